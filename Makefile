@@ -1,0 +1,46 @@
+# What a person types; .ci/run types the same. The environment is .venv, made once.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python3.10 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .ci/constraints.txt
+PACKAGES := store tui data
+
+.DEFAULT_GOAL := run
+.PHONY: run test test-all lint types contracts check bench clean
+
+run: .venv/run.stamp  ## open the program (ARGS="FILE" for a list or a notice)
+	@$(BIN)/yaodian $(ARGS)
+
+test: .venv/dev.stamp  ## the tests, within four minutes on two cores
+	$(BIN)/python -m pytest -q -n 2 -m "not slow"
+
+test-all: .venv/dev.stamp  ## the tests and what takes longer
+	$(BIN)/python -m pytest -q -n 2
+
+lint: .venv/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/dev.stamp
+	$(BIN)/mypy
+
+contracts: .venv/dev.stamp
+	$(BIN)/lint-imports
+
+check: lint types contracts test  ## all that must hold before a change lands
+
+bench: .venv/dev.stamp  ## ratios to floors measured in the same run
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf .venv
+
+.venv/run.stamp: pyproject.toml .ci/constraints.txt
+	@test -n "$(PYTHON)" || { echo "需要 Python 3.10 或更新的版本 (Python 3.10 or newer is needed)"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(PIP) --editable .
+	@touch $@
+
+.venv/dev.stamp: .venv/run.stamp
+	@$(PIP) --editable ".[dev]"
+	@touch $@
