@@ -1,0 +1,139 @@
+"""Changes and fields in the clerk's words: what was changed, where, from what to what."""
+
+from typing import Any
+
+from store.changes import Change
+from store.model import RECORDS, Edit, Item, Notice, Person, Record, RosterEntry, Task, Unit, WorkPoint
+from store.tasklist import TaskList
+
+_TABLE_LABELS = {
+    "tasks": "行",
+    "items": "事项",
+    "units": "单位",
+    "people": "人员",
+    "roster": "名册条目",
+    "work_points": "工作要点",
+    "notices": "通知",
+}
+    "tasks": "行",
+    "items": "事项",
+    "units": "单位",
+    "people": "人员",
+    "roster": "名册条目",
+    "work_points": "工作要点",
+    "notices": "通知",
+}
+
+_FIELD_LABELS = {
+    "item": "事项",
+    "order": "次序",
+    "number": "编号",
+    "text": "重点任务",
+    "lead_units": "牵头单位",
+    "lead_leaders": "分管领导",
+    "participant_units": "责任单位",
+    "participant_leaders": "分管领导",
+    "deadline": "完成时限",
+    "targets": "目标",
+    "remark": "备注",
+    "doubts": "待定",
+    "title": "标题",
+    "document_number": "文号",
+    "issuer": "发文机关",
+    "issued_on": "成文日期",
+    "addressees": "主送机关",
+    "basis": "依据",
+    "annexes": "附件",
+    "list_title": "清单标题",
+    "columns": "列名",
+    "group": "领导小组",
+    "group_office_unit": "办公室所在单位",
+    "group_office_director": "办公室主任",
+    "heading": "标题",
+    "parent": "上级",
+    "full_name": "全称",
+    "aliases": "简称",
+    "kind": "类别",
+    "head": "负责人",
+    "acting": "主持工作",
+    "name": "姓名",
+    "person": "人员",
+    "role": "组内职务",
+    "post": "职务",
+    "unit": "单位",
+    "work_point": "所据工作要点",
+    "source": "出处",
+}
+
+
+def label(tasks: TaskList, field: str) -> str:
+    """The list's own name for a field; where two columns share one, told apart by the units beside them."""
+    labels = [column.label for column in tasks.columns]
+    own = next((column.label for column in tasks.columns if column.field == field), _FIELD_LABELS.get(field, field))
+    if labels.count(own) > 1 and field.endswith("_leaders"):
+        return f"{label(tasks, field.replace('_leaders', '_units'))}的{own}"
+    return own
+
+
+def place(tasks: TaskList, edit: Edit) -> str:
+    """What an edit is about, in words: 第 3.2 行的牵头单位. A record that is gone goes by what the edit says of it."""
+    record = tasks.record(edit.table, edit.key) or _gone(edit)
+    what = f"的{label(tasks, edit.field)}" if edit.field else ""
+    match record:
+        case Task() if record.key in tasks.task_keys:
+            return f"第 {tasks.row_name(record.key)} 行{what}"
+        case Task():
+            return f"已删除的行“{record.text[:12]}”{what}"
+        case Item():
+            return f"事项“{record.title}”{what}"
+        case Unit():
+            return f"单位“{record.full_name}”{what}"
+        case Person():
+            return f"“{record.name}”{what}"
+        case RosterEntry():
+            return f"名册中“{tasks.person_name(record.person)}”{what}"
+        case WorkPoint():
+            return f"工作要点“{record.number}{record.heading}”{what}"
+        case Notice():
+            return f"通知{what}"
+        case _:
+            return f"已删除的{_TABLE_LABELS.get(edit.table, '记录')}{what}"
+
+
+def _gone(edit: Edit) -> Record | None:
+    doc = edit.before if edit.after is None else edit.after
+    return RECORDS[edit.table].from_doc(doc) if edit.table in RECORDS and not edit.field and doc else None
+
+
+def words(tasks: TaskList, field: str, value: Any) -> str:
+    """A field's value in words: mentions by their wording, keys by their names, (空) for nothing."""
+    match value:
+        case None | "" | [] | ():
+            return "(空)"
+        case bool():
+            return "是" if value else "否"
+        case [{"wording": _}, *_]:
+            return " ".join(part["wording"] for part in value)
+        case [{"reason": _}, *_]:
+            return ";".join(part["reason"] for part in value)
+        case [{"label": _}, *_]:
+            return " ".join(part["label"] for part in value)
+        case list():
+            return "、".join(str(part) for part in value)
+        case str() if field in ("person", "unit", "head", "group_office_unit", "group_office_director"):
+            return tasks.unit_name(value) or tasks.person_name(value) or "(已删除)"
+        case _:
+            return str(value)
+
+
+def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
+    """An act line by line: where, before, after, in words; a place in the order is not worth a line of words."""
+    lines = []
+    for edit in change.edits:
+        if edit.field == "order":
+            lines.append((place(tasks, edit), "原处", "新处"))
+        elif edit.field:
+            lines.append((place(tasks, edit), words(tasks, edit.field, edit.before), words(tasks, edit.field, edit.after)))
+        else:
+            lines.append((place(tasks, edit), "(无)" if edit.before is None else "有", "新增" if edit.before is None else "已删除"))
+    return lines

@@ -1,0 +1,43 @@
+"""Keys for the names of people and units: padding, widths, aliases, collectives.
+
+A printed name is layout and wording; two names are the same when their keys are equal.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_BODIES = "处室|单位|部门|科室|中心|街道|街镇|乡镇|镇|县|市|区|政府|院|所|局|委|办|企业|学校|机构|园区|领导|负责人|责任人"
+_COLLECTIVE = re.compile(
+    rf"^(?:相关|有关|其他|其它|全体|所有|各级|各).*(?:{_BODIES})|(?:机关|直属|局属|委属|厅属|所属|市直|区直|县直).{{0,4}}各(?:{_BODIES})"
+    rf"|各.{{0,6}}(?:{_BODIES})$|(?:相关|有关)(?:{_BODIES})"
+)
+
+
+def name_key(text: str) -> str:
+    """What two printings of one name have in common: no blanks (赵 峰 is 赵峰), one width."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def is_collective(wording: str) -> bool:
+    """Whether a wording stands for whoever is concerned (相关处室单位, 各处室, 相关分管领导) and names no one body."""
+    return bool(_COLLECTIVE.search(name_key(wording)))
+
+
+def is_alias_of(alias: str, full_name: str) -> bool:
+    """Whether alias leaves out characters of full_name and keeps their order (成果处 of 成果转化处)."""
+    rest = iter(name_key(full_name))
+    return alias != full_name and all(character in rest for character in name_key(alias))
+
+
+def fitting(name: str, full_names: Iterable[str]) -> list[str]:
+    """The full names that a name can mean: the equal one alone, else all that it is an alias of.
+
+    More than one answer has to be asked about, never chosen from.
+    """
+    wanted = name_key(name)
+    candidates = list(full_names)
+    equal = [full for full in candidates if name_key(full) == wanted]
+    if equal or not wanted:
+        return equal
+    return [full for full in candidates if is_alias_of(wanted, full)]

@@ -1,0 +1,283 @@
+"""TaskList: the records of one list in memory, and the look-ups on them.
+
+It holds documents, as the file does, and makes a record of one when it is asked for, so that opening
+10,000 rows costs no more than reading them. What is derived (order, row names, who stands where) is
+kept until an edit touches it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar, cast
+
+from store.model import (
+    DEFAULT_COLUMNS,
+    RECORDS,
+    RESPONSIBILITY_FIELDS,
+    Column,
+    Doc,
+    Edit,
+    Item,
+    Mention,
+    Notice,
+    Person,
+    Record,
+    Refused,
+    RosterEntry,
+    Side,
+    SideName,
+    Task,
+    Unit,
+    WorkPoint,
+    encoded,
+)
+from store.names import name_key
+
+_R = TypeVar("_R", bound=Record)
+_T = TypeVar("_T")
+
+Tables = dict[str, dict[str, Doc]]
+"""Table name to record key to document."""
+
+_STRUCTURE_FIELDS = {"", "order", "item", "parent", "title", "full_name", "aliases", "name", "person", "unit"}
+
+
+class TaskList:
+    """The list of one file. `apply` is called by TaskFile.commit alone; all else only looks."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Doc]] | None = None) -> None:
+        """Take the documents of a file, or begin empty."""
+        given = tables or {}
+        self._docs: Tables = {name: dict(given.get(name, {})) for name in {**RECORDS, **dict.fromkeys(given)}}
+        self._records: dict[tuple[str, str], Record] = {}
+        self._derived: dict[str, object] = {}
+
+    # ------------------------------------------------------------------ records
+
+    @property
+    def documents(self) -> Mapping[str, Mapping[str, Doc]]:
+        """All documents, by table and key, as the file is to hold them. Not to be changed."""
+        return self._docs
+
+    def find(self, kind: type[_R], key: str | None) -> _R | None:
+        """The record of a kind with a key, or none."""
+        doc = self._docs[kind.TABLE].get(key or "")
+        if doc is None:
+            return None
+        identity = (kind.TABLE, doc["key"])
+        record = self._records.get(identity)
+        if record is None:
+            record = self._records[identity] = kind.from_doc(doc)
+        return cast(_R, record)
+
+    def get(self, kind: type[_R], key: str) -> _R:
+        """The record of a kind with a key; KeyError without one."""
+        record = self.find(kind, key)
+        if record is None:
+            raise KeyError(key)
+        return record
+
+    def record(self, table: str, key: str) -> Record | None:
+        """The record of a table by key, or none."""
+        return self.find(RECORDS[table], key) if table in RECORDS else None
+
+    def value(self, table: str, key: str, field: str) -> object:
+        """What a document holds in a field now; the whole document for no field, none where there is no document."""
+        doc = self._docs.get(table, {}).get(key)
+        if doc is None or not field:
+            return doc
+        return doc[field] if field in doc else encoded(getattr(self.record(table, key), field, None))
+
+    def _in_order(self, kind: type[_R]) -> tuple[_R, ...]:
+        docs = self._docs[kind.TABLE]
+        keys = sorted(docs, key=lambda key: (docs[key].get("order", ""), key))
+        return tuple(self.get(kind, key) for key in keys)
+
+    def _once(self, name: str, make: Callable[[], _T]) -> _T:
+        """A derived value, kept until an edit touches what it stands on."""
+        if name not in self._derived:
+            self._derived[name] = make()
+        return cast(_T, self._derived[name])
+
+    # ------------------------------------------------------------------ what stands in the list
+
+    @property
+    def notice(self) -> Notice:
+        """The notice that issued the list; an empty one where there is none."""
+        return next((self.get(Notice, key) for key in self._docs["notices"]), Notice(key=""))
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns that the list prints, in its order and under its own labels."""
+        return self.notice.columns or DEFAULT_COLUMNS
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The items in the list's order."""
+        return self._once("items", lambda: self._in_order(Item))
+
+    @property
+    def task_keys(self) -> tuple[str, ...]:
+        """Keys of all rows, in the list's order."""
+        return self._once("task_keys", lambda: tuple(key for item in self.items for key in self.task_keys_of(item.key)))
+
+    def task_keys_of(self, item_key: str) -> tuple[str, ...]:
+        """Keys of an item's rows, in order."""
+        return self._once("rows_by_item", self._rows_by_item).get(item_key, ())
+
+    def _rows_by_item(self) -> dict[str, tuple[str, ...]]:
+        docs = self._docs["tasks"]
+        rows: dict[str, list[str]] = {}
+        for key in sorted(docs, key=lambda key: (docs[key].get("order", ""), key)):
+            rows.setdefault(docs[key].get("item", ""), []).append(key)
+        return {item: tuple(keys) for item, keys in rows.items()}
+
+    def task(self, key: str) -> Task:
+        """A row by key."""
+        return self.get(Task, key)
+
+    @property
+    def tasks(self) -> Iterator[Task]:
+        """All rows, in the list's order."""
+        return (self.task(key) for key in self.task_keys)
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """The units in order."""
+        return self._once("units", lambda: self._in_order(Unit))
+
+    @property
+    def roster(self) -> tuple[RosterEntry, ...]:
+        """The roster in rank order."""
+        return self._once("roster", lambda: self._in_order(RosterEntry))
+
+    def work_points(self, parent: str | None = None) -> tuple[WorkPoint, ...]:
+        """The work points under a parent; the sections under none."""
+        points = self._once("work_points", lambda: self._in_order(WorkPoint))
+        return tuple(point for point in points if point.parent == parent)
+
+    # ------------------------------------------------------------------ names
+
+    def person_name(self, key: str | None) -> str:
+        """A person's name by key; empty without one."""
+        person = self.find(Person, key)
+        return person.name if person else ""
+
+    def unit_name(self, key: str | None) -> str:
+        """A unit's full name by key; empty without one."""
+        unit = self.find(Unit, key)
+        return unit.full_name if unit else ""
+
+    def people_named(self, name: str) -> list[Person]:
+        """The people of a name, blanks apart."""
+        by_name = self._once("people_by_name", self._people_by_name)
+        return [self.get(Person, key) for key in by_name.get(name_key(name), ())]
+
+    def _people_by_name(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for key, doc in self._docs["people"].items():
+            found.setdefault(name_key(doc.get("name", "")), []).append(key)
+        return found
+
+    def wording_of(self, key: str) -> str:
+        """What the list calls a unit or person: the wording its rows already use, else the full name."""
+        for row in self.rows_naming(key):
+            for mention in _mentions(self.task(row)):
+                if mention.key == key:
+                    return mention.wording
+        return self.unit_name(key) or self.person_name(key)
+
+    # ------------------------------------------------------------------ rows
+
+    def row_name(self, task_key: str) -> str:
+        """A row's place: item in the list and row in the item (3.2); the item alone where it has one row."""
+        return self._once("row_names", self._row_names)[task_key]
+
+    def _row_names(self) -> dict[str, str]:
+        names = {}
+        for number, item in enumerate(self.items, 1):
+            rows = self.task_keys_of(item.key)
+            for place, key in enumerate(rows, 1):
+                names[key] = f"{number}.{place}" if len(rows) > 1 else str(number)
+        return names
+
+    def rows_named(self, words: str) -> tuple[str, ...]:
+        """Keys of the rows that `3.2`, `2` or `3.1-3.3` names; Refused with the rows that there are."""
+        by_name = self._once("rows_by_name", lambda: {name: key for key, name in self._once("row_names", self._row_names).items()})
+        first, dash, last = name_key(words).replace("–", "-").replace("—", "-").partition("-")
+        ends = [by_name.get(self._whole_item(name)) for name in (first, last or first)]
+        if None in ends or (dash and not last):
+            raise Refused(f"没有第 {words} 行。{self._rows_to_choose(first)}")
+        start, end = (self.task_keys.index(cast(str, key)) for key in ends)
+        if start > end:
+            raise Refused(f"行的次序颠倒:{words}。请写作 {last}-{first}。")
+        return self.task_keys[start : end + 1]
+
+    def _whole_item(self, name: str) -> str:
+        """`3.1` of an item of one row is that row as well as `3` is."""
+        item, _, place = name.partition(".")
+        one_row = item.isdecimal() and 0 < int(item) <= len(self.items) and len(self.task_keys_of(self.items[int(item) - 1].key)) == 1
+        return item if one_row and place == "1" else name
+
+    def _rows_to_choose(self, name: str) -> str:
+        names = [self.row_name(key) for key in self.task_keys]
+        within = [row for row in names if row.startswith(f"{name}.")]
+        if within:
+            return f"这一事项有 {len(within)} 行,请写明是哪一行:{'、'.join(within[:12])}{' …' if len(within) > 12 else ''}。"
+        return f"本清单的行为 {names[0]} 至 {names[-1]}。" if names else "本清单还没有任务。"
+
+    def rows_naming(self, key: str, *, side: SideName | None = None) -> tuple[str, ...]:
+        """Keys of the rows that a unit or person stands in, on one side or on any, in the list's order."""
+        found = self._once("rows_by_mention", self._rows_by_mention).get(key, {})
+        return tuple(row for row, sides in found.items() if side is None or side in sides)
+
+    def _rows_by_mention(self) -> dict[str, dict[str, set[str]]]:
+        found: dict[str, dict[str, set[str]]] = {}
+        docs = self._docs["tasks"]
+        for row in self.task_keys:
+            for field in RESPONSIBILITY_FIELDS:
+                for mention in docs[row].get(field, ()):
+                    if mention["key"]:
+                        found.setdefault(mention["key"], {}).setdefault(row, set()).add(field.partition("_")[0])
+        return found
+
+    def sides(self) -> tuple[tuple[Side, str], ...]:
+        """The distinct sides of all rows that no doubt stands on, each with the first row that has it."""
+        return self._once("sides", self._distinct_sides)
+
+    def _distinct_sides(self) -> tuple[tuple[Side, str], ...]:
+        found: dict[Side, str] = {}
+        for task in self.tasks:
+            for side in (task.side("lead"), task.side("participant")):
+                name: SideName = "lead" if side == task.side("lead") else "participant"
+                if side.units and not task.doubt(name):
+                    found.setdefault(side, task.key)
+        return tuple(found.items())
+
+    # ------------------------------------------------------------------ edits
+
+    def apply(self, edits: Iterable[Edit]) -> None:
+        """Write edits into the documents; what the fields held before is not looked at."""
+        structure = False
+        tables = set()
+        for edit in edits:
+            docs = self._docs.setdefault(edit.table, {})
+            if edit.field:
+                docs[edit.key] = {**docs[edit.key], edit.field: edit.after}
+            elif edit.after is None:
+                docs.pop(edit.key, None)
+            else:
+                docs[edit.key] = edit.after
+            self._records.pop((edit.table, edit.key), None)
+            tables.add(edit.table)
+            structure = structure or edit.field in _STRUCTURE_FIELDS
+        kept = () if structure else ("task_keys", "rows_by_item", "row_names", "rows_by_name", "people_by_name")
+        records = {"items": "items", "units": "units", "roster": "roster", "work_points": "work_points"}
+        kept_records = [name for table, name in records.items() if table not in tables]
+        kept_responsibility = () if structure or "tasks" in tables else ("rows_by_mention", "sides")
+        self._derived = {
+            name: value for name, value in self._derived.items() if name in kept or name in kept_records or name in kept_responsibility
+        }
+
+
+def _mentions(task: Task) -> Iterator[Mention]:
+    for field in RESPONSIBILITY_FIELDS:
+        yield from getattr(task, field)
