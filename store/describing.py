@@ -15,14 +15,6 @@ _TABLE_LABELS = {
     "work_points": "工作要点",
     "notices": "通知",
 }
-    "tasks": "行",
-    "items": "事项",
-    "units": "单位",
-    "people": "人员",
-    "roster": "名册条目",
-    "work_points": "工作要点",
-    "notices": "通知",
-}
 
 _FIELD_LABELS = {
     "item": "事项",
