@@ -129,3 +129,20 @@ def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
         else:
             lines.append((place(tasks, edit), "(无)" if edit.before is None else "有", "新增" if edit.before is None else "已删除"))
     return lines
+
+
+def field_title(tasks: TaskList, record: Record, field: str) -> str:
+    """A field of a record in words: 第 3.2 行的完成时限."""
+    return place(tasks, Edit(record.TABLE, record.key, field, None, None))
+
+
+def change_title(tasks: TaskList, edits: tuple[Edit, ...]) -> str:
+    """A title for an act on one record: where, and from what to what where that is short."""
+    if not edits:
+        return "没有变化"
+    first = edits[0]
+    before, after = words(tasks, first.field, first.before), words(tasks, first.field, first.after)
+    more = f"等 {len(edits)} 处" if len(edits) > 1 else ""
+    if len(before) + len(after) > 40:
+        return f"修改{place(tasks, first)}{more}"
+    return f"{place(tasks, first)}{more}:{before} → {after}"
