@@ -34,9 +34,12 @@ def _rank(wanted: str, name: str) -> int | None:
         return 0 if wanted == key else 1 if key.startswith(wanted) else 2
     if wanted.isascii():
         spellings = _spellings(key)
-        for grade, fits in enumerate((str.__eq__, str.startswith, str.__contains__)):
-            if any(fits(spelling, wanted) for spelling in spellings):
-                return 3 + grade
+        if wanted in spellings:
+            return 3
+        if any(spelling.startswith(wanted) for spelling in spellings):
+            return 4
+        if any(wanted in spelling for spelling in spellings):
+            return 5
         initials = (spelling for spelling in spellings[::2])
         return 7 if len(wanted) > 1 and any(_in_order(wanted, spelling) for spelling in initials) else None
     return 6 if len(wanted) > 1 and _in_order(wanted, key) else None
