@@ -11,6 +11,7 @@ from store.model import (
     Mention,
     Notice,
     Person,
+    Record,
     RosterEntry,
     Task,
     Unit,
@@ -48,7 +49,7 @@ def blank_change(title: str) -> Change:
     return Change("新建清单", (created(Notice(new_key(), title=title, list_title=title, columns=DEFAULT_COLUMNS)),))
 
 
-def _all_created(records: Iterable[Notice | WorkPoint | Item | Task | Unit | Person | RosterEntry]) -> tuple[Edit, ...]:
+def _all_created(records: Iterable[Record]) -> tuple[Edit, ...]:
     return tuple(created(record) for record in records)
 
 

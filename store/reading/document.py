@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from store.names import is_collective
 from store.reading.findings import annex_findings, findings_in
-from store.reading.head import Head, basis_of, heading_run, read_head
-from store.reading.inline import has_owners, rows_of_outline
+from store.reading.head import basis_of, heading_run, read_head
+from store.reading.inline import rows_of_outline
 from store.reading.lines import Line, clean, is_furniture, joined, lines_of
 from store.reading.marks import mark_of
 from store.reading.outline import Node, read_outline
-from store.reading.result import Group, Member, Reading, Row, Unread
+from store.reading.result import Group, Head, Member, Reading, Row, Unread
 from store.reading.roster import read_roster, starts_roster
 from store.reading.rows import rows_of
 from store.reading.table import Table, find_table, read_table
@@ -64,7 +64,8 @@ def _read_body(lines: Sequence[Line], parts: _Parts) -> None:
     for line in rest:
         (preamble if read.head.title and line.folded.endswith(_PARAGRAPH_END) else parts.unread).append(line)
     parts.unread += roster_rest
-    parts.head = replace(read.head, basis=basis_of("\n".join(line.text for line in preamble)))
+    words = "\n".join(line.text for line in preamble)
+    parts.head = replace(read.head, basis=basis_of(words), preamble=words)
     if table_at is not None:
         _take_table(table_lines, read.head.title, parts)
 
@@ -130,7 +131,7 @@ def _reading(parts: _Parts, lines: Sequence[Line], empty: Reading) -> Reading:
     people = [member.name for member in parts.members]
     known = [member.unit for member in parts.members if member.unit]
     rows: tuple[Row, ...] = tuple(row for _, table in parts.tables for row in rows_of(table, people, known))
-    if not rows and has_owners(parts.nodes):
+    if not parts.tables:
         rows = rows_of_outline(parts.nodes, people, known)
     units = units_found(parts.members, rows)
     wordings = [name for row in rows for name in (*row.lead_units, *row.participant_units)]

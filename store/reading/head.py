@@ -9,13 +9,13 @@ from store.reading.lines import Line, folded, joined, unpadded
 from store.reading.marks import chinese_number, mark_of
 from store.reading.result import Head
 
-_KINDS = "通知|意见|方案|要点|清单|办法|通报|决定|公告|通告|规定|细则|报告|批复|名单|计划|规划|措施|分解表|分工表|任务表|一览表|台账|函|表|意見|要點|清單|名單"
+_KINDS = "通知|意见|方案|要点|清单|办法|通报|决定|公告|通告|规定|细则|报告|批复|名单|计划|规划|措施|分解表|分工表|任务表|一览表|台账|函|表"
 _TITLE_END = re.compile(rf"(?:{_KINDS})(?:\([^()]*\))?$")
 _BRACKETED_YEAR = r"[〔\[【(] ?(?:19|20)\d{2} ?[〕\]】)]"
 _NUMBER = rf"[\u3400-\u9fff]{{1,15}} ?{_BRACKETED_YEAR} ?第? ?\d{{1,5}} ?号"
 _DOCUMENT_NUMBER = re.compile(_NUMBER)
 _ADDRESSEES = re.compile(r"[^。;:]{2,400}:")
-_ADDRESSED = re.compile(r"各|委|办|局|厅|单位|部门|政府|處|辦")
+_ADDRESSED = re.compile(r"各|委|办|局|厅|单位|部门|政府|处")
 _DATE = re.compile(
     r"(?P<before>.*?)\s*(?P<year>(?:19|20)\d{2}|[一二〇零OoO○]{4})年(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日"
 )
@@ -54,9 +54,9 @@ def read_head(lines: Sequence[Line], opening: int) -> HeadRead:
     used |= annex_places
     addressees = _addressees(lines[:opening], used) if title else ""
     used |= {place for place in range(opening) if addressees and unpadded(folded(lines[place].text)) == unpadded(folded(addressees)) + ":"}
-    document_at = _document_heading(lines[:opening], used, title, signature)
+    document_title, document_at = _document_heading(lines[:opening], used, title, signature)
     source = tuple(lines[place].number for place in sorted(places))
-    head = Head(title, number, issuer, issued_on, addressees, "", annexes, source[:1] + source[-1:])
+    head = Head(title, number, issuer, issued_on, addressees, "", annexes, document_title, "", source[:1] + source[-1:])
     return HeadRead(head, frozenset(used), document_at, signature[-1] if signature else None)
 
 
@@ -92,7 +92,7 @@ def heading_run(lines: Sequence[Line], start: int, stop: int, names: Sequence[st
 
 def plain(text: str) -> str:
     """A title without blanks, title marks and quotes: what two printings of it share."""
-    return re.sub(r"[《》〈〉“”\"'‘’「」()]", "", name_key(text))
+    return re.sub(r"[《》〈〉“”\"'‘’「」()]", "", name_key(folded(text)))
 
 
 def _metadata(lines: Sequence[Line]) -> set[int]:
@@ -110,14 +110,14 @@ def _metadata(lines: Sequence[Line]) -> set[int]:
 
 def _title(lines: Sequence[Line], used: set[int]) -> tuple[str, set[int]]:
     """The title over one to four lines: first one that says 关于 or 印发, else the first that ends as titles do."""
-    for wanted in ("关于", "關於", ""):
+    for wanted in ("关于", ""):
         for start, line in enumerate(lines):
             if start in used or _is_number(line) or line.folded.endswith("文件"):
                 continue
-            if wanted not in line.text and not (start + 1 < len(lines) and lines[start + 1].text.startswith(wanted or "关于")):
+            if wanted not in line.folded and not (start + 1 < len(lines) and lines[start + 1].folded.startswith("关于")):
                 continue
             end = _title_end(lines, start)
-            if end > start and wanted in joined(lines[start:end]):
+            if end > start and wanted in folded(joined(lines[start:end])):
                 return _without_number(joined(lines[start:end])), set(range(start, end))
     return "", set()
 
@@ -127,7 +127,7 @@ def _title_end(lines: Sequence[Line], start: int) -> int:
         text = lines[end - 1].folded
         if text.endswith((":", "。", ";", "|")) or len(text) > 100 or (end - 1 > start and _is_number(lines[end - 1])):
             break
-        if _TITLE_END.search(text) and "附件" != unpadded(text)[:2]:
+        if _TITLE_END.search(text) and unpadded(text)[:2] != "附件":
             return end
     return start
 
@@ -169,7 +169,7 @@ def _signature(lines: Sequence[Line], used: set[int]) -> tuple[str, str | None, 
         found = _DATE.fullmatch(line.folded.strip("() ")) if len(line.text) <= 60 else None
         if place in used or not found:
             continue
-        before = line.text[: len(found["before"])].strip(" ((")
+        before = line.text[: len(found["before"])].rstrip("( ")
         if before:
             if not _is_issuer(before):
                 continue
@@ -183,7 +183,7 @@ def _signature(lines: Sequence[Line], used: set[int]) -> tuple[str, str | None, 
 
 
 def _is_issuer(text: str) -> bool:
-    return is_heading(text) and len(text) <= 30 and bool(re.search(r"[局厅委部办院府室会处组署关团司校學府局]$", unpadded(text)))
+    return is_heading(text) and len(text) <= 30 and bool(re.search(r"[局厅委部办院府室会处组署关团司校]$", unpadded(folded(text))))
 
 
 def _iso(found: "re.Match[str]") -> str | None:
@@ -194,7 +194,7 @@ def _iso(found: "re.Match[str]") -> str | None:
 
 def _addressees(lines: Sequence[Line], used: set[int]) -> str:
     for place, line in enumerate(lines):
-        if place not in used and _ADDRESSEES.fullmatch(line.folded) and _ADDRESSED.search(line.text) and mark_of(line.text) is None:
+        if place not in used and _ADDRESSEES.fullmatch(line.folded) and _ADDRESSED.search(line.folded) and mark_of(line.text) is None:
             return line.text[:-1].strip()
     return ""
 
@@ -215,7 +215,7 @@ def _annex_list(lines: Sequence[Line]) -> tuple[tuple[str, ...], set[int]]:
     return tuple(names), places
 
 
-def _document_heading(lines: Sequence[Line], used: set[int], title: str, signature: Sequence[int]) -> int | None:
+def _document_heading(lines: Sequence[Line], used: set[int], title: str, signature: Sequence[int]) -> tuple[str, int | None]:
     """Claim the issued document's own heading, which repeats what the title names; the place after it."""
     for start in range((signature[-1] + 1) if signature else 0, len(lines)):
         if start in used or not is_heading(lines[start].text):
@@ -224,5 +224,5 @@ def _document_heading(lines: Sequence[Line], used: set[int], title: str, signatu
         text = plain(joined(lines[start:end]))
         if end > start and (signature or (title and text[-12:] in plain(title))):
             used |= set(range(start, end))
-            return end
-    return None
+            return joined(lines[start:end]), end
+    return "", None

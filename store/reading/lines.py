@@ -19,7 +19,14 @@ _DROPPED = dict.fromkeys(
         *range(0xD800, 0xE000),
     ]
 )
-_ONE_WIDTH = {0x3000: " ", 0xA0: " ", **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}, ord("［"): "[", ord("］"): "]"}
+_ONE_FORM = {0x3000: " ", 0xA0: " ", **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}, ord("［"): "[", ord("］"): "]"}
+_TRADITIONAL = (
+    "責單門處級縣區關負職辦領導時間備註務項標個億萬戶團組長員會號發與參協實頭牽於歸類領產業說應廳衛黨書記總議編審檢驗監財稅農環資開進報紙劃"
+)
+_SIMPLIFIED = (
+    "责单门处级县区关负职办领导时间备注务项标个亿万户团组长员会号发与参协实头牵于归类领产业说应厅卫党书记总议编审检验监财税农环资开进报纸划"
+)
+_ONE_FORM |= dict(zip(map(ord, _TRADITIONAL), _SIMPLIFIED, strict=True))
 _FURNITURE = re.compile(
     r"[-—–―·•. ]{1,3}\d{1,4}[-—–―·•. ]{1,3}"
     r"|第 ?\d+ ?页(?: ?[,/]? ?共 ?\d+ ?页)?"
@@ -37,13 +44,16 @@ class Line:
 
     @property
     def folded(self) -> str:
-        """The text in one width, sign for sign: what patterns look at."""
+        """The text in one width and script, sign for sign: what patterns look at."""
         return folded(self.text)
 
 
 def folded(text: str) -> str:
-    """The text with full-width signs and blanks in ASCII; every sign keeps its place."""
-    return text.translate(_ONE_WIDTH)
+    """The text with full-width signs and blanks in ASCII and common traditional characters simplified.
+
+    Every sign keeps its place, so that what a pattern finds here is cut out of the text itself.
+    """
+    return text.translate(_ONE_FORM)
 
 
 def unpadded(text: str) -> str:

@@ -30,8 +30,8 @@ class Node:
 
     @property
     def body(self) -> str:
-        """Heading and text together, as the paragraph prints them."""
-        return "".join([self.mark.rest, *self.paragraphs[1 if self.mark.rest != self.heading and self.paragraphs else 0 :]])
+        """All its own text, line under line, without the number."""
+        return "\n".join([self.mark.rest, *(line.text for line in self.lines[1:])])
 
 
 def read_outline(parts: Iterable[Sequence[Line]], titled_from: int | None) -> tuple[list[Node], list[Line]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 
 from store.names import is_collective
 from store.reading.lines import folded, unpadded
@@ -38,7 +39,7 @@ _COMPOUND = (
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}[·•‧][{_HAN}·•‧]{{1,12}}")
 _OFFICE = re.compile(
-    r"领导|負責|负责|人员|主要|^各|相关|有关|委员会|书记|干部|同志|主任|主席|经理|总监|总理|[委成组队党议人]员$|研究员|调研员|巡视员|工程师|[处局办委部科室厅院所]$"
+    r"领导|负责|人员|主要|^各|相关|有关|委员会|书记|干部|同志|主任|主席|经理|总监|总理|[委成组队党议人]员$|研究员|调研员|巡视员|工程师|[处局办委部科室厅院所]$"
     r"|[局处科部厅院所市县区镇乡州省会校站队行署组秘馆园社场司事副]长$"
 )
 _PARTS = re.compile(r"[、,;/]")
@@ -47,7 +48,7 @@ _PARTS = re.compile(r"[、,;/]")
 def looks_like_name(text: str) -> bool:
     """Whether a text, blanks apart, has the form of one person's name."""
     name = unpadded(text)
-    if not _NAME.fullmatch(name) or _OFFICE.search(name):
+    if not _NAME.fullmatch(name) or _OFFICE.search(folded(name)):
         return False
     return "·" in name or name[0] in _SURNAMES or name[:2] in _COMPOUND
 
@@ -69,12 +70,12 @@ def are_names(cell: str, known: Collection[str] = ()) -> bool:
 def _parts(cell: str) -> list[tuple[int, int]]:
     """Where the parts of a cell begin and end, cut at signs."""
     cuts = [-1, *(sign.start() for sign in _PARTS.finditer(folded(cell))), len(cell)]
-    return [(before + 1, after) for before, after in zip(cuts, cuts[1:], strict=False) if cell[before + 1 : after].strip()]
+    return [(before + 1, after) for before, after in pairwise(cuts) if cell[before + 1 : after].strip()]
 
 
 def _names_in_part(part: str, known: Collection[str]) -> list[str]:
     name = unpadded(part)
-    if name in known or len(name) < 4 or is_collective(name) or _OFFICE.search(name) or len(name) > 200:
+    if name in known or len(name) < 4 or is_collective(name) or _OFFICE.search(folded(name)) or len(name) > 200:
         return [name]
     blanks, place = set(), 0
     for token in part.split():

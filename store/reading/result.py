@@ -17,6 +17,10 @@ class Head:
     addressees: str = ""
     basis: str = ""
     annexes: tuple[str, ...] = ()
+    document_title: str = ""
+    """The issued document's own heading, where it stands apart from the notice's title."""
+    preamble: str = ""
+    """The paragraphs before the first section."""
     source: tuple[int, ...] = ()
 
 
@@ -78,6 +82,8 @@ class Group:
     name: str = ""
     office_unit: str | None = None
     office_director: str | None = None
+    source: tuple[int, ...] = ()
+    """Lines of the sentence on the office."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from store.reading.lines import Line, folded, span, unpadded
 from store.reading.marks import mark_of
@@ -12,13 +12,12 @@ from store.reading.units import unit_of_post
 
 _ROLES = (
     "组长 副组长 常务副组长 第一副组长 第一组长 执行组长 执行副组长 成员 组员 召集人 总召集人 副召集人 顾问 总顾问 "
-    "主任 副主任 常务副主任 主任委员 副主任委员 委员 秘书长 副秘书长 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 政委 负责人 牵头人 "
-    "組長 副組長 成員 召集人 主任委員 副主任委員 委員 秘書長"
+    "主任 副主任 常务副主任 主任委员 副主任委员 委员 秘书长 副秘书长 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 政委 负责人 牵头人"
 )
 _ROLE = re.compile(
     "(" + "|".join(r"\s*".join(role) for role in sorted(_ROLES.split(), key=len, reverse=True)) + r")\s*(:|$|\s(?=\s*\S))\s*"
 )
-_FIRST_ROLES = re.compile(r"组长|組長|召集人|主任|总指挥|指挥长|顾问|[成组委]员|成員|委員")
+_FIRST_ROLES = re.compile(r"组长|召集人|主任|总指挥|指挥长|顾问|[成组委]员")
 _OFFICE_UNIT = re.compile(r"办公室[^。;]{0,12}?设在([^,。;、()]{2,30})")
 _OFFICE = re.compile(r"办公室(?:[^。;]{0,12}设在|主任由)|下设办公室|兼任?办公室主任")
 _DIRECTOR = re.compile(r"主任由([^,。;]{2,40}?)(?:同志)?(?:兼任|担任)|([^,。;、]{2,20}?)(?:同志)?(?:兼任|任|兼)办公室主任")
@@ -31,7 +30,7 @@ class RosterRead:
     """What was found of a roster."""
 
     members: tuple[Member, ...] = ()
-    group: Group = Group()
+    group: Group = field(default_factory=Group)
 
 
 def starts_roster(line: Line) -> bool:
@@ -56,7 +55,7 @@ def read_roster(lines: Sequence[Line]) -> tuple[RosterRead, list[Line]]:
                 role = named[0]
                 members += [_member(role, name, post, line) for name, post in people]
                 continue
-        if _OFFICE.search(line.text) and (office := _office(line.text, members)):
+        if _OFFICE.search(line.text) and (office := _office(line, members)):
             group = office
         elif role and (people := _people_of(line.text)):
             members += [_member(role, name, post, line) for name, post in people]
@@ -70,7 +69,7 @@ def _role_of(text: str) -> tuple[str, str, bool] | None:
     found = _ROLE.match(folded(text))
     if not found:
         return None
-    return unpadded(found[1]), text[found.end() :].strip(), not found[2].isspace()
+    return unpadded(text[: found.end(1)]), text[found.end() :].strip(), not found[2].isspace()
 
 
 def _people_of(text: str) -> list[tuple[str, str]]:
@@ -80,8 +79,8 @@ def _people_of(text: str) -> list[tuple[str, str]]:
         return []
     bracketed = _GLUED_POST.fullmatch(one_width)
     if bracketed and looks_like_name(bracketed[1]):
-        return [(unpadded(bracketed[1]), text[bracketed.start(2) : bracketed.end(2)].strip())]
-    tokens = one_width.split()
+        return [(unpadded(text[: bracketed.end(1)]), text[bracketed.start(2) : bracketed.end(2)].strip())]
+    tokens = text.split()
     for used in (1, 2, 3):
         name = "".join(tokens[:used])
         if looks_like_name(name) and (used == 1 or len(tokens[0]) == 1) and not _all_names(tokens[used:]):
@@ -103,13 +102,13 @@ def _member(role: str, name: str, post: str, line: Line) -> Member:
     return Member(role, name, post, unit_of_post(post)[0], span([line]))
 
 
-def _office(text: str, members: Sequence[Member]) -> Group | None:
+def _office(line: Line, members: Sequence[Member]) -> Group | None:
     """The group's office, by the sentence that says where it sits and who heads it."""
-    one_width = folded(text)
+    one_width = line.folded
     unit = _OFFICE_UNIT.search(one_width)
     director = _DIRECTOR.search(one_width)
     if not unit and not director:
         return None
     person = (director[1] or director[2]) if director else ""
     known = next((member.name for member in members if member.name in person), None)
-    return Group("", unit[1] if unit else None, known or (person if person and looks_like_name(person) else None))
+    return Group("", unit[1] if unit else None, known or (person if person and looks_like_name(person) else None), span([line]))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from store.model import RESPONSIBILITY_FIELDS, Column, Doubt, SideName
 from store.names import is_collective
 from store.reading.columns import OTHER
-from store.reading.lines import folded, unpadded
+from store.reading.lines import unpadded
 from store.reading.marks import mark_of
 from store.reading.measures import deadlines_in, targets_in
 from store.reading.people import are_names, names_in
@@ -116,8 +116,3 @@ def _doubts(sides: dict[str, tuple[str, ...]], short: bool, count: int) -> tuple
         return ()
     side: SideName = "participant" if sides["participant_units"] else "lead"
     return (Doubt(side, f"原表此行只有 {count} 格,所在栏不明,请对照原文确认"),)
-
-
-def label_key(label: str) -> str:
-    """A column's label without padding, in one width."""
-    return unpadded(folded(label))

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from store.model import Column
 from store.reading.columns import columns_of, field_of
-from store.reading.lines import Line, Span, folded, span
+from store.reading.lines import Line, Span, folded, span, unpadded
 from store.reading.marks import mark_of
 
 _BAR = re.compile(r"[|│┃\t]")
@@ -79,6 +80,7 @@ def _rows_of_bars(lines: Sequence[Line], header: _Header) -> tuple[list[CellRow]
     """Rows end where their cells are full, not at the end of a line."""
     rows: list[CellRow] = []
     rest: list[Line] = []
+    labels = [folded(column.label) for column in header.columns]
     place = 0
     while place < len(lines):
         end = _row_end(lines, place, header)
@@ -88,7 +90,9 @@ def _rows_of_bars(lines: Sequence[Line], header: _Header) -> tuple[list[CellRow]
         else:
             pieces = lines[place:end]
             cells = _cells("".join(piece.text for piece in pieces), header)
-            if sum(map(bool, cells)) > 1 or len(cells) == len(header.columns):
+            if [unpadded(folded(cell)) for cell in cells] == labels:
+                pass  # the header printed again on a new page
+            elif sum(map(bool, cells)) > 1 or len(cells) == len(header.columns):
                 rows.append(CellRow(cells, span(pieces)))
             elif not all(_RULER.fullmatch(piece.text) for piece in pieces):
                 rest += pieces
@@ -152,7 +156,7 @@ def _cells(text: str, header: _Header) -> tuple[str, ...]:
         places = places[1:]
         text = " " + text[1:]
     edges = [-1, *places, len(text)]
-    cells = [text[before + 1 : after].strip() for before, after in zip(edges, edges[1:], strict=False)]
+    cells = [text[before + 1 : after].strip() for before, after in pairwise(edges)]
     if len(cells) > 1 and not cells[-1] and (header.closed or len(cells) > len(header.columns)):
         cells.pop()
     return tuple(cells)

@@ -52,7 +52,7 @@ def _pieces(cell: str) -> list[str]:
 
 def looks_like_unit(name: str) -> bool:
     """Whether a wording ends as names of units do, or stands for several."""
-    return bool(_UNIT.fullmatch(folded(name))) or is_collective(name)
+    return bool(_UNIT.fullmatch(folded(name))) or is_collective(folded(name))
 
 
 def _is_unit(name: str, known: Sequence[str]) -> bool:
