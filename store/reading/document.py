@@ -18,6 +18,7 @@ from store.reading.table import Table, find_table, read_table
 from store.reading.units import units_found
 
 _ANNEX = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]?")
+_LONGEST_HEAD = 150
 _PARAGRAPH_END = ("。", ":", ";", "!")
 
 
@@ -49,6 +50,7 @@ def read_text(text: str, name: str, encoding: str) -> Reading:
 def _read_body(lines: Sequence[Line], parts: _Parts) -> None:
     """The notice itself: head, preamble, sections; a table or a roster where it has no annex for them."""
     opening = next((place for place, line in enumerate(lines) if mark_of(line.text) or starts_roster(line)), len(lines))
+    opening = min(opening, _LONGEST_HEAD)
     table_at = find_table(lines)
     opening = opening if table_at is None else min(opening, table_at)
     read = read_head(lines, opening)
@@ -128,8 +130,8 @@ def _take_table(lines: Sequence[Line], title: str, parts: _Parts) -> None:
 
 def _reading(parts: _Parts, lines: Sequence[Line], empty: Reading) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
-    people = [member.name for member in parts.members]
-    known = [member.unit for member in parts.members if member.unit]
+    people = frozenset(member.name for member in parts.members)
+    known = list(dict.fromkeys(member.unit for member in parts.members if member.unit))
     rows: tuple[Row, ...] = tuple(row for _, table in parts.tables for row in rows_of(table, people, known))
     if not parts.tables:
         rows = rows_of_outline(parts.nodes, people, known)

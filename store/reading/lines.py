@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Span = tuple[int, int]
 """First and last line in the source text, counted from 1."""
@@ -41,11 +41,12 @@ class Line:
 
     number: int
     text: str
+    folded: str = field(init=False, compare=False, repr=False)
+    """The text in one width and script, sign for sign: what patterns look at."""
 
-    @property
-    def folded(self) -> str:
-        """The text in one width and script, sign for sign: what patterns look at."""
-        return folded(self.text)
+    def __post_init__(self) -> None:
+        """Fold once: every reader looks at it."""
+        object.__setattr__(self, "folded", folded(self.text))
 
 
 def folded(text: str) -> str:

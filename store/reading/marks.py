@@ -17,6 +17,9 @@ _STYLES = (
 )
 
 
+_STARTS = re.compile("[第(\uff08零〇一二三四五六七八九十百0-9\uff10-\uff19①-⑳㈠-㈩⑴-⒇]")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A number as printed, how deep its style stands (0 outermost), its value, and the text behind it."""
@@ -29,6 +32,8 @@ class Mark:
 
 def mark_of(text: str) -> Mark | None:
     """The number that a text begins with, or none."""
+    if not _STARTS.match(text):
+        return None
     start = folded(text[:16])
     for rank, style in _STYLES:
         found = style.match(start)

@@ -109,7 +109,7 @@ def _cheapest_cut(text: str, blanks: set[int], known: Collection[str]) -> list[s
 def _cost(name: str, start: int, blanks: set[int], known: Collection[str]) -> int:
     if name in known:
         return 0
-    inner = [place for place in blanks if start < place < start + len(name)]
+    inner = [place for place in range(start + 1, start + len(name)) if place in blanks]
     padded = inner == [start + 1] or not inner
     surname = name[:2] in _COMPOUND if len(name) == 4 else name[0] in _SURNAMES
     cut = 0 if start + len(name) in blanks else 4
