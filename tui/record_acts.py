@@ -57,7 +57,11 @@ class RecordActs(ListScreen):
             self.edit_field(self.tasks.get(Notice, place.key), place.field)
             return
         point = self.tasks.get(WorkPoint, place.key)
-        fields = [Choice("text", f"正文:{point.text[:30]}"), Choice("heading", f"标题:{point.heading}"), Choice("number", f"编号:{point.number}")]
+        fields = [
+            Choice("text", f"正文:{point.text[:30]}"),
+            Choice("heading", f"标题:{point.heading}"),
+            Choice("number", f"编号:{point.number}"),
+        ]
         self._choose_field(f"工作要点 {point.number}{point.heading}", fields, point)
 
     def edit_roster_place(self, place: RosterPlace) -> None:
@@ -132,7 +136,9 @@ class RecordActs(ListScreen):
         """A new item with one row, after the cursor's item."""
         cell = self.query_one(Matrix).cell
         after = cell.row if cell else None
-        self._ask_new("新事项的名称", lambda title: new_item(self.tasks, title, after), lambda row: self.query_one(Matrix).show_row(row, "text"))
+        self._ask_new(
+            "新事项的名称", lambda title: new_item(self.tasks, title, after), lambda row: self.query_one(Matrix).show_row(row, "text")
+        )
 
     def _ask_new(self, title: str, make: Callable[[str], tuple[Change, str]], show: Callable[[str], None]) -> None:
         def given(text: str | None) -> None:

@@ -51,8 +51,6 @@ class PickerInput(Input):
         Binding("tab", "picker('alone')", priority=True),
         Binding("up", "picker('up')"),
         Binding("down", "picker('down')"),
-        Binding("pageup", "picker('page_up')"),
-        Binding("pagedown", "picker('page_down')"),
         Binding("escape,f2", "picker('close')"),
     ]
 
@@ -177,7 +175,8 @@ class Picker(Vertical):
     def _untouched(self) -> bool:
         """Whether Enter would only confirm what stands: nothing typed, nothing marked, the cursor on what is held."""
         choice = self._choice()
-        return not self._touched and not self.query_one(PickerInput).value.strip() and bool(choice) and choice[0] in self._marked if choice else False
+        plain = not self._touched and not self.query_one(PickerInput).value.strip()
+        return plain and choice is not None and choice[0] in self._marked
 
     def _show_preview(self) -> None:
         choice = self._choice()
@@ -211,10 +210,6 @@ class Picker(Vertical):
                 options.action_cursor_up()
             case "down":
                 options.action_cursor_down()
-            case "page_up":
-                options.action_page_up()
-            case "page_down":
-                options.action_page_down()
             case "mark":
                 self._mark()
             case "alone" if self._request and self._request.title_alone:

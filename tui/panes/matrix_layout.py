@@ -11,8 +11,8 @@ from itertools import pairwise
 from time import perf_counter
 
 from rich.cells import cell_len, set_cell_size
-from store.joining import runs
 
+from store.joining import runs
 from store.model import RESPONSIBILITY_FIELDS, Item, Mention
 from store.tasklist import TaskList
 from tui.terminal.breaking import break_offsets

@@ -63,7 +63,7 @@ class RosterPane(OptionList):
         """Draw a list's roster and units, the cursor staying on its line."""
         place = self.place
         self._tasks = tasks
-        lines = self._lines()
+        lines = self._roster_lines()
         self._places = [line[0] for line in lines]
         labels = [line[1] for line in lines]
         if len(labels) == len(self._labels) == self.option_count:
@@ -77,7 +77,7 @@ class RosterPane(OptionList):
         self.add_options([Option(self._prompt(place, label)) for place, label in zip(self._places, labels, strict=True)])
         self.highlighted = self._places.index(place) if place in self._places else (0 if self._places else None)
 
-    def _lines(self) -> list[tuple[RosterPlace, str]]:
+    def _roster_lines(self) -> list[tuple[RosterPlace, str]]:
         tasks = self._tasks
         pairs = certain_pairs(tasks)
         lines = [(RosterPlace("group", "", ""), tasks.notice.group or "(领导小组名称未定)")]
@@ -136,9 +136,9 @@ class RosterPane(OptionList):
             if first is None and place.named and place.named in keys:
                 first = index
         if first is not None and changed:
-            self.call_after_refresh(self._scroll_to, first)
+            self.call_after_refresh(self._bring_into_view, first)
 
-    def _scroll_to(self, index: int) -> None:
+    def _bring_into_view(self, index: int) -> None:
         if index < self.option_count and not self.has_focus:
             lines = sum(label.count("\n") + 1 for label in self._labels[:index])
             self.scroll_to(y=max(0, lines - 1), animate=False)

@@ -78,7 +78,7 @@ class WorkPointsPane(Tree[TreePlace]):
         for section in tasks.work_points():
             self._add(self.root, section)
         self.root.expand()
-        target = next((node for node in self._nodes() if node.data == place), None) if place else None
+        target = next((node for node in self._all_nodes() if node.data == place), None) if place else None
         self.call_after_refresh(self.move_cursor, target or head)
 
     def _add(self, parent: TreeNode[TreePlace], point: WorkPoint) -> None:
@@ -92,7 +92,7 @@ class WorkPointsPane(Tree[TreePlace]):
         for child in children:
             self._add(node, child)
 
-    def _nodes(self) -> list[TreeNode[TreePlace]]:
+    def _all_nodes(self) -> list[TreeNode[TreePlace]]:
         found = []
         waiting = [self.root]
         while waiting:
@@ -112,7 +112,7 @@ class WorkPointsPane(Tree[TreePlace]):
             return
         changed = keys ^ self._marked
         self._marked = keys
-        for node in self._nodes():
+        for node in self._all_nodes():
             if node.data and node.data.key in changed:
                 node.set_label(node.label)
                 if scroll and node.data.key in keys:
@@ -120,7 +120,7 @@ class WorkPointsPane(Tree[TreePlace]):
 
     def show_place(self, table: str, key: str, field: str) -> None:
         """Bring the cursor to a node."""
-        for node in self._nodes():
+        for node in self._all_nodes():
             if node.data and (node.data.table, node.data.key) == (table, key) and (table == "work_points" or node.data.field == field):
                 parent = node.parent
                 while parent:

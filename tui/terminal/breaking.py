@@ -67,15 +67,16 @@ def _units(text: str) -> Iterator[tuple[int, str]]:
 def install() -> None:
     """Have Rich and Textual break all lines so: their own breakers move Han runs whole and let marks begin lines."""
     import rich.text
+    import textual._wrap
     import textual.content
-    import textual.document._wrapped_document as wrapped_document
     from rich.cells import cell_len
+    from textual.document import _wrapped_document as wrapped_document
 
     @lru_cache(maxsize=4096)
     def divide_line(text: str, width: int, fold: bool = True) -> list[int]:
         return break_offsets(text, max(1, width), cell_len)
 
-    stock = wrapped_document.compute_wrap_offsets
+    stock = textual._wrap.compute_wrap_offsets
 
     def compute_wrap_offsets(text: str, width: int, tab_size: int, fold: bool = True, precomputed_tab_sections: object = None) -> list[int]:
         if "\t" in text or width <= 0:
