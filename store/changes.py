@@ -6,8 +6,9 @@ history and any earlier state are read from the same changes.
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, overload
 
 from store.model import Doc, Edit, Record, encoded, new_key
 
@@ -33,7 +34,8 @@ class Change:
 
     def to_doc(self) -> Doc:
         """The change as the file and the journal hold it."""
-        return asdict(self) | {"edits": [asdict(edit) for edit in self.edits], "parents": list(self.parents)}
+        doc = {field.name: getattr(self, field.name) for field in fields(self)}
+        return doc | {"edits": [edit.to_doc() for edit in self.edits], "parents": list(self.parents)}
 
     @classmethod
     def from_doc(cls, doc: Doc) -> "Change":
@@ -42,8 +44,50 @@ class Change:
 
     def hash(self) -> str:
         """SHA-256 of the change, its parents included, in hex."""
-        text = json.dumps(self.to_doc(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return hashlib.sha256(canonical(self.to_doc())).hexdigest()
+
+
+def canonical(doc: Doc) -> bytes:
+    """The one spelling of a change's document that its hash is taken of: JSON on one line, keys sorted, UTF-8.
+
+    Half a surrogate pair, which UTF-8 cannot hold, is written as JSON's escape of it.
+    """
+    return json.dumps(doc, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "backslashreplace")
+
+
+class History(Sequence[Change]):
+    """The changes of one file, oldest first. It holds documents and makes a change when it is asked for one."""
+
+    def __init__(self, docs: list[Doc]) -> None:
+        """Take the documents of a file."""
+        self.docs = docs
+        self._made: dict[int, Change] = {}
+
+    def __len__(self) -> int:
+        """How many changes there are."""
+        return len(self.docs)
+
+    @overload
+    def __getitem__(self, index: int) -> Change: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Change]: ...
+    def __getitem__(self, index: int | slice) -> Change | list[Change]:
+        """A change by its place, or some of them."""
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        place = range(len(self))[index]
+        if place not in self._made:
+            self._made[place] = Change.from_doc(self.docs[place])
+        return self._made[place]
+
+    def __iter__(self) -> Iterator[Change]:
+        """The changes, each made as it is reached."""
+        return (self[place] for place in range(len(self)))
+
+    def append(self, change: Change, doc: Doc) -> None:
+        """Add the newest change, with its document."""
+        self._made[len(self)] = change
+        self.docs.append(doc)
 
 
 def created(record: Record) -> Edit:

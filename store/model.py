@@ -111,6 +111,10 @@ class Edit:
         """The edit that takes this one back."""
         return replace(self, before=self.after, after=self.before)
 
+    def to_doc(self) -> Doc:
+        """The edit as a change's document holds it."""
+        return {"table": self.table, "key": self.key, "field": self.field, "before": self.before, "after": self.after}
+
 
 _R = TypeVar("_R", bound="Record")
 

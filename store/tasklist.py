@@ -6,6 +6,7 @@ kept until an edit touches it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar, cast
 
 from store.model import (
@@ -253,6 +254,28 @@ class TaskList:
         return tuple(found.items())
 
     # ------------------------------------------------------------------ edits
+
+    def conflict(self, edits: Iterable[Edit]) -> Edit | None:
+        """The first of some edits, taken one after another, whose field does not hold what it held before the edit."""
+        edits = tuple(edits)
+        trial = TaskList()
+        for table, key in {(edit.table, edit.key) for edit in edits}:
+            doc = self._docs.get(table, {}).get(key)
+            if doc is not None:
+                trial._docs.setdefault(table, {})[key] = doc
+        for edit in edits:
+            there = edit.key in trial._docs.get(edit.table, {})
+            if there is (edit.before is None and not edit.field) or trial.value(edit.table, edit.key, edit.field) != edit.before:
+                return edit
+            trial.apply((edit,))
+        return None
+
+    def whole(self, edit: Edit) -> Edit:
+        """A deletion with all that the document holds, fields of a later program included; other edits as they are."""
+        doc, kind = self.value(edit.table, edit.key, ""), RECORDS.get(edit.table)
+        if edit.field or edit.after is not None or not isinstance(doc, dict) or kind is None:
+            return edit
+        return replace(edit, before=doc) if kind.from_doc(doc) == kind.from_doc(edit.before) else edit
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Write edits into the documents; what the fields held before is not looked at."""

@@ -1,1 +1,63 @@
-""""""
+"""Reading a notice: from the bytes of its file to what it says, with the lines that nothing was made of."""
+
+from typing import Any
+
+from store.reading.decode import decode
+from store.reading.document import read_text
+from store.reading.result import Reading, Section
+
+__all__ = ["Reading", "as_json", "read_notice"]
+
+
+def read_notice(data: bytes, name: str = "", encoding: str | None = None) -> Reading:
+    """Read the bytes of a notice's file; Refused where they are no readable text."""
+    decoded = decode(data, encoding)
+    return read_text(decoded.text, name, decoded.encoding)
+
+
+def as_json(reading: Reading) -> dict[str, Any]:
+    """A reading as the command line prints it: JSON values under the documented keys."""
+    return {
+        "title": reading.head.title,
+        "document_number": reading.head.document_number,
+        "issuer": reading.head.issuer,
+        "issued_on": reading.head.issued_on,
+        "addressees": reading.head.addressees,
+        "basis": reading.head.basis,
+        "annexes": list(reading.head.annexes),
+        "work_points": [_section(section) for section in reading.work_points],
+        "tasks": [
+            {
+                "item": row.item,
+                "number": row.number,
+                "text": row.text,
+                "lead_units": list(row.lead_units),
+                "lead_leaders": list(row.lead_leaders),
+                "participants": list(row.participant_units),
+                "participant_leaders": list(row.participant_leaders),
+                "deadline": row.deadline,
+                "targets": list(row.targets),
+                "doubts": [{"side": doubt.side, "reason": doubt.reason} for doubt in row.doubts],
+            }
+            for row in reading.rows
+        ],
+        "labels": [column.label for column in reading.columns],
+        "units": [
+            {"full_name": unit.full_name, "aliases": list(unit.aliases), "kind": unit.kind, "head": unit.head} for unit in reading.units
+        ],
+        "collectives": list(reading.collectives),
+        "roster": [{"role": member.role, "name": member.name, "post": member.post, "unit": member.unit} for member in reading.roster],
+        "group": reading.group.name,
+        "group_office": {"unit": reading.group.office_unit, "director": reading.group.office_director},
+        "findings": [{"code": finding.code, "line": finding.line, "message": finding.message} for finding in reading.findings],
+        "unread": [{"line": unread.line, "text": unread.text} for unread in reading.unread],
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "number": section.number,
+        "heading": section.heading,
+        "text": section.text,
+        "children": [_section(child) for child in section.children],
+    }

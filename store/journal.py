@@ -1,0 +1,174 @@
+"""The journal beside a list: the changes that are on the disk and not yet in the list's file.
+
+A record a line: checksum, file id, hash of the change before, and the change in its canonical spelling. The
+checksum covers the rest of the line, the SHA-256 of the change's spelling is its hash.
+"""
+
+import contextlib
+import hashlib
+import itertools
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from store import disk
+from store.model import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A change as the journal holds it."""
+
+    file_id: str
+    before: str
+    """Hash of the change before it."""
+    change: bytes
+    """The change's document in its canonical spelling."""
+
+    @property
+    def hash(self) -> str:
+        """The change's hash."""
+        return hashlib.sha256(self.change).hexdigest()
+
+    @property
+    def doc(self) -> Doc:
+        """The change's document."""
+        doc: Doc = json.loads(self.change)
+        return doc
+
+    def line(self) -> bytes:
+        """The record with its checksum and its line end."""
+        body = b" ".join((self.file_id.encode(), self.before.encode(), self.change))
+        return hashlib.sha256(body).hexdigest().encode() + b" " + body + b"\n"
+
+
+class Damaged(ValueError):
+    """A journal that holds a bad record where no torn write can have left it; the argument is the line's number."""
+
+
+class Foreign(ValueError):
+    """A journal that does not continue the file it stands beside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a journal's bytes hold: its good records, their length in bytes, and the torn end after them."""
+
+    records: tuple[Record, ...]
+    size: int
+    torn: bytes = b""
+    ended: bool = True
+    """Whether the last good record has its line end."""
+
+
+def read(raw: bytes) -> Reading:
+    """The good records of a journal; Damaged where what follows them is not the end of a torn write.
+
+    A write that a power cut tore is the last one, was never acknowledged, and lacks its line end or holds zeros.
+    """
+    records: list[Record] = []
+    size = 0
+    while size < len(raw):
+        end = raw.find(b"\n", size)
+        record = _record(raw[size:end]) if end >= 0 else None
+        if record is None:
+            break
+        records.append(record)
+        size = end + 1
+    rest = raw[size:]
+    if not rest:
+        return Reading(tuple(records), size)
+    for whole in (rest, rest[:-1]):
+        record = _record(whole)
+        if record is not None:
+            return Reading((*records, record), size + len(whole), rest[len(whole) :], ended=False)
+    if (b"\0" not in rest and b"\n" in rest) or any(map(_record, rest.split(b"\n"))):
+        raise Damaged(len(records) + 1)
+    return Reading(tuple(records), size, rest)
+
+
+def _record(line: bytes) -> Record | None:
+    checksum, _, body = line.partition(b" ")
+    if hashlib.sha256(body).hexdigest().encode() != checksum:
+        return None
+    file_id, before, change = body.split(b" ", 2)
+    return Record(file_id.decode(), before.decode(), change)
+
+
+def continuing(records: Sequence[Record], file_id: str, head: str, held: Callable[[], set[str]]) -> Sequence[Record]:
+    """The records that come after a file's last change; those the file holds (by id) are left out. Foreign, Damaged."""
+    if any(record.file_id != file_id for record in records):
+        raise Foreign
+    for number, (record, following) in enumerate(itertools.pairwise(records), 2):
+        if following.before != record.hash:
+            raise Damaged(number)
+    for place, record in enumerate(records):
+        if record.before == head:
+            return records[place:]
+    if records and records[-1].hash != head and not {record.doc["id"] for record in records} <= held():
+        raise Foreign
+    return ()
+
+
+class Journal:
+    """The open journal of the one writer: it appends, and is emptied when the file holds all of it."""
+
+    def __init__(self, path: Path, reading: Reading) -> None:
+        """Stand on a journal as it was read; what follows its good records is cut before the next record."""
+        self.path = path
+        self._size = reading.size
+        self._ended = reading.ended
+        self._fd: int | None = None
+        self._clean = False
+        """Whether the file on the disk is known to end where the good records do, under a name that is on the disk."""
+
+    def append(self, record: Record) -> None:
+        """Put a record on the disk; durable on return. After an OSError the journal holds what it held before."""
+        line = record.line() if self._ended else b"\n" + record.line()
+        fd = self._ready()
+        self._clean = False
+        try:
+            disk.write_all(fd, line)
+            disk.sync(fd)
+        except OSError:
+            with contextlib.suppress(OSError):
+                self._ready()
+            raise
+        self._clean = self._ended = True
+        self._size += len(line)
+
+    def cut(self) -> None:
+        """Cut what follows the good records."""
+        self._ready()
+
+    def clear(self) -> None:
+        """Empty the journal: the file holds all of it."""
+        self._size = 0
+        self._ended = True
+        self._clean = False
+        if self._fd is not None or self.path.exists():
+            self._ready()
+
+    def close(self) -> None:
+        """Let go of the journal, and take it away where nothing is in it."""
+        if self._fd is not None:
+            disk.close(self._fd)
+            self._fd = None
+        if not self._size:
+            disk.remove(self.path)
+
+    def _ready(self) -> int:
+        """The descriptor of a journal that ends with its last good record, on the disk by name and by length."""
+        if self._fd is None:
+            if self._size and not self.path.exists():
+                raise FileNotFoundError(2, "the journal is gone", str(self.path))
+            self._fd = disk.open_for_append(self.path)
+        if not disk.is_at(self._fd, self.path):
+            raise FileNotFoundError(2, "the journal is gone", str(self.path))
+        if not self._clean:
+            disk.truncate(self._fd, self._size)
+            disk.sync(self._fd)
+            disk.sync_folder(self.path.parent)
+            self._clean = True
+        return self._fd

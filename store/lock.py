@@ -1,0 +1,100 @@
+"""The writer's lock: one writer a list, by a lock of the operating system that dies with its process.
+
+It stands on a file of its own beside the list, since the list itself is replaced at each fold. The file
+holds a note on who writes, for the sentence that a second opener reads.
+"""
+
+import contextlib
+import json
+import os
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from store import disk
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(fd: int) -> bool:
+        # A byte far behind the note: Windows lets nobody else read a locked byte.
+        os.lseek(fd, 1 << 30, os.SEEK_SET)
+        try:
+            msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        os.lseek(fd, 0, os.SEEK_SET)
+        return True
+else:
+    import fcntl
+
+    def _take(fd: int) -> bool:
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a list for writing: user, machine, since when (ISO); empty where the note cannot be read."""
+
+    user: str = ""
+    machine: str = ""
+    since: str = ""
+
+
+class Held(Exception):
+    """The lock is another's."""
+
+    def __init__(self, holder: Holder) -> None:
+        """Say whose."""
+        super().__init__(holder)
+        self.holder = holder
+
+
+class WriterLock:
+    """The lock, held from construction to `release`, at the latest until the process ends. Held where another has it."""
+
+    def __init__(self, path: Path, holder: Holder) -> None:
+        """Take the lock and leave the note; OSError where the folder takes no file or the disk knows no locks."""
+        self._path = path
+        self._fd = self._taken()
+        note = json.dumps(asdict(holder), ensure_ascii=False).encode("utf-8", "backslashreplace")
+        with contextlib.suppress(OSError):  # The lock holds without its note.
+            disk.truncate(self._fd, 0)
+            disk.write_all(self._fd, note)
+
+    def _taken(self) -> int:
+        while True:
+            fd = os.open(self._path, os.O_RDWR | os.O_CREAT, disk.PRIVATE)
+            try:
+                if not _take(fd):
+                    raise Held(_note(fd))
+                if os.fstat(fd).st_nlink:
+                    return fd
+            except BaseException:
+                os.close(fd)
+                raise
+            os.close(fd)  # The last holder took the file away between our opening and locking it.
+
+    def release(self) -> None:
+        """Let the next writer in and take the lock's file away."""
+        # While the lock is held where the system allows it: afterwards the file may be another's.
+        if os.name != "nt" and disk.is_at(self._fd, self._path):
+            with contextlib.suppress(OSError):
+                disk.remove(self._path)
+        os.close(self._fd)
+        if os.name == "nt":
+            with contextlib.suppress(OSError):
+                disk.remove(self._path)
+
+
+def _note(fd: int) -> Holder:
+    try:
+        os.lseek(fd, 0, os.SEEK_SET)
+        note = json.loads(os.read(fd, 4096))
+        return Holder(str(note["user"]), str(note["machine"]), str(note["since"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return Holder()

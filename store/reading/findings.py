@@ -1,0 +1,80 @@
+"""What is odd in the source: the reader's findings and their codes.
+
+R01 a section without its number, or a number left out · R02 a number used twice · R03 title brackets closed at the
+wrong place or left open · R04 a name that fits several units · R05 a blank where a sign seems lost, or signs doubled ·
+R06 a row with too few cells · R07 annex list and annex headings differ · R08 a cell that is no unit and no person.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from store.names import fitting, is_collective
+from store.reading.lines import Line, folded
+from store.reading.outline import Node
+from store.reading.result import Finding, Row, UnitFound
+
+_WRONG_CLOSE = re.compile(r"《[^《》]*关于[^《》〈〉]*〈[^〈〉]*的(?:通知|意见|决定)〉》")
+_LOST_SIGN = re.compile(r"[”’》][ \u3000](?=[\u4e00-\u9fff])")
+_DOUBLED_SIGN = re.compile(r"[,、;。:][,、;:]|[,、;:]。|[,、]$")
+
+
+def findings_in(lines: Sequence[Line], nodes: Sequence[Node], rows: Sequence[Row], units: Sequence[UnitFound]) -> tuple[Finding, ...]:
+    """All findings on a notice, in the order of its lines."""
+    found = [*_numbers(nodes), *_signs(lines), *_names(rows, units), *_cells(rows)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.line, finding.code)))
+
+
+def _numbers(nodes: Sequence[Node]) -> Iterable[Finding]:
+    seen: set[int] = set()
+    expected = 1
+    for node in nodes:
+        line, value = node.lines[0].number, node.mark.value
+        if not node.mark.printed:
+            yield Finding("R01", line, f"“{node.heading}”没有编号,请核对各部分的序号")
+            expected += 1
+            continue
+        if value in seen:
+            yield Finding("R02", line, f"序号“{node.mark.printed}”重复使用,请核对各部分的序号")
+        elif value > expected:
+            yield Finding("R01", line, f"“{node.mark.printed}”之前缺少序号,请核对是否有遗漏")
+        seen.add(value)
+        expected = value + 1
+    for node in nodes:
+        yield from _numbers(node.children)
+
+
+def _signs(lines: Sequence[Line]) -> Iterable[Finding]:
+    for line in lines:
+        text = line.folded
+        if "〈" in text and (wrong := _WRONG_CLOSE.search(text)):
+            yield Finding("R03", line.number, f"书名号位置可疑:{wrong.group()},请核对原文")
+        elif text.count("《") != text.count("》"):
+            yield Finding("R03", line.number, "书名号不成对,请核对原文")
+        if lost := _LOST_SIGN.search(text):
+            yield Finding("R05", line.number, f"“{text[max(0, lost.start() - 5) : lost.end() + 2]}”中有空格,疑似漏了标点,请核对原文")
+        if doubled := _DOUBLED_SIGN.search(text):
+            yield Finding("R05", line.number, f"标点可疑:“{text[max(0, doubled.start() - 5) : doubled.end()]}”,请核对原文")
+
+
+def _names(rows: Sequence[Row], units: Sequence[UnitFound]) -> Iterable[Finding]:
+    full_names = [unit.full_name for unit in units]
+    for row in rows:
+        for wording in dict.fromkeys((*row.lead_units, *row.participant_units)):
+            means = [] if is_collective(wording) else fitting(wording, full_names)
+            if len(means) > 1:
+                yield Finding("R04", row.source[0], f"“{wording}”可指{'、'.join(means)},请指定是哪一个单位")
+
+
+def _cells(rows: Sequence[Row]) -> Iterable[Finding]:
+    for row in rows:
+        for doubt in row.doubts:
+            yield Finding("R06", row.source[0], doubt.reason)
+
+
+def annex_findings(names: Sequence[str], headings: Sequence[tuple[int, str]]) -> tuple[Finding, ...]:
+    """Annexes whose heading differs from their entry in the annex list."""
+    found = []
+    for name, (line, heading) in zip(names, headings, strict=False):
+        if heading and "".join(folded(name).split()) != "".join(folded(heading).split()):
+            found.append(Finding("R07", line, f"附件标题“{heading}”与附件目录“{name}”不一致,请核对"))
+    return tuple(found)

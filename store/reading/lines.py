@@ -1,0 +1,87 @@
+"""The numbered lines of a source text, cleaned of what no reader should see."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+Span = tuple[int, int]
+"""First and last line in the source text, counted from 1."""
+
+_DROPPED = dict.fromkeys(
+    [
+        *(code for code in range(0x20) if code not in (0x09, 0x0A)),
+        *range(0x7F, 0xA0),
+        0x200B,
+        *range(0x200E, 0x2010),
+        *range(0x2028, 0x202F),
+        *range(0x2066, 0x206A),
+        0xFEFF,
+        *range(0xD800, 0xE000),
+    ]
+)
+_ONE_FORM = {0x3000: " ", 0xA0: " ", **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}, ord("［"): "[", ord("］"): "]"}
+_TRADITIONAL = (
+    "責單門處級縣區關負職辦領導時間備註務項標個億萬戶團組長員會號發與參協實頭牽於歸類領產業說應廳衛黨書記總議編審檢驗監財稅農環資開進報紙劃"
+)
+_SIMPLIFIED = (
+    "责单门处级县区关负职办领导时间备注务项标个亿万户团组长员会号发与参协实头牵于归类领产业说应厅卫党书记总议编审检验监财税农环资开进报纸划"
+)
+_ONE_FORM |= dict(zip(map(ord, _TRADITIONAL), _SIMPLIFIED, strict=True))
+_FURNITURE = re.compile(
+    r"[-—–―·•. ]{1,3}\d{1,4}[-—–―·•. ]{1,3}"
+    r"|第 ?\d+ ?页(?: ?[,/]? ?共 ?\d+ ?页)?"
+    r"|\( ?此件[^()]{0,12}公开[^()]{0,8}\)"
+    r"|扫一扫.{0,20}|\[?打印(?:本页)?\]?|\[?关闭(?:窗口)?\]?|[=_*~─━—-]{3,}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source, or a piece of one: its number there, and its text without blanks at the ends."""
+
+    number: int
+    text: str
+    folded: str = field(init=False, compare=False, repr=False)
+    """The text in one width and script, sign for sign: what patterns look at."""
+
+    def __post_init__(self) -> None:
+        """Fold once: every reader looks at it."""
+        object.__setattr__(self, "folded", folded(self.text))
+
+
+def folded(text: str) -> str:
+    """The text with full-width signs and blanks in ASCII and common traditional characters simplified.
+
+    Every sign keeps its place, so that what a pattern finds here is cut out of the text itself.
+    """
+    return text.translate(_ONE_FORM)
+
+
+def unpadded(text: str) -> str:
+    """A name, label or number without the blanks that the layout put in it."""
+    return "".join(text.split())
+
+
+def clean(text: str) -> str:
+    """The text without control, direction and zero-width characters; line ends are \\n, tabs stay."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_DROPPED)
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a cleaned text that hold anything, each with its number."""
+    return [Line(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether a line belongs to the page and not to the text: a page number, a rule, a disclosure note."""
+    return len(line.text) <= 40 and bool(_FURNITURE.fullmatch(line.folded))
+
+
+def joined(lines: Iterable[Line]) -> str:
+    """Lines that print one text, put together without a space."""
+    return "".join(line.text for line in lines)
+
+
+def span(lines: Sequence[Line]) -> Span:
+    """The source lines from the first to the last."""
+    return (lines[0].number, lines[-1].number)

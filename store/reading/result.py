@@ -1,0 +1,124 @@
+"""Reading: what a notice says, part by part, each part with the source lines it came from."""
+
+from dataclasses import dataclass, field
+
+from store.model import Column, Doubt, UnitKind
+from store.reading.lines import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands around the body: title, number, issuer, date (ISO), addressees, basis, the list of annexes."""
+
+    title: str = ""
+    document_number: str | None = None
+    issuer: str = ""
+    issued_on: str | None = None
+    addressees: str = ""
+    basis: str = ""
+    annexes: tuple[str, ...] = ()
+    document_title: str = ""
+    """The issued document's own heading, where it stands apart from the notice's title."""
+    preamble: str = ""
+    """The paragraphs before the first section."""
+    source: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section or point as printed: its number, heading, own text, and the points below it."""
+
+    number: str
+    heading: str
+    text: str
+    source: Span
+    children: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A task: its item's title as printed, number, text, both sides by the list's wordings, deadline and targets as worded."""
+
+    item: str
+    number: str
+    text: str
+    source: Span
+    lead_units: tuple[str, ...] = ()
+    lead_leaders: tuple[str, ...] = ()
+    participant_units: tuple[str, ...] = ()
+    participant_leaders: tuple[str, ...] = ()
+    deadline: str | None = None
+    targets: tuple[str, ...] = ()
+    remark: str = ""
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person of the roster: role in the group, name without padding, post as printed, full name of the unit it is in."""
+
+    role: str
+    name: str
+    post: str
+    unit: str | None
+    source: Span
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFound:
+    """A unit that the notice names: full name, the shorter wordings used for it, kind, the person who heads it."""
+
+    full_name: str
+    kind: UnitKind
+    aliases: tuple[str, ...] = ()
+    head: str | None = None
+    acting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The leading group: its name, the unit its office sits in, and who heads the office."""
+
+    name: str = ""
+    office_unit: str | None = None
+    office_director: str | None = None
+    source: tuple[int, ...] = ()
+    """Lines of the sentence on the office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something odd in the source: a code (store.reading.findings), the line, and what to do about it."""
+
+    code: str
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A line that the reader found no place for."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was understood of a notice, and what was not."""
+
+    source_name: str
+    source_text: str
+    encoding: str
+    head: Head = field(default_factory=Head)
+    work_points: tuple[Section, ...] = ()
+    list_title: str = ""
+    columns: tuple[Column, ...] = ()
+    """The list's own columns, in order; empty where the list is no table."""
+    rows: tuple[Row, ...] = ()
+    units: tuple[UnitFound, ...] = ()
+    collectives: tuple[str, ...] = ()
+    roster: tuple[Member, ...] = ()
+    group: Group = field(default_factory=Group)
+    findings: tuple[Finding, ...] = ()
+    unread: tuple[Unread, ...] = ()

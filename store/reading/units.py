@@ -1,0 +1,123 @@
+"""Names of units: in a cell, in a post, and which full name each wording means."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from store.model import UnitKind
+from store.names import fitting, is_collective, name_key
+from store.reading.lines import folded, unpadded
+from store.reading.result import Member, Row, UnitFound
+
+_DIVISION = r"处室|处|办公室|科室|室|科|股|机关党委|党委|党总支|工会|团委"
+_AGENCY = r"中心|研究院|医院|学院|大学|学校|院|所|站|馆|队|园|场|社|公司|集团|银行|支行|分行|协会|学会|联合会|商会|工商联"
+_BODY = r"政府|党工委|管委会|委员会|委|局|部|厅|署|办|会|街道|镇|乡|县|区|市|州|省|国务院|法院|检察院|科协|妇联|残联|文联"
+_UNIT = re.compile(rf".*(?:{_DIVISION}|{_AGENCY}|{_BODY})")
+_RANK = (
+    r"(?:党组|党委|党支部|党总支|党工委|分党组)?(?:常务|专职|兼职|第一|执行)?副?"
+    r"(?:处长|科长|股长|局长|部长|厅长|院长|所长|站长|馆长|队长|校长|区长|县长|市长|省长|州长|镇长|乡长|会长|行长|署长|秘书长|司长|社长|场长|园长|"
+    r"主任|书记|主席|理事长|董事长|总经理|经理|总理|总工程师|总监|调研员|巡视员|主任科员|成员|委员|负责人)"
+)
+_POST = re.compile(rf"(?P<unit>.*?(?:{_DIVISION}|{_AGENCY}|{_BODY}))?(?P<rank>(?:[一二三四]级)?{_RANK})(?P<note>\([^()]*\))?")
+_HEAD = re.compile(r"(?:党组|党委|党支部|党总支|党工委)?(?:.长|.{2}长|主任|书记|主席|总经理|经理|总理)$")
+_SEPARATORS = re.compile(r"[、,;。/\s]+")
+_OTHERS = re.compile(r"等(?:(?:有关|相关|各有关|各相关)?(?:部门|单位|处室|地区))?$")
+
+
+def units_in(cell: str, known: Iterable[str] = ()) -> tuple[str, ...]:
+    """The units that a cell names, as worded without padding; a word broken by a blank is one where only the whole is a unit."""
+    pieces = [_OTHERS.sub("", piece) for piece in _pieces(cell)]
+    full_names = list(known)
+    found: list[str] = []
+    for piece in filter(None, pieces):
+        broken = found and not _is_unit(found[-1], full_names) and _is_unit(found[-1] + piece, full_names)
+        if broken:
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return tuple(dict.fromkeys(found))
+
+
+def _pieces(cell: str) -> list[str]:
+    """The cell cut at signs and blanks, not within brackets."""
+    pieces, depth, start = [], 0, 0
+    text = folded(cell)
+    for place, sign in enumerate(text):
+        depth += (sign == "(") - (sign == ")")
+        if depth <= 0 and _SEPARATORS.match(sign):
+            pieces.append(cell[start:place])
+            start = place + 1
+    pieces.append(cell[start:])
+    return [unpadded(piece) for piece in pieces if piece.strip()]
+
+
+def looks_like_unit(name: str) -> bool:
+    """Whether a wording ends as names of units do, or stands for several."""
+    return bool(_UNIT.fullmatch(folded(name))) or is_collective(folded(name))
+
+
+def _is_unit(name: str, known: Sequence[str]) -> bool:
+    return looks_like_unit(name) or bool(fitting(name, known))
+
+
+def unit_of_post(post: str) -> tuple[str | None, bool, bool]:
+    """The unit that a post is in, whether the post heads it, and whether as acting head (主持工作).
+
+    A lone character (局党组书记) is the issuer itself and no unit of its own.
+    """
+    unit: str | None = None
+    heads = acting = False
+    for clause in re.split(r"[、,;\s]", folded(post)):
+        found = _POST.fullmatch(clause)
+        if not found:
+            continue
+        if found["unit"] and len(found["unit"]) > 1:
+            if unit:
+                break
+            unit = found["unit"]
+        elif not unit:
+            continue
+        leads = bool(_HEAD.match(found["rank"])) and "副" not in found["rank"]
+        acting = acting or "主持" in (found["note"] or "")
+        heads = heads or leads or acting
+    if unit is None and _UNIT.fullmatch(folded(post)) and len(post) <= 20:
+        return post, False, False
+    return unit, heads, acting
+
+
+def kind_of(full_name: str) -> UnitKind:
+    """The kind of a unit by how its name ends; bodies with a seal of their own are outside bodies."""
+    if re.search(rf"(?:{_DIVISION})$", full_name):
+        return "division"
+    if re.search(rf"(?:{_AGENCY})$", full_name):
+        return "affiliated_agency"
+    return "outside_body"
+
+
+def units_found(roster: Sequence[Member], rows: Sequence[Row]) -> tuple[UnitFound, ...]:
+    """The units of the roster with the shorter wordings of the rows as aliases, then those that only the rows name."""
+    members: dict[str, list[Member]] = {}
+    for member in roster:
+        if member.unit:
+            members.setdefault(member.unit, []).append(member)
+    aliases: dict[str, list[str]] = {unit: [] for unit in members}
+    others: dict[str, str] = {}
+    for wording in dict.fromkeys(wording for row in rows for wording in (*row.lead_units, *row.participant_units)):
+        if is_collective(wording):
+            continue
+        means = fitting(wording, members)
+        if len(means) == 1 and name_key(means[0]) != name_key(wording):
+            aliases[means[0]].append(wording)
+        elif not means:
+            others.setdefault(name_key(wording), wording)
+    return (
+        *(_unit_with_head(unit, tuple(aliases[unit]), of_unit) for unit, of_unit in members.items()),
+        *(UnitFound(wording, kind_of(wording)) for wording in others.values()),
+    )
+
+
+def _unit_with_head(unit: str, aliases: tuple[str, ...], members: Sequence[Member]) -> UnitFound:
+    for member in members:
+        _, heads, acting = unit_of_post(member.post)
+        if heads:
+            return UnitFound(unit, kind_of(unit), aliases, member.name, acting)
+    return UnitFound(unit, kind_of(unit), aliases)

@@ -1,0 +1,73 @@
+"""Whatever the text, it is read without an error and no line is lost."""
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.importing import import_change
+from store.reading.document import read_text
+from store.reading.lines import clean, is_furniture, lines_of
+
+PIECES = """
+附件1
+附件:1.甲名单
+组长:
+组 长:高 山 局长
+成员:
+李四 河长办主任
+副组长
+一、总体要求
+二、任务
+(一)工作。做好。
+1.加快建设12家。(河长办牵头,水务局配合)
+事项 | 任务 | 牵头单位 | 责任单位 |
+序号
+任务
+牵头单位
+一、甲 | 乙 | 丙处 ||
+| 丁 |
+牵头单位:丙处
+责任单位:甲处、乙处;完成时限:6月底前
+2021年3月1日
+某某局
+各处室:
+关于印发清单的通知
+办公室主任由高山兼任
+|||
+-1-
+高
+((((
+《
+甲处\t乙处
+附件2
+4.推进。
+""".strip().split("\n")
+
+texts = st.one_of(st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=25).map("\n".join))
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts)
+def test_any_text_is_read_and_imported(text: str) -> None:
+    reading = read_text(text, "notice.txt", "utf-8")
+    import_change(reading)
+    lines = {line.number: line.text for line in lines_of(clean(text))}
+    assert all(lines[unread.line].find(unread.text) >= 0 for unread in reading.unread)
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts)
+def test_every_line_is_accounted_for(text: str) -> None:
+    """A line is unread, or within the source of a part, or its words stand in a part, or it is a mark of layout."""
+    reading = read_text(text, "notice.txt", "utf-8")
+    head = reading.head
+    said = [head.title, head.document_number or "", head.issuer, head.addressees, *head.annexes, head.document_title, head.preamble]
+    said += [reading.list_title, *(column.label for column in reading.columns)]
+    known = "".join("\n".join(said).split())
+    parts = [part.source for part in (*reading.rows, *reading.work_points, *reading.roster, reading.group) if part.source]
+    held = {line for first, last in parts for line in range(first, last + 1)} | {line.line for line in reading.unread}
+    for line in lines_of(clean(text)):
+        cells = ["".join(cell.split()) for cell in re.split(r"[|\t]", re.sub(r"^附件:1.|:$|^2021年3月1日$|^附件\d?$|^\W+$", "", line.text))]
+        role_alone = "".join(line.text.split()).rstrip(":") in {"组长", "副组长", "成员"}
+        assert line.number in held or role_alone or all(cell in known for cell in cells) or is_furniture(line), line
