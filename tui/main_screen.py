@@ -30,6 +30,7 @@ PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 class MainScreen(CellActs, RecordActs, Looking):
     """Data goes down to the panes, messages come up, and one place commits."""
 
+    AUTO_FOCUS = "#matrix"
     BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in COMMANDS if command.keys]
 
     class ListClosed(Message):

@@ -1,6 +1,7 @@
 """The roster: who is in the leading group, with post, portfolio and rows, then the units."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar, Literal
 
 from rich.cells import cell_len
@@ -13,10 +14,14 @@ from textual.widgets.option_list import Option
 from store.model import RosterEntry, Unit
 from store.portfolio import certain_pairs
 from store.tasklist import TaskList
+from tui.terminal.breaking import break_offsets
 
 Kind = Literal["person", "unit", "group", "office"]
 
 _FULL_WIDTH_BLANK = "\u3000"
+_ROLE_WIDTH = 7
+_MARK_WIDTH = 4
+_NARROWEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,16 @@ class RosterPlace:
     record: str
     named: str
     """Key of the person or unit that rows name."""
+
+
+def hanging(text: str, width: int, indent: int) -> list[str]:
+    """A line wrapped to a width in cells, the lines after the first indented."""
+    first = break_offsets(text, width, cell_len)[:1]
+    if not first:
+        return [text]
+    rest = text[first[0] :].lstrip()
+    bounds = [0, *break_offsets(rest, width - indent, cell_len), len(rest)]
+    return [text[: first[0]], *(" " * indent + rest[start:end] for start, end in pairwise(bounds))]
 
 
 def padded_name(name: str) -> str:
@@ -88,18 +103,18 @@ class RosterPane(OptionList):
             lines.append((RosterPlace("person", entry.key, entry.person), self._person_line(entry, shown_role, pairs)))
         director = tasks.person_name(tasks.notice.group_office_director)
         seat = tasks.unit_name(tasks.notice.group_office_unit)
-        lines.append((RosterPlace("office", "", ""), f"办公室  {seat or '(所在单位未定)'}\n        主任 {director or '(未定)'}"))
+        lines.append((RosterPlace("office", "", ""), f"办公室 {seat or '(所在单位未定)'}\n{' ' * _ROLE_WIDTH}主任 {director or '(未定)'}"))
         lines += [(RosterPlace("unit", unit.key, unit.key), self._unit_line(unit, pairs)) for unit in tasks.units]
         return lines
 
     def _person_line(self, entry: RosterEntry, role: str, pairs: dict[str, str]) -> str:
         tasks = self._tasks
-        lines = [f"{role}{' ' * (7 - cell_len(role))}{padded_name(tasks.person_name(entry.person))} {entry.post}"]
+        lines = [f"{role}{' ' * (_ROLE_WIDTH - cell_len(role))}{padded_name(tasks.person_name(entry.person))} {entry.post}"]
         units = [tasks.wording_of(unit) for unit, leader in pairs.items() if leader == entry.person]
         facts = [f"分管 {' '.join(units)}"] if units else []
         facts += self._counts(entry.person)
         if facts:
-            lines.append(f"        {'  '.join(facts)}")
+            lines.append(" " * _ROLE_WIDTH + "  ".join(facts))
         return "\n".join(lines)
 
     def _unit_line(self, unit: Unit, pairs: dict[str, str]) -> str:
@@ -110,15 +125,23 @@ class RosterPane(OptionList):
         if leader := tasks.person_name(pairs.get(unit.key)):
             facts.append(f"分管 {leader}")
         facts += self._counts(unit.key)
-        return f"单位   {unit.full_name}{alias}" + (f"\n        {'  '.join(facts)}" if facts else "")
+        return f"单位   {unit.full_name}{alias}" + (f"\n{' ' * _ROLE_WIDTH}{'  '.join(facts)}" if facts else "")
 
     def _counts(self, key: str) -> list[str]:
         led, shared = (len(self._tasks.rows_naming(key, side=side)) for side in ("lead", "participant"))
-        return [f"牵头 {led} 行 参与 {shared} 行"] if led or shared else []
+        return [f"牵{led} 责{shared}"] if led or shared else []
 
     def _prompt(self, place: RosterPlace, label: str) -> Content:
         marked = bool(place.named) and place.named in self._marked
-        return Content(("› " if marked else "  ") + label.replace("\n", "\n  "))
+        width = max(_NARROWEST, self.scrollable_content_region.width - _MARK_WIDTH)
+        first, *more = [line for part in label.split("\n") for line in hanging(part, width, _ROLE_WIDTH)]
+        return Content("\n".join([("› " if marked else "  ") + first, *("  " + line for line in more)]))
+
+    def on_resize(self) -> None:
+        """Wrap the lines to the new width."""
+        if self.option_count:
+            for index, place in enumerate(self._places):
+                self.replace_option_prompt_at_index(index, self._prompt(place, self._labels[index]))
 
     @property
     def place(self) -> RosterPlace | None:
