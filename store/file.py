@@ -11,7 +11,6 @@ import threading
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 
@@ -276,6 +275,9 @@ class TaskFile:
 
 @functools.cache
 def _program() -> str:
+    # Imported by the first fold: it costs as much as the rest of the store.
+    from importlib import metadata
+
     try:
         return metadata.version("yaodian")
     except metadata.PackageNotFoundError:
