@@ -17,7 +17,6 @@ from pathlib import Path
 from types import TracebackType
 
 import pyte
-from pyte import modes
 from wcwidth import wcwidth
 
 ENTER, TAB, SHIFT_TAB, BACKSPACE, DELETE, ESC = "\r", "\t", "\x1b[Z", "\x7f", "\x1b[3~", "\x1b"
