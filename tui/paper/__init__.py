@@ -18,18 +18,22 @@ FORMATS: dict[str, Callable[[Sheet], bytes]] = {"text": text.to_bytes, "docx": d
 def write_sheet(sheet: Sheet, format_name: str, path: Path) -> None:
     """Write a sheet to a file in a format; Refused where that cannot be. A file that was there stays whole until the new one is."""
     data = FORMATS[format_name](sheet)
-    target = path.resolve()
-    if target.is_dir():
-        raise Refused(f"“{path}”是文件夹,请写明要保存的文件名。")
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
-            return
-        aside = target.with_name(f".{secrets.token_hex(4)}.yaodian")
-        try:
-            aside.write_bytes(data)
-            aside.replace(target)
-        finally:
-            aside.unlink(missing_ok=True)
+        _put(data, path.resolve())
+    except IsADirectoryError as error:
+        raise Refused(f"“{path}”是文件夹,请写明要保存的文件名。") from error
     except OSError as error:
         raise because(f"不能保存“{path}”", error) from error
+
+
+def _put(data: bytes, target: Path) -> None:
+    """Write aside and replace; what is no plain file (a pipe, a device) is written to."""
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)
+        return
+    aside = target.with_name(f".{secrets.token_hex(4)}.yaodian")
+    try:
+        aside.write_bytes(data)
+        aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)

@@ -24,7 +24,7 @@ _SECTION = (
 _STYLES = {
     "SheetTitle": ("方正小标宋简体", 44, "center", 700, 280),
     "SheetHead": ("黑体", 21, "center", 320, 0),
-    "SheetText": ("仿宋_GB2312", 21, "both", 320, 0),
+    "SheetText": ("仿宋_GB2312", 21, "left", 320, 0),
     "SheetName": ("仿宋_GB2312", 21, "center", 320, 0),
     "SheetPage": ("宋体", 28, "center", 320, 0),
     "SheetEnd": ("宋体", 2, "left", 20, 0),
@@ -34,6 +34,7 @@ _PAGE_NUMBER = (
     '<w:p><w:pPr><w:pStyle w:val="SheetPage"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r>'
     '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p>'
 )
+_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _TABLE = (
     f'<w:tblPr><w:tblW w:w="{_WIDTH}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>'
@@ -68,9 +69,8 @@ def to_bytes(sheet: Sheet) -> bytes:
 
 def _elements(xml: str) -> list[Any]:
     from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
 
-    return list(parse_xml(f"<w:body {nsdecls('w')}>{xml}</w:body>"))
+    return list(parse_xml(f"<w:body {_NAMESPACE}>{xml}</w:body>"))
 
 
 def _style(name: str, font: str, size: int, alignment: str, line: int, below: int) -> str:
@@ -89,7 +89,8 @@ def _table(sheet: Sheet) -> str:
     heading = "".join(_cell(Cell((column.label,)), "SheetHead", width) for column, width in zip(sheet.columns, widths, strict=True))
     rows = "".join(_row(row, sheet.columns, widths) for row in sheet.rows)
     head = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heading}</w:tr>"
-    return f"<w:tbl>{_TABLE}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+    # With a namespace of its own lxml moves the table in one step; without it takes seconds for 1,000 rows.
+    return f"<w:tbl {_NAMESPACE}>{_TABLE}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
 
 
 def _row(row: Row, columns: Sequence[SheetColumn], widths: Sequence[int]) -> str:

@@ -1,0 +1,107 @@
+"""The list as a Word document, read back at XML level."""
+
+import sys
+import time
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from lxml import etree
+
+from store.changes import updated
+from store.model import Mention, Refused
+from tests.sample import sample_list
+from tui.paper import task_list_sheet, write_sheet
+
+
+def body(path: Path) -> etree._Element:
+    with zipfile.ZipFile(path) as archive:
+        return etree.fromstring(archive.read("word/document.xml"))
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Path:
+    out = tmp_path / "清单.docx"
+    write_sheet(task_list_sheet(sample_list()), "docx", out)
+    return out
+
+
+def test_joined_cells_are_written_cell_by_cell(printed: Path) -> None:
+    merges = list(body(printed).iter(qn("w:vMerge")))
+    assert len(merges) == 16
+    assert [merge.get(qn("w:val")) for merge in merges].count("restart") == 5
+
+
+def test_each_row_has_all_six_cells(printed: Path) -> None:
+    rows = list(body(printed).iter(qn("w:tr")))
+    assert len(rows) == 10
+    assert {len(row.findall(qn("w:tc"))) for row in rows} == {6}
+    assert ["".join(cell.itertext()) for cell in rows[0].findall(qn("w:tc"))] == [
+        "事项",
+        "重点任务",
+        "牵头单位",
+        "分管领导",
+        "责任单位",
+        "分管领导",
+    ]
+    assert ["".join(cell.itertext()) for cell in rows[4].findall(qn("w:tc"))] == ["", "2.加快电子证照共享调用。", "", "", "", ""]
+
+
+def test_the_heading_repeats_and_rows_stay_whole(printed: Path) -> None:
+    root = body(printed)
+    assert [row.find(f".//{qn('w:tblHeader')}") is not None for row in root.iter(qn("w:tr"))] == [True] + [False] * 9
+    assert len(list(root.iter(qn("w:cantSplit")))) == 10
+    assert root.find(f".//{qn('w:tblLayout')}").get(qn("w:type")) == "fixed"
+    widths = [int(column.get(qn("w:w"))) for column in root.iter(qn("w:gridCol"))]
+    assert len(widths) == 6 and 12700 < sum(widths) <= 12755
+
+
+def test_the_page_is_a4_landscape_with_a_number(printed: Path) -> None:
+    section = Document(str(printed)).sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
+    assert [round(length.mm) for length in (section.right_margin, section.left_margin, section.top_margin, section.bottom_margin)] == [
+        37,
+        35,
+        27,
+        27,
+    ]
+    footer = etree.tostring(section.footer.part.element, encoding="unicode")
+    assert "PAGE" in footer and "— " in footer
+
+
+def test_fonts_go_in_by_name(printed: Path) -> None:
+    document = Document(str(printed))
+    fonts = {style.name: style.element.rPr.rFonts.get(qn("w:eastAsia")) for style in document.styles if style.name.startswith("Sheet")}
+    assert fonts["SheetTitle"] == "方正小标宋简体"
+    assert fonts["SheetHead"] == "黑体"
+    assert fonts["SheetText"] == fonts["SheetName"] == "仿宋_GB2312"
+    assert document.styles["SheetTitle"].font.size.pt == 22
+    assert document.styles["SheetText"].font.size.pt == 10.5
+    assert document.paragraphs[0].text == "市科技局2021年深化“放管服”改革优化营商环境重点任务清单"
+
+
+def test_markup_and_control_characters_come_out_as_text(tmp_path: Path) -> None:
+    tasks = sample_list()
+    nasty = "[/x]<w:p>&amp;\x1b[31m\x00\ud800\ufffe=1+1 𠀀"
+    tasks.apply(updated(tasks.task(tasks.task_keys[1]), text=nasty, lead_units=(Mention(None, "<b>\x08"),)))
+    write_sheet(task_list_sheet(tasks), "docx", tmp_path / "a.docx")
+    text = "".join(body(tmp_path / "a.docx").itertext())
+    assert "[/x]<w:p>&amp;" in text and "=1+1 𠀀" in text and "<b>" in text
+
+
+def test_a_thousand_rows_take_no_second(tmp_path: Path) -> None:
+    sheet = task_list_sheet(sample_list())
+    write_sheet(sheet, "docx", tmp_path / "first.docx")
+    began = time.process_time()
+    write_sheet(replace(sheet, rows=sheet.rows * 112), "docx", tmp_path / "long.docx")
+    assert time.process_time() - began < 1
+
+
+def test_without_python_docx_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(Refused, match=r"python-docx.*--format text"):
+        write_sheet(task_list_sheet(sample_list()), "docx", tmp_path / "a.docx")
+    assert list(tmp_path.iterdir()) == []
