@@ -7,6 +7,8 @@ from store.model import Refused
 
 MAX_BYTES = 2 * 1024 * 1024
 """Larger files are refused before they are read: no notice comes near."""
+MAX_LINES = 50_000
+"""A text of more lines is refused likewise."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -48,6 +50,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         raise Refused(f"文件不能按 {encoding} 编码读取。请换一种编码 (如 utf-8、gb18030),或不指定编码。")
     if _looks_binary(text):
         raise Refused(_NOT_TEXT)
+    if sum(map(bool, map(str.strip, text.splitlines()))) > MAX_LINES:
+        raise Refused(f"文字太长 (超过 {MAX_LINES} 行),不像一份通知。请只留下通知的文字,另存后再导入。")
     return Decoded(text, "utf-8" if found == "utf-8-sig" else found)
 
 

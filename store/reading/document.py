@@ -19,6 +19,8 @@ from store.reading.units import units_found
 
 _ANNEX = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]?")
 _LONGEST_HEAD = 150
+_MOST_KNOWN = 200
+"""Units of the roster by which wordings in cells are told apart."""
 _PARAGRAPH_END = ("。", ":", ";", "!")
 
 
@@ -134,7 +136,7 @@ def _take_table(lines: Sequence[Line], title: str, parts: _Parts) -> None:
 def _reading(parts: _Parts, lines: Sequence[Line], empty: Reading) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     people = frozenset(member.name for member in parts.members)
-    known = list(dict.fromkeys(member.unit for member in parts.members if member.unit))
+    known = list(dict.fromkeys(member.unit for member in parts.members if member.unit))[:_MOST_KNOWN]
     rows: tuple[Row, ...] = tuple(row for _, table in parts.tables for row in rows_of(table, people, known))
     if not parts.tables:
         rows = rows_of_outline(parts.nodes, people, known)

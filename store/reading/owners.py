@@ -127,18 +127,18 @@ def _all_units(value: str) -> bool:
 
 
 def _owners(values: Sequence[tuple[str, str]], people: Collection[str], units: Sequence[str], first_leads: bool) -> Owners:
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for field, value in values:
         names = names_in(value, people) if field.endswith("_leaders") else units_in(value, units) if field.endswith("_units") else (value,)
-        found[field] = (*found.get(field, ()), *names)
+        found.setdefault(field, []).extend(names)
     lead, participants = (tuple(dict.fromkeys(found.get(units_field(side), ()))) for side in ("lead", "participant"))
     if first_leads and not lead:
         lead, participants = participants[:1], participants[1:]
     return Owners(
         lead,
-        found.get(leaders_field("lead"), ()),
+        tuple(found.get(leaders_field("lead"), ())),
         participants,
-        found.get(leaders_field("participant"), ()),
+        tuple(found.get(leaders_field("participant"), ())),
         ";".join(found.get("deadline", ())) or None,
         tuple(filter(None, found.get("targets", ()))),
     )

@@ -1,7 +1,8 @@
 """From the cells of a table's rows to tasks: joined cells filled, cells put under their columns, sides and doubts."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from store.model import RESPONSIBILITY_FIELDS, Column, Doubt, SideName
 from store.names import is_collective
@@ -17,7 +18,7 @@ from store.reading.units import looks_like_unit, units_in
 _EMPTY = re.compile(r"[-—–/\\无]?")
 
 
-def rows_of(table: Table, people: Collection[str], units: Sequence[str]) -> tuple[Row, ...]:
+def rows_of(table: Table, people: frozenset[str], units: Sequence[str]) -> tuple[Row, ...]:
     """The tasks of a table; people and units known from the roster help to tell columns apart."""
     rows: list[Row] = []
     for cells in table.rows:
@@ -27,7 +28,7 @@ def rows_of(table: Table, people: Collection[str], units: Sequence[str]) -> tupl
     return tuple(rows)
 
 
-def _placed(cells: Sequence[str], columns: Sequence[Column], people: Collection[str]) -> tuple[dict[str, list[tuple[str, str]]], int]:
+def _placed(cells: Sequence[str], columns: Sequence[Column], people: frozenset[str]) -> tuple[dict[str, list[tuple[str, str]]], int]:
     """Field to (label, cell), and how many columns at the left are covered by a joined cell from above.
 
     Covered cells are missing at the left and the row was filled up at the right; what the cells hold says by how much.
@@ -44,12 +45,13 @@ def _placed(cells: Sequence[str], columns: Sequence[Column], people: Collection[
     return placed, shift
 
 
-def _fit(cells: Sequence[str], shift: int, columns: Sequence[Column], people: Collection[str]) -> int:
+def _fit(cells: Sequence[str], shift: int, columns: Sequence[Column], people: frozenset[str]) -> int:
     covered = 0 if columns[0].field in {"item", "number"} or not shift else -4
     return covered + sum(_fit_of(cell, column.field, people) for cell, column in zip(cells, columns[shift:], strict=False))
 
 
-def _fit_of(cell: str, field: str, people: Collection[str]) -> int:
+@lru_cache(maxsize=8192)
+def _fit_of(cell: str, field: str, people: frozenset[str]) -> int:
     """How well a cell's content stands under a field."""
     if field in {"text", "item"}:
         if not cell:
@@ -79,7 +81,7 @@ def _row(
     short: bool,
     cells: CellRow,
     above: Row | None,
-    people: Collection[str],
+    people: frozenset[str],
     units: Sequence[str],
 ) -> Row:
     def cell(field: str) -> str:
