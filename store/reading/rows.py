@@ -6,13 +6,13 @@ from functools import lru_cache
 
 from store.model import RESPONSIBILITY_FIELDS, Column, Doubt, SideName
 from store.names import is_collective
+from store.reading.cells import CellRow, Table
 from store.reading.columns import OTHER
 from store.reading.lines import unpadded
 from store.reading.marks import mark_of
 from store.reading.measures import deadlines_in, targets_in
 from store.reading.people import are_names, names_in
 from store.reading.result import Row
-from store.reading.table import CellRow, Table
 from store.reading.units import looks_like_unit, units_in
 
 _EMPTY = re.compile(r"[-—–/\\无]?")
