@@ -10,7 +10,9 @@ from store.reading.lines import Line, clean, is_furniture, lines_of
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Reading, Row, Unread
 from store.reading.rows import rows_of
+from store.reading.sentences import rows_of_sentences
 from store.reading.units import units_found
+from store.reading.unrolled import annexes_apart, unrolled
 
 _MOST_KNOWN = 200
 """Units of the roster by which wordings in cells are told apart."""
@@ -19,7 +21,7 @@ _MOST_KNOWN = 200
 def read_text(text: str, name: str, encoding: str) -> Reading:
     """What a notice says."""
     source = clean(text)
-    lines = [line for line in lines_of(source) if not is_furniture(line)]
+    lines = annexes_apart(unrolled([line for line in lines_of(source) if not is_furniture(line)]))
     marks = [place for place, line in enumerate(lines) if ANNEX.fullmatch(line.folded)]
     parts = Parts()
     read_body(lines[: marks[0]] if marks else lines, parts)
@@ -34,7 +36,7 @@ def _reading(parts: Parts, lines: Sequence[Line], empty: Reading) -> Reading:
     known = list(dict.fromkeys(member.unit for member in parts.members if member.unit))[:_MOST_KNOWN]
     rows: tuple[Row, ...] = tuple(row for _, table in parts.tables for row in rows_of(table, people, known))
     if not parts.tables:
-        rows = rows_of_outline(parts.nodes, people, known)
+        rows = rows_of_outline(parts.nodes, people, known) or rows_of_sentences(parts.nodes)
     units = units_found(parts.members, rows)
     listed = parts.head.annexes
     unlisted = tuple(heading for _, heading in parts.headings[len(listed) :] if heading)

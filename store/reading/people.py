@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from store.names import is_collective
 from store.reading.lines import folded, unpadded
+from store.reading.units import looks_like_unit
 
 _SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛"
@@ -58,8 +59,14 @@ def looks_like_name(text: str) -> bool:
 def names_in(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
     """The people that a cell names, without padding; what names no person (相关分管领导) stands as it is worded."""
     found: list[str] = []
+    of = ""
     for start, end in _parts(cell):
-        found += _names_in_part(cell[start:end].strip(), known)
+        part = cell[start:end].strip()
+        if folded(cell[end : end + 1]) == "、" and part not in known and looks_like_unit(unpadded(part)):
+            of += unpadded(part) + "、"  # 甲局、乙局主要负责人 are not a body and a person
+        else:
+            found += [of + name for name in _names_in_part(part, known)] if of else _names_in_part(part, known)
+            of = ""
     return tuple(dict.fromkeys(found))
 
 

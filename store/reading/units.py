@@ -21,6 +21,8 @@ _RANK = (
 _POST = re.compile(rf"(?P<unit>.*?(?:{_DIVISION}|{_AGENCY}|{_BODY}))?(?P<rank>(?:[一二三四]级)?{_RANK})(?P<note>\([^()]*\))?")
 _HEAD = re.compile(r"(?:党组|党委|党支部|党总支|党工委)?(?:.长|.{2}长|主任|书记|主席|总经理|经理|总理)$")
 _CUTS = re.compile(r"[、,;。/\s]+|[()]")
+_AND = re.compile(r"以及|[及和与]")
+_SEAL = re.compile(r"(?:[局部厅署]|委|处)$")
 _OTHERS = re.compile(r"等(?:(?:有关|相关|各有关|各相关)?(?:部门|单位|处室|地区))?$")
 _MOST_COMPARISONS = 2_000_000
 
@@ -48,7 +50,16 @@ def _pieces(cell: str) -> tuple[str, ...]:
             pieces.append(cell[start : sign.start()])
             start = sign.end()
     pieces.append(cell[start:])
-    return tuple(filter(None, (_OTHERS.sub("", unpadded(piece)) for piece in pieces)))
+    return tuple(filter(None, (_OTHERS.sub("", unpadded(part)) for piece in pieces for part in _conjoined(piece))))
+
+
+def _conjoined(piece: str) -> tuple[str, ...]:
+    """The two halves of X及Y where each is whole by itself; a name that holds such a word (文化和旅游部) stays one."""
+    for word in _AND.finditer(folded(piece)) if len(piece) <= 60 else ():
+        halves = piece[: word.start()].strip(), piece[word.end() :].strip()
+        if all(is_collective(half) or (len(half) > 2 and _SEAL.search(half)) for half in map(folded, halves)):
+            return (*_conjoined(halves[0]), *_conjoined(halves[1]))
+    return (piece,)
 
 
 @lru_cache(maxsize=8192)
