@@ -31,6 +31,8 @@ def rows_of_bars(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], 
             cells = _cells("".join(piece.text for piece in pieces), header)
             if [unpadded(folded(cell)) for cell in cells] == labels:
                 pass  # the header printed again on a new page
+            elif sum(map(bool, cells)) == 1 and header.is_category("".join(cells)):
+                rows.append(CellRow(("".join(cells),), span(pieces), category=True))
             elif sum(map(bool, cells)) > 1 or len(cells) == len(header.columns):
                 rows.append(CellRow(cells, span(pieces)))
             elif not all(_RULER.fullmatch(piece.text) for piece in pieces):

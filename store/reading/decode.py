@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from store.model import Refused
 
-MAX_BYTES = 2 * 1024 * 1024
+MAX_BYTES = 1024 * 1024
 """Larger files are refused before they are read: no notice comes near."""
 MAX_LINES = 50_000
 """A text of more lines is refused likewise."""

@@ -13,7 +13,7 @@ from store.reading.outline import Node, read_outline
 from store.reading.references import basis_of
 from store.reading.result import Group, Head, Member
 from store.reading.roster import read_roster, starts_roster
-from store.reading.table import find_table, read_table
+from store.reading.table import find_table, read_tables
 
 ANNEX = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]?")
 """The line over an annex."""
@@ -113,6 +113,6 @@ def _ends_roster(line: Line) -> bool:
 
 
 def _take_table(lines: Sequence[Line], title: str, parts: Parts) -> None:
-    table, rest = read_table(lines, 0)
-    parts.tables.append((title, table))
+    tables, rest = read_tables(lines, 0)
+    parts.tables += [(title, table) for table in tables]
     parts.unread += rest

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from store.model import RESPONSIBILITY_FIELDS, Column, Doubt, SideName
@@ -21,10 +22,15 @@ _EMPTY = re.compile(r"[-—–/\\无]?")
 def rows_of(table: Table, people: frozenset[str], units: Sequence[str]) -> tuple[Row, ...]:
     """The tasks of a table; people and units known from the roster help to tell columns apart."""
     rows: list[Row] = []
+    category = ""
     for cells in table.rows:
+        if cells.category:
+            category = cells.cells[0]
+            continue
         placed, covered = _placed(cells.cells, table.columns, people)
         short = len(cells.cells) < len(table.columns)
-        rows.append(_row(placed, covered, short, cells, rows[-1] if rows else None, people, units))
+        row = _row(placed, covered, short, cells, rows[-1] if rows else None, people, units)
+        rows.append(replace(row, item=row.item or category))
     return tuple(rows)
 
 
@@ -35,7 +41,7 @@ def _placed(cells: Sequence[str], columns: Sequence[Column], people: frozenset[s
     """
     given = list(cells[: len(columns)]) + [""] * (len(columns) - len(cells))
     if len(cells) > len(columns):
-        given[-1] = " ".join(cells[len(columns) - 1 :])
+        given = max(_narrowed(cells, len(columns)), key=lambda given: _fit(given, 0, columns, people))
     room = next((count for count, cell in enumerate(reversed(given)) if cell), len(given))
     shifts = range(min(room, len(columns) - 1) + 1)
     shift = max(shifts, key=lambda shift: (_fit(given, shift, columns, people), -shift))
@@ -43,6 +49,12 @@ def _placed(cells: Sequence[str], columns: Sequence[Column], people: frozenset[s
     for column, cell in zip(columns, [""] * shift + given, strict=False):
         placed.setdefault(column.field, []).append((column.label, cell))
     return placed, shift
+
+
+def _narrowed(cells: Sequence[str], width: int) -> list[list[str]]:
+    """The ways to put too many cells into the columns, one cell taking in its neighbours; the last cell first."""
+    more = len(cells) - width + 1
+    return [[*cells[:place], " ".join(cells[place : place + more]), *cells[place + more :]] for place in reversed(range(width))]
 
 
 def _fit(cells: Sequence[str], shift: int, columns: Sequence[Column], people: frozenset[str]) -> int:

@@ -13,14 +13,37 @@ def find_table(lines: Sequence[Line]) -> int | None:
     return next((place for place in range(len(lines)) if _header_at(lines, place)), None)
 
 
-def read_table(lines: Sequence[Line], start: int) -> tuple[Table, list[Line]]:
-    """The table whose header starts at a place, and the lines behind it that are no part of it."""
-    header = _header_at(lines, start)
-    if header is None:
-        return Table((), ()), list(lines[start:])
-    body = lines[header.end :]
-    rows, rest = rows_of_bars(body, header) if header.style == "bars" else _rows_of_cells(body, header)
-    return Table(header.columns, tuple(rows)), rest
+def read_tables(lines: Sequence[Line], start: int) -> tuple[list[Table], list[Line]]:
+    """The tables from the header at a place on, and the lines that are no part of them; a header printed again goes on with its table."""
+    headers: list[tuple[int, Header]] = []
+    place = start
+    while place < len(lines):
+        header = _header_at(lines, place)
+        if header:
+            headers.append((place, header))
+        place = header.end if header else place + 1
+    tables: list[Table] = []
+    rest: list[Line] = list(lines[start : headers[0][0]]) if headers else list(lines[start:])
+    for place, (_, header) in enumerate(headers):
+        body = lines[header.end : headers[place + 1][0] if place + 1 < len(headers) else len(lines)]
+        rows, left = _READERS[header.style](body, header)
+        rows, empty = _without_empty_categories(rows, body)
+        rest += [*left, *empty]
+        if tables and [column.label for column in tables[-1].columns] == list(header.labels):
+            tables[-1] = Table(header.columns, (*tables[-1].rows, *rows))
+        else:
+            tables.append(Table(header.columns, tuple(rows)))
+    return tables, rest
+
+
+def _without_empty_categories(rows: Sequence[CellRow], lines: Sequence[Line]) -> tuple[list[CellRow], list[Line]]:
+    """The rows without headings that no row stands under, and the lines of those headings."""
+    filled = [row for row, below in zip(rows, [*rows[1:], None], strict=False) if not row.category or (below and not below.category)]
+    if len(filled) == len(rows):
+        return filled, []
+    kept = set(map(id, filled))
+    empty = {number for row in rows if id(row) not in kept for number in range(row.source[0], row.source[1] + 1)}
+    return filled, [line for line in lines if line.number in empty]
 
 
 def _header_at(lines: Sequence[Line], start: int) -> Header | None:
@@ -31,6 +54,10 @@ def _header_at(lines: Sequence[Line], start: int) -> Header | None:
         labels = [label.strip() for label in BAR.split(text.strip("| \t"))]
         columns = columns_of(labels)
         return Header(columns, start + 1, "bars", text.endswith("|"), text.startswith("|")) if columns else None
+    words = text.split()
+    if len(words) >= 4 and field_of(words[0]) == "number" and all(map(field_of, words)):
+        columns = columns_of(words)
+        return Header(columns, start + 1, "blanks") if columns else None
     labels, place = [], start
     while place < len(lines) and place - start < 20 and (label := lines[place].folded.strip("| \t")) and field_of(label):
         labels.append(label)
@@ -49,9 +76,33 @@ def _rows_of_cells(lines: Sequence[Line], header: Header) -> tuple[list[CellRow]
         else list(range(0, len(lines), width))
     )
     rows: list[CellRow] = []
-    rest = list(lines[: starts[0]] if starts else lines)
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
-        pieces = lines[start:end][:width]
-        rows.append(CellRow(tuple(piece.text.strip("|｜│┃ \t") for piece in pieces), span(pieces)))
-        rest += lines[start:end][width:]
+    rest: list[Line] = []
+    for start, end in zip([0, *starts], [*starts, len(lines)], strict=True):
+        cells = list(lines[start:end])
+        category = cells.pop() if numbered and cells and end < len(lines) and header.is_category(cells[-1].text) else None
+        size = width if starts and start >= starts[0] and cells else 0
+        if size:
+            rows.append(CellRow(tuple(piece.text.strip("|｜│┃ \t") for piece in cells[:size]), span(cells[:size])))
+        rest += cells[size:]
+        if category:
+            rows.append(CellRow((category.text,), span([category]), category=True))
     return rows, rest
+
+
+def _rows_of_blanks(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], list[Line]]:
+    """A row a line, its cells parted by blanks: a row begins with its number."""
+    rows: list[CellRow] = []
+    rest: list[Line] = []
+    for place, line in enumerate(lines):
+        words = line.text.split()
+        follows = lines[place + 1].text.split() if place + 1 < len(lines) else [""]
+        if words[0].isdecimal() and len(words) > 2:
+            rows.append(CellRow(tuple(words), span([line])))
+        elif header.is_category(line.text) and follows[0].isdecimal():
+            rows.append(CellRow((line.text,), span([line]), category=True))
+        else:
+            rest.append(line)
+    return rows, rest
+
+
+_READERS = {"bars": rows_of_bars, "cells": _rows_of_cells, "blanks": _rows_of_blanks}

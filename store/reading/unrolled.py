@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from store.reading.headings import is_heading, plain
+from store.reading.headings import TITLE_END, is_heading, plain
 from store.reading.lines import Line
 from store.reading.marks import chinese_number, mark_of
 from store.reading.owners import LABEL
@@ -13,6 +13,7 @@ from store.reading.table import find_table
 _N = "[一二三四五六七八九十]{1,3}"
 _INNER = re.compile(rf"(?P<outer>(?<![第之、]){_N}、)|(?P<inner>(?<![第之、款])[(]{_N}[)](?![项款条至、和,;)]))")
 _LONG = 60
+_LIST_MARK = re.compile(r"附 ?件 ?:")
 _TITLED_ANNEX = re.compile(r"附 ?件 ?(?P<number>\d{1,2}|[一二三四五六七八九十])? ?[:.、 ] ?(?P<title>[^\d\s].{1,60})")
 
 
@@ -27,6 +28,9 @@ def annexes_apart(lines: Sequence[Line]) -> list[Line]:
     parted: list[Line] = []
     listed: set[str] = set()
     for place, line in enumerate(lines):
+        if parted and _LIST_MARK.fullmatch(parted[-1].folded) and _is_first_of_list(line):
+            parted[-1] = Line(parted[-1].number, f"附件:{line.text}")
+            continue
         found = _TITLED_ANNEX.fullmatch(line.folded)
         if found and is_heading(line.text[found.start("title") :]):
             title = line.text[found.start("title") :]
@@ -36,6 +40,12 @@ def annexes_apart(lines: Sequence[Line]) -> list[Line]:
         listed |= _titles(line, found)
         parted.append(line)
     return parted
+
+
+def _is_first_of_list(line: Line) -> bool:
+    """Whether a line under 附件: names the first annex (1.成员名单) and is no annex's text."""
+    mark = mark_of(line.text)
+    return mark is not None and mark.rank == 3 and mark.value == 1 and bool(TITLE_END.search(mark.rest)) and is_heading(mark.rest)
 
 
 def _titles(line: Line, found: "re.Match[str] | None") -> set[str]:

@@ -33,9 +33,10 @@ def test_a_sentence_asks_one_body_or_several() -> None:
 
 def test_a_deadline_for_all_of_the_above() -> None:
     text = (
-        HEAD + "一、修订制度\n各区、各街道要修订河湖巡查制度。各河道所和其他承担巡查任务的单位要建立台账。以上工作要在2022年5月底前完成。\n"
+        HEAD
+        + "一、修订制度\n各区、各街道要修订巡查制度。各河道所、智库和其他承担巡查任务的单位要建立台账。以上工作要在2022年5月底前完成。\n"
     )
-    assert owners(text) == [([], ["各区", "各街道"]), ([], ["各河道所和其他承担巡查任务的单位"])]
+    assert owners(text) == [([], ["各区", "各街道"]), ([], ["各河道所、智库和其他承担巡查任务的单位"])]
     assert {task["deadline"] for task in read(text)["tasks"]} == {"2022年5月底前"}
 
 
@@ -58,11 +59,14 @@ def test_everything_on_one_line() -> None:
     ]
     assert owners(text) == [([], ["县水务局", "县财政局", "各镇党委和政府"]), ([], ["县档案馆"])]
     assert [task["participant_leaders"] for task in found["tasks"]] == [["县水务局、县财政局主要负责人"], ["县档案馆主要负责人"]]
-    assert read_notice(text.encode()).rows[0].remark == "整改措施:1.落实巡查制度。2.加强培训。"
+    assert read_notice(text.encode()).rows[0].remark == "整改措施:1.落实巡查制度。2.加强培训"
 
 
 def test_numbers_in_a_long_sentence_are_no_points() -> None:
-    line = "一、落实制度。按照前款(一)、(二)项和第(三)项的规定,在第一、二季度分别报送,并将二、三产业的数据一并纳入统计范围,由各区汇总后统一上报备案。"
+    line = (
+        "一、落实制度。按照前款(一)、(二)项和第(三)项的规定,在第一、二季度分别报送,并将二、三产业的数据一并纳入统计范围,"
+        "由各区汇总后统一上报备案。"
+    )
     assert len(read(HEAD + line)["work_points"]) == 1
 
 
@@ -79,11 +83,50 @@ def test_two_collectives_joined_by_a_word() -> None:
 
 def test_an_annex_with_its_title_on_one_line() -> None:
     text = (
-        HEAD
-        + "请认真执行。\n附件:1.成员名单\n2.任务清单\n某市水务局\n2022年3月1日\n附件1:成员名单\n组长:高山 局长\n附件2:任务清单\n一、清理河道(市水务局负责)\n"
+        HEAD + "请认真执行。\n附件:1.成员名单\n2.任务清单\n某市水务局\n2022年3月1日\n"
+        "附件1:成员名单\n组长:高山 局长\n附件2:任务清单\n一、清理河道(市水务局负责)\n"
     )
     found = read(text)
     assert found["annexes"] == ["成员名单", "任务清单"]
     assert [person["name"] for person in found["roster"]] == ["高山"]
     assert owners(text) == [([], ["市水务局"])]
+    assert found["unread"] == []
+
+
+def test_category_rows_are_items_and_no_sections() -> None:
+    bars = "重点任务清单\n序号 | 任务 | 牵头单位 |\n一、河道 | | |\n3 | 清理河道。 | 市水务局 |\n二、湖泊 |\n5 | 清理湖泊。 | 市园林局 |\n"
+    for text in (bars, bars.replace(" | | |", "").replace(" |\n", "\n").replace(" | ", "\n")):
+        found = read(text)
+        assert [(task["item"], task["number"], task["text"]) for task in found["tasks"]] == [
+            ("一、河道", "3", "清理河道。"),
+            ("二、湖泊", "5", "清理湖泊。"),
+        ]
+        assert owners(text) == [(["市水务局"], []), (["市园林局"], [])]
+        assert found["work_points"] == [] and found["unread"] == []
+
+
+def test_rows_parted_by_single_blanks() -> None:
+    text = (
+        "重点任务清单\n序号 任务 牵头单位 责任单位 完成时限\n1 清理河道。 建立台账。 市水务局 市财政局、各区政府 6月底前\n"
+        "2 清理湖泊。 市园林局 市财政局 年底前\n"
+    )
+    assert owners(text) == [(["市水务局"], ["市财政局", "各区政府"]), (["市园林局"], ["市财政局"])]
+    assert [task["text"] for task in read(text)["tasks"]] == ["清理河道。 建立台账。", "清理湖泊。"]
+
+
+def test_a_second_table_has_its_own_columns() -> None:
+    text = (
+        "重点任务清单\n任务 | 牵头单位 | 责任单位 |\n清理河道。 | 市水务局 | 市财政局 |\n"
+        "序号 | 责任单位 | 工作内容 | 完成时限 |\n1 | 市档案馆 | 建立台账。 | 6月底前 |\n"
+        "序号 | 责任单位 | 工作内容 | 完成时限 |\n2 | 市审计局 | 核查。 | 年底 |\n"
+    )
+    assert owners(text) == [(["市水务局"], ["市财政局"]), ([], ["市档案馆"]), ([], ["市审计局"])]
+    assert read(text)["unread"] == []
+
+
+def test_an_annex_list_under_its_word() -> None:
+    text = HEAD + "请认真执行。\n附件:\n1.成员名单\n2.任务清单\n某市水务局\n2022年3月1日\n附件1\n成员名单\n组长:高山 局长\n"
+    found = read(text)
+    assert found["annexes"] == ["成员名单", "任务清单"]
+    assert found["issued_on"] == "2022-03-01"
     assert found["unread"] == []
