@@ -18,8 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _OTHER_FORMATS = (
-    (b"PK\x03\x04", "这是 Word、WPS 或表格文件,本程序现在读取纯文本。请在 WPS 中打开,另存为文本文件 (*.txt),再导入。"),
-    (b"\xd0\xcf\x11\xe0", "这是旧版 Word 或 WPS 文件 (.doc/.wps)。请在 WPS 中打开,另存为文本文件 (*.txt),再导入。"),
+    (b"\xd0\xcf\x11\xe0", "这是旧版 Word 或 WPS 文件 (.doc/.wps)。请在 WPS 中打开,另存为 Word 文档 (*.docx),再导入。"),
     (b"%PDF", "这是 PDF 文件,其中的文字不能直接读取。请复制全文粘贴到记事本,存为文本文件 (*.txt),再导入。"),
 )
 _NOT_TEXT = "这个文件不是文本,读不出文字。请用 WPS 或记事本打开原文,另存为文本文件 (*.txt),再导入。"

@@ -89,7 +89,7 @@ def test_every_line_is_accounted_for(text: str) -> None:
             "".join(cell.split())
             for cell in re.split(
                 r"[|\t]",
-                re.sub(r"^附件:1.|(?<!附件):$|^2021年3月1日$|^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]?$|^\W+$", "", line.text),
+                re.sub(r"^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]? ?(?:1 ?[.、])?|:$|^2021年3月1日$|^\W+$", "", line.text),
             )
         ]
         role_alone = "".join(line.text.split()).rstrip(":") in {"组长", "副组长", "成员"}

@@ -13,8 +13,8 @@ TEXT = "关于做好清单工作的通知\n各科室:\n请认真执行。"
     [
         (b"", "空的"),
         (b" \r\n\t\n", "空的"),
-        (b"PK\x03\x04 rest of a package", "另存为文本文件"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old office", "另存为文本文件"),
+        (b"PK\x03\x04 rest of a package", "另存为 .docx 或文本文件"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old office", "另存为 Word 文档"),
         (b"%PDF-1.7 and so on", "PDF"),
         (bytes(range(256)) * 20, "编码"),
         (b"\x7fELF\x01\x01\x02\x03\x04\x05\x06" * 50, "不是文本"),
