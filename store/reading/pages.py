@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from store.model import Refused
+from store.reading.decode import MAX_LINES
 from store.reading.grids import Grid
 
 _LEFT_OUT = frozenset(["script", "style", "noscript", "template", "nav", "footer", "aside", "select", "button", "iframe", "svg", "title"])
@@ -45,10 +46,26 @@ def text_of_page(page: str) -> str:
     """The text of a page, tables as rows of cells parted by bars; Refused for a page that declares entities of its own."""
     if re.search(r"<!ENTITY|<!DOCTYPE[^>]*\[", page, re.IGNORECASE):
         raise Refused("这个网页带有自定义实体,出于安全不读取。请在浏览器中打开,复制正文另存为文本文件 (*.txt),再导入。")
+    page = re.sub(r"""(["'])data:[^"'<>]*\1""", '""', _without_comments(page))
+    if page.count("<") > 2 * page.count(">") + 1000 or re.search(r"<[^<>]{20000}", page):
+        raise Refused("这个网页不完整,读不出正文。请在浏览器中打开,复制正文另存为文本文件 (*.txt),再导入。")
     reader = _PageReader()
     reader.feed(page)
     reader.close()
-    return reader.text()
+    text = reader.text()
+    if text.count("\n") > MAX_LINES:
+        raise Refused(f"网页文字太长 (超过 {MAX_LINES} 行),不像一份通知。请只留下通知的文字,另存后再导入。")
+    return text
+
+
+def _without_comments(page: str) -> str:
+    """The page without its comments; the parser takes ever longer over those that are not closed."""
+    kept: list[str] = []
+    end = 0
+    while (start := page.find("<!--", end)) >= 0 and (close := page.find("-->", start + 2)) >= 0:
+        kept.append(page[end:start])
+        end = close + 3
+    return "".join(kept) + page[end:].replace("<!--", "")
 
 
 class _PageReader(HTMLParser):

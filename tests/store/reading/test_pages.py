@@ -47,6 +47,9 @@ def test_a_page_gives_tasks(encoding: str) -> None:
         ("<!DOCTYPE html [<!ENTITY a 'b'>]><html><p>&a;</p></html>", "实体"),
         ("<html><table>" + "<tr><td colspan=100>甲</td></tr>" * 2500, "太大"),
         ("<html><table><tr>" + "<td>甲" * 2000, "太大"),
+        ("<html>" + "<p>甲" * 60_000, "太长"),
+        ("<html>" + "<?" * 60_000, "不完整"),
+        ("<html><p " + "a='" * 60_000, "不完整"),
     ],
 )
 def test_what_is_refused(page: str, words: str) -> None:
@@ -61,3 +64,8 @@ def test_a_huge_span_covers_no_more_than_the_page_has() -> None:
 
 def test_tables_without_end_are_read() -> None:
     assert text_of_page("<html>" + "<table><tr><td>" * 500 + "甲").strip() == "甲"
+
+
+def test_comments_and_pictures_are_left_out() -> None:
+    assert text_of_page(f'<html><img src="data:image/png;base64,{"A" * 50_000}"><p>甲').strip() == "甲"
+    assert text_of_page("<html><!-- 甲 --><p>乙</p><!-- 丙<p>丁</p>" + "<!--" * 100_000).split() == ["乙", "丙", "丁"]
