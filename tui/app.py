@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 
@@ -15,13 +14,14 @@ from store.model import Refused
 from store.reading import Reading, read_notice
 from tui.main_screen import MainScreen
 from tui.terminal.line_filter import ControlCharacters
+from tui.type_ahead import TypeAhead
 from tui.whereabouts import documents_folder, free_path, recent_files, remember
 
 if TYPE_CHECKING:
     from tui.dialogs import start
 
 
-class YaodianApp(App[None]):
+class YaodianApp(TypeAhead[None]):
     """Yaodian on the screen."""
 
     CSS_PATH = "app.tcss"

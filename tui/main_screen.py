@@ -13,6 +13,7 @@ from textual.widgets import Footer
 
 from store.changes import Change
 from store.file import TaskFile
+from store.search import load_tables
 from tui.cell_acts import CellActs
 from tui.commands import COMMANDS, Pane, by_id
 from tui.dialogs.picker import Picker
@@ -24,6 +25,9 @@ from tui.panes.roster import RosterPane
 from tui.panes.work_points import WorkPointsPane
 from tui.record_acts import RecordActs
 
+WARM_UP_SECONDS = 0.2
+"""After the first screen, when the pinyin tables are loaded for the first letter to come."""
+
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
@@ -31,7 +35,7 @@ class MainScreen(CellActs, RecordActs, Looking):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
-    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in COMMANDS if command.keys]
+    BINDINGS: ClassVar[list[BindingType]] = [binding for command in COMMANDS for binding in command.bindings()]
 
     class ListClosed(Message):
         """The clerk wants to open another list."""
@@ -59,6 +63,7 @@ class MainScreen(CellActs, RecordActs, Looking):
         self._to_pane("matrix")
         self._draw_all()
         self.say(" ".join(self.file.notices), warning=bool(self.file.notices))
+        self.set_timer(WARM_UP_SECONDS, lambda: self.run_worker(load_tables, thread=True))
 
     # ------------------------------------------------------------------ drawing
 
