@@ -56,6 +56,9 @@ def _run(words: list[str]) -> int:
         say(*([f"yaodian {version()}"] if first == "--version" else help_lines()))
         return DONE
     _refuse_wrong(words)
+    from tui.terminal import settle
+
+    settle()
     from tui.app import run
 
     return run(Path(first) if first else None)

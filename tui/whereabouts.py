@@ -1,9 +1,6 @@
-"""Where things lie on this machine: the documents folder, free names, the files last opened."""
+"""Where things lie on this machine: the documents folder, free names."""
 
-import json
 from pathlib import Path
-
-_RECENT_KEPT = 9
 
 
 def documents_folder() -> Path:
@@ -26,29 +23,3 @@ def free_path(path: Path) -> Path:
         number += 1
         free = path.with_stem(f"{path.stem} {number}")
     return free
-
-
-def _recent_file() -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path("yaodian", appauthor=False) / "recent.json"
-
-
-def recent_files() -> list[Path]:
-    """The lists last opened that are still there, the latest first."""
-    try:
-        paths = json.loads(_recent_file().read_text(encoding="utf-8"))
-        return [Path(path) for path in paths if isinstance(path, str) and Path(path).is_file()]
-    except (OSError, ValueError, TypeError):
-        return []
-
-
-def remember(path: Path) -> None:
-    """Note a list as the one last opened; where it cannot be noted nothing is lost but the convenience."""
-    latest = path.resolve()
-    paths = [latest, *(other for other in recent_files() if other != latest)][:_RECENT_KEPT]
-    try:
-        _recent_file().parent.mkdir(parents=True, exist_ok=True)
-        _recent_file().write_text(json.dumps([str(other) for other in paths], ensure_ascii=False), encoding="utf-8")
-    except (OSError, UnicodeError):
-        return
