@@ -14,8 +14,8 @@ from store.model import Refused
 from store.reading import Reading, read_notice
 from store.recent import recent_files, remember
 from tui.main_screen import MainScreen
-from tui.terminal import breaking
 from tui.terminal.line_filter import ControlCharacters
+from tui.terminal.stock_breakers import replace_stock_breakers
 from tui.type_ahead import TypeAhead
 from tui.whereabouts import documents_folder, free_path
 
@@ -166,7 +166,7 @@ def run(path: Path | None) -> int:
         file = TaskFile.open(path)
     elif path is not None:
         reading = (read_file(path), path)
-    breaking.install()
+    replace_stock_breakers()
     app = YaodianApp(file, reading)
     app.run()
     return app.return_code or 0
