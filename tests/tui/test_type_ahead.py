@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,8 @@ from tests.pty import (
     paste,
 )
 
-WORST = F6 + DOWN + "ptc" + ENTER + "m" + DOWN + "m" + "n甲乙" + ENTER + "m" + UP + UP + "m" + "pyj" + ENTER + "m"
+WORST = F6 + END + "ptc" + ENTER + "m" + DOWN + "m" + "n甲乙" + ENTER + "m" + HOME + DOWN + "m" + "pyj" + ENTER + "m"
+WORST_SAYS = "统筹处 卫健委 甲乙 财政局 应急局"
 
 SITUATIONS = {
     "left left letter": F5 + END + LEFT + LEFT + "X",
@@ -55,29 +57,64 @@ SITUATIONS = {
 }
 
 
-@pytest.fixture
-def program(tmp_path: Path) -> list[str]:
-    return [sys.executable, "-m", "tests.tui.apps.keys_demo"]
+DEMO = [sys.executable, "-m", "tests.tui.apps.keys_demo"]
 
 
-@pytest.fixture
-def demo(tmp_path: Path, program: list[str]) -> Iterator[Terminal]:
-    with Terminal(program, env={"HOME": str(tmp_path), "TEXTUAL_ANIMATIONS": "none"}) as terminal:
+@contextmanager
+def started(home: Path) -> Iterator[Terminal]:
+    with Terminal(DEMO, env={"HOME": str(home), "TEXTUAL_ANIMATIONS": "none"}) as terminal:
         terminal.wait_for("见：")
         yield terminal
 
 
-def paced(demo: Terminal, keys: str) -> str:
-    demo.type(keys)
-    demo.settle(0.4)
-    return demo.text
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Terminal]:
+    with started(tmp_path) as terminal:
+        yield terminal
 
 
 @pytest.mark.parametrize("keys", SITUATIONS.values(), ids=SITUATIONS.keys())
-def test_a_burst_is_as_good_as_one_key_at_a_time(demo: Terminal, tmp_path: Path, program: list[str], keys: str) -> None:
+def test_a_burst_is_as_good_as_one_key_at_a_time(demo: Terminal, tmp_path: Path, keys: str) -> None:
     demo.write(keys)
-    with Terminal(program, env={"HOME": str(tmp_path), "TEXTUAL_ANIMATIONS": "none"}) as other:
-        other.wait_for("见：")
-        wanted = paced(other, keys)
+    with started(tmp_path) as other:
+        other.type(keys)
+        other.settle(0.4)
+        wanted = other.text
     demo.settle(0.4)
     assert demo.text == wanted
+
+
+def test_the_worst_is_right_every_time(demo: Terminal) -> None:
+    for time_ in range(1, 16):
+        demo.write(WORST)
+        demo.wait_for(f"说{5 * time_}：.*{WORST_SAYS}$")
+    demo.write(WORST * 5)
+    demo.wait_for(f"说100：.*{WORST_SAYS}$")
+
+
+def test_held_keys_are_neither_lost_nor_slow(demo: Terminal) -> None:
+    demo.write(F6 + "t" + END + HOME)
+    demo.wait_for("见：安委办")
+    start = time.monotonic()
+    demo.write(DOWN * 200)
+    demo.wait_for("见：第191项")
+    assert time.monotonic() - start < 2
+    demo.settle(0.2)
+    assert "见：第191项" in demo.text
+
+
+def test_a_handler_that_waits_for_a_later_key_gets_it(demo: Terminal) -> None:
+    demo.write(F6 + "b甲" + ENTER + DOWN + "m")
+    demo.wait_for("说2：答甲 财政局")
+
+
+def test_keys_typed_while_the_program_starts_wait_for_it(tmp_path: Path) -> None:
+    with Terminal(DEMO, env={"HOME": str(tmp_path), "TEXTUAL_ANIMATIONS": "none"}) as demo:
+        demo.settle(0.0)
+        demo.write(F6 + DOWN + "m")
+        demo.wait_for("说1：财政局")
+
+
+def test_keys_after_the_one_that_quits_are_dropped(demo: Terminal) -> None:
+    demo.write(F6 + DOWN + "q" + DOWN + "n甲乙" + ENTER + "m" * 50)
+    assert demo.exit_code() == 3

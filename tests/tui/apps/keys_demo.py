@@ -13,8 +13,8 @@ from textual.widgets import Input, OptionList, Static, Tree
 
 from tui.type_ahead import TypeAhead
 
-NAMES = ["安委办", "财政局", "城管局", "发改委", "民政局", "统计局", "卫健委", "应急局", "政法委", "住建局"]
-INITIALS = ["awb", "czj", "cgj", "fgw", "mzj", "tjj", "wjw", "yjj", "zfw", "zjj"]
+NAMES = ["安委办", "财政局", "城管局", "发改委", "民政局", "统筹处", "卫健委", "应急局", "政法委", "住建局"]
+INITIALS = ["awb", "czj", "cgj", "fgw", "mzj", "tcc", "wjw", "yjj", "zfw", "zjj"]
 
 
 class AskDialog(ModalScreen[str]):
@@ -51,7 +51,7 @@ class Names(OptionList):
             super().__init__()
             self.name = name
 
-    BINDINGS: ClassVar[list[BindingType]] = [(key, f"ask('{key}')") for key in "abdfmnoprstwxq"]
+    BINDINGS: ClassVar[list[BindingType]] = [(key, f"ask('{key}')") for key in "bdfmnopqrstw"]
 
     def action_ask(self, what: str) -> None:
         self.post_message(self.Asked(what))
@@ -128,7 +128,7 @@ class DemoScreen(Screen[None]):
 
     def say(self, what: str) -> None:
         self.said.append(what)
-        self.query_one("#said", Static).update("说：" + " ".join(self.said))
+        self.query_one("#said", Static).update(f"说{len(self.said)}：" + " ".join(self.said[-8:]))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         self.seen = str(event.option.prompt)
@@ -168,6 +168,8 @@ class DemoScreen(Screen[None]):
         elif event.what == "r":
             await self.query_one("#room").mount(Gone())
             self.query_one(Gone).focus()
+        elif event.what == "t":
+            names.add_options([f"第{number}项" for number in range(1, 501)])
         elif event.what == "d":
             names.remove_option_at_index(names.highlighted or 0)
         elif event.what == "q":
