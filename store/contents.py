@@ -23,7 +23,8 @@ from store.tasklist import Tables
 SCHEMA = 1
 """The file's format: a newer one is refused, an older one migrated."""
 
-_OWN_TABLES = (*RECORDS, "portfolio")
+OWN_TABLES = (*RECORDS, "portfolio")
+"""The tables of keyed records; beside them stand `changes` and `meta`."""
 _SEAL = re.compile(rb'"checksum": "([0-9a-f]{64})"\}\}\}\n\Z')
 SEAL_LENGTH = 96
 """Bytes at the end of a file that hold the seal."""
@@ -63,9 +64,9 @@ def parse(raw: bytes, path: Path) -> Contents:
     return Contents(
         file_id=meta["file_id"],
         head=meta["last_change"],
-        tables={name: _keyed(data, name, path) for name in _OWN_TABLES},
+        tables={name: _keyed(data, name, path) for name in OWN_TABLES},
         changes=list(_keyed(data, "changes", path, "id").values()),
-        others={name: docs for name, docs in data.items() if name not in {*_OWN_TABLES, "meta", "changes"}},
+        others={name: docs for name, docs in data.items() if name not in {*OWN_TABLES, "meta", "changes"}},
         schema=meta["schema"],
         seal=found,
     )

@@ -26,6 +26,16 @@ def open_for_append(path: Path) -> int:
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _BINARY, PRIVATE)
 
 
+def open_for_lock(path: Path) -> int:
+    """A descriptor on a file whose content stays as it is, made where there is none."""
+    return os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, PRIVATE)
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the user may write to a file; False for one marked read-only."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 def write(fd: int, data: memoryview) -> int:
     """Write what the system takes at once; the number of bytes it took."""
     return os.write(fd, data)

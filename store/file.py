@@ -11,13 +11,12 @@ import threading
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 
 from store import disk, journal, opening
 from store.changes import Change, History, canonical
-from store.contents import SCHEMA, SEAL_LENGTH, Contents, seal, sealed
+from store.contents import OWN_TABLES, SCHEMA, SEAL_LENGTH, Contents, seal, sealed
 from store.describing import place
 from store.lock import WriterLock
 from store.model import Doc, Refused, new_key
@@ -69,7 +68,9 @@ class TaskFile:
                 undo.callback(lock.release)
                 opening.refuse_existing(path)
                 notices = opening.set_aside_stray_journal(path)
-                loaded = opening.Loaded(Contents(new_key(), "", {}, []), None, journal.Reading((), 0), [], "", notices)
+                loaded = opening.Loaded(
+                    Contents(new_key(), "", {name: {} for name in OWN_TABLES}, []), None, journal.Reading((), 0), [], "", notices
+                )
                 file = cls(path, loaded, by, lock)
                 change, doc = file._prepared(first)
                 file._take(change, doc)
@@ -96,6 +97,7 @@ class TaskFile:
                 file = cls(path, opening.load(path, writing=not read_only), by, lock)
                 if lock:
                     file._storage.sweep()
+                    file._journal.cut()
             except OSError as error:
                 raise because(f"无法打开清单“{path.name}”", error) from error
             undo.pop_all()
@@ -273,6 +275,9 @@ class TaskFile:
 
 @functools.cache
 def _program() -> str:
+    # Imported by the first fold: it costs as much as the rest of the store.
+    from importlib import metadata
+
     try:
         return metadata.version("yaodian")
     except metadata.PackageNotFoundError:

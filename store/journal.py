@@ -119,6 +119,7 @@ class Journal:
         self.path = path
         self._size = reading.size
         self._ended = reading.ended
+        self._torn = bool(reading.torn)
         self._fd: int | None = None
         self._clean = False
         """Whether the file on the disk is known to end where the good records do, under a name that is on the disk."""
@@ -139,8 +140,9 @@ class Journal:
         self._size += len(line)
 
     def cut(self) -> None:
-        """Cut what follows the good records."""
-        self._ready()
+        """Cut what follows the good records, if anything does."""
+        if self._torn:
+            self._ready()
 
     def clear(self) -> None:
         """Empty the journal: the file holds all of it."""

@@ -68,7 +68,7 @@ class WriterLock:
 
     def _taken(self) -> int:
         while True:
-            fd = os.open(self._path, os.O_RDWR | os.O_CREAT, disk.PRIVATE)
+            fd = disk.open_for_lock(self._path)
             try:
                 if not _take(fd):
                     raise Held(_note(fd))

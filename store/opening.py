@@ -59,7 +59,7 @@ def refuse_unreadable(path: Path) -> None:
 
 def locked(path: Path, by: str) -> WriterLock:
     """The writer's lock of a list; FileLocked names who has it, NotWritable says why there can be none here."""
-    if path.exists() and not os.access(path, os.W_OK):
+    if path.exists() and not disk.is_writable(path):
         raise NotWritable(f"清单“{path.name}”是只读文件,现在只能查看,要修改请先去掉它的只读属性,或另存副本。")
     try:
         return WriterLock(path.with_name(f"{path.name}.lock"), Holder(by, machine(), now()))

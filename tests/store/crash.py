@@ -1,0 +1,86 @@
+"""Kills a writer at random moments and looks at what it left: `python -m tests.store.crash KILLS [SEED]`.
+
+The writer is a fork of this loaded process. It numbers its commits, writes each number into two rows as one
+change, and says it over a pipe once `commit` returned; between them it folds, closes and opens again.
+"""
+
+import os
+import random
+import signal
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from store.changes import Change, updated
+from store.file import TaskFile
+from tests.store.small_list import IMPORT, ROWS
+
+
+def write_on(path: Path, pipe: int, dice: random.Random) -> None:
+    """Work on the list until killed."""
+    while True:
+        with TaskFile.open(path) if path.exists() else TaskFile.create(path, IMPORT) as file:
+            os.write(pipe, b"%d\n" % (len(file.history) - 1))
+            while dice.random() > 0.05:
+                number = str(len(file.history))
+                edits = (edit for row in ROWS[:2] for edit in updated(file.tasks.task(row.key), remark=number))
+                steps = file.fold_steps() if dice.random() < 0.2 else iter(())
+                next(steps, None)
+                file.commit(Change(f"第 {number} 次", tuple(edits)))
+                os.write(pipe, b"%s\n" % number.encode())
+                for _ in steps:
+                    pass
+
+
+def life(path: Path, dice: random.Random) -> int:
+    """Start a writer, kill it, and give the last number that it said; -1 where it said none."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.close(reading)
+            write_on(path, writing, dice)
+        finally:
+            os._exit(1)
+    os.close(writing)
+    time.sleep(dice.random() * 0.02)
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    with os.fdopen(reading, "rb") as pipe:
+        said = pipe.read().splitlines()
+    assert status == signal.SIGKILL, "the writer ended by itself"
+    return int(said[-1]) if said else -1
+
+
+def look(path: Path, said: int) -> None:
+    """Everything said is there, at most one change more, nothing half, every change after the one before it."""
+    if not path.exists():
+        assert said == -1, f"the list is gone, {said} was said"
+        return
+    with TaskFile.open(path, read_only=True) as file:
+        history = list(file.history)
+        rows = {file.tasks.task(row.key).remark or "0" for row in ROWS[:2]}
+        assert rows == {str(len(history) - 1)}, f"half a change: {rows} after {len(history)} changes"
+        assert said <= len(history) - 1 <= said + 1 or said == -1, f"{said} was said, {len(history) - 1} is there"
+        assert [change.parents for change in history[1:]] == [(change.hash(),) for change in history[:-1]]
+        assert file.notices == []
+
+
+def main(kills: int, seed: int) -> None:
+    """Kill so many writers; the seed repeats a run's dice, though not the machine's timing."""
+    dice = random.Random(seed)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "清单.json"
+        for number in range(kills):
+            if number % 20 == 0:
+                for left in Path(folder).iterdir():
+                    left.unlink()
+            look(path, life(path, dice))
+    print(f"{kills} kills, seed {seed}")
+
+
+if __name__ == "__main__":
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else random.randrange(1 << 32)
+    print(f"seed {seed}", flush=True)
+    main(int(sys.argv[1]), seed)

@@ -1,0 +1,169 @@
+"""The application: opens the list, shows the start screen where there is none, and guards every line drawn."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+from textual.filter import LineFilter
+
+from store.file import TaskFile
+from store.importing import blank_change, import_change
+from store.model import Refused
+from store.reading import Reading, read_notice
+from tui.main_screen import MainScreen
+from tui.terminal.line_filter import ControlCharacters
+from tui.type_ahead import TypeAhead
+from tui.whereabouts import documents_folder, free_path, recent_files, remember
+
+if TYPE_CHECKING:
+    from tui.dialogs import start
+
+
+class YaodianApp(TypeAhead[None]):
+    """Yaodian on the screen."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "要点"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, file: TaskFile | None = None, reading: tuple[Reading, Path] | None = None) -> None:
+        """An open list, or a notice that was read and its path, or neither."""
+        super().__init__()
+        self._file = file
+        self._reading = reading
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Control characters never reach the terminal, whichever widget let them through."""
+        return [*super().get_line_filters(), ControlCharacters()]
+
+    def on_mount(self) -> None:
+        """Show what there is to show."""
+        if self._file is not None:
+            self._show_list(self._file)
+        elif self._reading is not None:
+            self._preview(*self._reading)
+        else:
+            self._show_start()
+
+    def _show_start(self, problem: str = "") -> None:
+        from tui.dialogs.start import StartScreen
+
+        self._leave_screens()
+        self.push_screen(StartScreen(recent_files(), problem))
+
+    def _show_list(self, file: TaskFile) -> None:
+        self._file = file
+        remember(file.path)
+        self._leave_screens()
+        self.push_screen(MainScreen(file))
+
+    def _leave_screens(self) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    # ------------------------------------------------------------------ opening
+
+    async def _open(self, make: Callable[[], TaskFile]) -> None:
+        """Show a list that is opened or made away from the event loop; a refusal goes back to the start screen."""
+        try:
+            self._show_list(await asyncio.to_thread(make))
+        except Refused as refusal:
+            self._show_start(str(refusal))
+
+    async def on_start_screen_chosen(self, event: "start.StartScreen.Chosen") -> None:
+        """Begin with what was chosen on the start screen."""
+        path = Path(event.text).expanduser()
+        match event.act:
+            case "sample":
+                await self._open(make_sample)
+            case "new":
+                await self._open(
+                    lambda: TaskFile.create(free_path(documents_folder() / f"{file_name(event.text)}.json"), blank_change(event.text))
+                )
+            case "import":
+                await self._import(path)
+            case "open" if path.suffix.lower() != ".json":
+                await self._import(path)
+            case "open":
+                await self._open(lambda: TaskFile.open(path))
+
+    async def _import(self, path: Path) -> None:
+        try:
+            self._preview(await asyncio.to_thread(read_file, path), path)
+        except Refused as refusal:
+            self._show_start(str(refusal))
+
+    def _preview(self, reading: Reading, path: Path) -> None:
+        from tui.dialogs.import_preview import ImportPreview
+
+        target = free_path(path.with_suffix(".json"))
+
+        async def answered(imports: bool | None) -> None:
+            if imports:
+                await self._open(lambda: TaskFile.create(target, import_change(reading)))
+            elif self._reading is not None:
+                self.exit()
+
+        self.push_screen(ImportPreview(reading, str(target)), answered)
+
+    # ------------------------------------------------------------------ leaving
+
+    def on_main_screen_list_closed(self) -> None:
+        """Close the list and offer another."""
+        problem = self._close_file()
+        self._reading = None
+        self._show_start(problem)
+
+    async def action_quit(self) -> None:
+        """Fold, let the file go, and leave."""
+        if problem := self._close_file():
+            self.exit(message=problem)
+        else:
+            self.exit()
+
+    def _close_file(self) -> str:
+        """Why the file could not be folded; its changes are in the journal all the same."""
+        file, self._file = self._file, None
+        try:
+            if file is not None:
+                file.close()
+        except Refused as refusal:
+            return str(refusal)
+        return ""
+
+
+def read_file(path: Path) -> Reading:
+    """The reading of a notice's file; Refused where it cannot be read."""
+    try:
+        return read_notice(path.read_bytes(), path.name)
+    except OSError as error:
+        from store.problems import because
+
+        raise because(f"无法读取“{path.name}”", error) from error
+
+
+def make_sample() -> TaskFile:
+    """The sample list, in the documents folder under a free name."""
+    from data import SAMPLE_NOTICE, sample_notice
+
+    return TaskFile.create(free_path(documents_folder() / "示例.json"), import_change(read_notice(sample_notice(), SAMPLE_NOTICE)))
+
+
+def file_name(title: str) -> str:
+    """A title as a file's name: without the signs that a system keeps for itself."""
+    return "".join("-" if sign in '/\\:*?"<>|' else sign for sign in title.strip())[:60] or "清单"
+
+
+def run(path: Path | None) -> int:
+    """Open the screen on a list, on a notice to import, or on the start screen; the exit status."""
+    file = reading = None
+    if path is not None and path.suffix.lower() == ".json":
+        file = TaskFile.open(path)
+    elif path is not None:
+        reading = (read_file(path), path)
+    app = YaodianApp(file, reading)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,84 @@
+"""Every command of the screen, declared once: bindings, footer, menu, find, help and re-keying are made from here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding
+
+Pane = Literal["work_points", "matrix", "roster"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its action is `action_<id>` of the main screen, its first key is the one that is shown."""
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: str
+    footer: bool = False
+    panes: tuple[Pane, ...] = ("work_points", "matrix", "roster")
+    """The panes in which it can be used."""
+
+    def bindings(self) -> list[Binding]:
+        """The Textual bindings of this command: its first key, re-keyed by its id, then the second keys."""
+        first = [Binding(key, self.id, self.label, show=self.footer, id=self.id, key_display=self.key_name) for key in self.keys[:1]]
+        return first + [Binding(key, self.id, self.label, show=False) for key in self.keys[1:]]
+
+    @property
+    def key_name(self) -> str:
+        """Its first key as people write it: F2, Ctrl+Z; empty where the menu alone reaches it."""
+        return key_name(self.keys[0]) if self.keys else ""
+
+    @property
+    def key_names(self) -> str:
+        """All its keys as people write them."""
+        return " ".join(key_name(key) for key in self.keys)
+
+
+_NAMES = {"delete": "Delete", "enter": "Enter", "up": "↑", "down": "↓", "escape": "Esc", "insert": "Insert", "space": "空格"}
+
+
+def key_name(key: str) -> str:
+    """A key as people write it: Ctrl+Z for ctrl+z."""
+    return "+".join(_NAMES.get(part, part.upper() if len(part) < 3 else part.capitalize()) for part in key.split("+"))
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("edit", ("f2",), "修改", "修改光标所在的内容:责任栏选单位或领导,其余改文字", "修改", footer=True),
+    Command("find", ("f3", "ctrl+f"), "查找", "查找任务、单位、人员、要点和命令,可用汉字、全拼或首字母", "查看", footer=True),
+    Command("filter", ("f4",), "筛选", "只看一个单位或一位领导的行;再按一次恢复全部", "查看", footer=True),
+    Command("findings", ("f5",), "核对", "列出读通知时的发现和各行的待定问题,回车到该行", "查看", footer=True),
+    Command("next_pane", ("f6", "tab"), "窗格", "到下一个窗格:工作要点、任务清单、名册", "查看", footer=True),
+    Command("previous_pane", ("shift+tab",), "上一窗格", "到上一个窗格", "查看"),
+    Command("history", ("f7",), "历史", "谁在何时改了什么,改前改后;本行或全部", "查看", footer=True),
+    Command("print", ("f9", "ctrl+p"), "打印", "把任务清单存成可打印的文件(docx 或文本)", "文件", footer=True),
+    Command("menu", ("f10", "ctrl+t"), "菜单", "列出全部命令", "文件", footer=True),
+    Command("help", ("f1", "ctrl+g"), "帮助", "列出此处可用的按键", "文件"),
+    Command("open_card", (), "行卡片", "看一行的全部内容、出处和历史(在任务文字上按回车亦可)", "查看", panes=("matrix",)),
+    Command("undo", ("ctrl+z",), "撤销", "撤销上一次变更", "修改"),
+    Command("redo", ("ctrl+y",), "重做", "重做刚撤销的变更", "修改"),
+    Command("copy", ("ctrl+c",), "复制", "复制光标所在的格", "修改", panes=("matrix",)),
+    Command("paste", ("ctrl+v",), "粘贴", "把复制的单位或领导粘贴到此格", "修改", panes=("matrix",)),
+    Command("fill_down", ("ctrl+d",), "向下填充", "把上一行同栏的内容填到此格", "修改", panes=("matrix",)),
+    Command("clear", ("delete",), "清除", "清空此格", "修改", panes=("matrix",)),
+    Command("new", ("ctrl+n", "insert"), "新增", "新增一行、一名人员或一个单位(看光标在何处)", "修改", panes=("matrix", "roster")),
+    Command("new_item", ("ctrl+b",), "新增事项", "在本事项之后新增一个事项", "修改", panes=("matrix",)),
+    Command("delete", ("ctrl+r",), "删除", "删除光标所在的行、事项、人员或单位;在用的不能删", "修改", panes=("matrix", "roster")),
+    Command("move_up", ("ctrl+u", "ctrl+up"), "上移", "把本行上移;光标在事项栏时上移整个事项", "修改", panes=("matrix",)),
+    Command("move_down", ("ctrl+l", "ctrl+down"), "下移", "把本行下移;光标在事项栏时下移整个事项", "修改", panes=("matrix",)),
+    Command("open_list", ("ctrl+o",), "打开", "关闭本清单,打开或新建另一份", "文件"),
+    Command("leave", ("ctrl+q",), "退出", "保存并退出", "文件"),
+)
+
+
+def by_id(command_id: str) -> Command:
+    """The command of an id."""
+    return next(command for command in COMMANDS if command.id == command_id)
+
+
+def in_pane(pane: Pane | None) -> Iterable[Command]:
+    """The commands that can be used in a pane."""
+    return (command for command in COMMANDS if pane is None or pane in command.panes)

@@ -1,0 +1,111 @@
+"""A list to choose from by typing: the one mechanism behind menu, find, filter, findings and recent files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from store.search import ranked
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[_T]):
+    """A thing to choose: its value, what is shown, and the names it is found by (what is shown, where none are given)."""
+
+    value: _T
+    label: str
+    names: tuple[str, ...] = ()
+
+
+def by_names(choices: Sequence[Choice[_T]]) -> Callable[[str], Sequence[Choice[_T]]]:
+    """A search over fixed choices: all of them for no text, else those that it fits, the best first."""
+    names = [choice.names or (choice.label,) for choice in choices]
+    return lambda typed: [choices[index] for index in ranked(typed, names)] if typed.strip() else choices
+
+
+class ChooseDialog(ModalScreen[_T | None], Generic[_T]):
+    """Shows what a search finds for what is typed; gives back the chosen value, or none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel"),
+        Binding("up", "move('cursor_up')"),
+        Binding("down", "move('cursor_down')"),
+        Binding("pageup", "move('page_up')"),
+        Binding("pagedown", "move('page_down')"),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        search: Callable[[str], Sequence[Choice[_T]]],
+        *,
+        placeholder: str = "输入汉字、全拼或首字母",
+        nothing: str = "没有符合的。",
+        hint: str = "Enter 选定 · Esc 返回",
+        typed: Callable[[str], _T | None] | None = None,
+    ) -> None:
+        """A title, a search, and what a text that finds nothing may stand for itself."""
+        super().__init__()
+        self._title = title
+        self._search = search
+        self._placeholder = placeholder
+        self._nothing = nothing
+        self._hint = hint
+        self._typed = typed
+        self._found: Sequence[Choice[_T]] = ()
+
+    def compose(self) -> ComposeResult:
+        """The field, the choices, and a word where there are none."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = Content(self._hint)
+            yield Input(placeholder=self._placeholder, compact=True)
+            yield Static(Content(self._nothing), id="nothing")
+            options = OptionList(compact=True)
+            options.can_focus = False
+            yield options
+
+    def on_mount(self) -> None:
+        """Show all there is."""
+        self._show("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search for what is typed."""
+        self._show(event.value)
+
+    def _show(self, typed: str) -> None:
+        self._found = self._search(typed)
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options([Option(Content(choice.label)) for choice in self._found])
+        options.highlighted = 0 if self._found else None
+        self.query_one("#nothing").display = not self._found
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter takes the highlighted choice."""
+        highlighted = self.query_one(OptionList).highlighted
+        if highlighted is not None:
+            self.dismiss(self._found[highlighted].value)
+        elif self._typed and (value := self._typed(event.value)) is not None:
+            self.dismiss(value)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click takes a choice."""
+        self.dismiss(self._found[event.option_index].value)
+
+    def action_move(self, step: str) -> None:
+        """Move the highlight while the field keeps the keys."""
+        getattr(self.query_one(OptionList), f"action_{step}")()
+
+    def action_cancel(self) -> None:
+        """Leave without a choice."""
+        self.dismiss(None)

@@ -1,0 +1,87 @@
+"""Editing one text in a stock field: a line in an Input, longer text in a TextArea."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static, TextArea
+
+from store.cleaning import clean, clean_line
+from store.model import Refused
+
+
+class TextDialog(ModalScreen[str | None]):
+    """Asks for a text; gives it back cleaned of control characters, or none when left.
+
+    A check may refuse the text with a sentence; the field then stays open. Esc on a changed text asks first,
+    since hands used to an input method press it twice.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,f2", "save", priority=True),
+        Binding("escape", "cancel", priority=True),
+    ]
+
+    def __init__(self, title: str, text: str = "", *, long: bool = False, check: Callable[[str], None] | None = None) -> None:
+        """The title says what is edited; long texts take a TextArea, in which Enter is a new line."""
+        super().__init__()
+        self._title = title
+        self._text = text
+        self._long = long
+        self._check = check
+
+    def compose(self) -> ComposeResult:
+        """The field and a line for what is refused."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = Content("Ctrl+S 或 F2 保存 · Esc 取消" if self._long else "Enter 保存 · Esc 取消")
+            if self._long:
+                yield TextArea(self._text, soft_wrap=True, compact=True, highlight_cursor_line=False)
+            else:
+                yield Input(self._text, compact=True, select_on_focus=False)
+            yield Static(id="refusal")
+
+    @property
+    def _current(self) -> str:
+        return self.query_one(TextArea).text if self._long else self.query_one(Input).value
+
+    def on_mount(self) -> None:
+        """Put the cursor behind the text."""
+        if self._long:
+            area = self.query_one(TextArea)
+            area.move_cursor(area.document.end)
+
+    def on_input_submitted(self) -> None:
+        """Enter saves a line."""
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Give the text back unless the check refuses it."""
+        text = clean(self._current).strip() if self._long else clean_line(self._current).strip()
+        try:
+            if self._check:
+                self._check(text)
+        except Refused as refusal:
+            self.query_one("#refusal", Static).update(Content(str(refusal)))
+        else:
+            self.dismiss(text)
+
+    def action_cancel(self) -> None:
+        """Leave; a changed text is asked about."""
+        if self._current == self._text:
+            self.dismiss(None)
+            return
+        from tui.dialogs.choose import Choice, ChooseDialog, by_names
+
+        choices = [Choice("stay", "继续修改"), Choice("save", "保存"), Choice("drop", "放弃改动")]
+        self.app.push_screen(ChooseDialog("文字已改动", by_names(choices)), self._answered)
+
+    def _answered(self, answer: str | None) -> None:
+        if answer == "save":
+            self.action_save()
+        elif answer == "drop":
+            self.dismiss(None)

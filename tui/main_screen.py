@@ -1,0 +1,248 @@
+"""The screen of an open list: joins the three panes, shows one pane at a time where there is little room."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Footer
+
+from store.changes import Change
+from store.file import TaskFile
+from store.search import load_tables
+from tui.cell_acts import CellActs
+from tui.commands import COMMANDS, Pane, by_id
+from tui.dialogs.picker import Picker
+from tui.linking import linked_to_place, linked_to_roster, linked_to_row
+from tui.list_screen import StatusLine
+from tui.looking import Filter, Looking
+from tui.panes.matrix import Matrix
+from tui.panes.roster import RosterPane
+from tui.panes.work_points import WorkPointsPane
+from tui.record_acts import RecordActs
+
+WARM_UP_SECONDS = 0.2
+"""After the first screen, when the pinyin tables are loaded for the first letter to come."""
+
+PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
+
+
+class MainScreen(CellActs, RecordActs, Looking):
+    """Data goes down to the panes, messages come up, and one place commits."""
+
+    AUTO_FOCUS = "#matrix"
+    BINDINGS: ClassVar[list[BindingType]] = [binding for command in COMMANDS for binding in command.bindings()]
+
+    class ListClosed(Message):
+        """The clerk wants to open another list."""
+
+    def __init__(self, file: TaskFile) -> None:
+        """The open file of the list."""
+        super().__init__(file)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
+        self.pane: Pane = "matrix"
+
+    def compose(self) -> ComposeResult:
+        """Work points above the roster at the left, the matrix at the right; the picker lies over them."""
+        with Horizontal(id="panes"):
+            with Vertical(id="left"):
+                yield WorkPointsPane(self.tasks, id="work_points")
+                yield RosterPane(self.tasks, id="roster")
+            yield Matrix(self.tasks, id="matrix")
+        yield StatusLine()
+        yield Footer(show_command_palette=False, compact=True)
+        yield Picker()
+
+    def on_mount(self) -> None:
+        """Draw the list and put the cursor on its first lead cell."""
+        self.query_one("#work_points").border_title = Content("工作要点")
+        self._to_pane("matrix")
+        self._draw_all()
+        self.say(" ".join(self.file.notices), warning=bool(self.file.notices))
+        self.set_timer(WARM_UP_SECONDS, lambda: self.run_worker(load_tables, thread=True))
+
+    # ------------------------------------------------------------------ drawing
+
+    def draw(self, change: Change) -> None:
+        """Draw what a change touched: rows in place, all where the order or the records themselves changed."""
+        tables = {edit.table for edit in change.edits}
+        if any(edit.field in ("", "order", "item", "title", "columns") for edit in change.edits):
+            self._draw_all()
+            return
+        if tables & {"notices", "work_points"}:
+            self.query_one(WorkPointsPane).show(self.tasks)
+        self.matrix.redraw([edit.key for edit in change.edits if edit.table == "tasks"])
+        self.query_one(RosterPane).show(self.tasks)
+
+    def _draw_all(self) -> None:
+        self.show_rows()
+        self.query_one(RosterPane).show(self.tasks)
+        self.query_one(WorkPointsPane).show(self.tasks)
+
+    def show_rows(self) -> None:
+        """Show the rows that the filter lets through, and say so over the matrix."""
+        rows: Sequence[str] = self.tasks.task_keys
+        title = f"重点任务清单  {len(self.tasks.items)} 事项 {len(rows)} 任务"
+        if self.filter:
+            rows = self.tasks.rows_naming(self.filter.key)
+            title = f"重点任务清单  只看 {self.filter.name} {len(rows)} 行,F4 恢复全部"
+        self.matrix.show(self.tasks, rows)
+        self.matrix.border_title = Content(title)
+        people = len(self.tasks.roster)
+        self.query_one(RosterPane).border_title = Content(f"名册  {people} 人 {len(self.tasks.units)} 个单位")
+
+    # ------------------------------------------------------------------ panes
+
+    def _to_pane(self, pane: Pane) -> None:
+        self.pane = pane
+        for name in PANES:
+            self.query_one(f"#{name}").set_class(name == pane, "-current")
+        self.query_one("#left").set_class(pane != "matrix", "-current")
+        self.query_one(f"#{pane}").focus()
+        self.refresh_bindings()
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._to_pane(PANES[(PANES.index(self.pane) + 1) % len(PANES)])
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._to_pane(PANES[(PANES.index(self.pane) - 1) % len(PANES)])
+
+    def on_descendant_focus(self) -> None:
+        """Follow a click into another pane."""
+        focused: Widget | None = self.focused
+        if focused is not None and focused.id in PANES and focused.id != self.pane:
+            self._to_pane(next(pane for pane in PANES if pane == focused.id))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A command is there in its panes, and not while the picker asks."""
+        command = next((command for command in COMMANDS if command.id == action), None)
+        if command is None:
+            return True
+        return not self.query_one(Picker).display and self.pane in command.panes
+
+    # ------------------------------------------------------------------ linked selection
+
+    def on_matrix_moved(self, event: Matrix.Moved) -> None:
+        """A row marks its work point, its units and its people."""
+        if self.matrix.has_focus and event.cell:
+            points, named = linked_to_row(self.tasks, event.cell.row)
+            self.query_one(WorkPointsPane).mark(points)
+            self.query_one(RosterPane).mark(named)
+            self.matrix.mark(frozenset())
+
+    def on_work_points_pane_selected(self, event: WorkPointsPane.Selected) -> None:
+        """A work point marks its rows, and the people and units that stand in them."""
+        if self.query_one(WorkPointsPane).has_focus and event.place:
+            rows, named = linked_to_place(self.tasks, event.place.key)
+            self._mark_rows(rows)
+            self.query_one(RosterPane).mark(named)
+
+    def on_roster_pane_selected(self, event: RosterPane.Selected) -> None:
+        """A person or unit marks the rows it stands in, and their work points."""
+        if self.query_one(RosterPane).has_focus and event.place:
+            rows, points = linked_to_roster(self.tasks, event.place.named)
+            self._mark_rows(rows)
+            self.query_one(WorkPointsPane).mark(points)
+
+    def _mark_rows(self, rows: Sequence[str]) -> None:
+        self.matrix.mark(frozenset(rows))
+        if rows:
+            self.matrix.scroll_to_row(rows[0])
+
+    # ------------------------------------------------------------------ editing where the cursor is
+
+    def action_edit(self) -> None:
+        """Change what the cursor is on."""
+        match self.focused:
+            case Matrix() as matrix:
+                if matrix.cell:
+                    self._edit_cell(matrix.cell.field)
+            case WorkPointsPane() as points:
+                if points.place:
+                    self.edit_tree_place(points.place)
+            case RosterPane() as roster:
+                if roster.place:
+                    self.edit_roster_place(roster.place)
+
+    def _edit_cell(self, field: str) -> None:
+        cell = self.matrix.cell
+        if cell is None:
+            return
+        if cell.is_responsibility:
+            self.pick(cell)
+        elif field == "item":
+            self.edit_item_title(cell.row)
+        else:
+            self.edit_field(self.tasks.task(cell.row), field)
+
+    def on_matrix_activated(self, event: Matrix.Activated) -> None:
+        """Enter or typing: the picker on a responsibility cell, the row's card on its text."""
+        if event.cell.is_responsibility:
+            self.pick(event.cell, event.typed)
+        elif event.cell.field == "item":
+            self.edit_item_title(event.cell.row)
+        else:
+            self.action_open_card()
+
+    def on_work_points_pane_activated(self, event: WorkPointsPane.Activated) -> None:
+        """Edit a node."""
+        self.edit_tree_place(event.place)
+
+    def on_roster_pane_activated(self, event: RosterPane.Activated) -> None:
+        """Edit a line of the roster."""
+        self.edit_roster_place(event.place)
+
+    def edit_card_field(self, row: str, field: str) -> None:
+        """Edit a field of the card: sides by the picker, texts in a field, then back to the card."""
+        self._to_pane("matrix")
+        self.matrix.show_row(row, field)
+        cell = self.matrix.cell
+        if cell and cell.row == row and cell.field == field and cell.is_responsibility:
+            self.pick(cell)
+        else:
+            self.edit_field(self.tasks.task(row), field, lambda: self.open_card(row, field))
+
+    # ------------------------------------------------------------------ going somewhere
+
+    def go_to_row(self, row: str) -> None:
+        """Bring the cursor to a row, letting a filter go that hides it."""
+        if self.filter and row not in self.tasks.rows_naming(self.filter.key):
+            self.set_filter(None)
+        self._to_pane("matrix")
+        self.matrix.show_row(row)
+
+    def go_to_work_point(self, table: str, key: str, field: str) -> None:
+        """Bring the cursor to a node of the tree."""
+        self._to_pane("work_points")
+        self.query_one(WorkPointsPane).show_place(table, key, field)
+
+    def go_to_roster(self, record: str) -> None:
+        """Bring the cursor to a person or unit."""
+        self._to_pane("roster")
+        self.query_one(RosterPane).show_place(record)
+
+    async def run_command(self, command_id: str) -> None:
+        """Carry out a command that was chosen in the menu."""
+        if self.check_action(command_id, ()):
+            await self.run_action(command_id)
+        else:
+            self.say(f"“{by_id(command_id).label}”在此处不能用,请先用 F6 换到别的窗格。", warning=True)
+
+    def set_filter(self, filter: Filter | None) -> None:
+        """Show only a unit's or leader's rows, or all again."""
+        self.filter = filter
+        self.show_rows()
+
+    def action_open_list(self) -> None:
+        """Close this list for another."""
+        self.post_message(self.ListClosed())
+
+    async def action_leave(self) -> None:
+        """Save and leave."""
+        await self.app.action_quit()

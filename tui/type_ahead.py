@@ -1,0 +1,142 @@
+"""Keys that come faster than the program answers: each finds the screen that the one before it left."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable
+from functools import cached_property
+from typing import Any, TypeAlias
+from weakref import WeakSet
+
+from textual._queue import Queue
+from textual.app import App, ReturnType
+from textual.events import Event, Key, Paste
+from textual.message import Message
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+from textual.widget import Widget
+
+ROUNDS = 60  # Some ten messages follow from a key; a node that always posts itself another must not hold the keys.
+REFRESHES = 3
+SLICE_SECONDS, SLICES = 0.1, 10  # Not one whole second: a handler that blocks the loop uses up only one slice.
+HELD_KEYS = frozenset({"up", "down", "left", "right", "backspace", "delete"})
+
+Typed: TypeAlias = Key | Paste
+
+
+class TypeAhead(App[ReturnType]):
+    """An app in which keys written at once do what they do when typed one by one.
+
+    Textual 8.2.8 sends them all to the widget that has the focus when they arrive.
+    """
+
+    @cached_property
+    def _typed(self) -> "_Line":
+        return _Line(self, super().on_event)
+
+    async def on_event(self, event: Event) -> None:
+        """Put keys and pastes in line and let all else through."""
+        if isinstance(event, (Key, Paste)) and not event.is_forwarded:
+            self._typed.add(event)
+        else:
+            await super().on_event(event)
+
+
+class _Line:
+    """The keys that wait, and the task that hands each on when the app is at rest."""
+
+    def __init__(self, app: App[Any], hand_on: Callable[[Event], Awaitable[None]]) -> None:
+        """The app, and how it forwards a key."""
+        self._app = app
+        self._hand_on = hand_on
+        self._waiting: deque[Typed] = deque()
+        self._task: asyncio.Task[None] | None = None
+        self._last: Typed | None = None
+        self._place: tuple[Screen[Any], Widget | None] | None = None
+        self._late: WeakSet[MessagePump] = WeakSet()
+
+    def add(self, event: Typed) -> None:
+        """Put an event at the end of the line."""
+        self._waiting.append(event)
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._hand_on_all(), name="type-ahead")
+
+    async def _hand_on_all(self) -> None:
+        while self._waiting:
+            await self._rest()
+            event = self._last = self._waiting.popleft()
+            # In the app's own task, where Textual runs it: actions may await, and errors are shown.
+            if self._app._exit or not self._app.call_later(self._hand_on, event):
+                self._waiting.clear()
+
+    async def _rest(self) -> None:
+        """Return when no node has a message left or a handler running, or when it has taken too long."""
+        refreshes = 0
+        quiet = False
+        for _ in range(ROUNDS):
+            busy = [node for node in self._nodes() if not (_is_at_rest(node) or node in self._late)]
+            if busy:
+                await self._answers({node: node.call_later for node in busy})
+            elif not quiet:
+                await asyncio.sleep(0)  # The first step of a task that a handler started.
+            elif refreshes < REFRESHES and (screen := self._to_be_drawn()) is not None:
+                refreshes += 1
+                await self._answers({screen: screen.call_after_refresh})
+            else:
+                return
+            quiet = not busy
+
+    def _nodes(self) -> Iterable[MessagePump]:
+        """The app and all that is on its screens; those beneath too, as their handlers may have more to do."""
+        widgets: list[Widget] = [*self._app.screen_stack]
+        for widget in widgets:
+            widgets.extend(widget.children)
+        return [self._app, *widgets]
+
+    async def _answers(self, calls: dict[MessagePump, Callable[..., bool]]) -> None:
+        """Wait until each has called back; who does not is not waited for again until it has."""
+        loop = asyncio.get_running_loop()
+        all_answered = loop.create_future()
+        left: set[MessagePump] = set()
+
+        def answer(node: MessagePump) -> None:
+            left.discard(node)
+            self._late.discard(node)
+            if not left and not all_answered.done():
+                all_answered.set_result(None)
+
+        left.update([node for node, call in calls.items() if call(answer, node)])
+        for _ in range(SLICES if left else 0):
+            if (await asyncio.wait([all_answered], timeout=SLICE_SECONDS))[0]:
+                return
+        self._late.update(left)
+
+    def _to_be_drawn(self) -> Screen[Any] | None:
+        """The screen, where the next key needs its layout: what has the focus is new, or more is to follow the drawing.
+
+        Held keys and running text do not wait for it: a frame for each would make them slow.
+        """
+        if not self._app.screen_stack:
+            return None
+        screen = self._app.screen_stack[-1]
+        place = screen, screen.focused
+        moved = place != self._place
+        self._place = place
+        pending = screen._layout_required or screen._callbacks
+        return screen if screen not in self._late and (moved or (pending and not self._goes_on(screen.focused))) else None
+
+    def _goes_on(self, focused: Widget | None) -> bool:
+        """Whether the next key only goes on with what the last began."""
+        keys = self._last, self._waiting[0]
+        if focused is None or not isinstance(keys[0], Key) or not isinstance(keys[1], Key):
+            return False
+        return {keys[0].key, keys[1].key} <= HELD_KEYS or all(
+            focused.check_consume_key(key.key, key.character) for key in keys if isinstance(key, Key)
+        )
+
+
+def _is_at_rest(node: MessagePump) -> bool:
+    """Whether the node has no message, no handler running, and waits for the next."""
+    if node._closing or node._closed or (node._task is None and not node._running):
+        return True
+    queue: Queue[Message | None] = node._message_queue
+    return not queue.values and node._pending_message is None and bool(queue.ready_event._waiters)
