@@ -113,7 +113,10 @@ def _take_roster(lines: list[Line], parts: _Parts) -> tuple[list[Line], list[Lin
     end = next((place for place in range(start, len(lines)) if _ends_roster(lines[place])), len(lines))
     found, rest = read_roster(lines[start:end])
     parts.members += found.members
-    parts.group = replace(found.group, name=parts.group.name)
+    if found.group.source and parts.group.source:
+        rest += [line for line in lines if line.number in found.group.source]
+    elif found.group.source:
+        parts.group = replace(found.group, name=parts.group.name)
     return [*lines[:start], *lines[end:]], rest
 
 
@@ -136,12 +139,14 @@ def _reading(parts: _Parts, lines: Sequence[Line], empty: Reading) -> Reading:
     if not parts.tables:
         rows = rows_of_outline(parts.nodes, people, known)
     units = units_found(parts.members, rows)
+    listed = parts.head.annexes
+    unlisted = tuple(heading for _, heading in parts.headings[len(listed) :] if heading)
     wordings = [name for row in rows for name in (*row.lead_units, *row.participant_units)]
     wordings += [name for row in rows for name in (*row.lead_leaders, *row.participant_leaders)]
     title, table = parts.tables[0] if parts.tables else ("", None)
     return replace(
         empty,
-        head=parts.head,
+        head=replace(parts.head, annexes=(*listed, *unlisted)),
         work_points=tuple(node.section() for node in parts.nodes),
         list_title=title,
         columns=table.columns if table else (),
@@ -150,6 +155,6 @@ def _reading(parts: _Parts, lines: Sequence[Line], empty: Reading) -> Reading:
         collectives=tuple(dict.fromkeys(name for name in wordings if is_collective(name))),
         roster=tuple(parts.members),
         group=parts.group,
-        findings=(*findings_in(lines, parts.nodes, rows, units), *annex_findings(parts.head.annexes, parts.headings)),
+        findings=(*findings_in(lines, parts.nodes, rows, units), *annex_findings(listed, parts.headings)),
         unread=tuple(Unread(line.number, line.text) for line in sorted(parts.unread, key=lambda line: line.number)),
     )

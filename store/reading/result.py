@@ -17,6 +17,7 @@ class Head:
     addressees: str = ""
     basis: str = ""
     annexes: tuple[str, ...] = ()
+    """As the list of annexes names them; those beyond it by their own headings."""
     document_title: str = ""
     """The issued document's own heading, where it stands apart from the notice's title."""
     preamble: str = ""

@@ -55,7 +55,7 @@ def read_roster(lines: Sequence[Line]) -> tuple[RosterRead, list[Line]]:
                 role = named[0]
                 members += [_member(role, name, post, line) for name, post in people]
                 continue
-        if _OFFICE.search(line.text) and (office := _office(line, members)):
+        if not group.source and _OFFICE.search(line.text) and (office := _office(line, members)):
             group = office
         elif role and (people := _people_of(line.text)):
             members += [_member(role, name, post, line) for name, post in people]

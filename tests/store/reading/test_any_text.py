@@ -42,6 +42,12 @@ PIECES = """
 甲处\t乙处
 附件2
 4.推进。
+附件
+通知
+关于做好
+河长制工作领导小组
+成员名单
+重点任务清单
 """.strip().split("\n")
 
 texts = st.one_of(st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=25).map("\n".join))
@@ -59,11 +65,12 @@ def test_any_text_is_read_and_imported(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(texts)
 def test_every_line_is_accounted_for(text: str) -> None:
-    """A line is unread, or within the source of a part, or its words stand in a part, or it is a mark of layout."""
+    """A line is unread, or in the source of a part or a finding on a heading, or its words stand in a part, or it is layout."""
     reading = read_text(text, "notice.txt", "utf-8")
     head = reading.head
     said = [head.title, head.document_number or "", head.issuer, head.addressees, *head.annexes, head.document_title, head.preamble]
     said += [reading.list_title, *(column.label for column in reading.columns)]
+    said += [reading.group.name, *(finding.message for finding in reading.findings if finding.code == "R07")]
     known = "".join("\n".join(said).split())
     parts = [part.source for part in (*reading.rows, *reading.work_points, *reading.roster, reading.group) if part.source]
     held = {line for first, last in parts for line in range(first, last + 1)} | {line.line for line in reading.unread}
