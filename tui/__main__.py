@@ -56,12 +56,19 @@ def _run(words: list[str]) -> int:
         say(*([f"yaodian {version()}"] if first == "--version" else help_lines()))
         return DONE
     _refuse_wrong(words)
-    from tui.terminal import settle
+    return _open_screen(Path(first) if first else None)
 
-    settle()
+
+def _open_screen(path: Path | None) -> int:
+    from tui.terminal import environment, wrapping
+
+    environment.prepare()
+    if refusal := environment.refusal():
+        raise Refused(refusal)
+    wrapping.install()
     from tui.app import run
 
-    return run(Path(first) if first else None)
+    return run(path)
 
 
 def _refuse_wrong(words: list[str]) -> None:

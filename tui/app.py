@@ -12,12 +12,10 @@ from store.file import TaskFile
 from store.importing import blank_change, import_change
 from store.model import Refused
 from store.reading import Reading, read_notice
-from store.recent import recent_files, remember
 from tui.main_screen import MainScreen
 from tui.terminal.line_filter import ControlCharacters
-from tui.terminal.stock_breakers import replace_stock_breakers
 from tui.type_ahead import TypeAhead
-from tui.whereabouts import documents_folder, free_path
+from tui.whereabouts import documents_folder, free_path, recent_files, remember
 
 if TYPE_CHECKING:
     from tui.dialogs import start
@@ -54,7 +52,7 @@ class YaodianApp(TypeAhead[None]):
         from tui.dialogs.start import StartScreen
 
         self._leave_screens()
-        self.push_screen(StartScreen([path for path in recent_files() if path.is_file()], problem))
+        self.push_screen(StartScreen(recent_files(), problem))
 
     def _show_list(self, file: TaskFile) -> None:
         self._file = file
@@ -166,7 +164,6 @@ def run(path: Path | None) -> int:
         file = TaskFile.open(path)
     elif path is not None:
         reading = (read_file(path), path)
-    replace_stock_breakers()
     app = YaodianApp(file, reading)
     app.run()
     return app.return_code or 0

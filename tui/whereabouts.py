@@ -1,6 +1,9 @@
-"""Where things lie on this machine: the documents folder, free names."""
+"""Where things lie on this machine: the documents folder, free names, the files last opened."""
 
+import json
 from pathlib import Path
+
+_RECENT_KEPT = 9
 
 
 def documents_folder() -> Path:
@@ -23,3 +26,38 @@ def free_path(path: Path) -> Path:
         number += 1
         free = path.with_stem(f"{path.stem} {number}")
     return free
+
+
+def _recent_file() -> Path:
+    from platformdirs import user_state_path
+
+    return user_state_path("yaodian", appauthor=False) / "recent.json"
+
+
+def _remembered() -> list[Path]:
+    try:
+        paths = json.loads(_recent_file().read_text(encoding="utf-8"))
+        return [Path(path) for path in paths if isinstance(path, str)]
+    except (OSError, ValueError, TypeError):
+        return []
+
+
+def recent_files() -> list[Path]:
+    """The lists last opened that are still there, the latest first."""
+    return [path for path in _remembered() if path.is_file()]
+
+
+def last_opened() -> Path | None:
+    """The list last opened, there or not: a command never takes another one in its place."""
+    return next(iter(_remembered()), None)
+
+
+def remember(path: Path) -> None:
+    """Note a list as the one last opened; where it cannot be noted nothing is lost but the convenience."""
+    latest = path.resolve()
+    paths = [latest, *(other for other in recent_files() if other != latest)][:_RECENT_KEPT]
+    try:
+        _recent_file().parent.mkdir(parents=True, exist_ok=True)
+        _recent_file().write_text(json.dumps([str(other) for other in paths], ensure_ascii=False), encoding="utf-8")
+    except (OSError, UnicodeError):
+        return

@@ -1,18 +1,17 @@
-"""Rich's and Textual's own line breakers put in step with ours."""
+"""Our line breaks in all that Rich and Textual draw or edit."""
 
 from functools import lru_cache
-
-import rich.text
-from rich.cells import cell_len
-from textual.document import _wrapped_document as wrapped_document
 
 from tui.terminal.breaking import break_offsets
 
 
-def replace_stock_breakers() -> None:
+def install() -> None:
     """Have Rich and Textual break all lines so: their own breakers move Han runs whole and let marks begin lines."""
+    import rich.text
     import textual._wrap
     import textual.content
+    from rich.cells import cell_len
+    from textual.document import _wrapped_document as wrapped_document
 
     @lru_cache(maxsize=4096)
     def divide_line(text: str, width: int, fold: bool = True) -> list[int]:
