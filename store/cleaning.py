@@ -1,0 +1,25 @@
+"""Text from outside without what would steer a terminal: for every entry, be it a key, a paste, a file or a file's name."""
+
+DROPPED = frozenset(
+    chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+)
+"""Characters without a width that move the cursor, turn the writing round or hide: controls of all kinds, and direction marks."""
+
+_NEWLINES = "\r\v\f\x85\u2028\u2029"
+_CLEAN = str.maketrans(
+    dict.fromkeys(DROPPED, "")
+    | dict.fromkeys(_NEWLINES, "\n")
+    | {"\n": "\n", "\t": "    "}
+    | {chr(code): "\ufffd" for code in range(0xD800, 0xE000)}
+)
+_CLEAN_LINE = _CLEAN | {ord(character): " " for character in "\n" + _NEWLINES}
+
+
+def clean(text: str) -> str:
+    """A text with tabs as blanks, every kind of line end as a newline, no controls, and nothing that UTF-8 cannot hold."""
+    return text.replace("\r\n", "\n").translate(_CLEAN)
+
+
+def clean_line(text: str) -> str:
+    """As clean, for what has one line only: its newlines are blanks."""
+    return text.replace("\r\n", "\n").translate(_CLEAN_LINE)
