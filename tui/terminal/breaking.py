@@ -1,0 +1,73 @@
+"""Where a line of Chinese text may break (避头尾), measured as the caller does: the screen in cells, paper in GB18030 widths."""
+
+import re
+from collections.abc import Callable
+
+NOT_FIRST = "，。、；：？！）》〉」』】〕〗］｝”’…—·～%％℃‰,.;:?!)]}"
+"""Marks that no line begins with."""
+NOT_LAST = "（《〈「『【〔〖［｛“‘([{￥№"
+"""Marks that no line ends with."""
+
+_BEFORE, _AFTER = rf"(?:[{re.escape(NOT_LAST)}]\s*)*", rf"(?:\s*[{re.escape(NOT_FIRST)}])*"
+_WORD = r"[0-9A-Za-zÀ-ɏ０-９]+(?:[-./:_@&+#'=?~]+[0-9A-Za-z]+)*"
+_CHARACTER = r"\S[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]*(?:\u200d(?:\S[\ufe0e\ufe0f]?)?)*"
+_HAN = "[一-龥]"
+# A run of characters that may be parted anywhere, or what is never parted: opening marks, a word or a character, closing
+# marks, and the blanks that may hang over the end of the line.
+_UNIT = re.compile(rf"{_HAN}+(?={_HAN})|{_BEFORE}(?:{_WORD}|{_CHARACTER}){_AFTER}\s*|\s+")
+_PIECE = re.compile(rf"{_BEFORE}{_CHARACTER}{_AFTER}|\s")
+_LEAST = re.compile(rf"{_CHARACTER}|\s")
+
+Measure = Callable[[str], int]
+
+
+def break_offsets(text: str, width: int, measure: Measure, *, fold: bool = True, hang: bool = True) -> list[int]:
+    """The offsets at which a text without newlines is parted into lines of a width.
+
+    What is never parted and yet wider than a line is folded at the width, or left whole. Blanks at the end of a line may
+    hang over its width; without `hang` they count like letters, as a caret must be able to stand behind them.
+    """
+    if width < 1 or measure(text) <= width:
+        return []
+    offsets: list[int] = []
+    used = end = 0
+    for unit in _UNIT.findall(text):
+        start, end = end, end + len(unit)
+        size = measure(unit)
+        used += size
+        if used <= width:
+            continue
+        if len(unit) > 1 and "一" <= unit[0] <= "龥" and "一" <= unit[1] <= "龥":
+            used = _fill(len(unit), start, size // len(unit), used - size, width, offsets)
+            continue
+        body = unit.rstrip() if hang else unit
+        hanging = size - measure(body)
+        if used - hanging <= width:
+            continue
+        if start:
+            offsets.append(start)
+        used = size
+        if fold and size - hanging > width:
+            used = hanging + _fold(_PIECE, body, start, width, measure, offsets)
+    return offsets
+
+
+def _fill(count: int, start: int, size: int, used: int, width: int, offsets: list[int]) -> int:
+    """Part a run of characters of one size wherever a line is full; the width of its last line."""
+    taken = max((width - used) // size, 0 if used else 1)
+    while taken < count:
+        offsets.append(start + taken)
+        used, count, start, taken = 0, count - taken, start + taken, max(width // size, 1)
+    return used + count * size
+
+
+def _fold(pieces: re.Pattern[str], unit: str, start: int, width: int, measure: Measure, offsets: list[int]) -> int:
+    """Part a unit that is wider than a line, between characters with their marks, else between any; the width of its last line."""
+    used = 0
+    for match in pieces.finditer(unit):
+        size, here = measure(match[0]), start + match.start()
+        if used and used + size > width:
+            offsets.append(here)
+            used = 0
+        used += size if size <= width or pieces is _LEAST else _fold(_LEAST, match[0], here, width, measure, offsets)
+    return used
