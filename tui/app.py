@@ -11,7 +11,7 @@ from textual.filter import LineFilter
 from store.file import TaskFile
 from store.importing import blank_change, import_change
 from store.model import Refused
-from store.reading import Reading, read_notice
+from store.reading import Reading, read_file, read_notice
 from tui.main_screen import MainScreen
 from tui.terminal.line_filter import ControlCharacters
 from tui.type_ahead import TypeAhead
@@ -133,16 +133,6 @@ class YaodianApp(TypeAhead[None]):
         except Refused as refusal:
             return str(refusal)
         return ""
-
-
-def read_file(path: Path) -> Reading:
-    """The reading of a notice's file; Refused where it cannot be read."""
-    try:
-        return read_notice(path.read_bytes(), path.name)
-    except OSError as error:
-        from store.problems import because
-
-        raise because(f"无法读取“{path.name}”", error) from error
 
 
 def make_sample() -> TaskFile:
