@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 refused or not found, 2 wrong words. An error is one Chinese sentence on stderr.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -56,6 +57,8 @@ def _run(words: list[str]) -> int:
         say(*([f"yaodian {version()}"] if first == "--version" else help_lines()))
         return DONE
     _refuse_wrong(words)
+    # Nothing that starting makes is garbage, and looking for it takes a fifth of the time; the app turns it on again.
+    gc.disable()
     from tui.app import run
 
     return run(Path(first) if first else None)
