@@ -57,11 +57,21 @@ def _run(words: list[str]) -> int:
         say(*([f"yaodian {version()}"] if first == "--version" else help_lines()))
         return DONE
     _refuse_wrong(words)
+    return _open_screen(Path(first) if first else None)
+
+
+def _open_screen(path: Path | None) -> int:
+    from tui.terminal import environment, wrapping
+
+    environment.prepare()
+    if refusal := environment.refusal():
+        raise Refused(refusal)
+    wrapping.install()
     # Nothing that starting makes is garbage, and looking for it takes a fifth of the time; the app turns it on again.
     gc.disable()
     from tui.app import run
 
-    return run(Path(first) if first else None)
+    return run(path)
 
 
 def _refuse_wrong(words: list[str]) -> None:

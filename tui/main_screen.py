@@ -103,6 +103,7 @@ class MainScreen(CellActs, RecordActs, Looking):
             self.query_one(f"#{name}").set_class(name == pane, "-current")
         self.query_one("#left").set_class(pane != "matrix", "-current")
         self.query_one(f"#{pane}").focus()
+        self._link(pane)
         self.refresh_bindings()
 
     def action_next_pane(self) -> None:
@@ -128,29 +129,31 @@ class MainScreen(CellActs, RecordActs, Looking):
 
     # ------------------------------------------------------------------ linked selection
 
-    def on_matrix_moved(self, event: Matrix.Moved) -> None:
+    def on_matrix_moved(self) -> None:
         """A row marks its work point, its units and its people."""
-        if self.matrix.has_focus and event.cell:
-            points, named = linked_to_row(self.tasks, event.cell.row)
-            self.query_one(WorkPointsPane).mark(points)
-            self.query_one(RosterPane).mark(named)
-            self.matrix.mark(frozenset())
+        self._link("matrix")
 
-    def on_work_points_pane_selected(self, event: WorkPointsPane.Selected) -> None:
+    def on_work_points_pane_selected(self) -> None:
         """A work point marks its rows, and the people and units that stand in them."""
-        if self.query_one(WorkPointsPane).has_focus and event.place:
-            rows, named = linked_to_place(self.tasks, event.place.key)
-            self._mark_rows(rows)
-            self.query_one(RosterPane).mark(named)
+        self._link("work_points")
 
-    def on_roster_pane_selected(self, event: RosterPane.Selected) -> None:
+    def on_roster_pane_selected(self) -> None:
         """A person or unit marks the rows it stands in, and their work points."""
-        if self.query_one(RosterPane).has_focus and event.place:
-            rows, points = linked_to_roster(self.tasks, event.place.named)
-            self._mark_rows(rows)
-            self.query_one(WorkPointsPane).mark(points)
+        self._link("roster")
 
-    def _mark_rows(self, rows: Sequence[str]) -> None:
+    def _link(self, pane: Pane) -> None:
+        """Mark in the other panes what belongs to what is selected in the one that has the keys."""
+        if pane != self.pane:
+            return
+        points, rows, named = frozenset[str](), tuple[str, ...](), frozenset[str]()
+        if pane == "matrix" and (cell := self.matrix.cell):
+            points, named = linked_to_row(self.tasks, cell.row)
+        elif pane == "work_points" and (place := self.query_one(WorkPointsPane).place):
+            rows, named = linked_to_place(self.tasks, place.key)
+        elif pane == "roster" and (line := self.query_one(RosterPane).place):
+            rows, points = linked_to_roster(self.tasks, line.named)
+        self.query_one(WorkPointsPane).mark(points)
+        self.query_one(RosterPane).mark(named)
         self.matrix.mark(frozenset(rows))
         if rows:
             self.matrix.scroll_to_row(rows[0])

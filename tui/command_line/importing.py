@@ -5,10 +5,10 @@ from pathlib import Path
 
 from store.file import TaskFile
 from store.importing import import_change
-from store.recent import remember
 from tui.command_line import notices
 from tui.command_line.output import say
 from tui.command_line.parser import Parser
+from tui.whereabouts import remember
 
 
 def parser(name: str) -> Parser:

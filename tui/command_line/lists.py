@@ -8,9 +8,9 @@ from pathlib import Path
 from store.changes import Change
 from store.file import TaskFile
 from store.model import Refused
-from store.recent import recent_files, remember
 from tui.command_line.output import complain, say
 from tui.command_line.parser import Parser
+from tui.whereabouts import last_opened, remember
 
 
 def add_file(parser: Parser) -> None:
@@ -21,7 +21,7 @@ def add_file(parser: Parser) -> None:
 @contextmanager
 def opened(options: Namespace, *, read_only: bool = False) -> Iterator[TaskFile]:
     """The list, open for as long as it is worked on; what was found at opening goes to stderr."""
-    path = options.file or next(iter(recent_files()), None)
+    path = options.file or last_opened()
     if path is None:
         raise Refused("还没有打开过清单,请用 -f 写明清单文件。")
     with TaskFile.open(path, read_only=read_only) as file:
