@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 refused or not found, 2 wrong words. An error is one Chinese sentence on stderr.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -66,6 +67,8 @@ def _open_screen(path: Path | None) -> int:
     if refusal := environment.refusal():
         raise Refused(refusal)
     wrapping.install()
+    # Nothing that starting makes is garbage, and looking for it takes a fifth of the time; the app turns it on again.
+    gc.disable()
     from tui.app import run
 
     return run(path)

@@ -9,7 +9,6 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from store.changes import Change
 from store.file import TaskFile
@@ -17,6 +16,7 @@ from store.search import load_tables
 from tui.cell_acts import CellActs
 from tui.commands import COMMANDS, Pane, by_id
 from tui.dialogs.picker import Picker
+from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
 from tui.list_screen import StatusLine
 from tui.looking import Filter, Looking
@@ -53,8 +53,8 @@ class MainScreen(CellActs, RecordActs, Looking):
                 yield WorkPointsPane(self.tasks, id="work_points")
                 yield RosterPane(self.tasks, id="roster")
             yield Matrix(self.tasks, id="matrix")
-        yield StatusLine()
-        yield Footer(show_command_palette=False, compact=True)
+        yield StatusLine(Content(self._status()))
+        yield KeyLine()
         yield Picker()
 
     def on_mount(self) -> None:

@@ -75,7 +75,8 @@ class TextDialog(ModalScreen[str | None]):
         if self._current == self._text:
             self.dismiss(None)
             return
-        from tui.dialogs.choose import Choice, ChooseDialog, by_names
+        from tui.choices import Choice, by_names
+        from tui.dialogs.choose import ChooseDialog
 
         choices = [Choice("stay", "继续修改"), Choice("save", "保存"), Choice("drop", "放弃改动")]
         self.app.push_screen(ChooseDialog("文字已改动", by_names(choices)), self._answered)
