@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 
 from store import disk, journal, opening
+from store.backups import KEPT, Backups
 from store.changes import Change, History, canonical
 from store.contents import OWN_TABLES, SCHEMA, SEAL_LENGTH, Contents, seal, sealed
 from store.describing import place
@@ -264,6 +265,23 @@ class TaskFile:
             storage.publish(exhausted(storage.stage(content)))
         except OSError as error:
             raise because(f"副本“{path.name}”没有存成", error) from error
+
+    def back_up(self, folder: Path | None = None, keep: int = KEPT) -> Path | None:
+        """Keep a dated copy where none was made within the hour, and thin the old ones; the copy, if one was made.
+
+        To be called after opening and after each fold, from a thread: it writes the whole list.
+        """
+        moment = datetime.now()
+        backups = Backups(self.path, folder, keep)
+        try:
+            if self.read_only or not backups.is_due(moment):
+                return None
+            copy = backups.place(moment)
+            self.save_copy(copy)
+            backups.thin(moment)
+        except OSError as error:
+            raise because("备份没有存成", error) from error
+        return copy
 
     def _content(self) -> Iterator[str]:
         """The file as it is to be, as of now: documents are replaced and never changed, so that lists of them hold still."""
