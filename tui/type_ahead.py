@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 
 ReturnType = TypeVar("ReturnType")
 
@@ -62,14 +63,15 @@ class TypeAheadApp(App[ReturnType]):
             calm = 0 if busy - self._stuck else calm + 1
             turns += 1
             if turns > BUSY_TURNS + PATIENCE:
-                self._stuck |= busy
+                # Until these two are done a key would only lie in their queues.
+                self._stuck |= busy - {self, self.focused}
             await asyncio.sleep(PAUSE if turns > BUSY_TURNS and not calm else 0)
         return self._running
 
     def _at_work(self) -> set[MessagePump]:
         busy: set[MessagePump] = {pump for pump in (self, *self._registry) if not _is_parked(pump)}
         for screen in self.screen_stack[-1:]:
-            if any(_moves_keys(callback) for callback, _ in screen._callbacks):
+            if any(_moves_keys(callback) for callback, _ in screen._callbacks) or _has_no_place_yet(screen):
                 busy.add(screen)
         return busy
 
@@ -78,6 +80,11 @@ def _is_parked(pump: MessagePump) -> bool:
     """Whether a pump has nothing to do: its task sleeps on its empty queue, or has ended."""
     ready: asyncio.Event = pump._message_queue.ready_event
     return pump._closed or (not ready.is_set() and bool(ready._waiters))
+
+
+def _has_no_place_yet(screen: Screen[Any]) -> bool:
+    """Whether what has the focus was shown just now, so that it cannot know its size before the next frame."""
+    return screen._layout_required and screen.focused is not None and not screen.focused.region
 
 
 def _moves_keys(callback: Any) -> bool:
