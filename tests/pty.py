@@ -1,5 +1,6 @@
 """Terminal: a program in a pseudo-terminal, its keyboard and its screen, for tests that press real keys."""
 
+import codecs
 import fcntl
 import os
 import re
@@ -52,6 +53,11 @@ _UNKNOWN = re.compile(rb"\x1b\[[<=>][^@-~]*[@-~]")
 def keys(text: str) -> list[str]:
     """The bytes of each key in a text where <Name> is a key of KEYS and all else stands for itself."""
     return [KEYS[name] if name else character for name, character in re.findall(r"<([\w-]+)>|(.)", text, re.S)]
+
+
+def _from(row: list[str], text: str) -> list[str]:
+    """The cells of a row from the first that begins the text."""
+    return next((row[x:] for x in range(len(row)) if row[x] and "".join(row[x:]).startswith(text)), [])
 
 
 class Screen(pyte.Screen):
@@ -116,13 +122,16 @@ class Terminal:
         cwd: Path = ROOT,
         ambiguous: int = 1,
         silent: bool = False,
+        encoding: str = "utf-8",
     ) -> None:
         self._directory = tempfile.TemporaryDirectory(prefix="yaodian-home-")
         self.home = Path(self._directory.name)
         self.output = bytearray()
         """All that the program has written."""
         self.screen = Screen(cols, rows, ambiguous, self._ignore if silent else self.write)
-        self._stream = pyte.ByteStream(self.screen)
+        self._stream = pyte.Stream(self.screen)
+        self._encoding = encoding
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
         self._unread = b""
         self._news = threading.Condition()
         self._last_news = time.monotonic()
@@ -151,7 +160,7 @@ class Terminal:
 
     def write(self, text: str | bytes) -> None:
         """Type a text in one burst, bytes as they are."""
-        os.write(self._master, text.encode() if isinstance(text, str) else text)
+        os.write(self._master, text.encode(self._encoding) if isinstance(text, str) else text)
 
     def burst(self, text: str) -> None:
         """Type all keys of a text (see keys) in one write."""
@@ -190,6 +199,12 @@ class Terminal:
     def text(self) -> str:
         """The screen as one text."""
         return "\n".join(self.lines())
+
+    def columns(self, text: str) -> list[int]:
+        """The columns, from 0, at which a text begins on each row that has it."""
+        with self._news:
+            cells = [[self.screen.buffer[y][x].data for x in range(self.screen.columns)] for y in range(self.screen.lines)]
+        return [len(row) - len(rest) for row in cells for rest in [_from(row, text)] if rest]
 
     @property
     def cursor(self) -> tuple[int, int]:
@@ -230,6 +245,6 @@ class Terminal:
             self._unread = (self._unread + data)[whole.end() :]
             for mode in _MODE_QUERY.findall(whole[0]):
                 self.screen.reply(f"\x1b[?{mode.decode()};{2 if mode == b'2026' else 0}$y")
-            self._stream.feed(_UNKNOWN.sub(b"", whole[0]))
+            self._stream.feed(self._decoder.decode(_UNKNOWN.sub(b"", whole[0])))
             self._last_news = time.monotonic()
             self._news.notify_all()

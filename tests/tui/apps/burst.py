@@ -12,7 +12,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, OptionList, Static
 
 from tui.terminal import keyboard
-from tui.type_ahead import TypeAheadApp
+from tui.terminal.app import TerminalApp
 
 
 class Prompt(ModalScreen[str]):
@@ -118,11 +118,15 @@ class Main(Screen[None]):
         self.note(f"option {event.option_index}")
 
 
-class Burst(TypeAheadApp[None]):
-    BINDINGS: ClassVar[list[BindingType]] = [("f5", "reset", ""), ("f8", "quit", "")]
+class Burst(TerminalApp[None]):
+    BINDINGS: ClassVar[list[BindingType]] = [("f5", "reset", ""), ("f8", "quit", ""), ("s", "slow", "")]
 
     def on_mount(self) -> None:
         self.push_screen(Main())
+
+    async def action_slow(self) -> None:
+        await asyncio.sleep(1)
+        self.screen.query_one("#first").focus()
 
     def action_reset(self) -> None:
         self.switch_screen(Main())
