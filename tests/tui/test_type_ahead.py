@@ -35,12 +35,17 @@ def terminal() -> Iterator[Terminal]:
         yield terminal
 
 
+def reset(terminal: Terminal) -> None:
+    terminal.pace("<F5>")
+    terminal.wait_for(lambda shown: shown.startswith("keys\n  abc\n") and "log" not in shown)
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_a_burst_gives_the_screen_that_paced_keys_give(terminal: Terminal, case: str) -> None:
     typed, log = CASES[case]
     screens = []
     for send in (terminal.burst, terminal.pace):
-        terminal.pace("<F5>")
+        reset(terminal)
         send(typed)
         terminal.wait_for(f"log {log}\n")
         terminal.settle()
@@ -49,7 +54,7 @@ def test_a_burst_gives_the_screen_that_paced_keys_give(terminal: Terminal, case:
 
 
 def test_a_paste_keeps_its_place_among_the_keys(terminal: Terminal) -> None:
-    terminal.pace("<F5>")
+    reset(terminal)
     terminal.write("p1\x1b[200~中文\x1b[201~2\r\x1b[200~loose\x1b[201~f\x1b[F\x1b[200~3\x1b[201~4\r")
     terminal.wait_for("log 1中文2|pasted loose|first=abc34\n")
 
@@ -61,7 +66,8 @@ def test_keys_typed_before_the_program_is_there_are_not_lost() -> None:
 
 
 def test_many_arrows_in_one_write_are_all_counted(terminal: Terminal) -> None:
-    terminal.pace("<F5>f<Tab><Tab>")
+    reset(terminal)
+    terminal.pace("f<Tab><Tab>")
     terminal.burst("<Down>" * 200 + "<Enter>")
     terminal.wait_for("log option 200\n")
 
