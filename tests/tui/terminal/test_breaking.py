@@ -3,13 +3,15 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.terminal.breaking import NOT_FIRST, NOT_LAST, break_offsets
 
-TEXTS = st.text(st.sampled_from("甲乙丙一龥处室，。、；：“”（）《》〔〕—…·％%￥№aZ09./-:  　e\u0301"), max_size=60)
+TEXTS = st.lists(
+    st.sampled_from([*"甲乙丙一龥处室，。、；：“”（）《》〔〕—…·％%￥№aZ09./-:  　", "e\u0301", "❤\ufe0f", "👩\u200d🔬"]), max_size=60
+).map("".join)
 
 
 def lines(text: str, width: int, **options: bool) -> list[str]:
@@ -48,6 +50,7 @@ def test_blanks_hang_over_the_end_of_a_drawn_line_and_not_of_an_edited_one() -> 
 
 
 @given(TEXTS, st.integers(1, 30), st.booleans())
+@example("e\u0301❤\ufe0f👩\u200d🔬", 2, True)
 def test_no_line_is_too_wide_and_nothing_is_lost(text: str, width: int, hang: bool) -> None:
     offsets = break_offsets(text, width, cell_len, hang=hang)
     assert offsets == sorted(set(offsets))
