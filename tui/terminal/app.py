@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
+from textual.app import ReturnType
 from textual.filter import LineFilter
 from textual.geometry import Offset
 
 from tui.terminal.line_filter import ScreenFilter
-from tui.type_ahead import ReturnType, TypeAheadApp
+from tui.type_ahead import TypeAhead
 
 
-class TerminalApp(TypeAheadApp[ReturnType]):
+class TerminalApp(TypeAhead[ReturnType]):
     """An app whose keys keep their order, whose lines are fit for the terminal, and whose cursor stands where one types."""
 
     _cursor_position = Offset(0, 0)

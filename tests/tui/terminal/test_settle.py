@@ -6,7 +6,7 @@ import sys
 import pytest
 from wcwidth import wcwidth
 
-from tests.pty import ROOT, Terminal
+from tests.tui.terminal.pty import ROOT, Terminal
 
 COMMAND = [sys.executable, "-m", "tests.tui.apps.page"]
 TERMINALS = {
