@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 PACKAGES := store tui data
 
 .DEFAULT_GOAL := run
-.PHONY: run test test-all lint types contracts check bench clean
+.PHONY: run test test-all lint types contracts check bench torture clean
 
 run: .venv/run.stamp  ## open the program (ARGS="FILE" for a list or a notice)
 	@$(BIN)/yaodian $(ARGS)
@@ -28,6 +28,9 @@ contracts: .venv/dev.stamp
 	$(BIN)/lint-imports
 
 check: lint types contracts test  ## all that must hold before a change lands
+
+torture: .venv/dev.stamp  ## kill a writer 3,000 times
+	$(BIN)/python -m tests.store.crash 3000
 
 bench: .venv/dev.stamp  ## ratios to floors measured in the same run
 	$(BIN)/python -m tests.bench

@@ -3,13 +3,22 @@
 The screen shows a proposal before Enter; the command line says it after. Both commit the same edits.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from store.changes import updated
-from store.model import Doubt, Edit, Mention, SideName, Task, leaders_field, units_field
+from store.changes import Change, updated
+from store.describing import label, words
+from store.model import SIDES, Doubt, Edit, Mention, Side, SideName, Task, leaders_field, units_field
 from store.portfolio import leaders_of
 from store.tasklist import TaskList
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who is to answer for one side: units, leaders or both. None is not said; no units are no leaders either."""
+
+    units: tuple[Mention, ...] | None = None
+    leaders: tuple[Mention, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +34,62 @@ class Assignment:
 
 def assign_units(tasks: TaskList, rows: Sequence[str], side: SideName, units: Sequence[Mention]) -> Assignment:
     """Give one side of some rows these units; leaders follow where every unit has a certain pair, else stay."""
-    leaders, open_units = leaders_of(tasks, units)
-    edits: list[Edit] = []
-    changed = [task for task in map(tasks.task, rows) if task.side(side).units != tuple(units)]
-    for task in changed:
-        values: dict[str, object] = {units_field(side): tuple(units)}
-        if open_units:
-            values["doubts"] = _doubts_with(task, side, f"{'、'.join(open_units)}的分管领导未定,分管领导未随单位改动")
-        else:
-            values[leaders_field(side)] = leaders
-            values["doubts"] = _doubts_with(task, side, "")
-        edits += updated(task, **values)
-    return Assignment(tuple(edits), () if open_units or not changed else leaders, open_units if changed else ())
+    return assign(tasks, rows, {side: Answer(units=tuple(units))})[side]
 
 
 def assign_leaders(tasks: TaskList, rows: Sequence[str], side: SideName, leaders: Sequence[Mention]) -> Assignment:
     """Give one side of some rows these leaders; a question on that side is thereby answered."""
-    edits: list[Edit] = []
-    for task in map(tasks.task, rows):
-        if task.side(side).leaders != tuple(leaders):
-            edits += updated(task, **{leaders_field(side): tuple(leaders), "doubts": _doubts_with(task, side, "")})
-    return Assignment(tuple(edits))
+    return assign(tasks, rows, {side: Answer(leaders=tuple(leaders))})[side]
+
+
+def assign(tasks: TaskList, rows: Sequence[str], answers: Mapping[SideName, Answer]) -> dict[SideName, Assignment]:
+    """What answers for one side or for both would do; the edits of the second side build on those of the first."""
+    current = [tasks.task(row) for row in rows]
+    done: dict[SideName, Assignment] = {}
+    for side, answer in answers.items():
+        before = current
+        leaders, open_units = (answer.leaders, ()) if answer.leaders is not None else leaders_of(tasks, answer.units or ())
+        current = [_answered(task, side, answer, leaders, open_units) for task in before]
+        edits = tuple(edit for old, new in zip(before, current, strict=True) for edit in _edits(old, new, side))
+        follow = answer.leaders is None and bool(edits)
+        done[side] = Assignment(edits, leaders if follow and not open_units else (), open_units if follow else ())
+    return done
+
+
+def _answered(task: Task, side: SideName, answer: Answer, leaders: tuple[Mention, ...], open_units: tuple[str, ...]) -> Task:
+    now = task.side(side)
+    units = now.units if answer.units is None else answer.units
+    if answer.leaders is None and units and units == now.units:
+        return task
+    after = task.with_side(side, Side(units, now.leaders if open_units else leaders))
+    question = f"{'、'.join(open_units)}的分管领导未定,分管领导未随单位改动" if open_units else ""
+    return after if after == task else replace(after, doubts=_doubts_with(task, side, question))
+
+
+def _edits(old: Task, new: Task, side: SideName) -> list[Edit]:
+    return updated(old, **{field: getattr(new, field) for field in (units_field(side), leaders_field(side), "doubts")})
 
 
 def _doubts_with(task: Task, side: SideName, reason: str) -> tuple[Doubt, ...]:
     others = tuple(doubt for doubt in task.doubts if doubt.side != side)
     return (*others, Doubt(side, reason)) if reason else others
+
+
+def assignment_change(tasks: TaskList, rows: Sequence[str], assignments: Mapping[SideName, Assignment], basis: str = "") -> Change:
+    """The one change that assignments to some rows make, titled by what the clerk gave: 3.2 牵头单位:法制处 → 平台处."""
+    edits = tuple(edit for assignment in assignments.values() for edit in assignment.edits)
+    return Change(_title(tasks, rows, edits), edits, basis=basis)
+
+
+def _title(tasks: TaskList, rows: Sequence[str], edits: Sequence[Edit]) -> str:
+    """Units that changed, and leaders only where no units did: those that follow go without saying."""
+    names = [tasks.row_name(row) for row in rows if any(edit.key == row for edit in edits)]
+    parts = []
+    for side in SIDES:
+        fields = [field for field in (units_field(side), leaders_field(side)) if any(edit.field == field for edit in edits)]
+        for field in fields[:1]:
+            befores = {words(tasks, field, edit.before) for edit in edits if edit.field == field}
+            after = next(words(tasks, field, edit.after) for edit in edits if edit.field == field)
+            parts.append(f"{label(tasks, field)}:{befores.pop()} → {after}" if len(befores) == 1 else f"{label(tasks, field)} → {after}")
+    where = names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}" if names else ""
+    return f"{where} {';'.join(parts)}"

@@ -1,20 +1,25 @@
-"""Text from outside made safe to keep and to show: no control characters, no marks that turn the writing round.
+"""Text from outside without what would steer a terminal: for every entry, be it a key, a paste, a file or a file's name."""
 
-Every entry cleans with this (a notice, a paste, a field, the command line); the screen filters once more as a net.
-"""
+DROPPED = frozenset(
+    chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+)
+"""Characters without a width that move the cursor, turn the writing round or hide: controls of all kinds, and direction marks."""
 
-import re
-
-_DROPPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_ESCAPE_SEQUENCES = re.compile("\x1b\\[[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|\x1b[@-_]")
+_NEWLINES = "\r\v\f\x85\u2028\u2029"
+_CLEAN = str.maketrans(
+    dict.fromkeys(DROPPED, "")
+    | dict.fromkeys(_NEWLINES, "\n")
+    | {"\n": "\n", "\t": "    "}
+    | {chr(code): "\ufffd" for code in range(0xD800, 0xE000)}
+)
+_CLEAN_LINE = _CLEAN | {ord(character): " " for character in "\n" + _NEWLINES}
 
 
 def clean(text: str) -> str:
-    """Text without escape sequences and control characters; line ends as \\n, tabs as a blank."""
-    return _DROPPED.sub("", _LINE_ENDS.sub("\n", _ESCAPE_SEQUENCES.sub("", text))).replace("\t", " ")
+    """A text with tabs as blanks, every kind of line end as a newline, no controls, and nothing that UTF-8 cannot hold."""
+    return text.replace("\r\n", "\n").translate(_CLEAN)
 
 
 def clean_line(text: str) -> str:
-    """Clean text on one line."""
-    return clean(text).replace("\n", " ")
+    """As clean, for what has one line only: its newlines are blanks."""
+    return text.replace("\r\n", "\n").translate(_CLEAN_LINE)

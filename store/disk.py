@@ -5,11 +5,13 @@ Every function raises OSError.
 """
 
 import os
+import time
 from pathlib import Path
 
 PRIVATE = 0o600
 """Readable and writable by the owner alone."""
 
+_REPLACE_TRIES = 25
 _BINARY = getattr(os, "O_BINARY", 0)
 
 Stamp = tuple[int, int, int]
@@ -64,7 +66,19 @@ def close(fd: int) -> None:
 
 
 def replace(source: Path, target: Path) -> None:
-    """Give a file a name, in one step that also takes the name from another file."""
+    """Give a file a name, in one step that also takes the name from another file.
+
+    On Windows a virus scanner or an indexer may hold the other file for a moment; half a second is waited for it.
+    """
+    for _ in range(_REPLACE_TRIES - 1):
+        try:
+            source.replace(target)
+        except PermissionError:
+            if os.name != "nt":
+                raise
+            time.sleep(0.02)
+        else:
+            return
     source.replace(target)
 
 

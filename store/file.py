@@ -15,15 +15,18 @@ from pathlib import Path
 from types import TracebackType
 
 from store import disk, journal, opening
+from store.backups import KEPT, Backups
 from store.changes import Change, History, canonical
 from store.contents import OWN_TABLES, SCHEMA, SEAL_LENGTH, Contents, seal, sealed
 from store.describing import place
+from store.earlier import as_of
 from store.lock import WriterLock
 from store.model import Doc, Refused, new_key
 from store.problems import FileProblem, NotWritable, because
 from store.storage import AtomicStorage, discard, exhausted
 from store.tasklist import TaskList
-from store.undoing import redo_change, undo_change
+from store.undoing import redo_change, undo_change, undo_older_change
+from store.verify import breaks
 from store.whoami import machine, now, user
 
 
@@ -169,6 +172,18 @@ class TaskFile:
         """Take back the last undo while no other change came after it; Refused without one."""
         return self.commit(redo_change(self.tasks, self._history))
 
+    def undo_of(self, change_id: str) -> Change:
+        """Take back a change of any age; Refused where a later change touched the same fields, which it names."""
+        return self.commit(undo_older_change(self.tasks, self._history, change_id))
+
+    def as_of(self, time: datetime) -> TaskList:
+        """What the list said at a time, by when changes were recorded; not to be edited."""
+        return as_of(self.tasks, self._history, time)
+
+    def breaks(self) -> list[str]:
+        """Sentences on where the history is not whole; none where it is."""
+        return list(breaks(self._history.docs, self._head, self.tasks))
+
     def _prepared(self, change: Change) -> tuple[Change, Doc]:
         """A change with its author, time and parent, and its document; as reading it back will give it."""
         if not change.edits:
@@ -250,6 +265,23 @@ class TaskFile:
             storage.publish(exhausted(storage.stage(content)))
         except OSError as error:
             raise because(f"副本“{path.name}”没有存成", error) from error
+
+    def back_up(self, folder: Path | None = None, keep: int = KEPT) -> Path | None:
+        """Keep a dated copy where none was made within the hour, and thin the old ones; the copy, if one was made.
+
+        To be called after opening and after each fold, from a thread: it writes the whole list.
+        """
+        moment = datetime.now()
+        backups = Backups(self.path, folder, keep)
+        try:
+            if self.read_only or not backups.is_due(moment):
+                return None
+            copy = backups.place(moment)
+            self.save_copy(copy)
+            backups.thin(moment)
+        except OSError as error:
+            raise because("备份没有存成", error) from error
+        return copy
 
     def _content(self) -> Iterator[str]:
         """The file as it is to be, as of now: documents are replaced and never changed, so that lists of them hold still."""

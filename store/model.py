@@ -244,6 +244,12 @@ class Task(Record):
             return Side(self.lead_units, self.lead_leaders)
         return Side(self.participant_units, self.participant_leaders)
 
+    def with_side(self, name: SideName, side: Side) -> "Task":
+        """The row with other units and leaders on one side."""
+        if name == "lead":
+            return replace(self, lead_units=side.units, lead_leaders=side.leaders)
+        return replace(self, participant_units=side.units, participant_leaders=side.leaders)
+
     def doubt(self, side: SideName) -> str:
         """Why a side is in question; empty where it is not."""
         return next((doubt.reason for doubt in self.doubts if doubt.side == side), "")

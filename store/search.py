@@ -41,8 +41,13 @@ def _rank(wanted: str, name: str) -> int | None:
         if any(wanted in spelling for spelling in spellings):
             return 5
         initials = (spelling for spelling in spellings[::2])
-        return 7 if len(wanted) > 1 and any(_in_order(wanted, spelling) for spelling in initials) else None
+        return 7 if len(wanted) > 2 and any(_in_order(wanted, spelling) for spelling in initials) else None
     return 6 if len(wanted) > 1 and _in_order(wanted, key) else None
+
+
+def load_tables() -> None:
+    """Load the pinyin tables ahead of the first search (0.1 s and more)."""
+    _spellings("要点")
 
 
 def _in_order(wanted: str, text: str) -> bool:

@@ -13,6 +13,7 @@ from store.model import (
     DEFAULT_COLUMNS,
     RECORDS,
     RESPONSIBILITY_FIELDS,
+    SIDES,
     Column,
     Doc,
     Edit,
@@ -247,8 +248,8 @@ class TaskList:
     def _distinct_sides(self) -> tuple[tuple[Side, str], ...]:
         found: dict[Side, str] = {}
         for task in self.tasks:
-            for side in (task.side("lead"), task.side("participant")):
-                name: SideName = "lead" if side == task.side("lead") else "participant"
+            for name in SIDES:
+                side = task.side(name)
                 if side.units and not task.doubt(name):
                     found.setdefault(side, task.key)
         return tuple(found.items())

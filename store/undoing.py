@@ -28,6 +28,50 @@ def redo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
     return Change(title=f"重做:{undone.title.removeprefix('撤销:')}", edits=edits, redoes=undone.id)
 
 
+def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str) -> Change:
+    """The change that takes back one of any age; Refused where a later one that stands touched the same fields."""
+    index = next((place for place, change in enumerate(history) if change.id == change_id), 0)
+    if index == 0:
+        raise Refused("没有这次变更,或它是新建清单的那一次,不能撤销。")
+    done = history[index]
+    if done.undoes or done.redoes or change_id not in {change.id for change in _standing(history)}:
+        raise Refused(f"“{done.title}”已经撤销,或本身就是撤销或重做。")
+    edits = _inverted(done.edits)
+    touched = {(edit.table, edit.key): edit for edit in reversed(edits)}
+    fields = {(edit.table, edit.key, edit.field) for edit in edits}
+    for later in _standing(history[index + 1 :]):
+        for edit in later.edits:
+            same = (edit.table, edit.key, edit.field) in fields
+            whole = (edit.table, edit.key) in touched and not (edit.field and touched[edit.table, edit.key].field)
+            if (same or whole) and not _about(later, done, history):
+                raise _overwritten(tasks, edit, later)
+    _refuse_overwritten(tasks, edits, history)
+    return Change(title=f"撤销:{done.title}", edits=edits, undoes=done.id)
+
+
+def _standing(history: Sequence[Change]) -> list[Change]:
+    """The changes that nothing took back, the last first; an undo and what it took back within them count as neither."""
+    within = {change.id for change in history}
+    taken: set[str] = set()
+    standing = []
+    for change in reversed(history):
+        if change.id in taken:
+            continue
+        taken |= {other for other in (change.undoes, change.redoes) if other}
+        if change.undoes not in within:
+            standing.append(change)
+    return standing
+
+
+def _about(later: Change, done: Change, history: Sequence[Change]) -> bool:
+    """Whether a change does no more than bring another back."""
+    by_id = {change.id: change for change in history}
+    change: Change | None = later
+    while change and change.id != done.id:
+        change = by_id.get(change.undoes or change.redoes or "")
+    return change is not None
+
+
 def _inverted(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     return tuple(edit.inverted() for edit in reversed(edits))
 
@@ -66,5 +110,9 @@ def _refuse_overwritten(tasks: TaskList, edits: Sequence[Edit], history: Sequenc
     if edit is not None:
         touches = ((change, other) for change in reversed(history) for other in change.edits)
         later = next((change for change, other in touches if (other.table, other.key) == (edit.table, edit.key)), None)
-        by = f"后来的“{later.title}”({later.at[:16].replace('T', ' ')})" if later else "别的变更"
-        raise Refused(f"{place(tasks, edit)}已被{by}改动,不能直接撤销。请先撤销那一次。")
+        raise _overwritten(tasks, edit, later)
+
+
+def _overwritten(tasks: TaskList, edit: Edit, later: Change | None) -> Refused:
+    by = f"后来的“{later.title}”({later.at[:16].replace('T', ' ')})" if later else "别的变更"
+    return Refused(f"{place(tasks, edit)}已被{by}改动,不能直接撤销。请先撤销那一次。")

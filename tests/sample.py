@@ -1,18 +1,15 @@
 """The sample notice as a list, for the tests that begin with one."""
 
-from importlib.resources import files
-
+from data import SAMPLE_NOTICE, sample_notice
 from store.changes import Change
 from store.importing import import_change
 from store.reading import read_notice
 from store.tasklist import TaskList
 
-NOTICE = files("data") / "notices" / "whkjj-2021.txt"
-
 
 def sample_change() -> Change:
     """The change that begins the sample list."""
-    return import_change(read_notice(NOTICE.read_bytes(), "whkjj-2021.txt"))
+    return import_change(read_notice(sample_notice(), SAMPLE_NOTICE))
 
 
 def sample_list() -> TaskList:

@@ -1,17 +1,92 @@
-"""Stand-in."""
+"""The command line: `yaodian [FILE]` opens the screen, `yaodian COMMAND …` does one thing and ends.
 
+Exit codes: 0 done, 1 refused or not found, 2 wrong words. An error is one Chinese sentence on stderr.
+"""
+
+import gc
+import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+from store.model import Refused
+from tui.command_line import COMMANDS
 
-def main() -> int:
-    from tui.terminal import breaking, environment
+DONE, REFUSED, WRONG_WORDS, INTERRUPTED = 0, 1, 2, 130
 
-    environment.prepare()
-    breaking.install()
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; its exit code."""
+    from tui.command_line.output import complain, prepare
+
+    prepare()
+    try:
+        try:
+            code = _run(list(sys.argv[1:] if argv is None else argv))
+        except SystemExit as end:
+            code = int(end.code or DONE)
+        sys.stdout.flush()
+    except Refused as refusal:
+        complain(str(refusal))
+        return REFUSED
+    except BrokenPipeError:
+        # Whoever read stdout has seen enough; the interpreter must not complain of it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        complain("已中断。")
+        return INTERRUPTED
+    except Exception as error:
+        from tui.command_line.mishaps import recorded
+
+        complain(recorded(error))
+        return REFUSED
+    return code
+
+
+def _run(words: list[str]) -> int:
+    first = words[0] if words else ""
+    if first in COMMANDS:
+        command = COMMANDS[first]
+        command.run(command.parser().parse(words[1:]))
+        return DONE
+    if first in ("-h", "--help", "--version"):
+        from tui.command_line.about import help_lines, version
+        from tui.command_line.output import say
+
+        say(*([f"yaodian {version()}"] if first == "--version" else help_lines()))
+        return DONE
+    _refuse_wrong(words)
+    return _open_screen(Path(first) if first else None)
+
+
+def _open_screen(path: Path | None) -> int:
+    from tui.terminal import Unfit, settle
+
+    try:
+        settle()
+    except Unfit as unfit:
+        raise Refused(str(unfit)) from unfit
+    # Nothing that starting makes is garbage, and looking for it takes a fifth of the time; the app turns it on again.
+    gc.disable()
     from tui.app import run
 
-    return run(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    return run(path)
+
+
+def _refuse_wrong(words: list[str]) -> None:
+    """Refuse what is neither a command nor one file."""
+    from difflib import get_close_matches
+
+    from tui.command_line.output import complain
+
+    if not words or (len(words) == 1 and Path(words[0]).exists()):
+        return
+    near = get_close_matches(words[0], COMMANDS, n=1)
+    if len(words) == 1 and not near and not words[0].startswith("-"):
+        raise Refused(f"没有“{words[0]}”这个文件,请核对文件名;命令见 yaodian --help。")
+    complain(f"没有“{words[0]}”这个命令" + (f",是不是要用 {near[0]}?" if near else "。") + "用法见 yaodian --help。")
+    sys.exit(WRONG_WORDS)
 
 
 if __name__ == "__main__":

@@ -1,27 +1,29 @@
 """The application: opens the list, shows the start screen where there is none, and guards every line drawn."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
-from textual.filter import LineFilter
 
 from store.file import TaskFile
-from store.importing import blank_change, import_change
 from store.model import Refused
-from store.reading import Reading, read_notice
 from tui.main_screen import MainScreen
-from tui.terminal.line_filter import ControlCharacters
+from tui.terminal.app import TerminalApp
 from tui.whereabouts import documents_folder, free_path, recent_files, remember
 
 if TYPE_CHECKING:
+    from store.reading import Reading
     from tui.dialogs import start
 
 
-class YaodianApp(App[None]):
+STARTED_SECONDS = 1.0
+"""After this the first screen stands, and garbage is looked for again."""
+
+
+class YaodianApp(TerminalApp[None]):
     """Yaodian on the screen."""
 
     CSS_PATH = "app.tcss"
@@ -29,18 +31,15 @@ class YaodianApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, file: TaskFile | None = None, reading: tuple[Reading, Path] | None = None) -> None:
+    def __init__(self, file: TaskFile | None = None, reading: "tuple[Reading, Path] | None" = None) -> None:
         """An open list, or a notice that was read and its path, or neither."""
         super().__init__()
         self._file = file
         self._reading = reading
 
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Control characters never reach the terminal, whichever widget let them through."""
-        return [*super().get_line_filters(), ControlCharacters()]
-
     def on_mount(self) -> None:
         """Show what there is to show."""
+        self.set_timer(STARTED_SECONDS, _collect_garbage)
         if self._file is not None:
             self._show_list(self._file)
         elif self._reading is not None:
@@ -80,6 +79,8 @@ class YaodianApp(App[None]):
             case "sample":
                 await self._open(make_sample)
             case "new":
+                from store.importing import blank_change
+
                 await self._open(
                     lambda: TaskFile.create(free_path(documents_folder() / f"{file_name(event.text)}.json"), blank_change(event.text))
                 )
@@ -91,12 +92,15 @@ class YaodianApp(App[None]):
                 await self._open(lambda: TaskFile.open(path))
 
     async def _import(self, path: Path) -> None:
+        from store.reading import read_file
+
         try:
             self._preview(await asyncio.to_thread(read_file, path), path)
         except Refused as refusal:
             self._show_start(str(refusal))
 
-    def _preview(self, reading: Reading, path: Path) -> None:
+    def _preview(self, reading: "Reading", path: Path) -> None:
+        from store.importing import import_change
         from tui.dialogs.import_preview import ImportPreview
 
         target = free_path(path.with_suffix(".json"))
@@ -110,6 +114,9 @@ class YaodianApp(App[None]):
         self.push_screen(ImportPreview(reading, str(target)), answered)
 
     # ------------------------------------------------------------------ leaving
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies and does not quit; Textual would say so in English."""
 
     def on_main_screen_list_closed(self) -> None:
         """Close the list and offer another."""
@@ -135,19 +142,17 @@ class YaodianApp(App[None]):
         return ""
 
 
-def read_file(path: Path) -> Reading:
-    """The reading of a notice's file; Refused where it cannot be read."""
-    try:
-        return read_notice(path.read_bytes(), path.name)
-    except OSError as error:
-        from store.problems import because
-
-        raise because(f"无法读取“{path.name}”", error) from error
+def _collect_garbage() -> None:
+    """Look for garbage again, in what is made from now on: what the start made stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_sample() -> TaskFile:
     """The sample list, in the documents folder under a free name."""
     from data import SAMPLE_NOTICE, sample_notice
+    from store.importing import import_change
+    from store.reading import read_notice
 
     return TaskFile.create(free_path(documents_folder() / "示例.json"), import_change(read_notice(sample_notice(), SAMPLE_NOTICE)))
 
@@ -163,6 +168,8 @@ def run(path: Path | None) -> int:
     if path is not None and path.suffix.lower() == ".json":
         file = TaskFile.open(path)
     elif path is not None:
+        from store.reading import read_file
+
         reading = (read_file(path), path)
     app = YaodianApp(file, reading)
     app.run()

@@ -22,9 +22,10 @@ class Command:
     panes: tuple[Pane, ...] = ("work_points", "matrix", "roster")
     """The panes in which it can be used."""
 
-    def binding(self) -> Binding:
-        """The Textual binding of this command, re-keyed by its id."""
-        return Binding(",".join(self.keys), self.id, self.label, show=self.footer, id=self.id, key_display=self.key_name)
+    def bindings(self) -> list[Binding]:
+        """The Textual bindings of this command: its first key, re-keyed by its id, then the second keys."""
+        first = [Binding(key, self.id, self.label, show=self.footer, id=self.id, key_display=self.key_name) for key in self.keys[:1]]
+        return first + [Binding(key, self.id, self.label, show=False) for key in self.keys[1:]]
 
     @property
     def key_name(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from store.model import RESPONSIBILITY_FIELDS
 from store.reading.document import read_text
 from store.tasklist import TaskList
-from tui.dialogs.choose import Choice
+from tui.choices import Choice
 
 
 def finding_choices(tasks: TaskList) -> Sequence[Choice[str]]:

@@ -1,6 +1,6 @@
 """The part of the screen that holds the list: the one place that commits, and what it says of the file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from textual import events
 from textual.content import Content
@@ -29,7 +29,6 @@ class ListScreen(Screen[None]):
         self.file = file
         self._said = ""
         self._fold_timer: Timer | None = None
-        self._fold: Iterator[None] | None = None
 
     @property
     def tasks(self) -> TaskList:
@@ -88,20 +87,11 @@ class ListScreen(Screen[None]):
     def _fold_later(self) -> None:
         if self._fold_timer is not None:
             self._fold_timer.stop()
-        self._fold = None
-        self._fold_timer = self.set_timer(FOLD_AFTER_SECONDS, self._fold_on)
+        self._fold_timer = self.set_timer(FOLD_AFTER_SECONDS, lambda: self.run_worker(self._fold, thread=True))
 
-    def _fold_on(self) -> None:
-        """Fold the journal into the file, a slice at a time."""
-        self._fold_timer = None
-        if self._fold is None:
-            self._fold = self.file.fold_steps()
+    def _fold(self) -> None:
+        """Fold the journal into the file, away from the event loop; a change that comes meanwhile goes first."""
         try:
-            next(self._fold)
-        except StopIteration:
-            self._fold = None
+            self.file.fold()
         except Refused as refusal:
-            self._fold = None
-            self.say(str(refusal), warning=True)
-        else:
-            self._fold_timer = self.set_timer(0.001, self._fold_on)
+            self.app.call_from_thread(self.say, str(refusal), warning=True)

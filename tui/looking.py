@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from store.model import Person
 from store.names import name_key
 from store.tasklist import TaskList
+from tui.choices import Choice, by_names
 from tui.commands import COMMANDS, Pane
-from tui.dialogs.card import CardDialog
-from tui.dialogs.choose import Choice, ChooseDialog, by_names
-from tui.dialogs.help import HelpDialog
-from tui.dialogs.history import HistoryDialog
 from tui.list_screen import ListScreen
 from tui.panes.matrix import Matrix
+from tui.whereabouts import free_path
 
 _HITS = 200
 
@@ -48,6 +46,8 @@ class Looking(ListScreen):
 
     def action_find(self) -> None:
         """Find in all panes: names by characters and pinyin, task texts by characters."""
+        from tui.dialogs.choose import ChooseDialog
+
         named = _named(self.tasks)
         names = by_names(named)
         texts = [(row, name_key(_task_text(self.tasks, row)).lower()) for row in self.tasks.task_keys]
@@ -100,6 +100,8 @@ class Looking(ListScreen):
 
     def action_filter(self) -> None:
         """Show only one unit's or leader's rows; again, all rows."""
+        from tui.dialogs.choose import ChooseDialog
+
         if self.filter:
             self.set_filter(None)
             return
@@ -121,18 +123,23 @@ class Looking(ListScreen):
 
     def open_card(self, row: str, field: str = "text") -> None:
         """Open a row's card, on one of its fields."""
+        from tui.dialogs.card import CardDialog
+
         if self.tasks.find(type(self.tasks.task(row)), row):
             dialog = CardDialog(self.tasks, self.file.history, row, field)
             self.app.push_screen(dialog, lambda field: self.edit_card_field(row, field) if field else None)
 
     def action_history(self) -> None:
         """Who changed what, for the row under the cursor or the whole list."""
+        from tui.dialogs.history import HistoryDialog
+
         row = self._current_row() if self.pane == "matrix" else None
         dialog = HistoryDialog(self.tasks, self.file.history, row)
         self.app.push_screen(dialog, lambda row: self.go_to_row(row) if row else None)
 
     def action_findings(self) -> None:
         """What the reader found in the notice, and the questions that stand on rows."""
+        from tui.dialogs.choose import ChooseDialog
         from tui.findings import finding_choices
 
         choices = finding_choices(self.tasks)
@@ -143,6 +150,8 @@ class Looking(ListScreen):
 
     def action_menu(self) -> None:
         """All commands."""
+        from tui.dialogs.choose import ChooseDialog
+
         choices = [
             Choice(command.id, f"{command.group}  {command.label:\u3000<5} {command.key_name:<8} {command.help}", (command.label,))
             for command in sorted(COMMANDS, key=lambda command: ("文件", "修改", "查看").index(command.group))
@@ -157,6 +166,8 @@ class Looking(ListScreen):
 
     def action_help(self) -> None:
         """The keys that can be used here."""
+        from tui.dialogs.help import HelpDialog
+
         self.app.push_screen(HelpDialog(self.pane))
 
     def action_print(self) -> None:
@@ -164,7 +175,9 @@ class Looking(ListScreen):
         from tui.dialogs.printing import PrintDialog
 
         rows = self.tasks.rows_naming(self.filter.key) if self.filter else None
-        self.app.push_screen(PrintDialog(self.tasks, self.file.path, rows), lambda said: self.say(said) if said else None)
+        self.app.push_screen(
+            PrintDialog(self.tasks, free_path(self.file.path.with_suffix(".docx")), rows), lambda said: self.say(said) if said else None
+        )
 
 
 def _named(tasks: TaskList) -> list[Choice[Target]]:

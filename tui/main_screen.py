@@ -9,13 +9,14 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from store.changes import Change
 from store.file import TaskFile
+from store.search import load_tables
 from tui.cell_acts import CellActs
 from tui.commands import COMMANDS, Pane, by_id
 from tui.dialogs.picker import Picker
+from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
 from tui.list_screen import StatusLine
 from tui.looking import Filter, Looking
@@ -24,6 +25,9 @@ from tui.panes.roster import RosterPane
 from tui.panes.work_points import WorkPointsPane
 from tui.record_acts import RecordActs
 
+WARM_UP_SECONDS = 0.2
+"""After the first screen, when the pinyin tables are loaded for the first letter to come."""
+
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
@@ -31,7 +35,7 @@ class MainScreen(CellActs, RecordActs, Looking):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
-    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in COMMANDS if command.keys]
+    BINDINGS: ClassVar[list[BindingType]] = [binding for command in COMMANDS for binding in command.bindings()]
 
     class ListClosed(Message):
         """The clerk wants to open another list."""
@@ -49,8 +53,8 @@ class MainScreen(CellActs, RecordActs, Looking):
                 yield WorkPointsPane(self.tasks, id="work_points")
                 yield RosterPane(self.tasks, id="roster")
             yield Matrix(self.tasks, id="matrix")
-        yield StatusLine()
-        yield Footer(show_command_palette=False, compact=True)
+        yield StatusLine(Content(self._status()))
+        yield KeyLine()
         yield Picker()
 
     def on_mount(self) -> None:
@@ -59,6 +63,7 @@ class MainScreen(CellActs, RecordActs, Looking):
         self._to_pane("matrix")
         self._draw_all()
         self.say(" ".join(self.file.notices), warning=bool(self.file.notices))
+        self.set_timer(WARM_UP_SECONDS, lambda: self.run_worker(load_tables, thread=True))
 
     # ------------------------------------------------------------------ drawing
 
@@ -98,6 +103,7 @@ class MainScreen(CellActs, RecordActs, Looking):
             self.query_one(f"#{name}").set_class(name == pane, "-current")
         self.query_one("#left").set_class(pane != "matrix", "-current")
         self.query_one(f"#{pane}").focus()
+        self._link(pane)
         self.refresh_bindings()
 
     def action_next_pane(self) -> None:
@@ -123,29 +129,31 @@ class MainScreen(CellActs, RecordActs, Looking):
 
     # ------------------------------------------------------------------ linked selection
 
-    def on_matrix_moved(self, event: Matrix.Moved) -> None:
+    def on_matrix_moved(self) -> None:
         """A row marks its work point, its units and its people."""
-        if self.matrix.has_focus and event.cell:
-            points, named = linked_to_row(self.tasks, event.cell.row)
-            self.query_one(WorkPointsPane).mark(points)
-            self.query_one(RosterPane).mark(named)
-            self.matrix.mark(frozenset())
+        self._link("matrix")
 
-    def on_work_points_pane_selected(self, event: WorkPointsPane.Selected) -> None:
+    def on_work_points_pane_selected(self) -> None:
         """A work point marks its rows, and the people and units that stand in them."""
-        if self.query_one(WorkPointsPane).has_focus and event.place:
-            rows, named = linked_to_place(self.tasks, event.place.key)
-            self._mark_rows(rows)
-            self.query_one(RosterPane).mark(named)
+        self._link("work_points")
 
-    def on_roster_pane_selected(self, event: RosterPane.Selected) -> None:
+    def on_roster_pane_selected(self) -> None:
         """A person or unit marks the rows it stands in, and their work points."""
-        if self.query_one(RosterPane).has_focus and event.place:
-            rows, points = linked_to_roster(self.tasks, event.place.named)
-            self._mark_rows(rows)
-            self.query_one(WorkPointsPane).mark(points)
+        self._link("roster")
 
-    def _mark_rows(self, rows: Sequence[str]) -> None:
+    def _link(self, pane: Pane) -> None:
+        """Mark in the other panes what belongs to what is selected in the one that has the keys."""
+        if pane != self.pane:
+            return
+        points, rows, named = frozenset[str](), tuple[str, ...](), frozenset[str]()
+        if pane == "matrix" and (cell := self.matrix.cell):
+            points, named = linked_to_row(self.tasks, cell.row)
+        elif pane == "work_points" and (place := self.query_one(WorkPointsPane).place):
+            rows, named = linked_to_place(self.tasks, place.key)
+        elif pane == "roster" and (line := self.query_one(RosterPane).place):
+            rows, points = linked_to_roster(self.tasks, line.named)
+        self.query_one(WorkPointsPane).mark(points)
+        self.query_one(RosterPane).mark(named)
         self.matrix.mark(frozenset(rows))
         if rows:
             self.matrix.scroll_to_row(rows[0])

@@ -19,8 +19,7 @@ from store.editing import (
     set_fields,
 )
 from store.model import Item, Notice, Person, Record, Refused, RosterEntry, Unit, WorkPoint
-from tui.dialogs.choose import Choice, ChooseDialog, by_names
-from tui.dialogs.text import TextDialog
+from tui.choices import Choice, by_names
 from tui.list_screen import ListScreen
 from tui.panes.matrix import Matrix, MatrixCell
 from tui.panes.roster import RosterPane, RosterPlace
@@ -35,6 +34,8 @@ class RecordActs(ListScreen):
 
     def edit_field(self, record: Record, field: str, then: Callable[[], None] | None = None) -> None:
         """Ask for a field's new text and save it; lists are edited one a line."""
+        from tui.dialogs.text import TextDialog
+
         value = getattr(record, field)
         text = "\n".join(value) if field in _LISTS else value or ""
         dialog = TextDialog(field_title(self.tasks, record, field), text, long=field in _LONG_FIELDS)
@@ -80,6 +81,8 @@ class RecordActs(ListScreen):
             self.say("办公室所在单位和主任暂不能在此修改。", warning=True)
 
     def _choose_field(self, title: str, fields: Sequence[Choice[str]], record: Record) -> None:
+        from tui.dialogs.choose import ChooseDialog
+
         if len(fields) == 1:
             self.edit_field(record, fields[0].value)
             return
@@ -93,6 +96,8 @@ class RecordActs(ListScreen):
         self.app.push_screen(ChooseDialog(title, by_names(fields)), chosen)
 
     def _edit_name(self, person: Person) -> None:
+        from tui.dialogs.text import TextDialog
+
         def edited(text: str | None) -> None:
             if text is not None:
                 self._try(lambda: rename_person(self.tasks, person, text))
@@ -141,6 +146,8 @@ class RecordActs(ListScreen):
         )
 
     def _ask_new(self, title: str, make: Callable[[str], tuple[Change, str]], show: Callable[[str], None]) -> None:
+        from tui.dialogs.text import TextDialog
+
         def given(text: str | None) -> None:
             if text is not None:
                 change, key = make(text)

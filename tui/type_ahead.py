@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import Any, TypeAlias
 from weakref import WeakSet
 
+from textual._queue import Queue
 from textual.app import App, ReturnType
 from textual.events import Event, Key, Paste
+from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
@@ -136,5 +138,5 @@ def _is_at_rest(node: MessagePump) -> bool:
     """Whether the node has no message, no handler running, and waits for the next."""
     if node._closing or node._closed or (node._task is None and not node._running):
         return True
-    queue = node._message_queue
+    queue: Queue[Message | None] = node._message_queue
     return not queue.values and node._pending_message is None and bool(queue.ready_event._waiters)

@@ -34,13 +34,22 @@ def _recent_file() -> Path:
     return user_state_path("yaodian", appauthor=False) / "recent.json"
 
 
-def recent_files() -> list[Path]:
-    """The lists last opened that are still there, the latest first."""
+def _remembered() -> list[Path]:
     try:
         paths = json.loads(_recent_file().read_text(encoding="utf-8"))
-        return [Path(path) for path in paths if isinstance(path, str) and Path(path).is_file()]
+        return [Path(path) for path in paths if isinstance(path, str)]
     except (OSError, ValueError, TypeError):
         return []
+
+
+def recent_files() -> list[Path]:
+    """The lists last opened that are still there, the latest first."""
+    return [path for path in _remembered() if path.is_file()]
+
+
+def last_opened() -> Path | None:
+    """The list last opened, there or not: a command never takes another one in its place."""
+    return next(iter(_remembered()), None)
 
 
 def remember(path: Path) -> None:

@@ -6,6 +6,7 @@ change, and says it over a pipe once `commit` returned; between them it folds, c
 
 import os
 import random
+import shutil
 import signal
 import sys
 import tempfile
@@ -25,6 +26,8 @@ def write_on(path: Path, pipe: int, dice: random.Random) -> None:
             while dice.random() > 0.05:
                 number = str(len(file.history))
                 edits = (edit for row in ROWS[:2] for edit in updated(file.tasks.task(row.key), remark=number))
+                if dice.random() < 0.1:
+                    file.back_up(path.parent / f"备份{number}")
                 steps = file.fold_steps() if dice.random() < 0.2 else iter(())
                 next(steps, None)
                 file.commit(Change(f"第 {number} 次", tuple(edits)))
@@ -65,6 +68,8 @@ def look(path: Path, said: int) -> None:
         assert said <= len(history) - 1 <= said + 1 or said == -1, f"{said} was said, {len(history) - 1} is there"
         assert [change.parents for change in history[1:]] == [(change.hash(),) for change in history[:-1]]
         assert file.notices == []
+    for copy in path.parent.glob("备份*/*.json"):
+        assert TaskFile.open(copy, read_only=True).breaks() == [], f"half a backup: {copy}"
 
 
 def main(kills: int, seed: int) -> None:
@@ -75,7 +80,7 @@ def main(kills: int, seed: int) -> None:
         for number in range(kills):
             if number % 20 == 0:
                 for left in Path(folder).iterdir():
-                    left.unlink()
+                    shutil.rmtree(left) if left.is_dir() else left.unlink()
             look(path, life(path, dice))
     print(f"{kills} kills, seed {seed}")
 

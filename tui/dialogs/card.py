@@ -19,6 +19,11 @@ from store.tasklist import TaskList
 EDITABLE = ("number", "text", *RESPONSIBILITY_FIELDS, "deadline", "targets", "remark")
 
 
+def lines_in_words(source: Sequence[int]) -> str:
+    """First and last line of a source: 54, 63–66."""
+    return "–".join(str(line) for line in dict.fromkeys((source[0], source[-1])))
+
+
 class CardDialog(ModalScreen[str | None]):
     """Shows a row; gives back the field that the clerk wants to edit, or none."""
 
@@ -55,7 +60,7 @@ class CardDialog(ModalScreen[str | None]):
 
     def _more(self) -> list[str]:
         task = self._tasks.task(self._row)
-        lines = [f"出处:通知第 {task.source[0]}–{task.source[-1]} 行"] if task.source else []
+        lines = [f"出处:通知第 {lines_in_words(task.source)} 行"] if task.source else []
         changes = [change for change in reversed(self._history) if any(edit.key == self._row for edit in change.edits)]
         lines.append(f"历史:{len(changes)} 次变更")
         for change in changes[:10]:

@@ -1,7 +1,6 @@
 """A list to choose from by typing: the one mechanism behind menu, find, filter, findings and recent files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
@@ -12,24 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from store.search import ranked
+from tui.choices import Choice
 
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True)
-class Choice(Generic[_T]):
-    """A thing to choose: its value, what is shown, and the names it is found by (what is shown, where none are given)."""
-
-    value: _T
-    label: str
-    names: tuple[str, ...] = ()
-
-
-def by_names(choices: Sequence[Choice[_T]]) -> Callable[[str], Sequence[Choice[_T]]]:
-    """A search over fixed choices: all of them for no text, else those that it fits, the best first."""
-    names = [choice.names or (choice.label,) for choice in choices]
-    return lambda typed: [choices[index] for index in ranked(typed, names)] if typed.strip() else choices
 
 
 class ChooseDialog(ModalScreen[_T | None], Generic[_T]):

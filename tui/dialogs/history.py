@@ -15,7 +15,7 @@ from store.changes import Change
 from store.describing import describe
 from store.tasklist import TaskList
 
-_EDITS_SHOWN = 12
+_EDITS_SHOWN = 8
 
 
 class HistoryDialog(ModalScreen[str | None]):
@@ -62,9 +62,11 @@ class HistoryDialog(ModalScreen[str | None]):
         head = f"{change.at[:16].replace('T', ' ')}  {change.by}@{change.machine}  {change.title}"
         if change.basis:
             head += f"\n    依据:{change.basis}"
-        lines = [f"    {where}:{before} → {after}" for where, before, after in describe(self._tasks, change)[:_EDITS_SHOWN]]
-        if len(change.edits) > _EDITS_SHOWN:
-            lines.append(f"    … 共 {len(change.edits)} 处")
+        edits = tuple(edit for edit in change.edits if not self._row_only or edit.key == self._row)
+        shown = Change(change.title, edits[:_EDITS_SHOWN])
+        lines = [f"    {where}:{before} → {after}" for where, before, after in describe(self._tasks, shown)]
+        if len(edits) > _EDITS_SHOWN:
+            lines.append(f"    … 共 {len(edits)} 处")
         return "\n".join([head, *lines])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -23,7 +23,7 @@ class TextDialog(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f2", "save", priority=True),
-        Binding("escape", "cancel", priority=True),
+        Binding("escape,ctrl+q", "cancel", priority=True),
     ]
 
     def __init__(self, title: str, text: str = "", *, long: bool = False, check: Callable[[str], None] | None = None) -> None:
@@ -75,7 +75,8 @@ class TextDialog(ModalScreen[str | None]):
         if self._current == self._text:
             self.dismiss(None)
             return
-        from tui.dialogs.choose import Choice, ChooseDialog, by_names
+        from tui.choices import Choice, by_names
+        from tui.dialogs.choose import ChooseDialog
 
         choices = [Choice("stay", "继续修改"), Choice("save", "保存"), Choice("drop", "放弃改动")]
         self.app.push_screen(ChooseDialog("文字已改动", by_names(choices)), self._answered)

@@ -114,7 +114,7 @@ class RosterPane(OptionList):
         facts = [f"分管 {' '.join(units)}"] if units else []
         facts += self._counts(entry.person)
         if facts:
-            lines.append(" " * _ROLE_WIDTH + "  ".join(facts))
+            lines.append(" " * _ROLE_WIDTH + " ".join(facts))
         return "\n".join(lines)
 
     def _unit_line(self, unit: Unit, pairs: dict[str, str]) -> str:
@@ -125,11 +125,11 @@ class RosterPane(OptionList):
         if leader := tasks.person_name(pairs.get(unit.key)):
             facts.append(f"分管 {leader}")
         facts += self._counts(unit.key)
-        return f"单位   {unit.full_name}{alias}" + (f"\n{' ' * _ROLE_WIDTH}{'  '.join(facts)}" if facts else "")
+        return f"单位   {unit.full_name}{alias}" + (f"\n{' ' * _ROLE_WIDTH}{' '.join(facts)}" if facts else "")
 
     def _counts(self, key: str) -> list[str]:
         led, shared = (len(self._tasks.rows_naming(key, side=side)) for side in ("lead", "participant"))
-        return [f"牵{led} 责{shared}"] if led or shared else []
+        return [f"牵{led}责{shared}"] if led or shared else []
 
     def _prompt(self, place: RosterPlace, label: str) -> Content:
         marked = bool(place.named) and place.named in self._marked

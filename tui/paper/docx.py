@@ -35,6 +35,7 @@ _PAGE_NUMBER = (
     '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p>'
 )
 _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_NOT_XML = dict.fromkeys((0xFFFE, 0xFFFF))
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _TABLE = (
     f'<w:tblPr><w:tblW w:w="{_WIDTH}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>'
@@ -107,5 +108,9 @@ def _cell(cell: Cell | None, style: str, width: int) -> str:
 
 
 def _paragraph(style: str, text: str) -> str:
-    run = f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+    run = (
+        f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{escape(text.translate(_NOT_XML))}</w:t></w:r>'
+        if text
+        else ""
+    )
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'

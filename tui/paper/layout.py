@@ -11,7 +11,7 @@ from store.joining import JOINED_FIELDS, joined_runs
 from store.model import RESPONSIBILITY_FIELDS, Item, Mention, Task
 from store.tasklist import TaskList
 
-_WIDTHS = {"item": 14, "text": 38}
+_WIDTHS = {"item": 14, "text": 34, "lead_units": 14, "participant_units": 14}
 _OTHER_WIDTH = 12
 _LEFT = ("item", "text", "remark")
 _CONTINUED = "(续)"

@@ -1,92 +1,75 @@
-"""Breaking Chinese lines as 避头尾 wants: no closing mark begins a line, no opening mark ends one.
-
-Numbers and Latin words stay whole, and so do —— and ……. Measured by a ruler that the caller gives, so that
-the screen (cells) and paper (GB18030 columns) break alike.
-"""
+"""Where a line of Chinese text may break (避头尾), measured as the caller does: the screen in cells, paper in GB18030 widths."""
 
 import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable
 
-NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕”’…—·～%％℃‰,.;:?!)]}")
+NOT_FIRST = "，。、；：？！）》〉」』】〕〗］｝”’…—·～%％℃‰,.;:?!)]}"
 """Marks that no line begins with."""
-NOT_LAST = frozenset("（《〈「『【〔“‘([{￥№")
+NOT_LAST = "（《〈「『【〔〖［｛“‘([{￥№"
 """Marks that no line ends with."""
-_TOKEN = re.compile(r"——|……|[0-9A-Za-z]+(?:[.,:/_\-+@][0-9A-Za-z]+)*| +|.", re.DOTALL)
+
+_BEFORE, _AFTER = rf"(?:[{re.escape(NOT_LAST)}]\s*)*", rf"(?:\s*[{re.escape(NOT_FIRST)}])*"
+_MARK = "[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]"
+_TAIL = rf"{_MARK}*(?:\u200d(?:\S{_MARK}*)?)*"
+_WORD = rf"[0-9A-Za-zÀ-ɏ０-９]+(?:(?:{_MARK}|[-./:_@&+#'=?~])+[0-9A-Za-zÀ-ɏ０-９]+)*"
+_CHARACTER = rf"\S{_TAIL}"
+_HAN = "[一-龥]"
+# A run of characters that may be parted anywhere, or what is never parted: opening marks, a word or a character, closing
+# marks, and the blanks that may hang over the end of the line.
+_UNIT = re.compile(rf"{_HAN}+(?={_HAN})|{_BEFORE}(?:{_WORD}|\S){_TAIL}{_AFTER}\s*|\s+")
+_PIECE = re.compile(rf"{_BEFORE}{_CHARACTER}{_AFTER}|\s")
+_LEAST = re.compile(rf"{_CHARACTER}|\s")
+
+Measure = Callable[[str], int]
 
 
-def break_offsets(text: str, width: int, measure: Callable[[str], int]) -> list[int]:
-    """Offsets in a paragraph at which a new line begins; blanks at a line's end may hang over its width."""
+def break_offsets(text: str, width: int, measure: Measure, *, fold: bool = True, hang: bool = True) -> list[int]:
+    """The offsets at which a text without newlines is parted into lines of a width.
+
+    What is never parted and yet wider than a line is folded at the width, or left whole. Blanks at the end of a line may
+    hang over its width; without `hang` they count like letters, as a caret must be able to stand behind them.
+    """
+    if width < 1 or measure(text) <= width:
+        return []
     offsets: list[int] = []
-    used = 0
-    for start, unit in _units(text):
-        room = measure(unit)
-        if unit.isspace():
-            used += room
+    used = end = 0
+    for unit in _UNIT.findall(text):
+        start, end = end, end + len(unit)
+        size = measure(unit)
+        used += size
+        if used <= width:
             continue
-        if used + room <= width:
-            used += room
+        if len(unit) > 1 and "一" <= unit[0] <= "龥" and "一" <= unit[1] <= "龥":
+            used = _fill(len(unit), start, size // len(unit), used - size, width, offsets)
             continue
-        if used:
+        body = unit.rstrip() if hang else unit
+        hanging = size - measure(body)
+        if used - hanging <= width:
+            continue
+        if start:
             offsets.append(start)
-        used = room
-        if room > width:
-            folded, used = _fold(unit, width, measure)
-            offsets += [start + offset for offset in folded]
+        used = size
+        if fold and size - hanging > width:
+            used = hanging + _fold(_PIECE, body, start, width, measure, offsets)
     return offsets
 
 
-def _fold(unit: str, width: int, measure: Callable[[str], int]) -> tuple[list[int], int]:
-    """Where a unit longer than a line is cut, and how much of the last line it takes."""
-    offsets: list[int] = []
+def _fill(count: int, start: int, size: int, used: int, width: int, offsets: list[int]) -> int:
+    """Part a run of characters of one size wherever a line is full; the width of its last line."""
+    taken = max((width - used) // size, 0 if used else 1)
+    while taken < count:
+        offsets.append(start + taken)
+        used, count, start, taken = 0, count - taken, start + taken, max(width // size, 1)
+    return used + count * size
+
+
+def _fold(pieces: re.Pattern[str], unit: str, start: int, width: int, measure: Measure, offsets: list[int]) -> int:
+    """Part a unit that is wider than a line, between characters with their marks, else between any; the width of its last line."""
     used = 0
-    for offset, character in enumerate(unit):
-        room = measure(character)
-        if used and used + room > width:
-            offsets.append(offset)
+    for match in pieces.finditer(unit):
+        size, here = measure(match[0]), start + match.start()
+        if used and used + size > width:
+            offsets.append(here)
             used = 0
-        used += room
-    return offsets, used
-
-
-def _units(text: str) -> Iterator[tuple[int, str]]:
-    """What must not be parted: tokens with the marks that cling to them, each with its offset."""
-    start, unit = 0, ""
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        clings = unit and not token.isspace() and (token[0] in NOT_FIRST or unit[-1] in NOT_LAST)
-        if not clings and unit:
-            yield start, unit
-        if not clings:
-            start, unit = match.start(), ""
-        unit += token
-    if unit:
-        yield start, unit
-
-
-def install() -> None:
-    """Have Rich and Textual break all lines so: their own breakers move Han runs whole and let marks begin lines."""
-    import rich.text
-    import textual._wrap
-    import textual.content
-    from rich.cells import cell_len
-    from textual.document import _wrapped_document as wrapped_document
-
-    @lru_cache(maxsize=4096)
-    def divide_line(text: str, width: int, fold: bool = True) -> list[int]:
-        return break_offsets(text, max(1, width), cell_len)
-
-    stock = textual._wrap.compute_wrap_offsets
-
-    def compute_wrap_offsets(text: str, width: int, tab_size: int, fold: bool = True, precomputed_tab_sections: object = None) -> list[int]:
-        if "\t" in text or width <= 0:
-            return stock(text, width, tab_size, fold)
-        return list(divide_line(text, width))
-
-    for module, name, breaker in (
-        (rich.text, "divide_line", divide_line),
-        (textual.content, "divide_line", divide_line),
-        (wrapped_document, "compute_wrap_offsets", compute_wrap_offsets),
-    ):
-        getattr(module, name)
-        setattr(module, name, breaker)
+        used += size if size <= width or pieces is _LEAST else _fold(_LEAST, match[0], here, width, measure, offsets)
+    return used

@@ -1,0 +1,74 @@
+"""Dated copies of a list, kept in a folder beside it: all of today, one of each day of a month, one of each month before.
+
+A copy is a whole list by itself, made by the same atomic writer, so that a kill leaves a whole copy or none.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from store import disk
+from store.storage import discard
+
+KEPT = 20
+EVERY = timedelta(hours=1)
+_DAYS_KEPT_SINGLY = timedelta(days=31)
+_STAMP = "%Y%m%d-%H%M%S"
+
+
+class Backups:
+    """The copies of one list, at most `keep` of them."""
+
+    def __init__(self, path: Path, folder: Path | None = None, keep: int = KEPT) -> None:
+        """The list's path; its copies stand in a folder of their own beside it unless another is named."""
+        self.path = path
+        self.folder = folder or path.with_name(f"{path.stem}.备份")
+        self._keep = max(1, keep)
+
+    def all(self) -> list[tuple[datetime, Path]]:
+        """The copies with the local time at which each was made, the newest first; OSError where the folder cannot be read."""
+        found = []
+        for copy in self.folder.glob("*.json") if self.folder.is_dir() else ():
+            name, _, stamp = copy.stem.rpartition(" ")
+            try:
+                made = datetime.strptime(stamp, _STAMP)
+            except ValueError:
+                continue
+            if name == self.path.stem:
+                found.append((made, copy))
+        return sorted(found, reverse=True)
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether none was made within the hour; one from the future, after a wrong clock was set right, counts as none."""
+        return not any(timedelta(0) <= now - made < EVERY for made, _ in self.all())
+
+    def place(self, now: datetime) -> Path:
+        """Where the copy of this moment goes; makes the folder, for the owner alone."""
+        if not self.folder.is_dir():
+            self.folder.mkdir(0o700, parents=True)
+            disk.sync_folder(self.folder.parent)
+        return self.folder / f"{self.path.stem} {now.strftime(_STAMP)}.json"
+
+    def thin(self, now: datetime) -> None:
+        """Take away what need not be kept, and what a kill left half written."""
+        for left in self.folder.glob("*.tmp"):
+            discard(left)
+        copies = self.all()
+        kept = worth_keeping([made for made, _ in copies], now, self._keep)
+        for made, copy in copies:
+            if made not in kept:
+                discard(copy)
+
+
+def worth_keeping(times: Iterable[datetime], now: datetime, keep: int) -> set[datetime]:
+    """All of today, the last of each day of the past month, the last of each month before, the newest `keep` of these."""
+    kept: dict[str, datetime] = {}
+    for time in sorted(times, reverse=True):
+        if time.date() >= now.date():
+            period = time.isoformat()
+        elif now - time < _DAYS_KEPT_SINGLY:
+            period = f"{time:%Y-%m-%d}"
+        else:
+            period = f"{time:%Y-%m}"
+        kept.setdefault(period, time)
+    return set(list(kept.values())[:keep])

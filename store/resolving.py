@@ -1,0 +1,70 @@
+"""From what a clerk writes to what the list holds: units and people by any name that fits exactly one.
+
+A name that fits none or several is refused with the names it may have meant; nothing is chosen for the clerk.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from store.cleaning import clean_line
+from store.model import RESPONSIBILITY_FIELDS, Mention, Person, Refused
+from store.names import fitting, is_collective, name_key
+from store.tasklist import TaskList
+
+
+def unit_named(tasks: TaskList, name: str) -> Mention:
+    """The unit of a full name, an alias, or any shortening that fits one; a collective or an unsettled wording as it stands."""
+    wanted = name_key(clean_line(name))
+    named = [unit for unit in tasks.units if wanted in map(name_key, (unit.full_name, *unit.aliases))]
+    if not named and (is_collective(wanted) or wanted in _unsettled(tasks)):
+        return Mention(None, wanted)
+    if not named:
+        full_names = fitting(wanted, (unit.full_name for unit in tasks.units))
+        named = [unit for unit in tasks.units if unit.full_name in full_names]
+    if len(named) > 1:
+        raise Refused(f"“{wanted}”可以指 {len(named)} 个单位:{'、'.join(unit.full_name for unit in named)}。请写明是哪一个。")
+    if not named:
+        known = (part for unit in tasks.units for part in (*unit.aliases, unit.full_name))
+        raise Refused(f"清单里没有单位“{wanted}”,{_near(wanted, known)}。")
+    return Mention(named[0].key, tasks.wording_of(named[0].key))
+
+
+def leader_named(tasks: TaskList, name: str) -> Mention:
+    """The person of a name, blanks apart; a collective (相关分管领导) as it stands."""
+    wanted = name_key(clean_line(name))
+    people = tasks.people_named(wanted)
+    if len(people) > 1:
+        posts = "、".join(_posts(tasks, people))
+        raise Refused(f"名册中有 {len(people)} 人叫“{wanted}”({posts}),光凭姓名分不清,请在屏幕上选定。")
+    if not people and (is_collective(wanted) or wanted in _unsettled(tasks)):
+        return Mention(None, wanted)
+    if not people:
+        known = (tasks.person_name(entry.person) for entry in tasks.roster)
+        raise Refused(f"名册中没有“{wanted}”,{_near(wanted, known)}。")
+    return Mention(people[0].key, tasks.wording_of(people[0].key))
+
+
+def units_named(tasks: TaskList, names: Iterable[str]) -> tuple[Mention, ...]:
+    """Units by their names, each once."""
+    return tuple(dict.fromkeys(unit_named(tasks, name) for name in names))
+
+
+def leaders_named(tasks: TaskList, names: Iterable[str]) -> tuple[Mention, ...]:
+    """Leaders by their names, each once."""
+    return tuple(dict.fromkeys(leader_named(tasks, name) for name in names))
+
+
+def _unsettled(tasks: TaskList) -> set[str]:
+    """Wordings of the list that nobody has settled yet: what the notice says may be said again."""
+    cells = (getattr(task, field) for task in tasks.tasks for field in RESPONSIBILITY_FIELDS)
+    return {name_key(mention.wording) for cell in cells for mention in cell if mention.key is None}
+
+
+def _posts(tasks: TaskList, people: Iterable[Person]) -> list[str]:
+    posts = {entry.person: entry.post for entry in tasks.roster}
+    return [posts.get(person.key) or "不在名册" for person in people]
+
+
+def _near(wanted: str, known: Iterable[str]) -> str:
+    near = get_close_matches(wanted, list(known), cutoff=0.5)
+    return f"名称相近的有:{'、'.join(near)},请改用其中之一" if near else "请核对名称"

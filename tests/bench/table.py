@@ -1,0 +1,40 @@
+"""What every measurement here shares: medians, milliseconds, and a table with its floors and ratios."""
+
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+_T = TypeVar("_T")
+
+
+def timed(act: Callable[[], _T]) -> tuple[float, _T]:
+    """Milliseconds that an act takes, and what it gives."""
+    began = time.perf_counter()
+    result = act()
+    return (time.perf_counter() - began) * 1e3, result
+
+
+def median(figures: Sequence[float]) -> float:
+    """The middle one."""
+    return statistics.median(figures)
+
+
+def print_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table on standard output."""
+    widths = [max(len(row[place]) for row in (heads, *rows)) for place in range(len(heads))]
+    print(f"\n{title}")
+    for row in (heads, ["-" * width for width in widths], *rows):
+        cells = (cell.rjust(width) if place else cell.ljust(width) for place, (cell, width) in enumerate(zip(row, widths, strict=True)))
+        print("  " + "  ".join(cells).rstrip(), flush=True)
+
+
+def ms(figure: float) -> str:
+    """Milliseconds in words."""
+    return f"{figure:.3f} ms" if figure < 1 else f"{figure:.1f} ms"
+
+
+def ratio(figure: float, floor: float, wanted: float) -> str:
+    """How often the floor goes into a figure, and whether that is as wanted."""
+    times = figure / floor
+    return f"{times:.2f} (wanted {wanted:g}{'' if times <= wanted else ', MISSED'})"

@@ -1,0 +1,102 @@
+from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
+
+import pytest
+
+from store import backups, file
+from store.backups import Backups, worth_keeping
+from store.file import TaskFile
+from store.problems import FileProblem
+from store.repair import restore, sources
+from tests.store.small_list import SHORT, new_file, remark, setting
+
+
+class Clock(datetime):
+    """A clock that a test sets."""
+
+    moment: "Clock"
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "Clock":
+        return cls.moment
+
+
+NOW = Clock(2027, 3, 15, 17, 0)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> type[Clock]:
+    Clock.moment = NOW
+    monkeypatch.setattr(file, "datetime", Clock)
+    return Clock
+
+
+def test_a_backup_is_made_at_once_and_then_once_an_hour(tmp_path: Path, clock: type[Clock]) -> None:
+    with new_file(tmp_path) as list_file:
+        first = list_file.back_up()
+        clock.moment += timedelta(minutes=59)
+        assert list_file.back_up() is None
+        clock.moment += timedelta(minutes=1)
+        list_file.commit(setting(list_file, remark="一"))
+        second = list_file.back_up()
+        assert [copy for _, copy in Backups(list_file.path).all()] == [second, first]
+    assert first is not None and second is not None
+    assert (remark(TaskFile.open(first, read_only=True)), remark(TaskFile.open(second, read_only=True))) == ("", "一")
+
+
+def test_a_backup_is_the_owners_alone(tmp_path: Path) -> None:
+    with new_file(tmp_path) as list_file:
+        copy = list_file.back_up()
+    assert copy is not None
+    assert copy.stat().st_mode & 0o077 == copy.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_reader_makes_no_backup(tmp_path: Path) -> None:
+    new_file(tmp_path).close()
+    assert TaskFile.open(tmp_path / SHORT, read_only=True).back_up() is None
+
+
+def test_thinning_keeps_all_of_today_one_a_day_and_one_a_month() -> None:
+    today = [NOW - timedelta(hours=hours) for hours in range(4)]
+    days = [NOW - timedelta(days=day, hours=hours) for day in range(1, 6) for hours in range(3)]
+    months = [datetime(2026, month, day, 9) for month in (10, 11) for day in (3, 20)]
+    kept = worth_keeping([*today, *days, *months], NOW, 100)
+    assert kept == {*today, *(NOW - timedelta(days=day) for day in range(1, 6)), datetime(2026, 10, 20, 9), datetime(2026, 11, 20, 9)}
+
+
+def test_at_most_so_many_are_kept_and_what_a_kill_left_goes(tmp_path: Path, clock: type[Clock]) -> None:
+    with new_file(tmp_path) as list_file:
+        for _ in range(5):
+            last = list_file.back_up(keep=3)
+            assert last is not None
+            clock.moment += timedelta(hours=1)
+        (last.parent / "清单 x.json.1-1.tmp").touch()
+        list_file.back_up(keep=3)
+        assert len(list(last.parent.iterdir())) == 3
+
+
+def test_a_folder_that_takes_no_backup_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(fd: int, data: memoryview) -> int:
+        raise OSError(28, "full")
+
+    with new_file(tmp_path) as list_file:
+        monkeypatch.setattr(backups.disk, "write", full)
+        with pytest.raises(FileProblem, match="磁盘已满"):
+            list_file.back_up()
+        monkeypatch.undo()
+        assert list_file.back_up() is not None
+
+
+def test_repair_shows_what_each_holds_and_restores_one_into_a_new_file(tmp_path: Path) -> None:
+    with new_file(tmp_path) as list_file:
+        copy = list_file.back_up()
+    assert copy is not None
+    path = tmp_path / SHORT
+    path.write_bytes(path.read_bytes()[:-200])
+    damaged, backup = sources(path)
+    assert damaged.path == path and "已损坏" in damaged.problem
+    assert (backup.path, backup.rows, backup.changes, backup.problem) == (copy, 3, 1, "")
+    restore(copy, tmp_path / "恢复.json")
+    assert TaskFile.open(tmp_path / "恢复.json", read_only=True).breaks() == []
+    with pytest.raises(FileProblem, match="已有同名文件"):
+        restore(copy, path)

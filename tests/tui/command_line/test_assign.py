@@ -1,0 +1,113 @@
+"""`assign`, `set`, `undo`, `redo`: the daily acts in words."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.tui.command_line.conftest import Yaodian
+
+Shown = Callable[[str], Any]
+
+
+@pytest.fixture
+def rows(shown: Shown) -> Callable[[], dict[str, Any]]:
+    return lambda: {row["row"]: row for row in shown("tasks")}
+
+
+Rows = Callable[[], dict[str, Any]]
+
+
+def test_the_leader_follows_and_the_answer_says_so(yaodian: Yaodian, listed: Path, rows: Rows) -> None:
+    code, out, _ = yaodian("assign", "1", "--lead", "平台处", "-f", listed)
+    assert code == 0
+    assert "1 牵头单位:成果处 → 平台处" in out and "刘红" in out
+    assert rows()["1"]["lead_units"] == ["平台处"]
+    assert rows()["1"]["lead_leaders"] == ["刘红"]
+
+
+def test_an_open_unit_is_named_and_the_leaders_stay(yaodian: Yaodian, listed: Path, rows: Rows) -> None:
+    code, out, _ = yaodian("assign", "1", "--lead", "企业中心,平台处", "-f", listed)
+    assert code == 0
+    assert "企业中心的分管领导未定" in out
+    assert rows()["1"]["lead_units"] == ["企业中心", "平台处"]
+    assert rows()["1"]["lead_leaders"] == ["胡军"]
+    assert rows()["1"]["doubts"][0]["side"] == "lead"
+
+
+def test_one_row_of_the_joined_cell_changes_alone_and_comes_back(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+    def cells() -> int:
+        yaodian("print", "--format", "text", "-o", tmp_path / "a.txt", "-f", listed)
+        return (tmp_path / "a.txt").read_text("utf-8").count("法制处")
+
+    assert cells() == 3
+    yaodian("assign", "3.2", "--lead", "平台处", "-f", listed)
+    assert cells() == 4
+    assert yaodian("undo", "-f", listed)[0] == 0
+    assert cells() == 3
+    assert yaodian("redo", "-f", listed)[0] == 0
+    assert cells() == 4
+
+
+def test_the_joined_cell_is_one_change_over_three_rows(yaodian: Yaodian, listed: Path, rows: Rows, shown: Shown) -> None:
+    code, out, _ = yaodian("assign", "3.1-3.3", "--lead", "平台处", "-f", listed)
+    assert code == 0 and "刘红" in out
+    assert [rows()[row]["lead_leaders"] for row in ("3.1", "3.2", "3.3", "3.4")] == [["刘红"]] * 3 + [["徐涛", "胡军"]]
+    assert len(shown("history")) == 2
+
+
+def test_nothing_changed_is_said_and_not_recorded(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
+    for words in (("assign", "1", "--lead", "成果处"), ("set", "2", "--remark", "")):
+        code, out, err = yaodian(*words, "-f", listed)
+        assert (code, out, err) == (0, "没有变化。\n", "")
+    assert len(shown("history")) == 1
+
+
+def test_a_side_given_as_nothing_is_emptied(yaodian: Yaodian, listed: Path, rows: Rows) -> None:
+    assert yaodian("assign", "3.4", "--participants", "", "-f", listed)[0] == 0
+    assert rows()["3.4"]["participants"] == rows()["3.4"]["participant_leaders"] == []
+    assert rows()["3.4"]["lead_units"] == ["法制处", "转化中心"]
+
+
+def test_all_four_cells_at_once(yaodian: Yaodian, listed: Path, rows: Rows, shown: Shown) -> None:
+    words = ("--lead", "规划", "--lead-leaders", "王 振旭", "--participants", "企业中心、高新处", "--participant-leaders", "赵峰，胡军")
+    assert yaodian("assign", "2", *words, "-f", listed)[0] == 0
+    row = rows()["2"]
+    assert (row["lead_units"], row["lead_leaders"]) == (["规划处"], ["王振旭"])
+    assert (row["participants"], row["participant_leaders"]) == (["企业中心", "高新处"], ["赵峰", "胡军"])
+    assert row["doubts"] == []
+    assert len(shown("history")) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("3.9", "--lead", "平台处"), ["没有第 3.9 行"]),
+        (("3", "--lead", "平台处"), ["3.1", "3.4"]),
+        (("x\x1b[31m", "--lead", "平台处"), ["没有第"]),
+        (("1", "--lead", "科技处"), ["科技合作处", "科技金融与财务处"]),
+        (("1", "--lead", "法治处"), ["法制处"]),
+        (("1", "--lead", "[/x]"), ["[/x]", "请核对名称"]),
+        (("1", "--lead-leaders", "刘洪"), ["刘红"]),
+    ],
+)
+def test_what_cannot_be_is_refused_and_changes_nothing(yaodian: Yaodian, listed: Path, words: tuple[str, ...], says: list[str]) -> None:
+    before = listed.read_bytes()
+    code, out, err = yaodian("assign", *words, "-f", listed)
+    assert (code, out) == (1, "")
+    assert all(part in err for part in says)
+    assert listed.read_bytes() == before
+
+
+def test_set_changes_one_field_each(yaodian: Yaodian, listed: Path, rows: Rows) -> None:
+    assert yaodian("set", "3.2", "--deadline", "6月底前", "--remark", "每月报送", "-f", listed)[0] == 0
+    assert (rows()["3.2"]["deadline"], rows()["3.2"]["remark"]) == ("6月底前", "每月报送")
+    assert yaodian("set", "3.2", "--deadline", "", "-f", listed)[0] == 0
+    assert rows()["3.2"]["deadline"] is None
+    assert yaodian("set", "3.1-3.2", "--deadline", "x", "-f", listed)[0] == 1
+
+
+def test_there_is_an_end_to_undo_and_redo(yaodian: Yaodian, listed: Path) -> None:
+    assert yaodian("undo", "-f", listed)[0] == 1
+    assert yaodian("redo", "-f", listed)[0] == 1

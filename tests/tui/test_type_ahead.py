@@ -1,0 +1,117 @@
+"""Keys written at once leave the screen that the same keys leave when typed one by one."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.pty import (
+    BACKSPACE,
+    DOWN,
+    END,
+    ENTER,
+    ESC,
+    ESC_ALONE,
+    F2,
+    F5,
+    F6,
+    F7,
+    HOME,
+    LEFT,
+    PAGE_DOWN,
+    RIGHT,
+    SHIFT_TAB,
+    TAB,
+    UP,
+    Terminal,
+    paste,
+)
+
+WORST = F6 + END + "ptc" + ENTER + "m" + DOWN + "m" + "n甲乙" + ENTER + "m" + HOME + DOWN + "m" + "pyj" + ENTER + "m"
+WORST_SAYS = "统筹处 卫健委 甲乙 财政局 应急局"
+
+SITUATIONS = {
+    "left left letter": F5 + END + LEFT + LEFT + "X",
+    "home letter": F5 + HOME + "X",
+    "backspaces letter": F5 + END + BACKSPACE * 2 + "X",
+    "letters between motions": F5 + END + "甲" + LEFT + "乙" + HOME + "丙" + RIGHT + BACKSPACE + END + "丁",
+    "paste between keys": F5 + HOME + paste("甲乙") + LEFT + "X" + TAB + paste("丙") + HOME + "Y",
+    "tab letters": F5 + TAB + "abcd" + SHIFT_TAB + HOME + "X" + TAB + "ef",
+    "dialog": F6 + DOWN + "n新名" + ENTER + "m" + UP + "m" + "n又一" + LEFT + "X" + ENTER + "m",
+    "dialog left by Esc": F6 + "n新名" + ESC + DOWN + "m",
+    "dialog made ready after it is mounted": F6 + "o后" + LEFT + "X" + ENTER + "m",
+    "dialogs that a worker waits for": F6 + "w甲" + ENTER + "乙" + ENTER + "m" + UP + "m",
+    "overlay": WORST,
+    "overlay left by Esc": F6 + "pyj" + ESC + DOWN + DOWN + "m",
+    "overlay left by Esc, letter at once": F6 + "pyj" + ESC_ALONE + "m" + DOWN + "m",
+    "highlights of a list": F6 + "m" + DOWN + "m" + DOWN + DOWN + "m" + END + "m" + HOME + "m",
+    "highlights of a tree": F7 + HOME + DOWN + "m" + ENTER + DOWN + "m" + END + "m",
+    "options removed": F6 + "d" + "m" + DOWN + "d" + "m" + "dd" + "m",
+    "page after more options": F6 + "n一" + ENTER + "n二" + ENTER + HOME + PAGE_DOWN + "m",
+    "a handler that awaits": F6 + "sxy" + LEFT + "z",
+    "focus after the next drawing": F6 + "fxy" + LEFT + "z",
+    "a focused field that is removed": F6 + "r甲乙" + F2 + DOWN + "m" + "r丙" + F2 + "m",
+}
+
+
+DEMO = [sys.executable, "-m", "tests.tui.apps.keys_demo"]
+
+
+@contextmanager
+def started(home: Path) -> Iterator[Terminal]:
+    with Terminal(DEMO, env={"HOME": str(home), "TEXTUAL_ANIMATIONS": "none"}) as terminal:
+        terminal.wait_for("见：")
+        yield terminal
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Iterator[Terminal]:
+    with started(tmp_path) as terminal:
+        yield terminal
+
+
+@pytest.mark.parametrize("keys", SITUATIONS.values(), ids=SITUATIONS.keys())
+def test_a_burst_is_as_good_as_one_key_at_a_time(demo: Terminal, tmp_path: Path, keys: str) -> None:
+    demo.write(keys)
+    with started(tmp_path) as other:
+        other.type(keys)
+        other.settle(0.4)
+        wanted = other.text
+    demo.settle(0.4)
+    assert demo.text == wanted
+
+
+def test_the_worst_is_right_every_time(demo: Terminal) -> None:
+    for time_ in range(1, 6):
+        demo.write(WORST)
+        demo.wait_for(f"说{5 * time_}：.*{WORST_SAYS}$")
+    demo.write(WORST * 5)
+    demo.wait_for(f"说50：.*{WORST_SAYS}$")
+
+
+def test_held_keys_are_not_lost(demo: Terminal) -> None:
+    demo.write(F6 + "t" + END + HOME)
+    demo.wait_for("见：安委办")
+    demo.write(DOWN * 200)
+    demo.wait_for("见：第191项")
+    demo.settle(0.2)
+    assert "见：第191项" in demo.text
+
+
+def test_a_handler_that_waits_for_a_later_key_gets_it(demo: Terminal) -> None:
+    demo.write(F6 + "b甲" + ENTER + DOWN + "m")
+    demo.wait_for("说2：答甲 财政局")
+
+
+def test_keys_typed_while_the_program_starts_wait_for_it(tmp_path: Path) -> None:
+    with Terminal(DEMO, env={"HOME": str(tmp_path), "TEXTUAL_ANIMATIONS": "none"}) as demo:
+        demo.settle(0.0)
+        demo.write(F6 + DOWN + "m")
+        demo.wait_for("说1：财政局")
+
+
+def test_keys_after_the_one_that_quits_are_dropped(demo: Terminal) -> None:
+    demo.write(F6 + DOWN + "q" + DOWN + "n甲乙" + ENTER + "m" * 50)
+    assert demo.exit_code() == 3

@@ -1,0 +1,43 @@
+"""The commands: each a module with `parser` and `run`, imported when it is used."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from tui.command_line.parser import Parser
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its name, what it does, and the module that does it."""
+
+    name: str
+    help: str
+    module: str
+
+    def parser(self) -> "Parser":
+        """The parser of its words."""
+        parser: Parser = import_module(f"tui.command_line.{self.module}").parser(self.name)
+        return parser
+
+    def run(self, options: "Namespace") -> None:
+        """Do it; Refused where it cannot be done."""
+        import_module(f"tui.command_line.{self.module}").run(options)
+
+
+COMMANDS = {
+    command.name: command
+    for command in (
+        Command("read", "读一份通知,显示读出的内容,不保存", "read"),
+        Command("import", "把通知导入为新的清单文件", "importing"),
+        Command("show", "查看清单的任务、名册、要点、单位、变更", "show"),
+        Command("assign", "改牵头单位、责任单位、分管领导", "assign"),
+        Command("set", "改一行的完成时限、内容、备注", "setting"),
+        Command("undo", "撤销上一次变更", "undo"),
+        Command("redo", "重做刚撤销的变更", "undo"),
+        Command("print", "把清单打印成文件", "printing"),
+    )
+}

@@ -1,0 +1,36 @@
+"""The list that a command works on: the one that -f names, else the one last opened."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from store.changes import Change
+from store.file import TaskFile
+from store.model import Refused
+from tui.command_line.output import complain, say
+from tui.command_line.parser import Parser
+from tui.whereabouts import last_opened, remember
+
+
+def add_file(parser: Parser) -> None:
+    """Let a command take -f/--file."""
+    parser.add_argument("-f", "--file", type=Path, metavar="清单文件", help="所用的清单;不写则用上次打开的清单")
+
+
+@contextmanager
+def opened(options: Namespace, *, read_only: bool = False) -> Iterator[TaskFile]:
+    """The list, open for as long as it is worked on; what was found at opening goes to stderr."""
+    path = options.file or last_opened()
+    if path is None:
+        raise Refused("还没有打开过清单,请用 -f 写明清单文件。")
+    with TaskFile.open(path, read_only=read_only) as file:
+        remember(file.path)
+        for notice in file.notices:
+            complain(notice)
+        yield file
+
+
+def answer(file: TaskFile, change: Change, *more: str) -> None:
+    """Say what was saved, and in which list."""
+    say(f"{change.title}(已保存到 {file.path.name})", *more)

@@ -1,0 +1,83 @@
+"""A list's views as lines for a person to read."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from store.changes import Change
+from store.describing import describe, label
+from store.tasklist import TaskList
+from tui.command_line.output import aligned
+
+_EDITS_SHOWN = 24
+_SIDE_KEYS = {"lead": ("lead_units", "lead_leaders"), "participant": ("participants", "participant_leaders")}
+KINDS = {"division": "处室", "affiliated_agency": "直属单位", "outside_body": "外单位", "collective": "统称"}
+"""Kind of unit in the clerk's words."""
+
+
+def task_lines(tasks: TaskList, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """The rows under their items, each with who answers for it and what else is known."""
+    width = max((len(row["row"]) for row in rows), default=0)
+    for item, group in groupby(rows, key=lambda row: row["item"]):
+        yield item
+        for row in group:
+            margin = " " * (width + 4)
+            yield f"  {row['row']:<{width}}  {row['number']}{row['text']}"
+            yield from (f"{margin}{line}" for line in _details(tasks, row))
+
+
+def _details(tasks: TaskList, row: dict[str, Any]) -> Iterator[str]:
+    for side, (units, leaders) in _SIDE_KEYS.items():
+        if row[units] or row[leaders]:
+            cells = ((label(tasks, f"{side}_units"), row[units]), ("分管领导", row[leaders]))
+            yield "  ".join(f"{name}:{'、'.join(values) or '(空)'}" for name, values in cells)
+    known = (("完成时限", row["deadline"] or ""), ("目标", "、".join(row["targets"])), ("备注", row["remark"]))
+    yield from (f"{name}:{value}" for name, value in known if value)
+    for doubt in row["doubts"]:
+        yield f"待定({label(tasks, doubt['side'] + '_units')}):{doubt['reason']}"
+
+
+def roster_lines(people: Sequence[dict[str, Any]]) -> list[str]:
+    """The roster as a table."""
+    head = ("组内职务", "姓名", "分管单位", "牵头行", "责任行", "职务")
+    rows = [
+        (one["role"], one["name"], "、".join(one["portfolio"]), " ".join(one["led"]), " ".join(one["shared"]), one["post"])
+        for one in people
+    ]
+    return aligned([head, *rows])
+
+
+def unit_lines(units: Sequence[dict[str, Any]]) -> list[str]:
+    """The units as a table."""
+    head = ("全称", "简称", "类别", "负责人", "分管领导", "牵头行", "责任行")
+    rows = [
+        (
+            unit["full_name"],
+            "、".join(unit["aliases"]),
+            KINDS.get(unit["kind"], unit["kind"]),
+            (unit["head"] or "") + ("(主持工作)" if unit["acting"] else ""),
+            unit["leader"] or "",
+            " ".join(unit["led"]),
+            " ".join(unit["shared"]),
+        )
+        for unit in units
+    ]
+    return aligned([head, *rows])
+
+
+def point_lines(points: Iterable[dict[str, Any]], depth: int = 0) -> Iterator[str]:
+    """The work points as an indented tree."""
+    for point in points:
+        rows = f"(第 {'、'.join(point['rows'])} 行)" if point["rows"] else ""
+        yield "  " * depth + f"{point['number']}{point['heading']}{rows}"
+        if point["text"]:
+            yield "  " * (depth + 1) + point["text"]
+        yield from point_lines(point["children"], depth + 1)
+
+
+def history_lines(tasks: TaskList, changes: Iterable[Change]) -> Iterator[str]:
+    """The changes, oldest first: when, who, what and on which basis; then each edit, but for changes of many."""
+    for change in changes:
+        yield f"{change.at[:16].replace('T', ' ')}  {change.by}  {change.title}" + (f"  依据:{change.basis}" if change.basis else "")
+        if len(change.edits) <= _EDITS_SHOWN:
+            yield from (f"    {where}:{before} → {after}" for where, before, after in describe(tasks, change))
