@@ -6,6 +6,7 @@ A printed name is layout and wording; two names are the same when their keys are
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _BODIES = "处室|单位|部门|科室|中心|街道|街镇|乡镇|镇|县|市|区|政府|院|所|局|委|办|企业|学校|机构|园区|领导|负责人|责任人"
 _COLLECTIVE = re.compile(
@@ -14,11 +15,13 @@ _COLLECTIVE = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def name_key(text: str) -> str:
     """What two printings of one name have in common: no blanks (赵 峰 is 赵峰), one width."""
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
+@lru_cache(maxsize=8192)
 def is_collective(wording: str) -> bool:
     """Whether a wording stands for whoever is concerned (相关处室单位, 各处室, 相关分管领导) and names no one body."""
     return bool(_COLLECTIVE.search(name_key(wording)))

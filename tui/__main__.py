@@ -61,12 +61,12 @@ def _run(words: list[str]) -> int:
 
 
 def _open_screen(path: Path | None) -> int:
-    from tui.terminal import environment, wrapping
+    from tui.terminal import Unfit, settle
 
-    environment.prepare()
-    if refusal := environment.refusal():
-        raise Refused(refusal)
-    wrapping.install()
+    try:
+        settle()
+    except Unfit as unfit:
+        raise Refused(str(unfit)) from unfit
     # Nothing that starting makes is garbage, and looking for it takes a fifth of the time; the app turns it on again.
     gc.disable()
     from tui.app import run

@@ -2,18 +2,16 @@
 
 import asyncio
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
-from textual.filter import LineFilter
 
 from store.file import TaskFile
 from store.model import Refused
 from tui.main_screen import MainScreen
-from tui.terminal.line_filter import ControlCharacters
-from tui.type_ahead import TypeAhead
+from tui.terminal.app import TerminalApp
 from tui.whereabouts import documents_folder, free_path, recent_files, remember
 
 if TYPE_CHECKING:
@@ -25,7 +23,7 @@ STARTED_SECONDS = 1.0
 """After this the first screen stands, and garbage is looked for again."""
 
 
-class YaodianApp(TypeAhead[None]):
+class YaodianApp(TerminalApp[None]):
     """Yaodian on the screen."""
 
     CSS_PATH = "app.tcss"
@@ -38,10 +36,6 @@ class YaodianApp(TypeAhead[None]):
         super().__init__()
         self._file = file
         self._reading = reading
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Control characters never reach the terminal, whichever widget let them through."""
-        return [*super().get_line_filters(), ControlCharacters()]
 
     def on_mount(self) -> None:
         """Show what there is to show."""
@@ -98,6 +92,8 @@ class YaodianApp(TypeAhead[None]):
                 await self._open(lambda: TaskFile.open(path))
 
     async def _import(self, path: Path) -> None:
+        from store.reading import read_file
+
         try:
             self._preview(await asyncio.to_thread(read_file, path), path)
         except Refused as refusal:
@@ -118,6 +114,9 @@ class YaodianApp(TypeAhead[None]):
         self.push_screen(ImportPreview(reading, str(target)), answered)
 
     # ------------------------------------------------------------------ leaving
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies and does not quit; Textual would say so in English."""
 
     def on_main_screen_list_closed(self) -> None:
         """Close the list and offer another."""
@@ -149,18 +148,6 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
-def read_file(path: Path) -> "Reading":
-    """The reading of a notice's file; Refused where it cannot be read."""
-    from store.reading import read_notice
-
-    try:
-        return read_notice(path.read_bytes(), path.name)
-    except OSError as error:
-        from store.problems import because
-
-        raise because(f"无法读取“{path.name}”", error) from error
-
-
 def make_sample() -> TaskFile:
     """The sample list, in the documents folder under a free name."""
     from data import SAMPLE_NOTICE, sample_notice
@@ -181,6 +168,8 @@ def run(path: Path | None) -> int:
     if path is not None and path.suffix.lower() == ".json":
         file = TaskFile.open(path)
     elif path is not None:
+        from store.reading import read_file
+
         reading = (read_file(path), path)
     app = YaodianApp(file, reading)
     app.run()

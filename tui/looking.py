@@ -10,6 +10,7 @@ from tui.choices import Choice, by_names
 from tui.commands import COMMANDS, Pane
 from tui.list_screen import ListScreen
 from tui.panes.matrix import Matrix
+from tui.whereabouts import free_path
 
 _HITS = 200
 
@@ -174,7 +175,9 @@ class Looking(ListScreen):
         from tui.dialogs.printing import PrintDialog
 
         rows = self.tasks.rows_naming(self.filter.key) if self.filter else None
-        self.app.push_screen(PrintDialog(self.tasks, self.file.path, rows), lambda said: self.say(said) if said else None)
+        self.app.push_screen(
+            PrintDialog(self.tasks, free_path(self.file.path.with_suffix(".docx")), rows), lambda said: self.say(said) if said else None
+        )
 
 
 def _named(tasks: TaskList) -> list[Choice[Target]]:

@@ -1,18 +1,36 @@
 """Reading a notice: from the bytes of its file to what it says, with the lines that nothing was made of."""
 
+from pathlib import Path
 from typing import Any
 
-from store.reading.decode import decode
+from store.problems import because
+from store.reading.decode import MAX_BYTES, decode
 from store.reading.document import read_text
+from store.reading.pages import looks_like_page, text_of_page
 from store.reading.result import Reading, Section
 
-__all__ = ["Reading", "as_json", "read_notice"]
+__all__ = ["Reading", "as_json", "read_file", "read_notice"]
 
 
 def read_notice(data: bytes, name: str = "", encoding: str | None = None) -> Reading:
-    """Read the bytes of a notice's file; Refused where they are no readable text."""
+    """Read the bytes of a notice's file; Refused where they hold no readable text."""
+    if data.startswith(b"PK\x03\x04"):
+        from store.reading.word import text_of_docx
+
+        return read_text(text_of_docx(data), name, "docx")
     decoded = decode(data, encoding)
-    return read_text(decoded.text, name, decoded.encoding)
+    text = text_of_page(decoded.text) if looks_like_page(decoded.text) else decoded.text
+    return read_text(text, name, decoded.encoding)
+
+
+def read_file(path: Path, encoding: str | None = None) -> Reading:
+    """Read a notice's file; Refused where it cannot be read. Of a file too long no more is read than shows it."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise because(f"无法读取“{path.name}”", error) from error
+    return read_notice(data, path.name, encoding)
 
 
 def as_json(reading: Reading) -> dict[str, Any]:

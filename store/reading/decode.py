@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from store.model import Refused
 
-MAX_BYTES = 2 * 1024 * 1024
+MAX_BYTES = 1024 * 1024
 """Larger files are refused before they are read: no notice comes near."""
+MAX_LINES = 50_000
+"""A text of more lines is refused likewise."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,8 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _OTHER_FORMATS = (
-    (b"PK\x03\x04", "这是 Word、WPS 或表格文件,本程序现在读取纯文本。请在 WPS 中打开,另存为文本文件 (*.txt),再导入。"),
-    (b"\xd0\xcf\x11\xe0", "这是旧版 Word 或 WPS 文件 (.doc/.wps)。请在 WPS 中打开,另存为文本文件 (*.txt),再导入。"),
+    (b"\xd0\xcf\x11\xe0", "这是旧版 Word 或 WPS 文件 (.doc/.wps)。请在 WPS 中打开,另存为 Word 文档 (*.docx),再导入。"),
     (b"%PDF", "这是 PDF 文件,其中的文字不能直接读取。请复制全文粘贴到记事本,存为文本文件 (*.txt),再导入。"),
 )
 _NOT_TEXT = "这个文件不是文本,读不出文字。请用 WPS 或记事本打开原文,另存为文本文件 (*.txt),再导入。"
@@ -48,6 +49,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         raise Refused(f"文件不能按 {encoding} 编码读取。请换一种编码 (如 utf-8、gb18030),或不指定编码。")
     if _looks_binary(text):
         raise Refused(_NOT_TEXT)
+    if sum(map(bool, map(str.strip, text.splitlines()))) > MAX_LINES:
+        raise Refused(f"文字太长 (超过 {MAX_LINES} 行),不像一份通知。请只留下通知的文字,另存后再导入。")
     return Decoded(text, "utf-8" if found == "utf-8-sig" else found)
 
 

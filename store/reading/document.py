@@ -1,143 +1,42 @@
 """From the lines of a notice to a Reading: the body and its annexes, each given to the reader of what it holds."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from store.names import is_collective
 from store.reading.findings import annex_findings, findings_in
-from store.reading.head import basis_of, heading_run, read_head
 from store.reading.inline import rows_of_outline
-from store.reading.lines import Line, clean, is_furniture, joined, lines_of
-from store.reading.marks import mark_of
-from store.reading.outline import Node, read_outline
-from store.reading.result import Group, Head, Member, Reading, Row, Unread
-from store.reading.roster import read_roster, starts_roster
+from store.reading.lines import Line, clean, is_furniture, lines_of
+from store.reading.regions import ANNEX, Parts, read_annex, read_body
+from store.reading.result import Reading, Row, Unread
 from store.reading.rows import rows_of
-from store.reading.table import Table, find_table, read_table
+from store.reading.sentences import rows_of_sentences
 from store.reading.units import units_found
+from store.reading.unrolled import annexes_apart, unrolled
 
-_ANNEX = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]?")
-_LONGEST_HEAD = 150
-_PARAGRAPH_END = ("。", ":", ";", "!")
-
-
-@dataclass(slots=True)
-class _Parts:
-    """What has been found so far, region after region."""
-
-    head: Head = field(default_factory=Head)
-    nodes: list[Node] = field(default_factory=list)
-    members: list[Member] = field(default_factory=list)
-    group: Group = field(default_factory=Group)
-    tables: list[tuple[str, Table]] = field(default_factory=list)
-    headings: list[tuple[int, str]] = field(default_factory=list)
-    unread: list[Line] = field(default_factory=list)
+_MOST_KNOWN = 200
+"""Units of the roster by which wordings in cells are told apart."""
 
 
 def read_text(text: str, name: str, encoding: str) -> Reading:
     """What a notice says."""
     source = clean(text)
-    lines = [line for line in lines_of(source) if not is_furniture(line)]
-    marks = [place for place, line in enumerate(lines) if _ANNEX.fullmatch(line.folded)]
-    parts = _Parts()
-    _read_body(lines[: marks[0]] if marks else lines, parts)
+    lines = annexes_apart(unrolled([line for line in lines_of(source) if not is_furniture(line)]))
+    marks = [place for place, line in enumerate(lines) if ANNEX.fullmatch(line.folded)]
+    parts = Parts()
+    read_body(lines[: marks[0]] if marks else lines, parts)
     for start, end in zip(marks, [*marks[1:], len(lines)], strict=False):
-        _read_annex(lines[start:end], parts)
+        read_annex(lines[start:end], parts)
     return _reading(parts, lines, Reading(name, source, encoding))
 
 
-def _read_body(lines: Sequence[Line], parts: _Parts) -> None:
-    """The notice itself: head, preamble, sections; a table or a roster where it has no annex for them."""
-    opening = next((place for place, line in enumerate(lines) if mark_of(line.text) or starts_roster(line)), len(lines))
-    opening = min(opening, _LONGEST_HEAD)
-    table_at = find_table(lines)
-    opening = opening if table_at is None else min(opening, table_at)
-    read = read_head(lines, opening)
-    titled_from = lines[read.document_at].number if read.document_at is not None and read.document_at < len(lines) else None
-    table_lines = [line for place, line in enumerate(lines) if place not in read.used and table_at is not None and place >= table_at]
-    before = [line for place, line in enumerate(lines) if place not in read.used and (table_at is None or place < table_at)]
-    signed = lines[read.signed_at].number if read.signed_at is not None else 0
-    before, roster_rest = _take_roster(before, parts)
-    outline = [[line for line in before if line.number <= signed], [line for line in before if line.number > signed]]
-    nodes, rest = read_outline(outline, titled_from)
-    parts.nodes += nodes
-    preamble: list[Line] = []
-    for line in rest:
-        (preamble if read.head.title and line.folded.endswith(_PARAGRAPH_END) else parts.unread).append(line)
-    parts.unread += roster_rest
-    words = "\n".join(line.text for line in preamble)
-    parts.head = replace(read.head, basis=basis_of(words), preamble=words)
-    if table_at is not None:
-        _take_table(table_lines, read.head.title, parts)
-
-
-def _read_annex(lines: Sequence[Line], parts: _Parts) -> None:
-    """An annex: its heading by the annex list, then a table, a roster, or a text with sections."""
-    mark, lines = lines[0], lines[1:]
-    table_at = find_table(lines)
-    roster_at = next((place for place, line in enumerate(lines) if starts_roster(line)), None)
-    content = min((place for place in (table_at, roster_at) if place is not None), default=len(lines))
-    heading, lines, rest = _annex_heading(lines, content, parts.head.annexes)
-    parts.headings.append((mark.number, heading))
-    if table_at is not None:
-        table_at = find_table(lines) or 0
-        parts.unread += [*rest, *lines[:table_at]]
-        _take_table(lines[table_at:], heading, parts)
-    elif roster_at is not None:
-        before, after = _take_roster(lines, parts)
-        parts.unread += [*rest, *before, *after]
-        group = re.sub(r"(?:组成人员|成员|人员)?(?:名单|分工)$", "", heading)
-        parts.group = replace(parts.group, name=parts.group.name or group)
-    else:
-        nodes, left = read_outline([lines], None)
-        parts.nodes += nodes
-        parts.unread += [*rest, *left]
-
-
-def _annex_heading(lines: Sequence[Line], content: int, names: Sequence[str]) -> tuple[str, list[Line], list[Line]]:
-    """The annex's heading, the lines behind it, and those before it."""
-    for wanted in (names, ()):
-        for start in range(min(content, 6)):
-            end = heading_run(lines, start, content, wanted)
-            if end > start:
-                return joined(lines[start:end]), list(lines[end:]), list(lines[:start])
-    return "", list(lines), []
-
-
-def _take_roster(lines: list[Line], parts: _Parts) -> tuple[list[Line], list[Line]]:
-    """Read the roster among some lines; the lines outside it, and those inside that it has no place for."""
-    start = next((place for place, line in enumerate(lines) if starts_roster(line)), None)
-    if start is None:
-        return lines, []
-    end = next((place for place in range(start, len(lines)) if _ends_roster(lines[place])), len(lines))
-    found, rest = read_roster(lines[start:end])
-    parts.members += found.members
-    if found.group.source and parts.group.source:
-        rest += [line for line in lines if line.number in found.group.source]
-    elif found.group.source:
-        parts.group = replace(found.group, name=parts.group.name)
-    return [*lines[:start], *lines[end:]], rest
-
-
-def _ends_roster(line: Line) -> bool:
-    mark = mark_of(line.text)
-    return mark is not None and mark.rank < 2
-
-
-def _take_table(lines: Sequence[Line], title: str, parts: _Parts) -> None:
-    table, rest = read_table(lines, 0)
-    parts.tables.append((title, table))
-    parts.unread += rest
-
-
-def _reading(parts: _Parts, lines: Sequence[Line], empty: Reading) -> Reading:
+def _reading(parts: Parts, lines: Sequence[Line], empty: Reading) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     people = frozenset(member.name for member in parts.members)
-    known = list(dict.fromkeys(member.unit for member in parts.members if member.unit))
+    known = list(dict.fromkeys(member.unit for member in parts.members if member.unit))[:_MOST_KNOWN]
     rows: tuple[Row, ...] = tuple(row for _, table in parts.tables for row in rows_of(table, people, known))
     if not parts.tables:
-        rows = rows_of_outline(parts.nodes, people, known)
+        rows = rows_of_outline(parts.nodes, people, known) or rows_of_sentences(parts.nodes)
     units = units_found(parts.members, rows)
     listed = parts.head.annexes
     unlisted = tuple(heading for _, heading in parts.headings[len(listed) :] if heading)

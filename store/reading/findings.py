@@ -8,10 +8,10 @@ R06 a row with too few cells · R07 annex list and annex headings differ · R08 
 import re
 from collections.abc import Iterable, Sequence
 
-from store.names import fitting, is_collective
 from store.reading.lines import Line, folded
 from store.reading.outline import Node
 from store.reading.result import Finding, Row, UnitFound
+from store.reading.units import meanings
 
 _WRONG_CLOSE = re.compile(r"《[^《》]*关于[^《》〈〉]*〈[^〈〉]*的(?:通知|意见|决定)〉》")
 _LOST_SIGN = re.compile(r"[”’》][ \u3000](?=[\u4e00-\u9fff])")
@@ -57,11 +57,11 @@ def _signs(lines: Sequence[Line]) -> Iterable[Finding]:
 
 
 def _names(rows: Sequence[Row], units: Sequence[UnitFound]) -> Iterable[Finding]:
-    full_names = [unit.full_name for unit in units]
+    wordings = (wording for row in rows for wording in (*row.lead_units, *row.participant_units))
+    means_of = meanings(wordings, [unit.full_name for unit in units])
     for row in rows:
         for wording in dict.fromkeys((*row.lead_units, *row.participant_units)):
-            means = [] if is_collective(wording) else fitting(wording, full_names)
-            if len(means) > 1:
+            if len(means := means_of.get(wording, [])) > 1:
                 yield Finding("R04", row.source[0], f"“{wording}”可指{'、'.join(means)},请指定是哪一个单位")
 
 

@@ -49,4 +49,5 @@ def _row(point: _Point) -> Row:
         participant_leaders=owners.participant_leaders,
         deadline=owners.deadline or deadlines_in(text),
         targets=owners.targets or targets_in(text),
+        remark=owners.remark,
     )

@@ -54,7 +54,7 @@ def folded(text: str) -> str:
 
     Every sign keeps its place, so that what a pattern finds here is cut out of the text itself.
     """
-    return text.translate(_ONE_FORM)
+    return text if text.isascii() else text.translate(_ONE_FORM)
 
 
 def unpadded(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from store.reading.head import is_heading
+from store.reading.headings import is_heading
 from store.reading.lines import Line, folded
 from store.reading.marks import Mark, mark_of
 from store.reading.result import Section

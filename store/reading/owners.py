@@ -10,12 +10,13 @@ from store.reading.lines import folded
 from store.reading.people import names_in
 from store.reading.units import looks_like_unit, units_in
 
-_LABEL = re.compile(
+LABEL = re.compile(
     r"(?:(?:牵头|责任|主责|主办|协办|配合|协同|协助|参与|参加|承办|落实|实施|整改|督导|主要责任|其他责任)(?:责任)?"
     r"(?:单位|部门|处室|科室|领导|地区|主体)|责任人|分管领导|负责人"
     r"|(?:完成|整改|办理|办结|推进)?(?:时限|期限)|(?:完成|整改)时间|时间节点"
     r"|(?:整改|工作|年度)?目标|(?:整改|工作|主要|具体)?措施|成果形式|备注) ?:"
 )
+"""A label behind a point: whose task it is, till when, to what end."""
 _LEADS = r"牵头(?:负责|组织|落实|抓总|实施)?"
 _SHARES = r"(?:积极|协同|共同|协助)?(?:配合|参与|参加|协助|协同)(?:落实|实施|负责)?"
 _ANSWERS = r"(?:(?:按照?|根据|依据|依)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?(?:负责|落实|组织实施|办理)(?:落实|实施)?"
@@ -39,6 +40,8 @@ class Owners:
     participant_leaders: tuple[str, ...] = ()
     deadline: str | None = None
     targets: tuple[str, ...] = ()
+    remark: str = ""
+    """What other labels say (整改措施:…), under their own words."""
 
 
 def first_unit_leads(text: str) -> bool:
@@ -54,7 +57,7 @@ def owners_in(body: str, people: Collection[str], units: Sequence[str], first_le
         if values:
             text = body[:start] + body[end:]
             return _put_right(text), _owners(values, people, units, first_leads)
-    first = _LABEL.search(folded(body))
+    first = LABEL.search(folded(body))
     if first and (values := _labelled(body[first.start() :])):
         return body[: first.start()].strip(), _owners(values, people, units, first_leads)
     return body, None
@@ -85,7 +88,7 @@ def _bracketed(body: str) -> Iterator[tuple[int, int]]:
 
 def _labelled(text: str) -> list[tuple[str, str]]:
     """Field and value of each label; none without a label for owners."""
-    labels = list(_LABEL.finditer(folded(text)))
+    labels = list(LABEL.finditer(folded(text)))
     values: list[tuple[str, str]] = []
     side = "lead"
     for label, following in zip(labels, [*labels[1:], None], strict=False):
@@ -93,6 +96,9 @@ def _labelled(text: str) -> list[tuple[str, str]]:
         value = text[label.end() : following.start() if following else len(text)].strip(_BETWEEN)
         if field.endswith("_units"):
             side = field.partition("_")[0]
+        if field in {"text", "remark"}:
+            value = f"{text[label.start() : label.end()].strip()}{value}"
+            field = "remark"
         values.append((f"{side}_leaders" if field == "leaders" else field, value))
     return values if any(field.endswith(("_units", "_leaders", "deadline")) for field, _ in values) else []
 
@@ -127,18 +133,19 @@ def _all_units(value: str) -> bool:
 
 
 def _owners(values: Sequence[tuple[str, str]], people: Collection[str], units: Sequence[str], first_leads: bool) -> Owners:
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for field, value in values:
         names = names_in(value, people) if field.endswith("_leaders") else units_in(value, units) if field.endswith("_units") else (value,)
-        found[field] = (*found.get(field, ()), *names)
+        found.setdefault(field, []).extend(names)
     lead, participants = (tuple(dict.fromkeys(found.get(units_field(side), ()))) for side in ("lead", "participant"))
     if first_leads and not lead:
         lead, participants = participants[:1], participants[1:]
     return Owners(
         lead,
-        found.get(leaders_field("lead"), ()),
+        tuple(found.get(leaders_field("lead"), ())),
         participants,
-        found.get(leaders_field("participant"), ()),
+        tuple(found.get(leaders_field("participant"), ())),
         ";".join(found.get("deadline", ())) or None,
         tuple(filter(None, found.get("targets", ()))),
+        ";".join(found.get("remark", ())),
     )

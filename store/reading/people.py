@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from itertools import pairwise
 
 from store.names import is_collective
 from store.reading.lines import folded, unpadded
+from store.reading.units import looks_like_unit
 
 _SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛"
@@ -45,6 +47,7 @@ _OFFICE = re.compile(
 _PARTS = re.compile(r"[、,;/]")
 
 
+@lru_cache(maxsize=8192)
 def looks_like_name(text: str) -> bool:
     """Whether a text, blanks apart, has the form of one person's name."""
     name = unpadded(text)
@@ -56,8 +59,14 @@ def looks_like_name(text: str) -> bool:
 def names_in(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
     """The people that a cell names, without padding; what names no person (相关分管领导) stands as it is worded."""
     found: list[str] = []
+    of = ""
     for start, end in _parts(cell):
-        found += _names_in_part(cell[start:end].strip(), known)
+        part = cell[start:end].strip()
+        if folded(cell[end : end + 1]) == "、" and part not in known and looks_like_unit(unpadded(part)):
+            of += unpadded(part) + "、"  # 甲局、乙局主要负责人 are not a body and a person
+        else:
+            found += [of + name for name in _names_in_part(part, known)] if of else _names_in_part(part, known)
+            of = ""
     return tuple(dict.fromkeys(found))
 
 
@@ -67,10 +76,11 @@ def are_names(cell: str, known: Collection[str] = ()) -> bool:
     return bool(names) and all(name in known or looks_like_name(name) for name in names)
 
 
-def _parts(cell: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=8192)
+def _parts(cell: str) -> tuple[tuple[int, int], ...]:
     """Where the parts of a cell begin and end, cut at signs."""
     cuts = [-1, *(sign.start() for sign in _PARTS.finditer(folded(cell))), len(cell)]
-    return [(before + 1, after) for before, after in pairwise(cuts) if cell[before + 1 : after].strip()]
+    return tuple((before + 1, after) for before, after in pairwise(cuts) if cell[before + 1 : after].strip())
 
 
 def _names_in_part(part: str, known: Collection[str]) -> list[str]:
@@ -109,8 +119,9 @@ def _cheapest_cut(text: str, blanks: set[int], known: Collection[str]) -> list[s
 def _cost(name: str, start: int, blanks: set[int], known: Collection[str]) -> int:
     if name in known:
         return 0
-    inner = [place for place in range(start + 1, start + len(name)) if place in blanks]
-    padded = inner == [start + 1] or not inner
+    torn = (start + 2 in blanks and len(name) > 2) or (start + 3 in blanks and len(name) > 3)
+    padded = not torn
+    inner = torn or start + 1 in blanks
     surname = name[:2] in _COMPOUND if len(name) == 4 else name[0] in _SURNAMES
     cut = 0 if start + len(name) in blanks else 4
     return 1 + cut + (0 if padded else 20) + (0 if surname else 100 if len(name) == 4 else 8) + (3 if inner and len(name) > 2 else 0)

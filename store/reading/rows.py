@@ -1,40 +1,47 @@
 """From the cells of a table's rows to tasks: joined cells filled, cells put under their columns, sides and doubts."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from store.model import RESPONSIBILITY_FIELDS, Column, Doubt, SideName
 from store.names import is_collective
+from store.reading.cells import CellRow, Table
 from store.reading.columns import OTHER
 from store.reading.lines import unpadded
 from store.reading.marks import mark_of
 from store.reading.measures import deadlines_in, targets_in
 from store.reading.people import are_names, names_in
 from store.reading.result import Row
-from store.reading.table import CellRow, Table
 from store.reading.units import looks_like_unit, units_in
 
 _EMPTY = re.compile(r"[-—–/\\无]?")
 
 
-def rows_of(table: Table, people: Collection[str], units: Sequence[str]) -> tuple[Row, ...]:
+def rows_of(table: Table, people: frozenset[str], units: Sequence[str]) -> tuple[Row, ...]:
     """The tasks of a table; people and units known from the roster help to tell columns apart."""
     rows: list[Row] = []
+    category = ""
     for cells in table.rows:
+        if cells.category:
+            category = cells.cells[0]
+            continue
         placed, covered = _placed(cells.cells, table.columns, people)
         short = len(cells.cells) < len(table.columns)
-        rows.append(_row(placed, covered, short, cells, rows[-1] if rows else None, people, units))
+        row = _row(placed, covered, short, cells, rows[-1] if rows else None, people, units)
+        rows.append(replace(row, item=row.item or category))
     return tuple(rows)
 
 
-def _placed(cells: Sequence[str], columns: Sequence[Column], people: Collection[str]) -> tuple[dict[str, list[tuple[str, str]]], int]:
+def _placed(cells: Sequence[str], columns: Sequence[Column], people: frozenset[str]) -> tuple[dict[str, list[tuple[str, str]]], int]:
     """Field to (label, cell), and how many columns at the left are covered by a joined cell from above.
 
     Covered cells are missing at the left and the row was filled up at the right; what the cells hold says by how much.
     """
     given = list(cells[: len(columns)]) + [""] * (len(columns) - len(cells))
     if len(cells) > len(columns):
-        given[-1] = " ".join(cells[len(columns) - 1 :])
+        given = max(_narrowed(cells, len(columns)), key=lambda given: _fit(given, 0, columns, people))
     room = next((count for count, cell in enumerate(reversed(given)) if cell), len(given))
     shifts = range(min(room, len(columns) - 1) + 1)
     shift = max(shifts, key=lambda shift: (_fit(given, shift, columns, people), -shift))
@@ -44,12 +51,19 @@ def _placed(cells: Sequence[str], columns: Sequence[Column], people: Collection[
     return placed, shift
 
 
-def _fit(cells: Sequence[str], shift: int, columns: Sequence[Column], people: Collection[str]) -> int:
+def _narrowed(cells: Sequence[str], width: int) -> list[list[str]]:
+    """The ways to put too many cells into the columns, one cell taking in its neighbours; the last cell first."""
+    more = len(cells) - width + 1
+    return [[*cells[:place], " ".join(cells[place : place + more]), *cells[place + more :]] for place in reversed(range(width))]
+
+
+def _fit(cells: Sequence[str], shift: int, columns: Sequence[Column], people: frozenset[str]) -> int:
     covered = 0 if columns[0].field in {"item", "number"} or not shift else -4
     return covered + sum(_fit_of(cell, column.field, people) for cell, column in zip(cells, columns[shift:], strict=False))
 
 
-def _fit_of(cell: str, field: str, people: Collection[str]) -> int:
+@lru_cache(maxsize=8192)
+def _fit_of(cell: str, field: str, people: frozenset[str]) -> int:
     """How well a cell's content stands under a field."""
     if field in {"text", "item"}:
         if not cell:
@@ -79,7 +93,7 @@ def _row(
     short: bool,
     cells: CellRow,
     above: Row | None,
-    people: Collection[str],
+    people: frozenset[str],
     units: Sequence[str],
 ) -> Row:
     def cell(field: str) -> str:

@@ -1,7 +1,8 @@
 """Names of units: in a cell, in a post, and which full name each wording means."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from store.model import UnitKind
 from store.names import fitting, is_collective, name_key
@@ -19,16 +20,18 @@ _RANK = (
 )
 _POST = re.compile(rf"(?P<unit>.*?(?:{_DIVISION}|{_AGENCY}|{_BODY}))?(?P<rank>(?:[一二三四]级)?{_RANK})(?P<note>\([^()]*\))?")
 _HEAD = re.compile(r"(?:党组|党委|党支部|党总支|党工委)?(?:.长|.{2}长|主任|书记|主席|总经理|经理|总理)$")
-_SEPARATORS = re.compile(r"[、,;。/\s]+")
+_CUTS = re.compile(r"[、,;。/\s]+|[()]")
+_AND = re.compile(r"以及|[及和与]")
+_SEAL = re.compile(r"(?:[局部厅署]|委|处)$")
 _OTHERS = re.compile(r"等(?:(?:有关|相关|各有关|各相关)?(?:部门|单位|处室|地区))?$")
+_MOST_COMPARISONS = 2_000_000
 
 
 def units_in(cell: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """The units that a cell names, as worded without padding; a word broken by a blank is one where only the whole is a unit."""
-    pieces = [_OTHERS.sub("", piece) for piece in _pieces(cell)]
     full_names = list(known)
     found: list[str] = []
-    for piece in filter(None, pieces):
+    for piece in _pieces(cell):
         broken = found and not _is_unit(found[-1], full_names) and _is_unit(found[-1] + piece, full_names)
         if broken:
             found[-1] += piece
@@ -37,19 +40,29 @@ def units_in(cell: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _pieces(cell: str) -> list[str]:
-    """The cell cut at signs and blanks, not within brackets."""
+@lru_cache(maxsize=8192)
+def _pieces(cell: str) -> tuple[str, ...]:
+    """The cell cut at signs and blanks, not within brackets; what stands for further units (等部门) dropped."""
     pieces, depth, start = [], 0, 0
-    text = folded(cell)
-    for place, sign in enumerate(text):
-        depth += (sign == "(") - (sign == ")")
-        if depth <= 0 and _SEPARATORS.match(sign):
-            pieces.append(cell[start:place])
-            start = place + 1
+    for sign in _CUTS.finditer(folded(cell)):
+        depth += {"(": 1, ")": -1}.get(sign.group(), 0)
+        if depth <= 0 and sign.group() not in "()":
+            pieces.append(cell[start : sign.start()])
+            start = sign.end()
     pieces.append(cell[start:])
-    return [unpadded(piece) for piece in pieces if piece.strip()]
+    return tuple(filter(None, (_OTHERS.sub("", unpadded(part)) for piece in pieces for part in _conjoined(piece))))
 
 
+def _conjoined(piece: str) -> tuple[str, ...]:
+    """The two halves of X及Y where each is whole by itself; a name that holds such a word (文化和旅游部) stays one."""
+    for word in _AND.finditer(folded(piece)) if len(piece) <= 60 else ():
+        halves = piece[: word.start()].strip(), piece[word.end() :].strip()
+        if all(is_collective(half) or (len(half) > 2 and _SEAL.search(half)) for half in map(folded, halves)):
+            return (*_conjoined(halves[0]), *_conjoined(halves[1]))
+    return (piece,)
+
+
+@lru_cache(maxsize=8192)
 def looks_like_unit(name: str) -> bool:
     """Whether a wording ends as names of units do, or stands for several."""
     return bool(_UNIT.fullmatch(folded(name))) or is_collective(folded(name))
@@ -93,6 +106,15 @@ def kind_of(full_name: str) -> UnitKind:
     return "outside_body"
 
 
+def meanings(wordings: Iterable[str], full_names: Collection[str]) -> dict[str, list[str]]:
+    """The full names that each wording can mean, collectives apart; only equal ones where there are far too many to compare."""
+    single = [wording for wording in dict.fromkeys(wordings) if not is_collective(wording)]
+    if len(single) * len(full_names) <= _MOST_COMPARISONS:
+        return {wording: fitting(wording, full_names) for wording in single}
+    by_key = {name_key(name): [name] for name in full_names}
+    return {wording: by_key.get(name_key(wording), []) for wording in single}
+
+
 def units_found(roster: Sequence[Member], rows: Sequence[Row]) -> tuple[UnitFound, ...]:
     """The units of the roster with the shorter wordings of the rows as aliases, then those that only the rows name."""
     members: dict[str, list[Member]] = {}
@@ -101,10 +123,7 @@ def units_found(roster: Sequence[Member], rows: Sequence[Row]) -> tuple[UnitFoun
             members.setdefault(member.unit, []).append(member)
     aliases: dict[str, list[str]] = {unit: [] for unit in members}
     others: dict[str, str] = {}
-    for wording in dict.fromkeys(wording for row in rows for wording in (*row.lead_units, *row.participant_units)):
-        if is_collective(wording):
-            continue
-        means = fitting(wording, members)
+    for wording, means in meanings((wording for row in rows for wording in (*row.lead_units, *row.participant_units)), members).items():
         if len(means) == 1 and name_key(means[0]) != name_key(wording):
             aliases[means[0]].append(wording)
         elif not means:

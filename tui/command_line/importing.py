@@ -5,6 +5,7 @@ from pathlib import Path
 
 from store.file import TaskFile
 from store.importing import import_change
+from store.model import Refused
 from tui.command_line import notices
 from tui.command_line.output import say
 from tui.command_line.parser import Parser
@@ -22,6 +23,8 @@ def parser(name: str) -> Parser:
 def run(options: Namespace) -> None:
     """Make the list and say what went into it."""
     reading = notices.read(options)
+    if not (reading.rows or reading.roster or reading.work_points):
+        raise Refused(f"“{options.notice}”里没有读出工作要点、名册或任务,没有导入;请核对是不是这份通知。")
     with TaskFile.create(options.output, import_change(reading)) as file:
         remember(file.path)
         tasks = file.tasks

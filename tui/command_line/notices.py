@@ -3,9 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from store.problems import because
-from store.reading import Reading, read_notice
-from store.reading.decode import MAX_BYTES
+from store.reading import Reading, read_file
 from tui.command_line.parser import Parser
 
 
@@ -16,11 +14,5 @@ def add_notice(parser: Parser) -> None:
 
 
 def read(options: Namespace) -> Reading:
-    """What the notice says; Refused where it cannot be read. Of a file too long no more is read than shows it."""
-    path: Path = options.notice
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise because(f"不能读取“{path}”", error) from error
-    return read_notice(data, path.name, options.encoding)
+    """What the notice says; Refused where it cannot be read."""
+    return read_file(options.notice, options.encoding)

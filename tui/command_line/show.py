@@ -26,7 +26,7 @@ def run(options: Namespace) -> None:
         if options.json:
             say_json(_values(file, options.part))
         else:
-            say(*_lines(file, options.part))
+            say(*(_lines(file, options.part) or ["(无)"]))
 
 
 def _values(file: TaskFile, part: str) -> object:

@@ -25,7 +25,7 @@ class PrintDialog(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel"), Binding("up", "turn(-1)"), Binding("down", "turn(1)")]
 
     def __init__(self, tasks: TaskList, path: Path, rows: Sequence[str] | None) -> None:
-        """The list, its file, and the rows that a filter shows; none for all."""
+        """The list, the file to propose, and the rows that a filter shows; none for all."""
         super().__init__()
         self._tasks = tasks
         self._path = path
@@ -41,7 +41,7 @@ class PrintDialog(ModalScreen[str | None]):
             options = OptionList(*(Option(Content(label), id=name) for name, label in _FORMATS))
             options.can_focus = False
             yield options
-            yield Input(str(self._path.with_suffix(".docx")), compact=True, select_on_focus=False)
+            yield Input(str(self._path), compact=True, select_on_focus=False)
             yield Static(id="refusal")
 
     def on_mount(self) -> None:

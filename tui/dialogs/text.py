@@ -23,7 +23,7 @@ class TextDialog(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f2", "save", priority=True),
-        Binding("escape", "cancel", priority=True),
+        Binding("escape,ctrl+q", "cancel", priority=True),
     ]
 
     def __init__(self, title: str, text: str = "", *, long: bool = False, check: Callable[[str], None] | None = None) -> None:

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size, Spacing
+from textual.geometry import Offset, Region, Size, Spacing
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -144,6 +144,16 @@ class Matrix(ScrollView, can_focus=True):
         field = layout.columns[self._column].field
         first, count = layout.run(self._row, field)
         return MatrixCell(layout.rows[self._row], field, tuple(layout.rows[first : first + count]))
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the cursor's cell begins on the screen: there the input method opens its window."""
+        layout = self._layout_of_rows
+        if not layout.rows or not layout.columns:
+            return self.content_region.offset
+        top, _ = layout.span(self._row, layout.columns[self._column].field)
+        left = _GUTTER + sum(column.width + 1 for column in layout.columns[: self._column])
+        return self.content_region.offset + Offset(left, max(_HEAD, top - self.scroll_offset.y + _HEAD))
 
     # ------------------------------------------------------------------ layout
 

@@ -19,18 +19,19 @@ def write_sheet(sheet: Sheet, format_name: str, path: Path) -> None:
     """Write a sheet to a file in a format; Refused where that cannot be. A file that was there stays whole until the new one is."""
     data = FORMATS[format_name](sheet)
     try:
-        _put(data, path.resolve())
+        _put(data, path)
     except IsADirectoryError as error:
         raise Refused(f"“{path}”是文件夹,请写明要保存的文件名。") from error
     except OSError as error:
         raise because(f"不能保存“{path}”", error) from error
 
 
-def _put(data: bytes, target: Path) -> None:
+def _put(data: bytes, path: Path) -> None:
     """Write aside and replace; what is no plain file (a pipe, a device) is written to."""
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
         return
+    target = path.resolve()
     aside = target.with_name(f".{secrets.token_hex(4)}.yaodian")
     try:
         aside.write_bytes(data)

@@ -40,7 +40,10 @@ def to_text(sheet: Sheet, *, width: int = WIDTH, page_lines: int | None = PAGE_L
 
 def columns_of(text: str) -> int:
     """The columns that a text takes on paper."""
-    return sum(map(_column_width, text))
+    try:
+        return len(text.encode("gbk"))  # GB18030 without its four-byte characters, which are two columns wide as well.
+    except UnicodeEncodeError:
+        return sum(map(_column_width, text))
 
 
 @lru_cache(maxsize=65536)

@@ -9,12 +9,14 @@ NOT_LAST = "（《〈「『【〔〖［｛“‘([{￥№"
 """Marks that no line ends with."""
 
 _BEFORE, _AFTER = rf"(?:[{re.escape(NOT_LAST)}]\s*)*", rf"(?:\s*[{re.escape(NOT_FIRST)}])*"
-_WORD = r"[0-9A-Za-zÀ-ɏ０-９]+(?:[-./:_@&+#'=?~]+[0-9A-Za-z]+)*"
-_CHARACTER = r"\S[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]*(?:\u200d(?:\S[\ufe0e\ufe0f]?)?)*"
+_MARK = "[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]"
+_TAIL = rf"{_MARK}*(?:\u200d(?:\S{_MARK}*)?)*"
+_WORD = rf"[0-9A-Za-zÀ-ɏ０-９]+(?:(?:{_MARK}|[-./:_@&+#'=?~])+[0-9A-Za-zÀ-ɏ０-９]+)*"
+_CHARACTER = rf"\S{_TAIL}"
 _HAN = "[一-龥]"
 # A run of characters that may be parted anywhere, or what is never parted: opening marks, a word or a character, closing
 # marks, and the blanks that may hang over the end of the line.
-_UNIT = re.compile(rf"{_HAN}+(?={_HAN})|{_BEFORE}(?:{_WORD}|{_CHARACTER}){_AFTER}\s*|\s+")
+_UNIT = re.compile(rf"{_HAN}+(?={_HAN})|{_BEFORE}(?:{_WORD}|\S){_TAIL}{_AFTER}\s*|\s+")
 _PIECE = re.compile(rf"{_BEFORE}{_CHARACTER}{_AFTER}|\s")
 _LEAST = re.compile(rf"{_CHARACTER}|\s")
 

@@ -2,7 +2,7 @@ import pytest
 
 from store.model import Refused
 from store.reading import read_notice
-from store.reading.decode import MAX_BYTES, decode
+from store.reading.decode import MAX_BYTES, MAX_LINES, decode
 from store.reading.lines import clean
 
 TEXT = "关于做好清单工作的通知\n各科室:\n请认真执行。"
@@ -13,12 +13,13 @@ TEXT = "关于做好清单工作的通知\n各科室:\n请认真执行。"
     [
         (b"", "空的"),
         (b" \r\n\t\n", "空的"),
-        (b"PK\x03\x04 rest of a package", "另存为文本文件"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old office", "另存为文本文件"),
+        (b"PK\x03\x04 rest of a package", "另存为 .docx 或文本文件"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old office", "另存为 Word 文档"),
         (b"%PDF-1.7 and so on", "PDF"),
         (bytes(range(256)) * 20, "编码"),
         (b"\x7fELF\x01\x01\x02\x03\x04\x05\x06" * 50, "不是文本"),
         (b"a" * (MAX_BYTES + 1), "太大"),
+        (b"a\n" * (MAX_LINES + 1), "太长"),
     ],
 )
 def test_what_is_no_text_is_refused_with_advice(data: bytes, words: str) -> None:

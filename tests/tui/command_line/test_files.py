@@ -105,3 +105,10 @@ def test_a_read_only_folder_can_be_shown_from(yaodian: Yaodian, listed: Path) ->
         assert yaodian("assign", "1", "--lead", "平台处", "-f", listed)[0] == 1
     finally:
         listed.parent.chmod(0o700)
+
+
+def test_a_text_that_is_no_notice_makes_no_list(yaodian: Yaodian, tmp_path: Path) -> None:
+    (tmp_path / "便条.txt").write_text("晚上加班", encoding="utf-8")
+    code, _, err = yaodian("import", tmp_path / "便条.txt", "-o", tmp_path / "清单.json")
+    assert code == 1 and "没有导入" in err
+    assert not (tmp_path / "清单.json").exists()

@@ -1,5 +1,7 @@
 """Where a print goes: a whole file or none."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,3 +46,13 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 def test_no_place_for_it_is_a_sentence(tmp_path: Path, name: str) -> None:
     with pytest.raises(Refused, match=r"。$"):
         write_sheet(task_list_sheet(sample_list()), "text", tmp_path / name)
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no devices here")
+def test_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
+    program = (
+        "from pathlib import Path; from tests.sample import sample_list; from tui.paper import task_list_sheet, write_sheet;"
+        "write_sheet(task_list_sheet(sample_list()), 'text', Path('/dev/stdout'))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert "牵头单位" in done.stdout.decode()

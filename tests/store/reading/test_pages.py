@@ -1,0 +1,63 @@
+"""Saved web pages: their tables, their furniture, and what is refused."""
+
+import pytest
+
+from store.model import Refused
+from store.reading import as_json, read_notice
+from store.reading.pages import text_of_page
+
+PAGE = """<!DOCTYPE html>
+<html><head><title>某市水务局</title><style>p {color: red}</style></head><body>
+<nav><a href="/">首页</a></nav><script>alert("一、")</script>
+<form><table><tr><td><p>关于印发清单的通知</p><p>各区&nbsp;水务局:</p>
+<table border=1>
+<tr><th>序号</th><th>任务</th><th>牵头单位</th><th>责任单位</th></tr>
+<tr><td colspan=4>一、河道</td></tr>
+<tr><td>1</td><td>清理河道。</td><td rowspan=2>市水务局</td><td>市财政局<br>市审计局</td></tr>
+<tr><td>2</td><td>建立台账。</td><td>市档案馆</td></tr>
+</table></td></tr></table></form>
+<footer>网站标识码</footer></body></html>"""
+
+
+def test_a_page_is_read_as_its_text() -> None:
+    assert text_of_page(PAGE).split("\n") == [
+        "关于印发清单的通知",
+        "各区\xa0水务局:",
+        "序号 | 任务 | 牵头单位 | 责任单位 |",
+        "一、河道 |",
+        "1 | 清理河道。 | 市水务局 | 市财政局 市审计局 |",
+        "2 | 建立台账。 |  | 市档案馆 |",
+        "",
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_page_gives_tasks(encoding: str) -> None:
+    found = as_json(read_notice(PAGE.encode(encoding), "notice.html"))
+    assert found["title"] == "关于印发清单的通知"
+    assert [(task["item"], task["number"], task["lead_units"], task["participants"]) for task in found["tasks"]] == [
+        ("一、河道", "1", ["市水务局"], ["市财政局", "市审计局"]),
+        ("一、河道", "2", [], ["市档案馆"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("<!DOCTYPE html [<!ENTITY a 'b'>]><html><p>&a;</p></html>", "实体"),
+        ("<html><table>" + "<tr><td colspan=100>甲</td></tr>" * 2500, "太大"),
+        ("<html><table><tr>" + "<td>甲" * 2000, "太大"),
+    ],
+)
+def test_what_is_refused(page: str, words: str) -> None:
+    with pytest.raises(Refused, match=words):
+        text_of_page(page)
+
+
+def test_a_huge_span_covers_no_more_than_the_page_has() -> None:
+    page = "<html><table><tr><td rowspan=99999 colspan=99999>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table></html>"
+    assert "丙" in text_of_page(page)
+
+
+def test_tables_without_end_are_read() -> None:
+    assert text_of_page("<html>" + "<table><tr><td>" * 500 + "甲").strip() == "甲"

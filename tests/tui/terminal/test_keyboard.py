@@ -1,0 +1,30 @@
+"""Esc and what follows it, as the driver reads them."""
+
+import pytest
+from textual import events
+from textual._xterm_parser import XTermParser
+
+from tui.terminal import keyboard
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("\x1bq", ["escape", "q"]),
+        ("\x1b\r", ["escape", "enter"]),
+        ("\x1b\x7f\x1b\t", ["escape", "backspace", "escape", "tab"]),
+        ("\x1b审x", ["escape", "审", "x"]),
+        ("\x1b\x1b[B\x1bf", ["escape", "down", "escape", "f"]),
+        ("\x1b[A\x1bOP\x1b[1;5C\x1b[Z", ["up", "f1", "ctrl+right", "shift+tab"]),
+        ("\x1b" + "甲" * 40, ["escape", *"甲" * 40]),
+        ("a\n", ["a", "enter"]),
+    ],
+)
+def test_keys(typed: str, read: list[str]) -> None:
+    keyboard.install()
+    assert [event.key for event in XTermParser().feed(typed) if isinstance(event, events.Key)] == read
+
+
+def test_a_paste_keeps_its_newlines() -> None:
+    keyboard.install()
+    assert [event.text for event in XTermParser().feed("\x1b[200~一\n二\x1b[201~x") if isinstance(event, events.Paste)] == ["一\n二"]

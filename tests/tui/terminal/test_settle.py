@@ -1,0 +1,94 @@
+"""The page of tests.tui.apps.page in terminals of all kinds."""
+
+import subprocess
+import sys
+
+import pytest
+from wcwidth import wcwidth
+
+from tests.tui.terminal.pty import ROOT, Terminal
+
+COMMAND = [sys.executable, "-m", "tests.tui.apps.page"]
+TERMINALS = {
+    "narrow": ({}, 1),
+    "wide": ({"ambiguous": 2}, 2),
+    "silent": ({"silent": True}, 1),
+    "said to be wide": ({"ambiguous": 2, "silent": True, "env": {"YAODIAN_AMBIGUOUS": "2"}}, 2),
+    "said to be narrow": ({"env": {"YAODIAN_AMBIGUOUS": "1"}}, 1),
+    "GBK, as the locale says": ({"ambiguous": 2, "encoding": "gbk", "env": {"PYTHONIOENCODING": "gbk"}}, 2),
+    "UTF-8, though the locale says GBK": ({"env": {"PYTHONIOENCODING": "gbk"}}, 1),
+    "UTF-8, though the locale says ASCII": ({"env": {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}}, 1),
+}
+
+
+@pytest.mark.parametrize("name", TERMINALS)
+def test_all_columns_align_and_early_keys_arrive(name: str) -> None:
+    options, ambiguous = TERMINALS[name]
+    with Terminal(COMMAND, 60, 24, **options) as terminal:
+        terminal.burst("早a<Enter>")
+        terminal.wait_for("got 早a")
+        terminal.wait_for("｜尾\n abc")
+        frame = "|" if ambiguous == 2 else "│"
+        lines = terminal.lines()
+        assert sum(line.startswith(frame) and line.endswith(frame) for line in lines) == 4
+        assert {sum(cells(character, ambiguous) for character in line) for line in lines[:6]} == {30}
+        assert len(terminal.columns("｜尾")) == 3
+        assert len(set(terminal.columns("｜尾"))) == 1
+
+
+def cells(character: str, ambiguous: int) -> int:
+    return wcwidth(character, ambiguous_width=ambiguous)
+
+
+def test_chinese_breaks_as_in_print_in_what_is_drawn_and_what_is_edited() -> None:
+    with Terminal(COMMAND, 60, 24) as terminal:
+        terminal.wait_for("│深化科技成果“三权”改革，推进│\n│成果转化，落地见效。")
+        terminal.wait_for("牵头单位：成果处、\n法制处，配合单位：\n合作处。")
+
+
+def test_no_control_character_reaches_the_terminal() -> None:
+    with Terminal(COMMAND, 60, 24) as terminal:
+        terminal.wait_for("净[31m红字1m\n")
+        assert not any(bad.encode() in terminal.output for bad in ("\x1b[31m红", "\u202e", "\x9b"))
+
+
+def test_stray_bytes_do_no_harm() -> None:
+    with Terminal(COMMAND, 60, 24) as terminal:
+        terminal.wait_for("牵头单位")
+        terminal.write(b"a\xd6\xd0\xff")
+        terminal.burst("中<Enter>")
+        terminal.wait_for("got a\ufffd\ufffd\ufffd中")
+
+
+def test_the_cursor_stands_where_one_types_before_the_first_key() -> None:
+    with Terminal(COMMAND, 60, 24) as terminal:
+        terminal.wait_for("牵头单位")
+        terminal.wait_for(lambda _: terminal.screen.cursor.y == 16)
+        terminal.burst("中文")
+        # Textual's field counts one cell more at the end of its text.
+        terminal.wait_for(lambda _: (terminal.screen.cursor.x, terminal.screen.cursor.y) == (5, 16))
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        ({"env": {"TERM": "linux"}}, "cannot show Chinese"),
+        ({"env": {"TERM": "vt220"}}, "显示不了中文"),
+        ({"env": {"TERM": "dumb"}}, "yaodian --help"),
+        ({"encoding": "latin-1"}, "does not take UTF-8"),
+    ],
+)
+def test_a_terminal_without_chinese_is_told_in_two_languages(options: dict[str, object], reason: str) -> None:
+    with Terminal(COMMAND, 100, 24, **options) as terminal:
+        assert terminal.exit_code() == 3
+        assert reason in terminal.text()
+        assert b"\x1b[?1049h" not in terminal.output
+
+
+def test_a_pipe_is_told_in_two_languages_in_utf8() -> None:
+    run = subprocess.run(
+        COMMAND, cwd=ROOT, env={"PYTHONUTF8": "0", "LC_ALL": "POSIX"}, stdin=subprocess.DEVNULL, capture_output=True, check=False
+    )
+    assert run.returncode == 3
+    assert "输入和输出必须是终端窗口" in run.stderr.decode()
+    assert "must be a terminal" in run.stderr.decode()

@@ -1,0 +1,38 @@
+"""TerminalApp: the base of the program's App, with all that the terminal asks of it."""
+
+from collections.abc import Sequence
+
+from textual.app import ReturnType
+from textual.filter import LineFilter
+from textual.geometry import Offset
+
+from tui.terminal.line_filter import ScreenFilter
+from tui.type_ahead import TypeAhead
+
+
+class TerminalApp(TypeAhead[ReturnType]):
+    """An app whose keys keep their order, whose lines are fit for the terminal, and whose cursor stands where one types."""
+
+    _cursor_position = Offset(0, 0)
+    _screen_filter: ScreenFilter | None = None
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, then ours."""
+        if self._screen_filter is None:
+            self._screen_filter = ScreenFilter()
+        return [*super().get_line_filters(), self._screen_filter]
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor goes: the `cursor_screen_offset` of what has the focus, else where it was put last.
+
+        The input method opens its window there. Textual's fields say so when they get the focus, before they have a place.
+        """
+        offset = getattr(self.focused, "cursor_screen_offset", None)
+        if isinstance(offset, Offset):
+            self._cursor_position = offset
+        return self._cursor_position
+
+    @cursor_position.setter
+    def cursor_position(self, offset: Offset) -> None:
+        self._cursor_position = offset
