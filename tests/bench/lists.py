@@ -1,7 +1,9 @@
 """Lists of a size to measure with: rows like the sample's, in items of three, and changes in their history."""
 
 from pathlib import Path
+from unittest import mock
 
+from store import disk
 from store.changes import Change, created, updated
 from store.file import TaskFile
 from store.model import Item, Mention, Notice, Person, Record, RosterEntry, Task, Unit, order_between
@@ -50,8 +52,8 @@ def remark(file: TaskFile, number: int) -> Change:
 
 
 def new_list(path: Path, rows: int, changes: int = 0) -> Path:
-    """A closed list of so many rows, with so many changes after its import."""
-    with TaskFile.create(path, change_of(rows), by="王芳") as file:
+    """A closed list of so many rows, with so many changes after its import; the making does not wait for the disk."""
+    with mock.patch.object(disk, "sync"), TaskFile.create(path, change_of(rows), by="王芳") as file:
         for number in range(1, changes + 1):
             file.commit(remark(file, number))
     return path
