@@ -76,7 +76,9 @@ def test_no_mark_stands_where_it_must_not_if_the_line_could_break_before(text: s
 @given(st.text(st.sampled_from("甲乙丙丁，。“”（）12ab "), max_size=80), st.integers(8, 40))
 def test_lines_are_full(text: str, width: int) -> None:
     """A line ends early only where the next thing that may not be parted did not fit."""
-    for before, after in pairwise(lines(text, width)):
+    offsets = break_offsets(text, width, cell_len)
+    for start, offset in pairwise([0, *offsets]):
+        before, after = text[start:offset], text[offset:]
         first = break_offsets(after, 1, cell_len, fold=False)
         unit = after[: first[0]] if first else after
         assert cell_len(before + unit.rstrip()) > width
