@@ -1,6 +1,7 @@
 """The screen of an open list: joins the three panes, shows one pane at a time where there is little room."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.screen import Screen
 from textual.widget import Widget
 
 from store.changes import Change
@@ -45,6 +47,8 @@ class MainScreen(CellActs, RecordActs, Looking):
         super().__init__(file)
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
         self.pane: Pane = "matrix"
+        self._first_frame = ExitStack()
+        """Holds painting back until the panes have their sizes and are drawn: the first frame is the list, once."""
 
     def compose(self) -> ComposeResult:
         """Work points above the roster at the left, the matrix at the right; the picker lies over them."""
@@ -60,10 +64,22 @@ class MainScreen(CellActs, RecordActs, Looking):
     def on_mount(self) -> None:
         """Draw the list and put the cursor on its first lead cell."""
         self.query_one("#work_points").border_title = Content("工作要点")
+        self._first_frame.enter_context(self.app.batch_update())
         self._to_pane("matrix")
-        self._draw_all()
-        self.say(" ".join(self.file.notices), warning=bool(self.file.notices))
+        self.screen_layout_refresh_signal.subscribe(self, self._draw_first)
         self.set_timer(WARM_UP_SECONDS, lambda: self.run_worker(load_tables, thread=True))
+
+    def _draw_first(self, _: Screen[object]) -> None:
+        self.screen_layout_refresh_signal.unsubscribe(self)
+        self._draw_all()
+        self._link("matrix")
+        if self.file.notices:
+            self.say(" ".join(self.file.notices), warning=True)
+        self.call_later(self._first_frame.close)
+
+    def on_unmount(self) -> None:
+        """Let painting go on where the screen went before it was drawn."""
+        self._first_frame.close()
 
     # ------------------------------------------------------------------ drawing
 

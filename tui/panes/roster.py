@@ -72,6 +72,7 @@ class RosterPane(OptionList):
         self._tasks = tasks
         self._places: list[RosterPlace] = []
         self._labels: list[str] = []
+        self._wrapped_to = 0
         self._marked: frozenset[str] = frozenset()
 
     def show(self, tasks: TaskList) -> None:
@@ -133,13 +134,18 @@ class RosterPane(OptionList):
 
     def _prompt(self, place: RosterPlace, label: str) -> Content:
         marked = bool(place.named) and place.named in self._marked
-        width = max(_NARROWEST, self.scrollable_content_region.width - _MARK_WIDTH)
+        width = self._wrapped_to = self._width
         first, *more = [line for part in label.split("\n") for line in hanging(part, width, _ROLE_WIDTH)]
         return Content("\n".join([("› " if marked else "  ") + first, *("  " + line for line in more)]))
 
+    @property
+    def _width(self) -> int:
+        """Cells that a line has beside its mark."""
+        return max(_NARROWEST, self.scrollable_content_region.width - _MARK_WIDTH)
+
     def on_resize(self) -> None:
         """Wrap the lines to the new width."""
-        if self.option_count:
+        if self.option_count and self._width != self._wrapped_to:
             for index, place in enumerate(self._places):
                 self.replace_option_prompt_at_index(index, self._prompt(place, self._labels[index]))
 

@@ -79,7 +79,7 @@ class WorkPointsPane(Tree[TreePlace]):
             self._add(self.root, section)
         self.root.expand()
         target = next((node for node in self._all_nodes() if node.data == place), None) if place else None
-        self.call_after_refresh(self.move_cursor, target or head)
+        self._move_to(target or head)
 
     def _add(self, parent: TreeNode[TreePlace], point: WorkPoint) -> None:
         children = self._tasks.work_points(point.key)
@@ -126,8 +126,12 @@ class WorkPointsPane(Tree[TreePlace]):
                 while parent:
                     parent.expand()
                     parent = parent.parent
-                self.call_after_refresh(self.move_cursor, node)
+                self._move_to(node)
                 return
+
+    def _move_to(self, node: TreeNode[TreePlace]) -> None:
+        if self.last_line >= 0:  # Asking for it has the lines built, and a node gets its line so.
+            self.move_cursor(node)
 
     def render_label(self, node: TreeNode[TreePlace], base_style: Style, style: Style) -> Text:
         """A node's label, with the sign of a marked one."""
