@@ -16,7 +16,8 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 
-ROUNDS = 60  # Some ten messages follow from a key; a node that always posts itself another must not hold the keys.
+TURNS = 100  # A node that always posts itself another message must not hold the keys.
+CHEAP_TURNS = 40  # Some twenty follow from a key; asking the nodes to call back costs ten times as much.
 DRAWN = 3
 SLICE_SECONDS, SLICES = 0.1, 10  # Not one whole second: a handler that blocks the loop uses up only one slice.
 MANY, UNDRAWN_SECONDS = 4, 0.1  # Drawing takes longer than what a held key does, so it is done less often.
@@ -81,12 +82,12 @@ class _Line:
         """Return when no node has a message left or a handler running, or when it has taken too long."""
         drawn = 0
         quiet = False
-        for _ in range(ROUNDS):
+        for turn in range(TURNS):
             busy = [node for node in self._nodes() if not (_is_at_rest(node) or node in self._late)]
-            if busy:
+            if busy and turn >= CHEAP_TURNS:
                 await self._answers({node: node.call_later for node in busy})
-            elif not quiet:
-                await asyncio.sleep(0)  # The first step of a task that a handler started.
+            elif busy or not quiet:
+                await asyncio.sleep(0)  # Once more when all seem at rest: a handler may have started a task.
             elif drawn < DRAWN and (screen := self._to_be_drawn()) is not None:
                 drawn += 1
                 self._draw_again()
@@ -155,7 +156,7 @@ class _Line:
 
 def _is_at_rest(node: MessagePump) -> bool:
     """Whether the node has no message, no handler running, and waits for the next."""
-    if node._closing or node._closed or (node._task is None and not node._running):
-        return True
     queue: Queue[Message | None] = node._message_queue
-    return not queue.values and node._pending_message is None and bool(queue.ready_event._waiters)
+    if queue.ready_event._waiters and not queue.values:
+        return True
+    return node._closing or node._closed or (node._task is None and not node._running)
