@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from functools import cached_property
 from time import monotonic
 from typing import Any, TypeAlias
@@ -82,8 +82,9 @@ class _Line:
         """Return when no node has a message left or a handler running, or when it has taken too long."""
         drawn = 0
         quiet = False
+        nodes = self._nodes()
         for turn in range(TURNS):
-            busy = [node for node in self._nodes() if not (_is_at_rest(node) or node in self._late)]
+            busy = [node for node in nodes if not (_is_at_rest(node) or node in self._late)]
             if busy and turn >= CHEAP_TURNS:
                 await self._answers({node: node.call_later for node in busy})
             elif busy or not quiet:
@@ -95,8 +96,10 @@ class _Line:
             else:
                 return
             quiet = not busy
+            if quiet:
+                nodes = self._nodes()
 
-    def _nodes(self) -> Iterable[MessagePump]:
+    def _nodes(self) -> list[MessagePump]:
         """The app and all that is on its screens; those beneath too, as their handlers may have more to do."""
         widgets: list[Widget] = [*self._app.screen_stack]
         for widget in widgets:

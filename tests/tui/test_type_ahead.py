@@ -95,12 +95,16 @@ def test_the_worst_is_right_every_time(demo: Terminal) -> None:
 def test_held_keys_are_neither_lost_nor_slow(demo: Terminal) -> None:
     demo.write(F6 + "t" + END + HOME)
     demo.wait_for("见：安委办")
-    start = time.monotonic()
+    demo.settle()
+    before = demo.cpu_seconds
     demo.write(DOWN * 200)
     demo.wait_for("见：第191项")
-    assert time.monotonic() - start < 2
-    demo.settle(0.2)
+    assert demo.cpu_seconds - before < 2  # Of its own time, as the machine may be busy with other tests.
+    demo.settle(0.3)
     assert "见：第191项" in demo.text
+    before = demo.cpu_seconds
+    time.sleep(0.5)
+    assert demo.cpu_seconds - before < 0.05
 
 
 def test_a_handler_that_waits_for_a_later_key_gets_it(demo: Terminal) -> None:
@@ -110,7 +114,6 @@ def test_a_handler_that_waits_for_a_later_key_gets_it(demo: Terminal) -> None:
 
 def test_keys_typed_while_the_program_starts_wait_for_it(tmp_path: Path) -> None:
     with Terminal(DEMO, env={"HOME": str(tmp_path), "TEXTUAL_ANIMATIONS": "none"}) as demo:
-        demo.settle(0.0)
         demo.write(F6 + DOWN + "m")
         demo.wait_for("说1：财政局")
 
