@@ -57,9 +57,9 @@ class _Screen(pyte.Screen):
         for char in data:
             width = wcwidth(char)
             if width < 1 and not unicodedata.combining(char):
-                continue
+                continue  # pyte would drop all that follows.
             if width == 2 and self.cursor.x == self.columns - 1:
-                self.cursor.x = self.columns
+                self.cursor.x = self.columns  # pyte would cut it in two.
             if width > 0 and self.cursor.x < self.columns:
                 self._free(self.cursor.x)
                 self._free(self.cursor.x + width - 1)
@@ -75,8 +75,6 @@ class _Screen(pyte.Screen):
     def report_device_status(self, mode: int = 0, **kwargs: bool) -> None:
         if mode == 6:
             self.write_process_input(f"\x1b[{self.cursor.y + 1};{min(self.cursor.x + 1, self.columns)}R")
-        elif mode == 5:
-            self.write_process_input("\x1b[0n")
 
     def set_mode(self, *numbers: int, **kwargs: bool) -> None:
         super().set_mode(*numbers, **kwargs)
@@ -183,9 +181,8 @@ class Terminal:
         end = time.monotonic() + timeout
         while self._screen.has_mode(_SYNCHRONIZED) or not done():
             ended = self._process.poll()
-            if not self._read(0.05):
-                assert ended is None, f"{complaint}; the program ended with {ended}\n{self.text}"
-                assert time.monotonic() < end, f"{complaint} in {timeout} s\n{self.text}"
+            assert self._read(0.05) or ended is None, f"{complaint}; the program ended with {ended}\n{self.text}"
+            assert time.monotonic() < end, f"{complaint} in {timeout} s\n{self.text}"
 
     def _read(self, seconds: float) -> bool:
         if not select.select([self._master], [], [], seconds)[0]:

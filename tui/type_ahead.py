@@ -4,7 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 from functools import cached_property
-from time import monotonic
+from time import monotonic, thread_time
 from typing import Any, TypeAlias
 from weakref import WeakSet
 
@@ -18,8 +18,8 @@ from textual.widget import Widget
 
 TURNS = 100  # A node that always posts itself another message must not hold the keys.
 CHEAP_TURNS = 40  # Some twenty follow from a key; asking the nodes to call back costs ten times as much.
-DRAWN = 3
-SLICE_SECONDS, SLICES = 0.1, 10  # Not one whole second: a handler that blocks the loop uses up only one slice.
+DRAWN = 3  # What is drawn may lead to more, but not for ever.
+SLICE_SECONDS, IDLE_SLICES, SLICES = 0.1, 10, 40  # A second of waiting, or four in which the program was at work.
 MANY, UNDRAWN_SECONDS = 4, 0.1  # Drawing takes longer than what a held key does, so it is done less often.
 HELD_KEYS = frozenset({"up", "down", "left", "right", "backspace", "delete"})
 
@@ -118,9 +118,14 @@ class _Line:
                 all_answered.set_result(None)
 
         left.update([node for node, call in calls.items() if call(answer, node)])
+        idle = 0
         for _ in range(SLICES if left else 0):
+            worked = thread_time()
             if (await asyncio.wait([all_answered], timeout=SLICE_SECONDS))[0]:
                 return
+            idle += thread_time() - worked < SLICE_SECONDS / 20
+            if idle == IDLE_SLICES:
+                break
         self._late.update(left)
 
     def _to_be_drawn(self) -> Screen[Any] | None:
