@@ -14,7 +14,6 @@ import time
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
 
 import pyte
 from wcwidth import wcwidth
@@ -48,16 +47,19 @@ class _Screen(pyte.Screen):
     """A pyte screen that keeps wide characters whole and answers what programs ask at the start."""
 
     def __init__(self, columns: int, lines: int, answer: Callable[[str], None]) -> None:
-        self.write_process_input = answer
+        self._answer = answer
         super().__init__(columns, lines)
+
+    def write_process_input(self, data: str) -> None:
+        self._answer(data)
 
     def draw(self, data: str) -> None:
         for char in data:
             width = wcwidth(char)
             if width < 1 and not unicodedata.combining(char):
-                continue
+                continue  # pyte would drop all that follows.
             if width == 2 and self.cursor.x == self.columns - 1:
-                self.cursor.x = self.columns
+                self.cursor.x = self.columns  # pyte would cut it in two.
             if width > 0 and self.cursor.x < self.columns:
                 self._free(self.cursor.x)
                 self._free(self.cursor.x + width - 1)
@@ -73,21 +75,11 @@ class _Screen(pyte.Screen):
     def report_device_status(self, mode: int = 0, **kwargs: bool) -> None:
         if mode == 6:
             self.write_process_input(f"\x1b[{self.cursor.y + 1};{min(self.cursor.x + 1, self.columns)}R")
-        elif mode == 5:
-            self.write_process_input("\x1b[0n")
 
     def set_mode(self, *numbers: int, **kwargs: bool) -> None:
         super().set_mode(*numbers, **kwargs)
-        self._alternate(numbers)
-
-    def reset_mode(self, *numbers: int, **kwargs: bool) -> None:
-        super().reset_mode(*numbers, **kwargs)
-        self._alternate(numbers)
-
-    def _alternate(self, numbers: Sequence[int]) -> None:
-        if 1049 in numbers:
+        if 1049 in numbers:  # The other screen; what stood before is not brought back.
             self.erase_in_display(2)
-            self.cursor_position()
 
     def has_mode(self, number: int) -> bool:
         return number << 5 in self.mode
@@ -103,22 +95,22 @@ class Terminal:
     def __init__(
         self, argv: Sequence[str], size: tuple[int, int] = (120, 40), env: Mapping[str, str] | None = None, cwd: str | Path | None = None
     ) -> None:
-        columns, lines = size
-        self._screen = _Screen(columns, lines, self.write)
+        self._screen = _Screen(*size, self.write)
         self._stream = pyte.Stream(self._screen)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._rest = ""
-        self._master, self._slave = pty.openpty()
-        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        self._master, slave = pty.openpty()
+        self._files = [self._master, slave]
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         # The first terminal that a new session opens becomes its own, without a preexec_fn that threads forbid.
-        shell = ["sh", "-c", 'tty=$1; shift; exec "$@" <>"$tty" >&0 2>&0', "sh", os.ttyname(self._slave), *argv]
+        shell = ["sh", "-c", 'tty=$1; shift; exec "$@" <>"$tty" >&0 2>&0', "sh", os.ttyname(slave), *argv]
         base = {"PATH": os.environ["PATH"], "PYTHONPATH": str(_ROOT), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
         self._process = subprocess.Popen(shell, env={**base, **(env or {})}, cwd=cwd, start_new_session=True)
 
     def __enter__(self) -> "Terminal":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     @property
@@ -136,6 +128,12 @@ class Terminal:
     def cursor(self) -> tuple[int, int]:
         """Column and row of the cursor, from 0."""
         return self._screen.cursor.x, self._screen.cursor.y
+
+    @property
+    def cpu_seconds(self) -> float:
+        """What the program has used of the processor."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def write(self, text: str) -> None:
         """Send all in one write, as type-ahead, a script or an input method does."""
@@ -164,8 +162,7 @@ class Terminal:
     def exit_code(self, timeout: float = 10) -> int:
         """Wait for the program to end by itself."""
         self._wait(lambda: self._process.poll() is not None, "still running", timeout)
-        while self._read(0):
-            pass
+        self.settle(0)
         return self._process.wait()
 
     def close(self) -> None:
@@ -177,18 +174,15 @@ class Terminal:
             while self._process.poll() is None and time.monotonic() < end:
                 self._read(0.02)
         self._process.wait()
-        for file in (self._master, self._slave):
-            if file >= 0:
-                os.close(file)
-        self._master = self._slave = -1
+        while self._files:
+            os.close(self._files.pop())
 
     def _wait(self, done: Callable[[], bool], complaint: str, timeout: float) -> None:
         end = time.monotonic() + timeout
         while self._screen.has_mode(_SYNCHRONIZED) or not done():
             ended = self._process.poll()
-            if not self._read(0.05):
-                assert ended is None, f"{complaint}; the program ended with {ended}\n{self.text}"
-                assert time.monotonic() < end, f"{complaint} in {timeout} s\n{self.text}"
+            assert self._read(0.05) or ended is None, f"{complaint}; the program ended with {ended}\n{self.text}"
+            assert time.monotonic() < end, f"{complaint} in {timeout} s\n{self.text}"
 
     def _read(self, seconds: float) -> bool:
         if not select.select([self._master], [], [], seconds)[0]:

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from functools import cached_property
+from time import monotonic, thread_time
 from typing import Any, TypeAlias
 from weakref import WeakSet
 
@@ -15,9 +16,11 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 
-ROUNDS = 60  # Some ten messages follow from a key; a node that always posts itself another must not hold the keys.
-REFRESHES = 3
-SLICE_SECONDS, SLICES = 0.1, 10  # Not one whole second: a handler that blocks the loop uses up only one slice.
+TURNS = 100  # A node that always posts itself another message must not hold the keys.
+CHEAP_TURNS = 40  # Some twenty follow from a key; asking the nodes to call back costs ten times as much.
+DRAWN = 3  # What is drawn may lead to more, but not for ever.
+SLICE_SECONDS, IDLE_SLICES, SLICES = 0.1, 10, 40  # A second of waiting, or four in which the program was at work.
+MANY, UNDRAWN_SECONDS = 4, 0.1  # Drawing takes longer than what a held key does, so it is done less often.
 HELD_KEYS = frozenset({"up", "down", "left", "right", "backspace", "delete"})
 
 Typed: TypeAlias = Key | Paste
@@ -53,6 +56,7 @@ class _Line:
         self._last: Typed | None = None
         self._place: tuple[Screen[Any], Widget | None] | None = None
         self._late: WeakSet[MessagePump] = WeakSet()
+        self._undrawn_since: float | None = None
 
     def add(self, event: Typed) -> None:
         """Put an event at the end of the line."""
@@ -61,31 +65,41 @@ class _Line:
             self._task = asyncio.create_task(self._hand_on_all(), name="type-ahead")
 
     async def _hand_on_all(self) -> None:
-        while self._waiting:
-            await self._rest()
-            event = self._last = self._waiting.popleft()
-            # In the app's own task, where Textual runs it: actions may await, and errors are shown.
-            if self._app._exit or not self._app.call_later(self._hand_on, event):
-                self._waiting.clear()
+        try:
+            while self._waiting:
+                await self._rest()
+                if self._undrawn_since is None and self._runs():
+                    self._undrawn_since = monotonic()
+                    self._app._begin_batch()
+                event = self._last = self._waiting.popleft()
+                # In the app's own task, where Textual runs it: actions may await, and errors are shown.
+                if self._app._exit or not self._app.call_later(self._hand_on, event):
+                    self._waiting.clear()
+        finally:
+            self._draw_again()
 
     async def _rest(self) -> None:
         """Return when no node has a message left or a handler running, or when it has taken too long."""
-        refreshes = 0
+        drawn = 0
         quiet = False
-        for _ in range(ROUNDS):
-            busy = [node for node in self._nodes() if not (_is_at_rest(node) or node in self._late)]
-            if busy:
+        nodes = self._nodes()
+        for turn in range(TURNS):
+            busy = [node for node in nodes if not (_is_at_rest(node) or node in self._late)]
+            if busy and turn >= CHEAP_TURNS:
                 await self._answers({node: node.call_later for node in busy})
-            elif not quiet:
-                await asyncio.sleep(0)  # The first step of a task that a handler started.
-            elif refreshes < REFRESHES and (screen := self._to_be_drawn()) is not None:
-                refreshes += 1
+            elif busy or not quiet:
+                await asyncio.sleep(0)  # Once more when all seem at rest: a handler may have started a task.
+            elif drawn < DRAWN and (screen := self._to_be_drawn()) is not None:
+                drawn += 1
+                self._draw_again()
                 await self._answers({screen: screen.call_after_refresh})
             else:
                 return
             quiet = not busy
+            if quiet:
+                nodes = self._nodes()
 
-    def _nodes(self) -> Iterable[MessagePump]:
+    def _nodes(self) -> list[MessagePump]:
         """The app and all that is on its screens; those beneath too, as their handlers may have more to do."""
         widgets: list[Widget] = [*self._app.screen_stack]
         for widget in widgets:
@@ -94,8 +108,7 @@ class _Line:
 
     async def _answers(self, calls: dict[MessagePump, Callable[..., bool]]) -> None:
         """Wait until each has called back; who does not is not waited for again until it has."""
-        loop = asyncio.get_running_loop()
-        all_answered = loop.create_future()
+        all_answered = asyncio.get_running_loop().create_future()
         left: set[MessagePump] = set()
 
         def answer(node: MessagePump) -> None:
@@ -105,9 +118,14 @@ class _Line:
                 all_answered.set_result(None)
 
         left.update([node for node, call in calls.items() if call(answer, node)])
+        idle = 0
         for _ in range(SLICES if left else 0):
+            worked = thread_time()
             if (await asyncio.wait([all_answered], timeout=SLICE_SECONDS))[0]:
                 return
+            idle += thread_time() - worked < SLICE_SECONDS / 20
+            if idle == IDLE_SLICES:
+                break
         self._late.update(left)
 
     def _to_be_drawn(self) -> Screen[Any] | None:
@@ -118,25 +136,35 @@ class _Line:
         if not self._app.screen_stack:
             return None
         screen = self._app.screen_stack[-1]
-        place = screen, screen.focused
-        moved = place != self._place
-        self._place = place
-        pending = screen._layout_required or screen._callbacks
-        return screen if screen not in self._late and (moved or (pending and not self._goes_on(screen.focused))) else None
+        before, self._place = self._place, (screen, screen.focused)
+        if self._undrawn_since is None:
+            due = bool(screen._layout_required or screen._callbacks) and not self._goes_on()
+        else:
+            due = not self._runs() or monotonic() - self._undrawn_since > UNDRAWN_SECONDS
+        return screen if screen not in self._late and (due or before != self._place) else None
 
-    def _goes_on(self, focused: Widget | None) -> bool:
-        """Whether the next key only goes on with what the last began."""
-        keys = self._last, self._waiting[0]
-        if focused is None or not isinstance(keys[0], Key) or not isinstance(keys[1], Key):
+    def _draw_again(self) -> None:
+        if self._undrawn_since is not None:
+            self._undrawn_since = None
+            self._app._end_batch()
+
+    def _runs(self) -> bool:
+        return len(self._waiting) > MANY and self._goes_on()
+
+    def _goes_on(self) -> bool:
+        """Whether the next key only goes on with what the last began: held down, or more text for a field."""
+        last, key = self._last, self._waiting[0]
+        focused = self._place[1] if self._place else None
+        if not isinstance(last, Key) or not isinstance(key, Key) or focused is None:
             return False
-        return {keys[0].key, keys[1].key} <= HELD_KEYS or all(
-            focused.check_consume_key(key.key, key.character) for key in keys if isinstance(key, Key)
-        )
+        if last.key in HELD_KEYS and key.key in HELD_KEYS:
+            return True
+        return focused.check_consume_key(last.key, last.character) and focused.check_consume_key(key.key, key.character)
 
 
 def _is_at_rest(node: MessagePump) -> bool:
     """Whether the node has no message, no handler running, and waits for the next."""
-    if node._closing or node._closed or (node._task is None and not node._running):
-        return True
     queue: Queue[Message | None] = node._message_queue
-    return not queue.values and node._pending_message is None and bool(queue.ready_event._waiters)
+    if queue.ready_event._waiters and not queue.values:
+        return True
+    return node._closing or node._closed or (node._task is None and not node._running)

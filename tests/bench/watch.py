@@ -29,7 +29,14 @@ class Watched:
         """Start it; `home` takes its settings. Compiled modules are used as an installed program's are."""
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
-        environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": str(home), "YAODIAN_AMBIGUOUS": "1"}
+        environment = {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT),
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+            "HOME": str(home),
+            "YAODIAN_AMBIGUOUS": "1",
+        }
         self._written = bytearray()
         self.work = 0.0
         """Seconds of processor time that it took, known at its end."""

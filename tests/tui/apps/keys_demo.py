@@ -118,6 +118,7 @@ class DemoScreen(Screen[None]):
             yield Vertical(id="room")
         yield Static(id="seen")
         yield Static(id="said")
+        yield Static(id="end")
         yield Picker(id="picker")
 
     def on_mount(self) -> None:
@@ -157,7 +158,7 @@ class DemoScreen(Screen[None]):
         elif event.what == "w":
             self.run_worker(self.ask_twice())
         elif event.what == "s":
-            await asyncio.sleep(0.3)
+            await asyncio.sleep(0.15)
             self.query_one("#b", Input).focus()
         elif event.what == "f":
             self.call_after_refresh(self.query_one("#b", Input).focus)
@@ -207,16 +208,25 @@ class Gone(Input):
 class KeysDemo(TypeAhead[None]):
     CSS = """
     Screen { layers: base over; }
-    #fields { height: 4; } #panes, #names, #tree { height: 16; } #names, #tree, Input { width: 1fr; } #seen, #said { height: 1; }
+    #fields { height: 4; } #panes, #names, #tree { height: 16; } #names, #tree, Input { width: 1fr; } #seen, #said, #end { height: 1; }
     Picker { layer: over; display: none; width: 40; height: 12; border: solid white; }
     #box { width: 40; height: 8; border: solid white; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *((f"f{number}", f"go('{name}')") for number, name in zip((5, 6, 7), ("a", "names", "tree"), strict=True)),
+        ("f8", "afresh"),
+        ("f9", "finish"),
     ]
 
     def on_mount(self) -> None:
         self.push_screen(DemoScreen())
+
+    async def action_afresh(self) -> None:
+        await self.pop_screen()
+        await self.push_screen(DemoScreen())
+
+    def action_finish(self) -> None:
+        self.screen_stack[1].query_one("#end", Static).update("完")
 
     def action_go(self, name: str) -> None:
         self.screen.query_one(f"#{name}").focus()
