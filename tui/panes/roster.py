@@ -1,6 +1,7 @@
 """The roster: who is in the leading group, with post, portfolio and rows, then the units."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import ClassVar, Literal
 
@@ -34,14 +35,15 @@ class RosterPlace:
     """Key of the person or unit that rows name."""
 
 
-def hanging(text: str, width: int, indent: int) -> list[str]:
+@lru_cache(maxsize=4096)
+def hanging(text: str, width: int, indent: int) -> tuple[str, ...]:
     """A line wrapped to a width in cells, the lines after the first indented."""
     first = break_offsets(text, width, cell_len)[:1]
     if not first:
-        return [text]
+        return (text,)
     rest = text[first[0] :].lstrip()
     bounds = [0, *break_offsets(rest, width - indent, cell_len), len(rest)]
-    return [text[: first[0]], *(" " * indent + rest[start:end] for start, end in pairwise(bounds))]
+    return (text[: first[0]], *(" " * indent + rest[start:end] for start, end in pairwise(bounds)))
 
 
 def padded_name(name: str) -> str:
@@ -164,13 +166,14 @@ class RosterPane(OptionList):
                 self.replace_option_prompt_at_index(index, self._prompt(place, self._labels[index]))
             if first is None and place.named and place.named in keys:
                 first = index
-        if first is not None and changed:
-            self.call_after_refresh(self._bring_into_view, first)
+        if first is not None and changed and not self.has_focus:
+            self._bring_into_view(first)
 
     def _bring_into_view(self, index: int) -> None:
-        if index < self.option_count and not self.has_focus:
-            lines = sum(label.count("\n") + 1 for label in self._labels[:index])
-            self.scroll_to(y=max(0, lines - 1), animate=False)
+        width = self._wrapped_to
+        line = sum(len(hanging(part, width, _ROLE_WIDTH)) for label in self._labels[:index] for part in label.split("\n"))
+        if not self.scroll_offset.y <= line < self.scroll_offset.y + self.scrollable_content_region.height - 1:
+            self.scroll_to(y=max(0, line - 1), animate=False, force=True)
 
     def show_place(self, record: str) -> None:
         """Bring the cursor to a person's entry or a unit."""
