@@ -61,14 +61,14 @@ def _run(words: list[str]) -> int:
 
 
 def _open_screen(path: Path | None) -> int:
+    # Nothing that starting makes is garbage, and looking for it takes a fifth of the time; the app turns it on again.
+    gc.disable()
     from tui.terminal import Unfit, settle
 
     try:
         settle()
     except Unfit as unfit:
         raise Refused(str(unfit)) from unfit
-    # Nothing that starting makes is garbage, and looking for it takes a fifth of the time; the app turns it on again.
-    gc.disable()
     from tui.app import run
 
     return run(path)

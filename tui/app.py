@@ -40,6 +40,9 @@ class YaodianApp(TerminalApp[None]):
     def on_mount(self) -> None:
         """Show what there is to show."""
         self.set_timer(STARTED_SECONDS, _collect_garbage)
+        self.call_later(self._begin)
+
+    def _begin(self) -> None:
         if self._file is not None:
             self._show_list(self._file)
         elif self._reading is not None:

@@ -7,6 +7,7 @@ from store.assignment import Assignment, assign_leaders, assign_units
 from store.changes import Change
 from store.describing import label
 from store.editing import row_words
+from store.file import TaskFile
 from store.model import RESPONSIBILITY_FIELDS, Mention, SideName
 from tui.dialogs.picker import Picker, PickRequest
 from tui.list_screen import ListScreen
@@ -20,6 +21,12 @@ class CellActs(ListScreen):
     """The cell that the picker was opened on."""
     _copied: tuple[str, tuple[Mention, ...]] | None = None
     """The kind of field that was copied (units or leaders) and its mentions."""
+
+    def __init__(self, file: TaskFile) -> None:
+        """The open file of the list; the picker stands ready to be mounted."""
+        super().__init__(file)
+        self.picker = Picker()
+        self.picker.display = False
 
     @property
     def matrix(self) -> Matrix:
@@ -42,7 +49,7 @@ class CellActs(ListScreen):
             current=getattr(self.tasks.task(cell.row), cell.field),
             preview=lambda mentions, alone: self._preview(cell, mentions, alone),
         )
-        self.query_one(Picker).open(request, typed)
+        self.picker.open(request, typed)
 
     def _assignment(self, cell: MatrixCell, mentions: Sequence[Mention], rows: Sequence[str]) -> Assignment:
         side: SideName = "lead" if cell.field.startswith("lead") else "participant"

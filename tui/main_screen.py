@@ -17,7 +17,6 @@ from store.file import TaskFile
 from store.search import load_tables
 from tui.cell_acts import CellActs
 from tui.commands import COMMANDS, Pane, by_id
-from tui.dialogs.picker import Picker
 from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
 from tui.list_screen import StatusLine
@@ -48,7 +47,7 @@ class MainScreen(CellActs, RecordActs, Looking):
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
         self.pane: Pane = "matrix"
         self._first_frame = ExitStack()
-        """Holds painting back until the panes have their sizes and are drawn: the first frame is the list, once."""
+        """Holds painting back until the matrix has its size: the first frame is the list, once."""
 
     def compose(self) -> ComposeResult:
         """Work points above the roster at the left, the matrix at the right; the picker lies over them."""
@@ -59,7 +58,6 @@ class MainScreen(CellActs, RecordActs, Looking):
             yield Matrix(self.tasks, id="matrix")
         yield StatusLine(Content(self._status()))
         yield KeyLine()
-        yield Picker()
 
     def on_mount(self) -> None:
         """Draw the list and put the cursor on its first lead cell."""
@@ -71,11 +69,17 @@ class MainScreen(CellActs, RecordActs, Looking):
 
     def _draw_first(self, _: Screen[object]) -> None:
         self.screen_layout_refresh_signal.unsubscribe(self)
-        self._draw_all()
-        self._link("matrix")
+        self.show_rows()
+        self._first_frame.close()
+        self.call_after_refresh(self._draw_rest)
+
+    def _draw_rest(self) -> None:
+        """After the first frame: the panes beside the list, and the picker for the first letter."""
+        self._draw_beside()
+        self._link(self.pane)
         if self.file.notices:
             self.say(" ".join(self.file.notices), warning=True)
-        self.call_later(self._first_frame.close)
+        self.mount(self.picker)
 
     def on_unmount(self) -> None:
         """Let painting go on where the screen went before it was drawn."""
@@ -96,6 +100,9 @@ class MainScreen(CellActs, RecordActs, Looking):
 
     def _draw_all(self) -> None:
         self.show_rows()
+        self._draw_beside()
+
+    def _draw_beside(self) -> None:
         self.query_one(RosterPane).show(self.tasks)
         self.query_one(WorkPointsPane).show(self.tasks)
 
@@ -141,7 +148,7 @@ class MainScreen(CellActs, RecordActs, Looking):
         command = next((command for command in COMMANDS if command.id == action), None)
         if command is None:
             return True
-        return not self.query_one(Picker).display and self.pane in command.panes
+        return not self.picker.display and self.pane in command.panes
 
     # ------------------------------------------------------------------ linked selection
 
