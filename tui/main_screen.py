@@ -29,6 +29,9 @@ from tui.record_acts import RecordActs
 WARM_UP_SECONDS = 0.2
 """After the first screen, when the pinyin tables are loaded for the first letter to come."""
 
+_WIDE = 120
+"""Columns from which on all panes are shown at once."""
+
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
@@ -44,7 +47,7 @@ class MainScreen(CellActs, RecordActs, Looking):
     def __init__(self, file: TaskFile) -> None:
         """The open file of the list."""
         super().__init__(file)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
         self.pane: Pane = "matrix"
         self._first_frame = ExitStack()
         """Holds painting back until the matrix has its size: the first frame is the list, once."""
@@ -62,6 +65,8 @@ class MainScreen(CellActs, RecordActs, Looking):
     def on_mount(self) -> None:
         """Draw the list and put the cursor on its first lead cell."""
         self.query_one("#work_points").border_title = Content("工作要点")
+        # Textual sets it at the first resize, which comes after the first frame.
+        self.set_class(self.app.size.width < _WIDE, "-narrow")
         self._first_frame.enter_context(self.app.batch_update())
         self._to_pane("matrix")
         self.screen_layout_refresh_signal.subscribe(self, self._draw_first)
