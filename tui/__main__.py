@@ -63,15 +63,21 @@ def _run(words: list[str]) -> int:
 def _open_screen(path: Path | None) -> int:
     # Nothing that starting makes is garbage, and looking for it takes a fifth of the time; the app turns it on again.
     gc.disable()
+    from store.settings import Settings, load_settings
     from tui.terminal import Unfit, settle
 
+    settings, problem = Settings(), ""
     try:
-        settle()
+        settings = load_settings()
+    except Refused as refusal:
+        problem = str(refusal)
+    try:
+        settle(settings.ambiguous)
     except Unfit as unfit:
         raise Refused(str(unfit)) from unfit
     from tui.app import run
 
-    return run(path)
+    return run(path, settings.keys, problem)
 
 
 def _refuse_wrong(words: list[str]) -> None:

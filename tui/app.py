@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -36,6 +36,8 @@ class YaodianApp(TerminalApp[None]):
         super().__init__()
         self._file = file
         self._reading = reading
+        self.problem = ""
+        """A sentence for the clerk on what was wrong at the start."""
 
     def on_mount(self) -> None:
         """Show what there is to show."""
@@ -54,13 +56,13 @@ class YaodianApp(TerminalApp[None]):
         from tui.dialogs.start import StartScreen
 
         self._leave_screens()
-        self.push_screen(StartScreen(recent_files(), problem))
+        self.push_screen(StartScreen(recent_files(), problem or self.problem))
 
     def _show_list(self, file: TaskFile) -> None:
         self._file = file
         remember(file.path)
         self._leave_screens()
-        self.push_screen(MainScreen(file))
+        self.push_screen(MainScreen(file, self.problem))
 
     def _leave_screens(self) -> None:
         while len(self.screen_stack) > 1:
@@ -165,8 +167,11 @@ def file_name(title: str) -> str:
     return "".join("-" if sign in '/\\:*?"<>|' else sign for sign in title.strip())[:60] or "清单"
 
 
-def run(path: Path | None) -> int:
-    """Open the screen on a list, on a notice to import, or on the start screen; the exit status."""
+def run(path: Path | None, keys: Mapping[str, str] | None = None, problem: str = "") -> int:
+    """Open the screen on a list, on a notice to import, or on the start screen; the exit status.
+
+    Keys stand for the first keys of commands by their ids; a problem with the settings is told to the clerk.
+    """
     file = reading = None
     if path is not None and path.suffix.lower() == ".json":
         file = TaskFile.open(path)
@@ -175,5 +180,7 @@ def run(path: Path | None) -> int:
 
         reading = (read_file(path), path)
     app = YaodianApp(file, reading)
+    app.set_keymap(keys or {})
+    app.problem = problem
     app.run()
     return app.return_code or 0

@@ -14,7 +14,12 @@ from tui.commands import COMMANDS
 class KeyLine(Static):
     """The keys that can be used now; a click on one does what it does."""
 
-    DEFAULT_CSS = "KeyLine { height: 1; text-wrap: nowrap; background: $footer-background; color: $footer-foreground; }"
+    DEFAULT_CSS = """
+    KeyLine {
+        height: 1; text-wrap: nowrap; background: $footer-background; color: $footer-foreground;
+        link-style: none; link-color: $footer-foreground; link-background: $footer-background;
+    }
+    """
 
     def on_mount(self) -> None:
         """Draw, and again whenever other keys can be used."""

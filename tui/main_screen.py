@@ -44,9 +44,10 @@ class MainScreen(CellActs, RecordActs, Looking):
     class ListClosed(Message):
         """The clerk wants to open another list."""
 
-    def __init__(self, file: TaskFile) -> None:
-        """The open file of the list."""
+    def __init__(self, file: TaskFile, problem: str = "") -> None:
+        """The open file of the list, and a sentence on what was wrong at the start."""
         super().__init__(file)
+        self._problems = [problem, *file.notices] if problem else [*file.notices]
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
         self.pane: Pane = "matrix"
         self._first_frame = ExitStack()
@@ -82,8 +83,10 @@ class MainScreen(CellActs, RecordActs, Looking):
         """After the first frame: the panes beside the list, and the picker for the first letter."""
         self._draw_beside()
         self._link(self.pane)
-        if self.file.notices:
-            self.say(" ".join(self.file.notices), warning=True)
+        if self._problems:
+            self.say(" ".join(self._problems), warning=True)
+        elif not self.tasks.task_keys:
+            self.say("还没有任务,请按 Ctrl+N 新增事项。")
         self.mount(self.picker)
 
     def on_unmount(self) -> None:

@@ -9,7 +9,7 @@ from data import sample_notice
 from store.changes import Change, updated
 from store.file import TaskFile
 from tests.journeys.conftest import Saved, Start
-from tests.pty import CTRL, DOWN, ENTER, ESC, F1, F2, F3, F4, F5, F6, F7, F9, F10, LEFT, RIGHT, UP, Terminal, paste
+from tests.pty import CTRL, DOWN, ENTER, ESC, F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, LEFT, RIGHT, UP, Terminal, paste
 
 
 def ready(terminal: Terminal) -> Terminal:
@@ -228,3 +228,23 @@ def test_a_second_window_does_not_write(start: Start, sample: Path) -> None:
     first.write("ptc" + ENTER)
     first.wait_for("平台处;分管领导 刘红")
     assert Saved(sample).lead("1") == ("平台处", "刘红")
+
+
+def test_settings_give_a_command_another_key_and_changes_an_author(start: Start, sample: Path, home: Path) -> None:
+    folder = home / "config" / "yaodian"
+    folder.mkdir(parents=True)
+    (folder / "settings.toml").write_text('author = "王小明"\n[keys]\nhelp = "f8"\n', encoding="utf-8")
+    terminal = ready(start(sample))
+    terminal.write("ptc" + ENTER)
+    terminal.wait_for("分管领导 刘红")
+    assert Saved(sample).file.history[-1].by == "王小明"
+    terminal.write(F8)
+    terminal.wait_for("帮助:任务清单")
+
+
+def test_a_slip_in_the_settings_is_told_and_stops_nothing(start: Start, sample: Path, home: Path) -> None:
+    folder = home / "config" / "yaodian"
+    folder.mkdir(parents=True)
+    (folder / "settings.toml").write_text("colour = 1\n", encoding="utf-8")
+    terminal = ready(start(sample))
+    terminal.wait_for("colour 不认")

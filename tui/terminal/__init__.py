@@ -14,7 +14,7 @@ AMBIGUOUS = "YAODIAN_AMBIGUOUS"
 """The variable that says how many cells the terminal gives to “…—①: 1, 2, or auto to ask it."""
 
 
-def settle() -> None:
+def settle(ambiguous: str = "auto") -> None:
     """Agree with the terminal on encoding, widths, line breaks and keys; Unfit where it cannot show the program."""
     prepare()
     if message := refusal():
@@ -22,7 +22,7 @@ def settle() -> None:
     from tui.terminal.probe import Answer, ask
 
     own = "gbk" if sys.stderr.encoding.lower().startswith(("gb", "cp936")) else "utf-8"
-    said = os.environ.get(AMBIGUOUS)
+    said = os.environ.get(AMBIGUOUS, ambiguous)
     answer = Answer(own, said == "2", b"") if said in ("1", "2") else ask(own)
     if answer.encoding is None:
         raise Unfit(advice("this terminal does not take UTF-8.", "这个终端不是 UTF-8 的，显示不了中文。"))

@@ -1,0 +1,62 @@
+"""Settings: what the clerk may choose, from one TOML file; what it does not say keeps its default."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from store.model import Refused
+
+_AMBIGUOUS = ("auto", "1", "2")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The clerk's choices."""
+
+    author: str | None = None
+    """The name that changes are kept under; the system's user where none is given."""
+    ambiguous: str = "auto"
+    """Cells that the terminal gives to “…—①: 1, 2, or auto to ask it."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Command id to the key that stands for its first one."""
+
+
+def settings_path() -> Path:
+    """Where the settings of this user lie."""
+    from platformdirs import user_config_path
+
+    return user_config_path("yaodian", appauthor=False) / "settings.toml"
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings of a file, the user's own by default; the defaults where there is none. Refused names what is wrong in it."""
+    path = path or settings_path()
+    if not path.exists():
+        return Settings()
+    import tomli
+
+    try:
+        with path.open("rb") as file:
+            said = tomli.load(file)
+    except (OSError, ValueError) as error:
+        raise Refused(f"设置文件 {path} 读不了({error}),已按默认设置打开。请改正后再开。") from error
+    keys = said.pop("keys", {})
+    author, ambiguous = said.pop("author", None), str(said.pop("ambiguous", "auto"))
+    wrong = _wrong(said, keys, author, ambiguous)
+    if wrong:
+        raise Refused(f"设置文件 {path} 中的 {wrong} 不认识,已按默认设置打开。请改正后再开。")
+    return Settings(author, ambiguous, keys)
+
+
+def _wrong(unknown: Mapping[str, Any], keys: object, author: object, ambiguous: str) -> str:
+    """The first entry that means nothing here; empty where all is well."""
+    if unknown:
+        return next(iter(unknown))
+    if not isinstance(author, str | None):
+        return "author"
+    if ambiguous not in _AMBIGUOUS:
+        return "ambiguous"
+    if not isinstance(keys, dict):
+        return "keys"
+    return next((f"keys.{name}" for name, key in keys.items() if not isinstance(key, str)), "")

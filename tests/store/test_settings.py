@@ -1,0 +1,52 @@
+"""The settings file: what it may say, and what a slip in it leads to."""
+
+from pathlib import Path
+
+import pytest
+
+from store.model import Refused
+from store.settings import Settings, load_settings
+
+
+def settings(tmp_path: Path, text: str) -> Settings:
+    path = tmp_path / "settings.toml"
+    path.write_text(text, encoding="utf-8")
+    return load_settings(path)
+
+
+def test_no_file_means_the_defaults(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "none.toml") == Settings(None, "auto", {})
+
+
+def test_what_is_said_is_taken(tmp_path: Path) -> None:
+    found = settings(tmp_path, 'author = "王小明"\nambiguous = 2\n[keys]\nfind = "f11"\n')
+    assert found == Settings("王小明", "2", {"find": "f11"})
+
+
+def test_the_shipped_example_says_nothing(tmp_path: Path) -> None:
+    from importlib.resources import files
+
+    assert settings(tmp_path, (files("data") / "settings.toml").read_text("utf-8")) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("colour = 1", "colour"),
+        ("author = 3", "author"),
+        ('ambiguous = "3"', "ambiguous"),
+        ("keys = 1", "keys"),
+        ("[keys]\nfind = 3", "keys.find"),
+    ],
+)
+def test_a_slip_is_named_with_the_file(tmp_path: Path, text: str, named: str) -> None:
+    with pytest.raises(Refused, match=f"settings.toml 中的 {named} 不认识"):
+        settings(tmp_path, text)
+
+
+@pytest.mark.parametrize("broken", [b"author = ", b"\xff\xfe", b"\0"])
+def test_what_is_no_toml_is_refused(tmp_path: Path, broken: bytes) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(broken)
+    with pytest.raises(Refused, match="读不了"):
+        load_settings(path)
