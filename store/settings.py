@@ -32,13 +32,12 @@ def settings_path() -> Path:
 def load_settings(path: Path | None = None) -> Settings:
     """The settings of a file, the user's own by default; the defaults where there is none. Refused names what is wrong in it."""
     path = path or settings_path()
-    if not path.exists():
-        return Settings()
-    import tomli
-
     try:
-        with path.open("rb") as file:
-            said = tomli.load(file)
+        if not path.exists():
+            return Settings()
+        import tomli
+
+        said = tomli.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise Refused(f"设置文件 {path} 读不了({error}),已按默认设置打开。请改正后再开。") from error
     keys = said.pop("keys", {})

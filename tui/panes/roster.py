@@ -21,7 +21,7 @@ Kind = Literal["person", "unit", "group", "office"]
 
 _FULL_WIDTH_BLANK = "\u3000"
 _ROLE_WIDTH = 7
-_MARK_WIDTH = 2
+_MARK_WIDTH = 3
 _NARROWEST = 20
 
 
