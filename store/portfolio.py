@@ -22,10 +22,9 @@ def certain_pairs(tasks: TaskList) -> dict[str, str]:
     pairs: dict[str, str] = {}
     contradicted: set[str] = set()
 
-    def settle(unit: str, leader: str) -> bool:
+    def settle(unit: str, leader: str) -> None:
         if pairs.setdefault(unit, leader) != leader:
             contradicted.add(unit)
-        return unit not in contradicted
 
     for units, leaders in sides:
         if len(units) == len(leaders) == 1:
