@@ -10,6 +10,7 @@ from textual.binding import BindingType
 
 from store.file import TaskFile
 from store.model import Refused
+from store.problems import NotWritable
 from tui.main_screen import MainScreen
 from tui.terminal.app import TerminalApp
 from tui.whereabouts import documents_folder, free_path, recent_files, remember
@@ -94,7 +95,7 @@ class YaodianApp(TerminalApp[None]):
             case "open" if path.suffix.lower() != ".json":
                 await self._import(path)
             case "open":
-                await self._open(lambda: TaskFile.open(path))
+                await self._open(lambda: open_list(path))
 
     async def _import(self, path: Path) -> None:
         from store.reading import read_file
@@ -153,6 +154,16 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
+def open_list(path: Path) -> TaskFile:
+    """A list to change; only to look at where another window holds it or it cannot be written, and the sentence that says so."""
+    try:
+        return TaskFile.open(path)
+    except NotWritable as held:
+        file = TaskFile.open(path, read_only=True)
+        file.notices.append(str(held))
+        return file
+
+
 def make_sample() -> TaskFile:
     """The sample list, in the documents folder under a free name."""
     from data import SAMPLE_NOTICE, sample_notice
@@ -174,7 +185,7 @@ def run(path: Path | None, keys: Mapping[str, str] | None = None, problem: str =
     """
     file = reading = None
     if path is not None and path.suffix.lower() == ".json":
-        file = TaskFile.open(path)
+        file = open_list(path)
     elif path is not None:
         from store.reading import read_file
 

@@ -74,6 +74,8 @@ class ListScreen(Screen[None]):
 
     def _status(self) -> str:
         saved = f"已保存 {self.file.saved_at:%H:%M}" if self.file.saved_at else "已打开"
+        if self.file.read_only:
+            saved = "只能查看"
         parts = [saved, f"变更 {len(self.file.history)}", self.file.path.name]
         return " · ".join(parts) + (f"    {self._said}" if self._said else "")
 
