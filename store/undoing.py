@@ -13,9 +13,7 @@ def undo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
     done = _next_undo(history)
     if done is None:
         raise Refused("没有可以撤销的变更。")
-    edits = _inverted(done.edits)
-    _refuse_overwritten(tasks, edits, history)
-    return Change(title=f"撤销:{done.title}", edits=edits, undoes=done.id)
+    return Change(title=f"撤销:{done.title}", edits=_taken_back(tasks, done, history), undoes=done.id)
 
 
 def redo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
@@ -23,9 +21,8 @@ def redo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
     undone = _next_redo(history)
     if undone is None:
         raise Refused("没有可以重做的变更。")
-    edits = _inverted(undone.edits)
-    _refuse_overwritten(tasks, edits, history)
-    return Change(title=f"重做:{undone.title.removeprefix('撤销:')}", edits=edits, redoes=undone.id)
+    title = f"重做:{undone.title.removeprefix('撤销:')}"
+    return Change(title=title, edits=_taken_back(tasks, undone, history), redoes=undone.id)
 
 
 def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str) -> Change:
@@ -103,6 +100,13 @@ def _next_redo(history: Sequence[Change]) -> Change | None:
         elif change.id not in redone:
             return change
     return None
+
+
+def _taken_back(tasks: TaskList, change: Change, history: Sequence[Change]) -> tuple[Edit, ...]:
+    """The edits that take a change back; Refused where a field no longer holds what it wrote."""
+    edits = _inverted(change.edits)
+    _refuse_overwritten(tasks, edits, history)
+    return edits
 
 
 def _refuse_overwritten(tasks: TaskList, edits: Sequence[Edit], history: Sequence[Change]) -> None:
