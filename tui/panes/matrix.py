@@ -91,6 +91,8 @@ class Matrix(ScrollView, can_focus=True):
         self._row = 0
         self._column = 2
         self._layout_of_rows = MatrixLayout(tasks, (), ())
+        self._further_due = False
+        """Whether the next slice of the layout waits for its turn: one at a time, however often the cursor moves."""
 
     # ------------------------------------------------------------------ what is shown
 
@@ -169,10 +171,12 @@ class Matrix(ScrollView, can_focus=True):
     def _resize_content(self) -> None:
         layout = self._layout_of_rows
         self.virtual_size = Size(self.size.width - 1, layout.height + _HEAD)
-        if layout.columns and not layout.complete:
+        if layout.columns and not layout.complete and not self._further_due:
+            self._further_due = True
             self.set_timer(_SLICE_SECONDS, self._lay_out_further)
 
     def _lay_out_further(self) -> None:
+        self._further_due = False
         self._layout_of_rows.extend(seconds=_SLICE_SECONDS)
         self._resize_content()
 

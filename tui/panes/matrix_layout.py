@@ -12,12 +12,11 @@ from time import perf_counter
 
 from rich.cells import cell_len, set_cell_size
 
-from store.joining import runs
-from store.model import RESPONSIBILITY_FIELDS, Item, Mention
+from store.joining import joined_runs
+from store.model import Item, Mention
 from store.tasklist import TaskList
 from tui.terminal.breaking import break_offsets
 
-JOINED_FIELDS = ("item", *RESPONSIBILITY_FIELDS)
 IN_DOUBT = "〔待定〕"
 _FIXED_WIDTHS = {"item": 14, "text": 0, "remark": 12, "deadline": 12, "targets": 14}
 _NARROWEST_TEXT = 16
@@ -137,12 +136,9 @@ class MatrixLayout:
         end = index
         while end < len(self.rows) and self._tasks.task(self.rows[end]).item == item:
             end += 1
-        joined: list[dict[str, tuple[int, int]]] = [{} for _ in range(index, end)]
-        for field in JOINED_FIELDS:
-            for start, count in runs(self._tasks, self.rows[index:end], field):
-                for row in range(start, start + count):
-                    joined[row][field] = (index + start, count)
-        self._runs += joined
+        joined = joined_runs(self._tasks, self.rows[index:end])
+        for row in range(end - index):
+            self._runs.append({field: (index + cells[row][0], cells[row][1]) for field, cells in joined.items()})
 
     def lines(self, index: int, column: DrawnColumn) -> tuple[str, ...]:
         """The lines of a cell, each padded to the column's width."""
