@@ -23,7 +23,7 @@ from store.tasklist import Tables
 SCHEMA = 1
 """The file's format: a newer one is refused, an older one migrated."""
 
-OWN_TABLES = (*RECORDS, "portfolio")
+OWN_TABLES = tuple(RECORDS)
 """The tables of keyed records; beside them stand `changes` and `meta`."""
 _SEAL = re.compile(rb'"checksum": "([0-9a-f]{64})"\}\}\}\n\Z')
 SEAL_LENGTH = 96

@@ -3,7 +3,7 @@
 from typing import Any
 
 from store.changes import Change
-from store.model import RECORDS, Edit, Item, Notice, Person, Record, RosterEntry, Task, Unit, WorkPoint
+from store.model import RECORDS, Acceptance, Edit, Item, Notice, Pair, Person, Plan, Print, Record, RosterEntry, Task, Unit, WorkPoint
 from store.tasklist import TaskList
 
 _TABLE_LABELS = {
@@ -14,6 +14,10 @@ _TABLE_LABELS = {
     "roster": "名册条目",
     "work_points": "工作要点",
     "notices": "通知",
+    "portfolio": "分管",
+    "plans": "预定调整",
+    "acceptances": "已认可的核对结果",
+    "prints": "打印记录",
 }
 
 _FIELD_LABELS = {
@@ -55,7 +59,26 @@ _FIELD_LABELS = {
     "unit": "单位",
     "work_point": "所据工作要点",
     "source": "出处",
+    "notice": "通知",
+    "valid_from": "设立日期",
+    "valid_until": "撤销日期",
+    "successors": "承接单位",
+    "members": "所含单位",
+    "entered_on": "进入日期",
+    "left_on": "离开日期",
+    "leader": "分管领导",
+    "since": "起始日期",
+    "effective_on": "生效日期",
+    "from_leader": "移交人",
+    "to_leader": "接收人",
+    "units": "单位",
+    "answers": "答复",
+    "reason": "理由",
 }
+
+
+_KEY_FIELDS = ("person", "unit", "head", "group_office_unit", "group_office_director", "leader", "from_leader", "to_leader")
+_KEY_LISTS = ("successors", "members", "units")
 
 
 def label(tasks: TaskList, field: str) -> str:
@@ -88,6 +111,10 @@ def place(tasks: TaskList, edit: Edit) -> str:
             return f"工作要点“{record.number}{record.heading}”{what}"
         case Notice():
             return f"通知{what}"
+        case Pair():
+            return f"“{tasks.unit_name(record.unit)}”的分管领导{what and f'({what[1:]})'}"
+        case Plan() | Acceptance() | Print():
+            return f"{_TABLE_LABELS[edit.table]}{what}"
         case _:
             return f"已删除的{_TABLE_LABELS.get(edit.table, '记录')}{what}"
 
@@ -111,11 +138,15 @@ def words(tasks: TaskList, field: str, value: Any) -> str:
         case [{"label": _}, *_]:
             return " ".join(part["label"] for part in value)
         case list():
-            return "、".join(str(part) for part in value)
-        case str() if field in ("person", "unit", "head", "group_office_unit", "group_office_director"):
-            return tasks.unit_name(value) or tasks.person_name(value) or "(已删除)"
+            return "、".join(_name(tasks, part) if field in _KEY_LISTS else str(part) for part in value)
+        case str() if field in _KEY_FIELDS:
+            return _name(tasks, value)
         case _:
             return str(value)
+
+
+def _name(tasks: TaskList, key: str) -> str:
+    return tasks.unit_name(key) or tasks.person_name(key) or "(已删除)"
 
 
 def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:

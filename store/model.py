@@ -194,6 +194,8 @@ class WorkPoint(Record):
     text: str = ""
     source: tuple[int, ...] = ()
     """First and last line in the notice's source text, counted from 1."""
+    notice: str = ""
+    """Key of the notice it stands in; empty in a file that holds one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +209,8 @@ class Item(Record):
     work_point: str | None = None
     """Key of the work point that lays this item down."""
     source: tuple[int, ...] = ()
+    notice: str = ""
+    """Key of the notice whose list it stands in; empty in a file that holds one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +261,7 @@ class Task(Record):
 
 @dataclass(frozen=True, slots=True)
 class Unit(Record):
-    """A unit (处室, 直属单位, outside body): full name, the aliases the list uses, its head."""
+    """A unit (处室, 直属单位, outside body, 统称): full name, the aliases the list uses, its head, what became of it."""
 
     TABLE: ClassVar[str] = "units"
 
@@ -269,6 +273,14 @@ class Unit(Record):
     """Key of the person who heads it."""
     acting: bool = False
     """Whether the head is acting (主持工作)."""
+    valid_from: str | None = None
+    """First day it exists, ISO; none where it is not known."""
+    valid_until: str | None = None
+    """First day it no longer exists, ISO; none while it does."""
+    successors: tuple[str, ...] = ()
+    """Keys of the units that took over its rows when it was merged or split."""
+    members: tuple[str, ...] = ()
+    """Keys of the units that a collective stands for; none until someone says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,9 +305,82 @@ class RosterEntry(Record):
     unit: str | None = None
     """Key of the unit the post is in."""
     source: tuple[int, ...] = ()
+    entered_on: str | None = None
+    """Day the person came into the group, ISO; none where it is not known."""
+    left_on: str | None = None
+    """Day the person left the group, ISO; none while he is in it."""
+    notice: str = ""
+    """Key of the notice whose roster it stands in; empty in a file that holds one."""
 
 
-RECORDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in (Notice, WorkPoint, Item, Task, Unit, Person, RosterEntry)}
+@dataclass(frozen=True, slots=True)
+class Pair(Record):
+    """A unit and its leader in charge as the bureau has settled it (分管); it outranks what the rows imply."""
+
+    TABLE: ClassVar[str] = "portfolio"
+
+    unit: str = ""
+    leader: str = ""
+    """Key of the person."""
+    since: str | None = None
+    """Day it took effect, ISO; none where it is not said."""
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Record):
+    """A handover dated ahead (预定): it waits for its day and for the clerk's yes, and never applies by itself."""
+
+    TABLE: ClassVar[str] = "plans"
+
+    effective_on: str = ""
+    """ISO."""
+    from_leader: str = ""
+    to_leader: str = ""
+    units: tuple[str, ...] = ()
+    """Keys of the units that pass over."""
+    basis: str = ""
+    answers: tuple[str, ...] = ()
+    """Answers to the questions of its preview, each `row key:side:keep` or `row key:side:drop`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance(Record):
+    """A finding that the clerk accepts with a reason; it stands only while the finding's facts are the same."""
+
+    TABLE: ClassVar[str] = "acceptances"
+
+    code: str = ""
+    """The check's id, C01 and on."""
+    subject: str = ""
+    """What the finding is about: keys of records, or words."""
+    facts: str = ""
+    """What the finding stood on when it was accepted, in one comparable text."""
+    reason: str = ""
+    by: str = ""
+    at: str = ""
+    """ISO with zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Print(Record):
+    """That a sheet was printed: which, for whom, when, and as of which change."""
+
+    TABLE: ClassVar[str] = "prints"
+
+    sheet: str = ""
+    subjects: tuple[str, ...] = ()
+    """Keys of the units or people it was for; none for the whole list."""
+    format: str = ""
+    at: str = ""
+    """ISO with zone."""
+    change: str = ""
+    """Id of the last change that the sheet shows."""
+
+
+_KINDS: tuple[type[Record], ...] = (Notice, WorkPoint, Item, Task, Unit, Person, RosterEntry, Pair, Plan, Acceptance, Print)
+
+RECORDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _KINDS}
 """The record type of each table."""
 
 RESPONSIBILITY_FIELDS = ("lead_units", "lead_leaders", "participant_units", "participant_leaders")

@@ -239,7 +239,7 @@ def test_settings_give_a_command_another_key_and_changes_an_author(start: Start,
     (folder / "settings.toml").write_text('author = "王小明"\n[keys]\nhelp = "f8"\n', encoding="utf-8")
     terminal = ready(start(sample))
     terminal.write("ptc" + ENTER)
-    terminal.wait_for("分管领导 刘红")
+    terminal.wait_for("变更 2")
     assert Saved(sample).file.history[-1].by == "王小明"
     terminal.write(F8)
     terminal.wait_for("帮助:任务清单")

@@ -16,7 +16,7 @@ def sample() -> TaskList:
 
 
 def test_record_counts(sample: TaskList) -> None:
-    assert {table: len(docs) for table, docs in sample.documents.items()} == {
+    assert {table: len(docs) for table, docs in sample.documents.items() if docs} == {
         "notices": 1,
         "work_points": 12,
         "items": 6,
