@@ -67,8 +67,23 @@ class WriterLock:
     def __init__(self, path: Path, holder: Holder) -> None:
         """Take the lock and leave the note; OSError where the folder takes no file or the disk knows no locks."""
         self._path = path
+        self._holder = holder
         self._fd = self._taken()
-        note = json.dumps(asdict(holder), ensure_ascii=False).encode("utf-8", "backslashreplace")
+        self._leave_note()
+
+    def hold(self) -> bool:
+        """Take the lock again where its file went with a stick that was pulled and is back; whether that was so. Held, OSError."""
+        if disk.is_at(self._fd, self._path):
+            return False
+        fd = self._taken()
+        with contextlib.suppress(OSError):
+            os.close(self._fd)
+        self._fd = fd
+        self._leave_note()
+        return True
+
+    def _leave_note(self) -> None:
+        note = json.dumps(asdict(self._holder), ensure_ascii=False).encode("utf-8", "backslashreplace")
         with contextlib.suppress(OSError):  # The lock holds without its note.
             disk.truncate(self._fd, 0)
             disk.write_all(self._fd, note)

@@ -2,6 +2,7 @@
 
 import os
 import resource
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,9 +23,14 @@ def stick(home: Path, sample: Path) -> Path:
 
 
 def pull(stick: Path) -> Callable[[], Path]:
-    """Take the folder away; what puts it back."""
+    """Take the folder away; what puts it back, with other files under the same names as a stick that is mounted again has them."""
     away = stick.parent.rename(stick.parent.with_name("拔出"))
-    return lambda: away.rename(stick.parent)
+
+    def put_back() -> Path:
+        shutil.copytree(away, stick.parent.with_name("插入"))
+        return stick.parent.with_name("插入").rename(stick.parent)
+
+    return put_back
 
 
 def opened(start: Start, path: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
