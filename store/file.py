@@ -145,7 +145,7 @@ class TaskFile:
             finally:
                 self._folds += 1
                 with contextlib.suppress(OSError):
-                    self._journal.close()
+                    self._journal.close(ours=self._lock.stands)
                 self._lock.release()
                 self._lock = None
 

@@ -165,9 +165,10 @@ class Journal:
         Foreign unless it holds the records that it held, the last one of this hash, and after them nothing but what
         was tried last.
         """
-        if self._fd is None or disk.is_at(self._fd, self.path) or not self.path.exists():
+        there = self.path.exists()
+        if self._fd is None or disk.is_at(self._fd, self.path) or (self._size and not there):
             return
-        raw = disk.read(self.path)
+        raw = disk.read(self.path) if there else b""
         rest = raw[self._size :]
         try:
             kept = read(raw[: self._size])
@@ -194,12 +195,12 @@ class Journal:
         if self._fd is not None or self.path.exists():
             self._ready()
 
-    def close(self) -> None:
-        """Let go of the journal, and take it away where nothing is in it."""
+    def close(self, *, ours: bool = True) -> None:
+        """Let go of the journal, and take it away where nothing is in it and the list is still ours to write."""
         if self._fd is not None:
             disk.close(self._fd)
             self._fd = None
-        if not self._size:
+        if not self._size and ours:
             disk.remove(self.path)
 
     def _ready(self) -> int:

@@ -71,9 +71,14 @@ class WriterLock:
         self._fd = self._taken()
         self._leave_note()
 
+    @property
+    def stands(self) -> bool:
+        """Whether the lock's file is where others look for it; not on a stick that was pulled and is back. OSError."""
+        return disk.is_at(self._fd, self._path)
+
     def hold(self) -> bool:
-        """Take the lock again where its file went with a stick that was pulled and is back; whether that was so. Held, OSError."""
-        if disk.is_at(self._fd, self._path):
+        """Take the lock again where it does not stand; whether that was so. Held, OSError."""
+        if self.stands:
             return False
         fd = self._taken()
         with contextlib.suppress(OSError):
@@ -104,7 +109,7 @@ class WriterLock:
     def release(self) -> None:
         """Let the next writer in and take the lock's file away."""
         # While the lock is held where the system allows it: afterwards the file may be another's.
-        if os.name != "nt" and disk.is_at(self._fd, self._path):
+        if os.name != "nt" and self.stands:
             with contextlib.suppress(OSError):
                 disk.remove(self._path)
         os.close(self._fd)

@@ -109,6 +109,33 @@ def test_where_another_has_it_open_he_is_named(stick: Path) -> None:
         assert (remark(again, 1), again.notices) == ("乙", [])
 
 
+def test_closing_takes_no_journal_of_another_away(stick: Path) -> None:
+    file = new_file(stick)
+    pull(stick)
+    put_back(stick)
+    with TaskFile.open(stick / SHORT) as other:
+        other.commit(setting(other, remark="别人"))
+        left = {path: path.read_bytes() for path in (other.path, journal_path(other.path))}
+    for path, raw in left.items():  # As if the other had died: its change in the journal alone.
+        path.write_bytes(raw)
+    file.close()
+    assert {path: path.read_bytes() for path in left} == left
+    with TaskFile.open(stick / SHORT) as again:
+        assert (remark(again), again.notices) == ("别人", [])
+
+
+def test_an_emptied_journal_that_did_not_come_back_is_made_anew(stick: Path) -> None:
+    with new_file(stick) as file:
+        file.commit(setting(file, remark="甲"))
+        file.fold()
+        pull(stick)
+        put_back(stick)
+        journal_path(file.path).unlink()
+        file.commit(setting(file, remark="乙"))
+    with TaskFile.open(stick / SHORT) as again:
+        assert (remark(again), again.notices) == ("乙", [])
+
+
 def test_a_journal_cut_short_meanwhile_is_not_made_longer(stick: Path) -> None:
     file = unsaved(stick)
     raw = journal_path(file.path).read_bytes()
