@@ -1,5 +1,6 @@
 """The roster: who is in the leading group, with post, portfolio and rows, then the units."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -110,7 +111,7 @@ class RosterPane(OptionList):
         lines += [(RosterPlace("unit", unit.key, unit.key), self._unit_line(unit, pairs)) for unit in tasks.units]
         return lines
 
-    def _person_line(self, entry: RosterEntry, role: str, pairs: dict[str, str]) -> str:
+    def _person_line(self, entry: RosterEntry, role: str, pairs: Mapping[str, str]) -> str:
         tasks = self._tasks
         lines = [f"{role}{' ' * (_ROLE_WIDTH - cell_len(role))}{padded_name(tasks.person_name(entry.person))} {entry.post}"]
         units = [tasks.wording_of(unit) for unit, leader in pairs.items() if leader == entry.person]
@@ -120,7 +121,7 @@ class RosterPane(OptionList):
             lines.append(" " * _ROLE_WIDTH + " ".join(facts))
         return "\n".join(lines)
 
-    def _unit_line(self, unit: Unit, pairs: dict[str, str]) -> str:
+    def _unit_line(self, unit: Unit, pairs: Mapping[str, str]) -> str:
         tasks = self._tasks
         head = tasks.person_name(unit.head)
         alias = f"({'、'.join(unit.aliases)})" if unit.aliases else ""
