@@ -8,7 +8,7 @@ Propagation is sound, not exhaustive: it never excludes what some consistent rea
 cell at a time.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 KeyCell = tuple[tuple[str, ...], tuple[str, ...]]
@@ -32,12 +32,19 @@ class Proof:
     contradicted: bool = False
 
 
-def prove(cells: Sequence[KeyCell], settled: Mapping[str, str]) -> dict[str, Proof]:
-    """What cells prove of each of their units; settled pairs hold, and a cell that a settled leader is not in says nothing of his unit."""
+def prove(cells: Sequence[KeyCell], settled: Mapping[str, str], apart: Collection[KeyCell] = ()) -> dict[str, Proof]:
+    """What cells prove of each of their units; settled pairs hold, and a cell that a settled leader is not in says nothing of his unit.
+
+    In the cells that are set apart, the units of one leader need not stand together.
+    """
     puzzle = _Puzzle(cells, settled)
     listed = _listed(puzzle)
     ordered = _assume(puzzle, listed, [_in_order])
-    together = ordered if ordered is listed else _assume(puzzle, ordered, [_in_blocks, _in_order])
+    together = (
+        ordered
+        if ordered is listed
+        else _assume(puzzle, ordered, [_in_blocks, _in_order], {number for number, cell in enumerate(cells) if cell in apart})
+    )
     proofs = {}
     for unit, number in puzzle.numbers.items():
         if unit in settled:
@@ -147,9 +154,10 @@ def _common(puzzle: _Puzzle, contradicted: dict[int, list[int]]) -> _State:
     return state
 
 
-def _assume(puzzle: _Puzzle, before: _State, stronger: Sequence[_Narrow]) -> _State:
+def _assume(puzzle: _Puzzle, before: _State, stronger: Sequence[_Narrow], apart: Collection[int] = ()) -> _State:
     """What is left when cells are also taken to follow an order, each the strongest of these rules that it can follow.
 
+    Cells apart are not held to the first of the rules.
     Where cells that cannot outnumber those that can, the order is not this list's habit and nothing is assumed.
     """
     if not any(domain & (domain - 1) for unit, domain in enumerate(before.domains) if unit not in before.held):
@@ -158,10 +166,11 @@ def _assume(puzzle: _Puzzle, before: _State, stronger: Sequence[_Narrow]) -> _St
     kept = broken = 0
     for cell, bits in enumerate(puzzle.bits):
         local = puzzle.local(cell, before) if len(bits) > 1 else []
-        rule = next((rule for rule in stronger if rule(bits, local) is not None), _each_placed) if local else _each_placed
+        rules = stronger[1:] if cell in apart else stronger
+        rule = next((rule for rule in rules if rule(bits, local) is not None), _each_placed) if local else _each_placed
         narrow.append(rule)
         kept += rule is stronger[0]
-        broken += bool(local) and rule is not stronger[0]
+        broken += bool(local) and cell not in apart and rule is not stronger[0]
     held = set(before.held)
     for _ in range(_ROUNDS if kept >= broken else 0):
         state = _State(list(before.domains), [[] for _ in before.grounds], held, before.contradicted)

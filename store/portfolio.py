@@ -108,7 +108,8 @@ def _standings(tasks: TaskList) -> dict[str, Standing]:
     keys = list(cells)
     settled = settled_pairs(tasks)
     leaders = {unit: pair.leader for unit, pair in settled.items()}
-    proofs = tasks.while_equal("proofs", (keys, leaders), lambda: prove(keys, leaders))
+    apart = {cell for cell in keys if _handed_over_in_part(cell, settled)}
+    proofs = tasks.while_equal("proofs", (keys, leaders, apart), lambda: prove(keys, leaders, apart))
     found = {}
     for unit in (unit.key for unit in tasks.units):
         if unit in settled:
@@ -121,6 +122,12 @@ def _standings(tasks: TaskList) -> dict[str, Standing]:
             reason = "所在各行只写统称、领导空缺或有待定问题,看不出由谁分管。" if named else "没有一行列它,看不出由谁分管。"
             found[unit] = Standing(unit, "unknown", reason=reason, rows=named)
     return found
+
+
+def _handed_over_in_part(cell: KeyCell, settled: Mapping[str, Pair]) -> bool:
+    """Whether a unit of the cell was handed over by a leader who stays in it: his taker's units need not stand together."""
+    units, leaders = cell
+    return any(settled[unit].from_leader in leaders for unit in units if unit in settled)
 
 
 def _settled_reason(pair: Pair) -> str:
