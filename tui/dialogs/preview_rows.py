@@ -66,6 +66,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
         row = row or RowChange(*place, side, side)
         before, after = row.before, row.after
         units, leaders = (label(self._tasks, field(place[1])) for field in (units_field, leaders_field))
+        leaders = leaders.removeprefix(f"{units}的")
         lines = [
             f"{self._tasks.row_name(place[0])}  {units}:{_moved(before.units, after.units)}",
             f"    {leaders}:{_moved(before.leaders, after.leaders)}",
