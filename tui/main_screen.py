@@ -17,6 +17,7 @@ from store.file import TaskFile
 from store.search import load_tables
 from tui.cell_acts import CellActs
 from tui.commands import COMMANDS, Pane, by_id
+from tui.handover_acts import HandoverActs
 from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
 from tui.list_screen import StatusLine
@@ -24,7 +25,6 @@ from tui.looking import Filter, Looking
 from tui.panes.matrix import Matrix
 from tui.panes.roster import RosterPane
 from tui.panes.work_points import WorkPointsPane
-from tui.portfolio_acts import PortfolioActs
 from tui.record_acts import RecordActs
 
 WARM_UP_SECONDS = 0.2
@@ -39,7 +39,7 @@ _BESIDE = ("portfolio", "plans")
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CellActs, RecordActs, PortfolioActs, Looking):
+class MainScreen(CellActs, RecordActs, HandoverActs, Looking):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
