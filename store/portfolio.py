@@ -10,7 +10,7 @@ from typing import Literal
 
 from store.describing import rows_in_words
 from store.inference import LISTED, ORDERED, TOGETHER, KeyCell, Proof, prove
-from store.model import SIDES, Doc, Mention, Pair, leaders_field, units_field
+from store.model import SIDES, Doc, Mention, Pair, Person, leaders_field, units_field
 from store.tasklist import TaskList
 
 Grade = Literal["settled", "certain", "inferred", "open", "unknown"]
@@ -53,8 +53,8 @@ def certain_pairs(tasks: TaskList) -> Mapping[str, str]:
 
 
 def settled_pairs(tasks: TaskList) -> dict[str, Pair]:
-    """Unit key to the pair that the bureau has settled."""
-    return {pair.unit: pair for key in tasks.documents[Pair.TABLE] if (pair := tasks.get(Pair, key)).leader}
+    """Unit key to the pair that the bureau has settled; one whose leader is no longer in the list does not count."""
+    return {pair.unit: pair for key in tasks.documents[Pair.TABLE] if tasks.find(Person, (pair := tasks.get(Pair, key)).leader)}
 
 
 def leaders_of(tasks: TaskList, units: Iterable[Mention]) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
