@@ -13,7 +13,6 @@ from store.model import (
     DEFAULT_COLUMNS,
     RECORDS,
     RESPONSIBILITY_FIELDS,
-    SIDES,
     Column,
     Doc,
     Edit,
@@ -24,7 +23,6 @@ from store.model import (
     Record,
     Refused,
     RosterEntry,
-    Side,
     SideName,
     Task,
     Unit,
@@ -51,6 +49,8 @@ class TaskList:
         self._docs: Tables = {name: dict(given.get(name, {})) for name in {**RECORDS, **dict.fromkeys(given)}}
         self._records: dict[tuple[str, str], Record] = {}
         self._derived: dict[str, object] = {}
+        self._kept: dict[str, tuple[object, object]] = {}
+        self._of_rows: dict[str, dict[str, object]] = {}
 
     # ------------------------------------------------------------------ records
 
@@ -98,6 +98,27 @@ class TaskList:
         if name not in self._derived:
             self._derived[name] = make()
         return cast(_T, self._derived[name])
+
+    def until_edited(self, name: str, make: Callable[[], _T]) -> _T:
+        """A value that another module derives from the list, kept under its name until the next edit."""
+        return self._once(f"until_edited:{name}", make)
+
+    def while_equal(self, name: str, basis: object, make: Callable[[], _T]) -> _T:
+        """A value that another module derives from the list, kept under its name for as long as what it stands on is equal."""
+        if name not in self._kept or self._kept[name][0] != basis:
+            self._kept[name] = basis, make()
+        return cast(_T, self._kept[name][1])
+
+    def of_rows(self, name: str, make: Callable[[Doc], _T]) -> Mapping[str, _T]:
+        """A value for each row, in the list's order; an edit makes those of the rows that it touches again."""
+        return self._once(f"of_rows:{name}", lambda: self._made_of_rows(name, make))
+
+    def _made_of_rows(self, name: str, make: Callable[[Doc], _T]) -> dict[str, _T]:
+        known, docs = self._of_rows.setdefault(name, {}), self._docs["tasks"]
+        for key in self.task_keys:
+            if key not in known:
+                known[key] = make(docs[key])
+        return {key: cast(_T, known[key]) for key in self.task_keys}
 
     # ------------------------------------------------------------------ what stands in the list
 
@@ -241,19 +262,6 @@ class TaskList:
                         found.setdefault(mention["key"], {}).setdefault(row, set()).add(field.partition("_")[0])
         return found
 
-    def sides(self) -> tuple[tuple[Side, str], ...]:
-        """The distinct sides of all rows that no doubt stands on, each with the first row that has it."""
-        return self._once("sides", self._distinct_sides)
-
-    def _distinct_sides(self) -> tuple[tuple[Side, str], ...]:
-        found: dict[Side, str] = {}
-        for task in self.tasks:
-            for name in SIDES:
-                side = task.side(name)
-                if side.units and not task.doubt(name):
-                    found.setdefault(side, task.key)
-        return tuple(found.items())
-
     # ------------------------------------------------------------------ edits
 
     def conflict(self, edits: Iterable[Edit]) -> Edit | None:
@@ -291,12 +299,16 @@ class TaskList:
             else:
                 docs[edit.key] = edit.after
             self._records.pop((edit.table, edit.key), None)
+            if edit.table == "tasks":
+                for made in self._of_rows.values():
+                    made.pop(edit.key, None)
             tables.add(edit.table)
             structure = structure or edit.field in _STRUCTURE_FIELDS
         kept = () if structure else ("task_keys", "rows_by_item", "row_names", "rows_by_name", "people_by_name")
         records = {"items": "items", "units": "units", "roster": "roster", "work_points": "work_points"}
         kept_records = [name for table, name in records.items() if table not in tables]
-        kept_responsibility = () if structure or "tasks" in tables else ("rows_by_mention", "sides")
+        of_rows = (f"of_rows:{name}" for name in self._of_rows)
+        kept_responsibility = () if structure or "tasks" in tables else ("rows_by_mention", *of_rows)
         self._derived = {
             name: value for name, value in self._derived.items() if name in kept or name in kept_records or name in kept_responsibility
         }

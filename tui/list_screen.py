@@ -82,6 +82,8 @@ class ListScreen(SavingScreen):
 
     def _status(self) -> str:
         parts = [self._state(), f"变更 {len(self.file.history)}", self.file.path.name]
+        if planned := len(self.tasks.documents["plans"]):
+            parts.append(f"预定调整 {planned} 项")
         said = " ".join(filter(None, (self.unsaved_because, self._said)))
         return " · ".join(parts) + (f"    {said}" if said else "")
 
