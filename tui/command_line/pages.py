@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from store.changes import Change
+from store.crossings import SIGNS
 from store.describing import describe, label
 from store.portfolio import GRADES
 from store.tasklist import TaskList
@@ -97,6 +98,14 @@ def plan_lines(plans: Sequence[dict[str, Any]]) -> list[str]:
         for plan in plans
     ]
     return aligned([head, *rows]) if rows else []
+
+
+def matrix_lines(matrix: dict[str, Any]) -> list[str]:
+    """The matrix as a table of the columns that a row names; the sums at its foot."""
+    columns = [one for one in matrix["columns"] if one["lead"] or one["participant"]]
+    rows = [(row["row"], *(row["signs"].get(one["name"], "") for one in columns)) for row in matrix["rows"]]
+    sums = [(f"合计{sign} {matrix[side]}", *(str(one[side]) for one in columns)) for side, sign in SIGNS.items()]
+    return aligned([("", *(one["name"] for one in columns)), *rows, *sums])
 
 
 def point_lines(points: Iterable[dict[str, Any]], depth: int = 0) -> Iterator[str]:
