@@ -65,6 +65,12 @@ def unit_lines(units: Sequence[dict[str, Any]]) -> list[str]:
     return aligned([head, *rows])
 
 
+def list_lines(lists: Sequence[dict[str, Any]]) -> list[str]:
+    """The lists of a file as a table."""
+    rows = [(str(one["number"]), one["issued_on"] or "", str(one["items"]), str(one["rows"]), one["name"]) for one in lists]
+    return aligned([("序号", "成文日期", "事项", "任务", "名称"), *rows])
+
+
 def point_lines(points: Iterable[dict[str, Any]], depth: int = 0) -> Iterator[str]:
     """The work points as an indented tree."""
     for point in points:

@@ -44,7 +44,7 @@ def test_the_version(yaodian: Yaodian) -> None:
         (("assign", "1"), "--lead"),
         (("assign", "1", "--lead", ","), "只有逗号"),
         (("set", "1"), "--deadline"),
-        (("import", "a.txt"), "-o/--output"),
+        (("import", "a.txt"), "--output"),
         (("print", "--format", "pdf", "-o", "a.pdf"), "可选:text、docx"),
         (("shwo", "tasks"), "是不是要用 show"),
         (("--json",), "没有“--json”这个命令"),
