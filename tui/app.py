@@ -10,8 +10,8 @@ from textual.binding import BindingType
 
 from store.file import TaskFile
 from store.model import Refused
-from store.problems import NotWritable
 from tui.main_screen import MainScreen
+from tui.opening import open_list
 from tui.terminal.app import TerminalApp
 from tui.whereabouts import documents_folder, free_path, recent_files, remember
 
@@ -37,6 +37,7 @@ class YaodianApp(TerminalApp[None]):
         super().__init__()
         self._file = file
         self._reading = reading
+        self._leaving = False
         self.problem = ""
         """A sentence for the clerk on what was wrong at the start."""
 
@@ -60,7 +61,6 @@ class YaodianApp(TerminalApp[None]):
         self.push_screen(StartScreen(recent_files(), problem or self.problem))
 
     def _show_list(self, file: TaskFile) -> None:
-        self._file = file
         remember(file.path)
         self._leave_screens()
         self.push_screen(MainScreen(file, self.problem))
@@ -126,42 +126,45 @@ class YaodianApp(TerminalApp[None]):
 
     def on_main_screen_list_closed(self) -> None:
         """Close the list and offer another."""
-        problem = self._close_file()
         self._reading = None
-        self._show_start(problem)
+        self._leave_list(self._show_start)
 
     async def action_quit(self) -> None:
-        """Fold, let the file go, and leave."""
-        if problem := self._close_file():
-            self.exit(message=problem)
-        else:
-            self.exit()
+        """Save, fold, let the file go, and leave."""
+        self._leave_list(lambda said: self.exit(message=said or None))
 
-    def _close_file(self) -> str:
-        """Why the file could not be folded; its changes are in the journal all the same."""
-        file, self._file = self._file, None
+    def _leave_list(self, then: Callable[[str], None]) -> None:
+        """Close the list, which may wait for the disk or ask, and go on with a sentence for the clerk, maybe empty."""
+        if not self._leaving:
+            self._leaving = True
+            self.run_worker(self._left(then))
+
+    async def _left(self, then: Callable[[str], None]) -> None:
         try:
-            if file is not None:
-                file.close()
-        except Refused as refusal:
-            return str(refusal)
-        return ""
+            screen = next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
+            said = await screen.let_go() if screen else ""
+            if said is None:
+                return
+            if screen:
+                said = await asyncio.to_thread(_closed, screen.file) or said
+            then(said)
+        finally:
+            self._leaving = False
+
+
+def _closed(file: TaskFile) -> str:
+    """Close a list; why it could not be folded: its changes are in the journal all the same."""
+    try:
+        file.close()
+    except Refused as refusal:
+        return str(refusal)
+    return ""
 
 
 def _collect_garbage() -> None:
     """Look for garbage again, in what is made from now on: what the start made stays."""
     gc.freeze()
     gc.enable()
-
-
-def open_list(path: Path) -> TaskFile:
-    """A list to change; only to look at where another window holds it or it cannot be written, and the sentence that says so."""
-    try:
-        return TaskFile.open(path)
-    except NotWritable as held:
-        file = TaskFile.open(path, read_only=True)
-        file.notices.append(str(held))
-        return file
 
 
 def make_sample() -> TaskFile:

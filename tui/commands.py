@@ -69,6 +69,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("delete", ("ctrl+r",), "删除", "删除光标所在的行、事项、人员或单位;在用的不能删", "修改", panes=("matrix", "roster")),
     Command("move_up", ("ctrl+u", "ctrl+up"), "上移", "把本行上移;光标在事项栏时上移整个事项", "修改", panes=("matrix",)),
     Command("move_down", ("ctrl+l", "ctrl+down"), "下移", "把本行下移;光标在事项栏时下移整个事项", "修改", panes=("matrix",)),
+    Command("save", ("ctrl+s",), "保存", "修改随改随存;没有存上时,再试一次", "文件"),
+    Command("save_copy", (), "另存副本", "把整份清单(含历史)另存为新文件;只能查看时也可以用", "文件"),
+    Command("restore_backup", (), "恢复备份", "看有哪些备份、恢复会改变什么,回车恢复;可按 Ctrl+Z 撤销", "文件"),
+    Command("reload", ("ctrl+e",), "重新读取", "只能查看的窗口:读入对方最新保存的内容;对方已关闭时改为可修改", "文件"),
     Command("open_list", ("ctrl+o",), "打开", "关闭本清单,打开或新建另一份", "文件"),
     Command("leave", ("ctrl+q",), "退出", "保存并退出", "文件"),
 )

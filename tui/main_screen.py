@@ -17,6 +17,7 @@ from store.file import TaskFile
 from store.search import load_tables
 from tui.cell_acts import CellActs
 from tui.commands import COMMANDS, Pane, by_id
+from tui.file_acts import FileActs
 from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
 from tui.list_screen import StatusLine
@@ -25,6 +26,7 @@ from tui.panes.matrix import Matrix
 from tui.panes.roster import RosterPane
 from tui.panes.work_points import WorkPointsPane
 from tui.record_acts import RecordActs
+from tui.saving import BACK_UP_AFTER_SECONDS
 
 WARM_UP_SECONDS = 0.2
 """After the first screen, when the pinyin tables are loaded for the first letter to come."""
@@ -35,7 +37,7 @@ _WIDE = 120
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CellActs, RecordActs, Looking):
+class MainScreen(CellActs, RecordActs, FileActs, Looking):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -72,6 +74,7 @@ class MainScreen(CellActs, RecordActs, Looking):
         self._to_pane("matrix")
         self.screen_layout_refresh_signal.subscribe(self, self._draw_first)
         self.set_timer(WARM_UP_SECONDS, lambda: self.run_worker(load_tables, thread=True))
+        self.set_timer(BACK_UP_AFTER_SECONDS, lambda: self.run_worker(self.back_up()))
 
     def _draw_first(self, _: Screen[object]) -> None:
         self.screen_layout_refresh_signal.unsubscribe(self)
@@ -99,14 +102,15 @@ class MainScreen(CellActs, RecordActs, Looking):
         """Draw what a change touched: rows in place, all where the order or the records themselves changed."""
         tables = {edit.table for edit in change.edits}
         if any(edit.field in ("", "order", "item", "title", "columns") for edit in change.edits):
-            self._draw_all()
+            self.draw_all()
             return
         if tables & {"notices", "work_points"}:
             self.query_one(WorkPointsPane).show(self.tasks)
         self.matrix.redraw([edit.key for edit in change.edits if edit.table == "tasks"])
         self.query_one(RosterPane).show(self.tasks)
 
-    def _draw_all(self) -> None:
+    def draw_all(self) -> None:
+        """Draw the list anew, the cursors staying on their lines."""
         self.show_rows()
         self._draw_beside()
 
