@@ -36,6 +36,8 @@ Kind = Literal["added", "changed", "gone"]
 Edited = frozenset[tuple[str, str, str]]
 """Table, key and field of what was edited since the import."""
 
+KIND_WORDS: dict[Kind, str] = {"added": "新增", "changed": "改动", "gone": "通知中已无"}
+
 TITLE = "按通知更新清单"
 
 _FIELDS: dict[type[Record], tuple[str, ...]] = {

@@ -7,13 +7,28 @@ from store.changes import Change, created, deleted, updated
 from store.describing import change_title, field_title
 from store.model import Edit, Item, Person, Record, Refused, RosterEntry, Task, Unit, new_key, order_between
 from store.names import is_collective, name_key
+from store.resolving import leaders_named, names_in, units_named
 from store.tasklist import TaskList
+
+LINE_FIELDS = ("targets", "annexes", "aliases")
+"""Fields that hold one value a line."""
 
 
 def set_fields(tasks: TaskList, record: Record, **values: Any) -> Change:
     """Give fields of a record new values; a change without edits where they hold them already."""
     edits = tuple(updated(record, **values))
     return Change(change_title(tasks, edits), edits)
+
+
+def field_value(tasks: TaskList, field: str, text: str) -> Any:
+    """What a text stands for in a field: names for a responsibility cell, a value a line for a list, nothing for an empty date."""
+    if field.endswith("_units"):
+        return units_named(tasks, names_in(text))
+    if field.endswith("_leaders"):
+        return leaders_named(tasks, names_in(text))
+    if field in LINE_FIELDS:
+        return tuple(line.strip() for line in text.splitlines() if line.strip())
+    return text or None if field in ("deadline", "document_number", "issued_on") else text
 
 
 def new_row(tasks: TaskList, after: str) -> tuple[Change, str]:

@@ -3,6 +3,7 @@
 A name that fits none or several is refused with the names it may have meant; nothing is chosen for the clerk.
 """
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -42,6 +43,11 @@ def leader_named(tasks: TaskList, name: str) -> Mention:
         known = (tasks.person_name(entry.person) for entry in tasks.roster)
         raise Refused(f"名册中没有“{wanted}”,{_near(wanted, known)}。")
     return Mention(people[0].key, tasks.wording_of(people[0].key))
+
+
+def names_in(words: str) -> list[str]:
+    """The names that words list, parted by commas of either width, semicolons, 、 or line ends."""
+    return [name.strip() for name in re.split("[,\uff0c、;\uff1b\n]", words) if name.strip()]
 
 
 def units_named(tasks: TaskList, names: Iterable[str]) -> tuple[Mention, ...]:

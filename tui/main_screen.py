@@ -18,6 +18,7 @@ from store.search import load_tables
 from tui.cell_acts import CellActs
 from tui.commands import COMMANDS, Pane, by_id
 from tui.file_acts import FileActs
+from tui.import_acts import ImportActs
 from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
 from tui.list_screen import StatusLine
@@ -37,7 +38,7 @@ _WIDE = 120
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CellActs, RecordActs, FileActs, Looking):
+class MainScreen(CellActs, RecordActs, FileActs, ImportActs, Looking):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -121,10 +122,11 @@ class MainScreen(CellActs, RecordActs, FileActs, Looking):
     def show_rows(self) -> None:
         """Show the rows that the filter lets through, and say so over the matrix."""
         rows: Sequence[str] = self.tasks.task_keys
-        title = f"重点任务清单  {len(self.tasks.items)} 事项 {len(rows)} 任务"
+        name = "重点任务清单" if len(self.tasks.notices) < 2 else self.tasks.list_name
+        title = f"{name}  {len(self.tasks.items)} 事项 {len(rows)} 任务"
         if self.filter:
             rows = self.tasks.rows_naming(self.filter.key)
-            title = f"重点任务清单  只看 {self.filter.name} {len(rows)} 行,F4 恢复全部"
+            title = f"{name}  只看 {self.filter.name} {len(rows)} 行,F4 恢复全部"
         self.matrix.show(self.tasks, rows)
         self.matrix.border_title = Content(title)
         people = len(self.tasks.roster)

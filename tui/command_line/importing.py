@@ -1,11 +1,12 @@
 """`import`: a notice becomes a new list, a further list of a file, or what is accepted of it updates the list it once made."""
 
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from store.comparing import Difference, compare
+from store.comparing import KIND_WORDS, Difference, compare
 from store.file import TaskFile
 from store.importing import import_change
 from store.model import Refused
@@ -17,9 +18,6 @@ from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.read import reading_lines
 from tui.whereabouts import remember
-
-KINDS = {"added": "新增", "changed": "改动", "gone": "通知中已无"}
-"""Kind of difference in the clerk's words."""
 
 
 def parser(name: str) -> Parser:
@@ -107,10 +105,11 @@ def _beside(options: Namespace, file: TaskFile, reading: Reading) -> None:
 def _lines(tasks: TaskList, reading: Reading, differences: Sequence[Difference]) -> Iterator[str]:
     if reading.head.title and reading.head.title != tasks.notice.title:
         yield f"注意:通知“{reading.head.title}”与清单的标题不同;要作为另一份清单存入请用 --as-new。"
-    counts = "、".join(f"{words} {count} 处" for kind, words in KINDS.items() if (count := sum(one.kind == kind for one in differences)))
+    numbers = Counter(one.kind for one in differences)
+    counts = "、".join(f"{words} {numbers[kind]} 处" for kind, words in KIND_WORDS.items() if numbers[kind])
     yield f"与清单“{tasks.list_name}”比较:{counts or '没有不同'}。"
     for number, one in enumerate(differences, 1):
-        yield f"{number:>3}  {KINDS[one.kind]}  {one.about}" + ("  (清单中后来改过)" if one.edited_since else "")
+        yield f"{number:>3}  {KIND_WORDS[one.kind]}  {one.about}" + ("  (清单中后来改过)" if one.edited_since else "")
         for name, before, after in one.fields:
             yield f"       {name}:" + (f"{before} → {after}" if one.kind == "changed" else after)
 
