@@ -152,13 +152,15 @@ def _changed(
         if isinstance(after, Task) and not set(other).isdisjoint(RESPONSIBILITY_FIELDS):
             values["doubts"] = after.doubts
         if other:
-            lines = tuple((label(tasks, field), _words(tasks, before, field), _words(new, after, field)) for field in other)
+            lines = tuple((_label(tasks, kind, field), _words(tasks, before, field), _words(new, after, field)) for field in other)
             since = any((kind.TABLE, old_key, field) in edited for field in other)
             yield Difference("changed", _about(tasks, before), lines, tuple(updated(before, **values)), since)
 
 
 def _added(new: TaskList, record: Placed) -> Difference:
-    lines = tuple((label(new, field), "", _words(new, record, field)) for field in _FIELDS[type(record)] if getattr(record, field))
+    lines = tuple(
+        (_label(new, type(record), field), "", _words(new, record, field)) for field in _FIELDS[type(record)] if getattr(record, field)
+    )
     return Difference("added", _about(new, record), lines, (created(record),))
 
 
@@ -199,6 +201,11 @@ def _same(before: Any, after: Any) -> bool:
 
 def _same_mention(before: Mention, after: Mention) -> bool:
     return name_key(before.wording) == name_key(after.wording) and after.key in (before.key, None)
+
+
+def _label(tasks: TaskList, kind: type[Record], field: str) -> str:
+    """A field's name; a work point's text is no task's."""
+    return "正文" if kind is WorkPoint and field == "text" else label(tasks, field)
 
 
 def _words(tasks: TaskList, record: Record, field: str) -> str:
