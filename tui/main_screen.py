@@ -18,6 +18,7 @@ from tui.commands import COMMANDS, Pane, by_id
 from tui.crossing_acts import VIEW_NAMES, CrossingActs
 from tui.file_acts import FileActs
 from tui.handover_acts import HandoverActs
+from tui.import_acts import ImportActs
 from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
 from tui.list_screen import StatusLine
@@ -41,7 +42,7 @@ _BESIDE = ("portfolio", "plans")
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CrossingActs, RecordActs, FileActs, HandoverActs):
+class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -139,9 +140,10 @@ class MainScreen(CrossingActs, RecordActs, FileActs, HandoverActs):
 
     def show_rows_title(self) -> None:
         """Say over the rows which view of which rows it is."""
-        title = f"{VIEW_NAMES[self.view]}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务"
+        name = VIEW_NAMES[self.view] if len(self.tasks.notices) < 2 else f"{VIEW_NAMES[self.view]}  {self.tasks.list_name}"
+        title = f"{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务"
         if self.filter:
-            title = f"{VIEW_NAMES[self.view]}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部"
+            title = f"{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部"
         self.rows_pane.border_title = Content(title)
 
     # ------------------------------------------------------------------ panes

@@ -108,6 +108,12 @@ def matrix_lines(matrix: dict[str, Any]) -> list[str]:
     return aligned([("", *(one["name"] for one in columns)), *rows, *sums])
 
 
+def list_lines(lists: Sequence[dict[str, Any]]) -> list[str]:
+    """The lists of a file as a table."""
+    rows = [(str(one["number"]), one["issued_on"] or "", str(one["items"]), str(one["rows"]), one["name"]) for one in lists]
+    return aligned([("序号", "成文日期", "事项", "任务", "名称"), *rows])
+
+
 def point_lines(points: Iterable[dict[str, Any]], depth: int = 0) -> Iterator[str]:
     """The work points as an indented tree."""
     for point in points:

@@ -166,6 +166,15 @@ def matrix_view(tasks: TaskList, by: By) -> dict[str, Any]:
     return {"by": by, "columns": sums, "rows": rows, "lead": grid.total("lead"), "participant": grid.total("participant")}
 
 
+def lists_view(tasks: TaskList) -> list[dict[str, Any]]:
+    """The lists of the file, each with its number, name, the notice's date and its rows."""
+    lists = [tasks.of(notice.key) for notice in tasks.notices]
+    return [
+        {"number": number, "name": one.list_name, "issued_on": one.notice.issued_on, "items": len(one.items), "rows": len(one.task_keys)}
+        for number, one in enumerate(lists, 1)
+    ]
+
+
 def _rows_of(tasks: TaskList, key: str) -> dict[str, list[str]]:
     sides: dict[str, SideName] = {"led": "lead", "shared": "participant"}
     return {name: [tasks.row_name(row) for row in tasks.rows_naming(key, side=side)] for name, side in sides.items()}
