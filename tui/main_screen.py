@@ -140,7 +140,9 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs):
 
     def show_rows_title(self) -> None:
         """Say over the rows which view of which rows it is."""
-        name = VIEW_NAMES[self.view] if len(self.tasks.notices) < 2 else f"{VIEW_NAMES[self.view]}  {self.tasks.list_name}"
+        name = VIEW_NAMES[self.view]
+        if len(self.tasks.notices) > 1:
+            name = self.tasks.list_name if self.view == "list" else f"{name} {self.tasks.list_name}"
         title = f"{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务"
         if self.filter:
             title = f"{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部"
