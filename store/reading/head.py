@@ -9,7 +9,7 @@ from store.reading.lines import Line, folded, joined, unpadded
 from store.reading.marks import mark_of
 from store.reading.references import NUMBER, annex_list
 from store.reading.result import Head
-from store.reading.signature import signature_of
+from store.reading.signature import is_date, signature_of
 
 _DOCUMENT_NUMBER = re.compile(NUMBER)
 _ADDRESSEES = re.compile(r"[^。;:]{2,400}:")
@@ -81,7 +81,7 @@ def _title(lines: Sequence[Line], used: set[int]) -> tuple[str, set[int]]:
 def _title_end(lines: Sequence[Line], start: int) -> int:
     for end in range(start + 1, min(start + 4, len(lines)) + 1):
         text = lines[end - 1].folded
-        if text.endswith((":", "。", ";", "|")) or len(text) > 100 or (end - 1 > start and _is_number(lines[end - 1])):
+        if text.endswith((":", "。", ";", "|")) or len(text) > 100 or (end - 1 > start and _is_number(lines[end - 1])) or is_date(text):
             break
         if TITLE_END.search(text) and unpadded(text)[:2] != "附件":
             return end

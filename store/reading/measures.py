@@ -22,6 +22,21 @@ _DEADLINE = re.compile(
 )
 
 
+_RHYTHM = re.compile(
+    r"(?:长期|持续|常态化|全年|经常性?|不断|始终)(?:坚持|推进|推动|实施|开展|落实|抓好|进行|深化|完善|巩固|性工作)?(?:,(?:长期|持续)(?:坚持|推进))*"
+    r"|立行立改|即知即改|立即(?:整改|完成|落实|办理)?|即时(?:办理|完成)?|每(?:年|季度?|半年|月|周|个?季度)(?:\d{1,2}[日号])?(?:底|末)?(?:以?前|之前)?(?:一次|报送)?"
+)
+"""Wordings of time that name no day: recurring, continuing, at once."""
+_TIME = re.compile(
+    rf"(?:于|在|力争|确保|计划|并)*(?:{_DEADLINE.pattern}|{_YEAR}?{_MONTH}(?:{_DAY})?|20\d{{2}}年(?:全年)?|年底|{_RHYTHM.pattern})(?:以?前|之前)?(?:全面|基本)?(?:完成|办结|整改到位|落实|落实到位|见效|实现|投入使用|建成|取得实效)?"
+)
+
+
+def is_time(text: str) -> bool:
+    """Whether a clause says when and nothing else (6月底完成, 长期坚持, 每月25日前)."""
+    return bool(_TIME.fullmatch(folded(text).strip()))
+
+
 def targets_in(text: str) -> tuple[str, ...]:
     """The clauses of a text that state a number with its unit."""
     one_width = folded(text)

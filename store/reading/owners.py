@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from store.model import leaders_field, units_field
 from store.reading.columns import field_of
 from store.reading.lines import folded
+from store.reading.measures import is_time
 from store.reading.people import names_in
 from store.reading.units import looks_like_unit, units_in
 
@@ -105,7 +106,7 @@ def _labelled(text: str) -> list[tuple[str, str]]:
 
 def _free(text: str) -> list[tuple[str, str]]:
     """Field and value of each clause of X牵头,Y、Z配合; none where a clause names anything but units."""
-    text = _without_declaration(text)
+    text, times = _without_times(_without_declaration(text))
     one_width = folded(text)
     values: list[tuple[str, str]] = []
     end = 0
@@ -119,7 +120,14 @@ def _free(text: str) -> list[tuple[str, str]]:
         end = verb.end()
     if not values or one_width[end:].strip(" 。;,") or not all(map(_all_units, (value for _, value in values))):
         return []
-    return values
+    return [*values, *(("deadline", time) for time in times)]
+
+
+def _without_times(text: str) -> tuple[str, list[str]]:
+    """The text without the clauses that only say when, and those."""
+    clauses = re.split("([,;。\uff0c\uff1b])", text)
+    times = [clause.strip() for clause in clauses if is_time(clause)]
+    return "".join(clause for clause in clauses if not is_time(clause)) if times else text, times
 
 
 def _without_declaration(text: str) -> str:
@@ -135,6 +143,9 @@ def _all_units(value: str) -> bool:
 def _owners(values: Sequence[tuple[str, str]], people: Collection[str], units: Sequence[str], first_leads: bool) -> Owners:
     found: dict[str, list[str]] = {}
     for field, value in values:
+        if field.endswith("_units"):
+            value, times = _without_times(value)
+            found.setdefault("deadline", []).extend(times)
         names = names_in(value, people) if field.endswith("_leaders") else units_in(value, units) if field.endswith("_units") else (value,)
         found.setdefault(field, []).extend(names)
     lead, participants = (tuple(dict.fromkeys(found.get(units_field(side), ()))) for side in ("lead", "participant"))

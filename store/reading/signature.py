@@ -31,6 +31,12 @@ def signature_of(lines: Sequence[Line], used: set[int]) -> tuple[str, str | None
     return "", None, []
 
 
+def is_date(text: str) -> bool:
+    """Whether a folded line is a date and nothing else."""
+    found = _DATE.fullmatch(text.strip("() "))
+    return bool(found) and not found["before"] if found else False
+
+
 def _is_issuer(text: str) -> bool:
     return is_heading(text) and len(text) <= 30 and bool(re.search(r"[局厅委部办院府室会处组署关团司校]$", unpadded(folded(text))))
 

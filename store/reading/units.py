@@ -22,7 +22,9 @@ _POST = re.compile(rf"(?P<unit>.*?(?:{_DIVISION}|{_AGENCY}|{_BODY}))?(?P<rank>(?
 _HEAD = re.compile(r"(?:党组|党委|党支部|党总支|党工委)?(?:.长|.{2}长|主任|书记|主席|总经理|经理|总理)$")
 _CUTS = re.compile(r"[、,;。/\s]+|[()]")
 _AND = re.compile(r"以及|[及和与]")
-_SEAL = re.compile(r"(?:[局部厅署]|委|处)$")
+_SEAL = re.compile(
+    r"(?:[局部厅署院]|委|处|办|办公室|中心|公司|集团|银行|支行|分行|支队|大队|总队|工会|妇联|团委|残联|科协|法院|检察院|工商联)$"
+)
 _OTHERS = re.compile(r"等(?:(?:有关|相关|各有关|各相关)?(?:部门|单位|处室|地区))?$")
 _MOST_COMPARISONS = 2_000_000
 

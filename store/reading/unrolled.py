@@ -11,7 +11,12 @@ from store.reading.roster import starts_roster
 from store.reading.table import find_table
 
 _N = "[一二三四五六七八九十]{1,3}"
-_INNER = re.compile(rf"(?P<outer>(?<![第之、]){_N}、)|(?P<inner>(?<![第之、款])[(]{_N}[)](?![项款条至、和,;)]))")
+_INNER = re.compile(
+    rf"(?P<outer>(?<![第之、]){_N}、)|(?P<inner>(?<![第之、款])[(]{_N}[)](?![项款条至、和,;)]))|(?P<point>(?<=[。;:)〕 ])\d{{1,3}}\.(?![\d%]))"
+)
+_WITHIN = {"outer": ("inner",), "inner": (), "point": ()}
+"""Kind of number to the kinds that begin anew under it; points (1.) may count on over sections."""
+_DEPTH = {**dict.fromkeys("(〔[【", 1), **dict.fromkeys(")〕]】", -1)}
 _LONG = 60
 _LIST_MARK = re.compile(r"附 ?件 ?:")
 _TITLED_ANNEX = re.compile(r"附 ?件 ?(?P<number>\d{1,2}|[一二三四五六七八九十])? ?[:.、 ] ?(?P<title>[^\d\s].{1,60})")
@@ -19,7 +24,7 @@ _TITLED_ANNEX = re.compile(r"附 ?件 ?(?P<number>\d{1,2}|[一二三四五六七
 
 def unrolled(lines: Sequence[Line]) -> list[Line]:
     """The lines, long ones that hold several points or labels parted before each; pieces keep the number of their line."""
-    counts = {"outer": 0, "inner": 0}
+    counts = {"outer": 0, "inner": 0, "point": 0}
     return [piece for line in lines for piece in _pieces(line, counts)]
 
 
@@ -78,18 +83,21 @@ def _cuts(line: Line, counts: dict[str, int]) -> list[int]:
     if "|" in line.folded or "\t" in line.folded:
         return []
     places: list[int] = []
+    points: list[int] = []
     for mark in _INNER.finditer(line.folded):
         kind = mark.lastgroup or ""
-        value = chinese_number(mark.group().strip("()、"))
-        if value == counts[kind] + 1 or (value == 1 and kind == "inner"):
+        number = mark.group().strip("()、.")
+        value = int(number) if number.isdecimal() else chinese_number(number)
+        if value == counts[kind] + 1 or (value == 1 and kind != "outer"):
             counts[kind] = value
-            if kind == "outer":
-                counts["inner"] = 0
-            places.append(mark.start())
+            counts |= dict.fromkeys(_WITHIN[kind], 0)
+            (points if kind == "point" else places).append(mark.start())
     depth = end = 0
+    labels: list[int] = []
     for label in LABEL.finditer(line.folded):
-        depth += line.folded.count("(", end, label.start()) - line.folded.count(")", end, label.start())
+        depth += sum(_DEPTH.get(sign, 0) for sign in line.folded[end : label.start()])
         end = label.start()
         if depth == 0:
-            places.append(end)
-    return sorted(set(places) - {0})
+            labels.append(end)
+    # A point behind a label (措施:1.…2.…) is part of what the label says.
+    return sorted({*places, *labels, *(points if not labels else ())} - {0})
