@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_BODIES = "处室|单位|部门|科室|中心|街道|街镇|乡镇|镇|县|市|区|政府|院|所|局|委|办|企业|学校|机构|园区|领导|负责人|责任人"
+_BODIES = "处室|单位|部门|科室|股室|站所|中心|街道|街镇|乡镇|镇|县|市|区|政府|院|所|局|委|办|企业|学校|机构|园区|领导|负责人|责任人"
 _COLLECTIVE = re.compile(
     rf"^(?:相关|有关|其他|其它|全体|所有|各级|各).*(?:{_BODIES})|(?:机关|直属|局属|委属|厅属|所属|市直|区直|县直).{{0,4}}各(?:{_BODIES})"
     rf"|各.{{0,6}}(?:{_BODIES})$|(?:相关|有关)(?:{_BODIES})"

@@ -23,22 +23,29 @@ def rows_of_bars(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], 
     place = 0
     while place < len(lines):
         end = _row_end(lines, place, header)
-        if end == place:
+        if end == place and header.is_category(lines[place].text) and _begins_row(lines, place + 1, header):
+            rows.append(CellRow((lines[place].text,), span(lines[place : place + 1]), category=True))
+            end += 1
+        elif end == place:
             rest.append(lines[place])
             end += 1
         else:
             pieces = lines[place:end]
             cells = _cells("".join(piece.text for piece in pieces), header)
-            if [unpadded(folded(cell)) for cell in cells] == labels:
-                pass  # the header printed again on a new page
+            if [unpadded(folded(cell)) for cell in cells] == labels or all(_RULER.fullmatch(piece.text) for piece in pieces):
+                pass  # the header printed again on a new page, or a rule
             elif sum(map(bool, cells)) == 1 and header.is_category("".join(cells)):
                 rows.append(CellRow(("".join(cells),), span(pieces), category=True))
             elif sum(map(bool, cells)) > 1 or len(cells) == len(header.columns):
                 rows.append(CellRow(cells, span(pieces)))
-            elif not all(_RULER.fullmatch(piece.text) for piece in pieces):
+            else:
                 rest += pieces
         place = end
     return rows, rest
+
+
+def _begins_row(lines: Sequence[Line], place: int, header: Header) -> bool:
+    return place < len(lines) and _row_end(lines, place, header) > place
 
 
 def _row_end(lines: Sequence[Line], start: int, header: Header) -> int:

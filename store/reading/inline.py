@@ -48,6 +48,6 @@ def _row(point: _Point) -> Row:
         participant_units=owners.participant_units,
         participant_leaders=owners.participant_leaders,
         deadline=owners.deadline or deadlines_in(text),
-        targets=owners.targets or targets_in(text),
+        targets=owners.targets or targets_in(point.text),
         remark=owners.remark,
     )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from store.reading.scripts import TO_SIMPLIFIED
+
 Span = tuple[int, int]
 """First and last line in the source text, counted from 1."""
 
@@ -20,13 +22,7 @@ _DROPPED = dict.fromkeys(
     ]
 )
 _ONE_FORM = {0x3000: " ", 0xA0: " ", **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}, ord("［"): "[", ord("］"): "]"}
-_TRADITIONAL = (
-    "責單門處級縣區關負職辦領導時間備註務項標個億萬戶團組長員會號發與參協實頭牽於歸類領產業說應廳衛黨書記總議編審檢驗監財稅農環資開進報紙劃"
-)
-_SIMPLIFIED = (
-    "责单门处级县区关负职办领导时间备注务项标个亿万户团组长员会号发与参协实头牵于归类领产业说应厅卫党书记总议编审检验监财税农环资开进报纸划"
-)
-_ONE_FORM |= dict(zip(map(ord, _TRADITIONAL), _SIMPLIFIED, strict=True))
+_ONE_FORM |= TO_SIMPLIFIED
 _FURNITURE = re.compile(
     r"[-—–―·•. ]{1,3}\d{1,4}[-—–―·•. ]{1,3}"
     r"|第 ?\d+ ?页(?: ?[,/]? ?共 ?\d+ ?页)?"

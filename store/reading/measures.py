@@ -10,7 +10,7 @@ _UNITS = (
 )
 _TARGET = re.compile(rf"(?<![\d第〔\[.])\d+(?:\.\d+)?(?:[-~—至]\d+(?:\.\d+)?)?\s*余?(?:{_UNITS})")
 _LONGEST_CLAUSE = 100
-_CLAUSE_END = re.compile(r"[,。;!?:、]")
+_CLAUSE_END = re.compile(r"[,。;!?:、\n]")
 _MONTH = r"(?:1[0-2]|[1-9])月"
 _DAY = r"(?:3[01]|[12]\d|[1-9])日"
 _YEAR = r"(?:20\d{2}年|今年|本年度?|明年)"

@@ -13,7 +13,7 @@ from store.reading.units import looks_like_unit, units_in
 
 LABEL = re.compile(
     r"(?:(?:牵头|责任|主责|主办|协办|配合|协同|协助|参与|参加|承办|落实|实施|整改|督导|主要责任|其他责任)(?:责任)?"
-    r"(?:单位|部门|处室|科室|领导|地区|主体)|责任人|分管领导|负责人"
+    r"(?:单位|部门|处室|科室|股室|站所|领导|地区|主体)|责任人|分管领导|负责人"
     r"|(?:完成|整改|办理|办结|推进)?(?:时限|期限)|(?:完成|整改)时间|时间节点"
     r"|(?:整改|工作|年度)?目标|(?:整改|工作|主要|具体)?措施|成果形式|备注) ?:"
 )
@@ -54,7 +54,7 @@ def owners_in(body: str, people: Collection[str], units: Sequence[str], first_le
     """The text without what names its owners, and the owners; none where it names none."""
     for start, end in _bracketed(body):
         inner = body[start + 1 : end - 1]
-        values = _labelled(inner) or _free(inner)
+        values = _labelled(inner) or free_clauses(inner)
         if values:
             text = body[:start] + body[end:]
             return _put_right(text), _owners(values, people, units, first_leads)
@@ -91,7 +91,8 @@ def _labelled(text: str) -> list[tuple[str, str]]:
     """Field and value of each label; none without a label for owners."""
     labels = list(LABEL.finditer(folded(text)))
     values: list[tuple[str, str]] = []
-    side = "lead"
+    named = [field_of(label.group().rstrip(": ")) or "" for label in labels]
+    side = next((field.partition("_")[0] for field in named if field.endswith("_units")), "lead")
     for label, following in zip(labels, [*labels[1:], None], strict=False):
         field = field_of(label.group().rstrip(": ")) or ""
         value = text[label.end() : following.start() if following else len(text)].strip(_BETWEEN)
@@ -104,8 +105,8 @@ def _labelled(text: str) -> list[tuple[str, str]]:
     return values if any(field.endswith(("_units", "_leaders", "deadline")) for field, _ in values) else []
 
 
-def _free(text: str) -> list[tuple[str, str]]:
-    """Field and value of each clause of X牵头,Y、Z配合; none where a clause names anything but units."""
+def free_clauses(text: str) -> list[tuple[str, str]]:
+    """Field and value of each clause of X牵头,Y、Z配合, with the times that it names; none where a clause names anything but units."""
     text, times = _without_times(_without_declaration(text))
     one_width = folded(text)
     values: list[tuple[str, str]] = []

@@ -50,10 +50,10 @@ _PARTS = re.compile(r"[、,;/]")
 @lru_cache(maxsize=8192)
 def looks_like_name(text: str) -> bool:
     """Whether a text, blanks apart, has the form of one person's name."""
-    name = unpadded(text)
-    if not _NAME.fullmatch(name) or _OFFICE.search(folded(name)):
+    name = folded(unpadded(text))
+    if not _NAME.fullmatch(name) or _OFFICE.search(name):
         return False
-    return "·" in name or name[0] in _SURNAMES or name[:2] in _COMPOUND
+    return bool(set("·•‧") & set(name)) or name[0] in _SURNAMES or name[:2] in _COMPOUND
 
 
 def names_in(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
@@ -122,6 +122,7 @@ def _cost(name: str, start: int, blanks: set[int], known: Collection[str]) -> in
     torn = (start + 2 in blanks and len(name) > 2) or (start + 3 in blanks and len(name) > 3)
     padded = not torn
     inner = torn or start + 1 in blanks
-    surname = name[:2] in _COMPOUND if len(name) == 4 else name[0] in _SURNAMES
+    one_script = folded(name)
+    surname = one_script[:2] in _COMPOUND if len(name) == 4 else one_script[0] in _SURNAMES
     cut = 0 if start + len(name) in blanks else 4
     return 1 + cut + (0 if padded else 20) + (0 if surname else 100 if len(name) == 4 else 8) + (3 if inner and len(name) > 2 else 0)

@@ -1,11 +1,11 @@
 """From the cells of a table's rows to tasks: joined cells filled, cells put under their columns, sides and doubts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from store.model import RESPONSIBILITY_FIELDS, Column, Doubt, SideName
+from store.model import RESPONSIBILITY_FIELDS, SIDES, Column, Doubt, SideName, units_field
 from store.names import is_collective
 from store.reading.cells import CellRow, Table
 from store.reading.columns import OTHER
@@ -14,6 +14,7 @@ from store.reading.marks import mark_of
 from store.reading.measures import deadlines_in, targets_in
 from store.reading.people import are_names, names_in
 from store.reading.result import Row
+from store.reading.sharing import shares
 from store.reading.units import looks_like_unit, units_in
 
 _EMPTY = re.compile(r"[-—–/\\无]?")
@@ -102,10 +103,7 @@ def _row(
     text = cell("text").replace("\t", " ")
     mark = mark_of(text)
     item = cell("item") or (above.item if above and "item" in placed else "")
-    sides = {
-        field: names_in(cell(field), people) if field.endswith("_leaders") else units_in(cell(field), units)
-        for field in RESPONSIBILITY_FIELDS
-    }
+    sides = {field: names_in(cell(field), people) for field in RESPONSIBILITY_FIELDS if field.endswith("_leaders")} | _units(cell, units)
     same_item = above is not None and "item" in placed and not cell("item")
     if above and same_item and not any(sides.values()):
         sides = {"lead_units": above.lead_units, "lead_leaders": above.lead_leaders, "participant_units": above.participant_units}
@@ -122,6 +120,15 @@ def _row(
         doubts=_doubts(sides, short and not covered, len(cells.cells)),
         **sides,
     )
+
+
+def _units(cell: Callable[[str], str], known: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The units of both sides; a cell may say that some of its units are on the other side."""
+    found: dict[str, tuple[str, ...]] = {units_field(side): () for side in SIDES}
+    for column in SIDES:
+        for side, units in shares(cell(units_field(column)), column, known).items():
+            found[units_field(side)] = tuple(dict.fromkeys((*found[units_field(side)], *units)))
+    return found
 
 
 def _doubts(sides: dict[str, tuple[str, ...]], short: bool, count: int) -> tuple[Doubt, ...]:

@@ -26,6 +26,8 @@ _SEAL = re.compile(
     r"(?:[局部厅署院]|委|处|办|办公室|中心|公司|集团|银行|支行|分行|支队|大队|总队|工会|妇联|团委|残联|科协|法院|检察院|工商联)$"
 )
 _OTHERS = re.compile(r"等(?:(?:有关|相关|各有关|各相关)?(?:部门|单位|处室|地区))?$")
+_NOTE = re.compile(r"(?<=.)\([^()]{1,8}\)$")
+"""A note behind a unit's name: (牵头), (功能区)."""
 _MOST_COMPARISONS = 2_000_000
 
 
@@ -67,7 +69,8 @@ def _conjoined(piece: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def looks_like_unit(name: str) -> bool:
     """Whether a wording ends as names of units do, or stands for several."""
-    return bool(_UNIT.fullmatch(folded(name))) or is_collective(folded(name))
+    one_width = _NOTE.sub("", folded(name))
+    return bool(_UNIT.fullmatch(one_width)) or is_collective(one_width)
 
 
 def _is_unit(name: str, known: Sequence[str]) -> bool:

@@ -12,7 +12,8 @@ from store.reading.table import find_table
 
 _N = "[一二三四五六七八九十]{1,3}"
 _INNER = re.compile(
-    rf"(?P<outer>(?<![第之、]){_N}、)|(?P<inner>(?<![第之、款])[(]{_N}[)](?![项款条至、和,;)]))|(?P<point>(?<=[。;:)〕 ])\d{{1,3}}\.(?![\d%]))"
+    rf"(?P<outer>(?<![第之、]){_N}、)|(?P<inner>(?<![第之、款])[(]{_N}[)](?![项款条至、和,;)]))"
+    r"|(?P<point>(?<=[。;:)〕 ])\d{1,3}\.(?![\d%]))"
 )
 _WITHIN = {"outer": ("inner",), "inner": (), "point": ()}
 """Kind of number to the kinds that begin anew under it; points (1.) may count on over sections."""
