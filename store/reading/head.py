@@ -17,6 +17,7 @@ _ADDRESSED = re.compile(r"各|委|办|局|厅|单位|部门|政府|处")
 _METADATA = re.compile(
     r"(?:索引号|主题分类|发文机关|发布机构|成文日期|标题|发文字号|文号|发布日期|主题词|有效性|信息来源|来源|信息分类|体裁分类|生成日期|公开方式|名称|关键词):"
 )
+_TITLE_LABEL = re.compile(r"(?:标 ?题|名 ?称|文件名称) ?: ?(?=.{8,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ def read_head(lines: Sequence[Line], opening: int) -> HeadRead:
     """The head of a notice; opening is how many of the lines stand before its first numbered point, roster or table."""
     used = set(_metadata(lines[:opening]))
     title, places = _title(lines[:opening], used)
+    title = title or _labelled_title(lines[:opening])
     used |= places
     used |= {place for place in range(opening) if place not in used and _repeats(lines[place].text, title)}
     number = _document_number(lines[:opening], used)
@@ -76,6 +78,12 @@ def _title(lines: Sequence[Line], used: set[int]) -> tuple[str, set[int]]:
             if end > start and wanted in folded(joined(lines[start:end])):
                 return _without_number(joined(lines[start:end])), set(range(start, end))
     return "", set()
+
+
+def _labelled_title(lines: Sequence[Line]) -> str:
+    """The title that a page's head table gives (标题:…), where it is printed nowhere else."""
+    found = (_TITLE_LABEL.match(line.folded) for line in lines)
+    return next((line.text[match.end() :].strip() for line, match in zip(lines, found, strict=True) if match), "")
 
 
 def _title_end(lines: Sequence[Line], start: int) -> int:

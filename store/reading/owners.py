@@ -52,6 +52,7 @@ def first_unit_leads(text: str) -> bool:
 
 def owners_in(body: str, people: Collection[str], units: Sequence[str], first_leads: bool) -> tuple[str, Owners | None]:
     """The text without what names its owners, and the owners; none where it names none."""
+    body = _without_declaration(body)
     for start, end in _bracketed(body):
         inner = body[start + 1 : end - 1]
         values = _labelled(inner) or free_clauses(inner)
@@ -107,7 +108,7 @@ def _labelled(text: str) -> list[tuple[str, str]]:
 
 def free_clauses(text: str) -> list[tuple[str, str]]:
     """Field and value of each clause of X牵头,Y、Z配合, with the times that it names; none where a clause names anything but units."""
-    text, times = _without_times(_without_declaration(text))
+    text, times = _without_times(text)
     one_width = folded(text)
     values: list[tuple[str, str]] = []
     end = 0
@@ -132,8 +133,28 @@ def _without_times(text: str) -> tuple[str, list[str]]:
 
 
 def _without_declaration(text: str) -> str:
+    """The text without the words that say who leads by standing first, and without the bracket that holds them alone."""
     found = _FIRST_LEADS.search(folded(text))
-    return text[: found.start()] + text[found.end() :] if found else text
+    if not found:
+        return text
+    before, behind = text[: found.start()], text[found.end() :]
+    if folded(before).endswith("(") and folded(behind).startswith(")"):
+        return before[:-1] + behind[1:]
+    return before + behind
+
+
+def bare_owners(body: str, units: Sequence[str], first_leads: bool) -> tuple[str, Owners | None]:
+    """The text without a bracket at its end that names units and nothing else, and those; they take part unless the first leads."""
+    for start, end in _bracketed(body):
+        if folded(body)[end:].strip(" 。;,\n"):
+            break
+        inner, times = _without_times(body[start + 1 : end - 1])
+        names = units_in(inner, units)
+        if names and all(len(name) > 2 and looks_like_unit(name) for name in names) and not re.search("[。:《]", folded(inner)):
+            values = [(units_field("participant"), inner), *(("deadline", time) for time in times)]
+            return _put_right(body[:start] + body[end:]), _owners(values, (), units, first_leads)
+        break
+    return body, None
 
 
 def _all_units(value: str) -> bool:
