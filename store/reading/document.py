@@ -6,7 +6,7 @@ from dataclasses import replace
 from store.names import is_collective
 from store.reading.findings import annex_findings, findings_in
 from store.reading.inline import rows_of_outline
-from store.reading.lines import Line, clean, is_furniture, lines_of
+from store.reading.lines import Line, clean, is_furniture, lines_of, without_glosses
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Reading, Row, Unread
 from store.reading.rows import rows_of
@@ -21,7 +21,7 @@ _MOST_KNOWN = 200
 def read_text(text: str, name: str, encoding: str) -> Reading:
     """What a notice says."""
     source = clean(text)
-    lines = annexes_apart(unrolled([line for line in lines_of(source) if not is_furniture(line)]))
+    lines = annexes_apart(unrolled([line for line in lines_of(without_glosses(source)) if not is_furniture(line)]))
     marks = [place for place, line in enumerate(lines) if ANNEX.fullmatch(line.folded)]
     parts = Parts()
     read_body(lines[: marks[0]] if marks else lines, parts)

@@ -23,10 +23,16 @@ _DROPPED = dict.fromkeys(
 )
 _ONE_FORM = {0x3000: " ", 0xA0: " ", **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}, ord("［"): "[", ord("］"): "]"}
 _ONE_FORM |= TO_SIMPLIFIED
+_TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ"
+_GLOSS = re.compile(rf"(?<=[\u3400-\u9fff])[(\uff08][a-z{_TONES}]{{1,6}}[)\uff09]")
+_FEWEST_GLOSSES = 3
 _FURNITURE = re.compile(
     r"[-—–―·•. ]{1,3}\d{1,4}[-—–―·•. ]{1,3}"
     r"|第 ?\d+ ?页(?: ?[,/]? ?共 ?\d+ ?页)?"
     r"|\( ?此件[^()]{0,12}公开[^()]{0,8}\)"
+    r"|[上下]一[篇条页] ?:.*"
+    r"|(?:责任编辑|编辑|浏览次数|阅读次数|点击数?|字体|字号|分享到?|相关链接|附件下载|信息来源) ?:.{0,40}"
+    r"|(?:【?(?:大|中|小|打印|关闭|收藏)】?){1,6}"
     r"|扫一扫.{0,20}|\[?打印(?:本页)?\]?|\[?关闭(?:窗口)?\]?|[=_*~─━—-]{3,}"
 )
 
@@ -68,9 +74,15 @@ def lines_of(text: str) -> list[Line]:
     return [Line(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
 
 
+def without_glosses(text: str) -> str:
+    """The text without the pronunciations that a conversion of scripts left behind signs (發(fā)); line ends stay."""
+    toned = sum(bool(set(gloss.group()) & set(_TONES)) for gloss in _GLOSS.finditer(text))
+    return _GLOSS.sub("", text) if toned >= _FEWEST_GLOSSES else text
+
+
 def is_furniture(line: Line) -> bool:
     """Whether a line belongs to the page and not to the text: a page number, a rule, a disclosure note."""
-    return len(line.text) <= 40 and bool(_FURNITURE.fullmatch(line.folded))
+    return len(line.text) <= 80 and bool(_FURNITURE.fullmatch(line.folded))
 
 
 def joined(lines: Iterable[Line]) -> str:

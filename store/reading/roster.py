@@ -36,7 +36,7 @@ class RosterRead:
 def starts_roster(line: Line) -> bool:
     """Whether a line opens a roster: the role of a head of the group, alone or with a person behind it."""
     role = _role_of(line.text)
-    if role is None or not _FIRST_ROLES.search(role[0]) or not role[2]:
+    if role is None or not _FIRST_ROLES.search(folded(role[0])) or not role[2]:
         return False
     return not role[1] or bool(_people_of(role[1]))
 
@@ -49,7 +49,7 @@ def read_roster(lines: Sequence[Line]) -> tuple[RosterRead, list[Line]]:
     role = ""
     for line in lines:
         named = _role_of(line.text)
-        if named and (role or (named[2] and _FIRST_ROLES.search(named[0]))):
+        if named and (role or (named[2] and _FIRST_ROLES.search(folded(named[0])))):
             people = _people_of(named[1])
             if people or not named[1]:
                 role = named[0]
