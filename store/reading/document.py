@@ -6,7 +6,9 @@ from dataclasses import replace
 from store.names import is_collective
 from store.reading.findings import annex_findings, findings_in
 from store.reading.inline import rows_of_outline
+from store.reading.labels import declared_by
 from store.reading.lines import Line, clean, is_furniture, lines_of, without_glosses
+from store.reading.owners import Known
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Reading, Row, Unread
 from store.reading.rows import rows_of
@@ -33,11 +35,13 @@ def read_text(text: str, name: str, encoding: str) -> Reading:
 def _reading(parts: Parts, lines: Sequence[Line], empty: Reading) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     people = frozenset(member.name for member in parts.members)
-    known = list(dict.fromkeys(member.unit for member in parts.members if member.unit))[:_MOST_KNOWN]
-    rows: tuple[Row, ...] = tuple(row for _, table in parts.tables for row in rows_of(table, people, known))
+    units = list(dict.fromkeys(member.unit for member in parts.members if member.unit))[:_MOST_KNOWN]
+    declared = max((declared_by(line.text) for line in lines), key=bool, default="")
+    known = Known(people, units, declared)
+    rows: tuple[Row, ...] = tuple(row for _, table in parts.tables for row in rows_of(table, known))
     if not parts.tables:
-        rows = rows_of_outline(parts.nodes, people, known) or rows_of_sentences(parts.nodes)
-    units = units_found(parts.members, rows)
+        rows = rows_of_outline(parts.nodes, known) or rows_of_sentences(parts.nodes)
+    named = units_found(parts.members, rows)
     listed = parts.head.annexes
     unlisted = tuple(heading for _, heading in parts.headings[len(listed) :] if heading)
     wordings = [name for row in rows for name in (*row.lead_units, *row.participant_units)]
@@ -50,10 +54,10 @@ def _reading(parts: Parts, lines: Sequence[Line], empty: Reading) -> Reading:
         list_title=title,
         columns=table.columns if table else (),
         rows=rows,
-        units=units,
+        units=named,
         collectives=tuple(dict.fromkeys(name for name in wordings if is_collective(name))),
         roster=tuple(parts.members),
         group=parts.group,
-        findings=(*findings_in(lines, parts.nodes, rows, units), *annex_findings(listed, parts.headings)),
+        findings=(*findings_in(lines, parts.nodes, rows, named), *annex_findings(listed, parts.headings)),
         unread=tuple(Unread(line.number, line.text) for line in sorted(parts.unread, key=lambda line: line.number)),
     )

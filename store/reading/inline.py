@@ -1,21 +1,24 @@
 """Tasks in running text: points of an outline whose owners stand in brackets behind them, or on labelled lines."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from store.model import Doubt
 from store.reading.measures import deadlines_in, targets_in
 from store.reading.outline import Node, walk
-from store.reading.owners import Owners, bare_owners, first_unit_leads, owners_in
+from store.reading.owners import Known, Owners, bare_owners, owners_in
 from store.reading.result import Row
+from store.reading.sentences import owners_of_text
 
 _ANNOUNCES = re.compile("\n[^\n。,\uff0c]{2,10}[:\uff1a]$")
 """A last line that only announces the points below (具体举措:)."""
+_SHARED = "紧随其后的括号可能也管这一条,请对照原文确认"
 
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """A point of the outline, its text without the owners, and the owners."""
+    """A point of the outline or a part of one, its text without the owners, and the owners."""
 
     node: Node
     item: str
@@ -23,38 +26,50 @@ class _Point:
     owners: Owners | None
 
 
-def rows_of_outline(nodes: Sequence[Node], people: Collection[str], units: Sequence[str]) -> tuple[Row, ...]:
+def rows_of_outline(nodes: Sequence[Node], known: Known) -> tuple[Row, ...]:
     """The tasks among the points: those that name owners, and the points beside them that name none."""
-    first_leads = any(first_unit_leads(line.text) for node in walk(nodes) for line in node.lines)
-
-    def named(body: str) -> tuple[str, Owners | None]:
-        return owners_in(body, people, units, first_leads)
-
-    def bare(body: str) -> tuple[str, Owners | None]:
-        return bare_owners(body, units, first_leads)
-
     # A lone bracket with a unit in it may be a remark; where several points end so, it is how this text names owners.
     bodies = [node.body for node in walk(nodes)]
-    bare_is_usual = sum(bare(body)[1] is not None for body in bodies) + sum(named(body)[1] is not None for body in bodies) > 1
+    bare = sum(bare_owners(body, known)[1] is not None for body in bodies)
+    bare_is_usual = bare + sum(owners_in(body, known)[0][1] is not None for body in bodies) > 1
 
-    def owners_of(body: str) -> tuple[str, Owners | None]:
-        text, owners = named(body)
-        return (text, owners) if owners or not bare_is_usual else bare(body)
+    def parts_of(body: str) -> list[tuple[str, Owners | None]]:
+        parts = owners_in(body, known)
+        return parts if parts[0][1] or not bare_is_usual else [bare_owners(body, known)]
 
-    def tasks(siblings: Sequence[Node], item: str) -> Iterator[_Point]:
-        points = [_Point(node, item, *owners_of(node.body)) for node in siblings]
-        any_owners = any(point.owners for point in points)
-        for point in points:
-            below = list(tasks(point.node.children, f"{point.node.mark.printed}{point.node.heading}"))
-            if point.owners or (any_owners and not below):
-                yield point
+    def tasks(siblings: Sequence[Node], item: str, depth: int) -> Iterator[_Point]:
+        points = [[_Point(node, item, *part) for part in parts_of(node.body)] for node in siblings]
+        if any(point.owners for of_node in points for point in of_node):
+            points = _shared(points) if depth else points
+        any_owners = any(point.owners for of_node in points for point in of_node)
+        for of_node in points:
+            node = of_node[0].node
+            below = list(tasks(node.children, f"{node.mark.printed}{node.heading}", depth + 1))
+            if of_node[0].owners or (any_owners and not below):
+                yield from of_node
             yield from below
 
-    return tuple(_row(point) for point in tasks(nodes, ""))
+    return tuple(_row(point) for point in tasks(nodes, "", 0))
+
+
+def _shared(points: Sequence[list[_Point]]) -> list[list[_Point]]:
+    """One bracket on a line of its own covers the points above it; where some have their own, that is asked about."""
+    last = points[-1][-1].owners
+    if last is not None and last.apart and len(points) > 1 and not any(point.owners for of_node in points[:-1] for point in of_node):
+        return [[replace(point, owners=last) for point in of_node] for of_node in points]
+    asked: list[list[_Point]] = []
+    for of_node, following in zip(points, [*points[1:], None], strict=True):
+        behind = following[0].owners if following else None
+        if of_node[0].owners is None and behind is not None and behind.apart:
+            owners = Owners(doubts=(Doubt("lead" if behind.lead_units else "participant", _SHARED),))
+            asked.append([replace(of_node[0], owners=owners)])
+        else:
+            asked.append(of_node)
+    return asked
 
 
 def _row(point: _Point) -> Row:
-    owners = point.owners or Owners()
+    owners = point.owners or owners_of_text(point.text) or Owners()
     text = _ANNOUNCES.sub("", point.text).replace("\n", "")
     return Row(
         item=point.item,
@@ -68,4 +83,5 @@ def _row(point: _Point) -> Row:
         deadline=owners.deadline or deadlines_in(text),
         targets=owners.targets or targets_in(point.text),
         remark=owners.remark,
+        doubts=owners.doubts,
     )

@@ -9,9 +9,11 @@ from store.model import RESPONSIBILITY_FIELDS, SIDES, Column, Doubt, SideName, u
 from store.names import is_collective
 from store.reading.cells import CellRow, Table
 from store.reading.columns import OTHER
+from store.reading.labels import Declared
 from store.reading.lines import unpadded
 from store.reading.marks import mark_of
 from store.reading.measures import deadlines_in, targets_in
+from store.reading.owners import Known
 from store.reading.people import are_names, names_in
 from store.reading.result import Row
 from store.reading.sharing import shares
@@ -20,8 +22,9 @@ from store.reading.units import looks_like_unit, units_in
 _EMPTY = re.compile(r"[-—–/\\无]?")
 
 
-def rows_of(table: Table, people: frozenset[str], units: Sequence[str]) -> tuple[Row, ...]:
+def rows_of(table: Table, known: Known) -> tuple[Row, ...]:
     """The tasks of a table; people and units known from the roster help to tell columns apart."""
+    people, units = frozenset(known.people), known.units
     rows: list[Row] = []
     category = ""
     for cells in table.rows:
@@ -32,7 +35,7 @@ def rows_of(table: Table, people: frozenset[str], units: Sequence[str]) -> tuple
         short = len(cells.cells) < len(table.columns)
         row = _row(placed, covered, short, cells, rows[-1] if rows else None, people, units)
         rows.append(replace(row, item=row.item or category))
-    return tuple(rows)
+    return tuple(_promoted(row, known.declared) for row in rows)
 
 
 def _placed(cells: Sequence[str], columns: Sequence[Column], people: frozenset[str]) -> tuple[dict[str, list[tuple[str, str]]], int]:
@@ -120,6 +123,14 @@ def _row(
         doubts=_doubts(sides, short and not covered, len(cells.cells)),
         **sides,
     )
+
+
+def _promoted(row: Row, declared: Declared) -> Row:
+    """The row with the units in the lead that the notice declares to be, where the row itself has none."""
+    if not declared or row.lead_units or not row.participant_units:
+        return row
+    count = 1 if declared == "first" else len(row.participant_units)
+    return replace(row, lead_units=row.participant_units[:count], participant_units=row.participant_units[count:])
 
 
 def _units(cell: Callable[[str], str], known: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -60,6 +60,12 @@ def rows_of_sentences(nodes: Sequence[Node]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+def owners_of_text(text: str) -> Owners | None:
+    """Who a point names in its running text; none where its sentences name several, or nobody."""
+    found = [owners for sentence in _SENTENCE.finditer(text[: 10 * _LONGEST]) if (owners := owners_of_sentence(sentence.group().strip()))]
+    return found[0] if len(found) == 1 else None
+
+
 def owners_of_sentence(sentence: str) -> Owners | None:
     """Who a sentence asks or names to lead; none where it is not said beyond doubt."""
     sentence = sentence[:_LONGEST]

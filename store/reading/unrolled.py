@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from store.reading.headings import TITLE_END, is_heading, plain
 from store.reading.lines import Line
 from store.reading.marks import chinese_number, mark_of
-from store.reading.owners import LABEL
+from store.reading.labels import LABEL
 from store.reading.roster import starts_roster
 from store.reading.table import find_table
 
