@@ -54,6 +54,7 @@ def _task(row: Row, item: str, order: str, unit_key: Resolve, person_key: Resolv
         row.remark,
         row.doubts,
         row.source,
+        row.extras,
     )
 
 

@@ -83,6 +83,14 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Extra:
+    """A cell of a row in a column that the list has and the program does not: the column's label, and the text."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """Who leads, or who takes part: units and the leaders in charge of them, as printed in their cells."""
 
@@ -139,10 +147,10 @@ class Record:
 
 
 def encoded(value: Any) -> Any:
-    """A field's value as JSON has it: tuples as lists, mentions, doubts and columns as small documents."""
+    """A field's value as JSON has it: tuples as lists, mentions, doubts, columns and extras as small documents."""
     if isinstance(value, (tuple, list)):
         return [encoded(part) for part in value]
-    if isinstance(value, (Mention, Doubt, Column)):
+    if isinstance(value, (Mention, Doubt, Column, Extra)):
         return {field.name: getattr(value, field.name) for field in fields(value)}
     return value
 
@@ -224,6 +232,7 @@ class Task(Record):
         "participant_units": Mention,
         "participant_leaders": Mention,
         "doubts": Doubt,
+        "extras": Extra,
     }
 
     item: str = ""
@@ -241,6 +250,8 @@ class Task(Record):
     remark: str = ""
     doubts: tuple[Doubt, ...] = ()
     source: tuple[int, ...] = ()
+    extras: tuple[Extra, ...] = ()
+    """What the list's further columns say (资金来源:区财政), under their own labels."""
 
     def side(self, name: SideName) -> Side:
         """The units and leaders of one side."""

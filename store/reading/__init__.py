@@ -1,8 +1,11 @@
 """Reading a notice: from the bytes of its file to what it says, with the lines that nothing was made of."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from store.deadlines import deadlines_of, year_of
+from store.indicators import indicators_of
 from store.problems import because
 from store.reading.decode import MAX_BYTES, decode
 from store.reading.document import read_text
@@ -35,6 +38,7 @@ def read_file(path: Path, encoding: str | None = None) -> Reading:
 
 def as_json(reading: Reading) -> dict[str, Any]:
     """A reading as the command line prints it: JSON values under the documented keys."""
+    year = year_of(reading.head.title or reading.list_title, reading.head.issued_on)
     return {
         "title": reading.head.title,
         "document_number": reading.head.document_number,
@@ -54,12 +58,16 @@ def as_json(reading: Reading) -> dict[str, Any]:
                 "participants": list(row.participant_units),
                 "participant_leaders": list(row.participant_leaders),
                 "deadline": row.deadline,
+                "deadlines": [asdict(deadline) for deadline in deadlines_of(row.deadline, year, reading.head.issued_on)],
                 "targets": list(row.targets),
+                "indicators": [asdict(indicator) for indicator in indicators_of(row.targets)],
+                "remark": row.remark,
+                "extras": [[extra.label, extra.text] for extra in row.extras],
                 "doubts": [{"side": doubt.side, "reason": doubt.reason} for doubt in row.doubts],
             }
             for row in reading.rows
         ],
-        "labels": [column.label for column in reading.columns],
+        "labels": [column.label for column in reading.columns if column.label],
         "units": [
             {"full_name": unit.full_name, "aliases": list(unit.aliases), "kind": unit.kind, "head": unit.head} for unit in reading.units
         ],

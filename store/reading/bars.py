@@ -15,7 +15,7 @@ _LOOKAHEAD = 40
 """Lines within which a cell that was left open has to be closed by a bar."""
 
 
-def rows_of_bars(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], list[Line]]:
+def rows_of_bars(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], list[Line], Header]:
     """Rows end where their cells are full, not at the end of a line."""
     rows: list[CellRow] = []
     rest: list[Line] = []
@@ -31,7 +31,7 @@ def rows_of_bars(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], 
             end += 1
         else:
             pieces = lines[place:end]
-            cells = _cells("".join(piece.text for piece in pieces), header)
+            cells = _cells("\n".join(piece.text for piece in pieces), header)
             if [unpadded(folded(cell)) for cell in cells] == labels or all(_RULER.fullmatch(piece.text) for piece in pieces):
                 pass  # the header printed again on a new page, or a rule
             elif sum(map(bool, cells)) == 1 and header.is_category("".join(cells)):
@@ -41,7 +41,7 @@ def rows_of_bars(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], 
             else:
                 rest += pieces
         place = end
-    return rows, rest
+    return rows, rest, header
 
 
 def _begins_row(lines: Sequence[Line], place: int, header: Header) -> bool:

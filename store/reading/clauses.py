@@ -18,6 +18,8 @@ _ANSWERS = rf"{_HOW}(?:负责|落实|实施|办理|推进|承办|主管)(?:组�
 _END = r"(?=[,;。、()\n ]|$)"
 _VERB = re.compile(rf"(?P<leads>{_LEADS})|(?P<shares>{_SHARES}){_END}|(?P<answers>{_ANSWERS}){_END}")
 _WITH = re.compile(r"会同")
+_NAME = re.compile(r"(?!.*(?:的|要|应|将|把|对|与|为|做|建|推|加|开|完|进一步|工作$))[\u3400-\u9fff()]{2,14}")
+"""What a body's name can look like that does not end as units do."""
 _BETWEEN = " \n,;。、" + "\uff0c\uff1b\u3000"
 _BY = re.compile(r"^(?:具体|主要|分别)?由")
 
@@ -39,7 +41,7 @@ def free_clauses(text: str) -> Values:
         elif names:
             values.append((_field(names, side), names))
         end = verb.end()
-    if not values or one_form[end:].strip(" 。;,\n") or not all(_is_whole(field, value) for field, value in values):
+    if not values or one_form[end:].strip(" 。;,\n") or not _are_owners(values):
         return []
     return [*values, *(("deadline", time) for time in times)]
 
@@ -60,10 +62,13 @@ def _field(names: str, side: SideName) -> str:
     return leaders_field(side) if are_names(names) and not _all_units(names) else units_field(side)
 
 
-def _is_whole(field: str, value: str) -> bool:
-    return field.endswith("_leaders") or _all_units(value)
+def _are_owners(values: Values) -> bool:
+    """Whether the values name owners: units and people, with here and there a body that is not called like a unit (中国电信)."""
+    names = [unit for field, value in values if field.endswith("_units") for unit in units_in(value)]
+    sure = sum(map(looks_like_unit, names))
+    return all(looks_like_unit(name) or _NAME.fullmatch(folded(name)) for name in names) and 2 * sure >= len(names)
 
 
 def _all_units(value: str) -> bool:
     units = units_in(value)
-    return bool(units) and all(looks_like_unit(unit) for unit in units)
+    return bool(units) and all(map(looks_like_unit, units))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from store.names import is_collective
 from store.reading.findings import annex_findings, findings_in
 from store.reading.inline import rows_of_outline
-from store.reading.labels import declared_by
+from store.reading.labels import Declared, declared_by
 from store.reading.lines import Line, clean, is_furniture, lines_of, without_glosses
 from store.reading.owners import Known
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
@@ -14,7 +14,7 @@ from store.reading.result import Reading, Row, Unread
 from store.reading.rows import rows_of
 from store.reading.sentences import rows_of_sentences
 from store.reading.units import units_found
-from store.reading.unrolled import annexes_apart, unrolled
+from store.reading.unrolled import annexes_apart, bars_closed, unrolled
 
 _MOST_KNOWN = 200
 """Units of the roster by which wordings in cells are told apart."""
@@ -23,7 +23,7 @@ _MOST_KNOWN = 200
 def read_text(text: str, name: str, encoding: str) -> Reading:
     """What a notice says."""
     source = clean(text)
-    lines = annexes_apart(unrolled([line for line in lines_of(without_glosses(source)) if not is_furniture(line)]))
+    lines = annexes_apart(bars_closed(unrolled([line for line in lines_of(without_glosses(source)) if not is_furniture(line)])))
     marks = [place for place, line in enumerate(lines) if ANNEX.fullmatch(line.folded)]
     parts = Parts()
     read_body(lines[: marks[0]] if marks else lines, parts)
@@ -36,7 +36,7 @@ def _reading(parts: Parts, lines: Sequence[Line], empty: Reading) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     people = frozenset(member.name for member in parts.members)
     units = list(dict.fromkeys(member.unit for member in parts.members if member.unit))[:_MOST_KNOWN]
-    declared = max((declared_by(line.text) for line in lines), key=bool, default="")
+    declared: Declared = next(filter(None, (declared_by(line.text) for line in lines)), "")
     known = Known(people, units, declared)
     rows: tuple[Row, ...] = tuple(row for _, table in parts.tables for row in rows_of(table, known))
     if not parts.tables:

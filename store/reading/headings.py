@@ -7,7 +7,10 @@ from store.names import name_key
 from store.reading.lines import Line, folded, joined
 from store.reading.marks import mark_of
 
-_KINDS = "通知|意见|方案|要点|清单|办法|通报|决定|公告|通告|规定|细则|报告|批复|名单|计划|规划|纲要|措施|分解表|分工表|任务表|一览表|台账|函|表|分解|分工"
+_KINDS = (
+    "通知|意见|方案|要点|清单|办法|通报|决定|公告|通告|规定|细则|报告|批复|名单|计划|"
+    "规划|纲要|措施|分解表|分工表|任务表|一览表|台账|函|表|分解|分工|重点工作|工作安排|工作任务|安排"
+)
 TITLE_END = re.compile(rf"(?:{_KINDS})(?:\([^()]*\))?$")
 """How titles of notices and lists end."""
 _PUNCTUATION = re.compile(r"[,。;:、!?|\t]")

@@ -45,10 +45,12 @@ def rows_of_outline(nodes: Sequence[Node], known: Known) -> tuple[Row, ...]:
         for of_node in points:
             node = of_node[0].node
             below = list(tasks(node.children, f"{node.mark.printed}{node.heading}", depth + 1))
-            if of_node[0].owners or (any_owners and not below):
+            if of_node[0].owners or (not below and (any_owners or owners_of_text(of_node[0].text))):
                 yield from of_node
             yield from below
 
+    if not any(owners_in(body, known)[0][1] for body in bodies) and not bare_is_usual:
+        return ()
     return tuple(_row(point) for point in tasks(nodes, "", 0))
 
 

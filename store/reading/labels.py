@@ -20,13 +20,19 @@ _OWNER = (
     rf"|{_padded('主要责任人|责任人|负责人|牵头人|经办人')}"
 )
 _TIME = _padded("完成|整改|办理|办结|推进|实施|落实|时间|进度")
-_WHEN = rf"(?:{_TIME})? ?(?:{_padded('时限|期限')})(?:{_padded('要求')})?|(?:{_TIME})?(?:{_padded('时间')})(?:{_padded('节点|要求|安排')})?|{_padded('进度安排|进度要求')}"
-_OTHER = rf"(?:{_padded('整改|工作|年度|主要|具体|预期|任务')})?(?:{_padded('目标|措施|举措')})|{_padded('成果形式|预期成效|预期成果|备注')}"
+_WHEN = (
+    rf"(?:{_TIME})? ?(?:{_padded('时限|期限')})(?:{_padded('要求')})?"
+    rf"|(?:{_TIME})?(?:{_padded('时间')})(?:{_padded('节点|要求|安排')})?|{_padded('进度安排|进度要求')}"
+)
+_OTHER = (
+    rf"(?:{_padded('整改|工作|年度|主要|具体|预期|任务')})?(?:{_padded('目标|措施|举措')})"
+    rf"|{_padded('成果形式|预期成效|预期成果|备注')}"
+)
 _SHORT = _padded("牵头|主办|协办|配合|参与|协助|责任|落实|完成")
 LABEL = re.compile(
     rf"(?<![\u4e00-\u9fff])[【\[](?:{_OWNER}|{_WHEN})[】\]] ?:?"
     rf"|(?:{_OWNER}|{_WHEN}|{_OTHER}) ?:"
-    rf"|(?:^|(?<=[\n(;,。]))(?:{_SHORT}) ?:"
+    rf"|(?:^|(?<=[\n(;,。 ]))(?:{_SHORT}) ?:"
     rf"|(?:^|(?<=\n))(?:{_OWNER}|{_padded('完成时限')}) +(?=\S)"
 )
 """A label behind a point: whose task it is, till when, to what end. For folded text."""

@@ -63,13 +63,13 @@ def owners_in(body: str, known: Known) -> list[tuple[str, Owners | None]]:
             end = behind
     if parts:
         rest = body[end:]
-        last, owners = parts[-1]
+        last, named = parts[-1]
         first = LABEL.search(folded(rest))
-        if owners and first and (more := labelled(rest[first.start() :])):
+        if named and first and (more := labelled(rest[first.start() :])):
             values, left = more
-            parts[-1] = (_put_right(f"{last}{rest[: first.start()]}{left}"), _together(owners, _owners(values, known)))
+            parts[-1] = (_put_right(f"{last}{rest[: first.start()]}{left}"), _together(named, _owners(values, known)))
         else:
-            parts[-1] = (_put_right(last + rest), owners)
+            parts[-1] = (_put_right(last + rest), named)
         return [(_put_right(text), owners) for text, owners in parts]
     first = LABEL.search(folded(body))
     if first and (found := labelled(body[first.start() :])):

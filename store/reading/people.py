@@ -42,8 +42,10 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}[·•‧][{_HAN}·•‧]{{1,12}}")
 _OFFICE = re.compile(
     r"领导|负责|人员|主要|^各|相关|有关|委员会|书记|干部|同志|主任|主席|经理|总监|总理|[委成组队党议人]员$|研究员|调研员|巡视员|工程师|[处局办委部科室厅院所]$"
-    r"|[局处科部厅院所市县区镇乡州省会校站队行署组秘馆园社场司事副]长$"
+    r"|[局处科部厅院所市县区镇乡州省会校站队行署组秘馆园社场司事副]长$|.{2}[区县乡]$"
 )
+_POST = re.compile(r"(?:[局处科部厅院所市县区镇乡州省会校站队行署组秘馆园社场司]长|主任|书记|主席|总监|经理|[调巡][研视]员)$")
+_NAMED_POST = re.compile(r"(.{2,3})(副?(?:[局处科部厅院所市县区镇乡州省校站]长|主任|书记|主席))")
 _PARTS = re.compile(r"[、,;/]")
 
 
@@ -83,7 +85,23 @@ def _parts(cell: str) -> tuple[tuple[int, int], ...]:
     return tuple((before + 1, after) for before, after in pairwise(cuts) if cell[before + 1 : after].strip())
 
 
+def _without_post(part: str) -> str:
+    """The name alone where a post stands with it: 副县长 李 明, 李明副县长, 李明(副县长)."""
+    one_form = folded(part)
+    bracket = one_form.find("(")
+    if bracket > 0 and one_form.endswith(")") and looks_like_name(part[:bracket]):
+        return part[:bracket].strip()
+    tokens = part.split()
+    for used in range(1, min(4, len(tokens))):
+        for name, post in ((tokens[:used], tokens[used:]), (tokens[-used:], tokens[:-used])):
+            if _POST.search(folded("".join(post))) and looks_like_name("".join(name)) and (used == 1 or len(name[0]) == 1):
+                return "".join(name)
+    glued = _NAMED_POST.fullmatch(one_form)
+    return part[: glued.end(1)] if glued and looks_like_name(part[: glued.end(1)]) else part
+
+
 def _names_in_part(part: str, known: Collection[str]) -> list[str]:
+    part = _without_post(part)
     name = unpadded(part)
     if name in known or len(name) < 4 or is_collective(name) or _OFFICE.search(folded(name)) or len(name) > 200:
         return [name]

@@ -7,17 +7,19 @@ from dataclasses import dataclass, field, replace
 from store.reading.cells import Table
 from store.reading.head import read_head
 from store.reading.headings import heading_run
-from store.reading.lines import Line, joined
+from store.reading.lines import Line, folded, joined
 from store.reading.marks import mark_of
 from store.reading.outline import Node, read_outline
 from store.reading.references import basis_of
 from store.reading.result import Group, Head, Member
-from store.reading.roster import read_roster, starts_roster
+from store.reading.roster import office_in, read_roster, starts_roster
 from store.reading.table import find_table, read_tables
 
 ANNEX = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]?")
 """The line over an annex."""
 _LONGEST_HEAD = 150
+_FOUNDED = re.compile("(?:成立|调整|设立|充实|组建)(.{2,60}?(?:领导小组|工作组|工作小组|专班|指挥部|委员会|联席会议))")
+"""A notice on a group names it in its title."""
 _PARAGRAPH_END = ("。", ":", ";", "!")
 
 
@@ -55,6 +57,9 @@ def read_body(lines: Sequence[Line], parts: Parts) -> None:
     parts.unread += roster_rest
     words = "\n".join(line.text for line in preamble)
     parts.head = replace(read.head, basis=basis_of(words), preamble=words)
+    named = _FOUNDED.search(folded(read.head.title))
+    if named and parts.members and not parts.group.name:
+        parts.group = replace(parts.group, name=read.head.title[named.start(1) : named.end(1)])
     if table_at is not None:
         _take_table(table_lines, read.head.title, parts)
 
@@ -104,6 +109,9 @@ def _take_roster(lines: list[Line], parts: Parts) -> tuple[list[Line], list[Line
         rest += [line for line in lines if line.number in found.group.source]
     elif found.group.source:
         parts.group = replace(found.group, name=parts.group.name)
+    elif not parts.group.source and found.members:
+        outside = (office for line in lines if (office := office_in(line, found.members)))
+        parts.group = replace(next(outside, Group()), name=parts.group.name)
     return [*lines[:start], *lines[end:]], rest
 
 

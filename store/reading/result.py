@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from store.model import Column, Doubt, UnitKind
+from store.model import Column, Doubt, Extra, UnitKind
 from store.reading.lines import Span
 
 
@@ -52,6 +52,7 @@ class Row:
     targets: tuple[str, ...] = ()
     remark: str = ""
     doubts: tuple[Doubt, ...] = ()
+    extras: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from store.reading.entries import people_of
 from store.reading.lines import Line, folded, span, unpadded
-from store.reading.marks import mark_of
-from store.reading.people import looks_like_name, names_in
+from store.reading.people import looks_like_name
 from store.reading.result import Group, Member
 from store.reading.units import unit_of_post
 
@@ -22,7 +23,10 @@ _OFFICE_UNIT = re.compile(r"办公室[^。;]{0,12}?设在([^,。;、()]{2,30})")
 _OFFICE = re.compile(r"办公室(?:[^。;]{0,12}设在|主任由)|下设办公室|兼任?办公室主任")
 _DIRECTOR = re.compile(r"主任由([^,。;]{2,40}?)(?:同志)?(?:兼任|担任)|([^,。;、]{2,20}?)(?:同志)?(?:兼任|任|兼)办公室主任")
 _SENTENCE_END = re.compile(r"[。;!?:]$")
-_GLUED_POST = re.compile(r"(.{2,4}?|[^()\s]{1,8}[·•‧][^()\s]{1,12})\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
+_LONGEST_ROW = 2_000
+_NOTE = re.compile(r"\([^()]{2,30}\)")
+"""A remark behind a role (按单位排序), which names nobody."""
+_INNER_ROLE = re.compile("(?:" + "|".join(r"\s*".join(role) for role in sorted(_ROLES.split(), key=len, reverse=True)) + r")\s*:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def starts_roster(line: Line) -> bool:
     role = _role_of(line.text)
     if role is None or not _FIRST_ROLES.search(folded(role[0])) or not role[2]:
         return False
-    return not role[1] or bool(_people_of(role[1]))
+    return not role[1] or bool(people_of(role[1]))
 
 
 def read_roster(lines: Sequence[Line]) -> tuple[RosterRead, list[Line]]:
@@ -47,21 +51,31 @@ def read_roster(lines: Sequence[Line]) -> tuple[RosterRead, list[Line]]:
     group = Group()
     rest: list[Line] = []
     role = ""
-    for line in lines:
+    for line in (piece for whole in lines for piece in _at_roles(whole)):
         named = _role_of(line.text)
         if named and (role or (named[2] and _FIRST_ROLES.search(folded(named[0])))):
-            people = _people_of(named[1])
-            if people or not named[1]:
+            people = people_of(named[1])
+            if people or not named[1] or _NOTE.fullmatch(folded(named[1])):
                 role = named[0]
                 members += [_member(role, name, post, line) for name, post in people]
                 continue
-        if not group.source and _OFFICE.search(line.text) and (office := _office(line, members)):
+            role = named[0] if named[2] else role
+        if not group.source and (office := office_in(line, members)):
             group = office
-        elif role and (people := _people_of(line.text)):
+        elif role and (people := people_of(line.text)):
             members += [_member(role, name, post, line) for name, post in people]
         else:
             rest.append(line)
     return RosterRead(tuple(members), group), rest
+
+
+def _at_roles(line: Line) -> list[Line]:
+    """A line that holds several roles, parted before each."""
+    cuts = [found.start() for found in _INNER_ROLE.finditer(line.folded)] if len(line.text) <= _LONGEST_ROW else []
+    edges = sorted({0, *cuts, len(line.text)})
+    if len(cuts) < 2:
+        return [line]
+    return [Line(line.number, line.text[start:end].strip()) for start, end in pairwise(edges) if line.text[start:end].strip()]
 
 
 def _role_of(text: str) -> tuple[str, str, bool] | None:
@@ -72,43 +86,20 @@ def _role_of(text: str) -> tuple[str, str, bool] | None:
     return unpadded(text[: found.end(1)]), text[found.end() :].strip(), not found[2].isspace()
 
 
-def _people_of(text: str) -> list[tuple[str, str]]:
-    """The people that a roster line names, each with the post; none where it is no roster line."""
-    one_width = folded(text)
-    if not text or len(text) > 120 or _SENTENCE_END.search(one_width) or "。" in text or mark_of(text):
-        return []
-    bracketed = _GLUED_POST.fullmatch(one_width)
-    if bracketed and looks_like_name(bracketed[1]):
-        return [(unpadded(text[: bracketed.end(1)]), text[bracketed.start(2) : bracketed.end(2)].strip())]
-    tokens = text.split()
-    for used in (1, 2, 3):
-        name = "".join(tokens[:used])
-        if looks_like_name(name) and (used == 1 or len(tokens[0]) == 1) and not _all_names(tokens[used:]):
-            post = text.split(maxsplit=used)[used] if len(tokens) > used else ""
-            return [(name, post.strip())]
-    if _all_names(tokens):
-        return [(name, "") for name in names_in(text)]
-    if len(tokens) > 1 and looks_like_name(tokens[-1]) and unit_of_post(tokens[-2]) != (None, False, False):
-        return [(tokens[-1], " ".join(text.split()[:-1]))]
-    return []
-
-
-def _all_names(tokens: Sequence[str]) -> bool:
-    names = names_in(" ".join(tokens)) if tokens else ()
-    return bool(names) and all(looks_like_name(name) for name in names)
-
-
 def _member(role: str, name: str, post: str, line: Line) -> Member:
     return Member(role, name, post, unit_of_post(post)[0], span([line]))
 
 
-def _office(line: Line, members: Sequence[Member]) -> Group | None:
+def office_in(line: Line, members: Sequence[Member]) -> Group | None:
     """The group's office, by the sentence that says where it sits and who heads it."""
     one_width = line.folded
+    if not _OFFICE.search(one_width):
+        return None
     unit = _OFFICE_UNIT.search(one_width)
     director = _DIRECTOR.search(one_width)
     if not unit and not director:
         return None
     person = (director[1] or director[2]) if director else ""
     known = next((member.name for member in members if member.name in person), None)
-    return Group("", unit[1] if unit else None, known or (person if person and looks_like_name(person) else None), span([line]))
+    seat = line.text[unit.start(1) : unit.end(1)] if unit else None
+    return Group("", seat, known or (person if person and looks_like_name(person) else None), span([line]))

@@ -3,21 +3,18 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
-from store.model import RESPONSIBILITY_FIELDS, SIDES, Column, Doubt, SideName, units_field
-from store.names import is_collective
+from store.model import RESPONSIBILITY_FIELDS, SIDES, Column, Doubt, Extra, SideName, units_field
 from store.reading.cells import CellRow, Table
 from store.reading.columns import OTHER
+from store.reading.fit import fit, narrowed
 from store.reading.labels import Declared
-from store.reading.lines import unpadded
 from store.reading.marks import mark_of
 from store.reading.measures import deadlines_in, targets_in
 from store.reading.owners import Known
-from store.reading.people import are_names, names_in
+from store.reading.people import names_in
 from store.reading.result import Row
 from store.reading.sharing import shares
-from store.reading.units import looks_like_unit, units_in
 
 _EMPTY = re.compile(r"[-—–/\\无]?")
 
@@ -25,6 +22,7 @@ _EMPTY = re.compile(r"[-—–/\\无]?")
 def rows_of(table: Table, known: Known) -> tuple[Row, ...]:
     """The tasks of a table; people and units known from the roster help to tell columns apart."""
     people, units = frozenset(known.people), known.units
+    last_owner = max((place for place, column in enumerate(table.columns) if column.field in RESPONSIBILITY_FIELDS), default=-1)
     rows: list[Row] = []
     category = ""
     for cells in table.rows:
@@ -32,7 +30,7 @@ def rows_of(table: Table, known: Known) -> tuple[Row, ...]:
             category = cells.cells[0]
             continue
         placed, covered = _placed(cells.cells, table.columns, people)
-        short = len(cells.cells) < len(table.columns)
+        short = len(cells.cells) <= last_owner
         row = _row(placed, covered, short, cells, rows[-1] if rows else None, people, units)
         rows.append(replace(row, item=row.item or category))
     return tuple(_promoted(row, known.declared) for row in rows)
@@ -45,50 +43,14 @@ def _placed(cells: Sequence[str], columns: Sequence[Column], people: frozenset[s
     """
     given = list(cells[: len(columns)]) + [""] * (len(columns) - len(cells))
     if len(cells) > len(columns):
-        given = max(_narrowed(cells, len(columns)), key=lambda given: _fit(given, 0, columns, people))
+        given = max(narrowed(cells, len(columns)), key=lambda given: fit(given, 0, columns, people))
     room = next((count for count, cell in enumerate(reversed(given)) if cell), len(given))
     shifts = range(min(room, len(columns) - 1) + 1)
-    shift = max(shifts, key=lambda shift: (_fit(given, shift, columns, people), -shift))
+    shift = max(shifts, key=lambda shift: (fit(given, shift, columns, people), -shift))
     placed: dict[str, list[tuple[str, str]]] = {}
     for column, cell in zip(columns, [""] * shift + given, strict=False):
         placed.setdefault(column.field, []).append((column.label, cell))
     return placed, shift
-
-
-def _narrowed(cells: Sequence[str], width: int) -> list[list[str]]:
-    """The ways to put too many cells into the columns, one cell taking in its neighbours; the last cell first."""
-    more = len(cells) - width + 1
-    return [[*cells[:place], " ".join(cells[place : place + more]), *cells[place + more :]] for place in reversed(range(width))]
-
-
-def _fit(cells: Sequence[str], shift: int, columns: Sequence[Column], people: frozenset[str]) -> int:
-    covered = 0 if columns[0].field in {"item", "number"} or not shift else -4
-    return covered + sum(_fit_of(cell, column.field, people) for cell, column in zip(cells, columns[shift:], strict=False))
-
-
-@lru_cache(maxsize=8192)
-def _fit_of(cell: str, field: str, people: frozenset[str]) -> int:
-    """How well a cell's content stands under a field."""
-    if field in {"text", "item"}:
-        if not cell:
-            return -5 if field == "text" else 0
-        mark = mark_of(cell)
-        outer = mark is not None and mark.rank < 3
-        numbered = 0 if mark is None else 2 if outer == (field == "item") else -1
-        return numbered + (-3 if are_names(cell, people) or _are_units(cell) else 1)
-    if not cell or field == OTHER:
-        return 0
-    if field == "number":
-        return 2 if cell.strip(".、").isdecimal() else -3
-    if field.endswith("_units"):
-        return 2 if _are_units(cell) else -3 if are_names(cell, people) else -4 if "。" in cell else 0
-    if field.endswith("_leaders"):
-        return 2 if are_names(cell, people) else -4 if "。" in cell else -2 if _are_units(cell) and not is_collective(unpadded(cell)) else 0
-    return 0
-
-
-def _are_units(cell: str) -> bool:
-    return len(cell) <= 200 and "。" not in cell and all(looks_like_unit(unit) for unit in units_in(cell))
 
 
 def _row(
@@ -101,7 +63,10 @@ def _row(
     units: Sequence[str],
 ) -> Row:
     def cell(field: str) -> str:
-        return " ".join(text for _, text in placed.get(field, ()) if text and not _EMPTY.fullmatch(text))
+        # A line break within a cell stands between two names, but within a sentence.
+        within = " " if field in RESPONSIBILITY_FIELDS else ""
+        texts = (text.replace("\n", within) for _, text in placed.get(field, ()))
+        return " ".join(text for text in texts if text and not _EMPTY.fullmatch(text))
 
     text = cell("text").replace("\t", " ")
     mark = mark_of(text)
@@ -109,9 +74,7 @@ def _row(
     sides = {field: names_in(cell(field), people) for field in RESPONSIBILITY_FIELDS if field.endswith("_leaders")} | _units(cell, units)
     same_item = above is not None and "item" in placed and not cell("item")
     if above and same_item and not any(sides.values()):
-        sides = {"lead_units": above.lead_units, "lead_leaders": above.lead_leaders, "participant_units": above.participant_units}
-        sides["participant_leaders"] = above.participant_leaders
-    remark = ";".join([cell("remark"), *(f"{label}:{text}" for label, text in placed.get(OTHER, ()) if text)]).strip(";")
+        sides = {field: getattr(above, field) for field in RESPONSIBILITY_FIELDS}
     return Row(
         item=item,
         number=cell("number") or (mark.printed if mark else ""),
@@ -119,7 +82,8 @@ def _row(
         source=cells.source,
         deadline=cell("deadline") or deadlines_in(text),
         targets=(cell("targets"),) if cell("targets") else targets_in(text),
-        remark=remark,
+        remark=cell("remark"),
+        extras=tuple(Extra(label, text.replace("\n", "")) for label, text in placed.get(OTHER, ()) if text),
         doubts=_doubts(sides, short and not covered, len(cells.cells)),
         **sides,
     )

@@ -23,6 +23,10 @@ _ASKED = re.compile(rf"(?<![申邀报提恳敬呈])请(?=(?P<names>{_NAMES}{{2,1
 _LED = re.compile(r"牵头(?!工作|单位|部门|处室|抓总作用|作用|人|职责)")
 _JOINED = re.compile(rf"(?:负责)?[,]?(?:会同|商)(?P<names>{_NAMES}{{2,120}}?){_OTHERS}(?=[,。;]|{_NEXT}|$)")
 _SHARED = re.compile(rf"(?:负责)?[,](?P<names>{_NAMES}{{2,120}}?){_OTHERS}(?:积极|协同|共同)?(?:配合|参与|参加|协助|按职责分工负责)")
+_JOINTLY = re.compile(
+    rf"(?:^由?|[,:]由?|由)(?P<lead>(?!由){_NAMES}{{2,60}}?)会同(?P<names>{_NAMES}{{2,120}}?){_OTHERS}"
+    r"(?=[,。;]|(?:负责|推进|推动|建立|健全|实施|制定|落实|加强|优化|深化|编制|出台|组织|开展|研究|提出|做好|完善)|$)"
+)
 _GIVEN = re.compile(rf"由(?P<names>{_NAMES}{{2,120}}?){_OTHERS}(?:按职责分工|分别|共同|具体)?负责")
 _BOUND = re.compile(rf"(?:^|[,:])(?P<names>[各有相]{_NAMES}{{2,80}}?)(?:都|均)?(?:要|应当?|须|需)")
 _ABOVE = re.compile(r"(?:以上|上述)(?:各项)?(?:工作|任务|事项|要求)")
@@ -77,6 +81,10 @@ def owners_of_sentence(sentence: str) -> Owners | None:
     for asked in _ASKED.finditer(one_width):
         if owners := _asked(sentence, asked.start("names"), asked.end("names")):
             return owners
+    for joint in _JOINTLY.finditer(one_width):
+        lead, partners = (_units(sentence[joint.start(side) : joint.end(side)]) for side in ("lead", "names"))
+        if lead and partners:
+            return Owners(lead_units=lead, participant_units=partners)
     given = _GIVEN.search(one_width)
     if given and (units := _units(sentence[given.start("names") : given.end("names")])):
         return Owners(participant_units=units)

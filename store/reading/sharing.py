@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from store.model import SideName
-from store.reading.lines import folded
 from store.reading.clauses import free_clauses
+from store.reading.lines import folded
 from store.reading.units import units_in
 
 _LEAD, _SHARE = r"牵头|主办|主责|负总责", r"配合|协办|协同|协助|参与|参加|责任"

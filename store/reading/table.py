@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from store.reading.bars import BAR, rows_of_bars
 from store.reading.cells import CellRow, Header, Table
 from store.reading.columns import columns_of, field_of
+from store.reading.headings import TITLE_END
 from store.reading.lines import Line, folded, span
+from store.reading.stacked import rows_of_cells
+
+_LONGEST_FIRST = 4
 
 
 def find_table(lines: Sequence[Line]) -> int | None:
@@ -26,7 +30,7 @@ def read_tables(lines: Sequence[Line], start: int) -> tuple[list[Table], list[Li
     rest: list[Line] = list(lines[start : headers[0][0]]) if headers else list(lines[start:])
     for place, (_, header) in enumerate(headers):
         body = lines[header.end : headers[place + 1][0] if place + 1 < len(headers) else len(lines)]
-        rows, left = _READERS[header.style](body, header)
+        rows, left, header = _READERS[header.style](body, header)
         rows, empty = _without_empty_categories(rows, body)
         rest += [*left, *empty]
         if tables and [column.label for column in tables[-1].columns] == list(header.labels):
@@ -62,34 +66,13 @@ def _header_at(lines: Sequence[Line], start: int) -> Header | None:
     while place < len(lines) and place - start < 20 and (label := lines[place].folded.strip("| \t")) and field_of(label):
         labels.append(label)
         place += 1
+    if len(labels) > 1 and (field_of(labels[1]) == "number" or (len(labels[0]) > _LONGEST_FIRST and TITLE_END.search(labels[0]))):
+        return None  # the title of the table, right over its header
     columns = columns_of(labels) if len(labels) >= 3 else None
     return Header(columns, place, "cells") if columns else None
 
 
-def _rows_of_cells(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], list[Line]]:
-    """One cell a line: a row starts at each number of the number column, else after as many lines as there are columns."""
-    width = len(header.columns)
-    numbered = header.columns[0].field == "number"
-    starts = (
-        [place for place, line in enumerate(lines) if line.folded.strip("| \t").isdecimal()]
-        if numbered
-        else list(range(0, len(lines), width))
-    )
-    rows: list[CellRow] = []
-    rest: list[Line] = []
-    for start, end in zip([0, *starts], [*starts, len(lines)], strict=True):
-        cells = list(lines[start:end])
-        category = cells.pop() if numbered and cells and end < len(lines) and header.is_category(cells[-1].text) else None
-        size = width if starts and start >= starts[0] and cells else 0
-        if size:
-            rows.append(CellRow(tuple(piece.text.strip("|｜│┃ \t") for piece in cells[:size]), span(cells[:size])))
-        rest += cells[size:]
-        if category:
-            rows.append(CellRow((category.text,), span([category]), category=True))
-    return rows, rest
-
-
-def _rows_of_blanks(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], list[Line]]:
+def _rows_of_blanks(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], list[Line], Header]:
     """A row a line, its cells parted by blanks: a row begins with its number."""
     rows: list[CellRow] = []
     rest: list[Line] = []
@@ -102,7 +85,7 @@ def _rows_of_blanks(lines: Sequence[Line], header: Header) -> tuple[list[CellRow
             rows.append(CellRow((line.text,), span([line]), category=True))
         else:
             rest.append(line)
-    return rows, rest
+    return rows, rest, header
 
 
-_READERS = {"bars": rows_of_bars, "cells": _rows_of_cells, "blanks": _rows_of_blanks}
+_READERS = {"bars": rows_of_bars, "cells": rows_of_cells, "blanks": _rows_of_blanks}

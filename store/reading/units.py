@@ -11,7 +11,10 @@ from store.reading.result import Member, Row, UnitFound
 
 _DIVISION = r"处室|处|办公室|科室|室|科|股|机关党委|党委|党总支|工会|团委"
 _AGENCY = r"中心|研究院|医院|学院|大学|学校|院|所|站|馆|队|园|场|社|公司|集团|银行|支行|分行|协会|学会|联合会|商会|工商联"
-_BODY = r"政府|(?:委|政协|人大|监委)机关|党工委|管委会|委员会|委|局|部|厅|署|办|会|街道|镇|乡|县|区|市|州|省|国务院|法院|检察院|科协|妇联|残联|文联"
+_BODY = (
+    r"政府|(?:委|政协|人大|监委)机关"
+    r"|党工委|管委会|委员会|委|局|部|厅|署|办|会|街道|镇|乡|县|区|市|州|省|国务院|法院|检察院|科协|妇联|残联|文联"
+)
 _UNIT = re.compile(rf".*(?:{_DIVISION}|{_AGENCY}|{_BODY})")
 _RANK = (
     r"(?:党组|党委|党支部|党总支|党工委|分党组)?(?:常务|专职|兼职|第一|执行)?副?"
@@ -26,6 +29,8 @@ _SEAL = re.compile(
     r"(?:[局部厅署院]|委|处|办|办公室|中心|公司|集团|银行|支行|分行|支队|大队|总队|工会|妇联|团委|残联|科协|法院|检察院|工商联)$"
 )
 _OTHERS = re.compile(r"等(?:[^、,;]{0,6}?(?:有关|相关|各有关|各相关)?(?:部门|单位|处室|地区|成员单位))?$")
+_GLUED = re.compile(r"(?<=.[局厅])(?=[省市州区县][^省市州区县局厅]{1,12}[局厅]$)")
+_COUNT = re.compile(r"\d+ ?.?")
 _NOTE = re.compile(r"(?<=.)\([^()]{1,8}\)$")
 """A note behind a unit's name: (牵头), (功能区)."""
 _MOST_COMPARISONS = 2_000_000
@@ -35,9 +40,8 @@ def units_in(cell: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """The units that a cell names, as worded without padding; a word broken by a blank is one where only the whole is a unit."""
     full_names = list(known)
     found: list[str] = []
-    for piece in _pieces(cell):
-        broken = found and not _is_unit(found[-1], full_names) and _is_unit(found[-1] + piece, full_names)
-        if broken:
+    for piece, behind_blank in _pieces(cell):
+        if behind_blank and found and not _is_unit(found[-1], full_names) and _is_unit(found[-1] + piece, full_names):
             found[-1] += piece
         else:
             found.append(piece)
@@ -45,16 +49,22 @@ def units_in(cell: str, known: Iterable[str] = ()) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _pieces(cell: str) -> tuple[str, ...]:
-    """The cell cut at signs and blanks, not within brackets; what stands for further units (等部门) dropped."""
-    pieces, depth, start = [], 0, 0
+def _pieces(cell: str) -> tuple[tuple[str, bool], ...]:
+    """The cell cut at signs and blanks, not within brackets, each piece with whether only a blank stands before it.
+
+    What stands for further units (等部门) is dropped.
+    """
+    pieces: list[tuple[str, bool]] = []
+    depth = start = 0
+    blank = False
     for sign in _CUTS.finditer(folded(cell)):
         depth += {"(": 1, ")": -1}.get(sign.group(), 0)
         if depth <= 0 and sign.group() not in "()":
-            pieces.append(cell[start : sign.start()])
-            start = sign.end()
-    pieces.append(cell[start:])
-    return tuple(filter(None, (_OTHERS.sub("", unpadded(part)) for piece in pieces for part in _conjoined(piece))))
+            pieces.append((cell[start : sign.start()], blank))
+            start, blank = sign.end(), sign.group().isspace()
+    pieces.append((cell[start:], blank))
+    parts = ((part, blank) for piece, blank in pieces for glued in _conjoined(piece) for part in _GLUED.split(glued))
+    return tuple((name, blank) for part, blank in parts if (name := _OTHERS.sub("", unpadded(part))))
 
 
 def _conjoined(piece: str) -> tuple[str, ...]:
@@ -70,7 +80,7 @@ def _conjoined(piece: str) -> tuple[str, ...]:
 def looks_like_unit(name: str) -> bool:
     """Whether a wording ends as names of units do, or stands for several."""
     one_width = _NOTE.sub("", folded(name))
-    return bool(_UNIT.fullmatch(one_width)) or is_collective(one_width)
+    return (bool(_UNIT.fullmatch(one_width)) and not _COUNT.fullmatch(one_width)) or is_collective(one_width)
 
 
 def _is_unit(name: str, known: Sequence[str]) -> bool:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from store.reading.headings import TITLE_END, is_heading, plain
+from store.reading.labels import LABEL
 from store.reading.lines import Line
 from store.reading.marks import chinese_number, mark_of
-from store.reading.labels import LABEL
 from store.reading.roster import starts_roster
 from store.reading.table import find_table
 
@@ -19,6 +19,7 @@ _WITHIN = {"outer": ("inner",), "inner": (), "point": ()}
 """Kind of number to the kinds that begin anew under it; points (1.) may count on over sections."""
 _DEPTH = {**dict.fromkeys("(〔[【", 1), **dict.fromkeys(")〕]】", -1)}
 _LONG = 60
+_FEWEST_BARS = 6
 _LIST_MARK = re.compile(r"附 ?件 ?:")
 _TITLED_ANNEX = re.compile(r"附 ?件 ?(?P<number>\d{1,2}|[一二三四五六七八九十])? ?[:.、 ] ?(?P<title>[^\d\s].{1,60})")
 
@@ -27,6 +28,19 @@ def unrolled(lines: Sequence[Line]) -> list[Line]:
     """The lines, long ones that hold several points or labels parted before each; pieces keep the number of their line."""
     counts = {"outer": 0, "inner": 0, "point": 0}
     return [piece for line in lines for piece in _pieces(line, counts)]
+
+
+def bars_closed(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a bar alone on its line put behind the cell that it closes; one behind a closed cell is an empty cell."""
+    if sum(line.folded == "|" for line in lines) < _FEWEST_BARS:
+        return list(lines)
+    closed: list[Line] = []
+    for line in lines:
+        if line.folded == "|" and closed and not closed[-1].folded.endswith("|"):
+            closed[-1] = Line(closed[-1].number, f"{closed[-1].text} |")
+        else:
+            closed.append(line)
+    return closed
 
 
 def annexes_apart(lines: Sequence[Line]) -> list[Line]:

@@ -33,7 +33,7 @@ def _details(tasks: TaskList, row: dict[str, Any]) -> Iterator[str]:
         if row[units] or row[leaders]:
             cells = ((label(tasks, f"{side}_units"), row[units]), ("分管领导", row[leaders]))
             yield "  ".join(f"{name}:{'、'.join(values) or '(空)'}" for name, values in cells)
-    known = (("完成时限", row["deadline"] or ""), ("目标", "、".join(row["targets"])), ("备注", row["remark"]))
+    known = (("完成时限", row["deadline"] or ""), ("目标", "、".join(row["targets"])), ("备注", row["remark"]), *row["extras"])
     yield from (f"{name}:{value}" for name, value in known if value)
     for doubt in row["doubts"]:
         yield f"待定({label(tasks, doubt['side'] + '_units')}):{doubt['reason']}"

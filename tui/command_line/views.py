@@ -31,6 +31,7 @@ def _row(tasks: TaskList, task: Task) -> dict[str, Any]:
         "deadline": task.deadline,
         "targets": list(task.targets),
         "remark": task.remark,
+        "extras": [[extra.label, extra.text] for extra in task.extras],
         "doubts": [{"side": doubt.side, "reason": doubt.reason} for doubt in task.doubts],
     }
 

@@ -60,7 +60,8 @@ class CardDialog(ModalScreen[str | None]):
 
     def _more(self) -> list[str]:
         task = self._tasks.task(self._row)
-        lines = [f"出处:通知第 {lines_in_words(task.source)} 行"] if task.source else []
+        lines = [f"{extra.label}:{extra.text}" for extra in task.extras]
+        lines += [f"出处:通知第 {lines_in_words(task.source)} 行"] if task.source else []
         changes = [change for change in reversed(self._history) if any(edit.key == self._row for edit in change.edits)]
         lines.append(f"历史:{len(changes)} 次变更")
         for change in changes[:10]:

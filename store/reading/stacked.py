@@ -1,0 +1,144 @@
+"""Rows of a table that was flattened to one cell a line, put together again by row numbers, by width, or by who answers."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from store.model import Column
+from store.reading.cells import CellRow, Header
+from store.reading.fit import names_owners, stands_under
+from store.reading.lines import Line, span
+from store.reading.marks import mark_of
+
+_WITHOUT = "|｜│┃ \t"
+_MOST_MORE = 6
+"""Lines by which a row can be longer than its columns, where a cell is broken over lines."""
+_MOSTLY = 0.8
+
+Read = tuple[list[CellRow], list[Line], Header]
+
+
+def rows_of_cells(lines: Sequence[Line], header: Header) -> Read:
+    """One cell a line: a row starts at each number, else after as many lines as there are columns, else behind who answers."""
+    if header.columns[0].field == "number":
+        return _by_numbers(lines, header)
+    numbers = [place for place, line in enumerate(lines) if _number(line)]
+    if len(numbers) > 1 and all(_value(lines[one]) < _value(lines[next_one]) for one, next_one in pairwise(numbers)):
+        return _by_unlabelled_numbers(lines, header, numbers)
+    strides = [lines[start : start + len(header.columns)] for start in range(0, len(lines), len(header.columns))]
+    rows = [_row(cells) for cells in strides]
+    if sum(_fits(row.cells, header.columns) for row in rows) >= _MOSTLY * len(rows):
+        return rows, [], header
+    return _by_owners(lines, header)
+
+
+def _by_numbers(lines: Sequence[Line], header: Header) -> Read:
+    starts = [place for place, line in enumerate(lines) if _number(line)]
+    rows: list[CellRow] = []
+    rest: list[Line] = list(lines[: starts[0]] if starts else lines)
+    category = rest.pop() if rest and starts and header.is_category(rest[-1].text) else None
+    if category:
+        rows.append(CellRow((category.text,), span([category]), category=True))
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        cells = list(lines[start:end])
+        category = cells.pop() if cells and end < len(lines) and header.is_category(cells[-1].text) else None
+        used = _used(cells, header, end == len(lines))
+        rows.append(_row(cells[:used]))
+        rest += cells[used:]
+        if category:
+            rows.append(CellRow((category.text,), span([category]), category=True))
+    return rows, rest, header
+
+
+def _used(cells: Sequence[Line], header: Header, is_last: bool) -> int:
+    """How many lines a row takes: its columns, or a few more where a cell seems broken over lines."""
+    width = len(header.columns)
+    if len(cells) <= width or len(cells) > width + _MOST_MORE:
+        return width
+    fits = _fits(tuple(_cell(line) for line in cells[:width]), header.columns)
+    return width if fits or (is_last and len(cells) > width + 2) else len(cells)
+
+
+def _by_unlabelled_numbers(lines: Sequence[Line], header: Header, numbers: Sequence[int]) -> Read:
+    """Rows numbered by a column that has no word over it: as many cells follow each number as columns stand behind it."""
+    width = len(header.columns)
+    gaps = [following - place - 1 for place, following in pairwise([*numbers, len(lines)])]
+    behind = min(gaps)
+    if behind not in {width - 1, width} or max(gaps[:-1], default=0) > behind + 1 or numbers[0] > width - behind:
+        return [], list(lines), header
+    columns = list(header.columns)
+    columns.insert(width - behind, Column("number", ""))
+    rows: list[CellRow] = []
+    before = list(lines[: numbers[0]])
+    rest: list[Line] = []
+    for place, following in pairwise([*numbers, len(lines)]):
+        own = lines[place : place + behind + 1]
+        pieces = [*before, *own]
+        above = [_cell(line) for line in before] or [""] * (width - behind)
+        rows.append(CellRow((*above, *map(_cell, own)), span(pieces)))
+        before = list(lines[place + behind + 1 : following])
+    rest += before
+    return rows, rest, replace(header, columns=tuple(columns))
+
+
+def _by_owners(lines: Sequence[Line], header: Header) -> Read:
+    """A row ends behind the cells of its owners; what stands before them is its text, and before that a heading within the table."""
+    owners = [column.field for column in header.columns if _is_owner(column.field)]
+    width = len(header.columns)
+    text_at = next((place for place, column in enumerate(header.columns) if column.field == "text"), width)
+    if [column.field for column in header.columns[width - len(owners) :]] != owners or text_at >= width - len(owners):
+        return [], list(lines), header
+    rows: list[CellRow] = []
+    rest: list[Line] = []
+    pending: list[Line] = []
+    place = 0
+    while place < len(lines):
+        own = lines[place : place + len(owners)]
+        if pending and len(own) == len(owners) and all(_is_filled(_cell(line), field) for line, field in zip(own, owners, strict=True)):
+            item = next((line for line in reversed(pending[:-1]) if mark_of(line.text) is not None), None)
+            cells = [""] * width
+            cells[text_at] = _cell(pending[-1])
+            cells[width - len(owners) :] = map(_cell, own)
+            item_at = next((at for at, column in enumerate(header.columns) if column.field == "item"), None)
+            if item and item_at is not None:
+                cells[item_at] = _cell(item)
+            rows.append(CellRow(tuple(cells), span([*pending, *own])))
+            rest += [line for line in pending[:-1] if line is not item or item_at is None]
+            pending = []
+            place += len(owners)
+        else:
+            pending.append(lines[place])
+            place += 1
+    return rows, [*rest, *pending], header
+
+
+def _is_owner(field: str) -> bool:
+    return field.endswith(("_units", "_leaders")) or field == "deadline"
+
+
+def _is_filled(cell: str, field: str) -> bool:
+    return bool(cell) and stands_under(cell, field)
+
+
+def _fits(cells: Sequence[str], columns: Sequence[Column]) -> bool:
+    """Whether every cell can stand in its column: owners under owners, and none under a text."""
+    pairs = list(zip(cells, columns, strict=False))
+    owners = all(stands_under(cell, column.field) for cell, column in pairs)
+    texts = [cell for cell, column in pairs if column.field in {"text", "item", "targets"}]
+    return len(cells) <= len(columns) and owners and not any(map(names_owners, texts))
+
+
+def _row(lines: Sequence[Line]) -> CellRow:
+    return CellRow(tuple(map(_cell, lines)), span(lines))
+
+
+def _cell(line: Line) -> str:
+    return line.text.strip(_WITHOUT)
+
+
+def _number(line: Line) -> bool:
+    return line.folded.strip("| \t").isdecimal() and len(line.text) <= 6
+
+
+def _value(line: Line) -> int:
+    return int(line.folded.strip("| \t"))
