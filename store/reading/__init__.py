@@ -4,11 +4,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from store.deadlines import deadlines_of, year_of
-from store.indicators import indicators_of
 from store.problems import because
+from store.reading.deadlines import deadlines_of, year_of
 from store.reading.decode import MAX_BYTES, decode
 from store.reading.document import read_text
+from store.reading.indicators import indicators_of
 from store.reading.pages import looks_like_page, text_of_page
 from store.reading.result import Reading, Section
 
