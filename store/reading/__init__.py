@@ -6,9 +6,10 @@ from typing import Any
 
 from store.problems import because
 from store.reading.deadlines import deadlines_of, year_of
-from store.reading.decode import MAX_BYTES, decode
+from store.reading.decode import MAX_BYTES, PACKAGE, decode
 from store.reading.document import read_text
 from store.reading.indicators import indicators_of
+from store.reading.packages import MOST_BYTES, is_table_package
 from store.reading.pages import looks_like_page, text_of_page
 from store.reading.result import Reading, Section
 
@@ -17,20 +18,29 @@ __all__ = ["Reading", "as_json", "read_file", "read_notice"]
 
 def read_notice(data: bytes, name: str = "", encoding: str | None = None) -> Reading:
     """Read the bytes of a notice's file; Refused where they hold no readable text."""
-    if data.startswith(b"PK\x03\x04"):
-        from store.reading.word import text_of_docx
-
-        return read_text(text_of_docx(data), name, "docx")
+    if data.startswith(PACKAGE):
+        return _read_package(data, name)
     decoded = decode(data, encoding)
     text = text_of_page(decoded.text) if looks_like_page(decoded.text) else decoded.text
     return read_text(text, name, decoded.encoding)
+
+
+def _read_package(data: bytes, name: str) -> Reading:
+    if is_table_package(data):
+        from store.reading.workbook import text_of_xlsx
+
+        return read_text(text_of_xlsx(data), name, "xlsx")
+    from store.reading.word import text_of_docx
+
+    return read_text(text_of_docx(data), name, "docx")
 
 
 def read_file(path: Path, encoding: str | None = None) -> Reading:
     """Read a notice's file; Refused where it cannot be read. Of a file too long no more is read than shows it."""
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(len(PACKAGE))
+            data += file.read((MOST_BYTES if data == PACKAGE else MAX_BYTES) + 1)
     except OSError as error:
         raise because(f"无法读取“{path.name}”", error) from error
     return read_notice(data, path.name, encoding)

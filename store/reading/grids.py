@@ -1,4 +1,4 @@
-"""Tables of pages and documents as lines: cells joined over rows stand in the first, the others keep their place blank."""
+"""Tables of pages and documents as lines: what a cell joined over several rows says holds for each of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,27 +18,29 @@ class Grid:
     """A table while it is being read, cell after cell."""
 
     _rows: list[dict[int, str]] = field(default_factory=list)
-    _joined: dict[int, int] = field(default_factory=dict)
-    """Column to how many more rows a cell from above covers."""
+    _joined: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """Column to how many more rows a cell from above covers, and its words."""
     _place: tuple[int, int, int] | None = None
     _words: list[str] = field(default_factory=list)
     _outside: list[str] = field(default_factory=list)
+    _goes_on: bool = False
     _cells: int = 0
     _is_layout: bool = False
 
     def start_row(self) -> None:
         """Begin a row; the cells joined from above take their places in it."""
         self.end_cell()
-        self._joined = {column: left - 1 for column, left in self._joined.items() if left > 1} if self._rows else {}
-        self._rows.append({})
+        self._joined = {column: (left - 1, words) for column, (left, words) in self._joined.items() if left > 1} if self._rows else {}
+        self._rows.append({column: words for column, (_, words) in self._joined.items()})
+        self._cells += len(self._joined)
 
-    def start_cell(self, columns: int = 1, rows: int = 1) -> None:
-        """Begin a cell that covers some columns and rows."""
+    def start_cell(self, columns: int = 1, rows: int = 1, goes_on: bool = False) -> None:
+        """Begin a cell that covers some columns and rows, or goes on with the one above it and says the same."""
         self.end_cell()
         if not self._rows:
             self.start_row()
         row, column = self._rows[-1], 0
-        while column in row or self._covers(column):
+        while column in row:
             column += 1
         columns, rows = min(max(columns, 1), _MAX_COLUMNS), min(max(rows, 1), MAX_SPAN)
         self._cells += columns
@@ -47,6 +49,7 @@ class Grid:
         for covered in range(column, column + columns):
             row[covered] = ""
         self._place = (column, columns, rows)
+        self._goes_on = goes_on
 
     def add(self, words: str) -> None:
         """Words of the cell begun last; words beside all cells stand before the table."""
@@ -62,9 +65,12 @@ class Grid:
         if self._place is None:
             return
         column, columns, rows = self._place
-        self._rows[-1][column] = "\n".join(self._words)
+        words = "\n".join(self._words)
+        if self._goes_on and not words and len(self._rows) > 1:
+            words = self._rows[-2].get(column, "")
+        self._rows[-1][column] = words
         if rows > 1:
-            self._joined.update(dict.fromkeys(range(column, column + columns), rows))
+            self._joined |= {covered: (rows, self._rows[-1].get(covered, "")) for covered in range(column, column + columns)}
         self._words.clear()
         self._place = None
 
@@ -87,9 +93,6 @@ class Grid:
                 has_rows = True
                 lines.append("".join(f"{row.get(column, '')} | " for column in range(width)).replace("\n", " ").strip())
         return lines
-
-    def _covers(self, column: int) -> bool:
-        return self._joined.get(column, 0) > 0 and column not in self._rows[-1]
 
 
 def _is_page(cell: str) -> bool:

@@ -1,9 +1,6 @@
 """A Word document (.docx) as the lines of a notice: paragraphs with their list numbers, table rows with their joined cells."""
 
 import io
-import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
@@ -11,21 +8,18 @@ from typing import Any
 from store.model import Refused
 from store.reading.decode import MAX_LINES
 from store.reading.grids import Grid
+from store.reading.packages import TOO_LARGE, check_package
 from store.reading.word_numbers import ListNumbers
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MOST_BYTES = 20 * 1024 * 1024
-_MOST_UNPACKED = 40 * 1024 * 1024
-_MOST_ENTRIES = 2_000
-_MOST_RATIO = 200
 _TEXT_LIMIT = 1024 * 1024
-_TOO_LARGE = "文件太大或压缩异常,不像一份通知。请只留下通知的文字,另存后再导入。"
+_OTHER = "这不是 Word 文档 (.docx),本程序读不出其中的通知。请在 WPS 中打开,另存为 .docx 或文本文件 (*.txt),再导入。"
 _DAMAGED = "文件已损坏或不是 Word 文档 (.docx),无法读取。请在 WPS 中打开,另存为 .docx 或文本文件 (*.txt),再导入。"
 
 
 def text_of_docx(data: bytes) -> str:
     """The text of a document, table rows as cells parted by bars; Refused where it is none or beyond the limits."""
-    _check(data)
+    check_package(data, "word/document.xml", _OTHER, _DAMAGED)
     try:
         open_document = import_module("docx").Document
     except ImportError:
@@ -42,37 +36,8 @@ def text_of_docx(data: bytes) -> str:
         lines.append(line)
         size += len(line)
         if size > _TEXT_LIMIT or len(lines) > MAX_LINES:
-            raise Refused(_TOO_LARGE)
+            raise Refused(TOO_LARGE)
     return "\n".join(lines) + "\n"
-
-
-def _check(data: bytes) -> None:
-    """Refuse a package by its directory, before anything is unpacked, and any part that declares a document type."""
-    if len(data) > _MOST_BYTES:
-        raise Refused(_TOO_LARGE)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            entries = package.infolist()
-            unpacked = sum(entry.file_size for entry in entries)
-            bombs = (entry.file_size > 1024 * 1024 and entry.file_size > _MOST_RATIO * max(entry.compress_size, 1) for entry in entries)
-            if len(entries) > _MOST_ENTRIES or unpacked > _MOST_UNPACKED or any(bombs):
-                raise Refused(_TOO_LARGE)
-            if "word/document.xml" not in package.namelist():
-                raise Refused("这不是 Word 文档 (.docx),本程序读不出其中的通知。请在 WPS 中打开,另存为 .docx 或文本文件 (*.txt),再导入。")
-            for entry in entries:
-                if entry.filename.endswith((".xml", ".rels")) and re.search(rb"<!DOCTYPE|<!ENTITY", package.open(entry).read(65536)):
-                    raise Refused("这个文档带有外部声明,出于安全不读取。请在 WPS 中打开,另存为 .docx,再导入。")
-    except (
-        zipfile.BadZipFile,
-        OSError,
-        EOFError,
-        ValueError,
-        NotImplementedError,
-        RuntimeError,
-        zipfile.LargeZipFile,
-        zlib.error,
-    ) as error:
-        raise Refused(_DAMAGED) from error
 
 
 def _part(document: Any, name: str) -> Any:
@@ -125,7 +90,7 @@ def _collect(element: Any, words: list[str], boxes: list[Any]) -> None:
 
 
 def _table(table: Any, numbers: ListNumbers) -> Grid:
-    """A table's cells; one that goes on from above (vMerge) keeps its place blank, one that repeats its words keeps them."""
+    """A table's cells; one that goes on from above (vMerge) says the same, a blank one of its own stays blank."""
     grid = Grid()
     for row in table.iterchildren(_W + "tr"):
         grid.start_row()
@@ -134,7 +99,9 @@ def _table(table: Any, numbers: ListNumbers) -> Grid:
                 continue
             span = cell.find(f"{_W}tcPr/{_W}gridSpan")
             width = span.get(_W + "val", "1") if span is not None else "1"
-            grid.start_cell(int(width) if width.isdecimal() and len(width) < 5 else 1)
+            joined = cell.find(f"{_W}tcPr/{_W}vMerge")
+            goes_on = joined is not None and joined.get(_W + "val", "continue") != "restart"
+            grid.start_cell(int(width) if width.isdecimal() and len(width) < 5 else 1, goes_on=goes_on)
             for block in cell:
                 if block.tag == _W + "p":
                     for line in _paragraph(block, numbers):

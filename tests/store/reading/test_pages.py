@@ -26,7 +26,7 @@ def test_a_page_is_read_as_its_text() -> None:
         "序号 | 任务 | 牵头单位 | 责任单位 |",
         "一、河道 |",
         "1 | 清理河道。 | 市水务局 | 市财政局 市审计局 |",
-        "2 | 建立台账。 |  | 市档案馆 |",
+        "2 | 建立台账。 | 市水务局 | 市档案馆 |",
         "",
     ]
 
@@ -37,7 +37,7 @@ def test_a_page_gives_tasks(encoding: str) -> None:
     assert found["title"] == "关于印发清单的通知"
     assert [(task["item"], task["number"], task["lead_units"], task["participants"]) for task in found["tasks"]] == [
         ("一、河道", "1", ["市水务局"], ["市财政局", "市审计局"]),
-        ("一、河道", "2", [], ["市档案馆"]),
+        ("一、河道", "2", ["市水务局"], ["市档案馆"]),
     ]
 
 

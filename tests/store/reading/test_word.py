@@ -47,7 +47,7 @@ def test_joined_cells_keep_their_columns() -> None:
     reading = read_notice(saved(document), "notice.docx")
     assert [(row.item, row.number, row.lead_units, row.participant_units) for row in reading.rows] == [
         ("一、河道", "1", ("市水务局",), ("市财政局",)),
-        ("一、河道", "2", (), ("市档案馆",)),
+        ("一、河道", "2", ("市水务局",), ("市档案馆",)),
     ]
 
 
@@ -62,7 +62,7 @@ def package(**entries: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (package(xl__workbook=b"<x/>"), "不是 Word 文档"),
+        (package(ppt__presentation=b"<x/>"), "不是 Word 文档"),
         (package(word__document=b"<x/>"), "已损坏"),
         (package(word__document=b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"), "外部声明"),
         (package(word__document=b" " * 30_000_000), "太大"),
