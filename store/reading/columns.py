@@ -7,16 +7,17 @@ from store.model import Column, leaders_field, units_field
 from store.reading.lines import folded, unpadded
 
 OTHER = "other"
-"""The field of a column that the list has and the program does not: kept in the remark under its own label."""
+"""The field of a column that the list has and the program does not: kept under its own label."""
 
 _LEAD, _PARTICIPANT = units_field("lead"), units_field("participant")
 _WORDS: tuple[tuple[str, str], ...] = (
     ("number", r"序号|编号|序"),
     ("remark", r"备注"),
     ("deadline", r".*(?:时限|时间|期限|节点|进度安排|完成日期).*"),
+    (leaders_field("lead"), r".*牵头.*(?:领导|责任人|负责人).*"),
     ("leaders", r".*(?:领导|责任人|负责人).*"),
     (_LEAD, r".*(?:牵头|主办|主责|主要责任).*"),
-    (_PARTICIPANT, r".*(?:责任|配合|协办|协同|协助|参与|参加|承办|落实).*|(?:单位|部门|处室|科室|股室)"),
+    (_PARTICIPANT, r".*(?:责任|负责|配合|协办|协同|协助|参与|参加|承办|落实).*|(?:单位|部门|处室|科室|股室)"),
     ("targets", r"(?!.*(?:任务|内容|措施|举措)).*(?:目标|指标|成果|成效).*"),
     ("text", r".*(?:任务|内容|措施|举措|要求).*"),
     ("item", r".*(?:事项|项目|类别|领域|板块|工作|重点|问题).*"),
@@ -36,7 +37,7 @@ def field_of(label: str) -> str | None:
 def columns_of(labels: Sequence[str]) -> tuple[Column, ...] | None:
     """The columns under these labels; none where they are not the header of a task table."""
     fields = [field_of(label) for label in labels]
-    wanted = {_LEAD, _PARTICIPANT, "leaders"}
+    wanted = {_LEAD, _PARTICIPANT, "leaders", leaders_field("lead")}
     if len(labels) < 2 or sum(field is not None for field in fields) * 3 < len(labels) * 2:
         return None
     if not wanted & set(fields) or not {"text", "item", "targets"} & set(fields):

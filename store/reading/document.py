@@ -16,6 +16,8 @@ from store.reading.sentences import rows_of_sentences
 from store.reading.units import units_found
 from store.reading.unrolled import annexes_apart, bars_closed, unrolled
 
+_FEWEST_INLINE = 2
+"""Points with owners that make a text beside a table a list of tasks too."""
 _MOST_KNOWN = 200
 """Units of the roster by which wordings in cells are told apart."""
 
@@ -39,8 +41,11 @@ def _reading(parts: Parts, lines: Sequence[Line], empty: Reading) -> Reading:
     declared: Declared = next(filter(None, (declared_by(line.text) for line in lines)), "")
     known = Known(people, units, declared)
     rows: tuple[Row, ...] = tuple(row for _, table in parts.tables for row in rows_of(table, known))
+    inline = rows_of_outline(parts.nodes, known)
     if not parts.tables:
-        rows = rows_of_outline(parts.nodes, known) or rows_of_sentences(parts.nodes)
+        rows = inline or rows_of_sentences(parts.nodes)
+    elif len(inline) >= _FEWEST_INLINE:
+        rows = (*inline, *rows)
     named = units_found(parts.members, rows)
     listed = parts.head.annexes
     unlisted = tuple(heading for _, heading in parts.headings[len(listed) :] if heading)

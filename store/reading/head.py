@@ -17,6 +17,7 @@ _ADDRESSED = re.compile(r"各|委|办|局|厅|单位|部门|政府|处")
 _METADATA = re.compile(
     r"(?:索引号|主题分类|发文机关|发布机构|成文日期|标题|发文字号|文号|发布日期|主题词|有效性|信息来源|来源|信息分类|体裁分类|生成日期|公开方式|名称|关键词):"
 )
+_NAMES_TITLE = re.compile("标题|名称")
 _TITLE_LABEL = re.compile(r"(?:标 ?题|名 ?称|文件名称) ?: ?(?=.{8,})")
 
 
@@ -38,6 +39,7 @@ def read_head(lines: Sequence[Line], opening: int) -> HeadRead:
     used = set(_metadata(lines[:opening]))
     title, places = _title(lines[:opening], used)
     title = title or _labelled_title(lines[:opening])
+    title = title.strip("| ")
     used |= places
     used |= {place for place in range(opening) if place not in used and _repeats(lines[place].text, title)}
     number = _document_number(lines[:opening], used)
@@ -45,7 +47,7 @@ def read_head(lines: Sequence[Line], opening: int) -> HeadRead:
     used |= set(signature)
     annexes, annex_places = annex_list(lines)
     used |= annex_places
-    addressees = _addressees(lines[:opening], used) if title else ""
+    addressees = _addressees(lines[:opening], used)
     used |= {place for place in range(opening) if addressees and unpadded(folded(lines[place].text)) == unpadded(folded(addressees)) + ":"}
     document_title, document_at = _document_heading(lines[:opening], used, title, signature)
     source = tuple(lines[place].number for place in sorted(places))
@@ -61,9 +63,14 @@ def _metadata(lines: Sequence[Line]) -> set[int]:
         if label:
             used.add(place)
             alone = label.end() == len(unpadded(line.text))
-            if alone and place + 1 < len(lines) and not _METADATA.match(unpadded(lines[place + 1].folded)):
+            below = lines[place + 1] if alone and place + 1 < len(lines) else None
+            if below and not _METADATA.match(unpadded(below.folded)) and (_NAMES_TITLE.match(label.group()) or not _is_title(below)):
                 used.add(place + 1)
     return used
+
+
+def _is_title(line: Line) -> bool:
+    return "关于" in line.folded and TITLE_END.search(line.folded) is not None
 
 
 def _title(lines: Sequence[Line], used: set[int]) -> tuple[str, set[int]]:

@@ -45,6 +45,8 @@ _FIRST = (
     r"(?:单位|部门|处室|者|的)?(?:[,;]?(?:以)?下同)?"
 )
 _DECLARATION = re.compile(rf"\((?:注:)?{_FIRST}\)|{_FIRST}")
+_DISCLAIMER = re.compile(r"[。;,]?(?:以下|以上|下面)[^。;()]{0,40}不再(?:一一|逐一|重复)?列出")
+"""What an owners' bracket says for all the others (以下均需地方落实,不再列出)."""
 _ALL = re.compile(r"(?:无|没有|未明确|未列)牵头(?:单位|部门)的,?[^,。;]{0,4}责任(?:单位|部门)[^,。;]{0,4}为牵头(?:单位|部门)")
 
 
@@ -58,5 +60,6 @@ def declared_by(text: str) -> Declared:
 
 def without_declaration(text: str) -> str:
     """The text without the words that say who leads by standing first, and without the bracket that holds them alone."""
-    found = _DECLARATION.search(folded(text)) if "牵头" in folded(text) else None
-    return text[: found.start()] + text[found.end() :] if found else text
+    one_form = folded(text)
+    found = (_DECLARATION.search(one_form) if "牵头" in one_form else None) or (_DISCLAIMER.search(one_form) if "不再" in one_form else None)
+    return without_declaration(text[: found.start()] + text[found.end() :]) if found else text

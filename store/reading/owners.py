@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from store.model import Doubt, SideName, leaders_field, units_field
+from store.names import is_collective
 from store.reading.clauses import Values, free_clauses, without_times
 from store.reading.labelled import labelled
 from store.reading.labels import LABEL, Declared, without_declaration
@@ -92,6 +93,14 @@ def bare_owners(body: str, known: Known) -> tuple[str, Owners | None]:
     return body, None
 
 
+def promoted(units: tuple[str, ...], declared: Declared) -> tuple[tuple[str, ...], tuple[str, ...], list[Doubt]]:
+    """The units in the lead by the notice's declaration and the others; a collective that stands first is asked about."""
+    if declared == "first" and is_collective(folded(units[0])) and len(units) > 1:
+        return (), units, [Doubt("lead", f"通知规定列第一位的为牵头单位,而“{units[0]}”不是一个单位,请指定牵头单位")]
+    count = 1 if declared == "first" else len(units)
+    return units[:count], units[count:], []
+
+
 def _values(inner: str) -> Values:
     inner = without_declaration(inner)
     found = labelled(inner)
@@ -167,9 +176,9 @@ def _owners(values: Values, known: Known, apart: bool = False) -> Owners:
         elif value:
             found.setdefault(field, []).append(value)
     lead, participants = (tuple(dict.fromkeys(found.get(units_field(side), ()))) for side in ("lead", "participant"))
-    if known.declared and not lead:
-        count = 1 if known.declared == "first" else len(participants)
-        lead, participants = participants[:count], participants[count:]
+    if known.declared and not lead and participants:
+        lead, participants, doubt = promoted(participants, known.declared)
+        doubts += doubt
     return Owners(
         lead,
         tuple(found.get(leaders_field("lead"), ())),

@@ -18,7 +18,7 @@ from store.reading.table import find_table, read_tables
 ANNEX = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]?")
 """The line over an annex."""
 _LONGEST_HEAD = 150
-_FOUNDED = re.compile("(?:成立|调整|设立|充实|组建)(.{2,60}?(?:领导小组|工作组|工作小组|专班|指挥部|委员会|联席会议))")
+_FOUNDED = re.compile("(?:成立|调整|设立|充实|组建)(.{2,60}?(?:领导小组|工作组|工作小组|专班|指挥部|委员会|联席会议|协调小组|小组))")
 """A notice on a group names it in its title."""
 _PARAGRAPH_END = ("。", ":", ";", "!")
 

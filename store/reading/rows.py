@@ -11,7 +11,7 @@ from store.reading.fit import fit, narrowed
 from store.reading.labels import Declared
 from store.reading.marks import mark_of
 from store.reading.measures import deadlines_in, targets_in
-from store.reading.owners import Known
+from store.reading.owners import Known, promoted
 from store.reading.people import names_in
 from store.reading.result import Row
 from store.reading.sharing import shares
@@ -93,8 +93,8 @@ def _promoted(row: Row, declared: Declared) -> Row:
     """The row with the units in the lead that the notice declares to be, where the row itself has none."""
     if not declared or row.lead_units or not row.participant_units:
         return row
-    count = 1 if declared == "first" else len(row.participant_units)
-    return replace(row, lead_units=row.participant_units[:count], participant_units=row.participant_units[count:])
+    lead, participants, doubts = promoted(row.participant_units, declared)
+    return replace(row, lead_units=lead, participant_units=participants, doubts=(*row.doubts, *doubts))
 
 
 def _units(cell: Callable[[str], str], known: Sequence[str]) -> dict[str, tuple[str, ...]]:

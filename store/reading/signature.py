@@ -38,7 +38,7 @@ def is_date(text: str) -> bool:
 
 
 def _is_issuer(text: str) -> bool:
-    return is_heading(text) and len(text) <= 30 and bool(re.search(r"[局厅委部办院府室会处组署关团司校]$", unpadded(folded(text))))
+    return is_heading(text) and len(text) <= 30 and bool(re.search(r"[局厅委部办院府室会处组署关团司校学]$", unpadded(folded(text))))
 
 
 def _iso(found: "re.Match[str]") -> str | None:
