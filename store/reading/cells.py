@@ -15,6 +15,8 @@ class CellRow:
     source: Span
     category: bool = False
     """Whether it is a heading within the table, over the rows that follow."""
+    open_question: bool = False
+    """Whether its cells could stand under other columns as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,11 @@ def narrowed(cells: Sequence[str], width: int) -> list[list[str]]:
 def fit(cells: Sequence[str], shift: int, columns: Sequence[Column], people: frozenset[str]) -> int:
     """How well cells stand under the columns from a shift on."""
     covered = 0 if columns[0].field in {"item", "number"} or not shift else -4
-    return covered + sum(_fit_of(cell, column.field, people) for cell, column in zip(cells, columns[shift:], strict=False))
+    return covered + sum(fit_of(cell, column.field, people) for cell, column in zip(cells, columns[shift:], strict=False))
 
 
 @lru_cache(maxsize=8192)
-def _fit_of(cell: str, field: str, people: frozenset[str]) -> int:
+def fit_of(cell: str, field: str, people: frozenset[str]) -> int:
     """How well a cell's content stands under a field."""
     if field in {"text", "item"}:
         if not cell:

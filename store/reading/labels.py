@@ -61,5 +61,7 @@ def declared_by(text: str) -> Declared:
 def without_declaration(text: str) -> str:
     """The text without the words that say who leads by standing first, and without the bracket that holds them alone."""
     one_form = folded(text)
-    found = (_DECLARATION.search(one_form) if "牵头" in one_form else None) or (_DISCLAIMER.search(one_form) if "不再" in one_form else None)
+    found = (_DECLARATION.search(one_form) if "牵头" in one_form else None) or (
+        _DISCLAIMER.search(one_form) if "不再" in one_form else None
+    )
     return without_declaration(text[: found.start()] + text[found.end() :]) if found else text

@@ -13,7 +13,7 @@ from store.reading.outline import Node, read_outline
 from store.reading.references import basis_of
 from store.reading.result import Group, Head, Member
 from store.reading.roster import office_in, read_roster, starts_roster
-from store.reading.table import find_table, read_tables
+from store.reading.table import find_table, is_table_heading, read_tables
 
 ANNEX = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]?")
 """The line over an annex."""
@@ -74,6 +74,7 @@ def read_annex(lines: Sequence[Line], parts: Parts) -> None:
     parts.headings.append((mark.number, heading))
     if table_at is not None:
         table_at = find_table(lines) or 0
+        table_at -= table_at > 0 and is_table_heading(lines[table_at - 1])
         parts.unread += [*rest, *lines[:table_at]]
         _take_table(lines[table_at:], heading, parts)
     elif roster_at is not None:

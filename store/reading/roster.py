@@ -16,7 +16,9 @@ _ROLES = (
     "主任 副主任 常务副主任 主任委员 副主任委员 委员 秘书长 副秘书长 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 政委 负责人 牵头人"
 )
 _ROLE = re.compile(
-    "(" + "|".join(r"\s*".join(role) for role in sorted(_ROLES.split(), key=len, reverse=True)) + r")(?:\s*\([^()]{2,24}\)(?=\s*:))?\s*(:|$|\s(?=\s*\S))\s*"
+    "("
+    + "|".join(r"\s*".join(role) for role in sorted(_ROLES.split(), key=len, reverse=True))
+    + r")(?:\s*\([^()]{2,24}\)(?=\s*:))?\s*(:|$|\s(?=\s*\S))\s*"
 )
 _FIRST_ROLES = re.compile(r"组长|召集人|主任|总指挥|指挥长|顾问|[成组委]员")
 _OFFICE_UNIT = re.compile(r"办公室[^。;]{0,12}?设在([^,。;、()]{2,30})")

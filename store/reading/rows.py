@@ -84,7 +84,7 @@ def _row(
         targets=(cell("targets"),) if cell("targets") else targets_in(text),
         remark=cell("remark"),
         extras=tuple(Extra(label, text.replace("\n", "")) for label, text in placed.get(OTHER, ()) if text),
-        doubts=_doubts(sides, short and not covered, len(cells.cells)),
+        doubts=_doubts(sides, (short and not covered) or cells.open_question, len(list(filter(None, cells.cells)))),
         **sides,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from store.model import Column
+from store.reading.align import aligned
 from store.reading.cells import CellRow, Header
 from store.reading.fit import names_owners, stands_under
 from store.reading.lines import Line, span
@@ -43,7 +44,7 @@ def _by_numbers(lines: Sequence[Line], header: Header) -> Read:
         cells = list(lines[start:end])
         category = cells.pop() if cells and end < len(lines) and header.is_category(cells[-1].text) else None
         used = _used(cells, header, end == len(lines))
-        rows.append(_row(cells[:used]))
+        rows.append(_aligned(cells[:used], header, next((row.cells for row in reversed(rows) if not row.category), ())))
         rest += cells[used:]
         if category:
             rows.append(CellRow((category.text,), span([category]), category=True))
@@ -130,6 +131,11 @@ def _fits(cells: Sequence[str], columns: Sequence[Column]) -> bool:
 
 def _row(lines: Sequence[Line]) -> CellRow:
     return CellRow(tuple(map(_cell, lines)), span(lines))
+
+
+def _aligned(lines: Sequence[Line], header: Header, above: Sequence[str]) -> CellRow:
+    cells, open_question = aligned(tuple(map(_cell, lines)), header.columns, above)
+    return CellRow(cells, span(lines), open_question=open_question)
 
 
 def _cell(line: Line) -> str:

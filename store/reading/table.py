@@ -7,9 +7,14 @@ from store.reading.cells import CellRow, Header, Table
 from store.reading.columns import columns_of, field_of
 from store.reading.headings import TITLE_END
 from store.reading.lines import Line, folded, span
+from store.reading.marks import mark_of
 from store.reading.stacked import rows_of_cells
 
 _LONGEST_FIRST = 4
+_LONGEST_LABEL = 10
+_LONGEST_HEADING = 60
+_MOST_LABELS = 20
+_SIGNS = frozenset(",。;:、")
 
 
 def find_table(lines: Sequence[Line]) -> int | None:
@@ -28,9 +33,15 @@ def read_tables(lines: Sequence[Line], start: int) -> tuple[list[Table], list[Li
         place = header.end if header else place + 1
     tables: list[Table] = []
     rest: list[Line] = list(lines[start : headers[0][0]]) if headers else list(lines[start:])
+    heading = rest.pop() if rest and is_table_heading(rest[-1]) else None
     for place, (_, header) in enumerate(headers):
-        body = lines[header.end : headers[place + 1][0] if place + 1 < len(headers) else len(lines)]
+        is_last = place + 1 == len(headers)
+        body = list(lines[header.end : len(lines) if is_last else headers[place + 1][0]])
+        above, heading = heading, None if is_last or not body or not is_table_heading(body[-1]) else body.pop()
         rows, left, header = _READERS[header.style](body, header)
+        if above:
+            rows.insert(0, CellRow((above.text,), span([above]), category=True))
+            body.insert(0, above)
         rows, empty = _without_empty_categories(rows, body)
         rest += [*left, *empty]
         if tables and [column.label for column in tables[-1].columns] == list(header.labels):
@@ -38,6 +49,12 @@ def read_tables(lines: Sequence[Line], start: int) -> tuple[list[Table], list[Li
         else:
             tables.append(Table(header.columns, tuple(rows)))
     return tables, rest
+
+
+def is_table_heading(line: Line) -> bool:
+    """Whether a line right over a table's header is a heading for its rows (一、2020年底前完成的事项)."""
+    mark = mark_of(line.text)
+    return mark is not None and mark.rank < 3 and len(line.text) <= _LONGEST_HEADING and not line.folded.endswith("。")
 
 
 def _without_empty_categories(rows: Sequence[CellRow], lines: Sequence[Line]) -> tuple[list[CellRow], list[Line]]:
@@ -56,20 +73,43 @@ def _header_at(lines: Sequence[Line], start: int) -> Header | None:
         return None
     if len(BAR.findall(text.strip("|"))) >= 1:
         labels = [label.strip() for label in BAR.split(text.strip("| \t"))]
-        columns = columns_of(labels)
-        return Header(columns, start + 1, "bars", text.endswith("|"), text.startswith("|")) if columns else None
+        below = lines[start + 1].folded if start + 1 < len(lines) else ""
+        two_lines = _two_level(labels, [label.strip() for label in BAR.split(below.strip().removesuffix("|").removeprefix("|"))])
+        columns = columns_of(two_lines or labels)
+        end = start + (2 if two_lines and columns else 1)
+        return Header(columns, end, "bars", text.endswith("|"), text.startswith("|")) if columns else None
     words = text.split()
     if len(words) >= 4 and field_of(words[0]) == "number" and all(map(field_of, words)):
         columns = columns_of(words)
         return Header(columns, start + 1, "blanks") if columns else None
-    labels, place = [], start
-    while place < len(lines) and place - start < 20 and (label := lines[place].folded.strip("| \t")) and field_of(label):
-        labels.append(label)
-        place += 1
+    labels, place = _stacked_labels(lines, start)
     if len(labels) > 1 and (field_of(labels[1]) == "number" or (len(labels[0]) > _LONGEST_FIRST and TITLE_END.search(labels[0]))):
         return None  # the title of the table, right over its header
     columns = columns_of(labels) if len(labels) >= 3 else None
     return Header(columns, place, "cells") if columns else None
+
+
+def _two_level(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
+    """The words over columns whose header has two lines, the upper word over several columns; none where it has one."""
+    if "" not in upper[1:] or len(upper) != len(lower) or not any(a == b for a, b in zip(upper, lower, strict=True) if a):
+        return []
+    labels: list[str] = []
+    over = ""
+    for above, below in zip(upper, lower, strict=True):
+        over = above or over
+        labels.append(below if below == over else f"{over}{below}")
+    return labels
+
+
+def _stacked_labels(lines: Sequence[Line], start: int) -> tuple[list[str], int]:
+    """Header words one a line, and the place behind them; behind 序号 a word that the reader does not know is one too."""
+    labels = [line.folded.strip("| \t") for line in lines[start : start + _MOST_LABELS]]
+    known = next((place for place, label in enumerate(labels) if not field_of(label)), len(labels))
+    if labels and field_of(labels[0]) == "number":
+        first_row = next((place for place, label in enumerate(labels) if label.isdecimal()), 0)
+        if first_row > known and all(0 < len(label) <= _LONGEST_LABEL and not _SIGNS & set(label) for label in labels[:first_row]):
+            return labels[:first_row], start + first_row
+    return labels[:known], start + known
 
 
 def _rows_of_blanks(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], list[Line], Header]:
