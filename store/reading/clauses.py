@@ -16,7 +16,8 @@ _LEADS = rf"{_HOW}(?:负责)?(?:总?牵头|主办)(?:负责|组织|落实|抓总
 _SHARES = rf"{_HOW}(?:配合|参与|参加|协助|协同|协办)(?:落实|实施|负责|推进|做好)?"
 _ANSWERS = rf"{_HOW}(?:负责|落实|实施|办理|推进|承办|主管)(?:组织)?(?:落实|实施|推进)?"
 _END = r"(?=[,;。、()\n ]|$)"
-_VERB = re.compile(rf"(?P<leads>{_LEADS})|(?P<shares>{_SHARES}){_END}|(?P<answers>{_ANSWERS}){_END}")
+VERB = re.compile(rf"(?P<leads>{_LEADS})|(?P<shares>{_SHARES}){_END}|(?P<answers>{_ANSWERS}){_END}")
+"""What a unit does for a task: it leads, shares in it, or answers for it. For folded text."""
 _WITH = re.compile(r"会同")
 _NAME = re.compile(r"(?!.*(?:的|要|应|将|把|对|与|为|做|建|推|加|开|完|进一步|工作$))[\u3400-\u9fff()]{2,14}")
 """What a body's name can look like that does not end as units do."""
@@ -30,7 +31,7 @@ def free_clauses(text: str) -> Values:
     one_form = folded(text)
     values: Values = []
     end = 0
-    for verb in _VERB.finditer(one_form):
+    for verb in VERB.finditer(one_form):
         names = text[end : verb.start()].strip(_BETWEEN)
         by = _BY.match(folded(names))
         names = names[by.end() :] if by else names

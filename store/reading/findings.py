@@ -2,12 +2,14 @@
 
 R01 a section without its number, or a number left out · R02 a number used twice · R03 title brackets closed at the
 wrong place or left open · R04 a name that fits several units · R05 a blank where a sign seems lost, or signs doubled ·
-R06 a row with too few cells · R07 annex list and annex headings differ · R08 a cell that is no unit and no person.
+R06 a row with too few cells · R07 annex list and annex headings differ · R08 a cell that is no unit and no person · R09 what
+the notice says of all lists of units (who leads by standing first).
 """
 
 import re
 from collections.abc import Iterable, Sequence
 
+from store.reading.labels import said_for_all
 from store.reading.lines import Line, folded
 from store.reading.outline import Node
 from store.reading.result import Finding, Row, UnitFound
@@ -20,7 +22,7 @@ _DOUBLED_SIGN = re.compile(r"[,、;。:][,、;:]|[,、;:]。|[,、]$")
 
 def findings_in(lines: Sequence[Line], nodes: Sequence[Node], rows: Sequence[Row], units: Sequence[UnitFound]) -> tuple[Finding, ...]:
     """All findings on a notice, in the order of its lines."""
-    found = [*_numbers(nodes), *_signs(lines), *_names(rows, units), *_cells(rows)]
+    found = [*_numbers(nodes), *_signs(lines), *_declarations(lines), *_names(rows, units), *_cells(rows)]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.line, finding.code)))
 
 
@@ -54,6 +56,12 @@ def _signs(lines: Sequence[Line]) -> Iterable[Finding]:
             yield Finding("R05", line.number, f"“{text[max(0, lost.start() - 5) : lost.end() + 2]}”中有空格,疑似漏了标点,请核对原文")
         if doubled := _DOUBLED_SIGN.search(text):
             yield Finding("R05", line.number, f"标点可疑:“{text[max(0, doubled.start() - 5) : doubled.end()]}”,请核对原文")
+
+
+def _declarations(lines: Sequence[Line]) -> Iterable[Finding]:
+    for line in lines:
+        if said := said_for_all(line.text):
+            yield Finding("R09", line.number, f"通知规定“{said}”,已按此读出牵头单位,请核对")
 
 
 def _names(rows: Sequence[Row], units: Sequence[UnitFound]) -> Iterable[Finding]:

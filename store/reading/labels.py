@@ -58,10 +58,19 @@ def declared_by(text: str) -> Declared:
     return "all" if _ALL.search(one_form) else "first" if _DECLARATION.search(one_form) else ""
 
 
+def said_for_all(text: str) -> str:
+    """What a text says of all lists of units (排在第一位的部门为牵头部门), as printed; empty where it says nothing of the kind."""
+    found = _ALL.search(folded(text)) or _said_for_all(folded(text))
+    return text[found.start() : found.end()].strip(" ,;。()\uff0c\uff1b\uff08\uff09") if found else ""
+
+
 def without_declaration(text: str) -> str:
     """The text without the words that say who leads by standing first, and without the bracket that holds them alone."""
-    one_form = folded(text)
-    found = (_DECLARATION.search(one_form) if "牵头" in one_form else None) or (
-        _DISCLAIMER.search(one_form) if "不再" in one_form else None
-    )
+    found = _said_for_all(folded(text))
     return without_declaration(text[: found.start()] + text[found.end() :]) if found else text
+
+
+def _said_for_all(one_form: str) -> "re.Match[str] | None":
+    """The first words of a text that hold for all lists of units."""
+    found = _DECLARATION.search(one_form) if "牵头" in one_form else None
+    return found or (_DISCLAIMER.search(one_form) if "不再" in one_form else None)

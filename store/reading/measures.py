@@ -35,7 +35,8 @@ _TIME = re.compile(
 
 def is_time(text: str) -> bool:
     """Whether a clause says when and nothing else (6月底完成, 长期坚持, 每月25日前)."""
-    return bool(_TIME.fullmatch(folded(text).strip()))
+    parts = re.split("并|、", folded(text).strip())
+    return all(_TIME.fullmatch(part) for part in parts)
 
 
 def targets_in(text: str) -> tuple[str, ...]:

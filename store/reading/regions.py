@@ -41,6 +41,8 @@ def read_body(lines: Sequence[Line], parts: Parts) -> None:
     opening = next((place for place, line in enumerate(lines) if mark_of(line.text) or starts_roster(line)), len(lines))
     opening = min(opening, _LONGEST_HEAD)
     table_at = find_table(lines)
+    if table_at and is_table_heading(lines[table_at - 1]) and not any(mark_of(line.text) for line in lines[: table_at - 1]):
+        table_at -= 1
     opening = opening if table_at is None else min(opening, table_at)
     read = read_head(lines, opening)
     titled_from = lines[read.document_at].number if read.document_at is not None and read.document_at < len(lines) else None

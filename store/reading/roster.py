@@ -15,11 +15,8 @@ _ROLES = (
     "组长 副组长 常务副组长 第一副组长 第一组长 执行组长 执行副组长 成员 组员 召集人 总召集人 副召集人 顾问 总顾问 "
     "主任 副主任 常务副主任 主任委员 副主任委员 委员 秘书长 副秘书长 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 政委 负责人 牵头人"
 )
-_ROLE = re.compile(
-    "("
-    + "|".join(r"\s*".join(role) for role in sorted(_ROLES.split(), key=len, reverse=True))
-    + r")(?:\s*\([^()]{2,24}\)(?=\s*:))?\s*(:|$|\s(?=\s*\S))\s*"
-)
+_ANY_ROLE = "(" + "|".join(r"\s*".join(role) for role in sorted(_ROLES.split(), key=len, reverse=True)) + ")"
+_ROLE = re.compile(rf"{_ANY_ROLE}(?:\s*\([^()]{{2,24}}\)(?=\s*:))?\s*(:|$|\s(?=\s*\S))\s*")
 _FIRST_ROLES = re.compile(r"组长|召集人|主任|总指挥|指挥长|顾问|[成组委]员")
 _OFFICE_UNIT = re.compile(r"办公室[^。;]{0,12}?设在([^,。;、()]{2,30})")
 _OFFICE = re.compile(r"办公室(?:[^。;]{0,12}设在|主任由)|下设办公室|兼任?办公室主任")
@@ -28,7 +25,7 @@ _SENTENCE_END = re.compile(r"[。;!?:]$")
 _LONGEST_ROW = 2_000
 _NOTE = re.compile(r"\([^()]{2,30}\)")
 """A remark behind a role (按单位排序), which names nobody."""
-_INNER_ROLE = re.compile("(?:" + "|".join(r"\s*".join(role) for role in sorted(_ROLES.split(), key=len, reverse=True)) + r")\s*:")
+_INNER_ROLE = re.compile(rf"{_ANY_ROLE}\s*:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +50,14 @@ def read_roster(lines: Sequence[Line]) -> tuple[RosterRead, list[Line]]:
     group = Group()
     rest: list[Line] = []
     role = ""
+    alone: Line | None = None
     for line in (piece for whole in lines for piece in _at_roles(whole)):
         named = _role_of(line.text)
         if named and (role or (named[2] and _FIRST_ROLES.search(folded(named[0])))):
             people = people_of(named[1])
             if people or not named[1] or _NOTE.fullmatch(folded(named[1])):
-                role = named[0]
+                rest += [alone] if alone else []
+                role, alone = named[0], None if people else line
                 members += [_member(role, name, post, line) for name, post in people]
                 continue
             role = named[0] if named[2] else role
@@ -66,9 +65,10 @@ def read_roster(lines: Sequence[Line]) -> tuple[RosterRead, list[Line]]:
             group = office
         elif role and (people := people_of(line.text)):
             members += [_member(role, name, post, line) for name, post in people]
+            alone = None
         else:
             rest.append(line)
-    return RosterRead(tuple(members), group), rest
+    return RosterRead(tuple(members), group), [*rest, *([alone] if alone else [])]
 
 
 def _at_roles(line: Line) -> list[Line]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from store.model import RESPONSIBILITY_FIELDS, SIDES, Column, Doubt, Extra, SideName, units_field
+from store.reading.accounting import left_over
 from store.reading.cells import CellRow, Table
 from store.reading.columns import OTHER
 from store.reading.fit import fit, narrowed
@@ -15,6 +16,9 @@ from store.reading.owners import Known, promoted
 from store.reading.people import names_in
 from store.reading.result import Row
 from store.reading.sharing import shares
+
+Placed = dict[str, list[tuple[str, str]]]
+"""Field to the label and the cell of each of its columns."""
 
 _EMPTY = re.compile(r"[-—–/\\无]?")
 
@@ -36,7 +40,7 @@ def rows_of(table: Table, known: Known) -> tuple[Row, ...]:
     return tuple(_promoted(row, known.declared) for row in rows)
 
 
-def _placed(cells: Sequence[str], columns: Sequence[Column], people: frozenset[str]) -> tuple[dict[str, list[tuple[str, str]]], int]:
+def _placed(cells: Sequence[str], columns: Sequence[Column], people: frozenset[str]) -> tuple[Placed, int]:
     """Field to (label, cell), and how many columns at the left are covered by a joined cell from above.
 
     Covered cells are missing at the left and the row was filled up at the right; what the cells hold says by how much.
@@ -47,14 +51,14 @@ def _placed(cells: Sequence[str], columns: Sequence[Column], people: frozenset[s
     room = next((count for count, cell in enumerate(reversed(given)) if cell), len(given))
     shifts = range(min(room, len(columns) - 1) + 1)
     shift = max(shifts, key=lambda shift: (fit(given, shift, columns, people), -shift))
-    placed: dict[str, list[tuple[str, str]]] = {}
+    placed: Placed = {}
     for column, cell in zip(columns, [""] * shift + given, strict=False):
         placed.setdefault(column.field, []).append((column.label, cell))
     return placed, shift
 
 
 def _row(
-    placed: dict[str, list[tuple[str, str]]],
+    placed: Placed,
     covered: int,
     short: bool,
     cells: CellRow,
@@ -83,10 +87,19 @@ def _row(
         deadline=cell("deadline") or deadlines_in(text),
         targets=(cell("targets"),) if cell("targets") else targets_in(text),
         remark=cell("remark"),
-        extras=tuple(Extra(label, text.replace("\n", "")) for label, text in placed.get(OTHER, ()) if text),
+        extras=_extras(placed, sides),
         doubts=_doubts(sides, (short and not covered) or cells.open_question, len(list(filter(None, cells.cells)))),
         **sides,
     )
+
+
+def _extras(placed: Placed, sides: dict[str, tuple[str, ...]]) -> tuple[Extra, ...]:
+    """The cells of columns that the program does not know, and of owners' cells those that say more than names."""
+    found = [(label, text) for label, text in placed.get(OTHER, ()) if text]
+    names = "".join(name for names in sides.values() for name in names)
+    for field in RESPONSIBILITY_FIELDS:
+        found += [(label, text) for label, text in placed.get(field, ()) if left_over(text, names)]
+    return tuple(Extra(label, text.replace("\n", "")) for label, text in found)
 
 
 def _promoted(row: Row, declared: Declared) -> Row:
