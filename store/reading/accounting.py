@@ -12,6 +12,7 @@ _OTHERS = r"等(?:[^、,;。()]{0,8}?(?:部门|单位|处室|地区|机构))?"
 _JOINERS = r"以及|[及和与由]|会同|其中|无"
 LAYOUT = re.compile(rf"{LABEL.pattern}|{_VERBS}|{_OTHERS}|{_JOINERS}|(?:牵头|配合|主办|协办|参与|责任)(?:单位|部门)?")
 """Words that say where something stands and are kept as the side or the field it was put in. For folded text."""
+_NUMERALS = frozenset("0123456789一二三四五六七八九十")
 _RUN = re.compile(r"[^\W_]+")
 
 
@@ -22,7 +23,7 @@ def words_of(text: str) -> str:
 
 def runs_of(text: str) -> Iterator[str]:
     """The runs of word signs in a text, layout words left out."""
-    yield from _RUN.findall(LAYOUT.sub(" ", folded(text)))
+    yield from filter(None, map(words_of, LAYOUT.sub("\n", folded(text)).split("\n")))
 
 
 def left_over(cell: str, kept: str) -> str:
@@ -32,8 +33,16 @@ def left_over(cell: str, kept: str) -> str:
 
 
 def covered(run: str, known: str) -> bool:
-    """Whether a run of signs is made of pieces of what is known: every sign stands in a pair, or alone, that is there."""
+    """Whether a run of signs is made of pieces of what is known: every sign stands there in a pair.
+
+    A sign alone will do where it is a number's or stands at an end of the run, cut off by layout; a number at an end is layout.
+    """
     if len(run) == 1:
         return run in known
     pairs = [run[place : place + 2] in known for place in range(len(run) - 1)]
-    return all(before or behind for before, behind in zip([False, *pairs], [*pairs, False], strict=True))
+    edges = (0, len(run) - 1)
+    alone = [
+        (sign in _NUMERALS and place in edges) or ((sign in _NUMERALS or place in edges) and sign in known)
+        for place, sign in enumerate(run)
+    ]
+    return all(map(any, zip([False, *pairs], [*pairs, False], alone, strict=True)))

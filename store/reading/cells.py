@@ -25,6 +25,8 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[CellRow, ...]
+    headers: tuple[Span, ...] = ()
+    """Source lines of its header, each time that it is printed."""
 
 
 @dataclass(frozen=True, slots=True)

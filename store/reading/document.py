@@ -59,6 +59,7 @@ def _reading(parts: Parts, lines: Sequence[Line], empty: Reading) -> Reading:
         list_title=title,
         columns=table.columns if table else (),
         rows=rows,
+        headers=tuple(words for _, table in parts.tables for words in table.headers),
         units=named,
         collectives=tuple(dict.fromkeys(name for name in wordings if is_collective(name))),
         roster=tuple(parts.members),

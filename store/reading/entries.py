@@ -23,6 +23,8 @@ def people_of(text: str) -> list[Person]:
     if not text or "。" in text or _SENTENCE_END.search(one_form.rstrip("、,;") or text) or mark_of(text):
         return []
     text = text[: len(one_form.rstrip("、,; "))]
+    if people := _apart(text):
+        return people
     listed = _listed(text)
     if listed or len(text) > _LONGEST:
         return listed
@@ -30,6 +32,13 @@ def people_of(text: str) -> list[Person]:
     if len(tokens) > 2 and _all_names(tokens):
         return [(name, "") for name in names_in(text)]
     return _name_first(text, tokens) or [(name, "") for name in (names_in(text) if _all_names(tokens) else ())] or _post_first(tokens)
+
+
+def _apart(text: str) -> list[Person]:
+    """Several people parted by wide gaps, each with the post."""
+    pieces = re.split(r"\s{4,}", text) if len(text) <= _LONGEST * 4 else [text]
+    found = [people_of(piece) for piece in pieces] if len(pieces) > 1 else []
+    return [person for people in found for person in people] if found and all(found) else []
 
 
 def _listed(text: str) -> list[Person]:

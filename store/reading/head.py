@@ -36,7 +36,7 @@ class HeadRead:
 
 def read_head(lines: Sequence[Line], opening: int) -> HeadRead:
     """The head of a notice; opening is how many of the lines stand before its first numbered point, roster or table."""
-    used = set(_metadata(lines[:opening]))
+    used = set(metadata_places(lines[:opening]))
     title, places = _title(lines[:opening], used)
     title = title or _labelled_title(lines[:opening])
     title = title.strip("| ")
@@ -55,7 +55,7 @@ def read_head(lines: Sequence[Line], opening: int) -> HeadRead:
     return HeadRead(head, frozenset(used), document_at, signature[-1] if signature else None)
 
 
-def _metadata(lines: Sequence[Line]) -> set[int]:
+def metadata_places(lines: Sequence[Line]) -> set[int]:
     """Places of the labels of a page's head table (索 引 号:) and of their values on the line below."""
     used: set[int] = set()
     for place, line in enumerate(lines):

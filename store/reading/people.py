@@ -58,6 +58,11 @@ def looks_like_name(text: str) -> bool:
     return bool(set("·•‧") & set(name)) or name[0] in _SURNAMES or name[:2] in _COMPOUND
 
 
+def is_office(text: str) -> bool:
+    """Whether a text names an office (分管副市长, 主要负责同志) and not a person."""
+    return bool(_OFFICE.search(folded(unpadded(text))))
+
+
 def names_in(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
     """The people that a cell names, without padding; what names no person (相关分管领导) stands as it is worded."""
     found: list[str] = []
@@ -109,7 +114,10 @@ def _names_in_part(part: str, known: Collection[str]) -> list[str]:
     for token in part.split():
         place += len(token)
         blanks.add(place)
-    return _cheapest_cut(name, blanks, known) or ([name] if len(part.split()) == 1 else part.split())
+    cut = _cheapest_cut(name, blanks, known)
+    if len(blanks) == 1 and not all(one in known or looks_like_name(one) for one in cut):
+        return [name]  # glued signs that are no names are no people
+    return cut or ([name] if len(part.split()) == 1 else part.split())
 
 
 def _cheapest_cut(text: str, blanks: set[int], known: Collection[str]) -> list[str]:

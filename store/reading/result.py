@@ -123,4 +123,6 @@ class Reading:
     roster: tuple[Member, ...] = ()
     group: Group = field(default_factory=Group)
     findings: tuple[Finding, ...] = ()
+    headers: tuple[Span, ...] = ()
+    """Lines of the tables' headers: layout, beside the labels of the first."""
     unread: tuple[Unread, ...] = ()

@@ -25,6 +25,7 @@ _SENTENCE_END = re.compile(r"[。;!?:]$")
 _LONGEST_ROW = 2_000
 _NOTE = re.compile(r"\([^()]{2,30}\)")
 """A remark behind a role (按单位排序), which names nobody."""
+_ROLE_NOTE = re.compile(rf"{_ANY_ROLE}\s*:?\s*(\([^()]{{2,30}}\))\s*:?\s*$")
 _INNER_ROLE = re.compile(rf"{_ANY_ROLE}\s*:")
 
 
@@ -56,7 +57,7 @@ def read_roster(lines: Sequence[Line]) -> tuple[RosterRead, list[Line]]:
         if named and (role or (named[2] and _FIRST_ROLES.search(folded(named[0])))):
             people = people_of(named[1])
             if people or not named[1] or _NOTE.fullmatch(folded(named[1])):
-                rest += [alone] if alone else []
+                rest += [*([alone] if alone else []), *_notes(line)]
                 role, alone = named[0], None if people else line
                 members += [_member(role, name, post, line) for name, post in people]
                 continue
@@ -69,6 +70,12 @@ def read_roster(lines: Sequence[Line]) -> tuple[RosterRead, list[Line]]:
         else:
             rest.append(line)
     return RosterRead(tuple(members), group), [*rest, *([alone] if alone else [])]
+
+
+def _notes(line: Line) -> list[Line]:
+    """The remark in brackets behind a role (按单位排序), which is no part of it."""
+    found = _ROLE_NOTE.match(line.folded)
+    return [Line(line.number, line.text[found.start(2) :].strip(" :\uff1a"))] if found else []
 
 
 def _at_roles(line: Line) -> list[Line]:

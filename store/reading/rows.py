@@ -12,14 +12,14 @@ from store.reading.fit import fit, narrowed
 from store.reading.labels import Declared
 from store.reading.marks import mark_of
 from store.reading.measures import deadlines_in, targets_in
+from store.reading.misplaced import Placed, without_misplaced
 from store.reading.owners import Known, promoted
 from store.reading.people import names_in
 from store.reading.result import Row
 from store.reading.sharing import shares
 
-Placed = dict[str, list[tuple[str, str]]]
-"""Field to the label and the cell of each of its columns."""
-
+CATEGORY = "类别"
+"""The label of a heading within the table over rows that have items of their own."""
 _EMPTY = re.compile(r"[-—–/\\无]?")
 
 
@@ -36,7 +36,8 @@ def rows_of(table: Table, known: Known) -> tuple[Row, ...]:
         placed, covered = _placed(cells.cells, table.columns, people)
         short = len(cells.cells) <= last_owner
         row = _row(placed, covered, short, cells, rows[-1] if rows else None, people, units)
-        rows.append(replace(row, item=row.item or category))
+        extras = (Extra(CATEGORY, category),) if category and row.item else ()
+        rows.append(replace(row, item=row.item or category, extras=(*extras, *row.extras)))
     return tuple(_promoted(row, known.declared) for row in rows)
 
 
@@ -66,6 +67,8 @@ def _row(
     people: frozenset[str],
     units: Sequence[str],
 ) -> Row:
+    placed, asked = without_misplaced(placed)
+
     def cell(field: str) -> str:
         # A line break within a cell stands between two names, but within a sentence.
         within = " " if field in RESPONSIBILITY_FIELDS else ""
@@ -77,7 +80,7 @@ def _row(
     item = cell("item") or (above.item if above and "item" in placed else "")
     sides = {field: names_in(cell(field), people) for field in RESPONSIBILITY_FIELDS if field.endswith("_leaders")} | _units(cell, units)
     same_item = above is not None and "item" in placed and not cell("item")
-    if above and same_item and not any(sides.values()):
+    if above and same_item and not any(sides.values()) and not asked:
         sides = {field: getattr(above, field) for field in RESPONSIBILITY_FIELDS}
     return Row(
         item=item,
@@ -88,7 +91,7 @@ def _row(
         targets=(cell("targets"),) if cell("targets") else targets_in(text),
         remark=cell("remark"),
         extras=_extras(placed, sides),
-        doubts=_doubts(sides, (short and not covered) or cells.open_question, len(list(filter(None, cells.cells)))),
+        doubts=(*asked, *_doubts(sides, (short and not covered) or cells.open_question, len(list(filter(None, cells.cells))))),
         **sides,
     )
 

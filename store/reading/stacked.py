@@ -35,9 +35,11 @@ def rows_of_cells(lines: Sequence[Line], header: Header) -> Read:
 
 def _by_numbers(lines: Sequence[Line], header: Header) -> Read:
     starts = [place for place, line in enumerate(lines) if _number(line)]
+    if not starts:
+        return [], list(lines), header
     rows: list[CellRow] = []
-    rest: list[Line] = list(lines[: starts[0]] if starts else lines)
-    category = rest.pop() if rest and starts and header.is_category(rest[-1].text) else None
+    rest: list[Line] = list(lines[: starts[0]])
+    category = rest.pop() if rest and header.is_category(rest[-1].text) else None
     if category:
         rows.append(CellRow((category.text,), span([category]), category=True))
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):

@@ -34,7 +34,8 @@ def read_tables(lines: Sequence[Line], start: int) -> tuple[list[Table], list[Li
     tables: list[Table] = []
     rest: list[Line] = list(lines[start : headers[0][0]]) if headers else list(lines[start:])
     heading = rest.pop() if rest and is_table_heading(rest[-1]) else None
-    for place, (_, header) in enumerate(headers):
+    for place, (header_at, header) in enumerate(headers):
+        words = span(lines[header_at : header.end])
         is_last = place + 1 == len(headers)
         body = list(lines[header.end : len(lines) if is_last else headers[place + 1][0]])
         above, heading = heading, None if is_last or not body or not is_table_heading(body[-1]) else body.pop()
@@ -45,9 +46,9 @@ def read_tables(lines: Sequence[Line], start: int) -> tuple[list[Table], list[Li
         rows, empty = _without_empty_categories(rows, body)
         rest += [*left, *empty]
         if tables and [column.label for column in tables[-1].columns] == list(header.labels):
-            tables[-1] = Table(header.columns, (*tables[-1].rows, *rows))
+            tables[-1] = Table(header.columns, (*tables[-1].rows, *rows), (*tables[-1].headers, words))
         else:
-            tables.append(Table(header.columns, tuple(rows)))
+            tables.append(Table(header.columns, tuple(rows), (words,)))
     return tables, rest
 
 

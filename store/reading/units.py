@@ -30,7 +30,7 @@ _SEAL = re.compile(
 )
 _OTHERS = re.compile(r"等(?:[^、,;]{0,6}?(?:有关|相关|各有关|各相关)?(?:部门|单位|处室|地区|成员单位))?$")
 _GLUED = re.compile(r"(?<=.[局厅])(?=[省市州区县][^省市州区县局厅]{1,12}[局厅]$)")
-_COUNT = re.compile(r"\d+ ?.?")
+_COUNT = re.compile(r".*\d+ ?[处所座场队站馆园社个家项]?")
 _NOTE = re.compile(r"(?<=.)\([^()]{1,8}\)$")
 """A note behind a unit's name: (牵头), (功能区)."""
 _MOST_COMPARISONS = 2_000_000
