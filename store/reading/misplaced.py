@@ -51,7 +51,11 @@ def _is_no_unit(cell: str) -> bool:
 def _is_nobody(cell: str) -> bool:
     """Whether a cell under leaders names units, or is too long for a name and no office either."""
     names = names_in(cell)
-    if any(looks_like_name(name) or is_office(name) for name in names) or is_collective(unpadded(folded(cell))):
+    if (
+        not any(name.isalnum() for name in names)
+        or any(looks_like_name(name) or is_office(name) for name in names)
+        or is_collective(unpadded(folded(cell)))
+    ):
         return False
     return are_units(cell) or any(len(name) > _LONGEST_PERSON for name in names)
 
