@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 PACKAGES := store tui data
 
 .DEFAULT_GOAL := run
-.PHONY: run test test-all lint types contracts check bench torture clean
+.PHONY: run test test-all lint types contracts check bench torture score fuzz clean
 
 run: .venv/run.stamp  ## open the program (ARGS="FILE" for a list or a notice)
 	@$(BIN)/yaodian $(ARGS)
@@ -31,6 +31,13 @@ check: lint types contracts test  ## all that must hold before a change lands
 
 torture: .venv/dev.stamp  ## kill a writer 3,000 times
 	$(BIN)/python -m tests.store.crash 3000
+
+score: .venv/run.stamp  ## the practice notices, as text and as pages, against what a person reads in them
+	@$(PYTHON) ../shared/notices/score.py -- $(BIN)/yaodian
+	@$(PYTHON) ../shared/notices/score.py --html -- $(BIN)/yaodian
+
+fuzz: .venv/dev.stamp  ## 20,000 mutated inputs for the readers
+	$(BIN)/python -m tests.fuzz 20000
 
 bench: .venv/dev.stamp  ## ratios to floors measured in the same run
 	$(BIN)/python -m tests.bench

@@ -29,16 +29,18 @@ class _Point:
 def rows_of_outline(nodes: Sequence[Node], known: Known) -> tuple[Row, ...]:
     """The tasks among the points: those that name owners, and the points beside them that name none."""
     # A lone bracket with a unit in it may be a remark; where several points end so, it is how this text names owners.
-    bodies = [node.body for node in walk(nodes)]
-    bare = sum(bare_owners(body, known)[1] is not None for body in bodies)
-    bare_is_usual = bare + sum(owners_in(body, known)[0][1] is not None for body in bodies) > 1
+    parts = {id(node): owners_in(node.body, known) for node in walk(nodes)}
+    named = sum(of_node[0][1] is not None for of_node in parts.values())
+    bare_is_usual = named + sum(bare_owners(node.body, known)[1] is not None for node in walk(nodes)) > 1
+    if not named and not bare_is_usual:
+        return ()
 
-    def parts_of(body: str) -> list[tuple[str, Owners | None]]:
-        parts = owners_in(body, known)
-        return parts if parts[0][1] or not bare_is_usual else [bare_owners(body, known)]
+    def parts_of(node: Node) -> list[tuple[str, Owners | None]]:
+        of_node = parts[id(node)]
+        return of_node if of_node[0][1] or not bare_is_usual else [bare_owners(node.body, known)]
 
     def tasks(siblings: Sequence[Node], item: str, depth: int) -> Iterator[_Point]:
-        points = [[_Point(node, item, *part) for part in parts_of(node.body)] for node in siblings]
+        points = [[_Point(node, item, *part) for part in parts_of(node)] for node in siblings]
         if any(point.owners for of_node in points for point in of_node):
             points = _shared(points) if depth else points
         any_owners = any(point.owners for of_node in points for point in of_node)
@@ -49,8 +51,6 @@ def rows_of_outline(nodes: Sequence[Node], known: Known) -> tuple[Row, ...]:
                 yield from of_node
             yield from below
 
-    if not any(owners_in(body, known)[0][1] for body in bodies) and not bare_is_usual:
-        return ()
     return tuple(_row(point) for point in tasks(nodes, "", 0))
 
 

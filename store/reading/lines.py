@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from store.reading.scripts import TO_SIMPLIFIED
 
@@ -52,6 +53,7 @@ class Line:
         object.__setattr__(self, "folded", folded(self.text))
 
 
+@lru_cache(maxsize=16_384)
 def folded(text: str) -> str:
     """The text with full-width signs and blanks in ASCII and common traditional characters simplified.
 

@@ -1,6 +1,7 @@
 """Deadlines and targets as a text words them."""
 
 import re
+from functools import lru_cache
 
 from store.reading.lines import folded
 
@@ -33,6 +34,7 @@ _TIME = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_time(text: str) -> bool:
     """Whether a clause says when and nothing else (6月底完成, 长期坚持, 每月25日前)."""
     parts = re.split("并|、", folded(text).strip())
