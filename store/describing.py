@@ -162,6 +162,12 @@ def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
     return lines
 
 
+def reasons(change: Change) -> tuple[str, ...]:
+    """On what a change stands and from when it is in force, in words; nothing where it does not say."""
+    basis = (f"依据:{change.basis}",) if change.basis else ()
+    return (*basis, f"{change.effective_on} 起生效") if change.effective_on else basis
+
+
 def field_title(tasks: TaskList, record: Record, field: str) -> str:
     """A field of a record in words: 第 3.2 行的完成时限."""
     return place(tasks, Edit(record.TABLE, record.key, field, None, None))

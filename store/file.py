@@ -21,7 +21,7 @@ import contextlib
 import functools
 import json
 import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -32,7 +32,7 @@ from store.backups import Backups, chosen
 from store.changes import Change, History, canonical
 from store.contents import OWN_TABLES, SCHEMA, Contents, sealed
 from store.describing import place
-from store.earlier import as_of
+from store.earlier import count_at, list_after
 from store.lock import WriterLock
 from store.model import Doc, Refused, new_key
 from store.problems import FileProblem, NotWritable, because
@@ -159,7 +159,7 @@ class TaskFile:
     # ------------------------------------------------------------------ changes
 
     @property
-    def history(self) -> Sequence[Change]:
+    def history(self) -> History:
         """All changes, oldest first, folded or not."""
         return self._history
 
@@ -240,9 +240,19 @@ class TaskFile:
         """Take back a change of any age; Refused where a later change touched the same fields, which it names."""
         return self.commit(undo_older_change(self.tasks, self._history, change_id))
 
-    def as_of(self, time: datetime) -> TaskList:
-        """What the list said at a time, by when changes were recorded; not to be edited."""
-        return as_of(self.tasks, self._history, time)
+    def as_of(self, time: datetime) -> "TaskFile":
+        """The list as it was at a time, by when changes were recorded; Refused for a time before the first."""
+        return self.after(count_at(self._history, time))
+
+    def after(self, count: int) -> "TaskFile":
+        """The list as it was after its first `count` changes, to be looked at: read-only, with the history up to there."""
+        with self._mutex:
+            tasks, history = TaskList(self.tasks.documents), History(list(self._history.docs))
+        tables = {name: dict(docs) for name, docs in list_after(tasks, history, count).documents.items()}
+        del history.docs[count:]
+        head = Change.from_doc(history.docs[-1]).hash() if count else ""
+        contents = Contents(self.file_id, head, tables, history.docs, self._others)
+        return TaskFile(self.path, opening.Loaded(contents, None, journal.Reading((), 0), [], head), self._by, None)
 
     def breaks(self) -> list[str]:
         """Sentences on where the history is not whole; none where it is."""
