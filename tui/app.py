@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,6 +10,7 @@ from textual.binding import BindingType
 
 from store.file import TaskFile
 from store.model import Refused
+from store.settings import Settings
 from tui.main_screen import MainScreen
 from tui.opening import open_list
 from tui.terminal.app import TerminalApp
@@ -40,6 +41,7 @@ class YaodianApp(TerminalApp[None]):
         self._leaving = False
         self.problem = ""
         """A sentence for the clerk on what was wrong at the start."""
+        self.asks_basis = False
 
     def on_mount(self) -> None:
         """Show what there is to show."""
@@ -63,7 +65,7 @@ class YaodianApp(TerminalApp[None]):
     def _show_list(self, file: TaskFile) -> None:
         remember(file.path)
         self._leave_screens()
-        self.push_screen(MainScreen(file, self.problem))
+        self.push_screen(MainScreen(file, self.problem, asks_basis=self.asks_basis))
 
     def _leave_screens(self) -> None:
         while len(self.screen_stack) > 1:
@@ -181,10 +183,10 @@ def file_name(title: str) -> str:
     return "".join("-" if sign in '/\\:*?"<>|' else sign for sign in title.strip())[:60] or "清单"
 
 
-def run(path: Path | None, keys: Mapping[str, str] | None = None, problem: str = "") -> int:
+def run(path: Path | None, settings: Settings, problem: str = "") -> int:
     """Open the screen on a list, on a notice to import, or on the start screen; the exit status.
 
-    Keys stand for the first keys of commands by their ids; a problem with the settings is told to the clerk.
+    A problem with the settings is told to the clerk.
     """
     file = reading = None
     if path is not None and path.suffix.lower() == ".json":
@@ -194,7 +196,7 @@ def run(path: Path | None, keys: Mapping[str, str] | None = None, problem: str =
 
         reading = (read_file(path), path)
     app = YaodianApp(file, reading)
-    app.set_keymap(keys or {})
-    app.problem = problem
+    app.set_keymap(settings.keys)
+    app.problem, app.asks_basis = problem, settings.ask_basis
     app.run()
     return app.return_code or 0

@@ -18,6 +18,7 @@ from store.search import load_tables
 from tui.cell_acts import CellActs
 from tui.commands import COMMANDS, Pane, by_id
 from tui.file_acts import FileActs
+from tui.history_acts import HistoryActs
 from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
 from tui.list_screen import StatusLine
@@ -37,7 +38,7 @@ _WIDE = 120
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CellActs, RecordActs, FileActs, Looking):
+class MainScreen(CellActs, RecordActs, FileActs, Looking, HistoryActs):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -46,9 +47,12 @@ class MainScreen(CellActs, RecordActs, FileActs, Looking):
     class ListClosed(Message):
         """The clerk wants to open another list."""
 
-    def __init__(self, file: TaskFile, problem: str = "") -> None:
-        """The open file of the list, and a sentence on what was wrong at the start."""
+    list_title = "重点任务清单"
+
+    def __init__(self, file: TaskFile, problem: str = "", *, asks_basis: bool = False) -> None:
+        """The open file of the list, a sentence on what was wrong at the start, and whether edits are asked for their basis."""
         super().__init__(file)
+        self.asks_basis = asks_basis
         self._problems = [problem, *file.notices] if problem else [*file.notices]
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
         self.pane: Pane = "matrix"
@@ -121,10 +125,10 @@ class MainScreen(CellActs, RecordActs, FileActs, Looking):
     def show_rows(self) -> None:
         """Show the rows that the filter lets through, and say so over the matrix."""
         rows: Sequence[str] = self.tasks.task_keys
-        title = f"重点任务清单  {len(self.tasks.items)} 事项 {len(rows)} 任务"
+        title = f"{self.list_title}  {len(self.tasks.items)} 事项 {len(rows)} 任务"
         if self.filter:
             rows = self.tasks.rows_naming(self.filter.key)
-            title = f"重点任务清单  只看 {self.filter.name} {len(rows)} 行,F4 恢复全部"
+            title = f"{self.list_title}  只看 {self.filter.name} {len(rows)} 行,F4 恢复全部"
         self.matrix.show(self.tasks, rows)
         self.matrix.border_title = Content(title)
         people = len(self.tasks.roster)
