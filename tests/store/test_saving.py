@@ -1,8 +1,10 @@
 """Taking a change and saving it, step by step: what is unsaved is kept, counted, saved in order, and in no fold or backup."""
 
 import errno
+import gc
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +19,8 @@ from store.model import Refused
 from store.opening import journal_path
 from store.problems import FileProblem, NotWritable
 from store.undoing import undo_change
+from tests.bench.lists import new_list
+from tests.bench.lists import remark as large_remark
 from tests.store.small_list import ROWS, SHORT, abandon, names, new_file, remark, setting
 
 Failing = Callable[[str], Iterator[None]]
@@ -237,6 +241,24 @@ def test_a_large_journal_makes_a_fold_due(tmp_path: Path, monkeypatch: pytest.Mo
         file.commit(setting(file, remark="x"))
         list(steps)
         assert file.needs_fold and not file.fold_is_due
+
+
+def test_a_fold_gives_way_within_five_milliseconds(tmp_path: Path) -> None:
+    """By the processor's clock, the best of three; the last step waits for the disk, which holds no interpreter."""
+    longest = []
+    with TaskFile.open(new_list(tmp_path / SHORT, 10_000)) as file:
+        gc.freeze()
+        for number in range(3):
+            file.commit(large_remark(file, number))
+            steps = file.fold_steps()
+            held = [0.0]
+            while held[-1] >= 0:
+                began = time.thread_time()
+                held.append(time.thread_time() - began if next(steps, steps) is None else -1)
+            assert len(held) > 10
+            longest.append(max(held))
+        gc.unfreeze()
+    assert min(longest) < 0.005
 
 
 # ---------------------------------------------------------------- threads, rights

@@ -20,7 +20,10 @@ def add_file(parser: Parser) -> None:
 
 @contextmanager
 def opened(options: Namespace, *, read_only: bool = False) -> Iterator[TaskFile]:
-    """The list, open for as long as it is worked on; what was found at opening goes to stderr."""
+    """The list, open for as long as it is worked on; what was found at opening goes to stderr.
+
+    One to be changed is backed up first where that was not done within the hour, as when the screen opens it.
+    """
     path = options.file or last_opened()
     if path is None:
         raise Refused("还没有打开过清单,请用 -f 写明清单文件。")
@@ -28,6 +31,10 @@ def opened(options: Namespace, *, read_only: bool = False) -> Iterator[TaskFile]
         remember(file.path)
         for notice in file.notices:
             complain(notice)
+        try:
+            file.back_up()
+        except Refused as refusal:
+            complain(str(refusal))
         yield file
 
 

@@ -57,6 +57,14 @@ class TextDialog(ModalScreen[str | None]):
         if self._long:
             area = self.query_one(TextArea)
             area.move_cursor(area.document.end)
+        else:
+            self.call_after_refresh(self._show_end)
+
+    def _show_end(self) -> None:
+        """Bring the end of a text into view that is longer than the field, as a path mostly is."""
+        entry = self.query_one(Input)
+        entry.cursor_position = 0
+        entry.cursor_position = len(entry.value)
 
     def on_input_submitted(self) -> None:
         """Enter saves a line."""
