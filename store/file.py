@@ -257,7 +257,7 @@ class TaskFile:
 
     def breaks(self) -> list[str]:
         """Sentences on where the history is not whole; none where it is."""
-        return list(breaks(self._history.docs, self._head, self.tasks))
+        return list(map(str, breaks(self._history.docs, self._head, self.tasks)))
 
     def _prepared(self, change: Change) -> tuple[Change, Doc]:
         """A change with its author, time and parent, and its document; as reading it back will give it."""

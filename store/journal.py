@@ -56,6 +56,12 @@ def line(records: Iterable[Record]) -> bytes:
 class Damaged(ValueError):
     """A journal that holds a bad record where no torn write can have left it; the argument is the line's number."""
 
+    def __init__(self, number: int, good: "Sequence[Record]", byte: int | None = None) -> None:
+        """The line's number, the good records before it, and the byte at which it begins, counted from 1, where that is known."""
+        super().__init__(number)
+        self.good = good
+        self.byte = byte
+
 
 class Foreign(ValueError):
     """A journal that does not continue the file it stands beside."""
@@ -95,7 +101,7 @@ def read(raw: bytes) -> Reading:
         if found:
             return Reading((*records, *found), size + len(whole), rest[len(whole) :], ended=False)
     if (b"\0" not in rest and b"\n" in rest) or any(map(_records, rest.split(b"\n"))):
-        raise Damaged(lines + 1)
+        raise Damaged(lines + 1, records, size + 1)
     return Reading(tuple(records), size, rest)
 
 
@@ -114,7 +120,7 @@ def continuing(records: Sequence[Record], file_id: str, head: str, held: Callabl
         raise Foreign
     for number, (record, following) in enumerate(itertools.pairwise(records), 2):
         if following.before != record.hash:
-            raise Damaged(number)
+            raise Damaged(number, records[: number - 1])
     for place, record in enumerate(records):
         if record.before == head:
             return records[place:]

@@ -11,6 +11,10 @@ class FileProblem(Refused):
     """A file that cannot be read, trusted or written; nothing on the disk was overwritten."""
 
 
+class FileDamaged(FileProblem):
+    """A list that is not whole; what else there is of it is worth looking at."""
+
+
 class NotWritable(FileProblem):
     """A list that can be looked at and not changed from here."""
 
@@ -49,6 +53,9 @@ _CAUSES = {
 }
 
 
+_TO_REPAIR = "文件没有改动,请在开始屏上打开它,或用命令 yaodian repair 文件名,看有哪些可以恢复。"
+
+
 def because(what: str, error: OSError, kind: type[FileProblem] = FileProblem) -> FileProblem:
     """The problem that a fault of the system makes: what could not be done, why, and what to do."""
     cause, advice = _CAUSES.get(error.errno or 0, (f"系统报告了错误 {error.errno}", "请稍后再试,或另存副本到别处"))
@@ -60,9 +67,15 @@ def missing(path: Path) -> FileProblem:
     return FileProblem(f"找不到清单“{path.name}”,请核对文件名和所在的文件夹({path.parent})。")
 
 
-def damaged(path: Path, where: str) -> FileProblem:
+def damaged(path: Path, where: str) -> FileDamaged:
     """A file whose content is not whole, with the place of the damage."""
-    return FileProblem(f"清单“{path.name}”已损坏:{where};文件没有改动,请先复制保存它,再从备份恢复。")
+    return FileDamaged(f"清单“{path.name}”已损坏:{where};{_TO_REPAIR}")
+
+
+def journal_damaged(path: Path, number: int, byte: int | None) -> FileDamaged:
+    """A journal with a bad record, with its place."""
+    place = f"(第 {byte} 个字节起)" if byte else ""
+    return FileDamaged(f"日志“{path.name}”的第 {number} 条记录已损坏{place};{_TO_REPAIR}")
 
 
 def foreign(path: Path) -> FileProblem:

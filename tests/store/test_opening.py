@@ -118,6 +118,14 @@ def test_a_record_without_its_key_is_damage(tmp_path: Path, table: str, doc: obj
     refused(tmp_path / SHORT, f"已损坏:表 {table} 中有不完整的记录")
 
 
+@pytest.mark.parametrize("doc", [{"id": "x"}, {"edits": None}, {"edits": [{}]}, {"edits": [None]}])
+def test_a_change_without_what_it_needs_is_damage(tmp_path: Path, doc: dict[str, object]) -> None:
+    data = json.loads(whole(tmp_path))
+    data["changes"]["1"] = doc if "id" in doc else data["changes"]["1"] | doc
+    (tmp_path / SHORT).write_text(json.dumps(data))
+    refused(tmp_path / SHORT, "已损坏:表 changes 中有不完整的记录")
+
+
 def test_two_records_of_one_key_are_damage(tmp_path: Path) -> None:
     data = json.loads(whole(tmp_path))
     data["tasks"]["9"] = data["tasks"]["1"]
