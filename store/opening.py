@@ -100,7 +100,7 @@ def load(path: Path, *, writing: bool, salvaging: bool = False) -> Loaded:
         _continue(loaded, raw_journal)
     except journal.Damaged as error:
         if not salvaging:
-            raise journal_damaged(beside, error.args[0], error.byte) from error
+            raise journal_damaged(path, beside, error.args[0], error.byte) from error
         with contextlib.suppress(journal.Damaged, journal.Foreign):
             _take(loaded, error.good)
     except journal.Foreign:

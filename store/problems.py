@@ -12,7 +12,12 @@ class FileProblem(Refused):
 
 
 class FileDamaged(FileProblem):
-    """A list that is not whole; what else there is of it is worth looking at."""
+    """A list that is not whole, and its path; what else there is of it is worth looking at."""
+
+    def __init__(self, path: Path, sentence: str) -> None:
+        """The list's own path, also where its journal is damaged."""
+        super().__init__(sentence)
+        self.path = path
 
 
 class NotWritable(FileProblem):
@@ -69,13 +74,13 @@ def missing(path: Path) -> FileProblem:
 
 def damaged(path: Path, where: str) -> FileDamaged:
     """A file whose content is not whole, with the place of the damage."""
-    return FileDamaged(f"清单“{path.name}”已损坏:{where};{_TO_REPAIR}")
+    return FileDamaged(path, f"清单“{path.name}”已损坏:{where};{_TO_REPAIR}")
 
 
-def journal_damaged(path: Path, number: int, byte: int | None) -> FileDamaged:
-    """A journal with a bad record, with its place."""
+def journal_damaged(path: Path, journal: Path, number: int, byte: int | None) -> FileDamaged:
+    """A list whose journal has a bad record, with its place."""
     place = f"(第 {byte} 个字节起)" if byte else ""
-    return FileDamaged(f"日志“{path.name}”的第 {number} 条记录已损坏{place};{_TO_REPAIR}")
+    return FileDamaged(path, f"日志“{journal.name}”的第 {number} 条记录已损坏{place};{_TO_REPAIR}")
 
 
 def foreign(path: Path) -> FileProblem:

@@ -81,7 +81,7 @@ def _records(beside: bytes, path: Path, faults: list[Fault], notes: list[str]) -
         reading = journal.read(beside)
     except journal.Damaged as error:
         (number,) = error.args
-        faults.append(Fault("journal", str(journal_damaged(journal_path(path), number, error.byte)), record=number, byte=error.byte))
+        faults.append(Fault("journal", str(journal_damaged(path, journal_path(path), number, error.byte)), record=number, byte=error.byte))
         return tuple(error.good)
     if reading.torn:
         notes.append(f"日志末尾有 {len(reading.torn)} 个字节没有写完(多为保存时断电),那一条没有保存过。")
