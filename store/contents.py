@@ -94,7 +94,7 @@ def _place(raw: bytes, path: Path) -> str:
         first = next(breaks(found.changes, found.head, TaskList(found.tables)), None)
         if first is not None:
             line = line_of(raw, first.table, first.key)
-            return f"({f'第 {line} 行,' if line else ''}{str(first).rstrip('。')})"
+            return f"({f'文件第 {line} 行,' if line else ''}{str(first).rstrip('。')})"
     return ""
 
 

@@ -12,12 +12,13 @@ class FileProblem(Refused):
 
 
 class FileDamaged(FileProblem):
-    """A list that is not whole, and its path; what else there is of it is worth looking at."""
+    """A list that is not whole: its path, also where its journal is damaged, and where the damage is, in words."""
 
-    def __init__(self, path: Path, sentence: str) -> None:
-        """The list's own path, also where its journal is damaged."""
-        super().__init__(sentence)
+    def __init__(self, path: Path, damage: str) -> None:
+        """The sentence says what to do as well."""
+        super().__init__(f"{damage};文件没有改动,请在开始屏上打开它,或用命令 yaodian repair 文件名,看有哪些可以恢复。")
         self.path = path
+        self.damage = damage
 
 
 class NotWritable(FileProblem):
@@ -58,9 +59,6 @@ _CAUSES = {
 }
 
 
-_TO_REPAIR = "文件没有改动,请在开始屏上打开它,或用命令 yaodian repair 文件名,看有哪些可以恢复。"
-
-
 def because(what: str, error: OSError, kind: type[FileProblem] = FileProblem) -> FileProblem:
     """The problem that a fault of the system makes: what could not be done, why, and what to do."""
     cause, advice = _CAUSES.get(error.errno or 0, (f"系统报告了错误 {error.errno}", "请稍后再试,或另存副本到别处"))
@@ -74,13 +72,13 @@ def missing(path: Path) -> FileProblem:
 
 def damaged(path: Path, where: str) -> FileDamaged:
     """A file whose content is not whole, with the place of the damage."""
-    return FileDamaged(path, f"清单“{path.name}”已损坏:{where};{_TO_REPAIR}")
+    return FileDamaged(path, f"清单“{path.name}”已损坏:{where}")
 
 
 def journal_damaged(path: Path, journal: Path, number: int, byte: int | None) -> FileDamaged:
     """A list whose journal has a bad record, with its place."""
     place = f"(第 {byte} 个字节起)" if byte else ""
-    return FileDamaged(path, f"日志“{journal.name}”的第 {number} 条记录已损坏{place};{_TO_REPAIR}")
+    return FileDamaged(path, f"日志“{journal.name}”的第 {number} 条记录已损坏{place}")
 
 
 def foreign(path: Path) -> FileProblem:

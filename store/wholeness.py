@@ -9,7 +9,7 @@ from store.changes import Change
 from store.contents import Contents, line_of, parse
 from store.model import Refused
 from store.opening import journal_path, real, refuse_unreadable
-from store.problems import because, journal_damaged
+from store.problems import FileDamaged, because, journal_damaged
 from store.tasklist import TaskList
 from store.verify import breaks
 
@@ -69,7 +69,7 @@ def _contents(raw: bytes, path: Path, faults: list[Fault]) -> Contents | None:
     try:
         return parse(raw, path)
     except Refused as problem:
-        faults.append(Fault("file", str(problem)))
+        faults.append(Fault("file", f"{problem.damage}。" if isinstance(problem, FileDamaged) else str(problem)))
     try:
         return parse(raw, path, checked=False)
     except Refused:
@@ -81,7 +81,9 @@ def _records(beside: bytes, path: Path, faults: list[Fault], notes: list[str]) -
         reading = journal.read(beside)
     except journal.Damaged as error:
         (number,) = error.args
-        faults.append(Fault("journal", str(journal_damaged(path, journal_path(path), number, error.byte)), record=number, byte=error.byte))
+        faults.append(
+            Fault("journal", f"{journal_damaged(path, journal_path(path), number, error.byte).damage}。", record=number, byte=error.byte)
+        )
         return tuple(error.good)
     if reading.torn:
         notes.append(f"日志末尾有 {len(reading.torn)} 个字节没有写完(多为保存时断电),那一条没有保存过。")

@@ -120,7 +120,7 @@ class YaodianApp(TerminalApp[None]):
 
         found = await asyncio.to_thread(good_sources, damage.path)
         if found:
-            self.push_screen(repair_dialog(damage.path, found, str(damage)), chosen)
+            self.push_screen(repair_dialog(damage, found), chosen)
 
     async def _import(self, path: Path) -> None:
         from store.reading import read_file

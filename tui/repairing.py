@@ -4,6 +4,7 @@ from pathlib import Path
 
 from store.file import TaskFile
 from store.model import Refused
+from store.problems import FileDamaged
 from store.repair import Source, restore, sources
 from tui.choices import Choice, by_names
 from tui.dialogs.choose import ChooseDialog
@@ -18,12 +19,12 @@ def good_sources(path: Path) -> list[Source]:
         return []
 
 
-def repair_dialog(path: Path, found: list[Source], problem: str) -> ChooseDialog[Source]:
+def repair_dialog(damage: FileDamaged, found: list[Source]) -> ChooseDialog[Source]:
     """Asks which of them to restore."""
     return ChooseDialog(
-        f"“{path.name}”已损坏:选一份恢复成新文件",
+        f"“{damage.path.name}”已损坏:选一份恢复成新文件",
         by_names([Choice(source, _words(source)) for source in found]),
-        about=problem,
+        about=f"{damage.damage};原来的文件都不会改动。",
         placeholder="输入字词筛选",
         hint="Enter 恢复成新文件并打开 · Esc 返回",
     )
@@ -38,5 +39,5 @@ def restored(source: Source, path: Path) -> TaskFile:
     target = free_path(path.with_name(f"{path.stem} 恢复.json"))
     restore(source, target)
     file = TaskFile.open(target)
-    file.notices.append(f"已从{source.what}恢复为“{target.name}”,原来的文件没有改动,请核对。")
+    file.notices.append(f"从{source.what}恢复,请核对;原文件未动。")
     return file

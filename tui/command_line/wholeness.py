@@ -47,7 +47,7 @@ def _verify(options: Namespace) -> None:
 
 
 def _lines(found: Verdict) -> list[str]:
-    lines = [f"第 {fault.line} 行:{fault.sentence}" if fault.line else fault.sentence for fault in found.faults]
+    lines = [f"文件第 {fault.line} 行:{fault.sentence}" if fault.line else fault.sentence for fault in found.faults]
     lines += [f"提示:{note}" for note in found.notes]
     if found.whole:
         lines.insert(0, f"完整:{found.changes} 次变更环环相接,清单与历史一致;其中 {found.journalled} 次在日志中。")
