@@ -93,6 +93,7 @@ class TaskFile:
                 lock = opening.locked(path, by)
                 undo.callback(lock.release)
                 opening.refuse_existing(path)
+                undo.callback(discard, path)
                 notices = opening.set_aside_stray_journal(path)
                 loaded = opening.Loaded(
                     Contents(new_key(), "", {name: {} for name in OWN_TABLES}, []), None, journal.Reading((), 0), [], "", notices
@@ -144,6 +145,8 @@ class TaskFile:
             finally:
                 self._folds += 1
                 with contextlib.suppress(OSError):
+                    if self._journal.size and len(self._history) == self._folded:
+                        self._journal.clear()  # A fold before could not.
                     self._journal.close()
                 self._lock.release()
                 self._lock = None
@@ -376,7 +379,11 @@ class TaskFile:
     def _write_new(self, path: Path, content: Iterator[str]) -> None:
         opening.refuse_existing(path)
         storage = AtomicStorage(path)
-        storage.publish(exhausted(storage.stage(content)))
+        try:
+            storage.publish(exhausted(storage.stage(content)))
+        except OSError:
+            discard(path)  # Its name may stand already, and a second try would be refused for it.
+            raise
 
     def _content(self) -> Iterator[str]:
         """The file as it is to be, as of now: documents are replaced and never changed, so that lists of them hold still."""
