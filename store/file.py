@@ -15,6 +15,7 @@ What it promises, and the test that holds it (tests/store):
 - No slice of a fold holds the interpreter over 5 ms: test_saving.test_a_fold_gives_way_within_five_milliseconds.
 - A fold loses nothing where the disk fails: test_file.test_a_fold_that_the_disk_refuses_loses_nothing.
 - What another program changed is not overwritten: test_file.test_a_file_that_another_program_changed_is_never_overwritten.
+- A stick that is pulled and put back takes what was not saved, unless another wrote on it meanwhile: test_pulled_stick.
 - A file is its owner's alone, copies and backups too: test_saving.test_the_list_its_copies_and_its_backups_are_the_owners_alone.
 """
 
@@ -34,9 +35,9 @@ from store.changes import Change, History, canonical
 from store.contents import OWN_TABLES, SCHEMA, Contents, sealed
 from store.describing import place
 from store.earlier import count_at, list_after
-from store.lock import WriterLock
+from store.lock import Held, WriterLock
 from store.model import Doc, Refused, new_key
-from store.problems import FileProblem, NotWritable, because
+from store.problems import FileLocked, FileProblem, NotWritable, because
 from store.storage import AtomicStorage, discard, exhausted
 from store.tasklist import TaskList
 from store.undoing import redo_change, undo_change, undo_older_change
@@ -145,9 +146,9 @@ class TaskFile:
             finally:
                 self._folds += 1
                 with contextlib.suppress(OSError):
-                    if self._journal.size and len(self._history) == self._folded:
+                    if self._lock.stands and self._journal.size and len(self._history) == self._folded:
                         self._journal.clear()  # A fold before could not.
-                    self._journal.close()
+                    self._journal.close(ours=self._lock.stands)
                 self._lock.release()
                 self._lock = None
 
@@ -216,7 +217,7 @@ class TaskFile:
             if not waiting:
                 return
             try:
-                self._watch.refuse_changed()
+                self._refuse_not_ours(waiting[0].before)
                 self._journal.append(*waiting)
             except OSError as error:
                 raise because("这次修改没有保存", error) from error
@@ -327,7 +328,7 @@ class TaskFile:
                 self._folds += 1
                 fold, count, head, size = self._folds, len(self._history), self._head, self._journal.size
                 content = self._content()
-            self._watch.refuse_changed()
+            self._refuse_not_ours(head)
         yield  # Of a large list the snapshot is a slice by itself.
         staged = yield from self._storage.stage(content)
         with self._disk:
@@ -396,6 +397,23 @@ class TaskFile:
     def _refuse_reading(self) -> None:
         if self.read_only:
             raise NotWritable(f"清单“{self.path.name}”是以只读方式打开的,不能修改,请关闭后重新打开,或另存副本再改。")
+
+    def _refuse_not_ours(self, head: str) -> None:
+        """FileProblem where the list is no longer what was saved last, whose hash is given, or is another's to write.
+
+        A stick that was pulled and put back has other files under the same names: they are looked at anew.
+        """
+        self._watch.refuse_changed()
+        try:
+            if self._lock is not None and self._lock.hold():
+                self._watch.refuse_changed()
+            self._journal.find_again(head)
+        except Held as held:
+            raise FileLocked(self.path, held.holder) from held
+        except journal.Foreign as error:
+            raise FileProblem(
+                f"日志“{self._journal.path.name}”已被别的程序改动或替换,没有覆盖它,请把现在的内容另存副本,再重新打开核对。"
+            ) from error
 
 
 @functools.cache

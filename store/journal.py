@@ -138,6 +138,8 @@ class Journal:
         self._size = reading.size
         self._ended = reading.ended
         self._torn = bool(reading.torn)
+        self._tried = b""
+        """The last line that was to be appended."""
         self._fd: int | None = None
         self._clean = False
         """Whether the file on the disk is known to end where the good records do, under a name that is on the disk."""
@@ -152,6 +154,7 @@ class Journal:
         added = line(records) if self._ended else b"\n" + line(records)
         fd = self._ready()
         self._clean = False
+        self._tried = added
         try:
             disk.write_all(fd, added)
             disk.sync(fd)
@@ -161,6 +164,29 @@ class Journal:
             raise
         self._clean = self._ended = True
         self._size += len(added)
+
+    def find_again(self, head: str) -> None:
+        """Stand on the file that is under the name now, after a stick was pulled and put back; nothing else there is appended to.
+
+        Foreign unless it holds the records that it held, the last one of this hash, and after them nothing but what
+        was tried last.
+        """
+        there = self.path.exists()
+        if self._fd is None or disk.is_at(self._fd, self.path) or (self._size and not there):
+            return
+        raw = disk.read(self.path) if there else b""
+        rest = raw[self._size :]
+        try:
+            kept = read(raw[: self._size])
+            ours = kept.size == self._size and (not kept.records or kept.records[-1].hash == head)
+            if not ours or (read(rest).records and not self._tried.startswith(rest)):
+                raise Foreign
+        except Damaged as error:
+            raise Foreign from error
+        with contextlib.suppress(OSError):
+            disk.close(self._fd)
+        self._fd = None
+        self._clean = False
 
     def cut(self) -> None:
         """Cut what follows the good records, if anything does."""
@@ -175,12 +201,12 @@ class Journal:
         if self._fd is not None or self.path.exists():
             self._ready()
 
-    def close(self) -> None:
-        """Let go of the journal, and take it away where nothing is in it."""
+    def close(self, *, ours: bool = True) -> None:
+        """Let go of the journal, and take it away where nothing is in it and the list is still ours to write."""
         if self._fd is not None:
             disk.close(self._fd)
             self._fd = None
-        if not self._size:
+        if not self._size and ours:
             disk.remove(self.path)
 
     def _ready(self) -> int:

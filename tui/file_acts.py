@@ -107,6 +107,7 @@ class FileActs(ListScreen):
             self.say(" ".join((said, *self.file.notices)), warning=bool(self.file.notices))
         else:
             self.say(" ".join((said, "对方已关闭,现在可以修改了。", *self.file.notices)))
+            await self.back_up()
 
     # ------------------------------------------------------------------ leaving
 

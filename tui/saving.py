@@ -96,7 +96,7 @@ class SavingScreen(Screen[None]):
 
     async def back_up(self) -> None:
         """Keep a dated copy, at most once an hour; one that cannot be kept is said once and stops nothing."""
-        if monotonic() < self._next_backup or self.file.unsaved:
+        if monotonic() < self._next_backup or self.file.unsaved or self.file.read_only:
             return
         self._next_backup = monotonic() + BACK_UP_EVERY_SECONDS
         try:

@@ -1,15 +1,18 @@
 """What the screen says of a change until it is on the disk, and what the clerk can do where the disk does not take it."""
 
-import os
 import resource
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from store.changes import Change, updated
 from store.file import TaskFile
+from store.opening import journal_path
 from tests.journeys.conftest import Saved, Start
 from tests.pty import CTRL, DOWN, ENTER, ESC, F10, UP, Terminal
+from tests.store.small_list import abandon
 
 PULLED = r"未保存 1 项\(Ctrl\+S 重试\).*这次修改没有保存:文件或所在的文件夹不见了,请检查 U"
 
@@ -22,9 +25,14 @@ def stick(home: Path, sample: Path) -> Path:
 
 
 def pull(stick: Path) -> Callable[[], Path]:
-    """Take the folder away; what puts it back."""
+    """Take the folder away; what puts it back, with other files under the same names as a stick that is mounted again has them."""
     away = stick.parent.rename(stick.parent.with_name("拔出"))
-    return lambda: away.rename(stick.parent)
+
+    def put_back() -> Path:
+        shutil.copytree(away, stick.parent.with_name("插入"))
+        return stick.parent.with_name("插入").rename(stick.parent)
+
+    return put_back
 
 
 def opened(start: Start, path: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
@@ -48,7 +56,6 @@ def test_quick_edits_in_one_burst_are_all_saved_in_order(start: Start, sample: P
     assert Saved(sample).file.breaks() == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a pty")
 def test_on_a_slow_disk_the_clerk_works_on_and_saved_is_not_said_before_it_is_so(start: Start, sample: Path, home: Path) -> None:
     hangs = home / "hangs"
     terminal = start(sample, program="tests.journeys.slow_disk", env={"YAODIAN_TEST_HANGS": str(hangs)})
@@ -135,6 +142,24 @@ def test_a_file_that_another_program_replaced_is_not_overwritten_and_a_copy_keep
     terminal.write(DOWN * 2 + ENTER)
     assert terminal.exit_code() == 0
     assert sample.read_text("utf-8") == '{"别人": {}}'
+
+
+def test_a_large_journal_is_folded_though_keys_keep_coming(start: Start, sample: Path) -> None:
+    with TaskFile.open(sample) as file:
+        edits = tuple(updated(next(file.tasks.tasks), remark="x"))
+        file.commit(Change("很长的依据", edits, basis="依据" * 250_000))
+        assert file.fold_is_due
+        abandon(file)
+    terminal = opened(start, sample)
+    terminal.write("ptc" + ENTER)
+    terminal.wait_for("已保存 .*变更 3")
+    for key in (DOWN, UP) * 50:  # Each puts the fold off that waits for the clerk to rest.
+        if not journal_path(sample).stat().st_size:
+            break
+        terminal.write(key)
+        terminal.settle(0.1)
+    assert not journal_path(sample).stat().st_size
+    assert Saved(sample).lead("1") == ("平台处", "刘红")
 
 
 # ---------------------------------------------------------------- leaving with unsaved changes
