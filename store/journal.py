@@ -2,6 +2,15 @@
 
 A record: file id, hash of the change before, and the change in its canonical spelling, whose SHA-256 is the
 change's hash. A line holds a checksum of its rest and the records that were saved together, mostly one.
+
+What it promises, and the test that holds it (tests/store/test_journal.py unless named):
+- What was appended is on the disk, whatever happens to power and process then: test_power, test_crash.
+- What was saved together is there together or not at all: test_records_appended_together_are_all_there_or_none.
+- A write that was torn is told from damage: test_a_record_cut_at_any_byte_is_torn_and_the_ones_before_it_are_good,
+  test_a_record_zeroed_from_any_byte_is_torn, test_a_flipped_bit_anywhere_is_never_taken_for_good.
+- After a fault it holds what it held, and takes the record again:
+  test_after_a_fault_the_journal_holds_what_it_held_and_takes_the_record_again.
+- One that does not continue the file is told from one that does: test_a_journal_of_another_file_or_of_a_lost_state_is_foreign.
 """
 
 import contextlib
