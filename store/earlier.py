@@ -27,7 +27,7 @@ def count_at(history: History, time: datetime) -> int:
 
 def list_after(tasks: TaskList, history: History, count: int) -> TaskList:
     """The list after its first `count` changes; `tasks` is the list after all of them, and stays as it is."""
-    earlier = TaskList(tasks.documents)
+    earlier = TaskList(tasks.documents, tasks.notice.key)
     for place in range(len(history) - 1, count - 1, -1):
         earlier.apply(edit.inverted() for edit in reversed(history[place].edits))
     return earlier

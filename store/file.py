@@ -252,12 +252,14 @@ class TaskFile:
     def after(self, count: int) -> "TaskFile":
         """The list as it was after its first `count` changes, to be looked at: read-only, with the history up to there."""
         with self._mutex:
-            tasks, history = TaskList(self.tasks.documents), History(list(self._history.docs))
+            tasks, history = self.tasks.of(self.tasks.notice.key), History(list(self._history.docs))
         tables = {name: dict(docs) for name, docs in list_after(tasks, history, count).documents.items()}
         del history.docs[count:]
         head = Change.from_doc(history.docs[-1]).hash() if count else ""
         contents = Contents(self.file_id, head, tables, history.docs, self._others)
-        return TaskFile(self.path, opening.Loaded(contents, None, journal.Reading((), 0), [], head), self._by, None)
+        file = TaskFile(self.path, opening.Loaded(contents, None, journal.Reading((), 0), [], head), self._by, None)
+        file.tasks.choose(tasks.notice.key)
+        return file
 
     def breaks(self) -> list[str]:
         """Sentences on where the history is not whole; none where it is."""

@@ -18,6 +18,7 @@ from tui.terminal.app import TerminalApp
 from tui.whereabouts import documents_folder, free_path, recent_files, remember
 
 if TYPE_CHECKING:
+    from store.changes import Change
     from store.reading import Reading
     from store.repair import Source
     from tui.dialogs import start
@@ -93,7 +94,7 @@ class YaodianApp(TerminalApp[None]):
 
     async def on_start_screen_chosen(self, event: "start.StartScreen.Chosen") -> None:
         """Begin with what was chosen on the start screen."""
-        path = Path(event.text).expanduser()
+        path = Path(event.text if event.act != "paste" else "").expanduser()
         match event.act:
             case "sample":
                 await self._open(make_sample)
@@ -105,6 +106,8 @@ class YaodianApp(TerminalApp[None]):
                 )
             case "import":
                 await self._import(path)
+            case "paste":
+                await self._read(lambda: read_pasted(event.text), documents_folder() / "粘贴的通知.txt")
             case "open" if path.suffix.lower() != ".json":
                 await self._import(path)
             case "open":
@@ -125,24 +128,28 @@ class YaodianApp(TerminalApp[None]):
     async def _import(self, path: Path) -> None:
         from store.reading import read_file
 
+        await self._read(lambda: read_file(path), path)
+
+    async def _read(self, read: "Callable[[], Reading]", path: Path) -> None:
+        """Preview what is read, away from the event loop; a refusal goes back to the start screen."""
         try:
-            self._preview(await asyncio.to_thread(read_file, path), path)
+            self._preview(await asyncio.to_thread(read), path)
         except Refused as refusal:
             self._show_start(str(refusal))
 
     def _preview(self, reading: "Reading", path: Path) -> None:
-        from store.importing import import_change
+        from store.drafting import Draft
         from tui.dialogs.import_preview import ImportPreview
 
         target = free_path(path.with_suffix(".json"))
 
-        async def answered(imports: bool | None) -> None:
-            if imports:
-                await self._open(lambda: TaskFile.create(target, import_change(reading)))
+        async def answered(change: "Change | None") -> None:
+            if change:
+                await self._open(lambda: TaskFile.create(target, change))
             elif self._reading is not None:
                 self.exit()
 
-        self.push_screen(ImportPreview(reading, str(target)), answered)
+        self.push_screen(ImportPreview(Draft(reading), str(target)), answered)
 
     # ------------------------------------------------------------------ leaving
 
@@ -199,6 +206,13 @@ def make_sample() -> TaskFile:
     from store.reading import read_notice
 
     return TaskFile.create(free_path(documents_folder() / "示例.json"), import_change(read_notice(sample_notice(), SAMPLE_NOTICE)))
+
+
+def read_pasted(text: str) -> "Reading":
+    """What a pasted text says."""
+    from store.reading import read_notice
+
+    return read_notice(text.encode("utf-8", "replace"), "粘贴的文字", "utf-8")
 
 
 def file_name(title: str) -> str:

@@ -19,11 +19,14 @@ class EarlierScreen(MainScreen):
         """The list as it was, read-only, and when that was, in words."""
         super().__init__(file)
         self._moment = moment
-        self.list_title = f"查看 {moment} 的清单(只读)"
 
     def action_go_back(self) -> None:
         """Back to the list of now."""
         self.dismiss()
+
+    def rows_title(self) -> str:
+        """The rows are of another time."""
+        return f"查看 {self._moment} 的清单(只读)  {super().rows_title()}"
 
     def _state(self) -> str:
         return f"查看 {self._moment} 的清单(只读) · Esc 返回"
@@ -43,3 +46,4 @@ class EarlierScreen(MainScreen):
     # What would ask for a text or a name first refuses before it asks.
     pick = edit_field = edit_tree_place = edit_roster_place = _refuse
     action_new = action_new_item = action_standing_basis = action_restore_backup = action_reload = _refuse
+    action_settle = action_handover = action_plans = action_swap = action_import_notice = _refuse

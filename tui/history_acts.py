@@ -12,7 +12,6 @@ from tui.commands import Pane
 from tui.list_screen import ListScreen
 
 if TYPE_CHECKING:
-    from tui.dialogs.basis import Basis
     from tui.dialogs.history import Answer
 
 _BASIS_SHOWN = 18
@@ -30,8 +29,8 @@ class HistoryActs(ListScreen):
     _effective_on: str | None = None
 
     @property
-    def current_row(self) -> str | None:
-        """The row under the cursor."""
+    def row_at_cursor(self) -> str | None:
+        """The row that the cursor is on; none in a list without rows."""
         raise NotImplementedError
 
     def go_to_row(self, row: str) -> None:
@@ -44,7 +43,7 @@ class HistoryActs(ListScreen):
         """Who changed what, for the row under the cursor or the whole list."""
         from tui.dialogs.history import HistoryDialog
 
-        row = self.current_row if self.pane == "matrix" else None
+        row = self.row_at_cursor if self.pane == "matrix" else None
         self.app.push_screen(HistoryDialog(self.tasks, self.file.history, row), self._answered)
 
     async def _answered(self, answer: "Answer | None") -> None:
@@ -62,7 +61,7 @@ class HistoryActs(ListScreen):
     def action_look_at_time(self) -> None:
         """Ask for a time and look at the list as it was then."""
         from store.cleaning import clean_line
-        from store.dates import moment_named
+        from store.days import moment_named
         from store.earlier import count_at
         from tui.dialogs.text import TextDialog
 
@@ -105,14 +104,15 @@ class HistoryActs(ListScreen):
 
     def action_standing_basis(self) -> None:
         """Set the basis that all changes are given from now on, and the day they are in force from."""
-        from tui.dialogs.basis import BasisDialog
+        from tui.dialogs.day_and_basis import DayAndBasis, DayAndBasisDialog
 
-        def given(basis: "Basis | None") -> None:
-            if basis is not None:
-                self._basis, self._effective_on = basis.words, basis.effective_on
+        def given(answer: DayAndBasis | None) -> None:
+            if answer is not None:
+                self._effective_on, self._basis = answer
                 self.say("接下来的修改都写上这一依据,改掉为止。" if self._reasons() else "接下来的修改不写依据。")
 
-        self.app.push_screen(BasisDialog(self._basis, self._effective_on), given)
+        title = "依据:接下来的修改都写上,改掉或退出为止"
+        self.app.push_screen(DayAndBasisDialog(title, self._effective_on or "", basis=self._basis), given)
 
     def _reasons(self) -> list[str]:
         shown = self._basis if len(self._basis) <= _BASIS_SHOWN else self._basis[:_BASIS_SHOWN] + "…"

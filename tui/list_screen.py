@@ -86,7 +86,10 @@ class ListScreen(SavingScreen):
 
     def status_parts(self) -> list[str]:
         """What always stands in the status line."""
-        return [self._state(), f"变更 {len(self.file.history)}", self.file.path.name]
+        parts = [self._state(), f"变更 {len(self.file.history)}", self.file.path.name]
+        if planned := len(self.tasks.documents["plans"]):
+            parts.append(f"预定调整 {planned} 项")
+        return parts
 
     def _state(self) -> str:
         """Whether all is on the disk; 已保存 is said of nothing that is not."""

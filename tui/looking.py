@@ -9,7 +9,6 @@ from store.tasklist import TaskList
 from tui.choices import Choice, by_names
 from tui.commands import COMMANDS, Pane
 from tui.list_screen import ListScreen
-from tui.panes.matrix import Matrix
 from tui.whereabouts import free_path
 
 _HITS = 200
@@ -39,10 +38,9 @@ class Looking(ListScreen):
     pane: Pane
 
     @property
-    def current_row(self) -> str | None:
-        """The row under the cursor of the matrix."""
-        cell = self.query_one(Matrix).cell
-        return cell.row if cell else None
+    def row_at_cursor(self) -> str | None:
+        """The row that the cursor is on; none in a list without rows."""
+        raise NotImplementedError
 
     # ------------------------------------------------------------------ find
 
@@ -120,7 +118,7 @@ class Looking(ListScreen):
 
     def action_open_card(self) -> None:
         """Open the card of the row under the cursor."""
-        if row := self.current_row:
+        if row := self.row_at_cursor:
             self.open_card(row)
 
     def open_card(self, row: str, field: str = "text") -> None:

@@ -93,7 +93,7 @@ def test_an_older_change_that_was_overwritten_says_by_which(start: Start, past: 
 def test_the_list_after_a_change_is_looked_at_and_not_changed(start: Start, past: Path) -> None:
     terminal = ready(start(past))
     terminal.write(F7 + TAB + DOWN + DOWN + F2)
-    terminal.wait_for(r"─ 查看 2024-11-02 09:00 的清单\(只读\)  6 事项 9 任务")
+    terminal.wait_for(r"─ 查看 2024-11-02 09:00 的清单\(只读\)  重点任务清单  6 事项 9 任务")
     terminal.wait_for("Esc 返回 · 变更 3 ")
     assert "改过的任务" not in terminal.text
     for keys in ("ptc", F2, CTRL("n"), CTRL("z"), "\x1b[3~", CTRL("r"), CTRL("b"), CTRL("e")):
@@ -102,7 +102,7 @@ def test_the_list_after_a_change_is_looked_at_and_not_changed(start: Start, past
         terminal.write(CTRL("c"))
         terminal.wait_for("已复制")
     terminal.write(F4 + "cgc" + ENTER)
-    terminal.wait_for(r"的清单\(只读\)  只看 成果处")
+    terminal.wait_for(r"的清单\(只读\)  重点任务清单  只看 成果处")
     terminal.write(ESC)
     ready(terminal)
     terminal.wait_for("改过的任务")
@@ -125,12 +125,12 @@ def test_the_list_of_a_day_is_looked_at_from_the_menu(start: Start, past: Path, 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 def test_one_basis_stands_for_all_that_follows(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
-    keys = F10 + "依据" + ENTER + "局长办公会纪要〔2026〕3号" + ENTER + "2026年12月１日" + ENTER + "ptc" + ENTER + "cgc" + ENTER
+    keys = F10 + "依据" + ENTER + "2026年12月１日" + ENTER + "局长办公会纪要〔2026〕3号" + ENTER + "ptc" + ENTER + "cgc" + ENTER
     (terminal.type if paced else terminal.write)(keys)
     terminal.wait_for("变更 3 · 示例.json · 依据:局长办公会纪要〔2026〕3号 · 2026-12-01 起生效 +第 2 行牵头单位:平台处")
     terminal.write(F10 + "依据" + ENTER)
     terminal.wait_for("生效日期")
-    terminal.write("\x7f" * 30 + DOWN + "\x7f" * 12 + ENTER)
+    terminal.write("\x7f" * 12 + DOWN + "\x7f" * 30 + ENTER)
     terminal.wait_for("接下来的修改不写依据")
     terminal.write(DOWN + "ptc" + ENTER)
     terminal.wait_for("变更 4")
@@ -141,7 +141,7 @@ def test_one_basis_stands_for_all_that_follows(start: Start, sample: Path, paced
 
 def test_a_standing_day_that_is_none_is_refused(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
-    terminal.write(F10 + "依据" + ENTER + ENTER + "下周" + ENTER)
+    terminal.write(F10 + "依据" + ENTER + "下周" + ENTER)
     terminal.wait_for("“下周”不是日期")
     terminal.write(ESC)
     terminal.wait_gone("下周")

@@ -40,7 +40,7 @@ def test_a_notice_is_previewed_then_imported_beside_it(start: Start, home: Path)
     notice.write_bytes(sample_notice().replace("二、建设".encode(), "此段无处可归。\n二、建设".encode(), 1))
     terminal = start(notice)
     terminal.wait_for("重点任务 6 事项 9 行")
-    terminal.wait_for("名册     24 人 15 个单位")
+    terminal.wait_for("名册 24 人 15 个单位")
     terminal.write(ESC)
     assert terminal.exit_code() == 0
     assert not list(home.glob("*.json*"))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from store.changes import Change
 from store.cleaning import clean_line
-from store.dates import day_named, moment_named
+from store.days import day_named, moment_named
 from store.file import TaskFile
 from tui.command_line.parser import Parser
 
@@ -29,5 +29,4 @@ def add_basis(parser: Parser) -> None:
 
 def with_basis(change: Change, options: Namespace) -> Change:
     """The change with its basis and the day it is in force from."""
-    day = day_named(options.effective_on, datetime.now().date()).isoformat() if options.effective_on else None
-    return replace(change, basis=clean_line(options.basis), effective_on=day)
+    return replace(change, basis=clean_line(options.basis), effective_on=day_named(options.effective_on or ""))

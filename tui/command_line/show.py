@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from store.cleaning import clean_line
-from store.dates import past_day_named
+from store.days import past_day_named
 from store.file import TaskFile
 from store.filtering import changes_found, keys_of_rows
 from store.model import Refused
@@ -21,15 +21,19 @@ _VALUES: dict[str, Callable[[TaskList], object]] = {
     "roster": views.roster_view,
     "points": views.points_view,
     "units": views.units_view,
+    "portfolio": views.portfolio_view,
+    "lists": views.lists_view,
 }
-_PARTS = (*_VALUES, "history")
+_PARTS = ("tasks", "roster", "points", "units", "portfolio", "matrix", "history", "lists")
 
 
 def parser(name: str) -> Parser:
     """What may stand after `show`."""
-    usage = f"{'|'.join(_PARTS)} [--as-of 时间] [--row 行] [--since 日期] [-f 清单文件] [--json]"
+    usage = f"{'|'.join(_PARTS)} [--by unit|leader] [--as-of 时间] [--row 行] [--since 日期] [-f 清单文件] [--list 清单] [--json]"
     made = Parser(f"yaodian {name}", usage, "查看清单的一部分,不改动清单。")
-    made.add_argument("part", choices=_PARTS, metavar="内容", help="tasks 任务,roster 名册,points 工作要点,units 单位,history 变更")
+    parts = "tasks 任务,roster 名册,points 工作要点,units 单位,portfolio 分管,matrix 方阵,history 变更,lists 文件中的各份清单"
+    made.add_argument("part", choices=_PARTS, metavar="内容", help=parts)
+    made.add_argument("--by", choices=("unit", "leader"), default="unit", metavar="unit|leader", help="方阵的横排:单位或分管领导")
     add_as_of(made)
     made.add_argument("--row", metavar="行", help="history:只看一行或几行的变更(含所在事项),如 3.2 或 3.1-3.3")
     made.add_argument("--since", metavar="日期", help="history:只看这天起的变更,如 2026-11-01 或 11-1")
@@ -45,9 +49,20 @@ def run(options: Namespace) -> None:
     with opened(options, read_only=True) as opened_file:
         file = as_asked(opened_file, options)
         if options.json:
-            say_json(_history_values(file, options) if options.part == "history" else _VALUES[options.part](file.tasks))
+            say_json(_values(file, options))
         else:
             say(*(_lines(file, options) or ["(无)"]))
+
+
+def _values(file: TaskFile, options: Namespace) -> object:
+    match options.part:
+        case "matrix":
+            return views.matrix_view(file.tasks, options.by)
+        case "history":
+            places, _ = _found(file, options)
+            return [file.history.docs[place] for place in places]
+        case part:
+            return _VALUES[part](file.tasks)
 
 
 def _lines(file: TaskFile, options: Namespace) -> list[str]:
@@ -61,14 +76,15 @@ def _lines(file: TaskFile, options: Namespace) -> list[str]:
             return list(pages.point_lines(views.points_view(tasks)))
         case "units":
             return pages.unit_lines(views.units_view(tasks))
+        case "portfolio":
+            return pages.portfolio_lines(views.portfolio_view(tasks))
+        case "matrix":
+            return pages.matrix_lines(views.matrix_view(tasks, options.by))
+        case "lists":
+            return pages.list_lines(views.lists_view(tasks))
         case _:
             places, keys = _found(file, options)
             return list(pages.history_lines(tasks, (file.history[place] for place in places), keys))
-
-
-def _history_values(file: TaskFile, options: Namespace) -> list[object]:
-    places, _ = _found(file, options)
-    return [file.history.docs[place] for place in places]
 
 
 def _found(file: TaskFile, options: Namespace) -> tuple[list[int], frozenset[str] | None]:

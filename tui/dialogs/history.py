@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from store.changes import Change, History
-from store.dates import past_day_named
+from store.days import past_day_named
 from store.describing import describe, reasons
 from store.filtering import changes_found, keys_of_rows
 from store.model import Refused

@@ -1,4 +1,6 @@
-"""Days and moments as a clerk writes them: 2026-11-01, 11-1, 2026年11月1日, 11月1日 9:30, in signs of either width."""
+"""Days and moments as clerks write them (2026-11-01, 11-1, 20261101, 11月1日 9:30, in signs of either width), and days as
+the file holds them (ISO).
+"""
 
 import re
 import unicodedata
@@ -8,25 +10,30 @@ from store.model import Refused
 
 _DAY = r"(?:(?P<year>\d{4})\s*[-./年]\s*)?(?P<month>\d{1,2})\s*[-./月]\s*(?P<day>\d{1,2})\s*[日号]?"
 _TIME = r"(?P<hour>\d{1,2})\s*[:时点]\s*(?:(?P<minute>\d{1,2})\s*(?:分|:(?P<second>\d{1,2}))?)?"
+_EIGHT_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _MOMENT = re.compile(rf"{_DAY}(?:[T\s]*{_TIME})?")
 _DASHES = dict.fromkeys(map(ord, "–—−‐‑﹣"), "-")
 _LAST = time(23, 59, 59)
 
 
-def day_named(words: str, today: date) -> date:
+def today() -> str:
+    """Today, ISO."""
+    return date.today().isoformat()
+
+
+def day_named(words: str) -> str | None:
+    """The ISO day that words name, one without a year in this year; none for no words; Refused for what is no day."""
+    return day_in(words, date.today()).isoformat() if words.strip() else None
+
+
+def day_in(words: str, today: date) -> date:
     """The day that words name, one without a year in the year of today; Refused where they name none."""
-    found = _found(words)
-    if found["hour"]:
-        raise Refused(f"“{words.strip()}”请只写日期,如 2026-11-01。")
-    return _day(found, today.year, words)
+    return _day(_found_day(words), today.year, words)
 
 
 def past_day_named(words: str, today: date) -> date:
     """The day that words name, one without a year the latest that has been; Refused where it is still to come."""
-    found = _found(words)
-    if found["hour"]:
-        raise Refused(f"“{words.strip()}”请只写日期,如 2026-11-01。")
-    return _past(found, today, words)
+    return _past(_found_day(words), today, words)
 
 
 def moment_named(words: str, now: datetime) -> datetime:
@@ -55,9 +62,16 @@ def moment_named(words: str, now: datetime) -> datetime:
 
 def _found(words: str) -> re.Match[str]:
     plain = unicodedata.normalize("NFKC", words).translate(_DASHES).strip()
-    found = _MOMENT.fullmatch(plain)
+    found = _MOMENT.fullmatch(_EIGHT_DIGITS.sub(r"\1-\2-\3", plain))
     if found is None:
         raise Refused(f"“{words.strip()}”不是日期,请写作 2026-11-01、11-1 或 2026年11月1日。")
+    return found
+
+
+def _found_day(words: str) -> re.Match[str]:
+    found = _found(words)
+    if found["hour"]:
+        raise Refused(f"“{words.strip()}”请只写日期,如 2026-11-01。")
     return found
 
 

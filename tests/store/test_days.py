@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from store.dates import day_named, moment_named, past_day_named
+from store.days import day_in, day_named, moment_named, past_day_named
 from store.model import Refused
 
 TODAY = date(2026, 11, 25)
@@ -20,6 +20,7 @@ NOW = datetime(2026, 11, 25, 15, 30, 10)
         "11月1日",
         "2026.11.1",
         "2026/11/01",
+        "20261101",
         "２０２６－１１－０１",
         "１１月１日",
         " １１月1号 ",
@@ -27,18 +28,18 @@ NOW = datetime(2026, 11, 25, 15, 30, 10)
     ],
 )
 def test_a_day_is_written_in_many_ways(words: str) -> None:
-    assert past_day_named(words, TODAY) == day_named(words, TODAY) == date(2026, 11, 1)
+    assert past_day_named(words, TODAY) == day_in(words, TODAY) == date(2026, 11, 1)
 
 
 def test_a_day_without_a_year_is_the_latest_that_has_been_or_one_of_this_year() -> None:
     assert past_day_named("12-1", TODAY) == date(2025, 12, 1)
-    assert day_named("12-1", TODAY) == date(2026, 12, 1)
+    assert day_in("12-1", TODAY) == date(2026, 12, 1)
     assert past_day_named("11-25", TODAY) == TODAY
 
 
 @pytest.mark.parametrize("words", ["", "昨天", "2026", "11", "2026-13", "11-1-1-1", "2026-11-01 9:30", "[/x]", "\x1b[31m", "一月一日"])
 def test_what_is_no_day_is_refused(words: str) -> None:
-    for named in (day_named, past_day_named):
+    for named in (day_in, past_day_named):
         with pytest.raises(Refused, match=r"不是日期|请只写日期"):
             named(words, TODAY)
 
@@ -79,3 +80,11 @@ def test_what_is_still_to_come_is_refused(words: str) -> None:
 def test_a_time_of_day_that_there_is_not_is_refused(words: str) -> None:
     with pytest.raises(Refused, match="没有这个时刻"):
         moment_named(words, NOW)
+
+
+def test_a_day_is_given_as_the_file_holds_it_and_no_words_are_no_day() -> None:
+    assert day_named("２０２１年6月1日") == day_named("20210601") == "2021-06-01"
+    assert day_named("6-1") == f"{date.today().year}-06-01"
+    assert day_named("") is day_named(" ") is None
+    with pytest.raises(Refused, match="没有这一天"):
+        day_named("20210231")
