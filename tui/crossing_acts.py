@@ -20,6 +20,8 @@ class CrossingActs(CellActs, Looking):
     """Turns between the list and the matrix proper; the cursor's row stays."""
 
     view: View = "list"
+    _list_field = ""
+    """The column of the list that the cursor was in when the view was turned."""
 
     @property
     def crossing_pane(self) -> CrossingPane | None:
@@ -46,6 +48,8 @@ class CrossingActs(CellActs, Looking):
 
     async def _show_view(self, view: View, field: str = "") -> None:
         row, before = self.row_at_cursor, self.view
+        if before == "list" and self.matrix.cell:
+            self._list_field = self.matrix.cell.field
         self.view = view
         if view != "list":
             await self._fill(view)
@@ -53,7 +57,7 @@ class CrossingActs(CellActs, Looking):
         self.show_rows_title()
         self.rows_pane.focus()
         if row and view == "list":
-            self.matrix.show_row(row, field)
+            self.matrix.show_row(row, field or self._list_field)
         elif row and before == "list":
             self.rows_pane.show_row(row)
 
@@ -65,6 +69,12 @@ class CrossingActs(CellActs, Looking):
         else:
             pane = CrossingPane(self.tasks, grid, id="crossing", classes="-current")
             await self.query_one("#panes").mount(pane, after=self.matrix)
+
+    def show_new_row(self, row: str) -> None:
+        """Bring the cursor to a row that was just made, in whichever view is shown."""
+        self.matrix.show_row(row, "text")
+        if pane := self.crossing_pane:
+            pane.show_row(row)
 
     def redraw_crossings(self) -> None:
         """Show what a change or a filter made of the rows."""
