@@ -124,7 +124,7 @@ def _leaders(tasks: TaskList, used: Mapping[str, object]) -> Iterator[str]:
 def turned(tasks: TaskList, row: str, column: CrossingColumn, by: By = "unit") -> dict[SideName, Answer]:
     """What one turn of a crossing answers: empty to 牵 (behind those who lead already), 牵 or both to 责, 责 to empty.
 
-    Only this row is meant: a joined cell splits.
+    Only this row is meant: a joined cell splits. The only one in the lead turned away leaves the row without a lead.
     """
     task = tasks.task(row)
     held = {side: task.side(side).units if by == "unit" else task.side(side).leaders for side in SIDES}

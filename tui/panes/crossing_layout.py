@@ -50,7 +50,7 @@ def lay_out(tasks: TaskList, grid: Crossings, width: int, height: int) -> Crossi
     """Fit a matrix into a width and height in cells: the columns as narrow as their heads allow, the text what they leave."""
     allowed = max(1, min(_HEAD_LINES, height - 1 - FOOT - _FEWEST_ROWS))
     column_width, heads = _heads(tuple(column.name for column in grid.columns), _widest_sum(grid), allowed)
-    name_width = max((cell_len(tasks.row_name(row)) for row in grid.rows), default=1) + 1
+    name_width = cell_len(max(map(tasks.row_name, grid.rows), key=len, default=" ")) + 1
     room = width - name_width - 2
     wanted = len(heads) * (column_width + 1)
     text_width = max(_NARROWEST_TEXT, min(_WIDEST_TEXT, room // 4) if wanted > room * 3 // 4 else min(_WIDEST_TEXT, room - wanted))
