@@ -24,7 +24,6 @@ from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
 from tui.list_screen import StatusLine
 from tui.looking import Filter
-from tui.panes.crossing import CrossingPane
 from tui.panes.matrix import Matrix
 from tui.panes.roster import RosterPane
 from tui.panes.work_points import WorkPointsPane
@@ -159,7 +158,7 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, H
         self.pane = pane
         for name in PANES:
             self.query_one(f"#{name}").set_class(name == pane, "-current")
-        self.query(CrossingPane).set_class(pane == "matrix", "-current")
+        self.query("#crossing").set_class(pane == "matrix", "-current")
         self.query_one("#left").set_class(pane != "matrix", "-current")
         (self.rows_pane if pane == "matrix" else self.query_one(f"#{pane}")).focus()
         self._link(pane)
@@ -176,7 +175,8 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, H
     def on_descendant_focus(self) -> None:
         """Follow a click into another pane."""
         focused: Widget | None = self.focused
-        place = "matrix" if isinstance(focused, CrossingPane) else focused.id if focused else ""
+        name = focused.id if focused else ""
+        place = "matrix" if name == "crossing" else name
         if place in PANES and place != self.pane:
             self._to_pane(next(pane for pane in PANES if pane == place))
 
@@ -232,9 +232,8 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, H
             case Matrix() as matrix:
                 if matrix.cell:
                     self._edit_cell(matrix.cell.field)
-            case CrossingPane() as crossings:
-                if crossings.crossing:
-                    self.edit_crossing(crossings.crossing)
+            case focused if focused and focused is self.crossing_pane:
+                self.edit_crossing()
             case WorkPointsPane() as points:
                 if points.place:
                     self.edit_tree_place(points.place)

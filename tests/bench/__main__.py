@@ -4,7 +4,14 @@ import sys
 
 from tests.bench import file, portfolio, screen
 
-TABLES = {"start": screen.start, "keys": screen.keys, "file": file.costs, "reading": file.reading, "portfolio": portfolio.inference}
+TABLES = {
+    "start": screen.start,
+    "keys": screen.keys,
+    "crossings": screen.crossings,
+    "file": file.costs,
+    "reading": file.reading,
+    "portfolio": portfolio.inference,
+}
 
 for name in sys.argv[1:] or TABLES:
     TABLES[name]()
