@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.checks.due import Due
-from store.checks.finding import SEVERITIES, Finding, Rule, Severity
-from store.checks.look import CheckSettings, Look
+from store.checks.finding import Finding, Rule
+from store.checks.look import Look
 from store.checks.registry import RULES, switched_on
 from store.model import Acceptance, Edit, Item, Task
+from store.settings import SEVERITIES, CheckSettings, Severity
 from store.tasklist import TaskList
 
 _AT_ONCE = 25

@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from store.settings import Severity
+
 if TYPE_CHECKING:
     from store.checks.look import Look
-
-Severity = Literal["错误", "提醒", "说明"]
-SEVERITIES: tuple[Severity, ...] = ("错误", "提醒", "说明")
-"""How grave a finding is, the gravest first."""
 
 Each = Literal["row", "item", "list"]
 """What a rule looks at in one call: a row, an item with its rows, or the whole list."""

@@ -1,30 +1,18 @@
 """What a rule looks at: the list, and what is derived from it for all rules together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from store.checks.finding import Severity
 from store.checks.index import Index
 from store.describing import label
 from store.model import RESPONSIBILITY_FIELDS, SIDES, Mention, Person, RosterEntry, Side, SideName, Task
 from store.names import is_collective, name_key
 from store.portfolio import Standing, standings
 from store.reading.result import Reading
+from store.settings import CheckSettings
 from store.tasklist import TaskList
-
-
-@dataclass(frozen=True, slots=True)
-class CheckSettings:
-    """What the clerk may choose of the checks."""
-
-    off: frozenset[str] = frozenset()
-    """Codes of rules that are not run."""
-    grades: Mapping[str, Severity] = field(default_factory=dict)
-    """Code to the severity of all its findings."""
-    load_limit: float = 0.5
-    """C19: the share of the lead rows over which one leader's load is told, 0 to 1."""
 
 
 @lru_cache(maxsize=2)
