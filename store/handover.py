@@ -1,7 +1,7 @@
 """Handover (分工调整): units pass from one leader in charge to another, in the portfolio and in every row that names him for them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.model import SIDES, Edit, Mention, Refused
 from store.passing import pass_units
@@ -56,9 +56,14 @@ def handover_preview(tasks: TaskList, handover: Handover, answers: Answers) -> P
     edits: list[Edit] = []
     for unit in units:
         edits += settling_edits(tasks, unit, taker.key or "", handover.effective_on, handover.basis, handover.from_leader)
-    names = "、".join(map(tasks.wording_of, units))
-    title = f"分工调整:{names}由{tasks.person_name(giver.key)}移交{tasks.person_name(taker.key)}"
+    title = f"分工调整:{handover_words(tasks, replace(handover, units=tuple(units)))}"
     return Preview(title, tuple(rows), tuple(questions), answers, tuple(edits), handover.effective_on, handover.basis)
+
+
+def handover_words(tasks: TaskList, handover: Handover) -> str:
+    """A handover in words: 成果处、转化中心由胡军移交赵峰."""
+    names = "、".join(map(tasks.wording_of, handover.units))
+    return f"{names}由{tasks.person_name(handover.from_leader)}移交{tasks.person_name(handover.to_leader)}"
 
 
 def _refuse_senseless(tasks: TaskList, handover: Handover, units: Sequence[str]) -> None:

@@ -69,6 +69,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("delete", ("ctrl+r",), "删除", "删除光标所在的行、事项、人员或单位;在用的不能删", "修改", panes=("matrix", "roster")),
     Command("move_up", ("ctrl+u", "ctrl+up"), "上移", "把本行上移;光标在事项栏时上移整个事项", "修改", panes=("matrix",)),
     Command("move_down", ("ctrl+l", "ctrl+down"), "下移", "把本行下移;光标在事项栏时下移整个事项", "修改", panes=("matrix",)),
+    Command("settle", ("space", "ctrl+k"), "分管", "在单位上定下由谁分管;在领导上作分工调整", "修改", panes=("roster",)),
+    Command("handover", (), "分工调整", "单位由一位领导移交另一位:先看各行改动,逐条答复,一次改完", "修改"),
+    Command("plans", (), "预定调整", "预定的分工调整:查看、到日子执行、取消", "修改"),
+    Command("swap", (), "牵责对调", "本行(或合并的几行)的牵头单位与责任单位对调,分管领导随单位走", "修改", panes=("matrix",)),
     Command("open_list", ("ctrl+o",), "打开", "关闭本清单,打开或新建另一份", "文件"),
     Command("leave", ("ctrl+q",), "退出", "保存并退出", "文件"),
 )

@@ -77,6 +77,8 @@ class ListScreen(Screen[None]):
         if self.file.read_only:
             saved = "只能查看"
         parts = [saved, f"变更 {len(self.file.history)}", self.file.path.name]
+        if planned := len(self.tasks.documents["plans"]):
+            parts.append(f"预定调整 {planned} 项")
         return " · ".join(parts) + (f"    {self._said}" if self._said else "")
 
     # ------------------------------------------------------------------ folding when no key comes

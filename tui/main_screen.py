@@ -17,6 +17,7 @@ from store.file import TaskFile
 from store.search import load_tables
 from tui.cell_acts import CellActs
 from tui.commands import COMMANDS, Pane, by_id
+from tui.handover_acts import HandoverActs
 from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
 from tui.list_screen import StatusLine
@@ -32,10 +33,13 @@ WARM_UP_SECONDS = 0.2
 _WIDE = 120
 """Columns from which on all panes are shown at once."""
 
+_BESIDE = ("portfolio", "plans")
+"""Tables whose records have no line of their own."""
+
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CellActs, RecordActs, Looking):
+class MainScreen(CellActs, RecordActs, HandoverActs, Looking):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -88,6 +92,7 @@ class MainScreen(CellActs, RecordActs, Looking):
         elif not self.tasks.task_keys:
             self.say("还没有任务,请按 Ctrl+N 新增事项。")
         self.mount(self.picker)
+        self.ask_due_plans()
 
     def on_unmount(self) -> None:
         """Let painting go on where the screen went before it was drawn."""
@@ -98,7 +103,7 @@ class MainScreen(CellActs, RecordActs, Looking):
     def draw(self, change: Change) -> None:
         """Draw what a change touched: rows in place, all where the order or the records themselves changed."""
         tables = {edit.table for edit in change.edits}
-        if any(edit.field in ("", "order", "item", "title", "columns") for edit in change.edits):
+        if any(edit.field in ("", "order", "item", "title", "columns") and edit.table not in _BESIDE for edit in change.edits):
             self._draw_all()
             return
         if tables & {"notices", "work_points"}:

@@ -33,9 +33,12 @@ COMMANDS = {
     for command in (
         Command("read", "读一份通知,显示读出的内容,不保存", "read"),
         Command("import", "把通知导入为新的清单文件", "importing"),
-        Command("show", "查看清单的任务、名册、要点、单位、变更", "show"),
+        Command("show", "查看清单的任务、名册、要点、单位、分管、变更", "show"),
         Command("assign", "改牵头单位、责任单位、分管领导", "assign"),
         Command("set", "改一行的完成时限、内容、备注", "setting"),
+        Command("settle", "定下一个单位的分管领导", "settle"),
+        Command("handover", "分工调整:单位由一位领导移交另一位,各行随之改动", "handover"),
+        Command("plans", "预定的分工调整:查看、执行、取消", "plans"),
         Command("check", "核对清单,列出错误、提醒和说明", "check"),
         Command("accept", "认可一条核对结果,或收回认可", "accept"),
         Command("questions", "列出待定的问题", "questions"),

@@ -8,13 +8,15 @@ from tui.command_line.lists import add_file, opened
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
 
-_PARTS = ("tasks", "roster", "points", "units", "history")
+_PARTS = ("tasks", "roster", "points", "units", "portfolio", "history")
 
 
 def parser(name: str) -> Parser:
     """What may stand after `show`."""
     made = Parser(f"yaodian {name}", f"{'|'.join(_PARTS)} [-f 清单文件] [--json]", "查看清单的一部分,不改动清单。")
-    made.add_argument("part", choices=_PARTS, metavar="内容", help="tasks 任务,roster 名册,points 工作要点,units 单位,history 变更")
+    made.add_argument(
+        "part", choices=_PARTS, metavar="内容", help="tasks 任务,roster 名册,points 工作要点,units 单位,portfolio 分管,history 变更"
+    )
     add_file(made)
     made.add_argument("--json", action="store_true", help="输出 JSON")
     return made
@@ -39,6 +41,8 @@ def _values(file: TaskFile, part: str) -> object:
             return views.points_view(file.tasks)
         case "units":
             return views.units_view(file.tasks)
+        case "portfolio":
+            return views.portfolio_view(file.tasks)
         case _:
             return [change.to_doc() for change in file.history]
 
@@ -53,6 +57,8 @@ def _lines(file: TaskFile, part: str) -> list[str]:
             lines = pages.point_lines(views.points_view(file.tasks))
         case "units":
             return pages.unit_lines(views.units_view(file.tasks))
+        case "portfolio":
+            return pages.portfolio_lines(views.portfolio_view(file.tasks))
         case _:
             lines = pages.history_lines(file.tasks, file.history)
     return list(lines)

@@ -72,7 +72,7 @@ def test_history_is_oldest_first(shown: Shown, yaodian: Yaodian, listed: Path) -
     ("part", "words"),
     [
         ("tasks", ["三、推进高效办成一件事", "  3.2  2.加快电子证照共享调用。", "待定(牵头单位)"]),
-        ("roster", ["副组长    徐涛", "法制处、规划处"]),
+        ("roster", ["副组长    徐涛", "规划处、法制处"]),
         ("points", ["(三)推进高效办成一件事(第 3.1、3.2、3.3、3.4 行)"]),
         ("units", ["武汉市科技项目管理服务中心  项目中心  直属单位  亓巍", "郑雪(主持工作)"]),
         ("history", ["导入通知"]),
