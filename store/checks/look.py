@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from store.checks.index import Index
+from store.days import today
 from store.describing import label
-from store.model import RESPONSIBILITY_FIELDS, SIDES, Mention, Person, RosterEntry, Side, SideName, Task
+from store.model import RESPONSIBILITY_FIELDS, SIDES, Mention, Person, RosterEntry, Side, SideName, Task, Unit
 from store.names import is_collective, name_key
 from store.portfolio import Standing, standings
 from store.reading.result import Reading
@@ -34,7 +34,7 @@ class Look:
         self.standings: Mapping[str, Standing] = {}
         self._cells: dict[tuple[str, Sequence[Mention], Sequence[Mention]], Charge] = {}
         self._charged: tuple[Task | None, Sequence[Charge]] = (None, ())
-        self.today = date.today().isoformat()
+        self.today = today()
         self.refresh()
 
     def refresh(self) -> None:
@@ -65,8 +65,12 @@ class Look:
 
     def members(self, mention: Mention) -> tuple[str, ...]:
         """Keys of the units that a collective was said to stand for."""
-        unit = self.units.get(mention.key or "") or self._collectives.get(name_key(mention.wording))
+        unit = self.units.get(mention.key or "") or self.collective(mention.wording)
         return unit.members if unit else ()
+
+    def collective(self, wording: str) -> Unit | None:
+        """The record of a collective, where one was made."""
+        return self._collectives.get(name_key(wording))
 
     def leader_of(self, unit: Mention) -> str | None:
         """Key of the leader who has a unit, where that is settled, certain or inferred."""

@@ -55,7 +55,7 @@ def numbers_off(look: Look) -> Iterable[Hit]:
 
 def _numbers_under(look: Look, parent: str | None) -> Iterator[Hit]:
     points = look.tasks.work_points(parent)
-    for place, fault in number_faults([_value(point.number) for point in points]):
+    for place, fault in number_faults([number_value(point.number) for point in points]):
         point = points[place]
         says = f"{number_words(fault, point.number, point.heading or point.text[:12])}。"
         about = point.heading or point.number
@@ -64,7 +64,8 @@ def _numbers_under(look: Look, parent: str | None) -> Iterator[Hit]:
         yield from _numbers_under(look, point.key)
 
 
-def _value(number: str) -> int | None:
+def number_value(number: str) -> int | None:
+    """The value of a heading's number; none for a heading without one."""
     mark = mark_of(number) or mark_of(f"{number}、")
     return mark.value if mark else None
 
@@ -92,9 +93,9 @@ def _names_in(group: str, source_text: str) -> tuple[tuple[str, list[str]], ...]
     return ("领导小组", _groups(group, text)), ("派驻纪检机构", _disciplines(text)), ("直属单位", _affiliated(text))
 
 
-def group_names(notice: Notice) -> list[str]:
-    """The names that a notice gives its leading group, where they are several."""
-    return _names_in(notice.group, notice.source_text)[0][1]
+def group_names(group: str, source_text: str) -> list[str]:
+    """The names that a notice gives its leading group, where they are several; the given one first."""
+    return _names_in(group, source_text)[0][1]
 
 
 def _groups(group: str, text: str) -> list[str]:
