@@ -15,6 +15,7 @@ from textual.widget import Widget
 from store.changes import Change
 from store.file import TaskFile
 from store.search import load_tables
+from tui.answering import Answering
 from tui.cell_acts import CellActs
 from tui.commands import COMMANDS, Pane, by_id
 from tui.handover_acts import HandoverActs
@@ -30,16 +31,19 @@ from tui.record_acts import RecordActs
 WARM_UP_SECONDS = 0.2
 """After the first screen, when the pinyin tables are loaded for the first letter to come."""
 
+CHECK_SECONDS = 0.3
+"""After the first screen, when the list is first checked."""
+
 _WIDE = 120
 """Columns from which on all panes are shown at once."""
 
-_BESIDE = ("portfolio", "plans")
+_BESIDE = ("portfolio", "plans", "acceptances")
 """Tables whose records have no line of their own."""
 
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CellActs, RecordActs, HandoverActs, Looking):
+class MainScreen(CellActs, RecordActs, HandoverActs, Answering, Looking):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -93,6 +97,7 @@ class MainScreen(CellActs, RecordActs, HandoverActs, Looking):
             self.say("还没有任务,请按 Ctrl+N 新增事项。")
         self.mount(self.picker)
         self.ask_due_plans()
+        self.set_timer(CHECK_SECONDS, self.begin_checking)
 
     def on_unmount(self) -> None:
         """Let painting go on where the screen went before it was drawn."""
@@ -102,6 +107,7 @@ class MainScreen(CellActs, RecordActs, HandoverActs, Looking):
 
     def draw(self, change: Change) -> None:
         """Draw what a change touched: rows in place, all where the order or the records themselves changed."""
+        self.check_after(change)
         tables = {edit.table for edit in change.edits}
         if any(edit.field in ("", "order", "item", "title", "columns") and edit.table not in _BESIDE for edit in change.edits):
             self._draw_all()
@@ -127,7 +133,7 @@ class MainScreen(CellActs, RecordActs, HandoverActs, Looking):
             rows = self.tasks.rows_naming(self.filter.key)
             title = f"重点任务清单  只看 {self.filter.name} {len(rows)} 行,F4 恢复全部"
         self.matrix.show(self.tasks, rows)
-        self.matrix.border_title = Content(title)
+        self.title_matrix(title)
         people = len(self.tasks.roster)
         self.query_one(RosterPane).border_title = Content(f"名册  {people} 人 {len(self.tasks.units)} 个单位")
 
