@@ -54,9 +54,11 @@ def texts_of(tasks: TaskList, item: Item) -> TwoTexts | None:
     return TwoTexts(item, point, rows, point.heading, without_mark(item.title), body, annex)
 
 
-def _text_under(tasks: TaskList, point: WorkPoint) -> str:
-    children = tasks.work_points(point.key)
-    return point.text.replace("\n", "") + "".join(child.heading + _text_under(tasks, child) for child in children)
+def _text_under(tasks: TaskList, point: WorkPoint, above: frozenset[str] = frozenset()) -> str:
+    """The text of a work point and all below it; one that stands below itself is not gone into again."""
+    above |= {point.key}
+    children = (child for child in tasks.work_points(point.key) if child.key not in above)
+    return point.text.replace("\n", "") + "".join(child.heading + _text_under(tasks, child, above) for child in children)
 
 
 def _overlap(one: tuple[int, ...], other: tuple[int, ...]) -> bool:

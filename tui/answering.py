@@ -74,7 +74,7 @@ class Answering(Checking):
         """The answers to choose from, then back to the list for the next question."""
         from tui.dialogs.choose import ChooseDialog
 
-        choices = [Choice[int | str](number, answer.words) for number, answer in enumerate(question.answers)]
+        choices: list[Choice[int | str]] = [Choice(number, answer.words) for number, answer in enumerate(question.answers)]
         if question.marks:
             choices.append(Choice("marks", "选定所含单位…", ("选定所含单位",)))
         if question.code in ("Q01", "Q02"):

@@ -12,7 +12,7 @@ from store.checks.due import Due
 from store.checks.finding import Finding, Rule
 from store.checks.look import Look
 from store.checks.registry import RULES, switched_on
-from store.model import Acceptance, Edit, Item, Task
+from store.model import Acceptance, Edit, Item
 from store.settings import SEVERITIES, CheckSettings, Severity
 from store.tasklist import TaskList
 
@@ -36,6 +36,11 @@ class Checker:
         self._had_people = self._had_units = False
         self._due = Due()
         self._due.all_of(self._look)
+
+    @property
+    def tasks(self) -> TaskList:
+        """The list that is checked."""
+        return self._look.tasks
 
     # ------------------------------------------------------------------ keeping true
 
@@ -63,7 +68,7 @@ class Checker:
             self._refresh()
         while due.index:
             row, _ = due.index.popitem()
-            due.standings = look.index.take(row, look.tasks.find(Task, row)) or due.standings
+            due.standings = look.index.take(row, look.row(row)) or due.standings
             yield
         if due.standings:
             self._infer()
@@ -71,11 +76,11 @@ class Checker:
         while due.rows:
             row, _ = due.rows.popitem()
             due.charges.pop(row, None)
-            self._run(self._row_rules, row, look.tasks.find(Task, row))
+            self._run(self._row_rules, row, look.row(row))
             yield
         while due.charges:
             row, _ = due.charges.popitem()
-            self._run(self._charge_rules, row, look.tasks.find(Task, row))
+            self._run(self._charge_rules, row, look.row(row))
             yield
         while due.items:
             key, _ = due.items.popitem()

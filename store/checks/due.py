@@ -55,7 +55,12 @@ class Due:
                 self._row(look, edit)
             elif edit.table == "items":
                 self.items[edit.key] = None
-                self.index.update(dict.fromkeys(look.tasks.task_keys_of(edit.key)))
+                if not edit.field:
+                    rows = dict.fromkeys(look.tasks.task_keys_of(edit.key))
+                    self.index |= rows
+                    self.rows |= rows
+                if edit.field in ("", "order"):
+                    self.reads.add("responsibility")
             elif edit.table in _READ_BY_TABLE:
                 self._record(look, edit)
             self.standings = self.standings or edit.table in _STANDINGS_TABLES
@@ -78,12 +83,15 @@ class Due:
             case "notices" if edit.field in _ALL_ROWS_FIELDS:
                 self.all_rows(look)
             case "units":
-                # A collective can take or free any wording, and a full name any that was not settled.
-                self.rows.update(look.index.rows.get(edit.key, {}))
-                for rows in look.index.keyless.values():
-                    self.rows.update(rows)
+                # A collective can take or free any wording, and a full name any that was not settled; an heir is named by its forebears.
+                forebears = (unit.key for unit in look.tasks.units if edit.key in unit.successors)
+                for rows in (*map(look.index.rows.get, (edit.key, *forebears)), *look.index.keyless.values()):
+                    self.rows.update(rows or {})
             case "people":
-                self.rows.update(look.index.rows.get(edit.key, {}))
+                # Rows whose leader is missing name him by his name.
+                his = (unit for unit, standing in look.standings.items() if standing.leader == edit.key)
+                for rows in map(look.index.rows.get, (edit.key, *his)):
+                    self.rows.update(rows or {})
             case "roster":
                 for person in _people_in(look, edit):
                     self.rows.update(look.index.rows.get(person, {}))

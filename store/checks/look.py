@@ -7,7 +7,7 @@ from functools import lru_cache
 from store.checks.index import Index
 from store.days import today
 from store.describing import label
-from store.model import RESPONSIBILITY_FIELDS, SIDES, Mention, Person, RosterEntry, Side, SideName, Task, Unit
+from store.model import RESPONSIBILITY_FIELDS, SIDES, Item, Mention, Person, RosterEntry, Side, SideName, Task, Unit
 from store.names import is_collective, name_key
 from store.portfolio import Standing, standings
 from store.reading.result import Reading
@@ -113,6 +113,11 @@ class Look:
         return leader == standing.leader or leader in standing.candidates or (standing.grade == "open" and not standing.candidates)
 
     # ------------------------------------------------------------------ where things stand
+
+    def row(self, key: str) -> Task | None:
+        """A row of the list; none for one that is gone, or whose item is."""
+        task = self.tasks.find(Task, key)
+        return task if task and task.item in self.tasks.documents[Item.TABLE] else None
 
     def first_row(self, key: str) -> str | None:
         """The first row in the list's order that names a unit or person."""

@@ -22,7 +22,7 @@ _DISCIPLINE = re.compile(r"(?:[省市区县州]?纪委监委)?派?驻[\u4e00-\u9
 _AFFILIATED = re.compile(r"(局属|委属|厅属|院属|直属|下属)各?(?:有关|相关)?单位")
 
 
-@rule("C12", "提醒", "一人几种写法", "list", "people", "responsibility", "notices")
+@rule("C12", "提醒", "一人几种写法", "list", "people", "roster", "responsibility", "notices")
 def person_spelled_twice(look: Look) -> Iterable[Hit]:
     """A person whose name the notice prints in several ways (徐涛, 徐 涛), or rows write otherwise than the roster."""
     source = look.tasks.notice.source_text

@@ -74,7 +74,7 @@ class AgendaDialog(ModalScreen[Chosen[_T] | None], Generic[_T]):
         self._whole = whole
         self._lines: list[int | None] = []
         """Place among the entries of each line that is shown; none for a heading."""
-        self._texts = [name_key(entry.label).lower() for entry in entries]
+        self._texts = [name_key(entry.heading + entry.label).lower() for entry in entries]
 
     def compose(self) -> ComposeResult:
         """The field and the things."""
@@ -97,8 +97,8 @@ class AgendaDialog(ModalScreen[Chosen[_T] | None], Generic[_T]):
 
     def _show(self, typed: str, place: int) -> None:
         self._typed = typed
-        wanted = name_key(typed).lower()
-        found = [number for number, text in enumerate(self._texts) if wanted in text]
+        wanted = [name_key(word).lower() for word in typed.split()]
+        found = [number for number, text in enumerate(self._texts) if all(word in text for word in wanted)]
         options: list[Option] = []
         self._lines, heading = [], ""
         for number in found[:_MOST_SHOWN]:
