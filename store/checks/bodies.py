@@ -18,10 +18,10 @@ def unit_off_roster(look: Look) -> Iterable[Hit]:
     if not look.units_with_member:
         return
     for unit in look.tasks.units:
-        row = look.first_row(unit.key)
-        if row and unit.kind in _KINDS_ON_ROSTER and unit.key not in look.units_with_member:
+        stands = unit.kind in _KINDS_ON_ROSTER and look.index.rows.get(unit.key)
+        if stands and unit.key not in look.units_with_member:
             says = f"“{unit.full_name}”承担任务,名册中却没有它的人,请补进名册或核对单位。"
-            yield Hit(unit.key, says, "", row, (Unit.TABLE, unit.key), about=unit.full_name)
+            yield Hit(unit.key, says, "", look.first_row(unit.key), (Unit.TABLE, unit.key), about=unit.full_name)
 
 
 @rule("C14", "说明", "单位没有承担任务", "list", "responsibility", "roster", "units")

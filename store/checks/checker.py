@@ -16,9 +16,6 @@ from store.model import Acceptance, Edit, Item
 from store.settings import SEVERITIES, CheckSettings, Severity
 from store.tasklist import TaskList
 
-_AT_ONCE = 25
-"""Rows between two looks at the clock."""
-
 
 class Checker:
     """Holds what the rules found. `note` says what changed, `work` runs what is due, `findings` reads."""
@@ -57,8 +54,8 @@ class Checker:
     def work(self, seconds: float | None = None) -> bool:
         """Run what is due, for about so many seconds or to the end; whether all is done."""
         end = None if seconds is None else time.perf_counter() + seconds
-        for number, _ in enumerate(self._steps()):
-            if end is not None and number % _AT_ONCE == 0 and time.perf_counter() > end:
+        for _ in self._steps():
+            if end is not None and time.perf_counter() > end:
                 break
         return self.complete
 
