@@ -1,6 +1,6 @@
 """Questions on the screen (待定): one list, each answered in place, and on to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from store.changes import Change
@@ -11,8 +11,12 @@ from tui.choices import Choice, by_names
 from tui.panes.matrix import Matrix
 
 if TYPE_CHECKING:
+    from store.checks.finding import Finding
     from store.questions.question import Marks, Question
-    from tui.dialogs.agenda import Chosen
+    from tui.dialogs.agenda import Chosen, Entry
+
+_ON_CELLS = ("Q03", "Q12", "Q13", "Q14")
+"""Questions that are shown with the findings too: doubts on cells, names that mean nobody, what is odd or unread in the source."""
 
 _HEADINGS = {
     "Q01": "分管领导",
@@ -35,6 +39,13 @@ _HEADINGS = {
 class Answering(Checking):
     """What the program must ask stands in one list; nothing else waits for it."""
 
+    def doubts(self) -> "Iterable[Entry[Finding | Question]]":
+        """The questions that stand on cells and on lines of the source."""
+        from store.questions.asking import questions
+        from tui.dialogs.agenda import Entry
+
+        return [Entry(one, f"待定  {one.text}", "待定") for one in questions(self.tasks, codes=_ON_CELLS)]
+
     def action_questions(self) -> None:
         """What the notice does not settle."""
         self._show_questions()
@@ -55,9 +66,10 @@ class Answering(Checking):
             typed=typed,
             whole=frozenset({"findings"}),
         )
-        self.app.push_screen(dialog, self._question_chosen)
+        self.app.push_screen(dialog, self.question_chosen)
 
-    def _question_chosen(self, chosen: "Chosen[Question] | None") -> None:
+    def question_chosen(self, chosen: "Chosen[Question] | None") -> None:
+        """Go where a question stands, or answer it."""
         if chosen is None:
             return
         match chosen.act, chosen.value:

@@ -1,7 +1,7 @@
 """Checks on the screen: the count over the matrix, the list behind F5, what mends a finding, accepting it."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from store.checks.checker import Checker
     from store.checks.finding import Finding
     from store.model import Acceptance
+    from store.questions.question import Question
     from tui.dialogs.agenda import Chosen, Entry
 
 _SLICE_SECONDS = 0.006
@@ -104,7 +105,8 @@ class Checking(PortfolioActs):
         checker = self.checked()
         accepted = checker.accepted()
         found = checker.findings()
-        entries = [self._entry(finding, accepted) for finding in found if self._with_accepted or finding.name not in accepted]
+        entries = list(self.doubts())
+        entries += [self._entry(finding, accepted) for finding in found if self._with_accepted or finding.name not in accepted]
         counts = checker.open_counts()
         title = "核对:" + " ".join(f"{severity} {counts[severity]}" for severity in SEVERITIES) + f"  已认可 {len(accepted)}"
         turn = "隐去已认可" if self._with_accepted else "看已认可"
@@ -120,7 +122,15 @@ class Checking(PortfolioActs):
         )
         self.app.push_screen(dialog, self._finding_chosen)
 
-    def _entry(self, finding: "Finding", accepted: "dict[tuple[str, str], Acceptance]") -> "Entry[Finding]":
+    def doubts(self) -> "Iterable[Entry[Finding | Question]]":
+        """The questions that stand on cells and on lines of the source: they come before the findings."""
+        raise NotImplementedError
+
+    def question_chosen(self, chosen: "Chosen[Question]") -> None:
+        """Go where a question stands, or answer it."""
+        raise NotImplementedError
+
+    def _entry(self, finding: "Finding", accepted: "dict[tuple[str, str], Acceptance]") -> "Entry[Finding | Question]":
         from store.checks.accepting import message
         from tui.dialogs.agenda import Entry
 
@@ -130,20 +140,29 @@ class Checking(PortfolioActs):
             said += f"\n       已认可:{held.reason}({held.by} {held.at[:10]})"
         return Entry(finding, said, f"{finding.grade}")
 
-    def _finding_chosen(self, chosen: "Chosen[Finding] | None") -> None:
+    def _finding_chosen(self, chosen: "Chosen[Finding | Question] | None") -> None:
+        from store.checks.finding import Finding
+        from tui.dialogs.agenda import Chosen
+
         if chosen is None:
             return
-        match chosen.act, chosen.value:
-            case "turn", _:
-                self._with_accepted = not self._with_accepted
-                self._show_findings(0, chosen.typed)
-            case "questions", _:
-                self.action_questions()
-            case "accept", finding if finding:
-                self._accept_finding(finding, chosen.place, chosen.typed)
-            case "mend", finding if finding:
+        if chosen.act == "turn":
+            self._with_accepted = not self._with_accepted
+            self._show_findings(0, chosen.typed)
+        elif chosen.act == "questions":
+            self.action_questions()
+        elif isinstance(chosen.value, Finding):
+            self._act_on(chosen.act, chosen.value, chosen.place, chosen.typed)
+        elif chosen.value:
+            self.question_chosen(Chosen("answer" if chosen.act else "go", chosen.value, 0, ""))
+
+    def _act_on(self, act: str, finding: "Finding", place: int, typed: str) -> None:
+        match act:
+            case "accept":
+                self._accept_finding(finding, place, typed)
+            case "mend":
                 self._mend(finding)
-            case _, finding if finding:
+            case _:
                 self.go_to(finding.hit.row, finding.hit.record, finding.hit.field)
 
     def action_questions(self) -> None:
