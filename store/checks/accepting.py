@@ -13,11 +13,11 @@ from store.whoami import now
 def place_of(tasks: TaskList, finding: Finding) -> str:
     """Where a finding is, in words: 第 3.2 行, 第 3.1–3.4 行; empty where it is about no row."""
     hit = finding.hit
-    rows: Iterable[str] = (hit.row,) if hit.row else ()
+    there = tasks.documents["tasks"]
     if hit.record and hit.record[0] == Item.TABLE:
-        rows = tasks.task_keys_of(hit.record[1])
-    rows = [row for row in rows if row in tasks.documents["tasks"]]
-    return f"第 {rows_in_words(tasks, rows)} 行" if rows else ""
+        rows = [row for row in tasks.task_keys_of(hit.record[1]) if row in there]
+        return f"第 {rows_in_words(tasks, rows)} 行" if rows else ""
+    return f"第 {tasks.row_name(hit.row)} 行" if hit.row in there and hit.row else ""
 
 
 def message(tasks: TaskList, finding: Finding) -> str:

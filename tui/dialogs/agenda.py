@@ -74,7 +74,8 @@ class AgendaDialog(ModalScreen[Chosen[_T] | None], Generic[_T]):
         self._whole = whole
         self._lines: list[int | None] = []
         """Place among the entries of each line that is shown; none for a heading."""
-        self._texts = [name_key(entry.heading + entry.label).lower() for entry in entries]
+        self._texts: list[str] = []
+        """What typing looks in, made when something is first typed."""
 
     def compose(self) -> ComposeResult:
         """The field and the things."""
@@ -98,7 +99,7 @@ class AgendaDialog(ModalScreen[Chosen[_T] | None], Generic[_T]):
     def _show(self, typed: str, place: int) -> None:
         self._typed = typed
         wanted = [name_key(word).lower() for word in typed.split()]
-        found = [number for number, text in enumerate(self._texts) if all(word in text for word in wanted)]
+        found = self._having(wanted) if wanted else range(len(self._entries))
         options: list[Option] = []
         self._lines, heading = [], ""
         for number in found[:_MOST_SHOWN]:
@@ -116,6 +117,11 @@ class AgendaDialog(ModalScreen[Chosen[_T] | None], Generic[_T]):
         listed.add_options(options)
         things = [line for line, number in enumerate(self._lines) if number is not None]
         listed.highlighted = things[min(place, len(things) - 1)] if things else None
+
+    def _having(self, words: Sequence[str]) -> Sequence[int]:
+        """Places of the entries that have all of some words."""
+        self._texts = self._texts or [name_key(entry.heading + entry.label).lower() for entry in self._entries]
+        return [number for number, text in enumerate(self._texts) if all(word in text for word in words)]
 
     def _add(self, options: list[Option], number: int | None, label: str) -> None:
         self._lines.append(number)
