@@ -1,6 +1,7 @@
 """The rules that a cell of units and leaders may follow. Leaders are bits; what a unit may have is a set of bits."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 Rule = Callable[[Sequence[int], list[int]], "list[int] | None"]
 """From a cell's leaders and what each of its units may have, to what each still may; none where nothing fits."""
@@ -38,7 +39,7 @@ def each_placed(bits: Sequence[int], local: list[int]) -> list[int] | None:
 
 def in_order(bits: Sequence[int], local: list[int]) -> list[int] | None:
     """Leaders stand in the order in which their units first appear."""
-    return _by_place(_metin_order, bits, local)
+    return _by_place(_met_in_order, bits, local)
 
 
 def in_blocks(bits: Sequence[int], local: list[int]) -> list[int] | None:
@@ -46,17 +47,31 @@ def in_blocks(bits: Sequence[int], local: list[int]) -> list[int] | None:
     return _by_place(_met_together, bits, local)
 
 
-def _by_place(rule: Callable[[int, list[int]], list[int] | None], bits: Sequence[int], local: list[int]) -> list[int] | None:
+def _by_place(rule: "_PlaceRule", bits: Sequence[int], local: list[int]) -> list[int] | None:
     """A rule applied to leaders as bits of their places in the cell."""
-    places = {domain: sum(1 << place for place, bit in enumerate(bits) if domain & bit) for domain in set(local)}
-    narrowed = rule(len(bits), [places[domain] for domain in local])
-    if narrowed is None:
-        return None
-    domains = {found: sum(bit for place, bit in enumerate(bits) if found >> place & 1) for found in set(narrowed)}
+    all_leaders, all_places = sum(bits), (1 << len(bits)) - 1
+    places = {all_leaders: all_places}
+    for domain in local:
+        if domain not in places:
+            places[domain] = sum(1 << place for place, bit in enumerate(bits) if domain & bit)
+    given = tuple([places[domain] for domain in local])
+    narrowed = rule(len(bits), given)
+    if narrowed is None or narrowed == given:
+        return None if narrowed is None else local
+    domains = {place: domain for domain, place in places.items()}
+    for found in narrowed:
+        if found not in domains:
+            domains[found] = sum(bit for place, bit in enumerate(bits) if found >> place & 1)
     return [domains[found] for found in narrowed]
 
 
-def _metin_order(count: int, local: list[int]) -> list[int] | None:
+_PlaceRule = Callable[[int, "tuple[int, ...]"], "tuple[int, ...] | None"]
+_KEPT = 1 << 14
+"""Cells whose narrowing is remembered: many look alike when only the places of their leaders count."""
+
+
+@lru_cache(_KEPT)
+def _met_in_order(count: int, local: tuple[int, ...]) -> tuple[int, ...] | None:
     """Bit k of a state: k leaders were met so far; a unit has one of them or the next."""
     ahead = [1]
     beyond = [-((domain & -domain) << 1) for domain in local]
@@ -69,10 +84,11 @@ def _metin_order(count: int, local: list[int]) -> list[int] | None:
         the_next = ahead[place] & back >> 1 & local[place]
         narrowed[place] = the_next | local[place] & ((1 << one_met.bit_length() >> 1) - 1 if one_met else 0)
         back = one_met | the_next
-    return narrowed if back else None
+    return tuple(narrowed) if back else None
 
 
-def _met_together(count: int, local: list[int]) -> list[int] | None:
+@lru_cache(_KEPT)
+def _met_together(count: int, local: tuple[int, ...]) -> tuple[int, ...] | None:
     """Bit k of a state: the unit has leader k; the next has the same or the one after."""
     ahead = [local[0] & 1]
     for domain in local[1:]:
@@ -83,4 +99,4 @@ def _met_together(count: int, local: list[int]) -> list[int] | None:
         narrowed[place] = back
         if place:
             back = (back | back >> 1) & ahead[place - 1]
-    return narrowed if back else None
+    return tuple(narrowed) if back else None

@@ -4,8 +4,6 @@ import contextlib
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from store.changes import Change
 from store.model import Item, Mention, Refused, Unit
 from store.settings import SEVERITIES, CheckSettings
@@ -27,8 +25,9 @@ class Checking(PortfolioActs):
     """Keeps the findings true to the list, in slices between keys."""
 
     _checker: "Checker | None" = None
-    _base_title = ""
     _with_accepted = False
+    _further_due = False
+    """Whether the next slice waits for its turn: one at a time, however many changes come."""
 
     # ------------------------------------------------------------------ keeping true
 
@@ -54,34 +53,39 @@ class Checking(PortfolioActs):
 
         if self.is_attached:
             self._checker = Checker(self.tasks, settings)
-            self._check_further()
+            self.check_further()
 
     def check_after(self, change: Change) -> None:
         """Check what a change touched: most of it at once, the rest in slices."""
         if self._checker is not None:
             self._checker.note(change.edits)
-            self._check_further()
+            self.check_further()
 
-    def _check_further(self) -> None:
+    def check_further(self) -> None:
+        """Go on with what is to be checked, a slice now and the rest between keys."""
         if self._checker is None or not self.is_attached:
             return
         if self._checker.work(_SLICE_SECONDS):
-            self.show_title()
-        else:
-            self.set_timer(_GAP_SECONDS, self._check_further)
+            self.show_rows_title()
+        elif not self._further_due:
+            self._further_due = True
+            self.set_timer(_GAP_SECONDS, self._next_slice)
 
-    def title_matrix(self, title: str) -> None:
-        """Give the matrix its title; the count of open findings follows it."""
-        self._base_title = title
-        self.show_title()
+    def _next_slice(self) -> None:
+        self._further_due = False
+        self.check_further()
 
-    def show_title(self) -> None:
-        """The title with the count, where the list has been looked at."""
-        counts = self._checker.open_counts() if self._checker and self._checker.complete else None
-        said = ""
-        if counts is not None:
-            said = "  核对 " + (" ".join(f"{counts[severity]} {severity}" for severity in SEVERITIES if counts[severity]) or "无")
-        self.query_one(Matrix).border_title = Content(self._base_title + said)
+    @property
+    def checks_said(self) -> str:
+        """The count of open findings, behind the title of the rows; nothing before the list was looked at."""
+        if self._checker is None or not self._checker.complete:
+            return ""
+        counts = self._checker.open_counts()
+        return "  核对 " + (" ".join(f"{counts[severity]} {severity}" for severity in SEVERITIES if counts[severity]) or "无")
+
+    def show_rows_title(self) -> None:
+        """Say over the rows what is shown, the count of open findings included."""
+        raise NotImplementedError
 
     def checked(self) -> "Checker":
         """The checker with all its work done: the clerk waits for the list of findings."""
@@ -90,7 +94,7 @@ class Checking(PortfolioActs):
 
             self._checker = Checker(self.tasks)
         self._checker.work()
-        self.show_title()
+        self.show_rows_title()
         return self._checker
 
     # ------------------------------------------------------------------ the list
@@ -277,7 +281,7 @@ class Checking(PortfolioActs):
 
     def compare(self, item_key: str) -> None:
         """Body against annex of an item."""
-        from store.comparing import take_annex, take_body, texts_of
+        from store.two_texts import take_annex, take_body, texts_of
         from tui.dialogs.compare import CompareDialog, Side
 
         item = self.tasks.get(Item, item_key)

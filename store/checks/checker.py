@@ -12,7 +12,7 @@ from store.checks.due import Due
 from store.checks.finding import Finding, Rule
 from store.checks.look import Look
 from store.checks.registry import RULES, switched_on
-from store.model import Acceptance, Edit, Item
+from store.model import Acceptance, Edit
 from store.settings import SEVERITIES, CheckSettings, Severity
 from store.tasklist import TaskList
 
@@ -22,22 +22,30 @@ class Checker:
 
     def __init__(self, tasks: TaskList, settings: CheckSettings | None = None, rules: Sequence[Rule] | None = None) -> None:
         """The list to check, and the rules, those that the settings leave on by default; everything is due."""
-        self._look = Look(tasks, settings)
-        rules = switched_on(self._look.settings) if rules is None else rules
+        self._tasks = tasks
+        self._settings = settings or CheckSettings()
+        rules = switched_on(self._settings) if rules is None else rules
         self._row_rules = [rule for rule in rules if rule.each == "row"]
         self._charge_rules = [rule for rule in self._row_rules if "standings" in rule.reads]
         self._item_rules = [rule for rule in rules if rule.each == "item"]
         self._list_rules = [rule for rule in rules if rule.each == "list"]
+        self.begin()
+
+    def begin(self) -> None:
+        """Know nothing: everything is due."""
+        self._list = self._tasks.notice.key
+        self._look = Look(self._tasks, self._settings)
+        rules = (*self._row_rules, *self._item_rules, *self._list_rules)
         self._found: dict[str, dict[str, tuple[Finding, ...]]] = {rule.code: {} for rule in rules}
         self._tally: Counter[Severity] = Counter()
-        self._had_people = self._had_units = False
+        self._had_people = False
         self._due = Due()
         self._due.all_of(self._look)
 
     @property
     def tasks(self) -> TaskList:
         """The list that is checked."""
-        return self._look.tasks
+        return self._tasks
 
     # ------------------------------------------------------------------ keeping true
 
@@ -45,14 +53,22 @@ class Checker:
     def complete(self) -> bool:
         """Whether nothing is due: the findings are those of the list as it is."""
         due = self._due
-        return not (due.index or due.rows or due.charges or due.items or due.reads or due.standings or due.look)
+        return self._list == self._tasks.notice.key and not (
+            due.index or due.rows or due.charges or due.items or due.reads or due.standings or due.look
+        )
 
     def note(self, edits: Iterable[Edit]) -> None:
-        """Say that edits were applied to the list."""
-        self._due.after(self._look, edits)
+        """Say that edits were applied to the list. Where a notice came or went, items and rows may belong to another list."""
+        edits = tuple(edits)
+        if any(edit.table == "notices" and not edit.field for edit in edits):
+            self.begin()
+        else:
+            self._due.after(self._look, edits)
 
     def work(self, seconds: float | None = None) -> bool:
         """Run what is due, for about so many seconds or to the end; whether all is done."""
+        if self._list != self._tasks.notice.key:  # Another list of the file is looked at.
+            self.begin()
         end = None if seconds is None else time.perf_counter() + seconds
         for _ in self._steps():
             if end is not None and time.perf_counter() > end:
@@ -81,7 +97,7 @@ class Checker:
             yield
         while due.items:
             key, _ = due.items.popitem()
-            self._run(self._item_rules, key, look.tasks.find(Item, key))
+            self._run(self._item_rules, key, look.item(key))
             yield
         for rule in self._list_rules:
             if rule.reads & due.reads:

@@ -15,7 +15,6 @@ _READ_BY_TABLE: dict[str, Reads] = {
     "notices": "notices",
 }
 _STANDINGS_TABLES = ("units", "people", "portfolio")
-_ALL_ROWS_FIELDS = ("", "columns")
 
 
 @dataclass(slots=True)
@@ -55,11 +54,11 @@ class Due:
                 self._row(look, edit)
             elif edit.table == "items":
                 self.items[edit.key] = None
-                if not edit.field:
+                if edit.field in ("", "notice"):
                     rows = dict.fromkeys(look.tasks.task_keys_of(edit.key))
                     self.index |= rows
                     self.rows |= rows
-                if edit.field in ("", "order"):
+                if edit.field in ("", "order", "notice"):
                     self.reads.add("responsibility")
             elif edit.table in _READ_BY_TABLE:
                 self._record(look, edit)
@@ -80,7 +79,7 @@ class Due:
         match edit.table:
             case "work_points":
                 self.items.update(dict.fromkeys(_items_above(look, edit.key)))
-            case "notices" if edit.field in _ALL_ROWS_FIELDS:
+            case "notices" if edit.field == "columns":
                 self.all_rows(look)
             case "units":
                 # A collective can take or free any wording, and a full name any that was not settled; an heir is named by its forebears.

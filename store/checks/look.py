@@ -115,9 +115,17 @@ class Look:
     # ------------------------------------------------------------------ where things stand
 
     def row(self, key: str) -> Task | None:
-        """A row of the list; none for one that is gone, or whose item is."""
+        """A row of the list; none for one that is gone, or whose item is, or that stands in another list of the file."""
         task = self.tasks.find(Task, key)
-        return task if task and task.item in self.tasks.documents[Item.TABLE] else None
+        return task if task and task.item in self._item_keys else None
+
+    def item(self, key: str) -> Item | None:
+        """An item of the list; none for one that is gone or of another list."""
+        return self.tasks.find(Item, key) if key in self._item_keys else None
+
+    @property
+    def _item_keys(self) -> frozenset[str]:
+        return self.tasks.until_edited("item_keys", lambda: frozenset(item.key for item in self.tasks.items))
 
     def first_row(self, key: str) -> str | None:
         """The first row in the list's order that names a unit or person."""

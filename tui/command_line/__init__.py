@@ -44,6 +44,9 @@ COMMANDS = {
         Command("questions", "列出待定的问题", "questions"),
         Command("undo", "撤销上一次变更", "undo"),
         Command("redo", "重做刚撤销的变更", "undo"),
+        Command("copy", "把整份清单另存为新文件", "copying"),
+        Command("backups", "列出清单的备份", "backups"),
+        Command("restore", "恢复到一份备份", "backups"),
         Command("print", "把清单打印成文件", "printing"),
     )
 }

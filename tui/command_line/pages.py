@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from store.changes import Change
+from store.crossings import SIGNS
 from store.describing import describe, label
 from store.portfolio import GRADES
 from store.tasklist import TaskList
@@ -97,6 +98,20 @@ def plan_lines(plans: Sequence[dict[str, Any]]) -> list[str]:
         for plan in plans
     ]
     return aligned([head, *rows]) if rows else []
+
+
+def matrix_lines(matrix: dict[str, Any]) -> list[str]:
+    """The matrix as a table of the columns that a row names; the sums at its foot."""
+    columns = [one for one in matrix["columns"] if one["lead"] or one["participant"]]
+    rows = [(row["row"], *(row["signs"].get(one["name"], "") for one in columns)) for row in matrix["rows"]]
+    sums = [(f"合计{sign} {matrix[side]}", *(str(one[side]) for one in columns)) for side, sign in SIGNS.items()]
+    return aligned([("", *(one["name"] for one in columns)), *rows, *sums])
+
+
+def list_lines(lists: Sequence[dict[str, Any]]) -> list[str]:
+    """The lists of a file as a table."""
+    rows = [(str(one["number"]), one["issued_on"] or "", str(one["items"]), str(one["rows"]), one["name"]) for one in lists]
+    return aligned([("序号", "成文日期", "事项", "任务", "名称"), *rows])
 
 
 def point_lines(points: Iterable[dict[str, Any]], depth: int = 0) -> Iterator[str]:

@@ -12,8 +12,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.changes import Change
-from store.comparing import TwoTexts, parts
 from store.model import Refused
+from store.two_texts import TwoTexts, parts
 
 Side = Literal["annex", "body"]
 

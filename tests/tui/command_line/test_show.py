@@ -114,3 +114,12 @@ def test_nasty_text_stays_text(yaodian: Yaodian, listed: Path, shown: Shown) -> 
         _, out, _ = yaodian("show", part, "-f", listed)
         assert "[/x][bold]" in out
         assert not [character for character in out.replace("\n", "") if ord(character) < 32]
+
+
+def test_the_matrix_and_its_sums(yaodian: Yaodian, listed: Path, shown: Callable[[str], Any]) -> None:
+    matrix = shown("matrix")
+    assert (matrix["lead"], matrix["participant"]) == (10, 21)
+    assert next(row["signs"] for row in matrix["rows"] if row["row"] == "3.4") == {"法制处": "牵", "转化中心": "牵", "合作处": "责"}
+    code, out, _ = yaodian("show", "matrix", "--by", "leader", "-f", listed)
+    assert code == 0 and "合计牵 10" in out and "合计责 14" in out and "相关分管领导" in out
+    assert yaodian("show", "matrix", "--by", "nobody", "-f", listed)[0] == 2
