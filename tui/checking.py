@@ -58,14 +58,17 @@ class Checking(PortfolioActs):
     def check_after(self, change: Change) -> None:
         """Check what a change touched: most of it at once, the rest in slices."""
         if self._checker is not None:
-            self._checker.note(change.edits)
+            if self._checker.tasks is self.tasks:
+                self._checker.note(change.edits)
             self.check_further()
 
     def check_further(self) -> None:
         """Go on with what is to be checked, a slice now and the rest between keys."""
         if self._checker is None or not self.is_attached:
             return
-        if self._checker.work(_SLICE_SECONDS):
+        if self._checker.tasks is not self.tasks:  # The file was opened anew.
+            self._begin(self._checker.settings)
+        elif self._checker.work(_SLICE_SECONDS):
             self.show_rows_title()
         elif not self._further_due:
             self._further_due = True
@@ -78,7 +81,7 @@ class Checking(PortfolioActs):
     @property
     def checks_said(self) -> str:
         """The count of open findings, behind the title of the rows; nothing before the list was looked at."""
-        if self._checker is None or not self._checker.complete:
+        if self._checker is None or self._checker.tasks is not self.tasks or not self._checker.complete:
             return ""
         counts = self._checker.open_counts()
         return "  核对 " + (" ".join(f"{counts[severity]} {severity}" for severity in SEVERITIES if counts[severity]) or "无")
@@ -89,10 +92,10 @@ class Checking(PortfolioActs):
 
     def checked(self) -> "Checker":
         """The checker with all its work done: the clerk waits for the list of findings."""
-        if self._checker is None:
+        if self._checker is None or self._checker.tasks is not self.tasks:
             from store.checks.checker import Checker
 
-            self._checker = Checker(self.tasks)
+            self._checker = Checker(self.tasks, self._checker.settings if self._checker else None)
         self._checker.work()
         self.show_rows_title()
         return self._checker

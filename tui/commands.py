@@ -51,7 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("find", ("f3", "ctrl+f"), "查找", "查找任务、单位、人员、要点和命令,可用汉字、全拼或首字母", "查看", footer=True),
     Command("filter", ("f4",), "筛选", "只看一个单位或一位领导的行;再按一次恢复全部", "查看", footer=True),
     Command("findings", ("f5",), "核对", "清单的错误、提醒和说明:到该处、改正,或写明理由认可", "查看", footer=True),
-    Command("questions", ("ctrl+e",), "待定", "原文没有写明、要由人定的问题,逐条回答(在核对中再按 F5 亦可)", "查看"),
+    Command("questions", ("ctrl+w",), "待定", "原文没有写明、要由人定的问题,逐条回答(在核对中再按 F5 亦可)", "查看"),
     Command("next_pane", ("f6", "tab"), "窗格", "到下一个窗格:工作要点、任务清单、名册", "查看", footer=True),
     Command("previous_pane", ("shift+tab",), "上一窗格", "到上一个窗格", "查看"),
     Command("history", ("f7",), "历史", "谁在何时改了什么,改前改后;本行或全部", "查看", footer=True),

@@ -23,8 +23,8 @@ class Checker:
     def __init__(self, tasks: TaskList, settings: CheckSettings | None = None, rules: Sequence[Rule] | None = None) -> None:
         """The list to check, and the rules, those that the settings leave on by default; everything is due."""
         self._tasks = tasks
-        self._settings = settings or CheckSettings()
-        rules = switched_on(self._settings) if rules is None else rules
+        self.settings = settings or CheckSettings()
+        rules = switched_on(self.settings) if rules is None else rules
         self._row_rules = [rule for rule in rules if rule.each == "row"]
         self._charge_rules = [rule for rule in self._row_rules if "standings" in rule.reads]
         self._item_rules = [rule for rule in rules if rule.each == "item"]
@@ -34,7 +34,7 @@ class Checker:
     def begin(self) -> None:
         """Know nothing: everything is due."""
         self._list = self._tasks.notice.key
-        self._look = Look(self._tasks, self._settings)
+        self._look = Look(self._tasks, self.settings)
         rules = (*self._row_rules, *self._item_rules, *self._list_rules)
         self._found: dict[str, dict[str, tuple[Finding, ...]]] = {rule.code: {} for rule in rules}
         self._tally: Counter[Severity] = Counter()
@@ -120,7 +120,7 @@ class Checker:
 
     def _run(self, rules: Iterable[Rule], key: str, record: object) -> None:
         for rule in rules:
-            found = rule.findings(self._look, record, self._look.settings.grades.get(rule.code)) if record is not None else ()
+            found = rule.findings(self._look, record, self.settings.grades.get(rule.code)) if record is not None else ()
             kept = self._found[rule.code]
             before = kept.pop(key, ())
             if before or found:

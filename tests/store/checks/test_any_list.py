@@ -161,3 +161,22 @@ def test_taking_a_change_back_gives_the_findings_back() -> None:
         checker.note(made)
         checker.work()
     assert found(checker) == before
+
+
+def test_another_list_of_the_file_is_checked_when_it_is_looked_at() -> None:
+    tasks = sample_list()
+    checker = checked(tasks)
+    first = tasks.notice.key
+    edits = [created(Notice("other", title="另一份通知")), created(Item("i", order="1", title="一、修桥", notice="other"))]
+    edits.append(created(Task("t", item="i", order="1", text="修桥3座。")))
+    tasks.apply(edits)
+    checker.note(edits)
+    checker.work()
+    assert len(checker.findings()) == 49
+    tasks.choose("other")
+    assert not checker.complete
+    checker.work()
+    assert {finding.code for finding in checker.findings() if finding.hit.row} == {"C01", "C16"}
+    tasks.choose(first)
+    checker.work()
+    assert len(checker.findings()) == 49
