@@ -205,8 +205,13 @@ class TaskList:
 
     def work_points(self, parent: str | None = None) -> tuple[WorkPoint, ...]:
         """The work points under a parent; the sections under none."""
-        points = self._once("work_points", lambda: self._in_order(WorkPoint))
-        return tuple(point for point in points if point.parent == parent)
+        return self._once("work_points", self._points_by_parent).get(parent, ())
+
+    def _points_by_parent(self) -> dict[str | None, tuple[WorkPoint, ...]]:
+        points: dict[str | None, list[WorkPoint]] = {}
+        for point in self._in_order(WorkPoint):
+            points.setdefault(point.parent, []).append(point)
+        return {parent: tuple(children) for parent, children in points.items()}
 
     # ------------------------------------------------------------------ names
 

@@ -1,4 +1,4 @@
-"""Acts that look and change nothing: find, filter, the card, findings, menu, help, print."""
+"""Acts that look and change nothing: find, filter, the card, menu, help, print."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -96,7 +96,7 @@ class Looking(ListScreen):
         """Edit a field of the card."""
         raise NotImplementedError
 
-    # ------------------------------------------------------------------ filter, card, findings
+    # ------------------------------------------------------------------ filter, card
 
     def action_filter(self) -> None:
         """Show only one unit's or leader's rows; again, all rows."""
@@ -128,15 +128,6 @@ class Looking(ListScreen):
         if self.tasks.find(type(self.tasks.task(row)), row):
             dialog = CardDialog(self.tasks, self.file.history, row, field)
             self.app.push_screen(dialog, lambda field: self.edit_card_field(row, field) if field else None)
-
-    def action_findings(self) -> None:
-        """What the reader found in the notice, and the questions that stand on rows."""
-        from tui.dialogs.choose import ChooseDialog
-        from tui.findings import finding_choices
-
-        choices = finding_choices(self.tasks)
-        dialog = ChooseDialog(f"核对:{len(choices)} 条", by_names(choices), nothing="没有发现问题。", placeholder="输入字词筛选")
-        self.app.push_screen(dialog, lambda row: self.go_to_row(row) if row else None)
 
     # ------------------------------------------------------------------ menu, help, print
 

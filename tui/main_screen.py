@@ -14,6 +14,7 @@ from textual.widget import Widget
 from store.changes import Change
 from store.file import TaskFile
 from store.search import load_tables
+from tui.answering import Answering
 from tui.commands import COMMANDS, Pane, by_id
 from tui.crossing_acts import VIEW_NAMES, CrossingActs
 from tui.file_acts import FileActs
@@ -33,16 +34,19 @@ from tui.saving import BACK_UP_AFTER_SECONDS
 WARM_UP_SECONDS = 0.2
 """After the first screen, when the pinyin tables are loaded for the first letter to come."""
 
+CHECK_SECONDS = 0.3
+"""After the first screen, when the list is first checked."""
+
 _WIDE = 120
 """Columns from which on all panes are shown at once."""
 
-_BESIDE = ("portfolio", "plans")
+_BESIDE = ("portfolio", "plans", "acceptances")
 """Tables whose records have no line of their own."""
 
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, HistoryActs):
+class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, HistoryActs, Answering):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -98,6 +102,7 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, H
             self.say("还没有任务,请按 Ctrl+N 新增事项。")
         self.mount(self.picker)
         self.ask_due_plans()
+        self.set_timer(CHECK_SECONDS, self.begin_checking)
 
     def on_unmount(self) -> None:
         """Let painting go on where the screen went before it was drawn."""
@@ -107,6 +112,7 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, H
 
     def draw(self, change: Change) -> None:
         """Draw what a change touched: rows in place, all where the order or the records themselves changed."""
+        self.check_after(change)
         tables = {edit.table for edit in change.edits}
         if any(edit.field in ("", "order", "item", "title", "columns") and edit.table not in _BESIDE for edit in change.edits):
             self.draw_all()
@@ -119,6 +125,7 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, H
 
     def draw_all(self) -> None:
         """Draw the list anew, the cursors staying on their lines."""
+        self.check_further()
         self.show_rows()
         self._draw_beside()
 
@@ -149,8 +156,8 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, H
         if len(self.tasks.notices) > 1:
             name = self.tasks.list_name if self.view == "list" else f"{name} {self.tasks.list_name}"
         if self.filter:
-            return f"{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部"
-        return f"{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务"
+            return f"{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部{self.checks_said}"
+        return f"{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务{self.checks_said}"
 
     # ------------------------------------------------------------------ panes
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import file, portfolio, screen
+from tests.bench import checks, file, portfolio, screen
 
 TABLES = {
     "start": screen.start,
@@ -11,6 +11,8 @@ TABLES = {
     "file": file.costs,
     "reading": file.reading,
     "portfolio": portfolio.inference,
+    "checks": checks.all_rules,
+    "change": checks.after_change,
 }
 
 for name in sys.argv[1:] or TABLES:
