@@ -6,11 +6,12 @@ answers, and commits `preview.change(tasks)` once nothing is open. `tui/dialogs/
 screen for any such function. A row with an open question shows the leader as staying: nothing is dropped unasked.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from store.changes import Change, updated
+from store.describing import describe
 from store.model import Edit, Mention, Refused, Side, SideName, leaders_field, units_field
 from store.tasklist import TaskList
 
@@ -68,6 +69,8 @@ class Preview:
     """Edits of other records that belong to the act, such as settled pairs."""
     effective_on: str | None = None
     basis: str = ""
+    others: tuple[str, ...] = ()
+    """What the edits of other records do, in words, where the clerk is to see it beside the rows."""
 
     @property
     def open(self) -> tuple[Question, ...]:
@@ -84,6 +87,14 @@ class Preview:
 
 Act = Callable[[Answers], Preview]
 """An act on many rows, by the answers to its questions."""
+
+
+def in_words(tasks: TaskList, edits: Sequence[Edit]) -> tuple[str, ...]:
+    """What edits of records other than rows do, in words; new records go by the names that they bring."""
+    after = TaskList(tasks.documents)
+    after.apply(edits)
+    shown = [edit for edit in edits if edit.field != "order"]
+    return tuple(f"{where}:{old} → {new}" for where, old, new in describe(after, Change("", tuple(shown))))
 
 
 def _fields(row: RowChange) -> dict[str, Any]:

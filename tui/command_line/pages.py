@@ -5,15 +5,13 @@ from itertools import groupby
 from typing import Any
 
 from store.changes import Change
-from store.describing import describe, label
+from store.describing import KINDS, describe, label
 from store.portfolio import GRADES
 from store.tasklist import TaskList
 from tui.command_line.output import aligned
 
 _EDITS_SHOWN = 24
 _SIDE_KEYS = {"lead": ("lead_units", "lead_leaders"), "participant": ("participants", "participant_leaders")}
-KINDS = {"division": "处室", "affiliated_agency": "直属单位", "outside_body": "外单位", "collective": "统称"}
-"""Kind of unit in the clerk's words."""
 
 
 def task_lines(tasks: TaskList, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
