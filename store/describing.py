@@ -178,9 +178,17 @@ def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
             lines.append((place(tasks, edit), "原处", "新处"))
         elif edit.field:
             lines.append((place(tasks, edit), words(tasks, edit.field, edit.before), words(tasks, edit.field, edit.after)))
+        elif edit.table == Pair.TABLE:
+            lines.append((place(tasks, edit), *_leaders(tasks, edit)))
         else:
             lines.append((place(tasks, edit), "(无)" if edit.before is None else "有", "新增" if edit.before is None else "已删除"))
     return lines
+
+
+def _leaders(tasks: TaskList, edit: Edit) -> tuple[str, str]:
+    """The leaders of a pair that was settled or given up."""
+    before, after = (_name(tasks, doc["leader"]) if doc else "(无)" for doc in (edit.before, edit.after))
+    return before, after
 
 
 def field_title(tasks: TaskList, record: Record, field: str) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from store.changes import created, deleted, updated
 from store.days import today
-from store.model import SIDES, Edit, Mention, Plan, Refused, Side, Unit
-from store.naming import closed_words
+from store.model import SIDES, Edit, Mention, Plan, Refused, Side, Unit, units_field
 from store.portfolio import certain_pairs, settled_pairs
 from store.preview import Answers, Preview, Question, RowChange, in_words
 from store.replacing import replace_unit_preview
 from store.settling import settling_edits
 from store.tasklist import TaskList
+from store.whois import closed_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,27 +85,27 @@ def _replaced(tasks: TaskList, olds: Sequence[str], into: Unit, answers: Answers
         if into.key in pairs and unit in (*olds, into.key):
             after.apply(settling_edits(after, unit, leader))
     questions: list[Question] = []
+    if into.key not in pairs:
+        after.apply(_put_in_place(after, olds, into.key))
+        return after, questions
     for old in olds:
-        if into.key in pairs:
-            preview = replace_unit_preview(after, old, [into.key], answers)
-            questions += preview.questions
-            after.apply(replace(preview, questions=()).change(after).edits)
-        else:
-            after.apply(_put_in_place(after, old, into.key))
+        preview = replace_unit_preview(after, old, [into.key], answers)
+        questions += preview.questions
+        after.apply(replace(preview, questions=()).change(after).edits)
     return after, questions
 
 
-def _put_in_place(tasks: TaskList, old: str, into: str) -> list[Edit]:
-    """A unit in another's place in all rows, once in each cell, the leaders staying."""
+def _put_in_place(tasks: TaskList, olds: Sequence[str], into: str) -> list[Edit]:
+    """A unit in the place of others in all rows, once in each cell, where the first of them stands; the leaders stay."""
     edits: list[Edit] = []
-    for row in tasks.rows_naming(old):
+    for row in rows_naming_any(tasks, olds):
         task = tasks.task(row)
+        values = {}
         for name in SIDES:
-            side = task.side(name)
-            there = any(unit.key == into for unit in side.units)
-            units = (Mention(into, "") if unit.key == old else unit for unit in side.units if not (there and unit.key == old))
-            task = task.with_side(name, Side(tuple(units), side.leaders))
-        edits += updated(tasks.task(row), lead_units=task.lead_units, participant_units=task.participant_units)
+            units = task.side(name).units
+            there = next((unit for unit in units if unit.key == into), Mention(into, ""))
+            values[units_field(name)] = tuple(dict.fromkeys(there if unit.key in olds else unit for unit in units))
+        edits += updated(task, **values)
     return edits
 
 

@@ -10,8 +10,8 @@ from store.cleaning import clean_line
 from store.days import today
 from store.model import RESPONSIBILITY_FIELDS, Mention, Person, Refused, Unit
 from store.names import fitting, is_collective, name_key
-from store.naming import closed_words, post_of, told_apart
 from store.tasklist import TaskList
+from store.whois import closed_words, post_of, told_apart
 
 
 def unit_named(tasks: TaskList, name: str) -> Mention:
@@ -19,6 +19,7 @@ def unit_named(tasks: TaskList, name: str) -> Mention:
     wanted = name_key(clean_line(name))
     named = [unit for unit in tasks.units if wanted in map(name_key, (unit.full_name, *unit.aliases))]
     named = named or [unit for unit in tasks.units if wanted in map(name_key, unit.former_names)]
+    named = [unit for unit in named if not unit.closed_on(today())] or named
     if not named and (is_collective(wanted) or wanted in _unsettled(tasks)):
         return Mention(None, wanted)
     if not named:

@@ -1,10 +1,11 @@
 """Acts on one unit: its names, kind, head, dates and place in the order. Each gives a Change; a rule refuses in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from store.changes import Change, updated
+from store.days import today
 from store.describing import change_title
 from store.editing import place_among
 from store.model import Person, Refused, Unit, new_key
@@ -39,15 +40,15 @@ def _aliases(tasks: TaskList, unit: Unit, aliases: Iterable[str]) -> tuple[str, 
     return found
 
 
-def refuse_taken(tasks: TaskList, name: str, but: str = "") -> None:
-    """Refuse a name that a unit other than one goes by."""
+def refuse_taken(tasks: TaskList, name: str, *but: str) -> None:
+    """Refuse a name that a unit other than some goes by; the names of units that are no more are free, but for full names."""
     wanted = name_key(name)
     for other in tasks.units:
-        if other.key == but:
+        if other.key in but:
             continue
         if wanted == name_key(other.full_name):
             raise Refused(f"已有单位“{other.full_name}”,名称不能重复。")
-        if wanted in map(name_key, other.aliases):
+        if wanted in map(name_key, other.aliases) and not other.closed_on(today()):
             raise Refused(f"“{wanted}”已是{other.full_name}的简称,一个简称只能指一个单位。")
 
 
@@ -63,18 +64,23 @@ def move_unit(tasks: TaskList, unit_key: str, step: int) -> Change:
     return Change(f"单位{words}:{unit.full_name}", tuple(updated(unit, order=place_among(orders, target))))
 
 
-def unit_to_be(tasks: TaskList, name: str, like: Unit, **values: Any) -> Unit:
-    """A unit that a merge or split is to bring, placed after one that it takes over from; Refused for a name that is taken."""
+def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = "") -> Unit:
+    """A unit that is to take over from others, placed after the first, of its kind; Refused for a name that is taken.
+
+    It may have an alias of those that it takes over from.
+    """
     full_name = name_key(name)
     if not full_name:
         raise Refused("单位名称不能为空,请输入全称。")
     if is_collective(full_name):
         raise Refused(f"“{full_name}”是统称,不能作为承接的单位。")
     refuse_taken(tasks, full_name)
+    if alias := name_key(alias):
+        refuse_taken(tasks, alias, *(old.key for old in olds))
     units = tasks.units
-    index = next(number for number, unit in enumerate(units) if unit.key == like.key) + 1
+    index = next(number for number, unit in enumerate(units) if unit.key == olds[0].key) + 1
     order = place_among([unit.order for unit in units], index)
-    return Unit(new_key(), order=order, full_name=full_name, kind=like.kind, **values)
+    return Unit(new_key(), order=order, full_name=full_name, kind=olds[0].kind, aliases=(alias,) if alias else ())
 
 
 def shown_units(tasks: TaskList) -> tuple[Unit, ...]:

@@ -51,7 +51,7 @@ def unit_lines(units: Sequence[dict[str, Any]]) -> list[str]:
     head = ("全称", "简称", "类别", "负责人", "分管领导", "牵头行", "责任行")
     rows = [
         (
-            unit["full_name"],
+            unit["full_name"] + (f"({unit['valid_until']} 撤销)" if unit["valid_until"] else ""),
             "、".join(unit["aliases"]),
             KINDS.get(unit["kind"], unit["kind"]),
             (unit["head"] or "") + ("(主持工作)" if unit["acting"] else ""),

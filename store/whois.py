@@ -1,4 +1,4 @@
-"""Units and people in words that tell them apart: by what became of a unit, and by the post of one whose name others have."""
+"""Who a unit or person is, in words: what became of a unit, and the post of one whose name others have."""
 
 from store.model import Unit
 from store.tasklist import TaskList
