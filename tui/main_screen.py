@@ -24,8 +24,7 @@ from tui.looking import Filter, Looking
 from tui.panes.matrix import Matrix
 from tui.panes.roster import RosterPane
 from tui.panes.work_points import WorkPointsPane
-from tui.portfolio_acts import PortfolioActs
-from tui.record_acts import RecordActs
+from tui.roster_acts import RosterActs
 
 WARM_UP_SECONDS = 0.2
 """After the first screen, when the pinyin tables are loaded for the first letter to come."""
@@ -39,7 +38,7 @@ _BESIDE = ("portfolio", "plans")
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CellActs, RecordActs, PortfolioActs, Looking):
+class MainScreen(CellActs, RosterActs, Looking):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -103,7 +102,7 @@ class MainScreen(CellActs, RecordActs, PortfolioActs, Looking):
     def draw(self, change: Change) -> None:
         """Draw what a change touched: rows in place, all where the order or the records themselves changed."""
         tables = {edit.table for edit in change.edits}
-        if any(edit.field in ("", "order", "item", "title", "columns") and edit.table not in _BESIDE for edit in change.edits):
+        if any(edit.field in ("", "order", "item", "title", "columns", "left_on") and edit.table not in _BESIDE for edit in change.edits):
             self._draw_all()
             return
         if tables & {"notices", "work_points"}:
@@ -128,8 +127,8 @@ class MainScreen(CellActs, RecordActs, PortfolioActs, Looking):
             title = f"重点任务清单  只看 {self.filter.name} {len(rows)} 行,F4 恢复全部"
         self.matrix.show(self.tasks, rows)
         self.matrix.border_title = Content(title)
-        people = len(self.tasks.roster)
-        self.query_one(RosterPane).border_title = Content(f"名册  {people} 人 {len(self.tasks.units)} 个单位")
+        people, units = len(self.tasks.roster), sum(unit.kind != "collective" for unit in self.tasks.units)
+        self.query_one(RosterPane).border_title = Content(f"名册  {people} 人 {units} 个单位")
 
     # ------------------------------------------------------------------ panes
 

@@ -25,9 +25,9 @@ class PortfolioActs(ListScreen):
         """Settle whose the unit under the cursor is; on a person, hand over what is his."""
         place = self.query_one(RosterPane).place
         if place and place.kind == "unit":
-            self._settle(self.tasks.get(Unit, place.record))
+            self.settle_unit(self.tasks.get(Unit, place.record))
         elif place and place.kind == "person":
-            self._ask_taker(place.named)
+            self.hand_over_from(place.named)
         else:
             self.say("请把光标移到名册中的单位(定分管领导)或领导(分工调整)上再试。", warning=True)
 
@@ -37,18 +37,22 @@ class PortfolioActs(ListScreen):
 
         roster = self.query_one(RosterPane)
         if roster.has_focus and roster.place and roster.place.kind == "person":
-            self._ask_taker(roster.place.named)
+            self.hand_over_from(roster.place.named)
             return
         tasks = self.tasks
         people = [one for one in self._people() if units_in_charge(tasks, one.value) or units_perhaps(tasks, one.value)]
-        self._choose("分工调整:由谁移交", people, self._ask_taker)
+        self._choose("分工调整:由谁移交", people, self.hand_over_from)
 
     # ------------------------------------------------------------------ settling a pair
 
-    def _settle(self, unit: Unit) -> None:
+    def settle_unit(self, unit: Unit) -> None:
+        """Ask who has a unit."""
         from store.portfolio import standings
 
-        one = standings(self.tasks)[unit.key]
+        one = standings(self.tasks).get(unit.key)
+        if one is None:
+            self.say(f"“{unit.full_name}”已撤销,不必再定分管领导。", warning=True)
+            return
         choices = self._people((one.leader,) if one.leader else one.candidates)
         if one.grade == "settled":
             choices.insert(1, Choice("", "(取消已定的分管)", ("取消已定的分管",)))
@@ -66,7 +70,8 @@ class PortfolioActs(ListScreen):
 
     # ------------------------------------------------------------------ handing over
 
-    def _ask_taker(self, giver: str) -> None:
+    def hand_over_from(self, giver: str) -> None:
+        """Ask to whom a leader hands over, then which units, the day and the basis."""
         name = self.tasks.person_name(giver)
         others = [one for one in self._people() if one.value != giver]
         self._choose(f"分工调整:{name}移交给谁", others, lambda taker: self._ask_units(giver, taker))
