@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from store.changes import Change, updated
 from store.describing import describe
-from store.model import Edit, Mention, Refused, Side, SideName, leaders_field, units_field
+from store.model import Edit, Mention, Person, Refused, RosterEntry, Side, SideName, Unit, leaders_field, units_field
 from store.tasklist import TaskList
 
 Place = tuple[str, SideName]
@@ -93,8 +93,16 @@ def in_words(tasks: TaskList, edits: Sequence[Edit]) -> tuple[str, ...]:
     """What edits of records other than rows do, in words; new records go by the names that they bring."""
     after = TaskList(tasks.documents)
     after.apply(edits)
-    shown = [edit for edit in edits if edit.field != "order"]
-    return tuple(f"{where}:{old} → {new}" for where, old, new in describe(after, Change("", tuple(shown))))
+    found = []
+    for edit in edits:
+        new = edit.after if not edit.field else None
+        if edit.table == Unit.TABLE and new:
+            found.append(f"新设单位:{new['full_name']}" + (f"({'、'.join(new['aliases'])})" if new["aliases"] else ""))
+        elif edit.table == RosterEntry.TABLE and new:
+            found.append(f"名册新增:{after.person_name(new['person'])} {new['role']} {new['post']}")
+        elif edit.field != "order" and edit.table != Person.TABLE:
+            found += [f"{where}:{old} → {now}" for where, old, now in describe(after, Change("", (edit,)))]
+    return tuple(found)
 
 
 def _fields(row: RowChange) -> dict[str, Any]:

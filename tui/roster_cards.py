@@ -9,7 +9,7 @@ from store.profile import Profile, leader_profile, unit_profile
 from store.tasklist import TaskList
 from tui.dialogs.roster_card import Line
 
-_ROW_TEXT = 40
+_ROW_TEXT = 30
 
 
 def unit_parts(tasks: TaskList, unit: Unit) -> Sequence[Sequence[Line]]:
@@ -61,5 +61,9 @@ def _rows(tasks: TaskList, found: Profile) -> list[Line]:
     lines = []
     for name, rows in (("牵头", found.led), ("责任", found.shared), ("统称可能涉及", found.by_collective)):
         lines.append(Line("text", "", f"{name} {len(rows)} 行"))
-        lines += [Line("row", row, f"  {tasks.row_name(row)}  {tasks.task(row).text[:_ROW_TEXT]}") for row in rows]
+        lines += [Line("row", row, f"  {tasks.row_name(row):<5}{_short(tasks.task(row).text)}") for row in rows]
     return [*lines, *(Line("text", "", words) for words in found.findings)]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _ROW_TEXT else text[:_ROW_TEXT] + "…"

@@ -51,7 +51,7 @@ def test_a_units_card_says_what_concerns_it_and_leads_to_its_rows(start: Start, 
     terminal.wait_for("负责人:程乐学")
     terminal.write(END)
     terminal.wait_for("统称可能涉及 2 行")
-    terminal.wait_for("6  按照国家、省、市")
+    terminal.wait_for("6 +按照国家、省、市的统一部署")
     terminal.write(UP + ENTER)
     terminal.wait_gone("统称可能涉及")
     terminal.write(F2)
@@ -263,7 +263,7 @@ def test_a_unit_that_is_no_more_has_no_leader_to_settle(start: Start, sample: Pa
         file.commit(set_unit(file.tasks, one_unit_named(file.tasks, "组织人事处"), valid_until="2021-06-01"))
     terminal = ready(start(sample))
     terminal.write(F3 + "组织人事处" + ENTER)
-    terminal.wait_for("2021-06-01 撤销")
+    terminal.wait_for("2021-06-01 撤")
     terminal.write(" ")
     terminal.wait_for("“组织人事处”已撤销,不必再定分管领导")
 

@@ -96,6 +96,7 @@ def test_two_units_become_a_new_one_once_in_every_row(sample: TaskList) -> None:
     preview = merge_preview(sample, Merger((results.key, platform.key), into, "2021-06-01", "机构改革方案"), {})
     assert preview.questions == ()
     assert rows(sample, preview) == ["1", "2", "3.1", "3.2", "3.3", "4"]
+    assert "新设单位:成果与平台处(成平处)" in preview.others
     change = preview.change(sample)
     assert change.title == "机构合并:成果转化处、创新平台处并入成果与平台处"
     sample.apply(change.edits)

@@ -194,7 +194,9 @@ class RosterPane(OptionList):
             self.scroll_to(y=max(0, line - 1), animate=False, force=True)
 
     def show_place(self, record: str) -> None:
-        """Bring the cursor to a person's entry or a unit."""
+        """Bring the cursor to a person's entry or a unit; keys may come before the roster was first drawn."""
+        if not self._places:
+            self.show(self._tasks)
         index = next((index for index, place in enumerate(self._places) if record in (place.record, place.named)), None)
         if index is not None:
             self.highlighted = index
