@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from store.changes import Change, created, updated
 from store.editing import place_among
-from store.model import SIDES, Doc, Mention, Refused, Unit, leaders_field, new_key, units_field
+from store.model import SIDES, Doc, Mention, Refused, Task, Unit, leaders_field, new_key, units_field
 from store.names import is_collective, name_key
 from store.portfolio import standings
 from store.tasklist import TaskList
@@ -64,7 +64,7 @@ def set_members(tasks: TaskList, wording: str, members: Sequence[str], basis: st
     order = place_among([unit.order for unit in tasks.units], len(tasks.units))
     unit = Unit(new_key(), order=order, full_name=wanted, kind="collective", members=tuple(members))
     edits = [created(unit)]
-    for task in tasks.tasks:
+    for task in map(tasks.task, tasks.documents[Task.TABLE]):
         edits += updated(task, **{units_field(side): _keyed(task.side(side).units, wanted, unit.key) for side in SIDES})
     return Change(title, tuple(edits), basis=basis)
 

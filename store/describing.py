@@ -127,11 +127,14 @@ def place(tasks: TaskList, edit: Edit) -> str:
 def rows_in_words(tasks: TaskList, rows: Iterable[str], most: int = 6) -> str:
     """Rows by their names, neighbours of one item as a range: 3.1–3.3、4; many are cut short."""
     place = tasks.until_edited("places", lambda: {key: number for number, key in enumerate(tasks.task_keys)})
+    docs = tasks.documents["tasks"]
     runs: list[list[str]] = []
     for row in sorted(set(rows), key=place.__getitem__):
         last = runs[-1][-1] if runs else None
-        if last and place[row] == place[last] + 1 and tasks.task(row).item == tasks.task(last).item:
+        if last and place[row] == place[last] + 1 and docs[row].get("item") == docs[last].get("item"):
             runs[-1].append(row)
+        elif len(runs) > most:
+            break
         else:
             runs.append([row])
     named = ["–".join(tasks.row_name(row) for row in dict.fromkeys((run[0], run[-1]))) for run in runs[:most]]
@@ -178,17 +181,29 @@ def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
             lines.append((place(tasks, edit), "原处", "新处"))
         elif edit.field:
             lines.append((place(tasks, edit), words(tasks, edit.field, edit.before), words(tasks, edit.field, edit.after)))
-        elif edit.table == Pair.TABLE:
-            lines.append((place(tasks, edit), *_leaders(tasks, edit)))
         else:
-            lines.append((place(tasks, edit), "(无)" if edit.before is None else "有", "新增" if edit.before is None else "已删除"))
+            named = _gist(tasks, edit)
+            lines.append(
+                (place(tasks, edit), named or "有", "已删除") if edit.after is None else (place(tasks, edit), "(无)", named or "新增")
+            )
     return lines
 
 
-def _leaders(tasks: TaskList, edit: Edit) -> tuple[str, str]:
-    """The leaders of a pair that was settled or given up."""
-    before, after = (_name(tasks, doc["leader"]) if doc else "(无)" for doc in (edit.before, edit.after))
-    return before, after
+def reasons(change: Change) -> tuple[str, ...]:
+    """On what a change stands and from when it is in force, in words; nothing where it does not say."""
+    basis = (f"依据:{change.basis}",) if change.basis else ()
+    return (*basis, f"{change.effective_on} 起生效") if change.effective_on else basis
+
+
+def _gist(tasks: TaskList, edit: Edit) -> str:
+    """What a whole record says in a word, where it says one: a pair its leader, a plan its day."""
+    match _gone(edit):
+        case Pair() as pair:
+            return tasks.person_name(pair.leader)
+        case Plan() as plan:
+            return plan.effective_on
+        case _:
+            return ""
 
 
 def field_title(tasks: TaskList, record: Record, field: str) -> str:

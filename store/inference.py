@@ -8,18 +8,16 @@ Propagation is sound, not exhaustive: it never excludes what some consistent rea
 cell at a time.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from store.cell_rules import ANY, Rule, each_placed, in_blocks, in_order
 
 KeyCell = tuple[tuple[str, ...], tuple[str, ...]]
 """Keys of a cell's units and of its leaders, each once, in the order in which they stand."""
-_Narrow = Callable[[Sequence[int], list[int]], "list[int] | None"]
-"""From a cell's leaders and what each of its units may have, to what each still may; none where nothing fits."""
-
 LISTED, ORDERED, TOGETHER = "listed", "ordered", "together"
 _ROUNDS = 4
 """How often units that cells contradict are set aside before only what cells say by themselves is kept."""
-_ANY = -1
 
 
 @dataclass(slots=True)
@@ -39,11 +37,11 @@ def prove(cells: Sequence[KeyCell], settled: Mapping[str, str], apart: Collectio
     """
     puzzle = _Puzzle(cells, settled)
     listed = _listed(puzzle)
-    ordered = _assume(puzzle, listed, [_in_order])
+    ordered = _assume(puzzle, listed, [in_order])
     together = (
         ordered
         if ordered is listed
-        else _assume(puzzle, ordered, [_in_blocks, _in_order], {number for number, cell in enumerate(cells) if cell in apart})
+        else _assume(puzzle, ordered, [in_blocks, in_order], {number for number, cell in enumerate(cells) if cell in apart})
     )
     proofs = {}
     for unit, number in puzzle.numbers.items():
@@ -116,7 +114,7 @@ class _State:
 def _listed(puzzle: _Puzzle) -> _State:
     """What holds where each unit has one leader and each cell lists exactly the leaders of its units."""
     contradicted: dict[int, list[int]] = {}
-    narrow: list[_Narrow] = [_each_placed] * len(puzzle.units)
+    narrow: list[Rule] = [each_placed] * len(puzzle.units)
     for _ in range(_ROUNDS):
         state = _common(puzzle, contradicted)
         failed = _propagate(puzzle, state, narrow)
@@ -131,7 +129,7 @@ def _listed(puzzle: _Puzzle) -> _State:
 def _common(puzzle: _Puzzle, contradicted: dict[int, list[int]]) -> _State:
     """The leaders that all cells of a unit have in common; a unit without any is contradicted, by two cells where two are enough."""
     count = len(puzzle.numbers)
-    state = _State([_ANY] * count, [[] for _ in range(count)], {*puzzle.settled, *contradicted})
+    state = _State([ANY] * count, [[] for _ in range(count)], {*puzzle.settled, *contradicted})
     for unit, bit in puzzle.settled.items():
         state.domains[unit] = bit
     for cell in sorted(range(len(puzzle.units)), key=lambda cell: len(puzzle.bits[cell])):
@@ -144,17 +142,17 @@ def _common(puzzle: _Puzzle, contradicted: dict[int, list[int]]) -> _State:
                 against = [other for other in state.grounds[unit] if not mask & puzzle.masks[other]]
                 contradicted[unit] = [*(against[:1] or state.grounds[unit]), cell]
                 state.held.add(unit)
-                state.domains[unit] = _ANY
+                state.domains[unit] = ANY
             else:
                 state.domains[unit] = domain & mask
                 state.grounds[unit].append(cell)
     state.contradicted = set(contradicted)
     for unit, cells in contradicted.items():
-        state.domains[unit], state.grounds[unit] = _ANY, cells
+        state.domains[unit], state.grounds[unit] = ANY, cells
     return state
 
 
-def _assume(puzzle: _Puzzle, before: _State, stronger: Sequence[_Narrow], apart: Collection[int] = ()) -> _State:
+def _assume(puzzle: _Puzzle, before: _State, stronger: Sequence[Rule], apart: Collection[int] = ()) -> _State:
     """What is left when cells are also taken to follow an order, each the strongest of these rules that it can follow.
 
     Cells apart are not held to the first of the rules.
@@ -162,12 +160,12 @@ def _assume(puzzle: _Puzzle, before: _State, stronger: Sequence[_Narrow], apart:
     """
     if not any(domain & (domain - 1) for unit, domain in enumerate(before.domains) if unit not in before.held):
         return before
-    narrow: list[_Narrow] = []
+    narrow: list[Rule] = []
     kept = broken = 0
     for cell, bits in enumerate(puzzle.bits):
         local = puzzle.local(cell, before) if len(bits) > 1 else []
         rules = stronger[1:] if cell in apart else stronger
-        rule = next((rule for rule in rules if rule(bits, local) is not None), _each_placed) if local else _each_placed
+        rule = next((rule for rule in rules if rule(bits, local) is not None), each_placed) if local else each_placed
         narrow.append(rule)
         kept += rule is stronger[0]
         broken += bool(local) and cell not in apart and rule is not stronger[0]
@@ -181,7 +179,7 @@ def _assume(puzzle: _Puzzle, before: _State, stronger: Sequence[_Narrow], apart:
     return before
 
 
-def _propagate(puzzle: _Puzzle, state: _State, narrow: Sequence[_Narrow]) -> list[int]:
+def _propagate(puzzle: _Puzzle, state: _State, narrow: Sequence[Rule]) -> list[int]:
     """Narrow what units may have until no cell narrows more; the cells in which nothing fits."""
     waiting = list(range(len(puzzle.units) - 1, -1, -1))
     queued = set(waiting)
@@ -207,80 +205,3 @@ def _propagate(puzzle: _Puzzle, state: _State, narrow: Sequence[_Narrow]) -> lis
                     waiting += more
                     queued.update(more)
     return failed
-
-
-def _each_placed(bits: Sequence[int], local: list[int]) -> list[int] | None:
-    """Every leader of a cell has a unit in it: one whom one unit alone may have has it; as many units as leaders left share them."""
-    mask = sum(bits)
-    while True:
-        once = twice = fixed = loose = 0
-        for domain in local:
-            twice |= once & domain
-            once |= domain
-            if domain & (domain - 1):
-                loose += 1
-            else:
-                fixed |= domain
-        missing = mask & ~fixed
-        only = missing & ~twice
-        if once != mask or missing.bit_count() > loose:
-            return None
-        if not loose or not (only or missing.bit_count() == loose):
-            return local
-        must = missing if missing.bit_count() == loose else _ANY
-        narrowed = [(domain & only or domain & must) if domain & (domain - 1) else domain for domain in local]
-        if 0 in narrowed or any(domain & only & ((domain & only) - 1) for domain in local):
-            return None
-        if narrowed == local:
-            return local
-        local = narrowed
-
-
-def _in_order(bits: Sequence[int], local: list[int]) -> list[int] | None:
-    """Leaders stand in the order in which their units first appear."""
-    return _by_place(_met_in_order, bits, local)
-
-
-def _in_blocks(bits: Sequence[int], local: list[int]) -> list[int] | None:
-    """The units of each leader stand together, in the leaders' order."""
-    return _by_place(_met_together, bits, local)
-
-
-def _by_place(rule: Callable[[int, list[int]], list[int] | None], bits: Sequence[int], local: list[int]) -> list[int] | None:
-    """A rule applied to leaders as bits of their places in the cell."""
-    places = {domain: sum(1 << place for place, bit in enumerate(bits) if domain & bit) for domain in set(local)}
-    narrowed = rule(len(bits), [places[domain] for domain in local])
-    if narrowed is None:
-        return None
-    domains = {found: sum(bit for place, bit in enumerate(bits) if found >> place & 1) for found in set(narrowed)}
-    return [domains[found] for found in narrowed]
-
-
-def _met_in_order(count: int, local: list[int]) -> list[int] | None:
-    """Bit k of a state: k leaders were met so far; a unit has one of them or the next."""
-    ahead = [1]
-    beyond = [-((domain & -domain) << 1) for domain in local]
-    for domain, known in zip(local, beyond, strict=True):
-        ahead.append(ahead[-1] & known | (ahead[-1] & domain) << 1)
-    back = ahead[-1] & 1 << count
-    narrowed = [0] * len(local)
-    for place in range(len(local) - 1, -1, -1):
-        one_met = ahead[place] & back & beyond[place]
-        the_next = ahead[place] & back >> 1 & local[place]
-        narrowed[place] = the_next | local[place] & ((1 << one_met.bit_length() >> 1) - 1 if one_met else 0)
-        back = one_met | the_next
-    return narrowed if back else None
-
-
-def _met_together(count: int, local: list[int]) -> list[int] | None:
-    """Bit k of a state: the unit has leader k; the next has the same or the one after."""
-    ahead = [local[0] & 1]
-    for domain in local[1:]:
-        ahead.append((ahead[-1] | ahead[-1] << 1) & domain)
-    back = ahead[-1] & 1 << count - 1
-    narrowed = [0] * len(local)
-    for place in range(len(local) - 1, -1, -1):
-        narrowed[place] = back
-        if place:
-            back = (back | back >> 1) & ahead[place - 1]
-    return narrowed if back else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from store.changes import created, deleted, updated
 from store.days import today
-from store.model import SIDES, Edit, Mention, Plan, Refused, Side, Unit, units_field
+from store.model import SIDES, Edit, Mention, Plan, Refused, RosterEntry, Side, Unit, units_field
 from store.portfolio import certain_pairs, settled_pairs
 from store.preview import Answers, Preview, Question, RowChange, in_words
 from store.replacing import replace_unit_preview
@@ -65,9 +65,10 @@ def refuse_closed(tasks: TaskList, key: str) -> None:
 
 
 def rows_naming_any(tasks: TaskList, units: Sequence[str]) -> Sequence[str]:
-    """The rows that name one of some units, in the list's order."""
-    named = {row for unit in units for row in tasks.rows_naming(unit)}
-    return [row for row in tasks.task_keys if row in named] if named else []
+    """The rows of all lists of the file that name one of some units, those of this list first and in its order."""
+    named = dict.fromkeys(row for unit in units for row in tasks.rows_naming_anywhere(unit))
+    here = [row for row in tasks.task_keys if row in named] if named else []
+    return list(dict.fromkeys((*here, *named)))
 
 
 def _wording(tasks: TaskList, into: Unit) -> Mention:
@@ -76,8 +77,8 @@ def _wording(tasks: TaskList, into: Unit) -> Mention:
 
 
 def _replaced(tasks: TaskList, olds: Sequence[str], into: Unit, answers: Answers) -> tuple[TaskList, Sequence[Question]]:
-    """A copy of the list with the units replaced, one after another; leaders follow where the unit's own leader is certain before."""
-    after = TaskList(tasks.documents)
+    """A copy of the list with the units replaced; leaders follow where the unit that takes over has a certain one, in this list alone."""
+    after = tasks.of(tasks.notice.key)
     if not tasks.find(Unit, into.key):
         after.apply((created(into),))
     pairs = certain_pairs(tasks)
@@ -92,6 +93,7 @@ def _replaced(tasks: TaskList, olds: Sequence[str], into: Unit, answers: Answers
         preview = replace_unit_preview(after, old, [into.key], answers)
         questions += preview.questions
         after.apply(replace(preview, questions=()).change(after).edits)
+    after.apply(_put_in_place(after, olds, into.key))
     return after, questions
 
 
@@ -122,11 +124,13 @@ def _edits(tasks: TaskList, olds: Sequence[str], merger: Merger) -> list[Edit]:
     )
     for old in olds:
         edits += updated(tasks.get(Unit, old), valid_until=day, successors=(into.key,))
-    for entry in tasks.roster:
-        if entry.unit in olds:
+    for key in tasks.documents[RosterEntry.TABLE]:
+        entry = tasks.get(RosterEntry, key)
+        if entry.unit in olds and entry.left_on is None:
             edits += updated(entry, unit=into.key)
-    if tasks.notice.group_office_unit in olds:
-        edits += updated(tasks.notice, group_office_unit=into.key)
+    for notice in tasks.notices:
+        if notice.group_office_unit in olds:
+            edits += updated(notice, group_office_unit=into.key)
     edits += in_collectives_and_plans(tasks, olds, (into.key,))
     return edits + _pairs(tasks, olds, merger)
 

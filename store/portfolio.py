@@ -11,7 +11,7 @@ from typing import Literal
 from store.days import today
 from store.describing import rows_in_words
 from store.inference import LISTED, ORDERED, TOGETHER, KeyCell, Proof, prove
-from store.model import SIDES, Doc, Mention, Pair, leaders_field, units_field
+from store.model import SIDES, Doc, Mention, Pair, Person, leaders_field, units_field
 from store.tasklist import TaskList
 
 Grade = Literal["settled", "certain", "inferred", "open", "unknown"]
@@ -54,8 +54,8 @@ def certain_pairs(tasks: TaskList) -> Mapping[str, str]:
 
 
 def settled_pairs(tasks: TaskList) -> dict[str, Pair]:
-    """Unit key to the pair that the bureau has settled."""
-    return {pair.unit: pair for key in tasks.documents[Pair.TABLE] if (pair := tasks.get(Pair, key)).leader}
+    """Unit key to the pair that the bureau has settled; one whose leader is no longer in the list does not count."""
+    return {pair.unit: pair for key in tasks.documents[Pair.TABLE] if tasks.find(Person, (pair := tasks.get(Pair, key)).leader)}
 
 
 def leaders_of(tasks: TaskList, units: Iterable[Mention]) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
@@ -146,13 +146,13 @@ def _settled_reason(pair: Pair) -> str:
 def _graded(tasks: TaskList, unit: str, proof: Proof, cells: Sequence[KeyCell], rows_of: Mapping[KeyCell, tuple[str, ...]]) -> Standing:
     by_cell = [rows_of[cell] for cell in cells]
     rows = tuple(dict.fromkeys(row for rows in by_cell for row in rows))
-    where = rows_in_words(tasks, rows)
     if proof.contradicted:
         apart = "与".join(f"第 {rows_in_words(tasks, rows)} 行" for rows in by_cell)
         return Standing(unit, "open", None, proof.left[LISTED], f"{apart}互相矛盾,请核对这些行,或直接定下分管领导。", rows)
     alone = next(((cell, rows) for cell, rows in zip(cells, by_cell, strict=True) if len(cell[0]) == 1), None)
     if alone and len(proof.left[LISTED]) == 1:
         return Standing(unit, "certain", alone[0][1][0], (), f"第 {rows_in_words(tasks, alone[1])} 行只有这一个单位、一位领导。", alone[1])
+    where = rows_in_words(tasks, rows)
     for name, left in proof.left.items():
         if len(left) == 1:
             grade: Grade = "certain" if name == LISTED else "inferred"

@@ -54,7 +54,7 @@ def _replaced(tasks: TaskList, units: Sequence[Mention], old: str, new: Sequence
 def swap_preview(tasks: TaskList, rows: Sequence[str], partner: str | None = None, answers: Answers | None = None) -> Preview:
     """Lead and partner of some rows change places, with their leaders; of several partners one is named by its key.
 
-    Refused where there is no partner, where it is not said which, or where who leaves with him is not known.
+    Refused where there is no partner, where it is not said which, where a side is in doubt, or where a leader is not known.
     """
     answers = answers or {}
     changes: list[RowChange] = []
@@ -64,6 +64,8 @@ def swap_preview(tasks: TaskList, rows: Sequence[str], partner: str | None = Non
         lead, shared = task.lead_units, task.participant_units
         if not lead or not shared:
             raise Refused(f"第 {tasks.row_name(row)} 行{'没有牵头单位' if not lead else '没有责任单位'},不能对调。")
+        if task.doubts:
+            raise Refused(f"第 {tasks.row_name(row)} 行还有待定的问题,请先答复,再对调。")
         if len(shared) == 1:
             changes += [RowChange(row, name, task.side(name), task.side(other)) for name, other in _OPPOSITE.items()]
             continue

@@ -21,8 +21,10 @@ def settling_edits(
 
 
 def settle(tasks: TaskList, unit: str, leader: str, since: str | None = None, basis: str = "") -> Change:
-    """Settle that a leader has a unit."""
-    edits = settling_edits(tasks, unit, leader, since, basis)
+    """Settle that a leader has a unit; said again without a day and a basis, it keeps those it has."""
+    pair = settled_pairs(tasks).get(unit)
+    again = pair is not None and pair.leader == leader and not since and not basis
+    edits = () if again else settling_edits(tasks, unit, leader, since, basis)
     title = f"定下{tasks.wording_of(unit)}由{tasks.person_name(leader)}分管"
     return Change(title, tuple(edits), basis=basis, effective_on=since)
 

@@ -29,7 +29,7 @@ class Split:
 
 def split_rows(tasks: TaskList, split: Split) -> Sequence[str]:
     """The rows that ask who takes them over."""
-    return tasks.rows_naming(split.unit)
+    return tasks.rows_naming_anywhere(split.unit)
 
 
 def split_preview(tasks: TaskList, split: Split, takers: Takers) -> Preview:
@@ -70,7 +70,7 @@ def _row(tasks: TaskList, split: Split, row: str, takers: Sequence[str]) -> Sequ
     named = [name for name in SIDES if any(unit.key == split.unit for unit in tasks.task(row).side(name).units)]
     if not takers:
         return [RowChange(row, name, tasks.task(row).side(name), tasks.task(row).side(name)) for name in named]
-    if all(key in certain_pairs(tasks) for key in takers):
+    if row in tasks.task_keys and all(key in certain_pairs(tasks) for key in takers):
         # The leader who had the unit stays where another unit of the cell may be his.
         return replace_unit_preview(tasks, split.unit, takers, {(row, name): "keep" for name in named}, [row]).rows
     words = {new.key: tasks.wording_of(new.key) or next(iter(new.aliases), new.full_name) for new in split.into}

@@ -49,7 +49,7 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
     for key in tasks.documents[Plan.TABLE]:
         plan = tasks.get(Plan, key)
         edits += updated(plan, **{field: successor.key for field in ("from_leader", "to_leader") if getattr(plan, field) == leaver})
-    after = TaskList(tasks.documents)
+    after = tasks.of(tasks.notice.key)
     after.apply(edits)
     rows = passed_on(after, leaver, successor.key)
     title = f"人员接替:{name}由{successor.name}接替"

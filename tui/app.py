@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,13 +10,17 @@ from textual.binding import BindingType
 
 from store.file import TaskFile
 from store.model import Refused
-from store.problems import NotWritable
+from store.problems import FileDamaged
+from store.settings import Settings
 from tui.main_screen import MainScreen
+from tui.opening import open_list
 from tui.terminal.app import TerminalApp
 from tui.whereabouts import documents_folder, free_path, recent_files, remember
 
 if TYPE_CHECKING:
+    from store.changes import Change
     from store.reading import Reading
+    from store.repair import Source
     from tui.dialogs import start
 
 
@@ -32,24 +36,32 @@ class YaodianApp(TerminalApp[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, file: TaskFile | None = None, reading: "tuple[Reading, Path] | None" = None) -> None:
-        """An open list, or a notice that was read and its path, or neither."""
+    def __init__(
+        self, file: TaskFile | None = None, reading: "tuple[Reading, Path] | None" = None, damage: FileDamaged | None = None
+    ) -> None:
+        """An open list, or a notice that was read and its path, or the damage of the list that was to be opened, or nothing."""
         super().__init__()
         self._file = file
         self._reading = reading
+        self._damage = damage
+        self._leaving = False
         self.problem = ""
         """A sentence for the clerk on what was wrong at the start."""
+        self.asks_basis = False
 
     def on_mount(self) -> None:
         """Show what there is to show."""
         self.set_timer(STARTED_SECONDS, _collect_garbage)
         self.call_later(self._begin)
 
-    def _begin(self) -> None:
+    async def _begin(self) -> None:
         if self._file is not None:
             self._show_list(self._file)
         elif self._reading is not None:
             self._preview(*self._reading)
+        elif self._damage is not None:
+            self._show_start(str(self._damage))
+            await self._offer(self._damage)
         else:
             self._show_start()
 
@@ -60,10 +72,9 @@ class YaodianApp(TerminalApp[None]):
         self.push_screen(StartScreen(recent_files(), problem or self.problem))
 
     def _show_list(self, file: TaskFile) -> None:
-        self._file = file
         remember(file.path)
         self._leave_screens()
-        self.push_screen(MainScreen(file, self.problem))
+        self.push_screen(MainScreen(file, self.problem, asks_basis=self.asks_basis))
 
     def _leave_screens(self) -> None:
         while len(self.screen_stack) > 1:
@@ -75,12 +86,15 @@ class YaodianApp(TerminalApp[None]):
         """Show a list that is opened or made away from the event loop; a refusal goes back to the start screen."""
         try:
             self._show_list(await asyncio.to_thread(make))
+        except FileDamaged as damage:
+            self._show_start(str(damage))
+            await self._offer(damage)
         except Refused as refusal:
             self._show_start(str(refusal))
 
     async def on_start_screen_chosen(self, event: "start.StartScreen.Chosen") -> None:
         """Begin with what was chosen on the start screen."""
-        path = Path(event.text).expanduser()
+        path = Path(event.text if event.act != "paste" else "").expanduser()
         match event.act:
             case "sample":
                 await self._open(make_sample)
@@ -92,32 +106,50 @@ class YaodianApp(TerminalApp[None]):
                 )
             case "import":
                 await self._import(path)
+            case "paste":
+                await self._read(lambda: read_pasted(event.text), documents_folder() / "粘贴的通知.txt")
             case "open" if path.suffix.lower() != ".json":
                 await self._import(path)
             case "open":
                 await self._open(lambda: open_list(path))
 
+    async def _offer(self, damage: FileDamaged) -> None:
+        """Offer what a damaged list can be restored from."""
+        from tui.repairing import good_sources, repair_dialog, restored
+
+        async def chosen(source: "Source | None") -> None:
+            if source is not None:
+                await self._open(lambda: restored(source, damage.path))
+
+        found = await asyncio.to_thread(good_sources, damage.path)
+        if found:
+            self.push_screen(repair_dialog(damage, found), chosen)
+
     async def _import(self, path: Path) -> None:
         from store.reading import read_file
 
+        await self._read(lambda: read_file(path), path)
+
+    async def _read(self, read: "Callable[[], Reading]", path: Path) -> None:
+        """Preview what is read, away from the event loop; a refusal goes back to the start screen."""
         try:
-            self._preview(await asyncio.to_thread(read_file, path), path)
+            self._preview(await asyncio.to_thread(read), path)
         except Refused as refusal:
             self._show_start(str(refusal))
 
     def _preview(self, reading: "Reading", path: Path) -> None:
-        from store.importing import import_change
+        from store.drafting import Draft
         from tui.dialogs.import_preview import ImportPreview
 
         target = free_path(path.with_suffix(".json"))
 
-        async def answered(imports: bool | None) -> None:
-            if imports:
-                await self._open(lambda: TaskFile.create(target, import_change(reading)))
+        async def answered(change: "Change | None") -> None:
+            if change:
+                await self._open(lambda: TaskFile.create(target, change))
             elif self._reading is not None:
                 self.exit()
 
-        self.push_screen(ImportPreview(reading, str(target)), answered)
+        self.push_screen(ImportPreview(Draft(reading), str(target)), answered)
 
     # ------------------------------------------------------------------ leaving
 
@@ -126,42 +158,45 @@ class YaodianApp(TerminalApp[None]):
 
     def on_main_screen_list_closed(self) -> None:
         """Close the list and offer another."""
-        problem = self._close_file()
         self._reading = None
-        self._show_start(problem)
+        self._leave_list(self._show_start)
 
     async def action_quit(self) -> None:
-        """Fold, let the file go, and leave."""
-        if problem := self._close_file():
-            self.exit(message=problem)
-        else:
-            self.exit()
+        """Save, fold, let the file go, and leave."""
+        self._leave_list(lambda said: self.exit(message=said or None))
 
-    def _close_file(self) -> str:
-        """Why the file could not be folded; its changes are in the journal all the same."""
-        file, self._file = self._file, None
+    def _leave_list(self, then: Callable[[str], None]) -> None:
+        """Close the list, which may wait for the disk or ask, and go on with a sentence for the clerk, maybe empty."""
+        if not self._leaving:
+            self._leaving = True
+            self.run_worker(self._left(then))
+
+    async def _left(self, then: Callable[[str], None]) -> None:
         try:
-            if file is not None:
-                file.close()
-        except Refused as refusal:
-            return str(refusal)
-        return ""
+            screen = next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
+            said = await screen.let_go() if screen else ""
+            if said is None:
+                return
+            if screen:
+                said = await asyncio.to_thread(_closed, screen.file) or said
+            then(said)
+        finally:
+            self._leaving = False
+
+
+def _closed(file: TaskFile) -> str:
+    """Close a list; why it could not be folded: its changes are in the journal all the same."""
+    try:
+        file.close()
+    except Refused as refusal:
+        return str(refusal)
+    return ""
 
 
 def _collect_garbage() -> None:
     """Look for garbage again, in what is made from now on: what the start made stays."""
     gc.freeze()
     gc.enable()
-
-
-def open_list(path: Path) -> TaskFile:
-    """A list to change; only to look at where another window holds it or it cannot be written, and the sentence that says so."""
-    try:
-        return TaskFile.open(path)
-    except NotWritable as held:
-        file = TaskFile.open(path, read_only=True)
-        file.notices.append(str(held))
-        return file
 
 
 def make_sample() -> TaskFile:
@@ -173,25 +208,35 @@ def make_sample() -> TaskFile:
     return TaskFile.create(free_path(documents_folder() / "示例.json"), import_change(read_notice(sample_notice(), SAMPLE_NOTICE)))
 
 
+def read_pasted(text: str) -> "Reading":
+    """What a pasted text says."""
+    from store.reading import read_notice
+
+    return read_notice(text.encode("utf-8", "replace"), "粘贴的文字", "utf-8")
+
+
 def file_name(title: str) -> str:
     """A title as a file's name: without the signs that a system keeps for itself."""
     return "".join("-" if sign in '/\\:*?"<>|' else sign for sign in title.strip())[:60] or "清单"
 
 
-def run(path: Path | None, keys: Mapping[str, str] | None = None, problem: str = "") -> int:
+def run(path: Path | None, settings: Settings, problem: str = "") -> int:
     """Open the screen on a list, on a notice to import, or on the start screen; the exit status.
 
-    Keys stand for the first keys of commands by their ids; a problem with the settings is told to the clerk.
+    A problem with the settings is told to the clerk.
     """
-    file = reading = None
+    file = reading = damage = None
     if path is not None and path.suffix.lower() == ".json":
-        file = open_list(path)
+        try:
+            file = open_list(path)
+        except FileDamaged as found:
+            damage = found
     elif path is not None:
         from store.reading import read_file
 
         reading = (read_file(path), path)
-    app = YaodianApp(file, reading)
-    app.set_keymap(keys or {})
-    app.problem = problem
+    app = YaodianApp(file, reading, damage)
+    app.set_keymap(settings.keys)
+    app.problem, app.asks_basis = problem, settings.ask_basis
     app.run()
     return app.return_code or 0

@@ -1,4 +1,4 @@
-"""Acts that look and change nothing: find, filter, history, the card, findings, menu, help, print."""
+"""Acts that look and change nothing: find, filter, the card, findings, menu, help, print."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from store.whois import told_apart
 from tui.choices import Choice, by_names
 from tui.commands import COMMANDS, Pane
 from tui.list_screen import ListScreen
-from tui.panes.matrix import Matrix
 from tui.whereabouts import free_path
 
 _HITS = 200
@@ -39,9 +38,10 @@ class Looking(ListScreen):
     filter: Filter | None = None
     pane: Pane
 
-    def _current_row(self) -> str | None:
-        cell = self.query_one(Matrix).cell
-        return cell.row if cell else None
+    @property
+    def row_at_cursor(self) -> str | None:
+        """The row that the cursor is on; none in a list without rows."""
+        raise NotImplementedError
 
     # ------------------------------------------------------------------ find
 
@@ -97,7 +97,7 @@ class Looking(ListScreen):
         """Edit a field of the card."""
         raise NotImplementedError
 
-    # ------------------------------------------------------------------ filter, card, history, findings
+    # ------------------------------------------------------------------ filter, card, findings
 
     def action_filter(self) -> None:
         """Show only one unit's or leader's rows; again, all rows."""
@@ -119,7 +119,7 @@ class Looking(ListScreen):
 
     def action_open_card(self) -> None:
         """Open the card of the row under the cursor."""
-        if row := self._current_row():
+        if row := self.row_at_cursor:
             self.open_card(row)
 
     def open_card(self, row: str, field: str = "text") -> None:
@@ -129,14 +129,6 @@ class Looking(ListScreen):
         if self.tasks.find(type(self.tasks.task(row)), row):
             dialog = CardDialog(self.tasks, self.file.history, row, field)
             self.app.push_screen(dialog, lambda field: self.edit_card_field(row, field) if field else None)
-
-    def action_history(self) -> None:
-        """Who changed what, for the row under the cursor or the whole list."""
-        from tui.dialogs.history import HistoryDialog
-
-        row = self._current_row() if self.pane == "matrix" else None
-        dialog = HistoryDialog(self.tasks, self.file.history, row)
-        self.app.push_screen(dialog, lambda row: self.go_to_row(row) if row else None)
 
     def action_findings(self) -> None:
         """What the reader found in the notice, and the questions that stand on rows."""

@@ -65,7 +65,7 @@ class PeopleActs(UnitActs):
 
     def _choose_unit(self, title: str, then: Callable[[str], None]) -> None:
         units = [Choice(unit.key, unit.full_name, (unit.full_name, *unit.aliases)) for unit in self._open_units()]
-        self._choose(title, [*units, Choice("", "(不在单位)", ("不在单位",))], then)
+        self.choose(title, [*units, Choice("", "(不在单位)", ("不在单位",))], then)
 
     # ------------------------------------------------------------------ the group's office
 
@@ -85,7 +85,7 @@ class PeopleActs(UnitActs):
                 self._choose_unit("领导小组办公室所在单位", lambda key: give(line.name, key))
             else:
                 director = self.tasks.notice.group_office_director
-                self._choose("领导小组办公室主任", self._people((director,) if director else ()), lambda key: give(line.name, key))
+                self.choose("领导小组办公室主任", self.people((director,) if director else ()), lambda key: give(line.name, key))
 
         self.app.push_screen(RosterCard("领导小组办公室", office_parts(self.tasks)), chosen)
 
@@ -109,9 +109,9 @@ class PeopleActs(UnitActs):
                 dialog, lambda name: self._ask_post(entry, Succession(entry.key, new_successor(name_key(name)))) if name else None
             )
 
-        people = [one for one in self._people() if one.value != entry.person]
+        people = [one for one in self.people() if one.value != entry.person]
         people.insert(0, Choice(_NEW, "(新增一人)", ("新增一人",)))
-        self._choose(f"人员接替:{self.tasks.person_name(entry.person)}由谁接替", people, chosen)
+        self.choose(f"人员接替:{self.tasks.person_name(entry.person)}由谁接替", people, chosen)
 
     def _ask_post(self, entry: RosterEntry, succession: "Succession") -> None:
         from tui.dialogs.text import TextDialog

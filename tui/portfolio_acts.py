@@ -1,62 +1,26 @@
-"""Acts on who has which unit: settling a pair, handing units over, plans, lead and partner swapped."""
+"""Acts on who has which unit: settling a pair, lead and partner of rows swapped."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
-
-from store.changes import Change
-from store.model import Plan, Refused, Unit
-from tui.choices import Choice, by_names
-from tui.list_screen import ListScreen
+from store.model import Unit
+from tui.asking import Asking
+from tui.choices import Choice
 from tui.panes.matrix import Matrix
-from tui.panes.roster import RosterPane
-
-if TYPE_CHECKING:
-    from store.handover import Handover
-    from store.preview import Act, Answers, Preview
-
-_T = TypeVar("_T")
 
 
-class PortfolioActs(ListScreen):
-    """What can be done to the portfolio; each act is previewed before it touches a row."""
-
-    def action_settle(self) -> None:
-        """Settle whose the unit under the cursor is; on a person, hand over what is his."""
-        place = self.query_one(RosterPane).place
-        if place and place.kind == "unit":
-            self.settle_unit(self.tasks.get(Unit, place.record))
-        elif place and place.kind == "person":
-            self.hand_over_from(place.named)
-        else:
-            self.say("请把光标移到名册中的单位(定分管领导)或领导(分工调整)上再试。", warning=True)
-
-    def action_handover(self) -> None:
-        """Hand units over from the leader under the cursor, or from one to be chosen."""
-        from store.handover import units_in_charge, units_perhaps
-
-        roster = self.query_one(RosterPane)
-        if roster.has_focus and roster.place and roster.place.kind == "person":
-            self.hand_over_from(roster.place.named)
-            return
-        tasks = self.tasks
-        people = [one for one in self._people() if units_in_charge(tasks, one.value) or units_perhaps(tasks, one.value)]
-        self._choose("分工调整:由谁移交", people, self.hand_over_from)
-
-    # ------------------------------------------------------------------ settling a pair
+class PortfolioActs(Asking):
+    """What can be settled of the portfolio, and what leaders follow; no row changes unseen."""
 
     def settle_unit(self, unit: Unit) -> None:
-        """Ask who has a unit."""
+        """Ask whose a unit is: those first whose it may be."""
         from store.portfolio import standings
 
         one = standings(self.tasks).get(unit.key)
         if one is None:
             self.say(f"“{unit.full_name}”已撤销,不必再定分管领导。", warning=True)
             return
-        choices = self._people((one.leader,) if one.leader else one.candidates)
+        choices = self.people((one.leader,) if one.leader else one.candidates)
         if one.grade == "settled":
             choices.insert(1, Choice("", "(取消已定的分管)", ("取消已定的分管",)))
-        self._choose(f"{self.tasks.wording_of(unit.key)}由谁分管", choices, lambda leader: self._settled(unit.key, leader), one.reason)
+        self.choose(f"{self.tasks.wording_of(unit.key)}由谁分管", choices, lambda leader: self._settled(unit.key, leader), one.reason)
 
     def _settled(self, unit: str, leader: str) -> None:
         from store.settling import followers_preview, settle, unsettle
@@ -67,102 +31,6 @@ class PortfolioActs(ListScreen):
             proposal = followers_preview(self.tasks, unit)
             if proposal.rows:
                 self.preview(lambda _: followers_preview(self.tasks, unit))
-
-    # ------------------------------------------------------------------ handing over
-
-    def hand_over_from(self, giver: str) -> None:
-        """Ask to whom a leader hands over, then which units, the day and the basis."""
-        name = self.tasks.person_name(giver)
-        others = [one for one in self._people() if one.value != giver]
-        self._choose(f"分工调整:{name}移交给谁", others, lambda taker: self._ask_units(giver, taker))
-
-    def _ask_units(self, giver: str, taker: str) -> None:
-        from store.handover import Handover, units_in_charge, units_perhaps
-        from store.portfolio import GRADES, standings
-        from tui.dialogs.mark import MarkDialog
-
-        tasks = self.tasks
-        his, perhaps = units_in_charge(tasks, giver), units_perhaps(tasks, giver)
-        names = f"{tasks.person_name(giver)}移交{tasks.person_name(taker)}"
-        if not his and not perhaps:
-            self.say(f"看不出{tasks.person_name(giver)}分管哪些单位,请先在名册的单位上按空格定下分管。", warning=True)
-            return
-        choices = [Choice(unit, f"{tasks.wording_of(unit)}  {GRADES[standings(tasks)[unit].grade]}") for unit in (*his, *perhaps)]
-        dialog = MarkDialog(f"分工调整:{names}哪些单位", choices, his, nothing="还没有选单位,请按空格选定。")
-
-        def marked(units: list[str] | None) -> None:
-            if units:
-                self._ask_day(Handover(giver, taker, tuple(units)), names)
-
-        self.app.push_screen(dialog, marked)
-
-    def _ask_day(self, handover: "Handover", names: str) -> None:
-        from store.days import today
-        from tui.dialogs.day_and_basis import DayAndBasis, DayAndBasisDialog
-
-        def given(answer: DayAndBasis | None) -> None:
-            if answer:
-                self._preview_handover(replace(handover, effective_on=answer[0], basis=answer[1]))
-
-        hint = "在今天以后的存为预定,到那天打开清单时再问"
-        self.app.push_screen(DayAndBasisDialog(f"分工调整:{names}", today(), hint=hint), given)
-
-    def _preview_handover(self, handover: "Handover") -> None:
-        from store.days import today
-        from store.handover import handover_preview
-        from store.plans import keep_plan
-
-        def act(answers: "Answers") -> "Preview":
-            return handover_preview(self.tasks, handover, answers)
-
-        if handover.effective_on and handover.effective_on > today():
-            self.preview(act, make=lambda preview: keep_plan(self.tasks, handover, preview.answers), may_wait=True)
-        else:
-            self.preview(act)
-
-    # ------------------------------------------------------------------ plans
-
-    def action_plans(self) -> None:
-        """List the handovers dated ahead, to carry out or give up one."""
-        from store.plans import plan_words, plans
-
-        kept = [Choice(plan, plan_words(self.tasks, plan)) for plan in plans(self.tasks)]
-        self._choose("预定调整", kept, lambda plan: self._ask_plan(plan, lambda: None), nothing="没有预定的分工调整。")
-
-    def ask_due_plans(self) -> None:
-        """Ask about each plan whose day has come; none is carried out without a yes."""
-        if not self.tasks.documents[Plan.TABLE] or self.file.read_only:
-            return
-        from store.days import today
-        from store.plans import due_plans
-
-        self._ask_plans(due_plans(self.tasks, today()))
-
-    def _ask_plans(self, due: Sequence[Plan]) -> None:
-        if due:
-            self._ask_plan(due[0], lambda: self._ask_plans(due[1:]))
-
-    def _ask_plan(self, plan: Plan, then: Callable[[], None]) -> None:
-        from store.days import today
-        from store.plans import cancel_plan, kept_answers, plan_preview, plan_words
-        from tui.dialogs.choose import ChooseDialog
-
-        due = plan.effective_on <= today()
-        choices = [Choice("now", "现在执行(先看各行的改动)")] if due else []
-        choices += [Choice("later", "以后再说"), Choice("cancel", "取消这项预定")]
-
-        def chosen(word: str | None) -> None:
-            if word == "now":
-                self.preview(lambda answers: plan_preview(self.tasks, plan, answers), answers=kept_answers(plan), then=then)
-                return
-            if word == "cancel":
-                self.commit(cancel_plan(self.tasks, plan))
-            then()
-
-        title = f"预定的分工调整{'已到日子' if due else ''}"
-        self.app.push_screen(ChooseDialog(title, by_names(choices), placeholder=plan_words(self.tasks, plan)), chosen)
-
-    # ------------------------------------------------------------------ lead and partner
 
     def action_swap(self) -> None:
         """Swap lead and partner of the row, or of all rows that the joined cell covers."""
@@ -178,53 +46,6 @@ class PortfolioActs(ListScreen):
 
         if len(partners) > 1:
             choices = [Choice(unit.key, unit.wording) for unit in partners if unit.key]
-            self._choose("牵头单位与哪个责任单位对调", choices, swap)
+            self.choose("牵头单位与哪个责任单位对调", choices, swap)
         else:
             swap(None)
-
-    # ------------------------------------------------------------------ what these acts share
-
-    def preview(
-        self,
-        act: "Act",
-        *,
-        make: "Callable[[Preview], Change] | None" = None,
-        answers: "Answers | None" = None,
-        may_wait: bool = False,
-        then: Callable[[], None] | None = None,
-    ) -> None:
-        """Show what an act on many rows would do, ask what it must, and commit it (or what is made of it); then go on."""
-        from tui.dialogs.preview_rows import PreviewDialog
-
-        def decided(preview: "Preview | None") -> None:
-            if preview is not None:
-                self.commit(make(preview) if make else preview.change(self.tasks))
-            if then:
-                then()
-
-        try:
-            dialog = PreviewDialog(self.tasks, act, answers, may_wait=may_wait)
-        except Refused as refusal:
-            self.say(str(refusal), warning=True)
-            return
-        self.app.push_screen(dialog, decided)
-
-    def _choose(
-        self, title: str, choices: Sequence[Choice[_T]], then: Callable[[_T], None], reason: str = "", nothing: str = "没有符合的。"
-    ) -> None:
-        from tui.dialogs.choose import ChooseDialog
-
-        def chosen(value: _T | None) -> None:
-            if value is not None:
-                then(value)
-
-        placeholder = reason or "输入汉字、全拼或首字母"
-        self.app.push_screen(ChooseDialog(title, by_names(choices), placeholder=placeholder, nothing=nothing), chosen)
-
-    def _people(self, first: Sequence[str] = ()) -> list[Choice[str]]:
-        """The roster as choices: some people first, then the deputies in rank order, then the others."""
-        tasks = self.tasks
-        rank = {person: number for number, person in enumerate(first)}
-        entries = sorted(tasks.roster, key=lambda one: (rank.get(one.person, len(rank)), not one.role.startswith("副"), one.order))
-        named = {entry.person: f"{tasks.person_name(entry.person)}  {entry.post}" for entry in reversed(entries)}
-        return [Choice(person, named[person], (tasks.person_name(person),)) for person in dict.fromkeys(one.person for one in entries)]

@@ -7,13 +7,13 @@ from typing import Any
 from store.changes import Change
 from store.model import Refused, Unit
 from tui.choices import Choice
-from tui.portfolio_acts import PortfolioActs
+from tui.handover_acts import HandoverActs
 
 _NEW = "new"
 _DATES = ("valid_from", "valid_until")
 
 
-class UnitActs(PortfolioActs):
+class UnitActs(HandoverActs):
     """What can be done to a unit; acts on many rows are previewed."""
 
     def open_unit(self, unit: Unit) -> None:
@@ -51,10 +51,10 @@ class UnitActs(PortfolioActs):
             self._set_unit(unit, acting=not unit.acting)
         elif field == "kind":
             kinds = [Choice(kind, words) for kind, words in KINDS.items() if kind != "collective"]
-            self._choose(f"{unit.full_name}的类别", kinds, lambda kind: self._set_unit(unit, kind=kind))
+            self.choose(f"{unit.full_name}的类别", kinds, lambda kind: self._set_unit(unit, kind=kind))
         elif field == "head":
-            people = [*self._people((unit.head,) if unit.head else ()), Choice("", "(没有负责人)", ("没有负责人",))]
-            self._choose(f"{unit.full_name}的负责人", people, lambda person: self._set_head(unit, person))
+            people = [*self.people((unit.head,) if unit.head else ()), Choice("", "(没有负责人)", ("没有负责人",))]
+            self.choose(f"{unit.full_name}的负责人", people, lambda person: self._set_head(unit, person))
         elif field == "aliases":
             self._ask_text(f"{unit.full_name}的简称,一行一个", "\n".join(unit.aliases), lambda text: self._unit_change(unit, field, text))
         else:
@@ -183,7 +183,7 @@ class UnitActs(PortfolioActs):
             else:
                 self._ask_new_unit(lambda name: unit_to_be(self.tasks, name, units), lambda unit: self._ask_new_alias(olds, unit))
 
-        self._choose("机构合并:并入哪个单位", choices, chosen)
+        self.choose("机构合并:并入哪个单位", choices, chosen)
 
     def _ask_new_unit(self, make: Callable[[str], Unit], then: Callable[[Unit], None]) -> None:
         from tui.dialogs.text import TextDialog

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from store.changes import created, updated
+from store.changes import created, deleted, updated
 from store.model import Doubt, Item, Mention, Pair, Person, SideName, Task, Unit
 from store.portfolio import Standing, certain_pairs, leaders_of, standings
 from store.tasklist import TaskList
@@ -178,6 +180,28 @@ def test_an_edit_of_a_text_leaves_the_table_and_one_of_a_cell_does_not(sample: T
     assert standings(sample) == before
     sample.apply(updated(sample.task(task.key), lead_leaders=()))
     assert table(sample)["成果处"][0] != "certain"
+
+
+def test_a_pair_with_one_who_is_gone_does_not_count(sample: TaskList) -> None:
+    settle(sample, "企业中心", "余文珠")
+    assert table(sample)["企业中心"][0] == "settled"
+    sample.apply([deleted(sample.get(Person, person(sample, "余文珠").key or ""))])
+    assert table(sample)["企业中心"] == TABLE["企业中心"]
+
+
+@given(st.data())
+def test_what_is_kept_between_edits_is_what_a_fresh_look_finds(data: st.DataObject) -> None:
+    tasks = sample_list()
+    people = [entry.person for entry in tasks.roster[:7]]
+    for _ in range(data.draw(st.integers(1, 4))):
+        task = tasks.task(data.draw(st.sampled_from(tasks.task_keys)))
+        names = data.draw(st.lists(st.sampled_from(people), unique=True, max_size=3))
+        leaders = tuple(Mention(key, tasks.person_name(key)) for key in names)
+        field = data.draw(st.sampled_from(["lead_leaders", "participant_leaders"]))
+        doubts = data.draw(st.sampled_from([(), (Doubt("lead", "x"),)]))
+        gone = data.draw(st.booleans()) and len(tasks.task_keys) > 2
+        tasks.apply([deleted(task)] if gone else updated(task, **{field: leaders}, doubts=doubts))
+        assert standings(tasks) == standings(TaskList(tasks.documents))
 
 
 def small(rows: Mapping[str, tuple[str, str]]) -> TaskList:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from store.changes import created
-from store.model import Refused, Unit
+from store.changes import created, updated
+from store.model import Doubt, Refused, Unit
 from store.preview import Preview
 from store.replacing import replace_unit_preview, swap_preview
 from store.settling import settle
@@ -90,6 +90,13 @@ def test_a_partner_whose_leader_is_open_is_refused_until_settled(sample: TaskLis
     found = swap_preview(sample, rows(sample, "3.1"), unit(sample, "企业中心"))
     # 成果处 is 胡军's too, so he stays.
     assert after(sample, found)["3.1", "participant"] == ("合作处 成果处 法制处 项目中心", "王振旭 胡军 徐涛 赵峰")
+
+
+def test_a_row_in_doubt_is_refused(sample: TaskList) -> None:
+    row = sample.task(rows(sample, "3.4")[0])
+    sample.apply(updated(row, doubts=(Doubt("lead", "原文难辨"),)))
+    with pytest.raises(Refused, match="待定"):
+        swap_preview(sample, [row.key])
 
 
 def test_a_row_without_a_partner_is_refused(sample: TaskList) -> None:

@@ -1,11 +1,13 @@
 """A list's views as lines for a person to read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from store.changes import Change
-from store.describing import KINDS, describe, label
+from store.crossings import SIGNS
+from store.describing import KINDS, describe, label, reasons
 from store.portfolio import GRADES
 from store.tasklist import TaskList
 from tui.command_line.output import aligned
@@ -97,6 +99,20 @@ def plan_lines(plans: Sequence[dict[str, Any]]) -> list[str]:
     return aligned([head, *rows]) if rows else []
 
 
+def matrix_lines(matrix: dict[str, Any]) -> list[str]:
+    """The matrix as a table of the columns that a row names; the sums at its foot."""
+    columns = [one for one in matrix["columns"] if one["lead"] or one["participant"]]
+    rows = [(row["row"], *(row["signs"].get(one["name"], "") for one in columns)) for row in matrix["rows"]]
+    sums = [(f"合计{sign} {matrix[side]}", *(str(one[side]) for one in columns)) for side, sign in SIGNS.items()]
+    return aligned([("", *(one["name"] for one in columns)), *rows, *sums])
+
+
+def list_lines(lists: Sequence[dict[str, Any]]) -> list[str]:
+    """The lists of a file as a table."""
+    rows = [(str(one["number"]), one["issued_on"] or "", str(one["items"]), str(one["rows"]), one["name"]) for one in lists]
+    return aligned([("序号", "成文日期", "事项", "任务", "名称"), *rows])
+
+
 def point_lines(points: Iterable[dict[str, Any]], depth: int = 0) -> Iterator[str]:
     """The work points as an indented tree."""
     for point in points:
@@ -107,9 +123,10 @@ def point_lines(points: Iterable[dict[str, Any]], depth: int = 0) -> Iterator[st
         yield from point_lines(point["children"], depth + 1)
 
 
-def history_lines(tasks: TaskList, changes: Iterable[Change]) -> Iterator[str]:
-    """The changes, oldest first: when, who, what and on which basis; then each edit, but for changes of many."""
+def history_lines(tasks: TaskList, changes: Iterable[Change], keys: Collection[str] | None = None) -> Iterator[str]:
+    """The changes: when, who, what, on which basis; then each edit of these keys or of all, but for changes of many."""
     for change in changes:
-        yield f"{change.at[:16].replace('T', ' ')}  {change.by}  {change.title}" + (f"  依据:{change.basis}" if change.basis else "")
-        if len(change.edits) <= _EDITS_SHOWN:
-            yield from (f"    {where}:{before} → {after}" for where, before, after in describe(tasks, change))
+        yield "  ".join((change.at[:16].replace("T", " "), f"{change.by}@{change.machine}", change.title, *reasons(change)))
+        edits = tuple(edit for edit in change.edits if keys is None or edit.key in keys)
+        if len(edits) <= _EDITS_SHOWN:
+            yield from (f"    {where}:{before} → {after}" for where, before, after in describe(tasks, replace(change, edits=edits)))

@@ -4,9 +4,12 @@ from argparse import Namespace
 
 from store.cleaning import clean_line
 from store.days import day_named
-from store.model import Refused
+from store.describing import label
+from store.model import Refused, leaders_field
+from store.preview import RowChange
 from store.resolving import leader_named, unit_named
-from store.settling import settle, unsettle
+from store.settling import followers_preview, settle, unsettle
+from store.tasklist import TaskList
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.output import say
 from tui.command_line.parser import Parser
@@ -38,7 +41,14 @@ def run(options: Namespace) -> None:
         if leader.key is None:
             raise Refused(f"“{leader.wording}”不是一个人,请写明姓名。")
         change = settle(tasks, unit.key, leader.key, day_named(clean_line(options.since)), clean_line(options.basis))
-        if change.edits:
-            answer(file, file.commit(change))
-        else:
+        if not change.edits:
             say("没有变化。")
+            return
+        done = file.commit(change)
+        answer(file, done, *(_proposal(tasks, row) for row in followers_preview(tasks, unit.key).rows))
+
+
+def _proposal(tasks: TaskList, row: RowChange) -> str:
+    """A row whose leaders could not follow before, in words; it is not changed here."""
+    leaders = "、".join(leader.wording for leader in row.after.leaders)
+    return f"第 {tasks.row_name(row.row)} 行{label(tasks, leaders_field(row.side))}没有改动,可随之改为{leaders},请核对后用 assign 改定。"

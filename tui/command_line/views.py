@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from store.crossings import By, crossings
 from store.model import Item, Mention, SideName, Task, WorkPoint
 from store.plans import plans
 from store.portfolio import certain_pairs, standings
@@ -145,6 +146,33 @@ def plans_view(tasks: TaskList, day: str) -> list[dict[str, Any]]:
             "key": plan.key,
         }
         for number, plan in enumerate(plans(tasks), 1)
+    ]
+
+
+def matrix_view(tasks: TaskList, by: By) -> dict[str, Any]:
+    """The matrix proper: the columns with their sums, and for each row who stands on which side."""
+    grid = crossings(tasks, by=by)
+    sums = [
+        {"name": one.mention.wording, "lead": grid.sums[one.id]["lead"], "participant": grid.sums[one.id]["participant"]}
+        for one in grid.columns
+    ]
+    rows = [
+        {
+            "row": tasks.row_name(row),
+            "key": row,
+            "signs": {one.mention.wording: sign for one in grid.columns if (sign := grid.sign(row, one))},
+        }
+        for row in grid.rows
+    ]
+    return {"by": by, "columns": sums, "rows": rows, "lead": grid.total("lead"), "participant": grid.total("participant")}
+
+
+def lists_view(tasks: TaskList) -> list[dict[str, Any]]:
+    """The lists of the file, each with its number, name, the notice's date and its rows."""
+    lists = [tasks.of(notice.key) for notice in tasks.notices]
+    return [
+        {"number": number, "name": one.list_name, "issued_on": one.notice.issued_on, "items": len(one.items), "rows": len(one.task_keys)}
+        for number, one in enumerate(lists, 1)
     ]
 
 

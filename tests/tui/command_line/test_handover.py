@@ -65,7 +65,8 @@ def test_a_settled_pair_is_proposed_where_an_open_one_was_not(yaodian: Yaodian, 
 def test_settling_changes_no_row_and_leaves_its_question(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
     yaodian("assign", "1", "--lead", "高新处", "-f", listed)
     before = shown("tasks")
-    yaodian("settle", "高新处", "--leader", "刘红", "-f", listed)
+    _, out, _ = yaodian("settle", "高新处", "--leader", "刘红", "-f", listed)
+    assert "第 1 行牵头单位的分管领导没有改动,可随之改为刘红" in out
     assert shown("tasks") == before
     assert before[0]["doubts"]
 
@@ -77,7 +78,7 @@ def test_settling_changes_no_row_and_leaves_its_question(yaodian: Yaodian, liste
         (("企业中心", "--leader", "赵锋"), "赵峰"),
         (("企业中心", "--leader", "相关分管领导"), "不是一个人"),
         (("相关处室单位", "--leader", "赵峰"), "不是清单中的一个单位"),
-        (("企业中心", "--leader", "赵峰", "--since", "2021-02-30"), "不是日期"),
+        (("企业中心", "--leader", "赵峰", "--since", "2021-02-30"), "没有这一天"),
         (("企业中心", "--leader", ""), "还没有定"),
     ],
 )

@@ -210,7 +210,7 @@ def test_a_split_is_done_when_every_row_is_answered_for(yaodian: Yaodian, listed
         (("replace-person", "胡军", "--by", "胡军"), "就是胡军本人"),
         (("replace-person", "李明", "--by", "胡军"), "没有“李明”"),
         (("replace-person", "胡军", "--by", ""), "不能为空"),
-        (("replace-person", "胡军", "--by", "李明", "--effective-on", "2021-02-30"), "不是日期"),
+        (("replace-person", "胡军", "--by", "李明", "--effective-on", "2021-02-30"), "没有这一天"),
     ],
 )
 def test_acts_that_make_no_sense_are_refused(yaodian: Yaodian, listed: Path, words: Words, says: str) -> None:
