@@ -7,6 +7,7 @@ kept until an edit touches it.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar, cast
 
 from store.model import (
@@ -199,9 +200,15 @@ class TaskList:
         return self._once("units", lambda: self._in_order(Unit))
 
     @property
-    def roster(self) -> tuple[RosterEntry, ...]:
-        """The roster in rank order."""
+    def entries(self) -> tuple[RosterEntry, ...]:
+        """All lines of the roster in rank order, of those who left too."""
         return self._once("roster", lambda: self._in_order(RosterEntry))
+
+    @property
+    def roster(self) -> tuple[RosterEntry, ...]:
+        """The roster in rank order: those who are in the group today."""
+        today = date.today().isoformat()
+        return tuple(entry for entry in self.entries if not entry.left_by(today))
 
     def work_points(self, parent: str | None = None) -> tuple[WorkPoint, ...]:
         """The work points under a parent; the sections under none."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from store.model import Person
 from store.names import name_key
 from store.tasklist import TaskList
+from store.whois import told_apart
 from tui.choices import Choice, by_names
 from tui.commands import COMMANDS, Pane
 from tui.list_screen import ListScreen
@@ -106,7 +107,7 @@ class Looking(ListScreen):
             self.set_filter(None)
             return
         tasks = self.tasks
-        people = [(entry.person, tasks.person_name(entry.person), ()) for entry in tasks.roster]
+        people = [(entry.person, told_apart(tasks, entry.person), (tasks.person_name(entry.person),)) for entry in tasks.roster]
         units = [(unit.key, tasks.wording_of(unit.key), (unit.full_name, *unit.aliases)) for unit in tasks.units]
         choices = [
             Choice(Filter(key, name), f"{name}  {len(rows)} 行", (name, *names))
@@ -167,7 +168,7 @@ def _named(tasks: TaskList) -> list[Choice[Target]]:
     """Everything that goes by a name: units, people, headings, items, commands."""
     found = []
     for unit in tasks.units:
-        found.append(Choice(Target("roster", unit.key), f"单位  {unit.full_name}", (unit.full_name, *unit.aliases)))
+        found.append(Choice(Target("roster", unit.key), f"单位  {unit.full_name}", (unit.full_name, *unit.aliases, *unit.former_names)))
     for entry in tasks.roster:
         name = tasks.find(Person, entry.person)
         if name:

@@ -18,7 +18,6 @@ from tui.answering import Answering
 from tui.commands import COMMANDS, Pane, by_id
 from tui.crossing_acts import VIEW_NAMES, CrossingActs
 from tui.file_acts import FileActs
-from tui.handover_acts import HandoverActs
 from tui.history_acts import HistoryActs
 from tui.import_acts import ImportActs
 from tui.key_line import KeyLine
@@ -28,7 +27,7 @@ from tui.looking import Filter
 from tui.panes.matrix import Matrix
 from tui.panes.roster import RosterPane
 from tui.panes.work_points import WorkPointsPane
-from tui.record_acts import RecordActs
+from tui.roster_acts import RosterActs
 from tui.saving import BACK_UP_AFTER_SECONDS
 
 WARM_UP_SECONDS = 0.2
@@ -46,7 +45,7 @@ _BESIDE = ("portfolio", "plans", "acceptances")
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, HistoryActs, Answering):
+class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, Answering):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -114,7 +113,7 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, H
         """Draw what a change touched: rows in place, all where the order or the records themselves changed."""
         self.check_after(change)
         tables = {edit.table for edit in change.edits}
-        if any(edit.field in ("", "order", "item", "title", "columns") and edit.table not in _BESIDE for edit in change.edits):
+        if any(edit.field in ("", "order", "item", "title", "columns", "left_on") and edit.table not in _BESIDE for edit in change.edits):
             self.draw_all()
             return
         if tables & {"notices", "work_points"}:
@@ -143,8 +142,8 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, H
         self.matrix.show(self.tasks, self.rows_shown)
         self.redraw_crossings()
         self.show_rows_title()
-        people = len(self.tasks.roster)
-        self.query_one(RosterPane).border_title = Content(f"名册  {people} 人 {len(self.tasks.units)} 个单位")
+        people, units = len(self.tasks.roster), sum(unit.kind != "collective" for unit in self.tasks.units)
+        self.query_one(RosterPane).border_title = Content(f"名册  {people} 人 {units} 个单位")
 
     def show_rows_title(self) -> None:
         """Say over the rows what they are."""

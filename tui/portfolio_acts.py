@@ -13,7 +13,10 @@ class PortfolioActs(Asking):
         """Ask whose a unit is: those first whose it may be."""
         from store.portfolio import standings
 
-        one = standings(self.tasks)[unit.key]
+        one = standings(self.tasks).get(unit.key)
+        if one is None:
+            self.say(f"“{unit.full_name}”已撤销,不必再定分管领导。", warning=True)
+            return
         choices = self.people((one.leader,) if one.leader else one.candidates)
         if one.grade == "settled":
             choices.insert(1, Choice("", "(取消已定的分管)", ("取消已定的分管",)))

@@ -86,6 +86,7 @@ def units_view(tasks: TaskList) -> list[dict[str, Any]]:
             "kind": unit.kind,
             "head": tasks.person_name(unit.head) or None,
             "acting": unit.acting,
+            "valid_until": unit.valid_until,
             "key": unit.key,
             "leader": tasks.person_name(leaders.get(unit.key)) or None,
             **_rows_of(tasks, unit.key),
