@@ -8,7 +8,7 @@ from store.opening import journal_path, real
 from tui.command_line.lists import add_file, opened
 from tui.command_line.output import say
 from tui.command_line.parser import Parser
-from tui.paper import FORMATS, task_list_sheet, write_sheet
+from tui.paper import FORMATS, task_list_sheet, write_sheets
 
 
 def parser(name: str) -> Parser:
@@ -27,9 +27,6 @@ def run(options: Namespace) -> None:
     with opened(options, read_only=True) as file:
         target = real(options.output)
         if target in (file.path, journal_path(file.path)) or target.suffix == ".json":
-            raise Refused(f"“{options.output}”是清单文件的名字,请换一个文件名,如 {file.path.stem}.{_SUFFIXES[options.format]}。")
-        write_sheet(task_list_sheet(file.tasks), options.format, options.output)
+            raise Refused(f"“{options.output}”是清单文件的名字,请换一个文件名,如 {file.path.stem}{FORMATS[options.format].suffix}。")
+        write_sheets([task_list_sheet(file.tasks)], options.format, options.output)
         say(f"已保存到 {options.output}({len(file.tasks.task_keys)} 行)。")
-
-
-_SUFFIXES = {"text": "txt", "docx": "docx"}

@@ -61,13 +61,12 @@ class PrintDialog(ModalScreen[str | None]):
         """Write the file, away from the event loop."""
         import asyncio
 
-        from tui.paper import write_sheet
-        from tui.paper.layout import task_list_sheet
+        from tui.paper import task_list_sheet, write_sheets
 
         target = Path(event.value.strip()).expanduser()
         sheet = task_list_sheet(self._tasks, self._rows)
         try:
-            await asyncio.to_thread(write_sheet, sheet, self._format, target)
+            await asyncio.to_thread(write_sheets, [sheet], self._format, target)
         except Refused as refusal:
             self.query_one("#refusal", Static).update(Content(str(refusal)))
         else:
