@@ -12,6 +12,9 @@ from store.model import SIDES, Doubt, Edit, Mention, Side, SideName, Task, leade
 from store.portfolio import leaders_of
 from store.tasklist import TaskList
 
+LEADERS_LEFT = "的分管领导未定,分管领导未随单位改动"
+"""How the question ends that an assignment leaves on a row whose leaders could not follow."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -62,7 +65,7 @@ def _answered(task: Task, side: SideName, answer: Answer, leaders: tuple[Mention
     if answer.leaders is None and units and units == now.units:
         return task
     after = task.with_side(side, Side(units, now.leaders if open_units else leaders))
-    question = f"{'、'.join(open_units)}的分管领导未定,分管领导未随单位改动" if open_units else ""
+    question = f"{'、'.join(open_units)}{LEADERS_LEFT}" if open_units else ""
     return after if after == task else replace(after, doubts=_doubts_with(task, side, question))
 
 

@@ -1,16 +1,23 @@
 """Dated copies of a list, kept in a folder beside it: all of today, one of each day of a month, one of each month before.
 
-A copy is a whole list by itself, made by the same atomic writer, so that a kill leaves a whole copy or none.
+What they promise, and the test that holds it (tests/store/test_backups.py unless named):
+- A copy is a whole list by itself, made by the same atomic writer, so that a kill leaves a whole copy or none: test_crash.
+- One at opening, then at most one an hour of edits: test_a_backup_is_made_at_once_and_then_once_an_hour.
+- Old ones are thinned, never beyond that: test_thinning_keeps_all_of_today_one_a_day_and_one_a_month.
+- Two lists of one name never thin each other's: test_lists_of_one_name_share_a_chosen_folder_and_keep_apart.
+- They are the owner's alone: test_a_backup_is_the_owners_alone.
 """
 
+import hashlib
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from store import disk
+from store.model import Refused
+from store.settings import KEPT, load_settings
 from store.storage import discard
 
-KEPT = 20
 EVERY = timedelta(hours=1)
 _DAYS_KEPT_SINGLY = timedelta(days=31)
 _STAMP = "%Y%m%d-%H%M%S"
@@ -58,6 +65,19 @@ class Backups:
         for made, copy in copies:
             if made not in kept:
                 discard(copy)
+
+
+def chosen(path: Path) -> Backups:
+    """The backups of a list as the user's settings have them; as by default where the settings cannot be read."""
+    try:
+        settings = load_settings()
+    except Refused:
+        return Backups(path)
+    folder = settings.backup_folder
+    if folder is not None:
+        # Lists of one name from several folders come together there.
+        folder /= f"{path.stem}.备份-{hashlib.sha256(str(path.parent).encode('utf-8', 'surrogateescape')).hexdigest()[:6]}"
+    return Backups(path, folder, settings.backups_kept)
 
 
 def worth_keeping(times: Iterable[datetime], now: datetime, keep: int) -> set[datetime]:

@@ -89,6 +89,13 @@ class History(Sequence[Change]):
         self._made[len(self)] = change
         self.docs.append(doc)
 
+    def pop(self) -> Change:
+        """Take the newest change away."""
+        change = self[-1]
+        self.docs.pop()
+        del self._made[len(self)]
+        return change
+
 
 def created(record: Record) -> Edit:
     """The edit that brings a record into the list."""

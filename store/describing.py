@@ -1,5 +1,6 @@
 """Changes and fields in the clerk's words: what was changed, where, from what to what."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from store.changes import Change
@@ -119,6 +120,23 @@ def place(tasks: TaskList, edit: Edit) -> str:
             return f"已删除的{_TABLE_LABELS.get(edit.table, '记录')}{what}"
 
 
+def rows_in_words(tasks: TaskList, rows: Iterable[str], most: int = 6) -> str:
+    """Rows by their names, neighbours of one item as a range: 3.1–3.3、4; many are cut short."""
+    place = tasks.until_edited("places", lambda: {key: number for number, key in enumerate(tasks.task_keys)})
+    docs = tasks.documents["tasks"]
+    runs: list[list[str]] = []
+    for row in sorted(set(rows), key=place.__getitem__):
+        last = runs[-1][-1] if runs else None
+        if last and place[row] == place[last] + 1 and docs[row].get("item") == docs[last].get("item"):
+            runs[-1].append(row)
+        elif len(runs) > most:
+            break
+        else:
+            runs.append([row])
+    named = ["–".join(tasks.row_name(row) for row in dict.fromkeys((run[0], run[-1]))) for run in runs[:most]]
+    return "、".join(named) + ("等" if len(runs) > most else "")
+
+
 def _gone(edit: Edit) -> Record | None:
     doc = edit.before if edit.after is None else edit.after
     return RECORDS[edit.table].from_doc(doc) if edit.table in RECORDS and not edit.field and doc else None
@@ -158,8 +176,22 @@ def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
         elif edit.field:
             lines.append((place(tasks, edit), words(tasks, edit.field, edit.before), words(tasks, edit.field, edit.after)))
         else:
-            lines.append((place(tasks, edit), "(无)" if edit.before is None else "有", "新增" if edit.before is None else "已删除"))
+            named = _gist(tasks, edit)
+            lines.append(
+                (place(tasks, edit), named or "有", "已删除") if edit.after is None else (place(tasks, edit), "(无)", named or "新增")
+            )
     return lines
+
+
+def _gist(tasks: TaskList, edit: Edit) -> str:
+    """What a whole record says in a word, where it says one: a pair its leader, a plan its day."""
+    match _gone(edit):
+        case Pair() as pair:
+            return tasks.person_name(pair.leader)
+        case Plan() as plan:
+            return plan.effective_on
+        case _:
+            return ""
 
 
 def field_title(tasks: TaskList, record: Record, field: str) -> str:

@@ -9,7 +9,7 @@ from store.tasklist import TaskList
 
 def as_of(tasks: TaskList, history: Sequence[Change], time: datetime) -> TaskList:
     """The list after the last change that was recorded at or before a time; a time without a zone is local."""
-    earlier = TaskList(tasks.documents)
+    earlier = TaskList(tasks.documents, tasks.notice.key)
     for index in range(len(history) - 1, -1, -1):
         change = history[index]
         if _recorded(change) <= time.astimezone():

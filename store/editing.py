@@ -7,13 +7,28 @@ from store.changes import Change, created, deleted, updated
 from store.describing import change_title, field_title
 from store.model import Edit, Item, Person, Record, Refused, RosterEntry, Task, Unit, new_key, order_between
 from store.names import is_collective, name_key
+from store.resolving import leaders_named, names_in, units_named
 from store.tasklist import TaskList
+
+LINE_FIELDS = ("targets", "annexes", "aliases")
+"""Fields that hold one value a line."""
 
 
 def set_fields(tasks: TaskList, record: Record, **values: Any) -> Change:
     """Give fields of a record new values; a change without edits where they hold them already."""
     edits = tuple(updated(record, **values))
     return Change(change_title(tasks, edits), edits)
+
+
+def field_value(tasks: TaskList, field: str, text: str) -> Any:
+    """What a text stands for in a field: names for a responsibility cell, a value a line for a list, nothing for an empty date."""
+    if field.endswith("_units"):
+        return units_named(tasks, names_in(text))
+    if field.endswith("_leaders"):
+        return leaders_named(tasks, names_in(text))
+    if field in LINE_FIELDS:
+        return tuple(line.strip() for line in text.splitlines() if line.strip())
+    return text or None if field in ("deadline", "document_number", "issued_on") else text
 
 
 def new_row(tasks: TaskList, after: str) -> tuple[Change, str]:
@@ -31,7 +46,7 @@ def new_item(tasks: TaskList, title: str, after: str | None = None) -> tuple[Cha
     keys = [item.key for item in tasks.items]
     index = keys.index(tasks.task(after).item) + 1 if after else len(keys)
     orders = [item.order for item in tasks.items]
-    item = Item(key=new_key(), title=title.strip(), order=_between(orders, index))
+    item = Item(key=new_key(), title=title.strip(), order=_between(orders, index), notice=tasks.notice.key)
     row = Task(key=new_key(), item=item.key, order=order_between("", ""))
     return Change(f"新增事项:{item.title}", (created(item), created(row))), row.key
 
@@ -78,7 +93,8 @@ def new_person(tasks: TaskList, name: str, after: str | None = None) -> tuple[Ch
     index = keys.index(above.key) + 1 if above else len(keys)
     person = Person(key=new_key(), name=name_key(name))
     orders = [entry.order for entry in tasks.roster]
-    entry = RosterEntry(key=new_key(), person=person.key, order=_between(orders, index), role=above.role if above else "成员")
+    place, role = _between(orders, index), above.role if above else "成员"
+    entry = RosterEntry(key=new_key(), person=person.key, order=place, role=role, notice=tasks.notice.key)
     return Change(f"新增人员:{person.name}", (created(person), created(entry))), entry.key
 
 
@@ -88,7 +104,8 @@ def delete_person(tasks: TaskList, entry_key: str) -> Change:
     name = tasks.person_name(entry.person)
     _refuse_in_use(tasks, entry.person, name)
     edits: list[Edit] = [deleted(entry)]
-    if not any(other.person == entry.person and other.key != entry.key for other in tasks.roster):
+    entries = tasks.documents["roster"].values()
+    if not any(other["person"] == entry.person and other["key"] != entry.key for other in entries):
         edits.append(deleted(tasks.get(Person, entry.person)))
         edits += [edit for unit in tasks.units if unit.head == entry.person for edit in updated(unit, head=None, acting=False)]
         if tasks.notice.group_office_director == entry.person:
@@ -112,7 +129,7 @@ def delete_unit(tasks: TaskList, unit_key: str) -> Change:
     """Take a unit out; Refused with the rows or people where it is in use."""
     unit = tasks.get(Unit, unit_key)
     _refuse_in_use(tasks, unit_key, unit.full_name)
-    people = [tasks.person_name(entry.person) for entry in tasks.roster if entry.unit == unit_key]
+    people = [tasks.person_name(entry["person"]) for entry in tasks.documents["roster"].values() if entry.get("unit") == unit_key]
     if people:
         raise Refused(f"“{unit.full_name}”不能删除:名册中 {'、'.join(people)} 在此单位任职。请先改其职务。")
     edits = [deleted(unit)]
@@ -133,7 +150,7 @@ def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
     if not key:
         raise Refused("姓名不能为空,请输入姓名。")
     edits = updated(person, name=key)
-    for row in tasks.rows_naming(person.key) if edits else ():
+    for row in tasks.rows_naming_anywhere(person.key) if edits else ():
         task = tasks.task(row)
         edits += updated(
             task, **{field: _reworded(getattr(task, field), person.key, key) for field in ("lead_leaders", "participant_leaders")}
@@ -146,7 +163,7 @@ def _reworded(mentions: Sequence[Any], key: str, wording: str) -> tuple[Any, ...
 
 
 def _refuse_in_use(tasks: TaskList, key: str, name: str) -> None:
-    rows = [tasks.row_name(row) for row in tasks.rows_naming(key)]
+    rows = [tasks.row_name(row) for row in tasks.rows_naming_anywhere(key)]
     if rows:
         raise Refused(f"“{name}”不能删除:第 {'、'.join(rows[:12])} 行正在使用{'(等)' if len(rows) > 12 else ''}。请先改这些行。")
 

@@ -1,7 +1,22 @@
 """TaskFile: one list on the disk. The one place that writes it.
 
-A commit is in the journal, on the disk, before it is in memory and before `commit` returns. Folding puts the
-whole list, the journal's changes included, in the place of the TinyDB file in one step.
+Writing has two steps: `take` applies a change in memory and queues it, `save` puts what is queued into the journal,
+on the disk, in one write and one fsync. `commit` does both. Folding puts the whole list, the journal's changes
+included, in the place of the TinyDB file in one step.
+
+What it promises, and the test that holds it (tests/store):
+- A saved change comes back whatever happens after: test_crash, test_file_as_a_whole.
+- Changes that are saved together come back together, in order: test_journal.test_records_appended_together_are_all_there_or_none.
+- `commit` that fails leaves the list as it was: test_file.test_a_commit_that_the_disk_refuses_changes_nothing_and_can_be_tried_again.
+- `save` that fails keeps what was taken, and a retry saves it: test_saving.test_what_the_disk_refuses_stays_taken_and_a_retry_saves_it.
+- Neither a fold nor a backup holds what is not saved: test_saving.test_a_fold_saves_first_or_does_nothing,
+  test_saving.test_a_backup_never_holds_what_is_not_saved.
+- Taking waits for no disk: test_saving.test_taking_goes_on_while_the_disk_hangs.
+- No slice of a fold holds the interpreter over 5 ms: test_saving.test_a_fold_gives_way_within_five_milliseconds.
+- A fold loses nothing where the disk fails: test_file.test_a_fold_that_the_disk_refuses_loses_nothing.
+- What another program changed is not overwritten: test_file.test_a_file_that_another_program_changed_is_never_overwritten.
+- A stick that is pulled and put back takes what was not saved, unless another wrote on it meanwhile: test_pulled_stick.
+- A file is its owner's alone, copies and backups too: test_saving.test_the_list_its_copies_and_its_backups_are_the_owners_alone.
 """
 
 import contextlib
@@ -14,20 +29,24 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from store import disk, journal, opening
-from store.backups import KEPT, Backups
+from store import journal, opening
+from store.backups import Backups, chosen
 from store.changes import Change, History, canonical
-from store.contents import OWN_TABLES, SCHEMA, SEAL_LENGTH, Contents, seal, sealed
+from store.contents import OWN_TABLES, SCHEMA, Contents, sealed
 from store.describing import place
 from store.earlier import as_of
-from store.lock import WriterLock
+from store.lock import Held, WriterLock
 from store.model import Doc, Refused, new_key
-from store.problems import FileProblem, NotWritable, because
+from store.problems import FileLocked, FileProblem, NotWritable, because
 from store.storage import AtomicStorage, discard, exhausted
 from store.tasklist import TaskList
 from store.undoing import redo_change, undo_change, undo_older_change
 from store.verify import breaks
+from store.watch import Watch
 from store.whoami import machine, now, user
+
+FOLD_AT_BYTES = 1 << 20
+"""Of journal that the file does not hold: at some 1,500 changes a fold is due, so that opening stays quick."""
 
 
 class TaskFile:
@@ -47,16 +66,21 @@ class TaskFile:
         self._folded = len(contents.changes) if contents.schema == SCHEMA else 0
         self._others = contents.others
         self._head = loaded.head
-        self._seals = {contents.seal}
-        self._stamp = loaded.stamp
+        self._waiting: list[journal.Record] = []
+        """What was taken and is not saved."""
+        self._saved_at: datetime | None = None
         self._by = by
         self._lock = lock
+        self._watch = Watch(path, loaded.stamp, contents.seal)
         self._storage = AtomicStorage(path)
         self._journal = journal.Journal(opening.journal_path(path), loaded.reading)
-        self._folds = 0
+        self._folds = self._folded_bytes = 0
+        self._disk = threading.RLock()
+        """Held by whoever writes; taken before `_mutex`."""
         self._mutex = threading.RLock()
+        """Held to look at or change what is in memory, never while a disk is waited for but in `commit`."""
         for doc in loaded.unfolded:
-            self._take(Change.from_doc(doc), doc)
+            self._apply(Change.from_doc(doc), doc)
 
     # ------------------------------------------------------------------ opening and closing
 
@@ -76,7 +100,7 @@ class TaskFile:
                 )
                 file = cls(path, loaded, by, lock)
                 change, doc = file._prepared(first)
-                file._take(change, doc)
+                file._apply(change, doc)
                 file._head = change.hash()
                 exhausted(file._fold())
             except OSError as error:
@@ -107,18 +131,23 @@ class TaskFile:
         return file
 
     def close(self) -> None:
-        """Fold if needed and let the next writer in. A FileProblem says why folding failed: the changes stay in the journal."""
-        with self._mutex:
-            lock, self._lock = self._lock, None
-            if lock is None:
+        """Save, fold if needed, and let the next writer in.
+
+        A FileProblem says why folding failed: what was saved stays in the journal, what could not be saved is gone.
+        """
+        with self._disk:
+            with self._mutex:
+                self.read_only = True  # Nothing more is taken.
+            if self._lock is None:
                 return
             try:
                 self.fold()
             finally:
-                self.read_only = True
+                self._folds += 1
                 with contextlib.suppress(OSError):
-                    self._journal.close()
-                lock.release()
+                    self._journal.close(ours=self._lock.stands)
+                self._lock.release()
+                self._lock = None
 
     def __enter__(self) -> "TaskFile":
         """The file itself."""
@@ -138,31 +167,68 @@ class TaskFile:
 
     @property
     def saved_at(self) -> datetime | None:
-        """When the last change was saved; none where it does not say."""
+        """When the last change was saved, or recorded where it was saved before the list was opened; none where it does not say."""
         try:
-            return datetime.fromisoformat(self._history[-1].at)
+            return self._saved_at or datetime.fromisoformat(self._history[-1].at)
         except (IndexError, ValueError):
             return None
 
+    @property
+    def unsaved(self) -> int:
+        """How many changes were taken and are not on the disk."""
+        return len(self._waiting)
+
     def commit(self, change: Change) -> Change:
-        """Save a change and apply it: the change as it stands in the history, on the disk.
+        """Take a change and save it: the change as it stands in the history, on the disk.
 
         Refused where it has no edits or the list no longer holds what it changes; FileProblem where the disk does
         not take it. The list is then as it was.
         """
+        with self._disk, self._mutex:
+            taken = self.take(change)
+            try:
+                self.save()
+            except FileProblem:
+                self._take_back(1)
+                raise
+            return taken
+
+    def take(self, change: Change) -> Change:
+        """Apply a change in memory, to be saved by `save`: the change as it stands in the history. It waits for no disk.
+
+        Refused where it has no edits or the list no longer holds what it changes.
+        """
         with self._mutex:
             self._refuse_reading()
             change, doc = self._prepared(change)
-            spelling = canonical(doc)
-            record = journal.Record(self.file_id, self._head, spelling)
-            try:
-                self._refuse_changed_underneath()
-                self._journal.append(record)
-            except OSError as error:
-                raise because("这次修改没有保存", error) from error
-            self._take(change, doc)
+            record = journal.Record(self.file_id, self._head, canonical(doc))
+            self._apply(change, doc)
+            self._waiting.append(record)
             self._head = record.hash
             return change
+
+    def save(self) -> None:
+        """Put what was taken on the disk, in order, all or none; FileProblem where the disk does not take it, and it stays taken."""
+        with self._disk:
+            waiting = self._waiting[:]
+            if not waiting:
+                return
+            try:
+                self._refuse_not_ours(waiting[0].before)
+                self._journal.append(*waiting)
+            except OSError as error:
+                raise because("这次修改没有保存", error) from error
+            with self._mutex:
+                del self._waiting[: len(waiting)]
+                self._saved_at = datetime.now().astimezone()
+
+    def drop_unsaved(self) -> None:
+        """Take back what was taken and not saved (放弃)."""
+        with self._disk:
+            with self._mutex:
+                self._take_back(len(self._waiting))
+            with contextlib.suppress(OSError):
+                self._journal.cut()
 
     def undo(self) -> Change:
         """Take back the last change not yet undone; Refused where there is none or a later change stands on it."""
@@ -203,19 +269,30 @@ class TaskFile:
             raise Refused(f"{place(self.tasks, conflict)}已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改。")
         return stamped, doc
 
-    def _take(self, change: Change, doc: Doc) -> None:
+    def _apply(self, change: Change, doc: Doc) -> None:
         self.tasks.apply(change.edits)
         self._history.append(change, doc)
+
+    def _take_back(self, count: int) -> None:
+        for _ in range(count):
+            change = self._history.pop()
+            self.tasks.apply(edit.inverted() for edit in reversed(change.edits))
+            self._head = self._waiting.pop().before
 
     # ------------------------------------------------------------------ folding
 
     @property
     def needs_fold(self) -> bool:
-        """Whether the journal holds changes that the file does not."""
+        """Whether there are changes that the file does not hold."""
         return not self.read_only and len(self._history) > self._folded
 
+    @property
+    def fold_is_due(self) -> bool:
+        """Whether the journal has grown so large that a fold should not wait for the clerk to rest."""
+        return self.needs_fold and self._journal.size - self._folded_bytes > FOLD_AT_BYTES
+
     def fold(self) -> None:
-        """Put the journal's changes into the file; FileProblem where the disk does not take them, which loses nothing."""
+        """Save, then put the journal's changes into the file; FileProblem where the disk does not take them, which loses nothing."""
         for _ in self.fold_steps():
             pass
 
@@ -230,58 +307,67 @@ class TaskFile:
             raise because(f"变更都在日志“{self._journal.path.name}”里,只是还没有并入清单文件", error) from error
 
     def _fold(self) -> Generator[None, None, None]:
-        with self._mutex:
-            if not self.needs_fold:
-                return
-            if self._stamp:
-                self._refuse_changed_underneath()
-            self._folds += 1
-            fold, count, head = self._folds, len(self._history), self._head
-            content = self._content()
+        with self._disk:
+            self.save()
+            with self._mutex:
+                if self._lock is None or self._waiting or len(self._history) == self._folded:
+                    return  # What was taken meanwhile asks for a fold of its own.
+                self._folds += 1
+                fold, count, head, size = self._folds, len(self._history), self._head, self._journal.size
+                content = self._content()
+            self._refuse_not_ours(head)
+        yield  # Of a large list the snapshot is a slice by itself.
         staged = yield from self._storage.stage(content)
-        with self._mutex:
-            if fold != self._folds or self.read_only:
+        with self._disk:
+            try:
+                if fold != self._folds:
+                    return
+                self._watch.refuse_changed()
+                self._watch.replace(staged, self._storage.publish)
+            finally:
                 discard(staged)
-                return
-            if self._stamp:
-                self._refuse_changed_underneath()
-            stamp, new_seal = disk.stamp(staged), seal(disk.read_end(staged, SEAL_LENGTH))
-            # From here to the end of publishing either file may be found under the name.
-            self._seals.add(new_seal)
-            self._storage.publish(staged)
-            self._folded, self._stamp, self._seals = count, stamp, {new_seal}
+            self._folded, self._folded_bytes = count, size
             if head == self._head:
                 with contextlib.suppress(OSError):  # Records that the file holds are skipped.
                     self._journal.clear()
+                    self._folded_bytes = 0
 
     def save_copy(self, path: str | Path) -> None:
-        """Write the whole list, the journal's changes included, to a new file (另存副本); an existing one is refused."""
+        """Write the whole list as it is in memory to a new file (另存副本), what is not saved included; an existing one is refused."""
         path = opening.real(path)
+        with self._mutex:
+            content = self._content()
         try:
-            opening.refuse_existing(path)
-            storage = AtomicStorage(path)
-            with self._mutex:
-                content = self._content()
-            storage.publish(exhausted(storage.stage(content)))
+            self._write_new(path, content)
         except OSError as error:
             raise because(f"副本“{path.name}”没有存成", error) from error
 
-    def back_up(self, folder: Path | None = None, keep: int = KEPT) -> Path | None:
+    def back_up(self, backups: Backups | None = None) -> Path | None:
         """Keep a dated copy where none was made within the hour, and thin the old ones; the copy, if one was made.
 
-        To be called after opening and after each fold, from a thread: it writes the whole list.
+        To be called after opening and after each fold, from a thread: it writes the whole list. What is not saved
+        is in no backup. Where and how many, the settings say.
         """
         moment = datetime.now()
-        backups = Backups(self.path, folder, keep)
         try:
-            if self.read_only or not backups.is_due(moment):
+            backups = backups or chosen(self.path)
+            if not backups.is_due(moment):
                 return None
+            with self._mutex:
+                if self.read_only or self._waiting:
+                    return None
+                content = self._content()
             copy = backups.place(moment)
-            self.save_copy(copy)
+            self._write_new(copy, content)
             backups.thin(moment)
         except OSError as error:
             raise because("备份没有存成", error) from error
         return copy
+
+    def _write_new(self, path: Path, content: Iterator[str]) -> None:
+        opening.refuse_existing(path)
+        storage = AtomicStorage(path)
+        storage.publish(exhausted(storage.stage(content)))
 
     def _content(self) -> Iterator[str]:
         """The file as it is to be, as of now: documents are replaced and never changed, so that lists of them hold still."""
@@ -295,14 +381,22 @@ class TaskFile:
         if self.read_only:
             raise NotWritable(f"清单“{self.path.name}”是以只读方式打开的,不能修改,请关闭后重新打开,或另存副本再改。")
 
-    def _refuse_changed_underneath(self) -> None:
-        found = disk.stamp(self.path)
-        if found == self._stamp:
-            return
-        # A copied date or a disk without lasting inode numbers changes the stamp alone; the seal tells.
-        if seal(disk.read_end(self.path, SEAL_LENGTH)) not in self._seals - {None}:
-            raise FileProblem(f"清单“{self.path.name}”已被别的程序改动或替换,没有覆盖它,请把现在的内容另存副本,再重新打开核对。")
-        self._stamp = found
+    def _refuse_not_ours(self, head: str) -> None:
+        """FileProblem where the list is no longer what was saved last, whose hash is given, or is another's to write.
+
+        A stick that was pulled and put back has other files under the same names: they are looked at anew.
+        """
+        self._watch.refuse_changed()
+        try:
+            if self._lock is not None and self._lock.hold():
+                self._watch.refuse_changed()
+            self._journal.find_again(head)
+        except Held as held:
+            raise FileLocked(self.path, held.holder) from held
+        except journal.Foreign as error:
+            raise FileProblem(
+                f"日志“{self._journal.path.name}”已被别的程序改动或替换,没有覆盖它,请把现在的内容另存副本,再重新打开核对。"
+            ) from error
 
 
 @functools.cache

@@ -11,16 +11,16 @@ Resolve = Callable[[str], str | None]
 """From the key of a name to the key of its record, or none."""
 
 
-def orders() -> Iterator[str]:
-    """Places one after the other, with room between them."""
-    order = ""
+def orders(after: str = "") -> Iterator[str]:
+    """Places one after the other, with room between them, behind a place or from the beginning."""
+    order = after
     while True:
         order = order_between(order, "")
         yield order
 
 
 def items_and_tasks(
-    reading: Reading, points: Sequence[WorkPoint], unit_key: Resolve, person_key: Resolve
+    reading: Reading, points: Sequence[WorkPoint], unit_key: Resolve, person_key: Resolve, notice: str
 ) -> tuple[tuple[Item, ...], tuple[Task, ...]]:
     """An item for each run of rows under one title, and its rows."""
     headings: dict[str, str] = {}
@@ -33,7 +33,7 @@ def items_and_tasks(
     for row in reading.rows:
         if not items or items[-1].title != row.item or not row.item:
             point_key = headings.get(name_key(without_mark(row.item)))
-            items.append(Item(new_key(), next(item_orders), row.item, point_key, row.source))
+            items.append(Item(new_key(), next(item_orders), row.item, point_key, row.source, notice))
         tasks.append(_task(row, items[-1].key, next(task_orders), unit_key, person_key))
     return tuple(items), tuple(tasks)
 

@@ -1,14 +1,14 @@
 """The journal beside a list: the changes that are on the disk and not yet in the list's file.
 
-A record a line: checksum, file id, hash of the change before, and the change in its canonical spelling. The
-checksum covers the rest of the line, the SHA-256 of the change's spelling is its hash.
+A record: file id, hash of the change before, and the change in its canonical spelling, whose SHA-256 is the
+change's hash. A line holds a checksum of its rest and the records that were saved together, mostly one.
 """
 
 import contextlib
 import hashlib
 import itertools
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,10 +37,20 @@ class Record:
         doc: Doc = json.loads(self.change)
         return doc
 
+    @property
+    def body(self) -> bytes:
+        """The record as it stands in its line; the spelling of a change holds no tab and no line end."""
+        return b" ".join((self.file_id.encode(), self.before.encode(), self.change))
+
     def line(self) -> bytes:
-        """The record with its checksum and its line end."""
-        body = b" ".join((self.file_id.encode(), self.before.encode(), self.change))
-        return hashlib.sha256(body).hexdigest().encode() + b" " + body + b"\n"
+        """The record in a line of its own."""
+        return line((self,))
+
+
+def line(records: Iterable[Record]) -> bytes:
+    """Records as one line, with its checksum and its line end: after a power cut all of them are there or none."""
+    body = b"\t".join(record.body for record in records)
+    return hashlib.sha256(body).hexdigest().encode() + b" " + body + b"\n"
 
 
 class Damaged(ValueError):
@@ -68,32 +78,34 @@ def read(raw: bytes) -> Reading:
     A write that a power cut tore is the last one, was never acknowledged, and lacks its line end or holds zeros.
     """
     records: list[Record] = []
-    size = 0
+    size = lines = 0
     while size < len(raw):
         end = raw.find(b"\n", size)
-        record = _record(raw[size:end]) if end >= 0 else None
-        if record is None:
+        found = _records(raw[size:end]) if end >= 0 else ()
+        if not found:
             break
-        records.append(record)
+        records += found
+        lines += 1
         size = end + 1
     rest = raw[size:]
     if not rest:
         return Reading(tuple(records), size)
     for whole in (rest, rest[:-1]):
-        record = _record(whole)
-        if record is not None:
-            return Reading((*records, record), size + len(whole), rest[len(whole) :], ended=False)
-    if (b"\0" not in rest and b"\n" in rest) or any(map(_record, rest.split(b"\n"))):
-        raise Damaged(len(records) + 1)
+        found = _records(whole)
+        if found:
+            return Reading((*records, *found), size + len(whole), rest[len(whole) :], ended=False)
+    if (b"\0" not in rest and b"\n" in rest) or any(map(_records, rest.split(b"\n"))):
+        raise Damaged(lines + 1)
     return Reading(tuple(records), size, rest)
 
 
-def _record(line: bytes) -> Record | None:
+def _records(line: bytes) -> tuple[Record, ...]:
+    """The records of a good line; none of a bad one."""
     checksum, _, body = line.partition(b" ")
     if hashlib.sha256(body).hexdigest().encode() != checksum:
-        return None
-    file_id, before, change = body.split(b" ", 2)
-    return Record(file_id.decode(), before.decode(), change)
+        return ()
+    parts = (record.split(b" ", 2) for record in body.split(b"\t"))
+    return tuple(Record(file_id.decode(), before.decode(), change) for file_id, before, change in parts)
 
 
 def continuing(records: Sequence[Record], file_id: str, head: str, held: Callable[[], set[str]]) -> Sequence[Record]:
@@ -120,28 +132,59 @@ class Journal:
         self._size = reading.size
         self._ended = reading.ended
         self._torn = bool(reading.torn)
+        self._tried = b""
+        """The last line that was to be appended."""
         self._fd: int | None = None
         self._clean = False
         """Whether the file on the disk is known to end where the good records do, under a name that is on the disk."""
 
-    def append(self, record: Record) -> None:
-        """Put a record on the disk; durable on return. After an OSError the journal holds what it held before."""
-        line = record.line() if self._ended else b"\n" + record.line()
+    @property
+    def size(self) -> int:
+        """Bytes of the records that it holds."""
+        return self._size
+
+    def append(self, *records: Record) -> None:
+        """Put records on the disk, all or none; durable on return. After an OSError the journal holds what it held before."""
+        added = line(records) if self._ended else b"\n" + line(records)
         fd = self._ready()
         self._clean = False
+        self._tried = added
         try:
-            disk.write_all(fd, line)
+            disk.write_all(fd, added)
             disk.sync(fd)
         except OSError:
             with contextlib.suppress(OSError):
                 self._ready()
             raise
         self._clean = self._ended = True
-        self._size += len(line)
+        self._size += len(added)
+
+    def find_again(self, head: str) -> None:
+        """Stand on the file that is under the name now, after a stick was pulled and put back; nothing else there is appended to.
+
+        Foreign unless it holds the records that it held, the last one of this hash, and after them nothing but what
+        was tried last.
+        """
+        there = self.path.exists()
+        if self._fd is None or disk.is_at(self._fd, self.path) or (self._size and not there):
+            return
+        raw = disk.read(self.path) if there else b""
+        rest = raw[self._size :]
+        try:
+            kept = read(raw[: self._size])
+            ours = kept.size == self._size and (not kept.records or kept.records[-1].hash == head)
+            if not ours or (read(rest).records and not self._tried.startswith(rest)):
+                raise Foreign
+        except Damaged as error:
+            raise Foreign from error
+        with contextlib.suppress(OSError):
+            disk.close(self._fd)
+        self._fd = None
+        self._clean = False
 
     def cut(self) -> None:
         """Cut what follows the good records, if anything does."""
-        if self._torn:
+        if self._torn or (self._fd is not None and not self._clean):
             self._ready()
 
     def clear(self) -> None:
@@ -152,12 +195,12 @@ class Journal:
         if self._fd is not None or self.path.exists():
             self._ready()
 
-    def close(self) -> None:
-        """Let go of the journal, and take it away where nothing is in it."""
+    def close(self, *, ours: bool = True) -> None:
+        """Let go of the journal, and take it away where nothing is in it and the list is still ours to write."""
         if self._fd is not None:
             disk.close(self._fd)
             self._fd = None
-        if not self._size:
+        if not self._size and ours:
             disk.remove(self.path)
 
     def _ready(self) -> int:

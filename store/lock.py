@@ -2,6 +2,13 @@
 
 It stands on a file of its own beside the list, since the list itself is replaced at each fold. The file
 holds a note on who writes, for the sentence that a second opener reads.
+
+What it promises, and the test that holds it (tests/store/test_lock.py unless named):
+- One writer, and the second learns who it is: test_a_second_writer_learns_who_holds_the_lock.
+- No stale lock: test_the_lock_dies_with_its_process, test_a_file_that_a_dead_holder_left_does_not_lock.
+- Every way to a list meets the same lock: test_file.test_every_way_to_a_list_meets_the_same_lock.
+- The screen's list is refused to the command line:
+  tests/journeys/test_two_windows.test_the_command_line_does_not_write_a_list_that_is_open_on_the_screen.
 """
 
 import contextlib
@@ -60,8 +67,28 @@ class WriterLock:
     def __init__(self, path: Path, holder: Holder) -> None:
         """Take the lock and leave the note; OSError where the folder takes no file or the disk knows no locks."""
         self._path = path
+        self._holder = holder
         self._fd = self._taken()
-        note = json.dumps(asdict(holder), ensure_ascii=False).encode("utf-8", "backslashreplace")
+        self._leave_note()
+
+    @property
+    def stands(self) -> bool:
+        """Whether the lock's file is where others look for it; not on a stick that was pulled and is back. OSError."""
+        return disk.is_at(self._fd, self._path)
+
+    def hold(self) -> bool:
+        """Take the lock again where it does not stand; whether that was so. Held, OSError."""
+        if self.stands:
+            return False
+        fd = self._taken()
+        with contextlib.suppress(OSError):
+            os.close(self._fd)
+        self._fd = fd
+        self._leave_note()
+        return True
+
+    def _leave_note(self) -> None:
+        note = json.dumps(asdict(self._holder), ensure_ascii=False).encode("utf-8", "backslashreplace")
         with contextlib.suppress(OSError):  # The lock holds without its note.
             disk.truncate(self._fd, 0)
             disk.write_all(self._fd, note)
@@ -82,7 +109,7 @@ class WriterLock:
     def release(self) -> None:
         """Let the next writer in and take the lock's file away."""
         # While the lock is held where the system allows it: afterwards the file may be another's.
-        if os.name != "nt" and disk.is_at(self._fd, self._path):
+        if os.name != "nt" and self.stands:
             with contextlib.suppress(OSError):
                 disk.remove(self._path)
         os.close(self._fd)

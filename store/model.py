@@ -325,6 +325,8 @@ class Pair(Record):
     since: str | None = None
     """Day it took effect, ISO; none where it is not said."""
     basis: str = ""
+    from_leader: str | None = None
+    """Key of the person who handed the unit over; none where no one did."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,13 @@ class FileLocked(NotWritable):
 _FULL = ("磁盘已满", "请清理出空间后再试")
 _DENIED = ("没有权限", "请向管理员要求读写权限,或把清单放到自己的文件夹里")
 _READ_ONLY = ("所在的磁盘或文件夹是只读的", "请另存副本到可以写入的文件夹")
+_TOO_LARGE = ("文件超过了磁盘或系统允许的大小", "请另存副本到别处")
 _BROKEN = ("磁盘读写出错", "请检查磁盘或 U 盘,并另存副本到别处")
 _GONE = ("文件或所在的文件夹不见了", "请检查 U 盘或网络盘是否还连着,或另存副本到别处")
 _CAUSES = {
     errno.ENOSPC: _FULL,
     getattr(errno, "EDQUOT", errno.ENOSPC): _FULL,
+    errno.EFBIG: _TOO_LARGE,
     errno.EACCES: _DENIED,
     errno.EPERM: _DENIED,
     errno.EROFS: _READ_ONLY,

@@ -3,11 +3,12 @@
 A name that fits none or several is refused with the names it may have meant; nothing is chosen for the clerk.
 """
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 from store.cleaning import clean_line
-from store.model import RESPONSIBILITY_FIELDS, Mention, Person, Refused
+from store.model import RESPONSIBILITY_FIELDS, Mention, Notice, Person, Refused
 from store.names import fitting, is_collective, name_key
 from store.tasklist import TaskList
 
@@ -44,6 +45,11 @@ def leader_named(tasks: TaskList, name: str) -> Mention:
     return Mention(people[0].key, tasks.wording_of(people[0].key))
 
 
+def names_in(words: str) -> list[str]:
+    """The names that words list, parted by commas of either width, semicolons, 、 or line ends."""
+    return [name.strip() for name in re.split("[,\uff0c、;\uff1b\n]", words) if name.strip()]
+
+
 def units_named(tasks: TaskList, names: Iterable[str]) -> tuple[Mention, ...]:
     """Units by their names, each once."""
     return tuple(dict.fromkeys(unit_named(tasks, name) for name in names))
@@ -52,6 +58,18 @@ def units_named(tasks: TaskList, names: Iterable[str]) -> tuple[Mention, ...]:
 def leaders_named(tasks: TaskList, names: Iterable[str]) -> tuple[Mention, ...]:
     """Leaders by their names, each once."""
     return tuple(dict.fromkeys(leader_named(tasks, name) for name in names))
+
+
+def list_named(tasks: TaskList, words: str) -> Notice:
+    """The list of the file with a number, counted from 1, or with these words in its name or title."""
+    wanted, notices = name_key(clean_line(words)), tasks.notices
+    if wanted.isdecimal() and 0 < int(wanted) <= len(notices):
+        return notices[int(wanted) - 1]
+    found = [notice for notice in notices if wanted and wanted in name_key(notice.list_title + notice.title)]
+    if len(found) != 1:
+        names = ";".join(f"{number} {tasks.of(notice.key).list_name}" for number, notice in enumerate(notices, 1))
+        raise Refused(f"{'有几份清单的名称' if found else '没有哪份清单的名称'}含“{words}”,请写序号:{names}。")
+    return found[0]
 
 
 def _unsettled(tasks: TaskList) -> set[str]:

@@ -7,6 +7,9 @@ from typing import Any
 
 from store.model import Refused
 
+KEPT = 20
+"""Backups of a list that are kept."""
+
 _AMBIGUOUS = ("auto", "1", "2")
 
 
@@ -20,6 +23,9 @@ class Settings:
     """Cells that the terminal gives to “…—①: 1, 2, or auto to ask it."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Command id to the key that stands for its first one."""
+    backups_kept: int = KEPT
+    backup_folder: Path | None = None
+    """Where backups go; beside each list where none is named."""
 
 
 def settings_path() -> Path:
@@ -42,10 +48,11 @@ def load_settings(path: Path | None = None) -> Settings:
         raise Refused(f"设置文件 {path} 读不了({error}),已按默认设置打开。请改正后再开。") from error
     keys = said.pop("keys", {})
     author, ambiguous = said.pop("author", None), str(said.pop("ambiguous", "auto"))
-    wrong = _wrong(said, keys, author, ambiguous)
+    backup = said.pop("backup", {})
+    wrong = _wrong(said, keys, author, ambiguous) or _wrong_in_backup(backup)
     if wrong:
         raise Refused(f"设置文件 {path} 中的 {wrong} 不认识,已按默认设置打开。请改正后再开。")
-    return Settings(author, ambiguous, keys)
+    return Settings(author, ambiguous, keys, backup.get("keep", KEPT), _folder(backup))
 
 
 def _wrong(unknown: Mapping[str, Any], keys: object, author: object, ambiguous: str) -> str:
@@ -59,3 +66,24 @@ def _wrong(unknown: Mapping[str, Any], keys: object, author: object, ambiguous: 
     if not isinstance(keys, dict):
         return "keys"
     return next((f"keys.{name}" for name, key in keys.items() if not isinstance(key, str)), "")
+
+
+def _wrong_in_backup(backup: object) -> str:
+    if not isinstance(backup, dict):
+        return "backup"
+    kinds = {"keep": int, "folder": str}
+    found = next((name for name, value in backup.items() if name not in kinds or type(value) is not kinds[name]), None)
+    if found is None and backup.get("keep", KEPT) < 1:
+        found = "keep"
+    if found is None and backup.get("folder") and _folder(backup) is None:
+        found = "folder"
+    return f"backup.{found}" if found else ""
+
+
+def _folder(backup: Mapping[str, Any]) -> Path | None:
+    """The folder named for backups; none where none is named, or not the same one wherever the program is started."""
+    try:
+        folder = Path(backup.get("folder") or "").expanduser()
+    except RuntimeError:  # ~ of a user that there is not
+        return None
+    return folder if folder.is_absolute() else None

@@ -13,7 +13,6 @@ from store.model import (
     DEFAULT_COLUMNS,
     RECORDS,
     RESPONSIBILITY_FIELDS,
-    SIDES,
     Column,
     Doc,
     Edit,
@@ -24,7 +23,6 @@ from store.model import (
     Record,
     Refused,
     RosterEntry,
-    Side,
     SideName,
     Task,
     Unit,
@@ -39,18 +37,24 @@ _T = TypeVar("_T")
 Tables = dict[str, dict[str, Doc]]
 """Table name to record key to document."""
 
-_STRUCTURE_FIELDS = {"", "order", "item", "parent", "title", "full_name", "aliases", "name", "person", "unit"}
+_TABLES_OF_A_LIST = ("work_points", "items", "roster")
+"""Tables whose records belong to one list; rows belong to it by their item, units and people to the file."""
+
+_STRUCTURE_FIELDS = {"", "order", "item", "parent", "title", "full_name", "aliases", "name", "person", "unit", "notice"}
 
 
 class TaskList:
     """The list of one file. `apply` is called by TaskFile.commit alone; all else only looks."""
 
-    def __init__(self, tables: Mapping[str, Mapping[str, Doc]] | None = None) -> None:
-        """Take the documents of a file, or begin empty."""
+    def __init__(self, tables: Mapping[str, Mapping[str, Doc]] | None = None, notice: str = "") -> None:
+        """Take the documents of a file, or begin empty; of several lists, look at the one of a notice, else at the first."""
         given = tables or {}
+        self._chosen = notice
         self._docs: Tables = {name: dict(given.get(name, {})) for name in {**RECORDS, **dict.fromkeys(given)}}
         self._records: dict[tuple[str, str], Record] = {}
         self._derived: dict[str, object] = {}
+        self._kept: dict[str, tuple[object, object]] = {}
+        self._of_rows: dict[str, dict[str, object]] = {}
 
     # ------------------------------------------------------------------ records
 
@@ -91,7 +95,14 @@ class TaskList:
     def _in_order(self, kind: type[_R]) -> tuple[_R, ...]:
         docs = self._docs[kind.TABLE]
         keys = sorted(docs, key=lambda key: (docs[key].get("order", ""), key))
+        if kind.TABLE in _TABLES_OF_A_LIST and len(self._docs["notices"]) > 1:
+            keys = [key for key in keys if self._list_of(docs[key]) == self.notice.key]
         return tuple(self.get(kind, key) for key in keys)
+
+    def _list_of(self, doc: Doc) -> str:
+        """Key of the notice whose list a document belongs to: the file's first where it names none that is there."""
+        named = doc.get("notice", "")
+        return named if named in self._docs["notices"] else next(iter(self._docs["notices"]), "")
 
     def _once(self, name: str, make: Callable[[], _T]) -> _T:
         """A derived value, kept until an edit touches what it stands on."""
@@ -99,12 +110,47 @@ class TaskList:
             self._derived[name] = make()
         return cast(_T, self._derived[name])
 
+    def until_edited(self, name: str, make: Callable[[], _T]) -> _T:
+        """A value that another module derives from the list, kept under its name until the next edit."""
+        return self._once(f"until_edited:{name}", make)
+
+    def while_equal(self, name: str, basis: object, make: Callable[[], _T]) -> _T:
+        """A value that another module derives from the list, kept under its name for as long as what it stands on is equal."""
+        if name not in self._kept or self._kept[name][0] != basis:
+            self._kept[name] = basis, make()
+        return cast(_T, self._kept[name][1])
+
+    def of_rows(self, name: str, make: Callable[[Doc], _T]) -> Mapping[str, _T]:
+        """A value for each row, in the list's order; an edit makes those of the rows that it touches again."""
+        return self._once(f"of_rows:{name}", lambda: self._made_of_rows(name, make))
+
+    def _made_of_rows(self, name: str, make: Callable[[Doc], _T]) -> dict[str, _T]:
+        known, docs = self._of_rows.setdefault(name, {}), self._docs["tasks"]
+        for key in self.task_keys:
+            if key not in known:
+                known[key] = make(docs[key])
+        return {key: cast(_T, known[key]) for key in self.task_keys}
+
     # ------------------------------------------------------------------ what stands in the list
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """The notices whose lists this file holds, in the order in which they came into it."""
+        return tuple(self.get(Notice, key) for key in self._docs["notices"])
 
     @property
     def notice(self) -> Notice:
         """The notice that issued the list; an empty one where there is none."""
-        return next((self.get(Notice, key) for key in self._docs["notices"]), Notice(key=""))
+        return self.find(Notice, self._chosen) or next(iter(self.notices), Notice(key=""))
+
+    def choose(self, notice: str) -> None:
+        """Look at the list of another notice of this file from now on; units and people are the file's."""
+        self._chosen = notice
+        self._derived.clear()
+
+    def of(self, notice: str) -> "TaskList":
+        """The list of a notice of this file, to look at beside this one."""
+        return TaskList(self._docs, notice)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -190,8 +236,21 @@ class TaskList:
     # ------------------------------------------------------------------ rows
 
     def row_name(self, task_key: str) -> str:
-        """A row's place: item in the list and row in the item (3.2); the item alone where it has one row."""
-        return self._once("row_names", self._row_names)[task_key]
+        """A row's place: item in the list and row in the item (3.2); the item alone where it has one row.
+
+        A row of another list of this file is named with that list.
+        """
+        names = self._once("row_names", self._row_names)
+        if task_key in names:
+            return names[task_key]
+        item = self.get(Item, self.task(task_key).item)
+        other = self.of(self._list_of(item.to_doc()))
+        return f"{other.row_name(task_key)}({other.list_name})" if task_key in other.task_keys else "(不在清单中)"
+
+    @property
+    def list_name(self) -> str:
+        """What the list is called among the lists of its file."""
+        return self.notice.list_title or self.notice.title or "清单"
 
     def _row_names(self) -> dict[str, str]:
         names = {}
@@ -228,31 +287,26 @@ class TaskList:
 
     def rows_naming(self, key: str, *, side: SideName | None = None) -> tuple[str, ...]:
         """Keys of the rows that a unit or person stands in, on one side or on any, in the list's order."""
-        found = self._once("rows_by_mention", self._rows_by_mention).get(key, {})
+        found = self._once("rows_by_mention", lambda: self._rows_by_mention(self.task_keys)).get(key, {})
         return tuple(row for row, sides in found.items() if side is None or side in sides)
 
-    def _rows_by_mention(self) -> dict[str, dict[str, set[str]]]:
+    def rows_naming_anywhere(self, key: str) -> tuple[str, ...]:
+        """Keys of the rows of all lists of the file that a unit or person stands in, those of this list first."""
+        if len(self._docs["notices"]) < 2:
+            return self.rows_naming(key)
+        here = set(self.task_keys)
+        elsewhere = [row for row in self._docs["tasks"] if row not in here]
+        return (*self.rows_naming(key), *self._rows_by_mention(elsewhere).get(key, {}))
+
+    def _rows_by_mention(self, rows: Iterable[str]) -> dict[str, dict[str, set[str]]]:
         found: dict[str, dict[str, set[str]]] = {}
         docs = self._docs["tasks"]
-        for row in self.task_keys:
+        for row in rows:
             for field in RESPONSIBILITY_FIELDS:
                 for mention in docs[row].get(field, ()):
                     if mention["key"]:
                         found.setdefault(mention["key"], {}).setdefault(row, set()).add(field.partition("_")[0])
         return found
-
-    def sides(self) -> tuple[tuple[Side, str], ...]:
-        """The distinct sides of all rows that no doubt stands on, each with the first row that has it."""
-        return self._once("sides", self._distinct_sides)
-
-    def _distinct_sides(self) -> tuple[tuple[Side, str], ...]:
-        found: dict[Side, str] = {}
-        for task in self.tasks:
-            for name in SIDES:
-                side = task.side(name)
-                if side.units and not task.doubt(name):
-                    found.setdefault(side, task.key)
-        return tuple(found.items())
 
     # ------------------------------------------------------------------ edits
 
@@ -291,12 +345,16 @@ class TaskList:
             else:
                 docs[edit.key] = edit.after
             self._records.pop((edit.table, edit.key), None)
+            if edit.table == "tasks":
+                for made in self._of_rows.values():
+                    made.pop(edit.key, None)
             tables.add(edit.table)
             structure = structure or edit.field in _STRUCTURE_FIELDS
         kept = () if structure else ("task_keys", "rows_by_item", "row_names", "rows_by_name", "people_by_name")
         records = {"items": "items", "units": "units", "roster": "roster", "work_points": "work_points"}
         kept_records = [name for table, name in records.items() if table not in tables]
-        kept_responsibility = () if structure or "tasks" in tables else ("rows_by_mention", "sides")
+        of_rows = (f"of_rows:{name}" for name in self._of_rows)
+        kept_responsibility = () if structure or "tasks" in tables else ("rows_by_mention", *of_rows)
         self._derived = {
             name: value for name, value in self._derived.items() if name in kept or name in kept_records or name in kept_responsibility
         }

@@ -130,6 +130,11 @@ class Terminal:
         return self._screen.cursor.x, self._screen.cursor.y
 
     @property
+    def pid(self) -> int:
+        """The process of the program."""
+        return self._process.pid
+
+    @property
     def cpu_seconds(self) -> float:
         """What the program has used of the processor."""
         fields = Path(f"/proc/{self._process.pid}/stat").read_text("ascii").rpartition(")")[2].split()

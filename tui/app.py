@@ -10,12 +10,13 @@ from textual.binding import BindingType
 
 from store.file import TaskFile
 from store.model import Refused
-from store.problems import NotWritable
 from tui.main_screen import MainScreen
+from tui.opening import open_list
 from tui.terminal.app import TerminalApp
 from tui.whereabouts import documents_folder, free_path, recent_files, remember
 
 if TYPE_CHECKING:
+    from store.changes import Change
     from store.reading import Reading
     from tui.dialogs import start
 
@@ -37,6 +38,7 @@ class YaodianApp(TerminalApp[None]):
         super().__init__()
         self._file = file
         self._reading = reading
+        self._leaving = False
         self.problem = ""
         """A sentence for the clerk on what was wrong at the start."""
 
@@ -60,7 +62,6 @@ class YaodianApp(TerminalApp[None]):
         self.push_screen(StartScreen(recent_files(), problem or self.problem))
 
     def _show_list(self, file: TaskFile) -> None:
-        self._file = file
         remember(file.path)
         self._leave_screens()
         self.push_screen(MainScreen(file, self.problem))
@@ -80,7 +81,7 @@ class YaodianApp(TerminalApp[None]):
 
     async def on_start_screen_chosen(self, event: "start.StartScreen.Chosen") -> None:
         """Begin with what was chosen on the start screen."""
-        path = Path(event.text).expanduser()
+        path = Path(event.text if event.act != "paste" else "").expanduser()
         match event.act:
             case "sample":
                 await self._open(make_sample)
@@ -92,6 +93,8 @@ class YaodianApp(TerminalApp[None]):
                 )
             case "import":
                 await self._import(path)
+            case "paste":
+                await self._read(lambda: read_pasted(event.text), documents_folder() / "粘贴的通知.txt")
             case "open" if path.suffix.lower() != ".json":
                 await self._import(path)
             case "open":
@@ -100,24 +103,28 @@ class YaodianApp(TerminalApp[None]):
     async def _import(self, path: Path) -> None:
         from store.reading import read_file
 
+        await self._read(lambda: read_file(path), path)
+
+    async def _read(self, read: "Callable[[], Reading]", path: Path) -> None:
+        """Preview what is read, away from the event loop; a refusal goes back to the start screen."""
         try:
-            self._preview(await asyncio.to_thread(read_file, path), path)
+            self._preview(await asyncio.to_thread(read), path)
         except Refused as refusal:
             self._show_start(str(refusal))
 
     def _preview(self, reading: "Reading", path: Path) -> None:
-        from store.importing import import_change
+        from store.drafting import Draft
         from tui.dialogs.import_preview import ImportPreview
 
         target = free_path(path.with_suffix(".json"))
 
-        async def answered(imports: bool | None) -> None:
-            if imports:
-                await self._open(lambda: TaskFile.create(target, import_change(reading)))
+        async def answered(change: "Change | None") -> None:
+            if change:
+                await self._open(lambda: TaskFile.create(target, change))
             elif self._reading is not None:
                 self.exit()
 
-        self.push_screen(ImportPreview(reading, str(target)), answered)
+        self.push_screen(ImportPreview(Draft(reading), str(target)), answered)
 
     # ------------------------------------------------------------------ leaving
 
@@ -126,42 +133,45 @@ class YaodianApp(TerminalApp[None]):
 
     def on_main_screen_list_closed(self) -> None:
         """Close the list and offer another."""
-        problem = self._close_file()
         self._reading = None
-        self._show_start(problem)
+        self._leave_list(self._show_start)
 
     async def action_quit(self) -> None:
-        """Fold, let the file go, and leave."""
-        if problem := self._close_file():
-            self.exit(message=problem)
-        else:
-            self.exit()
+        """Save, fold, let the file go, and leave."""
+        self._leave_list(lambda said: self.exit(message=said or None))
 
-    def _close_file(self) -> str:
-        """Why the file could not be folded; its changes are in the journal all the same."""
-        file, self._file = self._file, None
+    def _leave_list(self, then: Callable[[str], None]) -> None:
+        """Close the list, which may wait for the disk or ask, and go on with a sentence for the clerk, maybe empty."""
+        if not self._leaving:
+            self._leaving = True
+            self.run_worker(self._left(then))
+
+    async def _left(self, then: Callable[[str], None]) -> None:
         try:
-            if file is not None:
-                file.close()
-        except Refused as refusal:
-            return str(refusal)
-        return ""
+            screen = next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
+            said = await screen.let_go() if screen else ""
+            if said is None:
+                return
+            if screen:
+                said = await asyncio.to_thread(_closed, screen.file) or said
+            then(said)
+        finally:
+            self._leaving = False
+
+
+def _closed(file: TaskFile) -> str:
+    """Close a list; why it could not be folded: its changes are in the journal all the same."""
+    try:
+        file.close()
+    except Refused as refusal:
+        return str(refusal)
+    return ""
 
 
 def _collect_garbage() -> None:
     """Look for garbage again, in what is made from now on: what the start made stays."""
     gc.freeze()
     gc.enable()
-
-
-def open_list(path: Path) -> TaskFile:
-    """A list to change; only to look at where another window holds it or it cannot be written, and the sentence that says so."""
-    try:
-        return TaskFile.open(path)
-    except NotWritable as held:
-        file = TaskFile.open(path, read_only=True)
-        file.notices.append(str(held))
-        return file
 
 
 def make_sample() -> TaskFile:
@@ -171,6 +181,13 @@ def make_sample() -> TaskFile:
     from store.reading import read_notice
 
     return TaskFile.create(free_path(documents_folder() / "示例.json"), import_change(read_notice(sample_notice(), SAMPLE_NOTICE)))
+
+
+def read_pasted(text: str) -> "Reading":
+    """What a pasted text says."""
+    from store.reading import read_notice
+
+    return read_notice(text.encode("utf-8", "replace"), "粘贴的文字", "utf-8")
 
 
 def file_name(title: str) -> str:

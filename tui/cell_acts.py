@@ -62,26 +62,37 @@ class CellActs(ListScreen):
         if not assignment.edits:
             return "没有变化"
         before = _words(getattr(self.tasks.task(cell.row), cell.field))
-        return f"{before} → {_words(mentions)}" + _followed(assignment, "\n")
+        return f"{before} → {_words(mentions)}" + followed(assignment, "\n")
 
     def on_picker_picked(self, event: Picker.Picked) -> None:
         """Assign what was picked and move on to the next row."""
         cell = self._cell
-        self.matrix.focus()
+        self.focus_cells()
         if cell is not None:
             rows = (cell.row,) if event.alone else cell.rows
             self._assign(cell, event.mentions, rows)
-            self.matrix.action_step(1, 0)
+            self.focus_cells(step=True)
 
     def on_picker_closed(self) -> None:
         """Go back to the cell."""
+        self.focus_cells()
+
+    def focus_cells(self, *, step: bool = False) -> None:
+        """Give the keys back to the rows; a step on where a choice was made."""
         self.matrix.focus()
+        if step:
+            self.matrix.action_step(1, 0)
+
+    @property
+    def row_at_cursor(self) -> str | None:
+        """The row that the cursor is on; none in a list without rows."""
+        return self.matrix.cell.row if self.matrix.cell else None
 
     def _assign(self, cell: MatrixCell, mentions: Sequence[Mention], rows: Sequence[str]) -> None:
         assignment = self._assignment(cell, mentions, rows)
         before = _words(getattr(self.tasks.task(rows[0]), cell.field))
         title = f"{row_words(self.tasks, rows)}{label(self.tasks, cell.field)}:{before} → {_words(mentions)}"
-        self.commit(Change(title, assignment.edits), said=title + _followed(assignment, ";"))
+        self.commit(Change(title, assignment.edits), said=title + followed(assignment, ";"))
 
     # ------------------------------------------------------------------ as in a table
 
@@ -144,7 +155,7 @@ def _words(mentions: Sequence[Mention]) -> str:
     return " ".join(mention.wording for mention in mentions) or "(空)"
 
 
-def _followed(assignment: Assignment, gap: str) -> str:
+def followed(assignment: Assignment, gap: str) -> str:
     """The leaders that follow, or the units that keep them from following, in words."""
     if assignment.open_units:
         return f"{gap}{'、'.join(assignment.open_units)}的分管领导未定,分管领导不变"

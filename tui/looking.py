@@ -9,7 +9,6 @@ from store.tasklist import TaskList
 from tui.choices import Choice, by_names
 from tui.commands import COMMANDS, Pane
 from tui.list_screen import ListScreen
-from tui.panes.matrix import Matrix
 from tui.whereabouts import free_path
 
 _HITS = 200
@@ -38,9 +37,10 @@ class Looking(ListScreen):
     filter: Filter | None = None
     pane: Pane
 
-    def _current_row(self) -> str | None:
-        cell = self.query_one(Matrix).cell
-        return cell.row if cell else None
+    @property
+    def row_at_cursor(self) -> str | None:
+        """The row that the cursor is on; none in a list without rows."""
+        raise NotImplementedError
 
     # ------------------------------------------------------------------ find
 
@@ -118,7 +118,7 @@ class Looking(ListScreen):
 
     def action_open_card(self) -> None:
         """Open the card of the row under the cursor."""
-        if row := self._current_row():
+        if row := self.row_at_cursor:
             self.open_card(row)
 
     def open_card(self, row: str, field: str = "text") -> None:
@@ -133,7 +133,7 @@ class Looking(ListScreen):
         """Who changed what, for the row under the cursor or the whole list."""
         from tui.dialogs.history import HistoryDialog
 
-        row = self._current_row() if self.pane == "matrix" else None
+        row = self.row_at_cursor if self.pane == "matrix" else None
         dialog = HistoryDialog(self.tasks, self.file.history, row)
         self.app.push_screen(dialog, lambda row: self.go_to_row(row) if row else None)
 

@@ -1,6 +1,5 @@
 """The screen of an open list: joins the three panes, shows one pane at a time where there is little room."""
 
-from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import ClassVar
 
@@ -15,16 +14,21 @@ from textual.widget import Widget
 from store.changes import Change
 from store.file import TaskFile
 from store.search import load_tables
-from tui.cell_acts import CellActs
 from tui.commands import COMMANDS, Pane, by_id
+from tui.crossing_acts import VIEW_NAMES, CrossingActs
+from tui.file_acts import FileActs
+from tui.handover_acts import HandoverActs
+from tui.import_acts import ImportActs
 from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
 from tui.list_screen import StatusLine
-from tui.looking import Filter, Looking
+from tui.looking import Filter
+from tui.panes.crossing import CrossingPane
 from tui.panes.matrix import Matrix
 from tui.panes.roster import RosterPane
 from tui.panes.work_points import WorkPointsPane
 from tui.record_acts import RecordActs
+from tui.saving import BACK_UP_AFTER_SECONDS
 
 WARM_UP_SECONDS = 0.2
 """After the first screen, when the pinyin tables are loaded for the first letter to come."""
@@ -32,10 +36,13 @@ WARM_UP_SECONDS = 0.2
 _WIDE = 120
 """Columns from which on all panes are shown at once."""
 
+_BESIDE = ("portfolio", "plans")
+"""Tables whose records have no line of their own."""
+
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CellActs, RecordActs, Looking):
+class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -72,6 +79,7 @@ class MainScreen(CellActs, RecordActs, Looking):
         self._to_pane("matrix")
         self.screen_layout_refresh_signal.subscribe(self, self._draw_first)
         self.set_timer(WARM_UP_SECONDS, lambda: self.run_worker(load_tables, thread=True))
+        self.set_timer(BACK_UP_AFTER_SECONDS, lambda: self.run_worker(self.back_up()))
 
     def _draw_first(self, _: Screen[object]) -> None:
         self.screen_layout_refresh_signal.unsubscribe(self)
@@ -88,6 +96,7 @@ class MainScreen(CellActs, RecordActs, Looking):
         elif not self.tasks.task_keys:
             self.say("还没有任务,请按 Ctrl+N 新增事项。")
         self.mount(self.picker)
+        self.ask_due_plans()
 
     def on_unmount(self) -> None:
         """Let painting go on where the screen went before it was drawn."""
@@ -98,15 +107,17 @@ class MainScreen(CellActs, RecordActs, Looking):
     def draw(self, change: Change) -> None:
         """Draw what a change touched: rows in place, all where the order or the records themselves changed."""
         tables = {edit.table for edit in change.edits}
-        if any(edit.field in ("", "order", "item", "title", "columns") for edit in change.edits):
-            self._draw_all()
+        if any(edit.field in ("", "order", "item", "title", "columns") and edit.table not in _BESIDE for edit in change.edits):
+            self.draw_all()
             return
         if tables & {"notices", "work_points"}:
             self.query_one(WorkPointsPane).show(self.tasks)
         self.matrix.redraw([edit.key for edit in change.edits if edit.table == "tasks"])
+        self.redraw_crossings()
         self.query_one(RosterPane).show(self.tasks)
 
-    def _draw_all(self) -> None:
+    def draw_all(self) -> None:
+        """Draw the list anew, the cursors staying on their lines."""
         self.show_rows()
         self._draw_beside()
 
@@ -114,17 +125,28 @@ class MainScreen(CellActs, RecordActs, Looking):
         self.query_one(RosterPane).show(self.tasks)
         self.query_one(WorkPointsPane).show(self.tasks)
 
+    @property
+    def rows_shown(self) -> tuple[str, ...]:
+        """The rows that the filter lets through."""
+        return self.tasks.rows_naming(self.filter.key) if self.filter else self.tasks.task_keys
+
     def show_rows(self) -> None:
-        """Show the rows that the filter lets through, and say so over the matrix."""
-        rows: Sequence[str] = self.tasks.task_keys
-        title = f"重点任务清单  {len(self.tasks.items)} 事项 {len(rows)} 任务"
-        if self.filter:
-            rows = self.tasks.rows_naming(self.filter.key)
-            title = f"重点任务清单  只看 {self.filter.name} {len(rows)} 行,F4 恢复全部"
-        self.matrix.show(self.tasks, rows)
-        self.matrix.border_title = Content(title)
+        """Show the rows that the filter lets through, and say so over them."""
+        self.matrix.show(self.tasks, self.rows_shown)
+        self.redraw_crossings()
+        self.show_rows_title()
         people = len(self.tasks.roster)
         self.query_one(RosterPane).border_title = Content(f"名册  {people} 人 {len(self.tasks.units)} 个单位")
+
+    def show_rows_title(self) -> None:
+        """Say over the rows which view of which rows it is."""
+        name = VIEW_NAMES[self.view]
+        if len(self.tasks.notices) > 1:
+            name = self.tasks.list_name if self.view == "list" else f"{name} {self.tasks.list_name}"
+        title = f"{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务"
+        if self.filter:
+            title = f"{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部"
+        self.rows_pane.border_title = Content(title)
 
     # ------------------------------------------------------------------ panes
 
@@ -132,8 +154,9 @@ class MainScreen(CellActs, RecordActs, Looking):
         self.pane = pane
         for name in PANES:
             self.query_one(f"#{name}").set_class(name == pane, "-current")
+        self.query(CrossingPane).set_class(pane == "matrix", "-current")
         self.query_one("#left").set_class(pane != "matrix", "-current")
-        self.query_one(f"#{pane}").focus()
+        (self.rows_pane if pane == "matrix" else self.query_one(f"#{pane}")).focus()
         self._link(pane)
         self.refresh_bindings()
 
@@ -148,8 +171,9 @@ class MainScreen(CellActs, RecordActs, Looking):
     def on_descendant_focus(self) -> None:
         """Follow a click into another pane."""
         focused: Widget | None = self.focused
-        if focused is not None and focused.id in PANES and focused.id != self.pane:
-            self._to_pane(next(pane for pane in PANES if pane == focused.id))
+        place = "matrix" if isinstance(focused, CrossingPane) else focused.id if focused else ""
+        if place in PANES and place != self.pane:
+            self._to_pane(next(pane for pane in PANES if pane == place))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command is there in its panes, and not while the picker asks."""
@@ -162,6 +186,12 @@ class MainScreen(CellActs, RecordActs, Looking):
 
     def on_matrix_moved(self) -> None:
         """A row marks its work point, its units and its people."""
+        self._link("matrix")
+
+    def on_crossing_pane_moved(self) -> None:
+        """So it does in the matrix proper; acts on the row find it under the list's cursor too."""
+        if row := self.row_at_cursor:
+            self.matrix.follow(row)
         self._link("matrix")
 
     def on_work_points_pane_selected(self) -> None:
@@ -177,17 +207,17 @@ class MainScreen(CellActs, RecordActs, Looking):
         if pane != self.pane:
             return
         points, rows, named = frozenset[str](), tuple[str, ...](), frozenset[str]()
-        if pane == "matrix" and (cell := self.matrix.cell):
-            points, named = linked_to_row(self.tasks, cell.row)
+        if pane == "matrix" and (row := self.row_at_cursor):
+            points, named = linked_to_row(self.tasks, row)
         elif pane == "work_points" and (place := self.query_one(WorkPointsPane).place):
             rows, named = linked_to_place(self.tasks, place.key)
         elif pane == "roster" and (line := self.query_one(RosterPane).place):
             rows, points = linked_to_roster(self.tasks, line.named)
         self.query_one(WorkPointsPane).mark(points)
         self.query_one(RosterPane).mark(named)
-        self.matrix.mark(frozenset(rows))
+        self.rows_pane.mark(frozenset(rows))
         if rows:
-            self.matrix.scroll_to_row(rows[0])
+            self.rows_pane.scroll_to_row(rows[0])
 
     # ------------------------------------------------------------------ editing where the cursor is
 
@@ -197,6 +227,9 @@ class MainScreen(CellActs, RecordActs, Looking):
             case Matrix() as matrix:
                 if matrix.cell:
                     self._edit_cell(matrix.cell.field)
+            case CrossingPane() as crossings:
+                if crossings.crossing:
+                    self.edit_crossing(crossings.crossing)
             case WorkPointsPane() as points:
                 if points.place:
                     self.edit_tree_place(points.place)
@@ -249,7 +282,7 @@ class MainScreen(CellActs, RecordActs, Looking):
         if self.filter and row not in self.tasks.rows_naming(self.filter.key):
             self.set_filter(None)
         self._to_pane("matrix")
-        self.matrix.show_row(row)
+        self.rows_pane.show_row(row)
 
     def go_to_work_point(self, table: str, key: str, field: str) -> None:
         """Bring the cursor to a node of the tree."""

@@ -1,14 +1,15 @@
 """Acts on the texts and records of a list: edit, new, delete, move, by where the cursor is."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from store.changes import Change
 from store.describing import field_title
 from store.editing import (
+    LINE_FIELDS,
     delete_person,
     delete_rows,
     delete_unit,
+    field_value,
     move_item,
     move_row,
     new_item,
@@ -26,7 +27,6 @@ from tui.panes.roster import RosterPane, RosterPlace
 from tui.panes.work_points import TreePlace
 
 _LONG_FIELDS = ("text", "basis", "remark", "targets", "annexes")
-_LISTS = ("targets", "annexes")
 
 
 class RecordActs(ListScreen):
@@ -37,18 +37,13 @@ class RecordActs(ListScreen):
         from tui.dialogs.text import TextDialog
 
         value = getattr(record, field)
-        text = "\n".join(value) if field in _LISTS else value or ""
+        text = "\n".join(value) if field in LINE_FIELDS else value or ""
         dialog = TextDialog(field_title(self.tasks, record, field), text, long=field in _LONG_FIELDS)
         self.app.push_screen(dialog, lambda text: self._edited(record, field, text, then))
 
     def _edited(self, record: Record, field: str, text: str | None, then: Callable[[], None] | None) -> None:
         if text is not None:
-            value: Any = text
-            if field in _LISTS:
-                value = tuple(line.strip() for line in text.splitlines() if line.strip())
-            elif field in ("deadline", "document_number", "issued_on"):
-                value = text or None
-            self.commit(set_fields(self.tasks, record, **{field: value}))
+            self.commit(set_fields(self.tasks, record, **{field: field_value(self.tasks, field, text)}))
         if then:
             then()
 

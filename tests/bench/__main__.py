@@ -2,9 +2,9 @@
 
 import sys
 
-from tests.bench import file, screen
+from tests.bench import file, portfolio, screen
 
-TABLES = {"start": screen.start, "keys": screen.keys, "file": file.costs, "reading": file.reading}
+TABLES = {"start": screen.start, "keys": screen.keys, "file": file.costs, "reading": file.reading, "portfolio": portfolio.inference}
 
 for name in sys.argv[1:] or TABLES:
     TABLES[name]()

@@ -1,7 +1,7 @@
 """A desk for the journeys: a home of its own, the sample list, and the program in a terminal."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -34,10 +34,12 @@ def start(home: Path) -> Iterator[Start]:
     """Start the program with arguments, in a terminal of a size."""
     with ExitStack() as open_terminals:
 
-        def begin(*words: str | Path, size: tuple[int, int] = (120, 40)) -> Terminal:
-            env = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "XDG_CONFIG_HOME": str(home / "config")}
-            argv = [sys.executable, "-m", "tui", *map(str, words)]
-            return open_terminals.enter_context(Terminal(argv, size, env, home))
+        def begin(
+            *words: str | Path, size: tuple[int, int] = (120, 40), program: str = "tui", env: Mapping[str, str] | None = None
+        ) -> Terminal:
+            desk = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "XDG_CONFIG_HOME": str(home / "config")}
+            argv = [sys.executable, "-m", program, *map(str, words)]
+            return open_terminals.enter_context(Terminal(argv, size, {**desk, **(env or {})}, home))
 
         yield begin
 

@@ -40,7 +40,7 @@ def test_a_notice_is_previewed_then_imported_beside_it(start: Start, home: Path)
     notice.write_bytes(sample_notice().replace("二、建设".encode(), "此段无处可归。\n二、建设".encode(), 1))
     terminal = start(notice)
     terminal.wait_for("重点任务 6 事项 9 行")
-    terminal.wait_for("名册     24 人 15 个单位")
+    terminal.wait_for("名册 24 人 15 个单位")
     terminal.write(ESC)
     assert terminal.exit_code() == 0
     assert not list(home.glob("*.json*"))
@@ -59,6 +59,7 @@ def test_a_list_is_made_from_nothing(start: Start, home: Path) -> None:
     terminal.write(CTRL("n") + "一、办好实事" + ENTER)
     terminal.wait_for("1 事项 1 任务")
     terminal.write(F2 + "修一座桥。" + CTRL("s"))
+    terminal.wait_for("已保存 .*变更 3")
     terminal.wait_for("修一座桥。 ")
     saved = Saved(home / "Documents" / "年度清单.json")
     assert saved.row("1").text == "修一座桥。"
@@ -108,6 +109,7 @@ def test_the_card_edits_the_deadline_and_history_tells(start: Start, sample: Pat
     terminal.wait_for("出处:通知第 54 行")
     terminal.write(DOWN * 5 + F2 + "12月底前" + ENTER)
     terminal.wait_for("完成时限:12月底前")
+    terminal.wait_for("已保存 .*变更 2")
     assert Saved(sample).row("1").deadline == "12月底前"
     terminal.write(ESC)
     terminal.wait_gone("出处:通知")
@@ -121,6 +123,7 @@ def test_rows_are_added_moved_and_deleted(start: Start, sample: Path) -> None:
     terminal.wait_for("6 事项 10 任务")
     terminal.write(F2 + "新增的任务" + CTRL("s"))
     terminal.wait_for("新增的任务 ")
+    terminal.wait_for("已保存 .*变更 3")
     assert Saved(sample).row("2.2").text == "新增的任务"
     terminal.write(CTRL("u"))
     terminal.wait_for("第 2.2 行上移")
@@ -162,6 +165,7 @@ def test_head_and_work_points_are_edited(start: Start, sample: Path) -> None:
     terminal.wait_for("强化宣传发动")
     terminal.write(F2 + DOWN + ENTER + "一下" + ENTER)
     terminal.wait_for(r"\(三\)强化宣传发动一下")
+    terminal.wait_for("已保存 .*变更 2")
     points = Saved(sample).file.tasks.work_points(Saved(sample).file.tasks.work_points()[2].key)
     assert points[2].heading == "强化宣传发动一下"
 
@@ -202,7 +206,7 @@ def test_markup_and_control_characters_are_text(start: Start, sample: Path, text
     terminal.write(paste(text))
     terminal.write(CTRL("s"))
     terminal.wait_gone("第 1 行的重点任务 ─")
-    terminal.settle()
+    terminal.wait_for("已保存 .*变更 2")
     assert Saved(sample).row("1").text.endswith(text)
     terminal.write(ENTER)
     terminal.wait_for("出处:通知第 54 行")
@@ -224,7 +228,7 @@ def test_control_characters_in_a_file_never_reach_the_terminal(start: Start, sam
 def test_a_second_window_does_not_write(start: Start, sample: Path) -> None:
     first = ready(start(sample))
     second = start(sample)
-    second.wait_for("只能查看 · 变更 1 · 示例.json +清单“示例.json”正由")
+    second.wait_for("只能查看\\(Ctrl\\+E 重新读取\\) · 变更 1 · 示例.json +清单“示例.json”正由")
     second.write(DOWN + "cgc" + ENTER)
     second.wait_for("以只读方式打开的")
     assert len(Saved(sample).titles) == 1
@@ -239,7 +243,7 @@ def test_settings_give_a_command_another_key_and_changes_an_author(start: Start,
     (folder / "settings.toml").write_text('author = "王小明"\n[keys]\nhelp = "f8"\n', encoding="utf-8")
     terminal = ready(start(sample))
     terminal.write("ptc" + ENTER)
-    terminal.wait_for("变更 2")
+    terminal.wait_for("已保存 .*变更 2")
     assert Saved(sample).file.history[-1].by == "王小明"
     terminal.write(F8)
     terminal.wait_for("帮助:任务清单")

@@ -1,7 +1,8 @@
 """Kills a writer at random moments and looks at what it left: `python -m tests.store.crash KILLS [SEED]`.
 
-The writer is a fork of this loaded process. It numbers its commits, writes each number into two rows as one
-change, and says it over a pipe once `commit` returned; between them it folds, closes and opens again.
+The writer is a fork of this loaded process. It numbers its changes, writes each number into two rows as one
+change, and says it over a pipe once it is saved; between them it folds, backs up, closes and opens again. Some
+changes are taken and saved with those after them.
 """
 
 import os
@@ -13,9 +14,19 @@ import tempfile
 import time
 from pathlib import Path
 
+from store.backups import Backups
 from store.changes import Change, updated
 from store.file import TaskFile
 from tests.store.small_list import IMPORT, ROWS
+
+TOGETHER = 3
+"""At most so many changes are saved at once."""
+
+
+def numbered(file: TaskFile) -> Change:
+    """The next change."""
+    number = str(len(file.history))
+    return Change(f"第 {number} 次", tuple(edit for row in ROWS[:2] for edit in updated(file.tasks.task(row.key), remark=number)))
 
 
 def write_on(path: Path, pipe: int, dice: random.Random) -> None:
@@ -24,14 +35,15 @@ def write_on(path: Path, pipe: int, dice: random.Random) -> None:
         with TaskFile.open(path) if path.exists() else TaskFile.create(path, IMPORT) as file:
             os.write(pipe, b"%d\n" % (len(file.history) - 1))
             while dice.random() > 0.05:
-                number = str(len(file.history))
-                edits = (edit for row in ROWS[:2] for edit in updated(file.tasks.task(row.key), remark=number))
                 if dice.random() < 0.1:
-                    file.back_up(path.parent / f"备份{number}")
+                    number = str(len(file.history))
+                    file.back_up(Backups(path, path.parent / f"备份{number}"))
                 steps = file.fold_steps() if dice.random() < 0.2 else iter(())
                 next(steps, None)
-                file.commit(Change(f"第 {number} 次", tuple(edits)))
-                os.write(pipe, b"%s\n" % number.encode())
+                for _ in range(dice.choice((0, 0, 1, TOGETHER - 1))):
+                    file.take(numbered(file))
+                file.commit(numbered(file))
+                os.write(pipe, b"%d\n" % (len(file.history) - 1))
                 for _ in steps:
                     pass
 
@@ -57,7 +69,7 @@ def life(path: Path, dice: random.Random) -> int:
 
 
 def look(path: Path, said: int) -> None:
-    """Everything said is there, at most one change more, nothing half, every change after the one before it."""
+    """Everything said is there, at most one save more, nothing half, every change after the one before it."""
     if not path.exists():
         assert said == -1, f"the list is gone, {said} was said"
         return
@@ -65,7 +77,7 @@ def look(path: Path, said: int) -> None:
         history = list(file.history)
         rows = {file.tasks.task(row.key).remark or "0" for row in ROWS[:2]}
         assert rows == {str(len(history) - 1)}, f"half a change: {rows} after {len(history)} changes"
-        assert said <= len(history) - 1 <= said + 1 or said == -1, f"{said} was said, {len(history) - 1} is there"
+        assert said <= len(history) - 1 <= said + TOGETHER or said == -1, f"{said} was said, {len(history) - 1} is there"
         assert [change.parents for change in history[1:]] == [(change.hash(),) for change in history[:-1]]
         assert file.notices == []
     for copy in path.parent.glob("备份*/*.json"):

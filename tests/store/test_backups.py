@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from store import backups, file
-from store.backups import Backups, worth_keeping
+from store import backups, file, settings
+from store.backups import Backups, chosen, worth_keeping
 from store.file import TaskFile
 from store.problems import FileProblem
 from store.repair import restore, sources
@@ -67,12 +67,34 @@ def test_thinning_keeps_all_of_today_one_a_day_and_one_a_month() -> None:
 def test_at_most_so_many_are_kept_and_what_a_kill_left_goes(tmp_path: Path, clock: type[Clock]) -> None:
     with new_file(tmp_path) as list_file:
         for _ in range(5):
-            last = list_file.back_up(keep=3)
+            last = list_file.back_up(Backups(list_file.path, keep=3))
             assert last is not None
             clock.moment += timedelta(hours=1)
         (last.parent / "清单 x.json.1-1.tmp").touch()
-        list_file.back_up(keep=3)
+        list_file.back_up(Backups(list_file.path, keep=3))
         assert len(list(last.parent.iterdir())) == 3
+
+
+def test_lists_of_one_name_share_a_chosen_folder_and_keep_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "settings.toml").write_text(f"[backup]\nkeep = 2\nfolder = '{tmp_path / '备份'}'\n", "utf-8")
+    monkeypatch.setattr(settings, "settings_path", lambda: tmp_path / "settings.toml")
+    copies = []
+    for name in ("甲", "乙"):
+        (tmp_path / name).mkdir()
+        with new_file(tmp_path / name) as list_file:
+            copies.append(list_file.back_up())
+    for name, copy in zip(("甲", "乙"), copies, strict=True):
+        assert copy is not None and copy.parent.parent == tmp_path / "备份"
+        assert [found for _, found in chosen(tmp_path / name / SHORT).all()] == [copy]
+        assert copy.parent.stat().st_mode & 0o077 == 0
+
+
+def test_settings_that_cannot_be_read_stop_no_backup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "settings.toml").write_text("backup = 3", "utf-8")
+    monkeypatch.setattr(settings, "settings_path", lambda: tmp_path / "settings.toml")
+    with new_file(tmp_path) as list_file:
+        copy = list_file.back_up()
+    assert copy is not None and copy.parent == tmp_path / "清单.备份"
 
 
 def test_a_folder_that_takes_no_backup_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

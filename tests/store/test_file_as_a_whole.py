@@ -4,15 +4,19 @@ import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from store import disk
 from store.changes import Change, created, deleted, updated
 from store.contents import parse
 from store.file import TaskFile
 from store.model import Refused, Task, new_key
+from store.problems import FileProblem
+from store.undoing import redo_change, undo_change
 from tests.store.small_list import IMPORT, ROWS, SHORT, abandon
 
 TEXTS = st.text(max_size=8) | st.sampled_from(["赵峰", "\ud83d", "\n\0", "[/x]", "\u2028"])
@@ -20,7 +24,10 @@ Rows = dict[str, dict[str, Any]]
 
 
 class FileMachine(RuleBasedStateMachine):
-    """A file and a plain model of it: the rows now, and the rows before and after each act that can be taken back."""
+    """A file and a plain model of it: the rows now, and the rows before and after each act that can be taken back.
+
+    Beside it the same as it was when the last change was saved.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,9 +37,17 @@ class FileMachine(RuleBasedStateMachine):
         self.done: list[tuple[Rows, Rows]] = []
         self.undone: list[tuple[Rows, Rows]] = []
         self.count = 1
+        self.saved()
+
+    def saved(self) -> None:
+        self.on_disk = (self.rows, [*self.done], [*self.undone], self.count)
+
+    def lost(self) -> None:
+        self.rows, done, undone, self.count = self.on_disk
+        self.done, self.undone = [*done], [*undone]
 
     def act(self, change: Change, rows: Rows) -> None:
-        self.file.commit(change)
+        self.file.take(change)
         self.done.append((self.rows, rows))
         self.undone.clear()
         self.rows = rows
@@ -60,15 +75,15 @@ class FileMachine(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
-        self.move(self.file.undo, self.done, self.undone, 0)
+        self.move(undo_change, self.done, self.undone, 0)
 
     @rule()
     def redo(self) -> None:
-        self.move(self.file.redo, self.undone, self.done, 1)
+        self.move(redo_change, self.undone, self.done, 1)
 
     def move(self, act: Any, source: list[tuple[Rows, Rows]], target: list[tuple[Rows, Rows]], side: int) -> None:
         try:
-            act()
+            self.file.take(act(self.file.tasks, self.file.history))
         except Refused:
             assert not source
             return
@@ -77,23 +92,48 @@ class FileMachine(RuleBasedStateMachine):
         self.count += 1
 
     @rule()
+    def save(self) -> None:
+        self.file.save()
+        self.saved()
+
+    @precondition(lambda self: self.file.unsaved)
+    @rule(call=st.sampled_from(["write", "sync", "truncate", "stamp"]), folding=st.booleans())
+    def fail_to_save(self, call: str, folding: bool) -> None:
+        with mock.patch.object(disk, call, side_effect=OSError(5, "put in by the test")):
+            try:
+                (self.file.fold if folding else self.file.save)()
+            except FileProblem:
+                return
+        self.saved()  # A journal that ends clean is not cut.
+
+    @rule()
+    def drop(self) -> None:
+        self.file.drop_unsaved()
+        self.lost()
+
+    @rule()
     def fold(self) -> None:
         self.file.fold()
+        self.saved()
 
     @rule(steps=st.integers(0, 3))
     def begin_to_fold(self, steps: int) -> None:
         for _ in zip(range(steps), self.file.fold_steps(), strict=False):
             pass
+        if not self.file.unsaved:
+            self.saved()
 
     @rule()
     def close_and_open(self) -> None:
         self.file.close()
+        self.saved()
         assert sorted(path.name for path in self.folder.iterdir()) == [SHORT]
         self.file = TaskFile.open(self.folder / SHORT)
 
     @rule(torn=st.integers(0, 40))
     def die_and_open(self, torn: int) -> None:
         abandon(self.file)
+        self.lost()
         if torn:
             with (self.folder / f"{SHORT}.journal").open("ab") as journal:
                 journal.write(b"0123456789abcdef" * 3 * torn)
@@ -105,9 +145,9 @@ class FileMachine(RuleBasedStateMachine):
     @invariant()
     def file_and_model_agree(self) -> None:
         with TaskFile.open(self.folder / SHORT, read_only=True) as reader:
-            for file in (self.file, reader):
-                assert dict(file.tasks.documents["tasks"]) == self.rows
-                assert len(file.history) == self.count
+            for file, rows, count in ((self.file, self.rows, self.count), (reader, self.on_disk[0], self.on_disk[3])):
+                assert dict(file.tasks.documents["tasks"]) == rows
+                assert len(file.history) == count
                 assert file.notices == [] or file is self.file
 
     def teardown(self) -> None:
@@ -119,4 +159,4 @@ class FileMachine(RuleBasedStateMachine):
 
 
 TestFileMachine = FileMachine.TestCase
-TestFileMachine.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+TestFileMachine.settings = settings(max_examples=50, stateful_step_count=30, deadline=None)

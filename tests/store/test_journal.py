@@ -98,6 +98,23 @@ def test_appended_records_are_on_the_disk_and_the_journal_goes_when_it_is_emptie
     assert not path.exists()
 
 
+def test_records_appended_together_are_all_there_or_none(tmp_path: Path) -> None:
+    """A power cut may lose any part of what was not yet fsynced: the end, or zeros in the middle."""
+    journal = Journal(tmp_path / "j", Reading((), 0))
+    journal.append(RECORDS[0])
+    before = journal.size
+    journal.append(*RECORDS[1:])
+    journal.close()
+    raw = (tmp_path / "j").read_bytes()
+    assert raw.count(b"\n") == 2
+    assert read(raw) == Reading(tuple(RECORDS), len(raw))
+    for cut in range(before + 1, len(raw) - 1):
+        assert read(raw[:cut]).records == tuple(RECORDS[:1]), cut
+    for place in range(before, len(raw) - 1):
+        torn = raw[:place] + b"\0" * min(16, len(raw) - place) + raw[place + 16 :]
+        assert read(torn).records == tuple(RECORDS[:1]), place
+
+
 @pytest.mark.parametrize("kept", [RAW[: LAST + 30], RAW[:LAST] + b"\0\0\0\0"])
 def test_a_torn_end_is_cut_before_the_next_record(tmp_path: Path, kept: bytes) -> None:
     (tmp_path / "j").write_bytes(kept)

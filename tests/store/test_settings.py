@@ -21,6 +21,8 @@ def test_no_file_means_the_defaults(tmp_path: Path) -> None:
 def test_what_is_said_is_taken(tmp_path: Path) -> None:
     found = settings(tmp_path, 'author = "王小明"\nambiguous = 2\n[keys]\nfind = "f11"\n')
     assert found == Settings("王小明", "2", {"find": "f11"})
+    found = settings(tmp_path, f"[backup]\nkeep = 5\nfolder = '{tmp_path}'\n")
+    assert found == Settings(backups_kept=5, backup_folder=tmp_path)
 
 
 def test_the_shipped_example_says_nothing(tmp_path: Path) -> None:
@@ -37,6 +39,11 @@ def test_the_shipped_example_says_nothing(tmp_path: Path) -> None:
         ('ambiguous = "3"', "ambiguous"),
         ("keys = 1", "keys"),
         ("[keys]\nfind = 3", "keys.find"),
+        ("backup = 3", "backup"),
+        ("[backup]\nkeep = 0", "backup.keep"),
+        ("[backup]\nkeep = true", "backup.keep"),
+        ('[backup]\nfolder = "备份"', "backup.folder"),
+        ("[backup]\nhours = 3", "backup.hours"),
     ],
 )
 def test_a_slip_is_named_with_the_file(tmp_path: Path, text: str, named: str) -> None:

@@ -33,11 +33,17 @@ COMMANDS = {
     for command in (
         Command("read", "读一份通知,显示读出的内容,不保存", "read"),
         Command("import", "把通知导入为新的清单文件", "importing"),
-        Command("show", "查看清单的任务、名册、要点、单位、变更", "show"),
+        Command("show", "查看清单的任务、名册、要点、单位、分管、变更", "show"),
         Command("assign", "改牵头单位、责任单位、分管领导", "assign"),
         Command("set", "改一行的完成时限、内容、备注", "setting"),
+        Command("settle", "定下一个单位的分管领导", "settle"),
+        Command("handover", "分工调整:单位由一位领导移交另一位,各行随之改动", "handover"),
+        Command("plans", "预定的分工调整:查看、执行、取消", "plans"),
         Command("undo", "撤销上一次变更", "undo"),
         Command("redo", "重做刚撤销的变更", "undo"),
+        Command("copy", "把整份清单另存为新文件", "copying"),
+        Command("backups", "列出清单的备份", "backups"),
+        Command("restore", "恢复到一份备份", "backups"),
         Command("print", "把清单打印成文件", "printing"),
     )
 }

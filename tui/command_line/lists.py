@@ -8,6 +8,8 @@ from pathlib import Path
 from store.changes import Change
 from store.file import TaskFile
 from store.model import Refused
+from store.resolving import list_named
+from store.tasklist import TaskList
 from tui.command_line.output import complain, say
 from tui.command_line.parser import Parser
 from tui.whereabouts import last_opened, remember
@@ -16,11 +18,26 @@ from tui.whereabouts import last_opened, remember
 def add_file(parser: Parser) -> None:
     """Let a command take -f/--file."""
     parser.add_argument("-f", "--file", type=Path, metavar="清单文件", help="所用的清单;不写则用上次打开的清单")
+    add_list(parser)
+
+
+def add_list(parser: Parser) -> None:
+    """Let a command take --list."""
+    parser.add_argument("--list", metavar="清单", help="文件中有几份清单时选一份:写序号或名称中的字;不写则用第一份")
+
+
+def choose_list(tasks: TaskList, options: Namespace) -> None:
+    """Look at the list that --list names."""
+    if options.list is not None:
+        tasks.choose(list_named(tasks, options.list).key)
 
 
 @contextmanager
 def opened(options: Namespace, *, read_only: bool = False) -> Iterator[TaskFile]:
-    """The list, open for as long as it is worked on; what was found at opening goes to stderr."""
+    """The list, open for as long as it is worked on; what was found at opening goes to stderr.
+
+    One to be changed is backed up first where that was not done within the hour, as when the screen opens it.
+    """
     path = options.file or last_opened()
     if path is None:
         raise Refused("还没有打开过清单,请用 -f 写明清单文件。")
@@ -28,6 +45,11 @@ def opened(options: Namespace, *, read_only: bool = False) -> Iterator[TaskFile]
         remember(file.path)
         for notice in file.notices:
             complain(notice)
+        choose_list(file.tasks, options)
+        try:
+            file.back_up()
+        except Refused as refusal:
+            complain(str(refusal))
         yield file
 
 

@@ -5,7 +5,9 @@ from itertools import groupby
 from typing import Any
 
 from store.changes import Change
+from store.crossings import SIGNS
 from store.describing import describe, label
+from store.portfolio import GRADES
 from store.tasklist import TaskList
 from tui.command_line.output import aligned
 
@@ -63,6 +65,53 @@ def unit_lines(units: Sequence[dict[str, Any]]) -> list[str]:
         for unit in units
     ]
     return aligned([head, *rows])
+
+
+def portfolio_lines(units: Sequence[dict[str, Any]]) -> list[str]:
+    """Who has which unit as a table, with the reason."""
+    head = ("单位", "分管领导", "把握", "理由")
+    rows = [(unit["unit"], unit["leader"] or "或".join(unit["candidates"]), GRADES[unit["grade"]], unit["reason"]) for unit in units]
+    return aligned([head, *rows])
+
+
+def preview_lines(tasks: TaskList, preview: dict[str, Any]) -> Iterator[str]:
+    """The rows that an act changes, each before and after, and what has to be answered."""
+    for row in preview["rows"]:
+        yield f"第 {row['row']} 行 {label(tasks, row['side'] + '_leaders')}:{' '.join(row['before'])} → {' '.join(row['after']) or '(空)'}"
+    for one in preview["questions"]:
+        who = "或".join(one["candidates"])
+        yield f"第 {one['row']} 行待答复:{one['unit']}可能由{who}分管,{one['leader']}留(keep)还是去(drop)?"
+
+
+def plan_lines(plans: Sequence[dict[str, Any]]) -> list[str]:
+    """The handovers dated ahead as a table."""
+    head = ("序号", "生效日期", "移交人", "接收人", "单位", "依据")
+    rows = [
+        (
+            str(plan["number"]),
+            plan["effective_on"] + ("(已到)" if plan["due"] else ""),
+            plan["from_leader"],
+            plan["to_leader"],
+            "、".join(plan["units"]),
+            plan["basis"],
+        )
+        for plan in plans
+    ]
+    return aligned([head, *rows]) if rows else []
+
+
+def matrix_lines(matrix: dict[str, Any]) -> list[str]:
+    """The matrix as a table of the columns that a row names; the sums at its foot."""
+    columns = [one for one in matrix["columns"] if one["lead"] or one["participant"]]
+    rows = [(row["row"], *(row["signs"].get(one["name"], "") for one in columns)) for row in matrix["rows"]]
+    sums = [(f"合计{sign} {matrix[side]}", *(str(one[side]) for one in columns)) for side, sign in SIGNS.items()]
+    return aligned([("", *(one["name"] for one in columns)), *rows, *sums])
+
+
+def list_lines(lists: Sequence[dict[str, Any]]) -> list[str]:
+    """The lists of a file as a table."""
+    rows = [(str(one["number"]), one["issued_on"] or "", str(one["items"]), str(one["rows"]), one["name"]) for one in lists]
+    return aligned([("序号", "成文日期", "事项", "任务", "名称"), *rows])
 
 
 def point_lines(points: Iterable[dict[str, Any]], depth: int = 0) -> Iterator[str]:

@@ -5,6 +5,7 @@ import re
 import sys
 from typing import Any, NoReturn
 
+from store.resolving import names_in
 from tui.command_line.output import aligned, complain
 
 WRONG_WORDS = 2
@@ -83,7 +84,7 @@ def _plain(words: str) -> str:
 
 def names(words: str) -> list[str]:
     """The names that an option's value lists, parted by commas of either width or by 、; none in an empty value."""
-    found = [name for name in re.split("[,\uff0c、;\uff1b]", words) if name.strip()]
+    found = names_in(words)
     if words.strip() and not found:
         raise argparse.ArgumentTypeError(_NO_NAMES)
     return found

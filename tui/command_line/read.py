@@ -25,10 +25,11 @@ def run(options: Namespace) -> None:
     if options.json:
         say_json(as_json(reading))
     else:
-        say(*_lines(reading))
+        say(*reading_lines(reading))
 
 
-def _lines(reading: Reading) -> Iterator[str]:
+def reading_lines(reading: Reading) -> Iterator[str]:
+    """What was understood of a notice, for a person to read."""
     tasks = TaskList()
     tasks.apply(import_change(reading).edits)
     notice = tasks.notice

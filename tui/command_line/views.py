@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from store.crossings import By, crossings
 from store.model import Item, Mention, SideName, Task, WorkPoint
-from store.portfolio import certain_pairs
+from store.plans import plans
+from store.portfolio import certain_pairs, standings
+from store.preview import Preview
 from store.tasklist import TaskList
 
 
@@ -88,6 +91,87 @@ def units_view(tasks: TaskList) -> list[dict[str, Any]]:
             **_rows_of(tasks, unit.key),
         }
         for unit in tasks.units
+    ]
+
+
+def portfolio_view(tasks: TaskList) -> list[dict[str, Any]]:
+    """The units, each with its leader in charge: the grade of that, who else it may be, and why."""
+    return [
+        {
+            "unit": tasks.wording_of(key),
+            "full_name": tasks.unit_name(key),
+            "grade": one.grade,
+            "leader": tasks.person_name(one.leader) or None,
+            "candidates": [tasks.person_name(person) for person in one.candidates],
+            "reason": one.reason,
+            "rows": [tasks.row_name(row) for row in one.rows],
+            "key": key,
+        }
+        for key, one in standings(tasks).items()
+    ]
+
+
+def preview_view(tasks: TaskList, preview: Preview) -> dict[str, Any]:
+    """What an act would do to the leaders of rows, and the questions that are still open."""
+    return {
+        "rows": [
+            {"row": tasks.row_name(row.row), "side": row.side, "before": wordings(row.before.leaders), "after": wordings(row.after.leaders)}
+            for row in preview.rows
+        ],
+        "questions": [
+            {
+                "row": tasks.row_name(one.row),
+                "side": one.side,
+                "leader": one.leader.wording,
+                "unit": one.unit.wording,
+                "candidates": [tasks.person_name(key) for key in one.candidates],
+            }
+            for one in preview.open
+        ],
+    }
+
+
+def plans_view(tasks: TaskList, day: str) -> list[dict[str, Any]]:
+    """The handovers dated ahead, by their days; `due` where the day has come."""
+    return [
+        {
+            "number": number,
+            "effective_on": plan.effective_on,
+            "from_leader": tasks.person_name(plan.from_leader),
+            "to_leader": tasks.person_name(plan.to_leader),
+            "units": [tasks.wording_of(unit) for unit in plan.units],
+            "basis": plan.basis,
+            "due": plan.effective_on <= day,
+            "key": plan.key,
+        }
+        for number, plan in enumerate(plans(tasks), 1)
+    ]
+
+
+def matrix_view(tasks: TaskList, by: By) -> dict[str, Any]:
+    """The matrix proper: the columns with their sums, and for each row who stands on which side."""
+    grid = crossings(tasks, by=by)
+    sums = [
+        {"name": one.mention.wording, "lead": grid.sums[one.id]["lead"], "participant": grid.sums[one.id]["participant"]}
+        for one in grid.columns
+    ]
+    rows = [
+        {
+            "row": tasks.row_name(row),
+            "key": row,
+            "signs": {one.mention.wording: sign for one in grid.columns if (sign := grid.sign(row, one))},
+        }
+        for row in grid.rows
+    ]
+    return {"by": by, "columns": sums, "rows": rows, "lead": grid.total("lead"), "participant": grid.total("participant")}
+
+
+def lists_view(tasks: TaskList) -> list[dict[str, Any]]:
+    """The lists of the file, each with its number, name, the notice's date and its rows."""
+    lists = [tasks.of(notice.key) for notice in tasks.notices]
+    return [
+        {"number": number, "name": one.list_name, "issued_on": one.notice.issued_on, "items": len(one.items), "rows": len(one.task_keys)}
+        for number, one in enumerate(lists, 1)
     ]
 
 

@@ -36,8 +36,9 @@ class ChooseDialog(ModalScreen[_T | None], Generic[_T]):
         nothing: str = "没有符合的。",
         hint: str = "Enter 选定 · Esc 返回",
         typed: Callable[[str], _T | None] | None = None,
+        about: str = "",
     ) -> None:
-        """A title, a search, and what a text that finds nothing may stand for itself."""
+        """A title, a search, what a text that finds nothing may stand for itself, and a sentence over it all."""
         super().__init__()
         self._title = title
         self._search = search
@@ -45,6 +46,7 @@ class ChooseDialog(ModalScreen[_T | None], Generic[_T]):
         self._nothing = nothing
         self._hint = hint
         self._typed = typed
+        self._about = about
         self._found: Sequence[Choice[_T]] = ()
 
     def compose(self) -> ComposeResult:
@@ -52,6 +54,8 @@ class ChooseDialog(ModalScreen[_T | None], Generic[_T]):
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
             box.border_subtitle = Content(self._hint)
+            if self._about:
+                yield Static(Content(self._about), classes="about")
             yield Input(placeholder=self._placeholder, compact=True)
             yield Static(Content(self._nothing), id="nothing")
             options = OptionList(compact=True)

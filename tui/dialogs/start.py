@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Literal
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -18,7 +19,7 @@ from store.cleaning import clean_line
 from store.model import Refused
 from tui.dialogs.text import TextDialog
 
-Act = Literal["sample", "import", "new", "open"]
+Act = Literal["sample", "import", "new", "open", "paste"]
 
 _ACTS: tuple[tuple[Act, str], ...] = (
     ("sample", "打开示例      市科技局 2021 年“放管服”重点任务清单"),
@@ -63,7 +64,7 @@ class StartScreen(Screen[None]):
         with Vertical(classes="dialog") as box:
             box.border_title = Content("要点")
             box.border_subtitle = Content("Enter 选定 · Esc 退出")
-            yield Static(Content("把通知变成清单,改分工,存历史,打印。\n"))
+            yield Static(Content("把通知变成清单,改分工,存历史,打印。\n也可在此粘贴通知全文或从 WPS 表格复制的清单。\n"))
             acts = [Option(Content(label), id=act) for act, label in _ACTS]
             recent = [Option(Content(clean_line(f"最近  {path.name}  {path.parent}"))) for path in self._recent]
             yield OptionList(*acts, *([None, *recent] if recent else []))
@@ -83,6 +84,12 @@ class StartScreen(Screen[None]):
         else:
             what = "通知文件的路径(.txt、.docx、.html)" if act == "import" else "清单文件的路径(.json)"
             self._ask(act, TextDialog(what, check=existing_file))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A notice or a table pasted here is read like a file."""
+        event.stop()
+        if event.text.strip():
+            self.post_message(self.Chosen("paste", event.text))
 
     def _ask(self, act: Act, dialog: TextDialog) -> None:
         def given(text: str | None) -> None:

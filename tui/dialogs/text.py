@@ -26,13 +26,16 @@ class TextDialog(ModalScreen[str | None]):
         Binding("escape,ctrl+q", "cancel", priority=True),
     ]
 
-    def __init__(self, title: str, text: str = "", *, long: bool = False, check: Callable[[str], None] | None = None) -> None:
-        """The title says what is edited; long texts take a TextArea, in which Enter is a new line."""
+    def __init__(
+        self, title: str, text: str = "", *, long: bool = False, check: Callable[[str], None] | None = None, problem: str = ""
+    ) -> None:
+        """The title says what is edited, a problem why the last text did not do; long texts take a TextArea, where Enter is a new line."""
         super().__init__()
         self._title = title
         self._text = text
         self._long = long
         self._check = check
+        self._problem = problem
 
     def compose(self) -> ComposeResult:
         """The field and a line for what is refused."""
@@ -43,7 +46,7 @@ class TextDialog(ModalScreen[str | None]):
                 yield TextArea(self._text, soft_wrap=True, compact=True, highlight_cursor_line=False)
             else:
                 yield Input(self._text, compact=True, select_on_focus=False)
-            yield Static(id="refusal")
+            yield Static(Content(self._problem), id="refusal")
 
     @property
     def _current(self) -> str:
@@ -54,6 +57,14 @@ class TextDialog(ModalScreen[str | None]):
         if self._long:
             area = self.query_one(TextArea)
             area.move_cursor(area.document.end)
+        else:
+            self.call_after_refresh(self._show_end)
+
+    def _show_end(self) -> None:
+        """Bring the end of a text into view that is longer than the field, as a path mostly is."""
+        entry = self.query_one(Input)
+        entry.cursor_position = 0
+        entry.cursor_position = len(entry.value)
 
     def on_input_submitted(self) -> None:
         """Enter saves a line."""

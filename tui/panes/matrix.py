@@ -131,6 +131,13 @@ class Matrix(ScrollView, can_focus=True):
         fields = [column.field for column in self._layout_of_rows.columns]
         self._move(index, fields.index(field) if field in fields else self._column)
 
+    def follow(self, row: str) -> None:
+        """Take the cursor to a row's text without drawing, while another view of the rows is shown."""
+        index = self._layout_of_rows.index_of(row)
+        fields = [column.field for column in self._layout_of_rows.columns]
+        if index is not None and "text" in fields:
+            self._row, self._column = index, fields.index("text")
+
     def scroll_to_row(self, row: str) -> None:
         """Bring a row into view without moving the cursor."""
         index = self._layout_of_rows.index_of(row)

@@ -1,5 +1,6 @@
 """The roster: who is in the leading group, with post, portfolio and rows, then the units."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -13,7 +14,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from store.model import RosterEntry, Unit
-from store.portfolio import certain_pairs
+from store.portfolio import Grade, Standing, standings
 from store.tasklist import TaskList
 from tui.terminal.breaking import break_offsets
 
@@ -23,6 +24,8 @@ _FULL_WIDTH_BLANK = "\u3000"
 _ROLE_WIDTH = 7
 _MARK_WIDTH = 3
 _NARROWEST = 20
+_GRADE_SIGNS: Mapping[Grade, str] = {"settled": "(已定)", "certain": "", "inferred": "(推断)", "open": "(待定)", "unknown": "未知"}
+"""What follows the leader in charge: nothing where the rows prove him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,36 +100,36 @@ class RosterPane(OptionList):
 
     def _roster_lines(self) -> list[tuple[RosterPlace, str]]:
         tasks = self._tasks
-        pairs = certain_pairs(tasks)
+        leaders = standings(tasks)
         lines = [(RosterPlace("group", "", ""), tasks.notice.group or "(领导小组名称未定)")]
         role = ""
         for entry in tasks.roster:
             shown_role = entry.role if entry.role != role else ""
             role = entry.role
-            lines.append((RosterPlace("person", entry.key, entry.person), self._person_line(entry, shown_role, pairs)))
+            lines.append((RosterPlace("person", entry.key, entry.person), self._person_line(entry, shown_role, leaders)))
         director = tasks.person_name(tasks.notice.group_office_director)
         seat = tasks.unit_name(tasks.notice.group_office_unit)
         lines.append((RosterPlace("office", "", ""), f"办公室 {seat or '(所在单位未定)'}\n{' ' * _ROLE_WIDTH}主任 {director or '(未定)'}"))
-        lines += [(RosterPlace("unit", unit.key, unit.key), self._unit_line(unit, pairs)) for unit in tasks.units]
+        lines += [(RosterPlace("unit", unit.key, unit.key), self._unit_line(unit, leaders[unit.key])) for unit in tasks.units]
         return lines
 
-    def _person_line(self, entry: RosterEntry, role: str, pairs: dict[str, str]) -> str:
+    def _person_line(self, entry: RosterEntry, role: str, leaders: Mapping[str, Standing]) -> str:
         tasks = self._tasks
         lines = [f"{role}{' ' * (_ROLE_WIDTH - cell_len(role))}{padded_name(tasks.person_name(entry.person))} {entry.post}"]
-        units = [tasks.wording_of(unit) for unit, leader in pairs.items() if leader == entry.person]
+        units = [tasks.wording_of(unit) + _GRADE_SIGNS[one.grade] for unit, one in leaders.items() if one.leader == entry.person]
         facts = [f"分管 {' '.join(units)}"] if units else []
         facts += self._counts(entry.person)
         if facts:
             lines.append(" " * _ROLE_WIDTH + " ".join(facts))
         return "\n".join(lines)
 
-    def _unit_line(self, unit: Unit, pairs: dict[str, str]) -> str:
+    def _unit_line(self, unit: Unit, standing: Standing) -> str:
         tasks = self._tasks
         head = tasks.person_name(unit.head)
         alias = f"({'、'.join(unit.aliases)})" if unit.aliases else ""
         facts = [f"负责人 {head}{'(主持)' if unit.acting else ''}"] if head else []
-        if leader := tasks.person_name(pairs.get(unit.key)):
-            facts.append(f"分管 {leader}")
+        leaders = "/".join(map(tasks.person_name, standing.candidates if standing.leader is None else (standing.leader,)))
+        facts.append(f"分管 {leaders}{_GRADE_SIGNS[standing.grade]}")
         facts += self._counts(unit.key)
         return f"单位   {unit.full_name}{alias}" + (f"\n{' ' * _ROLE_WIDTH}{' '.join(facts)}" if facts else "")
 

@@ -72,7 +72,7 @@ def test_history_is_oldest_first(shown: Shown, yaodian: Yaodian, listed: Path) -
     ("part", "words"),
     [
         ("tasks", ["三、推进高效办成一件事", "  3.2  2.加快电子证照共享调用。", "待定(牵头单位)"]),
-        ("roster", ["副组长    徐涛", "法制处、规划处"]),
+        ("roster", ["副组长    徐涛", "规划处、法制处"]),
         ("points", ["(三)推进高效办成一件事(第 3.1、3.2、3.3、3.4 行)"]),
         ("units", ["武汉市科技项目管理服务中心  项目中心  直属单位  亓巍", "郑雪(主持工作)"]),
         ("history", ["导入通知"]),
@@ -114,3 +114,12 @@ def test_nasty_text_stays_text(yaodian: Yaodian, listed: Path, shown: Shown) -> 
         _, out, _ = yaodian("show", part, "-f", listed)
         assert "[/x][bold]" in out
         assert not [character for character in out.replace("\n", "") if ord(character) < 32]
+
+
+def test_the_matrix_and_its_sums(yaodian: Yaodian, listed: Path, shown: Callable[[str], Any]) -> None:
+    matrix = shown("matrix")
+    assert (matrix["lead"], matrix["participant"]) == (10, 21)
+    assert next(row["signs"] for row in matrix["rows"] if row["row"] == "3.4") == {"法制处": "牵", "转化中心": "牵", "合作处": "责"}
+    code, out, _ = yaodian("show", "matrix", "--by", "leader", "-f", listed)
+    assert code == 0 and "合计牵 10" in out and "合计责 14" in out and "相关分管领导" in out
+    assert yaodian("show", "matrix", "--by", "nobody", "-f", listed)[0] == 2

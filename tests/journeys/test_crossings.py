@@ -1,0 +1,142 @@
+"""The second view at the keyboard: F8 turns the list into the matrix by unit, then by leader; Space changes a crossing."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from store.changes import Change, created
+from store.file import TaskFile
+from store.model import Item, Mention, Notice, Task, Unit, order_between
+from tests.journeys.conftest import Saved, Start
+from tests.journeys.test_list import ready
+from tests.pty import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F8, HOME, LEFT, RIGHT, UP, Terminal
+
+
+def opened(start: Start, sample: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
+    terminal = ready(start(sample, size=size))
+    terminal.write(F8)
+    terminal.wait_for(r"方阵\(单位\)  6 事项 9 任务")
+    terminal.wait_for("合计 牵 10")
+    terminal.wait_for("合计 责 21")
+    return terminal
+
+
+def line(terminal: Terminal, row: str) -> str:
+    """The matrix's line of a row: what stands behind its name."""
+    return next(line for line in terminal.lines if f"│  {row} " in line).partition(f"│  {row} ")[2]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+def test_it_shows_who_stands_where_with_the_sums(start: Start, sample: Path, size: tuple[int, int]) -> None:
+    terminal = opened(start, sample, size)
+    terminal.wait_for(r"单位 1-[0-9]+ / 17")
+    shown = re.search(r"单位 1-([0-9]+) / 17", terminal.text)
+    assert shown and int(shown.group(1)) >= 6
+    assert line(terminal, "3.1").count("牵") == 1
+    terminal.write(F8)
+    terminal.wait_for(r"领导 1-8 / 8")
+    terminal.wait_for("合计 责 14")
+    assert line(terminal, "4").split("..")[1].split()[2:7] == [".", "责", "牵", "责", "责"]
+    terminal.write(F8)
+    terminal.wait_for("事项 .*重点任务 ")
+
+
+def test_turns_in_one_burst_are_the_changes_that_paced_keys_make(start: Start, sample: Path) -> None:
+    terminal = ready(start(sample))
+    terminal.write(F8 + DOWN + RIGHT + RIGHT + " ")
+    terminal.wait_for("变更 2")
+    assert Saved(sample).lead("2") == ("平台处 规划处", "刘红 徐涛")
+    terminal.write("  ")
+    terminal.wait_for("变更 4")
+    assert Saved(sample).lead("2") == ("平台处", "刘红")
+    assert Saved(sample).row("2").participant_units == ()
+    terminal.write(CTRL("z") + CTRL("z"))
+    terminal.wait_for("变更 6")
+    assert Saved(sample).lead("2")[0] == "平台处 规划处"
+
+
+def test_enter_goes_to_the_cell_in_the_list_and_f2_opens_the_picker(start: Start, sample: Path) -> None:
+    terminal = opened(start, sample)
+    terminal.write(DOWN * 2 + RIGHT * 3 + F2)
+    terminal.wait_for("3.1 牵头单位")
+    terminal.write("pingtai" + ENTER)
+    terminal.wait_for("变更 2")
+    assert Saved(sample).lead("3.1")[0] == "平台处"
+    assert Saved(sample).lead("3.2")[0] == "法制处"
+    terminal.write(ENTER)
+    terminal.wait_for("事项 .*重点任务 ")
+    terminal.write(F2)
+    terminal.wait_for("3.2.* 牵头单位")
+
+
+def test_the_first_column_opens_the_card_and_escape_leads_back(start: Start, sample: Path) -> None:
+    terminal = opened(start, sample)
+    terminal.write(HOME + ENTER)
+    terminal.wait_for("第 1 行  一、实施科技成果转化工程")
+    terminal.write(ESC)
+    terminal.wait_gone("出处:通知第")
+    terminal.write(ESC)
+    terminal.wait_for("事项 .*重点任务 ")
+
+
+def test_filter_and_find_work_in_it(start: Start, sample: Path) -> None:
+    terminal = opened(start, sample)
+    terminal.write(F4 + "农社" + ENTER)
+    terminal.wait_for(r"方阵\(单位\)  只看 农社处 1 行")
+    terminal.wait_for("合计 责 5")
+    terminal.write(F4)
+    terminal.wait_for("合计 责 21")
+    terminal.write(F3 + "信用信息管理与应用的工作规程" + ENTER)
+    terminal.wait_gone("Enter 选定")
+    terminal.write(RIGHT * 2 + " ")
+    terminal.wait_for("变更 2")
+    assert Saved(sample).file.history[-1].title.startswith("5 ")
+
+
+def test_rows_are_deleted_and_moved_from_it_one_by_one(start: Start, sample: Path) -> None:
+    terminal = ready(start(sample))
+    terminal.write(LEFT * 2 + F8 + DOWN * 3 + CTRL("r"))
+    terminal.wait_for(r"方阵\(单位\)  6 事项 8 任务")
+    assert [task.text[:6] for task in Saved(sample).file.tasks.tasks][2:4] == ["深入推进“一", "落实政务服务"]
+
+
+@pytest.fixture
+def wide_list(home: Path) -> Path:
+    """200 units and 300 rows."""
+    records: list[Unit | Item | Task | Notice] = [Notice("n", list_title="大清单")]
+    order = ""
+    for number in range(200):
+        order = order_between(order, "")
+        records.append(Unit(f"u{number}", order=order, full_name=f"第{number}处"))
+    for number in range(300):
+        order = order_between(order, "")
+        records.append(Item(f"i{number}", order=order, title=f"事项{number}"))
+        unit = Mention(f"u{number % 200}", f"第{number % 200}处")
+        records.append(Task(f"t{number}", item=f"i{number}", order=order, text=f"任务{number}", lead_units=(unit,)))
+    path = home / "大.json"
+    TaskFile.create(path, Change("导入", tuple(created(record) for record in records))).close()
+    return path
+
+
+def test_two_hundred_units_are_reached_both_ways(start: Start, wide_list: Path) -> None:
+    terminal = start(wide_list)
+    terminal.wait_for("300 任务")
+    terminal.write(F8 + END)
+    terminal.wait_for("单位 [0-9]+-200 / 200")
+    terminal.write("\x1b[1;5F")
+    terminal.wait_for("任务299")
+    terminal.write(" ")
+    terminal.wait_for("变更 2")
+    saved = Saved(wide_list)
+    assert [mention.wording for mention in saved.row("300").lead_units] == ["第99处", "第199处"]
+    terminal.write(HOME + "\x1b[1;5H" + RIGHT)
+    terminal.wait_for("单位 1-[0-9]+ / 200")
+    terminal.wait_for("任务0 ")
+
+
+def test_up_at_the_top_and_left_at_the_edge_stay(start: Start, sample: Path) -> None:
+    terminal = opened(start, sample)
+    terminal.write(UP * 3 + LEFT * 9 + RIGHT + " ")
+    terminal.wait_for("变更 2")
+    assert Saved(sample).file.history[-1].title == "1 牵头单位:成果处 → 成果处 组织人事处"

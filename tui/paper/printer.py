@@ -1,0 +1,132 @@
+"""Handing a saved file to a printer: `lp` on Linux, the desktop's print verb on Windows. Never says that it was printed.
+
+The file is saved first, always, so that a printer that fails loses nothing. Each call may wait for the print
+system; a screen calls it from a thread.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from store.model import Refused
+
+_SECONDS = 20
+"""How long the print system may take to answer."""
+_JOB = re.compile(r"request id is (?P<printer>.+)-(?P<job>\d+) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Printers:
+    """The printers that this machine knows, and the one that it takes unasked; empty where it takes none."""
+
+    names: tuple[str, ...] = ()
+    default: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a file is to be printed."""
+
+    printer: str = ""
+    """The default printer where none is named."""
+    copies: int = 1
+    duplex: bool = False
+    title: str = ""
+    """What the queue calls the job."""
+    raw: bool = False
+    """For text in the printer's own encoding."""
+
+
+def printers() -> Printers:
+    """What `lpstat` says; none where there is no `lpstat`, no server, or another system."""
+    if sys.platform == "win32" or not shutil.which("lpstat"):
+        return Printers()
+    try:
+        names = tuple(line.split()[0] for line in _said("lpstat", "-e").splitlines() if line.strip())
+        default = _said("lpstat", "-d").rpartition(":")[2].strip()
+    except Refused:
+        return Printers()
+    return Printers(names, default if default in names else "")
+
+
+def print_file(path: Path, order: Order) -> str:
+    """Hand a file to the print system; the sentence that says what became of it. Refused where it was not taken."""
+    if sys.platform == "win32":
+        return _by_its_program(path)
+    if not shutil.which("lp"):
+        raise Refused(f"这台机器没有打印命令 lp,没有送去打印;文件已保存到 {path},请打开后打印。")
+    if not order.printer and not printers().default:
+        raise Refused(f"没有找到默认打印机,没有送去打印;文件已保存到 {path},请选一台打印机,或打开后打印。")
+    try:
+        said = _said("lp", *_words(order), "--", str(path))
+    except Refused as refusal:
+        raise Refused(f"没有送去打印:{refusal};文件已保存到 {path}。") from refusal
+    job = _JOB.search(f"{said} ")
+    where = f"job {job['job']}, {job['printer']}" if job else order.printer or "默认打印机"
+    return f"已送打印队列({where}),文件在 {path}"
+
+
+def _words(order: Order) -> list[str]:
+    """The options of `lp`: paper and duplex are said, so that a queue's own habits do not turn or shrink the sheet."""
+    words = ["-n", str(order.copies), "-t", order.title or "要点", "-o", "media=A4", "-o", "fit-to-page=false"]
+    words += ["-o", f"sides={'two-sided-long-edge' if order.duplex else 'one-sided'}"]
+    words += ["-d", order.printer] if order.printer else []
+    return [*words, "-o", "raw"] if order.raw else words
+
+
+def _said(*words: str) -> str:
+    """What a command of the print system says; Refused with its own complaint, in one line."""
+    env = {**os.environ, "LC_ALL": "C.UTF-8", "SOFTWARE": ""}
+    try:
+        done = subprocess.run(words, capture_output=True, timeout=_SECONDS, env=env, stdin=subprocess.DEVNULL, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise Refused(f"打印系统 {_SECONDS} 秒内没有回答") from error
+    except OSError as error:
+        raise Refused(f"打印命令 {words[0]} 不能运行") from error
+    if done.returncode:
+        complaint = " ".join(done.stderr.decode("utf-8", "replace").split())
+        raise Refused(f"打印系统说 {complaint[:160] or '失败'}")
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _by_its_program(path: Path) -> str:
+    """On Windows the program that opens such files prints them, or opens them where it has no verb for that."""
+    try:
+        _start(path, "print")
+    except OSError:
+        try:
+            _start(path, "open")
+        except OSError as error:
+            raise Refused(f"没有能打开“{path.name}”的程序,没有送去打印;文件已保存到 {path}。") from error
+        return f"已打开 {path},请在打开的窗口中打印"
+    return f"已交给打开“{path.suffix}”文件的程序打印,文件在 {path}"
+
+
+def _start(path: Path, verb: str) -> None:
+    """Windows' own call, which is there on Windows alone."""
+    if sys.platform == "win32":
+        os.startfile(str(path), verb)
+    else:
+        raise OSError
+
+
+def open_path(path: Path) -> bool:
+    """Have the desktop open a file or a folder; whether it could be asked to."""
+    if sys.platform == "win32":
+        try:
+            _start(path, "open")
+        except OSError:
+            return False
+        return True
+    opener = shutil.which("xdg-open")
+    if not opener or not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return False
+    try:  # A shell in between takes the opener off our hands: it may run as long as the window does.
+        subprocess.run(["/bin/sh", "-c", '"$0" "$1" >/dev/null 2>&1 </dev/null &', opener, str(path)], timeout=_SECONDS, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True
