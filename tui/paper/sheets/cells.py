@@ -57,3 +57,9 @@ def even(people: Sequence[str]) -> list[str]:
     """Names beside one of three characters, those of two set as wide (胡　军), as rosters print them."""
     wide = any(len(name) == 3 for name in people)
     return [f"{name[0]}\u3000{name[1]}" if wide and len(name) == 2 else name for name in people]
+
+
+def written_day(day: str) -> str:
+    """An ISO day as paper has it, without leading zeros (GB/T 9704-2012, 7.3.5.4): 2021年3月31日."""
+    year, *rest = day.split("-")
+    return f"{year}年{int(rest[0])}月{int(rest[1])}日" if len(rest) == 2 and all(part.isdecimal() for part in rest) else day
