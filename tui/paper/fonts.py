@@ -97,9 +97,11 @@ def installed() -> Mapping[str, Face]:
 
 def face_with(character: str) -> Face | None:
     """A file that has a rare character, as far as this machine can tell."""
-    for line in _fc_list(f":charset={ord(character):x}", "file", "index"):
+    lines = _fc_list(f":charset={ord(character):x}", "file", "index", "style")
+    for line in sorted(lines, key=lambda line: ("Regular" not in line, line)):
         path, _, rest = line.partition(": ")
-        candidate = Face(Path(path), int(rest.partition("index=")[2] or 0))
+        words = dict(word.partition("=")[::2] for word in rest.split(":"))
+        candidate = Face(Path(path), int(words.get("index", 0)))
         if path.lower().endswith((".ttf", ".ttc", ".otf", ".otc")) and embeddable(candidate):
             return candidate
     return None

@@ -65,15 +65,16 @@ class _Place:
 def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame: int = 0) -> Iterator[Page]:
     """The pages of a sheet; `frame` is what a table takes beside its rows."""
     above, below = ruler.above(sheet), ruler.below(sheet)
-    while _height(above, ruler) > height // 2 and len(above) > 1:
-        count = max(1, _fitting(above, ruler, height // 2))
-        yield Page(tuple(above[:count]), (0,), ())
-        above = above[count:]
     heading, rows = sheet.heading, sheet.rows
     head_tops, head_cells = placed(heading, ruler, widths)
     if head_tops[-1] > height // 3:
         heading, rows, head_tops, head_cells = (), (*heading, *rows), (0,), ()
     table = _Table(rows, ruler, widths, height - head_tops[-1] - frame)
+    most = min(height // 2, table.full - table.least)
+    while _height(above, ruler) > most and len(above) > 1:
+        count = max(1, _fitting(above, ruler, most))
+        yield Page(tuple(above[:count]), (0,), ())
+        above = above[count:]
     place = _Place()
     while place.row < len(rows) or above:
         room, under = table.full - _height(above, ruler), _height(below, ruler)
@@ -124,12 +125,13 @@ class _Table:
     def __init__(self, rows: Sequence[Row], ruler: Ruler, widths: Sequence[int], full: int) -> None:
         self.rows, self.ruler, self.widths = rows, ruler, widths
         self.line = ruler.types["text"].line
-        self.full = max(full, self.line + ruler.gap)
+        self.least = self.line + ruler.gap
+        self.full = max(full, self.least)
         """The height of a page that holds nothing else."""
 
     def page(self, place: _Place, room: int) -> tuple[tuple[int, ...], tuple[Placed, ...], _Place]:
         """One page: where its rows begin and end, its cells, and where the next page begins."""
-        room = max(room, self.line + self.ruler.gap)
+        room = max(room, self.least)
         start = place.row
         tops, shown, live, index = self._taken(place, room)
         cut = index == start < len(self.rows)
@@ -168,7 +170,7 @@ class _Table:
 
         A cell that goes on must have its whole text above the page's end, but for one that no page could hold.
         """
-        bottom = tops[-1] + self.line + self.ruler.gap
+        bottom = tops[-1] + self.least
         closed = 0
         for cell in cells:
             needed = self._needed(cell)

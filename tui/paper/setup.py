@@ -8,8 +8,8 @@ from typing import Any
 from store.model import Refused
 from tui.paper.layout import Sheet
 
-ROLES = ("title", "strong", "text", "number")
-"""What letters are for: titles, headings, the table's text, page numbers."""
+ROLES = ("title", "under", "strong", "text", "number")
+"""What letters are for: titles, the lines under them, headings, the table's text, page numbers."""
 
 _CHOICES = {
     "orientation": ("landscape", "turned"),
