@@ -113,21 +113,23 @@ def embeddable(candidate: Face) -> bool:
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
-        with TTFont(candidate.path, fontNumber=candidate.number, lazy=True) as font:
+        with candidate.path.open("rb") as file, TTFont(file, fontNumber=candidate.number, lazy=True) as font:
             table: Any = font["OS/2"]
             return bool(table.fsType & 0xF != _RESTRICTED)
     except (OSError, TTLibError, KeyError, AssertionError):
         return False
 
 
-def _known_files() -> Iterator[Path]:
-    windows = [
-        Path(os.environ[name]) / rest
-        for name, rest in (("WINDIR", "Fonts"), ("LOCALAPPDATA", "Microsoft/Windows/Fonts"))
-        if name in os.environ
-    ]
+def _folders() -> list[Path]:
+    """Where systems keep fonts."""
+    windows = (("WINDIR", "Fonts"), ("LOCALAPPDATA", "Microsoft/Windows/Fonts"))
     home = Path("~").expanduser()
-    for folder in (*windows, home / ".fonts", home / ".local/share/fonts", Path("/usr/share/fonts"), Path("/usr/local/share/fonts")):
+    linux = [home / ".fonts", home / ".local/share/fonts", Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]
+    return [*(Path(os.environ[name]) / rest for name, rest in windows if name in os.environ), *linux]
+
+
+def _known_files() -> Iterator[Path]:
+    for folder in _folders():
         if folder.is_dir():
             yield from (path for path in sorted(folder.rglob("*")) if path.name.lower() in _FILES)
 

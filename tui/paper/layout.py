@@ -81,7 +81,7 @@ class Cancelled(Exception):
 
 
 Progress = Callable[[int, int], None]
-"""Told between pages how much is done, and of how much; may raise Cancelled."""
+"""Told between pages how many rows are done, and of how many; may raise Cancelled."""
 
 
 def silent(done: int, total: int) -> None:

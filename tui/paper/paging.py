@@ -36,6 +36,8 @@ class Page:
     """Where each row begins and the last one ends, counted from the table's top; one number where there is no table."""
     cells: tuple[Placed, ...]
     below: tuple[Line, ...] = ()
+    done: int = 0
+    """Rows of the sheet that end on this page or before it."""
 
 
 @dataclass(slots=True)
@@ -89,11 +91,11 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
         cells = (*head_cells, *(_moved(cell, len(heading)) for cell in cells))
         used = _height(above, ruler) + tops[-1] + frame
         count = _fitting(below, ruler, height - used) if place.row == len(rows) else 0
-        yield Page(tuple(above), tops, cells, tuple(below[:count]))
+        yield Page(tuple(above), tops, cells, tuple(below[:count]), min(place.row, len(sheet.rows)))
         above, below = [], below[count:]
     while below:
         count = max(1, _fitting(below, ruler, height))
-        yield Page((), (0,), (), tuple(below[:count]))
+        yield Page((), (0,), (), tuple(below[:count]), len(sheet.rows))
         below = below[count:]
 
 

@@ -48,10 +48,12 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     pdf.set_line_width(0.5)
     letters = Letters(pdf, setup, {*_ROLES.values(), "number"}, _characters(sheets))
     drawing = _Drawing(pdf, letters, setup)
-    for done, sheet in enumerate(sheets):
+    before, total = 0, sum(len(sheet.rows) for sheet in sheets)
+    for sheet in sheets:
         for page in drawing.pages(sheet):
-            progress(done, len(sheets))
+            progress(before + page.done, total)
             drawing.draw(page, sheet)
+        before += len(sheet.rows)
     written = io.BytesIO()
     pdf.output(written)
     lost = f"本机字体没有“{'、'.join(letters.missing[:20])}”,已用〓代替。" if letters.missing else ""

@@ -32,16 +32,18 @@ def to_text(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = sile
     numbered = paged and setup.numbers != "none"
     height = setup.lines - (_FOOT if numbered else 0) if paged else ENDLESS
     found: list[str] = []
-    for done, sheet in enumerate(sheets):
+    before, all_rows = 0, sum(len(sheet.rows) for sheet in sheets)
+    for sheet in sheets:
         widths = ruler.widths(sheet.columns)
         total = max(setup.columns, sum(widths) + 3 * len(widths) + 1)
         for page in pages(sheet, ruler, widths, height, frame=1):
-            progress(done, len(sheets))
+            progress(before + page.done, all_rows)
             lines = list(_drawn(page, sheet, widths, total))
             if numbered:
                 lines += [""] * (height + 1 - len(lines))
                 lines += [_number(setup.first_page + len(found), total, setup.numbers)]
             found.append("".join(line + "\n" for line in lines))
+        before += len(sheet.rows)
     return "\f".join(found)
 
 

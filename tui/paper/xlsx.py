@@ -51,9 +51,14 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     book = Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
     book.set_properties({"title": _text(sheets[0].title)[:255] if sheets else ""})
     drawing = _Drawing(book, setup)
-    for sheet, name in zip(sheets, _names(sheets), strict=True):
-        drawing.draw(sheet, book.add_worksheet(name), progress)
-    book.close()
+    before, total = 0, sum(len(sheet.rows) for sheet in sheets)
+    try:
+        for sheet, name in zip(sheets, _names(sheets), strict=True):
+            for done in drawing.draw(sheet, book.add_worksheet(name)):
+                progress(before + done, total)
+            before += len(sheet.rows)
+    finally:
+        book.close()
     return Output(written.getvalue())
 
 
@@ -93,8 +98,8 @@ class _Drawing:
         self._ruler = Ruler(types, width=_WIDTH, pad=2, gap=5, least=2)
         self._formats: dict[tuple[Style, bool], Format] = {}
 
-    def draw(self, sheet: Sheet, page: "Worksheet", progress: Progress) -> None:
-        """Draw one sheet."""
+    def draw(self, sheet: Sheet, page: "Worksheet") -> Iterator[int]:
+        """Draw one sheet; says now and then how many of its rows are done."""
         self._page_setup(page)
         widths = self._ruler.widths(sheet.columns)
         for column, width in enumerate(widths):
@@ -112,7 +117,7 @@ class _Drawing:
                 page.freeze_panes(start + count, 0)
         for done, cell in enumerate(cells):
             if done % _STEP == 0:
-                progress(done, len(cells))
+                yield max(0, cell.row - len(sheet.heading))
             self._cell(page, sheet, cell, starts)
         self._lines(page, self._ruler.below(sheet), starts[-1], len(widths))
 
