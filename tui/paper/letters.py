@@ -73,6 +73,11 @@ class Letters:
         name = self._cmaps[key].get(ord(character), ".notdef")
         return round(int(font["hmtx"][name][0]) * 1000 / int(font["head"].unitsPerEm))
 
+    def close(self) -> None:
+        """Let go of the files."""
+        for name in self._cmaps:
+            self._font(name).close()
+
     def _font(self, name: str) -> Any:
         font: Any = self._pdf.fonts[name]
         return font.ttfont

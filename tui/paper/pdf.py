@@ -47,17 +47,23 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     pdf.set_lang("zh-CN")
     pdf.set_line_width(0.5)
     letters = Letters(pdf, setup, {*_ROLES.values(), "number"}, _characters(sheets))
-    drawing = _Drawing(pdf, letters, setup)
+    written = io.BytesIO()
+    try:
+        _draw(_Drawing(pdf, letters, setup), sheets, progress)
+        pdf.output(written)
+    finally:
+        letters.close()
+    lost = f"本机字体没有“{'、'.join(letters.missing[:20])}”,已用〓代替。" if letters.missing else ""
+    return Output(written.getvalue(), (lost,) if lost else ())
+
+
+def _draw(drawing: "_Drawing", sheets: Sequence[Sheet], progress: Progress) -> None:
     before, total = 0, sum(len(sheet.rows) for sheet in sheets)
     for sheet in sheets:
         for page in drawing.pages(sheet):
             progress(before + page.done, total)
             drawing.draw(page, sheet)
         before += len(sheet.rows)
-    written = io.BytesIO()
-    pdf.output(written)
-    lost = f"本机字体没有“{'、'.join(letters.missing[:20])}”,已用〓代替。" if letters.missing else ""
-    return Output(written.getvalue(), (lost,) if lost else ())
 
 
 def _characters(sheets: Sequence[Sheet]) -> set[str]:
