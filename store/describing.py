@@ -183,6 +183,12 @@ def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
     return lines
 
 
+def reasons(change: Change) -> tuple[str, ...]:
+    """On what a change stands and from when it is in force, in words; nothing where it does not say."""
+    basis = (f"依据:{change.basis}",) if change.basis else ()
+    return (*basis, f"{change.effective_on} 起生效") if change.effective_on else basis
+
+
 def _gist(tasks: TaskList, edit: Edit) -> str:
     """What a whole record says in a word, where it says one: a pair its leader, a plan its day."""
     match _gone(edit):

@@ -1,4 +1,4 @@
-"""Acts that look and change nothing: find, filter, history, the card, findings, menu, help, print."""
+"""Acts that look and change nothing: find, filter, the card, findings, menu, help, print."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -96,7 +96,7 @@ class Looking(ListScreen):
         """Edit a field of the card."""
         raise NotImplementedError
 
-    # ------------------------------------------------------------------ filter, card, history, findings
+    # ------------------------------------------------------------------ filter, card, findings
 
     def action_filter(self) -> None:
         """Show only one unit's or leader's rows; again, all rows."""
@@ -128,14 +128,6 @@ class Looking(ListScreen):
         if self.tasks.find(type(self.tasks.task(row)), row):
             dialog = CardDialog(self.tasks, self.file.history, row, field)
             self.app.push_screen(dialog, lambda field: self.edit_card_field(row, field) if field else None)
-
-    def action_history(self) -> None:
-        """Who changed what, for the row under the cursor or the whole list."""
-        from tui.dialogs.history import HistoryDialog
-
-        row = self.row_at_cursor if self.pane == "matrix" else None
-        dialog = HistoryDialog(self.tasks, self.file.history, row)
-        self.app.push_screen(dialog, lambda row: self.go_to_row(row) if row else None)
 
     def action_findings(self) -> None:
         """What the reader found in the notice, and the questions that stand on rows."""

@@ -18,6 +18,7 @@ from tui.commands import COMMANDS, Pane, by_id
 from tui.crossing_acts import VIEW_NAMES, CrossingActs
 from tui.file_acts import FileActs
 from tui.handover_acts import HandoverActs
+from tui.history_acts import HistoryActs
 from tui.import_acts import ImportActs
 from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
@@ -42,7 +43,7 @@ _BESIDE = ("portfolio", "plans")
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs):
+class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, HistoryActs):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -51,9 +52,10 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs):
     class ListClosed(Message):
         """The clerk wants to open another list."""
 
-    def __init__(self, file: TaskFile, problem: str = "") -> None:
-        """The open file of the list, and a sentence on what was wrong at the start."""
+    def __init__(self, file: TaskFile, problem: str = "", *, asks_basis: bool = False) -> None:
+        """The open file of the list, a sentence on what was wrong at the start, and whether edits are asked for their basis."""
         super().__init__(file)
+        self.asks_basis = asks_basis
         self._problems = [problem, *file.notices] if problem else [*file.notices]
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
         self.pane: Pane = "matrix"
@@ -139,14 +141,17 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs):
         self.query_one(RosterPane).border_title = Content(f"名册  {people} 人 {len(self.tasks.units)} 个单位")
 
     def show_rows_title(self) -> None:
-        """Say over the rows which view of which rows it is."""
+        """Say over the rows what they are."""
+        self.rows_pane.border_title = Content(self.rows_title())
+
+    def rows_title(self) -> str:
+        """Which view of which rows is shown, in words."""
         name = VIEW_NAMES[self.view]
         if len(self.tasks.notices) > 1:
             name = self.tasks.list_name if self.view == "list" else f"{name} {self.tasks.list_name}"
-        title = f"{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务"
         if self.filter:
-            title = f"{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部"
-        self.rows_pane.border_title = Content(title)
+            return f"{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部"
+        return f"{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务"
 
     # ------------------------------------------------------------------ panes
 

@@ -44,6 +44,8 @@ COMMANDS = {
         Command("copy", "把整份清单另存为新文件", "copying"),
         Command("backups", "列出清单的备份", "backups"),
         Command("restore", "恢复到一份备份", "backups"),
+        Command("verify", "核对清单文件和历史是否完整", "wholeness"),
+        Command("repair", "清单损坏时,查看和恢复备份等", "wholeness"),
         Command("print", "把清单打印成文件", "printing"),
     )
 }

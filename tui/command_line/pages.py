@@ -1,12 +1,13 @@
 """A list's views as lines for a person to read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from store.changes import Change
 from store.crossings import SIGNS
-from store.describing import describe, label
+from store.describing import describe, label, reasons
 from store.portfolio import GRADES
 from store.tasklist import TaskList
 from tui.command_line.output import aligned
@@ -124,9 +125,10 @@ def point_lines(points: Iterable[dict[str, Any]], depth: int = 0) -> Iterator[st
         yield from point_lines(point["children"], depth + 1)
 
 
-def history_lines(tasks: TaskList, changes: Iterable[Change]) -> Iterator[str]:
-    """The changes, oldest first: when, who, what and on which basis; then each edit, but for changes of many."""
+def history_lines(tasks: TaskList, changes: Iterable[Change], keys: Collection[str] | None = None) -> Iterator[str]:
+    """The changes: when, who, what, on which basis; then each edit of these keys or of all, but for changes of many."""
     for change in changes:
-        yield f"{change.at[:16].replace('T', ' ')}  {change.by}  {change.title}" + (f"  依据:{change.basis}" if change.basis else "")
-        if len(change.edits) <= _EDITS_SHOWN:
-            yield from (f"    {where}:{before} → {after}" for where, before, after in describe(tasks, change))
+        yield "  ".join((change.at[:16].replace("T", " "), f"{change.by}@{change.machine}", change.title, *reasons(change)))
+        edits = tuple(edit for edit in change.edits if keys is None or edit.key in keys)
+        if len(edits) <= _EDITS_SHOWN:
+            yield from (f"    {where}:{before} → {after}" for where, before, after in describe(tasks, replace(change, edits=edits)))

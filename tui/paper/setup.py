@@ -65,7 +65,7 @@ def page_setup(said: Mapping[str, Any]) -> PageSetup:
     for name, value in said.items():
         wrong = f"paper.{name} 不认识" if name not in known else _wrong(name, value)
         if wrong:
-            raise Refused(f"设置文件中的 {wrong}。请改正后再打印。")
+            raise Refused(f"设置文件中的 {wrong}。已按默认版面打印,请改正后再打印。")
     made: dict[str, Any] = dict(said)
     if "margins" in made:
         made["margins"] = tuple(made["margins"])
