@@ -37,7 +37,7 @@ WARM_UP_SECONDS = 0.2
 _WIDE = 120
 """Columns from which on all panes are shown at once."""
 
-_BESIDE = ("portfolio", "plans")
+_BESIDE = ("portfolio", "plans", "prints")
 """Tables whose records have no line of their own."""
 
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
@@ -103,6 +103,12 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, H
     def on_unmount(self) -> None:
         """Let painting go on where the screen went before it was drawn."""
         self._first_frame.close()
+
+    @property
+    def printed_first(self) -> tuple[str, str]:
+        """What the cursor is on: a line of the roster; else the list or the matrix, whichever is shown."""
+        place = self.query_one(RosterPane).place if self.pane == "roster" else None
+        return (place.kind, place.record) if place else ("list" if self.view == "list" else "matrix", "")
 
     # ------------------------------------------------------------------ drawing
 

@@ -12,6 +12,7 @@ from tui.paper.output import Output
 from tui.paper.paging import ENDLESS, Page, pages
 from tui.paper.ruler import Line, Ruler, Style, Type
 from tui.paper.setup import PageSetup
+from tui.terminal.breaking import Measure
 
 _STYLES: tuple[Style, ...] = ("annex", "title", "under", "text", "strong", "note")
 _FOOT = 2
@@ -28,28 +29,33 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
 
 def to_text(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent, *, paged: bool = True) -> str:
     """The sheets in pages parted by form feeds, each with the heading row and its number; each in one piece where not `paged`."""
-    ruler = text_ruler(setup.columns)
+    return "\f".join(text_pages(sheets, setup, progress, paged=paged))
+
+
+def text_pages(
+    sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent, *, paged: bool = True, measure: Measure | None = None
+) -> Iterator[str]:
+    """The pages one after another, each made when it is asked for; a screen may measure in its own cells."""
+    ruler = text_ruler(setup.columns, measure or columns_of)
     numbered = paged and setup.numbers != "none"
     height = setup.lines - (_FOOT if numbered else 0) if paged else ENDLESS
-    found: list[str] = []
-    before, all_rows = 0, sum(len(sheet.rows) for sheet in sheets)
+    number, before, total = setup.first_page, 0, sum(len(sheet.rows) for sheet in sheets)
     for sheet in sheets:
         widths = ruler.widths(sheet.columns)
-        total = max(setup.columns, sum(widths) + 3 * len(widths) + 1)
+        width = max(setup.columns, sum(widths) + 3 * len(widths) + 1)
         for page in pages(sheet, ruler, widths, height, frame=1):
-            progress(before + page.done, all_rows)
-            lines = list(_drawn(page, sheet, widths, total))
+            progress(before + page.done, total)
+            lines = list(_drawn(page, sheet, ruler, widths, width))
             if numbered:
-                lines += [""] * (height + 1 - len(lines))
-                lines += [_number(setup.first_page + len(found), total, setup.numbers)]
-            found.append("".join(line + "\n" for line in lines))
+                lines += [*[""] * (height + 1 - len(lines)), _number(number, ruler, width, setup.numbers)]
+            yield "".join(line + "\n" for line in lines)
+            number += 1
         before += len(sheet.rows)
-    return "\f".join(found)
 
 
-def text_ruler(columns: int) -> Ruler:
+def text_ruler(columns: int, measure: Measure) -> Ruler:
     """Columns and lines: a column takes two blanks and a bar beside its text, a row the rule under it; full-width characters fill."""
-    return Ruler(dict.fromkeys(_STYLES, Type(columns_of, 1)), width=columns - 1, pad=3, gap=1, least=2, even=2)
+    return Ruler(dict.fromkeys(_STYLES, Type(measure, 1)), width=columns - 1, pad=3, gap=1, least=2, even=2)
 
 
 def columns_of(text: str) -> int:
@@ -65,27 +71,27 @@ def _column_width(character: str) -> int:
     return min(2, len(character.encode("gb18030", "replace")))
 
 
-def _number(number: int, width: int, place: str) -> str:
+def _number(number: int, ruler: Ruler, width: int, place: str) -> str:
     """— 1 —, one character in from the outer edge (GB/T 9704-2012, 7.5)."""
     said = f"— {number} —"
     if place == "centred":
-        return _set(said, width, centred=True).rstrip()
-    return f"  {said}" if number % 2 == 0 else " " * (width - columns_of(said) - 2) + said
+        return _set(said, ruler, width, centred=True).rstrip()
+    return f"  {said}" if number % 2 == 0 else " " * (width - ruler.types["note"].measure(said) - 2) + said
 
 
-def _drawn(page: Page, sheet: Sheet, widths: Sequence[int], total: int) -> Iterator[str]:
+def _drawn(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int], total: int) -> Iterator[str]:
     """The lines of a page."""
-    yield from (_outside(line, total) for line in page.above)
+    yield from (_outside(line, ruler, total) for line in page.above)
     if page.cells:
-        yield from _table(page, sheet, widths)
-    yield from (_outside(line, total) for line in page.below)
+        yield from _table(page, sheet, ruler, widths)
+    yield from (_outside(line, ruler, total) for line in page.below)
 
 
-def _outside(line: Line, total: int) -> str:
-    return _set(line.text, total, centred=line.style in ("title", "under"))
+def _outside(line: Line, ruler: Ruler, total: int) -> str:
+    return _set(line.text, ruler, total, centred=line.style in ("title", "under"))
 
 
-def _table(page: Page, sheet: Sheet, widths: Sequence[int]) -> Iterator[str]:
+def _table(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> Iterator[str]:
     """The table's lines. For each column a strip of parts: text, or a rule where a cell ends; a cell over several columns writes
     its text in the first and leaves the others None, as no bar stands between them."""
     strips: list[list[str | None]] = [["-" * (width + 2)] for width in widths]
@@ -97,7 +103,7 @@ def _table(page: Page, sheet: Sheet, widths: Sequence[int]) -> Iterator[str]:
         before = (height - len(placed.lines)) // 2
         strip = strips[placed.column]
         strip += [" " * (width + 2)] * before
-        strip += [f" {_set(line, width, centred=centred)} " for line in placed.lines]
+        strip += [f" {_set(line, ruler, width, centred=centred)} " for line in placed.lines]
         strip += [" " * (width + 2)] * (height - before - len(placed.lines))
         strip.append("-" * (widths[placed.column] + 2))
         for column in columns[1:]:
@@ -121,8 +127,8 @@ def _joined(parts: Sequence[str | None], above: Sequence[str | None], below: Seq
     return line + ("+" if left else "|")
 
 
-def _set(line: str, width: int, *, centred: bool) -> str:
+def _set(line: str, ruler: Ruler, width: int, *, centred: bool) -> str:
     """A line filled up to its width."""
-    free = width - columns_of(line)
+    free = width - ruler.types["text"].measure(line)
     left = free // 2 if centred else 0
     return " " * left + line + " " * (free - left)

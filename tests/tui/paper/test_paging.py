@@ -12,13 +12,13 @@ from tui.paper import Sheet, task_list_sheet
 from tui.paper.layout import CONTINUED, Cell, Row, SheetColumn, banner, origins
 from tui.paper.paging import Page, Placed, pages
 from tui.paper.ruler import Ruler
-from tui.paper.text import text_ruler
+from tui.paper.text import columns_of, text_ruler
 
 TWO = (SheetColumn("单位", 10, True), SheetColumn("任务", 10, False))
 
 
 def paged(sheet: Sheet, height: int, width: int = 60) -> tuple[list[Page], Ruler, list[int]]:
-    ruler = text_ruler(width)
+    ruler = text_ruler(width, columns_of)
     widths = ruler.widths(sheet.columns)
     return list(pages(sheet, ruler, widths, height, frame=1)), ruler, widths
 

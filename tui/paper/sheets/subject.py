@@ -38,7 +38,7 @@ def rows_of(tasks: TaskList, key: str) -> tuple[tuple[str, ...], tuple[str, ...]
 def _may_mean(tasks: TaskList, task: Task, key: str) -> Iterator[bool]:
     """For each collective of a row whether it may mean a unit or leader: one whose members are known means these alone."""
     person = tasks.find(Person, key)
-    if person and not _in_charge(tasks, key):
+    if person and not in_charge(tasks, key):
         return
     for field in RESPONSIBILITY_FIELDS:
         if field.endswith("_leaders") is bool(person):
@@ -49,7 +49,7 @@ def _may_mean(tasks: TaskList, task: Task, key: str) -> Iterator[bool]:
                 )
 
 
-def _in_charge(tasks: TaskList, key: str) -> bool:
+def in_charge(tasks: TaskList, key: str) -> bool:
     """Whether a person is one of the leaders: over the members of the group, or named as a leader by a row."""
     return bool(tasks.rows_naming(key)) or any(entry.person == key and entry.role != _MEMBER for entry in tasks.roster)
 
