@@ -39,7 +39,7 @@ CHECK_SECONDS = 0.3
 _WIDE = 120
 """Columns from which on all panes are shown at once."""
 
-_BESIDE = ("portfolio", "plans", "acceptances")
+_BESIDE = ("portfolio", "plans", "acceptances", "prints")
 """Tables whose records have no line of their own."""
 
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
@@ -106,6 +106,12 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
     def on_unmount(self) -> None:
         """Let painting go on where the screen went before it was drawn."""
         self._first_frame.close()
+
+    @property
+    def printed_first(self) -> tuple[str, str]:
+        """What the cursor is on: a line of the roster; else the list or the matrix, whichever is shown."""
+        place = self.query_one(RosterPane).place if self.pane == "roster" else None
+        return (place.kind, place.record) if place else ("list" if self.view == "list" else "matrix", "")
 
     # ------------------------------------------------------------------ drawing
 
