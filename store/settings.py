@@ -41,6 +41,8 @@ class Settings:
     """Cells that the terminal gives to “…—①: 1, 2, or auto to ask it."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Command id to the key that stands for its first one."""
+    ask_basis: bool = False
+    """Whether an edit of a responsibility at the screen is asked for its basis (依据)."""
     backups_kept: int = KEPT
     backup_folder: Path | None = None
     """Where backups go; beside each list where none is named."""
@@ -67,11 +69,11 @@ def load_settings(path: Path | None = None) -> Settings:
         raise Refused(f"设置文件 {path} 读不了({error}),已按默认设置打开。请改正后再开。") from error
     keys = said.pop("keys", {})
     author, ambiguous = said.pop("author", None), str(said.pop("ambiguous", "auto"))
-    backup, checks = said.pop("backup", {}), said.pop("checks", {})
-    wrong = _wrong(said, keys, author, ambiguous) or _wrong_in_backup(backup) or _wrong_check(checks)
+    ask_basis, backup, checks = said.pop("ask_basis", False), said.pop("backup", {}), said.pop("checks", {})
+    wrong = _wrong(said, keys, author, ambiguous, ask_basis) or _wrong_in_backup(backup) or _wrong_check(checks)
     if wrong:
         raise Refused(f"设置文件 {path} 中的 {wrong} 不认识,已按默认设置打开。请改正后再开。")
-    return Settings(author, ambiguous, keys, backup.get("keep", KEPT), _folder(backup), _checks(checks))
+    return Settings(author, ambiguous, keys, ask_basis, backup.get("keep", KEPT), _folder(backup), _checks(checks))
 
 
 def _checks(said: Mapping[str, Any]) -> CheckSettings:
@@ -101,7 +103,7 @@ def _is_code(code: object) -> bool:
     return isinstance(code, str) and _CODE.fullmatch(code.upper()) is not None
 
 
-def _wrong(unknown: Mapping[str, Any], keys: object, author: object, ambiguous: str) -> str:
+def _wrong(unknown: Mapping[str, Any], keys: object, author: object, ambiguous: str, ask_basis: object) -> str:
     """The first entry that means nothing here; empty where all is well."""
     if unknown:
         return next(iter(unknown))
@@ -109,6 +111,8 @@ def _wrong(unknown: Mapping[str, Any], keys: object, author: object, ambiguous: 
         return "author"
     if ambiguous not in _AMBIGUOUS:
         return "ambiguous"
+    if not isinstance(ask_basis, bool):
+        return "ask_basis"
     if not isinstance(keys, dict):
         return "keys"
     return next((f"keys.{name}" for name, key in keys.items() if not isinstance(key, str)), "")

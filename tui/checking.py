@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from store.checks.checker import Checker
     from store.checks.finding import Finding
     from store.model import Acceptance
+    from store.profile import Findings
     from store.questions.question import Question
     from tui.dialogs.agenda import Chosen, Entry
 
@@ -28,6 +29,13 @@ class Checking(PortfolioActs):
     _with_accepted = False
     _further_due = False
     """Whether the next slice waits for its turn: one at a time, however many changes come."""
+
+    @property
+    def findings_concerning(self) -> "Findings | None":
+        """What is open about a unit or person; none while the checks have not looked."""
+        from store.checks.concerning import findings_concerning
+
+        return findings_concerning(self._checker) if self._checker else None
 
     # ------------------------------------------------------------------ keeping true
 

@@ -23,7 +23,7 @@ class HandoverActs(PortfolioActs):
         if place and place.kind == "unit":
             self.settle_unit(self.tasks.get(Unit, place.record))
         elif place and place.kind == "person":
-            self._ask_taker(place.named)
+            self.hand_over_from(place.named)
         else:
             self.say("请把光标移到名册中的单位(定分管领导)或领导(分工调整)上再试。", warning=True)
 
@@ -33,13 +33,14 @@ class HandoverActs(PortfolioActs):
 
         roster = self.query_one(RosterPane)
         if roster.has_focus and roster.place and roster.place.kind == "person":
-            self._ask_taker(roster.place.named)
+            self.hand_over_from(roster.place.named)
             return
         tasks = self.tasks
         people = [one for one in self.people() if units_in_charge(tasks, one.value) or units_perhaps(tasks, one.value)]
-        self.choose("分工调整:由谁移交", people, self._ask_taker)
+        self.choose("分工调整:由谁移交", people, self.hand_over_from)
 
-    def _ask_taker(self, giver: str) -> None:
+    def hand_over_from(self, giver: str) -> None:
+        """Ask to whom a leader hands over, then which units, the day and the basis."""
         name = self.tasks.person_name(giver)
         others = [one for one in self.people() if one.value != giver]
         self.choose(f"分工调整:{name}移交给谁", others, lambda taker: self._ask_units(giver, taker))

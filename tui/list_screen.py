@@ -81,11 +81,15 @@ class ListScreen(SavingScreen):
             status.update(Content(self._status()))
 
     def _status(self) -> str:
+        said = " ".join(filter(None, (self.unsaved_because, self._said)))
+        return " · ".join(self.status_parts()) + (f"    {said}" if said else "")
+
+    def status_parts(self) -> list[str]:
+        """What always stands in the status line."""
         parts = [self._state(), f"变更 {len(self.file.history)}", self.file.path.name]
         if planned := len(self.tasks.documents["plans"]):
             parts.append(f"预定调整 {planned} 项")
-        said = " ".join(filter(None, (self.unsaved_because, self._said)))
-        return " · ".join(parts) + (f"    {said}" if said else "")
+        return parts
 
     def _state(self) -> str:
         """Whether all is on the disk; 已保存 is said of nothing that is not."""

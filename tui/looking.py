@@ -1,4 +1,4 @@
-"""Acts that look and change nothing: find, filter, history, the card, menu, help, print."""
+"""Acts that look and change nothing: find, filter, the card, menu, help, print."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from store.model import Person
 from store.names import name_key
 from store.tasklist import TaskList
+from store.whois import told_apart
 from tui.choices import Choice, by_names
 from tui.commands import COMMANDS, Pane
 from tui.list_screen import ListScreen
@@ -96,7 +97,7 @@ class Looking(ListScreen):
         """Edit a field of the card."""
         raise NotImplementedError
 
-    # ------------------------------------------------------------------ filter, card, history
+    # ------------------------------------------------------------------ filter, card
 
     def action_filter(self) -> None:
         """Show only one unit's or leader's rows; again, all rows."""
@@ -106,7 +107,7 @@ class Looking(ListScreen):
             self.set_filter(None)
             return
         tasks = self.tasks
-        people = [(entry.person, tasks.person_name(entry.person), ()) for entry in tasks.roster]
+        people = [(entry.person, told_apart(tasks, entry.person), (tasks.person_name(entry.person),)) for entry in tasks.roster]
         units = [(unit.key, tasks.wording_of(unit.key), (unit.full_name, *unit.aliases)) for unit in tasks.units]
         choices = [
             Choice(Filter(key, name), f"{name}  {len(rows)} 行", (name, *names))
@@ -128,14 +129,6 @@ class Looking(ListScreen):
         if self.tasks.find(type(self.tasks.task(row)), row):
             dialog = CardDialog(self.tasks, self.file.history, row, field)
             self.app.push_screen(dialog, lambda field: self.edit_card_field(row, field) if field else None)
-
-    def action_history(self) -> None:
-        """Who changed what, for the row under the cursor or the whole list."""
-        from tui.dialogs.history import HistoryDialog
-
-        row = self.row_at_cursor if self.pane == "matrix" else None
-        dialog = HistoryDialog(self.tasks, self.file.history, row)
-        self.app.push_screen(dialog, lambda row: self.go_to_row(row) if row else None)
 
     # ------------------------------------------------------------------ menu, help, print
 
@@ -175,7 +168,7 @@ def _named(tasks: TaskList) -> list[Choice[Target]]:
     """Everything that goes by a name: units, people, headings, items, commands."""
     found = []
     for unit in tasks.units:
-        found.append(Choice(Target("roster", unit.key), f"单位  {unit.full_name}", (unit.full_name, *unit.aliases)))
+        found.append(Choice(Target("roster", unit.key), f"单位  {unit.full_name}", (unit.full_name, *unit.aliases, *unit.former_names)))
     for entry in tasks.roster:
         name = tasks.find(Person, entry.person)
         if name:

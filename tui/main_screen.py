@@ -18,17 +18,16 @@ from tui.answering import Answering
 from tui.commands import COMMANDS, Pane, by_id
 from tui.crossing_acts import VIEW_NAMES, CrossingActs
 from tui.file_acts import FileActs
-from tui.handover_acts import HandoverActs
+from tui.history_acts import HistoryActs
 from tui.import_acts import ImportActs
 from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
 from tui.list_screen import StatusLine
 from tui.looking import Filter
-from tui.panes.crossing import CrossingPane
 from tui.panes.matrix import Matrix
 from tui.panes.roster import RosterPane
 from tui.panes.work_points import WorkPointsPane
-from tui.record_acts import RecordActs
+from tui.roster_acts import RosterActs
 from tui.saving import BACK_UP_AFTER_SECONDS
 
 WARM_UP_SECONDS = 0.2
@@ -46,7 +45,7 @@ _BESIDE = ("portfolio", "plans", "acceptances")
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, Answering):
+class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, Answering):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -55,9 +54,10 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, A
     class ListClosed(Message):
         """The clerk wants to open another list."""
 
-    def __init__(self, file: TaskFile, problem: str = "") -> None:
-        """The open file of the list, and a sentence on what was wrong at the start."""
+    def __init__(self, file: TaskFile, problem: str = "", *, asks_basis: bool = False) -> None:
+        """The open file of the list, a sentence on what was wrong at the start, and whether edits are asked for their basis."""
         super().__init__(file)
+        self.asks_basis = asks_basis
         self._problems = [problem, *file.notices] if problem else [*file.notices]
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
         self.pane: Pane = "matrix"
@@ -113,7 +113,7 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, A
         """Draw what a change touched: rows in place, all where the order or the records themselves changed."""
         self.check_after(change)
         tables = {edit.table for edit in change.edits}
-        if any(edit.field in ("", "order", "item", "title", "columns") and edit.table not in _BESIDE for edit in change.edits):
+        if any(edit.field in ("", "order", "item", "title", "columns", "left_on") and edit.table not in _BESIDE for edit in change.edits):
             self.draw_all()
             return
         if tables & {"notices", "work_points"}:
@@ -142,18 +142,21 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, A
         self.matrix.show(self.tasks, self.rows_shown)
         self.redraw_crossings()
         self.show_rows_title()
-        people = len(self.tasks.roster)
-        self.query_one(RosterPane).border_title = Content(f"名册  {people} 人 {len(self.tasks.units)} 个单位")
+        people, units = len(self.tasks.roster), sum(unit.kind != "collective" for unit in self.tasks.units)
+        self.query_one(RosterPane).border_title = Content(f"名册  {people} 人 {units} 个单位")
 
     def show_rows_title(self) -> None:
-        """Say over the rows which view of which rows it is."""
+        """Say over the rows what they are."""
+        self.rows_pane.border_title = Content(self.rows_title())
+
+    def rows_title(self) -> str:
+        """Which view of which rows is shown, in words."""
         name = VIEW_NAMES[self.view]
         if len(self.tasks.notices) > 1:
             name = self.tasks.list_name if self.view == "list" else f"{name} {self.tasks.list_name}"
-        title = f"{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务"
         if self.filter:
-            title = f"{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部"
-        self.rows_pane.border_title = Content(title + self.checks_said)
+            return f"{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部{self.checks_said}"
+        return f"{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务{self.checks_said}"
 
     # ------------------------------------------------------------------ panes
 
@@ -161,7 +164,7 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, A
         self.pane = pane
         for name in PANES:
             self.query_one(f"#{name}").set_class(name == pane, "-current")
-        self.query(CrossingPane).set_class(pane == "matrix", "-current")
+        self.query("#crossing").set_class(pane == "matrix", "-current")
         self.query_one("#left").set_class(pane != "matrix", "-current")
         (self.rows_pane if pane == "matrix" else self.query_one(f"#{pane}")).focus()
         self._link(pane)
@@ -178,7 +181,8 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, A
     def on_descendant_focus(self) -> None:
         """Follow a click into another pane."""
         focused: Widget | None = self.focused
-        place = "matrix" if isinstance(focused, CrossingPane) else focused.id if focused else ""
+        name = focused.id if focused else ""
+        place = "matrix" if name == "crossing" else name
         if place in PANES and place != self.pane:
             self._to_pane(next(pane for pane in PANES if pane == place))
 
@@ -234,9 +238,8 @@ class MainScreen(CrossingActs, RecordActs, FileActs, ImportActs, HandoverActs, A
             case Matrix() as matrix:
                 if matrix.cell:
                     self._edit_cell(matrix.cell.field)
-            case CrossingPane() as crossings:
-                if crossings.crossing:
-                    self.edit_crossing(crossings.crossing)
+            case focused if focused and focused is self.crossing_pane:
+                self.edit_crossing()
             case WorkPointsPane() as points:
                 if points.place:
                     self.edit_tree_place(points.place)

@@ -1,19 +1,32 @@
 """Acts on who has which unit: settling a pair, lead and partner of rows swapped."""
 
+from typing import TYPE_CHECKING
+
 from store.model import Unit
 from tui.asking import Asking
 from tui.choices import Choice
 from tui.panes.matrix import Matrix
 
+if TYPE_CHECKING:
+    from store.profile import Findings
+
 
 class PortfolioActs(Asking):
     """What can be settled of the portfolio, and what leaders follow; no row changes unseen."""
+
+    @property
+    def findings_concerning(self) -> "Findings | None":
+        """What is open about a unit or person by the checks; none while they have not looked."""
+        return None
 
     def settle_unit(self, unit: Unit) -> None:
         """Ask whose a unit is: those first whose it may be."""
         from store.portfolio import standings
 
-        one = standings(self.tasks)[unit.key]
+        one = standings(self.tasks).get(unit.key)
+        if one is None:
+            self.say(f"“{unit.full_name}”已撤销,不必再定分管领导。", warning=True)
+            return
         choices = self.people((one.leader,) if one.leader else one.candidates)
         if one.grade == "settled":
             choices.insert(1, Choice("", "(取消已定的分管)", ("取消已定的分管",)))

@@ -16,14 +16,15 @@ from store.editing import (
     new_person,
     new_row,
     new_unit,
-    rename_person,
     set_fields,
 )
-from store.model import Item, Notice, Person, Record, Refused, RosterEntry, Unit, WorkPoint
+from store.model import Item, Notice, Record, Refused, WorkPoint
+from store.people import move_person
+from store.units import move_unit
 from tui.choices import Choice, by_names
 from tui.list_screen import ListScreen
 from tui.panes.matrix import Matrix, MatrixCell
-from tui.panes.roster import RosterPane, RosterPlace
+from tui.panes.roster import RosterPane
 from tui.panes.work_points import TreePlace
 
 _LONG_FIELDS = ("text", "basis", "remark", "targets", "annexes")
@@ -60,44 +61,14 @@ class RecordActs(ListScreen):
         ]
         self._choose_field(f"工作要点 {point.number}{point.heading}", fields, point)
 
-    def edit_roster_place(self, place: RosterPlace) -> None:
-        """Edit a person's name, post or role, a unit's names, or the group's name."""
-        if place.kind == "person":
-            entry = self.tasks.get(RosterEntry, place.record)
-            name = self.tasks.person_name(entry.person)
-            fields = [Choice("post", f"职务:{entry.post}"), Choice("name", f"姓名:{name}"), Choice("role", f"组内职务:{entry.role}")]
-            self._choose_field(name, fields, entry)
-        elif place.kind == "unit":
-            unit = self.tasks.get(Unit, place.record)
-            self._choose_field(unit.full_name, [Choice("full_name", f"全称:{unit.full_name}")], unit)
-        elif place.kind == "group":
-            self.edit_field(self.tasks.notice, "group")
-        else:
-            self.say("办公室所在单位和主任暂不能在此修改。", warning=True)
-
     def _choose_field(self, title: str, fields: Sequence[Choice[str]], record: Record) -> None:
         from tui.dialogs.choose import ChooseDialog
 
-        if len(fields) == 1:
-            self.edit_field(record, fields[0].value)
-            return
-
         def chosen(field: str | None) -> None:
-            if field == "name" and isinstance(record, RosterEntry):
-                self._edit_name(self.tasks.get(Person, record.person))
-            elif field:
+            if field:
                 self.edit_field(record, field)
 
         self.app.push_screen(ChooseDialog(title, by_names(fields)), chosen)
-
-    def _edit_name(self, person: Person) -> None:
-        from tui.dialogs.text import TextDialog
-
-        def edited(text: str | None) -> None:
-            if text is not None:
-                self._try(lambda: rename_person(self.tasks, person, text))
-
-        self.app.push_screen(TextDialog(field_title(self.tasks, person, "name"), person.name), edited)
 
     def edit_item_title(self, row: str) -> None:
         """Edit the title of a row's item."""
@@ -130,15 +101,17 @@ class RecordActs(ListScreen):
             return
         change, row = new_row(self.tasks, cell.row)
         if self.commit(change):
-            self.query_one(Matrix).show_row(row, "text")
+            self.show_new_row(row)
 
     def action_new_item(self) -> None:
         """A new item with one row, after the cursor's item."""
         cell = self.query_one(Matrix).cell
         after = cell.row if cell else None
-        self._ask_new(
-            "新事项的名称", lambda title: new_item(self.tasks, title, after), lambda row: self.query_one(Matrix).show_row(row, "text")
-        )
+        self._ask_new("新事项的名称", lambda title: new_item(self.tasks, title, after), self.show_new_row)
+
+    def show_new_row(self, row: str) -> None:
+        """Bring the cursor to a row that was just made."""
+        raise NotImplementedError
 
     def _ask_new(self, title: str, make: Callable[[str], tuple[Change, str]], show: Callable[[str], None]) -> None:
         from tui.dialogs.text import TextDialog
@@ -181,8 +154,19 @@ class RecordActs(ListScreen):
         self._move(1)
 
     def _move(self, step: int) -> None:
+        if isinstance(self.focused, RosterPane):
+            self._move_in_roster(step)
+            return
         cell: MatrixCell | None = self.query_one(Matrix).cell
         if cell is None:
             return
         item = self.tasks.task(cell.row).item
         self._try(lambda: move_item(self.tasks, item, step) if cell.field == "item" else move_row(self.tasks, cell.row, step))
+
+    def _move_in_roster(self, step: int) -> None:
+        """Move a person in rank, or a unit in the units' order; the cursor goes along."""
+        place = self.query_one(RosterPane).place
+        if place and place.kind in ("person", "unit"):
+            move = move_person if place.kind == "person" else move_unit
+            if self._try(lambda: move(self.tasks, place.record, step)):
+                self._show_in_roster(place.record)

@@ -7,6 +7,7 @@ from tests.bench import checks, file, portfolio, screen
 TABLES = {
     "start": screen.start,
     "keys": screen.keys,
+    "crossings": screen.crossings,
     "file": file.costs,
     "reading": file.reading,
     "portfolio": portfolio.inference,
