@@ -22,6 +22,11 @@ def send(terminal: Terminal, keys: str, paced: bool) -> None:
     (terminal.type if paced else terminal.write)(keys)
 
 
+def on_disk(terminal: Terminal, changes: int) -> None:
+    """Wait until so many changes, the import included, are saved."""
+    terminal.wait_for(rf"已保存 [\d:]+ · 变更 {changes}\b")
+
+
 def acceptances(path: Path) -> list[Acceptance]:
     tasks = Saved(path).file.tasks
     return [tasks.get(Acceptance, key) for key in tasks.documents["acceptances"]]
@@ -33,6 +38,7 @@ def test_the_count_follows_every_change(start: Start, sample: Path) -> None:
     terminal.wait_for("核对 1 错误 29 提醒")
     terminal.write(CTRL("z"))
     ready(terminal)
+    on_disk(terminal, 3)
     assert Saved(sample).lead("1") == ("成果处", "胡军")
 
 
@@ -58,6 +64,7 @@ def test_f2_on_a_row_without_a_deadline_asks_for_it(start: Start, sample: Path, 
     terminal.wait_for("完成时限:6月底前")
     terminal.write(ESC)
     terminal.wait_for("核对 28 提醒 20 说明")
+    on_disk(terminal, 2)
     assert Saved(sample).row("1").deadline == "6月底前"
 
 
@@ -67,6 +74,7 @@ def test_f2_on_cells_that_do_not_pair_settles_whose_the_unit_is(start: Start, sa
     send(terminal, F5 + "C08" + F2 + "赵峰" + ENTER, paced)
     terminal.wait_for("定下企业中心由赵峰分管")
     terminal.wait_for("核对 26 提醒 20 说明")
+    on_disk(terminal, 2)
     tasks = Saved(sample).file.tasks
     unit = next(one.key for one in tasks.units if "企业科技创新" in one.full_name)
     assert standings(tasks)[unit].grade == "settled"
@@ -78,11 +86,13 @@ def test_accepting_with_a_reason_counts_apart_and_is_undone(start: Start, sample
     send(terminal, F5 + "C02" + F4 + "局长同意" + ENTER, paced)
     terminal.wait_for("已认可 1")
     terminal.wait_for("核对 28 提醒 20 说明")
+    on_disk(terminal, 2)
     (held,) = acceptances(sample)
     assert (held.code, held.reason) == ("C02", "局长同意")
     assert held.by and held.at
     terminal.write(ESC + CTRL("z"))
     ready(terminal)
+    on_disk(terminal, 3)
     assert acceptances(sample) == []
 
 
@@ -95,6 +105,7 @@ def test_accepted_ones_are_shown_behind_a_key_and_taken_back_there(start: Start,
     terminal.wait_for(r"C02  第 3.4 行[^\n]*\n[^\n]*已认可:局长同意")
     terminal.write(F4)
     terminal.wait_for("已认可 0")
+    on_disk(terminal, 3)
     assert acceptances(sample) == []
 
 
@@ -132,6 +143,7 @@ def test_body_against_annex_takes_the_annex_and_is_undone(start: Start, sample: 
     send(terminal, UP * 2 + ENTER, paced)
     terminal.wait_for("正文改从清单:加快科技诚信体系建设")
     terminal.wait_for("核对 28 提醒 20 说明")
+    on_disk(terminal, 2)
     tasks = Saved(sample).file.tasks
     assert tasks.get(WorkPoint, tasks.items[4].work_point or "").text.startswith("印发《市科技局")
     terminal.write(CTRL("z"))
@@ -156,6 +168,7 @@ def test_a_question_is_answered_in_place_and_the_next_comes(start: Start, sample
     terminal.wait_for("待定:32 个问题")
     send(terminal, "企业中心" + ENTER + "赵峰" + ENTER, paced)
     terminal.wait_for("待定:3[01] 个问题")
+    on_disk(terminal, 2)
     assert Saved(sample).titles[-1] == "定下企业中心由赵峰分管"
 
 
@@ -171,6 +184,7 @@ def test_left_as_printed_is_kept(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(CTRL("w") + "文号" + ENTER + "没有文号" + ENTER)
     terminal.wait_for("待定:31 个问题")
+    on_disk(terminal, 2)
     assert [(one.code, one.reason) for one in acceptances(sample)] == [("Q06", "没有文号")]
     terminal.write(ESC + CTRL("q"))
     assert terminal.exit_code() == 0
@@ -184,6 +198,7 @@ def test_a_document_number_in_ones_own_words(start: Start, sample: Path, paced: 
     terminal = ready(start(sample))
     send(terminal, CTRL("w") + "文号" + ENTER + "武科〔2021〕12号" + ENTER, paced)
     terminal.wait_for("待定:31 个问题")
+    on_disk(terminal, 2)
     assert Saved(sample).file.tasks.notice.document_number == "武科〔2021〕12号"
 
 
@@ -193,6 +208,7 @@ def test_the_members_of_a_collective_are_marked(start: Start, sample: Path) -> N
     terminal.wait_for("空格 选或不选")
     terminal.write(" " + DOWN + " " + ENTER)
     terminal.wait_for("待定:31 个问题")
+    on_disk(terminal, 2)
     made = next(one for one in Saved(sample).file.tasks.units if one.kind == "collective")
     assert made.full_name == "相关处室单位" and len(made.members) == 2
 
@@ -209,6 +225,7 @@ def test_what_was_checked_is_what_a_fresh_look_finds(start: Start, sample: Path)
     terminal = ready(start(sample))
     terminal.write("ptc" + ENTER + "gxc" + ENTER + DELETE + CTRL("z"))
     terminal.wait_for("撤销:")
+    on_disk(terminal, 5)
     counts = checked(Saved(sample).file.tasks).open_counts()
     said = " ".join(f"{count} {name}" for name, count in counts.items() if count)
     terminal.wait_for(f"核对 {said}")
