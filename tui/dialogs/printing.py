@@ -160,13 +160,13 @@ class PrintDialog(ModalScreen[Printed | None]):
         self.query_one("#text", Static).update(Content(self._seen[self._shown]))
         box = self.query_one("#sheet")
         box.border_title = Content(f"第 {self._shown + 1} 页")
-        box.scroll_home(animate=False)
+        box.scroll_home(animate=False, immediate=True)
 
     async def action_page(self, step: int) -> None:
         """A screenful on; from the page's end to the next page."""
         box = self.query_one("#sheet", VerticalScroll)
         if 0 <= box.scroll_y + step <= box.max_scroll_y:
-            box.scroll_relative(y=step * max(1, box.size.height - 1), animate=False)
+            box.scroll_relative(y=step * max(1, box.size.height - 1), animate=False, immediate=True)
         elif self._shown + step >= 0:
             self._shown += step
             await self._show_page()
