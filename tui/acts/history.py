@@ -9,7 +9,7 @@ from store.changes import Change
 from store.file import TaskFile
 from store.model import RESPONSIBILITY_FIELDS
 from tui.commands import Pane
-from tui.list_screen import ListScreen
+from tui.screen.list_screen import ListScreen
 
 if TYPE_CHECKING:
     from tui.dialogs.history import Answer
@@ -77,7 +77,7 @@ class HistoryActs(ListScreen):
         self.app.push_screen(TextDialog("看哪天或哪时的清单,如 11-1 或 2026-11-01 14:30", check=check), given)
 
     def _look(self, earlier: TaskFile, moment: str) -> None:
-        from tui.earlier_screen import EarlierScreen
+        from tui.screen.earlier_screen import EarlierScreen
 
         self.app.push_screen(EarlierScreen(earlier, moment))
 
