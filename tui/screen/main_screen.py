@@ -322,6 +322,12 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
         self.filter = filter
         self.show_rows()
 
+    def look_at(self, earlier: TaskFile, moment: str) -> None:
+        """Show the list as it was, on a screen of its own."""
+        from tui.screen.earlier_screen import EarlierScreen
+
+        self.app.push_screen(EarlierScreen(earlier, moment))
+
     def action_open_list(self) -> None:
         """Close this list for another."""
         self.post_message(self.ListClosed())
