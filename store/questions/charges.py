@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
-from store.changes import Change, created, updated
+from store.changes import Change, updated
 from store.checks.look import Look
+from store.collectives import set_members
 from store.editing import new_unit
-from store.model import RESPONSIBILITY_FIELDS, Edit, Mention, Task, Unit, new_key, order_between
+from store.model import RESPONSIBILITY_FIELDS, Edit, Mention, Task, Unit
 from store.names import fitting, name_key
 from store.portfolio import Standing
 from store.questions.question import Act, Answer, Marks, Question
@@ -65,29 +66,20 @@ def collectives(look: Look) -> Iterator[Question]:
     for key, wording in wordings.items():
         known = look.collective(wording)
         if choices and not (known and known.members):
-            marks = Marks(choices, _marked_at_first(look, wording), _membership(tasks, wording, known))
+            marks = Marks(choices, _marked_at_first(look, wording), _setting_members(tasks, wording))
             text = f"统称“{wording}”包括哪些单位?"
             record = (Unit.TABLE, known.key) if known else None
             yield Question("Q04", key, wording, text, "", marks=marks, row=rows.get(key), record=record, leave="不列明")
+
+
+def _setting_members(tasks: TaskList, wording: str) -> Callable[[Sequence[str]], Change]:
+    return lambda members: set_members(tasks, wording, members)
 
 
 def _marked_at_first(look: Look, wording: str) -> tuple[str, ...]:
     """What a wording says of itself: 各处室 are all divisions, 直属单位 all agencies."""
     kinds = {kind for word, kind in (("处室", "division"), ("科室", "division"), ("直属", "affiliated_agency")) if word in wording}
     return tuple(unit.key for unit in look.tasks.units if unit.kind in kinds and not wording.startswith(("相关", "有关")))
-
-
-def _membership(tasks: TaskList, wording: str, known: Unit | None) -> Callable[[Sequence[str]], Change]:
-    def act(members: Sequence[str]) -> Change:
-        names = "、".join(tasks.wording_of(member) for member in members)
-        if known:
-            edits = updated(known, kind="collective", members=tuple(members))
-        else:
-            last = tasks.units[-1].order if tasks.units else ""
-            edits = [created(Unit(new_key(), order_between(last, ""), wording, kind="collective", members=tuple(members)))]
-        return Change(f"“{wording}”包括{names}", tuple(edits))
-
-    return act
 
 
 def unknown_names(look: Look) -> Iterator[Question]:
