@@ -43,8 +43,8 @@ def _profile(
     tasks: TaskList, key: str, portfolio: tuple[Standing, ...], by_collective: tuple[str, ...], findings: Findings | None
 ) -> Profile:
     led, shared = (tasks.rows_naming(key, side=side) for side in SIDES)
-    found = findings(tasks, key) if findings else open_questions(tasks, key)
-    return Profile(key, portfolio, led, shared, by_collective, tuple(found))
+    found = (*open_questions(tasks, key), *(findings(tasks, key) if findings else ()))
+    return Profile(key, portfolio, led, shared, by_collective, found)
 
 
 def open_questions(tasks: TaskList, key: str) -> Sequence[str]:

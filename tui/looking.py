@@ -1,4 +1,4 @@
-"""Acts that look and change nothing: find, filter, the card, findings, menu, help, print."""
+"""Acts that look and change nothing: find, filter, the card, menu, help, print."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from store.whois import told_apart
 from tui.choices import Choice, by_names
 from tui.commands import COMMANDS, Pane
 from tui.list_screen import ListScreen
-from tui.whereabouts import free_path
 
 _HITS = 200
 
@@ -37,6 +36,11 @@ class Looking(ListScreen):
 
     filter: Filter | None = None
     pane: Pane
+
+    @property
+    def printed_first(self) -> tuple[str, str]:
+        """What the cursor is on, as printing goes by it: the kind of line or view, and the record."""
+        raise NotImplementedError
 
     @property
     def row_at_cursor(self) -> str | None:
@@ -97,7 +101,7 @@ class Looking(ListScreen):
         """Edit a field of the card."""
         raise NotImplementedError
 
-    # ------------------------------------------------------------------ filter, card, findings
+    # ------------------------------------------------------------------ filter, card
 
     def action_filter(self) -> None:
         """Show only one unit's or leader's rows; again, all rows."""
@@ -130,15 +134,6 @@ class Looking(ListScreen):
             dialog = CardDialog(self.tasks, self.file.history, row, field)
             self.app.push_screen(dialog, lambda field: self.edit_card_field(row, field) if field else None)
 
-    def action_findings(self) -> None:
-        """What the reader found in the notice, and the questions that stand on rows."""
-        from tui.dialogs.choose import ChooseDialog
-        from tui.findings import finding_choices
-
-        choices = finding_choices(self.tasks)
-        dialog = ChooseDialog(f"核对:{len(choices)} 条", by_names(choices), nothing="没有发现问题。", placeholder="输入字词筛选")
-        self.app.push_screen(dialog, lambda row: self.go_to_row(row) if row else None)
-
     # ------------------------------------------------------------------ menu, help, print
 
     def action_menu(self) -> None:
@@ -164,13 +159,19 @@ class Looking(ListScreen):
         self.app.push_screen(HelpDialog(self.pane))
 
     def action_print(self) -> None:
-        """Write the list for paper."""
-        from tui.dialogs.printing import PrintDialog
+        """Print: first offered is the sheet of whom the cursor stands on in the roster, else the list or the matrix that is shown."""
+        from tui.dialogs.printing import PrintDialog, Printed
+        from tui.print_form import PrintForm, first_choice
+
+        def printed(done: Printed | None) -> None:
+            if done and self.file.read_only:
+                self.say(f"{done.said}(只能查看,没有记下这次打印)")
+            elif done:
+                self.commit(done.change, done.said)
 
         rows = self.tasks.rows_naming(self.filter.key) if self.filter else None
-        self.app.push_screen(
-            PrintDialog(self.tasks, free_path(self.file.path.with_suffix(".docx")), rows), lambda said: self.say(said) if said else None
-        )
+        kind, subject = first_choice(self.tasks, *self.printed_first)
+        self.app.push_screen(PrintDialog(self.file, PrintForm(self.file, rows, kind, subject)), printed)
 
 
 def _named(tasks: TaskList) -> list[Choice[Target]]:

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from store.changes import Change
 from store.file import TaskFile
 from store.search import load_tables
+from tui.answering import Answering
 from tui.commands import COMMANDS, Pane, by_id
 from tui.crossing_acts import VIEW_NAMES, CrossingActs
 from tui.file_acts import FileActs
@@ -23,7 +24,6 @@ from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
 from tui.list_screen import StatusLine
 from tui.looking import Filter
-from tui.panes.crossing import CrossingPane
 from tui.panes.matrix import Matrix
 from tui.panes.roster import RosterPane
 from tui.panes.work_points import WorkPointsPane
@@ -33,16 +33,19 @@ from tui.saving import BACK_UP_AFTER_SECONDS
 WARM_UP_SECONDS = 0.2
 """After the first screen, when the pinyin tables are loaded for the first letter to come."""
 
+CHECK_SECONDS = 0.3
+"""After the first screen, when the list is first checked."""
+
 _WIDE = 120
 """Columns from which on all panes are shown at once."""
 
-_BESIDE = ("portfolio", "plans")
+_BESIDE = ("portfolio", "plans", "acceptances", "prints")
 """Tables whose records have no line of their own."""
 
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs):
+class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, Answering):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -98,15 +101,23 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs):
             self.say("还没有任务,请按 Ctrl+N 新增事项。")
         self.mount(self.picker)
         self.ask_due_plans()
+        self.set_timer(CHECK_SECONDS, self.begin_checking)
 
     def on_unmount(self) -> None:
         """Let painting go on where the screen went before it was drawn."""
         self._first_frame.close()
 
+    @property
+    def printed_first(self) -> tuple[str, str]:
+        """What the cursor is on: a line of the roster; else the list or the matrix, whichever is shown."""
+        place = self.query_one(RosterPane).place if self.pane == "roster" else None
+        return (place.kind, place.record) if place else ("list" if self.view == "list" else "matrix", "")
+
     # ------------------------------------------------------------------ drawing
 
     def draw(self, change: Change) -> None:
         """Draw what a change touched: rows in place, all where the order or the records themselves changed."""
+        self.check_after(change)
         tables = {edit.table for edit in change.edits}
         if any(edit.field in ("", "order", "item", "title", "columns", "left_on") and edit.table not in _BESIDE for edit in change.edits):
             self.draw_all()
@@ -119,6 +130,7 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs):
 
     def draw_all(self) -> None:
         """Draw the list anew, the cursors staying on their lines."""
+        self.check_further()
         self.show_rows()
         self._draw_beside()
 
@@ -149,8 +161,8 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs):
         if len(self.tasks.notices) > 1:
             name = self.tasks.list_name if self.view == "list" else f"{name} {self.tasks.list_name}"
         if self.filter:
-            return f"{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部"
-        return f"{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务"
+            return f"{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部{self.checks_said}"
+        return f"{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务{self.checks_said}"
 
     # ------------------------------------------------------------------ panes
 
@@ -158,7 +170,7 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs):
         self.pane = pane
         for name in PANES:
             self.query_one(f"#{name}").set_class(name == pane, "-current")
-        self.query(CrossingPane).set_class(pane == "matrix", "-current")
+        self.query("#crossing").set_class(pane == "matrix", "-current")
         self.query_one("#left").set_class(pane != "matrix", "-current")
         (self.rows_pane if pane == "matrix" else self.query_one(f"#{pane}")).focus()
         self._link(pane)
@@ -175,7 +187,8 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs):
     def on_descendant_focus(self) -> None:
         """Follow a click into another pane."""
         focused: Widget | None = self.focused
-        place = "matrix" if isinstance(focused, CrossingPane) else focused.id if focused else ""
+        name = focused.id if focused else ""
+        place = "matrix" if name == "crossing" else name
         if place in PANES and place != self.pane:
             self._to_pane(next(pane for pane in PANES if pane == place))
 
@@ -231,9 +244,8 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs):
             case Matrix() as matrix:
                 if matrix.cell:
                     self._edit_cell(matrix.cell.field)
-            case CrossingPane() as crossings:
-                if crossings.crossing:
-                    self.edit_crossing(crossings.crossing)
+            case focused if focused and focused is self.crossing_pane:
+                self.edit_crossing()
             case WorkPointsPane() as points:
                 if points.place:
                     self.edit_tree_place(points.place)

@@ -37,7 +37,7 @@ class PeopleActs(ReformActs):
                     self.go_to_row(row)
 
         name = self.tasks.person_name(entry.person)
-        self.app.push_screen(RosterCard(f"{name}  {entry.post}", person_parts(self.tasks, entry)), chosen)
+        self.app.push_screen(RosterCard(f"{name}  {entry.post}", person_parts(self.tasks, entry, self.findings_concerning)), chosen)
 
     def edit_name(self, person: Person) -> None:
         """Put a person's name right, on the roster and in every row."""

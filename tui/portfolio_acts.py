@@ -1,13 +1,23 @@
 """Acts on who has which unit: settling a pair, lead and partner of rows swapped."""
 
+from typing import TYPE_CHECKING
+
 from store.model import Unit
 from tui.asking import Asking
 from tui.choices import Choice
 from tui.panes.matrix import Matrix
 
+if TYPE_CHECKING:
+    from store.profile import Findings
+
 
 class PortfolioActs(Asking):
     """What can be settled of the portfolio, and what leaders follow; no row changes unseen."""
+
+    @property
+    def findings_concerning(self) -> "Findings | None":
+        """What is open about a unit or person by the checks; none while they have not looked."""
+        return None
 
     def settle_unit(self, unit: Unit) -> None:
         """Ask whose a unit is: those first whose it may be."""

@@ -101,15 +101,17 @@ class RecordActs(ListScreen):
             return
         change, row = new_row(self.tasks, cell.row)
         if self.commit(change):
-            self.query_one(Matrix).show_row(row, "text")
+            self.show_new_row(row)
 
     def action_new_item(self) -> None:
         """A new item with one row, after the cursor's item."""
         cell = self.query_one(Matrix).cell
         after = cell.row if cell else None
-        self._ask_new(
-            "新事项的名称", lambda title: new_item(self.tasks, title, after), lambda row: self.query_one(Matrix).show_row(row, "text")
-        )
+        self._ask_new("新事项的名称", lambda title: new_item(self.tasks, title, after), self.show_new_row)
+
+    def show_new_row(self, row: str) -> None:
+        """Bring the cursor to a row that was just made."""
+        raise NotImplementedError
 
     def _ask_new(self, title: str, make: Callable[[str], tuple[Change, str]], show: Callable[[str], None]) -> None:
         from tui.dialogs.text import TextDialog

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from store.describing import label, words
 from store.model import Record, RosterEntry, Unit, encoded
 from store.portfolio import GRADES, Standing
-from store.profile import Profile, leader_profile, unit_profile
+from store.profile import Findings, Profile, leader_profile, unit_profile
 from store.tasklist import TaskList
 from tui.dialogs.roster_card import Line
 
 _ROW_TEXT = 30
 
 
-def unit_parts(tasks: TaskList, unit: Unit) -> Sequence[Sequence[Line]]:
+def unit_parts(tasks: TaskList, unit: Unit, findings: Findings | None = None) -> Sequence[Sequence[Line]]:
     """A unit's fields and acts, its leader, its rows and what is open."""
-    found = unit_profile(tasks, unit.key)
+    found = unit_profile(tasks, unit.key, findings)
     fields = [_field(tasks, unit, name) for name in ("full_name", "aliases", "kind", "head", "acting", "valid_from", "valid_until")]
     acts = [Line("act", "merge", "并入另一单位(机构合并)…"), Line("act", "split", "分为几个单位(机构拆分)…")]
     known = [Line("text", "", _charge(tasks, one)) for one in found.portfolio]
@@ -25,9 +25,9 @@ def unit_parts(tasks: TaskList, unit: Unit) -> Sequence[Sequence[Line]]:
     return [fields, [Line("act", "settle", "定分管领导…"), *acts], [*known, *_rows(tasks, found)]]
 
 
-def person_parts(tasks: TaskList, entry: RosterEntry) -> Sequence[Sequence[Line]]:
+def person_parts(tasks: TaskList, entry: RosterEntry, findings: Findings | None = None) -> Sequence[Sequence[Line]]:
     """A person's fields and acts, the units in his charge, his rows and what is open."""
-    found = leader_profile(tasks, entry.person)
+    found = leader_profile(tasks, entry.person, findings)
     fields = [
         _field(tasks, entry, "post"),
         Line("field", "name", f"姓名:{tasks.person_name(entry.person)}"),

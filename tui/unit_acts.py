@@ -34,7 +34,7 @@ class UnitActs(HandoverActs):
                 case Line("row", row):
                     self.go_to_row(row)
 
-        self.app.push_screen(RosterCard(unit.full_name, unit_parts(self.tasks, unit)), chosen)
+        self.app.push_screen(RosterCard(unit.full_name, unit_parts(self.tasks, unit, self.findings_concerning)), chosen)
 
     def go_to_row(self, row: str) -> None:
         """Bring the cursor to a row."""

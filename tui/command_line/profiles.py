@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
+from store.checks.checker import checked
+from store.checks.concerning import findings_concerning
 from store.describing import KINDS
 from store.model import Person, Unit
 from store.portfolio import GRADES, Standing
-from store.profile import Profile, leader_profile, unit_profile
+from store.profile import Findings, Profile, leader_profile, unit_profile
 from store.tasklist import TaskList
+from tui.command_line.check import check_settings
 
 
 def unit_view(tasks: TaskList, unit: Unit) -> dict[str, Any]:
     """A unit: its names, head and leader, what it leads and shares, what may concern it, what is open."""
-    found = unit_profile(tasks, unit.key)
+    found = unit_profile(tasks, unit.key, _findings(tasks))
     return {
         "unit": tasks.wording_of(unit.key),
         "full_name": unit.full_name,
@@ -30,9 +33,14 @@ def unit_view(tasks: TaskList, unit: Unit) -> dict[str, Any]:
     }
 
 
+def _findings(tasks: TaskList) -> Findings:
+    """What the checks find open about one of them."""
+    return findings_concerning(checked(tasks, check_settings()))
+
+
 def leader_view(tasks: TaskList, person: Person) -> dict[str, Any]:
     """A leader: his posts, his units with their grade, the rows of both sides, what may concern him, what is open."""
-    found = leader_profile(tasks, person.key)
+    found = leader_profile(tasks, person.key, _findings(tasks))
     entries = [entry for entry in tasks.entries if entry.person == person.key]
     return {
         "name": person.name,

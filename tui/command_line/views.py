@@ -153,14 +153,14 @@ def matrix_view(tasks: TaskList, by: By) -> dict[str, Any]:
     """The matrix proper: the columns with their sums, and for each row who stands on which side."""
     grid = crossings(tasks, by=by)
     sums = [
-        {"name": one.mention.wording, "lead": grid.sums[one.id]["lead"], "participant": grid.sums[one.id]["participant"]}
+        {"name": one.name, "key": one.mention.key, "lead": grid.sums[one.id]["lead"], "participant": grid.sums[one.id]["participant"]}
         for one in grid.columns
     ]
     rows = [
         {
             "row": tasks.row_name(row),
             "key": row,
-            "signs": {one.mention.wording: sign for one in grid.columns if (sign := grid.sign(row, one))},
+            "signs": {one.name: sign for one in grid.columns if (sign := grid.sign(row, one))},
         }
         for row in grid.rows
     ]

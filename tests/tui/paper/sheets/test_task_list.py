@@ -1,12 +1,11 @@
 """The annex as plain values."""
 
-from dataclasses import replace
-
 from store.assignment import assign_units
 from store.changes import updated
 from store.model import Column, Mention, Notice
 from tests.sample import sample_list
-from tui.paper.layout import Cell, cut, task_list_sheet
+from tui.paper.layout import Cell
+from tui.paper.sheets import task_list_sheet
 
 MERGED = Cell(("合作处", "成果处", "企业中心", "项目中心"), 3)
 
@@ -65,12 +64,3 @@ def test_control_characters_never_reach_paper() -> None:
     text = " ".join(line for row in task_list_sheet(tasks).rows for cell in row if cell for line in cell.lines)
     assert "[bold]红" in text and "[/x]" in text
     assert not [character for character in text if ord(character) < 32]
-
-
-def test_a_joined_cell_that_is_cut_is_closed_and_repeated() -> None:
-    rows = task_list_sheet(sample_list()).rows
-    first, second = cut(rows, 0, 4), cut(rows, 4, 9)
-    assert first[2][4] == replace(MERGED, rowspan=2)
-    assert first[3][4] is None
-    assert second[0][4] == Cell((*MERGED.lines, "(续)"))
-    assert second[0][0] == Cell(("三、推进高效办成一件事", "(续)"), 2)
