@@ -13,8 +13,8 @@ from store.file import TaskFile
 from store.model import Refused
 from store.problems import FileDamaged
 from store.settings import Settings
-from tui.main_screen import MainScreen
 from tui.opening import open_list
+from tui.screen.main_screen import MainScreen
 from tui.terminal.app import TerminalApp
 from tui.whereabouts import documents_folder, free_path, recent_files, remember
 

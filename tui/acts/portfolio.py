@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from store.model import Unit
-from tui.asking import Asking
+from tui.acts.asking import Asking
 from tui.choices import Choice
 from tui.panes.matrix import Matrix
 

@@ -10,7 +10,7 @@ from store.file import TaskFile
 from store.model import Refused
 from store.tasklist import TaskList
 from store.undoing import redo_change, undo_change
-from tui.saving import SavingScreen
+from tui.screen.saving import SavingScreen
 
 
 class StatusLine(Static):

@@ -22,10 +22,10 @@ from store.model import Item, Notice, Record, Refused, WorkPoint
 from store.people import move_person
 from store.units import move_unit
 from tui.choices import Choice, by_names
-from tui.list_screen import ListScreen
 from tui.panes.matrix import Matrix, MatrixCell
 from tui.panes.roster import RosterPane
 from tui.panes.work_points import TreePlace
+from tui.screen.list_screen import ListScreen
 
 _LONG_FIELDS = ("text", "basis", "remark", "targets", "annexes")
 

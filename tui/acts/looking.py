@@ -9,7 +9,7 @@ from store.tasklist import TaskList
 from store.whois import told_apart
 from tui.choices import Choice, by_names
 from tui.commands import COMMANDS, Pane
-from tui.list_screen import ListScreen
+from tui.screen.list_screen import ListScreen
 
 _HITS = 200
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from store.changes import Change
 from store.model import RESPONSIBILITY_FIELDS, Refused, Unit
 from store.names import name_key
-from tui.checking import Checking
+from tui.acts.checks import Checking
 from tui.choices import Choice, by_names
 from tui.panes.matrix import Matrix
 

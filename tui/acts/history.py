@@ -9,7 +9,7 @@ from store.changes import Change
 from store.file import TaskFile
 from store.model import RESPONSIBILITY_FIELDS
 from tui.commands import Pane
-from tui.list_screen import ListScreen
+from tui.screen.list_screen import ListScreen
 
 if TYPE_CHECKING:
     from tui.dialogs.history import Answer
@@ -56,7 +56,7 @@ class HistoryActs(ListScreen):
                 self.commit(change)
             case LookAt(count):
                 earlier = await asyncio.to_thread(self.file.after, count)
-                self._look(earlier, earlier.history[-1].at[:16].replace("T", " "))
+                self.look_at(earlier, earlier.history[-1].at[:16].replace("T", " "))
 
     def action_look_at_time(self) -> None:
         """Ask for a time and look at the list as it was then."""
@@ -72,14 +72,13 @@ class HistoryActs(ListScreen):
             if words is not None:
                 moment = moment_named(words, datetime.now())
                 earlier = await asyncio.to_thread(self.file.as_of, moment)
-                self._look(earlier, f"{moment:%Y-%m-%d}" if ":" not in clean_line(words) else f"{moment:%Y-%m-%d %H:%M}")
+                self.look_at(earlier, f"{moment:%Y-%m-%d}" if ":" not in clean_line(words) else f"{moment:%Y-%m-%d %H:%M}")
 
         self.app.push_screen(TextDialog("看哪天或哪时的清单,如 11-1 或 2026-11-01 14:30", check=check), given)
 
-    def _look(self, earlier: TaskFile, moment: str) -> None:
-        from tui.earlier_screen import EarlierScreen
-
-        self.app.push_screen(EarlierScreen(earlier, moment))
+    def look_at(self, earlier: TaskFile, moment: str) -> None:
+        """Show the list as it was, on a screen of its own."""
+        raise NotImplementedError
 
     # ------------------------------------------------------------------ why
 

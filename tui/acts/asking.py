@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from store.changes import Change
 from store.model import Refused
 from tui.choices import Choice, by_names
-from tui.list_screen import ListScreen
+from tui.screen.list_screen import ListScreen
 
 if TYPE_CHECKING:
     from store.preview import Act, Answers, Preview

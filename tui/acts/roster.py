@@ -1,9 +1,9 @@
 """What the keys do at the roster: which card a line opens, and the commands that act on it."""
 
 from store.model import RosterEntry, Unit
+from tui.acts.people import PeopleActs
+from tui.acts.records import RecordActs
 from tui.panes.roster import RosterPane, RosterPlace
-from tui.people_acts import PeopleActs
-from tui.record_acts import RecordActs
 
 
 class RosterActs(PeopleActs, RecordActs):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from store.model import Notice, Refused
 from store.names import name_key
 from tui.choices import Choice, by_names
-from tui.list_screen import ListScreen
+from tui.screen.list_screen import ListScreen
 
 if TYPE_CHECKING:
     from store.reading import Reading

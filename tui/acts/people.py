@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from store.model import Person, RosterEntry
+from tui.acts.reform import ReformActs
 from tui.choices import Choice
-from tui.reform_acts import ReformActs
 
 if TYPE_CHECKING:
     from store.succession import Succession
@@ -21,7 +21,7 @@ class PeopleActs(ReformActs):
     def open_person(self, entry: RosterEntry) -> None:
         """Open a person's card."""
         from tui.dialogs.roster_card import Line, RosterCard
-        from tui.roster_cards import person_parts
+        from tui.dialogs.roster_lines import person_parts
 
         def chosen(line: Line | None) -> None:
             match line:
@@ -73,7 +73,7 @@ class PeopleActs(ReformActs):
         """Open the card of the group's office."""
         from store.people import set_group_office
         from tui.dialogs.roster_card import Line, RosterCard
-        from tui.roster_cards import office_parts
+        from tui.dialogs.roster_lines import office_parts
 
         def give(field: str, key: str) -> None:
             self.try_change(lambda: set_group_office(self.tasks, **{field: key or None}))

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.model import Plan, Unit
+from tui.acts.portfolio import PortfolioActs
 from tui.choices import Choice, by_names
 from tui.panes.roster import RosterPane
-from tui.portfolio_acts import PortfolioActs
 
 if TYPE_CHECKING:
     from store.handover import Handover

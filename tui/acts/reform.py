@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.model import Unit
+from tui.acts.units import UnitActs
 from tui.choices import Choice
-from tui.unit_acts import UnitActs
 
 if TYPE_CHECKING:
     from store.splitting import Split

@@ -14,21 +14,21 @@ from textual.widget import Widget
 from store.changes import Change
 from store.file import TaskFile
 from store.search import load_tables
-from tui.answering import Answering
+from tui.acts.crossings import VIEW_NAMES, CrossingActs
+from tui.acts.file import FileActs
+from tui.acts.history import HistoryActs
+from tui.acts.importing import ImportActs
+from tui.acts.looking import Filter
+from tui.acts.questions import Answering
+from tui.acts.roster import RosterActs
 from tui.commands import COMMANDS, Pane, by_id
-from tui.crossing_acts import VIEW_NAMES, CrossingActs
-from tui.file_acts import FileActs
-from tui.history_acts import HistoryActs
-from tui.import_acts import ImportActs
 from tui.key_line import KeyLine
 from tui.linking import linked_to_place, linked_to_roster, linked_to_row
-from tui.list_screen import StatusLine
-from tui.looking import Filter
 from tui.panes.matrix import Matrix
 from tui.panes.roster import RosterPane
 from tui.panes.work_points import WorkPointsPane
-from tui.roster_acts import RosterActs
-from tui.saving import BACK_UP_AFTER_SECONDS
+from tui.screen.list_screen import StatusLine
+from tui.screen.saving import BACK_UP_AFTER_SECONDS
 
 WARM_UP_SECONDS = 0.2
 """After the first screen, when the pinyin tables are loaded for the first letter to come."""
@@ -321,6 +321,12 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
         """Show only a unit's or leader's rows, or all again."""
         self.filter = filter
         self.show_rows()
+
+    def look_at(self, earlier: TaskFile, moment: str) -> None:
+        """Show the list as it was, on a screen of its own."""
+        from tui.screen.earlier_screen import EarlierScreen
+
+        self.app.push_screen(EarlierScreen(earlier, moment))
 
     def action_open_list(self) -> None:
         """Close this list for another."""

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Literal
 
 from store.assignment import assign, assignment_change
 from store.model import leaders_field, units_field
-from tui.cell_acts import CellActs, followed
-from tui.looking import Looking
+from tui.acts.cells import CellActs, followed
+from tui.acts.looking import Looking
 from tui.panes.matrix import Matrix, MatrixCell
 
 if TYPE_CHECKING:

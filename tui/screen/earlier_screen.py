@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 
 from store.changes import Change
 from store.file import TaskFile
-from tui.main_screen import MainScreen
+from tui.screen.main_screen import MainScreen
 
 
 class EarlierScreen(MainScreen):

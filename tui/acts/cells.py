@@ -10,8 +10,8 @@ from store.editing import row_words
 from store.file import TaskFile
 from store.model import RESPONSIBILITY_FIELDS, Mention, SideName
 from tui.dialogs.picker import Picker, PickRequest
-from tui.list_screen import ListScreen
 from tui.panes.matrix import Matrix, MatrixCell
+from tui.screen.list_screen import ListScreen
 
 
 class CellActs(ListScreen):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from store.model import Refused
 from tui.choices import Choice, by_names
-from tui.list_screen import ListScreen
+from tui.screen.list_screen import ListScreen
 from tui.whereabouts import documents_folder, free_path
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from typing import Any
 
 from store.changes import Change
 from store.model import Refused, Unit
+from tui.acts.handover import HandoverActs
 from tui.choices import Choice
-from tui.handover_acts import HandoverActs
 
 _DATES = ("valid_from", "valid_until")
 
@@ -17,7 +17,7 @@ class UnitActs(HandoverActs):
     def open_unit(self, unit: Unit) -> None:
         """Open a unit's card."""
         from tui.dialogs.roster_card import Line, RosterCard
-        from tui.roster_cards import unit_parts
+        from tui.dialogs.roster_lines import unit_parts
 
         def chosen(line: Line | None) -> None:
             match line:

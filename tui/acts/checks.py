@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from store.changes import Change
 from store.model import Item, Mention, Refused, Unit
 from store.settings import SEVERITIES, CheckSettings
+from tui.acts.portfolio import PortfolioActs
 from tui.panes.matrix import Matrix, MatrixCell
-from tui.portfolio_acts import PortfolioActs
 
 if TYPE_CHECKING:
     from store.checks.checker import Checker
