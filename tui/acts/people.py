@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from store.model import Person, RosterEntry
-from tui.acts.units import UnitActs
+from tui.acts.reform import ReformActs
 from tui.choices import Choice
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ _NEW = "new"
 _DATES = ("entered_on", "left_on")
 
 
-class PeopleActs(UnitActs):
+class PeopleActs(ReformActs):
     """What can be done to a line of the roster."""
 
     def open_person(self, entry: RosterEntry) -> None:
@@ -45,7 +45,7 @@ class PeopleActs(UnitActs):
         from store.editing import rename_person
 
         title = field_title(self.tasks, person, "name")
-        self._ask_text(title, person.name, lambda name: rename_person(self.tasks, person, name))
+        self.ask_text(title, person.name, lambda name: rename_person(self.tasks, person, name))
 
     def _edit_entry(self, entry: RosterEntry, field: str) -> None:
         from store.days import day_named
@@ -61,10 +61,10 @@ class PeopleActs(UnitActs):
         def value(text: str) -> Any:
             return day_named(text) if field in _DATES else text
 
-        self._ask_text(title, getattr(entry, field) or "", lambda text: set_entry(tasks, entry, **{field: value(text)}))
+        self.ask_text(title, getattr(entry, field) or "", lambda text: set_entry(tasks, entry, **{field: value(text)}))
 
     def _choose_unit(self, title: str, then: Callable[[str], None]) -> None:
-        units = [Choice(unit.key, unit.full_name, (unit.full_name, *unit.aliases)) for unit in self._open_units()]
+        units = [Choice(unit.key, unit.full_name, (unit.full_name, *unit.aliases)) for unit in self.open_units()]
         self.choose(title, [*units, Choice("", "(不在单位)", ("不在单位",))], then)
 
     # ------------------------------------------------------------------ the group's office
@@ -122,7 +122,7 @@ class PeopleActs(UnitActs):
         def given(post: str | None) -> None:
             if post is not None:
                 title = f"人员接替:{self.tasks.person_name(entry.person)}由{succession.successor.name}接替"
-                self._ask_day_and_basis(title, lambda day, basis: self._preview_succession(replace(
+                self.ask_day_and_basis(title, lambda day, basis: self._preview_succession(replace(
                     succession, post=post, effective_on=day, basis=basis,
                 )))  # fmt: skip
 

@@ -1,7 +1,6 @@
-"""Acts on units at the roster: the card and its fields, a collective's members, renaming, merging, splitting."""
+"""Acts on units at the roster: the card and its fields, a collective's members, renaming."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from store.changes import Change
@@ -9,7 +8,6 @@ from store.model import Refused, Unit
 from tui.acts.handover import HandoverActs
 from tui.choices import Choice
 
-_NEW = "new"
 _DATES = ("valid_from", "valid_until")
 
 
@@ -42,6 +40,14 @@ class UnitActs(HandoverActs):
         """Bring the cursor to a row."""
         raise NotImplementedError
 
+    def merge_unit(self, unit: Unit) -> None:
+        """Merge a unit into another."""
+        raise NotImplementedError
+
+    def split_unit(self, unit: Unit) -> None:
+        """Split a unit into several."""
+        raise NotImplementedError
+
     # ------------------------------------------------------------------ fields
 
     def _edit_unit(self, unit: Unit, field: str) -> None:
@@ -56,10 +62,10 @@ class UnitActs(HandoverActs):
             people = [*self.people((unit.head,) if unit.head else ()), Choice("", "(没有负责人)", ("没有负责人",))]
             self.choose(f"{unit.full_name}的负责人", people, lambda person: self._set_head(unit, person))
         elif field == "aliases":
-            self._ask_text(f"{unit.full_name}的简称,一行一个", "\n".join(unit.aliases), lambda text: self._unit_change(unit, field, text))
+            self.ask_text(f"{unit.full_name}的简称,一行一个", "\n".join(unit.aliases), lambda text: self._unit_change(unit, field, text))
         else:
             name = "设立日期" if field == "valid_from" else "撤销日期"
-            self._ask_text(f"{unit.full_name}的{name}", getattr(unit, field) or "", lambda text: self._unit_change(unit, field, text))
+            self.ask_text(f"{unit.full_name}的{name}", getattr(unit, field) or "", lambda text: self._unit_change(unit, field, text))
 
     def _set_head(self, unit: Unit, person: str) -> None:
         from store.whois import post_of
@@ -78,7 +84,7 @@ class UnitActs(HandoverActs):
         value: Any = day_named(text) if field in _DATES else tuple(text.splitlines())
         return set_unit(self.tasks, unit, **{field: value})
 
-    def _ask_text(self, title: str, text: str, make: Callable[[str], Change]) -> None:
+    def ask_text(self, title: str, text: str, make: Callable[[str], Change]) -> None:
         """Ask for a text that makes a change; what is refused is said in the field."""
         from tui.dialogs.text import TextDialog
 
@@ -137,14 +143,15 @@ class UnitActs(HandoverActs):
                 self.app.push_screen(dialog, lambda alias: dated(name, alias) if alias is not None else None)
 
         def dated(name: str, alias: str) -> None:
-            self._ask_day_and_basis(f"单位更名:{name}", lambda day, basis: preview(Renaming(unit.key, name, alias, day, basis)))
+            self.ask_day_and_basis(f"单位更名:{name}", lambda day, basis: preview(Renaming(unit.key, name, alias, day, basis)))
 
         def preview(renaming: Renaming) -> None:
             self.preview(lambda _: rename_preview(self.tasks, renaming))
 
         self.app.push_screen(TextDialog("单位“" + unit.full_name + "”的新全称", unit.full_name, check=check), named)
 
-    def _ask_day_and_basis(self, title: str, then: Callable[[str | None, str], None]) -> None:
+    def ask_day_and_basis(self, title: str, then: Callable[[str | None, str], None]) -> None:
+        """Ask from which day and on what basis."""
         from store.days import today
         from tui.dialogs.day_and_basis import DayAndBasis, DayAndBasisDialog
 
@@ -154,102 +161,9 @@ class UnitActs(HandoverActs):
 
         self.app.push_screen(DayAndBasisDialog(title, today()), given)
 
-    # ------------------------------------------------------------------ merge
-
-    def merge_unit(self, unit: Unit) -> None:
-        """Ask which units, into which one, the day and the basis, then preview."""
-        from tui.dialogs.mark import MarkDialog
-
-        choices = [Choice(one.key, one.full_name) for one in self._open_units()]
-        dialog = MarkDialog("机构合并:哪些单位并入另一单位", choices, [unit.key], nothing="还没有选单位,请按空格选定。")
-        self.app.push_screen(dialog, lambda keys: self._ask_into(keys) if keys else None)
-
-    def _open_units(self) -> list[Unit]:
+    def open_units(self) -> list[Unit]:
+        """The units that there are today, collectives apart."""
         from store.days import today
         from store.units import shown_units
 
         return [unit for unit in shown_units(self.tasks) if not unit.closed_on(today())]
-
-    def _ask_into(self, olds: list[str]) -> None:
-        from store.units import unit_to_be
-
-        units = [self.tasks.get(Unit, key) for key in olds]
-        choices = [Choice(one.key, one.full_name, (one.full_name, *one.aliases)) for one in self._open_units()]
-        choices.insert(0, Choice(_NEW, "(新设一个单位)", ("新设一个单位",)))
-
-        def chosen(key: str) -> None:
-            if key != _NEW:
-                self._ask_merger(olds, self.tasks.get(Unit, key))
-            else:
-                self._ask_new_unit(lambda name: unit_to_be(self.tasks, name, units), lambda unit: self._ask_new_alias(olds, unit))
-
-        self.choose("机构合并:并入哪个单位", choices, chosen)
-
-    def _ask_new_unit(self, make: Callable[[str], Unit], then: Callable[[Unit], None]) -> None:
-        from tui.dialogs.text import TextDialog
-
-        def check(name: str) -> None:
-            make(name)
-
-        self.app.push_screen(TextDialog("新设单位的全称", check=check), lambda name: then(make(name)) if name else None)
-
-    def _ask_new_alias(self, olds: list[str], unit: Unit) -> None:
-        from store.names import name_key
-        from store.units import refuse_taken
-        from tui.dialogs.text import TextDialog
-
-        def check(alias: str) -> None:
-            if alias:
-                refuse_taken(self.tasks, alias, *olds)
-
-        def given(alias: str | None) -> None:
-            if alias is not None:
-                self._ask_merger(olds, replace(unit, aliases=(name_key(alias),) if alias else ()))
-
-        self.app.push_screen(TextDialog(f"{unit.full_name}在各行中的简称(可不填)", check=check), given)
-
-    def _ask_merger(self, olds: list[str], into: Unit) -> None:
-        from store.merging import Merger, merge_preview
-
-        def preview(day: str | None, basis: str) -> None:
-            self.preview(lambda answers: merge_preview(self.tasks, Merger(tuple(olds), into, day, basis), answers))
-
-        self._ask_day_and_basis(f"机构合并:并入{into.full_name}", preview)
-
-    # ------------------------------------------------------------------ split
-
-    def split_unit(self, unit: Unit) -> None:
-        """Ask for the parts, the day and the basis, then for every row who takes it over."""
-        from store.splitting import Split, split_preview
-        from tui.dialogs.text import TextDialog
-
-        def check(text: str) -> None:
-            split_preview(self.tasks, Split(unit.key, self._parts(unit, text)), {})
-
-        def given(text: str | None) -> None:
-            if text is not None:
-                parts = self._parts(unit, text)
-                self._ask_day_and_basis(
-                    f"机构拆分:{unit.full_name}", lambda day, basis: self._ask_takers(Split(unit.key, parts, day, basis))
-                )
-
-        self.app.push_screen(TextDialog(f"{unit.full_name}分为哪些单位,一行一个(可新设)", long=True, check=check), given)
-
-    def _parts(self, unit: Unit, text: str) -> tuple[Unit, ...]:
-        """The units of some lines: those of exactly this name, else new ones."""
-        from store.names import name_key
-        from store.units import unit_to_be
-
-        known = {name_key(name): one for one in self._open_units() for name in (one.full_name, *one.aliases)}
-        names = [name_key(line) for line in text.splitlines() if name_key(line)]
-        return tuple(known.get(name) or unit_to_be(self.tasks, name, [unit]) for name in dict.fromkeys(names))
-
-    def _ask_takers(self, split: Any) -> None:
-        from store.splitting import Takers, split_change
-        from tui.dialogs.split_rows import SplitDialog
-
-        def decided(takers: Takers | None) -> None:
-            if takers is not None:
-                self.try_change(lambda: split_change(self.tasks, split, takers))
-
-        self.app.push_screen(SplitDialog(self.tasks, split), decided)
