@@ -57,6 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("history", ("f7",), "历史", "谁在何时改了什么;本行或全部、按日期和字词;看当时的清单,撤销以前的变更", "查看", footer=True),
     Command("turn_view", ("f8",), "方阵", "清单、方阵(单位)、方阵(领导)依次切换;方阵中空格改 牵/责/空,回车到清单的格", "查看", footer=True),
     Command("print", ("f9", "ctrl+p"), "打印", "清单、分解单、方阵、名单、对照表、汇总:先看样子,回车存成文件或打印", "文件", footer=True),
+    Command("open_printed", (), "打开打印件", "用桌面上的程序打开刚打印的文件,或它所在的文件夹", "文件"),
     Command("menu", ("f10", "ctrl+t"), "菜单", "列出全部命令", "文件", footer=True),
     Command("help", ("f1", "ctrl+g"), "帮助", "列出此处可用的按键", "文件"),
     Command("look_at_time", (), "以前的清单", "看清单在某天或某时的样子,只能查看,Esc 返回", "查看"),

@@ -21,6 +21,7 @@ PRINTABLE = ("pdf", "text")
 """Formats that print systems take as they are; Windows hands any file to the program that opens it."""
 _WINDOWS = sys.platform == "win32"
 _ALL = "*"
+_EACH = "each"
 _LAST = "last"
 
 
@@ -77,18 +78,22 @@ class PrintForm:
         }
         self._settle_whom(subject)
 
-    def know_printers(self, printers: Printers) -> None:
-        """Offer the printers; the default one is chosen first, with a format that it takes."""
+    def know_printers(self, printers: Printers, has_letters: bool = True) -> None:
+        """Offer the printers; the default one is chosen first, with a format that it takes and this machine has the letters for."""
         names = [printers.default, *(name for name in printers.names if name != printers.default)] if printers.default else printers.names
         targets = [(name, f"打印机 {name}") for name in names]
         targets = [(_ALL, "打印(用打开该文件的程序)")] if _WINDOWS else targets
         self.fields["target"] = Field("送到", (*targets, ("", TO_FILE)) if printers.default or _WINDOWS else (("", TO_FILE), *targets))
         if printers.default:
-            self.fields["format"] = self.fields["format"].at("pdf")
+            self.fields["format"] = self.fields["format"].at("pdf" if has_letters else "text")
 
     def turn(self, name: Name, step: int) -> None:
         """Choose the next value of a field; the others follow."""
         self.fields[name] = self.fields[name].turned(step)
+        self._follow(name)
+
+    def _follow(self, name: Name) -> None:
+        """What one field means for the others."""
         if name == "kind":
             self._settle_whom()
         if name == "format" and self.printer is not None and not _WINDOWS and self.format not in PRINTABLE:
@@ -107,11 +112,26 @@ class PrintForm:
         value = self.fields["target"].value
         return None if not value else "" if value == _ALL else value
 
+    @property
+    def a_file_each(self) -> bool:
+        """Whether each unit or leader gets a file of its own, in a folder."""
+        return self.fields["whom"].value == _EACH
+
+    def names(self, name: Name, value: str) -> tuple[str, ...]:
+        """What a value of a field is found by when it is typed."""
+        tasks, words = self._file.tasks, self.fields[name].at(value).words
+        return (words, tasks.wording_of(value)) if name == "whom" and len(value) > len(_EACH) else (words,)
+
+    def choose(self, name: Name, value: str) -> None:
+        """Choose a value of a field; the others follow."""
+        self.fields[name] = self.fields[name].at(value)
+        self._follow(name)
+
     def job(self) -> Job:
         """What is to be printed; Refused where there was no print to go on from."""
         kind, whom = self.fields["kind"].value, self.fields["whom"].value
         if kind in ("unit", "leader"):
-            return Job(kind, None if whom == _ALL else (whom,))
+            return Job(kind, None if whom in (_ALL, _EACH) else (whom,))
         if kind == "changes":
             return Job(kind, since=count_at_last_print(self._file.tasks, self._file.history, WHOLE) if whom == _LAST else None)
         return Job(kind, rows=None if whom == _ALL else self._rows)
@@ -122,13 +142,15 @@ class PrintForm:
         values: list[tuple[str, str]] = [(_ALL, f"全部 {len(tasks.task_keys)} 行")]
         if kind == "unit":
             units = [unit for unit in tasks.units if unit.kind != "collective"]
-            values = [(_ALL, f"全部 {len(units)} 个单位,每个另起一页"), *((unit.key, unit.full_name) for unit in units)]
+            every = f"全部 {len(units)} 个单位"
+            values = [(_ALL, f"{every},每个另起一页"), (_EACH, f"{every},每个一个文件"), *((unit.key, unit.full_name) for unit in units)]
         elif kind == "leader":
             people = [column.mention for column in crossings(tasks, by="leader").columns]
             named = [(mention.key, mention.wording) for mention in people if mention.key]
             if subject and subject not in dict(named):
                 named.append((subject, tasks.person_name(subject)))
-            values = [(_ALL, "全部有任务的领导,每人另起一页"), *named]
+            every = "全部有任务的领导"
+            values = [(_ALL, f"{every},每人另起一页"), (_EACH, f"{every},每人一个文件"), *named]
         elif kind == "changes":
             values = [(_ALL, "印发以来"), *([(_LAST, "上次打印以来")] if self._was_printed else [])]
         elif kind == "roster":

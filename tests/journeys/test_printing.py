@@ -8,7 +8,7 @@ import pytest
 from store.model import Print
 from tests.journeys.conftest import Saved, Start
 from tests.journeys.test_list import ready
-from tests.pty import DOWN, END, ENTER, ESC, F4, F6, F9, LEFT, PAGE_DOWN, RIGHT, Terminal
+from tests.pty import DOWN, END, ENTER, ESC, F2, F4, F6, F9, F10, LEFT, PAGE_DOWN, RIGHT, Terminal
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.paper.reading import docx_tables, pdf_texts
 
@@ -87,13 +87,13 @@ def test_another_sheet_is_chosen_seen_and_saved(start: Start, sample: Path) -> N
 
 
 def test_the_sheet_is_looked_through_page_by_page(start: Start, sample: Path) -> None:
-    terminal = ready(start(sample))
+    terminal = ready(start(sample, size=(80, 40)))
     terminal.write(F9)
     terminal.wait_for("第 1 页")
-    terminal.write(PAGE_DOWN * 3)
+    terminal.write(PAGE_DOWN * 4)
     terminal.wait_for("第 2 页")
     terminal.write(PAGE_DOWN * 9)
-    terminal.wait_for("第 2 页")
+    terminal.wait_for("— 2 —")
     terminal.write(ESC)
     terminal.wait_for("F2 修改")
     assert not sample.with_suffix(".docx").exists()
@@ -140,3 +140,24 @@ def test_undo_after_a_print_takes_back_the_act_before_it(start: Start, sample: P
     assert Saved(sample).lead("1")[0] == "成果处"
     terminal.write(F9 + RIGHT * 5)
     terminal.wait_for("上次打印以来")
+
+
+def test_every_unit_gets_a_file_of_its_own(start: Start, sample: Path, home: Path) -> None:
+    terminal = ready(start(sample))
+    terminal.write(F9 + RIGHT + DOWN + RIGHT)
+    terminal.wait_for("全部 15 个单位,每个一个文件")
+    terminal.write(DOWN + RIGHT * 3 + ENTER)
+    terminal.wait_for("共 15 个文件")
+    (folder,) = [path for path in home.iterdir() if path.name.endswith("单位任务分解单")]
+    assert len(list(folder.glob("*.html"))) == 15
+    assert "成果转化处任务分解单" in (folder / "成果处.html").read_text("utf-8")
+
+
+def test_a_unit_is_found_by_typing_and_the_file_can_be_opened(start: Start, sample: Path) -> None:
+    terminal = ready(start(sample))
+    terminal.write(F9 + RIGHT + DOWN + F2 + "cgc" + ENTER)
+    terminal.wait_for("成果转化处任务分解单")
+    terminal.write(ENTER)
+    terminal.wait_for("已保存到")
+    terminal.write(F10 + "打开打印件" + ENTER)
+    terminal.wait_for("没有桌面可以打开文件|已请桌面打开")

@@ -1,4 +1,4 @@
-"""Acts that look and change nothing: find, filter, the card, menu, help, print."""
+"""Acts that look and change nothing: find, filter, the card, menu, help."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,11 +36,6 @@ class Looking(ListScreen):
 
     filter: Filter | None = None
     pane: Pane
-
-    @property
-    def printed_first(self) -> tuple[str, str]:
-        """What the cursor is on, as printing goes by it: the kind of line or view, and the record."""
-        raise NotImplementedError
 
     @property
     def row_at_cursor(self) -> str | None:
@@ -134,7 +129,7 @@ class Looking(ListScreen):
             dialog = CardDialog(self.tasks, self.file.history, row, field)
             self.app.push_screen(dialog, lambda field: self.edit_card_field(row, field) if field else None)
 
-    # ------------------------------------------------------------------ menu, help, print
+    # ------------------------------------------------------------------ menu, help
 
     def action_menu(self) -> None:
         """All commands."""
@@ -157,21 +152,6 @@ class Looking(ListScreen):
         from tui.dialogs.help import HelpDialog
 
         self.app.push_screen(HelpDialog(self.pane))
-
-    def action_print(self) -> None:
-        """Print: first offered is the sheet of whom the cursor stands on in the roster, else the list or the matrix that is shown."""
-        from tui.dialogs.printing import PrintDialog, Printed
-        from tui.print_form import PrintForm, first_choice
-
-        def printed(done: Printed | None) -> None:
-            if done and self.file.read_only:
-                self.say(f"{done.said}(只能查看,没有记下这次打印)")
-            elif done:
-                self.commit(done.change, done.said)
-
-        rows = self.tasks.rows_naming(self.filter.key) if self.filter else None
-        kind, subject = first_choice(self.tasks, *self.printed_first)
-        self.app.push_screen(PrintDialog(self.file, PrintForm(self.file, rows, kind, subject)), printed)
 
 
 def _named(tasks: TaskList) -> list[Choice[Target]]:

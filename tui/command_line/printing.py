@@ -1,6 +1,7 @@
 """`print`: sheets on paper, as a file, and to the printer."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ from tui.command_line.lists import add_file, opened
 from tui.command_line.moments import add_as_of, as_asked
 from tui.command_line.output import complain, say
 from tui.command_line.parser import Parser
-from tui.paper import FORMATS, write_sheets
+from tui.paper import FORMATS, Sheet, write_each, write_sheets
 from tui.paper.job import KINDS, WHOLE, Job, sheets_for, title_of
 from tui.paper.printer import Order, print_file
 from tui.paper.setup import PageSetup, page_setup
@@ -30,7 +31,7 @@ def parser(name: str) -> Parser:
     """What may stand after `print`."""
     formats = "|".join(FORMATS)
     usage = (
-        f"[--sheet {'|'.join(KINDS)}] [--for 名称,..|all] [--since 时间|{_LAST}] [--as-of 时间] --format {formats} -o 文件"
+        f"[--sheet {'|'.join(KINDS)}] [--for 名称,..|all [--each]] [--since 时间|{_LAST}] [--as-of 时间] --format {formats} -o 文件"
         " [--printer [打印机]] [-f 清单文件] [--list 清单]"
     )
     made = Parser(f"yaodian {name}", usage, "把清单、分解单、对照表等存成可打印的文件;同名文件会被替换。")
@@ -38,6 +39,7 @@ def parser(name: str) -> Parser:
         "--sheet", choices=tuple(KINDS), default="list", metavar="表", help=",".join(" ".join(kind) for kind in KINDS.items())
     )
     made.add_argument("--for", dest="subjects", metavar="名称", help="unit、leader:给谁,几个用逗号分开;all 或不写为全部,每个另起一页")
+    made.add_argument("--each", action="store_true", help="unit、leader:每个一个文件,-o 写文件夹")
     made.add_argument("--since", metavar="时间", help=f"changes:从何时起,如 2026-11-01;{_LAST} 为上次打印清单以来;不写则从印发起")
     add_as_of(made)
     made.add_argument("--format", choices=tuple(FORMATS), required=True, metavar="格式", help=" ".join(FORMATS))
@@ -62,7 +64,7 @@ def run(options: Namespace) -> None:
         job = _job(options, file)
         setup = _setup(options)
         sheets = sheets_for(job, file)
-        remarks = write_sheets(sheets, options.format, options.output, setup)
+        files, remarks = _written(sheets, options, setup)
         change = print_change(file.history, title_of(job, sheets), job.kind, job.subjects or (), options.format)
     for remark in remarks:
         complain(remark)
@@ -75,7 +77,17 @@ def run(options: Namespace) -> None:
     say(f"已保存到 {options.output}{rows}。")
     if options.printer is not None:
         raw = options.format == "text" and setup.encoding == "gb18030"
-        say(f"{print_file(target, Order(options.printer, options.copies, options.duplex, change.title, raw))}。")
+        for path in files:
+            say(f"{print_file(path, Order(options.printer, options.copies, options.duplex, change.title, raw))}。")
+
+
+def _written(sheets: Sequence[Sheet], options: Namespace, setup: PageSetup) -> tuple[list[Path], tuple[str, ...]]:
+    """Write the sheets to one file, or to one each; the files, and what is to be said of them."""
+    if not options.each:
+        return [real(options.output)], write_sheets(sheets, options.format, options.output, setup)
+    if options.sheet not in ("unit", "leader"):
+        raise Refused("--each 只用于 --sheet unit 和 --sheet leader,请改写。")
+    return write_each(sheets, options.format, real(options.output), setup)
 
 
 def _setup(options: Namespace) -> PageSetup:

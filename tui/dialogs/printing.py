@@ -19,13 +19,16 @@ from store.file import TaskFile
 from store.model import Refused
 from store.prints import print_change
 from store.settings import load_settings
-from tui.paper import FORMATS, Cancelled, PageSetup, write_sheets
+from tui.choices import Choice, by_names
+from tui.dialogs.choose import ChooseDialog
+from tui.paper import FORMATS, Cancelled, PageSetup, write_each, write_sheets
+from tui.paper.fonts import face
 from tui.paper.job import Job, sheets_for, title_of
-from tui.paper.printer import Order, print_file, printers
+from tui.paper.printer import Order, Printers, print_file, printers
 from tui.paper.setup import dressed, page_setup
 from tui.paper.text import text_pages
 from tui.print_form import Name, PrintForm
-from tui.whereabouts import free_path
+from tui.whereabouts import file_name, free_path
 
 _FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
 _PATH = len(_FIELDS)
@@ -38,6 +41,8 @@ class Printed:
 
     said: str
     change: Change
+    path: Path
+    """The file, or the folder of several."""
 
 
 class PrintDialog(ModalScreen[Printed | None]):
@@ -51,6 +56,7 @@ class PrintDialog(ModalScreen[Printed | None]):
         Binding("right", "turn(1)", priority=True),
         Binding("pageup", "page(-1)", priority=True),
         Binding("pagedown", "page(1)", priority=True),
+        Binding("f2,f3", "choose", priority=True),
     ]
 
     def __init__(self, file: TaskFile, form: PrintForm) -> None:
@@ -70,7 +76,7 @@ class PrintDialog(ModalScreen[Printed | None]):
         """The fields, the file, and the sheet."""
         with Vertical(classes="dialog page print") as box:
             box.border_title = Content("打印")
-            box.border_subtitle = Content("↑ ↓ 选项 · ← → 改 · PgUp PgDn 翻看 · Enter 打印 · Esc 返回")
+            box.border_subtitle = Content("↑ ↓ 选项 · ← → 改 · F2 查找 · PgUp PgDn 翻看 · Enter 打印 · Esc 返回")
             yield Static(id="fields")
             yield Input(str(self._proposed()), compact=True, select_on_focus=False)
             yield Static(id="refusal")
@@ -85,7 +91,7 @@ class PrintDialog(ModalScreen[Printed | None]):
         self.set_interval(0.2, self._show_progress)
 
     async def _know_printers(self) -> None:
-        self._form.know_printers(await asyncio.to_thread(printers))
+        self._form.know_printers(*await asyncio.to_thread(_machine))
         self._printers_known.set()
         self._show_fields()
 
@@ -109,6 +115,22 @@ class PrintDialog(ModalScreen[Printed | None]):
             if name in ("kind", "whom"):
                 self._preview()
 
+    def action_choose(self) -> None:
+        """Find a value of the field by typing: a unit among two hundred."""
+        if self._line == _PATH or self._busy:
+            return
+        name = _FIELDS[self._line]
+
+        def chosen(value: str | None) -> None:
+            if value is not None:
+                self._form.choose(name, value)
+                self._show_fields()
+                self._preview()
+
+        field = self._form.fields[name]
+        choices = [Choice(value, words, self._form.names(name, value)) for value, words in field.values]
+        self.app.push_screen(ChooseDialog(field.label, by_names(choices)), chosen)
+
     def _show_fields(self) -> None:
         lines = []
         for place, name in enumerate(_FIELDS):
@@ -125,10 +147,11 @@ class PrintDialog(ModalScreen[Printed | None]):
     def _proposed(self) -> Path:
         """A free name beside the list: the list's own, with what the sheet is where it is another."""
         kind, whom = (self._form.fields[name] for name in ("kind", "whom"))
-        more = "" if kind.value == "list" else f" {whom.words if kind.value in ('unit', 'leader') and whom.index else kind.words}"
+        whose = kind.value in ("unit", "leader") and whom.index and not self._form.a_file_each
+        more = "" if kind.value == "list" else f" {whom.words if whose else kind.words}"
         path = self._file.path
-        name = "".join("_" if character in '\\/:*?"<>|' else character for character in f"{path.stem}{more}")
-        return free_path(path.with_name(f"{name}{FORMATS[self._form.format].suffix}"))
+        suffix = "" if self._form.a_file_each else FORMATS[self._form.format].suffix
+        return free_path(path.with_name(f"{file_name(f'{path.stem}{more}')}{suffix}"))
 
     # ------------------------------------------------------------------ the sheet as it will be
 
@@ -195,17 +218,22 @@ class PrintDialog(ModalScreen[Printed | None]):
         """Save the file, then hand it to the printer; a printer that fails leaves the file and its own sentence."""
         setup, form = _setup(), self._form
         sheets = sheets_for(job, self._file)
-        remarks = write_sheets(sheets, form.format, target, setup, self._progress)
+        files = [target]
+        if form.a_file_each:
+            files, remarks = write_each(sheets, form.format, target, setup, self._progress)
+        else:
+            remarks = write_sheets(sheets, form.format, target, setup, self._progress)
         title = title_of(job, sheets)
-        said = f"已保存到 {target},请打开后打印。"
+        said = f"已保存到 {target}{f',共 {len(files)} 个文件' if form.a_file_each else ''},请打开后打印。"
         if form.printer is not None:
             raw = form.format == "text" and setup.encoding == "gb18030"
             try:
-                said = f"{print_file(target, Order(form.printer, title=title, raw=raw))}。"
+                answers = [print_file(path, Order(form.printer, title=title, raw=raw)) for path in files]
+                said = f"{answers[-1]}。" if len(answers) == 1 else f"{len(answers)} 个文件已送打印,最后一个:{answers[-1]}。"
             except Refused as refusal:
                 said = str(refusal)
         change = print_change(self._file.history, title, job.kind, job.subjects or (), form.format)
-        return Printed(" ".join((said, *remarks)), change)
+        return Printed(" ".join((said, *remarks)), change, target)
 
     def _progress(self, done: int, total: int) -> None:
         self._done = (done, total)
@@ -225,6 +253,16 @@ class PrintDialog(ModalScreen[Printed | None]):
             self._stop = True
         else:
             self.dismiss(None)
+
+
+def _machine() -> tuple[Printers, bool]:
+    """The printers of this machine, and whether it has Chinese letters for pdf."""
+    setup = _setup()
+    try:
+        face("text", setup.fonts, setup.font_files)
+    except Refused:
+        return printers(), False
+    return printers(), True
 
 
 def _setup() -> PageSetup:

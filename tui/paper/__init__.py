@@ -12,8 +12,9 @@ from tui.paper.layout import Cancelled, Progress, Sheet, silent
 from tui.paper.output import Output
 from tui.paper.setup import PageSetup, dressed
 from tui.paper.sheets import task_list_sheet
+from tui.whereabouts import file_name
 
-__all__ = ["FORMATS", "Cancelled", "Format", "PageSetup", "Sheet", "task_list_sheet", "write_sheets"]
+__all__ = ["FORMATS", "Cancelled", "Format", "PageSetup", "Sheet", "task_list_sheet", "write_each", "write_sheets"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,28 @@ def write_sheets(
     except OSError as error:
         raise because(f"不能保存“{path}”", error) from error
     return output.remarks
+
+
+def write_each(
+    sheets: Sequence[Sheet], format_name: str, folder: Path, setup: PageSetup | None = None, progress: Progress = silent
+) -> tuple[list[Path], tuple[str, ...]]:
+    """Write each sheet to a file of its own in a folder, made if need be: the files, and what the clerk should know of them."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise because(f"不能建文件夹“{folder}”", error) from error
+    files: dict[Path, None] = {}
+    remarks: dict[str, None] = {}
+    for done, sheet in enumerate(sheets):
+        progress(done, len(sheets))
+        path = folder / f"{file_name(sheet.name or sheet.title)}{FORMATS[format_name].suffix}"
+        number = 1
+        while path in files:
+            number += 1
+            path = path.with_stem(f"{file_name(sheet.name or sheet.title)} {number}")
+        remarks |= dict.fromkeys(write_sheets([sheet], format_name, path, setup))
+        files[path] = None
+    return list(files), tuple(remarks)
 
 
 def _put(data: bytes, path: Path) -> None:

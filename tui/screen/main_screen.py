@@ -19,6 +19,7 @@ from tui.acts.file import FileActs
 from tui.acts.history import HistoryActs
 from tui.acts.importing import ImportActs
 from tui.acts.looking import Filter
+from tui.acts.printing import Printing
 from tui.acts.questions import Answering
 from tui.acts.roster import RosterActs
 from tui.commands import COMMANDS, Pane, by_id
@@ -45,7 +46,7 @@ _BESIDE = ("portfolio", "plans", "acceptances", "prints")
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, Answering):
+class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, Answering, Printing):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -137,6 +138,11 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
     def _draw_beside(self) -> None:
         self.query_one(RosterPane).show(self.tasks)
         self.query_one(WorkPointsPane).show(self.tasks)
+
+    @property
+    def rows_filtered(self) -> tuple[str, ...] | None:
+        """The rows that a filter lets through; none without a filter."""
+        return self.rows_shown if self.filter else None
 
     @property
     def rows_shown(self) -> tuple[str, ...]:

@@ -157,3 +157,11 @@ def test_the_file_goes_to_the_printer_that_is_named(
     said = (tmp_path / "words").read_text("utf-8").splitlines()
     assert said[:2] == ["-n", "2"] and "打印:领导分管任务清单(胡军)" in said and "HP-1020" in said and said[-1] == str(tmp_path / "a.pdf")
     assert "sides=two-sided-long-edge" in said
+
+
+def test_a_file_each_in_a_folder(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+    words = ("print", "--sheet", "unit", "--for", "成果处,平台处", "--each", "--format", "html", "-o", tmp_path / "分解单", "-f", listed)
+    code, out, _ = yaodian(*words)
+    assert code == 0 and "(2 份)" in out
+    assert sorted(path.name for path in (tmp_path / "分解单").iterdir()) == ["平台处.html", "成果处.html"]
+    assert yaodian("print", "--sheet", "list", "--each", "--format", "html", "-o", tmp_path / "x", "-f", listed)[0] == 1
