@@ -157,3 +157,10 @@ def test_the_file_goes_to_the_printer_that_is_named(
     said = (tmp_path / "words").read_text("utf-8").splitlines()
     assert said[:2] == ["-n", "2"] and "打印:领导分管任务清单(胡军)" in said and "HP-1020" in said and said[-1] == str(tmp_path / "a.pdf")
     assert "sides=two-sided-long-edge" in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="lp is Unix'")
+def test_a_printer_takes_no_word_files(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+    code, _, err = yaodian("print", "--format", "docx", "-o", tmp_path / "a.docx", "--printer", "-f", listed)
+    assert code == 1 and "--format pdf" in err
+    assert not (tmp_path / "a.docx").exists()
