@@ -6,14 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual.binding import BindingType
 
 from store.file import TaskFile
 from store.model import Refused
 from store.problems import FileDamaged
 from store.settings import Settings
-from tui.main_screen import MainScreen
 from tui.opening import open_list
+from tui.screen.main_screen import MainScreen
 from tui.terminal.app import TerminalApp
 from tui.whereabouts import documents_folder, free_path, recent_files, remember
 
@@ -163,7 +164,22 @@ class YaodianApp(TerminalApp[None]):
 
     async def action_quit(self) -> None:
         """Save, fold, let the file go, and leave."""
-        self._leave_list(lambda said: self.exit(message=said or None))
+        self._leave_list(lambda said: self.exit(message=Text(said) if said else None))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """What nobody foresaw: what was changed is saved, the trace goes to the log, the clerk gets a sentence.
+
+        Textual would print the trace, with what the variables hold.
+        """
+        from tui.command_line.mishaps import recorded
+
+        self._return_code = 1
+        screen = self._list_screen
+        self.panic(Text(" ".join(filter(None, (recorded(error), _closed(screen.file) if screen else "")))))
+
+    @property
+    def _list_screen(self) -> MainScreen | None:
+        return next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
 
     def _leave_list(self, then: Callable[[str], None]) -> None:
         """Close the list, which may wait for the disk or ask, and go on with a sentence for the clerk, maybe empty."""
@@ -173,7 +189,7 @@ class YaodianApp(TerminalApp[None]):
 
     async def _left(self, then: Callable[[str], None]) -> None:
         try:
-            screen = next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
+            screen = self._list_screen
             said = await screen.let_go() if screen else ""
             if said is None:
                 return

@@ -2,14 +2,17 @@
 
 import sys
 
-from tests.bench import file, paper, portfolio, screen
+from tests.bench import checks, file, paper, portfolio, screen
 
 TABLES = {
     "start": screen.start,
     "keys": screen.keys,
+    "crossings": screen.crossings,
     "file": file.costs,
     "reading": file.reading,
     "portfolio": portfolio.inference,
+    "checks": checks.all_rules,
+    "change": checks.after_change,
     "paper": paper.paper,
 }
 

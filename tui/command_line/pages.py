@@ -7,15 +7,13 @@ from typing import Any
 
 from store.changes import Change
 from store.crossings import SIGNS
-from store.describing import describe, label, reasons
+from store.describing import KINDS, describe, label, reasons
 from store.portfolio import GRADES
 from store.tasklist import TaskList
 from tui.command_line.output import aligned
 
 _EDITS_SHOWN = 24
 _SIDE_KEYS = {"lead": ("lead_units", "lead_leaders"), "participant": ("participants", "participant_leaders")}
-KINDS = {"division": "处室", "affiliated_agency": "直属单位", "outside_body": "外单位", "collective": "统称"}
-"""Kind of unit in the clerk's words."""
 
 
 def task_lines(tasks: TaskList, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -55,7 +53,7 @@ def unit_lines(units: Sequence[dict[str, Any]]) -> list[str]:
     head = ("全称", "简称", "类别", "负责人", "分管领导", "牵头行", "责任行")
     rows = [
         (
-            unit["full_name"],
+            unit["full_name"] + (f"({unit['valid_until']} 撤销)" if unit["valid_until"] else ""),
             "、".join(unit["aliases"]),
             KINDS.get(unit["kind"], unit["kind"]),
             (unit["head"] or "") + ("(主持工作)" if unit["acting"] else ""),

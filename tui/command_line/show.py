@@ -9,6 +9,7 @@ from store.days import past_day_named
 from store.file import TaskFile
 from store.filtering import changes_found, keys_of_rows
 from store.model import Refused
+from store.resolving import one_unit_named, person_named
 from store.tasklist import TaskList
 from tui.command_line import pages, views
 from tui.command_line.lists import add_file, opened
@@ -24,15 +25,17 @@ _VALUES: dict[str, Callable[[TaskList], object]] = {
     "portfolio": views.portfolio_view,
     "lists": views.lists_view,
 }
-_PARTS = ("tasks", "roster", "points", "units", "portfolio", "matrix", "history", "lists")
+_PARTS = ("tasks", "roster", "points", "units", "portfolio", "matrix", "history", "lists", "unit", "leader")
+_OF_ONE = ("unit", "leader")
 
 
 def parser(name: str) -> Parser:
     """What may stand after `show`."""
-    usage = f"{'|'.join(_PARTS)} [--by unit|leader] [--as-of 时间] [--row 行] [--since 日期] [-f 清单文件] [--list 清单] [--json]"
+    usage = f"{'|'.join(_PARTS)} [名称] [--by unit|leader] [--as-of 时间] [--row 行] [--since 日期] [-f 清单文件] [--list 清单] [--json]"
     made = Parser(f"yaodian {name}", usage, "查看清单的一部分,不改动清单。")
     parts = "tasks 任务,roster 名册,points 工作要点,units 单位,portfolio 分管,matrix 方阵,history 变更,lists 文件中的各份清单"
-    made.add_argument("part", choices=_PARTS, metavar="内容", help=parts)
+    made.add_argument("part", choices=_PARTS, metavar="内容", help=f"{parts},unit 一个单位,leader 一位领导")
+    made.add_argument("name", nargs="?", metavar="名称", help="unit 之后写单位,leader 之后写姓名")
     made.add_argument("--by", choices=("unit", "leader"), default="unit", metavar="unit|leader", help="方阵的横排:单位或分管领导")
     add_as_of(made)
     made.add_argument("--row", metavar="行", help="history:只看一行或几行的变更(含所在事项),如 3.2 或 3.1-3.3")
@@ -46,12 +49,29 @@ def run(options: Namespace) -> None:
     """Show a part of a list."""
     if options.part != "history" and (options.row or options.since):
         raise Refused("--row 和 --since 只用于 show history,请改写。")
+    if (options.part in _OF_ONE) is not bool(options.name):
+        raise Refused(f"请在 {options.part} 后面写明名称。" if options.part in _OF_ONE else f"{options.part} 后面不写名称。")
     with opened(options, read_only=True) as opened_file:
         file = as_asked(opened_file, options)
-        if options.json:
+        if options.part in _OF_ONE:
+            _show_one(file.tasks, options)
+        elif options.json:
             say_json(_values(file, options))
         else:
             say(*(_lines(file, options) or ["(无)"]))
+
+
+def _show_one(tasks: TaskList, options: Namespace) -> None:
+    from tui.command_line import profiles
+
+    if options.part == "unit":
+        view, lines = profiles.unit_view(tasks, one_unit_named(tasks, options.name)), profiles.unit_lines
+    else:
+        view, lines = profiles.leader_view(tasks, person_named(tasks, options.name)), profiles.leader_lines
+    if options.json:
+        say_json(view)
+    else:
+        say(*lines(view))
 
 
 def _values(file: TaskFile, options: Namespace) -> object:

@@ -180,6 +180,9 @@ def test_the_list_as_it_was_is_shown_and_printed(yaodian: Yaodian, tmp_path: Pat
 def test_the_matrix_and_its_sums(yaodian: Yaodian, listed: Path, shown: Callable[[str], Any]) -> None:
     matrix = shown("matrix")
     assert (matrix["lead"], matrix["participant"]) == (10, 21)
+    assert {"name": "合作处", "lead": 0, "participant": 5}.items() <= next(
+        one for one in matrix["columns"] if one["name"] == "合作处"
+    ).items()
     assert next(row["signs"] for row in matrix["rows"] if row["row"] == "3.4") == {"法制处": "牵", "转化中心": "牵", "合作处": "责"}
     code, out, _ = yaodian("show", "matrix", "--by", "leader", "-f", listed)
     assert code == 0 and "合计牵 10" in out and "合计责 14" in out and "相关分管领导" in out

@@ -36,7 +36,7 @@ def test_the_version(yaodian: Yaodian) -> None:
     ("words", "says"),
     [
         (("show",), "缺少“内容”"),
-        (("show", "all"), "没有“all”,可选:tasks、roster、points、units、portfolio、matrix、history、lists"),
+        (("show", "all"), "没有“all”,可选:tasks、roster、points、units、portfolio、matrix、history、lists、unit、leader"),
         (("show", "tasks", "--jsn"), "不认识“--jsn”"),
         (("show", "tasks", "--js"), "不认识“--js”"),
         (("show", "tasks", "--json=1"), "--json 后面不写内容"),
