@@ -6,6 +6,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from PIL import Image
+
 from store.tasklist import TaskList
 from tests.sample import sample_list
 from tui.paper import PageSetup, Sheet, write_sheets
@@ -48,7 +50,10 @@ def _picture(sheets: Sequence[Sheet], format_name: str, name: str) -> None:
             subprocess.run(
                 ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file], check=True, capture_output=True
             )
-        subprocess.run(["pdftoppm", "-r", "72", "-gray", "-png", "-singlefile", Path(folder) / "a.pdf", DOCS / name], check=True)
+        page = Path(folder) / "page"
+        subprocess.run(["pdftoppm", "-r", "72", "-gray", "-png", "-singlefile", Path(folder) / "a.pdf", page], check=True)
+        with Image.open(page.with_suffix(".png")) as picture:
+            picture.quantize(8).save(DOCS / f"{name}.png", optimize=True)
     print(DOCS / f"{name}.png")
 
 

@@ -11,14 +11,12 @@ from store.model import Refused, RosterEntry
 from store.prints import count_at_last_print
 from store.tasklist import TaskList
 from tui.paper import FORMATS
-from tui.paper.job import KINDS, WHOLE, Job
+from tui.paper.job import KINDS, PRINTABLE, WHOLE, Job
 from tui.paper.printer import Printers
 from tui.paper.sheets.subject import in_charge
 
 Name = Literal["kind", "whom", "format", "target"]
 TO_FILE = "存成文件"
-PRINTABLE = ("pdf", "text")
-"""Formats that print systems take as they are; Windows hands any file to the program that opens it."""
 _WINDOWS = sys.platform == "win32"
 _ALL = "*"
 _EACH = "each"

@@ -8,7 +8,7 @@ import pytest
 from store.model import Print
 from tests.journeys.conftest import Saved, Start
 from tests.journeys.test_list import ready
-from tests.pty import DOWN, END, ENTER, ESC, F2, F4, F6, F9, F10, LEFT, PAGE_DOWN, RIGHT, Terminal
+from tests.pty import DOWN, END, ENTER, ESC, F2, F4, F6, F9, F10, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, Terminal
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.paper.reading import docx_tables, pdf_texts
 
@@ -87,13 +87,13 @@ def test_another_sheet_is_chosen_seen_and_saved(start: Start, sample: Path) -> N
 
 
 def test_the_sheet_is_looked_through_page_by_page(start: Start, sample: Path) -> None:
-    terminal = ready(start(sample, size=(80, 40)))
+    terminal = ready(start(sample, size=(80, 24)))
     terminal.write(F9)
-    terminal.wait_for("第 1 页")
-    terminal.write(PAGE_DOWN * 4)
-    terminal.wait_for("第 2 页")
-    terminal.write(PAGE_DOWN * 9)
+    terminal.wait_for("附件2")
+    terminal.write(PAGE_DOWN * 40)
     terminal.wait_for("— 2 —")
+    terminal.write(PAGE_UP * 40)
+    terminal.wait_for("附件2")
     terminal.write(ESC)
     terminal.wait_for("F2 修改")
     assert not sample.with_suffix(".docx").exists()

@@ -1,5 +1,6 @@
 """`print`: sheets on paper, as a file, and to the printer."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,7 +21,7 @@ from tui.command_line.moments import add_as_of, as_asked
 from tui.command_line.output import complain, say
 from tui.command_line.parser import Parser
 from tui.paper import FORMATS, Sheet, write_each, write_sheets
-from tui.paper.job import KINDS, WHOLE, Job, sheets_for, title_of
+from tui.paper.job import KINDS, PRINTABLE, WHOLE, Job, sheets_for, title_of
 from tui.paper.printer import Order, print_file
 from tui.paper.setup import PageSetup, page_setup
 
@@ -56,6 +57,8 @@ def run(options: Namespace) -> None:
     """Print; never over a list. The file is saved first, then the print is recorded, then the printer is asked."""
     if not 1 <= options.copies <= 999:
         raise Refused("--copies 应为 1 至 999 的份数。")
+    if options.printer is not None and options.format not in PRINTABLE and sys.platform != "win32":
+        raise Refused(f"打印机不认 {options.format},请改用 --format pdf 或 text。")
     with opened(options, read_only=True) as now:
         target = real(options.output)
         if target in (now.path, journal_path(now.path)) or target.suffix == ".json":

@@ -203,7 +203,9 @@ class PrintDialog(ModalScreen[Printed | None]):
             self.run_worker(self._print(event.value))
 
     async def _print(self, typed: str) -> None:
-        await self._printers_known.wait()
+        if not self._printers_known.is_set():
+            self._say("正在查找打印机…")
+            await self._printers_known.wait()
         target = Path((typed if self._line == _PATH else str(self._proposed())).strip()).expanduser()
         try:
             self.dismiss(await asyncio.to_thread(self._printed, self._form.job(), target))

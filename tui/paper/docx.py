@@ -40,6 +40,8 @@ _NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/m
 _NOT_XML = dict.fromkeys((*(code for code in range(0x20) if code not in (9, 10, 13)), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for edge in _EDGES)
+_PAD = 170
+"""Twips that a column has beside its text."""
 _STEP = 200
 """Rows between two looks at whether the print is called off."""
 
@@ -128,8 +130,8 @@ def _above(sheet: Sheet, *, new_page: bool) -> str:
 
 
 def _widths(sheet: Sheet, width: int) -> list[int]:
-    shares = sum(column.width for column in sheet.columns)
-    return [width * column.width // shares for column in sheet.columns]
+    shares, room = sum(column.width for column in sheet.columns), width - _PAD * len(sheet.columns)
+    return [_PAD + room * column.width // shares for column in sheet.columns]
 
 
 def _table(sheet: Sheet, width: int, rows: str) -> str:
@@ -145,22 +147,20 @@ def _table(sheet: Sheet, width: int, rows: str) -> str:
 
 def _rows(sheet: Sheet, widths: Sequence[int]) -> Iterator[str]:
     """The table's rows as XML. A joined cell is written once in each row it covers, and says that it goes on."""
-    heading = sheet.heading
-    covering: dict[int, tuple[Cell, int]] = {}
-    for place, row in enumerate((*heading, *sheet.rows)):
-        cells = []
-        column = 0
+    rows, heads = (*sheet.heading, *sheet.rows), len(sheet.heading)
+    begun: dict[int, Cell] = {}
+    for place, row in enumerate(rows):
+        # A row that heads others stays with the next; the last one with what stands under the table.
+        keep = is_banner(row) or (place == len(rows) - 1 and bool(sheet.notes))
+        cells, column = "", 0
         while column < len(row):
-            cell, left = (cell, cell.rowspan) if (cell := row[column]) else covering[column]
-            covering[column] = (cell, left - 1)
-            join = "" if cell.rowspan == 1 else '<w:vMerge w:val="restart"/>' if row[column] else "<w:vMerge/>"
+            begins = row[column]
+            cell = begun[column] = begins or begun[column]
+            join = "" if cell.rowspan == 1 else '<w:vMerge w:val="restart"/>' if begins else "<w:vMerge/>"
             width = sum(widths[column : column + cell.colspan])
-            cells.append(
-                _cell(cell if row[column] else None, _cell_style(sheet, column, cell), width, cell.colspan, join, keep=is_banner(row))
-            )
+            cells += _cell(begins, _cell_style(sheet, column, cell), width, cell.colspan, join, keep=keep)
             column += cell.colspan
-        head = "<w:tblHeader/>" if place < len(heading) else ""
-        yield f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{''.join(cells)}</w:tr>"
+        yield f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if place < heads else ''}</w:trPr>{cells}</w:tr>"
 
 
 def _cell_style(sheet: Sheet, column: int, cell: Cell) -> str:

@@ -23,6 +23,9 @@ KINDS = {
 WHOLE = ("list", "changes")
 """The kinds that put the state of the whole list on paper: the last of them is what a 调整对照表 goes on from."""
 
+PRINTABLE = ("pdf", "text")
+"""Formats that print systems take as they are; Windows hands any file to the program that opens it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:

@@ -128,7 +128,8 @@ class _Drawing:
         page.fit_to_pages(1, 0)
         page.center_horizontally()
         page.set_margins(left, right, top, bottom)
-        page.set_start_page(self._setup.first_page)
+        if page.index == 0:  # The numbers of the others go on from it.
+            page.set_start_page(self._setup.first_page)
         if self._setup.numbers != "none":
             # Excel's own odd and even footers are beyond XlsxWriter: the number stands in the middle.
             page.set_footer(f'&C&"{NAMES["number"]}"&14— &P —', {"margin": max(0.0, bottom - 7 * _MM - 14 / 72)})

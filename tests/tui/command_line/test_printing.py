@@ -165,3 +165,10 @@ def test_a_file_each_in_a_folder(yaodian: Yaodian, listed: Path, tmp_path: Path)
     assert code == 0 and "(2 份)" in out
     assert sorted(path.name for path in (tmp_path / "分解单").iterdir()) == ["平台处.html", "成果处.html"]
     assert yaodian("print", "--sheet", "list", "--each", "--format", "html", "-o", tmp_path / "x", "-f", listed)[0] == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="lp is Unix'")
+def test_a_printer_takes_no_word_files(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+    code, _, err = yaodian("print", "--format", "docx", "-o", tmp_path / "a.docx", "--printer", "-f", listed)
+    assert code == 1 and "--format pdf" in err
+    assert not (tmp_path / "a.docx").exists()
