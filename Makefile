@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 PACKAGES := store tui data
 
 .DEFAULT_GOAL := run
-.PHONY: run test test-all lint types contracts check bench torture score fuzz clean
+.PHONY: run test test-all lint types contracts check bench torture pictures score fuzz clean
 
 run: .venv/run.stamp  ## open the program (ARGS="FILE" for a list or a notice)
 	@$(BIN)/yaodian $(ARGS)
@@ -41,6 +41,9 @@ fuzz: .venv/dev.stamp  ## 20,000 mutated inputs for the readers
 
 bench: .venv/dev.stamp  ## ratios to floors measured in the same run
 	$(BIN)/python -m tests.bench
+
+pictures: .venv/dev.stamp  ## docs/*.png of the printed sheets, with pdftoppm, and LibreOffice where it is
+	$(BIN)/python -m tests.pictures
 
 clean:
 	rm -rf .venv

@@ -52,7 +52,8 @@ class Backups:
     def place(self, now: datetime) -> Path:
         """Where the copy of this moment goes; makes the folder, for the owner alone."""
         if not self.folder.is_dir():
-            self.folder.mkdir(0o700, parents=True)
+            # The folder of a list that went away with its stick is not made anew.
+            self.folder.mkdir(0o700, parents=self.folder.parent != self.path.parent)
             disk.sync_folder(self.folder.parent)
         return self.folder / f"{self.path.stem} {now.strftime(_STAMP)}.json"
 

@@ -119,7 +119,7 @@ def compare(tasks: TaskList, reading: Reading, history: Sequence[Change] = ()) -
         *lacking(tuple(points(tasks)), points(new), back),
         *lacking(tasks.items, new.items, back),
         *lacking(tuple(tasks.tasks), new.tasks, back),
-        *lacking(tasks.roster, new.roster, back),
+        *lacking(tasks.entries, new.entries, back),
     ]
     differences = _source(tasks, new, pairs)
     for kind, fields in _FIELDS.items():
@@ -185,7 +185,7 @@ def _source(tasks: TaskList, new: TaskList, pairs: Mapping[type[Record], Pairs])
 
 
 def _all_placed(tasks: TaskList) -> tuple[Placed, ...]:
-    return (*points(tasks), *tasks.items, *tasks.tasks, *tasks.roster)
+    return (*points(tasks), *tasks.items, *tasks.tasks, *tasks.entries)
 
 
 def _same(before: Any, after: Any) -> bool:

@@ -1,9 +1,17 @@
 """What a list's file holds, from its bytes and to its bytes: the tables, the changes, and the meta table that seals them.
 
-The seal is the SHA-256 of all that stands before it, so that a flipped byte is found even where the file is
-still good JSON. A plain TinyDB that rewrites the file leaves no seal of ours; such a file is taken unsealed.
+The seal is the SHA-256 of all that stands before it. A plain TinyDB that rewrites the file leaves no seal of ours; such a
+file is taken unsealed, and said to be.
+
+What it promises, and the test that holds it (tests/store):
+- A flipped bit is found even where the file is still good JSON, with its place where that can be told:
+  test_opening.test_a_flipped_bit_anywhere_in_the_file_is_named_or_does_not_matter,
+  test_damage.test_a_changed_record_is_named_with_its_line.
+- A newer format is refused, an older one migrated: test_opening.test_another_format_is_refused, test_migrations.
+- Tables that are not ours are kept: test_file.test_tables_of_others_are_kept.
 """
 
+import contextlib
 import gc
 import hashlib
 import itertools
@@ -18,7 +26,8 @@ from store.migrations import MIGRATIONS
 from store.model import RECORDS, Doc
 from store.problems import FileProblem, damaged, foreign
 from store.storage import CLOSING, encode, pieces
-from store.tasklist import Tables
+from store.tasklist import Tables, TaskList
+from store.verify import breaks
 
 SCHEMA = 1
 """The file's format: a newer one is refused, an older one migrated."""
@@ -26,6 +35,9 @@ SCHEMA = 1
 OWN_TABLES = tuple(RECORDS)
 """The tables of keyed records; beside them stand `changes` and `meta`."""
 _SEAL = re.compile(rb'"checksum": "([0-9a-f]{64})"\}\}\}\n\Z')
+_CHANGE = {"id", "title", "edits", "parents", "at", "by", "machine"}
+_EDIT = {"table", "key", "field", "before", "after"}
+"""Fields without which a change or an edit means nothing."""
 SEAL_LENGTH = 96
 """Bytes at the end of a file that hold the seal."""
 
@@ -53,23 +65,45 @@ def seal(end: bytes) -> str | None:
     return found.group(1).decode() if found else None
 
 
-def parse(raw: bytes, path: Path) -> Contents:
-    """A file's contents; FileProblem where they are not a whole list that this program can read."""
+def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
+    """A file's contents; FileProblem where they are not a whole list that this program can read.
+
+    Unchecked, what the seal does not fit is taken too, as far as it can be read.
+    """
     data = _tables(raw, path)
     found = seal(raw[-SEAL_LENGTH:])
-    if found and hashlib.sha256(memoryview(raw)[: raw.rindex(b'"checksum"')]).hexdigest() != found:
-        raise damaged(path, "内容与文件末尾的校验码不符,可能被别的程序改过")
+    if checked and found and hashlib.sha256(memoryview(raw)[: raw.rindex(b'"checksum"')]).hexdigest() != found:
+        raise damaged(path, f"内容与文件末尾的校验码不符,可能被别的程序改过{_place(raw, path)}")
     meta = _meta(data, path)
     data = _migrated(data, meta["schema"], path)
     return Contents(
         file_id=meta["file_id"],
         head=meta["last_change"],
         tables={name: _keyed(data, name, path) for name in OWN_TABLES},
-        changes=list(_keyed(data, "changes", path, "id").values()),
+        changes=_changes(data, path),
         others={name: docs for name, docs in data.items() if name not in {*OWN_TABLES, "meta", "changes"}},
         schema=meta["schema"],
         seal=found,
     )
+
+
+def _place(raw: bytes, path: Path) -> str:
+    """Where the content of a file is not what its history made, in brackets; nothing where that cannot be told."""
+    with contextlib.suppress(FileProblem, KeyError, TypeError, AttributeError):
+        found = parse(raw, path, checked=False)
+        first = next(breaks(found.changes, found.head, TaskList(found.tables)), None)
+        if first is not None:
+            line = line_of(raw, first.table, first.key)
+            return f"({f'文件第 {line} 行,' if line else ''}{str(first).rstrip('。')})"
+    return ""
+
+
+def line_of(raw: bytes, table: str, key: str) -> int | None:
+    """The line, counted from 1, on which a file holds a record, as our writer puts one a line."""
+    start = raw.find(b'\n"%s": {' % table.encode()) if table else -1
+    field = b"id" if table == "changes" else b"key"
+    found = re.compile(rb'^"\d+": \{.*?"%s": "%s"' % (field, re.escape(key.encode())), re.MULTILINE).search(raw, max(start, 0) + 1)
+    return raw.count(b"\n", 0, found.start()) + 1 if start >= 0 and found else None
 
 
 def _tables(raw: bytes, path: Path) -> dict[str, Any]:
@@ -125,6 +159,17 @@ def _keyed(data: dict[str, Any], table: str, path: Path, key: str = "key") -> di
     if len(found) != len(data.get(table, {})):
         raise damaged(path, f"表 {table} 中有重复的记录")
     return found
+
+
+def _changes(data: dict[str, Any], path: Path) -> list[Doc]:
+    changes = list(_keyed(data, "changes", path, "id").values())
+    try:
+        whole = all(doc.keys() >= _CHANGE and all(edit.keys() == _EDIT for edit in doc["edits"]) for doc in changes)
+    except (AttributeError, TypeError):
+        whole = False
+    if not whole:
+        raise damaged(path, "表 changes 中有不完整的记录")
+    return changes
 
 
 def sealed(tables: Mapping[str, Iterable[Doc]], others: Mapping[str, Mapping[str, Doc]], meta: Doc) -> Iterator[str]:

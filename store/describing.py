@@ -65,6 +65,7 @@ _FIELD_LABELS = {
     "valid_until": "撤销日期",
     "successors": "承接单位",
     "members": "所含单位",
+    "former_names": "曾用名",
     "entered_on": "进入日期",
     "left_on": "离开日期",
     "leader": "分管领导",
@@ -77,6 +78,9 @@ _FIELD_LABELS = {
     "reason": "理由",
 }
 
+
+KINDS: dict[str, str] = {"division": "处室", "affiliated_agency": "直属单位", "outside_body": "外单位", "collective": "统称"}
+"""Kind of unit in the clerk's words."""
 
 _KEY_FIELDS = ("person", "unit", "head", "group_office_unit", "group_office_director", "leader", "from_leader", "to_leader")
 _KEY_LISTS = ("successors", "members", "units")
@@ -157,6 +161,8 @@ def words(tasks: TaskList, field: str, value: Any) -> str:
             return " ".join(part["label"] for part in value)
         case list():
             return "、".join(_name(tasks, part) if field in _KEY_LISTS else str(part) for part in value)
+        case str() if field == "kind":
+            return KINDS.get(value, value)
         case str() if field in _KEY_FIELDS:
             return _name(tasks, value)
         case _:
@@ -181,6 +187,12 @@ def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
                 (place(tasks, edit), named or "有", "已删除") if edit.after is None else (place(tasks, edit), "(无)", named or "新增")
             )
     return lines
+
+
+def reasons(change: Change) -> tuple[str, ...]:
+    """On what a change stands and from when it is in force, in words; nothing where it does not say."""
+    basis = (f"依据:{change.basis}",) if change.basis else ()
+    return (*basis, f"{change.effective_on} 起生效") if change.effective_on else basis
 
 
 def _gist(tasks: TaskList, edit: Edit) -> str:

@@ -1,26 +1,41 @@
-"""What a list said at an earlier time: the list of now with the later changes taken back."""
+"""What a list said earlier: the list of now with the later changes taken back.
 
-from collections.abc import Sequence
+What it promises, and the test that holds it (tests/store/test_history.py):
+- An earlier state is by recording time; a day in force (effective_on) never moves a change: test_an_earlier_state_is_by_recording_time,
+  test_a_day_in_force_moves_nothing.
+- A time before the list began is refused and says when it began: test_there_is_nothing_before_the_beginning.
+- What is looked at cannot be changed, and looking changes nothing: test_an_earlier_state_is_only_looked_at.
+"""
+
 from datetime import datetime
 
-from store.changes import Change
+from store.changes import History
+from store.model import Refused
 from store.tasklist import TaskList
 
 
-def as_of(tasks: TaskList, history: Sequence[Change], time: datetime) -> TaskList:
-    """The list after the last change that was recorded at or before a time; a time without a zone is local."""
+def count_at(history: History, time: datetime) -> int:
+    """How many changes come up to the last that was recorded at or before a time; a time without a zone is local."""
+    wanted = time.astimezone()
+    for place in range(len(history.docs) - 1, -1, -1):
+        if recorded(history.docs[place]["at"]) <= wanted:
+            return place + 1
+    if not history.docs:
+        raise Refused("清单还没有变更,没有更早的样子。")
+    raise Refused(f"清单从 {recorded(history.docs[0]['at']):%Y-%m-%d %H:%M} 开始有记录,没有更早的样子,请写之后的时间。")
+
+
+def list_after(tasks: TaskList, history: History, count: int) -> TaskList:
+    """The list after its first `count` changes; `tasks` is the list after all of them, and stays as it is."""
     earlier = TaskList(tasks.documents, tasks.notice.key)
-    for index in range(len(history) - 1, -1, -1):
-        change = history[index]
-        if _recorded(change) <= time.astimezone():
-            break
-        earlier.apply(edit.inverted() for edit in reversed(change.edits))
+    for place in range(len(history) - 1, count - 1, -1):
+        earlier.apply(edit.inverted() for edit in reversed(history[place].edits))
     return earlier
 
 
-def _recorded(change: Change) -> datetime:
-    """When a change was recorded; the beginning of time where it does not say."""
+def recorded(at: str) -> datetime:
+    """When a change was recorded, in local time; the beginning of time where it does not say."""
     try:
-        return datetime.fromisoformat(change.at).astimezone()
+        return datetime.fromisoformat(at).astimezone()
     except (ValueError, OverflowError):
         return datetime(1970, 1, 2).astimezone()

@@ -5,7 +5,7 @@ from typing import Any
 
 from store.changes import Change, created, deleted, updated
 from store.describing import change_title, field_title
-from store.model import Edit, Item, Person, Record, Refused, RosterEntry, Task, Unit, new_key, order_between
+from store.model import Edit, Item, Pair, Person, Record, Refused, RosterEntry, Task, Unit, new_key, order_between
 from store.names import is_collective, name_key
 from store.resolving import leaders_named, names_in, units_named
 from store.tasklist import TaskList
@@ -46,7 +46,7 @@ def new_item(tasks: TaskList, title: str, after: str | None = None) -> tuple[Cha
     keys = [item.key for item in tasks.items]
     index = keys.index(tasks.task(after).item) + 1 if after else len(keys)
     orders = [item.order for item in tasks.items]
-    item = Item(key=new_key(), title=title.strip(), order=_between(orders, index), notice=tasks.notice.key)
+    item = Item(key=new_key(), title=title.strip(), order=place_among(orders, index), notice=tasks.notice.key)
     row = Task(key=new_key(), item=item.key, order=order_between("", ""))
     return Change(f"新增事项:{item.title}", (created(item), created(row))), row.key
 
@@ -81,19 +81,19 @@ def move_item(tasks: TaskList, item_key: str, step: int) -> Change:
     if not 0 <= index < len(tasks.items):
         raise Refused(f"“{item.title}”已是{'第一' if step < 0 else '最后一'}个事项。")
     orders = [other.order for other in tasks.items if other.key != item_key]
-    return Change(f"{'上移' if step < 0 else '下移'}事项:{item.title}", tuple(updated(item, order=_between(orders, index))))
+    return Change(f"{'上移' if step < 0 else '下移'}事项:{item.title}", tuple(updated(item, order=place_among(orders, index))))
 
 
 def new_person(tasks: TaskList, name: str, after: str | None = None) -> tuple[Change, str]:
     """A person on the roster, in the role of the entry above; with the new entry's key."""
     if not name_key(name):
         raise Refused("姓名不能为空,请输入姓名。")
-    keys = [entry.key for entry in tasks.roster]
+    keys = [entry.key for entry in tasks.entries]
     above = tasks.find(RosterEntry, after)
     index = keys.index(above.key) + 1 if above else len(keys)
     person = Person(key=new_key(), name=name_key(name))
-    orders = [entry.order for entry in tasks.roster]
-    place, role = _between(orders, index), above.role if above else "成员"
+    orders = [entry.order for entry in tasks.entries]
+    place, role = place_among(orders, index), above.role if above else "成员"
     entry = RosterEntry(key=new_key(), person=person.key, order=place, role=role, notice=tasks.notice.key)
     return Change(f"新增人员:{person.name}", (created(person), created(entry))), entry.key
 
@@ -114,14 +114,18 @@ def delete_person(tasks: TaskList, entry_key: str) -> Change:
 
 
 def new_unit(tasks: TaskList, full_name: str) -> tuple[Change, str]:
-    """A unit at the end of the units; with its key."""
+    """A unit at the end of the units, of the kind that its name tells; with its key."""
+    from store.reading.units import kind_of
+
     if not name_key(full_name):
         raise Refused("单位名称不能为空,请输入全称。")
     if is_collective(full_name):
         raise Refused(f"“{full_name.strip()}”是统称,不是一个单位,在责任栏中可直接选用。")
     if any(name_key(unit.full_name) == name_key(full_name) for unit in tasks.units):
         raise Refused(f"已有单位“{full_name.strip()}”,不必重复新增。")
-    unit = Unit(key=new_key(), full_name=name_key(full_name), order=_between([unit.order for unit in tasks.units], len(tasks.units)))
+    units = tasks.units
+    order = place_among([unit.order for unit in units], len(units))
+    unit = Unit(key=new_key(), full_name=name_key(full_name), order=order, kind=kind_of(name_key(full_name)))
     return Change(f"新增单位:{unit.full_name}", (created(unit),)), unit.key
 
 
@@ -132,10 +136,20 @@ def delete_unit(tasks: TaskList, unit_key: str) -> Change:
     people = [tasks.person_name(entry["person"]) for entry in tasks.documents["roster"].values() if entry.get("unit") == unit_key]
     if people:
         raise Refused(f"“{unit.full_name}”不能删除:名册中 {'、'.join(people)} 在此单位任职。请先改其职务。")
-    edits = [deleted(unit)]
+    edits = [deleted(unit), *_out_of_collectives(tasks, unit_key)]
+    edits += [deleted(pair) for key in tasks.documents[Pair.TABLE] if (pair := tasks.get(Pair, key)).unit == unit_key]
     if tasks.notice.group_office_unit == unit_key:
         edits += updated(tasks.notice, group_office_unit=None)
     return Change(f"删除单位:{unit.full_name}", tuple(edits))
+
+
+def _out_of_collectives(tasks: TaskList, unit_key: str) -> list[Edit]:
+    """The edits that take a unit out of the members of collectives, and out of the successors of others."""
+    edits: list[Edit] = []
+    for other in tasks.units:
+        for field in ("members", "successors"):
+            edits += updated(other, **{field: tuple(key for key in getattr(other, field) if key != unit_key)})
+    return edits
 
 
 def row_words(tasks: TaskList, rows: Sequence[str]) -> str:
@@ -169,9 +183,9 @@ def _refuse_in_use(tasks: TaskList, key: str, name: str) -> None:
 
 
 def _place(tasks: TaskList, siblings: Sequence[str], index: int) -> str:
-    return _between([tasks.task(key).order for key in siblings], index)
+    return place_among([tasks.task(key).order for key in siblings], index)
 
 
-def _between(orders: Sequence[str], index: int) -> str:
+def place_among(orders: Sequence[str], index: int) -> str:
     """The place before the record that stands at an index now."""
     return order_between(orders[index - 1] if index > 0 else "", orders[index] if index < len(orders) else "")

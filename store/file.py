@@ -23,7 +23,7 @@ import contextlib
 import functools
 import json
 import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -34,7 +34,7 @@ from store.backups import Backups, chosen
 from store.changes import Change, History, canonical
 from store.contents import OWN_TABLES, SCHEMA, Contents, sealed
 from store.describing import place
-from store.earlier import as_of
+from store.earlier import count_at, list_after
 from store.lock import Held, WriterLock
 from store.model import Doc, Refused, new_key
 from store.problems import FileLocked, FileProblem, NotWritable, because
@@ -94,6 +94,7 @@ class TaskFile:
                 lock = opening.locked(path, by)
                 undo.callback(lock.release)
                 opening.refuse_existing(path)
+                undo.callback(discard, path)
                 notices = opening.set_aside_stray_journal(path)
                 loaded = opening.Loaded(
                     Contents(new_key(), "", {name: {} for name in OWN_TABLES}, []), None, journal.Reading((), 0), [], "", notices
@@ -145,6 +146,8 @@ class TaskFile:
             finally:
                 self._folds += 1
                 with contextlib.suppress(OSError):
+                    if self._lock.stands and self._journal.size and len(self._history) == self._folded:
+                        self._journal.clear()  # A fold before could not.
                     self._journal.close(ours=self._lock.stands)
                 self._lock.release()
                 self._lock = None
@@ -161,7 +164,7 @@ class TaskFile:
     # ------------------------------------------------------------------ changes
 
     @property
-    def history(self) -> Sequence[Change]:
+    def history(self) -> History:
         """All changes, oldest first, folded or not."""
         return self._history
 
@@ -242,13 +245,25 @@ class TaskFile:
         """Take back a change of any age; Refused where a later change touched the same fields, which it names."""
         return self.commit(undo_older_change(self.tasks, self._history, change_id))
 
-    def as_of(self, time: datetime) -> TaskList:
-        """What the list said at a time, by when changes were recorded; not to be edited."""
-        return as_of(self.tasks, self._history, time)
+    def as_of(self, time: datetime) -> "TaskFile":
+        """The list as it was at a time, by when changes were recorded; Refused for a time before the first."""
+        return self.after(count_at(self._history, time))
+
+    def after(self, count: int) -> "TaskFile":
+        """The list as it was after its first `count` changes, to be looked at: read-only, with the history up to there."""
+        with self._mutex:
+            tasks, history = self.tasks.of(self.tasks.notice.key), History(list(self._history.docs))
+        tables = {name: dict(docs) for name, docs in list_after(tasks, history, count).documents.items()}
+        del history.docs[count:]
+        head = Change.from_doc(history.docs[-1]).hash() if count else ""
+        contents = Contents(self.file_id, head, tables, history.docs, self._others)
+        file = TaskFile(self.path, opening.Loaded(contents, None, journal.Reading((), 0), [], head), self._by, None)
+        file.tasks.choose(tasks.notice.key)
+        return file
 
     def breaks(self) -> list[str]:
         """Sentences on where the history is not whole; none where it is."""
-        return list(breaks(self._history.docs, self._head, self.tasks))
+        return list(map(str, breaks(self._history.docs, self._head, self.tasks)))
 
     def _prepared(self, change: Change) -> tuple[Change, Doc]:
         """A change with its author, time and parent, and its document; as reading it back will give it."""
@@ -367,7 +382,11 @@ class TaskFile:
     def _write_new(self, path: Path, content: Iterator[str]) -> None:
         opening.refuse_existing(path)
         storage = AtomicStorage(path)
-        storage.publish(exhausted(storage.stage(content)))
+        try:
+            storage.publish(exhausted(storage.stage(content)))
+        except OSError:
+            discard(path)  # Its name may stand already, and a second try would be refused for it.
+            raise
 
     def _content(self) -> Iterator[str]:
         """The file as it is to be, as of now: documents are replaced and never changed, so that lists of them hold still."""

@@ -35,7 +35,7 @@ def import_change(reading: Reading, beside: TaskList | None = None) -> Change:
     people = _people(reading, there)
     units = _units(reading, people, there)
     person_key: Resolve = {name_key(person.name): person.key for person in people}.get
-    unit_key: Resolve = {name_key(name): unit.key for unit in units for name in (unit.full_name, *unit.aliases)}.get
+    unit_key: Resolve = {name_key(name): unit.key for unit in units for name in (*unit.former_names, unit.full_name, *unit.aliases)}.get
     notice = _notice(reading, unit_key, person_key)
     points = tuple(_work_points(reading.work_points, None, notice.key))
     items, tasks = items_and_tasks(reading, points, unit_key, person_key, notice.key)
@@ -94,9 +94,10 @@ def _people(reading: Reading, there: TaskList) -> tuple[Person, ...]:
 
 
 def _units(reading: Reading, people: Sequence[Person], there: TaskList) -> tuple[Unit, ...]:
-    """The units that the notice names; the file's own where one has the full name, with the notice's wordings as further names."""
+    """The units that the notice names; the file's own where one has or had the full name, with the notice's wordings as further names."""
     keys = {person.name: person.key for person in people}
-    known = {name_key(unit.full_name): unit for unit in there.units}
+    known = {name_key(name): unit for unit in there.units for name in unit.former_names}
+    known |= {name_key(unit.full_name): unit for unit in there.units}
     taken = {name_key(name) for unit in there.units for name in (unit.full_name, *unit.aliases)}
     found = []
     for order, unit in zip(orders(max((unit.order for unit in there.units), default="")), reading.units, strict=False):

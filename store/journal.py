@@ -2,6 +2,15 @@
 
 A record: file id, hash of the change before, and the change in its canonical spelling, whose SHA-256 is the
 change's hash. A line holds a checksum of its rest and the records that were saved together, mostly one.
+
+What it promises, and the test that holds it (tests/store/test_journal.py unless named):
+- What was appended is on the disk, whatever happens to power and process then: test_power, test_crash.
+- What was saved together is there together or not at all: test_records_appended_together_are_all_there_or_none.
+- A write that was torn is told from damage: test_a_record_cut_at_any_byte_is_torn_and_the_ones_before_it_are_good,
+  test_a_record_zeroed_from_any_byte_is_torn, test_a_flipped_bit_anywhere_is_never_taken_for_good.
+- After a fault it holds what it held, and takes the record again:
+  test_after_a_fault_the_journal_holds_what_it_held_and_takes_the_record_again.
+- One that does not continue the file is told from one that does: test_a_journal_of_another_file_or_of_a_lost_state_is_foreign.
 """
 
 import contextlib
@@ -56,6 +65,12 @@ def line(records: Iterable[Record]) -> bytes:
 class Damaged(ValueError):
     """A journal that holds a bad record where no torn write can have left it; the argument is the line's number."""
 
+    def __init__(self, number: int, good: "Sequence[Record]", byte: int | None = None) -> None:
+        """The line's number, the good records before it, and the byte at which it begins, counted from 1, where that is known."""
+        super().__init__(number)
+        self.good = good
+        self.byte = byte
+
 
 class Foreign(ValueError):
     """A journal that does not continue the file it stands beside."""
@@ -95,7 +110,7 @@ def read(raw: bytes) -> Reading:
         if found:
             return Reading((*records, *found), size + len(whole), rest[len(whole) :], ended=False)
     if (b"\0" not in rest and b"\n" in rest) or any(map(_records, rest.split(b"\n"))):
-        raise Damaged(lines + 1)
+        raise Damaged(lines + 1, records, size + 1)
     return Reading(tuple(records), size, rest)
 
 
@@ -114,7 +129,7 @@ def continuing(records: Sequence[Record], file_id: str, head: str, held: Callabl
         raise Foreign
     for number, (record, following) in enumerate(itertools.pairwise(records), 2):
         if following.before != record.hash:
-            raise Damaged(number)
+            raise Damaged(number, records[: number - 1])
     for place, record in enumerate(records):
         if record.before == head:
             return records[place:]

@@ -57,7 +57,7 @@ def matched_points(old: TaskList, new: TaskList) -> Pairs:
 
 def matched_roster(old: TaskList, new: TaskList) -> Pairs:
     """The roster's lines that both versions have: of one person."""
-    return _paired(*(((entry.key, entry.person) for entry in tasks.roster) for tasks in (old, new)))
+    return _paired(*(((entry.key, entry.person) for entry in tasks.entries) for tasks in (old, new)))
 
 
 def _branches(tasks: TaskList, parent: str | None = None, path: tuple[str, ...] = ()) -> Iterator[tuple[str, tuple[str, ...], str, str]]:

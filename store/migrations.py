@@ -1,4 +1,7 @@
-"""From older formats of the file to this one: a step a format, from it to the next."""
+"""From older formats of the file to this one: a step a format, from it to the next (tests/store/test_migrations.py).
+
+A step leaves the changes as they were written: each is named by its hash in the next.
+"""
 
 from collections.abc import Callable
 from typing import Any

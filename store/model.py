@@ -292,6 +292,16 @@ class Unit(Record):
     """Keys of the units that took over its rows when it was merged or split."""
     members: tuple[str, ...] = ()
     """Keys of the units that a collective stands for; none until someone says so."""
+    former_names: tuple[str, ...] = ()
+    """Names that it had before it was renamed, oldest first; it is still found by them."""
+
+    def exists_on(self, day: str) -> bool:
+        """Whether it exists on a day (ISO), as far as is known."""
+        return (self.valid_from is None or self.valid_from <= day) and not self.closed_on(day)
+
+    def closed_on(self, day: str) -> bool:
+        """Whether it was merged, split or closed by a day (ISO)."""
+        return self.valid_until is not None and self.valid_until <= day
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +332,10 @@ class RosterEntry(Record):
     """Day the person left the group, ISO; none while he is in it."""
     notice: str = ""
     """Key of the notice whose roster it stands in; empty in a file that holds one."""
+
+    def left_by(self, day: str) -> bool:
+        """Whether the person had left by a day (ISO)."""
+        return self.left_on is not None and self.left_on <= day
 
 
 @dataclass(frozen=True, slots=True)

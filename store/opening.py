@@ -1,10 +1,20 @@
 """Opening a list: what is refused, what the file and its journal hold together, and what is set aside.
 
-A journal that does not continue the file, the torn end of one, and a file of an older format keep their bytes
-under a name of their own.
+What it promises, and the test that holds it (tests/store/test_opening.py unless named):
+- What is no whole list is refused in one sentence and stays as it was: test_what_is_no_whole_list_is_refused,
+  test_a_flipped_bit_anywhere_in_the_file_is_named_or_does_not_matter.
+- A journal that does not continue the file is never replayed; it keeps its bytes under a name of its own, which the clerk is told:
+  test_an_older_list_copied_over_this_one_sets_its_journal_aside, test_a_list_of_another_id_leaves_the_journal_alone.
+- So do the torn end of a journal and a file of an older format: test_a_torn_end_is_cut_kept_and_named,
+  test_migrations.test_an_older_file_is_migrated_after_a_backup.
+- A bad record anywhere else in the journal is named with its place and stops the opening: test_damage.
+- Records that the file already holds are skipped: test_file.test_a_journal_that_cannot_be_emptied_is_skipped.
+- Where no lock can be had the list can be read: test_where_no_lock_can_be_had_only_reading_is_possible.
 """
 
+import contextlib
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +23,7 @@ from store import disk, journal
 from store.contents import SCHEMA, Contents, parse
 from store.lock import Held, Holder, WriterLock
 from store.model import Doc
-from store.problems import FileLocked, FileProblem, NotWritable, because, foreign, missing
+from store.problems import FileLocked, FileProblem, NotWritable, because, foreign, journal_damaged, missing
 from store.whoami import machine, now
 
 
@@ -69,8 +79,11 @@ def locked(path: Path, by: str) -> WriterLock:
         raise because(f"不能在这里修改清单“{path.name}”,现在只能查看", error, NotWritable) from error
 
 
-def load(path: Path, *, writing: bool) -> Loaded:
-    """A list from its file and its journal; a writer also clears up what a crash left. FileProblem, OSError."""
+def load(path: Path, *, writing: bool, salvaging: bool = False) -> Loaded:
+    """A list from its file and its journal; a writer also clears up what a crash left. FileProblem, OSError.
+
+    Salvaging takes a file whose seal does not fit, and a journal up to its first bad record.
+    """
     # The journal first: a fold between the two readings then shows in the file, never as a gap.
     beside = journal_path(path)
     try:
@@ -79,16 +92,17 @@ def load(path: Path, *, writing: bool) -> Loaded:
         raw_journal = b""
     stamp = disk.stamp(path)
     raw = disk.read(path)
-    contents = parse(raw, path)
+    contents = parse(raw, path, checked=not salvaging)
     loaded = Loaded(contents, stamp, journal.Reading((), 0), [], contents.head)
     if contents.seal is None:
         loaded.notices.append(f"“{path.name}”曾被别的程序改写过,内容未经校验,请核对。")
     try:
         _continue(loaded, raw_journal)
     except journal.Damaged as error:
-        raise FileProblem(
-            f"日志“{beside.name}”的第 {error.args[0]} 条记录已损坏,文件没有改动,请先复制保存清单和日志,再从备份恢复。"
-        ) from error
+        if not salvaging:
+            raise journal_damaged(path, beside, error.args[0], error.byte) from error
+        with contextlib.suppress(journal.Damaged, journal.Foreign):
+            _take(loaded, error.good)
     except journal.Foreign:
         kept = f"已改名为“{_set_aside(beside).name}”,核对前请不要删除" if writing else "请用可修改的方式打开一次,让它改名保存"
         loaded.notices.append(f"旁边的日志“{beside.name}”不是接着这份清单写的(清单可能被旧文件覆盖过),没有采用,{kept}。")
@@ -101,11 +115,16 @@ def load(path: Path, *, writing: bool) -> Loaded:
 
 
 def _continue(loaded: Loaded, raw: bytes) -> None:
-    contents, reading = loaded.contents, journal.read(raw)
-    records = journal.continuing(reading.records, contents.file_id, contents.head, lambda: {doc["id"] for doc in contents.changes})
-    loaded.reading = reading
-    loaded.unfolded = [record.doc for record in records]
-    loaded.head = records[-1].hash if records else contents.head
+    reading = journal.read(raw)
+    _take(loaded, reading.records)
+    loaded.reading = reading  # Not that of a journal which is set aside.
+
+
+def _take(loaded: Loaded, records: Sequence[journal.Record]) -> None:
+    contents = loaded.contents
+    after = journal.continuing(records, contents.file_id, contents.head, lambda: {doc["id"] for doc in contents.changes})
+    loaded.unfolded = [record.doc for record in after]
+    loaded.head = after[-1].hash if after else contents.head
 
 
 def set_aside_stray_journal(path: Path) -> list[str]:

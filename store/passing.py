@@ -62,10 +62,11 @@ def standing(tasks: TaskList, unit: Mention) -> Standing | None:
 def _questions(tasks: TaskList, place: Place, staying: Sequence[Mention], leaders: Sequence[Mention], giver: Mention) -> Iterable[Question]:
     """A question for each unit that stays and may be the giver's; a collective has its own leaders where it names them."""
     collective_leader = any(leader.is_collective for leader in leaders)
+    at_large = {unit.key for unit in tasks.units if unit.kind == "collective"}
     for unit in staying:
         one = standing(tasks, unit)
         if one is None or one.grade == "unknown":
-            if not (unit.is_collective and collective_leader):
+            if not ((unit.is_collective or unit.key in at_large) and collective_leader):
                 yield Question(*place, giver, unit, tuple(leader.key for leader in leaders if leader.key))
         elif (one.grade == "open" and giver.key in one.candidates) or (one.grade == "inferred" and one.leader == giver.key):
             yield Question(*place, giver, unit, one.candidates or (giver.key or "",))

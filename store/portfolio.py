@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from store.days import today
 from store.describing import rows_in_words
 from store.inference import LISTED, ORDERED, TOGETHER, KeyCell, Proof, prove
 from store.model import SIDES, Doc, Mention, Pair, Person, leaders_field, units_field
@@ -43,7 +44,7 @@ class Standing:
 
 
 def standings(tasks: TaskList) -> Mapping[str, Standing]:
-    """The standing of every unit of the list, in the units' order; reckoned once for a state of the list."""
+    """The standing of every unit of the list, in the units' order, but of collectives and of units that are no more."""
     return tasks.until_edited("standings", lambda: _standings(tasks))
 
 
@@ -111,7 +112,7 @@ def _standings(tasks: TaskList) -> dict[str, Standing]:
     apart = {cell for cell in keys if _handed_over_in_part(cell, settled)}
     proofs = tasks.while_equal("proofs", (keys, leaders, apart), lambda: prove(keys, leaders, apart))
     found = {}
-    for unit in (unit.key for unit in tasks.units):
+    for unit in _in_charge(tasks):
         if unit in settled:
             found[unit] = Standing(unit, "settled", settled[unit].leader, reason=_settled_reason(settled[unit]))
         elif unit in proofs:
@@ -122,6 +123,13 @@ def _standings(tasks: TaskList) -> dict[str, Standing]:
             reason = "所在各行只写统称、领导空缺或有待定问题,看不出由谁分管。" if named else "没有一行列它,看不出由谁分管。"
             found[unit] = Standing(unit, "unknown", reason=reason, rows=named)
     return found
+
+
+def _in_charge(tasks: TaskList) -> Sequence[str]:
+    """The units that someone is to have: no collectives, nor units that are no more and stand in no row."""
+    day = today()
+    units = (unit for unit in tasks.units if unit.kind != "collective")
+    return [unit.key for unit in units if not unit.closed_on(day) or tasks.rows_naming(unit.key)]
 
 
 def _handed_over_in_part(cell: KeyCell, settled: Mapping[str, Pair]) -> bool:

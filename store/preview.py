@@ -6,12 +6,13 @@ answers, and commits `preview.change(tasks)` once nothing is open. `tui/dialogs/
 screen for any such function. A row with an open question shows the leader as staying: nothing is dropped unasked.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from store.changes import Change, updated
-from store.model import Edit, Mention, Refused, Side, SideName, leaders_field, units_field
+from store.describing import describe
+from store.model import Edit, Mention, Person, Refused, RosterEntry, Side, SideName, Unit, leaders_field, units_field
 from store.tasklist import TaskList
 
 Place = tuple[str, SideName]
@@ -68,6 +69,8 @@ class Preview:
     """Edits of other records that belong to the act, such as settled pairs."""
     effective_on: str | None = None
     basis: str = ""
+    others: tuple[str, ...] = ()
+    """What the edits of other records do, in words, where the clerk is to see it beside the rows."""
 
     @property
     def open(self) -> tuple[Question, ...]:
@@ -84,6 +87,22 @@ class Preview:
 
 Act = Callable[[Answers], Preview]
 """An act on many rows, by the answers to its questions."""
+
+
+def in_words(tasks: TaskList, edits: Sequence[Edit]) -> tuple[str, ...]:
+    """What edits of records other than rows do, in words; new records go by the names that they bring."""
+    after = tasks.of(tasks.notice.key)
+    after.apply(edits)
+    found = []
+    for edit in edits:
+        new = edit.after if not edit.field else None
+        if edit.table == Unit.TABLE and new:
+            found.append(f"新设单位:{new['full_name']}" + (f"({'、'.join(new['aliases'])})" if new["aliases"] else ""))
+        elif edit.table == RosterEntry.TABLE and new:
+            found.append(f"名册新增:{after.person_name(new['person'])} {new['role']} {new['post']}")
+        elif edit.field != "order" and edit.table != Person.TABLE:
+            found += [f"{where}:{old} → {now}" for where, old, now in describe(after, Change("", (edit,)))]
+    return tuple(found)
 
 
 def _fields(row: RowChange) -> dict[str, Any]:

@@ -11,6 +11,16 @@ class FileProblem(Refused):
     """A file that cannot be read, trusted or written; nothing on the disk was overwritten."""
 
 
+class FileDamaged(FileProblem):
+    """A list that is not whole: its path, also where its journal is damaged, and where the damage is, in words."""
+
+    def __init__(self, path: Path, damage: str) -> None:
+        """The sentence says what to do as well."""
+        super().__init__(f"{damage};文件没有改动,请在开始屏上打开它,或用命令 yaodian repair 文件名,看有哪些可以恢复。")
+        self.path = path
+        self.damage = damage
+
+
 class NotWritable(FileProblem):
     """A list that can be looked at and not changed from here."""
 
@@ -60,9 +70,15 @@ def missing(path: Path) -> FileProblem:
     return FileProblem(f"找不到清单“{path.name}”,请核对文件名和所在的文件夹({path.parent})。")
 
 
-def damaged(path: Path, where: str) -> FileProblem:
+def damaged(path: Path, where: str) -> FileDamaged:
     """A file whose content is not whole, with the place of the damage."""
-    return FileProblem(f"清单“{path.name}”已损坏:{where};文件没有改动,请先复制保存它,再从备份恢复。")
+    return FileDamaged(path, f"清单“{path.name}”已损坏:{where}")
+
+
+def journal_damaged(path: Path, journal: Path, number: int, byte: int | None) -> FileDamaged:
+    """A list whose journal has a bad record, with its place."""
+    place = f"(第 {byte} 个字节起)" if byte else ""
+    return FileDamaged(path, f"日志“{journal.name}”的第 {number} 条记录已损坏{place}")
 
 
 def foreign(path: Path) -> FileProblem:

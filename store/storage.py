@@ -1,6 +1,15 @@
 """AtomicStorage: a TinyDB storage that writes aside and puts the new file in place in one step.
 
-At every instant the file is whole: the old one or the new one. `TinyDB(path, storage=AtomicStorage)` works by itself.
+`TinyDB(path, storage=AtomicStorage)` works by itself.
+
+What it promises, and the test that holds it (tests/store/test_storage.py unless named):
+- At every instant the file is whole, the old one or the new one: test_crash, test_power,
+  test_a_fault_while_writing_leaves_the_old_file_and_nothing_beside_it.
+- It does for TinyDB what TinyDB's own storage does: test_what_is_inserted_updated_and_removed_is_there_after_reopening,
+  test_what_json_cannot_hold_is_refused_and_the_file_stays_as_it_was, test_it_works_under_tinydbs_caching_middleware and those beside them.
+- A plain TinyDB reads what it wrote, and the reverse: test_a_plain_tinydb_and_this_storage_read_each_other.
+- Damage is an error, never an empty database: test_a_damaged_file_is_an_error_and_stays.
+- Writing gives way every few milliseconds: the table of `make bench` on the file.
 """
 
 import contextlib

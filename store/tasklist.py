@@ -5,8 +5,9 @@ It holds documents, as the file does, and makes a record of one when it is asked
 kept until an edit touches it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar, cast
 
 from store.model import (
@@ -39,6 +40,12 @@ Tables = dict[str, dict[str, Doc]]
 
 _TABLES_OF_A_LIST = ("work_points", "items", "roster")
 """Tables whose records belong to one list; rows belong to it by their item, units and people to the file."""
+
+_SIDE_OF_FIELD = {field: frozenset((field.partition("_")[0],)) for field in RESPONSIBILITY_FIELDS}
+
+_KEPT_WITH_STRUCTURE = ("task_keys", "rows_by_item", "row_names", "rows_by_name", "row_places", "people_by_name", "rows_by_mention")
+_FEW_ROWS = 20
+"""Up to so many rows are brought in line one by one; beyond that all are gone through anew."""
 
 _STRUCTURE_FIELDS = {"", "order", "item", "parent", "title", "full_name", "aliases", "name", "person", "unit", "notice"}
 
@@ -193,14 +200,25 @@ class TaskList:
         return self._once("units", lambda: self._in_order(Unit))
 
     @property
-    def roster(self) -> tuple[RosterEntry, ...]:
-        """The roster in rank order."""
+    def entries(self) -> tuple[RosterEntry, ...]:
+        """All lines of the roster in rank order, of those who left too."""
         return self._once("roster", lambda: self._in_order(RosterEntry))
+
+    @property
+    def roster(self) -> tuple[RosterEntry, ...]:
+        """The roster in rank order: those who are in the group today."""
+        today = date.today().isoformat()
+        return tuple(entry for entry in self.entries if not entry.left_by(today))
 
     def work_points(self, parent: str | None = None) -> tuple[WorkPoint, ...]:
         """The work points under a parent; the sections under none."""
-        points = self._once("work_points", lambda: self._in_order(WorkPoint))
-        return tuple(point for point in points if point.parent == parent)
+        return self._once("work_points", self._points_by_parent).get(parent, ())
+
+    def _points_by_parent(self) -> dict[str | None, tuple[WorkPoint, ...]]:
+        points: dict[str | None, list[WorkPoint]] = {}
+        for point in self._in_order(WorkPoint):
+            points.setdefault(point.parent, []).append(point)
+        return {parent: tuple(children) for parent, children in points.items()}
 
     # ------------------------------------------------------------------ names
 
@@ -227,7 +245,7 @@ class TaskList:
 
     def wording_of(self, key: str) -> str:
         """What the list calls a unit or person: the wording its rows already use, else the full name."""
-        for row in self.rows_naming(key):
+        for row in self._naming(key):
             for mention in _mentions(self.task(row)):
                 if mention.key == key:
                     return mention.wording
@@ -287,8 +305,11 @@ class TaskList:
 
     def rows_naming(self, key: str, *, side: SideName | None = None) -> tuple[str, ...]:
         """Keys of the rows that a unit or person stands in, on one side or on any, in the list's order."""
-        found = self._once("rows_by_mention", lambda: self._rows_by_mention(self.task_keys)).get(key, {})
-        return tuple(row for row, sides in found.items() if side is None or side in sides)
+        found = self._naming(key)
+        return tuple(found) if side is None else tuple(row for row, sides in found.items() if side in sides)
+
+    def _naming(self, key: str) -> Mapping[str, frozenset[str]]:
+        return self._once("rows_by_mention", lambda: self._rows_by_mention(self.task_keys)).get(key, {})
 
     def rows_naming_anywhere(self, key: str) -> tuple[str, ...]:
         """Keys of the rows of all lists of the file that a unit or person stands in, those of this list first."""
@@ -298,15 +319,31 @@ class TaskList:
         elsewhere = [row for row in self._docs["tasks"] if row not in here]
         return (*self.rows_naming(key), *self._rows_by_mention(elsewhere).get(key, {}))
 
-    def _rows_by_mention(self, rows: Iterable[str]) -> dict[str, dict[str, set[str]]]:
-        found: dict[str, dict[str, set[str]]] = {}
+    def _rows_by_mention(self, rows: Iterable[str]) -> dict[str, dict[str, frozenset[str]]]:
+        found: dict[str, dict[str, frozenset[str]]] = {}
         docs = self._docs["tasks"]
         for row in rows:
-            for field in RESPONSIBILITY_FIELDS:
-                for mention in docs[row].get(field, ()):
-                    if mention["key"]:
-                        found.setdefault(mention["key"], {}).setdefault(row, set()).add(field.partition("_")[0])
+            for key, sides in _sides_by_mention(docs[row]).items():
+                found.setdefault(key, {})[row] = sides
         return found
+
+    def _name_again(self, rows: Set[str]) -> None:
+        """Bring what says who stands in which rows in line with a few rows, while the rows and their order stay."""
+        if "rows_by_mention" not in self._derived or len(rows) > _FEW_ROWS:
+            self._derived.pop("rows_by_mention", None)
+            return
+        found = cast("dict[str, dict[str, frozenset[str]]]", self._derived["rows_by_mention"])
+        places = self._once("row_places", lambda: {row: place for place, row in enumerate(self.task_keys)})
+        for row in places.keys() & rows:
+            named = _sides_by_mention(self._docs["tasks"][row])
+            for key in [key for key, there in found.items() if row in there and key not in named]:
+                del found[key][row]
+            for key, sides in named.items():
+                there = found.setdefault(key, {})
+                new = row not in there
+                there[row] = sides
+                if new:
+                    found[key] = {row: there[row] for row in sorted(there, key=places.__getitem__)}
 
     # ------------------------------------------------------------------ edits
 
@@ -334,6 +371,7 @@ class TaskList:
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Write edits into the documents; what the fields held before is not looked at."""
+        edits = tuple(edits)
         structure = False
         tables = set()
         for edit in edits:
@@ -350,14 +388,25 @@ class TaskList:
                     made.pop(edit.key, None)
             tables.add(edit.table)
             structure = structure or edit.field in _STRUCTURE_FIELDS
-        kept = () if structure else ("task_keys", "rows_by_item", "row_names", "rows_by_name", "people_by_name")
+        kept = () if structure else _KEPT_WITH_STRUCTURE
         records = {"items": "items", "units": "units", "roster": "roster", "work_points": "work_points"}
         kept_records = [name for table, name in records.items() if table not in tables]
         of_rows = (f"of_rows:{name}" for name in self._of_rows)
-        kept_responsibility = () if structure or "tasks" in tables else ("rows_by_mention", *of_rows)
+        kept_responsibility = () if structure or "tasks" in tables else of_rows
         self._derived = {
             name: value for name, value in self._derived.items() if name in kept or name in kept_records or name in kept_responsibility
         }
+        self._name_again({edit.key for edit in edits if edit.table == "tasks"})
+
+
+def _sides_by_mention(doc: Doc) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for field, side in _SIDE_OF_FIELD.items():
+        for mention in doc.get(field, ()):
+            key = mention["key"]
+            if key:
+                found[key] = found[key] | side if key in found else side
+    return found
 
 
 def _mentions(task: Task) -> Iterator[Mention]:

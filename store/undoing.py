@@ -1,10 +1,23 @@
-"""Undo and redo: which change is next, and the change that takes it back, read from the history alone."""
+"""Undo and redo: which change is next, and the change that takes it back, read from the history alone.
+
+What it promises, and the test that holds it (tests/store/test_undoing.py; an older change: test_history.py):
+- A print is never taken back, and undo and redo pass over it: test_undo_and_redo_pass_over_a_print.
+- Acts are taken back from the last to the first and given again from the first:
+  test_acts_are_taken_back_from_the_last_to_the_first_and_given_again_from_the_first.
+- What began the list is never taken back: test_the_import_is_not_taken_back.
+- A field that was overwritten is not taken back, and the later change is named:
+  test_a_field_that_was_overwritten_is_not_taken_back_and_the_later_change_is_named.
+- A change of any age is taken back where no later one that stands touched its fields:
+  test_an_older_change_is_undone_where_nothing_later_touched_its_fields, test_an_older_change_that_was_overwritten_names_the_later_one,
+  test_even_a_later_change_back_to_the_same_value_counts.
+"""
 
 from collections.abc import Sequence
 
 from store.changes import Change
 from store.describing import place
 from store.model import Edit, Refused
+from store.prints import is_print
 from store.tasklist import TaskList
 
 
@@ -83,7 +96,7 @@ def _next_undo(history: Sequence[Change]) -> Change | None:
         change = history[index]
         if change.undoes is not None:
             undone.add(change.undoes)
-        elif change.id not in undone:
+        elif change.id not in undone and not is_print(change):
             return change
     return None
 
@@ -93,6 +106,8 @@ def _next_redo(history: Sequence[Change]) -> Change | None:
     redone = set()
     for index in range(len(history) - 1, 0, -1):
         change = history[index]
+        if is_print(change):
+            continue
         if change.redoes is not None:
             redone.add(change.redoes)
         elif change.undoes is None:

@@ -150,6 +150,11 @@ class Terminal:
             self.write(key)
             self.settle(0.15 if key == ESC else 0.03)  # A lone ESC is told from a sequence by the time after it.
 
+    def resize(self, columns: int, lines: int) -> None:
+        """Make the window larger or smaller, as a person pulls at it."""
+        self._screen.resize(lines, columns)
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
     def wait_for(self, pattern: str, timeout: float = 15) -> None:
         """Wait until the pattern is on the screen."""
         self._wait(lambda: re.search(pattern, self.text, re.MULTILINE) is not None, f"never saw {pattern!r}", timeout)

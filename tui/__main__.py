@@ -77,7 +77,7 @@ def _open_screen(path: Path | None) -> int:
         raise Refused(str(unfit)) from unfit
     from tui.app import run
 
-    return run(path, settings.keys, problem)
+    return run(path, settings, problem)
 
 
 def _refuse_wrong(words: list[str]) -> None:

@@ -2,22 +2,26 @@
 
 import asyncio
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual.binding import BindingType
 
 from store.file import TaskFile
 from store.model import Refused
-from tui.main_screen import MainScreen
+from store.problems import FileDamaged
+from store.settings import Settings
 from tui.opening import open_list
+from tui.screen.main_screen import MainScreen
 from tui.terminal.app import TerminalApp
-from tui.whereabouts import documents_folder, free_path, recent_files, remember
+from tui.whereabouts import documents_folder, file_name, free_path, recent_files, remember
 
 if TYPE_CHECKING:
     from store.changes import Change
     from store.reading import Reading
+    from store.repair import Source
     from tui.dialogs import start
 
 
@@ -33,25 +37,32 @@ class YaodianApp(TerminalApp[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, file: TaskFile | None = None, reading: "tuple[Reading, Path] | None" = None) -> None:
-        """An open list, or a notice that was read and its path, or neither."""
+    def __init__(
+        self, file: TaskFile | None = None, reading: "tuple[Reading, Path] | None" = None, damage: FileDamaged | None = None
+    ) -> None:
+        """An open list, or a notice that was read and its path, or the damage of the list that was to be opened, or nothing."""
         super().__init__()
         self._file = file
         self._reading = reading
+        self._damage = damage
         self._leaving = False
         self.problem = ""
         """A sentence for the clerk on what was wrong at the start."""
+        self.asks_basis = False
 
     def on_mount(self) -> None:
         """Show what there is to show."""
         self.set_timer(STARTED_SECONDS, _collect_garbage)
         self.call_later(self._begin)
 
-    def _begin(self) -> None:
+    async def _begin(self) -> None:
         if self._file is not None:
             self._show_list(self._file)
         elif self._reading is not None:
             self._preview(*self._reading)
+        elif self._damage is not None:
+            self._show_start(str(self._damage))
+            await self._offer(self._damage)
         else:
             self._show_start()
 
@@ -64,7 +75,7 @@ class YaodianApp(TerminalApp[None]):
     def _show_list(self, file: TaskFile) -> None:
         remember(file.path)
         self._leave_screens()
-        self.push_screen(MainScreen(file, self.problem))
+        self.push_screen(MainScreen(file, self.problem, asks_basis=self.asks_basis))
 
     def _leave_screens(self) -> None:
         while len(self.screen_stack) > 1:
@@ -76,6 +87,9 @@ class YaodianApp(TerminalApp[None]):
         """Show a list that is opened or made away from the event loop; a refusal goes back to the start screen."""
         try:
             self._show_list(await asyncio.to_thread(make))
+        except FileDamaged as damage:
+            self._show_start(str(damage))
+            await self._offer(damage)
         except Refused as refusal:
             self._show_start(str(refusal))
 
@@ -99,6 +113,18 @@ class YaodianApp(TerminalApp[None]):
                 await self._import(path)
             case "open":
                 await self._open(lambda: open_list(path))
+
+    async def _offer(self, damage: FileDamaged) -> None:
+        """Offer what a damaged list can be restored from."""
+        from tui.repairing import good_sources, repair_dialog, restored
+
+        async def chosen(source: "Source | None") -> None:
+            if source is not None:
+                await self._open(lambda: restored(source, damage.path))
+
+        found = await asyncio.to_thread(good_sources, damage.path)
+        if found:
+            self.push_screen(repair_dialog(damage, found), chosen)
 
     async def _import(self, path: Path) -> None:
         from store.reading import read_file
@@ -138,7 +164,22 @@ class YaodianApp(TerminalApp[None]):
 
     async def action_quit(self) -> None:
         """Save, fold, let the file go, and leave."""
-        self._leave_list(lambda said: self.exit(message=said or None))
+        self._leave_list(lambda said: self.exit(message=Text(said) if said else None))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """What nobody foresaw: what was changed is saved, the trace goes to the log, the clerk gets a sentence.
+
+        Textual would print the trace, with what the variables hold.
+        """
+        from tui.command_line.mishaps import recorded
+
+        self._return_code = 1
+        screen = self._list_screen
+        self.panic(Text(" ".join(filter(None, (recorded(error), _closed(screen.file) if screen else "")))))
+
+    @property
+    def _list_screen(self) -> MainScreen | None:
+        return next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
 
     def _leave_list(self, then: Callable[[str], None]) -> None:
         """Close the list, which may wait for the disk or ask, and go on with a sentence for the clerk, maybe empty."""
@@ -148,7 +189,7 @@ class YaodianApp(TerminalApp[None]):
 
     async def _left(self, then: Callable[[str], None]) -> None:
         try:
-            screen = next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
+            screen = self._list_screen
             said = await screen.let_go() if screen else ""
             if said is None:
                 return
@@ -190,25 +231,23 @@ def read_pasted(text: str) -> "Reading":
     return read_notice(text.encode("utf-8", "replace"), "粘贴的文字", "utf-8")
 
 
-def file_name(title: str) -> str:
-    """A title as a file's name: without the signs that a system keeps for itself."""
-    return "".join("-" if sign in '/\\:*?"<>|' else sign for sign in title.strip())[:60] or "清单"
-
-
-def run(path: Path | None, keys: Mapping[str, str] | None = None, problem: str = "") -> int:
+def run(path: Path | None, settings: Settings, problem: str = "") -> int:
     """Open the screen on a list, on a notice to import, or on the start screen; the exit status.
 
-    Keys stand for the first keys of commands by their ids; a problem with the settings is told to the clerk.
+    A problem with the settings is told to the clerk.
     """
-    file = reading = None
+    file = reading = damage = None
     if path is not None and path.suffix.lower() == ".json":
-        file = open_list(path)
+        try:
+            file = open_list(path)
+        except FileDamaged as found:
+            damage = found
     elif path is not None:
         from store.reading import read_file
 
         reading = (read_file(path), path)
-    app = YaodianApp(file, reading)
-    app.set_keymap(keys or {})
-    app.problem = problem
+    app = YaodianApp(file, reading, damage)
+    app.set_keymap(settings.keys)
+    app.problem, app.asks_basis = problem, settings.ask_basis
     app.run()
     return app.return_code or 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from store.days import today
 from store.model import RESPONSIBILITY_FIELDS, Mention
 from store.portfolio import certain_pairs
 from store.tasklist import TaskList
@@ -12,12 +13,20 @@ def unit_candidates(tasks: TaskList) -> Sequence[Candidate]:
     """The units by the wording that the list uses, found by it, the full name and the aliases."""
     pairs = certain_pairs(tasks)
     found = []
+    day = today()
     for unit in tasks.units:
+        if unit.kind == "collective" or unit.closed_on(day):
+            continue
         wording = tasks.wording_of(unit.key)
         leader = tasks.person_name(pairs.get(unit.key))
         label = wording if wording == unit.full_name else f"{wording}({unit.full_name})"
-        found.append(Candidate(Mention(unit.key, wording), f"{label}  {leader}".rstrip(), (wording, unit.full_name, *unit.aliases)))
-    return [*found, *_collectives(tasks, "_units")]
+        found.append(
+            Candidate(
+                Mention(unit.key, wording), f"{label}  {leader}".rstrip(), (wording, unit.full_name, *unit.aliases, *unit.former_names)
+            )
+        )
+    known = [Mention(unit.key, unit.full_name) for unit in tasks.units if unit.kind == "collective"]
+    return [*found, *map(_collective, known), *_collectives(tasks, "_units")]
 
 
 def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
@@ -36,4 +45,8 @@ def _collectives(tasks: TaskList, kind: str) -> Sequence[Candidate]:
         for field in RESPONSIBILITY_FIELDS:
             if field.endswith(kind):
                 wordings |= dict.fromkeys(mention["wording"] for mention in doc.get(field, ()) if mention["key"] is None)
-    return [Candidate(Mention(None, wording), f"{wording}  (统称)", (wording,)) for wording in wordings]
+    return [_collective(Mention(None, wording)) for wording in wordings]
+
+
+def _collective(mention: Mention) -> Candidate:
+    return Candidate(mention, f"{mention.wording}  (统称)", (mention.wording,))

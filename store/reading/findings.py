@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from store.reading.labels import said_for_all
 from store.reading.lines import Line, folded
+from store.reading.numbering import Fault, number_faults
 from store.reading.outline import Node
 from store.reading.result import Finding, Row, UnitFound
 from store.reading.units import meanings
@@ -27,22 +28,22 @@ def findings_in(lines: Sequence[Line], nodes: Sequence[Node], rows: Sequence[Row
 
 
 def _numbers(nodes: Sequence[Node]) -> Iterable[Finding]:
-    seen: set[int] = set()
-    expected = 1
-    for node in nodes:
-        line, value = node.lines[0].number, node.mark.value
-        if not node.mark.printed:
-            yield Finding("R01", line, f"“{node.heading}”没有编号,请核对各部分的序号")
-            expected += 1
-            continue
-        if value in seen:
-            yield Finding("R02", line, f"序号“{node.mark.printed}”重复使用,请核对各部分的序号")
-        elif value > expected:
-            yield Finding("R01", line, f"“{node.mark.printed}”之前缺少序号,请核对是否有遗漏")
-        seen.add(value)
-        expected = value + 1
+    for place, fault in number_faults([node.mark.value if node.mark.printed else None for node in nodes]):
+        node = nodes[place]
+        yield Finding("R02" if fault == "double" else "R01", node.lines[0].number, number_words(fault, node.mark.printed, node.heading))
     for node in nodes:
         yield from _numbers(node.children)
+
+
+def number_words(fault: Fault, printed: str, heading: str) -> str:
+    """What is wrong with a heading's number and what to do, in a sentence."""
+    match fault:
+        case "none":
+            return f"“{heading}”没有编号,请核对各部分的序号"
+        case "double":
+            return f"序号“{printed}”重复使用,请核对各部分的序号"
+        case _:
+            return f"“{printed}”之前缺少序号,请核对是否有遗漏"
 
 
 def _signs(lines: Sequence[Line]) -> Iterable[Finding]:

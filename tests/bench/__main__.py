@@ -2,9 +2,19 @@
 
 import sys
 
-from tests.bench import file, portfolio, screen
+from tests.bench import checks, file, paper, portfolio, screen
 
-TABLES = {"start": screen.start, "keys": screen.keys, "file": file.costs, "reading": file.reading, "portfolio": portfolio.inference}
+TABLES = {
+    "start": screen.start,
+    "keys": screen.keys,
+    "crossings": screen.crossings,
+    "file": file.costs,
+    "reading": file.reading,
+    "portfolio": portfolio.inference,
+    "checks": checks.all_rules,
+    "change": checks.after_change,
+    "paper": paper.paper,
+}
 
 for name in sys.argv[1:] or TABLES:
     TABLES[name]()

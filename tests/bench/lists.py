@@ -1,5 +1,6 @@
 """Lists of a size to measure with: rows like the sample's, in items of three, and changes in their history."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from unittest import mock
 
@@ -13,11 +14,11 @@ LEADERS = ("胡军", "徐涛", "刘红", "王振旭", "赵峰")
 TEXT = "深入推进“一网通办”。加强沟通协调,积极争取国家、省垂直管理部门业务办理系统与统一受理平台数据联通。"
 
 
-def change_of(rows: int) -> Change:
-    """The change that begins a list of so many rows."""
+def change_of(rows: int, divisions: Sequence[str] = DIVISIONS) -> Change:
+    """The change that begins a list of so many rows and these units."""
     records: list[Record] = [Notice("notice", title="市科技局关于印发工作要点的通知", list_title="重点任务清单")]
     order = ""
-    for number, name in enumerate(DIVISIONS):
+    for number, name in enumerate(divisions):
         order = order_between(order, "")
         records.append(Unit(f"unit{number}", order=order, full_name=f"{name[:-1]}管理{name[-1]}", aliases=(name,)))
     for number, name in enumerate(LEADERS):
@@ -28,7 +29,7 @@ def change_of(rows: int) -> Change:
         item = f"item{number // 3}"
         if number % 3 == 0:
             records.append(Item(item, order=order, title=f"事项{number // 3 + 1}、推进高效办成一件事"))
-        lead, partner = number // 2 % len(DIVISIONS), number // 3 % len(DIVISIONS)
+        lead, partner = number // 2 % len(divisions), number // 3 % len(divisions)
         records.append(
             Task(
                 f"task{number}",
@@ -36,9 +37,9 @@ def change_of(rows: int) -> Change:
                 order=order,
                 number=f"{number % 3 + 1}.",
                 text=f"任务{number + 1}:{TEXT}",
-                lead_units=(Mention(f"unit{lead}", DIVISIONS[lead]),),
+                lead_units=(Mention(f"unit{lead}", divisions[lead]),),
                 lead_leaders=(Mention(f"person{lead % 5}", LEADERS[lead % 5]),),
-                participant_units=(Mention(f"unit{partner}", DIVISIONS[partner]),),
+                participant_units=(Mention(f"unit{partner}", divisions[partner]),),
             )
         )
     return Change("导入通知", tuple(created(record) for record in records))
@@ -51,9 +52,9 @@ def remark(file: TaskFile, number: int) -> Change:
     return Change("修改备注", tuple(updated(task, remark=f"第 {number} 次修改")), basis="局长办公会纪要")
 
 
-def new_list(path: Path, rows: int, changes: int = 0) -> Path:
-    """A closed list of so many rows, with so many changes after its import; the making does not wait for the disk."""
-    with mock.patch.object(disk, "sync"), TaskFile.create(path, change_of(rows), by="王芳") as file:
+def new_list(path: Path, rows: int, changes: int = 0, divisions: Sequence[str] = DIVISIONS) -> Path:
+    """A closed list of so many rows and these units, with so many changes after its import; the making does not wait for the disk."""
+    with mock.patch.object(disk, "sync"), TaskFile.create(path, change_of(rows, divisions), by="王芳") as file:
         for number in range(1, changes + 1):
             file.commit(remark(file, number))
     return path

@@ -12,7 +12,7 @@ from tests.sample import sample_change
 
 ROUNDS = 9
 BARE, OURS = "bare Textual app, one Static", "yaodian SAMPLE.json"
-DOWN = b"\x1b[B"
+DOWN, RIGHT, SPACE, TURN_VIEW = b"\x1b[B", b"\x1b[C", b" ", b"\x1b[19~"
 PRESSES = 30
 
 
@@ -60,3 +60,28 @@ def keys() -> None:
     table = [[f"{rows} rows", ms(median(found)), ms(sorted(found)[-2])] for rows, found in figures.items()]
     print_table(f"Down to painted screen, {PRESSES} presses", ["", "median", "p95"], table)
     print(f"  ratio {ratio(median(figures[10_000]), median(figures[100]), 1.5)}")
+
+
+def crossings() -> None:
+    """In the matrix proper, from Down, Right and Space to the painted screen: a small matrix, and one of 10,000 rows and 200 units."""
+    figures: dict[tuple[str, str], list[float]] = {}
+    keys = {"Down": DOWN, "Right": RIGHT, "Space": SPACE}
+    wanted = {"Down": 1.5, "Right": 1.5, "Space": 2}  # A change draws the roster's lines anew, one for each unit.
+    sizes = {"100 x 50": (100, 50), "10000 x 200": (10_000, 200)}
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        for name, (rows, units) in sizes.items():
+            path = new_list(home / f"{rows}.json", rows, divisions=[f"第{number + 1}业务处" for number in range(units)])
+            with Watched(["-m", "tui", str(path)], home) as program:
+                program.seen(["任务1:", "查找"])
+                program.settle()
+                turned = program.press(TURN_VIEW) * 1e3
+                for key, code in keys.items():
+                    program.settle()
+                    pressed = [program.press(code) * 1e3 for _ in range(PRESSES)]
+                    figures[name, key] = [figure for figure in pressed if figure]
+            print(f"  {name}: F8 to the first matrix {turned:.0f} ms")
+    table = [[f"{key}, {name}", ms(median(found)), ms(sorted(found)[-2])] for (name, key), found in figures.items()]
+    print_table(f"Keys to painted matrix proper, rows x units, {PRESSES} presses", ["", "median", "p95"], table)
+    for key in keys:
+        print(f"  ratio of {key} {ratio(median(figures['10000 x 200', key]), median(figures['100 x 50', key]), wanted[key])}")

@@ -34,6 +34,11 @@ def ms(figure: float) -> str:
     return f"{figure:.3f} ms" if figure < 1 else f"{figure:.1f} ms"
 
 
+def below(figure: float, wanted: float) -> str:
+    """Milliseconds in words, and whether they are as few as wanted."""
+    return f"{ms(figure)} (wanted {wanted:g}{'' if figure <= wanted else ', MISSED'})"
+
+
 def ratio(figure: float, floor: float, wanted: float) -> str:
     """How often the floor goes into a figure, and whether that is as wanted."""
     times = figure / floor

@@ -1,6 +1,7 @@
 """The second view at the keyboard: F8 turns the list into the matrix by unit, then by leader; Space changes a crossing."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from store.file import TaskFile
 from store.model import Item, Mention, Notice, Task, Unit, order_between
 from tests.journeys.conftest import Saved, Start
 from tests.journeys.test_list import ready
-from tests.pty import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F8, HOME, LEFT, RIGHT, UP, Terminal
+from tests.pty import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F8, HOME, LEFT, RIGHT, TAB, UP, Terminal
+from tests.tui.terminal.pty import Terminal as AnyTerminal
 
 
 def opened(start: Start, sample: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
@@ -38,21 +40,23 @@ def test_it_shows_who_stands_where_with_the_sums(start: Start, sample: Path, siz
     terminal.wait_for(r"领导 1-8 / 8")
     terminal.wait_for("合计 责 14")
     assert line(terminal, "4").split("..")[1].split()[2:7] == [".", "责", "牵", "责", "责"]
+    assert "牵?" in line(terminal, "6")
     terminal.write(F8)
     terminal.wait_for("事项 .*重点任务 ")
 
 
-def test_turns_in_one_burst_are_the_changes_that_paced_keys_make(start: Start, sample: Path) -> None:
+@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+def test_turns_in_one_burst_are_the_changes_that_paced_keys_make(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
-    terminal.write(F8 + DOWN + RIGHT + RIGHT + " ")
-    terminal.wait_for("变更 2")
+    (terminal.type if paced else terminal.write)(F8 + DOWN + RIGHT + RIGHT + " ")
+    terminal.wait_for("已保存 .*变更 2 ")
     assert Saved(sample).lead("2") == ("平台处 规划处", "刘红 徐涛")
     terminal.write("  ")
-    terminal.wait_for("变更 4")
+    terminal.wait_for("已保存 .*变更 4 ")
     assert Saved(sample).lead("2") == ("平台处", "刘红")
     assert Saved(sample).row("2").participant_units == ()
     terminal.write(CTRL("z") + CTRL("z"))
-    terminal.wait_for("变更 6")
+    terminal.wait_for("已保存 .*变更 6 ")
     assert Saved(sample).lead("2")[0] == "平台处 规划处"
 
 
@@ -61,7 +65,7 @@ def test_enter_goes_to_the_cell_in_the_list_and_f2_opens_the_picker(start: Start
     terminal.write(DOWN * 2 + RIGHT * 3 + F2)
     terminal.wait_for("3.1 牵头单位")
     terminal.write("pingtai" + ENTER)
-    terminal.wait_for("变更 2")
+    terminal.wait_for("已保存 .*变更 2 ")
     assert Saved(sample).lead("3.1")[0] == "平台处"
     assert Saved(sample).lead("3.2")[0] == "法制处"
     terminal.write(ENTER)
@@ -90,7 +94,7 @@ def test_filter_and_find_work_in_it(start: Start, sample: Path) -> None:
     terminal.write(F3 + "信用信息管理与应用的工作规程" + ENTER)
     terminal.wait_gone("Enter 选定")
     terminal.write(RIGHT * 2 + " ")
-    terminal.wait_for("变更 2")
+    terminal.wait_for("已保存 .*变更 2 ")
     assert Saved(sample).file.history[-1].title.startswith("5 ")
 
 
@@ -127,7 +131,7 @@ def test_two_hundred_units_are_reached_both_ways(start: Start, wide_list: Path) 
     terminal.write("\x1b[1;5F")
     terminal.wait_for("任务299")
     terminal.write(" ")
-    terminal.wait_for("变更 2")
+    terminal.wait_for("已保存 .*变更 2 ")
     saved = Saved(wide_list)
     assert [mention.wording for mention in saved.row("300").lead_units] == ["第99处", "第199处"]
     terminal.write(HOME + "\x1b[1;5H" + RIGHT)
@@ -138,5 +142,108 @@ def test_two_hundred_units_are_reached_both_ways(start: Start, wide_list: Path) 
 def test_up_at_the_top_and_left_at_the_edge_stay(start: Start, sample: Path) -> None:
     terminal = opened(start, sample)
     terminal.write(UP * 3 + LEFT * 9 + RIGHT + " ")
-    terminal.wait_for("变更 2")
+    terminal.wait_for("已保存 .*变更 2 ")
     assert Saved(sample).file.history[-1].title == "1 牵头单位:成果处 → 成果处 组织人事处"
+
+
+@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+def test_leaders_turn_in_their_own_matrix(start: Start, sample: Path, paced: bool) -> None:
+    terminal = ready(start(sample))
+    (terminal.type if paced else terminal.write)(F8 + F8 + DOWN + RIGHT * 2 + " ")
+    terminal.wait_for("已保存 .*变更 2 ")
+    assert Saved(sample).lead("2") == ("平台处", "刘红 王振旭")
+    assert Saved(sample).titles[-1] == "2 牵头单位的分管领导:刘红 → 刘红 王振旭"
+    terminal.wait_for("合计 牵 11")
+    terminal.write(" ")
+    terminal.wait_for("合计 责 15")
+    terminal.wait_for("已保存 .*变更 3 ")
+    row = Saved(sample).row("2")
+    assert ([one.wording for one in row.lead_leaders], [one.wording for one in row.participant_leaders]) == (["刘红"], ["王振旭"])
+
+
+def test_an_open_leader_stays_and_the_crossing_and_the_line_below_say_so(start: Start, sample: Path) -> None:
+    terminal = ready(start(sample))
+    terminal.write(F8 + DOWN + RIGHT + " ")
+    terminal.wait_for("办公室的分管领导未定,分管领导不变")
+    terminal.wait_for("合计 牵 11")
+    assert Saved(sample).lead("2") == ("平台处 办公室", "刘红")
+    assert line(terminal, "2").count("牵?") == 2
+    terminal.write(CTRL("z"))
+    terminal.wait_for("合计 牵 10")
+    assert Saved(sample).lead("2") == ("平台处", "刘红")
+
+
+def test_a_row_of_a_joined_cell_changes_alone(start: Start, sample: Path) -> None:
+    terminal = opened(start, sample)
+    terminal.write(DOWN * 3 + RIGHT * 7 + " ")
+    terminal.wait_for("合计 责 20")
+    terminal.wait_for("已保存 .*变更 2 ")
+    assert [len(Saved(sample).row(name).participant_units) for name in ("3.1", "3.2", "3.3")] == [4, 3, 4]
+
+
+def test_a_new_row_has_the_cursor(start: Start, sample: Path) -> None:
+    terminal = ready(start(sample))
+    terminal.write(F8 + DOWN * 3 + CTRL("n") + RIGHT * 3 + " ")
+    terminal.wait_for("已保存 .*变更 3 ")
+    assert Saved(sample).lead("3.3") == ("法制处", "徐涛")
+    assert Saved(sample).row("3.3").text == ""
+
+
+def test_escape_leads_back_to_the_column_of_the_list(start: Start, sample: Path) -> None:
+    terminal = ready(start(sample))
+    terminal.write(RIGHT * 2)
+    terminal.write(F8 + DOWN * 2)
+    terminal.wait_for(r"方阵\(单位\)")
+    terminal.type(ESC)
+    terminal.wait_for("事项 .*重点任务 ")
+    terminal.write(F2)
+    terminal.wait_for("3.1–3.3 共 3 行 责任单位")
+
+
+def test_it_is_turned_to_from_the_other_panes_of_a_small_screen(start: Start, sample: Path) -> None:
+    terminal = ready(start(sample, size=(80, 24)))
+    terminal.write(TAB + F8 + RIGHT * 2 + " ")
+    terminal.wait_for("合计 牵 11")
+    terminal.wait_for("已保存 .*变更 2 ")
+    assert Saved(sample).lead("1")[0] == "成果处 规划处"
+
+
+def test_it_fits_itself_to_a_new_size(start: Start, sample: Path) -> None:
+    terminal = opened(start, sample)
+    terminal.write(DOWN * 8 + END)
+    terminal.wait_for("单位 8-17 / 17")
+    terminal.resize(60, 16)
+    terminal.wait_for(r"单位 1[0-9]-17 / 17")
+    assert line(terminal, "6").rstrip("│ ").endswith("牵?")
+    terminal.resize(220, 40)
+    terminal.wait_for("单位 1-17 / 17")
+    terminal.write("  ")
+    terminal.wait_for("合计 牵 9")
+    terminal.wait_for("已保存 .*变更 3 ")
+    assert Saved(sample).row("6").lead_units == ()
+
+
+def test_every_line_ends_where_it_should_where_quotes_are_two_cells_wide(sample: Path) -> None:
+    with AnyTerminal([sys.executable, "-m", "tui", str(sample)], ambiguous=2) as terminal:
+        terminal.wait_for("F8 方阵")
+        terminal.burst("<F8>")
+        terminal.wait_for("合计 责 21")
+        lines = [terminal.screen.buffer[y] for y in range(24)]
+        pane = [row for row in lines if row[0].data == "|"]
+        assert len(pane) == 20
+        assert {row[79].data for row in pane} == {"|"}
+        columns = {x for row in pane for x in range(26, 78) if row[x].data in ("牵", "责")}
+        assert len({x % 5 for x in columns}) == 1
+
+
+def test_an_empty_list_and_a_list_without_units_are_shown_too(start: Start, home: Path) -> None:
+    empty = home / "空.json"
+    TaskFile.create(empty, Change("新建", (created(Notice("n", list_title="空清单")),))).close()
+    terminal = start(empty)
+    terminal.wait_for("0 事项 0 任务")
+    terminal.write(F8 + DOWN + RIGHT + " " + ENTER + F2)
+    terminal.wait_for("合计 责 0")
+    terminal.write(CTRL("n") + "一、办好实事" + ENTER)
+    terminal.wait_for("1 事项 1 任务")
+    terminal.write(LEFT + ENTER)
+    terminal.wait_for("第 1 行")

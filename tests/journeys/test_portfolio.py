@@ -38,7 +38,7 @@ def grade(path: Path, name: str) -> str:
 
 def test_the_roster_says_how_sure_each_pair_is(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
-    terminal.write(F6 + END)
+    terminal.write(F6 + END + UP * 2)
     terminal.wait_for(r"分管 赵峰\(推断\)")
     terminal.wait_for("分管 胡军/赵峰")
     terminal.wait_for("分管 未知")
@@ -48,7 +48,7 @@ def test_the_roster_says_how_sure_each_pair_is(start: Start, sample: Path) -> No
 @PACED
 def test_one_key_on_a_unit_asks_and_enter_settles(start: Start, sample: Path, size: tuple[int, int], paced: bool) -> None:
     terminal = ready(start(sample, size=size))
-    (terminal.type if paced else terminal.write)(F6 + END + " " + DOWN + ENTER)
+    (terminal.type if paced else terminal.write)(F6 + END + UP * 2 + " " + DOWN + ENTER)
     terminal.wait_for("定下企业中心由赵峰分管")
     assert grade(sample, "企业中心") == "settled"
     assert Saved(sample).titles[1:] == ["定下企业中心由赵峰分管"]
@@ -68,8 +68,8 @@ def test_rows_that_kept_the_question_are_offered_their_leaders(start: Start, sam
     terminal.write("gxc" + ENTER)
     terminal.wait_for("高新处的分管领导未定,分管领导不变")
     terminal.write(F6)
-    # From the end: 企业中心, 转化中心, 项目中心, 发展促进中心, 党委, 财务处, 合作处, 成果处, 平台处, 农社处, 高新处.
-    terminal.write(END + UP * 10 + " ")
+    # From the end: two collectives, 企业中心, 转化中心, 项目中心, 发展促进中心, 党委, 财务处, 合作处, 成果处, 平台处, 农社处, 高新处.
+    terminal.write(END + UP * 12 + " ")
     terminal.wait_for("高新处由谁分管")
     terminal.write("liuhong" + ENTER)
     terminal.wait_for("胡军 → 刘红")

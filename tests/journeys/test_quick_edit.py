@@ -88,7 +88,7 @@ def test_where_a_pair_is_open_the_leaders_stay_and_the_row_keeps_the_question(st
     assert saved.lead("1") == ("高新处", "胡军")
     assert saved.row("1").doubt("lead")
     terminal.write(F5)
-    terminal.wait_for("待定  第 1 行 牵头:高新处的分管领导未定")
+    terminal.wait_for("待定  第 1 行 牵头单位:高新处的分管领导未定")
 
 
 def test_space_marks_several_units(start: Start, sample: Path) -> None:

@@ -7,7 +7,6 @@ from store import backups, file, settings
 from store.backups import Backups, chosen, worth_keeping
 from store.file import TaskFile
 from store.problems import FileProblem
-from store.repair import restore, sources
 from tests.store.small_list import SHORT, new_file, remark, setting
 
 
@@ -109,16 +108,12 @@ def test_a_folder_that_takes_no_backup_is_a_sentence(tmp_path: Path, monkeypatch
         assert list_file.back_up() is not None
 
 
-def test_repair_shows_what_each_holds_and_restores_one_into_a_new_file(tmp_path: Path) -> None:
-    with new_file(tmp_path) as list_file:
-        copy = list_file.back_up()
-    assert copy is not None
-    path = tmp_path / SHORT
-    path.write_bytes(path.read_bytes()[:-200])
-    damaged, backup = sources(path)
-    assert damaged.path == path and "已损坏" in damaged.problem
-    assert (backup.path, backup.rows, backup.changes, backup.problem) == (copy, 3, 1, "")
-    restore(copy, tmp_path / "恢复.json")
-    assert TaskFile.open(tmp_path / "恢复.json", read_only=True).breaks() == []
-    with pytest.raises(FileProblem, match="已有同名文件"):
-        restore(copy, path)
+def test_the_folder_of_a_list_whose_stick_was_pulled_is_not_made_anew(tmp_path: Path) -> None:
+    (tmp_path / "U盘").mkdir()
+    with new_file(tmp_path / "U盘") as list_file:
+        (tmp_path / "U盘").rename(tmp_path / "拔出")
+        with pytest.raises(FileProblem, match="备份没有存成:文件或所在的文件夹不见了"):
+            list_file.back_up()
+        assert not (tmp_path / "U盘").exists()
+        (tmp_path / "拔出").rename(tmp_path / "U盘")
+        assert list_file.back_up() is not None

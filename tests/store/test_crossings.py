@@ -7,7 +7,7 @@ from store.assignment import assign
 from store.changes import created
 from store.crossings import CrossingColumn, Crossings, crossings, turned
 from store.importing import import_change
-from store.model import Item, Mention, Task, Unit
+from store.model import Item, Mention, Person, Task, Unit
 from store.reading import read_notice
 from store.tasklist import TaskList
 
@@ -138,3 +138,55 @@ def test_leaders_turn_too(tasks: TaskList) -> None:
 def test_an_empty_list_has_no_rows_and_no_sums() -> None:
     grid = crossings(TaskList())
     assert (grid.rows, grid.columns, grid.total("lead")) == ((), (), 0)
+
+
+def test_units_worded_alike_stand_apart_by_their_full_names_and_namesakes_by_number() -> None:
+    office, group = Unit("a", full_name="局办公室", aliases=("办公室",)), Unit("b", full_name="市营商办公室", aliases=("办公室",))
+    people = (Person("p", name="王芳"), Person("q", name="王芳"))
+    lead, partner = Mention("a", "办公室"), Mention("b", "办公室")
+    row = Task(
+        "t",
+        item="i",
+        lead_units=(lead,),
+        participant_units=(partner,),
+        lead_leaders=(Mention("p", "王芳"),),
+        participant_leaders=(Mention("q", "王芳"),),
+    )
+    tasks = TaskList()
+    tasks.apply(created(record) for record in (office, group, *people, Item("i", title="一"), row))
+    grid = crossings(tasks)
+    assert [(one.name, one.mention.wording, grid.sign("t", one)) for one in grid.columns] == [
+        ("局办公室", "办公室", "牵"),
+        ("市营商办公室", "办公室", "责"),
+    ]
+    by_leader = crossings(tasks, by="leader")
+    assert [(one.name, by_leader.sign("t", one)) for one in by_leader.columns] == [("王芳", "牵"), ("王芳(2)", "责")]
+
+
+def test_a_wording_that_nobody_settled_has_a_column_of_its_own() -> None:
+    unit, loose = Mention("u", "科技处"), Mention(None, "科技处")
+    tasks = TaskList()
+    row = Task("t", item="i", lead_units=(unit,), participant_units=(loose, loose))
+    tasks.apply(created(record) for record in (Unit("u", full_name="科技处"), Item("i", title="一"), row))
+    grid = crossings(tasks)
+    assert [(one.name, grid.sums[one.id]) for one in grid.columns] == [
+        ("科技处", {"lead": 1, "participant": 0}),
+        ("科技处(2)", {"lead": 0, "participant": 1}),
+    ]
+
+
+def test_a_unit_that_is_no_more_stands_only_while_a_row_names_it() -> None:
+    tasks = TaskList()
+    gone, kept = (Unit(key, full_name=key, valid_until="2021-06-30") for key in ("旧处", "原处"))
+    tasks.apply(
+        created(record) for record in (gone, kept, Item("i", title="一"), Task("t", item="i", lead_units=(Mention("原处", "原处"),)))
+    )
+    assert [one.name for one in crossings(tasks).columns] == ["原处"]
+
+
+def test_what_a_change_touches_is_reckoned_again(tasks: TaskList) -> None:
+    before = crossings(tasks)
+    turn(tasks, "6", "办公室")
+    after = crossings(tasks)
+    assert (before.total("lead"), after.total("lead"), figures(after)["办公室"]) == (10, 11, (1, 0))
+    assert after.sign(row(tasks, "6"), column(after, "办公室")) == "牵"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store import contents, disk, migrations, opening
+from store import contents, disk, opening
 from store.file import TaskFile
 from store.problems import FileProblem, NotWritable
 from tests.store.small_list import SHORT, abandon, names, new_file, remark, setting
@@ -74,25 +74,6 @@ def test_another_format_is_refused(tmp_path: Path, schema: int, sentence: str) -
     refused(tmp_path / SHORT, sentence)
 
 
-def test_an_older_format_is_migrated_after_a_backup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    data = json.loads(whole(tmp_path))
-    data["meta"]["1"]["schema"] = 0
-    data["rows"] = data.pop("tasks")
-    old = json.dumps(data)
-    (tmp_path / SHORT).write_text(old)
-    monkeypatch.setitem(migrations.MIGRATIONS, 0, lambda tables: {"tasks": tables.pop("rows"), **tables})
-    with TaskFile.open(tmp_path / SHORT, read_only=True) as file:
-        assert len(list(file.tasks.tasks)) == 3
-    assert names(tmp_path) == [SHORT]
-    with TaskFile.open(tmp_path / SHORT) as file:
-        assert file.needs_fold
-        assert any("原为旧格式(0)" in notice for notice in file.notices)
-    (backup,) = (path for path in tmp_path.iterdir() if path.name != SHORT)
-    assert backup.read_text() == old
-    with TaskFile.open(tmp_path / SHORT) as file:
-        assert (len(list(file.tasks.tasks)), file.notices) == (3, [])
-
-
 def test_a_flipped_bit_anywhere_in_the_file_is_named_or_does_not_matter(tmp_path: Path) -> None:
     raw = whole(tmp_path)
     good = contents.parse(raw, tmp_path / SHORT)
@@ -116,6 +97,14 @@ def test_a_record_without_its_key_is_damage(tmp_path: Path, table: str, doc: obj
     data[table]["9"] = doc
     (tmp_path / SHORT).write_text(json.dumps(data))
     refused(tmp_path / SHORT, f"已损坏:表 {table} 中有不完整的记录")
+
+
+@pytest.mark.parametrize("doc", [{"id": "x"}, {"edits": None}, {"edits": [{}]}, {"edits": [None]}])
+def test_a_change_without_what_it_needs_is_damage(tmp_path: Path, doc: dict[str, object]) -> None:
+    data = json.loads(whole(tmp_path))
+    data["changes"]["1"] = doc if "id" in doc else data["changes"]["1"] | doc
+    (tmp_path / SHORT).write_text(json.dumps(data))
+    refused(tmp_path / SHORT, "已损坏:表 changes 中有不完整的记录")
 
 
 def test_two_records_of_one_key_are_damage(tmp_path: Path) -> None:

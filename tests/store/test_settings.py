@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.model import Refused
-from store.settings import Settings, load_settings
+from store.settings import CheckSettings, Settings, load_settings
 
 
 def settings(tmp_path: Path, text: str) -> Settings:
@@ -25,6 +25,11 @@ def test_what_is_said_is_taken(tmp_path: Path) -> None:
     assert found == Settings(backups_kept=5, backup_folder=tmp_path)
 
 
+def test_what_is_said_of_the_checks_is_taken(tmp_path: Path) -> None:
+    found = settings(tmp_path, '[checks]\noff = ["C17", "c24"]\nload_limit = 0.6\n[checks.grades]\nC16 = "错误"\n')
+    assert found.checks == CheckSettings(frozenset({"C17", "C24"}), {"C16": "错误"}, 0.6)
+
+
 def test_the_shipped_example_says_nothing(tmp_path: Path) -> None:
     from importlib.resources import files
 
@@ -39,6 +44,14 @@ def test_the_shipped_example_says_nothing(tmp_path: Path) -> None:
         ('ambiguous = "3"', "ambiguous"),
         ("keys = 1", "keys"),
         ("[keys]\nfind = 3", "keys.find"),
+        ("checks = 1", "checks"),
+        ("[checks]\non = []", "checks.on"),
+        ('[checks]\noff = "C17"', "checks.off"),
+        ('[checks]\noff = ["C99"]', "checks.off"),
+        ("[checks]\nload_limit = 40", "checks.load_limit"),
+        ("[checks]\ngrades = 1", "checks.grades"),
+        ('[checks.grades]\nC16 = "坏"', "checks.grades.C16"),
+        ('[checks.grades]\nX1 = "错误"', "checks.grades.X1"),
         ("backup = 3", "backup"),
         ("[backup]\nkeep = 0", "backup.keep"),
         ("[backup]\nkeep = true", "backup.keep"),

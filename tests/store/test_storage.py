@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tinydb import TinyDB, where
+from tinydb.middlewares import CachingMiddleware
 
 from store import disk
 from store.storage import AtomicStorage, exhausted, pieces
@@ -42,6 +43,62 @@ def test_what_is_inserted_updated_and_removed_is_there_after_reopening(tmp_path:
         db.drop_tables()
     with database(tmp_path / "库.json") as db:
         assert db.tables() == set()
+
+
+def test_what_json_cannot_hold_is_refused_and_the_file_stays_as_it_was(tmp_path: Path) -> None:
+    with database(tmp_path / "库.json") as db:
+        db.insert({"名": "王芳"})
+        before = (tmp_path / "库.json").read_bytes()
+        for bad in ({"名": object()}, {"名": {1, 2}}, {"名": b"bytes"}):
+            with pytest.raises(TypeError):
+                db.insert(bad)
+            assert (tmp_path / "库.json").read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["库.json"]
+    with database(tmp_path / "库.json") as db:
+        assert db.all() == [{"名": "王芳"}]
+
+
+def test_less_than_before_leaves_nothing_of_before(tmp_path: Path) -> None:
+    with database(tmp_path / "库.json") as db:
+        db.insert_multiple({"文": "很长的文字" * 100} for _ in range(20))
+        db.truncate()
+        db.insert({"文": "短"})
+    assert (tmp_path / "库.json").stat().st_size < 100
+    assert database(tmp_path / "库.json").all() == [{"文": "短"}]
+
+
+def test_documents_are_searched_counted_and_upserted(tmp_path: Path) -> None:
+    with database(tmp_path / "库.json") as db:
+        db.insert_multiple({"号": number, "单": number % 2 == 1} for number in range(1, 8))
+        assert db.count(where("单").test(bool)) == 4
+        db.upsert({"号": 7, "单": False}, where("号") == 7)
+        db.upsert({"号": 8, "单": False}, where("号") == 8)
+    with database(tmp_path / "库.json") as db:
+        assert [doc["号"] for doc in db.search(~where("单").test(bool))] == [2, 4, 6, 7, 8]
+        assert db.get(doc_id=8) == {"号": 8, "单": False}
+        assert db.contains(where("号") == 9) is False
+
+
+def test_values_come_back_as_json_has_them(tmp_path: Path) -> None:
+    doc = {"空": None, "真": True, "数": -3, "小数": 0.1, "串": "", "表": [], "套": {"甲": [{"乙": '𠮷\n\t"\\'}]}, "大数": 10**30}
+    with database(tmp_path / "库.json") as db:
+        db.insert(doc)
+    assert database(tmp_path / "库.json").all() == [doc]
+
+
+def test_it_works_under_tinydbs_caching_middleware(tmp_path: Path) -> None:
+    with TinyDB(tmp_path / "库.json", storage=CachingMiddleware(AtomicStorage)) as db:
+        db.insert({"名": "王芳"})
+        assert not (tmp_path / "库.json").exists()
+    assert database(tmp_path / "库.json").all() == [{"名": "王芳"}]
+
+
+def test_two_databases_on_one_file_see_what_the_other_wrote(tmp_path: Path) -> None:
+    first, second = database(tmp_path / "库.json"), database(tmp_path / "库.json")
+    first.insert({"名": "王芳"})
+    assert second.all() == [{"名": "王芳"}]
+    second.insert({"名": "赵峰"})
+    assert [doc["名"] for doc in first] == ["王芳", "赵峰"]
 
 
 def test_a_plain_tinydb_and_this_storage_read_each_other(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from store.model import Mention, SideName
 from store.resolving import leaders_named, units_named
 from store.tasklist import TaskList
 from tui.command_line.lists import add_file, answer, opened
+from tui.command_line.moments import add_basis, with_basis
 from tui.command_line.output import say
 from tui.command_line.parser import Parser, names
 
@@ -19,14 +20,14 @@ _OPTIONS: dict[SideName, tuple[str, str]] = {"lead": ("lead", "lead_leaders"), "
 def parser(name: str) -> Parser:
     """What may stand after `assign`."""
     sides = "[--lead 单位,..] [--participants 单位,..] [--lead-leaders 姓名,..] [--participant-leaders 姓名,..]"
-    usage = f"行[-行] {sides} [--basis 依据] [-f 清单文件]"
+    usage = f"行[-行] {sides} [--basis 依据] [--effective-on 日期] [-f 清单文件]"
     made = Parser(f"yaodian {name}", usage, "改由谁牵头、谁负责;分管领导随单位改动,分管未定的不改。几个名称用逗号隔开,写 '' 为清空。")
     made.add_argument("rows", metavar="行", help="行的位置,如 3.2;几行连写如 3.1-3.3")
     made.add_argument("--lead", type=names, metavar="单位,..", help="牵头单位")
     made.add_argument("--participants", type=names, metavar="单位,..", help="责任单位")
     made.add_argument("--lead-leaders", type=names, metavar="姓名,..", help="牵头单位的分管领导;写明的不再随单位改动")
     made.add_argument("--participant-leaders", type=names, metavar="姓名,..", help="责任单位的分管领导;写明的不再随单位改动")
-    made.add_argument("--basis", default="", metavar="依据", help="变更的依据,如会议纪要")
+    add_basis(made)
     add_file(made)
     made.need_one_of("--lead", "--participants", "--lead-leaders", "--participant-leaders")
     return made
@@ -43,7 +44,7 @@ def run(options: Namespace) -> None:
             if (given := [getattr(options, option) for option in option_names]) != [None, None]
         }
         done = assign(tasks, rows, answers)
-        change = assignment_change(tasks, rows, done, clean_line(options.basis))
+        change = with_basis(assignment_change(tasks, rows, done), options)
         if not change.edits:
             say("没有变化。")
             return

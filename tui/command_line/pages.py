@@ -1,20 +1,19 @@
 """A list's views as lines for a person to read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from store.changes import Change
 from store.crossings import SIGNS
-from store.describing import describe, label
+from store.describing import KINDS, describe, label, reasons
 from store.portfolio import GRADES
 from store.tasklist import TaskList
 from tui.command_line.output import aligned
 
 _EDITS_SHOWN = 24
 _SIDE_KEYS = {"lead": ("lead_units", "lead_leaders"), "participant": ("participants", "participant_leaders")}
-KINDS = {"division": "处室", "affiliated_agency": "直属单位", "outside_body": "外单位", "collective": "统称"}
-"""Kind of unit in the clerk's words."""
 
 
 def task_lines(tasks: TaskList, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -54,7 +53,7 @@ def unit_lines(units: Sequence[dict[str, Any]]) -> list[str]:
     head = ("全称", "简称", "类别", "负责人", "分管领导", "牵头行", "责任行")
     rows = [
         (
-            unit["full_name"],
+            unit["full_name"] + (f"({unit['valid_until']} 撤销)" if unit["valid_until"] else ""),
             "、".join(unit["aliases"]),
             KINDS.get(unit["kind"], unit["kind"]),
             (unit["head"] or "") + ("(主持工作)" if unit["acting"] else ""),
@@ -124,9 +123,10 @@ def point_lines(points: Iterable[dict[str, Any]], depth: int = 0) -> Iterator[st
         yield from point_lines(point["children"], depth + 1)
 
 
-def history_lines(tasks: TaskList, changes: Iterable[Change]) -> Iterator[str]:
-    """The changes, oldest first: when, who, what and on which basis; then each edit, but for changes of many."""
+def history_lines(tasks: TaskList, changes: Iterable[Change], keys: Collection[str] | None = None) -> Iterator[str]:
+    """The changes: when, who, what, on which basis; then each edit of these keys or of all, but for changes of many."""
     for change in changes:
-        yield f"{change.at[:16].replace('T', ' ')}  {change.by}  {change.title}" + (f"  依据:{change.basis}" if change.basis else "")
-        if len(change.edits) <= _EDITS_SHOWN:
-            yield from (f"    {where}:{before} → {after}" for where, before, after in describe(tasks, change))
+        yield "  ".join((change.at[:16].replace("T", " "), f"{change.by}@{change.machine}", change.title, *reasons(change)))
+        edits = tuple(edit for edit in change.edits if keys is None or edit.key in keys)
+        if len(edits) <= _EDITS_SHOWN:
+            yield from (f"    {where}:{before} → {after}" for where, before, after in describe(tasks, replace(change, edits=edits)))

@@ -1,12 +1,12 @@
 """`set`: deadline, text or remark of one row."""
 
 from argparse import Namespace
-from dataclasses import replace
 
 from store.cleaning import clean_line
 from store.editing import set_fields
 from store.model import Refused
 from tui.command_line.lists import add_file, answer, opened
+from tui.command_line.moments import add_basis, with_basis
 from tui.command_line.output import say
 from tui.command_line.parser import Parser
 
@@ -16,14 +16,13 @@ _EMPTY = {"deadline": None, "text": "", "remark": ""}
 
 def parser(name: str) -> Parser:
     """What may stand after `set`."""
-    made = Parser(
-        f"yaodian {name}", "行 [--deadline 时限] [--text 内容] [--remark 备注] [--basis 依据] [-f 清单文件]", "改一行的文字;写 '' 为清空。"
-    )
+    usage = "行 [--deadline 时限] [--text 内容] [--remark 备注] [--basis 依据] [--effective-on 日期] [-f 清单文件]"
+    made = Parser(f"yaodian {name}", usage, "改一行的文字;写 '' 为清空。")
     made.add_argument("row", metavar="行", help="行的位置,如 3.2")
     made.add_argument("--deadline", metavar="时限", help="完成时限,照写,如 6月底前")
     made.add_argument("--text", metavar="内容", help="重点任务的文字,不含编号")
     made.add_argument("--remark", metavar="备注", help="备注")
-    made.add_argument("--basis", default="", metavar="依据", help="变更的依据,如会议纪要")
+    add_basis(made)
     add_file(made)
     made.need_one_of("--deadline", "--text", "--remark")
     return made
@@ -40,6 +39,6 @@ def run(options: Namespace) -> None:
         values = {name: clean_line(value) or _EMPTY[name] for name, value in given.items() if value is not None}
         change = set_fields(file.tasks, task, **values)
         if change.edits:
-            answer(file, file.commit(replace(change, basis=clean_line(options.basis))))
+            answer(file, file.commit(with_basis(change, options)))
         else:
             say("没有变化。")

@@ -1,23 +1,45 @@
 """`show`: what a list holds, for a person or as JSON."""
 
 from argparse import Namespace
+from collections.abc import Callable
+from datetime import datetime
 
+from store.cleaning import clean_line
+from store.days import past_day_named
 from store.file import TaskFile
+from store.filtering import changes_found, keys_of_rows
+from store.model import Refused
+from store.resolving import one_unit_named, person_named
+from store.tasklist import TaskList
 from tui.command_line import pages, views
 from tui.command_line.lists import add_file, opened
+from tui.command_line.moments import add_as_of, as_asked
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
 
-_PARTS = ("tasks", "roster", "points", "units", "portfolio", "matrix", "history", "lists")
+_VALUES: dict[str, Callable[[TaskList], object]] = {
+    "tasks": views.tasks_view,
+    "roster": views.roster_view,
+    "points": views.points_view,
+    "units": views.units_view,
+    "portfolio": views.portfolio_view,
+    "lists": views.lists_view,
+}
+_PARTS = ("tasks", "roster", "points", "units", "portfolio", "matrix", "history", "lists", "unit", "leader")
+_OF_ONE = ("unit", "leader")
 
 
 def parser(name: str) -> Parser:
     """What may stand after `show`."""
-    usage = f"{'|'.join(_PARTS)} [--by unit|leader] [-f 清单文件] [--list 清单] [--json]"
+    usage = f"{'|'.join(_PARTS)} [名称] [--by unit|leader] [--as-of 时间] [--row 行] [--since 日期] [-f 清单文件] [--list 清单] [--json]"
     made = Parser(f"yaodian {name}", usage, "查看清单的一部分,不改动清单。")
     parts = "tasks 任务,roster 名册,points 工作要点,units 单位,portfolio 分管,matrix 方阵,history 变更,lists 文件中的各份清单"
-    made.add_argument("part", choices=_PARTS, metavar="内容", help=parts)
+    made.add_argument("part", choices=_PARTS, metavar="内容", help=f"{parts},unit 一个单位,leader 一位领导")
+    made.add_argument("name", nargs="?", metavar="名称", help="unit 之后写单位,leader 之后写姓名")
     made.add_argument("--by", choices=("unit", "leader"), default="unit", metavar="unit|leader", help="方阵的横排:单位或分管领导")
+    add_as_of(made)
+    made.add_argument("--row", metavar="行", help="history:只看一行或几行的变更(含所在事项),如 3.2 或 3.1-3.3")
+    made.add_argument("--since", metavar="日期", help="history:只看这天起的变更,如 2026-11-01 或 11-1")
     add_file(made)
     made.add_argument("--json", action="store_true", help="输出 JSON")
     return made
@@ -25,49 +47,68 @@ def parser(name: str) -> Parser:
 
 def run(options: Namespace) -> None:
     """Show a part of a list."""
-    with opened(options, read_only=True) as file:
-        if options.json:
+    if options.part != "history" and (options.row or options.since):
+        raise Refused("--row 和 --since 只用于 show history,请改写。")
+    if (options.part in _OF_ONE) is not bool(options.name):
+        raise Refused(f"请在 {options.part} 后面写明名称。" if options.part in _OF_ONE else f"{options.part} 后面不写名称。")
+    with opened(options, read_only=True) as opened_file:
+        file = as_asked(opened_file, options)
+        if options.part in _OF_ONE:
+            _show_one(file.tasks, options)
+        elif options.json:
             say_json(_values(file, options))
         else:
             say(*(_lines(file, options) or ["(无)"]))
 
 
+def _show_one(tasks: TaskList, options: Namespace) -> None:
+    from tui.command_line import profiles
+
+    if options.part == "unit":
+        view, lines = profiles.unit_view(tasks, one_unit_named(tasks, options.name)), profiles.unit_lines
+    else:
+        view, lines = profiles.leader_view(tasks, person_named(tasks, options.name)), profiles.leader_lines
+    if options.json:
+        say_json(view)
+    else:
+        say(*lines(view))
+
+
 def _values(file: TaskFile, options: Namespace) -> object:
     match options.part:
-        case "tasks":
-            return views.tasks_view(file.tasks)
-        case "roster":
-            return views.roster_view(file.tasks)
-        case "points":
-            return views.points_view(file.tasks)
-        case "units":
-            return views.units_view(file.tasks)
-        case "portfolio":
-            return views.portfolio_view(file.tasks)
         case "matrix":
             return views.matrix_view(file.tasks, options.by)
-        case "lists":
-            return views.lists_view(file.tasks)
-        case _:
-            return [change.to_doc() for change in file.history]
+        case "history":
+            places, _ = _found(file, options)
+            return [file.history.docs[place] for place in places]
+        case part:
+            return _VALUES[part](file.tasks)
 
 
 def _lines(file: TaskFile, options: Namespace) -> list[str]:
+    tasks = file.tasks
     match options.part:
         case "tasks":
-            lines = pages.task_lines(file.tasks, views.tasks_view(file.tasks))
+            return list(pages.task_lines(tasks, views.tasks_view(tasks)))
         case "roster":
-            return pages.roster_lines(views.roster_view(file.tasks))
+            return pages.roster_lines(views.roster_view(tasks))
         case "points":
-            lines = pages.point_lines(views.points_view(file.tasks))
+            return list(pages.point_lines(views.points_view(tasks)))
         case "units":
-            return pages.unit_lines(views.units_view(file.tasks))
+            return pages.unit_lines(views.units_view(tasks))
         case "portfolio":
-            return pages.portfolio_lines(views.portfolio_view(file.tasks))
+            return pages.portfolio_lines(views.portfolio_view(tasks))
         case "matrix":
-            return pages.matrix_lines(views.matrix_view(file.tasks, options.by))
+            return pages.matrix_lines(views.matrix_view(tasks, options.by))
         case "lists":
-            return pages.list_lines(views.lists_view(file.tasks))
+            return pages.list_lines(views.lists_view(tasks))
         case _:
-            lines = pages.history_lines(file.tasks, file.history)
-    return list(lines)
+            places, keys = _found(file, options)
+            return list(pages.history_lines(tasks, (file.history[place] for place in places), keys))
+
+
+def _found(file: TaskFile, options: Namespace) -> tuple[list[int], frozenset[str] | None]:
+    """Places of the changes that were asked for, and the keys that they are about; none for all."""
+    keys = keys_of_rows(file.tasks, file.tasks.rows_named(clean_line(options.row))) if options.row else None
+    since = past_day_named(options.since, datetime.now().date()) if options.since else None
+    return changes_found(file.history, keys=keys, since=since), keys

@@ -87,6 +87,7 @@ def units_view(tasks: TaskList) -> list[dict[str, Any]]:
             "kind": unit.kind,
             "head": tasks.person_name(unit.head) or None,
             "acting": unit.acting,
+            "valid_until": unit.valid_until,
             "key": unit.key,
             "leader": tasks.person_name(leaders.get(unit.key)) or None,
             **_rows_of(tasks, unit.key),
@@ -153,14 +154,14 @@ def matrix_view(tasks: TaskList, by: By) -> dict[str, Any]:
     """The matrix proper: the columns with their sums, and for each row who stands on which side."""
     grid = crossings(tasks, by=by)
     sums = [
-        {"name": one.mention.wording, "lead": grid.sums[one.id]["lead"], "participant": grid.sums[one.id]["participant"]}
+        {"name": one.name, "key": one.mention.key, "lead": grid.sums[one.id]["lead"], "participant": grid.sums[one.id]["participant"]}
         for one in grid.columns
     ]
     rows = [
         {
             "row": tasks.row_name(row),
             "key": row,
-            "signs": {one.mention.wording: sign for one in grid.columns if (sign := grid.sign(row, one))},
+            "signs": {one.name: sign for one in grid.columns if (sign := grid.sign(row, one))},
         }
         for row in grid.rows
     ]

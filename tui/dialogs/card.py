@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from store.changes import Change
-from store.describing import describe, label, words
+from store.describing import describe, label, reasons, words
 from store.model import RESPONSIBILITY_FIELDS, Item, encoded
 from store.tasklist import TaskList
 
@@ -65,7 +65,7 @@ class CardDialog(ModalScreen[str | None]):
         changes = [change for change in reversed(self._history) if any(edit.key == self._row for edit in change.edits)]
         lines.append(f"历史:{len(changes)} 次变更")
         for change in changes[:10]:
-            lines.append(f"  {change.at[:16].replace('T', ' ')} {change.by} {change.title}")
+            lines.append("  ".join((f"  {change.at[:16].replace('T', ' ')} {change.by} {change.title}", *reasons(change))))
             own = Change(change.title, tuple(edit for edit in change.edits if edit.key == self._row and edit.field))
             lines += [f"      {where}:{before} → {after}" for where, before, after in describe(self._tasks, own)]
         return lines

@@ -22,13 +22,14 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel"), Binding("up", "to(0)"), Binding("down", "to(1)")]
 
-    def __init__(self, title: str, day: str = "", *, day_label: str = "生效日期", hint: str = "") -> None:
-        """A title, the day to propose, and a sentence on what the day does."""
+    def __init__(self, title: str, day: str = "", *, day_label: str = "生效日期", hint: str = "", basis: str = "") -> None:
+        """A title, the day and the basis to propose, and a sentence on what the day does."""
         super().__init__()
         self._title = title
         self._day = day
         self._day_label = day_label
         self._hint = hint
+        self._basis = basis
 
     def compose(self) -> ComposeResult:
         """Two fields."""
@@ -38,7 +39,7 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
             yield Static(Content(f"{self._day_label}{self._hint and f'({self._hint})'}"))
             yield Input(self._day, placeholder="如 2021-06-01,可不填", compact=True, select_on_focus=False, id="day")
             yield Static(Content("依据"))
-            yield Input(placeholder="如会议纪要、文号,可不填", compact=True, select_on_focus=False, id="basis")
+            yield Input(self._basis, placeholder="如会议纪要、文号,可不填", compact=True, select_on_focus=False, id="basis")
             yield Static(id="refusal")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -39,8 +39,9 @@ class MarkDialog(ModalScreen[list[_T] | None], Generic[_T]):
             yield Static(id="refusal")
 
     def on_mount(self) -> None:
-        """Begin at the top."""
-        self.query_one(OptionList).highlighted = 0 if self._choices else None
+        """Begin at the first that is marked."""
+        first = self._marked.index(True) if True in self._marked else 0
+        self.query_one(OptionList).highlighted = first if self._choices else None
 
     def _line(self, index: int) -> Content:
         return Content((_MARKED if self._marked[index] else _PLAIN) + self._choices[index].label)

@@ -49,13 +49,16 @@ class PreviewDialog(ModalScreen[Preview | None]):
             asks = "← 留  → 去  空格 换 · " if self._preview.questions else ""
             box.border_subtitle = Content(f"{asks}Enter {'存为预定' if self._may_wait else '执行'} · Esc 取消")
             yield Static(id="preview-state")
-            yield OptionList(*(Option(Content(self._line(place))) for place in self._places))
+            rows = [Option(Content(self._line(place))) for place in self._places]
+            others = [Option(Content(words)) for words in self._preview.others]
+            rule = [None] if rows and others else []
+            yield OptionList(*rows, *rule, *others or ([] if rows else [Option("没有一行要改动。")]))
 
     def on_mount(self) -> None:
         """Begin at the first question."""
         self._state()
         options = self.query_one(OptionList)
-        options.highlighted = 0 if self._places else None
+        options.highlighted = 0
         self._to_open(0)
 
     # ------------------------------------------------------------------ what it says
@@ -91,17 +94,22 @@ class PreviewDialog(ModalScreen[Preview | None]):
 
     def action_answer(self, answer: Answer) -> None:
         """Answer the question of the highlighted row and go on to the next one that is open."""
-        index = self.query_one(OptionList).highlighted
-        if index is None or not any(question.place == self._places[index] for question in self._preview.questions):
-            return
-        self._give(index, answer)
-        self._to_open(index)
+        index = self._asking()
+        if index is not None:
+            self._give(index, answer)
+            self._to_open(index)
 
     def action_turn(self) -> None:
         """Turn the answer of the highlighted row."""
-        index = self.query_one(OptionList).highlighted
-        if index is not None and any(question.place == self._places[index] for question in self._preview.questions):
+        index = self._asking()
+        if index is not None:
             self._give(index, "keep" if self._answers.get(self._places[index]) == "drop" else "drop")
+
+    def _asking(self) -> int | None:
+        """The highlighted row, where it has a question."""
+        index = self.query_one(OptionList).highlighted
+        place = self._places[index] if index is not None and index < len(self._places) else None
+        return index if any(question.place == place for question in self._preview.questions) else None
 
     def _give(self, index: int, answer: Answer) -> None:
         place = self._places[index]
@@ -113,7 +121,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
     def _to_open(self, index: int) -> None:
         """Go to the next open question, from a row on and round; stay where there is none."""
         open_places = {question.place for question in self._preview.open}
-        order = [*range(index, len(self._places)), *range(index)]
+        order = [*range(index, len(self._places)), *range(min(index, len(self._places)))]
         found = next((number for number in order if self._places[number] in open_places), None)
         if found is not None:
             self.query_one(OptionList).highlighted = found

@@ -23,7 +23,7 @@ Act = Literal["sample", "import", "new", "open", "paste"]
 
 _ACTS: tuple[tuple[Act, str], ...] = (
     ("sample", "打开示例      市科技局 2021 年“放管服”重点任务清单"),
-    ("import", "导入通知      从通知文件(.txt、.docx、.html)读出清单"),
+    ("import", "导入通知      从通知文件(.txt、.docx、.html、.xlsx)读出清单"),
     ("new", "新建          从空白开始一份清单"),
     ("open", "打开          打开已有的清单文件"),
 )
@@ -82,7 +82,7 @@ class StartScreen(Screen[None]):
         elif act == "new":
             self._ask(act, TextDialog("新清单的名称", check=some_name))
         else:
-            what = "通知文件的路径(.txt、.docx、.html)" if act == "import" else "清单文件的路径(.json)"
+            what = "通知文件的路径(.txt、.docx、.html、.xlsx)" if act == "import" else "清单文件的路径(.json)"
             self._ask(act, TextDialog(what, check=existing_file))
 
     def on_paste(self, event: events.Paste) -> None:

@@ -27,7 +27,7 @@ class TextDialog(ModalScreen[str | None]):
     ]
 
     def __init__(
-        self, title: str, text: str = "", *, long: bool = False, check: Callable[[str], None] | None = None, problem: str = ""
+        self, title: str, text: str = "", *, long: bool = False, check: Callable[[str], object] | None = None, problem: str = ""
     ) -> None:
         """The title says what is edited, a problem why the last text did not do; long texts take a TextArea, where Enter is a new line."""
         super().__init__()

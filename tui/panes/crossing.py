@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -16,13 +16,11 @@ from textual.strip import Strip
 from store.crossings import SIGNS, CrossingColumn, Crossings
 from store.model import SIDES
 from store.tasklist import TaskList
-from tui.panes.crossing_layout import CrossingLayout, centred, lay_out, row_label
+from tui.panes.crossing_layout import FOOT, CrossingLayout, centred, lay_out, row_label, shown_sign
 
 _MARK = "›"
 _EMPTY = "."
 _GUTTER = 2
-_FOOT = len(SIDES) + 1
-"""Fixed lines at the foot: a rule, and the sums of each side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ class CrossingPane(ScrollView, can_focus=True):
         self._first = 0
         """The first column shown."""
         self._laid: CrossingLayout | None = None
-        self._laid_to = 0
+        self._laid_to = 0, 0
 
     # ------------------------------------------------------------------ what is shown
 
@@ -149,15 +147,15 @@ class CrossingPane(ScrollView, can_focus=True):
 
     @property
     def _layout_now(self) -> CrossingLayout:
-        width = max(1, (self.scrollable_content_region.width or self.size.width) - _GUTTER)
-        if self._laid is None or self._laid_to != width:
-            self._laid, self._laid_to = lay_out(self._tasks, self._grid, width), width
-            self.virtual_size = Size(self.size.width - 1, len(self._grid.rows) + self._laid.head_lines + 1 + _FOOT)
+        size = max(1, (self.scrollable_content_region.width or self.size.width) - _GUTTER), self.size.height
+        if self._laid is None or self._laid_to != size:
+            self._laid, self._laid_to = lay_out(self._tasks, self._grid, *size), size
+            self.virtual_size = Size(self.size.width - 1, len(self._grid.rows) + self._laid.head_lines + 1 + FOOT)
         return self._laid
 
     @property
     def _rows_seen(self) -> int:
-        return max(1, self.size.height - self._layout_now.head_lines - 1 - _FOOT)
+        return max(1, self.size.height - self._layout_now.head_lines - 1 - FOOT)
 
     def on_resize(self) -> None:
         """Fit the columns to the new width."""
@@ -172,10 +170,10 @@ class CrossingPane(ScrollView, can_focus=True):
         index = y - layout.head_lines - 1 + self.scroll_offset.y
         if y < layout.head_lines:
             pieces = self._head(y, layout)
-        elif y == layout.head_lines or y == self.size.height - _FOOT:
+        elif y == layout.head_lines or y == self.size.height - FOOT:
             pieces = [Segment(" " * _GUTTER), Segment("─" * self._drawn_width(layout), self._style("rule"))]
-        elif y > self.size.height - _FOOT:
-            pieces = self._sums(y - self.size.height + _FOOT - 1, layout)
+        elif y > self.size.height - FOOT:
+            pieces = self._sums(y - self.size.height + FOOT - 1, layout)
         elif index < len(self._grid.rows):
             pieces = self._body(index, layout)
         else:
@@ -211,11 +209,12 @@ class CrossingPane(ScrollView, can_focus=True):
             Segment(row_label(self._tasks, row, layout), label),
         ]
         for number in self._seen(layout):
-            sign = self._grid.sign(row, self._grid.columns[number])
+            sign = shown_sign(self._tasks, self._grid, row, self._grid.columns[number])
             style = text if sign else own + self._style("rule")
             if index == self._row and number == self._column:
                 style = self._style("cursor")
-            pieces += [Segment(centred(sign or _EMPTY, layout.column_width), style), Segment(" ", own)]
+            cell = centred(sign or _EMPTY, layout.column_width)
+            pieces += [Segment(cell, style), Segment(" " * (layout.column_width + 1 - cell_len(cell)), own)]
         return pieces
 
     def _sums(self, number: int, layout: CrossingLayout) -> list[Segment]:
@@ -290,7 +289,7 @@ class CrossingPane(ScrollView, can_focus=True):
         """A click brings the cursor to a crossing, a second one puts the next sign into it."""
         layout = self._layout_now
         index = event.y - layout.head_lines - 1 + self.scroll_offset.y
-        if not layout.head_lines < event.y < self.size.height - _FOOT or index >= len(self._grid.rows):
+        if not layout.head_lines < event.y < self.size.height - FOOT or index >= len(self._grid.rows):
             return
         place = event.x - _GUTTER - layout.left
         self._move(index, self._first + place // (layout.column_width + 1) if place >= 0 else -1)

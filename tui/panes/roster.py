@@ -13,12 +13,13 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from store.collectives import Collective, collectives
 from store.model import RosterEntry, Unit
 from store.portfolio import Grade, Standing, standings
 from store.tasklist import TaskList
 from tui.terminal.breaking import break_offsets
 
-Kind = Literal["person", "unit", "group", "office"]
+Kind = Literal["person", "unit", "collective", "group", "office"]
 
 _FULL_WIDTH_BLANK = "\u3000"
 _ROLE_WIDTH = 7
@@ -30,7 +31,10 @@ _GRADE_SIGNS: Mapping[Grade, str] = {"settled": "(已定)", "certain": "", "infe
 
 @dataclass(frozen=True, slots=True)
 class RosterPlace:
-    """A line of the roster: a person's entry, a unit, the group or its office; record is the key of entry or unit."""
+    """A line of the roster: a person's entry, a unit, a collective, the group or its office.
+
+    Its record is the key of the entry or unit, a collective's wording.
+    """
 
     kind: Kind
     record: str
@@ -110,8 +114,16 @@ class RosterPane(OptionList):
         director = tasks.person_name(tasks.notice.group_office_director)
         seat = tasks.unit_name(tasks.notice.group_office_unit)
         lines.append((RosterPlace("office", "", ""), f"办公室 {seat or '(所在单位未定)'}\n{' ' * _ROLE_WIDTH}主任 {director or '(未定)'}"))
-        lines += [(RosterPlace("unit", unit.key, unit.key), self._unit_line(unit, leaders[unit.key])) for unit in tasks.units]
+        units = (unit for unit in tasks.units if unit.kind != "collective")
+        lines += [(RosterPlace("unit", unit.key, unit.key), self._unit_line(unit, leaders.get(unit.key))) for unit in units]
+        for one in collectives(tasks):
+            key = one.unit.key if one.unit else ""
+            lines.append((RosterPlace("collective", one.wording, key), self._collective_line(one)))
         return lines
+
+    def _collective_line(self, one: Collective) -> str:
+        members = " ".join(map(self._tasks.wording_of, one.members)) or "成员未定"
+        return f"统称   {one.wording}  {len(one.rows)} 行\n{' ' * _ROLE_WIDTH}所含 {members}"
 
     def _person_line(self, entry: RosterEntry, role: str, leaders: Mapping[str, Standing]) -> str:
         tasks = self._tasks
@@ -123,13 +135,16 @@ class RosterPane(OptionList):
             lines.append(" " * _ROLE_WIDTH + " ".join(facts))
         return "\n".join(lines)
 
-    def _unit_line(self, unit: Unit, standing: Standing) -> str:
+    def _unit_line(self, unit: Unit, standing: Standing | None) -> str:
         tasks = self._tasks
         head = tasks.person_name(unit.head)
         alias = f"({'、'.join(unit.aliases)})" if unit.aliases else ""
         facts = [f"负责人 {head}{'(主持)' if unit.acting else ''}"] if head else []
-        leaders = "/".join(map(tasks.person_name, standing.candidates if standing.leader is None else (standing.leader,)))
-        facts.append(f"分管 {leaders}{_GRADE_SIGNS[standing.grade]}")
+        if unit.valid_until:
+            facts.append(f"{unit.valid_until} 撤销")
+        elif standing:
+            leaders = "/".join(map(tasks.person_name, standing.candidates if standing.leader is None else (standing.leader,)))
+            facts.append(f"分管 {leaders}{_GRADE_SIGNS[standing.grade]}")
         facts += self._counts(unit.key)
         return f"单位   {unit.full_name}{alias}" + (f"\n{' ' * _ROLE_WIDTH}{' '.join(facts)}" if facts else "")
 
@@ -179,7 +194,9 @@ class RosterPane(OptionList):
             self.scroll_to(y=max(0, line - 1), animate=False, force=True)
 
     def show_place(self, record: str) -> None:
-        """Bring the cursor to a person's entry or a unit."""
+        """Bring the cursor to a person's entry or a unit; keys may come before the roster was first drawn."""
+        if not self._places:
+            self.show(self._tasks)
         index = next((index for index, place in enumerate(self._places) if record in (place.record, place.named)), None)
         if index is not None:
             self.highlighted = index

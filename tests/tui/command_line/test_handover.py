@@ -78,7 +78,7 @@ def test_settling_changes_no_row_and_leaves_its_question(yaodian: Yaodian, liste
         (("企业中心", "--leader", "赵锋"), "赵峰"),
         (("企业中心", "--leader", "相关分管领导"), "不是一个人"),
         (("相关处室单位", "--leader", "赵峰"), "不是清单中的一个单位"),
-        (("企业中心", "--leader", "赵峰", "--since", "2021-02-30"), "不是日期"),
+        (("企业中心", "--leader", "赵峰", "--since", "2021-02-30"), "没有这一天"),
         (("企业中心", "--leader", ""), "还没有定"),
     ],
 )

@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from store.editing import set_fields
 from store.file import TaskFile
+from tests.sample import sample_change
 from tests.tui.command_line.conftest import Yaodian
 
 Shown = Callable[[str], Any]
@@ -116,9 +119,70 @@ def test_nasty_text_stays_text(yaodian: Yaodian, listed: Path, shown: Shown) -> 
         assert not [character for character in out.replace("\n", "") if ord(character) < 32]
 
 
+def test_history_of_a_row_and_since_a_day(yaodian: Yaodian, listed: Path) -> None:
+    yaodian("assign", "3.2", "--lead", "平台处", "--basis", "局长办公会纪要", "--effective-on", "２０２６年１２月１日", "-f", listed)
+    yaodian("set", "2", "--remark", "每月报送", "-f", listed)
+    code, out, err = yaodian("show", "history", "--row", "3.2", "--since", "2020-1-1", "-f", listed)
+    assert (code, err) == (0, "")
+    assert "依据:局长办公会纪要  2026-12-01 起生效" in out and "@" in out
+    assert "第 3.2 行的牵头单位:法制处 → 平台处" in out
+    assert "每月报送" not in out and "第 3.3 行" not in out
+    _, out, _ = yaodian("show", "history", "--row", "3.2", "--json", "-f", listed)
+    assert [change["effective_on"] for change in json.loads(out)] == [None, "2026-12-01"]
+    _, out, _ = yaodian("show", "history", "--row", "3.1-3.2", "--json", "-f", listed)
+    assert len(json.loads(out)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("history", "--row", "3.9"), "没有第 3.9 行"),
+        (("history", "--row", "3"), "请写明是哪一行"),
+        (("history", "--since", "2021-02-30"), "没有这一天"),
+        (("history", "--since", "\x1b[31m[/x]"), "不是日期"),
+        (("history", "--since", "2999-01-01"), "还没有到"),
+        (("tasks", "--row", "3.2"), "只用于 show history"),
+        (("tasks", "--as-of", "2999-01-01"), "还没有到"),
+        (("tasks", "--as-of", "2001-01-01"), "开始有记录"),
+        (("tasks", "--as-of", "上周"), "不是日期"),
+    ],
+)
+def test_a_row_or_day_that_means_nothing_is_refused(yaodian: Yaodian, listed: Path, words: tuple[str, ...], says: str) -> None:
+    code, out, err = yaodian("show", *words, "-f", listed)
+    assert (code, out) == (1, "")
+    assert says in err and "\x1b" not in err
+
+
+def test_the_list_as_it_was_is_shown_and_printed(yaodian: Yaodian, tmp_path: Path) -> None:
+    path = tmp_path / "旧.json"
+    with TaskFile.create(path, replace(sample_change(), at="2024-10-08T09:00:00+08:00")) as file:
+        for day, wording in (("2024-11-01", "平台处"), ("2024-11-03", "合作处")):
+            row = file.tasks.task(file.tasks.rows_named("2")[0])
+            file.commit(replace(set_fields(file.tasks, row, remark=wording), at=f"{day}T14:30:20+08:00"))
+
+    def remarks(*words: str) -> str:
+        code, out, err = yaodian("show", "tasks", "--json", "-f", path, *words)
+        assert (code, err) == (0, "")
+        return str(json.loads(out)[1]["remark"])
+
+    assert remarks() == remarks("--as-of", "2024-11-20") == "合作处"
+    assert remarks("--as-of", "2024-11-02") == remarks("--as-of", "２０２４年１１月２日 ９：３０") == "平台处"
+    assert remarks("--as-of", "2024-10-20") == remarks("--as-of", "2024-11-01T14:30:19+08:00") == ""
+    assert remarks("--as-of", "2024-11-01T14:30:20+08:00") == "平台处"
+    _, out, _ = yaodian("show", "history", "--as-of", "2024-11-02", "--json", "-f", path)
+    assert len(json.loads(out)) == 2
+    yaodian("set", "2", "--text", "改过的任务", "-f", path)
+    for words, there in (((), True), (("--as-of", "2024-11-20"), False)):
+        assert yaodian("print", "--format", "text", "-o", tmp_path / "a.txt", "-f", path, *words)[0] == 0
+        assert ("改过的任务" in (tmp_path / "a.txt").read_text("utf-8")) is there
+
+
 def test_the_matrix_and_its_sums(yaodian: Yaodian, listed: Path, shown: Callable[[str], Any]) -> None:
     matrix = shown("matrix")
     assert (matrix["lead"], matrix["participant"]) == (10, 21)
+    assert {"name": "合作处", "lead": 0, "participant": 5}.items() <= next(
+        one for one in matrix["columns"] if one["name"] == "合作处"
+    ).items()
     assert next(row["signs"] for row in matrix["rows"] if row["row"] == "3.4") == {"法制处": "牵", "转化中心": "牵", "合作处": "责"}
     code, out, _ = yaodian("show", "matrix", "--by", "leader", "-f", listed)
     assert code == 0 and "合计牵 10" in out and "合计责 14" in out and "相关分管领导" in out

@@ -36,7 +36,7 @@ def test_the_version(yaodian: Yaodian) -> None:
     ("words", "says"),
     [
         (("show",), "缺少“内容”"),
-        (("show", "all"), "没有“all”,可选:tasks、roster、points、units、portfolio、matrix、history、lists"),
+        (("show", "all"), "没有“all”,可选:tasks、roster、points、units、portfolio、matrix、history、lists、unit、leader"),
         (("show", "tasks", "--jsn"), "不认识“--jsn”"),
         (("show", "tasks", "--js"), "不认识“--js”"),
         (("show", "tasks", "--json=1"), "--json 后面不写内容"),
@@ -45,7 +45,7 @@ def test_the_version(yaodian: Yaodian) -> None:
         (("assign", "1", "--lead", ","), "只有逗号"),
         (("set", "1"), "--deadline"),
         (("import", "a.txt"), "--output"),
-        (("print", "--format", "pdf", "-o", "a.pdf"), "可选:text、docx"),
+        (("print", "--format", "odt", "-o", "a.odt"), "可选:docx、pdf、xlsx、html、text"),
         (("shwo", "tasks"), "是不是要用 show"),
         (("--json",), "没有“--json”这个命令"),
         (("list.json", "more"), "没有“list.json”这个命令"),

@@ -1,0 +1,174 @@
+"""Checker: the findings of a list, kept true to it change by change.
+
+Each rule runs on what a change can have touched and on no more. The first look is the same work, with all of it due:
+a screen takes it in slices.
+"""
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from store.checks.due import Due
+from store.checks.finding import Finding, Rule
+from store.checks.look import Look
+from store.checks.registry import RULES, switched_on
+from store.model import Acceptance, Edit
+from store.settings import SEVERITIES, CheckSettings, Severity
+from store.tasklist import TaskList
+
+
+class Checker:
+    """Holds what the rules found. `note` says what changed, `work` runs what is due, `findings` reads."""
+
+    def __init__(self, tasks: TaskList, settings: CheckSettings | None = None, rules: Sequence[Rule] | None = None) -> None:
+        """The list to check, and the rules, those that the settings leave on by default; everything is due."""
+        self._tasks = tasks
+        self.settings = settings or CheckSettings()
+        rules = switched_on(self.settings) if rules is None else rules
+        self._row_rules = [rule for rule in rules if rule.each == "row"]
+        self._charge_rules = [rule for rule in self._row_rules if "standings" in rule.reads]
+        self._item_rules = [rule for rule in rules if rule.each == "item"]
+        self._list_rules = [rule for rule in rules if rule.each == "list"]
+        self.begin()
+
+    def begin(self) -> None:
+        """Know nothing: everything is due."""
+        self._list = self._tasks.notice.key
+        self._look = Look(self._tasks, self.settings)
+        rules = (*self._row_rules, *self._item_rules, *self._list_rules)
+        self._found: dict[str, dict[str, tuple[Finding, ...]]] = {rule.code: {} for rule in rules}
+        self._tally: Counter[Severity] = Counter()
+        self._had_people = False
+        self._due = Due()
+        self._due.all_of(self._look)
+
+    @property
+    def tasks(self) -> TaskList:
+        """The list that is checked."""
+        return self._tasks
+
+    # ------------------------------------------------------------------ keeping true
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is due: the findings are those of the list as it is."""
+        due = self._due
+        return self._list == self._tasks.notice.key and not (
+            due.index or due.rows or due.charges or due.items or due.reads or due.standings or due.look
+        )
+
+    def note(self, edits: Iterable[Edit]) -> None:
+        """Say that edits were applied to the list. Where a notice came or went, items and rows may belong to another list."""
+        edits = tuple(edits)
+        if any(edit.table == "notices" and not edit.field for edit in edits):
+            self.begin()
+        else:
+            self._due.after(self._look, edits)
+
+    def work(self, seconds: float | None = None) -> bool:
+        """Run what is due, for about so many seconds or to the end; whether all is done."""
+        if self._list != self._tasks.notice.key:  # Another list of the file is looked at.
+            self.begin()
+        end = None if seconds is None else time.perf_counter() + seconds
+        for _ in self._steps():
+            if end is not None and time.perf_counter() > end:
+                break
+        return self.complete
+
+    def _steps(self) -> Iterator[None]:
+        due, look = self._due, self._look
+        if due.look:
+            self._refresh()
+        while due.index:
+            row, _ = due.index.popitem()
+            due.standings = look.index.take(row, look.row(row)) or due.standings
+            yield
+        if due.standings:
+            self._infer()
+            yield
+        while due.rows:
+            row, _ = due.rows.popitem()
+            due.charges.pop(row, None)
+            self._run(self._row_rules, row, look.row(row))
+            yield
+        while due.charges:
+            row, _ = due.charges.popitem()
+            self._run(self._charge_rules, row, look.row(row))
+            yield
+        while due.items:
+            key, _ = due.items.popitem()
+            self._run(self._item_rules, key, look.item(key))
+            yield
+        for rule in self._list_rules:
+            if rule.reads & due.reads:
+                self._run([rule], "", look.tasks)
+                yield
+        due.reads.clear()
+
+    def _refresh(self) -> None:
+        """Look at the small tables again; all rows are due where the roster came to name people at all, or ceased to."""
+        self._look.refresh()
+        self._due.look = False
+        if bool(self._look.people) is not self._had_people:
+            self._had_people = not self._had_people
+            self._due.all_rows(self._look)
+
+    def _infer(self) -> None:
+        self._due.standings = False
+        for unit in self._look.infer():
+            self._due.charges.update(self._look.index.rows.get(unit, {}))
+
+    def _run(self, rules: Iterable[Rule], key: str, record: object) -> None:
+        for rule in rules:
+            found = rule.findings(self._look, record, self.settings.grades.get(rule.code)) if record is not None else ()
+            kept = self._found[rule.code]
+            before = kept.pop(key, ())
+            if before or found:
+                self._tally.subtract(finding.grade for finding in before)
+                self._tally.update(finding.grade for finding in found)
+            if found:
+                kept[key] = found
+
+    # ------------------------------------------------------------------ reading
+
+    def findings(self) -> list[Finding]:
+        """All findings, accepted ones included: the gravest first, then by rule and place."""
+        places = {key: number for number, key in enumerate(self._look.tasks.task_keys)}
+        found = [finding for by_key in self._found.values() for findings in by_key.values() for finding in findings]
+        return sorted(found, key=lambda one: (SEVERITIES.index(one.grade), one.code, places.get(one.hit.row or "", len(places))))
+
+    def accepted(self) -> dict[tuple[str, str], Acceptance]:
+        """The acceptances that hold, by rule and subject: those whose finding stands on the facts it was accepted for."""
+        held = {}
+        for acceptance in acceptances(self._look.tasks):
+            finding = self._finding(acceptance.code, acceptance.subject)
+            if finding and finding.hit.facts == acceptance.facts:
+                held[finding.name] = acceptance
+        return held
+
+    def open_counts(self) -> dict[Severity, int]:
+        """How many findings of each severity nobody has accepted."""
+        counts = self._tally.copy()
+        for code, subject in self.accepted():
+            if finding := self._finding(code, subject):
+                counts[finding.grade] -= 1
+        return {severity: counts[severity] for severity in SEVERITIES}
+
+    def _finding(self, code: str, subject: str) -> Finding | None:
+        by_key = self._found.get(code, {})
+        whole_list = code in RULES and RULES[code].each == "list"
+        key = "" if whole_list else subject.partition(":")[0]
+        return next((finding for finding in by_key.get(key, ()) if finding.hit.subject == subject), None)
+
+
+def acceptances(tasks: TaskList) -> Iterator[Acceptance]:
+    """All acceptances of a list, whether they still hold or not."""
+    for key in tasks.documents[Acceptance.TABLE]:
+        yield tasks.get(Acceptance, key)
+
+
+def checked(tasks: TaskList, settings: CheckSettings | None = None, rules: Sequence[Rule] | None = None) -> Checker:
+    """A checker that has done its work: every finding of a list as it is."""
+    checker = Checker(tasks, settings, rules)
+    checker.work()
+    return checker

@@ -1,0 +1,117 @@
+"""What a change can have touched: the rows, items and rules that are to be run again."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from store.checks.finding import Reads
+from store.checks.look import Look
+from store.model import RESPONSIBILITY_FIELDS, Edit, Item, Task, WorkPoint
+
+_READ_BY_TABLE: dict[str, Reads] = {
+    "roster": "roster",
+    "people": "people",
+    "units": "units",
+    "work_points": "work_points",
+    "notices": "notices",
+}
+_STANDINGS_TABLES = ("units", "people", "portfolio")
+
+
+@dataclass(slots=True)
+class Due:
+    """What waits to be looked at; the orders of dicts are orders of work."""
+
+    index: dict[str, None] = field(default_factory=dict)
+    """Rows that the index has not taken yet."""
+    rows: dict[str, None] = field(default_factory=dict)
+    """Rows for all rules on rows."""
+    charges: dict[str, None] = field(default_factory=dict)
+    """Rows for the rules that read who has which unit."""
+    items: dict[str, None] = field(default_factory=dict)
+    reads: set[Reads] = field(default_factory=set)
+    """What changed of what rules on the whole list read."""
+    standings: bool = False
+    """Whether who has which unit is to be inferred again."""
+    look: bool = False
+    """Whether the small tables are to be looked at again."""
+
+    def all_of(self, look: Look) -> None:
+        """Everything there is."""
+        self.index.update(dict.fromkeys(look.tasks.task_keys))
+        self.all_rows(look)
+        self.items.update((item.key, None) for item in look.tasks.items)
+        self.reads |= {"responsibility", *_READ_BY_TABLE.values()}
+        self.standings = self.look = True
+
+    def all_rows(self, look: Look) -> None:
+        """All rows, for all rules on rows."""
+        self.rows.update(dict.fromkeys(look.tasks.task_keys))
+
+    def after(self, look: Look, edits: Iterable[Edit]) -> None:
+        """What edits, already applied to the list, can have touched."""
+        for edit in edits:
+            if edit.table == "tasks":
+                self._row(look, edit)
+            elif edit.table == "items":
+                self.items[edit.key] = None
+                if edit.field in ("", "notice"):
+                    rows = dict.fromkeys(look.tasks.task_keys_of(edit.key))
+                    self.index |= rows
+                    self.rows |= rows
+                if edit.field in ("", "order", "notice"):
+                    self.reads.add("responsibility")
+            elif edit.table in _READ_BY_TABLE:
+                self._record(look, edit)
+            self.standings = self.standings or edit.table in _STANDINGS_TABLES
+
+    def _row(self, look: Look, edit: Edit) -> None:
+        self.index[edit.key] = self.rows[edit.key] = None
+        self.items[look.index.item_of(edit.key)] = None
+        task = look.tasks.find(Task, edit.key)
+        if task:
+            self.items[task.item] = None
+        if edit.field in ("", "item", "order", *RESPONSIBILITY_FIELDS):
+            self.reads.add("responsibility")
+
+    def _record(self, look: Look, edit: Edit) -> None:
+        self.reads.add(_READ_BY_TABLE[edit.table])
+        self.look = True
+        match edit.table:
+            case "work_points":
+                self.items.update(dict.fromkeys(_items_above(look, edit.key)))
+            case "notices" if edit.field == "columns":
+                self.all_rows(look)
+            case "units":
+                # A collective can take or free any wording, and a full name any that was not settled; an heir is named by its forebears.
+                forebears = (unit.key for unit in look.tasks.units if edit.key in unit.successors)
+                for rows in (*map(look.index.rows.get, (edit.key, *forebears)), *look.index.keyless.values()):
+                    self.rows.update(rows or {})
+            case "people":
+                # Rows whose leader is missing name him by his name.
+                his = (unit for unit, standing in look.standings.items() if standing.leader == edit.key)
+                for rows in map(look.index.rows.get, (edit.key, *his)):
+                    self.rows.update(rows or {})
+            case "roster":
+                for person in _people_in(look, edit):
+                    self.rows.update(look.index.rows.get(person, {}))
+
+
+def _people_in(look: Look, edit: Edit) -> Iterator[str]:
+    """The people whom an edit of the roster is about."""
+    for doc in (edit.before, edit.after, look.tasks.value("roster", edit.key, "")):
+        person = doc if edit.field == "person" and isinstance(doc, str) else doc.get("person") if isinstance(doc, dict) else None
+        if isinstance(person, str):
+            yield person
+
+
+def _items_above(look: Look, point_key: str) -> Iterator[str]:
+    """The items that a work point, or one above it, lays down."""
+    points = {point_key}
+    point = look.tasks.find(WorkPoint, point_key)
+    while point and point.parent and point.parent not in points:
+        points.add(point.parent)
+        point = look.tasks.find(WorkPoint, point.parent)
+    items: tuple[Item, ...] = look.tasks.items
+    for item in items:
+        if item.work_point in points:
+            yield item.key

@@ -1,0 +1,86 @@
+"""What a rule finds, and what a rule is."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from store.settings import Severity
+
+if TYPE_CHECKING:
+    from store.checks.look import Look
+
+Each = Literal["row", "item", "list"]
+"""What a rule looks at in one call: a row, an item with its rows, or the whole list."""
+
+Mend = Literal["cell", "card", "settle", "members", "compare", "record", "source"]
+"""What mends a finding: the picker on its cell, a field of the row's card, settling a unit's leader, saying whom a 统称 stands for,
+the body beside the annex, the record it is about; or nothing in the list, since the printed notice is as it is."""
+
+Reads = Literal["responsibility", "standings", "roster", "people", "units", "work_points", "notices"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One element that a rule found fault with."""
+
+    subject: str
+    """What it is about, by keys: with the rule's code it names the finding for good."""
+    says: str
+    """What is wrong and what to do, in a sentence; the place is put before it when it is shown."""
+    facts: str = ""
+    """What it stands on, in one comparable text: an acceptance holds while this is the same."""
+    row: str | None = None
+    """Key of the row to go to."""
+    record: tuple[str, str] | None = None
+    """Table and key of the record to go to where it is not the row."""
+    field: str = ""
+    """The field to go to."""
+    about: str = ""
+    """What it is about, in words; empty where the row says it all."""
+    mend: Mend = "record"
+    severity: Severity | None = None
+    """Its own severity, where it is not its rule's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit with the rule that made it and how grave it is."""
+
+    code: str
+    grade: Severity
+    hit: Hit
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """What an acceptance names it by: the rule's code and the subject."""
+        return self.code, self.hit.subject
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check: its id, how grave its findings are, what it is about, and the function that finds them."""
+
+    code: str
+    severity: Severity
+    title: str
+    each: Each
+    reads: frozenset[Reads]
+    find: Callable[..., Iterable[Hit]]
+
+    @property
+    def help(self) -> str:
+        """What it looks for and how."""
+        return self.find.__doc__ or ""
+
+    def findings(self, look: "Look", record: Any, severity: Severity | None = None) -> tuple[Finding, ...]:
+        """What it finds on a record, or on the list for none; under another severity where one is given."""
+        hits = tuple(self.find(look) if self.each == "list" else self.find(look, record))
+        return tuple(Finding(self.code, severity or hit.severity or self.severity, hit) for hit in hits) if hits else ()
+
+
+Find = Callable[..., Iterable[Hit]]
+
+
+def rule(code: str, severity: Severity, title: str, each: Each = "row", *reads: Reads) -> Callable[[Find], Rule]:
+    """Make a rule of a function; `reads` names what it looks at besides the row or item."""
+    return lambda find: Rule(code, severity, title, each, frozenset(reads), find)

@@ -1,0 +1,171 @@
+"""What a rule looks at: the list, and what is derived from it for all rules together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from store.checks.index import Index
+from store.days import today
+from store.describing import label
+from store.model import RESPONSIBILITY_FIELDS, SIDES, Item, Mention, Person, RosterEntry, Side, SideName, Task, Unit
+from store.names import is_collective, name_key
+from store.portfolio import Standing, standings
+from store.reading.result import Reading
+from store.settings import CheckSettings
+from store.tasklist import TaskList
+
+
+@lru_cache(maxsize=2)
+def reading_of(text: str) -> Reading:
+    """What a notice's kept source text says."""
+    from store.reading.document import read_text
+
+    return read_text(text, "", "utf-8")
+
+
+class Look:
+    """The list with what rules derive from it; `Checker` refreshes it before rules run."""
+
+    def __init__(self, tasks: TaskList, settings: CheckSettings | None = None) -> None:
+        """See nothing but the list until refreshed."""
+        self.tasks = tasks
+        self.settings = settings or CheckSettings()
+        self.index = Index()
+        self.standings: Mapping[str, Standing] = {}
+        self._cells: dict[tuple[str, Sequence[Mention], Sequence[Mention]], Charge] = {}
+        self._charged: tuple[Task | None, Sequence[Charge]] = (None, ())
+        self.today = today()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look at the small tables again: columns, units, roster."""
+        tasks = self.tasks
+        self.fields = frozenset(column.field for column in tasks.columns)
+        self.labels = {field: label(tasks, field) for field in RESPONSIBILITY_FIELDS}
+        self.entries = tuple(entry for entry in tasks.roster if not (entry.left_on and entry.left_on <= self.today))
+        self.people = frozenset(entry.person for entry in self.entries)
+        self.units_with_member = frozenset(entry.unit for entry in self.entries if entry.unit)
+        self.units = {unit.key: unit for unit in tasks.units}
+        collectives = [unit for unit in tasks.units if unit.kind == "collective"]
+        self._collectives = {name_key(name): unit for unit in collectives for name in (unit.full_name, *unit.aliases)}
+
+    @property
+    def reading(self) -> Reading:
+        """What the notice's source text says; nothing where there is none."""
+        return reading_of(self.tasks.notice.source_text)
+
+    # ------------------------------------------------------------------ mentions
+
+    def is_collective(self, mention: Mention) -> bool:
+        """Whether a mention names no one body or person: by its wording, or by the kind that the bureau gave it."""
+        if mention.key is None:
+            return is_collective(mention.wording) or name_key(mention.wording) in self._collectives
+        unit = self.units.get(mention.key)
+        return unit is not None and unit.kind == "collective"
+
+    def members(self, mention: Mention) -> tuple[str, ...]:
+        """Keys of the units that a collective was said to stand for."""
+        unit = self.units.get(mention.key or "") or self.collective(mention.wording)
+        return unit.members if unit else ()
+
+    def collective(self, wording: str) -> Unit | None:
+        """The record of a collective, where one was made."""
+        return self._collectives.get(name_key(wording))
+
+    def leader_of(self, unit: Mention) -> str | None:
+        """Key of the leader who has a unit, where that is settled, certain or inferred."""
+        standing = self.standings.get(unit.key or "")
+        return standing.leader if standing and standing.grade != "open" else None
+
+    def charges(self, task: Task) -> Sequence["Charge"]:
+        """Both sides of a row against who has which unit; reckoned once for all rows that have such a side."""
+        if self._charged[0] is not task:
+            self._charged = task, tuple(self._of_cell(name, task.side(name)) for name in SIDES)
+        return self._charged[1]
+
+    def _of_cell(self, name: SideName, side: Side) -> "Charge":
+        cell = name, side.units, side.leaders
+        if cell not in self._cells:
+            self._cells[cell] = self._charge(name, side)
+        return self._cells[cell]
+
+    def infer(self) -> frozenset[str]:
+        """Look again at who has which unit; keys of the units of which something else is known than before."""
+        before, self.standings = self.standings, standings(self.tasks)
+        units = {*before, *self.standings}
+        changed = frozenset(unit for unit in units if _known(before.get(unit)) != _known(self.standings.get(unit)))
+        if changed:
+            self._cells.clear()
+            self._charged = None, ()
+        return changed
+
+    def _charge(self, name: SideName, side: Side) -> "Charge":
+        named = {leader.key for leader in side.leaders}
+        missing = tuple(unit for unit in side.units if (leader := self.leader_of(unit)) and leader not in named)
+        surplus = tuple(one for one in side.leaders if one.key and not any(self._may_have(one.key, unit) for unit in side.units))
+        return Charge(name, side, missing, surplus, tuple(unit for unit in side.units if self.leader_of(unit) is None))
+
+    def _may_have(self, leader: str, unit: Mention) -> bool:
+        """Whether a leader may have a unit: nothing known speaks against it."""
+        standing = self.standings.get(unit.key or "")
+        if standing is None or standing.grade == "unknown":
+            return True
+        return leader == standing.leader or leader in standing.candidates or (standing.grade == "open" and not standing.candidates)
+
+    # ------------------------------------------------------------------ where things stand
+
+    def row(self, key: str) -> Task | None:
+        """A row of the list; none for one that is gone, or whose item is, or that stands in another list of the file."""
+        task = self.tasks.find(Task, key)
+        return task if task and task.item in self._item_keys else None
+
+    def item(self, key: str) -> Item | None:
+        """An item of the list; none for one that is gone or of another list."""
+        return self.tasks.find(Item, key) if key in self._item_keys else None
+
+    @property
+    def _item_keys(self) -> frozenset[str]:
+        return self.tasks.until_edited("item_keys", lambda: frozenset(item.key for item in self.tasks.items))
+
+    def first_row(self, key: str) -> str | None:
+        """The first row in the list's order that names a unit or person."""
+        return min(self.index.rows.get(key, ()), key=self._order, default=None)
+
+    def _order(self, row: str) -> tuple[str, str, str, str]:
+        docs = self.tasks.documents
+        task = docs["tasks"][row]
+        item = task.get("item", "")
+        return docs["items"].get(item, {}).get("order", ""), item, task.get("order", ""), row
+
+    def entry_of(self, person: str) -> tuple[str, str] | None:
+        """The roster line of a person, as a place to go to."""
+        entry = next((entry for entry in self.entries if entry.person == person), None)
+        return (RosterEntry.TABLE, entry.key) if entry else (Person.TABLE, person) if self.tasks.find(Person, person) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A side of a row against who has which unit."""
+
+    name: SideName
+    side: Side
+    missing: tuple[Mention, ...]
+    """Units whose known leader is not named."""
+    surplus: tuple[Mention, ...]
+    """Leaders who have none of the units, nor may have one."""
+    unpaired: tuple[Mention, ...]
+    """Units of which nobody knows whose they are."""
+
+
+def _known(standing: Standing | None) -> object:
+    return standing and (standing.grade, standing.leader, standing.candidates)
+
+
+def wordings(mentions: tuple[Mention, ...]) -> str:
+    """What a cell prints, in words."""
+    return "、".join(mention.wording for mention in mentions)
+
+
+def keys_of(mentions: tuple[Mention, ...]) -> str:
+    """A cell as facts: by keys, so that a rename leaves them the same; by wording where nobody settled it."""
+    return " ".join(mention.key or mention.wording for mention in mentions)

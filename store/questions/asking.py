@@ -1,0 +1,36 @@
+"""All questions of a list, those left as printed apart."""
+
+from collections.abc import Callable, Iterable
+
+from store.checks.checker import acceptances
+from store.checks.look import Look
+from store.questions import charges, rows, texts
+from store.questions.question import Question
+from store.settings import CheckSettings
+from store.tasklist import TaskList
+
+_KINDS: dict[str, Callable[[Look], Iterable[Question]]] = {
+    "Q01": charges.leaders,
+    "Q03": rows.sides,
+    "Q04": charges.collectives,
+    "Q05": rows.deadlines,
+    "Q06": texts.document_number,
+    "Q07": texts.numbering,
+    "Q08": texts.group_name,
+    "Q09": rows.bodies,
+    "Q10": rows.first_leads,
+    "Q11": rows.duties,
+    "Q12": charges.unknown_names,
+    "Q13": texts.odd_signs,
+    "Q14": texts.unread,
+}
+"""By the first code that each kind gives."""
+
+
+def questions(tasks: TaskList, settings: CheckSettings | None = None, codes: Iterable[str] = _KINDS) -> list[Question]:
+    """What the program must ask, by kind and place; what was answered is not in it. Only some kinds where codes are given."""
+    look = Look(tasks, settings)
+    look.infer()
+    found = sorted((question for code in codes for question in _KINDS[code](look)), key=lambda question: question.code)
+    held = {(one.code, one.subject, one.facts) for one in acceptances(tasks)}
+    return [question for question in found if (question.code, question.subject, question.facts) not in held]

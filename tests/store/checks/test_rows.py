@@ -1,0 +1,99 @@
+"""Each rule on rows: a made list that it finds fault with, and one that it does not."""
+
+import pytest
+
+from store.checks.registry import RULES
+from store.model import Column, Doubt, Task, Unit
+from tests.store.checks.made import LEADERS, NOTICE, codes, hits, row, small_list
+
+PAIRS = "水利处:钱一 河湖处:孙二 财务处:李三"
+
+
+def test_a_row_that_lacks_nothing_is_let_be() -> None:
+    tasks = small_list(row("水利处", "钱一", "河湖处 财务处 水文站", "孙二 李三"), pairs=f"{PAIRS} 水文站:李三")
+    assert codes(tasks) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "bad", "where", "good"),
+    [
+        ("C01", row("", ""), "1", row()),
+        ("C02", row("水利处 河湖处", "钱一 孙二"), "1", row()),
+        ("C03", row("相关处室", "钱一"), "1", row()),
+        ("C04", row("水利处", ""), "1", row()),
+        ("C05", row("水利处", "孙二"), "1", row("水利处", "钱一")),
+        ("C05", row("水利处", "钱一", "河湖处 财务处", "钱一 李三"), "1", row("水利处", "钱一", "河湖处 财务处", "李三 孙二")),
+        ("C06", row("水利处 河湖处", "钱一 孙二 李三"), "1", row("水利处 河湖处", "钱一 孙二")),
+        ("C07", row("水利处", "钱一", "河湖处 财务处", "李三"), "1", row("水利处", "钱一", "河湖处 财务处", "孙二 李三")),
+        ("C07", row("水利处", "钱一", "河湖处", ""), "1", row("水利处", "钱一", "相关处室", "")),
+        ("C07", row("水利处", "相关分管领导"), "1", row("水文站", "相关分管领导")),
+        ("C08", row("水利处 水文站 财务处", "钱一 李三"), "1", row("水利处 河湖处", "钱一 孙二")),
+        ("C09", row("水利处", "钱一", "河湖处", "相关分管领导"), "1", row("水利处", "钱一", "河湖处", "孙二")),
+        ("C10", row("水务处"), "水务处", row("水利处")),
+        ("C11", row("水利处", "赵六"), "赵六", row("水利处", "钱一")),
+        ("C16", row(deadline=None), "1", row(deadline="年底前")),
+        ("C16", row(deadline="  "), "1", row(deadline="长期")),
+        ("C17", row(text="加强宣传。", targets=()), "1", row(text="新增3家。", targets=())),
+        ("C18", row("水利处", "钱一", "水利处", "钱一"), "水利处", row("水利处", "钱一", "河湖处", "孙二")),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_hit_and_no_hit(code: str, bad: Task, where: str, good: Task) -> None:
+    assert hits(small_list(bad, pairs=PAIRS), code) == [(where, RULES[code].severity)]
+    assert hits(small_list(good, pairs=PAIRS), code) == []
+
+
+def test_a_collective_is_told_until_its_members_are_known() -> None:
+    bad = row("水利处", "钱一", "各处室")
+    assert hits(small_list(bad), "C10") == [("各处室", "说明")]
+    known = Unit("all", order="9", full_name="各处室", kind="collective", members=("u-水利处", "u-财务处"))
+    assert hits(small_list(bad, others=[known]), "C10") == []
+    named = Unit("all", order="9", full_name="水利口", kind="collective")
+    assert hits(small_list(row("水利口", "钱一"), others=[named]), "C03") == [("1", "提醒")]
+
+
+def test_an_ambiguous_unit_is_named_with_what_it_may_be() -> None:
+    from store.checks.checker import checked
+
+    finding = next(one for one in checked(small_list(row("水处"))).findings() if one.code == "C10")
+    assert "农田水利处" not in finding.hit.says or "市水文监测站" not in finding.hit.says
+    both = small_list(row("理处"), others=[Unit("more", order="8", full_name="水库管理处")])
+    finding = next(one for one in checked(both).findings() if one.code == "C10")
+    assert "可指" in finding.hit.says and "河湖管理处" in finding.hit.says and "水库管理处" in finding.hit.says
+
+
+def test_a_unit_that_is_no_more_is_named_with_its_successor() -> None:
+    gone = Unit("gone", order="8", full_name="旧处", valid_until="2020-01-01", successors=("u-水利处",))
+    tasks = small_list(
+        Task("row", "item", "1", text="修渠3条。", lead_units=(row().lead_units[0].__class__("gone", "旧处"),)), others=[gone]
+    )
+    assert hits(tasks, "C10") == [("旧处", "错误")]
+
+
+def test_two_rows_that_contradict_each_other_are_against_the_portfolio() -> None:
+    tasks = small_list(row("水利处", "钱一", key="a"), row("水利处", "孙二", key="b"))
+    assert hits(tasks, "C05") == [("1.1", "错误"), ("1.2", "错误")]
+
+
+def test_a_question_on_a_side_is_no_contradiction() -> None:
+    doubt = Doubt("lead", "水利处的分管领导未定")
+    tasks = small_list(row("水利处", "钱一", key="a"), row("水利处", "孙二", key="b", doubts=(doubt,)))
+    assert hits(tasks, "C05") == [("1.2", "错误")]
+
+
+def test_an_inferred_leader_counts_and_an_open_one_excuses() -> None:
+    tasks = small_list(row("水利处", "钱一", "水文站 河湖处", "孙二 李三"), pairs="水利处:钱一")
+    assert hits(tasks, "C06") == []
+
+
+def test_a_list_without_a_column_for_leaders_lacks_none() -> None:
+    columns = (Column("item", "事项"), Column("text", "任务"), Column("lead_units", "责任单位"), Column("participant_units", "配合单位"))
+    notice = type(NOTICE)("notice", columns=columns)
+    tasks = small_list(row("水利处", "", "河湖处", ""), pairs=PAIRS, notice=notice)
+    assert codes(tasks) == [code for code in codes(tasks) if code not in ("C04", "C07")]
+
+
+def test_a_list_without_a_roster_is_not_held_against_one() -> None:
+    tasks = small_list(row("水利处", "赵六"), roster=())
+    assert {"C11", "C13", "C14", "C15"}.isdisjoint(codes(tasks))
+    assert "C11" in codes(small_list(row("水利处", "赵六"), roster=LEADERS))

@@ -1,0 +1,94 @@
+"""`check`: the list held against itself, its notice, its roster and its portfolio."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from typing import Any
+
+from store.checks.accepting import about, message
+from store.checks.checker import Checker, checked
+from store.checks.finding import Finding, Rule
+from store.checks.registry import rules_named
+from store.model import Refused
+from store.settings import SEVERITIES, CheckSettings, Settings, load_settings
+from store.tasklist import TaskList
+from tui.command_line.lists import add_file, opened
+from tui.command_line.output import complain, say, say_json
+from tui.command_line.parser import WRONG_WORDS, Parser, names
+
+OPEN_ERRORS = 1
+"""Exit code while an 错误 is open."""
+
+
+def parser(name: str) -> Parser:
+    """What may stand after `check`."""
+    made = Parser(f"yaodian {name}", "[--only 编号,…] [--json] [-f 清单文件]", "核对清单,列出错误、提醒和说明;有未认可的错误时退出码为 1。")
+    made.add_argument("--only", type=names, metavar="编号,…", help="只用这些规则,如 C05,C14")
+    made.add_argument("--json", action="store_true", help="输出 JSON")
+    add_file(made)
+    return made
+
+
+def run(options: Namespace) -> None:
+    """Show the findings."""
+    rules = known_rules(options.only) if options.only else None
+    with opened(options, read_only=True) as file:
+        checker = checked(file.tasks, check_settings(), rules)
+        if options.json:
+            say_json(findings_view(file.tasks, checker))
+        else:
+            say(*_lines(file.tasks, checker))
+        errors = checker.open_counts()["错误"]
+    if errors:
+        complain(f"还有 {errors} 条错误没有改正或认可。")
+        sys.exit(OPEN_ERRORS)
+
+
+def known_rules(codes: Sequence[str]) -> Sequence[Rule]:
+    """The rules of some codes; wrong words end the program."""
+    try:
+        return rules_named(codes)
+    except Refused as refusal:
+        complain(str(refusal))
+        sys.exit(WRONG_WORDS)
+
+
+def check_settings() -> CheckSettings:
+    """What the clerk chose of the checks; the defaults, and a complaint, where the settings cannot be read."""
+    settings = Settings()
+    try:
+        settings = load_settings()
+    except Refused as refusal:
+        complain(str(refusal))
+    return settings.checks
+
+
+def findings_view(tasks: TaskList, checker: Checker) -> list[dict[str, Any]]:
+    """The findings as JSON values, the gravest first."""
+    accepted = checker.accepted()
+    return [
+        {
+            "code": finding.code,
+            "severity": finding.grade,
+            "row": tasks.row_name(finding.hit.row) if finding.hit.row else None,
+            "subject": about(tasks, finding),
+            "message": message(tasks, finding),
+            "accepted": finding.name in accepted,
+        }
+        for finding in checker.findings()
+    ]
+
+
+def _lines(tasks: TaskList, checker: Checker) -> list[str]:
+    accepted, counts = checker.accepted(), checker.open_counts()
+    lines = [
+        "、".join(f"{severity} {counts[severity]} 条" for severity in SEVERITIES) + (f",已认可 {len(accepted)} 条" if accepted else "")
+    ]
+    for finding in checker.findings():
+        held = accepted.get(finding.name)
+        lines.append(_line(tasks, finding) + (f"(已认可:{held.reason})" if held else ""))
+    return lines
+
+
+def _line(tasks: TaskList, finding: Finding) -> str:
+    return f"{finding.grade}  {finding.code}  {message(tasks, finding)}"

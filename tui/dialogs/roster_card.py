@@ -1,0 +1,67 @@
+"""The card of a unit, a person or the group's office: fields to edit, acts, and the rows to go to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+Kind = Literal["field", "act", "row", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the card: what it is, which field, act or row, and its words; a text is only read."""
+
+    kind: Kind
+    name: str
+    words: str
+
+
+class RosterCard(ModalScreen[Line | None]):
+    """Shows a card; gives back the line that was chosen, or none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close"), Binding("f2", "choose")]
+
+    def __init__(self, title: str, parts: Sequence[Sequence[Line]]) -> None:
+        """A title, and the lines part by part."""
+        super().__init__()
+        self._title = title
+        self._parts = [part for part in parts if part]
+        self._lines = [line for part in self._parts for line in part]
+
+    def compose(self) -> ComposeResult:
+        """The parts with a rule between them."""
+        with Vertical(classes="dialog wide") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = Content("Enter 修改、执行或到该行 · Esc 返回")
+            options = OptionList()
+            for number, part in enumerate(self._parts):
+                if number:
+                    options.add_option(None)
+                options.add_options([Option(Content(line.words), disabled=line.kind == "text") for line in part])
+            yield options
+
+    def on_mount(self) -> None:
+        """Begin at the first line that can be chosen."""
+        self.query_one(OptionList).highlighted = next((index for index, line in enumerate(self._lines) if line.kind != "text"), None)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter takes a line."""
+        self.dismiss(self._lines[event.option_index])
+
+    def action_choose(self) -> None:
+        """F2 takes the highlighted line."""
+        highlighted = self.query_one(OptionList).highlighted
+        if highlighted is not None:
+            self.dismiss(self._lines[highlighted])
+
+    def action_close(self) -> None:
+        """Leave."""
+        self.dismiss(None)
