@@ -85,7 +85,7 @@ def _row(
     return Row(
         item=item,
         number=cell("number") or (mark.printed if mark else ""),
-        text=mark.rest if mark else text,
+        text=mark.rest if mark and not cell("number") else text,
         source=cells.source,
         deadline=cell("deadline") or deadlines_in(text),
         targets=(cell("targets"),) if cell("targets") else targets_in(text),

@@ -75,7 +75,7 @@ def _header_at(lines: Sequence[Line], start: int) -> Header | None:
     if len(BAR.findall(text.strip("|"))) >= 1:
         labels = [label.strip() for label in BAR.split(text.strip("| \t"))]
         below = lines[start + 1].folded if start + 1 < len(lines) else ""
-        two_lines = _two_level(labels, [label.strip() for label in BAR.split(below.strip().removesuffix("|").removeprefix("|"))])
+        two_lines = _two_level(_labels(text), _labels(below))
         columns = columns_of(two_lines or labels)
         end = start + (2 if two_lines and columns else 1)
         return Header(columns, end, "bars", text.endswith("|"), text.startswith("|")) if columns else None
@@ -88,6 +88,11 @@ def _header_at(lines: Sequence[Line], start: int) -> Header | None:
         return None  # the title of the table, right over its header
     columns = columns_of(labels) if len(labels) >= 3 else None
     return Header(columns, place, "cells") if columns else None
+
+
+def _labels(line: str) -> list[str]:
+    """The words over all columns, blank ones too."""
+    return [label.strip() for label in BAR.split(line.strip().removesuffix("|").removeprefix("|"))]
 
 
 def _two_level(upper: Sequence[str], lower: Sequence[str]) -> list[str]:

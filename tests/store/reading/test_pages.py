@@ -69,3 +69,18 @@ def test_tables_without_end_are_read() -> None:
 def test_comments_and_pictures_are_left_out() -> None:
     assert text_of_page(f'<html><img src="data:image/png;base64,{"A" * 50_000}"><p>甲').strip() == "甲"
     assert text_of_page("<html><!-- 甲 --><p>乙</p><!-- 丙<p>丁</p>" + "<!--" * 100_000).split() == ["乙", "丙", "丁"]
+
+
+def test_a_header_of_two_lines_names_both_sides() -> None:
+    page = """<html><body><p>网站首页 > 政务公开 > 通知</p><p>责任分解表</p><table>
+    <tr><th rowspan=2>序号</th><th rowspan=2>任务</th><th colspan=2>牵头</th><th colspan=2>配合</th></tr>
+    <tr><th>单位</th><th>领导</th><th>单位</th><th>领导</th></tr>
+    <tr><td>1</td><td>建设水库2座</td><td>水利科</td><td>李 江</td><td>财务科</td><td>王 河</td></tr>
+    <tr><td>2</td><td>治理河道</td><td>河道科</td><td>陈 海</td><td>-</td><td></td></tr></table></body></html>"""
+    found = as_json(read_notice(page.encode(), "notice.html"))
+    assert found["labels"] == ["序号", "任务", "牵头单位", "牵头领导", "配合单位", "配合领导"]
+    assert [(task["lead_units"], task["lead_leaders"], task["participants"], task["participant_leaders"]) for task in found["tasks"]] == [
+        (["水利科"], ["李江"], ["财务科"], ["王河"]),
+        (["河道科"], ["陈海"], [], []),
+    ]
+    assert found["unread"] == []

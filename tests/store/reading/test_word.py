@@ -1,13 +1,15 @@
 """Word documents: paragraphs with list numbers, joined cells, text boxes, and what is refused."""
 
 import io
+import os
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from store.model import Refused
-from store.reading import as_json, read_notice
+from store.reading import as_json, read_file, read_notice
 
 docx = pytest.importorskip("docx")
 
@@ -77,3 +79,11 @@ def test_what_is_refused(data: bytes, words: str) -> None:
 def test_a_damaged_document_is_refused(notice: bytes, cut: int) -> None:
     with pytest.raises(Refused, match="已损坏"):
         read_notice(notice[:cut], "notice.docx")
+
+
+def test_a_document_with_pictures_is_read_past_the_limit_of_texts(notice: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "notice.docx"
+    path.write_bytes(notice)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("word/media/image1.png", os.urandom(3_000_000))
+    assert [row.lead_units for row in read_file(path).rows] == [("市水务局",), ("市园林局",)]
