@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from store.reading.lines import folded, unpadded
 from store.reading.marks import mark_of
-from store.reading.people import looks_like_name, names_in
+from store.reading.people import is_office, looks_like_name, names_in
 from store.reading.units import unit_of_post
 
 _SENTENCE_END = re.compile(r"[。;!?:]$")
 _BRACKETED = re.compile(r"(.{2,12}?)\s*[(]([^()]*(?:[(][^()]*[)][^()]*)*)[)]?")
+_COMMA = re.compile(r"[^,]{2,8}(,)")
 _LONGEST = 120
 _MOST_NAMES = 400
 
@@ -28,6 +29,9 @@ def people_of(text: str) -> list[Person]:
     listed = _listed(text)
     if listed or len(text) > _LONGEST:
         return listed
+    parted = _COMMA.match(one_form)
+    if parted and looks_like_name(text[: parted.start(1)]) and is_office(text[parted.end(1) :].split("、")[0]):
+        return [(unpadded(text[: parted.start(1)]), text[parted.end(1) :].strip())]
     tokens = text.split()
     if len(tokens) > 2 and _all_names(tokens):
         return [(name, "") for name in names_in(text)]

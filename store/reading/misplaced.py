@@ -7,7 +7,7 @@ from store.names import is_collective
 from store.reading.columns import OTHER
 from store.reading.fit import are_units, names_owners
 from store.reading.lines import folded, unpadded
-from store.reading.people import is_office, looks_like_name, names_in
+from store.reading.people import are_names, is_office, looks_like_name, names_in
 from store.reading.units import looks_like_unit, units_in
 
 Placed = dict[str, list[tuple[str, str]]]
@@ -45,14 +45,14 @@ def _is_no_unit(cell: str) -> bool:
     names = units_in(cell)
     if not names or any(map(looks_like_unit, names)):
         return False
-    return "。" in folded(cell) or bool(_DOES.match(folded(cell))) or max(map(len, names)) > _LONGEST_NAME
+    return "。" in folded(cell) or are_names(cell) or bool(_DOES.match(folded(cell))) or max(map(len, names)) > _LONGEST_NAME
 
 
 def _is_nobody(cell: str) -> bool:
     """Whether a cell under leaders names units, or is too long for a name and no office either."""
     names = names_in(cell)
     if (
-        not any(name.isalnum() for name in names)
+        not any(sign.isalnum() for sign in cell)
         or any(looks_like_name(name) or is_office(name) for name in names)
         or is_collective(unpadded(folded(cell)))
     ):
@@ -60,4 +60,9 @@ def _is_nobody(cell: str) -> bool:
     return are_units(cell) or any(len(name) > _LONGEST_PERSON for name in names)
 
 
-_IS_WRONG = {"units": _is_no_unit, "leaders": _is_nobody, "deadline": names_owners}
+def _is_no_time(cell: str) -> bool:
+    """Whether a cell under a deadline names owners."""
+    return bool(cell.strip()) and (names_owners(cell) or are_units(cell))
+
+
+_IS_WRONG = {"units": _is_no_unit, "leaders": _is_nobody, "deadline": _is_no_time}

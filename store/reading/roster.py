@@ -61,7 +61,9 @@ def read_roster(lines: Sequence[Line]) -> tuple[RosterRead, list[Line]]:
                 role, alone = named[0], None if people else line
                 members += [_member(role, name, post, line) for name, post in people]
                 continue
-            role = named[0] if named[2] else role
+            if named[2]:
+                rest += [alone] if alone else []
+                role, alone = named[0], None
         if not group.source and (office := office_in(line, members)):
             group = office
         elif role and (people := people_of(line.text)):

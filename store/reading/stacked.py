@@ -63,25 +63,30 @@ def _used(cells: Sequence[Line], header: Header, is_last: bool) -> int:
 
 
 def _by_unlabelled_numbers(lines: Sequence[Line], header: Header, numbers: Sequence[int]) -> Read:
-    """Rows numbered by a column that has no word over it: as many cells follow each number as columns stand behind it."""
+    """Rows numbered by a column that has no word over it: it stands before the first column or behind it, where the cells fit."""
     width = len(header.columns)
-    gaps = [following - place - 1 for place, following in pairwise([*numbers, len(lines)])]
-    behind = min(gaps)
-    if behind not in {width - 1, width} or max(gaps[:-1], default=0) > behind + 1 or numbers[0] > width - behind:
+    ways = [way for behind in (width, width - 1) if (way := _numbered(lines, header, numbers, behind))]
+    best = max(ways, key=lambda way: sum(_fits(row.cells, way[2].columns) for row in way[0]), default=None)
+    if best is None or sum(_fits(row.cells, best[2].columns) for row in best[0]) < _MOSTLY * len(best[0]):
         return [], list(lines), header
+    return best
+
+
+def _numbered(lines: Sequence[Line], header: Header, numbers: Sequence[int], behind: int) -> Read | None:
+    """The rows where that many cells stand behind each number; none where the lines are more or fewer."""
+    ahead = len(header.columns) - behind
     columns = list(header.columns)
-    columns.insert(width - behind, Column("number", ""))
+    columns.insert(ahead, Column("number", ""))
     rows: list[CellRow] = []
     before = list(lines[: numbers[0]])
-    rest: list[Line] = []
     for place, following in pairwise([*numbers, len(lines)]):
-        own = lines[place : place + behind + 1]
-        pieces = [*before, *own]
-        above = [_cell(line) for line in before] or [""] * (width - behind)
-        rows.append(CellRow((*above, *map(_cell, own)), span(pieces)))
+        own = lines[place : min(place + behind + 1, following)]
+        if len(before) > ahead:
+            return None
+        above = [_cell(line) for line in before] or [""] * ahead
+        rows.append(CellRow((*above, *map(_cell, own)), span([*before, *own])))
         before = list(lines[place + behind + 1 : following])
-    rest += before
-    return rows, rest, replace(header, columns=tuple(columns))
+    return rows, before, replace(header, columns=tuple(columns))
 
 
 def _by_owners(lines: Sequence[Line], header: Header) -> Read:

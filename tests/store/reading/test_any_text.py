@@ -83,6 +83,7 @@ def test_every_line_is_accounted_for(text: str) -> None:
     said += [row.item for row in reading.rows]
     known = "".join("\n".join(said).split())
     parts = [part.source for part in (*reading.rows, *reading.work_points, *reading.roster, reading.group) if part.source]
+    parts += reading.headers
     held = {line for first, last in parts for line in range(first, last + 1)} | {line.line for line in reading.unread}
     for line in lines_of(clean(text)):
         cells = [
