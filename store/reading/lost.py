@@ -14,6 +14,8 @@ from store.reading.signature import is_date
 _HEAD = 150
 """Lines within which the labels of a page's head table are layout."""
 _MARK = re.compile(r"^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]? ?(?:1 ?[.、])?")
+_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
+"""The date behind the issuer on its line, kept in another form."""
 
 
 def unaccounted(reading: Reading) -> list[Unread]:
@@ -28,7 +30,9 @@ def unaccounted(reading: Reading) -> list[Unread]:
         if line.number in layout or line.number in reading.group.source or _is_layout(line):
             continue
         known = words_of("|".join(of_line.get(line.number, ()))) + everywhere
-        cells = re.split(r"[|\t]", _MARK.sub("", line.folded))
+        text = _MARK.sub("", line.folded)
+        text = _DATE.sub(" | ", text) if reading.head.issued_on else text
+        cells = re.split(r"[|\t]", text)
         lost += [Unread(line.number, run) for cell in cells for run in runs_of("".join(cell.split())) if not covered(run, known)]
     return lost
 
