@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 PACKAGES := store tui data
 
 .DEFAULT_GOAL := run
-.PHONY: run test test-all lint types contracts check bench torture clean
+.PHONY: run test test-all lint types contracts check bench torture pictures clean
 
 run: .venv/run.stamp  ## open the program (ARGS="FILE" for a list or a notice)
 	@$(BIN)/yaodian $(ARGS)
@@ -34,6 +34,9 @@ torture: .venv/dev.stamp  ## kill a writer 3,000 times
 
 bench: .venv/dev.stamp  ## ratios to floors measured in the same run
 	$(BIN)/python -m tests.bench
+
+pictures: .venv/dev.stamp  ## docs/*.png of the printed sheets, with pdftoppm, and LibreOffice where it is
+	$(BIN)/python -m tests.pictures
 
 clean:
 	rm -rf .venv

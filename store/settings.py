@@ -47,6 +47,8 @@ class Settings:
     backup_folder: Path | None = None
     """Where backups go; beside each list where none is named."""
     checks: CheckSettings = field(default_factory=CheckSettings)
+    paper: Mapping[str, Any] = field(default_factory=dict)
+    """How sheets are printed, as it is written: what may stand there is known where it is used (tui/paper/setup.py)."""
 
 
 def settings_path() -> Path:
@@ -70,10 +72,16 @@ def load_settings(path: Path | None = None) -> Settings:
     keys = said.pop("keys", {})
     author, ambiguous = said.pop("author", None), str(said.pop("ambiguous", "auto"))
     ask_basis, backup, checks = said.pop("ask_basis", False), said.pop("backup", {}), said.pop("checks", {})
-    wrong = _wrong(said, keys, author, ambiguous, ask_basis) or _wrong_in_backup(backup) or _wrong_check(checks)
+    paper = said.pop("paper", {})
+    wrong = (
+        ("" if isinstance(paper, dict) else "paper")
+        or _wrong(said, keys, author, ambiguous, ask_basis)
+        or _wrong_in_backup(backup)
+        or _wrong_check(checks)
+    )
     if wrong:
         raise Refused(f"设置文件 {path} 中的 {wrong} 不认识,已按默认设置打开。请改正后再开。")
-    return Settings(author, ambiguous, keys, ask_basis, backup.get("keep", KEPT), _folder(backup), _checks(checks))
+    return Settings(author, ambiguous, keys, ask_basis, backup.get("keep", KEPT), _folder(backup), _checks(checks), paper)
 
 
 def _checks(said: Mapping[str, Any]) -> CheckSettings:

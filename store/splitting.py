@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from store.changes import Change, created, deleted, updated
 from store.days import today
-from store.merging import in_collectives_and_plans, refuse_closed
 from store.model import SIDES, Edit, Mention, Refused, Side, Unit
 from store.portfolio import certain_pairs, settled_pairs
 from store.preview import Preview, RowChange, in_words
 from store.replacing import replace_unit_preview
 from store.settling import settling_edits
+from store.taking_over import in_collectives_and_plans, refuse_closed
 from store.tasklist import TaskList
 
 Takers = Mapping[str, tuple[str, ...]]

@@ -1,6 +1,7 @@
 """Undo and redo: which change is next, and the change that takes it back, read from the history alone.
 
 What it promises, and the test that holds it (tests/store/test_undoing.py; an older change: test_history.py):
+- A print is never taken back, and undo and redo pass over it: test_undo_and_redo_pass_over_a_print.
 - Acts are taken back from the last to the first and given again from the first:
   test_acts_are_taken_back_from_the_last_to_the_first_and_given_again_from_the_first.
 - What began the list is never taken back: test_the_import_is_not_taken_back.
@@ -16,6 +17,7 @@ from collections.abc import Sequence
 from store.changes import Change
 from store.describing import place
 from store.model import Edit, Refused
+from store.prints import is_print
 from store.tasklist import TaskList
 
 
@@ -94,7 +96,7 @@ def _next_undo(history: Sequence[Change]) -> Change | None:
         change = history[index]
         if change.undoes is not None:
             undone.add(change.undoes)
-        elif change.id not in undone:
+        elif change.id not in undone and not is_print(change):
             return change
     return None
 
@@ -104,6 +106,8 @@ def _next_redo(history: Sequence[Change]) -> Change | None:
     redone = set()
     for index in range(len(history) - 1, 0, -1):
         change = history[index]
+        if is_print(change):
+            continue
         if change.redoes is not None:
             redone.add(change.redoes)
         elif change.undoes is None:

@@ -13,10 +13,10 @@ from store.file import TaskFile
 from store.model import Refused
 from store.problems import FileDamaged
 from store.settings import Settings
-from tui.main_screen import MainScreen
 from tui.opening import open_list
+from tui.screen.main_screen import MainScreen
 from tui.terminal.app import TerminalApp
-from tui.whereabouts import documents_folder, free_path, recent_files, remember
+from tui.whereabouts import documents_folder, file_name, free_path, recent_files, remember
 
 if TYPE_CHECKING:
     from store.changes import Change
@@ -229,11 +229,6 @@ def read_pasted(text: str) -> "Reading":
     from store.reading import read_notice
 
     return read_notice(text.encode("utf-8", "replace"), "粘贴的文字", "utf-8")
-
-
-def file_name(title: str) -> str:
-    """A title as a file's name: without the signs that a system keeps for itself."""
-    return "".join("-" if sign in '/\\:*?"<>|' else sign for sign in title.strip())[:60] or "清单"
 
 
 def run(path: Path | None, settings: Settings, problem: str = "") -> int:

@@ -18,6 +18,11 @@ def documents_folder() -> Path:
     return folder
 
 
+def file_name(title: str) -> str:
+    """A title as a file's name: without the signs that a system keeps for itself."""
+    return "".join("-" if sign in '/\\:*?"<>|' else sign for sign in title.strip())[:60] or "清单"
+
+
 def free_path(path: Path) -> Path:
     """A path, or the first of its numbered siblings (示例 2.json) that is not there yet."""
     number = 1

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import checks, file, portfolio, screen
+from tests.bench import checks, file, paper, portfolio, screen
 
 TABLES = {
     "start": screen.start,
@@ -13,6 +13,7 @@ TABLES = {
     "portfolio": portfolio.inference,
     "checks": checks.all_rules,
     "change": checks.after_change,
+    "paper": paper.paper,
 }
 
 for name in sys.argv[1:] or TABLES:

@@ -5,7 +5,7 @@ from typing import NoReturn
 from unittest import mock
 
 from tui.__main__ import main
-from tui.main_screen import MainScreen
+from tui.screen.main_screen import MainScreen
 
 
 def _break(screen: MainScreen) -> NoReturn:

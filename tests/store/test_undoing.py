@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from store.changes import Change, created, updated
-from store.model import Item, Refused, Task
+from store.model import Item, Print, Refused, Task
 from store.tasklist import TaskList
 from store.undoing import redo_change, undo_change
 
@@ -119,3 +119,13 @@ def test_a_long_history_is_looked_at_from_its_end_and_no_further_than_needed() -
     looked = Looked(desk.history)
     undo_change(desk.tasks, looked)
     assert looked.places == [3]
+
+
+def test_undo_and_redo_pass_over_a_print() -> None:
+    desk = Desk()
+    desk.set(remark="急")
+    desk.take(Change("打印:任务清单", (created(Print("print0000001", sheet="list")),)))
+    assert desk.undo() == "撤销:改急"
+    desk.take(Change("打印:任务清单", (created(Print("print0000002", sheet="list")),)))
+    assert desk.redo() == "重做:改急"
+    assert desk.remark == "急"

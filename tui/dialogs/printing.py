@@ -1,78 +1,275 @@
-"""Printing: the list as the annex stands, written as a file for WPS or as text."""
+"""Printing (F9): which sheet, for whom, in which format, to where; under it the sheet as it will be, page by page."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
+from store.changes import Change
+from store.file import TaskFile
 from store.model import Refused
-from store.tasklist import TaskList
+from store.prints import print_change
+from store.settings import load_settings
+from tui.choices import Choice, by_names
+from tui.dialogs.choose import ChooseDialog
+from tui.paper import FORMATS, Cancelled, PageSetup, write_each, write_sheets
+from tui.paper.fonts import face
+from tui.paper.job import Job, sheets_for, title_of
+from tui.paper.printer import Order, Printers, print_file, printers
+from tui.paper.setup import dressed, page_setup
+from tui.paper.text import text_pages
+from tui.print_form import Name, PrintForm
+from tui.whereabouts import file_name, free_path
 
-_FORMATS = (("docx", "Word / WPS 文档(.docx,A4 横排)"), ("text", "纯文本(.txt)"))
-_SUFFIXES = {"docx": ".docx", "text": ".txt"}
+_FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
+_PATH = len(_FIELDS)
+_NARROWEST = 60
 
 
-class PrintDialog(ModalScreen[str | None]):
-    """Asks for the format and the file; Enter writes it; gives back the sentence that says where it is."""
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What became of a print: the sentence, and the change that records it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel"), Binding("up", "turn(-1)"), Binding("down", "turn(1)")]
+    said: str
+    change: Change
+    path: Path
+    """The file, or the folder of several."""
 
-    def __init__(self, tasks: TaskList, path: Path, rows: Sequence[str] | None) -> None:
-        """The list, the file to propose, and the rows that a filter shows; none for all."""
+
+class PrintDialog(ModalScreen[Printed | None]):
+    """Enter prints what is shown; gives back what became of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel"),
+        Binding("up", "move(-1)", priority=True),
+        Binding("down", "move(1)", priority=True),
+        Binding("left", "turn(-1)", priority=True),
+        Binding("right", "turn(1)", priority=True),
+        Binding("pageup", "page(-1)", priority=True),
+        Binding("pagedown", "page(1)", priority=True),
+        Binding("f2,f3", "choose", priority=True),
+    ]
+
+    def __init__(self, file: TaskFile, form: PrintForm) -> None:
+        """The file of the list, and what is chosen first."""
         super().__init__()
-        self._tasks = tasks
-        self._path = path
-        self._rows = rows
-        self._format = "docx"
+        self._file = file
+        self._form = form
+        self._line = 0
+        self._pages: Iterator[str] = iter(())
+        self._seen: list[str] = []
+        self._shown = 0
+        self._done = (0, 0)
+        self._busy = self._stop = False
+        self._printers_known = asyncio.Event()
 
     def compose(self) -> ComposeResult:
-        """The formats and the file's path."""
-        with Vertical(classes="dialog") as box:
-            count = len(self._rows if self._rows is not None else self._tasks.task_keys)
-            box.border_title = Content(f"打印重点任务清单:{'全部' if self._rows is None else '筛选的'} {count} 行")
-            box.border_subtitle = Content("↑ ↓ 选格式 · Enter 存成文件 · Esc 返回")
-            options = OptionList(*(Option(Content(label), id=name) for name, label in _FORMATS))
-            options.can_focus = False
-            yield options
-            yield Input(str(self._path), compact=True, select_on_focus=False)
+        """The fields, the file, and the sheet."""
+        with Vertical(classes="dialog page print") as box:
+            box.border_title = Content("打印")
+            box.border_subtitle = Content("↑ ↓ 选项 · ← → 改 · F2 查找 · PgUp PgDn 翻看 · Enter 打印 · Esc 返回")
+            yield Static(id="fields")
+            yield Input(str(self._proposed()), compact=True, select_on_focus=False)
             yield Static(id="refusal")
+            with VerticalScroll(id="sheet", can_focus=False):
+                yield Static(id="text")
 
     def on_mount(self) -> None:
-        """Begin with docx."""
-        self.query_one(OptionList).highlighted = 0
+        """Show the first choice, and look for printers meanwhile."""
+        self._show_fields()
+        self.run_worker(self._know_printers())
+        self.call_after_refresh(self._preview)
+        self.set_interval(0.2, self._show_progress)
+
+    async def _know_printers(self) -> None:
+        self._form.know_printers(*await asyncio.to_thread(_machine))
+        self._printers_known.set()
+        self._show_fields()
+
+    # ------------------------------------------------------------------ choosing
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the path ← and → move the caret."""
+        return not (action == "turn" and self._line == _PATH)
+
+    def action_move(self, step: int) -> None:
+        """To another field; the last is the file."""
+        self._line = max(0, min(self._line + step, _PATH))
+        self._show_fields()
 
     def action_turn(self, step: int) -> None:
-        """Choose the other format; the file's suffix follows."""
-        names = [name for name, _ in _FORMATS]
-        index = max(0, min(names.index(self._format) + step, len(names) - 1))
-        self._format = names[index]
-        self.query_one(OptionList).highlighted = index
+        """Choose the next value of the field."""
+        if not self._busy:
+            name = _FIELDS[self._line]
+            self._form.turn(name, step)
+            self._show_fields()
+            if name in ("kind", "whom"):
+                self._preview()
+
+    def action_choose(self) -> None:
+        """Find a value of the field by typing: a unit among two hundred."""
+        if self._line == _PATH or self._busy:
+            return
+        name = _FIELDS[self._line]
+
+        def chosen(value: str | None) -> None:
+            if value is not None:
+                self._form.choose(name, value)
+                self._show_fields()
+                self._preview()
+
+        field = self._form.fields[name]
+        choices = [Choice(value, words, self._form.names(name, value)) for value, words in field.values]
+        self.app.push_screen(ChooseDialog(field.label, by_names(choices)), chosen)
+
+    def _show_fields(self) -> None:
+        lines = []
+        for place, name in enumerate(_FIELDS):
+            field = self._form.fields[name]
+            words = f"◂ {field.words} ▸" if len(field.values) > 1 else f"  {field.words}"
+            lines.append(Content.styled(f" {field.label}  {words}", "reverse" if place == self._line else ""))
+        where = "文件(存到此处,再送打印机)" if self._form.printer is not None else "文件"
+        lines.append(Content.styled(f" {where}", "reverse" if self._line == _PATH else ""))
+        self.query_one("#fields", Static).update(Content("\n").join(lines))
         entry = self.query_one(Input)
-        entry.value = str(Path(entry.value).with_suffix(_SUFFIXES[self._format]))
+        if self._line != _PATH:
+            entry.value = str(self._proposed())
+
+    def _proposed(self) -> Path:
+        """A free name beside the list: the list's own, with what the sheet is where it is another."""
+        kind, whom = (self._form.fields[name] for name in ("kind", "whom"))
+        whose = kind.value in ("unit", "leader") and whom.index and not self._form.a_file_each
+        more = "" if kind.value == "list" else f" {whom.words if whose else kind.words}"
+        path = self._file.path
+        suffix = "" if self._form.a_file_each else FORMATS[self._form.format].suffix
+        return free_path(path.with_name(f"{file_name(f'{path.stem}{more}')}{suffix}"))
+
+    # ------------------------------------------------------------------ the sheet as it will be
+
+    def _preview(self) -> None:
+        self.run_worker(self._show_first(), exclusive=True, group="preview")
+
+    async def _show_first(self) -> None:
+        columns = max(_NARROWEST, self.query_one("#sheet").size.width - 1)
+        try:
+            job = self._form.job()
+            self._pages = await asyncio.to_thread(self._made_pages, job, columns)
+            self._seen, self._shown = [], 0
+            await self._show_page()
+        except Refused as refusal:
+            self._say(str(refusal))
+
+    def _made_pages(self, job: Job, columns: int) -> Iterator[str]:
+        setup = _setup()
+        setup = replace(setup, columns=min(setup.columns, columns))
+        return text_pages([dressed(sheet, setup) for sheet in sheets_for(job, self._file)], setup, measure=cell_len)
+
+    async def _show_page(self) -> None:
+        while len(self._seen) <= self._shown:
+            page = await asyncio.to_thread(next, self._pages, None)
+            if page is None:
+                self._shown = max(0, len(self._seen) - 1)
+                return
+            self._seen.append(page)
+        self.query_one("#text", Static).update(Content(self._seen[self._shown]))
+        box = self.query_one("#sheet")
+        box.border_title = Content(f"第 {self._shown + 1} 页")
+        box.scroll_home(animate=False, immediate=True)
+
+    async def action_page(self, step: int) -> None:
+        """A screenful on; from the page's end to the next page."""
+        box = self.query_one("#sheet", VerticalScroll)
+        if 0 <= box.scroll_y + step <= box.max_scroll_y:
+            box.scroll_relative(y=step * max(1, box.size.height - 1), animate=False, immediate=True)
+        elif self._shown + step >= 0:
+            self._shown += step
+            await self._show_page()
+
+    # ------------------------------------------------------------------ printing
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Write the file, away from the event loop."""
-        import asyncio
+        """Print in a thread, once it is known which printers there are."""
+        if not self._busy:
+            self._busy, self._stop = True, False
+            self.run_worker(self._print(event.value))
 
-        from tui.paper import write_sheet
-        from tui.paper.layout import task_list_sheet
-
-        target = Path(event.value.strip()).expanduser()
-        sheet = task_list_sheet(self._tasks, self._rows)
+    async def _print(self, typed: str) -> None:
+        if not self._printers_known.is_set():
+            self._say("正在查找打印机…")
+            await self._printers_known.wait()
+        target = Path((typed if self._line == _PATH else str(self._proposed())).strip()).expanduser()
         try:
-            await asyncio.to_thread(write_sheet, sheet, self._format, target)
+            self.dismiss(await asyncio.to_thread(self._printed, self._form.job(), target))
         except Refused as refusal:
-            self.query_one("#refusal", Static).update(Content(str(refusal)))
+            self._say(str(refusal))
+        except Cancelled:
+            self._say("已取消,没有留下文件。")
+        finally:
+            self._busy = False
+
+    def _printed(self, job: Job, target: Path) -> Printed:
+        """Save the file, then hand it to the printer; a printer that fails leaves the file and its own sentence."""
+        setup, form = _setup(), self._form
+        sheets = sheets_for(job, self._file)
+        files = [target]
+        if form.a_file_each:
+            files, remarks = write_each(sheets, form.format, target, setup, self._progress)
         else:
-            self.dismiss(f"已保存到 {target},请用 WPS 打开后打印。")
+            remarks = write_sheets(sheets, form.format, target, setup, self._progress)
+        title = title_of(job, sheets)
+        said = f"已保存到 {target}{f',共 {len(files)} 个文件' if form.a_file_each else ''},请打开后打印。"
+        if form.printer is not None:
+            raw = form.format == "text" and setup.encoding == "gb18030"
+            try:
+                answers = [print_file(path, Order(form.printer, title=title, raw=raw)) for path in files]
+                said = f"{answers[-1]}。" if len(answers) == 1 else f"{len(answers)} 个文件已送打印,最后一个:{answers[-1]}。"
+            except Refused as refusal:
+                said = str(refusal)
+        change = print_change(self._file.history, title, job.kind, job.subjects or (), form.format)
+        return Printed(" ".join((said, *remarks)), change, target)
+
+    def _progress(self, done: int, total: int) -> None:
+        self._done = (done, total)
+        if self._stop:
+            raise Cancelled
+
+    def _show_progress(self) -> None:
+        if self._busy and self._done[1]:
+            self._say(f"正在生成 {self._done[0]}/{self._done[1]} 行,Esc 取消")
+
+    def _say(self, words: str) -> None:
+        self.query_one("#refusal", Static).update(Content(words))
 
     def action_cancel(self) -> None:
-        """Leave without printing."""
-        self.dismiss(None)
+        """Call a print off, or leave."""
+        if self._busy:
+            self._stop = True
+        else:
+            self.dismiss(None)
+
+
+def _machine() -> tuple[Printers, bool]:
+    """The printers of this machine, and whether it has Chinese letters for pdf."""
+    setup = _setup()
+    try:
+        face("text", setup.fonts, setup.font_files)
+    except Refused:
+        return printers(), False
+    return printers(), True
+
+
+def _setup() -> PageSetup:
+    """The page as the settings have it; the standard's where they cannot be read, which the program said at its start."""
+    try:
+        return page_setup(load_settings().paper)
+    except Refused:
+        return PageSetup()

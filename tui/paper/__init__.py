@@ -1,29 +1,83 @@
-"""A summary for paper: the layout as plain values, and a writer for each format. No textual here."""
+"""Sheets on paper: the layout as plain values, a writer for each format, and the file they go to. No textual here."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from store.model import Refused
 from store.problems import because
-from tui.paper import docx, text
-from tui.paper.layout import Sheet, task_list_sheet
+from tui.paper import docx, html, pdf, text, xlsx
+from tui.paper.layout import Cancelled, Progress, Sheet, silent
+from tui.paper.output import Output
+from tui.paper.setup import PageSetup, dressed
+from tui.paper.sheets import task_list_sheet
+from tui.whereabouts import file_name
 
-__all__ = ["FORMATS", "Sheet", "task_list_sheet", "write_sheet"]
-
-FORMATS: dict[str, Callable[[Sheet], bytes]] = {"text": text.to_bytes, "docx": docx.to_bytes}
-"""Format to its writer, which gives the whole file."""
+__all__ = ["FORMATS", "Cancelled", "Format", "PageSetup", "Sheet", "task_list_sheet", "write_each", "write_sheets"]
 
 
-def write_sheet(sheet: Sheet, format_name: str, path: Path) -> None:
-    """Write a sheet to a file in a format; Refused where that cannot be. A file that was there stays whole until the new one is."""
-    data = FORMATS[format_name](sheet)
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that sheets are written in: its name in words typed, the suffix of its files, its label on the screen, its writer."""
+
+    name: str
+    suffix: str
+    label: str
+    write: Callable[[Sequence[Sheet], PageSetup, Progress], Output]
+
+
+FORMATS: dict[str, Format] = {
+    made.name: made
+    for made in (
+        Format("docx", ".docx", "Word / WPS 文档(.docx,A4 横排)", docx.write),
+        Format("pdf", ".pdf", "PDF(.pdf,版面固定)", pdf.write),
+        Format("xlsx", ".xlsx", "Excel / WPS 表格(.xlsx)", xlsx.write),
+        Format("html", ".html", "网页(.html,浏览器可打印)", html.write),
+        Format("text", ".txt", "纯文本(.txt)", text.write),
+    )
+}
+"""The formats by name, in the order in which they are offered."""
+
+
+def write_sheets(
+    sheets: Sequence[Sheet], format_name: str, path: Path, setup: PageSetup | None = None, progress: Progress = silent
+) -> tuple[str, ...]:
+    """Write sheets to a file in a format, each on pages of its own; gives what the clerk should know of the file, in sentences.
+
+    Refused where that cannot be. A file that was there stays whole until the new one is.
+    """
+    setup = setup or PageSetup()
+    output = FORMATS[format_name].write([dressed(sheet, setup) for sheet in sheets], setup, progress)
     try:
-        _put(data, path)
+        _put(output.data, path)
     except IsADirectoryError as error:
         raise Refused(f"“{path}”是文件夹,请写明要保存的文件名。") from error
     except OSError as error:
         raise because(f"不能保存“{path}”", error) from error
+    return output.remarks
+
+
+def write_each(
+    sheets: Sequence[Sheet], format_name: str, folder: Path, setup: PageSetup | None = None, progress: Progress = silent
+) -> tuple[list[Path], tuple[str, ...]]:
+    """Write each sheet to a file of its own in a folder, made if need be: the files, and what the clerk should know of them."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise because(f"不能建文件夹“{folder}”", error) from error
+    files: dict[Path, None] = {}
+    remarks: dict[str, None] = {}
+    for done, sheet in enumerate(sheets):
+        progress(done, len(sheets))
+        path = folder / f"{file_name(sheet.name or sheet.title)}{FORMATS[format_name].suffix}"
+        number = 1
+        while path in files:
+            number += 1
+            path = path.with_stem(f"{file_name(sheet.name or sheet.title)} {number}")
+        remarks |= dict.fromkeys(write_sheets([sheet], format_name, path, setup))
+        files[path] = None
+    return list(files), tuple(remarks)
 
 
 def _put(data: bytes, path: Path) -> None:

@@ -1,41 +1,61 @@
-"""A sheet as plain text for typewriter fonts and dot-matrix printers: every line has the same number of columns.
+"""Sheets as plain text for typewriter fonts and dot-matrix printers: every line of a table has the same number of columns.
 
 A character takes two columns when GB18030 writes it in more than one byte, quotes and dashes included: that is
 how Chinese printers and WPS set them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
-from tui.paper.layout import Cell, Row, Sheet, SheetColumn, cut
-from tui.terminal.breaking import break_offsets
+from tui.paper.layout import Progress, Sheet, silent
+from tui.paper.output import Output
+from tui.paper.paging import ENDLESS, Page, pages
+from tui.paper.ruler import Line, Ruler, Style, Type
+from tui.paper.setup import PageSetup
+from tui.terminal.breaking import Measure
 
-WIDTH = 120
-"""Columns of a line: A4 at 17 characters an inch, or wide paper at 10."""
-PAGE_LINES = 60
-"""Lines of a page: 11 inches at 6 lines an inch, less the margins."""
-
-
-def to_bytes(sheet: Sheet) -> bytes:
-    """The sheet as a UTF-8 file."""
-    return to_text(sheet).encode()
+_STYLES: tuple[Style, ...] = ("annex", "title", "under", "text", "strong", "note")
+_FOOT = 2
+"""Lines of a page for its number and the gap over it."""
 
 
-def to_text(sheet: Sheet, *, width: int = WIDTH, page_lines: int | None = PAGE_LINES, newline: str = "\n") -> str:
-    """The sheet in pages parted by form feeds, each with the heading row; in one piece for no `page_lines`."""
-    widths = _widths(sheet.columns, width)
-    total = sum(widths) + 3 * len(widths) + 1
-    title = [_set(line, total, centred=True) for line in (*_wrapped(sheet.title, total), "")]
-    labels: Row = tuple(Cell((column.label,)) for column in sheet.columns)
-    centred = [replace(column, centred=True) for column in sheet.columns]
-    heading = [_joined(["-" * (width + 2) for width in widths]), *_drawn([labels], centred, widths)]
-    room = page_lines and page_lines - len(heading)
-    pages = [[*heading, *_drawn(rows, sheet.columns, widths)] for rows in _pages(sheet.rows, widths, room, len(title))]
-    pages[0] = [*title, *pages[0]]
-    pages[-1] += [_set(line, total, centred=False) for note in sheet.notes for line in _wrapped(note, total)]
-    return "\f".join("".join(line + newline for line in page) for page in pages)
+def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent) -> Output:
+    """The sheets as a file; characters that its encoding lacks are replaced and named."""
+    text = to_text(sheets, setup, progress)
+    lost = dict.fromkeys(character for character in text if "\ud800" <= character <= "\udfff") if not text.isascii() else {}
+    data = text.replace("\n", "\r\n" if setup.newline == "crlf" else "\n").encode(setup.encoding, "replace")
+    return Output(data, (f"有 {len(lost)} 种字符不能写成文本,已用“?”代替。",) if lost else ())
+
+
+def to_text(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent, *, paged: bool = True) -> str:
+    """The sheets in pages parted by form feeds, each with the heading row and its number; each in one piece where not `paged`."""
+    return "\f".join(text_pages(sheets, setup, progress, paged=paged))
+
+
+def text_pages(
+    sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent, *, paged: bool = True, measure: Measure | None = None
+) -> Iterator[str]:
+    """The pages one after another, each made when it is asked for; a screen may measure in its own cells."""
+    ruler = text_ruler(setup.columns, measure or columns_of)
+    numbered = paged and setup.numbers != "none"
+    height = setup.lines - (_FOOT if numbered else 0) if paged else ENDLESS
+    number, before, total = setup.first_page, 0, sum(len(sheet.rows) for sheet in sheets)
+    for sheet in sheets:
+        widths = ruler.widths(sheet.columns)
+        width = max(setup.columns, sum(widths) + 3 * len(widths) + 1)
+        for page in pages(sheet, ruler, widths, height, frame=1):
+            progress(before + page.done, total)
+            lines = list(_drawn(page, sheet, ruler, widths, width))
+            if numbered:
+                lines += [*[""] * (height + 1 - len(lines)), _number(number, ruler, width, setup.numbers)]
+            yield "".join(line + "\n" for line in lines)
+            number += 1
+        before += len(sheet.rows)
+
+
+def text_ruler(columns: int, measure: Measure) -> Ruler:
+    """Columns and lines: a column takes two blanks and a bar beside its text, a row the rule under it; full-width characters fill."""
+    return Ruler(dict.fromkeys(_STYLES, Type(measure, 1)), width=columns - 1, pad=3, gap=1, least=2, even=2)
 
 
 def columns_of(text: str) -> int:
@@ -51,89 +71,64 @@ def _column_width(character: str) -> int:
     return min(2, len(character.encode("gb18030", "replace")))
 
 
-def _widths(columns: Sequence[SheetColumn], width: int) -> list[int]:
-    """The columns' inner widths by their shares, even, so that full-width characters fill them; the widest takes the rest."""
-    room, shares = width - 3 * len(columns) - 1, sum(column.width for column in columns)
-    widths = [max(4, room * column.width // shares // 2 * 2) for column in columns]
-    widths[widths.index(max(widths))] += max(0, room - sum(widths)) // 2 * 2
-    return widths
+def _number(number: int, ruler: Ruler, width: int, place: str) -> str:
+    """— 1 —, one character in from the outer edge (GB/T 9704-2012, 7.5)."""
+    said = f"— {number} —"
+    if place == "centred":
+        return _set(said, ruler, width, centred=True).rstrip()
+    return f"  {said}" if number % 2 == 0 else " " * (width - ruler.types["note"].measure(said) - 2) + said
 
 
-def _pages(rows: Sequence[Row], widths: Sequence[int], room: int | None, title_lines: int) -> Iterator[list[Row]]:
-    """The rows page by page, as many as the room takes and one at least; the title takes some of the first page."""
-    heights = _heights(rows, widths)
-    start = 0
-    while start < len(rows) or not start:
-        stop, used = start, 0 if start else title_lines
-        while stop < len(rows) and (room is None or stop == start or used + heights[stop] < room):
-            used += heights[stop] + 1
-            stop += 1
-        page = cut(rows, start, stop)
-        while room and len(page) > 1 and sum(_heights(page, widths)) + len(page) + (0 if start else title_lines) > room:
-            stop -= 1
-            page = cut(rows, start, stop)
-        yield page
-        if not rows:
-            return
-        start = stop
+def _drawn(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int], total: int) -> Iterator[str]:
+    """The lines of a page."""
+    yield from (_outside(line, ruler, total) for line in page.above)
+    if page.cells:
+        yield from _table(page, sheet, ruler, widths)
+    yield from (_outside(line, ruler, total) for line in page.below)
 
 
-def _heights(rows: Sequence[Row], widths: Sequence[int]) -> list[int]:
-    """Lines of each row; what a joined cell needs more than its rows have goes to its last row."""
-    heights = [1] * len(rows)
-    spanning = []
-    for index, row in enumerate(rows):
-        for cell, width in zip(row, widths, strict=True):
-            if cell and cell.rowspan == 1:
-                heights[index] = max(heights[index], len(_cell_lines(cell, width)))
-            elif cell:
-                spanning.append((index + cell.rowspan, index, len(_cell_lines(cell, width))))
-    for stop, start, needed in sorted(spanning):
-        heights[stop - 1] += max(0, needed - _height(heights, start, stop))
-    return heights
+def _outside(line: Line, ruler: Ruler, total: int) -> str:
+    return _set(line.text, ruler, total, centred=line.style in ("title", "under"))
 
 
-def _height(heights: Sequence[int], start: int, stop: int) -> int:
-    """Lines of a joined cell, with the rules between its rows."""
-    return sum(heights[start:stop]) + stop - start - 1
+def _table(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> Iterator[str]:
+    """The table's lines. For each column a strip of parts: text, or a rule where a cell ends; a cell over several columns writes
+    its text in the first and leaves the others None, as no bar stands between them."""
+    strips: list[list[str | None]] = [["-" * (width + 2)] for width in widths]
+    for placed in sorted(page.cells, key=lambda placed: placed.row):
+        height = page.tops[placed.row + placed.rowspan] - page.tops[placed.row] - 1
+        columns = range(placed.column, placed.column + placed.colspan)
+        width = sum(widths[column] + 3 for column in columns) - 3
+        centred = sheet.columns[placed.column].centred if placed.cell.centred is None else placed.cell.centred
+        before = (height - len(placed.lines)) // 2
+        strip = strips[placed.column]
+        strip += [" " * (width + 2)] * before
+        strip += [f" {_set(line, ruler, width, centred=centred)} " for line in placed.lines]
+        strip += [" " * (width + 2)] * (height - before - len(placed.lines))
+        strip.append("-" * (widths[placed.column] + 2))
+        for column in columns[1:]:
+            strips[column] += [None] * height
+            strips[column].append("-" * (widths[column] + 2))
+    lines: list[Sequence[str | None]] = list(zip(*strips, strict=True))
+    last = len(lines) - 1
+    for index, parts in enumerate(lines):
+        yield _joined(parts, lines[index - 1 if index else 1], lines[index + 1 if index < last else last - 1])
 
 
-def _drawn(rows: Sequence[Row], columns: Sequence[SheetColumn], widths: Sequence[int]) -> list[str]:
-    """The rows as lines, each row with the rule under it."""
-    heights = _heights(rows, widths)
-    strips = []
-    for place, (column, width) in enumerate(zip(columns, widths, strict=True)):
-        strip: list[str] = []
-        for index, row in enumerate(rows):
-            if cell := row[place]:
-                lines = _cell_lines(cell, width)
-                free = _height(heights, index, index + cell.rowspan) - len(lines)
-                lines = [*[""] * (free // 2), *lines, *[""] * (free - free // 2)]
-                strip += [f" {_set(line, width, centred=column.centred)} " for line in lines]
-                strip.append("-" * (width + 2))
-        strips.append(strip)
-    return [_joined(parts) for parts in zip(*strips, strict=True)]
+def _joined(parts: Sequence[str | None], above: Sequence[str | None], below: Sequence[str | None]) -> str:
+    """One line of the table: its parts with the frame between them, crossing wherever a rule ends and a bar meets it."""
+    line, left = "", False
+    for column, part in enumerate(parts):
+        if part is not None:
+            ruled = part.startswith("-")
+            open_ = ruled and left and column and above[column] is None and below[column] is None
+            line += ("-" if open_ else "+" if ruled or left else "|") + part
+            left = ruled
+    return line + ("+" if left else "|")
 
 
-def _joined(parts: Sequence[str]) -> str:
-    """One line of the table: its columns' parts with the frame between them, crossing wherever a rule ends."""
-    ruled = [part.startswith("-") for part in parts]
-    crossings = ["+" if left or right else "|" for left, right in zip([False, *ruled], [*ruled, False], strict=True)]
-    return "".join(crossing + part for crossing, part in zip(crossings, [*parts, ""], strict=True))
-
-
-def _cell_lines(cell: Cell, width: int) -> list[str]:
-    return [part for line in cell.lines for part in _wrapped(line, width)]
-
-
-@lru_cache(maxsize=65536)
-def _wrapped(line: str, width: int) -> tuple[str, ...]:
-    ends = [0, *break_offsets(line, width, columns_of), len(line)]
-    return tuple(line[start:end].rstrip() for start, end in pairwise(ends))
-
-
-def _set(line: str, width: int, *, centred: bool) -> str:
+def _set(line: str, ruler: Ruler, width: int, *, centred: bool) -> str:
     """A line filled up to its width."""
-    free = width - columns_of(line)
+    free = width - ruler.types["text"].measure(line)
     left = free // 2 if centred else 0
     return " " * left + line + " " * (free - left)

@@ -45,7 +45,7 @@ def test_the_version(yaodian: Yaodian) -> None:
         (("assign", "1", "--lead", ","), "只有逗号"),
         (("set", "1"), "--deadline"),
         (("import", "a.txt"), "--output"),
-        (("print", "--format", "pdf", "-o", "a.pdf"), "可选:text、docx"),
+        (("print", "--format", "odt", "-o", "a.odt"), "可选:docx、pdf、xlsx、html、text"),
         (("shwo", "tasks"), "是不是要用 show"),
         (("--json",), "没有“--json”这个命令"),
         (("list.json", "more"), "没有“list.json”这个命令"),

@@ -14,7 +14,7 @@ from lxml import etree
 from store.changes import updated
 from store.model import Mention, Refused
 from tests.sample import sample_list
-from tui.paper import task_list_sheet, write_sheet
+from tui.paper import PageSetup, task_list_sheet, write_sheets
 
 
 def body(path: Path) -> etree._Element:
@@ -25,7 +25,7 @@ def body(path: Path) -> etree._Element:
 @pytest.fixture
 def printed(tmp_path: Path) -> Path:
     out = tmp_path / "清单.docx"
-    write_sheet(task_list_sheet(sample_list()), "docx", out)
+    write_sheets([task_list_sheet(sample_list())], "docx", out)
     return out
 
 
@@ -68,8 +68,35 @@ def test_the_page_is_a4_landscape_with_a_number(printed: Path) -> None:
         27,
         27,
     ]
-    footer = etree.tostring(section.footer.part.element, encoding="unicode")
-    assert "PAGE" in footer and "— " in footer
+    grid = section._sectPr.find(qn("w:docGrid"))
+    assert [grid.get(qn(f"w:{name}")) for name in ("type", "linePitch", "charSpace")] == ["linesAndChars", "579", "-848"]
+
+
+def test_odd_pages_are_numbered_at_the_right_and_even_ones_at_the_left(printed: Path) -> None:
+    document = Document(str(printed))
+    assert document.settings.odd_and_even_pages_header_footer
+    section = document.sections[0]
+    for footer, place in ((section.footer, "right"), (section.even_page_footer, "left")):
+        xml = etree.tostring(footer.part.element, encoding="unicode")
+        assert "PAGE" in xml and "— " in xml and f'w:jc w:val="{place}"' in xml
+
+
+@pytest.mark.parametrize(("numbers", "said"), [("centred", True), ("none", False)])
+def test_numbers_in_the_middle_or_none(tmp_path: Path, numbers: str, said: bool) -> None:
+    setup = PageSetup(numbers=numbers, first_page=5)
+    write_sheets([task_list_sheet(sample_list())], "docx", tmp_path / "a.docx", setup)
+    document = Document(str(tmp_path / "a.docx"))
+    assert not document.settings.odd_and_even_pages_header_footer
+    assert ("PAGE" in etree.tostring(document.sections[0].footer.part.element, encoding="unicode")) is said
+    assert document.sections[0]._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "5"
+
+
+def test_each_sheet_begins_a_page(tmp_path: Path) -> None:
+    sheet = task_list_sheet(sample_list())
+    write_sheets([sheet, replace(sheet, annex="")], "docx", tmp_path / "a.docx")
+    root = body(tmp_path / "a.docx")
+    breaks = [paragraph for paragraph in root.iter(qn("w:p")) if paragraph.find(f".//{qn('w:pageBreakBefore')}") is not None]
+    assert ["".join(paragraph.itertext()) for paragraph in breaks] == [sheet.title]
 
 
 def test_fonts_go_in_by_name(printed: Path) -> None:
@@ -80,28 +107,28 @@ def test_fonts_go_in_by_name(printed: Path) -> None:
     assert fonts["SheetText"] == fonts["SheetName"] == "仿宋_GB2312"
     assert document.styles["SheetTitle"].font.size.pt == 22
     assert document.styles["SheetText"].font.size.pt == 10.5
-    assert document.paragraphs[0].text == "市科技局2021年深化“放管服”改革优化营商环境重点任务清单"
+    assert [paragraph.text for paragraph in document.paragraphs[:2]] == ["附件2", "市科技局2021年深化“放管服”改革优化营商环境重点任务清单"]
 
 
 def test_markup_and_control_characters_come_out_as_text(tmp_path: Path) -> None:
     tasks = sample_list()
     nasty = "[/x]<w:p>&amp;\x1b[31m\x00\ud800\ufffe=1+1 𠀀"
     tasks.apply(updated(tasks.task(tasks.task_keys[1]), text=nasty, lead_units=(Mention(None, "<b>\x08"),)))
-    write_sheet(task_list_sheet(tasks), "docx", tmp_path / "a.docx")
+    write_sheets([task_list_sheet(tasks)], "docx", tmp_path / "a.docx")
     text = "".join(body(tmp_path / "a.docx").itertext())
     assert "[/x]<w:p>&amp;" in text and "=1+1 𠀀" in text and "<b>" in text
 
 
 def test_a_thousand_rows_take_no_second(tmp_path: Path) -> None:
     sheet = task_list_sheet(sample_list())
-    write_sheet(sheet, "docx", tmp_path / "first.docx")
+    write_sheets([sheet], "docx", tmp_path / "first.docx")
     began = time.process_time()
-    write_sheet(replace(sheet, rows=sheet.rows * 112), "docx", tmp_path / "long.docx")
+    write_sheets([replace(sheet, rows=sheet.rows * 112)], "docx", tmp_path / "long.docx")
     assert time.process_time() - began < 1
 
 
 def test_without_python_docx_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(Refused, match=r"python-docx.*--format text"):
-        write_sheet(task_list_sheet(sample_list()), "docx", tmp_path / "a.docx")
+    with pytest.raises(Refused, match=r"python-docx.*text"):
+        write_sheets([task_list_sheet(sample_list())], "docx", tmp_path / "a.docx")
     assert list(tmp_path.iterdir()) == []

@@ -1,4 +1,4 @@
-"""The list as plain text: columns by GB18030, joined cells by the rules left out."""
+"""Sheets as plain text: columns by GB18030, joined cells by the rules left out."""
 
 from dataclasses import replace
 
@@ -6,9 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.sample import sample_list
-from tui.paper import Sheet, task_list_sheet
-from tui.paper.layout import Cell, SheetColumn
-from tui.paper.text import to_bytes, to_text
+from tests.tui.paper.grids import sheets, tall
+from tui.paper import PageSetup, Sheet, task_list_sheet
+from tui.paper.layout import Cell, SheetColumn, banner
+from tui.paper.text import to_text, write
+
+SETUP = PageSetup()
 
 
 def gb_columns(line: str) -> int:
@@ -16,14 +19,19 @@ def gb_columns(line: str) -> int:
     return sum(1 if len(character.encode("gb18030", "replace")) == 1 else 2 for character in line)
 
 
-def test_every_line_of_the_sample_is_equally_wide() -> None:
-    text = to_text(task_list_sheet(sample_list()), width=132)
-    assert len({gb_columns(line) for line in text.splitlines()}) == 1
+def table_lines(text: str) -> list[str]:
+    return [line for line in text.replace("\f", "\n").splitlines() if line.startswith(("|", "+"))]
+
+
+def test_every_line_of_the_samples_table_is_equally_wide() -> None:
+    text = to_text([task_list_sheet(sample_list())], replace(SETUP, columns=132))
+    widths = {gb_columns(line) for line in table_lines(text)}
+    assert len(widths) == 1 and 128 <= widths.pop() <= 132
     assert "”" in text
 
 
 def test_inner_rules_are_left_out_of_joined_cells() -> None:
-    text = to_text(task_list_sheet(sample_list()))
+    text = to_text([task_list_sheet(sample_list())], SETUP, paged=False)
     lines = text.splitlines()
     row = next(index for index, line in enumerate(lines) if "2.加快电子证照共享调用。" in line)
     below = lines[row + 1]
@@ -32,47 +40,70 @@ def test_inner_rules_are_left_out_of_joined_cells() -> None:
     assert text.count("企业中心") == 1
 
 
-def test_the_heading_row_stands_on_each_page() -> None:
+def test_no_bar_stands_in_a_cell_over_several_columns() -> None:
+    columns = (SheetColumn("甲", 1, True), SheetColumn("乙", 1, True), SheetColumn("丙", 1, True))
+    rows = (banner("一、牵头", 3), (Cell(("天",)), Cell(("地",), colspan=2), None), (Cell(("人",), colspan=3), None, None))
+    lines = table_lines(to_text([Sheet("表", columns, rows)], replace(SETUP, columns=40), paged=False))
+    rule = "+" + "+".join(["-" * 12] * 3) + "+"
+    assert lines[0] == lines[2] == rule
+    assert lines[3] == "| 一、牵头                             |"
+    assert lines[4] == "+------------+-------------------------+"
+    assert lines[5] == "|     天     |           地            |"
+    assert lines[6] == "+------------+-------------------------+"
+    assert lines[7].count("|") == 2
+    assert lines[8] == "+" + "-" * 38 + "+"
+
+
+def test_the_heading_row_and_a_number_stand_on_each_page() -> None:
     sheet = task_list_sheet(sample_list())
     long = replace(sheet, rows=sheet.rows * 8)
-    pages = to_text(long).split("\f")
+    pages = to_text([long], SETUP).split("\f")
     assert len(pages) > 5
-    assert all("牵头单位" in page.splitlines()[3 if number == 0 else 1] for number, page in enumerate(pages))
-    assert all(page.count("\n") <= 60 for page in pages)
+    assert all("牵头单位" in table_lines(page)[1] for page in pages)
+    assert all(page.count("\n") == 60 for page in pages)
     assert sum(page.count("新增省级及以上众创孵化机构40家。") for page in pages) == 8
-    assert "\f" not in to_text(long, page_lines=None)
+    assert "\f" not in to_text([long], SETUP, paged=False)
+    numbers = [page.splitlines()[-1] for page in pages]
+    assert [line.strip() for line in numbers] == [f"— {number} —" for number in range(1, len(pages) + 1)]
+    assert numbers[0].startswith(" " * 100) and numbers[1].startswith("  —"), "odd at the right, even at the left, one character in"
+
+
+def test_sheets_follow_one_another_on_pages_of_their_own() -> None:
+    sheet = task_list_sheet(sample_list())
+    pages = to_text([sheet, tall(3, 2)], replace(SETUP, first_page=7)).split("\f")
+    assert len(pages) == 3
+    assert "任务2" in pages[2] and "— 9 —" in pages[2]
 
 
 def test_a_list_without_rows_is_a_heading() -> None:
-    sheet = replace(task_list_sheet(sample_list()), rows=())
-    assert to_text(sheet).count("\n") == 5
+    sheet = replace(task_list_sheet(sample_list()), rows=(), annex="")
+    assert len(to_text([sheet], SETUP, paged=False).splitlines()) == 5
 
 
-def test_the_file_is_utf8_and_newlines_can_be_those_of_a_printer() -> None:
+def test_the_file_has_the_encoding_and_the_newlines_that_settings_name() -> None:
     sheet = task_list_sheet(sample_list())
-    assert to_bytes(sheet).decode() == to_text(sheet)
-    assert b"\r" not in to_bytes(sheet)
-    assert to_text(sheet, newline="\r\n").count("\r\n") == to_text(sheet).count("\n")
+    text = to_text([sheet], SETUP)
+    assert write([sheet], SETUP).data.decode() == text
+    printer = write([sheet], replace(SETUP, encoding="gb18030", newline="crlf")).data
+    assert printer.count(b"\r\n") == printer.count(b"\n") == text.count("\n")
+    assert printer.decode("gb18030").replace("\r\n", "\n") == text
 
 
-WORDS = st.text(st.sampled_from("任务单位,。“”—·①ab 1.(亓𠀀🙂[/]"), max_size=40)
+def test_a_replaced_character_is_named() -> None:
+    sheet = Sheet("标题", (SheetColumn("甲", 1, True),), ((Cell(("半个\ud800",)),),))
+    output = write([sheet], replace(SETUP, encoding="gb18030"))
+    assert "半个?" in output.data.decode("gb18030")
+    assert output.remarks and "1 种" in output.remarks[0]
+    assert not write([replace(sheet, rows=())], SETUP).remarks
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(st.lists(WORDS, max_size=4), WORDS, st.booleans()), min_size=1, max_size=12), st.integers(14, 40))
-def test_no_text_is_lost_and_no_line_differs(made: list[tuple[list[str], str, bool]], page_lines: int) -> None:
-    rows: list[tuple[Cell | None, Cell | None]] = []
-    first = 0
-    for index, (names, words, joins) in enumerate(made):
-        if joins and rows and (head := rows[first][0]):
-            rows[first] = (replace(head, rowspan=head.rowspan + 1), rows[first][1])
-            rows.append((None, Cell((words,))))
-        else:
-            first = index
-            rows.append((Cell(tuple(names)), Cell((words,))))
-    sheet = Sheet("标题", (SheetColumn("单位", 1, True), SheetColumn("任务", 2, False)), tuple(rows))
-    text = to_text(sheet, width=40, page_lines=page_lines)
-    assert len({gb_columns(line) for line in text.replace("\f", "").split("\n")[:-1]}) == 1
-    whole = "".join(text.split()).replace("|", "").replace("-", "").replace("+", "")
-    for _, words, _ in made:
-        assert all(character in whole for character in words if not character.isspace())
+@settings(max_examples=100, deadline=None)
+@given(sheets(), st.integers(12, 40))
+def test_no_text_is_lost_and_no_line_differs(sheet: Sheet, lines: int) -> None:
+    text = to_text([replace(sheet, notes=())], replace(SETUP, columns=60, lines=lines))
+    assert len({gb_columns(line) for line in table_lines(text)}) == 1
+    whole = "".join(text.split())
+    for row in sheet.rows:
+        for cell in row:
+            for character in {character for line in (cell.lines if cell else ()) for character in line}:
+                assert character.isspace() or character in whole

@@ -1,0 +1,174 @@
+"""`print`: every sheet in every format, for whom, since when, and what is kept of it."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from store.file import TaskFile
+from store.model import Print
+from tests.tui.command_line.conftest import Yaodian
+from tests.tui.paper.font import FONT_FILES
+from tests.tui.paper.reading import docx_tables, html_tables, pdf_texts, xlsx_tables
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings that name the tests' letters."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    path = tmp_path / "config" / "yaodian" / "settings.toml"
+    path.parent.mkdir(parents=True)
+    lines = ["[paper]", 'bureau = "武汉市科学技术局"', "[paper.font_files]", *(f'{role} = "{file}"' for role, file in FONT_FILES.items())]
+    path.write_text("\n".join(lines), "utf-8")
+    return path
+
+
+@pytest.fixture
+def printed(yaodian: Yaodian, listed: Path, tmp_path: Path) -> Any:
+    """What a print writes, as text."""
+
+    def call(*words: str, name: str = "text") -> str:
+        out = tmp_path / f"out.{name}"
+        code, said, err = yaodian("print", *words, "--format", name, "-o", out, "-f", listed)
+        assert (code, err) == (0, "")
+        assert str(out) in said
+        return out.read_bytes().decode() if name == "text" else ""
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ((), "重点任务清单"),
+        (("--sheet", "unit", "--for", "成果处"), "成果转化处任务分解单"),
+        (("--sheet", "leader", "--for", "胡军"), "胡军同志分管任务清单"),
+        (("--sheet", "matrix"), "责任分配矩阵"),
+        (("--sheet", "roster"), "领导小组成员名单"),
+        (("--sheet", "changes"), "调整对照表"),
+        (("--sheet", "summary"), "重点任务责任汇总表"),
+    ],
+)
+def test_every_sheet_prints(printed: Any, words: tuple[str, ...], title: str) -> None:
+    text = printed(*words)
+    assert title in text and "武汉市科学技术局" in text
+
+
+def test_every_format_prints_the_list(printed: Any, tmp_path: Path) -> None:
+    readers = {"docx": docx_tables, "html": html_tables, "xlsx": xlsx_tables}
+    for name, reader in readers.items():
+        printed(name=name)
+        (table,) = reader((tmp_path / f"out.{name}").read_bytes())
+        assert sum(text.startswith("2.加快电子证照共享调用。") for text, *_ in table.values()) == 1
+    printed(name="pdf")
+    assert "加快电子证照共享调用" in "".join(pdf_texts((tmp_path / "out.pdf").read_bytes()))
+
+
+def test_all_units_are_one_file_with_a_page_each(printed: Any) -> None:
+    pages = printed("--sheet", "unit", "--for", "all").split("\f")
+    assert sum("任务分解单" in page for page in pages) == 15
+    assert printed("--sheet", "unit", "--for", "成果处,办公室").count("任务分解单") == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--sheet", "unit", "--for", "没有处"), "没有单位“没有处”"),
+        (("--sheet", "unit", "--for", "相关处室单位"), "不是一个单位"),
+        (("--sheet", "unit", "--for", ","), "请写明是谁"),
+        (("--for", "成果处"), "--for 只用于"),
+        (("--since", "2021-04-01"), "--since 只用于"),
+        (("--sheet", "changes", "--since", "last-print"), "还没有打印过"),
+        (("--copies", "0"), "份数"),
+    ],
+)
+def test_what_cannot_be_printed_is_a_sentence_and_no_file(
+    yaodian: Yaodian, listed: Path, tmp_path: Path, words: tuple[str, ...], says: str
+) -> None:
+    code, _, err = yaodian("print", *words, "--format", "text", "-o", tmp_path / "a.txt", "-f", listed)
+    assert code == 1 and says in err
+    assert not (tmp_path / "a.txt").exists()
+
+
+def test_what_was_printed_is_kept_and_the_next_change_table_begins_there(yaodian: Yaodian, printed: Any, listed: Path) -> None:
+    yaodian("assign", "2", "--lead", "高新处", "-f", listed)
+    printed()
+    printed("--sheet", "unit", "--for", "成果处")
+    yaodian("set", "1", "--deadline", "12月底前", "-f", listed)
+    text = printed("--sheet", "changes", "--since", "last-print")
+    assert "12月底前" in text and "高新处" not in text
+    since_issue = printed("--sheet", "changes")
+    assert "12月底前" in since_issue and "高新处" in since_issue
+    assert "没有调整。" in printed("--sheet", "changes", "--since", "last-print"), "the change table itself was the last print"
+    with TaskFile.open(listed, read_only=True) as file:
+        records = [file.tasks.get(Print, key) for key in file.tasks.documents["prints"]]
+        unit = next(unit.key for unit in file.tasks.units if unit.full_name == "成果转化处")
+        assert [(record.sheet, record.subjects, record.format) for record in records][:2] == [
+            ("list", (), "text"),
+            ("unit", (unit,), "text"),
+        ]
+        assert records[0].change == file.history[1].id
+
+
+def test_undo_passes_over_a_print(yaodian: Yaodian, printed: Any, listed: Path) -> None:
+    yaodian("set", "1", "--deadline", "12月底前", "-f", listed)
+    printed()
+    code, out, _ = yaodian("undo", "-f", listed)
+    assert code == 0 and "12月底前" in out
+    printed()
+    code, out, _ = yaodian("redo", "-f", listed)
+    assert code == 0 and "12月底前" in out
+
+
+def test_a_list_that_another_window_holds_prints_and_says_that_it_is_not_recorded(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+    with TaskFile.open(listed):
+        code, _, err = yaodian("print", "--format", "text", "-o", tmp_path / "a.txt", "-f", listed)
+    assert code == 0 and "没有记下来" in err
+    assert (tmp_path / "a.txt").exists()
+
+
+def test_settings_that_are_wrong_are_said_and_passed_over(yaodian: Yaodian, listed: Path, tmp_path: Path, settings: Path) -> None:
+    settings.write_text('[paper]\nnumbers = "roman"\n', "utf-8")
+    code, _, err = yaodian("print", "--format", "text", "-o", tmp_path / "a.txt", "-f", listed)
+    assert code == 0 and "paper.numbers" in err
+
+
+def test_text_in_the_printers_encoding(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+    assert yaodian("print", "--format", "text", "--encoding", "gb18030", "-o", tmp_path / "a.txt", "-f", listed)[0] == 0
+    assert "亓" not in (tmp_path / "a.txt").read_bytes().decode("gb18030")
+    assert "牵头单位" in (tmp_path / "a.txt").read_bytes().decode("gb18030")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="lp is Unix'")
+def test_the_file_goes_to_the_printer_that_is_named(
+    yaodian: Yaodian, listed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    lp = folder / "lp"
+    lp.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {tmp_path}/words\necho "request id is HP-1020-12 (1 file(s))"\n', "utf-8")
+    lp.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
+    words = ("--sheet", "leader", "--for", "胡军", "--printer", "HP-1020", "--copies", "2", "--duplex")
+    code, out, err = yaodian("print", *words, "--format", "pdf", "-o", tmp_path / "a.pdf", "-f", listed)
+    assert (code, err) == (0, "")
+    assert "已送打印队列(job 12, HP-1020)" in out and "已打印" not in out
+    said = (tmp_path / "words").read_text("utf-8").splitlines()
+    assert said[:2] == ["-n", "2"] and "打印:领导分管任务清单(胡军)" in said and "HP-1020" in said and said[-1] == str(tmp_path / "a.pdf")
+    assert "sides=two-sided-long-edge" in said
+
+
+def test_a_file_each_in_a_folder(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+    words = ("print", "--sheet", "unit", "--for", "成果处,平台处", "--each", "--format", "html", "-o", tmp_path / "分解单", "-f", listed)
+    code, out, _ = yaodian(*words)
+    assert code == 0 and "(2 份)" in out
+    assert sorted(path.name for path in (tmp_path / "分解单").iterdir()) == ["平台处.html", "成果处.html"]
+    assert yaodian("print", "--sheet", "list", "--each", "--format", "html", "-o", tmp_path / "x", "-f", listed)[0] == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="lp is Unix'")
+def test_a_printer_takes_no_word_files(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+    code, _, err = yaodian("print", "--format", "docx", "-o", tmp_path / "a.docx", "--printer", "-f", listed)
+    assert code == 1 and "--format pdf" in err
+    assert not (tmp_path / "a.docx").exists()

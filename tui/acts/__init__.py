@@ -1,0 +1,1 @@
+"""What the clerk can do on the screen of a list, a file for each kind of act; the screen joins them."""

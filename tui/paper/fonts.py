@@ -1,0 +1,143 @@
+"""Chinese letters on this machine: their names for documents, their files for pdf."""
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from store.model import Refused
+
+NAMES: Mapping[str, str] = {"title": "方正小标宋简体", "strong": "黑体", "text": "仿宋_GB2312", "number": "宋体", "under": "楷体_GB2312"}
+"""The standard's letters (GB/T 9704-2012, 7.3: title 小标宋, levels 黑体 and 楷体, text 仿宋; 7.5: numbers 宋体)."""
+
+_SERIF = ("宋体", "SimSun", "NSimSun", "Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "AR PL UMing CN", "AR PL SungtiL GB")
+_SANS = ("黑体", "SimHei", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "WenQuanYi Zen Hei", "WenQuanYi Micro Hei", "微软雅黑")
+FALLBACKS: Mapping[str, Sequence[str]] = {
+    "title": (
+        NAMES["title"],
+        "方正小标宋_GBK",
+        "FZXiaoBiaoSong-B05S",
+        "Noto Serif CJK SC Bold",
+        "Source Han Serif SC Bold",
+        *_SERIF,
+        *_SANS,
+    ),
+    "strong": (*_SANS, *_SERIF),
+    "text": (NAMES["text"], "FangSong_GB2312", "仿宋", "FangSong", "华文仿宋", "STFangsong", *_SERIF, *_SANS),
+    "number": (*_SERIF, *_SANS),
+    "under": (NAMES["under"], "KaiTi_GB2312", "楷体", "KaiTi", "华文楷体", "STKaiti", *_SERIF, *_SANS),
+}
+"""What each role's letters may be, the first that is there."""
+_FILES = {
+    "simfang.ttf": ("仿宋", 0),
+    "simhei.ttf": ("黑体", 0),
+    "simkai.ttf": ("楷体", 0),
+    "simsun.ttc": ("宋体", 0),
+    "msyh.ttc": ("微软雅黑", 0),
+    "fzxbsjw.ttf": (NAMES["title"], 0),
+    "仿宋_gb2312.ttf": (NAMES["text"], 0),
+    "楷体_gb2312.ttf": (NAMES["under"], 0),
+    "notoserifcjk-regular.ttc": ("Noto Serif CJK SC", 2),
+    "notosanscjk-regular.ttc": ("Noto Sans CJK SC", 2),
+    "wqy-zenhei.ttc": ("WenQuanYi Zen Hei", 0),
+    "wqy-microhei.ttc": ("WenQuanYi Micro Hei", 0),
+    "uming.ttc": ("AR PL UMing CN", 0),
+}
+"""Files known by name, small letters, with the face in them that is meant; for machines that cannot list their fonts."""
+_RESTRICTED = 0x2
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A file of letters, and which of its faces is meant."""
+
+    path: Path
+    number: int = 0
+
+
+def face(role: str, fonts: Mapping[str, str], files: Mapping[str, str]) -> Face:
+    """The file that a role's letters are in: the one that settings name, else the first that is there; Refused where there is none."""
+    if role in files:
+        chosen = Face(Path(files[role]).expanduser())
+        if not chosen.path.is_file():
+            raise Refused(f"设置中的字体文件“{chosen.path}”不存在,请改正 [paper.font_files]。")
+        if not embeddable(chosen):
+            raise Refused(f"字体“{chosen.path.name}”的授权不许嵌入文件,请在 [paper.font_files] 换一种。")
+        return chosen
+    there = installed()
+    wanted = (*((fonts[role],) if role in fonts else ()), *FALLBACKS[role])
+    candidates = [*(there[name] for name in wanted if name in there), *there.values()]
+    found = next((candidate for candidate in candidates if embeddable(candidate)), None)
+    if found is None:
+        raise Refused(
+            "这台机器没有找到中文字体,不能生成 pdf。请安装一种(如 fonts-noto-cjk),或在设置的 [paper.font_files] 写明字体文件,或改用 docx。"
+        )
+    return found
+
+
+@lru_cache(maxsize=1)
+def installed() -> Mapping[str, Face]:
+    """The Chinese letters of this machine, by each of their names."""
+    found: dict[str, Face] = {}
+    for file in _known_files():
+        name, number = _FILES[file.name.lower()]
+        found.setdefault(name, Face(file, number))
+    for line in _fc_list(":lang=zh", "file", "index", "family", "style"):
+        path, _, rest = line.partition(": ")
+        words = dict(word.partition("=")[::2] for word in rest.split(":"))
+        bold = "Bold" in words.get("style", "")
+        families = next(iter(words)).split(",") if words else []
+        for family in families:
+            found.setdefault(f"{family} Bold" if bold else family, Face(Path(path), int(words.get("index", 0))))
+    return found
+
+
+def face_with(character: str) -> Face | None:
+    """A file that has a rare character, as far as this machine can tell."""
+    lines = _fc_list(f":charset={ord(character):x}", "file", "index", "style")
+    for line in sorted(lines, key=lambda line: ("Regular" not in line, line)):
+        path, _, rest = line.partition(": ")
+        words = dict(word.partition("=")[::2] for word in rest.split(":"))
+        candidate = Face(Path(path), int(words.get("index", 0)))
+        if path.lower().endswith((".ttf", ".ttc", ".otf", ".otc")) and embeddable(candidate):
+            return candidate
+    return None
+
+
+@lru_cache(maxsize=256)
+def embeddable(candidate: Face) -> bool:
+    """Whether a font can be read and its makers let it be embedded (OpenType OS/2 fsType, bit 1 is restricted)."""
+    from fontTools.ttLib import TTFont, TTLibError
+
+    try:
+        with candidate.path.open("rb") as file, TTFont(file, fontNumber=candidate.number, lazy=True) as font:
+            table: Any = font["OS/2"]
+            return bool(table.fsType & 0xF != _RESTRICTED)
+    except (OSError, TTLibError, KeyError, AssertionError):
+        return False
+
+
+def _folders() -> list[Path]:
+    """Where systems keep fonts."""
+    windows = (("WINDIR", "Fonts"), ("LOCALAPPDATA", "Microsoft/Windows/Fonts"))
+    home = Path("~").expanduser()
+    linux = [home / ".fonts", home / ".local/share/fonts", Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]
+    return [*(Path(os.environ[name]) / rest for name, rest in windows if name in os.environ), *linux]
+
+
+def _known_files() -> Iterator[Path]:
+    for folder in _folders():
+        if folder.is_dir():
+            yield from (path for path in sorted(folder.rglob("*")) if path.name.lower() in _FILES)
+
+
+def _fc_list(pattern: str, *elements: str) -> list[str]:
+    """What fontconfig lists; nothing where it is not there."""
+    try:
+        done = subprocess.run(["fc-list", pattern, *elements], capture_output=True, timeout=20, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return []
+    return done.stdout.decode("utf-8", "replace").splitlines()

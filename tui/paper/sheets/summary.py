@@ -1,0 +1,49 @@
+"""The summary: how many rows each unit and each leader leads and shares, with sums that agree and what they are counted on."""
+
+from collections.abc import Sequence
+
+from store.cleaning import clean_line
+from store.crossings import By, crossings
+from store.model import SIDES
+from store.tasklist import TaskList
+from tui.paper.layout import Cell, Row, Sheet, SheetColumn, banner
+from tui.paper.sheets.cells import list_title
+
+_COLUMNS = (
+    SheetColumn("单位 / 领导", 40, False),
+    SheetColumn("牵头(行)", 15, True),
+    SheetColumn("责任(行)", 15, True),
+    SheetColumn("合计", 15, True),
+)
+
+
+def summary_sheet(tasks: TaskList, rows: Sequence[str] | None = None) -> Sheet:
+    """The counts over some rows, or over all."""
+    count = len(tasks.task_keys if rows is None else rows)
+    return Sheet(
+        "重点任务责任汇总表",
+        _COLUMNS,
+        (*_section(tasks, rows, "unit", "一、按单位"), *_section(tasks, rows, "leader", "二、按分管领导")),
+        notes=(
+            f"注:以上按 {count} 行任务统计。一行有几个牵头(或责任)单位、领导的,各计一次,所以合计可多于 {count} 行;统称(如“相关处室”)单列。",
+        ),
+        under=(f"({list_title(tasks)})",),
+        name="汇总",
+    )
+
+
+def _section(tasks: TaskList, rows: Sequence[str] | None, by: By, heading: str) -> list[Row]:
+    """The counts by unit or by leader, and their sums."""
+    found = crossings(tasks, rows, by)
+    sums = [found.total(side) for side in SIDES]
+    named = sum(1 for row in found.rows if any(found.sides(row, column) for column in found.columns))
+    lines: list[Row] = [banner(heading, len(_COLUMNS))]
+    for column in found.columns:
+        counts = [found.sums[column.id][side] for side in SIDES]
+        name = Cell((clean_line(column.mention.wording),))
+        lines.append((name, *(Cell((str(figure),)) for figure in (*counts, sum(counts)))))
+    label = Cell(("合计",), strong=True, centred=True)
+    lines.append((label, *(Cell((str(figure),), strong=True, centred=True) for figure in (*sums, sum(sums)))))
+    base = Cell((f"{named} 行",), colspan=3, strong=True, centred=True)
+    lines.append((Cell(("所涉任务(不重复)",), strong=True, centred=True), base, None, None))
+    return lines

@@ -1,0 +1,16 @@
+"""The list as the annex stands (附件2)."""
+
+from collections.abc import Sequence
+
+from store.tasklist import TaskList
+from tui.paper.layout import Sheet
+from tui.paper.sheets.cells import annex, list_title, sheet_columns
+from tui.paper.sheets.grid import list_rows
+
+
+def task_list_sheet(tasks: TaskList, rows: Sequence[str] | None = None) -> Sheet:
+    """The list with its title, its columns, its joined cells; of some rows, or of all."""
+    keys = tuple(rows) if rows is not None else tasks.task_keys
+    title = list_title(tasks)
+    grid = list_rows(tasks, keys, [column.field for column in tasks.columns])
+    return Sheet(title, sheet_columns(tasks), tuple(grid), annex=annex(tasks, title), name="清单")

@@ -1,0 +1,175 @@
+"""Sheets as an Excel file, a worksheet each, by XlsxWriter. Whatever a cell says is text: never a formula, a number or a link."""
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import accumulate, pairwise
+from math import ceil
+from typing import TYPE_CHECKING
+
+from store.model import Refused
+from tui.paper.fonts import NAMES
+from tui.paper.layout import Progress, Sheet, silent
+from tui.paper.output import Output
+from tui.paper.paging import Placed, placed
+from tui.paper.ruler import Line, Ruler, Style, Type
+from tui.paper.setup import PageSetup
+from tui.paper.text import columns_of
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+_MM = 1 / 25.4
+_WIDTH = 132
+"""Excel's units of width, one digit of the body's letters each, that fill the type area at 五号."""
+_MOST_HEIGHT = 400
+"""Excel draws no row higher than 409 points; what needs more becomes several rows, joined."""
+_MOST_TEXT = 32767
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
+_NOT_XML = dict.fromkeys((0xFFFE, 0xFFFF)) | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_STEP = 1000
+_STYLES: dict[Style, tuple[str, float]] = {
+    "annex": ("strong", 16),
+    "title": ("title", 22),
+    "under": ("under", 12),
+    "text": ("text", 0),
+    "strong": ("strong", 0),
+    "note": ("text", 0),
+}
+
+
+def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent) -> Output:
+    """The sheets as a file; Refused without XlsxWriter, or for a text that no cell of Excel holds. Turned pages are landscape ones here."""
+    try:
+        from xlsxwriter import Workbook
+    except ImportError as error:
+        raise Refused("这台机器没有 XlsxWriter,不能生成 xlsx 文件,请改用 docx 或 html。") from error
+    written = io.BytesIO()
+    book = Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
+    book.set_properties({"title": _text(sheets[0].title)[:255] if sheets else ""})
+    drawing = _Drawing(book, setup)
+    before, total = 0, sum(len(sheet.rows) for sheet in sheets)
+    try:
+        for sheet, name in zip(sheets, _names(sheets), strict=True):
+            for done in drawing.draw(sheet, book.add_worksheet(name)):
+                progress(before + done, total)
+            before += len(sheet.rows)
+    finally:
+        book.close()
+    return Output(written.getvalue())
+
+
+def _names(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """Names of worksheets: 31 characters at most, none twice, none with a sign that Excel keeps for itself."""
+    used: set[str] = set()
+    for sheet in sheets:
+        plain = _NOT_IN_NAMES.sub("", _text(sheet.name or sheet.title)).strip()[:27] or "表"
+        number, name = 1, plain
+        while name.lower() in used or name.lower() == "history":
+            number += 1
+            name = f"{plain}{number}"
+        used.add(name.lower())
+        yield name
+
+
+def _measure(ratio: float, text: str) -> int:
+    return ceil(columns_of(text) * ratio)
+
+
+class _Drawing:
+    """Draws sheets into one book."""
+
+    def __init__(self, book: "Workbook", setup: PageSetup) -> None:
+        self._book, self._setup = book, setup
+        self._line = round(setup.size * 1.5)
+        heights: dict[Style, int] = {
+            "annex": 29,
+            "title": 35,
+            "under": 20,
+            "text": self._line,
+            "strong": self._line,
+            "note": self._line + 2,
+        }
+        # Letters of another size are measured in the table's, as the columns are.
+        types = {style: Type(partial(_measure, (size or setup.size) / setup.size), heights[style]) for style, (_, size) in _STYLES.items()}
+        self._ruler = Ruler(types, width=_WIDTH, pad=2, gap=5, least=2)
+        self._formats: dict[tuple[Style, bool], Format] = {}
+
+    def draw(self, sheet: Sheet, page: "Worksheet") -> Iterator[int]:
+        """Draw one sheet; says now and then how many of its rows are done."""
+        self._page_setup(page)
+        widths = self._ruler.widths(sheet.columns)
+        for column, width in enumerate(widths):
+            page.set_column(column, column, width + 1.5)
+        row = self._lines(page, self._ruler.above(sheet), 0, len(widths))
+        tops, cells = placed((*sheet.heading, *sheet.rows), self._ruler, widths)
+        heights = [high - low for low, high in pairwise(tops)]
+        parts = [-(-height // _MOST_HEIGHT) for height in heights]
+        starts = list(accumulate(parts, initial=row))
+        for place, (start, height, count) in enumerate(zip(starts, heights, parts, strict=False)):
+            for part in range(count):
+                page.set_row(start + part, -(-height // count))
+            if place == len(sheet.heading) - 1:
+                page.repeat_rows(row, start + count - 1)
+                page.freeze_panes(start + count, 0)
+        for done, cell in enumerate(cells):
+            if done % _STEP == 0:
+                yield max(0, cell.row - len(sheet.heading))
+            self._cell(page, sheet, cell, starts)
+        self._lines(page, self._ruler.below(sheet), starts[-1], len(widths))
+
+    def _page_setup(self, page: "Worksheet") -> None:
+        top, right, bottom, left = (side * _MM for side in self._setup.margins)
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        page.center_horizontally()
+        page.set_margins(left, right, top, bottom)
+        if page.index == 0:  # The numbers of the others go on from it.
+            page.set_start_page(self._setup.first_page)
+        if self._setup.numbers != "none":
+            # Excel's own odd and even footers are beyond XlsxWriter: the number stands in the middle.
+            page.set_footer(f'&C&"{NAMES["number"]}"&14— &P —', {"margin": max(0.0, bottom - 7 * _MM - 14 / 72)})
+
+    def _cell(self, page: "Worksheet", sheet: Sheet, cell: Placed, starts: Sequence[int]) -> None:
+        text = "\n".join(cell.cell.lines)
+        if len(text) > _MOST_TEXT:
+            raise Refused(f"有一格的文字超过 Excel 一格的 {_MOST_TEXT} 字,请改用 docx 或 pdf。")
+        centred = sheet.columns[cell.column].centred if cell.cell.centred is None else cell.cell.centred
+        look = self._format("strong" if cell.cell.strong else "text", centred)
+        self._put(page, (starts[cell.row], cell.column, starts[cell.row + cell.rowspan] - 1, cell.column + cell.colspan - 1), text, look)
+
+    def _put(self, page: "Worksheet", area: tuple[int, int, int, int], text: str, look: "Format") -> None:
+        """Write a text over an area of cells."""
+        first_row, first_column, last_row, last_column = area
+        if (first_row, first_column) != (last_row, last_column):
+            page.merge_range(first_row, first_column, last_row, last_column, "", look)
+        if text:
+            page.write_string(first_row, first_column, _text(text), look)
+        else:
+            page.write_blank(first_row, first_column, None, look)
+
+    def _lines(self, page: "Worksheet", lines: Sequence[Line], row: int, columns: int) -> int:
+        """Write lines outside the table, each over all columns; the row under them."""
+        for line in lines:
+            page.set_row(row, self._ruler.types[line.style].line)
+            self._put(page, (row, 0, row, columns - 1), line.text, self._format(line.style, line.style in ("title", "under")))
+            row += 1
+        return row
+
+    def _format(self, style: Style, centred: bool) -> "Format":
+        key = (style, centred)
+        if key not in self._formats:
+            role, size = _STYLES[style]
+            look = {"font_name": self._setup.fonts.get(role, NAMES[role]), "font_size": size or self._setup.size, "valign": "vcenter"}
+            framed = style in ("text", "strong")
+            look |= {"align": "center" if centred else "left", "text_wrap": framed, "border": int(framed), "num_format": "@"}
+            self._formats[key] = self._book.add_format(look)
+        return self._formats[key]
+
+
+def _text(text: str) -> str:
+    return text.translate(_NOT_XML)

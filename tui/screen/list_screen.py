@@ -1,0 +1,103 @@
+"""The part of the screen that holds the list: the one place where it is changed, and what the screen says of the file."""
+
+from collections.abc import Callable
+
+from textual.content import Content
+from textual.widgets import Static
+
+from store.changes import Change
+from store.file import TaskFile
+from store.model import Refused
+from store.tasklist import TaskList
+from store.undoing import redo_change, undo_change
+from tui.screen.saving import SavingScreen
+
+
+class StatusLine(Static):
+    """A line under the panes: whether all is saved, how many changes, which file, and what the last act did."""
+
+
+class ListScreen(SavingScreen):
+    """Every change of the list goes through `commit`."""
+
+    def __init__(self, file: TaskFile) -> None:
+        """The open file of the list."""
+        super().__init__(file)
+        self._said = ""
+        self._warns = False
+        self._once_saved = ""
+        """What the last change did: said when it is on the disk, as done is said of nothing before."""
+
+    @property
+    def tasks(self) -> TaskList:
+        """The list on the screen."""
+        return self.file.tasks
+
+    def commit(self, change: Change, said: str = "") -> bool:
+        """Take a change, draw what it touched, and have it saved; nothing is recorded where it changes nothing."""
+        if not change.edits:
+            self.say("没有变化")
+            return False
+        return self._act(lambda: change, said)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self._act(lambda: undo_change(self.tasks, self.file.history))
+
+    def action_redo(self) -> None:
+        """Do again what was just undone."""
+        self._act(lambda: redo_change(self.tasks, self.file.history))
+
+    def _act(self, make: Callable[[], Change], said: str = "") -> bool:
+        try:
+            change = self.file.take(make())
+        except Refused as refusal:
+            self.say(str(refusal), warning=True)
+            return False
+        self.say("")
+        self._once_saved = said or change.title
+        self.save_soon()
+        self.draw(change)
+        self.fold_later()
+        return True
+
+    def draw(self, change: Change) -> None:
+        """Draw what a change touched."""
+        raise NotImplementedError
+
+    def say(self, text: str, *, warning: bool = False) -> None:
+        """Tell the clerk in the status line what an act did or why it was refused."""
+        self._said, self._warns, self._once_saved = text, warning, ""
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Say of the file what is so now, and of the last change what it did once it is saved."""
+        if self._once_saved and not self.file.unsaved:
+            self._said, self._once_saved = self._once_saved, ""
+        for status in self.query(StatusLine):
+            # Its height stays while the next sentence is waited for: the panes above it would be laid out twice.
+            status.styles.min_height = status.size.height if self._once_saved else 1
+            status.set_class(self._warns or bool(self.unsaved_because), "-warning")
+            status.update(Content(self._status()))
+
+    def _status(self) -> str:
+        said = " ".join(filter(None, (self.unsaved_because, self._said)))
+        return " · ".join(self.status_parts()) + (f"    {said}" if said else "")
+
+    def status_parts(self) -> list[str]:
+        """What always stands in the status line."""
+        parts = [self._state(), f"变更 {len(self.file.history)}", self.file.path.name]
+        if planned := len(self.tasks.documents["plans"]):
+            parts.append(f"预定调整 {planned} 项")
+        return parts
+
+    def _state(self) -> str:
+        """Whether all is on the disk; 已保存 is said of nothing that is not."""
+        file = self.file
+        if file.read_only:
+            return "只能查看(Ctrl+E 重新读取)"
+        if self.unsaved_because:
+            return f"未保存 {file.unsaved} 项(Ctrl+S 重试)"
+        if file.unsaved:
+            return "正在保存…"
+        return f"已保存 {file.saved_at.astimezone():%H:%M}" if file.saved_at else "已打开"
