@@ -1,6 +1,7 @@
 """What `show` and `read` show of a list, as JSON values."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from store.crossings import By, crossings
@@ -14,6 +15,19 @@ from store.tasklist import TaskList
 def tasks_view(tasks: TaskList) -> list[dict[str, Any]]:
     """The rows, with the keys that `read` gives a task and the row's name and key."""
     return [_row(tasks, task) for task in tasks.tasks]
+
+
+def _meanings(tasks: TaskList, task: Task) -> dict[str, Any]:
+    """What a row's deadline and targets mean, beside their wording."""
+    from store.reading.deadlines import deadlines_of, year_of
+    from store.reading.indicators import indicators_of
+
+    notice = tasks.notice
+    year = year_of(notice.title or notice.list_title, notice.issued_on)
+    return {
+        "deadlines": [asdict(deadline) for deadline in deadlines_of(task.deadline, year, notice.issued_on)],
+        "indicators": [asdict(indicator) for indicator in indicators_of(task.targets)],
+    }
 
 
 def _row(tasks: TaskList, task: Task) -> dict[str, Any]:
@@ -30,6 +44,7 @@ def _row(tasks: TaskList, task: Task) -> dict[str, Any]:
         "participant_leaders": wordings(task.participant_leaders),
         "deadline": task.deadline,
         "targets": list(task.targets),
+        **_meanings(tasks, task),
         "remark": task.remark,
         "extras": [[extra.label, extra.text] for extra in task.extras],
         "doubts": [{"side": doubt.side, "reason": doubt.reason} for doubt in task.doubts],

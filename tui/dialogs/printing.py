@@ -1,15 +1,14 @@
 """Printing (F9): which sheet, for whom, in which format, to where; under it the sheet as it will be, page by page."""
 
 import asyncio
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -21,18 +20,17 @@ from store.prints import print_change
 from store.settings import load_settings
 from tui.choices import Choice, by_names
 from tui.dialogs.choose import ChooseDialog
-from tui.paper import FORMATS, Cancelled, PageSetup, write_each, write_sheets
+from tui.dialogs.sheet_preview import SheetPreview
+from tui.paper import FORMATS, Cancelled, PageSetup, Sheet, write_each, write_sheets
 from tui.paper.fonts import face
 from tui.paper.job import Job, sheets_for, title_of
 from tui.paper.printer import Order, Printers, print_file, printers
 from tui.paper.setup import dressed, page_setup
-from tui.paper.text import text_pages
 from tui.print_form import Name, PrintForm
 from tui.whereabouts import file_name, free_path
 
 _FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
 _PATH = len(_FIELDS)
-_NARROWEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +63,6 @@ class PrintDialog(ModalScreen[Printed | None]):
         self._file = file
         self._form = form
         self._line = 0
-        self._pages: Iterator[str] = iter(())
-        self._seen: list[str] = []
-        self._shown = 0
         self._done = (0, 0)
         self._busy = self._stop = False
         self._printers_known = asyncio.Event()
@@ -80,8 +75,7 @@ class PrintDialog(ModalScreen[Printed | None]):
             yield Static(id="fields")
             yield Input(str(self._proposed()), compact=True, select_on_focus=False)
             yield Static(id="refusal")
-            with VerticalScroll(id="sheet", can_focus=False):
-                yield Static(id="text")
+            yield SheetPreview()
 
     def on_mount(self) -> None:
         """Show the first choice, and look for printers meanwhile."""
@@ -153,46 +147,20 @@ class PrintDialog(ModalScreen[Printed | None]):
         suffix = "" if self._form.a_file_each else FORMATS[self._form.format].suffix
         return free_path(path.with_name(f"{file_name(f'{path.stem}{more}')}{suffix}"))
 
-    # ------------------------------------------------------------------ the sheet as it will be
-
     def _preview(self) -> None:
-        self.run_worker(self._show_first(), exclusive=True, group="preview")
+        self.query_one(SheetPreview).show(self._made_sheets)
 
-    async def _show_first(self) -> None:
-        columns = max(_NARROWEST, self.query_one("#sheet").size.width - 1)
-        try:
-            job = self._form.job()
-            self._pages = await asyncio.to_thread(self._made_pages, job, columns)
-            self._seen, self._shown = [], 0
-            await self._show_page()
-        except Refused as refusal:
-            self._say(str(refusal))
-
-    def _made_pages(self, job: Job, columns: int) -> Iterator[str]:
+    def _made_sheets(self) -> tuple[list[Sheet], PageSetup]:
         setup = _setup()
-        setup = replace(setup, columns=min(setup.columns, columns))
-        return text_pages([dressed(sheet, setup) for sheet in sheets_for(job, self._file)], setup, measure=cell_len)
-
-    async def _show_page(self) -> None:
-        while len(self._seen) <= self._shown:
-            page = await asyncio.to_thread(next, self._pages, None)
-            if page is None:
-                self._shown = max(0, len(self._seen) - 1)
-                return
-            self._seen.append(page)
-        self.query_one("#text", Static).update(Content(self._seen[self._shown]))
-        box = self.query_one("#sheet")
-        box.border_title = Content(f"第 {self._shown + 1} 页")
-        box.scroll_home(animate=False, immediate=True)
+        return [dressed(sheet, setup) for sheet in sheets_for(self._form.job(), self._file)], setup
 
     async def action_page(self, step: int) -> None:
-        """A screenful on; from the page's end to the next page."""
-        box = self.query_one("#sheet", VerticalScroll)
-        if 0 <= box.scroll_y + step <= box.max_scroll_y:
-            box.scroll_relative(y=step * max(1, box.size.height - 1), animate=False, immediate=True)
-        elif self._shown + step >= 0:
-            self._shown += step
-            await self._show_page()
+        """A screenful on, and from the page's end to the next page."""
+        await self.query_one(SheetPreview).page(step)
+
+    def on_sheet_preview_missing(self, event: SheetPreview.Missing) -> None:
+        """Say why there is no such sheet."""
+        self._say(event.because)
 
     # ------------------------------------------------------------------ printing
 
@@ -228,12 +196,7 @@ class PrintDialog(ModalScreen[Printed | None]):
         title = title_of(job, sheets)
         said = f"已保存到 {target}{f',共 {len(files)} 个文件' if form.a_file_each else ''},请打开后打印。"
         if form.printer is not None:
-            raw = form.format == "text" and setup.encoding == "gb18030"
-            try:
-                answers = [print_file(path, Order(form.printer, title=title, raw=raw)) for path in files]
-                said = f"{answers[-1]}。" if len(answers) == 1 else f"{len(answers)} 个文件已送打印,最后一个:{answers[-1]}。"
-            except Refused as refusal:
-                said = str(refusal)
+            said = _sent(files, Order(form.printer, title=title, raw=form.format == "text" and setup.encoding == "gb18030"))
         change = print_change(self._file.history, title, job.kind, job.subjects or (), form.format)
         return Printed(" ".join((said, *remarks)), change, target)
 
@@ -255,6 +218,15 @@ class PrintDialog(ModalScreen[Printed | None]):
             self._stop = True
         else:
             self.dismiss(None)
+
+
+def _sent(files: Sequence[Path], order: Order) -> str:
+    """Hand the files to the printer; what became of them."""
+    try:
+        answers = [print_file(path, order) for path in files]
+    except Refused as refusal:
+        return str(refusal)
+    return f"{answers[-1]}。" if len(answers) == 1 else f"{len(answers)} 个文件已送去打印,最后一个:{answers[-1]}。"
 
 
 def _machine() -> tuple[Printers, bool]:

@@ -7,37 +7,14 @@ by name; the clerk's WPS has them.
 import io
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from store.model import Refused
-from tui.paper.fonts import NAMES
+from tui.paper.docx_page import A4, NAMESPACE, TWIPS, elements, number_pages, section, styles, xml_text
 from tui.paper.layout import Cell, Progress, Sheet, is_banner, silent
 from tui.paper.output import Output
 from tui.paper.setup import PageSetup
 
-_TWIPS = 1440 / 25.4
-_A4 = (16838, 11906)
-_GRID = '<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-848"/>'
-"""22 lines on 225 mm and 28 characters on 156 mm (GB/T 9704-2012, 5.2.3 and 5.2.2)."""
-_STYLES = {
-    "SheetAnnex": ("strong", 32, "left", 579, 579),
-    "SheetTitle": ("title", 44, "center", 700, 280),
-    "SheetUnder": ("under", 24, "center", 360, 120),
-    "SheetHead": ("strong", 0, "center", 320, 0),
-    "SheetBanner": ("strong", 0, "left", 320, 0),
-    "SheetText": ("text", 0, "left", 320, 0),
-    "SheetName": ("text", 0, "center", 320, 0),
-    "SheetPage": ("number", 28, "right", 320, 0),
-    "SheetEnd": ("number", 2, "left", 20, 0),
-}
-"""Style to role, size in half points (2号 44, 3号 32, 4号 28; 0 for the table's), alignment, least line and space below in twips."""
-_NUMBER = (
-    '<w:r><w:t xml:space="preserve">— </w:t></w:r>'
-    '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r>'
-)
-_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_NOT_XML = dict.fromkeys((*(code for code in range(0x20) if code not in (9, 10, 13)), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for edge in _EDGES)
 _PAD = 170
@@ -53,11 +30,11 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     except ImportError as error:
         raise Refused("这台机器没有 python-docx,不能生成 docx 文件,请改用 html 或 text。") from error
     document = Document()
-    document.styles.element.extend(_elements("".join(_style(name, setup, *figures) for name, figures in _STYLES.items())))
+    document.styles.element.extend(elements(styles(setup)))
     body = document.element.body
-    body.sectPr[:] = _elements(_section(setup))
-    _number_pages(document, setup)
-    width = _A4[0] - round((setup.margins[1] + setup.margins[3]) * _TWIPS)
+    body.sectPr[:] = elements(section(setup))
+    number_pages(document, setup)
+    width = A4[0] - round((setup.margins[1] + setup.margins[3]) * TWIPS)
     total = sum(len(sheet.rows) for sheet in sheets)
     content = []
     done = 0
@@ -71,56 +48,13 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
             rows.append(row)
         content += [_table(sheet, width, "".join(rows)), *(_paragraph("SheetText", note) for note in sheet.notes)]
     # Word wants a paragraph after the last table; this one is a point high and starts no page.
-    body[:-1] = _elements("".join(content) + _paragraph("SheetEnd", ""))
+    body[:-1] = elements("".join(content) + _paragraph("SheetEnd", ""))
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = _xml_text(sheets[0].title)[:255], "", ""
+    properties.title, properties.author, properties.comments = xml_text(sheets[0].title)[:255], "", ""
     properties.created = properties.modified = datetime.now()
     written = io.BytesIO()
     document.save(written)
     return Output(written.getvalue())
-
-
-def _elements(xml: str) -> list[Any]:
-    from docx.oxml import parse_xml
-
-    return list(parse_xml(f"<w:body {_NAMESPACE}>{xml}</w:body>"))
-
-
-def _section(setup: PageSetup) -> str:
-    top, right, bottom, left = (round(side * _TWIPS) for side in setup.margins)
-    # The number's line is 7 mm under the type area (GB/T 9704-2012, 7.5); a footer is measured from the paper's edge to its foot.
-    footer = max(0, bottom - round(7 * _TWIPS) - 320)
-    return (
-        f'<w:pgSz w:w="{_A4[0]}" w:h="{_A4[1]}" w:orient="landscape"/><w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}"'
-        f' w:left="{left}" w:header="850" w:footer="{footer}" w:gutter="0"/><w:pgNumType w:start="{setup.first_page}"/>{_GRID}'
-    )
-
-
-def _number_pages(document: Any, setup: PageSetup) -> None:
-    """Footers: odd pages at the right, even ones at the left, one character of 四号 in (GB/T 9704-2012, 7.5); or all centred."""
-    section = document.sections[0]
-    if setup.numbers == "standard":
-        document.settings.odd_and_even_pages_header_footer = True
-        places = {
-            section.footer: '<w:ind w:right="280"/><w:jc w:val="right"/>',
-            section.even_page_footer: '<w:ind w:left="280"/><w:jc w:val="left"/>',
-        }
-    else:
-        places = {section.footer: '<w:jc w:val="center"/>'}
-    for footer, place in places.items():
-        number = _NUMBER if setup.numbers != "none" else ""
-        footer.part.element[:] = _elements(f'<w:p><w:pPr><w:pStyle w:val="SheetPage"/>{place}</w:pPr>{number}</w:p>')
-
-
-def _style(name: str, setup: PageSetup, role: str, half_points: int, alignment: str, line: int, below: int) -> str:
-    font = quoteattr(_xml_text(setup.fonts.get(role, NAMES[role])))
-    size = half_points or round(setup.size * 2)
-    return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{name}"><w:name w:val="{name}"/><w:pPr><w:snapToGrid w:val="0"/>'
-        f'<w:spacing w:before="0" w:after="{below}" w:line="{line}" w:lineRule="atLeast"/><w:jc w:val="{alignment}"/></w:pPr>'
-        f'<w:rPr><w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font}/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-        '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:style>'
-    )
 
 
 def _above(sheet: Sheet, *, new_page: bool) -> str:
@@ -142,7 +76,7 @@ def _table(sheet: Sheet, width: int, rows: str) -> str:
         '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     )
     # With a namespace of its own lxml moves the table in one step; without it takes seconds for 1,000 rows.
-    return f"<w:tbl {_NAMESPACE}>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    return f"<w:tbl {NAMESPACE}>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
 def _rows(sheet: Sheet, widths: Sequence[int]) -> Iterator[str]:
@@ -179,12 +113,5 @@ def _cell(cell: Cell | None, style: str, width: int, colspan: int, join: str, *,
 
 def _paragraph(style: str, text: str, *, new_page: bool = False, keep: bool = False) -> str:
     flow = ("<w:keepNext/>" if keep else "") + ("<w:pageBreakBefore/>" if new_page else "")
-    run = (
-        f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{escape(_xml_text(text))}</w:t></w:r>' if text else ""
-    )
+    run = f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{escape(xml_text(text))}</w:t></w:r>' if text else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{flow}</w:pPr>{run}</w:p>'
-
-
-def _xml_text(text: str) -> str:
-    """A text without what XML cannot hold."""
-    return text.translate(_NOT_XML)

@@ -12,9 +12,10 @@ from store.model import Refused
 from tui.paper.fonts import NAMES
 from tui.paper.layout import Progress, Sheet, silent
 from tui.paper.output import Output
-from tui.paper.paging import Placed, placed
+from tui.paper.paging import placed
 from tui.paper.ruler import Line, Ruler, Style, Type
 from tui.paper.setup import PageSetup
+from tui.paper.table import Placed
 from tui.paper.text import columns_of
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from tests.sample import sample_list
 from tests.tui.paper.grids import sheets, tall
 from tui.paper import Sheet, task_list_sheet
 from tui.paper.layout import CONTINUED, Cell, Row, SheetColumn, banner, origins
-from tui.paper.paging import Page, Placed, pages
+from tui.paper.paging import Page, pages
 from tui.paper.ruler import Ruler
+from tui.paper.table import Placed
 from tui.paper.text import columns_of, text_ruler
 
 TWO = (SheetColumn("单位", 10, True), SheetColumn("任务", 10, False))
