@@ -26,6 +26,11 @@ def send(terminal: Terminal, keys: str, paced: bool) -> None:
     (terminal.type if paced else terminal.write)(keys)
 
 
+def on_disk(terminal: Terminal, changes: int) -> None:
+    """Wait until so many changes, the import included, are saved."""
+    terminal.wait_for(rf"已保存 [\d:]+ · 变更 {changes}\b")
+
+
 def unit(path: Path, name: str) -> Unit:
     return one_unit_named(Saved(path).file.tasks, name)
 
@@ -72,16 +77,16 @@ def test_alias_head_and_date_of_a_unit(start: Start, sample: Path, paced: bool) 
     send(terminal, F3 + "科技合作处" + ENTER + F2 + DOWN + ENTER + ENTER + "成果处" + F2, paced)
     terminal.wait_for("“成果处”已是成果转化处的简称")
     terminal.write("\x7f" * 3 + "科技处" + F2)
-    terminal.wait_for("变更 2")
+    on_disk(terminal, 2)
     assert unit(sample, "科技处").aliases == ("合作处", "科技处")
     send(terminal, F2 + DOWN * 3 + ENTER + "ruancong" + ENTER, paced)
-    terminal.wait_for("变更 3")
+    on_disk(terminal, 3)
     head = unit(sample, "科技处").head
     assert Saved(sample).file.tasks.person_name(head) == "阮聪"
     send(terminal, F2 + DOWN * 6 + ENTER + "明天" + ENTER, paced)
     terminal.wait_for("不是日期")
     terminal.write(CLEAR + "2021-06-01" + ENTER)
-    terminal.wait_for("变更 4")
+    on_disk(terminal, 4)
     terminal.write(F6 + F6)
     terminal.write("科技合作处")
     terminal.wait_for("没有符合的")
@@ -93,10 +98,10 @@ def test_rank_and_order_are_moved_and_the_cursor_goes_along(start: Start, sample
     terminal.write(F3 + "胡军" + ENTER + CTRL("u"))
     terminal.wait_for("胡军的排名上移")
     terminal.write(CTRL("u"))
-    terminal.wait_for("变更 3")
+    on_disk(terminal, 3)
     assert roster(sample)[3:6] == ["胡军", "赵峰", "徐涛"]
     terminal.write(CTRL("z") * 2)
-    terminal.wait_for("变更 5")
+    on_disk(terminal, 5)
     assert roster(sample)[3:6] == ["赵峰", "徐涛", "胡军"]
     terminal.write(F3 + "成果转化处" + ENTER + CTRL("l"))
     terminal.wait_for("单位下移:成果转化处")
@@ -109,7 +114,7 @@ def test_the_groups_office_is_edited(start: Start, sample: Path) -> None:
     terminal.write(DOWN + ENTER + "ruancong" + ENTER)
     terminal.wait_for("办公室主任:王建平 → 阮聪")
     terminal.write(F2 + ENTER + "bgs" + ENTER)
-    terminal.wait_for("变更 3")
+    on_disk(terminal, 3)
     notice = Saved(sample).file.tasks.notice
     assert Saved(sample).file.tasks.person_name(notice.group_office_director) == "阮聪"
     assert notice.group_office_unit == unit(sample, "办公室").key
@@ -141,7 +146,7 @@ def test_the_same_initials_and_the_same_names_are_told_apart_by_post(start: Star
     terminal.wait_for("王建平  政策法制与创新体系建设处处长")
     terminal.wait_for("王建平  三级调研员")
     terminal.write(DOWN + ENTER)
-    terminal.wait_for("变更 4")
+    on_disk(terminal, 4)
     tasks = Saved(sample).file.tasks
     (leader,) = Saved(sample).row("1").lead_leaders
     assert next(entry.post for entry in tasks.roster if entry.person == leader.key) == "三级调研员"
@@ -159,7 +164,7 @@ def test_members_of_a_collective_are_marked_and_the_row_keeps_its_wording(
 ) -> None:
     terminal = ready(start(sample, size=size))
     send(terminal, F6 + END + UP + ENTER + " " + DOWN + " " + ENTER, paced)
-    terminal.wait_for("变更 2")
+    on_disk(terminal, 2)
     saved = Saved(sample)
     assert saved.titles[1] == "定下“相关处室单位”所含单位:组织人事处、办公室"
     assert participants(sample, "5")[0] == "规划处 合作处 相关处室单位"
@@ -180,13 +185,14 @@ def test_a_unit_is_renamed_in_one_burst(start: Start, sample: Path, size: tuple[
     terminal.wait_for("名册中“刘维华”的职务:创新平台处处长 → 科技基地处处长")
     assert len(Saved(sample).titles) == 1
     terminal.write(ENTER)
-    terminal.wait_for("变更 2")
+    on_disk(terminal, 2)
     saved = Saved(sample)
     assert saved.titles[1] == "创新平台处更名为科技基地处"
     assert saved.file.history[1].basis == "三定方案"
     assert saved.lead("2") == ("基地处", "刘红")
     terminal.write(CTRL("z"))
     terminal.wait_for("撤销:创新平台处更名为科技基地处")
+    on_disk(terminal, 3)
     assert Saved(sample).lead("2") == ("平台处", "刘红")
 
 
@@ -206,7 +212,7 @@ def test_a_merger_asks_in_the_preview(start: Start, sample: Path, paced: bool) -
     terminal.wait_for("共 2 行,1 处要答复,还有 1 处没有答复")
     terminal.wait_for("刘红留还是去")
     send(terminal, RIGHT + ENTER, paced)
-    terminal.wait_for("变更 2")
+    on_disk(terminal, 2)
     assert Saved(sample).lead("2") == ("成果处", "胡军")
     assert participants(sample, "4") == ("成果处 高新处 农社处 项目中心", "胡军 赵峰")
     assert unit(sample, "创新平台处").successors == (unit(sample, "成果转化处").key,)
@@ -219,7 +225,7 @@ def test_a_merger_into_a_new_unit_with_an_alias(start: Start, sample: Path) -> N
     terminal.write("新设" + ENTER + "成果与平台处" + ENTER + "成果处" + ENTER + ENTER + ENTER)
     terminal.wait_for("机构合并:创新平台处、成果转化处并入成果与平台处")
     terminal.write(ENTER)
-    terminal.wait_for("变更 2")
+    on_disk(terminal, 2)
     assert participants(sample, "4")[0] == "成果处 高新处 农社处 项目中心"
 
 
@@ -233,11 +239,12 @@ def test_a_split_asks_for_every_row(start: Start, sample: Path, paced: bool) -> 
     terminal.wait_for("还有 1 行没有答复:按空格选由谁承接")
     assert len(Saved(sample).titles) == 1
     send(terminal, LEFT + ENTER, paced)
-    terminal.wait_for("变更 2")
+    on_disk(terminal, 2)
     assert Saved(sample).lead("2") == ("基地处", "刘红")
     assert participants(sample, "4") == ("成果处 高新处 基地处 园区处 农社处 项目中心", "胡军 刘红 赵峰")
     terminal.write(CTRL("z"))
     terminal.wait_for("撤销:机构拆分")
+    on_disk(terminal, 3)
     assert Saved(sample).lead("2") == ("平台处", "刘红")
 
 
@@ -281,7 +288,7 @@ def test_wang_is_replaced_by_a_new_person(start: Start, sample: Path, size: tupl
     terminal.wait_for("没有一行要改动")
     terminal.wait_for("通知的办公室主任:王建平 → 李明")
     terminal.write(ENTER)
-    terminal.wait_for("变更 2")
+    on_disk(terminal, 2)
     assert roster(sample) == [name if name != "王建平" else "李明" for name in before]
     saved = Saved(sample).file
     assert saved.history[1].basis == "任免通知"
@@ -289,6 +296,7 @@ def test_wang_is_replaced_by_a_new_person(start: Start, sample: Path, size: tupl
     assert [saved.tasks.person_name(entry.person) for entry in left] == ["王建平"]
     terminal.write(CTRL("z"))
     terminal.wait_for("撤销:人员接替")
+    on_disk(terminal, 3)
     assert roster(sample) == before
 
 
@@ -298,7 +306,7 @@ def test_a_leader_hands_all_his_rows_to_his_successor(start: Start, sample: Path
     terminal.write(F3 + "胡军" + ENTER + ENTER + DOWN * 6 + ENTER + "新增" + ENTER + "钱进" + ENTER + ENTER + ENTER + ENTER)
     terminal.wait_for("共 6 行")
     terminal.write(ENTER)
-    terminal.wait_for("变更 2")
+    on_disk(terminal, 2)
     assert Saved(sample).lead("3.4") == ("法制处 转化中心", "徐涛 钱进")
     assert participants(sample, "4")[1] == "钱进 刘红 赵峰"
 

@@ -13,12 +13,16 @@ from store.model import Refused
 from tui.paper.docx_page import A4, NAMESPACE, TWIPS, elements, number_pages, section, styles, xml_text
 from tui.paper.layout import Cell, Progress, Sheet, is_banner, silent
 from tui.paper.output import Output
+from tui.paper.ruler import balanced
 from tui.paper.setup import PageSetup
+from tui.paper.text import columns_of
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for edge in _EDGES)
 _PAD = 170
 """Twips that a column has beside its text."""
+_HALF_TITLE = 220
+"""Twips of half a character of a title: 二号, 22 points."""
 _STEP = 200
 """Rows between two looks at whether the print is called off."""
 
@@ -39,7 +43,7 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     content = []
     done = 0
     for place, sheet in enumerate(sheets):
-        content.append(_above(sheet, new_page=place > 0))
+        content.append(_above(sheet, width, new_page=place > 0))
         rows = []
         for row in _rows(sheet, _widths(sheet, width)):
             if done % _STEP == 0:
@@ -57,9 +61,11 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     return Output(written.getvalue())
 
 
-def _above(sheet: Sheet, *, new_page: bool) -> str:
+def _above(sheet: Sheet, width: int, *, new_page: bool) -> str:
+    """What stands over the table; the title is parted here, since Word would leave its last word alone on a line."""
+    title = "\n".join(balanced(sheet.title, lambda text: columns_of(text) * _HALF_TITLE, width))
     lines = [("SheetAnnex", sheet.annex)] if sheet.annex else []
-    lines += [("SheetTitle", sheet.title), *(("SheetUnder", line) for line in sheet.under)]
+    lines += [("SheetTitle", title), *(("SheetUnder", line) for line in sheet.under)]
     return "".join(_paragraph(style, text, new_page=new_page and not place) for place, (style, text) in enumerate(lines))
 
 
@@ -113,5 +119,6 @@ def _cell(cell: Cell | None, style: str, width: int, colspan: int, join: str, *,
 
 def _paragraph(style: str, text: str, *, new_page: bool = False, keep: bool = False) -> str:
     flow = ("<w:keepNext/>" if keep else "") + ("<w:pageBreakBefore/>" if new_page else "")
-    run = f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{escape(xml_text(text))}</w:t></w:r>' if text else ""
+    words = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(xml_text(line))}</w:t>' for line in text.split("\n"))
+    run = f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>{words}</w:r>' if text else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{flow}</w:pPr>{run}</w:p>'

@@ -59,7 +59,7 @@ class Ruler:
         return [
             *annex,
             *([Line("under", "")] if annex else []),
-            *(Line("title", line) for line in self._balanced(sheet.title)),
+            *(Line("title", line) for line in balanced(sheet.title, self.types["title"].measure, self.width)),
             *(Line("under", line) for line in self.wrapped(sheet.under, "under", self.width)),
             Line("under", ""),
         ]
@@ -68,17 +68,17 @@ class Ruler:
         """What stands under it."""
         return [Line("note", line) for line in self.wrapped(sheet.notes, "note", self.width)]
 
-    def _balanced(self, title: str) -> tuple[str, ...]:
-        """A title in as few lines as it needs, none much shorter than another."""
-        lines = self.wrapped((title,), "title", self.width)
-        measure = self.types["title"].measure
-        width, step = -(-measure(title) // len(lines)), max(1, measure("国"))
-        while len(lines) > 1 and width < self.width:
-            narrower = self.wrapped((title,), "title", width)
-            if len(narrower) == len(lines):
-                return narrower
-            width += step
-        return lines
+
+def balanced(title: str, measure: Measure, width: int) -> tuple[str, ...]:
+    """A title in as few lines as it needs, none much shorter than another (GB/T 9704-2012, 7.3.1: 梯形 or 菱形)."""
+    lines = _parts(title, width, measure)
+    narrower, step = -(-measure(title) // len(lines)), max(1, measure("国"))
+    while len(lines) > 1 and narrower < width:
+        found = _parts(title, narrower, measure)
+        if len(found) == len(lines):
+            return tuple(found)
+        narrower += step
+    return tuple(lines)
 
 
 def _parts(line: str, width: int, measure: Measure) -> list[str]:
