@@ -130,6 +130,11 @@ class Terminal:
         return self._screen.cursor.x, self._screen.cursor.y
 
     @property
+    def runs(self) -> bool:
+        """Whether the program is still there."""
+        return self._process.poll() is None
+
+    @property
     def pid(self) -> int:
         """The process of the program."""
         return self._process.pid

@@ -29,6 +29,10 @@ def sample(home: Path) -> Path:
     return path
 
 
+_OPEN: list[Terminal] = []
+"""The terminals of the test that runs."""
+
+
 @pytest.fixture
 def start(home: Path) -> Iterator[Start]:
     """Start the program with arguments, in a terminal of a size."""
@@ -39,15 +43,20 @@ def start(home: Path) -> Iterator[Start]:
         ) -> Terminal:
             desk = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "XDG_CONFIG_HOME": str(home / "config")}
             argv = [sys.executable, "-m", program, *map(str, words)]
-            return open_terminals.enter_context(Terminal(argv, size, {**desk, **(env or {})}, home))
+            _OPEN.append(open_terminals.enter_context(Terminal(argv, size, {**desk, **(env or {})}, home)))
+            return _OPEN[-1]
 
         yield begin
+        _OPEN.clear()
 
 
 class Saved:
-    """What is on the disk, read as another program would."""
+    """What is on the disk, read as another program would: once no screen says 正在保存, or at once."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, at_once: bool = False) -> None:
+        for terminal in () if at_once else _OPEN:
+            if terminal.runs:
+                terminal.wait_gone("正在保存")
         self.file = TaskFile.open(path, read_only=True)
 
     def row(self, name: str) -> Task:

@@ -32,7 +32,7 @@ class ImportActs(ListScreen):
         from tui.dialogs.start import existing_file
         from tui.dialogs.text import TextDialog
 
-        path = await self.app.push_screen_wait(TextDialog("通知文件的路径(.txt、.docx、.html)", check=existing_file))
+        path = await self.app.push_screen_wait(TextDialog("通知文件的路径(.txt、.docx、.html、.xlsx)", check=existing_file))
         if not path:
             return
         try:
