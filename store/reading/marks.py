@@ -8,12 +8,13 @@ from store.reading.lines import folded
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _N = "[零〇一二三四五六七八九十百]{1,5}"
 _STYLES = (
-    (0, re.compile(rf"第(?:{_N}|\d{{1,3}})(?:章|部分|编|篇)[、:]?")),
-    (1, re.compile(rf"{_N} ?[、.]")),
-    (2, re.compile(rf"\( ?{_N} ?\)[、.]?|[㈠-㈩]")),
-    (3, re.compile(rf"\d{{1,4}} ?[、.](?!\d)|\d{{1,3}}\.(?=20\d\d年)|第{_N}条[、:]?")),
-    (4, re.compile(r"\( ?\d{1,3} ?\)[、.]?|\d{1,3}\)|[⑴-⒇]")),
-    (5, re.compile(r"[①-⑳]")),
+    (0, 0, re.compile(rf"第(?:{_N}|\d{{1,3}})(?:章|部分|编|篇)[、:]?")),
+    (1, 1, re.compile(rf"{_N} ?[、.]")),
+    (2, 3, re.compile(rf"第{_N}条[、:]?")),  # Like 1. it numbers a point, yet (一) stands below it.
+    (3, 2, re.compile(rf"\( ?{_N} ?\)[、.]?|[㈠-㈩]")),
+    (4, 3, re.compile(r"\d{1,4} ?[、.](?!\d)|\d{1,3}\.(?=20\d\d年)")),
+    (5, 4, re.compile(r"\( ?\d{1,3} ?\)[、.]?|\d{1,3}\)|[⑴-⒇]")),
+    (6, 5, re.compile(r"[①-⑳]")),
 )
 
 
@@ -22,8 +23,12 @@ _STARTS = re.compile("[第(\uff08零〇一二三四五六七八九十百0-9\uff1
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A number as printed, how deep its style stands (0 outermost), its value, and the text behind it."""
+    """A number as printed, its value, and the text behind it.
 
+    `depth` is where its style stands in an outline (0 outermost), `rank` what it numbers: below 3 sections, from 3 on points.
+    """
+
+    depth: int
     rank: int
     printed: str
     value: int
@@ -35,10 +40,10 @@ def mark_of(text: str) -> Mark | None:
     if not _STARTS.match(text):
         return None
     start = folded(text[:16])
-    for rank, style in _STYLES:
+    for depth, rank, style in _STYLES:
         found = style.match(start)
         if found:
-            return Mark(rank, text[: found.end()], _value(found.group()), text[found.end() :].strip())
+            return Mark(depth, rank, text[: found.end()], _value(found.group()), text[found.end() :].strip())
     return None
 
 

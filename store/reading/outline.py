@@ -47,7 +47,7 @@ def read_outline(parts: Iterable[Sequence[Line]], titled_from: int | None) -> tu
         for place, line in enumerate(part):
             mark = mark_of(line.text)
             if mark is None and not path and titled_from is not None and line.number >= titled_from and _opens(part, place):
-                mark = Mark(1, "", 0, line.text)
+                mark = Mark(1, 1, "", 0, line.text)
             if mark:
                 path = _hung(roots, path, _node(mark, line))
             elif path:
@@ -69,7 +69,7 @@ def walk(nodes: Iterable[Node]) -> Iterable[Node]:
 
 def _hung(roots: list[Node], path: list[Node], node: Node) -> list[Node]:
     """Hang a node under the last one of an outer style; the path to it."""
-    while path and path[-1].mark.rank >= node.mark.rank:
+    while path and path[-1].mark.depth >= node.mark.depth:
         path.pop()
     (path[-1].children if path else roots).append(node)
     return [*path, node]

@@ -130,3 +130,18 @@ def test_an_annex_list_under_its_word() -> None:
     assert found["annexes"] == ["成员名单", "任务清单"]
     assert found["issued_on"] == "2022-03-01"
     assert found["unread"] == []
+
+
+def test_articles_hold_what_is_numbered_in_brackets_and_circles() -> None:
+    text = (
+        "河湖清理工作要点\n第一章 总则\n第一条 清理河道。(市水务局牵头,市财政局配合)\n第二条 开展宣传。(市档案馆牵头)\n"
+        "(一)办好宣传周。\n①印发材料。\n②组织活动。\n第三条 建立台账。(市审计局牵头)\n第二章 附则\n"
+    )
+    found = read(text)
+    first, last = found["work_points"]
+    assert [first["number"], last["number"]] == ["第一章", "第二章"]
+    assert [article["number"] for article in first["children"]] == ["第一条", "第二条", "第三条"]
+    (week,) = first["children"][1]["children"]
+    assert [week["number"], *(step["number"] for step in week["children"])] == ["(一)", "①", "②"]
+    assert [task["number"] for task in found["tasks"]] == ["第一条", "第二条", "第三条"]
+    assert owners(text) == [(["市水务局"], ["市财政局"]), (["市档案馆"], []), (["市审计局"], [])]

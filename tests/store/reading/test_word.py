@@ -12,6 +12,7 @@ from store.model import Refused
 from store.reading import as_json, read_file, read_notice
 
 docx = pytest.importorskip("docx")
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def saved(document: Any) -> bytes:
@@ -51,6 +52,25 @@ def test_joined_cells_keep_their_columns() -> None:
         ("一、河道", "1", ("市水务局",), ("市财政局",)),
         ("一、河道", "2", ("市水务局",), ("市档案馆",)),
     ]
+
+
+def test_the_words_of_a_text_box_are_read_once() -> None:
+    document = docx.Document()
+    document.add_paragraph("关于印发清单的通知")
+    document.add_paragraph("各区水务局:")
+    anchor = document.add_paragraph("现予印发。")
+    box = "<w:txbxContent><w:p><w:r><w:t>1.清理河道。(市水务局牵头)</w:t></w:r></w:p></w:txbxContent>"
+    anchor._p.append(
+        docx.oxml.parse_xml(
+            f'<w:r xmlns:w="{WORD}" xmlns:v="urn:schemas-microsoft-com:vml"'
+            ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+            f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice>'
+            f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        )
+    )
+    found = as_json(read_notice(saved(document), "notice.docx"))
+    assert [(task["number"], task["lead_units"]) for task in found["tasks"]] == [("1.", ["市水务局"])]
+    assert found["unread"] == []
 
 
 def package(**entries: bytes) -> bytes:
