@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.model import Print
+from tests.bench.lists import new_list
 from tests.journeys.conftest import Saved, Start
 from tests.journeys.test_list import ready
 from tests.pty import DOWN, END, ENTER, ESC, F2, F4, F6, F9, F10, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, Terminal
@@ -161,3 +162,18 @@ def test_a_unit_is_found_by_typing_and_the_file_can_be_opened(start: Start, samp
     terminal.wait_for("已保存到")
     terminal.write(F10 + "打开打印件" + ENTER)
     terminal.wait_for("没有桌面可以打开文件|已请桌面打开")
+
+
+def test_a_long_print_shows_how_far_it_is_and_is_cancelled_without_a_trace(start: Start, home: Path, printer: dict[str, str]) -> None:
+    terminal = start(new_list(home / "大清单.json", 10_000), env=printer)
+    terminal.wait_for("任务1:")
+    terminal.wait_for("已保存")
+    terminal.write(F9)
+    terminal.wait_for("第 1 页")
+    terminal.write(ENTER)
+    terminal.wait_for(r"正在生成 \d+/\d+ 行,Esc 取消")
+    terminal.write(ESC)
+    terminal.wait_for("已取消,没有留下文件")
+    assert not [path.name for path in home.iterdir() if path.suffix in {".pdf", ".yaodian"} or path.name in {"words", "spooled"}]
+    terminal.write(ESC)
+    terminal.wait_for("F2 修改")
