@@ -12,10 +12,10 @@ run: .venv/run.stamp  ## open the program (ARGS="FILE" for a list or a notice)
 	@$(BIN)/yaodian $(ARGS)
 
 test: .venv/dev.stamp  ## the tests, within four minutes on two cores
-	$(BIN)/python -m pytest -q -n 2 -m "not slow"
+	$(BIN)/python -m pytest -q -n 3 -m "not slow"
 
 test-all: .venv/dev.stamp  ## the tests and what takes longer
-	$(BIN)/python -m pytest -q -n 2
+	$(BIN)/python -m pytest -q -n 3
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .
