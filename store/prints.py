@@ -29,5 +29,5 @@ def count_at_last_print(tasks: TaskList, history: History, sheets: Sequence[str]
     places = {doc["id"]: place for place, doc in enumerate(history.docs)}
     found = [places[record.change] + 1 for record in records if record.sheet in sheets and record.change in places]
     if not found:
-        raise Refused("这份清单还没有打印过,请写明从什么时候起,如 --since 2026-11-01。")
+        raise Refused("任务清单和对照表都还没有打印过,请写明从什么时候起,如 --since 2026-11-01。")
     return max(found)

@@ -19,6 +19,7 @@ _COMPLAINTS = (
     (r"argument (?P<what>.+): expected (?:one|at least one) argument", "{what} 后面要写内容"),
     (r"argument (?P<what>.+): ignored explicit argument .+", "{what} 后面不写内容"),
     (r"argument (?P<what>.+): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)", "{what}没有“{value}”,可选:{choices}"),
+    (r"unrecognized arguments: (?P<what>\S+\.json)", "清单文件请写在 -f 后面:-f {what}"),
     (r"unrecognized arguments: (?P<what>.+)", "不认识“{what}”"),
 )
 

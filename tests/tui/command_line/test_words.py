@@ -39,6 +39,7 @@ def test_the_version(yaodian: Yaodian) -> None:
         (("show", "all"), "没有“all”,可选:tasks、roster、points、units、portfolio、matrix、history、lists、unit、leader"),
         (("show", "tasks", "--jsn"), "不认识“--jsn”"),
         (("show", "tasks", "--js"), "不认识“--js”"),
+        (("check", "清单.json"), "清单文件请写在 -f 后面:-f 清单.json"),
         (("show", "tasks", "--json=1"), "--json 后面不写内容"),
         (("show", "tasks", "-f"), "-f/--file 后面要写内容"),
         (("assign", "1"), "--lead"),
