@@ -124,7 +124,8 @@ def _inside(top: int, left: int, bottom: int, right: int) -> set[tuple[int, int]
 def pdf_texts(data: bytes) -> list[str]:
     """The text of each page, blanks left out."""
     file = pypdfium2.PdfDocument(data)
-    texts = ["".join(page.get_textpage().get_text_range().split()) for page in file]
+    # PDFium takes a hyphen at the end of a line for one that parts a word, and gives U+FFFE in its place.
+    texts = ["".join(page.get_textpage().get_text_range().replace("\ufffe", "-").split()) for page in file]
     file.close()
     return texts
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from store.changes import updated
 from store.model import Mention
@@ -93,6 +93,7 @@ def test_a_joined_cell_over_several_pages_of_pdf_says_so() -> None:
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(sheets(rows=6))
+@example(Sheet("标题", (SheetColumn("列0", 1, False),), ((Cell(("甲-",)),),), notes=("乙",)))
 def test_no_character_of_any_grid_is_missing_in_pdf(sheet: Sheet) -> None:
     found = Counter("".join(pdf_texts(written("pdf", sheet))))
     # The small font has neither of two rare characters; another font of the machine may.
