@@ -145,3 +145,13 @@ def test_articles_hold_what_is_numbered_in_brackets_and_circles() -> None:
     assert [week["number"], *(step["number"] for step in week["children"])] == ["(一)", "①", "②"]
     assert [task["number"] for task in found["tasks"]] == ["第一条", "第二条", "第三条"]
     assert owners(text) == [(["市水务局"], ["市财政局"]), (["市档案馆"], []), (["市审计局"], [])]
+
+
+def test_a_post_without_office_is_no_part_of_a_unit() -> None:
+    text = "河湖清理工作领导小组成员名单\n组 长:高 山 市水务局局长\n成 员:江 河 宣传处干部\n林 海 市档案馆工作人员\n李小明 组织部二级专员\n"
+    assert [(entry["name"], entry["unit"]) for entry in read(text)["roster"]] == [
+        ("高山", "市水务局"),
+        ("江河", "宣传处"),
+        ("林海", "市档案馆"),
+        ("李小明", "组织部"),
+    ]
