@@ -93,10 +93,6 @@ class Checking(Mending):
         counts = self._checker.open_counts()
         return "  核对 " + (" ".join(f"{counts[severity]} {severity}" for severity in SEVERITIES if counts[severity]) or "无")
 
-    def show_rows_title(self) -> None:
-        """Say over the rows what is shown, the count of open findings included."""
-        raise NotImplementedError
-
     def checked(self) -> "Checker":
         """The checker with all its work done: the clerk waits for the list of findings."""
         if self._checker is None or self._checker.tasks is not self.tasks:

@@ -95,10 +95,6 @@ class CrossingActs(CellActs, Looking):
         """The rows that the filter lets through."""
         raise NotImplementedError
 
-    def show_rows_title(self) -> None:
-        """Say over the rows what is shown."""
-        raise NotImplementedError
-
     # ------------------------------------------------------------------ what the clerk wants there
 
     def on_crossing_pane_turned(self, event: "CrossingPane.Turned") -> None:

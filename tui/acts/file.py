@@ -19,10 +19,6 @@ _T = TypeVar("_T")
 class FileActs(ListScreen):
     """What can be done to the file as a whole; each waits for the disk in a thread."""
 
-    def draw_all(self) -> None:
-        """Draw the list anew."""
-        raise NotImplementedError
-
     async def action_save(self) -> None:
         """Try again to save what the disk did not take; a change is saved by itself."""
         if self.file.unsaved:

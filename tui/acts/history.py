@@ -28,15 +28,6 @@ class HistoryActs(ListScreen):
     """What changes are given as their basis until the clerk says otherwise; empty for nothing."""
     _effective_on: str | None = None
 
-    @property
-    def row_at_cursor(self) -> str | None:
-        """The row that the cursor is on; none in a list without rows."""
-        raise NotImplementedError
-
-    def go_to_row(self, row: str) -> None:
-        """Bring the cursor to a row."""
-        raise NotImplementedError
-
     # ------------------------------------------------------------------ looking back
 
     def action_history(self) -> None:

@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 class ImportActs(ListScreen):
     """What can be done with a notice where a list is open."""
 
-    def draw_all(self) -> None:
-        """Draw the list anew."""
-        raise NotImplementedError
-
     def action_import_notice(self) -> None:
         """Read a notice: to bring this list up to date, or to keep its list beside this one."""
         if self.file.read_only:

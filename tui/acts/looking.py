@@ -37,11 +37,6 @@ class Looking(ListScreen):
     filter: Filter | None = None
     pane: Pane
 
-    @property
-    def row_at_cursor(self) -> str | None:
-        """The row that the cursor is on; none in a list without rows."""
-        raise NotImplementedError
-
     # ------------------------------------------------------------------ find
 
     def action_find(self) -> None:
@@ -72,28 +67,12 @@ class Looking(ListScreen):
             case Target(table, key, field):
                 self.go_to_work_point(table, key, field)
 
-    def go_to_row(self, row: str) -> None:
-        """Bring the cursor to a row."""
-        raise NotImplementedError
-
-    def go_to_roster(self, record: str) -> None:
-        """Bring the cursor to a person or unit."""
-        raise NotImplementedError
-
-    def go_to_work_point(self, table: str, key: str, field: str) -> None:
-        """Bring the cursor to a node of the tree."""
-        raise NotImplementedError
-
     async def run_command(self, command_id: str) -> None:
         """Carry out a command."""
         raise NotImplementedError
 
     def set_filter(self, filter: Filter | None) -> None:
         """Show only some rows, or all."""
-        raise NotImplementedError
-
-    def edit_card_field(self, row: str, field: str) -> None:
-        """Edit a field of the card."""
         raise NotImplementedError
 
     # ------------------------------------------------------------------ filter, card

@@ -31,22 +31,6 @@ class Mending(PortfolioActs):
             case _, key:
                 self.go_to_roster(key)
 
-    def go_to_row(self, row: str) -> None:
-        """Bring the cursor to a row."""
-        raise NotImplementedError
-
-    def go_to_roster(self, record: str) -> None:
-        """Bring the cursor to a person or unit."""
-        raise NotImplementedError
-
-    def go_to_work_point(self, table: str, key: str, field: str) -> None:
-        """Bring the cursor to a node of the tree."""
-        raise NotImplementedError
-
-    def edit_card_field(self, row: str, field: str) -> None:
-        """Edit a field of the card."""
-        raise NotImplementedError
-
     def pick(self, cell: MatrixCell, typed: str = "") -> None:
         """Open the picker on a cell."""
         raise NotImplementedError

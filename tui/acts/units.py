@@ -36,10 +36,6 @@ class UnitActs(HandoverActs):
 
         self.app.push_screen(RosterCard(unit.full_name, unit_parts(self.tasks, unit, self.findings_concerning)), chosen)
 
-    def go_to_row(self, row: str) -> None:
-        """Bring the cursor to a row."""
-        raise NotImplementedError
-
     def merge_unit(self, unit: Unit) -> None:
         """Merge a unit into another."""
         raise NotImplementedError

@@ -65,6 +65,35 @@ class ListScreen(SavingScreen):
         """Draw what a change touched."""
         raise NotImplementedError
 
+    @property
+    def row_at_cursor(self) -> str | None:
+        """The row that the cursor is on; none in a list without rows."""
+        raise NotImplementedError
+
+    def go_to_row(self, row: str) -> None:
+        """Bring the cursor to a row."""
+        raise NotImplementedError
+
+    def go_to_roster(self, record: str) -> None:
+        """Bring the cursor to a person or unit."""
+        raise NotImplementedError
+
+    def go_to_work_point(self, table: str, key: str, field: str) -> None:
+        """Bring the cursor to a node of the tree."""
+        raise NotImplementedError
+
+    def edit_card_field(self, row: str, field: str) -> None:
+        """Edit a field of the card."""
+        raise NotImplementedError
+
+    def show_rows_title(self) -> None:
+        """Say over the rows what is shown, the count of open findings included."""
+        raise NotImplementedError
+
+    def draw_all(self) -> None:
+        """Draw the list anew."""
+        raise NotImplementedError
+
     def say(self, text: str, *, warning: bool = False) -> None:
         """Tell the clerk in the status line what an act did or why it was refused."""
         self._said, self._warns, self._once_saved = text, warning, ""
