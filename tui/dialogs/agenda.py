@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from store.names import name_key
+from tui.dialogs.found_by_typing import FoundByTyping
 
 _T = TypeVar("_T")
 
@@ -39,16 +38,8 @@ class Chosen(Generic[_T]):
     typed: str = ""
 
 
-class AgendaDialog(ModalScreen[Chosen[_T] | None], Generic[_T]):
+class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
     """Gives back an act and the thing it is to be done to, or none when left."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel"),
-        Binding("up", "move('cursor_up')"),
-        Binding("down", "move('cursor_down')"),
-        Binding("pageup", "move('page_up')"),
-        Binding("pagedown", "move('page_down')"),
-    ]
 
     def __init__(
         self,
@@ -153,11 +144,3 @@ class AgendaDialog(ModalScreen[Chosen[_T] | None], Generic[_T]):
             self.dismiss(Chosen(act, self._entries[number].value, len(before), self._typed))
         elif act in self._whole:
             self.dismiss(Chosen(act, None, 0, self._typed))
-
-    def action_move(self, step: str) -> None:
-        """Move the highlight while the field keeps the keys."""
-        getattr(self.query_one(OptionList), f"action_{step}")()
-
-    def action_cancel(self) -> None:
-        """Leave."""
-        self.dismiss(None)

@@ -1,31 +1,22 @@
 """A list to choose from by typing: the one mechanism behind menu, find, filter, findings and recent files."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.choices import Choice
+from tui.dialogs.found_by_typing import FoundByTyping
 
 _T = TypeVar("_T")
 
 
-class ChooseDialog(ModalScreen[_T | None], Generic[_T]):
+class ChooseDialog(FoundByTyping[_T], Generic[_T]):
     """Shows what a search finds for what is typed; gives back the chosen value, or none."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel"),
-        Binding("up", "move('cursor_up')"),
-        Binding("down", "move('cursor_down')"),
-        Binding("pageup", "move('page_up')"),
-        Binding("pagedown", "move('page_down')"),
-    ]
 
     def __init__(
         self,
@@ -89,11 +80,3 @@ class ChooseDialog(ModalScreen[_T | None], Generic[_T]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click takes a choice."""
         self.dismiss(self._found[event.option_index].value)
-
-    def action_move(self, step: str) -> None:
-        """Move the highlight while the field keeps the keys."""
-        getattr(self.query_one(OptionList), f"action_{step}")()
-
-    def action_cancel(self) -> None:
-        """Leave without a choice."""
-        self.dismiss(None)
