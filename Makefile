@@ -30,7 +30,7 @@ contracts: .venv/dev.stamp
 check: lint types contracts test  ## all that must hold before a change lands
 
 torture: .venv/dev.stamp  ## kill a writer 3,000 times
-	$(BIN)/python -m tests.store.crash 3000
+	$(BIN)/python -m tests.store.file.crash 3000
 
 score: .venv/run.stamp  ## the practice notices, as text and as pages, against what a person reads in them
 	@$(PYTHON) ../shared/notices/score.py -- $(BIN)/yaodian

@@ -15,10 +15,10 @@ import docx
 import openpyxl
 
 from data import sample_notice
-from store.importing import import_change
-from store.model import Refused
+from store.importing.new_list import import_change
 from store.reading import as_json, read_notice
 from store.reading.lost import unaccounted
+from store.refused import Refused
 
 SLOWEST = 3.0
 """Seconds that one small input may take on a busy machine."""

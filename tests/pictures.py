@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from store.tasklist import TaskList
+from store.records.tasklist import TaskList
 from tests.sample import sample_list
 from tui.paper import PageSetup, Sheet, write_sheets
 from tui.paper.sheets import leader_sheets, matrix_sheets, roster_sheet, summary_sheet, task_list_sheet, unit_sheets

@@ -1,10 +1,10 @@
 """The sample notice as a list, for the tests that begin with one."""
 
 from data import SAMPLE_NOTICE, sample_notice
-from store.changes import Change
-from store.importing import import_change
+from store.importing.new_list import import_change
 from store.reading import read_notice
-from store.tasklist import TaskList
+from store.records.changes import Change
+from store.records.tasklist import TaskList
 
 
 def sample_change() -> Change:

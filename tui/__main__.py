@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from store.model import Refused
+from store.refused import Refused
 from tui.command_line import COMMANDS
 
 DONE, REFUSED, WRONG_WORDS, INTERRUPTED = 0, 1, 2, 130
@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain("已中断。")
         return INTERRUPTED
     except Exception as error:
-        from tui.command_line.mishaps import recorded
+        from store.machine.mishaps import recorded
 
         complain(recorded(error))
         return REFUSED
@@ -63,7 +63,7 @@ def _run(words: list[str]) -> int:
 def _open_screen(path: Path | None) -> int:
     # Nothing that starting makes is garbage, and looking for it takes a fifth of the time; the app turns it on again.
     gc.disable()
-    from store.settings import Settings, load_settings
+    from store.machine.settings import Settings, load_settings
     from tui.terminal import Unfit, settle
 
     settings, problem = Settings(), ""
@@ -75,7 +75,7 @@ def _open_screen(path: Path | None) -> int:
         settle(settings.ambiguous)
     except Unfit as unfit:
         raise Refused(str(unfit)) from unfit
-    from tui.app import run
+    from tui.screen.app import run
 
     return run(path, settings, problem)
 

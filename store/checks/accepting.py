@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from store.changes import Change, created, deleted
 from store.checks.finding import Finding
-from store.describing import rows_in_words
-from store.model import Acceptance, Item, Refused, new_key
-from store.tasklist import TaskList
-from store.whoami import now
+from store.machine.whoami import now
+from store.records.changes import Change, created, deleted
+from store.records.describing import rows_in_words
+from store.records.model import Acceptance, Item, new_key
+from store.records.tasklist import TaskList
+from store.refused import Refused
 
 
 def place_of(tasks: TaskList, finding: Finding) -> str:

@@ -12,9 +12,9 @@ from store.checks.due import Due
 from store.checks.finding import Finding, Rule
 from store.checks.look import Look
 from store.checks.registry import RULES, switched_on
-from store.model import Acceptance, Edit
-from store.settings import SEVERITIES, CheckSettings, Severity
-from store.tasklist import TaskList
+from store.machine.settings import SEVERITIES, CheckSettings, Severity
+from store.records.model import Acceptance, Edit
+from store.records.tasklist import TaskList
 
 
 class Checker:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from store.checks.accepting import message
 from store.checks.checker import Checker
-from store.tasklist import TaskList
+from store.records.tasklist import TaskList
 
 
 def findings_concerning(checker: Checker) -> Callable[[TaskList, str], Sequence[str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from store.checks.finding import Reads
 from store.checks.look import Look
-from store.model import RESPONSIBILITY_FIELDS, Edit, Item, Task, WorkPoint
+from store.records.model import RESPONSIBILITY_FIELDS, Edit, Item, Task, WorkPoint
 
 _READ_BY_TABLE: dict[str, Reads] = {
     "roster": "roster",

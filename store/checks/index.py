@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.model import RESPONSIBILITY_FIELDS, SIDES, Mention, Task
-from store.names import name_key
+from store.records.model import RESPONSIBILITY_FIELDS, SIDES, Mention, Task
+from store.words.names import name_key
 
 Cell = tuple[tuple[str | None, ...], tuple[str | None, ...]]
 

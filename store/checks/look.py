@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from store.checks.index import Index
-from store.days import today
-from store.describing import label
-from store.model import RESPONSIBILITY_FIELDS, SIDES, Item, Mention, Person, RosterEntry, Side, SideName, Task, Unit
-from store.names import is_collective, name_key
-from store.portfolio import Standing, standings
+from store.machine.settings import CheckSettings
+from store.portfolio.standings import Standing, standings
 from store.reading.result import Reading
-from store.settings import CheckSettings
-from store.tasklist import TaskList
+from store.records.describing import label
+from store.records.model import RESPONSIBILITY_FIELDS, SIDES, Item, Mention, Person, RosterEntry, Side, SideName, Task, Unit
+from store.records.tasklist import TaskList
+from store.words.days import today
+from store.words.names import is_collective, name_key
 
 
 @lru_cache(maxsize=2)

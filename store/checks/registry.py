@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from store.checks import bodies, charge, sides, spelling, texts
 from store.checks.finding import Rule
-from store.model import Refused
-from store.settings import CheckSettings
+from store.machine.settings import CheckSettings
+from store.refused import Refused
 
 _MODULES = (sides, charge, bodies, texts, spelling)
 

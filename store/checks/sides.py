@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from store.checks.finding import Hit, rule
 from store.checks.look import Look, keys_of, wordings
-from store.model import SIDES, Mention, Person, Task, leaders_field, units_field
-from store.names import fitting, name_key
-from store.reading.measures import targets_in
+from store.reading.signs.measures import targets_in
+from store.records.model import SIDES, Mention, Person, Task, leaders_field, units_field
+from store.words.names import fitting, name_key
 
 
 @rule("C01", "错误", "没有牵头单位")

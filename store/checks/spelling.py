@@ -7,12 +7,12 @@ from functools import lru_cache
 from store.checks.bodies import several_wordings
 from store.checks.finding import Hit, rule
 from store.checks.look import Look
-from store.model import Notice, Unit, WorkPoint
-from store.names import is_alias_of, name_key
 from store.reading.findings import number_words
-from store.reading.lines import folded
-from store.reading.marks import mark_of
-from store.reading.numbering import number_faults
+from store.reading.signs.lines import folded
+from store.reading.signs.marks import mark_of
+from store.reading.signs.numbering import number_faults
+from store.records.model import Notice, Unit, WorkPoint
+from store.words.names import is_alias_of, name_key
 
 _GROUP_TYPES = "领导小组|协调小组|工作小组|推进小组|专项小组|工作专班|专班|指挥部|联席会议"
 _GROUP = re.compile(rf"(?P<stem>.*?)(?P<tail>(?:工作)?(?:{_GROUP_TYPES}))$")

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from store.checks.finding import Hit, rule
 from store.checks.look import Look
-from store.model import Item, WorkPoint
-from store.names import name_key
-from store.reading.marks import without_mark
-from store.two_texts import texts_of
+from store.checks.two_texts import texts_of
+from store.reading.signs.marks import without_mark
+from store.records.model import Item, WorkPoint
+from store.words.names import name_key
 
 _SENTENCE_END = re.compile(r"[。;；!！?？\n]")
 _SHORTEST = 6

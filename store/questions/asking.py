@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 
 from store.checks.checker import acceptances
 from store.checks.look import Look
+from store.machine.settings import CheckSettings
 from store.questions import charges, rows, texts
 from store.questions.question import Question
-from store.settings import CheckSettings
-from store.tasklist import TaskList
+from store.records.tasklist import TaskList
 
 _KINDS: dict[str, Callable[[Look], Iterable[Question]]] = {
     "Q01": charges.leaders,

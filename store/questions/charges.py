@@ -4,16 +4,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
-from store.changes import Change, updated
+from store.acts.collectives import set_members
+from store.acts.rows import new_unit
+from store.acts.settling import settle
 from store.checks.look import Look
-from store.collectives import set_members
-from store.editing import new_unit
-from store.model import RESPONSIBILITY_FIELDS, Edit, Mention, Task, Unit
-from store.names import fitting, name_key
-from store.portfolio import Standing
+from store.portfolio.standings import Standing
 from store.questions.question import Act, Answer, Marks, Question
-from store.settling import settle
-from store.tasklist import TaskList
+from store.records.changes import Change, updated
+from store.records.model import RESPONSIBILITY_FIELDS, Edit, Mention, Task, Unit
+from store.records.tasklist import TaskList
+from store.words.names import fitting, name_key
 
 _IN_TEXT = re.compile(r"各(?:处室|科室|部门)")
 _MOST_NEAR = 3

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from store.changes import Change, created, deleted
-from store.model import Acceptance, Edit, new_key
-from store.tasklist import TaskList
-from store.whoami import now, user
+from store.machine.whoami import now, user
+from store.records.changes import Change, created, deleted
+from store.records.model import Acceptance, Edit, new_key
+from store.records.tasklist import TaskList
 
 Act = Callable[[], Change]
 

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from store.assignment import assign_leaders
-from store.changes import Change, updated
+from store.acts.assigning import assign_leaders
+from store.acts.rows import set_fields
 from store.checks.look import Look, keys_of
-from store.describing import label
-from store.editing import set_fields
-from store.model import Doubt, Edit, Item, Mention, Refused, Side, SideName, Task, WorkPoint, units_field
+from store.checks.two_texts import take_annex, take_body, texts_of
 from store.questions.question import Act, Answer, Question, kept
-from store.tasklist import TaskList
-from store.two_texts import take_annex, take_body, texts_of
+from store.records.changes import Change, updated
+from store.records.describing import label
+from store.records.model import Doubt, Edit, Item, Mention, Side, SideName, Task, WorkPoint, units_field
+from store.records.tasklist import TaskList
+from store.refused import Refused
 
 _YEAR = re.compile(r"20\d{2}")
 _DUTIES = {

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from store.changes import Change, updated
+from store.acts.rows import set_fields
 from store.checks.look import Look
 from store.checks.spelling import group_names, number_value
-from store.editing import set_fields
-from store.model import Notice, Refused, WorkPoint
 from store.questions.question import Act, Answer, Question, kept
-from store.reading.numbering import number_faults
-from store.tasklist import TaskList
+from store.reading.signs.numbering import number_faults
+from store.records.changes import Change, updated
+from store.records.model import Notice, WorkPoint
+from store.records.tasklist import TaskList
+from store.refused import Refused
 
 _NUMERAL = re.compile(r"[零〇一二三四五六七八九十百]+|\d+")
 _DIGITS = "零一二三四五六七八九"

@@ -4,14 +4,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from store.problems import because
-from store.reading.deadlines import deadlines_of, year_of
-from store.reading.decode import MAX_BYTES, PACKAGE, decode
+from store.file.problems import because
 from store.reading.document import read_text
-from store.reading.indicators import indicators_of
-from store.reading.packages import MOST_BYTES, is_table_package
-from store.reading.pages import looks_like_page, text_of_page
+from store.reading.formats.decode import MAX_BYTES, PACKAGE, decode
+from store.reading.formats.packages import MOST_BYTES, is_table_package
+from store.reading.formats.pages import looks_like_page, text_of_page
 from store.reading.result import Reading, Section
+from store.reading.signs.deadlines import deadlines_of, year_of
+from store.reading.signs.indicators import indicators_of
 
 __all__ = ["Reading", "as_json", "read_file", "read_notice"]
 
@@ -27,10 +27,10 @@ def read_notice(data: bytes, name: str = "", encoding: str | None = None) -> Rea
 
 def _read_package(data: bytes, name: str) -> Reading:
     if is_table_package(data):
-        from store.reading.workbook import text_of_xlsx
+        from store.reading.formats.workbook import text_of_xlsx
 
         return read_text(text_of_xlsx(data), name, "xlsx")
-    from store.reading.word import text_of_docx
+    from store.reading.formats.word import text_of_docx
 
     return read_text(text_of_docx(data), name, "docx")
 

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from store.names import is_collective
 from store.reading.findings import annex_findings, findings_in
-from store.reading.inline import rows_of_outline
-from store.reading.labels import Declared, declared_by
-from store.reading.lines import Line, clean, is_furniture, lines_of, without_glosses
-from store.reading.owners import Known
+from store.reading.names.owners import Known
+from store.reading.names.units import units_found
+from store.reading.prose.inline import rows_of_outline
+from store.reading.prose.sentences import rows_of_sentences
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Reading, Row, Unread
-from store.reading.rows import rows_of
-from store.reading.sentences import rows_of_sentences
-from store.reading.units import units_found
-from store.reading.unrolled import annexes_apart, bars_closed, unrolled
+from store.reading.signs.labels import Declared, declared_by
+from store.reading.signs.lines import Line, clean, is_furniture, lines_of, without_glosses
+from store.reading.tables.rows import rows_of
+from store.reading.tables.unrolled import annexes_apart, bars_closed, unrolled
+from store.words.names import is_collective
 
 _FEWEST_INLINE = 2
 """Points with owners that make a text beside a table a list of tasks too."""

@@ -9,12 +9,12 @@ the notice says of all lists of units (who leads by standing first).
 import re
 from collections.abc import Iterable, Sequence
 
-from store.reading.labels import said_for_all
-from store.reading.lines import Line, folded
-from store.reading.numbering import Fault, number_faults
-from store.reading.outline import Node
+from store.reading.names.units import meanings
+from store.reading.prose.outline import Node
 from store.reading.result import Finding, Row, UnitFound
-from store.reading.units import meanings
+from store.reading.signs.labels import said_for_all
+from store.reading.signs.lines import Line, folded
+from store.reading.signs.numbering import Fault, number_faults
 
 _WRONG_CLOSE = re.compile(r"《[^《》]*关于[^《》〈〉]*〈[^〈〉]*的(?:通知|意见|决定)〉》")
 _LOST_SIGN = re.compile(r"[”’》][ \u3000](?=[\u4e00-\u9fff])")

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from store.reading.accounting import covered, runs_of, words_of
-from store.reading.head import metadata_places
-from store.reading.lines import Line, is_furniture, lines_of, without_glosses
+from store.reading.names.accounting import covered, runs_of, words_of
+from store.reading.prose.head import metadata_places
 from store.reading.regions import ANNEX
 from store.reading.result import Reading, Row, Section, Unread
-from store.reading.rows import CATEGORY
-from store.reading.signature import is_date
+from store.reading.signs.lines import Line, is_furniture, lines_of, without_glosses
+from store.reading.signs.signature import is_date
+from store.reading.tables.rows import CATEGORY
 
 _HEAD = 150
 """Lines within which the labels of a page's head table are layout."""

@@ -4,16 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from store.reading.cells import Table
-from store.reading.head import read_head
-from store.reading.headings import heading_run
-from store.reading.lines import Line, folded, joined
-from store.reading.marks import mark_of
-from store.reading.outline import Node, read_outline
-from store.reading.references import basis_of
+from store.reading.prose.head import read_head
+from store.reading.prose.outline import Node, read_outline
+from store.reading.prose.roster import office_in, read_roster, starts_roster
 from store.reading.result import Group, Head, Member
-from store.reading.roster import office_in, read_roster, starts_roster
-from store.reading.table import find_table, is_table_heading, read_tables
+from store.reading.signs.headings import heading_run
+from store.reading.signs.lines import Line, folded, joined
+from store.reading.signs.marks import mark_of
+from store.reading.signs.references import basis_of
+from store.reading.tables.cells import Table
+from store.reading.tables.table import find_table, is_table_heading, read_tables
 
 ANNEX = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]?")
 """The line over an annex."""

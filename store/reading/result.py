@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from store.model import Column, Doubt, Extra, UnitKind
-from store.reading.lines import Span
+from store.reading.signs.lines import Span
+from store.records.model import Column, Doubt, Extra, UnitKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What the checks cost on 10,000 rows: the first look at all of them, and the look after a change."""
 
-from store.changes import updated
 from store.checks.checker import Checker
-from store.model import Edit, Mention, Task
-from store.portfolio import standings
-from store.tasklist import TaskList
+from store.portfolio.standings import standings
+from store.records.changes import updated
+from store.records.model import Edit, Mention, Task
+from store.records.tasklist import TaskList
 from tests.bench.lists import DIVISIONS, LEADERS, change_of
 from tests.bench.table import median, ms, print_table, timed
 

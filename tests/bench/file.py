@@ -14,11 +14,11 @@ from unittest import mock
 
 from tinydb import TinyDB
 
-from store import disk
-from store.file import TaskFile
-from store.filtering import changes_found, keys_of_rows
-from store.names import name_key
-from store.search import ranked
+from store.file import disk
+from store.file.task_file import TaskFile
+from store.history.finding import changes_found, keys_of_rows
+from store.words.names import name_key
+from store.words.search import ranked
 from tests.bench.lists import new_list, remark
 from tests.bench.table import below, median, ms, print_table, ratio, timed
 

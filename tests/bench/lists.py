@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from unittest import mock
 
-from store import disk
-from store.changes import Change, created, updated
-from store.file import TaskFile
-from store.model import Item, Mention, Notice, Person, Record, RosterEntry, Task, Unit, order_between
+from store.file import disk
+from store.file.task_file import TaskFile
+from store.records.changes import Change, created, updated
+from store.records.model import Item, Mention, Notice, Person, Record, RosterEntry, Task, Unit, order_between
 
 DIVISIONS = ("成果处", "法制处", "平台处", "合作处", "规划处", "高新处", "农社处", "企业中心", "项目中心", "转化中心")
 LEADERS = ("胡军", "徐涛", "刘红", "王振旭", "赵峰")

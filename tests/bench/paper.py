@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
-from store.tasklist import TaskList
+from store.records.tasklist import TaskList
 from tests.bench.lists import change_of
 from tests.bench.table import print_table
 from tests.tui.paper.font import SETUP

@@ -3,11 +3,11 @@
 import random
 from collections.abc import Callable, Sequence
 
-from store.changes import created
-from store.inference import KeyCell
-from store.model import Item, Mention, Person, Task, Unit
-from store.portfolio import standings
-from store.tasklist import TaskList
+from store.portfolio.proof import KeyCell
+from store.portfolio.standings import standings
+from store.records.changes import created
+from store.records.model import Item, Mention, Person, Task, Unit
+from store.records.tasklist import TaskList
 from tests.bench.table import ms, print_table, timed
 
 ROWS, UNITS, LEADERS = 10_000, 200, 12

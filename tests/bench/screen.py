@@ -4,7 +4,7 @@ import compileall
 import tempfile
 from pathlib import Path
 
-from store.file import TaskFile
+from store.file.task_file import TaskFile
 from tests.bench.lists import new_list
 from tests.bench.table import median, ms, print_table, ratio
 from tests.bench.watch import ROOT, Watched

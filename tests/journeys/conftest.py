@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from store.file import TaskFile
-from store.model import Mention, Task
+from store.file.task_file import TaskFile
+from store.records.model import Mention, Task
 from tests.pty import Terminal
 from tests.sample import sample_change
 

@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from store import disk
+from store.file import disk
 from tui.__main__ import main
 
 _HANGS = Path(os.environ["YAODIAN_TEST_HANGS"])

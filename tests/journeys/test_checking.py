@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from store.checks.checker import checked
-from store.model import Acceptance, WorkPoint
-from store.portfolio import standings
+from store.portfolio.standings import standings
+from store.records.model import Acceptance, WorkPoint
 from tests.journeys.conftest import Saved, Start
 from tests.pty import CTRL, DELETE, DOWN, ENTER, ESC, F2, F4, F5, F6, TAB, UP, Terminal
 

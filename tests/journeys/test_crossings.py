@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from store.changes import Change, created
-from store.file import TaskFile
-from store.model import Item, Mention, Notice, Task, Unit, order_between
+from store.file.task_file import TaskFile
+from store.records.changes import Change, created
+from store.records.model import Item, Mention, Notice, Task, Unit, order_between
 from tests.journeys.conftest import Saved, Start
 from tests.journeys.test_list import ready
 from tests.pty import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F8, HOME, LEFT, RIGHT, TAB, UP, Terminal

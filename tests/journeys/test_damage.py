@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from store.editing import set_fields
-from store.file import TaskFile
+from store.acts.rows import set_fields
+from store.file.task_file import TaskFile
 from tests.journeys.conftest import Saved, Start
 from tests.pty import CTRL, DOWN, ENTER, ESC
 from tests.store.small_list import abandon

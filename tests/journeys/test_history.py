@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from store.changes import Change
-from store.editing import set_fields
-from store.file import TaskFile
+from store.acts.rows import set_fields
+from store.file.task_file import TaskFile
+from store.records.changes import Change
 from tests.journeys.conftest import Saved, Start
 from tests.pty import CTRL, DOWN, ENTER, ESC, F2, F4, F7, F10, TAB, Terminal
 from tests.sample import sample_change

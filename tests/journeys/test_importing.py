@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from data import sample_notice
-from store.file import TaskFile
+from store.file.task_file import TaskFile
 from tests.journeys.conftest import Saved, Start
 from tests.journeys.test_list import ready
 from tests.pty import CTRL, DOWN, ENTER, ESC, F2, F3, F10, TAB, UP, Terminal, paste

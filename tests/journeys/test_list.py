@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from data import sample_notice
-from store.changes import Change, updated
-from store.file import TaskFile
+from store.file.task_file import TaskFile
+from store.records.changes import Change, updated
 from tests.journeys.conftest import Saved, Start
 from tests.pty import CTRL, DOWN, ENTER, ESC, F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, LEFT, RIGHT, UP, Terminal, paste
 

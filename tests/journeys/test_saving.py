@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from store.changes import Change, updated
-from store.file import TaskFile
-from store.opening import journal_path
+from store.file.opening import journal_path
+from store.file.task_file import TaskFile
+from store.records.changes import Change, updated
 from tests.journeys.conftest import Saved, Start
 from tests.pty import CTRL, DOWN, ENTER, ESC, F10, UP, Terminal
 from tests.store.small_list import abandon

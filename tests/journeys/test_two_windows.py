@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from store.backups import Backups
-from store.file import TaskFile
-from store.opening import journal_path
+from store.file.backups import Backups
+from store.file.opening import journal_path
+from store.file.task_file import TaskFile
 from tests.journeys.conftest import Saved, Start
 from tests.pty import CTRL, DOWN, ENTER, ESC, F2, F10, UP, Terminal
 

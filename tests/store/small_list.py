@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from store.changes import Change, created, updated
-from store.file import TaskFile
-from store.model import Item, Mention, Notice, Task, Unit
-from store.opening import journal_path
+from store.file.opening import journal_path
+from store.file.task_file import TaskFile
+from store.records.changes import Change, created, updated
+from store.records.model import Item, Mention, Notice, Task, Unit
 
 NOTICE = Notice("notice000001", title="关于印发工作要点的通知")
 UNITS = (Unit("unit00000001", order="1", full_name="成果转化处"), Unit("unit00000002", order="2", full_name="政策法规处"))

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from store.checks.accepting import about, accept, message, take_back
 from store.checks.checker import checked
 from store.checks.finding import Finding
-from store.cleaning import clean_line
-from store.model import Item, Refused
-from store.names import name_key
-from store.tasklist import TaskList
-from store.whoami import user
+from store.machine.whoami import user
+from store.records.model import Item
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.words.cleaning import clean_line
+from store.words.names import name_key
 from tui.command_line.check import check_settings, known_rules
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.parser import Parser

@@ -4,17 +4,17 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import Any
 
-from store.changes import Change
-from store.cleaning import clean_line
-from store.days import day_named
-from store.describing import label
-from store.file import TaskFile
-from store.preview import Preview
-from store.tasklist import TaskList
+from store.acts.preview import Preview
+from store.file.task_file import TaskFile
+from store.records.changes import Change
+from store.records.describing import label
+from store.records.tasklist import TaskList
+from store.views.lists import preview_view, wordings
+from store.words.cleaning import clean_line
+from store.words.days import day_named
 from tui.command_line.lists import add_file, answer
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
-from tui.command_line.views import preview_view, wordings
 
 ACT_USAGE = "[--effective-on 日期] [--basis 依据] [--dry-run] [--json] [-f 清单文件]"
 

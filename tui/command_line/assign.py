@@ -3,12 +3,12 @@
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from store.assignment import Answer, Assignment, assign, assignment_change
-from store.cleaning import clean_line
-from store.describing import label
-from store.model import Mention, SideName
-from store.resolving import leaders_named, units_named
-from store.tasklist import TaskList
+from store.acts.assigning import Answer, Assignment, assign, assignment_change
+from store.acts.resolving import leaders_named, units_named
+from store.records.describing import label
+from store.records.model import Mention, SideName
+from store.records.tasklist import TaskList
+from store.words.cleaning import clean_line
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.moments import add_basis, with_basis
 from tui.command_line.output import say

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from store.backups import chosen
-from store.file import TaskFile
-from store.model import Refused
-from store.problems import because
-from store.restoring import Restoring
+from store.file.backups import chosen
+from store.file.problems import because
+from store.file.restoring import Restoring
+from store.file.task_file import TaskFile
+from store.refused import Refused
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser

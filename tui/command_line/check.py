@@ -9,9 +9,9 @@ from store.checks.accepting import about, message
 from store.checks.checker import Checker, checked
 from store.checks.finding import Finding, Rule
 from store.checks.registry import rules_named
-from store.model import Refused
-from store.settings import SEVERITIES, CheckSettings, Settings, load_settings
-from store.tasklist import TaskList
+from store.machine.settings import SEVERITIES, CheckSettings, Settings, load_settings
+from store.records.tasklist import TaskList
+from store.refused import Refused
 from tui.command_line.lists import add_file, opened
 from tui.command_line.output import complain, say, say_json
 from tui.command_line.parser import WRONG_WORDS, Parser, names

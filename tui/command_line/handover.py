@@ -2,15 +2,17 @@
 
 from argparse import Namespace
 
-from store.cleaning import clean_line
-from store.days import day_named, today
-from store.handover import Handover, handover_preview
-from store.model import SIDES, Refused
-from store.plans import keep_plan
-from store.preview import Act, Answer, Answers, Place, Preview
-from store.resolving import leader_named, units_named
-from store.tasklist import TaskList
-from tui.command_line import pages, views
+from store.acts.handover import Handover, handover_preview
+from store.acts.handover_plans import keep_plan
+from store.acts.preview import Act, Answer, Answers, Place, Preview
+from store.acts.resolving import leader_named, units_named
+from store.records.model import SIDES
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.views import lists as views
+from store.words.cleaning import clean_line
+from store.words.days import day_named, today
+from tui.command_line import pages
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser, names

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from store.comparing import KIND_WORDS, Difference, compare
-from store.file import TaskFile
-from store.importing import import_change
-from store.model import Refused
+from store.file.task_file import TaskFile
+from store.importing.comparing import KIND_WORDS, Difference, compare
+from store.importing.new_list import import_change
+from store.machine.whereabouts import remember
 from store.reading import Reading, as_json
-from store.tasklist import TaskList
+from store.records.tasklist import TaskList
+from store.refused import Refused
 from tui.command_line import notices
 from tui.command_line.lists import add_list, answer, choose_list
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.read import reading_lines
-from tui.whereabouts import remember
 
 
 def parser(name: str) -> Parser:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from store.changes import Change
-from store.file import TaskFile
-from store.model import Refused
-from store.resolving import list_named
-from store.tasklist import TaskList
+from store.acts.resolving import list_named
+from store.file.task_file import TaskFile
+from store.machine.whereabouts import last_opened, remember
+from store.records.changes import Change
+from store.records.tasklist import TaskList
+from store.refused import Refused
 from tui.command_line.output import complain, say
 from tui.command_line.parser import Parser
-from tui.whereabouts import last_opened, remember
 
 
 def add_file(parser: Parser) -> None:

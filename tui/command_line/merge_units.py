@@ -2,13 +2,14 @@
 
 from argparse import Namespace
 
-from store.cleaning import clean_line
-from store.merging import Merger, merge_preview
-from store.model import Refused, Unit
-from store.names import name_key
-from store.resolving import one_unit_named
-from store.tasklist import TaskList
-from store.units import unit_to_be
+from store.acts.resolving import one_unit_named
+from store.acts.units import unit_to_be
+from store.acts.units_merged import Merger, merge_preview
+from store.records.model import Unit
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.words.cleaning import clean_line
+from store.words.names import name_key
 from tui.command_line.acts import ACT_USAGE, add_act, carry_out, day_and_basis
 from tui.command_line.handover import add_answers, answered, unanswered
 from tui.command_line.lists import opened

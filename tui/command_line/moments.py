@@ -4,10 +4,10 @@ from argparse import Namespace
 from dataclasses import replace
 from datetime import datetime
 
-from store.changes import Change
-from store.cleaning import clean_line
-from store.days import day_named, moment_named
-from store.file import TaskFile
+from store.file.task_file import TaskFile
+from store.records.changes import Change
+from store.words.cleaning import clean_line
+from store.words.days import day_named, moment_named
 from tui.command_line.parser import Parser
 
 

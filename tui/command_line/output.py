@@ -11,7 +11,7 @@ from typing import Any
 
 from rich.cells import cell_len
 
-from store.cleaning import clean, clean_line
+from store.words.cleaning import clean, clean_line
 
 
 def prepare() -> None:

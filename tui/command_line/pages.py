@@ -5,11 +5,11 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from store.changes import Change
-from store.crossings import SIGNS
-from store.describing import KINDS, describe, label, reasons
-from store.portfolio import GRADES
-from store.tasklist import TaskList
+from store.acts.crossings import SIGNS
+from store.portfolio.standings import GRADES
+from store.records.changes import Change
+from store.records.describing import KINDS, describe, label, reasons
+from store.records.tasklist import TaskList
 from tui.command_line.output import aligned
 
 _EDITS_SHOWN = 24

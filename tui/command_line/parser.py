@@ -5,7 +5,7 @@ import re
 import sys
 from typing import Any, NoReturn
 
-from store.resolving import names_in
+from store.acts.resolving import names_in
 from tui.command_line.output import aligned, complain
 
 WRONG_WORDS = 2

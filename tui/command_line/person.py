@@ -3,14 +3,14 @@
 from argparse import Namespace
 from typing import Any
 
-from store.changes import Change
-from store.cleaning import clean_line
-from store.days import day_named
-from store.editing import rename_person
-from store.model import Person, RosterEntry
-from store.people import move_person, set_entry
-from store.resolving import one_unit_named
-from store.tasklist import TaskList
+from store.acts.resolving import one_unit_named
+from store.acts.roster import move_person, set_entry
+from store.acts.rows import rename_person
+from store.records.changes import Change
+from store.records.model import Person, RosterEntry
+from store.records.tasklist import TaskList
+from store.words.cleaning import clean_line
+from store.words.days import day_named
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.output import say
 from tui.command_line.parser import Parser

@@ -2,11 +2,13 @@
 
 from argparse import Namespace
 
-from store.days import today
-from store.model import Plan, Refused
-from store.plans import cancel_plan, plan_preview, plans
-from store.tasklist import TaskList
-from tui.command_line import pages, views
+from store.acts.handover_plans import cancel_plan, plan_preview, plans
+from store.records.model import Plan
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.views import lists as views
+from store.words.days import today
+from tui.command_line import pages
 from tui.command_line.handover import add_answers, answered, show, unanswered
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.output import say, say_json

@@ -7,15 +7,15 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from store.days import moment_named
-from store.earlier import count_at
-from store.file import TaskFile
-from store.model import Refused
-from store.opening import journal_path, real
-from store.prints import count_at_last_print, print_change
-from store.resolving import leader_named, names_in, unit_named
-from store.settings import load_settings
-from store.tasklist import TaskList
+from store.acts.resolving import leader_named, names_in, unit_named
+from store.file.opening import journal_path, real
+from store.file.task_file import TaskFile
+from store.history.earlier import count_at
+from store.history.prints import count_at_last_print, print_change
+from store.machine.settings import load_settings
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.words.days import moment_named
 from tui.command_line.lists import add_file, opened
 from tui.command_line.moments import add_as_of, as_asked
 from tui.command_line.output import complain, say

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+from store.acts.profile import Findings, Profile, leader_profile, unit_profile
 from store.checks.checker import checked
 from store.checks.concerning import findings_concerning
-from store.describing import KINDS
-from store.model import Person, Unit
-from store.portfolio import GRADES, Standing
-from store.profile import Findings, Profile, leader_profile, unit_profile
-from store.tasklist import TaskList
+from store.portfolio.standings import GRADES, Standing
+from store.records.describing import KINDS
+from store.records.model import Person, Unit
+from store.records.tasklist import TaskList
 from tui.command_line.check import check_settings
 
 

@@ -3,10 +3,11 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from store.importing import import_change
+from store.importing.new_list import import_change
 from store.reading import Reading, as_json
-from store.tasklist import TaskList
-from tui.command_line import notices, pages, views
+from store.records.tasklist import TaskList
+from store.views import lists as views
+from tui.command_line import notices, pages
 from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
 

@@ -2,9 +2,9 @@
 
 from argparse import Namespace
 
-from store.cleaning import clean_line
-from store.renaming import Renaming, rename_preview
-from store.resolving import one_unit_named
+from store.acts.resolving import one_unit_named
+from store.acts.unit_renamed import Renaming, rename_preview
+from store.words.cleaning import clean_line
 from tui.command_line.acts import ACT_USAGE, add_act, carry_out, day_and_basis
 from tui.command_line.lists import opened
 from tui.command_line.parser import Parser

@@ -2,12 +2,13 @@
 
 from argparse import Namespace
 
-from store.cleaning import clean_line
-from store.model import Person, Refused, RosterEntry
-from store.names import name_key
-from store.resolving import person_named
-from store.succession import Succession, new_successor, succession_preview
-from store.tasklist import TaskList
+from store.acts.person_replaced import Succession, new_successor, succession_preview
+from store.acts.resolving import person_named
+from store.records.model import Person, RosterEntry
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.words.cleaning import clean_line
+from store.words.names import name_key
 from tui.command_line.acts import ACT_USAGE, add_act, carry_out, day_and_basis
 from tui.command_line.lists import opened
 from tui.command_line.parser import Parser

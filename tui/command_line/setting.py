@@ -2,9 +2,9 @@
 
 from argparse import Namespace
 
-from store.cleaning import clean_line
-from store.editing import set_fields
-from store.model import Refused
+from store.acts.rows import set_fields
+from store.refused import Refused
+from store.words.cleaning import clean_line
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.moments import add_basis, with_basis
 from tui.command_line.output import say

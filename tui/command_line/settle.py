@@ -2,14 +2,15 @@
 
 from argparse import Namespace
 
-from store.cleaning import clean_line
-from store.days import day_named
-from store.describing import label
-from store.model import Refused, leaders_field
-from store.preview import RowChange
-from store.resolving import leader_named, unit_named
-from store.settling import followers_preview, settle, unsettle
-from store.tasklist import TaskList
+from store.acts.preview import RowChange
+from store.acts.resolving import leader_named, unit_named
+from store.acts.settling import followers_preview, settle, unsettle
+from store.records.describing import label
+from store.records.model import leaders_field
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.words.cleaning import clean_line
+from store.words.days import day_named
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.output import say
 from tui.command_line.parser import Parser

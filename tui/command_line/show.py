@@ -4,14 +4,15 @@ from argparse import Namespace
 from collections.abc import Callable
 from datetime import datetime
 
-from store.cleaning import clean_line
-from store.days import past_day_named
-from store.file import TaskFile
-from store.filtering import changes_found, keys_of_rows
-from store.model import Refused
-from store.resolving import one_unit_named, person_named
-from store.tasklist import TaskList
-from tui.command_line import pages, views
+from store.acts.resolving import one_unit_named, person_named
+from store.file.task_file import TaskFile
+from store.history.finding import changes_found, keys_of_rows
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.views import lists as views
+from store.words.cleaning import clean_line
+from store.words.days import past_day_named
+from tui.command_line import pages
 from tui.command_line.lists import add_file, opened
 from tui.command_line.moments import add_as_of, as_asked
 from tui.command_line.output import say, say_json

@@ -2,12 +2,12 @@
 
 from argparse import Namespace
 
-from store.cleaning import clean_line
-from store.model import Refused
-from store.names import name_key
-from store.resolving import one_unit_named
-from store.splitting import Split, Takers, split_change, split_preview
-from store.tasklist import TaskList
+from store.acts.resolving import one_unit_named
+from store.acts.unit_split import Split, Takers, split_change, split_preview
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.words.cleaning import clean_line
+from store.words.names import name_key
 from tui.command_line.acts import ACT_USAGE, add_act, carry_out, day_and_basis
 from tui.command_line.lists import opened
 from tui.command_line.merge_units import unit_or_new

@@ -4,15 +4,16 @@ from argparse import Namespace
 from dataclasses import replace
 from typing import Any
 
-from store.changes import Change
-from store.cleaning import clean_line
-from store.collectives import set_members
-from store.days import day_named
-from store.model import Refused, Unit
-from store.names import name_key
-from store.resolving import one_unit_named, person_named, units_named
-from store.tasklist import TaskList
-from store.units import move_unit, set_unit
+from store.acts.collectives import set_members
+from store.acts.resolving import one_unit_named, person_named, units_named
+from store.acts.units import move_unit, set_unit
+from store.records.changes import Change
+from store.records.model import Unit
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.words.cleaning import clean_line
+from store.words.days import day_named
+from store.words.names import name_key
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.output import say
 from tui.command_line.parser import Parser, names

@@ -4,9 +4,9 @@ from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from store.model import Refused
-from store.repair import Source, restore, sources
-from store.wholeness import Verdict, verify
+from store.file.repair import Source, restore, sources
+from store.file.wholeness import Verdict, verify
+from store.refused import Refused
 from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
 

@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from store.model import Refused
-from store.problems import because
+from store.file.problems import because
+from store.machine.whereabouts import file_name
+from store.refused import Refused
 from tui.paper import docx, html, pdf, text, xlsx
 from tui.paper.layout import Cancelled, Progress, Sheet, silent
 from tui.paper.output import Output
 from tui.paper.setup import PageSetup, dressed
 from tui.paper.sheets import task_list_sheet
-from tui.whereabouts import file_name
 
 __all__ = ["FORMATS", "Cancelled", "Format", "PageSetup", "Sheet", "task_list_sheet", "write_each", "write_sheets"]
 

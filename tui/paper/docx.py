@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from xml.sax.saxutils import escape
 
-from store.model import Refused
+from store.refused import Refused
 from tui.paper.docx_page import A4, NAMESPACE, TWIPS, elements, number_pages, section, styles, xml_text
 from tui.paper.layout import Cell, Progress, Sheet, is_banner, silent
 from tui.paper.output import Output

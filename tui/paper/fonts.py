@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from store.model import Refused
+from store.refused import Refused
 
 NAMES: Mapping[str, str] = {"title": "方正小标宋简体", "strong": "黑体", "text": "仿宋_GB2312", "number": "宋体", "under": "楷体_GB2312"}
 """The standard's letters (GB/T 9704-2012, 7.3: title 小标宋, levels 黑体 and 楷体, text 仿宋; 7.5: numbers 宋体)."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.file import TaskFile
-from store.prints import is_print
+from store.file.task_file import TaskFile
+from store.history.prints import is_print
 from tui.paper.layout import Sheet
 from tui.paper.sheets import change_sheet, leader_sheets, matrix_sheets, roster_sheet, summary_sheet, task_list_sheet, unit_sheets
 from tui.paper.sheets.cells import written_day

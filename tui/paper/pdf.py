@@ -11,7 +11,7 @@ from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from store.model import Refused
+from store.refused import Refused
 from tui.paper.layout import Progress, Sheet, silent
 from tui.paper.letters import Letters
 from tui.paper.output import Output

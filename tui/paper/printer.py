@@ -12,7 +12,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from store.model import Refused
+from store.refused import Refused
 
 _SECONDS = 20
 """How long the print system may take to answer."""

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from store.words.line_breaking import Measure, break_offsets
 from tui.paper.layout import Cell, Sheet, SheetColumn
-from tui.terminal.breaking import Measure, break_offsets
 
 Style = Literal["annex", "title", "under", "text", "strong", "note"]
 

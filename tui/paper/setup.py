@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date as Date
 from typing import Any
 
-from store.model import Refused
+from store.refused import Refused
 from tui.paper.layout import Sheet
 
 ROLES = ("title", "under", "strong", "text", "number")

@@ -7,12 +7,12 @@ how Chinese printers and WPS set them.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from store.words.line_breaking import Measure
 from tui.paper.layout import Progress, Sheet, silent
 from tui.paper.output import Output
 from tui.paper.paging import ENDLESS, Page, pages
 from tui.paper.ruler import Line, Ruler, Style, Type
 from tui.paper.setup import PageSetup
-from tui.terminal.breaking import Measure
 
 _STYLES: tuple[Style, ...] = ("annex", "title", "under", "text", "strong", "note")
 _FOOT = 2

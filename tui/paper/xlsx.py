@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from math import ceil
 from typing import TYPE_CHECKING
 
-from store.model import Refused
+from store.refused import Refused
 from tui.paper.fonts import NAMES
 from tui.paper.layout import Progress, Sheet, silent
 from tui.paper.output import Output

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from store.changes import Change
-from store.file import TaskFile
+from store.file.task_file import TaskFile
+from store.records.changes import Change
 from tui.screen.main_screen import MainScreen
 
 

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from textual.content import Content
 from textual.widgets import Static
 
-from store.changes import Change
-from store.file import TaskFile
-from store.model import Refused
-from store.tasklist import TaskList
-from store.undoing import redo_change, undo_change
+from store.file.task_file import TaskFile
+from store.history.undoing import redo_change, undo_change
+from store.records.changes import Change
+from store.records.tasklist import TaskList
+from store.refused import Refused
 from tui.screen.saving import SavingScreen
 
 

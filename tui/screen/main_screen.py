@@ -11,25 +11,25 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
-from store.changes import Change
-from store.file import TaskFile
-from store.search import load_tables
-from tui.acts.crossings import VIEW_NAMES, CrossingActs
-from tui.acts.file import FileActs
-from tui.acts.history import HistoryActs
-from tui.acts.importing import ImportActs
-from tui.acts.looking import Filter
-from tui.acts.printing import Printing
-from tui.acts.questions import Answering
-from tui.acts.roster import RosterActs
-from tui.commands import COMMANDS, Pane, by_id
-from tui.key_line import KeyLine
-from tui.linking import linked_to_place, linked_to_roster, linked_to_row
-from tui.panes.matrix import Matrix
-from tui.panes.roster import RosterPane
-from tui.panes.work_points import WorkPointsPane
+from store.file.task_file import TaskFile
+from store.records.changes import Change
+from store.words.search import load_tables
+from tui.screen.acts.crossings import VIEW_NAMES, CrossingActs
+from tui.screen.acts.file import FileActs
+from tui.screen.acts.history import HistoryActs
+from tui.screen.acts.importing import ImportActs
+from tui.screen.acts.looking import Filter
+from tui.screen.acts.printing import Printing
+from tui.screen.acts.questions import Answering
+from tui.screen.acts.roster import RosterActs
+from tui.screen.commands import COMMANDS, Pane, by_id
 from tui.screen.list_screen import StatusLine
+from tui.screen.panes.linking import linked_to_place, linked_to_roster, linked_to_row
+from tui.screen.panes.matrix import Matrix
+from tui.screen.panes.roster import RosterPane
+from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.saving import BACK_UP_AFTER_SECONDS
+from tui.screen.widgets.key_line import KeyLine
 
 WARM_UP_SECONDS = 0.2
 """After the first screen, when the pinyin tables are loaded for the first letter to come."""

@@ -7,8 +7,8 @@ from textual import events
 from textual.screen import Screen
 from textual.timer import Timer
 
-from store.file import TaskFile
-from store.model import Refused
+from store.file.task_file import TaskFile
+from store.refused import Refused
 
 FOLD_AFTER_SECONDS = 2.0
 """Without a key, until the journal is put into the file."""

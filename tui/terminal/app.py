@@ -7,7 +7,7 @@ from textual.filter import LineFilter
 from textual.geometry import Offset
 
 from tui.terminal.line_filter import ScreenFilter
-from tui.type_ahead import TypeAhead
+from tui.terminal.type_ahead import TypeAhead
 
 
 class TerminalApp(TypeAhead[ReturnType]):

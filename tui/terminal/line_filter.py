@@ -4,7 +4,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from store.cleaning import DROPPED
+from store.words.cleaning import DROPPED
 from tui.terminal.widths import is_wide
 
 _REMOVED: dict[int, str] = {ord(character): "" for character in DROPPED} | dict.fromkeys(range(55296, 57344), "?")

@@ -4,7 +4,7 @@ import sys
 from functools import lru_cache
 from typing import Any
 
-from tui.terminal.breaking import break_offsets
+from store.words.line_breaking import break_offsets
 
 _THEIRS: dict[str, Any] = {}
 """The functions that stood there before."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from store.changes import created
 from store.checks.checker import Checker, checked
-from store.model import Item, Mention, Notice, Pair, Person, Record, RosterEntry, Task, Unit, WorkPoint
-from store.settings import CheckSettings
-from store.tasklist import TaskList
+from store.machine.settings import CheckSettings
+from store.records.changes import created
+from store.records.model import Item, Mention, Notice, Pair, Person, Record, RosterEntry, Task, Unit, WorkPoint
+from store.records.tasklist import TaskList
 
 UNITS = {"水利处": "农田水利处", "河湖处": "河湖管理处", "财务处": "财务审计处", "水文站": "市水文监测站"}
 LEADERS = ("钱一", "孙二", "李三")

@@ -2,11 +2,12 @@
 
 import pytest
 
-from store.changes import Change, updated
 from store.checks.accepting import accept, take_back
 from store.checks.checker import Checker, checked
 from store.checks.finding import Finding
-from store.model import Acceptance, Refused
+from store.records.changes import Change, updated
+from store.records.model import Acceptance
+from store.refused import Refused
 from tests.store.checks.made import row, small_list, unit
 
 

@@ -5,24 +5,11 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.changes import Change, created, deleted, updated
 from store.checks.checker import Checker, checked
-from store.model import (
-    Acceptance,
-    Doubt,
-    Edit,
-    Item,
-    Mention,
-    Notice,
-    Pair,
-    Person,
-    RosterEntry,
-    Task,
-    Unit,
-    WorkPoint,
-)
 from store.questions.asking import questions
-from store.tasklist import TaskList
+from store.records.changes import Change, created, deleted, updated
+from store.records.model import Acceptance, Doubt, Edit, Item, Mention, Notice, Pair, Person, RosterEntry, Task, Unit, WorkPoint
+from store.records.tasklist import TaskList
 from tests.sample import sample_list
 from tests.store.checks.made import small_list
 

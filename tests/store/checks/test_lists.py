@@ -2,8 +2,8 @@
 
 import pytest
 
-from store.model import Edit, Item, Mention, Person, RosterEntry, Task, Unit
-from store.settings import CheckSettings
+from store.machine.settings import CheckSettings
+from store.records.model import Edit, Item, Mention, Person, RosterEntry, Task, Unit
 from tests.store.checks.made import codes, hits, noticed, point, row, small_list
 
 

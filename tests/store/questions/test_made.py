@@ -2,12 +2,12 @@
 
 import pytest
 
-from store.assignment import assign_units
-from store.changes import Change
-from store.model import RosterEntry, Unit
+from store.acts.assigning import assign_units
 from store.questions.asking import questions
 from store.questions.question import Question
-from store.tasklist import TaskList
+from store.records.changes import Change
+from store.records.model import RosterEntry, Unit
+from store.records.tasklist import TaskList
 from tests.sample import sample_list
 from tests.store.checks.made import NOTICE, noticed, point, row, small_list, unit
 
@@ -91,7 +91,7 @@ def test_a_list_without_people_asks_for_no_leader_by_name() -> None:
 
 
 def test_an_answer_that_a_rule_refuses_changes_nothing() -> None:
-    from store.model import Refused
+    from store.refused import Refused
 
     tasks = small_list(row(deadline=None))
     (question,) = of_kind(tasks, "Q05")

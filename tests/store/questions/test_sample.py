@@ -2,12 +2,12 @@
 
 import pytest
 
-from store.changes import Change
 from store.checks.checker import checked
-from store.model import Unit
 from store.questions.asking import questions
 from store.questions.question import Question, left_as_printed
-from store.tasklist import TaskList
+from store.records.changes import Change
+from store.records.model import Unit
+from store.records.tasklist import TaskList
 from tests.sample import sample_list
 
 
@@ -153,7 +153,7 @@ def test_the_first_lead_stands_first_and_the_finding_is_accepted(sample: TaskLis
 
 
 def test_a_question_left_as_printed_is_asked_again_when_what_it_stands_on_changes(sample: TaskList) -> None:
-    from store.changes import updated
+    from store.records.changes import updated
 
     give(sample, left_as_printed(sample, of_kind(sample, "Q10")[0]))
     task = sample.task(sample.rows_named("3.4")[0])

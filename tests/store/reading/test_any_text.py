@@ -5,10 +5,10 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.importing import import_change
-from store.reading.columns import columns_of
+from store.importing.new_list import import_change
 from store.reading.document import read_text
-from store.reading.lines import clean, is_furniture, lines_of
+from store.reading.signs.columns import columns_of
+from store.reading.signs.lines import clean, is_furniture, lines_of
 
 PIECES = """
 附件1

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, OptionList, Static, Tree
 
-from tui.type_ahead import TypeAhead
+from tui.terminal.type_ahead import TypeAhead
 
 NAMES = ["安委办", "财政局", "城管局", "发改委", "民政局", "统筹处", "卫健委", "应急局", "政法委", "住建局"]
 INITIALS = ["awb", "czj", "cgj", "fgw", "mzj", "tcc", "wjw", "yjj", "zfw", "zjj"]

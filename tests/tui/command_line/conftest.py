@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from store.file import TaskFile
+from store.file.task_file import TaskFile
 from tests.sample import sample_change
 from tui.__main__ import main
 

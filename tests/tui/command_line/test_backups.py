@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from store import settings
-from store.file import TaskFile
+from store.file.task_file import TaskFile
+from store.machine import settings
 from tests.sample import sample_change
 from tests.tui.command_line.conftest import Yaodian
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.file import TaskFile
+from store.file.task_file import TaskFile
 from tests.tui.command_line.conftest import Yaodian
 
 SAMPLE = Path("data/notices/whkjj-2021.txt")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from data import sample_notice
-from store.file import TaskFile
+from store.file.task_file import TaskFile
 from tests.tui.command_line.conftest import Yaodian
 
 

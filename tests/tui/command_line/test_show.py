@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from store.editing import set_fields
-from store.file import TaskFile
+from store.acts.rows import set_fields
+from store.file.task_file import TaskFile
 from tests.sample import sample_change
 from tests.tui.command_line.conftest import Yaodian
 

@@ -68,7 +68,7 @@ def test_the_unforeseen_is_a_sentence_and_a_log(yaodian: Yaodian, listed: Path, 
     def broken(*_: object) -> None:
         raise ZeroDivisionError("secret\nlines")
 
-    monkeypatch.setattr("tui.command_line.views.units_view", broken)
+    monkeypatch.setattr("store.views.lists.units_view", broken)
     code, out, err = yaodian("show", "units", "-f", listed)
     assert (code, out) == (1, "")
     assert "ZeroDivisionError" in err and "secret" not in err

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from store.tasklist import TaskList
+from store.records.tasklist import TaskList
 from tests.bench.lists import change_of
 from tui.paper import Sheet
 from tui.paper.layout import Cell, Row, SheetColumn, origins

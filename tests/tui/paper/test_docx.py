@@ -11,8 +11,9 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from store.changes import updated
-from store.model import Mention, Refused
+from store.records.changes import updated
+from store.records.model import Mention
+from store.refused import Refused
 from tests.sample import sample_list
 from tui.paper import PageSetup, task_list_sheet, write_sheets
 

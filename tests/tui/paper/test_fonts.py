@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from store.model import Refused
+from store.refused import Refused
 from tests.sample import sample_list
 from tests.tui.paper.font import FONT
 from tui.paper import fonts, task_list_sheet, write_sheets

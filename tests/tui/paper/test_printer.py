@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from store.model import Refused
+from store.refused import Refused
 from tui.paper.printer import Order, Printers, open_path, print_file, printers
 
 Fake = Callable[..., Path]

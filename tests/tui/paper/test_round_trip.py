@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 
-from store.changes import updated
-from store.model import Mention
+from store.records.changes import updated
+from store.records.model import Mention
 from tests.sample import sample_list
 from tests.tui.paper.font import SETUP
 from tests.tui.paper.grids import Found, expected, renamed, sheets, tall, thousand

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from store.model import Refused
+from store.refused import Refused
 from tui.paper.layout import Cell, Sheet, SheetColumn
 from tui.paper.setup import PageSetup, dressed, page_setup
 

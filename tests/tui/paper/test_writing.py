@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.model import Refused
+from store.refused import Refused
 from tests.sample import sample_list
 from tests.tui.paper.font import SETUP
 from tests.tui.paper.grids import thousand

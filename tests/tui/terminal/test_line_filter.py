@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 
-from store.cleaning import DROPPED
+from store.words.cleaning import DROPPED
 from tui.terminal import line_filter
 from tui.terminal.line_filter import ScreenFilter
 

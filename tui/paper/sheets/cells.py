@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from store.cleaning import clean, clean_line
-from store.model import RESPONSIBILITY_FIELDS, Item, Mention, Task
-from store.names import name_key
-from store.tasklist import TaskList
+from store.records.model import RESPONSIBILITY_FIELDS, Item, Mention, Task
+from store.records.tasklist import TaskList
+from store.words.cleaning import clean, clean_line
+from store.words.names import name_key
 from tui.paper.layout import SheetColumn
 
 _WIDTHS = {"item": 14, "text": 34, "lead_units": 14, "participant_units": 14}

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from store.changes import Change
-from store.cleaning import clean_line
-from store.describing import label, words
-from store.model import RESPONSIBILITY_FIELDS, RosterEntry, Task, Unit, encoded
-from store.tasklist import TaskList
+from store.records.changes import Change
+from store.records.describing import label, words
+from store.records.model import RESPONSIBILITY_FIELDS, RosterEntry, Task, Unit, encoded
+from store.records.tasklist import TaskList
+from store.words.cleaning import clean_line
 from tui.paper.layout import Cell, Row, Sheet, SheetColumn, banner
 from tui.paper.sheets.cells import field_lines, list_title, written_day
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from store.joining import JOINED_FIELDS, joined_runs
-from store.tasklist import TaskList
+from store.records.joining import JOINED_FIELDS, joined_runs
+from store.records.tasklist import TaskList
 from tui.paper.layout import Cell, Row
 from tui.paper.sheets.cells import field_lines
 

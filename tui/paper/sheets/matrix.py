@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from store.cleaning import clean_line
-from store.crossings import SIGNS, By, CrossingColumn, Crossings, crossings
-from store.model import SIDES, SideName
-from store.tasklist import TaskList
+from store.acts.crossings import SIGNS, By, CrossingColumn, Crossings, crossings
+from store.records.model import SIDES, SideName
+from store.records.tasklist import TaskList
+from store.words.cleaning import clean_line
 from tui.paper.layout import Cell, Row, Sheet, SheetColumn
 from tui.paper.sheets.cells import list_title
 from tui.paper.sheets.grid import list_rows

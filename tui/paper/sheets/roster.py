@@ -2,10 +2,10 @@
 
 from itertools import groupby
 
-from store.cleaning import clean_line
-from store.days import today
-from store.model import RosterEntry
-from store.tasklist import TaskList
+from store.records.model import RosterEntry
+from store.records.tasklist import TaskList
+from store.words.cleaning import clean_line
+from store.words.days import today
 from tui.paper.layout import Cell, Row, Sheet, SheetColumn
 from tui.paper.sheets.cells import annex, even
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from store.cleaning import clean_line
-from store.crossings import crossings
-from store.model import RESPONSIBILITY_FIELDS, Person, SideName, Task, Unit, units_field
-from store.tasklist import TaskList
+from store.acts.crossings import crossings
+from store.records.model import RESPONSIBILITY_FIELDS, Person, SideName, Task, Unit, units_field
+from store.records.tasklist import TaskList
+from store.words.cleaning import clean_line
 from tui.paper.layout import Cell, Row, Sheet, SheetColumn, banner
 from tui.paper.sheets.cells import list_title, sheet_columns
 from tui.paper.sheets.grid import list_rows

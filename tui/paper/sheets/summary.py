@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from store.cleaning import clean_line
-from store.crossings import By, crossings
-from store.model import SIDES
-from store.tasklist import TaskList
+from store.acts.crossings import By, crossings
+from store.records.model import SIDES
+from store.records.tasklist import TaskList
+from store.words.cleaning import clean_line
 from tui.paper.layout import Cell, Row, Sheet, SheetColumn, banner
 from tui.paper.sheets.cells import list_title
 

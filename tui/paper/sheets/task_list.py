@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from store.tasklist import TaskList
+from store.records.tasklist import TaskList
 from tui.paper.layout import Sheet
 from tui.paper.sheets.cells import annex, list_title, sheet_columns
 from tui.paper.sheets.grid import list_rows

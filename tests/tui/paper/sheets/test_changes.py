@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from store.assignment import assign_units
-from store.changes import Change, created, deleted, updated
-from store.model import Edit, Mention, Person, RosterEntry, Task
-from store.tasklist import TaskList
+from store.acts.assigning import assign_units
+from store.records.changes import Change, created, deleted, updated
+from store.records.model import Edit, Mention, Person, RosterEntry, Task
+from store.records.tasklist import TaskList
 from tests.sample import sample_list
 from tui.paper.layout import Sheet, is_banner
 from tui.paper.sheets import change_sheet

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from store.changes import created, updated
-from store.model import Unit
+from store.records.changes import created, updated
+from store.records.model import Unit
 from tests.sample import sample_list
 from tui.paper import Sheet
 from tui.paper.layout import is_banner

@@ -1,8 +1,8 @@
 """A unit's sheet and a leader's, by what the sample says of each."""
 
-from store.changes import created, updated
-from store.model import Mention, Unit
-from store.tasklist import TaskList
+from store.records.changes import created, updated
+from store.records.model import Mention, Unit
+from store.records.tasklist import TaskList
 from tests.sample import sample_list
 from tui.paper import Sheet
 from tui.paper.layout import is_banner

@@ -1,8 +1,8 @@
 """The annex as plain values."""
 
-from store.assignment import assign_units
-from store.changes import updated
-from store.model import Column, Mention, Notice
+from store.acts.assigning import assign_units
+from store.records.changes import updated
+from store.records.model import Column, Mention, Notice
 from tests.sample import sample_list
 from tui.paper.layout import Cell
 from tui.paper.sheets import task_list_sheet

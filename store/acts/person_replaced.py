@@ -1,0 +1,83 @@
+"""Replacing a person (人员接替) in one act: the roster, what he heads, the group's office, and his rows and pairs."""
+
+from dataclasses import dataclass, replace
+
+from store.acts.handover import passed_on
+from store.acts.preview import Preview, in_words
+from store.acts.roster import given_up
+from store.acts.rows import place_among
+from store.records.changes import created, updated
+from store.records.model import Edit, Person, Plan, RosterEntry, new_key
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.words.days import today
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """Who leaves (his line of the roster), who follows him, on which post, from which day, on what basis."""
+
+    entry: str
+    successor: Person
+    """One of the list, or a new person."""
+    post: str = ""
+    """Empty: the post of the one who leaves, or his own where he stays in his own line."""
+    effective_on: str | None = None
+    basis: str = ""
+
+
+def new_successor(name: str) -> Person:
+    """A person who is not in the list yet."""
+    if not name:
+        raise Refused("接替人的姓名不能为空,请输入姓名。")
+    return Person(new_key(), name=name)
+
+
+def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
+    """All that changes; the one who leaves stays in the data, with the day."""
+    entry = tasks.get(RosterEntry, succession.entry)
+    leaver, successor = entry.person, succession.successor
+    name = tasks.person_name(leaver)
+    if leaver == successor.key:
+        raise Refused(f"接替的人就是{name}本人,请另选。")
+    if entry.left_on is not None:
+        raise Refused(f"{name}已于 {entry.left_on} 离开,不必再接替。")
+    edits: list[Edit] = [] if tasks.find(Person, successor.key) else [created(successor)]
+    post, line = _line(tasks, entry, succession)
+    edits += line
+    edits += updated(entry, left_on=succession.effective_on or today())
+    edits += given_up(tasks, leaver, successor.key, acting="主持" in post)
+    for key in tasks.documents[Plan.TABLE]:
+        plan = tasks.get(Plan, key)
+        edits += updated(plan, **{field: successor.key for field in ("from_leader", "to_leader") if getattr(plan, field) == leaver})
+    after = tasks.of(tasks.notice.key)
+    after.apply(edits)
+    rows = passed_on(after, leaver, successor.key)
+    title = f"人员接替:{name}由{successor.name}接替"
+    everything = (*edits, *rows.edits)
+    return replace(
+        rows,
+        title=title,
+        edits=everything,
+        others=in_words(tasks, everything),
+        effective_on=succession.effective_on,
+        basis=succession.basis,
+    )
+
+
+def _line(tasks: TaskList, entry: RosterEntry, succession: Succession) -> tuple[str, list[Edit]]:
+    """The successor's post, and the edits that give him a line: the leaver's place unless he ranks higher already."""
+    own = next((one for one in tasks.roster if one.person == succession.successor.key), None)
+    if own and own.order < entry.order:
+        post = succession.post or own.post
+        return post, updated(own, post=post, unit=own.unit or entry.unit)
+    orders = [one.order for one in tasks.entries if one is not own]
+    index = next(number for number, one in enumerate(one for one in tasks.entries if one is not own) if one.key == entry.key) + 1
+    order, post = place_among(orders, index), succession.post or entry.post
+    if own:
+        return post, updated(own, order=order, role=entry.role, post=post, unit=entry.unit)
+    line = RosterEntry(
+        new_key(), person=succession.successor.key, order=order, role=entry.role, post=post, unit=entry.unit,
+        entered_on=succession.effective_on, notice=entry.notice,
+    )  # fmt: skip
+    return post, [created(line)]

@@ -1,0 +1,110 @@
+"""What an act on many rows would do, before it is done: each row before and after, and what must be asked first.
+
+An act that may touch many rows (a handover, a unit put in another's place, lead and partner swapped) is a function
+from a list and answers to a Preview. Whoever shows it asks its open questions, makes the preview anew with the
+answers, and commits `preview.change(tasks)` once nothing is open. `tui/screen/dialogs/preview_rows.py` does this on the
+screen for any such function. A row with an open question shows the leader as staying: nothing is dropped unasked.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from store.records.changes import Change, updated
+from store.records.describing import describe
+from store.records.model import Edit, Mention, Person, RosterEntry, Side, SideName, Unit, leaders_field, units_field
+from store.records.tasklist import TaskList
+from store.refused import Refused
+
+Place = tuple[str, SideName]
+"""Key of a row, and one of its sides."""
+Answer = Literal["keep", "drop"]
+"""Whether the leader that a question is about stays in the cell."""
+Answers = Mapping[Place, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One side of one row, before and after."""
+
+    row: str
+    side: SideName
+    before: Side
+    after: Side
+
+    @property
+    def place(self) -> Place:
+        """The row and the side."""
+        return self.row, self.side
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Whether a leader stays in a cell, since a unit that stays in it may be his. One answer holds for the whole cell."""
+
+    row: str
+    side: SideName
+    leader: Mention
+    unit: Mention
+    candidates: tuple[str, ...]
+    """Keys of the people whose the unit may be."""
+
+    @property
+    def place(self) -> Place:
+        """The row and the side."""
+        return self.row, self.side
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an act would do, given some answers."""
+
+    title: str
+    """The title of its change."""
+    rows: tuple[RowChange, ...] = ()
+    """In the list's order; a row whose question is open is among them even where it would stay as it is."""
+    questions: tuple[Question, ...] = ()
+    """All that the text cannot tell, answered or not."""
+    answers: Answers = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
+    """Edits of other records that belong to the act, such as settled pairs."""
+    effective_on: str | None = None
+    basis: str = ""
+    others: tuple[str, ...] = ()
+    """What the edits of other records do, in words, where the clerk is to see it beside the rows."""
+
+    @property
+    def open(self) -> tuple[Question, ...]:
+        """The questions without an answer."""
+        return tuple(question for question in self.questions if question.place not in self.answers)
+
+    def change(self, tasks: TaskList) -> Change:
+        """The one change of the act; Refused while a question is open."""
+        if self.open:
+            raise Refused("还有没答复的问题,请先逐条答复“留”或“去”。")
+        edits = [edit for row in self.rows for edit in updated(tasks.task(row.row), **_fields(row))]
+        return Change(self.title, (*edits, *self.edits), basis=self.basis, effective_on=self.effective_on)
+
+
+Act = Callable[[Answers], Preview]
+"""An act on many rows, by the answers to its questions."""
+
+
+def in_words(tasks: TaskList, edits: Sequence[Edit]) -> tuple[str, ...]:
+    """What edits of records other than rows do, in words; new records go by the names that they bring."""
+    after = tasks.of(tasks.notice.key)
+    after.apply(edits)
+    found = []
+    for edit in edits:
+        new = edit.after if not edit.field else None
+        if edit.table == Unit.TABLE and new:
+            found.append(f"新设单位:{new['full_name']}" + (f"({'、'.join(new['aliases'])})" if new["aliases"] else ""))
+        elif edit.table == RosterEntry.TABLE and new:
+            found.append(f"名册新增:{after.person_name(new['person'])} {new['role']} {new['post']}")
+        elif edit.field != "order" and edit.table != Person.TABLE:
+            found += [f"{where}:{old} → {now}" for where, old, now in describe(after, Change("", (edit,)))]
+    return tuple(found)
+
+
+def _fields(row: RowChange) -> dict[str, Any]:
+    return {units_field(row.side): row.after.units, leaders_field(row.side): row.after.leaders}

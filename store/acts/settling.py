@@ -1,0 +1,55 @@
+"""Settling who has a unit: the bureau's word, as a record of the portfolio. It changes no row."""
+
+from collections.abc import Sequence
+
+from store.acts.assigning import LEADERS_LEFT
+from store.acts.preview import Preview, RowChange
+from store.portfolio.standings import leaders_of, settled_pairs
+from store.records.changes import Change, created, deleted, updated
+from store.records.model import SIDES, Edit, Pair, Side, new_key
+from store.records.tasklist import TaskList
+from store.refused import Refused
+
+
+def settling_edits(
+    tasks: TaskList, unit: str, leader: str, since: str | None = None, basis: str = "", from_leader: str | None = None
+) -> Sequence[Edit]:
+    """The edits that give a unit its leader in charge; none where that is settled so already."""
+    pair = settled_pairs(tasks).get(unit)
+    if pair is None:
+        return [created(Pair(new_key(), unit=unit, leader=leader, since=since, basis=basis, from_leader=from_leader))]
+    return updated(pair, leader=leader, since=since, basis=basis, from_leader=from_leader)
+
+
+def settle(tasks: TaskList, unit: str, leader: str, since: str | None = None, basis: str = "") -> Change:
+    """Settle that a leader has a unit; said again without a day and a basis, it keeps those it has."""
+    pair = settled_pairs(tasks).get(unit)
+    again = pair is not None and pair.leader == leader and not since and not basis
+    edits = () if again else settling_edits(tasks, unit, leader, since, basis)
+    title = f"定下{tasks.wording_of(unit)}由{tasks.person_name(leader)}分管"
+    return Change(title, tuple(edits), basis=basis, effective_on=since)
+
+
+def unsettle(tasks: TaskList, unit: str) -> Change:
+    """Take back that a unit's leader is settled: what the rows imply holds again."""
+    pair = settled_pairs(tasks).get(unit)
+    if pair is None:
+        raise Refused(f"{tasks.wording_of(unit)}的分管领导还没有定,不必取消。")
+    return Change(f"取消已定的分管:{tasks.wording_of(unit)}({tasks.person_name(pair.leader)})", (deleted(pair),))
+
+
+def followers_preview(tasks: TaskList, unit: str) -> Preview:
+    """The rows whose leaders did not follow a unit because its leader was open, now that all leaders are known; a proposal."""
+    rows: list[RowChange] = []
+    edits: list[Edit] = []
+    for row in tasks.rows_naming(unit):
+        task = tasks.task(row)
+        answered = []
+        for name in SIDES:
+            side = task.side(name)
+            leaders, still_open = leaders_of(tasks, side.units)
+            if task.doubt(name).endswith(LEADERS_LEFT) and not still_open and any(mention.key == unit for mention in side.units):
+                rows.append(RowChange(row, name, side, Side(side.units, leaders)))
+                answered.append(name)
+        edits += updated(task, doubts=tuple(doubt for doubt in task.doubts if doubt.side not in answered))
+    return Preview(f"{tasks.wording_of(unit)}的分管领导已定,各行分管领导随之改动", tuple(rows), edits=tuple(edits))

@@ -1,0 +1,85 @@
+"""Renaming a unit: rows and roster follow by key, history and the notice keep the old name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from store.acts.preview import Preview, RowChange, in_words
+from store.acts.units import refuse_taken, shown_units
+from store.records.changes import updated
+from store.records.model import SIDES, Edit, Mention, RosterEntry, Unit
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.words.names import fitting, name_key
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """A unit's new full name, the alias that rows are to print, from which day, on what basis."""
+
+    unit: str
+    full_name: str
+    alias: str = ""
+    """Empty: rows keep their wording where it fits the new name alone, else they print the full name."""
+    effective_on: str | None = None
+    basis: str = ""
+
+
+def rename_preview(tasks: TaskList, renaming: Renaming) -> Preview:
+    """All rows that name the unit, before and after, and what changes beside them; nothing is to be asked."""
+    unit = tasks.get(Unit, renaming.unit)
+    full_name, alias = name_key(renaming.full_name), name_key(renaming.alias)
+    _refuse_name(tasks, unit, full_name, alias)
+    new = replace(unit, full_name=full_name)
+    rows = []
+    for row in tasks.rows_naming_anywhere(unit.key):
+        for name in SIDES:
+            side = tasks.task(row).side(name)
+            if any(mention.key == unit.key for mention in side.units):
+                units = tuple(_reworded(tasks, mention, new, alias) for mention in side.units)
+                rows.append(RowChange(row, name, side, replace(side, units=units)))
+    aliases = _aliases(tasks, new, alias)
+    gone = (*unit.former_names, unit.full_name, *(one for one in unit.aliases if one not in aliases))
+    former_names = tuple(one for one in dict.fromkeys(gone) if one != full_name)
+    edits: list[Edit] = updated(unit, full_name=full_name, former_names=former_names, aliases=aliases)
+    edits += _posts([tasks.get(RosterEntry, key) for key in tasks.documents[RosterEntry.TABLE]], unit, full_name)
+    title = f"{unit.full_name}更名为{full_name}"
+    others = in_words(tasks, edits)
+    return Preview(title, tuple(rows), edits=tuple(edits), others=others, effective_on=renaming.effective_on, basis=renaming.basis)
+
+
+def _refuse_name(tasks: TaskList, unit: Unit, full_name: str, alias: str) -> None:
+    if not full_name:
+        raise Refused("单位名称不能为空,请输入全称。")
+    if full_name == name_key(unit.full_name):
+        raise Refused(f"“{full_name}”就是现在的全称,不必更名。")
+    refuse_taken(tasks, full_name, unit.key)
+    if alias:
+        refuse_taken(tasks, alias, unit.key)
+
+
+def _reworded(tasks: TaskList, mention: Mention, new: Unit, alias: str) -> Mention:
+    if mention.key != new.key or (not alias and _fits_alone(tasks, mention.wording, new)):
+        return mention
+    return Mention(new.key, alias or new.full_name)
+
+
+def _fits_alone(tasks: TaskList, wording: str, new: Unit) -> bool:
+    """Whether a wording is a shortening of the new name and of no other unit's."""
+    others = [unit.full_name for unit in shown_units(tasks) if unit.key != new.key]
+    return fitting(wording, [new.full_name, *others]) == [new.full_name]
+
+
+def _aliases(tasks: TaskList, new: Unit, alias: str) -> tuple[str, ...]:
+    """The aliases that go with the new name: the one that is given, else those that still fit it."""
+    if alias:
+        return (alias,) if alias != new.full_name else ()
+    return tuple(one for one in new.aliases if _fits_alone(tasks, one, new))
+
+
+def _posts(entries: Sequence[RosterEntry], unit: Unit, full_name: str) -> list[Edit]:
+    """Posts in the unit, by its new name; those who left keep theirs."""
+    edits: list[Edit] = []
+    for entry in entries:
+        if entry.unit == unit.key and entry.left_on is None:
+            edits += updated(entry, post=entry.post.replace(unit.full_name, full_name))
+    return edits

@@ -1,0 +1,113 @@
+"""Body against annex: what the work point of an item says beside what its rows say, and taking one for the other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from store.reading.signs.lines import folded
+from store.reading.signs.marks import mark_of, without_mark
+from store.records.changes import Change, updated
+from store.records.model import Edit, Item, Task, WorkPoint
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.words.names import name_key
+
+_SIGNS = re.compile(r"[^\w%‰+]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class TwoTexts:
+    """An item's two texts: the work point that lays it down, and its rows put together without their numbers."""
+
+    item: Item
+    point: WorkPoint
+    rows: tuple[Task, ...]
+    body_title: str
+    annex_title: str
+    body: str
+    annex: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether they differ in more than blanks and the width of signs."""
+        return _key(self.body) != _key(self.annex) or _key(self.body_title) != _key(self.annex_title)
+
+    @property
+    def differs_in_substance(self) -> bool:
+        """Whether they differ in more than signs."""
+        return any(
+            _SIGNS.sub("", _key(one)) != _SIGNS.sub("", _key(other))
+            for one, other in ((self.body, self.annex), (self.body_title, self.annex_title))
+        )
+
+
+def texts_of(tasks: TaskList, item: Item) -> TwoTexts | None:
+    """The two texts of an item; none where there is no work point with a text, no row, or where the list was read from the body."""
+    point = tasks.find(WorkPoint, item.work_point)
+    rows = tuple(tasks.task(key) for key in tasks.task_keys_of(item.key))
+    if point is None or not rows:
+        return None
+    body = _text_under(tasks, point)
+    if not body or any(_overlap(row.source, point.source) for row in rows):
+        return None
+    annex = "".join(row.text for row in rows)
+    return TwoTexts(item, point, rows, point.heading, without_mark(item.title), body, annex)
+
+
+def _text_under(tasks: TaskList, point: WorkPoint, above: frozenset[str] = frozenset()) -> str:
+    """The text of a work point and all below it; one that stands below itself is not gone into again."""
+    above |= {point.key}
+    children = (child for child in tasks.work_points(point.key) if child.key not in above)
+    return point.text.replace("\n", "") + "".join(child.heading + _text_under(tasks, child, above) for child in children)
+
+
+def _overlap(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return bool(one and other) and one[0] <= other[-1] and other[0] <= one[-1]
+
+
+def _key(text: str) -> str:
+    return name_key(folded(text))
+
+
+def marked(body: str, annex: str) -> tuple[str, str]:
+    """Both texts with what the other has not in brackets: 【…】; blanks and widths that differ stay unmarked."""
+    left, right = [], []
+    for same, one, other in parts(body, annex):
+        left.append(one if same or not one else f"【{one}】")
+        right.append(other if same or not other else f"【{other}】")
+    return "".join(left), "".join(right)
+
+
+def parts(body: str, annex: str) -> Iterator[tuple[bool, str, str]]:
+    """The texts cut into pieces that are the same in both or differ."""
+    matcher = SequenceMatcher(None, folded(body), folded(annex), autojunk=False)
+    for tag, start, end, other_start, other_end in matcher.get_opcodes():
+        one, other = body[start:end], annex[other_start:other_end]
+        yield tag == "equal" or not (one + other).strip(), one, other
+
+
+def take_annex(tasks: TaskList, item: Item) -> Change:
+    """Give the work point the text of the item's rows."""
+    texts = _texts(tasks, item)
+    if tasks.work_points(texts.point.key):
+        raise Refused("这一要点下面还分条,不能整段替换,请在工作要点中逐条修改。")
+    edits = updated(texts.point, text=texts.annex, heading=texts.annex_title)
+    return Change(f"正文改从清单:{texts.annex_title}", tuple(edits))
+
+
+def take_body(tasks: TaskList, item: Item) -> Change:
+    """Give the item's row the text of the work point; Refused where several rows would have to share it."""
+    texts = _texts(tasks, item)
+    if len(texts.rows) > 1:
+        raise Refused(f"这一事项有 {len(texts.rows)} 行,程序分不清正文哪一句归哪一行,请在各行的卡片上修改。")
+    mark = mark_of(item.title)
+    edits: list[Edit] = [*updated(texts.rows[0], text=texts.body), *updated(item, title=(mark.printed if mark else "") + texts.body_title)]
+    return Change(f"清单改从正文:{texts.body_title}", tuple(edits))
+
+
+def _texts(tasks: TaskList, item: Item) -> TwoTexts:
+    texts = texts_of(tasks, item)
+    if texts is None:
+        raise Refused("这一事项没有可以对照的正文,请先在工作要点中补上。")
+    return texts

@@ -1,0 +1,183 @@
+"""What a list's file holds, from its bytes and to its bytes: the tables, the changes, and the meta table that seals them.
+
+The seal is the SHA-256 of all that stands before it. A plain TinyDB that rewrites the file leaves no seal of ours; such a
+file is taken unsealed, and said to be.
+
+What it promises, and the test that holds it (tests/store/file):
+- A flipped bit is found even where the file is still good JSON, with its place where that can be told:
+  test_opening.test_a_flipped_bit_anywhere_in_the_file_is_named_or_does_not_matter,
+  test_damage.test_a_changed_record_is_named_with_its_line.
+- A newer format is refused, an older one migrated: test_opening.test_another_format_is_refused, test_migrations.
+- Tables that are not ours are kept: test_task_file.test_tables_of_others_are_kept.
+"""
+
+import contextlib
+import gc
+import hashlib
+import itertools
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from store.file.migrations import MIGRATIONS
+from store.file.problems import FileProblem, damaged, foreign
+from store.file.storage import CLOSING, encode, pieces
+from store.history.chain import breaks
+from store.records.model import RECORDS, Doc
+from store.records.tasklist import Tables, TaskList
+
+SCHEMA = 1
+"""The file's format: a newer one is refused, an older one migrated."""
+
+OWN_TABLES = tuple(RECORDS)
+"""The tables of keyed records; beside them stand `changes` and `meta`."""
+_SEAL = re.compile(rb'"checksum": "([0-9a-f]{64})"\}\}\}\n\Z')
+_CHANGE = {"id", "title", "edits", "parents", "at", "by", "machine"}
+_EDIT = {"table", "key", "field", "before", "after"}
+"""Fields without which a change or an edit means nothing."""
+SEAL_LENGTH = 96
+"""Bytes at the end of a file that hold the seal."""
+
+
+@dataclass(slots=True)
+class Contents:
+    """The whole of a file in memory."""
+
+    file_id: str
+    head: str
+    """Hash of the last change."""
+    tables: Tables
+    changes: list[Doc]
+    others: dict[str, dict[str, Doc]] = field(default_factory=dict)
+    """Tables that are not ours, kept as they are."""
+    schema: int = SCHEMA
+    """The format that the file was read in."""
+    seal: str | None = None
+    """None where another program wrote the file."""
+
+
+def seal(end: bytes) -> str | None:
+    """The seal at the end of a file; none where our writer did not write it."""
+    found = _SEAL.search(end)
+    return found.group(1).decode() if found else None
+
+
+def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
+    """A file's contents; FileProblem where they are not a whole list that this program can read.
+
+    Unchecked, what the seal does not fit is taken too, as far as it can be read.
+    """
+    data = _tables(raw, path)
+    found = seal(raw[-SEAL_LENGTH:])
+    if checked and found and hashlib.sha256(memoryview(raw)[: raw.rindex(b'"checksum"')]).hexdigest() != found:
+        raise damaged(path, f"内容与文件末尾的校验码不符,可能被别的程序改过{_place(raw, path)}")
+    meta = _meta(data, path)
+    data = _migrated(data, meta["schema"], path)
+    return Contents(
+        file_id=meta["file_id"],
+        head=meta["last_change"],
+        tables={name: _keyed(data, name, path) for name in OWN_TABLES},
+        changes=_changes(data, path),
+        others={name: docs for name, docs in data.items() if name not in {*OWN_TABLES, "meta", "changes"}},
+        schema=meta["schema"],
+        seal=found,
+    )
+
+
+def _place(raw: bytes, path: Path) -> str:
+    """Where the content of a file is not what its history made, in brackets; nothing where that cannot be told."""
+    with contextlib.suppress(FileProblem, KeyError, TypeError, AttributeError):
+        found = parse(raw, path, checked=False)
+        first = next(breaks(found.changes, found.head, TaskList(found.tables)), None)
+        if first is not None:
+            line = line_of(raw, first.table, first.key)
+            return f"({f'文件第 {line} 行,' if line else ''}{str(first).rstrip('。')})"
+    return ""
+
+
+def line_of(raw: bytes, table: str, key: str) -> int | None:
+    """The line, counted from 1, on which a file holds a record, as our writer puts one a line."""
+    start = raw.find(b'\n"%s": {' % table.encode()) if table else -1
+    field = b"id" if table == "changes" else b"key"
+    found = re.compile(rb'^"\d+": \{.*?"%s": "%s"' % (field, re.escape(key.encode())), re.MULTILINE).search(raw, max(start, 0) + 1)
+    return raw.count(b"\n", 0, found.start()) + 1 if start >= 0 and found else None
+
+
+def _tables(raw: bytes, path: Path) -> dict[str, Any]:
+    if not raw:
+        raise damaged(path, "它是空文件(0 字节)")
+    if not raw.strip(b"\0"):
+        raise damaged(path, "内容全是零字节,常见于断电之后")
+    if raw.lstrip()[:1] != b"{" and not seal(raw[-SEAL_LENGTH:]):
+        raise foreign(path)
+    collecting = gc.isenabled()
+    gc.disable()  # Nothing read is garbage, and looking for it takes half the time of reading.
+    try:
+        data = json.loads(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise damaged(path, f"第 {error.start + 1} 个字节起不是文字") from error
+    except json.JSONDecodeError as error:
+        raise damaged(path, f"第 {error.lineno} 行第 {error.colno} 个字起读不通") from error
+    except (ValueError, RecursionError) as error:
+        raise foreign(path) from error
+    finally:
+        if collecting:
+            gc.enable()
+    if not isinstance(data, dict):
+        raise foreign(path)
+    return data
+
+
+def _migrated(data: dict[str, Any], schema: int, path: Path) -> dict[str, Any]:
+    if schema > SCHEMA:
+        raise FileProblem(f"“{path.name}”由更新版本的要点保存(格式 {schema},本程序只认到 {SCHEMA}),请升级程序后再打开;文件没有改动。")
+    for older in range(schema, SCHEMA):
+        if older not in MIGRATIONS:
+            raise FileProblem(f"“{path.name}”的格式 {schema} 太旧,本程序不能读取,请用旧版本的要点打开;文件没有改动。")
+        data = MIGRATIONS[older](data)
+    return data
+
+
+def _meta(data: dict[str, Any], path: Path) -> Doc:
+    docs = data.get("meta")
+    meta = next(iter(docs.values()), None) if isinstance(docs, dict) else None
+    kinds = {"schema": int, "file_id": str, "last_change": str}
+    if not isinstance(meta, dict) or not all(isinstance(meta.get(name), kind) for name, kind in kinds.items()):
+        raise foreign(path)
+    return meta
+
+
+def _keyed(data: dict[str, Any], table: str, path: Path, key: str = "key") -> dict[str, Doc]:
+    """A table's documents by their own key; TinyDB's ids mean nothing."""
+    try:
+        found = {doc[key]: doc for doc in data.get(table, {}).values()}
+    except (AttributeError, KeyError, TypeError) as error:
+        raise damaged(path, f"表 {table} 中有不完整的记录") from error
+    if len(found) != len(data.get(table, {})):
+        raise damaged(path, f"表 {table} 中有重复的记录")
+    return found
+
+
+def _changes(data: dict[str, Any], path: Path) -> list[Doc]:
+    changes = list(_keyed(data, "changes", path, "id").values())
+    try:
+        whole = all(doc.keys() >= _CHANGE and all(edit.keys() == _EDIT for edit in doc["edits"]) for doc in changes)
+    except (AttributeError, TypeError):
+        whole = False
+    if not whole:
+        raise damaged(path, "表 changes 中有不完整的记录")
+    return changes
+
+
+def sealed(tables: Mapping[str, Iterable[Doc]], others: Mapping[str, Mapping[str, Doc]], meta: Doc) -> Iterator[str]:
+    """The file as JSON text in small pieces, the meta table and its seal last."""
+    named = ((name, ((str(number), doc) for number, doc in enumerate(docs, 1))) for name, docs in tables.items())
+    digest = hashlib.sha256()
+    for piece in pieces(itertools.chain(((name, docs.items()) for name, docs in others.items()), named)):
+        text = piece if piece is not CLOSING else f',\n"meta": {{\n"1": {encode(meta)[:-1]}, '
+        digest.update(text.encode("utf-8", "backslashreplace"))
+        yield text
+    yield f'"checksum": "{digest.hexdigest()}"}}}}{CLOSING}'

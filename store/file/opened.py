@@ -1,0 +1,16 @@
+"""Opening a list for the screen: to change where that can be, else to look at."""
+
+from pathlib import Path
+
+from store.file.problems import NotWritable
+from store.file.task_file import TaskFile
+
+
+def open_list(path: Path) -> TaskFile:
+    """A list to change; only to look at where another window holds it or it cannot be written, and the sentence that says so."""
+    try:
+        return TaskFile.open(path)
+    except NotWritable as held:
+        file = TaskFile.open(path, read_only=True)
+        file.notices.append(str(held))
+        return file

@@ -1,0 +1,97 @@
+"""What there is to go back to when a list is damaged, and restoring one of these into a new file. Nothing is ever overwritten.
+
+What it promises, and the test that holds it (tests/store/file/test_repair.py):
+- The list, its last good state, what was set aside and the backups are each read whole and counted: test_each_source_says_what_it_holds.
+- A journal with a bad record gives all that stands before it: test_a_damaged_journal_gives_what_stands_before_the_damage.
+- A file whose seal does not fit gives what can be read of it: test_a_file_that_was_altered_can_be_taken_as_it_stands.
+- Restoring makes a new file and touches no other: test_restoring_makes_a_new_file_and_touches_no_other.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from store.file import opening
+from store.file.backups import Backups, chosen
+from store.file.problems import FileDamaged, because
+from store.file.task_file import TaskFile
+from store.machine.whoami import user
+from store.refused import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a list can be restored from, and what it holds; a problem in words where it cannot be read."""
+
+    path: Path
+    what: str
+    """In words: the list itself, a backup."""
+    written: datetime
+    salvaged: bool = False
+    """Whether it is only what is good of a damaged list."""
+    rows: int = 0
+    changes: int = 0
+    last_change: str = ""
+    """Title of the last change."""
+    problem: str = ""
+
+
+def sources(path: str | Path, folder: Path | None = None) -> list[Source]:
+    """The list, its last good state where it is damaged, the files set aside, its backups, newest first; nothing is written."""
+    path = opening.real(path)
+    if not path.parent.is_dir():
+        raise Refused(f"没有“{path.parent}”这个文件夹,请核对路径。")
+    try:
+        return list(_sources(path, Backups(path, folder) if folder else chosen(path)))
+    except OSError as error:
+        raise because(f"无法查看“{path.name}”旁边的文件", error) from error
+
+
+def _sources(path: Path, backups: Backups) -> Iterator[Source]:
+    if path.is_file():
+        yield _looked_at(path, "清单")
+        try:
+            opening.load(path, writing=False)
+        except FileDamaged:
+            found = _looked_at(path, "清单中完好的部分", salvaging=True)
+            if not found.problem:
+                yield found
+        except Refused:
+            pass
+    for other in sorted((other for other in path.parent.glob("*") if _set_aside(other, path)), reverse=True):
+        yield _looked_at(other, "另存的旧文件")
+    for _, copy in backups.all():
+        yield _looked_at(copy, "备份")
+
+
+def _set_aside(other: Path, path: Path) -> bool:
+    """Whether a file is an older state of the list under its name and a date; a journal is none."""
+    name, _, date = other.name.rpartition(".")
+    return name == path.name and date.replace("-", "").isdecimal()
+
+
+def _looked_at(path: Path, what: str, *, salvaging: bool = False) -> Source:
+    written = datetime.fromtimestamp(path.stat().st_mtime)
+    try:
+        file = _opened(path, salvaging)
+    except Refused as refusal:
+        return Source(path, what, written, problem=f"{refusal.damage}。" if isinstance(refusal, FileDamaged) else str(refusal))
+    last = file.history[-1].title if file.history else ""
+    return Source(path, what, written, salvaging, len(file.tasks.task_keys), len(file.history), last)
+
+
+def _opened(path: Path, salvaging: bool) -> TaskFile:
+    if not salvaging:
+        return TaskFile.open(path, read_only=True)
+    try:
+        return TaskFile(path, opening.load(path, writing=False, salvaging=True), user(), None)
+    except (OSError, KeyError, TypeError, AttributeError) as error:
+        raise Refused(f"清单“{path.name}”中没有能读通的部分。") from error
+
+
+def restore(source: Source, target: str | Path) -> None:
+    """Write what a source holds as a new list; an existing file is refused, the source stays as it is."""
+    if source.problem:
+        raise Refused(f"“{source.path.name}”不能恢复:{source.problem}")
+    _opened(source.path, source.salvaged).save_copy(target)

@@ -1,0 +1,33 @@
+"""Finding changes in a history: those of some rows, since a day, or that hold some words."""
+
+from collections.abc import Collection
+from datetime import date
+
+from store.history.earlier import recorded
+from store.records.changes import History
+from store.records.model import Doc
+from store.records.tasklist import TaskList
+from store.words.names import name_key
+
+_SEARCHED = ("title", "by", "machine", "basis", "effective_on", "at")
+
+
+def keys_of_rows(tasks: TaskList, rows: Collection[str]) -> frozenset[str]:
+    """The keys that a change of these rows touches: theirs and their items'."""
+    return frozenset((*rows, *(tasks.task(row).item for row in rows)))
+
+
+def changes_found(history: History, *, keys: Collection[str] | None = None, since: date | None = None, words: str = "") -> list[int]:
+    """Places of the changes, oldest first, that touch one of some keys, were recorded on or after a day, and hold some words."""
+    wanted = name_key(words).lower()
+    return [
+        place
+        for place, doc in enumerate(history.docs)
+        if (keys is None or any(edit["key"] in keys for edit in doc["edits"]))
+        and (since is None or recorded(doc["at"]).date() >= since)
+        and (not wanted or _holds(doc, wanted))
+    ]
+
+
+def _holds(doc: Doc, wanted: str) -> bool:
+    return any(wanted in name_key(doc.get(field) or "").lower() for field in _SEARCHED)

@@ -1,0 +1,34 @@
+"""What was printed, so that “since the last print” means something: the record that a print leaves, and what an earlier one showed.
+
+A record is a change like any other; undo and redo pass over it, as what is on paper cannot be taken back.
+"""
+
+from collections.abc import Sequence
+
+from store.machine.whoami import now
+from store.records.changes import Change, History, created
+from store.records.model import Print, new_key
+from store.records.tasklist import TaskList
+from store.refused import Refused
+
+
+def print_change(history: History, title: str, sheet: str, subjects: Sequence[str], format_name: str) -> Change:
+    """The change that records a print of the list as its history has it."""
+    shown = str(history.docs[-1]["id"]) if history.docs else ""
+    record = Print(new_key(), sheet=sheet, subjects=tuple(subjects), format=format_name, at=now(), change=shown)
+    return Change(f"打印:{title}", (created(record),))
+
+
+def is_print(change: Change) -> bool:
+    """Whether a change does no more than record a print."""
+    return bool(change.edits) and all(edit.table == Print.TABLE for edit in change.edits)
+
+
+def count_at_last_print(tasks: TaskList, history: History, sheets: Sequence[str]) -> int:
+    """How many changes the last print of one of some sheets showed; Refused where there was none."""
+    records = [tasks.get(Print, key) for key in tasks.documents[Print.TABLE]]
+    places = {doc["id"]: place for place, doc in enumerate(history.docs)}
+    found = [places[record.change] + 1 for record in records if record.sheet in sheets and record.change in places]
+    if not found:
+        raise Refused("任务清单和对照表都还没有打印过,请写明从什么时候起,如 --since 2026-11-01。")
+    return max(found)

@@ -1,0 +1,138 @@
+"""Undo and redo: which change is next, and the change that takes it back, read from the history alone.
+
+What it promises, and the test that holds it (tests/store/history/test_undoing.py; an older change: test_history.py):
+- A print is never taken back, and undo and redo pass over it: test_undo_and_redo_pass_over_a_print.
+- Acts are taken back from the last to the first and given again from the first:
+  test_acts_are_taken_back_from_the_last_to_the_first_and_given_again_from_the_first.
+- What began the list is never taken back: test_the_import_is_not_taken_back.
+- A field that was overwritten is not taken back, and the later change is named:
+  test_a_field_that_was_overwritten_is_not_taken_back_and_the_later_change_is_named.
+- A change of any age is taken back where no later one that stands touched its fields:
+  test_an_older_change_is_undone_where_nothing_later_touched_its_fields, test_an_older_change_that_was_overwritten_names_the_later_one,
+  test_even_a_later_change_back_to_the_same_value_counts.
+"""
+
+from collections.abc import Sequence
+
+from store.history.prints import is_print
+from store.records.changes import Change
+from store.records.describing import place
+from store.records.model import Edit
+from store.records.tasklist import TaskList
+from store.refused import Refused
+
+
+def undo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
+    """The change that takes back the last change not yet undone; Refused where there is none or it was overwritten."""
+    done = _next_undo(history)
+    if done is None:
+        raise Refused("没有可以撤销的变更。")
+    return Change(title=f"撤销:{done.title}", edits=_taken_back(tasks, done, history), undoes=done.id)
+
+
+def redo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
+    """The change that takes back the last undo while no other change came after it; Refused without one."""
+    undone = _next_redo(history)
+    if undone is None:
+        raise Refused("没有可以重做的变更。")
+    title = f"重做:{undone.title.removeprefix('撤销:')}"
+    return Change(title=title, edits=_taken_back(tasks, undone, history), redoes=undone.id)
+
+
+def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str) -> Change:
+    """The change that takes back one of any age; Refused where a later one that stands touched the same fields."""
+    index = next((place for place, change in enumerate(history) if change.id == change_id), 0)
+    if index == 0:
+        raise Refused("没有这次变更,或它是新建清单的那一次,不能撤销。")
+    done = history[index]
+    if done.undoes or done.redoes or change_id not in {change.id for change in _standing(history)}:
+        raise Refused(f"“{done.title}”已经撤销,或本身就是撤销或重做。")
+    edits = _inverted(done.edits)
+    touched = {(edit.table, edit.key): edit for edit in reversed(edits)}
+    fields = {(edit.table, edit.key, edit.field) for edit in edits}
+    for later in _standing(history[index + 1 :]):
+        for edit in later.edits:
+            same = (edit.table, edit.key, edit.field) in fields
+            whole = (edit.table, edit.key) in touched and not (edit.field and touched[edit.table, edit.key].field)
+            if (same or whole) and not _about(later, done, history):
+                raise _overwritten(tasks, edit, later)
+    _refuse_overwritten(tasks, edits, history)
+    return Change(title=f"撤销:{done.title}", edits=edits, undoes=done.id)
+
+
+def _standing(history: Sequence[Change]) -> list[Change]:
+    """The changes that nothing took back, the last first; an undo and what it took back within them count as neither."""
+    within = {change.id for change in history}
+    taken: set[str] = set()
+    standing = []
+    for change in reversed(history):
+        if change.id in taken:
+            continue
+        taken |= {other for other in (change.undoes, change.redoes) if other}
+        if change.undoes not in within:
+            standing.append(change)
+    return standing
+
+
+def _about(later: Change, done: Change, history: Sequence[Change]) -> bool:
+    """Whether a change does no more than bring another back."""
+    by_id = {change.id: change for change in history}
+    change: Change | None = later
+    while change and change.id != done.id:
+        change = by_id.get(change.undoes or change.redoes or "")
+    return change is not None
+
+
+def _inverted(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    return tuple(edit.inverted() for edit in reversed(edits))
+
+
+def _next_undo(history: Sequence[Change]) -> Change | None:
+    """The last change that is no undo and that none took back, looked for from the end.
+
+    The change that began the list (its import) is not taken back: an empty list is never what was meant.
+    """
+    undone = set()
+    for index in range(len(history) - 1, 0, -1):
+        change = history[index]
+        if change.undoes is not None:
+            undone.add(change.undoes)
+        elif change.id not in undone and not is_print(change):
+            return change
+    return None
+
+
+def _next_redo(history: Sequence[Change]) -> Change | None:
+    """The last undo that none took back, while only undos and redos came after it."""
+    redone = set()
+    for index in range(len(history) - 1, 0, -1):
+        change = history[index]
+        if is_print(change):
+            continue
+        if change.redoes is not None:
+            redone.add(change.redoes)
+        elif change.undoes is None:
+            return None
+        elif change.id not in redone:
+            return change
+    return None
+
+
+def _taken_back(tasks: TaskList, change: Change, history: Sequence[Change]) -> tuple[Edit, ...]:
+    """The edits that take a change back; Refused where a field no longer holds what it wrote."""
+    edits = _inverted(change.edits)
+    _refuse_overwritten(tasks, edits, history)
+    return edits
+
+
+def _refuse_overwritten(tasks: TaskList, edits: Sequence[Edit], history: Sequence[Change]) -> None:
+    edit = tasks.conflict(edits)
+    if edit is not None:
+        touches = ((change, other) for change in reversed(history) for other in change.edits)
+        later = next((change for change, other in touches if (other.table, other.key) == (edit.table, edit.key)), None)
+        raise _overwritten(tasks, edit, later)
+
+
+def _overwritten(tasks: TaskList, edit: Edit, later: Change | None) -> Refused:
+    by = f"后来的“{later.title}”({later.at[:16].replace('T', ' ')})" if later else "别的变更"
+    return Refused(f"{place(tasks, edit)}已被{by}改动,不能直接撤销。请先撤销那一次。")

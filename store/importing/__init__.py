@@ -1,0 +1,3 @@
+"""A reading becomes a new list, or is compared with a list that there is.
+
+It may import `store.reading` and what lies below; not acts or checks."""

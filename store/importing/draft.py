@@ -1,0 +1,102 @@
+"""A draft: what an import would make, to be looked at and put right before it is imported. Nothing of it is stored."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from store.file.restoring import restoring_edits
+from store.importing.new_list import import_change
+from store.importing.placing import points
+from store.reading.result import Reading
+from store.records.changes import Change
+from store.records.model import RESPONSIBILITY_FIELDS, Mention, Notice, RosterEntry, Task
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.words.names import fitting
+
+Group = str
+
+NOTICE, WORK_POINTS, ROWS, ROSTER, UNITS, FINDINGS, UNREAD = "通知", "工作要点", "重点任务", "名册", "单位", "发现", "没有读懂"
+"""The groups in which a draft shows what it is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One thing that the import makes, or found: what it is in words, the source lines it came from, what is in question on it."""
+
+    group: Group
+    label: str
+    source: tuple[int, ...] = ()
+    table: str = ""
+    key: str = ""
+    questions: tuple[str, ...] = ()
+
+
+class Draft:
+    """The list that a reading makes, in a file of its own or beside the lists of a file."""
+
+    def __init__(self, reading: Reading, beside: TaskList | None = None) -> None:
+        """Make it in memory."""
+        self.reading = reading
+        change = import_change(reading, beside)
+        self.title = change.title
+        self._before = TaskList(beside.documents if beside else None)
+        self.tasks = TaskList(self._before.documents)
+        self.tasks.apply(change.edits)
+        self.tasks.choose(next(edit.key for edit in change.edits if edit.table == Notice.TABLE))
+
+    def take(self, change: Change) -> None:
+        """Put something right in the draft; Refused where it no longer holds what the change was made from."""
+        if self.tasks.conflict(change.edits):
+            raise Refused("这一处刚刚改过,请重新修改。")
+        self.tasks.apply(change.edits)
+
+    def change(self) -> Change:
+        """The one change that imports the draft as it stands."""
+        return Change(self.title, tuple(restoring_edits(self._before, self.tasks)))
+
+    def made(self) -> Iterator[Made]:
+        """All that it makes and found, group by group."""
+        tasks, notice = self.tasks, self.tasks.notice
+        yield Made(NOTICE, notice.title or "(没有读到标题)", self.reading.head.source, Notice.TABLE, notice.key)
+        for point in points(tasks):
+            yield Made(WORK_POINTS, f"{point.number}{point.heading or point.text}", point.source, point.TABLE, point.key)
+        for task in tasks.tasks:
+            yield Made(ROWS, self._row_words(task), task.source, task.TABLE, task.key, tuple(self._questions(task)))
+        for entry in tasks.roster:
+            yield Made(ROSTER, self._person_words(entry), entry.source, entry.TABLE, entry.key)
+        for unit in tasks.units:
+            if self._before.find(type(unit), unit.key) is None:
+                aliases = f"({'、'.join(unit.aliases)})" if unit.aliases else ""
+                yield Made(UNITS, f"{unit.full_name}{aliases}", self._unit_source(unit.key), unit.TABLE, unit.key)
+        for finding in self.reading.findings:
+            yield Made(FINDINGS, f"第 {finding.line} 行:{finding.message}", (finding.line,))
+        for unread in self.reading.unread:
+            yield Made(UNREAD, f"第 {unread.line} 行:{unread.text}", (unread.line,))
+
+    def candidates(self, mention: Mention) -> list[str]:
+        """Keys of the units that an unsettled wording may mean."""
+        names = {unit.full_name: unit.key for unit in self.tasks.units}
+        return [names[name] for name in fitting(mention.wording, names)]
+
+    def _row_words(self, task: Task) -> str:
+        cells = [" ".join(mention.wording for mention in getattr(task, field)) for field in RESPONSIBILITY_FIELDS]
+        sides = (f"牵头 {cells[0]} {cells[1]}", f"责任 {cells[2]} {cells[3]}" if cells[2] or cells[3] else "", task.deadline or "")
+        words = "  ".join(filter(None, map(str.strip, sides)))
+        return f"{self.tasks.row_name(task.key)}  {task.number}{task.text}\n    {words}"
+
+    def _questions(self, task: Task) -> Iterator[str]:
+        for doubt in task.doubts:
+            yield f"{'牵头' if doubt.side == 'lead' else '参与'}待定:{doubt.reason}"
+        for mention in (mention for field in RESPONSIBILITY_FIELDS for mention in getattr(task, field)):
+            if mention.key is None and not mention.is_collective:
+                may = "、".join(self.tasks.unit_name(key) for key in self.candidates(mention))
+                yield f"“{mention.wording}”不知指谁" + (f",可能是 {may}" if may else "")
+
+    def _person_words(self, entry: RosterEntry) -> str:
+        return f"{entry.role} {self.tasks.person_name(entry.person)} {entry.post}".rstrip()
+
+    def _unit_source(self, key: str) -> tuple[int, ...]:
+        """Where a unit is named: on the roster, else in its first row."""
+        entry = next((entry for entry in self.tasks.roster if entry.unit == key), None)
+        rows = self.tasks.rows_naming(key)
+        return entry.source if entry else self.tasks.task(rows[0]).source if rows else ()

@@ -1,0 +1,63 @@
+"""The items and tasks of a new list, made from the rows of a reading."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from store.reading.result import Reading, Row
+from store.reading.signs.marks import without_mark
+from store.records.model import Item, Mention, Task, WorkPoint, new_key, order_between
+from store.words.names import name_key
+
+Resolve = Callable[[str], str | None]
+"""From the key of a name to the key of its record, or none."""
+
+
+def orders(after: str = "") -> Iterator[str]:
+    """Places one after the other, with room between them, behind a place or from the beginning."""
+    order = after
+    while True:
+        order = order_between(order, "")
+        yield order
+
+
+def items_and_tasks(
+    reading: Reading, points: Sequence[WorkPoint], unit_key: Resolve, person_key: Resolve, notice: str
+) -> tuple[tuple[Item, ...], tuple[Task, ...]]:
+    """An item for each run of rows under one title, and its rows."""
+    headings: dict[str, str] = {}
+    for point in points:
+        if point.heading:
+            headings.setdefault(name_key(point.heading), point.key)
+    items: list[Item] = []
+    tasks: list[Task] = []
+    item_orders, task_orders = orders(), orders()
+    for row in reading.rows:
+        if not items or items[-1].title != row.item or not row.item:
+            point_key = headings.get(name_key(without_mark(row.item)))
+            items.append(Item(new_key(), next(item_orders), row.item, point_key, row.source, notice))
+        tasks.append(_task(row, items[-1].key, next(task_orders), unit_key, person_key))
+    return tuple(items), tuple(tasks)
+
+
+def _task(row: Row, item: str, order: str, unit_key: Resolve, person_key: Resolve) -> Task:
+    return Task(
+        new_key(),
+        item,
+        order,
+        row.number,
+        row.text,
+        _mentions(row.lead_units, unit_key),
+        _mentions(row.lead_leaders, person_key),
+        _mentions(row.participant_units, unit_key),
+        _mentions(row.participant_leaders, person_key),
+        row.deadline,
+        row.targets,
+        row.remark,
+        row.doubts,
+        row.source,
+        row.extras,
+    )
+
+
+def _mentions(wordings: Iterable[str], key_of: Resolve) -> tuple[Mention, ...]:
+    """What a cell names, each with its record where it is settled which one it is."""
+    return tuple(Mention(key_of(name_key(wording)), wording) for wording in wordings)

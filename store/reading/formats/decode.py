@@ -1,0 +1,95 @@
+"""From the bytes of a file to its text: the encoding found by an own chain, refusals for what is no text."""
+
+import codecs
+from dataclasses import dataclass
+
+from store.refused import Refused
+
+MAX_BYTES = 1024 * 1024
+"""Larger files are refused before they are read: no notice comes near."""
+MAX_LINES = 50_000
+"""A text of more lines is refused likewise."""
+
+PACKAGE = b"PK\x03\x04"
+"""How a file begins that is an office package (.docx, .xlsx)."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_OTHER_FORMATS = (
+    (
+        b"\xd0\xcf\x11\xe0",
+        "这是旧版 Word、Excel 或 WPS 文件 (.doc/.xls/.wps)。请在 WPS 中打开,另存为 Word 文档 (*.docx) 或 *.xlsx,再导入。",
+    ),
+    (b"%PDF", "这是 PDF 文件,其中的文字不能直接读取。请在 WPS 中打开,转换并另存为 Word 文档 (*.docx),再导入;或复制全文粘贴到本程序。"),
+)
+_NOT_TEXT = "这个文件不是文本,读不出文字。请用 WPS 或记事本打开原文,另存为文本文件 (*.txt),再导入。"
+_WIDE_LANE = frozenset({0x00, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)})
+"""High bytes of the signs that Chinese text in UTF-16 is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and the encoding that it was in."""
+
+    text: str
+    encoding: str
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """The text of a file, in the encoding given or else the one found; Refused where it is no readable text."""
+    if len(data) > MAX_BYTES:
+        raise Refused(f"文件太大 (超过 {MAX_BYTES // 1024 // 1024} MB),不像一份通知。请只留下通知的文字,另存后再导入。")
+    if not data.strip(b"\x00 \t\r\n"):
+        raise Refused("文件是空的,没有可读的文字。请检查是否选对了文件。")
+    for magic, message in _OTHER_FORMATS:
+        if data.startswith(magic):
+            raise Refused(message)
+    found = encoding or _encoding_of(data)
+    text = _decoded(data, found)
+    if text is None:
+        raise Refused(f"文件不能按 {encoding} 编码读取。请换一种编码 (如 utf-8、gb18030),或不指定编码。")
+    if _looks_binary(text):
+        raise Refused(_NOT_TEXT)
+    if sum(map(bool, map(str.strip, text.splitlines()))) > MAX_LINES:
+        raise Refused(f"文字太长 (超过 {MAX_LINES} 行),不像一份通知。请只留下通知的文字,另存后再导入。")
+    return Decoded(text, "utf-8" if found == "utf-8-sig" else found)
+
+
+def _encoding_of(data: bytes) -> str:
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return name
+    if b"\x00" not in data and _decoded(data, "utf-8") is not None:
+        return "utf-8"
+    simplified = _decoded(data, "gb18030") is not None
+    if b"\x00" in data or not simplified:
+        for lane, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+            if _fills_lane(data[lane::2]):
+                return name
+    if not simplified:
+        raise Refused("认不出这个文件的编码。请用 --encoding 指明 (如 gb18030、big5),或在记事本中另存为 UTF-8 后再导入。")
+    return "gb18030"
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    """The text, a character cut off at the very end dropped; none where the bytes do not fit."""
+    try:
+        return codecs.getincrementaldecoder(encoding)("strict").decode(data)
+    except (UnicodeError, LookupError, ValueError):
+        return None
+
+
+def _fills_lane(lane: bytes) -> bool:
+    sample = lane[:4096]
+    return bool(sample) and sum(byte in _WIDE_LANE for byte in sample) > 0.95 * len(sample)
+
+
+def _looks_binary(text: str) -> bool:
+    """Whether control characters stand where words should: more than one in a hundred."""
+    sample = text[:65536]
+    return sum(character < " " and character not in "\t\n\r\f\v\x1b" for character in sample) * 100 > len(sample)

@@ -1,0 +1,111 @@
+"""A Word document (.docx) as the lines of a notice: paragraphs with their list numbers, table rows with their joined cells."""
+
+import io
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+from store.reading.formats.decode import MAX_LINES
+from store.reading.formats.grids import Grid
+from store.reading.formats.packages import TOO_LARGE, check_package
+from store.reading.formats.word_numbers import ListNumbers
+from store.refused import Refused
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TEXT_LIMIT = 1024 * 1024
+_OTHER = "这不是 Word 文档 (.docx),本程序读不出其中的通知。请在 WPS 中打开,另存为 .docx 或文本文件 (*.txt),再导入。"
+_DAMAGED = "文件已损坏或不是 Word 文档 (.docx),无法读取。请在 WPS 中打开,另存为 .docx 或文本文件 (*.txt),再导入。"
+
+
+def text_of_docx(data: bytes) -> str:
+    """The text of a document, table rows as cells parted by bars; Refused where it is none or beyond the limits."""
+    check_package(data, "word/document.xml", _OTHER, _DAMAGED)
+    try:
+        open_document = import_module("docx").Document
+    except ImportError:
+        raise Refused("本机没有安装读取 Word 文档的组件 (python-docx)。请在 WPS 中另存为文本文件 (*.txt),再导入。") from None
+    try:
+        document = open_document(io.BytesIO(data))
+        body = document.element.body
+        numbers = ListNumbers(_part(document, "numbering_part"), document.styles.element)
+    except Exception as error:  # the reader of packages raises whatever its damage brings about
+        raise Refused(_DAMAGED) from error
+    lines: list[str] = []
+    size = 0
+    for line in _lines(body, numbers):
+        lines.append(line)
+        size += len(line)
+        if size > _TEXT_LIMIT or len(lines) > MAX_LINES:
+            raise Refused(TOO_LARGE)
+    return "\n".join(lines) + "\n"
+
+
+def _part(document: Any, name: str) -> Any:
+    """The XML of a part that a document may lack."""
+    try:
+        return getattr(document.part, name).element
+    except (KeyError, NotImplementedError, AttributeError):
+        return None
+
+
+def _lines(body: Any, numbers: ListNumbers) -> Iterator[str]:
+    for block in body:
+        if block.tag == _W + "p":
+            yield from _paragraph(block, numbers)
+        elif block.tag == _W + "tbl":
+            yield from _table(block, numbers).lines()
+        elif block.tag == _W + "sdt":
+            for content in block.iterchildren(_W + "sdtContent"):
+                yield from _lines(content, numbers)
+
+
+def _paragraph(paragraph: Any, numbers: ListNumbers) -> Iterator[str]:
+    """A paragraph's lines: its number and words, cut at breaks; then those of its text boxes."""
+    words: list[str] = []
+    boxes: list[Any] = []
+    _collect(paragraph, words, boxes)
+    text = "".join(words)
+    number = numbers.of(paragraph) if text.strip() else ""
+    yield from (line for line in f"{number}{text}".split("\n") if line.strip())
+    for box in boxes:
+        yield from _lines(box, numbers)
+
+
+def _collect(element: Any, words: list[str], boxes: list[Any]) -> None:
+    """The words below an element; deleted ones and a box's older twin (Fallback) left out."""
+    stack = [element]
+    while stack:
+        node = stack.pop()
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if tag == _W + "txbxContent":
+            boxes.append(node)
+        elif tag == _W + "t":
+            words.append(node.text or "")
+        elif tag == _W + "tab":
+            words.append(" ")
+        elif tag in {_W + "br", _W + "cr"}:
+            words.append("\n")
+        elif tag not in {_W + "del", _W + "moveFrom", _W + "pPr"} and not tag.endswith("}Fallback"):
+            stack += list(node)[::-1]
+
+
+def _table(table: Any, numbers: ListNumbers) -> Grid:
+    """A table's cells; one that goes on from above (vMerge) says the same, a blank one of its own stays blank."""
+    grid = Grid()
+    for row in table.iterchildren(_W + "tr"):
+        grid.start_row()
+        for cell in row.iter(_W + "tc"):
+            if next(cell.iterancestors(_W + "tr")) is not row:
+                continue
+            span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+            width = span.get(_W + "val", "1") if span is not None else "1"
+            joined = cell.find(f"{_W}tcPr/{_W}vMerge")
+            goes_on = joined is not None and joined.get(_W + "val", "continue") != "restart"
+            grid.start_cell(int(width) if width.isdecimal() and len(width) < 5 else 1, goes_on=goes_on)
+            for block in cell:
+                if block.tag == _W + "p":
+                    for line in _paragraph(block, numbers):
+                        grid.add(line)
+                elif block.tag == _W + "tbl":
+                    grid.add_table(_table(block, numbers).lines())
+    return grid

@@ -1,0 +1,3 @@
+"""Names in a text: people, units, and the clauses that say who owns what.
+
+It may import `signs` and `result`."""

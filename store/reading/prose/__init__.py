@@ -1,0 +1,3 @@
+"""What stands outside tables: head, outline, roster, owners in sentences and brackets.
+
+It may import `names`, `signs` and `result`."""

@@ -1,0 +1,96 @@
+"""The outline of a text: numbered sections and points, nested by the style of their numbers, as printed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from store.reading.result import Section
+from store.reading.signs.headings import is_heading
+from store.reading.signs.lines import Line, folded
+from store.reading.signs.marks import Mark, mark_of
+
+LONGEST_HEADING = 50
+
+
+@dataclass(slots=True)
+class Node:
+    """A section while it is being read: its mark, its lines, and the nodes below it."""
+
+    mark: Mark
+    lines: list[Line]
+    children: list["Node"] = field(default_factory=list)
+    heading: str = ""
+    paragraphs: list[str] = field(default_factory=list)
+
+    def section(self) -> Section:
+        """The finished section."""
+        children = tuple(child.section() for child in self.children)
+        text = "\n".join(self.paragraphs)
+        last = max([self.lines[-1].number, *(child.source[1] for child in children)])
+        return Section(self.mark.printed, self.heading, text, (self.lines[0].number, last), children)
+
+    @property
+    def body(self) -> str:
+        """All its own text, line under line, without the number."""
+        return "\n".join([self.mark.rest, *(line.text for line in self.lines[1:])])
+
+
+def read_outline(parts: Iterable[Sequence[Line]], titled_from: int | None) -> tuple[list[Node], list[Line]]:
+    """The sections of the parts of a text, and the lines before any section.
+
+    A part begins where the text starts anew (behind the signature). From the line titled_from on, a heading without a
+    number can open the text.
+    """
+    roots: list[Node] = []
+    rest: list[Line] = []
+    for part in parts:
+        path: list[Node] = []
+        for place, line in enumerate(part):
+            mark = mark_of(line.text)
+            if mark is None and not path and titled_from is not None and line.number >= titled_from and _opens(part, place):
+                mark = Mark(1, 1, "", 0, line.text)
+            if mark:
+                path = _hung(roots, path, _node(mark, line))
+            elif path:
+                path[-1].lines.append(line)
+                path[-1].paragraphs.append(line.text)
+            else:
+                rest.append(line)
+    return roots, rest
+
+
+def walk(nodes: Iterable[Node]) -> Iterable[Node]:
+    """All nodes in the order of the text."""
+    stack = list(nodes)[::-1]
+    while stack:
+        node = stack.pop()
+        yield node
+        stack += node.children[::-1]
+
+
+def _hung(roots: list[Node], path: list[Node], node: Node) -> list[Node]:
+    """Hang a node under the last one of an outer style; the path to it."""
+    while path and path[-1].mark.depth >= node.mark.depth:
+        path.pop()
+    (path[-1].children if path else roots).append(node)
+    return [*path, node]
+
+
+def _node(mark: Mark, line: Line) -> Node:
+    heading, text = _split(mark.rest)
+    return Node(mark, [line], [], heading, [text] if text else [])
+
+
+def _split(text: str) -> tuple[str, str]:
+    """A heading and the text run on behind it; a lone sentence too long for a heading is all text."""
+    place = folded(text).find("。")
+    if place < 0:
+        return (text, "") if len(text) <= LONGEST_HEADING else ("", text)
+    if place > LONGEST_HEADING:
+        return "", text
+    return text[:place], text[place + 1 :].strip()
+
+
+def _opens(part: Sequence[Line], place: int) -> bool:
+    """Whether a line is a heading without a number: a few words, and a paragraph on the next line."""
+    follows = part[place + 1].text if place + 1 < len(part) else ""
+    return len(part[place].text) <= 20 and is_heading(part[place].text) and follows.endswith("。") and mark_of(follows) is None

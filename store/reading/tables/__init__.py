@@ -1,0 +1,3 @@
+"""Tables, whatever became of their cells: found, cut, fitted to columns, put right.
+
+It may import `prose`, `names`, `signs` and `result`."""

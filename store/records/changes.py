@@ -1,0 +1,117 @@
+"""Change: what an act of the clerk is; its edits made from records, and its place in the history by hash.
+
+Every edit of a list, from a key, the command line, an import or a merge, is part of a Change. Undo, redo,
+history and any earlier state are read from the same changes.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, overload
+
+from store.records.model import Doc, Edit, Record, encoded, new_key
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One act: its edits, who did it, on which machine, when (ISO with zone), under which title and basis (依据)."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    id: str = field(default_factory=new_key)
+    parents: tuple[str, ...] = ()
+    """Hashes of the changes before it: none for the first, two after a merge."""
+    at: str = ""
+    by: str = ""
+    machine: str = ""
+    basis: str = ""
+    effective_on: str | None = None
+    undoes: str | None = None
+    """Id of the change that this one takes back."""
+    redoes: str | None = None
+    """Id of the undo that this one takes back."""
+
+    def to_doc(self) -> Doc:
+        """The change as the file and the journal hold it."""
+        doc = {field.name: getattr(self, field.name) for field in fields(self)}
+        return doc | {"edits": [edit.to_doc() for edit in self.edits], "parents": list(self.parents)}
+
+    @classmethod
+    def from_doc(cls, doc: Doc) -> "Change":
+        """The change that a document holds."""
+        return cls(**(doc | {"edits": tuple(Edit(**edit) for edit in doc["edits"]), "parents": tuple(doc["parents"])}))
+
+    def hash(self) -> str:
+        """SHA-256 of the change, its parents included, in hex."""
+        return hashlib.sha256(canonical(self.to_doc())).hexdigest()
+
+
+def canonical(doc: Doc) -> bytes:
+    """The one spelling of a change's document that its hash is taken of: JSON on one line, keys sorted, UTF-8.
+
+    Half a surrogate pair, which UTF-8 cannot hold, is written as JSON's escape of it.
+    """
+    return json.dumps(doc, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "backslashreplace")
+
+
+class History(Sequence[Change]):
+    """The changes of one file, oldest first. It holds documents and makes a change when it is asked for one."""
+
+    def __init__(self, docs: list[Doc]) -> None:
+        """Take the documents of a file."""
+        self.docs = docs
+        self._made: dict[int, Change] = {}
+
+    def __len__(self) -> int:
+        """How many changes there are."""
+        return len(self.docs)
+
+    @overload
+    def __getitem__(self, index: int) -> Change: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Change]: ...
+    def __getitem__(self, index: int | slice) -> Change | list[Change]:
+        """A change by its place, or some of them."""
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        place = range(len(self))[index]
+        if place not in self._made:
+            self._made[place] = Change.from_doc(self.docs[place])
+        return self._made[place]
+
+    def __iter__(self) -> Iterator[Change]:
+        """The changes, each made as it is reached."""
+        return (self[place] for place in range(len(self)))
+
+    def append(self, change: Change, doc: Doc) -> None:
+        """Add the newest change, with its document."""
+        self._made[len(self)] = change
+        self.docs.append(doc)
+
+    def pop(self) -> Change:
+        """Take the newest change away."""
+        change = self[-1]
+        self.docs.pop()
+        del self._made[len(self)]
+        return change
+
+
+def created(record: Record) -> Edit:
+    """The edit that brings a record into the list."""
+    return Edit(record.TABLE, record.key, "", None, record.to_doc())
+
+
+def deleted(record: Record) -> Edit:
+    """The edit that takes a record out of the list."""
+    return Edit(record.TABLE, record.key, "", record.to_doc(), None)
+
+
+def updated(record: Record, **values: Any) -> list[Edit]:
+    """An edit for each field whose value differs from the record's."""
+    edits = []
+    for name, value in values.items():
+        before, after = encoded(getattr(record, name)), encoded(value)
+        if before != after:
+            edits.append(Edit(record.TABLE, record.key, name, before, after))
+    return edits

@@ -1,0 +1,53 @@
+"""Joined cells, derived: equal neighbouring cells of one item draw and print as one. Nothing stores a join.
+
+The item column joins over all rows of its item, each responsibility column on its own; empty cells never join.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from store.records.model import RESPONSIBILITY_FIELDS, Item
+from store.records.tasklist import TaskList
+
+JOINED_FIELDS = ("item", *RESPONSIBILITY_FIELDS)
+"""The columns whose cells join."""
+
+Run = tuple[int, int]
+"""Index of the first row of a joined cell, and how many rows it covers."""
+
+
+def runs(tasks: TaskList, item_rows: Sequence[str], field: str) -> list[Run]:
+    """The cells of one column over the rows of one item, top down; a lone or empty cell has length 1."""
+    found: list[Run] = []
+    before: object = None
+    for index, row in enumerate(item_rows):
+        value = _value(tasks, row, field)
+        if value and value == before:
+            start, length = found[-1]
+            found[-1] = (start, length + 1)
+        else:
+            found.append((index, 1))
+        before = value
+    return found
+
+
+def joined_runs(tasks: TaskList, rows: Sequence[str]) -> dict[str, list[Run]]:
+    """For each column that joins, the run that each of these rows stands in; neighbours are those in `rows`."""
+    joined: dict[str, list[Run]] = {field: [] for field in JOINED_FIELDS}
+    docs = tasks.documents["tasks"]
+    first = 0
+    for _, group in groupby(rows, key=lambda row: docs[row].get("item")):
+        item_rows = list(group)
+        for field, cells in joined.items():
+            cells += [(first + start, length) for start, length in runs(tasks, item_rows, field) for _ in range(length)]
+        first += len(item_rows)
+    return joined
+
+
+def _value(tasks: TaskList, row: str, field: str) -> object:
+    """What a cell holds, as its document has it: making a record of each row would cost more than the look."""
+    doc = tasks.documents["tasks"][row]
+    if field == "item":
+        item = tasks.find(Item, doc.get("item"))
+        return item.title if item else ""
+    return doc.get(field) if field in RESPONSIBILITY_FIELDS else None

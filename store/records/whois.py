@@ -1,0 +1,22 @@
+"""Who a unit or person is, in words: what became of a unit, and the post of one whose name others have."""
+
+from store.records.model import Unit
+from store.records.tasklist import TaskList
+
+
+def closed_words(tasks: TaskList, unit: Unit) -> str:
+    """What became of a unit that is no more, in words: 已于 2021-06-01 撤销,由甲处、乙处承接."""
+    successors = "、".join(filter(None, map(tasks.unit_name, unit.successors)))
+    return f"已于 {unit.valid_until} 撤销" + (f",由{successors}承接" if successors else "")
+
+
+def told_apart(tasks: TaskList, person: str) -> str:
+    """A person in words: the name, with the post where others have the same name."""
+    name = tasks.person_name(person)
+    return f"{name}({post_of(tasks, person)})" if len(tasks.people_named(name)) > 1 else name
+
+
+def post_of(tasks: TaskList, person: str) -> str:
+    """A person's posts on the roster, or that there is none."""
+    posts = [entry.post for entry in tasks.roster if entry.person == person and entry.post]
+    return "、".join(posts) or "不在名册"

@@ -1,0 +1,92 @@
+"""Days and moments as clerks write them (2026-11-01, 11-1, 20261101, 11月1日 9:30, in signs of either width), and days as
+the file holds them (ISO).
+"""
+
+import re
+import unicodedata
+from datetime import date, datetime, time, timedelta
+
+from store.refused import Refused
+
+_DAY = r"(?:(?P<year>\d{4})\s*[-./年]\s*)?(?P<month>\d{1,2})\s*[-./月]\s*(?P<day>\d{1,2})\s*[日号]?"
+_TIME = r"(?P<hour>\d{1,2})\s*[:时点]\s*(?:(?P<minute>\d{1,2})\s*(?:分|:(?P<second>\d{1,2}))?)?"
+_EIGHT_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_MOMENT = re.compile(rf"{_DAY}(?:[T\s]*{_TIME})?")
+_DASHES = dict.fromkeys(map(ord, "–—−‐‑﹣"), "-")
+_LAST = time(23, 59, 59)
+
+
+def today() -> str:
+    """Today, ISO."""
+    return date.today().isoformat()
+
+
+def day_named(words: str) -> str | None:
+    """The ISO day that words name, one without a year in this year; none for no words; Refused for what is no day."""
+    return day_in(words, date.today()).isoformat() if words.strip() else None
+
+
+def day_in(words: str, today: date) -> date:
+    """The day that words name, one without a year in the year of today; Refused where they name none."""
+    return _day(_found_day(words), today.year, words)
+
+
+def past_day_named(words: str, today: date) -> date:
+    """The day that words name, one without a year the latest that has been; Refused where it is still to come."""
+    return _past(_found_day(words), today, words)
+
+
+def moment_named(words: str, now: datetime) -> datetime:
+    """The local moment that words name, to its end: of the day, of the hour's minute; Refused where it is still to come.
+
+    Today without a time is now. The ISO form that the history has, with its zone, is taken too.
+    """
+    try:
+        exact = datetime.fromisoformat(words.strip())
+    except ValueError:
+        exact = None
+    if exact is not None and exact.tzinfo is not None:
+        return exact
+    found = _found(words)
+    day = _past(found, now.date(), words)
+    if found["hour"] is None:
+        return datetime.combine(day, _LAST)
+    try:
+        moment = datetime.combine(day, time(int(found["hour"]), int(found["minute"] or 0), int(found["second"] or 59)))
+    except ValueError:
+        raise Refused(f"“{words.strip()}”没有这个时刻,请核对。") from None
+    if moment > now + timedelta(minutes=1):
+        raise Refused(f"“{words.strip()}”还没有到,请写现在或以前的时间。")
+    return moment
+
+
+def _found(words: str) -> re.Match[str]:
+    plain = unicodedata.normalize("NFKC", words).translate(_DASHES).strip()
+    found = _MOMENT.fullmatch(_EIGHT_DIGITS.sub(r"\1-\2-\3", plain))
+    if found is None:
+        raise Refused(f"“{words.strip()}”不是日期,请写作 2026-11-01、11-1 或 2026年11月1日。")
+    return found
+
+
+def _found_day(words: str) -> re.Match[str]:
+    found = _found(words)
+    if found["hour"]:
+        raise Refused(f"“{words.strip()}”请只写日期,如 2026-11-01。")
+    return found
+
+
+def _day(found: re.Match[str], year: int, words: str) -> date:
+    try:
+        return date(int(found["year"] or year), int(found["month"]), int(found["day"]))
+    except ValueError:
+        raise Refused(f"“{words.strip()}”没有这一天,请核对日期。") from None
+
+
+def _past(found: re.Match[str], today: date, words: str) -> date:
+    if found["year"]:
+        day = _day(found, today.year, words)
+        if day > today:
+            raise Refused(f"“{words.strip()}”还没有到,请写今天或以前的日期。")
+        return day
+    named = f"{int(found['month']):02}-{int(found['day']):02}"
+    return _day(found, today.year if named <= f"{today:%m-%d}" else today.year - 1, words)

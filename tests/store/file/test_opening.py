@@ -1,0 +1,288 @@
+import errno
+import json
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from store.file import contents, disk, opening
+from store.file.problems import FileProblem, NotWritable
+from store.file.task_file import TaskFile
+from tests.store.small_list import SHORT, abandon, names, new_file, remark, setting
+
+
+def whole(folder: Path) -> bytes:
+    new_file(folder).close()
+    return (folder / SHORT).read_bytes()
+
+
+def refused(path: Path, sentence: str, *, read_only: bool = False) -> None:
+    """Opening is refused with this in its one sentence, and nothing in the folder changes."""
+    before = {found.name: found.read_bytes() for found in path.parent.iterdir() if found.is_file()}
+    with pytest.raises(FileProblem, match=sentence) as caught:
+        TaskFile.open(path, read_only=read_only)
+    assert str(caught.value).endswith("。")
+    assert str(caught.value).count("。") == 1
+    assert {found.name: found.read_bytes() for found in path.parent.iterdir() if found.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "已损坏:它是空文件"),
+        (b"\0" * 3000, "已损坏:内容全是零字节"),
+        (b"PK\x03\x04\x00\xff", "不是要点的清单文件"),
+        (b"\x00\x01\x02\xff", "不是要点的清单文件"),
+        ("关于印发工作要点的通知".encode("gbk"), "不是要点的清单文件"),
+        (b"[1, 2]", "不是要点的清单文件"),
+        (b'{"_default": {"1": {"a": 1}}}', "不是要点的清单文件"),
+        (b'{"meta": {}}', "不是要点的清单文件"),
+        (b'{"meta": {"1": {"schema": "1"}}}', "不是要点的清单文件"),
+        (b'{"meta": [1]}', "不是要点的清单文件"),
+        (b'{"meta": {"1": {', "已损坏:第 1 行第 17 个字起读不通"),
+        (b'{"a":\n"\xff"}', "已损坏:第 8 个字节起不是文字"),
+        (b'{"a":' + b"[" * 100_000, "不是要点的清单文件"),
+        (b'{"a":' + b"9" * 5000 + b"}", "不是要点的清单文件"),
+    ],
+    ids=lambda value: "" if isinstance(value, bytes) else value[:20],
+)
+@pytest.mark.parametrize("read_only", [False, True])
+def test_what_is_no_whole_list_is_refused(tmp_path: Path, content: bytes, sentence: str, read_only: bool) -> None:
+    (tmp_path / SHORT).write_bytes(content)
+    refused(tmp_path / SHORT, sentence, read_only=read_only)
+
+
+def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
+    refused(tmp_path / SHORT, "找不到清单“清单.json”,请核对文件名")
+    refused(tmp_path, "是一个文件夹,请选其中的清单文件")
+    assert names(tmp_path) == []
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / SHORT)
+    refused(tmp_path / SHORT, "不是要点的清单文件")
+
+
+@pytest.mark.parametrize(("schema", "sentence"), [(2, "由更新版本的要点保存\\(格式 2,.*请升级程序"), (0, "的格式 0 太旧")])
+def test_another_format_is_refused(tmp_path: Path, schema: int, sentence: str) -> None:
+    data = json.loads(whole(tmp_path))
+    data["meta"]["1"]["schema"] = schema
+    (tmp_path / SHORT).write_text(json.dumps(data))
+    refused(tmp_path / SHORT, sentence)
+
+
+def test_a_flipped_bit_anywhere_in_the_file_is_named_or_does_not_matter(tmp_path: Path) -> None:
+    raw = whole(tmp_path)
+    good = contents.parse(raw, tmp_path / SHORT)
+    unnoticed = []
+    for place in range(len(raw)):
+        flipped = raw[:place] + bytes([raw[place] ^ (1 << place % 7)]) + raw[place + 1 :]
+        try:
+            found = contents.parse(flipped, tmp_path / SHORT)
+        except FileProblem as problem:
+            assert re.fullmatch(r"[^。]+。", str(problem))
+        else:
+            assert (found.tables, found.changes, found.head, found.seal) == (good.tables, good.changes, good.head, None)
+            unnoticed.append(place)
+    assert all(place > raw.rindex(b'"checksum"') for place in unnoticed)
+
+
+@pytest.mark.parametrize("table", ["tasks", "changes"])
+@pytest.mark.parametrize("doc", [{"text": "没有键"}, "文字", None])
+def test_a_record_without_its_key_is_damage(tmp_path: Path, table: str, doc: object) -> None:
+    data = json.loads(whole(tmp_path))
+    data[table]["9"] = doc
+    (tmp_path / SHORT).write_text(json.dumps(data))
+    refused(tmp_path / SHORT, f"已损坏:表 {table} 中有不完整的记录")
+
+
+@pytest.mark.parametrize("doc", [{"id": "x"}, {"edits": None}, {"edits": [{}]}, {"edits": [None]}])
+def test_a_change_without_what_it_needs_is_damage(tmp_path: Path, doc: dict[str, object]) -> None:
+    data = json.loads(whole(tmp_path))
+    data["changes"]["1"] = doc if "id" in doc else data["changes"]["1"] | doc
+    (tmp_path / SHORT).write_text(json.dumps(data))
+    refused(tmp_path / SHORT, "已损坏:表 changes 中有不完整的记录")
+
+
+def test_two_records_of_one_key_are_damage(tmp_path: Path) -> None:
+    data = json.loads(whole(tmp_path))
+    data["tasks"]["9"] = data["tasks"]["1"]
+    (tmp_path / SHORT).write_text(json.dumps(data))
+    refused(tmp_path / SHORT, "已损坏:表 tasks 中有重复的记录")
+
+
+# ---------------------------------------------------------------- the journal beside it
+
+
+def with_journal(folder: Path, *remarks: str) -> Path:
+    """A list whose journal holds these remarks on its first row; the journal's path."""
+    file = new_file(folder)
+    for text in remarks:
+        file.commit(setting(file, remark=text))
+    abandon(file)
+    return folder / f"{SHORT}.journal"
+
+
+def test_an_older_list_copied_over_this_one_sets_its_journal_aside(tmp_path: Path) -> None:
+    with new_file(tmp_path):
+        old = (tmp_path / SHORT).read_bytes()
+    with TaskFile.open(tmp_path / SHORT) as file:
+        file.commit(setting(file, remark="一"))
+    file = TaskFile.open(tmp_path / SHORT)
+    file.commit(setting(file, remark="二"))
+    abandon(file)
+    (tmp_path / SHORT).write_bytes(old)
+    with TaskFile.open(tmp_path / SHORT, read_only=True) as file:
+        assert remark(file) == ""
+        assert "没有采用" in file.notices[0]
+    assert names(tmp_path) == [SHORT, f"{SHORT}.journal"]
+    with TaskFile.open(tmp_path / SHORT) as file:
+        assert remark(file) == ""
+        (sentence,) = file.notices
+        file.commit(setting(file, remark="三"))
+    (aside,) = (path for path in tmp_path.iterdir() if path.name != SHORT)
+    assert f"已改名为“{aside.name}”" in sentence
+    assert "二" in aside.read_text("utf-8")
+    with TaskFile.open(tmp_path / SHORT) as file:
+        assert (remark(file), file.notices) == ("三", [])
+
+
+def test_a_list_of_another_id_leaves_the_journal_alone(tmp_path: Path) -> None:
+    with_journal(tmp_path, "一")
+    (tmp_path / "另").mkdir()
+    (tmp_path / SHORT).write_bytes(whole(tmp_path / "另"))
+    with TaskFile.open(tmp_path / SHORT) as file:
+        assert remark(file) == ""
+        assert len(file.notices) == 1
+
+
+def test_a_copy_in_place_of_the_list_takes_the_journal_on_from_where_it_was_made(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    file.commit(setting(file, remark="一"))
+    file.save_copy(tmp_path / "副本.json")
+    file.commit(setting(file, remark="二"))
+    abandon(file)
+    (tmp_path / "副本.json").replace(tmp_path / SHORT)
+    with TaskFile.open(tmp_path / SHORT) as file:
+        assert (remark(file), len(file.history), file.notices) == ("二", 3, [])
+
+
+def test_a_torn_end_is_cut_kept_and_named(tmp_path: Path) -> None:
+    journal = with_journal(tmp_path, "一", "二")
+    raw = journal.read_bytes()
+    journal.write_bytes(raw[:-30])
+    with TaskFile.open(tmp_path / SHORT, read_only=True) as file:
+        assert (remark(file), file.notices) == ("一", [])
+    file = TaskFile.open(tmp_path / SHORT)
+    assert remark(file) == "一"
+    (sentence,) = file.notices
+    abandon(file)
+    with TaskFile.open(tmp_path / SHORT) as file:
+        assert (remark(file), file.notices) == ("一", [])
+    (aside,) = (path for path in tmp_path.iterdir() if path.name != SHORT)
+    assert f"已另存为“{aside.name}”" in sentence
+    assert raw[:-30].endswith(aside.read_bytes())
+
+
+def test_a_bad_record_in_the_journal_is_named_and_nothing_is_touched(tmp_path: Path) -> None:
+    journal = with_journal(tmp_path, "一", "二", "三")
+    raw = journal.read_bytes()
+    for number, line in enumerate(raw.splitlines(keepends=True), 1):
+        journal.write_bytes(raw.replace(line, line[:100] + b"?" + line[101:]))
+        refused(tmp_path / SHORT, f"日志“清单.json.journal”的第 {number} 条记录已损坏")
+        refused(tmp_path / SHORT, f"第 {number} 条记录已损坏", read_only=True)
+    journal.write_bytes(raw)
+    with TaskFile.open(tmp_path / SHORT) as file:
+        assert remark(file) == "三"
+
+
+# ---------------------------------------------------------------- permissions and folders
+
+
+@pytest.fixture
+def ordinary_user() -> Iterator[Path]:
+    """A folder of one's own, without the rights of root, that no permission binds."""
+    with tempfile.TemporaryDirectory() as folder:
+        if os.geteuid() == 0:
+            Path(folder).chmod(0o777)
+            os.seteuid(65534)
+            try:
+                yield Path(folder)
+            finally:
+                os.seteuid(0)
+        else:
+            yield Path(folder)
+
+
+def test_a_read_only_folder_can_be_looked_into_alone(ordinary_user: Path) -> None:
+    folder = ordinary_user / "只读"
+    folder.mkdir()
+    with_journal(folder, "一")
+    folder.chmod(0o555)
+    with pytest.raises(NotWritable, match=r"不能在这里修改清单“清单.json”,现在只能查看:没有权限"):
+        TaskFile.open(folder / SHORT)
+    with TaskFile.open(folder / SHORT, read_only=True) as file:
+        assert remark(file) == "一"
+        file.save_copy(ordinary_user / "副本.json")
+    with pytest.raises(FileProblem, match="没有权限"):
+        TaskFile.create(folder / "新.json", file.history[0])
+    folder.chmod(0o755)
+
+
+def test_a_read_only_file_is_not_replaced(ordinary_user: Path) -> None:
+    new_file(ordinary_user).close()
+    (ordinary_user / SHORT).chmod(0o400)
+    with pytest.raises(NotWritable, match="是只读文件,现在只能查看"):
+        TaskFile.open(ordinary_user / SHORT)
+    TaskFile.open(ordinary_user / SHORT, read_only=True).close()
+    (ordinary_user / SHORT).chmod(0o000)
+    with pytest.raises(FileProblem, match=r"无法打开清单“清单.json”:没有权限,请向管理员要求读写权限"):
+        TaskFile.open(ordinary_user / SHORT, read_only=True)
+    assert names(ordinary_user) == [SHORT]
+
+
+def fault(code: int) -> Callable[..., None]:
+    def fail(*_: object) -> None:
+        raise OSError(code, "put in by the test")
+
+    return fail
+
+
+@pytest.mark.parametrize(("code", "sentence"), [(errno.EROFS, "是只读的"), (errno.ENOLCK, "系统报告了错误 37"), (errno.ENOSPC, "磁盘已满")])
+def test_where_no_lock_can_be_had_only_reading_is_possible(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, sentence: str
+) -> None:
+    new_file(tmp_path).close()
+    monkeypatch.setattr(disk, "open_for_lock", fault(code))
+    with pytest.raises(NotWritable, match=f"现在只能查看:.*{sentence}"):
+        TaskFile.open(tmp_path / SHORT)
+    TaskFile.open(tmp_path / SHORT, read_only=True).close()
+
+
+@pytest.mark.parametrize("call", ["read", "stamp"])
+def test_a_disk_that_does_not_read_is_named_and_the_lock_is_free_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+    new_file(tmp_path).close()
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, call, fault(errno.EIO))
+        refused(tmp_path / SHORT, "无法打开清单“清单.json”:磁盘读写出错,请检查磁盘")
+    TaskFile.open(tmp_path / SHORT).close()
+
+
+def test_a_fold_between_the_two_readings_of_a_reader_is_no_gap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = disk.read
+    with new_file(tmp_path) as file:
+        file.commit(setting(file, remark="一"))
+
+        def read_and_fold(path: Path) -> bytes:
+            raw = read(path)
+            if path == opening.journal_path(file.path):
+                file.fold()
+                file.commit(setting(file, 1, remark="二"))
+            return raw
+
+        monkeypatch.setattr(disk, "read", read_and_fold)
+        with TaskFile.open(tmp_path / SHORT, read_only=True) as reader:
+            assert (remark(reader), reader.notices) == ("一", [])

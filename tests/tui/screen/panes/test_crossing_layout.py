@@ -1,0 +1,99 @@
+"""Where the columns of the matrix proper stand, in cells: heads that tell all apart, sums that fit, labels cut to the cells there are."""
+
+import pytest
+from rich.cells import cell_len
+
+from store.acts.crossings import crossings
+from store.records.changes import created
+from store.records.model import Doubt, Item, Mention, Record, Task, Unit, order_between
+from store.records.tasklist import TaskList
+from tests.sample import sample_change
+from tui.screen.panes.crossing_layout import FOOT, centred, cut, lay_out, row_label, shown_sign
+
+
+@pytest.fixture
+def tasks() -> TaskList:
+    made = TaskList()
+    made.apply(sample_change().edits)
+    return made
+
+
+def of_units(*names: str, rows: int = 1) -> TaskList:
+    """A list of units of these names, the first of them in the lead of all rows."""
+    records: list[Record] = []
+    order = ""
+    for number, name in enumerate(names):
+        order = order_between(order, "")
+        records.append(Unit(f"u{number}", order=order, full_name=name))
+    records.append(Item("i", title="一"))
+    for number in range(rows):
+        order = order_between(order, "")
+        records.append(Task(f"t{number}", item="i", order=order, lead_units=(Mention("u0", names[0]),)))
+    tasks = TaskList()
+    tasks.apply(created(record) for record in records)
+    return tasks
+
+
+def test_in_80_columns_ten_units_stand_side_by_side_under_their_whole_names(tasks: TaskList) -> None:
+    grid = crossings(tasks)
+    layout = lay_out(tasks, grid, 75, 20)
+    assert layout.fitting >= 6
+    assert layout.left + layout.fitting * (layout.column_width + 1) <= 75
+    assert ["".join(head).replace(" ", "") for head in layout.heads] == [column.name for column in grid.columns]
+    assert {cell_len(line) for head in layout.heads for line in head} == {layout.column_width}
+    assert len({len(head) for head in layout.heads}) == 1
+
+
+@pytest.mark.parametrize("width", [20, 40, 76, 120, 200])
+def test_a_rows_label_takes_just_the_cells_before_the_columns(tasks: TaskList, width: int) -> None:
+    grid = crossings(tasks)
+    layout = lay_out(tasks, grid, width, 30)
+    for row in grid.rows:
+        assert cell_len(row_label(tasks, row, layout)) == layout.left
+    assert row_label(tasks, grid.rows[2], layout).startswith("3.1  1.深入推进")
+
+
+def test_a_sum_of_five_digits_is_not_cut() -> None:
+    tasks = of_units("一处", "二处", rows=10_000)
+    grid = crossings(tasks)
+    assert grid.sums["u0"]["lead"] == 10_000
+    assert lay_out(tasks, grid, 76, 20).column_width >= len("10000")
+
+
+def test_names_that_are_too_long_are_cut_and_still_differ() -> None:
+    names = [f"国家{'某某' * 30}第{number}{'研究' * 20}中心" for number in range(30)]
+    tasks = of_units(*names)
+    layout = lay_out(tasks, crossings(tasks), 75, 20)
+    assert layout.fitting >= 6
+    assert layout.head_lines <= 6
+    assert len(set(layout.heads)) == len(names)
+
+
+def test_names_leave_room_for_rows_on_a_low_screen(tasks: TaskList) -> None:
+    layout = lay_out(tasks, crossings(tasks), 75, 11)
+    assert 11 - layout.head_lines - 1 - FOOT >= 3
+    assert len(set(layout.heads)) == 17
+
+
+def test_nothing_to_show_is_laid_out_too() -> None:
+    tasks = TaskList()
+    layout = lay_out(tasks, crossings(tasks), 1, 0)
+    assert (layout.heads, layout.head_lines) == ((), 1)
+
+
+def test_a_side_in_question_says_so_in_its_crossings(tasks: TaskList) -> None:
+    grid = crossings(tasks)
+    (row,) = tasks.rows_named("6")
+    assert [shown_sign(tasks, grid, row, column) for column in grid.columns if grid.sign(row, column)] == ["牵?"]
+    both = of_units("一处")
+    mention = Mention("u0", "一处")
+    both.apply([created(Task("t", item="i", lead_units=(mention,), participant_units=(mention,), doubts=(Doubt("lead", "谁牵头?"),)))])
+    grid = crossings(both)
+    assert shown_sign(both, grid, "t", grid.columns[0]) == "牵责?"
+
+
+def test_cuts_are_made_by_cells() -> None:
+    assert cut("推进一网通办", 12) == "推进一网通办"
+    assert cut("推进一网通办", 11) == "推进一网.. "
+    assert cut("ab", 4) == "ab  "
+    assert [centred(sign, 4) for sign in ("牵", "牵责", ".", "")] == [" 牵 ", "牵责", " .  ", "    "]

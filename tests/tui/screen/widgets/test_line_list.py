@@ -1,0 +1,53 @@
+"""A list of lines draws those that are seen and no others."""
+
+from textual.app import App, ComposeResult
+
+from tui.screen.widgets.line_list import LineList
+
+
+class Lines(App[None]):
+    """Ten thousand lines, and which of them were made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.made: set[int] = set()
+
+    def compose(self) -> ComposeResult:
+        yield LineList()
+
+    def line(self, number: int) -> str:
+        self.made.add(number)
+        return f"第 {number} 条 [bold]\x1b[31m"
+
+
+async def test_ten_thousand_lines_open_at_once_and_are_moved_through_to_the_end() -> None:
+    app = Lines()
+    async with app.run_test(size=(40, 10)) as pilot:
+        lines = app.query_one(LineList)
+        lines.show(10_000, app.line)
+        await pilot.pause()
+        assert (lines.cursor, app.made) == (0, set(range(10)))
+        lines.move(-1)
+        lines.move_pages(1)
+        assert lines.cursor == 9
+        lines.move_to_end(1)
+        await pilot.pause()
+        assert lines.cursor == 9_999 and max(app.made) == 9_999
+        assert len(app.made) < 40
+        text = "".join(segment.text for segment in lines.render_line(9))
+        assert text.startswith("第 9999 条 [bold]") and "\x1b" not in text
+        lines.show(0, app.line)
+        lines.move(1)
+        assert lines.cursor is None
+
+
+async def test_a_click_brings_the_cursor_and_one_on_it_selects() -> None:
+    app = Lines()
+    async with app.run_test(size=(40, 10)) as pilot:
+        lines = app.query_one(LineList)
+        lines.show(5, app.line)
+        await pilot.pause()
+        await pilot.click(LineList, offset=(3, 2))
+        assert lines.cursor == 2
+        await pilot.click(LineList, offset=(3, 8))
+        assert lines.cursor == 2

@@ -1,0 +1,43 @@
+"""Offering what there is to go back to, where a list that was to be opened is damaged."""
+
+from pathlib import Path
+
+from store.file.problems import FileDamaged
+from store.file.repair import Source, restore, sources
+from store.file.task_file import TaskFile
+from store.machine.whereabouts import free_path
+from store.refused import Refused
+from tui.screen.dialogs.choices import Choice, by_names
+from tui.screen.dialogs.choose import ChooseDialog
+
+
+def good_sources(path: Path) -> list[Source]:
+    """What a damaged list can be restored from; nothing where nothing can be read."""
+    try:
+        return [source for source in sources(path) if not source.problem]
+    except Refused:
+        return []
+
+
+def repair_dialog(damage: FileDamaged, found: list[Source]) -> ChooseDialog[Source]:
+    """Asks which of them to restore."""
+    return ChooseDialog(
+        f"“{damage.path.name}”已损坏:选一份恢复成新文件",
+        by_names([Choice(source, _words(source)) for source in found]),
+        about=f"{damage.damage};原来的文件都不会改动。",
+        placeholder="输入字词筛选",
+        hint="Enter 恢复成新文件并打开 · Esc 返回",
+    )
+
+
+def _words(source: Source) -> str:
+    return f"{source.what}  {source.written:%Y-%m-%d %H:%M}  {source.rows} 行 {source.changes} 次变更  最后:{source.last_change}"
+
+
+def restored(source: Source, path: Path) -> TaskFile:
+    """The list that a source makes, in a new file beside the damaged one, open."""
+    target = free_path(path.with_name(f"{path.stem} 恢复.json"))
+    restore(source, target)
+    file = TaskFile.open(target)
+    file.notices.append(f"从{source.what}恢复,请核对;原文件未动。")
+    return file

@@ -1,0 +1,52 @@
+"""What the picker offers for a cell: units with their leader and rows, or leaders, deputies first, then collectives."""
+
+from collections.abc import Sequence
+
+from store.portfolio.standings import certain_pairs
+from store.records.model import RESPONSIBILITY_FIELDS, Mention
+from store.records.tasklist import TaskList
+from store.words.days import today
+from tui.screen.dialogs.picker import Candidate
+
+
+def unit_candidates(tasks: TaskList) -> Sequence[Candidate]:
+    """The units by the wording that the list uses, found by it, the full name and the aliases."""
+    pairs = certain_pairs(tasks)
+    found = []
+    day = today()
+    for unit in tasks.units:
+        if unit.kind == "collective" or unit.closed_on(day):
+            continue
+        wording = tasks.wording_of(unit.key)
+        leader = tasks.person_name(pairs.get(unit.key))
+        label = wording if wording == unit.full_name else f"{wording}({unit.full_name})"
+        found.append(
+            Candidate(
+                Mention(unit.key, wording), f"{label}  {leader}".rstrip(), (wording, unit.full_name, *unit.aliases, *unit.former_names)
+            )
+        )
+    known = [Mention(unit.key, unit.full_name) for unit in tasks.units if unit.kind == "collective"]
+    return [*found, *map(_collective, known), *_collectives(tasks, "_units")]
+
+
+def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
+    """The roster with the deputies first, in rank order, then the collectives for leaders."""
+    entries = sorted(tasks.roster, key=lambda entry: (not entry.role.startswith("副"), entry.order))
+    found = []
+    for entry in entries:
+        name = tasks.person_name(entry.person)
+        found.append(Candidate(Mention(entry.person, tasks.wording_of(entry.person)), f"{name}  {entry.post}", (name,)))
+    return [*found, *_collectives(tasks, "_leaders")]
+
+
+def _collectives(tasks: TaskList, kind: str) -> Sequence[Candidate]:
+    wordings: dict[str, None] = {}
+    for doc in tasks.documents["tasks"].values():
+        for field in RESPONSIBILITY_FIELDS:
+            if field.endswith(kind):
+                wordings |= dict.fromkeys(mention["wording"] for mention in doc.get(field, ()) if mention["key"] is None)
+    return [_collective(Mention(None, wording)) for wording in wordings]
+
+
+def _collective(mention: Mention) -> Candidate:
+    return Candidate(mention, f"{mention.wording}  (统称)", (mention.wording,))

@@ -1,0 +1,85 @@
+"""The row's card: all of one row, its source lines and its history; F2 or Enter on a line edits it."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from store.records.changes import Change
+from store.records.describing import describe, label, reasons, words
+from store.records.model import RESPONSIBILITY_FIELDS, Item, encoded
+from store.records.tasklist import TaskList
+
+EDITABLE = ("number", "text", *RESPONSIBILITY_FIELDS, "deadline", "targets", "remark")
+
+
+def lines_in_words(source: Sequence[int]) -> str:
+    """First and last line of a source: 54, 63–66."""
+    return "–".join(str(line) for line in dict.fromkeys((source[0], source[-1])))
+
+
+class CardDialog(ModalScreen[str | None]):
+    """Shows a row; gives back the field that the clerk wants to edit, or none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close"), Binding("f2", "edit")]
+
+    def __init__(self, tasks: TaskList, history: Sequence[Change], row: str, field: str = "text") -> None:
+        """The row to show and the field to begin on."""
+        super().__init__()
+        self._tasks = tasks
+        self._history = history
+        self._row = row
+        self._field = field
+
+    def compose(self) -> ComposeResult:
+        """One option a field, then what cannot be edited."""
+        task = self._tasks.task(self._row)
+        item = self._tasks.get(Item, task.item)
+        with Vertical(classes="dialog wide") as box:
+            box.border_title = Content(f"第 {self._tasks.row_name(self._row)} 行  {item.title}")
+            box.border_subtitle = Content("F2 或 Enter 修改 · Esc 返回")
+            fields = [Option(Content(self._line(field)), id=field) for field in EDITABLE]
+            more = [Option(Content(line), disabled=True) for line in self._more()]
+            yield OptionList(*fields, None, *more)
+
+    def on_mount(self) -> None:
+        """Begin on the field that was last edited."""
+        self.query_one(OptionList).highlighted = EDITABLE.index(self._field) if self._field in EDITABLE else 0
+
+    def _line(self, field: str) -> str:
+        task = self._tasks.task(self._row)
+        doubt = task.doubt("lead" if field == "lead_units" else "participant") if field.endswith("_units") else ""
+        value = words(self._tasks, field, encoded(getattr(task, field)))
+        return f"{label(self._tasks, field)}:{value}" + (f"\n    待定:{doubt}" if doubt else "")
+
+    def _more(self) -> list[str]:
+        task = self._tasks.task(self._row)
+        lines = [f"{extra.label}:{extra.text}" for extra in task.extras]
+        lines += [f"出处:通知第 {lines_in_words(task.source)} 行"] if task.source else []
+        changes = [change for change in reversed(self._history) if any(edit.key == self._row for edit in change.edits)]
+        lines.append(f"历史:{len(changes)} 次变更")
+        for change in changes[:10]:
+            lines.append("  ".join((f"  {change.at[:16].replace('T', ' ')} {change.by} {change.title}", *reasons(change))))
+            own = Change(change.title, tuple(edit for edit in change.edits if edit.key == self._row and edit.field))
+            lines += [f"      {where}:{before} → {after}" for where, before, after in describe(self._tasks, own)]
+        return lines
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter edits a field."""
+        self.dismiss(event.option_id)
+
+    def action_edit(self) -> None:
+        """F2 edits the highlighted field."""
+        options = self.query_one(OptionList)
+        if options.highlighted is not None:
+            self.dismiss(options.get_option_at_index(options.highlighted).id)
+
+    def action_close(self) -> None:
+        """Leave."""
+        self.dismiss(None)

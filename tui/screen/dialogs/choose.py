@@ -1,0 +1,82 @@
+"""A list to choose from by typing: the one mechanism behind menu, find, filter, findings and recent files."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.screen.dialogs.choices import Choice
+from tui.screen.dialogs.found_by_typing import FoundByTyping
+
+_T = TypeVar("_T")
+
+
+class ChooseDialog(FoundByTyping[_T], Generic[_T]):
+    """Shows what a search finds for what is typed; gives back the chosen value, or none."""
+
+    def __init__(
+        self,
+        title: str,
+        search: Callable[[str], Sequence[Choice[_T]]],
+        *,
+        placeholder: str = "输入汉字、全拼或首字母",
+        nothing: str = "没有符合的。",
+        hint: str = "Enter 选定 · Esc 返回",
+        typed: Callable[[str], _T | None] | None = None,
+        about: str = "",
+    ) -> None:
+        """A title, a search, what a text that finds nothing may stand for itself, and a sentence over it all."""
+        super().__init__()
+        self._title = title
+        self._search = search
+        self._placeholder = placeholder
+        self._nothing = nothing
+        self._hint = hint
+        self._typed = typed
+        self._about = about
+        self._found: Sequence[Choice[_T]] = ()
+
+    def compose(self) -> ComposeResult:
+        """The field, the choices, and a word where there are none."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = Content(self._hint)
+            if self._about:
+                yield Static(Content(self._about), classes="about")
+            yield Input(placeholder=self._placeholder, compact=True)
+            yield Static(Content(self._nothing), id="nothing")
+            options = OptionList(compact=True)
+            options.can_focus = False
+            yield options
+
+    def on_mount(self) -> None:
+        """Show all there is."""
+        self._show("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search for what is typed."""
+        self._show(event.value)
+
+    def _show(self, typed: str) -> None:
+        self._found = self._search(typed)
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options([Option(Content(choice.label)) for choice in self._found])
+        options.highlighted = 0 if self._found else None
+        self.query_one("#nothing").display = not self._found
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter takes the highlighted choice."""
+        highlighted = self.query_one(OptionList).highlighted
+        if highlighted is not None:
+            self.dismiss(self._found[highlighted].value)
+        elif self._typed and (value := self._typed(event.value)) is not None:
+            self.dismiss(value)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click takes a choice."""
+        self.dismiss(self._found[event.option_index].value)

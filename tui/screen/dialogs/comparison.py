@@ -1,0 +1,83 @@
+"""A list beside a new notice: what is added, changed and gone; the clerk marks what is to be followed."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from store.importing.comparing import KIND_WORDS, Comparison, Difference
+from store.records.changes import Change
+
+_MARK = "* "
+
+
+class ComparisonDialog(ModalScreen[Change | None]):
+    """Gives back the one change that follows what is marked; at first all is, but for what was changed in the list itself."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "mark", priority=True),
+        Binding("tab", "mark_all", priority=True),
+        Binding("enter", "take", priority=True),
+        Binding("escape", "leave"),
+    ]
+
+    def __init__(self, comparison: Comparison) -> None:
+        """What differs."""
+        super().__init__()
+        self._comparison = comparison
+        self._marked = {index for index, one in enumerate(comparison.differences) if not one.edited_since}
+
+    def compose(self) -> ComposeResult:
+        """The differences, each with its mark."""
+        with Vertical(classes="dialog page") as box:
+            box.border_title = Content(f"与通知比较:{self._comparison.tasks.list_name}")
+            box.border_subtitle = Content("空格 选或不选 · Tab 全选或全不选 · Enter 采用所选 · Esc 不改动")
+            yield OptionList(*(Option(self._label(index, one)) for index, one in enumerate(self._comparison.differences)), id="made")
+
+    def on_mount(self) -> None:
+        """Begin at the first."""
+        self._count()
+
+    def _label(self, index: int, one: Difference) -> Content:
+        head = f"{_MARK if index in self._marked else ' ' * len(_MARK)}{KIND_WORDS[one.kind]}  {one.about}"
+        since = "  (清单中后来改过,采用即退回)" if one.edited_since else ""
+        fields = (f"      {name}:" + (f"{before} → {after}" if one.kind == "changed" else after) for name, before, after in one.fields)
+        return Content("\n".join((head + since, *fields)))
+
+    def _count(self) -> None:
+        count = f"共 {len(self._comparison.differences)} 处不同,已选 {len(self._marked)} 处"
+        self.query_one(".dialog").border_title = Content(f"与通知比较:{count}")
+
+    def _draw(self, index: int) -> None:
+        self.query_one(OptionList).replace_option_prompt_at_index(index, self._label(index, self._comparison.differences[index]))
+
+    def action_mark(self) -> None:
+        """Mark the highlighted difference, or take its mark off."""
+        index = self.query_one(OptionList).highlighted
+        if index is not None:
+            self._marked ^= {index}
+            self._draw(index)
+            self._count()
+
+    def action_mark_all(self) -> None:
+        """Mark all; where all are marked, none."""
+        every = set(range(len(self._comparison.differences)))
+        changed = every if self._marked == every else every - self._marked
+        self._marked = set() if self._marked == every else every
+        for index in changed:
+            self._draw(index)
+        self._count()
+
+    def action_take(self) -> None:
+        """Follow what is marked."""
+        marked = [one for index, one in enumerate(self._comparison.differences) if index in self._marked]
+        self.dismiss(self._comparison.change(marked) if marked else None)
+
+    def action_leave(self) -> None:
+        """Change nothing."""
+        self.dismiss(None)

@@ -1,0 +1,65 @@
+"""From which day, and on what basis: what every act of weight is asked for."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from store.refused import Refused
+from store.words.cleaning import clean_line
+from store.words.days import day_named
+
+DayAndBasis = tuple[str | None, str]
+"""ISO day, none where none is said, and the basis in words."""
+
+
+class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
+    """Asks for the day, then for the basis; both may be left empty. Gives back both, or none when left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel"), Binding("up", "to(0)"), Binding("down", "to(1)")]
+
+    def __init__(self, title: str, day: str = "", *, day_label: str = "生效日期", hint: str = "", basis: str = "") -> None:
+        """A title, the day and the basis to propose, and a sentence on what the day does."""
+        super().__init__()
+        self._title = title
+        self._day = day
+        self._day_label = day_label
+        self._hint = hint
+        self._basis = basis
+
+    def compose(self) -> ComposeResult:
+        """Two fields."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = Content("Enter 下一步 · Esc 取消")
+            yield Static(Content(f"{self._day_label}{self._hint and f'({self._hint})'}"))
+            yield Input(self._day, placeholder="如 2021-06-01,可不填", compact=True, select_on_focus=False, id="day")
+            yield Static(Content("依据"))
+            yield Input(self._basis, placeholder="如会议纪要、文号,可不填", compact=True, select_on_focus=False, id="basis")
+            yield Static(id="refusal")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes from the day to the basis, then on."""
+        try:
+            day = day_named(clean_line(self.query_one("#day", Input).value))
+        except Refused as refusal:
+            self.query_one("#refusal", Static).update(Content(str(refusal)))
+            self.action_to(0)
+            return
+        if event.input.id == "day":
+            self.query_one("#refusal", Static).update("")
+            self.action_to(1)
+        else:
+            self.dismiss((day, clean_line(self.query_one("#basis", Input).value).strip()))
+
+    def action_to(self, field: int) -> None:
+        """Go to a field."""
+        self.query(Input)[field].focus()
+
+    def action_cancel(self) -> None:
+        """Leave."""
+        self.dismiss(None)

@@ -1,0 +1,207 @@
+"""The history (F7): who, when, what, on which basis, before and after; of one row or of all, since a day, by words."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import ClassVar, TypeAlias
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from store.history.finding import changes_found, keys_of_rows
+from store.history.undoing import undo_older_change
+from store.records.changes import Change, History
+from store.records.describing import describe, reasons
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.words.days import past_day_named
+from tui.screen.widgets.line_list import LineList
+
+_EDITS_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """Bring the cursor to a row."""
+
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Save the change that takes an older one back."""
+
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class LookAt:
+    """Look at the list as it was after its first so many changes."""
+
+    count: int
+
+
+Answer: TypeAlias = GoTo | TakeBack | LookAt
+
+
+class HistoryDialog(ModalScreen[Answer | None]):
+    """The changes, newest first, found by what is typed; under them what the one under the cursor did."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "turn", priority=True),
+        Binding("escape,f7", "cancel"),
+        Binding("up", "move(-1)"),
+        Binding("down", "move(1)"),
+        Binding("pageup", "page(-1)"),
+        Binding("pagedown", "page(1)"),
+        Binding("ctrl+home", "end(-1)", priority=True),
+        Binding("ctrl+end", "end(1)", priority=True),
+        Binding("f2", "look"),
+        Binding("f4", "since"),
+        Binding("ctrl+z", "take_back", priority=True),
+    ]
+
+    def __init__(self, tasks: TaskList, history: History, row: str | None) -> None:
+        """The list for its words, the changes oldest first, and the row under the cursor."""
+        super().__init__()
+        self._tasks = tasks
+        self._history = history
+        self._row = row
+        self._row_only = row is not None
+        self._since: date | None = None
+        self._places: Sequence[int] = ()
+
+    def compose(self) -> ComposeResult:
+        """What is looked for, the changes, and the one under the cursor."""
+        with Vertical(classes="dialog wide history"):
+            yield Input(placeholder="输入题目、姓名、依据中的字词筛选", compact=True)
+            yield LineList()
+            yield Static(id="about")
+
+    def on_mount(self) -> None:
+        """Show the row's changes, or all."""
+        self._show()
+
+    def on_input_changed(self) -> None:
+        """Find what is typed."""
+        self._show()
+
+    def _show(self) -> None:
+        words = self.query_one(Input).value
+        self._places = changes_found(self._history, keys=self._keys, since=self._since, words=words)[::-1]
+        box = self.query_one(".dialog")
+        about = f"第 {self._tasks.row_name(self._row)} 行" if self._row and self._row_only else "全部"
+        since = f" {self._since} 起" if self._since else ""
+        box.border_title = Content(f"历史:{about}{since} {len(self._places)} 次变更")
+        turn = f"Tab {'全部' if self._row_only else '本行'} · " if self._row else ""
+        box.border_subtitle = Content(f"Enter 到行 · {turn}F2 看当时 · F4 起始日 · Ctrl+Z 撤销 · Esc 返回")
+        self.query_one(LineList).show(len(self._places), lambda line: self._line(self._places[line]))
+
+    @property
+    def _keys(self) -> frozenset[str] | None:
+        return keys_of_rows(self._tasks, [self._row]) if self._row and self._row_only else None
+
+    def _line(self, place: int) -> str:
+        change = self._history[place]
+        return "  ".join((change.at[:16].replace("T", " "), change.by, change.title, *reasons(change)))
+
+    @property
+    def _place(self) -> int | None:
+        """Where the change under the cursor stands in the history."""
+        line = self.query_one(LineList).cursor
+        return None if line is None else self._places[line]
+
+    def on_line_list_moved(self) -> None:
+        """Show what the change under the cursor did."""
+        place = self._place
+        self._say("没有符合的变更。" if place is None else self._words(self._history[place]))
+
+    def _words(self, change: Change) -> str:
+        keys = self._keys
+        edits = tuple(edit for edit in change.edits if keys is None or edit.key in keys)
+        lines = ["  ".join((f"{change.by}@{change.machine}", change.at[:19].replace("T", " "), *reasons(change)))]
+        shown = replace(change, edits=edits[:_EDITS_SHOWN])
+        lines += [f"{where}:{before} → {after}" for where, before, after in describe(self._tasks, shown)]
+        return "\n".join(lines) + (f"\n… 共 {len(edits)} 处" if len(edits) > _EDITS_SHOWN else "")
+
+    def _say(self, words: str, *, warning: bool = False) -> None:
+        about = self.query_one("#about", Static)
+        about.set_class(warning, "-warning")
+        about.update(Content(words))
+
+    # ------------------------------------------------------------------ keys
+
+    def action_turn(self) -> None:
+        """Turn between the row and the whole list."""
+        if self._row:
+            self._row_only = not self._row_only
+            self._show()
+
+    def action_move(self, step: int) -> None:
+        """Move to another change while the field keeps the keys."""
+        self.query_one(LineList).move(step)
+
+    def action_page(self, pages: int) -> None:
+        """Move on by a height of the list."""
+        self.query_one(LineList).move_pages(pages)
+
+    def action_end(self, end: int) -> None:
+        """Go to the newest or the oldest change."""
+        self.query_one(LineList).move_to_end(end)
+
+    def action_since(self) -> None:
+        """Ask for the day that the changes are shown from."""
+        from tui.screen.dialogs.text import TextDialog
+
+        def given(words: str | None) -> None:
+            if words is not None:
+                self._since = _since(words)
+                self._show()
+
+        shown = self._since.isoformat() if self._since else ""
+        self.app.push_screen(TextDialog("看哪天起的变更,如 11-1;留空为全部", shown, check=_since), given)
+
+    def on_input_submitted(self) -> None:
+        """Go to the first row that the change touched."""
+        place = self._place
+        if place is None:
+            return
+        rows = set(self._tasks.task_keys)
+        row = next((edit.key for edit in self._history[place].edits if edit.key in rows), None)
+        if row is None:
+            self._say("这次变更没有改动现在还在的行。", warning=True)
+        else:
+            self.dismiss(GoTo(row))
+
+    def on_line_list_selected(self) -> None:
+        """A click on the cursor goes to the row."""
+        self.on_input_submitted()
+
+    def action_look(self) -> None:
+        """Look at the list as it was after the change."""
+        if (place := self._place) is not None:
+            self.dismiss(LookAt(place + 1))
+
+    async def action_take_back(self) -> None:
+        """Take the change back, unless a later one touched the same fields, which is then named."""
+        if (place := self._place) is None:
+            return
+        try:
+            change = await asyncio.to_thread(undo_older_change, self._tasks, self._history, self._history[place].id)
+        except Refused as refusal:
+            self._say(str(refusal), warning=True)
+        else:
+            self.dismiss(TakeBack(change))
+
+    def action_cancel(self) -> None:
+        """Leave."""
+        self.dismiss(None)
+
+
+def _since(words: str) -> date | None:
+    return past_day_named(words, datetime.now().date()) if words.strip() else None

@@ -1,0 +1,137 @@
+"""Before a notice is imported: what it would make, with the source beside it, to be put right before it is saved."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from store.importing.draft import Draft, Made
+from store.reading.result import Section
+from store.records.changes import Change
+from tui.screen.dialogs.mending import Mending
+from tui.screen.dialogs.source import source_lines
+
+WIDE = 100
+"""Columns from which on the source stands beside what is made, not under it."""
+
+
+class ImportPreview(Screen[Change | None]):
+    """Shows a draft; Enter gives back the change that imports it, F2 edits what is highlighted, Esc leaves nothing behind."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", priority=True),
+        Binding("escape", "leave", priority=True),
+        Binding("f2", "edit"),
+        Binding("f3,tab", "next_question"),
+    ]
+
+    def __init__(self, draft: Draft, target: str) -> None:
+        """The draft, and the name of the file that it goes into."""
+        super().__init__()
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+        self._draft = draft
+        self._target = target
+        self._made: list[Made] = []
+        self._marked = {unread.line for unread in draft.reading.unread}
+
+    def compose(self) -> ComposeResult:
+        """The summary, then what is made beside its source."""
+        with Vertical(classes="dialog page") as box:
+            box.border_title = Content("导入通知")
+            box.border_subtitle = Content("Enter 导入 · F2 修改 · F3 下一处疑问 · Esc 不导入")
+            yield Static(id="summary")
+            with Horizontal():
+                yield OptionList(id="made")
+                with VerticalScroll(id="source", can_focus=False):
+                    yield Static()
+
+    def on_mount(self) -> None:
+        """Fill the page."""
+        self.set_class(self.app.size.width < WIDE, "-narrow")
+        self._show(0)
+        self.query_one("#made").focus()
+
+    def _show(self, index: int) -> None:
+        """Draw what is made, the highlight on one of it."""
+        self._made = list(self._draft.made())
+        self.query_one("#summary", Static).update(Content(self._summary()))
+        options = self.query_one("#made", OptionList)
+        options.clear_options()
+        number = 0
+        for group, members in groupby(self._made, key=lambda one: one.group):
+            some = list(members)
+            options.add_option(Option(Content(f"── {group} {len(some)}").stylize("bold"), disabled=True))
+            options.add_options([Option(self._label(one), id=str(number + place)) for place, one in enumerate(some)])
+            number += len(some)
+        options.highlighted = options.get_option_index(str(min(index, len(self._made) - 1)))
+
+    @staticmethod
+    def _label(one: Made) -> Content:
+        return Content("\n".join((one.label, *(f"  ? {question}" for question in one.questions))))
+
+    def _summary(self) -> str:
+        reading, tasks = self._draft.reading, self._draft.tasks
+        points = sum(_count(section) for section in reading.work_points)
+        questions = sum(len(one.questions) for one in self._made)
+        counts = (
+            f"工作要点 {len(reading.work_points)} 部分 {points} 段",
+            f"重点任务 {len(tasks.items)} 事项 {len(tasks.task_keys)} 行",
+            f"名册 {len(tasks.roster)} 人 {len(reading.units)} 个单位",
+            f"待定 {questions} 处",
+            f"发现 {len(reading.findings)} 处",
+            f"没有读懂 {len(reading.unread)} 行",
+            f"编码 {reading.encoding}",
+        )
+        return " · ".join(counts) + f"\n将存为 {self._target}"
+
+    # ------------------------------------------------------------------ the source beside it
+
+    @property
+    def _current(self) -> Made | None:
+        highlighted = self.query_one("#made", OptionList).highlighted_option
+        return self._made[int(highlighted.id)] if highlighted is not None and highlighted.id else None
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show the lines that it came from."""
+        one = self._current
+        page = self.query_one("#source", VerticalScroll)
+        text, first = source_lines(self._draft.reading.source_text, one.source if one else (), self._marked)
+        page.query_one(Static).update(text)
+        page.scroll_to(y=first, animate=False)
+
+    def action_next_question(self) -> None:
+        """Go to the next thing that is in question, or was not read."""
+        here = self._made.index(self._current) + 1 if self._current in self._made else 0
+        order: Sequence[int] = [*range(here, len(self._made)), *range(here)]
+        asked = next((index for index in order if self._made[index].questions or not self._made[index].key), None)
+        if asked is not None:
+            options = self.query_one("#made", OptionList)
+            options.highlighted = options.get_option_index(str(asked))
+
+    # ------------------------------------------------------------------ putting right, importing
+
+    def action_edit(self) -> None:
+        """Edit what is highlighted."""
+        one = self._current
+        if one is not None and one.key:
+            index = self._made.index(one)
+            Mending(self.app, self._draft, one, lambda: self._show(index)).ask()
+
+    def action_take(self) -> None:
+        """Import the draft as it stands."""
+        self.dismiss(self._draft.change())
+
+    def action_leave(self) -> None:
+        """Import nothing."""
+        self.dismiss(None)
+
+
+def _count(section: Section) -> int:
+    return sum(_count(child) for child in section.children) if section.children else 1

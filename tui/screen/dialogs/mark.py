@@ -1,0 +1,67 @@
+"""Several of a few things, by marks: Space turns a mark, Enter takes what is marked."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.screen.dialogs.choices import Choice
+
+_T = TypeVar("_T")
+_MARKED, _PLAIN = "[*] ", "[ ] "
+
+
+class MarkDialog(ModalScreen[list[_T] | None], Generic[_T]):
+    """Gives back the marked values in their order, or none when left; with nothing marked it stays."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel"), Binding("space", "mark")]
+
+    def __init__(self, title: str, choices: Sequence[Choice[_T]], marked: Sequence[_T], *, nothing: str) -> None:
+        """A title, what there is, what is marked at first, and what to say where nothing is."""
+        super().__init__()
+        self._title = title
+        self._choices = choices
+        self._marked = [choice.value in marked for choice in choices]
+        self._nothing = nothing
+
+    def compose(self) -> ComposeResult:
+        """The things with their marks."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = Content("空格 选或不选 · Enter 下一步 · Esc 取消")
+            yield OptionList(*(Option(self._line(index)) for index in range(len(self._choices))))
+            yield Static(id="refusal")
+
+    def on_mount(self) -> None:
+        """Begin at the first that is marked."""
+        first = self._marked.index(True) if True in self._marked else 0
+        self.query_one(OptionList).highlighted = first if self._choices else None
+
+    def _line(self, index: int) -> Content:
+        return Content((_MARKED if self._marked[index] else _PLAIN) + self._choices[index].label)
+
+    def action_mark(self) -> None:
+        """Turn the mark under the cursor."""
+        index = self.query_one(OptionList).highlighted
+        if index is not None:
+            self._marked[index] = not self._marked[index]
+            self.query_one(OptionList).replace_option_prompt_at_index(index, self._line(index))
+            self.query_one("#refusal", Static).update("")
+
+    def on_option_list_option_selected(self) -> None:
+        """Take what is marked."""
+        values = [choice.value for choice, marked in zip(self._choices, self._marked, strict=True) if marked]
+        if values:
+            self.dismiss(values)
+        else:
+            self.query_one("#refusal", Static).update(Content(self._nothing))
+
+    def action_cancel(self) -> None:
+        """Leave."""
+        self.dismiss(None)

@@ -1,0 +1,124 @@
+"""Putting one thing of a draft right: which field, then its text; for a wording in question, the units it may mean first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from textual.app import App
+
+from store.acts.rows import LINE_FIELDS, field_value, rename_person, set_fields
+from store.importing.draft import Draft, Made
+from store.records.changes import Change, updated
+from store.records.describing import label
+from store.records.model import RESPONSIBILITY_FIELDS, Mention, Person, Record, RosterEntry, Task
+from store.refused import Refused
+from tui.screen.dialogs.choices import Choice, by_names
+from tui.screen.dialogs.choose import ChooseDialog
+from tui.screen.dialogs.text import TextDialog
+
+_FIELDS = {
+    "notices": ("title", "document_number", "issuer", "issued_on", "addressees", "basis", "annexes", "list_title", "group"),
+    "work_points": ("number", "heading", "text"),
+    "tasks": (*RESPONSIBILITY_FIELDS, "number", "text", "deadline", "targets", "remark"),
+    "roster": ("name", "role", "post"),
+    "units": ("full_name", "aliases"),
+}
+_LONG = ("text", "basis", "annexes", "targets", "remark", "aliases")
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """A wording of a field and the unit that it is to mean."""
+
+    field: str
+    wording: str
+    unit: str
+
+
+class Mending:
+    """The dialogs that put one thing of a draft right."""
+
+    def __init__(self, app: App[object], draft: Draft, made: Made, then: Callable[[], None]) -> None:
+        """What it is about, and what to do once it is put right."""
+        self._app = app
+        self._draft = draft
+        self._made = made
+        self._then = then
+
+    @property
+    def _record(self) -> Record:
+        record = self._draft.tasks.record(self._made.table, self._made.key)
+        if record is None:
+            raise KeyError(self._made.key)
+        return record
+
+    def ask(self) -> None:
+        """Ask what is to be put right."""
+        record = self._record
+        choices: list[Choice[str | _Meant]] = [*self._meanings(record)]
+        choices += [Choice(field, f"{label(self._draft.tasks, field)}:{self._text(record, field)[:40]}") for field in _FIELDS[record.TABLE]]
+        title = self._made.label.split("\n")[0][:40]
+        self._app.push_screen(ChooseDialog(title, by_names(choices), placeholder="选要改的一项"), self._chosen)
+
+    def _meanings(self, record: Record) -> Sequence[Choice[str | _Meant]]:
+        if not isinstance(record, Task):
+            return ()
+        open_wordings = [(field, mention) for field in RESPONSIBILITY_FIELDS for mention in getattr(record, field) if mention.key is None]
+        return [
+            Choice(_Meant(field, mention.wording, key), f"“{mention.wording}”就是 {self._draft.tasks.unit_name(key)}")
+            for field, mention in open_wordings
+            if field.endswith("_units")
+            for key in self._draft.candidates(mention)
+        ]
+
+    def _text(self, record: Record, field: str) -> str:
+        if isinstance(record, RosterEntry) and field == "name":
+            return self._draft.tasks.person_name(record.person)
+        value = getattr(record, field)
+        if field in RESPONSIBILITY_FIELDS:
+            return "、".join(mention.wording for mention in value)
+        return "\n".join(value) if field in LINE_FIELDS else value or ""
+
+    def _chosen(self, choice: "str | _Meant | None") -> None:
+        record = self._record
+        match choice:
+            case _Meant() if isinstance(record, Task):
+                self._take(_settled(record, choice))
+            case str():
+                self._ask_text(record, choice)
+
+    def _ask_text(self, record: Record, field: str) -> None:
+        def check(text: str) -> None:
+            self._change(field, text)
+
+        def given(text: str | None) -> None:
+            if text is not None:
+                self._take(self._change(field, text))
+
+        title = label(self._draft.tasks, field)
+        self._app.push_screen(TextDialog(title, self._text(record, field), long=field in _LONG, check=check), given)
+
+    def _change(self, field: str, text: str) -> Change:
+        tasks, record = self._draft.tasks, self._record
+        if isinstance(record, RosterEntry) and field == "name":
+            return rename_person(tasks, tasks.get(Person, record.person), text)
+        change = set_fields(tasks, record, **{field: field_value(tasks, field, text)})
+        if isinstance(record, Task) and field in RESPONSIBILITY_FIELDS:
+            doubts = tuple(doubt for doubt in record.doubts if doubt.side != field.partition("_")[0])
+            return replace(change, edits=(*change.edits, *updated(record, doubts=doubts)))
+        return change
+
+    def _take(self, change: Change) -> None:
+        try:
+            self._draft.take(change)
+        except Refused as refusal:
+            self._app.notify(str(refusal), markup=False)
+        self._then()
+
+
+def _settled(task: Task, meant: _Meant) -> Change:
+    """The wording stands; it now means one unit."""
+    mentions = tuple(
+        Mention(meant.unit, mention.wording) if mention.key is None and mention.wording == meant.wording else mention
+        for mention in getattr(task, meant.field)
+    )
+    return Change(f"“{meant.wording}”所指", tuple(updated(task, **{meant.field: mentions})))

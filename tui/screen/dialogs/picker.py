@@ -1,0 +1,239 @@
+"""The picker: chooses the units or leaders of a cell, by what is typed, before a change is made.
+
+It is mounted once with the screen and only shown, so that the first letter needs no new screen.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from store.records.model import Mention
+from store.words.search import ranked
+
+_MARK = "* "
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What can be picked: how the list words it, what is shown of it, and the names it is found by."""
+
+    mention: Mention
+    label: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PickRequest:
+    """What the picker is to ask: the cell's title, the candidates, what the cell holds, and what a choice would do."""
+
+    title: str
+    title_alone: str
+    """The title when narrowed to the one row; empty where the cell covers one row anyway."""
+    candidates: Sequence[Candidate]
+    current: tuple[Mention, ...]
+    preview: Callable[[tuple[Mention, ...], bool], str]
+    """In words, what assigning some mentions would do, to the joined rows or to the one row alone."""
+
+
+class PickerInput(Input):
+    """The filter: letters and characters filter, Space marks, Tab narrows to the row."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "picker('mark')", priority=True),
+        Binding("tab", "picker('alone')", priority=True),
+        Binding("up", "picker('up')"),
+        Binding("down", "picker('down')"),
+        Binding("escape,f2", "picker('close')"),
+    ]
+
+    @dataclass
+    class Commanded(Message):
+        """A key that is not text was pressed."""
+
+        word: str
+
+    def action_picker(self, word: str) -> None:
+        """Tell the picker which key was pressed."""
+        self.post_message(self.Commanded(word))
+
+
+class Picker(Vertical):
+    """The overlay over the matrix: title, filter, what would happen, candidates."""
+
+    DEFAULT_CSS = """
+    Picker {
+        layer: overlay; dock: right; offset: -1 2; width: 46; height: auto; max-height: 80%; display: none;
+        background: $surface; border: round $border; padding: 0 1;
+    }
+    Picker > Input { border: none; height: 1; padding: 0; background: $boost; }
+    Picker > Input:focus { border: none; }
+    Picker > #picker-preview { height: auto; min-height: 1; max-height: 5; color: $text-accent; }
+    Picker > OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $surface; }
+    """
+
+    @dataclass
+    class Picked(Message):
+        """The clerk chose; alone is whether only the row the cursor came from is meant."""
+
+        mentions: tuple[Mention, ...]
+        alone: bool
+
+    class Closed(Message):
+        """The picker was left without a choice."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Stand hidden until opened."""
+        super().__init__(id=id)
+        self._request: PickRequest | None = None
+        self._found: list[Candidate] = []
+        self._marked: dict[Mention, None] = {}
+        self._touched = False
+        self._alone = False
+
+    def compose(self) -> ComposeResult:
+        """The filter, the preview and the candidates."""
+        yield PickerInput(placeholder="输入汉字、全拼或首字母", select_on_focus=False)
+        yield Static(id="picker-preview")
+        options = OptionList()
+        options.can_focus = False
+        yield options
+
+    def open(self, request: PickRequest, typed: str) -> None:
+        """Ask, with what was typed as the filter."""
+        self._request = request
+        self._marked = dict.fromkeys(request.current)
+        self._touched = False
+        self._alone = False
+        self.display = True
+        entry = self.query_one(PickerInput)
+        with entry.prevent(Input.Changed):
+            entry.value = typed
+        entry.cursor_position = len(typed)
+        entry.focus()
+        self._title()
+        self._filter(typed)
+
+    def close(self) -> None:
+        """Hide."""
+        self.display = False
+        self._request = None
+
+    def _title(self) -> None:
+        if self._request:
+            narrowed = self._alone and self._request.title_alone
+            self.border_title = Content(self._request.title_alone if narrowed else self._request.title)
+            scope = ("Tab 整格" if self._alone else "Tab 仅此行") if self._request.title_alone else ""
+            self.border_subtitle = Content(" ".join(part for part in ("Enter 确定", "空格 多选", scope, "Esc 取消") if part))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter by what is typed."""
+        event.stop()
+        self._filter(event.value)
+
+    def _filter(self, typed: str) -> None:
+        if self._request is None:
+            return
+        candidates = self._request.candidates
+        order = ranked(typed, [candidate.names for candidate in candidates])
+        self._found = [candidates[index] for index in order]
+        self._fill()
+        options = self.query_one(OptionList)
+        held = [index for index, candidate in enumerate(self._found) if candidate.mention in self._marked]
+        options.highlighted = (held[0] if held and not typed.strip() else 0) if self._found else None
+        self._show_preview()
+
+    def _fill(self) -> None:
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options([Option(self._label(candidate)) for candidate in self._found])
+
+    def _label(self, candidate: Candidate) -> Content:
+        return Content((_MARK if candidate.mention in self._marked else " " * len(_MARK)) + candidate.label)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show what the highlighted candidate would do."""
+        event.stop()
+        self._show_preview()
+
+    def _choice(self) -> tuple[Mention, ...] | None:
+        """Those marked if any mark was changed, else the highlighted one; none where nothing fits."""
+        if self._touched:
+            return tuple(self._marked)
+        highlighted = self.query_one(OptionList).highlighted
+        if highlighted is None or highlighted >= len(self._found):
+            return None
+        return (self._found[highlighted].mention,)
+
+    def _untouched(self) -> bool:
+        """Whether Enter would only confirm what stands: nothing typed, nothing marked, the cursor on what is held."""
+        choice = self._choice()
+        plain = not self._touched and not self.query_one(PickerInput).value.strip()
+        return plain and choice is not None and choice[0] in self._marked
+
+    def _show_preview(self) -> None:
+        choice = self._choice()
+        if self._request is None:
+            return
+        if choice is None:
+            text = "没有符合的,请改输别的字。"
+        elif self._untouched():
+            text = self._request.preview(self._request.current, self._alone)
+        else:
+            text = self._request.preview(choice, self._alone)
+        self.query_one("#picker-preview", Static).update(Content(text))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter assigns what is marked, else what is highlighted."""
+        event.stop()
+        if self._request is None:
+            return
+        choice = self._request.current if self._untouched() else self._choice()
+        if choice is not None:
+            alone = self._alone
+            self.close()
+            self.post_message(self.Picked(choice, alone))
+
+    def on_picker_input_commanded(self, event: PickerInput.Commanded) -> None:
+        """Carry out the keys that are not text."""
+        event.stop()
+        options = self.query_one(OptionList)
+        match event.word:
+            case "up":
+                options.action_cursor_up()
+            case "down":
+                options.action_cursor_down()
+            case "mark":
+                self._mark()
+            case "alone" if self._request and self._request.title_alone:
+                self._alone = not self._alone
+                self._title()
+                self._show_preview()
+            case "close":
+                self.close()
+                self.post_message(self.Closed())
+
+    def _mark(self) -> None:
+        highlighted = self.query_one(OptionList).highlighted
+        if highlighted is None or highlighted >= len(self._found):
+            return
+        mention = self._found[highlighted].mention
+        if mention in self._marked:
+            del self._marked[mention]
+        else:
+            self._marked[mention] = None
+        self._touched = True
+        entry = self.query_one(PickerInput)
+        if entry.value:
+            entry.value = ""
+        else:
+            self._fill()
+            self.query_one(OptionList).highlighted = highlighted
+            self._show_preview()

@@ -1,0 +1,247 @@
+"""Printing (F9): which sheet, for whom, in which format, to where; under it the sheet as it will be, page by page."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from store.file.task_file import TaskFile
+from store.history.prints import print_change
+from store.machine.settings import load_settings
+from store.machine.whereabouts import file_name, free_path
+from store.records.changes import Change
+from store.refused import Refused
+from tui.paper import FORMATS, Cancelled, PageSetup, Sheet, write_each, write_sheets
+from tui.paper.fonts import face
+from tui.paper.job import Job, sheets_for, title_of
+from tui.paper.print_form import Name, PrintForm
+from tui.paper.printer import Order, Printers, print_file, printers
+from tui.paper.setup import dressed, page_setup
+from tui.screen.dialogs.choices import Choice, by_names
+from tui.screen.dialogs.choose import ChooseDialog
+from tui.screen.dialogs.sheet_preview import SheetPreview
+
+_FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
+_PATH = len(_FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What became of a print: the sentence, and the change that records it."""
+
+    said: str
+    change: Change
+    path: Path
+    """The file, or the folder of several."""
+
+
+class PrintDialog(ModalScreen[Printed | None]):
+    """Enter prints what is shown; gives back what became of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel"),
+        Binding("up", "move(-1)", priority=True),
+        Binding("down", "move(1)", priority=True),
+        Binding("left", "turn(-1)", priority=True),
+        Binding("right", "turn(1)", priority=True),
+        Binding("pageup", "page(-1)", priority=True),
+        Binding("pagedown", "page(1)", priority=True),
+        Binding("f2,f3", "choose", priority=True),
+    ]
+
+    def __init__(self, file: TaskFile, form: PrintForm) -> None:
+        """The file of the list, and what is chosen first."""
+        super().__init__()
+        self._file = file
+        self._form = form
+        self._line = 0
+        self._done = (0, 0)
+        self._busy = self._stop = False
+        self._printers_known = asyncio.Event()
+
+    def compose(self) -> ComposeResult:
+        """The fields, the file, and the sheet."""
+        with Vertical(classes="dialog page print") as box:
+            box.border_title = Content("打印")
+            box.border_subtitle = Content("↑ ↓ 选项 · ← → 改 · F2 查找 · PgUp PgDn 翻看 · Enter 打印 · Esc 返回")
+            yield Static(id="fields")
+            yield Input(str(self._proposed()), compact=True, select_on_focus=False)
+            yield Static(id="refusal")
+            yield SheetPreview()
+
+    def on_mount(self) -> None:
+        """Show the first choice, and look for printers meanwhile."""
+        self._show_fields()
+        self.run_worker(self._know_printers())
+        self.call_after_refresh(self._preview)
+        self.set_interval(0.2, self._show_progress)
+
+    async def _know_printers(self) -> None:
+        self._form.know_printers(*await asyncio.to_thread(_machine))
+        self._printers_known.set()
+        self._show_fields()
+
+    # ------------------------------------------------------------------ choosing
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In the path ← and → move the caret."""
+        return not (action == "turn" and self._line == _PATH)
+
+    def action_move(self, step: int) -> None:
+        """To another field; the last is the file."""
+        self._line = max(0, min(self._line + step, _PATH))
+        self._show_fields()
+
+    def action_turn(self, step: int) -> None:
+        """Choose the next value of the field."""
+        if not self._busy:
+            name = _FIELDS[self._line]
+            self._form.turn(name, step)
+            self._show_fields()
+            if name in ("kind", "whom"):
+                self._preview()
+
+    def action_choose(self) -> None:
+        """Find a value of the field by typing: a unit among two hundred."""
+        if self._line == _PATH or self._busy:
+            return
+        name = _FIELDS[self._line]
+
+        def chosen(value: str | None) -> None:
+            if value is not None:
+                self._form.choose(name, value)
+                self._show_fields()
+                self._preview()
+
+        field = self._form.fields[name]
+        choices = [Choice(value, words, self._form.names(name, value)) for value, words in field.values]
+        self.app.push_screen(ChooseDialog(field.label, by_names(choices)), chosen)
+
+    def _show_fields(self) -> None:
+        lines = []
+        for place, name in enumerate(_FIELDS):
+            field = self._form.fields[name]
+            words = f"◂ {field.words} ▸" if len(field.values) > 1 else f"  {field.words}"
+            lines.append(Content.styled(f" {field.label}  {words}", "reverse" if place == self._line else ""))
+        where = "文件(存到此处,再送打印机)" if self._form.printer is not None else "文件"
+        lines.append(Content.styled(f" {where}", "reverse" if self._line == _PATH else ""))
+        self.query_one("#fields", Static).update(Content("\n").join(lines))
+        entry = self.query_one(Input)
+        if self._line != _PATH:
+            entry.value = str(self._proposed())
+
+    def _proposed(self) -> Path:
+        """A free name beside the list: the list's own, with what the sheet is where it is another."""
+        kind, whom = (self._form.fields[name] for name in ("kind", "whom"))
+        whose = kind.value in ("unit", "leader") and whom.index and not self._form.a_file_each
+        more = "" if kind.value == "list" else f" {whom.words if whose else kind.words}"
+        path = self._file.path
+        suffix = "" if self._form.a_file_each else FORMATS[self._form.format].suffix
+        return free_path(path.with_name(f"{file_name(f'{path.stem}{more}')}{suffix}"))
+
+    def _preview(self) -> None:
+        self.query_one(SheetPreview).show(self._made_sheets)
+
+    def _made_sheets(self) -> tuple[list[Sheet], PageSetup]:
+        setup = _setup()
+        return [dressed(sheet, setup) for sheet in sheets_for(self._form.job(), self._file)], setup
+
+    async def action_page(self, step: int) -> None:
+        """A screenful on, and from the page's end to the next page."""
+        await self.query_one(SheetPreview).page(step)
+
+    def on_sheet_preview_missing(self, event: SheetPreview.Missing) -> None:
+        """Say why there is no such sheet."""
+        self._say(event.because)
+
+    # ------------------------------------------------------------------ printing
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Print in a thread, once it is known which printers there are."""
+        if not self._busy:
+            self._busy, self._stop = True, False
+            self.run_worker(self._print(event.value))
+
+    async def _print(self, typed: str) -> None:
+        if not self._printers_known.is_set():
+            self._say("正在查找打印机…")
+            await self._printers_known.wait()
+        target = Path((typed if self._line == _PATH else str(self._proposed())).strip()).expanduser()
+        try:
+            self.dismiss(await asyncio.to_thread(self._printed, self._form.job(), target))
+        except Refused as refusal:
+            self._say(str(refusal))
+        except Cancelled:
+            self._say("已取消,没有留下文件。")
+        finally:
+            self._busy = False
+
+    def _printed(self, job: Job, target: Path) -> Printed:
+        """Save the file, then hand it to the printer; a printer that fails leaves the file and its own sentence."""
+        setup, form = _setup(), self._form
+        sheets = sheets_for(job, self._file)
+        files = [target]
+        if form.a_file_each:
+            files, remarks = write_each(sheets, form.format, target, setup, self._progress)
+        else:
+            remarks = write_sheets(sheets, form.format, target, setup, self._progress)
+        title = title_of(job, sheets)
+        said = f"已保存到 {target}{f',共 {len(files)} 个文件' if form.a_file_each else ''},请打开后打印。"
+        if form.printer is not None:
+            said = _sent(files, Order(form.printer, title=title, raw=form.format == "text" and setup.encoding == "gb18030"))
+        change = print_change(self._file.history, title, job.kind, job.subjects or (), form.format)
+        return Printed(" ".join((said, *remarks)), change, target)
+
+    def _progress(self, done: int, total: int) -> None:
+        self._done = (done, total)
+        if self._stop:
+            raise Cancelled
+
+    def _show_progress(self) -> None:
+        if self._busy and self._done[1]:
+            self._say(f"正在生成 {self._done[0]}/{self._done[1]} 行,Esc 取消")
+
+    def _say(self, words: str) -> None:
+        self.query_one("#refusal", Static).update(Content(words))
+
+    def action_cancel(self) -> None:
+        """Call a print off, or leave."""
+        if self._busy:
+            self._stop = True
+        else:
+            self.dismiss(None)
+
+
+def _sent(files: Sequence[Path], order: Order) -> str:
+    """Hand the files to the printer; what became of them."""
+    try:
+        answers = [print_file(path, order) for path in files]
+    except Refused as refusal:
+        return str(refusal)
+    return f"{answers[-1]}。" if len(answers) == 1 else f"{len(answers)} 个文件已送去打印,最后一个:{answers[-1]}。"
+
+
+def _machine() -> tuple[Printers, bool]:
+    """The printers of this machine, and whether it has Chinese letters for pdf."""
+    setup = _setup()
+    try:
+        face("text", setup.fonts, setup.font_files)
+    except Refused:
+        return printers(), False
+    return printers(), True
+
+
+def _setup() -> PageSetup:
+    """The page as the settings have it; the standard's where they cannot be read, which the program said at its start."""
+    try:
+        return page_setup(load_settings().paper)
+    except Refused:
+        return PageSetup()

@@ -1,0 +1,90 @@
+"""Restoring a backup: the backups by time; for the one that is highlighted, what it holds and what going back to it would change."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from store.file.restoring import Restoring
+from store.records.tasklist import TaskList
+from store.refused import Refused
+
+Copies = Sequence[tuple[datetime, Path]]
+
+
+class RestoreDialog(ModalScreen[Restoring | None]):
+    """Gives back the backup to restore: Enter takes it once what it would change stands on the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel")]
+
+    def __init__(self, tasks: TaskList, copies: Callable[[], Copies], read: Callable[[Path], Restoring]) -> None:
+        """The list as it is now, how its backups are found, and how one is read; both are called in a thread."""
+        super().__init__()
+        self._tasks = tasks
+        self._find = copies
+        self._read = read
+        self._copies: Copies = ()
+        self._shown: Restoring | None = None
+
+    def compose(self) -> ComposeResult:
+        """The backups and, under them, what is known of one."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content("恢复备份")
+            box.border_subtitle = Content("↑ ↓ 选一份 · Enter 恢复 · Esc 返回")
+            yield OptionList(compact=True)
+            yield Static(Content("正在读取…"), id="about")
+
+    async def on_mount(self) -> None:
+        """Find the backups."""
+        try:
+            self._copies = await asyncio.to_thread(self._find)
+        except (OSError, Refused) as problem:
+            self._say(f"备份的文件夹读不了({problem})。")
+            return
+        options = self.query_one(OptionList)
+        options.add_options([Option(Content(f"{made:%Y-%m-%d %H:%M}")) for made, _ in self._copies])
+        options.highlighted = 0 if self._copies else None
+        options.focus()
+        if not self._copies:
+            self._say("还没有备份。打开清单时和此后每小时会存一份。")
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Read the backup that the cursor came to."""
+        self._shown = None
+        self._say("正在读取…")
+        self.run_worker(self._show(self._copies[event.option_index][1]), exclusive=True)
+
+    async def _show(self, copy: Path) -> None:
+        try:
+            read, words = await asyncio.to_thread(self._compared, copy)
+        except Refused as refusal:
+            self._say(str(refusal))
+        else:
+            self._shown = read
+            self._say(words)
+
+    def _compared(self, copy: Path) -> tuple[Restoring, str]:
+        read = self._read(copy)
+        holds = f"备份里有 {len(read.backup.task_keys)} 行、{read.changes} 次变更,最后一次:{read.last_change}"
+        return read, f"{holds}\n恢复后:{read.difference(self._tasks)}。历史仍在,Ctrl+Z 可撤销。"
+
+    def _say(self, words: str) -> None:
+        self.query_one("#about", Static).update(Content(words))
+
+    def on_option_list_option_selected(self) -> None:
+        """Restore, if what it does has been shown."""
+        if self._shown is not None:
+            self.dismiss(self._shown)
+
+    def action_cancel(self) -> None:
+        """Leave."""
+        self.dismiss(None)
