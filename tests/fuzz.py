@@ -26,16 +26,69 @@ MOST_MEMORY = 1024 * 1024
 """Kilobytes that a whole run may hold."""
 _FIXTURES = Path(__file__).parent / "store" / "reading" / "notices"
 _TOKENS = (
-    *("(", ")", "〔", "】", "|", "||", "\t", " ", "\u3000", "、", ",", ";", ":", "。", "\r\n", "\n", "\n\n", "《", "》", "\x00", "\u200b"),
-    *("1.", "一、", "(一)", "①", "第一条", "2021年3月31日", "6月底前", "40家", "市水务局", "高 山", "各处室", "發(fā)", "下同"),
-    *("牵头单位:", "责任单位:", "完成时限:", "牵头", "配合", "负责", "会同", "等部门", "组长:", "成员:", "附件", "附件1", "序号", "任务"),
+    *(
+        "(",
+        ")",
+        "〔",
+        "】",
+        "|",
+        "||",
+        "\t",
+        " ",
+        "\u3000",
+        "、",
+        ",",
+        ";",
+        ":",
+        "。",
+        "\r\n",
+        "\n",
+        "\n\n",
+        "《",
+        "》",
+        "\x00",
+        "\u200b",
+    ),
+    *(
+        "1.",
+        "一、",
+        "(一)",
+        "①",
+        "第一条",
+        "2021年3月31日",
+        "6月底前",
+        "40家",
+        "市水务局",
+        "高 山",
+        "各处室",
+        "發(fā)",
+        "下同",
+    ),
+    *(
+        "牵头单位:",
+        "责任单位:",
+        "完成时限:",
+        "牵头",
+        "配合",
+        "负责",
+        "会同",
+        "等部门",
+        "组长:",
+        "成员:",
+        "附件",
+        "附件1",
+        "序号",
+        "任务",
+    ),
     *("<td rowspan=9>", "<!--"),
 )
 
 
 def seeds() -> list[bytes]:
     """The texts, a page, a document and a workbook that mutation begins with."""
-    texts = [path.read_text(encoding="utf-8").partition("=====")[0] for path in sorted(_FIXTURES.glob("*.txt"))]
+    texts = [
+        path.read_text(encoding="utf-8").partition("=====")[0] for path in sorted(_FIXTURES.glob("*.txt"))
+    ]
     rows = [
         ["序号", "任务", "牵头单位", "责任单位"],
         ["1", "清理河道30公里。", "市水务局", "市财政局、市审计局"],
@@ -131,7 +184,16 @@ def _widened(text: str, _: random.Random) -> str:
     return text.translate({ord(sign): ord(sign) + 0xFEE0 for sign in ",;:()|."})
 
 
-_TEXT_ACTS = (_insert, _insert, _delete, _with_lines(_drop), _with_lines(_repeat), _with_lines(_shuffle), _with_lines(_join), _widened)
+_TEXT_ACTS = (
+    _insert,
+    _insert,
+    _delete,
+    _with_lines(_drop),
+    _with_lines(_repeat),
+    _with_lines(_shuffle),
+    _with_lines(_join),
+    _widened,
+)
 
 
 def check(data: bytes) -> None:

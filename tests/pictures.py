@@ -11,7 +11,14 @@ from PIL import Image
 from store.records.tasklist import TaskList
 from tests.sample import sample_list
 from tui.paper import PageSetup, Sheet, write_sheets
-from tui.paper.sheets import leader_sheets, matrix_sheets, roster_sheet, summary_sheet, task_list_sheet, unit_sheets
+from tui.paper.sheets import (
+    leader_sheets,
+    matrix_sheets,
+    roster_sheet,
+    summary_sheet,
+    task_list_sheet,
+    unit_sheets,
+)
 
 DOCS = Path(__file__).parent.parent / "docs"
 SETUP = PageSetup(bureau="武汉市科学技术局", date="2021年3月31日")
@@ -48,10 +55,14 @@ def _picture(sheets: Sequence[Sheet], format_name: str, name: str) -> None:
         if format_name != "pdf":
             profile = f"-env:UserInstallation=file://{folder}/profile"
             subprocess.run(
-                ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file], check=True, capture_output=True
+                ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file],
+                check=True,
+                capture_output=True,
             )
         page = Path(folder) / "page"
-        subprocess.run(["pdftoppm", "-r", "72", "-gray", "-png", "-singlefile", Path(folder) / "a.pdf", page], check=True)
+        subprocess.run(
+            ["pdftoppm", "-r", "72", "-gray", "-png", "-singlefile", Path(folder) / "a.pdf", page], check=True
+        )
         with Image.open(page.with_suffix(".png")) as picture:
             picture.quantize(8).save(DOCS / f"{name}.png", optimize=True)
     print(DOCS / f"{name}.png")

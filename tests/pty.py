@@ -29,7 +29,9 @@ _ROOT = Path(__file__).resolve().parent.parent
 _KEY = re.compile(r"\x1b\[[0-9;]*[A-Za-z~]|\x1bO[A-Z]|.", re.DOTALL)
 _SYNCHRONIZED = 2026
 _KNOWN_MODES = {1, 7, 25, 1000, 1002, 1003, 1004, 1006, 1049, 2004, _SYNCHRONIZED}
-_FOREIGN = re.compile(r"\x1b\[(?P<private>\??)(?P<mode>[0-9]+)\$p|\x1b\[[<=>][0-9;:]*[@-~]|\x1b[PX^_].*?\x1b\\", re.DOTALL)
+_FOREIGN = re.compile(
+    r"\x1b\[(?P<private>\??)(?P<mode>[0-9]+)\$p|\x1b\[[<=>][0-9;:]*[@-~]|\x1b[PX^_].*?\x1b\\", re.DOTALL
+)
 _UNFINISHED = re.compile(r"\x1b(?:\[[<=>?]?[0-9;:]*\$?|[PX^_].*)?\Z", re.DOTALL)
 
 
@@ -93,7 +95,11 @@ class Terminal:
     """A program in a pty of its own; leaving the `with` ends it."""
 
     def __init__(
-        self, argv: Sequence[str], size: tuple[int, int] = (120, 40), env: Mapping[str, str] | None = None, cwd: str | Path | None = None
+        self,
+        argv: Sequence[str],
+        size: tuple[int, int] = (120, 40),
+        env: Mapping[str, str] | None = None,
+        cwd: str | Path | None = None,
     ) -> None:
         self._screen = _Screen(*size, self.write)
         self._stream = pyte.Stream(self._screen)
@@ -104,7 +110,12 @@ class Terminal:
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         # The first terminal that a new session opens becomes its own, without a preexec_fn that threads forbid.
         shell = ["sh", "-c", 'tty=$1; shift; exec "$@" <>"$tty" >&0 2>&0', "sh", os.ttyname(slave), *argv]
-        base = {"PATH": os.environ["PATH"], "PYTHONPATH": str(_ROOT), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+        base = {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(_ROOT),
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+        }
         self._process = subprocess.Popen(shell, env={**base, **(env or {})}, cwd=cwd, start_new_session=True)
 
     def __enter__(self) -> "Terminal":
@@ -153,7 +164,9 @@ class Terminal:
         """Send key by key, each when the screen has been quiet since the last."""
         for key in _KEY.findall(text):
             self.write(key)
-            self.settle(0.15 if key == ESC else 0.03)  # A lone ESC is told from a sequence by the time after it.
+            self.settle(
+                0.15 if key == ESC else 0.03
+            )  # A lone ESC is told from a sequence by the time after it.
 
     def resize(self, columns: int, lines: int) -> None:
         """Make the window larger or smaller, as a person pulls at it."""
@@ -162,11 +175,15 @@ class Terminal:
 
     def wait_for(self, pattern: str, timeout: float = 15) -> None:
         """Wait until the pattern is on the screen."""
-        self._wait(lambda: re.search(pattern, self.text, re.MULTILINE) is not None, f"never saw {pattern!r}", timeout)
+        self._wait(
+            lambda: re.search(pattern, self.text, re.MULTILINE) is not None, f"never saw {pattern!r}", timeout
+        )
 
     def wait_gone(self, pattern: str, timeout: float = 15) -> None:
         """Wait until the pattern is not on the screen."""
-        self._wait(lambda: re.search(pattern, self.text, re.MULTILINE) is None, f"still there: {pattern!r}", timeout)
+        self._wait(
+            lambda: re.search(pattern, self.text, re.MULTILINE) is None, f"still there: {pattern!r}", timeout
+        )
 
     def settle(self, quiet: float = 0.06, timeout: float = 10) -> None:
         """Wait until nothing has been written for so many seconds."""
@@ -196,7 +213,9 @@ class Terminal:
         end = time.monotonic() + timeout
         while self._screen.has_mode(_SYNCHRONIZED) or not done():
             ended = self._process.poll()
-            assert self._read(0.05) or ended is None, f"{complaint}; the program ended with {ended}\n{self.text}"
+            assert self._read(0.05) or ended is None, (
+                f"{complaint}; the program ended with {ended}\n{self.text}"
+            )
             assert time.monotonic() < end, f"{complaint} in {timeout} s\n{self.text}"
 
     def _read(self, seconds: float) -> bool:

@@ -35,31 +35,45 @@ class Assignment:
     """Wordings of the units whose leader is open: the leaders stay as they are and the row keeps the question."""
 
 
-def assign_units(tasks: TaskList, rows: Sequence[str], side: SideName, units: Sequence[Mention]) -> Assignment:
+def assign_units(
+    tasks: TaskList, rows: Sequence[str], side: SideName, units: Sequence[Mention]
+) -> Assignment:
     """Give one side of some rows these units; leaders follow where every unit has a certain pair, else stay."""
     return assign(tasks, rows, {side: Answer(units=tuple(units))})[side]
 
 
-def assign_leaders(tasks: TaskList, rows: Sequence[str], side: SideName, leaders: Sequence[Mention]) -> Assignment:
+def assign_leaders(
+    tasks: TaskList, rows: Sequence[str], side: SideName, leaders: Sequence[Mention]
+) -> Assignment:
     """Give one side of some rows these leaders; a question on that side is thereby answered."""
     return assign(tasks, rows, {side: Answer(leaders=tuple(leaders))})[side]
 
 
-def assign(tasks: TaskList, rows: Sequence[str], answers: Mapping[SideName, Answer]) -> dict[SideName, Assignment]:
+def assign(
+    tasks: TaskList, rows: Sequence[str], answers: Mapping[SideName, Answer]
+) -> dict[SideName, Assignment]:
     """What answers for one side or for both would do; the edits of the second side build on those of the first."""
     current = [tasks.task(row) for row in rows]
     done: dict[SideName, Assignment] = {}
     for side, answer in answers.items():
         before = current
-        leaders, open_units = (answer.leaders, ()) if answer.leaders is not None else leaders_of(tasks, answer.units or ())
+        leaders, open_units = (
+            (answer.leaders, ()) if answer.leaders is not None else leaders_of(tasks, answer.units or ())
+        )
         current = [_answered(task, side, answer, leaders, open_units) for task in before]
-        edits = tuple(edit for old, new in zip(before, current, strict=True) for edit in _edits(old, new, side))
+        edits = tuple(
+            edit for old, new in zip(before, current, strict=True) for edit in _edits(old, new, side)
+        )
         follow = answer.leaders is None and bool(edits)
-        done[side] = Assignment(edits, leaders if follow and not open_units else (), open_units if follow else ())
+        done[side] = Assignment(
+            edits, leaders if follow and not open_units else (), open_units if follow else ()
+        )
     return done
 
 
-def _answered(task: Task, side: SideName, answer: Answer, leaders: tuple[Mention, ...], open_units: tuple[str, ...]) -> Task:
+def _answered(
+    task: Task, side: SideName, answer: Answer, leaders: tuple[Mention, ...], open_units: tuple[str, ...]
+) -> Task:
     now = task.side(side)
     units = now.units if answer.units is None else answer.units
     if answer.leaders is None and units and units == now.units:
@@ -70,7 +84,9 @@ def _answered(task: Task, side: SideName, answer: Answer, leaders: tuple[Mention
 
 
 def _edits(old: Task, new: Task, side: SideName) -> list[Edit]:
-    return updated(old, **{field: getattr(new, field) for field in (units_field(side), leaders_field(side), "doubts")})
+    return updated(
+        old, **{field: getattr(new, field) for field in (units_field(side), leaders_field(side), "doubts")}
+    )
 
 
 def _doubts_with(task: Task, side: SideName, reason: str) -> tuple[Doubt, ...]:
@@ -78,7 +94,9 @@ def _doubts_with(task: Task, side: SideName, reason: str) -> tuple[Doubt, ...]:
     return (*others, Doubt(side, reason)) if reason else others
 
 
-def assignment_change(tasks: TaskList, rows: Sequence[str], assignments: Mapping[SideName, Assignment], basis: str = "") -> Change:
+def assignment_change(
+    tasks: TaskList, rows: Sequence[str], assignments: Mapping[SideName, Assignment], basis: str = ""
+) -> Change:
     """The one change that assignments to some rows make, titled by what the clerk gave: 3.2 牵头单位:法制处 → 平台处."""
     edits = tuple(edit for assignment in assignments.values() for edit in assignment.edits)
     return Change(_title(tasks, rows, edits), edits, basis=basis)
@@ -89,10 +107,18 @@ def _title(tasks: TaskList, rows: Sequence[str], edits: Sequence[Edit]) -> str:
     names = [tasks.row_name(row) for row in rows if any(edit.key == row for edit in edits)]
     parts = []
     for side in SIDES:
-        fields = [field for field in (units_field(side), leaders_field(side)) if any(edit.field == field for edit in edits)]
+        fields = [
+            field
+            for field in (units_field(side), leaders_field(side))
+            if any(edit.field == field for edit in edits)
+        ]
         for field in fields[:1]:
             befores = {words(tasks, field, edit.before) for edit in edits if edit.field == field}
             after = next(words(tasks, field, edit.after) for edit in edits if edit.field == field)
-            parts.append(f"{label(tasks, field)}:{befores.pop()} → {after}" if len(befores) == 1 else f"{label(tasks, field)} → {after}")
+            parts.append(
+                f"{label(tasks, field)}:{befores.pop()} → {after}"
+                if len(befores) == 1
+                else f"{label(tasks, field)} → {after}"
+            )
     where = names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}" if names else ""
     return f"{where} {';'.join(parts)}"

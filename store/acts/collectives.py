@@ -37,7 +37,11 @@ def collectives(tasks: TaskList) -> Sequence[Collective]:
 
 
 def _collectives(tasks: TaskList) -> Sequence[Collective]:
-    found = [Collective(unit.full_name, unit, tasks.rows_naming(unit.key)) for unit in tasks.units if unit.kind == "collective"]
+    found = [
+        Collective(unit.full_name, unit, tasks.rows_naming(unit.key))
+        for unit in tasks.units
+        if unit.kind == "collective"
+    ]
     printed: dict[str, dict[str, None]] = {}
     for row, wordings in tasks.of_rows("collectives", _printed).items():
         for wording in wordings:
@@ -55,7 +59,9 @@ def set_members(tasks: TaskList, wording: str, members: Sequence[str], basis: st
     """Say which units a collective stands for; the rows keep their wording and take its key."""
     wanted = name_key(wording)
     _refuse_members(tasks, wanted, members)
-    unit = next((one.unit for one in collectives(tasks) if one.unit and name_key(one.wording) == wanted), None)
+    unit = next(
+        (one.unit for one in collectives(tasks) if one.unit and name_key(one.wording) == wanted), None
+    )
     names = "、".join(map(tasks.wording_of, members)) or "未定"
     title = f"定下“{wanted}”所含单位:{names}"
     if unit:
@@ -66,7 +72,9 @@ def set_members(tasks: TaskList, wording: str, members: Sequence[str], basis: st
     unit = Unit(new_key(), order=order, full_name=wanted, kind="collective", members=tuple(members))
     edits = [created(unit)]
     for task in map(tasks.task, tasks.documents[Task.TABLE]):
-        edits += updated(task, **{units_field(side): _keyed(task.side(side).units, wanted, unit.key) for side in SIDES})
+        edits += updated(
+            task, **{units_field(side): _keyed(task.side(side).units, wanted, unit.key) for side in SIDES}
+        )
     return Change(title, tuple(edits), basis=basis)
 
 
@@ -81,7 +89,10 @@ def _refuse_members(tasks: TaskList, wording: str, members: Sequence[str]) -> No
 
 def _keyed(mentions: Sequence[Mention], wording: str, key: str) -> tuple[Mention, ...]:
     """A cell whose mentions of a wording have its key."""
-    found = (Mention(key, one.wording) if one.key is None and name_key(one.wording) == wording else one for one in mentions)
+    found = (
+        Mention(key, one.wording) if one.key is None and name_key(one.wording) == wording else one
+        for one in mentions
+    )
     return tuple(found)
 
 
@@ -94,7 +105,11 @@ def rows_that_may_concern(tasks: TaskList, unit_key: str) -> tuple[str, ...]:
     if unit is None or unit.kind == "collective":
         return ()
     own = set(tasks.rows_naming(unit_key))
-    meant = [one for one in collectives(tasks) if unit_key in one.members or (not one.members and unit.kind in _MAY_BE_MEANT)]
+    meant = [
+        one
+        for one in collectives(tasks)
+        if unit_key in one.members or (not one.members and unit.kind in _MAY_BE_MEANT)
+    ]
     rows = {row for one in meant for row in one.rows} - own
     return tuple(row for row in tasks.task_keys if row in rows) if rows else ()
 
@@ -102,7 +117,9 @@ def rows_that_may_concern(tasks: TaskList, unit_key: str) -> tuple[str, ...]:
 def rows_that_may_concern_leader(tasks: TaskList, person_key: str) -> tuple[str, ...]:
     """The rows that do not name a leader but leaders at large (相关分管领导), for one who has, or may have, a unit."""
     own = set(tasks.rows_naming(person_key))
-    in_charge = any(person_key == one.leader or person_key in one.candidates for one in standings(tasks).values())
+    in_charge = any(
+        person_key == one.leader or person_key in one.candidates for one in standings(tasks).values()
+    )
     if not own and not in_charge:
         return ()
     named = tasks.of_rows("collective_leaders", _has_leaders_at_large)
@@ -110,4 +127,6 @@ def rows_that_may_concern_leader(tasks: TaskList, person_key: str) -> tuple[str,
 
 
 def _has_leaders_at_large(doc: Doc) -> bool:
-    return any(Mention(**mention).is_collective for side in SIDES for mention in doc.get(leaders_field(side), ()))
+    return any(
+        Mention(**mention).is_collective for side in SIDES for mention in doc.get(leaders_field(side), ())
+    )

@@ -65,11 +65,21 @@ def crossings(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "unit
     stands = tasks.of_rows(f"crossings by {by}", partial(_stands, by=by))
     counts = Counter(chain.from_iterable(stands[row] for row in shown))
     used = dict.fromkeys(name for name, _ in counts)
-    known = [Mention(key, tasks.wording_of(key)) for key in (_units if by == "unit" else _leaders)(tasks, used)]
+    known = [
+        Mention(key, tasks.wording_of(key)) for key in (_units if by == "unit" else _leaders)(tasks, used)
+    ]
     loose = [Mention(None, name[1:]) for name in used if not _is_key(name)]
     mentions = (*known, *loose)
-    columns = tuple(CrossingColumn(mention, name) for mention, name in zip(mentions, _names(tasks, mentions), strict=True))
-    return Crossings(by, shown, columns, {one.id: {side: counts[one.id, side] for side in SIDES} for one in columns}, stands)
+    columns = tuple(
+        CrossingColumn(mention, name) for mention, name in zip(mentions, _names(tasks, mentions), strict=True)
+    )
+    return Crossings(
+        by,
+        shown,
+        columns,
+        {one.id: {side: counts[one.id, side] for side in SIDES} for one in columns},
+        stands,
+    )
 
 
 def _stands(doc: Doc, by: By) -> _Stands:
@@ -77,7 +87,9 @@ def _stands(doc: Doc, by: By) -> _Stands:
     return tuple(
         (name, side)
         for side in SIDES
-        for name in dict.fromkeys(_id(mention["key"], mention["wording"]) for mention in doc.get(field_of(side), ()))
+        for name in dict.fromkeys(
+            _id(mention["key"], mention["wording"]) for mention in doc.get(field_of(side), ())
+        )
     )
 
 
@@ -92,7 +104,10 @@ def _is_key(name: str) -> bool:
 def _names(tasks: TaskList, mentions: Sequence[Mention]) -> list[str]:
     """Names that tell all columns apart: the full name where two are worded alike, then numbers."""
     wordings = Counter(mention.wording for mention in mentions)
-    names = [tasks.unit_name(one.key) or one.wording if wordings[one.wording] > 1 else one.wording for one in mentions]
+    names = [
+        tasks.unit_name(one.key) or one.wording if wordings[one.wording] > 1 else one.wording
+        for one in mentions
+    ]
     return list(numbered(names))
 
 
@@ -117,7 +132,9 @@ def _units(tasks: TaskList, used: Mapping[str, object]) -> Iterator[str]:
 
 def _leaders(tasks: TaskList, used: Mapping[str, object]) -> Iterator[str]:
     """The roster's heads and deputies in rank order, and whoever else a row names as a leader."""
-    ranked = dict.fromkeys(entry.person for entry in tasks.roster if entry.role != _MEMBER or entry.person in used)
+    ranked = dict.fromkeys(
+        entry.person for entry in tasks.roster if entry.role != _MEMBER or entry.person in used
+    )
     yield from ranked | dict.fromkeys(filter(_is_key, used))
 
 
@@ -128,7 +145,9 @@ def turned(tasks: TaskList, row: str, column: CrossingColumn, by: By = "unit") -
     """
     task = tasks.task(row)
     held = {side: task.side(side).units if by == "unit" else task.side(side).leaders for side in SIDES}
-    on: dict[SideName, bool] = {side: any(_same(mention, column.mention) for mention in held[side]) for side in SIDES}
+    on: dict[SideName, bool] = {
+        side: any(_same(mention, column.mention) for mention in held[side]) for side in SIDES
+    }
     wanted: dict[SideName, bool] = {"lead": not any(on.values()), "participant": on["lead"]}
     answers: dict[SideName, Answer] = {}
     for side in SIDES:

@@ -48,7 +48,9 @@ def handover_preview(tasks: TaskList, handover: Handover, answers: Answers) -> P
     for row in tasks.rows_naming(giver.key or ""):
         for name in SIDES:
             side = tasks.task(row).side(name)
-            if not any(unit.key in passing for unit in side.units) or all(leader.key != giver.key for leader in side.leaders):
+            if not any(unit.key in passing for unit in side.units) or all(
+                leader.key != giver.key for leader in side.leaders
+            ):
                 continue
             passed = pass_units(tasks, (row, name), side.units, passing, giver, answers.get((row, name)))
             questions += passed.questions
@@ -56,9 +58,13 @@ def handover_preview(tasks: TaskList, handover: Handover, answers: Answers) -> P
                 rows.append(RowChange(row, name, side, passed.side))
     edits: list[Edit] = []
     for unit in units:
-        edits += settling_edits(tasks, unit, taker.key or "", handover.effective_on, handover.basis, handover.from_leader)
+        edits += settling_edits(
+            tasks, unit, taker.key or "", handover.effective_on, handover.basis, handover.from_leader
+        )
     title = f"分工调整:{handover_words(tasks, replace(handover, units=tuple(units)))}"
-    return Preview(title, tuple(rows), tuple(questions), answers, tuple(edits), handover.effective_on, handover.basis)
+    return Preview(
+        title, tuple(rows), tuple(questions), answers, tuple(edits), handover.effective_on, handover.basis
+    )
 
 
 def handover_words(tasks: TaskList, handover: Handover) -> str:
@@ -80,7 +86,9 @@ def _refuse_senseless(tasks: TaskList, handover: Handover, units: Sequence[str])
         if not tasks.unit_name(unit):
             raise Refused("移交的单位中有已不在清单中的,请重新选定。")
         if pairs.get(unit, handover.from_leader) != handover.from_leader:
-            raise Refused(f"{tasks.wording_of(unit)}由{tasks.person_name(pairs[unit])}分管,不能由{giver}移交,请核对。")
+            raise Refused(
+                f"{tasks.wording_of(unit)}由{tasks.person_name(pairs[unit])}分管,不能由{giver}移交,请核对。"
+            )
 
 
 def passed_on(tasks: TaskList, from_leader: str, to_leader: str) -> Preview:
@@ -90,10 +98,18 @@ def passed_on(tasks: TaskList, from_leader: str, to_leader: str) -> Preview:
     for row in tasks.rows_naming(from_leader):
         for name in SIDES:
             side = tasks.task(row).side(name)
-            leaders = tuple(dict.fromkeys(taker if leader.key in (from_leader, to_leader) else leader for leader in side.leaders))
+            leaders = tuple(
+                dict.fromkeys(
+                    taker if leader.key in (from_leader, to_leader) else leader for leader in side.leaders
+                )
+            )
             if any(leader.key == from_leader for leader in side.leaders):
                 rows.append(RowChange(row, name, side, type(side)(side.units, leaders)))
     edits: list[Edit] = []
     for unit in units_in_charge(tasks, from_leader):
         edits += settling_edits(tasks, unit, to_leader, None, "", from_leader)
-    return Preview(f"{tasks.person_name(from_leader)}的分管由{tasks.person_name(to_leader)}接替", tuple(rows), edits=tuple(edits))
+    return Preview(
+        f"{tasks.person_name(from_leader)}的分管由{tasks.person_name(to_leader)}接替",
+        tuple(rows),
+        edits=tuple(edits),
+    )

@@ -46,7 +46,12 @@ def keep_plan(tasks: TaskList, handover: Handover, answers: Answers) -> Change:
         basis=handover.basis,
         answers=tuple(f"{row}:{side}:{answer}" for (row, side), answer in answers.items()),
     )
-    return Change(f"预定分工调整:{plan_words(tasks, plan)}", (created(plan),), basis=plan.basis, effective_on=plan.effective_on)
+    return Change(
+        f"预定分工调整:{plan_words(tasks, plan)}",
+        (created(plan),),
+        basis=plan.basis,
+        effective_on=plan.effective_on,
+    )
 
 
 def cancel_plan(tasks: TaskList, plan: Plan) -> Change:

@@ -22,7 +22,12 @@ class Passed:
 
 
 def pass_units(
-    tasks: TaskList, place: Place, units: Sequence[Mention], passing: Mapping[str, Mention], giver: Mention, answer: Answer | None
+    tasks: TaskList,
+    place: Place,
+    units: Sequence[Mention],
+    passing: Mapping[str, Mention],
+    giver: Mention,
+    answer: Answer | None,
 ) -> Passed:
     """The side with these units, when some of them (by key, with the leaders they come under) leave the giver."""
     leaders = tasks.task(place[0]).side(place[1]).leaders
@@ -43,7 +48,9 @@ def pass_units(
         taker = passing.get(unit.key or "")
         if taker is not None:
             index = min(units.index(unit), first.get(taker.key or "", len(units)))
-            old = next((number for number, leader in enumerate(leaders) if leader.key == giver.key), len(leaders))
+            old = next(
+                (number for number, leader in enumerate(leaders) if leader.key == giver.key), len(leaders)
+            )
             left = _placed(left, taker, index, first, old)
             first[taker.key or ""] = index
     return Passed(Side(tuple(units), tuple(left)), questions)
@@ -51,7 +58,11 @@ def pass_units(
 
 def known_leaders(tasks: TaskList, units: Iterable[Mention]) -> dict[Mention, str]:
     """The units of a cell whose leader is settled or certain, with his key."""
-    return {unit: one.leader for unit in units if (one := standing(tasks, unit)) and one.leader and one.grade in ("settled", "certain")}
+    return {
+        unit: one.leader
+        for unit in units
+        if (one := standing(tasks, unit)) and one.leader and one.grade in ("settled", "certain")
+    }
 
 
 def standing(tasks: TaskList, unit: Mention) -> Standing | None:
@@ -59,7 +70,9 @@ def standing(tasks: TaskList, unit: Mention) -> Standing | None:
     return standings(tasks).get(unit.key or "")
 
 
-def _questions(tasks: TaskList, place: Place, staying: Sequence[Mention], leaders: Sequence[Mention], giver: Mention) -> Iterable[Question]:
+def _questions(
+    tasks: TaskList, place: Place, staying: Sequence[Mention], leaders: Sequence[Mention], giver: Mention
+) -> Iterable[Question]:
     """A question for each unit that stays and may be the giver's; a collective has its own leaders where it names them."""
     collective_leader = any(leader.is_collective for leader in leaders)
     at_large = {unit.key for unit in tasks.units if unit.kind == "collective"}
@@ -68,11 +81,15 @@ def _questions(tasks: TaskList, place: Place, staying: Sequence[Mention], leader
         if one is None or one.grade == "unknown":
             if not ((unit.is_collective or unit.key in at_large) and collective_leader):
                 yield Question(*place, giver, unit, tuple(leader.key for leader in leaders if leader.key))
-        elif (one.grade == "open" and giver.key in one.candidates) or (one.grade == "inferred" and one.leader == giver.key):
+        elif (one.grade == "open" and giver.key in one.candidates) or (
+            one.grade == "inferred" and one.leader == giver.key
+        ):
             yield Question(*place, giver, unit, one.candidates or (giver.key or "",))
 
 
-def _placed(leaders: Sequence[Mention], taker: Mention, index: int, first: Mapping[str, int], old: int) -> list[Mention]:
+def _placed(
+    leaders: Sequence[Mention], taker: Mention, index: int, first: Mapping[str, int], old: int
+) -> list[Mention]:
     """The leaders with one more: by the units' order among those whose first unit is known, else in the old one's place."""
     others = [leader for leader in leaders if leader.key != taker.key]
     same = next((leader for leader in leaders if leader.key == taker.key), taker)

@@ -49,7 +49,14 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
     edits += given_up(tasks, leaver, successor.key, acting="主持" in post)
     for key in tasks.documents[Plan.TABLE]:
         plan = tasks.get(Plan, key)
-        edits += updated(plan, **{field: successor.key for field in ("from_leader", "to_leader") if getattr(plan, field) == leaver})
+        edits += updated(
+            plan,
+            **{
+                field: successor.key
+                for field in ("from_leader", "to_leader")
+                if getattr(plan, field) == leaver
+            },
+        )
     after = tasks.of(tasks.notice.key)
     after.apply(edits)
     rows = passed_on(after, leaver, successor.key)
@@ -72,7 +79,14 @@ def _line(tasks: TaskList, entry: RosterEntry, succession: Succession) -> tuple[
         post = succession.post or own.post
         return post, updated(own, post=post, unit=own.unit or entry.unit)
     orders = [one.order for one in tasks.entries if one is not own]
-    index = next(number for number, one in enumerate(one for one in tasks.entries if one is not own) if one.key == entry.key) + 1
+    index = (
+        next(
+            number
+            for number, one in enumerate(one for one in tasks.entries if one is not own)
+            if one.key == entry.key
+        )
+        + 1
+    )
     order, post = place_among(orders, index), succession.post or entry.post
     if own:
         return post, updated(own, order=order, role=entry.role, post=post, unit=entry.unit)

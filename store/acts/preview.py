@@ -12,7 +12,17 @@ from typing import Any, Literal
 
 from store.records.changes import Change, updated
 from store.records.describing import describe
-from store.records.model import Edit, Mention, Person, RosterEntry, Side, SideName, Unit, leaders_field, units_field
+from store.records.model import (
+    Edit,
+    Mention,
+    Person,
+    RosterEntry,
+    Side,
+    SideName,
+    Unit,
+    leaders_field,
+    units_field,
+)
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
@@ -98,7 +108,9 @@ def in_words(tasks: TaskList, edits: Sequence[Edit]) -> tuple[str, ...]:
     for edit in edits:
         new = edit.after if not edit.field else None
         if edit.table == Unit.TABLE and new:
-            found.append(f"新设单位:{new['full_name']}" + (f"({'、'.join(new['aliases'])})" if new["aliases"] else ""))
+            found.append(
+                f"新设单位:{new['full_name']}" + (f"({'、'.join(new['aliases'])})" if new["aliases"] else "")
+            )
         elif edit.table == RosterEntry.TABLE and new:
             found.append(f"名册新增:{after.person_name(new['person'])} {new['role']} {new['post']}")
         elif edit.field != "order" and edit.table != Person.TABLE:

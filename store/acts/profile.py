@@ -29,7 +29,9 @@ class Profile:
 def unit_profile(tasks: TaskList, unit: str, findings: Findings | None = None) -> Profile:
     """What concerns a unit."""
     standing = standings(tasks).get(unit)
-    return _profile(tasks, unit, (standing,) if standing else (), rows_that_may_concern(tasks, unit), findings)
+    return _profile(
+        tasks, unit, (standing,) if standing else (), rows_that_may_concern(tasks, unit), findings
+    )
 
 
 def leader_profile(tasks: TaskList, person: str, findings: Findings | None = None) -> Profile:
@@ -40,7 +42,11 @@ def leader_profile(tasks: TaskList, person: str, findings: Findings | None = Non
 
 
 def _profile(
-    tasks: TaskList, key: str, portfolio: tuple[Standing, ...], by_collective: tuple[str, ...], findings: Findings | None
+    tasks: TaskList,
+    key: str,
+    portfolio: tuple[Standing, ...],
+    by_collective: tuple[str, ...],
+    findings: Findings | None,
 ) -> Profile:
     led, shared = (tasks.rows_naming(key, side=side) for side in SIDES)
     found = (*open_questions(tasks, key), *(findings(tasks, key) if findings else ()))
@@ -53,6 +59,12 @@ def open_questions(tasks: TaskList, key: str) -> Sequence[str]:
     for row in tasks.rows_naming(key):
         task = tasks.task(row)
         sides: list[SideName] = [doubt.side for doubt in task.doubts]
-        named = {side for side in sides if any(one.key == key for one in (*task.side(side).units, *task.side(side).leaders))}
-        found += [f"第 {tasks.row_name(row)} 行待定:{doubt.reason}" for doubt in task.doubts if doubt.side in named]
+        named = {
+            side
+            for side in sides
+            if any(one.key == key for one in (*task.side(side).units, *task.side(side).leaders))
+        }
+        found += [
+            f"第 {tasks.row_name(row)} 行待定:{doubt.reason}" for doubt in task.doubts if doubt.side in named
+        ]
     return found

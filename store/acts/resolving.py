@@ -29,7 +29,9 @@ def unit_named(tasks: TaskList, name: str) -> Mention:
         full_names = fitting(wanted, (unit.full_name for unit in units))
         named = [unit for unit in units if unit.full_name in full_names]
     if len(named) > 1:
-        raise Refused(f"“{wanted}”可以指 {len(named)} 个单位:{'、'.join(unit.full_name for unit in named)}。请写明是哪一个。")
+        raise Refused(
+            f"“{wanted}”可以指 {len(named)} 个单位:{'、'.join(unit.full_name for unit in named)}。请写明是哪一个。"
+        )
     if not named:
         known = (part for unit in tasks.units for part in (*unit.aliases, unit.full_name))
         raise Refused(f"清单里没有单位“{wanted}”,{_near(wanted, known)}。")
@@ -42,7 +44,9 @@ def leader_named(tasks: TaskList, name: str) -> Mention:
     people = _people_named(tasks, wanted)
     if len(people) > 1:
         posts = "、".join(post_of(tasks, person.key) for person in people)
-        raise Refused(f"名册中有 {len(people)} 人叫“{people[0].name}”({posts}),请写明职务,如 {told_apart(tasks, people[0].key)}。")
+        raise Refused(
+            f"名册中有 {len(people)} 人叫“{people[0].name}”({posts}),请写明职务,如 {told_apart(tasks, people[0].key)}。"
+        )
     if not people and (is_collective(wanted) or wanted in _unsettled(tasks)):
         return Mention(None, wanted)
     if not people:
@@ -94,8 +98,12 @@ def list_named(tasks: TaskList, words: str) -> Notice:
         return notices[int(wanted) - 1]
     found = [notice for notice in notices if wanted and wanted in name_key(notice.list_title + notice.title)]
     if len(found) != 1:
-        names = ";".join(f"{number} {tasks.of(notice.key).list_name}" for number, notice in enumerate(notices, 1))
-        raise Refused(f"{'有几份清单的名称' if found else '没有哪份清单的名称'}含“{words}”,请写序号:{names}。")
+        names = ";".join(
+            f"{number} {tasks.of(notice.key).list_name}" for number, notice in enumerate(notices, 1)
+        )
+        raise Refused(
+            f"{'有几份清单的名称' if found else '没有哪份清单的名称'}含“{words}”,请写序号:{names}。"
+        )
     return found[0]
 
 

@@ -22,7 +22,12 @@ def set_entry(tasks: TaskList, entry: RosterEntry, *, basis: str = "", **values:
     if edits and after.left_on and not entry.left_on:
         _refuse_named(tasks, entry)
         edits += given_up(tasks, entry.person, None)
-    return Change(change_title(tasks, tuple(edits)), tuple(edits), basis=basis, effective_on=after.left_on if edits else None)
+    return Change(
+        change_title(tasks, tuple(edits)),
+        tuple(edits),
+        basis=basis,
+        effective_on=after.left_on if edits else None,
+    )
 
 
 def _refuse_named(tasks: TaskList, entry: RosterEntry) -> None:

@@ -6,7 +6,18 @@ from typing import Any
 from store.acts.resolving import leaders_named, names_in, units_named
 from store.records.changes import Change, created, deleted, updated
 from store.records.describing import change_title, field_title
-from store.records.model import Edit, Item, Pair, Person, Record, RosterEntry, Task, Unit, new_key, order_between
+from store.records.model import (
+    Edit,
+    Item,
+    Pair,
+    Person,
+    Record,
+    RosterEntry,
+    Task,
+    Unit,
+    new_key,
+    order_between,
+)
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.names import is_collective, name_key
@@ -70,9 +81,14 @@ def move_row(tasks: TaskList, row: str, step: int) -> Change:
         return move_item(tasks, task.item, step)
     target = siblings.index(row) + step
     if not 0 <= target < len(siblings):
-        raise Refused(f"第 {tasks.row_name(row)} 行已是本事项的{'第一' if step < 0 else '最后一'}行。要移动整个事项,请把光标放在事项一栏。")
+        raise Refused(
+            f"第 {tasks.row_name(row)} 行已是本事项的{'第一' if step < 0 else '最后一'}行。要移动整个事项,请把光标放在事项一栏。"
+        )
     others = [key for key in siblings if key != row]
-    return Change(f"第 {tasks.row_name(row)} 行{'上移' if step < 0 else '下移'}", tuple(updated(task, order=_place(tasks, others, target))))
+    return Change(
+        f"第 {tasks.row_name(row)} 行{'上移' if step < 0 else '下移'}",
+        tuple(updated(task, order=_place(tasks, others, target))),
+    )
 
 
 def move_item(tasks: TaskList, item_key: str, step: int) -> Change:
@@ -82,7 +98,10 @@ def move_item(tasks: TaskList, item_key: str, step: int) -> Change:
     if not 0 <= index < len(tasks.items):
         raise Refused(f"“{item.title}”已是{'第一' if step < 0 else '最后一'}个事项。")
     orders = [other.order for other in tasks.items if other.key != item_key]
-    return Change(f"{'上移' if step < 0 else '下移'}事项:{item.title}", tuple(updated(item, order=place_among(orders, index))))
+    return Change(
+        f"{'上移' if step < 0 else '下移'}事项:{item.title}",
+        tuple(updated(item, order=place_among(orders, index))),
+    )
 
 
 def new_person(tasks: TaskList, name: str, after: str | None = None) -> tuple[Change, str]:
@@ -108,7 +127,12 @@ def delete_person(tasks: TaskList, entry_key: str) -> Change:
     entries = tasks.documents["roster"].values()
     if not any(other["person"] == entry.person and other["key"] != entry.key for other in entries):
         edits.append(deleted(tasks.get(Person, entry.person)))
-        edits += [edit for unit in tasks.units if unit.head == entry.person for edit in updated(unit, head=None, acting=False)]
+        edits += [
+            edit
+            for unit in tasks.units
+            if unit.head == entry.person
+            for edit in updated(unit, head=None, acting=False)
+        ]
         if tasks.notice.group_office_director == entry.person:
             edits += updated(tasks.notice, group_office_director=None)
     return Change(f"删除人员:{name}", tuple(edits))
@@ -134,11 +158,19 @@ def delete_unit(tasks: TaskList, unit_key: str) -> Change:
     """Take a unit out; Refused with the rows or people where it is in use."""
     unit = tasks.get(Unit, unit_key)
     _refuse_in_use(tasks, unit_key, unit.full_name)
-    people = [tasks.person_name(entry["person"]) for entry in tasks.documents["roster"].values() if entry.get("unit") == unit_key]
+    people = [
+        tasks.person_name(entry["person"])
+        for entry in tasks.documents["roster"].values()
+        if entry.get("unit") == unit_key
+    ]
     if people:
         raise Refused(f"“{unit.full_name}”不能删除:名册中 {'、'.join(people)} 在此单位任职。请先改其职务。")
     edits = [deleted(unit), *_out_of_collectives(tasks, unit_key)]
-    edits += [deleted(pair) for key in tasks.documents[Pair.TABLE] if (pair := tasks.get(Pair, key)).unit == unit_key]
+    edits += [
+        deleted(pair)
+        for key in tasks.documents[Pair.TABLE]
+        if (pair := tasks.get(Pair, key)).unit == unit_key
+    ]
     if tasks.notice.group_office_unit == unit_key:
         edits += updated(tasks.notice, group_office_unit=None)
     return Change(f"删除单位:{unit.full_name}", tuple(edits))
@@ -168,7 +200,11 @@ def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
     for row in tasks.rows_naming_anywhere(person.key) if edits else ():
         task = tasks.task(row)
         edits += updated(
-            task, **{field: _reworded(getattr(task, field), person.key, key) for field in ("lead_leaders", "participant_leaders")}
+            task,
+            **{
+                field: _reworded(getattr(task, field), person.key, key)
+                for field in ("lead_leaders", "participant_leaders")
+            },
         )
     return Change(f"{field_title(tasks, person, 'name')}:{person.name} → {key}", tuple(edits))
 
@@ -180,7 +216,9 @@ def _reworded(mentions: Sequence[Any], key: str, wording: str) -> tuple[Any, ...
 def _refuse_in_use(tasks: TaskList, key: str, name: str) -> None:
     rows = [tasks.row_name(row) for row in tasks.rows_naming_anywhere(key)]
     if rows:
-        raise Refused(f"“{name}”不能删除:第 {'、'.join(rows[:12])} 行正在使用{'(等)' if len(rows) > 12 else ''}。请先改这些行。")
+        raise Refused(
+            f"“{name}”不能删除:第 {'、'.join(rows[:12])} 行正在使用{'(等)' if len(rows) > 12 else ''}。请先改这些行。"
+        )
 
 
 def _place(tasks: TaskList, siblings: Sequence[str], index: int) -> str:

@@ -12,12 +12,21 @@ from store.refused import Refused
 
 
 def settling_edits(
-    tasks: TaskList, unit: str, leader: str, since: str | None = None, basis: str = "", from_leader: str | None = None
+    tasks: TaskList,
+    unit: str,
+    leader: str,
+    since: str | None = None,
+    basis: str = "",
+    from_leader: str | None = None,
 ) -> Sequence[Edit]:
     """The edits that give a unit its leader in charge; none where that is settled so already."""
     pair = settled_pairs(tasks).get(unit)
     if pair is None:
-        return [created(Pair(new_key(), unit=unit, leader=leader, since=since, basis=basis, from_leader=from_leader))]
+        return [
+            created(
+                Pair(new_key(), unit=unit, leader=leader, since=since, basis=basis, from_leader=from_leader)
+            )
+        ]
     return updated(pair, leader=leader, since=since, basis=basis, from_leader=from_leader)
 
 
@@ -35,7 +44,9 @@ def unsettle(tasks: TaskList, unit: str) -> Change:
     pair = settled_pairs(tasks).get(unit)
     if pair is None:
         raise Refused(f"{tasks.wording_of(unit)}的分管领导还没有定,不必取消。")
-    return Change(f"取消已定的分管:{tasks.wording_of(unit)}({tasks.person_name(pair.leader)})", (deleted(pair),))
+    return Change(
+        f"取消已定的分管:{tasks.wording_of(unit)}({tasks.person_name(pair.leader)})", (deleted(pair),)
+    )
 
 
 def followers_preview(tasks: TaskList, unit: str) -> Preview:
@@ -48,8 +59,14 @@ def followers_preview(tasks: TaskList, unit: str) -> Preview:
         for name in SIDES:
             side = task.side(name)
             leaders, still_open = leaders_of(tasks, side.units)
-            if task.doubt(name).endswith(LEADERS_LEFT) and not still_open and any(mention.key == unit for mention in side.units):
+            if (
+                task.doubt(name).endswith(LEADERS_LEFT)
+                and not still_open
+                and any(mention.key == unit for mention in side.units)
+            ):
                 rows.append(RowChange(row, name, side, Side(side.units, leaders)))
                 answered.append(name)
         edits += updated(task, doubts=tuple(doubt for doubt in task.doubts if doubt.side not in answered))
-    return Preview(f"{tasks.wording_of(unit)}的分管领导已定,各行分管领导随之改动", tuple(rows), edits=tuple(edits))
+    return Preview(
+        f"{tasks.wording_of(unit)}的分管领导已定,各行分管领导随之改动", tuple(rows), edits=tuple(edits)
+    )

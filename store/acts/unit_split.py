@@ -37,13 +37,22 @@ def split_preview(tasks: TaskList, split: Split, takers: Takers) -> Preview:
     """Every row that names the unit; those that nobody answered for stay as they are."""
     unit = tasks.get(Unit, split.unit)
     _refuse_senseless(tasks, unit, split)
-    rows = [change for row in split_rows(tasks, split) for change in _row(tasks, split, row, takers.get(row, ()))]
+    rows = [
+        change for row in split_rows(tasks, split) for change in _row(tasks, split, row, takers.get(row, ()))
+    ]
     edits = _edits(tasks, unit, split)
     title = f"机构拆分:{unit.full_name}分为{'、'.join(new.full_name for new in split.into)}"
     people = [tasks.person_name(entry.person) for entry in tasks.roster if entry.unit == unit.key]
     left = [f"名册中“{name}”仍在{unit.full_name},请另改其单位和职务" for name in people]
     others = (*in_words(tasks, edits), *left)
-    return Preview(title, tuple(rows), edits=tuple(edits), others=others, effective_on=split.effective_on, basis=split.basis)
+    return Preview(
+        title,
+        tuple(rows),
+        edits=tuple(edits),
+        others=others,
+        effective_on=split.effective_on,
+        basis=split.basis,
+    )
 
 
 def split_change(tasks: TaskList, split: Split, takers: Takers) -> Change:
@@ -68,13 +77,21 @@ def _refuse_senseless(tasks: TaskList, unit: Unit, split: Split) -> None:
 
 
 def _row(tasks: TaskList, split: Split, row: str, takers: Sequence[str]) -> Sequence[RowChange]:
-    named = [name for name in SIDES if any(unit.key == split.unit for unit in tasks.task(row).side(name).units)]
+    named = [
+        name for name in SIDES if any(unit.key == split.unit for unit in tasks.task(row).side(name).units)
+    ]
     if not takers:
-        return [RowChange(row, name, tasks.task(row).side(name), tasks.task(row).side(name)) for name in named]
+        return [
+            RowChange(row, name, tasks.task(row).side(name), tasks.task(row).side(name)) for name in named
+        ]
     if row in tasks.task_keys and all(key in certain_pairs(tasks) for key in takers):
         # The leader who had the unit stays where another unit of the cell may be his.
-        return replace_unit_preview(tasks, split.unit, takers, {(row, name): "keep" for name in named}, [row]).rows
-    words = {new.key: tasks.wording_of(new.key) or next(iter(new.aliases), new.full_name) for new in split.into}
+        return replace_unit_preview(
+            tasks, split.unit, takers, {(row, name): "keep" for name in named}, [row]
+        ).rows
+    words = {
+        new.key: tasks.wording_of(new.key) or next(iter(new.aliases), new.full_name) for new in split.into
+    }
     changes = []
     for name in named:
         side = tasks.task(row).side(name)
@@ -89,7 +106,11 @@ def _edits(tasks: TaskList, unit: Unit, split: Split) -> list[Edit]:
     """The new units, the old one's end, and what follows without a question; a settled leader stays that of its parts."""
     day = split.effective_on or today()
     news = tuple(new.key for new in split.into)
-    edits: list[Edit] = [created(replace(new, valid_from=split.effective_on)) for new in split.into if not tasks.find(Unit, new.key)]
+    edits: list[Edit] = [
+        created(replace(new, valid_from=split.effective_on))
+        for new in split.into
+        if not tasks.find(Unit, new.key)
+    ]
     edits += updated(unit, valid_until=day, successors=news)
     edits += in_collectives_and_plans(tasks, (unit.key,), news)
     if pair := settled_pairs(tasks).get(unit.key):

@@ -81,7 +81,9 @@ def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = ""
     units = tasks.units
     index = next(number for number, unit in enumerate(units) if unit.key == olds[0].key) + 1
     order = place_among([unit.order for unit in units], index)
-    return Unit(new_key(), order=order, full_name=full_name, kind=olds[0].kind, aliases=(alias,) if alias else ())
+    return Unit(
+        new_key(), order=order, full_name=full_name, kind=olds[0].kind, aliases=(alias,) if alias else ()
+    )
 
 
 def shown_units(tasks: TaskList) -> tuple[Unit, ...]:

@@ -41,7 +41,9 @@ def merge_preview(tasks: TaskList, merger: Merger, answers: Answers) -> Preview:
     names = "、".join(map(tasks.unit_name, olds))
     title = f"机构合并:{names}并入{merger.into.full_name}"
     others = in_words(tasks, edits)
-    return Preview(title, tuple(rows), tuple(questions), answers, tuple(edits), merger.effective_on, merger.basis, others)
+    return Preview(
+        title, tuple(rows), tuple(questions), answers, tuple(edits), merger.effective_on, merger.basis, others
+    )
 
 
 def _refuse_senseless(tasks: TaskList, olds: Sequence[str], into: Unit) -> None:
@@ -69,7 +71,9 @@ def _wording(tasks: TaskList, into: Unit) -> Mention:
     return Mention(into.key, tasks.wording_of(into.key) or next(iter(into.aliases), into.full_name))
 
 
-def _replaced(tasks: TaskList, olds: Sequence[str], into: Unit, answers: Answers) -> tuple[TaskList, Sequence[Question]]:
+def _replaced(
+    tasks: TaskList, olds: Sequence[str], into: Unit, answers: Answers
+) -> tuple[TaskList, Sequence[Question]]:
     """A copy of the list with the units replaced; leaders follow where the unit that takes over has a certain one, in this list alone."""
     after = tasks.of(tasks.notice.key)
     if not tasks.find(Unit, into.key):
@@ -99,6 +103,8 @@ def _put_in_place(tasks: TaskList, olds: Sequence[str], into: str) -> list[Edit]
         for name in SIDES:
             units = task.side(name).units
             there = next((unit for unit in units if unit.key == into), Mention(into, ""))
-            values[units_field(name)] = tuple(dict.fromkeys(there if unit.key in olds else unit for unit in units))
+            values[units_field(name)] = tuple(
+                dict.fromkeys(there if unit.key in olds else unit for unit in units)
+            )
         edits += updated(task, **values)
     return edits

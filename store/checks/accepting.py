@@ -42,7 +42,13 @@ def accept(tasks: TaskList, findings: Iterable[Finding], reason: str, by: str) -
     names = {finding.name for finding in accepted}
     edits = [deleted(old) for old in _acceptances(tasks) if (old.code, old.subject) in names]
     for finding in accepted:
-        edits.append(created(Acceptance(new_key(), finding.code, finding.hit.subject, finding.hit.facts, reason.strip(), by, now())))
+        edits.append(
+            created(
+                Acceptance(
+                    new_key(), finding.code, finding.hit.subject, finding.hit.facts, reason.strip(), by, now()
+                )
+            )
+        )
     return Change(f"认可{_named(tasks, accepted)}:{reason.strip()}", tuple(edits))
 
 

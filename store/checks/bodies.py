@@ -21,22 +21,35 @@ def unit_off_roster(look: Look) -> Iterable[Hit]:
         stands = unit.kind in _KINDS_ON_ROSTER and look.index.rows.get(unit.key)
         if stands and unit.key not in look.units_with_member:
             says = f"“{unit.full_name}”承担任务,名册中却没有它的人,请补进名册或核对单位。"
-            yield Hit(unit.key, says, "", look.first_row(unit.key), (Unit.TABLE, unit.key), about=unit.full_name)
+            yield Hit(
+                unit.key, says, "", look.first_row(unit.key), (Unit.TABLE, unit.key), about=unit.full_name
+            )
 
 
 @rule("C14", "说明", "单位没有承担任务", "list", "responsibility", "roster", "units")
 def unit_in_no_row(look: Look) -> Iterable[Hit]:
     """A unit with a member on the roster that no row names, nor a collective that it was said to belong to."""
-    within = {member for unit in look.tasks.units if unit.kind == "collective" and _in_rows(look, unit) for member in unit.members}
+    within = {
+        member
+        for unit in look.tasks.units
+        if unit.kind == "collective" and _in_rows(look, unit)
+        for member in unit.members
+    }
     for unit in look.tasks.units:
-        if unit.key in look.units_with_member and not look.index.rows.get(unit.key) and unit.key not in within:
+        if (
+            unit.key in look.units_with_member
+            and not look.index.rows.get(unit.key)
+            and unit.key not in within
+        ):
             says = f"“{unit.full_name}”有人在名册中,清单没有一行列它,请看是否遗漏。"
             yield Hit(unit.key, says, "", None, (Unit.TABLE, unit.key), about=unit.full_name)
 
 
 def _in_rows(look: Look, unit: Unit) -> bool:
     names = (unit.full_name, *unit.aliases)
-    return bool(look.index.rows.get(unit.key)) or any(look.index.keyless.get(name_key(name)) for name in names)
+    return bool(look.index.rows.get(unit.key)) or any(
+        look.index.keyless.get(name_key(name)) for name in names
+    )
 
 
 @rule("C15", "说明", "成员没有单位", "list", "roster", "people", "units")
@@ -71,7 +84,9 @@ def one_name_for_several(look: Look) -> Iterable[Hit]:
     for name, meant in bodies.items():
         names = [full_name for full_name, _ in meant]
         if name == _OFFICE and (notice.group_office_unit or notice.group_office_director):
-            names.append(f"领导小组办公室(设在{look.tasks.unit_name(notice.group_office_unit) or '未写明的单位'})")
+            names.append(
+                f"领导小组办公室(设在{look.tasks.unit_name(notice.group_office_unit) or '未写明的单位'})"
+            )
         if len(names) > 1:
             says = f"“{name}”可指{'、'.join(names)},请注意区分,或改用全称。"
             yield Hit(name, says, "|".join(names), None, (Unit.TABLE, meant[0][1].key), "full_name", name)

@@ -14,7 +14,9 @@ def against_portfolio(look: Look, task: Task) -> Iterable[Hit]:
         name, side, field = charge.name, charge.side, leaders_field(charge.name)
         wrong = _contradicted(look, side) if not task.doubt(name) else None
         if charge.missing and charge.surplus:
-            says = f"{wordings(charge.surplus)}与分工不符:{_charges(look, charge.missing)},请改领导,或定下分管。"
+            says = (
+                f"{wordings(charge.surplus)}与分工不符:{_charges(look, charge.missing)},请改领导,或定下分管。"
+            )
         elif wrong:
             says = f"{wrong.wording}由谁分管,此处与别的行互相矛盾,请核对,或定下分管领导。"
         else:
@@ -30,7 +32,14 @@ def leader_without_unit(look: Look, task: Task) -> Iterable[Hit]:
         name, side, field = charge.name, charge.side, leaders_field(charge.name)
         if charge.surplus and not charge.missing:
             says = f"{look.labels[field]}中的{wordings(charge.surplus)}在此没有分管的单位,请核对是否多列。"
-            yield Hit(f"{task.key}:{name}", says, f"{keys_of(side.units)}|{keys_of(charge.surplus)}", task.key, field=field, mend="cell")
+            yield Hit(
+                f"{task.key}:{name}",
+                says,
+                f"{keys_of(side.units)}|{keys_of(charge.surplus)}",
+                task.key,
+                field=field,
+                mend="cell",
+            )
 
 
 @rule("C07", "提醒", "缺少单位的分管领导", "row", "standings", "units", "people", "notices")
@@ -38,10 +47,21 @@ def leader_missing(look: Look, task: Task) -> Iterable[Hit]:
     """A unit whose leader is known and not named beside it; a collective (相关分管领导) does not name him."""
     for charge in look.charges(task):
         name, side, field = charge.name, charge.side, leaders_field(charge.name)
-        if not charge.missing or charge.surplus or (not side.leaders and (name == "lead" or field not in look.fields)):
+        if (
+            not charge.missing
+            or charge.surplus
+            or (not side.leaders and (name == "lead" or field not in look.fields))
+        ):
             continue
         says = f"{look.labels[field]}没有写明:{_charges(look, charge.missing)},请补上。"
-        yield Hit(f"{task.key}:{name}", says, f"{keys_of(charge.missing)}|{keys_of(side.leaders)}", task.key, field=field, mend="cell")
+        yield Hit(
+            f"{task.key}:{name}",
+            says,
+            f"{keys_of(charge.missing)}|{keys_of(side.leaders)}",
+            task.key,
+            field=field,
+            mend="cell",
+        )
 
 
 @rule("C08", "提醒", "单位与领导对应不上", "row", "standings", "units", "people")

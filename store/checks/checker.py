@@ -20,7 +20,9 @@ from store.records.tasklist import TaskList
 class Checker:
     """Holds what the rules found. `note` says what changed, `work` runs what is due, `findings` reads."""
 
-    def __init__(self, tasks: TaskList, settings: CheckSettings | None = None, rules: Sequence[Rule] | None = None) -> None:
+    def __init__(
+        self, tasks: TaskList, settings: CheckSettings | None = None, rules: Sequence[Rule] | None = None
+    ) -> None:
         """The list to check, and the rules, those that the settings leave on by default; everything is due."""
         self._tasks = tasks
         self.settings = settings or CheckSettings()
@@ -120,7 +122,11 @@ class Checker:
 
     def _run(self, rules: Iterable[Rule], key: str, record: object) -> None:
         for rule in rules:
-            found = rule.findings(self._look, record, self.settings.grades.get(rule.code)) if record is not None else ()
+            found = (
+                rule.findings(self._look, record, self.settings.grades.get(rule.code))
+                if record is not None
+                else ()
+            )
             kept = self._found[rule.code]
             before = kept.pop(key, ())
             if before or found:
@@ -134,8 +140,17 @@ class Checker:
     def findings(self) -> list[Finding]:
         """All findings, accepted ones included: the gravest first, then by rule and place."""
         places = {key: number for number, key in enumerate(self._look.tasks.task_keys)}
-        found = [finding for by_key in self._found.values() for findings in by_key.values() for finding in findings]
-        return sorted(found, key=lambda one: (SEVERITIES.index(one.grade), one.code, places.get(one.hit.row or "", len(places))))
+        found = [
+            finding for by_key in self._found.values() for findings in by_key.values() for finding in findings
+        ]
+        return sorted(
+            found,
+            key=lambda one: (
+                SEVERITIES.index(one.grade),
+                one.code,
+                places.get(one.hit.row or "", len(places)),
+            ),
+        )
 
     def accepted(self) -> dict[tuple[str, str], Acceptance]:
         """The acceptances that hold, by rule and subject: those whose finding stands on the facts it was accepted for."""
@@ -167,7 +182,9 @@ def acceptances(tasks: TaskList) -> Iterator[Acceptance]:
         yield tasks.get(Acceptance, key)
 
 
-def checked(tasks: TaskList, settings: CheckSettings | None = None, rules: Sequence[Rule] | None = None) -> Checker:
+def checked(
+    tasks: TaskList, settings: CheckSettings | None = None, rules: Sequence[Rule] | None = None
+) -> Checker:
     """A checker that has done its work: every finding of a list as it is."""
     checker = Checker(tasks, settings, rules)
     checker.work()

@@ -15,7 +15,8 @@ def findings_concerning(checker: Checker) -> Callable[[TaskList, str], Sequence[
         return [
             f"{one.grade} {one.code} {message(tasks, one)}"
             for one in checker.findings()
-            if one.name not in accepted and (one.hit.row in rows or key in one.hit.subject or (one.hit.record or ("", ""))[1] == key)
+            if one.name not in accepted
+            and (one.hit.row in rows or key in one.hit.subject or (one.hit.record or ("", ""))[1] == key)
         ]
 
     return found

@@ -99,7 +99,13 @@ class Due:
 def _people_in(look: Look, edit: Edit) -> Iterator[str]:
     """The people whom an edit of the roster is about."""
     for doc in (edit.before, edit.after, look.tasks.value("roster", edit.key, "")):
-        person = doc if edit.field == "person" and isinstance(doc, str) else doc.get("person") if isinstance(doc, dict) else None
+        person = (
+            doc
+            if edit.field == "person" and isinstance(doc, str)
+            else doc.get("person")
+            if isinstance(doc, dict)
+            else None
+        )
         if isinstance(person, str):
             yield person
 

@@ -75,12 +75,18 @@ class Rule:
     def findings(self, look: "Look", record: Any, severity: Severity | None = None) -> tuple[Finding, ...]:
         """What it finds on a record, or on the list for none; under another severity where one is given."""
         hits = tuple(self.find(look) if self.each == "list" else self.find(look, record))
-        return tuple(Finding(self.code, severity or hit.severity or self.severity, hit) for hit in hits) if hits else ()
+        return (
+            tuple(Finding(self.code, severity or hit.severity or self.severity, hit) for hit in hits)
+            if hits
+            else ()
+        )
 
 
 Find = Callable[..., Iterable[Hit]]
 
 
-def rule(code: str, severity: Severity, title: str, each: Each = "row", *reads: Reads) -> Callable[[Find], Rule]:
+def rule(
+    code: str, severity: Severity, title: str, each: Each = "row", *reads: Reads
+) -> Callable[[Find], Rule]:
     """Make a rule of a function; `reads` names what it looks at besides the row or item."""
     return lambda find: Rule(code, severity, title, each, frozenset(reads), find)

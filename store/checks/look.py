@@ -9,7 +9,18 @@ from store.machine.settings import CheckSettings
 from store.portfolio.standings import Standing, standings
 from store.reading.result import Reading
 from store.records.describing import label
-from store.records.model import RESPONSIBILITY_FIELDS, SIDES, Item, Mention, Person, RosterEntry, Side, SideName, Task, Unit
+from store.records.model import (
+    RESPONSIBILITY_FIELDS,
+    SIDES,
+    Item,
+    Mention,
+    Person,
+    RosterEntry,
+    Side,
+    SideName,
+    Task,
+    Unit,
+)
 from store.records.tasklist import TaskList
 from store.words.days import today
 from store.words.names import is_collective, name_key
@@ -42,12 +53,16 @@ class Look:
         tasks = self.tasks
         self.fields = frozenset(column.field for column in tasks.columns)
         self.labels = {field: label(tasks, field) for field in RESPONSIBILITY_FIELDS}
-        self.entries = tuple(entry for entry in tasks.roster if not (entry.left_on and entry.left_on <= self.today))
+        self.entries = tuple(
+            entry for entry in tasks.roster if not (entry.left_on and entry.left_on <= self.today)
+        )
         self.people = frozenset(entry.person for entry in self.entries)
         self.units_with_member = frozenset(entry.unit for entry in self.entries if entry.unit)
         self.units = {unit.key: unit for unit in tasks.units}
         collectives = [unit for unit in tasks.units if unit.kind == "collective"]
-        self._collectives = {name_key(name): unit for unit in collectives for name in (unit.full_name, *unit.aliases)}
+        self._collectives = {
+            name_key(name): unit for unit in collectives for name in (unit.full_name, *unit.aliases)
+        }
 
     @property
     def reading(self) -> Reading:
@@ -93,7 +108,9 @@ class Look:
         """Look again at who has which unit; keys of the units of which something else is known than before."""
         before, self.standings = self.standings, standings(self.tasks)
         units = {*before, *self.standings}
-        changed = frozenset(unit for unit in units if _known(before.get(unit)) != _known(self.standings.get(unit)))
+        changed = frozenset(
+            unit for unit in units if _known(before.get(unit)) != _known(self.standings.get(unit))
+        )
         if changed:
             self._cells.clear()
             self._charged = None, ()
@@ -101,16 +118,28 @@ class Look:
 
     def _charge(self, name: SideName, side: Side) -> "Charge":
         named = {leader.key for leader in side.leaders}
-        missing = tuple(unit for unit in side.units if (leader := self.leader_of(unit)) and leader not in named)
-        surplus = tuple(one for one in side.leaders if one.key and not any(self._may_have(one.key, unit) for unit in side.units))
-        return Charge(name, side, missing, surplus, tuple(unit for unit in side.units if self.leader_of(unit) is None))
+        missing = tuple(
+            unit for unit in side.units if (leader := self.leader_of(unit)) and leader not in named
+        )
+        surplus = tuple(
+            one
+            for one in side.leaders
+            if one.key and not any(self._may_have(one.key, unit) for unit in side.units)
+        )
+        return Charge(
+            name, side, missing, surplus, tuple(unit for unit in side.units if self.leader_of(unit) is None)
+        )
 
     def _may_have(self, leader: str, unit: Mention) -> bool:
         """Whether a leader may have a unit: nothing known speaks against it."""
         standing = self.standings.get(unit.key or "")
         if standing is None or standing.grade == "unknown":
             return True
-        return leader == standing.leader or leader in standing.candidates or (standing.grade == "open" and not standing.candidates)
+        return (
+            leader == standing.leader
+            or leader in standing.candidates
+            or (standing.grade == "open" and not standing.candidates)
+        )
 
     # ------------------------------------------------------------------ where things stand
 
@@ -140,7 +169,13 @@ class Look:
     def entry_of(self, person: str) -> tuple[str, str] | None:
         """The roster line of a person, as a place to go to."""
         entry = next((entry for entry in self.entries if entry.person == person), None)
-        return (RosterEntry.TABLE, entry.key) if entry else (Person.TABLE, person) if self.tasks.find(Person, person) else None
+        return (
+            (RosterEntry.TABLE, entry.key)
+            if entry
+            else (Person.TABLE, person)
+            if self.tasks.find(Person, person)
+            else None
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ _MODULES = (sides, charge, bodies, texts, spelling)
 RULES: dict[str, Rule] = {
     rule.code: rule
     for rule in sorted(
-        (value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule)), key=lambda rule: rule.code
+        (value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule)),
+        key=lambda rule: rule.code,
     )
 }
 """Code to rule, in the order of the codes."""

@@ -13,7 +13,14 @@ from store.words.names import fitting, name_key
 def no_lead(look: Look, task: Task) -> Iterable[Hit]:
     """A row without a lead unit."""
     if not task.lead_units:
-        yield Hit(task.key, "没有牵头单位,请选定由哪个单位牵头。", task.text, task.key, field="lead_units", mend="cell")
+        yield Hit(
+            task.key,
+            "没有牵头单位,请选定由哪个单位牵头。",
+            task.text,
+            task.key,
+            field="lead_units",
+            mend="cell",
+        )
 
 
 @rule("C02", "提醒", "牵头单位不止一个")
@@ -58,17 +65,39 @@ def unit_unknown(look: Look, task: Task) -> Iterable[Hit]:
     for side in SIDES:
         field = units_field(side)
         for unit in dict.fromkeys(task.side(side).units):
-            subject, known = f"{task.key}:{side}:{unit.key or name_key(unit.wording)}", look.units.get(unit.key or "")
+            subject, known = (
+                f"{task.key}:{side}:{unit.key or name_key(unit.wording)}",
+                look.units.get(unit.key or ""),
+            )
             if look.is_collective(unit):
                 if not look.members(unit):
                     says = f"{look.labels[field]}“{unit.wording}”是统称,请定下它包括哪些单位。"
-                    yield Hit(subject, says, unit.wording, task.key, field=field, about=unit.wording, mend="members", severity="说明")
+                    yield Hit(
+                        subject,
+                        says,
+                        unit.wording,
+                        task.key,
+                        field=field,
+                        about=unit.wording,
+                        mend="members",
+                        severity="说明",
+                    )
             elif known is None:
-                yield Hit(subject, _unknown(look, unit), unit.wording, task.key, field=field, about=unit.wording, mend="cell")
+                yield Hit(
+                    subject,
+                    _unknown(look, unit),
+                    unit.wording,
+                    task.key,
+                    field=field,
+                    about=unit.wording,
+                    mend="cell",
+                )
             elif known.valid_until and known.valid_until <= look.today:
                 heirs = "、".join(map(look.tasks.unit_name, known.successors))
                 says = f"“{unit.wording}”已于 {known.valid_until} 撤销,请改为{heirs or '承接其职责的单位'}。"
-                yield Hit(subject, says, known.valid_until, task.key, field=field, about=unit.wording, mend="cell")
+                yield Hit(
+                    subject, says, known.valid_until, task.key, field=field, about=unit.wording, mend="cell"
+                )
 
 
 def _unknown(look: Look, unit: Mention) -> str:
@@ -98,14 +127,28 @@ def leader_off_roster(look: Look, task: Task) -> Iterable[Hit]:
 def no_deadline(look: Look, task: Task) -> Iterable[Hit]:
     """A row without a deadline."""
     if not (task.deadline or "").strip():
-        yield Hit(task.key, "没有完成时限,请填写,长期推进的也请写明。", task.text, task.key, field="deadline", mend="card")
+        yield Hit(
+            task.key,
+            "没有完成时限,请填写,长期推进的也请写明。",
+            task.text,
+            task.key,
+            field="deadline",
+            mend="card",
+        )
 
 
 @rule("C17", "说明", "没有量化目标")
 def no_number(look: Look, task: Task) -> Iterable[Hit]:
     """A row that states no number to be measured by."""
     if not task.targets and not targets_in(task.text):
-        yield Hit(task.key, "没有可以考核的数字,请看是否要补上目标。", task.text, task.key, field="targets", mend="card")
+        yield Hit(
+            task.key,
+            "没有可以考核的数字,请看是否要补上目标。",
+            task.text,
+            task.key,
+            field="targets",
+            mend="card",
+        )
 
 
 @rule("C18", "错误", "同一单位既牵头又参与")
@@ -115,7 +158,15 @@ def on_both_sides(look: Look, task: Task) -> Iterable[Hit]:
     for unit in dict.fromkeys(task.participant_units):
         if _identity(unit) in lead:
             says = f"“{unit.wording}”既牵头又参与,请去掉一边。"
-            yield Hit(f"{task.key}:{_identity(unit)}", says, "", task.key, field="participant_units", about=unit.wording, mend="cell")
+            yield Hit(
+                f"{task.key}:{_identity(unit)}",
+                says,
+                "",
+                task.key,
+                field="participant_units",
+                about=unit.wording,
+                mend="cell",
+            )
 
 
 def _identity(unit: Mention) -> str:

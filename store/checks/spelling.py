@@ -59,7 +59,9 @@ def _numbers_under(look: Look, parent: str | None) -> Iterator[Hit]:
         point = points[place]
         says = f"{number_words(fault, point.number, point.heading or point.text[:12])}。"
         about = point.heading or point.number
-        yield Hit(point.key, says, f"{fault}|{point.number}", None, (WorkPoint.TABLE, point.key), "number", about)
+        yield Hit(
+            point.key, says, f"{fault}|{point.number}", None, (WorkPoint.TABLE, point.key), "number", about
+        )
     for point in points:
         yield from _numbers_under(look, point.key)
 
@@ -76,10 +78,26 @@ def several_names(look: Look) -> Iterable[Hit]:
     notice = look.tasks.notice
     for about, names in _names_in(notice.group, notice.source_text):
         if names:
-            yield Hit(about, _several(names), "|".join(names), None, (Notice.TABLE, notice.key), "group", about, "source")
+            yield Hit(
+                about,
+                _several(names),
+                "|".join(names),
+                None,
+                (Notice.TABLE, notice.key),
+                "group",
+                about,
+                "source",
+            )
     for unit, wordings in several_wordings(look):
         row = look.first_row(unit.key)
-        yield Hit(unit.key, _several(wordings), "|".join(wordings), row, (Unit.TABLE, unit.key), about=unit.full_name)
+        yield Hit(
+            unit.key,
+            _several(wordings),
+            "|".join(wordings),
+            row,
+            (Unit.TABLE, unit.key),
+            about=unit.full_name,
+        )
 
 
 def _several(names: Iterable[str]) -> str:
@@ -90,7 +108,11 @@ def _several(names: Iterable[str]) -> str:
 def _names_in(group: str, source_text: str) -> tuple[tuple[str, list[str]], ...]:
     """What a notice's text calls three bodies; no names for one that has a single name."""
     text = name_key(folded(source_text))
-    return ("领导小组", _groups(group, text)), ("派驻纪检机构", _disciplines(text)), ("直属单位", _affiliated(text))
+    return (
+        ("领导小组", _groups(group, text)),
+        ("派驻纪检机构", _disciplines(text)),
+        ("直属单位", _affiliated(text)),
+    )
 
 
 def group_names(group: str, source_text: str) -> list[str]:
@@ -104,7 +126,9 @@ def _groups(group: str, text: str) -> list[str]:
     if not name or len(name["stem"]) < 2:
         return []
     stem = name["stem"]
-    found = re.findall(rf"{re.escape(stem[-_STEM_LENGTH:])}((?:工作|推进|协调){{0,2}}(?:{_GROUP_TYPES}))", text)
+    found = re.findall(
+        rf"{re.escape(stem[-_STEM_LENGTH:])}((?:工作|推进|协调){{0,2}}(?:{_GROUP_TYPES}))", text
+    )
     tails = dict.fromkeys([name["tail"], *found])
     return [stem + tail for tail in tails] if len(tails) > 1 else []
 
@@ -112,7 +136,11 @@ def _groups(group: str, text: str) -> list[str]:
 def _disciplines(text: str) -> list[str]:
     names = list(dict.fromkeys(found.group() for found in _DISCIPLINE.finditer(text)))
     longest = max(names, key=len, default="")
-    return names if len(names) > 1 and all(name == longest or is_alias_of(name, longest) for name in names) else []
+    return (
+        names
+        if len(names) > 1 and all(name == longest or is_alias_of(name, longest) for name in names)
+        else []
+    )
 
 
 def _affiliated(text: str) -> list[str]:
@@ -141,4 +169,13 @@ def _as_read(look: Look, code: str, field: str) -> Iterator[Hit]:
         if finding.code == code:
             says = f"通知第 {finding.line} 行:{finding.message}。"
             about = f"通知第 {finding.line} 行"
-            yield Hit(f"line {finding.line}", says, finding.message, None, (Notice.TABLE, notice.key), field, about, "source")
+            yield Hit(
+                f"line {finding.line}",
+                says,
+                finding.message,
+                None,
+                (Notice.TABLE, notice.key),
+                field,
+                about,
+                "source",
+            )

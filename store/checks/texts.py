@@ -22,7 +22,9 @@ def body_differs(look: Look, item: Item) -> Iterable[Hit]:
     if both and both.differs:
         says = f"“{item.title}”正文与清单的文字不同,请对照,取其中一种。"
         facts = f"{both.body_title}|{both.body}|{both.annex_title}|{both.annex}"
-        yield Hit(item.key, says, facts, both.rows[0].key, (Item.TABLE, item.key), "text", item.title, "compare")
+        yield Hit(
+            item.key, says, facts, both.rows[0].key, (Item.TABLE, item.key), "text", item.title, "compare"
+        )
 
 
 @rule("C25", "说明", "句子重复", "item", "work_points")
@@ -30,12 +32,23 @@ def said_twice(look: Look, item: Item) -> Iterable[Hit]:
     """An item with a sentence that repeats its title or another sentence, in a row or in the body."""
     rows = [look.tasks.task(key) for key in look.tasks.task_keys_of(item.key)]
     point = look.tasks.find(WorkPoint, item.work_point)
-    texts = [(without_mark(item.title), row.text) for row in rows] + ([(point.heading, point.text)] if point else [])
+    texts = [(without_mark(item.title), row.text) for row in rows] + (
+        [(point.heading, point.text)] if point else []
+    )
     twice = list(dict.fromkeys(sentence for title, text in texts for sentence in _twice(title, text)))
     if twice:
         says = f"“{item.title}”中“{twice[0]}”重复,请看是否删去一处。"
         row = rows[0].key if rows else None
-        yield Hit(item.key, says, "|".join(twice), row, (Item.TABLE, item.key), "text", item.title, "card" if row else "record")
+        yield Hit(
+            item.key,
+            says,
+            "|".join(twice),
+            row,
+            (Item.TABLE, item.key),
+            "text",
+            item.title,
+            "card" if row else "record",
+        )
 
 
 def _twice(title: str, text: str) -> Iterator[str]:

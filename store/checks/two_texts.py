@@ -59,7 +59,9 @@ def _text_under(tasks: TaskList, point: WorkPoint, above: frozenset[str] = froze
     """The text of a work point and all below it; one that stands below itself is not gone into again."""
     above |= {point.key}
     children = (child for child in tasks.work_points(point.key) if child.key not in above)
-    return point.text.replace("\n", "") + "".join(child.heading + _text_under(tasks, child, above) for child in children)
+    return point.text.replace("\n", "") + "".join(
+        child.heading + _text_under(tasks, child, above) for child in children
+    )
 
 
 def _overlap(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
@@ -102,7 +104,10 @@ def take_body(tasks: TaskList, item: Item) -> Change:
     if len(texts.rows) > 1:
         raise Refused(f"这一事项有 {len(texts.rows)} 行,程序分不清正文哪一句归哪一行,请在各行的卡片上修改。")
     mark = mark_of(item.title)
-    edits: list[Edit] = [*updated(texts.rows[0], text=texts.body), *updated(item, title=(mark.printed if mark else "") + texts.body_title)]
+    edits: list[Edit] = [
+        *updated(texts.rows[0], text=texts.body),
+        *updated(item, title=(mark.printed if mark else "") + texts.body_title),
+    ]
     return Change(f"清单改从正文:{texts.body_title}", tuple(edits))
 
 

@@ -72,7 +72,11 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     """
     data = _tables(raw, path)
     found = seal(raw[-SEAL_LENGTH:])
-    if checked and found and hashlib.sha256(memoryview(raw)[: raw.rindex(b'"checksum"')]).hexdigest() != found:
+    if (
+        checked
+        and found
+        and hashlib.sha256(memoryview(raw)[: raw.rindex(b'"checksum"')]).hexdigest() != found
+    ):
         raise damaged(path, f"内容与文件末尾的校验码不符,可能被别的程序改过{_place(raw, path)}")
     meta = _meta(data, path)
     data = _migrated(data, meta["schema"], path)
@@ -102,7 +106,9 @@ def line_of(raw: bytes, table: str, key: str) -> int | None:
     """The line, counted from 1, on which a file holds a record, as our writer puts one a line."""
     start = raw.find(b'\n"%s": {' % table.encode()) if table else -1
     field = b"id" if table == "changes" else b"key"
-    found = re.compile(rb'^"\d+": \{.*?"%s": "%s"' % (field, re.escape(key.encode())), re.MULTILINE).search(raw, max(start, 0) + 1)
+    found = re.compile(rb'^"\d+": \{.*?"%s": "%s"' % (field, re.escape(key.encode())), re.MULTILINE).search(
+        raw, max(start, 0) + 1
+    )
     return raw.count(b"\n", 0, found.start()) + 1 if start >= 0 and found else None
 
 
@@ -133,10 +139,14 @@ def _tables(raw: bytes, path: Path) -> dict[str, Any]:
 
 def _migrated(data: dict[str, Any], schema: int, path: Path) -> dict[str, Any]:
     if schema > SCHEMA:
-        raise FileProblem(f"“{path.name}”由更新版本的要点保存(格式 {schema},本程序只认到 {SCHEMA}),请升级程序后再打开;文件没有改动。")
+        raise FileProblem(
+            f"“{path.name}”由更新版本的要点保存(格式 {schema},本程序只认到 {SCHEMA}),请升级程序后再打开;文件没有改动。"
+        )
     for older in range(schema, SCHEMA):
         if older not in MIGRATIONS:
-            raise FileProblem(f"“{path.name}”的格式 {schema} 太旧,本程序不能读取,请用旧版本的要点打开;文件没有改动。")
+            raise FileProblem(
+                f"“{path.name}”的格式 {schema} 太旧,本程序不能读取,请用旧版本的要点打开;文件没有改动。"
+            )
         data = MIGRATIONS[older](data)
     return data
 
@@ -145,7 +155,9 @@ def _meta(data: dict[str, Any], path: Path) -> Doc:
     docs = data.get("meta")
     meta = next(iter(docs.values()), None) if isinstance(docs, dict) else None
     kinds = {"schema": int, "file_id": str, "last_change": str}
-    if not isinstance(meta, dict) or not all(isinstance(meta.get(name), kind) for name, kind in kinds.items()):
+    if not isinstance(meta, dict) or not all(
+        isinstance(meta.get(name), kind) for name, kind in kinds.items()
+    ):
         raise foreign(path)
     return meta
 
@@ -164,7 +176,9 @@ def _keyed(data: dict[str, Any], table: str, path: Path, key: str = "key") -> di
 def _changes(data: dict[str, Any], path: Path) -> list[Doc]:
     changes = list(_keyed(data, "changes", path, "id").values())
     try:
-        whole = all(doc.keys() >= _CHANGE and all(edit.keys() == _EDIT for edit in doc["edits"]) for doc in changes)
+        whole = all(
+            doc.keys() >= _CHANGE and all(edit.keys() == _EDIT for edit in doc["edits"]) for doc in changes
+        )
     except (AttributeError, TypeError):
         whole = False
     if not whole:
@@ -172,9 +186,13 @@ def _changes(data: dict[str, Any], path: Path) -> list[Doc]:
     return changes
 
 
-def sealed(tables: Mapping[str, Iterable[Doc]], others: Mapping[str, Mapping[str, Doc]], meta: Doc) -> Iterator[str]:
+def sealed(
+    tables: Mapping[str, Iterable[Doc]], others: Mapping[str, Mapping[str, Doc]], meta: Doc
+) -> Iterator[str]:
     """The file as JSON text in small pieces, the meta table and its seal last."""
-    named = ((name, ((str(number), doc) for number, doc in enumerate(docs, 1))) for name, docs in tables.items())
+    named = (
+        (name, ((str(number), doc) for number, doc in enumerate(docs, 1))) for name, docs in tables.items()
+    )
     digest = hashlib.sha256()
     for piece in pieces(itertools.chain(((name, docs.items()) for name, docs in others.items()), named)):
         text = piece if piece is not CLOSING else f',\n"meta": {{\n"1": {encode(meta)[:-1]}, '

@@ -123,7 +123,9 @@ def _records(line: bytes) -> tuple[Record, ...]:
     return tuple(Record(file_id.decode(), before.decode(), change) for file_id, before, change in parts)
 
 
-def continuing(records: Sequence[Record], file_id: str, head: str, held: Callable[[], set[str]]) -> Sequence[Record]:
+def continuing(
+    records: Sequence[Record], file_id: str, head: str, held: Callable[[], set[str]]
+) -> Sequence[Record]:
     """The records that come after a file's last change; those the file holds (by id) are left out. Foreign, Damaged."""
     if any(record.file_id != file_id for record in records):
         raise Foreign

@@ -22,7 +22,15 @@ from pathlib import Path
 from store.file import disk, journal
 from store.file.contents import SCHEMA, Contents, parse
 from store.file.lock import Held, Holder, WriterLock
-from store.file.problems import FileLocked, FileProblem, NotWritable, because, foreign, journal_damaged, missing
+from store.file.problems import (
+    FileLocked,
+    FileProblem,
+    NotWritable,
+    because,
+    foreign,
+    journal_damaged,
+    missing,
+)
 from store.machine.whoami import machine, now
 from store.records.model import Doc
 
@@ -104,13 +112,23 @@ def load(path: Path, *, writing: bool, salvaging: bool = False) -> Loaded:
         with contextlib.suppress(journal.Damaged, journal.Foreign):
             _take(loaded, error.good)
     except journal.Foreign:
-        kept = f"已改名为“{_set_aside(beside).name}”,核对前请不要删除" if writing else "请用可修改的方式打开一次,让它改名保存"
-        loaded.notices.append(f"旁边的日志“{beside.name}”不是接着这份清单写的(清单可能被旧文件覆盖过),没有采用,{kept}。")
+        kept = (
+            f"已改名为“{_set_aside(beside).name}”,核对前请不要删除"
+            if writing
+            else "请用可修改的方式打开一次,让它改名保存"
+        )
+        loaded.notices.append(
+            f"旁边的日志“{beside.name}”不是接着这份清单写的(清单可能被旧文件覆盖过),没有采用,{kept}。"
+        )
     if writing and loaded.reading.torn:
         aside = _keep(beside, loaded.reading.torn)
-        loaded.notices.append(f"日志末尾有一条没有写完的记录(多为保存时断电),没有采用,已另存为“{aside.name}”,请核对最后一次修改是否还在。")
+        loaded.notices.append(
+            f"日志末尾有一条没有写完的记录(多为保存时断电),没有采用,已另存为“{aside.name}”,请核对最后一次修改是否还在。"
+        )
     if writing and contents.schema != SCHEMA:
-        loaded.notices.append(f"清单原为旧格式({contents.schema}),已转为新格式,原文件另存为“{_keep(path, raw).name}”。")
+        loaded.notices.append(
+            f"清单原为旧格式({contents.schema}),已转为新格式,原文件另存为“{_keep(path, raw).name}”。"
+        )
     return loaded
 
 
@@ -122,7 +140,9 @@ def _continue(loaded: Loaded, raw: bytes) -> None:
 
 def _take(loaded: Loaded, records: Sequence[journal.Record]) -> None:
     contents = loaded.contents
-    after = journal.continuing(records, contents.file_id, contents.head, lambda: {doc["id"] for doc in contents.changes})
+    after = journal.continuing(
+        records, contents.file_id, contents.head, lambda: {doc["id"] for doc in contents.changes}
+    )
     loaded.unfolded = [record.doc for record in after]
     loaded.head = after[-1].hash if after else contents.head
 
@@ -132,7 +152,9 @@ def set_aside_stray_journal(path: Path) -> list[str]:
     beside = journal_path(path)
     if not beside.exists():
         return []
-    return [f"原有的日志“{beside.name}”不属于这份新清单,已改名为“{_set_aside(beside).name}”,核对前请不要删除。"]
+    return [
+        f"原有的日志“{beside.name}”不属于这份新清单,已改名为“{_set_aside(beside).name}”,核对前请不要删除。"
+    ]
 
 
 def _set_aside(path: Path) -> Path:

@@ -16,7 +16,9 @@ class FileDamaged(FileProblem):
 
     def __init__(self, path: Path, damage: str) -> None:
         """The sentence says what to do as well."""
-        super().__init__(f"{damage};文件没有改动,请在开始屏上打开它,或用命令 yaodian repair 文件名,看有哪些可以恢复。")
+        super().__init__(
+            f"{damage};文件没有改动,请在开始屏上打开它,或用命令 yaodian repair 文件名,看有哪些可以恢复。"
+        )
         self.path = path
         self.damage = damage
 
@@ -30,7 +32,11 @@ class FileLocked(NotWritable):
 
     def __init__(self, path: Path, holder: Holder) -> None:
         """Name the holder in the sentence."""
-        who = f"{holder.user} 在 {holder.machine} 上(自 {holder.since[:16].replace('T', ' ')} 起)" if holder.user else "另一个窗口"
+        who = (
+            f"{holder.user} 在 {holder.machine} 上(自 {holder.since[:16].replace('T', ' ')} 起)"
+            if holder.user
+            else "另一个窗口"
+        )
         super().__init__(f"清单“{path.name}”正由{who}打开,现在只能查看,请等对方关闭后再修改。")
         self.holder = holder
 
@@ -61,7 +67,9 @@ _CAUSES = {
 
 def because(what: str, error: OSError, kind: type[FileProblem] = FileProblem) -> FileProblem:
     """The problem that a fault of the system makes: what could not be done, why, and what to do."""
-    cause, advice = _CAUSES.get(error.errno or 0, (f"系统报告了错误 {error.errno}", "请稍后再试,或另存副本到别处"))
+    cause, advice = _CAUSES.get(
+        error.errno or 0, (f"系统报告了错误 {error.errno}", "请稍后再试,或另存副本到别处")
+    )
     return kind(f"{what}:{cause},{advice}。")
 
 

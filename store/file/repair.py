@@ -76,7 +76,12 @@ def _looked_at(path: Path, what: str, *, salvaging: bool = False) -> Source:
     try:
         file = _opened(path, salvaging)
     except Refused as refusal:
-        return Source(path, what, written, problem=f"{refusal.damage}。" if isinstance(refusal, FileDamaged) else str(refusal))
+        return Source(
+            path,
+            what,
+            written,
+            problem=f"{refusal.damage}。" if isinstance(refusal, FileDamaged) else str(refusal),
+        )
     last = file.history[-1].title if file.history else ""
     return Source(path, what, written, salvaging, len(file.tasks.task_keys), len(file.history), last)
 

@@ -24,7 +24,12 @@ class Difference:
 
     def __str__(self) -> str:
         """In words."""
-        counts = ((self.changed, "{} 行改回"), (self.added, "{} 行恢复"), (self.gone, "{} 行去掉"), (self.others, "事项、名册等另有 {} 处"))
+        counts = (
+            (self.changed, "{} 行改回"),
+            (self.added, "{} 行恢复"),
+            (self.gone, "{} 行去掉"),
+            (self.others, "事项、名册等另有 {} 处"),
+        )
         return "、".join(words.format(count) for count, words in counts if count) or "与现在相同"
 
 
@@ -69,7 +74,11 @@ def restoring_edits(tasks: TaskList, backup: TaskList) -> Iterator[Edit]:
 def _record_edits(table: str, key: str, before: Doc | None, after: Doc | None) -> Iterator[Edit]:
     """Field by field; a record that is on one side alone, or that another program gave other fields, is replaced."""
     if before is not None and after is not None and before.keys() == after.keys():
-        yield from (Edit(table, key, field, before[field], after[field]) for field in before if before[field] != after[field])
+        yield from (
+            Edit(table, key, field, before[field], after[field])
+            for field in before
+            if before[field] != after[field]
+        )
         return
     if before is not None:
         yield Edit(table, key, "", before, None)
@@ -85,4 +94,6 @@ def difference(change: Change) -> Difference:
         was, _ = ends.get((edit.table, edit.key), (there, there))
         ends[edit.table, edit.key] = (was, bool(edit.field) or edit.after is not None)
     rows = [end for (table, _), end in ends.items() if table == "tasks"]
-    return Difference(rows.count((True, True)), rows.count((False, True)), rows.count((True, False)), len(ends) - len(rows))
+    return Difference(
+        rows.count((True, True)), rows.count((False, True)), rows.count((True, False)), len(ends) - len(rows)
+    )

@@ -98,7 +98,12 @@ class TaskFile:
                 undo.callback(discard, path)
                 notices = opening.set_aside_stray_journal(path)
                 loaded = opening.Loaded(
-                    Contents(new_key(), "", {name: {} for name in OWN_TABLES}, []), None, journal.Reading((), 0), [], "", notices
+                    Contents(new_key(), "", {name: {} for name in OWN_TABLES}, []),
+                    None,
+                    journal.Reading((), 0),
+                    [],
+                    "",
+                    notices,
                 )
                 file = cls(path, loaded, by, lock)
                 change, doc = file._prepared(first)
@@ -157,7 +162,9 @@ class TaskFile:
         """The file itself."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Close; an error that is already on its way is not hidden by one of closing."""
         with contextlib.suppress(*((FileProblem,) if kind else ())):
             self.close()
@@ -258,7 +265,9 @@ class TaskFile:
         del history.docs[count:]
         head = Change.from_doc(history.docs[-1]).hash() if count else ""
         contents = Contents(self.file_id, head, tables, history.docs, self._others)
-        file = TaskFile(self.path, opening.Loaded(contents, None, journal.Reading((), 0), [], head), self._by, None)
+        file = TaskFile(
+            self.path, opening.Loaded(contents, None, journal.Reading((), 0), [], head), self._by, None
+        )
         file.tasks.choose(tasks.notice.key)
         return file
 
@@ -282,7 +291,9 @@ class TaskFile:
         stamped = Change.from_doc(doc)
         conflict = self.tasks.conflict(stamped.edits)
         if conflict:
-            raise Refused(f"{place(self.tasks, conflict)}已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改。")
+            raise Refused(
+                f"{place(self.tasks, conflict)}已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改。"
+            )
         return stamped, doc
 
     def _apply(self, change: Change, doc: Doc) -> None:
@@ -320,7 +331,9 @@ class TaskFile:
         try:
             yield from self._fold()
         except OSError as error:
-            raise because(f"变更都在日志“{self._journal.path.name}”里,只是还没有并入清单文件", error) from error
+            raise because(
+                f"变更都在日志“{self._journal.path.name}”里,只是还没有并入清单文件", error
+            ) from error
 
     def _fold(self) -> Generator[None, None, None]:
         with self._disk:
@@ -392,14 +405,22 @@ class TaskFile:
     def _content(self) -> Iterator[str]:
         """The file as it is to be, as of now: documents are replaced and never changed, so that lists of them hold still."""
         tables = {name: list(docs.values()) for name, docs in self.tasks.documents.items()}
-        meta = {"key": "meta", "schema": SCHEMA, "program": _program(), "file_id": self.file_id, "last_change": self._head}
+        meta = {
+            "key": "meta",
+            "schema": SCHEMA,
+            "program": _program(),
+            "file_id": self.file_id,
+            "last_change": self._head,
+        }
         return sealed(tables | {"changes": list(self._history.docs)}, self._others, meta)
 
     # ------------------------------------------------------------------ refusals
 
     def _refuse_reading(self) -> None:
         if self.read_only:
-            raise NotWritable(f"清单“{self.path.name}”是以只读方式打开的,不能修改,请关闭后重新打开,或另存副本再改。")
+            raise NotWritable(
+                f"清单“{self.path.name}”是以只读方式打开的,不能修改,请关闭后重新打开,或另存副本再改。"
+            )
 
     def _refuse_not_ours(self, head: str) -> None:
         """FileProblem where the list is no longer what was saved last, whose hash is given, or is another's to write.

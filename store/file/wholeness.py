@@ -69,7 +69,9 @@ def _contents(raw: bytes, path: Path, faults: list[Fault]) -> Contents | None:
     try:
         return parse(raw, path)
     except Refused as problem:
-        faults.append(Fault("file", f"{problem.damage}。" if isinstance(problem, FileDamaged) else str(problem)))
+        faults.append(
+            Fault("file", f"{problem.damage}。" if isinstance(problem, FileDamaged) else str(problem))
+        )
     try:
         return parse(raw, path, checked=False)
     except Refused:
@@ -82,7 +84,12 @@ def _records(beside: bytes, path: Path, faults: list[Fault], notes: list[str]) -
     except journal.Damaged as error:
         (number,) = error.args
         faults.append(
-            Fault("journal", f"{journal_damaged(path, journal_path(path), number, error.byte).damage}。", record=number, byte=error.byte)
+            Fault(
+                "journal",
+                f"{journal_damaged(path, journal_path(path), number, error.byte).damage}。",
+                record=number,
+                byte=error.byte,
+            )
         )
         return tuple(error.good)
     if reading.torn:
@@ -91,12 +98,19 @@ def _records(beside: bytes, path: Path, faults: list[Fault], notes: list[str]) -
 
 
 def _history(
-    contents: Contents, records: tuple[journal.Record, ...], raw: bytes, path: Path, faults: list[Fault], notes: list[str]
+    contents: Contents,
+    records: tuple[journal.Record, ...],
+    raw: bytes,
+    path: Path,
+    faults: list[Fault],
+    notes: list[str],
 ) -> Verdict:
     tasks, changes, head = TaskList(contents.tables), list(contents.changes), contents.head
     after: tuple[journal.Record, ...] = ()
     try:
-        after = tuple(journal.continuing(records, contents.file_id, head, lambda: {doc["id"] for doc in changes}))
+        after = tuple(
+            journal.continuing(records, contents.file_id, head, lambda: {doc["id"] for doc in changes})
+        )
     except journal.Foreign:
         notes.append(f"旁边的日志“{journal_path(path).name}”不是接着这份清单写的,没有计入。")
     except journal.Damaged as error:
@@ -107,7 +121,10 @@ def _history(
             changes.append(record.doc)
             head = record.hash
             tasks.apply(Change.from_doc(record.doc).edits)
-        faults += [Fault("history", found.sentence, line=line_of(raw, found.table, found.key)) for found in breaks(changes, head, tasks)]
+        faults += [
+            Fault("history", found.sentence, line=line_of(raw, found.table, found.key))
+            for found in breaks(changes, head, tasks)
+        ]
     except (AttributeError, KeyError, TypeError):
         faults.append(Fault("history", "历史中有不完整的变更,读不通。"))
     return Verdict(len(changes), len(after), tuple(faults), tuple(notes))

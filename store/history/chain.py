@@ -39,7 +39,9 @@ def breaks(changes: list[Doc], head: str, tasks: TaskList) -> Iterator[Break]:
     for number, change in enumerate(changes, 1):
         parents = change["parents"]
         if number > 1 and not parents:
-            yield Break(f"第 {number} 次变更“{change['title']}”没有写明它之前的变更。", "changes", change["id"])
+            yield Break(
+                f"第 {number} 次变更“{change['title']}”没有写明它之前的变更。", "changes", change["id"]
+            )
         elif not set(parents) <= by_hash.keys():
             before = changes[number - 2] if number > 1 else change
             sentence = f"第 {number} 次变更“{change['title']}”接不上它之前的变更“{before['title']}”,后者被改动过,或中间有缺失。"
@@ -47,7 +49,9 @@ def breaks(changes: list[Doc], head: str, tasks: TaskList) -> Iterator[Break]:
         last = hashlib.sha256(canonical(change)).hexdigest()
         by_hash[last] = change
     if last != head:
-        yield Break("最后一次变更与清单记下的不符,可能被改动或删去。", "changes", changes[-1]["id"] if changes else "")
+        yield Break(
+            "最后一次变更与清单记下的不符,可能被改动或删去。", "changes", changes[-1]["id"] if changes else ""
+        )
     yield from _differences(changes, tasks)
 
 
@@ -65,7 +69,9 @@ def _differences(changes: list[Doc], tasks: TaskList) -> Iterator[Break]:
                 made[at] = {**made[at], edit["field"]: edit["after"]}
             else:
                 yield Break(
-                    f"第 {number} 次变更“{change['title']}”改的记录 {edit['table']}/{edit['key']} 那时不存在。", "changes", change["id"]
+                    f"第 {number} 次变更“{change['title']}”改的记录 {edit['table']}/{edit['key']} 那时不存在。",
+                    "changes",
+                    change["id"],
                 )
     held = {(table, key): doc for table, docs in tasks.documents.items() for key, doc in docs.items()}
     for table, key in sorted(held.keys() | made.keys()):

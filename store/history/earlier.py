@@ -22,7 +22,9 @@ def count_at(history: History, time: datetime) -> int:
             return place + 1
     if not history.docs:
         raise Refused("清单还没有变更,没有更早的样子。")
-    raise Refused(f"清单从 {recorded(history.docs[0]['at']):%Y-%m-%d %H:%M} 开始有记录,没有更早的样子,请写之后的时间。")
+    raise Refused(
+        f"清单从 {recorded(history.docs[0]['at']):%Y-%m-%d %H:%M} 开始有记录,没有更早的样子,请写之后的时间。"
+    )
 
 
 def list_after(tasks: TaskList, history: History, count: int) -> TaskList:

@@ -17,7 +17,9 @@ def keys_of_rows(tasks: TaskList, rows: Collection[str]) -> frozenset[str]:
     return frozenset((*rows, *(tasks.task(row).item for row in rows)))
 
 
-def changes_found(history: History, *, keys: Collection[str] | None = None, since: date | None = None, words: str = "") -> list[int]:
+def changes_found(
+    history: History, *, keys: Collection[str] | None = None, since: date | None = None, words: str = ""
+) -> list[int]:
     """Places of the changes, oldest first, that touch one of some keys, were recorded on or after a day, and hold some words."""
     wanted = name_key(words).lower()
     return [

@@ -12,10 +12,14 @@ from store.records.tasklist import TaskList
 from store.refused import Refused
 
 
-def print_change(history: History, title: str, sheet: str, subjects: Sequence[str], format_name: str) -> Change:
+def print_change(
+    history: History, title: str, sheet: str, subjects: Sequence[str], format_name: str
+) -> Change:
     """The change that records a print of the list as its history has it."""
     shown = str(history.docs[-1]["id"]) if history.docs else ""
-    record = Print(new_key(), sheet=sheet, subjects=tuple(subjects), format=format_name, at=now(), change=shown)
+    record = Print(
+        new_key(), sheet=sheet, subjects=tuple(subjects), format=format_name, at=now(), change=shown
+    )
     return Change(f"打印:{title}", (created(record),))
 
 
@@ -28,7 +32,9 @@ def count_at_last_print(tasks: TaskList, history: History, sheets: Sequence[str]
     """How many changes the last print of one of some sheets showed; Refused where there was none."""
     records = [tasks.get(Print, key) for key in tasks.documents[Print.TABLE]]
     places = {doc["id"]: place for place, doc in enumerate(history.docs)}
-    found = [places[record.change] + 1 for record in records if record.sheet in sheets and record.change in places]
+    found = [
+        places[record.change] + 1 for record in records if record.sheet in sheets and record.change in places
+    ]
     if not found:
         raise Refused("任务清单和对照表都还没有打印过,请写明从什么时候起,如 --since 2026-11-01。")
     return max(found)

@@ -53,7 +53,9 @@ def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str
     for later in _standing(history[index + 1 :]):
         for edit in later.edits:
             same = (edit.table, edit.key, edit.field) in fields
-            whole = (edit.table, edit.key) in touched and not (edit.field and touched[edit.table, edit.key].field)
+            whole = (edit.table, edit.key) in touched and not (
+                edit.field and touched[edit.table, edit.key].field
+            )
             if (same or whole) and not _about(later, done, history):
                 raise _overwritten(tasks, edit, later)
     _refuse_overwritten(tasks, edits, history)
@@ -129,7 +131,9 @@ def _refuse_overwritten(tasks: TaskList, edits: Sequence[Edit], history: Sequenc
     edit = tasks.conflict(edits)
     if edit is not None:
         touches = ((change, other) for change in reversed(history) for other in change.edits)
-        later = next((change for change, other in touches if (other.table, other.key) == (edit.table, edit.key)), None)
+        later = next(
+            (change for change, other in touches if (other.table, other.key) == (edit.table, edit.key)), None
+        )
         raise _overwritten(tasks, edit, later)
 
 

@@ -42,7 +42,17 @@ TITLE = "按通知更新清单"
 
 _FIELDS: dict[type[Record], tuple[str, ...]] = {
     Notice: (
-        *("title", "document_number", "issuer", "issued_on", "addressees", "basis", "annexes", "list_title", "columns"),
+        *(
+            "title",
+            "document_number",
+            "issuer",
+            "issued_on",
+            "addressees",
+            "basis",
+            "annexes",
+            "list_title",
+            "columns",
+        ),
         *("group", "group_office_unit", "group_office_director"),
     ),
     WorkPoint: ("number", "heading", "text"),
@@ -102,7 +112,11 @@ class Comparison:
         rows = [edit for edit in edits if edit.table == Task.TABLE and not edit.field]
         gone = {edit.key for edit in rows if edit.after is None}
         filled = {edit.after["item"] for edit in rows if edit.after}
-        emptied = (item for item in self.tasks.items if (own := self.tasks.task_keys_of(item.key)) and gone.issuperset(own))
+        emptied = (
+            item
+            for item in self.tasks.items
+            if (own := self.tasks.task_keys_of(item.key)) and gone.issuperset(own)
+        )
         return [deleted(item) for item in emptied if item.key not in filled]
 
 
@@ -112,7 +126,12 @@ def compare(tasks: TaskList, reading: Reading, history: Sequence[Change] = ()) -
     scratch = TaskList(tasks.documents)
     scratch.apply(imported.edits)
     new = scratch.of(next(edit.key for edit in imported.edits if edit.table == Notice.TABLE))
-    edited = frozenset((edit.table, edit.key, edit.field) for change in history[1:] if change.title != TITLE for edit in change.edits)
+    edited = frozenset(
+        (edit.table, edit.key, edit.field)
+        for change in history[1:]
+        if change.title != TITLE
+        for edit in change.edits
+    )
     pairs = _pairs(tasks, new)
     back = {after: before for matched in pairs.values() for before, after in matched.items()}
     fresh: list[Placed] = [
@@ -127,7 +146,11 @@ def compare(tasks: TaskList, reading: Reading, history: Sequence[Change] = ()) -
     differences += [_added(new, record) for record in fresh if not isinstance(record, Item)]
     left = (record for record in _all_placed(tasks) if record.key not in pairs[type(record)])
     differences += [_gone(tasks, record, edited) for record in left if not isinstance(record, Item)]
-    makings = {edit.key: edit for edit in imported.edits if edit.table in (Unit.TABLE, Person.TABLE) and not edit.field}
+    makings = {
+        edit.key: edit
+        for edit in imported.edits
+        if edit.table in (Unit.TABLE, Person.TABLE) and not edit.field
+    }
     return Comparison(tasks, tuple(differences), makings | {record.key: created(record) for record in fresh})
 
 
@@ -152,14 +175,19 @@ def _changed(
         if isinstance(after, Task) and not set(other).isdisjoint(RESPONSIBILITY_FIELDS):
             values["doubts"] = after.doubts
         if other:
-            lines = tuple((_label(tasks, kind, field), _words(tasks, before, field), _words(new, after, field)) for field in other)
+            lines = tuple(
+                (_label(tasks, kind, field), _words(tasks, before, field), _words(new, after, field))
+                for field in other
+            )
             since = any((kind.TABLE, old_key, field) in edited for field in other)
             yield Difference("changed", _about(tasks, before), lines, tuple(updated(before, **values)), since)
 
 
 def _added(new: TaskList, record: Placed) -> Difference:
     lines = tuple(
-        (_label(new, type(record), field), "", _words(new, record, field)) for field in _FIELDS[type(record)] if getattr(record, field)
+        (_label(new, type(record), field), "", _words(new, record, field))
+        for field in _FIELDS[type(record)]
+        if getattr(record, field)
     )
     return Difference("added", _about(new, record), lines, (created(record),))
 
@@ -217,7 +245,9 @@ def _about(tasks: TaskList, record: Record) -> str:
     match record:
         case Task():
             item = tasks.find(Item, record.item)
-            return f"{tasks.row_name(record.key)} {item.title if item else ''} {record.number}{record.text[:24]}"
+            return (
+                f"{tasks.row_name(record.key)} {item.title if item else ''} {record.number}{record.text[:24]}"
+            )
         case RosterEntry():
             return f"名册 {record.role} {tasks.person_name(record.person)}"
         case _:

@@ -15,7 +15,15 @@ from store.words.names import fitting
 
 Group = str
 
-NOTICE, WORK_POINTS, ROWS, ROSTER, UNITS, FINDINGS, UNREAD = "通知", "工作要点", "重点任务", "名册", "单位", "发现", "没有读懂"
+NOTICE, WORK_POINTS, ROWS, ROSTER, UNITS, FINDINGS, UNREAD = (
+    "通知",
+    "工作要点",
+    "重点任务",
+    "名册",
+    "单位",
+    "发现",
+    "没有读懂",
+)
 """The groups in which a draft shows what it is made of."""
 
 
@@ -57,17 +65,29 @@ class Draft:
     def made(self) -> Iterator[Made]:
         """All that it makes and found, group by group."""
         tasks, notice = self.tasks, self.tasks.notice
-        yield Made(NOTICE, notice.title or "(没有读到标题)", self.reading.head.source, Notice.TABLE, notice.key)
+        yield Made(
+            NOTICE, notice.title or "(没有读到标题)", self.reading.head.source, Notice.TABLE, notice.key
+        )
         for point in points(tasks):
-            yield Made(WORK_POINTS, f"{point.number}{point.heading or point.text}", point.source, point.TABLE, point.key)
+            yield Made(
+                WORK_POINTS,
+                f"{point.number}{point.heading or point.text}",
+                point.source,
+                point.TABLE,
+                point.key,
+            )
         for task in tasks.tasks:
-            yield Made(ROWS, self._row_words(task), task.source, task.TABLE, task.key, tuple(self._questions(task)))
+            yield Made(
+                ROWS, self._row_words(task), task.source, task.TABLE, task.key, tuple(self._questions(task))
+            )
         for entry in tasks.roster:
             yield Made(ROSTER, self._person_words(entry), entry.source, entry.TABLE, entry.key)
         for unit in tasks.units:
             if self._before.find(type(unit), unit.key) is None:
                 aliases = f"({'、'.join(unit.aliases)})" if unit.aliases else ""
-                yield Made(UNITS, f"{unit.full_name}{aliases}", self._unit_source(unit.key), unit.TABLE, unit.key)
+                yield Made(
+                    UNITS, f"{unit.full_name}{aliases}", self._unit_source(unit.key), unit.TABLE, unit.key
+                )
         for finding in self.reading.findings:
             yield Made(FINDINGS, f"第 {finding.line} 行:{finding.message}", (finding.line,))
         for unread in self.reading.unread:
@@ -79,8 +99,14 @@ class Draft:
         return [names[name] for name in fitting(mention.wording, names)]
 
     def _row_words(self, task: Task) -> str:
-        cells = [" ".join(mention.wording for mention in getattr(task, field)) for field in RESPONSIBILITY_FIELDS]
-        sides = (f"牵头 {cells[0]} {cells[1]}", f"责任 {cells[2]} {cells[3]}" if cells[2] or cells[3] else "", task.deadline or "")
+        cells = [
+            " ".join(mention.wording for mention in getattr(task, field)) for field in RESPONSIBILITY_FIELDS
+        ]
+        sides = (
+            f"牵头 {cells[0]} {cells[1]}",
+            f"责任 {cells[2]} {cells[3]}" if cells[2] or cells[3] else "",
+            task.deadline or "",
+        )
         words = "  ".join(filter(None, map(str.strip, sides)))
         return f"{self.tasks.row_name(task.key)}  {task.number}{task.text}\n    {words}"
 

@@ -22,11 +22,14 @@ Named = tuple[str, Hashable]
 def matched_rows(old: TaskList, new: TaskList) -> Pairs:
     """The rows that both versions have; what is left over on one side was added or is gone."""
     olds, news = list(old.tasks), list(new.tasks)
-    titles = {task.key: _item_title(tasks, task) for tasks, rows in ((old, olds), (new, news)) for task in rows}
+    titles = {
+        task.key: _item_title(tasks, task) for tasks, rows in ((old, olds), (new, news)) for task in rows
+    }
     pairs: Pairs = {}
     for title_too in (True, False):
         named = (
-            [(task.key, (titles[task.key] if title_too else "", name_key(task.text))) for task in rows] for rows in _left(olds, news, pairs)
+            [(task.key, (titles[task.key] if title_too else "", name_key(task.text))) for task in rows]
+            for rows in _left(olds, news, pairs)
         )
         pairs |= _paired(*named)
     for same_item in (True, False):
@@ -36,7 +39,9 @@ def matched_rows(old: TaskList, new: TaskList) -> Pairs:
 
 def matched_items(old: TaskList, new: TaskList, rows: Pairs) -> Pairs:
     """The items that both versions have: of one title, else those that rows of both stand in."""
-    pairs = _paired(*(((item.key, name_key(without_mark(item.title))) for item in tasks.items) for tasks in (old, new)))
+    pairs = _paired(
+        *(((item.key, name_key(without_mark(item.title))) for item in tasks.items) for tasks in (old, new))
+    )
     taken = set(pairs.values())
     for before, after in rows.items():
         item, other = old.task(before).item, new.task(after).item
@@ -48,7 +53,9 @@ def matched_items(old: TaskList, new: TaskList, rows: Pairs) -> Pairs:
 
 def matched_points(old: TaskList, new: TaskList) -> Pairs:
     """The work points that both versions have: of one heading under one section, else of one number there."""
-    pairs = _paired(*(((key, (path, heading)) for key, path, heading, _ in _branches(tasks)) for tasks in (old, new)))
+    pairs = _paired(
+        *(((key, (path, heading)) for key, path, heading, _ in _branches(tasks)) for tasks in (old, new))
+    )
     taken = set(pairs.values())
     left = ((key, (path, number)) for key, path, _, number in _branches(old) if key not in pairs)
     there = ((key, (path, number)) for key, path, _, number in _branches(new) if key not in taken)
@@ -60,7 +67,9 @@ def matched_roster(old: TaskList, new: TaskList) -> Pairs:
     return _paired(*(((entry.key, entry.person) for entry in tasks.entries) for tasks in (old, new)))
 
 
-def _branches(tasks: TaskList, parent: str | None = None, path: tuple[str, ...] = ()) -> Iterator[tuple[str, tuple[str, ...], str, str]]:
+def _branches(
+    tasks: TaskList, parent: str | None = None, path: tuple[str, ...] = ()
+) -> Iterator[tuple[str, tuple[str, ...], str, str]]:
     """Each work point's key, the headings above it, its own, and its number."""
     for point in tasks.work_points(parent):
         heading = name_key(point.heading or point.text)

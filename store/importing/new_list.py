@@ -6,12 +6,33 @@ from dataclasses import replace
 from store.importing.imported_rows import Resolve, items_and_tasks, orders
 from store.reading.result import Reading, Section
 from store.records.changes import Change, created, updated
-from store.records.model import DEFAULT_COLUMNS, Column, Edit, Notice, Person, Record, RosterEntry, Unit, WorkPoint, new_key
+from store.records.model import (
+    DEFAULT_COLUMNS,
+    Column,
+    Edit,
+    Notice,
+    Person,
+    Record,
+    RosterEntry,
+    Unit,
+    WorkPoint,
+    new_key,
+)
 from store.records.tasklist import TaskList
 from store.words.names import name_key
 
 _FIELDS = frozenset(
-    {"item", "text", "lead_units", "lead_leaders", "participant_units", "participant_leaders", "deadline", "targets", "remark"}
+    {
+        "item",
+        "text",
+        "lead_units",
+        "lead_leaders",
+        "participant_units",
+        "participant_leaders",
+        "deadline",
+        "targets",
+        "remark",
+    }
 )
 
 
@@ -24,21 +45,44 @@ def import_change(reading: Reading, beside: TaskList | None = None) -> Change:
     people = _people(reading, there)
     units = _units(reading, people, there)
     person_key: Resolve = {name_key(person.name): person.key for person in people}.get
-    unit_key: Resolve = {name_key(name): unit.key for unit in units for name in (*unit.former_names, unit.full_name, *unit.aliases)}.get
+    unit_key: Resolve = {
+        name_key(name): unit.key
+        for unit in units
+        for name in (*unit.former_names, unit.full_name, *unit.aliases)
+    }.get
     notice = _notice(reading, unit_key, person_key)
     points = tuple(_work_points(reading.work_points, None, notice.key))
     items, tasks = items_and_tasks(reading, points, unit_key, person_key, notice.key)
-    records = (notice, *points, *items, *tasks, *units, *people, *_roster(reading, unit_key, person_key, notice.key))
+    records = (
+        notice,
+        *points,
+        *items,
+        *tasks,
+        *units,
+        *people,
+        *_roster(reading, unit_key, person_key, notice.key),
+    )
     name = reading.head.title or reading.list_title or reading.source_name
-    more_names = (edit for unit in units if (own := there.find(Unit, unit.key)) for edit in updated(own, aliases=unit.aliases))
+    more_names = (
+        edit
+        for unit in units
+        if (own := there.find(Unit, unit.key))
+        for edit in updated(own, aliases=unit.aliases)
+    )
     return Change(
-        f"导入通知:{name}", (*_all_created(record for record in records if not there.record(record.TABLE, record.key)), *more_names)
+        f"导入通知:{name}",
+        (
+            *_all_created(record for record in records if not there.record(record.TABLE, record.key)),
+            *more_names,
+        ),
     )
 
 
 def blank_change(title: str) -> Change:
     """The change that makes a list from nothing (新建), with the usual columns."""
-    return Change("新建清单", (created(Notice(new_key(), title=title, list_title=title, columns=DEFAULT_COLUMNS)),))
+    return Change(
+        "新建清单", (created(Notice(new_key(), title=title, list_title=title, columns=DEFAULT_COLUMNS)),)
+    )
 
 
 def _all_created(records: Iterable[Record]) -> tuple[Edit, ...]:
@@ -89,17 +133,27 @@ def _units(reading: Reading, people: Sequence[Person], there: TaskList) -> tuple
     known |= {name_key(unit.full_name): unit for unit in there.units}
     taken = {name_key(name) for unit in there.units for name in (unit.full_name, *unit.aliases)}
     found = []
-    for order, unit in zip(orders(max((unit.order for unit in there.units), default="")), reading.units, strict=False):
+    for order, unit in zip(
+        orders(max((unit.order for unit in there.units), default="")), reading.units, strict=False
+    ):
         own = known.get(name_key(unit.full_name))
-        aliases = (*own.aliases, *(alias for alias in unit.aliases if name_key(alias) not in taken)) if own else unit.aliases
-        made = Unit(new_key(), order, unit.full_name, unit.aliases, unit.kind, keys.get(unit.head or ""), unit.acting)
+        aliases = (
+            (*own.aliases, *(alias for alias in unit.aliases if name_key(alias) not in taken))
+            if own
+            else unit.aliases
+        )
+        made = Unit(
+            new_key(), order, unit.full_name, unit.aliases, unit.kind, keys.get(unit.head or ""), unit.acting
+        )
         found.append(replace(own, aliases=aliases) if own else made)
     return tuple(found)
 
 
 def _work_points(sections: Iterable[Section], parent: str | None, notice: str) -> Iterator[WorkPoint]:
     for order, section in zip(orders(), sections, strict=False):
-        point = WorkPoint(new_key(), parent, order, section.number, section.heading, section.text, section.source, notice)
+        point = WorkPoint(
+            new_key(), parent, order, section.number, section.heading, section.text, section.source, notice
+        )
         yield point
         yield from _work_points(section.children, point.key, notice)
 

@@ -56,6 +56,7 @@ def _siblings(record: Placed) -> str:
 def _in_old_keys(record: _P, back: Pairs) -> _P:
     """A record whose references to matched records are to the old ones."""
     doc = {
-        field: back.get(value, value) if isinstance(value, str) and field != "key" else value for field, value in record.to_doc().items()
+        field: back.get(value, value) if isinstance(value, str) and field != "key" else value
+        for field, value in record.to_doc().items()
     }
     return type(record).from_doc(doc)

@@ -81,7 +81,9 @@ def load_settings(path: Path | None = None) -> Settings:
     )
     if wrong:
         raise Refused(f"设置文件 {path} 中的 {wrong} 不认识,已按默认设置打开。请改正后再开。")
-    return Settings(author, ambiguous, keys, ask_basis, backup.get("keep", KEPT), _folder(backup), _checks(checks), paper)
+    return Settings(
+        author, ambiguous, keys, ask_basis, backup.get("keep", KEPT), _folder(backup), _checks(checks), paper
+    )
 
 
 def _checks(said: Mapping[str, Any]) -> CheckSettings:
@@ -104,14 +106,23 @@ def _wrong_check(said: object) -> str:
         return "checks.grades"
     if isinstance(limit, bool) or not isinstance(limit, int | float) or not 0 <= limit <= 1:
         return "checks.load_limit"
-    return next((f"checks.grades.{code}" for code, grade in grades.items() if not _is_code(code) or grade not in SEVERITIES), "")
+    return next(
+        (
+            f"checks.grades.{code}"
+            for code, grade in grades.items()
+            if not _is_code(code) or grade not in SEVERITIES
+        ),
+        "",
+    )
 
 
 def _is_code(code: object) -> bool:
     return isinstance(code, str) and _CODE.fullmatch(code.upper()) is not None
 
 
-def _wrong(unknown: Mapping[str, Any], keys: object, author: object, ambiguous: str, ask_basis: object) -> str:
+def _wrong(
+    unknown: Mapping[str, Any], keys: object, author: object, ambiguous: str, ask_basis: object
+) -> str:
     """The first entry that means nothing here; empty where all is well."""
     if unknown:
         return next(iter(unknown))
@@ -130,7 +141,9 @@ def _wrong_in_backup(backup: object) -> str:
     if not isinstance(backup, dict):
         return "backup"
     kinds = {"keep": int, "folder": str}
-    found = next((name for name, value in backup.items() if name not in kinds or type(value) is not kinds[name]), None)
+    found = next(
+        (name for name, value in backup.items() if name not in kinds or type(value) is not kinds[name]), None
+    )
     if found is None and backup.get("keep", KEPT) < 1:
         found = "keep"
     if found is None and backup.get("folder") and _folder(backup) is None:

@@ -63,6 +63,8 @@ def remember(path: Path) -> None:
     paths = [latest, *(other for other in recent_files() if other != latest)][:_RECENT_KEPT]
     try:
         _recent_file().parent.mkdir(parents=True, exist_ok=True)
-        _recent_file().write_text(json.dumps([str(other) for other in paths], ensure_ascii=False), encoding="utf-8")
+        _recent_file().write_text(
+            json.dumps([str(other) for other in paths], ensure_ascii=False), encoding="utf-8"
+        )
     except (OSError, UnicodeError):
         return

@@ -30,7 +30,9 @@ class Proof:
     contradicted: bool = False
 
 
-def prove(cells: Sequence[KeyCell], settled: Mapping[str, str], apart: Collection[KeyCell] = ()) -> dict[str, Proof]:
+def prove(
+    cells: Sequence[KeyCell], settled: Mapping[str, str], apart: Collection[KeyCell] = ()
+) -> dict[str, Proof]:
     """What cells prove of each of their units; settled pairs hold, and a cell that a settled leader is not in says nothing of his unit.
 
     In the cells that are set apart, the units of one leader need not stand together.
@@ -41,7 +43,12 @@ def prove(cells: Sequence[KeyCell], settled: Mapping[str, str], apart: Collectio
     together = (
         ordered
         if ordered is listed
-        else _assume(puzzle, ordered, [in_blocks, in_order], {number for number, cell in enumerate(cells) if cell in apart})
+        else _assume(
+            puzzle,
+            ordered,
+            [in_blocks, in_order],
+            {number for number, cell in enumerate(cells) if cell in apart},
+        )
     )
     proofs = {}
     for unit, number in puzzle.numbers.items():
@@ -49,7 +56,9 @@ def prove(cells: Sequence[KeyCell], settled: Mapping[str, str], apart: Collectio
             continue
         if number in listed.contradicted:
             bits = puzzle.named_in(listed.grounds[number])
-            proofs[unit] = Proof({LISTED: puzzle.leaders_in(bits, number)}, tuple(listed.grounds[number]), True)
+            proofs[unit] = Proof(
+                {LISTED: puzzle.leaders_in(bits, number)}, tuple(listed.grounds[number]), True
+            )
             continue
         left, grounds = {}, listed.grounds[number]
         for name, state in ((LISTED, listed), (ORDERED, ordered), (TOGETHER, together)):
@@ -64,7 +73,10 @@ class _Puzzle:
     """Cells with units as numbers and leaders as bits."""
 
     def __init__(self, cells: Sequence[KeyCell], settled: Mapping[str, str]) -> None:
-        self.numbers = {unit: number for number, unit in enumerate(dict.fromkeys(unit for units, _ in cells for unit in units))}
+        self.numbers = {
+            unit: number
+            for number, unit in enumerate(dict.fromkeys(unit for units, _ in cells for unit in units))
+        }
         self._bits: dict[str, int] = {}
         for leader in dict.fromkeys(leader for _, leaders in cells for leader in leaders):
             self._bits[leader] = 1 << len(self._bits)
@@ -76,7 +88,11 @@ class _Puzzle:
         for cell, units in enumerate(self.units):
             for unit in units:
                 self.of_unit[unit].append(cell)
-        self.settled = {self.numbers[unit]: self._bits.get(leader, 0) for unit, leader in settled.items() if unit in self.numbers}
+        self.settled = {
+            self.numbers[unit]: self._bits.get(leader, 0)
+            for unit, leader in settled.items()
+            if unit in self.numbers
+        }
 
     def leaders_in(self, bits: int, unit: int) -> tuple[str, ...]:
         """The leaders of a set, in the order of the first of the unit's cells."""
@@ -118,7 +134,12 @@ def _listed(puzzle: _Puzzle) -> _State:
     for _ in range(_ROUNDS):
         state = _common(puzzle, contradicted)
         failed = _propagate(puzzle, state, narrow)
-        found = {unit: cell for cell in failed if puzzle.settled.keys().isdisjoint(puzzle.units[cell]) for unit in puzzle.units[cell]}
+        found = {
+            unit: cell
+            for cell in failed
+            if puzzle.settled.keys().isdisjoint(puzzle.units[cell])
+            for unit in puzzle.units[cell]
+        }
         found = {unit: cell for unit, cell in found.items() if unit not in contradicted}
         if not found:
             return state
@@ -158,14 +179,20 @@ def _assume(puzzle: _Puzzle, before: _State, stronger: Sequence[Rule], apart: Co
     Cells apart are not held to the first of the rules.
     Where cells that cannot outnumber those that can, the order is not this list's habit and nothing is assumed.
     """
-    if not any(domain & (domain - 1) for unit, domain in enumerate(before.domains) if unit not in before.held):
+    if not any(
+        domain & (domain - 1) for unit, domain in enumerate(before.domains) if unit not in before.held
+    ):
         return before
     narrow: list[Rule] = []
     kept = broken = 0
     for cell, bits in enumerate(puzzle.bits):
         local = puzzle.local(cell, before) if len(bits) > 1 else []
         rules = stronger[1:] if cell in apart else stronger
-        rule = next((rule for rule in rules if rule(bits, local) is not None), each_placed) if local else each_placed
+        rule = (
+            next((rule for rule in rules if rule(bits, local) is not None), each_placed)
+            if local
+            else each_placed
+        )
         narrow.append(rule)
         kept += rule is stronger[0]
         broken += bool(local) and cell not in apart and rule is not stronger[0]

@@ -16,7 +16,13 @@ from store.words.days import today
 
 Grade = Literal["settled", "certain", "inferred", "open", "unknown"]
 
-GRADES: dict[Grade, str] = {"settled": "已定", "certain": "确定", "inferred": "推断", "open": "待定", "unknown": "未知"}
+GRADES: dict[Grade, str] = {
+    "settled": "已定",
+    "certain": "确定",
+    "inferred": "推断",
+    "open": "待定",
+    "unknown": "未知",
+}
 """The grades in the clerk's words."""
 
 _ASSUMED = {
@@ -50,12 +56,20 @@ def standings(tasks: TaskList) -> Mapping[str, Standing]:
 
 def certain_pairs(tasks: TaskList) -> Mapping[str, str]:
     """Unit key to the key of its leader in charge, where that is settled or certain."""
-    return {unit: one.leader for unit, one in standings(tasks).items() if one.leader and one.grade in ("settled", "certain")}
+    return {
+        unit: one.leader
+        for unit, one in standings(tasks).items()
+        if one.leader and one.grade in ("settled", "certain")
+    }
 
 
 def settled_pairs(tasks: TaskList) -> dict[str, Pair]:
     """Unit key to the pair that the bureau has settled; one whose leader is no longer in the list does not count."""
-    return {pair.unit: pair for key in tasks.documents[Pair.TABLE] if tasks.find(Person, (pair := tasks.get(Pair, key)).leader)}
+    return {
+        pair.unit: pair
+        for key in tasks.documents[Pair.TABLE]
+        if tasks.find(Person, (pair := tasks.get(Pair, key)).leader)
+    }
 
 
 def leaders_of(tasks: TaskList, units: Iterable[Mention]) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
@@ -92,7 +106,12 @@ def _cells_of(doc: Doc) -> tuple[KeyCell, ...]:
     for side in SIDES:
         units = _keys(doc.get(units_field(side), ()))
         leaders = _keys(doc.get(leaders_field(side), ()))
-        if side not in doubtful and 0 < len(leaders) <= len(units) and None not in units and None not in leaders:
+        if (
+            side not in doubtful
+            and 0 < len(leaders) <= len(units)
+            and None not in units
+            and None not in leaders
+        ):
             cells.append((tuple(filter(None, units)), tuple(filter(None, leaders))))
     return tuple(cells)
 
@@ -114,13 +133,19 @@ def _standings(tasks: TaskList) -> dict[str, Standing]:
     found = {}
     for unit in _in_charge(tasks):
         if unit in settled:
-            found[unit] = Standing(unit, "settled", settled[unit].leader, reason=_settled_reason(settled[unit]))
+            found[unit] = Standing(
+                unit, "settled", settled[unit].leader, reason=_settled_reason(settled[unit])
+            )
         elif unit in proofs:
             proof = proofs[unit]
             found[unit] = _graded(tasks, unit, proof, [keys[number] for number in proof.cells], cells)
         else:
             named = tasks.rows_naming(unit)
-            reason = "所在各行只写统称、领导空缺或有待定问题,看不出由谁分管。" if named else "没有一行列它,看不出由谁分管。"
+            reason = (
+                "所在各行只写统称、领导空缺或有待定问题,看不出由谁分管。"
+                if named
+                else "没有一行列它,看不出由谁分管。"
+            )
             found[unit] = Standing(unit, "unknown", reason=reason, rows=named)
     return found
 
@@ -143,15 +168,30 @@ def _settled_reason(pair: Pair) -> str:
     return f"已定{since}。" + (f"依据:{pair.basis}" if pair.basis else "")
 
 
-def _graded(tasks: TaskList, unit: str, proof: Proof, cells: Sequence[KeyCell], rows_of: Mapping[KeyCell, tuple[str, ...]]) -> Standing:
+def _graded(
+    tasks: TaskList,
+    unit: str,
+    proof: Proof,
+    cells: Sequence[KeyCell],
+    rows_of: Mapping[KeyCell, tuple[str, ...]],
+) -> Standing:
     by_cell = [rows_of[cell] for cell in cells]
     rows = tuple(dict.fromkeys(row for rows in by_cell for row in rows))
     if proof.contradicted:
         apart = "与".join(f"第 {rows_in_words(tasks, rows)} 行" for rows in by_cell)
-        return Standing(unit, "open", None, proof.left[LISTED], f"{apart}互相矛盾,请核对这些行,或直接定下分管领导。", rows)
+        return Standing(
+            unit, "open", None, proof.left[LISTED], f"{apart}互相矛盾,请核对这些行,或直接定下分管领导。", rows
+        )
     alone = next(((cell, rows) for cell, rows in zip(cells, by_cell, strict=True) if len(cell[0]) == 1), None)
     if alone and len(proof.left[LISTED]) == 1:
-        return Standing(unit, "certain", alone[0][1][0], (), f"第 {rows_in_words(tasks, alone[1])} 行只有这一个单位、一位领导。", alone[1])
+        return Standing(
+            unit,
+            "certain",
+            alone[0][1][0],
+            (),
+            f"第 {rows_in_words(tasks, alone[1])} 行只有这一个单位、一位领导。",
+            alone[1],
+        )
     where = rows_in_words(tasks, rows)
     for name, left in proof.left.items():
         if len(left) == 1:

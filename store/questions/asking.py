@@ -27,10 +27,14 @@ _KINDS: dict[str, Callable[[Look], Iterable[Question]]] = {
 """By the first code that each kind gives."""
 
 
-def questions(tasks: TaskList, settings: CheckSettings | None = None, codes: Iterable[str] = _KINDS) -> list[Question]:
+def questions(
+    tasks: TaskList, settings: CheckSettings | None = None, codes: Iterable[str] = _KINDS
+) -> list[Question]:
     """What the program must ask, by kind and place; what was answered is not in it. Only some kinds where codes are given."""
     look = Look(tasks, settings)
     look.infer()
-    found = sorted((question for code in codes for question in _KINDS[code](look)), key=lambda question: question.code)
+    found = sorted(
+        (question for code in codes for question in _KINDS[code](look)), key=lambda question: question.code
+    )
     held = {(one.code, one.subject, one.facts) for one in acceptances(tasks)}
     return [question for question in found if (question.code, question.subject, question.facts) not in held]

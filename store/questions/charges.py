@@ -28,12 +28,25 @@ def leaders(look: Look) -> Iterator[Question]:
             continue
         named = tasks.wording_of(unit.key)
         people = _candidates(look, standing)
-        answers = tuple(Answer(tasks.person_name(person), _settling(tasks, unit.key, person)) for person in people)
-        guess = f"推断为{tasks.person_name(standing.leader)},是否如此?" if standing.grade == "inferred" else "由哪位领导分管?"
+        answers = tuple(
+            Answer(tasks.person_name(person), _settling(tasks, unit.key, person)) for person in people
+        )
+        guess = (
+            f"推断为{tasks.person_name(standing.leader)},是否如此?"
+            if standing.grade == "inferred"
+            else "由哪位领导分管?"
+        )
         facts = f"{standing.grade}|{standing.leader or ''}|{' '.join(standing.candidates)}"
         code = "Q02" if standing.grade == "unknown" else "Q01"
         yield Question(
-            code, unit.key, named, f"{named}{guess}{standing.reason}", facts, answers, record=(Unit.TABLE, unit.key), leave="暂不定"
+            code,
+            unit.key,
+            named,
+            f"{named}{guess}{standing.reason}",
+            facts,
+            answers,
+            record=(Unit.TABLE, unit.key),
+            leave="暂不定",
         )
 
 
@@ -41,7 +54,9 @@ def _candidates(look: Look, standing: Standing) -> Sequence[str]:
     """Who it may be: those whom the rows leave; else the heads of the group, who are in charge of units."""
     if standing.candidates:
         return standing.candidates
-    heads = [entry.person for entry in look.entries if entry.role.endswith("组长") or entry.role.startswith("副")]
+    heads = [
+        entry.person for entry in look.entries if entry.role.endswith("组长") or entry.role.startswith("副")
+    ]
     first = [standing.leader] if standing.leader else []
     return list(dict.fromkeys([*first, *([] if first else heads)]))
 
@@ -69,7 +84,9 @@ def collectives(look: Look) -> Iterator[Question]:
             marks = Marks(choices, _marked_at_first(look, wording), _setting_members(tasks, wording))
             text = f"统称“{wording}”包括哪些单位?"
             record = (Unit.TABLE, known.key) if known else None
-            yield Question("Q04", key, wording, text, "", marks=marks, row=rows.get(key), record=record, leave="不列明")
+            yield Question(
+                "Q04", key, wording, text, "", marks=marks, row=rows.get(key), record=record, leave="不列明"
+            )
 
 
 def _setting_members(tasks: TaskList, wording: str) -> Callable[[Sequence[str]], Change]:
@@ -78,8 +95,16 @@ def _setting_members(tasks: TaskList, wording: str) -> Callable[[Sequence[str]],
 
 def _marked_at_first(look: Look, wording: str) -> tuple[str, ...]:
     """What a wording says of itself: 各处室 are all divisions, 直属单位 all agencies."""
-    kinds = {kind for word, kind in (("处室", "division"), ("科室", "division"), ("直属", "affiliated_agency")) if word in wording}
-    return tuple(unit.key for unit in look.tasks.units if unit.kind in kinds and not wording.startswith(("相关", "有关")))
+    kinds = {
+        kind
+        for word, kind in (("处室", "division"), ("科室", "division"), ("直属", "affiliated_agency"))
+        if word in wording
+    }
+    return tuple(
+        unit.key
+        for unit in look.tasks.units
+        if unit.kind in kinds and not wording.startswith(("相关", "有关"))
+    )
 
 
 def unknown_names(look: Look) -> Iterator[Question]:
@@ -91,10 +116,23 @@ def unknown_names(look: Look) -> Iterator[Question]:
                 if mention.key is None and not look.is_collective(mention):
                     places.setdefault((field.partition("_")[2], mention.wording), []).append(task)
     for (kind, wording), rows in places.items():
-        answers = _unit_answers(look, wording, rows) if kind == "units" else _leader_answers(look, wording, rows)
+        answers = (
+            _unit_answers(look, wording, rows) if kind == "units" else _leader_answers(look, wording, rows)
+        )
         text = f"“{wording}”不知指{'哪个单位' if kind == 'units' else '谁'},请选定。"
-        field = next(name for name in RESPONSIBILITY_FIELDS if name.endswith(kind) and _has(rows[0], name, wording))
-        yield Question("Q12", f"{kind}:{name_key(wording)}", wording, text, "", tuple(answers), row=rows[0].key, field=field)
+        field = next(
+            name for name in RESPONSIBILITY_FIELDS if name.endswith(kind) and _has(rows[0], name, wording)
+        )
+        yield Question(
+            "Q12",
+            f"{kind}:{name_key(wording)}",
+            wording,
+            text,
+            "",
+            tuple(answers),
+            row=rows[0].key,
+            field=field,
+        )
 
 
 def _has(task: Task, field: str, wording: str) -> bool:
@@ -131,5 +169,8 @@ def _reworded(wording: str, rows: Sequence[Task], key: str, reworded: str = "") 
         values = {}
         for field in RESPONSIBILITY_FIELDS:
             mentions = getattr(task, field)
-            values[field] = tuple(Mention(key, reworded or wording) if one == Mention(None, wording) else one for one in mentions)
+            values[field] = tuple(
+                Mention(key, reworded or wording) if one == Mention(None, wording) else one
+                for one in mentions
+            )
         yield from updated(task, **values)

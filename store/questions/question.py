@@ -75,7 +75,11 @@ class Marks:
 
 def kept(tasks: TaskList, code: str, subject: str, facts: str, reason: str) -> list[Edit]:
     """The edits that keep an answer as an acceptance, in the place of an older one."""
-    old = [deleted(tasks.get(Acceptance, key)) for key in tasks.documents[Acceptance.TABLE] if _names(tasks, key) == (code, subject)]
+    old = [
+        deleted(tasks.get(Acceptance, key))
+        for key in tasks.documents[Acceptance.TABLE]
+        if _names(tasks, key) == (code, subject)
+    ]
     return [*old, created(Acceptance(new_key(), code, subject, facts, reason, user(), now()))]
 
 

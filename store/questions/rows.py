@@ -32,7 +32,9 @@ def sides(look: Look) -> Iterator[Question]:
             text = f"{about}:{doubt.reason}。"
             answers = (*_moves(look.tasks, task, doubt), *_leaders(look, task, doubt))
             subject, facts = f"{task.key}:{doubt.side}", doubt.reason
-            yield Question("Q03", subject, about, text, facts, answers, row=task.key, field=units_field(doubt.side))
+            yield Question(
+                "Q03", subject, about, text, facts, answers, row=task.key, field=units_field(doubt.side)
+            )
 
 
 def _moves(tasks: TaskList, task: Task, doubt: Doubt) -> Iterator[Answer]:
@@ -43,7 +45,11 @@ def _moves(tasks: TaskList, task: Task, doubt: Doubt) -> Iterator[Answer]:
         return
     rest = tuple(one for one in task.doubts if one != doubt)
     here, across = label(tasks, units_field(doubt.side)), label(tasks, units_field(other))
-    sided = ((f"是{here}", side, there), (f"是{across}", Side((), ()), side), (f"既是{here},也是{across}", side, side))
+    sided = (
+        (f"是{here}", side, there),
+        (f"是{across}", Side((), ()), side),
+        (f"既是{here},也是{across}", side, side),
+    )
     for words, mine, others in sided:
         after = task.with_side(doubt.side, mine).with_side(other, others)
         edits = updated(
@@ -69,11 +75,16 @@ def _leaders(look: Look, task: Task, doubt: Doubt) -> Iterator[Answer]:
     if people:
         rest = tuple(one for one in task.doubts if one != doubt)
         yield Answer(
-            "分管领导不变", _change(f"第 {tasks.row_name(task.key)} 行分管领导不变", updated(task, doubts=rest)), is_candidate=False
+            "分管领导不变",
+            _change(f"第 {tasks.row_name(task.key)} 行分管领导不变", updated(task, doubts=rest)),
+            is_candidate=False,
         )
     for mention in people.values() if len(side.units) == 1 else ():
         assignment = assign_leaders(tasks, (task.key,), doubt.side, (mention,))
-        yield Answer(mention.wording, _change(f"第 {tasks.row_name(task.key)} 行分管领导:{mention.wording}", list(assignment.edits)))
+        yield Answer(
+            mention.wording,
+            _change(f"第 {tasks.row_name(task.key)} 行分管领导:{mention.wording}", list(assignment.edits)),
+        )
 
 
 def _change(title: str, edits: list[Edit]) -> Act:
@@ -83,7 +94,11 @@ def _change(title: str, edits: list[Edit]) -> Act:
 def deadlines(look: Look) -> Iterator[Question]:
     """Q05: by when a row is to be done, or whether it goes on."""
     tasks = look.tasks
-    said = _YEAR.search(tasks.notice.list_title) or _YEAR.search(tasks.notice.title) or _YEAR.search(tasks.notice.issued_on or "")
+    said = (
+        _YEAR.search(tasks.notice.list_title)
+        or _YEAR.search(tasks.notice.title)
+        or _YEAR.search(tasks.notice.issued_on or "")
+    )
     proposals = (*((f"{said.group()}年12月31日前",) if said else ()), "长期推进")
     without = [task for task in tasks.tasks if not (task.deadline or "").strip()]
     for task in without:
@@ -91,7 +106,13 @@ def deadlines(look: Look) -> Iterator[Question]:
         answers = [Answer(words, _set(tasks, [task], words)) for words in proposals]
         if len(without) > 1:
             words = proposals[0]
-            answers.append(Answer(f"没有时限的 {len(without)} 行都填“{words}”", _set(tasks, without, words), is_candidate=False))
+            answers.append(
+                Answer(
+                    f"没有时限的 {len(without)} 行都填“{words}”",
+                    _set(tasks, without, words),
+                    is_candidate=False,
+                )
+            )
         also = (("C16", task.key, task.text),)
         text = f"第 {name} 行“{task.text[:20]}”何时完成?"
         yield Question(
@@ -135,9 +156,14 @@ def first_leads(look: Look) -> Iterator[Question]:
             name = tasks.row_name(task.key)
             answers = tuple(Answer(unit.wording, _first(tasks, task, unit)) for unit in task.lead_units)
             facts = keys_of(task.lead_units)
-            about, text = f"第 {name} 行 牵头单位", f"第 {name} 行有 {len(task.lead_units)} 个牵头单位,以哪一个为主?"
+            about, text = (
+                f"第 {name} 行 牵头单位",
+                f"第 {name} 行有 {len(task.lead_units)} 个牵头单位,以哪一个为主?",
+            )
             also = (("C02", task.key, facts),)
-            yield Question("Q10", task.key, about, text, facts, answers, row=task.key, field="lead_units", also=also)
+            yield Question(
+                "Q10", task.key, about, text, facts, answers, row=task.key, field="lead_units", also=also
+            )
 
 
 def _first(tasks: TaskList, task: Task, first: Mention) -> Act:
@@ -165,7 +191,17 @@ def bodies(look: Look) -> Iterator[Question]:
             text = f"“{item.title}”正文与清单的内容不同,以哪一个为准?"
             also = (("C20", item.key, facts),)
             record = (Item.TABLE, item.key)
-            yield Question("Q09", item.key, item.title, text, facts, tuple(answers), row=both.rows[0].key, record=record, also=also)
+            yield Question(
+                "Q09",
+                item.key,
+                item.title,
+                text,
+                facts,
+                tuple(answers),
+                row=both.rows[0].key,
+                record=record,
+                also=also,
+            )
 
 
 def _taking(tasks: TaskList, item: Item, *, body: bool) -> Act:
@@ -190,12 +226,24 @@ def duties(look: Look) -> Iterator[Question]:
                 text = f"{where}要求“{_clause(point.text, found.start())}”,{lacks[name]},如何落实?"
                 about = f"{point.number}{point.heading}:{words}"
                 record = (WorkPoint.TABLE, point.key)
-                yield Question("Q11", f"{point.key}:{name}", about, text, point.text, record=record, leave="另行安排,不再问")
+                yield Question(
+                    "Q11",
+                    f"{point.key}:{name}",
+                    about,
+                    text,
+                    point.text,
+                    record=record,
+                    leave="另行安排,不再问",
+                )
 
 
 def _measures(tasks: TaskList) -> Iterator[WorkPoint]:
     """The work points of the sections that say how, not what: those under a heading of measures, with all below them."""
-    waiting = [point for point in tasks.work_points() if _MEASURES.search(point.heading) and "总体要求" not in point.heading]
+    waiting = [
+        point
+        for point in tasks.work_points()
+        if _MEASURES.search(point.heading) and "总体要求" not in point.heading
+    ]
     while waiting:
         point = waiting.pop(0)
         yield point

@@ -60,7 +60,17 @@ def _numbering_under(tasks: TaskList, parent: str | None) -> Iterator[Question]:
             answers = (Answer(f"改作“{right}”", _renumbering(tasks, point, right)),)
             also = (("C21", point.key, facts),)
             record = (WorkPoint.TABLE, point.key)
-            yield Question("Q07", point.key, about, text, facts, answers, record=record, leave=f"照印“{point.number}”", also=also)
+            yield Question(
+                "Q07",
+                point.key,
+                about,
+                text,
+                facts,
+                answers,
+                record=record,
+                leave=f"照印“{point.number}”",
+                also=also,
+            )
     for point in points:
         yield from _numbering_under(tasks, point.key)
 
@@ -74,7 +84,9 @@ def _renumbered(number: str, value: int) -> str:
     if not 0 < value < 100:
         return number
     tens, ones = divmod(value, 10)
-    chinese = (("" if tens < 2 else _DIGITS[tens]) + "十" if tens else "") + (_DIGITS[ones] if ones or not tens else "")
+    chinese = (("" if tens < 2 else _DIGITS[tens]) + "十" if tens else "") + (
+        _DIGITS[ones] if ones or not tens else ""
+    )
     return _NUMERAL.sub(lambda found: str(value) if found.group().isdecimal() else chinese, number, count=1)
 
 
@@ -87,7 +99,9 @@ def group_name(look: Look) -> Iterator[Question]:
         answers = tuple(Answer(name, _naming(look.tasks, name)) for name in names)
         record, also = (Notice.TABLE, notice.key), (("C22", "领导小组", facts),)
         text = "领导小组在通知中有几个名称,以哪一个为准?"
-        yield Question("Q08", notice.key, "领导小组名称", text, facts, answers, record=record, field="group", also=also)
+        yield Question(
+            "Q08", notice.key, "领导小组名称", text, facts, answers, record=record, field="group", also=also
+        )
 
 
 def _naming(tasks: TaskList, name: str) -> Act:
@@ -110,7 +124,14 @@ def odd_signs(look: Look) -> Iterator[Question]:
             about, text = f"通知第 {finding.line} 行", f"通知第 {finding.line} 行:{finding.message}。"
             row = row_of_line(look.tasks, finding.line)
             yield Question(
-                "Q13", str(finding.line), about, text, finding.message, row=row, record=(Notice.TABLE, notice.key), field="title"
+                "Q13",
+                str(finding.line),
+                about,
+                text,
+                finding.message,
+                row=row,
+                record=(Notice.TABLE, notice.key),
+                field="title",
             )
 
 
@@ -120,10 +141,19 @@ def unread(look: Look) -> Iterator[Question]:
     for line in look.reading.unread if notice.source_text else ():
         about, text = f"通知第 {line.line} 行", f"未读懂  通知第 {line.line} 行:{line.text}"
         yield Question(
-            "Q14", str(line.line), about, text, line.text, record=(Notice.TABLE, notice.key), field="title", leave="与清单无关,不再问"
+            "Q14",
+            str(line.line),
+            about,
+            text,
+            line.text,
+            record=(Notice.TABLE, notice.key),
+            field="title",
+            leave="与清单无关,不再问",
         )
 
 
 def row_of_line(tasks: TaskList, line: int) -> str | None:
     """The row that a line of the source was read into."""
-    return next((task.key for task in tasks.tasks if task.source and task.source[0] <= line <= task.source[-1]), None)
+    return next(
+        (task.key for task in tasks.tasks if task.source and task.source[0] <= line <= task.source[-1]), None
+    )

@@ -68,7 +68,9 @@ def as_json(reading: Reading) -> dict[str, Any]:
                 "participants": list(row.participant_units),
                 "participant_leaders": list(row.participant_leaders),
                 "deadline": row.deadline,
-                "deadlines": [asdict(deadline) for deadline in deadlines_of(row.deadline, year, reading.head.issued_on)],
+                "deadlines": [
+                    asdict(deadline) for deadline in deadlines_of(row.deadline, year, reading.head.issued_on)
+                ],
                 "targets": list(row.targets),
                 "indicators": [asdict(indicator) for indicator in indicators_of(row.targets)],
                 "remark": row.remark,
@@ -79,13 +81,20 @@ def as_json(reading: Reading) -> dict[str, Any]:
         ],
         "labels": [column.label for column in reading.columns if column.label],
         "units": [
-            {"full_name": unit.full_name, "aliases": list(unit.aliases), "kind": unit.kind, "head": unit.head} for unit in reading.units
+            {"full_name": unit.full_name, "aliases": list(unit.aliases), "kind": unit.kind, "head": unit.head}
+            for unit in reading.units
         ],
         "collectives": list(reading.collectives),
-        "roster": [{"role": member.role, "name": member.name, "post": member.post, "unit": member.unit} for member in reading.roster],
+        "roster": [
+            {"role": member.role, "name": member.name, "post": member.post, "unit": member.unit}
+            for member in reading.roster
+        ],
         "group": reading.group.name,
         "group_office": {"unit": reading.group.office_unit, "director": reading.group.office_director},
-        "findings": [{"code": finding.code, "line": finding.line, "message": finding.message} for finding in reading.findings],
+        "findings": [
+            {"code": finding.code, "line": finding.line, "message": finding.message}
+            for finding in reading.findings
+        ],
         "unread": [{"line": unread.line, "text": unread.text} for unread in reading.unread],
     }
 

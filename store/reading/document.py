@@ -25,7 +25,9 @@ _MOST_KNOWN = 200
 def read_text(text: str, name: str, encoding: str) -> Reading:
     """What a notice says."""
     source = clean(text)
-    lines = annexes_apart(bars_closed(unrolled([line for line in lines_of(without_glosses(source)) if not is_furniture(line)])))
+    lines = annexes_apart(
+        bars_closed(unrolled([line for line in lines_of(without_glosses(source)) if not is_furniture(line)]))
+    )
     marks = [place for place, line in enumerate(lines) if ANNEX.fullmatch(line.folded)]
     parts = Parts()
     read_body(lines[: marks[0]] if marks else lines, parts)
@@ -65,5 +67,7 @@ def _reading(parts: Parts, lines: Sequence[Line], empty: Reading) -> Reading:
         roster=tuple(parts.members),
         group=parts.group,
         findings=(*findings_in(lines, parts.nodes, rows, named), *annex_findings(listed, parts.headings)),
-        unread=tuple(Unread(line.number, line.text) for line in sorted(parts.unread, key=lambda line: line.number)),
+        unread=tuple(
+            Unread(line.number, line.text) for line in sorted(parts.unread, key=lambda line: line.number)
+        ),
     )

@@ -21,7 +21,9 @@ _LOST_SIGN = re.compile(r"[”’》][ \u3000](?=[\u4e00-\u9fff])")
 _DOUBLED_SIGN = re.compile(r"[,、;。:][,、;:]|[,、;:]。|[,、]$")
 
 
-def findings_in(lines: Sequence[Line], nodes: Sequence[Node], rows: Sequence[Row], units: Sequence[UnitFound]) -> tuple[Finding, ...]:
+def findings_in(
+    lines: Sequence[Line], nodes: Sequence[Node], rows: Sequence[Row], units: Sequence[UnitFound]
+) -> tuple[Finding, ...]:
     """All findings on a notice, in the order of its lines."""
     found = [*_numbers(nodes), *_signs(lines), *_declarations(lines), *_names(rows, units), *_cells(rows)]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.line, finding.code)))
@@ -30,7 +32,11 @@ def findings_in(lines: Sequence[Line], nodes: Sequence[Node], rows: Sequence[Row
 def _numbers(nodes: Sequence[Node]) -> Iterable[Finding]:
     for place, fault in number_faults([node.mark.value if node.mark.printed else None for node in nodes]):
         node = nodes[place]
-        yield Finding("R02" if fault == "double" else "R01", node.lines[0].number, number_words(fault, node.mark.printed, node.heading))
+        yield Finding(
+            "R02" if fault == "double" else "R01",
+            node.lines[0].number,
+            number_words(fault, node.mark.printed, node.heading),
+        )
     for node in nodes:
         yield from _numbers(node.children)
 
@@ -54,9 +60,17 @@ def _signs(lines: Sequence[Line]) -> Iterable[Finding]:
         elif text.count("《") != text.count("》"):
             yield Finding("R03", line.number, "书名号不成对,请核对原文")
         if lost := _LOST_SIGN.search(text):
-            yield Finding("R05", line.number, f"“{text[max(0, lost.start() - 5) : lost.end() + 2]}”中有空格,疑似漏了标点,请核对原文")
+            yield Finding(
+                "R05",
+                line.number,
+                f"“{text[max(0, lost.start() - 5) : lost.end() + 2]}”中有空格,疑似漏了标点,请核对原文",
+            )
         if doubled := _DOUBLED_SIGN.search(text):
-            yield Finding("R05", line.number, f"标点可疑:“{text[max(0, doubled.start() - 5) : doubled.end()]}”,请核对原文")
+            yield Finding(
+                "R05",
+                line.number,
+                f"标点可疑:“{text[max(0, doubled.start() - 5) : doubled.end()]}”,请核对原文",
+            )
 
 
 def _declarations(lines: Sequence[Line]) -> Iterable[Finding]:

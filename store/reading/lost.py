@@ -33,7 +33,12 @@ def unaccounted(reading: Reading) -> list[Unread]:
         text = _MARK.sub("", line.folded)
         text = _DATE.sub(" | ", text) if reading.head.issued_on else text
         cells = re.split(r"[|\t]", text)
-        lost += [Unread(line.number, run) for cell in cells for run in runs_of("".join(cell.split())) if not covered(run, known)]
+        lost += [
+            Unread(line.number, run)
+            for cell in cells
+            for run in runs_of("".join(cell.split()))
+            if not covered(run, known)
+        ]
     return lost
 
 
@@ -44,7 +49,15 @@ def _is_layout(line: Line) -> bool:
 def _strings_of_all(reading: Reading) -> Iterator[str]:
     """What was kept of the notice as a whole, wherever it stands."""
     head = reading.head
-    yield from (head.title, head.document_number or "", head.issuer, head.addressees, *head.annexes, head.document_title, head.preamble)
+    yield from (
+        head.title,
+        head.document_number or "",
+        head.issuer,
+        head.addressees,
+        *head.annexes,
+        head.document_title,
+        head.preamble,
+    )
     yield from (reading.list_title, reading.group.name, *(column.label for column in reading.columns))
     yield from (row.item for row in reading.rows)
     yield from (extra.text for row in reading.rows for extra in row.extras if extra.label == CATEGORY)
@@ -74,4 +87,7 @@ def _sections(sections: Iterable[Section]) -> Iterator[tuple[int, int, list[str]
 def _row(row: Row) -> tuple[int, int, list[str]]:
     names = (*row.lead_units, *row.lead_leaders, *row.participant_units, *row.participant_leaders)
     extras = (part for extra in row.extras for part in (extra.label, extra.text))
-    return (*row.source, [row.item, row.number, row.text, *names, row.deadline or "", *row.targets, row.remark, *extras])
+    return (
+        *row.source,
+        [row.item, row.number, row.text, *names, row.deadline or "", *row.targets, row.remark, *extras],
+    )

@@ -18,7 +18,9 @@ from store.reading.tables.table import find_table, is_table_heading, read_tables
 ANNEX = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]?")
 """The line over an annex."""
 _LONGEST_HEAD = 150
-_FOUNDED = re.compile("(?:成立|调整|设立|充实|组建)(.{2,60}?(?:领导小组|工作组|工作小组|专班|指挥部|委员会|联席会议|协调小组|小组))")
+_FOUNDED = re.compile(
+    "(?:成立|调整|设立|充实|组建)(.{2,60}?(?:领导小组|工作组|工作小组|专班|指挥部|委员会|联席会议|协调小组|小组))"
+)
 """A notice on a group names it in its title."""
 _PARAGRAPH_END = ("。", ":", ";", "!")
 
@@ -38,19 +40,40 @@ class Parts:
 
 def read_body(lines: Sequence[Line], parts: Parts) -> None:
     """The notice itself: head, preamble, sections; a table or a roster where it has no annex for them."""
-    opening = next((place for place, line in enumerate(lines) if mark_of(line.text) or starts_roster(line)), len(lines))
+    opening = next(
+        (place for place, line in enumerate(lines) if mark_of(line.text) or starts_roster(line)), len(lines)
+    )
     opening = min(opening, _LONGEST_HEAD)
     table_at = find_table(lines)
-    if table_at and is_table_heading(lines[table_at - 1]) and not any(mark_of(line.text) for line in lines[: table_at - 1]):
+    if (
+        table_at
+        and is_table_heading(lines[table_at - 1])
+        and not any(mark_of(line.text) for line in lines[: table_at - 1])
+    ):
         table_at -= 1
     opening = opening if table_at is None else min(opening, table_at)
     read = read_head(lines, opening)
-    titled_from = lines[read.document_at].number if read.document_at is not None and read.document_at < len(lines) else None
-    table_lines = [line for place, line in enumerate(lines) if place not in read.used and table_at is not None and place >= table_at]
-    before = [line for place, line in enumerate(lines) if place not in read.used and (table_at is None or place < table_at)]
+    titled_from = (
+        lines[read.document_at].number
+        if read.document_at is not None and read.document_at < len(lines)
+        else None
+    )
+    table_lines = [
+        line
+        for place, line in enumerate(lines)
+        if place not in read.used and table_at is not None and place >= table_at
+    ]
+    before = [
+        line
+        for place, line in enumerate(lines)
+        if place not in read.used and (table_at is None or place < table_at)
+    ]
     signed = lines[read.signed_at].number if read.signed_at is not None else 0
     before, roster_rest = _take_roster(before, parts)
-    outline = [[line for line in before if line.number <= signed], [line for line in before if line.number > signed]]
+    outline = [
+        [line for line in before if line.number <= signed],
+        [line for line in before if line.number > signed],
+    ]
     nodes, rest = read_outline(outline, titled_from)
     parts.nodes += nodes
     preamble: list[Line] = []
@@ -90,7 +113,9 @@ def read_annex(lines: Sequence[Line], parts: Parts) -> None:
         parts.unread += [*rest, *left]
 
 
-def _annex_heading(lines: Sequence[Line], content: int, names: Sequence[str]) -> tuple[str, list[Line], list[Line]]:
+def _annex_heading(
+    lines: Sequence[Line], content: int, names: Sequence[str]
+) -> tuple[str, list[Line], list[Line]]:
     """The annex's heading, the lines behind it, and those before it."""
     for wanted in (names, ()):
         for start in range(min(content, 6)):

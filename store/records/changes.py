@@ -40,7 +40,12 @@ class Change:
     @classmethod
     def from_doc(cls, doc: Doc) -> "Change":
         """The change that a document holds."""
-        return cls(**(doc | {"edits": tuple(Edit(**edit) for edit in doc["edits"]), "parents": tuple(doc["parents"])}))
+        return cls(
+            **(
+                doc
+                | {"edits": tuple(Edit(**edit) for edit in doc["edits"]), "parents": tuple(doc["parents"])}
+            )
+        )
 
     def hash(self) -> str:
         """SHA-256 of the change, its parents included, in hex."""
@@ -52,7 +57,9 @@ def canonical(doc: Doc) -> bytes:
 
     Half a surrogate pair, which UTF-8 cannot hold, is written as JSON's escape of it.
     """
-    return json.dumps(doc, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "backslashreplace")
+    return json.dumps(doc, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(
+        "utf-8", "backslashreplace"
+    )
 
 
 class History(Sequence[Change]):

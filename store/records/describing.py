@@ -94,17 +94,33 @@ _FIELD_LABELS = {
 }
 
 
-KINDS: dict[str, str] = {"division": "处室", "affiliated_agency": "直属单位", "outside_body": "外单位", "collective": "统称"}
+KINDS: dict[str, str] = {
+    "division": "处室",
+    "affiliated_agency": "直属单位",
+    "outside_body": "外单位",
+    "collective": "统称",
+}
 """Kind of unit in the clerk's words."""
 
-_KEY_FIELDS = ("person", "unit", "head", "group_office_unit", "group_office_director", "leader", "from_leader", "to_leader")
+_KEY_FIELDS = (
+    "person",
+    "unit",
+    "head",
+    "group_office_unit",
+    "group_office_director",
+    "leader",
+    "from_leader",
+    "to_leader",
+)
 _KEY_LISTS = ("successors", "members", "units")
 
 
 def label(tasks: TaskList, field: str) -> str:
     """The list's own name for a field; where two columns share one, told apart by the units beside them."""
     labels = [column.label for column in tasks.columns]
-    own = next((column.label for column in tasks.columns if column.field == field), _FIELD_LABELS.get(field, field))
+    own = next(
+        (column.label for column in tasks.columns if column.field == field), _FIELD_LABELS.get(field, field)
+    )
     if labels.count(own) > 1 and field.endswith("_leaders"):
         return f"{label(tasks, field.replace('_leaders', '_units'))}的{own}"
     return own
@@ -195,11 +211,19 @@ def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
         if edit.field == "order":
             lines.append((place(tasks, edit), "原处", "新处"))
         elif edit.field:
-            lines.append((place(tasks, edit), words(tasks, edit.field, edit.before), words(tasks, edit.field, edit.after)))
+            lines.append(
+                (
+                    place(tasks, edit),
+                    words(tasks, edit.field, edit.before),
+                    words(tasks, edit.field, edit.after),
+                )
+            )
         else:
             named = _gist(tasks, edit)
             lines.append(
-                (place(tasks, edit), named or "有", "已删除") if edit.after is None else (place(tasks, edit), "(无)", named or "新增")
+                (place(tasks, edit), named or "有", "已删除")
+                if edit.after is None
+                else (place(tasks, edit), "(无)", named or "新增")
             )
     return lines
 

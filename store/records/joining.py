@@ -39,7 +39,11 @@ def joined_runs(tasks: TaskList, rows: Sequence[str]) -> dict[str, list[Run]]:
     for _, group in groupby(rows, key=lambda row: docs[row].get("item")):
         item_rows = list(group)
         for field, cells in joined.items():
-            cells += [(first + start, length) for start, length in runs(tasks, item_rows, field) for _ in range(length)]
+            cells += [
+                (first + start, length)
+                for start, length in runs(tasks, item_rows, field)
+                for _ in range(length)
+            ]
         first += len(item_rows)
     return joined
 

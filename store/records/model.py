@@ -117,7 +117,13 @@ class Edit:
 
     def to_doc(self) -> Doc:
         """The edit as a change's document holds it."""
-        return {"table": self.table, "key": self.key, "field": self.field, "before": self.before, "after": self.after}
+        return {
+            "table": self.table,
+            "key": self.key,
+            "field": self.field,
+            "before": self.before,
+            "after": self.after,
+        }
 
 
 _R = TypeVar("_R", bound="Record")
@@ -135,7 +141,13 @@ class Record:
     @classmethod
     def from_doc(cls: type[_R], doc: Doc) -> _R:
         """The record that a document of the file holds; absent fields take their defaults."""
-        return cls(**{field.name: _decoded(doc[field.name], cls.NESTED.get(field.name)) for field in fields(cls) if field.name in doc})
+        return cls(
+            **{
+                field.name: _decoded(doc[field.name], cls.NESTED.get(field.name))
+                for field in fields(cls)
+                if field.name in doc
+            }
+        )
 
     def to_doc(self) -> Doc:
         """The document of this record: str, bool, None, and lists of str or of small documents."""
@@ -401,7 +413,19 @@ class Print(Record):
     """Id of the last change that the sheet shows."""
 
 
-_KINDS: tuple[type[Record], ...] = (Notice, WorkPoint, Item, Task, Unit, Person, RosterEntry, Pair, Plan, Acceptance, Print)
+_KINDS: tuple[type[Record], ...] = (
+    Notice,
+    WorkPoint,
+    Item,
+    Task,
+    Unit,
+    Person,
+    RosterEntry,
+    Pair,
+    Plan,
+    Acceptance,
+    Print,
+)
 
 RECORDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _KINDS}
 """The record type of each table."""

@@ -43,11 +43,31 @@ _TABLES_OF_A_LIST = ("work_points", "items", "roster")
 
 _SIDE_OF_FIELD = {field: frozenset((field.partition("_")[0],)) for field in RESPONSIBILITY_FIELDS}
 
-_KEPT_WITH_STRUCTURE = ("task_keys", "rows_by_item", "row_names", "rows_by_name", "row_places", "people_by_name", "rows_by_mention")
+_KEPT_WITH_STRUCTURE = (
+    "task_keys",
+    "rows_by_item",
+    "row_names",
+    "rows_by_name",
+    "row_places",
+    "people_by_name",
+    "rows_by_mention",
+)
 _FEW_ROWS = 20
 """Up to so many rows are brought in line one by one; beyond that all are gone through anew."""
 
-_STRUCTURE_FIELDS = {"", "order", "item", "parent", "title", "full_name", "aliases", "name", "person", "unit", "notice"}
+_STRUCTURE_FIELDS = {
+    "",
+    "order",
+    "item",
+    "parent",
+    "title",
+    "full_name",
+    "aliases",
+    "name",
+    "person",
+    "unit",
+    "notice",
+}
 
 
 class TaskList:
@@ -172,7 +192,9 @@ class TaskList:
     @property
     def task_keys(self) -> tuple[str, ...]:
         """Keys of all rows, in the list's order."""
-        return self._once("task_keys", lambda: tuple(key for item in self.items for key in self.task_keys_of(item.key)))
+        return self._once(
+            "task_keys", lambda: tuple(key for item in self.items for key in self.task_keys_of(item.key))
+        )
 
     def task_keys_of(self, item_key: str) -> tuple[str, ...]:
         """Keys of an item's rows, in order."""
@@ -263,7 +285,11 @@ class TaskList:
             return names[task_key]
         item = self.get(Item, self.task(task_key).item)
         other = self.of(self._list_of(item.to_doc()))
-        return f"{other.row_name(task_key)}({other.list_name})" if task_key in other.task_keys else "(不在清单中)"
+        return (
+            f"{other.row_name(task_key)}({other.list_name})"
+            if task_key in other.task_keys
+            else "(不在清单中)"
+        )
 
     @property
     def list_name(self) -> str:
@@ -280,7 +306,10 @@ class TaskList:
 
     def rows_named(self, words: str) -> tuple[str, ...]:
         """Keys of the rows that `3.2`, `2` or `3.1-3.3` names; Refused with the rows that there are."""
-        by_name = self._once("rows_by_name", lambda: {name: key for key, name in self._once("row_names", self._row_names).items()})
+        by_name = self._once(
+            "rows_by_name",
+            lambda: {name: key for key, name in self._once("row_names", self._row_names).items()},
+        )
         first, dash, last = name_key(words).replace("–", "-").replace("—", "-").partition("-")
         ends = [by_name.get(self._whole_item(name)) for name in (first, last or first)]
         if None in ends or (dash and not last):
@@ -293,7 +322,11 @@ class TaskList:
     def _whole_item(self, name: str) -> str:
         """`3.1` of an item of one row is that row as well as `3` is."""
         item, _, place = name.partition(".")
-        one_row = item.isdecimal() and 0 < int(item) <= len(self.items) and len(self.task_keys_of(self.items[int(item) - 1].key)) == 1
+        one_row = (
+            item.isdecimal()
+            and 0 < int(item) <= len(self.items)
+            and len(self.task_keys_of(self.items[int(item) - 1].key)) == 1
+        )
         return item if one_row and place == "1" else name
 
     def _rows_to_choose(self, name: str) -> str:
@@ -357,7 +390,10 @@ class TaskList:
                 trial._docs.setdefault(table, {})[key] = doc
         for edit in edits:
             there = edit.key in trial._docs.get(edit.table, {})
-            if there is (edit.before is None and not edit.field) or trial.value(edit.table, edit.key, edit.field) != edit.before:
+            if (
+                there is (edit.before is None and not edit.field)
+                or trial.value(edit.table, edit.key, edit.field) != edit.before
+            ):
                 return edit
             trial.apply((edit,))
         return None
@@ -394,7 +430,9 @@ class TaskList:
         of_rows = (f"of_rows:{name}" for name in self._of_rows)
         kept_responsibility = () if structure or "tasks" in tables else of_rows
         self._derived = {
-            name: value for name, value in self._derived.items() if name in kept or name in kept_records or name in kept_responsibility
+            name: value
+            for name, value in self._derived.items()
+            if name in kept or name in kept_records or name in kept_responsibility
         }
         self._name_again({edit.key for edit in edits if edit.table == "tasks"})
 

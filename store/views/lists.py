@@ -132,7 +132,12 @@ def preview_view(tasks: TaskList, preview: Preview) -> dict[str, Any]:
     """What an act would do to the leaders of rows, and the questions that are still open."""
     return {
         "rows": [
-            {"row": tasks.row_name(row.row), "side": row.side, "before": wordings(row.before.leaders), "after": wordings(row.after.leaders)}
+            {
+                "row": tasks.row_name(row.row),
+                "side": row.side,
+                "before": wordings(row.before.leaders),
+                "after": wordings(row.after.leaders),
+            }
             for row in preview.rows
         ],
         "questions": [
@@ -169,7 +174,12 @@ def matrix_view(tasks: TaskList, by: By) -> dict[str, Any]:
     """The matrix proper: the columns with their sums, and for each row who stands on which side."""
     grid = crossings(tasks, by=by)
     sums = [
-        {"name": one.name, "key": one.mention.key, "lead": grid.sums[one.id]["lead"], "participant": grid.sums[one.id]["participant"]}
+        {
+            "name": one.name,
+            "key": one.mention.key,
+            "lead": grid.sums[one.id]["lead"],
+            "participant": grid.sums[one.id]["participant"],
+        }
         for one in grid.columns
     ]
     rows = [
@@ -180,21 +190,36 @@ def matrix_view(tasks: TaskList, by: By) -> dict[str, Any]:
         }
         for row in grid.rows
     ]
-    return {"by": by, "columns": sums, "rows": rows, "lead": grid.total("lead"), "participant": grid.total("participant")}
+    return {
+        "by": by,
+        "columns": sums,
+        "rows": rows,
+        "lead": grid.total("lead"),
+        "participant": grid.total("participant"),
+    }
 
 
 def lists_view(tasks: TaskList) -> list[dict[str, Any]]:
     """The lists of the file, each with its number, name, the notice's date and its rows."""
     lists = [tasks.of(notice.key) for notice in tasks.notices]
     return [
-        {"number": number, "name": one.list_name, "issued_on": one.notice.issued_on, "items": len(one.items), "rows": len(one.task_keys)}
+        {
+            "number": number,
+            "name": one.list_name,
+            "issued_on": one.notice.issued_on,
+            "items": len(one.items),
+            "rows": len(one.task_keys),
+        }
         for number, one in enumerate(lists, 1)
     ]
 
 
 def _rows_of(tasks: TaskList, key: str) -> dict[str, list[str]]:
     sides: dict[str, SideName] = {"led": "lead", "shared": "participant"}
-    return {name: [tasks.row_name(row) for row in tasks.rows_naming(key, side=side)] for name, side in sides.items()}
+    return {
+        name: [tasks.row_name(row) for row in tasks.rows_naming(key, side=side)]
+        for name, side in sides.items()
+    }
 
 
 def wordings(mentions: Sequence[Mention]) -> list[str]:

@@ -1,7 +1,17 @@
 """Text from outside without what would steer a terminal: for every entry, be it a key, a paste, a file or a file's name."""
 
 DROPPED = frozenset(
-    chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+    chr(code)
+    for code in (
+        *range(0x20),
+        *range(0x7F, 0xA0),
+        0x200B,
+        0x200E,
+        0x200F,
+        *range(0x2028, 0x202F),
+        *range(0x2066, 0x206A),
+        0xFEFF,
+    )
 )
 """Characters without a width that move the cursor, turn the writing round or hide: controls of all kinds, and direction marks."""
 

@@ -52,7 +52,9 @@ def moment_named(words: str, now: datetime) -> datetime:
     if found["hour"] is None:
         return datetime.combine(day, _LAST)
     try:
-        moment = datetime.combine(day, time(int(found["hour"]), int(found["minute"] or 0), int(found["second"] or 59)))
+        moment = datetime.combine(
+            day, time(int(found["hour"]), int(found["minute"] or 0), int(found["second"] or 59))
+        )
     except ValueError:
         raise Refused(f"“{words.strip()}”没有这个时刻,请核对。") from None
     if moment > now + timedelta(minutes=1):

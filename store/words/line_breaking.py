@@ -23,7 +23,9 @@ _LEAST = re.compile(rf"{_CHARACTER}|\s")
 Measure = Callable[[str], int]
 
 
-def break_offsets(text: str, width: int, measure: Measure, *, fold: bool = True, hang: bool = True) -> list[int]:
+def break_offsets(
+    text: str, width: int, measure: Measure, *, fold: bool = True, hang: bool = True
+) -> list[int]:
     """The offsets at which a text without newlines is parted into lines of a width.
 
     What is never parted and yet wider than a line is folded at the width, or left whole. Blanks at the end of a line may
@@ -63,7 +65,9 @@ def _fill(count: int, start: int, size: int, used: int, width: int, offsets: lis
     return used + count * size
 
 
-def _fold(pieces: re.Pattern[str], unit: str, start: int, width: int, measure: Measure, offsets: list[int]) -> int:
+def _fold(
+    pieces: re.Pattern[str], unit: str, start: int, width: int, measure: Measure, offsets: list[int]
+) -> int:
     """Part a unit that is wider than a line, between characters with their marks, else between any; the width of its last line."""
     used = 0
     for match in pieces.finditer(unit):
@@ -71,5 +75,9 @@ def _fold(pieces: re.Pattern[str], unit: str, start: int, width: int, measure: M
         if used and used + size > width:
             offsets.append(here)
             used = 0
-        used += size if size <= width or pieces is _LEAST else _fold(_LEAST, match[0], here, width, measure, offsets)
+        used += (
+            size
+            if size <= width or pieces is _LEAST
+            else _fold(_LEAST, match[0], here, width, measure, offsets)
+        )
     return used

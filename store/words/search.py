@@ -63,6 +63,9 @@ def _spellings(key: str) -> tuple[str, ...]:
 
     readings = pinyin(key, style=Style.NORMAL, heteronym=True)
     usual = lazy_pinyin(key)
-    spelled = [usual, *(list(reading) for reading, _ in zip(product(*readings), range(_READINGS_TRIED), strict=False))]
+    spelled = [
+        usual,
+        *(list(reading) for reading, _ in zip(product(*readings), range(_READINGS_TRIED), strict=False)),
+    ]
     pairs = [("".join(part[:1] for part in reading), "".join(reading)) for reading in spelled]
     return tuple(spelling.lower() for pair in dict.fromkeys(pairs) for spelling in pair)

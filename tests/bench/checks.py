@@ -26,7 +26,9 @@ def all_rules() -> None:
         slices.append(max(parts))
     took = median(whole)
     row = [f"{ROWS:,}", ms(took), ms(median(slices)), "" if took < ALL_WANTED else "MISSED"]
-    print_table(f"All checks (wanted under {ALL_WANTED} ms)", ["rows", "all", "longest slice of 6 ms", ""], [row])
+    print_table(
+        f"All checks (wanted under {ALL_WANTED} ms)", ["rows", "all", "longest slice of 6 ms", ""], [row]
+    )
 
 
 def after_change() -> None:
@@ -82,4 +84,9 @@ def _new_cell(tasks: TaskList, task: Task) -> list[Edit]:
     return updated(task, participant_units=units, participant_leaders=tuple(dict.fromkeys(leaders)))
 
 
-CHANGES = {"a deadline": _deadline, "a text": _text, "lead unit and leader": _assignment, "a cell that is new": _new_cell}
+CHANGES = {
+    "a deadline": _deadline,
+    "a text": _text,
+    "lead unit and leader": _assignment,
+    "a cell that is new": _new_cell,
+}

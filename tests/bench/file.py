@@ -38,7 +38,9 @@ def costs() -> None:
                 for number in range(1, COMMITS + 1):
                     change = remark(file, number)
                     ours.append(timed(lambda file=file, change=change: file.commit(change))[0])
-                    floor.append(timed(lambda raw=raw: (raw.write(b"x" * 199 + b"\n"), os.fsync(raw.fileno())))[0])
+                    floor.append(
+                        timed(lambda raw=raw: (raw.write(b"x" * 199 + b"\n"), os.fsync(raw.fileno())))[0]
+                    )
                 undone, _ = timed(file.undo)
                 slices = longest_slice(file)
                 file.commit(remark(file, COMMITS + 1))
@@ -51,12 +53,22 @@ def costs() -> None:
             tiny = median(tinydb_update(Path(folder) / "tiny.json", size))
             figures = (commits[size], median(floor), tiny, opened, undone, folded)
             looked = (touched, found, again)
-            rows.append([f"{size:,}", *map(ms, figures), below(slices, 5), *map(ms, looked), ratio(commits[size], median(floor), 3)])
+            rows.append(
+                [
+                    f"{size:,}",
+                    *map(ms, figures),
+                    below(slices, 5),
+                    *map(ms, looked),
+                    ratio(commits[size], median(floor), 3),
+                ]
+            )
     heads = ["rows", "commit", "append+fsync", "TinyDB update", "open", "undo", "fold", "its longest slice"]
     heads += ["row history", "find", "again", "commit/append"]
     print_table("The file at growing sizes", heads, rows)
     flat = ratio(commits[100_000] / floors[100_000], commits[100] / floors[100], 1.5)
-    print(f"  commit at 100,000 to commit at 100: {ratio(commits[100_000], commits[100], 1.5)}; each by its own append + fsync: {flat}")
+    print(
+        f"  commit at 100,000 to commit at 100: {ratio(commits[100_000], commits[100], 1.5)}; each by its own append + fsync: {flat}"
+    )
 
 
 def longest_slice(file: TaskFile) -> float:
@@ -82,7 +94,11 @@ def longest_slice(file: TaskFile) -> float:
             patches.enter_context(mock.patch.object(disk, name, counted(getattr(disk, name))))
         steps, began = file.fold_steps(), time.thread_time()
         for _ in itertools.chain(steps, (None,)):
-            longest, began, outside = max(longest, time.thread_time() - began - outside), time.thread_time(), 0.0
+            longest, began, outside = (
+                max(longest, time.thread_time() - began - outside),
+                time.thread_time(),
+                0.0,
+            )
     return longest * 1e3
 
 
@@ -97,8 +113,13 @@ def tinydb_update(path: Path, size: int) -> list[float]:
     """Milliseconds of TinyDB's own update of one document, some times."""
     path.unlink(missing_ok=True)
     with TinyDB(path, encoding="utf-8", ensure_ascii=False) as db:
-        db.insert_multiple({"key": f"task{number}", "text": "深入推进“一网通办”" * 3} for number in range(size))
-        return [timed(lambda number=number: db.update({"remark": str(number)}, doc_ids=[1]))[0] for number in range(3)]
+        db.insert_multiple(
+            {"key": f"task{number}", "text": "深入推进“一网通办”" * 3} for number in range(size)
+        )
+        return [
+            timed(lambda number=number: db.update({"remark": str(number)}, doc_ids=[1]))[0]
+            for number in range(3)
+        ]
 
 
 def reading() -> None:
@@ -122,8 +143,12 @@ def reading() -> None:
             del file
             ours.append(taken)
     heads = ["json.load", "the same without gc", "open"]
-    print_table("Open 10,000 rows, 10,000 changes", heads, [[ms(median(usual)), ms(median(floor)), ms(median(ours))]])
-    print(f"  ratio to json.load {ratio(median(ours), median(usual), 2.5)}; without gc {ratio(median(ours), median(floor), 2.5)}")
+    print_table(
+        "Open 10,000 rows, 10,000 changes", heads, [[ms(median(usual)), ms(median(floor)), ms(median(ours))]]
+    )
+    print(
+        f"  ratio to json.load {ratio(median(ours), median(usual), 2.5)}; without gc {ratio(median(ours), median(floor), 2.5)}"
+    )
 
 
 def loaded(path: Path) -> object:

@@ -9,21 +9,39 @@ from store.file.task_file import TaskFile
 from store.records.changes import Change, created, updated
 from store.records.model import Item, Mention, Notice, Person, Record, RosterEntry, Task, Unit, order_between
 
-DIVISIONS = ("成果处", "法制处", "平台处", "合作处", "规划处", "高新处", "农社处", "企业中心", "项目中心", "转化中心")
+DIVISIONS = (
+    "成果处",
+    "法制处",
+    "平台处",
+    "合作处",
+    "规划处",
+    "高新处",
+    "农社处",
+    "企业中心",
+    "项目中心",
+    "转化中心",
+)
 LEADERS = ("胡军", "徐涛", "刘红", "王振旭", "赵峰")
 TEXT = "深入推进“一网通办”。加强沟通协调,积极争取国家、省垂直管理部门业务办理系统与统一受理平台数据联通。"
 
 
 def change_of(rows: int, divisions: Sequence[str] = DIVISIONS) -> Change:
     """The change that begins a list of so many rows and these units."""
-    records: list[Record] = [Notice("notice", title="市科技局关于印发工作要点的通知", list_title="重点任务清单")]
+    records: list[Record] = [
+        Notice("notice", title="市科技局关于印发工作要点的通知", list_title="重点任务清单")
+    ]
     order = ""
     for number, name in enumerate(divisions):
         order = order_between(order, "")
-        records.append(Unit(f"unit{number}", order=order, full_name=f"{name[:-1]}管理{name[-1]}", aliases=(name,)))
+        records.append(
+            Unit(f"unit{number}", order=order, full_name=f"{name[:-1]}管理{name[-1]}", aliases=(name,))
+        )
     for number, name in enumerate(LEADERS):
         order = order_between(order, "")
-        records += [Person(f"person{number}", name=name), RosterEntry(f"roster{number}", f"person{number}", order, "副组长", "副局长")]
+        records += [
+            Person(f"person{number}", name=name),
+            RosterEntry(f"roster{number}", f"person{number}", order, "副组长", "副局长"),
+        ]
     for number in range(rows):
         order = order_between(order, "")
         item = f"item{number // 3}"
@@ -54,7 +72,10 @@ def remark(file: TaskFile, number: int) -> Change:
 
 def new_list(path: Path, rows: int, changes: int = 0, divisions: Sequence[str] = DIVISIONS) -> Path:
     """A closed list of so many rows and these units, with so many changes after its import; the making does not wait for the disk."""
-    with mock.patch.object(disk, "sync"), TaskFile.create(path, change_of(rows, divisions), by="王芳") as file:
+    with (
+        mock.patch.object(disk, "sync"),
+        TaskFile.create(path, change_of(rows, divisions), by="王芳") as file,
+    ):
         for number in range(1, changes + 1):
             file.commit(remark(file, number))
     return path

@@ -12,7 +12,10 @@ from tests.bench.table import print_table
 from tests.tui.paper.font import SETUP
 from tui.paper import FORMATS, Sheet, task_list_sheet, write_sheets
 
-_WANTED = {1000: {"text": 0.2, "html": 0.2, "xlsx": 0.3, "docx": 1.0, "pdf": 1.0}, 10000: {"docx": 8.0, "pdf": 6.0, "xlsx": 3.0}}
+_WANTED = {
+    1000: {"text": 0.2, "html": 0.2, "xlsx": 0.3, "docx": 1.0, "pdf": 1.0},
+    10000: {"docx": 8.0, "pdf": 6.0, "xlsx": 3.0},
+}
 """Seconds that issue 5 gives each format."""
 
 
@@ -24,10 +27,23 @@ def paper() -> None:
         out = Path(folder) / "a"
         for name in FORMATS:
             write_sheets([_sheet(10)], name, out, SETUP)
-            seconds = {rows: _seconds(partial(write_sheets, [sheet], name, out, SETUP)) for rows, sheet in sheets.items()}
+            seconds = {
+                rows: _seconds(partial(write_sheets, [sheet], name, out, SETUP))
+                for rows, sheet in sheets.items()
+            }
             small, large = seconds.values()
-            lines.append([name, *(_said(figure, _WANTED[rows].get(name)) for rows, figure in seconds.items()), f"{large / small:.1f}"])
-    print_table("Printing the list (seconds of the processor)", ["format", "1,000 rows", "10,000 rows", "ratio (linear: 10)"], lines)
+            lines.append(
+                [
+                    name,
+                    *(_said(figure, _WANTED[rows].get(name)) for rows, figure in seconds.items()),
+                    f"{large / small:.1f}",
+                ]
+            )
+    print_table(
+        "Printing the list (seconds of the processor)",
+        ["format", "1,000 rows", "10,000 rows", "ratio (linear: 10)"],
+        lines,
+    )
 
 
 def _seconds(act: Callable[[], object]) -> float:

@@ -22,19 +22,46 @@ def inference() -> None:
         tasks = listed(draw)
         first, found = timed(lambda tasks=tasks: standings(tasks))
         task = tasks.task(tasks.task_keys[ROWS // 2])
-        tasks.apply([created(Task("new", item=task.item, order="zz", lead_units=task.lead_units, lead_leaders=task.lead_leaders[:1]))])
+        tasks.apply(
+            [
+                created(
+                    Task(
+                        "new",
+                        item=task.item,
+                        order="zz",
+                        lead_units=task.lead_units,
+                        lead_leaders=task.lead_leaders[:1],
+                    )
+                )
+            ]
+        )
         cell, _ = timed(lambda tasks=tasks: standings(tasks))
         tasks.apply([created(Person("new", name="新"))])
         text, _ = timed(lambda tasks=tasks: standings(tasks))
         known = sum(one.grade == "certain" for one in found.values())
-        rows.append([name, f"{known} of {len(found)}", ms(first), ms(cell), ms(text), "" if max(first, cell) < 1000 else "MISSED"])
-    print_table("Who has which unit, 10,000 rows (wanted under 1 s)", ["rows", "certain", "first", "a cell", "a name", ""], rows)
+        rows.append(
+            [
+                name,
+                f"{known} of {len(found)}",
+                ms(first),
+                ms(cell),
+                ms(text),
+                "" if max(first, cell) < 1000 else "MISSED",
+            ]
+        )
+    print_table(
+        "Who has which unit, 10,000 rows (wanted under 1 s)",
+        ["rows", "certain", "first", "a cell", "a name", ""],
+        rows,
+    )
 
 
 def listed(draw: Callable[[], KeyCell]) -> TaskList:
     """A list of rows with two drawn cells each."""
     tasks = TaskList()
-    tasks.apply(created(Unit(str(number), order=f"{number:04}", full_name=f"单位{number}")) for number in range(UNITS))
+    tasks.apply(
+        created(Unit(str(number), order=f"{number:04}", full_name=f"单位{number}")) for number in range(UNITS)
+    )
     tasks.apply(created(Person(f"p{number}", name=f"领导{number}")) for number in range(LEADERS))
     tasks.apply([created(Item("item", order="1"))])
     for number in range(ROWS):
@@ -71,4 +98,9 @@ def _cell(units: Sequence[int], leaders: Sequence[int]) -> KeyCell:
     return tuple(map(str, units)), tuple(f"p{leader}" for leader in leaders)
 
 
-KINDS = {"one unit a cell": one_unit, "12 units, 6 leaders": many_units, "the same 6 always": always_the_six, "at odds": at_odds}
+KINDS = {
+    "one unit a cell": one_unit,
+    "12 units, 6 leaders": many_units,
+    "the same 6 always": always_the_six,
+    "at odds": at_odds,
+}

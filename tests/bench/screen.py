@@ -38,9 +38,14 @@ def start() -> None:
                     figures[name].append(seen)
                     work[name].append(program.work * 1e3)
     floor, ours = (median(found) for found in figures.values())
-    rows = [[name, ms(median(found)), ms(min(found)), ms(max(found)), ms(median(work[name]))] for name, found in figures.items()]
+    rows = [
+        [name, ms(median(found)), ms(min(found)), ms(max(found)), ms(median(work[name]))]
+        for name, found in figures.items()
+    ]
     print_table("Spawn to first usable screen, 120x40", ["", "median", "min", "max", "processor"], rows)
-    print(f"  ratio {ratio(ours, floor, 1.5)}; of processor time {median(work[OURS]) / median(work[BARE]):.2f}")
+    print(
+        f"  ratio {ratio(ours, floor, 1.5)}; of processor time {median(work[OURS]) / median(work[BARE]):.2f}"
+    )
 
 
 def keys() -> None:
@@ -66,12 +71,18 @@ def crossings() -> None:
     """In the matrix proper, from Down, Right and Space to the painted screen: a small matrix, and one of 10,000 rows and 200 units."""
     figures: dict[tuple[str, str], list[float]] = {}
     keys = {"Down": DOWN, "Right": RIGHT, "Space": SPACE}
-    wanted = {"Down": 1.5, "Right": 1.5, "Space": 2}  # A change draws the roster's lines anew, one for each unit.
+    wanted = {
+        "Down": 1.5,
+        "Right": 1.5,
+        "Space": 2,
+    }  # A change draws the roster's lines anew, one for each unit.
     sizes = {"100 x 50": (100, 50), "10000 x 200": (10_000, 200)}
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         for name, (rows, units) in sizes.items():
-            path = new_list(home / f"{rows}.json", rows, divisions=[f"第{number + 1}业务处" for number in range(units)])
+            path = new_list(
+                home / f"{rows}.json", rows, divisions=[f"第{number + 1}业务处" for number in range(units)]
+            )
             with Watched(["-m", "tui", str(path)], home) as program:
                 program.seen(["任务1:", "查找"])
                 program.settle()
@@ -81,7 +92,13 @@ def crossings() -> None:
                     pressed = [program.press(code) * 1e3 for _ in range(PRESSES)]
                     figures[name, key] = [figure for figure in pressed if figure]
             print(f"  {name}: F8 to the first matrix {turned:.0f} ms")
-    table = [[f"{key}, {name}", ms(median(found)), ms(sorted(found)[-2])] for (name, key), found in figures.items()]
-    print_table(f"Keys to painted matrix proper, rows x units, {PRESSES} presses", ["", "median", "p95"], table)
+    table = [
+        [f"{key}, {name}", ms(median(found)), ms(sorted(found)[-2])] for (name, key), found in figures.items()
+    ]
+    print_table(
+        f"Keys to painted matrix proper, rows x units, {PRESSES} presses", ["", "median", "p95"], table
+    )
     for key in keys:
-        print(f"  ratio of {key} {ratio(median(figures['10000 x 200', key]), median(figures['100 x 50', key]), wanted[key])}")
+        print(
+            f"  ratio of {key} {ratio(median(figures['10000 x 200', key]), median(figures['100 x 50', key]), wanted[key])}"
+        )

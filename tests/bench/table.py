@@ -25,7 +25,10 @@ def print_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]])
     widths = [max(len(row[place]) for row in (heads, *rows)) for place in range(len(heads))]
     print(f"\n{title}")
     for row in (heads, ["-" * width for width in widths], *rows):
-        cells = (cell.rjust(width) if place else cell.ljust(width) for place, (cell, width) in enumerate(zip(row, widths, strict=True)))
+        cells = (
+            cell.rjust(width) if place else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
         print("  " + "  ".join(cells).rstrip(), flush=True)
 
 

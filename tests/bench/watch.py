@@ -19,7 +19,9 @@ ROOT = Path(__file__).resolve().parents[2]
 SIZE = (120, 40)
 QUIET = 0.06
 """Seconds of silence that end an update."""
-_ESCAPES = re.compile(r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-9;:?<=>]*[ -/]*[@-~]|\x1b[()][A-Za-z0-9]|\x1b.")
+_ESCAPES = re.compile(
+    r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-9;:?<=>]*[ -/]*[@-~]|\x1b[()][A-Za-z0-9]|\x1b."
+)
 
 
 class Watched:
@@ -42,14 +44,22 @@ class Watched:
         """Seconds of processor time that it took, known at its end."""
         self.began = time.perf_counter()
         self._process = subprocess.Popen(
-            [sys.executable, *arguments], env=environment, cwd=home, stdin=slave, stdout=slave, stderr=slave, start_new_session=True
+            [sys.executable, *arguments],
+            env=environment,
+            cwd=home,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
         )
         os.close(slave)
 
     def __enter__(self) -> "Watched":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         os.killpg(self._process.pid, signal.SIGKILL)
         _, self._process.returncode, used = os.wait4(self._process.pid, 0)
         self.work = used.ru_utime + used.ru_stime

@@ -39,9 +39,16 @@ def start(home: Path) -> Iterator[Start]:
     with ExitStack() as open_terminals:
 
         def begin(
-            *words: str | Path, size: tuple[int, int] = (120, 40), program: str = "tui", env: Mapping[str, str] | None = None
+            *words: str | Path,
+            size: tuple[int, int] = (120, 40),
+            program: str = "tui",
+            env: Mapping[str, str] | None = None,
         ) -> Terminal:
-            desk = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "XDG_CONFIG_HOME": str(home / "config")}
+            desk = {
+                "HOME": str(home),
+                "XDG_STATE_HOME": str(home / "state"),
+                "XDG_CONFIG_HOME": str(home / "config"),
+            }
             argv = [sys.executable, "-m", program, *map(str, words)]
             _OPEN.append(open_terminals.enter_context(Terminal(argv, size, {**desk, **(env or {})}, home)))
             return _OPEN[-1]

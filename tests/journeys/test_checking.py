@@ -69,7 +69,9 @@ def test_f2_on_a_row_without_a_deadline_asks_for_it(start: Start, sample: Path, 
 
 
 @BOTH
-def test_f2_on_cells_that_do_not_pair_settles_whose_the_unit_is(start: Start, sample: Path, paced: bool) -> None:
+def test_f2_on_cells_that_do_not_pair_settles_whose_the_unit_is(
+    start: Start, sample: Path, paced: bool
+) -> None:
     terminal = ready(start(sample))
     send(terminal, F5 + "C08" + F2 + "赵峰" + ENTER, paced)
     terminal.wait_for("定下企业中心由赵峰分管")

@@ -46,7 +46,9 @@ def test_it_shows_who_stands_where_with_the_sums(start: Start, sample: Path, siz
 
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
-def test_turns_in_one_burst_are_the_changes_that_paced_keys_make(start: Start, sample: Path, paced: bool) -> None:
+def test_turns_in_one_burst_are_the_changes_that_paced_keys_make(
+    start: Start, sample: Path, paced: bool
+) -> None:
     terminal = ready(start(sample))
     (terminal.type if paced else terminal.write)(F8 + DOWN + RIGHT + RIGHT + " ")
     terminal.wait_for("已保存 .*变更 2 ")
@@ -117,7 +119,9 @@ def wide_list(home: Path) -> Path:
         order = order_between(order, "")
         records.append(Item(f"i{number}", order=order, title=f"事项{number}"))
         unit = Mention(f"u{number % 200}", f"第{number % 200}处")
-        records.append(Task(f"t{number}", item=f"i{number}", order=order, text=f"任务{number}", lead_units=(unit,)))
+        records.append(
+            Task(f"t{number}", item=f"i{number}", order=order, text=f"任务{number}", lead_units=(unit,))
+        )
     path = home / "大.json"
     TaskFile.create(path, Change("导入", tuple(created(record) for record in records))).close()
     return path
@@ -158,7 +162,10 @@ def test_leaders_turn_in_their_own_matrix(start: Start, sample: Path, paced: boo
     terminal.wait_for("合计 责 15")
     terminal.wait_for("已保存 .*变更 3 ")
     row = Saved(sample).row("2")
-    assert ([one.wording for one in row.lead_leaders], [one.wording for one in row.participant_leaders]) == (["刘红"], ["王振旭"])
+    assert ([one.wording for one in row.lead_leaders], [one.wording for one in row.participant_leaders]) == (
+        ["刘红"],
+        ["王振旭"],
+    )
 
 
 def test_an_open_leader_stays_and_the_crossing_and_the_line_below_say_so(start: Start, sample: Path) -> None:

@@ -24,7 +24,11 @@ def damaged(sample: Path) -> Path:
     return sample
 
 
-@pytest.mark.parametrize(("keys", "changes", "remark"), [(ENTER, 2, "一"), (DOWN + ENTER, 1, "")], ids=["what is good", "the backup"])
+@pytest.mark.parametrize(
+    ("keys", "changes", "remark"),
+    [(ENTER, 2, "一"), (DOWN + ENTER, 1, "")],
+    ids=["what is good", "the backup"],
+)
 def test_what_is_left_is_offered_and_restored_into_a_new_file(
     start: Start, damaged: Path, home: Path, keys: str, changes: int, remark: str
 ) -> None:
@@ -54,7 +58,9 @@ def test_a_damaged_list_that_was_chosen_at_the_start_is_offered_too(start: Start
 
 
 @pytest.mark.parametrize("content", [b"", b"\0" * 4096], ids=["empty", "zeros"])
-def test_where_nothing_is_left_the_start_screen_says_what_is_wrong(start: Start, home: Path, content: bytes) -> None:
+def test_where_nothing_is_left_the_start_screen_says_what_is_wrong(
+    start: Start, home: Path, content: bytes
+) -> None:
     (home / "坏.json").write_bytes(content)
     terminal = start(home / "坏.json")
     terminal.wait_for("打开示例")

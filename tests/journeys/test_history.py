@@ -30,7 +30,9 @@ def past(home: Path) -> Path:
     """The sample list with a past: imported in October 2024, four changes in November."""
     path = home / "往年.json"
     with TaskFile.create(path, replace(sample_change(), at="2024-10-08T09:00:00+00:00")) as file:
-        marked(file, "1", "甲", "2024-11-01T09:00:00+00:00", basis="局长办公会纪要", effective_on="2024-12-01")
+        marked(
+            file, "1", "甲", "2024-11-01T09:00:00+00:00", basis="局长办公会纪要", effective_on="2024-12-01"
+        )
         marked(file, "2", "乙", "2024-11-02T09:00:00+00:00")
         marked(file, "1", "丙", "2024-11-03T09:00:00+00:00")
         task = file.tasks.task(file.tasks.rows_named("2")[0])
@@ -125,9 +127,23 @@ def test_the_list_of_a_day_is_looked_at_from_the_menu(start: Start, past: Path, 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 def test_one_basis_stands_for_all_that_follows(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
-    keys = F10 + "依据" + ENTER + "2026年12月１日" + ENTER + "局长办公会纪要〔2026〕3号" + ENTER + "ptc" + ENTER + "cgc" + ENTER
+    keys = (
+        F10
+        + "依据"
+        + ENTER
+        + "2026年12月１日"
+        + ENTER
+        + "局长办公会纪要〔2026〕3号"
+        + ENTER
+        + "ptc"
+        + ENTER
+        + "cgc"
+        + ENTER
+    )
     (terminal.type if paced else terminal.write)(keys)
-    terminal.wait_for("变更 3 · 示例.json · 依据:局长办公会纪要〔2026〕3号 · 2026-12-01 起生效 +第 2 行牵头单位:平台处")
+    terminal.wait_for(
+        "变更 3 · 示例.json · 依据:局长办公会纪要〔2026〕3号 · 2026-12-01 起生效 +第 2 行牵头单位:平台处"
+    )
     terminal.write(F10 + "依据" + ENTER)
     terminal.wait_for("生效日期")
     terminal.write("\x7f" * 12 + DOWN + "\x7f" * 30 + ENTER)
@@ -148,7 +164,9 @@ def test_a_standing_day_that_is_none_is_refused(start: Start, sample: Path) -> N
 
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
-def test_where_settings_say_so_an_edit_asks_for_its_basis(start: Start, sample: Path, home: Path, paced: bool) -> None:
+def test_where_settings_say_so_an_edit_asks_for_its_basis(
+    start: Start, sample: Path, home: Path, paced: bool
+) -> None:
     (home / "config" / "yaodian").mkdir(parents=True)
     (home / "config" / "yaodian" / "settings.toml").write_text("ask_basis = true\n", encoding="utf-8")
     terminal = ready(start(sample))

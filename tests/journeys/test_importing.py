@@ -11,7 +11,12 @@ from tests.pty import CTRL, DOWN, ENTER, ESC, F2, F3, F10, TAB, UP, Terminal, pa
 
 def doubtful(home: Path) -> Path:
     """The sample with an owner that fits two divisions, and a line that belongs nowhere."""
-    text = sample_notice().decode().replace("成果处 | 胡 军", "科技处 | 胡 军").replace("二、建设", "此段无处可归。\n二、建设", 1)
+    text = (
+        sample_notice()
+        .decode()
+        .replace("成果处 | 胡 军", "科技处 | 胡 军")
+        .replace("二、建设", "此段无处可归。\n二、建设", 1)
+    )
     path = home / "通知.txt"
     path.write_text(text, encoding="utf-8")
     return path
@@ -26,7 +31,12 @@ def test_the_preview_shows_what_is_made_beside_its_source(start: Start, home: Pa
     terminal = start(doubtful(home))
     wait_for_all(terminal, "重点任务 6 事项 9 行", "没有读懂 1 行", "── 工作要点 12")
     terminal.write(F3)
-    wait_for_all(terminal, "“科技处”不知指谁,可能是 科技合作处、科技金融与财务处", "›54  一、实施科技成果转化工程", "!55  此段无处可归。")
+    wait_for_all(
+        terminal,
+        "“科技处”不知指谁,可能是 科技合作处、科技金融与财务处",
+        "›54  一、实施科技成果转化工程",
+        "!55  此段无处可归。",
+    )
 
 
 def test_a_doubtful_cell_is_settled_before_the_import_in_one_burst(start: Start, home: Path) -> None:
@@ -71,13 +81,18 @@ def test_leaving_the_preview_leaves_nothing(start: Start, home: Path) -> None:
 def changed_notice(home: Path) -> Path:
     path = home / "更正.txt"
     text = (
-        sample_notice().decode().replace("孵化机构40家", "孵化机构50家").replace("2.加快电子证照共享调用。", "2.推行容缺受理和告知承诺。")
+        sample_notice()
+        .decode()
+        .replace("孵化机构40家", "孵化机构50家")
+        .replace("2.加快电子证照共享调用。", "2.推行容缺受理和告知承诺。")
     )
     path.write_text(text, encoding="utf-8")
     return path
 
 
-def test_a_notice_read_again_changes_what_is_accepted_as_one_change(start: Start, sample: Path, home: Path) -> None:
+def test_a_notice_read_again_changes_what_is_accepted_as_one_change(
+    start: Start, sample: Path, home: Path
+) -> None:
     notice = changed_notice(home)
     terminal = ready(start(sample))
     terminal.write("ptc" + ENTER)
@@ -85,7 +100,12 @@ def test_a_notice_read_again_changes_what_is_accepted_as_one_change(start: Start
     terminal.write(F10 + "导入通知" + ENTER)
     terminal.wait_for("通知文件的路径")
     terminal.write(str(notice) + ENTER)
-    wait_for_all(terminal, "共 [0-9]+ 处不同", "清单中后来改过", "目标:新增省级及以上众创孵化机构40家 → 新增省级及以上众创孵化机构50家")
+    wait_for_all(
+        terminal,
+        "共 [0-9]+ 处不同",
+        "清单中后来改过",
+        "目标:新增省级及以上众创孵化机构40家 → 新增省级及以上众创孵化机构50家",
+    )
     terminal.write(ENTER)
     terminal.wait_for("已按通知更新清单")
     saved = Saved(sample)
@@ -109,9 +129,13 @@ def test_no_difference_marked_changes_nothing(start: Start, sample: Path, home: 
     assert len(TaskFile.open(sample, read_only=True).history) == 1
 
 
-def test_two_years_in_one_file_and_the_menu_turns_between_them(start: Start, sample: Path, home: Path) -> None:
+def test_two_years_in_one_file_and_the_menu_turns_between_them(
+    start: Start, sample: Path, home: Path
+) -> None:
     later = home / "2022.txt"
-    later.write_text(sample_notice().decode().replace("2021", "2022").replace("40家", "50家"), encoding="utf-8")
+    later.write_text(
+        sample_notice().decode().replace("2021", "2022").replace("40家", "50家"), encoding="utf-8"
+    )
     terminal = ready(start(sample))
     terminal.write(F10 + "导入通知" + ENTER)
     terminal.wait_for("通知文件的路径")
@@ -127,14 +151,20 @@ def test_two_years_in_one_file_and_the_menu_turns_between_them(start: Start, sam
     wait_for_all(terminal, "现在是:市科技局2021年", "40家")
     terminal.write(DOWN + UP)
     lists = TaskFile.open(sample, read_only=True).tasks
-    assert [[task.text for task in lists.of(notice.key).tasks][1][-4:-1] for notice in lists.notices] == ["40家", "50家"]
+    assert [[task.text for task in lists.of(notice.key).tasks][1][-4:-1] for notice in lists.notices] == [
+        "40家",
+        "50家",
+    ]
 
 
 def test_a_table_pasted_from_a_spreadsheet_becomes_a_list(start: Start, home: Path) -> None:
     terminal = start()
     terminal.wait_for("打开示例")
     head = "序号\t重点任务\t牵头单位\t责任单位\t完成时限"
-    rows = ("1\t建成政务服务大厅\t行政审批局\t财政局、住建局\t6月底前", "2\t推行告知承诺制\t司法局\t行政审批局\t年底前")
+    rows = (
+        "1\t建成政务服务大厅\t行政审批局\t财政局、住建局\t6月底前",
+        "2\t推行告知承诺制\t司法局\t行政审批局\t年底前",
+    )
     terminal.write(paste("\n".join((head, *rows))))
     wait_for_all(terminal, "2 行", "牵头 行政审批局")
     terminal.write(ENTER)

@@ -9,7 +9,27 @@ from data import sample_notice
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
 from tests.journeys.conftest import Saved, Start
-from tests.pty import CTRL, DOWN, ENTER, ESC, F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, LEFT, RIGHT, UP, Terminal, paste
+from tests.pty import (
+    CTRL,
+    DOWN,
+    ENTER,
+    ESC,
+    F1,
+    F2,
+    F3,
+    F4,
+    F5,
+    F6,
+    F7,
+    F8,
+    F9,
+    F10,
+    LEFT,
+    RIGHT,
+    UP,
+    Terminal,
+    paste,
+)
 
 
 def ready(terminal: Terminal) -> Terminal:
@@ -23,7 +43,12 @@ def test_first_start_opens_the_sample_with_enter(start: Start, home: Path) -> No
     terminal.wait_for("打开示例")
     terminal.write(ENTER)
     ready(terminal)
-    for fact in ("发文机关:武汉市科学技术局", "成文日期:2021-03-31", "名册  24 人 15 个单位", r"\(三\)推进高效办成一件事"):
+    for fact in (
+        "发文机关:武汉市科学技术局",
+        "成文日期:2021-03-31",
+        "名册  24 人 15 个单位",
+        r"\(三\)推进高效办成一件事",
+    ):
         terminal.wait_for(fact)
     assert len(Saved(home / "Documents" / "示例.json").file.tasks.task_keys) == 9
     terminal.write(CTRL("q"))
@@ -237,7 +262,9 @@ def test_a_second_window_does_not_write(start: Start, sample: Path) -> None:
     assert Saved(sample).lead("1") == ("平台处", "刘红")
 
 
-def test_settings_give_a_command_another_key_and_changes_an_author(start: Start, sample: Path, home: Path) -> None:
+def test_settings_give_a_command_another_key_and_changes_an_author(
+    start: Start, sample: Path, home: Path
+) -> None:
     folder = home / "config" / "yaodian"
     folder.mkdir(parents=True)
     (folder / "settings.toml").write_text('author = "王小明"\n[keys]\nhelp = "f8"\n', encoding="utf-8")

@@ -8,9 +8,13 @@ from tests.journeys.test_list import ready
 from tests.pty import ENTER, F1, Terminal
 
 
-def test_an_error_ends_the_program_with_a_sentence_and_saves_what_was_changed(sample: Path, home: Path) -> None:
+def test_an_error_ends_the_program_with_a_sentence_and_saves_what_was_changed(
+    sample: Path, home: Path
+) -> None:
     env = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "XDG_CONFIG_HOME": str(home / "config")}
-    with Terminal([sys.executable, "-m", "tests.journeys.broken_act", str(sample)], (120, 40), env, home) as terminal:
+    with Terminal(
+        [sys.executable, "-m", "tests.journeys.broken_act", str(sample)], (120, 40), env, home
+    ) as terminal:
         ready(terminal)
         terminal.write("ptc" + ENTER + F1)
         terminal.wait_for("程序出了意外的错误")

@@ -49,7 +49,9 @@ def participants(path: Path, row: str) -> tuple[str, str]:
 
 
 @SIZES
-def test_a_units_card_says_what_concerns_it_and_leads_to_its_rows(start: Start, sample: Path, size: tuple[int, int]) -> None:
+def test_a_units_card_says_what_concerns_it_and_leads_to_its_rows(
+    start: Start, sample: Path, size: tuple[int, int]
+) -> None:
     terminal = ready(start(sample, size=size))
     terminal.write(F3 + "成果转化处" + ENTER + ENTER)
     terminal.wait_for("全称:成果转化处")
@@ -177,9 +179,25 @@ def test_members_of_a_collective_are_marked_and_the_row_keeps_its_wording(
 
 @SIZES
 @PACED
-def test_a_unit_is_renamed_in_one_burst(start: Start, sample: Path, size: tuple[int, int], paced: bool) -> None:
+def test_a_unit_is_renamed_in_one_burst(
+    start: Start, sample: Path, size: tuple[int, int], paced: bool
+) -> None:
     terminal = ready(start(sample, size=size))
-    keys = F3 + "创新平台处" + ENTER + ENTER + ENTER + CLEAR + "科技基地处" + ENTER + "基地处" + ENTER + ENTER + "三定方案" + ENTER
+    keys = (
+        F3
+        + "创新平台处"
+        + ENTER
+        + ENTER
+        + ENTER
+        + CLEAR
+        + "科技基地处"
+        + ENTER
+        + "基地处"
+        + ENTER
+        + ENTER
+        + "三定方案"
+        + ENTER
+    )
     send(terminal, keys, paced)
     terminal.wait_for("共 2 行")
     terminal.wait_for("名册中“刘维华”的职务:创新平台处处长 → 科技基地处处长")
@@ -208,7 +226,22 @@ def test_a_name_that_another_unit_has_is_said_in_the_field(start: Start, sample:
 @PACED
 def test_a_merger_asks_in_the_preview(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
-    send(terminal, F3 + "创新平台处" + ENTER + F10 + "机构合并" + ENTER + ENTER + "cgzhc" + ENTER + ENTER + "方案" + ENTER, paced)
+    send(
+        terminal,
+        F3
+        + "创新平台处"
+        + ENTER
+        + F10
+        + "机构合并"
+        + ENTER
+        + ENTER
+        + "cgzhc"
+        + ENTER
+        + ENTER
+        + "方案"
+        + ENTER,
+        paced,
+    )
     terminal.wait_for("共 2 行,1 处要答复,还有 1 处没有答复")
     terminal.wait_for("刘红留还是去")
     send(terminal, RIGHT + ENTER, paced)
@@ -232,7 +265,20 @@ def test_a_merger_into_a_new_unit_with_an_alias(start: Start, sample: Path) -> N
 @PACED
 def test_a_split_asks_for_every_row(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
-    keys = F3 + "创新平台处" + ENTER + F10 + "机构拆分" + ENTER + "基地处" + ENTER + "园区处" + F2 + ENTER + ENTER
+    keys = (
+        F3
+        + "创新平台处"
+        + ENTER
+        + F10
+        + "机构拆分"
+        + ENTER
+        + "基地处"
+        + ENTER
+        + "园区处"
+        + F2
+        + ENTER
+        + ENTER
+    )
     send(terminal, keys, paced)
     terminal.wait_for("共 2 行,还有 2 行没有答复由谁承接")
     send(terminal, " " + ENTER, paced)
@@ -280,10 +326,27 @@ def test_a_unit_that_is_no_more_has_no_leader_to_settle(start: Start, sample: Pa
 
 @SIZES
 @PACED
-def test_wang_is_replaced_by_a_new_person(start: Start, sample: Path, size: tuple[int, int], paced: bool) -> None:
+def test_wang_is_replaced_by_a_new_person(
+    start: Start, sample: Path, size: tuple[int, int], paced: bool
+) -> None:
     terminal = ready(start(sample, size=size))
     before = roster(sample)
-    keys = F3 + "王建平" + ENTER + F10 + "人员接替" + ENTER + "新增" + ENTER + "李明" + ENTER + ENTER + ENTER + "任免通知" + ENTER
+    keys = (
+        F3
+        + "王建平"
+        + ENTER
+        + F10
+        + "人员接替"
+        + ENTER
+        + "新增"
+        + ENTER
+        + "李明"
+        + ENTER
+        + ENTER
+        + ENTER
+        + "任免通知"
+        + ENTER
+    )
     send(terminal, keys, paced)
     terminal.wait_for("没有一行要改动")
     terminal.wait_for("通知的办公室主任:王建平 → 李明")
@@ -303,7 +366,21 @@ def test_wang_is_replaced_by_a_new_person(start: Start, sample: Path, size: tupl
 def test_a_leader_hands_all_his_rows_to_his_successor(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     # The card: six fields, then 人员接替.
-    terminal.write(F3 + "胡军" + ENTER + ENTER + DOWN * 6 + ENTER + "新增" + ENTER + "钱进" + ENTER + ENTER + ENTER + ENTER)
+    terminal.write(
+        F3
+        + "胡军"
+        + ENTER
+        + ENTER
+        + DOWN * 6
+        + ENTER
+        + "新增"
+        + ENTER
+        + "钱进"
+        + ENTER
+        + ENTER
+        + ENTER
+        + ENTER
+    )
     terminal.wait_for("共 6 行")
     terminal.write(ENTER)
     on_disk(terminal, 2)

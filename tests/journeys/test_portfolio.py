@@ -46,7 +46,9 @@ def test_the_roster_says_how_sure_each_pair_is(start: Start, sample: Path) -> No
 
 @SIZES
 @PACED
-def test_one_key_on_a_unit_asks_and_enter_settles(start: Start, sample: Path, size: tuple[int, int], paced: bool) -> None:
+def test_one_key_on_a_unit_asks_and_enter_settles(
+    start: Start, sample: Path, size: tuple[int, int], paced: bool
+) -> None:
     terminal = ready(start(sample, size=size))
     (terminal.type if paced else terminal.write)(F6 + END + UP * 2 + " " + DOWN + ENTER)
     terminal.wait_for("定下企业中心由赵峰分管")
@@ -93,7 +95,10 @@ def test_a_handover_in_one_burst(start: Start, sample: Path, size: tuple[int, in
     terminal.wait_for("变更 2")
     saved = Saved(sample)
     assert saved.titles[1] == "分工调整:成果处、转化中心由胡军移交赵峰"
-    assert (saved.file.history[1].basis, saved.file.history[1].effective_on) == ("会议纪要", date.today().isoformat())
+    assert (saved.file.history[1].basis, saved.file.history[1].effective_on) == (
+        "会议纪要",
+        date.today().isoformat(),
+    )
     assert saved.lead("1") == ("成果处", "赵峰")
     assert saved.lead("3.4") == ("法制处 转化中心", "徐涛 赵峰")
     assert [participants(saved, row) for row in ("3.1", "3.2", "3.3")] == ["王振旭 赵峰"] * 3
@@ -172,7 +177,11 @@ def due(sample: Path) -> Path:
         hu, zhao = (tasks.people_named(name)[0].key for name in ("胡军", "赵峰"))
         units = tuple(one.key for one in tasks.units if tasks.wording_of(one.key) in ("成果处", "转化中心"))
         (row,) = tasks.rows_named("4")
-        file.commit(keep_plan(tasks, Handover(hu, zhao, units, "2021-06-01", "会议纪要"), {(row, "participant"): "drop"}))
+        file.commit(
+            keep_plan(
+                tasks, Handover(hu, zhao, units, "2021-06-01", "会议纪要"), {(row, "participant"): "drop"}
+            )
+        )
     return sample
 
 
@@ -192,7 +201,9 @@ def test_on_its_day_the_plan_is_asked_about_and_carried_out_as_of_it(start: Star
     terminal.wait_for("预定调整 1 项")
 
 
-@pytest.mark.parametrize(("keys", "left"), [(DOWN + ENTER, 1), (ESC, 1), (DOWN * 2 + ENTER, 0)], ids=["later", "esc", "cancel"])
+@pytest.mark.parametrize(
+    ("keys", "left"), [(DOWN + ENTER, 1), (ESC, 1), (DOWN * 2 + ENTER, 0)], ids=["later", "esc", "cancel"]
+)
 def test_a_plan_is_never_carried_out_without_a_yes(start: Start, due: Path, keys: str, left: int) -> None:
     terminal = start(due)
     terminal.wait_for("预定的分工调整已到日子")
@@ -215,7 +226,10 @@ def test_lead_and_partner_change_places(start: Start, sample: Path) -> None:
     terminal.wait_for("变更 2")
     saved = Saved(sample)
     assert saved.lead("3.4") == ("合作处", "王振旭")
-    assert (words(saved.row("3.4").participant_units), participants(saved, "3.4")) == ("法制处 转化中心", "徐涛 胡军")
+    assert (words(saved.row("3.4").participant_units), participants(saved, "3.4")) == (
+        "法制处 转化中心",
+        "徐涛 胡军",
+    )
 
 
 def test_one_of_several_partners_changes_places_in_the_joined_rows(start: Start, sample: Path) -> None:

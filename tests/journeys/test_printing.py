@@ -31,7 +31,9 @@ def printer(home: Path) -> dict[str, str]:
         (folder / name).chmod(0o755)
     settings = home / "config" / "yaodian" / "settings.toml"
     settings.parent.mkdir(parents=True)
-    settings.write_text("[paper.font_files]\n" + "".join(f'{role} = "{file}"\n' for role, file in FONT_FILES.items()), "utf-8")
+    settings.write_text(
+        "[paper.font_files]\n" + "".join(f'{role} = "{file}"\n' for role, file in FONT_FILES.items()), "utf-8"
+    )
     return {"PATH": f"{folder}:{os.environ['PATH']}"}
 
 
@@ -61,7 +63,9 @@ def test_two_keys_bring_the_list_to_the_default_printer(
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "small"])
-def test_on_a_person_his_sheet_is_offered(start: Start, sample: Path, size: tuple[int, int], paced: bool) -> None:
+def test_on_a_person_his_sheet_is_offered(
+    start: Start, sample: Path, size: tuple[int, int], paced: bool
+) -> None:
     terminal = ready(start(sample, size=size))
     to_person(terminal)
     (terminal.type if paced else terminal.write)(F9)
@@ -112,7 +116,9 @@ def test_only_the_filtered_rows_are_printed(start: Start, sample: Path) -> None:
     assert sum(1 for row, column in table if column == 1) == 3
 
 
-def test_a_printer_that_fails_leaves_the_file_and_says_so(start: Start, sample: Path, printer: dict[str, str], home: Path) -> None:
+def test_a_printer_that_fails_leaves_the_file_and_says_so(
+    start: Start, sample: Path, printer: dict[str, str], home: Path
+) -> None:
     (home / "bin" / "lp").write_text("#!/bin/sh\necho 'lp: The printer is gone' >&2\nexit 1\n", "utf-8")
     terminal = ready(start(sample, env=printer))
     terminal.write(F9 + ENTER)
@@ -164,7 +170,9 @@ def test_a_unit_is_found_by_typing_and_the_file_can_be_opened(start: Start, samp
     terminal.wait_for("没有桌面可以打开文件|已请桌面打开")
 
 
-def test_a_long_print_shows_how_far_it_is_and_is_cancelled_without_a_trace(start: Start, home: Path, printer: dict[str, str]) -> None:
+def test_a_long_print_shows_how_far_it_is_and_is_cancelled_without_a_trace(
+    start: Start, home: Path, printer: dict[str, str]
+) -> None:
     terminal = start(new_list(home / "大清单.json", 5_000), env=printer)
     terminal.wait_for("任务1:")
     terminal.wait_for("已保存")
@@ -174,6 +182,10 @@ def test_a_long_print_shows_how_far_it_is_and_is_cancelled_without_a_trace(start
     terminal.wait_for(r"正在生成 \d+/\d+ 行,Esc 取消")
     terminal.write(ESC)
     terminal.wait_for("已取消,没有留下文件")
-    assert not [path.name for path in home.iterdir() if path.suffix in {".pdf", ".yaodian"} or path.name in {"words", "spooled"}]
+    assert not [
+        path.name
+        for path in home.iterdir()
+        if path.suffix in {".pdf", ".yaodian"} or path.name in {"words", "spooled"}
+    ]
     terminal.write(ESC)
     terminal.wait_for("F2 修改")

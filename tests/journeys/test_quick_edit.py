@@ -42,16 +42,25 @@ def test_the_change_is_there_after_the_program_was_closed(start: Start, sample: 
 
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
-def test_tab_narrows_a_joined_cell_to_the_row_the_cursor_came_from(start: Start, sample: Path, paced: bool) -> None:
+def test_tab_narrows_a_joined_cell_to_the_row_the_cursor_came_from(
+    start: Start, sample: Path, paced: bool
+) -> None:
     terminal = ready(start(sample))
     # Over the text column to row 3.2, then right onto the cell that covers three rows.
     keys = LEFT + DOWN * 3 + RIGHT + "ptc" + TAB + ENTER
     (terminal.type if paced else terminal.write)(keys)
     terminal.wait_for("第 3.2 行牵头单位:法制处 → 平台处;分管领导 刘红")
     saved = Saved(sample)
-    assert [saved.lead(row) for row in ("3.1", "3.2", "3.3")] == [("法制处", "徐涛"), ("平台处", "刘红"), ("法制处", "徐涛")]
+    assert [saved.lead(row) for row in ("3.1", "3.2", "3.3")] == [
+        ("法制处", "徐涛"),
+        ("平台处", "刘红"),
+        ("法制处", "徐涛"),
+    ]
     leads = [line.split()[2] for line in terminal.lines if "1.深入推进" in line]
-    assert terminal.text.count("法制处     徐涛") == 3 and "2.加快电子证照共享调   平台处     刘红" in terminal.text, leads
+    assert (
+        terminal.text.count("法制处     徐涛") == 3
+        and "2.加快电子证照共享调   平台处     刘红" in terminal.text
+    ), leads
     terminal.write(CTRL("z"))
     terminal.wait_gone("2.加快电子证照共享调 +平台处")
     assert terminal.text.count("法制处     徐涛") == 2
@@ -78,7 +87,9 @@ def test_units_are_found_by_characters_pinyin_and_initials(start: Start, sample:
     assert Saved(sample).lead("2") == ("成果处", "胡军")
 
 
-def test_where_a_pair_is_open_the_leaders_stay_and_the_row_keeps_the_question(start: Start, sample: Path) -> None:
+def test_where_a_pair_is_open_the_leaders_stay_and_the_row_keeps_the_question(
+    start: Start, sample: Path
+) -> None:
     terminal = ready(start(sample))
     terminal.write("gxc")
     terminal.wait_for("高新处的分管领导未定")

@@ -56,7 +56,9 @@ def test_quick_edits_in_one_burst_are_all_saved_in_order(start: Start, sample: P
     assert Saved(sample).file.breaks() == []
 
 
-def test_on_a_slow_disk_the_clerk_works_on_and_saved_is_not_said_before_it_is_so(start: Start, sample: Path, home: Path) -> None:
+def test_on_a_slow_disk_the_clerk_works_on_and_saved_is_not_said_before_it_is_so(
+    start: Start, sample: Path, home: Path
+) -> None:
     hangs = home / "hangs"
     terminal = start(sample, program="tests.journeys.slow_disk", env={"YAODIAN_TEST_HANGS": str(hangs)})
     terminal.wait_for("已保存")
@@ -123,7 +125,9 @@ def test_a_file_that_may_not_grow_is_told_and_the_next_change_saves_both(start: 
     assert [Saved(sample).lead(row)[0] for row in ("1", "2", "3.1")] == ["平台处", "合作处", "规划处"]
 
 
-def test_a_file_that_another_program_replaced_is_not_overwritten_and_a_copy_keeps_the_work(start: Start, sample: Path, home: Path) -> None:
+def test_a_file_that_another_program_replaced_is_not_overwritten_and_a_copy_keeps_the_work(
+    start: Start, sample: Path, home: Path
+) -> None:
     terminal = opened(start, sample)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("已保存 .*变更 2")

@@ -63,7 +63,9 @@ def test_the_window_that_looked_writes_once_the_other_has_gone(start: Start, sam
     third.wait_for(LOOKING.format(2) + " +清单“示例.json”正由")
 
 
-def test_a_window_that_looks_saves_a_copy_and_restores_nothing(start: Start, sample: Path, home: Path) -> None:
+def test_a_window_that_looks_saves_a_copy_and_restores_nothing(
+    start: Start, sample: Path, home: Path
+) -> None:
     _, second = windows(start, sample)
     second.write(F10 + "恢复备份" + ENTER)
     second.wait_for("只能查看,不能恢复备份")
@@ -82,14 +84,21 @@ def test_the_writer_has_nothing_to_read_again(start: Start, sample: Path) -> Non
     first.wait_for("修改都已保存")
 
 
-def test_the_command_line_does_not_write_a_list_that_is_open_on_the_screen(start: Start, sample: Path, home: Path) -> None:
+def test_the_command_line_does_not_write_a_list_that_is_open_on_the_screen(
+    start: Start, sample: Path, home: Path
+) -> None:
     first = start(sample)
     first.wait_for("已保存")
     first.write("ptc" + ENTER)
     first.wait_for("已保存 .*变更 2")
 
     def yaodian(*words: str) -> subprocess.CompletedProcess[str]:
-        env = {**os.environ, "HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "XDG_CONFIG_HOME": str(home / "config")}
+        env = {
+            **os.environ,
+            "HOME": str(home),
+            "XDG_STATE_HOME": str(home / "state"),
+            "XDG_CONFIG_HOME": str(home / "config"),
+        }
         argv = [sys.executable, "-m", "tui", *words, "-f", str(sample)]
         return subprocess.run(argv, env=env, capture_output=True, encoding="utf-8", timeout=60, check=False)
 
@@ -106,7 +115,9 @@ def test_the_command_line_does_not_write_a_list_that_is_open_on_the_screen(start
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["120x40", "80x24"])
-def test_a_backup_is_restored_after_its_difference_was_shown_and_undone(start: Start, sample: Path, size: tuple[int, int]) -> None:
+def test_a_backup_is_restored_after_its_difference_was_shown_and_undone(
+    start: Start, sample: Path, size: tuple[int, int]
+) -> None:
     with TaskFile.open(sample) as file:
         copy = file.back_up()
         assert copy is not None
@@ -133,7 +144,9 @@ def test_a_backup_is_restored_after_its_difference_was_shown_and_undone(start: S
 def test_opening_keeps_a_backup_of_the_list_as_it_was(start: Start, sample: Path, home: Path) -> None:
     terminal = start(sample)
     terminal.wait_for("已保存")
-    while not (copies := Backups(sample).all()):  # A second or so after the list is there, so that the first keys go before it.
+    while not (
+        copies := Backups(sample).all()
+    ):  # A second or so after the list is there, so that the first keys go before it.
         terminal.settle(0.1)
     terminal.write(CTRL("q"))
     assert terminal.exit_code() == 0
@@ -143,7 +156,9 @@ def test_opening_keeps_a_backup_of_the_list_as_it_was(start: Start, sample: Path
     assert Saved(copy).titles == Saved(sample).titles
 
 
-def test_a_backup_that_cannot_be_kept_is_said_and_stops_nothing(start: Start, sample: Path, home: Path) -> None:
+def test_a_backup_that_cannot_be_kept_is_said_and_stops_nothing(
+    start: Start, sample: Path, home: Path
+) -> None:
     (home / "示例.备份").write_text("一个文件占了文件夹的名字", encoding="utf-8")
     terminal = start(sample)
     terminal.wait_for("备份没有存成")
@@ -153,7 +168,9 @@ def test_a_backup_that_cannot_be_kept_is_said_and_stops_nothing(start: Start, sa
 
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
-def test_a_copy_is_saved_from_the_menu_and_never_over_a_file(start: Start, sample: Path, home: Path, paced: bool) -> None:
+def test_a_copy_is_saved_from_the_menu_and_never_over_a_file(
+    start: Start, sample: Path, home: Path, paced: bool
+) -> None:
     terminal = start(sample)
     terminal.wait_for("已保存")
     (terminal.type if paced else terminal.write)(F10 + "lingcun" + ENTER + ENTER)

@@ -9,10 +9,22 @@ from store.records.changes import Change, created, updated
 from store.records.model import Item, Mention, Notice, Task, Unit
 
 NOTICE = Notice("notice000001", title="关于印发工作要点的通知")
-UNITS = (Unit("unit00000001", order="1", full_name="成果转化处"), Unit("unit00000002", order="2", full_name="政策法规处"))
-ITEMS = (Item("item00000001", order="1", title="一、实施成果转化工程"), Item("item00000002", order="2", title="二、推进一网通办"))
+UNITS = (
+    Unit("unit00000001", order="1", full_name="成果转化处"),
+    Unit("unit00000002", order="2", full_name="政策法规处"),
+)
+ITEMS = (
+    Item("item00000001", order="1", title="一、实施成果转化工程"),
+    Item("item00000002", order="2", title="二、推进一网通办"),
+)
 ROWS = (
-    Task("task00000001", item="item00000001", order="1", text="深化改革", lead_units=(Mention("unit00000001", "成果处"),)),
+    Task(
+        "task00000001",
+        item="item00000001",
+        order="1",
+        text="深化改革",
+        lead_units=(Mention("unit00000001", "成果处"),),
+    ),
     Task("task00000002", item="item00000002", order="1", text="推进一网通办"),
     Task("task00000003", item="item00000002", order="2", text="加快证照共享"),
 )

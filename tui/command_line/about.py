@@ -34,5 +34,8 @@ def help_lines() -> list[str]:
         *aligned([(command.name, command.help) for command in COMMANDS.values()], indent=2),
         "",
         "选项:",
-        *aligned([("-h, --help", "显示这份说明;命令后加 --help 显示那个命令的说明"), ("--version", "显示版本")], indent=2),
+        *aligned(
+            [("-h, --help", "显示这份说明;命令后加 --help 显示那个命令的说明"), ("--version", "显示版本")],
+            indent=2,
+        ),
     ]

@@ -58,7 +58,11 @@ def _chosen(tasks: TaskList, found: Sequence[Finding], options: Namespace) -> Se
         chosen = [finding for finding in chosen if rows & set(_rows_of(tasks, finding))]
     if options.subject is not None:
         wanted = name_key(clean_line(options.subject))
-        chosen = [finding for finding in chosen if wanted in (name_key(about(tasks, finding)), name_key(finding.hit.subject))]
+        chosen = [
+            finding
+            for finding in chosen
+            if wanted in (name_key(about(tasks, finding)), name_key(finding.hit.subject))
+        ]
     if not chosen:
         raise Refused(f"没有这样的 {code} 结果,可用 yaodian check --only {code} 查看。")
     if len(chosen) > 1 and options.row is None and options.subject is None:

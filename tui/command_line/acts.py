@@ -21,7 +21,9 @@ ACT_USAGE = "[--effective-on 日期] [--basis 依据] [--dry-run] [--json] [-f �
 
 def add_act(parser: Parser) -> None:
     """Let a command take a day, a basis, a dry run and JSON."""
-    parser.add_argument("--effective-on", default="", metavar="日期", help="生效日期,如 2021-06-01;不写为今天")
+    parser.add_argument(
+        "--effective-on", default="", metavar="日期", help="生效日期,如 2021-06-01;不写为今天"
+    )
     parser.add_argument("--basis", default="", metavar="依据", help="依据,如机构改革方案、任免通知")
     parser.add_argument("--dry-run", action="store_true", help="只预览,不改动")
     parser.add_argument("--json", action="store_true", help="输出 JSON")
@@ -60,9 +62,15 @@ def _lines(tasks: TaskList, view: dict[str, Any]) -> list[str]:
     for row in view["rows"]:
         cells = (("units", row["units_before"], row["units_after"]), ("leaders", row["before"], row["after"]))
         side = row["side"]
-        moved = [f"{label(tasks, f'{side}_{what}')}:{' '.join(old)} → {' '.join(new) or '(空)'}" for what, old, new in cells if old != new]
+        moved = [
+            f"{label(tasks, f'{side}_{what}')}:{' '.join(old)} → {' '.join(new) or '(空)'}"
+            for what, old, new in cells
+            if old != new
+        ]
         lines.append(f"第 {row['row']} 行 {'  '.join(moved) or '不变'}")
     for one in view["questions"]:
         who = "或".join(one["candidates"])
-        lines.append(f"第 {one['row']} 行待答复:{one['unit']}可能由{who}分管,{one['leader']}留(keep)还是去(drop)?")
+        lines.append(
+            f"第 {one['row']} 行待答复:{one['unit']}可能由{who}分管,{one['leader']}留(keep)还是去(drop)?"
+        )
     return [*lines, *view["others"]]

@@ -14,19 +14,32 @@ from tui.command_line.moments import add_basis, with_basis
 from tui.command_line.output import say
 from tui.command_line.parser import Parser, names
 
-_OPTIONS: dict[SideName, tuple[str, str]] = {"lead": ("lead", "lead_leaders"), "participant": ("participants", "participant_leaders")}
+_OPTIONS: dict[SideName, tuple[str, str]] = {
+    "lead": ("lead", "lead_leaders"),
+    "participant": ("participants", "participant_leaders"),
+}
 
 
 def parser(name: str) -> Parser:
     """What may stand after `assign`."""
-    sides = "[--lead 单位,..] [--participants 单位,..] [--lead-leaders 姓名,..] [--participant-leaders 姓名,..]"
+    sides = (
+        "[--lead 单位,..] [--participants 单位,..] [--lead-leaders 姓名,..] [--participant-leaders 姓名,..]"
+    )
     usage = f"行[-行] {sides} [--basis 依据] [--effective-on 日期] [-f 清单文件]"
-    made = Parser(f"yaodian {name}", usage, "改由谁牵头、谁负责;分管领导随单位改动,分管未定的不改。几个名称用逗号隔开,写 '' 为清空。")
+    made = Parser(
+        f"yaodian {name}",
+        usage,
+        "改由谁牵头、谁负责;分管领导随单位改动,分管未定的不改。几个名称用逗号隔开,写 '' 为清空。",
+    )
     made.add_argument("rows", metavar="行", help="行的位置,如 3.2;几行连写如 3.1-3.3")
     made.add_argument("--lead", type=names, metavar="单位,..", help="牵头单位")
     made.add_argument("--participants", type=names, metavar="单位,..", help="责任单位")
-    made.add_argument("--lead-leaders", type=names, metavar="姓名,..", help="牵头单位的分管领导;写明的不再随单位改动")
-    made.add_argument("--participant-leaders", type=names, metavar="姓名,..", help="责任单位的分管领导;写明的不再随单位改动")
+    made.add_argument(
+        "--lead-leaders", type=names, metavar="姓名,..", help="牵头单位的分管领导;写明的不再随单位改动"
+    )
+    made.add_argument(
+        "--participant-leaders", type=names, metavar="姓名,..", help="责任单位的分管领导;写明的不再随单位改动"
+    )
     add_basis(made)
     add_file(made)
     made.need_one_of("--lead", "--participants", "--lead-leaders", "--participant-leaders")
@@ -48,7 +61,11 @@ def run(options: Namespace) -> None:
         if not change.edits:
             say("没有变化。")
             return
-        answer(file, file.commit(change), *(sentence for side, one in done.items() for sentence in _followed(tasks, side, one)))
+        answer(
+            file,
+            file.commit(change),
+            *(sentence for side, one in done.items() for sentence in _followed(tasks, side, one)),
+        )
 
 
 def _found(
@@ -62,4 +79,8 @@ def _followed(tasks: TaskList, side: SideName, done: Assignment) -> list[str]:
     leaders = label(tasks, f"{side}_leaders")
     if done.open_units:
         return [f"{leaders}没有改动:{'、'.join(done.open_units)}的分管领导未定,请写明分管领导,或先定分管。"]
-    return [f"{leaders}随之改为:{'、'.join(leader.wording for leader in done.followed)}"] if done.followed else []
+    return (
+        [f"{leaders}随之改为:{'、'.join(leader.wording for leader in done.followed)}"]
+        if done.followed
+        else []
+    )

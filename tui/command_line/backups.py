@@ -18,10 +18,20 @@ from tui.command_line.parser import Parser
 def parser(name: str) -> Parser:
     """What may stand after `backups` or `restore`."""
     if name == "backups":
-        made = Parser(f"yaodian {name}", "[-f 清单文件] [--json]", "列出清单的备份:时间、行数、变更数、最后一次变更;不改动清单。")
+        made = Parser(
+            f"yaodian {name}",
+            "[-f 清单文件] [--json]",
+            "列出清单的备份:时间、行数、变更数、最后一次变更;不改动清单。",
+        )
     else:
-        made = Parser(f"yaodian {name}", "备份文件 [-f 清单文件]", "恢复到一份备份:作为一次新的变更,历史仍在,可以 undo 撤销。")
-        made.add_argument("backup", type=Path, metavar="备份文件", help="备份或副本的文件名;有哪些见 yaodian backups")
+        made = Parser(
+            f"yaodian {name}",
+            "备份文件 [-f 清单文件]",
+            "恢复到一份备份:作为一次新的变更,历史仍在,可以 undo 撤销。",
+        )
+        made.add_argument(
+            "backup", type=Path, metavar="备份文件", help="备份或副本的文件名;有哪些见 yaodian backups"
+        )
     made.set_defaults(act=name)
     add_file(made)
     if name == "backups":
@@ -58,7 +68,12 @@ def _held(file: TaskFile) -> Iterator[dict[str, Any]]:
         except Refused as refusal:
             yield held | {"rows": None, "changes": None, "last_change": None, "problem": str(refusal)}
         else:
-            yield held | {"rows": len(read.backup.task_keys), "changes": read.changes, "last_change": read.last_change, "problem": None}
+            yield held | {
+                "rows": len(read.backup.task_keys),
+                "changes": read.changes,
+                "last_change": read.last_change,
+                "problem": None,
+            }
 
 
 def _row(held: dict[str, Any]) -> tuple[str, ...]:

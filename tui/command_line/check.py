@@ -22,7 +22,11 @@ OPEN_ERRORS = 1
 
 def parser(name: str) -> Parser:
     """What may stand after `check`."""
-    made = Parser(f"yaodian {name}", "[--only 编号,…] [--json] [-f 清单文件]", "核对清单,列出错误、提醒和说明;有未认可的错误时退出码为 1。")
+    made = Parser(
+        f"yaodian {name}",
+        "[--only 编号,…] [--json] [-f 清单文件]",
+        "核对清单,列出错误、提醒和说明;有未认可的错误时退出码为 1。",
+    )
     made.add_argument("--only", type=names, metavar="编号,…", help="只用这些规则,如 C05,C14")
     made.add_argument("--json", action="store_true", help="输出 JSON")
     add_file(made)
@@ -82,7 +86,8 @@ def findings_view(tasks: TaskList, checker: Checker) -> list[dict[str, Any]]:
 def _lines(tasks: TaskList, checker: Checker) -> list[str]:
     accepted, counts = checker.accepted(), checker.open_counts()
     lines = [
-        "、".join(f"{severity} {counts[severity]} 条" for severity in SEVERITIES) + (f",已认可 {len(accepted)} 条" if accepted else "")
+        "、".join(f"{severity} {counts[severity]} 条" for severity in SEVERITIES)
+        + (f",已认可 {len(accepted)} 条" if accepted else "")
     ]
     for finding in checker.findings():
         held = accepted.get(finding.name)

@@ -23,12 +23,18 @@ _ANSWERS: dict[str, Answer] = {"keep": "keep", "drop": "drop", "留": "keep", "�
 def parser(name: str) -> Parser:
     """What may stand after `handover`."""
     usage = "--from 姓名 --to 姓名 [--units 单位,..] [--effective-on 日期] [--basis 依据] [--answer 行=keep|drop,..] [--dry-run] [--json]"
-    what = "分工调整:单位由一位领导移交另一位,分管和各行随之改动。看不出另有单位归谁的,要逐行答复,不答复不改动。"
+    what = (
+        "分工调整:单位由一位领导移交另一位,分管和各行随之改动。看不出另有单位归谁的,要逐行答复,不答复不改动。"
+    )
     made = Parser(f"yaodian {name}", usage, what)
     made.add_argument("--from", dest="giver", required=True, metavar="姓名", help="移交人")
     made.add_argument("--to", dest="taker", required=True, metavar="姓名", help="接收人")
-    made.add_argument("--units", type=names, metavar="单位,..", help="移交的单位;不写则为移交人分管的全部单位")
-    made.add_argument("--effective-on", default="", metavar="日期", help="生效日期;在今天以后的存为预定,到日子再执行")
+    made.add_argument(
+        "--units", type=names, metavar="单位,..", help="移交的单位;不写则为移交人分管的全部单位"
+    )
+    made.add_argument(
+        "--effective-on", default="", metavar="日期", help="生效日期;在今天以后的存为预定,到日子再执行"
+    )
     made.add_argument("--basis", default="", metavar="依据", help="依据,如会议纪要")
     add_answers(made)
     made.add_argument("--dry-run", action="store_true", help="只预览,不改动")
@@ -39,7 +45,13 @@ def parser(name: str) -> Parser:
 
 def add_answers(parser: Parser) -> None:
     """Let a command take answers."""
-    parser.add_argument("--answer", type=names, default=[], metavar="行=keep|drop,..", help="移交人在这些行留(keep)还是去(drop)")
+    parser.add_argument(
+        "--answer",
+        type=names,
+        default=[],
+        metavar="行=keep|drop,..",
+        help="移交人在这些行留(keep)还是去(drop)",
+    )
 
 
 def run(options: Namespace) -> None:
@@ -58,7 +70,9 @@ def run(options: Namespace) -> None:
             day_named(clean_line(options.effective_on)),
             clean_line(options.basis),
         )
-        answers, preview = answered(tasks, lambda given: handover_preview(tasks, handover, given), options.answer)
+        answers, preview = answered(
+            tasks, lambda given: handover_preview(tasks, handover, given), options.answer
+        )
         show(tasks, preview, json=options.json)
         ahead = handover.effective_on is not None and handover.effective_on > today()
         if preview.open and not ahead:

@@ -23,10 +23,16 @@ from tui.command_line.read import reading_lines
 def parser(name: str) -> Parser:
     """What may stand after `import`."""
     usage = "通知文件 (-o 新清单 | --into 清单 [--accept all|1,3-5 | --as-new]) [--encoding 编码] [--dry-run] [--json]"
-    made = Parser(f"yaodian {name}", usage, "把一份通知导入为新的清单文件,或与已有的清单逐行比较后采用;已有的文件不会被覆盖。")
+    made = Parser(
+        f"yaodian {name}",
+        usage,
+        "把一份通知导入为新的清单文件,或与已有的清单逐行比较后采用;已有的文件不会被覆盖。",
+    )
     notices.add_notice(made)
     made.add_argument("-o", "--output", type=Path, metavar="新清单", help="新清单的文件名,如 清单.json")
-    made.add_argument("--into", type=Path, metavar="清单", help="已有的清单:列出与通知的不同,不加 --accept 不改动")
+    made.add_argument(
+        "--into", type=Path, metavar="清单", help="已有的清单:列出与通知的不同,不加 --accept 不改动"
+    )
     made.add_argument("--accept", metavar="序号,..", help="采用哪些不同:all 为全部,或写序号如 1,3-5")
     made.add_argument("--as-new", action="store_true", help="不比较,作为另一份清单存入 --into 的文件")
     add_list(made)
@@ -53,7 +59,11 @@ def _show(options: Namespace, reading: Reading) -> None:
     if options.json:
         say_json(as_json(reading))
     else:
-        say(*reading_lines(reading), "", "以上未保存。" + (f"去掉 --dry-run 即存为 {options.output}。" if options.output else ""))
+        say(
+            *reading_lines(reading),
+            "",
+            "以上未保存。" + (f"去掉 --dry-run 即存为 {options.output}。" if options.output else ""),
+        )
 
 
 def _new_file(options: Namespace, reading: Reading) -> None:
@@ -65,7 +75,9 @@ def _new_file(options: Namespace, reading: Reading) -> None:
 
 def _say_findings(options: Namespace, reading: Reading) -> None:
     if reading.findings or reading.unread:
-        say(f"核对提示 {len(reading.findings)} 处,未读懂 {len(reading.unread)} 行,可用 yaodian read {options.notice} 查看。")
+        say(
+            f"核对提示 {len(reading.findings)} 处,未读懂 {len(reading.unread)} 行,可用 yaodian read {options.notice} 查看。"
+        )
 
 
 def _counts(tasks: TaskList) -> str:
@@ -109,7 +121,9 @@ def _lines(tasks: TaskList, reading: Reading, differences: Sequence[Difference])
     counts = "、".join(f"{words} {numbers[kind]} 处" for kind, words in KIND_WORDS.items() if numbers[kind])
     yield f"与清单“{tasks.list_name}”比较:{counts or '没有不同'}。"
     for number, one in enumerate(differences, 1):
-        yield f"{number:>3}  {KIND_WORDS[one.kind]}  {one.about}" + ("  (清单中后来改过)" if one.edited_since else "")
+        yield f"{number:>3}  {KIND_WORDS[one.kind]}  {one.about}" + (
+            "  (清单中后来改过)" if one.edited_since else ""
+        )
         for name, before, after in one.fields:
             yield f"       {name}:" + (f"{before} → {after}" if one.kind == "changed" else after)
 
@@ -117,7 +131,13 @@ def _lines(tasks: TaskList, reading: Reading, differences: Sequence[Difference])
 def difference_json(number: int, one: Difference) -> dict[str, Any]:
     """A difference as a JSON value."""
     fields = [{"label": name, "before": before, "after": after} for name, before, after in one.fields]
-    return {"number": number, "kind": one.kind, "about": one.about, "fields": fields, "edited_since": one.edited_since}
+    return {
+        "number": number,
+        "kind": one.kind,
+        "about": one.about,
+        "fields": fields,
+        "edited_since": one.edited_since,
+    }
 
 
 def _accepted(differences: Sequence[Difference], words: str) -> list[Difference]:

@@ -17,13 +17,17 @@ from tui.command_line.parser import Parser
 
 def add_file(parser: Parser) -> None:
     """Let a command take -f/--file."""
-    parser.add_argument("-f", "--file", type=Path, metavar="清单文件", help="所用的清单;不写则用上次打开的清单")
+    parser.add_argument(
+        "-f", "--file", type=Path, metavar="清单文件", help="所用的清单;不写则用上次打开的清单"
+    )
     add_list(parser)
 
 
 def add_list(parser: Parser) -> None:
     """Let a command take --list."""
-    parser.add_argument("--list", metavar="清单", help="文件中有几份清单时选一份:写序号或名称中的字;不写则用第一份")
+    parser.add_argument(
+        "--list", metavar="清单", help="文件中有几份清单时选一份:写序号或名称中的字;不写则用第一份"
+    )
 
 
 def choose_list(tasks: TaskList, options: Namespace) -> None:

@@ -19,7 +19,9 @@ from tui.command_line.parser import Parser, names
 def parser(name: str) -> Parser:
     """What may stand after `merge-units`."""
     what = "机构合并:几个单位并入一个(已有的或新设的),各行、名册、负责人、统称和已定的分管随之改动。"
-    made = Parser(f"yaodian {name}", f"单位,.. --into 单位 [--alias 简称] [--answer 行=keep|drop,..] {ACT_USAGE}", what)
+    made = Parser(
+        f"yaodian {name}", f"单位,.. --into 单位 [--alias 简称] [--answer 行=keep|drop,..] {ACT_USAGE}", what
+    )
     made.add_argument("units", type=names, metavar="单位,..", help="并入的单位,全称或简称")
     made.add_argument("--into", required=True, metavar="单位", help="承接的单位;清单里没有的全称即为新设")
     made.add_argument("--alias", default="", metavar="简称", help="新设单位在各行中的简称")
@@ -51,7 +53,9 @@ def _looked_at(options: Namespace) -> Namespace:
 def unit_or_new(tasks: TaskList, name: str, olds: list[Unit], alias: str = "") -> Unit:
     """The unit of exactly this full name or alias, else a new one of this full name."""
     wanted = name_key(clean_line(name))
-    known = next((unit for unit in tasks.units if wanted in map(name_key, (unit.full_name, *unit.aliases))), None)
+    known = next(
+        (unit for unit in tasks.units if wanted in map(name_key, (unit.full_name, *unit.aliases))), None
+    )
     if known is None:
         return unit_to_be(tasks, wanted, olds, clean_line(alias))
     if alias:

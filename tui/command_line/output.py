@@ -49,6 +49,9 @@ def aligned(rows: Iterable[Sequence[str]], *, indent: int = 0) -> list[str]:
     widths = [max(map(cell_len, column)) + 2 for column in zip(*cleaned, strict=True)][:-1]
 
     def line(row: list[str]) -> str:
-        return "".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False)) + row[-1]
+        return (
+            "".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False))
+            + row[-1]
+        )
 
     return [" " * indent + line(row).rstrip() for row in cleaned]

@@ -32,7 +32,12 @@ def _details(tasks: TaskList, row: dict[str, Any]) -> Iterator[str]:
         if row[units] or row[leaders]:
             cells = ((label(tasks, f"{side}_units"), row[units]), ("分管领导", row[leaders]))
             yield "  ".join(f"{name}:{'、'.join(values) or '(空)'}" for name, values in cells)
-    known = (("完成时限", row["deadline"] or ""), ("目标", "、".join(row["targets"])), ("备注", row["remark"]), *row["extras"])
+    known = (
+        ("完成时限", row["deadline"] or ""),
+        ("目标", "、".join(row["targets"])),
+        ("备注", row["remark"]),
+        *row["extras"],
+    )
     yield from (f"{name}:{value}" for name, value in known if value)
     for doubt in row["doubts"]:
         yield f"待定({label(tasks, doubt['side'] + '_units')}):{doubt['reason']}"
@@ -42,7 +47,14 @@ def roster_lines(people: Sequence[dict[str, Any]]) -> list[str]:
     """The roster as a table."""
     head = ("组内职务", "姓名", "分管单位", "牵头行", "责任行", "职务")
     rows = [
-        (one["role"], one["name"], "、".join(one["portfolio"]), " ".join(one["led"]), " ".join(one["shared"]), one["post"])
+        (
+            one["role"],
+            one["name"],
+            "、".join(one["portfolio"]),
+            " ".join(one["led"]),
+            " ".join(one["shared"]),
+            one["post"],
+        )
         for one in people
     ]
     return aligned([head, *rows])
@@ -69,7 +81,10 @@ def unit_lines(units: Sequence[dict[str, Any]]) -> list[str]:
 def portfolio_lines(units: Sequence[dict[str, Any]]) -> list[str]:
     """Who has which unit as a table, with the reason."""
     head = ("单位", "分管领导", "把握", "理由")
-    rows = [(unit["unit"], unit["leader"] or "或".join(unit["candidates"]), GRADES[unit["grade"]], unit["reason"]) for unit in units]
+    rows = [
+        (unit["unit"], unit["leader"] or "或".join(unit["candidates"]), GRADES[unit["grade"]], unit["reason"])
+        for unit in units
+    ]
     return aligned([head, *rows])
 
 
@@ -103,13 +118,18 @@ def matrix_lines(matrix: dict[str, Any]) -> list[str]:
     """The matrix as a table of the columns that a row names; the sums at its foot."""
     columns = [one for one in matrix["columns"] if one["lead"] or one["participant"]]
     rows = [(row["row"], *(row["signs"].get(one["name"], "") for one in columns)) for row in matrix["rows"]]
-    sums = [(f"合计{sign} {matrix[side]}", *(str(one[side]) for one in columns)) for side, sign in SIGNS.items()]
+    sums = [
+        (f"合计{sign} {matrix[side]}", *(str(one[side]) for one in columns)) for side, sign in SIGNS.items()
+    ]
     return aligned([("", *(one["name"] for one in columns)), *rows, *sums])
 
 
 def list_lines(lists: Sequence[dict[str, Any]]) -> list[str]:
     """The lists of a file as a table."""
-    rows = [(str(one["number"]), one["issued_on"] or "", str(one["items"]), str(one["rows"]), one["name"]) for one in lists]
+    rows = [
+        (str(one["number"]), one["issued_on"] or "", str(one["items"]), str(one["rows"]), one["name"])
+        for one in lists
+    ]
     return aligned([("序号", "成文日期", "事项", "任务", "名称"), *rows])
 
 
@@ -123,10 +143,22 @@ def point_lines(points: Iterable[dict[str, Any]], depth: int = 0) -> Iterator[st
         yield from point_lines(point["children"], depth + 1)
 
 
-def history_lines(tasks: TaskList, changes: Iterable[Change], keys: Collection[str] | None = None) -> Iterator[str]:
+def history_lines(
+    tasks: TaskList, changes: Iterable[Change], keys: Collection[str] | None = None
+) -> Iterator[str]:
     """The changes: when, who, what, on which basis; then each edit of these keys or of all, but for changes of many."""
     for change in changes:
-        yield "  ".join((change.at[:16].replace("T", " "), f"{change.by}@{change.machine}", change.title, *reasons(change)))
+        yield "  ".join(
+            (
+                change.at[:16].replace("T", " "),
+                f"{change.by}@{change.machine}",
+                change.title,
+                *reasons(change),
+            )
+        )
         edits = tuple(edit for edit in change.edits if keys is None or edit.key in keys)
         if len(edits) <= _EDITS_SHOWN:
-            yield from (f"    {where}:{before} → {after}" for where, before, after in describe(tasks, replace(change, edits=edits)))
+            yield from (
+                f"    {where}:{before} → {after}"
+                for where, before, after in describe(tasks, replace(change, edits=edits))
+            )

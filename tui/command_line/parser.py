@@ -18,7 +18,10 @@ _COMPLAINTS = (
     (r"the following arguments are required: (?P<what>.+)", "缺少“{what}”"),
     (r"argument (?P<what>.+): expected (?:one|at least one) argument", "{what} 后面要写内容"),
     (r"argument (?P<what>.+): ignored explicit argument .+", "{what} 后面不写内容"),
-    (r"argument (?P<what>.+): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)", "{what}没有“{value}”,可选:{choices}"),
+    (
+        r"argument (?P<what>.+): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)",
+        "{what}没有“{value}”,可选:{choices}",
+    ),
     (r"unrecognized arguments: (?P<what>\S+\.json)", "清单文件请写在 -f 后面:-f {what}"),
     (r"unrecognized arguments: (?P<what>.+)", "不认识“{what}”"),
 )
@@ -42,7 +45,9 @@ class Parser(argparse.ArgumentParser):
         """The options that words give; help and wrong words end the program."""
         self.add_argument("-h", "--help", action="help", help="显示这份说明")
         options = self.parse_args(words)
-        if self.needed and all(getattr(options, name.strip("-").replace("-", "_")) is None for name in self.needed):
+        if self.needed and all(
+            getattr(options, name.strip("-").replace("-", "_")) is None for name in self.needed
+        ):
             self.error(f"the following arguments are required: {' / '.join(self.needed)}")
         return options
 

@@ -21,7 +21,9 @@ def parser(name: str) -> Parser:
     """What may stand after `person`."""
     fields = "[--name 姓名] [--post 职务] [--role 组内职务] [--unit 单位] [--entered-on 日期] [--left-on 日期] [--place 序号]"
     made = Parser(
-        f"yaodian {name}", f"姓名 {fields} [--basis 依据] [-f 清单文件]", "改名册中一个人的内容;写 '' 为清空。换人用 replace-person。"
+        f"yaodian {name}",
+        f"姓名 {fields} [--basis 依据] [-f 清单文件]",
+        "改名册中一个人的内容;写 '' 为清空。换人用 replace-person。",
     )
     made.add_argument("person", metavar="姓名", help="同名的写明职务,如 王建平(法制处处长)")
     made.add_argument("--name", metavar="姓名", help="改正姓名,各行随之改正")
@@ -45,14 +47,20 @@ def run(options: Namespace) -> None:
             titles = ";".join(change.title for change in changes)
             edits = tuple(edit for change in changes for edit in change.edits)
             day = next((change.effective_on for change in changes if change.effective_on), None)
-            answer(file, file.commit(Change(titles, edits, basis=clean_line(options.basis), effective_on=day)))
+            answer(
+                file, file.commit(Change(titles, edits, basis=clean_line(options.basis), effective_on=day))
+            )
         else:
             say("没有变化。")
 
 
 def _changes(tasks: TaskList, entry: RosterEntry, options: Namespace) -> list[Change]:
     """The changes that the options ask for; they touch different fields and are committed as one."""
-    values: dict[str, Any] = {field: clean_line(given) for field in ("post", "role") if (given := getattr(options, field)) is not None}
+    values: dict[str, Any] = {
+        field: clean_line(given)
+        for field in ("post", "role")
+        if (given := getattr(options, field)) is not None
+    }
     if options.unit is not None:
         values["unit"] = one_unit_named(tasks, options.unit).key if options.unit.strip() else None
     for field in ("entered_on", "left_on"):

@@ -37,16 +37,38 @@ def parser(name: str) -> Parser:
     )
     made = Parser(f"yaodian {name}", usage, "把清单、分解单、对照表等存成可打印的文件;同名文件会被替换。")
     made.add_argument(
-        "--sheet", choices=tuple(KINDS), default="list", metavar="表", help=",".join(" ".join(kind) for kind in KINDS.items())
+        "--sheet",
+        choices=tuple(KINDS),
+        default="list",
+        metavar="表",
+        help=",".join(" ".join(kind) for kind in KINDS.items()),
     )
-    made.add_argument("--for", dest="subjects", metavar="名称", help="unit、leader:给谁,几个用逗号分开;all 或不写为全部,每个另起一页")
+    made.add_argument(
+        "--for",
+        dest="subjects",
+        metavar="名称",
+        help="unit、leader:给谁,几个用逗号分开;all 或不写为全部,每个另起一页",
+    )
     made.add_argument("--each", action="store_true", help="unit、leader:每个一个文件,-o 写文件夹")
-    made.add_argument("--since", metavar="时间", help=f"changes:从何时起,如 2026-11-01;{_LAST} 为上次打印清单以来;不写则从印发起")
+    made.add_argument(
+        "--since",
+        metavar="时间",
+        help=f"changes:从何时起,如 2026-11-01;{_LAST} 为上次打印清单以来;不写则从印发起",
+    )
     add_as_of(made)
-    made.add_argument("--format", choices=tuple(FORMATS), required=True, metavar="格式", help=" ".join(FORMATS))
+    made.add_argument(
+        "--format", choices=tuple(FORMATS), required=True, metavar="格式", help=" ".join(FORMATS)
+    )
     made.add_argument("-o", "--output", type=Path, required=True, metavar="文件", help="保存到的文件")
-    made.add_argument("--encoding", choices=("utf-8", "gb18030"), metavar="编码", help="text 的编码:utf-8 或 gb18030;不写则按设置")
-    made.add_argument("--printer", nargs="?", const="", metavar="打印机", help="存好后送打印机;不写名称为默认打印机")
+    made.add_argument(
+        "--encoding",
+        choices=("utf-8", "gb18030"),
+        metavar="编码",
+        help="text 的编码:utf-8 或 gb18030;不写则按设置",
+    )
+    made.add_argument(
+        "--printer", nargs="?", const="", metavar="打印机", help="存好后送打印机;不写名称为默认打印机"
+    )
     made.add_argument("--copies", type=int, default=1, metavar="份数", help="打印份数")
     made.add_argument("--duplex", action="store_true", help="双面打印")
     add_file(made)
@@ -62,13 +84,17 @@ def run(options: Namespace) -> None:
     with opened(options, read_only=True) as now:
         target = real(options.output)
         if target in (now.path, journal_path(now.path)) or target.suffix == ".json":
-            raise Refused(f"“{options.output}”是清单文件的名字,请换一个文件名,如 {now.path.stem}{FORMATS[options.format].suffix}。")
+            raise Refused(
+                f"“{options.output}”是清单文件的名字,请换一个文件名,如 {now.path.stem}{FORMATS[options.format].suffix}。"
+            )
         file = as_asked(now, options)
         job = _job(options, file)
         setup = _setup(options)
         sheets = sheets_for(job, file)
         files, remarks = _written(sheets, options, setup)
-        change = print_change(file.history, title_of(job, sheets), job.kind, job.subjects or (), options.format)
+        change = print_change(
+            file.history, title_of(job, sheets), job.kind, job.subjects or (), options.format
+        )
     for remark in remarks:
         complain(remark)
     try:
@@ -76,15 +102,25 @@ def run(options: Namespace) -> None:
             writable.commit(change)
     except Refused as refusal:
         complain(f"这次打印没有记下来:{refusal}")
-    rows = f"({len(file.tasks.task_keys)} 行)" if job.kind == "list" else f"({len(sheets)} 份)" if len(sheets) > 1 else ""
+    rows = (
+        f"({len(file.tasks.task_keys)} 行)"
+        if job.kind == "list"
+        else f"({len(sheets)} 份)"
+        if len(sheets) > 1
+        else ""
+    )
     say(f"已保存到 {options.output}{rows}。")
     if options.printer is not None:
         raw = options.format == "text" and setup.encoding == "gb18030"
         for path in files:
-            say(f"{print_file(path, Order(options.printer, options.copies, options.duplex, change.title, raw))}。")
+            say(
+                f"{print_file(path, Order(options.printer, options.copies, options.duplex, change.title, raw))}。"
+            )
 
 
-def _written(sheets: Sequence[Sheet], options: Namespace, setup: PageSetup) -> tuple[list[Path], tuple[str, ...]]:
+def _written(
+    sheets: Sequence[Sheet], options: Namespace, setup: PageSetup
+) -> tuple[list[Path], tuple[str, ...]]:
     """Write the sheets to one file, or to one each; the files, and what is to be said of them."""
     if not options.each:
         return [real(options.output)], write_sheets(sheets, options.format, options.output, setup)
@@ -119,7 +155,9 @@ def _subjects(tasks: TaskList, kind: str, names: str | None) -> tuple[str, ...] 
     named = [(unit_named if kind == "unit" else leader_named)(tasks, name) for name in names_in(names)]
     collective = next((mention.wording for mention in named if mention.key is None), None)
     if collective or not named:
-        raise Refused(f"“{collective or names}”不是一个{'单位' if kind == 'unit' else '人'},请写明是谁,或写 all。")
+        raise Refused(
+            f"“{collective or names}”不是一个{'单位' if kind == 'unit' else '人'},请写明是谁,或写 all。"
+        )
     return tuple(dict.fromkeys(mention.key for mention in named if mention.key))
 
 

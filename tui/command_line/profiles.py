@@ -54,7 +54,9 @@ def leader_view(tasks: TaskList, person: Person) -> dict[str, Any]:
             }
             for entry in entries
         ],
-        "portfolio": [{"unit": tasks.wording_of(one.unit), **_standing(tasks, one)} for one in found.portfolio],
+        "portfolio": [
+            {"unit": tasks.wording_of(one.unit), **_standing(tasks, one)} for one in found.portfolio
+        ],
         **_rows(tasks, found),
     }
 

@@ -11,7 +11,11 @@ from tui.command_line.parser import Parser
 
 def parser(name: str) -> Parser:
     """What may stand after `questions`."""
-    made = Parser(f"yaodian {name}", "[--json] [-f 清单文件]", "列出待定的问题:原文没有写明、程序不能替人决定的事;在屏幕上逐条回答。")
+    made = Parser(
+        f"yaodian {name}",
+        "[--json] [-f 清单文件]",
+        "列出待定的问题:原文没有写明、程序不能替人决定的事;在屏幕上逐条回答。",
+    )
     made.add_argument("--json", action="store_true", help="输出 JSON")
     add_file(made)
     return made
@@ -22,7 +26,15 @@ def run(options: Namespace) -> None:
     with opened(options, read_only=True) as file:
         asked = questions(file.tasks, check_settings())
         if options.json:
-            say_json([{"id": one.id, "about": one.about, "text": one.text, "candidates": one.candidates} for one in asked])
+            say_json(
+                [
+                    {"id": one.id, "about": one.about, "text": one.text, "candidates": one.candidates}
+                    for one in asked
+                ]
+            )
         else:
-            said = [f"{one.code}  {one.text}" + (f"(可选:{'、'.join(one.candidates)})" if one.candidates else "") for one in asked]
+            said = [
+                f"{one.code}  {one.text}" + (f"(可选:{'、'.join(one.candidates)})" if one.candidates else "")
+                for one in asked
+            ]
             say(f"待定 {len(asked)} 个问题", *said)

@@ -14,7 +14,9 @@ from tui.command_line.parser import Parser
 
 def parser(name: str) -> Parser:
     """What may stand after `read`."""
-    made = Parser(f"yaodian {name}", "通知文件 [--encoding 编码] [--json]", "读一份通知,显示读出的内容,不保存。")
+    made = Parser(
+        f"yaodian {name}", "通知文件 [--encoding 编码] [--json]", "读一份通知,显示读出的内容,不保存。"
+    )
     notices.add_notice(made)
     made.add_argument("--json", action="store_true", help="输出 JSON")
     return made
@@ -43,7 +45,10 @@ def reading_lines(reading: Reading) -> Iterator[str]:
         ("依据", notice.basis or "(未读出)"),
         *(("附件", annex) for annex in notice.annexes),
         ("领导小组", notice.group or "(未读出)"),
-        ("办公室", " ".join(filter(None, (reading.group.office_unit, reading.group.office_director))) or "(未读出)"),
+        (
+            "办公室",
+            " ".join(filter(None, (reading.group.office_unit, reading.group.office_director))) or "(未读出)",
+        ),
         ("统称", "、".join(reading.collectives) or "(无)"),
     )
     yield from aligned(facts)
@@ -51,5 +56,13 @@ def reading_lines(reading: Reading) -> Iterator[str]:
     yield from ("", "重点任务", *pages.task_lines(tasks, views.tasks_view(tasks)))
     yield from ("", "名册", *pages.roster_lines(views.roster_view(tasks)))
     yield from ("", "单位", *pages.unit_lines(views.units_view(tasks)))
-    yield from ("", f"核对提示 {len(reading.findings)} 处", *(f"  第 {one.line} 行:{one.message}" for one in reading.findings))
-    yield from ("", f"未读懂 {len(reading.unread)} 行", *(f"  第 {one.line} 行:{one.text}" for one in reading.unread))
+    yield from (
+        "",
+        f"核对提示 {len(reading.findings)} 处",
+        *(f"  第 {one.line} 行:{one.message}" for one in reading.findings),
+    )
+    yield from (
+        "",
+        f"未读懂 {len(reading.unread)} 行",
+        *(f"  第 {one.line} 行:{one.text}" for one in reading.unread),
+    )

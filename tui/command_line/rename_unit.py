@@ -25,6 +25,8 @@ def run(options: Namespace) -> None:
     """Rename the unit."""
     with opened(options, read_only=options.dry_run) as file:
         unit = one_unit_named(file.tasks, options.unit)
-        renaming = Renaming(unit.key, clean_line(options.to), clean_line(options.alias), *day_and_basis(options))
+        renaming = Renaming(
+            unit.key, clean_line(options.to), clean_line(options.alias), *day_and_basis(options)
+        )
         preview = rename_preview(file.tasks, renaming)
         carry_out(options, file, preview, lambda: preview.change(file.tasks))

@@ -30,7 +30,10 @@ def run(options: Namespace) -> None:
     with opened(options, read_only=options.dry_run) as file:
         tasks = file.tasks
         succession = Succession(
-            entry_of(tasks, options.person).key, _successor(tasks, options.by), clean_line(options.post), *day_and_basis(options)
+            entry_of(tasks, options.person).key,
+            _successor(tasks, options.by),
+            clean_line(options.post),
+            *day_and_basis(options),
         )
         preview = succession_preview(tasks, succession)
         carry_out(options, file, preview, lambda: preview.change(tasks))

@@ -36,7 +36,9 @@ def run(options: Namespace) -> None:
             raise Refused(f"set 一次只改一行,请写明 {options.row} 中的哪一行。")
         task = file.tasks.task(rows[0])
         given = {name: getattr(options, name) for name in _EMPTY}
-        values = {name: clean_line(value) or _EMPTY[name] for name, value in given.items() if value is not None}
+        values = {
+            name: clean_line(value) or _EMPTY[name] for name, value in given.items() if value is not None
+        }
         change = set_fields(file.tasks, task, **values)
         if change.edits:
             answer(file, file.commit(with_basis(change, options)))

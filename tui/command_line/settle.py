@@ -19,7 +19,9 @@ from tui.command_line.parser import Parser
 def parser(name: str) -> Parser:
     """What may stand after `settle`."""
     usage = "单位 --leader 姓名 [--since 日期] [--basis 依据] [-f 清单文件]"
-    made = Parser(f"yaodian {name}", usage, "定下一个单位的分管领导,以此为准;不改动任何一行。--leader '' 为取消。")
+    made = Parser(
+        f"yaodian {name}", usage, "定下一个单位的分管领导,以此为准;不改动任何一行。--leader '' 为取消。"
+    )
     made.add_argument("unit", metavar="单位", help="全称或简称")
     made.add_argument("--leader", required=True, metavar="姓名", help="分管领导;写 '' 为取消已定的")
     made.add_argument("--since", default="", metavar="日期", help="起始日期,如 2021-06-01")
@@ -41,7 +43,9 @@ def run(options: Namespace) -> None:
         leader = leader_named(tasks, options.leader)
         if leader.key is None:
             raise Refused(f"“{leader.wording}”不是一个人,请写明姓名。")
-        change = settle(tasks, unit.key, leader.key, day_named(clean_line(options.since)), clean_line(options.basis))
+        change = settle(
+            tasks, unit.key, leader.key, day_named(clean_line(options.since)), clean_line(options.basis)
+        )
         if not change.edits:
             say("没有变化。")
             return

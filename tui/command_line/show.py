@@ -37,9 +37,17 @@ def parser(name: str) -> Parser:
     parts = "tasks 任务,roster 名册,points 工作要点,units 单位,portfolio 分管,matrix 方阵,history 变更,lists 文件中的各份清单"
     made.add_argument("part", choices=_PARTS, metavar="内容", help=f"{parts},unit 一个单位,leader 一位领导")
     made.add_argument("name", nargs="?", metavar="名称", help="unit 之后写单位,leader 之后写姓名")
-    made.add_argument("--by", choices=("unit", "leader"), default="unit", metavar="unit|leader", help="方阵的横排:单位或分管领导")
+    made.add_argument(
+        "--by",
+        choices=("unit", "leader"),
+        default="unit",
+        metavar="unit|leader",
+        help="方阵的横排:单位或分管领导",
+    )
     add_as_of(made)
-    made.add_argument("--row", metavar="行", help="history:只看一行或几行的变更(含所在事项),如 3.2 或 3.1-3.3")
+    made.add_argument(
+        "--row", metavar="行", help="history:只看一行或几行的变更(含所在事项),如 3.2 或 3.1-3.3"
+    )
     made.add_argument("--since", metavar="日期", help="history:只看这天起的变更,如 2026-11-01 或 11-1")
     add_file(made)
     made.add_argument("--json", action="store_true", help="输出 JSON")
@@ -51,7 +59,11 @@ def run(options: Namespace) -> None:
     if options.part != "history" and (options.row or options.since):
         raise Refused("--row 和 --since 只用于 show history,请改写。")
     if (options.part in _OF_ONE) is not bool(options.name):
-        raise Refused(f"请在 {options.part} 后面写明名称。" if options.part in _OF_ONE else f"{options.part} 后面不写名称。")
+        raise Refused(
+            f"请在 {options.part} 后面写明名称。"
+            if options.part in _OF_ONE
+            else f"{options.part} 后面不写名称。"
+        )
     with opened(options, read_only=True) as opened_file:
         file = as_asked(opened_file, options)
         if options.part in _OF_ONE:

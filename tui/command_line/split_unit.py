@@ -19,8 +19,12 @@ def parser(name: str) -> Parser:
     what = "机构拆分:一个单位分为几个,每一行由谁承接都要答复,不答复不改动。"
     made = Parser(f"yaodian {name}", f"单位 --into 单位,.. --answer 行=单位[+单位],.. {ACT_USAGE}", what)
     made.add_argument("unit", metavar="单位", help="拆分的单位,全称或简称")
-    made.add_argument("--into", required=True, type=names, metavar="单位,..", help="分成的单位;清单里没有的全称即为新设")
-    made.add_argument("--answer", type=names, default=[], metavar="行=单位,..", help="各行由谁承接,如 2=甲处,4=甲处+乙处")
+    made.add_argument(
+        "--into", required=True, type=names, metavar="单位,..", help="分成的单位;清单里没有的全称即为新设"
+    )
+    made.add_argument(
+        "--answer", type=names, default=[], metavar="行=单位,..", help="各行由谁承接,如 2=甲处,4=甲处+乙处"
+    )
     add_act(made)
     return made
 
@@ -30,9 +34,15 @@ def run(options: Namespace) -> None:
     with opened(options, read_only=options.dry_run) as file:
         tasks = file.tasks
         unit = one_unit_named(tasks, options.unit)
-        split = Split(unit.key, tuple(unit_or_new(tasks, name, [unit]) for name in options.into), *day_and_basis(options))
+        split = Split(
+            unit.key,
+            tuple(unit_or_new(tasks, name, [unit]) for name in options.into),
+            *day_and_basis(options),
+        )
         takers = _takers(tasks, split, options.answer)
-        carry_out(options, file, split_preview(tasks, split, takers), lambda: split_change(tasks, split, takers))
+        carry_out(
+            options, file, split_preview(tasks, split, takers), lambda: split_change(tasks, split, takers)
+        )
 
 
 def _takers(tasks: TaskList, split: Split, given: list[str]) -> Takers:
@@ -56,5 +66,7 @@ def _taker(split: Split, name: str) -> str:
     wanted = name_key(name)
     meant = [unit.key for unit in split.into if wanted in map(name_key, (unit.full_name, *unit.aliases))]
     if len(meant) != 1:
-        raise Refused(f"“{name.strip()}”不是拆分后的单位,可写:{'、'.join(unit.full_name for unit in split.into)}。")
+        raise Refused(
+            f"“{name.strip()}”不是拆分后的单位,可写:{'、'.join(unit.full_name for unit in split.into)}。"
+        )
     return meant[0]

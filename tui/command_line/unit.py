@@ -27,15 +27,21 @@ def parser(name: str) -> Parser:
     usage = f"单位 [--alias 简称,..] [--no-alias 简称,..] [--kind 类别] {heads} [--valid-from 日期] [--valid-until 日期] [--place 序号]"
     usage += " [--members 单位,..] [--basis 依据] [-f 清单文件]"
     made = Parser(
-        f"yaodian {name}", usage, "改一个单位的简称、类别、负责人、日期、次序,或定统称所含的单位;写 '' 为清空。更名用 rename-unit。"
+        f"yaodian {name}",
+        usage,
+        "改一个单位的简称、类别、负责人、日期、次序,或定统称所含的单位;写 '' 为清空。更名用 rename-unit。",
     )
     made.add_argument("unit", metavar="单位", help="全称或简称,或统称")
     made.add_argument("--alias", type=names, metavar="简称,..", help="加上的简称")
     made.add_argument("--no-alias", type=names, metavar="简称,..", help="去掉的简称")
-    made.add_argument("--kind", choices=(*_KINDS, *_KINDS.values()), metavar="类别", help="处室、直属单位或外单位")
+    made.add_argument(
+        "--kind", choices=(*_KINDS, *_KINDS.values()), metavar="类别", help="处室、直属单位或外单位"
+    )
     made.add_argument("--head", metavar="姓名", help="负责人,要在名册中")
     made.add_argument("--acting", action="store_const", const=True, help="负责人是主持工作")
-    made.add_argument("--not-acting", dest="acting", action="store_const", const=False, help="负责人不是主持工作")
+    made.add_argument(
+        "--not-acting", dest="acting", action="store_const", const=False, help="负责人不是主持工作"
+    )
     made.add_argument("--valid-from", metavar="日期", help="设立日期")
     made.add_argument("--valid-until", metavar="日期", help="撤销日期;此日起不再供选用")
     made.add_argument("--place", type=int, metavar="序号", help="在单位中排第几")

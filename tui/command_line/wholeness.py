@@ -14,10 +14,18 @@ from tui.command_line.parser import Parser
 def parser(name: str) -> Parser:
     """What may stand after `verify` or `repair`."""
     if name == "verify":
-        made = Parser(f"yaodian {name}", "清单文件 [--json]", "核对清单文件、日志和历史是否完整;不完整时退出码为 1。不改动任何文件。")
+        made = Parser(
+            f"yaodian {name}",
+            "清单文件 [--json]",
+            "核对清单文件、日志和历史是否完整;不完整时退出码为 1。不改动任何文件。",
+        )
     else:
         usage = "清单文件 [--restore 序号 -o 新文件] [--json]"
-        made = Parser(f"yaodian {name}", usage, "列出清单损坏后可以恢复的内容,或把其中一份恢复成新文件;已有的文件不会改动。")
+        made = Parser(
+            f"yaodian {name}",
+            usage,
+            "列出清单损坏后可以恢复的内容,或把其中一份恢复成新文件;已有的文件不会改动。",
+        )
         made.add_argument("--restore", type=int, metavar="序号", help="恢复哪一份,序号见所列")
         made.add_argument("-o", "--output", type=Path, metavar="新文件", help="恢复成的新清单文件")
     made.add_argument("file", type=Path, metavar="清单文件", help="要核对或恢复的清单")
@@ -43,14 +51,20 @@ def _verify(options: Namespace) -> None:
     else:
         say(*_lines(found))
     if not found.whole:
-        raise Refused(f"“{options.file.name}”不完整,共 {len(found.faults)} 处;可用 yaodian repair {options.file} 查看能恢复的内容。")
+        raise Refused(
+            f"“{options.file.name}”不完整,共 {len(found.faults)} 处;可用 yaodian repair {options.file} 查看能恢复的内容。"
+        )
 
 
 def _lines(found: Verdict) -> list[str]:
-    lines = [f"文件第 {fault.line} 行:{fault.sentence}" if fault.line else fault.sentence for fault in found.faults]
+    lines = [
+        f"文件第 {fault.line} 行:{fault.sentence}" if fault.line else fault.sentence for fault in found.faults
+    ]
     lines += [f"提示:{note}" for note in found.notes]
     if found.whole:
-        lines.insert(0, f"完整:{found.changes} 次变更环环相接,清单与历史一致;其中 {found.journalled} 次在日志中。")
+        lines.insert(
+            0, f"完整:{found.changes} 次变更环环相接,清单与历史一致;其中 {found.journalled} 次在日志中。"
+        )
     return lines
 
 
@@ -59,7 +73,13 @@ def _list(options: Namespace) -> None:
     if not found:
         raise Refused(f"没有找到“{options.file.name}”和它的备份,请核对文件名和文件夹。")
     if options.json:
-        say_json([asdict(source) | {"path": str(source.path), "written": source.written.isoformat(timespec="seconds")} for source in found])
+        say_json(
+            [
+                asdict(source)
+                | {"path": str(source.path), "written": source.written.isoformat(timespec="seconds")}
+                for source in found
+            ]
+        )
         return
     head = ("序号", "内容", "时间", "行", "变更", "文件", "最后一次变更")
     say(*aligned([head, *(_row(number, source) for number, source in enumerate(found, 1))]))
@@ -68,7 +88,14 @@ def _list(options: Namespace) -> None:
 
 def _row(number: int, source: Source) -> tuple[str, ...]:
     counts = ("", "") if source.problem else (str(source.rows), str(source.changes))
-    return (str(number), source.what, f"{source.written:%Y-%m-%d %H:%M}", *counts, source.path.name, source.problem or source.last_change)
+    return (
+        str(number),
+        source.what,
+        f"{source.written:%Y-%m-%d %H:%M}",
+        *counts,
+        source.path.name,
+        source.problem or source.last_change,
+    )
 
 
 def _restore(options: Namespace) -> None:
@@ -79,4 +106,6 @@ def _restore(options: Namespace) -> None:
         raise Refused(f"没有第 {options.restore} 份,请先用 yaodian repair {options.file} 查看序号。")
     source = found[options.restore - 1]
     restore(source, options.output)
-    say(f"已把{source.what}({source.rows} 行、{source.changes} 次变更)恢复为 {options.output};原来的文件没有改动。")
+    say(
+        f"已把{source.what}({source.rows} 行、{source.changes} 次变更)恢复为 {options.output};原来的文件没有改动。"
+    )

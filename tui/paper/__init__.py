@@ -14,7 +14,16 @@ from tui.paper.output import Output
 from tui.paper.setup import PageSetup, dressed
 from tui.paper.sheets import task_list_sheet
 
-__all__ = ["FORMATS", "Cancelled", "Format", "PageSetup", "Sheet", "task_list_sheet", "write_each", "write_sheets"]
+__all__ = [
+    "FORMATS",
+    "Cancelled",
+    "Format",
+    "PageSetup",
+    "Sheet",
+    "task_list_sheet",
+    "write_each",
+    "write_sheets",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,11 @@ FORMATS: dict[str, Format] = {
 
 
 def write_sheets(
-    sheets: Sequence[Sheet], format_name: str, path: Path, setup: PageSetup | None = None, progress: Progress = silent
+    sheets: Sequence[Sheet],
+    format_name: str,
+    path: Path,
+    setup: PageSetup | None = None,
+    progress: Progress = silent,
 ) -> tuple[str, ...]:
     """Write sheets to a file in a format, each on pages of its own; gives what the clerk should know of the file, in sentences.
 
@@ -59,7 +72,11 @@ def write_sheets(
 
 
 def write_each(
-    sheets: Sequence[Sheet], format_name: str, folder: Path, setup: PageSetup | None = None, progress: Progress = silent
+    sheets: Sequence[Sheet],
+    format_name: str,
+    folder: Path,
+    setup: PageSetup | None = None,
+    progress: Progress = silent,
 ) -> tuple[list[Path], tuple[str, ...]]:
     """Write each sheet to a file of its own in a folder, made if need be: the files, and what the clerk should know of them."""
     try:

@@ -50,7 +50,10 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
                 progress(done, total)
             done += 1
             rows.append(row)
-        content += [_table(sheet, width, "".join(rows)), *(_paragraph("SheetText", note) for note in sheet.notes)]
+        content += [
+            _table(sheet, width, "".join(rows)),
+            *(_paragraph("SheetText", note) for note in sheet.notes),
+        ]
     # Word wants a paragraph after the last table; this one is a point high and starts no page.
     body[:-1] = elements("".join(content) + _paragraph("SheetEnd", ""))
     properties = document.core_properties
@@ -66,7 +69,9 @@ def _above(sheet: Sheet, width: int, *, new_page: bool) -> str:
     title = "\n".join(balanced(sheet.title, lambda text: columns_of(text) * _HALF_TITLE, width))
     lines = [("SheetAnnex", sheet.annex)] if sheet.annex else []
     lines += [("SheetTitle", title), *(("SheetUnder", line) for line in sheet.under)]
-    return "".join(_paragraph(style, text, new_page=new_page and not place) for place, (style, text) in enumerate(lines))
+    return "".join(
+        _paragraph(style, text, new_page=new_page and not place) for place, (style, text) in enumerate(lines)
+    )
 
 
 def _widths(sheet: Sheet, width: int) -> list[int]:
@@ -119,6 +124,8 @@ def _cell(cell: Cell | None, style: str, width: int, colspan: int, join: str, *,
 
 def _paragraph(style: str, text: str, *, new_page: bool = False, keep: bool = False) -> str:
     flow = ("<w:keepNext/>" if keep else "") + ("<w:pageBreakBefore/>" if new_page else "")
-    words = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(xml_text(line))}</w:t>' for line in text.split("\n"))
+    words = "<w:br/>".join(
+        f'<w:t xml:space="preserve">{escape(xml_text(line))}</w:t>' for line in text.split("\n")
+    )
     run = f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>{words}</w:r>' if text else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{flow}</w:pPr>{run}</w:p>'

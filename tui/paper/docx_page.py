@@ -27,7 +27,9 @@ _NUMBER = (
     '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r>'
 )
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_NOT_XML = dict.fromkeys((*(code for code in range(0x20) if code not in (9, 10, 13)), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
+_NOT_XML = dict.fromkeys(
+    (*(code for code in range(0x20) if code not in (9, 10, 13)), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
+)
 
 
 def elements(xml: str) -> list[Any]:
@@ -61,7 +63,9 @@ def number_pages(document: Any, setup: PageSetup) -> None:
         places = {section.footer: '<w:jc w:val="center"/>'}
     for footer, place in places.items():
         number = _NUMBER if setup.numbers != "none" else ""
-        footer.part.element[:] = elements(f'<w:p><w:pPr><w:pStyle w:val="SheetPage"/>{place}</w:pPr>{number}</w:p>')
+        footer.part.element[:] = elements(
+            f'<w:p><w:pPr><w:pStyle w:val="SheetPage"/>{place}</w:pPr>{number}</w:p>'
+        )
 
 
 def styles(setup: PageSetup) -> str:
@@ -69,7 +73,9 @@ def styles(setup: PageSetup) -> str:
     return "".join(_style(name, setup, *figures) for name, figures in _STYLES.items())
 
 
-def _style(name: str, setup: PageSetup, role: str, half_points: int, alignment: str, line: int, below: int) -> str:
+def _style(
+    name: str, setup: PageSetup, role: str, half_points: int, alignment: str, line: int, below: int
+) -> str:
     font = quoteattr(xml_text(setup.fonts.get(role, NAMES[role])))
     size = half_points or round(setup.size * 2)
     return (

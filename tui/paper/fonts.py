@@ -10,11 +10,35 @@ from typing import Any
 
 from store.refused import Refused
 
-NAMES: Mapping[str, str] = {"title": "方正小标宋简体", "strong": "黑体", "text": "仿宋_GB2312", "number": "宋体", "under": "楷体_GB2312"}
+NAMES: Mapping[str, str] = {
+    "title": "方正小标宋简体",
+    "strong": "黑体",
+    "text": "仿宋_GB2312",
+    "number": "宋体",
+    "under": "楷体_GB2312",
+}
 """The standard's letters (GB/T 9704-2012, 7.3: title 小标宋, levels 黑体 and 楷体, text 仿宋; 7.5: numbers 宋体)."""
 
-_SERIF = ("宋体", "SimSun", "NSimSun", "Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "AR PL UMing CN", "AR PL SungtiL GB")
-_SANS = ("黑体", "SimHei", "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "WenQuanYi Zen Hei", "WenQuanYi Micro Hei", "微软雅黑")
+_SERIF = (
+    "宋体",
+    "SimSun",
+    "NSimSun",
+    "Noto Serif CJK SC",
+    "Source Han Serif SC",
+    "Noto Serif SC",
+    "AR PL UMing CN",
+    "AR PL SungtiL GB",
+)
+_SANS = (
+    "黑体",
+    "SimHei",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "Noto Sans SC",
+    "WenQuanYi Zen Hei",
+    "WenQuanYi Micro Hei",
+    "微软雅黑",
+)
 FALLBACKS: Mapping[str, Sequence[str]] = {
     "title": (
         NAMES["title"],
@@ -91,7 +115,9 @@ def installed() -> Mapping[str, Face]:
         bold = "Bold" in words.get("style", "")
         families = next(iter(words)).split(",") if words else []
         for family in families:
-            found.setdefault(f"{family} Bold" if bold else family, Face(Path(path), int(words.get("index", 0))))
+            found.setdefault(
+                f"{family} Bold" if bold else family, Face(Path(path), int(words.get("index", 0)))
+            )
     return found
 
 
@@ -124,7 +150,12 @@ def _folders() -> list[Path]:
     """Where systems keep fonts."""
     windows = (("WINDIR", "Fonts"), ("LOCALAPPDATA", "Microsoft/Windows/Fonts"))
     home = Path("~").expanduser()
-    linux = [home / ".fonts", home / ".local/share/fonts", Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]
+    linux = [
+        home / ".fonts",
+        home / ".local/share/fonts",
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+    ]
     return [*(Path(os.environ[name]) / rest for name, rest in windows if name in os.environ), *linux]
 
 

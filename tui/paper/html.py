@@ -10,9 +10,9 @@ from tui.paper.setup import PageSetup
 
 _STEP = 500
 _BANNER = ' class="banner"'
-_NOT_TEXT = dict.fromkeys((*(code for code in range(0x20) if code not in (9, 10)), 0xFFFE, 0xFFFF)) | dict.fromkeys(
-    range(0xD800, 0xE000), "\ufffd"
-)
+_NOT_TEXT = dict.fromkeys(
+    (*(code for code in range(0x20) if code not in (9, 10)), 0xFFFE, 0xFFFF)
+) | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent) -> Output:
@@ -30,7 +30,11 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
                 progress(min(done, total), total)
             done += 1
             parts.append(row)
-        parts.append("</tbody></table>\n" + "".join(f'<p class="note">{_text(note)}</p>\n' for note in sheet.notes) + "</section>\n")
+        parts.append(
+            "</tbody></table>\n"
+            + "".join(f'<p class="note">{_text(note)}</p>\n' for note in sheet.notes)
+            + "</section>\n"
+        )
     parts.append("</body></html>\n")
     return Output("".join(parts).encode())
 
@@ -38,7 +42,10 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
 def _css(setup: PageSetup) -> str:
     """Print rules; browsers without margin boxes leave the number out and nothing else."""
     top, right, bottom, left = setup.margins
-    letters = {role: ",".join(_css_name(name) for name in (setup.fonts.get(role, NAMES[role]), *FALLBACKS[role])) for role in NAMES}
+    letters = {
+        role: ",".join(_css_name(name) for name in (setup.fonts.get(role, NAMES[role]), *FALLBACKS[role]))
+        for role in NAMES
+    }
     said = f"content:'— ' counter(page) ' —';font:14pt {letters['number']}"
     numbers = {
         "standard": f"@page :right{{@bottom-right{{{said};padding-right:14pt}}}}@page :left{{@bottom-left{{{said};padding-left:14pt}}}}",
@@ -88,7 +95,9 @@ def _row(sheet: Sheet, row: Row) -> str:
 
 def _cell(cell: Cell, centred: bool) -> str:
     tag = "th" if cell.strong else "td"
-    spans = (f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else "") + (f' colspan="{cell.colspan}"' if cell.colspan > 1 else "")
+    spans = (f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else "") + (
+        f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""
+    )
     place = ' class="c"' if (centred if cell.centred is None else cell.centred) else ""
     return f"<{tag}{spans}{place}>{'<br>'.join(map(_text, cell.lines))}</{tag}>"
 

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from store.file.task_file import TaskFile
 from store.history.prints import is_print
 from tui.paper.layout import Sheet
-from tui.paper.sheets import change_sheet, leader_sheets, matrix_sheets, roster_sheet, summary_sheet, task_list_sheet, unit_sheets
+from tui.paper.sheets import (
+    change_sheet,
+    leader_sheets,
+    matrix_sheets,
+    roster_sheet,
+    summary_sheet,
+    task_list_sheet,
+    unit_sheets,
+)
 from tui.paper.sheets.cells import written_day
 
 KINDS = {
@@ -63,12 +71,16 @@ def sheets_for(job: Job, file: TaskFile) -> list[Sheet]:
 def title_of(job: Job, sheets: Sequence[Sheet]) -> str:
     """A print in words: the kind, and for whom."""
     names = [sheet.name for sheet in sheets] if job.kind in ("unit", "leader") else []
-    return KINDS[job.kind] + (f"({'、'.join(names[:3])}{f'等 {len(names)} 份' if len(names) > 3 else ''})" if names else "")
+    return KINDS[job.kind] + (
+        f"({'、'.join(names[:3])}{f'等 {len(names)} 份' if len(names) > 3 else ''})" if names else ""
+    )
 
 
 def _changes(file: TaskFile, count: int) -> Sheet:
     """What differs between the list after its first `count` changes and now."""
     history = file.history
-    days = [written_day(history[place].at[:10]) for place in (count - 1, len(history) - 1) if history[place].at]
+    days = [
+        written_day(history[place].at[:10]) for place in (count - 1, len(history) - 1) if history[place].at
+    ]
     later = [change for change in history[count:] if not is_print(change)]
     return change_sheet(file.after(count).tasks, file.tasks, later, "至".join(dict.fromkeys(days)))

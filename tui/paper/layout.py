@@ -57,7 +57,9 @@ class Sheet:
     @property
     def heading(self) -> tuple[Row, ...]:
         """The rows that stand on top of each page."""
-        return self.heads or (tuple(Cell((column.label,), strong=True, centred=True) for column in self.columns),)
+        return self.heads or (
+            tuple(Cell((column.label,), strong=True, centred=True) for column in self.columns),
+        )
 
 
 def banner(text: str, columns: int) -> Row:
@@ -73,7 +75,9 @@ def is_banner(row: Row) -> bool:
 
 def origins(rows: Sequence[Row]) -> Iterator[tuple[int, int, Cell]]:
     """The cells of a grid with the row and the column they begin in."""
-    return ((place, column, cell) for place, row in enumerate(rows) for column, cell in enumerate(row) if cell)
+    return (
+        (place, column, cell) for place, row in enumerate(rows) for column, cell in enumerate(row) if cell
+    )
 
 
 class Cancelled(Exception):

@@ -24,14 +24,18 @@ class _Advances(dict[str, int]):
 
     def __missing__(self, character: str) -> int:
         family = self._letters.family(self._role, character)
-        width = self[character] = self._letters.advance(family or self._role, character if family else MISSING)
+        width = self[character] = self._letters.advance(
+            family or self._role, character if family else MISSING
+        )
         return width
 
 
 class Letters:
     """The fonts of a document, a role's own first; what they lack is looked for on the machine."""
 
-    def __init__(self, pdf: "FPDF", setup: PageSetup, roles: Iterable[str], characters: Iterable[str]) -> None:
+    def __init__(
+        self, pdf: "FPDF", setup: PageSetup, roles: Iterable[str], characters: Iterable[str]
+    ) -> None:
         """Load the fonts of the roles, and of the characters that these lack."""
         self._pdf = pdf
         self._families: dict[Face, str] = {}
@@ -41,7 +45,9 @@ class Letters:
         self._rare: dict[str, str | None] = {}
         for character in sorted(set(characters)):
             code = ord(character)
-            if not character.isspace() and any(code not in self._cmaps[family] for family in self._of_role.values()):
+            if not character.isspace() and any(
+                code not in self._cmaps[family] for family in self._of_role.values()
+            ):
                 self._rare[character] = self._stand_in(character)
                 if self._rare[character] is None:
                     self.missing.append(character)
@@ -64,7 +70,11 @@ class Letters:
     def family(self, role: str, character: str) -> str | None:
         """The font that draws a character; none where none has it."""
         own = self._of_role[role]
-        return own if character not in self._rare or ord(character) in self._cmaps[own] else self._rare[character]
+        return (
+            own
+            if character not in self._rare or ord(character) in self._cmaps[own]
+            else self._rare[character]
+        )
 
     def advance(self, family: str, character: str) -> int:
         """The width of a character in a font, in thousandths of its size."""

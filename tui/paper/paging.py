@@ -64,14 +64,20 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
         below = below[count:]
 
 
-def placed(rows: Sequence[Row], ruler: Ruler, widths: Sequence[int]) -> tuple[tuple[int, ...], tuple[Placed, ...]]:
+def placed(
+    rows: Sequence[Row], ruler: Ruler, widths: Sequence[int]
+) -> tuple[tuple[int, ...], tuple[Placed, ...]]:
     """Rows in one piece: where each begins and the last one ends, and their cells."""
     tops, cells, _ = Table(rows, ruler, widths, ENDLESS).page(Place(), ENDLESS)
     return tops, cells
 
 
 def _moved(cell: Placed, rows: int) -> Placed:
-    return Placed(cell.row + rows, cell.column, cell.rowspan, cell.colspan, cell.lines, cell.cell) if rows else cell
+    return (
+        Placed(cell.row + rows, cell.column, cell.rowspan, cell.colspan, cell.lines, cell.cell)
+        if rows
+        else cell
+    )
 
 
 def _height(lines: Sequence[Line], ruler: Ruler) -> int:

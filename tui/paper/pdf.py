@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 
 _MM = 72 / 25.4
 _A4 = (210 * _MM, 297 * _MM)
-_ROLES: dict[Style, str] = {"annex": "strong", "title": "title", "under": "under", "text": "text", "strong": "strong", "note": "text"}
+_ROLES: dict[Style, str] = {
+    "annex": "strong",
+    "title": "title",
+    "under": "under",
+    "text": "text",
+    "strong": "strong",
+    "note": "text",
+}
 _PAD, _GAP = 8.5, 5.0
 """Points that a cell has beside and above and below its text."""
 _FOOT, _NUMBER_SIZE = 7 * _MM, 14.0
@@ -83,7 +90,14 @@ class _Drawing:
     def __init__(self, pdf: "FPDF", letters: Letters, setup: PageSetup) -> None:
         self._pdf, self._letters, self._setup = pdf, letters, setup
         size = setup.size
-        self._sizes: dict[Style, float] = {"annex": 16, "title": 22, "under": 12, "text": size, "strong": size, "note": size}
+        self._sizes: dict[Style, float] = {
+            "annex": 16,
+            "title": 22,
+            "under": 12,
+            "text": size,
+            "strong": size,
+            "note": size,
+        }
         heights: dict[Style, float] = {
             "annex": 28.95,
             "title": 35,
@@ -93,12 +107,25 @@ class _Drawing:
             "note": size * 1.7,
         }
         top, right, bottom, left = (side * _MM for side in setup.margins)
-        self._left, self._top, self._width, self._height = left, top, _A4[1] - left - right, _A4[0] - top - bottom
+        self._left, self._top, self._width, self._height = (
+            left,
+            top,
+            _A4[1] - left - right,
+            _A4[0] - top - bottom,
+        )
         types = {
-            style: Type(partial(self._measure, role, round(self._sizes[style] * 1000)), round(heights[style] * 1000))
+            style: Type(
+                partial(self._measure, role, round(self._sizes[style] * 1000)), round(heights[style] * 1000)
+            )
             for style, role in _ROLES.items()
         }
-        self._ruler = Ruler(types, width=round(self._width * 1000), pad=round(_PAD * 1000), gap=round(_GAP * 1000), least=10000)
+        self._ruler = Ruler(
+            types,
+            width=round(self._width * 1000),
+            pad=round(_PAD * 1000),
+            gap=round(_GAP * 1000),
+            least=10000,
+        )
         self._number = setup.first_page
         self._widths: list[int] = []
 
@@ -124,7 +151,10 @@ class _Drawing:
         y = self._lines(page.above, self._top)
         lefts = [
             self._left,
-            *(self._left + (edge + _PAD * 1000 * (place + 1)) / 1000 for place, edge in enumerate(accumulate(self._widths))),
+            *(
+                self._left + (edge + _PAD * 1000 * (place + 1)) / 1000
+                for place, edge in enumerate(accumulate(self._widths))
+            ),
         ]
         for placed in page.cells:
             top, stop = (y + page.tops[row] / 1000 for row in (placed.row, placed.row + placed.rowspan))
@@ -132,16 +162,27 @@ class _Drawing:
             self._pdf.rect(left, top, right - left, stop - top)
             style: Style = "strong" if placed.cell.strong else "text"
             line = self._ruler.types[style].line / 1000
-            centred = sheet.columns[placed.column].centred if placed.cell.centred is None else placed.cell.centred
+            centred = (
+                sheet.columns[placed.column].centred if placed.cell.centred is None else placed.cell.centred
+            )
             text_top = top + (stop - top - line * len(placed.lines)) / 2
             for number, text in enumerate(placed.lines):
-                self._text(style, text, left + _PAD / 2, right - _PAD / 2, text_top + number * line, centred=centred)
+                self._text(
+                    style, text, left + _PAD / 2, right - _PAD / 2, text_top + number * line, centred=centred
+                )
         self._lines(page.below, y + page.tops[-1] / 1000)
 
     def _lines(self, lines: Sequence[Line], y: float) -> float:
         """Draw lines outside the table from a height on; where the next one would be."""
         for line in lines:
-            self._text(line.style, line.text, self._left, self._left + self._width, y, centred=line.style in ("title", "under"))
+            self._text(
+                line.style,
+                line.text,
+                self._left,
+                self._left + self._width,
+                y,
+                centred=line.style in ("title", "under"),
+            )
             y += self._ruler.types[line.style].line / 1000
         return y
 

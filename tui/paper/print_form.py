@@ -48,7 +48,10 @@ class Field:
 
     def at(self, value: str) -> "Field":
         """With a value, where it has it."""
-        return replace(self, index=next((place for place, (known, _) in enumerate(self.values) if known == value), self.index))
+        return replace(
+            self,
+            index=next((place for place, (known, _) in enumerate(self.values) if known == value), self.index),
+        )
 
 
 def first_choice(tasks: TaskList, place: str, record: str) -> tuple[str, str]:
@@ -60,13 +63,17 @@ def first_choice(tasks: TaskList, place: str, record: str) -> tuple[str, str]:
         return "unit", entry.unit
     if place == "unit":
         return "unit", record
-    return {"matrix": "matrix", "group": "roster", "office": "roster", "person": "roster"}.get(place, "list"), ""
+    return {"matrix": "matrix", "group": "roster", "office": "roster", "person": "roster"}.get(
+        place, "list"
+    ), ""
 
 
 class PrintForm:
     """The choices, each consistent with the others."""
 
-    def __init__(self, file: TaskFile, rows: Sequence[str] | None, kind: str = "list", subject: str = "") -> None:
+    def __init__(
+        self, file: TaskFile, rows: Sequence[str] | None, kind: str = "list", subject: str = ""
+    ) -> None:
         """Begin with a kind of sheet, for a unit or leader; `rows` are those that a filter shows."""
         self._file, self._rows = file, tuple(rows) if rows is not None else None
         self.fields: dict[Name, Field] = {
@@ -79,10 +86,16 @@ class PrintForm:
 
     def know_printers(self, printers: Printers, has_letters: bool = True) -> None:
         """Offer the printers; the default one is chosen first, with a format that it takes and this machine has the letters for."""
-        names = [printers.default, *(name for name in printers.names if name != printers.default)] if printers.default else printers.names
+        names = (
+            [printers.default, *(name for name in printers.names if name != printers.default)]
+            if printers.default
+            else printers.names
+        )
         targets = [(name, f"打印机 {name}") for name in names]
         targets = [(_ALL, "打印(用打开该文件的程序)")] if _WINDOWS else targets
-        self.fields["target"] = Field("送到", (*targets, ("", TO_FILE)) if printers.default or _WINDOWS else (("", TO_FILE), *targets))
+        self.fields["target"] = Field(
+            "送到", (*targets, ("", TO_FILE)) if printers.default or _WINDOWS else (("", TO_FILE), *targets)
+        )
         if printers.default:
             self.fields["format"] = self.fields["format"].at("pdf" if has_letters else "text")
 
@@ -132,7 +145,12 @@ class PrintForm:
         if kind in ("unit", "leader"):
             return Job(kind, None if whom in (_ALL, _EACH) else (whom,))
         if kind == "changes":
-            return Job(kind, since=count_at_last_print(self._file.tasks, self._file.history, WHOLE) if whom == _LAST else None)
+            return Job(
+                kind,
+                since=count_at_last_print(self._file.tasks, self._file.history, WHOLE)
+                if whom == _LAST
+                else None,
+            )
         return Job(kind, rows=None if whom == _ALL else self._rows)
 
     def _settle_whom(self, subject: str = "") -> None:
@@ -142,7 +160,11 @@ class PrintForm:
         if kind == "unit":
             units = [unit for unit in tasks.units if unit.kind != "collective"]
             every = f"全部 {len(units)} 个单位"
-            values = [(_ALL, f"{every},每个另起一页"), (_EACH, f"{every},每个一个文件"), *((unit.key, unit.full_name) for unit in units)]
+            values = [
+                (_ALL, f"{every},每个另起一页"),
+                (_EACH, f"{every},每个一个文件"),
+                *((unit.key, unit.full_name) for unit in units),
+            ]
         elif kind == "leader":
             people = [column.mention for column in crossings(tasks, by="leader").columns]
             named = [(mention.key, mention.wording) for mention in people if mention.key]
@@ -156,7 +178,9 @@ class PrintForm:
             values = [(_ALL, f"全部 {len(tasks.roster)} 人")]
         elif self._rows is not None:
             values.insert(0, ("shown", f"筛选的 {len(self._rows)} 行"))
-        self.fields["whom"] = Field("范围", tuple(values)).at(subject or (_LAST if kind == "changes" else values[0][0]))
+        self.fields["whom"] = Field("范围", tuple(values)).at(
+            subject or (_LAST if kind == "changes" else values[0][0])
+        )
 
     @property
     def _was_printed(self) -> bool:

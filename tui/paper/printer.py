@@ -72,7 +72,16 @@ def print_file(path: Path, order: Order) -> str:
 
 def _words(order: Order) -> list[str]:
     """The options of `lp`: paper and duplex are said, so that a queue's own habits do not turn or shrink the sheet."""
-    words = ["-n", str(order.copies), "-t", order.title or "要点", "-o", "media=A4", "-o", "fit-to-page=false"]
+    words = [
+        "-n",
+        str(order.copies),
+        "-t",
+        order.title or "要点",
+        "-o",
+        "media=A4",
+        "-o",
+        "fit-to-page=false",
+    ]
     words += ["-o", f"sides={'two-sided-long-edge' if order.duplex else 'one-sided'}"]
     words += ["-d", order.printer] if order.printer else []
     return [*words, "-o", "raw"] if order.raw else words
@@ -82,7 +91,9 @@ def _said(*words: str) -> str:
     """What a command of the print system says; Refused with its own complaint, in one line."""
     env = {**os.environ, "LC_ALL": "C.UTF-8", "SOFTWARE": ""}
     try:
-        done = subprocess.run(words, capture_output=True, timeout=_SECONDS, env=env, stdin=subprocess.DEVNULL, check=False)
+        done = subprocess.run(
+            words, capture_output=True, timeout=_SECONDS, env=env, stdin=subprocess.DEVNULL, check=False
+        )
     except subprocess.TimeoutExpired as error:
         raise Refused(f"打印系统 {_SECONDS} 秒内没有回答") from error
     except OSError as error:
@@ -126,7 +137,11 @@ def open_path(path: Path) -> bool:
     if not opener or not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return False
     try:  # A shell in between takes the opener off our hands: it may run as long as the window does.
-        subprocess.run(["/bin/sh", "-c", '"$0" "$1" >/dev/null 2>&1 </dev/null &', opener, str(path)], timeout=_SECONDS, check=True)
+        subprocess.run(
+            ["/bin/sh", "-c", '"$0" "$1" >/dev/null 2>&1 </dev/null &', opener, str(path)],
+            timeout=_SECONDS,
+            check=True,
+        )
     except (OSError, subprocess.SubprocessError):
         return False
     return True

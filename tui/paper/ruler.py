@@ -31,7 +31,9 @@ class Line:
 class Ruler:
     """Wraps what is to be set in a format's letters."""
 
-    def __init__(self, types: Mapping[Style, Type], *, width: int, pad: int, gap: int, least: int, even: int = 1) -> None:
+    def __init__(
+        self, types: Mapping[Style, Type], *, width: int, pad: int, gap: int, least: int, even: int = 1
+    ) -> None:
         """The letters of each style; the width of a page, what a column takes of it beside its text, what a row takes of the height
         beside its lines, the narrowest column, and the number that widths are multiples of."""
         self.types = types
@@ -44,18 +46,26 @@ class Ruler:
 
     def cell_lines(self, cell: Cell, width: int, lines: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """The lines of a cell, or others in its letters, as they stand in a width."""
-        return self.wrapped(cell.lines if lines is None else lines, "strong" if cell.strong else "text", width)
+        return self.wrapped(
+            cell.lines if lines is None else lines, "strong" if cell.strong else "text", width
+        )
 
     def widths(self, columns: Sequence[SheetColumn]) -> list[int]:
         """The columns' inner widths by their shares; the widest takes what is left over."""
         room, shares = self.width - self.pad * len(columns), sum(column.width for column in columns)
-        widths = [max(self.least, room * column.width // shares // self.even * self.even) for column in columns]
+        widths = [
+            max(self.least, room * column.width // shares // self.even * self.even) for column in columns
+        ]
         widths[widths.index(max(widths))] += max(0, room - sum(widths)) // self.even * self.even
         return widths
 
     def above(self, sheet: Sheet) -> list[Line]:
         """What stands over the table: 附件 and number, a gap, the title on the third line (GB/T 9704-2012, 7.3.7), a gap."""
-        annex = [Line("annex", line) for line in self.wrapped((sheet.annex,), "annex", self.width)] if sheet.annex else []
+        annex = (
+            [Line("annex", line) for line in self.wrapped((sheet.annex,), "annex", self.width)]
+            if sheet.annex
+            else []
+        )
         return [
             *annex,
             *([Line("under", "")] if annex else []),

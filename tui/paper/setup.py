@@ -78,14 +78,30 @@ def _wrong(name: str, value: object) -> str:
         return "" if value in _CHOICES[name] else f"paper.{name} 应为 {'、'.join(_CHOICES[name])} 之一"
     if name in _NUMBERS:
         low, high = _NUMBERS[name]
-        number = isinstance(value, int | float) and not isinstance(value, bool) and (name == "size" or isinstance(value, int))
-        return "" if number and low <= float(str(value)) <= high else f"paper.{name} 应为 {low} 至 {high} 的数"
+        number = (
+            isinstance(value, int | float)
+            and not isinstance(value, bool)
+            and (name == "size" or isinstance(value, int))
+        )
+        return (
+            "" if number and low <= float(str(value)) <= high else f"paper.{name} 应为 {low} 至 {high} 的数"
+        )
     if name == "margins":
-        whole = isinstance(value, list) and len(value) == 4 and all(type(side) in (int, float) and 5 <= side <= 80 for side in value)
+        whole = (
+            isinstance(value, list)
+            and len(value) == 4
+            and all(type(side) in (int, float) and 5 <= side <= 80 for side in value)
+        )
         return "" if whole else "paper.margins 应为上、右、下、左四个毫米数(5 至 80),如 [27, 37, 27, 35]"
     if name in ("fonts", "font_files"):
-        whole = isinstance(value, dict) and all(role in ROLES and isinstance(said, str) and said for role, said in value.items())
-        return "" if whole else f"paper.{name} 应写作 {'、'.join(ROLES)} 对应的{'字体名' if name == 'fonts' else '字体文件'}"
+        whole = isinstance(value, dict) and all(
+            role in ROLES and isinstance(said, str) and said for role, said in value.items()
+        )
+        return (
+            ""
+            if whole
+            else f"paper.{name} 应写作 {'、'.join(ROLES)} 对应的{'字体名' if name == 'fonts' else '字体文件'}"
+        )
     return "" if isinstance(value, str) else f"paper.{name} 应为文字,写在引号里"
 
 
@@ -94,7 +110,9 @@ def dressed(sheet: Sheet, setup: PageSetup) -> Sheet:
     on = _today() if setup.date == _TODAY else setup.date
     issued = "　".join(word for word in (setup.bureau, on) if word)
     signatures = (("制表", setup.prepared_by), ("审核", setup.reviewed_by))
-    signed = "".join(f"{label}:{name or ''}".ljust(12, "　") for label, name in signatures if name is not None).rstrip("　")
+    signed = "".join(
+        f"{label}:{name or ''}".ljust(12, "　") for label, name in signatures if name is not None
+    ).rstrip("　")
     return replace(
         sheet,
         title=setup.title or sheet.title,

@@ -61,7 +61,10 @@ class Table:
         tops, shown, live, index = self._taken(place, room)
         cut = index == start < len(self.rows)
         if cut:
-            live = shown = [*(replace(cell) for cell in place.carried), *([] if place.begun else self._begun(start, 0))]
+            live = shown = [
+                *(replace(cell) for cell in place.carried),
+                *([] if place.begun else self._begun(start, 0)),
+            ]
             index = start + 1
             tops.append(room)
         elif live:
@@ -87,7 +90,11 @@ class Table:
             index += 1
             live = [cell for cell in now if cell.end > index]
             if not is_banner(self.rows[index - 1]):
-                whole = (tops[:], shown[:], live, index) if index < len(self.rows) and is_banner(self.rows[index]) else None
+                whole = (
+                    (tops[:], shown[:], live, index)
+                    if index < len(self.rows) and is_banner(self.rows[index])
+                    else None
+                )
         return tops, shown, live, index
 
     def _bottom(self, index: int, cells: Sequence[Open], tops: Sequence[int], room: int) -> int | None:
@@ -107,7 +114,13 @@ class Table:
 
     def _begun(self, index: int, top: int) -> list[Open]:
         return [
-            Open(column, cell, index + cell.rowspan, self.ruler.cell_lines(cell, self._width(column, cell)), top=top)
+            Open(
+                column,
+                cell,
+                index + cell.rowspan,
+                self.ruler.cell_lines(cell, self._width(column, cell)),
+                top=top,
+            )
             for column, cell in enumerate(self.rows[index])
             if cell
         ]
@@ -130,7 +143,11 @@ class Table:
         if cell.lines:
             return Open(cell.column, cell.cell, cell.end, cell.lines)
         width = self._width(cell.column, cell.cell)
-        whole = self.ruler.cell_lines(cell.cell, width, (*cell.cell.lines, CONTINUED)) if any(cell.cell.lines) else ()
+        whole = (
+            self.ruler.cell_lines(cell.cell, width, (*cell.cell.lines, CONTINUED))
+            if any(cell.cell.lines)
+            else ()
+        )
         if len(whole) * self.line > self.full // 2:
             whole = self.ruler.cell_lines(cell.cell, width, (CONTINUED,))
         return Open(cell.column, cell.cell, cell.end, whole, again=True)

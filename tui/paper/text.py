@@ -22,18 +22,29 @@ _FOOT = 2
 def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent) -> Output:
     """The sheets as a file; characters that its encoding lacks are replaced and named."""
     text = to_text(sheets, setup, progress)
-    lost = dict.fromkeys(character for character in text if "\ud800" <= character <= "\udfff") if not text.isascii() else {}
+    lost = (
+        dict.fromkeys(character for character in text if "\ud800" <= character <= "\udfff")
+        if not text.isascii()
+        else {}
+    )
     data = text.replace("\n", "\r\n" if setup.newline == "crlf" else "\n").encode(setup.encoding, "replace")
     return Output(data, (f"有 {len(lost)} 种字符不能写成文本,已用“?”代替。",) if lost else ())
 
 
-def to_text(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent, *, paged: bool = True) -> str:
+def to_text(
+    sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent, *, paged: bool = True
+) -> str:
     """The sheets in pages parted by form feeds, each with the heading row and its number; each in one piece where not `paged`."""
     return "\f".join(text_pages(sheets, setup, progress, paged=paged))
 
 
 def text_pages(
-    sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent, *, paged: bool = True, measure: Measure | None = None
+    sheets: Sequence[Sheet],
+    setup: PageSetup,
+    progress: Progress = silent,
+    *,
+    paged: bool = True,
+    measure: Measure | None = None,
 ) -> Iterator[str]:
     """The pages one after another, each made when it is asked for; a screen may measure in its own cells."""
     ruler = text_ruler(setup.columns, measure or columns_of)
@@ -61,7 +72,9 @@ def text_ruler(columns: int, measure: Measure) -> Ruler:
 def columns_of(text: str) -> int:
     """The columns that a text takes on paper."""
     try:
-        return len(text.encode("gbk"))  # GB18030 without its four-byte characters, which are two columns wide as well.
+        return len(
+            text.encode("gbk")
+        )  # GB18030 without its four-byte characters, which are two columns wide as well.
     except UnicodeEncodeError:
         return sum(map(_column_width, text))
 

@@ -49,7 +49,15 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     except ImportError as error:
         raise Refused("这台机器没有 XlsxWriter,不能生成 xlsx 文件,请改用 docx 或 html。") from error
     written = io.BytesIO()
-    book = Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
+    book = Workbook(
+        written,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        },
+    )
     book.set_properties({"title": _text(sheets[0].title)[:255] if sheets else ""})
     drawing = _Drawing(book, setup)
     before, total = 0, sum(len(sheet.rows) for sheet in sheets)
@@ -95,7 +103,10 @@ class _Drawing:
             "note": self._line + 2,
         }
         # Letters of another size are measured in the table's, as the columns are.
-        types = {style: Type(partial(_measure, (size or setup.size) / setup.size), heights[style]) for style, (_, size) in _STYLES.items()}
+        types = {
+            style: Type(partial(_measure, (size or setup.size) / setup.size), heights[style])
+            for style, (_, size) in _STYLES.items()
+        }
         self._ruler = Ruler(types, width=_WIDTH, pad=2, gap=5, least=2)
         self._formats: dict[tuple[Style, bool], Format] = {}
 
@@ -133,7 +144,9 @@ class _Drawing:
             page.set_start_page(self._setup.first_page)
         if self._setup.numbers != "none":
             # Excel's own odd and even footers are beyond XlsxWriter: the number stands in the middle.
-            page.set_footer(f'&C&"{NAMES["number"]}"&14— &P —', {"margin": max(0.0, bottom - 7 * _MM - 14 / 72)})
+            page.set_footer(
+                f'&C&"{NAMES["number"]}"&14— &P —', {"margin": max(0.0, bottom - 7 * _MM - 14 / 72)}
+            )
 
     def _cell(self, page: "Worksheet", sheet: Sheet, cell: Placed, starts: Sequence[int]) -> None:
         text = "\n".join(cell.cell.lines)
@@ -141,7 +154,17 @@ class _Drawing:
             raise Refused(f"有一格的文字超过 Excel 一格的 {_MOST_TEXT} 字,请改用 docx 或 pdf。")
         centred = sheet.columns[cell.column].centred if cell.cell.centred is None else cell.cell.centred
         look = self._format("strong" if cell.cell.strong else "text", centred)
-        self._put(page, (starts[cell.row], cell.column, starts[cell.row + cell.rowspan] - 1, cell.column + cell.colspan - 1), text, look)
+        self._put(
+            page,
+            (
+                starts[cell.row],
+                cell.column,
+                starts[cell.row + cell.rowspan] - 1,
+                cell.column + cell.colspan - 1,
+            ),
+            text,
+            look,
+        )
 
     def _put(self, page: "Worksheet", area: tuple[int, int, int, int], text: str, look: "Format") -> None:
         """Write a text over an area of cells."""
@@ -157,7 +180,12 @@ class _Drawing:
         """Write lines outside the table, each over all columns; the row under them."""
         for line in lines:
             page.set_row(row, self._ruler.types[line.style].line)
-            self._put(page, (row, 0, row, columns - 1), line.text, self._format(line.style, line.style in ("title", "under")))
+            self._put(
+                page,
+                (row, 0, row, columns - 1),
+                line.text,
+                self._format(line.style, line.style in ("title", "under")),
+            )
             row += 1
         return row
 
@@ -165,9 +193,18 @@ class _Drawing:
         key = (style, centred)
         if key not in self._formats:
             role, size = _STYLES[style]
-            look = {"font_name": self._setup.fonts.get(role, NAMES[role]), "font_size": size or self._setup.size, "valign": "vcenter"}
+            look = {
+                "font_name": self._setup.fonts.get(role, NAMES[role]),
+                "font_size": size or self._setup.size,
+                "valign": "vcenter",
+            }
             framed = style in ("text", "strong")
-            look |= {"align": "center" if centred else "left", "text_wrap": framed, "border": int(framed), "num_format": "@"}
+            look |= {
+                "align": "center" if centred else "left",
+                "text_wrap": framed,
+                "border": int(framed),
+                "num_format": "@",
+            }
             self._formats[key] = self._book.add_format(look)
         return self._formats[key]
 

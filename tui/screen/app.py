@@ -38,7 +38,10 @@ class YaodianApp(TerminalApp[None]):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
-        self, file: TaskFile | None = None, reading: "tuple[Reading, Path] | None" = None, damage: FileDamaged | None = None
+        self,
+        file: TaskFile | None = None,
+        reading: "tuple[Reading, Path] | None" = None,
+        damage: FileDamaged | None = None,
     ) -> None:
         """An open list, or a notice that was read and its path, or the damage of the list that was to be opened, or nothing."""
         super().__init__()
@@ -103,7 +106,10 @@ class YaodianApp(TerminalApp[None]):
                 from store.importing.new_list import blank_change
 
                 await self._open(
-                    lambda: TaskFile.create(free_path(documents_folder() / f"{file_name(event.text)}.json"), blank_change(event.text))
+                    lambda: TaskFile.create(
+                        free_path(documents_folder() / f"{file_name(event.text)}.json"),
+                        blank_change(event.text),
+                    )
                 )
             case "import":
                 await self._import(path)
@@ -221,7 +227,10 @@ def make_sample() -> TaskFile:
     from store.importing.new_list import import_change
     from store.reading import read_notice
 
-    return TaskFile.create(free_path(documents_folder() / "示例.json"), import_change(read_notice(sample_notice(), SAMPLE_NOTICE)))
+    return TaskFile.create(
+        free_path(documents_folder() / "示例.json"),
+        import_change(read_notice(sample_notice(), SAMPLE_NOTICE)),
+    )
 
 
 def read_pasted(text: str) -> "Reading":

@@ -24,7 +24,10 @@ class Command:
 
     def bindings(self) -> list[Binding]:
         """The Textual bindings of this command: its first key, re-keyed by its id, then the second keys."""
-        first = [Binding(key, self.id, self.label, show=self.footer, id=self.id, key_display=self.key_name) for key in self.keys[:1]]
+        first = [
+            Binding(key, self.id, self.label, show=self.footer, id=self.id, key_display=self.key_name)
+            for key in self.keys[:1]
+        ]
         return first + [Binding(key, self.id, self.label, show=False) for key in self.keys[1:]]
 
     @property
@@ -38,30 +41,83 @@ class Command:
         return " ".join(key_name(key) for key in self.keys)
 
 
-_NAMES = {"delete": "Delete", "enter": "Enter", "up": "↑", "down": "↓", "escape": "Esc", "insert": "Insert", "space": "空格"}
+_NAMES = {
+    "delete": "Delete",
+    "enter": "Enter",
+    "up": "↑",
+    "down": "↓",
+    "escape": "Esc",
+    "insert": "Insert",
+    "space": "空格",
+}
 
 
 def key_name(key: str) -> str:
     """A key as people write it: Ctrl+Z for ctrl+z."""
-    return "+".join(_NAMES.get(part, part.upper() if len(part) < 3 else part.capitalize()) for part in key.split("+"))
+    return "+".join(
+        _NAMES.get(part, part.upper() if len(part) < 3 else part.capitalize()) for part in key.split("+")
+    )
 
 
 COMMANDS: tuple[Command, ...] = (
     Command("edit", ("f2",), "修改", "修改光标所在的内容:责任栏选单位或领导,其余改文字", "修改", footer=True),
-    Command("find", ("f3", "ctrl+f"), "查找", "查找任务、单位、人员、要点和命令,可用汉字、全拼或首字母", "查看", footer=True),
+    Command(
+        "find",
+        ("f3", "ctrl+f"),
+        "查找",
+        "查找任务、单位、人员、要点和命令,可用汉字、全拼或首字母",
+        "查看",
+        footer=True,
+    ),
     Command("filter", ("f4",), "筛选", "只看一个单位或一位领导的行;再按一次恢复全部", "查看", footer=True),
-    Command("findings", ("f5",), "核对", "清单的错误、提醒和说明:到该处、改正,或写明理由认可", "查看", footer=True),
-    Command("questions", ("ctrl+w",), "待定", "原文没有写明、要由人定的问题,逐条回答(在核对中再按 F5 亦可)", "查看"),
+    Command(
+        "findings", ("f5",), "核对", "清单的错误、提醒和说明:到该处、改正,或写明理由认可", "查看", footer=True
+    ),
+    Command(
+        "questions",
+        ("ctrl+w",),
+        "待定",
+        "原文没有写明、要由人定的问题,逐条回答(在核对中再按 F5 亦可)",
+        "查看",
+    ),
     Command("next_pane", ("f6", "tab"), "窗格", "到下一个窗格:工作要点、任务清单、名册", "查看", footer=True),
     Command("previous_pane", ("shift+tab",), "上一窗格", "到上一个窗格", "查看"),
-    Command("history", ("f7",), "历史", "谁在何时改了什么;本行或全部、按日期和字词;看当时的清单,撤销以前的变更", "查看", footer=True),
-    Command("turn_view", ("f8",), "方阵", "清单、方阵(单位)、方阵(领导)依次切换;方阵中空格改 牵/责/空,回车到清单的格", "查看", footer=True),
-    Command("print", ("f9", "ctrl+p"), "打印", "清单、分解单、方阵、名单、对照表、汇总:先看样子,回车存成文件或打印", "文件", footer=True),
+    Command(
+        "history",
+        ("f7",),
+        "历史",
+        "谁在何时改了什么;本行或全部、按日期和字词;看当时的清单,撤销以前的变更",
+        "查看",
+        footer=True,
+    ),
+    Command(
+        "turn_view",
+        ("f8",),
+        "方阵",
+        "清单、方阵(单位)、方阵(领导)依次切换;方阵中空格改 牵/责/空,回车到清单的格",
+        "查看",
+        footer=True,
+    ),
+    Command(
+        "print",
+        ("f9", "ctrl+p"),
+        "打印",
+        "清单、分解单、方阵、名单、对照表、汇总:先看样子,回车存成文件或打印",
+        "文件",
+        footer=True,
+    ),
     Command("open_printed", (), "打开打印件", "用桌面上的程序打开刚打印的文件,或它所在的文件夹", "文件"),
     Command("menu", ("f10", "ctrl+t"), "菜单", "列出全部命令", "文件", footer=True),
     Command("help", ("f1", "ctrl+g"), "帮助", "列出此处可用的按键", "文件"),
     Command("look_at_time", (), "以前的清单", "看清单在某天或某时的样子,只能查看,Esc 返回", "查看"),
-    Command("open_card", (), "行卡片", "看一行的全部内容、出处和历史(在任务文字上按回车亦可)", "查看", panes=("matrix",)),
+    Command(
+        "open_card",
+        (),
+        "行卡片",
+        "看一行的全部内容、出处和历史(在任务文字上按回车亦可)",
+        "查看",
+        panes=("matrix",),
+    ),
     Command("undo", ("ctrl+z",), "撤销", "撤销上一次变更", "修改"),
     Command("redo", ("ctrl+y",), "重做", "重做刚撤销的变更", "修改"),
     Command("standing_basis", (), "依据", "接下来的修改都写上这一依据和生效日期,改掉为止", "修改"),
@@ -69,9 +125,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("paste", ("ctrl+v",), "粘贴", "把复制的单位或领导粘贴到此格", "修改", panes=("matrix",)),
     Command("fill_down", ("ctrl+d",), "向下填充", "把上一行同栏的内容填到此格", "修改", panes=("matrix",)),
     Command("clear", ("delete",), "清除", "清空此格", "修改", panes=("matrix",)),
-    Command("new", ("ctrl+n", "insert"), "新增", "新增一行、一名人员或一个单位(看光标在何处)", "修改", panes=("matrix", "roster")),
+    Command(
+        "new",
+        ("ctrl+n", "insert"),
+        "新增",
+        "新增一行、一名人员或一个单位(看光标在何处)",
+        "修改",
+        panes=("matrix", "roster"),
+    ),
     Command("new_item", ("ctrl+b",), "新增事项", "在本事项之后新增一个事项", "修改", panes=("matrix",)),
-    Command("delete", ("ctrl+r",), "删除", "删除光标所在的行、事项、人员或单位;在用的不能删", "修改", panes=("matrix", "roster")),
+    Command(
+        "delete",
+        ("ctrl+r",),
+        "删除",
+        "删除光标所在的行、事项、人员或单位;在用的不能删",
+        "修改",
+        panes=("matrix", "roster"),
+    ),
     Command(
         "move_up",
         ("ctrl+u", "ctrl+up"),
@@ -90,18 +160,67 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("save", ("ctrl+s",), "保存", "修改随改随存;没有存上时,再试一次", "文件"),
     Command("save_copy", (), "另存副本", "把整份清单(含历史)另存为新文件;只能查看时也可以用", "文件"),
-    Command("restore_backup", (), "恢复备份", "看有哪些备份、恢复会改变什么,回车恢复;可按 Ctrl+Z 撤销", "文件"),
-    Command("reload", ("ctrl+e",), "重新读取", "只能查看的窗口:读入对方最新保存的内容;对方已关闭时改为可修改", "文件"),
-    Command("settle", ("space", "ctrl+k"), "分管", "在单位上定下由谁分管;在领导上作分工调整", "修改", panes=("roster",)),
+    Command(
+        "restore_backup", (), "恢复备份", "看有哪些备份、恢复会改变什么,回车恢复;可按 Ctrl+Z 撤销", "文件"
+    ),
+    Command(
+        "reload",
+        ("ctrl+e",),
+        "重新读取",
+        "只能查看的窗口:读入对方最新保存的内容;对方已关闭时改为可修改",
+        "文件",
+    ),
+    Command(
+        "settle",
+        ("space", "ctrl+k"),
+        "分管",
+        "在单位上定下由谁分管;在领导上作分工调整",
+        "修改",
+        panes=("roster",),
+    ),
     Command("handover", (), "分工调整", "单位由一位领导移交另一位:先看各行改动,逐条答复,一次改完", "修改"),
     Command("plans", (), "预定调整", "预定的分工调整:查看、到日子执行、取消", "修改"),
-    Command("card", (), "查看", "看一个单位或一位领导:分管、牵头和责任的行、统称可能涉及的行;逐项修改", "查看", panes=("roster",)),
-    Command("rename_unit", (), "单位更名", "单位改名,各行和名册随之改动,历史和通知仍用旧名", "修改", panes=("roster",)),
+    Command(
+        "card",
+        (),
+        "查看",
+        "看一个单位或一位领导:分管、牵头和责任的行、统称可能涉及的行;逐项修改",
+        "查看",
+        panes=("roster",),
+    ),
+    Command(
+        "rename_unit",
+        (),
+        "单位更名",
+        "单位改名,各行和名册随之改动,历史和通知仍用旧名",
+        "修改",
+        panes=("roster",),
+    ),
     Command("merge_units", (), "机构合并", "几个单位并入一个,先看各行改动", "修改", panes=("roster",)),
     Command("split_unit", (), "机构拆分", "一个单位分为几个,逐行答复由谁承接", "修改", panes=("roster",)),
-    Command("replace_person", (), "人员接替", "一人接替另一人:名册、负责的单位和分管的各行一次交接", "修改", panes=("roster",)),
-    Command("swap", (), "牵责对调", "本行(或合并的几行)的牵头单位与责任单位对调,分管领导随单位走", "修改", panes=("matrix",)),
-    Command("import_notice", (), "导入通知", "读一份通知:与本清单逐处比较后采用,或作为另一份清单存入本文件", "文件"),
+    Command(
+        "replace_person",
+        (),
+        "人员接替",
+        "一人接替另一人:名册、负责的单位和分管的各行一次交接",
+        "修改",
+        panes=("roster",),
+    ),
+    Command(
+        "swap",
+        (),
+        "牵责对调",
+        "本行(或合并的几行)的牵头单位与责任单位对调,分管领导随单位走",
+        "修改",
+        panes=("matrix",),
+    ),
+    Command(
+        "import_notice",
+        (),
+        "导入通知",
+        "读一份通知:与本清单逐处比较后采用,或作为另一份清单存入本文件",
+        "文件",
+    ),
     Command("switch_list", (), "切换清单", "本文件有几份清单时,换一份来看", "文件"),
     Command("open_list", ("ctrl+o",), "打开", "关闭本清单,打开或新建另一份", "文件"),
     Command("leave", ("ctrl+q",), "退出", "保存并退出", "文件"),

@@ -50,7 +50,9 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
-    BINDINGS: ClassVar[list[BindingType]] = [binding for command in COMMANDS for binding in command.bindings()]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding for command in COMMANDS for binding in command.bindings()
+    ]
 
     class ListClosed(Message):
         """The clerk wants to open another list."""
@@ -120,7 +122,10 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
         """Draw what a change touched: rows in place, all where the order or the records themselves changed."""
         self.check_after(change)
         tables = {edit.table for edit in change.edits}
-        if any(edit.field in ("", "order", "item", "title", "columns", "left_on") and edit.table not in _BESIDE for edit in change.edits):
+        if any(
+            edit.field in ("", "order", "item", "title", "columns", "left_on") and edit.table not in _BESIDE
+            for edit in change.edits
+        ):
             self.draw_all()
             return
         if tables & {"notices", "work_points"}:

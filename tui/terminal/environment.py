@@ -29,7 +29,10 @@ def prepare() -> None:
     """Set Textual's switches where the user has not, and make output to files and pipes UTF-8 in any locale."""
     for name, value in _SWITCHES.items():
         os.environ.setdefault(name, value)
-    speak("utf-8", (stream for stream in (sys.stdout, sys.stderr) if not _is_terminal(stream) or _is_ascii(stream)))
+    speak(
+        "utf-8",
+        (stream for stream in (sys.stdout, sys.stderr) if not _is_terminal(stream) or _is_ascii(stream)),
+    )
 
 
 def speak(encoding: str, streams: Iterable[object] | None = None) -> None:
@@ -44,7 +47,10 @@ def refusal() -> str | None:
     if not all(map(_is_terminal, (sys.__stdin__, sys.__stdout__, sys.__stderr__))):
         return advice("input and output must be a terminal.", "输入和输出必须是终端窗口。")
     if sys.platform != "win32" and os.environ.get("TERM", "dumb").startswith(_NO_SCREEN):
-        return advice("this terminal cannot show Chinese; use a window of the desktop.", "这个终端显示不了中文，请在桌面的终端窗口里运行。")
+        return advice(
+            "this terminal cannot show Chinese; use a window of the desktop.",
+            "这个终端显示不了中文，请在桌面的终端窗口里运行。",
+        )
     if sys.platform == "win32" and not _console_understands_sequences():
         return advice(
             'this console is in legacy mode; switch off "Use legacy console" in its properties.',
@@ -63,7 +69,11 @@ def _is_terminal(stream: object) -> bool:
 
 
 def _is_ascii(stream: object) -> bool:
-    return isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() in ("ascii", "us-ascii", "ansi_x3.4-1968")
+    return isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() in (
+        "ascii",
+        "us-ascii",
+        "ansi_x3.4-1968",
+    )
 
 
 def _console_understands_sequences() -> bool:
@@ -74,5 +84,8 @@ def _console_understands_sequences() -> bool:
 
         mode, kernel = wintypes.DWORD(), ctypes.windll.kernel32
         handle = kernel.GetStdHandle(-12)
-        return bool(kernel.GetConsoleMode(handle, ctypes.byref(mode)) and kernel.SetConsoleMode(handle, mode.value | 4))
+        return bool(
+            kernel.GetConsoleMode(handle, ctypes.byref(mode))
+            and kernel.SetConsoleMode(handle, mode.value | 4)
+        )
     return False

@@ -24,7 +24,11 @@ def install(encoding: str = "utf-8", typed_early: bytes = b"") -> None:
     vars(linux_driver)["getincrementaldecoder"] = lambda _: _tolerant(encoding)
     if typed_early:
         text = typed_early.decode(encoding, "replace")
-        _replace(linux_driver.LinuxDriver, "run_input_thread", _first(text, linux_driver.LinuxDriver.run_input_thread))
+        _replace(
+            linux_driver.LinuxDriver,
+            "run_input_thread",
+            _first(text, linux_driver.LinuxDriver.run_input_thread),
+        )
 
 
 def _tolerant(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:

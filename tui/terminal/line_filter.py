@@ -7,7 +7,9 @@ from textual.filter import LineFilter
 from store.words.cleaning import DROPPED
 from tui.terminal.widths import is_wide
 
-_REMOVED: dict[int, str] = {ord(character): "" for character in DROPPED} | dict.fromkeys(range(55296, 57344), "?")
+_REMOVED: dict[int, str] = {ord(character): "" for character in DROPPED} | dict.fromkeys(
+    range(55296, 57344), "?"
+)
 _SHAPES = {
     "-": "─━┄┅┈┉╌╍═╴╶╸╺╼╾▔▀",
     "|": "│┃┆┇┊┋╎╏║╵╷╹╻╽╿▉▊▋▌▍▎▏▐▕",
@@ -16,7 +18,9 @@ _SHAPES = {
     "/": "╱",
     "\\": "╲",
 }
-_FRAMES = dict.fromkeys(range(0x2500, 0x2580), "+") | {ord(shape): sign for sign, shapes in _SHAPES.items() for shape in shapes}
+_FRAMES = dict.fromkeys(range(0x2500, 0x2580), "+") | {
+    ord(shape): sign for sign, shapes in _SHAPES.items() for shape in shapes
+}
 
 
 class ScreenFilter(LineFilter):
@@ -32,7 +36,10 @@ class ScreenFilter(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments of one line as the terminal may have them."""
-        return [segment if segment.control or _is_plain(segment.text) else self._drawn(segment) for segment in segments]
+        return [
+            segment if segment.control or _is_plain(segment.text) else self._drawn(segment)
+            for segment in segments
+        ]
 
     def _drawn(self, segment: Segment) -> Segment:
         return Segment(segment.text.translate(self._table), segment.style)

@@ -54,7 +54,9 @@ def _widths(characters: list[bytes], patience: float) -> tuple[list[int] | None,
         raw[6][termios.VMIN] = 1
         termios.tcsetattr(terminal, termios.TCSANOW, raw)
         try:
-            os.write(terminal, b"".join(b"\r" + character + b" \x1b[6n" for character in characters) + b"\r\x1b[K")
+            os.write(
+                terminal, b"".join(b"\r" + character + b" \x1b[6n" for character in characters) + b"\r\x1b[K"
+            )
             heard = _hear(terminal, len(characters), patience)
         finally:
             termios.tcsetattr(terminal, termios.TCSANOW, before)
@@ -63,12 +65,17 @@ def _widths(characters: list[bytes], patience: float) -> tuple[list[int] | None,
     finally:
         os.close(terminal)
     columns = [int(column) for _, column in _POSITION.findall(heard)]
-    return [column - 2 for column in columns] if len(columns) == len(characters) else None, _POSITION.sub(b"", heard)
+    return [column - 2 for column in columns] if len(columns) == len(characters) else None, _POSITION.sub(
+        b"", heard
+    )
 
 
 def _hear(terminal: int, answers: int, patience: float) -> bytes:
     heard = b""
     end = time.monotonic() + patience
-    while len(_POSITION.findall(heard)) < answers and select.select([terminal], [], [], max(end - time.monotonic(), 0))[0]:
+    while (
+        len(_POSITION.findall(heard)) < answers
+        and select.select([terminal], [], [], max(end - time.monotonic(), 0))[0]
+    ):
         heard += os.read(terminal, 4096)
     return heard

@@ -19,7 +19,11 @@ from textual.widget import Widget
 TURNS = 100  # A node that always posts itself another message must not hold the keys.
 CHEAP_TURNS = 40  # Some twenty follow from a key; asking the nodes to call back costs ten times as much.
 DRAWN = 3  # What is drawn may lead to more, but not for ever.
-SLICE_SECONDS, IDLE_SLICES, SLICES = 0.1, 10, 40  # A second of waiting, or four in which the program was at work.
+SLICE_SECONDS, IDLE_SLICES, SLICES = (
+    0.1,
+    10,
+    40,
+)  # A second of waiting, or four in which the program was at work.
 MANY, UNDRAWN_SECONDS = 4, 0.1  # Drawing takes longer than what a held key does, so it is done less often.
 HELD_KEYS = frozenset({"up", "down", "left", "right", "backspace", "delete"})
 
@@ -159,7 +163,9 @@ class _Line:
             return False
         if last.key in HELD_KEYS and key.key in HELD_KEYS:
             return True
-        return focused.check_consume_key(last.key, last.character) and focused.check_consume_key(key.key, key.character)
+        return focused.check_consume_key(last.key, last.character) and focused.check_consume_key(
+            key.key, key.character
+        )
 
 
 def _is_at_rest(node: MessagePump) -> bool:

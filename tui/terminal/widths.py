@@ -19,7 +19,9 @@ def use_wide() -> None:
     ambiguous = [
         code
         for code in (*range(0xA1, 0x3250), 0xFFFD)
-        if code not in _FRAMES and east_asian_width(chr(code)) == "A" and category(chr(code)) not in ("Mn", "Me", "Cf")
+        if code not in _FRAMES
+        and east_asian_width(chr(code)) == "A"
+        and category(chr(code)) not in ("Mn", "Me", "Cf")
     ]
     wide = base._replace(widths=sorted([*base.widths, *((code, code, 2) for code in ambiguous)]))
     for module in list(sys.modules.values()):

@@ -31,11 +31,17 @@ def divide_line(text: str, width: int, fold: bool = True) -> list[int]:
 
 
 def compute_wrap_offsets(
-    text: str, width: int, tab_size: int, fold: bool = True, precomputed_tab_sections: list[tuple[str, int]] | None = None
+    text: str,
+    width: int,
+    tab_size: int,
+    fold: bool = True,
+    precomputed_tab_sections: list[tuple[str, int]] | None = None,
 ) -> list[int]:
     """As textual._wrap.compute_wrap_offsets: the offsets at which a line in an editor is parted; lines with tabs are left to it."""
     if "\t" in text:
-        theirs: list[int] = _THEIRS["compute_wrap_offsets"](text, width, tab_size, fold, precomputed_tab_sections)
+        theirs: list[int] = _THEIRS["compute_wrap_offsets"](
+            text, width, tab_size, fold, precomputed_tab_sections
+        )
         return theirs
     return list(_offsets(text, width, fold, False))
 

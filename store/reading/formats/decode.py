@@ -25,7 +25,10 @@ _OTHER_FORMATS = (
         b"\xd0\xcf\x11\xe0",
         "这是旧版 Word、Excel 或 WPS 文件 (.doc/.xls/.wps)。请在 WPS 中打开,另存为 Word 文档 (*.docx) 或 *.xlsx,再导入。",
     ),
-    (b"%PDF", "这是 PDF 文件,其中的文字不能直接读取。请在 WPS 中打开,转换并另存为 Word 文档 (*.docx),再导入;或复制全文粘贴到本程序。"),
+    (
+        b"%PDF",
+        "这是 PDF 文件,其中的文字不能直接读取。请在 WPS 中打开,转换并另存为 Word 文档 (*.docx),再导入;或复制全文粘贴到本程序。",
+    ),
 )
 _NOT_TEXT = "这个文件不是文本,读不出文字。请用 WPS 或记事本打开原文,另存为文本文件 (*.txt),再导入。"
 _WIDE_LANE = frozenset({0x00, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)})
@@ -43,7 +46,9 @@ class Decoded:
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """The text of a file, in the encoding given or else the one found; Refused where it is no readable text."""
     if len(data) > MAX_BYTES:
-        raise Refused(f"文件太大 (超过 {MAX_BYTES // 1024 // 1024} MB),不像一份通知。请只留下通知的文字,另存后再导入。")
+        raise Refused(
+            f"文件太大 (超过 {MAX_BYTES // 1024 // 1024} MB),不像一份通知。请只留下通知的文字,另存后再导入。"
+        )
     if not data.strip(b"\x00 \t\r\n"):
         raise Refused("文件是空的,没有可读的文字。请检查是否选对了文件。")
     for magic, message in _OTHER_FORMATS:
@@ -72,7 +77,9 @@ def _encoding_of(data: bytes) -> str:
             if _fills_lane(data[lane::2]):
                 return name
     if not simplified:
-        raise Refused("认不出这个文件的编码。请用 --encoding 指明 (如 gb18030、big5),或在记事本中另存为 UTF-8 后再导入。")
+        raise Refused(
+            "认不出这个文件的编码。请用 --encoding 指明 (如 gb18030、big5),或在记事本中另存为 UTF-8 后再导入。"
+        )
     return "gb18030"
 
 
@@ -92,4 +99,6 @@ def _fills_lane(lane: bytes) -> bool:
 def _looks_binary(text: str) -> bool:
     """Whether control characters stand where words should: more than one in a hundred."""
     sample = text[:65536]
-    return sum(character < " " and character not in "\t\n\r\f\v\x1b" for character in sample) * 100 > len(sample)
+    return sum(character < " " and character not in "\t\n\r\f\v\x1b" for character in sample) * 100 > len(
+        sample
+    )

@@ -30,7 +30,11 @@ class Grid:
     def start_row(self) -> None:
         """Begin a row; the cells joined from above take their places in it."""
         self.end_cell()
-        self._joined = {column: (left - 1, words) for column, (left, words) in self._joined.items() if left > 1} if self._rows else {}
+        self._joined = (
+            {column: (left - 1, words) for column, (left, words) in self._joined.items() if left > 1}
+            if self._rows
+            else {}
+        )
         self._rows.append({column: words for column, (_, words) in self._joined.items()})
         self._cells += len(self._joined)
 
@@ -70,7 +74,10 @@ class Grid:
             words = self._rows[-2].get(column, "")
         self._rows[-1][column] = words
         if rows > 1:
-            self._joined |= {covered: (rows, self._rows[-1].get(covered, "")) for covered in range(column, column + columns)}
+            self._joined |= {
+                covered: (rows, self._rows[-1].get(covered, ""))
+                for covered in range(column, column + columns)
+            }
         self._words.clear()
         self._place = None
 
@@ -91,7 +98,9 @@ class Grid:
                 lines.append(filled[0].replace("\n", " ") + " |")
             elif filled:
                 has_rows = True
-                lines.append("".join(f"{row.get(column, '')} | " for column in range(width)).replace("\n", " ").strip())
+                lines.append(
+                    "".join(f"{row.get(column, '')} | " for column in range(width)).replace("\n", " ").strip()
+                )
         return lines
 
 

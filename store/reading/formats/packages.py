@@ -14,7 +14,9 @@ _MOST_UNPACKED = 40 * 1024 * 1024
 _MOST_ENTRIES = 2_000
 _MOST_RATIO = 200
 _LONG_PART = 1024 * 1024
-_DECLARATION = re.compile(rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T\x00?Y\x00?P\x00?E|E\x00?N\x00?T\x00?I\x00?T\x00?Y)")
+_DECLARATION = re.compile(
+    rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T\x00?Y\x00?P\x00?E|E\x00?N\x00?T\x00?I\x00?T\x00?Y)"
+)
 _DECLARED = "这个文档带有外部声明,出于安全不读取。请在 WPS 中打开,另存为 .docx,再导入。"
 
 
@@ -27,7 +29,9 @@ def is_table_package(data: bytes) -> bool:
         return False
 
 
-def check_package(data: bytes, part: str, other: str, damaged: str, most_unpacked: int = _MOST_UNPACKED) -> None:
+def check_package(
+    data: bytes, part: str, other: str, damaged: str, most_unpacked: int = _MOST_UNPACKED
+) -> None:
     """Refuse a package by its directory, before anything is unpacked, and any part that declares a document type.
 
     Without its main part it is another kind of file; the sentences for this and for damage are the caller's.
@@ -38,10 +42,18 @@ def check_package(data: bytes, part: str, other: str, damaged: str, most_unpacke
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
             texts = [entry for entry in entries if entry.filename.endswith((".xml", ".rels"))]
-            bombs = (entry.file_size > _LONG_PART and entry.file_size > _MOST_RATIO * max(entry.compress_size, 1) for entry in entries)
+            bombs = (
+                entry.file_size > _LONG_PART and entry.file_size > _MOST_RATIO * max(entry.compress_size, 1)
+                for entry in entries
+            )
             unpacked = sum(entry.file_size for entry in entries)
             written = sum(text.file_size for text in texts)
-            if len(entries) > _MOST_ENTRIES or unpacked > _MOST_UNPACKED or written > most_unpacked or any(bombs):
+            if (
+                len(entries) > _MOST_ENTRIES
+                or unpacked > _MOST_UNPACKED
+                or written > most_unpacked
+                or any(bombs)
+            ):
                 raise Refused(TOO_LARGE)
             if part not in package.namelist():
                 raise Refused(other)

@@ -7,7 +7,22 @@ from store.reading.formats.decode import MAX_LINES
 from store.reading.formats.grids import Grid
 from store.refused import Refused
 
-_LEFT_OUT = frozenset(["script", "style", "noscript", "template", "nav", "footer", "aside", "select", "button", "iframe", "svg", "title"])
+_LEFT_OUT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "footer",
+        "aside",
+        "select",
+        "button",
+        "iframe",
+        "svg",
+        "title",
+    ]
+)
 _BLOCKS = frozenset(
     [
         "p",
@@ -45,7 +60,9 @@ def looks_like_page(text: str) -> bool:
 def text_of_page(page: str) -> str:
     """The text of a page, tables as rows of cells parted by bars; Refused for a page that declares entities of its own."""
     if re.search(r"<!ENTITY|<!DOCTYPE[^>]*\[", page, re.IGNORECASE):
-        raise Refused("这个网页带有自定义实体,出于安全不读取。请在浏览器中打开,复制正文另存为文本文件 (*.txt),再导入。")
+        raise Refused(
+            "这个网页带有自定义实体,出于安全不读取。请在浏览器中打开,复制正文另存为文本文件 (*.txt),再导入。"
+        )
     page = re.sub(r"""(["'])data:[^"'<>]*\1""", '""', _without_comments(page))
     if page.count("<") > 2 * page.count(">") + 1000 or re.search(r"<[^<>]{20000}", page):
         raise Refused("这个网页不完整,读不出正文。请在浏览器中打开,复制正文另存为文本文件 (*.txt),再导入。")

@@ -14,7 +14,9 @@ from store.refused import Refused
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT_LIMIT = 1024 * 1024
 _OTHER = "这不是 Word 文档 (.docx),本程序读不出其中的通知。请在 WPS 中打开,另存为 .docx 或文本文件 (*.txt),再导入。"
-_DAMAGED = "文件已损坏或不是 Word 文档 (.docx),无法读取。请在 WPS 中打开,另存为 .docx 或文本文件 (*.txt),再导入。"
+_DAMAGED = (
+    "文件已损坏或不是 Word 文档 (.docx),无法读取。请在 WPS 中打开,另存为 .docx 或文本文件 (*.txt),再导入。"
+)
 
 
 def text_of_docx(data: bytes) -> str:
@@ -23,7 +25,9 @@ def text_of_docx(data: bytes) -> str:
     try:
         open_document = import_module("docx").Document
     except ImportError:
-        raise Refused("本机没有安装读取 Word 文档的组件 (python-docx)。请在 WPS 中另存为文本文件 (*.txt),再导入。") from None
+        raise Refused(
+            "本机没有安装读取 Word 文档的组件 (python-docx)。请在 WPS 中另存为文本文件 (*.txt),再导入。"
+        ) from None
     try:
         document = open_document(io.BytesIO(data))
         body = document.element.body

@@ -4,7 +4,15 @@ import re
 from typing import Any
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_CHINESE = frozenset({"chineseCounting", "chineseCountingThousand", "japaneseCounting", "ideographDigital", "taiwaneseCounting"})
+_CHINESE = frozenset(
+    {
+        "chineseCounting",
+        "chineseCountingThousand",
+        "japaneseCounting",
+        "ideographDigital",
+        "taiwaneseCounting",
+    }
+)
 _DEEPEST = 9
 
 
@@ -49,14 +57,26 @@ def _place(element: Any) -> tuple[str, int] | None:
     """The list and level that a paragraph or a style names."""
     number = _value(element, "pPr/numPr/numId")
     level = _value(element, "pPr/numPr/ilvl") or "0"
-    return (number, int(level)) if number and number != "0" and level.isdecimal() and int(level) < _DEEPEST else None
+    return (
+        (number, int(level))
+        if number and number != "0" and level.isdecimal() and int(level) < _DEEPEST
+        else None
+    )
 
 
 def _level(level: Any) -> tuple[int, tuple[str, str, int]]:
     """A level's place, and the kind of its numbers, the text around them and the first one; bullets print nothing."""
-    kind, start, place = _value(level, "numFmt") or "decimal", _value(level, "start"), level.get(_W + "ilvl", "0")
+    kind, start, place = (
+        _value(level, "numFmt") or "decimal",
+        _value(level, "start"),
+        level.get(_W + "ilvl", "0"),
+    )
     text = "" if kind in {"bullet", "none"} else _value(level, "lvlText")
-    return int(place) if place.isdecimal() else 0, (kind, text, int(start) if start.isdecimal() and len(start) < 6 else 1)
+    return int(place) if place.isdecimal() else 0, (
+        kind,
+        text,
+        int(start) if start.isdecimal() and len(start) < 6 else 1,
+    )
 
 
 def _value(element: Any, path: str) -> str:
@@ -71,4 +91,8 @@ def _printed(number: int, kind: str) -> str:
         return str(number)
     digits = "零一二三四五六七八九"
     tens, ones = divmod(number, 10)
-    return ("" if tens < 2 else digits[tens]) + ("十" if tens else "") + (digits[ones] if ones or not tens else "")
+    return (
+        ("" if tens < 2 else digits[tens])
+        + ("十" if tens else "")
+        + (digits[ones] if ones or not tens else "")
+    )

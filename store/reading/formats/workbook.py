@@ -22,7 +22,9 @@ def text_of_xlsx(data: bytes) -> str:
     try:
         load = import_module("openpyxl").load_workbook
     except ImportError:
-        raise Refused("本机没有安装读取 Excel 表格的组件 (openpyxl)。请在 WPS 中另存为文本文件 (*.txt),再导入。") from None
+        raise Refused(
+            "本机没有安装读取 Excel 表格的组件 (openpyxl)。请在 WPS 中另存为文本文件 (*.txt),再导入。"
+        ) from None
     try:
         sheets = [sheet for sheet in load(io.BytesIO(data)).worksheets if sheet.sheet_state == "visible"]
         sizes = [sheet.max_row * sheet.max_column for sheet in sheets]
@@ -36,7 +38,10 @@ def text_of_xlsx(data: bytes) -> str:
 def _grid(sheet: Any) -> Grid:
     """A sheet's cells; a joined one stands where it begins and covers its range."""
     areas = list(sheet.merged_cells.ranges)
-    spans = {(area.min_row, area.min_col): (area.max_col - area.min_col + 1, area.max_row - area.min_row + 1) for area in areas}
+    spans = {
+        (area.min_row, area.min_col): (area.max_col - area.min_col + 1, area.max_row - area.min_row + 1)
+        for area in areas
+    }
     covered = {place for area in areas for place in _within(area)} - set(spans)
     grid = Grid()
     for row in sheet.iter_rows():
@@ -50,7 +55,11 @@ def _grid(sheet: Any) -> Grid:
 
 
 def _within(area: Any) -> list[tuple[int, int]]:
-    return [(row, column) for row in range(area.min_row, area.max_row + 1) for column in range(area.min_col, area.max_col + 1)]
+    return [
+        (row, column)
+        for row in range(area.min_row, area.max_row + 1)
+        for column in range(area.min_col, area.max_col + 1)
+    ]
 
 
 def _words(cell: Any) -> str:

@@ -10,7 +10,9 @@ from store.reading.signs.lines import folded
 _VERBS = re.sub(r"\?P<\w+>", "?:", VERB.pattern)
 _OTHERS = r"等(?:[^、,;。()]{0,8}?(?:部门|单位|处室|地区|机构))?"
 _JOINERS = r"以及|[及和与由]|会同|其中|无"
-LAYOUT = re.compile(rf"{LABEL.pattern}|{_VERBS}|{_OTHERS}|{_JOINERS}|(?:牵头|配合|主办|协办|参与|责任)(?:单位|部门)?")
+LAYOUT = re.compile(
+    rf"{LABEL.pattern}|{_VERBS}|{_OTHERS}|{_JOINERS}|(?:牵头|配合|主办|协办|参与|责任)(?:单位|部门)?"
+)
 """Words that say where something stands and are kept as the side or the field it was put in. For folded text."""
 _NUMERALS = frozenset("0123456789一二三四五六七八九十")
 _RUN = re.compile(r"[^\W_]+")

@@ -67,7 +67,9 @@ def _are_owners(values: Values) -> bool:
     """Whether the values name owners: units and people, with here and there a body that is not called like a unit (中国电信)."""
     names = [unit for field, value in values if field.endswith("_units") for unit in units_in(value)]
     sure = sum(map(looks_like_unit, names))
-    return all(looks_like_unit(name) or _NAME.fullmatch(folded(name)) for name in names) and 2 * sure >= len(names)
+    return all(looks_like_unit(name) or _NAME.fullmatch(folded(name)) for name in names) and 2 * sure >= len(
+        names
+    )
 
 
 def _all_units(value: str) -> bool:

@@ -30,12 +30,20 @@ def people_of(text: str) -> list[Person]:
     if listed or len(text) > _LONGEST:
         return listed
     parted = _COMMA.match(one_form)
-    if parted and looks_like_name(text[: parted.start(1)]) and is_office(text[parted.end(1) :].split("、")[0]):
+    if (
+        parted
+        and looks_like_name(text[: parted.start(1)])
+        and is_office(text[parted.end(1) :].split("、")[0])
+    ):
         return [(unpadded(text[: parted.start(1)]), text[parted.end(1) :].strip())]
     tokens = text.split()
     if len(tokens) > 2 and _all_names(tokens):
         return [(name, "") for name in names_in(text)]
-    return _name_first(text, tokens) or [(name, "") for name in (names_in(text) if _all_names(tokens) else ())] or _post_first(tokens)
+    return (
+        _name_first(text, tokens)
+        or [(name, "") for name in (names_in(text) if _all_names(tokens) else ())]
+        or _post_first(tokens)
+    )
 
 
 def _apart(text: str) -> list[Person]:
@@ -51,7 +59,9 @@ def _listed(text: str) -> list[Person]:
     for part in _parts(text):
         bracketed = _BRACKETED.fullmatch(folded(part))
         if bracketed and looks_like_name(part[: bracketed.end(1)]):
-            people.append((unpadded(part[: bracketed.end(1)]), part[bracketed.start(2) : bracketed.end(2)].strip()))
+            people.append(
+                (unpadded(part[: bracketed.end(1)]), part[bracketed.start(2) : bracketed.end(2)].strip())
+            )
         elif looks_like_name(part):
             people.append((unpadded(part), ""))
         else:
@@ -85,7 +95,12 @@ def _post_first(tokens: Sequence[str]) -> list[Person]:
     for used in range(1, min(4, len(tokens))):
         post, name = tokens[:-used], tokens[-used:]
         padded = used == 1 or len(name[0]) == 1
-        if post and padded and looks_like_name("".join(name)) and unit_of_post(post[-1]) != (None, False, False):
+        if (
+            post
+            and padded
+            and looks_like_name("".join(name))
+            and unit_of_post(post[-1]) != (None, False, False)
+        ):
             return [("".join(name), " ".join(post))]
     return []
 

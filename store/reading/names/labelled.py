@@ -21,7 +21,9 @@ def labelled(text: str) -> tuple[Values, str] | None:
     labels = list(LABEL.finditer(one_form))
     if not labels:
         return None
-    named = [field_of(label.group().strip(" :【】[]")) or _short(label.group().strip(" :")) for label in labels]
+    named = [
+        field_of(label.group().strip(" :【】[]")) or _short(label.group().strip(" :")) for label in labels
+    ]
     side = next((field.partition("_")[0] for field in named if field.endswith("_units")), "lead")
     before = text[: labels[0].start()].strip(_BETWEEN)
     values = free_clauses(before)
@@ -47,7 +49,13 @@ def labelled(text: str) -> tuple[Values, str] | None:
 
 
 def _short(label: str) -> str:
-    return "lead_units" if folded(label) in {"牵头", "主办"} else "deadline" if folded(label) == "完成" else "participant_units"
+    return (
+        "lead_units"
+        if folded(label) in {"牵头", "主办"}
+        else "deadline"
+        if folded(label) == "完成"
+        else "participant_units"
+    )
 
 
 def _as_far_as(field: str, raw: str) -> tuple[str, str]:
@@ -64,5 +72,10 @@ def _as_far_as(field: str, raw: str) -> tuple[str, str]:
 def _goes_on(field: str, line: str) -> bool:
     if field.endswith("_units"):
         units = units_in(line)
-        return len(line) <= 200 and "。" not in line and bool(units) and all(looks_like_unit(unit) for unit in units)
+        return (
+            len(line) <= 200
+            and "。" not in line
+            and bool(units)
+            and all(looks_like_unit(unit) for unit in units)
+        )
     return field.endswith("_leaders") and len(line) <= 60 and are_names(line)

@@ -68,7 +68,10 @@ def owners_in(body: str, known: Known) -> list[tuple[str, Owners | None]]:
         first = LABEL.search(folded(rest))
         if named and first and (more := labelled(rest[first.start() :])):
             values, left = more
-            parts[-1] = (_put_right(f"{last}{rest[: first.start()]}{left}"), _together(named, _owners(values, known)))
+            parts[-1] = (
+                _put_right(f"{last}{rest[: first.start()]}{left}"),
+                _together(named, _owners(values, known)),
+            )
         else:
             parts[-1] = (_put_right(last + rest), named)
         return [(_put_right(text), owners) for text, owners in parts]
@@ -87,16 +90,28 @@ def bare_owners(body: str, known: Known) -> tuple[str, Owners | None]:
     start, end = spans[-1]
     inner, times = without_times(without_declaration(body[start + 1 : end - 1]))
     names = units_in(inner, known.units)
-    if names and all(len(name) > 2 and looks_like_unit(name) for name in names) and not re.search("[。:《]", folded(inner)):
+    if (
+        names
+        and all(len(name) > 2 and looks_like_unit(name) for name in names)
+        and not re.search("[。:《]", folded(inner))
+    ):
         values = [(units_field("participant"), inner), *(("deadline", time) for time in times)]
-        return _put_right(body[:start] + body[end:]), _owners(values, known, apart=_stands_apart(body, start, end))
+        return _put_right(body[:start] + body[end:]), _owners(
+            values, known, apart=_stands_apart(body, start, end)
+        )
     return body, None
 
 
-def promoted(units: tuple[str, ...], declared: Declared) -> tuple[tuple[str, ...], tuple[str, ...], list[Doubt]]:
+def promoted(
+    units: tuple[str, ...], declared: Declared
+) -> tuple[tuple[str, ...], tuple[str, ...], list[Doubt]]:
     """The units in the lead by the notice's declaration and the others; a collective that stands first is asked about."""
     if declared == "first" and is_collective(folded(units[0])) and len(units) > 1:
-        return (), units, [Doubt("lead", f"通知规定列第一位的为牵头单位,而“{units[0]}”不是一个单位,请指定牵头单位")]
+        return (
+            (),
+            units,
+            [Doubt("lead", f"通知规定列第一位的为牵头单位,而“{units[0]}”不是一个单位,请指定牵头单位")],
+        )
     count = 1 if declared == "first" else len(units)
     return units[:count], units[count:], []
 
@@ -145,7 +160,10 @@ def _together(one: Owners | None, other: Owners) -> Owners:
     """The owners of two brackets behind one text."""
     if one is None:
         return other
-    lead, participants = dict.fromkeys((*one.lead_units, *other.lead_units)), (*one.participant_units, *other.participant_units)
+    lead, participants = (
+        dict.fromkeys((*one.lead_units, *other.lead_units)),
+        (*one.participant_units, *other.participant_units),
+    )
     return Owners(
         tuple(lead),
         (*one.lead_leaders, *other.lead_leaders),
@@ -172,10 +190,16 @@ def _owners(values: Values, known: Known, apart: bool = False) -> Owners:
             for named, names in shares(value, side, known.units).items():
                 good = [name for name in names if looks_like_unit(name) or len(name) <= _LONGEST_NAME]
                 found.setdefault(units_field(named), []).extend(good)
-                doubts += [Doubt(named, f"“{name[:20]}…”不像单位名称,没有填入,请对照原文确认") for name in names if name not in good]
+                doubts += [
+                    Doubt(named, f"“{name[:20]}…”不像单位名称,没有填入,请对照原文确认")
+                    for name in names
+                    if name not in good
+                ]
         elif value:
             found.setdefault(field, []).append(value)
-    lead, participants = (tuple(dict.fromkeys(found.get(units_field(side), ()))) for side in ("lead", "participant"))
+    lead, participants = (
+        tuple(dict.fromkeys(found.get(units_field(side), ()))) for side in ("lead", "participant")
+    )
     if known.declared and not lead and participants:
         lead, participants, doubt = promoted(participants, known.declared)
         doubts += doubt

@@ -44,7 +44,9 @@ _OFFICE = re.compile(
     r"领导|负责|人员|主要|^各|相关|有关|委员会|书记|干部|同志|主任|主席|经理|总监|总理|[委成组队党议人]员$|研究员|调研员|巡视员|工程师|[处局办委部科室厅院所]$"
     r"|[局处科部厅院所市县区镇乡州省会校站队行署组秘馆园社场司事副]长$|.{2}[区县乡]$"
 )
-_POST = re.compile(r"(?:[局处科部厅院所市县区镇乡州省会校站队行署组秘馆园社场司]长|主任|书记|主席|总监|经理|[调巡][研视]员)$")
+_POST = re.compile(
+    r"(?:[局处科部厅院所市县区镇乡州省会校站队行署组秘馆园社场司]长|主任|书记|主席|总监|经理|[调巡][研视]员)$"
+)
 _NAMED_POST = re.compile(r"(.{2,3})(副?(?:[局处科部厅院所市县区镇乡州省校站]长|主任|书记|主席))")
 _PARTS = re.compile(r"[、,;/]")
 
@@ -72,7 +74,9 @@ def names_in(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
         if folded(cell[end : end + 1]) == "、" and part not in known and looks_like_unit(unpadded(part)):
             of += unpadded(part) + "、"  # 甲局、乙局主要负责人 are not a body and a person
         else:
-            found += [of + name for name in _names_in_part(part, known)] if of else _names_in_part(part, known)
+            found += (
+                [of + name for name in _names_in_part(part, known)] if of else _names_in_part(part, known)
+            )
             of = ""
     return tuple(dict.fromkeys(found))
 
@@ -99,7 +103,11 @@ def _without_post(part: str) -> str:
     tokens = part.split()
     for used in range(1, min(4, len(tokens))):
         for name, post in ((tokens[:used], tokens[used:]), (tokens[-used:], tokens[:-used])):
-            if _POST.search(folded("".join(post))) and looks_like_name("".join(name)) and (used == 1 or len(name[0]) == 1):
+            if (
+                _POST.search(folded("".join(post)))
+                and looks_like_name("".join(name))
+                and (used == 1 or len(name[0]) == 1)
+            ):
                 return "".join(name)
     glued = _NAMED_POST.fullmatch(one_form)
     return part[: glued.end(1)] if glued and looks_like_name(part[: glued.end(1)]) else part
@@ -108,7 +116,13 @@ def _without_post(part: str) -> str:
 def _names_in_part(part: str, known: Collection[str]) -> list[str]:
     part = _without_post(part)
     name = unpadded(part)
-    if name in known or len(name) < 4 or is_collective(name) or _OFFICE.search(folded(name)) or len(name) > 200:
+    if (
+        name in known
+        or len(name) < 4
+        or is_collective(name)
+        or _OFFICE.search(folded(name))
+        or len(name) > 200
+    ):
         return [name]
     blanks, place = set(), 0
     for token in part.split():
@@ -151,4 +165,10 @@ def _cost(name: str, start: int, blanks: set[int], known: Collection[str]) -> in
     one_script = folded(name)
     surname = one_script[:2] in _COMPOUND if len(name) == 4 else one_script[0] in _SURNAMES
     cut = 0 if start + len(name) in blanks else 4
-    return 1 + cut + (0 if padded else 20) + (0 if surname else 100 if len(name) == 4 else 8) + (3 if inner and len(name) > 2 else 0)
+    return (
+        1
+        + cut
+        + (0 if padded else 20)
+        + (0 if surname else 100 if len(name) == 4 else 8)
+        + (3 if inner and len(name) > 2 else 0)
+    )

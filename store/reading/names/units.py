@@ -21,7 +21,9 @@ _RANK = (
     r"(?:处长|科长|股长|局长|部长|厅长|院长|所长|站长|馆长|队长|校长|区长|县长|市长|省长|州长|镇长|乡长|会长|行长|署长|秘书长|司长|社长|场长|园长|"
     r"主任|书记|主席|理事长|董事长|总经理|经理|总理|总工程师|总监|调研员|巡视员|主任科员|成员|委员|负责人|干部|科员|办事员|工作人员|联络员|专员|研究员|工程师)"
 )
-_POST = re.compile(rf"(?P<unit>.*?(?:{_DIVISION}|{_AGENCY}|{_BODY}))?(?P<rank>(?:[一二三四]级)?{_RANK})(?P<note>\([^()]*\))?")
+_POST = re.compile(
+    rf"(?P<unit>.*?(?:{_DIVISION}|{_AGENCY}|{_BODY}))?(?P<rank>(?:[一二三四]级)?{_RANK})(?P<note>\([^()]*\))?"
+)
 _HEAD = re.compile(r"(?:党组|党委|党支部|党总支|党工委)?(?:.长|.{2}长|主任|书记|主席|总经理|经理|总理)$")
 _CUTS = re.compile(r"[、,;。/\s]+|[()]")
 _AND = re.compile(r"以及|[及和与]")
@@ -41,7 +43,12 @@ def units_in(cell: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     full_names = list(known)
     found: list[str] = []
     for piece, behind_blank in _pieces(cell):
-        if behind_blank and found and not _is_unit(found[-1], full_names) and _is_unit(found[-1] + piece, full_names):
+        if (
+            behind_blank
+            and found
+            and not _is_unit(found[-1], full_names)
+            and _is_unit(found[-1] + piece, full_names)
+        ):
             found[-1] += piece
         else:
             found.append(piece)
@@ -63,7 +70,12 @@ def _pieces(cell: str) -> tuple[tuple[str, bool], ...]:
             pieces.append((cell[start : sign.start()], blank))
             start, blank = sign.end(), sign.group().isspace()
     pieces.append((cell[start:], blank))
-    parts = ((part, blank) for piece, blank in pieces for glued in _conjoined(piece) for part in _GLUED.split(glued))
+    parts = (
+        (part, blank)
+        for piece, blank in pieces
+        for glued in _conjoined(piece)
+        for part in _GLUED.split(glued)
+    )
     return tuple((name, blank) for part, blank in parts if (name := _OTHERS.sub("", unpadded(part))))
 
 
@@ -138,7 +150,9 @@ def units_found(roster: Sequence[Member], rows: Sequence[Row]) -> tuple[UnitFoun
             members.setdefault(member.unit, []).append(member)
     aliases: dict[str, list[str]] = {unit: [] for unit in members}
     others: dict[str, str] = {}
-    for wording, means in meanings((wording for row in rows for wording in (*row.lead_units, *row.participant_units)), members).items():
+    for wording, means in meanings(
+        (wording for row in rows for wording in (*row.lead_units, *row.participant_units)), members
+    ).items():
         if len(means) == 1 and name_key(means[0]) != name_key(wording):
             aliases[means[0]].append(wording)
         elif not means:

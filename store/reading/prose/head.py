@@ -48,10 +48,25 @@ def read_head(lines: Sequence[Line], opening: int) -> HeadRead:
     annexes, annex_places = annex_list(lines)
     used |= annex_places
     addressees = _addressees(lines[:opening], used)
-    used |= {place for place in range(opening) if addressees and unpadded(folded(lines[place].text)) == unpadded(folded(addressees)) + ":"}
+    used |= {
+        place
+        for place in range(opening)
+        if addressees and unpadded(folded(lines[place].text)) == unpadded(folded(addressees)) + ":"
+    }
     document_title, document_at = _document_heading(lines[:opening], used, title, signature)
     source = tuple(lines[place].number for place in sorted(places))
-    head = Head(title, number, issuer, issued_on, addressees, "", annexes, document_title, "", source[:1] + source[-1:])
+    head = Head(
+        title,
+        number,
+        issuer,
+        issued_on,
+        addressees,
+        "",
+        annexes,
+        document_title,
+        "",
+        source[:1] + source[-1:],
+    )
     return HeadRead(head, frozenset(used), document_at, signature[-1] if signature else None)
 
 
@@ -64,7 +79,11 @@ def metadata_places(lines: Sequence[Line]) -> set[int]:
             used.add(place)
             alone = label.end() == len(unpadded(line.text))
             below = lines[place + 1] if alone and place + 1 < len(lines) else None
-            if below and not _METADATA.match(unpadded(below.folded)) and (_NAMES_TITLE.match(label.group()) or not _is_title(below)):
+            if (
+                below
+                and not _METADATA.match(unpadded(below.folded))
+                and (_NAMES_TITLE.match(label.group()) or not _is_title(below))
+            ):
                 used.add(place + 1)
     return used
 
@@ -79,7 +98,9 @@ def _title(lines: Sequence[Line], used: set[int]) -> tuple[str, set[int]]:
         for start, line in enumerate(lines):
             if start in used or _is_number(line) or line.folded.endswith("文件"):
                 continue
-            if wanted not in line.folded and not (start + 1 < len(lines) and lines[start + 1].folded.startswith("关于")):
+            if wanted not in line.folded and not (
+                start + 1 < len(lines) and lines[start + 1].folded.startswith("关于")
+            ):
                 continue
             end = _title_end(lines, start)
             if end > start and wanted in folded(joined(lines[start:end])):
@@ -90,13 +111,20 @@ def _title(lines: Sequence[Line], used: set[int]) -> tuple[str, set[int]]:
 def _labelled_title(lines: Sequence[Line]) -> str:
     """The title that a page's head table gives (标题:…), where it is printed nowhere else."""
     found = (_TITLE_LABEL.match(line.folded) for line in lines)
-    return next((line.text[match.end() :].strip() for line, match in zip(lines, found, strict=True) if match), "")
+    return next(
+        (line.text[match.end() :].strip() for line, match in zip(lines, found, strict=True) if match), ""
+    )
 
 
 def _title_end(lines: Sequence[Line], start: int) -> int:
     for end in range(start + 1, min(start + 4, len(lines)) + 1):
         text = lines[end - 1].folded
-        if text.endswith((":", "。", ";", "|")) or len(text) > 100 or (end - 1 > start and _is_number(lines[end - 1])) or is_date(text):
+        if (
+            text.endswith((":", "。", ";", "|"))
+            or len(text) > 100
+            or (end - 1 > start and _is_number(lines[end - 1]))
+            or is_date(text)
+        ):
             break
         if TITLE_END.search(text) and unpadded(text)[:2] != "附件":
             return end
@@ -116,7 +144,9 @@ def _repeats(text: str, title: str) -> bool:
     """Whether a line prints the title again, or a part of it that is as good as all."""
     short, whole = plain(_without_number(text)), plain(title)
     return (
-        bool(short) and len(short) >= 6 and (short == whole or (short in whole and TITLE_END.search(short) is not None and "关于" in short))
+        bool(short)
+        and len(short) >= 6
+        and (short == whole or (short in whole and TITLE_END.search(short) is not None and "关于" in short))
     )
 
 
@@ -134,12 +164,19 @@ def _document_number(lines: Sequence[Line], used: set[int]) -> str | None:
 
 def _addressees(lines: Sequence[Line], used: set[int]) -> str:
     for place, line in enumerate(lines):
-        if place not in used and _ADDRESSEES.fullmatch(line.folded) and _ADDRESSED.search(line.folded) and mark_of(line.text) is None:
+        if (
+            place not in used
+            and _ADDRESSEES.fullmatch(line.folded)
+            and _ADDRESSED.search(line.folded)
+            and mark_of(line.text) is None
+        ):
             return line.text[:-1].strip()
     return ""
 
 
-def _document_heading(lines: Sequence[Line], used: set[int], title: str, signature: Sequence[int]) -> tuple[str, int | None]:
+def _document_heading(
+    lines: Sequence[Line], used: set[int], title: str, signature: Sequence[int]
+) -> tuple[str, int | None]:
     """Claim the issued document's own heading, which repeats what the title names; the place after it."""
     for start in range((signature[-1] + 1) if signature else 0, len(lines)):
         if start in used or not is_heading(lines[start].text):

@@ -57,7 +57,12 @@ def rows_of_outline(nodes: Sequence[Node], known: Known) -> tuple[Row, ...]:
 def _shared(points: Sequence[list[_Point]]) -> list[list[_Point]]:
     """One bracket on a line of its own covers the points above it; where some have their own, that is asked about."""
     last = points[-1][-1].owners
-    if last is not None and last.apart and len(points) > 1 and not any(point.owners for of_node in points[:-1] for point in of_node):
+    if (
+        last is not None
+        and last.apart
+        and len(points) > 1
+        and not any(point.owners for of_node in points[:-1] for point in of_node)
+    ):
         return [[replace(point, owners=last) for point in of_node] for of_node in points]
     asked: list[list[_Point]] = []
     for of_node, following in zip(points, [*points[1:], None], strict=True):

@@ -46,7 +46,13 @@ def read_outline(parts: Iterable[Sequence[Line]], titled_from: int | None) -> tu
         path: list[Node] = []
         for place, line in enumerate(part):
             mark = mark_of(line.text)
-            if mark is None and not path and titled_from is not None and line.number >= titled_from and _opens(part, place):
+            if (
+                mark is None
+                and not path
+                and titled_from is not None
+                and line.number >= titled_from
+                and _opens(part, place)
+            ):
                 mark = Mark(1, 1, "", 0, line.text)
             if mark:
                 path = _hung(roots, path, _node(mark, line))
@@ -93,4 +99,9 @@ def _split(text: str) -> tuple[str, str]:
 def _opens(part: Sequence[Line], place: int) -> bool:
     """Whether a line is a heading without a number: a few words, and a paragraph on the next line."""
     follows = part[place + 1].text if place + 1 < len(part) else ""
-    return len(part[place].text) <= 20 and is_heading(part[place].text) and follows.endswith("。") and mark_of(follows) is None
+    return (
+        len(part[place].text) <= 20
+        and is_heading(part[place].text)
+        and follows.endswith("。")
+        and mark_of(follows) is None
+    )

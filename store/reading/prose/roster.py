@@ -20,7 +20,9 @@ _ROLE = re.compile(rf"{_ANY_ROLE}(?:\s*\([^()]{{2,24}}\)(?=\s*:))?\s*(:|$|\s(?=\
 _FIRST_ROLES = re.compile(r"组长|召集人|主任|总指挥|指挥长|顾问|[成组委]员")
 _OFFICE_UNIT = re.compile(r"办公室[^。;]{0,12}?设在([^,。;、()]{2,30})")
 _OFFICE = re.compile(r"办公室(?:[^。;]{0,12}设在|主任由)|下设办公室|兼任?办公室主任")
-_DIRECTOR = re.compile(r"主任由([^,。;]{2,40}?)(?:同志)?(?:兼任|担任)|([^,。;、]{2,20}?)(?:同志)?(?:兼任|任|兼)办公室主任")
+_DIRECTOR = re.compile(
+    r"主任由([^,。;]{2,40}?)(?:同志)?(?:兼任|担任)|([^,。;、]{2,20}?)(?:同志)?(?:兼任|任|兼)办公室主任"
+)
 _SENTENCE_END = re.compile(r"[。;!?:]$")
 _LONGEST_ROW = 2_000
 _NOTE = re.compile(r"\([^()]{2,30}\)")
@@ -82,11 +84,19 @@ def _notes(line: Line) -> list[Line]:
 
 def _at_roles(line: Line) -> list[Line]:
     """A line that holds several roles, parted before each."""
-    cuts = [found.start() for found in _INNER_ROLE.finditer(line.folded)] if len(line.text) <= _LONGEST_ROW else []
+    cuts = (
+        [found.start() for found in _INNER_ROLE.finditer(line.folded)]
+        if len(line.text) <= _LONGEST_ROW
+        else []
+    )
     edges = sorted({0, *cuts, len(line.text)})
     if len(cuts) < 2:
         return [line]
-    return [Line(line.number, line.text[start:end].strip()) for start, end in pairwise(edges) if line.text[start:end].strip()]
+    return [
+        Line(line.number, line.text[start:end].strip())
+        for start, end in pairwise(edges)
+        if line.text[start:end].strip()
+    ]
 
 
 def _role_of(text: str) -> tuple[str, str, bool] | None:

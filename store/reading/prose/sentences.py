@@ -22,7 +22,9 @@ _NEXT = (
 _ASKED = re.compile(rf"(?<![申邀报提恳敬呈])请(?=(?P<names>{_NAMES}{{2,120}}))")
 _LED = re.compile(r"牵头(?!工作|单位|部门|处室|抓总作用|作用|人|职责)")
 _JOINED = re.compile(rf"(?:负责)?[,]?(?:会同|商)(?P<names>{_NAMES}{{2,120}}?){_OTHERS}(?=[,。;]|{_NEXT}|$)")
-_SHARED = re.compile(rf"(?:负责)?[,](?P<names>{_NAMES}{{2,120}}?){_OTHERS}(?:积极|协同|共同)?(?:配合|参与|参加|协助|按职责分工负责)")
+_SHARED = re.compile(
+    rf"(?:负责)?[,](?P<names>{_NAMES}{{2,120}}?){_OTHERS}(?:积极|协同|共同)?(?:配合|参与|参加|协助|按职责分工负责)"
+)
 _JOINTLY = re.compile(
     rf"(?:^由?|[,:]由?|由)(?P<lead>(?!由){_NAMES}{{2,60}}?)会同(?P<names>{_NAMES}{{2,120}}?){_OTHERS}"
     r"(?=[,。;]|(?:负责|推进|推动|建立|健全|实施|制定|落实|加强|优化|深化|编制|出台|组织|开展|研究|提出|做好|完善)|$)"
@@ -66,7 +68,11 @@ def rows_of_sentences(nodes: Sequence[Node]) -> tuple[Row, ...]:
 
 def owners_of_text(text: str) -> Owners | None:
     """Who a point names in its running text; none where its sentences name several, or nobody."""
-    found = [owners for sentence in _SENTENCE.finditer(text[: 10 * _LONGEST]) if (owners := owners_of_sentence(sentence.group().strip()))]
+    found = [
+        owners
+        for sentence in _SENTENCE.finditer(text[: 10 * _LONGEST])
+        if (owners := owners_of_sentence(sentence.group().strip()))
+    ]
     return found[0] if len(found) == 1 else None
 
 
@@ -75,7 +81,10 @@ def owners_of_sentence(sentence: str) -> Owners | None:
     sentence = sentence[:_LONGEST]
     one_width = folded(sentence)
     for verb in _LED.finditer(one_width):
-        start = max(one_width.rfind(sign, max(0, verb.start() - 120), verb.start()) for sign in ",;。:(由请\n") + 1
+        start = (
+            max(one_width.rfind(sign, max(0, verb.start() - 120), verb.start()) for sign in ",;。:(由请\n")
+            + 1
+        )
         if lead := _units(sentence[start : verb.start()]):
             return Owners(lead_units=lead, participant_units=_partners(sentence, verb.end()))
     for asked in _ASKED.finditer(one_width):
@@ -103,7 +112,11 @@ def _asked(sentence: str, start: int, end: int) -> Owners | None:
         if collective and not partners and not deadlines_in(sentence):
             return None  # 请各单位认真执行 closes a notice and is no task
         alone = len(units) == 1 and not collective
-        return Owners(lead_units=units, participant_units=partners) if alone or partners else Owners(participant_units=units)
+        return (
+            Owners(lead_units=units, participant_units=partners)
+            if alone or partners
+            else Owners(participant_units=units)
+        )
     return None
 
 
@@ -116,7 +129,13 @@ def _partners(sentence: str, place: int) -> tuple[str, ...]:
 def _units(names: str) -> tuple[str, ...]:
     """The units that some words name; nothing where any of them is no unit."""
     units = units_in(names) if len(names) <= 120 else ()
-    return units if all(len(unit) > 1 and (looks_like_unit(unit) or unit in {"有关部门", "相关部门"}) for unit in units) else ()
+    return (
+        units
+        if all(
+            len(unit) > 1 and (looks_like_unit(unit) or unit in {"有关部门", "相关部门"}) for unit in units
+        )
+        else ()
+    )
 
 
 def _tasks(body: str) -> Iterator[_Sentence]:
@@ -130,7 +149,10 @@ def _tasks(body: str) -> Iterator[_Sentence]:
         deadline = deadlines_in(text)
         owners = owners_of_sentence(text)
         if owners is None and _ABOVE.match(folded(text)) and deadline:
-            yield from (replace(task, owners=replace(task.owners, deadline=task.owners.deadline or deadline)) for task in waiting)
+            yield from (
+                replace(task, owners=replace(task.owners, deadline=task.owners.deadline or deadline))
+                for task in waiting
+            )
             waiting = []
         elif owners is not None:
             yield from (task for task in waiting if deadlines_in(task.text))

@@ -42,7 +42,9 @@ def columns_of(labels: Sequence[str]) -> tuple[Column, ...] | None:
         return None
     if not wanted & set(fields) or not {"text", "item", "targets"} & set(fields):
         return None
-    return tuple(Column(field, unpadded(label)) for field, label in zip(_settled(fields), labels, strict=True))
+    return tuple(
+        Column(field, unpadded(label)) for field, label in zip(_settled(fields), labels, strict=True)
+    )
 
 
 def _settled(fields: Sequence[str | None]) -> list[str]:

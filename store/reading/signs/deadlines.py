@@ -20,7 +20,12 @@ _PERIODS = {"周": 0, "月": 1, "季": 3, "半年": 6, "年": 12}
 _TENTHS = {"初": 10, "上旬": 10, "中旬": 20}
 _Y = r"(?P<year>20\d{2}年|[二][〇零]?[〇零一二三四五六七八九]{2,3}年|今年|本年度?|当年|明年)?"
 _PATTERNS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
-    ("recurring", re.compile(r"(?:每|逐|按)个?(?P<period>周|月|季|半年|年)度?(?:末|底)?(?P<day>\d{1,2})?[日号]?(?:以?前|之前)?")),
+    (
+        "recurring",
+        re.compile(
+            r"(?:每|逐|按)个?(?P<period>周|月|季|半年|年)度?(?:末|底)?(?P<day>\d{1,2})?[日号]?(?:以?前|之前)?"
+        ),
+    ),
     ("iso", re.compile(r"(?P<year>20\d{2})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})")),
     (
         "dated",
@@ -29,7 +34,10 @@ _PATTERNS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
             r"(?:(?P<day>\d{1,2})[日号])?(?P<part>底|末|初|上旬|中旬|下旬)?(?P<before>以?前|之前)?"
         ),
     ),
-    ("quarter", re.compile(rf"{_Y}(?:第?(?P<quarter>[一二三四1-4])个?季度)(?:末|底)?(?P<before>以?前|之前)?")),
+    (
+        "quarter",
+        re.compile(rf"{_Y}(?:第?(?P<quarter>[一二三四1-4])个?季度)(?:末|底)?(?P<before>以?前|之前)?"),
+    ),
     ("half", re.compile(rf"{_Y}(?P<half>上|下)半年")),
     ("continuing", re.compile(r"长期|持续|常态化?|全年|贯穿|始终|经常|不断|日常|按需|适时|滚动")),
     (
@@ -51,7 +59,9 @@ class Deadline:
     due: str | None = None
 
 
-def deadlines_of(wording: str | None, year: int | None = None, issued_on: str | None = None) -> tuple[Deadline, ...]:
+def deadlines_of(
+    wording: str | None, year: int | None = None, issued_on: str | None = None
+) -> tuple[Deadline, ...]:
     """The deadlines that a wording names, in order; the year is the list's own where the wording names none."""
     found: list[Deadline] = []
     for clause in re.split(r"[,;。、\n]|并(?=长期|持续)", folded(wording or "")):
@@ -72,7 +82,11 @@ def year_of(title: str, issued_on: str | None) -> int | None:
 
 def _matches(clause: str) -> Iterator[tuple[str, "re.Match[str]"]]:
     """The wordings of time in a clause from left to right, none within another."""
-    found = [(match.start(), -match.end(), order, kind, match) for order, (kind, p) in enumerate(_PATTERNS) for match in p.finditer(clause)]
+    found = [
+        (match.start(), -match.end(), order, kind, match)
+        for order, (kind, p) in enumerate(_PATTERNS)
+        for match in p.finditer(clause)
+    ]
     end = 0
     for start, negative_end, _, kind, match in sorted(found, key=lambda one: one[:3]):
         if start >= end and match.group():
@@ -89,7 +103,9 @@ def _year(named: str | None, year: int | None) -> int | None:
     return int(digits) if digits.isdecimal() else chinese_number(digits)
 
 
-def _deadline(kind: str, match: "re.Match[str]", clause: str, year: int | None, issued_on: str | None) -> Deadline:
+def _deadline(
+    kind: str, match: "re.Match[str]", clause: str, year: int | None, issued_on: str | None
+) -> Deadline:
     wording = match.group().strip()
     if kind == "recurring":
         return Deadline(wording, "recurring", _period_end(match, issued_on))

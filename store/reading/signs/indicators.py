@@ -26,6 +26,8 @@ def indicators_of(targets: tuple[str, ...]) -> tuple[Indicator, ...]:
         end = 0
         for match in TARGET.finditer(folded(target)):
             base = _LOOSE.sub("", _LEADING.sub("", target[end : match.start()].strip(" ,、;。，；")))
-            found.append(Indicator(match["value"], target[match.start("unit") : match.end("unit")], base.strip()))
+            found.append(
+                Indicator(match["value"], target[match.start("unit") : match.end("unit")], base.strip())
+            )
             end = match.end()
     return tuple(found)

@@ -11,7 +11,9 @@ def _padded(words: str) -> str:
     return "|".join(" ?".join(word) for word in words.split("|"))
 
 
-_PART = _padded("牵头|责任|主责|主办|主管|协办|配合|协同|协助|参与|参加|承办|落实|实施|整改|督导|督办|主要|其他|市级|县级|区级|具体")
+_PART = _padded(
+    "牵头|责任|主责|主办|主管|协办|配合|协同|协助|参与|参加|承办|落实|实施|整改|督导|督办|主要|其他|市级|县级|区级|具体"
+)
 _BODY = _padded("单位|部门|处室|科室|股室|站所|机构|地区|主体")
 _LEADER = _padded("牵头|责任|分管|主管|包抓|包保|联系|挂点|挂钩|督办")
 _OWNER = (
@@ -47,7 +49,9 @@ _FIRST = (
 _DECLARATION = re.compile(rf"\((?:注:)?{_FIRST}\)|{_FIRST}")
 _DISCLAIMER = re.compile(r"[。;,]?(?:以下|以上|下面)[^。;()]{0,40}不再(?:一一|逐一|重复)?列出")
 """What an owners' bracket says for all the others (以下均需地方落实,不再列出)."""
-_ALL = re.compile(r"(?:无|没有|未明确|未列)牵头(?:单位|部门)的,?[^,。;]{0,4}责任(?:单位|部门)[^,。;]{0,4}为牵头(?:单位|部门)")
+_ALL = re.compile(
+    r"(?:无|没有|未明确|未列)牵头(?:单位|部门)的,?[^,。;]{0,4}责任(?:单位|部门)[^,。;]{0,4}为牵头(?:单位|部门)"
+)
 
 
 def declared_by(text: str) -> Declared:

@@ -22,7 +22,13 @@ _DROPPED = dict.fromkeys(
         *range(0xD800, 0xE000),
     ]
 )
-_ONE_FORM = {0x3000: " ", 0xA0: " ", **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}, ord("［"): "[", ord("］"): "]"}
+_ONE_FORM = {
+    0x3000: " ",
+    0xA0: " ",
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    ord("［"): "[",
+    ord("］"): "]",
+}
 _ONE_FORM |= TO_SIMPLIFIED
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ"
 _GLOSS = re.compile(rf"(?<=[\u3400-\u9fff])[(\uff08][a-z{_TONES}]{{1,6}}[)\uff09]")

@@ -9,7 +9,9 @@ _UNITS = (
     "%|‰|个百分点|个|個|家|项|項|件|人次|人|名|户|戶|亿元|万元|億元|萬元|元|亿|万|億|萬|亩|公顷|平方米|平方公里|公里|千米|米|吨|套|台|辆|条|處|处|座|所|场|次|期|批|篇|部|门|種|种|"
     "小时|分钟|个工作日|工作日|天|倍|片|支|株|间|床|张|册|户次|兆瓦|千瓦|立方米"
 )
-TARGET = re.compile(rf"(?<![\d第〔\[.])(?P<value>\d+(?:\.\d+)?(?:[-~—至]\d+(?:\.\d+)?)?)\s*余?(?P<unit>[万亿]?(?:{_UNITS}))")
+TARGET = re.compile(
+    rf"(?<![\d第〔\[.])(?P<value>\d+(?:\.\d+)?(?:[-~—至]\d+(?:\.\d+)?)?)\s*余?(?P<unit>[万亿]?(?:{_UNITS}))"
+)
 """A number with its unit."""
 _LONGEST_CLAUSE = 100
 _CLAUSE_END = re.compile(r"[,。;!?:、\n]")
@@ -47,7 +49,9 @@ def targets_in(text: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for match in TARGET.finditer(one_width):
         window = max(0, match.start() - _LONGEST_CLAUSE)
-        start = max((sign.end() for sign in _CLAUSE_END.finditer(one_width, window, match.start())), default=window)
+        start = max(
+            (sign.end() for sign in _CLAUSE_END.finditer(one_width, window, match.start())), default=window
+        )
         behind = _CLAUSE_END.search(one_width, match.end(), match.end() + _LONGEST_CLAUSE)
         end = behind.start() if behind else match.end() + _LONGEST_CLAUSE
         found[text[start:end].strip()] = None

@@ -10,7 +10,9 @@ _BRACKETED_YEAR = r"[〔\[【(] ?(?:19|20)\d{2} ?[〕\]】)]"
 NUMBER = rf"[\u3400-\u9fff]{{1,15}} ?{_BRACKETED_YEAR} ?第? ?\d{{1,5}} ?号"
 """A document number (武营商办〔2021〕1号), as a pattern."""
 _ANNEX_LIST = re.compile(r"附 ?件 ?: ?(?P<number>1 ?[.、] ?)?(?P<name>\S.*)")
-_BASIS = re.compile(rf"(?P<issuer>[\u3400-\u9fff]{{0,30}})(?P<title>《[^《》]{{2,120}}》)(?P<number>[(]{NUMBER}[)])?")
+_BASIS = re.compile(
+    rf"(?P<issuer>[\u3400-\u9fff]{{0,30}})(?P<title>《[^《》]{{2,120}}》)(?P<number>[(]{NUMBER}[)])?"
+)
 _BASIS_VERB = re.compile(r".*(?:按照|根据|依据|依照|遵照|落实|贯彻|按|据)")
 
 
@@ -36,7 +38,12 @@ def annex_list(lines: Sequence[Line]) -> tuple[tuple[str, ...], set[int]]:
             if found:
                 names.append(line.text[found.start("name") :])
                 places.add(place)
-        elif (mark := mark_of(line.text)) and mark.rank == 3 and mark.value == len(names) + 1 and place - 1 in places:
+        elif (
+            (mark := mark_of(line.text))
+            and mark.rank == 3
+            and mark.value == len(names) + 1
+            and place - 1 in places
+        ):
             names.append(mark.rest)
             places.add(place)
     return tuple(names), places

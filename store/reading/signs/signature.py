@@ -27,7 +27,11 @@ def signature_of(lines: Sequence[Line], used: set[int]) -> tuple[str, str | None
         while first > 0 and first - 1 not in used and place - first < 3 and _is_issuer(lines[first - 1].text):
             first -= 1
         if first < place:
-            return "、".join(unpadded(signer.text) for signer in lines[first:place]), _iso(found), list(range(first, place + 1))
+            return (
+                "、".join(unpadded(signer.text) for signer in lines[first:place]),
+                _iso(found),
+                list(range(first, place + 1)),
+            )
     return "", None, []
 
 
@@ -38,10 +42,20 @@ def is_date(text: str) -> bool:
 
 
 def _is_issuer(text: str) -> bool:
-    return is_heading(text) and len(text) <= 30 and bool(re.search(r"[局厅委部办院府室会处组署关团司校学]$", unpadded(folded(text))))
+    return (
+        is_heading(text)
+        and len(text) <= 30
+        and bool(re.search(r"[局厅委部办院府室会处组署关团司校学]$", unpadded(folded(text))))
+    )
 
 
 def _iso(found: "re.Match[str]") -> str | None:
-    year = int(found["year"]) if found["year"].isdigit() else chinese_number(re.sub("[OoO○]", "〇", found["year"]))
-    month, day = (int(part) if part.isdigit() else chinese_number(part) for part in (found["month"], found["day"]))
+    year = (
+        int(found["year"])
+        if found["year"].isdigit()
+        else chinese_number(re.sub("[OoO○]", "〇", found["year"]))
+    )
+    month, day = (
+        int(part) if part.isdigit() else chinese_number(part) for part in (found["month"], found["day"])
+    )
     return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None

@@ -10,7 +10,9 @@ _MOST_BLANK = 4
 _MOST_COLUMNS = 14
 
 
-def aligned(cells: Sequence[str], columns: Sequence[Column], above: Sequence[str] = ()) -> tuple[tuple[str, ...], bool]:
+def aligned(
+    cells: Sequence[str], columns: Sequence[Column], above: Sequence[str] = ()
+) -> tuple[tuple[str, ...], bool]:
     """The cells with the blanks where they fit best, and whether another place for the owners fits as well.
 
     Sentences stand where the row above has them. Of equal ways the one with its blanks furthest right is taken: what is
@@ -20,7 +22,10 @@ def aligned(cells: Sequence[str], columns: Sequence[Column], above: Sequence[str
     if not 0 < missing <= _MOST_BLANK or len(columns) > _MOST_COLUMNS:
         return tuple(cells), False
     ways = sorted(
-        ((_score(cells, columns, blanks, above), blanks) for blanks in combinations(range(len(columns)), missing)),
+        (
+            (_score(cells, columns, blanks, above), blanks)
+            for blanks in combinations(range(len(columns)), missing)
+        ),
         key=lambda way: (way[0], way[1]),
         reverse=True,
     )
@@ -31,10 +36,17 @@ def aligned(cells: Sequence[str], columns: Sequence[Column], above: Sequence[str
     return chosen, open_question
 
 
-def _score(cells: Sequence[str], columns: Sequence[Column], blanks: tuple[int, ...], above: Sequence[str]) -> int:
+def _score(
+    cells: Sequence[str], columns: Sequence[Column], blanks: tuple[int, ...], above: Sequence[str]
+) -> int:
     placed = _placed(cells, columns, blanks)
-    alike = sum(bool(cell and other) and cell.endswith("。") == other.endswith("。") for cell, other in zip(placed, above, strict=False))
-    return alike + sum(fit_of(cell, column.field, frozenset()) for cell, column in zip(placed, columns, strict=True))
+    alike = sum(
+        bool(cell and other) and cell.endswith("。") == other.endswith("。")
+        for cell, other in zip(placed, above, strict=False)
+    )
+    return alike + sum(
+        fit_of(cell, column.field, frozenset()) for cell, column in zip(placed, columns, strict=True)
+    )
 
 
 def _placed(cells: Sequence[str], columns: Sequence[Column], blanks: tuple[int, ...]) -> tuple[str, ...]:
@@ -43,4 +55,8 @@ def _placed(cells: Sequence[str], columns: Sequence[Column], blanks: tuple[int, 
 
 
 def _owners(cells: Sequence[str], columns: Sequence[Column]) -> list[str]:
-    return [cell for cell, column in zip(cells, columns, strict=True) if column.field.endswith(("_units", "_leaders"))]
+    return [
+        cell
+        for cell, column in zip(cells, columns, strict=True)
+        if column.field.endswith(("_units", "_leaders"))
+    ]

@@ -32,7 +32,9 @@ def rows_of_bars(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], 
         else:
             pieces = lines[place:end]
             cells = _cells("\n".join(piece.text for piece in pieces), header)
-            if [unpadded(folded(cell)) for cell in cells] == labels or all(_RULER.fullmatch(piece.text) for piece in pieces):
+            if [unpadded(folded(cell)) for cell in cells] == labels or all(
+                _RULER.fullmatch(piece.text) for piece in pieces
+            ):
                 pass  # the header printed again on a new page, or a rule
             elif sum(map(bool, cells)) == 1 and header.is_category("".join(cells)):
                 rows.append(CellRow(("".join(cells),), span(pieces), category=True))
@@ -61,9 +63,13 @@ def _row_end(lines: Sequence[Line], start: int, header: Header) -> int:
         if _starts_with_bar(lines[place]):
             goes_on = bars + following <= full
         elif not following:
-            goes_on = _goes_on_with_bar(lines, place) or (open_cell and bars > 0 and _closes(lines, place, full - bars, header))
+            goes_on = _goes_on_with_bar(lines, place) or (
+                open_cell and bars > 0 and _closes(lines, place, full - bars, header)
+            )
         else:
-            goes_on = bars + following <= full and (open_cell or (bars + following == full and mark_of(lines[place].text) is None))
+            goes_on = bars + following <= full and (
+                open_cell or (bars + following == full and mark_of(lines[place].text) is None)
+            )
         if not goes_on:
             break
         bars += following

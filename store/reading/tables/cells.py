@@ -51,4 +51,9 @@ class Header:
     def is_category(self, text: str) -> bool:
         """Whether a text alone in its row can be a heading within the table: numbered like a section, and no column is the item's."""
         mark = mark_of(text)
-        return mark is not None and mark.rank < 3 and len(text) <= 40 and all(column.field != "item" for column in self.columns)
+        return (
+            mark is not None
+            and mark.rank < 3
+            and len(text) <= 40
+            and all(column.field != "item" for column in self.columns)
+        )

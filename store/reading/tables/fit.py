@@ -17,13 +17,18 @@ from store.words.names import is_collective
 def narrowed(cells: Sequence[str], width: int) -> list[list[str]]:
     """The ways to put too many cells into the columns, one cell taking in its neighbours; the last cell first."""
     more = len(cells) - width + 1
-    return [[*cells[:place], " ".join(cells[place : place + more]), *cells[place + more :]] for place in reversed(range(width))]
+    return [
+        [*cells[:place], " ".join(cells[place : place + more]), *cells[place + more :]]
+        for place in reversed(range(width))
+    ]
 
 
 def fit(cells: Sequence[str], shift: int, columns: Sequence[Column], people: frozenset[str]) -> int:
     """How well cells stand under the columns from a shift on."""
     covered = 0 if columns[0].field in {"item", "number"} or not shift else -4
-    return covered + sum(fit_of(cell, column.field, people) for cell, column in zip(cells, columns[shift:], strict=False))
+    return covered + sum(
+        fit_of(cell, column.field, people) for cell, column in zip(cells, columns[shift:], strict=False)
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -43,9 +48,25 @@ def fit_of(cell: str, field: str, people: frozenset[str]) -> int:
     if field == "number":
         return 2 if cell.strip(".、").isdecimal() else -3
     if field.endswith("_units"):
-        return 2 if are_units(cell) or free_clauses(cell) else -3 if are_names(cell, people) else -4 if "。" in cell else 0
+        return (
+            2
+            if are_units(cell) or free_clauses(cell)
+            else -3
+            if are_names(cell, people)
+            else -4
+            if "。" in cell
+            else 0
+        )
     if field.endswith("_leaders"):
-        return 2 if are_names(cell, people) else -4 if "。" in cell else -2 if are_units(cell) and not is_collective(unpadded(cell)) else 0
+        return (
+            2
+            if are_names(cell, people)
+            else -4
+            if "。" in cell
+            else -2
+            if are_units(cell) and not is_collective(unpadded(cell))
+            else 0
+        )
     return 0
 
 
@@ -66,7 +87,11 @@ def stands_under(cell: str, field: str, people: frozenset[str] = frozenset()) ->
     if field.endswith("_units"):
         return are_units(cell) or bool(free_clauses(cell))
     if field.endswith("_leaders"):
-        return len(cell) <= 60 and "。" not in cell and not (are_units(cell) and not is_collective(unpadded(cell)))
+        return (
+            len(cell) <= 60
+            and "。" not in cell
+            and not (are_units(cell) and not is_collective(unpadded(cell)))
+        )
     if field == "deadline":
         return is_time(cell) or (len(cell) <= 30 and not are_units(cell) and not are_names(cell))
     return True

@@ -45,7 +45,12 @@ def _is_no_unit(cell: str) -> bool:
     names = units_in(cell)
     if not names or any(map(looks_like_unit, names)):
         return False
-    return "。" in folded(cell) or are_names(cell) or bool(_DOES.match(folded(cell))) or max(map(len, names)) > _LONGEST_NAME
+    return (
+        "。" in folded(cell)
+        or are_names(cell)
+        or bool(_DOES.match(folded(cell)))
+        or max(map(len, names)) > _LONGEST_NAME
+    )
 
 
 def _is_nobody(cell: str) -> bool:

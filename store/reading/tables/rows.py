@@ -26,7 +26,10 @@ _EMPTY = re.compile(r"[-—–/\\无]?")
 def rows_of(table: Table, known: Known) -> tuple[Row, ...]:
     """The tasks of a table; people and units known from the roster help to tell columns apart."""
     people, units = frozenset(known.people), known.units
-    last_owner = max((place for place, column in enumerate(table.columns) if column.field in RESPONSIBILITY_FIELDS), default=-1)
+    last_owner = max(
+        (place for place, column in enumerate(table.columns) if column.field in RESPONSIBILITY_FIELDS),
+        default=-1,
+    )
     rows: list[Row] = []
     category = ""
     for cells in table.rows:
@@ -78,7 +81,9 @@ def _row(
     text = cell("text").replace("\t", " ")
     mark = mark_of(text)
     item = cell("item") or (above.item if above and "item" in placed else "")
-    sides = {field: names_in(cell(field), people) for field in RESPONSIBILITY_FIELDS if field.endswith("_leaders")} | _units(cell, units)
+    sides = {
+        field: names_in(cell(field), people) for field in RESPONSIBILITY_FIELDS if field.endswith("_leaders")
+    } | _units(cell, units)
     same_item = above is not None and "item" in placed and not cell("item")
     if above and same_item and not any(sides.values()) and not asked:
         sides = {field: getattr(above, field) for field in RESPONSIBILITY_FIELDS}
@@ -91,7 +96,12 @@ def _row(
         targets=(cell("targets"),) if cell("targets") else targets_in(text),
         remark=cell("remark"),
         extras=_extras(placed, sides),
-        doubts=(*asked, *_doubts(sides, (short and not covered) or cells.open_question, len(list(filter(None, cells.cells))))),
+        doubts=(
+            *asked,
+            *_doubts(
+                sides, (short and not covered) or cells.open_question, len(list(filter(None, cells.cells)))
+            ),
+        ),
         **sides,
     )
 

@@ -24,9 +24,13 @@ def rows_of_cells(lines: Sequence[Line], header: Header) -> Read:
     if header.columns[0].field == "number":
         return _by_numbers(lines, header)
     numbers = [place for place, line in enumerate(lines) if _number(line)]
-    if len(numbers) > 1 and all(_value(lines[one]) < _value(lines[next_one]) for one, next_one in pairwise(numbers)):
+    if len(numbers) > 1 and all(
+        _value(lines[one]) < _value(lines[next_one]) for one, next_one in pairwise(numbers)
+    ):
         return _by_unlabelled_numbers(lines, header, numbers)
-    strides = [lines[start : start + len(header.columns)] for start in range(0, len(lines), len(header.columns))]
+    strides = [
+        lines[start : start + len(header.columns)] for start in range(0, len(lines), len(header.columns))
+    ]
     rows = [_row(cells) for cells in strides]
     if sum(_fits(row.cells, header.columns) for row in rows) >= _MOSTLY * len(rows):
         return rows, [], header
@@ -46,7 +50,11 @@ def _by_numbers(lines: Sequence[Line], header: Header) -> Read:
         cells = list(lines[start:end])
         category = cells.pop() if cells and end < len(lines) and header.is_category(cells[-1].text) else None
         used = _used(cells, header, end == len(lines))
-        rows.append(_aligned(cells[:used], header, next((row.cells for row in reversed(rows) if not row.category), ())))
+        rows.append(
+            _aligned(
+                cells[:used], header, next((row.cells for row in reversed(rows) if not row.category), ())
+            )
+        )
         rest += cells[used:]
         if category:
             rows.append(CellRow((category.text,), span([category]), category=True))
@@ -94,7 +102,9 @@ def _by_owners(lines: Sequence[Line], header: Header) -> Read:
     owners = [column.field for column in header.columns if _is_owner(column.field)]
     width = len(header.columns)
     text_at = next((place for place, column in enumerate(header.columns) if column.field == "text"), width)
-    if [column.field for column in header.columns[width - len(owners) :]] != owners or text_at >= width - len(owners):
+    if [column.field for column in header.columns[width - len(owners) :]] != owners or text_at >= width - len(
+        owners
+    ):
         return [], list(lines), header
     rows: list[CellRow] = []
     rest: list[Line] = []
@@ -102,7 +112,11 @@ def _by_owners(lines: Sequence[Line], header: Header) -> Read:
     place = 0
     while place < len(lines):
         own = lines[place : place + len(owners)]
-        if pending and len(own) == len(owners) and all(_is_filled(_cell(line), field) for line, field in zip(own, owners, strict=True)):
+        if (
+            pending
+            and len(own) == len(owners)
+            and all(_is_filled(_cell(line), field) for line, field in zip(own, owners, strict=True))
+        ):
             item = next((line for line in reversed(pending[:-1]) if mark_of(line.text) is not None), None)
             cells = [""] * width
             cells[text_at] = _cell(pending[-1])

@@ -38,7 +38,10 @@ def read_tables(lines: Sequence[Line], start: int) -> tuple[list[Table], list[Li
         words = span(lines[header_at : header.end])
         is_last = place + 1 == len(headers)
         body = list(lines[header.end : len(lines) if is_last else headers[place + 1][0]])
-        above, heading = heading, None if is_last or not body or not is_table_heading(body[-1]) else body.pop()
+        above, heading = (
+            heading,
+            None if is_last or not body or not is_table_heading(body[-1]) else body.pop(),
+        )
         rows, left, header = _READERS[header.style](body, header)
         if above:
             rows.insert(0, CellRow((above.text,), span([above]), category=True))
@@ -55,16 +58,29 @@ def read_tables(lines: Sequence[Line], start: int) -> tuple[list[Table], list[Li
 def is_table_heading(line: Line) -> bool:
     """Whether a line right over a table's header is a heading for its rows (一、2020年底前完成的事项)."""
     mark = mark_of(line.text)
-    return mark is not None and mark.rank < 3 and len(line.text) <= _LONGEST_HEADING and not line.folded.endswith("。")
+    return (
+        mark is not None
+        and mark.rank < 3
+        and len(line.text) <= _LONGEST_HEADING
+        and not line.folded.endswith("。")
+    )
 
 
-def _without_empty_categories(rows: Sequence[CellRow], lines: Sequence[Line]) -> tuple[list[CellRow], list[Line]]:
+def _without_empty_categories(
+    rows: Sequence[CellRow], lines: Sequence[Line]
+) -> tuple[list[CellRow], list[Line]]:
     """The rows without headings that no row stands under, and the lines of those headings."""
-    filled = [row for row, below in zip(rows, [*rows[1:], None], strict=False) if not row.category or (below and not below.category)]
+    filled = [
+        row
+        for row, below in zip(rows, [*rows[1:], None], strict=False)
+        if not row.category or (below and not below.category)
+    ]
     if len(filled) == len(rows):
         return filled, []
     kept = set(map(id, filled))
-    empty = {number for row in rows if id(row) not in kept for number in range(row.source[0], row.source[1] + 1)}
+    empty = {
+        number for row in rows if id(row) not in kept for number in range(row.source[0], row.source[1] + 1)
+    }
     return filled, [line for line in lines if line.number in empty]
 
 
@@ -84,7 +100,9 @@ def _header_at(lines: Sequence[Line], start: int) -> Header | None:
         columns = columns_of(words)
         return Header(columns, start + 1, "blanks") if columns else None
     labels, place = _stacked_labels(lines, start)
-    if len(labels) > 1 and (field_of(labels[1]) == "number" or (len(labels[0]) > _LONGEST_FIRST and TITLE_END.search(labels[0]))):
+    if len(labels) > 1 and (
+        field_of(labels[1]) == "number" or (len(labels[0]) > _LONGEST_FIRST and TITLE_END.search(labels[0]))
+    ):
         return None  # the title of the table, right over its header
     columns = columns_of(labels) if len(labels) >= 3 else None
     return Header(columns, place, "cells") if columns else None
@@ -97,7 +115,11 @@ def _labels(line: str) -> list[str]:
 
 def _two_level(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     """The words over columns whose header has two lines, the upper word over several columns; none where it has one."""
-    if "" not in upper[1:] or len(upper) != len(lower) or not any(a == b for a, b in zip(upper, lower, strict=True) if a):
+    if (
+        "" not in upper[1:]
+        or len(upper) != len(lower)
+        or not any(a == b for a, b in zip(upper, lower, strict=True) if a)
+    ):
         return []
     labels: list[str] = []
     over = ""
@@ -113,7 +135,9 @@ def _stacked_labels(lines: Sequence[Line], start: int) -> tuple[list[str], int]:
     known = next((place for place, label in enumerate(labels) if not field_of(label)), len(labels))
     if labels and field_of(labels[0]) == "number":
         first_row = next((place for place, label in enumerate(labels) if label.isdecimal()), 0)
-        if first_row > known and all(0 < len(label) <= _LONGEST_LABEL and not _SIGNS & set(label) for label in labels[:first_row]):
+        if first_row > known and all(
+            0 < len(label) <= _LONGEST_LABEL and not _SIGNS & set(label) for label in labels[:first_row]
+        ):
             return labels[:first_row], start + first_row
     return labels[:known], start + known
 

@@ -21,7 +21,9 @@ _DEPTH = {**dict.fromkeys("(〔[【", 1), **dict.fromkeys(")〕]】", -1)}
 _LONG = 60
 _FEWEST_BARS = 6
 _LIST_MARK = re.compile(r"附 ?件 ?:")
-_TITLED_ANNEX = re.compile(r"附 ?件 ?(?P<number>\d{1,2}|[一二三四五六七八九十])? ?[:.、 ] ?(?P<title>[^\d\s].{1,60})")
+_TITLED_ANNEX = re.compile(
+    r"附 ?件 ?(?P<number>\d{1,2}|[一二三四五六七八九十])? ?[:.、 ] ?(?P<title>[^\d\s].{1,60})"
+)
 
 
 def unrolled(lines: Sequence[Line]) -> list[Line]:
@@ -65,7 +67,13 @@ def annexes_apart(lines: Sequence[Line]) -> list[Line]:
 def _is_first_of_list(line: Line) -> bool:
     """Whether a line under 附件: names the first annex (1.成员名单) and is no annex's text."""
     mark = mark_of(line.text)
-    return mark is not None and mark.rank == 3 and mark.value == 1 and bool(TITLE_END.search(mark.rest)) and is_heading(mark.rest)
+    return (
+        mark is not None
+        and mark.rank == 3
+        and mark.value == 1
+        and bool(TITLE_END.search(mark.rest))
+        and is_heading(mark.rest)
+    )
 
 
 def _titles(line: Line, found: "re.Match[str] | None") -> set[str]:
@@ -81,7 +89,11 @@ def _holds_content(lines: Sequence[Line]) -> bool:
     if first is None:
         return False
     mark = mark_of(first.text)
-    return any(starts_roster(line) for line in lines) or find_table(lines) == 0 or (mark is not None and mark.rank < 2)
+    return (
+        any(starts_roster(line) for line in lines)
+        or find_table(lines) == 0
+        or (mark is not None and mark.rank < 2)
+    )
 
 
 def _pieces(line: Line, counts: dict[str, int]) -> Iterator[Line]:

@@ -55,7 +55,9 @@ def test_a_side_without_units_has_no_leaders(tasks: TaskList) -> None:
 
 def test_leaders_that_are_given_go_before_those_that_would_follow(tasks: TaskList) -> None:
     row = tasks.rows_named("1")
-    done = assign(tasks, row, {"lead": Answer(units_named(tasks, ["平台处"]), leaders_named(tasks, ["徐 涛"]))})["lead"]
+    done = assign(
+        tasks, row, {"lead": Answer(units_named(tasks, ["平台处"]), leaders_named(tasks, ["徐 涛"]))}
+    )["lead"]
     tasks.apply(done.edits)
     assert cell(tasks, "1", "lead_leaders") == ["徐涛"]
     assert done.followed == ()
@@ -73,7 +75,9 @@ def test_both_sides_with_open_units_keep_both_questions(tasks: TaskList) -> None
 
 def test_the_joined_cell_is_one_change_over_its_rows(tasks: TaskList) -> None:
     rows = tasks.rows_named("3.1-3.3")
-    change = assignment_change(tasks, rows, assign(tasks, rows, {"lead": Answer(units_named(tasks, ["平台处"]))}))
+    change = assignment_change(
+        tasks, rows, assign(tasks, rows, {"lead": Answer(units_named(tasks, ["平台处"]))})
+    )
     assert change.title == "3.1–3.3 牵头单位:法制处 → 平台处"
     tasks.apply(change.edits)
     assert [cell(tasks, row, "lead_leaders") for row in ("3.1", "3.2", "3.3")] == [["刘红"]] * 3
@@ -83,7 +87,9 @@ def test_the_joined_cell_is_one_change_over_its_rows(tasks: TaskList) -> None:
 def test_rows_that_have_it_already_are_left_alone(tasks: TaskList) -> None:
     assert given(tasks, "3.1-3.3", "lead", "法制处") == Assignment(())
     rows = tasks.rows_named("1-2")
-    change = assignment_change(tasks, rows, assign(tasks, rows, {"lead": Answer(units_named(tasks, ["平台处"]))}))
+    change = assignment_change(
+        tasks, rows, assign(tasks, rows, {"lead": Answer(units_named(tasks, ["平台处"]))})
+    )
     assert change.title == "1 牵头单位:成果处 → 平台处"
     assert {edit.key for edit in change.edits} == {rows[0]}
 
@@ -100,7 +106,9 @@ def test_rows_that_have_it_already_are_left_alone(tasks: TaskList) -> None:
         ("财务处", "科技金融与财务处"),
     ],
 )
-def test_a_name_that_fits_one_unit_is_that_unit_as_the_list_words_it(tasks: TaskList, name: str, wording: str) -> None:
+def test_a_name_that_fits_one_unit_is_that_unit_as_the_list_words_it(
+    tasks: TaskList, name: str, wording: str
+) -> None:
     mention = unit_named(tasks, name)
     assert mention.wording == wording
     assert mention.key

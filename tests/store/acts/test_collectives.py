@@ -2,7 +2,12 @@
 
 import pytest
 
-from store.acts.collectives import collectives, rows_that_may_concern, rows_that_may_concern_leader, set_members
+from store.acts.collectives import (
+    collectives,
+    rows_that_may_concern,
+    rows_that_may_concern_leader,
+    set_members,
+)
 from store.acts.handover import Handover, handover_preview
 from store.acts.resolving import one_unit_named, person_named, unit_named
 from store.portfolio.standings import standings
@@ -25,15 +30,25 @@ def concerned(tasks: TaskList, name: str) -> list[str]:
 
 
 def test_the_two_of_the_sample_stand_without_members(sample: TaskList) -> None:
-    found = {one.wording: ([sample.row_name(row) for row in one.rows], one.members) for one in collectives(sample)}
+    found = {
+        one.wording: ([sample.row_name(row) for row in one.rows], one.members) for one in collectives(sample)
+    }
     assert found == {"相关处室单位": (["5"], ()), "相关处室及单位": (["6"], ())}
 
 
 @pytest.mark.parametrize(
     ("name", "rows"),
-    [("成果处", ["5", "6"]), ("办公室", ["5", "6"]), ("企业中心", ["5", "6"]), ("规划处", ["6"]), ("法制处", ["6"])],
+    [
+        ("成果处", ["5", "6"]),
+        ("办公室", ["5", "6"]),
+        ("企业中心", ["5", "6"]),
+        ("规划处", ["6"]),
+        ("法制处", ["6"]),
+    ],
 )
-def test_without_members_it_may_concern_whoever_the_row_does_not_name(sample: TaskList, name: str, rows: list[str]) -> None:
+def test_without_members_it_may_concern_whoever_the_row_does_not_name(
+    sample: TaskList, name: str, rows: list[str]
+) -> None:
     assert concerned(sample, name) == rows
 
 
@@ -71,8 +86,12 @@ def test_a_collective_that_no_row_prints_yet(sample: TaskList) -> None:
     assert concerned(sample, "成果处") == ["5", "6"]
 
 
-@pytest.mark.parametrize(("wording", "member", "says"), [("综合一处", "成果处", "不是统称"), ("各处室", "各单位", "也是统称")])
-def test_what_is_no_collective_or_no_member_is_refused(sample: TaskList, wording: str, member: str, says: str) -> None:
+@pytest.mark.parametrize(
+    ("wording", "member", "says"), [("综合一处", "成果处", "不是统称"), ("各处室", "各单位", "也是统称")]
+)
+def test_what_is_no_collective_or_no_member_is_refused(
+    sample: TaskList, wording: str, member: str, says: str
+) -> None:
     sample.apply(set_members(sample, "各单位", []).edits)
     with pytest.raises(Refused, match=says):
         set_members(sample, wording, [key(sample, member)])
@@ -82,6 +101,10 @@ def test_a_handover_asks_no_more_of_a_collective_with_members(sample: TaskList) 
     """The first worked change leaves row 5's leaders at large alone, with members set too."""
     sample.apply(set_members(sample, "相关处室单位", [key(sample, "成果处")]).edits)
     units = (key(sample, "法制处"), key(sample, "规划处"))
-    found = handover_preview(sample, Handover(person_named(sample, "徐涛").key, person_named(sample, "王振旭").key, units), {})
+    found = handover_preview(
+        sample, Handover(person_named(sample, "徐涛").key, person_named(sample, "王振旭").key, units), {}
+    )
     assert found.questions == ()
-    assert [(sample.row_name(row.row), row.side) for row in found.rows] == [(row, "lead") for row in ("3.1", "3.2", "3.3", "3.4", "4", "5")]
+    assert [(sample.row_name(row.row), row.side) for row in found.rows] == [
+        (row, "lead") for row in ("3.1", "3.2", "3.3", "3.4", "4", "5")
+    ]

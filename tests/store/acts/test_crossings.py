@@ -25,7 +25,14 @@ UNITS = {
     "相关处室及单位": (1, 0),
     "相关处室单位": (0, 1),
 }
-LEADERS = {"徐涛": (6, 0), "胡军": (2, 4), "赵峰": (0, 4), "王振旭": (0, 4), "刘红": (1, 1), "相关分管领导": (1, 1)}
+LEADERS = {
+    "徐涛": (6, 0),
+    "胡军": (2, 4),
+    "赵峰": (0, 4),
+    "王振旭": (0, 4),
+    "刘红": (1, 1),
+    "相关分管领导": (1, 1),
+}
 
 
 @pytest.fixture
@@ -46,7 +53,10 @@ def column(grid: Crossings, wording: str) -> CrossingColumn:
 
 
 def figures(grid: Crossings) -> dict[str, tuple[int, int]]:
-    return {one.mention.wording: (grid.sums[one.id]["lead"], grid.sums[one.id]["participant"]) for one in grid.columns}
+    return {
+        one.mention.wording: (grid.sums[one.id]["lead"], grid.sums[one.id]["participant"])
+        for one in grid.columns
+    }
 
 
 def test_the_sums_by_unit_are_the_oracles(tasks: TaskList) -> None:
@@ -59,7 +69,16 @@ def test_the_sums_by_leader_are_the_oracles(tasks: TaskList) -> None:
     grid = crossings(tasks, by="leader")
     assert {name: counts for name, counts in figures(grid).items() if counts != (0, 0)} == LEADERS
     assert (grid.total("lead"), grid.total("participant")) == (10, 14)
-    assert [one.mention.wording for one in grid.columns] == ["盛继亮", "鲁文安", "王振旭", "赵峰", "徐涛", "胡军", "刘红", "相关分管领导"]
+    assert [one.mention.wording for one in grid.columns] == [
+        "盛继亮",
+        "鲁文安",
+        "王振旭",
+        "赵峰",
+        "徐涛",
+        "胡军",
+        "刘红",
+        "相关分管领导",
+    ]
 
 
 def test_columns_stand_by_kind_then_order_and_collectives_last(tasks: TaskList) -> None:
@@ -71,7 +90,9 @@ def test_columns_stand_by_kind_then_order_and_collectives_last(tasks: TaskList) 
 
 def test_signs(tasks: TaskList) -> None:
     grid = crossings(tasks)
-    assert [grid.sign(row(tasks, name), column(grid, "成果处")) for name in ("1", "2", "3.1", "3.4", "4")] == ["牵", "", "责", "", "责"]
+    assert [
+        grid.sign(row(tasks, name), column(grid, "成果处")) for name in ("1", "2", "3.1", "3.4", "4")
+    ] == ["牵", "", "责", "", "责"]
     assert grid.sign(row(tasks, "6"), column(grid, "相关处室及单位")) == "牵"
 
 
@@ -83,7 +104,9 @@ def test_sums_are_of_the_rows_shown(tasks: TaskList) -> None:
 
 def sides(tasks: TaskList, key: str) -> tuple[str, str]:
     task = tasks.task(key)
-    return " ".join(mention.wording for mention in task.lead_units), " ".join(mention.wording for mention in task.participant_units)
+    return " ".join(mention.wording for mention in task.lead_units), " ".join(
+        mention.wording for mention in task.participant_units
+    )
 
 
 def turn(tasks: TaskList, name: str, wording: str) -> tuple[str, str]:
@@ -116,19 +139,31 @@ def test_a_turn_splits_the_joined_cell(tasks: TaskList) -> None:
 
 def test_a_unit_on_both_sides_shows_both_and_turns_to_one() -> None:
     unit, mention = Unit("u", full_name="科技处"), Mention("u", "科技处")
-    records = (unit, Item("i", title="一"), Task("t", item="i", lead_units=(mention,), participant_units=(mention,)))
+    records = (
+        unit,
+        Item("i", title="一"),
+        Task("t", item="i", lead_units=(mention,), participant_units=(mention,)),
+    )
     tasks = TaskList()
     tasks.apply(created(record) for record in records)
     grid = crossings(tasks)
     assert grid.sign("t", grid.columns[0]) == "牵责"
-    tasks.apply(edit for done in assign(tasks, ("t",), turned(tasks, "t", grid.columns[0])).values() for edit in done.edits)
+    tasks.apply(
+        edit
+        for done in assign(tasks, ("t",), turned(tasks, "t", grid.columns[0])).values()
+        for edit in done.edits
+    )
     assert crossings(tasks).sign("t", grid.columns[0]) == "责"
 
 
 def test_leaders_turn_too(tasks: TaskList) -> None:
     key = row(tasks, "2")
     grid = crossings(tasks, by="leader")
-    tasks.apply(edit for done in assign(tasks, (key,), turned(tasks, key, column(grid, "刘红"), "leader")).values() for edit in done.edits)
+    tasks.apply(
+        edit
+        for done in assign(tasks, (key,), turned(tasks, key, column(grid, "刘红"), "leader")).values()
+        for edit in done.edits
+    )
     task = tasks.task(key)
     assert task.lead_leaders == ()
     assert [leader.wording for leader in task.participant_leaders] == ["刘红"]
@@ -141,7 +176,10 @@ def test_an_empty_list_has_no_rows_and_no_sums() -> None:
 
 
 def test_units_worded_alike_stand_apart_by_their_full_names_and_namesakes_by_number() -> None:
-    office, group = Unit("a", full_name="局办公室", aliases=("办公室",)), Unit("b", full_name="市营商办公室", aliases=("办公室",))
+    office, group = (
+        Unit("a", full_name="局办公室", aliases=("办公室",)),
+        Unit("b", full_name="市营商办公室", aliases=("办公室",)),
+    )
     people = (Person("p", name="王芳"), Person("q", name="王芳"))
     lead, partner = Mention("a", "办公室"), Mention("b", "办公室")
     row = Task(
@@ -160,7 +198,10 @@ def test_units_worded_alike_stand_apart_by_their_full_names_and_namesakes_by_num
         ("市营商办公室", "办公室", "责"),
     ]
     by_leader = crossings(tasks, by="leader")
-    assert [(one.name, by_leader.sign("t", one)) for one in by_leader.columns] == [("王芳", "牵"), ("王芳(2)", "责")]
+    assert [(one.name, by_leader.sign("t", one)) for one in by_leader.columns] == [
+        ("王芳", "牵"),
+        ("王芳(2)", "责"),
+    ]
 
 
 def test_a_wording_that_nobody_settled_has_a_column_of_its_own() -> None:
@@ -179,7 +220,13 @@ def test_a_unit_that_is_no_more_stands_only_while_a_row_names_it() -> None:
     tasks = TaskList()
     gone, kept = (Unit(key, full_name=key, valid_until="2021-06-30") for key in ("旧处", "原处"))
     tasks.apply(
-        created(record) for record in (gone, kept, Item("i", title="一"), Task("t", item="i", lead_units=(Mention("原处", "原处"),)))
+        created(record)
+        for record in (
+            gone,
+            kept,
+            Item("i", title="一"),
+            Task("t", item="i", lead_units=(Mention("原处", "原处"),)),
+        )
     )
     assert [one.name for one in crossings(tasks).columns] == ["原处"]
 

@@ -30,27 +30,44 @@ def unit(tasks: TaskList, name: str) -> str:
     return next(one.key for one in tasks.units if tasks.wording_of(one.key) == name)
 
 
-def preview(tasks: TaskList, giver: str, taker: str, units: str, answers: Mapping[str, Answer] | None = None) -> Preview:
+def preview(
+    tasks: TaskList, giver: str, taker: str, units: str, answers: Mapping[str, Answer] | None = None
+) -> Preview:
     """A handover by names; answers by row, for its participants."""
-    handover = Handover(person(tasks, giver), person(tasks, taker), tuple(unit(tasks, name) for name in units.split()))
-    given: Answers = {(tasks.rows_named(row)[0], "participant"): answer for row, answer in (answers or {}).items()}
+    handover = Handover(
+        person(tasks, giver), person(tasks, taker), tuple(unit(tasks, name) for name in units.split())
+    )
+    given: Answers = {
+        (tasks.rows_named(row)[0], "participant"): answer for row, answer in (answers or {}).items()
+    }
     return handover_preview(tasks, handover, given)
 
 
 def cells(tasks: TaskList, found: Preview) -> dict[tuple[str, str], str]:
     """The leaders after, by row and side."""
-    return {(tasks.row_name(row.row), row.side): " ".join(leader.wording for leader in row.after.leaders) for row in found.rows}
+    return {
+        (tasks.row_name(row.row), row.side): " ".join(leader.wording for leader in row.after.leaders)
+        for row in found.rows
+    }
 
 
 def asked(tasks: TaskList, found: Preview) -> list[tuple[str, str, str, str, set[str]]]:
     return [
-        (tasks.row_name(one.row), one.side, one.leader.wording, one.unit.wording, {tasks.person_name(key) for key in one.candidates})
+        (
+            tasks.row_name(one.row),
+            one.side,
+            one.leader.wording,
+            one.unit.wording,
+            {tasks.person_name(key) for key in one.candidates},
+        )
         for one in found.questions
     ]
 
 
 def leaders(tasks: TaskList, row: str, side: str) -> str:
-    return " ".join(mention.wording for mention in getattr(tasks.task(tasks.rows_named(row)[0]), f"{side}_leaders"))
+    return " ".join(
+        mention.wording for mention in getattr(tasks.task(tasks.rows_named(row)[0]), f"{side}_leaders")
+    )
 
 
 # ---------------------------------------------------------------------- the worked changes
@@ -59,7 +76,12 @@ def leaders(tasks: TaskList, row: str, side: str) -> str:
 def test_two_divisions_pass_from_xu_to_wang(sample: TaskList) -> None:
     found = preview(sample, "徐涛", "王振旭", "法制处 规划处")
     assert found.questions == ()
-    expected = {("3.1", "lead"): "王振旭", ("3.2", "lead"): "王振旭", ("3.3", "lead"): "王振旭", ("3.4", "lead"): "王振旭 胡军"}
+    expected = {
+        ("3.1", "lead"): "王振旭",
+        ("3.2", "lead"): "王振旭",
+        ("3.3", "lead"): "王振旭",
+        ("3.4", "lead"): "王振旭 胡军",
+    }
     assert cells(sample, found) == expected | {("4", "lead"): "王振旭", ("5", "lead"): "王振旭"}
     sample.apply(found.change(sample).edits)
     assert leaders(sample, "5", "participant") == "相关分管领导"
@@ -90,15 +112,21 @@ def test_what_cannot_be_told_is_asked_and_nothing_else(sample: TaskList) -> None
 
 
 def test_he_goes_where_the_answer_is_that_he_goes(sample: TaskList) -> None:
-    found = preview(sample, "胡军", "赵峰", "成果处 转化中心", {"3.1": "drop", "3.2": "drop", "3.3": "drop", "4": "drop"})
-    assert {words for (row, _), words in cells(sample, found).items() if row in ("3.1", "3.2", "3.3")} == {"王振旭 赵峰"}
+    found = preview(
+        sample, "胡军", "赵峰", "成果处 转化中心", {"3.1": "drop", "3.2": "drop", "3.3": "drop", "4": "drop"}
+    )
+    assert {words for (row, _), words in cells(sample, found).items() if row in ("3.1", "3.2", "3.3")} == {
+        "王振旭 赵峰"
+    }
     assert cells(sample, found)["4", "participant"] == "赵峰 刘红"
     sample.apply(found.change(sample).edits)
     assert sample.rows_naming(person(sample, "胡军")) == ()
 
 
 def test_he_stays_where_the_answer_is_that_he_stays_behind_the_units_order(sample: TaskList) -> None:
-    found = preview(sample, "胡军", "赵峰", "成果处 转化中心", {"3.1": "keep", "3.2": "keep", "3.3": "keep", "4": "keep"})
+    found = preview(
+        sample, "胡军", "赵峰", "成果处 转化中心", {"3.1": "keep", "3.2": "keep", "3.3": "keep", "4": "keep"}
+    )
     assert cells(sample, found)["3.1", "participant"] == "王振旭 赵峰 胡军"
     assert cells(sample, found)["4", "participant"] == "赵峰 胡军 刘红"
 
@@ -111,7 +139,10 @@ def test_the_platform_division_asks_for_both_open_units(sample: TaskList) -> Non
     ]
     assert list(cells(sample, found)) == [("2", "lead"), ("4", "participant")]
     assert cells(sample, found)["2", "lead"] == "王振旭"
-    assert cells(sample, preview(sample, "刘红", "王振旭", "平台处", {"4": "drop"}))["4", "participant"] == "胡军 王振旭 赵峰"
+    assert (
+        cells(sample, preview(sample, "刘红", "王振旭", "平台处", {"4": "drop"}))["4", "participant"]
+        == "胡军 王振旭 赵峰"
+    )
 
 
 # ---------------------------------------------------------------------- what follows from it
@@ -120,7 +151,9 @@ def test_the_platform_division_asks_for_both_open_units(sample: TaskList) -> Non
 def test_the_units_that_passed_are_settled_with_date_and_basis(sample: TaskList) -> None:
     hu, zhao = person(sample, "胡军"), person(sample, "赵峰")
     answers: Answers = {(row, "participant"): "drop" for row in sample.task_keys}
-    handover = Handover(hu, zhao, (unit(sample, "成果处"), unit(sample, "转化中心")), "2021-06-01", "局党组会议纪要")
+    handover = Handover(
+        hu, zhao, (unit(sample, "成果处"), unit(sample, "转化中心")), "2021-06-01", "局党组会议纪要"
+    )
     change = handover_preview(sample, handover, answers).change(sample)
     assert (change.effective_on, change.basis) == ("2021-06-01", "局党组会议纪要")
     sample.apply(change.edits)
@@ -131,7 +164,9 @@ def test_the_units_that_passed_are_settled_with_date_and_basis(sample: TaskList)
 
 
 def test_what_was_inferred_is_not_turned_round_by_the_answer_that_he_stays(sample: TaskList) -> None:
-    found = preview(sample, "胡军", "赵峰", "成果处 转化中心", {"3.1": "keep", "3.2": "keep", "3.3": "keep", "4": "keep"})
+    found = preview(
+        sample, "胡军", "赵峰", "成果处 转化中心", {"3.1": "keep", "3.2": "keep", "3.3": "keep", "4": "keep"}
+    )
     sample.apply(found.change(sample).edits)
     one = standings(sample)[unit(sample, "项目中心")]
     assert one.leader in (None, person(sample, "赵峰"))
@@ -151,7 +186,8 @@ def test_all_of_his_where_no_units_are_named(sample: TaskList) -> None:
     hu = person(sample, "胡军")
     assert {sample.wording_of(key) for key in units_in_charge(sample, hu)} == {"成果处", "转化中心"}
     assert (
-        handover_preview(sample, Handover(hu, person(sample, "赵峰")), {}).rows == preview(sample, "胡军", "赵峰", "成果处 转化中心").rows
+        handover_preview(sample, Handover(hu, person(sample, "赵峰")), {}).rows
+        == preview(sample, "胡军", "赵峰", "成果处 转化中心").rows
     )
 
 
@@ -163,7 +199,9 @@ def test_all_of_his_where_no_units_are_named(sample: TaskList) -> None:
         ("盛继亮", "赵峰", "", "看不出盛继亮分管哪些单位"),
     ],
 )
-def test_a_handover_without_sense_is_refused(sample: TaskList, giver: str, taker: str, units: str, says: str) -> None:
+def test_a_handover_without_sense_is_refused(
+    sample: TaskList, giver: str, taker: str, units: str, says: str
+) -> None:
     with pytest.raises(Refused, match=says):
         preview(sample, giver, taker, units)
 
@@ -205,7 +243,9 @@ ANSWERS: st.SearchStrategy[Answer] = st.sampled_from(["keep", "drop"])
 
 
 @given(st.permutations(LEADERS), st.data())
-def test_no_leader_is_dropped_but_the_giver_and_undo_is_the_whole_way_back(order: Sequence[str], data: st.DataObject) -> None:
+def test_no_leader_is_dropped_but_the_giver_and_undo_is_the_whole_way_back(
+    order: Sequence[str], data: st.DataObject
+) -> None:
     tasks = sample_list()
     giver, taker = order[:2]
     his = units_in_charge(tasks, person(tasks, giver))

@@ -32,7 +32,9 @@ def names(tasks: TaskList) -> list[str]:
 
 
 def leaders(tasks: TaskList, row: str, side: str) -> str:
-    return " ".join(mention.wording for mention in getattr(tasks.task(tasks.rows_named(row)[0]), f"{side}_leaders"))
+    return " ".join(
+        mention.wording for mention in getattr(tasks.task(tasks.rows_named(row)[0]), f"{side}_leaders")
+    )
 
 
 # ---------------------------------------------------------------------- replacing
@@ -42,13 +44,19 @@ def test_wang_leaves_the_legal_division(sample: TaskList) -> None:
     """Section 9: 0 rows; roster line 38 and the head of the group's office."""
     old = entry(sample, "王建平")
     assert old.source == (38, 38) or old.source == (38,)
-    preview = succession_preview(sample, Succession(old.key, new_successor("李明"), effective_on="2021-06-01", basis="任免通知"))
+    preview = succession_preview(
+        sample, Succession(old.key, new_successor("李明"), effective_on="2021-06-01", basis="任免通知")
+    )
     assert preview.rows == () and preview.questions == ()
     assert "名册新增:李明 成员 政策法制与创新体系建设处处长" in preview.others
     assert "通知的办公室主任:王建平 → 李明" in preview.others
     assert "单位“政策法制与创新体系建设处”的负责人:王建平 → 李明" in preview.others
     change = preview.change(sample)
-    assert (change.title, change.effective_on, change.basis) == ("人员接替:王建平由李明接替", "2021-06-01", "任免通知")
+    assert (change.title, change.effective_on, change.basis) == (
+        "人员接替:王建平由李明接替",
+        "2021-06-01",
+        "任免通知",
+    )
     before = names(sample)
     sample.apply(change.edits)
     assert names(sample) == [name if name != "王建平" else "李明" for name in before]
@@ -71,7 +79,11 @@ def test_a_leader_in_charge_hands_all_his_rows_on(sample: TaskList) -> None:
     assert sample.rows_naming(hu) == ()
     assert leaders(sample, "3.1", "participant") == "王振旭 钱进 赵峰"
     assert leaders(sample, "3.4", "lead") == "徐涛 钱进"
-    charge = {sample.wording_of(unit) for unit, one in standings(sample).items() if one.leader and sample.person_name(one.leader) == "钱进"}
+    charge = {
+        sample.wording_of(unit)
+        for unit, one in standings(sample).items()
+        if one.leader and sample.person_name(one.leader) == "钱进"
+    }
     assert charge == {"成果处", "转化中心", "企业中心"}
     assert all(sample.get(Pair, key).leader != hu for key in sample.documents[Pair.TABLE])
 
@@ -88,25 +100,39 @@ def test_one_who_is_on_the_roster_already_keeps_a_higher_line(sample: TaskList) 
 
 def test_one_from_below_moves_up_into_the_place(sample: TaskList) -> None:
     before = names(sample)
-    preview = succession_preview(sample, Succession(entry(sample, "刘红").key, person_named(sample, "郭峰"), post="副局长"))
+    preview = succession_preview(
+        sample, Succession(entry(sample, "刘红").key, person_named(sample, "郭峰"), post="副局长")
+    )
     sample.apply(preview.change(sample).edits)
     assert names(sample) == [name if name != "刘红" else "郭峰" for name in before if name != "郭峰"]
     assert (entry(sample, "郭峰").role, entry(sample, "郭峰").post) == ("副组长", "副局长")
 
 
 def test_an_acting_post_makes_an_acting_head(sample: TaskList) -> None:
-    sample.apply(succession_preview(sample, Succession(entry(sample, "郑雪").key, new_successor("李明"))).change(sample).edits)
+    sample.apply(
+        succession_preview(sample, Succession(entry(sample, "郑雪").key, new_successor("李明")))
+        .change(sample)
+        .edits
+    )
     planning = one_unit_named(sample, "规划处")
     assert (sample.person_name(planning.head), planning.acting) == ("李明", True)
-    done = succession_preview(sample, Succession(entry(sample, "李明").key, new_successor("孙悦"), post="发展规划处处长"))
+    done = succession_preview(
+        sample, Succession(entry(sample, "李明").key, new_successor("孙悦"), post="发展规划处处长")
+    )
     sample.apply(done.change(sample).edits)
     assert not sample.get(Unit, planning.key).acting
 
 
 def test_a_handover_dated_ahead_goes_to_the_successor(sample: TaskList) -> None:
     hu, zhao = person_named(sample, "胡军").key, person_named(sample, "赵峰").key
-    sample.apply(keep_plan(sample, Handover(hu, zhao, (one_unit_named(sample, "成果处").key,), "2099-01-01"), {}).edits)
-    sample.apply(succession_preview(sample, Succession(entry(sample, "赵峰").key, new_successor("钱进"))).change(sample).edits)
+    sample.apply(
+        keep_plan(sample, Handover(hu, zhao, (one_unit_named(sample, "成果处").key,), "2099-01-01"), {}).edits
+    )
+    sample.apply(
+        succession_preview(sample, Succession(entry(sample, "赵峰").key, new_successor("钱进")))
+        .change(sample)
+        .edits
+    )
     (plan,) = plans(sample)
     assert isinstance(plan, Plan) and sample.person_name(plan.to_leader) == "钱进"
 
@@ -117,7 +143,11 @@ def test_what_makes_no_sense_is_refused(sample: TaskList) -> None:
     with pytest.raises(Refused, match="不能为空"):
         new_successor("")
     old = entry(sample, "王建平").key
-    sample.apply(succession_preview(sample, Succession(old, new_successor("李明"), effective_on="2021-06-01")).change(sample).edits)
+    sample.apply(
+        succession_preview(sample, Succession(old, new_successor("李明"), effective_on="2021-06-01"))
+        .change(sample)
+        .edits
+    )
     with pytest.raises(Refused, match="已于 2021-06-01 离开"):
         succession_preview(sample, Succession(old, new_successor("孙悦")))
 
@@ -139,7 +169,11 @@ def test_rank_is_data(sample: TaskList) -> None:
 
 
 def test_rank_passes_by_those_who_left(sample: TaskList) -> None:
-    sample.apply(succession_preview(sample, Succession(entry(sample, "王建平").key, new_successor("李明"))).change(sample).edits)
+    sample.apply(
+        succession_preview(sample, Succession(entry(sample, "王建平").key, new_successor("李明")))
+        .change(sample)
+        .edits
+    )
     for step, neighbour in ((-1, "郑雪"), (1, "郑雪"), (1, "彭华魁")):
         at = names(sample).index("李明")
         assert names(sample)[at + step] == neighbour

@@ -17,7 +17,9 @@ def sample() -> TaskList:
 
 
 def rows(tasks: TaskList, found: Profile) -> tuple[list[str], list[str], list[str]]:
-    led, shared, perhaps = ([tasks.row_name(row) for row in part] for part in (found.led, found.shared, found.by_collective))
+    led, shared, perhaps = (
+        [tasks.row_name(row) for row in part] for part in (found.led, found.shared, found.by_collective)
+    )
     return led, shared, perhaps
 
 
@@ -51,11 +53,18 @@ def test_open_questions_and_findings_from_elsewhere(sample: TaskList) -> None:
     sample.apply(assign_units(sample, sample.rows_named("1"), "lead", [unit_named(sample, "高新处")]).edits)
     (found,) = unit_profile(sample, high_tech).findings
     assert found.startswith("第 1 行待定:高新处")
-    assert unit_profile(sample, high_tech, lambda _, key: [f"C05 {key}"]).findings == (found, f"C05 {high_tech}")
+    assert unit_profile(sample, high_tech, lambda _, key: [f"C05 {key}"]).findings == (
+        found,
+        f"C05 {high_tech}",
+    )
 
 
 def test_open_findings_are_those_on_the_rows_that_name_it_and_on_itself(sample: TaskList) -> None:
-    found = unit_profile(sample, one_unit_named(sample, "平台处").key, findings_concerning(checked(sample))).findings
+    found = unit_profile(
+        sample, one_unit_named(sample, "平台处").key, findings_concerning(checked(sample))
+    ).findings
     assert [words.split("第 ")[1][:1] for words in found if "C16" in words] == ["2", "4"]
-    lone = unit_profile(sample, one_unit_named(sample, "直属机关党委").key, findings_concerning(checked(sample))).findings
+    lone = unit_profile(
+        sample, one_unit_named(sample, "直属机关党委").key, findings_concerning(checked(sample))
+    ).findings
     assert len(lone) == 1 and "C14" in lone[0]

@@ -53,16 +53,24 @@ def rows(tasks: TaskList, preview: Preview) -> list[str]:
 def test_the_platform_division_is_renamed(sample: TaskList) -> None:
     platform = unit(sample, "平台处")
     source = sample.notice.source_text
-    preview = rename_preview(sample, Renaming(platform.key, "科技基地处", effective_on="2021-06-01", basis="三定方案"))
+    preview = rename_preview(
+        sample, Renaming(platform.key, "科技基地处", effective_on="2021-06-01", basis="三定方案")
+    )
     assert rows(sample, preview) == ["2", "4"]
     assert "名册中“刘维华”的职务:创新平台处处长 → 科技基地处处长" in preview.others
     change = preview.change(sample)
-    assert (change.title, change.effective_on, change.basis) == ("创新平台处更名为科技基地处", "2021-06-01", "三定方案")
+    assert (change.title, change.effective_on, change.basis) == (
+        "创新平台处更名为科技基地处",
+        "2021-06-01",
+        "三定方案",
+    )
     sample.apply(change.edits)
     assert words(row(sample, "2").lead_units) == "科技基地处"
     assert words(row(sample, "4").participant_units) == "成果处 高新处 科技基地处 农社处 项目中心"
     assert sample.notice.source_text == source and "平台处" in source
-    assert {unit(sample, name).key for name in ("科技基地处", "创新平台处", "平台处", "基地处")} == {platform.key}
+    assert {unit(sample, name).key for name in ("科技基地处", "创新平台处", "平台处", "基地处")} == {
+        platform.key
+    }
     sample.apply(edit.inverted() for edit in reversed(change.edits))
     assert words(row(sample, "2").lead_units) == "平台处"
 
@@ -86,7 +94,9 @@ def test_rows_take_the_alias_that_is_given_and_keep_one_that_still_fits(sample: 
         ("科技基地处", "成果处", "已是成果转化处的简称"),
     ],
 )
-def test_a_name_that_another_unit_has_is_refused(sample: TaskList, full_name: str, alias: str, says: str) -> None:
+def test_a_name_that_another_unit_has_is_refused(
+    sample: TaskList, full_name: str, alias: str, says: str
+) -> None:
     with pytest.raises(Refused, match=says):
         rename_preview(sample, Renaming(unit(sample, "平台处").key, full_name, alias))
 
@@ -96,9 +106,13 @@ def test_a_name_that_another_unit_has_is_refused(sample: TaskList, full_name: st
 
 def test_two_units_become_a_new_one_once_in_every_row(sample: TaskList) -> None:
     platform, results = unit(sample, "平台处"), unit(sample, "成果处")
-    sample.apply(set_members(sample, "相关处室单位", [platform.key, results.key, unit(sample, "办公室").key]).edits)
+    sample.apply(
+        set_members(sample, "相关处室单位", [platform.key, results.key, unit(sample, "办公室").key]).edits
+    )
     into = unit_to_be(sample, "成果与平台处", [results, platform], "成平处")
-    preview = merge_preview(sample, Merger((results.key, platform.key), into, "2021-06-01", "机构改革方案"), {})
+    preview = merge_preview(
+        sample, Merger((results.key, platform.key), into, "2021-06-01", "机构改革方案"), {}
+    )
     assert preview.questions == ()
     assert rows(sample, preview) == ["1", "2", "3.1", "3.2", "3.3", "4"]
     assert "新设单位:成果与平台处(成平处)" in preview.others
@@ -113,7 +127,10 @@ def test_two_units_become_a_new_one_once_in_every_row(sample: TaskList) -> None:
         gone = sample.get(Unit, old)
         assert (gone.valid_until, gone.successors) == ("2021-06-01", (into.key,))
         assert sample.rows_naming(old) == ()
-    assert {sample.person_name(one.person) for one in sample.roster if one.unit == into.key} == {"刘维华", "程乐学"}
+    assert {sample.person_name(one.person) for one in sample.roster if one.unit == into.key} == {
+        "刘维华",
+        "程乐学",
+    }
     assert sample.get(Unit, into.key).head is None
     assert sample.get(Unit, into.key).valid_from == "2021-06-01"
     assert unit(sample, "相关处室单位").members == (into.key, unit(sample, "办公室").key)
@@ -126,7 +143,10 @@ def test_into_a_unit_that_is_there_its_leader_follows_or_is_asked_about(sample: 
     merger = Merger((platform.key, results.key), results)
     preview = merge_preview(sample, merger, {})
     assert rows(sample, preview) == ["2", "4"]
-    assert [(sample.row_name(one.row), one.leader.wording) for one in preview.open] == [("4", "刘红"), ("4", "刘红")]
+    assert [(sample.row_name(one.row), one.leader.wording) for one in preview.open] == [
+        ("4", "刘红"),
+        ("4", "刘红"),
+    ]
     assert {one.unit.wording for one in preview.open} == {"高新处", "农社处"}
     with pytest.raises(Refused, match="没答复"):
         preview.change(sample)
@@ -146,7 +166,9 @@ def test_settled_pairs_follow_where_they_agree(sample: TaskList) -> None:
     preview = merge_preview(sample, Merger(olds, into), {})
     assert preview.rows == ()
     sample.apply(preview.change(sample).edits)
-    assert {key: sample.person_name(pair.leader) for key, pair in settled_pairs(sample).items()} == {into.key: "盛继亮"}
+    assert {key: sample.person_name(pair.leader) for key, pair in settled_pairs(sample).items()} == {
+        into.key: "盛继亮"
+    }
 
 
 def test_the_group_office_moves_with_its_seat(sample: TaskList) -> None:
@@ -157,16 +179,22 @@ def test_the_group_office_moves_with_its_seat(sample: TaskList) -> None:
 
 
 @pytest.mark.parametrize(
-    ("names", "says"), [(("成果处",), "没有要并入的单位"), (("相关处室单位",), "是统称,不能合并"), (("组织人事处",), "撤销")]
+    ("names", "says"),
+    [(("成果处",), "没有要并入的单位"), (("相关处室单位",), "是统称,不能合并"), (("组织人事处",), "撤销")],
 )
 def test_mergers_that_make_no_sense_are_refused(sample: TaskList, names: tuple[str, ...], says: str) -> None:
     sample.apply(set_members(sample, "相关处室单位", []).edits)
     sample.apply(updated(unit(sample, "组织人事处"), valid_until="2020-01-01"))
     with pytest.raises(Refused, match=says):
-        merge_preview(sample, Merger(tuple(unit(sample, name).key for name in names), unit(sample, "成果处")), {})
+        merge_preview(
+            sample, Merger(tuple(unit(sample, name).key for name in names), unit(sample, "成果处")), {}
+        )
 
 
-@pytest.mark.parametrize(("name", "says"), [("高新技术处", "已有单位"), ("平台处", "简称"), ("各处室", "是统称"), (" ", "不能为空")])
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("高新技术处", "已有单位"), ("平台处", "简称"), ("各处室", "是统称"), (" ", "不能为空")],
+)
 def test_the_name_of_a_unit_to_be_is_looked_at(sample: TaskList, name: str, says: str) -> None:
     with pytest.raises(Refused, match=says):
         new(sample, name, "成果处")
@@ -207,7 +235,10 @@ def test_every_row_of_a_split_unit_is_asked_about(sample: TaskList) -> None:
     gone = sample.get(Unit, platform.key)
     assert (gone.valid_until, gone.successors) == ("2021-06-01", (first.key, second.key))
     assert unit(sample, "各处室").members == (first.key, second.key)
-    assert {key: sample.person_name(pair.leader) for key, pair in settled_pairs(sample).items()} == {first.key: "刘红", second.key: "刘红"}
+    assert {key: sample.person_name(pair.leader) for key, pair in settled_pairs(sample).items()} == {
+        first.key: "刘红",
+        second.key: "刘红",
+    }
     assert sample.conflict(edit.inverted() for edit in reversed(change.edits)) is None
 
 
@@ -216,8 +247,12 @@ def test_to_units_that_are_there_leaders_come_and_none_is_dropped(sample: TaskLi
     platform = unit(sample, "平台处")
     split = Split(platform.key, (unit(sample, "成果处"), unit(sample, "法制处")))
     two, four = split_rows(sample, split)
-    found = split_preview(sample, split, {two: (unit(sample, "法制处").key,), four: (unit(sample, "成果处").key,)})
-    after = {sample.row_name(one.row): (words(one.after.units), words(one.after.leaders)) for one in found.rows}
+    found = split_preview(
+        sample, split, {two: (unit(sample, "法制处").key,), four: (unit(sample, "成果处").key,)}
+    )
+    after = {
+        sample.row_name(one.row): (words(one.after.units), words(one.after.leaders)) for one in found.rows
+    }
     assert after == {"2": ("法制处", "徐涛"), "4": ("成果处 高新处 农社处 项目中心", "胡军 刘红 赵峰")}
 
 
@@ -267,7 +302,10 @@ def test_a_merger_into_a_unit_that_is_there_reaches_the_other_lists(two_lists: T
     two_lists.apply(preview.change(two_lists).edits)
     assert two_lists.rows_naming_anywhere(platform) == ()
     two_lists.choose(two_lists.notices[1].key)
-    assert (words(row(two_lists, "2").lead_units), words(row(two_lists, "2").lead_leaders)) == ("成果处", "刘红")
+    assert (words(row(two_lists, "2").lead_units), words(row(two_lists, "2").lead_leaders)) == (
+        "成果处",
+        "刘红",
+    )
 
 
 def test_a_split_asks_for_the_rows_of_every_list(two_lists: TaskList) -> None:
@@ -277,7 +315,9 @@ def test_a_split_asks_for_the_rows_of_every_list(two_lists: TaskList) -> None:
 
 
 def test_the_notice_read_again_finds_a_unit_by_its_former_name(sample: TaskList) -> None:
-    sample.apply(rename_preview(sample, Renaming(unit(sample, "平台处").key, "科技基地处")).change(sample).edits)
+    sample.apply(
+        rename_preview(sample, Renaming(unit(sample, "平台处").key, "科技基地处")).change(sample).edits
+    )
     found = compare(sample, read_notice(sample_notice()))
     assert [one.fields[0] for one in found.differences] == [
         ("牵头单位", "科技基地处", "平台处"),

@@ -43,7 +43,12 @@ def test_a_new_unit_without_a_leader_takes_the_place_and_leaders_stay(sample: Ta
 
 
 def test_a_unit_that_stands_there_already_is_not_named_twice(sample: TaskList) -> None:
-    found = replace_unit_preview(sample, unit(sample, "平台处"), [unit(sample, "成果处")], {(rows(sample, "4")[0], "participant"): "drop"})
+    found = replace_unit_preview(
+        sample,
+        unit(sample, "平台处"),
+        [unit(sample, "成果处")],
+        {(rows(sample, "4")[0], "participant"): "drop"},
+    )
     assert after(sample, found) == {
         ("2", "lead"): ("成果处", "胡军"),
         ("4", "participant"): ("成果处 高新处 农社处 项目中心", "胡军 赵峰"),
@@ -52,19 +57,27 @@ def test_a_unit_that_stands_there_already_is_not_named_twice(sample: TaskList) -
 
 def test_leaders_follow_units_whose_leaders_differ_and_what_cannot_be_told_is_asked(sample: TaskList) -> None:
     found = replace_unit_preview(sample, unit(sample, "平台处"), [unit(sample, "规划处")])
-    assert [(sample.row_name(one.row), one.unit.wording) for one in found.open] == [("4", "高新处"), ("4", "农社处")]
+    assert [(sample.row_name(one.row), one.unit.wording) for one in found.open] == [
+        ("4", "高新处"),
+        ("4", "农社处"),
+    ]
     assert after(sample, found)["2", "lead"] == ("规划处", "徐涛")
     assert "刘红" in after(sample, found)["4", "participant"][1]
 
 
 def test_only_some_rows(sample: TaskList) -> None:
-    found = replace_unit_preview(sample, unit(sample, "平台处"), [unit(sample, "规划处")], rows=rows(sample, "2"))
+    found = replace_unit_preview(
+        sample, unit(sample, "平台处"), [unit(sample, "规划处")], rows=rows(sample, "2")
+    )
     assert list(after(sample, found)) == [("2", "lead")]
 
 
 def test_lead_and_the_one_partner_change_places_with_their_leaders(sample: TaskList) -> None:
     found = swap_preview(sample, rows(sample, "3.4"))
-    assert after(sample, found) == {("3.4", "lead"): ("合作处", "王振旭"), ("3.4", "participant"): ("法制处 转化中心", "徐涛 胡军")}
+    assert after(sample, found) == {
+        ("3.4", "lead"): ("合作处", "王振旭"),
+        ("3.4", "participant"): ("法制处 转化中心", "徐涛 胡军"),
+    }
     before = sample.task(rows(sample, "3.4")[0])
     change = found.change(sample)
     sample.apply(change.edits)
@@ -90,7 +103,10 @@ def test_a_partner_whose_leader_is_open_is_refused_until_settled(sample: TaskLis
     sample.apply(settle(sample, unit(sample, "企业中心"), person(sample, "胡军")).edits)
     found = swap_preview(sample, rows(sample, "3.1"), unit(sample, "企业中心"))
     # 成果处 is 胡军's too, so he stays.
-    assert after(sample, found)["3.1", "participant"] == ("合作处 成果处 法制处 项目中心", "王振旭 胡军 徐涛 赵峰")
+    assert after(sample, found)["3.1", "participant"] == (
+        "合作处 成果处 法制处 项目中心",
+        "王振旭 胡军 徐涛 赵峰",
+    )
 
 
 def test_a_row_in_doubt_is_refused(sample: TaskList) -> None:

@@ -18,7 +18,15 @@ AMBIGUOUS = [
     ("创新处", {"创新平台处", "政策法制与创新体系建设处"}),
     ("促进中心", {"武汉市科技发展促进中心", "武汉市科技成果转化促进中心"}),
     ("服务中心", {"武汉市科技项目管理服务中心", "武汉市企业科技创新服务中心"}),
-    ("科技中心", {"武汉市科技发展促进中心", "武汉市科技项目管理服务中心", "武汉市科技成果转化促进中心", "武汉市企业科技创新服务中心"}),
+    (
+        "科技中心",
+        {
+            "武汉市科技发展促进中心",
+            "武汉市科技项目管理服务中心",
+            "武汉市科技成果转化促进中心",
+            "武汉市企业科技创新服务中心",
+        },
+    ),
 ]
 
 
@@ -32,7 +40,9 @@ def unit(tasks: TaskList, name: str) -> Unit:
 
 
 @pytest.mark.parametrize(("name", "means"), AMBIGUOUS, ids=[name for name, _ in AMBIGUOUS])
-def test_a_name_that_fits_several_is_asked_about_with_all_of_them(sample: TaskList, name: str, means: set[str]) -> None:
+def test_a_name_that_fits_several_is_asked_about_with_all_of_them(
+    sample: TaskList, name: str, means: set[str]
+) -> None:
     with pytest.raises(Refused) as refusal:
         unit_named(sample, name)
     assert f"可以指 {len(means)} 个单位" in str(refusal.value)
@@ -56,7 +66,9 @@ def test_an_alias_is_the_answer_to_a_name_that_fits_several(sample: TaskList) ->
         ("平台处", {"kind": "collective"}, "不能互改"),
     ],
 )
-def test_what_makes_no_sense_is_refused_in_words(sample: TaskList, name: str, values: dict[str, object], says: str) -> None:
+def test_what_makes_no_sense_is_refused_in_words(
+    sample: TaskList, name: str, values: dict[str, object], says: str
+) -> None:
     with pytest.raises(Refused, match=says):
         set_unit(sample, unit(sample, name), **values)
 

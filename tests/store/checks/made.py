@@ -6,7 +6,18 @@ from typing import Any
 from store.checks.checker import Checker, checked
 from store.machine.settings import CheckSettings
 from store.records.changes import created
-from store.records.model import Item, Mention, Notice, Pair, Person, Record, RosterEntry, Task, Unit, WorkPoint
+from store.records.model import (
+    Item,
+    Mention,
+    Notice,
+    Pair,
+    Person,
+    Record,
+    RosterEntry,
+    Task,
+    Unit,
+    WorkPoint,
+)
 from store.records.tasklist import TaskList
 
 UNITS = {"水利处": "农田水利处", "河湖处": "河湖管理处", "财务处": "财务审计处", "水文站": "市水文监测站"}
@@ -24,7 +35,14 @@ def leader(name: str) -> Mention:
     return Mention(f"p-{name}" if name in LEADERS else None, name)
 
 
-def row(lead: str = "水利处", leaders: str = "钱一", others: str = "", theirs: str = "", key: str = "row", **more: Any) -> Task:
+def row(
+    lead: str = "水利处",
+    leaders: str = "钱一",
+    others: str = "",
+    theirs: str = "",
+    key: str = "row",
+    **more: Any,
+) -> Task:
     """A row with its four cells as words; with a deadline and a target, so that it lacks nothing."""
     cells = (
         tuple(map(unit, lead.split())),
@@ -32,23 +50,53 @@ def row(lead: str = "水利处", leaders: str = "钱一", others: str = "", thei
         tuple(map(unit, others.split())),
         tuple(map(leader, theirs.split())),
     )
-    given = {"text": "修建水渠20公里。", "deadline": "6月底前", "targets": ("修建水渠20公里",), "item": "item", "order": key} | more
-    return Task(key, lead_units=cells[0], lead_leaders=cells[1], participant_units=cells[2], participant_leaders=cells[3], **given)
+    given = {
+        "text": "修建水渠20公里。",
+        "deadline": "6月底前",
+        "targets": ("修建水渠20公里",),
+        "item": "item",
+        "order": key,
+    } | more
+    return Task(
+        key,
+        lead_units=cells[0],
+        lead_leaders=cells[1],
+        participant_units=cells[2],
+        participant_leaders=cells[3],
+        **given,
+    )
 
 
 def small_list(
-    *rows: Task, others: Iterable[Record] = (), pairs: str = "", notice: Notice = NOTICE, roster: Sequence[str] = LEADERS
+    *rows: Task,
+    others: Iterable[Record] = (),
+    pairs: str = "",
+    notice: Notice = NOTICE,
+    roster: Sequence[str] = LEADERS,
 ) -> TaskList:
     """A list of these rows in one item; every unit has a member on the roster; pairs are settled as 水利处:钱一."""
     tasks = TaskList()
     records: list[Record] = [notice, Item("item", order="1", title="一、兴修水利"), *rows, *others]
-    records += [Unit(f"u-{short}", order=str(place), full_name=full, aliases=(short,)) for place, (short, full) in enumerate(UNITS.items())]
+    records += [
+        Unit(f"u-{short}", order=str(place), full_name=full, aliases=(short,))
+        for place, (short, full) in enumerate(UNITS.items())
+    ]
     records += [Person(f"p-{name}", name=name) for name in LEADERS]
-    records += [RosterEntry(f"r-{name}", person=f"p-{name}", order=f"1{place}", role="副组长") for place, name in enumerate(roster)]
+    records += [
+        RosterEntry(f"r-{name}", person=f"p-{name}", order=f"1{place}", role="副组长")
+        for place, name in enumerate(roster)
+    ]
     if roster:
         records += [Person(f"p-{short}", name=f"周{short[0]}") for short in UNITS]
         records += [
-            RosterEntry(f"r-{short}", person=f"p-{short}", order=f"2{place}", role="成员", post=f"{full}处长", unit=f"u-{short}")
+            RosterEntry(
+                f"r-{short}",
+                person=f"p-{short}",
+                order=f"2{place}",
+                role="成员",
+                post=f"{full}处长",
+                unit=f"u-{short}",
+            )
             for place, (short, full) in enumerate(UNITS.items())
         ]
     for place, pair in enumerate(pairs.split()):
@@ -58,7 +106,14 @@ def small_list(
     return tasks
 
 
-def point(key: str, number: str, heading: str, text: str = "", parent: str | None = None, source: tuple[int, ...] = ()) -> WorkPoint:
+def point(
+    key: str,
+    number: str,
+    heading: str,
+    text: str = "",
+    parent: str | None = None,
+    source: tuple[int, ...] = (),
+) -> WorkPoint:
     """A work point, placed by its key."""
     return WorkPoint(key, parent, key, number, heading, text, source)
 

@@ -23,7 +23,10 @@ def do(checker: Checker, change: Change) -> None:
 
 def two_leads() -> Checker:
     return checked(
-        small_list(row("水利处 河湖处", "钱一 孙二", "财务处 水文站", "李三"), pairs="水利处:钱一 河湖处:孙二 财务处:李三 水文站:李三")
+        small_list(
+            row("水利处 河湖处", "钱一 孙二", "财务处 水文站", "李三"),
+            pairs="水利处:钱一 河湖处:孙二 财务处:李三 水文站:李三",
+        )
     )
 
 
@@ -67,9 +70,13 @@ def test_a_reason_is_needed_and_the_newest_acceptance_is_the_one_kept() -> None:
         accept(checker.tasks, [found], "  ", "")
     for reason in ("一", "二"):
         do(checker, accept(checker.tasks, [found], reason, ""))
-    assert [checker.tasks.get(Acceptance, key).reason for key in checker.tasks.documents["acceptances"]] == ["二"]
+    assert [checker.tasks.get(Acceptance, key).reason for key in checker.tasks.documents["acceptances"]] == [
+        "二"
+    ]
 
 
 def test_a_change_is_titled_by_rule_and_place() -> None:
     checker = two_leads()
-    assert accept(checker.tasks, [finding(checker, "C02")], "局长同意", "").title == "认可 C02 第 1 行:局长同意"
+    assert (
+        accept(checker.tasks, [finding(checker, "C02")], "局长同意", "").title == "认可 C02 第 1 行:局长同意"
+    )

@@ -8,14 +8,41 @@ from hypothesis import strategies as st
 from store.checks.checker import Checker, checked
 from store.questions.asking import questions
 from store.records.changes import Change, created, deleted, updated
-from store.records.model import Acceptance, Doubt, Edit, Item, Mention, Notice, Pair, Person, RosterEntry, Task, Unit, WorkPoint
+from store.records.model import (
+    Acceptance,
+    Doubt,
+    Edit,
+    Item,
+    Mention,
+    Notice,
+    Pair,
+    Person,
+    RosterEntry,
+    Task,
+    Unit,
+    WorkPoint,
+)
 from store.records.tasklist import TaskList
 from tests.sample import sample_list
 from tests.store.checks.made import small_list
 
 KEYS = ("a", "b", "c")
 WORDS = st.sampled_from(
-    ["", "水利处", "农田水利处", "相关处室", "各处室", "钱一", "钱 一", "办公室", "[/b]", "修渠3条。修渠3条。", "二、", "1.", "(一)"]
+    [
+        "",
+        "水利处",
+        "农田水利处",
+        "相关处室",
+        "各处室",
+        "钱一",
+        "钱 一",
+        "办公室",
+        "[/b]",
+        "修渠3条。修渠3条。",
+        "二、",
+        "1.",
+        "(一)",
+    ]
 )
 _keys = st.sampled_from([*KEYS, None])
 mentions = st.lists(st.builds(Mention, _keys, WORDS), max_size=3).map(tuple)
@@ -58,7 +85,11 @@ FIELDS: dict[type, dict[str, st.SearchStrategy[Any]]] = {
         "left_on": days,
     },
     Pair: {"unit": st.sampled_from(KEYS), "leader": st.sampled_from(KEYS)},
-    Acceptance: {"code": st.sampled_from(["C01", "C14", "C16"]), "subject": st.sampled_from(KEYS), "facts": WORDS},
+    Acceptance: {
+        "code": st.sampled_from(["C01", "C14", "C16"]),
+        "subject": st.sampled_from(KEYS),
+        "facts": WORDS,
+    },
 }
 
 
@@ -106,8 +137,16 @@ def test_kept_true_on_the_sample(data: st.DataObject) -> None:
     people = [entry.person for entry in tasks.roster[:7]]
     for _ in range(data.draw(st.integers(1, 6))):
         task = tasks.task(data.draw(st.sampled_from(tasks.task_keys)))
-        units = data.draw(st.lists(st.sampled_from(tasks.units).map(lambda unit: Mention(unit.key, unit.full_name)), max_size=3))
-        leaders = data.draw(st.lists(st.sampled_from(people).map(lambda key: Mention(key, tasks.person_name(key))), max_size=3))
+        units = data.draw(
+            st.lists(
+                st.sampled_from(tasks.units).map(lambda unit: Mention(unit.key, unit.full_name)), max_size=3
+            )
+        )
+        leaders = data.draw(
+            st.lists(
+                st.sampled_from(people).map(lambda key: Mention(key, tasks.person_name(key))), max_size=3
+            )
+        )
         side = data.draw(st.sampled_from(["lead", "participant"]))
         made = updated(task, **{f"{side}_units": tuple(units), f"{side}_leaders": tuple(leaders)})
         tasks.apply(made)
@@ -120,17 +159,43 @@ def test_an_empty_list_and_one_without_a_notice() -> None:
     assert checked(TaskList()).findings() == []
     assert questions(TaskList()) == []
     bare = TaskList()
-    bare.apply([created(Item("i", order="1", title="一、办好实事")), created(Task("t", item="i", order="1", text="修桥"))])
+    bare.apply(
+        [
+            created(Item("i", order="1", title="一、办好实事")),
+            created(Task("t", item="i", order="1", text="修桥")),
+        ]
+    )
     assert {finding.code for finding in checked(bare).findings()} == {"C01", "C16", "C17"}
 
 
 def test_broken_references() -> None:
-    tasks = small_list(Task("row", item="gone", order="1", lead_units=(Mention("gone", "某处"),), lead_leaders=(Mention("gone", "某人"),)))
-    tasks.apply(
-        [created(Task("lost", item="item", order="2", lead_units=(Mention("gone", "某处"),), lead_leaders=(Mention("gone", "某人"),)))]
+    tasks = small_list(
+        Task(
+            "row",
+            item="gone",
+            order="1",
+            lead_units=(Mention("gone", "某处"),),
+            lead_leaders=(Mention("gone", "某人"),),
+        )
     )
     tasks.apply(
-        [created(RosterEntry("r", person="lost", order="9", role="成员", unit="gone")), created(Pair("p", unit="gone", leader="gone"))]
+        [
+            created(
+                Task(
+                    "lost",
+                    item="item",
+                    order="2",
+                    lead_units=(Mention("gone", "某处"),),
+                    lead_leaders=(Mention("gone", "某人"),),
+                )
+            )
+        ]
+    )
+    tasks.apply(
+        [
+            created(RosterEntry("r", person="lost", order="9", role="成员", unit="gone")),
+            created(Pair("p", unit="gone", leader="gone")),
+        ]
     )
     tasks.apply([created(Unit("all", order="9", full_name="各处室", kind="collective", members=("gone",)))])
     assert {"C10", "C11"} <= {finding.code for finding in checked(tasks).findings()}
@@ -154,7 +219,10 @@ def test_another_list_of_the_file_is_checked_when_it_is_looked_at() -> None:
     tasks = sample_list()
     checker = checked(tasks)
     first = tasks.notice.key
-    edits = [created(Notice("other", title="另一份通知")), created(Item("i", order="1", title="一、修桥", notice="other"))]
+    edits = [
+        created(Notice("other", title="另一份通知")),
+        created(Item("i", order="1", title="一、修桥", notice="other")),
+    ]
     edits.append(created(Task("t", item="i", order="1", text="修桥3座。")))
     tasks.apply(edits)
     checker.note(edits)

@@ -15,39 +15,64 @@ def test_c12_a_name_in_two_spellings() -> None:
 
 
 def test_c12_a_name_that_a_row_spells_otherwise_than_the_roster() -> None:
-    other = Task("row", "item", "1", text="修渠3条。", lead_units=row().lead_units, lead_leaders=(Mention("p-钱一", "钱壹"),))
+    other = Task(
+        "row",
+        "item",
+        "1",
+        text="修渠3条。",
+        lead_units=row().lead_units,
+        lead_leaders=(Mention("p-钱一", "钱壹"),),
+    )
     assert hits(small_list(other), "C12") == [("钱一", "提醒")]
 
 
 def test_c13_and_c14_units_and_roster_cover_each_other() -> None:
     new = Unit("u-new", order="9", full_name="水库处")
-    tasks = small_list(Task("row", "item", "1", text="修渠3条。", lead_units=(Mention("u-new", "水库处"),)), others=[new])
+    tasks = small_list(
+        Task("row", "item", "1", text="修渠3条。", lead_units=(Mention("u-new", "水库处"),)), others=[new]
+    )
     assert hits(tasks, "C13") == [("水库处", "错误")]
-    assert [about for about, _ in hits(tasks, "C14")] == ["农田水利处", "河湖管理处", "财务审计处", "市水文监测站"]
+    assert [about for about, _ in hits(tasks, "C14")] == [
+        "农田水利处",
+        "河湖管理处",
+        "财务审计处",
+        "市水文监测站",
+    ]
     everyone = small_list(row("水利处", "钱一", "河湖处 财务处 水文站", "孙二"))
     assert hits(everyone, "C13") == hits(everyone, "C14") == []
 
 
 def test_c13_an_outside_body_has_no_member() -> None:
     outside = Unit("u-out", order="9", full_name="市公安局", kind="outside_body")
-    tasks = small_list(Task("row", "item", "1", text="修渠3条。", lead_units=(Mention("u-out", "市公安局"),)), others=[outside])
+    tasks = small_list(
+        Task("row", "item", "1", text="修渠3条。", lead_units=(Mention("u-out", "市公安局"),)),
+        others=[outside],
+    )
     assert hits(tasks, "C13") == []
 
 
 def test_c14_a_member_of_a_collective_in_a_row_is_named_by_it() -> None:
-    collective = Unit("all", order="9", full_name="各处室", kind="collective", members=("u-河湖处", "u-财务处", "u-水文站"))
+    collective = Unit(
+        "all", order="9", full_name="各处室", kind="collective", members=("u-河湖处", "u-财务处", "u-水文站")
+    )
     assert hits(small_list(row("水利处", "钱一", "各处室", "孙二"), others=[collective]), "C14") == []
     assert len(hits(small_list(row(), others=[collective]), "C14")) == 3
 
 
 def test_c15_a_member_without_a_unit() -> None:
-    someone = [Person("p-x", name="吴七"), RosterEntry("r-x", person="p-x", order="3", role="成员", post="一级调研员")]
+    someone = [
+        Person("p-x", name="吴七"),
+        RosterEntry("r-x", person="p-x", order="3", role="成员", post="一级调研员"),
+    ]
     assert hits(small_list(row(), others=someone), "C15") == [("吴七", "说明")]
     assert hits(small_list(row()), "C15") == []
 
 
 def test_c15_who_has_left_is_no_member() -> None:
-    left = [Person("p-x", name="吴七"), RosterEntry("r-x", person="p-x", order="3", role="成员", left_on="2021-01-01")]
+    left = [
+        Person("p-x", name="吴七"),
+        RosterEntry("r-x", person="p-x", order="3", role="成员", left_on="2021-01-01"),
+    ]
     assert hits(small_list(row(), others=left), "C15") == []
 
 
@@ -92,7 +117,9 @@ def test_c20_rows_are_put_together_and_a_title_counts() -> None:
 
 
 def test_c20_a_list_that_was_read_from_the_body_is_not_held_against_it() -> None:
-    tasks = small_list(row(source=(5, 5)), others=[point("p1", "(一)", "兴修水利", "另一段文字。", source=(4, 6))])
+    tasks = small_list(
+        row(source=(5, 5)), others=[point("p1", "(一)", "兴修水利", "另一段文字。", source=(4, 6))]
+    )
     tasks.apply([LAID_DOWN])
     assert hits(tasks, "C20") == []
 
@@ -142,12 +169,16 @@ ANNEXES = (
 
 
 def test_c23_an_annex_under_another_name() -> None:
-    assert hits(small_list(row(), notice=noticed(ANNEXES.format(heading="水利工作清单"))), "C23") == [("通知第 7 行", "错误")]
+    assert hits(small_list(row(), notice=noticed(ANNEXES.format(heading="水利工作清单"))), "C23") == [
+        ("通知第 7 行", "错误")
+    ]
     assert hits(small_list(row(), notice=noticed(ANNEXES.format(heading="水利任务清单"))), "C23") == []
 
 
 def test_c24_title_brackets() -> None:
-    assert hits(small_list(row(), notice=noticed("按照《水利法的规定办理。")), "C24") == [("通知第 1 行", "说明")]
+    assert hits(small_list(row(), notice=noticed("按照《水利法的规定办理。")), "C24") == [
+        ("通知第 1 行", "说明")
+    ]
     assert hits(small_list(row(), notice=noticed("按照《水利法》的规定办理。")), "C24") == []
 
 

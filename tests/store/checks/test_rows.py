@@ -10,7 +10,9 @@ PAIRS = "水利处:钱一 河湖处:孙二 财务处:李三"
 
 
 def test_a_row_that_lacks_nothing_is_let_be() -> None:
-    tasks = small_list(row("水利处", "钱一", "河湖处 财务处 水文站", "孙二 李三"), pairs=f"{PAIRS} 水文站:李三")
+    tasks = small_list(
+        row("水利处", "钱一", "河湖处 财务处 水文站", "孙二 李三"), pairs=f"{PAIRS} 水文站:李三"
+    )
     assert codes(tasks) == []
 
 
@@ -22,13 +24,28 @@ def test_a_row_that_lacks_nothing_is_let_be() -> None:
         ("C03", row("相关处室", "钱一"), "1", row()),
         ("C04", row("水利处", ""), "1", row()),
         ("C05", row("水利处", "孙二"), "1", row("水利处", "钱一")),
-        ("C05", row("水利处", "钱一", "河湖处 财务处", "钱一 李三"), "1", row("水利处", "钱一", "河湖处 财务处", "李三 孙二")),
+        (
+            "C05",
+            row("水利处", "钱一", "河湖处 财务处", "钱一 李三"),
+            "1",
+            row("水利处", "钱一", "河湖处 财务处", "李三 孙二"),
+        ),
         ("C06", row("水利处 河湖处", "钱一 孙二 李三"), "1", row("水利处 河湖处", "钱一 孙二")),
-        ("C07", row("水利处", "钱一", "河湖处 财务处", "李三"), "1", row("水利处", "钱一", "河湖处 财务处", "孙二 李三")),
+        (
+            "C07",
+            row("水利处", "钱一", "河湖处 财务处", "李三"),
+            "1",
+            row("水利处", "钱一", "河湖处 财务处", "孙二 李三"),
+        ),
         ("C07", row("水利处", "钱一", "河湖处", ""), "1", row("水利处", "钱一", "相关处室", "")),
         ("C07", row("水利处", "相关分管领导"), "1", row("水文站", "相关分管领导")),
         ("C08", row("水利处 水文站 财务处", "钱一 李三"), "1", row("水利处 河湖处", "钱一 孙二")),
-        ("C09", row("水利处", "钱一", "河湖处", "相关分管领导"), "1", row("水利处", "钱一", "河湖处", "孙二")),
+        (
+            "C09",
+            row("水利处", "钱一", "河湖处", "相关分管领导"),
+            "1",
+            row("水利处", "钱一", "河湖处", "孙二"),
+        ),
         ("C10", row("水务处"), "水务处", row("水利处")),
         ("C11", row("水利处", "赵六"), "赵六", row("水利处", "钱一")),
         ("C16", row(deadline=None), "1", row(deadline="年底前")),
@@ -59,13 +76,18 @@ def test_an_ambiguous_unit_is_named_with_what_it_may_be() -> None:
     assert "农田水利处" not in finding.hit.says or "市水文监测站" not in finding.hit.says
     both = small_list(row("理处"), others=[Unit("more", order="8", full_name="水库管理处")])
     finding = next(one for one in checked(both).findings() if one.code == "C10")
-    assert "可指" in finding.hit.says and "河湖管理处" in finding.hit.says and "水库管理处" in finding.hit.says
+    assert (
+        "可指" in finding.hit.says and "河湖管理处" in finding.hit.says and "水库管理处" in finding.hit.says
+    )
 
 
 def test_a_unit_that_is_no_more_is_named_with_its_successor() -> None:
     gone = Unit("gone", order="8", full_name="旧处", valid_until="2020-01-01", successors=("u-水利处",))
     tasks = small_list(
-        Task("row", "item", "1", text="修渠3条。", lead_units=(row().lead_units[0].__class__("gone", "旧处"),)), others=[gone]
+        Task(
+            "row", "item", "1", text="修渠3条。", lead_units=(row().lead_units[0].__class__("gone", "旧处"),)
+        ),
+        others=[gone],
     )
     assert hits(tasks, "C10") == [("旧处", "错误")]
 
@@ -87,7 +109,12 @@ def test_an_inferred_leader_counts_and_an_open_one_excuses() -> None:
 
 
 def test_a_list_without_a_column_for_leaders_lacks_none() -> None:
-    columns = (Column("item", "事项"), Column("text", "任务"), Column("lead_units", "责任单位"), Column("participant_units", "配合单位"))
+    columns = (
+        Column("item", "事项"),
+        Column("text", "任务"),
+        Column("lead_units", "责任单位"),
+        Column("participant_units", "配合单位"),
+    )
     notice = type(NOTICE)("notice", columns=columns)
     tasks = small_list(row("水利处", "", "河湖处", ""), pairs=PAIRS, notice=notice)
     assert codes(tasks) == [code for code in codes(tasks) if code not in ("C04", "C07")]

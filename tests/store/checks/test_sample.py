@@ -71,7 +71,9 @@ def test_nothing_on_the_untouched_sample_is_an_error(sample: Checker) -> None:
 
 @pytest.mark.parametrize("code", ROWS)
 def test_rows(sample: Checker, code: str) -> None:
-    found = [sample.tasks.row_name(finding.hit.row or "") for finding in sample.findings() if finding.code == code]
+    found = [
+        sample.tasks.row_name(finding.hit.row or "") for finding in sample.findings() if finding.code == code
+    ]
     assert found == ROWS[code].split()
 
 

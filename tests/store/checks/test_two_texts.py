@@ -35,7 +35,9 @@ def test_what_differs_stands_in_brackets(sample: TaskList) -> None:
     third = texts_of(sample, item(sample, 3))
     assert third
     body, annex = marked(third.body, third.annex)
-    assert body.startswith("深入推进“一网通办”【,】加强沟通协调") and annex.startswith("深入推进“一网通办”【。】加强沟通协调")
+    assert body.startswith("深入推进“一网通办”【,】加强沟通协调") and annex.startswith(
+        "深入推进“一网通办”【。】加强沟通协调"
+    )
     fifth = texts_of(sample, item(sample, 5))
     assert fifth
     body, annex = marked(fifth.body, fifth.annex)

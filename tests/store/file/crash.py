@@ -27,7 +27,10 @@ TOGETHER = 3
 def numbered(file: TaskFile) -> Change:
     """The next change."""
     number = str(len(file.history))
-    return Change(f"第 {number} 次", tuple(edit for row in ROWS[:2] for edit in updated(file.tasks.task(row.key), remark=number)))
+    return Change(
+        f"第 {number} 次",
+        tuple(edit for row in ROWS[:2] for edit in updated(file.tasks.task(row.key), remark=number)),
+    )
 
 
 def write_on(path: Path, pipe: int, dice: random.Random) -> None:
@@ -79,7 +82,10 @@ def life(path: Path, dice: random.Random) -> tuple[int, str]:
     with os.fdopen(reading, "rb") as pipe:
         said = pipe.read().splitlines()
     assert status == signal.SIGKILL, "the writer ended by itself"
-    numbers, acts = [line for line in said if line.isdigit()], [line.decode() for line in said if not line.isdigit()]
+    numbers, acts = (
+        [line for line in said if line.isdigit()],
+        [line.decode() for line in said if not line.isdigit()],
+    )
     return int(numbers[-1]) if numbers else -1, acts[-1] if acts else "start"
 
 
@@ -92,7 +98,9 @@ def look(path: Path, said: int) -> None:
         history = list(file.history)
         rows = {file.tasks.task(row.key).remark or "0" for row in ROWS[:2]}
         assert rows == {str(len(history) - 1)}, f"half a change: {rows} after {len(history)} changes"
-        assert said <= len(history) - 1 <= said + TOGETHER or said == -1, f"{said} was said, {len(history) - 1} is there"
+        assert said <= len(history) - 1 <= said + TOGETHER or said == -1, (
+            f"{said} was said, {len(history) - 1} is there"
+        )
         assert [change.parents for change in history[1:]] == [(change.hash(),) for change in history[:-1]]
         assert file.notices == []
     for copy in path.parent.glob("备份*/*.json"):
@@ -113,7 +121,9 @@ def main(kills: int, seed: int) -> None:
             said, act = life(path, dice)
             acts[act] += 1
             look(path, said)
-    print(f"{kills} kills, seed {seed}: {', '.join(f'{count} in {act}' for act, count in acts.most_common())}")
+    print(
+        f"{kills} kills, seed {seed}: {', '.join(f'{count} in {act}' for act, count in acts.most_common())}"
+    )
 
 
 if __name__ == "__main__":

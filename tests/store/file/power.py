@@ -88,7 +88,10 @@ class Power:
         if now == safe:
             return
         yield now
-        same = next((place for place, (old, new) in enumerate(zip(safe, now, strict=False)) if old != new), min(len(safe), len(now)))
+        same = next(
+            (place for place, (old, new) in enumerate(zip(safe, now, strict=False)) if old != new),
+            min(len(safe), len(now)),
+        )
         for cut in range(same, len(now), self._step):
             yield now[:cut]
             yield now[:cut] + b"\0" * (len(now) - cut)

@@ -42,7 +42,10 @@ def test_a_backup_is_made_at_once_and_then_once_an_hour(tmp_path: Path, clock: t
         second = list_file.back_up()
         assert [copy for _, copy in Backups(list_file.path).all()] == [second, first]
     assert first is not None and second is not None
-    assert (remark(TaskFile.open(first, read_only=True)), remark(TaskFile.open(second, read_only=True))) == ("", "一")
+    assert (remark(TaskFile.open(first, read_only=True)), remark(TaskFile.open(second, read_only=True))) == (
+        "",
+        "一",
+    )
 
 
 def test_a_backup_is_the_owners_alone(tmp_path: Path) -> None:
@@ -62,7 +65,12 @@ def test_thinning_keeps_all_of_today_one_a_day_and_one_a_month() -> None:
     days = [NOW - timedelta(days=day, hours=hours) for day in range(1, 6) for hours in range(3)]
     months = [datetime(2026, month, day, 9) for month in (10, 11) for day in (3, 20)]
     kept = worth_keeping([*today, *days, *months], NOW, 100)
-    assert kept == {*today, *(NOW - timedelta(days=day) for day in range(1, 6)), datetime(2026, 10, 20, 9), datetime(2026, 11, 20, 9)}
+    assert kept == {
+        *today,
+        *(NOW - timedelta(days=day) for day in range(1, 6)),
+        datetime(2026, 10, 20, 9),
+        datetime(2026, 11, 20, 9),
+    }
 
 
 def test_at_most_so_many_are_kept_and_what_a_kill_left_goes(tmp_path: Path, clock: type[Clock]) -> None:
@@ -76,7 +84,9 @@ def test_at_most_so_many_are_kept_and_what_a_kill_left_goes(tmp_path: Path, cloc
         assert len(list(last.parent.iterdir())) == 3
 
 
-def test_lists_of_one_name_share_a_chosen_folder_and_keep_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lists_of_one_name_share_a_chosen_folder_and_keep_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "settings.toml").write_text(f"[backup]\nkeep = 2\nfolder = '{tmp_path / '备份'}'\n", "utf-8")
     monkeypatch.setattr(settings, "settings_path", lambda: tmp_path / "settings.toml")
     copies = []

@@ -7,6 +7,8 @@ import pytest
 
 @pytest.mark.skipif(os.name == "nt", reason="fork and SIGKILL")
 def test_a_writer_killed_at_any_moment_loses_nothing_it_called_saved() -> None:
-    run = subprocess.run([sys.executable, "-m", "tests.store.file.crash", "300"], capture_output=True, text=True, timeout=120)
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.store.file.crash", "300"], capture_output=True, text=True, timeout=120
+    )
     assert run.returncode == 0, run.stdout + run.stderr
     assert all(f"in {act}" in run.stdout for act in ("open", "work", "fold", "backup")), run.stdout

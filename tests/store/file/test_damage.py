@@ -24,7 +24,9 @@ def journal(tmp_path: Path) -> Path:
     return tmp_path / f"{SHORT}.journal"
 
 
-def test_a_flipped_byte_anywhere_in_the_journal_is_named_and_what_stands_before_it_is_offered(journal: Path) -> None:
+def test_a_flipped_byte_anywhere_in_the_journal_is_named_and_what_stands_before_it_is_offered(
+    journal: Path,
+) -> None:
     path, raw = journal.with_name(SHORT), journal.read_bytes()
     whole = path.read_bytes()
     starts = [0, *(found.end() for found in re.finditer(b"\n", raw))][:3]
@@ -32,7 +34,9 @@ def test_a_flipped_byte_anywhere_in_the_journal_is_named_and_what_stands_before_
         flipped = raw[:place] + bytes([raw[place] ^ 0x20]) + raw[place + 1 :]
         journal.write_bytes(flipped)
         number = sum(start <= place for start in starts)
-        with pytest.raises(FileDamaged, match=rf"第 {number} 条记录已损坏\(第 {starts[number - 1] + 1} 个字节起\)"):
+        with pytest.raises(
+            FileDamaged, match=rf"第 {number} 条记录已损坏\(第 {starts[number - 1] + 1} 个字节起\)"
+        ):
             TaskFile.open(path)
         (fault,) = [fault for fault in verify(path).faults if fault.where == "journal"]
         assert (fault.record, fault.byte) == (number, starts[number - 1] + 1)
@@ -40,8 +44,12 @@ def test_a_flipped_byte_anywhere_in_the_journal_is_named_and_what_stands_before_
     assert sources(path)[1].changes == 1 + (number - 1)
 
 
-@pytest.mark.parametrize(("content", "notices"), [(b"", 0), (b"\0" * 700, 1), (b"no journal, and no line end", 1)])
-def test_a_journal_that_holds_no_record_loses_nothing_of_the_file(journal: Path, content: bytes, notices: int) -> None:
+@pytest.mark.parametrize(
+    ("content", "notices"), [(b"", 0), (b"\0" * 700, 1), (b"no journal, and no line end", 1)]
+)
+def test_a_journal_that_holds_no_record_loses_nothing_of_the_file(
+    journal: Path, content: bytes, notices: int
+) -> None:
     journal.write_bytes(content)
     assert verify(journal.with_name(SHORT)).whole
     with TaskFile.open(journal.with_name(SHORT)) as file:
@@ -53,7 +61,9 @@ def test_a_journal_that_holds_no_record_loses_nothing_of_the_file(journal: Path,
     assert kept == [content] * notices
 
 
-@pytest.mark.parametrize("content", ["通知\n正文\n".encode(), "通知\n".encode("gbk"), b"\xff\xfe\n\n", b"{}\n"])
+@pytest.mark.parametrize(
+    "content", ["通知\n正文\n".encode(), "通知\n".encode("gbk"), b"\xff\xfe\n\n", b"{}\n"]
+)
 def test_a_foreign_file_in_the_place_of_the_journal_is_named_and_stays(journal: Path, content: bytes) -> None:
     journal.write_bytes(content)
     with pytest.raises(FileDamaged, match="第 1 条记录已损坏"):
@@ -69,7 +79,9 @@ def test_a_changed_record_is_named_with_its_line(tmp_path: Path) -> None:
     place = raw.index('"text": "推进一网通办"'.encode())
     path.write_bytes(raw[:place] + raw[place:].replace("推进".encode(), "推动".encode(), 1))
     line = raw[:place].count(b"\n") + 1
-    with pytest.raises(FileDamaged, match=rf"校验码不符.*文件第 {line} 行,第 2.1 行\(记录 tasks/{ROWS[1].key}\)"):
+    with pytest.raises(
+        FileDamaged, match=rf"校验码不符.*文件第 {line} 行,第 2.1 行\(记录 tasks/{ROWS[1].key}\)"
+    ):
         TaskFile.open(path)
 
 
@@ -77,7 +89,9 @@ def test_any_tampering_is_found(tmp_path: Path) -> None:
     """A value of a change or a row, a change or a record taken out or put in; the seal is taken off, so that only the chain can tell."""
     with new_file(tmp_path) as file:
         file.commit(setting(file, remark="一"))
-        file.commit(Change("改名", tuple(updated(file.tasks.task(ROWS[1].key), text="新的任务")), basis="纪要"))
+        file.commit(
+            Change("改名", tuple(updated(file.tasks.task(ROWS[1].key), text="新的任务")), basis="纪要")
+        )
         file.commit(setting(file, remark="二"))
     path = tmp_path / SHORT
     good = json.loads(path.read_bytes())

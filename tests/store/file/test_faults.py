@@ -88,16 +88,30 @@ def test_any_call_may_fail_once_and_doing_the_act_again_loses_nothing(code: int)
                         act()
             failed.add(fault.failed)
             with TaskFile.open(folder / SHORT) as file:
-                assert (remark(file), len(file.history), file.breaks(), file.notices) == ("四", 5, [], []), (number, fault.failed)
+                assert (remark(file), len(file.history), file.breaks(), file.notices) == ("四", 5, [], []), (
+                    number,
+                    fault.failed,
+                )
             assert remark(TaskFile.open(folder / "副本.json", read_only=True)) == "三"
             assert names(folder) == ["副本.json", SHORT, "清单.备份"], (number, fault.failed)
         if not fault.failed:
             break
-    assert failed - {""} >= {"create", "open_for_append", "open_for_lock", "write", "sync", "replace", "sync_folder", "stamp"}
+    assert failed - {""} >= {
+        "create",
+        "open_for_append",
+        "open_for_lock",
+        "write",
+        "sync",
+        "replace",
+        "sync_folder",
+        "stamp",
+    }
 
 
 @pytest.mark.parametrize("taken", [1, 7])
-def test_short_writes_are_finished_wherever_they_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: int) -> None:
+def test_short_writes_are_finished_wherever_they_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: int
+) -> None:
     write = disk.write
     monkeypatch.setattr(disk, "write", lambda fd, data: write(fd, data[:taken]))
     with new_file(tmp_path) as file:
@@ -111,7 +125,9 @@ def test_short_writes_are_finished_wherever_they_come(tmp_path: Path, monkeypatc
             assert (remark(file), file.breaks(), file.notices) == ("短写", [], [])
 
 
-def test_a_disk_that_fills_up_in_the_middle_of_a_record_keeps_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_fills_up_in_the_middle_of_a_record_keeps_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write, room = disk.write, [0]
 
     def filling(fd: int, data: memoryview) -> int:
@@ -153,7 +169,9 @@ def ordinary_user() -> Iterator[Path]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="rights of POSIX")
-def test_a_folder_that_becomes_read_only_refuses_the_first_change_and_takes_it_later(ordinary_user: Path) -> None:
+def test_a_folder_that_becomes_read_only_refuses_the_first_change_and_takes_it_later(
+    ordinary_user: Path,
+) -> None:
     folder = ordinary_user / "共享"
     folder.mkdir()
     file = new_file(folder)

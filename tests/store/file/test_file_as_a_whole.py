@@ -65,7 +65,9 @@ class FileMachine(RuleBasedStateMachine):
         key = data.draw(st.sampled_from(sorted(self.rows)))
         edits = tuple(updated(self.file.tasks.task(key), remark=remark, text=text))
         if edits:
-            self.act(Change("修改", edits), {**self.rows, key: {**self.rows[key], "remark": remark, "text": text}})
+            self.act(
+                Change("修改", edits), {**self.rows, key: {**self.rows[key], "remark": remark, "text": text}}
+            )
 
     @precondition(lambda self: self.rows)
     @rule(data=st.data())
@@ -82,7 +84,9 @@ class FileMachine(RuleBasedStateMachine):
     def redo(self) -> None:
         self.move(redo_change, self.undone, self.done, 1)
 
-    def move(self, act: Any, source: list[tuple[Rows, Rows]], target: list[tuple[Rows, Rows]], side: int) -> None:
+    def move(
+        self, act: Any, source: list[tuple[Rows, Rows]], target: list[tuple[Rows, Rows]], side: int
+    ) -> None:
         try:
             self.file.take(act(self.file.tasks, self.file.history))
         except Refused:
@@ -146,7 +150,10 @@ class FileMachine(RuleBasedStateMachine):
     @invariant()
     def file_and_model_agree(self) -> None:
         with TaskFile.open(self.folder / SHORT, read_only=True) as reader:
-            for file, rows, count in ((self.file, self.rows, self.count), (reader, self.on_disk[0], self.on_disk[3])):
+            for file, rows, count in (
+                (self.file, self.rows, self.count),
+                (reader, self.on_disk[0], self.on_disk[3]),
+            ):
                 assert dict(file.tasks.documents["tasks"]) == rows
                 assert len(file.history) == count
                 assert file.notices == [] or file is self.file
@@ -155,7 +162,9 @@ class FileMachine(RuleBasedStateMachine):
         self.file.close()
         whole = parse((self.folder / SHORT).read_bytes(), self.folder)
         assert whole.tables["tasks"] == self.rows
-        assert [change["parents"] for change in whole.changes[1:]] == [[Change.from_doc(doc).hash()] for doc in whole.changes[:-1]]
+        assert [change["parents"] for change in whole.changes[1:]] == [
+            [Change.from_doc(doc).hash()] for doc in whole.changes[:-1]
+        ]
         shutil.rmtree(self.folder)
 
 

@@ -12,7 +12,13 @@ def chain(count: int, before: str = "h0") -> list[Record]:
     """Records that follow one another, the first after `before`."""
     records: list[Record] = []
     for number in range(count):
-        records.append(Record("file", records[-1].hash if records else before, f'{{"id":"{number}","title":"改 {number}"}}'.encode()))
+        records.append(
+            Record(
+                "file",
+                records[-1].hash if records else before,
+                f'{{"id":"{number}","title":"改 {number}"}}'.encode(),
+            )
+        )
     return records
 
 
@@ -135,7 +141,9 @@ def test_a_missing_line_end_is_made_good_by_the_next_record(tmp_path: Path, end:
     assert read((tmp_path / "j").read_bytes()).records == tuple(four)
 
 
-@pytest.mark.parametrize(("call", "before"), [("write", 0), ("sync", 0), ("sync_folder", 0), ("write", 2), ("sync", 2)])
+@pytest.mark.parametrize(
+    ("call", "before"), [("write", 0), ("sync", 0), ("sync_folder", 0), ("write", 2), ("sync", 2)]
+)
 def test_after_a_fault_the_journal_holds_what_it_held_and_takes_the_record_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, before: int
 ) -> None:
@@ -155,7 +163,9 @@ def test_after_a_fault_the_journal_holds_what_it_held_and_takes_the_record_again
     assert read((tmp_path / "j").read_bytes()).records == tuple(RECORDS[: before + 1])
 
 
-def test_a_half_written_record_is_cut_even_where_cutting_fails_at_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_half_written_record_is_cut_even_where_cutting_fails_at_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     journal = Journal(tmp_path / "j", Reading((), 0))
     journal.append(RECORDS[0])
     whole = disk.write

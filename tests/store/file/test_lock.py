@@ -29,7 +29,9 @@ def test_a_released_lock_leaves_no_file_and_is_free(tmp_path: Path) -> None:
 
 
 def test_a_file_that_a_dead_holder_left_does_not_lock(tmp_path: Path) -> None:
-    (tmp_path / "l").write_text(json.dumps({"user": "很久以前的一个名字很长的用户" * 9, "machine": "m", "since": "s"}), "utf-8")
+    (tmp_path / "l").write_text(
+        json.dumps({"user": "很久以前的一个名字很长的用户" * 9, "machine": "m", "since": "s"}), "utf-8"
+    )
     lock = WriterLock(tmp_path / "l", HOLDER)
     with pytest.raises(Held) as caught:
         WriterLock(tmp_path / "l", HOLDER)
@@ -63,7 +65,9 @@ def test_the_lock_dies_with_its_process(tmp_path: Path) -> None:
         "import sys, time; from pathlib import Path; from store.file.lock import *;"
         "lock = WriterLock(Path(sys.argv[1]), Holder('甲', '乙', '丙')); print('held', flush=True); time.sleep(60)"
     )
-    with subprocess.Popen([sys.executable, "-c", program, str(tmp_path / "l")], stdout=subprocess.PIPE, cwd=Path.cwd()) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(tmp_path / "l")], stdout=subprocess.PIPE, cwd=Path.cwd()
+    ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"held\n"
         with pytest.raises(Held) as caught:

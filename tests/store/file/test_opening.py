@@ -50,7 +50,9 @@ def refused(path: Path, sentence: str, *, read_only: bool = False) -> None:
     ids=lambda value: "" if isinstance(value, bytes) else value[:20],
 )
 @pytest.mark.parametrize("read_only", [False, True])
-def test_what_is_no_whole_list_is_refused(tmp_path: Path, content: bytes, sentence: str, read_only: bool) -> None:
+def test_what_is_no_whole_list_is_refused(
+    tmp_path: Path, content: bytes, sentence: str, read_only: bool
+) -> None:
     (tmp_path / SHORT).write_bytes(content)
     refused(tmp_path / SHORT, sentence, read_only=read_only)
 
@@ -66,7 +68,9 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     refused(tmp_path / SHORT, "不是要点的清单文件")
 
 
-@pytest.mark.parametrize(("schema", "sentence"), [(2, "由更新版本的要点保存\\(格式 2,.*请升级程序"), (0, "的格式 0 太旧")])
+@pytest.mark.parametrize(
+    ("schema", "sentence"), [(2, "由更新版本的要点保存\\(格式 2,.*请升级程序"), (0, "的格式 0 太旧")]
+)
 def test_another_format_is_refused(tmp_path: Path, schema: int, sentence: str) -> None:
     data = json.loads(whole(tmp_path))
     data["meta"]["1"]["schema"] = schema
@@ -85,7 +89,12 @@ def test_a_flipped_bit_anywhere_in_the_file_is_named_or_does_not_matter(tmp_path
         except FileProblem as problem:
             assert re.fullmatch(r"[^。]+。", str(problem))
         else:
-            assert (found.tables, found.changes, found.head, found.seal) == (good.tables, good.changes, good.head, None)
+            assert (found.tables, found.changes, found.head, found.seal) == (
+                good.tables,
+                good.changes,
+                good.head,
+                None,
+            )
             unnoticed.append(place)
     assert all(place > raw.rindex(b'"checksum"') for place in unnoticed)
 
@@ -251,7 +260,10 @@ def fault(code: int) -> Callable[..., None]:
     return fail
 
 
-@pytest.mark.parametrize(("code", "sentence"), [(errno.EROFS, "是只读的"), (errno.ENOLCK, "系统报告了错误 37"), (errno.ENOSPC, "磁盘已满")])
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [(errno.EROFS, "是只读的"), (errno.ENOLCK, "系统报告了错误 37"), (errno.ENOSPC, "磁盘已满")],
+)
 def test_where_no_lock_can_be_had_only_reading_is_possible(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, sentence: str
 ) -> None:
@@ -263,7 +275,9 @@ def test_where_no_lock_can_be_had_only_reading_is_possible(
 
 
 @pytest.mark.parametrize("call", ["read", "stamp"])
-def test_a_disk_that_does_not_read_is_named_and_the_lock_is_free_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+def test_a_disk_that_does_not_read_is_named_and_the_lock_is_free_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
     new_file(tmp_path).close()
     with monkeypatch.context() as patch:
         patch.setattr(disk, call, fault(errno.EIO))
@@ -271,7 +285,9 @@ def test_a_disk_that_does_not_read_is_named_and_the_lock_is_free_again(tmp_path:
     TaskFile.open(tmp_path / SHORT).close()
 
 
-def test_a_fold_between_the_two_readings_of_a_reader_is_no_gap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fold_between_the_two_readings_of_a_reader_is_no_gap(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     read = disk.read
     with new_file(tmp_path) as file:
         file.commit(setting(file, remark="一"))

@@ -59,7 +59,10 @@ class Desk:
                 assert (remark(file, 1), file.notices) == ("后来", [])
 
 
-REAL = {name: getattr(disk, name) for name in ("create", "open_for_append", "write", "truncate", "replace", "remove")}
+REAL = {
+    name: getattr(disk, name)
+    for name in ("create", "open_for_append", "write", "truncate", "replace", "remove")
+}
 REAL |= {"sync": lambda _: None, "sync_folder": lambda _: None}
 
 
@@ -88,7 +91,9 @@ def test_in_a_save_at_any_byte(tmp_path: Path, patch: pytest.MonkeyPatch) -> Non
         assert desk.cuts > 500
 
 
-def test_in_a_save_of_several_changes_all_are_there_or_none(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
+def test_in_a_save_of_several_changes_all_are_there_or_none(
+    tmp_path: Path, patch: pytest.MonkeyPatch
+) -> None:
     with working(tmp_path / "a", patch, step=11) as desk:
         for _ in range(3):
             desk.take()

@@ -46,7 +46,13 @@ def test_each_source_says_what_it_holds(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-200])
     damaged, aside, backup = sources(path)
     assert (damaged.path, damaged.what) == (path, "清单") and "已损坏" in damaged.problem
-    assert (aside.what, aside.rows, aside.changes, aside.last_change, aside.problem) == ("另存的旧文件", 3, 2, "修改", "")
+    assert (aside.what, aside.rows, aside.changes, aside.last_change, aside.problem) == (
+        "另存的旧文件",
+        3,
+        2,
+        "修改",
+        "",
+    )
     assert (backup.path, backup.what, backup.rows, backup.changes, backup.problem) == (copy, "备份", 3, 1, "")
 
 

@@ -16,14 +16,20 @@ from store.refused import Refused
 from tests.store.small_list import SHORT, new_file, remark, setting
 
 VALUES = st.none() | st.text(max_size=3) | st.integers(0, 3) | st.lists(st.text(max_size=2), max_size=2)
-DOCS = st.fixed_dictionaries({}, optional={"text": VALUES, "remark": VALUES, "order": st.text(max_size=2), "别的": VALUES})
+DOCS = st.fixed_dictionaries(
+    {}, optional={"text": VALUES, "remark": VALUES, "order": st.text(max_size=2), "别的": VALUES}
+)
 TABLES = st.dictionaries(
-    st.sampled_from(["tasks", "items", "units", "别的表"]), st.dictionaries(st.sampled_from("abcd"), DOCS, max_size=4), max_size=3
+    st.sampled_from(["tasks", "items", "units", "别的表"]),
+    st.dictionaries(st.sampled_from("abcd"), DOCS, max_size=4),
+    max_size=3,
 )
 
 
 def listed(tables: dict[str, Any]) -> TaskList:
-    return TaskList({table: {key: {"key": key, **doc} for key, doc in docs.items()} for table, docs in tables.items()})
+    return TaskList(
+        {table: {key: {"key": key, **doc} for key, doc in docs.items()} for table, docs in tables.items()}
+    )
 
 
 def said(tasks: TaskList) -> dict[str, Any]:
@@ -32,7 +38,9 @@ def said(tasks: TaskList) -> dict[str, Any]:
 
 
 @given(TABLES, TABLES)
-def test_restoring_gives_the_backup_and_undoing_it_gives_the_list_of_before(now: dict[str, Any], then: dict[str, Any]) -> None:
+def test_restoring_gives_the_backup_and_undoing_it_gives_the_list_of_before(
+    now: dict[str, Any], then: dict[str, Any]
+) -> None:
     tasks, backup = listed(now), listed(then)
     before = said(tasks)
     change = Change("恢复", tuple(restoring_edits(tasks, backup)))
@@ -66,7 +74,12 @@ def test_a_backup_is_restored_by_one_change_that_the_history_keeps(tmp_path: Pat
         assert (restoring.changes, restoring.last_change) == (2, "修改")
         assert restoring.difference(file.tasks) == Difference(changed=2)
         change = file.commit(restoring.change(file.tasks))
-        assert (remark(file), remark(file, 1), change.title, len(file.history)) == ("甲", "", f"恢复备份“{copy.stem}”", 5)
+        assert (remark(file), remark(file, 1), change.title, len(file.history)) == (
+            "甲",
+            "",
+            f"恢复备份“{copy.stem}”",
+            5,
+        )
         file.undo()
         assert (remark(file), remark(file, 1)) == ("乙", "丙")
         file.redo()

@@ -53,7 +53,9 @@ def test_what_is_taken_is_in_the_list_and_not_on_the_disk_until_it_is_saved(tmp_
         assert (read(tmp_path / SHORT), file.unsaved) == ("甲", 0)
 
 
-def test_several_taken_changes_are_saved_in_order_by_one_fsync(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_several_taken_changes_are_saved_in_order_by_one_fsync(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with new_file(tmp_path) as file:
         file.commit(setting(file, remark="0"))  # The journal is there, with its name on the disk.
         for number in range(1, 6):
@@ -156,7 +158,9 @@ def test_what_is_taken_during_a_fold_is_not_in_the_file_and_is_not_lost(tmp_path
         assert read(tmp_path / SHORT) == "乙"
 
 
-def test_what_is_taken_while_a_fold_saves_waits_for_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_taken_while_a_fold_saves_waits_for_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with new_file(tmp_path) as file:
         file.take(setting(file, remark="甲"))
         sync = disk.sync
@@ -317,5 +321,12 @@ def test_the_list_its_copies_and_its_backups_are_the_owners_alone(tmp_path: Path
         file.save_copy(tmp_path / "副本.json")
         copy = file.back_up(Backups(file.path))
         assert copy is not None
-        for path in (file.path, journal_path(file.path), tmp_path / f"{SHORT}.lock", tmp_path / "副本.json", copy, copy.parent):
+        for path in (
+            file.path,
+            journal_path(file.path),
+            tmp_path / f"{SHORT}.lock",
+            tmp_path / "副本.json",
+            copy,
+            copy.parent,
+        ):
             assert path.stat().st_mode & 0o077 == 0, path

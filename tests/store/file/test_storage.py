@@ -80,7 +80,16 @@ def test_documents_are_searched_counted_and_upserted(tmp_path: Path) -> None:
 
 
 def test_values_come_back_as_json_has_them(tmp_path: Path) -> None:
-    doc = {"空": None, "真": True, "数": -3, "小数": 0.1, "串": "", "表": [], "套": {"甲": [{"乙": '𠮷\n\t"\\'}]}, "大数": 10**30}
+    doc = {
+        "空": None,
+        "真": True,
+        "数": -3,
+        "小数": 0.1,
+        "串": "",
+        "表": [],
+        "套": {"甲": [{"乙": '𠮷\n\t"\\'}]},
+        "大数": 10**30,
+    }
     with database(tmp_path / "库.json") as db:
         db.insert(doc)
     assert database(tmp_path / "库.json").all() == [doc]
@@ -112,7 +121,9 @@ def test_a_plain_tinydb_and_this_storage_read_each_other(tmp_path: Path) -> None
 
 
 def test_chinese_stands_in_the_file_as_chinese_a_document_a_line(tmp_path: Path) -> None:
-    AtomicStorage(tmp_path / "库.json").write({"tasks": {"1": {"text": "深化“三权”改革"}, "2": {"text": "𠮷"}}, "units": {}})
+    AtomicStorage(tmp_path / "库.json").write(
+        {"tasks": {"1": {"text": "深化“三权”改革"}, "2": {"text": "𠮷"}}, "units": {}}
+    )
     assert (tmp_path / "库.json").read_text("utf-8") == (
         '{\n"tasks": {\n"1": {"text": "深化“三权”改革"},\n"2": {"text": "𠮷"}},\n"units": {}}\n'
     )
@@ -152,7 +163,10 @@ def test_the_name_that_a_plain_tinydb_has_only_made_reads_as_empty(tmp_path: Pat
 @pytest.mark.parametrize("content", [b'{"t": {"1": {', b"\0" * 50, b"[1]", b"\xff\xfe", b"plain"])
 def test_a_damaged_file_is_an_error_and_stays(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "库.json").write_bytes(content)
-    with pytest.raises(ValueError, match=r"holds no tables|delimiter|Expecting|decode"), database(tmp_path / "库.json") as db:
+    with (
+        pytest.raises(ValueError, match=r"holds no tables|delimiter|Expecting|decode"),
+        database(tmp_path / "库.json") as db,
+    ):
         db.insert({"a": 1})
     assert (tmp_path / "库.json").read_bytes() == content
 
@@ -192,7 +206,11 @@ def test_what_a_dead_process_left_staged_is_swept_and_nothing_else(tmp_path: Pat
     for name in ("库.json.123-0.tmp", "别.json.123-0.tmp", "库.json.备份.tmp", "库.json"):
         (tmp_path / name).touch()
     AtomicStorage(tmp_path / "库.json").sweep()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["别.json.123-0.tmp", "库.json", "库.json.备份.tmp"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "别.json.123-0.tmp",
+        "库.json",
+        "库.json.备份.tmp",
+    ]
 
 
 def test_staged_is_not_yet_published(tmp_path: Path) -> None:

@@ -73,7 +73,9 @@ def test_a_list_is_not_begun_by_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("call", ["create", "write", "sync", "replace", "open_for_lock"])
-def test_a_list_that_cannot_be_made_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+def test_a_list_that_cannot_be_made_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(disk, call, fault(errno.ENOSPC))
         with pytest.raises(FileProblem, match=r"清单“清单.json”.*磁盘已满,请清理出空间后再试"):
@@ -153,7 +155,9 @@ def test_a_change_on_what_is_no_longer_there_is_refused_with_its_place(tmp_path:
     with new_file(tmp_path) as file:
         stale, other = setting(file, remark="甲"), setting(file, remark="乙")
         file.commit(stale)
-        with pytest.raises(Refused, match="第 1 行的备注已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改"):
+        with pytest.raises(
+            Refused, match="第 1 行的备注已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改"
+        ):
             file.commit(other)
         with pytest.raises(Refused, match="已不是修改前的内容"):
             file.commit(Change("再建", (created(ROWS[0]),)))
@@ -193,7 +197,12 @@ def test_half_a_surrogate_pair_and_control_characters_survive(tmp_path: Path) ->
 
 @pytest.mark.parametrize("call", ["write", "sync", "truncate"])
 @pytest.mark.parametrize(
-    ("code", "sentence"), [(errno.ENOSPC, "磁盘已满,请清理出空间"), (errno.EIO, "磁盘读写出错,请检查磁盘"), (errno.EROFS, "是只读的")]
+    ("code", "sentence"),
+    [
+        (errno.ENOSPC, "磁盘已满,请清理出空间"),
+        (errno.EIO, "磁盘读写出错,请检查磁盘"),
+        (errno.EROFS, "是只读的"),
+    ],
 )
 def test_a_commit_that_the_disk_refuses_changes_nothing_and_can_be_tried_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, code: int, sentence: str
@@ -293,12 +302,16 @@ def test_without_changes_there_is_nothing_to_fold(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("call", ["create", "write", "sync", "replace", "sync_folder"])
-def test_a_fold_that_the_disk_refuses_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+def test_a_fold_that_the_disk_refuses_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
     file = new_file(tmp_path)
     file.commit(setting(file, remark="甲"))
     with monkeypatch.context() as patch:
         patch.setattr(disk, call, fault(errno.ENOSPC))
-        with pytest.raises(FileProblem, match=r"变更都在日志“清单.json.journal”里,只是还没有并入清单文件:磁盘已满"):
+        with pytest.raises(
+            FileProblem, match=r"变更都在日志“清单.json.journal”里,只是还没有并入清单文件:磁盘已满"
+        ):
             file.fold()
         with TaskFile.open(tmp_path / SHORT, read_only=True) as reader:
             assert remark(reader) == "甲"
@@ -370,7 +383,9 @@ def test_tables_of_others_are_kept(tmp_path: Path) -> None:
 def test_a_second_writer_is_told_who_has_the_list_and_can_still_read_it(tmp_path: Path) -> None:
     with new_file(tmp_path) as file:
         file.commit(setting(file, remark="甲"))
-        with pytest.raises(FileLocked, match=r"正由王芳 在 .+ 上\(自 .+ 起\)打开,现在只能查看,请等对方关闭后再修改。") as caught:
+        with pytest.raises(
+            FileLocked, match=r"正由王芳 在 .+ 上\(自 .+ 起\)打开,现在只能查看,请等对方关闭后再修改。"
+        ) as caught:
             TaskFile.open(tmp_path / SHORT)
         assert caught.value.holder.user == "王芳"
         with TaskFile.open(tmp_path / SHORT, read_only=True) as reader:
@@ -427,7 +442,9 @@ def test_a_copy_is_whole_at_any_time_and_replaces_nothing(tmp_path: Path) -> Non
         assert (remark(copy), len(copy.history), copy.file_id) == ("甲", 2, file.file_id)
 
 
-def test_an_error_on_its_way_is_not_hidden_by_one_of_closing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_on_its_way_is_not_hidden_by_one_of_closing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with pytest.raises(KeyError, match="mine"), monkeypatch.context() as patch, new_file(tmp_path) as file:
         file.commit(setting(file, remark="甲"))
         patch.setattr(disk, "replace", fault(errno.EIO))
@@ -452,4 +469,10 @@ def test_undo_and_redo_are_changes_and_survive_reopening(tmp_path: Path) -> None
         file.undo()
         with pytest.raises(Refused, match="没有可以撤销的变更"):
             file.undo()
-        assert [change.title for change in file.history] == ["导入通知", "改备注", "撤销:改备注", "重做:改备注", "撤销:重做:改备注"]
+        assert [change.title for change in file.history] == [
+            "导入通知",
+            "改备注",
+            "撤销:改备注",
+            "重做:改备注",
+            "撤销:重做:改备注",
+        ]

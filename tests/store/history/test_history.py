@@ -40,7 +40,9 @@ def test_an_earlier_state_is_by_recording_time(file: TaskFile) -> None:
 def test_a_day_in_force_moves_nothing(file: TaskFile) -> None:
     began(file)
     at(file, "2027-03-01T09:00:00+08:00", remark="一")
-    file.commit(replace(setting(file, remark="二"), at="2027-03-02T09:00:00+08:00", effective_on="2027-02-01"))
+    file.commit(
+        replace(setting(file, remark="二"), at="2027-03-02T09:00:00+08:00", effective_on="2027-02-01")
+    )
     assert [change.effective_on for change in file.history] == [None, None, "2027-02-01"]
     assert remark(file.as_of(datetime.fromisoformat("2027-03-01T12:00:00+08:00"))) == "一"
 
@@ -78,9 +80,15 @@ def began(file: TaskFile) -> None:
 
 def test_changes_are_found_by_row_day_and_words(file: TaskFile) -> None:
     began(file)
-    file.commit(replace(setting(file, remark="一"), at="2027-03-01T09:00:00+08:00", basis="局长办公会纪要〔2027〕3号"))
-    file.commit(replace(setting(file, 1, remark="二"), at="2027-03-02T09:00:00+08:00", effective_on="2027-04-01"))
-    file.commit(Change("事项改名", tuple(updated(ITEMS[1], title="二、新名")), at="2027-03-03T09:00:00+08:00"))
+    file.commit(
+        replace(setting(file, remark="一"), at="2027-03-01T09:00:00+08:00", basis="局长办公会纪要〔2027〕3号")
+    )
+    file.commit(
+        replace(setting(file, 1, remark="二"), at="2027-03-02T09:00:00+08:00", effective_on="2027-04-01")
+    )
+    file.commit(
+        Change("事项改名", tuple(updated(ITEMS[1], title="二、新名")), at="2027-03-03T09:00:00+08:00")
+    )
     history, tasks = file.history, file.tasks
     assert changes_found(history) == [0, 1, 2, 3]
     assert changes_found(history, keys=keys_of_rows(tasks, [ROWS[0].key])) == [0, 1]
@@ -88,7 +96,9 @@ def test_changes_are_found_by_row_day_and_words(file: TaskFile) -> None:
     assert changes_found(history, since=date(2027, 3, 2)) == [2, 3]
     assert changes_found(history, words="办公会") == changes_found(history, words=" 〔２０２７〕3 ") == [1]
     assert changes_found(history, words="2027-04-01") == [2]
-    assert changes_found(history, keys=keys_of_rows(tasks, [ROWS[1].key]), since=date(2027, 3, 3), words="改名") == [3]
+    assert changes_found(
+        history, keys=keys_of_rows(tasks, [ROWS[1].key]), since=date(2027, 3, 3), words="改名"
+    ) == [3]
     assert changes_found(history, words="没有的话") == []
 
 

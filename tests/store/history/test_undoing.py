@@ -27,7 +27,11 @@ class Desk:
         self.history.append(change)
 
     def set(self, **values: object) -> None:
-        self.take(Change("改" + "".join(map(str, values.values())), tuple(updated(self.tasks.task("row"), **values))))
+        self.take(
+            Change(
+                "改" + "".join(map(str, values.values())), tuple(updated(self.tasks.task("row"), **values))
+            )
+        )
 
     def undo(self) -> str:
         self.take(undo_change(self.tasks, self.history))
@@ -48,7 +52,12 @@ def test_acts_are_taken_back_from_the_last_to_the_first_and_given_again_from_the
         desk.set(remark=text)
     assert [desk.undo(), desk.undo(), desk.undo(), desk.remark] == ["撤销:改丙", "撤销:改乙", "撤销:改甲", ""]
     assert [desk.redo(), desk.redo(), desk.remark] == ["重做:改甲", "重做:改乙", "乙"]
-    assert [desk.undo(), desk.remark, desk.redo(), desk.remark] == ["撤销:重做:改乙", "甲", "重做:重做:改乙", "乙"]
+    assert [desk.undo(), desk.remark, desk.redo(), desk.remark] == [
+        "撤销:重做:改乙",
+        "甲",
+        "重做:重做:改乙",
+        "乙",
+    ]
     assert [desk.redo(), desk.remark] == ["重做:改丙", "丙"]
 
 
@@ -89,7 +98,9 @@ def test_a_change_that_makes_a_record_and_then_writes_to_it_is_taken_back_whole(
 def test_a_field_that_was_overwritten_is_not_taken_back_and_the_later_change_is_named() -> None:
     desk = Desk()
     desk.set(remark="甲")
-    later = Change("合并来的改动", tuple(updated(desk.tasks.task("row"), remark="乙")), at="2026-11-23T14:32:00+08:00")
+    later = Change(
+        "合并来的改动", tuple(updated(desk.tasks.task("row"), remark="乙")), at="2026-11-23T14:32:00+08:00"
+    )
     undo = undo_change(desk.tasks, desk.history)
     desk.take(later)
     desk.history.pop()

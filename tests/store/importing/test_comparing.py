@@ -86,7 +86,12 @@ def test_a_changed_cell_is_one_difference_with_before_and_after(desk: Desk) -> N
     assert not row.edited_since
     desk.take(comparison.change(comparison.differences))
     assert desk.printed()[1] == ("2", "", "新增省级及以上众创孵化机构45家。", "规划处")
-    assert desk.compare(replaced(("孵化机构40家。 | 平台处 | 刘 红", "孵化机构45家。 | 规划处 | 徐涛"))).differences == ()
+    assert (
+        desk.compare(
+            replaced(("孵化机构40家。 | 平台处 | 刘 红", "孵化机构45家。 | 规划处 | 徐涛"))
+        ).differences
+        == ()
+    )
 
 
 def test_rows_added_and_gone(desk: Desk) -> None:
@@ -106,12 +111,16 @@ def test_what_the_clerk_changed_here_is_marked(desk: Desk) -> None:
     change, _ = new_row(desk.tasks, desk.row("3.4"))
     desk.take(change)
     differences = desk.compare(NOTICE).differences
-    assert [(difference.kind, difference.edited_since) for difference in differences] == [("changed", True), ("gone", True)]
+    assert [(difference.kind, difference.edited_since) for difference in differences] == [
+        ("changed", True),
+        ("gone", True),
+    ]
 
 
 def test_a_new_person_and_unit_come_with_the_row_that_names_them(desk: Desk) -> None:
     text = replaced(
-        ("成果转化处处长", "成果转化处处长\n钱 进 监督评估处处长"), ("最后一公里”。 | 成果处 |", "最后一公里”。 | 监督评估处 |")
+        ("成果转化处处长", "成果转化处处长\n钱 进 监督评估处处长"),
+        ("最后一公里”。 | 成果处 |", "最后一公里”。 | 监督评估处 |"),
     )
     comparison = desk.compare(text)
     rows = [difference for difference in comparison.differences if difference.about.startswith("1 ")]
@@ -129,7 +138,11 @@ def test_nothing_accepted_is_refused(desk: Desk) -> None:
 def test_an_item_goes_with_its_last_row(desk: Desk) -> None:
     lines = [line for line in NOTICE.splitlines() if "| 平台处 |" not in line]
     comparison = desk.compare("\n".join(lines))
-    gone = [difference for difference in comparison.differences if difference.kind == "gone" and difference.about.startswith("2 ")]
+    gone = [
+        difference
+        for difference in comparison.differences
+        if difference.kind == "gone" and difference.about.startswith("2 ")
+    ]
     desk.take(comparison.change(gone))
     assert (len(desk.tasks.items), len(desk.tasks.task_keys)) == (5, 8)
 
@@ -152,7 +165,9 @@ def test_accepting_some_then_taking_it_back_is_the_identity(chosen: set[int], da
         text = _EDITS[number](text)
     comparison = desk.compare(text)
     accepted: list[Difference] = (
-        data.draw(st.lists(st.sampled_from(comparison.differences), unique_by=id)) if comparison.differences else []
+        data.draw(st.lists(st.sampled_from(comparison.differences), unique_by=id))
+        if comparison.differences
+        else []
     )
     if not accepted:
         return

@@ -38,7 +38,17 @@ def test_notice(sample: TaskList) -> None:
 
 
 def test_rows_are_named_by_place(sample: TaskList) -> None:
-    assert [sample.row_name(key) for key in sample.task_keys] == ["1", "2", "3.1", "3.2", "3.3", "3.4", "4", "5", "6"]
+    assert [sample.row_name(key) for key in sample.task_keys] == [
+        "1",
+        "2",
+        "3.1",
+        "3.2",
+        "3.3",
+        "3.4",
+        "4",
+        "5",
+        "6",
+    ]
 
 
 def test_items_know_their_work_points(sample: TaskList) -> None:
@@ -58,7 +68,12 @@ def test_mentions_are_settled_but_for_collectives(sample: TaskList) -> None:
     open_mentions = [
         mention.wording
         for task in sample.tasks
-        for mention in (*task.lead_units, *task.participant_units, *task.lead_leaders, *task.participant_leaders)
+        for mention in (
+            *task.lead_units,
+            *task.participant_units,
+            *task.lead_leaders,
+            *task.participant_leaders,
+        )
         if mention.key is None
     ]
     assert open_mentions == ["相关处室单位", "相关分管领导", "相关处室及单位", "相关分管领导"]
@@ -80,7 +95,9 @@ def test_roster_keeps_rank(sample: TaskList) -> None:
 
 
 def test_the_six_certain_pairs(sample: TaskList) -> None:
-    pairs = {sample.unit_name(unit): sample.person_name(leader) for unit, leader in certain_pairs(sample).items()}
+    pairs = {
+        sample.unit_name(unit): sample.person_name(leader) for unit, leader in certain_pairs(sample).items()
+    }
     assert pairs == {
         "成果转化处": "胡军",
         "创新平台处": "刘红",
@@ -124,4 +141,6 @@ def test_two_imports_share_no_keys() -> None:
     reading = read_notice(sample_notice())
     first, second = ({edit.key for edit in import_change(reading).edits} for _ in range(2))
     assert not first & second
-    assert {kind.TABLE for kind in (Task, Unit, Person)} <= {edit.table for edit in import_change(reading).edits}
+    assert {kind.TABLE for kind in (Task, Unit, Person)} <= {
+        edit.table for edit in import_change(reading).edits
+    }

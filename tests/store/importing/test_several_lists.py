@@ -11,7 +11,12 @@ from store.records.model import Person
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
-LATER = sample_notice().decode().replace("2021", "2022").replace("新增省级及以上众创孵化机构40家。", "新增省级及以上众创孵化机构50家。")
+LATER = (
+    sample_notice()
+    .decode()
+    .replace("2021", "2022")
+    .replace("新增省级及以上众创孵化机构40家。", "新增省级及以上众创孵化机构50家。")
+)
 
 
 @pytest.fixture
@@ -41,7 +46,12 @@ def test_each_list_has_its_own_rows_and_both_share_units_and_people(tasks: TaskL
     assert tasks.task(row(tasks, "2")).text == "新增省级及以上众创孵化机构40家。"
     tasks.choose(second.key)
     assert tasks.task(row(tasks, "2")).text == "新增省级及以上众创孵化机构50家。"
-    assert (len(tasks.items), len(tasks.task_keys), len(tasks.roster), len(tasks.work_points())) == (6, 9, 24, 3)
+    assert (len(tasks.items), len(tasks.task_keys), len(tasks.roster), len(tasks.work_points())) == (
+        6,
+        9,
+        24,
+        3,
+    )
 
 
 def test_a_unit_stands_in_the_rows_of_the_list_looked_at(tasks: TaskList) -> None:
@@ -64,7 +74,9 @@ def test_a_name_is_put_right_in_all_lists(tasks: TaskList) -> None:
     (person,) = tasks.people_named("胡军")
     apply(tasks, rename_person(tasks, tasks.get(Person, person.key), "胡钧"))
     for notice in tasks.notices:
-        assert [leader.wording for leader in tasks.task(row(tasks.of(notice.key), "1")).lead_leaders] == ["胡钧"]
+        assert [leader.wording for leader in tasks.task(row(tasks.of(notice.key), "1")).lead_leaders] == [
+            "胡钧"
+        ]
 
 
 def test_what_another_list_uses_cannot_be_taken_out(tasks: TaskList) -> None:

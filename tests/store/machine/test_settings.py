@@ -26,7 +26,9 @@ def test_what_is_said_is_taken(tmp_path: Path) -> None:
 
 
 def test_what_is_said_of_the_checks_is_taken(tmp_path: Path) -> None:
-    found = settings(tmp_path, '[checks]\noff = ["C17", "c24"]\nload_limit = 0.6\n[checks.grades]\nC16 = "错误"\n')
+    found = settings(
+        tmp_path, '[checks]\noff = ["C17", "c24"]\nload_limit = 0.6\n[checks.grades]\nC16 = "错误"\n'
+    )
     assert found.checks == CheckSettings(frozenset({"C17", "C24"}), {"C16": "错误"}, 0.6)
 
 

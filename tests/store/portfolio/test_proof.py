@@ -25,9 +25,15 @@ RULES: dict[str, Holds] = {
 def readings(cells: Sequence[KeyCell], holds: Holds) -> list[Reading]:
     """Every way to give each unit one leader under which a rule holds in every cell."""
     units = list(dict.fromkeys(unit for cell, _ in cells for unit in cell))
-    may = [sorted(set.intersection(*(set(leaders) for cell, leaders in cells if unit in cell))) for unit in units]
+    may = [
+        sorted(set.intersection(*(set(leaders) for cell, leaders in cells if unit in cell))) for unit in units
+    ]
     given = (dict(zip(units, choice, strict=True)) for choice in product(*may))
-    return [reading for reading in given if all(holds([reading[unit] for unit in cell], leaders) for cell, leaders in cells)]
+    return [
+        reading
+        for reading in given
+        if all(holds([reading[unit] for unit in cell], leaders) for cell, leaders in cells)
+    ]
 
 
 def sample_cells() -> list[KeyCell]:
@@ -35,7 +41,10 @@ def sample_cells() -> list[KeyCell]:
     tasks = sample_list()
     sides = {task.side(side) for task in tasks.tasks for side in SIDES if not task.doubt(side)}
     cells = [
-        (tuple(unit.wording for unit in side.units), tuple(tasks.person_name(leader.key) for leader in side.leaders))
+        (
+            tuple(unit.wording for unit in side.units),
+            tuple(tasks.person_name(leader.key) for leader in side.leaders),
+        )
         for side in sides
         if side.units and all(mention.key for mention in (*side.units, *side.leaders))
     ]
@@ -58,7 +67,9 @@ def test_what_is_left_on_the_sample_is_what_the_readings_have(rule: str) -> None
 
 UNITS, LEADERS = "甲乙丙丁戊己", "子丑寅卯"
 TRUTH = st.fixed_dictionaries({unit: st.sampled_from(LEADERS) for unit in UNITS})
-CELLS = st.lists(st.lists(st.sampled_from(UNITS), min_size=1, max_size=5, unique=True).map(tuple), min_size=1, max_size=5)
+CELLS = st.lists(
+    st.lists(st.sampled_from(UNITS), min_size=1, max_size=5, unique=True).map(tuple), min_size=1, max_size=5
+)
 
 
 @given(TRUTH, CELLS)
@@ -72,7 +83,9 @@ def test_no_reading_is_ever_excluded(truth: Reading, groups: list[tuple[str, ...
 
 
 @given(TRUTH, CELLS)
-def test_each_assumption_leaves_no_more_than_the_one_before(truth: Reading, groups: list[tuple[str, ...]]) -> None:
+def test_each_assumption_leaves_no_more_than_the_one_before(
+    truth: Reading, groups: list[tuple[str, ...]]
+) -> None:
     cells = [(units, tuple(dict.fromkeys(truth[unit] for unit in units))) for units in groups]
     for proof in prove(cells, {}).values():
         assert set(proof.left[TOGETHER]) <= set(proof.left[ORDERED]) <= set(proof.left[LISTED])
@@ -96,7 +109,9 @@ def test_any_cells_come_to_an_end_and_leave_somebody(cells: list[KeyCell], settl
 
 
 @given(TRUTH, CELLS, st.sampled_from(UNITS))
-def test_a_settled_pair_that_is_true_keeps_every_reading_with_it(truth: Reading, groups: list[tuple[str, ...]], unit: str) -> None:
+def test_a_settled_pair_that_is_true_keeps_every_reading_with_it(
+    truth: Reading, groups: list[tuple[str, ...]], unit: str
+) -> None:
     cells = [(units, tuple(dict.fromkeys(truth[unit] for unit in units))) for units in groups]
     proofs = prove(cells, {unit: truth[unit]})
     for reading in readings(cells, RULES[LISTED]):

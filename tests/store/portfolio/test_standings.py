@@ -42,7 +42,11 @@ def by_name(tasks: TaskList) -> dict[str, Standing]:
 
 def table(tasks: TaskList) -> dict[str, tuple[str, str, str]]:
     return {
-        name: (one.grade, tasks.person_name(one.leader), " ".join(sorted(map(tasks.person_name, one.candidates))))
+        name: (
+            one.grade,
+            tasks.person_name(one.leader),
+            " ".join(sorted(map(tasks.person_name, one.candidates))),
+        )
         for name, one in by_name(tasks).items()
     }
 
@@ -82,17 +86,29 @@ def test_the_sample_gives_the_table_in_the_order_of_its_units(sample: TaskList) 
         ("办公室", [], "没有一行列它"),
     ],
 )
-def test_the_reason_names_the_rows_and_the_assumption(sample: TaskList, unit: str, rows: list[str], words: str) -> None:
+def test_the_reason_names_the_rows_and_the_assumption(
+    sample: TaskList, unit: str, rows: list[str], words: str
+) -> None:
     assert rows_of(sample, unit) == rows
     assert words in by_name(sample)[unit].reason
 
 
 def test_only_what_is_settled_or_certain_is_proposed(sample: TaskList) -> None:
-    assert {sample.wording_of(unit) for unit in certain_pairs(sample)} == {name for name, row in TABLE.items() if row[0] == "certain"}
-    units = {sample.wording_of(unit.key): Mention(unit.key, sample.wording_of(unit.key)) for unit in sample.units}
-    assert leaders_of(sample, [units["项目中心"], units["平台处"]]) == ((person(sample, "刘红"),), ("项目中心",))
+    assert {sample.wording_of(unit) for unit in certain_pairs(sample)} == {
+        name for name, row in TABLE.items() if row[0] == "certain"
+    }
+    units = {
+        sample.wording_of(unit.key): Mention(unit.key, sample.wording_of(unit.key)) for unit in sample.units
+    }
+    assert leaders_of(sample, [units["项目中心"], units["平台处"]]) == (
+        (person(sample, "刘红"),),
+        ("项目中心",),
+    )
     settle(sample, "项目中心", "赵峰")
-    assert leaders_of(sample, [units["项目中心"], units["平台处"]]) == ((person(sample, "赵峰"), person(sample, "刘红")), ())
+    assert leaders_of(sample, [units["项目中心"], units["平台处"]]) == (
+        (person(sample, "赵峰"), person(sample, "刘红")),
+        (),
+    )
 
 
 def test_a_settled_pair_outranks_the_rows_and_feeds_them(sample: TaskList) -> None:
@@ -121,7 +137,11 @@ def test_rows_that_contradict_make_their_unit_open_and_no_other(sample: TaskList
     assert rows_of(sample, "平台处") == ["2", "4"]
     assert "第 2 行与第 4 行互相矛盾" in by_name(sample)["平台处"].reason
     assert "王振旭" in table(sample)["平台处"][2] and "刘红" in table(sample)["平台处"][2]
-    assert all(row == TABLE[name] for name, row in table(sample).items() if TABLE[name][0] == "certain" and name != "平台处")
+    assert all(
+        row == TABLE[name]
+        for name, row in table(sample).items()
+        if TABLE[name][0] == "certain" and name != "平台处"
+    )
 
 
 def test_the_contradiction_goes_when_the_row_is_put_right(sample: TaskList) -> None:
@@ -132,7 +152,11 @@ def test_the_contradiction_goes_when_the_row_is_put_right(sample: TaskList) -> N
 
 def test_a_leader_who_is_nobodys_in_a_cell_makes_its_units_open() -> None:
     tasks = small({"1": ("甲", "子"), "2": ("乙", "子"), "3": ("甲 乙", "子 丑"), "4": ("丙", "丑")})
-    assert {name: row[:2] for name, row in table(tasks).items()} == {"甲": ("open", ""), "乙": ("open", ""), "丙": ("certain", "丑")}
+    assert {name: row[:2] for name, row in table(tasks).items()} == {
+        "甲": ("open", ""),
+        "乙": ("open", ""),
+        "丙": ("certain", "丑"),
+    }
     assert rows_of(tasks, "甲") == ["1", "3"]
 
 
@@ -149,7 +173,13 @@ def test_as_many_units_as_leaders_left_share_them() -> None:
 
 
 def test_a_list_that_orders_leaders_by_rank_is_not_read_as_if_by_unit() -> None:
-    ranked = {"1": ("甲", "丑"), "2": ("乙", "子"), "3": ("甲 乙", "子 丑"), "4": ("甲 乙 丙", "子 丑"), "5": ("乙 丁 甲", "子 丑")}
+    ranked = {
+        "1": ("甲", "丑"),
+        "2": ("乙", "子"),
+        "3": ("甲 乙", "子 丑"),
+        "4": ("甲 乙 丙", "子 丑"),
+        "5": ("乙 丁 甲", "子 丑"),
+    }
     tasks = small(ranked)
     assert table(tasks)["丙"] == ("open", "", "丑 子")
     assert table(tasks)["丁"] == ("open", "", "丑 子")
@@ -160,7 +190,9 @@ def test_a_side_in_doubt_proves_nothing(sample: TaskList, side: SideName) -> Non
     for row in ("1", "4"):
         task = sample.task(sample.rows_named(row)[0])
         sample.apply(updated(task, doubts=(Doubt(side, "原文难辨"),)))
-    expected = {"lead": {"规划处": "unknown"}, "participant": {"高新处": "unknown", "农社处": "unknown"}}[side]
+    expected = {"lead": {"规划处": "unknown"}, "participant": {"高新处": "unknown", "农社处": "unknown"}}[
+        side
+    ]
     assert {name: row[0] for name, row in table(sample).items() if row[0] != TABLE[name][0]} == expected | (
         # 成果处 is then known from 3.1 alone: two of three leaders may be his.
         {"成果处": "inferred"} if side == "lead" else {}

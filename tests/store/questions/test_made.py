@@ -17,7 +17,11 @@ def of_kind(tasks: TaskList, code: str) -> list[Question]:
 
 
 def test_a_wording_that_fits_several_is_asked_with_all_of_them() -> None:
-    tasks = small_list(row("理处", "钱一", key="a"), row("理处", "钱一", key="b"), others=[Unit("more", order="8", full_name="水库管理处")])
+    tasks = small_list(
+        row("理处", "钱一", key="a"),
+        row("理处", "钱一", key="b"),
+        others=[Unit("more", order="8", full_name="水库管理处")],
+    )
     (question,) = of_kind(tasks, "Q12")
     assert set(question.candidates) == {"水库管理处", "河湖管理处"}
     answer = next(one for one in question.answers if one.words == "水库管理处")
@@ -58,7 +62,12 @@ def test_a_doubt_that_an_assignment_left_offers_whose_the_unit_may_be() -> None:
 
 @pytest.mark.parametrize(
     ("numbers", "right"),
-    [(["一、", "二、", "二、"], "三、"), (["(一)", "(三)"], "(二)"), (["1.", "1."], "2."), (["十、", "十、"], "二、")],
+    [
+        (["一、", "二、", "二、"], "三、"),
+        (["(一)", "(三)"], "(二)"),
+        (["1.", "1."], "2."),
+        (["十、", "十、"], "二、"),
+    ],
 )
 def test_a_number_is_put_right_in_its_own_style(numbers: list[str], right: str) -> None:
     points = [point(f"p{place}", number, f"第{place}部分") for place, number in enumerate(numbers, 1)]

@@ -51,11 +51,17 @@ def test_leaders_of_units_in_no_row(sample: TaskList) -> None:
 def test_the_other_kinds(sample: TaskList) -> None:
     assert [question.about for question in of_kind(sample, "Q03")] == ["第 6 行 牵头单位"]
     assert of_kind(sample, "Q03")[0].candidates == ["是牵头单位", "是责任单位", "既是牵头单位,也是责任单位"]
-    assert [question.about for question in of_kind(sample, "Q04")] == ["相关处室单位", "相关处室及单位", "各处室"]
+    assert [question.about for question in of_kind(sample, "Q04")] == [
+        "相关处室单位",
+        "相关处室及单位",
+        "各处室",
+    ]
     assert len(of_kind(sample, "Q05")) == 9
     assert of_kind(sample, "Q05")[0].candidates == ["2021年12月31日前", "长期推进"]
     assert [question.about for question in of_kind(sample, "Q06")] == ["文号"]
-    assert [(question.about, question.candidates) for question in of_kind(sample, "Q07")] == [("二、工作措施", ["改作“三、”"])]
+    assert [(question.about, question.candidates) for question in of_kind(sample, "Q07")] == [
+        ("二、工作措施", ["改作“三、”"])
+    ]
     assert of_kind(sample, "Q08")[0].candidates == [
         "市科技局深化“放管服”改革优化营商环境领导小组",
         "市科技局深化“放管服”改革优化营商环境工作领导小组",

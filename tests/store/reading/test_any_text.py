@@ -59,7 +59,9 @@ PIECES = """
 重点任务清单
 """.strip().split("\n")
 
-texts = st.one_of(st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=25).map("\n".join))
+texts = st.one_of(
+    st.text(), st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=25).map("\n".join)
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -77,20 +79,38 @@ def test_every_line_is_accounted_for(text: str) -> None:
     """A line is unread, or in the source of a part or a finding on a heading, or its words stand in a part, or it is layout."""
     reading = read_text(text, "notice.txt", "utf-8")
     head = reading.head
-    said = [head.title, head.document_number or "", head.issuer, head.addressees, *head.annexes, head.document_title, head.preamble]
+    said = [
+        head.title,
+        head.document_number or "",
+        head.issuer,
+        head.addressees,
+        *head.annexes,
+        head.document_title,
+        head.preamble,
+    ]
     said += [reading.list_title, *(column.label for column in reading.columns)]
     said += [reading.group.name, *(finding.message for finding in reading.findings if finding.code == "R07")]
     said += [row.item for row in reading.rows]
     known = "".join("\n".join(said).split())
-    parts = [part.source for part in (*reading.rows, *reading.work_points, *reading.roster, reading.group) if part.source]
+    parts = [
+        part.source
+        for part in (*reading.rows, *reading.work_points, *reading.roster, reading.group)
+        if part.source
+    ]
     parts += reading.headers
-    held = {line for first, last in parts for line in range(first, last + 1)} | {line.line for line in reading.unread}
+    held = {line for first, last in parts for line in range(first, last + 1)} | {
+        line.line for line in reading.unread
+    }
     for line in lines_of(clean(text)):
         cells = [
             "".join(cell.split())
             for cell in re.split(
                 r"[|\t]",
-                re.sub(r"^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]? ?(?:1 ?[.、])?|:$|^2021年3月1日$|^\W+$", "", line.text),
+                re.sub(
+                    r"^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]? ?(?:1 ?[.、])?|:$|^2021年3月1日$|^\W+$",
+                    "",
+                    line.text,
+                ),
             )
         ]
         role_alone = "".join(line.text.split()).rstrip(":") in {"组长", "副组长", "成员"}

@@ -18,7 +18,8 @@ HEAD = "关于做好河湖清理工作的通知\n各区水务局:\n"
 
 def test_a_sentence_asks_one_body_or_several() -> None:
     text = (
-        HEAD + "一、清理河道\n要摸清底数。请市水务局会同有关部门制定方案。请市财政局、市审计局等部门在6月底前完成核查。\n"
+        HEAD
+        + "一、清理河道\n要摸清底数。请市水务局会同有关部门制定方案。请市财政局、市审计局等部门在6月底前完成核查。\n"
         "二、建立台账\n由市档案馆牵头,市水务局、各区政府配合,建立统一台账。\n三、其他\n请认真贯彻执行。请各单位抓好落实。\n"
     )
     assert owners(text) == [
@@ -41,7 +42,10 @@ def test_a_deadline_for_all_of_the_above() -> None:
 
 
 def test_a_sentence_that_names_no_body_is_no_task() -> None:
-    text = HEAD + "一、总体要求\n由项目承担单位自主决定,申请财政部门审核。由于历史原因,理由充分。要继续做好牵头工作。\n"
+    text = (
+        HEAD
+        + "一、总体要求\n由项目承担单位自主决定,申请财政部门审核。由于历史原因,理由充分。要继续做好牵头工作。\n"
+    )
     assert owners(text) == []
 
 
@@ -58,7 +62,10 @@ def test_everything_on_one_line() -> None:
         ("(二)", "台账不完整。", "2022年6月底前"),
     ]
     assert owners(text) == [([], ["县水务局", "县财政局", "各镇党委和政府"]), ([], ["县档案馆"])]
-    assert [task["participant_leaders"] for task in found["tasks"]] == [["县水务局、县财政局主要负责人"], ["县档案馆主要负责人"]]
+    assert [task["participant_leaders"] for task in found["tasks"]] == [
+        ["县水务局、县财政局主要负责人"],
+        ["县档案馆主要负责人"],
+    ]
     assert read_notice(text.encode()).rows[0].remark == "整改措施:1.落实巡查制度。2.加强培训"
 
 
@@ -125,7 +132,10 @@ def test_a_second_table_has_its_own_columns() -> None:
 
 
 def test_an_annex_list_under_its_word() -> None:
-    text = HEAD + "请认真执行。\n附件:\n1.成员名单\n2.任务清单\n某市水务局\n2022年3月1日\n附件1\n成员名单\n组长:高山 局长\n"
+    text = (
+        HEAD
+        + "请认真执行。\n附件:\n1.成员名单\n2.任务清单\n某市水务局\n2022年3月1日\n附件1\n成员名单\n组长:高山 局长\n"
+    )
     found = read(text)
     assert found["annexes"] == ["成员名单", "任务清单"]
     assert found["issued_on"] == "2022-03-01"

@@ -37,7 +37,9 @@ def test_it_is_read_as_a_clerk_reads_it(path: Path) -> None:
     found, expected = read(path)
     said = [f"sections {len(found['work_points'])}"]
     said += [squeezed(row_of(task)) for task in found["tasks"]]
-    said += [f"roster {person['role']} {person['name']} {person['post']}".strip() for person in found["roster"]]
+    said += [
+        f"roster {person['role']} {person['name']} {person['post']}".strip() for person in found["roster"]
+    ]
     said += [f"extra {label} {text}" for task in found["tasks"] for label, text in task["extras"]]
     said += [f"unread {unread['text']}" for unread in found["unread"]]
     assert said == [squeezed(line) for line in expected]

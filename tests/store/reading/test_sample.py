@@ -76,7 +76,9 @@ def test_head(sample: dict[str, Any]) -> None:
     assert sample["issuer"] == "武汉市科学技术局"
     assert sample["issued_on"] == "2021-03-31"
     assert sample["addressees"] == "机关各处室、局属各单位"
-    assert sample["basis"] == "市营商办《关于印发〈2021年全市优化营商环境工作要点的通知〉》(武营商办〔2021〕1号)"
+    assert (
+        sample["basis"] == "市营商办《关于印发〈2021年全市优化营商环境工作要点的通知〉》(武营商办〔2021〕1号)"
+    )
     assert sample["annexes"] == [
         "市科技局深化“放管服”改革优化营商环境领导小组成员名单",
         "市科技局2021年深化“放管服”改革优化营商环境重点任务清单",
@@ -85,7 +87,11 @@ def test_head(sample: dict[str, Any]) -> None:
 
 def test_work_points_keep_their_printed_numbers(sample: dict[str, Any]) -> None:
     sections = sample["work_points"]
-    assert [(point["number"], point["heading"]) for point in sections] == [("", "总体要求"), ("二、", "重点任务"), ("二、", "工作措施")]
+    assert [(point["number"], point["heading"]) for point in sections] == [
+        ("", "总体要求"),
+        ("二、", "重点任务"),
+        ("二、", "工作措施"),
+    ]
     assert len(sections[0]["text"]) == 224
     assert [(point["number"], point["heading"]) for point in sections[1]["children"]] == [
         ("(一)", "实施科技成果转化工程"),
@@ -96,7 +102,11 @@ def test_work_points_keep_their_printed_numbers(sample: dict[str, Any]) -> None:
         ("(六)", "其他共性任务"),
     ]
     assert [len(point["text"]) for point in sections[1]["children"]] == [71, 17, 129, 112, 83, 247]
-    assert [point["heading"] for point in sections[2]["children"]] == ["强化组织领导", "强化联动推进", "强化宣传发动"]
+    assert [point["heading"] for point in sections[2]["children"]] == [
+        "强化组织领导",
+        "强化联动推进",
+        "强化宣传发动",
+    ]
 
 
 def test_rows(sample: dict[str, Any]) -> None:
@@ -133,12 +143,18 @@ def test_labels_tell_two_columns_of_one_name_apart(sample: dict[str, Any]) -> No
 
 
 def test_roster(sample: dict[str, Any]) -> None:
-    found = [" ".join([person["role"], person["name"], person["post"], person["unit"] or "-"]) for person in sample["roster"]]
+    found = [
+        " ".join([person["role"], person["name"], person["post"], person["unit"] or "-"])
+        for person in sample["roster"]
+    ]
     assert found == ROSTER.strip().splitlines()
 
 
 def test_units(sample: dict[str, Any]) -> None:
-    found = [f"{unit['full_name']} {' '.join(unit['aliases']) or '-'} {unit['kind']} {unit['head'] or '-'}" for unit in sample["units"]]
+    found = [
+        f"{unit['full_name']} {' '.join(unit['aliases']) or '-'} {unit['kind']} {unit['head'] or '-'}"
+        for unit in sample["units"]
+    ]
     assert found == UNITS.strip().splitlines()
 
 
@@ -197,7 +213,9 @@ FOREIGN = [
 
 @pytest.mark.parametrize("words", FOREIGN)
 @pytest.mark.parametrize("line", [26, 55, 56, 60, 61, 63, 67, 69], ids=lambda line: f"as line {line}")
-def test_a_foreign_paragraph_is_shown_and_changes_nothing(sample: dict[str, Any], words: str, line: int) -> None:
+def test_a_foreign_paragraph_is_shown_and_changes_nothing(
+    sample: dict[str, Any], words: str, line: int
+) -> None:
     lines = sample_notice().decode().split("\n")
     lines.insert(line - 1, words)
     read = as_json(read_notice("\n".join(lines).encode()))
@@ -218,6 +236,8 @@ def test_full_width_signs_change_no_fact(sample: dict[str, Any]) -> None:
     read = as_json(read_notice(sample_notice().decode().translate(wide).encode()))
     for part in ("issued_on", "labels", "group", "group_office", "unread", "collectives"):
         assert read[part] == sample[part]
-    assert [task["participants"] for task in read["tasks"]] == [task["participants"] for task in sample["tasks"]]
+    assert [task["participants"] for task in read["tasks"]] == [
+        task["participants"] for task in sample["tasks"]
+    ]
     assert [person["name"] for person in read["roster"]] == [person["name"] for person in sample["roster"]]
     assert [unit["head"] for unit in read["units"]] == [unit["head"] for unit in sample["units"]]

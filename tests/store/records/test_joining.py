@@ -10,7 +10,10 @@ PLATFORM = Mention("platform", "平台处")
 
 def two_items(*leads: tuple[Mention, ...]) -> tuple[TaskList, list[str]]:
     """One item with a row for each lead, and a second item whose only row has the first item's lead."""
-    items = {key: Item(key=key, order=order, title=f"事项{key}").to_doc() for key, order in (("a", "1"), ("b", "2"))}
+    items = {
+        key: Item(key=key, order=order, title=f"事项{key}").to_doc()
+        for key, order in (("a", "1"), ("b", "2"))
+    }
     rows = [Task(key=f"r{n}", item="a", order=str(n), lead_units=lead) for n, lead in enumerate(leads)]
     rows.append(Task(key="z", item="b", order="0", lead_units=leads[0]))
     tasks = TaskList({"items": items, "tasks": {row.key: row.to_doc() for row in rows}})
@@ -52,7 +55,13 @@ def test_neighbours_are_those_that_are_shown() -> None:
 
 def test_an_edit_splits_and_its_undo_joins_again() -> None:
     tasks, rows = two_items((LEGAL,), (LEGAL,), (LEGAL,))
-    edit = Edit("tasks", "r1", "lead_units", [{"key": "legal", "wording": "法制处"}], [{"key": "platform", "wording": "平台处"}])
+    edit = Edit(
+        "tasks",
+        "r1",
+        "lead_units",
+        [{"key": "legal", "wording": "法制处"}],
+        [{"key": "platform", "wording": "平台处"}],
+    )
     tasks.apply([edit])
     assert runs(tasks, rows[:3], "lead_units") == [(0, 1), (1, 1), (2, 1)]
     tasks.apply([edit.inverted()])

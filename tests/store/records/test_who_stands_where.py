@@ -33,7 +33,9 @@ def said(tasks: TaskList) -> list[tuple[tuple[str, ...], str]]:
 
 mentions = st.lists(st.sampled_from([*UNITS, Mention(None, "相关处室")]), unique=True, max_size=3).map(tuple)
 sides = st.tuples(
-    st.sets(st.integers(0, ROWS - 1), min_size=1, max_size=ROWS), st.sampled_from(["lead_units", "participant_units"]), mentions
+    st.sets(st.integers(0, ROWS - 1), min_size=1, max_size=ROWS),
+    st.sampled_from(["lead_units", "participant_units"]),
+    mentions,
 )
 
 

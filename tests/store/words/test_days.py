@@ -37,7 +37,10 @@ def test_a_day_without_a_year_is_the_latest_that_has_been_or_one_of_this_year() 
     assert past_day_named("11-25", TODAY) == TODAY
 
 
-@pytest.mark.parametrize("words", ["", "昨天", "2026", "11", "2026-13", "11-1-1-1", "2026-11-01 9:30", "[/x]", "\x1b[31m", "一月一日"])
+@pytest.mark.parametrize(
+    "words",
+    ["", "昨天", "2026", "11", "2026-13", "11-1-1-1", "2026-11-01 9:30", "[/x]", "\x1b[31m", "一月一日"],
+)
 def test_what_is_no_day_is_refused(words: str) -> None:
     for named in (day_in, past_day_named):
         with pytest.raises(Refused, match=r"不是日期|请只写日期"):
@@ -67,7 +70,9 @@ def test_a_moment_is_meant_to_its_end(words: str, moment: datetime) -> None:
 
 
 def test_the_form_of_the_history_with_its_zone_is_exact() -> None:
-    assert moment_named("2026-11-01T09:30:15+08:00", NOW) == datetime.fromisoformat("2026-11-01T09:30:15+08:00")
+    assert moment_named("2026-11-01T09:30:15+08:00", NOW) == datetime.fromisoformat(
+        "2026-11-01T09:30:15+08:00"
+    )
 
 
 @pytest.mark.parametrize("words", ["2026-11-26", "11-25 15:40", "2027-01-01"])

@@ -10,7 +10,10 @@ from rich.cells import cell_len
 from store.words.line_breaking import NOT_FIRST, NOT_LAST, break_offsets
 
 TEXTS = st.lists(
-    st.sampled_from([*"甲乙丙一龥处室，。、；：“”（）《》〔〕—…·％%￥№aZ09./-:  　", "e\u0301", "❤\ufe0f", "👩\u200d🔬"]), max_size=60
+    st.sampled_from(
+        [*"甲乙丙一龥处室，。、；：“”（）《》〔〕—…·％%￥№aZ09./-:  　", "e\u0301", "❤\ufe0f", "👩\u200d🔬"]
+    ),
+    max_size=60,
 ).map("".join)
 
 
@@ -70,7 +73,9 @@ def is_allowed(text: str, offset: int) -> bool:
 def test_no_mark_stands_where_it_must_not_if_the_line_could_break_before(text: str, width: int) -> None:
     offsets = break_offsets(text, width, cell_len)
     for start, offset in pairwise([0, *offsets]):
-        assert is_allowed(text, offset) or not any(is_allowed(text, earlier) for earlier in range(start + 1, offset))
+        assert is_allowed(text, offset) or not any(
+            is_allowed(text, earlier) for earlier in range(start + 1, offset)
+        )
 
 
 @given(st.text(st.sampled_from("甲乙丙丁，。“”（）12ab "), max_size=80), st.integers(8, 40))

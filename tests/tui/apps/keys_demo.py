@@ -57,7 +57,9 @@ class Names(OptionList):
         self.post_message(self.Asked(what))
 
     def on_names_move_to(self, event: MoveTo) -> None:
-        self.highlighted = next(i for i, option in enumerate(self.options) if str(option.prompt) == event.name)
+        self.highlighted = next(
+            i for i, option in enumerate(self.options) if str(option.prompt) == event.name
+        )
 
 
 class Picker(Vertical):
@@ -85,7 +87,9 @@ class Picker(Vertical):
         event.stop()
         found = self.query_one("#found", OptionList)
         found.clear_options()
-        found.add_options([name for name, initials in zip(NAMES, INITIALS, strict=True) if event.value[1:] in initials])
+        found.add_options(
+            [name for name, initials in zip(NAMES, INITIALS, strict=True) if event.value[1:] in initials]
+        )
         found.highlighted = 0 if found.option_count else None
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -213,7 +217,10 @@ class KeysDemo(TypeAhead[None]):
     #box { width: 40; height: 8; border: solid white; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        *((f"f{number}", f"go('{name}')") for number, name in zip((5, 6, 7), ("a", "names", "tree"), strict=True)),
+        *(
+            (f"f{number}", f"go('{name}')")
+            for number, name in zip((5, 6, 7), ("a", "names", "tree"), strict=True)
+        ),
         ("f8", "afresh"),
         ("f9", "finish"),
     ]

@@ -23,7 +23,10 @@ def run() -> None:
         AUTO_FOCUS = "Input"
 
         def compose(self) -> ComposeResult:
-            yield Static(Content("“三权”…—①×℃\n落实·推进\n深化科技成果“三权”改革，推进成果转化，落地见效。"), classes="frame")
+            yield Static(
+                Content("“三权”…—①×℃\n落实·推进\n深化科技成果“三权”改革，推进成果转化，落地见效。"),
+                classes="frame",
+            )
             yield DataTable()
             yield TextArea("牵头单位：成果处、法制处，配合单位：合作处。")
             yield Static(Content("净\x1b[31m红\u202e字\x9b1m"))

@@ -36,7 +36,9 @@ def test_an_open_unit_is_named_and_the_leaders_stay(yaodian: Yaodian, listed: Pa
     assert rows()["1"]["doubts"][0]["side"] == "lead"
 
 
-def test_one_row_of_the_joined_cell_changes_alone_and_comes_back(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+def test_one_row_of_the_joined_cell_changes_alone_and_comes_back(
+    yaodian: Yaodian, listed: Path, tmp_path: Path
+) -> None:
     def cells() -> int:
         yaodian("print", "--format", "text", "-o", tmp_path / "a.txt", "-f", listed)
         return (tmp_path / "a.txt").read_text("utf-8").count("法制处")
@@ -50,10 +52,14 @@ def test_one_row_of_the_joined_cell_changes_alone_and_comes_back(yaodian: Yaodia
     assert cells() == 4
 
 
-def test_the_joined_cell_is_one_change_over_three_rows(yaodian: Yaodian, listed: Path, rows: Rows, shown: Shown) -> None:
+def test_the_joined_cell_is_one_change_over_three_rows(
+    yaodian: Yaodian, listed: Path, rows: Rows, shown: Shown
+) -> None:
     code, out, _ = yaodian("assign", "3.1-3.3", "--lead", "平台处", "-f", listed)
     assert code == 0 and "刘红" in out
-    assert [rows()[row]["lead_leaders"] for row in ("3.1", "3.2", "3.3", "3.4")] == [["刘红"]] * 3 + [["徐涛", "胡军"]]
+    assert [rows()[row]["lead_leaders"] for row in ("3.1", "3.2", "3.3", "3.4")] == [["刘红"]] * 3 + [
+        ["徐涛", "胡军"]
+    ]
     assert len(shown("history")) == 2
 
 
@@ -71,7 +77,16 @@ def test_a_side_given_as_nothing_is_emptied(yaodian: Yaodian, listed: Path, rows
 
 
 def test_all_four_cells_at_once(yaodian: Yaodian, listed: Path, rows: Rows, shown: Shown) -> None:
-    words = ("--lead", "规划", "--lead-leaders", "王 振旭", "--participants", "企业中心、高新处", "--participant-leaders", "赵峰，胡军")
+    words = (
+        "--lead",
+        "规划",
+        "--lead-leaders",
+        "王 振旭",
+        "--participants",
+        "企业中心、高新处",
+        "--participant-leaders",
+        "赵峰，胡军",
+    )
     assert yaodian("assign", "2", *words, "-f", listed)[0] == 0
     row = rows()["2"]
     assert (row["lead_units"], row["lead_leaders"]) == (["规划处"], ["王振旭"])
@@ -92,7 +107,9 @@ def test_all_four_cells_at_once(yaodian: Yaodian, listed: Path, rows: Rows, show
         (("1", "--lead-leaders", "刘洪"), ["刘红"]),
     ],
 )
-def test_what_cannot_be_is_refused_and_changes_nothing(yaodian: Yaodian, listed: Path, words: tuple[str, ...], says: list[str]) -> None:
+def test_what_cannot_be_is_refused_and_changes_nothing(
+    yaodian: Yaodian, listed: Path, words: tuple[str, ...], says: list[str]
+) -> None:
     before = listed.read_bytes()
     code, out, err = yaodian("assign", *words, "-f", listed)
     assert (code, out) == (1, "")

@@ -28,7 +28,9 @@ def lead(shown: Shown) -> list[str]:
     return found
 
 
-def test_a_copy_is_the_whole_list_and_replaces_nothing(yaodian: Yaodian, listed: Path, tmp_path: Path, shown: Shown) -> None:
+def test_a_copy_is_the_whole_list_and_replaces_nothing(
+    yaodian: Yaodian, listed: Path, tmp_path: Path, shown: Shown
+) -> None:
     assert yaodian("assign", "1", "--lead", "平台处", "-f", listed)[0] == 0
     copy = tmp_path / "副本.json"
     code, out, err = yaodian("copy", "-f", listed, "-o", copy)
@@ -73,13 +75,19 @@ def test_restoring_is_one_change_that_undo_takes_back(yaodian: Yaodian, listed: 
     assert shown("tasks") == changed
 
 
-def test_what_is_no_backup_of_the_list_is_refused(yaodian: Yaodian, listed: Path, tmp_path: Path, shown: Shown) -> None:
+def test_what_is_no_backup_of_the_list_is_refused(
+    yaodian: Yaodian, listed: Path, tmp_path: Path, shown: Shown
+) -> None:
     (tmp_path / "别处").mkdir()
     other = tmp_path / "别处" / "示例.json"
     TaskFile.create(other, sample_change()).close()
     (tmp_path / "坏.json").write_bytes(b"\0" * 99)
     before = listed.read_bytes()
-    for backup, sentence in ((other, "不是这份清单的备份"), (tmp_path / "坏.json", "全是零字节"), (tmp_path / "无.json", "找不到")):
+    for backup, sentence in (
+        (other, "不是这份清单的备份"),
+        (tmp_path / "坏.json", "全是零字节"),
+        (tmp_path / "无.json", "找不到"),
+    ):
         code, out, err = yaodian("restore", backup, "-f", listed)
         assert (code, out) == (1, "") and sentence in err
     assert listed.read_bytes() == before
@@ -105,7 +113,9 @@ def test_a_backup_that_cannot_be_kept_is_a_sentence_and_stops_nothing(
     assert lead(shown) == ["平台处"]
 
 
-def test_the_settings_say_where_backups_go_and_how_many(yaodian: Yaodian, listed: Path, own_settings: Path, tmp_path: Path) -> None:
+def test_the_settings_say_where_backups_go_and_how_many(
+    yaodian: Yaodian, listed: Path, own_settings: Path, tmp_path: Path
+) -> None:
     own_settings.write_text(f"[backup]\nkeep = 1\nfolder = '{tmp_path / '备份处'}'\n", encoding="utf-8")
     assert yaodian("assign", "1", "--lead", "平台处", "-f", listed)[0] == 0
     assert not listed.with_name("示例.备份").exists()

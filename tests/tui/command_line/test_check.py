@@ -33,10 +33,18 @@ def test_only_some_rules(yaodian: Yaodian, listed: Path) -> None:
         "直属机关党委",
         "武汉市科技发展促进中心",
     }
-    assert [one["row"] for one in checked(yaodian, listed, "--only", "C08")] == ["3.1", "3.2", "3.3", "4", "5"]
+    assert [one["row"] for one in checked(yaodian, listed, "--only", "C08")] == [
+        "3.1",
+        "3.2",
+        "3.3",
+        "4",
+        "5",
+    ]
 
 
-@pytest.mark.parametrize("words", [("check", "--only", "C99"), ("accept", "X1", "--reason", "是"), ("accept", "C02")])
+@pytest.mark.parametrize(
+    "words", [("check", "--only", "C99"), ("accept", "X1", "--reason", "是"), ("accept", "C02")]
+)
 def test_wrong_words(yaodian: Yaodian, listed: Path, words: tuple[str, ...]) -> None:
     code, _, err = yaodian(*words, "-f", listed)
     assert code == 2 and err
@@ -55,7 +63,9 @@ def test_an_open_error_makes_it_fail_until_it_is_accepted(yaodian: Yaodian, list
 
 def test_accepting_and_taking_it_back(yaodian: Yaodian, listed: Path) -> None:
     assert yaodian("accept", "C14", "--subject", "办公室", "--reason", "不承担", "-f", listed)[0] == 0
-    assert [one["subject"] for one in checked(yaodian, listed, "--only", "C14") if one["accepted"]] == ["办公室"]
+    assert [one["subject"] for one in checked(yaodian, listed, "--only", "C14") if one["accepted"]] == [
+        "办公室"
+    ]
     assert yaodian("accept", "C14", "--subject", "办公室", "--withdraw", "-f", listed)[0] == 0
     assert not any(one["accepted"] for one in checked(yaodian, listed, "--only", "C14"))
     code, _, err = yaodian("accept", "C14", "--subject", "办公室", "--withdraw", "-f", listed)
@@ -85,13 +95,21 @@ def test_what_cannot_be_accepted(yaodian: Yaodian, listed: Path, words: tuple[st
 
 def test_several_rows_are_accepted_as_one(yaodian: Yaodian, listed: Path) -> None:
     yaodian("accept", "C16", "--row", "3.1-3.3", "--reason", "长期", "-f", listed)
-    assert [one["row"] for one in checked(yaodian, listed, "--only", "C16") if one["accepted"]] == ["3.1", "3.2", "3.3"]
+    assert [one["row"] for one in checked(yaodian, listed, "--only", "C16") if one["accepted"]] == [
+        "3.1",
+        "3.2",
+        "3.3",
+    ]
 
 
-def test_settings_switch_and_grade(yaodian: Yaodian, listed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_switch_and_grade(
+    yaodian: Yaodian, listed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     (tmp_path / "yaodian").mkdir()
-    (tmp_path / "yaodian" / "settings.toml").write_text('[checks]\noff = ["C17"]\n[checks.grades]\nC16 = "错误"\n', encoding="utf-8")
+    (tmp_path / "yaodian" / "settings.toml").write_text(
+        '[checks]\noff = ["C17"]\n[checks.grades]\nC16 = "错误"\n', encoding="utf-8"
+    )
     code, out, err = yaodian("check", "-f", listed)
     assert code == 1 and "还有 9 条错误" in err
     assert "C17" not in out
@@ -102,6 +120,8 @@ def test_the_questions(yaodian: Yaodian, listed: Path) -> None:
     asked = json.loads(out)
     assert (code, err) == (0, "")
     assert all(set(one) == {"id", "about", "text", "candidates"} for one in asked)
-    assert {tuple(sorted(one["candidates"])) for one in asked if one["about"] == "企业中心"} == {("胡军", "赵峰")}
+    assert {tuple(sorted(one["candidates"])) for one in asked if one["about"] == "企业中心"} == {
+        ("胡军", "赵峰")
+    }
     code, out, err = yaodian("questions", "-f", listed)
     assert (code, err) == (0, "") and out.splitlines()[0] == f"待定 {len(asked)} 个问题"

@@ -16,7 +16,14 @@ SAMPLE = Path("data/notices/whkjj-2021.txt")
 def test_read_says_what_it_understood_and_stores_nothing(yaodian: Yaodian, tmp_path: Path) -> None:
     code, out, err = yaodian("read", SAMPLE)
     assert (code, err) == (0, "")
-    for words in ("武汉市科学技术局", "2021-03-31", "机关各处室、局属各单位", "亓巍", "法制处", "未读懂 0 行"):
+    for words in (
+        "武汉市科学技术局",
+        "2021-03-31",
+        "机关各处室、局属各单位",
+        "亓巍",
+        "法制处",
+        "未读懂 0 行",
+    ):
         assert words in out
     code, out, err = yaodian("read", SAMPLE, "--json")
     assert (code, err) == (0, "")
@@ -64,8 +71,12 @@ BAD_LISTS = {
 
 
 @pytest.mark.parametrize("kind", BAD_LISTS)
-@pytest.mark.parametrize("words", [("show", "tasks", "--json"), ("assign", "1", "--lead", "平台处"), ("undo",)])
-def test_a_bad_list_is_a_sentence_and_stays_as_it_was(yaodian: Yaodian, tmp_path: Path, kind: str, words: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    "words", [("show", "tasks", "--json"), ("assign", "1", "--lead", "平台处"), ("undo",)]
+)
+def test_a_bad_list_is_a_sentence_and_stays_as_it_was(
+    yaodian: Yaodian, tmp_path: Path, kind: str, words: tuple[str, ...]
+) -> None:
     bad, content = tmp_path / "坏.json", BAD_LISTS[kind]
     if content is not None:
         bad.write_bytes(content)
@@ -89,7 +100,9 @@ def test_a_bad_notice_is_a_sentence_and_makes_no_list(yaodian: Yaodian, tmp_path
     assert not (tmp_path / "清单.json").exists()
 
 
-def test_a_list_that_another_window_holds_can_be_shown_and_not_changed(yaodian: Yaodian, listed: Path) -> None:
+def test_a_list_that_another_window_holds_can_be_shown_and_not_changed(
+    yaodian: Yaodian, listed: Path
+) -> None:
     with TaskFile.open(listed):
         assert yaodian("show", "tasks", "-f", listed)[0] == 0
         assert yaodian("print", "--format", "text", "-o", listed.with_suffix(".txt"), "-f", listed)[0] == 0

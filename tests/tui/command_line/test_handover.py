@@ -35,16 +35,23 @@ def grades(shown: Shown) -> dict[str, str]:
 # ---------------------------------------------------------------------- who has which unit
 
 
-def test_the_portfolio_is_shown_with_grades_candidates_and_reasons(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
+def test_the_portfolio_is_shown_with_grades_candidates_and_reasons(
+    yaodian: Yaodian, listed: Path, shown: Shown
+) -> None:
     found = {unit["unit"]: unit for unit in shown("portfolio")}
-    assert sorted(unit["grade"] for unit in found.values()) == ["certain"] * 6 + ["inferred"] + ["open"] * 3 + ["unknown"] * 5
+    assert (
+        sorted(unit["grade"] for unit in found.values())
+        == ["certain"] * 6 + ["inferred"] + ["open"] * 3 + ["unknown"] * 5
+    )
     assert (found["项目中心"]["grade"], found["项目中心"]["leader"]) == ("inferred", "赵峰")
     assert (found["高新处"]["leader"], set(found["高新处"]["candidates"])) == (None, {"胡军", "刘红"})
     _, out, _ = yaodian("show", "portfolio", "-f", listed)
     assert "企业中心" in out and "胡军或赵峰" in out and "待定" in out and "推断" in out
 
 
-def test_a_pair_is_settled_with_date_and_basis_and_taken_back(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
+def test_a_pair_is_settled_with_date_and_basis_and_taken_back(
+    yaodian: Yaodian, listed: Path, shown: Shown
+) -> None:
     words = ("settle", "企业中心", "--leader", "赵峰", "--since", "2021年4月1日", "--basis", "局务会")
     code, out, _ = yaodian(*words, "-f", listed)
     assert (code, out) == (0, "定下企业中心由赵峰分管(已保存到 示例.json)\n")
@@ -56,13 +63,17 @@ def test_a_pair_is_settled_with_date_and_basis_and_taken_back(yaodian: Yaodian, 
     assert grades(shown)["企业中心"] == "open"
 
 
-def test_a_settled_pair_is_proposed_where_an_open_one_was_not(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
+def test_a_settled_pair_is_proposed_where_an_open_one_was_not(
+    yaodian: Yaodian, listed: Path, shown: Shown
+) -> None:
     yaodian("settle", "高新处", "--leader", "胡军", "-f", listed)
     yaodian("assign", "2", "--lead", "高新处", "-f", listed)
     assert leaders(shown, "2")[0] == ["胡军"]
 
 
-def test_settling_changes_no_row_and_leaves_its_question(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
+def test_settling_changes_no_row_and_leaves_its_question(
+    yaodian: Yaodian, listed: Path, shown: Shown
+) -> None:
     yaodian("assign", "1", "--lead", "高新处", "-f", listed)
     before = shown("tasks")
     _, out, _ = yaodian("settle", "高新处", "--leader", "刘红", "-f", listed)
@@ -82,7 +93,9 @@ def test_settling_changes_no_row_and_leaves_its_question(yaodian: Yaodian, liste
         (("企业中心", "--leader", ""), "还没有定"),
     ],
 )
-def test_what_cannot_be_settled_is_refused(yaodian: Yaodian, listed: Path, words: tuple[str, ...], says: str) -> None:
+def test_what_cannot_be_settled_is_refused(
+    yaodian: Yaodian, listed: Path, words: tuple[str, ...], says: str
+) -> None:
     before = listed.read_bytes()
     code, out, err = yaodian("settle", *words, "-f", listed)
     assert (code, out) == (1, "")
@@ -94,7 +107,9 @@ def test_what_cannot_be_settled_is_refused(yaodian: Yaodian, listed: Path, words
 
 
 @pytest.mark.parametrize("more", [(), ("--dry-run",)])
-def test_open_questions_are_shown_and_nothing_changes(yaodian: Yaodian, listed: Path, more: tuple[str, ...]) -> None:
+def test_open_questions_are_shown_and_nothing_changes(
+    yaodian: Yaodian, listed: Path, more: tuple[str, ...]
+) -> None:
     before = listed.read_bytes()
     code, out, err = yaodian(*CALL, *more, "--json", "-f", listed)
     assert code == 1
@@ -109,7 +124,12 @@ def test_open_questions_are_shown_and_nothing_changes(yaodian: Yaodian, listed: 
         ("4", "participant"),
     ]
     assert found["rows"][0] == {"row": "1", "side": "lead", "before": ["胡军"], "after": ["赵峰"]}
-    assert found["rows"][4] == {"row": "3.4", "side": "lead", "before": ["徐涛", "胡军"], "after": ["徐涛", "赵峰"]}
+    assert found["rows"][4] == {
+        "row": "3.4",
+        "side": "lead",
+        "before": ["徐涛", "胡军"],
+        "after": ["徐涛", "赵峰"],
+    }
     assert all("胡军" in row["after"] for row in found["rows"] if row["side"] == "participant")
     assert "第 3.1、3.2、3.3、4 行要先答复" in err
     assert listed.read_bytes() == before
@@ -173,7 +193,9 @@ def test_without_units_all_of_his_pass(yaodian: Yaodian, listed: Path, shown: Sh
         ((*CALL[1:], "--effective-on", "下周"), "不是日期"),
     ],
 )
-def test_what_makes_no_sense_is_refused_in_a_sentence(yaodian: Yaodian, listed: Path, words: tuple[str, ...], says: str) -> None:
+def test_what_makes_no_sense_is_refused_in_a_sentence(
+    yaodian: Yaodian, listed: Path, words: tuple[str, ...], says: str
+) -> None:
     before = listed.read_bytes()
     code, out, err = yaodian("handover", *words, "-f", listed)
     assert (code, out) == (1, "")
@@ -188,12 +210,19 @@ TOMORROW = (date.today() + timedelta(days=1)).isoformat()
 
 def test_a_handover_dated_ahead_waits_as_a_plan(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
     before = shown("tasks")
-    code, out, _ = yaodian(*CALL, "--effective-on", TOMORROW, "--basis", "会议纪要", "--answer", "4=drop", "-f", listed)
+    code, out, _ = yaodian(
+        *CALL, "--effective-on", TOMORROW, "--basis", "会议纪要", "--answer", "4=drop", "-f", listed
+    )
     assert code == 0
     assert f"预定分工调整:{TOMORROW} 成果处、转化中心由胡军移交赵峰" in out
     assert shown("tasks") == before
     (plan,) = json.loads(yaodian("plans", "--json", "-f", listed)[1])
-    assert (plan["number"], plan["effective_on"], plan["units"], plan["due"]) == (1, TOMORROW, ["成果处", "转化中心"], False)
+    assert (plan["number"], plan["effective_on"], plan["units"], plan["due"]) == (
+        1,
+        TOMORROW,
+        ["成果处", "转化中心"],
+        False,
+    )
     assert TOMORROW in yaodian("plans", "-f", listed)[1]
     assert yaodian("plans", "--apply", "1", "-f", listed)[0] == 1
     assert yaodian("plans", "--cancel", "1", "-f", listed)[0] == 0

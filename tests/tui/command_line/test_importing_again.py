@@ -14,7 +14,10 @@ from tests.tui.command_line.conftest import Yaodian
 def changed(tmp_path: Path) -> Path:
     """The sample's notice with one row's number raised and another row's wording replaced."""
     text = (
-        sample_notice().decode().replace("孵化机构40家", "孵化机构50家").replace("2.加快电子证照共享调用。", "2.推行容缺受理和告知承诺。")
+        sample_notice()
+        .decode()
+        .replace("孵化机构40家", "孵化机构50家")
+        .replace("2.加快电子证照共享调用。", "2.推行容缺受理和告知承诺。")
     )
     path = tmp_path / "更正通知.txt"
     path.write_text(text, encoding="utf-8")
@@ -25,7 +28,9 @@ def texts(path: Path) -> list[str]:
     return [task.text for task in TaskFile.open(path, read_only=True).tasks.tasks]
 
 
-def test_differences_are_shown_and_nothing_is_changed_unasked(yaodian: Yaodian, listed: Path, changed: Path) -> None:
+def test_differences_are_shown_and_nothing_is_changed_unasked(
+    yaodian: Yaodian, listed: Path, changed: Path
+) -> None:
     before = listed.read_bytes()
     for words in ((), ("--dry-run",), ("--dry-run", "--accept", "all")):
         code, out, _ = yaodian("import", changed, "--into", listed, *words)
@@ -37,7 +42,9 @@ def test_differences_are_shown_and_nothing_is_changed_unasked(yaodian: Yaodian, 
 
 def test_what_is_accepted_is_one_change(yaodian: Yaodian, listed: Path, changed: Path) -> None:
     found = json.loads(yaodian("import", changed, "--into", listed, "--json")[1])
-    number = next(one["number"] for one in found if one["kind"] == "changed" and one["about"].startswith("2 "))
+    number = next(
+        one["number"] for one in found if one["kind"] == "changed" and one["about"].startswith("2 ")
+    )
     code, out, _ = yaodian("import", changed, "--into", listed, "--accept", str(number))
     assert code == 0 and "按通知更新清单(已保存到" in out
     assert "新增省级及以上众创孵化机构50家。" in texts(listed) and "加快电子证照共享调用。" in texts(listed)
@@ -49,7 +56,9 @@ def test_what_is_accepted_is_one_change(yaodian: Yaodian, listed: Path, changed:
 
 
 @pytest.mark.parametrize("numbers", ["0", "99", "1-99", "甲", "", "1,,2", "2-"])
-def test_numbers_that_are_none_are_refused(yaodian: Yaodian, listed: Path, changed: Path, numbers: str) -> None:
+def test_numbers_that_are_none_are_refused(
+    yaodian: Yaodian, listed: Path, changed: Path, numbers: str
+) -> None:
     before = texts(listed)
     assert yaodian("import", changed, "--into", listed, "--accept", f"{numbers or ' '}")[0] == 1
     assert texts(listed) == before
@@ -57,7 +66,9 @@ def test_numbers_that_are_none_are_refused(yaodian: Yaodian, listed: Path, chang
 
 def test_two_years_live_in_one_file(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
     later = tmp_path / "2022.txt"
-    later.write_text(sample_notice().decode().replace("2021", "2022").replace("40家", "50家"), encoding="utf-8")
+    later.write_text(
+        sample_notice().decode().replace("2021", "2022").replace("40家", "50家"), encoding="utf-8"
+    )
     assert "标题不同" in yaodian("import", later, "--into", listed)[1]
     code, out, _ = yaodian("import", later, "--into", listed, "--as-new")
     assert code == 0 and "现有 2 份清单" in out
@@ -76,7 +87,9 @@ def test_two_years_live_in_one_file(yaodian: Yaodian, listed: Path, tmp_path: Pa
 
 
 @pytest.mark.parametrize("words", ["3", "0", "市科技局", "2035", ""])
-def test_a_list_that_is_not_one_of_them_is_refused_with_their_names(yaodian: Yaodian, listed: Path, tmp_path: Path, words: str) -> None:
+def test_a_list_that_is_not_one_of_them_is_refused_with_their_names(
+    yaodian: Yaodian, listed: Path, tmp_path: Path, words: str
+) -> None:
     later = tmp_path / "2022.txt"
     later.write_text(sample_notice().decode().replace("2021", "2022"), encoding="utf-8")
     assert yaodian("import", later, "--into", listed, "--as-new")[0] == 0

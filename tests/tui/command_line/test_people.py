@@ -37,13 +37,29 @@ def one(yaodian: Yaodian, listed: Path, *words: str) -> dict[str, Any]:
 
 def test_a_unit_and_a_leader_are_shown_with_all_that_concerns_them(yaodian: Yaodian, listed: Path) -> None:
     results = one(yaodian, listed, "unit", "成果处")
-    assert (results["led"], results["shared"], results["by_collective"]) == (["1"], ["3.1", "3.2", "3.3", "4"], ["5", "6"])
-    assert (results["head"], results["leader"]["leader"], results["leader"]["grade"]) == ("程乐学", "胡军", "certain")
+    assert (results["led"], results["shared"], results["by_collective"]) == (
+        ["1"],
+        ["3.1", "3.2", "3.3", "4"],
+        ["5", "6"],
+    )
+    assert (results["head"], results["leader"]["leader"], results["leader"]["grade"]) == (
+        "程乐学",
+        "胡军",
+        "certain",
+    )
     office = one(yaodian, listed, "unit", "办公室")
-    assert (office["head"], office["led"], office["shared"], office["by_collective"]) == ("阮聪", [], [], ["5", "6"])
+    assert (office["head"], office["led"], office["shared"], office["by_collective"]) == (
+        "阮聪",
+        [],
+        [],
+        ["5", "6"],
+    )
     hu = one(yaodian, listed, "leader", "胡 军")
     assert (hu["led"], hu["shared"]) == (["1", "3.4"], ["3.1", "3.2", "3.3", "4"])
-    assert [(pair["unit"], pair["grade"]) for pair in hu["portfolio"]][:2] == [("成果处", "certain"), ("转化中心", "certain")]
+    assert [(pair["unit"], pair["grade"]) for pair in hu["portfolio"]][:2] == [
+        ("成果处", "certain"),
+        ("转化中心", "certain"),
+    ]
     _, out, _ = yaodian("show", "leader", "胡军", "-f", listed)
     assert "牵头 2 行:1、3.4" in out and "高新处(待定)" in out
     _, out, _ = yaodian("show", "unit", "规划处", "-f", listed)
@@ -67,9 +83,12 @@ def test_who_is_not_known_is_told(yaodian: Yaodian, listed: Path, words: Words, 
 
 
 @pytest.mark.parametrize(
-    ("name", "count"), [("科技处", 2), ("发展处", 2), ("创新处", 2), ("促进中心", 2), ("服务中心", 2), ("科技中心", 4)]
+    ("name", "count"),
+    [("科技处", 2), ("发展处", 2), ("创新处", 2), ("促进中心", 2), ("服务中心", 2), ("科技中心", 4)],
 )
-def test_a_name_that_fits_several_is_never_taken(yaodian: Yaodian, listed: Path, name: str, count: int) -> None:
+def test_a_name_that_fits_several_is_never_taken(
+    yaodian: Yaodian, listed: Path, name: str, count: int
+) -> None:
     before = listed.read_bytes()
     code, _, err = yaodian("assign", "1", "--lead", name, "-f", listed)
     assert code == 1 and f"可以指 {count} 个单位" in err
@@ -80,7 +99,19 @@ def test_a_name_that_fits_several_is_never_taken(yaodian: Yaodian, listed: Path,
 
 
 def test_the_fields_of_a_unit(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
-    words = ("--alias", "科技处,对外处", "--no-alias", "合作处", "--head", "余文珠", "--acting", "--place", "1", "--basis", "任免通知")
+    words = (
+        "--alias",
+        "科技处,对外处",
+        "--no-alias",
+        "合作处",
+        "--head",
+        "余文珠",
+        "--acting",
+        "--place",
+        "1",
+        "--basis",
+        "任免通知",
+    )
     assert yaodian("unit", "合作处", *words, "-f", listed)[0] == 0
     found = shown("units")[0]
     assert (found["full_name"], found["aliases"]) == ("科技合作处", ["科技处", "对外处"])
@@ -126,7 +157,18 @@ def test_the_members_of_a_collective(yaodian: Yaodian, listed: Path, shown: Show
 
 
 def test_the_fields_of_a_person(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
-    words = ("--name", "胡君", "--post", "局党组副书记", "--place", "2", "--entered-on", "2021.3.31", "--basis", "更正")
+    words = (
+        "--name",
+        "胡君",
+        "--post",
+        "局党组副书记",
+        "--place",
+        "2",
+        "--entered-on",
+        "2021.3.31",
+        "--basis",
+        "更正",
+    )
     code, out, _ = yaodian("person", "胡军", *words, "-f", listed)
     assert code == 0 and "胡军 → 胡君" in out
     assert names(shown)[1] == "胡君"
@@ -143,10 +185,22 @@ def test_the_fields_of_a_person(yaodian: Yaodian, listed: Path, shown: Shown) ->
 
 
 def test_a_unit_is_renamed_and_the_past_keeps_its_name(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
-    words = ("rename-unit", "平台处", "--to", "科技基地处", "--effective-on", "2021-06-01", "--basis", "三定方案")
+    words = (
+        "rename-unit",
+        "平台处",
+        "--to",
+        "科技基地处",
+        "--effective-on",
+        "2021-06-01",
+        "--basis",
+        "三定方案",
+    )
     code, out, _ = yaodian(*words, "--dry-run", "--json", "-f", listed)
     view = json.loads(out)
-    assert code == 0 and [(one["row"], one["side"]) for one in view["rows"]] == [("2", "lead"), ("4", "participant")]
+    assert code == 0 and [(one["row"], one["side"]) for one in view["rows"]] == [
+        ("2", "lead"),
+        ("4", "participant"),
+    ]
     assert (view["rows"][0]["units_before"], view["rows"][0]["units_after"]) == (["平台处"], ["科技基地处"])
     assert "名册中“刘维华”的职务:创新平台处处长 → 科技基地处处长" in view["others"]
     assert len(shown("history")) == 1
@@ -178,7 +232,12 @@ def test_a_merger_asks_before_it_drops_a_leader(yaodian: Yaodian, listed: Path, 
 
 
 def test_a_merger_into_a_new_unit(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
-    assert yaodian("merge-units", "平台处,成果处", "--into", "成果与平台处", "--alias", "成果处", "-f", listed)[0] == 0
+    assert (
+        yaodian("merge-units", "平台处,成果处", "--into", "成果与平台处", "--alias", "成果处", "-f", listed)[
+            0
+        ]
+        == 0
+    )
     assert row(shown, "4")["participants"] == ["成果处", "高新处", "农社处", "项目中心"]
     assert unit(shown, "成果与平台处")["shared"] == ["3.1", "3.2", "3.3", "4"]
 
@@ -241,7 +300,10 @@ def test_a_leader_is_replaced_in_all_his_rows(yaodian: Yaodian, listed: Path, sh
     assert code == 0
     assert [one["row"] for one in json.loads(out)["rows"]] == ["1", "3.1", "3.2", "3.3", "3.4", "4"]
     assert row(shown, "4")["participant_leaders"] == ["钱进", "刘红", "赵峰"]
-    assert next(one for one in shown("roster") if one["name"] == "钱进")["portfolio"] == ["成果处", "转化中心"]
+    assert next(one for one in shown("roster") if one["name"] == "钱进")["portfolio"] == [
+        "成果处",
+        "转化中心",
+    ]
 
 
 def test_two_of_one_name_are_told_apart_by_post(yaodian: Yaodian, listed: Path) -> None:

@@ -19,7 +19,12 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     path = tmp_path / "config" / "yaodian" / "settings.toml"
     path.parent.mkdir(parents=True)
-    lines = ["[paper]", 'bureau = "武汉市科学技术局"', "[paper.font_files]", *(f'{role} = "{file}"' for role, file in FONT_FILES.items())]
+    lines = [
+        "[paper]",
+        'bureau = "武汉市科学技术局"',
+        "[paper.font_files]",
+        *(f'{role} = "{file}"' for role, file in FONT_FILES.items()),
+    ]
     path.write_text("\n".join(lines), "utf-8")
     return path
 
@@ -91,7 +96,9 @@ def test_what_cannot_be_printed_is_a_sentence_and_no_file(
     assert not (tmp_path / "a.txt").exists()
 
 
-def test_what_was_printed_is_kept_and_the_next_change_table_begins_there(yaodian: Yaodian, printed: Any, listed: Path) -> None:
+def test_what_was_printed_is_kept_and_the_next_change_table_begins_there(
+    yaodian: Yaodian, printed: Any, listed: Path
+) -> None:
     yaodian("assign", "2", "--lead", "高新处", "-f", listed)
     printed()
     printed("--sheet", "unit", "--for", "成果处")
@@ -100,7 +107,9 @@ def test_what_was_printed_is_kept_and_the_next_change_table_begins_there(yaodian
     assert "12月底前" in text and "高新处" not in text
     since_issue = printed("--sheet", "changes")
     assert "12月底前" in since_issue and "高新处" in since_issue
-    assert "没有调整。" in printed("--sheet", "changes", "--since", "last-print"), "the change table itself was the last print"
+    assert "没有调整。" in printed("--sheet", "changes", "--since", "last-print"), (
+        "the change table itself was the last print"
+    )
     with TaskFile.open(listed, read_only=True) as file:
         records = [file.tasks.get(Print, key) for key in file.tasks.documents["prints"]]
         unit = next(unit.key for unit in file.tasks.units if unit.full_name == "成果转化处")
@@ -121,21 +130,30 @@ def test_undo_passes_over_a_print(yaodian: Yaodian, printed: Any, listed: Path) 
     assert code == 0 and "12月底前" in out
 
 
-def test_a_list_that_another_window_holds_prints_and_says_that_it_is_not_recorded(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+def test_a_list_that_another_window_holds_prints_and_says_that_it_is_not_recorded(
+    yaodian: Yaodian, listed: Path, tmp_path: Path
+) -> None:
     with TaskFile.open(listed):
         code, _, err = yaodian("print", "--format", "text", "-o", tmp_path / "a.txt", "-f", listed)
     assert code == 0 and "没有记下来" in err
     assert (tmp_path / "a.txt").exists()
 
 
-def test_settings_that_are_wrong_are_said_and_passed_over(yaodian: Yaodian, listed: Path, tmp_path: Path, settings: Path) -> None:
+def test_settings_that_are_wrong_are_said_and_passed_over(
+    yaodian: Yaodian, listed: Path, tmp_path: Path, settings: Path
+) -> None:
     settings.write_text('[paper]\nnumbers = "roman"\n', "utf-8")
     code, _, err = yaodian("print", "--format", "text", "-o", tmp_path / "a.txt", "-f", listed)
     assert code == 0 and "paper.numbers" in err
 
 
 def test_text_in_the_printers_encoding(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
-    assert yaodian("print", "--format", "text", "--encoding", "gb18030", "-o", tmp_path / "a.txt", "-f", listed)[0] == 0
+    assert (
+        yaodian("print", "--format", "text", "--encoding", "gb18030", "-o", tmp_path / "a.txt", "-f", listed)[
+            0
+        ]
+        == 0
+    )
     assert "亓" not in (tmp_path / "a.txt").read_bytes().decode("gb18030")
     assert "牵头单位" in (tmp_path / "a.txt").read_bytes().decode("gb18030")
 
@@ -147,7 +165,10 @@ def test_the_file_goes_to_the_printer_that_is_named(
     folder = tmp_path / "bin"
     folder.mkdir()
     lp = folder / "lp"
-    lp.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {tmp_path}/words\necho "request id is HP-1020-12 (1 file(s))"\n', "utf-8")
+    lp.write_text(
+        f'#!/bin/sh\nprintf "%s\\n" "$@" > {tmp_path}/words\necho "request id is HP-1020-12 (1 file(s))"\n',
+        "utf-8",
+    )
     lp.chmod(0o755)
     monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
     words = ("--sheet", "leader", "--for", "胡军", "--printer", "HP-1020", "--copies", "2", "--duplex")
@@ -155,16 +176,39 @@ def test_the_file_goes_to_the_printer_that_is_named(
     assert (code, err) == (0, "")
     assert "已送打印队列(job 12, HP-1020)" in out and "已打印" not in out
     said = (tmp_path / "words").read_text("utf-8").splitlines()
-    assert said[:2] == ["-n", "2"] and "打印:领导分管任务清单(胡军)" in said and "HP-1020" in said and said[-1] == str(tmp_path / "a.pdf")
+    assert (
+        said[:2] == ["-n", "2"]
+        and "打印:领导分管任务清单(胡军)" in said
+        and "HP-1020" in said
+        and said[-1] == str(tmp_path / "a.pdf")
+    )
     assert "sides=two-sided-long-edge" in said
 
 
 def test_a_file_each_in_a_folder(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
-    words = ("print", "--sheet", "unit", "--for", "成果处,平台处", "--each", "--format", "html", "-o", tmp_path / "分解单", "-f", listed)
+    words = (
+        "print",
+        "--sheet",
+        "unit",
+        "--for",
+        "成果处,平台处",
+        "--each",
+        "--format",
+        "html",
+        "-o",
+        tmp_path / "分解单",
+        "-f",
+        listed,
+    )
     code, out, _ = yaodian(*words)
     assert code == 0 and "(2 份)" in out
     assert sorted(path.name for path in (tmp_path / "分解单").iterdir()) == ["平台处.html", "成果处.html"]
-    assert yaodian("print", "--sheet", "list", "--each", "--format", "html", "-o", tmp_path / "x", "-f", listed)[0] == 1
+    assert (
+        yaodian("print", "--sheet", "list", "--each", "--format", "html", "-o", tmp_path / "x", "-f", listed)[
+            0
+        ]
+        == 1
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="lp is Unix'")

@@ -31,7 +31,15 @@ def test_tasks_have_the_keys_of_read_and_a_name_and_key(shown: Shown, yaodian: Y
 def test_the_roster_has_its_order_charges_and_rows(shown: Shown) -> None:
     people = shown("roster")
     assert len(people) == 24
-    assert [one["name"] for one in people[:7]] == ["盛继亮", "鲁文安", "王振旭", "赵峰", "徐涛", "胡军", "刘红"]
+    assert [one["name"] for one in people[:7]] == [
+        "盛继亮",
+        "鲁文安",
+        "王振旭",
+        "赵峰",
+        "徐涛",
+        "胡军",
+        "刘红",
+    ]
     hu = people[5]
     assert hu["portfolio"] == ["成果处", "转化中心"]
     assert (hu["led"], hu["shared"]) == (["1", "3.4"], ["3.1", "3.2", "3.3", "4"])
@@ -101,14 +109,18 @@ def test_without_a_file_it_is_the_one_last_opened(yaodian: Yaodian, listed: Path
     assert code == 1 and "示例.json" in err
 
 
-def test_a_state_folder_that_cannot_be_written_is_no_matter(yaodian: Yaodian, listed: Path, own_state: Path) -> None:
+def test_a_state_folder_that_cannot_be_written_is_no_matter(
+    yaodian: Yaodian, listed: Path, own_state: Path
+) -> None:
     own_state.write_text("", encoding="utf-8")
     assert yaodian("show", "units", "-f", listed)[0] == 0
 
 
 def test_nasty_text_stays_text(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
     nasty = "[/x][bold]\x1b[31m红\x1b]0;t\x07\t\x00a\nb"
-    assert yaodian("set", "3.2", "--text", nasty, "--remark", nasty, "--deadline", nasty, "-f", listed)[0] == 0
+    assert (
+        yaodian("set", "3.2", "--text", nasty, "--remark", nasty, "--deadline", nasty, "-f", listed)[0] == 0
+    )
     row = shown("tasks")[3]
     for field in ("text", "remark", "deadline"):
         assert row[field].startswith("[/x][bold]") and "红" in row[field]
@@ -120,7 +132,18 @@ def test_nasty_text_stays_text(yaodian: Yaodian, listed: Path, shown: Shown) -> 
 
 
 def test_history_of_a_row_and_since_a_day(yaodian: Yaodian, listed: Path) -> None:
-    yaodian("assign", "3.2", "--lead", "平台处", "--basis", "局长办公会纪要", "--effective-on", "２０２６年１２月１日", "-f", listed)
+    yaodian(
+        "assign",
+        "3.2",
+        "--lead",
+        "平台处",
+        "--basis",
+        "局长办公会纪要",
+        "--effective-on",
+        "２０２６年１２月１日",
+        "-f",
+        listed,
+    )
     yaodian("set", "2", "--remark", "每月报送", "-f", listed)
     code, out, err = yaodian("show", "history", "--row", "3.2", "--since", "2020-1-1", "-f", listed)
     assert (code, err) == (0, "")
@@ -147,7 +170,9 @@ def test_history_of_a_row_and_since_a_day(yaodian: Yaodian, listed: Path) -> Non
         (("tasks", "--as-of", "上周"), "不是日期"),
     ],
 )
-def test_a_row_or_day_that_means_nothing_is_refused(yaodian: Yaodian, listed: Path, words: tuple[str, ...], says: str) -> None:
+def test_a_row_or_day_that_means_nothing_is_refused(
+    yaodian: Yaodian, listed: Path, words: tuple[str, ...], says: str
+) -> None:
     code, out, err = yaodian("show", *words, "-f", listed)
     assert (code, out) == (1, "")
     assert says in err and "\x1b" not in err
@@ -183,7 +208,11 @@ def test_the_matrix_and_its_sums(yaodian: Yaodian, listed: Path, shown: Callable
     assert {"name": "合作处", "lead": 0, "participant": 5}.items() <= next(
         one for one in matrix["columns"] if one["name"] == "合作处"
     ).items()
-    assert next(row["signs"] for row in matrix["rows"] if row["row"] == "3.4") == {"法制处": "牵", "转化中心": "牵", "合作处": "责"}
+    assert next(row["signs"] for row in matrix["rows"] if row["row"] == "3.4") == {
+        "法制处": "牵",
+        "转化中心": "牵",
+        "合作处": "责",
+    }
     code, out, _ = yaodian("show", "matrix", "--by", "leader", "-f", listed)
     assert code == 0 and "合计牵 10" in out and "合计责 14" in out and "相关分管领导" in out
     assert yaodian("show", "matrix", "--by", "nobody", "-f", listed)[0] == 2

@@ -47,7 +47,9 @@ def test_a_list_open_in_another_window_is_verified(yaodian: Yaodian, listed: Pat
         assert yaodian("verify", listed)[0] == 0
 
 
-def test_an_altered_record_of_the_journal_is_named_with_record_and_byte(yaodian: Yaodian, journalled: Path) -> None:
+def test_an_altered_record_of_the_journal_is_named_with_record_and_byte(
+    yaodian: Yaodian, journalled: Path
+) -> None:
     journal = journalled.with_name(f"{journalled.name}.journal")
     first = journal.read_bytes().index(b"\n") + 1
     flip(journal, '"after":"二"', '"after":"贰"')
@@ -58,7 +60,9 @@ def test_an_altered_record_of_the_journal_is_named_with_record_and_byte(yaodian:
     code, out, _ = yaodian("verify", journalled, "--json")
     found = json.loads(out)
     assert code == 1 and found["whole"] is False and found["changes"] == 2
-    assert [(fault["where"], fault["record"], fault["byte"]) for fault in found["faults"]] == [("journal", 2, first + 1)]
+    assert [(fault["where"], fault["record"], fault["byte"]) for fault in found["faults"]] == [
+        ("journal", 2, first + 1)
+    ]
 
 
 def test_an_altered_row_is_named_with_its_line(yaodian: Yaodian, listed: Path) -> None:
@@ -81,7 +85,9 @@ def test_a_history_whose_seal_was_made_anew_is_still_not_whole(yaodian: Yaodian,
     assert "最后一次变更与清单记下的不符" in out and "没有校验码" in out
 
 
-@pytest.mark.parametrize("content", [b"", b"\0" * 99, b"PK\x03\x04", b'{"meta": {"1": {', "这不是清单".encode("gbk")])
+@pytest.mark.parametrize(
+    "content", [b"", b"\0" * 99, b"PK\x03\x04", b'{"meta": {"1": {', "这不是清单".encode("gbk")]
+)
 def test_what_is_no_list_is_not_whole(yaodian: Yaodian, tmp_path: Path, content: bytes) -> None:
     bad = tmp_path / "坏.json"
     bad.write_bytes(content)
@@ -99,7 +105,9 @@ def test_a_missing_list_is_a_sentence(yaodian: Yaodian, tmp_path: Path) -> None:
     assert yaodian("verify", tmp_path)[0] == 1
 
 
-def test_repair_lists_what_there_is_and_restores_one(yaodian: Yaodian, journalled: Path, tmp_path: Path) -> None:
+def test_repair_lists_what_there_is_and_restores_one(
+    yaodian: Yaodian, journalled: Path, tmp_path: Path
+) -> None:
     flip(journalled.with_name(f"{journalled.name}.journal"), '"after":"二"', '"after":"贰"')
     before = {path: path.read_bytes() for path in tmp_path.rglob("*.j*")}
     assert "yaodian repair" in yaodian("show", "tasks", "-f", journalled)[2]
@@ -132,9 +140,13 @@ def test_repair_lists_what_there_is_and_restores_one(yaodian: Yaodian, journalle
         (("--restore", "1", "-o", "无/新.json"), "没有存成"),
     ],
 )
-def test_what_cannot_be_restored_is_refused(yaodian: Yaodian, listed: Path, words: tuple[str, ...], says: str) -> None:
+def test_what_cannot_be_restored_is_refused(
+    yaodian: Yaodian, listed: Path, words: tuple[str, ...], says: str
+) -> None:
     before = listed.read_bytes()
-    code, out, err = yaodian("repair", listed, *(str(listed.parent / word) if word.endswith(".json") else word for word in words))
+    code, out, err = yaodian(
+        "repair", listed, *(str(listed.parent / word) if word.endswith(".json") else word for word in words)
+    )
     assert (code, out) == (1, "")
     assert says in err
     assert listed.read_bytes() == before and not (listed.parent / "新.json").exists()

@@ -8,7 +8,9 @@ import pytest
 from tests.tui.command_line.conftest import Yaodian
 from tui.command_line import COMMANDS
 
-ENGLISH = re.compile(r"usage|options|positional|arguments|show this|error|required|invalid|expected", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"usage|options|positional|arguments|show this|error|required|invalid|expected", re.IGNORECASE
+)
 
 
 def test_help_is_chinese_and_names_every_command(yaodian: Yaodian) -> None:
@@ -36,7 +38,10 @@ def test_the_version(yaodian: Yaodian) -> None:
     ("words", "says"),
     [
         (("show",), "缺少“内容”"),
-        (("show", "all"), "没有“all”,可选:tasks、roster、points、units、portfolio、matrix、history、lists、unit、leader"),
+        (
+            ("show", "all"),
+            "没有“all”,可选:tasks、roster、points、units、portfolio、matrix、history、lists、unit、leader",
+        ),
         (("show", "tasks", "--jsn"), "不认识“--jsn”"),
         (("show", "tasks", "--js"), "不认识“--js”"),
         (("check", "清单.json"), "清单文件请写在 -f 后面:-f 清单.json"),
@@ -64,7 +69,9 @@ def test_a_file_that_is_not_there_is_not_found(yaodian: Yaodian, tmp_path: Path)
     assert code == 1 and "没有.json" in err
 
 
-def test_the_unforeseen_is_a_sentence_and_a_log(yaodian: Yaodian, listed: Path, own_state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_unforeseen_is_a_sentence_and_a_log(
+    yaodian: Yaodian, listed: Path, own_state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("secret\nlines")
 

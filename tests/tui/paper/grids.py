@@ -14,9 +14,23 @@ Found = dict[tuple[int, int], tuple[str, int, int]]
 
 NASTY = st.text(st.sampled_from("任务单位,。“”—·①ab 1.(=+-@<&>\"'|[/]{}_x亓𠮷🙂　"), max_size=24)
 FORMULAS = st.sampled_from(
-    ["=1+1", '=HYPERLINK("http://x")', "-2+3|cmd", "@SUM(A1)", "+1", "1234567890123456789", "_x000D_", "<b>&amp;</b>", "http://a.b/c"]
+    [
+        "=1+1",
+        '=HYPERLINK("http://x")',
+        "-2+3|cmd",
+        "@SUM(A1)",
+        "+1",
+        "1234567890123456789",
+        "_x000D_",
+        "<b>&amp;</b>",
+        "http://a.b/c",
+    ]
 )
-LONG = st.integers(1, 400).map(lambda count: "推进“一网通办”,加快电子证照共享调用。" * (count // 19 + 1)).map(lambda text: text[:400])
+LONG = (
+    st.integers(1, 400)
+    .map(lambda count: "推进“一网通办”,加快电子证照共享调用。" * (count // 19 + 1))
+    .map(lambda text: text[:400])
+)
 LINES = st.lists(st.one_of(NASTY, NASTY, FORMULAS, LONG), max_size=3).map(tuple)
 
 
@@ -32,18 +46,25 @@ def sheets(draw: st.DrawFn, rows: int = 10, rowspan: int = 8) -> Sheet:
                 continue
             down = min(draw(st.sampled_from([1, 1, 1, 2, rowspan])), height - row)
             across = 1
-            while across < width - column and (row, column + across) not in taken and draw(st.integers(0, 5)) == 0:
+            while (
+                across < width - column
+                and (row, column + across) not in taken
+                and draw(st.integers(0, 5)) == 0
+            ):
                 across += 1
             grid[row][column] = Cell(draw(LINES), down, across, strong=draw(st.booleans()))
             taken |= {(row + y, column + x) for y in range(down) for x in range(across)}
-    columns = tuple(SheetColumn(f"列{place}", draw(st.integers(1, 3)), draw(st.booleans())) for place in range(width))
+    columns = tuple(
+        SheetColumn(f"列{place}", draw(st.integers(1, 3)), draw(st.booleans())) for place in range(width)
+    )
     return Sheet(draw(NASTY) or "标题", columns, tuple(map(tuple, grid)), notes=draw(LINES))
 
 
 def expected(sheet: Sheet) -> Found:
     """What a file of a sheet must hold."""
     return {
-        (row, column): ("\n".join(cell.lines), cell.rowspan, cell.colspan) for row, column, cell in origins((*sheet.heading, *sheet.rows))
+        (row, column): ("\n".join(cell.lines), cell.rowspan, cell.colspan)
+        for row, column, cell in origins((*sheet.heading, *sheet.rows))
     }
 
 

@@ -31,7 +31,10 @@ def _docx_table(table: ElementTree.Element) -> Found:
             span = cell.find(f"{_W}tcPr/{_W}gridSpan")
             across = int(span.get(f"{_W}val", "1")) if span is not None else 1
             merge = cell.find(f"{_W}tcPr/{_W}vMerge")
-            text = "\n".join("".join(part.text or "" for part in paragraph.iter(f"{_W}t")) for paragraph in cell.findall(f"{_W}p"))
+            text = "\n".join(
+                "".join(part.text or "" for part in paragraph.iter(f"{_W}t"))
+                for paragraph in cell.findall(f"{_W}p")
+            )
             if merge is not None and merge.get(f"{_W}val") != "restart":
                 first = begun[column]
                 assert (found[first, column][2], text) == (across, "")
@@ -73,7 +76,21 @@ class _Tables(HTMLParser):
         elif tag == "br" and self._cell:
             self.handle_data("\n")
         else:
-            assert tag in ("html", "head", "meta", "title", "style", "body", "section", "p", "h1", "colgroup", "col", "thead", "tbody"), tag
+            assert tag in (
+                "html",
+                "head",
+                "meta",
+                "title",
+                "style",
+                "body",
+                "section",
+                "p",
+                "h1",
+                "colgroup",
+                "col",
+                "thead",
+                "tbody",
+            ), tag
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("td", "th"):
@@ -102,16 +119,24 @@ def xlsx_tables(data: bytes) -> list[Found]:
     for page in book.worksheets:
         first = next(row for row in range(1, page.max_row + 1) if page.cell(row, 1).border.left.style)
         merged = {(area.min_row, area.min_col): area for area in page.merged_cells.ranges}
-        covered = {place for area in merged.values() for place in _inside(area.min_row, area.min_col, area.max_row, area.max_col)}
+        covered = {
+            place
+            for area in merged.values()
+            for place in _inside(area.min_row, area.min_col, area.max_row, area.max_col)
+        }
         found: Found = {}
         for line in page.iter_rows(min_row=first):
             for cell in line:
                 place = (cell.row, cell.column)
                 if cell.border.left.style and (place in merged or place not in covered):
-                    assert cell.data_type in ("s", "n") and (cell.value is None or isinstance(cell.value, str)), cell.value
+                    assert cell.data_type in ("s", "n") and (
+                        cell.value is None or isinstance(cell.value, str)
+                    ), cell.value
                     assert cell.hyperlink is None
                     area = merged.get(place)
-                    size = (area.max_row - area.min_row + 1, area.max_col - area.min_col + 1) if area else (1, 1)
+                    size = (
+                        (area.max_row - area.min_row + 1, area.max_col - area.min_col + 1) if area else (1, 1)
+                    )
                     found[cell.row - first, cell.column - 1] = (cell.value or "", *size)
         tables.append(found)
     return tables
@@ -134,4 +159,7 @@ def pdf_tables(data: bytes) -> list[list[list[str | None]]]:
     """The ruled table of each page: a text a cell, blanks left out, None where a joined cell covers."""
     with pdfplumber.open(io.BytesIO(data)) as file:
         tables = [page.extract_table() or [] for page in file.pages]
-    return [[[cell if cell is None else "".join(cell.split()) for cell in row] for row in table] for table in tables]
+    return [
+        [[cell if cell is None else "".join(cell.split()) for cell in row] for row in table]
+        for table in tables
+    ]

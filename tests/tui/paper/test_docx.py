@@ -48,12 +48,21 @@ def test_each_row_has_all_six_cells(printed: Path) -> None:
         "责任单位",
         "分管领导",
     ]
-    assert ["".join(cell.itertext()) for cell in rows[4].findall(qn("w:tc"))] == ["", "2.加快电子证照共享调用。", "", "", "", ""]
+    assert ["".join(cell.itertext()) for cell in rows[4].findall(qn("w:tc"))] == [
+        "",
+        "2.加快电子证照共享调用。",
+        "",
+        "",
+        "",
+        "",
+    ]
 
 
 def test_the_heading_repeats_and_rows_stay_whole(printed: Path) -> None:
     root = body(printed)
-    assert [row.find(f".//{qn('w:tblHeader')}") is not None for row in root.iter(qn("w:tr"))] == [True] + [False] * 9
+    assert [row.find(f".//{qn('w:tblHeader')}") is not None for row in root.iter(qn("w:tr"))] == [True] + [
+        False
+    ] * 9
     assert len(list(root.iter(qn("w:cantSplit")))) == 10
     assert root.find(f".//{qn('w:tblLayout')}").get(qn("w:type")) == "fixed"
     widths = [int(column.get(qn("w:w"))) for column in root.iter(qn("w:gridCol"))]
@@ -63,14 +72,21 @@ def test_the_heading_repeats_and_rows_stay_whole(printed: Path) -> None:
 def test_the_page_is_a4_landscape_with_a_number(printed: Path) -> None:
     section = Document(str(printed)).sections[0]
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
-    assert [round(length.mm) for length in (section.right_margin, section.left_margin, section.top_margin, section.bottom_margin)] == [
+    assert [
+        round(length.mm)
+        for length in (section.right_margin, section.left_margin, section.top_margin, section.bottom_margin)
+    ] == [
         37,
         35,
         27,
         27,
     ]
     grid = section._sectPr.find(qn("w:docGrid"))
-    assert [grid.get(qn(f"w:{name}")) for name in ("type", "linePitch", "charSpace")] == ["linesAndChars", "579", "-848"]
+    assert [grid.get(qn(f"w:{name}")) for name in ("type", "linePitch", "charSpace")] == [
+        "linesAndChars",
+        "579",
+        "-848",
+    ]
 
 
 def test_odd_pages_are_numbered_at_the_right_and_even_ones_at_the_left(printed: Path) -> None:
@@ -96,19 +112,30 @@ def test_each_sheet_begins_a_page(tmp_path: Path) -> None:
     sheet = task_list_sheet(sample_list())
     write_sheets([sheet, replace(sheet, annex="")], "docx", tmp_path / "a.docx")
     root = body(tmp_path / "a.docx")
-    breaks = [paragraph for paragraph in root.iter(qn("w:p")) if paragraph.find(f".//{qn('w:pageBreakBefore')}") is not None]
+    breaks = [
+        paragraph
+        for paragraph in root.iter(qn("w:p"))
+        if paragraph.find(f".//{qn('w:pageBreakBefore')}") is not None
+    ]
     assert ["".join(paragraph.itertext()) for paragraph in breaks] == [sheet.title]
 
 
 def test_fonts_go_in_by_name(printed: Path) -> None:
     document = Document(str(printed))
-    fonts = {style.name: style.element.rPr.rFonts.get(qn("w:eastAsia")) for style in document.styles if style.name.startswith("Sheet")}
+    fonts = {
+        style.name: style.element.rPr.rFonts.get(qn("w:eastAsia"))
+        for style in document.styles
+        if style.name.startswith("Sheet")
+    }
     assert fonts["SheetTitle"] == "方正小标宋简体"
     assert fonts["SheetHead"] == "黑体"
     assert fonts["SheetText"] == fonts["SheetName"] == "仿宋_GB2312"
     assert document.styles["SheetTitle"].font.size.pt == 22
     assert document.styles["SheetText"].font.size.pt == 10.5
-    assert [paragraph.text for paragraph in document.paragraphs[:2]] == ["附件2", "市科技局2021年深化“放管服”改革优化营商环境重点任务清单"]
+    assert [paragraph.text for paragraph in document.paragraphs[:2]] == [
+        "附件2",
+        "市科技局2021年深化“放管服”改革优化营商环境重点任务清单",
+    ]
 
 
 def test_markup_and_control_characters_come_out_as_text(tmp_path: Path) -> None:

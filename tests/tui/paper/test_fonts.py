@@ -50,7 +50,9 @@ def test_a_roles_own_letters_come_first_and_others_stand_in(bare: Path) -> None:
 def test_what_fontconfig_lists_is_found(bare: Path, tmp_path: Path) -> None:
     shutil.copy(FONT, bare / "odd.ttc")
     program = tmp_path / "fc-list"
-    program.write_text(f"#!/bin/sh\necho '{bare / 'odd.ttc'}: 仿宋_GB2312,FangSong_GB2312:style=Regular:index=1'\n", "utf-8")
+    program.write_text(
+        f"#!/bin/sh\necho '{bare / 'odd.ttc'}: 仿宋_GB2312,FangSong_GB2312:style=Regular:index=1'\n", "utf-8"
+    )
     program.chmod(0o755)
     assert face("text", {}, {}) == Face(bare / "odd.ttc", 1)
 

@@ -26,7 +26,11 @@ def paged(sheet: Sheet, height: int, width: int = 60) -> tuple[list[Page], Ruler
 
 def body(page: Page, heads: int = 1) -> dict[tuple[int, int], tuple[tuple[str, ...], int]]:
     """The cells of a page under its heading: place to lines and rows."""
-    return {(cell.row - heads, cell.column): (cell.lines, cell.rowspan) for cell in page.cells if cell.row >= heads}
+    return {
+        (cell.row - heads, cell.column): (cell.lines, cell.rowspan)
+        for cell in page.cells
+        if cell.row >= heads
+    }
 
 
 def grid(*rows: Row) -> Sheet:
@@ -44,7 +48,12 @@ def one(text: str, rowspan: int = 1) -> Cell:
 def test_a_joined_cell_cut_at_a_pages_end_is_closed_and_repeated() -> None:
     rows = [(one("甲", 6), one("一")), *((None, one(text)) for text in "二三四五六")]
     first, second = paged(grid(*rows), 12)[0]
-    assert body(first) == {(0, 0): (("甲",), 3), (0, 1): (("一",), 1), (1, 1): (("二",), 1), (2, 1): (("三",), 1)}
+    assert body(first) == {
+        (0, 0): (("甲",), 3),
+        (0, 1): (("一",), 1),
+        (1, 1): (("二",), 1),
+        (2, 1): (("三",), 1),
+    }
     assert body(second)[0, 0] == (("甲", CONTINUED), 3)
     assert [second.cells[0].lines, second.cells[1].lines] == [("单位",), ("任务",)]
 
@@ -88,7 +97,9 @@ def test_a_row_that_heads_others_never_ends_a_page() -> None:
 
 
 def test_what_stands_under_the_table_is_never_alone() -> None:
-    sheet = replace(grid((one("甲"), one("一")), (one("乙"), one("二")), (one("丙"), one("三"))), notes=("注:", "制表:"))
+    sheet = replace(
+        grid((one("甲"), one("一")), (one("乙"), one("二")), (one("丙"), one("三"))), notes=("注:", "制表:")
+    )
     first, second = paged(sheet, 12)[0]
     assert (len(body(first)), len(body(second))) == (4, 2)
     assert [line.text for line in second.below] == ["注:", "制表:"]
@@ -123,10 +134,14 @@ def whole(page: Page, columns: int) -> None:
     covered: list[tuple[int, int]] = []
     for cell in page.cells:
         covered += [
-            (row, column) for row in range(cell.row, cell.row + cell.rowspan) for column in range(cell.column, cell.column + cell.colspan)
+            (row, column)
+            for row in range(cell.row, cell.row + cell.rowspan)
+            for column in range(cell.column, cell.column + cell.colspan)
         ]
         assert page.tops[cell.row + cell.rowspan] - page.tops[cell.row] - 1 >= len(cell.lines)
-    assert sorted(covered) == [(row, column) for row in range(len(page.tops) - 1) for column in range(columns)]
+    assert sorted(covered) == [
+        (row, column) for row in range(len(page.tops) - 1) for column in range(columns)
+    ]
 
 
 def everything_is_there(sheet: Sheet, found: list[Page], ruler: Ruler, widths: list[int]) -> None:
@@ -140,9 +155,10 @@ def everything_is_there(sheet: Sheet, found: list[Page], ruler: Ruler, widths: l
         left = ruler.cell_lines(cell, width)
         for placed in shown[id(cell)]:
             if not left:
-                assert placed.lines in ((), ruler.cell_lines(cell, width, (*cell.lines, CONTINUED))[: len(placed.lines)]) or (
-                    "".join(placed.lines) == CONTINUED[: len("".join(placed.lines))]
-                )
+                assert placed.lines in (
+                    (),
+                    ruler.cell_lines(cell, width, (*cell.lines, CONTINUED))[: len(placed.lines)],
+                ) or ("".join(placed.lines) == CONTINUED[: len("".join(placed.lines))])
                 continue
             assert placed.lines == left[: len(placed.lines)]
             left = left[len(placed.lines) :]

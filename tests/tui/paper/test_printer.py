@@ -37,7 +37,10 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Fake:
     def command(name: str, says: str = "", complains: str = "", code: int = 0) -> Path:
         log = tmp_path / f"{name}.log"
         made = folder / name
-        made.write_text(_RECORDER.format(python=sys.executable, log=str(log), says=says, complains=complains, code=code), "utf-8")
+        made.write_text(
+            _RECORDER.format(python=sys.executable, log=str(log), says=says, complains=complains, code=code),
+            "utf-8",
+        )
         made.chmod(made.stat().st_mode | stat.S_IXUSR)
         return log
 
@@ -110,7 +113,9 @@ def test_without_a_default_printer_nothing_is_sent(desk: Fake, sheet: Path) -> N
 
 def test_a_queue_that_refuses_is_quoted_in_one_line(desk: Fake, sheet: Path) -> None:
     desk("lp", complains="lp: Error - The printer or class does\nnot exist.\n", code=1)
-    with pytest.raises(Refused, match=r"打印系统说 lp: Error - The printer or class does not exist\..*文件已保存到") as refusal:
+    with pytest.raises(
+        Refused, match=r"打印系统说 lp: Error - The printer or class does not exist\..*文件已保存到"
+    ) as refusal:
         print_file(sheet, Order(printer="没有这台"))
     assert "\n" not in str(refusal.value)
     assert sheet.exists()
@@ -137,7 +142,9 @@ def test_on_windows_the_program_of_the_file_prints(sheet: Path, monkeypatch: pyt
     assert windows.calls == [(str(sheet), "print")]
 
 
-def test_on_windows_without_a_print_verb_the_file_is_opened(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_windows_without_a_print_verb_the_file_is_opened(
+    sheet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     windows = Windows(monkeypatch, "print")
     assert "请在打开的窗口中打印" in print_file(sheet, Order())
     assert [verb for _, verb in windows.calls] == ["print", "open"]
@@ -146,7 +153,9 @@ def test_on_windows_without_a_print_verb_the_file_is_opened(sheet: Path, monkeyp
         print_file(sheet, Order())
 
 
-def test_the_desktop_is_asked_to_open_a_file_only_where_there_is_one(desk: Fake, sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_desktop_is_asked_to_open_a_file_only_where_there_is_one(
+    desk: Fake, sheet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     desk("xdg-open")

@@ -16,7 +16,11 @@ from tests.tui.paper.reading import docx_tables, html_tables, pdf_tables, pdf_te
 from tui.paper import FORMATS, Sheet, task_list_sheet
 from tui.paper.layout import CONTINUED, Cell, SheetColumn
 
-READERS: dict[str, Callable[[bytes], list[Found]]] = {"docx": docx_tables, "html": html_tables, "xlsx": xlsx_tables}
+READERS: dict[str, Callable[[bytes], list[Found]]] = {
+    "docx": docx_tables,
+    "html": html_tables,
+    "xlsx": xlsx_tables,
+}
 
 
 def written(name: str, *sheets: Sheet) -> bytes:
@@ -47,7 +51,11 @@ def test_several_sheets_are_several_tables(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", READERS)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(sheet=sheets())
 def test_any_grid_comes_back(name: str, sheet: Sheet) -> None:
     (found,) = READERS[name](written(name, sheet))
@@ -67,11 +75,22 @@ def begun_rows(found: Found) -> Found:
 def test_the_samples_pdf_has_each_task_once_and_its_joined_cells() -> None:
     sheet = task_list_sheet(sample_list())
     tables = pdf_tables(written("pdf", sheet))
-    assert all(table[0] == ["事项", "重点任务", "牵头单位", "分管领导", "责任单位", "分管领导"] for table in tables)
+    assert all(
+        table[0] == ["事项", "重点任务", "牵头单位", "分管领导", "责任单位", "分管领导"] for table in tables
+    )
     rows = [row for table in tables for row in table[1:]]
-    assert [row[1] for row in rows] == ["".join("".join(row[1].lines).split()) for row in sheet.rows if row[1]]
-    assert [[cell is None for cell in row] for row in rows[2:6]] == [[cell is None for cell in row] for row in sheet.rows[2:6]]
-    assert [cell for cell in rows[2] if cell][2:] == ["法制处", "徐涛", "合作处成果处企业中心项目中心", "王振旭胡军赵峰"]
+    assert [row[1] for row in rows] == [
+        "".join("".join(row[1].lines).split()) for row in sheet.rows if row[1]
+    ]
+    assert [[cell is None for cell in row] for row in rows[2:6]] == [
+        [cell is None for cell in row] for row in sheet.rows[2:6]
+    ]
+    assert [cell for cell in rows[2] if cell][2:] == [
+        "法制处",
+        "徐涛",
+        "合作处成果处企业中心项目中心",
+        "王振旭胡军赵峰",
+    ]
 
 
 def test_a_thousand_rows_in_pdf_have_each_task_once() -> None:
@@ -87,7 +106,10 @@ def test_a_thousand_rows_in_pdf_have_each_task_once() -> None:
 def test_a_joined_cell_over_several_pages_of_pdf_says_so() -> None:
     tables = pdf_tables(written("pdf", tall(60, 3)))
     assert len(tables) > 2
-    assert [table[1][0] for table in tables] == ["单位0单位1单位2", *[f"单位0单位1单位2{CONTINUED}"] * (len(tables) - 1)]
+    assert [table[1][0] for table in tables] == [
+        "单位0单位1单位2",
+        *[f"单位0单位1单位2{CONTINUED}"] * (len(tables) - 1),
+    ]
     assert [row[1] for table in tables for row in table[1:]] == [f"任务{number}" for number in range(60)]
 
 
@@ -107,12 +129,16 @@ def test_no_character_of_any_grid_is_missing_in_pdf(sheet: Sheet) -> None:
 def test_what_means_something_elsewhere_is_text_here(name: str) -> None:
     tasks = sample_list()
     nasty = "=HYPERLINK(1)<w:p>&amp;[/x]\x1b[31m\x00\ud800\ufffe亓_x000D_"
-    tasks.apply(updated(tasks.task(tasks.task_keys[1]), text=nasty, lead_units=(Mention(None, "<b>@SUM\x08"),)))
+    tasks.apply(
+        updated(tasks.task(tasks.task_keys[1]), text=nasty, lead_units=(Mention(None, "<b>@SUM\x08"),))
+    )
     data = written(name, task_list_sheet(tasks))
     if name == "pdf":
         text = "".join(pdf_texts(data))
     else:
-        text = data.decode() if name == "text" else "".join(cell for cell, *_ in READERS[name](data)[0].values())
+        text = (
+            data.decode() if name == "text" else "".join(cell for cell, *_ in READERS[name](data)[0].values())
+        )
     joined = "".join(text.replace("|", "").split())
     assert "=HYPERLINK(1)" in joined and "[/x][31m" in joined and "亓" in joined and "_x000D_" in joined
     assert "<b>@SUM" in joined
@@ -129,13 +155,17 @@ def test_rare_characters_of_four_bytes() -> None:
     text = "".join(pdf_texts(output.data))
     assert "亓" in text
     for character in "𠮷🙂":
-        assert (character in text) or any(character in remark for remark in output.remarks), "drawn, or named as missing"
+        assert (character in text) or any(character in remark for remark in output.remarks), (
+            "drawn, or named as missing"
+        )
 
 
 def test_a_row_higher_than_excel_allows_becomes_two_joined_ones() -> None:
     text = "推进高效办成一件事" * 120
     columns = (SheetColumn("事项", 1, True), SheetColumn("任务", 1, False), SheetColumn("单位", 6, False))
-    (found,) = xlsx_tables(written("xlsx", Sheet("清单", columns, ((Cell(("一",)), Cell((text,)), Cell(())),))))
+    (found,) = xlsx_tables(
+        written("xlsx", Sheet("清单", columns, ((Cell(("一",)), Cell((text,)), Cell(())),)))
+    )
     assert found[1, 1][0] == text
     assert found[1, 1][1] > 1
     assert found[1, 0] == ("一", found[1, 1][1], 1)

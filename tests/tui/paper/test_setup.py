@@ -30,7 +30,9 @@ def test_a_bureaus_own_words_stand_on_each_sheet() -> None:
     }
     sheet = dressed(SHEET, page_setup(said))
     assert (sheet.annex, sheet.title, sheet.under) == ("附件3", "台账", ("武汉市科学技术局　2021年3月31日",))
-    assert len(sheet.notes) == 1 and sheet.notes[0].startswith("制表:王芳") and sheet.notes[0].endswith("审核:")
+    assert (
+        len(sheet.notes) == 1 and sheet.notes[0].startswith("制表:王芳") and sheet.notes[0].endswith("审核:")
+    )
     assert dressed(SHEET, page_setup({"annex": ""})).annex == ""
 
 
@@ -60,6 +62,8 @@ def test_what_cannot_be_is_refused_by_its_name(said: dict[str, Any]) -> None:
 
 
 def test_margins_and_fonts_are_taken() -> None:
-    setup = page_setup({"margins": [20, 20, 20, 20.5], "fonts": {"text": "宋体"}, "size": 12, "numbers": "centred"})
+    setup = page_setup(
+        {"margins": [20, 20, 20, 20.5], "fonts": {"text": "宋体"}, "size": 12, "numbers": "centred"}
+    )
     assert setup.margins == (20, 20, 20, 20.5)
     assert setup.fonts["text"] == "宋体"

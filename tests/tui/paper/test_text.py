@@ -42,7 +42,11 @@ def test_inner_rules_are_left_out_of_joined_cells() -> None:
 
 def test_no_bar_stands_in_a_cell_over_several_columns() -> None:
     columns = (SheetColumn("甲", 1, True), SheetColumn("乙", 1, True), SheetColumn("丙", 1, True))
-    rows = (banner("一、牵头", 3), (Cell(("天",)), Cell(("地",), colspan=2), None), (Cell(("人",), colspan=3), None, None))
+    rows = (
+        banner("一、牵头", 3),
+        (Cell(("天",)), Cell(("地",), colspan=2), None),
+        (Cell(("人",), colspan=3), None, None),
+    )
     lines = table_lines(to_text([Sheet("表", columns, rows)], replace(SETUP, columns=40), paged=False))
     rule = "+" + "+".join(["-" * 12] * 3) + "+"
     assert lines[0] == lines[2] == rule
@@ -65,7 +69,9 @@ def test_the_heading_row_and_a_number_stand_on_each_page() -> None:
     assert "\f" not in to_text([long], SETUP, paged=False)
     numbers = [page.splitlines()[-1] for page in pages]
     assert [line.strip() for line in numbers] == [f"— {number} —" for number in range(1, len(pages) + 1)]
-    assert numbers[0].startswith(" " * 100) and numbers[1].startswith("  —"), "odd at the right, even at the left, one character in"
+    assert numbers[0].startswith(" " * 100) and numbers[1].startswith("  —"), (
+        "odd at the right, even at the left, one character in"
+    )
 
 
 def test_sheets_follow_one_another_on_pages_of_their_own() -> None:

@@ -80,7 +80,13 @@ def test_a_cancelled_print_leaves_the_last_one(tmp_path: Path, name: str) -> Non
 @pytest.mark.parametrize("name", FORMATS)
 def test_progress_goes_on_to_its_end(tmp_path: Path, name: str) -> None:
     told: list[tuple[int, int]] = []
-    write_sheets([task_list_sheet(thousand())] * 2, name, tmp_path / "a", SETUP, lambda done, total: told.append((done, total)))
+    write_sheets(
+        [task_list_sheet(thousand())] * 2,
+        name,
+        tmp_path / "a",
+        SETUP,
+        lambda done, total: told.append((done, total)),
+    )
     assert len(told) > 2
     assert told == sorted(told)
     assert all(done <= total for done, total in told)

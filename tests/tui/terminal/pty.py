@@ -52,7 +52,9 @@ _UNKNOWN = re.compile(rb"\x1b\[[<=>][^@-~]*[@-~]")
 
 def keys(text: str) -> list[str]:
     """The bytes of each key in a text where <Name> is a key of KEYS and all else stands for itself."""
-    return [KEYS[name] if name else character for name, character in re.findall(r"<([\w-]+)>|(.)", text, re.S)]
+    return [
+        KEYS[name] if name else character for name, character in re.findall(r"<([\w-]+)>|(.)", text, re.S)
+    ]
 
 
 def _from(row: list[str], text: str) -> list[str]:
@@ -102,7 +104,9 @@ class Screen(pyte.Screen):
         return 2026 << 5 in self.mode
 
     def text_lines(self) -> list[str]:
-        return ["".join(self.buffer[y][x].data for x in range(self.columns)).rstrip() for y in range(self.lines)]
+        return [
+            "".join(self.buffer[y][x].data for x in range(self.columns)).rstrip() for y in range(self.lines)
+        ]
 
 
 class Terminal:
@@ -141,7 +145,10 @@ class Terminal:
         # The shell leads a session without a terminal: the first one it opens becomes its own, as after a login.
         script = f'exec "$@" <{tty} >{tty} 2>&1'
         self.process = subprocess.Popen(
-            ["/bin/sh", "-c", script, "sh", *command], env=self._environment(env or {}), cwd=cwd, start_new_session=True
+            ["/bin/sh", "-c", script, "sh", *command],
+            env=self._environment(env or {}),
+            cwd=cwd,
+            start_new_session=True,
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -203,7 +210,10 @@ class Terminal:
     def columns(self, text: str) -> list[int]:
         """The columns, from 0, at which a text begins on each row that has it."""
         with self._news:
-            cells = [[self.screen.buffer[y][x].data for x in range(self.screen.columns)] for y in range(self.screen.lines)]
+            cells = [
+                [self.screen.buffer[y][x].data for x in range(self.screen.columns)]
+                for y in range(self.screen.lines)
+            ]
         return [len(row) - len(rest) for row in cells for rest in [_from(row, text)] if rest]
 
     @property
@@ -226,7 +236,10 @@ class Terminal:
 
     def _environment(self, env: Mapping[str, str]) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name in ("PATH", "PYTHONPATH", "TMPDIR")}
-        folders = {name: str(self.home) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
+        folders = {
+            name: str(self.home)
+            for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+        }
         return {**kept, **folders, "TERM": "xterm-256color", "LANG": "C.UTF-8", **env}
 
     def _read(self) -> None:

@@ -27,4 +27,8 @@ def test_keys(typed: str, read: list[str]) -> None:
 
 def test_a_paste_keeps_its_newlines() -> None:
     keyboard.install()
-    assert [event.text for event in XTermParser().feed("\x1b[200~一\n二\x1b[201~x") if isinstance(event, events.Paste)] == ["一\n二"]
+    assert [
+        event.text
+        for event in XTermParser().feed("\x1b[200~一\n二\x1b[201~x")
+        if isinstance(event, events.Paste)
+    ] == ["一\n二"]

@@ -17,7 +17,10 @@ TERMINALS = {
     "said to be narrow": ({"env": {"YAODIAN_AMBIGUOUS": "1"}}, 1),
     "GBK, as the locale says": ({"ambiguous": 2, "encoding": "gbk", "env": {"PYTHONIOENCODING": "gbk"}}, 2),
     "UTF-8, though the locale says GBK": ({"env": {"PYTHONIOENCODING": "gbk"}}, 1),
-    "UTF-8, though the locale says ASCII": ({"env": {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}}, 1),
+    "UTF-8, though the locale says ASCII": (
+        {"env": {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}},
+        1,
+    ),
 }
 
 
@@ -87,7 +90,12 @@ def test_a_terminal_without_chinese_is_told_in_two_languages(options: dict[str, 
 
 def test_a_pipe_is_told_in_two_languages_in_utf8() -> None:
     run = subprocess.run(
-        COMMAND, cwd=ROOT, env={"PYTHONUTF8": "0", "LC_ALL": "POSIX"}, stdin=subprocess.DEVNULL, capture_output=True, check=False
+        COMMAND,
+        cwd=ROOT,
+        env={"PYTHONUTF8": "0", "LC_ALL": "POSIX"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
     )
     assert run.returncode == 3
     assert "输入和输出必须是终端窗口" in run.stderr.decode()

@@ -33,7 +33,24 @@ from tests.pty import (
 )
 
 AFRESH, FINISH = F8, F9
-WORST = F6 + END + "ptc" + ENTER + "m" + DOWN + "m" + "n甲乙" + ENTER + "m" + HOME + DOWN + "m" + "pyj" + ENTER + "m"
+WORST = (
+    F6
+    + END
+    + "ptc"
+    + ENTER
+    + "m"
+    + DOWN
+    + "m"
+    + "n甲乙"
+    + ENTER
+    + "m"
+    + HOME
+    + DOWN
+    + "m"
+    + "pyj"
+    + ENTER
+    + "m"
+)
 WORST_SAYS = "统筹处 卫健委 甲乙 财政局 应急局"
 
 SITUATIONS = {
@@ -56,7 +73,18 @@ SITUATIONS = {
     "page after more options": F6 + "n一" + ENTER + "n二" + ENTER + HOME + PAGE_DOWN + "m",
     "a handler that awaits": F6 + "sxy" + LEFT + "z",
     "focus after the next drawing": F6 + "fxy" + LEFT + "z",
-    "a screen put in the place of another": F6 + DOWN + "m" + AFRESH + F6 + DOWN + DOWN + "m" + AFRESH + F6 + END + "m",
+    "a screen put in the place of another": F6
+    + DOWN
+    + "m"
+    + AFRESH
+    + F6
+    + DOWN
+    + DOWN
+    + "m"
+    + AFRESH
+    + F6
+    + END
+    + "m",
     "a focused field that is removed": F6 + "r甲乙" + F2 + DOWN + "m" + "r丙" + F2 + "m",
 }
 

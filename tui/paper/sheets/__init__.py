@@ -7,4 +7,12 @@ from tui.paper.sheets.subject import leader_sheets, unit_sheets
 from tui.paper.sheets.summary import summary_sheet
 from tui.paper.sheets.task_list import task_list_sheet
 
-__all__ = ["change_sheet", "leader_sheets", "matrix_sheets", "roster_sheet", "summary_sheet", "task_list_sheet", "unit_sheets"]
+__all__ = [
+    "change_sheet",
+    "leader_sheets",
+    "matrix_sheets",
+    "roster_sheet",
+    "summary_sheet",
+    "task_list_sheet",
+    "unit_sheets",
+]

@@ -29,7 +29,9 @@ def annex(tasks: TaskList, title: str) -> str:
 def sheet_columns(tasks: TaskList) -> tuple[SheetColumn, ...]:
     """The list's own columns, as it labels them."""
     return tuple(
-        SheetColumn(clean_line(column.label), _WIDTHS.get(column.field, _OTHER_WIDTH), column.field not in _LEFT)
+        SheetColumn(
+            clean_line(column.label), _WIDTHS.get(column.field, _OTHER_WIDTH), column.field not in _LEFT
+        )
         for column in tasks.columns
     )
 
@@ -62,4 +64,8 @@ def even(people: Sequence[str]) -> list[str]:
 def written_day(day: str) -> str:
     """An ISO day as paper has it, without leading zeros (GB/T 9704-2012, 7.3.5.4): 2021年3月31日."""
     year, *rest = day.split("-")
-    return f"{year}年{int(rest[0])}月{int(rest[1])}日" if len(rest) == 2 and all(part.isdecimal() for part in rest) else day
+    return (
+        f"{year}年{int(rest[0])}月{int(rest[1])}日"
+        if len(rest) == 2 and all(part.isdecimal() for part in rest)
+        else day
+    )

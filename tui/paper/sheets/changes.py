@@ -22,7 +22,17 @@ _COLUMNS = (
 )
 _TASK_FIELDS = ("item", "number", "text", *RESPONSIBILITY_FIELDS, "deadline", "targets", "remark")
 _ROSTER_FIELDS = ("role", "post", "unit", "entered_on", "left_on")
-_UNIT_FIELDS = ("full_name", "aliases", "kind", "head", "acting", "valid_from", "valid_until", "successors", "members")
+_UNIT_FIELDS = (
+    "full_name",
+    "aliases",
+    "kind",
+    "head",
+    "acting",
+    "valid_from",
+    "valid_until",
+    "successors",
+    "members",
+)
 _NOTHING = "—"
 
 
@@ -45,7 +55,9 @@ def change_sheet(before: TaskList, after: TaskList, changes: Sequence[Change], p
         ("单位", list(_units(before, after, reasons))),
     )
     rows: list[Row] = []
-    for number, (heading, found) in zip("一二三", (section for section in sections if section[1]), strict=False):
+    for number, (heading, found) in zip(
+        "一二三", (section for section in sections if section[1]), strict=False
+    ):
         rows += [banner(f"{number}、{heading}", len(_COLUMNS)), *found]
     return Sheet(
         f"{list_title(after)}调整对照表",
@@ -75,11 +87,19 @@ def _tasks(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row
     for key in after.task_keys:
         task = after.task(key)
         if key not in old:
-            yield from _rows(after.row_name(key), field_lines(after, task, "text"), [_new(_answerable(after, task))], reasons, task)
+            yield from _rows(
+                after.row_name(key),
+                field_lines(after, task, "text"),
+                [_new(_answerable(after, task))],
+                reasons,
+                task,
+            )
         elif before.value("tasks", key, "") != after.value("tasks", key, ""):
             earlier = before.task(key)
             found = [
-                _Difference(field, label(after, field), _lines(before, earlier, field), _lines(after, task, field))
+                _Difference(
+                    field, label(after, field), _lines(before, earlier, field), _lines(after, task, field)
+                )
                 for field in _TASK_FIELDS
                 if getattr(earlier, field) != getattr(task, field)
             ]
@@ -87,7 +107,13 @@ def _tasks(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row
     for key in before.task_keys:
         if key not in now:
             task = before.task(key)
-            yield from _rows(before.row_name(key), field_lines(before, task, "text"), [_gone(_answerable(before, task))], reasons, task)
+            yield from _rows(
+                before.row_name(key),
+                field_lines(before, task, "text"),
+                [_gone(_answerable(before, task))],
+                reasons,
+                task,
+            )
 
 
 def _entries(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row]:
@@ -114,7 +140,9 @@ def _units(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row
         unit = now.get(key) or old[key]
         name = (clean_line(unit.full_name),)
         if key in now and key in old:
-            yield from _rows("", name, list(_differences(before, after, old[key], unit, _UNIT_FIELDS)), reasons, unit)
+            yield from _rows(
+                "", name, list(_differences(before, after, old[key], unit, _UNIT_FIELDS)), reasons, unit
+            )
         else:
             yield from _rows("", name, [_new(name) if key in now else _gone(name)], reasons, unit)
 
@@ -125,7 +153,9 @@ def _differences(
     for field in fields:
         was, now_is = getattr(old, field), getattr(now, field)
         if was != now_is:
-            yield _Difference(field, label(after, field), _said(before, field, was), _said(after, field, now_is))
+            yield _Difference(
+                field, label(after, field), _said(before, field, was), _said(after, field, now_is)
+            )
 
 
 def _said(tasks: TaskList, field: str, value: object) -> tuple[str, ...]:
@@ -154,12 +184,20 @@ def _gone(said: tuple[str, ...]) -> _Difference:
 
 
 def _rows(
-    number: str, what: tuple[str, ...], found: Sequence[_Difference], reasons: _Reasons, record: Task | RosterEntry | Unit
+    number: str,
+    what: tuple[str, ...],
+    found: Sequence[_Difference],
+    reasons: _Reasons,
+    record: Task | RosterEntry | Unit,
 ) -> Iterator[Row]:
     """The differences of one record, what it is joined over them, each with the last changes that made it."""
     for place, difference in enumerate(found):
         basis, effective = _why(reasons.get((record.TABLE, record.key), ()), difference.field)
-        first = (Cell((number,) if number else (), len(found)), Cell(what, len(found))) if place == 0 else (None, None)
+        first = (
+            (Cell((number,) if number else (), len(found)), Cell(what, len(found)))
+            if place == 0
+            else (None, None)
+        )
         sides = (Cell(difference.before or (_NOTHING,)), Cell(difference.after or (_NOTHING,)))
         yield (*first, Cell((difference.label,)), *sides, Cell(basis), Cell(effective))
 

@@ -26,7 +26,9 @@ def matrix_sheets(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "
     return [_part(tasks, found, tasks_across, part * size, size, count) for part in range(count)]
 
 
-def _part(tasks: TaskList, found: Crossings, beside: Sequence[Row], start: int, size: int, count: int) -> Sheet:
+def _part(
+    tasks: TaskList, found: Crossings, beside: Sequence[Row], start: int, size: int, count: int
+) -> Sheet:
     across = found.columns[start : start + size]
     rows = [
         (*left, *(Cell((found.sign(key, column),) if found.sides(key, column) else ()) for column in across))
@@ -45,8 +47,17 @@ def _part(tasks: TaskList, found: Crossings, beside: Sequence[Row], start: int, 
 
 def _sums(found: Crossings, across: Sequence[CrossingColumn], side: SideName) -> Row:
     """The number of rows in which each stands on a side."""
-    label = Cell((f"{_LABELS[side]}行数(全表合计 {found.total(side)})",), colspan=len(_TASKS), strong=True, centred=True)
-    return (label, *[None] * (len(_TASKS) - 1), *(Cell((str(found.sums[column.id][side]),)) for column in across))
+    label = Cell(
+        (f"{_LABELS[side]}行数(全表合计 {found.total(side)})",),
+        colspan=len(_TASKS),
+        strong=True,
+        centred=True,
+    )
+    return (
+        label,
+        *[None] * (len(_TASKS) - 1),
+        *(Cell((str(found.sums[column.id][side]),)) for column in across),
+    )
 
 
 def _legend(found: Crossings) -> str:

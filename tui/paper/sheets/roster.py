@@ -16,7 +16,14 @@ def roster_sheet(tasks: TaskList) -> Sheet:
     """The roster in rank order; who has left the group is not on it."""
     entries = [entry for entry in tasks.roster if not entry.left_on or entry.left_on > today()]
     title = roster_title(tasks)
-    return Sheet(title, _COLUMNS, tuple(_rows(tasks, entries)), notes=_office(tasks), annex=annex(tasks, title), name="名单")
+    return Sheet(
+        title,
+        _COLUMNS,
+        tuple(_rows(tasks, entries)),
+        notes=_office(tasks),
+        annex=annex(tasks, title),
+        name="名单",
+    )
 
 
 def roster_title(tasks: TaskList) -> str:

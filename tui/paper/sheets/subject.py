@@ -16,7 +16,9 @@ _MEMBER = "成员"
 def unit_sheets(tasks: TaskList, units: Sequence[str] | None = None) -> list[Sheet]:
     """The sheets of some units by key, or of all that there are, collectives apart."""
     every = [column.mention.key for column in crossings(tasks).columns if column.mention.key]
-    chosen = units if units is not None else [key for key in every if key and not _is_collective_unit(tasks, key)]
+    chosen = (
+        units if units is not None else [key for key in every if key and not _is_collective_unit(tasks, key)]
+    )
     return [_sheet(tasks, key, f"{tasks.unit_name(key)}任务分解单", tasks.wording_of(key)) for key in chosen]
 
 
@@ -24,7 +26,10 @@ def leader_sheets(tasks: TaskList, people: Sequence[str] | None = None) -> list[
     """The sheets of some leaders by key, or of all who answer for a row."""
     every = [column.mention.key for column in crossings(tasks, by="leader").columns if column.mention.key]
     chosen = people if people is not None else [key for key in every if key and tasks.rows_naming(key)]
-    return [_sheet(tasks, key, f"{tasks.person_name(key)}同志分管任务清单", tasks.person_name(key)) for key in chosen]
+    return [
+        _sheet(tasks, key, f"{tasks.person_name(key)}同志分管任务清单", tasks.person_name(key))
+        for key in chosen
+    ]
 
 
 def rows_of(tasks: TaskList, key: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
@@ -32,7 +37,11 @@ def rows_of(tasks: TaskList, key: str) -> tuple[tuple[str, ...], tuple[str, ...]
     led = tasks.rows_naming(key, side="lead")
     shared = tuple(row for row in tasks.rows_naming(key, side="participant") if row not in set(led))
     named = {*led, *shared}
-    return led, shared, tuple(task.key for task in tasks.tasks if task.key not in named and any(_may_mean(tasks, task, key)))
+    return (
+        led,
+        shared,
+        tuple(task.key for task in tasks.tasks if task.key not in named and any(_may_mean(tasks, task, key))),
+    )
 
 
 def _may_mean(tasks: TaskList, task: Task, key: str) -> Iterator[bool]:
@@ -45,13 +54,17 @@ def _may_mean(tasks: TaskList, task: Task, key: str) -> Iterator[bool]:
             for mention in getattr(task, field):
                 unit = tasks.find(Unit, mention.key)
                 yield mention.is_collective or (
-                    unit is not None and unit.kind == "collective" and (not unit.members or key in unit.members)
+                    unit is not None
+                    and unit.kind == "collective"
+                    and (not unit.members or key in unit.members)
                 )
 
 
 def in_charge(tasks: TaskList, key: str) -> bool:
     """Whether a person is one of the leaders: over the members of the group, or named as a leader by a row."""
-    return bool(tasks.rows_naming(key)) or any(entry.person == key and entry.role != _MEMBER for entry in tasks.roster)
+    return bool(tasks.rows_naming(key)) or any(
+        entry.person == key and entry.role != _MEMBER for entry in tasks.roster
+    )
 
 
 def _is_collective_unit(tasks: TaskList, key: str) -> bool:
@@ -66,11 +79,19 @@ def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:
     if "deadline" not in fields and any(tasks.task(row).deadline for row in (*led, *shared, *perhaps)):
         fields.append("deadline")
         columns = (*columns, SheetColumn("完成时限", 12, True))
-    sections = ((f"{_duty(tasks, 'lead')}的任务", led), (f"{_duty(tasks, 'participant')}的任务", shared), ("按统称可能涉及的任务", perhaps))
+    sections = (
+        (f"{_duty(tasks, 'lead')}的任务", led),
+        (f"{_duty(tasks, 'participant')}的任务", shared),
+        ("按统称可能涉及的任务", perhaps),
+    )
     rows: list[Row] = []
-    for number, (heading, keys) in zip("一二三", ((heading, keys) for heading, keys in sections if keys), strict=False):
+    for number, (heading, keys) in zip(
+        "一二三", ((heading, keys) for heading, keys in sections if keys), strict=False
+    ):
         rows += [banner(f"{number}、{heading}({len(keys)} 项)", len(columns)), *_rows(tasks, keys, fields)]
-    counted = f"牵头 {len(led)} 项,配合 {len(shared)} 项" + (f";按统称可能涉及 {len(perhaps)} 项" if perhaps else "")
+    counted = f"牵头 {len(led)} 项,配合 {len(shared)} 项" + (
+        f";按统称可能涉及 {len(perhaps)} 项" if perhaps else ""
+    )
     return Sheet(
         clean_line(title),
         columns,
@@ -82,10 +103,15 @@ def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:
 
 def _duty(tasks: TaskList, side: SideName) -> str:
     """What a side is called: by the list's own label of its units."""
-    label = next((clean_line(column.label) for column in tasks.columns if column.field == units_field(side)), "")
+    label = next(
+        (clean_line(column.label) for column in tasks.columns if column.field == units_field(side)), ""
+    )
     return f"{'牵头' if side == 'lead' else '配合'}{f'({label})' if label and label not in ('牵头单位', '配合单位') else ''}"
 
 
 def _rows(tasks: TaskList, keys: Sequence[str], fields: Sequence[str]) -> list[Row]:
     """Rows with their partners, joined as far as they stand together here."""
-    return [(Cell((tasks.row_name(key),)), *row) for key, row in zip(keys, list_rows(tasks, keys, fields), strict=True)]
+    return [
+        (Cell((tasks.row_name(key),)), *row)
+        for key, row in zip(keys, list_rows(tasks, keys, fields), strict=True)
+    ]

@@ -45,7 +45,12 @@ class Asking(ListScreen):
         self.app.push_screen(dialog, decided)
 
     def choose(
-        self, title: str, choices: Sequence[Choice[_T]], then: Callable[[_T], None], reason: str = "", nothing: str = "没有符合的。"
+        self,
+        title: str,
+        choices: Sequence[Choice[_T]],
+        then: Callable[[_T], None],
+        reason: str = "",
+        nothing: str = "没有符合的。",
     ) -> None:
         """Choose one of some things by typing; the reason for asking stands in the empty field."""
         from tui.screen.dialogs.choose import ChooseDialog
@@ -55,12 +60,22 @@ class Asking(ListScreen):
                 then(value)
 
         placeholder = reason or "输入汉字、全拼或首字母"
-        self.app.push_screen(ChooseDialog(title, by_names(choices), placeholder=placeholder, nothing=nothing), chosen)
+        self.app.push_screen(
+            ChooseDialog(title, by_names(choices), placeholder=placeholder, nothing=nothing), chosen
+        )
 
     def people(self, first: Sequence[str] = ()) -> list[Choice[str]]:
         """The roster as choices: some people first, then the deputies in rank order, then the others."""
         tasks = self.tasks
         rank = {person: number for number, person in enumerate(first)}
-        entries = sorted(tasks.roster, key=lambda one: (rank.get(one.person, len(rank)), not one.role.startswith("副"), one.order))
-        named = {entry.person: f"{tasks.person_name(entry.person)}  {entry.post}" for entry in reversed(entries)}
-        return [Choice(person, named[person], (tasks.person_name(person),)) for person in dict.fromkeys(one.person for one in entries)]
+        entries = sorted(
+            tasks.roster,
+            key=lambda one: (rank.get(one.person, len(rank)), not one.role.startswith("副"), one.order),
+        )
+        named = {
+            entry.person: f"{tasks.person_name(entry.person)}  {entry.post}" for entry in reversed(entries)
+        }
+        return [
+            Choice(person, named[person], (tasks.person_name(person),))
+            for person in dict.fromkeys(one.person for one in entries)
+        ]

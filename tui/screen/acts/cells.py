@@ -38,7 +38,9 @@ class CellActs(ListScreen):
         from tui.screen.dialogs.candidates import leader_candidates, unit_candidates
 
         self._cell = cell
-        candidates = unit_candidates(self.tasks) if cell.field.endswith("_units") else leader_candidates(self.tasks)
+        candidates = (
+            unit_candidates(self.tasks) if cell.field.endswith("_units") else leader_candidates(self.tasks)
+        )
         name = label(self.tasks, cell.field)
         joined = len(cell.rows) > 1
         first, last = self.tasks.row_name(cell.rows[0]), self.tasks.row_name(cell.rows[-1])

@@ -91,7 +91,9 @@ class Checking(Mending):
         if self._checker is None or self._checker.tasks is not self.tasks or not self._checker.complete:
             return ""
         counts = self._checker.open_counts()
-        return "  核对 " + (" ".join(f"{counts[severity]} {severity}" for severity in SEVERITIES if counts[severity]) or "无")
+        return "  核对 " + (
+            " ".join(f"{counts[severity]} {severity}" for severity in SEVERITIES if counts[severity]) or "无"
+        )
 
     def checked(self) -> "Checker":
         """The checker with all its work done: the clerk waits for the list of findings."""
@@ -116,9 +118,17 @@ class Checking(Mending):
         accepted = checker.accepted()
         found = checker.findings()
         entries = list(self.doubts())
-        entries += [self._entry(finding, accepted) for finding in found if self._with_accepted or finding.name not in accepted]
+        entries += [
+            self._entry(finding, accepted)
+            for finding in found
+            if self._with_accepted or finding.name not in accepted
+        ]
         counts = checker.open_counts()
-        title = "核对:" + " ".join(f"{severity} {counts[severity]}" for severity in SEVERITIES) + f"  已认可 {len(accepted)}"
+        title = (
+            "核对:"
+            + " ".join(f"{severity} {counts[severity]}" for severity in SEVERITIES)
+            + f"  已认可 {len(accepted)}"
+        )
         turn = "隐去已认可" if self._with_accepted else "看已认可"
         dialog = AgendaDialog(
             title,
@@ -140,7 +150,9 @@ class Checking(Mending):
         """Go where a question stands, or answer it."""
         raise NotImplementedError
 
-    def _entry(self, finding: "Finding", accepted: "dict[tuple[str, str], Acceptance]") -> "Entry[Finding | Question]":
+    def _entry(
+        self, finding: "Finding", accepted: "dict[tuple[str, str], Acceptance]"
+    ) -> "Entry[Finding | Question]":
         from store.checks.accepting import message
         from tui.screen.dialogs.agenda import Entry
 

@@ -106,7 +106,9 @@ class CrossingActs(CellActs, Looking):
             return
         done = assign(self.tasks, (row,), turned(self.tasks, row, column, self.view))
         change = assignment_change(self.tasks, (row,), done)
-        self.commit(change, said=change.title + "".join(followed(assignment, ";") for assignment in done.values()))
+        self.commit(
+            change, said=change.title + "".join(followed(assignment, ";") for assignment in done.values())
+        )
 
     async def on_crossing_pane_activated(self, event: "CrossingPane.Activated") -> None:
         """Go to the cell in the list that a crossing stands for; on a row's text open its card."""
@@ -128,7 +130,9 @@ class CrossingActs(CellActs, Looking):
             return None
         sides = crossings(self.tasks, (crossing.row,), self.view).sides(crossing.row, crossing.column)
         side = sides[0] if sides else "lead"
-        return MatrixCell(crossing.row, (units_field if self.view == "unit" else leaders_field)(side), (crossing.row,))
+        return MatrixCell(
+            crossing.row, (units_field if self.view == "unit" else leaders_field)(side), (crossing.row,)
+        )
 
     def edit_crossing(self) -> None:
         """Open the picker on the cell that the crossing under the cursor stands for, or the row's card."""

@@ -71,12 +71,17 @@ class FileActs(ListScreen):
         if file.read_only:
             self.say("只能查看,不能恢复备份;要用备份里的内容,请直接打开那份备份。", warning=True)
             return
-        dialog = RestoreDialog(self.tasks, lambda: chosen(file.path).all(), lambda copy: Restoring.of(file, copy))
+        dialog = RestoreDialog(
+            self.tasks, lambda: chosen(file.path).all(), lambda copy: Restoring.of(file, copy)
+        )
         self.app.push_screen(dialog, self._restore)
 
     def _restore(self, restoring: "Restoring | None") -> None:
         if restoring is not None:
-            self.commit(restoring.change(self.tasks), said=f"{restoring.title}:{restoring.difference(self.tasks)},Ctrl+Z 可撤销")
+            self.commit(
+                restoring.change(self.tasks),
+                said=f"{restoring.title}:{restoring.difference(self.tasks)},Ctrl+Z 可撤销",
+            )
 
     # ------------------------------------------------------------------ reading again
 
@@ -120,7 +125,9 @@ class FileActs(ListScreen):
                 Choice("drop", "放弃这些修改  关闭,这些修改不再保留"),
                 Choice("back", "返回          继续修改,以后再试"),
             ]
-            answer = await self._asked(f"有 {self.file.unsaved} 项修改还没有保存", choices, self.unsaved_because)
+            answer = await self._asked(
+                f"有 {self.file.unsaved} 项修改还没有保存", choices, self.unsaved_because
+            )
             if answer == "drop":
                 await asyncio.to_thread(self.file.drop_unsaved)
                 return ""
@@ -133,4 +140,6 @@ class FileActs(ListScreen):
     def _asked(self, title: str, choices: list[Choice[_T]], about: str) -> Awaitable[_T | None]:
         from tui.screen.dialogs.choose import ChooseDialog
 
-        return self.app.push_screen_wait(ChooseDialog(title, by_names(choices), about=about, placeholder="输入字词筛选"))
+        return self.app.push_screen_wait(
+            ChooseDialog(title, by_names(choices), about=about, placeholder="输入字词筛选")
+        )

@@ -36,7 +36,11 @@ class HandoverActs(PortfolioActs):
             self.hand_over_from(roster.place.named)
             return
         tasks = self.tasks
-        people = [one for one in self.people() if units_in_charge(tasks, one.value) or units_perhaps(tasks, one.value)]
+        people = [
+            one
+            for one in self.people()
+            if units_in_charge(tasks, one.value) or units_perhaps(tasks, one.value)
+        ]
         self.choose("分工调整:由谁移交", people, self.hand_over_from)
 
     def hand_over_from(self, giver: str) -> None:
@@ -54,9 +58,15 @@ class HandoverActs(PortfolioActs):
         his, perhaps = units_in_charge(tasks, giver), units_perhaps(tasks, giver)
         names = f"{tasks.person_name(giver)}移交{tasks.person_name(taker)}"
         if not his and not perhaps:
-            self.say(f"看不出{tasks.person_name(giver)}分管哪些单位,请先在名册的单位上按空格定下分管。", warning=True)
+            self.say(
+                f"看不出{tasks.person_name(giver)}分管哪些单位,请先在名册的单位上按空格定下分管。",
+                warning=True,
+            )
             return
-        choices = [Choice(unit, f"{tasks.wording_of(unit)}  {GRADES[standings(tasks)[unit].grade]}") for unit in (*his, *perhaps)]
+        choices = [
+            Choice(unit, f"{tasks.wording_of(unit)}  {GRADES[standings(tasks)[unit].grade]}")
+            for unit in (*his, *perhaps)
+        ]
         dialog = MarkDialog(f"分工调整:{names}哪些单位", choices, his, nothing="还没有选单位,请按空格选定。")
 
         def marked(units: list[str] | None) -> None:
@@ -85,7 +95,9 @@ class HandoverActs(PortfolioActs):
             return handover_preview(self.tasks, handover, answers)
 
         if handover.effective_on and handover.effective_on > today():
-            self.preview(act, make=lambda preview: keep_plan(self.tasks, handover, preview.answers), may_wait=True)
+            self.preview(
+                act, make=lambda preview: keep_plan(self.tasks, handover, preview.answers), may_wait=True
+            )
         else:
             self.preview(act)
 
@@ -96,7 +108,9 @@ class HandoverActs(PortfolioActs):
         from store.acts.handover_plans import plan_words, plans
 
         kept = [Choice(plan, plan_words(self.tasks, plan)) for plan in plans(self.tasks)]
-        self.choose("预定调整", kept, lambda plan: self._ask_plan(plan, lambda: None), nothing="没有预定的分工调整。")
+        self.choose(
+            "预定调整", kept, lambda plan: self._ask_plan(plan, lambda: None), nothing="没有预定的分工调整。"
+        )
 
     def ask_due_plans(self) -> None:
         """Ask about each plan whose day has come; none is carried out without a yes."""
@@ -122,11 +136,17 @@ class HandoverActs(PortfolioActs):
 
         def chosen(word: str | None) -> None:
             if word == "now":
-                self.preview(lambda answers: plan_preview(self.tasks, plan, answers), answers=kept_answers(plan), then=then)
+                self.preview(
+                    lambda answers: plan_preview(self.tasks, plan, answers),
+                    answers=kept_answers(plan),
+                    then=then,
+                )
                 return
             if word == "cancel":
                 self.commit(cancel_plan(self.tasks, plan))
             then()
 
         title = f"预定的分工调整{'已到日子' if due else ''}"
-        self.app.push_screen(ChooseDialog(title, by_names(choices), placeholder=plan_words(self.tasks, plan)), chosen)
+        self.app.push_screen(
+            ChooseDialog(title, by_names(choices), placeholder=plan_words(self.tasks, plan)), chosen
+        )

@@ -63,7 +63,10 @@ class HistoryActs(ListScreen):
             if words is not None:
                 moment = moment_named(words, datetime.now())
                 earlier = await asyncio.to_thread(self.file.as_of, moment)
-                self.look_at(earlier, f"{moment:%Y-%m-%d}" if ":" not in clean_line(words) else f"{moment:%Y-%m-%d %H:%M}")
+                self.look_at(
+                    earlier,
+                    f"{moment:%Y-%m-%d}" if ":" not in clean_line(words) else f"{moment:%Y-%m-%d %H:%M}",
+                )
 
         self.app.push_screen(TextDialog("看哪天或哪时的清单,如 11-1 或 2026-11-01 14:30", check=check), given)
 
@@ -78,7 +81,9 @@ class HistoryActs(ListScreen):
         if change.undoes or change.redoes or change.basis:
             return super().commit(change, said)
         if self._basis or self._effective_on:
-            change = replace(change, basis=self._basis, effective_on=change.effective_on or self._effective_on)
+            change = replace(
+                change, basis=self._basis, effective_on=change.effective_on or self._effective_on
+            )
         elif self.asks_basis and any(edit.field in RESPONSIBILITY_FIELDS for edit in change.edits):
             self._ask_basis(change, said)
             return True
@@ -99,7 +104,9 @@ class HistoryActs(ListScreen):
         def given(answer: DayAndBasis | None) -> None:
             if answer is not None:
                 self._effective_on, self._basis = answer
-                self.say("接下来的修改都写上这一依据,改掉为止。" if self._reasons() else "接下来的修改不写依据。")
+                self.say(
+                    "接下来的修改都写上这一依据,改掉为止。" if self._reasons() else "接下来的修改不写依据。"
+                )
 
         title = "依据:接下来的修改都写上,改掉或退出为止"
         self.app.push_screen(DayAndBasisDialog(title, self._effective_on or "", basis=self._basis), given)

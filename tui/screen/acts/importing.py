@@ -29,7 +29,9 @@ class ImportActs(ListScreen):
         from tui.screen.dialogs.start import existing_file
         from tui.screen.dialogs.text import TextDialog
 
-        path = await self.app.push_screen_wait(TextDialog("通知文件的路径(.txt、.docx、.html、.xlsx)", check=existing_file))
+        path = await self.app.push_screen_wait(
+            TextDialog("通知文件的路径(.txt、.docx、.html、.xlsx)", check=existing_file)
+        )
         if not path:
             return
         try:
@@ -75,7 +77,9 @@ class ImportActs(ListScreen):
         from tui.screen.dialogs.import_preview import ImportPreview
 
         draft = Draft(reading, self.tasks)
-        change = await self.app.push_screen_wait(ImportPreview(draft, f"{self.file.path}(本文件的另一份清单)"))
+        change = await self.app.push_screen_wait(
+            ImportPreview(draft, f"{self.file.path}(本文件的另一份清单)")
+        )
         if change is not None and self.commit(change):
             self._show_list(draft.tasks.notice.key)
 
@@ -86,11 +90,18 @@ class ImportActs(ListScreen):
         from tui.screen.dialogs.choose import ChooseDialog
 
         lists = [self.tasks.of(notice.key) for notice in self.tasks.notices]
-        choices = [Choice(one.notice.key, f"{one.list_name}  {len(one.task_keys)} 行", (one.list_name, one.notice.title)) for one in lists]
+        choices = [
+            Choice(
+                one.notice.key, f"{one.list_name}  {len(one.task_keys)} 行", (one.list_name, one.notice.title)
+            )
+            for one in lists
+        ]
         if len(choices) < 2:
             self.say("本文件只有一份清单;要加一份,请用菜单中的“导入通知”。")
             return
-        self.app.push_screen(ChooseDialog("切换清单", by_names(choices)), lambda key: self._show_list(key) if key else None)
+        self.app.push_screen(
+            ChooseDialog("切换清单", by_names(choices)), lambda key: self._show_list(key) if key else None
+        )
 
     def _show_list(self, notice: str) -> None:
         if notice != self.tasks.notice.key:

@@ -54,7 +54,9 @@ class Looking(ListScreen):
             rows = [row for row, text in texts if wanted in text]
             return [*names(typed), *(_row_choice(self.tasks, row) for row in rows)][:_HITS]
 
-        self.app.push_screen(ChooseDialog("查找", search, placeholder="任务、单位、人员、要点或命令"), self._found)
+        self.app.push_screen(
+            ChooseDialog("查找", search, placeholder="任务、单位、人员、要点或命令"), self._found
+        )
 
     async def _found(self, target: Target | None) -> None:
         match target:
@@ -85,14 +87,21 @@ class Looking(ListScreen):
             self.set_filter(None)
             return
         tasks = self.tasks
-        people = [(entry.person, told_apart(tasks, entry.person), (tasks.person_name(entry.person),)) for entry in tasks.roster]
-        units = [(unit.key, tasks.wording_of(unit.key), (unit.full_name, *unit.aliases)) for unit in tasks.units]
+        people = [
+            (entry.person, told_apart(tasks, entry.person), (tasks.person_name(entry.person),))
+            for entry in tasks.roster
+        ]
+        units = [
+            (unit.key, tasks.wording_of(unit.key), (unit.full_name, *unit.aliases)) for unit in tasks.units
+        ]
         choices = [
             Choice(Filter(key, name), f"{name}  {len(rows)} 行", (name, *names))
             for key, name, names in (*units, *people)
             if (rows := tasks.rows_naming(key))
         ]
-        dialog = ChooseDialog("筛选:只看一个单位或一位领导的行", by_names(choices), nothing="没有符合的单位或领导。")
+        dialog = ChooseDialog(
+            "筛选:只看一个单位或一位领导的行", by_names(choices), nothing="没有符合的单位或领导。"
+        )
         self.app.push_screen(dialog, lambda filter: self.set_filter(filter) if filter else None)
 
     def action_open_card(self) -> None:
@@ -115,7 +124,11 @@ class Looking(ListScreen):
         from tui.screen.dialogs.choose import ChooseDialog
 
         choices = [
-            Choice(command.id, f"{command.group}  {command.label:\u3000<5} {command.key_name:<8} {command.help}", (command.label,))
+            Choice(
+                command.id,
+                f"{command.group}  {command.label:\u3000<5} {command.key_name:<8} {command.help}",
+                (command.label,),
+            )
             for command in sorted(COMMANDS, key=lambda command: ("文件", "修改", "查看").index(command.group))
             if command.id != "menu"
         ]
@@ -137,22 +150,35 @@ def _named(tasks: TaskList) -> list[Choice[Target]]:
     """Everything that goes by a name: units, people, headings, items, commands."""
     found = []
     for unit in tasks.units:
-        found.append(Choice(Target("roster", unit.key), f"单位  {unit.full_name}", (unit.full_name, *unit.aliases, *unit.former_names)))
+        found.append(
+            Choice(
+                Target("roster", unit.key),
+                f"单位  {unit.full_name}",
+                (unit.full_name, *unit.aliases, *unit.former_names),
+            )
+        )
     for entry in tasks.roster:
         name = tasks.find(Person, entry.person)
         if name:
-            found.append(Choice(Target("roster", entry.key), f"人员  {name.name}  {entry.post}", (name.name,)))
+            found.append(
+                Choice(Target("roster", entry.key), f"人员  {name.name}  {entry.post}", (name.name,))
+            )
     waiting = list(tasks.work_points())
     while waiting:
         point = waiting.pop(0)
         heading = point.heading or point.text[:20]
-        found.append(Choice(Target("work_points", point.key, "text"), f"要点  {point.number}{heading}", (heading,)))
+        found.append(
+            Choice(Target("work_points", point.key, "text"), f"要点  {point.number}{heading}", (heading,))
+        )
         waiting[:0] = tasks.work_points(point.key)
     for item in tasks.items:
         rows = tasks.task_keys_of(item.key)
         if rows:
             found.append(Choice(Target("row", rows[0]), f"事项  {item.title}", (item.title,)))
-    found += [Choice(Target("command", command.id), f"命令  {command.label}  {command.key_name}", (command.label,)) for command in COMMANDS]
+    found += [
+        Choice(Target("command", command.id), f"命令  {command.label}  {command.key_name}", (command.label,))
+        for command in COMMANDS
+    ]
     return found
 
 

@@ -79,7 +79,9 @@ class Mending(PortfolioActs):
             from tui.screen.dialogs.choices import Choice
 
             choices = [Choice(key, self.tasks.wording_of(key)) for key in still_open]
-            self.choose("先定哪个单位的分管领导", choices, lambda key: self.settle_unit(self.tasks.get(Unit, key)))
+            self.choose(
+                "先定哪个单位的分管领导", choices, lambda key: self.settle_unit(self.tasks.get(Unit, key))
+            )
 
     def compare(self, item_key: str) -> None:
         """Body against annex of an item."""

@@ -37,7 +37,10 @@ class PeopleActs(ReformActs):
                     self.go_to_row(row)
 
         name = self.tasks.person_name(entry.person)
-        self.app.push_screen(RosterCard(f"{name}  {entry.post}", person_parts(self.tasks, entry, self.findings_concerning)), chosen)
+        self.app.push_screen(
+            RosterCard(f"{name}  {entry.post}", person_parts(self.tasks, entry, self.findings_concerning)),
+            chosen,
+        )
 
     def edit_name(self, person: Person) -> None:
         """Put a person's name right, on the roster and in every row."""
@@ -55,16 +58,22 @@ class PeopleActs(ReformActs):
         tasks = self.tasks
         title = field_title(tasks, entry, field)
         if field == "unit":
-            self._choose_unit(title, lambda unit: self.try_change(lambda: set_entry(tasks, entry, unit=unit or None)))
+            self._choose_unit(
+                title, lambda unit: self.try_change(lambda: set_entry(tasks, entry, unit=unit or None))
+            )
             return
 
         def value(text: str) -> Any:
             return day_named(text) if field in _DATES else text
 
-        self.ask_text(title, getattr(entry, field) or "", lambda text: set_entry(tasks, entry, **{field: value(text)}))
+        self.ask_text(
+            title, getattr(entry, field) or "", lambda text: set_entry(tasks, entry, **{field: value(text)})
+        )
 
     def _choose_unit(self, title: str, then: Callable[[str], None]) -> None:
-        units = [Choice(unit.key, unit.full_name, (unit.full_name, *unit.aliases)) for unit in self.open_units()]
+        units = [
+            Choice(unit.key, unit.full_name, (unit.full_name, *unit.aliases)) for unit in self.open_units()
+        ]
         self.choose(title, [*units, Choice("", "(不在单位)", ("不在单位",))], then)
 
     # ------------------------------------------------------------------ the group's office
@@ -85,7 +94,11 @@ class PeopleActs(ReformActs):
                 self._choose_unit("领导小组办公室所在单位", lambda key: give(line.name, key))
             else:
                 director = self.tasks.notice.group_office_director
-                self.choose("领导小组办公室主任", self.people((director,) if director else ()), lambda key: give(line.name, key))
+                self.choose(
+                    "领导小组办公室主任",
+                    self.people((director,) if director else ()),
+                    lambda key: give(line.name, key),
+                )
 
         self.app.push_screen(RosterCard("领导小组办公室", office_parts(self.tasks)), chosen)
 
@@ -106,7 +119,12 @@ class PeopleActs(ReformActs):
                 return
             dialog = TextDialog("接替的人的姓名", check=check)
             self.app.push_screen(
-                dialog, lambda name: self._ask_post(entry, Succession(entry.key, new_successor(name_key(name)))) if name else None
+                dialog,
+                lambda name: (
+                    self._ask_post(entry, Succession(entry.key, new_successor(name_key(name))))
+                    if name
+                    else None
+                ),
             )
 
         people = [one for one in self.people() if one.value != entry.person]

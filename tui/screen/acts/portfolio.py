@@ -30,7 +30,12 @@ class PortfolioActs(Asking):
         choices = self.people((one.leader,) if one.leader else one.candidates)
         if one.grade == "settled":
             choices.insert(1, Choice("", "(取消已定的分管)", ("取消已定的分管",)))
-        self.choose(f"{self.tasks.wording_of(unit.key)}由谁分管", choices, lambda leader: self._settled(unit.key, leader), one.reason)
+        self.choose(
+            f"{self.tasks.wording_of(unit.key)}由谁分管",
+            choices,
+            lambda leader: self._settled(unit.key, leader),
+            one.reason,
+        )
 
     def _settled(self, unit: str, leader: str) -> None:
         from store.acts.settling import followers_preview, settle, unsettle

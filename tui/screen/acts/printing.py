@@ -32,7 +32,9 @@ class Printing(ListScreen):
         from tui.screen.dialogs.printing import PrintDialog
 
         kind, subject = first_choice(self.tasks, *self.printed_first)
-        self.app.push_screen(PrintDialog(self.file, PrintForm(self.file, self.rows_filtered, kind, subject)), self._print_done)
+        self.app.push_screen(
+            PrintDialog(self.file, PrintForm(self.file, self.rows_filtered, kind, subject)), self._print_done
+        )
 
     def _print_done(self, done: "Printed | None") -> None:
         if done is None:

@@ -87,7 +87,9 @@ class Answering(Checking):
         """The answers to choose from, then back to the list for the next question."""
         from tui.screen.dialogs.choose import ChooseDialog
 
-        choices: list[Choice[int | str]] = [Choice(number, answer.words) for number, answer in enumerate(question.answers)]
+        choices: list[Choice[int | str]] = [
+            Choice(number, answer.words) for number, answer in enumerate(question.answers)
+        ]
         if question.marks:
             choices.append(Choice("marks", "选定所含单位…", ("选定所含单位",)))
         if question.code in ("Q01", "Q02"):
@@ -99,7 +101,11 @@ class Answering(Checking):
 
         def search(text: str) -> list[Choice[int | str]]:
             found = list(by_names(choices)(text))
-            return [] if written and text.strip() and not any(text.strip() in choice.label for choice in found) else found
+            return (
+                []
+                if written and text.strip() and not any(text.strip() in choice.label for choice in found)
+                else found
+            )
 
         dialog: ChooseDialog[int | str] = ChooseDialog(
             question.text[:60],
@@ -110,7 +116,9 @@ class Answering(Checking):
         )
         self.app.push_screen(dialog, lambda value: self._question_answered(question, value, place, typed))
 
-    def _question_answered(self, question: "Question", value: int | str | None, place: int, typed: str) -> None:
+    def _question_answered(
+        self, question: "Question", value: int | str | None, place: int, typed: str
+    ) -> None:
         from store.questions.question import left_as_printed
 
         match value:
@@ -166,7 +174,12 @@ class Answering(Checking):
             then()
 
         choices = [Choice(key, words) for key, words in marks.choices]
-        self.app.push_screen(MarkDialog(f"“{about}”包括哪些单位", choices, marks.marked, nothing="还没有选单位,请按空格选定。"), marked)
+        self.app.push_screen(
+            MarkDialog(
+                f"“{about}”包括哪些单位", choices, marks.marked, nothing="还没有选单位,请按空格选定。"
+            ),
+            marked,
+        )
 
     def _edit_there(self, question: "Question") -> None:
         """Go where a question stands and open the picker there."""
@@ -179,7 +192,9 @@ class Answering(Checking):
         from store.questions.asking import questions
 
         wanted = name_key(wording)
-        asked = next((one for one in questions(self.tasks) if one.code == "Q04" and one.subject == wanted), None)
+        asked = next(
+            (one for one in questions(self.tasks) if one.code == "Q04" and one.subject == wanted), None
+        )
         if asked and asked.marks:
             self._mark(asked.about, asked.marks, lambda: None)
         else:

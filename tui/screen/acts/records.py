@@ -94,7 +94,9 @@ class RecordActs(ListScreen):
                 self._ask_new("新单位的全称", lambda name: new_unit(self.tasks, name), self._show_in_roster)
             else:
                 after = place.record if place and place.kind == "person" else None
-                self._ask_new("新成员的姓名", lambda name: new_person(self.tasks, name, after), self._show_in_roster)
+                self._ask_new(
+                    "新成员的姓名", lambda name: new_person(self.tasks, name, after), self._show_in_roster
+                )
             return
         cell = self.query_one(Matrix).cell
         if cell is None:
@@ -114,7 +116,9 @@ class RecordActs(ListScreen):
         """Bring the cursor to a row that was just made."""
         raise NotImplementedError
 
-    def _ask_new(self, title: str, make: Callable[[str], tuple[Change, str]], show: Callable[[str], None]) -> None:
+    def _ask_new(
+        self, title: str, make: Callable[[str], tuple[Change, str]], show: Callable[[str], None]
+    ) -> None:
         from tui.screen.dialogs.text import TextDialog
 
         def given(text: str | None) -> None:
@@ -162,7 +166,13 @@ class RecordActs(ListScreen):
         if cell is None:
             return
         item = self.tasks.task(cell.row).item
-        self._try(lambda: move_item(self.tasks, item, step) if cell.field == "item" else move_row(self.tasks, cell.row, step))
+        self._try(
+            lambda: (
+                move_item(self.tasks, item, step)
+                if cell.field == "item"
+                else move_row(self.tasks, cell.row, step)
+            )
+        )
 
     def _move_in_roster(self, step: int) -> None:
         """Move a person in rank, or a unit in the units' order; the cursor goes along."""

@@ -24,7 +24,9 @@ class ReformActs(UnitActs):
         from tui.screen.dialogs.mark import MarkDialog
 
         choices = [Choice(one.key, one.full_name) for one in self.open_units()]
-        dialog = MarkDialog("机构合并:哪些单位并入另一单位", choices, [unit.key], nothing="还没有选单位,请按空格选定。")
+        dialog = MarkDialog(
+            "机构合并:哪些单位并入另一单位", choices, [unit.key], nothing="还没有选单位,请按空格选定。"
+        )
         self.app.push_screen(dialog, lambda keys: self._ask_into(keys) if keys else None)
 
     def _ask_into(self, olds: list[str]) -> None:
@@ -38,7 +40,10 @@ class ReformActs(UnitActs):
             if key != _NEW:
                 self._ask_merger(olds, self.tasks.get(Unit, key))
             else:
-                self._ask_new_unit(lambda name: unit_to_be(self.tasks, name, units), lambda unit: self._ask_new_alias(olds, unit))
+                self._ask_new_unit(
+                    lambda name: unit_to_be(self.tasks, name, units),
+                    lambda unit: self._ask_new_alias(olds, unit),
+                )
 
         self.choose("机构合并:并入哪个单位", choices, chosen)
 
@@ -48,7 +53,9 @@ class ReformActs(UnitActs):
         def check(name: str) -> None:
             make(name)
 
-        self.app.push_screen(TextDialog("新设单位的全称", check=check), lambda name: then(make(name)) if name else None)
+        self.app.push_screen(
+            TextDialog("新设单位的全称", check=check), lambda name: then(make(name)) if name else None
+        )
 
     def _ask_new_alias(self, olds: list[str], unit: Unit) -> None:
         from store.acts.units import refuse_taken
@@ -69,7 +76,9 @@ class ReformActs(UnitActs):
         from store.acts.units_merged import Merger, merge_preview
 
         def preview(day: str | None, basis: str) -> None:
-            self.preview(lambda answers: merge_preview(self.tasks, Merger(tuple(olds), into, day, basis), answers))
+            self.preview(
+                lambda answers: merge_preview(self.tasks, Merger(tuple(olds), into, day, basis), answers)
+            )
 
         self.ask_day_and_basis(f"机构合并:并入{into.full_name}", preview)
 
@@ -87,10 +96,13 @@ class ReformActs(UnitActs):
             if text is not None:
                 parts = self._parts(unit, text)
                 self.ask_day_and_basis(
-                    f"机构拆分:{unit.full_name}", lambda day, basis: self._ask_takers(Split(unit.key, parts, day, basis))
+                    f"机构拆分:{unit.full_name}",
+                    lambda day, basis: self._ask_takers(Split(unit.key, parts, day, basis)),
                 )
 
-        self.app.push_screen(TextDialog(f"{unit.full_name}分为哪些单位,一行一个(可新设)", long=True, check=check), given)
+        self.app.push_screen(
+            TextDialog(f"{unit.full_name}分为哪些单位,一行一个(可新设)", long=True, check=check), given
+        )
 
     def _parts(self, unit: Unit, text: str) -> tuple[Unit, ...]:
         """The units of some lines: those of exactly this name, else new ones."""

@@ -35,7 +35,9 @@ class UnitActs(HandoverActs):
                 case Line("row", row):
                     self.go_to_row(row)
 
-        self.app.push_screen(RosterCard(unit.full_name, unit_parts(self.tasks, unit, self.findings_concerning)), chosen)
+        self.app.push_screen(
+            RosterCard(unit.full_name, unit_parts(self.tasks, unit, self.findings_concerning)), chosen
+        )
 
     def merge_unit(self, unit: Unit) -> None:
         """Merge a unit into another."""
@@ -56,18 +58,31 @@ class UnitActs(HandoverActs):
             kinds = [Choice(kind, words) for kind, words in KINDS.items() if kind != "collective"]
             self.choose(f"{unit.full_name}的类别", kinds, lambda kind: self._set_unit(unit, kind=kind))
         elif field == "head":
-            people = [*self.people((unit.head,) if unit.head else ()), Choice("", "(没有负责人)", ("没有负责人",))]
+            people = [
+                *self.people((unit.head,) if unit.head else ()),
+                Choice("", "(没有负责人)", ("没有负责人",)),
+            ]
             self.choose(f"{unit.full_name}的负责人", people, lambda person: self._set_head(unit, person))
         elif field == "aliases":
-            self.ask_text(f"{unit.full_name}的简称,一行一个", "\n".join(unit.aliases), lambda text: self._unit_change(unit, field, text))
+            self.ask_text(
+                f"{unit.full_name}的简称,一行一个",
+                "\n".join(unit.aliases),
+                lambda text: self._unit_change(unit, field, text),
+            )
         else:
             name = "设立日期" if field == "valid_from" else "撤销日期"
-            self.ask_text(f"{unit.full_name}的{name}", getattr(unit, field) or "", lambda text: self._unit_change(unit, field, text))
+            self.ask_text(
+                f"{unit.full_name}的{name}",
+                getattr(unit, field) or "",
+                lambda text: self._unit_change(unit, field, text),
+            )
 
     def _set_head(self, unit: Unit, person: str) -> None:
         from store.records.whois import post_of
 
-        self._set_unit(unit, head=person or None, acting=bool(person) and "主持" in post_of(self.tasks, person))
+        self._set_unit(
+            unit, head=person or None, acting=bool(person) and "主持" in post_of(self.tasks, person)
+        )
 
     def _set_unit(self, unit: Unit, **values: Any) -> None:
         from store.acts.units import set_unit
@@ -113,14 +128,19 @@ class UnitActs(HandoverActs):
         from tui.screen.dialogs.mark import MarkDialog
 
         members = next((one.members for one in collectives(self.tasks) if one.wording == wording), ())
-        units = [unit for unit in shown_units(self.tasks) if unit.key in members or not unit.closed_on(today())]
+        units = [
+            unit for unit in shown_units(self.tasks) if unit.key in members or not unit.closed_on(today())
+        ]
         choices = [Choice(unit.key, unit.full_name) for unit in units]
 
         def marked(keys: list[str] | None) -> None:
             if keys:
                 self.try_change(lambda: set_members(self.tasks, wording, keys))
 
-        self.app.push_screen(MarkDialog(f"“{wording}”所含单位", choices, members, nothing="还没有选单位,请按空格选定。"), marked)
+        self.app.push_screen(
+            MarkDialog(f"“{wording}”所含单位", choices, members, nothing="还没有选单位,请按空格选定。"),
+            marked,
+        )
 
     # ------------------------------------------------------------------ rename
 
@@ -140,12 +160,16 @@ class UnitActs(HandoverActs):
                 self.app.push_screen(dialog, lambda alias: dated(name, alias) if alias is not None else None)
 
         def dated(name: str, alias: str) -> None:
-            self.ask_day_and_basis(f"单位更名:{name}", lambda day, basis: preview(Renaming(unit.key, name, alias, day, basis)))
+            self.ask_day_and_basis(
+                f"单位更名:{name}", lambda day, basis: preview(Renaming(unit.key, name, alias, day, basis))
+            )
 
         def preview(renaming: Renaming) -> None:
             self.preview(lambda _: rename_preview(self.tasks, renaming))
 
-        self.app.push_screen(TextDialog("单位“" + unit.full_name + "”的新全称", unit.full_name, check=check), named)
+        self.app.push_screen(
+            TextDialog("单位“" + unit.full_name + "”的新全称", unit.full_name, check=check), named
+        )
 
     def ask_day_and_basis(self, title: str, then: Callable[[str | None, str], None]) -> None:
         """Ask from which day and on what basis."""

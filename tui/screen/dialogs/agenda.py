@@ -111,7 +111,9 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
 
     def _having(self, words: Sequence[str]) -> Sequence[int]:
         """Places of the entries that have all of some words."""
-        self._texts = self._texts or [name_key(entry.heading + entry.label).lower() for entry in self._entries]
+        self._texts = self._texts or [
+            name_key(entry.heading + entry.label).lower() for entry in self._entries
+        ]
         return [number for number, text in enumerate(self._texts) if all(word in text for word in words)]
 
     def _add(self, options: list[Option], number: int | None, label: str) -> None:

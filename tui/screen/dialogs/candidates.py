@@ -22,7 +22,9 @@ def unit_candidates(tasks: TaskList) -> Sequence[Candidate]:
         label = wording if wording == unit.full_name else f"{wording}({unit.full_name})"
         found.append(
             Candidate(
-                Mention(unit.key, wording), f"{label}  {leader}".rstrip(), (wording, unit.full_name, *unit.aliases, *unit.former_names)
+                Mention(unit.key, wording),
+                f"{label}  {leader}".rstrip(),
+                (wording, unit.full_name, *unit.aliases, *unit.former_names),
             )
         )
     known = [Mention(unit.key, unit.full_name) for unit in tasks.units if unit.kind == "collective"]
@@ -35,7 +37,9 @@ def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
     found = []
     for entry in entries:
         name = tasks.person_name(entry.person)
-        found.append(Candidate(Mention(entry.person, tasks.wording_of(entry.person)), f"{name}  {entry.post}", (name,)))
+        found.append(
+            Candidate(Mention(entry.person, tasks.wording_of(entry.person)), f"{name}  {entry.post}", (name,))
+        )
     return [*found, *_collectives(tasks, "_leaders")]
 
 
@@ -44,7 +48,9 @@ def _collectives(tasks: TaskList, kind: str) -> Sequence[Candidate]:
     for doc in tasks.documents["tasks"].values():
         for field in RESPONSIBILITY_FIELDS:
             if field.endswith(kind):
-                wordings |= dict.fromkeys(mention["wording"] for mention in doc.get(field, ()) if mention["key"] is None)
+                wordings |= dict.fromkeys(
+                    mention["wording"] for mention in doc.get(field, ()) if mention["key"] is None
+                )
     return [_collective(Mention(None, wording)) for wording in wordings]
 
 

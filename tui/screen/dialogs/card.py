@@ -54,7 +54,9 @@ class CardDialog(ModalScreen[str | None]):
 
     def _line(self, field: str) -> str:
         task = self._tasks.task(self._row)
-        doubt = task.doubt("lead" if field == "lead_units" else "participant") if field.endswith("_units") else ""
+        doubt = (
+            task.doubt("lead" if field == "lead_units" else "participant") if field.endswith("_units") else ""
+        )
         value = words(self._tasks, field, encoded(getattr(task, field)))
         return f"{label(self._tasks, field)}:{value}" + (f"\n    待定:{doubt}" if doubt else "")
 
@@ -62,12 +64,24 @@ class CardDialog(ModalScreen[str | None]):
         task = self._tasks.task(self._row)
         lines = [f"{extra.label}:{extra.text}" for extra in task.extras]
         lines += [f"出处:通知第 {lines_in_words(task.source)} 行"] if task.source else []
-        changes = [change for change in reversed(self._history) if any(edit.key == self._row for edit in change.edits)]
+        changes = [
+            change
+            for change in reversed(self._history)
+            if any(edit.key == self._row for edit in change.edits)
+        ]
         lines.append(f"历史:{len(changes)} 次变更")
         for change in changes[:10]:
-            lines.append("  ".join((f"  {change.at[:16].replace('T', ' ')} {change.by} {change.title}", *reasons(change))))
-            own = Change(change.title, tuple(edit for edit in change.edits if edit.key == self._row and edit.field))
-            lines += [f"      {where}:{before} → {after}" for where, before, after in describe(self._tasks, own)]
+            lines.append(
+                "  ".join(
+                    (f"  {change.at[:16].replace('T', ' ')} {change.by} {change.title}", *reasons(change))
+                )
+            )
+            own = Change(
+                change.title, tuple(edit for edit in change.edits if edit.key == self._row and edit.field)
+            )
+            lines += [
+                f"      {where}:{before} → {after}" for where, before, after in describe(self._tasks, own)
+            ]
         return lines
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

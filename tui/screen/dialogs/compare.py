@@ -47,14 +47,21 @@ class CompareDialog(ModalScreen[Change | None]):
                 yield from self._text("正文(工作要点)", body_title, body, both.point.source)
                 lines = tuple(line for row in both.rows for line in row.source)
                 count = f"{len(both.rows)} 行合看" if len(both.rows) > 1 else "1 行"
-                yield from self._text(f"清单({count})", annex_title, annex, (min(lines), max(lines)) if lines else ())
+                yield from self._text(
+                    f"清单({count})", annex_title, annex, (min(lines), max(lines)) if lines else ()
+                )
             yield OptionList(
-                *(Option(Content(words), id=side) for side, words in _CHOICES.items()), Option(Content("都不改,返回"), id="none")
+                *(Option(Content(words), id=side) for side, words in _CHOICES.items()),
+                Option(Content("都不改,返回"), id="none"),
             )
             yield Static(id="refusal")
 
     def _text(self, heading: str, title: Content, text: Content, source: tuple[int, ...]) -> ComposeResult:
-        where = f"  通知第 {'–'.join(str(line) for line in dict.fromkeys((source[0], source[-1])))} 行" if source else ""
+        where = (
+            f"  通知第 {'–'.join(str(line) for line in dict.fromkeys((source[0], source[-1])))} 行"
+            if source
+            else ""
+        )
         with VerticalScroll(classes="text", can_focus=False) as box:
             box.border_title = Content(f"{heading}{where}")
             yield Static(title.stylize("bold"))

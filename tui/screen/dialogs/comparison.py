@@ -37,7 +37,10 @@ class ComparisonDialog(ModalScreen[Change | None]):
         with Vertical(classes="dialog page") as box:
             box.border_title = Content(f"与通知比较:{self._comparison.tasks.list_name}")
             box.border_subtitle = Content("空格 选或不选 · Tab 全选或全不选 · Enter 采用所选 · Esc 不改动")
-            yield OptionList(*(Option(self._label(index, one)) for index, one in enumerate(self._comparison.differences)), id="made")
+            yield OptionList(
+                *(Option(self._label(index, one)) for index, one in enumerate(self._comparison.differences)),
+                id="made",
+            )
 
     def on_mount(self) -> None:
         """Begin at the first."""
@@ -46,7 +49,10 @@ class ComparisonDialog(ModalScreen[Change | None]):
     def _label(self, index: int, one: Difference) -> Content:
         head = f"{_MARK if index in self._marked else ' ' * len(_MARK)}{KIND_WORDS[one.kind]}  {one.about}"
         since = "  (清单中后来改过,采用即退回)" if one.edited_since else ""
-        fields = (f"      {name}:" + (f"{before} → {after}" if one.kind == "changed" else after) for name, before, after in one.fields)
+        fields = (
+            f"      {name}:" + (f"{before} → {after}" if one.kind == "changed" else after)
+            for name, before, after in one.fields
+        )
         return Content("\n".join((head + since, *fields)))
 
     def _count(self) -> None:
@@ -54,7 +60,9 @@ class ComparisonDialog(ModalScreen[Change | None]):
         self.query_one(".dialog").border_title = Content(f"与通知比较:{count}")
 
     def _draw(self, index: int) -> None:
-        self.query_one(OptionList).replace_option_prompt_at_index(index, self._label(index, self._comparison.differences[index]))
+        self.query_one(OptionList).replace_option_prompt_at_index(
+            index, self._label(index, self._comparison.differences[index])
+        )
 
     def action_mark(self) -> None:
         """Mark the highlighted difference, or take its mark off."""

@@ -20,9 +20,15 @@ DayAndBasis = tuple[str | None, str]
 class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
     """Asks for the day, then for the basis; both may be left empty. Gives back both, or none when left."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel"), Binding("up", "to(0)"), Binding("down", "to(1)")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel"),
+        Binding("up", "to(0)"),
+        Binding("down", "to(1)"),
+    ]
 
-    def __init__(self, title: str, day: str = "", *, day_label: str = "生效日期", hint: str = "", basis: str = "") -> None:
+    def __init__(
+        self, title: str, day: str = "", *, day_label: str = "生效日期", hint: str = "", basis: str = ""
+    ) -> None:
         """A title, the day and the basis to propose, and a sentence on what the day does."""
         super().__init__()
         self._title = title
@@ -37,9 +43,17 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
             box.border_title = Content(self._title)
             box.border_subtitle = Content("Enter 下一步 · Esc 取消")
             yield Static(Content(f"{self._day_label}{self._hint and f'({self._hint})'}"))
-            yield Input(self._day, placeholder="如 2021-06-01,可不填", compact=True, select_on_focus=False, id="day")
+            yield Input(
+                self._day, placeholder="如 2021-06-01,可不填", compact=True, select_on_focus=False, id="day"
+            )
             yield Static(Content("依据"))
-            yield Input(self._basis, placeholder="如会议纪要、文号,可不填", compact=True, select_on_focus=False, id="basis")
+            yield Input(
+                self._basis,
+                placeholder="如会议纪要、文号,可不填",
+                compact=True,
+                select_on_focus=False,
+                id="basis",
+            )
             yield Static(id="refusal")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -37,7 +37,10 @@ class HelpDialog(ModalScreen[None]):
             box.border_title = Content(f"帮助:{_WHERE[self._pane]}")
             box.border_subtitle = Content("Esc 返回")
             lines = [_MOVING[self._pane], ""]
-            lines += [f"{command.key_names or '菜单':<14} {command.label}:{command.help}" for command in in_pane(self._pane)]
+            lines += [
+                f"{command.key_names or '菜单':<14} {command.label}:{command.help}"
+                for command in in_pane(self._pane)
+            ]
             yield Static(Content("\n".join(lines)))
 
     def action_close(self) -> None:

@@ -124,7 +124,9 @@ class HistoryDialog(ModalScreen[Answer | None]):
     def _words(self, change: Change) -> str:
         keys = self._keys
         edits = tuple(edit for edit in change.edits if keys is None or edit.key in keys)
-        lines = ["  ".join((f"{change.by}@{change.machine}", change.at[:19].replace("T", " "), *reasons(change)))]
+        lines = [
+            "  ".join((f"{change.by}@{change.machine}", change.at[:19].replace("T", " "), *reasons(change)))
+        ]
         shown = replace(change, edits=edits[:_EDITS_SHOWN])
         lines += [f"{where}:{before} → {after}" for where, before, after in describe(self._tasks, shown)]
         return "\n".join(lines) + (f"\n… 共 {len(edits)} 处" if len(edits) > _EDITS_SHOWN else "")
@@ -192,7 +194,9 @@ class HistoryDialog(ModalScreen[Answer | None]):
         if (place := self._place) is None:
             return
         try:
-            change = await asyncio.to_thread(undo_older_change, self._tasks, self._history, self._history[place].id)
+            change = await asyncio.to_thread(
+                undo_older_change, self._tasks, self._history, self._history[place].id
+            )
         except Refused as refusal:
             self._say(str(refusal), warning=True)
         else:

@@ -68,7 +68,9 @@ class ImportPreview(Screen[Change | None]):
         for group, members in groupby(self._made, key=lambda one: one.group):
             some = list(members)
             options.add_option(Option(Content(f"── {group} {len(some)}").stylize("bold"), disabled=True))
-            options.add_options([Option(self._label(one), id=str(number + place)) for place, one in enumerate(some)])
+            options.add_options(
+                [Option(self._label(one), id=str(number + place)) for place, one in enumerate(some)]
+            )
             number += len(some)
         options.highlighted = options.get_option_index(str(min(index, len(self._made) - 1)))
 
@@ -110,7 +112,9 @@ class ImportPreview(Screen[Change | None]):
         """Go to the next thing that is in question, or was not read."""
         here = self._made.index(self._current) + 1 if self._current in self._made else 0
         order: Sequence[int] = [*range(here, len(self._made)), *range(here)]
-        asked = next((index for index in order if self._made[index].questions or not self._made[index].key), None)
+        asked = next(
+            (index for index in order if self._made[index].questions or not self._made[index].key), None
+        )
         if asked is not None:
             options = self.query_one("#made", OptionList)
             options.highlighted = options.get_option_index(str(asked))

@@ -22,7 +22,9 @@ class MarkDialog(ModalScreen[list[_T] | None], Generic[_T]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel"), Binding("space", "mark")]
 
-    def __init__(self, title: str, choices: Sequence[Choice[_T]], marked: Sequence[_T], *, nothing: str) -> None:
+    def __init__(
+        self, title: str, choices: Sequence[Choice[_T]], marked: Sequence[_T], *, nothing: str
+    ) -> None:
         """A title, what there is, what is marked at first, and what to say where nothing is."""
         super().__init__()
         self._title = title

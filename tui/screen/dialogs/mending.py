@@ -16,7 +16,17 @@ from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.text import TextDialog
 
 _FIELDS = {
-    "notices": ("title", "document_number", "issuer", "issued_on", "addressees", "basis", "annexes", "list_title", "group"),
+    "notices": (
+        "title",
+        "document_number",
+        "issuer",
+        "issued_on",
+        "addressees",
+        "basis",
+        "annexes",
+        "list_title",
+        "group",
+    ),
     "work_points": ("number", "heading", "text"),
     "tasks": (*RESPONSIBILITY_FIELDS, "number", "text", "deadline", "targets", "remark"),
     "roster": ("name", "role", "post"),
@@ -55,16 +65,29 @@ class Mending:
         """Ask what is to be put right."""
         record = self._record
         choices: list[Choice[str | _Meant]] = [*self._meanings(record)]
-        choices += [Choice(field, f"{label(self._draft.tasks, field)}:{self._text(record, field)[:40]}") for field in _FIELDS[record.TABLE]]
+        choices += [
+            Choice(field, f"{label(self._draft.tasks, field)}:{self._text(record, field)[:40]}")
+            for field in _FIELDS[record.TABLE]
+        ]
         title = self._made.label.split("\n")[0][:40]
-        self._app.push_screen(ChooseDialog(title, by_names(choices), placeholder="选要改的一项"), self._chosen)
+        self._app.push_screen(
+            ChooseDialog(title, by_names(choices), placeholder="选要改的一项"), self._chosen
+        )
 
     def _meanings(self, record: Record) -> Sequence[Choice[str | _Meant]]:
         if not isinstance(record, Task):
             return ()
-        open_wordings = [(field, mention) for field in RESPONSIBILITY_FIELDS for mention in getattr(record, field) if mention.key is None]
+        open_wordings = [
+            (field, mention)
+            for field in RESPONSIBILITY_FIELDS
+            for mention in getattr(record, field)
+            if mention.key is None
+        ]
         return [
-            Choice(_Meant(field, mention.wording, key), f"“{mention.wording}”就是 {self._draft.tasks.unit_name(key)}")
+            Choice(
+                _Meant(field, mention.wording, key),
+                f"“{mention.wording}”就是 {self._draft.tasks.unit_name(key)}",
+            )
             for field, mention in open_wordings
             if field.endswith("_units")
             for key in self._draft.candidates(mention)
@@ -95,7 +118,9 @@ class Mending:
                 self._take(self._change(field, text))
 
         title = label(self._draft.tasks, field)
-        self._app.push_screen(TextDialog(title, self._text(record, field), long=field in _LONG, check=check), given)
+        self._app.push_screen(
+            TextDialog(title, self._text(record, field), long=field in _LONG, check=check), given
+        )
 
     def _change(self, field: str, text: str) -> Change:
         tasks, record = self._draft.tasks, self._record
@@ -118,7 +143,9 @@ class Mending:
 def _settled(task: Task, meant: _Meant) -> Change:
     """The wording stands; it now means one unit."""
     mentions = tuple(
-        Mention(meant.unit, mention.wording) if mention.key is None and mention.wording == meant.wording else mention
+        Mention(meant.unit, mention.wording)
+        if mention.key is None and mention.wording == meant.wording
+        else mention
         for mention in getattr(task, meant.field)
     )
     return Change(f"“{meant.wording}”所指", tuple(updated(task, **{meant.field: mentions})))

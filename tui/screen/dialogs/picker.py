@@ -131,7 +131,9 @@ class Picker(Vertical):
             narrowed = self._alone and self._request.title_alone
             self.border_title = Content(self._request.title_alone if narrowed else self._request.title)
             scope = ("Tab 整格" if self._alone else "Tab 仅此行") if self._request.title_alone else ""
-            self.border_subtitle = Content(" ".join(part for part in ("Enter 确定", "空格 多选", scope, "Esc 取消") if part))
+            self.border_subtitle = Content(
+                " ".join(part for part in ("Enter 确定", "空格 多选", scope, "Esc 取消") if part)
+            )
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter by what is typed."""

@@ -32,7 +32,9 @@ class PreviewDialog(ModalScreen[Preview | None]):
         Binding("space", "turn"),
     ]
 
-    def __init__(self, tasks: TaskList, act: Act, answers: Answers | None = None, *, may_wait: bool = False) -> None:
+    def __init__(
+        self, tasks: TaskList, act: Act, answers: Answers | None = None, *, may_wait: bool = False
+    ) -> None:
         """The list, the act, the answers there are already; `may_wait` where questions can be answered another day."""
         super().__init__()
         self._tasks = tasks
@@ -47,7 +49,9 @@ class PreviewDialog(ModalScreen[Preview | None]):
         with Vertical(classes="dialog wide") as box:
             box.border_title = Content(self._preview.title)
             asks = "← 留  → 去  空格 换 · " if self._preview.questions else ""
-            box.border_subtitle = Content(f"{asks}Enter {'存为预定' if self._may_wait else '执行'} · Esc 取消")
+            box.border_subtitle = Content(
+                f"{asks}Enter {'存为预定' if self._may_wait else '执行'} · Esc 取消"
+            )
             yield Static(id="preview-state")
             rows = [Option(Content(self._line(place))) for place in self._places]
             others = [Option(Content(words)) for words in self._preview.others]
@@ -74,7 +78,9 @@ class PreviewDialog(ModalScreen[Preview | None]):
             f"{self._tasks.row_name(place[0])}  {units}:{_moved(before.units, after.units)}",
             f"    {leaders}:{_moved(before.leaders, after.leaders)}",
         ]
-        return "\n".join([*lines, *(f"    {self._asked(one)}" for one in self._preview.questions if one.place == place)])
+        return "\n".join(
+            [*lines, *(f"    {self._asked(one)}" for one in self._preview.questions if one.place == place)]
+        )
 
     def _asked(self, question: Question) -> str:
         who = "或".join(map(self._tasks.person_name, question.candidates))
@@ -131,7 +137,9 @@ class PreviewDialog(ModalScreen[Preview | None]):
         if self._preview.open and not self._may_wait:
             self._to_open(self.query_one(OptionList).highlighted or 0)
             left = len({question.place for question in self._preview.open})
-            self.query_one("#preview-state", Static).update(Content(f"还有 {left} 处没有答复:按 ← 留,按 → 去,都答复后再按 Enter。"))
+            self.query_one("#preview-state", Static).update(
+                Content(f"还有 {left} 处没有答复:按 ← 留,按 → 去,都答复后再按 Enter。")
+            )
         else:
             self.dismiss(self._preview)
 

@@ -71,7 +71,9 @@ class PrintDialog(ModalScreen[Printed | None]):
         """The fields, the file, and the sheet."""
         with Vertical(classes="dialog page print") as box:
             box.border_title = Content("打印")
-            box.border_subtitle = Content("↑ ↓ 选项 · ← → 改 · F2 查找 · PgUp PgDn 翻看 · Enter 打印 · Esc 返回")
+            box.border_subtitle = Content(
+                "↑ ↓ 选项 · ← → 改 · F2 查找 · PgUp PgDn 翻看 · Enter 打印 · Esc 返回"
+            )
             yield Static(id="fields")
             yield Input(str(self._proposed()), compact=True, select_on_focus=False)
             yield Static(id="refusal")
@@ -196,7 +198,10 @@ class PrintDialog(ModalScreen[Printed | None]):
         title = title_of(job, sheets)
         said = f"已保存到 {target}{f',共 {len(files)} 个文件' if form.a_file_each else ''},请打开后打印。"
         if form.printer is not None:
-            said = _sent(files, Order(form.printer, title=title, raw=form.format == "text" and setup.encoding == "gb18030"))
+            said = _sent(
+                files,
+                Order(form.printer, title=title, raw=form.format == "text" and setup.encoding == "gb18030"),
+            )
         change = print_change(self._file.history, title, job.kind, job.subjects or (), form.format)
         return Printed(" ".join((said, *remarks)), change, target)
 
@@ -226,7 +231,11 @@ def _sent(files: Sequence[Path], order: Order) -> str:
         answers = [print_file(path, order) for path in files]
     except Refused as refusal:
         return str(refusal)
-    return f"{answers[-1]}。" if len(answers) == 1 else f"{len(answers)} 个文件已送去打印,最后一个:{answers[-1]}。"
+    return (
+        f"{answers[-1]}。"
+        if len(answers) == 1
+        else f"{len(answers)} 个文件已送去打印,最后一个:{answers[-1]}。"
+    )
 
 
 def _machine() -> tuple[Printers, bool]:

@@ -26,7 +26,9 @@ class RestoreDialog(ModalScreen[Restoring | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel")]
 
-    def __init__(self, tasks: TaskList, copies: Callable[[], Copies], read: Callable[[Path], Restoring]) -> None:
+    def __init__(
+        self, tasks: TaskList, copies: Callable[[], Copies], read: Callable[[Path], Restoring]
+    ) -> None:
         """The list as it is now, how its backups are found, and how one is read; both are called in a thread."""
         super().__init__()
         self._tasks = tasks

@@ -45,12 +45,16 @@ class RosterCard(ModalScreen[Line | None]):
             for number, part in enumerate(self._parts):
                 if number:
                     options.add_option(None)
-                options.add_options([Option(Content(line.words), disabled=line.kind == "text") for line in part])
+                options.add_options(
+                    [Option(Content(line.words), disabled=line.kind == "text") for line in part]
+                )
             yield options
 
     def on_mount(self) -> None:
         """Begin at the first line that can be chosen."""
-        self.query_one(OptionList).highlighted = next((index for index, line in enumerate(self._lines) if line.kind != "text"), None)
+        self.query_one(OptionList).highlighted = next(
+            (index for index, line in enumerate(self._lines) if line.kind != "text"), None
+        )
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter takes a line."""

@@ -15,7 +15,10 @@ _ROW_TEXT = 30
 def unit_parts(tasks: TaskList, unit: Unit, findings: Findings | None = None) -> Sequence[Sequence[Line]]:
     """A unit's fields and acts, its leader, its rows and what is open."""
     found = unit_profile(tasks, unit.key, findings)
-    fields = [_field(tasks, unit, name) for name in ("full_name", "aliases", "kind", "head", "acting", "valid_from", "valid_until")]
+    fields = [
+        _field(tasks, unit, name)
+        for name in ("full_name", "aliases", "kind", "head", "acting", "valid_from", "valid_until")
+    ]
     acts = [Line("act", "merge", "并入另一单位(机构合并)…"), Line("act", "split", "分为几个单位(机构拆分)…")]
     known = [Line("text", "", _charge(tasks, one)) for one in found.portfolio]
     if unit.former_names:
@@ -25,7 +28,9 @@ def unit_parts(tasks: TaskList, unit: Unit, findings: Findings | None = None) ->
     return [fields, [Line("act", "settle", "定分管领导…"), *acts], [*known, *_rows(tasks, found)]]
 
 
-def person_parts(tasks: TaskList, entry: RosterEntry, findings: Findings | None = None) -> Sequence[Sequence[Line]]:
+def person_parts(
+    tasks: TaskList, entry: RosterEntry, findings: Findings | None = None
+) -> Sequence[Sequence[Line]]:
     """A person's fields and acts, the units in his charge, his rows and what is open."""
     found = leader_profile(tasks, entry.person, findings)
     fields = [
@@ -61,7 +66,9 @@ def _rows(tasks: TaskList, found: Profile) -> list[Line]:
     lines = []
     for name, rows in (("牵头", found.led), ("责任", found.shared), ("统称可能涉及", found.by_collective)):
         lines.append(Line("text", "", f"{name} {len(rows)} 行"))
-        lines += [Line("row", row, f"  {tasks.row_name(row):<5}{_short(tasks.task(row).text)}") for row in rows]
+        lines += [
+            Line("row", row, f"  {tasks.row_name(row):<5}{_short(tasks.task(row).text)}") for row in rows
+        ]
     return [*lines, *(Line("text", "", words) for words in found.findings)]
 
 

@@ -21,5 +21,7 @@ def source_lines(text: str, source: Sequence[int], unread: Collection[int] = ())
         meant = first <= number <= last
         sign = "›" if meant else "!" if number in unread else " "
         line = Content(f"{sign}{number:>{width}}  {lines[number - 1]}")
-        shown.append(line.stylize("bold $text-accent" if meant else "$text-warning" if sign == "!" else "$text-muted"))
+        shown.append(
+            line.stylize("bold $text-accent" if meant else "$text-warning" if sign == "!" else "$text-muted")
+        )
     return Content("\n").join(shown), 0

@@ -56,7 +56,11 @@ class SplitDialog(ModalScreen[Takers | None]):
 
     def _line(self, row: str) -> str:
         changes = [change for change in self._preview.rows if change.row == row]
-        after = "、".join(_words(change.after.units) for change in changes) if row in self._takers else "〔待答复〕"
+        after = (
+            "、".join(_words(change.after.units) for change in changes)
+            if row in self._takers
+            else "〔待答复〕"
+        )
         before = "、".join(_words(change.before.units) for change in changes)
         return f"{self._tasks.row_name(row)}  {self._tasks.task(row).text[:36]}\n    {before} → {after}"
 
@@ -66,7 +70,9 @@ class SplitDialog(ModalScreen[Takers | None]):
 
     def _state(self) -> None:
         left = len(self._left)
-        words = f"共 {len(self._rows)} 行" + (f",还有 {left} 行没有答复由谁承接" if left else ",都已答复" if self._rows else "")
+        words = f"共 {len(self._rows)} 行" + (
+            f",还有 {left} 行没有答复由谁承接" if left else ",都已答复" if self._rows else ""
+        )
         self.query_one("#preview-state", Static).update(Content(words))
 
     # ------------------------------------------------------------------ answers
@@ -96,14 +102,18 @@ class SplitDialog(ModalScreen[Takers | None]):
         if not answer:
             del self._takers[row]
         self._preview = split_preview(self._tasks, self._split, self._takers)
-        self.query_one(OptionList).replace_option_prompt_at_index(self._rows.index(row), Content(self._line(row)))
+        self.query_one(OptionList).replace_option_prompt_at_index(
+            self._rows.index(row), Content(self._line(row))
+        )
         self._state()
 
     def on_option_list_option_selected(self) -> None:
         """Enter carries out, or goes to the next row without an answer."""
         if left := self._left:
             self.query_one(OptionList).highlighted = self._rows.index(left[0])
-            self.query_one("#preview-state", Static).update(Content(f"还有 {len(left)} 行没有答复:按空格选由谁承接,都答复后再按 Enter。"))
+            self.query_one("#preview-state", Static).update(
+                Content(f"还有 {len(left)} 行没有答复:按空格选由谁承接,都答复后再按 Enter。")
+            )
         else:
             self.dismiss(self._takers)
 

@@ -64,9 +64,15 @@ class StartScreen(Screen[None]):
         with Vertical(classes="dialog") as box:
             box.border_title = Content("要点")
             box.border_subtitle = Content("Enter 选定 · Esc 退出")
-            yield Static(Content("把通知变成清单,改分工,存历史,打印。\n也可在此粘贴通知全文或从 WPS 表格复制的清单。\n"))
+            yield Static(
+                Content(
+                    "把通知变成清单,改分工,存历史,打印。\n也可在此粘贴通知全文或从 WPS 表格复制的清单。\n"
+                )
+            )
             acts = [Option(Content(label), id=act) for act, label in _ACTS]
-            recent = [Option(Content(clean_line(f"最近  {path.name}  {path.parent}"))) for path in self._recent]
+            recent = [
+                Option(Content(clean_line(f"最近  {path.name}  {path.parent}"))) for path in self._recent
+            ]
             yield OptionList(*acts, *([None, *recent] if recent else []))
             yield Static(Content(self._problem), id="refusal")
 

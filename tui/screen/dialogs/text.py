@@ -27,7 +27,13 @@ class TextDialog(ModalScreen[str | None]):
     ]
 
     def __init__(
-        self, title: str, text: str = "", *, long: bool = False, check: Callable[[str], object] | None = None, problem: str = ""
+        self,
+        title: str,
+        text: str = "",
+        *,
+        long: bool = False,
+        check: Callable[[str], object] | None = None,
+        problem: str = "",
     ) -> None:
         """The title says what is edited, a problem why the last text did not do; long texts take a TextArea, where Enter is a new line."""
         super().__init__()
@@ -41,7 +47,9 @@ class TextDialog(ModalScreen[str | None]):
         """The field and a line for what is refused."""
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = Content("Ctrl+S 或 F2 保存 · Esc 取消" if self._long else "Enter 保存 · Esc 取消")
+            box.border_subtitle = Content(
+                "Ctrl+S 或 F2 保存 · Esc 取消" if self._long else "Enter 保存 · Esc 取消"
+            )
             if self._long:
                 yield TextArea(self._text, soft_wrap=True, compact=True, highlight_cursor_line=False)
             else:

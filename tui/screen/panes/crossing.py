@@ -34,7 +34,13 @@ class Crossing:
 class CrossingPane(ScrollView, can_focus=True):
     """The responsibility matrix; posts what the clerk wants done and changes nothing itself."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"crossing--head", "crossing--cursor", "crossing--row", "crossing--marked", "crossing--rule"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "crossing--head",
+        "crossing--cursor",
+        "crossing--row",
+        "crossing--marked",
+        "crossing--rule",
+    }
 
     DEFAULT_CSS = """
     CrossingPane { overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
@@ -83,7 +89,9 @@ class CrossingPane(ScrollView, can_focus=True):
     class Left(Message):
         """The clerk wants the list back."""
 
-    def __init__(self, tasks: TaskList, grid: Crossings, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, tasks: TaskList, grid: Crossings, *, id: str | None = None, classes: str | None = None
+    ) -> None:
         """A list and its matrix."""
         super().__init__(id=id, classes=classes)
         self._tasks = tasks
@@ -108,7 +116,11 @@ class CrossingPane(ScrollView, can_focus=True):
         if before:
             self._row = self._index.get(before.row, self._row)
             ids = [column.id for column in grid.columns]
-            self._column = ids.index(before.column.id) if before.column and before.column.id in ids else min(self._column, len(ids) - 1)
+            self._column = (
+                ids.index(before.column.id)
+                if before.column and before.column.id in ids
+                else min(self._column, len(ids) - 1)
+            )
         self._row = max(0, min(self._row, len(grid.rows) - 1))
         self._move(self._row, self._column)
         self.refresh()
@@ -142,15 +154,23 @@ class CrossingPane(ScrollView, can_focus=True):
     def cursor_screen_offset(self) -> Offset:
         """Where the cursor's crossing is on the screen: there the input method opens its window."""
         layout = self._layout_now
-        left = _GUTTER if self._column < 0 else _GUTTER + layout.left + (self._column - self._first) * (layout.column_width + 1)
-        return self.content_region.offset + Offset(left, layout.head_lines + 1 + self._row - self.scroll_offset.y)
+        left = (
+            _GUTTER
+            if self._column < 0
+            else _GUTTER + layout.left + (self._column - self._first) * (layout.column_width + 1)
+        )
+        return self.content_region.offset + Offset(
+            left, layout.head_lines + 1 + self._row - self.scroll_offset.y
+        )
 
     @property
     def _layout_now(self) -> CrossingLayout:
         size = max(1, (self.scrollable_content_region.width or self.size.width) - _GUTTER), self.size.height
         if self._laid is None or self._laid_to != size:
             self._laid, self._laid_to = lay_out(self._tasks, self._grid, *size), size
-            self.virtual_size = Size(self.size.width - 1, len(self._grid.rows) + self._laid.head_lines + 1 + FOOT)
+            self.virtual_size = Size(
+                self.size.width - 1, len(self._grid.rows) + self._laid.head_lines + 1 + FOOT
+            )
         return self._laid
 
     @property
@@ -192,7 +212,11 @@ class CrossingPane(ScrollView, can_focus=True):
     def _head(self, y: int, layout: CrossingLayout) -> list[Segment]:
         seen, style = self._seen(layout), self._style("head")
         what = "单位" if self._grid.by == "unit" else "领导"
-        corner = f"{what} {seen.start + 1}-{seen.stop} / {len(self._grid.columns)}" if y == layout.head_lines - 1 and seen else ""
+        corner = (
+            f"{what} {seen.start + 1}-{seen.stop} / {len(self._grid.columns)}"
+            if y == layout.head_lines - 1 and seen
+            else ""
+        )
         pieces = [Segment(" " * _GUTTER), Segment(set_cell_size(corner, layout.left), style)]
         for number in seen:
             under = style + self._style("row") if number == self._column else style
@@ -219,7 +243,10 @@ class CrossingPane(ScrollView, can_focus=True):
 
     def _sums(self, number: int, layout: CrossingLayout) -> list[Segment]:
         side, style = SIDES[number], self._style("head")
-        pieces = [Segment(" " * _GUTTER), Segment(set_cell_size(f"合计 {SIGNS[side]} {self._grid.total(side)}", layout.left), style)]
+        pieces = [
+            Segment(" " * _GUTTER),
+            Segment(set_cell_size(f"合计 {SIGNS[side]} {self._grid.total(side)}", layout.left), style),
+        ]
         for column in self._seen(layout):
             count = self._grid.sums[self._grid.columns[column].id][side]
             pieces += [Segment(centred(str(count), layout.column_width), style), Segment(" ")]
@@ -260,7 +287,9 @@ class CrossingPane(ScrollView, can_focus=True):
         self.post_message(self.Moved(self.crossing))
 
     def _refresh_row(self, index: int) -> None:
-        self.refresh(Region(0, self._layout_now.head_lines + 1 + index - self.scroll_offset.y, self.size.width, 1))
+        self.refresh(
+            Region(0, self._layout_now.head_lines + 1 + index - self.scroll_offset.y, self.size.width, 1)
+        )
 
     def _bring_in(self, index: int) -> None:
         top = self.scroll_offset.y

@@ -53,7 +53,10 @@ def lay_out(tasks: TaskList, grid: Crossings, width: int, height: int) -> Crossi
     name_width = cell_len(max(map(tasks.row_name, grid.rows), key=len, default=" ")) + 1
     room = width - name_width - 2
     wanted = len(heads) * (column_width + 1)
-    text_width = max(_NARROWEST_TEXT, min(_WIDEST_TEXT, room // 4) if wanted > room * 3 // 4 else min(_WIDEST_TEXT, room - wanted))
+    text_width = max(
+        _NARROWEST_TEXT,
+        min(_WIDEST_TEXT, room // 4) if wanted > room * 3 // 4 else min(_WIDEST_TEXT, room - wanted),
+    )
     fitting = max(1, (room - text_width) // (column_width + 1))
     return CrossingLayout(name_width, text_width, column_width, heads, fitting)
 
@@ -66,7 +69,10 @@ def _widest_sum(grid: Crossings) -> int:
 def _heads(names: tuple[str, ...], least: int, allowed: int) -> tuple[int, tuple[tuple[str, ...], ...]]:
     """The width of the columns, and their names wrapped to it, all as tall as the tallest; shortened where even so they are too tall."""
     widths = [width for width in _WIDTHS if width >= least] or [least]
-    width = next((width for width in widths if all(len(_wrapped(name, width)) <= allowed for name in names)), widths[-1])
+    width = next(
+        (width for width in widths if all(len(_wrapped(name, width)) <= allowed for name in names)),
+        widths[-1],
+    )
     lines = [_wrapped(name, width) for name in _shortened(names, width, allowed)]
     tallest = max(map(len, lines), default=1)
     return width, tuple((*[" " * width] * (tallest - len(head)), *head) for head in lines)
@@ -78,7 +84,11 @@ def _shortened(names: Sequence[str], width: int, allowed: int) -> list[str]:
     short = list(names)
     while cut_to > 2 and any(len(_wrapped(name, width)) > allowed for name in short):
         cut_to -= 1
-        short = list(numbered(name if len(_wrapped(name, width)) <= allowed else _middle_out(name, cut_to) for name in names))
+        short = list(
+            numbered(
+                name if len(_wrapped(name, width)) <= allowed else _middle_out(name, cut_to) for name in names
+            )
+        )
     return short
 
 

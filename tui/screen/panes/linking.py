@@ -21,7 +21,9 @@ def linked_to_place(tasks: TaskList, work_point: str) -> tuple[tuple[str, ...], 
         below = [point.key for point in tasks.work_points(waiting.pop())]
         points.update(below)
         waiting += below
-    rows = tuple(row for item in tasks.items if item.work_point in points for row in tasks.task_keys_of(item.key))
+    rows = tuple(
+        row for item in tasks.items if item.work_point in points for row in tasks.task_keys_of(item.key)
+    )
     return rows, frozenset(key for row in rows for key in _named(tasks.task(row)))
 
 
@@ -29,7 +31,11 @@ def linked_to_roster(tasks: TaskList, named: str) -> tuple[tuple[str, ...], Keys
     """The rows that name a person or unit, and their work points."""
     rows = tasks.rows_naming(named) if named else ()
     items = (tasks.find(Item, tasks.task(row).item) for row in rows)
-    points = frozenset(item.work_point for item in items if item and item.work_point and tasks.find(WorkPoint, item.work_point))
+    points = frozenset(
+        item.work_point
+        for item in items
+        if item and item.work_point and tasks.find(WorkPoint, item.work_point)
+    )
     return rows, points
 
 

@@ -43,7 +43,13 @@ class MatrixCell:
 class Matrix(ScrollView, can_focus=True):
     """The list as printed, drawn line by line; posts what the clerk wants done and changes nothing itself."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"matrix--head", "matrix--cursor", "matrix--row", "matrix--marked", "matrix--rule"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "matrix--head",
+        "matrix--cursor",
+        "matrix--row",
+        "matrix--marked",
+        "matrix--rule",
+    }
 
     DEFAULT_CSS = """
     Matrix { overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
@@ -105,13 +111,21 @@ class Matrix(ScrollView, can_focus=True):
         if before and (index := self._layout_of_rows.index_of(before.row)) is not None:
             self._row = index
         self._row = max(0, min(self._row, len(rows) - 1))
-        self._column = min(self._column, len(self._layout_of_rows.columns) - 1) if self._layout_of_rows.columns else self._column
+        self._column = (
+            min(self._column, len(self._layout_of_rows.columns) - 1)
+            if self._layout_of_rows.columns
+            else self._column
+        )
         self._show_cursor()
 
     def redraw(self, rows: Sequence[str]) -> None:
         """Draw rows anew whose cells changed."""
-        for row in dict.fromkeys(self._tasks.task(row).item for row in rows if self._layout_of_rows.index_of(row) is not None):
-            first = next(key for key in self._tasks.task_keys_of(row) if self._layout_of_rows.index_of(key) is not None)
+        for row in dict.fromkeys(
+            self._tasks.task(row).item for row in rows if self._layout_of_rows.index_of(row) is not None
+        ):
+            first = next(
+                key for key in self._tasks.task_keys_of(row) if self._layout_of_rows.index_of(key) is not None
+            )
             self._layout_of_rows.relay(first)
         self._resize_content()
         self._show_cursor()
@@ -214,7 +228,10 @@ class Matrix(ScrollView, can_focus=True):
         style = self.get_component_rich_style("matrix--head" if y == 0 else "matrix--rule", partial=True)
         pieces = [Segment(" " * _GUTTER, style)]
         for column in self._layout_of_rows.columns:
-            pieces += [Segment(set_cell_size(column.label, column.width) if y == 0 else "─" * column.width, style), Segment(" ", style)]
+            pieces += [
+                Segment(set_cell_size(column.label, column.width) if y == 0 else "─" * column.width, style),
+                Segment(" ", style),
+            ]
         return pieces
 
     def _body_pieces(self, line: int) -> list[Segment]:
@@ -289,7 +306,13 @@ class Matrix(ScrollView, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """Typing on a responsibility cell begins to change it."""
         cell = self.cell
-        if cell and cell.is_responsibility and event.is_printable and event.character and not event.character.isspace():
+        if (
+            cell
+            and cell.is_responsibility
+            and event.is_printable
+            and event.character
+            and not event.character.isspace()
+        ):
             event.stop()
             event.prevent_default()
             self.post_message(self.Activated(cell, event.character))
@@ -328,7 +351,11 @@ class Matrix(ScrollView, can_focus=True):
     def _refresh_lines(self, lines: tuple[int, int]) -> None:
         first, count = lines
         y = first - self.scroll_offset.y + _HEAD
-        self.refresh(Region(0, max(_HEAD, y), self.size.width, max(0, min(y + count, self.size.height) - max(_HEAD, y))))
+        self.refresh(
+            Region(
+                0, max(_HEAD, y), self.size.width, max(0, min(y + count, self.size.height) - max(_HEAD, y))
+            )
+        )
 
     def _show_cursor(self) -> None:
         layout = self._layout_of_rows
@@ -338,4 +365,6 @@ class Matrix(ScrollView, can_focus=True):
 
     def _scroll_to_lines(self, top: int, count: int) -> None:
         shown = min(count, max(1, self.size.height - _HEAD))
-        self.scroll_to_region(Region(0, top, 1, shown + _HEAD), spacing=Spacing(0, 0, 0, 0), animate=False, force=True)
+        self.scroll_to_region(
+            Region(0, top, 1, shown + _HEAD), spacing=Spacing(0, 0, 0, 0), animate=False, force=True
+        )

@@ -57,7 +57,9 @@ def cell_text(tasks: TaskList, row: str, field: str) -> str:
             return task.number + task.text
         case "lead_units" | "lead_leaders" | "participant_units" | "participant_leaders":
             mentions: tuple[Mention, ...] = getattr(task, field)
-            doubted = field.endswith("_units") and task.doubt("lead" if field.startswith("lead") else "participant")
+            doubted = field.endswith("_units") and task.doubt(
+                "lead" if field.startswith("lead") else "participant"
+            )
             return "\n".join([mention.wording for mention in mentions] + [IN_DOUBT] * bool(doubted))
         case "targets":
             return "\n".join(task.targets)
@@ -97,7 +99,9 @@ class MatrixLayout:
     def extend(self, *, to_line: int = 0, to_row: int = 0, seconds: float = 0.0) -> None:
         """Lay out further rows, up to a line and a row, or for a time."""
         end = perf_counter() + seconds
-        while not self.complete and (self.height <= to_line or len(self._heights) <= to_row or perf_counter() < end):
+        while not self.complete and (
+            self.height <= to_line or len(self._heights) <= to_row or perf_counter() < end
+        ):
             self._lay_row(len(self._heights))
 
     def relay(self, row: str) -> None:
@@ -138,7 +142,9 @@ class MatrixLayout:
             end += 1
         joined = joined_runs(self._tasks, self.rows[index:end])
         for row in range(end - index):
-            self._runs.append({field: (index + cells[row][0], cells[row][1]) for field, cells in joined.items()})
+            self._runs.append(
+                {field: (index + cells[row][0], cells[row][1]) for field, cells in joined.items()}
+            )
 
     def lines(self, index: int, column: DrawnColumn) -> tuple[str, ...]:
         """The lines of a cell, each padded to the column's width."""

@@ -25,7 +25,13 @@ _FULL_WIDTH_BLANK = "\u3000"
 _ROLE_WIDTH = 7
 _MARK_WIDTH = 3
 _NARROWEST = 20
-_GRADE_SIGNS: Mapping[Grade, str] = {"settled": "(已定)", "certain": "", "inferred": "(推断)", "open": "(待定)", "unknown": "未知"}
+_GRADE_SIGNS: Mapping[Grade, str] = {
+    "settled": "(已定)",
+    "certain": "",
+    "inferred": "(推断)",
+    "open": "(待定)",
+    "unknown": "未知",
+}
 """What follows the leader in charge: nothing where the rows prove him."""
 
 
@@ -99,8 +105,12 @@ class RosterPane(OptionList):
             return
         self._labels = labels
         self.clear_options()
-        self.add_options([Option(self._prompt(place, label)) for place, label in zip(self._places, labels, strict=True)])
-        self.highlighted = self._places.index(place) if place in self._places else (0 if self._places else None)
+        self.add_options(
+            [Option(self._prompt(place, label)) for place, label in zip(self._places, labels, strict=True)]
+        )
+        self.highlighted = (
+            self._places.index(place) if place in self._places else (0 if self._places else None)
+        )
 
     def _roster_lines(self) -> list[tuple[RosterPlace, str]]:
         tasks = self._tasks
@@ -110,12 +120,25 @@ class RosterPane(OptionList):
         for entry in tasks.roster:
             shown_role = entry.role if entry.role != role else ""
             role = entry.role
-            lines.append((RosterPlace("person", entry.key, entry.person), self._person_line(entry, shown_role, leaders)))
+            lines.append(
+                (
+                    RosterPlace("person", entry.key, entry.person),
+                    self._person_line(entry, shown_role, leaders),
+                )
+            )
         director = tasks.person_name(tasks.notice.group_office_director)
         seat = tasks.unit_name(tasks.notice.group_office_unit)
-        lines.append((RosterPlace("office", "", ""), f"办公室 {seat or '(所在单位未定)'}\n{' ' * _ROLE_WIDTH}主任 {director or '(未定)'}"))
+        lines.append(
+            (
+                RosterPlace("office", "", ""),
+                f"办公室 {seat or '(所在单位未定)'}\n{' ' * _ROLE_WIDTH}主任 {director or '(未定)'}",
+            )
+        )
         units = (unit for unit in tasks.units if unit.kind != "collective")
-        lines += [(RosterPlace("unit", unit.key, unit.key), self._unit_line(unit, leaders.get(unit.key))) for unit in units]
+        lines += [
+            (RosterPlace("unit", unit.key, unit.key), self._unit_line(unit, leaders.get(unit.key)))
+            for unit in units
+        ]
         for one in collectives(tasks):
             key = one.unit.key if one.unit else ""
             lines.append((RosterPlace("collective", one.wording, key), self._collective_line(one)))
@@ -127,8 +150,14 @@ class RosterPane(OptionList):
 
     def _person_line(self, entry: RosterEntry, role: str, leaders: Mapping[str, Standing]) -> str:
         tasks = self._tasks
-        lines = [f"{role}{' ' * (_ROLE_WIDTH - cell_len(role))}{padded_name(tasks.person_name(entry.person))} {entry.post}"]
-        units = [tasks.wording_of(unit) + _GRADE_SIGNS[one.grade] for unit, one in leaders.items() if one.leader == entry.person]
+        lines = [
+            f"{role}{' ' * (_ROLE_WIDTH - cell_len(role))}{padded_name(tasks.person_name(entry.person))} {entry.post}"
+        ]
+        units = [
+            tasks.wording_of(unit) + _GRADE_SIGNS[one.grade]
+            for unit, one in leaders.items()
+            if one.leader == entry.person
+        ]
         facts = [f"分管 {' '.join(units)}"] if units else []
         facts += self._counts(entry.person)
         if facts:
@@ -143,10 +172,14 @@ class RosterPane(OptionList):
         if unit.valid_until:
             facts.append(f"{unit.valid_until} 撤销")
         elif standing:
-            leaders = "/".join(map(tasks.person_name, standing.candidates if standing.leader is None else (standing.leader,)))
+            leaders = "/".join(
+                map(tasks.person_name, standing.candidates if standing.leader is None else (standing.leader,))
+            )
             facts.append(f"分管 {leaders}{_GRADE_SIGNS[standing.grade]}")
         facts += self._counts(unit.key)
-        return f"单位   {unit.full_name}{alias}" + (f"\n{' ' * _ROLE_WIDTH}{' '.join(facts)}" if facts else "")
+        return f"单位   {unit.full_name}{alias}" + (
+            f"\n{' ' * _ROLE_WIDTH}{' '.join(facts)}" if facts else ""
+        )
 
     def _counts(self, key: str) -> list[str]:
         led, shared = (len(self._tasks.rows_naming(key, side=side)) for side in ("lead", "participant"))
@@ -172,7 +205,11 @@ class RosterPane(OptionList):
     @property
     def place(self) -> RosterPlace | None:
         """What the cursor is on."""
-        return self._places[self.highlighted] if self.highlighted is not None and self.highlighted < len(self._places) else None
+        return (
+            self._places[self.highlighted]
+            if self.highlighted is not None and self.highlighted < len(self._places)
+            else None
+        )
 
     def mark(self, keys: frozenset[str]) -> None:
         """Mark people and units, and bring the first into view."""
@@ -189,15 +226,25 @@ class RosterPane(OptionList):
 
     def _bring_into_view(self, index: int) -> None:
         width = self._wrapped_to
-        line = sum(len(hanging(part, width, _ROLE_WIDTH)) for label in self._labels[:index] for part in label.split("\n"))
-        if not self.scroll_offset.y <= line < self.scroll_offset.y + self.scrollable_content_region.height - 1:
+        line = sum(
+            len(hanging(part, width, _ROLE_WIDTH))
+            for label in self._labels[:index]
+            for part in label.split("\n")
+        )
+        if (
+            not self.scroll_offset.y
+            <= line
+            < self.scroll_offset.y + self.scrollable_content_region.height - 1
+        ):
             self.scroll_to(y=max(0, line - 1), animate=False, force=True)
 
     def show_place(self, record: str) -> None:
         """Bring the cursor to a person's entry or a unit; keys may come before the roster was first drawn."""
         if not self._places:
             self.show(self._tasks)
-        index = next((index for index, place in enumerate(self._places) if record in (place.record, place.named)), None)
+        index = next(
+            (index for index, place in enumerate(self._places) if record in (place.record, place.named)), None
+        )
         if index is not None:
             self.highlighted = index
 

@@ -69,7 +69,9 @@ class WorkPointsPane(Tree[TreePlace]):
         self._tasks = tasks
         self.clear()
         notice = tasks.notice
-        head = self.root.add(Text(notice.title or "(没有通知标题)"), TreePlace("notices", notice.key, "title"), expand=True)
+        head = self.root.add(
+            Text(notice.title or "(没有通知标题)"), TreePlace("notices", notice.key, "title"), expand=True
+        )
         for field, label in _HEAD_FIELDS:
             value = getattr(notice, field)
             head.add_leaf(Text(f"{label}:{value or '(无)'}"), TreePlace("notices", notice.key, field))
@@ -121,7 +123,11 @@ class WorkPointsPane(Tree[TreePlace]):
     def show_place(self, table: str, key: str, field: str) -> None:
         """Bring the cursor to a node."""
         for node in self._all_nodes():
-            if node.data and (node.data.table, node.data.key) == (table, key) and (table == "work_points" or node.data.field == field):
+            if (
+                node.data
+                and (node.data.table, node.data.key) == (table, key)
+                and (table == "work_points" or node.data.field == field)
+            ):
                 parent = node.parent
                 while parent:
                     parent.expand()

@@ -31,5 +31,8 @@ class KeyLine(Static):
         parts = []
         for command in shown:
             click = Style.from_meta({"@click": f"screen.{command.id}"})
-            parts += [Content.styled(f" {command.key_name} ", "bold $footer-key-foreground"), Content.styled(command.label, click)]
+            parts += [
+                Content.styled(f" {command.key_name} ", "bold $footer-key-foreground"),
+                Content.styled(command.label, click),
+            ]
         self.update(Content.assemble(*parts))

@@ -67,7 +67,12 @@ class LineList(ScrollView):
         if self.cursor is not None:
             top, height = round(self.scroll_offset.y), max(1, self.size.height)
             if not top <= self.cursor < top + height:
-                self.scroll_to(0, self.cursor if self.cursor < top else self.cursor - height + 1, animate=False, force=True)
+                self.scroll_to(
+                    0,
+                    self.cursor if self.cursor < top else self.cursor - height + 1,
+                    animate=False,
+                    force=True,
+                )
         self.refresh()
         self.post_message(self.Moved(self.cursor))
 

@@ -29,7 +29,9 @@ def test_what_is_no_text_is_refused_with_advice(data: bytes, words: str) -> None
     assert "\n" not in str(refusal.value)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "utf-32"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "utf-32"]
+)
 def test_encoding_is_found(encoding: str) -> None:
     assert decode(TEXT.encode(encoding)).text == TEXT
 
@@ -49,4 +51,7 @@ def test_a_wrong_encoding_is_refused_by_name(encoding: str) -> None:
 
 
 def test_control_characters_are_dropped() -> None:
-    assert clean("甲\x1b[31m乙\x00\x7f\x9b\u200b\u202e\u2066\ufeff丙\u2028\t丁\r\n戊\r己") == "甲[31m乙丙\t丁\n戊\n己"
+    assert (
+        clean("甲\x1b[31m乙\x00\x7f\x9b\u200b\u202e\u2066\ufeff丙\u2028\t丁\r\n戊\r己")
+        == "甲[31m乙丙\t丁\n戊\n己"
+    )

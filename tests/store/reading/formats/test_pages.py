@@ -35,7 +35,9 @@ def test_a_page_is_read_as_its_text() -> None:
 def test_a_page_gives_tasks(encoding: str) -> None:
     found = as_json(read_notice(PAGE.encode(encoding), "notice.html"))
     assert found["title"] == "关于印发清单的通知"
-    assert [(task["item"], task["number"], task["lead_units"], task["participants"]) for task in found["tasks"]] == [
+    assert [
+        (task["item"], task["number"], task["lead_units"], task["participants"]) for task in found["tasks"]
+    ] == [
         ("一、河道", "1", ["市水务局"], ["市财政局", "市审计局"]),
         ("一、河道", "2", ["市水务局"], ["市档案馆"]),
     ]
@@ -68,7 +70,11 @@ def test_tables_without_end_are_read() -> None:
 
 def test_comments_and_pictures_are_left_out() -> None:
     assert text_of_page(f'<html><img src="data:image/png;base64,{"A" * 50_000}"><p>甲').strip() == "甲"
-    assert text_of_page("<html><!-- 甲 --><p>乙</p><!-- 丙<p>丁</p>" + "<!--" * 100_000).split() == ["乙", "丙", "丁"]
+    assert text_of_page("<html><!-- 甲 --><p>乙</p><!-- 丙<p>丁</p>" + "<!--" * 100_000).split() == [
+        "乙",
+        "丙",
+        "丁",
+    ]
 
 
 def test_a_header_of_two_lines_names_both_sides() -> None:
@@ -79,7 +85,10 @@ def test_a_header_of_two_lines_names_both_sides() -> None:
     <tr><td>2</td><td>治理河道</td><td>河道科</td><td>陈 海</td><td>-</td><td></td></tr></table></body></html>"""
     found = as_json(read_notice(page.encode(), "notice.html"))
     assert found["labels"] == ["序号", "任务", "牵头单位", "牵头领导", "配合单位", "配合领导"]
-    assert [(task["lead_units"], task["lead_leaders"], task["participants"], task["participant_leaders"]) for task in found["tasks"]] == [
+    assert [
+        (task["lead_units"], task["lead_leaders"], task["participants"], task["participant_leaders"])
+        for task in found["tasks"]
+    ] == [
         (["水利科"], ["李江"], ["财务科"], ["王河"]),
         (["河道科"], ["陈海"], [], []),
     ]

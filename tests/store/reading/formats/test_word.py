@@ -34,14 +34,22 @@ def notice() -> bytes:
 def test_list_numbers_are_counted(notice: bytes) -> None:
     found = as_json(read_notice(notice, "notice.docx"))
     assert found["title"] == "关于印发清单的通知"
-    assert [(task["number"], task["lead_units"]) for task in found["tasks"]] == [("1.", ["市水务局"]), ("2.", ["市园林局"])]
+    assert [(task["number"], task["lead_units"]) for task in found["tasks"]] == [
+        ("1.", ["市水务局"]),
+        ("2.", ["市园林局"]),
+    ]
     assert found["unread"] == []
 
 
 def test_joined_cells_keep_their_columns() -> None:
     document = docx.Document()
     table = document.add_table(rows=4, cols=4)
-    rows = ["序号|任务|牵头单位|责任单位", "一、河道|||", "1|清理河道。|市水务局|市财政局", "2|建立台账。||市档案馆"]
+    rows = [
+        "序号|任务|牵头单位|责任单位",
+        "一、河道|||",
+        "1|清理河道。|市水务局|市财政局",
+        "2|建立台账。||市档案馆",
+    ]
     for row, words in zip(table.rows, rows, strict=True):
         for cell, word in zip(row.cells, words.split("|"), strict=True):
             cell.text = word

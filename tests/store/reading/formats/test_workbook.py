@@ -26,7 +26,9 @@ def book() -> Any:
     sheet = made.active
     sheet.append(["河湖清理重点任务清单"])
     sheet.append(["序号", "事项", "重点任务", "牵头单位", "责任单位", "完成时限", "资金"])
-    sheet.append([1, "清河", "清理河道30公里。", "市水务局", "市财政局\n市审计局", datetime(2022, 6, 30), 0.5])
+    sheet.append(
+        [1, "清河", "清理河道30公里。", "市水务局", "市财政局\n市审计局", datetime(2022, 6, 30), 0.5]
+    )
     sheet.append([2, None, "建立台账。", None, "市档案馆", "年底前", "=A3*2"])
     sheet.append([3, "清湖", "清理湖泊。", "市园林局", None, "持续推进", 12.0])
     sheet["G3"].number_format = "0%"
@@ -38,12 +40,19 @@ def book() -> Any:
 
 def test_a_workbook_gives_its_list(book: Any) -> None:
     found = as_json(read_notice(saved(book), "清单.xlsx"))
-    assert [(task["item"], task["number"], task["lead_units"], task["participants"], task["deadline"]) for task in found["tasks"]] == [
+    assert [
+        (task["item"], task["number"], task["lead_units"], task["participants"], task["deadline"])
+        for task in found["tasks"]
+    ] == [
         ("清河", "1", ["市水务局"], ["市财政局", "市审计局"], "2022年6月30日"),
         ("清河", "2", ["市水务局"], ["市档案馆"], "年底前"),
         ("清湖", "3", ["市园林局"], [], "持续推进"),
     ]
-    assert [task["extras"] for task in found["tasks"]] == [[["资金", "50%"]], [["资金", "=A3*2"]], [["资金", "12"]]]
+    assert [task["extras"] for task in found["tasks"]] == [
+        [["资金", "50%"]],
+        [["资金", "=A3*2"]],
+        [["资金", "12"]],
+    ]
     assert found["unread"] == []
 
 

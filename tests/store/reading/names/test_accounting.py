@@ -19,7 +19,9 @@ from tests.store.reading.test_made_up import NOTICES
 def test_a_lost_line_is_told() -> None:
     reading = read_notice(sample_notice())
     assert unaccounted(reading) == []
-    without = Reading(reading.source_name, reading.source_text, reading.encoding, head=reading.head, roster=reading.roster)
+    without = Reading(
+        reading.source_name, reading.source_text, reading.encoding, head=reading.head, roster=reading.roster
+    )
     lost = {unread.line for unread in unaccounted(without)}
     assert {9, 54, 60} <= lost
     assert not lost & set(range(26, 50))
@@ -67,9 +69,17 @@ def test_a_large_text_is_refused_soon(tmp_path: Path) -> None:
 )
 def test_reading_time_grows_as_the_text_does(line: str) -> None:
     head = (
-        "清单\n组长:高 山 局长\n" if line.startswith("张") else "重点任务清单\n一、清河\n" if "." in line or line.startswith("清") else ""
+        "清单\n组长:高 山 局长\n"
+        if line.startswith("张")
+        else "重点任务清单\n一、清河\n"
+        if "." in line or line.startswith("清")
+        else ""
     )
-    head = head or ("序号 | 任务 | 牵头单位 | 责任单位 | 完成时限 |\n" if "|" in line else "序号\n任务\n牵头单位\n责任单位\n完成时限\n")
+    head = head or (
+        "序号 | 任务 | 牵头单位 | 责任单位 | 完成时限 |\n"
+        if "|" in line
+        else "序号\n任务\n牵头单位\n责任单位\n完成时限\n"
+    )
 
     def seconds(count: int) -> float:
         data = (head + "".join(line.format(number + 1) for number in range(count))).encode()

@@ -30,7 +30,10 @@ from store.reading.signs.indicators import indicators_of
         ("每半年", [("recurring", "2021-06-30")]),
         ("持续推进", [("continuing", None)]),
         ("立行立改,长期坚持", [("immediate", None), ("continuing", None)]),
-        ("3月底前完成申报，6月底前开工，12月底前竣工", [("dated", "2021-03-31"), ("dated", "2021-06-30"), ("dated", "2021-12-31")]),
+        (
+            "3月底前完成申报，6月底前开工，12月底前竣工",
+            [("dated", "2021-03-31"), ("dated", "2021-06-30"), ("dated", "2021-12-31")],
+        ),
         ("2022年6月底前,9月底前", [("dated", "2022-06-30"), ("dated", "2022-09-30")]),
         ("按上级要求", [("unset", None)]),
         ("2月31日前", [("dated", None)]),
@@ -39,7 +42,9 @@ from store.reading.signs.indicators import indicators_of
     ],
 )
 def test_a_wording_means_days(wording: str | None, expected: list[tuple[str, str | None]]) -> None:
-    assert [(deadline.kind, deadline.due) for deadline in deadlines_of(wording, 2021, "2021-03-31")] == expected
+    assert [
+        (deadline.kind, deadline.due) for deadline in deadlines_of(wording, 2021, "2021-03-31")
+    ] == expected
 
 
 def test_without_a_year_no_day_is_made_up() -> None:
@@ -53,7 +58,13 @@ def test_the_year_of_a_list_is_that_of_its_title() -> None:
 
 
 def test_targets_are_figures_of_something() -> None:
-    found = indicators_of(("新增省级及以上众创孵化机构40家", "实现“好差评”实名差评回访整改率达到100%", "改造老旧小区40个、惠及居民1.2万户"))
+    found = indicators_of(
+        (
+            "新增省级及以上众创孵化机构40家",
+            "实现“好差评”实名差评回访整改率达到100%",
+            "改造老旧小区40个、惠及居民1.2万户",
+        )
+    )
     assert [(one.value, one.unit, one.base) for one in found] == [
         ("40", "家", "新增省级及以上众创孵化机构"),
         ("100", "%", "“好差评”实名差评回访整改率"),

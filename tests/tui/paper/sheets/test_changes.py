@@ -41,25 +41,44 @@ def lines(sheet: Sheet) -> list[tuple[str, ...]]:
         if is_banner(row):
             found.append(("".join(row[0].lines) if row[0] else "",))
         else:
-            found.append(tuple(" ".join(cell.lines) if cell else found[-1][place] for place, cell in enumerate(row)))
+            found.append(
+                tuple(" ".join(cell.lines) if cell else found[-1][place] for place, cell in enumerate(row))
+            )
     return found
 
 
 def test_rows_and_roster_with_basis_and_day() -> None:
     year = Year()
-    edits = assign_units(year.now, year.now.rows_named("2"), "lead", (Mention(year.unit("高新技术处"), "高新处"),)).edits
-    year.change([edit for edit in edits if edit.field == "lead_units"], basis="局办公会纪要〔2021〕7号", effective_on="2021-06-01")
+    edits = assign_units(
+        year.now, year.now.rows_named("2"), "lead", (Mention(year.unit("高新技术处"), "高新处"),)
+    ).edits
+    year.change(
+        [edit for edit in edits if edit.field == "lead_units"],
+        basis="局办公会纪要〔2021〕7号",
+        effective_on="2021-06-01",
+    )
     year.change(updated(year.now.roster[9], post="一级调研员"), basis="武科人〔2021〕3号")
     year.change([deleted(year.now.roster[10])])
     sheet = year.sheet()
-    assert sheet.annex == "附件" and sheet.title == "市科技局2021年深化“放管服”改革优化营商环境重点任务清单调整对照表"
+    assert (
+        sheet.annex == "附件"
+        and sheet.title == "市科技局2021年深化“放管服”改革优化营商环境重点任务清单调整对照表"
+    )
     assert sheet.under == ("(2021年3月31日至2021年7月2日)",)
     row = "新增省级及以上众创孵化机构40家。"
     assert lines(sheet) == [
         ("一、重点任务",),
         ("2", row, "牵头单位", "平台处", "高新处", "局办公会纪要〔2021〕7号", "2021年6月1日"),
         ("二、领导小组成员",),
-        ("", "陈建平", "职务", "一级调研员、组织人事处处长", "一级调研员", "武科人〔2021〕3号", "2021年7月2日记录"),
+        (
+            "",
+            "陈建平",
+            "职务",
+            "一级调研员、组织人事处处长",
+            "一级调研员",
+            "武科人〔2021〕3号",
+            "2021年7月2日记录",
+        ),
         ("", "阮聪", "删除", "成员 办公室主任", "—", "", "2021年7月2日记录"),
     ]
 
@@ -102,12 +121,22 @@ def test_several_differences_of_a_row_stand_under_one_name() -> None:
 def test_new_and_deleted_rows_say_who_answers() -> None:
     year = Year()
     first = year.now.task(year.now.task_keys[0])
-    added = Task("newtask00001", item=first.item, order="zz", text="开展回访。", lead_units=(Mention(year.unit("办公室"), "办公室"),))
+    added = Task(
+        "newtask00001",
+        item=first.item,
+        order="zz",
+        text="开展回访。",
+        lead_units=(Mention(year.unit("办公室"), "办公室"),),
+    )
     year.change([created(added)], basis="纪要")
     year.change([deleted(year.now.task(year.now.task_keys[-1]))])
     found = lines(year.sheet())[1:]
     assert found[0] == ("1.2", "开展回访。", "新增", "—", "牵头单位:办公室", "纪要", "2021年7月2日记录")
-    assert found[1][0] == "6" and found[1][2:5] == ("删除", "牵头单位:相关处室及单位 牵头单位的分管领导:相关分管领导", "—")
+    assert found[1][0] == "6" and found[1][2:5] == (
+        "删除",
+        "牵头单位:相关处室及单位 牵头单位的分管领导:相关分管领导",
+        "—",
+    )
 
 
 def test_units_renamed_and_people_new_to_the_group() -> None:

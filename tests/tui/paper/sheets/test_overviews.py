@@ -42,7 +42,10 @@ def texts(sheet: Sheet) -> list[list[str]]:
 def test_the_summary_counts_what_the_notice_says_and_its_sums_agree() -> None:
     rows = texts(summary_sheet(sample_list()))
     middle = next(place for place, row in enumerate(rows) if row[0] == "二、按分管领导")
-    for part, counts, sums in ((rows[1:middle], UNITS, ("10", "21", "31")), (rows[middle + 1 :], LEADERS, ("10", "14", "24"))):
+    for part, counts, sums in (
+        (rows[1:middle], UNITS, ("10", "21", "31")),
+        (rows[middle + 1 :], LEADERS, ("10", "14", "24")),
+    ):
         listed = {row[0]: tuple(map(int, row[1:])) for row in part[:-2]}
         for name, (lead, shared) in counts.items():
             assert listed.pop(name) == (lead, shared, lead + shared)
@@ -64,25 +67,51 @@ def test_the_summary_of_some_rows_says_so() -> None:
 def test_the_matrix_has_a_sign_for_each_mention_and_repeats_the_tasks() -> None:
     one, two = matrix_sheets(sample_list())
     assert [len(sheet.columns) for sheet in (one, two)] == [3 + 9, 3 + 8], "15 units and 2 collectives"
-    assert [row[0] for row in texts(one)[:9]] == [row[0] for row in texts(two)[:9]] == ["1", "2", "3.1", "3.2", "3.3", "3.4", "4", "5", "6"]
+    assert (
+        [row[0] for row in texts(one)[:9]]
+        == [row[0] for row in texts(two)[:9]]
+        == ["1", "2", "3.1", "3.2", "3.3", "3.4", "4", "5", "6"]
+    )
     signs = [sign for sheet in (one, two) for row in texts(sheet)[:9] for sign in row[3:]]
     assert (signs.count("牵"), signs.count("责")) == (10, 21)
     column = [column.label for column in one.columns].index("法制处")
     assert [row[column] for row in texts(one)] == ["", "", "牵", "牵", "牵", "牵", "", "牵", "", "5", "0"]
-    totals = [sum(int(row[place]) for sheet in (one, two) for row in [texts(sheet)[at]] for place in range(3, len(row))) for at in (9, 10)]
+    totals = [
+        sum(
+            int(row[place])
+            for sheet in (one, two)
+            for row in [texts(sheet)[at]]
+            for place in range(3, len(row))
+        )
+        for at in (9, 10)
+    ]
     assert totals == [10, 21]
     assert "全表合计 10" in texts(one)[9][0]
 
 
 def test_a_matrix_by_leader_fits_one_page() -> None:
     (sheet,) = matrix_sheets(sample_list(), by="leader")
-    assert [column.label for column in sheet.columns[3:]] == ["盛继亮", "鲁文安", "王振旭", "赵峰", "徐涛", "胡军", "刘红", "相关分管领导"]
+    assert [column.label for column in sheet.columns[3:]] == [
+        "盛继亮",
+        "鲁文安",
+        "王振旭",
+        "赵峰",
+        "徐涛",
+        "胡军",
+        "刘红",
+        "相关分管领导",
+    ]
     assert sheet.title == "责任分配矩阵"
 
 
 def test_two_hundred_units_go_over_many_pages() -> None:
     tasks = sample_list()
-    tasks.apply([created(Unit(f"more{number:08}", order=f"z{number:04}", full_name=f"第{number}处")) for number in range(185)])
+    tasks.apply(
+        [
+            created(Unit(f"more{number:08}", order=f"z{number:04}", full_name=f"第{number}处"))
+            for number in range(185)
+        ]
+    )
     sheets = matrix_sheets(tasks)
     labels = [column.label for sheet in sheets for column in sheet.columns[3:]]
     assert len(labels) == len(set(labels)) == 202
@@ -95,7 +124,11 @@ def test_the_roster_is_as_issued() -> None:
     assert sheet.annex == "附件1"
     assert sheet.title == "市科技局深化“放管服”改革优化营商环境领导小组成员名单"
     assert len(rows) == 24
-    assert [(cell.lines, cell.rowspan) for row in sheet.rows if (cell := row[0])] == [(("组　长",), 1), (("副组长",), 6), (("成　员",), 17)]
+    assert [(cell.lines, cell.rowspan) for row in sheet.rows if (cell := row[0])] == [
+        (("组　长",), 1),
+        (("副组长",), 6),
+        (("成　员",), 17),
+    ]
     assert [row[1] for row in rows[:6]] == ["盛继亮", "鲁文安", "王振旭", "赵　峰", "徐　涛", "胡　军"]
     assert sum("　" in row[1] for row in rows) == 10
     assert rows[21][1:] == ["亓　巍", "武汉市科技项目管理服务中心主任"]

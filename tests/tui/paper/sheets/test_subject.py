@@ -47,7 +47,15 @@ def test_partners_stand_beside_each_row() -> None:
     tasks = sample_list()
     (sheet,) = unit_sheets(tasks, [unit(tasks, "成果转化处")])
     row = sheet.rows[3]
-    assert [column.label for column in sheet.columns] == ["序号", "事项", "重点任务", "牵头单位", "分管领导", "责任单位", "分管领导"]
+    assert [column.label for column in sheet.columns] == [
+        "序号",
+        "事项",
+        "重点任务",
+        "牵头单位",
+        "分管领导",
+        "责任单位",
+        "分管领导",
+    ]
     assert row[5] and row[5].lines == ("合作处", "成果处", "企业中心", "项目中心") and row[5].rowspan == 3
 
 
@@ -77,7 +85,9 @@ def test_all_units_and_all_leaders_at_once() -> None:
     tasks = sample_list()
     units = unit_sheets(tasks)
     assert len(units) == 15 and len({sheet.name for sheet in units}) == 15
-    assert [sheet.name for sheet in leader_sheets(tasks)] == ["王振旭", "赵峰", "徐涛", "胡军", "刘红"], "in rank order"
+    assert [sheet.name for sheet in leader_sheets(tasks)] == ["王振旭", "赵峰", "徐涛", "胡军", "刘红"], (
+        "in rank order"
+    )
 
 
 def test_a_row_that_names_a_unit_twice_stands_once() -> None:
@@ -92,8 +102,18 @@ def test_a_row_that_names_a_unit_twice_stands_once() -> None:
 def test_a_collective_whose_members_are_known_means_these_alone() -> None:
     tasks = sample_list()
     inside, outside = unit(tasks, "办公室"), unit(tasks, "组织人事处")
-    tasks.apply([created(Unit("collective01", order="zz", full_name="相关处室单位", kind="collective", members=(inside,)))])
-    tasks.apply(updated(tasks.task(tasks.task_keys[7]), participant_units=(Mention("collective01", "相关处室单位"),)))
+    tasks.apply(
+        [
+            created(
+                Unit(
+                    "collective01", order="zz", full_name="相关处室单位", kind="collective", members=(inside,)
+                )
+            )
+        ]
+    )
+    tasks.apply(
+        updated(tasks.task(tasks.task_keys[7]), participant_units=(Mention("collective01", "相关处室单位"),))
+    )
     by_name = {key: sections(unit_sheets(tasks, [key])[0]) for key in (inside, outside)}
     assert by_name[inside] == {"一、按统称可能涉及的任务(2 项)": ["5", "6"]}
     assert by_name[outside] == {"一、按统称可能涉及的任务(1 项)": ["6"]}

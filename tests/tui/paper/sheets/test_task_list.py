@@ -13,7 +13,14 @@ MERGED = Cell(("合作处", "成果处", "企业中心", "项目中心"), 3)
 def test_the_sample_is_the_annex_as_issued() -> None:
     sheet = task_list_sheet(sample_list())
     assert sheet.title == "市科技局2021年深化“放管服”改革优化营商环境重点任务清单"
-    assert [column.label for column in sheet.columns] == ["事项", "重点任务", "牵头单位", "分管领导", "责任单位", "分管领导"]
+    assert [column.label for column in sheet.columns] == [
+        "事项",
+        "重点任务",
+        "牵头单位",
+        "分管领导",
+        "责任单位",
+        "分管领导",
+    ]
     assert len(sheet.rows) == 9
     third = sheet.rows[2:6]
     assert [row[0] for row in third] == [Cell(("三、推进高效办成一件事",), 4), None, None, None]
@@ -36,7 +43,11 @@ def test_a_row_of_its_own_prints_between_two_cells() -> None:
     edits = assign_units(tasks, tasks.rows_named("3.2"), "lead", (Mention(platform.key, "平台处"),)).edits
     tasks.apply(edits)
     rows = task_list_sheet(tasks).rows
-    assert [rows[index][2] for index in (2, 3, 4)] == [Cell(("法制处",)), Cell(("平台处",)), Cell(("法制处",))]
+    assert [rows[index][2] for index in (2, 3, 4)] == [
+        Cell(("法制处",)),
+        Cell(("平台处",)),
+        Cell(("法制处",)),
+    ]
     assert rows[2][4] == MERGED
     tasks.apply(edit.inverted() for edit in reversed(edits))
     assert task_list_sheet(tasks) == as_issued
@@ -60,7 +71,15 @@ def test_the_lists_own_columns_print() -> None:
 
 def test_control_characters_never_reach_paper() -> None:
     tasks = sample_list()
-    tasks.apply(updated(tasks.task(tasks.task_keys[1]), text="[bold]红\x1b[31m\ttab\x00", lead_leaders=(Mention(None, "[/x]\x07"),)))
-    text = " ".join(line for row in task_list_sheet(tasks).rows for cell in row if cell for line in cell.lines)
+    tasks.apply(
+        updated(
+            tasks.task(tasks.task_keys[1]),
+            text="[bold]红\x1b[31m\ttab\x00",
+            lead_leaders=(Mention(None, "[/x]\x07"),),
+        )
+    )
+    text = " ".join(
+        line for row in task_list_sheet(tasks).rows for cell in row if cell for line in cell.lines
+    )
     assert "[bold]红" in text and "[/x]" in text
     assert not [character for character in text if ord(character) < 32]

@@ -39,7 +39,9 @@ def test_in_80_columns_ten_units_stand_side_by_side_under_their_whole_names(task
     layout = lay_out(tasks, grid, 75, 20)
     assert layout.fitting >= 6
     assert layout.left + layout.fitting * (layout.column_width + 1) <= 75
-    assert ["".join(head).replace(" ", "") for head in layout.heads] == [column.name for column in grid.columns]
+    assert ["".join(head).replace(" ", "") for head in layout.heads] == [
+        column.name for column in grid.columns
+    ]
     assert {cell_len(line) for head in layout.heads for line in head} == {layout.column_width}
     assert len({len(head) for head in layout.heads}) == 1
 
@@ -84,10 +86,24 @@ def test_nothing_to_show_is_laid_out_too() -> None:
 def test_a_side_in_question_says_so_in_its_crossings(tasks: TaskList) -> None:
     grid = crossings(tasks)
     (row,) = tasks.rows_named("6")
-    assert [shown_sign(tasks, grid, row, column) for column in grid.columns if grid.sign(row, column)] == ["牵?"]
+    assert [shown_sign(tasks, grid, row, column) for column in grid.columns if grid.sign(row, column)] == [
+        "牵?"
+    ]
     both = of_units("一处")
     mention = Mention("u0", "一处")
-    both.apply([created(Task("t", item="i", lead_units=(mention,), participant_units=(mention,), doubts=(Doubt("lead", "谁牵头?"),)))])
+    both.apply(
+        [
+            created(
+                Task(
+                    "t",
+                    item="i",
+                    lead_units=(mention,),
+                    participant_units=(mention,),
+                    doubts=(Doubt("lead", "谁牵头?"),),
+                )
+            )
+        ]
+    )
     grid = crossings(both)
     assert shown_sign(both, grid, "t", grid.columns[0]) == "牵责?"
 
