@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from store.checks.index import Index
-from store.machine.settings import CheckSettings
+from store.checks.settings import CheckSettings
 from store.portfolio.standings import Standing, standings
 from store.reading.result import Reading
 from store.records.describing import label

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.machine.settings import CheckSettings
+from store.checks.settings import CheckSettings
 from store.records.model import Edit, Item, Mention, Person, RosterEntry, Task, Unit
 from tests.store.checks.made import codes, hits, noticed, point, row, small_list
 
