@@ -10,7 +10,7 @@ UnitKind = Literal["division", "affiliated_agency", "outside_body", "collective"
 
 @dataclass(frozen=True, slots=True)
 class Unit(Record):
-    """A unit (处室, 直属单位, outside body, 统称): full name, the aliases the list uses, its head, what became of it."""
+    """A unit (处室, 直属单位, outside body, 统称): its names, its head, and what became of it."""
 
     TABLE: ClassVar[str] = "units"
 
