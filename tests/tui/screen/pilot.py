@@ -11,12 +11,17 @@ from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from store.file.task_file import TaskFile
-from store.records.model import Mention, Task
+from store.records.task import Task
+from store.records.values import Mention
+from tests.pty import ESC_ALONE
 from tui.screen.app import YaodianApp
 from tui.terminal.type_ahead import _is_at_rest
 
+ESC = ESC_ALONE
+"""In one burst, a letter after the plain byte would be Alt and the letter."""
+
 WIDE, NARROW = (120, 40), (80, 24)
-_LIMIT_SECONDS = 20.0
+_LIMIT_SECONDS = 10.0
 """Generous: a wait ends by what stands on the screen."""
 
 _QUIET_TURNS = 3
