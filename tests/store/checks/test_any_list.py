@@ -7,22 +7,14 @@ from hypothesis import strategies as st
 
 from store.checks.checker import Checker, checked
 from store.questions.asking import questions
-from store.records.changes import Change, created, deleted, updated
-from store.records.model import (
-    Acceptance,
-    Doubt,
-    Edit,
-    Item,
-    Mention,
-    Notice,
-    Pair,
-    Person,
-    RosterEntry,
-    Task,
-    Unit,
-    WorkPoint,
-)
+from store.records.changes import Change, Edit, created, deleted, updated
+from store.records.kept import Acceptance, Pair
+from store.records.notice import Notice, WorkPoint
+from store.records.person import Person, RosterEntry
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Doubt, Mention
 from tests.sample import sample_list
 from tests.store.checks.made import small_list
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 
 from store.records.changes import updated
-from store.records.model import Mention
+from store.records.values import Mention
 from tests.sample import sample_list
 from tests.tui.paper.font import SETUP
 from tests.tui.paper.grids import Found, expected, renamed, sheets, tall, thousand
