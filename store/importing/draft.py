@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.file.restoring import restoring_edits
+from store.history.restoration import restoring_edits
 from store.importing.new_list import import_change
 from store.importing.placing import points
 from store.reading.result import Reading

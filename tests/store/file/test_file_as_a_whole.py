@@ -170,4 +170,4 @@ class FileMachine(RuleBasedStateMachine):
 
 
 TestFileMachine = FileMachine.TestCase
-TestFileMachine.settings = settings(max_examples=50, stateful_step_count=30, deadline=None)
+TestFileMachine.settings = settings(max_examples=50, stateful_step_count=30)
