@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from store.records.cells import cell_of
 from store.records.changes import Change
 from store.records.model import (
     RECORDS,
@@ -19,6 +20,7 @@ from store.records.model import (
     Task,
     Unit,
     WorkPoint,
+    units_field,
 )
 from store.records.tasklist import TaskList
 
@@ -121,8 +123,9 @@ def label(tasks: TaskList, field: str) -> str:
     own = next(
         (column.label for column in tasks.columns if column.field == field), _FIELD_LABELS.get(field, field)
     )
-    if labels.count(own) > 1 and field.endswith("_leaders"):
-        return f"{label(tasks, field.replace('_leaders', '_units'))}的{own}"
+    cell = cell_of(field)
+    if labels.count(own) > 1 and cell and cell.kind == "leaders":
+        return f"{label(tasks, units_field(cell.side))}的{own}"
     return own
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar, cast
 
+from store.records.cells import CELLS
 from store.records.model import (
     DEFAULT_COLUMNS,
     RECORDS,
@@ -41,7 +42,7 @@ Tables = dict[str, dict[str, Doc]]
 _TABLES_OF_A_LIST = ("work_points", "items", "roster")
 """Tables whose records belong to one list; rows belong to it by their item, units and people to the file."""
 
-_SIDE_OF_FIELD = {field: frozenset((field.partition("_")[0],)) for field in RESPONSIBILITY_FIELDS}
+_SIDE_OF_FIELD = {cell.field: frozenset((cell.side,)) for cell in CELLS}
 
 _KEPT_WITH_STRUCTURE = (
     "task_keys",

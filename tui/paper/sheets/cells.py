@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from store.records.cells import kind_of
 from store.records.model import RESPONSIBILITY_FIELDS, Item, Mention, Task
 from store.records.tasklist import TaskList
 from store.words.cleaning import clean, clean_line
@@ -45,7 +46,7 @@ def field_lines(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
         return tuple(clean(task.number + task.text).splitlines())
     value = getattr(task, field, None)
     if field in RESPONSIBILITY_FIELDS:
-        return names(value or (), padded=field.endswith("_leaders"))
+        return names(value or (), padded=kind_of(field) == "leaders")
     return tuple(map(clean, value)) if isinstance(value, tuple) else tuple(clean(value or "").splitlines())
 
 

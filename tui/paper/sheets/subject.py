@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from store.acts.crossings import crossings
-from store.records.model import RESPONSIBILITY_FIELDS, Person, SideName, Task, Unit, units_field
+from store.records.cells import CELLS, CellKind
+from store.records.model import Person, SideName, Task, Unit, units_field
 from store.records.tasklist import TaskList
 from store.words.cleaning import clean_line
 from tui.paper.layout import Cell, Row, Sheet, SheetColumn, banner
@@ -49,9 +50,10 @@ def _may_mean(tasks: TaskList, task: Task, key: str) -> Iterator[bool]:
     person = tasks.find(Person, key)
     if person and not in_charge(tasks, key):
         return
-    for field in RESPONSIBILITY_FIELDS:
-        if field.endswith("_leaders") is bool(person):
-            for mention in getattr(task, field):
+    kind: CellKind = "leaders" if person else "units"
+    for cell in CELLS:
+        if cell.kind == kind:
+            for mention in getattr(task, cell.field):
                 unit = tasks.find(Unit, mention.key)
                 yield mention.is_collective or (
                     unit is not None
