@@ -10,10 +10,12 @@ from store.acts.settling import settle
 from store.checks.look import Look
 from store.portfolio.standings import Standing
 from store.questions.question import Act, Answer, Marks, Question
-from store.records.cells import CELLS, CellKind
-from store.records.changes import Change, updated
-from store.records.model import RESPONSIBILITY_FIELDS, Edit, Mention, Task, Unit
+from store.records.cells import CELLS, RESPONSIBILITY_FIELDS, CellKind
+from store.records.changes import Change, Edit, updated
+from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Mention
 from store.words.names import fitting, name_key
 
 _IN_TEXT = re.compile(r"各(?:处室|科室|部门)")
@@ -113,7 +115,7 @@ def unknown_names(look: Look) -> Iterator[Question]:
     places: dict[tuple[CellKind, str], list[Task]] = {}
     for task in look.tasks.tasks:
         for cell in CELLS:
-            for mention in getattr(task, cell.field):
+            for mention in task.mentions(cell):
                 if mention.key is None and not look.is_collective(mention):
                     places.setdefault((cell.kind, mention.wording), []).append(task)
     for (kind, wording), rows in places.items():

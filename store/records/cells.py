@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from store.records.model import SideName
+from store.records.values import SideName
 
 CellKind = Literal["units", "leaders"]
 
@@ -31,6 +31,20 @@ CELLS = (
 
 CELL_OF = {cell.field: cell for cell in CELLS}
 """The cell of each field that stores one."""
+
+
+RESPONSIBILITY_FIELDS = tuple(CELL_OF)
+"""The fields that store the cells, in the same order."""
+
+
+def units_field(side: SideName) -> str:
+    """Return the field that stores a side's units."""
+    return Cell(side, "units").field
+
+
+def leaders_field(side: SideName) -> str:
+    """Return the field that stores a side's leaders."""
+    return Cell(side, "leaders").field
 
 
 def cell_of(field: str) -> Cell | None:

@@ -7,14 +7,18 @@ from typing import Any
 
 from store.acts.crossings import SIGNS
 from store.portfolio.standings import GRADES
+from store.records.cells import units_field
 from store.records.changes import Change
 from store.records.describing import KINDS, describe, label, reasons
-from store.records.model import units_field
 from store.records.tasklist import TaskList
+from store.records.values import SideName
 from tui.command_line.output import aligned
 
 _EDITS_SHOWN = 24
-_SIDE_KEYS = {"lead": ("lead_units", "lead_leaders"), "participant": ("participants", "participant_leaders")}
+_SIDE_KEYS: dict[SideName, tuple[str, str]] = {
+    "lead": ("lead_units", "lead_leaders"),
+    "participant": ("participants", "participant_leaders"),
+}
 
 
 def task_lines(tasks: TaskList, rows: Sequence[dict[str, Any]]) -> Iterator[str]:

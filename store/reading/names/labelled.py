@@ -8,8 +8,7 @@ from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.columns import field_of, first_side
 from store.reading.signs.labels import LABEL
 from store.reading.signs.lines import folded
-from store.records.cells import cell_of, kind_of
-from store.records.model import leaders_field, units_field
+from store.records.cells import cell_of, kind_of, leaders_field, units_field
 
 _BETWEEN = " \n,;。" + "\uff0c\uff1b\u3000"
 _OPEN = re.compile(r"(?:[、,]|及|和|与|以及)$")

@@ -11,8 +11,8 @@ from store.reading.names.sharing import shares
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.labels import LABEL, Declared, without_declaration
 from store.reading.signs.lines import folded
-from store.records.cells import cell_of
-from store.records.model import Doubt, leaders_field, units_field
+from store.records.cells import cell_of, leaders_field, units_field
+from store.records.values import Doubt
 from store.words.names import is_collective
 
 _BRACKETS = {"(": ")", "〔": "〕", "[": "]", "【": "】"}

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from store.reading.signs.lines import folded, unpadded
-from store.records.cells import cell_of
-from store.records.model import Column, SideName, leaders_field, units_field
+from store.records.cells import cell_of, leaders_field, units_field
+from store.records.values import Column, SideName
 
 OTHER = "other"
 """The field of a column that the list has and the program does not: kept under its own label."""

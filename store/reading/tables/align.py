@@ -5,7 +5,7 @@ from itertools import combinations
 
 from store.reading.tables.fit import fit_of
 from store.records.cells import cell_of
-from store.records.model import Column
+from store.records.values import Column
 
 _MOST_BLANK = 4
 _MOST_COLUMNS = 14

@@ -11,7 +11,7 @@ from store.reading.signs.lines import unpadded
 from store.reading.signs.marks import mark_of
 from store.reading.signs.measures import is_time
 from store.records.cells import kind_of
-from store.records.model import Column
+from store.records.values import Column
 from store.words.names import is_collective
 
 

@@ -8,7 +8,7 @@ from store.reading.signs.columns import OTHER
 from store.reading.signs.lines import folded, unpadded
 from store.reading.tables.fit import are_units, names_owners
 from store.records.cells import CELLS, kind_of
-from store.records.model import Doubt, SideName
+from store.records.values import Doubt, SideName
 from store.words.names import is_collective
 
 Placed = dict[str, list[tuple[str, str]]]

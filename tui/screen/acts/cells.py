@@ -6,10 +6,10 @@ from typing import TypeGuard
 from store.acts.assigning import Assignment, assign_leaders, assign_units
 from store.acts.rows import row_words
 from store.file.task_file import TaskFile
-from store.records.cells import CELL_OF, CellKind, kind_of
+from store.records.cells import CELL_OF, RESPONSIBILITY_FIELDS, CellKind, kind_of
 from store.records.changes import Change
 from store.records.describing import label
-from store.records.model import RESPONSIBILITY_FIELDS, Mention
+from store.records.values import Mention
 from tui.screen.dialogs.picker import Picker, PickRequest
 from tui.screen.list_screen import ListScreen
 from tui.screen.panes.matrix import Matrix, MatrixCell

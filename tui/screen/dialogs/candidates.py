@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from store.portfolio.standings import certain_pairs
 from store.records.cells import CELLS, CellKind
-from store.records.model import Mention
 from store.records.tasklist import TaskList
+from store.records.values import Mention
 from store.words.days import today
 from tui.screen.dialogs.picker import Candidate
 

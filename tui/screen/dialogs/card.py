@@ -11,10 +11,11 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from store.records.cells import cell_of
+from store.records.cells import RESPONSIBILITY_FIELDS, cell_of
 from store.records.changes import Change
 from store.records.describing import describe, label, reasons, words
-from store.records.model import RESPONSIBILITY_FIELDS, Item, encoded
+from store.records.record import encoded
+from store.records.task import Item
 from store.records.tasklist import TaskList
 
 EDITABLE = ("number", "text", *RESPONSIBILITY_FIELDS, "deadline", "targets", "remark")

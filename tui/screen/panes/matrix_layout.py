@@ -14,8 +14,9 @@ from rich.cells import cell_len, set_cell_size
 
 from store.records.cells import cell_of, kind_of
 from store.records.joining import joined_runs
-from store.records.model import Item, Mention
+from store.records.task import Item
 from store.records.tasklist import TaskList
+from store.records.values import Mention
 from store.words.line_breaking import break_offsets
 
 IN_DOUBT = "〔待定〕"
