@@ -15,7 +15,7 @@ from store.records.changes import Edit
 from store.records.notice import DEFAULT_COLUMNS, Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Doc, Record, encoded
-from store.records.tables import RECORDS
+from store.records.tables import RECORDS, say_the_same
 from store.records.task import Item, Task
 from store.records.unit import Unit
 from store.records.values import Column, Mention, SideName
@@ -380,10 +380,9 @@ class TaskList:
                 trial._docs.setdefault(table, {})[key] = doc
         for edit in edits:
             there = edit.key in trial._docs.get(edit.table, {})
-            if (
-                there is (edit.before is None and not edit.field)
-                or trial.value(edit.table, edit.key, edit.field) != edit.before
-            ):
+            held = trial.value(edit.table, edit.key, edit.field)
+            as_before = held == edit.before if edit.field else say_the_same(edit.table, held, edit.before)
+            if there is (edit.before is None and not edit.field) or not as_before:
                 return edit
             trial.apply((edit,))
         return None
