@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from store.file.task_file import TaskFile
+from store.history.earlier import Earlier
 from store.records.changes import Change
 from store.words.search import load_tables
 from tui.screen.acts.crossings import VIEW_NAMES, CrossingActs
@@ -333,11 +334,11 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
         self.filter = filter
         self.show_rows()
 
-    def look_at(self, earlier: TaskFile, moment: str) -> None:
+    def look_at(self, earlier: Earlier, moment: str) -> None:
         """Show the list as it was, on a screen of its own."""
         from tui.screen.earlier_screen import EarlierScreen
 
-        self.app.push_screen(EarlierScreen(earlier, moment))
+        self.app.push_screen(EarlierScreen(self.file.looked_at(earlier), moment))
 
     def action_open_list(self) -> None:
         """Close this list for another."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from store.file.task_file import TaskFile
+from store.history.earlier import Earlier
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change
 from tui.screen.commands import Pane
@@ -70,7 +70,7 @@ class HistoryActs(ListScreen):
 
         self.app.push_screen(TextDialog("看哪天或哪时的清单,如 11-1 或 2026-11-01 14:30", check=check), given)
 
-    def look_at(self, earlier: TaskFile, moment: str) -> None:
+    def look_at(self, earlier: Earlier, moment: str) -> None:
         """Show the list as it was, on a screen of its own."""
         raise NotImplementedError
 
