@@ -8,7 +8,9 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
 from textual.message import Message
+from textual.strip import Strip
 
 from store.acts.crossings import SIGNS, CrossingColumn, Crossings
 from store.records.model import SIDES
@@ -64,6 +66,7 @@ class CrossingPane(GridPane):
         """The first column shown."""
         self._laid: CrossingLayout | None = None
         """Made when it is first asked for, and again after the pane's size or the matrix changed."""
+        self._laid_to = Size(0, 0)
         self._take(tasks, grid)
 
     # ------------------------------------------------------------------ what is shown
@@ -92,7 +95,7 @@ class CrossingPane(GridPane):
 
     def on_resize(self) -> None:
         """Fit the columns to the new width."""
-        self._laid = None
+        self._fit_to_size()
         self._redraw_all()
 
     def show_row(self, row: str, column: str = "") -> None:
@@ -125,9 +128,14 @@ class CrossingPane(GridPane):
     @property
     def _layout_now(self) -> CrossingLayout:
         if self._laid is None:
+            self._laid_to = self.size
             width = (self.scrollable_content_region.width or self.size.width) - GUTTER
             self._laid = lay_out(self._tasks, self._grid, max(1, width), self.size.height)
         return self._laid
+
+    def _fit_to_size(self) -> None:
+        if self._laid_to != self.size:
+            self._laid = None
 
     @property
     def head_lines(self) -> int:
@@ -162,6 +170,11 @@ class CrossingPane(GridPane):
         return self._grid.rows[row]
 
     # ------------------------------------------------------------------ drawing
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw in the size that the pane has now: it can be painted before it hears of it."""
+        self._fit_to_size()
+        return super().render_lines(crop)
 
     def _columns_seen(self) -> range:
         end = min(self._first + self._layout_now.fitting, self.column_count)
