@@ -418,9 +418,7 @@ class TaskFile:
 
     def _refuse_reading(self) -> None:
         if self.read_only:
-            raise NotWritable(
-                f"清单“{self.path.name}”是以只读方式打开的,不能修改,请关闭后重新打开,或另存副本再改。"
-            )
+            raise OpenedReadOnly(self.path)
 
     def _refuse_not_ours(self, head: str) -> None:
         """FileProblem where the list is no longer what was saved last, whose hash is given, or is another's to write.
