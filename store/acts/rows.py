@@ -4,21 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from store.acts.resolving import leaders_named, names_in, units_named
-from store.records.changes import Change, created, deleted, updated
+from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.describing import change_title, field_title
-from store.records.model import (
-    Edit,
-    Item,
-    Pair,
-    Person,
-    Record,
-    RosterEntry,
-    Task,
-    Unit,
-    new_key,
-    order_between,
-)
+from store.records.kept import Pair
+from store.records.keys import new_key, order_between
+from store.records.person import Person, RosterEntry
+from store.records.record import Record
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.refused import Refused
 from store.words.names import is_collective, name_key
 

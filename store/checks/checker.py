@@ -13,7 +13,8 @@ from store.checks.finding import Finding, Rule
 from store.checks.look import Look
 from store.checks.registry import RULES, switched_on
 from store.machine.settings import SEVERITIES, CheckSettings, Severity
-from store.records.model import Acceptance, Edit
+from store.records.changes import Edit
+from store.records.kept import Acceptance
 from store.records.tasklist import TaskList
 
 

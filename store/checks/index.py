@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.records.model import RESPONSIBILITY_FIELDS, SIDES, Mention, Task
+from store.records.task import RESPONSIBILITY_FIELDS, Task
+from store.records.values import SIDES, Mention
 from store.words.names import name_key
 
 Cell = tuple[tuple[str | None, ...], tuple[str | None, ...]]

@@ -26,7 +26,8 @@ from store.file.migrations import MIGRATIONS
 from store.file.problems import FileProblem, damaged, foreign
 from store.file.storage import CLOSING, encode, pieces
 from store.history.chain import breaks
-from store.records.model import RECORDS, Doc
+from store.records.record import Doc
+from store.records.tables import RECORDS
 from store.records.tasklist import Tables, TaskList
 
 SCHEMA = 1

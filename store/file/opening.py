@@ -32,7 +32,7 @@ from store.file.problems import (
     missing,
 )
 from store.machine.whoami import machine, now
-from store.records.model import Doc
+from store.records.record import Doc
 
 
 @dataclass(slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.file.task_file import TaskFile
-from store.records.changes import Change
-from store.records.model import Doc, Edit
+from store.records.changes import Change, Edit
+from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
 

@@ -42,7 +42,8 @@ from store.history.undoing import redo_change, undo_change, undo_older_change
 from store.machine.whoami import machine, now, user
 from store.records.changes import Change, History, canonical
 from store.records.describing import place
-from store.records.model import Doc, new_key
+from store.records.keys import new_key
+from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
 

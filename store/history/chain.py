@@ -10,9 +10,9 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.records.changes import canonical
+from store.records.changes import Edit, canonical
 from store.records.describing import place
-from store.records.model import Doc, Edit
+from store.records.record import Doc
 from store.records.tasklist import TaskList
 
 

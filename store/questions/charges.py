@@ -10,9 +10,11 @@ from store.acts.settling import settle
 from store.checks.look import Look
 from store.portfolio.standings import Standing
 from store.questions.question import Act, Answer, Marks, Question
-from store.records.changes import Change, updated
-from store.records.model import RESPONSIBILITY_FIELDS, Edit, Mention, Task, Unit
+from store.records.changes import Change, Edit, updated
+from store.records.task import RESPONSIBILITY_FIELDS, Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Mention
 from store.words.names import fitting, name_key
 
 _IN_TEXT = re.compile(r"各(?:处室|科室|部门)")

@@ -7,10 +7,39 @@ history and any earlier state are read from the same changes.
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, overload
 
-from store.records.model import Doc, Edit, Record, encoded, new_key
+from store.records.keys import new_key
+from store.records.record import Doc, Record, encoded
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One field of one record, before and after, as JSON values.
+
+    A created record is one edit with the field empty, before None and after its document; a deleted one the reverse.
+    """
+
+    table: str
+    key: str
+    field: str
+    before: Any
+    after: Any
+
+    def inverted(self) -> "Edit":
+        """The edit that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+    def to_doc(self) -> Doc:
+        """The edit as a change's document holds it."""
+        return {
+            "table": self.table,
+            "key": self.key,
+            "field": self.field,
+            "before": self.before,
+            "after": self.after,
+        }
 
 
 @dataclass(frozen=True, slots=True)

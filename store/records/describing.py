@@ -3,24 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from store.records.changes import Change
-from store.records.model import (
-    RECORDS,
-    Acceptance,
-    Edit,
-    Item,
-    Notice,
-    Pair,
-    Person,
-    Plan,
-    Print,
-    Record,
-    RosterEntry,
-    Task,
-    Unit,
-    WorkPoint,
-)
+from store.records.changes import Change, Edit
+from store.records.kept import Acceptance, Pair, Plan, Print
+from store.records.notice import Notice, WorkPoint
+from store.records.person import Person, RosterEntry
+from store.records.record import Record
+from store.records.tables import RECORDS
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 
 _TABLE_LABELS = {
     "tasks": "行",

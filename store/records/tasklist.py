@@ -10,25 +10,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar, cast
 
-from store.records.model import (
-    DEFAULT_COLUMNS,
-    RECORDS,
-    RESPONSIBILITY_FIELDS,
-    Column,
-    Doc,
-    Edit,
-    Item,
-    Mention,
-    Notice,
-    Person,
-    Record,
-    RosterEntry,
-    SideName,
-    Task,
-    Unit,
-    WorkPoint,
-    encoded,
-)
+from store.records.changes import Edit
+from store.records.notice import DEFAULT_COLUMNS, Notice, WorkPoint
+from store.records.person import Person, RosterEntry
+from store.records.record import Doc, Record, encoded
+from store.records.tables import RECORDS
+from store.records.task import RESPONSIBILITY_FIELDS, Item, Task
+from store.records.unit import Unit
+from store.records.values import Column, Mention, SideName
 from store.refused import Refused
 from store.words.names import name_key
 

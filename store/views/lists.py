@@ -8,8 +8,10 @@ from store.acts.crossings import By, crossings
 from store.acts.handover_plans import plans
 from store.acts.preview import Preview
 from store.portfolio.standings import certain_pairs, standings
-from store.records.model import Item, Mention, SideName, Task, WorkPoint
+from store.records.notice import WorkPoint
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.values import Mention, SideName
 
 
 def tasks_view(tasks: TaskList) -> list[dict[str, Any]]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from store.acts.assigning import Answer, Assignment, assign, assignment_change
 from store.acts.resolving import leaders_named, units_named
 from store.records.describing import label
-from store.records.model import Mention, SideName
 from store.records.tasklist import TaskList
+from store.records.values import Mention, SideName
 from store.words.cleaning import clean_line
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.moments import add_basis, with_basis

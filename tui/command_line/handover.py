@@ -6,8 +6,8 @@ from store.acts.handover import Handover, handover_preview
 from store.acts.handover_plans import keep_plan
 from store.acts.preview import Act, Answer, Answers, Place, Preview
 from store.acts.resolving import leader_named, units_named
-from store.records.model import SIDES
 from store.records.tasklist import TaskList
+from store.records.values import SIDES
 from store.refused import Refused
 from store.views import lists as views
 from store.words.cleaning import clean_line

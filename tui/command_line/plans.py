@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from store.acts.handover_plans import cancel_plan, plan_preview, plans
-from store.records.model import Plan
+from store.records.kept import Plan
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views import lists as views

@@ -8,8 +8,9 @@ from store.checks.checker import checked
 from store.checks.concerning import findings_concerning
 from store.portfolio.standings import GRADES, Standing
 from store.records.describing import KINDS
-from store.records.model import Person, Unit
+from store.records.person import Person
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from tui.command_line.check import check_settings
 
 

@@ -6,7 +6,8 @@ from store.reading.names.people import are_names
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.lines import folded
 from store.reading.signs.measures import is_time
-from store.records.model import SideName, leaders_field, units_field
+from store.records.task import leaders_field, units_field
+from store.records.values import SideName
 
 Values = list[tuple[str, str]]
 """Field and value of each clause, in order."""

@@ -11,7 +11,8 @@ from store.reading.names.sharing import shares
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.labels import LABEL, Declared, without_declaration
 from store.reading.signs.lines import folded
-from store.records.model import Doubt, SideName, leaders_field, units_field
+from store.records.task import leaders_field, units_field
+from store.records.values import Doubt, SideName
 from store.words.names import is_collective
 
 _BRACKETS = {"(": ")", "〔": "〕", "[": "]", "【": "】"}

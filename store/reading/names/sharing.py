@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from store.reading.names.clauses import free_clauses
 from store.reading.names.units import units_in
 from store.reading.signs.lines import folded
-from store.records.model import SideName
+from store.records.values import SideName
 
 _LEAD, _SHARE = r"牵头|主办|主责|负总责", r"配合|协办|协同|协助|参与|参加|责任"
 _NOTE = re.compile(rf"\((?:(?P<lead>{_LEAD})|(?:{_SHARE}))(?:单位|部门|处室|负责)?\)$")

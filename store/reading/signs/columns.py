@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from store.reading.signs.lines import folded, unpadded
-from store.records.model import Column, leaders_field, units_field
+from store.records.task import leaders_field, units_field
+from store.records.values import Column
 
 OTHER = "other"
 """The field of a column that the list has and the program does not: kept under its own label."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from store.reading.tables.fit import fit_of
-from store.records.model import Column
+from store.records.values import Column
 
 _MOST_BLANK = 4
 _MOST_COLUMNS = 14

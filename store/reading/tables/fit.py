@@ -10,7 +10,7 @@ from store.reading.signs.columns import OTHER
 from store.reading.signs.lines import unpadded
 from store.reading.signs.marks import mark_of
 from store.reading.signs.measures import is_time
-from store.records.model import Column
+from store.records.values import Column
 from store.words.names import is_collective
 
 

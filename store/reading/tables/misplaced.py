@@ -7,7 +7,8 @@ from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.columns import OTHER
 from store.reading.signs.lines import folded, unpadded
 from store.reading.tables.fit import are_units, names_owners
-from store.records.model import Doubt, SideName, leaders_field, units_field
+from store.records.task import leaders_field, units_field
+from store.records.values import Doubt, SideName
 from store.words.names import is_collective
 
 Placed = dict[str, list[tuple[str, str]]]

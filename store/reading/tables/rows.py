@@ -16,7 +16,8 @@ from store.reading.signs.measures import deadlines_in, targets_in
 from store.reading.tables.cells import CellRow, Table
 from store.reading.tables.fit import fit, narrowed
 from store.reading.tables.misplaced import Placed, without_misplaced
-from store.records.model import RESPONSIBILITY_FIELDS, SIDES, Column, Doubt, Extra, SideName, units_field
+from store.records.task import RESPONSIBILITY_FIELDS, units_field
+from store.records.values import SIDES, Column, Doubt, Extra, SideName
 
 CATEGORY = "类别"
 """The label of a heading within the table over rows that have items of their own."""

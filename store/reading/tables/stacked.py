@@ -9,7 +9,7 @@ from store.reading.signs.marks import mark_of
 from store.reading.tables.align import aligned
 from store.reading.tables.cells import CellRow, Header
 from store.reading.tables.fit import names_owners, stands_under
-from store.records.model import Column
+from store.records.values import Column
 
 _WITHOUT = "|｜│┃ \t"
 _MOST_MORE = 6

@@ -16,7 +16,8 @@ from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
 from store.history.undoing import redo_change, undo_change
 from store.records.changes import Change, created, deleted, updated
-from store.records.model import Task, new_key
+from store.records.keys import new_key
+from store.records.task import Task
 from store.refused import Refused
 from tests.store.small_list import IMPORT, ROWS, SHORT, abandon
 
@@ -169,4 +170,4 @@ class FileMachine(RuleBasedStateMachine):
 
 
 TestFileMachine = FileMachine.TestCase
-TestFileMachine.settings = settings(max_examples=50, stateful_step_count=30, deadline=None)
+TestFileMachine.settings = settings(max_examples=50, stateful_step_count=30)

@@ -14,8 +14,8 @@ from store.file import disk
 from store.file.problems import FileLocked, FileProblem, NotWritable
 from store.file.storage import AtomicStorage
 from store.file.task_file import TaskFile
-from store.records.changes import Change, created, deleted, updated
-from store.records.model import Edit, Task
+from store.records.changes import Change, Edit, created, deleted, updated
+from store.records.task import Task
 from store.refused import Refused
 from tests.store.small_list import IMPORT, ROWS, SHORT, abandon, names, new_file, remark, setting
 

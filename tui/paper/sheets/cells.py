@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from store.records.model import RESPONSIBILITY_FIELDS, Item, Mention, Task
+from store.records.task import RESPONSIBILITY_FIELDS, Item, Task
 from store.records.tasklist import TaskList
+from store.records.values import Mention
 from store.words.cleaning import clean, clean_line
 from store.words.names import name_key
 from tui.paper.layout import SheetColumn

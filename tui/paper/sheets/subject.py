@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from store.acts.crossings import crossings
-from store.records.model import RESPONSIBILITY_FIELDS, Person, SideName, Task, Unit, units_field
+from store.records.person import Person
+from store.records.task import RESPONSIBILITY_FIELDS, Task, units_field
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import SideName
 from store.words.cleaning import clean_line
 from tui.paper.layout import Cell, Row, Sheet, SheetColumn, banner
 from tui.paper.sheets.cells import list_title, sheet_columns

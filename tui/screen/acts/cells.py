@@ -8,7 +8,8 @@ from store.acts.rows import row_words
 from store.file.task_file import TaskFile
 from store.records.changes import Change
 from store.records.describing import label
-from store.records.model import RESPONSIBILITY_FIELDS, Mention, SideName
+from store.records.task import RESPONSIBILITY_FIELDS
+from store.records.values import Mention, SideName
 from tui.screen.dialogs.picker import Picker, PickRequest
 from tui.screen.list_screen import ListScreen
 from tui.screen.panes.matrix import Matrix, MatrixCell

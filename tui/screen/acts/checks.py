@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from store.checks.checker import Checker
     from store.checks.finding import Finding
     from store.questions.question import Question
-    from store.records.model import Acceptance
+    from store.records.kept import Acceptance
     from tui.screen.dialogs.agenda import Chosen, Entry
 
 _SLICE_SECONDS = 0.006

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.file.task_file import TaskFile
 from store.records.changes import Change
-from store.records.model import RESPONSIBILITY_FIELDS
+from store.records.task import RESPONSIBILITY_FIELDS
 from tui.screen.commands import Pane
 from tui.screen.list_screen import ListScreen
 

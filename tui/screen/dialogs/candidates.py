@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from store.portfolio.standings import certain_pairs
-from store.records.model import RESPONSIBILITY_FIELDS, Mention
+from store.records.task import RESPONSIBILITY_FIELDS
 from store.records.tasklist import TaskList
+from store.records.values import Mention
 from store.words.days import today
 from tui.screen.dialogs.picker import Candidate
 

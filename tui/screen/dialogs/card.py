@@ -13,7 +13,8 @@ from textual.widgets.option_list import Option
 
 from store.records.changes import Change
 from store.records.describing import describe, label, reasons, words
-from store.records.model import RESPONSIBILITY_FIELDS, Item, encoded
+from store.records.record import encoded
+from store.records.task import RESPONSIBILITY_FIELDS, Item
 from store.records.tasklist import TaskList
 
 EDITABLE = ("number", "text", *RESPONSIBILITY_FIELDS, "deadline", "targets", "remark")

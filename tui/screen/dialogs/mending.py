@@ -9,7 +9,10 @@ from store.acts.rows import LINE_FIELDS, field_value, rename_person, set_fields
 from store.importing.draft import Draft, Made
 from store.records.changes import Change, updated
 from store.records.describing import label
-from store.records.model import RESPONSIBILITY_FIELDS, Mention, Person, Record, RosterEntry, Task
+from store.records.person import Person, RosterEntry
+from store.records.record import Record
+from store.records.task import RESPONSIBILITY_FIELDS, Task
+from store.records.values import Mention
 from store.refused import Refused
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from store.records.model import RESPONSIBILITY_FIELDS
+from store.records.task import RESPONSIBILITY_FIELDS
 from store.records.tasklist import TaskList
 from tui.screen.panes.matrix_layout import MatrixLayout, fit_columns
 

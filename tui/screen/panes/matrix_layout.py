@@ -13,8 +13,9 @@ from time import perf_counter
 from rich.cells import cell_len, set_cell_size
 
 from store.records.joining import joined_runs
-from store.records.model import Item, Mention
+from store.records.task import Item
 from store.records.tasklist import TaskList
+from store.records.values import Mention
 from store.words.line_breaking import break_offsets
 
 IN_DOUBT = "〔待定〕"

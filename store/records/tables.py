@@ -1,0 +1,25 @@
+"""The record type of each table of the file."""
+
+from store.records.kept import Acceptance, Pair, Plan, Print
+from store.records.notice import Notice, WorkPoint
+from store.records.person import Person, RosterEntry
+from store.records.record import Record
+from store.records.task import Item, Task
+from store.records.unit import Unit
+
+_KINDS: tuple[type[Record], ...] = (
+    Notice,
+    WorkPoint,
+    Item,
+    Task,
+    Unit,
+    Person,
+    RosterEntry,
+    Pair,
+    Plan,
+    Acceptance,
+    Print,
+)
+
+RECORDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _KINDS}
+"""The record type of each table."""
