@@ -33,7 +33,7 @@ from store.file import journal, opening
 from store.file.backups import Backups, chosen
 from store.file.contents import OWN_TABLES, SCHEMA, Contents, sealed
 from store.file.lock import Held, WriterLock
-from store.file.problems import FileLocked, FileProblem, NotWritable, because
+from store.file.problems import FileLocked, FileProblem, OpenedReadOnly, because
 from store.file.storage import AtomicStorage, discard, exhausted
 from store.file.watch import Watch
 from store.history.chain import breaks

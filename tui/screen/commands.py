@@ -108,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
         "谁在何时改了什么;本行或全部、按日期和字词;看当时的清单,撤销以前的变更",
         "查看",
         footer=True,
+        act="history.show",
     ),
     Command(
         "turn_view",
@@ -128,7 +129,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_printed", (), "打开打印件", "用桌面上的程序打开刚打印的文件,或它所在的文件夹", "文件"),
     Command("menu", ("f10", "ctrl+t"), "菜单", "列出全部命令", "文件", footer=True),
     Command("help", ("f1", "ctrl+g"), "帮助", "列出此处可用的按键", "文件"),
-    Command("look_at_time", (), "以前的清单", "看清单在某天或某时的样子,只能查看,Esc 返回", "查看"),
+    Command(
+        "look_at_time",
+        (),
+        "以前的清单",
+        "看清单在某天或某时的样子,只能查看,Esc 返回",
+        "查看",
+        act="history.look_at_time",
+    ),
     Command(
         "open_card",
         (),
@@ -137,10 +145,16 @@ COMMANDS: tuple[Command, ...] = (
         "查看",
         panes=("matrix",),
     ),
-    Command("undo", ("ctrl+z",), "撤销", "撤销上一次变更", "修改", changes=True),
-    Command("redo", ("ctrl+y",), "重做", "重做刚撤销的变更", "修改", changes=True),
+    Command("undo", ("ctrl+z",), "撤销", "撤销上一次变更", "修改", changes=True, act="history.undo"),
+    Command("redo", ("ctrl+y",), "重做", "重做刚撤销的变更", "修改", changes=True, act="history.redo"),
     Command(
-        "standing_basis", (), "依据", "接下来的修改都写上这一依据和生效日期,改掉为止", "修改", changes=True
+        "standing_basis",
+        (),
+        "依据",
+        "接下来的修改都写上这一依据和生效日期,改掉为止",
+        "修改",
+        changes=True,
+        act="history.standing_basis",
     ),
     Command("copy", ("ctrl+c",), "复制", "复制光标所在的格", "修改", panes=("matrix",)),
     Command(

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from store.file.problems import OpenedReadOnly
 from store.file.task_file import TaskFile
 from store.records.changes import Change, History
-from store.records.model import RESPONSIBILITY_FIELDS
+from store.records.task import RESPONSIBILITY_FIELDS
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.screen.commands import Pane
@@ -33,6 +33,10 @@ _T = TypeVar("_T")
 
 ANY_NAME = "输入汉字、全拼或首字母"
 """What stands in the empty field of a list that is searched by names."""
+
+
+_BASIS_SHOWN = 18
+"""Characters of the basis in the status line, which has more to say."""
 
 
 class ListView(Protocol):
@@ -88,6 +92,9 @@ class ListView(Protocol):
     def show_new_row(self, row: str) -> None:
         """Bring the cursor to a row that was just made."""
 
+    def look_at(self, earlier: TaskFile, moment: str) -> None:
+        """Show the list as it was at a moment, on a screen of its own."""
+
     async def run_command(self, command_id: str) -> None:
         """Carry out a command, or say why it cannot be used here."""
 
@@ -120,6 +127,15 @@ class Desk:
         """The day that changes are in force from until the clerk says otherwise."""
         self.work = Work()
         """The acts that are at work now."""
+
+    @property
+    def reasons(self) -> list[str]:
+        """The standing basis and its day, in words for the status line."""
+        shown = self.basis if len(self.basis) <= _BASIS_SHOWN else self.basis[:_BASIS_SHOWN] + "…"
+        reasons = [f"依据:{shown}"] if shown else []
+        if self.effective_on:
+            reasons.append(f"{self.effective_on} 起生效")
+        return reasons
 
     # ------------------------------------------------------------------ the list and the cursor
 
@@ -158,7 +174,33 @@ class Desk:
         """The node under the cursor of the work points, whichever pane has the keys."""
         return self.view.tree_place
 
+    # ------------------------------------------------------------------ going somewhere
+
+    def go_to_row(self, row: str, field: str = "") -> None:
+        """Bring the cursor to a row, and to a column of it; a filter that hides the row goes."""
+        self.view.go_to_row(row, field)
+
+    def go_to_roster(self, record: str) -> None:
+        """Bring the cursor to a person or unit."""
+        self.view.go_to_roster(record)
+
+    def go_to_work_point(self, table: str, key: str, field: str) -> None:
+        """Bring the cursor to a node of the tree."""
+        self.view.go_to_work_point(table, key, field)
+
+    def show_new_row(self, row: str) -> None:
+        """Bring the cursor to a row that was just made."""
+        self.view.show_new_row(row)
+
+    def look_at(self, earlier: TaskFile, moment: str) -> None:
+        """Show the list as it was at a moment, on a screen of its own."""
+        self.view.look_at(earlier, moment)
+
     # ------------------------------------------------------------------ running acts
+
+    async def run(self, command_id: str) -> None:
+        """Carry out a command, or say why it cannot be used here."""
+        await self.view.run_command(command_id)
 
     def start(self, act: Awaitable[object]) -> None:
         """Carry out an act beside the message that asked for it, so that it may wait for the clerk."""
@@ -271,7 +313,7 @@ class Desk:
         if based is None:
             self.say("已取消,没有改动。")
             return None
-        return self._take(based, said)
+        return self.take(based, said)
 
     async def attempt(self, make: Callable[[], Change], said: str = "") -> Change | None:
         """Commit a change that a rule may refuse in the making; the act goes on, with None, where it does."""
@@ -303,9 +345,7 @@ class Desk:
         if change.undoes or change.redoes or change.basis:
             return change
         if self.basis or self.effective_on:
-            return replace(
-                change, basis=self.basis, effective_on=change.effective_on or self.effective_on
-            )
+            return replace(change, basis=self.basis, effective_on=change.effective_on or self.effective_on)
         if not self.asks_basis or asked:
             return change
         if not any(edit.field in RESPONSIBILITY_FIELDS for edit in change.edits):
@@ -313,7 +353,8 @@ class Desk:
         basis = await self.ask_text("这次修改的依据(可不填)")
         return None if basis is None else replace(change, basis=basis)
 
-    def _take(self, change: Change, said: str) -> Change | None:
+    def take(self, change: Change, said: str = "") -> Change | None:
+        """Take a change that has its basis, draw it and have it saved; None, with a sentence, where it is refused."""
         try:
             taken = self.file.take(change)
         except Refused as refusal:

@@ -44,6 +44,10 @@ class TypeAhead(App[ReturnType]):
     def _typed(self) -> "_Line":
         return _Line(self, super().on_event)
 
+    async def rest(self) -> None:
+        """Return when every key that came was handed on and what it began is done: at once where a test looks at the screen."""
+        await self._typed.rest()
+
     async def on_event(self, event: Event) -> None:
         """Put keys and pastes in line and let all else through."""
         if isinstance(event, (Key, Paste)) and not event.is_forwarded:
@@ -65,6 +69,13 @@ class _Line:
         self._place: tuple[Screen[Any], Widget | None] | None = None
         self._late: WeakSet[Busy] = WeakSet()
         self._undrawn_since: float | None = None
+
+    async def rest(self) -> None:
+        """Return when the line is empty and the app at rest."""
+        await self._rest()
+        while self._task is not None and not self._task.done():
+            await asyncio.wait([self._task])
+            await self._rest()
 
     def add(self, event: Typed) -> None:
         """Put an event at the end of the line."""
@@ -163,6 +174,8 @@ class _Line:
 
     def _goes_on(self) -> bool:
         """Whether the next key only goes on with what the last began: held down, or more text for a field."""
+        if not self._waiting:
+            return False
         last, key = self._last, self._waiting[0]
         focused = self._place[1] if self._place else None
         if not isinstance(last, Key) or not isinstance(key, Key) or focused is None:
