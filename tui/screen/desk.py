@@ -14,8 +14,8 @@ from textual.screen import Screen
 
 from store.file.problems import OpenedReadOnly
 from store.file.task_file import TaskFile
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change, History
-from store.records.task import RESPONSIBILITY_FIELDS
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.screen.commands import Pane

@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.file.task_file import TaskFile
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change
-from store.records.task import RESPONSIBILITY_FIELDS
 from store.records.tasklist import TaskList
 from tui.screen.desk import Desk
 from tui.screen.saving import SavingScreen

@@ -1,98 +1,93 @@
-"""A desk for headless tests: the program on a list in a temporary folder, real keys, and what a person sees.
-
-    async def test_f1_lists_the_keys(sample: Path) -> None:
-        async with opened(sample) as desk:
-            await desk.press("f1")
-            assert "帮助" in desk.text
-
-Keys go the way that they go in a terminal, through the type-ahead: `press` hands them over in one burst and waits until
-the program is at rest. Text is typed by `write`.
-"""
+"""The screen without a terminal: the real app on a real file, keys as a terminal sends them, and what a person sees."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from textual.events import Key
-from textual.geometry import Region
+from textual._xterm_parser import XTermParser
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
-from store.file.opened import open_list
 from store.file.task_file import TaskFile
-from store.records.changes import Change
-from tests.sample import sample_change
+from store.records.task import Task
+from store.records.values import Mention
+from tests.pty import ESC_ALONE
 from tui.screen.app import YaodianApp
 from tui.screen.main_screen import MainScreen
 
-PATIENCE_SECONDS = 30.0
-"""However busy the machine is; what is waited for mostly comes within a hundredth of it."""
+ESC = ESC_ALONE
+"""In one burst, a letter after the plain byte would be Alt and the letter."""
 
-_CHARACTERS = {" ": "space", "\n": "enter"}
+WIDE, NARROW = (120, 40), (80, 24)
+_LIMIT_SECONDS = 30.0
+"""Generous: a wait ends by what stands on the screen."""
 
 
 class Desk:
-    """A program that runs headless, and its list."""
+    """Hands and eyes at the program: types as one does, in bursts or paced, and reads the screen."""
 
-    def __init__(self, app: YaodianApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: YaodianApp, pilot: Pilot[None], file: TaskFile) -> None:
         self.app = app
-        self.pilot = pilot
+        self.file = file
+        self._pilot = pilot
 
     # ------------------------------------------------------------------ keys
 
-    async def press(self, *keys: str) -> None:
-        """Press keys (`f10`, `enter`, `ctrl+z`) or single characters, all at once; wait until all is done."""
-        for key in keys:
-            name = _CHARACTERS.get(key, key)
-            character = key if len(key) == 1 else {"space": " ", "enter": "\r", "tab": "\t"}.get(key)
-            event = Key(name, character)
-            event.set_sender(self.app)
-            self.app.post_message(event)
+    async def type(self, keys: str, *, paced: bool = False) -> None:
+        """Send keys, as one burst or one by one, and wait until what they do is done."""
+        for event in XTermParser().feed(keys):
+            if isinstance(event, (Key, Paste)):
+                event.set_sender(self.app)
+                assert self.app._driver is not None
+                self.app._driver.send_message(event)
+                if paced:
+                    await self.rest()
         await self.rest()
 
-    async def write(self, *texts: str) -> None:
-        """Type texts, a character a key, all at once; `\\n` is Enter."""
-        await self.press(*"".join(texts))
-
-    async def command(self, label: str) -> None:
-        """Carry out a command by the menu, as its label is typed there."""
-        await self.press("f10", *label, "enter")
-
     async def rest(self) -> None:
-        """Wait until all keys were handed on, no act is at work, all is saved and drawn."""
+        """Wait until no key waits, nothing is at work, and what was done is drawn."""
         await asyncio.sleep(0)
         await self.app.rest()
-        await self.until(self._is_saved)
+        await self._wait_until(self._is_saved)
         await self.app.rest()
 
     def _is_saved(self) -> bool:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, MainScreen)]
         return all(not screen.file.unsaved or screen.unsaved_because for screen in screens)
 
-    async def until(self, holds: Callable[[], bool]) -> None:
-        """Wait until something holds; fail with the screen where it never does."""
-        loop = asyncio.get_running_loop()
-        end = loop.time() + PATIENCE_SECONDS
-        while not holds():
-            assert loop.time() < end, f"never came:\n{self.text}"
-            await asyncio.sleep(0.002)
-
-    async def until_shown(self, text: str) -> None:
-        """Wait until the screen shows a text."""
-        await self.until(lambda: text in self.text)
-
-    # ------------------------------------------------------------------ what a person sees
-
-    @property
-    def lines(self) -> list[str]:
-        """The lines of the screen, dialogs included, without the blanks at their ends."""
-        update = self.app.screen._compositor.render_strips()
-        return [strip.text.rstrip() for strip in update]
+    # ------------------------------------------------------------------ eyes
 
     @property
     def text(self) -> str:
-        """All that is on the screen."""
-        return "\n".join(self.lines)
+        """All that stands on the screen, dialogs over the panes."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    def sees(self, pattern: str) -> bool:
+        """Whether a pattern stands on the screen."""
+        return re.search(pattern, self.text) is not None
+
+    async def wait_for(self, pattern: str) -> None:
+        """Wait until a pattern stands on the screen."""
+        await self._wait(pattern, True)
+
+    async def wait_gone(self, pattern: str) -> None:
+        """Wait until a pattern stands on the screen no more."""
+        await self._wait(pattern, False)
+
+    async def _wait(self, pattern: str, wanted: bool) -> None:
+        said = f"{pattern!r} {'is not' if wanted else 'stays'}"
+        await self._wait_until(lambda: self.sees(pattern) is wanted, said)
+
+    async def _wait_until(self, holds: Callable[[], bool], said: str = "never at rest") -> None:
+        clock = asyncio.get_running_loop()
+        end = clock.time() + _LIMIT_SECONDS
+        while not holds():
+            if clock.time() > end:
+                raise AssertionError(f"{said} on\n{self.text}")
+            await asyncio.sleep(0.005)
 
     @property
     def title(self) -> str:
@@ -100,67 +95,54 @@ class Desk:
         boxes = self.app.screen.query(".dialog")
         return str(boxes.first().border_title) if boxes else ""
 
-    @property
-    def status(self) -> str:
-        """The line that says whether all is saved and what the last act did."""
-        region: Region = self.main.query_one("StatusLine").region
-        return "".join(self.lines[region.y : region.bottom])
-
-    @property
-    def main(self) -> MainScreen:
-        """The screen of the list; the earlier list where one is looked at."""
-        return next(screen for screen in reversed(self.app.screen_stack) if isinstance(screen, MainScreen))
-
     # ------------------------------------------------------------------ what is on the disk
 
-    @property
-    def history(self) -> list[Change]:
-        """The changes on the disk."""
-        return list(self.saved.history)
+    async def saved(self, changes: int) -> TaskFile:
+        """The file as another program reads it, once so many changes are on the disk, the import included."""
+        await self.wait_for(rf"已保存 [\d:]+ · 变更 {changes}\b")
+        return TaskFile.open(self.file.path, read_only=True)
 
-    @property
     def titles(self) -> list[str]:
-        """The titles of the changes on the disk."""
-        return [change.title for change in self.saved.history]
-
-    @property
-    def saved(self) -> TaskFile:
-        """The list as another program reads it from the disk."""
-        return TaskFile.open(self.main.file.path, read_only=True)
-
-    def cell(self, row: str, field: str) -> str:
-        """The wordings of a responsibility cell on the disk, such as `cell("3.1", "lead_units")`."""
-        tasks = self.saved.tasks
-        (key,) = tasks.rows_named(row)
-        return " ".join(mention.wording for mention in getattr(tasks.task(key), field))
-
-
-def new_sample(folder: Path) -> Path:
-    """Make the sample list in a folder."""
-    path = folder / "示例.json"
-    TaskFile.create(path, sample_change()).close()
-    return path
+        """The titles of all changes on the disk."""
+        return [change.title for change in TaskFile.open(self.file.path, read_only=True).history]
 
 
 @asynccontextmanager
 async def opened(
-    path: Path,
-    size: tuple[int, int] = (120, 40),
-    *,
-    asks_basis: bool = False,
-    keys: dict[str, str] | None = None,
+    path: Path, *, size: tuple[int, int] = WIDE, asks_basis: bool = False, read_only: bool = False
 ) -> AsyncIterator[Desk]:
-    """The program on a list, at rest."""
-    file = open_list(path)
+    """The program on a list, its first screen drawn; the list is closed at the end."""
+    file = TaskFile.open(path, read_only=read_only)
     app = YaodianApp(file)
     app.asks_basis = asks_basis
-    if keys:
-        app.set_keymap(keys)
     try:
         async with app.run_test(size=size) as pilot:
-            desk = Desk(app, pilot)
-            await desk.until(lambda: isinstance(app.screen, MainScreen) and app.screen.picker.is_attached)
+            desk = Desk(app, pilot, file)
+            await desk.wait_for(" 任务")
             await desk.rest()
             yield desk
     finally:
         file.close()
+
+
+def row(file: TaskFile, name: str) -> Task:
+    """The row of a name."""
+    (key,) = file.tasks.rows_named(name)
+    return file.tasks.task(key)
+
+
+def words(mentions: tuple[Mention, ...]) -> str:
+    """Units or leaders as a row prints them."""
+    return " ".join(mention.wording for mention in mentions)
+
+
+def lead(file: TaskFile, name: str) -> tuple[str, str]:
+    """Lead units and their leaders of a row, in words."""
+    task = row(file, name)
+    return words(task.lead_units), words(task.lead_leaders)
+
+
+def participant(file: TaskFile, name: str) -> tuple[str, str]:
+    """Participants of a row and their leaders, in words."""
+    task = row(file, name)
+    return words(task.participant_units), words(task.participant_leaders)
