@@ -3,9 +3,8 @@
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from typing import Any
 
-from store.checks.accepting import about, message
+from store.checks.accepting import message
 from store.checks.checker import Checker, checked
 from store.checks.finding import Finding, Rule
 from store.checks.registry import rules_named
@@ -13,6 +12,7 @@ from store.checks.settings import SEVERITIES, CheckSettings, checks_chosen
 from store.machine.settings import load_settings
 from store.records.tasklist import TaskList
 from store.refused import Refused
+from store.views.findings import findings_view
 from tui.command_line.lists import add_file, opened
 from tui.command_line.output import complain, say, say_json
 from tui.command_line.parser import WRONG_WORDS, Parser, names
@@ -65,22 +65,6 @@ def check_settings() -> CheckSettings:
     for sentence in (*settings.notices, *wrong):
         complain(sentence)
     return chosen
-
-
-def findings_view(tasks: TaskList, checker: Checker) -> list[dict[str, Any]]:
-    """The findings as JSON values, the gravest first."""
-    accepted = checker.accepted()
-    return [
-        {
-            "code": finding.code,
-            "severity": finding.grade,
-            "row": tasks.row_name(finding.hit.row) if finding.hit.row else None,
-            "subject": about(tasks, finding),
-            "message": message(tasks, finding),
-            "accepted": finding.name in accepted,
-        }
-        for finding in checker.findings()
-    ]
 
 
 def _lines(tasks: TaskList, checker: Checker) -> list[str]:
