@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.portfolio.standings import leaders_of
-from store.records.changes import Change, updated
+from store.records.cells import leaders_field, units_field
+from store.records.changes import Change, Edit, updated
 from store.records.describing import label, words
-from store.records.model import SIDES, Doubt, Edit, Mention, Side, SideName, Task, leaders_field, units_field
+from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.values import SIDES, Doubt, Mention, Side, SideName
 
 LEADERS_LEFT = "的分管领导未定,分管领导未随单位改动"
 """How the question ends that an assignment leaves on a row whose leaders could not follow."""

@@ -7,8 +7,9 @@ from store.acts.leaders_in_a_cell import pass_units
 from store.acts.preview import Answers, Preview, Question, RowChange
 from store.acts.settling import settling_edits
 from store.portfolio.standings import certain_pairs, standings
-from store.records.model import SIDES, Edit, Mention
+from store.records.changes import Edit
 from store.records.tasklist import TaskList
+from store.records.values import SIDES, Mention
 from store.refused import Refused
 
 

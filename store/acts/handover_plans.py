@@ -6,7 +6,8 @@ from dataclasses import replace
 from store.acts.handover import Handover, handover_preview, handover_words, units_in_charge
 from store.acts.preview import Answer, Answers, Place, Preview
 from store.records.changes import Change, created, deleted
-from store.records.model import Plan, new_key
+from store.records.kept import Plan
+from store.records.keys import new_key
 from store.records.tasklist import TaskList
 from store.refused import Refused
 

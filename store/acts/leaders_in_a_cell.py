@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from store.acts.preview import Answer, Place, Question
 from store.portfolio.standings import Standing, standings
-from store.records.model import Mention, Side
 from store.records.tasklist import TaskList
+from store.records.values import Mention, Side
 
 
 @dataclass(frozen=True, slots=True)

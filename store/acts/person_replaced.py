@@ -6,8 +6,10 @@ from store.acts.handover import passed_on
 from store.acts.preview import Preview, in_words
 from store.acts.roster import given_up
 from store.acts.rows import place_among
-from store.records.changes import created, updated
-from store.records.model import Edit, Person, Plan, RosterEntry, new_key
+from store.records.changes import Edit, created, updated
+from store.records.kept import Plan
+from store.records.keys import new_key
+from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.days import today

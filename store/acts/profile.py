@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from store.acts.collectives import rows_that_may_concern, rows_that_may_concern_leader
 from store.portfolio.standings import Standing, standings
-from store.records.model import SIDES, SideName
 from store.records.tasklist import TaskList
+from store.records.values import SIDES, SideName
 
 Findings = Callable[[TaskList, str], Sequence[str]]
 """What is open about a unit or person, in words, by its key."""

@@ -7,8 +7,12 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from store.records.model import RESPONSIBILITY_FIELDS, Mention, Notice, Person, Unit
+from store.records.cells import RESPONSIBILITY_FIELDS
+from store.records.notice import Notice
+from store.records.person import Person
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Mention
 from store.records.whois import closed_words, post_of, told_apart
 from store.refused import Refused
 from store.words.cleaning import clean_line

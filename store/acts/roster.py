@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from store.acts.rows import place_among
-from store.records.changes import Change, updated
+from store.records.changes import Change, Edit, updated
 from store.records.describing import change_title
-from store.records.model import Edit, Person, RosterEntry, Unit
+from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.refused import Refused
 
 

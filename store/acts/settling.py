@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from store.acts.assigning import LEADERS_LEFT
 from store.acts.preview import Preview, RowChange
 from store.portfolio.standings import leaders_of, settled_pairs
-from store.records.changes import Change, created, deleted, updated
-from store.records.model import SIDES, Edit, Pair, Side, new_key
+from store.records.changes import Change, Edit, created, deleted, updated
+from store.records.kept import Pair
+from store.records.keys import new_key
 from store.records.tasklist import TaskList
+from store.records.values import SIDES, Side
 from store.refused import Refused
 
 

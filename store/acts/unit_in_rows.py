@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from store.acts.leaders_in_a_cell import known_leaders, pass_units
 from store.acts.preview import Answers, Preview, Question, RowChange
 from store.portfolio.standings import certain_pairs
-from store.records.model import SIDES, Mention, Side, SideName
 from store.records.tasklist import TaskList
+from store.records.values import SIDES, Mention, Side, SideName
 from store.refused import Refused
 
 

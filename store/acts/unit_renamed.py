@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from store.acts.preview import Preview, RowChange, in_words
 from store.acts.units import refuse_taken, shown_units
-from store.records.changes import updated
-from store.records.model import SIDES, Edit, Mention, RosterEntry, Unit
+from store.records.changes import Edit, updated
+from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import SIDES, Mention
 from store.refused import Refused
 from store.words.names import fitting, name_key
 

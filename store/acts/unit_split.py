@@ -8,9 +8,10 @@ from store.acts.settling import settling_edits
 from store.acts.unit_in_rows import replace_unit_preview
 from store.acts.unit_succeeded import in_collectives_and_plans, refuse_closed
 from store.portfolio.standings import certain_pairs, settled_pairs
-from store.records.changes import Change, created, deleted, updated
-from store.records.model import SIDES, Edit, Mention, Side, Unit
+from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import SIDES, Mention, Side
 from store.refused import Refused
 from store.words.days import today
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from store.acts.settling import settling_edits
 from store.portfolio.standings import certain_pairs, settled_pairs
-from store.records.changes import created, deleted, updated
-from store.records.model import Edit, Plan, RosterEntry, Unit
+from store.records.changes import Edit, created, deleted, updated
+from store.records.kept import Plan
+from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.records.whois import closed_words
 from store.refused import Refused
 from store.words.days import today

@@ -7,8 +7,10 @@ from typing import Any
 from store.acts.rows import place_among
 from store.records.changes import Change, updated
 from store.records.describing import change_title
-from store.records.model import Person, Unit, new_key
+from store.records.keys import new_key
+from store.records.person import Person
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.refused import Refused
 from store.words.days import today
 from store.words.names import is_collective, name_key

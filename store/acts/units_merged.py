@@ -8,9 +8,11 @@ from store.acts.settling import settling_edits
 from store.acts.unit_in_rows import replace_unit_preview
 from store.acts.unit_succeeded import refuse_closed, taken_over
 from store.portfolio.standings import certain_pairs
-from store.records.changes import created, updated
-from store.records.model import SIDES, Edit, Mention, Side, Unit, units_field
+from store.records.cells import units_field
+from store.records.changes import Edit, created, updated
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import SIDES, Mention, Side
 from store.refused import Refused
 
 

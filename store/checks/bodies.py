@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from store.checks.finding import Hit, rule
 from store.checks.look import Look
-from store.records.model import RosterEntry, Unit
+from store.records.person import RosterEntry
+from store.records.unit import Unit
 from store.words.names import name_key
 
 _MEMBER_ROLES = ("成员", "组员", "委员")

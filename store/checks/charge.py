@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from store.checks.finding import Hit, Mend, rule
 from store.checks.look import Look, keys_of, wordings
-from store.records.model import Mention, Side, Task, leaders_field, units_field
+from store.records.cells import leaders_field, units_field
+from store.records.task import Task
+from store.records.values import Mention, Side
 
 
 @rule("C05", "错误", "分管领导与分工不符", "row", "standings", "units", "people")

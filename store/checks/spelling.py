@@ -11,7 +11,8 @@ from store.reading.findings import number_words
 from store.reading.signs.lines import folded
 from store.reading.signs.marks import mark_of
 from store.reading.signs.numbering import number_faults
-from store.records.model import Notice, Unit, WorkPoint
+from store.records.notice import Notice, WorkPoint
+from store.records.unit import Unit
 from store.words.names import is_alias_of, name_key
 
 _GROUP_TYPES = "领导小组|协调小组|工作小组|推进小组|专项小组|工作专班|专班|指挥部|联席会议"

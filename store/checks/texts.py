@@ -7,7 +7,8 @@ from store.checks.finding import Hit, rule
 from store.checks.look import Look
 from store.checks.two_texts import texts_of
 from store.reading.signs.marks import without_mark
-from store.records.model import Item, WorkPoint
+from store.records.notice import WorkPoint
+from store.records.task import Item
 from store.words.names import name_key
 
 _SENTENCE_END = re.compile(r"[。;；!！?？\n]")

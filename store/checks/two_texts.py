@@ -7,8 +7,9 @@ from difflib import SequenceMatcher
 
 from store.reading.signs.lines import folded
 from store.reading.signs.marks import mark_of, without_mark
-from store.records.changes import Change, updated
-from store.records.model import Edit, Item, Task, WorkPoint
+from store.records.changes import Change, Edit, updated
+from store.records.notice import WorkPoint
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.names import name_key

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.file import disk
-from store.records.model import Doc
+from store.records.record import Doc
 
 
 @dataclass(frozen=True, slots=True)

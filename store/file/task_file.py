@@ -33,18 +33,19 @@ from store.file import journal, opening
 from store.file.backups import Backups, chosen
 from store.file.contents import OWN_TABLES, SCHEMA, Contents, sealed
 from store.file.lock import Held, WriterLock
-from store.file.problems import FileLocked, FileProblem, NotWritable, because
+from store.file.problems import FileLocked, FileProblem, OpenedReadOnly
 from store.file.storage import AtomicStorage, discard, exhausted
 from store.file.watch import Watch
 from store.history.chain import breaks
 from store.history.earlier import count_at, list_after
 from store.history.undoing import redo_change, undo_change, undo_older_change
 from store.machine.whoami import machine, now, user
-from store.records.changes import Change, History, canonical
+from store.records.changes import Change, History, canonical, hash_of
 from store.records.describing import place
-from store.records.model import Doc, new_key
+from store.records.keys import new_key
+from store.records.record import Doc
 from store.records.tasklist import TaskList
-from store.refused import Refused
+from store.refused import Refused, fault_sentence
 
 FOLD_AT_BYTES = 1 << 20
 """Of journal that the file does not hold: at some 1,500 changes a fold is due, so that opening stays quick."""
@@ -108,10 +109,10 @@ class TaskFile:
                 file = cls(path, loaded, by, lock)
                 change, doc = file._prepared(first)
                 file._apply(change, doc)
-                file._head = change.hash()
+                file._head = hash_of(doc)
                 exhausted(file._fold())
             except OSError as error:
-                raise because(f"无法新建清单“{path.name}”", error) from error
+                raise FileProblem(fault_sentence(f"无法新建清单“{path.name}”", error)) from error
             undo.pop_all()
         return file
 
@@ -133,7 +134,7 @@ class TaskFile:
                     file._storage.sweep()
                     file._journal.cut()
             except OSError as error:
-                raise because(f"无法打开清单“{path.name}”", error) from error
+                raise FileProblem(fault_sentence(f"无法打开清单“{path.name}”", error)) from error
             undo.pop_all()
         return file
 
@@ -228,7 +229,7 @@ class TaskFile:
                 self._refuse_not_ours(waiting[0].before)
                 self._journal.append(*waiting)
             except OSError as error:
-                raise because("这次修改没有保存", error) from error
+                raise FileProblem(fault_sentence("这次修改没有保存", error)) from error
             with self._mutex:
                 del self._waiting[: len(waiting)]
                 self._saved_at = datetime.now().astimezone()
@@ -263,7 +264,7 @@ class TaskFile:
             tasks, history = self.tasks.of(self.tasks.notice.key), History(list(self._history.docs))
         tables = {name: dict(docs) for name, docs in list_after(tasks, history, count).documents.items()}
         del history.docs[count:]
-        head = Change.from_doc(history.docs[-1]).hash() if count else ""
+        head = hash_of(history.docs[-1]) if count else ""
         contents = Contents(self.file_id, head, tables, history.docs, self._others)
         file = TaskFile(
             self.path, opening.Loaded(contents, None, journal.Reading((), 0), [], head), self._by, None
@@ -331,8 +332,8 @@ class TaskFile:
         try:
             yield from self._fold()
         except OSError as error:
-            raise because(
-                f"变更都在日志“{self._journal.path.name}”里,只是还没有并入清单文件", error
+            raise FileProblem(
+                fault_sentence(f"变更都在日志“{self._journal.path.name}”里,只是还没有并入清单文件", error)
             ) from error
 
     def _fold(self) -> Generator[None, None, None]:
@@ -369,7 +370,7 @@ class TaskFile:
         try:
             self._write_new(path, content)
         except OSError as error:
-            raise because(f"副本“{path.name}”没有存成", error) from error
+            raise FileProblem(fault_sentence(f"副本“{path.name}”没有存成", error)) from error
 
     def back_up(self, backups: Backups | None = None) -> Path | None:
         """Keep a dated copy where none was made within the hour, and thin the old ones; the copy, if one was made.
@@ -390,7 +391,7 @@ class TaskFile:
             self._write_new(copy, content)
             backups.thin(moment)
         except OSError as error:
-            raise because("备份没有存成", error) from error
+            raise FileProblem(fault_sentence("备份没有存成", error)) from error
         return copy
 
     def _write_new(self, path: Path, content: Iterator[str]) -> None:
@@ -418,9 +419,7 @@ class TaskFile:
 
     def _refuse_reading(self) -> None:
         if self.read_only:
-            raise NotWritable(
-                f"清单“{self.path.name}”是以只读方式打开的,不能修改,请关闭后重新打开,或另存副本再改。"
-            )
+            raise OpenedReadOnly(self.path)
 
     def _refuse_not_ours(self, head: str) -> None:
         """FileProblem where the list is no longer what was saved last, whose hash is given, or is another's to write.

@@ -5,7 +5,7 @@ from datetime import date
 
 from store.history.earlier import recorded
 from store.records.changes import History
-from store.records.model import Doc
+from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.words.names import name_key
 

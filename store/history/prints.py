@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from store.machine.whoami import now
 from store.records.changes import Change, History, created
-from store.records.model import Print, new_key
+from store.records.kept import Print
+from store.records.keys import new_key
 from store.records.tasklist import TaskList
 from store.refused import Refused
 

@@ -15,9 +15,8 @@ What it promises, and the test that holds it (tests/store/history/test_undoing.p
 from collections.abc import Sequence
 
 from store.history.prints import is_print
-from store.records.changes import Change
+from store.records.changes import Change, Edit
 from store.records.describing import place
-from store.records.model import Edit
 from store.records.tasklist import TaskList
 from store.refused import Refused
 

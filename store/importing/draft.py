@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.file.restoring import restoring_edits
+from store.history.restoration import restoring_edits
 from store.importing.new_list import import_change
 from store.importing.placing import points
 from store.reading.result import Reading
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change
-from store.records.model import RESPONSIBILITY_FIELDS, Mention, Notice, RosterEntry, Task
+from store.records.notice import Notice
+from store.records.person import RosterEntry
+from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.values import Mention
 from store.refused import Refused
 from store.words.names import fitting
 

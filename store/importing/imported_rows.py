@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from store.reading.result import Reading, Row
 from store.reading.signs.marks import without_mark
-from store.records.model import Item, Mention, Task, WorkPoint, new_key, order_between
+from store.records.keys import new_key, order_between
+from store.records.notice import WorkPoint
+from store.records.task import Item, Task
+from store.records.values import Mention
 from store.words.names import name_key
 
 Resolve = Callable[[str], str | None]

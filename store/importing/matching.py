@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from store.reading.signs.marks import without_mark
-from store.records.model import Item, Task
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.words.names import name_key
 

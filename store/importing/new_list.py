@@ -5,20 +5,14 @@ from dataclasses import replace
 
 from store.importing.imported_rows import Resolve, items_and_tasks, orders
 from store.reading.result import Reading, Section
-from store.records.changes import Change, created, updated
-from store.records.model import (
-    DEFAULT_COLUMNS,
-    Column,
-    Edit,
-    Notice,
-    Person,
-    Record,
-    RosterEntry,
-    Unit,
-    WorkPoint,
-    new_key,
-)
+from store.records.changes import Change, Edit, created, updated
+from store.records.keys import new_key
+from store.records.notice import DEFAULT_COLUMNS, Notice, WorkPoint
+from store.records.person import Person, RosterEntry
+from store.records.record import Record
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Column
 from store.words.names import name_key
 
 _FIELDS = frozenset(

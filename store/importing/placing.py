@@ -6,7 +6,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from store.importing.matching import Pairs
-from store.records.model import Item, RosterEntry, Task, WorkPoint, order_between
+from store.records.keys import order_between
+from store.records.notice import WorkPoint
+from store.records.person import RosterEntry
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 
 Placed = WorkPoint | Item | Task | RosterEntry

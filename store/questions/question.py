@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from store.machine.whoami import now, user
-from store.records.changes import Change, created, deleted
-from store.records.model import Acceptance, Edit, new_key
+from store.records.changes import Change, Edit, created, deleted
+from store.records.kept import Acceptance
+from store.records.keys import new_key
 from store.records.tasklist import TaskList
 
 Act = Callable[[], Change]

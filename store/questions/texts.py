@@ -9,7 +9,7 @@ from store.checks.spelling import group_names, number_value
 from store.questions.question import Act, Answer, Question, kept
 from store.reading.signs.numbering import number_faults
 from store.records.changes import Change, updated
-from store.records.model import Notice, WorkPoint
+from store.records.notice import Notice, WorkPoint
 from store.records.tasklist import TaskList
 from store.refused import Refused
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from store.reading.signs.lines import Span
-from store.records.model import Column, Doubt, Extra, UnitKind
+from store.records.unit import UnitKind
+from store.records.values import Column, Doubt, Extra
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Change: what an act of the clerk is; its edits made from records, and its place in the history by hash.
+"""Change: what an act of the clerk is; its edits made from records, and the history that the changes are.
 
 Every edit of a list, from a key, the command line, an import or a merge, is part of a Change. Undo, redo,
 history and any earlier state are read from the same changes.
@@ -7,10 +7,40 @@ history and any earlier state are read from the same changes.
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, overload
 
-from store.records.model import Doc, Edit, Record, encoded, new_key
+from store.records.keys import new_key
+from store.records.raising import raised_change
+from store.records.record import Doc, Record, encoded
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One field of one record, before and after, as JSON values.
+
+    A created record is one edit with the field empty, before None and after its document; a deleted one the reverse.
+    """
+
+    table: str
+    key: str
+    field: str
+    before: Any
+    after: Any
+
+    def inverted(self) -> "Edit":
+        """The edit that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+    def to_doc(self) -> Doc:
+        """The edit as a change's document holds it."""
+        return {
+            "table": self.table,
+            "key": self.key,
+            "field": self.field,
+            "before": self.before,
+            "after": self.after,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +69,10 @@ class Change:
 
     @classmethod
     def from_doc(cls, doc: Doc) -> "Change":
-        """The change that a document holds."""
-        return cls(
-            **(
-                doc
-                | {"edits": tuple(Edit(**edit) for edit in doc["edits"]), "parents": tuple(doc["parents"])}
-            )
-        )
-
-    def hash(self) -> str:
-        """SHA-256 of the change, its parents included, in hex."""
-        return hashlib.sha256(canonical(self.to_doc())).hexdigest()
+        """Return the change that a document holds, raised to today's shape; its hash is that of the document."""
+        doc = raised_change(doc)
+        edits = tuple(Edit(**edit) for edit in doc["edits"])
+        return cls(**{**doc, "edits": edits, "parents": tuple(doc["parents"])})
 
 
 def canonical(doc: Doc) -> bytes:
@@ -60,6 +83,11 @@ def canonical(doc: Doc) -> bytes:
     return json.dumps(doc, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(
         "utf-8", "backslashreplace"
     )
+
+
+def hash_of(doc: Doc) -> str:
+    """Return the SHA-256 of a change's document as it was written, its parents included, in hex."""
+    return hashlib.sha256(canonical(doc)).hexdigest()
 
 
 class History(Sequence[Change]):

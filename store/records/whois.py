@@ -1,7 +1,7 @@
 """Who a unit or person is, in words: what became of a unit, and the post of one whose name others have."""
 
-from store.records.model import Unit
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 
 
 def closed_words(tasks: TaskList, unit: Unit) -> str:

@@ -2,9 +2,10 @@
 
 from store.checks.checker import Checker
 from store.portfolio.standings import standings
-from store.records.changes import updated
-from store.records.model import Edit, Mention, Task
+from store.records.changes import Edit, updated
+from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.values import Mention
 from tests.bench.lists import DIVISIONS, LEADERS, change_of
 from tests.bench.table import median, ms, print_table, timed
 

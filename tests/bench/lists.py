@@ -7,7 +7,13 @@ from unittest import mock
 from store.file import disk
 from store.file.task_file import TaskFile
 from store.records.changes import Change, created, updated
-from store.records.model import Item, Mention, Notice, Person, Record, RosterEntry, Task, Unit, order_between
+from store.records.keys import order_between
+from store.records.notice import Notice
+from store.records.person import Person, RosterEntry
+from store.records.record import Record
+from store.records.task import Item, Task
+from store.records.unit import Unit
+from store.records.values import Mention
 
 DIVISIONS = (
     "成果处",

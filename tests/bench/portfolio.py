@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 from store.portfolio.proof import KeyCell
 from store.portfolio.standings import standings
 from store.records.changes import created
-from store.records.model import Item, Mention, Person, Task, Unit
+from store.records.person import Person
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Mention
 from tests.bench.table import ms, print_table, timed
 
 ROWS, UNITS, LEADERS = 10_000, 200, 12

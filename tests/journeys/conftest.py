@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from store.file.task_file import TaskFile
-from store.records.model import Mention, Task
+from store.records.task import Task
+from store.records.values import Mention
 from tests.pty import Terminal
 from tests.sample import sample_change
 

@@ -6,7 +6,8 @@ import pytest
 
 from store.checks.checker import checked
 from store.portfolio.standings import standings
-from store.records.model import Acceptance, WorkPoint
+from store.records.kept import Acceptance
+from store.records.notice import WorkPoint
 from tests.journeys.conftest import Saved, Start
 from tests.pty import CTRL, DELETE, DOWN, ENTER, ESC, F2, F4, F5, F6, TAB, UP, Terminal
 

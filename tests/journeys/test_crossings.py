@@ -8,7 +8,11 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.records.changes import Change, created
-from store.records.model import Item, Mention, Notice, Task, Unit, order_between
+from store.records.keys import order_between
+from store.records.notice import Notice
+from store.records.task import Item, Task
+from store.records.unit import Unit
+from store.records.values import Mention
 from tests.journeys.conftest import Saved, Start
 from tests.journeys.test_list import ready
 from tests.pty import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F8, HOME, LEFT, RIGHT, TAB, UP, Terminal

@@ -7,7 +7,8 @@ import pytest
 from store.acts.resolving import one_unit_named
 from store.acts.units import set_unit
 from store.file.task_file import TaskFile
-from store.records.model import RosterEntry, Unit
+from store.records.person import RosterEntry
+from store.records.unit import Unit
 from tests.journeys.conftest import Saved, Start, words
 from tests.pty import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F6, F10, LEFT, RIGHT, UP, Terminal
 

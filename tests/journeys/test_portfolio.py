@@ -9,7 +9,7 @@ from store.acts.handover import Handover
 from store.acts.handover_plans import keep_plan
 from store.file.task_file import TaskFile
 from store.portfolio.standings import standings
-from store.records.model import Plan
+from store.records.kept import Plan
 from tests.journeys.conftest import Saved, Start, words
 from tests.pty import CTRL, DOWN, END, ENTER, ESC, F6, F10, LEFT, RIGHT, TAB, UP, Terminal
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store.records.model import Print
+from store.records.kept import Print
 from tests.bench.lists import new_list
 from tests.journeys.conftest import Saved, Start
 from tests.journeys.test_list import ready

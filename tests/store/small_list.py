@@ -6,7 +6,10 @@ from typing import Any
 from store.file.opening import journal_path
 from store.file.task_file import TaskFile
 from store.records.changes import Change, created, updated
-from store.records.model import Item, Mention, Notice, Task, Unit
+from store.records.notice import Notice
+from store.records.task import Item, Task
+from store.records.unit import Unit
+from store.records.values import Mention
 
 NOTICE = Notice("notice000001", title="关于印发工作要点的通知")
 UNITS = (

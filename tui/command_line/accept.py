@@ -7,7 +7,7 @@ from store.checks.accepting import about, accept, message, take_back
 from store.checks.checker import checked
 from store.checks.finding import Finding
 from store.machine.whoami import user
-from store.records.model import Item
+from store.records.task import Item
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.cleaning import clean_line

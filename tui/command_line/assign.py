@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 
 from store.acts.assigning import Answer, Assignment, assign, assignment_change
 from store.acts.resolving import leaders_named, units_named
+from store.records.cells import leaders_field
 from store.records.describing import label
-from store.records.model import Mention, SideName
 from store.records.tasklist import TaskList
+from store.records.values import Mention, SideName
 from store.words.cleaning import clean_line
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.moments import add_basis, with_basis
@@ -76,7 +77,7 @@ def _found(
 
 def _followed(tasks: TaskList, side: SideName, done: Assignment) -> list[str]:
     """What the leaders did, in words."""
-    leaders = label(tasks, f"{side}_leaders")
+    leaders = label(tasks, leaders_field(side))
     if done.open_units:
         return [f"{leaders}没有改动:{'、'.join(done.open_units)}的分管领导未定,请写明分管领导,或先定分管。"]
     return (

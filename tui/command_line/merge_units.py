@@ -5,8 +5,8 @@ from argparse import Namespace
 from store.acts.resolving import one_unit_named
 from store.acts.units import unit_to_be
 from store.acts.units_merged import Merger, merge_preview
-from store.records.model import Unit
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.refused import Refused
 from store.words.cleaning import clean_line
 from store.words.names import name_key

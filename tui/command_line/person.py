@@ -7,7 +7,7 @@ from store.acts.resolving import one_unit_named
 from store.acts.roster import move_person, set_entry
 from store.acts.rows import rename_person
 from store.records.changes import Change
-from store.records.model import Person, RosterEntry
+from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
 from store.words.cleaning import clean_line
 from store.words.days import day_named

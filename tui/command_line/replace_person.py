@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from store.acts.person_replaced import Succession, new_successor, succession_preview
 from store.acts.resolving import person_named
-from store.records.model import Person, RosterEntry
+from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.cleaning import clean_line

@@ -8,8 +8,8 @@ from store.acts.collectives import set_members
 from store.acts.resolving import one_unit_named, person_named, units_named
 from store.acts.units import move_unit, set_unit
 from store.records.changes import Change
-from store.records.model import Unit
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.refused import Refused
 from store.words.cleaning import clean_line
 from store.words.days import day_named

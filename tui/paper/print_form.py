@@ -8,7 +8,7 @@ from typing import Literal
 from store.acts.crossings import crossings
 from store.file.task_file import TaskFile
 from store.history.prints import count_at_last_print
-from store.records.model import RosterEntry
+from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.paper import FORMATS

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from store.reading.result import Member, Row, UnitFound
 from store.reading.signs.lines import folded, unpadded
-from store.records.model import UnitKind
+from store.records.unit import UnitKind
 from store.words.names import fitting, is_collective, name_key
 
 _DIVISION = r"处室|处|办公室|科室|室|科|股|机关党委|党委|党总支|工会|团委"

@@ -9,7 +9,7 @@ from store.reading.prose.outline import Node, walk
 from store.reading.prose.sentences import owners_of_text
 from store.reading.result import Row
 from store.reading.signs.measures import deadlines_in, targets_in
-from store.records.model import Doubt
+from store.records.values import Doubt
 
 _ANNOUNCES = re.compile("\n[^\n。,\uff0c]{2,10}[:\uff1a]$")
 """A last line that only announces the points below (具体举措:)."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from store.reading.signs.lines import Span
 from store.reading.signs.marks import mark_of
-from store.records.model import Column
+from store.records.values import Column
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import pytest
 
 from store.acts.assigning import Answer, Assignment, assign, assign_leaders, assign_units, assignment_change
 from store.acts.resolving import leader_named, leaders_named, unit_named, units_named
-from store.records.model import Mention, SideName
 from store.records.tasklist import TaskList
+from store.records.values import Mention, SideName
 from store.refused import Refused
 from tests.sample import sample_list
 

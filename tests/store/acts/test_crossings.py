@@ -8,8 +8,11 @@ from store.acts.crossings import CrossingColumn, Crossings, crossings, turned
 from store.importing.new_list import import_change
 from store.reading import read_notice
 from store.records.changes import created
-from store.records.model import Item, Mention, Person, Task, Unit
+from store.records.person import Person
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Mention
 
 UNITS = {
     "法制处": (5, 0),

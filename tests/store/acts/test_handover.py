@@ -11,8 +11,8 @@ from store.acts.preview import Answer, Answers, Place, Preview
 from store.acts.settling import settle, unsettle
 from store.portfolio.standings import standings
 from store.records.changes import updated
-from store.records.model import Doubt, Mention
 from store.records.tasklist import TaskList
+from store.records.values import Doubt, Mention
 from store.refused import Refused
 from tests.sample import sample_list
 

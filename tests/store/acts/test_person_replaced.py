@@ -11,8 +11,11 @@ from store.acts.rows import new_person, rename_person
 from store.acts.settling import settle
 from store.portfolio.standings import standings
 from store.records.changes import created
-from store.records.model import Pair, Person, Plan, RosterEntry, Unit, new_key
+from store.records.kept import Pair, Plan
+from store.records.keys import new_key
+from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.refused import Refused
 from tests.sample import sample_list
 

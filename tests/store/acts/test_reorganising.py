@@ -16,8 +16,12 @@ from store.importing.new_list import import_change
 from store.portfolio.standings import settled_pairs
 from store.reading import read_notice
 from store.records.changes import created, updated
-from store.records.model import Mention, Person, Task, Unit, new_key
+from store.records.keys import new_key
+from store.records.person import Person
+from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Mention
 from store.refused import Refused
 from tests.sample import sample_list
 

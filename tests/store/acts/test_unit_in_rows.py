@@ -6,8 +6,9 @@ from store.acts.preview import Preview
 from store.acts.settling import settle
 from store.acts.unit_in_rows import replace_unit_preview, swap_preview
 from store.records.changes import created, updated
-from store.records.model import Doubt, Unit
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Doubt
 from store.refused import Refused
 from tests.sample import sample_list
 from tests.store.acts.test_handover import person, unit

@@ -7,8 +7,8 @@ from store.acts.rows import delete_unit, new_unit
 from store.acts.units import move_unit, set_unit
 from store.portfolio.standings import standings
 from store.records.changes import updated
-from store.records.model import Unit
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.refused import Refused
 from tests.sample import sample_list
 

@@ -4,21 +4,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from store.checks.checker import Checker, checked
-from store.machine.settings import CheckSettings
+from store.checks.settings import CheckSettings
 from store.records.changes import created
-from store.records.model import (
-    Item,
-    Mention,
-    Notice,
-    Pair,
-    Person,
-    Record,
-    RosterEntry,
-    Task,
-    Unit,
-    WorkPoint,
-)
+from store.records.kept import Pair
+from store.records.notice import Notice, WorkPoint
+from store.records.person import Person, RosterEntry
+from store.records.record import Record
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Mention
 
 UNITS = {"水利处": "农田水利处", "河湖处": "河湖管理处", "财务处": "财务审计处", "水文站": "市水文监测站"}
 LEADERS = ("钱一", "孙二", "李三")

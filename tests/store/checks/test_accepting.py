@@ -6,7 +6,7 @@ from store.checks.accepting import accept, take_back
 from store.checks.checker import Checker, checked
 from store.checks.finding import Finding
 from store.records.changes import Change, updated
-from store.records.model import Acceptance
+from store.records.kept import Acceptance
 from store.refused import Refused
 from tests.store.checks.made import row, small_list, unit
 

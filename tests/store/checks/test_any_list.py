@@ -2,27 +2,19 @@
 
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.checks.checker import Checker, checked
 from store.questions.asking import questions
-from store.records.changes import Change, created, deleted, updated
-from store.records.model import (
-    Acceptance,
-    Doubt,
-    Edit,
-    Item,
-    Mention,
-    Notice,
-    Pair,
-    Person,
-    RosterEntry,
-    Task,
-    Unit,
-    WorkPoint,
-)
+from store.records.changes import Change, Edit, created, deleted, updated
+from store.records.kept import Acceptance, Pair
+from store.records.notice import Notice, WorkPoint
+from store.records.person import Person, RosterEntry
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Doubt, Mention
 from tests.sample import sample_list
 from tests.store.checks.made import small_list
 
@@ -111,7 +103,7 @@ def found(checker: Checker) -> set[Any]:
     return {(finding, finding.name in checker.accepted()) for finding in checker.findings()}
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.data())
 def test_kept_true_is_what_a_fresh_look_finds(data: st.DataObject) -> None:
     tasks = TaskList()
@@ -129,7 +121,7 @@ def test_kept_true_is_what_a_fresh_look_finds(data: st.DataObject) -> None:
     questions(tasks)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(st.data())
 def test_kept_true_on_the_sample(data: st.DataObject) -> None:
     tasks = sample_list()

@@ -2,8 +2,12 @@
 
 import pytest
 
-from store.machine.settings import CheckSettings
-from store.records.model import Edit, Item, Mention, Person, RosterEntry, Task, Unit
+from store.checks.settings import CheckSettings
+from store.records.changes import Edit
+from store.records.person import Person, RosterEntry
+from store.records.task import Item, Task
+from store.records.unit import Unit
+from store.records.values import Mention
 from tests.store.checks.made import codes, hits, noticed, point, row, small_list
 
 

@@ -3,7 +3,9 @@
 import pytest
 
 from store.checks.registry import RULES
-from store.records.model import Column, Doubt, Task, Unit
+from store.records.task import Task
+from store.records.unit import Unit
+from store.records.values import Column, Doubt
 from tests.store.checks.made import LEADERS, NOTICE, codes, hits, row, small_list
 
 PAIRS = "水利处:钱一 河湖处:孙二 财务处:李三"

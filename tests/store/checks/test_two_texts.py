@@ -3,7 +3,8 @@
 import pytest
 
 from store.checks.two_texts import marked, take_annex, take_body, texts_of
-from store.records.model import Item, WorkPoint
+from store.records.notice import WorkPoint
+from store.records.task import Item
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tests.sample import sample_list

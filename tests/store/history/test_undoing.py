@@ -5,7 +5,8 @@ import pytest
 
 from store.history.undoing import redo_change, undo_change
 from store.records.changes import Change, created, updated
-from store.records.model import Item, Print, Task
+from store.records.kept import Print
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.refused import Refused
 

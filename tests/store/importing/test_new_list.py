@@ -4,8 +4,12 @@ from data import sample_notice
 from store.importing.new_list import blank_change, import_change
 from store.portfolio.standings import certain_pairs
 from store.reading import read_notice
-from store.records.model import DEFAULT_COLUMNS, Column, Person, Task, Unit
+from store.records.notice import DEFAULT_COLUMNS
+from store.records.person import Person
+from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Column
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from store.acts.rows import delete_person, delete_unit, new_item, rename_person
 from store.importing.new_list import import_change
 from store.reading import read_notice
 from store.records.changes import Change
-from store.records.model import Person
+from store.records.person import Person
 from store.records.tasklist import TaskList
 from store.refused import Refused
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.portfolio.proof import LISTED, ORDERED, TOGETHER, KeyCell, prove
-from store.records.model import SIDES
+from store.records.values import SIDES
 from tests.sample import sample_list
 
 Reading = dict[str, str]

@@ -8,8 +8,12 @@ from hypothesis import strategies as st
 
 from store.portfolio.standings import Standing, certain_pairs, leaders_of, standings
 from store.records.changes import created, deleted, updated
-from store.records.model import Doubt, Item, Mention, Pair, Person, SideName, Task, Unit
+from store.records.kept import Pair
+from store.records.person import Person
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Doubt, Mention, SideName
 from tests.sample import sample_list
 
 TABLE = {

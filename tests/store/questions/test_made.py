@@ -6,8 +6,9 @@ from store.acts.assigning import assign_units
 from store.questions.asking import questions
 from store.questions.question import Question
 from store.records.changes import Change
-from store.records.model import RosterEntry, Unit
+from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from tests.sample import sample_list
 from tests.store.checks.made import NOTICE, noticed, point, row, small_list, unit
 

@@ -6,8 +6,8 @@ from store.checks.checker import checked
 from store.questions.asking import questions
 from store.questions.question import Question, left_as_printed
 from store.records.changes import Change
-from store.records.model import Unit
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from tests.sample import sample_list
 
 

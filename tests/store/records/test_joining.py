@@ -1,8 +1,10 @@
 """Joined cells: which neighbours draw as one, and which never do."""
 
+from store.records.changes import Edit
 from store.records.joining import joined_runs, runs
-from store.records.model import Edit, Item, Mention, Task
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.values import Mention
 
 LEGAL = Mention("legal", "法制处")
 PLATFORM = Mention("platform", "平台处")

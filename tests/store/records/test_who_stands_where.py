@@ -3,9 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.records.changes import created, updated
-from store.records.model import Edit, Item, Mention, Record, Task, Unit, order_between
+from store.records.changes import Edit, created, updated
+from store.records.keys import order_between
+from store.records.record import Record
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Mention
 
 UNITS = [Mention(f"u{number}", f"第{number}处") for number in range(4)]
 ROWS = 30

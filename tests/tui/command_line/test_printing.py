@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from store.file.task_file import TaskFile
-from store.records.model import Print
+from store.records.kept import Print
 from tests.tui.command_line.conftest import Yaodian
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.paper.reading import docx_tables, html_tables, pdf_texts, xlsx_tables

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from store.records.changes import updated
-from store.records.model import Mention
+from store.records.values import Mention
 from store.refused import Refused
 from tests.sample import sample_list
 from tui.paper import PageSetup, task_list_sheet, write_sheets

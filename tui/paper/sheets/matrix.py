@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from store.acts.crossings import SIGNS, By, CrossingColumn, Crossings, crossings
-from store.records.model import SIDES, SideName
 from store.records.tasklist import TaskList
+from store.records.values import SIDES, SideName
 from store.words.cleaning import clean_line
 from tui.paper.layout import Cell, Row, Sheet, SheetColumn
 from tui.paper.sheets.cells import list_title

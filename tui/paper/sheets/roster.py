@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from store.records.model import RosterEntry
+from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.words.cleaning import clean_line
 from store.words.days import today

@@ -3,8 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from store.acts.crossings import crossings
-from store.records.model import RESPONSIBILITY_FIELDS, Person, SideName, Task, Unit, units_field
+from store.records.cells import CELLS, CellKind, units_field
+from store.records.person import Person
+from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import SideName
 from store.words.cleaning import clean_line
 from tui.paper.layout import Cell, Row, Sheet, SheetColumn, banner
 from tui.paper.sheets.cells import list_title, sheet_columns
@@ -49,9 +53,10 @@ def _may_mean(tasks: TaskList, task: Task, key: str) -> Iterator[bool]:
     person = tasks.find(Person, key)
     if person and not in_charge(tasks, key):
         return
-    for field in RESPONSIBILITY_FIELDS:
-        if field.endswith("_leaders") is bool(person):
-            for mention in getattr(task, field):
+    kind: CellKind = "leaders" if person else "units"
+    for cell in CELLS:
+        if cell.kind == kind:
+            for mention in task.mentions(cell):
                 unit = tasks.find(Unit, mention.key)
                 yield mention.is_collective or (
                     unit is not None

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store.records.model import Plan, Unit
+from store.records.kept import Plan
+from store.records.unit import Unit
 from tui.screen.acts.portfolio import PortfolioActs
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.panes.roster import RosterPane

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.records.model import Notice
+from store.records.notice import Notice
 from store.refused import Refused
 from store.words.names import name_key
 from tui.screen.dialogs.choices import Choice, by_names

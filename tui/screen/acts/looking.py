@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.records.model import Person
+from store.records.person import Person
 from store.records.tasklist import TaskList
 from store.records.whois import told_apart
 from store.words.names import name_key

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.records.changes import Change
-from store.records.model import Item, Mention, Unit
+from store.records.task import Item
+from store.records.unit import Unit
+from store.records.values import Mention
 from tui.screen.acts.portfolio import PortfolioActs
 from tui.screen.panes.matrix import Matrix, MatrixCell
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from store.records.model import Person, RosterEntry
+from store.records.person import Person, RosterEntry
 from tui.screen.acts.reform import ReformActs
 from tui.screen.dialogs.choices import Choice
 

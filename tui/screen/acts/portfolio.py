@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from store.records.model import Unit
+from store.records.unit import Unit
 from tui.screen.acts.asking import Asking
 from tui.screen.dialogs.choices import Choice
 from tui.screen.panes.matrix import Matrix

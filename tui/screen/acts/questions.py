@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change
-from store.records.model import RESPONSIBILITY_FIELDS, Unit
+from store.records.unit import Unit
 from store.refused import Refused
 from store.words.names import name_key
 from tui.screen.acts.checks import Checking

@@ -20,7 +20,9 @@ from store.acts.rows import (
 from store.acts.units import move_unit
 from store.records.changes import Change
 from store.records.describing import field_title
-from store.records.model import Item, Notice, Record, WorkPoint
+from store.records.notice import Notice, WorkPoint
+from store.records.record import Record
+from store.records.task import Item
 from store.refused import Refused
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.list_screen import ListScreen

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store.records.model import Unit
+from store.records.unit import Unit
 from tui.screen.acts.units import UnitActs
 from tui.screen.dialogs.choices import Choice
 

@@ -1,6 +1,7 @@
 """What the keys do at the roster: which card a line opens, and the commands that act on it."""
 
-from store.records.model import RosterEntry, Unit
+from store.records.person import RosterEntry
+from store.records.unit import Unit
 from tui.screen.acts.people import PeopleActs
 from tui.screen.acts.records import RecordActs
 from tui.screen.panes.roster import RosterPane, RosterPlace

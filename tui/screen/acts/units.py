@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from store.records.changes import Change
-from store.records.model import Unit
+from store.records.unit import Unit
 from store.refused import Refused
 from tui.screen.acts.handover import HandoverActs
 from tui.screen.dialogs.choices import Choice

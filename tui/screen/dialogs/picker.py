@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from store.records.model import Mention
+from store.records.values import Mention
 from store.words.search import ranked
 
 _MARK = "* "

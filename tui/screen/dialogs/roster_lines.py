@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from store.acts.profile import Findings, Profile, leader_profile, unit_profile
 from store.portfolio.standings import GRADES, Standing
 from store.records.describing import label, words
-from store.records.model import Record, RosterEntry, Unit, encoded
+from store.records.person import RosterEntry
+from store.records.record import Record, encoded
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from tui.screen.dialogs.roster_card import Line
 
 _ROW_TEXT = 30

@@ -11,8 +11,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.acts.unit_split import Split, Takers, split_preview, split_rows
-from store.records.model import Mention
 from store.records.tasklist import TaskList
+from store.records.values import Mention
 
 _DIGITS = "123456789"
 

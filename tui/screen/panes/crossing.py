@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from store.acts.crossings import SIGNS, CrossingColumn, Crossings
-from store.records.model import SIDES
 from store.records.tasklist import TaskList
+from store.records.values import SIDES
 from tui.screen.panes.crossing_layout import FOOT, CrossingLayout, centred, lay_out, row_label, shown_sign
 from tui.screen.widgets.grid_pane import GUTTER, GridPane
 from tui.screen.widgets.row_lines import EvenRows

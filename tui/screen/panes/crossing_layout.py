@@ -7,8 +7,9 @@ from functools import lru_cache
 from rich.cells import cell_len, set_cell_size
 
 from store.acts.crossings import CrossingColumn, Crossings, numbered
-from store.records.model import SIDES, Item
+from store.records.task import Item
 from store.records.tasklist import TaskList
+from store.records.values import SIDES
 from store.words.line_breaking import parted
 
 FOOT = len(SIDES) + 1

@@ -1,6 +1,7 @@
 """What belongs together across the panes: a row and its work point, units and people."""
 
-from store.records.model import Item, Task, WorkPoint
+from store.records.notice import WorkPoint
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 
 Keys = frozenset[str]

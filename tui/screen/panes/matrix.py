@@ -9,7 +9,7 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 
-from store.records.model import RESPONSIBILITY_FIELDS
+from store.records.cells import Cell, cell_of
 from store.records.tasklist import TaskList
 from tui.screen.panes.matrix_layout import DrawnColumn, MatrixLayout, fit_columns
 from tui.screen.widgets.grid_pane import GUTTER, GridPane
@@ -28,9 +28,14 @@ class MatrixCell:
     rows: tuple[str, ...]
 
     @property
+    def responsibility(self) -> Cell | None:
+        """The responsibility cell that it is; none for one of text."""
+        return cell_of(self.field)
+
+    @property
     def is_responsibility(self) -> bool:
         """Whether it is one of the four responsibility cells."""
-        return self.field in RESPONSIBILITY_FIELDS
+        return self.responsibility is not None
 
 
 class Matrix(GridPane):

@@ -15,8 +15,9 @@ from textual.widgets.option_list import Option
 
 from store.acts.collectives import Collective, collectives
 from store.portfolio.standings import Grade, Standing, standings
-from store.records.model import RosterEntry, Unit
+from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.words.line_breaking import break_offsets
 
 Kind = Literal["person", "unit", "collective", "group", "office"]

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
-from store.records.model import WorkPoint
+from store.records.notice import WorkPoint
 from store.records.tasklist import TaskList
 
 

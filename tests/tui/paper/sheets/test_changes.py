@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from store.acts.assigning import assign_units
-from store.records.changes import Change, created, deleted, updated
-from store.records.model import Edit, Mention, Person, RosterEntry, Task
+from store.records.changes import Change, Edit, created, deleted, updated
+from store.records.person import Person, RosterEntry
+from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.values import Mention
 from tests.sample import sample_list
 from tui.paper.layout import Sheet, is_banner
 from tui.paper.sheets import change_sheet

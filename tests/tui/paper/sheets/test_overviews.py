@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from store.records.changes import created, updated
-from store.records.model import Unit
+from store.records.unit import Unit
 from tests.sample import sample_list
 from tui.paper import Sheet
 from tui.paper.layout import is_banner

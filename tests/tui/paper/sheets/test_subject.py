@@ -1,8 +1,9 @@
 """A unit's sheet and a leader's, by what the sample says of each."""
 
 from store.records.changes import created, updated
-from store.records.model import Mention, Unit
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Mention
 from tests.sample import sample_list
 from tui.paper import Sheet
 from tui.paper.layout import is_banner

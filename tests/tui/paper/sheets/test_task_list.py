@@ -2,7 +2,8 @@
 
 from store.acts.assigning import assign_units
 from store.records.changes import updated
-from store.records.model import Column, Mention, Notice
+from store.records.notice import Notice
+from store.records.values import Column, Mention
 from tests.sample import sample_list
 from tui.paper.layout import Cell
 from tui.paper.sheets import task_list_sheet

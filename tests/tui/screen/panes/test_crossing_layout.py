@@ -5,8 +5,12 @@ from rich.cells import cell_len
 
 from store.acts.crossings import crossings
 from store.records.changes import created
-from store.records.model import Doubt, Item, Mention, Record, Task, Unit, order_between
+from store.records.keys import order_between
+from store.records.record import Record
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import Doubt, Mention
 from tests.sample import sample_change
 from tui.screen.panes.crossing_layout import FOOT, centred, cut, lay_out, row_label, shown_sign
 

@@ -1,0 +1,73 @@
+"""What the clerk's acts leave in the file beside the list: settled pairs, planned handovers, acceptances, prints."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from store.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Record):
+    """A unit and its leader in charge as the bureau has settled it (分管); it outranks what the rows imply."""
+
+    TABLE: ClassVar[str] = "portfolio"
+
+    unit: str = ""
+    leader: str = ""
+    """Key of the person."""
+    since: str | None = None
+    """Day it took effect, ISO; none where it is not said."""
+    basis: str = ""
+    from_leader: str | None = None
+    """Key of the person who handed the unit over; none where no one did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Record):
+    """A handover dated ahead (预定): it waits for its day and for the clerk's yes, and never applies by itself."""
+
+    TABLE: ClassVar[str] = "plans"
+
+    effective_on: str = ""
+    """ISO."""
+    from_leader: str = ""
+    to_leader: str = ""
+    units: tuple[str, ...] = ()
+    """Keys of the units that pass over."""
+    basis: str = ""
+    answers: tuple[str, ...] = ()
+    """Answers to the questions of its preview, each `row key:side:keep` or `row key:side:drop`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance(Record):
+    """A finding that the clerk accepts with a reason; it stands only while the finding's facts are the same."""
+
+    TABLE: ClassVar[str] = "acceptances"
+
+    code: str = ""
+    """The check's id, C01 and on."""
+    subject: str = ""
+    """What the finding is about: keys of records, or words."""
+    facts: str = ""
+    """What the finding stood on when it was accepted, in one comparable text."""
+    reason: str = ""
+    by: str = ""
+    at: str = ""
+    """ISO with zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Print(Record):
+    """That a sheet was printed: which, for whom, when, and as of which change."""
+
+    TABLE: ClassVar[str] = "prints"
+
+    sheet: str = ""
+    subjects: tuple[str, ...] = ()
+    """Keys of the units or people it was for; none for the whole list."""
+    format: str = ""
+    at: str = ""
+    """ISO with zone."""
+    change: str = ""
+    """Id of the last change that the sheet shows."""

@@ -1,0 +1,33 @@
+"""The record type of each table of the file."""
+
+from store.records.kept import Acceptance, Pair, Plan, Print
+from store.records.notice import Notice, WorkPoint
+from store.records.person import Person, RosterEntry
+from store.records.record import Record
+from store.records.task import Item, Task
+from store.records.unit import Unit
+
+_KINDS: tuple[type[Record], ...] = (
+    Notice,
+    WorkPoint,
+    Item,
+    Task,
+    Unit,
+    Person,
+    RosterEntry,
+    Pair,
+    Plan,
+    Acceptance,
+    Print,
+)
+
+RECORDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _KINDS}
+"""The record type of each table."""
+
+
+def say_the_same(table: str, one: object, other: object) -> bool:
+    """Tell whether two documents of a record, or none, say the same: an absent field says its default."""
+    if one == other or not (isinstance(one, dict) and isinstance(other, dict) and table in RECORDS):
+        return one == other
+    defaults = RECORDS[table](key="").to_doc()
+    return {**defaults, **one} == {**defaults, **other}

@@ -1,0 +1,74 @@
+"""The rows of the list: items, and the tasks under them."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from store.records.cells import RESPONSIBILITY_FIELDS, Cell
+from store.records.record import Record
+from store.records.values import Doubt, Extra, Mention, Side, SideName
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Record):
+    """An item (事项) of the list: a title over one or more rows."""
+
+    TABLE: ClassVar[str] = "items"
+
+    order: str = ""
+    title: str = ""
+    work_point: str | None = None
+    """Key of the work point that lays this item down."""
+    source: tuple[int, ...] = ()
+    notice: str = ""
+    """Key of the notice whose list it stands in; empty in a file that holds one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Record):
+    """A row of the list: what is to be done, who leads, who takes part, by when."""
+
+    TABLE: ClassVar[str] = "tasks"
+    NESTED: ClassVar[dict[str, type]] = {
+        **dict.fromkeys(RESPONSIBILITY_FIELDS, Mention),
+        "doubts": Doubt,
+        "extras": Extra,
+    }
+
+    item: str = ""
+    order: str = ""
+    number: str = ""
+    text: str = ""
+    lead_units: tuple[Mention, ...] = ()
+    lead_leaders: tuple[Mention, ...] = ()
+    participant_units: tuple[Mention, ...] = ()
+    participant_leaders: tuple[Mention, ...] = ()
+    deadline: str | None = None
+    """As worded."""
+    targets: tuple[str, ...] = ()
+    """As worded."""
+    remark: str = ""
+    doubts: tuple[Doubt, ...] = ()
+    source: tuple[int, ...] = ()
+    extras: tuple[Extra, ...] = ()
+    """What the list's further columns say (资金来源:区财政), under their own labels."""
+
+    def mentions(self, cell: Cell) -> tuple[Mention, ...]:
+        """Return the units or leaders in one cell."""
+        side = self.side(cell.side)
+        return side.units if cell.kind == "units" else side.leaders
+
+    def side(self, name: SideName) -> Side:
+        """The units and leaders of one side."""
+        if name == "lead":
+            return Side(self.lead_units, self.lead_leaders)
+        return Side(self.participant_units, self.participant_leaders)
+
+    def with_side(self, name: SideName, side: Side) -> "Task":
+        """The row with other units and leaders on one side."""
+        if name == "lead":
+            return replace(self, lead_units=side.units, lead_leaders=side.leaders)
+        return replace(self, participant_units=side.units, participant_leaders=side.leaders)
+
+    def doubt(self, side: SideName) -> str:
+        """Why a side is in question; empty where it is not."""
+        return next((doubt.reason for doubt in self.doubts if doubt.side == side), "")

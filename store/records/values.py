@@ -1,0 +1,55 @@
+"""The values that the fields of records hold: mentions, doubts, columns, extras, sides."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from store.words.names import is_collective
+
+SideName = Literal["lead", "participant"]
+
+SIDES: tuple[SideName, ...] = ("lead", "participant")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A unit or person named in a cell: the key when settled, else none, and the wording that the list prints."""
+
+    key: str | None
+    wording: str
+
+    @property
+    def is_collective(self) -> bool:
+        """Whether the wording names no one body (相关处室单位)."""
+        return self.key is None and is_collective(self.wording)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A question that stands on one side of a row, with its reason in words."""
+
+    side: SideName
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the printed list: the task field it shows and the label the list gives it."""
+
+    field: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A cell of a row in a column that the list has and the program does not: the column's label, and the text."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who leads, or who takes part: units and the leaders in charge of them, as printed in their cells."""
+
+    units: tuple[Mention, ...]
+    leaders: tuple[Mention, ...]
