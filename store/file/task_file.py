@@ -23,7 +23,7 @@ from store.file.copies import write_backup, write_copy
 from store.file.folding import Folds
 from store.file.lock import WriterLock
 from store.file.memory import Memory
-from store.file.problems import FileProblem, NotWritable
+from store.file.problems import FileProblem, OpenedReadOnly
 from store.file.saving import Saves
 from store.file.storage import AtomicStorage, discard, exhausted
 from store.file.watch import Watch
@@ -238,9 +238,7 @@ class TaskFile:
 
     def _refuse_reading(self) -> None:
         if self.read_only:
-            raise NotWritable(
-                f"清单“{self.path.name}”是以只读方式打开的,不能修改,请关闭后重新打开,或另存副本再改。"
-            )
+            raise OpenedReadOnly(self.path)
 
     # ------------------------------------------------------------------ folding and copies
 
