@@ -41,7 +41,7 @@ from store.history.earlier import count_at, list_after
 from store.history.undoing import redo_change, undo_change, undo_older_change
 from store.machine.whoami import machine, now, user
 from store.records.changes import Change, History, canonical, hash_of
-from store.records.describing import place
+from store.records.describing import edited_in_words
 from store.records.keys import new_key
 from store.records.record import Doc
 from store.records.tasklist import TaskList
@@ -293,7 +293,7 @@ class TaskFile:
         conflict = self.tasks.conflict(stamped.edits)
         if conflict:
             raise Refused(
-                f"{place(self.tasks, conflict)}已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改。"
+                f"{edited_in_words(self.tasks, conflict)}已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改。"
             )
         return stamped, doc
 

@@ -6,7 +6,7 @@ from typing import TypeGuard
 from store.acts.assigning import Assignment, assign_leaders, assign_units
 from store.acts.rows import row_words
 from store.file.task_file import TaskFile
-from store.records.cells import CELL_OF, RESPONSIBILITY_FIELDS, CellKind, kind_of
+from store.records.cells import CELL_OF, RESPONSIBILITY_FIELDS, CellKind, cell_kind
 from store.records.changes import Change
 from store.records.describing import label
 from store.records.values import Mention
@@ -39,7 +39,7 @@ class CellActs(ListScreen):
         from tui.screen.dialogs.candidates import leader_candidates, unit_candidates
 
         self._cell = cell
-        candidates = unit_candidates if kind_of(cell.field) == "units" else leader_candidates
+        candidates = unit_candidates if cell_kind(cell.field) == "units" else leader_candidates
         name = label(self.tasks, cell.field)
         joined = len(cell.rows) > 1
         first, last = self.tasks.row_name(cell.rows[0]), self.tasks.row_name(cell.rows[-1])
@@ -113,7 +113,7 @@ class CellActs(ListScreen):
 
         text = cell_text(self.tasks, cell.row, cell.field)
         if _is_responsibility(cell):
-            self._copied = (kind_of(cell.field), getattr(self.tasks.task(cell.row), cell.field))
+            self._copied = (cell_kind(cell.field), getattr(self.tasks.task(cell.row), cell.field))
             text = _words(self._copied[1])
         self.app.copy_to_clipboard(text)
         self.say(f"已复制:{text[:40]}")
@@ -125,7 +125,7 @@ class CellActs(ListScreen):
             return
         if self._copied is None:
             self.say("还没有复制内容。请先在一格上按 Ctrl+C。", warning=True)
-        elif self._copied[0] != kind_of(cell.field):
+        elif self._copied[0] != cell_kind(cell.field):
             self.say("单位和领导不能互相粘贴,请粘贴到同类的栏。", warning=True)
         else:
             self._assign(cell, self._copied[1], cell.rows)

@@ -12,7 +12,7 @@ from time import perf_counter
 
 from rich.cells import cell_len, set_cell_size
 
-from store.records.cells import cell_of, kind_of
+from store.records.cells import cell_kind, cell_of
 from store.records.joining import joined_runs
 from store.records.task import Item
 from store.records.tasklist import TaskList
@@ -38,7 +38,7 @@ def fit_columns(tasks: TaskList, width: int) -> tuple[DrawnColumn, ...]:
     roomy = width >= 96
     widths = []
     for column in tasks.columns:
-        kind = kind_of(column.field)
+        kind = cell_kind(column.field)
         if kind == "units":
             widths.append(14 if roomy else 10)
         elif kind == "leaders":
