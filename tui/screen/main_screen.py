@@ -31,6 +31,7 @@ from tui.screen.panes.roster import RosterPane, RosterPlace
 from tui.screen.panes.work_points import TreePlace, WorkPointsPane
 from tui.screen.saving import BACK_UP_AFTER_SECONDS
 from tui.screen.widgets.key_line import KeyLine
+from tui.screen.widgets.row_pane import RowPane
 
 WARM_UP_SECONDS = 0.2
 """After the first screen, when the pinyin tables are loaded for the first letter to come."""
@@ -255,13 +256,9 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Prin
 
     # ------------------------------------------------------------------ linked selection
 
-    def on_matrix_moved(self) -> None:
-        """A row marks its work point, its units and its people."""
-        self._link("matrix")
-
-    def on_crossing_pane_moved(self) -> None:
-        """So it does in the matrix proper; acts on the row find it under the list's cursor too."""
-        if row := self.row_at_cursor:
+    def on_row_pane_moved(self, event: RowPane.Moved) -> None:
+        """Mark what is linked; acts on a row of the matrix proper find it under the list's cursor too."""
+        if event.pane is self.crossing_pane and (row := self.row_at_cursor):
             self.matrix.follow(row)
         self._link("matrix")
 
