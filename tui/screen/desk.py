@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from store.file.problems import OpenedReadOnly
 from store.file.task_file import TaskFile
+from store.history.earlier import Earlier
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change, History
 from store.records.tasklist import TaskList
@@ -92,7 +93,7 @@ class ListView(Protocol):
     def show_new_row(self, row: str) -> None:
         """Bring the cursor to a row that was just made."""
 
-    def look_at(self, earlier: TaskFile, moment: str) -> None:
+    def look_at(self, earlier: Earlier, moment: str) -> None:
         """Show the list as it was at a moment, on a screen of its own."""
 
     async def run_command(self, command_id: str) -> None:
@@ -192,7 +193,7 @@ class Desk:
         """Bring the cursor to a row that was just made."""
         self.view.show_new_row(row)
 
-    def look_at(self, earlier: TaskFile, moment: str) -> None:
+    def look_at(self, earlier: Earlier, moment: str) -> None:
         """Show the list as it was at a moment, on a screen of its own."""
         self.view.look_at(earlier, moment)
 

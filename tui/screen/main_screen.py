@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from store.file.task_file import TaskFile
+from store.history.earlier import Earlier
 from store.records.changes import Change
 from store.words.search import load_tables
 from tui.screen.acts.acts import Acts
@@ -381,9 +382,9 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Prin
         self.filter = filter
         self.show_rows()
 
-    def look_at(self, earlier: TaskFile, moment: str) -> None:
+    def look_at(self, earlier: Earlier, moment: str) -> None:
         """Show the list as it was, on a screen of its own."""
-        self.app.push_screen(MainScreen(earlier, moment=moment))
+        self.app.push_screen(MainScreen(self.file.looked_at(earlier), moment=moment))
 
     def action_open_list(self) -> None:
         """Close this list for another."""
