@@ -20,6 +20,7 @@ test-all: .venv/dev.stamp  ## the tests and what takes longer
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/codespell
 
 types: .venv/dev.stamp
 	$(BIN)/mypy

@@ -25,6 +25,9 @@ INSERT, PAGE_UP, PAGE_DOWN = "\x1b[2~", "\x1b[5~", "\x1b[6~"
 F1, F2, F3, F4 = (f"\x1bO{final}" for final in "PQRS")
 F5, F6, F7, F8, F9, F10 = (f"\x1b[{number}~" for number in (15, 17, 18, 19, 20, 21))
 
+PATIENCE = 90.0
+"""Seconds until a test gives a screen up: what a busy machine needs, not what the program may take."""
+
 _ROOT = Path(__file__).resolve().parent.parent
 _KEY = re.compile(r"\x1b\[[0-9;]*[A-Za-z~]|\x1bO[A-Z]|.", re.DOTALL)
 _SYNCHRONIZED = 2026
@@ -173,25 +176,25 @@ class Terminal:
         self._screen.resize(lines, columns)
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
-    def wait_for(self, pattern: str, timeout: float = 15) -> None:
+    def wait_for(self, pattern: str, timeout: float = PATIENCE) -> None:
         """Wait until the pattern is on the screen."""
         self._wait(
             lambda: re.search(pattern, self.text, re.MULTILINE) is not None, f"never saw {pattern!r}", timeout
         )
 
-    def wait_gone(self, pattern: str, timeout: float = 15) -> None:
+    def wait_gone(self, pattern: str, timeout: float = PATIENCE) -> None:
         """Wait until the pattern is not on the screen."""
         self._wait(
             lambda: re.search(pattern, self.text, re.MULTILINE) is None, f"still there: {pattern!r}", timeout
         )
 
-    def settle(self, quiet: float = 0.06, timeout: float = 10) -> None:
+    def settle(self, quiet: float = 0.06, timeout: float = PATIENCE) -> None:
         """Wait until nothing has been written for so many seconds."""
         end = time.monotonic() + timeout
         while self._read(quiet):
             assert time.monotonic() < end, f"never quiet for {quiet} s\n{self.text}"
 
-    def exit_code(self, timeout: float = 10) -> int:
+    def exit_code(self, timeout: float = PATIENCE) -> int:
         """Wait for the program to end by itself."""
         self._wait(lambda: self._process.poll() is not None, "still running", timeout)
         self.settle(0)

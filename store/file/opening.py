@@ -26,13 +26,13 @@ from store.file.problems import (
     FileLocked,
     FileProblem,
     NotWritable,
-    because,
     foreign,
     journal_damaged,
     missing,
 )
 from store.machine.whoami import machine, now
 from store.records.record import Doc
+from store.refused import fault_sentence
 
 
 @dataclass(slots=True)
@@ -84,7 +84,7 @@ def locked(path: Path, by: str) -> WriterLock:
     except Held as held:
         raise FileLocked(path, held.holder) from held
     except OSError as error:
-        raise because(f"不能在这里修改清单“{path.name}”,现在只能查看", error, NotWritable) from error
+        raise NotWritable(fault_sentence(f"不能在这里修改清单“{path.name}”,现在只能查看", error)) from error
 
 
 def load(path: Path, *, writing: bool, salvaging: bool = False) -> Loaded:

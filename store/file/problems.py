@@ -1,6 +1,5 @@
 """What can go wrong with a file, each as one sentence for the clerk that says what to do next."""
 
-import errno
 from pathlib import Path
 
 from store.file.lock import Holder
@@ -27,6 +26,14 @@ class NotWritable(FileProblem):
     """A list that can be looked at and not changed from here."""
 
 
+class OpenedReadOnly(NotWritable):
+    """A list that was opened to be looked at only."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the list in the sentence."""
+        super().__init__(f"清单“{path.name}”是以只读方式打开的,不能修改,请关闭后重新打开,或另存副本再改。")
+
+
 class FileLocked(NotWritable):
     """A list that another window holds for writing, and who that is."""
 
@@ -39,38 +46,6 @@ class FileLocked(NotWritable):
         )
         super().__init__(f"清单“{path.name}”正由{who}打开,现在只能查看,请等对方关闭后再修改。")
         self.holder = holder
-
-
-_FULL = ("磁盘已满", "请清理出空间后再试")
-_DENIED = ("没有权限", "请向管理员要求读写权限,或把清单放到自己的文件夹里")
-_READ_ONLY = ("所在的磁盘或文件夹是只读的", "请另存副本到可以写入的文件夹")
-_TOO_LARGE = ("文件超过了磁盘或系统允许的大小", "请另存副本到别处")
-_BROKEN = ("磁盘读写出错", "请检查磁盘或 U 盘,并另存副本到别处")
-_GONE = ("文件或所在的文件夹不见了", "请检查 U 盘或网络盘是否还连着,或另存副本到别处")
-_CAUSES = {
-    errno.ENOSPC: _FULL,
-    getattr(errno, "EDQUOT", errno.ENOSPC): _FULL,
-    errno.EFBIG: _TOO_LARGE,
-    errno.EACCES: _DENIED,
-    errno.EPERM: _DENIED,
-    errno.EROFS: _READ_ONLY,
-    errno.EIO: _BROKEN,
-    errno.ENOENT: _GONE,
-    errno.ENOTDIR: _GONE,
-    errno.ENODEV: _GONE,
-    errno.ENXIO: _GONE,
-    getattr(errno, "ESTALE", errno.ENODEV): _GONE,
-    errno.ENAMETOOLONG: ("文件名太长", "请换一个短些的文件名"),
-    errno.EISDIR: ("这是一个文件夹", "请选其中的清单文件"),
-}
-
-
-def because(what: str, error: OSError, kind: type[FileProblem] = FileProblem) -> FileProblem:
-    """The problem that a fault of the system makes: what could not be done, why, and what to do."""
-    cause, advice = _CAUSES.get(
-        error.errno or 0, (f"系统报告了错误 {error.errno}", "请稍后再试,或另存副本到别处")
-    )
-    return kind(f"{what}:{cause},{advice}。")
 
 
 def missing(path: Path) -> FileProblem:

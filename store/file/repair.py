@@ -14,10 +14,10 @@ from pathlib import Path
 
 from store.file import opening
 from store.file.backups import Backups, chosen
-from store.file.problems import FileDamaged, because
+from store.file.problems import FileDamaged, FileProblem
 from store.file.task_file import TaskFile
 from store.machine.whoami import user
-from store.refused import Refused
+from store.refused import Refused, fault_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def sources(path: str | Path, folder: Path | None = None) -> list[Source]:
     try:
         return list(_sources(path, Backups(path, folder) if folder else chosen(path)))
     except OSError as error:
-        raise because(f"无法查看“{path.name}”旁边的文件", error) from error
+        raise FileProblem(fault_sentence(f"无法查看“{path.name}”旁边的文件", error)) from error
 
 
 def _sources(path: Path, backups: Backups) -> Iterator[Source]:

@@ -7,11 +7,11 @@ from typing import Literal
 from store.file import disk, journal
 from store.file.contents import Contents, line_of, parse
 from store.file.opening import journal_path, real, refuse_unreadable
-from store.file.problems import FileDamaged, because, journal_damaged
+from store.file.problems import FileDamaged, FileProblem, journal_damaged
 from store.history.chain import breaks
 from store.records.changes import Change
 from store.records.tasklist import TaskList
-from store.refused import Refused
+from store.refused import Refused, fault_sentence
 
 Where = Literal["file", "journal", "history"]
 
@@ -53,7 +53,7 @@ def verify(path: str | Path) -> Verdict:
         beside = disk.read(journal_path(path)) if journal_path(path).exists() else b""
         raw = disk.read(path)
     except OSError as error:
-        raise because(f"无法读取清单“{path.name}”", error) from error
+        raise FileProblem(fault_sentence(f"无法读取清单“{path.name}”", error)) from error
     faults: list[Fault] = []
     notes: list[str] = []
     contents = _contents(raw, path, faults)

@@ -4,7 +4,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from store.file.problems import because
 from store.reading.document import read_text
 from store.reading.formats.decode import MAX_BYTES, PACKAGE, decode
 from store.reading.formats.packages import MOST_BYTES, is_table_package
@@ -12,6 +11,7 @@ from store.reading.formats.pages import looks_like_page, text_of_page
 from store.reading.result import Reading, Section
 from store.reading.signs.deadlines import deadlines_of, year_of
 from store.reading.signs.indicators import indicators_of
+from store.refused import Refused, fault_sentence
 
 __all__ = ["Reading", "as_json", "read_file", "read_notice"]
 
@@ -42,7 +42,7 @@ def read_file(path: Path, encoding: str | None = None) -> Reading:
             data = file.read(len(PACKAGE))
             data += file.read((MOST_BYTES if data == PACKAGE else MAX_BYTES) + 1)
     except OSError as error:
-        raise because(f"无法读取“{path.name}”", error) from error
+        raise Refused(fault_sentence(f"无法读取“{path.name}”", error)) from error
     return read_notice(data, path.name, encoding)
 
 

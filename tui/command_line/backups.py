@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from store.file.backups import chosen
-from store.file.problems import because
 from store.file.restoring import Restoring
 from store.file.task_file import TaskFile
-from store.refused import Refused
+from store.refused import Refused, fault_sentence
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
@@ -60,7 +59,7 @@ def _held(file: TaskFile) -> Iterator[dict[str, Any]]:
     try:
         copies = chosen(file.path).all()
     except OSError as error:
-        raise because("备份的文件夹读不了", error) from error
+        raise Refused(fault_sentence("备份的文件夹读不了", error)) from error
     for made, path in copies:
         held: dict[str, Any] = {"path": str(path), "at": made.astimezone().isoformat(timespec="seconds")}
         try:
@@ -83,7 +82,7 @@ def _row(held: dict[str, Any]) -> tuple[str, ...]:
 
 def _restore(file: TaskFile, backup: Path) -> None:
     read = Restoring.of(file, backup)
-    change, said = read.change(file.tasks), read.difference(file.tasks)
+    change, said = read.change(file.tasks), read.restored(file.tasks)
     if change.edits:
         answer(file, file.commit(change), f"{said}。要撤销请用 yaodian undo。")
     else:

@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from store.file.problems import because
 from store.machine.whereabouts import file_name
-from store.refused import Refused
+from store.refused import Refused, fault_sentence
 from tui.paper import docx, html, pdf, text, xlsx
 from tui.paper.layout import Cancelled, Progress, Sheet, silent
 from tui.paper.output import Output
@@ -67,7 +66,7 @@ def write_sheets(
     except IsADirectoryError as error:
         raise Refused(f"“{path}”是文件夹,请写明要保存的文件名。") from error
     except OSError as error:
-        raise because(f"不能保存“{path}”", error) from error
+        raise Refused(fault_sentence(f"不能保存“{path}”", error)) from error
     return output.remarks
 
 
@@ -82,7 +81,7 @@ def write_each(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise because(f"不能建文件夹“{folder}”", error) from error
+        raise Refused(fault_sentence(f"不能建文件夹“{folder}”", error)) from error
     files: dict[Path, None] = {}
     remarks: dict[str, None] = {}
     for done, sheet in enumerate(sheets):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from store.reading.signs.lines import folded, unpadded
-from store.records.task import leaders_field, units_field
+from store.records.cells import cell_of, leaders_field, units_field
 from store.records.values import SIDES, Column, SideName
 
 OTHER = "other"
@@ -12,8 +12,7 @@ OTHER = "other"
 
 _LEADERS = "leaders"
 """The field of a leaders' column while its side is not known."""
-_UNITS: dict[str, SideName] = {units_field(side): side for side in SIDES}
-"""The side of each column of units."""
+_UNITS = frozenset(map(units_field, SIDES))
 _OWNERS = frozenset({*_UNITS, _LEADERS, leaders_field("lead")})
 _WORDINGS = frozenset({"text", "item", "targets"})
 # The first field whose words a header has: 牵头领导 is no unit, 工作目标 no text, 牵头责任单位 leads.
@@ -98,13 +97,22 @@ def _settle_text(fields: list[str]) -> None:
 
 def _settle_leaders(fields: list[str]) -> None:
     """Put leaders on the side of the units before them; those before all units on the side of the first."""
-    sides = [_UNITS[field] for field in fields if field in _UNITS]
-    side = sides[0] if sides else "lead"
+    side = first_side(fields)
     for index, field in enumerate(fields):
-        if field in _UNITS:
-            side = _UNITS[field]
+        cell = cell_of(field)
+        if cell and cell.kind == "units":
+            side = cell.side
         elif field == _LEADERS:
             fields[index] = leaders_field(side)
+
+
+def first_side(fields: Sequence[str]) -> SideName:
+    """Return the side of the first field that holds units; the lead where none does."""
+    for field in fields:
+        cell = cell_of(field)
+        if cell and cell.kind == "units":
+            return cell.side
+    return "lead"
 
 
 def _settle_doubles(fields: list[str]) -> None:

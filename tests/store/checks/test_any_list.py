@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.checks.checker import Checker, checked
@@ -103,7 +103,7 @@ def found(checker: Checker) -> set[Any]:
     return {(finding, finding.name in checker.accepted()) for finding in checker.findings()}
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.data())
 def test_kept_true_is_what_a_fresh_look_finds(data: st.DataObject) -> None:
     tasks = TaskList()
@@ -121,7 +121,7 @@ def test_kept_true_is_what_a_fresh_look_finds(data: st.DataObject) -> None:
     questions(tasks)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(st.data())
 def test_kept_true_on_the_sample(data: st.DataObject) -> None:
     tasks = sample_list()

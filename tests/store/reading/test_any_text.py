@@ -65,7 +65,7 @@ texts = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(texts)
 def test_any_text_is_read_and_imported(text: str) -> None:
     reading = read_text(text, "notice.txt", "utf-8")
@@ -74,7 +74,7 @@ def test_any_text_is_read_and_imported(text: str) -> None:
     assert all(lines[unread.line].find(unread.text) >= 0 for unread in reading.unread)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(texts)
 def test_every_line_is_accounted_for(text: str) -> None:
     """A line is unread, or in the source of a part or a finding on a heading, or its words stand in a part, or it is layout."""

@@ -53,7 +53,6 @@ def test_several_sheets_are_several_tables(name: str) -> None:
 @pytest.mark.parametrize("name", READERS)
 @settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(sheet=sheets())
@@ -113,7 +112,7 @@ def test_a_joined_cell_over_several_pages_of_pdf_says_so() -> None:
     assert [row[1] for table in tables for row in table[1:]] == [f"任务{number}" for number in range(60)]
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12)
 @given(sheets(rows=6))
 @example(Sheet("标题", (SheetColumn("列0", 1, False),), ((Cell(("甲-",)),),), notes=("乙",)))
 def test_no_character_of_any_grid_is_missing_in_pdf(sheet: Sheet) -> None:

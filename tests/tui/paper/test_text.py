@@ -103,7 +103,7 @@ def test_a_replaced_character_is_named() -> None:
     assert not write([replace(sheet, rows=())], SETUP).remarks
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(sheets(), st.integers(12, 40))
 def test_no_text_is_lost_and_no_line_differs(sheet: Sheet, lines: int) -> None:
     text = to_text([replace(sheet, notes=())], replace(SETUP, columns=60, lines=lines))

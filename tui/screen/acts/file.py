@@ -80,7 +80,7 @@ class FileActs(ListScreen):
         if restoring is not None:
             self.commit(
                 restoring.change(self.tasks),
-                said=f"{restoring.title}:{restoring.difference(self.tasks)},Ctrl+Z 可撤销",
+                said=f"{restoring.title}:{restoring.restored(self.tasks)},Ctrl+Z 可撤销",
             )
 
     # ------------------------------------------------------------------ reading again

@@ -77,7 +77,7 @@ class RestoreDialog(ModalScreen[Restoring | None]):
     def _compared(self, copy: Path) -> tuple[Restoring, str]:
         read = self._read(copy)
         holds = f"备份里有 {len(read.backup.task_keys)} 行、{read.changes} 次变更,最后一次:{read.last_change}"
-        return read, f"{holds}\n恢复后:{read.difference(self._tasks)}。历史仍在,Ctrl+Z 可撤销。"
+        return read, f"{holds}\n恢复后:{read.restored(self._tasks)}。历史仍在,Ctrl+Z 可撤销。"
 
     def _say(self, words: str) -> None:
         self.query_one("#about", Static).update(Content(words))

@@ -36,7 +36,7 @@ def test_mutated_inputs() -> None:
     fuzz.run(500)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(texts)
 def test_any_text_is_accounted_for(text: str) -> None:
     try:

@@ -1,0 +1,71 @@
+"""Restoration: the edits that make a list's records those of another state of it, and what they do, counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from store.records.changes import Change, Edit
+from store.records.record import Doc
+from store.records.task import Task
+from store.records.tasklist import TaskList
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """How many rows and other records a restore touches."""
+
+    changed: int = 0
+    """Rows."""
+    added: int = 0
+    gone: int = 0
+    others: int = 0
+    """Records of other kinds: items, units, people, the notice, and so on."""
+
+    def __str__(self) -> str:
+        """Say it in words: 2 行改回、1 行恢复."""
+        counts = (
+            (self.changed, "{} 行改回"),
+            (self.added, "{} 行恢复"),
+            (self.gone, "{} 行去掉"),
+            (self.others, "事项、名册等另有 {} 处"),
+        )
+        said = [words.format(count) for count, words in counts if count]
+        return "、".join(said) or "与现在相同"
+
+
+def restoring_edits(tasks: TaskList, backup: TaskList) -> Iterator[Edit]:
+    """Return the edits that make a list's records those of a backup."""
+    for table in {**tasks.documents, **backup.documents}:
+        now, then = tasks.documents.get(table, {}), backup.documents.get(table, {})
+        for key in {**now, **then}:
+            yield from _record_edits(table, key, now.get(key), then.get(key))
+
+
+def _record_edits(table: str, key: str, before: Doc | None, after: Doc | None) -> Iterator[Edit]:
+    """Yield an edit a field; a record that stands on one side alone, or has other fields there, is replaced."""
+    if before is not None and after is not None and before.keys() == after.keys():
+        for field, value in before.items():
+            if value != after[field]:
+                yield Edit(table, key, field, value, after[field])
+        return
+    if before is not None:
+        yield Edit(table, key, "", before, None)
+    if after is not None:
+        yield Edit(table, key, "", None, after)
+
+
+def restored(change: Change) -> Restored:
+    """Count what a restoring change does."""
+    ends: dict[tuple[str, str], tuple[bool, bool]] = {}
+    for edit in change.edits:
+        record = edit.table, edit.key
+        was_there = bool(edit.field) or edit.before is not None
+        is_there = bool(edit.field) or edit.after is not None
+        first, _ = ends.get(record, (was_there, was_there))
+        ends[record] = first, is_there
+    rows = [end for (table, _), end in ends.items() if table == Task.TABLE]
+    return Restored(
+        changed=rows.count((True, True)),
+        added=rows.count((False, True)),
+        gone=rows.count((True, False)),
+        others=len(ends) - len(rows),
+    )

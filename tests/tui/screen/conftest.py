@@ -1,0 +1,34 @@
+"""A home of its own for each test of the screen, and the sample list."""
+
+from pathlib import Path
+
+import pytest
+
+from store.file.task_file import TaskFile
+from tests.sample import sample_change
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No settings, no recent files but those of the test."""
+    (tmp_path / "Documents").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def sample_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The sample list as a file's bytes: read from the notice once."""
+    path = tmp_path_factory.mktemp("sample") / "示例.json"
+    TaskFile.create(path, sample_change()).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def sample(home: Path, sample_bytes: bytes) -> Path:
+    """The sample list."""
+    path = home / "示例.json"
+    path.write_bytes(sample_bytes)
+    return path
