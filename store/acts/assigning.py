@@ -10,6 +10,7 @@ from store.portfolio.standings import leaders_of
 from store.records.cells import leaders_field, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import label, words
+from store.records.fields import field_of
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import SIDES, Doubt, Mention, Side, SideName
@@ -115,8 +116,12 @@ def _title(tasks: TaskList, rows: Sequence[str], edits: Sequence[Edit]) -> str:
             if any(edit.field == field for edit in edits)
         ]
         for field in fields[:1]:
-            befores = {words(tasks, field, edit.before) for edit in edits if edit.field == field}
-            after = next(words(tasks, field, edit.after) for edit in edits if edit.field == field)
+            befores = {
+                words(tasks, field_of(Task, field), edit.before) for edit in edits if edit.field == field
+            }
+            after = next(
+                words(tasks, field_of(Task, field), edit.after) for edit in edits if edit.field == field
+            )
             parts.append(
                 f"{label(tasks, field)}:{befores.pop()} → {after}"
                 if len(befores) == 1

@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.values import Doubt
 from store.views.values import View, wordings
 
 
@@ -14,7 +15,8 @@ def tasks_view(tasks: TaskList) -> list[View]:
 
 def _row(tasks: TaskList, task: Task) -> View:
     item = tasks.find(Item, task.item)
-    view: View = {"row": tasks.row_name(task.key), "key": task.key}
+    view: View = {"row": tasks.row_name(task.key)}
+    view["key"] = task.key
     view["item"] = item.title if item else ""
     view["number"] = task.number
     view["text"] = task.text
@@ -27,8 +29,12 @@ def _row(tasks: TaskList, task: Task) -> View:
     view |= _meanings(tasks, task)
     view["remark"] = task.remark
     view["extras"] = [[extra.label, extra.text] for extra in task.extras]
-    view["doubts"] = [{"side": doubt.side, "reason": doubt.reason} for doubt in task.doubts]
+    view["doubts"] = [_doubt(doubt) for doubt in task.doubts]
     return view
+
+
+def _doubt(doubt: Doubt) -> View:
+    return {"side": doubt.side, "reason": doubt.reason}
 
 
 def _meanings(tasks: TaskList, task: Task) -> View:
@@ -40,7 +46,6 @@ def _meanings(tasks: TaskList, task: Task) -> View:
     year = year_of(notice.title or notice.list_title, notice.issued_on)
     deadlines = deadlines_of(task.deadline, year, notice.issued_on)
     indicators = indicators_of(task.targets)
-    return {
-        "deadlines": [asdict(deadline) for deadline in deadlines],
-        "indicators": [asdict(indicator) for indicator in indicators],
-    }
+    view: View = {"deadlines": [asdict(deadline) for deadline in deadlines]}
+    view["indicators"] = [asdict(indicator) for indicator in indicators]
+    return view

@@ -15,6 +15,16 @@ def wordings(mentions: Sequence[Mention]) -> list[str]:
     return [mention.wording for mention in mentions]
 
 
+def people_names(tasks: TaskList, people: Sequence[str]) -> list[str]:
+    """Return the names of people by their keys."""
+    return [tasks.person_name(person) for person in people]
+
+
+def unit_wordings(tasks: TaskList, units: Sequence[str]) -> list[str]:
+    """Return what the list calls some units, by their keys."""
+    return [tasks.wording_of(unit) for unit in units]
+
+
 def row_names(tasks: TaskList, rows: Sequence[str]) -> list[str]:
     """Return the names of rows (3.1) by their keys."""
     return [tasks.row_name(row) for row in rows]

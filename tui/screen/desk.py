@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from store.file.problems import OpenedReadOnly
 from store.file.task_file import TaskFile
+from store.history.earlier import Earlier
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change, History
 from store.records.tasklist import TaskList
@@ -39,7 +40,7 @@ ANY_NAME = "输入汉字、全拼或首字母"
 class Room(Protocol):
     """What the desk asks of the screen that it stands in."""
 
-    def look_at(self, earlier: TaskFile, moment: str) -> None:
+    def look_at(self, earlier: Earlier, moment: str) -> None:
         """Show the list as it was at a moment, on a screen of its own."""
 
     async def run_command(self, command_id: str) -> None:
@@ -160,7 +161,7 @@ class Desk(Asking):
         """Bring the cursor to a row that was just made."""
         self.panes.show_new_row(row)
 
-    def look_at(self, earlier: TaskFile, moment: str) -> None:
+    def look_at(self, earlier: Earlier, moment: str) -> None:
         """Show the list as it was at a moment, on a screen of its own."""
         self.room.look_at(earlier, moment)
 

@@ -16,6 +16,7 @@ from tui.screen.panes.linking import linked_to_place, linked_to_roster, linked_t
 from tui.screen.panes.matrix import Matrix, MatrixCell
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
+from tui.screen.widgets.row_pane import RowPane
 
 if TYPE_CHECKING:
     from tui.screen.panes.crossing import CrossingPane
@@ -227,14 +228,11 @@ class ListPanes(Horizontal):
 
     # ------------------------------------------------------------------ linked selection
 
-    @on(Matrix.Moved)
-    def _link_row(self) -> None:
-        self.link("matrix")
-
-    def on_crossing_pane_moved(self) -> None:
-        """Mark what belongs to the row; acts on the row find it under the list's cursor too."""
-        if row := self.row:
-            self.matrix.follow(row)
+    @on(RowPane.Moved)
+    def _link_row(self, event: RowPane.Moved) -> None:
+        """Mark what belongs to the row; acts on one of the 方阵 find it under the list's cursor too."""
+        if event.pane is self.crossing_pane and self.row:
+            self.matrix.follow(self.row)
         self.link("matrix")
 
     @on(WorkPointsPane.Selected)

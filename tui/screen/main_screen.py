@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from store.file.task_file import TaskFile
+from store.history.earlier import Earlier
 from store.records.changes import Change
 from store.words.search import load_tables
 from tui.screen.acts.acts import Acts
@@ -154,9 +155,9 @@ class MainScreen(RosterActs, Answering):
         """Go back from an earlier list to the list of now."""
         self.dismiss()
 
-    def look_at(self, earlier: TaskFile, moment: str) -> None:
+    def look_at(self, earlier: Earlier, moment: str) -> None:
         """Show the list as it was, on a screen of its own."""
-        self.app.push_screen(MainScreen(earlier, moment=moment))
+        self.app.push_screen(MainScreen(self.desk.file.looked_at(earlier), moment=moment))
 
     def close_list(self) -> None:
         """Close this list for another."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from store.records.cells import RESPONSIBILITY_FIELDS, kind_of
+from store.records.cells import RESPONSIBILITY_FIELDS, cell_kind
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention
@@ -47,7 +47,7 @@ def field_lines(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
         return tuple(clean(task.number + task.text).splitlines())
     value = getattr(task, field, None)
     if field in RESPONSIBILITY_FIELDS:
-        return names(value or (), padded=kind_of(field) == "leaders")
+        return names(value or (), padded=cell_kind(field) == "leaders")
     return tuple(map(clean, value)) if isinstance(value, tuple) else tuple(clean(value or "").splitlines())
 
 
