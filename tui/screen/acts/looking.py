@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from store.records.fields import names_for
 from store.records.person import Person
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -181,7 +182,7 @@ def _named(tasks: TaskList) -> list[Choice[Target]]:
 
 def _task_text(tasks: TaskList, row: str) -> str:
     doc = tasks.documents["tasks"][row]
-    return f"{doc.get('number', '')}{doc.get('text', '')}"
+    return "".join(doc.get(name, "") for name in names_for(Task, "find"))
 
 
 def _row_choice(tasks: TaskList, row: str) -> Choice[Target]:
