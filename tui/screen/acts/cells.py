@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import TypeGuard
 
 from store.acts.assigning import Assignment, assign_leaders, assign_units
-from store.acts.rows import row_words
 from store.file.task_file import TaskFile
 from store.records.cells import CELL_OF, RESPONSIBILITY_FIELDS, CellKind, cell_kind
 from store.records.changes import Change
 from store.records.describing import label
+from store.records.ranges import numbered_rows
 from store.records.values import Mention
 from tui.screen.dialogs.picker import Picker, PickRequest
 from tui.screen.list_screen import ListScreen
@@ -92,7 +92,9 @@ class CellActs(ListScreen):
     def _assign(self, cell: MatrixCell, mentions: Sequence[Mention], rows: Sequence[str]) -> None:
         assignment = self._assignment(cell, mentions, rows)
         before = _words(getattr(self.tasks.task(rows[0]), cell.field))
-        title = f"{row_words(self.tasks, rows)}{label(self.tasks, cell.field)}:{before} → {_words(mentions)}"
+        title = (
+            f"{numbered_rows(self.tasks, rows)}{label(self.tasks, cell.field)}:{before} → {_words(mentions)}"
+        )
         self.commit(Change(title, assignment.edits), said=title + followed(assignment, ";"))
 
     # ------------------------------------------------------------------ as in a table
