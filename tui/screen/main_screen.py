@@ -25,7 +25,7 @@ from tui.screen.acts.roster import RosterActs
 from tui.screen.commands import COMMANDS, Pane, by_id
 from tui.screen.desk import Desk
 from tui.screen.list_screen import StatusLine
-from tui.screen.panes.linking import linked_to_place, linked_to_roster, linked_to_row
+from tui.screen.panes.linking import linked_to_roster, linked_to_row, linked_to_work_point
 from tui.screen.panes.matrix import Matrix, MatrixCell
 from tui.screen.panes.roster import RosterPane, RosterPlace
 from tui.screen.panes.work_points import TreePlace, WorkPointsPane
@@ -258,17 +258,13 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Prin
 
     def on_row_pane_moved(self, event: RowPane.Moved) -> None:
         """Mark what is linked; acts on a row of the matrix proper find it under the list's cursor too."""
-        if event.pane is self.crossing_pane and (row := self.row_at_cursor):
-            self.matrix.follow(row)
-        self._link("matrix")
-
-    def on_work_points_pane_selected(self) -> None:
-        """A work point marks its rows, and the people and units that stand in them."""
-        self._link("work_points")
-
-    def on_roster_pane_selected(self) -> None:
-        """A person or unit marks the rows it stands in, and their work points."""
-        self._link("roster")
+        name = event.pane.id
+        if event.pane is self.crossing_pane:
+            name = "matrix"
+            if row := self.row_at_cursor:
+                self.matrix.follow(row)
+        if name == self.pane:
+            self._link(self.pane)
 
     def _link(self, pane: Pane) -> None:
         """Mark in the other panes what belongs to what is selected in the one that has the keys."""
@@ -278,7 +274,7 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Prin
         if pane == "matrix" and (row := self.row_at_cursor):
             points, named = linked_to_row(self.tasks, row)
         elif pane == "work_points" and (place := self.query_one(WorkPointsPane).place):
-            rows, named = linked_to_place(self.tasks, place.key)
+            rows, named = linked_to_work_point(self.tasks, place.key)
         elif pane == "roster" and (line := self.query_one(RosterPane).place):
             rows, points = linked_to_roster(self.tasks, line.named)
         self.query_one(WorkPointsPane).mark(points)
