@@ -55,7 +55,7 @@ class Desk:
 
     def _is_saved(self) -> bool:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, MainScreen)]
-        return all(not screen.file.unsaved or screen.unsaved_because for screen in screens)
+        return all(not screen.file.unsaved or screen.desk.saver.unsaved_because for screen in screens)
 
     # ------------------------------------------------------------------ eyes
 
