@@ -6,10 +6,12 @@ from typing import Any
 from store.acts.resolving import leaders_named, names_in, units_named
 from store.records.cells import cell_of, leaders_field
 from store.records.changes import Change, Edit, created, deleted, updated
-from store.records.describing import change_title, field_title
+from store.records.describing import change_title, field_title, parts
+from store.records.fields import field_of
 from store.records.kept import Pair
 from store.records.keys import new_key, order_between
 from store.records.person import Person, RosterEntry
+from store.records.ranges import names_in_words, numbered_rows
 from store.records.record import Record
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -18,9 +20,6 @@ from store.records.values import SIDES
 from store.refused import Refused
 from store.words.names import is_collective, name_key
 
-LINE_FIELDS = ("targets", "annexes", "aliases")
-"""Fields that hold one value a line."""
-
 
 def set_fields(tasks: TaskList, record: Record, **values: Any) -> Change:
     """Give fields of a record new values; a change without edits where they hold them already."""
@@ -28,15 +27,29 @@ def set_fields(tasks: TaskList, record: Record, **values: Any) -> Change:
     return Change(change_title(tasks, edits), edits)
 
 
-def field_value(tasks: TaskList, field: str, text: str) -> Any:
-    """What a text stands for in a field: names for a responsibility cell, a value a line for a list, nothing for an empty date."""
+def field_value(tasks: TaskList, record: Record, field: str, text: str) -> Any:
+    """Return what a text stands for in a field of a record.
+
+    Names stand for mentions in a responsibility cell, each line for a value of its own in a field of several.
+    """
     cell = cell_of(field)
     if cell:
         named = units_named if cell.kind == "units" else leaders_named
         return named(tasks, names_in(text))
-    if field in LINE_FIELDS:
+    if field_of(type(record), field).kind == "lines":
         return tuple(line.strip() for line in text.splitlines() if line.strip())
-    return text or None if field in ("deadline", "document_number", "issued_on") else text
+    empty = getattr(type(record)(record.key), field)
+    return text or empty
+
+
+def field_text(tasks: TaskList, record: Record, field: str) -> str:
+    """Return a field as the text that `field_value` takes."""
+    declared = field_of(type(record), field)
+    value = getattr(record, field)
+    if declared.kind in ("mentions", "lines"):
+        between = "\n" if declared.kind == "lines" else "、"
+        return between.join(parts(tasks, declared, value))
+    return value or ""
 
 
 def new_row(tasks: TaskList, after: str) -> tuple[Change, str]:
@@ -66,7 +79,7 @@ def delete_rows(tasks: TaskList, rows: Sequence[str]) -> Change:
     for item in dict.fromkeys(task.item for task in gone):
         if set(tasks.task_keys_of(item)) <= set(rows):
             edits.append(deleted(tasks.get(Item, item)))
-    return Change(f"删除{row_words(tasks, rows)}", tuple(edits))
+    return Change(f"删除{numbered_rows(tasks, rows)}", tuple(edits))
 
 
 def move_row(tasks: TaskList, row: str, step: int) -> Change:
@@ -181,12 +194,6 @@ def _out_of_collectives(tasks: TaskList, unit_key: str) -> list[Edit]:
     return edits
 
 
-def row_words(tasks: TaskList, rows: Sequence[str]) -> str:
-    """Rows in words: 第 3.2 行, 第 3.1–3.3 行."""
-    names = [tasks.row_name(row) for row in rows]
-    return f"第 {names[0]} 行" if len(names) == 1 else f"第 {names[0]}–{names[-1]} 行"
-
-
 def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
     """Put a name right on the roster and in every row that names the person."""
     key = name_key(name)
@@ -211,9 +218,7 @@ def _reworded(mentions: Sequence[Any], key: str, wording: str) -> tuple[Any, ...
 def _refuse_in_use(tasks: TaskList, key: str, name: str) -> None:
     rows = [tasks.row_name(row) for row in tasks.rows_naming_anywhere(key)]
     if rows:
-        raise Refused(
-            f"“{name}”不能删除:第 {'、'.join(rows[:12])} 行正在使用{'(等)' if len(rows) > 12 else ''}。请先改这些行。"
-        )
+        raise Refused(f"“{name}”不能删除:第 {names_in_words(rows)} 行正在使用。请先改这些行。")
 
 
 def _place(tasks: TaskList, siblings: Sequence[str], index: int) -> str:

@@ -11,7 +11,7 @@ from store.file.contents import SCHEMA, Contents, sealed
 from store.history.earlier import Earlier
 from store.machine.whoami import machine, now
 from store.records.changes import Change, History, canonical
-from store.records.describing import place
+from store.records.describing import edited_in_words
 from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -70,7 +70,7 @@ class Memory:
         stamped = Change.from_doc(doc)
         conflict = self.tasks.conflict(stamped.edits)
         if conflict:
-            where = place(self.tasks, conflict)
+            where = edited_in_words(self.tasks, conflict)
             raise Refused(f"{where}已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改。")
         return stamped, doc
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from store.importing.new_list import import_change
 from store.reading.document import read_text
 from store.reading.signs.columns import columns_of
-from store.reading.signs.lines import clean, is_furniture, lines_of
+from store.reading.signs.lines import is_furniture, lines_of
+from store.words.cleaning import clean_source
 
 PIECES = """
 附件1
@@ -69,7 +70,7 @@ texts = st.one_of(
 def test_any_text_is_read_and_imported(text: str) -> None:
     reading = read_text(text, "notice.txt", "utf-8")
     import_change(reading)
-    lines = {line.number: line.text for line in lines_of(clean(text))}
+    lines = {line.number: line.text for line in lines_of(clean_source(text))}
     assert all(lines[unread.line].find(unread.text) >= 0 for unread in reading.unread)
 
 
@@ -92,16 +93,14 @@ def test_every_line_is_accounted_for(text: str) -> None:
     said += [reading.group.name, *(finding.message for finding in reading.findings if finding.code == "R07")]
     said += [row.item for row in reading.rows]
     known = "".join("\n".join(said).split())
-    parts = [
-        part.source
-        for part in (*reading.rows, *reading.work_points, *reading.roster, reading.group)
-        if part.source
-    ]
-    parts += reading.headers
-    held = {line for first, last in parts for line in range(first, last + 1)} | {
+    parts: list[tuple[int, ...]] = [row.source for row in reading.rows]
+    parts += [point.source for point in reading.work_points]
+    parts += [entry.source for entry in reading.roster]
+    parts += [reading.group.source, *reading.headers]
+    held = {line for first, last in filter(None, parts) for line in range(first, last + 1)} | {
         line.line for line in reading.unread
     }
-    for line in lines_of(clean(text)):
+    for line in lines_of(clean_source(text)):
         cells = [
             "".join(cell.split())
             for cell in re.split(

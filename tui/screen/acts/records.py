@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from store.acts.roster import move_person
 from store.acts.rows import (
-    LINE_FIELDS,
     delete_person,
     delete_rows,
     delete_unit,
+    field_text,
     field_value,
     move_item,
     move_row,
@@ -20,6 +20,7 @@ from store.acts.rows import (
 from store.acts.units import move_unit
 from store.records.changes import Change
 from store.records.describing import field_title
+from store.records.fields import is_long
 from store.records.notice import Notice, WorkPoint
 from store.records.record import Record
 from store.records.task import Item
@@ -30,8 +31,6 @@ from tui.screen.panes.matrix import Matrix, MatrixCell
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import TreePlace
 
-_LONG_FIELDS = ("text", "basis", "remark", "targets", "annexes")
-
 
 class RecordActs(ListScreen):
     """What can be done to rows, items, people, units, work points and the notice's head."""
@@ -40,14 +39,15 @@ class RecordActs(ListScreen):
         """Ask for a field's new text and save it; lists are edited one a line."""
         from tui.screen.dialogs.text import TextDialog
 
-        value = getattr(record, field)
-        text = "\n".join(value) if field in LINE_FIELDS else value or ""
-        dialog = TextDialog(field_title(self.tasks, record, field), text, long=field in _LONG_FIELDS)
+        text = field_text(self.tasks, record, field)
+        dialog = TextDialog(field_title(self.tasks, record, field), text, long=is_long(type(record), field))
         self.app.push_screen(dialog, lambda text: self._edited(record, field, text, then))
 
     def _edited(self, record: Record, field: str, text: str | None, then: Callable[[], None] | None) -> None:
         if text is not None:
-            self.commit(set_fields(self.tasks, record, **{field: field_value(self.tasks, field, text)}))
+            self.commit(
+                set_fields(self.tasks, record, **{field: field_value(self.tasks, record, field, text)})
+            )
         if then:
             then()
 
@@ -113,10 +113,6 @@ class RecordActs(ListScreen):
         cell = self.query_one(Matrix).cell
         after = cell.row if cell else None
         self._ask_new("新事项的名称", lambda title: new_item(self.tasks, title, after), self.show_new_row)
-
-    def show_new_row(self, row: str) -> None:
-        """Bring the cursor to a row that was just made."""
-        raise NotImplementedError
 
     def _ask_new(
         self, title: str, make: Callable[[str], tuple[Change, str]], show: Callable[[str], None]

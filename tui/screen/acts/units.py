@@ -50,12 +50,12 @@ class UnitActs(HandoverActs):
     # ------------------------------------------------------------------ fields
 
     def _edit_unit(self, unit: Unit, field: str) -> None:
-        from store.records.describing import KINDS
+        from store.records.unit import UNIT_KINDS
 
         if field == "acting":
             self._set_unit(unit, acting=not unit.acting)
         elif field == "kind":
-            kinds = [Choice(kind, words) for kind, words in KINDS.items() if kind != "collective"]
+            kinds = [Choice(kind, words) for kind, words in UNIT_KINDS.items() if kind != "collective"]
             self.choose(f"{unit.full_name}的类别", kinds, lambda kind: self._set_unit(unit, kind=kind))
         elif field == "head":
             people = [

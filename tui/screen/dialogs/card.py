@@ -11,19 +11,15 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from store.records.cells import RESPONSIBILITY_FIELDS, cell_of
+from store.records.cells import cell_of
 from store.records.changes import Change
 from store.records.describing import describe, label, reasons, words
-from store.records.record import encoded
-from store.records.task import Item
+from store.records.fields import field_of, names_for
+from store.records.ranges import ends_in_words
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 
-EDITABLE = ("number", "text", *RESPONSIBILITY_FIELDS, "deadline", "targets", "remark")
-
-
-def lines_in_words(source: Sequence[int]) -> str:
-    """First and last line of a source: 54, 63–66."""
-    return "–".join(str(line) for line in dict.fromkeys((source[0], source[-1])))
+EDITABLE = names_for(Task, "card")
 
 
 class CardDialog(ModalScreen[str | None]):
@@ -58,13 +54,13 @@ class CardDialog(ModalScreen[str | None]):
         task = self._tasks.task(self._row)
         cell = cell_of(field)
         doubt = task.doubt(cell.side) if cell and cell.kind == "units" else ""
-        value = words(self._tasks, field, encoded(getattr(task, field)))
+        value = words(self._tasks, field_of(Task, field), getattr(task, field))
         return f"{label(self._tasks, field)}:{value}" + (f"\n    待定:{doubt}" if doubt else "")
 
     def _more(self) -> list[str]:
         task = self._tasks.task(self._row)
         lines = [f"{extra.label}:{extra.text}" for extra in task.extras]
-        lines += [f"出处:通知第 {lines_in_words(task.source)} 行"] if task.source else []
+        lines += [f"出处:通知第 {ends_in_words(task.source)} 行"] if task.source else []
         changes = [
             change
             for change in reversed(self._history)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from store.acts.profile import Findings, Profile, leader_profile, unit_profile
 from store.portfolio.standings import GRADES, Standing
-from store.records.describing import label, words
+from store.records.describing import words
+from store.records.fields import field_of, names_for
+from store.records.notice import Notice
 from store.records.person import RosterEntry
-from store.records.record import Record, encoded
+from store.records.record import Record
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from tui.screen.dialogs.roster_card import Line
@@ -17,10 +19,7 @@ _ROW_TEXT = 30
 def unit_parts(tasks: TaskList, unit: Unit, findings: Findings | None = None) -> Sequence[Sequence[Line]]:
     """A unit's fields and acts, its leader, its rows and what is open."""
     found = unit_profile(tasks, unit.key, findings)
-    fields = [
-        _field(tasks, unit, name)
-        for name in ("full_name", "aliases", "kind", "head", "acting", "valid_from", "valid_until")
-    ]
+    fields = [_field(tasks, unit, name) for name in names_for(Unit, "card")]
     acts = [Line("act", "merge", "并入另一单位(机构合并)…"), Line("act", "split", "分为几个单位(机构拆分)…")]
     known = [Line("text", "", _charge(tasks, one)) for one in found.portfolio]
     if unit.former_names:
@@ -38,7 +37,7 @@ def person_parts(
     fields = [
         _field(tasks, entry, "post"),
         Line("field", "name", f"姓名:{tasks.person_name(entry.person)}"),
-        *(_field(tasks, entry, name) for name in ("role", "unit", "entered_on", "left_on")),
+        *(_field(tasks, entry, name) for name in names_for(RosterEntry, "card") if name != "post"),
     ]
     acts = [Line("act", "replace", "人员接替…"), Line("act", "handover", "分工调整(移交单位)…")]
     heads = [unit.full_name for unit in tasks.units if unit.head == entry.person]
@@ -52,11 +51,12 @@ def person_parts(
 
 def office_parts(tasks: TaskList) -> Sequence[Sequence[Line]]:
     """The seat and the director of the group's office."""
-    return [[_field(tasks, tasks.notice, name) for name in ("group_office_unit", "group_office_director")]]
+    return [[_field(tasks, tasks.notice, name) for name in names_for(Notice, "card")]]
 
 
 def _field(tasks: TaskList, record: Record, name: str) -> Line:
-    return Line("field", name, f"{label(tasks, name)}:{words(tasks, name, encoded(getattr(record, name)))}")
+    field = field_of(type(record), name)
+    return Line("field", name, f"{field.label}:{words(tasks, field, getattr(record, name))}")
 
 
 def _charge(tasks: TaskList, one: Standing) -> str:
