@@ -82,12 +82,11 @@ def edited_in_words(tasks: TaskList, edit: Edit) -> str:
 
 def rows_in_words(tasks: TaskList, rows: Iterable[str], most: int = 6) -> str:
     """Rows by their names, neighbours of one item as a range: 3.1–3.3、4; many are cut short."""
-    place = tasks.until_edited("places", lambda: {key: number for number, key in enumerate(tasks.task_keys)})
-    docs = tasks.documents["tasks"]
+    place = tasks.places
     runs: list[list[str]] = []
     for row in sorted(set(rows), key=place.__getitem__):
         last = runs[-1][-1] if runs else None
-        if last and place[row] == place[last] + 1 and docs[row].get("item") == docs[last].get("item"):
+        if last and place[row] == place[last] + 1 and tasks.task(row).item == tasks.task(last).item:
             runs[-1].append(row)
         elif len(runs) > most:
             break

@@ -8,6 +8,7 @@ from textual.widgets import Static
 from store.file.task_file import TaskFile
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change
+from store.records.kept import Plan
 from store.records.tasklist import TaskList
 from tui.screen.desk import Desk
 from tui.screen.saving import SavingScreen
@@ -113,7 +114,7 @@ class ListScreen(SavingScreen):
     def status_parts(self) -> list[str]:
         """What always stands in the status line."""
         parts = [self._state(), f"变更 {len(self.file.history)}", self.file.path.name]
-        if planned := len(self.tasks.documents["plans"]):
+        if planned := len(self.tasks.keys_of(Plan)):
             parts.append(f"预定调整 {planned} 项")
         return [*parts, *self.desk.reasons]
 

@@ -270,10 +270,10 @@ def test_a_split_into_one_or_itself_is_refused(sample: TaskList) -> None:
 
 def test_records_that_came_since_do_not_disturb(sample: TaskList) -> None:
     """A preview is of the list as it is: a person added meanwhile is no edit of it."""
-    before = len(sample.documents["people"])
+    before = len(sample.keys_of(Person))
     sample.apply((created(Person(new_key(), name="赵明")),))
     rename_preview(sample, Renaming(unit(sample, "平台处").key, "科技基地处"))
-    assert len(sample.documents["people"]) == before + 1
+    assert len(sample.keys_of(Person)) == before + 1
 
 
 # ---------------------------------------------------------------------- several lists, and the notice again
@@ -305,7 +305,7 @@ def test_a_merger_into_a_unit_that_is_there_reaches_the_other_lists(two_lists: T
     preview = merge_preview(two_lists, merger, {one.place: "keep" for one in asked})
     two_lists.apply(preview.change(two_lists).edits)
     assert two_lists.rows_naming_anywhere(platform) == ()
-    two_lists.choose(two_lists.notices[1].key)
+    two_lists = two_lists.of(two_lists.notices[1].key)
     assert (words(row(two_lists, "2").lead_units), words(row(two_lists, "2").lead_leaders)) == (
         "成果处",
         "刘红",

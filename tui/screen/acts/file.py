@@ -101,7 +101,7 @@ class FileActs(ListScreen):
         except Refused as refusal:
             self.say(str(refusal), warning=True)
             return
-        self.file.tasks.choose(before.tasks.notice.key)
+        self.file.choose(before.tasks.notice.key)
         self.draw_all()
         new = len(self.file.history) - len(before.history)
         said = f"已重新读取,新增变更 {new} 次。" if new > 0 else "已重新读取,没有新的变更。"

@@ -115,7 +115,7 @@ class HandoverActs(PortfolioActs):
 
     def ask_due_plans(self) -> None:
         """Ask about each plan whose day has come; none is carried out without a yes."""
-        if not self.tasks.documents[Plan.TABLE] or self.file.read_only:
+        if not self.tasks.keys_of(Plan) or self.file.read_only:
             return
         from store.acts.handover_plans import due_plans
         from store.words.days import today

@@ -105,7 +105,7 @@ class ImportActs(ListScreen):
 
     def _show_list(self, notice: str) -> None:
         if notice != self.tasks.notice.key:
-            self.tasks.choose(notice)
+            self.file.choose(notice)
             self.draw_all()
             self.say(f"现在是:{self.tasks.list_name}")
 

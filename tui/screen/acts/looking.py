@@ -183,8 +183,8 @@ def _named(tasks: TaskList) -> list[Choice[Target]]:
 
 
 def _task_text(tasks: TaskList, row: str) -> str:
-    doc = tasks.documents["tasks"][row]
-    return f"{doc.get('number', '')}{doc.get('text', '')}"
+    task = tasks.task(row)
+    return f"{task.number}{task.text}"
 
 
 def _row_choice(tasks: TaskList, row: str) -> Choice[Target]:

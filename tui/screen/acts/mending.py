@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.records.changes import Change
-from store.records.task import Item
+from store.records.task import Item, Task
 from store.records.unit import Unit
 from store.records.values import Mention
 from tui.screen.acts.portfolio import PortfolioActs
@@ -19,7 +19,7 @@ class Mending(PortfolioActs):
 
     def go_to(self, row: str | None, record: tuple[str, str] | None, field: str) -> None:
         """Bring the cursor to a row's cell, or to the record."""
-        if row and row in self.tasks.documents["tasks"]:
+        if row and row in self.tasks.keys_of(Task):
             self.go_to_row(row)
             self.query_one(Matrix).show_row(row, field)
             return
