@@ -100,7 +100,7 @@ def _doubts_with(task: Task, side: SideName, reason: str) -> tuple[Doubt, ...]:
 def assignment_change(
     tasks: TaskList, rows: Sequence[str], assignments: Mapping[SideName, Assignment], basis: str = ""
 ) -> Change:
-    """The one change that assignments to some rows make, titled by what the clerk gave: 3.2 牵头单位:法制处 → 平台处."""
+    """The one change that assignments to some rows make, titled by what the clerk gave: 第 3.2 行牵头单位:法制处 → 平台处."""
     edits = tuple(edit for assignment in assignments.values() for edit in assignment.edits)
     return Change(_title(tasks, rows, edits), edits, basis=basis)
 
@@ -128,4 +128,4 @@ def _title(tasks: TaskList, rows: Sequence[str], edits: Sequence[Edit]) -> str:
                 else f"{label(tasks, field)} → {after}"
             )
     where = names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}" if names else ""
-    return f"{where} {';'.join(parts)}"
+    return f"第 {where} 行{';'.join(parts)}"

@@ -58,6 +58,16 @@ class Task(Record):
             return self.lead_units if cell.kind == "units" else self.lead_leaders
         return self.participant_units if cell.kind == "units" else self.participant_leaders
 
+    @property
+    def all_mentions(self) -> tuple[Mention, ...]:
+        """Return whom the row names in any cell, in the order of the cells."""
+        return (
+            *self.lead_units,
+            *self.lead_leaders,
+            *self.participant_units,
+            *self.participant_leaders,
+        )
+
     def side(self, name: SideName) -> Side:
         """The units and leaders of one side."""
         if name == "lead":
