@@ -8,7 +8,6 @@ from pathlib import Path
 
 from textual._xterm_parser import XTermParser
 from textual.events import Key, Paste
-from textual.pilot import Pilot
 
 from store.file.task_file import TaskFile
 from store.records.task import Task
@@ -27,14 +26,15 @@ _LIMIT_SECONDS = 10.0
 _QUIET_TURNS = 3
 """Of the loop in which no node has a message: a handler may have started a task."""
 
+_POLL_SECONDS = 0.01
+
 
 class Desk:
     """Hands and eyes at the program: types as one does, in bursts or paced, and reads the screen."""
 
-    def __init__(self, app: YaodianApp, pilot: Pilot[None], file: TaskFile) -> None:
+    def __init__(self, app: YaodianApp, file: TaskFile) -> None:
         self.app = app
         self.file = file
-        self._pilot = pilot
 
     # ------------------------------------------------------------------ keys
 
@@ -58,7 +58,6 @@ class Desk:
         while quiet < _QUIET_TURNS:
             await asyncio.sleep(0)
             quiet = quiet + 1 if all(map(_is_at_rest, line._nodes())) else 0
-        await self._pilot.pause()
 
     # ------------------------------------------------------------------ eyes
 
@@ -86,7 +85,7 @@ class Desk:
         while self.sees(pattern) is not wanted:
             if clock.time() > end:
                 raise AssertionError(f"{pattern!r} {'is not' if wanted else 'stays'} on\n{self.text}")
-            await self._pilot.pause(0.01)
+            await asyncio.sleep(_POLL_SECONDS)
 
     # ------------------------------------------------------------------ what is on the disk
 
@@ -109,8 +108,8 @@ async def opened(
     app = YaodianApp(file)
     app.asks_basis = asks_basis
     try:
-        async with app.run_test(size=size) as pilot:
-            desk = Desk(app, pilot, file)
+        async with app.run_test(size=size):
+            desk = Desk(app, file)
             await desk.wait_for(" 任务")
             await desk.rest()
             yield desk
