@@ -63,21 +63,19 @@ def _run(words: list[str]) -> int:
 def _open_screen(path: Path | None) -> int:
     # Nothing that starting makes is garbage, and looking for it takes a fifth of the time; the app turns it on again.
     gc.disable()
-    from store.machine.settings import Settings, load_settings
+    from store.checks.settings import checks_chosen
+    from store.machine.settings import load_settings
     from tui.terminal import Unfit, settle
 
-    settings, problem = Settings(), ""
-    try:
-        settings = load_settings()
-    except Refused as refusal:
-        problem = str(refusal)
+    settings = load_settings()
+    _, wrong_of_checks = checks_chosen(settings.checks)
     try:
         settle(settings.ambiguous)
     except Unfit as unfit:
         raise Refused(str(unfit)) from unfit
     from tui.screen.app import run
 
-    return run(path, settings, problem)
+    return run(path, settings, " ".join((*settings.notices, *wrong_of_checks)))
 
 
 def _refuse_wrong(words: list[str]) -> None:

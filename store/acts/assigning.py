@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.portfolio.standings import leaders_of
+from store.records.cells import leaders_field, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import label, words
-from store.records.task import Task, leaders_field, units_field
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import SIDES, Doubt, Mention, Side, SideName
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from store.acts.rows import place_among
 from store.portfolio.standings import standings
+from store.records.cells import leaders_field, units_field
 from store.records.changes import Change, created, updated
 from store.records.keys import new_key
 from store.records.record import Doc
-from store.records.task import Task, leaders_field, units_field
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SIDES, Mention

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import Literal
 
 from store.acts.assigning import Answer
+from store.records.cells import leaders_field, units_field
 from store.records.record import Doc
-from store.records.task import leaders_field, units_field
 from store.records.tasklist import TaskList
 from store.records.unit import UnitKind
 from store.records.values import SIDES, Mention, SideName

@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from store.records.cells import leaders_field, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import describe
 from store.records.person import Person, RosterEntry
-from store.records.task import leaders_field, units_field
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Mention, Side, SideName

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.notice import Notice
 from store.records.person import Person
-from store.records.task import RESPONSIBILITY_FIELDS
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Mention

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from store.acts.resolving import leaders_named, names_in, units_named
+from store.records.cells import cell_of, leaders_field
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.describing import change_title, field_title
 from store.records.kept import Pair
@@ -13,6 +14,7 @@ from store.records.record import Record
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
+from store.records.values import SIDES
 from store.refused import Refused
 from store.words.names import is_collective, name_key
 
@@ -28,10 +30,10 @@ def set_fields(tasks: TaskList, record: Record, **values: Any) -> Change:
 
 def field_value(tasks: TaskList, field: str, text: str) -> Any:
     """What a text stands for in a field: names for a responsibility cell, a value a line for a list, nothing for an empty date."""
-    if field.endswith("_units"):
-        return units_named(tasks, names_in(text))
-    if field.endswith("_leaders"):
-        return leaders_named(tasks, names_in(text))
+    cell = cell_of(field)
+    if cell:
+        named = units_named if cell.kind == "units" else leaders_named
+        return named(tasks, names_in(text))
     if field in LINE_FIELDS:
         return tuple(line.strip() for line in text.splitlines() if line.strip())
     return text or None if field in ("deadline", "document_number", "issued_on") else text
@@ -196,8 +198,7 @@ def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
         edits += updated(
             task,
             **{
-                field: _reworded(getattr(task, field), person.key, key)
-                for field in ("lead_leaders", "participant_leaders")
+                field: _reworded(getattr(task, field), person.key, key) for field in map(leaders_field, SIDES)
             },
         )
     return Change(f"{field_title(tasks, person, 'name')}:{person.name} → {key}", tuple(edits))

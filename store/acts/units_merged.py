@@ -8,8 +8,8 @@ from store.acts.settling import settling_edits
 from store.acts.unit_in_rows import replace_unit_preview
 from store.acts.unit_succeeded import refuse_closed, taken_over
 from store.portfolio.standings import certain_pairs
+from store.records.cells import units_field
 from store.records.changes import Edit, created, updated
-from store.records.task import units_field
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SIDES, Mention, Side

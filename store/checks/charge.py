@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from store.checks.finding import Hit, Mend, rule
 from store.checks.look import Look, keys_of, wordings
-from store.records.task import Task, leaders_field, units_field
+from store.records.cells import leaders_field, units_field
+from store.records.task import Task
 from store.records.values import Mention, Side
 
 

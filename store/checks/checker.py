@@ -12,7 +12,7 @@ from store.checks.due import Due
 from store.checks.finding import Finding, Rule
 from store.checks.look import Look
 from store.checks.registry import RULES, switched_on
-from store.machine.settings import SEVERITIES, CheckSettings, Severity
+from store.checks.settings import SEVERITIES, CheckSettings, Severity
 from store.records.changes import Edit
 from store.records.kept import Acceptance
 from store.records.tasklist import TaskList

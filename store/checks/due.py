@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from store.checks.finding import Reads
 from store.checks.look import Look
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Edit
 from store.records.notice import WorkPoint
-from store.records.task import RESPONSIBILITY_FIELDS, Item, Task
+from store.records.task import Item, Task
 
 _READ_BY_TABLE: dict[str, Reads] = {
     "roster": "roster",

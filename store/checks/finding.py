@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from store.machine.settings import Severity
+from store.checks.settings import Severity
 
 if TYPE_CHECKING:
     from store.checks.look import Look

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.records.task import RESPONSIBILITY_FIELDS, Task
+from store.records.cells import CELLS, Cell
+from store.records.task import Task
 from store.records.values import SIDES, Mention
 from store.words.names import name_key
 
-Cell = tuple[tuple[str | None, ...], tuple[str | None, ...]]
+_LEADER_OF_LEADS = Cell("lead", "leaders")
+KeyCell = tuple[tuple[str | None, ...], tuple[str | None, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +18,8 @@ class Place:
     """What the index knows of one row."""
 
     item: str
-    mentions: tuple[tuple[str, Mention], ...]
-    """Field and mention."""
-    cells: tuple[Cell, ...]
+    mentions: tuple[tuple[Cell, Mention], ...]
+    cells: tuple[KeyCell, ...]
     """Keys of the units and leaders of each side without a doubt: what the portfolio is inferred from."""
 
 
@@ -38,7 +39,7 @@ class Index:
         """How many rows have a lead unit or its leader."""
         self.wordings: dict[str, dict[str, int]] = {}
         """Key of a unit or person to what the rows call it, and how often."""
-        self._cells: Counter[Cell] = Counter()
+        self._cells: Counter[KeyCell] = Counter()
 
     def item_of(self, row: str) -> str:
         """The item that a row stood in when it was last taken."""
@@ -62,20 +63,20 @@ class Index:
     def _cells_changed(self, old: Place | None, new: Place | None) -> bool:
         changed = False
         for place, step in ((old, -1), (new, 1)):
-            for cell in place.cells if place else ():
-                self._cells[cell] += step
-                changed = changed or self._cells[cell] == (0 if step < 0 else 1)
-                if not self._cells[cell]:
-                    del self._cells[cell]
+            for keys in place.cells if place else ():
+                self._cells[keys] += step
+                changed = changed or self._cells[keys] == (0 if step < 0 else 1)
+                if not self._cells[keys]:
+                    del self._cells[keys]
         return changed
 
     def _count(self, row: str, place: Place, step: int) -> None:
-        self.with_lead += step * any(field.startswith("lead") for field, _ in place.mentions)
-        for field, mention in place.mentions:
+        self.with_lead += step * any(cell.side == "lead" for cell, _ in place.mentions)
+        for cell, mention in place.mentions:
             if mention.key:
                 self._put(self.rows, mention.key, row, step)
                 self._word(mention.key, mention.wording, step)
-                if field == "lead_leaders":
+                if cell == _LEADER_OF_LEADS:
                     self._put(self.led, mention.key, row, step)
             else:
                 self._put(self.keyless, name_key(mention.wording), row, step)
@@ -100,13 +101,13 @@ def _place(task: Task) -> Place:
     return Place(task.item, tuple(_mentions(task)), tuple(_cells(task)))
 
 
-def _mentions(task: Task) -> Iterator[tuple[str, Mention]]:
-    for field in RESPONSIBILITY_FIELDS:
-        for mention in getattr(task, field):
-            yield field, mention
+def _mentions(task: Task) -> Iterator[tuple[Cell, Mention]]:
+    for cell in CELLS:
+        for mention in task.mentions(cell):
+            yield cell, mention
 
 
-def _cells(task: Task) -> Iterator[Cell]:
+def _cells(task: Task) -> Iterator[KeyCell]:
     for name in SIDES:
         side = task.side(name)
         if side.units and not task.doubt(name):

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from store.checks.index import Index
-from store.machine.settings import CheckSettings
+from store.checks.settings import CheckSettings
 from store.portfolio.standings import Standing, standings
 from store.reading.result import Reading
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.describing import label
 from store.records.person import Person, RosterEntry
-from store.records.task import RESPONSIBILITY_FIELDS, Item, Task
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SIDES, Mention, Side, SideName

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from store.checks import bodies, charge, sides, spelling, texts
 from store.checks.finding import Rule
-from store.machine.settings import CheckSettings
+from store.checks.settings import CheckSettings
 from store.refused import Refused
 
 _MODULES = (sides, charge, bodies, texts, spelling)

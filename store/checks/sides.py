@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from store.checks.finding import Hit, rule
 from store.checks.look import Look, keys_of, wordings
 from store.reading.signs.measures import targets_in
+from store.records.cells import leaders_field, units_field
 from store.records.person import Person
-from store.records.task import Task, leaders_field, units_field
+from store.records.task import Task
 from store.records.values import SIDES, Mention
 from store.words.names import fitting, name_key
 

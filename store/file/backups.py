@@ -16,7 +16,6 @@ from pathlib import Path
 from store.file import disk
 from store.file.storage import discard
 from store.machine.settings import KEPT, load_settings
-from store.refused import Refused
 
 EVERY = timedelta(hours=1)
 _DAYS_KEPT_SINGLY = timedelta(days=31)
@@ -70,10 +69,7 @@ class Backups:
 
 def chosen(path: Path) -> Backups:
     """The backups of a list as the user's settings have them; as by default where the settings cannot be read."""
-    try:
-        settings = load_settings()
-    except Refused:
-        return Backups(path)
+    settings = load_settings()
     folder = settings.backup_folder
     if folder is not None:
         # Lists of one name from several folders come together there.

@@ -26,6 +26,7 @@ from store.file.migrations import MIGRATIONS
 from store.file.problems import FileProblem, damaged, foreign
 from store.file.storage import CLOSING, encode, pieces
 from store.history.chain import breaks
+from store.records.raising import RAISINGS, raised
 from store.records.record import Doc
 from store.records.tables import RECORDS
 from store.records.tasklist import Tables, TaskList
@@ -84,7 +85,7 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     return Contents(
         file_id=meta["file_id"],
         head=meta["last_change"],
-        tables={name: _keyed(data, name, path) for name in OWN_TABLES},
+        tables={name: _raised(data, name, path) for name in OWN_TABLES},
         changes=_changes(data, path),
         others={name: docs for name, docs in data.items() if name not in {*OWN_TABLES, "meta", "changes"}},
         schema=meta["schema"],
@@ -172,6 +173,17 @@ def _keyed(data: dict[str, Any], table: str, path: Path, key: str = "key") -> di
     if len(found) != len(data.get(table, {})):
         raise damaged(path, f"表 {table} 中有重复的记录")
     return found
+
+
+def _raised(data: dict[str, Any], table: str, path: Path) -> dict[str, Doc]:
+    """A table's documents by key, in today's shape; those of changes stay as they were written."""
+    docs = _keyed(data, table, path)
+    if table not in RAISINGS:
+        return docs
+    try:
+        return {key: raised(table, doc) for key, doc in docs.items()}
+    except (AttributeError, KeyError, TypeError) as error:
+        raise damaged(path, f"表 {table} 中有不完整的记录") from error
 
 
 def _changes(data: dict[str, Any], path: Path) -> list[Doc]:

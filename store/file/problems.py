@@ -26,6 +26,14 @@ class NotWritable(FileProblem):
     """A list that can be looked at and not changed from here."""
 
 
+class OpenedReadOnly(NotWritable):
+    """A list that was opened to be looked at only."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the list in the sentence."""
+        super().__init__(f"清单“{path.name}”是以只读方式打开的,不能修改,请关闭后重新打开,或另存副本再改。")
+
+
 class FileLocked(NotWritable):
     """A list that another window holds for writing, and who that is."""
 

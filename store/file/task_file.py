@@ -33,14 +33,14 @@ from store.file import journal, opening
 from store.file.backups import Backups, chosen
 from store.file.contents import OWN_TABLES, SCHEMA, Contents, sealed
 from store.file.lock import Held, WriterLock
-from store.file.problems import FileLocked, FileProblem, NotWritable
+from store.file.problems import FileLocked, FileProblem, OpenedReadOnly
 from store.file.storage import AtomicStorage, discard, exhausted
 from store.file.watch import Watch
 from store.history.chain import breaks
 from store.history.earlier import count_at, list_after
 from store.history.undoing import redo_change, undo_change, undo_older_change
 from store.machine.whoami import machine, now, user
-from store.records.changes import Change, History, canonical
+from store.records.changes import Change, History, canonical, hash_of
 from store.records.describing import place
 from store.records.keys import new_key
 from store.records.record import Doc
@@ -109,7 +109,7 @@ class TaskFile:
                 file = cls(path, loaded, by, lock)
                 change, doc = file._prepared(first)
                 file._apply(change, doc)
-                file._head = change.hash()
+                file._head = hash_of(doc)
                 exhausted(file._fold())
             except OSError as error:
                 raise FileProblem(fault_sentence(f"无法新建清单“{path.name}”", error)) from error
@@ -264,7 +264,7 @@ class TaskFile:
             tasks, history = self.tasks.of(self.tasks.notice.key), History(list(self._history.docs))
         tables = {name: dict(docs) for name, docs in list_after(tasks, history, count).documents.items()}
         del history.docs[count:]
-        head = Change.from_doc(history.docs[-1]).hash() if count else ""
+        head = hash_of(history.docs[-1]) if count else ""
         contents = Contents(self.file_id, head, tables, history.docs, self._others)
         file = TaskFile(
             self.path, opening.Loaded(contents, None, journal.Reading((), 0), [], head), self._by, None
@@ -419,9 +419,7 @@ class TaskFile:
 
     def _refuse_reading(self) -> None:
         if self.read_only:
-            raise NotWritable(
-                f"清单“{self.path.name}”是以只读方式打开的,不能修改,请关闭后重新打开,或另存副本再改。"
-            )
+            raise OpenedReadOnly(self.path)
 
     def _refuse_not_ours(self, head: str) -> None:
         """FileProblem where the list is no longer what was saved last, whose hash is given, or is another's to write.

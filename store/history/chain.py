@@ -6,13 +6,14 @@ What it promises, and the test that holds it (tests/store/history):
 - A whole history has no breaks: test_history.test_a_whole_history_has_no_breaks, and at the end of every run of test_crash.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.records.changes import Edit, canonical
+from store.records.changes import Edit, hash_of
 from store.records.describing import place
+from store.records.raising import raised_change
 from store.records.record import Doc
+from store.records.tables import say_the_same
 from store.records.tasklist import TaskList
 
 
@@ -46,7 +47,7 @@ def breaks(changes: list[Doc], head: str, tasks: TaskList) -> Iterator[Break]:
             before = changes[number - 2] if number > 1 else change
             sentence = f"第 {number} 次变更“{change['title']}”接不上它之前的变更“{before['title']}”,后者被改动过,或中间有缺失。"
             yield Break(sentence, "changes", before["id"])
-        last = hashlib.sha256(canonical(change)).hexdigest()
+        last = hash_of(change)
         by_hash[last] = change
     if last != head:
         yield Break(
@@ -59,7 +60,7 @@ def _differences(changes: list[Doc], tasks: TaskList) -> Iterator[Break]:
     """What the list holds and its history does not make, or the reverse."""
     made: dict[tuple[str, str], Doc] = {}
     for number, change in enumerate(changes, 1):
-        for edit in change["edits"]:
+        for edit in raised_change(change)["edits"]:
             at = edit["table"], edit["key"]
             if not edit["field"] and edit["after"] is None:
                 made.pop(at, None)
@@ -76,6 +77,6 @@ def _differences(changes: list[Doc], tasks: TaskList) -> Iterator[Break]:
     held = {(table, key): doc for table, docs in tasks.documents.items() for key, doc in docs.items()}
     for table, key in sorted(held.keys() | made.keys()):
         there, wanted = held.get((table, key)), made.get((table, key))
-        if there != wanted:
+        if not say_the_same(table, there, wanted):
             what = place(tasks, Edit(table, key, "", wanted, there))
             yield Break(f"{what}(记录 {table}/{key})的内容不是历史中的变更做出来的。", table, key)

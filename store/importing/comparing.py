@@ -12,12 +12,13 @@ from store.importing.matching import Pairs, matched_items, matched_points, match
 from store.importing.new_list import import_change
 from store.importing.placing import Placed, lacking, points
 from store.reading.result import Reading
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.describing import field_title, label, words
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record, encoded
-from store.records.task import RESPONSIBILITY_FIELDS, Item, Task
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Mention

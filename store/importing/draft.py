@@ -7,10 +7,11 @@ from store.history.restoration import restoring_edits
 from store.importing.new_list import import_change
 from store.importing.placing import points
 from store.reading.result import Reading
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change
 from store.records.notice import Notice
 from store.records.person import RosterEntry
-from store.records.task import RESPONSIBILITY_FIELDS, Task
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention
 from store.refused import Refused

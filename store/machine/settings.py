@@ -1,34 +1,15 @@
 """Settings: what the clerk may choose, from one TOML file; what it does not say keeps its default."""
 
-import re
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from store.refused import Refused
+from store.machine.toml_section import Entries, Entry, Section, read_sections
 
 KEPT = 20
 """Backups of a list that are kept."""
-
-_AMBIGUOUS = ("auto", "1", "2")
-_CODE = re.compile(r"C(?:0[1-9]|[12]\d|30)")
-
-Severity = Literal["错误", "提醒", "说明"]
-SEVERITIES: tuple[Severity, ...] = ("错误", "提醒", "说明")
-"""How grave a finding of a check is, the gravest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckSettings:
-    """What the clerk may choose of the checks (核对)."""
-
-    off: frozenset[str] = frozenset()
-    """Codes of rules that are not run."""
-    grades: Mapping[str, Severity] = field(default_factory=dict)
-    """Code to the severity of all findings of that rule."""
-    load_limit: float = 0.5
-    """C19: the share of the lead rows, 0 to 1, over which one leader's load is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,115 +27,116 @@ class Settings:
     backups_kept: int = KEPT
     backup_folder: Path | None = None
     """Where backups go; beside each list where none is named."""
-    checks: CheckSettings = field(default_factory=CheckSettings)
-    paper: Mapping[str, Any] = field(default_factory=dict)
-    """How sheets are printed, as it is written: what may stand there is known where it is used (tui/paper/setup.py)."""
+    checks: Section = field(default_factory=lambda: Section("checks"))
+    """What is said of the checks, as written: `store.checks.settings` knows what may stand there."""
+    paper: Section = field(default_factory=lambda: Section("paper"))
+    """How sheets are printed, as written: `tui.paper.setup` knows what may stand there."""
+    notices: tuple[str, ...] = field(default=(), compare=False)
+    """A sentence for each entry that is wrong and was not taken."""
+
+
+def one_of(*choices: str) -> Callable[[object], str]:
+    """Take one of some words; a number stands for its digits."""
+
+    def take(value: object) -> str:
+        if str(value) not in choices:
+            raise ValueError
+        return str(value)
+
+    return take
+
+
+def text(value: object) -> str:
+    """Take a text."""
+    if not isinstance(value, str):
+        raise ValueError
+    return value
+
+
+def yes_or_no(value: object) -> bool:
+    """Take true or false."""
+    if not isinstance(value, bool):
+        raise ValueError
+    return value
+
+
+def whole_number(low: int, high: int) -> Callable[[object], int]:
+    """Take a whole number within bounds."""
+
+    def take(value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise ValueError
+        return value
+
+    return take
+
+
+def number(low: float, high: float) -> Callable[[object], float]:
+    """Take a number within bounds."""
+
+    def take(value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            raise ValueError
+        return value
+
+    return take
+
+
+def table(value: object) -> object:
+    """Take a table, whatever stands in it: whoever uses it looks at that."""
+    if not isinstance(value, dict):
+        raise ValueError
+    return value
+
+
+def _folder(value: object) -> Path | None:
+    """Take a folder that is the same one wherever the program is started; none for no words."""
+    words = text(value)
+    try:
+        folder = Path(words).expanduser()
+    except RuntimeError as no_such_user:  # ~ of a user that there is not
+        raise ValueError from no_such_user
+    if words and not folder.is_absolute():
+        raise ValueError
+    return folder if words else None
+
+
+_ENTRIES: Entries = {
+    "author": Entry(text),
+    "ambiguous": Entry(one_of("auto", "1", "2")),
+    "ask_basis": Entry(yes_or_no),
+    "keys.*": Entry(text),
+    "backup.keep": Entry(whole_number(1, sys.maxsize)),
+    "backup.folder": Entry(_folder),
+    "checks": Entry(table),
+    "paper": Entry(table),
+}
 
 
 def settings_path() -> Path:
-    """Where the settings of this user lie."""
+    """Return where the settings of this user lie."""
     from platformdirs import user_config_path
 
     return user_config_path("yaodian", appauthor=False) / "settings.toml"
 
 
 def load_settings(path: Path | None = None) -> Settings:
-    """The settings of a file, the user's own by default; the defaults where there is none. Refused names what is wrong in it."""
-    path = path or settings_path()
-    try:
-        if not path.exists():
-            return Settings()
-        import tomli
-
-        said = tomli.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise Refused(f"设置文件 {path} 读不了({error}),已按默认设置打开。请改正后再开。") from error
-    keys = said.pop("keys", {})
-    author, ambiguous = said.pop("author", None), str(said.pop("ambiguous", "auto"))
-    ask_basis, backup, checks = said.pop("ask_basis", False), said.pop("backup", {}), said.pop("checks", {})
-    paper = said.pop("paper", {})
-    wrong = (
-        ("" if isinstance(paper, dict) else "paper")
-        or _wrong(said, keys, author, ambiguous, ask_basis)
-        or _wrong_in_backup(backup)
-        or _wrong_check(checks)
-    )
-    if wrong:
-        raise Refused(f"设置文件 {path} 中的 {wrong} 不认识,已按默认设置打开。请改正后再开。")
+    """Return the settings of a file, the user's own by default; `notices` says what is wrong in it."""
+    whole, unread = read_sections(path or settings_path())
+    values, wrong = whole.taken(_ENTRIES)
     return Settings(
-        author, ambiguous, keys, ask_basis, backup.get("keep", KEPT), _folder(backup), _checks(checks), paper
+        author=values.get("author"),
+        ambiguous=values.get("ambiguous", "auto"),
+        keys=_under("keys.", values),
+        ask_basis=values.get("ask_basis", False),
+        backups_kept=values.get("backup.keep", KEPT),
+        backup_folder=values.get("backup.folder"),
+        checks=whole.section("checks"),
+        paper=whole.section("paper"),
+        notices=(*unread, *wrong),
     )
 
 
-def _checks(said: Mapping[str, Any]) -> CheckSettings:
-    """What was said of the checks and found right; codes in either case."""
-    grades = {code.upper(): grade for code, grade in said.get("grades", {}).items()}
-    off = frozenset(code.upper() for code in said.get("off", ()))
-    return CheckSettings(off, grades, said.get("load_limit", CheckSettings().load_limit))
-
-
-def _wrong_check(said: object) -> str:
-    """The first entry under [checks] that means nothing here; empty where all is well."""
-    if not isinstance(said, dict):
-        return "checks"
-    if unknown := set(said) - {"off", "grades", "load_limit"}:
-        return f"checks.{min(unknown)}"
-    off, grades, limit = said.get("off", []), said.get("grades", {}), said.get("load_limit", 0.5)
-    if not isinstance(off, list) or not all(_is_code(code) for code in off):
-        return "checks.off"
-    if not isinstance(grades, dict):
-        return "checks.grades"
-    if isinstance(limit, bool) or not isinstance(limit, int | float) or not 0 <= limit <= 1:
-        return "checks.load_limit"
-    return next(
-        (
-            f"checks.grades.{code}"
-            for code, grade in grades.items()
-            if not _is_code(code) or grade not in SEVERITIES
-        ),
-        "",
-    )
-
-
-def _is_code(code: object) -> bool:
-    return isinstance(code, str) and _CODE.fullmatch(code.upper()) is not None
-
-
-def _wrong(
-    unknown: Mapping[str, Any], keys: object, author: object, ambiguous: str, ask_basis: object
-) -> str:
-    """The first entry that means nothing here; empty where all is well."""
-    if unknown:
-        return next(iter(unknown))
-    if not isinstance(author, str | None):
-        return "author"
-    if ambiguous not in _AMBIGUOUS:
-        return "ambiguous"
-    if not isinstance(ask_basis, bool):
-        return "ask_basis"
-    if not isinstance(keys, dict):
-        return "keys"
-    return next((f"keys.{name}" for name, key in keys.items() if not isinstance(key, str)), "")
-
-
-def _wrong_in_backup(backup: object) -> str:
-    if not isinstance(backup, dict):
-        return "backup"
-    kinds = {"keep": int, "folder": str}
-    found = next(
-        (name for name, value in backup.items() if name not in kinds or type(value) is not kinds[name]), None
-    )
-    if found is None and backup.get("keep", KEPT) < 1:
-        found = "keep"
-    if found is None and backup.get("folder") and _folder(backup) is None:
-        found = "folder"
-    return f"backup.{found}" if found else ""
-
-
-def _folder(backup: Mapping[str, Any]) -> Path | None:
-    """The folder named for backups; none where none is named, or not the same one wherever the program is started."""
-    try:
-        folder = Path(backup.get("folder") or "").expanduser()
-    except RuntimeError:  # ~ of a user that there is not
-        return None
-    return folder if folder.is_absolute() else None
+def _under(above: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of one table, by their own names."""
+    return {key.removeprefix(above): value for key, value in values.items() if key.startswith(above)}

@@ -1,19 +1,17 @@
 """Who sits at this machine, and what time it is: what a change and the lock's note record."""
 
-import contextlib
 import getpass
 import platform
 from datetime import datetime
 
 from store.machine.settings import load_settings
-from store.refused import Refused
 
 
 def user() -> str:
     """The author that the settings name, else the OS user's name; 未知 where the system does not say."""
-    with contextlib.suppress(Refused):
-        if author := load_settings().author:
-            return author
+    author = load_settings().author
+    if author:
+        return author
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from store.portfolio.proof import LISTED, ORDERED, TOGETHER, KeyCell, Proof, prove
+from store.records.cells import leaders_field, units_field
 from store.records.describing import rows_in_words
 from store.records.kept import Pair
 from store.records.person import Person
 from store.records.record import Doc
-from store.records.task import leaders_field, units_field
 from store.records.tasklist import TaskList
 from store.records.values import SIDES, Mention
 from store.words.days import today

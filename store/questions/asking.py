@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from store.checks.checker import acceptances
 from store.checks.look import Look
-from store.machine.settings import CheckSettings
+from store.checks.settings import CheckSettings
 from store.questions import charges, rows, texts
 from store.questions.question import Question
 from store.records.tasklist import TaskList

@@ -10,8 +10,9 @@ from store.acts.settling import settle
 from store.checks.look import Look
 from store.portfolio.standings import Standing
 from store.questions.question import Act, Answer, Marks, Question
+from store.records.cells import CELLS, RESPONSIBILITY_FIELDS, CellKind
 from store.records.changes import Change, Edit, updated
-from store.records.task import RESPONSIBILITY_FIELDS, Task
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Mention
@@ -111,20 +112,19 @@ def _marked_at_first(look: Look, wording: str) -> tuple[str, ...]:
 
 def unknown_names(look: Look) -> Iterator[Question]:
     """Q12: whom a wording means that no unit and no person stands for, in all rows that have it."""
-    places: dict[tuple[str, str], list[Task]] = {}
+    places: dict[tuple[CellKind, str], list[Task]] = {}
     for task in look.tasks.tasks:
-        for field in RESPONSIBILITY_FIELDS:
-            for mention in getattr(task, field):
+        for cell in CELLS:
+            for mention in task.mentions(cell):
                 if mention.key is None and not look.is_collective(mention):
-                    places.setdefault((field.partition("_")[2], mention.wording), []).append(task)
+                    places.setdefault((cell.kind, mention.wording), []).append(task)
     for (kind, wording), rows in places.items():
         answers = (
             _unit_answers(look, wording, rows) if kind == "units" else _leader_answers(look, wording, rows)
         )
         text = f"“{wording}”不知指{'哪个单位' if kind == 'units' else '谁'},请选定。"
-        field = next(
-            name for name in RESPONSIBILITY_FIELDS if name.endswith(kind) and _has(rows[0], name, wording)
-        )
+        fields = [cell.field for cell in CELLS if cell.kind == kind]
+        field = next(name for name in fields if _has(rows[0], name, wording))
         yield Question(
             "Q12",
             f"{kind}:{name_key(wording)}",

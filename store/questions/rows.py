@@ -8,10 +8,11 @@ from store.acts.rows import set_fields
 from store.checks.look import Look, keys_of
 from store.checks.two_texts import take_annex, take_body, texts_of
 from store.questions.question import Act, Answer, Question, kept
+from store.records.cells import units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import label
 from store.records.notice import WorkPoint
-from store.records.task import Item, Task, units_field
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.values import Doubt, Mention, Side, SideName
 from store.refused import Refused

@@ -1,4 +1,4 @@
-"""Change: what an act of the clerk is; its edits made from records, and its place in the history by hash.
+"""Change: what an act of the clerk is; its edits made from records, and the history that the changes are.
 
 Every edit of a list, from a key, the command line, an import or a merge, is part of a Change. Undo, redo,
 history and any earlier state are read from the same changes.
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, overload
 
 from store.records.keys import new_key
+from store.records.raising import raised_change
 from store.records.record import Doc, Record, encoded
 
 
@@ -68,17 +69,10 @@ class Change:
 
     @classmethod
     def from_doc(cls, doc: Doc) -> "Change":
-        """The change that a document holds."""
-        return cls(
-            **(
-                doc
-                | {"edits": tuple(Edit(**edit) for edit in doc["edits"]), "parents": tuple(doc["parents"])}
-            )
-        )
-
-    def hash(self) -> str:
-        """SHA-256 of the change, its parents included, in hex."""
-        return hashlib.sha256(canonical(self.to_doc())).hexdigest()
+        """Return the change that a document holds, raised to today's shape; its hash is that of the document."""
+        doc = raised_change(doc)
+        edits = tuple(Edit(**edit) for edit in doc["edits"])
+        return cls(**{**doc, "edits": edits, "parents": tuple(doc["parents"])})
 
 
 def canonical(doc: Doc) -> bytes:
@@ -89,6 +83,11 @@ def canonical(doc: Doc) -> bytes:
     return json.dumps(doc, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(
         "utf-8", "backslashreplace"
     )
+
+
+def hash_of(doc: Doc) -> str:
+    """Return the SHA-256 of a change's document as it was written, its parents included, in hex."""
+    return hashlib.sha256(canonical(doc)).hexdigest()
 
 
 class History(Sequence[Change]):

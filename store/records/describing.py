@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from store.records.cells import cell_of, units_field
 from store.records.changes import Change, Edit
 from store.records.kept import Acceptance, Pair, Plan, Print
 from store.records.notice import Notice, WorkPoint
@@ -112,8 +113,9 @@ def label(tasks: TaskList, field: str) -> str:
     own = next(
         (column.label for column in tasks.columns if column.field == field), _FIELD_LABELS.get(field, field)
     )
-    if labels.count(own) > 1 and field.endswith("_leaders"):
-        return f"{label(tasks, field.replace('_leaders', '_units'))}的{own}"
+    cell = cell_of(field)
+    if labels.count(own) > 1 and cell and cell.kind == "leaders":
+        return f"{label(tasks, units_field(cell.side))}的{own}"
     return own
 
 

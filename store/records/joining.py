@@ -6,7 +6,8 @@ The item column joins over all rows of its item, each responsibility column on i
 from collections.abc import Sequence
 from itertools import groupby
 
-from store.records.task import RESPONSIBILITY_FIELDS, Item
+from store.records.cells import RESPONSIBILITY_FIELDS
+from store.records.task import Item
 from store.records.tasklist import TaskList
 
 JOINED_FIELDS = ("item", *RESPONSIBILITY_FIELDS)

@@ -23,3 +23,11 @@ _KINDS: tuple[type[Record], ...] = (
 
 RECORDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _KINDS}
 """The record type of each table."""
+
+
+def say_the_same(table: str, one: object, other: object) -> bool:
+    """Tell whether two documents of a record, or none, say the same: an absent field says its default."""
+    if one == other or not (isinstance(one, dict) and isinstance(other, dict) and table in RECORDS):
+        return one == other
+    defaults = RECORDS[table](key="").to_doc()
+    return {**defaults, **one} == {**defaults, **other}

@@ -3,21 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from store.records.cells import RESPONSIBILITY_FIELDS, Cell
 from store.records.record import Record
 from store.records.values import Doubt, Extra, Mention, Side, SideName
-
-RESPONSIBILITY_FIELDS = ("lead_units", "lead_leaders", "participant_units", "participant_leaders")
-"""The four responsibility columns, in the order in which the list prints them."""
-
-
-def units_field(side: SideName) -> str:
-    """The field that holds a side's units."""
-    return f"{side}_units"
-
-
-def leaders_field(side: SideName) -> str:
-    """The field that holds a side's leaders."""
-    return f"{side}_leaders"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +29,7 @@ class Task(Record):
 
     TABLE: ClassVar[str] = "tasks"
     NESTED: ClassVar[dict[str, type]] = {
-        "lead_units": Mention,
-        "lead_leaders": Mention,
-        "participant_units": Mention,
-        "participant_leaders": Mention,
+        **dict.fromkeys(RESPONSIBILITY_FIELDS, Mention),
         "doubts": Doubt,
         "extras": Extra,
     }
@@ -66,6 +51,11 @@ class Task(Record):
     source: tuple[int, ...] = ()
     extras: tuple[Extra, ...] = ()
     """What the list's further columns say (资金来源:区财政), under their own labels."""
+
+    def mentions(self, cell: Cell) -> tuple[Mention, ...]:
+        """Return the units or leaders in one cell."""
+        side = self.side(cell.side)
+        return side.units if cell.kind == "units" else side.leaders
 
     def side(self, name: SideName) -> Side:
         """The units and leaders of one side."""

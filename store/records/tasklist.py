@@ -10,12 +10,13 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar, cast
 
+from store.records.cells import CELLS, RESPONSIBILITY_FIELDS
 from store.records.changes import Edit
 from store.records.notice import DEFAULT_COLUMNS, Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Doc, Record, encoded
-from store.records.tables import RECORDS
-from store.records.task import RESPONSIBILITY_FIELDS, Item, Task
+from store.records.tables import RECORDS, say_the_same
+from store.records.task import Item, Task
 from store.records.unit import Unit
 from store.records.values import Column, Mention, SideName
 from store.refused import Refused
@@ -30,7 +31,7 @@ Tables = dict[str, dict[str, Doc]]
 _TABLES_OF_A_LIST = ("work_points", "items", "roster")
 """Tables whose records belong to one list; rows belong to it by their item, units and people to the file."""
 
-_SIDE_OF_FIELD = {field: frozenset((field.partition("_")[0],)) for field in RESPONSIBILITY_FIELDS}
+_SIDE_OF_FIELD = {cell.field: frozenset((cell.side,)) for cell in CELLS}
 
 _KEPT_WITH_STRUCTURE = (
     "task_keys",
@@ -379,10 +380,9 @@ class TaskList:
                 trial._docs.setdefault(table, {})[key] = doc
         for edit in edits:
             there = edit.key in trial._docs.get(edit.table, {})
-            if (
-                there is (edit.before is None and not edit.field)
-                or trial.value(edit.table, edit.key, edit.field) != edit.before
-            ):
+            held = trial.value(edit.table, edit.key, edit.field)
+            as_before = held == edit.before if edit.field else say_the_same(edit.table, held, edit.before)
+            if there is (edit.before is None and not edit.field) or not as_before:
                 return edit
             trial.apply((edit,))
         return None

@@ -178,6 +178,6 @@ def test_where_settings_say_so_an_edit_asks_for_its_basis(
     terminal.write("\x1b[3~")
     terminal.wait_for("这次修改的依据")
     terminal.write(ESC)
-    terminal.wait_for(r"第 3.1–3.3 行牵头单位:法制处 → \(空\)")
-    terminal.wait_for("已保存")
-    assert [change.basis for change in Saved(sample).file.history] == ["", "市委督查", "", "", ""]
+    terminal.wait_for("已取消,没有改动")
+    assert [change.basis for change in Saved(sample).file.history] == ["", "市委督查", "", ""]
+    assert Saved(sample).lead("3.1") == ("法制处", "徐涛")

@@ -9,7 +9,7 @@ from store.file.task_file import TaskFile
 from store.records.changes import Change
 from store.records.describing import label
 from store.records.tasklist import TaskList
-from store.views.lists import preview_view, wordings
+from store.views.previews import act_view
 from store.words.cleaning import clean_line
 from store.words.days import day_named
 from tui.command_line.lists import add_file, answer
@@ -47,14 +47,6 @@ def carry_out(options: Namespace, file: TaskFile, preview: Preview, make: Callab
     change = file.commit(make())
     if not options.json:
         answer(file, change)
-
-
-def act_view(tasks: TaskList, preview: Preview) -> dict[str, Any]:
-    """What an act would do to rows, units and leaders both, to other records in words, and the questions still open."""
-    rows = preview_view(tasks, preview)
-    for row, change in zip(rows["rows"], preview.rows, strict=True):
-        row |= {"units_before": wordings(change.before.units), "units_after": wordings(change.after.units)}
-    return {"title": preview.title, **rows, "others": list(preview.others)}
 
 
 def _lines(tasks: TaskList, view: dict[str, Any]) -> list[str]:

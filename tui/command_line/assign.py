@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from store.acts.assigning import Answer, Assignment, assign, assignment_change
 from store.acts.resolving import leaders_named, units_named
+from store.records.cells import leaders_field
 from store.records.describing import label
 from store.records.tasklist import TaskList
 from store.records.values import Mention, SideName
@@ -76,7 +77,7 @@ def _found(
 
 def _followed(tasks: TaskList, side: SideName, done: Assignment) -> list[str]:
     """What the leaders did, in words."""
-    leaders = label(tasks, f"{side}_leaders")
+    leaders = label(tasks, leaders_field(side))
     if done.open_units:
         return [f"{leaders}没有改动:{'、'.join(done.open_units)}的分管领导未定,请写明分管领导,或先定分管。"]
     return (

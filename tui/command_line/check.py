@@ -3,15 +3,16 @@
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from typing import Any
 
-from store.checks.accepting import about, message
+from store.checks.accepting import message
 from store.checks.checker import Checker, checked
 from store.checks.finding import Finding, Rule
 from store.checks.registry import rules_named
-from store.machine.settings import SEVERITIES, CheckSettings, Settings, load_settings
+from store.checks.settings import SEVERITIES, CheckSettings, checks_chosen
+from store.machine.settings import load_settings
 from store.records.tasklist import TaskList
 from store.refused import Refused
+from store.views.findings import findings_view
 from tui.command_line.lists import add_file, opened
 from tui.command_line.output import complain, say, say_json
 from tui.command_line.parser import WRONG_WORDS, Parser, names
@@ -58,29 +59,12 @@ def known_rules(codes: Sequence[str]) -> Sequence[Rule]:
 
 
 def check_settings() -> CheckSettings:
-    """What the clerk chose of the checks; the defaults, and a complaint, where the settings cannot be read."""
-    settings = Settings()
-    try:
-        settings = load_settings()
-    except Refused as refusal:
-        complain(str(refusal))
-    return settings.checks
-
-
-def findings_view(tasks: TaskList, checker: Checker) -> list[dict[str, Any]]:
-    """The findings as JSON values, the gravest first."""
-    accepted = checker.accepted()
-    return [
-        {
-            "code": finding.code,
-            "severity": finding.grade,
-            "row": tasks.row_name(finding.hit.row) if finding.hit.row else None,
-            "subject": about(tasks, finding),
-            "message": message(tasks, finding),
-            "accepted": finding.name in accepted,
-        }
-        for finding in checker.findings()
-    ]
+    """Return what the clerk chose of the checks; what is wrong in the settings is said on stderr."""
+    settings = load_settings()
+    chosen, wrong = checks_chosen(settings.checks)
+    for sentence in (*settings.notices, *wrong):
+        complain(sentence)
+    return chosen
 
 
 def _lines(tasks: TaskList, checker: Checker) -> list[str]:

@@ -9,7 +9,7 @@ from store.acts.resolving import leader_named, units_named
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from store.refused import Refused
-from store.views import lists as views
+from store.views.previews import preview_view
 from store.words.cleaning import clean_line
 from store.words.days import day_named, today
 from tui.command_line import pages
@@ -102,7 +102,7 @@ def answered(tasks: TaskList, act: Act, given: list[str]) -> tuple[Answers, Prev
 
 def show(tasks: TaskList, preview: Preview, *, json: bool) -> None:
     """The preview, as lines or as JSON."""
-    view = views.preview_view(tasks, preview)
+    view = preview_view(tasks, preview)
     if json:
         say_json(view)
     else:

@@ -7,13 +7,18 @@ from typing import Any
 
 from store.acts.crossings import SIGNS
 from store.portfolio.standings import GRADES
+from store.records.cells import units_field
 from store.records.changes import Change
 from store.records.describing import KINDS, describe, label, reasons
 from store.records.tasklist import TaskList
+from store.records.values import SideName
 from tui.command_line.output import aligned
 
 _EDITS_SHOWN = 24
-_SIDE_KEYS = {"lead": ("lead_units", "lead_leaders"), "participant": ("participants", "participant_leaders")}
+_SIDE_KEYS: dict[SideName, tuple[str, str]] = {
+    "lead": ("lead_units", "lead_leaders"),
+    "participant": ("participants", "participant_leaders"),
+}
 
 
 def task_lines(tasks: TaskList, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -30,7 +35,7 @@ def task_lines(tasks: TaskList, rows: Sequence[dict[str, Any]]) -> Iterator[str]
 def _details(tasks: TaskList, row: dict[str, Any]) -> Iterator[str]:
     for side, (units, leaders) in _SIDE_KEYS.items():
         if row[units] or row[leaders]:
-            cells = ((label(tasks, f"{side}_units"), row[units]), ("分管领导", row[leaders]))
+            cells = ((label(tasks, units_field(side)), row[units]), ("分管领导", row[leaders]))
             yield "  ".join(f"{name}:{'、'.join(values) or '(空)'}" for name, values in cells)
     known = (
         ("完成时限", row["deadline"] or ""),

@@ -6,7 +6,7 @@ from store.acts.handover_plans import cancel_plan, plan_preview, plans
 from store.records.kept import Plan
 from store.records.tasklist import TaskList
 from store.refused import Refused
-from store.views import lists as views
+from store.views.portfolio import plans_view
 from store.words.days import today
 from tui.command_line import pages
 from tui.command_line.handover import add_answers, answered, show, unanswered
@@ -33,7 +33,7 @@ def run(options: Namespace) -> None:
     with opened(options, read_only=not acts) as file:
         tasks = file.tasks
         if not acts:
-            view = views.plans_view(tasks, today())
+            view = plans_view(tasks, today())
             if options.json:
                 say_json(view)
             else:

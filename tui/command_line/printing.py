@@ -131,8 +131,11 @@ def _written(
 
 def _setup(options: Namespace) -> PageSetup:
     """The page as the settings and the options have it; settings that cannot be read are said and passed over."""
+    settings = load_settings()
+    for sentence in settings.notices:
+        complain(sentence)
     try:
-        setup = page_setup(load_settings().paper)
+        setup = page_setup(settings.paper.said)
     except Refused as refusal:
         complain(str(refusal))
         setup = PageSetup()

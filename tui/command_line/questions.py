@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from store.questions.asking import questions
+from store.views.findings import questions_view
 from tui.command_line.check import check_settings
 from tui.command_line.lists import add_file, opened
 from tui.command_line.output import say, say_json
@@ -26,12 +27,7 @@ def run(options: Namespace) -> None:
     with opened(options, read_only=True) as file:
         asked = questions(file.tasks, check_settings())
         if options.json:
-            say_json(
-                [
-                    {"id": one.id, "about": one.about, "text": one.text, "candidates": one.candidates}
-                    for one in asked
-                ]
-            )
+            say_json(questions_view(asked))
         else:
             said = [
                 f"{one.code}  {one.text}" + (f"(可选:{'、'.join(one.candidates)})" if one.candidates else "")

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from store.importing.new_list import import_change
 from store.reading import Reading, as_json
 from store.records.tasklist import TaskList
-from store.views import lists as views
+from store.views.roster import roster_view
+from store.views.tasks import tasks_view
+from store.views.units import units_view
+from store.views.work_points import points_view
 from tui.command_line import notices, pages
 from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
@@ -52,10 +55,10 @@ def reading_lines(reading: Reading) -> Iterator[str]:
         ("统称", "、".join(reading.collectives) or "(无)"),
     )
     yield from aligned(facts)
-    yield from ("", "工作要点", *pages.point_lines(views.points_view(tasks), 1))
-    yield from ("", "重点任务", *pages.task_lines(tasks, views.tasks_view(tasks)))
-    yield from ("", "名册", *pages.roster_lines(views.roster_view(tasks)))
-    yield from ("", "单位", *pages.unit_lines(views.units_view(tasks)))
+    yield from ("", "工作要点", *pages.point_lines(points_view(tasks), 1))
+    yield from ("", "重点任务", *pages.task_lines(tasks, tasks_view(tasks)))
+    yield from ("", "名册", *pages.roster_lines(roster_view(tasks)))
+    yield from ("", "单位", *pages.unit_lines(units_view(tasks)))
     yield from (
         "",
         f"核对提示 {len(reading.findings)} 处",

@@ -5,8 +5,8 @@ from argparse import Namespace
 from store.acts.preview import RowChange
 from store.acts.resolving import leader_named, unit_named
 from store.acts.settling import followers_preview, settle, unsettle
+from store.records.cells import leaders_field
 from store.records.describing import label
-from store.records.task import leaders_field
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.cleaning import clean_line

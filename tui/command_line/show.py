@@ -9,7 +9,14 @@ from store.file.task_file import TaskFile
 from store.history.finding import changes_found, keys_of_rows
 from store.records.tasklist import TaskList
 from store.refused import Refused
-from store.views import lists as views
+from store.views.crossings import matrix_view
+from store.views.lists import lists_view
+from store.views.portfolio import portfolio_view
+from store.views.profiles import leader_view, unit_view
+from store.views.roster import roster_view
+from store.views.tasks import tasks_view
+from store.views.units import units_view
+from store.views.work_points import points_view
 from store.words.cleaning import clean_line
 from store.words.days import past_day_named
 from tui.command_line import pages
@@ -19,12 +26,12 @@ from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
 
 _VALUES: dict[str, Callable[[TaskList], object]] = {
-    "tasks": views.tasks_view,
-    "roster": views.roster_view,
-    "points": views.points_view,
-    "units": views.units_view,
-    "portfolio": views.portfolio_view,
-    "lists": views.lists_view,
+    "tasks": tasks_view,
+    "roster": roster_view,
+    "points": points_view,
+    "units": units_view,
+    "portfolio": portfolio_view,
+    "lists": lists_view,
 }
 _PARTS = ("tasks", "roster", "points", "units", "portfolio", "matrix", "history", "lists", "unit", "leader")
 _OF_ONE = ("unit", "leader")
@@ -75,22 +82,26 @@ def run(options: Namespace) -> None:
 
 
 def _show_one(tasks: TaskList, options: Namespace) -> None:
-    from tui.command_line import profiles
+    from tui.command_line.profiles import findings_on, leader_lines, unit_lines
 
     if options.part == "unit":
-        view, lines = profiles.unit_view(tasks, one_unit_named(tasks, options.name)), profiles.unit_lines
+        unit = one_unit_named(tasks, options.name)
+        view = unit_view(tasks, unit, findings_on(tasks))
+        lines = unit_lines(view)
     else:
-        view, lines = profiles.leader_view(tasks, person_named(tasks, options.name)), profiles.leader_lines
+        person = person_named(tasks, options.name)
+        view = leader_view(tasks, person, findings_on(tasks))
+        lines = leader_lines(view)
     if options.json:
         say_json(view)
     else:
-        say(*lines(view))
+        say(*lines)
 
 
 def _values(file: TaskFile, options: Namespace) -> object:
     match options.part:
         case "matrix":
-            return views.matrix_view(file.tasks, options.by)
+            return matrix_view(file.tasks, options.by)
         case "history":
             places, _ = _found(file, options)
             return [file.history.docs[place] for place in places]
@@ -102,19 +113,19 @@ def _lines(file: TaskFile, options: Namespace) -> list[str]:
     tasks = file.tasks
     match options.part:
         case "tasks":
-            return list(pages.task_lines(tasks, views.tasks_view(tasks)))
+            return list(pages.task_lines(tasks, tasks_view(tasks)))
         case "roster":
-            return pages.roster_lines(views.roster_view(tasks))
+            return pages.roster_lines(roster_view(tasks))
         case "points":
-            return list(pages.point_lines(views.points_view(tasks)))
+            return list(pages.point_lines(points_view(tasks)))
         case "units":
-            return pages.unit_lines(views.units_view(tasks))
+            return pages.unit_lines(units_view(tasks))
         case "portfolio":
-            return pages.portfolio_lines(views.portfolio_view(tasks))
+            return pages.portfolio_lines(portfolio_view(tasks))
         case "matrix":
-            return pages.matrix_lines(views.matrix_view(tasks, options.by))
+            return pages.matrix_lines(matrix_view(tasks, options.by))
         case "lists":
-            return pages.list_lines(views.lists_view(tasks))
+            return pages.list_lines(lists_view(tasks))
         case _:
             places, keys = _found(file, options)
             return list(pages.history_lines(tasks, (file.history[place] for place in places), keys))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.binding import BindingType
+from textual.worker import WorkerFailed
 
 from store.file.opened import open_list
 from store.file.problems import FileDamaged
@@ -179,6 +180,8 @@ class YaodianApp(TerminalApp[None]):
         """
         from store.machine.mishaps import recorded
 
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):  # Acts run in workers.
+            error = error.error
         self._return_code = 1
         screen = self._list_screen
         self.panic(Text(" ".join(filter(None, (recorded(error), _closed(screen.file) if screen else "")))))

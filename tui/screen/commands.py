@@ -11,7 +11,7 @@ Pane = Literal["work_points", "matrix", "roster"]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its action is `action_<id>` of the main screen, its first key is the one that is shown."""
+    """A command: its first key is the one that is shown."""
 
     id: str
     keys: tuple[str, ...]
@@ -21,14 +21,25 @@ class Command:
     footer: bool = False
     panes: tuple[Pane, ...] = ("work_points", "matrix", "roster")
     """The panes in which it can be used."""
+    act: str = ""
+    """The act that it carries out: an attribute of `Acts` and a method of it, such as `history.undo`."""
+    changes: bool = False
+    """Whether it changes the list: a list that is only looked at refuses it before anything is asked."""
+    refusal: str = ""
+    """What a read-only window says of it where it has something better to say than of the other commands."""
+
+    @property
+    def action(self) -> str:
+        """The one action of the main screen, with this command."""
+        return f"run({self.id!r})"
 
     def bindings(self) -> list[Binding]:
         """The Textual bindings of this command: its first key, re-keyed by its id, then the second keys."""
         first = [
-            Binding(key, self.id, self.label, show=self.footer, id=self.id, key_display=self.key_name)
+            Binding(key, self.action, self.label, show=self.footer, id=self.id, key_display=self.key_name)
             for key in self.keys[:1]
         ]
-        return first + [Binding(key, self.id, self.label, show=False) for key in self.keys[1:]]
+        return first + [Binding(key, self.action, self.label, show=False) for key in self.keys[1:]]
 
     @property
     def key_name(self) -> str:
@@ -60,7 +71,15 @@ def key_name(key: str) -> str:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("edit", ("f2",), "修改", "修改光标所在的内容:责任栏选单位或领导,其余改文字", "修改", footer=True),
+    Command(
+        "edit",
+        ("f2",),
+        "修改",
+        "修改光标所在的内容:责任栏选单位或领导,其余改文字",
+        "修改",
+        footer=True,
+        changes=True,
+    ),
     Command(
         "find",
         ("f3", "ctrl+f"),
@@ -89,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
         "谁在何时改了什么;本行或全部、按日期和字词;看当时的清单,撤销以前的变更",
         "查看",
         footer=True,
+        act="history.show",
     ),
     Command(
         "turn_view",
@@ -109,7 +129,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_printed", (), "打开打印件", "用桌面上的程序打开刚打印的文件,或它所在的文件夹", "文件"),
     Command("menu", ("f10", "ctrl+t"), "菜单", "列出全部命令", "文件", footer=True),
     Command("help", ("f1", "ctrl+g"), "帮助", "列出此处可用的按键", "文件"),
-    Command("look_at_time", (), "以前的清单", "看清单在某天或某时的样子,只能查看,Esc 返回", "查看"),
+    Command(
+        "look_at_time",
+        (),
+        "以前的清单",
+        "看清单在某天或某时的样子,只能查看,Esc 返回",
+        "查看",
+        act="history.look_at_time",
+    ),
     Command(
         "open_card",
         (),
@@ -118,13 +145,31 @@ COMMANDS: tuple[Command, ...] = (
         "查看",
         panes=("matrix",),
     ),
-    Command("undo", ("ctrl+z",), "撤销", "撤销上一次变更", "修改"),
-    Command("redo", ("ctrl+y",), "重做", "重做刚撤销的变更", "修改"),
-    Command("standing_basis", (), "依据", "接下来的修改都写上这一依据和生效日期,改掉为止", "修改"),
+    Command("undo", ("ctrl+z",), "撤销", "撤销上一次变更", "修改", changes=True, act="history.undo"),
+    Command("redo", ("ctrl+y",), "重做", "重做刚撤销的变更", "修改", changes=True, act="history.redo"),
+    Command(
+        "standing_basis",
+        (),
+        "依据",
+        "接下来的修改都写上这一依据和生效日期,改掉为止",
+        "修改",
+        changes=True,
+        act="history.standing_basis",
+    ),
     Command("copy", ("ctrl+c",), "复制", "复制光标所在的格", "修改", panes=("matrix",)),
-    Command("paste", ("ctrl+v",), "粘贴", "把复制的单位或领导粘贴到此格", "修改", panes=("matrix",)),
-    Command("fill_down", ("ctrl+d",), "向下填充", "把上一行同栏的内容填到此格", "修改", panes=("matrix",)),
-    Command("clear", ("delete",), "清除", "清空此格", "修改", panes=("matrix",)),
+    Command(
+        "paste", ("ctrl+v",), "粘贴", "把复制的单位或领导粘贴到此格", "修改", panes=("matrix",), changes=True
+    ),
+    Command(
+        "fill_down",
+        ("ctrl+d",),
+        "向下填充",
+        "把上一行同栏的内容填到此格",
+        "修改",
+        panes=("matrix",),
+        changes=True,
+    ),
+    Command("clear", ("delete",), "清除", "清空此格", "修改", panes=("matrix",), changes=True),
     Command(
         "new",
         ("ctrl+n", "insert"),
@@ -132,8 +177,17 @@ COMMANDS: tuple[Command, ...] = (
         "新增一行、一名人员或一个单位(看光标在何处)",
         "修改",
         panes=("matrix", "roster"),
+        changes=True,
     ),
-    Command("new_item", ("ctrl+b",), "新增事项", "在本事项之后新增一个事项", "修改", panes=("matrix",)),
+    Command(
+        "new_item",
+        ("ctrl+b",),
+        "新增事项",
+        "在本事项之后新增一个事项",
+        "修改",
+        panes=("matrix",),
+        changes=True,
+    ),
     Command(
         "delete",
         ("ctrl+r",),
@@ -141,6 +195,7 @@ COMMANDS: tuple[Command, ...] = (
         "删除光标所在的行、事项、人员或单位;在用的不能删",
         "修改",
         panes=("matrix", "roster"),
+        changes=True,
     ),
     Command(
         "move_up",
@@ -149,6 +204,7 @@ COMMANDS: tuple[Command, ...] = (
         "上移本行、名册中的人或单位;在事项栏上移整个事项",
         "修改",
         panes=("matrix", "roster"),
+        changes=True,
     ),
     Command(
         "move_down",
@@ -157,11 +213,18 @@ COMMANDS: tuple[Command, ...] = (
         "下移本行、名册中的人或单位;在事项栏下移整个事项",
         "修改",
         panes=("matrix", "roster"),
+        changes=True,
     ),
     Command("save", ("ctrl+s",), "保存", "修改随改随存;没有存上时,再试一次", "文件"),
     Command("save_copy", (), "另存副本", "把整份清单(含历史)另存为新文件;只能查看时也可以用", "文件"),
     Command(
-        "restore_backup", (), "恢复备份", "看有哪些备份、恢复会改变什么,回车恢复;可按 Ctrl+Z 撤销", "文件"
+        "restore_backup",
+        (),
+        "恢复备份",
+        "看有哪些备份、恢复会改变什么,回车恢复;可按 Ctrl+Z 撤销",
+        "文件",
+        changes=True,
+        refusal="只能查看,不能恢复备份;要用备份里的内容,请直接打开那份备份。",
     ),
     Command(
         "reload",
@@ -177,8 +240,16 @@ COMMANDS: tuple[Command, ...] = (
         "在单位上定下由谁分管;在领导上作分工调整",
         "修改",
         panes=("roster",),
+        changes=True,
     ),
-    Command("handover", (), "分工调整", "单位由一位领导移交另一位:先看各行改动,逐条答复,一次改完", "修改"),
+    Command(
+        "handover",
+        (),
+        "分工调整",
+        "单位由一位领导移交另一位:先看各行改动,逐条答复,一次改完",
+        "修改",
+        changes=True,
+    ),
     Command("plans", (), "预定调整", "预定的分工调整:查看、到日子执行、取消", "修改"),
     Command(
         "card",
@@ -195,9 +266,26 @@ COMMANDS: tuple[Command, ...] = (
         "单位改名,各行和名册随之改动,历史和通知仍用旧名",
         "修改",
         panes=("roster",),
+        changes=True,
     ),
-    Command("merge_units", (), "机构合并", "几个单位并入一个,先看各行改动", "修改", panes=("roster",)),
-    Command("split_unit", (), "机构拆分", "一个单位分为几个,逐行答复由谁承接", "修改", panes=("roster",)),
+    Command(
+        "merge_units",
+        (),
+        "机构合并",
+        "几个单位并入一个,先看各行改动",
+        "修改",
+        panes=("roster",),
+        changes=True,
+    ),
+    Command(
+        "split_unit",
+        (),
+        "机构拆分",
+        "一个单位分为几个,逐行答复由谁承接",
+        "修改",
+        panes=("roster",),
+        changes=True,
+    ),
     Command(
         "replace_person",
         (),
@@ -205,6 +293,7 @@ COMMANDS: tuple[Command, ...] = (
         "一人接替另一人:名册、负责的单位和分管的各行一次交接",
         "修改",
         panes=("roster",),
+        changes=True,
     ),
     Command(
         "swap",
@@ -213,6 +302,7 @@ COMMANDS: tuple[Command, ...] = (
         "本行(或合并的几行)的牵头单位与责任单位对调,分管领导随单位走",
         "修改",
         panes=("matrix",),
+        changes=True,
     ),
     Command(
         "import_notice",
@@ -220,6 +310,8 @@ COMMANDS: tuple[Command, ...] = (
         "导入通知",
         "读一份通知:与本清单逐处比较后采用,或作为另一份清单存入本文件",
         "文件",
+        changes=True,
+        refusal="只能查看,不能导入通知。",
     ),
     Command("switch_list", (), "切换清单", "本文件有几份清单时,换一份来看", "文件"),
     Command("open_list", ("ctrl+o",), "打开", "关闭本清单,打开或新建另一份", "文件"),
@@ -227,9 +319,12 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+_BY_ID = {command.id: command for command in COMMANDS}
+
+
 def by_id(command_id: str) -> Command:
-    """The command of an id."""
-    return next(command for command in COMMANDS if command.id == command_id)
+    """Return the command of an id."""
+    return _BY_ID[command_id]
 
 
 def in_pane(pane: Pane | None) -> Iterable[Command]:

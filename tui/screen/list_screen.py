@@ -1,15 +1,15 @@
 """The part of the screen that holds the list: the one place where it is changed, and what the screen says of the file."""
 
-from collections.abc import Callable
+from dataclasses import replace
 
 from textual.content import Content
 from textual.widgets import Static
 
 from store.file.task_file import TaskFile
-from store.history.undoing import redo_change, undo_change
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change
 from store.records.tasklist import TaskList
-from store.refused import Refused
+from tui.screen.desk import Desk
 from tui.screen.saving import SavingScreen
 
 
@@ -19,6 +19,8 @@ class StatusLine(Static):
 
 class ListScreen(SavingScreen):
     """Every change of the list goes through `commit`."""
+
+    desk: Desk
 
     def __init__(self, file: TaskFile) -> None:
         """The open file of the list."""
@@ -34,32 +36,22 @@ class ListScreen(SavingScreen):
         return self.file.tasks
 
     def commit(self, change: Change, said: str = "") -> bool:
-        """Take a change, draw what it touched, and have it saved; nothing is recorded where it changes nothing."""
+        """Commit for the acts that are not on the desk yet."""
+        desk = self.desk
+        if not desk.may_change():
+            return False
         if not change.edits:
             self.say("没有变化")
             return False
-        return self._act(lambda: change, said)
-
-    def action_undo(self) -> None:
-        """Take back the last change."""
-        self._act(lambda: undo_change(self.tasks, self.file.history))
-
-    def action_redo(self) -> None:
-        """Do again what was just undone."""
-        self._act(lambda: redo_change(self.tasks, self.file.history))
-
-    def _act(self, make: Callable[[], Change], said: str = "") -> bool:
-        try:
-            change = self.file.take(make())
-        except Refused as refusal:
-            self.say(str(refusal), warning=True)
-            return False
-        self.say("")
-        self._once_saved = said or change.title
-        self.save_soon()
-        self.draw(change)
-        self.fold_later()
-        return True
+        if not (change.undoes or change.redoes or change.basis):
+            if desk.basis or desk.effective_on:
+                change = replace(
+                    change, basis=desk.basis, effective_on=change.effective_on or desk.effective_on
+                )
+            elif desk.asks_basis and any(edit.field in RESPONSIBILITY_FIELDS for edit in change.edits):
+                desk.start(desk.commit(change, said))
+                return True
+        return desk.take(change, said) is not None
 
     def draw(self, change: Change) -> None:
         """Draw what a change touched."""
@@ -70,8 +62,8 @@ class ListScreen(SavingScreen):
         """The row that the cursor is on; none in a list without rows."""
         raise NotImplementedError
 
-    def go_to_row(self, row: str) -> None:
-        """Bring the cursor to a row."""
+    def go_to_row(self, row: str, field: str = "") -> None:
+        """Bring the cursor to a row, and to a column of it."""
         raise NotImplementedError
 
     def go_to_roster(self, record: str) -> None:
@@ -93,6 +85,11 @@ class ListScreen(SavingScreen):
     def draw_all(self) -> None:
         """Draw the list anew."""
         raise NotImplementedError
+
+    def say_once_saved(self, text: str) -> None:
+        """Show a sentence as soon as all is on the disk."""
+        self.say("")
+        self._once_saved = text
 
     def say(self, text: str, *, warning: bool = False) -> None:
         """Tell the clerk in the status line what an act did or why it was refused."""
@@ -118,11 +115,13 @@ class ListScreen(SavingScreen):
         parts = [self._state(), f"变更 {len(self.file.history)}", self.file.path.name]
         if planned := len(self.tasks.documents["plans"]):
             parts.append(f"预定调整 {planned} 项")
-        return parts
+        return [*parts, *self.desk.reasons]
 
     def _state(self) -> str:
         """Whether all is on the disk; 已保存 is said of nothing that is not."""
         file = self.file
+        if self.desk.moment:
+            return f"查看 {self.desk.moment} 的清单(只读) · Esc 返回"
         if file.read_only:
             return "只能查看(Ctrl+E 重新读取)"
         if self.unsaved_because:

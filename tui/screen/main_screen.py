@@ -4,7 +4,7 @@ from contextlib import ExitStack
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -14,20 +14,21 @@ from textual.widget import Widget
 from store.file.task_file import TaskFile
 from store.records.changes import Change
 from store.words.search import load_tables
+from tui.screen.acts.acts import Acts
 from tui.screen.acts.crossings import VIEW_NAMES, CrossingActs
 from tui.screen.acts.file import FileActs
-from tui.screen.acts.history import HistoryActs
 from tui.screen.acts.importing import ImportActs
 from tui.screen.acts.looking import Filter
 from tui.screen.acts.printing import Printing
 from tui.screen.acts.questions import Answering
 from tui.screen.acts.roster import RosterActs
 from tui.screen.commands import COMMANDS, Pane, by_id
+from tui.screen.desk import Desk
 from tui.screen.list_screen import StatusLine
 from tui.screen.panes.linking import linked_to_place, linked_to_roster, linked_to_row
-from tui.screen.panes.matrix import Matrix
-from tui.screen.panes.roster import RosterPane
-from tui.screen.panes.work_points import WorkPointsPane
+from tui.screen.panes.matrix import Matrix, MatrixCell
+from tui.screen.panes.roster import RosterPane, RosterPlace
+from tui.screen.panes.work_points import TreePlace, WorkPointsPane
 from tui.screen.saving import BACK_UP_AFTER_SECONDS
 from tui.screen.widgets.key_line import KeyLine
 
@@ -46,21 +47,30 @@ _BESIDE = ("portfolio", "plans", "acceptances", "prints")
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, Answering, Printing):
+class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Printing):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
     BINDINGS: ClassVar[list[BindingType]] = [
-        binding for command in COMMANDS for binding in command.bindings()
+        *(binding for command in COMMANDS for binding in command.bindings()),
+        Binding("escape", "go_back", show=False),
     ]
 
     class ListClosed(Message):
         """The clerk wants to open another list."""
 
-    def __init__(self, file: TaskFile, problem: str = "", *, asks_basis: bool = False) -> None:
-        """The open file of the list, a sentence on what was wrong at the start, and whether edits are asked for their basis."""
+    def __init__(
+        self, file: TaskFile, problem: str = "", *, moment: str = "", asks_basis: bool = False
+    ) -> None:
+        """The open file of the list, a sentence on what was wrong at the start, and whether edits are asked for their basis.
+
+        A moment in words says that the list is as it was then, to be looked at only.
+        """
         super().__init__(file)
-        self.asks_basis = asks_basis
+        self.desk = Desk(self, self, file, moment=moment, asks_basis=asks_basis)
+        self.work = self.desk.work
+        self._acts = Acts(self.desk)
+        self.set_class(bool(moment), "-earlier")
         self._problems = [problem, *file.notices] if problem else [*file.notices]
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
         self.pane: Pane = "matrix"
@@ -116,6 +126,21 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
         place = self.query_one(RosterPane).place if self.pane == "roster" else None
         return (place.kind, place.record) if place else ("list" if self.view == "list" else "matrix", "")
 
+    @property
+    def cell(self) -> MatrixCell | None:
+        """The cell under the cursor of the list."""
+        return self.matrix.cell
+
+    @property
+    def roster_place(self) -> RosterPlace | None:
+        """The line under the cursor of the roster."""
+        return self.query_one(RosterPane).place
+
+    @property
+    def tree_place(self) -> TreePlace | None:
+        """The node under the cursor of the work points."""
+        return self.query_one(WorkPointsPane).place
+
     # ------------------------------------------------------------------ drawing
 
     def draw(self, change: Change) -> None:
@@ -169,11 +194,12 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
     def rows_title(self) -> str:
         """Which view of which rows is shown, in words."""
         name = VIEW_NAMES[self.view]
+        looked_at = f"查看 {self.desk.moment} 的清单(只读)  " if self.desk.moment else ""
         if len(self.tasks.notices) > 1:
             name = self.tasks.list_name if self.view == "list" else f"{name} {self.tasks.list_name}"
         if self.filter:
-            return f"{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部{self.checks_said}"
-        return f"{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务{self.checks_said}"
+            return f"{looked_at}{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部{self.checks_said}"
+        return f"{looked_at}{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务{self.checks_said}"
 
     # ------------------------------------------------------------------ panes
 
@@ -205,10 +231,27 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command is there in its panes, and not while the picker asks."""
-        command = next((command for command in COMMANDS if command.id == action), None)
-        if command is None:
-            return True
-        return not self.picker.display and self.pane in command.panes
+        match action, parameters:
+            case "run", (str() as command_id,):
+                return not self.picker.display and self.pane in by_id(command_id).panes
+            case "go_back", _:
+                return bool(self.desk.moment) and not self.picker.display
+        return True
+
+    async def action_run(self, command_id: str) -> None:
+        """Carry out a command: the one way that keys, foot, menu and find go."""
+        command = by_id(command_id)
+        if command.changes and not self.desk.may_change(command.refusal):
+            return
+        if command.act:
+            acts, method = command.act.split(".")
+            self.desk.start(getattr(getattr(self._acts, acts), method)())
+        else:
+            await self.run_action(command_id)
+
+    def action_go_back(self) -> None:
+        """Go back from an earlier list to the list of now."""
+        self.dismiss()
 
     # ------------------------------------------------------------------ linked selection
 
@@ -278,22 +321,28 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell, the row's card on its text."""
         if event.cell.is_responsibility:
-            self.pick(event.cell, event.typed)
+            if self.desk.may_change():
+                self.pick(event.cell, event.typed)
         elif event.cell.field == "item":
-            self.edit_item_title(event.cell.row)
+            if self.desk.may_change():
+                self.edit_item_title(event.cell.row)
         else:
             self.action_open_card()
 
     def on_work_points_pane_activated(self, event: WorkPointsPane.Activated) -> None:
         """Edit a node."""
-        self.edit_tree_place(event.place)
+        if self.desk.may_change():
+            self.edit_tree_place(event.place)
 
     def on_roster_pane_activated(self, event: RosterPane.Activated) -> None:
-        """Edit a line of the roster."""
-        self.edit_roster_place(event.place)
+        """Open the card of a line of the roster, or edit it."""
+        if event.place.kind not in ("collective", "group") or self.desk.may_change():
+            self.edit_roster_place(event.place)
 
     def edit_card_field(self, row: str, field: str) -> None:
         """Edit a field of the card: sides by the picker, texts in a field, then back to the card."""
+        if not self.desk.may_change():
+            return
         self._to_pane("matrix")
         self.matrix.show_row(row, field)
         cell = self.matrix.cell
@@ -304,12 +353,14 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
 
     # ------------------------------------------------------------------ going somewhere
 
-    def go_to_row(self, row: str) -> None:
-        """Bring the cursor to a row, letting a filter go that hides it."""
+    def go_to_row(self, row: str, field: str = "") -> None:
+        """Bring the cursor to a row, and to a column of it, letting a filter go that hides it."""
         if self.filter and row not in self.tasks.rows_naming(self.filter.key):
             self.set_filter(None)
         self._to_pane("matrix")
         self.rows_pane.show_row(row)
+        if field:
+            self.matrix.show_row(row, field)
 
     def go_to_work_point(self, table: str, key: str, field: str) -> None:
         """Bring the cursor to a node of the tree."""
@@ -323,8 +374,8 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
 
     async def run_command(self, command_id: str) -> None:
         """Carry out a command that was chosen in the menu."""
-        if self.check_action(command_id, ()):
-            await self.run_action(command_id)
+        if self.check_action("run", (command_id,)):
+            await self.action_run(command_id)
         else:
             self.say(f"“{by_id(command_id).label}”在此处不能用,请先用 F6 换到别的窗格。", warning=True)
 
@@ -335,9 +386,7 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, HistoryActs, An
 
     def look_at(self, earlier: TaskFile, moment: str) -> None:
         """Show the list as it was, on a screen of its own."""
-        from tui.screen.earlier_screen import EarlierScreen
-
-        self.app.push_screen(EarlierScreen(earlier, moment))
+        self.app.push_screen(MainScreen(earlier, moment=moment))
 
     def action_open_list(self) -> None:
         """Close this list for another."""

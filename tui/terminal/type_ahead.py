@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
 from time import monotonic, thread_time
 from typing import Any, TypeAlias
@@ -16,6 +16,8 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.terminal.at_work import HasWork, Work
+
 TURNS = 100  # A node that always posts itself another message must not hold the keys.
 CHEAP_TURNS = 40  # Some twenty follow from a key; asking the nodes to call back costs ten times as much.
 DRAWN = 3  # What is drawn may lead to more, but not for ever.
@@ -28,6 +30,8 @@ MANY, UNDRAWN_SECONDS = 4, 0.1  # Drawing takes longer than what a held key does
 HELD_KEYS = frozenset({"up", "down", "left", "right", "backspace", "delete"})
 
 Typed: TypeAlias = Key | Paste
+Busy: TypeAlias = MessagePump | Work
+"""What may still be at work when a key comes: a node with messages, or the acts of a screen."""
 
 
 class TypeAhead(App[ReturnType]):
@@ -39,6 +43,10 @@ class TypeAhead(App[ReturnType]):
     @cached_property
     def _typed(self) -> "_Line":
         return _Line(self, super().on_event)
+
+    async def rest(self) -> None:
+        """Return when every key that came was handed on and what it began is done: at once where a test looks at the screen."""
+        await self._typed.rest()
 
     async def on_event(self, event: Event) -> None:
         """Put keys and pastes in line and let all else through."""
@@ -59,8 +67,15 @@ class _Line:
         self._task: asyncio.Task[None] | None = None
         self._last: Typed | None = None
         self._place: tuple[Screen[Any], Widget | None] | None = None
-        self._late: WeakSet[MessagePump] = WeakSet()
+        self._late: WeakSet[Busy] = WeakSet()
         self._undrawn_since: float | None = None
+
+    async def rest(self) -> None:
+        """Return when the line is empty and the app at rest."""
+        await self._rest()
+        while self._task is not None and not self._task.done():
+            await asyncio.wait([self._task])
+            await self._rest()
 
     def add(self, event: Typed) -> None:
         """Put an event at the end of the line."""
@@ -83,14 +98,14 @@ class _Line:
             self._draw_again()
 
     async def _rest(self) -> None:
-        """Return when no node has a message left or a handler running, or when it has taken too long."""
+        """Return when no node has a message left, no handler runs and no act is at work, or when it has taken too long."""
         drawn = 0
         quiet = False
         nodes = self._nodes()
         for turn in range(TURNS):
             busy = [node for node in nodes if not (_is_at_rest(node) or node in self._late)]
             if busy and turn >= CHEAP_TURNS:
-                await self._answers({node: node.call_later for node in busy})
+                await self._answers({node: _call_of(node) for node in busy})
             elif busy or not quiet:
                 await asyncio.sleep(0)  # Once more when all seem at rest: a handler may have started a task.
             elif drawn < DRAWN and (screen := self._to_be_drawn()) is not None:
@@ -103,19 +118,21 @@ class _Line:
             if quiet:
                 nodes = self._nodes()
 
-    def _nodes(self) -> list[MessagePump]:
+    def _nodes(self) -> list[Busy]:
         """The app and all that is on its screens; those beneath too, as their handlers may have more to do."""
-        widgets: list[Widget] = [*self._app.screen_stack]
+        screens = self._app.screen_stack
+        acts = [screen.work for screen in screens if isinstance(screen, HasWork)]
+        widgets: list[Widget] = [*screens]
         for widget in widgets:
             widgets.extend(widget.children)
-        return [self._app, *widgets]
+        return [self._app, *acts, *widgets]
 
-    async def _answers(self, calls: dict[MessagePump, Callable[..., bool]]) -> None:
+    async def _answers(self, calls: Mapping[Busy, Callable[..., bool]]) -> None:
         """Wait until each has called back; who does not is not waited for again until it has."""
         all_answered = asyncio.get_running_loop().create_future()
-        left: set[MessagePump] = set()
+        left: set[Busy] = set()
 
-        def answer(node: MessagePump) -> None:
+        def answer(node: Busy) -> None:
             left.discard(node)
             self._late.discard(node)
             if not left and not all_answered.done():
@@ -157,6 +174,8 @@ class _Line:
 
     def _goes_on(self) -> bool:
         """Whether the next key only goes on with what the last began: held down, or more text for a field."""
+        if not self._waiting:
+            return False
         last, key = self._last, self._waiting[0]
         focused = self._place[1] if self._place else None
         if not isinstance(last, Key) or not isinstance(key, Key) or focused is None:
@@ -168,8 +187,15 @@ class _Line:
         )
 
 
-def _is_at_rest(node: MessagePump) -> bool:
+def _call_of(node: Busy) -> Callable[..., bool]:
+    """Return what calls back when the node has done what it has to do now."""
+    return node.call_at_rest if isinstance(node, Work) else node.call_later
+
+
+def _is_at_rest(node: Busy) -> bool:
     """Whether the node has no message, no handler running, and waits for the next."""
+    if isinstance(node, Work):
+        return node.is_at_rest
     queue: Queue[Message | None] = node._message_queue
     if queue.ready_event._waiters and not queue.values:
         return True

@@ -5,9 +5,10 @@ import re
 from store.reading.names.clauses import Values, free_clauses
 from store.reading.names.people import are_names
 from store.reading.names.units import looks_like_unit, units_in
-from store.reading.signs.columns import field_of
+from store.reading.signs.columns import field_of, first_side
 from store.reading.signs.labels import LABEL
 from store.reading.signs.lines import folded
+from store.records.cells import cell_of, kind_of, leaders_field, units_field
 
 _BETWEEN = " \n,;。" + "\uff0c\uff1b\u3000"
 _OPEN = re.compile(r"(?:[、,]|及|和|与|以及)$")
@@ -24,15 +25,16 @@ def labelled(text: str) -> tuple[Values, str] | None:
     named = [
         field_of(label.group().strip(" :【】[]")) or _short(label.group().strip(" :")) for label in labels
     ]
-    side = next((field.partition("_")[0] for field in named if field.endswith("_units")), "lead")
+    side = first_side(named)
     before = text[: labels[0].start()].strip(_BETWEEN)
     values = free_clauses(before)
     left = [] if values or not before else [before]
     for label, field, following in zip(labels, named, [*labels[1:], None], strict=True):
         raw = text[label.end() : following.start() if following else len(text)]
-        if field.endswith("_units"):
-            side = field.partition("_")[0]
-        own = f"{side}_leaders" if field == "leaders" else field
+        cell = cell_of(field)
+        if cell and cell.kind == "units":
+            side = cell.side
+        own = leaders_field(side) if field == "leaders" else field
         if own in {"text", "remark", "item", "number", ""}:
             values.append(("remark", f"{text[label.start() : label.end()].strip()}{raw.strip(_BETWEEN)}"))
             continue
@@ -43,18 +45,18 @@ def labelled(text: str) -> tuple[Values, str] | None:
             value = value[: unknown.start()]
         values.append((own, value.strip(_BETWEEN)))
         left += [rest] if rest else []
-    if any(field.endswith(("_units", "_leaders", "deadline")) for field, _ in values):
+    if any(cell_of(field) or field == "deadline" for field, _ in values):
         return values, "\n".join(left)
     return None
 
 
 def _short(label: str) -> str:
     return (
-        "lead_units"
+        units_field("lead")
         if folded(label) in {"牵头", "主办"}
         else "deadline"
         if folded(label) == "完成"
-        else "participant_units"
+        else units_field("participant")
     )
 
 
@@ -70,7 +72,7 @@ def _as_far_as(field: str, raw: str) -> tuple[str, str]:
 
 
 def _goes_on(field: str, line: str) -> bool:
-    if field.endswith("_units"):
+    if kind_of(field) == "units":
         units = units_in(line)
         return (
             len(line) <= 200
@@ -78,4 +80,4 @@ def _goes_on(field: str, line: str) -> bool:
             and bool(units)
             and all(looks_like_unit(unit) for unit in units)
         )
-    return field.endswith("_leaders") and len(line) <= 60 and are_names(line)
+    return kind_of(field) == "leaders" and len(line) <= 60 and are_names(line)

@@ -11,8 +11,8 @@ from store.reading.names.sharing import shares
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.labels import LABEL, Declared, without_declaration
 from store.reading.signs.lines import folded
-from store.records.task import leaders_field, units_field
-from store.records.values import Doubt, SideName
+from store.records.cells import cell_of, leaders_field, units_field
+from store.records.values import Doubt
 from store.words.names import is_collective
 
 _BRACKETS = {"(": ")", "〔": "〕", "[": "]", "【": "】"}
@@ -182,13 +182,13 @@ def _owners(values: Values, known: Known, apart: bool = False) -> Owners:
     found: dict[str, list[str]] = {}
     doubts: list[Doubt] = []
     for field, value in values:
-        if field.endswith("_leaders"):
+        cell = cell_of(field)
+        if cell and cell.kind == "leaders":
             found.setdefault(field, []).extend(names_in(value, known.people))
-        elif field.endswith("_units"):
+        elif cell:
             value, times = without_times(without_declaration(value))
             found.setdefault("deadline", []).extend(times)
-            side: SideName = "lead" if field == units_field("lead") else "participant"
-            for named, names in shares(value, side, known.units).items():
+            for named, names in shares(value, cell.side, known.units).items():
                 good = [name for name in names if looks_like_unit(name) or len(name) <= _LONGEST_NAME]
                 found.setdefault(units_field(named), []).extend(good)
                 doubts += [

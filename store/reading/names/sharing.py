@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from store.reading.names.clauses import free_clauses
 from store.reading.names.units import units_in
 from store.reading.signs.lines import folded
+from store.records.cells import cell_of
 from store.records.values import SideName
 
 _LEAD, _SHARE = r"牵头|主办|主责|负总责", r"配合|协办|协同|协助|参与|参加|责任"
@@ -46,7 +47,7 @@ def _clauses(cell: str, known: list[str]) -> Shares:
     clauses = free_clauses(cell) if "牵头" in folded(cell) else []
     found: Shares = {}
     for field, value in clauses:
-        if field.endswith("_units"):
-            side: SideName = "lead" if field.startswith("lead") else "participant"
-            found[side] = (*found.get(side, ()), *units_in(value, known))
+        named = cell_of(field)
+        if named and named.kind == "units":
+            found[named.side] = (*found.get(named.side, ()), *units_in(value, known))
     return found

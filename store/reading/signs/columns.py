@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from store.reading.signs.lines import folded, unpadded
-from store.records.task import leaders_field, units_field
-from store.records.values import Column
+from store.records.cells import cell_of, leaders_field, units_field
+from store.records.values import Column, SideName
 
 OTHER = "other"
 """The field of a column that the list has and the program does not: kept under its own label."""
@@ -57,17 +57,26 @@ def _settled(fields: Sequence[str | None]) -> list[str]:
     texts = [place for place, field in enumerate(settled) if field == "text"]
     if len(texts) > 1 and "item" not in settled:
         settled[texts[0]] = "item"
-    sides = [field.partition("_")[0] for field in settled if field in {_LEAD, _PARTICIPANT}]
-    side = sides[0] if sides else "lead"
+    side = first_side(settled)
     for place, field in enumerate(settled):
-        if field in {_LEAD, _PARTICIPANT}:
-            side = field.partition("_")[0]
+        cell = cell_of(field)
+        if cell and cell.kind == "units":
+            side = cell.side
         elif field == "leaders":
-            settled[place] = leaders_field("lead" if side == "lead" else "participant")
+            settled[place] = leaders_field(side)
     for field in set(settled) - {OTHER, _LEAD, _PARTICIPANT}:
         for place in [place for place, name in enumerate(settled) if name == field][1:]:
             settled[place] = OTHER
     return settled
+
+
+def first_side(fields: Sequence[str | None]) -> SideName:
+    """Return the side of the first field that holds units; the lead where none does."""
+    for field in fields:
+        cell = cell_of(field or "")
+        if cell and cell.kind == "units":
+            return cell.side
+    return "lead"
 
 
 def _last(fields: Sequence[str], wanted: str) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from store.reading.tables.fit import fit_of
+from store.records.cells import cell_of
 from store.records.values import Column
 
 _MOST_BLANK = 4
@@ -55,8 +56,4 @@ def _placed(cells: Sequence[str], columns: Sequence[Column], blanks: tuple[int, 
 
 
 def _owners(cells: Sequence[str], columns: Sequence[Column]) -> list[str]:
-    return [
-        cell
-        for cell, column in zip(cells, columns, strict=True)
-        if column.field.endswith(("_units", "_leaders"))
-    ]
+    return [cell for cell, column in zip(cells, columns, strict=True) if cell_of(column.field)]

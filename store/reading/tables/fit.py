@@ -10,6 +10,7 @@ from store.reading.signs.columns import OTHER
 from store.reading.signs.lines import unpadded
 from store.reading.signs.marks import mark_of
 from store.reading.signs.measures import is_time
+from store.records.cells import kind_of
 from store.records.values import Column
 from store.words.names import is_collective
 
@@ -47,7 +48,7 @@ def fit_of(cell: str, field: str, people: frozenset[str]) -> int:
         return 2 if is_time(cell) else -3 if are_units(cell) or are_names(cell, people) else 0
     if field == "number":
         return 2 if cell.strip(".、").isdecimal() else -3
-    if field.endswith("_units"):
+    if kind_of(field) == "units":
         return (
             2
             if are_units(cell) or free_clauses(cell)
@@ -57,7 +58,7 @@ def fit_of(cell: str, field: str, people: frozenset[str]) -> int:
             if "。" in cell
             else 0
         )
-    if field.endswith("_leaders"):
+    if kind_of(field) == "leaders":
         return (
             2
             if are_names(cell, people)
@@ -84,9 +85,9 @@ def stands_under(cell: str, field: str, people: frozenset[str] = frozenset()) ->
     """Whether a cell can stand under a column of owners or times; an empty one can."""
     if not cell.strip():
         return True
-    if field.endswith("_units"):
+    if kind_of(field) == "units":
         return are_units(cell) or bool(free_clauses(cell))
-    if field.endswith("_leaders"):
+    if kind_of(field) == "leaders":
         return (
             len(cell) <= 60
             and "。" not in cell

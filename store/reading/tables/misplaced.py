@@ -7,7 +7,7 @@ from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.columns import OTHER
 from store.reading.signs.lines import folded, unpadded
 from store.reading.tables.fit import are_units, names_owners
-from store.records.task import leaders_field, units_field
+from store.records.cells import CELLS, kind_of
 from store.records.values import Doubt, SideName
 from store.words.names import is_collective
 
@@ -15,10 +15,7 @@ Placed = dict[str, list[tuple[str, str]]]
 """Field to the label and the cell of each of its columns."""
 
 _FIELDS: tuple[tuple[str, SideName], ...] = (
-    (units_field("lead"), "lead"),
-    (leaders_field("lead"), "lead"),
-    (units_field("participant"), "participant"),
-    (leaders_field("participant"), "participant"),
+    *((cell.field, cell.side) for cell in CELLS),
     ("deadline", "participant"),
 )
 _DOES = re.compile(
@@ -33,7 +30,7 @@ def without_misplaced(placed: Placed) -> tuple[Placed, tuple[Doubt, ...]]:
     kept: Placed = {field: list(cells) for field, cells in placed.items()}
     asked: list[Doubt] = []
     for field, side in _FIELDS:
-        is_wrong = _IS_WRONG[field.rpartition("_")[2]]
+        is_wrong = _IS_WRONG[kind_of(field) or field]
         for label, text in [one for one in kept.get(field, ()) if is_wrong(one[1])]:
             kept[field].remove((label, text))
             kept.setdefault(OTHER, []).append((label, text))

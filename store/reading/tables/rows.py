@@ -16,7 +16,7 @@ from store.reading.signs.measures import deadlines_in, targets_in
 from store.reading.tables.cells import CellRow, Table
 from store.reading.tables.fit import fit, narrowed
 from store.reading.tables.misplaced import Placed, without_misplaced
-from store.records.task import RESPONSIBILITY_FIELDS, units_field
+from store.records.cells import RESPONSIBILITY_FIELDS, leaders_field, units_field
 from store.records.values import SIDES, Column, Doubt, Extra, SideName
 
 CATEGORY = "类别"
@@ -82,9 +82,8 @@ def _row(
     text = cell("text").replace("\t", " ")
     mark = mark_of(text)
     item = cell("item") or (above.item if above and "item" in placed else "")
-    sides = {
-        field: names_in(cell(field), people) for field in RESPONSIBILITY_FIELDS if field.endswith("_leaders")
-    } | _units(cell, units)
+    leaders = {leaders_field(side): names_in(cell(leaders_field(side)), people) for side in SIDES}
+    sides = leaders | _units(cell, units)
     same_item = above is not None and "item" in placed and not cell("item")
     if above and same_item and not any(sides.values()) and not asked:
         sides = {field: getattr(above, field) for field in RESPONSIBILITY_FIELDS}
@@ -137,5 +136,5 @@ def _doubts(sides: dict[str, tuple[str, ...]], short: bool, count: int) -> tuple
     """A row with too few cells leaves open which columns its last ones stand in."""
     if not short or not any(sides.values()):
         return ()
-    side: SideName = "participant" if sides["participant_units"] else "lead"
+    side: SideName = "participant" if sides[units_field("participant")] else "lead"
     return (Doubt(side, f"原表此行只有 {count} 格,所在栏不明,请对照原文确认"),)

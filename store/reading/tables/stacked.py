@@ -9,6 +9,7 @@ from store.reading.signs.marks import mark_of
 from store.reading.tables.align import aligned
 from store.reading.tables.cells import CellRow, Header
 from store.reading.tables.fit import names_owners, stands_under
+from store.records.cells import cell_of
 from store.records.values import Column
 
 _WITHOUT = "|｜│┃ \t"
@@ -135,7 +136,7 @@ def _by_owners(lines: Sequence[Line], header: Header) -> Read:
 
 
 def _is_owner(field: str) -> bool:
-    return field.endswith(("_units", "_leaders")) or field == "deadline"
+    return cell_of(field) is not None or field == "deadline"
 
 
 def _is_filled(cell: str, field: str) -> bool:

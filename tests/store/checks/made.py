@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from store.checks.checker import Checker, checked
-from store.machine.settings import CheckSettings
+from store.checks.settings import CheckSettings
 from store.records.changes import created
 from store.records.kept import Pair
 from store.records.notice import Notice, WorkPoint

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.machine.settings import CheckSettings
+from store.checks.settings import CheckSettings
 from store.records.changes import Edit
 from store.records.person import Person, RosterEntry
 from store.records.task import Item, Task

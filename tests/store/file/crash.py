@@ -17,7 +17,7 @@ from pathlib import Path
 
 from store.file.backups import Backups
 from store.file.task_file import TaskFile
-from store.records.changes import Change, updated
+from store.records.changes import Change, hash_of, updated
 from tests.store.small_list import IMPORT, ROWS
 
 TOGETHER = 3
@@ -95,13 +95,13 @@ def look(path: Path, said: int) -> None:
         assert said == -1, f"the list is gone, {said} was said"
         return
     with TaskFile.open(path, read_only=True) as file:
-        history = list(file.history)
+        history = file.history
         rows = {file.tasks.task(row.key).remark or "0" for row in ROWS[:2]}
         assert rows == {str(len(history) - 1)}, f"half a change: {rows} after {len(history)} changes"
         assert said <= len(history) - 1 <= said + TOGETHER or said == -1, (
             f"{said} was said, {len(history) - 1} is there"
         )
-        assert [change.parents for change in history[1:]] == [(change.hash(),) for change in history[:-1]]
+        assert [change.parents for change in history[1:]] == [(hash_of(doc),) for doc in history.docs[:-1]]
         assert file.notices == []
     for copy in path.parent.glob("备份*/*.json"):
         assert TaskFile.open(copy, read_only=True).breaks() == [], f"half a backup: {copy}"

@@ -15,7 +15,7 @@ from store.file.contents import parse
 from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
 from store.history.undoing import redo_change, undo_change
-from store.records.changes import Change, created, deleted, updated
+from store.records.changes import Change, created, deleted, hash_of, updated
 from store.records.keys import new_key
 from store.records.task import Task
 from store.refused import Refused
@@ -164,7 +164,7 @@ class FileMachine(RuleBasedStateMachine):
         whole = parse((self.folder / SHORT).read_bytes(), self.folder)
         assert whole.tables["tasks"] == self.rows
         assert [change["parents"] for change in whole.changes[1:]] == [
-            [Change.from_doc(doc).hash()] for doc in whole.changes[:-1]
+            [hash_of(doc)] for doc in whole.changes[:-1]
         ]
         shutil.rmtree(self.folder)
 

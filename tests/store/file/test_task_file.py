@@ -14,7 +14,7 @@ from store.file import disk
 from store.file.problems import FileLocked, FileProblem, NotWritable
 from store.file.storage import AtomicStorage
 from store.file.task_file import TaskFile
-from store.records.changes import Change, Edit, created, deleted, updated
+from store.records.changes import Change, Edit, created, deleted, hash_of, updated
 from store.records.task import Task
 from store.refused import Refused
 from tests.store.small_list import IMPORT, ROWS, SHORT, abandon, names, new_file, remark, setting
@@ -55,7 +55,11 @@ def test_after_a_close_the_file_stands_alone_and_a_plain_tinydb_shows_it_in_chin
         ]
         assert [doc["title"] for doc in db.table("changes")] == ["导入通知", "修改"]
         meta = db.table("meta").get(doc_id=1)
-    assert (meta["schema"], meta["file_id"], meta["last_change"]) == (1, file.file_id, file.history[1].hash())
+    assert (meta["schema"], meta["file_id"], meta["last_change"]) == (
+        1,
+        file.file_id,
+        hash_of(file.history.docs[1]),
+    )
 
 
 def test_an_existing_file_is_not_made_anew(tmp_path: Path) -> None:
@@ -110,7 +114,7 @@ def test_a_commit_carries_who_when_where_and_the_change_before_it(tmp_path: Path
         before = datetime.now().astimezone().replace(microsecond=0)
         change = file.commit(setting(file, remark="已发函"))
         assert change == file.history[1]
-        assert (change.by, change.parents) == ("王芳", (file.history[0].hash(),))
+        assert (change.by, change.parents) == ("王芳", (hash_of(file.history.docs[0]),))
         assert change.machine
         assert before <= datetime.fromisoformat(change.at) <= datetime.now().astimezone()
         assert file.saved_at is not None and before <= file.saved_at <= datetime.now().astimezone()
@@ -192,7 +196,7 @@ def test_half_a_surrogate_pair_and_control_characters_survive(tmp_path: Path) ->
         assert remark(file) == text
     with TaskFile.open(tmp_path / SHORT) as file:
         assert remark(file) == text
-        assert file.history[1].hash() == file.commit(setting(file, remark="")).parents[0]
+        assert hash_of(file.history.docs[1]) == file.commit(setting(file, remark="")).parents[0]
 
 
 @pytest.mark.parametrize("call", ["write", "sync", "truncate"])

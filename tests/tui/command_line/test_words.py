@@ -75,7 +75,7 @@ def test_the_unforeseen_is_a_sentence_and_a_log(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("secret\nlines")
 
-    monkeypatch.setattr("store.views.lists.units_view", broken)
+    monkeypatch.setattr("tui.command_line.show.units_view", broken)
     code, out, err = yaodian("show", "units", "-f", listed)
     assert (code, out) == (1, "")
     assert "ZeroDivisionError" in err and "secret" not in err

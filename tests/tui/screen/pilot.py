@@ -2,39 +2,36 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual._xterm_parser import XTermParser
 from textual.events import Key, Paste
+from textual.pilot import Pilot
 
 from store.file.task_file import TaskFile
 from store.records.task import Task
 from store.records.values import Mention
 from tests.pty import ESC_ALONE
 from tui.screen.app import YaodianApp
-from tui.terminal.type_ahead import _is_at_rest
+from tui.screen.main_screen import MainScreen
 
 ESC = ESC_ALONE
 """In one burst, a letter after the plain byte would be Alt and the letter."""
 
 WIDE, NARROW = (120, 40), (80, 24)
-_LIMIT_SECONDS = 10.0
+_LIMIT_SECONDS = 30.0
 """Generous: a wait ends by what stands on the screen."""
-
-_QUIET_TURNS = 3
-"""Of the loop in which no node has a message: a handler may have started a task."""
-
-_POLL_SECONDS = 0.01
 
 
 class Desk:
     """Hands and eyes at the program: types as one does, in bursts or paced, and reads the screen."""
 
-    def __init__(self, app: YaodianApp, file: TaskFile) -> None:
+    def __init__(self, app: YaodianApp, pilot: Pilot[None], file: TaskFile) -> None:
         self.app = app
         self.file = file
+        self._pilot = pilot
 
     # ------------------------------------------------------------------ keys
 
@@ -51,13 +48,14 @@ class Desk:
 
     async def rest(self) -> None:
         """Wait until no key waits, nothing is at work, and what was done is drawn."""
-        line = self.app._typed
-        if line._task is not None:
-            await asyncio.wait([line._task])
-        quiet = 0
-        while quiet < _QUIET_TURNS:
-            await asyncio.sleep(0)
-            quiet = quiet + 1 if all(map(_is_at_rest, line._nodes())) else 0
+        await asyncio.sleep(0)
+        await self.app.rest()
+        await self._wait_until(self._is_saved)
+        await self.app.rest()
+
+    def _is_saved(self) -> bool:
+        screens = [screen for screen in self.app.screen_stack if isinstance(screen, MainScreen)]
+        return all(not screen.file.unsaved or screen.unsaved_because for screen in screens)
 
     # ------------------------------------------------------------------ eyes
 
@@ -80,12 +78,22 @@ class Desk:
         await self._wait(pattern, False)
 
     async def _wait(self, pattern: str, wanted: bool) -> None:
+        said = f"{pattern!r} {'is not' if wanted else 'stays'}"
+        await self._wait_until(lambda: self.sees(pattern) is wanted, said)
+
+    async def _wait_until(self, holds: Callable[[], bool], said: str = "never at rest") -> None:
         clock = asyncio.get_running_loop()
         end = clock.time() + _LIMIT_SECONDS
-        while self.sees(pattern) is not wanted:
+        while not holds():
             if clock.time() > end:
-                raise AssertionError(f"{pattern!r} {'is not' if wanted else 'stays'} on\n{self.text}")
-            await asyncio.sleep(_POLL_SECONDS)
+                raise AssertionError(f"{said} on\n{self.text}")
+            await asyncio.sleep(0.01)
+
+    @property
+    def title(self) -> str:
+        """The title of the dialog that is open; empty where none is."""
+        boxes = self.app.screen.query(".dialog")
+        return str(boxes.first().border_title) if boxes else ""
 
     # ------------------------------------------------------------------ what is on the disk
 
@@ -108,8 +116,8 @@ async def opened(
     app = YaodianApp(file)
     app.asks_basis = asks_basis
     try:
-        async with app.run_test(size=size):
-            desk = Desk(app, file)
+        async with app.run_test(size=size) as pilot:
+            desk = Desk(app, pilot, file)
             await desk.wait_for(" 任务")
             await desk.rest()
             yield desk

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from store.records.task import RESPONSIBILITY_FIELDS, Item, Task
+from store.records.cells import RESPONSIBILITY_FIELDS, kind_of
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention
 from store.words.cleaning import clean, clean_line
@@ -46,7 +47,7 @@ def field_lines(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
         return tuple(clean(task.number + task.text).splitlines())
     value = getattr(task, field, None)
     if field in RESPONSIBILITY_FIELDS:
-        return names(value or (), padded=field.endswith("_leaders"))
+        return names(value or (), padded=kind_of(field) == "leaders")
     return tuple(map(clean, value)) if isinstance(value, tuple) else tuple(clean(value or "").splitlines())
 
 

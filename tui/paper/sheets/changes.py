@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change
 from store.records.describing import label, words
 from store.records.person import RosterEntry
 from store.records.record import encoded
-from store.records.task import RESPONSIBILITY_FIELDS, Task
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.words.cleaning import clean_line

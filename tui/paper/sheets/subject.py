@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from store.acts.crossings import crossings
+from store.records.cells import CELLS, CellKind, units_field
 from store.records.person import Person
-from store.records.task import RESPONSIBILITY_FIELDS, Task, units_field
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SideName
@@ -52,9 +53,10 @@ def _may_mean(tasks: TaskList, task: Task, key: str) -> Iterator[bool]:
     person = tasks.find(Person, key)
     if person and not in_charge(tasks, key):
         return
-    for field in RESPONSIBILITY_FIELDS:
-        if field.endswith("_leaders") is bool(person):
-            for mention in getattr(task, field):
+    kind: CellKind = "leaders" if person else "units"
+    for cell in CELLS:
+        if cell.kind == kind:
+            for mention in task.mentions(cell):
                 unit = tasks.find(Unit, mention.key)
                 yield mention.is_collective or (
                     unit is not None

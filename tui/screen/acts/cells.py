@@ -6,10 +6,10 @@ from typing import TypeGuard
 from store.acts.assigning import Assignment, assign_leaders, assign_units
 from store.acts.rows import row_words
 from store.file.task_file import TaskFile
+from store.records.cells import CELL_OF, RESPONSIBILITY_FIELDS, CellKind, kind_of
 from store.records.changes import Change
 from store.records.describing import label
-from store.records.task import RESPONSIBILITY_FIELDS
-from store.records.values import Mention, SideName
+from store.records.values import Mention
 from tui.screen.dialogs.picker import Picker, PickRequest
 from tui.screen.list_screen import ListScreen
 from tui.screen.panes.matrix import Matrix, MatrixCell
@@ -20,7 +20,7 @@ class CellActs(ListScreen):
 
     _cell: MatrixCell | None = None
     """The cell that the picker was opened on."""
-    _copied: tuple[str, tuple[Mention, ...]] | None = None
+    _copied: tuple[CellKind | None, tuple[Mention, ...]] | None = None
     """The kind of field that was copied (units or leaders) and its mentions."""
 
     def __init__(self, file: TaskFile) -> None:
@@ -39,25 +39,23 @@ class CellActs(ListScreen):
         from tui.screen.dialogs.candidates import leader_candidates, unit_candidates
 
         self._cell = cell
-        candidates = (
-            unit_candidates(self.tasks) if cell.field.endswith("_units") else leader_candidates(self.tasks)
-        )
+        candidates = unit_candidates if kind_of(cell.field) == "units" else leader_candidates
         name = label(self.tasks, cell.field)
         joined = len(cell.rows) > 1
         first, last = self.tasks.row_name(cell.rows[0]), self.tasks.row_name(cell.rows[-1])
         request = PickRequest(
             title=f"{first}–{last} 共 {len(cell.rows)} 行 {name}" if joined else f"{first} {name}",
             title_alone=f"{self.tasks.row_name(cell.row)} 仅此行 {name}" if joined else "",
-            candidates=candidates,
+            candidates=candidates(self.tasks),
             current=getattr(self.tasks.task(cell.row), cell.field),
             preview=lambda mentions, alone: self._preview(cell, mentions, alone),
         )
         self.picker.open(request, typed)
 
     def _assignment(self, cell: MatrixCell, mentions: Sequence[Mention], rows: Sequence[str]) -> Assignment:
-        side: SideName = "lead" if cell.field.startswith("lead") else "participant"
-        assign = assign_units if cell.field.endswith("_units") else assign_leaders
-        return assign(self.tasks, rows, side, mentions)
+        responsibility = CELL_OF[cell.field]
+        assign = assign_units if responsibility.kind == "units" else assign_leaders
+        return assign(self.tasks, rows, responsibility.side, mentions)
 
     def _preview(self, cell: MatrixCell, mentions: Sequence[Mention], alone: bool) -> str:
         """In words, what a choice would do: the new cell, and the leaders that follow or why they stay."""
@@ -115,7 +113,7 @@ class CellActs(ListScreen):
 
         text = cell_text(self.tasks, cell.row, cell.field)
         if _is_responsibility(cell):
-            self._copied = (cell.field.partition("_")[2], getattr(self.tasks.task(cell.row), cell.field))
+            self._copied = (kind_of(cell.field), getattr(self.tasks.task(cell.row), cell.field))
             text = _words(self._copied[1])
         self.app.copy_to_clipboard(text)
         self.say(f"已复制:{text[:40]}")
@@ -127,7 +125,7 @@ class CellActs(ListScreen):
             return
         if self._copied is None:
             self.say("还没有复制内容。请先在一格上按 Ctrl+C。", warning=True)
-        elif self._copied[0] != cell.field.partition("_")[2]:
+        elif self._copied[0] != kind_of(cell.field):
             self.say("单位和领导不能互相粘贴,请粘贴到同类的栏。", warning=True)
         else:
             self._assign(cell, self._copied[1], cell.rows)

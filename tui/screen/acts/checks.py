@@ -1,12 +1,10 @@
 """Checks on the screen: the count over the rows, the list behind F5, accepting what is found."""
 
-import contextlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from store.machine.settings import SEVERITIES, CheckSettings
+from store.checks.settings import SEVERITIES, CheckSettings, checks_chosen
 from store.records.changes import Change
-from store.refused import Refused
 from tui.screen.acts.mending import Mending
 
 if TYPE_CHECKING:
@@ -46,9 +44,7 @@ class Checking(Mending):
             from store.checks.look import reading_of
             from store.machine.settings import load_settings
 
-            settings = CheckSettings()
-            with contextlib.suppress(Refused):  # Said at the start.
-                settings = load_settings().checks
+            settings, _ = checks_chosen(load_settings().checks)  # What is wrong was said at the start.
             if source:
                 reading_of(source)
             self.app.call_from_thread(self._begin, settings)

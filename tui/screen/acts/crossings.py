@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Literal
 
 from store.acts.assigning import assign, assignment_change
-from store.records.task import leaders_field, units_field
+from store.records.cells import leaders_field, units_field
 from tui.screen.acts.cells import CellActs, followed
 from tui.screen.acts.looking import Looking
 from tui.screen.panes.matrix import Matrix, MatrixCell

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change
-from store.records.task import RESPONSIBILITY_FIELDS
 from store.records.unit import Unit
 from store.refused import Refused
 from store.words.names import name_key

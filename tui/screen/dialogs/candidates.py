@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from store.portfolio.standings import certain_pairs
-from store.records.task import RESPONSIBILITY_FIELDS
+from store.records.cells import CELLS, CellKind
 from store.records.tasklist import TaskList
 from store.records.values import Mention
 from store.words.days import today
@@ -29,7 +29,7 @@ def unit_candidates(tasks: TaskList) -> Sequence[Candidate]:
             )
         )
     known = [Mention(unit.key, unit.full_name) for unit in tasks.units if unit.kind == "collective"]
-    return [*found, *map(_collective, known), *_collectives(tasks, "_units")]
+    return [*found, *map(_collective, known), *_collectives(tasks, "units")]
 
 
 def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
@@ -41,16 +41,16 @@ def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
         found.append(
             Candidate(Mention(entry.person, tasks.wording_of(entry.person)), f"{name}  {entry.post}", (name,))
         )
-    return [*found, *_collectives(tasks, "_leaders")]
+    return [*found, *_collectives(tasks, "leaders")]
 
 
-def _collectives(tasks: TaskList, kind: str) -> Sequence[Candidate]:
+def _collectives(tasks: TaskList, kind: CellKind) -> Sequence[Candidate]:
     wordings: dict[str, None] = {}
     for doc in tasks.documents["tasks"].values():
-        for field in RESPONSIBILITY_FIELDS:
-            if field.endswith(kind):
+        for cell in CELLS:
+            if cell.kind == kind:
                 wordings |= dict.fromkeys(
-                    mention["wording"] for mention in doc.get(field, ()) if mention["key"] is None
+                    mention["wording"] for mention in doc.get(cell.field, ()) if mention["key"] is None
                 )
     return [_collective(Mention(None, wording)) for wording in wordings]
 

@@ -11,10 +11,11 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from store.records.cells import RESPONSIBILITY_FIELDS, cell_of
 from store.records.changes import Change
 from store.records.describing import describe, label, reasons, words
 from store.records.record import encoded
-from store.records.task import RESPONSIBILITY_FIELDS, Item
+from store.records.task import Item
 from store.records.tasklist import TaskList
 
 EDITABLE = ("number", "text", *RESPONSIBILITY_FIELDS, "deadline", "targets", "remark")
@@ -55,9 +56,8 @@ class CardDialog(ModalScreen[str | None]):
 
     def _line(self, field: str) -> str:
         task = self._tasks.task(self._row)
-        doubt = (
-            task.doubt("lead" if field == "lead_units" else "participant") if field.endswith("_units") else ""
-        )
+        cell = cell_of(field)
+        doubt = task.doubt(cell.side) if cell and cell.kind == "units" else ""
         value = words(self._tasks, field, encoded(getattr(task, field)))
         return f"{label(self._tasks, field)}:{value}" + (f"\n    待定:{doubt}" if doubt else "")
 

@@ -7,11 +7,12 @@ from textual.app import App
 
 from store.acts.rows import LINE_FIELDS, field_value, rename_person, set_fields
 from store.importing.draft import Draft, Made
+from store.records.cells import RESPONSIBILITY_FIELDS, cell_of, kind_of
 from store.records.changes import Change, updated
 from store.records.describing import label
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
-from store.records.task import RESPONSIBILITY_FIELDS, Task
+from store.records.task import Task
 from store.records.values import Mention
 from store.refused import Refused
 from tui.screen.dialogs.choices import Choice, by_names
@@ -92,7 +93,7 @@ class Mending:
                 f"“{mention.wording}”就是 {self._draft.tasks.unit_name(key)}",
             )
             for field, mention in open_wordings
-            if field.endswith("_units")
+            if kind_of(field) == "units"
             for key in self._draft.candidates(mention)
         ]
 
@@ -130,8 +131,9 @@ class Mending:
         if isinstance(record, RosterEntry) and field == "name":
             return rename_person(tasks, tasks.get(Person, record.person), text)
         change = set_fields(tasks, record, **{field: field_value(tasks, field, text)})
-        if isinstance(record, Task) and field in RESPONSIBILITY_FIELDS:
-            doubts = tuple(doubt for doubt in record.doubts if doubt.side != field.partition("_")[0])
+        cell = cell_of(field)
+        if cell and isinstance(record, Task):
+            doubts = tuple(doubt for doubt in record.doubts if doubt.side != cell.side)
             return replace(change, edits=(*change.edits, *updated(record, doubts=doubts)))
         return change
 

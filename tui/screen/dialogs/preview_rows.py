@@ -15,8 +15,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.acts.preview import Act, Answer, Answers, Place, Preview, Question, RowChange
+from store.records.cells import leaders_field, units_field
 from store.records.describing import label
-from store.records.task import leaders_field, units_field
 from store.records.tasklist import TaskList
 from store.records.values import Mention
 

@@ -251,6 +251,6 @@ def _machine() -> tuple[Printers, bool]:
 def _setup() -> PageSetup:
     """The page as the settings have it; the standard's where they cannot be read, which the program said at its start."""
     try:
-        return page_setup(load_settings().paper)
+        return page_setup(load_settings().paper.said)
     except Refused:
         return PageSetup()

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from store.records.task import RESPONSIBILITY_FIELDS
+from store.records.cells import Cell, cell_of
 from store.records.tasklist import TaskList
 from tui.screen.panes.matrix_layout import MatrixLayout, fit_columns
 
@@ -35,9 +35,14 @@ class MatrixCell:
     rows: tuple[str, ...]
 
     @property
+    def responsibility(self) -> Cell | None:
+        """The responsibility cell that it is; none for one of text."""
+        return cell_of(self.field)
+
+    @property
     def is_responsibility(self) -> bool:
         """Whether it is one of the four responsibility cells."""
-        return self.field in RESPONSIBILITY_FIELDS
+        return self.responsibility is not None
 
 
 class Matrix(ScrollView, can_focus=True):

@@ -12,6 +12,7 @@ from time import perf_counter
 
 from rich.cells import cell_len, set_cell_size
 
+from store.records.cells import cell_of, kind_of
 from store.records.joining import joined_runs
 from store.records.task import Item
 from store.records.tasklist import TaskList
@@ -37,9 +38,10 @@ def fit_columns(tasks: TaskList, width: int) -> tuple[DrawnColumn, ...]:
     roomy = width >= 96
     widths = []
     for column in tasks.columns:
-        if column.field.endswith("_units"):
+        kind = kind_of(column.field)
+        if kind == "units":
             widths.append(14 if roomy else 10)
-        elif column.field.endswith("_leaders"):
+        elif kind == "leaders":
             widths.append(max(8, min(cell_len(column.label), 12)))
         else:
             widths.append(_FIXED_WIDTHS.get(column.field, 12) if roomy or column.field != "item" else 12)
@@ -58,9 +60,8 @@ def cell_text(tasks: TaskList, row: str, field: str) -> str:
             return task.number + task.text
         case "lead_units" | "lead_leaders" | "participant_units" | "participant_leaders":
             mentions: tuple[Mention, ...] = getattr(task, field)
-            doubted = field.endswith("_units") and task.doubt(
-                "lead" if field.startswith("lead") else "participant"
-            )
+            cell = cell_of(field)
+            doubted = cell and cell.kind == "units" and task.doubt(cell.side)
             return "\n".join([mention.wording for mention in mentions] + [IN_DOUBT] * bool(doubted))
         case "targets":
             return "\n".join(task.targets)

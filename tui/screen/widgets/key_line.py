@@ -27,10 +27,12 @@ class KeyLine(Static):
         self._show(self.screen)
 
     def _show(self, screen: Screen[object]) -> None:
-        shown = [command for command in COMMANDS if command.footer and screen.check_action(command.id, ())]
+        shown = [
+            command for command in COMMANDS if command.footer and screen.check_action("run", (command.id,))
+        ]
         parts = []
         for command in shown:
-            click = Style.from_meta({"@click": f"screen.{command.id}"})
+            click = Style.from_meta({"@click": f"screen.{command.action}"})
             parts += [
                 Content.styled(f" {command.key_name} ", "bold $footer-key-foreground"),
                 Content.styled(command.label, click),

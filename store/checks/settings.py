@@ -1,0 +1,64 @@
+"""What the clerk may choose of the checks (核对): rules that are off, how grave a rule is, what counts as overload."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from store.machine.settings import number, one_of
+from store.machine.toml_section import Entries, Entry, Section
+
+Severity = Literal["错误", "提醒", "说明"]
+SEVERITIES: tuple[Severity, ...] = ("错误", "提醒", "说明")
+"""How grave a finding of a check is, the gravest first."""
+
+_CODE = re.compile(r"C(?:0[1-9]|[12]\d|30)")
+"""The codes of rules, C01 to C30 (the last four come with reporting)."""
+_OFF, _GRADES, _LOAD_LIMIT = "off", "grades", "load_limit"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSettings:
+    """What the clerk chose of the checks."""
+
+    off: frozenset[str] = frozenset()
+    """Codes of rules that are not run."""
+    grades: Mapping[str, Severity] = field(default_factory=dict)
+    """Code to the severity of all findings of that rule."""
+    load_limit: float = 0.5
+    """C19: the share of the lead rows, 0 to 1, over which one leader's load is told."""
+
+
+def _codes(value: object) -> list[str]:
+    """Take a list of texts; each is looked at by itself."""
+    if not isinstance(value, list):
+        raise ValueError
+    return [str(code).upper() for code in value]
+
+
+_ENTRIES: Entries = {
+    _OFF: Entry(_codes),
+    f"{_GRADES}.*": Entry(one_of(*SEVERITIES)),
+    _LOAD_LIMIT: Entry(number(0, 1)),
+}
+
+
+def checks_chosen(said: Section) -> tuple[CheckSettings, tuple[str, ...]]:
+    """Return what `[checks]` of the settings says, and a sentence for each entry that is wrong and was not taken."""
+    values, wrong = said.taken(_ENTRIES)
+    notices = list(wrong)
+    off: set[str] = set()
+    for code in values.get(_OFF, ()):
+        if _CODE.fullmatch(code):
+            off.add(code)
+        else:
+            notices.append(said.notice(_OFF, part=code))
+    grades: dict[str, Any] = {}
+    for key, grade in values.items():
+        table, _, code = key.partition(".")
+        if table == _GRADES and _CODE.fullmatch(code.upper()):
+            grades[code.upper()] = grade
+        elif table == _GRADES:
+            notices.append(said.notice(key))
+    load_limit = values.get(_LOAD_LIMIT, CheckSettings().load_limit)
+    return CheckSettings(frozenset(off), grades, load_limit), tuple(notices)

@@ -1,0 +1,162 @@
+"""A part of a TOML file that people write: each wrong entry costs itself alone, and is named with its line."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+_HEADING = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?")
+"""A line that begins a table: `[checks.grades]`."""
+_ASSIGNMENT = re.compile(r"\s*([\w.\"' -]+?)\s*=")
+"""A line that begins an entry: `load_limit = 0.5`."""
+_AT_LINE = re.compile(r"at line (\d+)")
+"""Where tomli says that a text breaks off: `Invalid value (at line 2, column 10)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What may stand under one key: how a value is taken, and in words what it should be."""
+
+    take: Callable[[Any], Any]
+    """Return the value as the program uses it; ValueError for a wrong one."""
+    expected: str = ""
+    """What the sentence for a wrong value says it should be (6 至 22 的数); empty for 不认识."""
+
+
+Entries = Mapping[str, Entry]
+"""Dotted key to its entry; `keys.*` stands for every key of the table `keys`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading of the file, as it is written; the whole file has the empty name."""
+
+    name: str = ""
+    said: Mapping[str, Any] = field(default_factory=dict)
+    path: Path = field(default=Path(), compare=False)
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """Dotted key to the line that it stands in, counted from 1."""
+
+    def section(self, name: str) -> "Section":
+        """Return one of its tables; an empty one where there is none."""
+        said = self.said.get(name)
+        return Section(name, said if isinstance(said, dict) else {}, self.path, self.lines)
+
+    def taken(self, entries: Entries) -> tuple[dict[str, Any], tuple[str, ...]]:
+        """Return the right values by their dotted keys, and a sentence for each wrong one."""
+        values: dict[str, Any] = {}
+        notices: list[str] = []
+        for key, value in _leaves(self.said, entries):
+            entry = entries.get(key) or entries.get(_any_of(key))
+            if entry is None:
+                notices.append(self.notice(key))
+                continue
+            try:
+                values[key] = entry.take(value)
+            except ValueError:
+                notices.append(self.notice(key, entry.expected))
+        return values, tuple(notices)
+
+    def notice(self, key: str, expected: str = "", part: str = "") -> str:
+        """Say which entry, or which part of it, is wrong, where it stands, and that the others hold."""
+        whole = f"{self.name}.{key}" if self.name else key
+        line = _line_of(self.lines, whole)
+        where = f"第 {line} 行的" if line else "中的"
+        named = f"{whole} 中的“{part}”" if part else f"{whole} "
+        wrong = f"应为{expected}" if expected else "不认识"
+        return f"设置文件 {self.path} {where} {named}{wrong},这一项按默认,其余照用,请改正。"
+
+
+def read_sections(path: Path) -> tuple[Section, tuple[str, ...]]:
+    """Read a file, and say what could not be read: a line that is no TOML costs itself alone."""
+    try:
+        if not path.exists():
+            return Section(path=path), ()
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        return Section(path=path), (f"设置文件 {path} 读不了({error}),已按默认设置打开,请改正。",)
+    lines = text.splitlines()
+    said, notices = _parsed(lines, path)
+    return Section("", said, path, _lines_of_keys(lines)), notices
+
+
+def _parsed(lines: list[str], path: Path) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Parse the lines; those that are no TOML are emptied one by one, and named."""
+    import tomli
+
+    notices: list[str] = []
+    while True:
+        try:
+            return tomli.loads("\n".join(lines)), tuple(notices)
+        except tomli.TOMLDecodeError as error:
+            number = _broken_line(lines, str(error))
+            if not number:
+                return {}, (f"设置文件 {path} 读不了({error}),已按默认设置打开,请改正。",)
+            lines[number - 1] = ""
+            notices.append(f"设置文件 {path} 第 {number} 行读不了,这一行没有采用,其余照用,请改正。")
+
+
+def _broken_line(lines: Sequence[str], words: str) -> int:
+    """Return the number of the line that an error of the parser is about; 0 where none is left to blame.
+
+    A bracket that is not closed is found lines later: the line that opens it is blamed.
+    """
+    found = _AT_LINE.search(words)
+    number = min(int(found[1]), len(lines)) if found else len(lines)
+    while number and not lines[number - 1].strip():
+        number -= 1
+    return _opens_a_list(lines, number) or number
+
+
+def _opens_a_list(lines: Sequence[str], below: int) -> int:
+    """Return the number of the last entry that begins above a line, where it leaves a bracket open; else 0."""
+    for number in range(below - 1, 0, -1):
+        line = lines[number - 1]
+        if _ASSIGNMENT.match(line):
+            return number if line.count("[") > line.count("]") else 0
+    return 0
+
+
+def _lines_of_keys(lines: Sequence[str]) -> dict[str, int]:
+    """Return the line of each heading and entry, by dotted key."""
+    found: dict[str, int] = {}
+    heading = ""
+    for number, line in enumerate(lines, 1):
+        begins = _HEADING.fullmatch(line)
+        entry = _ASSIGNMENT.match(line)
+        if begins:
+            heading = _dotted(begins[1])
+            found.setdefault(heading, number)
+        elif entry:
+            key = _dotted(entry[1])
+            found.setdefault(f"{heading}.{key}" if heading else key, number)
+    return found
+
+
+def _dotted(key: str) -> str:
+    """Return a key without blanks and quotes: `"C16" ` is C16."""
+    return ".".join(part.strip().strip("\"'") for part in key.split("."))
+
+
+def _line_of(lines: Mapping[str, int], key: str) -> int:
+    """Return the line of a key, or of the nearest table or inline table that it stands in; 0 where none is known."""
+    while key and key not in lines:
+        key = key.rpartition(".")[0]
+    return lines.get(key, 0)
+
+
+def _leaves(said: Mapping[str, Any], entries: Entries, above: str = "") -> Iterator[tuple[str, Any]]:
+    """Return the values by dotted keys; what the table of entries knows as a table is gone into."""
+    for name, value in said.items():
+        key = f"{above}{name}"
+        is_table = key not in entries and any(known.startswith(f"{key}.") for known in entries)
+        if is_table and isinstance(value, dict):
+            yield from _leaves(value, entries, f"{key}.")
+        else:
+            yield key, value
+
+
+def _any_of(key: str) -> str:
+    """Return the key that stands for all of a table: `keys.find` is `keys.*`."""
+    return f"{key.rpartition('.')[0]}.*"

@@ -1,0 +1,66 @@
+"""Raising: documents that an older program wrote, in the shape that this program gives them.
+
+A format of the past is one pure function from document to document: no random key, no clock, no machine in it. It
+stands in `RAISINGS` and serves tables, backups and the values in old changes alike, so that what a list holds and what
+its history makes are the same. What stands on the disk is never rewritten for it: a change keeps its bytes and its
+hash, and is raised each time it is read.
+
+A function is given whole documents, and documents of one field where an edit holds that field alone; it leaves out
+what it does not find. It changes nothing in the document that it is given, and raising twice is raising once.
+"""
+
+from collections.abc import Callable
+
+from store.records.record import Doc
+from store.records.tables import RECORDS
+
+Raising = Callable[[Doc], Doc]
+"""From a document in some older shape to the document in today's."""
+
+RAISINGS: dict[str, tuple[Raising, ...]] = {}
+"""For each table the formats of the past, the oldest first."""
+
+CHANGE_RAISINGS: tuple[Raising, ...] = ()
+"""The same for the document of a change, its edits apart."""
+
+
+def raised(table: str, doc: Doc) -> Doc:
+    """Return a record's document in today's shape; the same document where it has it already."""
+    for raising in RAISINGS.get(table, ()):
+        doc = raising(doc)
+    return doc
+
+
+def raised_change(doc: Doc) -> Doc:
+    """Return a change's document with its edits, and what else it says, in today's shape."""
+    edits: list[Doc] = []
+    for edit in doc["edits"]:
+        edits += _raised_edits(edit)
+    doc = {**doc, "edits": edits}
+    for raising in CHANGE_RAISINGS:
+        doc = raising(doc)
+    return doc
+
+
+def _raised_edits(edit: Doc) -> list[Doc]:
+    """Return the edits that do today what an edit did when it was written.
+
+    An edit of a field that is parted since (a column that is a field now) gives an edit for each part that it changed.
+    """
+    table, field = edit["table"], edit["field"]
+    if table not in RAISINGS:
+        return [edit]
+    if not field:
+        before, after = (
+            doc if doc is None else raised(table, doc) for doc in (edit["before"], edit["after"])
+        )
+        return [{**edit, "before": before, "after": after}]
+    was, becomes = raised(table, {field: edit["before"]}), raised(table, {field: edit["after"]})
+    defaults = RECORDS[table](edit["key"]).to_doc()
+    edits = []
+    for name in {**was, **becomes}:
+        before = was.get(name, defaults.get(name))
+        after = becomes.get(name, defaults.get(name))
+        edits.append({**edit, "field": name, "before": before, "after": after})
+    changing = [parted for parted in edits if parted["before"] != parted["after"]]
+    return changing or edits

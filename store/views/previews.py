@@ -1,0 +1,36 @@
+"""What an act on many rows would do, as JSON."""
+
+from store.acts.preview import Preview, Question, RowChange
+from store.records.tasklist import TaskList
+from store.views.values import View, wordings
+
+
+def preview_view(tasks: TaskList, preview: Preview) -> View:
+    """Return what an act would do to the leaders of rows, and the questions that are still open."""
+    rows = [_row(tasks, change) for change in preview.rows]
+    questions = [_question(tasks, question) for question in preview.open]
+    return {"rows": rows, "questions": questions}
+
+
+def act_view(tasks: TaskList, preview: Preview) -> View:
+    """Return what an act would do to units and leaders of rows, to other records in words, and what is still open."""
+    view = preview_view(tasks, preview)
+    for row, change in zip(view["rows"], preview.rows, strict=True):
+        row["units_before"] = wordings(change.before.units)
+        row["units_after"] = wordings(change.after.units)
+    return {"title": preview.title, **view, "others": list(preview.others)}
+
+
+def _row(tasks: TaskList, change: RowChange) -> View:
+    view: View = {"row": tasks.row_name(change.row), "side": change.side}
+    view["before"] = wordings(change.before.leaders)
+    view["after"] = wordings(change.after.leaders)
+    return view
+
+
+def _question(tasks: TaskList, question: Question) -> View:
+    view: View = {"row": tasks.row_name(question.row), "side": question.side}
+    view["leader"] = question.leader.wording
+    view["unit"] = question.unit.wording
+    view["candidates"] = [tasks.person_name(key) for key in question.candidates]
+    return view

@@ -1,0 +1,24 @@
+"""The roster of a list as JSON."""
+
+from store.portfolio.standings import certain_pairs
+from store.records.person import RosterEntry
+from store.records.tasklist import TaskList
+from store.views.values import View, rows_of
+
+
+def roster_view(tasks: TaskList) -> list[View]:
+    """Return the roster in rank order, each with the units certainly in his charge and the rows he answers for."""
+    charge: dict[str, list[str]] = {}
+    for unit, leader in certain_pairs(tasks).items():
+        charge.setdefault(leader, []).append(tasks.wording_of(unit))
+    return [_entry(tasks, entry, charge.get(entry.person, [])) for entry in tasks.roster]
+
+
+def _entry(tasks: TaskList, entry: RosterEntry, portfolio: list[str]) -> View:
+    view: View = {"role": entry.role, "name": tasks.person_name(entry.person)}
+    view["post"] = entry.post
+    view["unit"] = tasks.unit_name(entry.unit) or None
+    view["key"] = entry.key
+    view["portfolio"] = portfolio
+    view |= rows_of(tasks, entry.person)
+    return view

@@ -1,0 +1,46 @@
+"""The rows of a list as JSON."""
+
+from dataclasses import asdict
+
+from store.records.task import Item, Task
+from store.records.tasklist import TaskList
+from store.views.values import View, wordings
+
+
+def tasks_view(tasks: TaskList) -> list[View]:
+    """Return the rows, with the keys that `read` gives a task and the row's name and key."""
+    return [_row(tasks, task) for task in tasks.tasks]
+
+
+def _row(tasks: TaskList, task: Task) -> View:
+    item = tasks.find(Item, task.item)
+    view: View = {"row": tasks.row_name(task.key), "key": task.key}
+    view["item"] = item.title if item else ""
+    view["number"] = task.number
+    view["text"] = task.text
+    view["lead_units"] = wordings(task.lead_units)
+    view["lead_leaders"] = wordings(task.lead_leaders)
+    view["participants"] = wordings(task.participant_units)
+    view["participant_leaders"] = wordings(task.participant_leaders)
+    view["deadline"] = task.deadline
+    view["targets"] = list(task.targets)
+    view |= _meanings(tasks, task)
+    view["remark"] = task.remark
+    view["extras"] = [[extra.label, extra.text] for extra in task.extras]
+    view["doubts"] = [{"side": doubt.side, "reason": doubt.reason} for doubt in task.doubts]
+    return view
+
+
+def _meanings(tasks: TaskList, task: Task) -> View:
+    """Return what a row's deadline and targets mean, beside their wording."""
+    from store.reading.signs.deadlines import deadlines_of, year_of
+    from store.reading.signs.indicators import indicators_of
+
+    notice = tasks.notice
+    year = year_of(notice.title or notice.list_title, notice.issued_on)
+    deadlines = deadlines_of(task.deadline, year, notice.issued_on)
+    indicators = indicators_of(task.targets)
+    return {
+        "deadlines": [asdict(deadline) for deadline in deadlines],
+        "indicators": [asdict(indicator) for indicator in indicators],
+    }

@@ -1,0 +1,42 @@
+"""The acts that are at work: the type-ahead holds the next key back until they rest."""
+
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
+
+class Work:
+    """Counts the acts that have begun, have not ended, and do not wait for the clerk."""
+
+    def __init__(self) -> None:
+        """Begin at rest."""
+        self._count = 0
+        self._to_call: list[Callable[[], object]] = []
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether no act is at work."""
+        return self._count == 0
+
+    def begin(self) -> None:
+        """Count an act that begins, or that goes on after the clerk has answered."""
+        self._count += 1
+
+    def end(self) -> None:
+        """Count an act that ends, or that waits for the clerk from now on."""
+        self._count -= 1
+        while self._to_call and self.is_at_rest:
+            self._to_call.pop()()
+
+    def call_at_rest(self, callback: Callable[..., object], *values: object) -> bool:
+        """Call back once no act is at work; return False, and do not call, where none is now."""
+        if self.is_at_rest:
+            return False
+        self._to_call.append(lambda: callback(*values))
+        return True
+
+
+@runtime_checkable
+class HasWork(Protocol):
+    """A screen whose acts are counted."""
+
+    work: Work
