@@ -90,7 +90,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("filter", ("f4",), "筛选", "只看一个单位或一位领导的行;再按一次恢复全部", "查看", footer=True),
     Command(
-        "findings", ("f5",), "核对", "清单的错误、提醒和说明:到该处、改正,或写明理由认可", "查看", footer=True
+        "findings",
+        ("f5",),
+        "核对",
+        "清单的错误、提醒和说明:到该处、改正,或写明理由认可",
+        "查看",
+        footer=True,
+        act="agenda.findings",
     ),
     Command(
         "questions",
@@ -98,6 +104,7 @@ COMMANDS: tuple[Command, ...] = (
         "待定",
         "原文没有写明、要由人定的问题,逐条回答(在核对中再按 F5 亦可)",
         "查看",
+        act="agenda.questions",
     ),
     Command("next_pane", ("f6", "tab"), "窗格", "到下一个窗格:工作要点、任务清单、名册", "查看", footer=True),
     Command("previous_pane", ("shift+tab",), "上一窗格", "到上一个窗格", "查看"),
@@ -178,6 +185,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("matrix", "roster"),
         changes=True,
+        act="records.new",
     ),
     Command(
         "new_item",
@@ -187,6 +195,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("matrix",),
         changes=True,
+        act="records.new_item",
     ),
     Command(
         "delete",
@@ -196,6 +205,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("matrix", "roster"),
         changes=True,
+        act="records.delete",
     ),
     Command(
         "move_up",
@@ -205,6 +215,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("matrix", "roster"),
         changes=True,
+        act="records.move_up",
     ),
     Command(
         "move_down",
@@ -214,6 +225,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("matrix", "roster"),
         changes=True,
+        act="records.move_down",
     ),
     Command("save", ("ctrl+s",), "保存", "修改随改随存;没有存上时,再试一次", "文件"),
     Command("save_copy", (), "另存副本", "把整份清单(含历史)另存为新文件;只能查看时也可以用", "文件"),
@@ -241,6 +253,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("roster",),
         changes=True,
+        act="roster.settle_at_cursor",
     ),
     Command(
         "handover",
@@ -249,8 +262,11 @@ COMMANDS: tuple[Command, ...] = (
         "单位由一位领导移交另一位:先看各行改动,逐条答复,一次改完",
         "修改",
         changes=True,
+        act="handover.hand_over",
     ),
-    Command("plans", (), "预定调整", "预定的分工调整:查看、到日子执行、取消", "修改"),
+    Command(
+        "plans", (), "预定调整", "预定的分工调整:查看、到日子执行、取消", "修改", act="handover.show_plans"
+    ),
     Command(
         "card",
         (),
@@ -258,6 +274,7 @@ COMMANDS: tuple[Command, ...] = (
         "看一个单位或一位领导:分管、牵头和责任的行、统称可能涉及的行;逐项修改",
         "查看",
         panes=("roster",),
+        act="roster.open_at_cursor",
     ),
     Command(
         "rename_unit",
@@ -267,6 +284,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("roster",),
         changes=True,
+        act="roster.rename_at_cursor",
     ),
     Command(
         "merge_units",
@@ -276,6 +294,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("roster",),
         changes=True,
+        act="roster.merge_at_cursor",
     ),
     Command(
         "split_unit",
@@ -285,6 +304,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("roster",),
         changes=True,
+        act="roster.split_at_cursor",
     ),
     Command(
         "replace_person",
@@ -294,6 +314,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("roster",),
         changes=True,
+        act="roster.replace_at_cursor",
     ),
     Command(
         "swap",
@@ -303,6 +324,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("matrix",),
         changes=True,
+        act="portfolio.swap",
     ),
     Command(
         "import_notice",

@@ -13,15 +13,15 @@ from textual.widget import Widget
 
 from store.file.task_file import TaskFile
 from store.records.changes import Change
+from store.records.kept import Plan
 from store.words.search import load_tables
 from tui.screen.acts.acts import Acts
+from tui.screen.acts.checking import Checking
 from tui.screen.acts.crossings import VIEW_NAMES, CrossingActs
 from tui.screen.acts.file import FileActs
 from tui.screen.acts.importing import ImportActs
 from tui.screen.acts.looking import Filter
 from tui.screen.acts.printing import Printing
-from tui.screen.acts.questions import Answering
-from tui.screen.acts.roster import RosterActs
 from tui.screen.commands import COMMANDS, Pane, by_id
 from tui.screen.desk import Desk
 from tui.screen.list_screen import StatusLine
@@ -47,7 +47,7 @@ _BESIDE = ("portfolio", "plans", "acceptances", "prints")
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
 
-class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Printing):
+class MainScreen(CrossingActs, FileActs, ImportActs, Printing):
     """Data goes down to the panes, messages come up, and one place commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -69,7 +69,8 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Prin
         super().__init__(file)
         self.desk = Desk(self, self, file, moment=moment, asks_basis=asks_basis)
         self.work = self.desk.work
-        self._acts = Acts(self.desk)
+        self.checking = Checking(self, lambda: self.tasks, self.show_rows_title)
+        self._acts = Acts(self.desk, self.checking, self)
         self.set_class(bool(moment), "-earlier")
         self._problems = [problem, *file.notices] if problem else [*file.notices]
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
@@ -113,8 +114,9 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Prin
         elif not self.tasks.task_keys:
             self.say("还没有任务,请按 Ctrl+N 新增事项。")
         self.mount(self.picker)
-        self.ask_due_plans()
-        self.set_timer(CHECK_SECONDS, self.begin_checking)
+        if self.tasks.documents[Plan.TABLE] and not self.desk.looks_only:
+            self.desk.start(self._acts.handover.ask_due_plans())
+        self.set_timer(CHECK_SECONDS, lambda: self.run_worker(self.checking.begin()))
 
     def on_unmount(self) -> None:
         """Let painting go on where the screen went before it was drawn."""
@@ -145,7 +147,7 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Prin
 
     def draw(self, change: Change) -> None:
         """Draw what a change touched: rows in place, all where the order or the records themselves changed."""
-        self.check_after(change)
+        self.checking.after(change)
         tables = {edit.table for edit in change.edits}
         if any(
             edit.field in ("", "order", "item", "title", "columns", "left_on") and edit.table not in _BESIDE
@@ -161,7 +163,7 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Prin
 
     def draw_all(self) -> None:
         """Draw the list anew, the cursors staying on their lines."""
-        self.check_further()
+        self.checking.go_on()
         self.show_rows()
         self._draw_beside()
 
@@ -198,8 +200,8 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Prin
         if len(self.tasks.notices) > 1:
             name = self.tasks.list_name if self.view == "list" else f"{name} {self.tasks.list_name}"
         if self.filter:
-            return f"{looked_at}{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部{self.checks_said}"
-        return f"{looked_at}{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务{self.checks_said}"
+            return f"{looked_at}{name}  只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部{self.checking.said}"
+        return f"{looked_at}{name}  {len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务{self.checking.said}"
 
     # ------------------------------------------------------------------ panes
 
@@ -302,10 +304,10 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Prin
                 self.edit_crossing()
             case WorkPointsPane() as points:
                 if points.place:
-                    self.edit_tree_place(points.place)
+                    self.desk.start(self._acts.records.edit_place(points.place))
             case RosterPane() as roster:
                 if roster.place:
-                    self.edit_roster_place(roster.place)
+                    self.desk.start(self._acts.roster.open(roster.place))
 
     def _edit_cell(self, field: str) -> None:
         cell = self.matrix.cell
@@ -314,9 +316,9 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Prin
         if cell.is_responsibility:
             self.pick(cell)
         elif field == "item":
-            self.edit_item_title(cell.row)
+            self.desk.start(self._acts.records.edit_item_title(cell.row))
         else:
-            self.edit_field(self.tasks.task(cell.row), field)
+            self.desk.start(self._acts.records.edit_field(self.tasks.task(cell.row), field))
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell, the row's card on its text."""
@@ -325,19 +327,18 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Prin
                 self.pick(event.cell, event.typed)
         elif event.cell.field == "item":
             if self.desk.may_change():
-                self.edit_item_title(event.cell.row)
+                self.desk.start(self._acts.records.edit_item_title(event.cell.row))
         else:
             self.action_open_card()
 
     def on_work_points_pane_activated(self, event: WorkPointsPane.Activated) -> None:
         """Edit a node."""
         if self.desk.may_change():
-            self.edit_tree_place(event.place)
+            self.desk.start(self._acts.records.edit_place(event.place))
 
     def on_roster_pane_activated(self, event: RosterPane.Activated) -> None:
         """Open the card of a line of the roster, or edit it."""
-        if event.place.kind not in ("collective", "group") or self.desk.may_change():
-            self.edit_roster_place(event.place)
+        self.desk.start(self._acts.roster.open(event.place))
 
     def edit_card_field(self, row: str, field: str) -> None:
         """Edit a field of the card: sides by the picker, texts in a field, then back to the card."""
@@ -349,7 +350,11 @@ class MainScreen(CrossingActs, RosterActs, FileActs, ImportActs, Answering, Prin
         if cell and cell.row == row and cell.field == field and cell.is_responsibility:
             self.pick(cell)
         else:
-            self.edit_field(self.tasks.task(row), field, lambda: self.open_card(row, field))
+            self.desk.start(self._edit_text_of_card(row, field))
+
+    async def _edit_text_of_card(self, row: str, field: str) -> None:
+        await self._acts.records.edit_field(self.tasks.task(row), field)
+        self.open_card(row, field)
 
     # ------------------------------------------------------------------ going somewhere
 
