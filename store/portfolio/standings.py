@@ -10,9 +10,9 @@ from typing import Literal
 
 from store.portfolio.proof import LISTED, ORDERED, TOGETHER, KeyCell, Proof, prove
 from store.records.cells import leaders_field, units_field
-from store.records.describing import rows_in_words
 from store.records.kept import Pair
 from store.records.person import Person
+from store.records.ranges import rows_in_words
 from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.records.values import SIDES, Mention

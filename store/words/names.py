@@ -33,6 +33,11 @@ def is_alias_of(alias: str, full_name: str) -> bool:
     return alias != full_name and all(character in rest for character in name_key(alias))
 
 
+def spread(name: str) -> str:
+    """Return a name of two characters as wide as one of three (胡　军), as rosters print it; any other as it is."""
+    return f"{name[0]}\u3000{name[1]}" if len(name) == 2 else name
+
+
 def fitting(name: str, full_names: Iterable[str]) -> list[str]:
     """The full names that a name can mean: the equal one alone, else all that it is an alias of.
 

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from store.file.task_file import TaskFile
 from store.records.task import Task
 from store.records.values import Mention
-from tests.pty import ESC_ALONE
+from tests.keys import ESC_ALONE
 from tui.screen.app import YaodianApp
 from tui.screen.main_screen import MainScreen
 
