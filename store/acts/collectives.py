@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.acts.rows import place_among
+from store.acts.units import shown_units
 from store.portfolio.standings import standings
 from store.records.cells import units_field
 from store.records.changes import Change, created, updated
@@ -19,6 +20,7 @@ from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SIDES, Mention
 from store.refused import Refused
+from store.words.days import today
 from store.words.names import is_collective, name_key
 
 _MAY_BE_MEANT = ("division", "affiliated_agency")
@@ -61,6 +63,17 @@ def _printed(task: Task) -> tuple[str, ...]:
     """The wordings of collectives in a row's unit cells that have no record of their own."""
     units = (*task.lead_units, *task.participant_units)
     return tuple(dict.fromkeys(mention.wording for mention in units if mention.is_collective))
+
+
+def members_of(tasks: TaskList, wording: str) -> tuple[str, ...]:
+    """Return the keys of the units that a collective stands for; none until they are set."""
+    return next((one.members for one in collectives(tasks) if one.wording == wording), ())
+
+
+def units_to_mark(tasks: TaskList, members: Sequence[str]) -> list[Unit]:
+    """Return the units that may be members of a collective: those that there are today, and its members."""
+    day = today()
+    return [unit for unit in shown_units(tasks) if unit.key in members or not unit.closed_on(day)]
 
 
 def set_members(tasks: TaskList, wording: str, members: Sequence[str], basis: str = "") -> Change:

@@ -47,9 +47,6 @@ class Room(Protocol):
     async def run_command(self, command_id: str) -> None:
         """Carry out a command, or say why it cannot be used here."""
 
-    def edit_card_field(self, row: str, field: str) -> None:
-        """Edit a field of a row's card."""
-
     def close_list(self) -> None:
         """Close the list for another."""
 
@@ -250,7 +247,7 @@ class Desk(Asking):
         if based is None:
             self.say("已取消,没有改动。")
             return None
-        return self.take(based, said)
+        return self._take(based, said)
 
     async def attempt(self, make: Callable[[], Change], said: str = "") -> Change | None:
         """Commit a change that a rule may refuse in the making; the act goes on, with None, where it does."""
@@ -283,16 +280,16 @@ class Desk(Asking):
             return change
         if self.basis.stands:
             return self.basis.given_to(change)
-        if asked or not self.asks_basis_of(change):
+        if asked or not self._asks_basis_of(change):
             return change
         words = await self.ask_text("这次修改的依据(可不填)")
         return None if words is None else replace(change, basis=words)
 
-    def asks_basis_of(self, change: Change) -> bool:
+    def _asks_basis_of(self, change: Change) -> bool:
         """Return whether the settings ask for the basis of a change: it edits a responsibility."""
         return self._asks_basis and any(edit.field in RESPONSIBILITY_FIELDS for edit in change.edits)
 
-    def take(self, change: Change, said: str = "") -> Change | None:
+    def _take(self, change: Change, said: str = "") -> Change | None:
         """Take a change that has its basis, draw it and have it saved; None, with a sentence, where it is refused."""
         try:
             taken = self.file.take(change)

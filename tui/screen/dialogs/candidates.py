@@ -7,6 +7,7 @@ from store.records.cells import CELLS, CellKind
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention
+from store.records.whois import deputies_first
 from store.words.days import today
 from tui.screen.dialogs.picker import Candidate
 
@@ -35,9 +36,8 @@ def unit_candidates(tasks: TaskList) -> Sequence[Candidate]:
 
 def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
     """The roster with the deputies first, in rank order, then the collectives for leaders."""
-    entries = sorted(tasks.roster, key=lambda entry: (not entry.role.startswith("副"), entry.order))
     found = []
-    for entry in entries:
+    for entry in deputies_first(tasks.roster):
         name = tasks.person_name(entry.person)
         found.append(
             Candidate(Mention(entry.person, tasks.wording_of(entry.person)), f"{name}  {entry.post}", (name,))
