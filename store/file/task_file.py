@@ -155,6 +155,10 @@ class TaskFile:
         """The records."""
         return self._memory.tasks
 
+    def choose(self, notice: str) -> None:
+        """Look at the list of a notice of this file from now on."""
+        self._memory.tasks = self.tasks.of(notice)
+
     @property
     def history(self) -> History:
         """All changes, oldest first, folded or not."""
@@ -184,10 +188,10 @@ class TaskFile:
     def looked_at(self, earlier: Earlier) -> "TaskFile":
         """Return an earlier state as a read-only file, for a screen that shows files."""
         head = earlier.history.head
-        tables = {name: dict(docs) for name, docs in earlier.tasks.documents.items()}
+        tables = {name: dict(docs) for name, docs in earlier.tasks.documents.tables.items()}
         contents = Contents(self.file_id, head, tables, earlier.history.docs, self._memory.others)
         file = TaskFile(self.path, opening.Loaded(contents, None, journal.Reading((), 0), [], head), "", None)
-        file.tasks.choose(earlier.tasks.notice.key)
+        file.choose(earlier.tasks.notice.key)
         return file
 
     def breaks(self) -> list[str]:

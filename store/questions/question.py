@@ -76,17 +76,11 @@ class Marks:
 
 def kept(tasks: TaskList, code: str, subject: str, facts: str, reason: str) -> list[Edit]:
     """The edits that keep an answer as an acceptance, in the place of an older one."""
-    old = [
-        deleted(tasks.get(Acceptance, key))
-        for key in tasks.documents[Acceptance.TABLE]
-        if _names(tasks, key) == (code, subject)
-    ]
-    return [*old, created(Acceptance(new_key(), code, subject, facts, reason, user(), now()))]
-
-
-def _names(tasks: TaskList, key: str) -> tuple[str, str]:
-    acceptance = tasks.get(Acceptance, key)
-    return acceptance.code, acceptance.subject
+    edits = []
+    for acceptance in tasks.all_of(Acceptance):
+        if (acceptance.code, acceptance.subject) == (code, subject):
+            edits.append(deleted(acceptance))
+    return [*edits, created(Acceptance(new_key(), code, subject, facts, reason, user(), now()))]
 
 
 def left_as_printed(tasks: TaskList, question: Question) -> Change:

@@ -79,4 +79,4 @@ def test_one_whom_rows_name_cannot_just_leave(start: Start, sample: Path) -> Non
     terminal.write(ESC + ENTER)
     assert len(Saved(sample).titles) == 1
     tasks = Saved(sample).file.tasks
-    assert all(tasks.get(RosterEntry, key).left_on is None for key in tasks.documents["roster"])
+    assert all(entry.left_on is None for entry in tasks.all_of(RosterEntry))

@@ -1,7 +1,5 @@
 """What the tests of a reform share: the sample, its units and rows by name."""
 
-import pytest
-
 from store.acts.preview import Preview
 from store.acts.resolving import one_unit_named
 from store.acts.units import unit_to_be
@@ -9,12 +7,6 @@ from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Mention
-from tests.sample import sample_list
-
-
-@pytest.fixture
-def sample() -> TaskList:
-    return sample_list()
 
 
 def unit(tasks: TaskList, name: str) -> Unit:

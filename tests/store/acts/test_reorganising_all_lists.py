@@ -39,7 +39,7 @@ def test_a_merger_into_a_unit_that_is_there_reaches_the_other_lists(two_lists: T
     preview = merge_preview(two_lists, merger, {one.place: "keep" for one in asked})
     two_lists.apply(preview.change(two_lists).edits)
     assert two_lists.rows_naming_anywhere(platform) == ()
-    two_lists.choose(two_lists.notices[1].key)
+    two_lists = two_lists.of(two_lists.notices[1].key)
     assert (words(row(two_lists, "2").lead_units), words(row(two_lists, "2").lead_leaders)) == (
         "成果处",
         "刘红",

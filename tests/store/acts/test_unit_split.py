@@ -69,7 +69,7 @@ def test_a_split_into_one_or_itself_is_refused(sample: TaskList) -> None:
 
 def test_records_that_came_since_do_not_disturb(sample: TaskList) -> None:
     """A preview is of the list as it is: a person added meanwhile is no edit of it."""
-    before = len(sample.documents["people"])
+    before = len(sample.keys_of(Person))
     sample.apply((created(Person(new_key(), name="赵明")),))
     rename_preview(sample, Renaming(unit(sample, "平台处").key, "科技基地处"))
-    assert len(sample.documents["people"]) == before + 1
+    assert len(sample.keys_of(Person)) == before + 1
