@@ -100,6 +100,13 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("participant_leaders", "分管领导", "mentions", _IN_A_ROW),
         Field("deadline", "完成时限", "line", (*_IN_A_ROW, "sheet")),
         Field("targets", "目标", "lines", _IN_A_ROW),
+        Field(
+            "measures",
+            "措施",
+            "text",
+            (*_IN_A_ROW, "find", "sheet", "list", "json"),
+            taken_over=("措施", "工作措施", "主要措施"),
+        ),
         Field("remark", "备注", "text", _IN_A_ROW),
         Field("doubts", "待定", "doubts"),
         Field("source", "出处", "inner"),
