@@ -8,7 +8,7 @@ from store.reading.document import read_text
 from store.reading.formats.decode import MAX_BYTES, PACKAGE, decode
 from store.reading.formats.packages import MOST_BYTES, is_table_package
 from store.reading.formats.pages import looks_like_page, text_of_page
-from store.reading.result import Reading, Row, Section
+from store.reading.result import Reading, Section, TaskFound
 from store.reading.signs.deadlines import deadlines_of, year_of
 from store.reading.signs.indicators import indicators_of
 from store.records.fields import parted_extras
@@ -100,7 +100,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _further_columns(row: Row) -> dict[str, Any]:
+def _further_columns(row: TaskFound) -> dict[str, Any]:
     """Return what a row's further columns say: those that are fields of a row by field, the others by label."""
     texts, left = parted_extras(row.extras)
     return {**texts, "extras": [[extra.label, extra.text] for extra in left]}
