@@ -113,7 +113,7 @@ def test_it_is_printed_where_it_is_set(old: Path) -> None:
 
 def test_a_change_of_it_stands_in_the_change_table(old: Path) -> None:
     with TaskFile.open(old) as file:
-        before = TaskList(file.tasks.documents)
+        before = file.tasks.copy()
         task = next(file.tasks.tasks)
 
         change = file.commit(set_fields(file.tasks, task, measures="建立项目专班。"))
