@@ -8,10 +8,15 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_BODIES = "处室|单位|部门|科室|股室|站所|中心|街道|街镇|乡镇|镇|县|市|区|政府|院|所|局|委|办|企业|学校|机构|园区|领导|负责人|责任人"
+from store.words.bodies import COLLECTIVE_END
+
 _COLLECTIVE = re.compile(
-    rf"^(?:相关|有关|其他|其它|全体|所有|各级|各).*(?:{_BODIES})|(?:机关|直属|局属|委属|厅属|所属|市直|区直|县直).{{0,4}}各(?:{_BODIES})"
-    rf"|各.{{0,6}}(?:{_BODIES})$|(?:相关|有关)(?:{_BODIES})"
+    # 相关分管领导, 其他成员单位, 各处室.
+    rf"^(?:相关|有关|其他|其它|全体|所有|各级|各).*(?:{COLLECTIVE_END})"
+    # 机关各处室, 局属各单位.
+    rf"|(?:机关|直属|局属|委属|厅属|所属|市直|区直|县直).{{0,4}}各(?:{COLLECTIVE_END})"
+    # 市级各有关部门; 省有关部门.
+    rf"|各.{{0,6}}(?:{COLLECTIVE_END})$|(?:相关|有关)(?:{COLLECTIVE_END})"
 )
 
 

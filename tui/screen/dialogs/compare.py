@@ -13,11 +13,13 @@ from textual.widgets.option_list import Option
 
 from store.checks.two_texts import TwoTexts, parts
 from store.records.changes import Change
+from store.records.ranges import ends_in_words
 from store.refused import Refused
 
-Side = Literal["annex", "body"]
+TextName = Literal["annex", "body"]
+"""The text that the other is to be taken for."""
 
-_CHOICES: dict[Side, str] = {"annex": "正文改从清单", "body": "清单改从正文"}
+_CHOICES: dict[TextName, str] = {"annex": "正文改从清单", "body": "清单改从正文"}
 
 
 class CompareDialog(ModalScreen[Change | None]):
@@ -29,7 +31,7 @@ class CompareDialog(ModalScreen[Change | None]):
         Binding("pagedown", "scroll(1)"),
     ]
 
-    def __init__(self, both: TwoTexts, take: Callable[[Side], Change]) -> None:
+    def __init__(self, both: TwoTexts, take: Callable[[TextName], Change]) -> None:
         """The texts, and what makes the change that takes a side; Refused is shown and nothing is changed."""
         super().__init__()
         self._both = both
@@ -57,11 +59,7 @@ class CompareDialog(ModalScreen[Change | None]):
             yield Static(id="refusal")
 
     def _text(self, heading: str, title: Content, text: Content, source: tuple[int, ...]) -> ComposeResult:
-        where = (
-            f"  通知第 {'–'.join(str(line) for line in dict.fromkeys((source[0], source[-1])))} 行"
-            if source
-            else ""
-        )
+        where = f"  通知第 {ends_in_words(source)} 行" if source else ""
         with VerticalScroll(classes="text", can_focus=False) as box:
             box.border_title = Content(f"{heading}{where}")
             yield Static(title.stylize("bold"))
