@@ -11,6 +11,7 @@ from store.records.fields import field_of
 from store.records.kept import Pair
 from store.records.keys import new_key, order_between
 from store.records.person import Person, RosterEntry
+from store.records.ranges import names_in_words, numbered_rows
 from store.records.record import Record
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -78,7 +79,7 @@ def delete_rows(tasks: TaskList, rows: Sequence[str]) -> Change:
     for item in dict.fromkeys(task.item for task in gone):
         if set(tasks.task_keys_of(item)) <= set(rows):
             edits.append(deleted(tasks.get(Item, item)))
-    return Change(f"删除{row_words(tasks, rows)}", tuple(edits))
+    return Change(f"删除{numbered_rows(tasks, rows)}", tuple(edits))
 
 
 def move_row(tasks: TaskList, row: str, step: int) -> Change:
@@ -193,12 +194,6 @@ def _out_of_collectives(tasks: TaskList, unit_key: str) -> list[Edit]:
     return edits
 
 
-def row_words(tasks: TaskList, rows: Sequence[str]) -> str:
-    """Rows in words: 第 3.2 行, 第 3.1–3.3 行."""
-    names = [tasks.row_name(row) for row in rows]
-    return f"第 {names[0]} 行" if len(names) == 1 else f"第 {names[0]}–{names[-1]} 行"
-
-
 def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
     """Put a name right on the roster and in every row that names the person."""
     key = name_key(name)
@@ -223,9 +218,7 @@ def _reworded(mentions: Sequence[Any], key: str, wording: str) -> tuple[Any, ...
 def _refuse_in_use(tasks: TaskList, key: str, name: str) -> None:
     rows = [tasks.row_name(row) for row in tasks.rows_naming_anywhere(key)]
     if rows:
-        raise Refused(
-            f"“{name}”不能删除:第 {'、'.join(rows[:12])} 行正在使用{'(等)' if len(rows) > 12 else ''}。请先改这些行。"
-        )
+        raise Refused(f"“{name}”不能删除:第 {names_in_words(rows)} 行正在使用。请先改这些行。")
 
 
 def _place(tasks: TaskList, siblings: Sequence[str], index: int) -> str:

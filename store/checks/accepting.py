@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from store.checks.finding import Finding
 from store.machine.whoami import now
 from store.records.changes import Change, created, deleted
-from store.records.describing import rows_in_words
 from store.records.kept import Acceptance
 from store.records.keys import new_key
+from store.records.ranges import rows_in_words
 from store.records.task import Item
 from store.records.tasklist import TaskList
 from store.refused import Refused

@@ -1,18 +1,17 @@
 """Changes and fields in the clerk's words: what was changed, where, from what to what."""
 
-from collections.abc import Iterable
-
 from store.records.cells import cell_of, units_field
 from store.records.changes import Change, Edit
 from store.records.fields import Field, FieldKind, field_of
 from store.records.kept import Acceptance, Pair, Plan, Print
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
-from store.records.record import Record, encoded
+from store.records.record import Record
 from store.records.tables import RECORDS
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS, Unit
+from store.records.values import Column, Doubt, Extra, Mention
 
 NOTHING = "(空)"
 """How nothing is said."""
@@ -80,23 +79,6 @@ def edited_in_words(tasks: TaskList, edit: Edit) -> str:
             return f"已删除的{_TABLE_LABELS.get(edit.table, '记录')}{what}"
 
 
-def rows_in_words(tasks: TaskList, rows: Iterable[str], most: int = 6) -> str:
-    """Rows by their names, neighbours of one item as a range: 3.1–3.3、4; many are cut short."""
-    place = tasks.until_edited("places", lambda: {key: number for number, key in enumerate(tasks.task_keys)})
-    docs = tasks.documents["tasks"]
-    runs: list[list[str]] = []
-    for row in sorted(set(rows), key=place.__getitem__):
-        last = runs[-1][-1] if runs else None
-        if last and place[row] == place[last] + 1 and docs[row].get("item") == docs[last].get("item"):
-            runs[-1].append(row)
-        elif len(runs) > most:
-            break
-        else:
-            runs.append([row])
-    named = ["–".join(tasks.row_name(row) for row in dict.fromkeys((run[0], run[-1]))) for run in runs[:most]]
-    return "、".join(named) + ("等" if len(runs) > most else "")
-
-
 def _gone(edit: Edit) -> Record | None:
     doc = edit.before if edit.after is None else edit.after
     return RECORDS[edit.table].from_doc(doc) if edit.table in RECORDS and not edit.field and doc else None
@@ -105,38 +87,48 @@ def _gone(edit: Edit) -> Record | None:
 def parts(tasks: TaskList, field: Field, value: object) -> tuple[str, ...]:
     """Return what a field says, part by part: mentions by their wording, keys by their names; nothing for nothing.
 
-    The value is a record's own or one of an edit. Texts are parted into their lines.
+    The value is a record's own or one of an edit.
     """
     if value is None:
         return ()
-    held = encoded(value)
-    several = held if isinstance(held, list) else [held]
+    several = value if isinstance(value, (list, tuple)) else (value,)
     match field.kind:
         case "flag":
-            return ("是" if held else "否",)
+            return ("是" if value else "否",)
         case "unit_kind":
             return tuple(UNIT_KINDS.get(str(part), str(part)) for part in several if part)
         case "key" | "keys":
             return tuple(_name(tasks, part) for part in several if part)
-        case "text" | "line":
-            return tuple(str(held).splitlines())
         case _:
             return tuple(_part(part) for part in several if part != "")
 
 
 def _part(part: object) -> str:
     """Return the words of one of several values: a mention's wording, a doubt's reason, a label."""
-    if isinstance(part, dict):
-        known = (part[name] for name in ("wording", "reason", "label") if name in part)
-        return str(next(known, part))
-    return str(part)
+    match part:
+        case Mention(wording=said) | {"wording": said}:
+            return str(said)
+        case Doubt(reason=said) | {"reason": said}:
+            return str(said)
+        case Column(label=said) | Extra(label=said) | {"label": said}:
+            return str(said)
+        case _:
+            return str(part)
 
 
 def words(tasks: TaskList, field: Field, value: object) -> str:
     """Return what a field says as one text; (空) for nothing."""
-    if field.kind in ("text", "line"):
-        return str(value) if value else NOTHING
     return _BETWEEN.get(field.kind, "、").join(parts(tasks, field, value)) or NOTHING
+
+
+def column_parts(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
+    """Return what a row says in a column of the list, part by part: the item's title, the text with its number."""
+    if field == "item":
+        item = tasks.find(Item, task.item)
+        return (item.title,) if item else ()
+    if field == "text":
+        return (task.number + task.text,)
+    return parts(tasks, field_of(Task, field), getattr(task, field, None))
 
 
 def _name(tasks: TaskList, key: str) -> str:

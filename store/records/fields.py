@@ -31,9 +31,10 @@ FieldKind = Literal[
 """What a field holds: a line of text, a text, several texts (one a line), a day (ISO), yes or no, a kind of unit,
 mentions, the key of a unit or person, several keys, doubts, things with labels, or what only the program reads."""
 
-Use = Literal["column", "card", "draft", "find", "compare", "change_table"]
+Use = Literal["column", "card", "draft", "find", "compare", "change_table", "sheet", "list", "json"]
 """Where a field shows: as a column of the list, on its record's card, in a draft that is put right, where a text is
-looked for, in the comparison with a new reading, in the 调整对照表."""
+looked for, in the comparison with a new reading, in the 调整对照表; and where a row sets it, on the sheet of a unit or
+leader, on the list's own sheet (both even where the list has no such column), and in the row's JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("lead_leaders", "分管领导", "mentions", _IN_A_ROW),
         Field("participant_units", "责任单位", "mentions", _IN_A_ROW),
         Field("participant_leaders", "分管领导", "mentions", _IN_A_ROW),
-        Field("deadline", "完成时限", "line", _IN_A_ROW),
+        Field("deadline", "完成时限", "line", (*_IN_A_ROW, "sheet")),
         Field("targets", "目标", "lines", _IN_A_ROW),
         Field("remark", "备注", "text", _IN_A_ROW),
         Field("doubts", "待定", "doubts"),

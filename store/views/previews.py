@@ -2,7 +2,8 @@
 
 from store.acts.preview import Preview, Question, RowChange
 from store.records.tasklist import TaskList
-from store.views.values import View, people_names, wordings
+from store.records.values import wordings
+from store.views.values import View, people_names
 
 
 def preview_view(tasks: TaskList, preview: Preview) -> View:

@@ -2,10 +2,11 @@
 
 from dataclasses import asdict
 
+from store.records.fields import names_for
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
-from store.records.values import Doubt
-from store.views.values import View, wordings
+from store.records.values import Doubt, wordings
+from store.views.values import View
 
 
 def tasks_view(tasks: TaskList) -> list[View]:
@@ -28,6 +29,8 @@ def _row(tasks: TaskList, task: Task) -> View:
     view["targets"] = list(task.targets)
     view |= _meanings(tasks, task)
     view["remark"] = task.remark
+    set_alone = {name: getattr(task, name) for name in names_for(Task, "json")}
+    view |= {name: value for name, value in set_alone.items() if value}
     view["extras"] = [[extra.label, extra.text] for extra in task.extras]
     view["doubts"] = [_doubt(doubt) for doubt in task.doubts]
     return view

@@ -4,15 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from store.records.tasklist import TaskList
-from store.records.values import Mention
 
 View = dict[str, Any]
 """An object of JSON."""
-
-
-def wordings(mentions: Sequence[Mention]) -> list[str]:
-    """Return what a cell prints."""
-    return [mention.wording for mention in mentions]
 
 
 def people_names(tasks: TaskList, people: Sequence[str]) -> list[str]:

@@ -15,8 +15,8 @@ from store.records.unit import Unit
 from store.records.values import Mention
 from tests.journeys.conftest import Saved, Start
 from tests.journeys.test_list import ready
-from tests.pty import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F8, HOME, LEFT, RIGHT, TAB, UP, Terminal
-from tests.tui.terminal.pty import Terminal as AnyTerminal
+from tests.keys import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F8, HOME, LEFT, RIGHT, TAB, UP
+from tests.pty import Terminal
 
 
 def opened(start: Start, sample: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
@@ -151,7 +151,7 @@ def test_up_at_the_top_and_left_at_the_edge_stay(start: Start, sample: Path) -> 
     terminal = opened(start, sample)
     terminal.write(UP * 3 + LEFT * 9 + RIGHT + " ")
     terminal.wait_for("已保存 .*变更 2 ")
-    assert Saved(sample).file.history[-1].title == "1 牵头单位:成果处 → 成果处 组织人事处"
+    assert Saved(sample).file.history[-1].title == "第 1 行牵头单位:成果处 → 成果处 组织人事处"
 
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -160,7 +160,7 @@ def test_leaders_turn_in_their_own_matrix(start: Start, sample: Path, paced: boo
     (terminal.type if paced else terminal.write)(F8 + F8 + DOWN + RIGHT * 2 + " ")
     terminal.wait_for("已保存 .*变更 2 ")
     assert Saved(sample).lead("2") == ("平台处", "刘红 王振旭")
-    assert Saved(sample).titles[-1] == "2 牵头单位的分管领导:刘红 → 刘红 王振旭"
+    assert Saved(sample).titles[-1] == "第 2 行牵头单位的分管领导:刘红 → 刘红 王振旭"
     terminal.wait_for("合计 牵 11")
     terminal.write(" ")
     terminal.wait_for("合计 责 15")
@@ -234,16 +234,16 @@ def test_it_fits_itself_to_a_new_size(start: Start, sample: Path) -> None:
     assert Saved(sample).row("6").lead_units == ()
 
 
-def test_every_line_ends_where_it_should_where_quotes_are_two_cells_wide(sample: Path) -> None:
-    with AnyTerminal([sys.executable, "-m", "tui", str(sample)], ambiguous=2) as terminal:
+def test_every_line_ends_where_it_should_where_quotes_are_two_cells_wide(home: Path, sample: Path) -> None:
+    argv = [sys.executable, "-m", "tui", str(sample)]
+    with Terminal(argv, (80, 24), {"HOME": str(home)}, ambiguous=2) as terminal:
         terminal.wait_for("F8 方阵")
-        terminal.burst("<F8>")
+        terminal.write(F8)
         terminal.wait_for("合计 责 21")
-        lines = [terminal.screen.buffer[y] for y in range(24)]
-        pane = [row for row in lines if row[0].data == "|"]
+        pane = [row for row in terminal.rows if row[0] == "|"]
         assert len(pane) == 20
-        assert {row[79].data for row in pane} == {"|"}
-        columns = {x for row in pane for x in range(26, 78) if row[x].data in ("牵", "责")}
+        assert {row[79] for row in pane} == {"|"}
+        columns = {x for row in pane for x in range(26, 78) if row[x] in ("牵", "责")}
         assert len({x % 5 for x in columns}) == 1
 
 

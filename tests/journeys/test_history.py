@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,8 @@ from store.acts.rows import set_fields
 from store.file.task_file import TaskFile
 from store.records.changes import Change
 from tests.journeys.conftest import Saved, Start
-from tests.pty import CTRL, DOWN, ENTER, ESC, F2, F4, F7, F10, TAB, Terminal
+from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F4, F7, F10, TAB
+from tests.pty import Terminal
 from tests.sample import sample_change
 
 
@@ -19,7 +21,7 @@ def ready(terminal: Terminal) -> Terminal:
     return terminal
 
 
-def marked(file: TaskFile, row: str, remark: str, at: str, **more: str) -> Change:
+def marked(file: TaskFile, row: str, remark: str, at: str, **more: Any) -> Change:
     """A row's remark set at a time."""
     task = file.tasks.task(file.tasks.rows_named(row)[0])
     return file.commit(replace(set_fields(file.tasks, task, remark=remark), at=at, **more))

@@ -10,12 +10,17 @@ from store.portfolio.standings import GRADES
 from store.records.cells import leaders_field, units_field
 from store.records.changes import Change
 from store.records.describing import NOTHING, describe, label, reasons
+from store.records.fields import fields_for
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS
 from store.records.values import SideName
 from tui.command_line.output import aligned
 
 _EDITS_SHOWN = 24
+_TEXTS = [field for field in fields_for(Task, "column") if field.kind in ("line", "lines", "text")]
+_TEXTS_BEHIND = [field for field in _TEXTS if field.name != "text"]
+"""The texts of a row that stand behind those who answer for it."""
 _SIDE_KEYS: dict[SideName, tuple[str, str]] = {
     "lead": ("lead_units", "lead_leaders"),
     "participant": ("participants", "participant_leaders"),
@@ -38,13 +43,11 @@ def _details(tasks: TaskList, row: dict[str, Any]) -> Iterator[str]:
         if row[units] or row[leaders]:
             cells = ((label(tasks, units_field(side)), row[units]), ("分管领导", row[leaders]))
             yield "  ".join(f"{name}:{'、'.join(values) or '(空)'}" for name, values in cells)
-    known = (
-        ("完成时限", row["deadline"] or ""),
-        ("目标", "、".join(row["targets"])),
-        ("备注", row["remark"]),
-        *row["extras"],
-    )
-    yield from (f"{name}:{value}" for name, value in known if value)
+    for field in _TEXTS_BEHIND:
+        said = row.get(field.name)
+        if said:
+            yield f"{field.label}:{'、'.join(said) if isinstance(said, list) else said}"
+    yield from (f"{name}:{text}" for name, text in row["extras"] if text)
     for doubt in row["doubts"]:
         yield f"待定({label(tasks, units_field(doubt['side']))}):{doubt['reason']}"
 

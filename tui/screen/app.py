@@ -199,7 +199,7 @@ class YaodianApp(TerminalApp[None]):
     async def _left(self, then: Callable[[str], None]) -> None:
         try:
             screen = self._list_screen
-            said = await screen.let_go() if screen else ""
+            said = await screen.acts.file.let_go() if screen else ""
             if said is None:
                 return
             if screen:

@@ -61,7 +61,12 @@ def test_several_taken_changes_are_saved_in_order_by_one_fsync(
             file.take(setting(file, remark=str(number)))
         calls = []
         sync = disk.sync
-        monkeypatch.setattr(disk, "sync", lambda fd: (calls.append(fd), sync(fd)))
+
+        def counted(fd: int) -> None:
+            calls.append(fd)
+            sync(fd)
+
+        monkeypatch.setattr(disk, "sync", counted)
         file.save()
         assert len(calls) == 1
         abandon(file)

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from store.file.task_file import TaskFile
 from store.records.task import Task
 from store.records.values import Mention
-from tests.pty import ESC_ALONE
+from tests.keys import ESC_ALONE
 from tui.screen.app import YaodianApp
 from tui.screen.main_screen import MainScreen
 
@@ -55,7 +55,7 @@ class Desk:
 
     def _is_saved(self) -> bool:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, MainScreen)]
-        return all(not screen.file.unsaved or screen.unsaved_because for screen in screens)
+        return all(not screen.file.unsaved or screen.desk.saver.unsaved_because for screen in screens)
 
     # ------------------------------------------------------------------ eyes
 

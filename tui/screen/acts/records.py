@@ -114,10 +114,6 @@ class RecordActs(ListScreen):
         after = cell.row if cell else None
         self._ask_new("新事项的名称", lambda title: new_item(self.tasks, title, after), self.show_new_row)
 
-    def show_new_row(self, row: str) -> None:
-        """Bring the cursor to a row that was just made."""
-        raise NotImplementedError
-
     def _ask_new(
         self, title: str, make: Callable[[str], tuple[Change, str]], show: Callable[[str], None]
     ) -> None:

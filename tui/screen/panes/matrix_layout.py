@@ -10,10 +10,9 @@ from functools import lru_cache
 from rich.cells import cell_len, set_cell_size
 
 from store.records.cells import cell_kind, cell_of
+from store.records.describing import column_parts
 from store.records.joining import joined_runs
-from store.records.task import Item
 from store.records.tasklist import TaskList
-from store.records.values import Mention
 from store.words.line_breaking import parted
 from tui.screen.widgets.row_lines import UnevenRows
 
@@ -53,23 +52,9 @@ def fit_columns(tasks: TaskList, width: int) -> tuple[DrawnColumn, ...]:
 def cell_text(tasks: TaskList, row: str, field: str) -> str:
     """What a cell shows: units and leaders one a line, a side in doubt with the word for it."""
     task = tasks.task(row)
-    match field:
-        case "item":
-            item = tasks.find(Item, task.item)
-            return item.title if item else ""
-        case "text":
-            return task.number + task.text
-        case "lead_units" | "lead_leaders" | "participant_units" | "participant_leaders":
-            mentions: tuple[Mention, ...] = getattr(task, field)
-            cell = cell_of(field)
-            doubted = cell and cell.kind == "units" and task.doubt(cell.side)
-            return "\n".join([mention.wording for mention in mentions] + [IN_DOUBT] * bool(doubted))
-        case "targets":
-            return "\n".join(task.targets)
-        case "deadline" | "remark":
-            return getattr(task, field) or ""
-        case _:
-            return ""
+    cell = cell_of(field)
+    doubted = cell and cell.kind == "units" and task.doubt(cell.side)
+    return "\n".join([*column_parts(tasks, task, field), *([IN_DOUBT] if doubted else [])])
 
 
 class MatrixLayout:

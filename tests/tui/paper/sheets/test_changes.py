@@ -1,6 +1,7 @@
 """调整对照表: before beside after, with what it rests on."""
 
 from dataclasses import replace
+from typing import Any
 
 from store.acts.assigning import assign_units
 from store.records.changes import Change, Edit, created, deleted, updated
@@ -23,7 +24,7 @@ class Year:
         self.now = TaskList(self.before.documents)
         self.changes: list[Change] = []
 
-    def change(self, edits: list[Edit] | tuple[Edit, ...], **said: str) -> Change:
+    def change(self, edits: list[Edit] | tuple[Edit, ...], **said: Any) -> Change:
         change = Change("改", tuple(edits), at=AT, **said)
         self.now.apply(edits)
         self.changes.append(change)
