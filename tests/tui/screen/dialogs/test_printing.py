@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from store.machine import settings as machine_settings
-from store.machine.toml_section import Section
-from tests.pty import ENTER, F9
+from store.machine.toml_section import Section, read_sections
+from tests.keys import ENTER, F9
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.screen.pilot import opened
 
@@ -27,14 +26,13 @@ async def test_the_settings_are_read_once_a_print(
     sample: Path, paper_settings: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reads: list[Path] = []
-    read = machine_settings.read_sections
 
     def counted(path: Path) -> tuple[Section, tuple[str, ...]]:
         reads.append(path)
-        return read(path)
+        return read_sections(path)
 
     async with opened(sample) as desk:
-        monkeypatch.setattr(machine_settings, "read_sections", counted)
+        monkeypatch.setattr("store.machine.settings.read_sections", counted)
         await desk.type(F9)
         await desk.wait_for("武汉市科学技术局")
         await desk.type(ENTER)
