@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from store.portfolio.proof import LISTED, ORDERED, TOGETHER, KeyCell, Proof, prove
-from store.records.cells import leaders_field, units_field
+from store.records.derived import derived
+from store.records.documents import on
 from store.records.kept import Pair
-from store.records.person import Person
+from store.records.notice import Notice
+from store.records.person import Person, RosterEntry
 from store.records.ranges import rows_in_words
-from store.records.record import Doc
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.records.values import SIDES, Mention
 from store.words.days import today
 
@@ -55,7 +58,7 @@ class Standing:
 
 def standings(tasks: TaskList) -> Mapping[str, Standing]:
     """Return the standing of each unit in the units' order, without collectives and closed units."""
-    return tasks.until_edited("standings", lambda: _standings(tasks))
+    return _standings(tasks)
 
 
 def certain_pairs(tasks: TaskList) -> Mapping[str, str]:
@@ -69,12 +72,7 @@ def certain_pairs(tasks: TaskList) -> Mapping[str, str]:
 
 def settled_pairs(tasks: TaskList) -> dict[str, Pair]:
     """Return unit key to the pair that the bureau has settled, where the leader is still in the list."""
-    pairs: dict[str, Pair] = {}
-    for key in tasks.documents[Pair.TABLE]:
-        pair = tasks.get(Pair, key)
-        if tasks.find(Person, pair.leader):
-            pairs[pair.unit] = pair
-    return pairs
+    return {pair.unit: pair for pair in tasks.all_of(Pair) if tasks.find(Person, pair.leader)}
 
 
 def leaders_of(tasks: TaskList, units: Iterable[Mention]) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
@@ -98,39 +96,40 @@ def _cells(tasks: TaskList) -> dict[KeyCell, tuple[str, ...]]:
     """Return the distinct cells that prove something, each with its rows."""
     collectives = {unit.key for unit in tasks.units if unit.kind == "collective"}
     found: dict[KeyCell, list[str]] = {}
-    for row, cells in tasks.of_rows("cells", _cells_of).items():
+    for row, cells in tasks.of_rows(_cells_of).items():
         for cell in cells:
             found.setdefault(cell, []).append(row)
     return {cell: tuple(rows) for cell, rows in found.items() if collectives.isdisjoint(cell[0])}
 
 
-def _cells_of(doc: Doc) -> tuple[KeyCell, ...]:
+def _cells_of(task: Task) -> tuple[KeyCell, ...]:
     """Return the cells of a row that prove something: all settled, no doubt, no more leaders than units."""
-    doubtful = {doubt["side"] for doubt in doc.get("doubts", ())}
+    doubtful = {doubt.side for doubt in task.doubts}
     cells = []
     for side in SIDES:
-        units = _keys(doc.get(units_field(side), ()))
-        leaders = _keys(doc.get(leaders_field(side), ()))
+        units = _keys(task.side(side).units)
+        leaders = _keys(task.side(side).leaders)
         all_settled = None not in units and None not in leaders
         if side not in doubtful and all_settled and 0 < len(leaders) <= len(units):
             cells.append((tuple(filter(None, units)), tuple(filter(None, leaders))))
     return tuple(cells)
 
 
-def _keys(mentions: Sequence[Doc]) -> tuple[str | None, ...]:
-    return tuple(dict.fromkeys(mention["key"] for mention in mentions))
+def _keys(mentions: Sequence[Mention]) -> tuple[str | None, ...]:
+    return tuple(dict.fromkeys(mention.key for mention in mentions))
 
 
 # ---------------------------------------------------------------------- from proofs to words
 
 
+@derived(on(Task), on(Item), on(Unit), on(Person), on(RosterEntry), on(Pair), on(Notice))
 def _standings(tasks: TaskList) -> dict[str, Standing]:
     cells = _cells(tasks)
     keys = list(cells)
     settled = settled_pairs(tasks)
     leaders = {unit: pair.leader for unit, pair in settled.items()}
     apart = {cell for cell in keys if _handed_over_in_part(cell, settled)}
-    proofs = tasks.while_equal("proofs", (keys, leaders, apart), lambda: prove(keys, leaders, apart))
+    proofs = tasks.remembered(prove, keys, leaders, apart)
     found: dict[str, Standing] = {}
     for unit in _in_charge(tasks):
         if unit in settled:
