@@ -10,6 +10,7 @@ from store.portfolio.standings import leaders_of
 from store.records.cells import leaders_field, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import label, words
+from store.records.fields import field_of
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import SIDES, Doubt, Mention, Side, SideName
@@ -99,7 +100,7 @@ def _doubts_with(task: Task, side: SideName, reason: str) -> tuple[Doubt, ...]:
 def assignment_change(
     tasks: TaskList, rows: Sequence[str], assignments: Mapping[SideName, Assignment], basis: str = ""
 ) -> Change:
-    """The one change that assignments to some rows make, titled by what the clerk gave: 3.2 牵头单位:法制处 → 平台处."""
+    """The one change that assignments to some rows make, titled by what the clerk gave: 第 3.2 行牵头单位:法制处 → 平台处."""
     edits = tuple(edit for assignment in assignments.values() for edit in assignment.edits)
     return Change(_title(tasks, rows, edits), edits, basis=basis)
 
@@ -115,12 +116,16 @@ def _title(tasks: TaskList, rows: Sequence[str], edits: Sequence[Edit]) -> str:
             if any(edit.field == field for edit in edits)
         ]
         for field in fields[:1]:
-            befores = {words(tasks, field, edit.before) for edit in edits if edit.field == field}
-            after = next(words(tasks, field, edit.after) for edit in edits if edit.field == field)
+            befores = {
+                words(tasks, field_of(Task, field), edit.before) for edit in edits if edit.field == field
+            }
+            after = next(
+                words(tasks, field_of(Task, field), edit.after) for edit in edits if edit.field == field
+            )
             parts.append(
                 f"{label(tasks, field)}:{befores.pop()} → {after}"
                 if len(befores) == 1
                 else f"{label(tasks, field)} → {after}"
             )
     where = names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}" if names else ""
-    return f"{where} {';'.join(parts)}"
+    return f"第 {where} 行{';'.join(parts)}"

@@ -6,7 +6,8 @@ from typing import Any
 from store.acts.resolving import leaders_named, names_in, units_named
 from store.records.cells import cell_of, leaders_field
 from store.records.changes import Change, Edit, created, deleted, updated
-from store.records.describing import change_title, field_title
+from store.records.describing import change_title, field_title, parts
+from store.records.fields import field_of
 from store.records.kept import Pair
 from store.records.keys import new_key, order_between
 from store.records.person import Person, RosterEntry
@@ -18,9 +19,6 @@ from store.records.values import SIDES
 from store.refused import Refused
 from store.words.names import is_collective, name_key
 
-LINE_FIELDS = ("targets", "annexes", "aliases")
-"""Fields that hold one value a line."""
-
 
 def set_fields(tasks: TaskList, record: Record, **values: Any) -> Change:
     """Give fields of a record new values; a change without edits where they hold them already."""
@@ -28,15 +26,29 @@ def set_fields(tasks: TaskList, record: Record, **values: Any) -> Change:
     return Change(change_title(tasks, edits), edits)
 
 
-def field_value(tasks: TaskList, field: str, text: str) -> Any:
-    """What a text stands for in a field: names for a responsibility cell, a value a line for a list, nothing for an empty date."""
+def field_value(tasks: TaskList, record: Record, field: str, text: str) -> Any:
+    """Return what a text stands for in a field of a record.
+
+    Names stand for mentions in a responsibility cell, each line for a value of its own in a field of several.
+    """
     cell = cell_of(field)
     if cell:
         named = units_named if cell.kind == "units" else leaders_named
         return named(tasks, names_in(text))
-    if field in LINE_FIELDS:
+    if field_of(type(record), field).kind == "lines":
         return tuple(line.strip() for line in text.splitlines() if line.strip())
-    return text or None if field in ("deadline", "document_number", "issued_on") else text
+    empty = getattr(type(record)(record.key), field)
+    return text or empty
+
+
+def field_text(tasks: TaskList, record: Record, field: str) -> str:
+    """Return a field as the text that `field_value` takes."""
+    declared = field_of(type(record), field)
+    value = getattr(record, field)
+    if declared.kind in ("mentions", "lines"):
+        between = "\n" if declared.kind == "lines" else "、"
+        return between.join(parts(tasks, declared, value))
+    return value or ""
 
 
 def new_row(tasks: TaskList, after: str) -> tuple[Change, str]:

@@ -1,13 +1,14 @@
 """Checker: the findings of a list, kept true to it change by change.
 
-Each rule runs on what a change can have touched and on no more. The first look is the same work, with all of it due:
-a screen takes it in slices.
+Each rule runs on what a change can have touched and on no more. The first look is the same work, with all
+of it due: a screen takes it in slices.
 """
 
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from store.checks.accepting import acceptances
 from store.checks.due import Due
 from store.checks.finding import Finding, Rule
 from store.checks.look import Look
@@ -17,6 +18,9 @@ from store.records.changes import Edit
 from store.records.kept import Acceptance
 from store.records.tasklist import TaskList
 
+_FoundByKey = dict[str, tuple[Finding, ...]]
+"""Key of a row or item, empty for the whole list, to what a rule found there."""
+
 
 class Checker:
     """Holds what the rules found. `note` says what changed, `work` runs what is due, `findings` reads."""
@@ -24,10 +28,11 @@ class Checker:
     def __init__(
         self, tasks: TaskList, settings: CheckSettings | None = None, rules: Sequence[Rule] | None = None
     ) -> None:
-        """The list to check, and the rules, those that the settings leave on by default; everything is due."""
+        """Take the list to check, and the rules (by default those that the settings leave on); all is due."""
         self._tasks = tasks
         self.settings = settings or CheckSettings()
-        rules = switched_on(self.settings) if rules is None else rules
+        if rules is None:
+            rules = switched_on(self.settings)
         self._row_rules = [rule for rule in rules if rule.each == "row"]
         self._charge_rules = [rule for rule in self._row_rules if "standings" in rule.reads]
         self._item_rules = [rule for rule in rules if rule.each == "item"]
@@ -38,8 +43,9 @@ class Checker:
         """Know nothing: everything is due."""
         self._list = self._tasks.notice.key
         self._look = Look(self._tasks, self.settings)
-        rules = (*self._row_rules, *self._item_rules, *self._list_rules)
-        self._found: dict[str, dict[str, tuple[Finding, ...]]] = {rule.code: {} for rule in rules}
+        self._found: dict[str, _FoundByKey] = {}
+        for rule in (*self._row_rules, *self._item_rules, *self._list_rules):
+            self._found[rule.code] = {}
         self._tally: Counter[Severity] = Counter()
         self._had_people = False
         self._due = Due()
@@ -54,14 +60,14 @@ class Checker:
 
     @property
     def complete(self) -> bool:
-        """Whether nothing is due: the findings are those of the list as it is."""
-        due = self._due
-        return self._list == self._tasks.notice.key and not (
-            due.index or due.rows or due.charges or due.items or due.reads or due.standings or due.look
-        )
+        """Say whether nothing is due: the findings are those of the list as it is."""
+        return self._list == self._tasks.notice.key and self._due.nothing
 
     def note(self, edits: Iterable[Edit]) -> None:
-        """Say that edits were applied to the list. Where a notice came or went, items and rows may belong to another list."""
+        """Say that edits were applied to the list.
+
+        Where a notice came or went, items and rows may belong to another list: all is looked at again.
+        """
         edits = tuple(edits)
         if any(edit.table == "notices" and not edit.field for edit in edits):
             self.begin()
@@ -69,7 +75,7 @@ class Checker:
             self._due.after(self._look, edits)
 
     def work(self, seconds: float | None = None) -> bool:
-        """Run what is due, for about so many seconds or to the end; whether all is done."""
+        """Run what is due, for about so many seconds or to the end; return whether all is done."""
         if self._list != self._tasks.notice.key:  # Another list of the file is looked at.
             self.begin()
         end = None if seconds is None else time.perf_counter() + seconds
@@ -109,7 +115,10 @@ class Checker:
         due.reads.clear()
 
     def _refresh(self) -> None:
-        """Look at the small tables again; all rows are due where the roster came to name people at all, or ceased to."""
+        """Look at the small tables again.
+
+        All rows are due where the roster came to name people at all, or ceased to.
+        """
         self._look.refresh()
         self._due.look = False
         if bool(self._look.people) is not self._had_people:
@@ -123,38 +132,38 @@ class Checker:
 
     def _run(self, rules: Iterable[Rule], key: str, record: object) -> None:
         for rule in rules:
-            found = (
-                rule.findings(self._look, record, self.settings.grades.get(rule.code))
-                if record is not None
-                else ()
-            )
-            kept = self._found[rule.code]
-            before = kept.pop(key, ())
-            if before or found:
-                self._tally.subtract(finding.grade for finding in before)
-                self._tally.update(finding.grade for finding in found)
-            if found:
-                kept[key] = found
+            found: tuple[Finding, ...] = ()
+            if record is not None:
+                found = rule.findings(self._look, record, self.settings.grades.get(rule.code))
+            self._keep(self._found[rule.code], key, found)
+
+    def _keep(self, kept: _FoundByKey, key: str, found: tuple[Finding, ...]) -> None:
+        """Put what a rule found in the place of what it found there before, and count it."""
+        before = kept.pop(key, ())
+        if before or found:
+            self._tally.subtract(finding.grade for finding in before)
+            self._tally.update(finding.grade for finding in found)
+        if found:
+            kept[key] = found
 
     # ------------------------------------------------------------------ reading
 
     def findings(self) -> list[Finding]:
-        """All findings, accepted ones included: the gravest first, then by rule and place."""
-        places = {key: number for number, key in enumerate(self._look.tasks.task_keys)}
-        found = [
-            finding for by_key in self._found.values() for findings in by_key.values() for finding in findings
-        ]
-        return sorted(
-            found,
-            key=lambda one: (
-                SEVERITIES.index(one.grade),
-                one.code,
-                places.get(one.hit.row or "", len(places)),
-            ),
-        )
+        """Return all findings, accepted ones included: the gravest first, then by rule and row."""
+        positions = {key: number for number, key in enumerate(self._look.tasks.task_keys)}
+
+        def order(finding: Finding) -> tuple[int, str, int]:
+            position = positions.get(finding.hit.row or "", len(positions))
+            return SEVERITIES.index(finding.grade), finding.code, position
+
+        found: list[Finding] = []
+        for by_key in self._found.values():
+            for findings in by_key.values():
+                found += findings
+        return sorted(found, key=order)
 
     def accepted(self) -> dict[tuple[str, str], Acceptance]:
-        """The acceptances that hold, by rule and subject: those whose finding stands on the facts it was accepted for."""
+        """Return the acceptances that hold, by rule and subject: their finding has the same facts."""
         held = {}
         for acceptance in acceptances(self._look.tasks):
             finding = self._finding(acceptance.code, acceptance.subject)
@@ -163,7 +172,7 @@ class Checker:
         return held
 
     def open_counts(self) -> dict[Severity, int]:
-        """How many findings of each severity nobody has accepted."""
+        """Count the findings of each severity that nobody has accepted."""
         counts = self._tally.copy()
         for code, subject in self.accepted():
             if finding := self._finding(code, subject):
@@ -171,22 +180,19 @@ class Checker:
         return {severity: counts[severity] for severity in SEVERITIES}
 
     def _finding(self, code: str, subject: str) -> Finding | None:
-        by_key = self._found.get(code, {})
+        """Return the finding of a rule on a subject, which begins with the key of its row (`key:lead`)."""
         whole_list = code in RULES and RULES[code].each == "list"
         key = "" if whole_list else subject.partition(":")[0]
-        return next((finding for finding in by_key.get(key, ()) if finding.hit.subject == subject), None)
-
-
-def acceptances(tasks: TaskList) -> Iterator[Acceptance]:
-    """All acceptances of a list, whether they still hold or not."""
-    for key in tasks.documents[Acceptance.TABLE]:
-        yield tasks.get(Acceptance, key)
+        for finding in self._found.get(code, {}).get(key, ()):
+            if finding.hit.subject == subject:
+                return finding
+        return None
 
 
 def checked(
     tasks: TaskList, settings: CheckSettings | None = None, rules: Sequence[Rule] | None = None
 ) -> Checker:
-    """A checker that has done its work: every finding of a list as it is."""
+    """Return a checker that has done its work: every finding of a list as it is."""
     checker = Checker(tasks, settings, rules)
     checker.work()
     return checker

@@ -38,8 +38,14 @@ class Due:
     look: bool = False
     """Whether the small tables are to be looked at again."""
 
+    @property
+    def nothing(self) -> bool:
+        """Say whether nothing waits."""
+        rows_or_items = self.index or self.rows or self.charges or self.items
+        return not (rows_or_items or self.reads or self.standings or self.look)
+
     def all_of(self, look: Look) -> None:
-        """Everything there is."""
+        """Let everything wait."""
         self.index.update(dict.fromkeys(look.tasks.task_keys))
         self.all_rows(look)
         self.items.update((item.key, None) for item in look.tasks.items)
@@ -47,25 +53,28 @@ class Due:
         self.standings = self.look = True
 
     def all_rows(self, look: Look) -> None:
-        """All rows, for all rules on rows."""
+        """Let all rows wait for all rules on rows."""
         self.rows.update(dict.fromkeys(look.tasks.task_keys))
 
     def after(self, look: Look, edits: Iterable[Edit]) -> None:
-        """What edits, already applied to the list, can have touched."""
+        """Let wait what edits, already applied to the list, can have touched."""
         for edit in edits:
             if edit.table == "tasks":
                 self._row(look, edit)
             elif edit.table == "items":
                 self.items[edit.key] = None
-                if edit.field in ("", "notice"):
-                    rows = dict.fromkeys(look.tasks.task_keys_of(edit.key))
-                    self.index |= rows
-                    self.rows |= rows
-                if edit.field in ("", "order", "notice"):
-                    self.reads.add("responsibility")
+                self._item(look, edit)
             elif edit.table in _READ_BY_TABLE:
                 self._record(look, edit)
             self.standings = self.standings or edit.table in _STANDINGS_TABLES
+
+    def _item(self, look: Look, edit: Edit) -> None:
+        if edit.field in ("", "notice"):
+            rows = dict.fromkeys(look.tasks.task_keys_of(edit.key))
+            self.index |= rows
+            self.rows |= rows
+        if edit.field in ("", "order", "notice"):
+            self.reads.add("responsibility")
 
     def _row(self, look: Look, edit: Edit) -> None:
         self.index[edit.key] = self.rows[edit.key] = None
@@ -85,36 +94,43 @@ class Due:
             case "notices" if edit.field == "columns":
                 self.all_rows(look)
             case "units":
-                # A collective can take or free any wording, and a full name any that was not settled; an heir is named by its forebears.
-                forebears = (unit.key for unit in look.tasks.units if edit.key in unit.successors)
-                for rows in (*map(look.index.rows.get, (edit.key, *forebears)), *look.index.keyless.values()):
-                    self.rows.update(rows or {})
+                self._rows_of_unit(look, edit.key)
             case "people":
                 # Rows whose leader is missing name him by his name.
-                his = (unit for unit, standing in look.standings.items() if standing.leader == edit.key)
-                for rows in map(look.index.rows.get, (edit.key, *his)):
-                    self.rows.update(rows or {})
+                his = [unit for unit, standing in look.standings.items() if standing.leader == edit.key]
+                self._rows_naming(look, [edit.key, *his])
             case "roster":
-                for person in _people_in(look, edit):
-                    self.rows.update(look.index.rows.get(person, {}))
+                self._rows_naming(look, _people_in(look, edit))
+
+    def _rows_of_unit(self, look: Look, key: str) -> None:
+        """Let the rows wait that a unit's record can speak of.
+
+        A collective can take or free any wording, and a full name any that was not settled; an heir is named
+        by its forebears.
+        """
+        forebears = [unit.key for unit in look.tasks.units if key in unit.successors]
+        self._rows_naming(look, [key, *forebears])
+        for rows in look.index.keyless.values():
+            self.rows.update(rows)
+
+    def _rows_naming(self, look: Look, keys: Iterable[str]) -> None:
+        for key in keys:
+            self.rows.update(look.index.rows.get(key, {}))
 
 
 def _people_in(look: Look, edit: Edit) -> Iterator[str]:
-    """The people whom an edit of the roster is about."""
-    for doc in (edit.before, edit.after, look.tasks.value("roster", edit.key, "")):
-        person = (
-            doc
-            if edit.field == "person" and isinstance(doc, str)
-            else doc.get("person")
-            if isinstance(doc, dict)
-            else None
-        )
+    """Return the people whom an edit of the roster is about."""
+    now = look.tasks.value("roster", edit.key, "")
+    for value in (edit.before, edit.after, now):
+        person = value.get("person") if isinstance(value, dict) else None
+        if edit.field == "person" and isinstance(value, str):
+            person = value
         if isinstance(person, str):
             yield person
 
 
 def _items_above(look: Look, point_key: str) -> Iterator[str]:
-    """The items that a work point, or one above it, lays down."""
+    """Return the items that a work point, or one above it, lays down."""
     points = {point_key}
     point = look.tasks.find(WorkPoint, point_key)
     while point and point.parent and point.parent not in points:

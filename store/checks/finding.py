@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from store.checks.settings import Severity
+from store.records.task import Task
 
 if TYPE_CHECKING:
     from store.checks.look import Look
@@ -13,8 +14,9 @@ Each = Literal["row", "item", "list"]
 """What a rule looks at in one call: a row, an item with its rows, or the whole list."""
 
 Mend = Literal["cell", "card", "settle", "members", "compare", "record", "source"]
-"""What mends a finding: the picker on its cell, a field of the row's card, settling a unit's leader, saying whom a 统称 stands for,
-the body beside the annex, the record it is about; or nothing in the list, since the printed notice is as it is."""
+"""What mends a finding: the picker on its cell, a field of the row's card, settling a unit's leader, saying
+whom a 统称 stands for, the body beside the annex, the record it is about; or nothing in the list, since the
+printed notice is as it is."""
 
 Reads = Literal["responsibility", "standings", "roster", "people", "units", "work_points", "notices"]
 
@@ -42,6 +44,12 @@ class Hit:
     """Its own severity, where it is not its rule's."""
 
 
+def in_row(task: Task, field: str, says: str, facts: str, *, part: str = "", mend: Mend = "cell") -> Hit:
+    """Return a hit on a field of a row; `part` says which, where a row can have several (a side)."""
+    subject = f"{task.key}:{part}" if part else task.key
+    return Hit(subject, says, facts, task.key, field=field, mend=mend)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A hit with the rule that made it and how grave it is."""
@@ -52,7 +60,7 @@ class Finding:
 
     @property
     def name(self) -> tuple[str, str]:
-        """What an acceptance names it by: the rule's code and the subject."""
+        """Return what an acceptance names it by: the rule's code and the subject."""
         return self.code, self.hit.subject
 
 
@@ -69,17 +77,16 @@ class Rule:
 
     @property
     def help(self) -> str:
-        """What it looks for and how."""
+        """Say what it looks for and how."""
         return self.find.__doc__ or ""
 
     def findings(self, look: "Look", record: Any, severity: Severity | None = None) -> tuple[Finding, ...]:
-        """What it finds on a record, or on the list for none; under another severity where one is given."""
-        hits = tuple(self.find(look) if self.each == "list" else self.find(look, record))
-        return (
-            tuple(Finding(self.code, severity or hit.severity or self.severity, hit) for hit in hits)
-            if hits
-            else ()
-        )
+        """Return what it finds on a record, or on the list for none; a given severity holds for all of it."""
+        hits = self.find(look) if self.each == "list" else self.find(look, record)
+        return tuple(self._finding(hit, severity) for hit in hits)
+
+    def _finding(self, hit: Hit, severity: Severity | None) -> Finding:
+        return Finding(self.code, severity or hit.severity or self.severity, hit)
 
 
 Find = Callable[..., Iterable[Hit]]

@@ -1,4 +1,6 @@
-"""Who stands where, kept row by row: what rules on the whole list count, without looking at every row again."""
+"""Who stands where, kept row by row.
+
+Rules on the whole list count from it, without looking at every row again."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,16 +12,18 @@ from store.records.values import SIDES, Mention
 from store.words.names import name_key
 
 _LEADER_OF_LEADS = Cell("lead", "leaders")
-KeyCell = tuple[tuple[str | None, ...], tuple[str | None, ...]]
+Keys = tuple[str | None, ...]
+CellKeys = tuple[Keys, Keys]
+"""Keys of the units and of the leaders of a side, none where nobody settled one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Indexed:
     """What the index knows of one row."""
 
     item: str
     mentions: tuple[tuple[Cell, Mention], ...]
-    cells: tuple[KeyCell, ...]
+    cells: tuple[CellKeys, ...]
     """Keys of the units and leaders of each side without a doubt: what the portfolio is inferred from."""
 
 
@@ -28,7 +32,7 @@ class Index:
 
     def __init__(self) -> None:
         """Know no row."""
-        self._places: dict[str, Place] = {}
+        self._known: dict[str, Indexed] = {}
         self.rows: dict[str, dict[str, None]] = {}
         """Key of a unit or person to the rows that name it."""
         self.keyless: dict[str, dict[str, None]] = {}
@@ -39,40 +43,44 @@ class Index:
         """How many rows have a lead unit or its leader."""
         self.wordings: dict[str, dict[str, int]] = {}
         """Key of a unit or person to what the rows call it, and how often."""
-        self._cells: Counter[KeyCell] = Counter()
+        self._cells: Counter[CellKeys] = Counter()
 
     def item_of(self, row: str) -> str:
-        """The item that a row stood in when it was last taken."""
-        place = self._places.get(row)
-        return place.item if place else ""
+        """Return the item that a row stood in when it was last taken."""
+        known = self._known.get(row)
+        return known.item if known else ""
 
     def take(self, row: str, task: Task | None) -> bool:
-        """Take a row as it is now, or let it go; whether what the portfolio is inferred from changed."""
-        old, new = self._places.pop(row, None), _place(task) if task else None
-        if old == new:
-            if new:
-                self._places[row] = new
-            return False
-        for place, step in ((old, -1), (new, 1)):
-            if place:
-                self._count(row, place, step)
+        """Take a row as it is now, or let it go; return whether the cells that prove something changed."""
+        old = self._known.pop(row, None)
+        new = _indexed(task) if task else None
         if new:
-            self._places[row] = new
+            self._known[row] = new
+        if old == new:
+            return False
+        if old:
+            self._count(row, old, -1)
+        if new:
+            self._count(row, new, 1)
         return self._cells_changed(old, new)
 
-    def _cells_changed(self, old: Place | None, new: Place | None) -> bool:
+    def _cells_changed(self, old: Indexed | None, new: Indexed | None) -> bool:
+        """Count the cells of a row anew; return whether one is there for the first time, or no longer."""
         changed = False
-        for place, step in ((old, -1), (new, 1)):
-            for keys in place.cells if place else ():
-                self._cells[keys] += step
-                changed = changed or self._cells[keys] == (0 if step < 0 else 1)
-                if not self._cells[keys]:
-                    del self._cells[keys]
+        for keys in old.cells if old else ():
+            self._cells[keys] -= 1
+            if not self._cells[keys]:
+                del self._cells[keys]
+                changed = True
+        for keys in new.cells if new else ():
+            self._cells[keys] += 1
+            changed = changed or self._cells[keys] == 1
         return changed
 
-    def _count(self, row: str, place: Place, step: int) -> None:
-        self.with_lead += step * any(cell.side == "lead" for cell, _ in place.mentions)
-        for cell, mention in place.mentions:
+    def _count(self, row: str, known: Indexed, step: int) -> None:
+        if any(cell.side == "lead" for cell, _ in known.mentions):
+            self.with_lead += step
+        for cell, mention in known.mentions:
             if mention.key:
                 self._put(self.rows, mention.key, row, step)
                 self._word(mention.key, mention.wording, step)
@@ -97,8 +105,8 @@ class Index:
             rows.get(key, {}).pop(row, None)
 
 
-def _place(task: Task) -> Place:
-    return Place(task.item, tuple(_mentions(task)), tuple(_cells(task)))
+def _indexed(task: Task) -> Indexed:
+    return Indexed(task.item, tuple(_mentions(task)), tuple(_cells(task)))
 
 
 def _mentions(task: Task) -> Iterator[tuple[Cell, Mention]]:
@@ -107,8 +115,10 @@ def _mentions(task: Task) -> Iterator[tuple[Cell, Mention]]:
             yield cell, mention
 
 
-def _cells(task: Task) -> Iterator[KeyCell]:
+def _cells(task: Task) -> Iterator[CellKeys]:
     for name in SIDES:
         side = task.side(name)
         if side.units and not task.doubt(name):
-            yield tuple(unit.key for unit in side.units), tuple(leader.key for leader in side.leaders)
+            units = tuple(unit.key for unit in side.units)
+            leaders = tuple(leader.key for leader in side.leaders)
+            yield units, leaders

@@ -1,6 +1,6 @@
 """What a rule looks at: the list, and what is derived from it for all rules together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,10 +21,13 @@ from store.words.names import is_collective, name_key
 
 @lru_cache(maxsize=2)
 def reading_of(text: str) -> Reading:
-    """What a notice's kept source text says."""
+    """Return what a notice's kept source text says."""
     from store.reading.document import read_text
 
     return read_text(text, "", "utf-8")
+
+
+_SideKey = tuple[SideName, Sequence[Mention], Sequence[Mention]]
 
 
 class Look:
@@ -36,7 +39,7 @@ class Look:
         self.settings = settings or CheckSettings()
         self.index = Index()
         self.standings: Mapping[str, Standing] = {}
-        self._cells: dict[tuple[str, Sequence[Mention], Sequence[Mention]], Charge] = {}
+        self._cells: dict[_SideKey, Charge] = {}
         self._charged: tuple[Task | None, Sequence[Charge]] = (None, ())
         self.today = today()
         self.refresh()
@@ -46,49 +49,45 @@ class Look:
         tasks = self.tasks
         self.fields = frozenset(column.field for column in tasks.columns)
         self.labels = {field: label(tasks, field) for field in RESPONSIBILITY_FIELDS}
-        self.entries = tuple(
-            entry for entry in tasks.roster if not (entry.left_on and entry.left_on <= self.today)
-        )
-        self.people = frozenset(entry.person for entry in self.entries)
-        self.units_with_member = frozenset(entry.unit for entry in self.entries if entry.unit)
+        self.entries = [entry for entry in tasks.roster if not entry.left_by(self.today)]
+        self.people = {entry.person for entry in self.entries}
+        self.units_with_member = {entry.unit for entry in self.entries if entry.unit}
         self.units = {unit.key: unit for unit in tasks.units}
-        collectives = [unit for unit in tasks.units if unit.kind == "collective"]
-        self._collectives = {
-            name_key(name): unit for unit in collectives for name in (unit.full_name, *unit.aliases)
-        }
+        self._collectives = _by_names(unit for unit in tasks.units if unit.kind == "collective")
 
     @property
     def reading(self) -> Reading:
-        """What the notice's source text says; nothing where there is none."""
+        """Return what the notice's source text says; nothing where there is none."""
         return reading_of(self.tasks.notice.source_text)
 
     # ------------------------------------------------------------------ mentions
 
     def is_collective(self, mention: Mention) -> bool:
-        """Whether a mention names no one body or person: by its wording, or by the kind that the bureau gave it."""
+        """Say whether a mention names no one body or person, by its wording or by its unit's kind."""
         if mention.key is None:
-            return is_collective(mention.wording) or name_key(mention.wording) in self._collectives
+            return is_collective(mention.wording) or self.collective(mention.wording) is not None
         unit = self.units.get(mention.key)
         return unit is not None and unit.kind == "collective"
 
     def members(self, mention: Mention) -> tuple[str, ...]:
-        """Keys of the units that a collective was said to stand for."""
+        """Return the keys of the units that a collective was said to stand for."""
         unit = self.units.get(mention.key or "") or self.collective(mention.wording)
         return unit.members if unit else ()
 
     def collective(self, wording: str) -> Unit | None:
-        """The record of a collective, where one was made."""
+        """Return the record of a collective, where one was made."""
         return self._collectives.get(name_key(wording))
 
     def leader_of(self, unit: Mention) -> str | None:
-        """Key of the leader who has a unit, where that is settled, certain or inferred."""
+        """Return the key of the leader who has a unit, where that is settled, certain or inferred."""
         standing = self.standings.get(unit.key or "")
         return standing.leader if standing and standing.grade != "open" else None
 
     def charges(self, task: Task) -> Sequence["Charge"]:
-        """Both sides of a row against who has which unit; reckoned once for all rows that have such a side."""
+        """Hold both sides of a row against who has which unit; once for all rows that have such a side."""
         if self._charged[0] is not task:
-            self._charged = task, tuple(self._of_cell(name, task.side(name)) for name in SIDES)
+            charges = [self._of_cell(name, task.side(name)) for name in SIDES]
+            self._charged = task, charges
         return self._charged[1]
 
     def _of_cell(self, name: SideName, side: Side) -> "Charge":
@@ -98,51 +97,55 @@ class Look:
         return self._cells[cell]
 
     def infer(self) -> frozenset[str]:
-        """Look again at who has which unit; keys of the units of which something else is known than before."""
-        before, self.standings = self.standings, standings(self.tasks)
-        units = {*before, *self.standings}
-        changed = frozenset(
-            unit for unit in units if _known(before.get(unit)) != _known(self.standings.get(unit))
-        )
+        """Look again at who has which unit; return the units of which something else is known than before."""
+        before, now = self.standings, standings(self.tasks)
+        self.standings = now
+        units = {*before, *now}
+        changed = [unit for unit in units if _differ(before.get(unit), now.get(unit))]
         if changed:
             self._cells.clear()
             self._charged = None, ()
-        return changed
+        return frozenset(changed)
 
     def _charge(self, name: SideName, side: Side) -> "Charge":
         named = {leader.key for leader in side.leaders}
-        missing = tuple(
-            unit for unit in side.units if (leader := self.leader_of(unit)) and leader not in named
-        )
-        surplus = tuple(
-            one
-            for one in side.leaders
-            if one.key and not any(self._may_have(one.key, unit) for unit in side.units)
-        )
-        return Charge(
-            name, side, missing, surplus, tuple(unit for unit in side.units if self.leader_of(unit) is None)
-        )
+        missing: list[Mention] = []
+        unpaired: list[Mention] = []
+        for unit in side.units:
+            leader = self.leader_of(unit)
+            if leader is None:
+                unpaired.append(unit)
+            elif leader not in named:
+                missing.append(unit)
+        surplus = [leader for leader in side.leaders if self._has_none_of(leader, side.units)]
+        return Charge(name, side, tuple(missing), tuple(surplus), tuple(unpaired))
 
-    def _may_have(self, leader: str, unit: Mention) -> bool:
-        """Whether a leader may have a unit: nothing known speaks against it."""
+    def _has_none_of(self, leader: Mention, units: Sequence[Mention]) -> bool:
+        """Say whether a settled leader has none of some units, nor may have one."""
+        key = leader.key
+        return bool(key) and not any(self._may_have(key, unit) for unit in units)
+
+    def _may_have(self, leader: str | None, unit: Mention) -> bool:
+        """Say whether a leader may have a unit: nothing known speaks against it."""
         standing = self.standings.get(unit.key or "")
         if standing is None or standing.grade == "unknown":
             return True
-        return (
-            leader == standing.leader
-            or leader in standing.candidates
-            or (standing.grade == "open" and not standing.candidates)
-        )
+        if leader == standing.leader or leader in standing.candidates:
+            return True
+        return standing.grade == "open" and not standing.candidates
 
     # ------------------------------------------------------------------ where things stand
 
     def row(self, key: str) -> Task | None:
-        """A row of the list; none for one that is gone, or whose item is, or that stands in another list of the file."""
+        """Return a row of the list.
+
+        None for one that is gone, or whose item is, or that stands in another list of the file.
+        """
         task = self.tasks.find(Task, key)
         return task if task and task.item in self._item_keys else None
 
     def item(self, key: str) -> Item | None:
-        """An item of the list; none for one that is gone or of another list."""
+        """Return an item of the list; none for one that is gone or of another list."""
         return self.tasks.find(Item, key) if key in self._item_keys else None
 
     @property
@@ -150,7 +153,7 @@ class Look:
         return self.tasks.until_edited("item_keys", lambda: frozenset(item.key for item in self.tasks.items))
 
     def first_row(self, key: str) -> str | None:
-        """The first row in the list's order that names a unit or person."""
+        """Return the first row in the list's order that names a unit or person."""
         return min(self.index.rows.get(key, ()), key=self._order, default=None)
 
     def _order(self, row: str) -> tuple[str, str, str, str]:
@@ -160,15 +163,20 @@ class Look:
         return docs["items"].get(item, {}).get("order", ""), item, task.get("order", ""), row
 
     def entry_of(self, person: str) -> tuple[str, str] | None:
-        """The roster line of a person, as a place to go to."""
-        entry = next((entry for entry in self.entries if entry.person == person), None)
-        return (
-            (RosterEntry.TABLE, entry.key)
-            if entry
-            else (Person.TABLE, person)
-            if self.tasks.find(Person, person)
-            else None
-        )
+        """Return the record to go to for a person: his line of the roster, else his own."""
+        for entry in self.entries:
+            if entry.person == person:
+                return RosterEntry.TABLE, entry.key
+        return (Person.TABLE, person) if self.tasks.find(Person, person) else None
+
+
+def _by_names(units: Iterable[Unit]) -> dict[str, Unit]:
+    """Return units by the keys of their names."""
+    found: dict[str, Unit] = {}
+    for unit in units:
+        for name in (unit.full_name, *unit.aliases):
+            found[name_key(name)] = unit
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,15 +193,18 @@ class Charge:
     """Units of which nobody knows whose they are."""
 
 
-def _known(standing: Standing | None) -> object:
-    return standing and (standing.grade, standing.leader, standing.candidates)
+def _differ(one: Standing | None, other: Standing | None) -> bool:
+    """Say whether rules would read another thing of one standing than of the other."""
+    if one is None or other is None:
+        return one is not other
+    return (one.grade, one.leader, one.candidates) != (other.grade, other.leader, other.candidates)
 
 
 def wordings(mentions: tuple[Mention, ...]) -> str:
-    """What a cell prints, in words."""
+    """Return what a cell prints."""
     return "、".join(mention.wording for mention in mentions)
 
 
 def keys_of(mentions: tuple[Mention, ...]) -> str:
-    """A cell as facts: by keys, so that a rename leaves them the same; by wording where nobody settled it."""
+    """Return a cell as facts: by keys, which a rename leaves the same; by wording where there are none."""
     return " ".join(mention.key or mention.wording for mention in mentions)

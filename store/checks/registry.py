@@ -9,25 +9,31 @@ from store.refused import Refused
 
 _MODULES = (sides, charge, bodies, texts, spelling)
 
-RULES: dict[str, Rule] = {
-    rule.code: rule
-    for rule in sorted(
-        (value for module in _MODULES for value in vars(module).values() if isinstance(value, Rule)),
-        key=lambda rule: rule.code,
-    )
-}
+
+def _by_code() -> dict[str, Rule]:
+    """Return all rules of the modules, in the order of their codes."""
+    found: dict[str, Rule] = {}
+    for module in _MODULES:
+        for value in vars(module).values():
+            if isinstance(value, Rule):
+                found[value.code] = value
+    return dict(sorted(found.items()))
+
+
+RULES = _by_code()
 """Code to rule, in the order of the codes."""
 
 
 def switched_on(settings: CheckSettings) -> Sequence[Rule]:
-    """The rules that the settings leave on."""
+    """Return the rules that the settings leave on."""
     return [rule for code, rule in RULES.items() if code not in settings.off]
 
 
 def rules_named(codes: Sequence[str]) -> Sequence[Rule]:
-    """The rules of some codes, in either case; Refused with a sentence for one that is not known."""
-    unknown = next((code for code in codes if code.upper() not in RULES), None)
-    if unknown is not None:
-        raise Refused(f"没有“{unknown}”这条核对规则,可用 {next(iter(RULES))} 至 {next(reversed(RULES))}。")
+    """Return the rules of some codes, in either case; refuse one that is not known."""
+    for code in codes:
+        if code.upper() not in RULES:
+            first, last = next(iter(RULES)), next(reversed(RULES))
+            raise Refused(f"没有“{code}”这条核对规则,可用 {first} 至 {last}。")
     wanted = {code.upper() for code in codes}
     return [rule for code, rule in RULES.items() if code in wanted]

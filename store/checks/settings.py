@@ -1,4 +1,4 @@
-"""What the clerk may choose of the checks (核对): rules that are off, how grave a rule is, what counts as overload."""
+"""What the clerk may choose of the checks (核对): rules that are off, how grave each is, what is overload."""
 
 import re
 from collections.abc import Mapping
@@ -44,7 +44,7 @@ _ENTRIES: Entries = {
 
 
 def checks_chosen(said: Section) -> tuple[CheckSettings, tuple[str, ...]]:
-    """Return what `[checks]` of the settings says, and a sentence for each entry that is wrong and was not taken."""
+    """Return what `[checks]` of the settings says, and a sentence for each wrong entry."""
     values, wrong = said.taken(_ENTRIES)
     notices = list(wrong)
     off: set[str] = set()

@@ -25,26 +25,39 @@ _AFFILIATED = re.compile(r"(局属|委属|厅属|院属|直属|下属)各?(?:有
 
 @rule("C12", "提醒", "一人几种写法", "list", "people", "roster", "responsibility", "notices")
 def person_spelled_twice(look: Look) -> Iterable[Hit]:
-    """A person whose name the notice prints in several ways (徐涛, 徐 涛), or rows write otherwise than the roster."""
-    source = look.tasks.notice.source_text
-    for key, name in ((entry.person, look.tasks.person_name(entry.person)) for entry in look.entries):
-        spelled = _spellings(name, source) if source else ()
-        wordings = {name_key(wording): wording for wording in sorted(look.index.wordings.get(key, ()))}
-        other = [wording for known, wording in wordings.items() if known != name_key(name)]
-        ways = [*(spelled if len(spelled) > 1 else [name] if other else []), *other]
+    """A person whose name is written in several ways (徐涛, 徐 涛) in the notice or the rows."""
+    for entry in look.entries:
+        name = look.tasks.person_name(entry.person)
+        ways = _ways_of(look, entry.person, name)
         if ways:
             quoted = "、".join(f"“{way}”" for way in ways)
             says = f"“{name}”写作{quoted},清单中按同一人处理,请统一写法,或认可照此。"
-            yield Hit(key, says, "|".join(ways), None, look.entry_of(key), "name", name)
+            record = look.entry_of(entry.person)
+            yield Hit(entry.person, says, "|".join(ways), None, record, "name", name)
+
+
+def _ways_of(look: Look, person: str, name: str) -> list[str]:
+    """Return the spellings of a person's name in the notice and in the rows; none where all agree."""
+    source = look.tasks.notice.source_text
+    spelled = _spellings(name, source) if source else ()
+    by_key: dict[str, str] = {}
+    for wording in sorted(look.index.wordings.get(person, ())):
+        by_key[name_key(wording)] = wording
+    own = name_key(name)
+    other = [wording for known, wording in by_key.items() if known != own]
+    if len(spelled) > 1:
+        return [*spelled, *other]
+    return [name, *other] if other else []
 
 
 @lru_cache(maxsize=4096)
 def _spellings(name: str, source_text: str) -> tuple[str, ...]:
-    """The spellings of a name in a text, where it stands by itself and not within longer words."""
+    """Return the spellings of a name in a text, where it stands by itself and not within longer words."""
     if len(name) < 2:
         return ()
     letters = r"[ \t]*".join(map(re.escape, name))
-    found = re.finditer(rf"(?<![\u4e00-\u9fff]){letters}(?![\u4e00-\u9fff])", folded(source_text))
+    alone = rf"(?<![\u4e00-\u9fff]){letters}(?![\u4e00-\u9fff])"
+    found = re.finditer(alone, folded(source_text))
     return tuple(dict.fromkeys(match.group() for match in found))
 
 
@@ -56,49 +69,41 @@ def numbers_off(look: Look) -> Iterable[Hit]:
 
 def _numbers_under(look: Look, parent: str | None) -> Iterator[Hit]:
     points = look.tasks.work_points(parent)
-    for place, fault in number_faults([number_value(point.number) for point in points]):
-        point = points[place]
-        says = f"{number_words(fault, point.number, point.heading or point.text[:12])}。"
-        about = point.heading or point.number
-        yield Hit(
-            point.key, says, f"{fault}|{point.number}", None, (WorkPoint.TABLE, point.key), "number", about
-        )
+    values = [number_value(point.number) for point in points]
+    for index, fault in number_faults(values):
+        point = points[index]
+        words = number_words(fault, point.number, point.heading or point.text[:12])
+        facts = f"{fault}|{point.number}"
+        record = (WorkPoint.TABLE, point.key)
+        yield Hit(point.key, f"{words}。", facts, None, record, "number", point.heading or point.number)
     for point in points:
         yield from _numbers_under(look, point.key)
 
 
 def number_value(number: str) -> int | None:
-    """The value of a heading's number; none for a heading without one."""
+    """Return the value of a heading's number; none for a heading without one."""
     mark = mark_of(number) or mark_of(f"{number}、")
     return mark.value if mark else None
 
 
 @rule("C22", "提醒", "一个机构几个名称", "list", "notices", "responsibility", "units")
 def several_names(look: Look) -> Iterable[Hit]:
-    """A body with several names: the group, the discipline office and the affiliated agencies in the text, a unit in the rows."""
+    """A body with several names: group, discipline office or agencies in the text, a unit in the rows."""
     notice = look.tasks.notice
     for about, names in _names_in(notice.group, notice.source_text):
         if names:
-            yield Hit(
-                about,
-                _several(names),
-                "|".join(names),
-                None,
-                (Notice.TABLE, notice.key),
-                "group",
-                about,
-                "source",
-            )
+            facts = "|".join(names)
+            yield _in_notice(notice, about, _several(names), facts, "group")
     for unit, wordings in several_wordings(look):
-        row = look.first_row(unit.key)
-        yield Hit(
-            unit.key,
-            _several(wordings),
-            "|".join(wordings),
-            row,
-            (Unit.TABLE, unit.key),
-            about=unit.full_name,
-        )
+        facts = "|".join(wordings)
+        row, record = look.first_row(unit.key), (Unit.TABLE, unit.key)
+        yield Hit(unit.key, _several(wordings), facts, row, record, about=unit.full_name)
+
+
+def _in_notice(notice: Notice, subject: str, says: str, facts: str, field: str, about: str = "") -> Hit:
+    """Return a hit on the printed notice, which nothing in the list mends."""
+    record = (Notice.TABLE, notice.key)
+    return Hit(subject, says, facts, None, record, field, about or subject, "source")
 
 
 def _several(names: Iterable[str]) -> str:
@@ -107,44 +112,41 @@ def _several(names: Iterable[str]) -> str:
 
 @lru_cache(maxsize=2)
 def _names_in(group: str, source_text: str) -> tuple[tuple[str, list[str]], ...]:
-    """What a notice's text calls three bodies; no names for one that has a single name."""
+    """Return what a notice's text calls three bodies; no names for one that has a single name."""
     text = name_key(folded(source_text))
-    return (
-        ("领导小组", _groups(group, text)),
-        ("派驻纪检机构", _disciplines(text)),
-        ("直属单位", _affiliated(text)),
-    )
+    groups = ("领导小组", _groups(group, text))
+    disciplines = ("派驻纪检机构", _disciplines(text))
+    return groups, disciplines, ("直属单位", _affiliated(text))
 
 
 def group_names(group: str, source_text: str) -> list[str]:
-    """The names that a notice gives its leading group, where they are several; the given one first."""
+    """Return the names that a notice gives its leading group, where they are several; the given one first."""
     return _names_in(group, source_text)[0][1]
 
 
 def _groups(group: str, text: str) -> list[str]:
-    """All names of the group that share the end of its stem: with or without a word before 领导小组."""
+    """Return all names of the group that share the end of its stem: with or without a word before 领导小组."""
     name = _GROUP.match(name_key(folded(group)))
     if not name or len(name["stem"]) < 2:
         return []
     stem = name["stem"]
-    found = re.findall(
-        rf"{re.escape(stem[-_STEM_LENGTH:])}((?:工作|推进|协调){{0,2}}(?:{_GROUP_TYPES}))", text
-    )
+    end_of_stem = re.escape(stem[-_STEM_LENGTH:])
+    found = re.findall(rf"{end_of_stem}((?:工作|推进|协调){{0,2}}(?:{_GROUP_TYPES}))", text)
     tails = dict.fromkeys([name["tail"], *found])
     return [stem + tail for tail in tails] if len(tails) > 1 else []
 
 
 def _disciplines(text: str) -> list[str]:
-    names = list(dict.fromkeys(found.group() for found in _DISCIPLINE.finditer(text)))
+    """Return the names of the discipline office where all are shortenings of the longest."""
+    found = [match.group() for match in _DISCIPLINE.finditer(text)]
+    names = list(dict.fromkeys(found))
     longest = max(names, key=len, default="")
-    return (
-        names
-        if len(names) > 1 and all(name == longest or is_alias_of(name, longest) for name in names)
-        else []
-    )
+    one_body = all(name == longest or is_alias_of(name, longest) for name in names)
+    return names if len(names) > 1 and one_body else []
 
 
 def _affiliated(text: str) -> list[str]:
+    """Return a name of the agencies for each word (局属, 直属) that the text has for them."""
     by_word: dict[str, str] = {}
     for found in _AFFILIATED.finditer(text):
         by_word.setdefault(found[1], found.group())
@@ -164,19 +166,10 @@ def odd_brackets(look: Look) -> Iterable[Hit]:
 
 
 def _as_read(look: Look, code: str, field: str) -> Iterator[Hit]:
-    """The reader's findings of a code, by their lines in the notice."""
+    """Return the reader's findings of a code, by their lines in the notice."""
     notice = look.tasks.notice
     for finding in look.reading.findings if notice.source_text else ():
         if finding.code == code:
-            says = f"通知第 {finding.line} 行:{finding.message}。"
             about = f"通知第 {finding.line} 行"
-            yield Hit(
-                f"line {finding.line}",
-                says,
-                finding.message,
-                None,
-                (Notice.TABLE, notice.key),
-                field,
-                about,
-                "source",
-            )
+            says = f"{about}:{finding.message}。"
+            yield _in_notice(notice, f"line {finding.line}", says, finding.message, field, about)

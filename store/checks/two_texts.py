@@ -1,4 +1,6 @@
-"""Body against annex: what the work point of an item says beside what its rows say, and taking one for the other."""
+"""Body against annex: what the work point of an item says beside what its rows say.
+
+One can be taken for the other."""
 
 import re
 from collections.abc import Iterator
@@ -15,11 +17,12 @@ from store.refused import Refused
 from store.words.names import name_key
 
 _SIGNS = re.compile(r"[^\w%‰+]|_")
+"""Signs that carry no substance; per cent and plus do (增长 8% 以上)."""
 
 
 @dataclass(frozen=True, slots=True)
 class TwoTexts:
-    """An item's two texts: the work point that lays it down, and its rows put together without their numbers."""
+    """An item's two texts: its work point, and its rows put together without their numbers."""
 
     item: Item
     point: WorkPoint
@@ -31,20 +34,31 @@ class TwoTexts:
 
     @property
     def differs(self) -> bool:
-        """Whether they differ in more than blanks and the width of signs."""
+        """Say whether they differ in more than blanks and the width of signs."""
         return _key(self.body) != _key(self.annex) or _key(self.body_title) != _key(self.annex_title)
 
     @property
     def differs_in_substance(self) -> bool:
-        """Whether they differ in more than signs."""
-        return any(
-            _SIGNS.sub("", _key(one)) != _SIGNS.sub("", _key(other))
-            for one, other in ((self.body, self.annex), (self.body_title, self.annex_title))
-        )
+        """Say whether they differ in more than signs."""
+        if _without_signs(self.body) != _without_signs(self.annex):
+            return True
+        return _without_signs(self.body_title) != _without_signs(self.annex_title)
+
+    @property
+    def facts(self) -> str:
+        """Return all that is said, in one comparable text."""
+        return f"{self.body_title}|{self.body}|{self.annex_title}|{self.annex}"
+
+
+def _without_signs(text: str) -> str:
+    return _SIGNS.sub("", _key(text))
 
 
 def texts_of(tasks: TaskList, item: Item) -> TwoTexts | None:
-    """The two texts of an item; none where there is no work point with a text, no row, or where the list was read from the body."""
+    """Return the two texts of an item.
+
+    None where there is no work point with a text, no row, or where the list was read from the body.
+    """
     point = tasks.find(WorkPoint, item.work_point)
     rows = tuple(tasks.task(key) for key in tasks.task_keys_of(item.key))
     if point is None or not rows:
@@ -57,16 +71,20 @@ def texts_of(tasks: TaskList, item: Item) -> TwoTexts | None:
 
 
 def _text_under(tasks: TaskList, point: WorkPoint, above: frozenset[str] = frozenset()) -> str:
-    """The text of a work point and all below it; one that stands below itself is not gone into again."""
+    """Return the text of a work point and all below it; one below itself is not gone into again."""
     above |= {point.key}
-    children = (child for child in tasks.work_points(point.key) if child.key not in above)
-    return point.text.replace("\n", "") + "".join(
-        child.heading + _text_under(tasks, child, above) for child in children
-    )
+    text = point.text.replace("\n", "")
+    for child in tasks.work_points(point.key):
+        if child.key not in above:
+            text += child.heading + _text_under(tasks, child, above)
+    return text
 
 
 def _overlap(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-    return bool(one and other) and one[0] <= other[-1] and other[0] <= one[-1]
+    """Say whether two stretches of lines, each by its first and last, have a line in common."""
+    if not one or not other:
+        return False
+    return one[0] <= other[-1] and other[0] <= one[-1]
 
 
 def _key(text: str) -> str:
@@ -74,8 +92,9 @@ def _key(text: str) -> str:
 
 
 def marked(body: str, annex: str) -> tuple[str, str]:
-    """Both texts with what the other has not in brackets: 【…】; blanks and widths that differ stay unmarked."""
-    left, right = [], []
+    """Return both texts, what the other lacks in brackets 【…】; differing blanks and widths stay unmarked."""
+    left: list[str] = []
+    right: list[str] = []
     for same, one, other in parts(body, annex):
         left.append(one if same or not one else f"【{one}】")
         right.append(other if same or not other else f"【{other}】")
@@ -83,11 +102,12 @@ def marked(body: str, annex: str) -> tuple[str, str]:
 
 
 def parts(body: str, annex: str) -> Iterator[tuple[bool, str, str]]:
-    """The texts cut into pieces that are the same in both or differ."""
+    """Return the texts cut into pieces that are the same in both or differ."""
     matcher = SequenceMatcher(None, folded(body), folded(annex), autojunk=False)
     for tag, start, end, other_start, other_end in matcher.get_opcodes():
         one, other = body[start:end], annex[other_start:other_end]
-        yield tag == "equal" or not (one + other).strip(), one, other
+        same = tag == "equal" or not (one + other).strip()
+        yield same, one, other
 
 
 def take_annex(tasks: TaskList, item: Item) -> Change:
@@ -105,10 +125,9 @@ def take_body(tasks: TaskList, item: Item) -> Change:
     if len(texts.rows) > 1:
         raise Refused(f"这一事项有 {len(texts.rows)} 行,程序分不清正文哪一句归哪一行,请在各行的卡片上修改。")
     mark = mark_of(item.title)
-    edits: list[Edit] = [
-        *updated(texts.rows[0], text=texts.body),
-        *updated(item, title=(mark.printed if mark else "") + texts.body_title),
-    ]
+    number = mark.printed if mark else ""
+    edits: list[Edit] = updated(texts.rows[0], text=texts.body)
+    edits += updated(item, title=number + texts.body_title)
     return Change(f"清单改从正文:{texts.body_title}", tuple(edits))
 
 

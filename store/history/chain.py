@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.records.changes import Edit, hash_of
-from store.records.describing import place
+from store.records.describing import edited_in_words
 from store.records.raising import raised_change
 from store.records.record import Doc
 from store.records.tables import say_the_same
@@ -78,5 +78,5 @@ def _differences(changes: list[Doc], tasks: TaskList) -> Iterator[Break]:
     for table, key in sorted(held.keys() | made.keys()):
         there, wanted = held.get((table, key)), made.get((table, key))
         if not say_the_same(table, there, wanted):
-            what = place(tasks, Edit(table, key, "", wanted, there))
+            what = edited_in_words(tasks, Edit(table, key, "", wanted, there))
             yield Break(f"{what}(记录 {table}/{key})的内容不是历史中的变更做出来的。", table, key)

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from store.history.prints import is_print
 from store.records.changes import Change, Edit
-from store.records.describing import place
+from store.records.describing import edited_in_words
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
@@ -138,4 +138,4 @@ def _refuse_overwritten(tasks: TaskList, edits: Sequence[Edit], history: Sequenc
 
 def _overwritten(tasks: TaskList, edit: Edit, later: Change | None) -> Refused:
     by = f"后来的“{later.title}”({later.at[:16].replace('T', ' ')})" if later else "别的变更"
-    return Refused(f"{place(tasks, edit)}已被{by}改动,不能直接撤销。请先撤销那一次。")
+    return Refused(f"{edited_in_words(tasks, edit)}已被{by}改动,不能直接撤销。请先撤销那一次。")

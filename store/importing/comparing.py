@@ -15,9 +15,10 @@ from store.reading.result import Reading
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.describing import field_title, label, words
+from store.records.fields import field_of, names_for
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
-from store.records.record import Record, encoded
+from store.records.record import Record
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
@@ -33,27 +34,7 @@ KIND_WORDS: dict[Kind, str] = {"added": "新增", "changed": "改动", "gone": "
 
 TITLE = "按通知更新清单"
 
-_FIELDS: dict[type[Record], tuple[str, ...]] = {
-    Notice: (
-        *(
-            "title",
-            "document_number",
-            "issuer",
-            "issued_on",
-            "addressees",
-            "basis",
-            "annexes",
-            "list_title",
-            "columns",
-        ),
-        *("group", "group_office_unit", "group_office_director"),
-    ),
-    WorkPoint: ("number", "heading", "text"),
-    Item: ("title",),
-    Task: ("number", "text", *RESPONSIBILITY_FIELDS, "deadline", "targets", "remark"),
-    RosterEntry: ("role", "post", "unit"),
-}
-"""What is compared of each kind of record."""
+_COMPARED: tuple[type[Record], ...] = (Notice, WorkPoint, Item, Task, RosterEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +115,8 @@ def compare(tasks: TaskList, reading: Reading, history: Sequence[Change] = ()) -
         *lacking(tasks.entries, new.entries, back),
     ]
     differences = _source(tasks, new, pairs)
-    for kind, fields in _FIELDS.items():
-        differences += _changed(tasks, new, kind, pairs[kind], fields, edited)
+    for kind in _COMPARED:
+        differences += _changed(tasks, new, kind, pairs[kind], edited)
     differences += [_added(new, record) for record in fresh if not isinstance(record, Item)]
     left = (record for record in _all_placed(tasks) if record.key not in pairs[type(record)])
     differences += [_gone(tasks, record, edited) for record in left if not isinstance(record, Item)]
@@ -159,8 +140,9 @@ def _pairs(tasks: TaskList, new: TaskList) -> dict[type[Record], Pairs]:
 
 
 def _changed(
-    tasks: TaskList, new: TaskList, kind: type[Record], pairs: Pairs, fields: Sequence[str], edited: Edited
+    tasks: TaskList, new: TaskList, kind: type[Record], pairs: Pairs, edited: Edited
 ) -> Iterator[Difference]:
+    fields = names_for(kind, "compare")
     for old_key, new_key in pairs.items():
         before, after = tasks.get(kind, old_key), new.get(kind, new_key)
         other = [field for field in fields if not _same(getattr(before, field), getattr(after, field))]
@@ -169,7 +151,7 @@ def _changed(
             values["doubts"] = after.doubts
         if other:
             lines = tuple(
-                (_label(tasks, kind, field), _words(tasks, before, field), _words(new, after, field))
+                (label(tasks, field, kind), _words(tasks, before, field), _words(new, after, field))
                 for field in other
             )
             since = any((kind.TABLE, old_key, field) in edited for field in other)
@@ -178,8 +160,8 @@ def _changed(
 
 def _added(new: TaskList, record: Placed) -> Difference:
     lines = tuple(
-        (_label(new, type(record), field), "", _words(new, record, field))
-        for field in _FIELDS[type(record)]
+        (label(new, field, type(record)), "", _words(new, record, field))
+        for field in names_for(type(record), "compare")
         if getattr(record, field)
     )
     return Difference("added", _about(new, record), lines, (created(record),))
@@ -224,13 +206,8 @@ def _same_mention(before: Mention, after: Mention) -> bool:
     return name_key(before.wording) == name_key(after.wording) and after.key in (before.key, None)
 
 
-def _label(tasks: TaskList, kind: type[Record], field: str) -> str:
-    """A field's name; a work point's text is no task's."""
-    return "正文" if kind is WorkPoint and field == "text" else label(tasks, field)
-
-
 def _words(tasks: TaskList, record: Record, field: str) -> str:
-    return words(tasks, field, encoded(getattr(record, field)))
+    return words(tasks, field_of(type(record), field), getattr(record, field))
 
 
 def _about(tasks: TaskList, record: Record) -> str:

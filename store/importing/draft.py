@@ -7,13 +7,13 @@ from store.history.restoration import restoring_edits
 from store.importing.new_list import import_change
 from store.importing.placing import points
 from store.reading.result import Reading
-from store.records.cells import RESPONSIBILITY_FIELDS
+from store.records.cells import CELLS
 from store.records.changes import Change
 from store.records.notice import Notice
 from store.records.person import RosterEntry
 from store.records.task import Task
 from store.records.tasklist import TaskList
-from store.records.values import Mention
+from store.records.values import Mention, wordings
 from store.refused import Refused
 from store.words.names import fitting
 
@@ -103,9 +103,7 @@ class Draft:
         return [names[name] for name in fitting(mention.wording, names)]
 
     def _row_words(self, task: Task) -> str:
-        cells = [
-            " ".join(mention.wording for mention in getattr(task, field)) for field in RESPONSIBILITY_FIELDS
-        ]
+        cells = [" ".join(wordings(task.mentions(cell))) for cell in CELLS]
         sides = (
             f"牵头 {cells[0]} {cells[1]}",
             f"责任 {cells[2]} {cells[3]}" if cells[2] or cells[3] else "",
@@ -117,7 +115,7 @@ class Draft:
     def _questions(self, task: Task) -> Iterator[str]:
         for doubt in task.doubts:
             yield f"{'牵头' if doubt.side == 'lead' else '参与'}待定:{doubt.reason}"
-        for mention in (mention for field in RESPONSIBILITY_FIELDS for mention in getattr(task, field)):
+        for mention in task.all_mentions:
             if mention.key is None and not mention.is_collective:
                 may = "、".join(self.tasks.unit_name(key) for key in self.candidates(mention))
                 yield f"“{mention.wording}”不知指谁" + (f",可能是 {may}" if may else "")

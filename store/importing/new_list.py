@@ -6,28 +6,16 @@ from dataclasses import replace
 from store.importing.imported_rows import Resolve, items_and_tasks, orders
 from store.reading.result import Reading, Section
 from store.records.changes import Change, Edit, created, updated
+from store.records.fields import names_for
 from store.records.keys import new_key
 from store.records.notice import DEFAULT_COLUMNS, Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Column
 from store.words.names import name_key
-
-_FIELDS = frozenset(
-    {
-        "item",
-        "text",
-        "lead_units",
-        "lead_leaders",
-        "participant_units",
-        "participant_leaders",
-        "deadline",
-        "targets",
-        "remark",
-    }
-)
 
 
 def import_change(reading: Reading, beside: TaskList | None = None) -> Change:
@@ -106,7 +94,7 @@ def _notice(reading: Reading, unit_key: Resolve, person_key: Resolve) -> Notice:
 
 def _columns(read: Sequence[Column]) -> tuple[Column, ...]:
     """The list's own columns that a task has a field for; the usual ones for a list that is no table."""
-    columns = tuple(column for column in read if column.field in _FIELDS)
+    columns = tuple(column for column in read if column.field in names_for(Task, "column"))
     return columns or DEFAULT_COLUMNS
 
 

@@ -7,13 +7,15 @@ from platformdirs import user_log_path
 
 
 def recorded(error: BaseException) -> str:
-    """Write the trace of an error to the log; the sentence that says where."""
+    """Write the trace of an error to the log; return the sentence that says where."""
     log = user_log_path("yaodian", appauthor=False) / "error.log"
-    trace = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    lines = traceback.format_exception(type(error), error, error.__traceback__)
+    trace = "".join(lines)
+    moment = datetime.now().isoformat(timespec="seconds")
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(f"{datetime.now().isoformat(timespec='seconds')}\n{trace}\n")
+            file.write(f"{moment}\n{trace}\n")
     except OSError:
         return f"程序出了意外的错误({type(error).__name__}),详情也没能记下来,请把正在做的事告诉维护人员。"
     return f"程序出了意外的错误({type(error).__name__}),详情记在 {log},请把它交给维护人员。"

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from store.machine.toml_section import Entries, Entry, Section, read_sections
 
@@ -111,6 +110,15 @@ _ENTRIES: Entries = {
     "checks": Entry(table),
     "paper": Entry(table),
 }
+_NAMES = {
+    "author": "author",
+    "ambiguous": "ambiguous",
+    "ask_basis": "ask_basis",
+    "backup.keep": "backups_kept",
+    "backup.folder": "backup_folder",
+}
+"""Dotted key to the field of `Settings` that has its value."""
+_KEYS = "keys."
 
 
 def settings_path() -> Path:
@@ -124,19 +132,7 @@ def load_settings(path: Path | None = None) -> Settings:
     """Return the settings of a file, the user's own by default; `notices` says what is wrong in it."""
     whole, unread = read_sections(path or settings_path())
     values, wrong = whole.taken(_ENTRIES)
-    return Settings(
-        author=values.get("author"),
-        ambiguous=values.get("ambiguous", "auto"),
-        keys=_under("keys.", values),
-        ask_basis=values.get("ask_basis", False),
-        backups_kept=values.get("backup.keep", KEPT),
-        backup_folder=values.get("backup.folder"),
-        checks=whole.section("checks"),
-        paper=whole.section("paper"),
-        notices=(*unread, *wrong),
-    )
-
-
-def _under(above: str, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values of one table, by their own names."""
-    return {key.removeprefix(above): value for key, value in values.items() if key.startswith(above)}
+    chosen = {name: values[key] for key, name in _NAMES.items() if key in values}
+    keys = {key.removeprefix(_KEYS): value for key, value in values.items() if key.startswith(_KEYS)}
+    checks, paper = whole.section("checks"), whole.section("paper")
+    return Settings(**chosen, keys=keys, checks=checks, paper=paper, notices=(*unread, *wrong))

@@ -1,4 +1,4 @@
-"""A part of a TOML file that people write: each wrong entry costs itself alone, and is named with its line."""
+"""A part of a TOML file that people write: a wrong entry costs itself alone, and is named with its line."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -41,7 +41,9 @@ class Section:
     def section(self, name: str) -> "Section":
         """Return one of its tables; an empty one where there is none."""
         said = self.said.get(name)
-        return Section(name, said if isinstance(said, dict) else {}, self.path, self.lines)
+        if not isinstance(said, dict):
+            said = {}
+        return Section(name, said, self.path, self.lines)
 
     def taken(self, entries: Entries) -> tuple[dict[str, Any], tuple[str, ...]]:
         """Return the right values by their dotted keys, and a sentence for each wrong one."""
@@ -103,14 +105,15 @@ def _broken_line(lines: Sequence[str], words: str) -> int:
     A bracket that is not closed is found lines later: the line that opens it is blamed.
     """
     found = _AT_LINE.search(words)
-    number = min(int(found[1]), len(lines)) if found else len(lines)
+    last = len(lines)
+    number = min(int(found[1]), last) if found else last
     while number and not lines[number - 1].strip():
         number -= 1
     return _opens_a_list(lines, number) or number
 
 
 def _opens_a_list(lines: Sequence[str], below: int) -> int:
-    """Return the number of the last entry that begins above a line, where it leaves a bracket open; else 0."""
+    """Return the number of the entry above a line where it leaves a bracket open; else 0."""
     for number in range(below - 1, 0, -1):
         line = lines[number - 1]
         if _ASSIGNMENT.match(line):
@@ -136,11 +139,12 @@ def _lines_of_keys(lines: Sequence[str]) -> dict[str, int]:
 
 def _dotted(key: str) -> str:
     """Return a key without blanks and quotes: `"C16" ` is C16."""
-    return ".".join(part.strip().strip("\"'") for part in key.split("."))
+    parts = [part.strip().strip("\"'") for part in key.split(".")]
+    return ".".join(parts)
 
 
 def _line_of(lines: Mapping[str, int], key: str) -> int:
-    """Return the line of a key, or of the nearest table or inline table that it stands in; 0 where none is known."""
+    """Return the line of a key, or of the nearest table that it stands in; 0 where none is known."""
     while key and key not in lines:
         key = key.rpartition(".")[0]
     return lines.get(key, 0)
@@ -150,9 +154,10 @@ def _leaves(said: Mapping[str, Any], entries: Entries, above: str = "") -> Itera
     """Return the values by dotted keys; what the table of entries knows as a table is gone into."""
     for name, value in said.items():
         key = f"{above}{name}"
-        is_table = key not in entries and any(known.startswith(f"{key}.") for known in entries)
+        below = f"{key}."
+        is_table = key not in entries and any(known.startswith(below) for known in entries)
         if is_table and isinstance(value, dict):
-            yield from _leaves(value, entries, f"{key}.")
+            yield from _leaves(value, entries, below)
         else:
             yield key, value
 

@@ -4,10 +4,13 @@ import json
 from pathlib import Path
 
 _RECENT_KEPT = 9
+_LONGEST_NAME = 60
+_KEPT_BY_SYSTEMS = '/\\:*?"<>|'
+"""Signs that no file name has on Windows."""
 
 
 def documents_folder() -> Path:
-    """The user's documents folder, made if need be; the home folder where there can be none."""
+    """Return the user's documents folder, made if need be; the home folder where there can be none."""
     from platformdirs import user_documents_path
 
     folder = user_documents_path()
@@ -19,12 +22,13 @@ def documents_folder() -> Path:
 
 
 def file_name(title: str) -> str:
-    """A title as a file's name: without the signs that a system keeps for itself."""
-    return "".join("-" if sign in '/\\:*?"<>|' else sign for sign in title.strip())[:60] or "清单"
+    """Return a title as a file's name: without the signs that a system keeps for itself."""
+    name = "".join("-" if sign in _KEPT_BY_SYSTEMS else sign for sign in title.strip())
+    return name[:_LONGEST_NAME] or "清单"
 
 
 def free_path(path: Path) -> Path:
-    """A path, or the first of its numbered siblings (示例 2.json) that is not there yet."""
+    """Return a path, or the first of its numbered siblings (示例 2.json) that is not there yet."""
     number = 1
     free = path
     while free.exists():
@@ -48,23 +52,23 @@ def _remembered() -> list[Path]:
 
 
 def recent_files() -> list[Path]:
-    """The lists last opened that are still there, the latest first."""
+    """Return the lists last opened that are still there, the latest first."""
     return [path for path in _remembered() if path.is_file()]
 
 
 def last_opened() -> Path | None:
-    """The list last opened, there or not: a command never takes another one in its place."""
+    """Return the list last opened, there or not: a command never takes another one in its place."""
     return next(iter(_remembered()), None)
 
 
 def remember(path: Path) -> None:
     """Note a list as the one last opened; where it cannot be noted nothing is lost but the convenience."""
     latest = path.resolve()
-    paths = [latest, *(other for other in recent_files() if other != latest)][:_RECENT_KEPT]
+    others = [str(other) for other in recent_files() if other != latest]
+    paths = [str(latest), *others][:_RECENT_KEPT]
+    recent = _recent_file()
     try:
-        _recent_file().parent.mkdir(parents=True, exist_ok=True)
-        _recent_file().write_text(
-            json.dumps([str(other) for other in paths], ensure_ascii=False), encoding="utf-8"
-        )
+        recent.parent.mkdir(parents=True, exist_ok=True)
+        recent.write_text(json.dumps(paths, ensure_ascii=False), encoding="utf-8")
     except (OSError, UnicodeError):
         return

@@ -8,7 +8,7 @@ from store.machine.settings import load_settings
 
 
 def user() -> str:
-    """The author that the settings name, else the OS user's name; 未知 where the system does not say."""
+    """Return the author that the settings name, else the OS user's name; 未知 where the system does not say."""
     author = load_settings().author
     if author:
         return author
@@ -19,10 +19,10 @@ def user() -> str:
 
 
 def machine() -> str:
-    """The machine's name in its network; 未知 where it has none."""
+    """Return the machine's name in its network; 未知 where it has none."""
     return platform.node() or "未知"
 
 
 def now() -> str:
-    """The local time with its zone, ISO, to the second."""
+    """Return the local time with its zone, ISO, to the second."""
     return datetime.now().astimezone().isoformat(timespec="seconds")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from store.checks.checker import acceptances
+from store.checks.accepting import acceptances
 from store.checks.look import Look
 from store.checks.settings import CheckSettings
 from store.questions import charges, rows, texts

@@ -11,9 +11,10 @@ from store.reading.prose.sentences import rows_of_sentences
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Reading, Row, Unread
 from store.reading.signs.labels import Declared, declared_by
-from store.reading.signs.lines import Line, clean, is_furniture, lines_of, without_glosses
+from store.reading.signs.lines import SourceLine, is_furniture, lines_of, without_glosses
 from store.reading.tables.rows import rows_of
 from store.reading.tables.unrolled import annexes_apart, bars_closed, unrolled
+from store.words.cleaning import clean_source
 from store.words.names import is_collective
 
 _FEWEST_INLINE = 2
@@ -24,7 +25,7 @@ _MOST_KNOWN = 200
 
 def read_text(text: str, name: str, encoding: str) -> Reading:
     """What a notice says."""
-    source = clean(text)
+    source = clean_source(text)
     lines = annexes_apart(
         bars_closed(unrolled([line for line in lines_of(without_glosses(source)) if not is_furniture(line)]))
     )
@@ -36,7 +37,7 @@ def read_text(text: str, name: str, encoding: str) -> Reading:
     return _reading(parts, lines, Reading(name, source, encoding))
 
 
-def _reading(parts: Parts, lines: Sequence[Line], empty: Reading) -> Reading:
+def _reading(parts: Parts, lines: Sequence[SourceLine], empty: Reading) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     people = frozenset(member.name for member in parts.members)
     units = list(dict.fromkeys(member.unit for member in parts.members if member.unit))[:_MOST_KNOWN]

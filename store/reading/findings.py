@@ -13,8 +13,8 @@ from store.reading.names.units import meanings
 from store.reading.prose.outline import Node
 from store.reading.result import Finding, Row, UnitFound
 from store.reading.signs.labels import said_for_all
-from store.reading.signs.lines import Line, folded
-from store.reading.signs.numbering import Fault, number_faults
+from store.reading.signs.lines import SourceLine, folded
+from store.reading.signs.numbering import NumberFault, number_faults
 
 _WRONG_CLOSE = re.compile(r"《[^《》]*关于[^《》〈〉]*〈[^〈〉]*的(?:通知|意见|决定)〉》")
 _LOST_SIGN = re.compile(r"[”’》][ \u3000](?=[\u4e00-\u9fff])")
@@ -22,7 +22,7 @@ _DOUBLED_SIGN = re.compile(r"[,、;。:][,、;:]|[,、;:]。|[,、]$")
 
 
 def findings_in(
-    lines: Sequence[Line], nodes: Sequence[Node], rows: Sequence[Row], units: Sequence[UnitFound]
+    lines: Sequence[SourceLine], nodes: Sequence[Node], rows: Sequence[Row], units: Sequence[UnitFound]
 ) -> tuple[Finding, ...]:
     """All findings on a notice, in the order of its lines."""
     found = [*_numbers(nodes), *_signs(lines), *_declarations(lines), *_names(rows, units), *_cells(rows)]
@@ -41,7 +41,7 @@ def _numbers(nodes: Sequence[Node]) -> Iterable[Finding]:
         yield from _numbers(node.children)
 
 
-def number_words(fault: Fault, printed: str, heading: str) -> str:
+def number_words(fault: NumberFault, printed: str, heading: str) -> str:
     """What is wrong with a heading's number and what to do, in a sentence."""
     match fault:
         case "none":
@@ -52,7 +52,7 @@ def number_words(fault: Fault, printed: str, heading: str) -> str:
             return f"“{printed}”之前缺少序号,请核对是否有遗漏"
 
 
-def _signs(lines: Sequence[Line]) -> Iterable[Finding]:
+def _signs(lines: Sequence[SourceLine]) -> Iterable[Finding]:
     for line in lines:
         text = line.folded
         if "〈" in text and (wrong := _WRONG_CLOSE.search(text)):
@@ -73,7 +73,7 @@ def _signs(lines: Sequence[Line]) -> Iterable[Finding]:
             )
 
 
-def _declarations(lines: Sequence[Line]) -> Iterable[Finding]:
+def _declarations(lines: Sequence[SourceLine]) -> Iterable[Finding]:
     for line in lines:
         if said := said_for_all(line.text):
             yield Finding("R09", line.number, f"通知规定“{said}”,已按此读出牵头单位,请核对")

@@ -7,7 +7,7 @@ from store.reading.names.accounting import covered, runs_of, words_of
 from store.reading.prose.head import metadata_places
 from store.reading.regions import ANNEX
 from store.reading.result import Reading, Row, Section, Unread
-from store.reading.signs.lines import Line, is_furniture, lines_of, without_glosses
+from store.reading.signs.lines import SourceLine, is_furniture, lines_of, without_glosses
 from store.reading.signs.signature import is_date
 from store.reading.tables.rows import CATEGORY
 
@@ -42,7 +42,7 @@ def unaccounted(reading: Reading) -> list[Unread]:
     return lost
 
 
-def _is_layout(line: Line) -> bool:
+def _is_layout(line: SourceLine) -> bool:
     return bool(is_furniture(line) or ANNEX.fullmatch(line.folded) or is_date(line.folded))
 
 

@@ -9,7 +9,7 @@ from store.reading.prose.outline import Node, read_outline
 from store.reading.prose.roster import office_in, read_roster, starts_roster
 from store.reading.result import Group, Head, Member
 from store.reading.signs.headings import heading_run
-from store.reading.signs.lines import Line, folded, joined
+from store.reading.signs.lines import SourceLine, folded, joined
 from store.reading.signs.marks import mark_of
 from store.reading.signs.references import basis_of
 from store.reading.tables.cells import Table
@@ -35,10 +35,10 @@ class Parts:
     group: Group = field(default_factory=Group)
     tables: list[tuple[str, Table]] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)
-    unread: list[Line] = field(default_factory=list)
+    unread: list[SourceLine] = field(default_factory=list)
 
 
-def read_body(lines: Sequence[Line], parts: Parts) -> None:
+def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
     """The notice itself: head, preamble, sections; a table or a roster where it has no annex for them."""
     opening = next(
         (place for place, line in enumerate(lines) if mark_of(line.text) or starts_roster(line)), len(lines)
@@ -76,7 +76,7 @@ def read_body(lines: Sequence[Line], parts: Parts) -> None:
     ]
     nodes, rest = read_outline(outline, titled_from)
     parts.nodes += nodes
-    preamble: list[Line] = []
+    preamble: list[SourceLine] = []
     for line in rest:
         (preamble if read.head.title and line.folded.endswith(_PARAGRAPH_END) else parts.unread).append(line)
     parts.unread += roster_rest
@@ -89,7 +89,7 @@ def read_body(lines: Sequence[Line], parts: Parts) -> None:
         _take_table(table_lines, read.head.title, parts)
 
 
-def read_annex(lines: Sequence[Line], parts: Parts) -> None:
+def read_annex(lines: Sequence[SourceLine], parts: Parts) -> None:
     """An annex: its heading by the annex list, then a table, a roster, or a text with sections."""
     mark, lines = lines[0], lines[1:]
     table_at = find_table(lines)
@@ -114,8 +114,8 @@ def read_annex(lines: Sequence[Line], parts: Parts) -> None:
 
 
 def _annex_heading(
-    lines: Sequence[Line], content: int, names: Sequence[str]
-) -> tuple[str, list[Line], list[Line]]:
+    lines: Sequence[SourceLine], content: int, names: Sequence[str]
+) -> tuple[str, list[SourceLine], list[SourceLine]]:
     """The annex's heading, the lines behind it, and those before it."""
     for wanted in (names, ()):
         for start in range(min(content, 6)):
@@ -125,7 +125,7 @@ def _annex_heading(
     return "", list(lines), []
 
 
-def _take_roster(lines: list[Line], parts: Parts) -> tuple[list[Line], list[Line]]:
+def _take_roster(lines: list[SourceLine], parts: Parts) -> tuple[list[SourceLine], list[SourceLine]]:
     """Read the roster among some lines; the lines outside it, and those inside that it has no place for."""
     start = next((place for place, line in enumerate(lines) if starts_roster(line)), None)
     if start is None:
@@ -143,12 +143,12 @@ def _take_roster(lines: list[Line], parts: Parts) -> tuple[list[Line], list[Line
     return [*lines[:start], *lines[end:]], rest
 
 
-def _ends_roster(line: Line) -> bool:
+def _ends_roster(line: SourceLine) -> bool:
     mark = mark_of(line.text)
     return mark is not None and mark.rank < 2
 
 
-def _take_table(lines: Sequence[Line], title: str, parts: Parts) -> None:
+def _take_table(lines: Sequence[SourceLine], title: str, parts: Parts) -> None:
     tables, rest = read_tables(lines, 0)
     parts.tables += [(title, table) for table in tables]
     parts.unread += rest

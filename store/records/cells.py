@@ -52,7 +52,7 @@ def cell_of(field: str) -> Cell | None:
     return CELL_OF.get(field)
 
 
-def kind_of(field: str) -> CellKind | None:
+def cell_kind(field: str) -> CellKind | None:
     """Return whether a field stores units or leaders; none for a field of another kind."""
     cell = CELL_OF.get(field)
     return cell.kind if cell else None

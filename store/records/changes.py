@@ -98,6 +98,11 @@ class History(Sequence[Change]):
         self.docs = docs
         self._made: dict[int, Change] = {}
 
+    @property
+    def head(self) -> str:
+        """The hash of the newest change; empty where there is none."""
+        return hash_of(self.docs[-1]) if self.docs else ""
+
     def __len__(self) -> int:
         """How many changes there are."""
         return len(self.docs)

@@ -1,10 +1,10 @@
 """Changes and fields in the clerk's words: what was changed, where, from what to what."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from store.records.cells import cell_of, units_field
 from store.records.changes import Change, Edit
+from store.records.fields import Field, FieldKind, field_of
 from store.records.kept import Acceptance, Pair, Plan, Print
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
@@ -12,7 +12,11 @@ from store.records.record import Record
 from store.records.tables import RECORDS
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
-from store.records.unit import Unit
+from store.records.unit import UNIT_KINDS, Unit
+from store.records.values import Column, Doubt, Extra, Mention
+
+NOTHING = "(空)"
+"""How nothing is said."""
 
 _TABLE_LABELS = {
     "tasks": "行",
@@ -28,101 +32,30 @@ _TABLE_LABELS = {
     "prints": "打印记录",
 }
 
-_FIELD_LABELS = {
-    "item": "事项",
-    "order": "次序",
-    "number": "编号",
-    "text": "重点任务",
-    "lead_units": "牵头单位",
-    "lead_leaders": "分管领导",
-    "participant_units": "责任单位",
-    "participant_leaders": "分管领导",
-    "deadline": "完成时限",
-    "targets": "目标",
-    "remark": "备注",
-    "doubts": "待定",
-    "title": "标题",
-    "document_number": "文号",
-    "issuer": "发文机关",
-    "issued_on": "成文日期",
-    "addressees": "主送机关",
-    "basis": "依据",
-    "annexes": "附件",
-    "list_title": "清单标题",
-    "columns": "列名",
-    "group": "领导小组",
-    "group_office_unit": "办公室所在单位",
-    "group_office_director": "办公室主任",
-    "heading": "标题",
-    "parent": "上级",
-    "full_name": "全称",
-    "aliases": "简称",
-    "kind": "类别",
-    "head": "负责人",
-    "acting": "主持工作",
-    "name": "姓名",
-    "person": "人员",
-    "role": "组内职务",
-    "post": "职务",
-    "unit": "单位",
-    "work_point": "所据工作要点",
-    "source": "出处",
-    "notice": "通知",
-    "valid_from": "设立日期",
-    "valid_until": "撤销日期",
-    "successors": "承接单位",
-    "members": "所含单位",
-    "former_names": "曾用名",
-    "entered_on": "进入日期",
-    "left_on": "离开日期",
-    "leader": "分管领导",
-    "since": "起始日期",
-    "effective_on": "生效日期",
-    "from_leader": "移交人",
-    "to_leader": "接收人",
-    "units": "单位",
-    "answers": "答复",
-    "reason": "理由",
-}
+_BETWEEN: dict[FieldKind, str] = {"mentions": " ", "labelled": " ", "doubts": ";"}
+"""What stands between the parts of a field in words, where it is not 、."""
 
 
-KINDS: dict[str, str] = {
-    "division": "处室",
-    "affiliated_agency": "直属单位",
-    "outside_body": "外单位",
-    "collective": "统称",
-}
-"""Kind of unit in the clerk's words."""
+def label(tasks: TaskList, field: str, record: type[Record] = Task) -> str:
+    """Return what a field of a record is called: a row's by the list's own label.
 
-_KEY_FIELDS = (
-    "person",
-    "unit",
-    "head",
-    "group_office_unit",
-    "group_office_director",
-    "leader",
-    "from_leader",
-    "to_leader",
-)
-_KEY_LISTS = ("successors", "members", "units")
-
-
-def label(tasks: TaskList, field: str) -> str:
-    """The list's own name for a field; where two columns share one, told apart by the units beside them."""
+    Where two columns share a label, the leaders' is told apart by the units beside them: 责任单位的分管领导.
+    """
+    if record is not Task:
+        return field_of(record, field).label
     labels = [column.label for column in tasks.columns]
-    own = next(
-        (column.label for column in tasks.columns if column.field == field), _FIELD_LABELS.get(field, field)
-    )
+    named = (column.label for column in tasks.columns if column.field == field)
+    own = next(named, field_of(Task, field).label)
     cell = cell_of(field)
     if labels.count(own) > 1 and cell and cell.kind == "leaders":
         return f"{label(tasks, units_field(cell.side))}的{own}"
     return own
 
 
-def place(tasks: TaskList, edit: Edit) -> str:
-    """What an edit is about, in words: 第 3.2 行的牵头单位. A record that is gone goes by what the edit says of it."""
+def edited_in_words(tasks: TaskList, edit: Edit) -> str:
+    """Return what an edit changed: 第 3.2 行的牵头单位. A record that is gone goes by what the edit says of it."""
     record = tasks.record(edit.table, edit.key) or _gone(edit)
-    what = f"的{label(tasks, edit.field)}" if edit.field else ""
+    what = f"的{label(tasks, edit.field, RECORDS.get(edit.table, Task))}" if edit.field else ""
     match record:
         case Task() if record.key in tasks.task_keys:
             return f"第 {tasks.row_name(record.key)} 行{what}"
@@ -170,27 +103,51 @@ def _gone(edit: Edit) -> Record | None:
     return RECORDS[edit.table].from_doc(doc) if edit.table in RECORDS and not edit.field and doc else None
 
 
-def words(tasks: TaskList, field: str, value: Any) -> str:
-    """A field's value in words: mentions by their wording, keys by their names, (空) for nothing."""
-    match value:
-        case None | "" | [] | ():
-            return "(空)"
-        case bool():
-            return "是" if value else "否"
-        case [{"wording": _}, *_]:
-            return " ".join(part["wording"] for part in value)
-        case [{"reason": _}, *_]:
-            return ";".join(part["reason"] for part in value)
-        case [{"label": _}, *_]:
-            return " ".join(part["label"] for part in value)
-        case list():
-            return "、".join(_name(tasks, part) if field in _KEY_LISTS else str(part) for part in value)
-        case str() if field == "kind":
-            return KINDS.get(value, value)
-        case str() if field in _KEY_FIELDS:
-            return _name(tasks, value)
+def parts(tasks: TaskList, field: Field, value: object) -> tuple[str, ...]:
+    """Return what a field says, part by part: mentions by their wording, keys by their names; nothing for nothing.
+
+    The value is a record's own or one of an edit.
+    """
+    if value is None:
+        return ()
+    several = value if isinstance(value, (list, tuple)) else (value,)
+    match field.kind:
+        case "flag":
+            return ("是" if value else "否",)
+        case "unit_kind":
+            return tuple(UNIT_KINDS.get(str(part), str(part)) for part in several if part)
+        case "key" | "keys":
+            return tuple(_name(tasks, part) for part in several if part)
         case _:
-            return str(value)
+            return tuple(_part(part) for part in several if part != "")
+
+
+def _part(part: object) -> str:
+    """Return the words of one of several values: a mention's wording, a doubt's reason, a label."""
+    match part:
+        case Mention(wording=said) | {"wording": said}:
+            return str(said)
+        case Doubt(reason=said) | {"reason": said}:
+            return str(said)
+        case Column(label=said) | Extra(label=said) | {"label": said}:
+            return str(said)
+        case _:
+            return str(part)
+
+
+def words(tasks: TaskList, field: Field, value: object) -> str:
+    """Return what a field says as one text; (空) for nothing."""
+    return _BETWEEN.get(field.kind, "、").join(parts(tasks, field, value)) or NOTHING
+
+
+def column_parts(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
+    """Return what a row says in a column of the list, part by part: the item's title, the text with its number."""
+    if field == "item":
+        item = tasks.find(Item, task.item)
+        return (item.title,) if item else ()
+    if field == "text":
+        return (task.number + task.text,)
+    return parts(tasks, field_of(Task, field), getattr(task, field, None))
 
 
 def _name(tasks: TaskList, key: str) -> str:
@@ -202,21 +159,22 @@ def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
     lines = []
     for edit in change.edits:
         if edit.field == "order":
-            lines.append((place(tasks, edit), "原处", "新处"))
+            lines.append((edited_in_words(tasks, edit), "原处", "新处"))
         elif edit.field:
+            field = field_of(RECORDS.get(edit.table, Task), edit.field)
             lines.append(
                 (
-                    place(tasks, edit),
-                    words(tasks, edit.field, edit.before),
-                    words(tasks, edit.field, edit.after),
+                    edited_in_words(tasks, edit),
+                    words(tasks, field, edit.before),
+                    words(tasks, field, edit.after),
                 )
             )
         else:
             named = _gist(tasks, edit)
             lines.append(
-                (place(tasks, edit), named or "有", "已删除")
+                (edited_in_words(tasks, edit), named or "有", "已删除")
                 if edit.after is None
-                else (place(tasks, edit), "(无)", named or "新增")
+                else (edited_in_words(tasks, edit), "(无)", named or "新增")
             )
     return lines
 
@@ -240,7 +198,7 @@ def _gist(tasks: TaskList, edit: Edit) -> str:
 
 def field_title(tasks: TaskList, record: Record, field: str) -> str:
     """A field of a record in words: 第 3.2 行的完成时限."""
-    return place(tasks, Edit(record.TABLE, record.key, field, None, None))
+    return edited_in_words(tasks, Edit(record.TABLE, record.key, field, None, None))
 
 
 def change_title(tasks: TaskList, edits: tuple[Edit, ...]) -> str:
@@ -248,8 +206,9 @@ def change_title(tasks: TaskList, edits: tuple[Edit, ...]) -> str:
     if not edits:
         return "没有变化"
     first = edits[0]
-    before, after = words(tasks, first.field, first.before), words(tasks, first.field, first.after)
+    field = field_of(RECORDS[first.table], first.field)
+    before, after = words(tasks, field, first.before), words(tasks, field, first.after)
     more = f"等 {len(edits)} 处" if len(edits) > 1 else ""
     if len(before) + len(after) > 40:
-        return f"修改{place(tasks, first)}{more}"
-    return f"{place(tasks, first)}{more}:{before} → {after}"
+        return f"修改{edited_in_words(tasks, first)}{more}"
+    return f"{edited_in_words(tasks, first)}{more}:{before} → {after}"

@@ -57,6 +57,16 @@ class Task(Record):
         side = self.side(cell.side)
         return side.units if cell.kind == "units" else side.leaders
 
+    @property
+    def all_mentions(self) -> tuple[Mention, ...]:
+        """Return whom the row names in any cell, in the order of the cells."""
+        return (
+            *self.lead_units,
+            *self.lead_leaders,
+            *self.participant_units,
+            *self.participant_leaders,
+        )
+
     def side(self, name: SideName) -> Side:
         """The units and leaders of one side."""
         if name == "lead":

@@ -7,6 +7,14 @@ from store.records.record import Record
 
 UnitKind = Literal["division", "affiliated_agency", "outside_body", "collective"]
 
+UNIT_KINDS: dict[str, str] = {
+    "division": "处室",
+    "affiliated_agency": "直属单位",
+    "outside_body": "外单位",
+    "collective": "统称",
+}
+"""The kinds of unit in the clerk's words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit(Record):

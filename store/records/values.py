@@ -1,5 +1,6 @@
 """The values that the fields of records hold: mentions, doubts, columns, extras, sides."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,6 +22,11 @@ class Mention:
     def is_collective(self) -> bool:
         """Whether the wording names no one body (相关处室单位)."""
         return self.key is None and is_collective(self.wording)
+
+
+def wordings(mentions: Iterable[Mention]) -> list[str]:
+    """Return what a cell prints, mention by mention."""
+    return [mention.wording for mention in mentions]
 
 
 @dataclass(frozen=True, slots=True)

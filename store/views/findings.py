@@ -15,7 +15,8 @@ def findings_view(tasks: TaskList, checker: Checker) -> list[View]:
     found: list[View] = []
     for finding in checker.findings():
         row = finding.hit.row
-        view: View = {"code": finding.code, "severity": finding.grade}
+        view: View = {"code": finding.code}
+        view["severity"] = finding.grade
         view["row"] = tasks.row_name(row) if row else None
         view["subject"] = about(tasks, finding)
         view["message"] = message(tasks, finding)
@@ -28,6 +29,9 @@ def questions_view(asked: Sequence[Question]) -> list[View]:
     """Return the questions that the text leaves open."""
     found: list[View] = []
     for question in asked:
-        view: View = {"id": question.id, "about": question.about}
-        found.append(view | {"text": question.text, "candidates": question.candidates})
+        view: View = {"id": question.id}
+        view["about"] = question.about
+        view["text"] = question.text
+        view["candidates"] = question.candidates
+        found.append(view)
     return found

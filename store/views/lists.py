@@ -9,7 +9,8 @@ def lists_view(tasks: TaskList) -> list[View]:
     found: list[View] = []
     for number, notice in enumerate(tasks.notices, 1):
         one = tasks.of(notice.key)
-        view: View = {"number": number, "name": one.list_name}
+        view: View = {"number": number}
+        view["name"] = one.list_name
         view["issued_on"] = one.notice.issued_on
         view["items"] = len(one.items)
         view["rows"] = len(one.task_keys)

@@ -4,14 +4,15 @@ from store.acts.handover_plans import plans
 from store.portfolio.standings import Standing, standings
 from store.records.kept import Plan
 from store.records.tasklist import TaskList
-from store.views.values import View, row_names
+from store.views.values import View, people_names, row_names, unit_wordings
 
 
 def portfolio_view(tasks: TaskList) -> list[View]:
     """Return the units, each with its leader in charge: the grade of that, who else it may be, and why."""
     found: list[View] = []
     for key, standing in standings(tasks).items():
-        view: View = {"unit": tasks.wording_of(key), "full_name": tasks.unit_name(key)}
+        view: View = {"unit": tasks.wording_of(key)}
+        view["full_name"] = tasks.unit_name(key)
         view |= standing_view(tasks, standing)
         view["rows"] = row_names(tasks, standing.rows)
         view["key"] = key
@@ -21,22 +22,25 @@ def portfolio_view(tasks: TaskList) -> list[View]:
 
 def standing_view(tasks: TaskList, standing: Standing) -> View:
     """Return who has a unit: the grade of that, the leader, who else it may be, and why."""
-    view: View = {"grade": standing.grade, "leader": tasks.person_name(standing.leader) or None}
-    view["candidates"] = [tasks.person_name(person) for person in standing.candidates]
+    view: View = {"grade": standing.grade}
+    view["leader"] = tasks.person_name(standing.leader) or None
+    view["candidates"] = people_names(tasks, standing.candidates)
     view["reason"] = standing.reason
     return view
 
 
 def plans_view(tasks: TaskList, day: str) -> list[View]:
     """Return the handovers dated ahead, by their days; `due` where the day has come."""
-    return [_plan(tasks, plan, number, day) for number, plan in enumerate(plans(tasks), 1)]
+    numbered = enumerate(plans(tasks), 1)
+    return [_plan(tasks, plan, number, day) for number, plan in numbered]
 
 
 def _plan(tasks: TaskList, plan: Plan, number: int, day: str) -> View:
-    view: View = {"number": number, "effective_on": plan.effective_on}
+    view: View = {"number": number}
+    view["effective_on"] = plan.effective_on
     view["from_leader"] = tasks.person_name(plan.from_leader)
     view["to_leader"] = tasks.person_name(plan.to_leader)
-    view["units"] = [tasks.wording_of(unit) for unit in plan.units]
+    view["units"] = unit_wordings(tasks, plan.units)
     view["basis"] = plan.basis
     view["due"] = plan.effective_on <= day
     view["key"] = plan.key

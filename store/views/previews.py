@@ -2,7 +2,8 @@
 
 from store.acts.preview import Preview, Question, RowChange
 from store.records.tasklist import TaskList
-from store.views.values import View, wordings
+from store.records.values import wordings
+from store.views.values import View, people_names
 
 
 def preview_view(tasks: TaskList, preview: Preview) -> View:
@@ -13,7 +14,7 @@ def preview_view(tasks: TaskList, preview: Preview) -> View:
 
 
 def act_view(tasks: TaskList, preview: Preview) -> View:
-    """Return what an act would do to units and leaders of rows, to other records in words, and what is still open."""
+    """Return what an act would do to rows, to other records in words, and what is still open."""
     view = preview_view(tasks, preview)
     for row, change in zip(view["rows"], preview.rows, strict=True):
         row["units_before"] = wordings(change.before.units)
@@ -22,15 +23,17 @@ def act_view(tasks: TaskList, preview: Preview) -> View:
 
 
 def _row(tasks: TaskList, change: RowChange) -> View:
-    view: View = {"row": tasks.row_name(change.row), "side": change.side}
+    view: View = {"row": tasks.row_name(change.row)}
+    view["side"] = change.side
     view["before"] = wordings(change.before.leaders)
     view["after"] = wordings(change.after.leaders)
     return view
 
 
 def _question(tasks: TaskList, question: Question) -> View:
-    view: View = {"row": tasks.row_name(question.row), "side": question.side}
+    view: View = {"row": tasks.row_name(question.row)}
+    view["side"] = question.side
     view["leader"] = question.leader.wording
     view["unit"] = question.unit.wording
-    view["candidates"] = [tasks.person_name(key) for key in question.candidates]
+    view["candidates"] = people_names(tasks, question.candidates)
     return view

@@ -1,5 +1,7 @@
 """The roster of a list as JSON."""
 
+from collections.abc import Mapping
+
 from store.portfolio.standings import certain_pairs
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
@@ -7,18 +9,19 @@ from store.views.values import View, rows_of
 
 
 def roster_view(tasks: TaskList) -> list[View]:
-    """Return the roster in rank order, each with the units certainly in his charge and the rows he answers for."""
+    """Return the roster by rank, each with the units certainly in his charge and his rows."""
     charge: dict[str, list[str]] = {}
     for unit, leader in certain_pairs(tasks).items():
         charge.setdefault(leader, []).append(tasks.wording_of(unit))
-    return [_entry(tasks, entry, charge.get(entry.person, [])) for entry in tasks.roster]
+    return [_entry(tasks, entry, charge) for entry in tasks.roster]
 
 
-def _entry(tasks: TaskList, entry: RosterEntry, portfolio: list[str]) -> View:
-    view: View = {"role": entry.role, "name": tasks.person_name(entry.person)}
+def _entry(tasks: TaskList, entry: RosterEntry, charge: Mapping[str, list[str]]) -> View:
+    view: View = {"role": entry.role}
+    view["name"] = tasks.person_name(entry.person)
     view["post"] = entry.post
     view["unit"] = tasks.unit_name(entry.unit) or None
     view["key"] = entry.key
-    view["portfolio"] = portfolio
+    view["portfolio"] = charge.get(entry.person, [])
     view |= rows_of(tasks, entry.person)
     return view

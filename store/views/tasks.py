@@ -2,9 +2,11 @@
 
 from dataclasses import asdict
 
+from store.records.fields import names_for
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
-from store.views.values import View, wordings
+from store.records.values import Doubt, wordings
+from store.views.values import View
 
 
 def tasks_view(tasks: TaskList) -> list[View]:
@@ -14,7 +16,8 @@ def tasks_view(tasks: TaskList) -> list[View]:
 
 def _row(tasks: TaskList, task: Task) -> View:
     item = tasks.find(Item, task.item)
-    view: View = {"row": tasks.row_name(task.key), "key": task.key}
+    view: View = {"row": tasks.row_name(task.key)}
+    view["key"] = task.key
     view["item"] = item.title if item else ""
     view["number"] = task.number
     view["text"] = task.text
@@ -26,9 +29,15 @@ def _row(tasks: TaskList, task: Task) -> View:
     view["targets"] = list(task.targets)
     view |= _meanings(tasks, task)
     view["remark"] = task.remark
+    set_alone = {name: getattr(task, name) for name in names_for(Task, "json")}
+    view |= {name: value for name, value in set_alone.items() if value}
     view["extras"] = [[extra.label, extra.text] for extra in task.extras]
-    view["doubts"] = [{"side": doubt.side, "reason": doubt.reason} for doubt in task.doubts]
+    view["doubts"] = [_doubt(doubt) for doubt in task.doubts]
     return view
+
+
+def _doubt(doubt: Doubt) -> View:
+    return {"side": doubt.side, "reason": doubt.reason}
 
 
 def _meanings(tasks: TaskList, task: Task) -> View:
@@ -40,7 +49,6 @@ def _meanings(tasks: TaskList, task: Task) -> View:
     year = year_of(notice.title or notice.list_title, notice.issued_on)
     deadlines = deadlines_of(task.deadline, year, notice.issued_on)
     indicators = indicators_of(task.targets)
-    return {
-        "deadlines": [asdict(deadline) for deadline in deadlines],
-        "indicators": [asdict(indicator) for indicator in indicators],
-    }
+    view: View = {"deadlines": [asdict(deadline) for deadline in deadlines]}
+    view["indicators"] = [asdict(indicator) for indicator in indicators]
+    return view

@@ -1,5 +1,7 @@
 """The units of a list as JSON."""
 
+from collections.abc import Mapping
+
 from store.portfolio.standings import certain_pairs
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
@@ -9,16 +11,17 @@ from store.views.values import View, rows_of
 def units_view(tasks: TaskList) -> list[View]:
     """Return the units, each with its head, its certain leader in charge, and the rows it stands in."""
     leaders = certain_pairs(tasks)
-    return [_unit(tasks, unit, leaders.get(unit.key)) for unit in tasks.units]
+    return [_unit(tasks, unit, leaders) for unit in tasks.units]
 
 
-def _unit(tasks: TaskList, unit: Unit, leader: str | None) -> View:
-    view: View = {"full_name": unit.full_name, "aliases": list(unit.aliases)}
+def _unit(tasks: TaskList, unit: Unit, leaders: Mapping[str, str]) -> View:
+    view: View = {"full_name": unit.full_name}
+    view["aliases"] = list(unit.aliases)
     view["kind"] = unit.kind
     view["head"] = tasks.person_name(unit.head) or None
     view["acting"] = unit.acting
     view["valid_until"] = unit.valid_until
     view["key"] = unit.key
-    view["leader"] = tasks.person_name(leader) or None
+    view["leader"] = tasks.person_name(leaders.get(unit.key)) or None
     view |= rows_of(tasks, unit.key)
     return view

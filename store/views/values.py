@@ -4,15 +4,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from store.records.tasklist import TaskList
-from store.records.values import Mention
 
 View = dict[str, Any]
 """An object of JSON."""
 
 
-def wordings(mentions: Sequence[Mention]) -> list[str]:
-    """Return what a cell prints."""
-    return [mention.wording for mention in mentions]
+def people_names(tasks: TaskList, people: Sequence[str]) -> list[str]:
+    """Return the names of people by their keys."""
+    return [tasks.person_name(person) for person in people]
+
+
+def unit_wordings(tasks: TaskList, units: Sequence[str]) -> list[str]:
+    """Return what the list calls some units, by their keys."""
+    return [tasks.wording_of(unit) for unit in units]
 
 
 def row_names(tasks: TaskList, rows: Sequence[str]) -> list[str]:

@@ -19,7 +19,8 @@ def points_view(tasks: TaskList) -> list[View]:
 def _branch(tasks: TaskList, points: Iterable[WorkPoint], rows: Mapping[str, list[str]]) -> list[View]:
     found: list[View] = []
     for point in points:
-        view: View = {"number": point.number, "heading": point.heading}
+        view: View = {"number": point.number}
+        view["heading"] = point.heading
         view["text"] = point.text
         view["key"] = point.key
         view["rows"] = rows.get(point.key, [])

@@ -15,19 +15,31 @@ DROPPED = frozenset(
 )
 """Characters without a width that move the cursor, turn the writing round or hide: controls of all kinds, and direction marks."""
 
+_SURROGATES = frozenset(map(chr, range(0xD800, 0xE000)))
+"""Halves of a sign, which no encoding writes."""
 _NEWLINES = "\r\v\f\x85\u2028\u2029"
 _CLEAN = str.maketrans(
     dict.fromkeys(DROPPED, "")
     | dict.fromkeys(_NEWLINES, "\n")
     | {"\n": "\n", "\t": "    "}
-    | {chr(code): "\ufffd" for code in range(0xD800, 0xE000)}
+    | dict.fromkeys(_SURROGATES, "\ufffd")
 )
+_CLEAN_SOURCE = str.maketrans(dict.fromkeys((DROPPED | _SURROGATES) - {"\n", "\t"}, ""))
 _CLEAN_LINE = _CLEAN | {ord(character): " " for character in "\n" + _NEWLINES}
 
 
 def clean(text: str) -> str:
     """A text with tabs as blanks, every kind of line end as a newline, no controls, and nothing that UTF-8 cannot hold."""
     return text.replace("\r\n", "\n").translate(_CLEAN)
+
+
+def clean_source(text: str) -> str:
+    """Return the text of a notice without controls and halves of signs.
+
+    Tabs stay, since they part the cells of a table, and only \\r\\n, \\n and \\r end a line, so that a line keeps the
+    number that an editor shows for it.
+    """
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN_SOURCE)
 
 
 def clean_line(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 NOT_FIRST = "，。、；：？！）》〉」』】〕〗］｝”’…—·～%％℃‰,.;:?!)]}"
 """Marks that no line begins with."""
@@ -54,6 +55,12 @@ def break_offsets(
         if fold and size - hanging > width:
             used = hanging + _fold(_PIECE, body, start, width, measure, offsets)
     return offsets
+
+
+def parted(text: str, width: int, measure: Measure) -> list[str]:
+    """Return the lines that a text without newlines is parted into; blanks at their ends are kept."""
+    ends = [0, *break_offsets(text, width, measure), len(text)]
+    return [text[start:end] for start, end in pairwise(ends)]
 
 
 def _fill(count: int, start: int, size: int, used: int, width: int, offsets: list[int]) -> int:

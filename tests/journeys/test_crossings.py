@@ -151,7 +151,7 @@ def test_up_at_the_top_and_left_at_the_edge_stay(start: Start, sample: Path) -> 
     terminal = opened(start, sample)
     terminal.write(UP * 3 + LEFT * 9 + RIGHT + " ")
     terminal.wait_for("已保存 .*变更 2 ")
-    assert Saved(sample).file.history[-1].title == "1 牵头单位:成果处 → 成果处 组织人事处"
+    assert Saved(sample).file.history[-1].title == "第 1 行牵头单位:成果处 → 成果处 组织人事处"
 
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -160,7 +160,7 @@ def test_leaders_turn_in_their_own_matrix(start: Start, sample: Path, paced: boo
     (terminal.type if paced else terminal.write)(F8 + F8 + DOWN + RIGHT * 2 + " ")
     terminal.wait_for("已保存 .*变更 2 ")
     assert Saved(sample).lead("2") == ("平台处", "刘红 王振旭")
-    assert Saved(sample).titles[-1] == "2 牵头单位的分管领导:刘红 → 刘红 王振旭"
+    assert Saved(sample).titles[-1] == "第 2 行牵头单位的分管领导:刘红 → 刘红 王振旭"
     terminal.wait_for("合计 牵 11")
     terminal.write(" ")
     terminal.wait_for("合计 责 15")

@@ -5,6 +5,7 @@ from typing import Any
 
 from store.file.opening import journal_path
 from store.file.task_file import TaskFile
+from store.history.earlier import State
 from store.records.changes import Change, created, updated
 from store.records.notice import Notice
 from store.records.task import Item, Task
@@ -46,7 +47,7 @@ def setting(file: TaskFile, row: int = 0, **values: Any) -> Change:
     return Change("修改", tuple(updated(file.tasks.task(ROWS[row].key), **values)))
 
 
-def remark(file: TaskFile, row: int = 0) -> str:
+def remark(file: State, row: int = 0) -> str:
     """A row's remark."""
     return file.tasks.task(ROWS[row].key).remark
 

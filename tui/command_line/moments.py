@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from store.file.task_file import TaskFile
+from store.history.earlier import State
 from store.records.changes import Change
 from store.words.cleaning import clean_line
 from store.words.days import day_named, moment_named
@@ -20,7 +21,7 @@ def add_as_of(parser: Parser) -> None:
     )
 
 
-def as_asked(file: TaskFile, options: Namespace) -> TaskFile:
+def as_asked(file: TaskFile, options: Namespace) -> State:
     """The list, or what it was at the time that --as-of gives."""
     return file if options.as_of is None else file.as_of(moment_named(options.as_of, datetime.now()))
 

@@ -7,14 +7,20 @@ from typing import Any
 
 from store.acts.crossings import SIGNS
 from store.portfolio.standings import GRADES
-from store.records.cells import units_field
+from store.records.cells import leaders_field, units_field
 from store.records.changes import Change
-from store.records.describing import KINDS, describe, label, reasons
+from store.records.describing import NOTHING, describe, label, reasons
+from store.records.fields import fields_for
+from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.unit import UNIT_KINDS
 from store.records.values import SideName
 from tui.command_line.output import aligned
 
 _EDITS_SHOWN = 24
+_TEXTS = [field for field in fields_for(Task, "column") if field.kind in ("line", "lines", "text")]
+_TEXTS_BEHIND = [field for field in _TEXTS if field.name != "text"]
+"""The texts of a row that stand behind those who answer for it."""
 _SIDE_KEYS: dict[SideName, tuple[str, str]] = {
     "lead": ("lead_units", "lead_leaders"),
     "participant": ("participants", "participant_leaders"),
@@ -37,15 +43,13 @@ def _details(tasks: TaskList, row: dict[str, Any]) -> Iterator[str]:
         if row[units] or row[leaders]:
             cells = ((label(tasks, units_field(side)), row[units]), ("分管领导", row[leaders]))
             yield "  ".join(f"{name}:{'、'.join(values) or '(空)'}" for name, values in cells)
-    known = (
-        ("完成时限", row["deadline"] or ""),
-        ("目标", "、".join(row["targets"])),
-        ("备注", row["remark"]),
-        *row["extras"],
-    )
-    yield from (f"{name}:{value}" for name, value in known if value)
+    for field in _TEXTS_BEHIND:
+        said = row.get(field.name)
+        if said:
+            yield f"{field.label}:{'、'.join(said) if isinstance(said, list) else said}"
+    yield from (f"{name}:{text}" for name, text in row["extras"] if text)
     for doubt in row["doubts"]:
-        yield f"待定({label(tasks, doubt['side'] + '_units')}):{doubt['reason']}"
+        yield f"待定({label(tasks, units_field(doubt['side']))}):{doubt['reason']}"
 
 
 def roster_lines(people: Sequence[dict[str, Any]]) -> list[str]:
@@ -72,7 +76,7 @@ def unit_lines(units: Sequence[dict[str, Any]]) -> list[str]:
         (
             unit["full_name"] + (f"({unit['valid_until']} 撤销)" if unit["valid_until"] else ""),
             "、".join(unit["aliases"]),
-            KINDS.get(unit["kind"], unit["kind"]),
+            UNIT_KINDS.get(unit["kind"], unit["kind"]),
             (unit["head"] or "") + ("(主持工作)" if unit["acting"] else ""),
             unit["leader"] or "",
             " ".join(unit["led"]),
@@ -96,7 +100,9 @@ def portfolio_lines(units: Sequence[dict[str, Any]]) -> list[str]:
 def preview_lines(tasks: TaskList, preview: dict[str, Any]) -> Iterator[str]:
     """The rows that an act changes, each before and after, and what has to be answered."""
     for row in preview["rows"]:
-        yield f"第 {row['row']} 行 {label(tasks, row['side'] + '_leaders')}:{' '.join(row['before'])} → {' '.join(row['after']) or '(空)'}"
+        leaders = label(tasks, leaders_field(row["side"]))
+        before, after = " ".join(row["before"]), " ".join(row["after"]) or NOTHING
+        yield f"第 {row['row']} 行 {leaders}:{before} → {after}"
     for one in preview["questions"]:
         who = "或".join(one["candidates"])
         yield f"第 {one['row']} 行待答复:{one['unit']}可能由{who}分管,{one['leader']}留(keep)还是去(drop)?"

@@ -10,7 +10,7 @@ from pathlib import Path
 from store.acts.resolving import leader_named, names_in, unit_named
 from store.file.opening import journal_path, real
 from store.file.task_file import TaskFile
-from store.history.earlier import count_at
+from store.history.earlier import State, count_at
 from store.history.prints import count_at_last_print, print_change
 from store.machine.settings import load_settings
 from store.records.tasklist import TaskList
@@ -87,13 +87,13 @@ def run(options: Namespace) -> None:
             raise Refused(
                 f"“{options.output}”是清单文件的名字,请换一个文件名,如 {now.path.stem}{FORMATS[options.format].suffix}。"
             )
-        file = as_asked(now, options)
-        job = _job(options, file)
+        state = as_asked(now, options)
+        job = _job(options, state)
         setup = _setup(options)
-        sheets = sheets_for(job, file)
+        sheets = sheets_for(job, state)
         files, remarks = _written(sheets, options, setup)
         change = print_change(
-            file.history, title_of(job, sheets), job.kind, job.subjects or (), options.format
+            state.history, title_of(job, sheets), job.kind, job.subjects or (), options.format
         )
     for remark in remarks:
         complain(remark)
@@ -103,7 +103,7 @@ def run(options: Namespace) -> None:
     except Refused as refusal:
         complain(f"这次打印没有记下来:{refusal}")
     rows = (
-        f"({len(file.tasks.task_keys)} 行)"
+        f"({len(state.tasks.task_keys)} 行)"
         if job.kind == "list"
         else f"({len(sheets)} 份)"
         if len(sheets) > 1
@@ -142,14 +142,14 @@ def _setup(options: Namespace) -> PageSetup:
     return replace(setup, encoding=options.encoding) if options.encoding else setup
 
 
-def _job(options: Namespace, file: TaskFile) -> Job:
+def _job(options: Namespace, state: State) -> Job:
     """What is asked for; Refused where options do not go together or name nobody."""
     kind = options.sheet
     if options.subjects is not None and kind not in ("unit", "leader"):
         raise Refused("--for 只用于 --sheet unit 和 --sheet leader,请改写。")
     if options.since is not None and kind != "changes":
         raise Refused("--since 只用于 --sheet changes,请改写。")
-    return Job(kind, _subjects(file.tasks, kind, options.subjects), since=_since(file, options.since))
+    return Job(kind, _subjects(state.tasks, kind, options.subjects), since=_since(state, options.since))
 
 
 def _subjects(tasks: TaskList, kind: str, names: str | None) -> tuple[str, ...] | None:
@@ -164,9 +164,9 @@ def _subjects(tasks: TaskList, kind: str, names: str | None) -> tuple[str, ...] 
     return tuple(dict.fromkeys(mention.key for mention in named if mention.key))
 
 
-def _since(file: TaskFile, words: str | None) -> int | None:
+def _since(state: State, words: str | None) -> int | None:
     if words is None:
         return None
     if words == _LAST:
-        return count_at_last_print(file.tasks, file.history, WHOLE)
-    return count_at(file.history, moment_named(words, datetime.now()))
+        return count_at_last_print(state.tasks, state.history, WHOLE)
+    return count_at(state.history, moment_named(words, datetime.now()))

@@ -7,8 +7,8 @@ from store.acts.profile import Findings
 from store.checks.checker import checked
 from store.checks.concerning import findings_concerning
 from store.portfolio.standings import GRADES
-from store.records.describing import KINDS
 from store.records.tasklist import TaskList
+from store.records.unit import UNIT_KINDS
 from tui.command_line.check import check_settings
 
 
@@ -22,7 +22,7 @@ def unit_lines(view: dict[str, Any]) -> list[str]:
     known = (
         ("简称", "、".join(view["aliases"])),
         ("曾用名", "、".join(view["former_names"])),
-        ("类别", KINDS[view["kind"]]),
+        ("类别", UNIT_KINDS[view["kind"]]),
         ("负责人", (view["head"] or "未定") + ("(主持工作)" if view["acting"] else "")),
         ("设立", view["valid_from"]),
         ("撤销", view["valid_until"]),

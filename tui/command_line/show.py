@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from store.acts.resolving import one_unit_named, person_named
-from store.file.task_file import TaskFile
+from store.history.earlier import State
 from store.history.finding import changes_found, keys_of_rows
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -71,14 +71,14 @@ def run(options: Namespace) -> None:
             if options.part in _OF_ONE
             else f"{options.part} 后面不写名称。"
         )
-    with opened(options, read_only=True) as opened_file:
-        file = as_asked(opened_file, options)
+    with opened(options, read_only=True) as now:
+        state = as_asked(now, options)
         if options.part in _OF_ONE:
-            _show_one(file.tasks, options)
+            _show_one(state.tasks, options)
         elif options.json:
-            say_json(_values(file, options))
+            say_json(_values(state, options))
         else:
-            say(*(_lines(file, options) or ["(无)"]))
+            say(*(_lines(state, options) or ["(无)"]))
 
 
 def _show_one(tasks: TaskList, options: Namespace) -> None:
@@ -98,19 +98,19 @@ def _show_one(tasks: TaskList, options: Namespace) -> None:
         say(*lines)
 
 
-def _values(file: TaskFile, options: Namespace) -> object:
+def _values(state: State, options: Namespace) -> object:
     match options.part:
         case "matrix":
-            return matrix_view(file.tasks, options.by)
+            return matrix_view(state.tasks, options.by)
         case "history":
-            places, _ = _found(file, options)
-            return [file.history.docs[place] for place in places]
+            places, _ = _found(state, options)
+            return [state.history.docs[place] for place in places]
         case part:
-            return _VALUES[part](file.tasks)
+            return _VALUES[part](state.tasks)
 
 
-def _lines(file: TaskFile, options: Namespace) -> list[str]:
-    tasks = file.tasks
+def _lines(state: State, options: Namespace) -> list[str]:
+    tasks = state.tasks
     match options.part:
         case "tasks":
             return list(pages.task_lines(tasks, tasks_view(tasks)))
@@ -127,12 +127,12 @@ def _lines(file: TaskFile, options: Namespace) -> list[str]:
         case "lists":
             return pages.list_lines(lists_view(tasks))
         case _:
-            places, keys = _found(file, options)
-            return list(pages.history_lines(tasks, (file.history[place] for place in places), keys))
+            places, keys = _found(state, options)
+            return list(pages.history_lines(tasks, (state.history[place] for place in places), keys))
 
 
-def _found(file: TaskFile, options: Namespace) -> tuple[list[int], frozenset[str] | None]:
+def _found(state: State, options: Namespace) -> tuple[list[int], frozenset[str] | None]:
     """Places of the changes that were asked for, and the keys that they are about; none for all."""
-    keys = keys_of_rows(file.tasks, file.tasks.rows_named(clean_line(options.row))) if options.row else None
+    keys = keys_of_rows(state.tasks, state.tasks.rows_named(clean_line(options.row))) if options.row else None
     since = past_day_named(options.since, datetime.now().date()) if options.since else None
-    return changes_found(file.history, keys=keys, since=since), keys
+    return changes_found(state.history, keys=keys, since=since), keys

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.file.task_file import TaskFile
+from store.history.earlier import State
 from store.history.prints import is_print
 from tui.paper.layout import Sheet
 from tui.paper.sheets import (
@@ -48,9 +48,9 @@ class Job:
     """How many changes the earlier state has that a 调整对照表 begins with; none for the list as it was issued."""
 
 
-def sheets_for(job: Job, file: TaskFile) -> list[Sheet]:
-    """The sheets of a print of a list as the file has it."""
-    tasks = file.tasks
+def sheets_for(job: Job, state: State) -> list[Sheet]:
+    """The sheets of a print of a list as it is now, or as it was."""
+    tasks = state.tasks
     match job.kind:
         case "unit":
             return unit_sheets(tasks, job.subjects)
@@ -61,7 +61,7 @@ def sheets_for(job: Job, file: TaskFile) -> list[Sheet]:
         case "roster":
             return [roster_sheet(tasks)]
         case "changes":
-            return [_changes(file, max(1, job.since or 1))]
+            return [_changes(state, max(1, job.since or 1))]
         case "summary":
             return [summary_sheet(tasks, job.rows)]
         case _:
@@ -76,11 +76,11 @@ def title_of(job: Job, sheets: Sequence[Sheet]) -> str:
     )
 
 
-def _changes(file: TaskFile, count: int) -> Sheet:
+def _changes(state: State, count: int) -> Sheet:
     """What differs between the list after its first `count` changes and now."""
-    history = file.history
+    history = state.history
     days = [
         written_day(history[place].at[:10]) for place in (count - 1, len(history) - 1) if history[place].at
     ]
     later = [change for change in history[count:] if not is_print(change)]
-    return change_sheet(file.after(count).tasks, file.tasks, later, "至".join(dict.fromkeys(days)))
+    return change_sheet(state.after(count).tasks, state.tasks, later, "至".join(dict.fromkeys(days)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from store.acts.crossings import crossings
-from store.file.task_file import TaskFile
+from store.history.earlier import State
 from store.history.prints import count_at_last_print
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
@@ -72,10 +72,10 @@ class PrintForm:
     """The choices, each consistent with the others."""
 
     def __init__(
-        self, file: TaskFile, rows: Sequence[str] | None, kind: str = "list", subject: str = ""
+        self, state: State, rows: Sequence[str] | None, kind: str = "list", subject: str = ""
     ) -> None:
         """Begin with a kind of sheet, for a unit or leader; `rows` are those that a filter shows."""
-        self._file, self._rows = file, tuple(rows) if rows is not None else None
+        self._state, self._rows = state, tuple(rows) if rows is not None else None
         self.fields: dict[Name, Field] = {
             "kind": Field("表", tuple(KINDS.items())).at(kind),
             "whom": Field("范围", ()),
@@ -131,7 +131,7 @@ class PrintForm:
 
     def names(self, name: Name, value: str) -> tuple[str, ...]:
         """What a value of a field is found by when it is typed."""
-        tasks, words = self._file.tasks, self.fields[name].at(value).words
+        tasks, words = self._state.tasks, self.fields[name].at(value).words
         return (words, tasks.wording_of(value)) if name == "whom" and len(value) > len(_EACH) else (words,)
 
     def choose(self, name: Name, value: str) -> None:
@@ -147,7 +147,7 @@ class PrintForm:
         if kind == "changes":
             return Job(
                 kind,
-                since=count_at_last_print(self._file.tasks, self._file.history, WHOLE)
+                since=count_at_last_print(self._state.tasks, self._state.history, WHOLE)
                 if whom == _LAST
                 else None,
             )
@@ -155,7 +155,7 @@ class PrintForm:
 
     def _settle_whom(self, subject: str = "") -> None:
         """The values that the kind of sheet leaves open."""
-        tasks, kind = self._file.tasks, self.fields["kind"].value
+        tasks, kind = self._state.tasks, self.fields["kind"].value
         values: list[tuple[str, str]] = [(_ALL, f"全部 {len(tasks.task_keys)} 行")]
         if kind == "unit":
             units = [unit for unit in tasks.units if unit.kind != "collective"]
@@ -185,6 +185,6 @@ class PrintForm:
     @property
     def _was_printed(self) -> bool:
         try:
-            return count_at_last_print(self._file.tasks, self._file.history, WHOLE) > 0
+            return count_at_last_print(self._state.tasks, self._state.history, WHOLE) > 0
         except Refused:
             return False

@@ -184,7 +184,9 @@ class YaodianApp(TerminalApp[None]):
             error = error.error
         self._return_code = 1
         screen = self._list_screen
-        self.panic(Text(" ".join(filter(None, (recorded(error), _closed(screen.file) if screen else "")))))
+        self.panic(
+            Text(" ".join(filter(None, (recorded(error), _closed(screen.desk.file) if screen else ""))))
+        )
 
     @property
     def _list_screen(self) -> MainScreen | None:
@@ -199,11 +201,11 @@ class YaodianApp(TerminalApp[None]):
     async def _left(self, then: Callable[[str], None]) -> None:
         try:
             screen = self._list_screen
-            said = await screen.let_go() if screen else ""
+            said = await screen.acts.file.let_go() if screen else ""
             if said is None:
                 return
             if screen:
-                said = await asyncio.to_thread(_closed, screen.file) or said
+                said = await asyncio.to_thread(_closed, screen.desk.file) or said
             then(said)
         finally:
             self._leaving = False

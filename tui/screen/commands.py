@@ -18,11 +18,11 @@ class Command:
     label: str
     help: str
     group: str
+    act: str
+    """The act that it carries out: an attribute of `Acts` and a method of it, such as `history.undo`."""
     footer: bool = False
     panes: tuple[Pane, ...] = ("work_points", "matrix", "roster")
     """The panes in which it can be used."""
-    act: str = ""
-    """The act that it carries out: an attribute of `Acts` and a method of it, such as `history.undo`."""
     changes: bool = False
     """Whether it changes the list: a list that is only looked at refuses it before anything is asked."""
     refusal: str = ""
@@ -79,6 +79,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         footer=True,
         changes=True,
+        act="editing.edit",
     ),
     Command(
         "find",
@@ -87,8 +88,17 @@ COMMANDS: tuple[Command, ...] = (
         "查找任务、单位、人员、要点和命令,可用汉字、全拼或首字母",
         "查看",
         footer=True,
+        act="looking.find",
     ),
-    Command("filter", ("f4",), "筛选", "只看一个单位或一位领导的行;再按一次恢复全部", "查看", footer=True),
+    Command(
+        "filter",
+        ("f4",),
+        "筛选",
+        "只看一个单位或一位领导的行;再按一次恢复全部",
+        "查看",
+        footer=True,
+        act="looking.filter",
+    ),
     Command(
         "findings",
         ("f5",),
@@ -106,8 +116,16 @@ COMMANDS: tuple[Command, ...] = (
         "查看",
         act="agenda.questions",
     ),
-    Command("next_pane", ("f6", "tab"), "窗格", "到下一个窗格:工作要点、任务清单、名册", "查看", footer=True),
-    Command("previous_pane", ("shift+tab",), "上一窗格", "到上一个窗格", "查看"),
+    Command(
+        "next_pane",
+        ("f6", "tab"),
+        "窗格",
+        "到下一个窗格:工作要点、任务清单、名册",
+        "查看",
+        footer=True,
+        act="looking.next_pane",
+    ),
+    Command("previous_pane", ("shift+tab",), "上一窗格", "到上一个窗格", "查看", act="looking.previous_pane"),
     Command(
         "history",
         ("f7",),
@@ -124,6 +142,7 @@ COMMANDS: tuple[Command, ...] = (
         "清单、方阵(单位)、方阵(领导)依次切换;方阵中空格改 牵/责/空,回车到清单的格",
         "查看",
         footer=True,
+        act="crossings.turn_view",
     ),
     Command(
         "print",
@@ -132,10 +151,18 @@ COMMANDS: tuple[Command, ...] = (
         "清单、分解单、方阵、名单、对照表、汇总:先看样子,回车存成文件或打印",
         "文件",
         footer=True,
+        act="printing.print",
     ),
-    Command("open_printed", (), "打开打印件", "用桌面上的程序打开刚打印的文件,或它所在的文件夹", "文件"),
-    Command("menu", ("f10", "ctrl+t"), "菜单", "列出全部命令", "文件", footer=True),
-    Command("help", ("f1", "ctrl+g"), "帮助", "列出此处可用的按键", "文件"),
+    Command(
+        "open_printed",
+        (),
+        "打开打印件",
+        "用桌面上的程序打开刚打印的文件,或它所在的文件夹",
+        "文件",
+        act="printing.open_printed",
+    ),
+    Command("menu", ("f10", "ctrl+t"), "菜单", "列出全部命令", "文件", footer=True, act="looking.menu"),
+    Command("help", ("f1", "ctrl+g"), "帮助", "列出此处可用的按键", "文件", act="looking.help"),
     Command(
         "look_at_time",
         (),
@@ -151,6 +178,7 @@ COMMANDS: tuple[Command, ...] = (
         "看一行的全部内容、出处和历史(在任务文字上按回车亦可)",
         "查看",
         panes=("matrix",),
+        act="card.open_at_cursor",
     ),
     Command("undo", ("ctrl+z",), "撤销", "撤销上一次变更", "修改", changes=True, act="history.undo"),
     Command("redo", ("ctrl+y",), "重做", "重做刚撤销的变更", "修改", changes=True, act="history.redo"),
@@ -163,9 +191,16 @@ COMMANDS: tuple[Command, ...] = (
         changes=True,
         act="history.standing_basis",
     ),
-    Command("copy", ("ctrl+c",), "复制", "复制光标所在的格", "修改", panes=("matrix",)),
+    Command("copy", ("ctrl+c",), "复制", "复制光标所在的格", "修改", panes=("matrix",), act="cells.copy"),
     Command(
-        "paste", ("ctrl+v",), "粘贴", "把复制的单位或领导粘贴到此格", "修改", panes=("matrix",), changes=True
+        "paste",
+        ("ctrl+v",),
+        "粘贴",
+        "把复制的单位或领导粘贴到此格",
+        "修改",
+        panes=("matrix",),
+        changes=True,
+        act="cells.paste",
     ),
     Command(
         "fill_down",
@@ -175,8 +210,11 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("matrix",),
         changes=True,
+        act="cells.fill_down",
     ),
-    Command("clear", ("delete",), "清除", "清空此格", "修改", panes=("matrix",), changes=True),
+    Command(
+        "clear", ("delete",), "清除", "清空此格", "修改", panes=("matrix",), changes=True, act="cells.clear"
+    ),
     Command(
         "new",
         ("ctrl+n", "insert"),
@@ -227,8 +265,15 @@ COMMANDS: tuple[Command, ...] = (
         changes=True,
         act="records.move_down",
     ),
-    Command("save", ("ctrl+s",), "保存", "修改随改随存;没有存上时,再试一次", "文件"),
-    Command("save_copy", (), "另存副本", "把整份清单(含历史)另存为新文件;只能查看时也可以用", "文件"),
+    Command("save", ("ctrl+s",), "保存", "修改随改随存;没有存上时,再试一次", "文件", act="file.save"),
+    Command(
+        "save_copy",
+        (),
+        "另存副本",
+        "把整份清单(含历史)另存为新文件;只能查看时也可以用",
+        "文件",
+        act="file.save_copy",
+    ),
     Command(
         "restore_backup",
         (),
@@ -237,6 +282,7 @@ COMMANDS: tuple[Command, ...] = (
         "文件",
         changes=True,
         refusal="只能查看,不能恢复备份;要用备份里的内容,请直接打开那份备份。",
+        act="file.restore_backup",
     ),
     Command(
         "reload",
@@ -244,6 +290,7 @@ COMMANDS: tuple[Command, ...] = (
         "重新读取",
         "只能查看的窗口:读入对方最新保存的内容;对方已关闭时改为可修改",
         "文件",
+        act="file.reload",
     ),
     Command(
         "settle",
@@ -334,10 +381,13 @@ COMMANDS: tuple[Command, ...] = (
         "文件",
         changes=True,
         refusal="只能查看,不能导入通知。",
+        act="importing.import_notice",
     ),
-    Command("switch_list", (), "切换清单", "本文件有几份清单时,换一份来看", "文件"),
-    Command("open_list", ("ctrl+o",), "打开", "关闭本清单,打开或新建另一份", "文件"),
-    Command("leave", ("ctrl+q",), "退出", "保存并退出", "文件"),
+    Command(
+        "switch_list", (), "切换清单", "本文件有几份清单时,换一份来看", "文件", act="importing.switch_list"
+    ),
+    Command("open_list", ("ctrl+o",), "打开", "关闭本清单,打开或新建另一份", "文件", act="file.open_another"),
+    Command("leave", ("ctrl+q",), "退出", "保存并退出", "文件", act="file.leave"),
 )
 
 

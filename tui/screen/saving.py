@@ -1,9 +1,9 @@
-"""The part of the screen that writes: what was changed goes to the disk in order, in threads, never on the event loop."""
+"""What was changed goes to the disk in order, in threads, never on the event loop."""
 
 import asyncio
+from collections.abc import Callable
 from time import monotonic
 
-from textual import events
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -16,38 +16,47 @@ FOLD_AFTER_SECONDS = 2.0
 RETRY_SECONDS = 5.0
 """Between tries to save what the disk did not take."""
 
-BACK_UP_AFTER_SECONDS = 1.0
-"""From the first frame to the backup that opening makes: the clerk's first keys go before it."""
-
 BACK_UP_EVERY_SECONDS = 3600.0
 
 
-class SavingScreen(Screen[None]):
-    """Holds the file, saves what was taken, folds when no key comes, and backs up."""
+class Saver:
+    """Saves what a file has taken, folds its journal when no key comes, and backs it up."""
 
-    def __init__(self, file: TaskFile) -> None:
-        """The open file of the list."""
-        super().__init__()
+    def __init__(
+        self,
+        screen: Screen[None],
+        file: TaskFile,
+        show_state: Callable[[], None],
+        warn: Callable[[str], None],
+    ) -> None:
+        """Take the screen whose timers and workers do it, the file, and how the clerk is told."""
         self.file = file
         self.unsaved_because = ""
         """Why the disk did not take what is unsaved; empty while it is being saved."""
+        self._screen = screen
+        self._show_state = show_state
+        self._warn = warn
         self._saving = asyncio.Lock()
         self._retry: Timer | None = None
         self._fold_timer: Timer | None = None
         self._next_backup = 0.0
 
-    def say(self, text: str, *, warning: bool = False) -> None:
-        """Tell the clerk something."""
-        raise NotImplementedError
-
-    def show_state(self) -> None:
-        """Show whether all is saved."""
-        raise NotImplementedError
+    @property
+    def in_words(self) -> str:
+        """Whether all is on the disk; 已保存 is said of nothing that is not."""
+        file = self.file
+        if file.read_only:
+            return "只能查看(Ctrl+E 重新读取)"
+        if self.unsaved_because:
+            return f"未保存 {file.unsaved} 项(Ctrl+S 重试)"
+        if file.unsaved:
+            return "正在保存…"
+        return f"已保存 {file.saved_at.astimezone():%H:%M}" if file.saved_at else "已打开"
 
     def save_soon(self) -> None:
         """Save what was taken; one save at a time, which takes with it what comes meanwhile."""
         if not self._saving.locked():
-            self.run_worker(self.save())
+            self._screen.run_worker(self.save())
 
     async def save(self) -> None:
         """Save what was taken, until all is saved or the disk refuses; then again after a while."""
@@ -61,19 +70,19 @@ class SavingScreen(Screen[None]):
                     break
             else:
                 self.unsaved_because = ""
-        self.show_state()
+        self._show_state()
         if self.file.fold_is_due and not self.file.unsaved:
-            self.run_worker(self._fold())
+            self._screen.run_worker(self._fold())
 
     def _retry_later(self) -> None:
         if self._retry is not None:
             self._retry.stop()
-        self._retry = self.set_timer(RETRY_SECONDS, self.save_soon)
+        self._retry = self._screen.set_timer(RETRY_SECONDS, self.save_soon)
 
     # ------------------------------------------------------------------ folding and backups, when no key comes
 
-    def on_key(self, event: events.Key) -> None:
-        """A key puts the folding off."""
+    def put_off(self) -> None:
+        """Wait with the folding, as a key came."""
         if self._fold_timer is not None:
             self._fold_timer.reset()
 
@@ -81,7 +90,10 @@ class SavingScreen(Screen[None]):
         """Fold the journal into the file when no key comes any more."""
         if self._fold_timer is not None:
             self._fold_timer.stop()
-        self._fold_timer = self.set_timer(FOLD_AFTER_SECONDS, lambda: self.run_worker(self._fold()))
+        self._fold_timer = self._screen.set_timer(FOLD_AFTER_SECONDS, self._fold_soon)
+
+    def _fold_soon(self) -> None:
+        self._screen.run_worker(self._fold())
 
     async def _fold(self) -> None:
         """Fold, away from the event loop, and back up if it is time; changes may come meanwhile."""
@@ -89,7 +101,7 @@ class SavingScreen(Screen[None]):
             try:
                 await asyncio.to_thread(self.file.fold)
             except Refused as refusal:
-                self.say(str(refusal), warning=True)
+                self._warn(str(refusal))
             await self.back_up()
         elif self.unsaved_because:
             self.fold_later()
@@ -102,4 +114,4 @@ class SavingScreen(Screen[None]):
         try:
             await asyncio.to_thread(self.file.back_up)
         except Refused as refusal:
-            self.say(str(refusal), warning=True)
+            self._warn(str(refusal))

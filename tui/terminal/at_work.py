@@ -15,7 +15,7 @@ class Work:
     @property
     def is_at_rest(self) -> bool:
         """Whether no act is at work."""
-        return self._count == 0
+        return self._count <= 0  # Acts that waited when their screen went have ended twice.
 
     def begin(self) -> None:
         """Count an act that begins, or that goes on after the clerk has answered."""

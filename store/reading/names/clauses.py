@@ -6,7 +6,7 @@ from store.reading.names.people import are_names
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.lines import folded
 from store.reading.signs.measures import is_time
-from store.records.cells import kind_of, leaders_field, units_field
+from store.records.cells import cell_kind, leaders_field, units_field
 from store.records.values import SideName
 
 Values = list[tuple[str, str]]
@@ -66,7 +66,7 @@ def _field(names: str, side: SideName) -> str:
 
 def _are_owners(values: Values) -> bool:
     """Whether the values name owners: units and people, with here and there a body that is not called like a unit (中国电信)."""
-    names = [unit for field, value in values if kind_of(field) == "units" for unit in units_in(value)]
+    names = [unit for field, value in values if cell_kind(field) == "units" for unit in units_in(value)]
     sure = sum(map(looks_like_unit, names))
     return all(looks_like_unit(name) or _NAME.fullmatch(folded(name)) for name in names) and 2 * sure >= len(
         names

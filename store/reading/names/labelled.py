@@ -8,7 +8,7 @@ from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.columns import field_of, first_side
 from store.reading.signs.labels import LABEL
 from store.reading.signs.lines import folded
-from store.records.cells import cell_of, kind_of, leaders_field, units_field
+from store.records.cells import cell_kind, cell_of, leaders_field, units_field
 
 _BETWEEN = " \n,;。" + "\uff0c\uff1b\u3000"
 _OPEN = re.compile(r"(?:[、,]|及|和|与|以及)$")
@@ -72,7 +72,7 @@ def _as_far_as(field: str, raw: str) -> tuple[str, str]:
 
 
 def _goes_on(field: str, line: str) -> bool:
-    if kind_of(field) == "units":
+    if cell_kind(field) == "units":
         units = units_in(line)
         return (
             len(line) <= 200
@@ -80,4 +80,4 @@ def _goes_on(field: str, line: str) -> bool:
             and bool(units)
             and all(looks_like_unit(unit) for unit in units)
         )
-    return kind_of(field) == "leaders" and len(line) <= 60 and are_names(line)
+    return cell_kind(field) == "leaders" and len(line) <= 60 and are_names(line)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from store.reading.result import Head
 from store.reading.signs.headings import TITLE_END, heading_run, is_heading, plain
-from store.reading.signs.lines import Line, folded, joined, unpadded
+from store.reading.signs.lines import SourceLine, folded, joined, unpadded
 from store.reading.signs.marks import mark_of
 from store.reading.signs.references import NUMBER, annex_list
 from store.reading.signs.signature import is_date, signature_of
@@ -34,7 +34,7 @@ class HeadRead:
     """Place of the date under the signature."""
 
 
-def read_head(lines: Sequence[Line], opening: int) -> HeadRead:
+def read_head(lines: Sequence[SourceLine], opening: int) -> HeadRead:
     """The head of a notice; opening is how many of the lines stand before its first numbered point, roster or table."""
     used = set(metadata_places(lines[:opening]))
     title, places = _title(lines[:opening], used)
@@ -70,7 +70,7 @@ def read_head(lines: Sequence[Line], opening: int) -> HeadRead:
     return HeadRead(head, frozenset(used), document_at, signature[-1] if signature else None)
 
 
-def metadata_places(lines: Sequence[Line]) -> set[int]:
+def metadata_places(lines: Sequence[SourceLine]) -> set[int]:
     """Places of the labels of a page's head table (索 引 号:) and of their values on the line below."""
     used: set[int] = set()
     for place, line in enumerate(lines):
@@ -88,11 +88,11 @@ def metadata_places(lines: Sequence[Line]) -> set[int]:
     return used
 
 
-def _is_title(line: Line) -> bool:
+def _is_title(line: SourceLine) -> bool:
     return "关于" in line.folded and TITLE_END.search(line.folded) is not None
 
 
-def _title(lines: Sequence[Line], used: set[int]) -> tuple[str, set[int]]:
+def _title(lines: Sequence[SourceLine], used: set[int]) -> tuple[str, set[int]]:
     """The title over one to four lines: first one that says 关于 or 印发, else the first that ends as titles do."""
     for wanted in ("关于", ""):
         for start, line in enumerate(lines):
@@ -108,7 +108,7 @@ def _title(lines: Sequence[Line], used: set[int]) -> tuple[str, set[int]]:
     return "", set()
 
 
-def _labelled_title(lines: Sequence[Line]) -> str:
+def _labelled_title(lines: Sequence[SourceLine]) -> str:
     """The title that a page's head table gives (标题:…), where it is printed nowhere else."""
     found = (_TITLE_LABEL.match(line.folded) for line in lines)
     return next(
@@ -116,7 +116,7 @@ def _labelled_title(lines: Sequence[Line]) -> str:
     )
 
 
-def _title_end(lines: Sequence[Line], start: int) -> int:
+def _title_end(lines: Sequence[SourceLine], start: int) -> int:
     for end in range(start + 1, min(start + 4, len(lines)) + 1):
         text = lines[end - 1].folded
         if (
@@ -131,7 +131,7 @@ def _title_end(lines: Sequence[Line], start: int) -> int:
     return start
 
 
-def _is_number(line: Line) -> bool:
+def _is_number(line: SourceLine) -> bool:
     return bool(_DOCUMENT_NUMBER.fullmatch(line.folded))
 
 
@@ -150,7 +150,7 @@ def _repeats(text: str, title: str) -> bool:
     )
 
 
-def _document_number(lines: Sequence[Line], used: set[int]) -> str | None:
+def _document_number(lines: Sequence[SourceLine], used: set[int]) -> str | None:
     """The document's own number: alone on its line, or in front of a title printed again."""
     for place, line in enumerate(lines):
         if _is_number(line):
@@ -162,7 +162,7 @@ def _document_number(lines: Sequence[Line], used: set[int]) -> str | None:
     return unpadded(number) if number else None
 
 
-def _addressees(lines: Sequence[Line], used: set[int]) -> str:
+def _addressees(lines: Sequence[SourceLine], used: set[int]) -> str:
     for place, line in enumerate(lines):
         if (
             place not in used
@@ -175,7 +175,7 @@ def _addressees(lines: Sequence[Line], used: set[int]) -> str:
 
 
 def _document_heading(
-    lines: Sequence[Line], used: set[int], title: str, signature: Sequence[int]
+    lines: Sequence[SourceLine], used: set[int], title: str, signature: Sequence[int]
 ) -> tuple[str, int | None]:
     """Claim the issued document's own heading, which repeats what the title names; the place after it."""
     for start in range((signature[-1] + 1) if signature else 0, len(lines)):

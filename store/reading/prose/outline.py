@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from store.reading.result import Section
 from store.reading.signs.headings import is_heading
-from store.reading.signs.lines import Line, folded
+from store.reading.signs.lines import SourceLine, folded
 from store.reading.signs.marks import Mark, mark_of
 
 LONGEST_HEADING = 50
@@ -16,7 +16,7 @@ class Node:
     """A section while it is being read: its mark, its lines, and the nodes below it."""
 
     mark: Mark
-    lines: list[Line]
+    lines: list[SourceLine]
     children: list["Node"] = field(default_factory=list)
     heading: str = ""
     paragraphs: list[str] = field(default_factory=list)
@@ -34,14 +34,16 @@ class Node:
         return "\n".join([self.mark.rest, *(line.text for line in self.lines[1:])])
 
 
-def read_outline(parts: Iterable[Sequence[Line]], titled_from: int | None) -> tuple[list[Node], list[Line]]:
+def read_outline(
+    parts: Iterable[Sequence[SourceLine]], titled_from: int | None
+) -> tuple[list[Node], list[SourceLine]]:
     """The sections of the parts of a text, and the lines before any section.
 
     A part begins where the text starts anew (behind the signature). From the line titled_from on, a heading without a
     number can open the text.
     """
     roots: list[Node] = []
-    rest: list[Line] = []
+    rest: list[SourceLine] = []
     for part in parts:
         path: list[Node] = []
         for place, line in enumerate(part):
@@ -81,7 +83,7 @@ def _hung(roots: list[Node], path: list[Node], node: Node) -> list[Node]:
     return [*path, node]
 
 
-def _node(mark: Mark, line: Line) -> Node:
+def _node(mark: Mark, line: SourceLine) -> Node:
     heading, text = _split(mark.rest)
     return Node(mark, [line], [], heading, [text] if text else [])
 
@@ -96,7 +98,7 @@ def _split(text: str) -> tuple[str, str]:
     return text[:place], text[place + 1 :].strip()
 
 
-def _opens(part: Sequence[Line], place: int) -> bool:
+def _opens(part: Sequence[SourceLine], place: int) -> bool:
     """Whether a line is a heading without a number: a few words, and a paragraph on the next line."""
     follows = part[place + 1].text if place + 1 < len(part) else ""
     return (

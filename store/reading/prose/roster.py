@@ -9,7 +9,7 @@ from store.reading.names.entries import people_of
 from store.reading.names.people import looks_like_name
 from store.reading.names.units import unit_of_post
 from store.reading.result import Group, Member
-from store.reading.signs.lines import Line, folded, span, unpadded
+from store.reading.signs.lines import SourceLine, folded, span, unpadded
 
 _ROLES = (
     "组长 副组长 常务副组长 第一副组长 第一组长 执行组长 执行副组长 成员 组员 召集人 总召集人 副召集人 顾问 总顾问 "
@@ -39,7 +39,7 @@ class RosterRead:
     group: Group = field(default_factory=Group)
 
 
-def starts_roster(line: Line) -> bool:
+def starts_roster(line: SourceLine) -> bool:
     """Whether a line opens a roster: the role of a head of the group, alone or with a person behind it."""
     role = _role_of(line.text)
     if role is None or not _FIRST_ROLES.search(folded(role[0])) or not role[2]:
@@ -47,13 +47,13 @@ def starts_roster(line: Line) -> bool:
     return not role[1] or bool(people_of(role[1]))
 
 
-def read_roster(lines: Sequence[Line]) -> tuple[RosterRead, list[Line]]:
+def read_roster(lines: Sequence[SourceLine]) -> tuple[RosterRead, list[SourceLine]]:
     """The roster in some lines, and the lines that are no part of it."""
     members: list[Member] = []
     group = Group()
-    rest: list[Line] = []
+    rest: list[SourceLine] = []
     role = ""
-    alone: Line | None = None
+    alone: SourceLine | None = None
     for line in (piece for whole in lines for piece in _at_roles(whole)):
         named = _role_of(line.text)
         if named and (role or (named[2] and _FIRST_ROLES.search(folded(named[0])))):
@@ -76,13 +76,13 @@ def read_roster(lines: Sequence[Line]) -> tuple[RosterRead, list[Line]]:
     return RosterRead(tuple(members), group), [*rest, *([alone] if alone else [])]
 
 
-def _notes(line: Line) -> list[Line]:
+def _notes(line: SourceLine) -> list[SourceLine]:
     """The remark in brackets behind a role (按单位排序), which is no part of it."""
     found = _ROLE_NOTE.match(line.folded)
-    return [Line(line.number, line.text[found.start(2) :].strip(" :\uff1a"))] if found else []
+    return [SourceLine(line.number, line.text[found.start(2) :].strip(" :\uff1a"))] if found else []
 
 
-def _at_roles(line: Line) -> list[Line]:
+def _at_roles(line: SourceLine) -> list[SourceLine]:
     """A line that holds several roles, parted before each."""
     cuts = (
         [found.start() for found in _INNER_ROLE.finditer(line.folded)]
@@ -93,7 +93,7 @@ def _at_roles(line: Line) -> list[Line]:
     if len(cuts) < 2:
         return [line]
     return [
-        Line(line.number, line.text[start:end].strip())
+        SourceLine(line.number, line.text[start:end].strip())
         for start, end in pairwise(edges)
         if line.text[start:end].strip()
     ]
@@ -107,11 +107,11 @@ def _role_of(text: str) -> tuple[str, str, bool] | None:
     return unpadded(text[: found.end(1)]), text[found.end() :].strip(), not found[2].isspace()
 
 
-def _member(role: str, name: str, post: str, line: Line) -> Member:
+def _member(role: str, name: str, post: str, line: SourceLine) -> Member:
     return Member(role, name, post, unit_of_post(post)[0], span([line]))
 
 
-def office_in(line: Line, members: Sequence[Member]) -> Group | None:
+def office_in(line: SourceLine, members: Sequence[Member]) -> Group | None:
     """The group's office, by the sentence that says where it sits and who heads it."""
     one_width = line.folded
     if not _OFFICE.search(one_width):

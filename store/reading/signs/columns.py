@@ -5,79 +5,122 @@ from collections.abc import Sequence
 
 from store.reading.signs.lines import folded, unpadded
 from store.records.cells import cell_of, leaders_field, units_field
-from store.records.values import Column, SideName
+from store.records.values import SIDES, Column, SideName
 
 OTHER = "other"
 """The field of a column that the list has and the program does not: kept under its own label."""
 
-_LEAD, _PARTICIPANT = units_field("lead"), units_field("participant")
+_LEADERS = "leaders"
+"""The field of a leaders' column while its side is not known."""
+_UNITS = frozenset(map(units_field, SIDES))
+_OWNERS = frozenset({*_UNITS, _LEADERS, leaders_field("lead")})
+_WORDINGS = frozenset({"text", "item", "targets"})
+# The first field whose words a header has: 牵头领导 is no unit, 工作目标 no text, 牵头责任单位 leads.
 _WORDS: tuple[tuple[str, str], ...] = (
     ("number", r"序号|编号|序"),
     ("remark", r"备注"),
+    # 完成时限, 时间节点, 进度安排.
     ("deadline", r".*(?:时限|时间|期限|节点|进度安排|完成日期).*"),
+    # 牵头领导, 牵头责任人.
     (leaders_field("lead"), r".*牵头.*(?:领导|责任人|负责人).*"),
-    ("leaders", r".*(?:领导|责任人|负责人).*"),
-    (_LEAD, r".*(?:牵头|主办|主责|主要责任).*"),
-    (_PARTICIPANT, r".*(?:责任|负责|配合|协办|协同|协助|参与|参加|承办|落实).*|(?:单位|部门|处室|科室|股室)"),
+    # 分管领导, 责任领导, 责任人: of the side of the units before it.
+    (_LEADERS, r".*(?:领导|责任人|负责人).*"),
+    # 牵头单位, 主办部门, 牵头责任单位.
+    (units_field("lead"), r".*(?:牵头|主办|主责|主要责任).*"),
+    # 责任单位, 配合部门, 落实单位; 单位 or 处室 alone.
+    (
+        units_field("participant"),
+        r".*(?:责任|负责|配合|协办|协同|协助|参与|参加|承办|落实).*|(?:单位|部门|处室|科室|股室)",
+    ),
+    # 工作目标, 预期成效; 目标任务 is the task itself.
     ("targets", r"(?!.*(?:任务|内容|措施|举措)).*(?:目标|指标|成果|成效).*"),
+    # 重点任务, 工作内容, 工作要求.
     ("text", r".*(?:任务|内容|措施|举措|要求).*"),
+    # 事项, 重点工作, 存在问题.
     ("item", r".*(?:事项|项目|类别|领域|板块|工作|重点|问题).*"),
 )
 _PATTERNS = tuple((field, re.compile(words)) for field, words in _WORDS)
+_NO_LABEL = re.compile(r"[。,;:\d]")
+"""Signs of a sentence or a figure, which no header word holds."""
 _LONGEST_LABEL = 14
 
 
 def field_of(label: str) -> str | None:
-    """The field that a header word names; `leaders` while its side is not known; none for a word that is no header."""
+    """Return the field that a header word names; none for a word that is no header.
+
+    It is `leaders` while the side is not known.
+    """
     word = unpadded(folded(label))
-    if not 0 < len(word) <= _LONGEST_LABEL or re.search(r"[。,;:\d]", word):
+    if not 0 < len(word) <= _LONGEST_LABEL or _NO_LABEL.search(word):
         return None
-    return next((field for field, words in _PATTERNS if words.fullmatch(word)), None)
+    for field, words in _PATTERNS:
+        if words.fullmatch(word):
+            return field
+    return None
 
 
 def columns_of(labels: Sequence[str]) -> tuple[Column, ...] | None:
-    """The columns under these labels; none where they are not the header of a task table."""
-    fields = [field_of(label) for label in labels]
-    wanted = {_LEAD, _PARTICIPANT, "leaders", leaders_field("lead")}
-    if len(labels) < 2 or sum(field is not None for field in fields) * 3 < len(labels) * 2:
+    """Return the columns under these labels; none where they are not the header of a task table.
+
+    Two thirds of the labels have to be known, one of them of owners and one of what is to be done.
+    """
+    fields = [field_of(label) or OTHER for label in labels]
+    if not _head_a_table(fields):
         return None
-    if not wanted & set(fields) or not {"text", "item", "targets"} & set(fields):
-        return None
-    return tuple(
-        Column(field, unpadded(label)) for field, label in zip(_settled(fields), labels, strict=True)
-    )
+    _settle_text(fields)
+    _settle_leaders(fields)
+    _settle_doubles(fields)
+    pairs = zip(fields, labels, strict=True)
+    return tuple(Column(field, unpadded(label)) for field, label in pairs)
 
 
-def _settled(fields: Sequence[str | None]) -> list[str]:
-    """Each field once: leaders go to the side of the units before them, the first of two texts is the item, a lone item the text."""
-    settled = [field or OTHER for field in fields]
-    if "text" not in settled:
-        wording = next(name for name in ("item", "targets") if name in settled)
-        settled[_last(settled, wording)] = "text"
-    texts = [place for place, field in enumerate(settled) if field == "text"]
-    if len(texts) > 1 and "item" not in settled:
-        settled[texts[0]] = "item"
-    side = first_side(settled)
-    for place, field in enumerate(settled):
+def _head_a_table(fields: Sequence[str]) -> bool:
+    """Tell whether columns of these fields can be those of a task table."""
+    known = [field for field in fields if field != OTHER]
+    if len(fields) < 2 or len(known) * 3 < len(fields) * 2:
+        return False
+    return bool(_OWNERS & set(known)) and bool(_WORDINGS & set(known))
+
+
+def _settle_text(fields: list[str]) -> None:
+    """Give the list a column of text, and an item where it has two of text.
+
+    Without a text the last column of items is it, else that of targets; the first of two texts is the item.
+    """
+    if "text" not in fields:
+        wording = "item" if "item" in fields else "targets"
+        fields[_indices(fields, wording)[-1]] = "text"
+    texts = _indices(fields, "text")
+    if len(texts) > 1 and "item" not in fields:
+        fields[texts[0]] = "item"
+
+
+def _settle_leaders(fields: list[str]) -> None:
+    """Put leaders on the side of the units before them; those before all units on the side of the first."""
+    side = first_side(fields)
+    for index, field in enumerate(fields):
         cell = cell_of(field)
         if cell and cell.kind == "units":
             side = cell.side
-        elif field == "leaders":
-            settled[place] = leaders_field(side)
-    for field in set(settled) - {OTHER, _LEAD, _PARTICIPANT}:
-        for place in [place for place, name in enumerate(settled) if name == field][1:]:
-            settled[place] = OTHER
-    return settled
+        elif field == _LEADERS:
+            fields[index] = leaders_field(side)
 
 
-def first_side(fields: Sequence[str | None]) -> SideName:
+def first_side(fields: Sequence[str]) -> SideName:
     """Return the side of the first field that holds units; the lead where none does."""
     for field in fields:
-        cell = cell_of(field or "")
+        cell = cell_of(field)
         if cell and cell.kind == "units":
             return cell.side
     return "lead"
 
 
-def _last(fields: Sequence[str], wanted: str) -> int:
-    return max(place for place, field in enumerate(fields) if field == wanted)
+def _settle_doubles(fields: list[str]) -> None:
+    """Keep a field's first column alone; units may stand in several."""
+    for field in set(fields) - {OTHER, *_UNITS}:
+        for index in _indices(fields, field)[1:]:
+            fields[index] = OTHER
+
+
+def _indices(fields: Sequence[str], wanted: str) -> list[int]:
+    return [index for index, field in enumerate(fields) if field == wanted]

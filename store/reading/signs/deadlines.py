@@ -13,20 +13,27 @@ from typing import Literal
 from store.reading.signs.lines import folded
 from store.reading.signs.marks import chinese_number
 
-Kind = Literal["dated", "recurring", "continuing", "immediate", "unset"]
+DeadlineKind = Literal["dated", "recurring", "continuing", "immediate", "unset"]
 
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _PERIODS = {"周": 0, "月": 1, "季": 3, "半年": 6, "年": 12}
+"""Months of a period; a week has no day that is known."""
 _TENTHS = {"初": 10, "上旬": 10, "中旬": 20}
+"""Last day of a part of a month; 下旬, 末 and 底 end with the month."""
+_SPLIT = re.compile(r"[,;。、\n]|并(?=长期|持续)")
+"""What parts two deadlines: 6月底前完成并长期坚持 are two."""
 _Y = r"(?P<year>20\d{2}年|[二][〇零]?[〇零一二三四五六七八九]{2,3}年|今年|本年度?|当年|明年)?"
 _PATTERNS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
+    # 每月25日前, 每季度末, 按月.
     (
         "recurring",
         re.compile(
             r"(?:每|逐|按)个?(?P<period>周|月|季|半年|年)度?(?:末|底)?(?P<day>\d{1,2})?[日号]?(?:以?前|之前)?"
         ),
     ),
+    # 2021-06-30.
     ("iso", re.compile(r"(?P<year>20\d{2})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})")),
+    # 2021年6月30日前, 6月底前, 10月中旬, 二〇二二年三月底前.
     (
         "dated",
         re.compile(
@@ -34,20 +41,28 @@ _PATTERNS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
             r"(?:(?P<day>\d{1,2})[日号])?(?P<part>底|末|初|上旬|中旬|下旬)?(?P<before>以?前|之前)?"
         ),
     ),
+    # 第三季度, 一季度末.
     (
         "quarter",
         re.compile(rf"{_Y}(?:第?(?P<quarter>[一二三四1-4])个?季度)(?:末|底)?(?P<before>以?前|之前)?"),
     ),
+    # 上半年.
     ("half", re.compile(rf"{_Y}(?P<half>上|下)半年")),
+    # 长期坚持, 持续推进, 全年.
     ("continuing", re.compile(r"长期|持续|常态化?|全年|贯穿|始终|经常|不断|日常|按需|适时|滚动")),
+    # 2022年底前, 年内 but not 三年内, 2021年度.
     (
         "year",
         re.compile(
-            r"(?P<year>20\d{2}年|今年|本年度?|当年|明年)?(?:年?[底末]|(?<![一二三四五六七八九十两\d])年内|(?<=年)内|(?<=年)度?(?=[^度内底末上下\d]|$))(?:以?前|之前)?"
+            r"(?P<year>20\d{2}年|今年|本年度?|当年|明年)?"
+            r"(?:年?[底末]|(?<![一二三四五六七八九十两\d])年内|(?<=年)内|(?<=年)度?(?=[^度内底末上下\d]|$))"
+            r"(?:以?前|之前)?"
         ),
     ),
+    # 立行立改, 立即.
     ("immediate", re.compile(r"立行立改|立即|即时|即知即改|马上|立刻|即行")),
 )
+"""Wordings of time by what they tell; of two that begin together the longer counts, then the first named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,42 +70,47 @@ class Deadline:
     """One deadline: its wording, its kind, and the last day, ISO; none where the wording names no day."""
 
     wording: str
-    kind: Kind
+    kind: DeadlineKind
     due: str | None = None
 
 
 def deadlines_of(
     wording: str | None, year: int | None = None, issued_on: str | None = None
 ) -> tuple[Deadline, ...]:
-    """The deadlines that a wording names, in order; the year is the list's own where the wording names none."""
+    """Return the deadlines that a wording names, in order.
+
+    The year is the list's own where the wording names none; one that it names holds for what follows
+    (2022年6月底前,9月底前).
+    """
+    words = wording or ""
     found: list[Deadline] = []
-    for clause in re.split(r"[,;。、\n]|并(?=长期|持续)", folded(wording or "")):
-        for kind, match in _matches(clause):
-            named = match.groupdict().get("year")
-            year = _year(named, year)
-            found.append(_deadline(kind, match, clause, year, issued_on))
-    if not found and (wording or "").strip():
-        return (Deadline((wording or "").strip(), "unset"),)
+    for clause in _SPLIT.split(folded(words)):
+        for told_by, match in _matches(clause):
+            year = _year(match.groupdict().get("year"), year)
+            found.append(_deadline(told_by, match, clause, year, issued_on))
+    if not found and words.strip():
+        return (Deadline(words.strip(), "unset"),)
     return tuple(found)
 
 
 def year_of(title: str, issued_on: str | None) -> int | None:
-    """The year that a list is for: the one its title names, else that of its issue."""
+    """Return the year that a list is for: the one its title names, else that of its issue."""
     named = re.search(r"(20\d{2})年", folded(title))
-    return int(named[1]) if named else int(issued_on[:4]) if issued_on else None
+    if named:
+        return int(named[1])
+    return int(issued_on[:4]) if issued_on else None
 
 
 def _matches(clause: str) -> Iterator[tuple[str, "re.Match[str]"]]:
-    """The wordings of time in a clause from left to right, none within another."""
-    found = [
-        (match.start(), -match.end(), order, kind, match)
-        for order, (kind, p) in enumerate(_PATTERNS)
-        for match in p.finditer(clause)
-    ]
+    """Give the wordings of time in a clause from left to right, none within another."""
+    found: list[tuple[int, int, int, str, re.Match[str]]] = []
+    for order, (told_by, pattern) in enumerate(_PATTERNS):
+        for match in pattern.finditer(clause):
+            found.append((match.start(), -match.end(), order, told_by, match))
     end = 0
-    for start, negative_end, _, kind, match in sorted(found, key=lambda one: one[:3]):
+    for start, negative_end, _, told_by, match in sorted(found, key=lambda one: one[:3]):
         if start >= end and match.group():
-            yield kind, match
+            yield told_by, match
             end = -negative_end
 
 
@@ -104,52 +124,67 @@ def _year(named: str | None, year: int | None) -> int | None:
 
 
 def _deadline(
-    kind: str, match: "re.Match[str]", clause: str, year: int | None, issued_on: str | None
+    told_by: str, found: "re.Match[str]", clause: str, year: int | None, issued_on: str | None
 ) -> Deadline:
-    wording = match.group().strip()
-    if kind == "recurring":
-        return Deadline(wording, "recurring", _period_end(match, issued_on))
-    if kind in {"continuing", "immediate"}:
-        return Deadline(clause.strip(), "continuing" if kind == "continuing" else "immediate")
-    return Deadline(wording, "dated", _day(kind, match, year))
+    match told_by:
+        case "recurring":
+            return Deadline(found.group().strip(), "recurring", _period_end(found, issued_on))
+        case "continuing":
+            return Deadline(clause.strip(), "continuing")
+        case "immediate":
+            return Deadline(clause.strip(), "immediate")
+    return Deadline(found.group().strip(), "dated", _due(told_by, found, year))
 
 
-def _day(kind: str, match: "re.Match[str]", year: int | None) -> str | None:
+def _due(told_by: str, found: "re.Match[str]", year: int | None) -> str | None:
+    """Return the last day of a wording that names a time of a year."""
     if year is None or not 2000 <= year < 2100:
         return None
-    named = match.groupdict()
-    if kind == "year":
-        return _iso(year, 12, None)
-    if kind == "half":
-        return _iso(year, 6 if named["half"] == "上" else 12, None)
-    if kind == "quarter":
-        return _iso(year, 3 * _QUARTERS[named["quarter"]], None)
-    month = int(named["month"]) if named["month"].isdecimal() else chinese_number(named["month"])
+    match told_by:
+        case "year":
+            return _iso(year, 12)
+        case "half":
+            return _iso(year, 6 if found["half"] == "上" else 12)
+        case "quarter":
+            return _iso(year, 3 * _QUARTERS[found["quarter"]])
+    return _due_in_month(found, year)
+
+
+def _due_in_month(found: "re.Match[str]", year: int) -> str | None:
+    """Return the day that a wording with a month names; 6月前 leaves open which."""
+    named = found.groupdict()
+    digits = found["month"]
+    month = int(digits) if digits.isdecimal() else chinese_number(digits)
     if named["day"]:
         return _iso(year, month, int(named["day"]))
-    if named.get("before") and not named.get("part"):
+    part = named.get("part")
+    if named.get("before") and not part:
         return None
-    return _iso(year, month, _TENTHS.get(named.get("part") or ""))
+    return _iso(year, month, _TENTHS.get(part or ""))
 
 
-def _iso(year: int, month: int, day: int | None) -> str | None:
+def _iso(year: int, month: int, day: int | None = None) -> str | None:
+    """Return a day, the month's last where none is given; none where the month has no such day."""
     if not 1 <= month <= 12:
         return None
     last = monthrange(year, month)[1]
-    return date(year, month, day or last).isoformat() if (day or last) <= last and day != 0 else None
+    if day is None:
+        day = last
+    return date(year, month, day).isoformat() if 1 <= day <= last else None
 
 
-def _period_end(match: "re.Match[str]", issued_on: str | None) -> str | None:
-    """The end of the first period from the day of issue on: each further one follows by the same rule."""
-    months = _PERIODS[match["period"]]
+def _period_end(found: "re.Match[str]", issued_on: str | None) -> str | None:
+    """Return the end of the first period from the day of issue on; the others follow by the same rule."""
+    months = _PERIODS[found["period"]]
     if not issued_on or not months:
         return None
-    start = date.fromisoformat(issued_on)
-    last_month = -(-start.month // months) * months
-    if match["day"]:
-        due = _iso(start.year, last_month, int(match["day"]))
-        if due and due < issued_on:
-            last_month += months
-            due = _iso(start.year + (last_month > 12), last_month - 12 * (last_month > 12), int(match["day"]))
-        return due
-    return _iso(start.year, last_month, None)
+    issued = date.fromisoformat(issued_on)
+    last_month = -(-issued.month // months) * months
+    if not found["day"]:
+        return _iso(issued.year, last_month)
+    day = int(found["day"])
+    due = _iso(issued.year, last_month, day)
+    if due and due < issued_on:
+        years_on, month_before = divmod(last_month + months - 1, 12)
+        due = _iso(issued.year + years_on, month_before + 1, day)
+    return due

@@ -1,4 +1,4 @@
-"""The numbered lines of a source text, cleaned of what no reader should see."""
+"""The numbered lines of a source text, each with the form that patterns look at."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,18 +10,6 @@ from store.reading.signs.scripts import TO_SIMPLIFIED
 Span = tuple[int, int]
 """First and last line in the source text, counted from 1."""
 
-_DROPPED = dict.fromkeys(
-    [
-        *(code for code in range(0x20) if code not in (0x09, 0x0A)),
-        *range(0x7F, 0xA0),
-        0x200B,
-        *range(0x200E, 0x2010),
-        *range(0x2028, 0x202F),
-        *range(0x2066, 0x206A),
-        0xFEFF,
-        *range(0xD800, 0xE000),
-    ]
-)
 _ONE_FORM = {
     0x3000: " ",
     0xA0: " ",
@@ -31,22 +19,39 @@ _ONE_FORM = {
 }
 _ONE_FORM |= TO_SIMPLIFIED
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ"
+# The reading of a sign that a conversion left in brackets behind it: 發(fā)改委.
 _GLOSS = re.compile(rf"(?<=[\u3400-\u9fff])[(\uff08][a-z{_TONES}]{{1,6}}[)\uff09]")
 _FEWEST_GLOSSES = 3
+"""A text with fewer toned readings has them on purpose: 重(zhòng)要 in a note on one word."""
+# What surrounds the text on a page or a printed sheet.
 _FURNITURE = re.compile(
+    # The number of a page between dashes or dots: -1-, — 12 —.
     r"[-—–―·•. ]{1,3}\d{1,4}[-—–―·•. ]{1,3}"
+    # The number of a page in words: 第 3 页 共 12 页.
     r"|第 ?\d+ ?页(?: ?[,/]? ?共 ?\d+ ?页)?"
+    # The note on disclosure: (此件公开发布), (此件可公开发布).
     r"|\( ?此件[^()]{0,12}公开[^()]{0,8}\)"
+    # The neighbours of a page: 上一篇:关于….
     r"|[上下]一[篇条页] ?:.*"
-    r"|(?:您?(?:的)?(?:当前|现在)?(?:的)?所?在?位置 ?:? ?)?(?:网站)?首页 ?[>»›/|→-].*|.{1,12} ?[>»›] ?.{1,12}(?: ?[>»›] ?.{1,12})*"
+    # Where the page stands on its site: 您当前的位置: 首页 > 政务公开.
+    r"|(?:您?(?:的)?(?:当前|现在)?(?:的)?所?在?位置 ?:? ?)?(?:网站)?首页 ?[>»›/|→-].*"
+    r"|.{1,12} ?[>»›] ?.{1,12}(?: ?[>»›] ?.{1,12})*"
+    # What a page says of itself, with a value: 浏览次数: 120, 字体: 大 中 小.
     r"|(?:责任编辑|编辑|浏览次数|阅读次数|点击数?|字体|字号|分享到?|相关链接|附件下载|信息来源) ?:.{0,40}"
+    # The buttons of a page: 【大】【中】【小】【打印】.
     r"|(?:【?(?:大|中|小|打印|关闭|收藏)】?){1,6}"
-    r"|扫一扫.{0,20}|\[?打印(?:本页)?\]?|\[?关闭(?:窗口)?\]?|[=_*~─━—-]{3,}"
+    # The line under a QR code: 扫一扫在手机打开当前页.
+    r"|扫一扫.{0,20}"
+    # Buttons that stand alone: [打印本页], [关闭窗口].
+    r"|\[?打印(?:本页)?\]?|\[?关闭(?:窗口)?\]?"
+    # A rule drawn with signs: ———, =====.
+    r"|[=_*~─━—-]{3,}"
 )
+_LONGEST_FURNITURE = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SourceLine:
     """A line of the source, or a piece of one: its number there, and its text without blanks at the ends."""
 
     number: int
@@ -61,7 +66,7 @@ class Line:
 
 @lru_cache(maxsize=16_384)
 def folded(text: str) -> str:
-    """The text with full-width signs and blanks in ASCII and common traditional characters simplified.
+    """Return the text with full-width signs and blanks in ASCII and common traditional characters simplified.
 
     Every sign keeps its place, so that what a pattern finds here is cut out of the text itself.
     """
@@ -69,36 +74,41 @@ def folded(text: str) -> str:
 
 
 def unpadded(text: str) -> str:
-    """A name, label or number without the blanks that the layout put in it."""
+    """Return a name, label or number without the blanks that the layout put in it (牵 头 单 位 is 牵头单位)."""
     return "".join(text.split())
 
 
-def clean(text: str) -> str:
-    """The text without control, direction and zero-width characters; line ends are \\n, tabs stay."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_DROPPED)
-
-
-def lines_of(text: str) -> list[Line]:
-    """The lines of a cleaned text that hold anything, each with its number."""
-    return [Line(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+def lines_of(text: str) -> list[SourceLine]:
+    """Return the lines of a cleaned text that hold anything, each with its number."""
+    lines: list[SourceLine] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        words = line.strip()
+        if words:
+            lines.append(SourceLine(number, words))
+    return lines
 
 
 def without_glosses(text: str) -> str:
-    """The text without the pronunciations that a conversion of scripts left behind signs (發(fā)); line ends stay."""
-    toned = sum(bool(set(gloss.group()) & set(_TONES)) for gloss in _GLOSS.finditer(text))
+    """Return the text without the readings that a conversion of scripts left behind signs: 發(fā) is 發.
+
+    Line ends stay where they are.
+    """
+    toned = 0
+    for gloss in _GLOSS.finditer(text):
+        toned += any(sign in _TONES for sign in gloss.group())
     return _GLOSS.sub("", text) if toned >= _FEWEST_GLOSSES else text
 
 
-def is_furniture(line: Line) -> bool:
-    """Whether a line belongs to the page and not to the text: a page number, a rule, a disclosure note."""
-    return len(line.text) <= 80 and bool(_FURNITURE.fullmatch(line.folded))
+def is_furniture(line: SourceLine) -> bool:
+    """Tell whether a line belongs to the page, not to the text: a page number, a rule, a button."""
+    return len(line.text) <= _LONGEST_FURNITURE and bool(_FURNITURE.fullmatch(line.folded))
 
 
-def joined(lines: Iterable[Line]) -> str:
-    """Lines that print one text, put together without a space."""
+def joined(lines: Iterable[SourceLine]) -> str:
+    """Return the one text that several lines print, put together without a space."""
     return "".join(line.text for line in lines)
 
 
-def span(lines: Sequence[Line]) -> Span:
-    """The source lines from the first to the last."""
+def span(lines: Sequence[SourceLine]) -> Span:
+    """Return the source lines from the first to the last."""
     return (lines[0].number, lines[-1].number)

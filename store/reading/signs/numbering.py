@@ -3,22 +3,25 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-Fault = Literal["none", "double", "gap"]
+NumberFault = Literal["none", "double", "gap"]
 """A heading without a number; one whose number was used before; one before which a number is left out."""
 
 
-def number_faults(numbers: Sequence[int | None]) -> Iterator[tuple[int, Fault]]:
-    """The faults in the numbers of headings that stand side by side, each with its place among them."""
+def number_faults(numbers: Sequence[int | None]) -> Iterator[tuple[int, NumberFault]]:
+    """Give the faults in the numbers of headings that stand side by side, each with its index among them.
+
+    Of 1, 2, 2, 5 the third is double and the fourth leaves a gap.
+    """
     seen: set[int] = set()
     expected = 1
-    for place, value in enumerate(numbers):
+    for index, value in enumerate(numbers):
         if value is None:
-            yield place, "none"
+            yield index, "none"
             expected += 1
             continue
         if value in seen:
-            yield place, "double"
+            yield index, "double"
         elif value > expected:
-            yield place, "gap"
+            yield index, "gap"
         seen.add(value)
         expected = value + 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from store.reading.signs.lines import Line, folded, span, unpadded
+from store.reading.signs.lines import SourceLine, folded, span, unpadded
 from store.reading.signs.marks import mark_of
 from store.reading.tables.cells import CellRow, Header
 
@@ -15,10 +15,12 @@ _LOOKAHEAD = 40
 """Lines within which a cell that was left open has to be closed by a bar."""
 
 
-def rows_of_bars(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], list[Line], Header]:
+def rows_of_bars(
+    lines: Sequence[SourceLine], header: Header
+) -> tuple[list[CellRow], list[SourceLine], Header]:
     """Rows end where their cells are full, not at the end of a line."""
     rows: list[CellRow] = []
-    rest: list[Line] = []
+    rest: list[SourceLine] = []
     labels = [folded(column.label) for column in header.columns]
     place = 0
     while place < len(lines):
@@ -46,11 +48,11 @@ def rows_of_bars(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], 
     return rows, rest, header
 
 
-def _begins_row(lines: Sequence[Line], place: int, header: Header) -> bool:
+def _begins_row(lines: Sequence[SourceLine], place: int, header: Header) -> bool:
     return place < len(lines) and _row_end(lines, place, header) > place
 
 
-def _row_end(lines: Sequence[Line], start: int, header: Header) -> int:
+def _row_end(lines: Sequence[SourceLine], start: int, header: Header) -> int:
     """The place behind the row that starts at a place; the same place where no row starts there."""
     full = len(header.columns) if header.closed else len(header.columns) - 1
     bars = _bars(lines[start], header)
@@ -78,7 +80,7 @@ def _row_end(lines: Sequence[Line], start: int, header: Header) -> int:
     return place
 
 
-def _closes(lines: Sequence[Line], place: int, room: int, header: Header) -> bool:
+def _closes(lines: Sequence[SourceLine], place: int, room: int, header: Header) -> bool:
     """Whether a cell left open is closed by a bar a few lines on."""
     for line in lines[place : place + _LOOKAHEAD]:
         bars = _bars(line, header)
@@ -87,19 +89,19 @@ def _closes(lines: Sequence[Line], place: int, room: int, header: Header) -> boo
     return False
 
 
-def _bars(line: Line, header: Header) -> int:
+def _bars(line: SourceLine, header: Header) -> int:
     return len(BAR.findall(line.folded)) - (1 if header.framed and _starts_with_bar(line) else 0)
 
 
-def _starts_with_bar(line: Line) -> bool:
+def _starts_with_bar(line: SourceLine) -> bool:
     return bool(BAR.match(line.folded))
 
 
-def _ends_with_bar(line: Line) -> bool:
+def _ends_with_bar(line: SourceLine) -> bool:
     return bool(BAR.fullmatch(line.folded[-1]))
 
 
-def _goes_on_with_bar(lines: Sequence[Line], place: int) -> bool:
+def _goes_on_with_bar(lines: Sequence[SourceLine], place: int) -> bool:
     """Whether the next line begins with a bar: this one then is a cell's text."""
     return place + 1 < len(lines) and _starts_with_bar(lines[place + 1])
 

@@ -10,7 +10,7 @@ from store.reading.signs.columns import OTHER
 from store.reading.signs.lines import unpadded
 from store.reading.signs.marks import mark_of
 from store.reading.signs.measures import is_time
-from store.records.cells import kind_of
+from store.records.cells import cell_kind
 from store.records.values import Column
 from store.words.names import is_collective
 
@@ -48,7 +48,7 @@ def fit_of(cell: str, field: str, people: frozenset[str]) -> int:
         return 2 if is_time(cell) else -3 if are_units(cell) or are_names(cell, people) else 0
     if field == "number":
         return 2 if cell.strip(".、").isdecimal() else -3
-    if kind_of(field) == "units":
+    if cell_kind(field) == "units":
         return (
             2
             if are_units(cell) or free_clauses(cell)
@@ -58,7 +58,7 @@ def fit_of(cell: str, field: str, people: frozenset[str]) -> int:
             if "。" in cell
             else 0
         )
-    if kind_of(field) == "leaders":
+    if cell_kind(field) == "leaders":
         return (
             2
             if are_names(cell, people)
@@ -85,9 +85,9 @@ def stands_under(cell: str, field: str, people: frozenset[str] = frozenset()) ->
     """Whether a cell can stand under a column of owners or times; an empty one can."""
     if not cell.strip():
         return True
-    if kind_of(field) == "units":
+    if cell_kind(field) == "units":
         return are_units(cell) or bool(free_clauses(cell))
-    if kind_of(field) == "leaders":
+    if cell_kind(field) == "leaders":
         return (
             len(cell) <= 60
             and "。" not in cell

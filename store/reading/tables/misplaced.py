@@ -7,7 +7,7 @@ from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.columns import OTHER
 from store.reading.signs.lines import folded, unpadded
 from store.reading.tables.fit import are_units, names_owners
-from store.records.cells import CELLS, kind_of
+from store.records.cells import CELLS, cell_kind
 from store.records.values import Doubt, SideName
 from store.words.names import is_collective
 
@@ -30,7 +30,7 @@ def without_misplaced(placed: Placed) -> tuple[Placed, tuple[Doubt, ...]]:
     kept: Placed = {field: list(cells) for field, cells in placed.items()}
     asked: list[Doubt] = []
     for field, side in _FIELDS:
-        is_wrong = _IS_WRONG[kind_of(field) or field]
+        is_wrong = _IS_WRONG[cell_kind(field) or field]
         for label, text in [one for one in kept.get(field, ()) if is_wrong(one[1])]:
             kept[field].remove((label, text))
             kept.setdefault(OTHER, []).append((label, text))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from store.reading.signs.lines import Line, span
+from store.reading.signs.lines import SourceLine, span
 from store.reading.signs.marks import mark_of
 from store.reading.tables.align import aligned
 from store.reading.tables.cells import CellRow, Header
@@ -17,10 +17,10 @@ _MOST_MORE = 6
 """Lines by which a row can be longer than its columns, where a cell is broken over lines."""
 _MOSTLY = 0.8
 
-Read = tuple[list[CellRow], list[Line], Header]
+Read = tuple[list[CellRow], list[SourceLine], Header]
 
 
-def rows_of_cells(lines: Sequence[Line], header: Header) -> Read:
+def rows_of_cells(lines: Sequence[SourceLine], header: Header) -> Read:
     """One cell a line: a row starts at each number, else after as many lines as there are columns, else behind who answers."""
     if header.columns[0].field == "number":
         return _by_numbers(lines, header)
@@ -38,12 +38,12 @@ def rows_of_cells(lines: Sequence[Line], header: Header) -> Read:
     return _by_owners(lines, header)
 
 
-def _by_numbers(lines: Sequence[Line], header: Header) -> Read:
+def _by_numbers(lines: Sequence[SourceLine], header: Header) -> Read:
     starts = [place for place, line in enumerate(lines) if _number(line)]
     if not starts:
         return [], list(lines), header
     rows: list[CellRow] = []
-    rest: list[Line] = list(lines[: starts[0]])
+    rest: list[SourceLine] = list(lines[: starts[0]])
     category = rest.pop() if rest and header.is_category(rest[-1].text) else None
     if category:
         rows.append(CellRow((category.text,), span([category]), category=True))
@@ -62,7 +62,7 @@ def _by_numbers(lines: Sequence[Line], header: Header) -> Read:
     return rows, rest, header
 
 
-def _used(cells: Sequence[Line], header: Header, is_last: bool) -> int:
+def _used(cells: Sequence[SourceLine], header: Header, is_last: bool) -> int:
     """How many lines a row takes: its columns, or a few more where a cell seems broken over lines."""
     width = len(header.columns)
     if len(cells) <= width or len(cells) > width + _MOST_MORE:
@@ -71,7 +71,7 @@ def _used(cells: Sequence[Line], header: Header, is_last: bool) -> int:
     return width if fits or (is_last and len(cells) > width + 2) else len(cells)
 
 
-def _by_unlabelled_numbers(lines: Sequence[Line], header: Header, numbers: Sequence[int]) -> Read:
+def _by_unlabelled_numbers(lines: Sequence[SourceLine], header: Header, numbers: Sequence[int]) -> Read:
     """Rows numbered by a column that has no word over it: it stands before the first column or behind it, where the cells fit."""
     width = len(header.columns)
     ways = [way for behind in (width, width - 1) if (way := _numbered(lines, header, numbers, behind))]
@@ -81,7 +81,9 @@ def _by_unlabelled_numbers(lines: Sequence[Line], header: Header, numbers: Seque
     return best
 
 
-def _numbered(lines: Sequence[Line], header: Header, numbers: Sequence[int], behind: int) -> Read | None:
+def _numbered(
+    lines: Sequence[SourceLine], header: Header, numbers: Sequence[int], behind: int
+) -> Read | None:
     """The rows where that many cells stand behind each number; none where the lines are more or fewer."""
     ahead = len(header.columns) - behind
     columns = list(header.columns)
@@ -98,7 +100,7 @@ def _numbered(lines: Sequence[Line], header: Header, numbers: Sequence[int], beh
     return rows, before, replace(header, columns=tuple(columns))
 
 
-def _by_owners(lines: Sequence[Line], header: Header) -> Read:
+def _by_owners(lines: Sequence[SourceLine], header: Header) -> Read:
     """A row ends behind the cells of its owners; what stands before them is its text, and before that a heading within the table."""
     owners = [column.field for column in header.columns if _is_owner(column.field)]
     width = len(header.columns)
@@ -108,8 +110,8 @@ def _by_owners(lines: Sequence[Line], header: Header) -> Read:
     ):
         return [], list(lines), header
     rows: list[CellRow] = []
-    rest: list[Line] = []
-    pending: list[Line] = []
+    rest: list[SourceLine] = []
+    pending: list[SourceLine] = []
     place = 0
     while place < len(lines):
         own = lines[place : place + len(owners)]
@@ -151,22 +153,22 @@ def _fits(cells: Sequence[str], columns: Sequence[Column]) -> bool:
     return len(cells) <= len(columns) and owners and not any(map(names_owners, texts))
 
 
-def _row(lines: Sequence[Line]) -> CellRow:
+def _row(lines: Sequence[SourceLine]) -> CellRow:
     return CellRow(tuple(map(_cell, lines)), span(lines))
 
 
-def _aligned(lines: Sequence[Line], header: Header, above: Sequence[str]) -> CellRow:
+def _aligned(lines: Sequence[SourceLine], header: Header, above: Sequence[str]) -> CellRow:
     cells, open_question = aligned(tuple(map(_cell, lines)), header.columns, above)
     return CellRow(cells, span(lines), open_question=open_question)
 
 
-def _cell(line: Line) -> str:
+def _cell(line: SourceLine) -> str:
     return line.text.strip(_WITHOUT)
 
 
-def _number(line: Line) -> bool:
+def _number(line: SourceLine) -> bool:
     return line.folded.strip("| \t").isdecimal() and len(line.text) <= 6
 
 
-def _value(line: Line) -> int:
+def _value(line: SourceLine) -> int:
     return int(line.folded.strip("| \t"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from store.reading.signs.columns import columns_of, field_of
 from store.reading.signs.headings import TITLE_END
-from store.reading.signs.lines import Line, folded, span
+from store.reading.signs.lines import SourceLine, folded, span
 from store.reading.signs.marks import mark_of
 from store.reading.tables.bars import BAR, rows_of_bars
 from store.reading.tables.cells import CellRow, Header, Table
@@ -17,12 +17,12 @@ _MOST_LABELS = 20
 _SIGNS = frozenset(",。;:、")
 
 
-def find_table(lines: Sequence[Line]) -> int | None:
+def find_table(lines: Sequence[SourceLine]) -> int | None:
     """Place of the first line of a task table's header, or none."""
     return next((place for place in range(len(lines)) if _header_at(lines, place)), None)
 
 
-def read_tables(lines: Sequence[Line], start: int) -> tuple[list[Table], list[Line]]:
+def read_tables(lines: Sequence[SourceLine], start: int) -> tuple[list[Table], list[SourceLine]]:
     """The tables from the header at a place on, and the lines that are no part of them; a header printed again goes on with its table."""
     headers: list[tuple[int, Header]] = []
     place = start
@@ -32,7 +32,7 @@ def read_tables(lines: Sequence[Line], start: int) -> tuple[list[Table], list[Li
             headers.append((place, header))
         place = header.end if header else place + 1
     tables: list[Table] = []
-    rest: list[Line] = list(lines[start : headers[0][0]]) if headers else list(lines[start:])
+    rest: list[SourceLine] = list(lines[start : headers[0][0]]) if headers else list(lines[start:])
     heading = rest.pop() if rest and is_table_heading(rest[-1]) else None
     for place, (header_at, header) in enumerate(headers):
         words = span(lines[header_at : header.end])
@@ -55,7 +55,7 @@ def read_tables(lines: Sequence[Line], start: int) -> tuple[list[Table], list[Li
     return tables, rest
 
 
-def is_table_heading(line: Line) -> bool:
+def is_table_heading(line: SourceLine) -> bool:
     """Whether a line right over a table's header is a heading for its rows (一、2020年底前完成的事项)."""
     mark = mark_of(line.text)
     return (
@@ -67,8 +67,8 @@ def is_table_heading(line: Line) -> bool:
 
 
 def _without_empty_categories(
-    rows: Sequence[CellRow], lines: Sequence[Line]
-) -> tuple[list[CellRow], list[Line]]:
+    rows: Sequence[CellRow], lines: Sequence[SourceLine]
+) -> tuple[list[CellRow], list[SourceLine]]:
     """The rows without headings that no row stands under, and the lines of those headings."""
     filled = [
         row
@@ -84,7 +84,7 @@ def _without_empty_categories(
     return filled, [line for line in lines if line.number in empty]
 
 
-def _header_at(lines: Sequence[Line], start: int) -> Header | None:
+def _header_at(lines: Sequence[SourceLine], start: int) -> Header | None:
     text = folded(lines[start].text)
     if len(text) > 300:
         return None
@@ -129,7 +129,7 @@ def _two_level(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     return labels
 
 
-def _stacked_labels(lines: Sequence[Line], start: int) -> tuple[list[str], int]:
+def _stacked_labels(lines: Sequence[SourceLine], start: int) -> tuple[list[str], int]:
     """Header words one a line, and the place behind them; behind 序号 a word that the reader does not know is one too."""
     labels = [line.folded.strip("| \t") for line in lines[start : start + _MOST_LABELS]]
     known = next((place for place, label in enumerate(labels) if not field_of(label)), len(labels))
@@ -142,10 +142,12 @@ def _stacked_labels(lines: Sequence[Line], start: int) -> tuple[list[str], int]:
     return labels[:known], start + known
 
 
-def _rows_of_blanks(lines: Sequence[Line], header: Header) -> tuple[list[CellRow], list[Line], Header]:
+def _rows_of_blanks(
+    lines: Sequence[SourceLine], header: Header
+) -> tuple[list[CellRow], list[SourceLine], Header]:
     """A row a line, its cells parted by blanks: a row begins with its number."""
     rows: list[CellRow] = []
-    rest: list[Line] = []
+    rest: list[SourceLine] = []
     for place, line in enumerate(lines):
         words = line.text.split()
         follows = lines[place + 1].text.split() if place + 1 < len(lines) else [""]

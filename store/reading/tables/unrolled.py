@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from store.reading.prose.roster import starts_roster
 from store.reading.signs.headings import TITLE_END, is_heading, plain
 from store.reading.signs.labels import LABEL
-from store.reading.signs.lines import Line
+from store.reading.signs.lines import SourceLine
 from store.reading.signs.marks import chinese_number, mark_of
 from store.reading.tables.table import find_table
 
@@ -26,45 +26,48 @@ _TITLED_ANNEX = re.compile(
 )
 
 
-def unrolled(lines: Sequence[Line]) -> list[Line]:
+def unrolled(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """The lines, long ones that hold several points or labels parted before each; pieces keep the number of their line."""
     counts = {"outer": 0, "inner": 0, "point": 0}
     return [piece for line in lines for piece in _pieces(line, counts)]
 
 
-def bars_closed(lines: Sequence[Line]) -> list[Line]:
+def bars_closed(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """The lines, a bar alone on its line put behind the cell that it closes; one behind a closed cell is an empty cell."""
     if sum(line.folded == "|" for line in lines) < _FEWEST_BARS:
         return list(lines)
-    closed: list[Line] = []
+    closed: list[SourceLine] = []
     for line in lines:
         if line.folded == "|" and closed and not closed[-1].folded.endswith("|"):
-            closed[-1] = Line(closed[-1].number, f"{closed[-1].text} |")
+            closed[-1] = SourceLine(closed[-1].number, f"{closed[-1].text} |")
         else:
             closed.append(line)
     return closed
 
 
-def annexes_apart(lines: Sequence[Line]) -> list[Line]:
+def annexes_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """The lines, an annex's mark and title on one line (附件1:名单) parted where its content follows."""
-    parted: list[Line] = []
+    parted: list[SourceLine] = []
     listed: set[str] = set()
     for place, line in enumerate(lines):
         if parted and _LIST_MARK.fullmatch(parted[-1].folded) and _is_first_of_list(line):
-            parted[-1] = Line(parted[-1].number, f"附件:{line.text}")
+            parted[-1] = SourceLine(parted[-1].number, f"附件:{line.text}")
             continue
         found = _TITLED_ANNEX.fullmatch(line.folded)
         if found and is_heading(line.text[found.start("title") :]):
             title = line.text[found.start("title") :]
             if plain(title) in listed or _holds_content(lines[place + 1 : place + 3]):
-                parted += [Line(line.number, f"附件{found['number'] or ''}"), Line(line.number, title)]
+                parted += [
+                    SourceLine(line.number, f"附件{found['number'] or ''}"),
+                    SourceLine(line.number, title),
+                ]
                 continue
         listed |= _titles(line, found)
         parted.append(line)
     return parted
 
 
-def _is_first_of_list(line: Line) -> bool:
+def _is_first_of_list(line: SourceLine) -> bool:
     """Whether a line under 附件: names the first annex (1.成员名单) and is no annex's text."""
     mark = mark_of(line.text)
     return (
@@ -76,14 +79,14 @@ def _is_first_of_list(line: Line) -> bool:
     )
 
 
-def _titles(line: Line, found: "re.Match[str] | None") -> set[str]:
+def _titles(line: SourceLine, found: "re.Match[str] | None") -> set[str]:
     """The title that a line of an annex list names."""
     text = line.text[found.start("title") :] if found else line.text
     mark = mark_of(text)
     return {plain(mark.rest if mark else text)} if len(text) <= 80 else set()
 
 
-def _holds_content(lines: Sequence[Line]) -> bool:
+def _holds_content(lines: Sequence[SourceLine]) -> bool:
     """Whether a roster, a table or a text's first section begins within some lines."""
     first = next(iter(lines), None)
     if first is None:
@@ -96,16 +99,16 @@ def _holds_content(lines: Sequence[Line]) -> bool:
     )
 
 
-def _pieces(line: Line, counts: dict[str, int]) -> Iterator[Line]:
+def _pieces(line: SourceLine, counts: dict[str, int]) -> Iterator[SourceLine]:
     cuts = _cuts(line, counts)
     if len(line.text) < _LONG or len(cuts) < 2:
         cuts = []
     for start, end in zip([0, *cuts], [*cuts, len(line.text)], strict=True):
         if line.text[start:end].strip():
-            yield Line(line.number, line.text[start:end].strip())
+            yield SourceLine(line.number, line.text[start:end].strip())
 
 
-def _cuts(line: Line, counts: dict[str, int]) -> list[int]:
+def _cuts(line: SourceLine, counts: dict[str, int]) -> list[int]:
     """Where numbers that count on from the last one, and labels outside brackets, stand within a line."""
     if "|" in line.folded or "\t" in line.folded:
         return []

@@ -78,7 +78,7 @@ def test_the_joined_cell_is_one_change_over_its_rows(tasks: TaskList) -> None:
     change = assignment_change(
         tasks, rows, assign(tasks, rows, {"lead": Answer(units_named(tasks, ["平台处"]))})
     )
-    assert change.title == "3.1–3.3 牵头单位:法制处 → 平台处"
+    assert change.title == "第 3.1–3.3 行牵头单位:法制处 → 平台处"
     tasks.apply(change.edits)
     assert [cell(tasks, row, "lead_leaders") for row in ("3.1", "3.2", "3.3")] == [["刘红"]] * 3
     assert cell(tasks, "3.4", "lead_units") == ["法制处", "转化中心"]
@@ -90,7 +90,7 @@ def test_rows_that_have_it_already_are_left_alone(tasks: TaskList) -> None:
     change = assignment_change(
         tasks, rows, assign(tasks, rows, {"lead": Answer(units_named(tasks, ["平台处"]))})
     )
-    assert change.title == "1 牵头单位:成果处 → 平台处"
+    assert change.title == "第 1 行牵头单位:成果处 → 平台处"
     assert {edit.key for edit in change.edits} == {rows[0]}
 
 

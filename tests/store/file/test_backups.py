@@ -1,45 +1,24 @@
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from store.file import backups
-from store.file import task_file as file
 from store.file.backups import Backups, chosen, worth_keeping
 from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
 from store.machine import settings
 from tests.store.small_list import SHORT, new_file, remark, setting
 
-
-class Clock(datetime):
-    """A clock that a test sets."""
-
-    moment: "Clock"
-
-    @classmethod
-    def now(cls, tz: tzinfo | None = None) -> "Clock":
-        return cls.moment
+NOW = datetime(2027, 3, 15, 17, 0)
 
 
-NOW = Clock(2027, 3, 15, 17, 0)
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> type[Clock]:
-    Clock.moment = NOW
-    monkeypatch.setattr(file, "datetime", Clock)
-    return Clock
-
-
-def test_a_backup_is_made_at_once_and_then_once_an_hour(tmp_path: Path, clock: type[Clock]) -> None:
+def test_a_backup_is_made_at_once_and_then_once_an_hour(tmp_path: Path) -> None:
     with new_file(tmp_path) as list_file:
-        first = list_file.back_up()
-        clock.moment += timedelta(minutes=59)
-        assert list_file.back_up() is None
-        clock.moment += timedelta(minutes=1)
+        first = list_file.back_up(at=NOW)
+        assert list_file.back_up(at=NOW + timedelta(minutes=59)) is None
         list_file.commit(setting(list_file, remark="一"))
-        second = list_file.back_up()
+        second = list_file.back_up(at=NOW + timedelta(hours=1))
         assert [copy for _, copy in Backups(list_file.path).all()] == [second, first]
     assert first is not None and second is not None
     assert (remark(TaskFile.open(first, read_only=True)), remark(TaskFile.open(second, read_only=True))) == (
@@ -73,14 +52,13 @@ def test_thinning_keeps_all_of_today_one_a_day_and_one_a_month() -> None:
     }
 
 
-def test_at_most_so_many_are_kept_and_what_a_kill_left_goes(tmp_path: Path, clock: type[Clock]) -> None:
+def test_at_most_so_many_are_kept_and_what_a_kill_left_goes(tmp_path: Path) -> None:
     with new_file(tmp_path) as list_file:
-        for _ in range(5):
-            last = list_file.back_up(Backups(list_file.path, keep=3))
+        for hour in range(5):
+            last = list_file.back_up(Backups(list_file.path, keep=3), at=NOW + timedelta(hours=hour))
             assert last is not None
-            clock.moment += timedelta(hours=1)
         (last.parent / "清单 x.json.1-1.tmp").touch()
-        list_file.back_up(Backups(list_file.path, keep=3))
+        list_file.back_up(Backups(list_file.path, keep=3), at=NOW + timedelta(hours=5))
         assert len(list(last.parent.iterdir())) == 3
 
 

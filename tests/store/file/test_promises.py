@@ -11,9 +11,12 @@ TESTS = {path.stem: path.read_text("utf-8") for path in (ROOT / "tests" / "store
 PROMISING = (
     "file/backups",
     "file/contents",
+    "file/copies",
+    "file/folding",
     "file/journal",
     "file/opening",
     "file/repair",
+    "file/saving",
     "file/storage",
     "file/task_file",
     "history/chain",

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from store.file import disk
-from store.file import task_file as file_module
+from store.file import disk, folding
 from store.file.backups import Backups
 from store.file.opening import journal_path
 from store.file.problems import FileProblem, NotWritable
@@ -227,7 +226,7 @@ def test_nothing_is_taken_once_closing_began(tmp_path: Path, monkeypatch: pytest
 
 
 def test_a_large_journal_makes_a_fold_due(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(file_module, "FOLD_AT_BYTES", 2000)
+    monkeypatch.setattr(folding, "FOLD_AT_BYTES", 2000)
     with new_file(tmp_path) as file:
         due = []
         for number in range(6):

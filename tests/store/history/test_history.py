@@ -10,6 +10,7 @@ import pytest
 from store.file.problems import NotWritable
 from store.file.task_file import TaskFile
 from store.history.finding import changes_found, keys_of_rows
+from store.history.undoing import undo_older_change
 from store.records.changes import Change, created, deleted, updated
 from store.refused import Refused
 from tests.store.small_list import ITEMS, ROWS, new_file, remark, setting
@@ -58,7 +59,7 @@ def test_there_is_nothing_before_the_beginning(file: TaskFile) -> None:
 def test_an_earlier_state_is_only_looked_at(file: TaskFile, tmp_path: Path) -> None:
     at(file, "", remark="一")
     at(file, "", remark="二")
-    earlier = file.after(2)
+    earlier = file.looked_at(file.after(2))
     acts: list[Callable[[], Change]] = [earlier.undo, lambda: earlier.commit(setting(earlier, remark="三"))]
     for act in acts:
         with pytest.raises(NotWritable):
@@ -66,8 +67,8 @@ def test_an_earlier_state_is_only_looked_at(file: TaskFile, tmp_path: Path) -> N
     earlier.fold()
     assert earlier.back_up() is None
     assert earlier.breaks() == []
-    earlier.save_copy(tmp_path / "当时.json")
     earlier.close()
+    file.save_copy(tmp_path / "当时.json", file.after(2))
     assert (remark(file), len(file.history)) == ("二", 3)
     with TaskFile.open(tmp_path / "当时.json") as then:
         assert (remark(then), len(then.history), then.breaks()) == ("一", 2, [])
@@ -106,22 +107,26 @@ def deleted_row(file: TaskFile) -> Change:
     return replace(setting(file, text="无"), edits=(deleted(file.tasks.task(ROWS[0].key)),))
 
 
+def undo_of(file: TaskFile, change_id: str) -> Change:
+    return file.commit(undo_older_change(file.tasks, file.history, change_id))
+
+
 def test_an_older_change_is_undone_where_nothing_later_touched_its_fields(file: TaskFile) -> None:
     older = at(file, "", remark="一")
     at(file, "", text="别的栏")
-    file.undo_of(older)
+    undo_of(file, older)
     assert (remark(file), file.tasks.task(ROWS[0].key).text) == ("", "别的栏")
     with pytest.raises(Refused, match="已经撤销"):
-        file.undo_of(older)
+        undo_of(file, older)
 
 
 def test_an_older_change_that_was_overwritten_names_the_later_one(file: TaskFile) -> None:
     older = at(file, "", remark="一")
     file.commit(replace(setting(file, remark="二"), title="改作二"))
     with pytest.raises(Refused, match="改作二"):
-        file.undo_of(older)
+        undo_of(file, older)
     file.undo()
-    file.undo_of(older)
+    undo_of(file, older)
     assert remark(file) == ""
 
 
@@ -130,7 +135,7 @@ def test_even_a_later_change_back_to_the_same_value_counts(file: TaskFile) -> No
     at(file, "", remark="二")
     file.commit(replace(setting(file, remark="一"), title="改回一"))
     with pytest.raises(Refused, match="改回一"):
-        file.undo_of(older)
+        undo_of(file, older)
 
 
 def test_a_change_that_was_undone_and_redone_can_be_undone(file: TaskFile) -> None:
@@ -138,13 +143,13 @@ def test_a_change_that_was_undone_and_redone_can_be_undone(file: TaskFile) -> No
     file.undo()
     file.redo()
     at(file, "", text="别的栏")
-    file.undo_of(older)
+    undo_of(file, older)
     assert remark(file) == ""
 
 
 def test_the_import_is_not_undone(file: TaskFile) -> None:
     with pytest.raises(Refused, match="新建清单"):
-        file.undo_of(file.history[0].id)
+        undo_of(file, file.history[0].id)
 
 
 def test_a_whole_history_has_no_breaks(file: TaskFile) -> None:
@@ -157,7 +162,7 @@ def test_a_whole_history_has_no_breaks(file: TaskFile) -> None:
 def test_a_history_that_was_tampered_with_says_where(file: TaskFile) -> None:
     at(file, "", remark="一")
     at(file, "", remark="二")
-    file._history.docs[1]["title"] = "另一个题目"
+    file.history.docs[1]["title"] = "另一个题目"
     assert any("第 3 次" in sentence for sentence in file.breaks())
     file.tasks.apply([created(replace(ROWS[1], key="stray", text="无中生有"))])
     assert any("tasks/stray" in sentence for sentence in file.breaks())

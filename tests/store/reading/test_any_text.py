@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from store.importing.new_list import import_change
 from store.reading.document import read_text
 from store.reading.signs.columns import columns_of
-from store.reading.signs.lines import clean, is_furniture, lines_of
+from store.reading.signs.lines import is_furniture, lines_of
+from store.words.cleaning import clean_source
 
 PIECES = """
 附件1
@@ -69,7 +70,7 @@ texts = st.one_of(
 def test_any_text_is_read_and_imported(text: str) -> None:
     reading = read_text(text, "notice.txt", "utf-8")
     import_change(reading)
-    lines = {line.number: line.text for line in lines_of(clean(text))}
+    lines = {line.number: line.text for line in lines_of(clean_source(text))}
     assert all(lines[unread.line].find(unread.text) >= 0 for unread in reading.unread)
 
 
@@ -101,7 +102,7 @@ def test_every_line_is_accounted_for(text: str) -> None:
     held = {line for first, last in parts for line in range(first, last + 1)} | {
         line.line for line in reading.unread
     }
-    for line in lines_of(clean(text)):
+    for line in lines_of(clean_source(text)):
         cells = [
             "".join(cell.split())
             for cell in re.split(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.words.cleaning import DROPPED, clean, clean_line
+from store.words.cleaning import DROPPED, clean, clean_line, clean_source
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,10 @@ from store.words.cleaning import DROPPED, clean, clean_line
 def test_examples(text: str, cleaned: str) -> None:
     assert clean(text) == cleaned
     assert clean_line(text) == cleaned.replace("\n", " ")
+
+
+def test_the_lines_and_tabs_of_a_notice_stay_where_they_are() -> None:
+    assert clean_source("序号\t任务\r\n1\x0b\t清理\u2028河道\r2\udcb9\ufeff") == "序号\t任务\n1\t清理河道\n2"
 
 
 @given(st.text(st.characters() | st.sampled_from(sorted(DROPPED)) | st.characters(categories=["Cs"])))

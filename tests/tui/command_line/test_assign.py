@@ -22,7 +22,7 @@ Rows = Callable[[], dict[str, Any]]
 def test_the_leader_follows_and_the_answer_says_so(yaodian: Yaodian, listed: Path, rows: Rows) -> None:
     code, out, _ = yaodian("assign", "1", "--lead", "平台处", "-f", listed)
     assert code == 0
-    assert "1 牵头单位:成果处 → 平台处" in out and "刘红" in out
+    assert "第 1 行牵头单位:成果处 → 平台处" in out and "刘红" in out
     assert rows()["1"]["lead_units"] == ["平台处"]
     assert rows()["1"]["lead_leaders"] == ["刘红"]
 

@@ -70,7 +70,7 @@ def test_history_is_oldest_first(shown: Shown, yaodian: Yaodian, listed: Path) -
     yaodian("undo", "-f", listed)
     imported, assigned, undone = shown("history")
     assert imported["title"].startswith("导入通知")
-    assert assigned["title"] == "1 牵头单位:成果处 → 平台处"
+    assert assigned["title"] == "第 1 行牵头单位:成果处 → 平台处"
     assert assigned["basis"] == "局长办公会纪要"
     assert assigned["by"] and assigned["at"] and assigned["machine"]
     edit = assigned["edits"][0]

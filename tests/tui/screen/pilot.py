@@ -17,7 +17,7 @@ from textual.screen import Screen
 from store.file.task_file import TaskFile
 from store.records.task import Task
 from store.records.values import Mention
-from tests.pty import ESC_ALONE
+from tests.keys import ESC_ALONE
 from tui.screen.app import YaodianApp
 from tui.screen.main_screen import MainScreen
 from tui.terminal.app import TerminalApp
@@ -119,7 +119,7 @@ class Clerk(Hands[YaodianApp]):
 
     def _is_saved(self) -> bool:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, MainScreen)]
-        return all(not screen.file.unsaved or screen.unsaved_because for screen in screens)
+        return all(not screen.desk.file.unsaved or screen.desk.saver.unsaved_because for screen in screens)
 
     # ------------------------------------------------------------------ what is on the disk
 

@@ -1,18 +1,21 @@
 """What a row of the list puts into cells, the same on every sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from store.records.cells import RESPONSIBILITY_FIELDS, kind_of
-from store.records.task import Item, Task
+from store.records.cells import cell_of
+from store.records.describing import column_parts
+from store.records.fields import Use, field_of, fields_for
+from store.records.task import Task
 from store.records.tasklist import TaskList
-from store.records.values import Mention
+from store.records.values import Column
 from store.words.cleaning import clean, clean_line
 from store.words.names import name_key
 from tui.paper.layout import SheetColumn
 
 _WIDTHS = {"item": 14, "text": 34, "lead_units": 14, "participant_units": 14}
 _OTHER_WIDTH = 12
-_LEFT = ("item", "text", "remark")
+_CENTRED = ("line", "lines", "mentions")
+"""The kinds of fields that stand in the middle of their column: what is short; texts begin at the left."""
 
 
 def list_title(tasks: TaskList) -> str:
@@ -28,33 +31,37 @@ def annex(tasks: TaskList, title: str) -> str:
     return f"附件{annexes.index(name_key(title)) + 1}" if len(annexes) > 1 else "附件"
 
 
-def sheet_columns(tasks: TaskList) -> tuple[SheetColumn, ...]:
-    """The list's own columns, as it labels them."""
-    return tuple(
-        SheetColumn(
-            clean_line(column.label), _WIDTHS.get(column.field, _OTHER_WIDTH), column.field not in _LEFT
-        )
-        for column in tasks.columns
-    )
+def printed_columns(tasks: TaskList, rows: Sequence[str], use: Use) -> list[Column]:
+    """Return the list's own columns, then those of fields that show here and that one of these rows sets."""
+    columns = list(tasks.columns)
+    there = {column.field for column in columns}
+    for field in fields_for(Task, use):
+        if field.name not in there and any(getattr(tasks.task(row), field.name) for row in rows):
+            columns.append(Column(field.name, field.label))
+    return columns
+
+
+def sheet_columns(columns: Iterable[Column]) -> tuple[SheetColumn, ...]:
+    """Return columns as the paper has them."""
+    return tuple(_sheet_column(column) for column in columns)
+
+
+def _sheet_column(column: Column) -> SheetColumn:
+    width = _WIDTHS.get(column.field, _OTHER_WIDTH)
+    centred = field_of(Task, column.field).kind in _CENTRED
+    return SheetColumn(clean_line(column.label), width, centred)
 
 
 def field_lines(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
     """The lines of one field of a row."""
-    if field == "item":
-        item = tasks.find(Item, task.item)
-        return (clean(item.title),) if item else ()
-    if field == "text":
-        return tuple(clean(task.number + task.text).splitlines())
-    value = getattr(task, field, None)
-    if field in RESPONSIBILITY_FIELDS:
-        return names(value or (), padded=kind_of(field) == "leaders")
-    return tuple(map(clean, value)) if isinstance(value, tuple) else tuple(clean(value or "").splitlines())
-
-
-def names(mentions: Sequence[Mention], *, padded: bool) -> tuple[str, ...]:
-    """Names one under another; those of people set equally wide."""
-    wordings = [clean_line(mention.wording) for mention in mentions]
-    return tuple(even(wordings) if padded else wordings)
+    said = column_parts(tasks, task, field)
+    cell = cell_of(field)
+    if cell:
+        names = [clean_line(name) for name in said]
+        return tuple(even(names) if cell.kind == "leaders" else names)
+    if field_of(Task, field).kind in ("line", "text"):
+        return tuple(line for text in said for line in clean(text).splitlines())
+    return tuple(map(clean, said))
 
 
 def even(people: Sequence[str]) -> list[str]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change
 from store.records.describing import label, words
+from store.records.fields import Field, fields_for, names_for
 from store.records.person import RosterEntry
-from store.records.record import encoded
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
@@ -23,19 +23,6 @@ _COLUMNS = (
     SheetColumn("调整后", 18, False),
     SheetColumn("依据", 16, False),
     SheetColumn("生效日期", 12, True),
-)
-_TASK_FIELDS = ("item", "number", "text", *RESPONSIBILITY_FIELDS, "deadline", "targets", "remark")
-_ROSTER_FIELDS = ("role", "post", "unit", "entered_on", "left_on")
-_UNIT_FIELDS = (
-    "full_name",
-    "aliases",
-    "kind",
-    "head",
-    "acting",
-    "valid_from",
-    "valid_until",
-    "successors",
-    "members",
 )
 _NOTHING = "—"
 
@@ -104,7 +91,7 @@ def _tasks(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row
                 _Difference(
                     field, label(after, field), _lines(before, earlier, field), _lines(after, task, field)
                 )
-                for field in _TASK_FIELDS
+                for field in names_for(Task, "change_table")
                 if getattr(earlier, field) != getattr(task, field)
             ]
             yield from _rows(after.row_name(key), field_lines(after, task, "text"), found, reasons, task)
@@ -128,7 +115,7 @@ def _entries(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[R
         name = (clean_line(tasks.person_name(entry.person)),)
         said = (clean_line(f"{entry.role} {entry.post}".strip()),)
         if key in now and key in old:
-            found = list(_differences(before, after, old[key], entry, _ROSTER_FIELDS))
+            found = list(_differences(before, after, old[key], entry))
             old_name = (clean_line(before.person_name(old[key].person)),)
             if old_name != name:
                 found.insert(0, _Difference("person", "人员", old_name, name))
@@ -144,26 +131,22 @@ def _units(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row
         unit = now.get(key) or old[key]
         name = (clean_line(unit.full_name),)
         if key in now and key in old:
-            yield from _rows(
-                "", name, list(_differences(before, after, old[key], unit, _UNIT_FIELDS)), reasons, unit
-            )
+            yield from _rows("", name, list(_differences(before, after, old[key], unit)), reasons, unit)
         else:
             yield from _rows("", name, [_new(name) if key in now else _gone(name)], reasons, unit)
 
 
 def _differences(
-    before: TaskList, after: TaskList, old: RosterEntry | Unit, now: RosterEntry | Unit, fields: Sequence[str]
+    before: TaskList, after: TaskList, old: RosterEntry | Unit, now: RosterEntry | Unit
 ) -> Iterator[_Difference]:
-    for field in fields:
-        was, now_is = getattr(old, field), getattr(now, field)
+    for field in fields_for(type(now), "change_table"):
+        was, now_is = getattr(old, field.name), getattr(now, field.name)
         if was != now_is:
-            yield _Difference(
-                field, label(after, field), _said(before, field, was), _said(after, field, now_is)
-            )
+            yield _Difference(field.name, field.label, _said(before, field, was), _said(after, field, now_is))
 
 
-def _said(tasks: TaskList, field: str, value: object) -> tuple[str, ...]:
-    return (clean_line(words(tasks, field, encoded(value))),) if value not in (None, "", (), False) else ()
+def _said(tasks: TaskList, field: Field, value: object) -> tuple[str, ...]:
+    return (clean_line(words(tasks, field, value)),) if value not in (None, "", (), False) else ()
 
 
 def _lines(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:

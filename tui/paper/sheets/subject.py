@@ -11,7 +11,7 @@ from store.records.unit import Unit
 from store.records.values import SideName
 from store.words.cleaning import clean_line
 from tui.paper.layout import Cell, Row, Sheet, SheetColumn, banner
-from tui.paper.sheets.cells import list_title, sheet_columns
+from tui.paper.sheets.cells import list_title, printed_columns, sheet_columns
 from tui.paper.sheets.grid import list_rows
 
 _MEMBER = "成员"
@@ -79,11 +79,9 @@ def _is_collective_unit(tasks: TaskList, key: str) -> bool:
 
 def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:
     led, shared, perhaps = rows_of(tasks, key)
-    fields = [column.field for column in tasks.columns]
-    columns = (SheetColumn("序号", 6, True), *sheet_columns(tasks))
-    if "deadline" not in fields and any(tasks.task(row).deadline for row in (*led, *shared, *perhaps)):
-        fields.append("deadline")
-        columns = (*columns, SheetColumn("完成时限", 12, True))
+    printed = printed_columns(tasks, (*led, *shared, *perhaps), "sheet")
+    fields = [column.field for column in printed]
+    columns = (SheetColumn("序号", 6, True), *sheet_columns(printed))
     sections = (
         (f"{_duty(tasks, 'lead')}的任务", led),
         (f"{_duty(tasks, 'participant')}的任务", shared),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from store.records.tasklist import TaskList
 from tui.paper.layout import Sheet
-from tui.paper.sheets.cells import annex, list_title, sheet_columns
+from tui.paper.sheets.cells import annex, list_title, printed_columns, sheet_columns
 from tui.paper.sheets.grid import list_rows
 
 
@@ -12,5 +12,6 @@ def task_list_sheet(tasks: TaskList, rows: Sequence[str] | None = None) -> Sheet
     """The list with its title, its columns, its joined cells; of some rows, or of all."""
     keys = tuple(rows) if rows is not None else tasks.task_keys
     title = list_title(tasks)
-    grid = list_rows(tasks, keys, [column.field for column in tasks.columns])
-    return Sheet(title, sheet_columns(tasks), tuple(grid), annex=annex(tasks, title), name="清单")
+    columns = printed_columns(tasks, keys, "list")
+    grid = list_rows(tasks, keys, [column.field for column in columns])
+    return Sheet(title, sheet_columns(columns), tuple(grid), annex=annex(tasks, title), name="清单")

@@ -1,17 +1,26 @@
 """All acts of a screen, joined: each is made when it is first asked for, with the desk and the acts that it calls."""
 
+from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from store.acts.profile import Findings
     from tui.screen.acts.agenda import AgendaActs
+    from tui.screen.acts.card import CardActs
+    from tui.screen.acts.cells import CellActs
     from tui.screen.acts.checking import Checking
+    from tui.screen.acts.crossings import CrossingActs
+    from tui.screen.acts.editing import EditingActs
+    from tui.screen.acts.file import FileActs
     from tui.screen.acts.handover import HandoverActs
     from tui.screen.acts.history import HistoryActs
-    from tui.screen.acts.mending import Editing, MendingActs
+    from tui.screen.acts.importing import ImportActs
+    from tui.screen.acts.looking import LookingActs
+    from tui.screen.acts.mending import MendingActs
     from tui.screen.acts.people import PeopleActs
     from tui.screen.acts.portfolio import PortfolioActs
+    from tui.screen.acts.printing import PrintingActs
     from tui.screen.acts.questions import QuestionActs
     from tui.screen.acts.records import RecordActs
     from tui.screen.acts.reform import ReformActs
@@ -21,13 +30,21 @@ if TYPE_CHECKING:
 
 
 class Acts:
-    """The acts on one desk. A command names one by attribute and method: `history.undo`."""
+    """The acts on one desk. A command names one by attribute and method: `history.undo`.
 
-    def __init__(self, desk: "Desk", checking: "Checking", editing: "Editing") -> None:
-        """The desk that all of them work on, what keeps the findings, and what opens for an edit."""
+    Their modules are imported when they are first used: the first screen needs none of them.
+    """
+
+    def __init__(self, desk: "Desk", checking: "Checking") -> None:
+        """The desk that all of them work on, and what keeps the findings."""
         self._desk = desk
         self._checking = checking
-        self._editing = editing
+
+    def named(self, name: str) -> Callable[[], Awaitable[None]]:
+        """Return the method that a command names."""
+        acts, method = name.split(".")
+        named: Callable[[], Awaitable[None]] = getattr(getattr(self, acts), method)
+        return named
 
     @cached_property
     def agenda(self) -> "AgendaActs":
@@ -37,6 +54,41 @@ class Acts:
 
         findings = FindingActs(self._desk, self._checking, self.questions, self.mending)
         return AgendaActs(findings, self.questions)
+
+    @cached_property
+    def card(self) -> "CardActs":
+        """The card of a row, and its fields."""
+        from tui.screen.acts.card import CardActs
+
+        return CardActs(self._desk, self.cells, self.records)
+
+    @cached_property
+    def cells(self) -> "CellActs":
+        """Changing responsibility cells."""
+        from tui.screen.acts.cells import CellActs
+
+        return CellActs(self._desk)
+
+    @cached_property
+    def crossings(self) -> "CrossingActs":
+        """Turning to the 方阵, and what is done in it."""
+        from tui.screen.acts.crossings import CrossingActs
+
+        return CrossingActs(self._desk, self.cells, self.card)
+
+    @cached_property
+    def editing(self) -> "EditingActs":
+        """Changing what the cursor is on."""
+        from tui.screen.acts.editing import EditingActs
+
+        return EditingActs(self._desk, self.cells, self.crossings, self.records, self.roster)
+
+    @cached_property
+    def file(self) -> "FileActs":
+        """Copies, backups, reading again and leaving."""
+        from tui.screen.acts.file import FileActs
+
+        return FileActs(self._desk)
 
     @cached_property
     def handover(self) -> "HandoverActs":
@@ -53,11 +105,25 @@ class Acts:
         return HistoryActs(self._desk)
 
     @cached_property
+    def importing(self) -> "ImportActs":
+        """Further notices, and which list is shown."""
+        from tui.screen.acts.importing import ImportActs
+
+        return ImportActs(self._desk)
+
+    @cached_property
+    def looking(self) -> "LookingActs":
+        """Finding one's way about the list."""
+        from tui.screen.acts.looking import LookingActs
+
+        return LookingActs(self._desk)
+
+    @cached_property
     def mending(self) -> "MendingActs":
         """Going where a finding is, and opening what mends it."""
         from tui.screen.acts.mending import MendingActs
 
-        return MendingActs(self._desk, self.portfolio, self._editing)
+        return MendingActs(self._desk, self.portfolio, self.cells, self.card, self.editing)
 
     @cached_property
     def people(self) -> "PeopleActs":
@@ -72,6 +138,13 @@ class Acts:
         from tui.screen.acts.portfolio import PortfolioActs
 
         return PortfolioActs(self._desk)
+
+    @cached_property
+    def printing(self) -> "PrintingActs":
+        """Bringing the list to paper."""
+        from tui.screen.acts.printing import PrintingActs
+
+        return PrintingActs(self._desk)
 
     @cached_property
     def questions(self) -> "QuestionActs":

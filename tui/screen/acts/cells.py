@@ -1,163 +1,171 @@
-"""Acts on the cells of the matrix: the quick edit by the picker, copy, paste, fill down, clear."""
+"""Acts on the cells of the list: the quick edit by the picker, copy, paste, fill down, clear."""
 
-from collections.abc import Sequence
-from typing import TypeGuard
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from store.acts.assigning import Assignment, assign_leaders, assign_units
-from store.acts.rows import row_words
-from store.file.task_file import TaskFile
-from store.records.cells import CELL_OF, RESPONSIBILITY_FIELDS, CellKind, kind_of
-from store.records.changes import Change
+from store.acts.assigning import Answer, Assignment, assign, assignment_change
+from store.records.cells import Cell, CellKind
 from store.records.describing import label
-from store.records.values import Mention
-from tui.screen.dialogs.picker import Picker, PickRequest
-from tui.screen.list_screen import ListScreen
-from tui.screen.panes.matrix import Matrix, MatrixCell
+from store.records.tasklist import TaskList
+from store.records.values import Mention, SideName
+from tui.screen.desk import Desk
+from tui.screen.dialogs.picker import PickRequest
+from tui.screen.panes.matrix import MatrixCell
 
 
-class CellActs(ListScreen):
-    """What can be done to a responsibility cell; the text cells are the card's."""
+@dataclass(frozen=True, slots=True)
+class RowsCell:
+    """A responsibility cell of one row, or of several that are joined in it."""
 
-    _cell: MatrixCell | None = None
-    """The cell that the picker was opened on."""
-    _copied: tuple[CellKind | None, tuple[Mention, ...]] | None = None
-    """The kind of field that was copied (units or leaders) and its mentions."""
+    cell: Cell
+    rows: tuple[str, ...]
 
-    def __init__(self, file: TaskFile) -> None:
-        """The open file of the list; the picker stands ready to be mounted."""
-        super().__init__(file)
-        self.picker = Picker()
-        self.picker.display = False
+    def mentions(self, tasks: TaskList) -> tuple[Mention, ...]:
+        """The units or leaders that stand in it."""
+        stored: tuple[Mention, ...] = getattr(tasks.task(self.rows[0]), self.cell.field)
+        return stored
 
-    @property
-    def matrix(self) -> Matrix:
-        """The matrix pane."""
-        return self.query_one(Matrix)
+    def assigned(self, tasks: TaskList, mentions: Sequence[Mention]) -> dict[SideName, Assignment]:
+        """What giving it other units or leaders would do."""
+        given = tuple(mentions)
+        answer = Answer(units=given) if self.cell.kind == "units" else Answer(leaders=given)
+        return assign(tasks, self.rows, {self.cell.side: answer})
 
-    def pick(self, cell: MatrixCell, typed: str = "") -> None:
-        """Open the picker on a cell, with what was typed as its filter."""
+
+class CellActs:
+    """What can be done to a responsibility cell; the cells of text are the card's."""
+
+    def __init__(self, desk: Desk) -> None:
+        """The desk to work on."""
+        self._desk = desk
+        self._copied: tuple[CellKind, tuple[Mention, ...]] | None = None
+        """What was copied, units or leaders."""
+
+    # ------------------------------------------------------------------ the quick edit
+
+    async def pick(self, at: MatrixCell, typed: str = "") -> None:
+        """Ask by the picker who is to stand in a responsibility cell, with what was typed as its filter; go on to the next."""
+        desk = self._desk
+        cell = at.responsibility
+        if cell is None or not desk.may_change():
+            return
+        picked = await desk.pick(self._request(at, cell), typed)
+        if desk.picker.display:  # Another cell was clicked at meanwhile.
+            return
+        desk.panes.focus_rows()
+        if picked is None:
+            return
+        rows = (at.row,) if picked.alone else at.rows
+        if await self._assign(RowsCell(cell, rows), picked.mentions):
+            desk.panes.focus_rows(step=True)
+
+    def _request(self, at: MatrixCell, cell: Cell) -> PickRequest:
         from tui.screen.dialogs.candidates import leader_candidates, unit_candidates
 
-        self._cell = cell
-        candidates = unit_candidates if kind_of(cell.field) == "units" else leader_candidates
-        name = label(self.tasks, cell.field)
-        joined = len(cell.rows) > 1
-        first, last = self.tasks.row_name(cell.rows[0]), self.tasks.row_name(cell.rows[-1])
-        request = PickRequest(
-            title=f"{first}–{last} 共 {len(cell.rows)} 行 {name}" if joined else f"{first} {name}",
-            title_alone=f"{self.tasks.row_name(cell.row)} 仅此行 {name}" if joined else "",
-            candidates=candidates(self.tasks),
-            current=getattr(self.tasks.task(cell.row), cell.field),
-            preview=lambda mentions, alone: self._preview(cell, mentions, alone),
+        tasks = self._desk.tasks
+        whole, alone = RowsCell(cell, at.rows), RowsCell(cell, (at.row,))
+        name = label(tasks, cell.field)
+        first, last = tasks.row_name(at.rows[0]), tasks.row_name(at.rows[-1])
+        joined = len(at.rows) > 1
+        candidates = unit_candidates if cell.kind == "units" else leader_candidates
+        return PickRequest(
+            title=f"{first}–{last} 共 {len(at.rows)} 行 {name}" if joined else f"{first} {name}",
+            title_alone=f"{tasks.row_name(at.row)} 仅此行 {name}" if joined else "",
+            candidates=candidates(tasks),
+            current=alone.mentions(tasks),
+            preview=lambda mentions, only: self._preview(alone if only else whole, mentions),
         )
-        self.picker.open(request, typed)
 
-    def _assignment(self, cell: MatrixCell, mentions: Sequence[Mention], rows: Sequence[str]) -> Assignment:
-        responsibility = CELL_OF[cell.field]
-        assign = assign_units if responsibility.kind == "units" else assign_leaders
-        return assign(self.tasks, rows, responsibility.side, mentions)
-
-    def _preview(self, cell: MatrixCell, mentions: Sequence[Mention], alone: bool) -> str:
-        """In words, what a choice would do: the new cell, and the leaders that follow or why they stay."""
-        assignment = self._assignment(cell, mentions, (cell.row,) if alone else cell.rows)
-        if not assignment.edits:
+    def _preview(self, cell: RowsCell, mentions: Sequence[Mention]) -> str:
+        """Say what a choice would do: the new cell, and the leaders that follow or why they stay."""
+        done = cell.assigned(self._desk.tasks, mentions)
+        if not any(assignment.edits for assignment in done.values()):
             return "没有变化"
-        before = _words(getattr(self.tasks.task(cell.row), cell.field))
-        return f"{before} → {_words(mentions)}" + followed(assignment, "\n")
+        before = _words(cell.mentions(self._desk.tasks))
+        return f"{before} → {_words(mentions)}" + followed(done.values(), "\n")
 
-    def on_picker_picked(self, event: Picker.Picked) -> None:
-        """Assign what was picked and move on to the next row."""
-        cell = self._cell
-        self.focus_cells()
-        if cell is not None:
-            rows = (cell.row,) if event.alone else cell.rows
-            self._assign(cell, event.mentions, rows)
-            self.focus_cells(step=True)
+    async def _assign(self, cell: RowsCell, mentions: Sequence[Mention]) -> bool:
+        """Give a cell its units or leaders; return whether it has them now, changed or not."""
+        done = cell.assigned(self._desk.tasks, mentions)
+        change = await self.commit(cell.rows, done)
+        return change or not any(assignment.edits for assignment in done.values())
 
-    def on_picker_closed(self) -> None:
-        """Go back to the cell."""
-        self.focus_cells()
-
-    def focus_cells(self, *, step: bool = False) -> None:
-        """Give the keys back to the rows; a step on where a choice was made."""
-        self.matrix.focus()
-        if step:
-            self.matrix.action_step(1, 0)
-
-    @property
-    def row_at_cursor(self) -> str | None:
-        """The row that the cursor is on; none in a list without rows."""
-        return self.matrix.cell.row if self.matrix.cell else None
-
-    def _assign(self, cell: MatrixCell, mentions: Sequence[Mention], rows: Sequence[str]) -> None:
-        assignment = self._assignment(cell, mentions, rows)
-        before = _words(getattr(self.tasks.task(rows[0]), cell.field))
-        title = f"{row_words(self.tasks, rows)}{label(self.tasks, cell.field)}:{before} → {_words(mentions)}"
-        self.commit(Change(title, assignment.edits), said=title + followed(assignment, ";"))
+    async def commit(self, rows: Sequence[str], done: Mapping[SideName, Assignment]) -> bool:
+        """Commit what assignments to some rows do, and say which leaders follow; return whether it was done."""
+        change = assignment_change(self._desk.tasks, rows, done)
+        said = change.title + followed(done.values(), ";")
+        return await self._desk.commit(change, said) is not None
 
     # ------------------------------------------------------------------ as in a table
 
-    def _responsibility_cell(self) -> MatrixCell | None:
-        cell = self.matrix.cell
-        if self.matrix.has_focus and _is_responsibility(cell):
-            return cell
-        self.say("请把光标移到牵头、责任单位或分管领导的格中再试。", warning=True)
+    def _cell(self) -> RowsCell | None:
+        """Return the responsibility cell under the cursor; say so where there is none."""
+        matrix = self._desk.panes.matrix
+        if matrix.has_focus and matrix.cell and matrix.cell.responsibility:
+            return RowsCell(matrix.cell.responsibility, matrix.cell.rows)
+        self._desk.warn("请把光标移到牵头、责任单位或分管领导的格中再试。")
         return None
 
-    def action_copy(self) -> None:
-        """Copy the units or leaders of the cell; the text goes to the terminal's clipboard too where it takes it."""
-        cell = self.matrix.cell
-        if cell is None:
-            return
+    async def copy(self) -> None:
+        """Copy the units or leaders of the cell, or its text; the terminal's clipboard gets the text where it takes it."""
         from tui.screen.panes.matrix_layout import cell_text
 
-        text = cell_text(self.tasks, cell.row, cell.field)
-        if _is_responsibility(cell):
-            self._copied = (kind_of(cell.field), getattr(self.tasks.task(cell.row), cell.field))
-            text = _words(self._copied[1])
-        self.app.copy_to_clipboard(text)
-        self.say(f"已复制:{text[:40]}")
+        desk = self._desk
+        at = desk.cell
+        if at is None:
+            return
+        text = cell_text(desk.tasks, at.row, at.field)
+        if at.responsibility:
+            mentions = RowsCell(at.responsibility, (at.row,)).mentions(desk.tasks)
+            self._copied = at.responsibility.kind, mentions
+            text = _words(mentions)
+        desk.copy_to_clipboard(text)
+        desk.say(f"已复制:{text[:40]}")
 
-    def action_paste(self) -> None:
+    async def paste(self) -> None:
         """Put the copied units or leaders into the cell."""
-        cell = self._responsibility_cell()
+        cell = self._cell()
         if cell is None:
             return
         if self._copied is None:
-            self.say("还没有复制内容。请先在一格上按 Ctrl+C。", warning=True)
-        elif self._copied[0] != kind_of(cell.field):
-            self.say("单位和领导不能互相粘贴,请粘贴到同类的栏。", warning=True)
-        else:
-            self._assign(cell, self._copied[1], cell.rows)
+            self._desk.warn("还没有复制内容。请先在一格上按 Ctrl+C。")
+            return
+        kind, mentions = self._copied
+        if kind != cell.cell.kind:
+            self._desk.warn("单位和领导不能互相粘贴,请粘贴到同类的栏。")
+            return
+        await self._assign(cell, mentions)
 
-    def action_fill_down(self) -> None:
+    async def fill_down(self) -> None:
         """Give the cell what the row above has in the same column."""
-        cell = self._responsibility_cell()
+        cell = self._cell()
         if cell is None:
             return
-        above = self.tasks.task_keys.index(cell.rows[0]) - 1
+        tasks = self._desk.tasks
+        above = tasks.task_keys.index(cell.rows[0]) - 1
         if above < 0:
-            self.say("已是第一行,上面没有可填充的内容。", warning=True)
-        else:
-            self._assign(cell, getattr(self.tasks.task(self.tasks.task_keys[above]), cell.field), cell.rows)
+            self._desk.warn("已是第一行,上面没有可填充的内容。")
+            return
+        source = RowsCell(cell.cell, (tasks.task_keys[above],))
+        await self._assign(cell, source.mentions(tasks))
 
-    def action_clear(self) -> None:
+    async def clear(self) -> None:
         """Empty the cell; a side without units has no leaders either."""
-        cell = self._responsibility_cell()
+        cell = self._cell()
         if cell is not None:
-            self._assign(cell, (), cell.rows)
-
-
-def _is_responsibility(cell: MatrixCell | None) -> TypeGuard[MatrixCell]:
-    return cell is not None and cell.field in RESPONSIBILITY_FIELDS
+            await self._assign(cell, ())
 
 
 def _words(mentions: Sequence[Mention]) -> str:
     return " ".join(mention.wording for mention in mentions) or "(空)"
 
 
-def followed(assignment: Assignment, gap: str) -> str:
-    """The leaders that follow, or the units that keep them from following, in words."""
+def followed(done: Iterable[Assignment], gap: str) -> str:
+    """Name the leaders that follow, or the units that keep them from following, each behind a gap."""
+    return "".join(_followed(assignment, gap) for assignment in done)
+
+
+def _followed(assignment: Assignment, gap: str) -> str:
     if assignment.open_units:
         return f"{gap}{'、'.join(assignment.open_units)}的分管领导未定,分管领导不变"
     if assignment.followed:

@@ -1,14 +1,13 @@
 """The findings of the list on the screen, kept true in slices between keys."""
 
 import asyncio
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from store.checks.settings import SEVERITIES, CheckSettings, checks_chosen
 from store.records.changes import Change
-from store.records.tasklist import TaskList
+from tui.screen.desk import Desk
 
 if TYPE_CHECKING:
     from store.acts.profile import Findings
@@ -21,13 +20,12 @@ _GAP_SECONDS = 0.004
 class Checking:
     """Looks at a list anew after each change, a slice at a time."""
 
-    def __init__(
-        self, screen: Screen[None], tasks: Callable[[], TaskList], show_title: Callable[[], None]
-    ) -> None:
-        """The screen that lends its timers, its list, and what says the count of open findings over the rows."""
+    def __init__(self, screen: Screen[None], desk: Desk) -> None:
+        """Take the screen that lends its timers, and the desk whose changes are checked."""
         self._screen = screen
-        self._list = tasks
-        self._show_title = show_title
+        self._desk = desk
+        desk.watch(self._after)
+        desk.panes.found = lambda: self.said
         self._checker: Checker | None = None
         self._slice_is_due = False
         """Whether the next slice waits for its turn: one at a time, however many changes come."""
@@ -36,7 +34,7 @@ class Checking:
     def _current(self) -> "Checker | None":
         """The checker of the list that is shown; None before the first look, and where the file was opened anew."""
         checker = self._checker
-        return checker if checker and checker.tasks is self._list() else None
+        return checker if checker and checker.tasks is self._desk.tasks else None
 
     # ------------------------------------------------------------------ what is known
 
@@ -61,14 +59,14 @@ class Checking:
         """Return the checker with all its work done: the clerk waits for the list of findings."""
         checker = self._current or self._begun(self._checker.settings if self._checker else None)
         checker.work()
-        self._show_title()
+        self._desk.panes.show_title()
         return checker
 
     # ------------------------------------------------------------------ keeping it true
 
     async def begin(self) -> None:
         """Read what the checks need away from the event loop, then look at the whole list in slices."""
-        settings = await asyncio.to_thread(_prepared, self._list().notice.source_text)
+        settings = await asyncio.to_thread(_prepared, self._desk.tasks.notice.source_text)
         if self._screen.is_attached:
             self._begun(settings)
             self.go_on()
@@ -76,12 +74,13 @@ class Checking:
     def _begun(self, settings: CheckSettings | None) -> "Checker":
         from store.checks.checker import Checker
 
-        self._checker = Checker(self._list(), settings)
+        self._checker = Checker(self._desk.tasks, settings)
         return self._checker
 
-    def after(self, change: Change) -> None:
+    def _after(self, change: Change | None) -> None:
         """Check what a change touched: most of it at once, the rest in slices."""
-        if checker := self._current:
+        checker = self._current
+        if checker and change:
             checker.note(change.edits)
         self.go_on()
 
@@ -91,7 +90,7 @@ class Checking:
             return
         checker = self._current or self._begun(self._checker.settings)
         if checker.work(_SLICE_SECONDS):
-            self._show_title()
+            self._desk.panes.show_title()
         elif not self._slice_is_due:
             self._slice_is_due = True
             self._screen.set_timer(_GAP_SECONDS, self._next_slice)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from store.history.undoing import redo_change, undo_change
 from tui.screen.desk import Desk
+from tui.screen.standing_basis import StandingBasis
 
 
 class HistoryActs:
@@ -68,9 +69,10 @@ class HistoryActs:
 
         desk = self._desk
         title = "依据:接下来的修改都写上,改掉或退出为止"
-        given = await desk.ask(DayAndBasisDialog(title, desk.effective_on or "", basis=desk.basis))
+        now = desk.basis
+        given = await desk.ask(DayAndBasisDialog(title, now.effective_on or "", basis=now.words))
         if given is None:
             return
-        desk.effective_on, desk.basis = given
-        stands = desk.basis or desk.effective_on
-        desk.say("接下来的修改都写上这一依据,改掉为止。" if stands else "接下来的修改不写依据。")
+        day, words = given
+        desk.basis = StandingBasis(words, day)
+        desk.say("接下来的修改都写上这一依据,改掉为止。" if desk.basis.stands else "接下来的修改不写依据。")

@@ -1,149 +1,131 @@
-"""Acts that look and change nothing: find, filter, the card, menu, help."""
+"""Acts that look and change nothing: find, filter, the panes, menu, help."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from store.records.fields import names_for
 from store.records.person import Person
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.whois import told_apart
 from store.words.names import name_key
-from tui.screen.commands import COMMANDS, Pane
+from tui.screen.commands import COMMANDS
+from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice, by_names
-from tui.screen.list_screen import ListScreen
+from tui.screen.list_panes import Filter
 
 _HITS = 200
+"""Of a search, more than anybody reads."""
 
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Only the rows that name one unit or leader."""
-
-    key: str
-    name: str
+_GROUPS = ("文件", "修改", "查看")
+"""The groups of commands, in the order of the menu."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What find leads to: a row, a node of the tree, a line of the roster, a command."""
+    """Where find leads: a row, a node of the tree, a line of the roster, a command."""
 
     kind: str
     key: str
     field: str = ""
 
 
-class Looking(ListScreen):
+class LookingActs:
     """Finding one's way about the list."""
 
-    filter: Filter | None = None
-    pane: Pane
+    def __init__(self, desk: Desk) -> None:
+        """The desk to work on."""
+        self._desk = desk
 
     # ------------------------------------------------------------------ find
 
-    def action_find(self) -> None:
-        """Find in all panes: names by characters and pinyin, task texts by characters."""
+    async def find(self) -> None:
+        """Find in all panes, names by characters and pinyin, task texts by characters; then go there."""
         from tui.screen.dialogs.choose import ChooseDialog
 
-        named = _named(self.tasks)
-        names = by_names(named)
-        texts = [(row, name_key(_task_text(self.tasks, row)).lower()) for row in self.tasks.task_keys]
-
-        def search(typed: str) -> Sequence[Choice[Target]]:
-            wanted = name_key(typed).lower()
-            if not wanted:
-                return named[:_HITS]
-            rows = [row for row, text in texts if wanted in text]
-            return [*names(typed), *(_row_choice(self.tasks, row) for row in rows)][:_HITS]
-
-        self.app.push_screen(
-            ChooseDialog("查找", search, placeholder="任务、单位、人员、要点或命令"), self._found
-        )
-
-    async def _found(self, target: Target | None) -> None:
-        match target:
+        desk = self._desk
+        search = _Search(desk.tasks)
+        dialog = ChooseDialog("查找", search.found, placeholder="任务、单位、人员、要点或命令")
+        match await desk.ask(dialog):
             case Target("row", key):
-                self.go_to_row(key)
+                desk.go_to_row(key)
             case Target("roster", key):
-                self.go_to_roster(key)
+                desk.go_to_roster(key)
             case Target("command", key):
-                await self.run_command(key)
+                await desk.run(key)
             case Target(table, key, field):
-                self.go_to_work_point(table, key, field)
+                desk.go_to_work_point(table, key, field)
 
-    async def run_command(self, command_id: str) -> None:
-        """Carry out a command."""
-        raise NotImplementedError
+    # ------------------------------------------------------------------ filter, panes
 
-    def set_filter(self, filter: Filter | None) -> None:
-        """Show only some rows, or all."""
-        raise NotImplementedError
-
-    # ------------------------------------------------------------------ filter, card
-
-    def action_filter(self) -> None:
-        """Show only one unit's or leader's rows; again, all rows."""
-        from tui.screen.dialogs.choose import ChooseDialog
-
-        if self.filter:
-            self.set_filter(None)
+    async def filter(self) -> None:
+        """Show only one unit's or leader's rows; where a filter is on, show all rows again."""
+        desk = self._desk
+        if desk.panes.filter:
+            desk.panes.set_filter(None)
             return
-        tasks = self.tasks
-        people = [
-            (entry.person, told_apart(tasks, entry.person), (tasks.person_name(entry.person),))
-            for entry in tasks.roster
-        ]
-        units = [
-            (unit.key, tasks.wording_of(unit.key), (unit.full_name, *unit.aliases)) for unit in tasks.units
-        ]
-        choices = [
-            Choice(Filter(key, name), f"{name}  {len(rows)} 行", (name, *names))
-            for key, name, names in (*units, *people)
-            if (rows := tasks.rows_naming(key))
-        ]
-        dialog = ChooseDialog(
-            "筛选:只看一个单位或一位领导的行", by_names(choices), nothing="没有符合的单位或领导。"
-        )
-        self.app.push_screen(dialog, lambda filter: self.set_filter(filter) if filter else None)
+        title = "筛选:只看一个单位或一位领导的行"
+        chosen = await desk.choose(title, _filters(desk.tasks), nothing="没有符合的单位或领导。")
+        if chosen:
+            desk.panes.set_filter(chosen)
 
-    def action_open_card(self) -> None:
-        """Open the card of the row under the cursor."""
-        if row := self.row_at_cursor:
-            self.open_card(row)
+    async def next_pane(self) -> None:
+        """Go to the next pane."""
+        self._desk.panes.to_next_pane(1)
 
-    def open_card(self, row: str, field: str = "text") -> None:
-        """Open a row's card, on one of its fields."""
-        from tui.screen.dialogs.card import CardDialog
-
-        if self.tasks.find(type(self.tasks.task(row)), row):
-            dialog = CardDialog(self.tasks, self.file.history, row, field)
-            self.app.push_screen(dialog, lambda field: self.edit_card_field(row, field) if field else None)
+    async def previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._desk.panes.to_next_pane(-1)
 
     # ------------------------------------------------------------------ menu, help
 
-    def action_menu(self) -> None:
-        """All commands."""
-        from tui.screen.dialogs.choose import ChooseDialog
+    async def menu(self) -> None:
+        """List all commands, and carry out the one that is chosen."""
+        choices = []
+        for command in sorted(COMMANDS, key=lambda command: _GROUPS.index(command.group)):
+            if command.id != "menu":
+                label = f"{command.group}  {command.label:\u3000<5} {command.key_name:<8} {command.help}"
+                choices.append(Choice(command.id, label, (command.label,)))
+        chosen = await self._desk.choose("菜单", choices)
+        if chosen:
+            await self._desk.run(chosen)
 
-        choices = [
-            Choice(
-                command.id,
-                f"{command.group}  {command.label:\u3000<5} {command.key_name:<8} {command.help}",
-                (command.label,),
-            )
-            for command in sorted(COMMANDS, key=lambda command: ("文件", "修改", "查看").index(command.group))
-            if command.id != "menu"
-        ]
-
-        async def chosen(command_id: str | None) -> None:
-            if command_id:
-                await self.run_command(command_id)
-
-        self.app.push_screen(ChooseDialog("菜单", by_names(choices)), chosen)
-
-    def action_help(self) -> None:
-        """The keys that can be used here."""
+    async def help(self) -> None:
+        """Show the keys that can be used here."""
         from tui.screen.dialogs.help import HelpDialog
 
-        self.app.push_screen(HelpDialog(self.pane))
+        await self._desk.ask(HelpDialog(self._desk.pane))
+
+
+def _filters(tasks: TaskList) -> list[Choice[Filter]]:
+    """The units and leaders that rows name, with how many."""
+    named = [(unit.key, tasks.wording_of(unit.key), (unit.full_name, *unit.aliases)) for unit in tasks.units]
+    for entry in tasks.roster:
+        name = told_apart(tasks, entry.person)
+        named.append((entry.person, name, (tasks.person_name(entry.person),)))
+    choices = []
+    for key, name, names in named:
+        if rows := tasks.rows_naming(key):
+            choices.append(Choice(Filter(key, name), f"{name}  {len(rows)} 行", (name, *names)))
+    return choices
+
+
+class _Search:
+    """What find looks through: all that goes by a name, and the texts of the rows."""
+
+    def __init__(self, tasks: TaskList) -> None:
+        self._tasks = tasks
+        self._named = _named(tasks)
+        self._by_names = by_names(self._named)
+        self._texts = {row: name_key(_task_text(tasks, row)).lower() for row in tasks.task_keys}
+
+    def found(self, typed: str) -> Sequence[Choice[Target]]:
+        """Names first, then rows whose text has what was typed."""
+        wanted = name_key(typed).lower()
+        if not wanted:
+            return self._named[:_HITS]
+        rows = [_row_choice(self._tasks, row) for row, text in self._texts.items() if wanted in text]
+        return [*self._by_names(typed), *rows][:_HITS]
 
 
 def _named(tasks: TaskList) -> list[Choice[Target]]:
@@ -184,7 +166,7 @@ def _named(tasks: TaskList) -> list[Choice[Target]]:
 
 def _task_text(tasks: TaskList, row: str) -> str:
     doc = tasks.documents["tasks"][row]
-    return f"{doc.get('number', '')}{doc.get('text', '')}"
+    return "".join(doc.get(name, "") for name in names_for(Task, "find"))
 
 
 def _row_choice(tasks: TaskList, row: str) -> Choice[Target]:

@@ -1,16 +1,18 @@
 """What mends a finding: going where it is, and opening the picker, the card, the roster or the two texts there."""
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from store.records.changes import Change
 from store.records.task import Item
 from store.records.unit import Unit
 from store.records.values import Mention
 from store.words.names import name_key
+from tui.screen.acts.card import CardActs
+from tui.screen.acts.cells import CellActs
+from tui.screen.acts.editing import EditingActs
 from tui.screen.acts.portfolio import PortfolioActs
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
-from tui.screen.panes.matrix import MatrixCell
 
 if TYPE_CHECKING:
     from store.checks.finding import Finding
@@ -18,26 +20,17 @@ if TYPE_CHECKING:
     from tui.screen.dialogs.compare import TextName
 
 
-class Editing(Protocol):
-    """What opens for an edit where the cursor is."""
-
-    def pick(self, cell: MatrixCell, typed: str = "") -> None:
-        """Open the picker on a cell."""
-
-    def action_edit(self) -> None:
-        """Change what the cursor is on."""
-
-    def edit_card_field(self, row: str, field: str) -> None:
-        """Edit a field of a row's card."""
-
-
 class MendingActs:
     """Goes to a place, and opens what changes what is there."""
 
-    def __init__(self, desk: Desk, portfolio: PortfolioActs, editing: Editing) -> None:
-        """The desk, and what is opened on it."""
+    def __init__(
+        self, desk: Desk, portfolio: PortfolioActs, cells: CellActs, card: CardActs, editing: EditingActs
+    ) -> None:
+        """The desk, and the acts that change what stands where a finding is."""
         self._desk = desk
         self._portfolio = portfolio
+        self._cells = cells
+        self._card = card
         self._editing = editing
 
     # ------------------------------------------------------------------ going there
@@ -62,7 +55,7 @@ class MendingActs:
         """Go to a row's cell and open the picker there."""
         self.go_to(row, record, field)
         if cell := self._desk.cell:
-            self._editing.pick(cell)
+            await self._cells.pick(cell)
 
     # ------------------------------------------------------------------ mending
 
@@ -70,7 +63,7 @@ class MendingActs:
         """Open what mends a finding, where it is."""
         hit = finding.hit
         if hit.mend == "card" and hit.row:
-            self._editing.edit_card_field(hit.row, hit.field or "text")
+            await self._card.edit(hit.row, hit.field or "text")
             return
         if hit.mend == "cell":
             await self.pick_at(hit.row, hit.record, hit.field)
@@ -86,7 +79,7 @@ class MendingActs:
             case "source":
                 self._desk.warn("这是通知原文的写法,请对照原件;原文如此的,可在核对中按 F4 认可。")
             case _:
-                self._editing.action_edit()
+                await self._editing.edit()
 
     async def _settle_in(self, row: str, field: str) -> None:
         """Settle the leader of a unit of a cell that nobody knows it of; ask which unit where there are several."""

@@ -2,63 +2,54 @@
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tui.screen.list_screen import ListScreen
-
-if TYPE_CHECKING:
-    from tui.screen.dialogs.printing import Printed
+from tui.screen.desk import Desk
 
 
-class Printing(ListScreen):
+class PrintingActs:
     """What goes to paper."""
 
-    _printed: Path | None = None
-    """What was printed last from this screen."""
+    def __init__(self, desk: Desk) -> None:
+        """The desk to work on."""
+        self._desk = desk
+        self._printed: Path | None = None
+        """What was printed last from this desk."""
 
-    @property
-    def printed_first(self) -> tuple[str, str]:
-        """What the cursor is on, as printing goes by it: the kind of line or view, and the record."""
-        raise NotImplementedError
-
-    @property
-    def rows_filtered(self) -> tuple[str, ...] | None:
-        """The rows that a filter lets through; none without a filter."""
-        raise NotImplementedError
-
-    def action_print(self) -> None:
-        """Print: first offered is the sheet of whom the cursor stands on in the roster, else the list or the matrix that is shown."""
+    async def print(self) -> None:
+        """Print: first offered is the sheet of whom the cursor stands on in the roster, else the view that is shown."""
         from tui.paper.print_form import PrintForm, first_choice
         from tui.screen.dialogs.printing import PrintDialog
 
-        kind, subject = first_choice(self.tasks, *self.printed_first)
-        self.app.push_screen(
-            PrintDialog(self.file, PrintForm(self.file, self.rows_filtered, kind, subject)), self._print_done
-        )
-
-    def _print_done(self, done: "Printed | None") -> None:
+        desk = self._desk
+        kind, subject = first_choice(desk.tasks, *self._under_cursor())
+        form = PrintForm(desk.file, desk.panes.rows_filtered, kind, subject)
+        done = await desk.ask(PrintDialog(desk.file, form))
         if done is None:
             return
         self._printed = done.path
         said = f"{done.said}菜单“打开打印件”可打开它。"
-        if self.file.read_only:
-            self.say(f"{said}(只能查看,没有记下这次打印)")
+        if desk.looks_only:
+            desk.say(f"{said}(只能查看,没有记下这次打印)")
         else:
-            self.commit(done.change, said)
+            await desk.commit(done.change, said)
 
-    def action_open_printed(self) -> None:
+    def _under_cursor(self) -> tuple[str, str]:
+        """The kind of the line of the roster and its record, else the view of the rows."""
+        line = self._desk.roster_place if self._desk.pane == "roster" else None
+        if line:
+            return line.kind, line.record
+        return ("list" if self._desk.panes.view == "list" else "matrix"), ""
+
+    async def open_printed(self) -> None:
         """Have the desktop open what was printed last, or the folder that it is in."""
-        self.run_worker(self._open_printed())
-
-    async def _open_printed(self) -> None:
         from tui.paper.printer import open_path
 
-        path = self._printed
-        if path is None:
-            self.say("这次还没有打印过,请先按 F9。", warning=True)
+        desk, printed = self._desk, self._printed
+        if printed is None:
+            desk.warn("这次还没有打印过,请先按 F9。")
             return
-        for place in (path, path.parent):
-            if await asyncio.to_thread(open_path, place):
-                self.say(f"已请桌面打开 {place}")
+        for path in (printed, printed.parent):
+            if await asyncio.to_thread(open_path, path):
+                desk.say(f"已请桌面打开 {path}")
                 return
-        self.say(f"这里没有桌面可以打开文件,请自行打开 {path}", warning=True)
+        desk.warn(f"这里没有桌面可以打开文件,请自行打开 {printed}")

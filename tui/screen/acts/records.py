@@ -2,10 +2,10 @@
 
 from store.acts.roster import move_person
 from store.acts.rows import (
-    LINE_FIELDS,
     delete_person,
     delete_rows,
     delete_unit,
+    field_text,
     field_value,
     move_item,
     move_row,
@@ -18,6 +18,7 @@ from store.acts.rows import (
 from store.acts.units import move_unit
 from store.records.changes import Change
 from store.records.describing import field_title
+from store.records.fields import is_long
 from store.records.notice import Notice, WorkPoint
 from store.records.record import Record
 from store.records.task import Item
@@ -25,9 +26,6 @@ from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 from tui.screen.panes.roster import RosterPlace
 from tui.screen.panes.work_points import TreePlace
-
-_LONG_FIELDS = ("text", "basis", "remark", "targets", "annexes")
-"""Fields that hold more than a line of text."""
 
 
 class RecordActs:
@@ -42,15 +40,13 @@ class RecordActs:
     async def edit_field(self, record: Record, field: str) -> Change | None:
         """Ask for a field's new text and save it; a field of several texts is edited one a line."""
         desk = self._desk
-        value = getattr(record, field)
-        text = "\n".join(value) if field in LINE_FIELDS else value or ""
+        text = field_text(desk.tasks, record, field)
         title = field_title(desk.tasks, record, field)
-        given = await desk.ask_text(title, text, long=field in _LONG_FIELDS)
+        given = await desk.ask_text(title, text, long=is_long(type(record), field))
         if given is None:
             return None
-        return await desk.commit(
-            set_fields(desk.tasks, record, **{field: field_value(desk.tasks, field, given)})
-        )
+        value = field_value(desk.tasks, record, field, given)
+        return await desk.commit(set_fields(desk.tasks, record, **{field: value}))
 
     async def edit_place(self, node: TreePlace) -> None:
         """Edit a field of the notice's head, or the heading, text or number of a work point."""

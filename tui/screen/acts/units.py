@@ -75,9 +75,9 @@ class UnitActs:
                 await self._edit_day(unit, field)
 
     async def _edit_kind(self, unit: Unit) -> None:
-        from store.records.describing import KINDS
+        from store.records.unit import UNIT_KINDS
 
-        kinds = [Choice(kind, words) for kind, words in KINDS.items() if kind != "collective"]
+        kinds = [Choice(kind, words) for kind, words in UNIT_KINDS.items() if kind != "collective"]
         kind = await self._desk.choose(f"{unit.full_name}的类别", kinds)
         if kind is not None:
             await self._set(unit, kind=kind)

@@ -11,14 +11,14 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from store.records.cells import RESPONSIBILITY_FIELDS, cell_of
+from store.records.cells import cell_of
 from store.records.changes import Change
 from store.records.describing import describe, label, reasons, words
-from store.records.record import encoded
-from store.records.task import Item
+from store.records.fields import field_of, names_for
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 
-EDITABLE = ("number", "text", *RESPONSIBILITY_FIELDS, "deadline", "targets", "remark")
+EDITABLE = names_for(Task, "card")
 
 
 def lines_in_words(source: Sequence[int]) -> str:
@@ -58,7 +58,7 @@ class CardDialog(ModalScreen[str | None]):
         task = self._tasks.task(self._row)
         cell = cell_of(field)
         doubt = task.doubt(cell.side) if cell and cell.kind == "units" else ""
-        value = words(self._tasks, field, encoded(getattr(task, field)))
+        value = words(self._tasks, field_of(Task, field), getattr(task, field))
         return f"{label(self._tasks, field)}:{value}" + (f"\n    待定:{doubt}" if doubt else "")
 
     def _more(self) -> list[str]:

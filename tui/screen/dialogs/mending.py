@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from textual.app import App
 
-from store.acts.rows import LINE_FIELDS, field_value, rename_person, set_fields
+from store.acts.rows import field_text, field_value, rename_person, set_fields
 from store.importing.draft import Draft, Made
-from store.records.cells import RESPONSIBILITY_FIELDS, cell_of, kind_of
+from store.records.cells import RESPONSIBILITY_FIELDS, cell_kind, cell_of
 from store.records.changes import Change, updated
 from store.records.describing import label
+from store.records.fields import fields_for, is_long
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
 from store.records.task import Task
@@ -18,25 +19,6 @@ from store.refused import Refused
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.text import TextDialog
-
-_FIELDS = {
-    "notices": (
-        "title",
-        "document_number",
-        "issuer",
-        "issued_on",
-        "addressees",
-        "basis",
-        "annexes",
-        "list_title",
-        "group",
-    ),
-    "work_points": ("number", "heading", "text"),
-    "tasks": (*RESPONSIBILITY_FIELDS, "number", "text", "deadline", "targets", "remark"),
-    "roster": ("name", "role", "post"),
-    "units": ("full_name", "aliases"),
-}
-_LONG = ("text", "basis", "annexes", "targets", "remark", "aliases")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +52,8 @@ class Mending:
         record = self._record
         choices: list[Choice[str | _Meant]] = [*self._meanings(record)]
         choices += [
-            Choice(field, f"{label(self._draft.tasks, field)}:{self._text(record, field)[:40]}")
-            for field in _FIELDS[record.TABLE]
+            Choice(name, f"{self._label(record, name)}:{self._text(record, name)[:40]}")
+            for name in _names(record)
         ]
         title = self._made.label.split("\n")[0][:40]
         self._app.push_screen(
@@ -93,17 +75,18 @@ class Mending:
                 f"“{mention.wording}”就是 {self._draft.tasks.unit_name(key)}",
             )
             for field, mention in open_wordings
-            if kind_of(field) == "units"
+            if cell_kind(field) == "units"
             for key in self._draft.candidates(mention)
         ]
 
     def _text(self, record: Record, field: str) -> str:
-        if isinstance(record, RosterEntry) and field == "name":
+        if isinstance(record, RosterEntry) and _is_name(record, field):
             return self._draft.tasks.person_name(record.person)
-        value = getattr(record, field)
-        if field in RESPONSIBILITY_FIELDS:
-            return "、".join(mention.wording for mention in value)
-        return "\n".join(value) if field in LINE_FIELDS else value or ""
+        return field_text(self._draft.tasks, record, field)
+
+    def _label(self, record: Record, field: str) -> str:
+        kind = Person if _is_name(record, field) else type(record)
+        return label(self._draft.tasks, field, kind)
 
     def _chosen(self, choice: "str | _Meant | None") -> None:
         record = self._record
@@ -121,16 +104,17 @@ class Mending:
             if text is not None:
                 self._take(self._change(field, text))
 
-        title = label(self._draft.tasks, field)
+        title = self._label(record, field)
         self._app.push_screen(
-            TextDialog(title, self._text(record, field), long=field in _LONG, check=check), given
+            TextDialog(title, self._text(record, field), long=is_long(type(record), field), check=check),
+            given,
         )
 
     def _change(self, field: str, text: str) -> Change:
         tasks, record = self._draft.tasks, self._record
-        if isinstance(record, RosterEntry) and field == "name":
+        if isinstance(record, RosterEntry) and _is_name(record, field):
             return rename_person(tasks, tasks.get(Person, record.person), text)
-        change = set_fields(tasks, record, **{field: field_value(tasks, field, text)})
+        change = set_fields(tasks, record, **{field: field_value(tasks, record, field, text)})
         cell = cell_of(field)
         if cell and isinstance(record, Task):
             doubts = tuple(doubt for doubt in record.doubts if doubt.side != cell.side)
@@ -143,6 +127,18 @@ class Mending:
         except Refused as refusal:
             self._app.notify(str(refusal), markup=False)
         self._then()
+
+
+def _names(record: Record) -> Sequence[str]:
+    """Return the fields that can be put right: of a row its units and leaders first, of a roster line the name."""
+    mentions_first = sorted(fields_for(type(record), "draft"), key=lambda field: field.kind != "mentions")
+    names = [field.name for field in mentions_first]
+    return ["name", *names] if isinstance(record, RosterEntry) else names
+
+
+def _is_name(record: Record, field: str) -> bool:
+    """Tell whether a field is the name on a line of the roster: it is the person's, not the line's."""
+    return isinstance(record, RosterEntry) and field == "name"
 
 
 def _settled(task: Task, meant: _Meant) -> Change:

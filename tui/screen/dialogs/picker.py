@@ -3,6 +3,7 @@
 It is mounted once with the screen and only shown, so that the first letter needs no new screen.
 """
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -43,6 +44,14 @@ class PickRequest:
     """In words, what assigning some mentions would do, to the joined rows or to the one row alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """What the clerk chose, and whether for the one row alone that the cursor came from."""
+
+    mentions: tuple[Mention, ...]
+    alone: bool
+
+
 class PickerInput(Input):
     """The filter: letters and characters filter, Space marks, Tab narrows to the row."""
 
@@ -79,20 +88,12 @@ class Picker(Vertical):
     Picker > OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $surface; }
     """
 
-    @dataclass
-    class Picked(Message):
-        """The clerk chose; alone is whether only the row the cursor came from is meant."""
-
-        mentions: tuple[Mention, ...]
-        alone: bool
-
-    class Closed(Message):
-        """The picker was left without a choice."""
-
     def __init__(self, *, id: str | None = None) -> None:
         """Stand hidden until opened."""
         super().__init__(id=id)
+        self.display = False
         self._request: PickRequest | None = None
+        self._answer: asyncio.Future[Picked | None] | None = None
         self._found: list[Candidate] = []
         self._marked: dict[Mention, None] = {}
         self._touched = False
@@ -106,8 +107,14 @@ class Picker(Vertical):
         options.can_focus = False
         yield options
 
-    def open(self, request: PickRequest, typed: str) -> None:
-        """Ask, with what was typed as the filter."""
+    def ask(self, request: PickRequest, typed: str) -> asyncio.Future[Picked | None]:
+        """Ask, with what was typed as the filter; what is asked meanwhile takes the place of this."""
+        self._close()
+        self._open(request, typed)
+        self._answer = asyncio.get_running_loop().create_future()
+        return self._answer
+
+    def _open(self, request: PickRequest, typed: str) -> None:
         self._request = request
         self._marked = dict.fromkeys(request.current)
         self._touched = False
@@ -121,10 +128,12 @@ class Picker(Vertical):
         self._title()
         self._filter(typed)
 
-    def close(self) -> None:
-        """Hide."""
+    def _close(self, picked: Picked | None = None) -> None:
+        """Hide, and give back what was picked."""
         self.display = False
         self._request = None
+        if self._answer is not None and not self._answer.done():
+            self._answer.set_result(picked)
 
     def _title(self) -> None:
         if self._request:
@@ -199,9 +208,7 @@ class Picker(Vertical):
             return
         choice = self._request.current if self._untouched() else self._choice()
         if choice is not None:
-            alone = self._alone
-            self.close()
-            self.post_message(self.Picked(choice, alone))
+            self._close(Picked(choice, self._alone))
 
     def on_picker_input_commanded(self, event: PickerInput.Commanded) -> None:
         """Carry out the keys that are not text."""
@@ -219,8 +226,7 @@ class Picker(Vertical):
                 self._title()
                 self._show_preview()
             case "close":
-                self.close()
-                self.post_message(self.Closed())
+                self._close()
 
     def _mark(self) -> None:
         highlighted = self.query_one(OptionList).highlighted

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from store.acts.profile import Findings, Profile, leader_profile, unit_profile
 from store.portfolio.standings import GRADES, Standing
-from store.records.describing import label, words
+from store.records.describing import words
+from store.records.fields import field_of, names_for
+from store.records.notice import Notice
 from store.records.person import RosterEntry
-from store.records.record import Record, encoded
+from store.records.record import Record
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from tui.screen.dialogs.roster_card import CardLine
@@ -17,10 +19,7 @@ _ROW_TEXT = 30
 def unit_parts(tasks: TaskList, unit: Unit, findings: Findings | None = None) -> Sequence[Sequence[CardLine]]:
     """A unit's fields and acts, its leader, its rows and what is open."""
     found = unit_profile(tasks, unit.key, findings)
-    fields = [
-        _field(tasks, unit, name)
-        for name in ("full_name", "aliases", "kind", "head", "acting", "valid_from", "valid_until")
-    ]
+    fields = [_field(tasks, unit, name) for name in names_for(Unit, "card")]
     acts = [
         CardLine("act", "merge", "并入另一单位(机构合并)…"),
         CardLine("act", "split", "分为几个单位(机构拆分)…"),
@@ -41,7 +40,7 @@ def person_parts(
     fields = [
         _field(tasks, entry, "post"),
         CardLine("field", "name", f"姓名:{tasks.person_name(entry.person)}"),
-        *(_field(tasks, entry, name) for name in ("role", "unit", "entered_on", "left_on")),
+        *(_field(tasks, entry, name) for name in names_for(RosterEntry, "card") if name != "post"),
     ]
     acts = [CardLine("act", "replace", "人员接替…"), CardLine("act", "handover", "分工调整(移交单位)…")]
     heads = [unit.full_name for unit in tasks.units if unit.head == entry.person]
@@ -55,13 +54,12 @@ def person_parts(
 
 def office_parts(tasks: TaskList) -> Sequence[Sequence[CardLine]]:
     """The seat and the director of the group's office."""
-    return [[_field(tasks, tasks.notice, name) for name in ("group_office_unit", "group_office_director")]]
+    return [[_field(tasks, tasks.notice, name) for name in names_for(Notice, "card")]]
 
 
 def _field(tasks: TaskList, record: Record, name: str) -> CardLine:
-    return CardLine(
-        "field", name, f"{label(tasks, name)}:{words(tasks, name, encoded(getattr(record, name)))}"
-    )
+    field = field_of(type(record), name)
+    return CardLine("field", name, f"{field.label}:{words(tasks, field, getattr(record, name))}")
 
 
 def _charge(tasks: TaskList, one: Standing) -> str:

@@ -1,26 +1,27 @@
 """The 方阵: rows down, units or leaders across, 牵 and 责 where they cross, sums at the foot. Draws only what is seen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from store.acts.crossings import SIGNS, CrossingColumn, Crossings
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from tui.screen.panes.crossing_layout import FOOT, CrossingLayout, centred, lay_out, row_label, shown_sign
+from tui.screen.widgets.grid_pane import GUTTER, GridPane
+from tui.screen.widgets.row_lines import EvenRows
 
-_MARK = "›"
 _EMPTY = "."
-_GUTTER = 2
+_ROW_NAME = -1
+"""The column of the row's own name and text, left of those that are crossed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,48 +32,15 @@ class Crossing:
     column: CrossingColumn | None
 
 
-class CrossingPane(ScrollView, can_focus=True):
+class CrossingPane(GridPane):
     """The responsibility matrix; posts what the clerk wants done and changes nothing itself."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "crossing--head",
-        "crossing--cursor",
-        "crossing--row",
-        "crossing--marked",
-        "crossing--rule",
-    }
-
-    DEFAULT_CSS = """
-    CrossingPane { overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
-    CrossingPane > .crossing--head { text-style: bold; color: $text-primary; }
-    CrossingPane > .crossing--rule { color: $foreground 40%; }
-    CrossingPane > .crossing--row { background: $surface-lighten-1; }
-    CrossingPane > .crossing--marked { color: $text-accent; }
-    CrossingPane > .crossing--cursor { background: $primary-background; color: $foreground; text-style: bold; }
-    CrossingPane:focus > .crossing--cursor { background: $foreground; color: $background; text-style: bold; }
-    """
+    FIRST_COLUMN = _ROW_NAME
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1, 0)", show=False),
-        Binding("down", "step(1, 0)", show=False),
-        Binding("left", "step(0, -1)", show=False),
-        Binding("right", "step(0, 1)", show=False),
-        Binding("home", "to_column(-1)", show=False),
-        Binding("end", "to_column(1000000)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("ctrl+home", "to_row(0)", show=False),
-        Binding("ctrl+end", "to_row(-1)", show=False),
         Binding("space", "turn", show=False),
-        Binding("enter", "activate", show=False),
         Binding("escape", "leave", show=False),
     ]
-
-    @dataclass
-    class Moved(Message):
-        """The cursor came to a crossing."""
-
-        crossing: Crossing | None
 
     @dataclass
     class Turned(Message):
@@ -94,209 +62,189 @@ class CrossingPane(ScrollView, can_focus=True):
     ) -> None:
         """A list and its matrix."""
         super().__init__(id=id, classes=classes)
-        self._tasks = tasks
-        self._grid = grid
-        self._index = {row: index for index, row in enumerate(grid.rows)}
-        self._marked: frozenset[str] = frozenset()
-        self._row = 0
-        self._column = 0
-        """The column under the cursor; -1 on the row's own name and text."""
         self._first = 0
         """The first column shown."""
         self._laid: CrossingLayout | None = None
-        self._laid_to = 0, 0
+        """Made when it is first asked for, and again after the pane's size or the matrix changed."""
+        self._laid_to = Size(0, 0)
+        self._take(tasks, grid)
 
     # ------------------------------------------------------------------ what is shown
 
     def show(self, tasks: TaskList, grid: Crossings) -> None:
         """Show another matrix, the cursor staying on its row and column where they are still there."""
         before = self.crossing
+        self._take(tasks, grid)
+        if before:
+            self.row = self._index.get(before.row, self.row)
+            column = self._column_of(before.column.id) if before.column else None
+            self.column = self.column if column is None else column
+        self._redraw_all()
+
+    def _take(self, tasks: TaskList, grid: Crossings) -> None:
         self._tasks, self._grid, self._laid = tasks, grid, None
         self._index = {row: index for index, row in enumerate(grid.rows)}
-        if before:
-            self._row = self._index.get(before.row, self._row)
-            ids = [column.id for column in grid.columns]
-            self._column = (
-                ids.index(before.column.id)
-                if before.column and before.column.id in ids
-                else min(self._column, len(ids) - 1)
-            )
-        self._row = max(0, min(self._row, len(grid.rows) - 1))
-        self._move(self._row, self._column)
+        self.rows = EvenRows(len(grid.rows))
+
+    def _redraw_all(self) -> None:
+        self.row = max(0, min(self.row, self.rows.count - 1))
+        self.column = max(_ROW_NAME, min(self.column, self.column_count - 1))
+        self._bring_in_column()
+        self.show_cursor()
         self.refresh()
+
+    def on_resize(self) -> None:
+        """Fit the columns to the new width."""
+        self._fit_to_size()
+        self._redraw_all()
 
     def show_row(self, row: str, column: str = "") -> None:
         """Bring the cursor to a row, and to the column of a unit or leader."""
-        ids = [one.id for one in self._grid.columns]
         if row in self._index:
-            self._move(self._index[row], ids.index(column) if column in ids else self._column)
-
-    def mark(self, rows: frozenset[str]) -> None:
-        """Mark rows that belong to what is selected in another pane."""
-        if rows != self._marked:
-            self._marked = rows
-            self.refresh()
+            found = self._column_of(column)
+            self.move_to_cell(self._index[row], self.column if found is None else found)
 
     def scroll_to_row(self, row: str) -> None:
         """Bring a row into view without moving the cursor."""
         if row in self._index:
-            self._bring_in(self._index[row])
+            self.bring_in(self._index[row], 1)
 
     @property
     def crossing(self) -> Crossing | None:
         """The crossing under the cursor; none in a matrix without rows."""
         if not self._grid.rows:
             return None
-        column = self._grid.columns[self._column] if 0 <= self._column < len(self._grid.columns) else None
-        return Crossing(self._grid.rows[self._row], column)
+        column = self._grid.columns[self.column] if 0 <= self.column < self.column_count else None
+        return Crossing(self._grid.rows[self.row], column)
 
-    @property
-    def cursor_screen_offset(self) -> Offset:
-        """Where the cursor's crossing is on the screen: there the input method opens its window."""
-        layout = self._layout_now
-        left = (
-            _GUTTER
-            if self._column < 0
-            else _GUTTER + layout.left + (self._column - self._first) * (layout.column_width + 1)
-        )
-        return self.content_region.offset + Offset(
-            left, layout.head_lines + 1 + self._row - self.scroll_offset.y
-        )
+    def _column_of(self, id: str) -> int | None:
+        for number, column in enumerate(self._grid.columns):
+            if column.id == id:
+                return number
+        return None
+
+    # ------------------------------------------------------------------ layout
 
     @property
     def _layout_now(self) -> CrossingLayout:
-        size = max(1, (self.scrollable_content_region.width or self.size.width) - _GUTTER), self.size.height
-        if self._laid is None or self._laid_to != size:
-            self._laid, self._laid_to = lay_out(self._tasks, self._grid, *size), size
-            self.virtual_size = Size(
-                self.size.width - 1, len(self._grid.rows) + self._laid.head_lines + 1 + FOOT
-            )
+        if self._laid is None:
+            self._laid_to = self.size
+            width = (self.scrollable_content_region.width or self.size.width) - GUTTER
+            self._laid = lay_out(self._tasks, self._grid, max(1, width), self.size.height)
         return self._laid
 
-    @property
-    def _rows_seen(self) -> int:
-        return max(1, self.size.height - self._layout_now.head_lines - 1 - FOOT)
+    def _fit_to_size(self) -> None:
+        if self._laid_to != self.size:
+            self._laid = None
 
-    def on_resize(self) -> None:
-        """Fit the columns to the new width."""
-        self._move(self._row, self._column)
-        self.refresh()
+    @property
+    def head_lines(self) -> int:
+        """The names over the columns, and a rule."""
+        return self._layout_now.head_lines + 1
+
+    @property
+    def foot_lines(self) -> int:
+        """A rule, and the sums of each side."""
+        return FOOT
+
+    @property
+    def column_count(self) -> int:
+        """As many columns as units or leaders."""
+        return len(self._grid.columns)
+
+    def left_of(self, column: int) -> int:
+        """Return the cell at which a column begins."""
+        layout = self._layout_now
+        if column == _ROW_NAME:
+            return GUTTER
+        return GUTTER + layout.left + (column - self._first) * (layout.column_width + 1)
+
+    def column_at(self, x: int) -> int:
+        """Return the column at a cell."""
+        layout = self._layout_now
+        beyond_name = x - GUTTER - layout.left
+        return self._first + beyond_name // (layout.column_width + 1) if beyond_name >= 0 else _ROW_NAME
+
+    def key_of(self, row: int) -> str:
+        """Return the key of a row."""
+        return self._grid.rows[row]
 
     # ------------------------------------------------------------------ drawing
 
-    def render_line(self, y: int) -> Strip:
-        """The heads stay at the top and the sums at the foot; between them the rows from the scroll offset on."""
-        layout, base, width = self._layout_now, self.rich_style, self.size.width
-        index = y - layout.head_lines - 1 + self.scroll_offset.y
-        if y < layout.head_lines:
-            pieces = self._head(y, layout)
-        elif y == layout.head_lines or y == self.size.height - FOOT:
-            pieces = [Segment(" " * _GUTTER), Segment("─" * self._drawn_width(layout), self._style("rule"))]
-        elif y > self.size.height - FOOT:
-            pieces = self._sums(y - self.size.height + FOOT - 1, layout)
-        elif index < len(self._grid.rows):
-            pieces = self._body(index, layout)
-        else:
-            return Strip.blank(width, base)
-        return Strip(pieces).extend_cell_length(width, base).crop(0, width).apply_style(base)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw in the size that the pane has now: it can be painted before it hears of it."""
+        self._fit_to_size()
+        return super().render_lines(crop)
 
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"crossing--{name}", partial=True)
+    def _columns_seen(self) -> range:
+        end = min(self._first + self._layout_now.fitting, self.column_count)
+        return range(self._first, end)
 
-    def _seen(self, layout: CrossingLayout) -> range:
-        return range(self._first, min(self._first + layout.fitting, len(self._grid.columns)))
-
-    def _drawn_width(self, layout: CrossingLayout) -> int:
-        return layout.left + len(self._seen(layout)) * (layout.column_width + 1)
-
-    def _head(self, y: int, layout: CrossingLayout) -> list[Segment]:
-        seen, style = self._seen(layout), self._style("head")
-        what = "单位" if self._grid.by == "unit" else "领导"
-        corner = (
-            f"{what} {seen.start + 1}-{seen.stop} / {len(self._grid.columns)}"
-            if y == layout.head_lines - 1 and seen
-            else ""
-        )
-        pieces = [Segment(" " * _GUTTER), Segment(set_cell_size(corner, layout.left), style)]
+    def head_pieces(self, y: int) -> Sequence[Segment]:
+        """Return a line of the names over the columns, or the rule under them."""
+        layout, seen, style = self._layout_now, self._columns_seen(), self.style("head")
+        if y == layout.head_lines:
+            return self._rule()
+        corner = self._corner(seen) if y == layout.head_lines - 1 and seen else ""
+        pieces = [Segment(" " * GUTTER), Segment(set_cell_size(corner, layout.left), style)]
         for number in seen:
-            under = style + self._style("row") if number == self._column else style
+            under = style + self.style("row") if number == self.column else style
             pieces += [Segment(layout.heads[number][y], under), Segment(" ")]
         return pieces
 
-    def _body(self, index: int, layout: CrossingLayout) -> list[Segment]:
-        row = self._grid.rows[index]
-        own = self._style("row") if index == self._row else Style.null()
-        text = own + self._style("marked") if row in self._marked else own
-        label = self._style("cursor") if index == self._row and self._column < 0 else text
-        pieces = [
-            Segment((_MARK if row in self._marked else " ").ljust(_GUTTER), text),
-            Segment(row_label(self._tasks, row, layout), label),
-        ]
-        for number in self._seen(layout):
-            sign = shown_sign(self._tasks, self._grid, row, self._grid.columns[number])
-            style = text if sign else own + self._style("rule")
-            if index == self._row and number == self._column:
-                style = self._style("cursor")
+    def _corner(self, seen: range) -> str:
+        what = "单位" if self._grid.by == "unit" else "领导"
+        return f"{what} {seen.start + 1}-{seen.stop} / {self.column_count}"
+
+    def _rule(self) -> Sequence[Segment]:
+        layout = self._layout_now
+        width = layout.left + len(self._columns_seen()) * (layout.column_width + 1)
+        return [Segment(" " * GUTTER), Segment("─" * width, self.style("rule"))]
+
+    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
+        """Return the line of a row: its name, the beginning of its text, its signs."""
+        layout, key = self._layout_now, self._grid.rows[row]
+        own = self.style("row") if row == self.row else Style.null()
+        text = own + self.style("marked") if self.is_marked(row) else own
+        named = self.style("cursor") if row == self.row and self.column == _ROW_NAME else text
+        pieces = [Segment(self.sign_of(row), text), Segment(row_label(self._tasks, key, layout), named)]
+        for number in self._columns_seen():
+            sign = shown_sign(self._tasks, self._grid, key, self._grid.columns[number])
+            style = text if sign else own + self.style("rule")
+            if row == self.row and number == self.column:
+                style = self.style("cursor")
             cell = centred(sign or _EMPTY, layout.column_width)
-            pieces += [Segment(cell, style), Segment(" " * (layout.column_width + 1 - cell_len(cell)), own)]
+            gap = " " * (layout.column_width + 1 - cell_len(cell))
+            pieces += [Segment(cell, style), Segment(gap, own)]
         return pieces
 
-    def _sums(self, number: int, layout: CrossingLayout) -> list[Segment]:
-        side, style = SIDES[number], self._style("head")
-        pieces = [
-            Segment(" " * _GUTTER),
-            Segment(set_cell_size(f"合计 {SIGNS[side]} {self._grid.total(side)}", layout.left), style),
-        ]
-        for column in self._seen(layout):
-            count = self._grid.sums[self._grid.columns[column].id][side]
+    def foot_pieces(self, y: int) -> Sequence[Segment]:
+        """Return the rule over the sums, or the sums of a side."""
+        if y == 0:
+            return self._rule()
+        layout, side, style = self._layout_now, SIDES[y - 1], self.style("head")
+        total = f"合计 {SIGNS[side]} {self._grid.total(side)}"
+        pieces = [Segment(" " * GUTTER), Segment(set_cell_size(total, layout.left), style)]
+        for number in self._columns_seen():
+            count = self._grid.sums[self._grid.columns[number].id][side]
             pieces += [Segment(centred(str(count), layout.column_width), style), Segment(" ")]
         return pieces
 
     # ------------------------------------------------------------------ moving
 
-    def action_step(self, rows: int, columns: int) -> None:
-        """Move the cursor by crossings."""
-        self._move(self._row + rows, self._column + columns)
-
-    def action_to_column(self, column: int) -> None:
-        """Move the cursor to the row's text or to the last column."""
-        self._move(self._row, column)
-
-    def action_to_row(self, row: int) -> None:
-        """Move the cursor to the first or last row."""
-        self._move(row % max(1, len(self._grid.rows)), self._column)
-
-    def action_page(self, pages: int) -> None:
-        """Move the cursor by a screenful."""
-        self._move(self._row + pages * self._rows_seen, self._column)
-
-    def _move(self, row: int, column: int) -> None:
-        before, columns = self._row, (self._column, self._first)
-        fitting = self._layout_now.fitting
-        self._row = max(0, min(row, len(self._grid.rows) - 1))
-        self._column = max(-1, min(column, len(self._grid.columns) - 1))
-        if self._column >= 0:
-            self._first = max(min(self._first, self._column), self._column - fitting + 1)
-        self._first = max(0, min(self._first, len(self._grid.columns) - fitting))
-        self._bring_in(self._row)
-        if columns != (self._column, self._first):
+    def move_to_cell(self, row: int, column: int) -> None:
+        """Bring the cursor to a crossing, and its column into view."""
+        before = self.column, self._first
+        super().move_to_cell(row, column)
+        self._bring_in_column()
+        if before != (self.column, self._first):
             self.refresh()
-        else:
-            self._refresh_row(before)
-            self._refresh_row(self._row)
-        self.post_message(self.Moved(self.crossing))
 
-    def _refresh_row(self, index: int) -> None:
-        self.refresh(
-            Region(0, self._layout_now.head_lines + 1 + index - self.scroll_offset.y, self.size.width, 1)
-        )
-
-    def _bring_in(self, index: int) -> None:
-        top = self.scroll_offset.y
-        if index < top:
-            self.scroll_to(y=index, animate=False, force=True)
-        elif index >= top + self._rows_seen:
-            self.scroll_to(y=index - self._rows_seen + 1, animate=False, force=True)
+    def _bring_in_column(self) -> None:
+        fitting = self._layout_now.fitting
+        if self.column >= 0:
+            self._first = max(min(self._first, self.column), self.column - fitting + 1)
+        self._first = max(0, min(self._first, self.column_count - fitting))
 
     # ------------------------------------------------------------------ what the clerk wants
 
@@ -310,17 +258,10 @@ class CrossingPane(ScrollView, can_focus=True):
         if crossing := self.crossing:
             self.post_message(self.Activated(crossing))
 
+    def action_click_again(self) -> None:
+        """Put the next sign into the crossing."""
+        self.action_turn()
+
     def action_leave(self) -> None:
         """Go back to the list."""
         self.post_message(self.Left())
-
-    def on_click(self, event: events.Click) -> None:
-        """A click brings the cursor to a crossing, a second one puts the next sign into it."""
-        layout = self._layout_now
-        index = event.y - layout.head_lines - 1 + self.scroll_offset.y
-        if not layout.head_lines < event.y < self.size.height - FOOT or index >= len(self._grid.rows):
-            return
-        place = event.x - _GUTTER - layout.left
-        self._move(index, self._first + place // (layout.column_width + 1) if place >= 0 else -1)
-        if event.chain == 2:
-            self.action_turn()

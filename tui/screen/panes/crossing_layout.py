@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from rich.cells import cell_len, set_cell_size
 
@@ -11,7 +10,7 @@ from store.acts.crossings import CrossingColumn, Crossings, numbered
 from store.records.task import Item
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
-from store.words.line_breaking import break_offsets
+from store.words.line_breaking import parted
 
 FOOT = len(SIDES) + 1
 """Fixed lines at the foot: a rule, and the sums of each side."""
@@ -131,5 +130,4 @@ def centred(sign: str, width: int) -> str:
 
 @lru_cache(maxsize=4096)
 def _wrapped(name: str, width: int) -> tuple[str, ...]:
-    bounds = [0, *break_offsets(name, width, cell_len), len(name)]
-    return tuple(set_cell_size(name[start:end].strip(), width) for start, end in pairwise(bounds))
+    return tuple(set_cell_size(line.strip(), width) for line in parted(name, width, cell_len))

@@ -2,8 +2,8 @@ import pytest
 
 from store.reading import read_notice
 from store.reading.formats.decode import MAX_BYTES, MAX_LINES, decode
-from store.reading.signs.lines import clean
 from store.refused import Refused
+from store.words.cleaning import clean_source
 
 TEXT = "关于做好清单工作的通知\n各科室:\n请认真执行。"
 
@@ -52,6 +52,6 @@ def test_a_wrong_encoding_is_refused_by_name(encoding: str) -> None:
 
 def test_control_characters_are_dropped() -> None:
     assert (
-        clean("甲\x1b[31m乙\x00\x7f\x9b\u200b\u202e\u2066\ufeff丙\u2028\t丁\r\n戊\r己")
+        clean_source("甲\x1b[31m乙\x00\x7f\x9b\u200b\u202e\u2066\ufeff丙\u2028\t丁\r\n戊\r己")
         == "甲[31m乙丙\t丁\n戊\n己"
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from store.file.task_file import TaskFile
 from store.records.kept import Acceptance
-from tests.pty import CTRL, DELETE, DOWN, ENTER, F2, F4, F5, F6, TAB
+from tests.keys import CTRL, DELETE, DOWN, ENTER, F2, F4, F5, F6, TAB
 from tests.tui.screen.pilot import ESC, NARROW, Clerk, opened, row
 
 COUNTED = "核对 29 提醒 2[01] 说明"

@@ -9,7 +9,7 @@ from store.acts.handover import Handover
 from store.acts.handover_plans import keep_plan
 from store.file.task_file import TaskFile
 from store.records.kept import Plan
-from tests.pty import CTRL, DOWN, ENTER, F3, F6, F10, LEFT, RIGHT
+from tests.keys import CTRL, DOWN, ENTER, F3, F6, F10, LEFT, RIGHT
 from tests.tui.screen.pilot import ESC, lead, opened, participant
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])

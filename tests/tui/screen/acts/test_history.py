@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.pty import CTRL, DELETE, ENTER, F10
+from tests.keys import CTRL, DELETE, ENTER, F10
 from tests.tui.screen.pilot import ESC, lead, opened
 
 

@@ -7,7 +7,7 @@ import pytest
 from store.acts.resolving import one_unit_named
 from store.portfolio.standings import standings
 from store.records.notice import WorkPoint
-from tests.pty import CTRL, ENTER, F2, F5, UP
+from tests.keys import CTRL, ENTER, F2, F5, UP
 from tests.tui.screen.pilot import ESC, opened, row
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])

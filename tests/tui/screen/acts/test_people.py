@@ -6,7 +6,7 @@ import pytest
 
 from store.acts.resolving import one_unit_named
 from store.file.task_file import TaskFile
-from tests.pty import CTRL, DOWN, ENTER, F2, F3, F10
+from tests.keys import CTRL, DOWN, ENTER, F2, F3, F10
 from tests.tui.screen.pilot import ESC, lead, opened, participant
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])

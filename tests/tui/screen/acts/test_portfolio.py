@@ -6,7 +6,7 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.portfolio.standings import standings
-from tests.pty import DOWN, END, ENTER, F3, F6, F10, TAB, UP
+from tests.keys import DOWN, END, ENTER, F3, F6, F10, TAB, UP
 from tests.tui.screen.pilot import ESC, lead, opened, participant, row, words
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])

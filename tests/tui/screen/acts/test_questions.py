@@ -6,7 +6,7 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.records.kept import Acceptance
-from tests.pty import CTRL, DOWN, ENTER, F2, F6
+from tests.keys import CTRL, DOWN, ENTER, F2, F6
 from tests.tui.screen.pilot import ESC, opened, row, words
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])

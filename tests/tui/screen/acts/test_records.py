@@ -6,7 +6,7 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.records.notice import WorkPoint
-from tests.pty import CTRL, DOWN, ENTER, F2, F3, F6, HOME, LEFT, SHIFT_TAB
+from tests.keys import CTRL, DOWN, ENTER, F2, F3, F6, HOME, LEFT, SHIFT_TAB
 from tests.tui.screen.pilot import ESC, opened, row
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])

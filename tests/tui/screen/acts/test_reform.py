@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.acts.resolving import one_unit_named
-from tests.pty import CTRL, DOWN, ENTER, F2, F3, F10, LEFT, RIGHT
+from tests.keys import CTRL, DOWN, ENTER, F2, F3, F10, LEFT, RIGHT
 from tests.tui.screen.pilot import ESC, lead, opened, participant
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])

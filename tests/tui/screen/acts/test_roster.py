@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.pty import CTRL, DELETE, DOWN, END, ENTER, F2, F3, F6, F10, HOME
+from tests.keys import CTRL, DELETE, DOWN, END, ENTER, F2, F3, F6, F10, HOME
 from tests.tui.screen.pilot import ESC, NARROW, opened
 
 

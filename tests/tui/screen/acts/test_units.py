@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.acts.resolving import one_unit_named
-from tests.pty import CTRL, DOWN, END, ENTER, F2, F3, F6, F10, UP
+from tests.keys import CTRL, DOWN, END, ENTER, F2, F3, F6, F10, UP
 from tests.tui.screen.pilot import ESC, Clerk, lead, opened, participant
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])

@@ -1,6 +1,6 @@
 """A list of things to see to: found by typing, a key for each act."""
 
-from tests.pty import DOWN, ENTER, F2, F5, UP
+from tests.keys import DOWN, ENTER, F2, F5, UP
 from tests.tui.screen.pilot import ESC, asked
 from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, Chosen, Entry
 

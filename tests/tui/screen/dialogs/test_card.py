@@ -4,7 +4,7 @@ from pathlib import Path
 
 from store.acts.rows import set_fields
 from store.file.task_file import TaskFile
-from tests.pty import DOWN, END, ENTER, F2
+from tests.keys import DOWN, END, ENTER, F2
 from tests.tui.screen.pilot import ESC, WIDE, asked
 from tui.screen.dialogs.card import CardDialog
 

@@ -1,6 +1,6 @@
 """One of some things, found by what is typed."""
 
-from tests.pty import DOWN, ENTER, UP
+from tests.keys import DOWN, ENTER, UP
 from tests.tui.screen.pilot import ESC, asked
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog

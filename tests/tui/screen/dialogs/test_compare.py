@@ -5,7 +5,7 @@ from collections.abc import Callable
 from store.checks.two_texts import TwoTexts, texts_of
 from store.records.changes import Change
 from store.refused import Refused
-from tests.pty import ENTER, UP
+from tests.keys import ENTER, UP
 from tests.sample import sample_list
 from tests.tui.screen.pilot import ESC, WIDE, asked
 from tui.screen.dialogs.compare import CompareDialog, TextName

@@ -1,6 +1,6 @@
 """From which day, and on what basis."""
 
-from tests.pty import CTRL, DOWN, ENTER, UP
+from tests.keys import CTRL, DOWN, ENTER, UP
 from tests.tui.screen.pilot import ESC, asked
 from tui.screen.dialogs.day_and_basis import DayAndBasisDialog
 

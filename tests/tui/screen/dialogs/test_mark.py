@@ -1,6 +1,6 @@
 """Several of a few things, by marks."""
 
-from tests.pty import DOWN, ENTER
+from tests.keys import DOWN, ENTER
 from tests.tui.screen.pilot import ESC, Asked, asked
 from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.mark import MarkDialog

@@ -3,7 +3,7 @@
 from store.acts.handover import Handover, handover_preview
 from store.acts.preview import Preview
 from store.records.tasklist import TaskList
-from tests.pty import DOWN, ENTER, LEFT, RIGHT
+from tests.keys import DOWN, ENTER, LEFT, RIGHT
 from tests.sample import sample_list
 from tests.tui.screen.pilot import ESC, WIDE, asked
 from tui.screen.dialogs.preview_rows import PreviewDialog

@@ -2,7 +2,7 @@
 
 from store.acts.resolving import one_unit_named
 from store.records.changes import updated
-from tests.pty import DOWN, END, ENTER, F2
+from tests.keys import DOWN, END, ENTER, F2
 from tests.sample import sample_list
 from tests.tui.screen.pilot import ESC, WIDE, asked
 from tui.screen.dialogs.roster_card import CardLine, RosterCard

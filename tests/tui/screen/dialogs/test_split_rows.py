@@ -4,7 +4,7 @@ from store.acts.resolving import one_unit_named
 from store.acts.unit_split import Split
 from store.acts.units import unit_to_be
 from store.records.tasklist import TaskList
-from tests.pty import DOWN, ENTER, LEFT, RIGHT
+from tests.keys import DOWN, ENTER, LEFT, RIGHT
 from tests.sample import sample_list
 from tests.tui.screen.pilot import ESC, WIDE, asked
 from tui.screen.dialogs.split_rows import SplitDialog

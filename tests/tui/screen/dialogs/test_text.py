@@ -1,7 +1,7 @@
 """A text is edited in a field; nothing that was typed is lost without a word."""
 
 from store.refused import Refused
-from tests.pty import CTRL, DOWN, ENTER, F2
+from tests.keys import CTRL, DOWN, ENTER, F2
 from tests.tui.screen.pilot import ESC, asked
 from tui.screen.dialogs.text import TextDialog
 

@@ -1,0 +1,94 @@
+"""Folding: the whole list, the journal's changes included, takes the place of the TinyDB file in one step.
+
+What it promises, and the test that holds it (tests/store/file):
+- A fold holds nothing that is not saved: test_saving.test_a_fold_saves_first_or_does_nothing.
+- No slice of a fold holds the interpreter over 5 ms: test_saving.test_a_fold_gives_way_within_five_milliseconds.
+- A fold loses nothing where the disk fails: test_task_file.test_a_fold_that_the_disk_refuses_loses_nothing.
+"""
+
+import contextlib
+from collections.abc import Generator, Iterator
+
+from store.file.memory import Memory
+from store.file.problems import FileProblem
+from store.file.saving import Saves
+from store.file.storage import AtomicStorage, discard
+from store.refused import fault_sentence
+
+FOLD_AT_BYTES = 1 << 20
+"""Of journal that the file does not hold: at some 1,500 changes a fold is due, so that opening stays quick."""
+
+
+class Folds:
+    """The folds of one open list, one after another."""
+
+    def __init__(self, memory: Memory, saves: Saves, storage: AtomicStorage, folded: int) -> None:
+        """Begin with a file that holds the first `folded` changes."""
+        self._memory = memory
+        self._saves = saves
+        self._storage = storage
+        self._folded = folded
+        self._folded_bytes = 0
+        """Of the journal, those whose records the file holds."""
+        self._begun = 0
+        """How many folds were begun: one that finds another begun since gives way to it."""
+
+    @property
+    def holds_all(self) -> bool:
+        """Whether the file holds every change that was taken."""
+        return len(self._memory.history) == self._folded
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the journal has grown so large that a fold should not wait for the clerk to rest."""
+        return not self.holds_all and self._saves.journal.size - self._folded_bytes > FOLD_AT_BYTES
+
+    def run(self) -> None:
+        """Fold to the end."""
+        for _ in self.steps():
+            pass
+
+    def steps(self) -> Iterator[None]:
+        """Fold in steps of a few milliseconds; commits may come between them. Abandoned, it leaves all as it was.
+
+        The last steps wait for the disk without holding the interpreter: a screen takes the steps in a thread.
+        """
+        try:
+            yield from self.raw_steps()
+        except OSError as error:
+            name = self._saves.journal.path.name
+            problem = fault_sentence(f"变更都在日志“{name}”里,只是还没有并入清单文件", error)
+            raise FileProblem(problem) from error
+
+    def raw_steps(self) -> Generator[None, None, None]:
+        """Fold in steps; OSError where the disk fails."""
+        memory, saves = self._memory, self._saves
+        with saves.disk:
+            saves.save()
+            with memory.mutex:
+                if saves.lock is None or memory.waiting or self.holds_all:
+                    return  # What was taken meanwhile asks for a fold of its own.
+                self._begun += 1
+                fold, count = self._begun, len(memory.history)
+                head, size = memory.head, saves.journal.size
+                content = memory.content()
+            saves.refuse_not_ours(head)
+        yield  # Of a large list the snapshot is a slice by itself.
+        staged = yield from self._storage.stage(content)
+        with saves.disk:
+            try:
+                if fold != self._begun:
+                    return
+                saves.watch.refuse_changed()
+                saves.watch.replace(staged, self._storage.publish)
+            finally:
+                discard(staged)
+            self._folded, self._folded_bytes = count, size
+            if head == memory.head:
+                with contextlib.suppress(OSError):  # Records that the file holds are skipped.
+                    saves.journal.clear()
+                    self._folded_bytes = 0
+
+    def end(self) -> None:
+        """Let a fold that is under way in another thread leave the file as it is."""
+        self._begun += 1

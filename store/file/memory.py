@@ -1,0 +1,114 @@
+"""An open list in memory: its records, its history, and the changes that were taken and are not on the disk yet."""
+
+import functools
+import json
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+
+from store.file import journal
+from store.file.contents import SCHEMA, Contents, sealed
+from store.history.earlier import Earlier
+from store.machine.whoami import machine, now
+from store.records.changes import Change, History, canonical
+from store.records.describing import edited_in_words
+from store.records.record import Doc
+from store.records.tasklist import TaskList
+from store.refused import Refused
+
+
+class Memory:
+    """What a file holds and what was taken since. It knows no disk, and its calls may come from any thread."""
+
+    def __init__(self, contents: Contents, head: str, by: str) -> None:
+        """Hold what a file's bytes said; `head` is the hash of the last change, the journal's included."""
+        self.file_id = contents.file_id
+        self.tasks = TaskList(contents.tables)
+        self.history = History(contents.changes)
+        self.head = head
+        self.waiting: list[journal.Record] = []
+        """What was taken and is not saved."""
+        self.mutex = threading.RLock()
+        """Held to look at or change what is here, never while a disk is waited for but in `TaskFile.commit`."""
+        self.others = contents.others
+        self._by = by
+
+    def apply(self, change: Change, doc: Doc) -> None:
+        """Put a change that the disk holds, or that is about to be taken, into the records and the history."""
+        self.tasks.apply(change.edits)
+        self.history.append(change, doc)
+
+    def take(self, change: Change) -> Change:
+        """Apply a change and queue it: the change as it stands in the history. The mutex is held by the caller."""
+        change, doc = self.prepared(change)
+        record = journal.Record(self.file_id, self.head, canonical(doc))
+        self.apply(change, doc)
+        self.waiting.append(record)
+        self.head = record.hash
+        return change
+
+    def take_back(self, count: int) -> None:
+        """Take the last changes out again, which were not saved. The mutex is held by the caller."""
+        for _ in range(count):
+            change = self.history.pop()
+            self.tasks.apply(edit.inverted() for edit in reversed(change.edits))
+            self.head = self.waiting.pop().before
+
+    def prepared(self, change: Change) -> tuple[Change, Doc]:
+        """Return a change with its author, time and parent, and its document; as reading it back will give it."""
+        if not change.edits:
+            raise Refused("没有变化,不必保存。")
+        stamped = replace(
+            change,
+            edits=tuple(map(self.tasks.whole, change.edits)),
+            at=change.at or now(),
+            by=change.by or self._by,
+            machine=change.machine or machine(),
+            parents=change.parents or ((self.head,) if self.head else ()),
+        )
+        doc = json.loads(canonical(stamped.to_doc()))
+        stamped = Change.from_doc(doc)
+        conflict = self.tasks.conflict(stamped.edits)
+        if conflict:
+            where = edited_in_words(self.tasks, conflict)
+            raise Refused(f"{where}已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改。")
+        return stamped, doc
+
+    def snapshot(self) -> Earlier:
+        """Return the list as it is now, which later changes leave as it is."""
+        with self.mutex:
+            tasks = self.tasks.of(self.tasks.notice.key)
+            return Earlier(tasks, History(list(self.history.docs)))
+
+    def content(self) -> Iterator[str]:
+        """Return the file as it is to be now, in pieces; changes that come meanwhile are not in it.
+
+        Documents are replaced and never changed, so that lists of them hold still.
+        """
+        return self._pieces(self.tasks, self.history.docs, self.head)
+
+    def content_of(self, earlier: Earlier) -> Iterator[str]:
+        """Return the file of the list as it was."""
+        return self._pieces(earlier.tasks, earlier.history.docs, earlier.history.head)
+
+    def _pieces(self, tasks: TaskList, changes: list[Doc], head: str) -> Iterator[str]:
+        tables = {name: list(docs.values()) for name, docs in tasks.documents.items()}
+        meta = {
+            "key": "meta",
+            "schema": SCHEMA,
+            "program": _program(),
+            "file_id": self.file_id,
+            "last_change": head,
+        }
+        return sealed(tables | {"changes": list(changes)}, self.others, meta)
+
+
+@functools.cache
+def _program() -> str:
+    # Imported by the first fold: it costs as much as the rest of the store.
+    from importlib import metadata
+
+    try:
+        return metadata.version("yaodian")
+    except metadata.PackageNotFoundError:
+        return ""

@@ -1,0 +1,182 @@
+"""The fields of the records: what each is called, what it holds, and where it shows. A field is declared here alone.
+
+To give a record a further field, add it to the record's class and a line to `FIELDS`: the card, find, the columns of
+the list, the comparison with a notice, the sheets, the 调整对照表 and the JSON read their fields from here.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from store.records.kept import Acceptance, Pair, Plan, Print
+from store.records.notice import Notice, WorkPoint
+from store.records.person import Person, RosterEntry
+from store.records.record import Record
+from store.records.task import Item, Task
+from store.records.unit import Unit
+
+FieldKind = Literal[
+    "line",
+    "text",
+    "lines",
+    "day",
+    "flag",
+    "unit_kind",
+    "mentions",
+    "key",
+    "keys",
+    "doubts",
+    "labelled",
+    "inner",
+]
+"""What a field holds: a line of text, a text, several texts (one a line), a day (ISO), yes or no, a kind of unit,
+mentions, the key of a unit or person, several keys, doubts, things with labels, or what only the program reads."""
+
+Use = Literal["column", "card", "draft", "find", "compare", "change_table", "sheet", "list", "json"]
+"""Where a field shows: as a column of the list, on its record's card, in a draft that is put right, where a text is
+looked for, in the comparison with a new reading, in the 调整对照表; and where a row sets it, on the sheet of a unit or
+leader, on the list's own sheet (both even where the list has no such column), and in the row's JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a record."""
+
+    name: str
+    """As the record's class and its document have it."""
+    label: str
+    """In the clerk's words; a column of the list goes by the list's own label."""
+    kind: FieldKind
+    uses: tuple[Use, ...] = ()
+
+
+_IN_A_ROW: tuple[Use, ...] = ("column", "card", "draft", "compare", "change_table")
+
+FIELDS: dict[type[Record], tuple[Field, ...]] = {
+    Notice: (
+        Field("title", "标题", "line", ("draft", "compare")),
+        Field("document_number", "文号", "line", ("draft", "compare")),
+        Field("issuer", "发文机关", "line", ("draft", "compare")),
+        Field("issued_on", "成文日期", "day", ("draft", "compare")),
+        Field("addressees", "主送机关", "line", ("draft", "compare")),
+        Field("basis", "依据", "text", ("draft", "compare")),
+        Field("annexes", "附件", "lines", ("draft", "compare")),
+        Field("list_title", "清单标题", "line", ("draft", "compare")),
+        Field("columns", "列名", "labelled", ("compare",)),
+        Field("group", "领导小组", "line", ("draft", "compare")),
+        Field("group_office_unit", "办公室所在单位", "key", ("card", "compare")),
+        Field("group_office_director", "办公室主任", "key", ("card", "compare")),
+        Field("source_name", "原文名称", "line"),
+        Field("source_text", "原文", "text"),
+    ),
+    WorkPoint: (
+        Field("parent", "上级", "inner"),
+        Field("order", "次序", "inner"),
+        Field("number", "编号", "line", ("draft", "compare")),
+        Field("heading", "标题", "line", ("draft", "compare")),
+        Field("text", "正文", "text", ("draft", "compare")),
+        Field("source", "出处", "inner"),
+        Field("notice", "通知", "inner"),
+    ),
+    Item: (
+        Field("order", "次序", "inner"),
+        Field("title", "标题", "line", ("compare",)),
+        Field("work_point", "所据工作要点", "inner"),
+        Field("source", "出处", "inner"),
+        Field("notice", "通知", "inner"),
+    ),
+    Task: (
+        Field("item", "事项", "inner", ("column", "change_table")),
+        Field("order", "次序", "inner"),
+        Field("number", "编号", "line", ("card", "draft", "find", "compare", "change_table")),
+        Field("text", "重点任务", "text", (*_IN_A_ROW, "find")),
+        Field("lead_units", "牵头单位", "mentions", _IN_A_ROW),
+        Field("lead_leaders", "分管领导", "mentions", _IN_A_ROW),
+        Field("participant_units", "责任单位", "mentions", _IN_A_ROW),
+        Field("participant_leaders", "分管领导", "mentions", _IN_A_ROW),
+        Field("deadline", "完成时限", "line", (*_IN_A_ROW, "sheet")),
+        Field("targets", "目标", "lines", _IN_A_ROW),
+        Field("remark", "备注", "text", _IN_A_ROW),
+        Field("doubts", "待定", "doubts"),
+        Field("source", "出处", "inner"),
+        Field("extras", "其他栏", "labelled"),
+    ),
+    Unit: (
+        Field("order", "次序", "inner"),
+        Field("full_name", "全称", "line", ("card", "draft", "change_table")),
+        Field("aliases", "简称", "lines", ("card", "draft", "change_table")),
+        Field("kind", "类别", "unit_kind", ("card", "change_table")),
+        Field("head", "负责人", "key", ("card", "change_table")),
+        Field("acting", "主持工作", "flag", ("card", "change_table")),
+        Field("valid_from", "设立日期", "day", ("card", "change_table")),
+        Field("valid_until", "撤销日期", "day", ("card", "change_table")),
+        Field("successors", "承接单位", "keys", ("change_table",)),
+        Field("members", "所含单位", "keys", ("change_table",)),
+        Field("former_names", "曾用名", "lines"),
+    ),
+    Person: (Field("name", "姓名", "line"),),
+    RosterEntry: (
+        Field("person", "人员", "key"),
+        Field("order", "次序", "inner"),
+        Field("role", "组内职务", "line", ("card", "draft", "compare", "change_table")),
+        Field("post", "职务", "line", ("card", "draft", "compare", "change_table")),
+        Field("unit", "单位", "key", ("card", "compare", "change_table")),
+        Field("source", "出处", "inner"),
+        Field("entered_on", "进入日期", "day", ("card", "change_table")),
+        Field("left_on", "离开日期", "day", ("card", "change_table")),
+        Field("notice", "通知", "inner"),
+    ),
+    Pair: (
+        Field("unit", "单位", "key"),
+        Field("leader", "分管领导", "key"),
+        Field("since", "起始日期", "day"),
+        Field("basis", "依据", "text"),
+        Field("from_leader", "移交人", "key"),
+    ),
+    Plan: (
+        Field("effective_on", "生效日期", "day"),
+        Field("from_leader", "移交人", "key"),
+        Field("to_leader", "接收人", "key"),
+        Field("units", "单位", "keys"),
+        Field("basis", "依据", "text"),
+        Field("answers", "答复", "lines"),
+    ),
+    Acceptance: (
+        Field("code", "核对项", "line"),
+        Field("subject", "所指", "inner"),
+        Field("facts", "当时情况", "inner"),
+        Field("reason", "理由", "text"),
+        Field("by", "认可人", "line"),
+        Field("at", "认可时间", "line"),
+    ),
+    Print: (
+        Field("sheet", "表", "line"),
+        Field("subjects", "所印对象", "keys"),
+        Field("format", "格式", "line"),
+        Field("at", "打印时间", "line"),
+        Field("change", "截至变更", "inner"),
+    ),
+}
+"""The fields of each record, but its key, in the order in which they are shown."""
+
+
+_BY_NAME = {record.TABLE: {field.name: field for field in fields} for record, fields in FIELDS.items()}
+
+
+def fields_for(record: type[Record], use: Use) -> tuple[Field, ...]:
+    """Return the fields of a record that show somewhere, in order."""
+    return tuple(field for field in FIELDS[record] if use in field.uses)
+
+
+def names_for(record: type[Record], use: Use) -> tuple[str, ...]:
+    """Return the names of the fields of a record that show somewhere, in order."""
+    return tuple(field.name for field in fields_for(record, use))
+
+
+def field_of(record: type[Record], name: str) -> Field:
+    """Return a field of a record; one of a later program goes by its name and is read by the program alone."""
+    return _BY_NAME[record.TABLE].get(name) or Field(name, name, "inner")
+
+
+def is_long(record: type[Record], name: str) -> bool:
+    """Tell whether a field is written on several lines."""
+    return field_of(record, name).kind in ("text", "lines")

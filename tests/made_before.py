@@ -1,0 +1,98 @@
+"""Lists that earlier versions made, and what must be shown of them for ever."""
+
+import hashlib
+import io
+import json
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any
+
+from tui.__main__ import main
+
+FOLDERS = tuple(sorted((Path(__file__).parent / "fixtures").glob("made_by_*")))
+"""A folder for each version whose lists are kept."""
+EXPECTED = ".expected.json"
+OF_A_LIST: tuple[tuple[str, ...], ...] = (
+    ("show", "tasks"),
+    ("show", "roster"),
+    ("show", "points"),
+    ("show", "units"),
+    ("show", "portfolio"),
+    ("show", "matrix", "--by", "unit"),
+    ("show", "matrix", "--by", "leader"),
+    ("check",),
+    ("questions",),
+)
+"""What is asked of every list of a file, as JSON."""
+
+
+def made_lists() -> list[Path]:
+    """The lists that are kept."""
+    files = (path for folder in FOLDERS for path in sorted(folder.glob("*.json")))
+    return [path for path in files if not path.name.endswith(EXPECTED)]
+
+
+def copied(made: Path, folder: Path) -> Path:
+    """A copy of a list in a folder of its own, its journal with it; the copy's path."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for part in (made, made.with_name(f"{made.name}.journal")):
+        if part.exists():
+            shutil.copyfile(part, folder / part.name)
+    return folder / made.name
+
+
+def shown(path: Path) -> dict[str, Any]:
+    """What the commands show of a list, and of its state after each change."""
+    lists = _value("show", "lists", "-f", str(path), "--json")
+    history = _value("show", "history", "-f", str(path), "--json")
+    found: dict[str, Any] = {"verify": _run("verify", str(path))[0], "lists": lists}
+    found["history"] = [digest(change) for change in history]
+    found["states"] = [list(_state(path, change["at"])) for change in history]
+    for number in range(1, len(lists) + 1):
+        for words in OF_A_LIST:
+            asked = (*words, "--list", str(number))
+            found[" ".join(asked)] = _value(*asked, "-f", str(path), "--json")
+    return found
+
+
+def _state(path: Path, at: str) -> Iterator[str]:
+    """The moment of a change, and a digest of the rows that each list had then."""
+    yield at
+    lists = _value("show", "lists", "-f", str(path), "--as-of", at, "--json")
+    for number in range(1, len(lists) + 1):
+        yield digest(_value("show", "tasks", "-f", str(path), "--list", str(number), "--as-of", at, "--json"))
+
+
+def digest(value: Any) -> str:
+    """A short name for a JSON value."""
+    spelled = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(spelled.encode("utf-8")).hexdigest()[:16]
+
+
+def expected(made: Path) -> dict[str, Any]:
+    """What the version that made a list showed of it."""
+    read: dict[str, Any] = json.loads(made.with_suffix(EXPECTED).read_text("utf-8"))
+    return read
+
+
+def write(found: dict[str, Any], target: Path) -> None:
+    """Keep what is shown of a list, a command a line."""
+    lines = (f"{json.dumps(words, ensure_ascii=False)}: {_compact(value)}" for words, value in found.items())
+    target.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8", newline="\n")
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _value(*words: str) -> Any:
+    return json.loads(_run(*words)[1])
+
+
+def _run(*words: str) -> tuple[int, str]:
+    said: Sequence[io.StringIO] = (io.StringIO(), io.StringIO())
+    with redirect_stdout(said[0]), redirect_stderr(said[1]):
+        code = main(words)
+    return code, said[0].getvalue()

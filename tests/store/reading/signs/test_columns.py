@@ -1,0 +1,63 @@
+"""What the words over the columns of a task list mean."""
+
+import pytest
+
+from store.reading.signs.columns import columns_of, field_of
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("序号", "number"),
+        ("事 项", "item"),
+        ("重点任务", "text"),
+        ("工作目标", "targets"),
+        ("目标任务", "text"),
+        ("牵头单位", "lead_units"),
+        ("牵头责任单位", "lead_units"),
+        ("牵头领导", "lead_leaders"),
+        ("责任单位", "participant_units"),
+        ("配合部门", "participant_units"),
+        ("分管领导", "leaders"),
+        ("完成时限", "deadline"),
+        ("备注", "remark"),
+        ("市水务局", None),
+        ("清理河道,建立台账", None),
+        ("联系电话", None),
+    ],
+)
+def test_a_header_word_names_a_field(label: str, field: str | None) -> None:
+    assert field_of(label) == field
+
+
+def fields(*labels: str) -> list[str]:
+    return [column.field for column in columns_of(labels) or ()]
+
+
+def test_leaders_stand_on_the_side_of_the_units_before_them() -> None:
+    assert fields("事项", "重点任务", "牵头单位", "分管领导", "责任单位", "分管领导") == [
+        "item",
+        "text",
+        "lead_units",
+        "lead_leaders",
+        "participant_units",
+        "participant_leaders",
+    ]
+    assert fields("任务", "责任领导", "责任单位") == ["text", "participant_leaders", "participant_units"]
+
+
+def test_a_list_always_has_a_text() -> None:
+    assert fields("序号", "事项", "责任单位") == ["number", "text", "participant_units"]
+    assert fields("重点任务", "工作措施", "责任单位") == ["item", "text", "participant_units"]
+
+
+def test_a_column_that_the_program_does_not_know_is_kept_under_its_label() -> None:
+    columns = columns_of(["任务", "责任单位", "联系电话"])
+    assert columns is not None
+    assert [(column.field, column.label) for column in columns][2] == ("other", "联系电话")
+
+
+def test_what_is_no_header_of_a_task_list() -> None:
+    assert columns_of(["姓名", "职务", "单位"]) is None
+    assert columns_of(["责任单位"]) is None
+    assert columns_of(["序号", "任务", "备注"]) is None

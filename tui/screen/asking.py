@@ -1,0 +1,84 @@
+"""Asking the clerk: dialogs laid over a screen, each awaited by the act that asks."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.screen import Screen
+
+from tui.screen.dialogs.picker import Picked, Picker, PickRequest
+from tui.terminal.at_work import Work
+
+if TYPE_CHECKING:
+    from tui.screen.dialogs.choices import Choice
+    from tui.screen.dialogs.day_and_basis import DayAndBasis
+
+_T = TypeVar("_T")
+
+ANY_NAME = "输入汉字、全拼或首字母"
+"""What stands in the empty field of a list that is searched by names."""
+
+
+class Asking:
+    """Asks by dialogs. An act that waits for an answer is not at work, so that the next key goes to the dialog."""
+
+    def __init__(self, screen: Screen[None]) -> None:
+        """Take the screen that dialogs are laid over."""
+        self._screen = screen
+        self.work = Work()
+        """The acts that are at work now."""
+        self.picker = Picker()
+
+    async def ask(self, dialog: Screen[_T]) -> _T | None:
+        """Show a dialog and return what it gives back; None where the clerk leaves it."""
+        return await self._answer(self._screen.app.push_screen(dialog, wait_for_dismiss=True))
+
+    async def pick(self, request: PickRequest, typed: str = "") -> Picked | None:
+        """Show the picker, with what was typed as its filter; None where the clerk leaves it."""
+        return await self._answer(self.picker.ask(request, typed))
+
+    async def _answer(self, answered: asyncio.Future[_T]) -> _T:
+        """Wait for the clerk; meanwhile this act is not at work."""
+        answered.add_done_callback(lambda _: self.work.begin())
+        self.work.end()
+        # The answer may be given where this act was cancelled meanwhile, as its screen went.
+        return await asyncio.shield(answered)
+
+    async def choose(
+        self,
+        title: str,
+        choices: "Sequence[Choice[_T]]",
+        *,
+        placeholder: str = "",
+        nothing: str = "没有符合的。",
+        about: str = "",
+    ) -> _T | None:
+        """Ask for one of some things, found by typing; `about` is a sentence over them."""
+        from tui.screen.dialogs.choices import by_names
+        from tui.screen.dialogs.choose import ChooseDialog
+
+        dialog = ChooseDialog(
+            title, by_names(choices), placeholder=placeholder or ANY_NAME, nothing=nothing, about=about
+        )
+        return await self.ask(dialog)
+
+    async def ask_text(
+        self,
+        title: str,
+        text: str = "",
+        *,
+        long: bool = False,
+        check: Callable[[str], object] | None = None,
+        problem: str = "",
+    ) -> str | None:
+        """Ask for a text; a check may refuse it with a sentence, which is then said in the field."""
+        from tui.screen.dialogs.text import TextDialog
+
+        return await self.ask(TextDialog(title, text, long=long, check=check, problem=problem))
+
+    async def ask_day_and_basis(self, title: str, *, hint: str = "") -> "DayAndBasis | None":
+        """Ask from which day an act is in force, today being proposed, and on what basis."""
+        from store.words.days import today
+        from tui.screen.dialogs.day_and_basis import DayAndBasisDialog
+
+        return await self.ask(DayAndBasisDialog(title, today(), hint=hint))

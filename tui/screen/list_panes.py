@@ -1,0 +1,293 @@
+"""The panes of an open list, joined: what one selects is marked in the others, and one of them has the keys."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+
+from store.records.changes import Edit
+from store.records.tasklist import TaskList
+from tui.screen.commands import Pane
+from tui.screen.panes.linking import linked_to_place, linked_to_roster, linked_to_row
+from tui.screen.panes.matrix import Matrix, MatrixCell
+from tui.screen.panes.roster import RosterPane
+from tui.screen.panes.work_points import WorkPointsPane
+from tui.screen.widgets.row_pane import RowPane
+
+if TYPE_CHECKING:
+    from tui.screen.panes.crossing import CrossingPane
+
+PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
+
+View = Literal["list", "unit", "leader"]
+"""How the rows are shown: as the annex prints them, or as the 方阵 by unit or by leader."""
+
+_VIEW_NAMES: dict[View, str] = {"list": "重点任务清单", "unit": "方阵(单位)", "leader": "方阵(领导)"}
+_NEXT_VIEW: dict[View, View] = {"list": "unit", "unit": "leader", "leader": "list"}
+
+_WITHOUT_LINE = ("portfolio", "plans", "acceptances", "prints")
+"""Tables whose records have no line of their own in a pane."""
+
+_FIELDS_OF_ORDER = ("", "order", "item", "title", "columns", "left_on")
+"""Fields whose edit moves lines or makes and takes them, "" being a record made or deleted: all is drawn anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Shows only the rows that name one unit or leader."""
+
+    key: str
+    name: str
+
+
+class ListPanes(Horizontal):
+    """Work points above the roster at the left, the rows at the right, as the list or as the 方阵."""
+
+    def __init__(self, tasks: TaskList, moment: str = "", *, id: str | None = None) -> None:
+        """Take the list, and the moment in words where it is as it was earlier. Nothing is drawn before `show`."""
+        super().__init__(id=id)
+        self.tasks = tasks
+        self.pane: Pane = "matrix"
+        """The pane that has the keys."""
+        self.view: View = "list"
+        self.filter: Filter | None = None
+        self.found: Callable[[], str] = str
+        """Returns what the checks found, in words for the title of the rows."""
+        self.work_points = WorkPointsPane(tasks, id="work_points")
+        self.roster = RosterPane(tasks, id="roster")
+        self.matrix = Matrix(tasks, id="matrix")
+        self._crossing: CrossingPane | None = None
+        """Made when it is first asked for, as are its imports: most sessions begin and end without it."""
+        self._list_field = ""
+        """The column of the list that the cursor was in when the view was turned."""
+        self._looked_at = f"查看 {moment} 的清单(只读)  " if moment else ""
+
+    def compose(self) -> ComposeResult:
+        """The three panes."""
+        self.work_points.border_title = Content("工作要点")
+        with Vertical(id="left"):
+            yield self.work_points
+            yield self.roster
+        yield self.matrix
+
+    # ------------------------------------------------------------------ the rows
+
+    @property
+    def crossing_pane(self) -> "CrossingPane | None":
+        """The 方阵 while it is shown; None while the list is."""
+        return self._crossing if self.view != "list" else None
+
+    @property
+    def rows_pane(self) -> "Matrix | CrossingPane":
+        """The pane that shows the rows now."""
+        return self.crossing_pane or self.matrix
+
+    @property
+    def row(self) -> str | None:
+        """The row under the cursor, in whichever view is shown; None in a list without rows."""
+        if pane := self.crossing_pane:
+            return pane.crossing.row if pane.crossing else None
+        return self.matrix.cell.row if self.matrix.cell else None
+
+    @property
+    def rows_shown(self) -> tuple[str, ...]:
+        """The rows that the filter lets through."""
+        return self.tasks.rows_naming(self.filter.key) if self.filter else self.tasks.task_keys
+
+    @property
+    def rows_filtered(self) -> tuple[str, ...] | None:
+        """The rows that a filter lets through; None without a filter."""
+        return self.rows_shown if self.filter else None
+
+    # ------------------------------------------------------------------ drawing
+
+    def show(self, tasks: TaskList) -> None:
+        """Draw a list, the cursors staying on their lines."""
+        self.tasks = tasks
+        self.show_rows()
+        self.show_beside()
+
+    def show_rows(self) -> None:
+        """Draw the rows that the filter lets through, and say so over them."""
+        self.matrix.show(self.tasks, self.rows_shown)
+        self._show_crossings()
+        self.show_title()
+        people = len(self.tasks.roster)
+        units = sum(unit.kind != "collective" for unit in self.tasks.units)
+        self.roster.border_title = Content(f"名册  {people} 人 {units} 个单位")
+
+    def show_beside(self) -> None:
+        """Draw the work points and the roster, and mark what belongs to the cursor."""
+        self.roster.show(self.tasks)
+        self.work_points.show(self.tasks)
+
+    def show_title(self) -> None:
+        """Say over the rows which view of which rows is shown, and what the checks found."""
+        self.rows_pane.border_title = Content(f"{self._looked_at}{self._view_name()}  {self._rows_said()}")
+
+    def _view_name(self) -> str:
+        name = _VIEW_NAMES[self.view]
+        if len(self.tasks.notices) == 1:
+            return name
+        return self.tasks.list_name if self.view == "list" else f"{name} {self.tasks.list_name}"
+
+    def _rows_said(self) -> str:
+        if self.filter:
+            return f"只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部{self.found()}"
+        return f"{len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务{self.found()}"
+
+    def draw(self, edits: Iterable[Edit]) -> None:
+        """Draw what edits touched: rows in place; all of it where lines came, went or moved."""
+        seen = [edit for edit in edits if edit.table not in _WITHOUT_LINE]
+        if any(edit.field in _FIELDS_OF_ORDER for edit in seen):
+            self.show(self.tasks)
+            return
+        if any(edit.table in ("notices", "work_points") for edit in seen):
+            self.work_points.show(self.tasks)
+        self.matrix.redraw([edit.key for edit in seen if edit.table == "tasks"])
+        self._show_crossings()
+        self.roster.show(self.tasks)
+
+    def _show_crossings(self) -> None:
+        if self.view != "list" and self._crossing:
+            from store.acts.crossings import crossings
+
+            self._crossing.show(self.tasks, crossings(self.tasks, self.rows_shown, self.view))
+
+    def set_filter(self, filter: Filter | None) -> None:
+        """Show only a unit's or leader's rows, or all again."""
+        self.filter = filter
+        self.show_rows()
+
+    # ------------------------------------------------------------------ turning the view
+
+    async def turn_view(self) -> None:
+        """Go from the list to the 方阵 by unit, to the one by leader, and back to the list; the cursor's row stays."""
+        await self.show_view(_NEXT_VIEW[self.view])
+
+    async def show_view(self, view: View, field: str = "") -> None:
+        """Show the rows in a view; in the list, the cursor comes to a column, else to where it was."""
+        row, before = self.row, self.view
+        if before == "list" and self.matrix.cell:
+            self._list_field = self.matrix.cell.field
+        self.view = view
+        if view != "list" and self._crossing is None:
+            await self._make_crossing(view)
+        else:
+            self._show_crossings()
+        self.set_class(view != "list", "-crossing")
+        self.show_title()
+        self.rows_pane.focus()
+        if row and view == "list":
+            self.matrix.show_row(row, field or self._list_field)
+        elif row and before == "list":
+            self.rows_pane.show_row(row)
+
+    async def _make_crossing(self, by: Literal["unit", "leader"]) -> None:
+        from store.acts.crossings import crossings
+        from tui.screen.panes.crossing import CrossingPane
+
+        grid = crossings(self.tasks, self.rows_shown, by)
+        self._crossing = CrossingPane(self.tasks, grid, id="crossing", classes="-current")
+        await self.mount(self._crossing, after=self.matrix)
+
+    # ------------------------------------------------------------------ which pane has the keys
+
+    def to_pane(self, pane: Pane) -> None:
+        """Give the keys to a pane; where there is little room it alone is shown."""
+        self.pane = pane
+        for name in PANES:
+            self.query_one(f"#{name}").set_class(name == pane, "-current")
+        self.query("#crossing").set_class(pane == "matrix", "-current")
+        self.query_one("#left").set_class(pane != "matrix", "-current")
+        (self.rows_pane if pane == "matrix" else self.query_one(f"#{pane}")).focus()
+        self.link(pane)
+        self.screen.refresh_bindings()
+
+    def to_next_pane(self, step: int) -> None:
+        """Give the keys to the pane that comes after this one, or so many further."""
+        self.to_pane(PANES[(PANES.index(self.pane) + step) % len(PANES)])
+
+    def on_descendant_focus(self) -> None:
+        """Follow a click into another pane."""
+        focused = self.screen.focused
+        name = "matrix" if focused is self.crossing_pane else focused.id if focused else ""
+        for pane in PANES:
+            if pane == name and pane != self.pane:
+                self.to_pane(pane)
+
+    def focus_rows(self, *, step: bool = False) -> None:
+        """Give the keys back to the rows; a step on where a choice was made."""
+        self.rows_pane.focus()
+        if step:
+            self.rows_pane.action_step(1, 0)
+
+    # ------------------------------------------------------------------ linked selection
+
+    @on(RowPane.Moved)
+    def _link_row(self, event: RowPane.Moved) -> None:
+        """Mark what belongs to the row; acts on one of the 方阵 find it under the list's cursor too."""
+        if event.pane is self.crossing_pane and self.row:
+            self.matrix.follow(self.row)
+        self.link("matrix")
+
+    @on(WorkPointsPane.Selected)
+    def _link_work_point(self) -> None:
+        self.link("work_points")
+
+    @on(RosterPane.Selected)
+    def _link_roster(self) -> None:
+        self.link("roster")
+
+    def link(self, pane: Pane) -> None:
+        """Mark in the other panes what belongs to what is selected in a pane, if that has the keys."""
+        if pane != self.pane:
+            return
+        points, rows, named = frozenset[str](), tuple[str, ...](), frozenset[str]()
+        if pane == "matrix" and (row := self.row):
+            points, named = linked_to_row(self.tasks, row)
+        elif pane == "work_points" and (node := self.work_points.place):
+            rows, named = linked_to_place(self.tasks, node.key)
+        elif pane == "roster" and (line := self.roster.place):
+            rows, points = linked_to_roster(self.tasks, line.named)
+        self.work_points.mark(points)
+        self.roster.mark(named)
+        self.rows_pane.mark(frozenset(rows))
+        if rows:
+            self.rows_pane.scroll_to_row(rows[0])
+
+    # ------------------------------------------------------------------ going somewhere
+
+    def go_to_row(self, row: str, field: str = "") -> None:
+        """Bring the cursor to a row, and to a column of it, letting a filter go that hides it."""
+        if self.filter and row not in self.rows_shown:
+            self.set_filter(None)
+        self.to_pane("matrix")
+        self.rows_pane.show_row(row)
+        if field:
+            self.matrix.show_row(row, field)
+
+    def show_new_row(self, row: str) -> None:
+        """Bring the cursor to a row that was just made, in whichever view is shown."""
+        self.matrix.show_row(row, "text")
+        if pane := self.crossing_pane:
+            pane.show_row(row)
+
+    def go_to_work_point(self, table: str, key: str, field: str) -> None:
+        """Bring the cursor to a node of the tree."""
+        self.to_pane("work_points")
+        self.work_points.show_place(table, key, field)
+
+    def go_to_roster(self, record: str) -> None:
+        """Bring the cursor to a person or unit."""
+        self.to_pane("roster")
+        self.roster.show_place(record)
+
+    @property
+    def cell(self) -> MatrixCell | None:
+        """The cell under the cursor of the list; None in a list without rows."""
+        return self.matrix.cell

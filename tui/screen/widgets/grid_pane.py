@@ -1,0 +1,131 @@
+"""A pane of rows and columns, one cell the cursor: moving, clicking and the looks that all grids share."""
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Offset
+
+from tui.screen.widgets.row_pane import MARK_SIGN, RowPane
+
+GUTTER = 2
+"""Cells at the left where marked rows carry their sign."""
+
+
+class GridPane(RowPane, can_focus=True):
+    """Posts what the clerk wants done and changes nothing itself."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "grid--head",
+        "grid--cursor",
+        "grid--row",
+        "grid--marked",
+        "grid--rule",
+    }
+
+    DEFAULT_CSS = """
+    GridPane { scrollbar-gutter: stable; }
+    GridPane > .grid--head { text-style: bold; color: $text-primary; }
+    GridPane > .grid--rule { color: $foreground 40%; }
+    GridPane > .grid--row { background: $surface-lighten-1; }
+    GridPane > .grid--marked { color: $text-accent; }
+    GridPane > .grid--cursor { background: $primary-background; color: $foreground; text-style: bold; }
+    GridPane:focus > .grid--cursor { background: $foreground; color: $background; text-style: bold; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(-1, 0)", show=False),
+        Binding("down", "step(1, 0)", show=False),
+        Binding("left", "step(0, -1)", show=False),
+        Binding("right", "step(0, 1)", show=False),
+        Binding("home", "to_column(-1)", show=False),
+        Binding("end", "to_column(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("ctrl+home", "to_end(-1)", show=False),
+        Binding("ctrl+end", "to_end(1)", show=False),
+        Binding("enter", "activate", show=False),
+    ]
+
+    FIRST_COLUMN: ClassVar[int] = 0
+    """The leftmost column that the cursor can be in."""
+
+    column = 0
+    """The column under the cursor, where there are columns."""
+
+    # ------------------------------------------------------------------ what subclasses say
+
+    @property
+    @abstractmethod
+    def column_count(self) -> int:
+        """How many columns there are."""
+
+    @abstractmethod
+    def left_of(self, column: int) -> int:
+        """Return the cell, counted from the left of the pane, at which a column begins."""
+
+    @abstractmethod
+    def column_at(self, x: int) -> int:
+        """Return the column at a cell, counted from the left of the pane."""
+
+    @abstractmethod
+    def action_activate(self) -> None:
+        """Open or change the cell under the cursor."""
+
+    def action_click_again(self) -> None:
+        """Do what a second click on a cell does."""
+        self.action_activate()
+
+    def row_beside(self, step: int) -> int:
+        """Return the row that a step up or down leads to."""
+        return self.row + step
+
+    # ------------------------------------------------------------------ drawing
+
+    def style(self, part: str) -> Style:
+        """Return the look of a part: head, cursor, row, marked, rule."""
+        return self.get_component_rich_style(f"grid--{part}", partial=True)
+
+    def sign_of(self, row: int) -> str:
+        """Return what stands in the gutter before a row."""
+        return (MARK_SIGN if self.is_marked(row) else "").ljust(GUTTER)
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the cursor's cell begins on the screen: there the input method opens its window."""
+        if not self.rows.count:
+            return self.content_region.offset
+        top, _ = self.cursor_span()
+        y = max(0, top - self.scroll_offset.y) + self.head_lines
+        return self.content_region.offset + Offset(self.left_of(self.column), y)
+
+    # ------------------------------------------------------------------ moving
+
+    def action_step(self, rows: int, columns: int) -> None:
+        """Move the cursor by cells."""
+        row = self.row_beside(rows) if rows else self.row
+        self.move_to_cell(row, self.column + columns)
+
+    def action_to_column(self, end: int) -> None:
+        """Move the cursor to the first column (-1) or to the last (1)."""
+        self.move_to_cell(self.row, self.FIRST_COLUMN if end < 0 else self.column_count - 1)
+
+    def move_to_cell(self, row: int, column: int) -> None:
+        """Bring the cursor to a cell, or to the nearest that there is."""
+        if not self.rows.count:
+            return
+        before = self.cursor_lines()
+        self.column = max(self.FIRST_COLUMN, min(column, self.column_count - 1))
+        self.row = max(0, min(row, self.rows.count - 1))
+        self.redraw_cursor(before)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click brings the cursor to a cell, a second one opens or changes it."""
+        row, offset = self.row_under(event), event.get_content_offset(self)
+        if row is None or offset is None:
+            return
+        self.move_to_cell(row, self.column_at(offset.x))
+        if event.chain == 2:
+            self.action_click_again()

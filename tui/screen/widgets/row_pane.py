@@ -1,0 +1,232 @@
+"""A pane of rows with a cursor: draws only the lines that are seen, and after a key only those that changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.screen.widgets.row_lines import EvenRows, RowLines
+
+MARK_SIGN = "›"
+"""Stands before what belongs to what is selected in another pane."""
+_SLICE_SECONDS = 0.004
+"""Rows that are not seen are laid out in slices of this length, so that no key waits for them."""
+
+
+class RowPane(ScrollView):
+    """Keeps the cursor, the marks and the scrolling; what is in a line its subclasses say."""
+
+    DEFAULT_CSS = """
+    RowPane { overflow-x: hidden; scrollbar-size-vertical: 1; }
+    """
+
+    LINES_KEPT: ClassVar[int] = 0
+    """Lines of a page that are seen again on the next."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor came to another row or cell, or there is none any more."""
+
+        pane: "RowPane"
+
+        @property
+        def control(self) -> "RowPane":
+            """The pane that says so, for handlers of one pane."""
+            return self.pane
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        """Show nothing until rows are given."""
+        super().__init__(id=id, classes=classes)
+        self.rows: RowLines = EvenRows(0)
+        self.row = 0
+        """The row under the cursor, where there are rows."""
+        self._marked: frozenset[str] = frozenset()
+        self._further_due = False
+        """The next slice of the layout waits for its turn: one at a time, however often the cursor moves."""
+
+    # ------------------------------------------------------------------ what subclasses say
+
+    @property
+    def head_lines(self) -> int:
+        """Lines at the top that stay."""
+        return 0
+
+    @property
+    def foot_lines(self) -> int:
+        """Lines at the foot that stay."""
+        return 0
+
+    def head_pieces(self, y: int) -> Sequence[Segment]:
+        """Return what a line of the head shows."""
+        return ()
+
+    def foot_pieces(self, y: int) -> Sequence[Segment]:
+        """Return what a line of the foot shows, counted from the first of them."""
+        return ()
+
+    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
+        """Return what a line of a row shows."""
+        return ()
+
+    def key_of(self, row: int) -> str:
+        """Return the key by which a row is marked; empty where it never is."""
+        return ""
+
+    def cursor_span(self) -> tuple[int, int]:
+        """Return the first line and the number of lines of what the cursor is on."""
+        return self.rows.span(self.row)
+
+    def cursor_lines(self) -> tuple[int, int]:
+        """Return the first line and the number of all lines that look otherwise for the cursor."""
+        return self.cursor_span()
+
+    # ------------------------------------------------------------------ where things are
+
+    @property
+    def body_height(self) -> int:
+        """Lines for rows."""
+        return max(1, self.size.height - self.head_lines - self.foot_lines)
+
+    def rows_seen(self) -> range:
+        """Return the rows of which a line is seen."""
+        if not self.rows.height:
+            return range(0)
+        top, last = self.scroll_offset.y, self.rows.height - 1
+        first_row, _ = self.rows.row_at(min(top, last))
+        last_row, _ = self.rows.row_at(min(top + self.body_height - 1, last))
+        return range(first_row, last_row + 1)
+
+    def row_under(self, event: events.MouseEvent) -> int | None:
+        """Return the row under the mouse."""
+        offset = event.get_content_offset(self)
+        if offset is None or not self.head_lines <= offset.y < self.size.height - self.foot_lines:
+            return None
+        line = offset.y - self.head_lines + self.scroll_offset.y
+        return self.rows.row_at(line)[0] if line < self.rows.height else None
+
+    # ------------------------------------------------------------------ layout
+
+    def fit(self) -> None:
+        """Take the height that the rows have so far; lay out those that are not seen when no key waits."""
+        lines = self.head_lines + self.rows.height + self.foot_lines
+        self.virtual_size = Size(max(0, self.size.width - 1), lines)
+        if not self.rows.complete and not self._further_due and self.size.height:
+            self._further_due = True
+            self.set_timer(_SLICE_SECONDS, self._lay_out_further)
+
+    def _lay_out_further(self) -> None:
+        self._further_due = False
+        self.rows.extend(seconds=_SLICE_SECONDS)
+        self.fit()
+
+    def lay_out_seen(self) -> None:
+        """Lay out the rows down to the foot of the pane."""
+        self.rows.extend(to_line=self.scroll_offset.y + self.size.height)
+        self.fit()
+
+    # ------------------------------------------------------------------ drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the head at the top, the foot at the foot, between them the rows from the scroll offset on."""
+        width, base = self.size.width, self.rich_style
+        pieces = self._pieces(y)
+        if not pieces:
+            return Strip.blank(width, base)
+        return Strip(pieces).extend_cell_length(width, base).crop(0, width).apply_style(base)
+
+    def _pieces(self, y: int) -> Sequence[Segment]:
+        foot = self.size.height - self.foot_lines
+        if y < self.head_lines:
+            return self.head_pieces(y)
+        if y >= foot:
+            return self.foot_pieces(y - foot)
+        line = y - self.head_lines + self.scroll_offset.y
+        return self.row_pieces(*self.rows.row_at(line)) if line < self.rows.height else ()
+
+    def refresh_body(self, top: int, count: int) -> None:
+        """Draw some lines of the rows anew, as far as they are seen."""
+        y = top - self.scroll_offset.y + self.head_lines
+        first = max(self.head_lines, y)
+        end = min(y + count, self.size.height - self.foot_lines)
+        if first < end:
+            self.refresh(Region(0, first, self.size.width, end - first))
+
+    # ------------------------------------------------------------------ marks
+
+    def is_marked(self, row: int) -> bool:
+        """Return whether a row belongs to what is selected in another pane."""
+        return self.key_of(row) in self._marked
+
+    def mark(self, keys: frozenset[str]) -> None:
+        """Mark the rows of some keys and no others; only rows that are seen and changed are drawn anew."""
+        changed = keys ^ self._marked
+        self._marked = keys
+        if not changed:
+            return
+        for row in self.rows_seen():
+            if self.key_of(row) in changed:
+                self.refresh_body(*self.rows.span(row))
+
+    # ------------------------------------------------------------------ moving
+
+    def move(self, step: int) -> None:
+        """Move the cursor by so many rows, as far as there are any."""
+        self.move_to(self.row + step)
+
+    def move_pages(self, pages: int) -> None:
+        """Move the cursor by about so many heights of the pane."""
+        if not self.rows.count:
+            return
+        top, _ = self.rows.span(self.row)
+        line = max(0, top + pages * max(1, self.body_height - self.LINES_KEPT))
+        self.rows.extend(to_line=line)
+        row, _ = self.rows.row_at(min(line, self.rows.height - 1))
+        self.move_to(row if row != self.row else row + pages)
+
+    def move_to_end(self, end: int) -> None:
+        """Move the cursor to the first row (-1) or to the last (1)."""
+        self.move_to(0 if end < 0 else self.rows.count - 1)
+
+    def move_to(self, row: int) -> None:
+        """Bring the cursor to a row, or to the nearest that there is."""
+        if not self.rows.count:
+            return
+        before = self.cursor_lines()
+        self.row = max(0, min(row, self.rows.count - 1))
+        self.redraw_cursor(before)
+
+    def redraw_cursor(self, before: tuple[int, int]) -> None:
+        """Draw the cursor where it is, and the lines without it where it was; bring it into view."""
+        self.refresh_body(*before)
+        self.refresh_body(*self.cursor_lines())
+        self.show_cursor()
+
+    def show_cursor(self) -> None:
+        """Bring the cursor into view, and say where it is."""
+        span = self.cursor_span() if self.rows.count else (0, 0)
+        self.fit()
+        self.bring_in(*span)
+        self.post_message(self.Moved(self))
+
+    def bring_in(self, top: int, count: int) -> None:
+        """Scroll as little as shows some lines, the first of them where they are more than the pane has."""
+        seen, first = self.body_height, self.scroll_offset.y
+        shown = min(count, seen)
+        if top < first:
+            self.scroll_to(y=top, animate=False, force=True)
+        elif top + shown > first + seen:
+            self.scroll_to(y=top + shown - seen, animate=False, force=True)
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by about a height of the pane."""
+        self.move_pages(pages)
+
+    def action_to_end(self, end: int) -> None:
+        """Move the cursor to the first or last row."""
+        self.move_to_end(end)
