@@ -9,7 +9,8 @@ from store.portfolio.standings import standings
 from store.records.kept import Acceptance
 from store.records.notice import WorkPoint
 from tests.journeys.conftest import Saved, Start
-from tests.pty import CTRL, DELETE, DOWN, ENTER, ESC, F2, F4, F5, F6, TAB, UP, Terminal
+from tests.keys import CTRL, DELETE, DOWN, ENTER, ESC, F2, F4, F5, F6, TAB, UP
+from tests.pty import Terminal
 
 BOTH = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 

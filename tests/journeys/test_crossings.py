@@ -15,8 +15,8 @@ from store.records.unit import Unit
 from store.records.values import Mention
 from tests.journeys.conftest import Saved, Start
 from tests.journeys.test_list import ready
-from tests.pty import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F8, HOME, LEFT, RIGHT, TAB, UP, Terminal
-from tests.tui.terminal.pty import Terminal as AnyTerminal
+from tests.keys import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F8, HOME, LEFT, RIGHT, TAB, UP
+from tests.pty import Terminal
 
 
 def opened(start: Start, sample: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
@@ -234,16 +234,16 @@ def test_it_fits_itself_to_a_new_size(start: Start, sample: Path) -> None:
     assert Saved(sample).row("6").lead_units == ()
 
 
-def test_every_line_ends_where_it_should_where_quotes_are_two_cells_wide(sample: Path) -> None:
-    with AnyTerminal([sys.executable, "-m", "tui", str(sample)], ambiguous=2) as terminal:
+def test_every_line_ends_where_it_should_where_quotes_are_two_cells_wide(home: Path, sample: Path) -> None:
+    argv = [sys.executable, "-m", "tui", str(sample)]
+    with Terminal(argv, (80, 24), {"HOME": str(home)}, ambiguous=2) as terminal:
         terminal.wait_for("F8 方阵")
-        terminal.burst("<F8>")
+        terminal.write(F8)
         terminal.wait_for("合计 责 21")
-        lines = [terminal.screen.buffer[y] for y in range(24)]
-        pane = [row for row in lines if row[0].data == "|"]
+        pane = [row for row in terminal.rows if row[0] == "|"]
         assert len(pane) == 20
-        assert {row[79].data for row in pane} == {"|"}
-        columns = {x for row in pane for x in range(26, 78) if row[x].data in ("牵", "责")}
+        assert {row[79] for row in pane} == {"|"}
+        columns = {x for row in pane for x in range(26, 78) if row[x] in ("牵", "责")}
         assert len({x % 5 for x in columns}) == 1
 
 

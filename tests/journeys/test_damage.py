@@ -7,7 +7,7 @@ import pytest
 from store.acts.rows import set_fields
 from store.file.task_file import TaskFile
 from tests.journeys.conftest import Saved, Start
-from tests.pty import CTRL, DOWN, ENTER, ESC
+from tests.keys import CTRL, DOWN, ENTER, ESC
 from tests.store.small_list import abandon
 
 

@@ -9,7 +9,8 @@ from store.acts.rows import set_fields
 from store.file.task_file import TaskFile
 from store.records.changes import Change
 from tests.journeys.conftest import Saved, Start
-from tests.pty import CTRL, DOWN, ENTER, ESC, F2, F4, F7, F10, TAB, Terminal
+from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F4, F7, F10, TAB
+from tests.pty import Terminal
 from tests.sample import sample_change
 
 

@@ -6,7 +6,8 @@ from data import sample_notice
 from store.file.task_file import TaskFile
 from tests.journeys.conftest import Saved, Start
 from tests.journeys.test_list import ready
-from tests.pty import CTRL, DOWN, ENTER, ESC, F2, F3, F10, TAB, UP, Terminal, paste
+from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F3, F10, TAB, UP, paste
+from tests.pty import Terminal
 
 
 def doubtful(home: Path) -> Path:

@@ -9,27 +9,8 @@ from data import sample_notice
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
 from tests.journeys.conftest import Saved, Start
-from tests.pty import (
-    CTRL,
-    DOWN,
-    ENTER,
-    ESC,
-    F1,
-    F2,
-    F3,
-    F4,
-    F5,
-    F6,
-    F7,
-    F8,
-    F9,
-    F10,
-    LEFT,
-    RIGHT,
-    UP,
-    Terminal,
-    paste,
-)
+from tests.keys import CTRL, DOWN, ENTER, ESC, F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, LEFT, RIGHT, UP, paste
+from tests.pty import Terminal
 
 
 def ready(terminal: Terminal) -> Terminal:

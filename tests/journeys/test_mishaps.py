@@ -5,7 +5,8 @@ from pathlib import Path
 
 from tests.journeys.conftest import Saved
 from tests.journeys.test_list import ready
-from tests.pty import ENTER, F1, Terminal
+from tests.keys import ENTER, F1
+from tests.pty import Terminal
 
 
 def test_an_error_ends_the_program_with_a_sentence_and_saves_what_was_changed(

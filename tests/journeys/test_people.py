@@ -10,7 +10,8 @@ from store.file.task_file import TaskFile
 from store.records.person import RosterEntry
 from store.records.unit import Unit
 from tests.journeys.conftest import Saved, Start, words
-from tests.pty import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F6, F10, LEFT, RIGHT, UP, Terminal
+from tests.keys import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F6, F10, LEFT, RIGHT, UP
+from tests.pty import Terminal
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])

@@ -11,7 +11,8 @@ from store.file.task_file import TaskFile
 from store.portfolio.standings import standings
 from store.records.kept import Plan
 from tests.journeys.conftest import Saved, Start, words
-from tests.pty import CTRL, DOWN, END, ENTER, ESC, F6, F10, LEFT, RIGHT, TAB, UP, Terminal
+from tests.keys import CTRL, DOWN, END, ENTER, ESC, F6, F10, LEFT, RIGHT, TAB, UP
+from tests.pty import Terminal
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])

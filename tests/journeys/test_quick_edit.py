@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import Saved, Start
-from tests.pty import CTRL, DOWN, ENTER, ESC, F5, LEFT, RIGHT, TAB, Terminal
+from tests.keys import CTRL, DOWN, ENTER, ESC, F5, LEFT, RIGHT, TAB
+from tests.pty import Terminal
 
 
 def ready(terminal: Terminal) -> Terminal:

@@ -11,7 +11,8 @@ from store.file.backups import Backups
 from store.file.opening import journal_path
 from store.file.task_file import TaskFile
 from tests.journeys.conftest import Saved, Start
-from tests.pty import CTRL, DOWN, ENTER, ESC, F2, F10, UP, Terminal
+from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F10, UP
+from tests.pty import Terminal
 
 LOOKING = r"只能查看\(Ctrl\+E 重新读取\) · 变更 {} · 示例.json"
 

@@ -1,15 +1,31 @@
 """The page of tests.tui.apps.page in terminals of all kinds."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
+from typing import TypedDict
 
 import pytest
+from typing_extensions import Unpack
 from wcwidth import wcwidth
 
-from tests.tui.terminal.pty import ROOT, Terminal
+from tests.keys import ENTER
+from tests.pty import ROOT, Terminal
 
 COMMAND = [sys.executable, "-m", "tests.tui.apps.page"]
-TERMINALS = {
+
+
+class Options(TypedDict, total=False):
+    """What is said of a terminal."""
+
+    env: dict[str, str]
+    ambiguous: int
+    silent: bool
+    encoding: str
+
+
+TERMINALS: dict[str, tuple[Options, int]] = {
     "narrow": ({}, 1),
     "wide": ({"ambiguous": 2}, 2),
     "silent": ({"silent": True}, 1),
@@ -24,52 +40,58 @@ TERMINALS = {
 }
 
 
+def page(home: Path, size: tuple[int, int] = (60, 24), **options: Unpack[Options]) -> Terminal:
+    """The page in a terminal, with a home of its own."""
+    env = {"HOME": str(home), **options.pop("env", {})}
+    return Terminal(COMMAND, size, env, ROOT, **options)
+
+
 @pytest.mark.parametrize("name", TERMINALS)
-def test_all_columns_align_and_early_keys_arrive(name: str) -> None:
+def test_all_columns_align_and_early_keys_arrive(name: str, tmp_path: Path) -> None:
     options, ambiguous = TERMINALS[name]
-    with Terminal(COMMAND, 60, 24, **options) as terminal:
-        terminal.burst("早a<Enter>")
+    with page(tmp_path, **options) as terminal:
+        terminal.write("早a" + ENTER)
         terminal.wait_for("got 早a")
         terminal.wait_for("｜尾\n abc")
         frame = "|" if ambiguous == 2 else "│"
-        lines = terminal.lines()
+        lines = terminal.lines
         assert sum(line.startswith(frame) and line.endswith(frame) for line in lines) == 4
         assert {sum(cells(character, ambiguous) for character in line) for line in lines[:6]} == {30}
-        assert len(terminal.columns("｜尾")) == 3
-        assert len(set(terminal.columns("｜尾"))) == 1
+        assert len(terminal.columns_of("｜尾")) == 3
+        assert len(set(terminal.columns_of("｜尾"))) == 1
 
 
 def cells(character: str, ambiguous: int) -> int:
     return wcwidth(character, ambiguous_width=ambiguous)
 
 
-def test_chinese_breaks_as_in_print_in_what_is_drawn_and_what_is_edited() -> None:
-    with Terminal(COMMAND, 60, 24) as terminal:
+def test_chinese_breaks_as_in_print_in_what_is_drawn_and_what_is_edited(tmp_path: Path) -> None:
+    with page(tmp_path) as terminal:
         terminal.wait_for("│深化科技成果“三权”改革，推进│\n│成果转化，落地见效。")
         terminal.wait_for("牵头单位：成果处、\n法制处，配合单位：\n合作处。")
 
 
-def test_no_control_character_reaches_the_terminal() -> None:
-    with Terminal(COMMAND, 60, 24) as terminal:
-        terminal.wait_for("净[31m红字1m\n")
+def test_no_control_character_reaches_the_terminal(tmp_path: Path) -> None:
+    with page(tmp_path) as terminal:
+        terminal.wait_for(re.escape("净[31m红字1m\n"))
         assert not any(bad.encode() in terminal.output for bad in ("\x1b[31m红", "\u202e", "\x9b"))
 
 
-def test_stray_bytes_do_no_harm() -> None:
-    with Terminal(COMMAND, 60, 24) as terminal:
+def test_stray_bytes_do_no_harm(tmp_path: Path) -> None:
+    with page(tmp_path) as terminal:
         terminal.wait_for("牵头单位")
         terminal.write(b"a\xd6\xd0\xff")
-        terminal.burst("中<Enter>")
+        terminal.write("中" + ENTER)
         terminal.wait_for("got a\ufffd\ufffd\ufffd中")
 
 
-def test_the_cursor_stands_where_one_types_before_the_first_key() -> None:
-    with Terminal(COMMAND, 60, 24) as terminal:
+def test_the_cursor_stands_where_one_types_before_the_first_key(tmp_path: Path) -> None:
+    with page(tmp_path) as terminal:
         terminal.wait_for("牵头单位")
-        terminal.wait_for(lambda _: terminal.screen.cursor.y == 16)
-        terminal.burst("中文")
+        terminal.wait_for_cursor(row=16)
+        terminal.write("中文")
         # Textual's field counts one cell more at the end of its text.
-        terminal.wait_for(lambda _: (terminal.screen.cursor.x, terminal.screen.cursor.y) == (5, 16))
+        terminal.wait_for_cursor(row=16, column=5)
 
 
 @pytest.mark.parametrize(
@@ -81,10 +103,12 @@ def test_the_cursor_stands_where_one_types_before_the_first_key() -> None:
         ({"encoding": "latin-1"}, "does not take UTF-8"),
     ],
 )
-def test_a_terminal_without_chinese_is_told_in_two_languages(options: dict[str, object], reason: str) -> None:
-    with Terminal(COMMAND, 100, 24, **options) as terminal:
+def test_a_terminal_without_chinese_is_told_in_two_languages(
+    options: Options, reason: str, tmp_path: Path
+) -> None:
+    with page(tmp_path, (100, 24), **options) as terminal:
         assert terminal.exit_code() == 3
-        assert reason in terminal.text()
+        assert reason in terminal.text
         assert b"\x1b[?1049h" not in terminal.output
 
 

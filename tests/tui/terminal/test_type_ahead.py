@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pty import (
+from tests.keys import (
     BACKSPACE,
     DOWN,
     END,
@@ -28,9 +28,9 @@ from tests.pty import (
     SHIFT_TAB,
     TAB,
     UP,
-    Terminal,
     paste,
 )
+from tests.pty import Terminal
 
 AFRESH, FINISH = F8, F9
 WORST = (
