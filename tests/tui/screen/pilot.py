@@ -18,6 +18,7 @@ from store.file.task_file import TaskFile
 from store.records.task import Task
 from store.records.values import Mention
 from tests.keys import ESC_ALONE
+from tui.screen import app as screen_app
 from tui.screen.app import YaodianApp
 from tui.screen.main_screen import MainScreen
 from tui.terminal.app import TerminalApp
@@ -188,7 +189,7 @@ def participant(file: TaskFile, name: str) -> tuple[str, str]:
 class DialogApp(TerminalApp[None], Generic[_T]):
     """One dialog in the program's looks, over nothing."""
 
-    CSS_PATH = YaodianApp.CSS_PATH
+    CSS_PATH = Path(screen_app.__file__).with_name("app.tcss")
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, dialog: Screen[_T]) -> None:

@@ -34,7 +34,7 @@ async def test_both_texts_stand_side_by_side_with_what_differs() -> None:
     async with asked(CompareDialog(texts(4), taking([])), size=WIDE) as dialog:
         for words in ("通知第 15 行", "通知第 67 行", "清单.1 行", "【"):
             await dialog.wait_for(words)
-        await dialog.type(PAGE_DOWN + PAGE_UP + ENTER)
+        await dialog.type(PAGE_DOWN + PAGE_UP + ENTER)  # The keys turn the texts, not the choice.
         assert dialog.answer is None
 
 
