@@ -96,7 +96,7 @@ async def test_a_doubt_on_a_cell_is_settled_by_the_picker_there(sample: Path) ->
     async with opened(sample) as desk:
         await desk.type("gxc" + ENTER)
         await desk.saved(2)
-        await desk.type(TO_QUESTIONS + "第 1 行" + ENTER + "到该格" + ENTER)
+        await desk.type(TO_QUESTIONS + "高新处的分管领导未定" + ENTER + "到该格" + ENTER)
         await desk.wait_for("1 牵头单位|1 分管领导")
 
 
@@ -115,8 +115,8 @@ async def test_the_list_of_questions_waits_for_the_basis(sample: Path) -> None:
     async with opened(sample, asks_basis=True) as desk:
         await desk.type("gxc" + ENTER + "督查" + ENTER)
         await desk.saved(2)
-        await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + ENTER)
-        await desk.wait_for("Enter 执行")
+        await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + "赵峰" + ENTER)
+        await desk.wait_for("胡军 → 赵峰")
         await desk.type(ENTER)
         assert desk.title == "这次修改的依据(可不填)"
         await desk.type("会议纪要" + ENTER)
@@ -129,7 +129,7 @@ async def test_esc_at_the_basis_leaves_the_rows_and_comes_back_to_the_list(sampl
     async with opened(sample, asks_basis=True) as desk:
         await desk.type("gxc" + ENTER + "督查" + ENTER)
         await desk.saved(2)
-        await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + ENTER + ENTER)
+        await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + "赵峰" + ENTER + ENTER)
         assert desk.title == "这次修改的依据(可不填)"
         await desk.type(ESC)
         await desk.wait_for(r"待定:\d+ 个问题")
