@@ -1,16 +1,17 @@
 """Changing who answers for rows: the edits, the leaders that follow the units, and what stays open.
 
-The screen shows a proposal before Enter; the command line says it after. Both commit the same edits.
+The screen shows a proposal before Enter; the command line says it after. Both commit the same change.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.portfolio.standings import leaders_of
-from store.records.cells import leaders_field, units_field
+from store.records.cells import Cell, leaders_field, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import label, words
 from store.records.fields import field_of
+from store.records.ranges import numbered_rows
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import SIDES, Doubt, Mention, Side, SideName
@@ -29,7 +30,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """What an assignment would do: its edits, the leaders that follow, and the units that kept them from following."""
+    """What an assignment would do: its edits, the leaders that follow, and the units that kept them from it."""
 
     edits: tuple[Edit, ...]
     followed: tuple[Mention, ...] = ()
@@ -55,23 +56,28 @@ def assign_leaders(
 def assign(
     tasks: TaskList, rows: Sequence[str], answers: Mapping[SideName, Answer]
 ) -> dict[SideName, Assignment]:
-    """What answers for one side or for both would do; the edits of the second side build on those of the first."""
+    """Return what answers for one side or both would do; the second side's edits build on the first's."""
     current = [tasks.task(row) for row in rows]
     done: dict[SideName, Assignment] = {}
     for side, answer in answers.items():
         before = current
-        leaders, open_units = (
-            (answer.leaders, ()) if answer.leaders is not None else leaders_of(tasks, answer.units or ())
-        )
+        leaders, open_units = _leaders(tasks, answer)
         current = [_answered(task, side, answer, leaders, open_units) for task in before]
-        edits = tuple(
-            edit for old, new in zip(before, current, strict=True) for edit in _edits(old, new, side)
-        )
-        follow = answer.leaders is None and bool(edits)
-        done[side] = Assignment(
-            edits, leaders if follow and not open_units else (), open_units if follow else ()
-        )
+        edits: list[Edit] = []
+        for old, new in zip(before, current, strict=True):
+            edits += _edits(old, new, side)
+        done[side] = Assignment(tuple(edits))
+        if edits and answer.leaders is None:
+            followed = () if open_units else leaders
+            done[side] = Assignment(tuple(edits), followed, open_units)
     return done
+
+
+def _leaders(tasks: TaskList, answer: Answer) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
+    """Return the leaders that were given, else those that the units have, with the units whose leader is open."""
+    if answer.leaders is not None:
+        return answer.leaders, ()
+    return leaders_of(tasks, answer.units or ())
 
 
 def _answered(
@@ -82,50 +88,53 @@ def _answered(
     if answer.leaders is None and units and units == now.units:
         return task
     after = task.with_side(side, Side(units, now.leaders if open_units else leaders))
-    question = f"{'、'.join(open_units)}{LEADERS_LEFT}" if open_units else ""
-    return after if after == task else replace(after, doubts=_doubts_with(task, side, question))
+    if after == task:
+        return task
+    others = tuple(doubt for doubt in task.doubts if doubt.side != side)
+    left = (Doubt(side, f"{'、'.join(open_units)}{LEADERS_LEFT}"),) if open_units else ()
+    return replace(after, doubts=(*others, *left))
 
 
 def _edits(old: Task, new: Task, side: SideName) -> list[Edit]:
-    return updated(
-        old, **{field: getattr(new, field) for field in (units_field(side), leaders_field(side), "doubts")}
-    )
-
-
-def _doubts_with(task: Task, side: SideName, reason: str) -> tuple[Doubt, ...]:
-    others = tuple(doubt for doubt in task.doubts if doubt.side != side)
-    return (*others, Doubt(side, reason)) if reason else others
+    now = new.side(side)
+    cells = {units_field(side): now.units, leaders_field(side): now.leaders}
+    return updated(old, **cells, doubts=new.doubts)
 
 
 def assignment_change(
     tasks: TaskList, rows: Sequence[str], assignments: Mapping[SideName, Assignment], basis: str = ""
 ) -> Change:
-    """The one change that assignments to some rows make, titled by what the clerk gave: 第 3.2 行牵头单位:法制处 → 平台处."""
-    edits = tuple(edit for assignment in assignments.values() for edit in assignment.edits)
-    return Change(_title(tasks, rows, edits), edits, basis=basis)
+    """Return the one change that assignments to some rows make, titled by what the clerk gave.
+
+    By key, by command and in the 方阵 the title is the same: 第 3.1–3.3 行牵头单位:法制处 → 平台处.
+    """
+    edits: list[Edit] = []
+    for assignment in assignments.values():
+        edits += assignment.edits
+    return Change(_title(tasks, rows, edits), tuple(edits), basis=basis)
 
 
 def _title(tasks: TaskList, rows: Sequence[str], edits: Sequence[Edit]) -> str:
-    """Units that changed, and leaders only where no units did: those that follow go without saying."""
-    names = [tasks.row_name(row) for row in rows if any(edit.key == row for edit in edits)]
-    parts = []
-    for side in SIDES:
-        fields = [
-            field
-            for field in (units_field(side), leaders_field(side))
-            if any(edit.field == field for edit in edits)
-        ]
-        for field in fields[:1]:
-            befores = {
-                words(tasks, field_of(Task, field), edit.before) for edit in edits if edit.field == field
-            }
-            after = next(
-                words(tasks, field_of(Task, field), edit.after) for edit in edits if edit.field == field
-            )
-            parts.append(
-                f"{label(tasks, field)}:{befores.pop()} → {after}"
-                if len(befores) == 1
-                else f"{label(tasks, field)} → {after}"
-            )
-    where = names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}" if names else ""
-    return f"第 {where} 行{';'.join(parts)}"
+    changed = {edit.key for edit in edits}
+    said = [_side_title(tasks, side, edits) for side in SIDES]
+    where = numbered_rows(tasks, [row for row in rows if row in changed])
+    return f"{where}{';'.join(filter(None, said))}"
+
+
+def _side_title(tasks: TaskList, side: SideName, edits: Sequence[Edit]) -> str:
+    """Return which units of a side changed, or which leaders where no units did: those that follow go unsaid."""
+    for cell in (Cell(side, "units"), Cell(side, "leaders")):
+        own = [edit for edit in edits if edit.field == cell.field]
+        if own:
+            return _cell_title(tasks, cell, own)
+    return ""
+
+
+def _cell_title(tasks: TaskList, cell: Cell, edits: Sequence[Edit]) -> str:
+    """Return what a cell held and holds: 牵头单位:甲处 → 乙处; what it holds alone where it was not the same in all rows."""
+    field = field_of(Task, cell.field)
+    name, after = label(tasks, cell.field), words(tasks, field, edits[0].after)
+    befores = {words(tasks, field, edit.before) for edit in edits}
+    if len(befores) > 1:
+        return f"{name} → {after}"
+    return f"{name}:{befores.pop()} → {after}"

@@ -14,8 +14,7 @@ from store.refused import Refused
 
 def plans(tasks: TaskList) -> Sequence[Plan]:
     """The plans by their days."""
-    kept = (tasks.get(Plan, key) for key in tasks.documents[Plan.TABLE])
-    return sorted(kept, key=lambda plan: (plan.effective_on, plan.key))
+    return sorted(tasks.all_of(Plan), key=lambda plan: (plan.effective_on, plan.key))
 
 
 def due_plans(tasks: TaskList, day: str) -> Sequence[Plan]:

@@ -63,8 +63,7 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
     edits += line
     edits += updated(entry, left_on=succession.effective_on or today())
     edits += given_up(tasks, leaver, successor.key, acting=acts_as_head(post))
-    for key in tasks.documents[Plan.TABLE]:
-        plan = tasks.get(Plan, key)
+    for plan in tasks.all_of(Plan):
         edits += updated(
             plan,
             **{
@@ -73,7 +72,7 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
                 if getattr(plan, field) == leaver
             },
         )
-    after = tasks.of(tasks.notice.key)
+    after = tasks.copy()
     after.apply(edits)
     rows = passed_on(after, leaver, successor.key)
     title = f"人员接替:{name}由{successor.name}接替"

@@ -95,7 +95,7 @@ Act = Callable[[Answers], Preview]
 
 def in_words(tasks: TaskList, edits: Sequence[Edit]) -> tuple[str, ...]:
     """What edits of records other than rows do, in words; new records go by the names that they bring."""
-    after = tasks.of(tasks.notice.key)
+    after = tasks.copy()
     after.apply(edits)
     found = []
     for edit in edits:

@@ -7,6 +7,7 @@ from store.acts.rows import place_among
 from store.records.changes import Change, Edit, updated
 from store.records.describing import change_title
 from store.records.person import Person, RosterEntry
+from store.records.ranges import names_in_words
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.refused import Refused
@@ -37,7 +38,7 @@ def _refuse_named(tasks: TaskList, entry: RosterEntry) -> None:
     name = tasks.person_name(entry.person)
     rows = [tasks.row_name(row) for row in tasks.rows_naming(entry.person)]
     if rows:
-        raise Refused(f"第 {'、'.join(rows[:12])} 行仍由{name}分管。请用“人员接替”,由接替的人接过这些行。")
+        raise Refused(f"第 {names_in_words(rows)} 行仍由{name}分管。请用“人员接替”,由接替的人接过这些行。")
 
 
 def given_up(tasks: TaskList, person: str, successor: str | None, acting: bool = False) -> list[Edit]:

@@ -11,6 +11,7 @@ from store.records.fields import field_of
 from store.records.kept import Pair
 from store.records.keys import new_key, order_between
 from store.records.person import Person, RosterEntry
+from store.records.ranges import names_in_words, numbered_rows
 from store.records.record import Record
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -78,7 +79,7 @@ def delete_rows(tasks: TaskList, rows: Sequence[str]) -> Change:
     for item in dict.fromkeys(task.item for task in gone):
         if set(tasks.task_keys_of(item)) <= set(rows):
             edits.append(deleted(tasks.get(Item, item)))
-    return Change(f"删除{row_words(tasks, rows)}", tuple(edits))
+    return Change(f"删除{numbered_rows(tasks, rows)}", tuple(edits))
 
 
 def move_row(tasks: TaskList, row: str, step: int) -> Change:
@@ -132,8 +133,8 @@ def delete_person(tasks: TaskList, entry_key: str) -> Change:
     name = tasks.person_name(entry.person)
     _refuse_in_use(tasks, entry.person, name)
     edits: list[Edit] = [deleted(entry)]
-    entries = tasks.documents["roster"].values()
-    if not any(other["person"] == entry.person and other["key"] != entry.key for other in entries):
+    entries = tasks.all_of(RosterEntry)
+    if not any(other.person == entry.person and other.key != entry.key for other in entries):
         edits.append(deleted(tasks.get(Person, entry.person)))
         edits += [
             edit
@@ -167,18 +168,12 @@ def delete_unit(tasks: TaskList, unit_key: str) -> Change:
     unit = tasks.get(Unit, unit_key)
     _refuse_in_use(tasks, unit_key, unit.full_name)
     people = [
-        tasks.person_name(entry["person"])
-        for entry in tasks.documents["roster"].values()
-        if entry.get("unit") == unit_key
+        tasks.person_name(entry.person) for entry in tasks.all_of(RosterEntry) if entry.unit == unit_key
     ]
     if people:
         raise Refused(f"“{unit.full_name}”不能删除:名册中 {'、'.join(people)} 在此单位任职。请先改其职务。")
     edits = [deleted(unit), *_out_of_collectives(tasks, unit_key)]
-    edits += [
-        deleted(pair)
-        for key in tasks.documents[Pair.TABLE]
-        if (pair := tasks.get(Pair, key)).unit == unit_key
-    ]
+    edits += [deleted(pair) for pair in tasks.all_of(Pair) if pair.unit == unit_key]
     if tasks.notice.group_office_unit == unit_key:
         edits += updated(tasks.notice, group_office_unit=None)
     return Change(f"删除单位:{unit.full_name}", tuple(edits))
@@ -191,12 +186,6 @@ def _out_of_collectives(tasks: TaskList, unit_key: str) -> list[Edit]:
         for field in ("members", "successors"):
             edits += updated(other, **{field: tuple(key for key in getattr(other, field) if key != unit_key)})
     return edits
-
-
-def row_words(tasks: TaskList, rows: Sequence[str]) -> str:
-    """Rows in words: 第 3.2 行, 第 3.1–3.3 行."""
-    names = [tasks.row_name(row) for row in rows]
-    return f"第 {names[0]} 行" if len(names) == 1 else f"第 {names[0]}–{names[-1]} 行"
 
 
 def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
@@ -223,9 +212,7 @@ def _reworded(mentions: Sequence[Any], key: str, wording: str) -> tuple[Any, ...
 def _refuse_in_use(tasks: TaskList, key: str, name: str) -> None:
     rows = [tasks.row_name(row) for row in tasks.rows_naming_anywhere(key)]
     if rows:
-        raise Refused(
-            f"“{name}”不能删除:第 {'、'.join(rows[:12])} 行正在使用{'(等)' if len(rows) > 12 else ''}。请先改这些行。"
-        )
+        raise Refused(f"“{name}”不能删除:第 {names_in_words(rows)} 行正在使用。请先改这些行。")
 
 
 def _place(tasks: TaskList, siblings: Sequence[str], index: int) -> str:

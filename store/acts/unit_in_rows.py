@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from store.acts.leaders_in_a_cell import known_leaders, pass_units
 from store.acts.preview import Answers, Preview, Question, RowChange
 from store.portfolio.standings import certain_pairs
+from store.records.ranges import numbered_rows
 from store.records.tasklist import TaskList
 from store.records.values import SIDES, Mention, Side, SideName
 from store.refused import Refused
@@ -96,8 +97,8 @@ def swap_preview(
             ]
             continue
         changes += _exchanged(tasks, row, partner, answers, questions)
-    where = tasks.row_name(rows[0]) + (f"–{tasks.row_name(rows[-1])}" if len(rows) > 1 else "")
-    return Preview(f"第 {where} 行牵头与责任单位对调", tuple(changes), tuple(questions), answers)
+    where = numbered_rows(tasks, rows)
+    return Preview(f"{where}牵头与责任单位对调", tuple(changes), tuple(questions), answers)
 
 
 _OPPOSITE: Mapping[SideName, SideName] = {"lead": "participant", "participant": "lead"}

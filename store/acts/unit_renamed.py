@@ -43,9 +43,7 @@ def rename_preview(tasks: TaskList, renaming: Renaming) -> Preview:
     gone = (*unit.former_names, unit.full_name, *(one for one in unit.aliases if one not in aliases))
     former_names = tuple(one for one in dict.fromkeys(gone) if one != full_name)
     edits: list[Edit] = updated(unit, full_name=full_name, former_names=former_names, aliases=aliases)
-    edits += _posts(
-        [tasks.get(RosterEntry, key) for key in tasks.documents[RosterEntry.TABLE]], unit, full_name
-    )
+    edits += _posts(tasks.all_of(RosterEntry), unit, full_name)
     title = f"{unit.full_name}更名为{full_name}"
     others = in_words(tasks, edits)
     return Preview(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from store.reading.result import Reading, Row
+from store.reading.result import Reading, TaskFound
 from store.reading.signs.marks import without_mark
 from store.records.keys import new_key, order_between
 from store.records.notice import WorkPoint
@@ -41,7 +41,7 @@ def items_and_tasks(
     return tuple(items), tuple(tasks)
 
 
-def _task(row: Row, item: str, order: str, unit_key: Resolve, person_key: Resolve) -> Task:
+def _task(row: TaskFound, item: str, order: str, unit_key: Resolve, person_key: Resolve) -> Task:
     return Task(
         new_key(),
         item,

@@ -9,7 +9,7 @@ from store.reading.names.units import units_found
 from store.reading.prose.inline import rows_of_outline
 from store.reading.prose.sentences import rows_of_sentences
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
-from store.reading.result import Reading, Row, Unread
+from store.reading.result import Reading, TaskFound, Unread
 from store.reading.signs.labels import Declared, declared_by
 from store.reading.signs.lines import SourceLine, is_furniture, lines_of, without_glosses
 from store.reading.tables.rows import rows_of
@@ -43,7 +43,7 @@ def _reading(parts: Parts, lines: Sequence[SourceLine], empty: Reading) -> Readi
     units = list(dict.fromkeys(member.unit for member in parts.members if member.unit))[:_MOST_KNOWN]
     declared: Declared = next(filter(None, (declared_by(line.text) for line in lines)), "")
     known = Known(people, units, declared)
-    rows: tuple[Row, ...] = tuple(row for _, table in parts.tables for row in rows_of(table, known))
+    rows: tuple[TaskFound, ...] = tuple(row for _, table in parts.tables for row in rows_of(table, known))
     inline = rows_of_outline(parts.nodes, known)
     if not parts.tables:
         rows = inline or rows_of_sentences(parts.nodes)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from store.reading.names.units import meanings
 from store.reading.prose.outline import Node
-from store.reading.result import Finding, Row, UnitFound
+from store.reading.result import SourceFinding, TaskFound, UnitFound
 from store.reading.signs.labels import said_for_all
 from store.reading.signs.lines import SourceLine, folded
 from store.reading.signs.numbering import NumberFault, number_faults
@@ -22,17 +22,17 @@ _DOUBLED_SIGN = re.compile(r"[,、;。:][,、;:]|[,、;:]。|[,、]$")
 
 
 def findings_in(
-    lines: Sequence[SourceLine], nodes: Sequence[Node], rows: Sequence[Row], units: Sequence[UnitFound]
-) -> tuple[Finding, ...]:
+    lines: Sequence[SourceLine], nodes: Sequence[Node], rows: Sequence[TaskFound], units: Sequence[UnitFound]
+) -> tuple[SourceFinding, ...]:
     """All findings on a notice, in the order of its lines."""
     found = [*_numbers(nodes), *_signs(lines), *_declarations(lines), *_names(rows, units), *_cells(rows)]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.line, finding.code)))
 
 
-def _numbers(nodes: Sequence[Node]) -> Iterable[Finding]:
+def _numbers(nodes: Sequence[Node]) -> Iterable[SourceFinding]:
     for place, fault in number_faults([node.mark.value if node.mark.printed else None for node in nodes]):
         node = nodes[place]
-        yield Finding(
+        yield SourceFinding(
             "R02" if fault == "double" else "R01",
             node.lines[0].number,
             number_words(fault, node.mark.printed, node.heading),
@@ -52,52 +52,54 @@ def number_words(fault: NumberFault, printed: str, heading: str) -> str:
             return f"“{printed}”之前缺少序号,请核对是否有遗漏"
 
 
-def _signs(lines: Sequence[SourceLine]) -> Iterable[Finding]:
+def _signs(lines: Sequence[SourceLine]) -> Iterable[SourceFinding]:
     for line in lines:
         text = line.folded
         if "〈" in text and (wrong := _WRONG_CLOSE.search(text)):
-            yield Finding("R03", line.number, f"书名号位置可疑:{wrong.group()},请核对原文")
+            yield SourceFinding("R03", line.number, f"书名号位置可疑:{wrong.group()},请核对原文")
         elif text.count("《") != text.count("》"):
-            yield Finding("R03", line.number, "书名号不成对,请核对原文")
+            yield SourceFinding("R03", line.number, "书名号不成对,请核对原文")
         if lost := _LOST_SIGN.search(text):
-            yield Finding(
+            yield SourceFinding(
                 "R05",
                 line.number,
                 f"“{text[max(0, lost.start() - 5) : lost.end() + 2]}”中有空格,疑似漏了标点,请核对原文",
             )
         if doubled := _DOUBLED_SIGN.search(text):
-            yield Finding(
+            yield SourceFinding(
                 "R05",
                 line.number,
                 f"标点可疑:“{text[max(0, doubled.start() - 5) : doubled.end()]}”,请核对原文",
             )
 
 
-def _declarations(lines: Sequence[SourceLine]) -> Iterable[Finding]:
+def _declarations(lines: Sequence[SourceLine]) -> Iterable[SourceFinding]:
     for line in lines:
         if said := said_for_all(line.text):
-            yield Finding("R09", line.number, f"通知规定“{said}”,已按此读出牵头单位,请核对")
+            yield SourceFinding("R09", line.number, f"通知规定“{said}”,已按此读出牵头单位,请核对")
 
 
-def _names(rows: Sequence[Row], units: Sequence[UnitFound]) -> Iterable[Finding]:
+def _names(rows: Sequence[TaskFound], units: Sequence[UnitFound]) -> Iterable[SourceFinding]:
     wordings = (wording for row in rows for wording in (*row.lead_units, *row.participant_units))
     means_of = meanings(wordings, [unit.full_name for unit in units])
     for row in rows:
         for wording in dict.fromkeys((*row.lead_units, *row.participant_units)):
             if len(means := means_of.get(wording, [])) > 1:
-                yield Finding("R04", row.source[0], f"“{wording}”可指{'、'.join(means)},请指定是哪一个单位")
+                yield SourceFinding(
+                    "R04", row.source[0], f"“{wording}”可指{'、'.join(means)},请指定是哪一个单位"
+                )
 
 
-def _cells(rows: Sequence[Row]) -> Iterable[Finding]:
+def _cells(rows: Sequence[TaskFound]) -> Iterable[SourceFinding]:
     for row in rows:
         for doubt in row.doubts:
-            yield Finding("R06", row.source[0], doubt.reason)
+            yield SourceFinding("R06", row.source[0], doubt.reason)
 
 
-def annex_findings(names: Sequence[str], headings: Sequence[tuple[int, str]]) -> tuple[Finding, ...]:
+def annex_findings(names: Sequence[str], headings: Sequence[tuple[int, str]]) -> tuple[SourceFinding, ...]:
     """Annexes whose heading differs from their entry in the annex list."""
     found = []
     for name, (line, heading) in zip(names, headings, strict=False):
         if heading and "".join(folded(name).split()) != "".join(folded(heading).split()):
-            found.append(Finding("R07", line, f"附件标题“{heading}”与附件目录“{name}”不一致,请核对"))
+            found.append(SourceFinding("R07", line, f"附件标题“{heading}”与附件目录“{name}”不一致,请核对"))
     return tuple(found)

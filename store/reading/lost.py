@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from store.reading.names.accounting import covered, runs_of, words_of
 from store.reading.prose.head import metadata_places
 from store.reading.regions import ANNEX
-from store.reading.result import Reading, Row, Section, Unread
+from store.reading.result import Reading, Section, TaskFound, Unread
 from store.reading.signs.lines import SourceLine, is_furniture, lines_of, without_glosses
 from store.reading.signs.signature import is_date
 from store.reading.tables.rows import CATEGORY
@@ -84,7 +84,7 @@ def _sections(sections: Iterable[Section]) -> Iterator[tuple[int, int, list[str]
         yield from _sections(section.children)
 
 
-def _row(row: Row) -> tuple[int, int, list[str]]:
+def _row(row: TaskFound) -> tuple[int, int, list[str]]:
     names = (*row.lead_units, *row.lead_leaders, *row.participant_units, *row.participant_leaders)
     extras = (part for extra in row.extras for part in (extra.label, extra.text))
     return (

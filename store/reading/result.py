@@ -38,7 +38,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TaskFound:
     """A task: its item's title as printed, number, text, both sides by the list's wordings, deadline and targets as worded."""
 
     item: str
@@ -54,6 +54,16 @@ class Row:
     remark: str = ""
     doubts: tuple[Doubt, ...] = ()
     extras: tuple[Extra, ...] = ()
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The units of both sides."""
+        return self.lead_units + self.participant_units
+
+    @property
+    def leaders(self) -> tuple[str, ...]:
+        """The leaders of both sides."""
+        return self.lead_leaders + self.participant_leaders
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class SourceFinding:
     """Something odd in the source: a code (store.reading.findings), the line, and what to do about it."""
 
     code: str
@@ -118,12 +128,12 @@ class Reading:
     list_title: str = ""
     columns: tuple[Column, ...] = ()
     """The list's own columns, in order; empty where the list is no table."""
-    rows: tuple[Row, ...] = ()
+    rows: tuple[TaskFound, ...] = ()
     units: tuple[UnitFound, ...] = ()
     collectives: tuple[str, ...] = ()
     roster: tuple[Member, ...] = ()
     group: Group = field(default_factory=Group)
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[SourceFinding, ...] = ()
     headers: tuple[Span, ...] = ()
     """Lines of the tables' headers: layout, beside the labels of the first."""
     unread: tuple[Unread, ...] = ()

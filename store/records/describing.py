@@ -1,7 +1,5 @@
 """Changes and fields in the clerk's words: what was changed, where, from what to what."""
 
-from collections.abc import Iterable
-
 from store.records.cells import cell_of, units_field
 from store.records.changes import Change, Edit
 from store.records.fields import Field, FieldKind, field_of
@@ -79,23 +77,6 @@ def edited_in_words(tasks: TaskList, edit: Edit) -> str:
             return f"{_TABLE_LABELS[edit.table]}{what}"
         case _:
             return f"已删除的{_TABLE_LABELS.get(edit.table, '记录')}{what}"
-
-
-def rows_in_words(tasks: TaskList, rows: Iterable[str], most: int = 6) -> str:
-    """Rows by their names, neighbours of one item as a range: 3.1–3.3、4; many are cut short."""
-    place = tasks.until_edited("places", lambda: {key: number for number, key in enumerate(tasks.task_keys)})
-    docs = tasks.documents["tasks"]
-    runs: list[list[str]] = []
-    for row in sorted(set(rows), key=place.__getitem__):
-        last = runs[-1][-1] if runs else None
-        if last and place[row] == place[last] + 1 and docs[row].get("item") == docs[last].get("item"):
-            runs[-1].append(row)
-        elif len(runs) > most:
-            break
-        else:
-            runs.append([row])
-    named = ["–".join(tasks.row_name(row) for row in dict.fromkeys((run[0], run[-1]))) for run in runs[:most]]
-    return "、".join(named) + ("等" if len(runs) > most else "")
 
 
 def _gone(edit: Edit) -> Record | None:

@@ -54,8 +54,9 @@ class Task(Record):
 
     def mentions(self, cell: Cell) -> tuple[Mention, ...]:
         """Return the units or leaders in one cell."""
-        side = self.side(cell.side)
-        return side.units if cell.kind == "units" else side.leaders
+        if cell.side == "lead":
+            return self.lead_units if cell.kind == "units" else self.lead_leaders
+        return self.participant_units if cell.kind == "units" else self.participant_leaders
 
     @property
     def all_mentions(self) -> tuple[Mention, ...]:

@@ -8,10 +8,15 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_BODIES = "处室|单位|部门|科室|股室|站所|中心|街道|街镇|乡镇|镇|县|市|区|政府|院|所|局|委|办|企业|学校|机构|园区|领导|负责人|责任人"
+from store.words.bodies import COLLECTIVE_END
+
 _COLLECTIVE = re.compile(
-    rf"^(?:相关|有关|其他|其它|全体|所有|各级|各).*(?:{_BODIES})|(?:机关|直属|局属|委属|厅属|所属|市直|区直|县直).{{0,4}}各(?:{_BODIES})"
-    rf"|各.{{0,6}}(?:{_BODIES})$|(?:相关|有关)(?:{_BODIES})"
+    # 相关分管领导, 其他成员单位, 各处室.
+    rf"^(?:相关|有关|其他|其它|全体|所有|各级|各).*(?:{COLLECTIVE_END})"
+    # 机关各处室, 局属各单位.
+    rf"|(?:机关|直属|局属|委属|厅属|所属|市直|区直|县直).{{0,4}}各(?:{COLLECTIVE_END})"
+    # 市级各有关部门; 省有关部门.
+    rf"|各.{{0,6}}(?:{COLLECTIVE_END})$|(?:相关|有关)(?:{COLLECTIVE_END})"
 )
 
 
@@ -31,6 +36,11 @@ def is_alias_of(alias: str, full_name: str) -> bool:
     """Whether alias leaves out characters of full_name and keeps their order (成果处 of 成果转化处)."""
     rest = iter(name_key(full_name))
     return alias != full_name and all(character in rest for character in name_key(alias))
+
+
+def spread(name: str) -> str:
+    """Return a name of two characters as wide as one of three (胡　军), as rosters print it; any other as it is."""
+    return f"{name[0]}\u3000{name[1]}" if len(name) == 2 else name
 
 
 def fitting(name: str, full_names: Iterable[str]) -> list[str]:

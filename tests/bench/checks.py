@@ -23,7 +23,7 @@ def all_rules() -> None:
         whole.append(timed(checker.work)[0])
         checker, parts = Checker(tasks), []
         while not checker.complete:
-            parts.append(timed(lambda checker=checker: checker.work(0.006))[0])
+            parts.append(timed(checker.work, 0.006)[0])
         slices.append(max(parts))
     took = median(whole)
     row = [f"{ROWS:,}", ms(took), ms(median(slices)), "" if took < ALL_WANTED else "MISSED"]
@@ -43,7 +43,7 @@ def after_change() -> None:
         for number in range(ROUNDS):
             made = edits(tasks, tasks.task(tasks.task_keys[(number * 7919) % ROWS]))
             tasks.apply(made)
-            figures.append(timed(lambda made=made: _look(checker, made))[0])
+            figures.append(timed(_look, checker, made)[0])
         took = median(figures)
         table.append([name, ms(took), ms(max(figures)), "" if took < CHANGE_WANTED else "MISSED"])
     heads = ["a change of", "median", "max", ""]

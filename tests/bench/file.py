@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from unittest import mock
 
 from tinydb import TinyDB
@@ -17,6 +17,7 @@ from tinydb import TinyDB
 from store.file import disk
 from store.file.task_file import TaskFile
 from store.history.finding import changes_found, keys_of_rows
+from store.records.task import Task
 from store.words.names import name_key
 from store.words.search import ranked
 from tests.bench.lists import new_list, remark
@@ -32,23 +33,21 @@ def costs() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for size in SIZES:
             path = new_list(Path(folder) / f"{size}.json", size)
-            opened, file = timed(lambda path=path: TaskFile.open(path))
+            opened, file = timed(TaskFile.open, path)
             with file, (Path(folder) / "raw").open("ab", buffering=0) as raw:
                 ours, floor = [], []
                 for number in range(1, COMMITS + 1):
                     change = remark(file, number)
-                    ours.append(timed(lambda file=file, change=change: file.commit(change))[0])
-                    floor.append(
-                        timed(lambda raw=raw: (raw.write(b"x" * 199 + b"\n"), os.fsync(raw.fileno())))[0]
-                    )
+                    ours.append(timed(file.commit, change)[0])
+                    floor.append(timed(append, raw)[0])
                 undone, _ = timed(file.undo)
                 slices = longest_slice(file)
                 file.commit(remark(file, COMMITS + 1))
                 folded, _ = timed(file.fold)
                 keys = keys_of_rows(file.tasks, [file.tasks.task_keys[size // 2]])
-                touched, _ = timed(lambda file=file, keys=keys: changes_found(file.history, keys=keys))
-                found, _ = timed(lambda file=file: find(file))
-                again, _ = timed(lambda file=file: find(file))
+                touched, _ = timed(changes_found, file.history, keys=keys)
+                found, _ = timed(find, file)
+                again, _ = timed(find, file)
             commits[size], floors[size] = median(ours), median(floor)
             tiny = median(tinydb_update(Path(folder) / "tiny.json", size))
             figures = (commits[size], median(floor), tiny, opened, undone, folded)
@@ -69,6 +68,12 @@ def costs() -> None:
     print(
         f"  commit at 100,000 to commit at 100: {ratio(commits[100_000], commits[100], 1.5)}; each by its own append + fsync: {flat}"
     )
+
+
+def append(raw: BinaryIO) -> None:
+    """Put as many bytes as a change has at a file's end, on the disk."""
+    raw.write(b"x" * 199 + b"\n")
+    os.fsync(raw.fileno())
 
 
 def longest_slice(file: TaskFile) -> float:
@@ -105,7 +110,7 @@ def longest_slice(file: TaskFile) -> float:
 def find(file: TaskFile) -> int:
     """Hits for a name and for a text, over all units and rows."""
     units = [(unit.full_name, *unit.aliases) for unit in file.tasks.units]
-    texts = (name_key(doc["text"]).lower() for doc in file.tasks.documents["tasks"].values())
+    texts = (name_key(task.text).lower() for task in file.tasks.all_of(Task))
     return len(ranked("成果", units)) + sum("垂直管理" in text for text in texts)
 
 
@@ -116,10 +121,7 @@ def tinydb_update(path: Path, size: int) -> list[float]:
         db.insert_multiple(
             {"key": f"task{number}", "text": "深入推进“一网通办”" * 3} for number in range(size)
         )
-        return [
-            timed(lambda number=number: db.update({"remark": str(number)}, doc_ids=[1]))[0]
-            for number in range(3)
-        ]
+        return [timed(db.update, {"remark": str(number)}, doc_ids=[1])[0] for number in range(3)]
 
 
 def reading() -> None:

@@ -1,7 +1,7 @@
 """What it costs to infer who has which unit: 10,000 rows, from plain ones to rows that settle nothing."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from store.portfolio.proof import KeyCell
 from store.portfolio.standings import standings
@@ -23,7 +23,7 @@ def inference() -> None:
     rows = []
     for name, draw in KINDS.items():
         tasks = listed(draw)
-        first, found = timed(lambda tasks=tasks: standings(tasks))
+        first, found = timed(standings, tasks)
         task = tasks.task(tasks.task_keys[ROWS // 2])
         tasks.apply(
             [
@@ -38,9 +38,9 @@ def inference() -> None:
                 )
             ]
         )
-        cell, _ = timed(lambda tasks=tasks: standings(tasks))
+        cell, _ = timed(standings, tasks)
         tasks.apply([created(Person("new", name="新"))])
-        text, _ = timed(lambda tasks=tasks: standings(tasks))
+        text, _ = timed(standings, tasks)
         known = sum(one.grade == "certain" for one in found.values())
         rows.append(
             [
@@ -69,9 +69,22 @@ def listed(draw: Callable[[], KeyCell]) -> TaskList:
     tasks.apply([created(Item("item", order="1"))])
     for number in range(ROWS):
         (units, leaders), (others, theirs) = draw(), draw()
-        sides = [tuple(Mention(key, key) for key in keys) for keys in (units, leaders, others, theirs)]
-        tasks.apply([created(Task(f"task{number}", "item", f"{number:06}", "", "", *sides))])
+        task = Task(
+            f"task{number}",
+            "item",
+            f"{number:06}",
+            lead_units=mentions(units),
+            lead_leaders=mentions(leaders),
+            participant_units=mentions(others),
+            participant_leaders=mentions(theirs),
+        )
+        tasks.apply([created(task)])
     return tasks
+
+
+def mentions(keys: Iterable[str]) -> tuple[Mention, ...]:
+    """Mentions that are worded like their keys."""
+    return tuple(Mention(key, key) for key in keys)
 
 
 def one_unit() -> KeyCell:

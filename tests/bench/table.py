@@ -3,15 +3,16 @@
 import statistics
 import time
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 _T = TypeVar("_T")
+_P = ParamSpec("_P")
 
 
-def timed(act: Callable[[], _T]) -> tuple[float, _T]:
-    """Milliseconds that an act takes, and what it gives."""
+def timed(act: Callable[_P, _T], *given: _P.args, **named: _P.kwargs) -> tuple[float, _T]:
+    """Milliseconds that an act takes on what it is given, and its result."""
     began = time.perf_counter()
-    result = act()
+    result = act(*given, **named)
     return (time.perf_counter() - began) * 1e3, result
 
 

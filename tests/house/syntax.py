@@ -90,13 +90,13 @@ def _bodies(tree: ast.Module) -> Iterator[ast.stmt]:
 
 def _is_table(node: ast.stmt) -> bool:
     """Say whether a statement names a constant: `_UNITS = {...}`."""
+    targets: list[ast.expr] = []
     if isinstance(node, ast.AnnAssign):
         targets = [node.target]
     elif isinstance(node, ast.Assign):
         targets = node.targets
-    else:
-        return False
-    return all(isinstance(target, ast.Name) and target.id.isupper() for target in targets)
+    names = [target.id for target in targets if isinstance(target, ast.Name)]
+    return bool(names) and all(name.isupper() for name in names)
 
 
 def _is_docstring(node: ast.stmt) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ def ready(terminal: Terminal) -> Terminal:
     return terminal
 
 
-def marked(file: TaskFile, row: str, remark: str, at: str, **more: str) -> Change:
+def marked(file: TaskFile, row: str, remark: str, at: str, **more: Any) -> Change:
     """A row's remark set at a time."""
     task = file.tasks.task(file.tasks.rows_named(row)[0])
     return file.commit(replace(set_fields(file.tasks, task, remark=remark), at=at, **more))

@@ -16,6 +16,7 @@ from store.file.task_file import TaskFile
 from store.history.earlier import Earlier
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change, History
+from store.records.kept import Plan
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.screen.asking import Asking
@@ -201,7 +202,7 @@ class Desk(Asking):
         """Say of the file what is so now, and of the last change what it did once it is saved."""
         looked_at = f"查看 {self.moment} 的清单(只读) · Esc 返回" if self.moment else ""
         parts = [looked_at or self.saver.in_words, f"变更 {len(self.history)}", self.file.path.name]
-        if planned := len(self.tasks.documents["plans"]):
+        if planned := len(self.tasks.keys_of(Plan)):
             parts.append(f"预定调整 {planned} 项")
         parts += self.basis.in_words
         because = self.saver.unsaved_because

@@ -12,7 +12,7 @@ from textual.content import Content
 from store.records.changes import Edit
 from store.records.tasklist import TaskList
 from tui.screen.commands import Pane
-from tui.screen.panes.linking import linked_to_place, linked_to_roster, linked_to_row
+from tui.screen.panes.linking import linked_to_roster, linked_to_row, linked_to_work_point
 from tui.screen.panes.matrix import Matrix, MatrixCell
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
@@ -204,9 +204,19 @@ class ListPanes(Horizontal):
             self.query_one(f"#{name}").set_class(name == pane, "-current")
         self.query("#crossing").set_class(pane == "matrix", "-current")
         self.query_one("#left").set_class(pane != "matrix", "-current")
-        (self.rows_pane if pane == "matrix" else self.query_one(f"#{pane}")).focus()
+        self._pane_with_keys.focus()
         self.link(pane)
         self.screen.refresh_bindings()
+
+    @property
+    def _pane_with_keys(self) -> RowPane:
+        match self.pane:
+            case "work_points":
+                return self.work_points
+            case "roster":
+                return self.roster
+            case "matrix":
+                return self.rows_pane
 
     def to_next_pane(self, step: int) -> None:
         """Give the keys to the pane that comes after this one, or so many further."""
@@ -229,19 +239,13 @@ class ListPanes(Horizontal):
     # ------------------------------------------------------------------ linked selection
 
     @on(RowPane.Moved)
-    def _link_row(self, event: RowPane.Moved) -> None:
-        """Mark what belongs to the row; acts on one of the 方阵 find it under the list's cursor too."""
-        if event.pane is self.crossing_pane and self.row:
+    def _link_moved(self, event: RowPane.Moved) -> None:
+        """Mark what belongs to where the cursor came; acts on a row of the 方阵 find it under the list's too."""
+        moved = event.pane
+        if moved is self.crossing_pane and self.row:
             self.matrix.follow(self.row)
-        self.link("matrix")
-
-    @on(WorkPointsPane.Selected)
-    def _link_work_point(self) -> None:
-        self.link("work_points")
-
-    @on(RosterPane.Selected)
-    def _link_roster(self) -> None:
-        self.link("roster")
+        if moved is self._pane_with_keys:
+            self.link(self.pane)
 
     def link(self, pane: Pane) -> None:
         """Mark in the other panes what belongs to what is selected in a pane, if that has the keys."""
@@ -251,7 +255,7 @@ class ListPanes(Horizontal):
         if pane == "matrix" and (row := self.row):
             points, named = linked_to_row(self.tasks, row)
         elif pane == "work_points" and (node := self.work_points.place):
-            rows, named = linked_to_place(self.tasks, node.key)
+            rows, named = linked_to_work_point(self.tasks, node.key)
         elif pane == "roster" and (line := self.roster.place):
             rows, points = linked_to_roster(self.tasks, line.named)
         self.work_points.mark(points)

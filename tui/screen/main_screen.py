@@ -102,7 +102,7 @@ class MainScreen(Screen[None]):
         elif not desk.tasks.task_keys:
             desk.say("还没有任务,请按 Ctrl+N 新增事项。")
         self.mount(desk.picker)
-        if desk.tasks.documents[Plan.TABLE] and not desk.looks_only:
+        if desk.tasks.keys_of(Plan) and not desk.looks_only:
             desk.start(self.acts.handover.ask_due_plans())
         self.set_timer(CHECK_SECONDS, self._begin_checking)
 

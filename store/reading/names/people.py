@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection
 from functools import lru_cache
-from itertools import pairwise
 
 from store.reading.names.units import looks_like_unit
 from store.reading.signs.lines import folded, unpadded
@@ -38,114 +37,162 @@ _COMPOUND = (
     "南宫",
     "闻人",
 )
+# The blocks of Chinese signs, rare ones of names beyond the first plane as well.
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+_DOTS = frozenset("·•‧")
+# 胡军, 欧阳修平; and names with a dot, as of other peoples of the country: 阿不都·热合曼.
 _NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}[·•‧][{_HAN}·•‧]{{1,12}}")
+# 分管副市长, 主要负责同志, 各乡镇, 规划处, 城关区: words that a name's length lets pass and no person is called by.
 _OFFICE = re.compile(
-    r"领导|负责|人员|主要|^各|相关|有关|委员会|书记|干部|同志|主任|主席|经理|总监|总理|[委成组队党议人]员$|研究员|调研员|巡视员|工程师|[处局办委部科室厅院所]$"
+    r"领导|负责|人员|主要|^各|相关|有关|委员会|书记|干部|同志|主任|主席|经理|总监|总理|[委成组队党议人]员$"
+    r"|研究员|调研员|巡视员|工程师|[处局办委部科室厅院所]$"
     r"|[局处科部厅院所市县区镇乡州省会校站队行署组秘馆园社场司事副]长$|.{2}[区县乡]$"
 )
+# A post beside a name, parted by a blank: 高远 副区长, 副县长 李 明.
 _POST = re.compile(
     r"(?:[局处科部厅院所市县区镇乡州省会校站队行署组秘馆园社场司]长|主任|书记|主席|总监|经理|[调巡][研视]员)$"
 )
+# A post glued to a name: 李明县长. No text here has one; kept for lists that are typed so.
 _NAMED_POST = re.compile(r"(.{2,3})(副?(?:[局处科部厅院所市县区镇乡州省校站]长|主任|书记|主席))")
 _PARTS = re.compile(r"[、,;/]")
+
+_NO_CUT = 10**6
+"""Cost of a text that no names end in."""
+_DEAREST = 100
+"""A cut that costs as much is no list of names: eight parts without a surname, or one part of four signs."""
+# What a name costs in a cut; the cheapest cut is taken. The examples are cells that another weight cuts wrong.
+_NAME_COST = 1
+"""Few names rather than many: 吕新平张 华何洪明 is 吕新平, 张华, 何洪明, not 吕新, 平张, 华何, 洪明."""
+_NO_BLANK_BEHIND = 4
+"""A blank mostly stands behind a name: 宋云顾云 韦时时 is 宋云, 顾云, 韦时时, not 宋云顾, 云韦, 时时."""
+_TORN = 20
+"""No blank stands behind the second or third sign of a longer name: 钱毅平华 明张 华 is 钱毅平, 华明, 张华."""
+_NO_SURNAME = 8
+"""A name begins with a surname: 郭峰方远洋 is 郭峰, 方远洋; at 4, 张勇金鑫倪虹 would be 张勇金, 鑫倪虹."""
+_LONG_WITHOUT_SURNAME = 100
+"""A name of four signs has a surname of two: 郝文夏 军王石石 is 郝文, 夏军, 王石石, not 郝文夏, 军王石石."""
+_PADDED_LONG = 3
+"""Padding stands in names of two signs: 陶 彧何常青 is 陶彧, 何常青, not 陶彧何, 常青."""
 
 
 @lru_cache(maxsize=8192)
 def looks_like_name(text: str) -> bool:
-    """Whether a text, blanks apart, has the form of one person's name."""
+    """Tell whether a text, blanks apart, has the form of one person's name."""
     name = folded(unpadded(text))
     if not _NAME.fullmatch(name) or _OFFICE.search(name):
         return False
-    return bool(set("·•‧") & set(name)) or name[0] in _SURNAMES or name[:2] in _COMPOUND
+    has_dot = not _DOTS.isdisjoint(name)
+    return has_dot or name[0] in _SURNAMES or name[:2] in _COMPOUND
 
 
 def is_office(text: str) -> bool:
-    """Whether a text names an office (分管副市长, 主要负责同志) and not a person."""
+    """Tell whether a text names an office (分管副市长, 主要负责同志) and not a person."""
     return bool(_OFFICE.search(folded(unpadded(text))))
 
 
 def names_in(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
-    """The people that a cell names, without padding; what names no person (相关分管领导) stands as it is worded."""
+    """Return the people that a cell names, without padding: 胡 军 徐涛 is 胡军, 徐涛.
+
+    What names no person (相关分管领导) stands as it is worded.
+    """
     found: list[str] = []
-    of = ""
+    bodies = ""
     for start, end in _parts(cell):
         part = cell[start:end].strip()
         if folded(cell[end : end + 1]) == "、" and part not in known and looks_like_unit(unpadded(part)):
-            of += unpadded(part) + "、"  # 甲局、乙局主要负责人 are not a body and a person
-        else:
-            found += (
-                [of + name for name in _names_in_part(part, known)] if of else _names_in_part(part, known)
-            )
-            of = ""
+            bodies += unpadded(part) + "、"  # 甲局、乙局主要负责人 are not a body and a person
+            continue
+        found += (bodies + name for name in _names_in_part(part, known))
+        bodies = ""
     return tuple(dict.fromkeys(found))
 
 
 def are_names(cell: str, known: Collection[str] = ()) -> bool:
-    """Whether a cell holds names of people and nothing else."""
+    """Tell whether a cell holds names of people and nothing else."""
     names = names_in(cell, known)
     return bool(names) and all(name in known or looks_like_name(name) for name in names)
 
 
 @lru_cache(maxsize=8192)
 def _parts(cell: str) -> tuple[tuple[int, int], ...]:
-    """Where the parts of a cell begin and end, cut at signs."""
-    cuts = [-1, *(sign.start() for sign in _PARTS.finditer(folded(cell))), len(cell)]
-    return tuple((before + 1, after) for before, after in pairwise(cuts) if cell[before + 1 : after].strip())
+    """Return where the parts of a cell begin and end, cut at signs."""
+    parts: list[tuple[int, int]] = []
+    start = 0
+    for sign in _PARTS.finditer(folded(cell) + "、"):
+        if cell[start : sign.start()].strip():
+            parts.append((start, sign.start()))
+        start = sign.end()
+    return tuple(parts)
 
 
 def _without_post(part: str) -> str:
-    """The name alone where a post stands with it: 副县长 李 明, 李明副县长, 李明(副县长)."""
+    """Return the name alone where a post stands with it: 副县长 李 明, 李明县长, 李明(副县长)."""
     one_form = folded(part)
     bracket = one_form.find("(")
     if bracket > 0 and one_form.endswith(")") and looks_like_name(part[:bracket]):
         return part[:bracket].strip()
-    tokens = part.split()
-    for used in range(1, min(4, len(tokens))):
-        for name, post in ((tokens[:used], tokens[used:]), (tokens[-used:], tokens[:-used])):
-            if (
-                _POST.search(folded("".join(post)))
-                and looks_like_name("".join(name))
-                and (used == 1 or len(name[0]) == 1)
-            ):
-                return "".join(name)
+    beside = _name_beside_post(part.split())
+    if beside:
+        return beside
     glued = _NAMED_POST.fullmatch(one_form)
-    return part[: glued.end(1)] if glued and looks_like_name(part[: glued.end(1)]) else part
+    if glued and looks_like_name(part[: glued.end(1)]):
+        return part[: glued.end(1)]
+    return part
+
+
+def _name_beside_post(words: list[str]) -> str:
+    """Return the name before or behind a post; empty where the words are not a name and a post."""
+    for used in range(1, min(4, len(words))):
+        for name, post in ((words[:used], words[used:]), (words[-used:], words[:-used])):
+            padded = used == 1 or len(name[0]) == 1
+            if padded and _POST.search(folded("".join(post))) and looks_like_name("".join(name)):
+                return "".join(name)
+    return ""
 
 
 def _names_in_part(part: str, known: Collection[str]) -> list[str]:
     part = _without_post(part)
     name = unpadded(part)
-    if (
-        name in known
-        or len(name) < 4
-        or is_collective(name)
-        or _OFFICE.search(folded(name))
-        or len(name) > 200
-    ):
+    if name in known or _is_one_wording(name):
         return [name]
-    blanks, place = set(), 0
-    for token in part.split():
-        place += len(token)
-        blanks.add(place)
-    cut = _cheapest_cut(name, blanks, known)
-    if len(blanks) == 1 and not all(one in known or looks_like_name(one) for one in cut):
+    words = part.split()
+    cut = _cheapest_cut(name, _ends(words), known)
+    if len(words) == 1 and not all(one in known or looks_like_name(one) for one in cut):
         return [name]  # glued signs that are no names are no people
-    return cut or ([name] if len(part.split()) == 1 else part.split())
+    return cut or words
+
+
+def _is_one_wording(name: str) -> bool:
+    """Tell whether a text is too short or too long for several names, or names an office or a collective."""
+    if not 4 <= len(name) <= 200:
+        return True
+    return is_collective(name) or bool(_OFFICE.search(folded(name)))
+
+
+def _ends(words: list[str]) -> set[int]:
+    """Return where words end, counted in signs without the blanks."""
+    ends: set[int] = set()
+    end = 0
+    for word in words:
+        end += len(word)
+        ends.add(end)
+    return ends
 
 
 def _cheapest_cut(text: str, blanks: set[int], known: Collection[str]) -> list[str]:
-    """The cut of glued and padded names that breaks the fewest habits: a surname first, a blank behind each name."""
-    best: list[tuple[int, int]] = [(0, 0)] + [(10**6, 0)] * len(text)
+    """Return the cut of glued and padded names that breaks the fewest habits.
+
+    For each place of the text it keeps the cheapest cut that ends there, and where its last name begins.
+    """
+    best = [(_NO_CUT, 0)] * (len(text) + 1)
+    best[0] = (0, 0)
     for end in range(2, len(text) + 1):
-        for length in (2, 3, 4):
-            start = end - length
-            if start < 0 or best[start][0] >= 10**6:
-                continue
-            cost = best[start][0] + _cost(text[start:end], start, blanks, known)
+        for start in range(end - 2, max(end - 5, -1), -1):
+            name_cost = _cost(text[start:end], start, blanks, known)
+            cost = best[start][0] + name_cost
             if cost < best[end][0]:
                 best[end] = (cost, start)
-    if best[len(text)][0] >= 100:
+    if best[len(text)][0] >= _DEAREST:
         return []
     names: list[str] = []
     end = len(text)
@@ -157,18 +204,27 @@ def _cheapest_cut(text: str, blanks: set[int], known: Collection[str]) -> list[s
 
 
 def _cost(name: str, start: int, blanks: set[int], known: Collection[str]) -> int:
+    """Return what a name costs in a cut: a name of the roster nothing, another by the habits that it breaks.
+
+    余成潘时军 is 余成潘, 时军 by itself, and 余成, 潘时军 where the roster has 余成.
+    """
     if name in known:
         return 0
-    torn = (start + 2 in blanks and len(name) > 2) or (start + 3 in blanks and len(name) > 3)
-    padded = not torn
-    inner = torn or start + 1 in blanks
-    one_script = folded(name)
-    surname = one_script[:2] in _COMPOUND if len(name) == 4 else one_script[0] in _SURNAMES
-    cut = 0 if start + len(name) in blanks else 4
-    return (
-        1
-        + cut
-        + (0 if padded else 20)
-        + (0 if surname else 100 if len(name) == 4 else 8)
-        + (3 if inner and len(name) > 2 else 0)
-    )
+    blanks_within = blanks & set(range(start + 1, start + len(name)))
+    cost = _NAME_COST
+    if start + len(name) not in blanks:
+        cost += _NO_BLANK_BEHIND
+    if blanks_within - {start + 1}:
+        cost += _TORN
+    if blanks_within and len(name) > 2:
+        cost += _PADDED_LONG
+    if not _begins_with_surname(name):
+        cost += _LONG_WITHOUT_SURNAME if len(name) == 4 else _NO_SURNAME
+    return cost
+
+
+def _begins_with_surname(name: str) -> bool:
+    one_form = folded(name)
+    if len(name) == 4:
+        return one_form[:2] in _COMPOUND
+    return one_form[0] in _SURNAMES

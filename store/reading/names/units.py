@@ -1,140 +1,187 @@
 """Names of units: in a cell, in a post, and which full name each wording means."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from store.reading.result import Member, Row, UnitFound
+from store.reading.result import Member, TaskFound, UnitFound
 from store.reading.signs.lines import folded, unpadded
 from store.records.unit import UnitKind
+from store.words.bodies import AGENCY_END, AUTHORITY_END, DIVISION_END
 from store.words.names import fitting, is_collective, name_key
 
-_DIVISION = r"处室|处|办公室|科室|室|科|股|机关党委|党委|党总支|工会|团委"
-_AGENCY = r"中心|研究院|医院|学院|大学|学校|院|所|站|馆|队|园|场|社|公司|集团|银行|支行|分行|协会|学会|联合会|商会|工商联"
-_BODY = (
-    r"政府|(?:委|政协|人大|监委)机关"
-    r"|党工委|管委会|委员会|委|局|部|厅|署|办|会|街道|镇|乡|县|区|市|州|省|国务院|法院|检察院|科协|妇联|残联|文联"
-)
-_UNIT = re.compile(rf".*(?:{_DIVISION}|{_AGENCY}|{_BODY})")
+_BODY_END = rf"{DIVISION_END}|{AGENCY_END}|{AUTHORITY_END}"
+# 成果处, 创业中心, 市水务局.
+_UNIT = re.compile(rf".*(?:{_BODY_END})")
 _RANK = (
     r"(?:党组|党委|党支部|党总支|党工委|分党组)?(?:常务|专职|兼职|第一|执行)?副?"
     r"(?:处长|科长|股长|局长|部长|厅长|院长|所长|站长|馆长|队长|校长|区长|县长|市长|省长|州长|镇长|乡长|会长|行长|署长|秘书长|司长|社长|场长|园长|"
     r"主任|书记|主席|理事长|董事长|总经理|经理|总理|总工程师|总监|调研员|巡视员|主任科员|成员|委员|负责人|干部|科员|办事员|工作人员|联络员|专员|研究员|工程师)"
 )
-_POST = re.compile(
-    rf"(?P<unit>.*?(?:{_DIVISION}|{_AGENCY}|{_BODY}))?(?P<rank>(?:[一二三四]级)?{_RANK})(?P<note>\([^()]*\))?"
-)
+# 成果处处长, 办公室副主任(主持工作), 规划处二级调研员; the unit may be left out: 局党组书记.
+_POST = re.compile(rf"(?P<unit>.*?(?:{_BODY_END}))?(?P<rank>(?:[一二三四]级)?{_RANK})(?P<note>\([^()]*\))?")
+# Ranks that head a unit where no 副 stands in them: 处长, 秘书长, 主任, 党委书记.
 _HEAD = re.compile(r"(?:党组|党委|党支部|党总支|党工委)?(?:.长|.{2}长|主任|书记|主席|总经理|经理|总理)$")
+# What parts units in a cell; brackets are counted, since nothing is parted within them.
 _CUTS = re.compile(r"[、,;。/\s]+|[()]")
 _AND = re.compile(r"以及|[及和与]")
+# A half of 甲局和乙委 ends so; 文化和旅游部 is one since 文化 does not.
 _SEAL = re.compile(
     r"(?:[局部厅署院]|委|处|办|办公室|中心|公司|集团|银行|支行|分行|支队|大队|总队|工会|妇联|团委|残联|科协|法院|检察院|工商联)$"
 )
+# 市商务局等部门, 市财政局等: what stands for further units is dropped.
 _OTHERS = re.compile(r"等(?:[^、,;]{0,6}?(?:有关|相关|各有关|各相关)?(?:部门|单位|处室|地区|成员单位))?$")
+# 县人社局县经信局, the sign between lost. No text here has it; kept for cells whose lines were run together.
 _GLUED = re.compile(r"(?<=.[局厅])(?=[省市州区县][^省市州区县局厅]{1,12}[局厅]$)")
+# 新建3处, 清理2所 end as units do and are figures. No text here has one; kept for target columns.
 _COUNT = re.compile(r".*\d+ ?[处所座场队站馆园社个家项]?")
 _NOTE = re.compile(r"(?<=.)\([^()]{1,8}\)$")
 """A note behind a unit's name: (牵头), (功能区)."""
+_LONGEST_PAIR = 60
+"""Signs of X及Y that is looked at as two."""
+_LONGEST_UNIT = 20
+"""Signs of a post that can be a unit alone (市水务局)."""
 _MOST_COMPARISONS = 2_000_000
 
 
+class UnitOfPost(NamedTuple):
+    """The unit that a post is in, whether the post heads it, and whether as acting head (主持工作)."""
+
+    unit: str | None = None
+    heads: bool = False
+    acting: bool = False
+
+
 def units_in(cell: str, known: Iterable[str] = ()) -> tuple[str, ...]:
-    """The units that a cell names, as worded without padding; a word broken by a blank is one where only the whole is a unit."""
+    """Return the units that a cell names, as worded without padding.
+
+    A word broken by a blank (市生态 环境局) is one where only the whole is a unit.
+    """
     full_names = list(known)
     found: list[str] = []
     for piece, behind_blank in _pieces(cell):
-        if (
-            behind_blank
-            and found
-            and not _is_unit(found[-1], full_names)
-            and _is_unit(found[-1] + piece, full_names)
-        ):
+        if behind_blank and found and _is_rest_of(found[-1], piece, full_names):
             found[-1] += piece
         else:
             found.append(piece)
     return tuple(dict.fromkeys(found))
 
 
+def _is_rest_of(first: str, piece: str, known: Sequence[str]) -> bool:
+    return not _is_unit(first, known) and _is_unit(first + piece, known)
+
+
 @lru_cache(maxsize=8192)
 def _pieces(cell: str) -> tuple[tuple[str, bool], ...]:
-    """The cell cut at signs and blanks, not within brackets, each piece with whether only a blank stands before it.
+    """Return the pieces of a cell, each with whether only a blank stands before it.
 
-    What stands for further units (等部门) is dropped.
+    It is cut at signs and blanks, not within brackets, and between two units that a word joins or nothing parts. What
+    stands for further units (等部门) is dropped.
     """
     pieces: list[tuple[str, bool]] = []
+    for piece, behind_blank in _cut_at_signs(cell):
+        for joined in _conjoined(piece):
+            for part in _GLUED.split(joined):
+                name = _OTHERS.sub("", unpadded(part))
+                if name:
+                    pieces.append((name, behind_blank))
+    return tuple(pieces)
+
+
+def _cut_at_signs(cell: str) -> list[tuple[str, bool]]:
+    pieces: list[tuple[str, bool]] = []
     depth = start = 0
-    blank = False
-    for sign in _CUTS.finditer(folded(cell)):
-        depth += {"(": 1, ")": -1}.get(sign.group(), 0)
-        if depth <= 0 and sign.group() not in "()":
-            pieces.append((cell[start : sign.start()], blank))
-            start, blank = sign.end(), sign.group().isspace()
-    pieces.append((cell[start:], blank))
-    parts = (
-        (part, blank)
-        for piece, blank in pieces
-        for glued in _conjoined(piece)
-        for part in _GLUED.split(glued)
-    )
-    return tuple((name, blank) for part, blank in parts if (name := _OTHERS.sub("", unpadded(part))))
+    behind_blank = False
+    for cut in _CUTS.finditer(folded(cell)):
+        sign = cut.group()
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if depth <= 0 and sign not in "()":
+            pieces.append((cell[start : cut.start()], behind_blank))
+            start, behind_blank = cut.end(), sign.isspace()
+    pieces.append((cell[start:], behind_blank))
+    return pieces
 
 
 def _conjoined(piece: str) -> tuple[str, ...]:
-    """The two halves of X及Y where each is whole by itself; a name that holds such a word (文化和旅游部) stays one."""
-    for word in _AND.finditer(folded(piece)) if len(piece) <= 60 else ():
-        halves = piece[: word.start()].strip(), piece[word.end() :].strip()
-        if all(is_collective(half) or (len(half) > 2 and _SEAL.search(half)) for half in map(folded, halves)):
-            return (*_conjoined(halves[0]), *_conjoined(halves[1]))
+    """Return the two halves of X及Y where each is whole by itself.
+
+    A name that holds such a word (文化和旅游部) stays one.
+    """
+    if len(piece) > _LONGEST_PAIR:
+        return (piece,)
+    for word in _AND.finditer(folded(piece)):
+        first = piece[: word.start()].strip()
+        second = piece[word.end() :].strip()
+        if _is_whole(folded(first)) and _is_whole(folded(second)):
+            return (*_conjoined(first), *_conjoined(second))
     return (piece,)
+
+
+def _is_whole(half: str) -> bool:
+    if is_collective(half):
+        return True
+    return len(half) > 2 and _SEAL.search(half) is not None
 
 
 @lru_cache(maxsize=8192)
 def looks_like_unit(name: str) -> bool:
-    """Whether a wording ends as names of units do, or stands for several."""
-    one_width = _NOTE.sub("", folded(name))
-    return (bool(_UNIT.fullmatch(one_width)) and not _COUNT.fullmatch(one_width)) or is_collective(one_width)
+    """Tell whether a wording ends as names of units do, or stands for several."""
+    one_form = _NOTE.sub("", folded(name))
+    if is_collective(one_form):
+        return True
+    return bool(_UNIT.fullmatch(one_form)) and not _COUNT.fullmatch(one_form)
 
 
 def _is_unit(name: str, known: Sequence[str]) -> bool:
     return looks_like_unit(name) or bool(fitting(name, known))
 
 
-def unit_of_post(post: str) -> tuple[str | None, bool, bool]:
-    """The unit that a post is in, whether the post heads it, and whether as acting head (主持工作).
+def unit_of_post(post: str) -> UnitOfPost:
+    """Return the unit that a post is in and how it stands to it: 成果处处长 heads 成果处.
 
-    A lone character (局党组书记) is the issuer itself and no unit of its own.
+    A lone character (局党组书记) is the issuer itself and no unit of its own. Of several posts those in the first unit
+    count.
     """
     unit: str | None = None
     heads = acting = False
     for clause in re.split(r"[、,;\s]", folded(post)):
         found = _POST.fullmatch(clause)
-        if not found:
-            continue
-        if found["unit"] and len(found["unit"]) > 1:
-            if unit:
-                break
-            unit = found["unit"]
-        elif not unit:
-            continue
-        leads = bool(_HEAD.match(found["rank"])) and "副" not in found["rank"]
-        acting = acting or "主持" in (found["note"] or "")
-        heads = heads or leads or acting
-    if unit is None and _UNIT.fullmatch(folded(post)) and len(post) <= 20:
-        return post, False, False
-    return unit, heads, acting
+        named = _named_unit(found)
+        if unit and named:
+            break
+        unit = unit or named
+        if found and unit:
+            acting = acting or "主持" in (found["note"] or "")
+            heads = heads or acting or _heads(found["rank"])
+    if unit is None and len(post) <= _LONGEST_UNIT and _UNIT.fullmatch(folded(post)):
+        return UnitOfPost(post)
+    return UnitOfPost(unit, heads, acting)
+
+
+def _named_unit(found: "re.Match[str] | None") -> str | None:
+    unit = found["unit"] if found else None
+    return unit if unit and len(unit) > 1 else None
+
+
+def _heads(rank: str) -> bool:
+    return bool(_HEAD.match(rank)) and "副" not in rank
 
 
 def kind_of(full_name: str) -> UnitKind:
-    """The kind of a unit by how its name ends; bodies with a seal of their own are outside bodies."""
-    if re.search(rf"(?:{_DIVISION})$", full_name):
+    """Return the kind of a unit by how its name ends; bodies with a seal of their own are outside bodies."""
+    if re.search(rf"(?:{DIVISION_END})$", full_name):
         return "division"
-    if re.search(rf"(?:{_AGENCY})$", full_name):
+    if re.search(rf"(?:{AGENCY_END})$", full_name):
         return "affiliated_agency"
     return "outside_body"
 
 
 def meanings(wordings: Iterable[str], full_names: Collection[str]) -> dict[str, list[str]]:
-    """The full names that each wording can mean, collectives apart; only equal ones where there are far too many to compare."""
+    """Return the full names that each wording can mean, collectives apart.
+
+    Where there are far too many to compare, it can mean equal ones only.
+    """
     single = [wording for wording in dict.fromkeys(wordings) if not is_collective(wording)]
     if len(single) * len(full_names) <= _MOST_COMPARISONS:
         return {wording: fitting(wording, full_names) for wording in single}
@@ -142,30 +189,43 @@ def meanings(wordings: Iterable[str], full_names: Collection[str]) -> dict[str, 
     return {wording: by_key.get(name_key(wording), []) for wording in single}
 
 
-def units_found(roster: Sequence[Member], rows: Sequence[Row]) -> tuple[UnitFound, ...]:
-    """The units of the roster with the shorter wordings of the rows as aliases, then those that only the rows name."""
+def units_found(roster: Sequence[Member], tasks: Sequence[TaskFound]) -> tuple[UnitFound, ...]:
+    """Return the units that a notice names.
+
+    Those of the roster stand first, with the shorter wordings of the tasks as aliases; then those that only the tasks
+    name.
+    """
     members: dict[str, list[Member]] = {}
     for member in roster:
         if member.unit:
             members.setdefault(member.unit, []).append(member)
-    aliases: dict[str, list[str]] = {unit: [] for unit in members}
+    wordings = [wording for task in tasks for wording in task.units]
+    aliases, others = _sorted_out(wordings, members)
+    found: list[UnitFound] = []
+    for unit, of_unit in members.items():
+        found.append(_unit_with_head(unit, tuple(aliases[unit]), of_unit))
+    for wording in others:
+        found.append(UnitFound(wording, kind_of(wording)))
+    return tuple(found)
+
+
+def _sorted_out(
+    wordings: Iterable[str], full_names: Mapping[str, object]
+) -> tuple[dict[str, list[str]], list[str]]:
+    """Return the wordings that are aliases, by the full name they mean, and those that mean none of them."""
+    aliases: dict[str, list[str]] = {full_name: [] for full_name in full_names}
     others: dict[str, str] = {}
-    for wording, means in meanings(
-        (wording for row in rows for wording in (*row.lead_units, *row.participant_units)), members
-    ).items():
-        if len(means) == 1 and name_key(means[0]) != name_key(wording):
-            aliases[means[0]].append(wording)
-        elif not means:
+    for wording, means in meanings(wordings, full_names.keys()).items():
+        if not means:
             others.setdefault(name_key(wording), wording)
-    return (
-        *(_unit_with_head(unit, tuple(aliases[unit]), of_unit) for unit, of_unit in members.items()),
-        *(UnitFound(wording, kind_of(wording)) for wording in others.values()),
-    )
+        elif len(means) == 1 and name_key(means[0]) != name_key(wording):
+            aliases[means[0]].append(wording)
+    return aliases, list(others.values())
 
 
 def _unit_with_head(unit: str, aliases: tuple[str, ...], members: Sequence[Member]) -> UnitFound:
     for member in members:
-        _, heads, acting = unit_of_post(member.post)
-        if heads:
-            return UnitFound(unit, kind_of(unit), aliases, member.name, acting)
+        post = unit_of_post(member.post)
+        if post.heads:
+            return UnitFound(unit, kind_of(unit), aliases, member.name, post.acting)
     return UnitFound(unit, kind_of(unit), aliases)

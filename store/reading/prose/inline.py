@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from store.reading.names.owners import Known, Owners, bare_owners, owners_in
 from store.reading.prose.outline import Node, walk
 from store.reading.prose.sentences import owners_of_text
-from store.reading.result import Row
+from store.reading.result import TaskFound
 from store.reading.signs.measures import deadlines_in, targets_in
 from store.records.values import Doubt
 
@@ -26,7 +26,7 @@ class _Point:
     owners: Owners | None
 
 
-def rows_of_outline(nodes: Sequence[Node], known: Known) -> tuple[Row, ...]:
+def rows_of_outline(nodes: Sequence[Node], known: Known) -> tuple[TaskFound, ...]:
     """The tasks among the points: those that name owners, and the points beside them that name none."""
     # A lone bracket with a unit in it may be a remark; where several points end so, it is how this text names owners.
     parts = {id(node): owners_in(node.body, known) for node in walk(nodes)}
@@ -75,10 +75,10 @@ def _shared(points: Sequence[list[_Point]]) -> list[list[_Point]]:
     return asked
 
 
-def _row(point: _Point) -> Row:
+def _row(point: _Point) -> TaskFound:
     owners = point.owners or owners_of_text(point.text) or Owners()
     text = _ANNOUNCES.sub("", point.text).replace("\n", "")
-    return Row(
+    return TaskFound(
         item=point.item,
         number=point.node.mark.printed,
         text=text,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from store.reading.names.owners import Owners
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.prose.outline import Node, walk
-from store.reading.result import Row
+from store.reading.result import TaskFound
 from store.reading.signs.lines import folded, unpadded
 from store.reading.signs.measures import deadlines_in, targets_in
 from store.words.names import is_collective
@@ -45,14 +45,14 @@ class _Sentence:
     """Lines of the point before it."""
 
 
-def rows_of_sentences(nodes: Sequence[Node]) -> tuple[Row, ...]:
+def rows_of_sentences(nodes: Sequence[Node]) -> tuple[TaskFound, ...]:
     """The tasks that single sentences of the points give to somebody; nothing where no sentence names a body."""
-    rows: list[Row] = []
+    rows: list[TaskFound] = []
     for node in walk(nodes):
         for sentence in _tasks(node.body):
             owners = sentence.owners
             rows.append(
-                Row(
+                TaskFound(
                     item=f"{node.mark.printed}{node.heading}",
                     number="",
                     text=sentence.text,

@@ -8,7 +8,7 @@ from store.reading.names.accounting import left_over
 from store.reading.names.owners import Known, promoted
 from store.reading.names.people import names_in
 from store.reading.names.sharing import shares
-from store.reading.result import Row
+from store.reading.result import TaskFound
 from store.reading.signs.columns import OTHER
 from store.reading.signs.labels import Declared
 from store.reading.signs.marks import mark_of
@@ -24,14 +24,14 @@ CATEGORY = "类别"
 _EMPTY = re.compile(r"[-—–/\\无]?")
 
 
-def rows_of(table: Table, known: Known) -> tuple[Row, ...]:
+def rows_of(table: Table, known: Known) -> tuple[TaskFound, ...]:
     """The tasks of a table; people and units known from the roster help to tell columns apart."""
     people, units = frozenset(known.people), known.units
     last_owner = max(
         (place for place, column in enumerate(table.columns) if column.field in RESPONSIBILITY_FIELDS),
         default=-1,
     )
-    rows: list[Row] = []
+    rows: list[TaskFound] = []
     category = ""
     for cells in table.rows:
         if cells.category:
@@ -67,10 +67,10 @@ def _row(
     covered: int,
     short: bool,
     cells: CellRow,
-    above: Row | None,
+    above: TaskFound | None,
     people: frozenset[str],
     units: Sequence[str],
-) -> Row:
+) -> TaskFound:
     placed, asked = without_misplaced(placed)
 
     def cell(field: str) -> str:
@@ -87,7 +87,7 @@ def _row(
     same_item = above is not None and "item" in placed and not cell("item")
     if above and same_item and not any(sides.values()) and not asked:
         sides = {field: getattr(above, field) for field in RESPONSIBILITY_FIELDS}
-    return Row(
+    return TaskFound(
         item=item,
         number=cell("number") or (mark.printed if mark else ""),
         text=mark.rest if mark and not cell("number") else text,
@@ -115,7 +115,7 @@ def _extras(placed: Placed, sides: dict[str, tuple[str, ...]]) -> tuple[Extra, .
     return tuple(Extra(label, text.replace("\n", "")) for label, text in found)
 
 
-def _promoted(row: Row, declared: Declared) -> Row:
+def _promoted(row: TaskFound, declared: Declared) -> TaskFound:
     """The row with the units in the lead that the notice declares to be, where the row itself has none."""
     if not declared or row.lead_units or not row.participant_units:
         return row

@@ -1,5 +1,7 @@
 """Units: names that must ask, aliases, fields, order, and units that are no more."""
 
+from typing import Any
+
 import pytest
 
 from store.acts.resolving import one_unit_named, unit_named, units_named
@@ -67,7 +69,7 @@ def test_an_alias_is_the_answer_to_a_name_that_fits_several(sample: TaskList) ->
     ],
 )
 def test_what_makes_no_sense_is_refused_in_words(
-    sample: TaskList, name: str, values: dict[str, object], says: str
+    sample: TaskList, name: str, values: dict[str, Any], says: str
 ) -> None:
     with pytest.raises(Refused, match=says):
         set_unit(sample, unit(sample, name), **values)

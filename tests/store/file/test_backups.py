@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from store.file import backups
+from store.file import disk
 from store.file.backups import Backups, chosen, worth_keeping
 from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
@@ -56,7 +56,7 @@ def test_at_most_so_many_are_kept_and_what_a_kill_left_goes(tmp_path: Path) -> N
     with new_file(tmp_path) as list_file:
         for hour in range(5):
             last = list_file.back_up(Backups(list_file.path, keep=3), at=NOW + timedelta(hours=hour))
-            assert last is not None
+        assert last is not None
         (last.parent / "清单 x.json.1-1.tmp").touch()
         list_file.back_up(Backups(list_file.path, keep=3), at=NOW + timedelta(hours=5))
         assert len(list(last.parent.iterdir())) == 3
@@ -91,7 +91,7 @@ def test_a_folder_that_takes_no_backup_is_a_sentence(tmp_path: Path, monkeypatch
         raise OSError(28, "full")
 
     with new_file(tmp_path) as list_file:
-        monkeypatch.setattr(backups.disk, "write", full)
+        monkeypatch.setattr(disk, "write", full)
         with pytest.raises(FileProblem, match="磁盘已满"):
             list_file.back_up()
         monkeypatch.undo()

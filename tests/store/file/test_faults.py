@@ -5,6 +5,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from store.file import disk
 from store.file.opening import journal_path
 from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
+from store.records.changes import Change
 from tests.store.small_list import SHORT, names, new_file, remark, setting
 
 CALLS = (
@@ -60,16 +62,25 @@ def day(folder: Path) -> Iterator[Callable[[], object]]:
     opened: list[TaskFile] = []
     yield lambda: opened.append(new_file(folder))
     for text in ("一", "二"):
-        yield lambda text=text: opened[-1].commit(setting(opened[-1], remark=text))
+        yield partial(committed, opened, text)
     yield lambda: opened[-1].fold()
     yield lambda: opened[-1].commit(setting(opened[-1], remark="三"))
     yield lambda: opened[-1].back_up()
-    yield lambda: (folder / "副本.json").exists() or opened[-1].save_copy(folder / "副本.json")
+    yield partial(copied, opened, folder / "副本.json")
     yield lambda: opened[-1].close()
     yield lambda: opened.append(TaskFile.open(folder / SHORT))
     yield lambda: opened[-1].take(setting(opened[-1], remark="四"))
     yield lambda: opened[-1].save()
     yield lambda: opened[-1].close()
+
+
+def committed(opened: list[TaskFile], text: str) -> Change:
+    return opened[-1].commit(setting(opened[-1], remark=text))
+
+
+def copied(opened: list[TaskFile], path: Path) -> None:
+    if not path.exists():
+        opened[-1].save_copy(path)
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])

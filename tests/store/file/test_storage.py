@@ -3,6 +3,7 @@ import json
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tinydb import TinyDB, where
@@ -80,7 +81,7 @@ def test_documents_are_searched_counted_and_upserted(tmp_path: Path) -> None:
 
 
 def test_values_come_back_as_json_has_them(tmp_path: Path) -> None:
-    doc = {
+    doc: dict[str, object] = {
         "空": None,
         "真": True,
         "数": -3,
@@ -96,7 +97,8 @@ def test_values_come_back_as_json_has_them(tmp_path: Path) -> None:
 
 
 def test_it_works_under_tinydbs_caching_middleware(tmp_path: Path) -> None:
-    with TinyDB(tmp_path / "库.json", storage=CachingMiddleware(AtomicStorage)) as db:
+    cached: Callable[..., Any] = CachingMiddleware
+    with TinyDB(tmp_path / "库.json", storage=cached(AtomicStorage)) as db:
         db.insert({"名": "王芳"})
         assert not (tmp_path / "库.json").exists()
     assert database(tmp_path / "库.json").all() == [{"名": "王芳"}]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ def file(tmp_path: Path) -> TaskFile:
     return new_file(tmp_path)
 
 
-def at(file: TaskFile, time: str, **values: str) -> str:
+def at(file: TaskFile, time: str, **values: Any) -> str:
     return file.commit(replace(setting(file, **values), at=time)).id
 
 

@@ -93,13 +93,11 @@ def test_every_line_is_accounted_for(text: str) -> None:
     said += [reading.group.name, *(finding.message for finding in reading.findings if finding.code == "R07")]
     said += [row.item for row in reading.rows]
     known = "".join("\n".join(said).split())
-    parts = [
-        part.source
-        for part in (*reading.rows, *reading.work_points, *reading.roster, reading.group)
-        if part.source
-    ]
-    parts += reading.headers
-    held = {line for first, last in parts for line in range(first, last + 1)} | {
+    parts: list[tuple[int, ...]] = [row.source for row in reading.rows]
+    parts += [point.source for point in reading.work_points]
+    parts += [entry.source for entry in reading.roster]
+    parts += [reading.group.source, *reading.headers]
+    held = {line for first, last in filter(None, parts) for line in range(first, last + 1)} | {
         line.line for line in reading.unread
     }
     for line in lines_of(clean_source(text)):

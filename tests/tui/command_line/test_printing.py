@@ -111,7 +111,7 @@ def test_what_was_printed_is_kept_and_the_next_change_table_begins_there(
         "the change table itself was the last print"
     )
     with TaskFile.open(listed, read_only=True) as file:
-        records = [file.tasks.get(Print, key) for key in file.tasks.documents["prints"]]
+        records = file.tasks.all_of(Print)
         unit = next(unit.key for unit in file.tasks.units if unit.full_name == "成果转化处")
         assert [(record.sheet, record.subjects, record.format) for record in records][:2] == [
             ("list", (), "text"),

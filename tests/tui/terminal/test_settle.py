@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TypedDict
 
 import pytest
-from typing_extensions import Unpack
 from wcwidth import wcwidth
 
 from tests.keys import ENTER
@@ -40,16 +39,24 @@ TERMINALS: dict[str, tuple[Options, int]] = {
 }
 
 
-def page(home: Path, size: tuple[int, int] = (60, 24), **options: Unpack[Options]) -> Terminal:
+def page(home: Path, size: tuple[int, int] = (60, 24), options: Options | None = None) -> Terminal:
     """The page in a terminal, with a home of its own."""
-    env = {"HOME": str(home), **options.pop("env", {})}
-    return Terminal(COMMAND, size, env, ROOT, **options)
+    options = options or {}
+    return Terminal(
+        COMMAND,
+        size,
+        {"HOME": str(home), **options.get("env", {})},
+        ROOT,
+        ambiguous=options.get("ambiguous", 1),
+        silent=options.get("silent", False),
+        encoding=options.get("encoding", "utf-8"),
+    )
 
 
 @pytest.mark.parametrize("name", TERMINALS)
 def test_all_columns_align_and_early_keys_arrive(name: str, tmp_path: Path) -> None:
     options, ambiguous = TERMINALS[name]
-    with page(tmp_path, **options) as terminal:
+    with page(tmp_path, options=options) as terminal:
         terminal.write("早a" + ENTER)
         terminal.wait_for("got 早a")
         terminal.wait_for("｜尾\n abc")
@@ -106,7 +113,7 @@ def test_the_cursor_stands_where_one_types_before_the_first_key(tmp_path: Path) 
 def test_a_terminal_without_chinese_is_told_in_two_languages(
     options: Options, reason: str, tmp_path: Path
 ) -> None:
-    with page(tmp_path, (100, 24), **options) as terminal:
+    with page(tmp_path, (100, 24), options) as terminal:
         assert terminal.exit_code() == 3
         assert reason in terminal.text
         assert b"\x1b[?1049h" not in terminal.output

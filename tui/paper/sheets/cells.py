@@ -9,7 +9,7 @@ from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Column
 from store.words.cleaning import clean, clean_line
-from store.words.names import name_key
+from store.words.names import name_key, spread
 from tui.paper.layout import SheetColumn
 
 _WIDTHS = {"item": 14, "text": 34, "lead_units": 14, "participant_units": 14}
@@ -67,7 +67,7 @@ def field_lines(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
 def even(people: Sequence[str]) -> list[str]:
     """Names beside one of three characters, those of two set as wide (胡　军), as rosters print them."""
     wide = any(len(name) == 3 for name in people)
-    return [f"{name[0]}\u3000{name[1]}" if wide and len(name) == 2 else name for name in people]
+    return [spread(name) for name in people] if wide else list(people)
 
 
 def written_day(day: str) -> str:

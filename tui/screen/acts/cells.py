@@ -22,8 +22,7 @@ class RowsCell:
 
     def mentions(self, tasks: TaskList) -> tuple[Mention, ...]:
         """The units or leaders that stand in it."""
-        stored: tuple[Mention, ...] = getattr(tasks.task(self.rows[0]), self.cell.field)
-        return stored
+        return tasks.task(self.rows[0]).mentions(self.cell)
 
     def assigned(self, tasks: TaskList, mentions: Sequence[Mention]) -> dict[SideName, Assignment]:
         """What giving it other units or leaders would do."""

@@ -165,8 +165,8 @@ def _named(tasks: TaskList) -> list[Choice[Target]]:
 
 
 def _task_text(tasks: TaskList, row: str) -> str:
-    doc = tasks.documents["tasks"][row]
-    return "".join(doc.get(name, "") for name in names_for(Task, "find"))
+    task = tasks.task(row)
+    return "".join(getattr(task, name) or "" for name in names_for(Task, "find"))
 
 
 def _row_choice(tasks: TaskList, row: str) -> Choice[Target]:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from store.records.changes import Change
-from store.records.task import Item
+from store.records.task import Item, Task
 from store.records.unit import Unit
 from store.records.values import Mention
 from store.words.names import name_key
@@ -38,7 +38,7 @@ class MendingActs:
     def go_to(self, row: str | None, record: tuple[str, str] | None, field: str) -> None:
         """Bring the cursor to a row's cell, or to the record."""
         desk = self._desk
-        if row and row in desk.tasks.documents["tasks"]:
+        if row and row in desk.tasks.keys_of(Task):
             desk.go_to_row(row, field)
             return
         match record:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from store.portfolio.standings import certain_pairs
 from store.records.cells import CELLS, CellKind
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention
 from store.records.whois import deputies_first
@@ -46,12 +47,12 @@ def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
 
 def _collectives(tasks: TaskList, kind: CellKind) -> Sequence[Candidate]:
     wordings: dict[str, None] = {}
-    for doc in tasks.documents["tasks"].values():
-        for cell in CELLS:
-            if cell.kind == kind:
-                wordings |= dict.fromkeys(
-                    mention["wording"] for mention in doc.get(cell.field, ()) if mention["key"] is None
-                )
+    cells = [cell for cell in CELLS if cell.kind == kind]
+    for task in tasks.all_of(Task):
+        for cell in cells:
+            for mention in task.mentions(cell):
+                if mention.key is None:
+                    wordings[mention.wording] = None
     return [_collective(Mention(None, wording)) for wording in wordings]
 
 

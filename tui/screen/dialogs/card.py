@@ -15,15 +15,11 @@ from store.records.cells import cell_of
 from store.records.changes import Change
 from store.records.describing import describe, label, reasons, words
 from store.records.fields import field_of, names_for
+from store.records.ranges import ends_in_words
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 
 EDITABLE = names_for(Task, "card")
-
-
-def lines_in_words(source: Sequence[int]) -> str:
-    """First and last line of a source: 54, 63–66."""
-    return "–".join(str(line) for line in dict.fromkeys((source[0], source[-1])))
 
 
 class CardDialog(ModalScreen[str | None]):
@@ -64,7 +60,7 @@ class CardDialog(ModalScreen[str | None]):
     def _more(self) -> list[str]:
         task = self._tasks.task(self._row)
         lines = [f"{extra.label}:{extra.text}" for extra in task.extras]
-        lines += [f"出处:通知第 {lines_in_words(task.source)} 行"] if task.source else []
+        lines += [f"出处:通知第 {ends_in_words(task.source)} 行"] if task.source else []
         changes = [
             change
             for change in reversed(self._history)

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from store.checks.two_texts import TwoTexts, parts
 from store.records.changes import Change
+from store.records.ranges import ends_in_words
 from store.refused import Refused
 
 TextName = Literal["annex", "body"]
@@ -58,11 +59,7 @@ class CompareDialog(ModalScreen[Change | None]):
             yield Static(id="refusal")
 
     def _text(self, heading: str, title: Content, text: Content, source: tuple[int, ...]) -> ComposeResult:
-        where = (
-            f"  通知第 {'–'.join(str(line) for line in dict.fromkeys((source[0], source[-1])))} 行"
-            if source
-            else ""
-        )
+        where = f"  通知第 {ends_in_words(source)} 行" if source else ""
         with VerticalScroll(classes="text", can_focus=False) as box:
             box.border_title = Content(f"{heading}{where}")
             yield Static(title.stylize("bold"))

@@ -14,7 +14,7 @@ def linked_to_row(tasks: TaskList, row: str) -> tuple[Keys, Keys]:
     return points, _named(tasks.task(row))
 
 
-def linked_to_place(tasks: TaskList, work_point: str) -> tuple[tuple[str, ...], Keys]:
+def linked_to_work_point(tasks: TaskList, work_point: str) -> tuple[tuple[str, ...], Keys]:
     """The rows that a work point or the points under it lay down, and the units and people in them."""
     points = {work_point}
     waiting = [work_point]

@@ -1,17 +1,27 @@
 """The tree of the notice and its work points."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.segment import Segment
 from rich.style import Style
-from rich.text import Text
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Tree
-from textual.widgets.tree import TreeNode
 
 from store.records.notice import WorkPoint
 from store.records.tasklist import TaskList
+from store.words.cleaning import clean_line
+from tui.screen.widgets.line_pane import LinePane
+from tui.screen.widgets.row_lines import EvenRows
+from tui.screen.widgets.row_pane import MARK_SIGN
+
+_UNFOLDED_SIGN, _FOLDED_SIGN = "▼ ", "▶ "
+_BRANCH, _LAST_BRANCH = "├ ", "└ "
+_TRUNK, _NO_TRUNK = "│ ", "  "
+_SIGN_WIDTH = 2
+"""Cells of each of these signs, and of the mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +43,41 @@ _HEAD_FIELDS = (
 )
 
 
-class WorkPointsPane(Tree[TreePlace]):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Node:
+    """A line of the tree and the node that it hangs on; none at the top."""
+
+    place: TreePlace
+    label: str
+    above: "_Node | None" = None
+    is_last: bool = True
+    foldable: bool = False
+
+    @property
+    def path(self) -> Sequence["_Node"]:
+        """The nodes from the top down to this one."""
+        return (*self.above.path, self) if self.above else (self,)
+
+
+class WorkPointsPane(LinePane):
     """The notice's head, then the sections as printed; posts what was selected and what is to be edited."""
+
+    LINES_KEPT = 1
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"work-points--guides", "work-points--guides-of-cursor"}
+
+    DEFAULT_CSS = """
+    WorkPointsPane > .work-points--guides { color: $surface-lighten-2; }
+    WorkPointsPane:focus > .work-points--guides { color: $surface-lighten-3; }
+    WorkPointsPane:light > .work-points--guides { color: $surface-darken-1; }
+    WorkPointsPane > .work-points--guides-of-cursor { color: $block-cursor-background; }
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "fold", show=False),
         Binding("right", "unfold", show=False),
-        Binding("enter", "activate", show=False),
+        Binding("space", "turn_fold", show=False),
     ]
-
-    @dataclass
-    class Selected(Message):
-        """The cursor came to a node."""
-
-        place: TreePlace | None
 
     @dataclass
     class Activated(Message):
@@ -56,115 +87,158 @@ class WorkPointsPane(Tree[TreePlace]):
 
     def __init__(self, tasks: TaskList, *, id: str | None = None) -> None:
         """An empty tree until shown."""
-        super().__init__(Text("通知"), id=id)
-        self.show_root = False
-        self.guide_depth = 2
-        self.auto_expand = False
+        super().__init__(id=id)
         self._tasks = tasks
-        self._marked: frozenset[str] = frozenset()
+        self._all: Sequence[_Node] = ()
+        """All nodes, those that are folded away too."""
+        self._shown: Sequence[_Node] = ()
+        self._folded: set[TreePlace] = set()
+
+    # ------------------------------------------------------------------ what is shown
 
     def show(self, tasks: TaskList) -> None:
         """Draw a list's notice and work points, the cursor staying on its node."""
-        place = self.place
         self._tasks = tasks
-        self.clear()
-        notice = tasks.notice
-        head = self.root.add(
-            Text(notice.title or "(没有通知标题)"), TreePlace("notices", notice.key, "title"), expand=True
-        )
-        for field, label in _HEAD_FIELDS:
-            value = getattr(notice, field)
-            head.add_leaf(Text(f"{label}:{value or '(无)'}"), TreePlace("notices", notice.key, field))
-        for number, annex in enumerate(notice.annexes, 1):
-            head.add_leaf(Text(f"附件{number}:{annex}"), TreePlace("notices", notice.key, "annexes"))
-        for section in tasks.work_points():
-            self._add(self.root, section)
-        self.root.expand()
-        target = next((node for node in self._all_nodes() if node.data == place), None) if place else None
-        self._move_to(target or head)
+        self._all = tuple(_nodes(tasks))
+        self._show_unfolded(self.place)
 
-    def _add(self, parent: TreeNode[TreePlace], point: WorkPoint) -> None:
-        children = self._tasks.work_points(point.key)
-        label = Text(f"{point.number}{point.heading or point.text}")
-        place = TreePlace("work_points", point.key, "text")
-        if not children and not point.text:
-            parent.add_leaf(label, place)
-            return
-        node = parent.add(label, place, expand=bool(children), allow_expand=bool(children))
-        for child in children:
-            self._add(node, child)
+    def _show_unfolded(self, cursor: TreePlace | None) -> None:
+        """Show the nodes that are not folded away, with the cursor on one of them, else on the first."""
+        self._shown = [node for node in self._all if not self._is_folded_away(node)]
+        places = [node.place for node in self._shown]
+        self.show_rows(EvenRows(len(places)), [place.key for place in places])
+        self.show_record(cursor, places)
 
-    def _all_nodes(self) -> list[TreeNode[TreePlace]]:
-        found = []
-        waiting = [self.root]
-        while waiting:
-            node = waiting.pop()
-            found.append(node)
-            waiting.extend(node.children)
-        return found
+    def _is_folded_away(self, node: _Node) -> bool:
+        return any(above.place in self._folded for above in node.path[:-1])
 
     @property
     def place(self) -> TreePlace | None:
         """What the cursor is on."""
-        return self.cursor_node.data if self.cursor_node else None
-
-    def mark(self, keys: frozenset[str], *, scroll: bool = True) -> None:
-        """Mark the nodes of some work points and bring the first into view."""
-        if keys == self._marked:
-            return
-        changed = keys ^ self._marked
-        self._marked = keys
-        for node in self._all_nodes():
-            if node.data and node.data.key in changed:
-                node.set_label(node.label)
-                if scroll and node.data.key in keys:
-                    self.scroll_to_node(node, animate=False)
+        return self._shown[self.row].place if self._shown else None
 
     def show_place(self, table: str, key: str, field: str) -> None:
-        """Bring the cursor to a node."""
-        for node in self._all_nodes():
-            if (
-                node.data
-                and (node.data.table, node.data.key) == (table, key)
-                and (table == "work_points" or node.data.field == field)
-            ):
-                parent = node.parent
-                while parent:
-                    parent.expand()
-                    parent = parent.parent
-                self._move_to(node)
+        """Bring the cursor to a node, unfolding what it is folded into."""
+        for node in self._all:
+            found = node.place
+            if (found.table, found.key) == (table, key) and (table == "work_points" or found.field == field):
+                self._folded -= {above.place for above in node.path[:-1]}
+                self._show_unfolded(self.place)
+                self.move_to(self._shown.index(node))
                 return
 
-    def _move_to(self, node: TreeNode[TreePlace]) -> None:
-        if self.last_line >= 0:  # Asking for it has the lines built, and a node gets its line so.
-            self.move_cursor(node)
+    # ------------------------------------------------------------------ drawing
 
-    def render_label(self, node: TreeNode[TreePlace], base_style: Style, style: Style) -> Text:
-        """A node's label, with the sign of a marked one."""
-        label = super().render_label(node, base_style, style)
-        if node.data and node.data.key in self._marked:
-            return Text.assemble(Text("› ", style), label)
-        return label
+    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
+        """Return a node: the lines that lead to it, its sign, its label."""
+        node, style = self._shown[row], self.style_of(row)
+        ground = Style.null() if row == self.row else style
+        pieces = [Segment(sign, ground + look) for sign, look in self._guides(node)]
+        if self.is_marked(row):
+            pieces.append(Segment(f"{MARK_SIGN} ", style))
+        if node.foldable:
+            sign = _FOLDED_SIGN if node.place in self._folded else _UNFOLDED_SIGN
+            pieces.append(Segment(sign, ground))
+        pieces += [Segment(node.label, style), Segment(" " * self.size.width, ground)]
+        return pieces
 
-    def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[TreePlace]) -> None:
-        """Say what the cursor came to."""
-        event.stop()
-        self.post_message(self.Selected(event.node.data))
+    def _guides(self, node: _Node) -> Iterator[tuple[str, Style]]:
+        """Return the lines that lead to a node; those that begin at the cursor stand out."""
+        cursor = self._shown[self.row] if self.has_focus else None
+        style = self.get_component_rich_style("work-points--guides", partial=True)
+        above, *path = node.path
+        for one in path:
+            if above is cursor:
+                style = self.get_component_rich_style("work-points--guides-of-cursor", partial=True)
+            if one is node:
+                yield (_LAST_BRANCH if one.is_last else _BRANCH), style
+            else:
+                yield (_NO_TRUNK if one.is_last else _TRUNK), style
+            above = one
+
+    def cursor_lines(self) -> tuple[int, int]:
+        """Return the cursor's line, and those of the nodes below it, to which its guides lead."""
+        end = self.row + 1
+        depth = len(self._shown[self.row].path)
+        while end < len(self._shown) and len(self._shown[end].path) > depth:
+            end += 1
+        return self.row, end - self.row
+
+    # ------------------------------------------------------------------ folding
 
     def action_fold(self) -> None:
         """Fold the node, or go to the one above it."""
-        node = self.cursor_node
-        if node and node.is_expanded and node.children:
-            node.collapse()
-        elif node and node.parent and node.parent is not self.root:
-            self.move_cursor(node.parent)
+        if not self._shown:
+            return
+        node = self._shown[self.row]
+        if node.foldable and node.place not in self._folded:
+            self._turn(node)
+        elif node.above:
+            self.move_to(self._shown.index(node.above))
 
     def action_unfold(self) -> None:
         """Unfold the node."""
-        if self.cursor_node:
-            self.cursor_node.expand()
+        if self._shown and self.place in self._folded:
+            self._turn(self._shown[self.row])
+
+    def action_turn_fold(self) -> None:
+        """Fold the node where it is unfolded, else unfold it."""
+        if self._shown:
+            self._turn(self._shown[self.row])
+
+    def _turn(self, node: _Node) -> None:
+        if node.foldable:
+            self._folded ^= {node.place}
+            self._show_unfolded(self.place)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a node's sign folds or unfolds it, any other brings the cursor."""
+        row, offset = self.row_under(event), event.get_content_offset(self)
+        if row is None or offset is None:
+            return
+        node = self._shown[row]
+        sign_at = _SIGN_WIDTH * (len(node.path) - 1 + self.is_marked(row))
+        if node.foldable and sign_at <= offset.x < sign_at + _SIGN_WIDTH:
+            self._turn(node)
+        else:
+            self.move_to(row)
 
     def action_activate(self) -> None:
         """Edit what the cursor is on."""
         if self.place:
             self.post_message(self.Activated(self.place))
+
+
+def _nodes(tasks: TaskList) -> Iterator[_Node]:
+    """Return the notice's head and what it says of itself, then the work points, each above those that it holds."""
+    notice = tasks.notice
+    head = _Node(
+        TreePlace("notices", notice.key, "title"), _label(notice.title or "(没有通知标题)"), foldable=True
+    )
+    yield head
+    lines: list[tuple[str, str]] = []
+    for field, label in _HEAD_FIELDS:
+        lines.append((field, f"{label}:{getattr(notice, field) or '(无)'}"))
+    for number, annex in enumerate(notice.annexes, 1):
+        lines.append(("annexes", f"附件{number}:{annex}"))
+    for number, (field, text) in enumerate(lines, 1):
+        yield _Node(TreePlace("notices", notice.key, field), _label(text), head, is_last=number == len(lines))
+    yield from _points(tasks, tasks.work_points(), None)
+
+
+def _points(tasks: TaskList, points: Sequence[WorkPoint], above: _Node | None) -> Iterator[_Node]:
+    for point in points:
+        below = tasks.work_points(point.key)
+        node = _Node(
+            TreePlace("work_points", point.key, "text"),
+            _label(f"{point.number}{point.heading or point.text}"),
+            above,
+            is_last=point is points[-1],
+            foldable=bool(below),
+        )
+        yield node
+        yield from _points(tasks, below, node)
+
+
+def _label(text: str) -> str:
+    return clean_line(text.partition("\n")[0])

@@ -1,9 +1,11 @@
 """调整对照表: before beside after, with what it rests on."""
 
 from dataclasses import replace
+from typing import Any
 
 from store.acts.assigning import assign_units
 from store.records.changes import Change, Edit, created, deleted, updated
+from store.records.documents import Documents
 from store.records.person import Person, RosterEntry
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -20,10 +22,10 @@ class Year:
 
     def __init__(self) -> None:
         self.before, self.now = sample_list(), TaskList()
-        self.now = TaskList(self.before.documents)
+        self.now = TaskList(Documents(self.before.documents.tables))
         self.changes: list[Change] = []
 
-    def change(self, edits: list[Edit] | tuple[Edit, ...], **said: str) -> Change:
+    def change(self, edits: list[Edit] | tuple[Edit, ...], **said: Any) -> Change:
         change = Change("改", tuple(edits), at=AT, **said)
         self.now.apply(edits)
         self.changes.append(change)

@@ -11,7 +11,7 @@ COUNTED = "核对 29 提醒 2[01] 说明"
 
 
 def acceptances(file: TaskFile) -> list[Acceptance]:
-    return [file.tasks.get(Acceptance, key) for key in file.tasks.documents[Acceptance.TABLE]]
+    return [file.tasks.get(Acceptance, key) for key in file.tasks.keys_of(Acceptance)]
 
 
 async def accepted(desk: Clerk, changes: int) -> list[tuple[str, str]]:

@@ -97,7 +97,7 @@ async def test_a_day_ahead_makes_a_plan_that_is_shown_and_can_be_given_up(sample
         assert not desk.sees("现在执行")
         await desk.type(DOWN + ENTER)
         await desk.wait_for("取消预定的分工调整")
-        assert not (await desk.saved(3)).tasks.documents[Plan.TABLE]
+        assert not (await desk.saved(3)).tasks.keys_of(Plan)
 
 
 @pytest.fixture
@@ -122,7 +122,7 @@ async def test_on_its_day_the_plan_is_asked_about_and_carried_out_as_of_it(due: 
         file = await desk.saved(3)
         assert file.history[-1].effective_on == "2021-06-01"
         assert participant(file, "4")[1] == "赵峰 刘红"
-        assert not file.tasks.documents[Plan.TABLE]
+        assert not file.tasks.keys_of(Plan)
         await desk.type(CTRL("z"))
         await desk.wait_for("预定调整 1 项")
 
@@ -139,7 +139,7 @@ async def test_a_plan_is_never_carried_out_without_a_yes(due: Path, keys: str, l
         await desk.wait_gone("已到日子|Esc 取消")
         file = await desk.saved(2 + (left == 0))
         assert lead(file, "1") == ("成果处", "胡军")
-        assert len(file.tasks.documents[Plan.TABLE]) == left
+        assert len(file.tasks.keys_of(Plan)) == left
 
 
 # ---------------------------------------------------------------------- with a basis asked for

@@ -18,7 +18,7 @@ async def test_an_answer_brings_the_next_question(sample: Path, paced: bool) -> 
     async with opened(sample) as desk:
         await desk.type(TO_QUESTIONS, paced=paced)
         await desk.wait_for("待定:3[23] 个问题")
-        await desk.type("企业中心" + ENTER + "赵峰" + ENTER, paced=paced)
+        await desk.type("企业中心" + ENTER + "刘红" + ENTER, paced=paced)
         assert (await desk.saved(2)).history[-1].title == "定下企业中心由赵峰分管"
         await desk.wait_for(r"待定:3[0-2] 个问题")
 
@@ -70,7 +70,7 @@ async def test_left_as_printed_is_kept(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(TO_QUESTIONS + "文号" + ENTER + "没有文号" + ENTER)
         tasks = (await desk.saved(2)).tasks
-        (held,) = (tasks.get(Acceptance, key) for key in tasks.documents[Acceptance.TABLE])
+        (held,) = (tasks.get(Acceptance, key) for key in tasks.keys_of(Acceptance))
         assert (held.code, held.reason) == ("Q06", "没有文号")
 
 
@@ -115,8 +115,8 @@ async def test_the_list_of_questions_waits_for_the_basis(sample: Path) -> None:
     async with opened(sample, asks_basis=True) as desk:
         await desk.type("gxc" + ENTER + "督查" + ENTER)
         await desk.saved(2)
-        await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + "赵峰" + ENTER)
-        await desk.wait_for("胡军 → 赵峰")
+        await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + "刘红" + ENTER)
+        await desk.wait_for("胡军 → 刘红")
         await desk.type(ENTER)
         assert desk.title == "这次修改的依据(可不填)"
         await desk.type("会议纪要" + ENTER)
@@ -129,7 +129,7 @@ async def test_esc_at_the_basis_leaves_the_rows_and_comes_back_to_the_list(sampl
     async with opened(sample, asks_basis=True) as desk:
         await desk.type("gxc" + ENTER + "督查" + ENTER)
         await desk.saved(2)
-        await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + "赵峰" + ENTER + ENTER)
+        await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + "刘红" + ENTER + ENTER)
         assert desk.title == "这次修改的依据(可不填)"
         await desk.type(ESC)
         await desk.wait_for(r"待定:\d+ 个问题")

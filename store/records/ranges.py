@@ -1,0 +1,40 @@
+"""Many rows, lines or names in few words: 3.1–3.3、4; 54–66; 甲处、乙处等."""
+
+from collections.abc import Iterable, Sequence
+
+from store.records.tasklist import TaskList
+
+_MOST_RANGES = 6
+_MOST_NAMES = 12
+
+
+def rows_in_words(tasks: TaskList, rows: Iterable[str], most: int = _MOST_RANGES) -> str:
+    """Return rows by their names, neighbours of one item as a range: 3.1–3.3、4; many are cut short."""
+    places = tasks.places
+    runs: list[list[str]] = []
+    for row in sorted(set(rows), key=places.__getitem__):
+        last = runs[-1][-1] if runs else None
+        if last and places[row] == places[last] + 1 and tasks.task(row).item == tasks.task(last).item:
+            runs[-1].append(row)
+        elif len(runs) > most:
+            break
+        else:
+            runs.append([row])
+    named = [ends_in_words([tasks.row_name(row) for row in run]) for run in runs[:most]]
+    return "、".join(named) + ("等" if len(runs) > most else "")
+
+
+def numbered_rows(tasks: TaskList, rows: Iterable[str]) -> str:
+    """Return rows as a sentence has them: 第 3.1–3.3、4 行."""
+    return f"第 {rows_in_words(tasks, rows)} 行"
+
+
+def ends_in_words(names: Sequence[object]) -> str:
+    """Return the first and the last of what follows one another: 54–66; one alone by itself."""
+    ends = dict.fromkeys((names[0], names[-1]))
+    return "–".join(map(str, ends))
+
+
+def names_in_words(names: Sequence[str]) -> str:
+    """Return names one after the other; many are cut short: 甲处、乙处等."""
+    return "、".join(names[:_MOST_NAMES]) + ("等" if len(names) > _MOST_NAMES else "")

@@ -1,0 +1,100 @@
+"""What each line of the roster says, as paragraphs that are wrapped when they are drawn. Plain values, no widget."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from rich.cells import cell_len
+
+from store.acts.collectives import Collective
+from store.portfolio.standings import Grade, Standing, standings
+from store.records.person import RosterEntry
+from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import SIDES
+from store.words.line_breaking import parted
+from store.words.names import spread
+
+INDENT = 7
+"""Cells before what hangs under a line: as many as the longest role takes (副组长, and a blank)."""
+_GRADE_SIGNS: Mapping[Grade, str] = {
+    "settled": "(已定)",
+    "certain": "",
+    "inferred": "(推断)",
+    "open": "(待定)",
+    "unknown": "未知",
+}
+"""What follows the leader in charge: nothing where the rows prove him."""
+
+Paragraphs = Sequence[str]
+
+
+@lru_cache(maxsize=4096)
+def hanging(text: str, width: int) -> Sequence[str]:
+    """Return a paragraph wrapped to a width in cells, the lines after the first indented."""
+    first, *rest = parted(text, width, cell_len)
+    if not rest:
+        return (text,)
+    below = text[len(first) :].lstrip()
+    return (first, *(" " * INDENT + line for line in parted(below, width - INDENT, cell_len)))
+
+
+def group_text(tasks: TaskList) -> Paragraphs:
+    """Return the name of the leading group."""
+    return (tasks.notice.group or "(领导小组名称未定)",)
+
+
+def office_text(tasks: TaskList) -> Paragraphs:
+    """Return where the group's office sits, and its director."""
+    director = tasks.person_name(tasks.notice.group_office_director) or "(未定)"
+    seat = tasks.unit_name(tasks.notice.group_office_unit) or "(所在单位未定)"
+    return (f"办公室 {seat}", f"{' ' * INDENT}主任 {director}")
+
+
+def person_text(tasks: TaskList, entry: RosterEntry, role: str) -> Paragraphs:
+    """Return a person's role, name and post; the units in charge and the number of rows."""
+    name = tasks.person_name(entry.person)
+    shown_name = spread(name) if cell_len(name) == 4 else name
+    head = f"{role}{' ' * (INDENT - cell_len(role))}{shown_name} {entry.post}"
+    units: list[str] = []
+    for unit, standing in standings(tasks).items():
+        if standing.leader == entry.person:
+            units.append(tasks.wording_of(unit) + _GRADE_SIGNS[standing.grade])
+    in_charge = [f"分管 {' '.join(units)}"] if units else []
+    return _with_facts(head, [*in_charge, *_counts(tasks, entry.person)])
+
+
+def unit_text(tasks: TaskList, unit: Unit) -> Paragraphs:
+    """Return a unit's name and aliases; its head, the leader in charge and the number of rows."""
+    aliases = f"({'、'.join(unit.aliases)})" if unit.aliases else ""
+    facts: list[str] = []
+    if head := tasks.person_name(unit.head):
+        facts.append(f"负责人 {head}{'(主持)' if unit.acting else ''}")
+    standing = standings(tasks).get(unit.key)
+    if unit.valid_until:
+        facts.append(f"{unit.valid_until} 撤销")
+    elif standing:
+        facts.append(_in_charge(tasks, standing))
+    return _with_facts(f"单位   {unit.full_name}{aliases}", [*facts, *_counts(tasks, unit.key)])
+
+
+def _in_charge(tasks: TaskList, standing: Standing) -> str:
+    leaders = standing.candidates if standing.leader is None else (standing.leader,)
+    names = "/".join(map(tasks.person_name, leaders))
+    return f"分管 {names}{_GRADE_SIGNS[standing.grade]}"
+
+
+def collective_text(tasks: TaskList, collective: Collective) -> Paragraphs:
+    """Return a collective, the number of its rows, and its members."""
+    members = " ".join(map(tasks.wording_of, collective.members)) or "成员未定"
+    head = f"统称   {collective.wording}  {len(collective.rows)} 行"
+    return (head, f"{' ' * INDENT}所含 {members}")
+
+
+def _with_facts(head: str, facts: Iterable[str]) -> Paragraphs:
+    said = " ".join(facts)
+    return (head, " " * INDENT + said) if said else (head,)
+
+
+def _counts(tasks: TaskList, key: str) -> Paragraphs:
+    led, shared = (len(tasks.rows_naming(key, side=side)) for side in SIDES)
+    return (f"牵{led}责{shared}",) if led or shared else ()

@@ -1,0 +1,137 @@
+"""A pane of records, one below the other, each of one line or more: the cursor stays on its record, marks cost no layout."""
+
+from collections.abc import Sequence
+from typing import ClassVar, TypeVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+
+from tui.screen.widgets.row_lines import RowLines
+from tui.screen.widgets.row_pane import RowPane
+
+Record = TypeVar("Record")
+
+
+class LinePane(RowPane, can_focus=True):
+    """Posts what the clerk wants done and changes nothing itself."""
+
+    ALLOW_SELECT = False
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line-pane--cursor", "line-pane--hover"}
+
+    DEFAULT_CSS = """
+    LinePane { color: $foreground; scrollbar-size: 1 1; }
+    LinePane:focus { background-tint: $foreground 5%; }
+    LinePane > .line-pane--hover { background: $block-hover-background; }
+    LinePane > .line-pane--cursor {
+        color: $foreground; background: $block-cursor-blurred-background; text-style: $block-cursor-blurred-text-style;
+    }
+    LinePane:focus > .line-pane--cursor {
+        color: $block-cursor-foreground; background: $block-cursor-background; text-style: $block-cursor-text-style;
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(-1)", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "to_end(-1)", show=False),
+        Binding("end", "to_end(1)", show=False),
+        Binding("enter", "activate", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Show nothing until records are given."""
+        super().__init__(id=id)
+        self._keys: Sequence[str] = ()
+        self._first_of_key: dict[str, int] = {}
+        self._hovered: int | None = None
+
+    def show_rows(self, rows: RowLines, keys: Sequence[str]) -> None:
+        """Show rows of records, each marked by its key."""
+        # As far as before, lest the scroll bar goes and comes again with an act.
+        rows.extend(to_line=self.rows.height - 1)
+        self.rows = rows
+        self._keys = keys
+        self._first_of_key = {}
+        for row, key in enumerate(keys):
+            self._first_of_key.setdefault(key, row)
+        self._hovered = None
+        self.lay_out_seen()
+        self.refresh()
+
+    def show_record(self, record: Record | None, records: Sequence[Record]) -> None:
+        """Keep the cursor on a record, wherever it stands now among those shown; on the first where it is gone."""
+        stays = self.row < len(records) and records[self.row] == record
+        if not stays:
+            self.row = records.index(record) if record in records else 0
+            self.post_message(self.Moved(self))
+        if records and (self.has_focus or not stays):
+            self.reveal(self.row)
+
+    def key_of(self, row: int) -> str:
+        """Return the key by which a row is marked."""
+        return self._keys[row]
+
+    def style_of(self, row: int) -> Style:
+        """Return how a row looks under the cursor and under the mouse."""
+        if row == self.row:
+            return self.get_component_rich_style("line-pane--cursor")
+        if row == self._hovered:
+            return self.get_component_rich_style("line-pane--hover")
+        return Style.null()
+
+    # ------------------------------------------------------------------ marks
+
+    def mark(self, keys: frozenset[str]) -> None:
+        """Mark the rows of some keys and no others; bring the first into view where the clerk is in another pane."""
+        changed = keys != self._marked
+        super().mark(keys)
+        marked = [self._first_of_key[key] for key in keys if key in self._first_of_key]
+        if changed and marked and not self.has_focus:
+            self.reveal_marked(min(marked))
+
+    def reveal_marked(self, row: int) -> None:
+        """Bring a marked row into view."""
+        self.reveal(row)
+
+    def reveal(self, row: int) -> None:
+        """Bring a row into view without moving the cursor."""
+        span = self.rows.span(row)
+        self.fit()
+        self.bring_in(*span)
+
+    def on_show(self) -> None:
+        """Bring the cursor into view, which may have moved while another pane had the screen."""
+        if self.rows.count:
+            self.reveal(self.row)
+
+    # ------------------------------------------------------------------ moving
+
+    def action_step(self, rows: int) -> None:
+        """Move the cursor by a row."""
+        self.move(rows)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click brings the cursor."""
+        row = self.row_under(event)
+        if row is not None:
+            self.move_to(row)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Show which row a click would choose."""
+        self._hover(self.row_under(event))
+
+    def on_leave(self) -> None:
+        """Show no row as the one under the mouse."""
+        self._hover(None)
+
+    def _hover(self, row: int | None) -> None:
+        if row == self._hovered:
+            return
+        before, self._hovered = self._hovered, row
+        for changed in (before, row):
+            if changed is not None and changed < self.rows.count:
+                self.refresh_body(*self.rows.span(changed))
