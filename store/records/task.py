@@ -51,6 +51,8 @@ class Task(Record):
     source: tuple[int, ...] = ()
     extras: tuple[Extra, ...] = ()
     """What the list's further columns say (资金来源:区财政), under their own labels."""
+    measures: str = ""
+    """How it is to be done (措施), as worded."""
 
     def mentions(self, cell: Cell) -> tuple[Mention, ...]:
         """Return the units or leaders in one cell."""
