@@ -18,7 +18,7 @@ async def test_an_answer_brings_the_next_question(sample: Path, paced: bool) -> 
     async with opened(sample) as desk:
         await desk.type(TO_QUESTIONS, paced=paced)
         await desk.wait_for("待定:3[23] 个问题")
-        await desk.type("企业中心" + ENTER + "刘红" + ENTER, paced=paced)
+        await desk.type("企业中心" + ENTER + "赵峰" + ENTER, paced=paced)
         assert (await desk.saved(2)).history[-1].title == "定下企业中心由赵峰分管"
         await desk.wait_for(r"待定:3[0-2] 个问题")
 
