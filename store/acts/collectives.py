@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.acts.rows import place_among
+from store.acts.units import shown_units
 from store.portfolio.standings import standings
-from store.records.cells import leaders_field, units_field
+from store.records.cells import units_field
 from store.records.changes import Change, created, updated
+from store.records.derived import derived
+from store.records.documents import on
 from store.records.keys import new_key
-from store.records.record import Doc
-from store.records.task import Task
+from store.records.notice import Notice
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SIDES, Mention
 from store.refused import Refused
+from store.words.days import today
 from store.words.names import is_collective, name_key
 
 _MAY_BE_MEANT = ("division", "affiliated_agency")
@@ -38,9 +42,10 @@ class Collective:
 
 def collectives(tasks: TaskList) -> Sequence[Collective]:
     """The collectives of the list: those that have members by order, then those that only rows print."""
-    return tasks.until_edited("collectives", lambda: _collectives(tasks))
+    return _collectives(tasks)
 
 
+@derived(on(Task), on(Item), on(Unit), on(Notice))
 def _collectives(tasks: TaskList) -> Sequence[Collective]:
     found = [
         Collective(unit.full_name, unit, tasks.rows_naming(unit.key))
@@ -48,16 +53,27 @@ def _collectives(tasks: TaskList) -> Sequence[Collective]:
         if unit.kind == "collective"
     ]
     printed: dict[str, dict[str, None]] = {}
-    for row, wordings in tasks.of_rows("collectives", _printed).items():
+    for row, wordings in tasks.of_rows(_printed).items():
         for wording in wordings:
             printed.setdefault(wording, {})[row] = None
     return [*found, *(Collective(wording, None, tuple(rows)) for wording, rows in printed.items())]
 
 
-def _printed(doc: Doc) -> tuple[str, ...]:
+def _printed(task: Task) -> tuple[str, ...]:
     """The wordings of collectives in a row's unit cells that have no record of their own."""
-    mentions = (Mention(**mention) for side in SIDES for mention in doc.get(units_field(side), ()))
-    return tuple(dict.fromkeys(mention.wording for mention in mentions if mention.is_collective))
+    units = (*task.lead_units, *task.participant_units)
+    return tuple(dict.fromkeys(mention.wording for mention in units if mention.is_collective))
+
+
+def members_of(tasks: TaskList, wording: str) -> tuple[str, ...]:
+    """Return the keys of the units that a collective stands for; none until they are set."""
+    return next((one.members for one in collectives(tasks) if one.wording == wording), ())
+
+
+def units_to_mark(tasks: TaskList, members: Sequence[str]) -> list[Unit]:
+    """Return the units that may be members of a collective: those that there are today, and its members."""
+    day = today()
+    return [unit for unit in shown_units(tasks) if unit.key in members or not unit.closed_on(day)]
 
 
 def set_members(tasks: TaskList, wording: str, members: Sequence[str], basis: str = "") -> Change:
@@ -76,7 +92,7 @@ def set_members(tasks: TaskList, wording: str, members: Sequence[str], basis: st
     order = place_among([unit.order for unit in tasks.units], len(tasks.units))
     unit = Unit(new_key(), order=order, full_name=wanted, kind="collective", members=tuple(members))
     edits = [created(unit)]
-    for task in map(tasks.task, tasks.documents[Task.TABLE]):
+    for task in tasks.all_of(Task):
         edits += updated(
             task, **{units_field(side): _keyed(task.side(side).units, wanted, unit.key) for side in SIDES}
         )
@@ -127,11 +143,9 @@ def rows_that_may_concern_leader(tasks: TaskList, person_key: str) -> tuple[str,
     )
     if not own and not in_charge:
         return ()
-    named = tasks.of_rows("collective_leaders", _has_leaders_at_large)
+    named = tasks.of_rows(_has_leaders_at_large)
     return tuple(row for row, at_large in named.items() if at_large and row not in own)
 
 
-def _has_leaders_at_large(doc: Doc) -> bool:
-    return any(
-        Mention(**mention).is_collective for side in SIDES for mention in doc.get(leaders_field(side), ())
-    )
+def _has_leaders_at_large(task: Task) -> bool:
+    return any(mention.is_collective for mention in (*task.lead_leaders, *task.participant_leaders))

@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import chain
 from typing import Literal
 
 from store.acts.assigning import Answer
-from store.records.cells import leaders_field, units_field
-from store.records.record import Doc
+from store.records.cells import CELLS, CellKind
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import UnitKind
 from store.records.values import SIDES, Mention, SideName
@@ -65,7 +64,7 @@ class Crossings:
 def crossings(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "unit") -> Crossings:
     """The matrix of some rows, or of all: every unit of the list across, or every leader in charge, then the collectives of the rows."""
     shown = tasks.task_keys if rows is None else tuple(rows)
-    stands = tasks.of_rows(f"crossings by {by}", partial(_stands, by=by))
+    stands = tasks.of_rows(_units_stand if by == "unit" else _leaders_stand)
     counts = Counter(chain.from_iterable(stands[row] for row in shown))
     used = dict.fromkeys(name for name, _ in counts)
     known = [
@@ -85,15 +84,20 @@ def crossings(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "unit
     )
 
 
-def _stands(doc: Doc, by: By) -> _Stands:
-    field_of = units_field if by == "unit" else leaders_field
-    return tuple(
-        (name, side)
-        for side in SIDES
-        for name in dict.fromkeys(
-            _id(mention["key"], mention["wording"]) for mention in doc.get(field_of(side), ())
-        )
-    )
+def _stands(task: Task, kind: CellKind) -> _Stands:
+    stands: dict[tuple[str, SideName], None] = {}
+    for cell in CELLS:
+        for mention in task.mentions(cell) if cell.kind == kind else ():
+            stands[_id(mention.key, mention.wording), cell.side] = None
+    return tuple(stands)
+
+
+def _units_stand(task: Task) -> _Stands:
+    return _stands(task, "units")
+
+
+def _leaders_stand(task: Task) -> _Stands:
+    return _stands(task, "leaders")
 
 
 def _id(key: str | None, wording: str) -> str:

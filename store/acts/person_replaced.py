@@ -11,8 +11,10 @@ from store.records.kept import Plan
 from store.records.keys import new_key
 from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
+from store.records.whois import acts_as_head
 from store.refused import Refused
 from store.words.days import today
+from store.words.names import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,21 @@ class Succession:
 
 def new_successor(name: str) -> Person:
     """A person who is not in the list yet."""
-    if not name:
+    key = name_key(name)
+    if not key:
         raise Refused("接替人的姓名不能为空,请输入姓名。")
-    return Person(new_key(), name=name)
+    return Person(new_key(), name=key)
+
+
+def post_to_be(tasks: TaskList, entry: RosterEntry, successor: Person) -> str:
+    """Return the post that a successor is proposed: the leaver's, or his own where he ranks higher already."""
+    own = _line_of(tasks, successor)
+    return own.post if own and own.order < entry.order else entry.post
+
+
+def _line_of(tasks: TaskList, person: Person) -> RosterEntry | None:
+    """The line of the roster that a person stands in; none where he is new."""
+    return next((entry for entry in tasks.roster if entry.person == person.key), None)
 
 
 def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
@@ -48,9 +62,8 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
     post, line = _line(tasks, entry, succession)
     edits += line
     edits += updated(entry, left_on=succession.effective_on or today())
-    edits += given_up(tasks, leaver, successor.key, acting="主持" in post)
-    for key in tasks.documents[Plan.TABLE]:
-        plan = tasks.get(Plan, key)
+    edits += given_up(tasks, leaver, successor.key, acting=acts_as_head(post))
+    for plan in tasks.all_of(Plan):
         edits += updated(
             plan,
             **{
@@ -59,7 +72,7 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
                 if getattr(plan, field) == leaver
             },
         )
-    after = tasks.of(tasks.notice.key)
+    after = tasks.copy()
     after.apply(edits)
     rows = passed_on(after, leaver, successor.key)
     title = f"人员接替:{name}由{successor.name}接替"
@@ -76,7 +89,7 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
 
 def _line(tasks: TaskList, entry: RosterEntry, succession: Succession) -> tuple[str, list[Edit]]:
     """The successor's post, and the edits that give him a line: the leaver's place unless he ranks higher already."""
-    own = next((one for one in tasks.roster if one.person == succession.successor.key), None)
+    own = _line_of(tasks, succession.successor)
     if own and own.order < entry.order:
         post = succession.post or own.post
         return post, updated(own, post=post, unit=own.unit or entry.unit)

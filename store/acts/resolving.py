@@ -4,7 +4,7 @@ A name that fits none or several is refused with the names it may have meant; no
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from store.records.cells import RESPONSIBILITY_FIELDS
@@ -117,7 +117,7 @@ def _unsettled(tasks: TaskList) -> set[str]:
     return {name_key(mention.wording) for cell in cells for mention in cell if mention.key is None}
 
 
-def _people_named(tasks: TaskList, wanted: str) -> list[Person]:
+def _people_named(tasks: TaskList, wanted: str) -> Sequence[Person]:
     """The people of a name; of `王建平(法制处处长)` those whose post has what stands in the brackets."""
     people = tasks.people_named(wanted)
     name, bracket, post = wanted.removesuffix(")").partition("(")

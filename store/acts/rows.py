@@ -133,8 +133,8 @@ def delete_person(tasks: TaskList, entry_key: str) -> Change:
     name = tasks.person_name(entry.person)
     _refuse_in_use(tasks, entry.person, name)
     edits: list[Edit] = [deleted(entry)]
-    entries = tasks.documents["roster"].values()
-    if not any(other["person"] == entry.person and other["key"] != entry.key for other in entries):
+    entries = tasks.all_of(RosterEntry)
+    if not any(other.person == entry.person and other.key != entry.key for other in entries):
         edits.append(deleted(tasks.get(Person, entry.person)))
         edits += [
             edit
@@ -168,18 +168,12 @@ def delete_unit(tasks: TaskList, unit_key: str) -> Change:
     unit = tasks.get(Unit, unit_key)
     _refuse_in_use(tasks, unit_key, unit.full_name)
     people = [
-        tasks.person_name(entry["person"])
-        for entry in tasks.documents["roster"].values()
-        if entry.get("unit") == unit_key
+        tasks.person_name(entry.person) for entry in tasks.all_of(RosterEntry) if entry.unit == unit_key
     ]
     if people:
         raise Refused(f"“{unit.full_name}”不能删除:名册中 {'、'.join(people)} 在此单位任职。请先改其职务。")
     edits = [deleted(unit), *_out_of_collectives(tasks, unit_key)]
-    edits += [
-        deleted(pair)
-        for key in tasks.documents[Pair.TABLE]
-        if (pair := tasks.get(Pair, key)).unit == unit_key
-    ]
+    edits += [deleted(pair) for pair in tasks.all_of(Pair) if pair.unit == unit_key]
     if tasks.notice.group_office_unit == unit_key:
         edits += updated(tasks.notice, group_office_unit=None)
     return Change(f"删除单位:{unit.full_name}", tuple(edits))

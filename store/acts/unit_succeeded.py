@@ -33,8 +33,7 @@ def taken_over(tasks: TaskList, olds: Sequence[str], into: Unit, since: str | No
     )
     for old in olds:
         edits += updated(tasks.get(Unit, old), valid_until=day, successors=(into.key,))
-    for key in tasks.documents[RosterEntry.TABLE]:
-        entry = tasks.get(RosterEntry, key)
+    for entry in tasks.all_of(RosterEntry):
         if entry.unit in olds and entry.left_on is None:
             edits += updated(entry, unit=into.key)
     for notice in tasks.notices:
@@ -49,8 +48,7 @@ def in_collectives_and_plans(tasks: TaskList, olds: Sequence[str], news: Sequenc
     edits: list[Edit] = []
     for unit in tasks.units:
         edits += updated(unit, members=_in_place(unit.members, olds, news))
-    for key in tasks.documents[Plan.TABLE]:
-        plan = tasks.get(Plan, key)
+    for plan in tasks.all_of(Plan):
         edits += updated(plan, units=_in_place(plan.units, olds, news))
     return edits
 

@@ -11,6 +11,7 @@ from store.records.keys import new_key
 from store.records.person import Person
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
+from store.records.whois import acts_as_head, post_of
 from store.refused import Refused
 from store.words.days import today
 from store.words.names import is_collective, name_key
@@ -31,6 +32,12 @@ def set_unit(tasks: TaskList, unit: Unit, *, basis: str = "", **values: Any) -> 
         raise Refused("统称和单位不能互改,请另外新增。")
     edits = tuple(updated(unit, **values))
     return Change(change_title(tasks, edits), edits, basis=basis)
+
+
+def set_head(tasks: TaskList, unit: Unit, person: str | None) -> Change:
+    """Give a unit its head, or none; his post says whether he is acting head."""
+    acting = person is not None and acts_as_head(post_of(tasks, person))
+    return set_unit(tasks, unit, head=person, acting=acting)
 
 
 def _aliases(tasks: TaskList, unit: Unit, aliases: Iterable[str]) -> tuple[str, ...]:
@@ -91,3 +98,8 @@ def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = ""
 def shown_units(tasks: TaskList) -> tuple[Unit, ...]:
     """The units by order, collectives apart."""
     return tuple(unit for unit in tasks.units if unit.kind != "collective")
+
+
+def open_units(tasks: TaskList, day: str) -> list[Unit]:
+    """Return the units that there are on a day, by order, collectives apart."""
+    return [unit for unit in shown_units(tasks) if not unit.closed_on(day)]

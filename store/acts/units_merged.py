@@ -77,7 +77,7 @@ def _replaced(
     tasks: TaskList, olds: Sequence[str], into: Unit, answers: Answers
 ) -> tuple[TaskList, Sequence[Question]]:
     """A copy of the list with the units replaced; leaders follow where the unit that takes over has a certain one, in this list alone."""
-    after = tasks.of(tasks.notice.key)
+    after = tasks.copy()
     if not tasks.find(Unit, into.key):
         after.apply((created(into),))
     pairs = certain_pairs(tasks)

@@ -11,7 +11,7 @@ from store.records.changes import Change, created, deleted
 from store.records.kept import Acceptance
 from store.records.keys import new_key
 from store.records.ranges import rows_in_words
-from store.records.task import Item
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
@@ -19,7 +19,7 @@ from store.refused import Refused
 def place_of(tasks: TaskList, finding: Finding) -> str:
     """Say where a finding is: 第 3.2 行, 第 3.1–3.4 行; nothing where it is about no row."""
     hit = finding.hit
-    there = tasks.documents["tasks"]
+    there = tasks.keys_of(Task)
     if hit.record and hit.record[0] == Item.TABLE:
         rows = [row for row in tasks.task_keys_of(hit.record[1]) if row in there]
         return f"第 {rows_in_words(tasks, rows)} 行" if rows else ""
@@ -39,8 +39,8 @@ def about(tasks: TaskList, finding: Finding) -> str:
     hit = finding.hit
     if hit.about:
         return hit.about
-    row = tasks.documents["tasks"].get(hit.row or "")
-    return str(row.get("text", "")) if row else ""
+    row = tasks.find(Task, hit.row)
+    return row.text if row else ""
 
 
 def accept(tasks: TaskList, findings: Iterable[Finding], reason: str, by: str) -> Change:
@@ -68,7 +68,7 @@ def take_back(tasks: TaskList, findings: Iterable[Finding]) -> Change:
 
 def acceptances(tasks: TaskList) -> list[Acceptance]:
     """Return all acceptances of a list, whether they still hold or not."""
-    return [tasks.get(Acceptance, key) for key in tasks.documents[Acceptance.TABLE]]
+    return list(tasks.all_of(Acceptance))
 
 
 def _acceptances_of(tasks: TaskList, findings: Iterable[Finding]) -> list[Acceptance]:

@@ -41,7 +41,6 @@ class Checker:
 
     def begin(self) -> None:
         """Know nothing: everything is due."""
-        self._list = self._tasks.notice.key
         self._look = Look(self._tasks, self.settings)
         self._found: dict[str, _FoundByKey] = {}
         for rule in (*self._row_rules, *self._item_rules, *self._list_rules):
@@ -61,7 +60,7 @@ class Checker:
     @property
     def complete(self) -> bool:
         """Say whether nothing is due: the findings are those of the list as it is."""
-        return self._list == self._tasks.notice.key and self._due.nothing
+        return self._due.nothing
 
     def note(self, edits: Iterable[Edit]) -> None:
         """Say that edits were applied to the list.
@@ -76,8 +75,6 @@ class Checker:
 
     def work(self, seconds: float | None = None) -> bool:
         """Run what is due, for about so many seconds or to the end; return whether all is done."""
-        if self._list != self._tasks.notice.key:  # Another list of the file is looked at.
-            self.begin()
         end = None if seconds is None else time.perf_counter() + seconds
         for _ in self._steps():
             if end is not None and time.perf_counter() > end:

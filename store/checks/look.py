@@ -9,7 +9,10 @@ from store.checks.settings import CheckSettings
 from store.portfolio.standings import Standing, standings
 from store.reading.result import Reading
 from store.records.cells import RESPONSIBILITY_FIELDS
+from store.records.derived import derived
 from store.records.describing import label
+from store.records.documents import on, on_which
+from store.records.notice import Notice
 from store.records.person import Person, RosterEntry
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -150,17 +153,16 @@ class Look:
 
     @property
     def _item_keys(self) -> frozenset[str]:
-        return self.tasks.until_edited("item_keys", lambda: frozenset(item.key for item in self.tasks.items))
+        return _item_keys(self.tasks)
 
     def first_row(self, key: str) -> str | None:
         """Return the first row in the list's order that names a unit or person."""
         return min(self.index.rows.get(key, ()), key=self._order, default=None)
 
     def _order(self, row: str) -> tuple[str, str, str, str]:
-        docs = self.tasks.documents
-        task = docs["tasks"][row]
-        item = task.get("item", "")
-        return docs["items"].get(item, {}).get("order", ""), item, task.get("order", ""), row
+        task = self.tasks.task(row)
+        item = self.tasks.find(Item, task.item)
+        return item.order if item else "", task.item, task.order, row
 
     def entry_of(self, person: str) -> tuple[str, str] | None:
         """Return the record to go to for a person: his line of the roster, else his own."""
@@ -168,6 +170,12 @@ class Look:
             if entry.person == person:
                 return RosterEntry.TABLE, entry.key
         return (Person.TABLE, person) if self.tasks.find(Person, person) else None
+
+
+@derived(on(Item), on_which(Notice))
+def _item_keys(tasks: TaskList) -> frozenset[str]:
+    """Return the keys of the list's items."""
+    return frozenset(item.key for item in tasks.items)
 
 
 def _by_names(units: Iterable[Unit]) -> dict[str, Unit]:

@@ -8,7 +8,7 @@ What it promises, and the test that holds it (tests/store/file):
   test_opening.test_a_flipped_bit_anywhere_in_the_file_is_named_or_does_not_matter,
   test_damage.test_a_changed_record_is_named_with_its_line.
 - A newer format is refused, an older one migrated: test_opening.test_another_format_is_refused, test_migrations.
-- Tables that are not ours are kept: test_task_file.test_tables_of_others_are_kept.
+- Tables that are not ours are kept: test_folding.test_tables_of_others_are_kept.
 """
 
 import contextlib
@@ -26,10 +26,11 @@ from store.file.migrations import MIGRATIONS
 from store.file.problems import FileProblem, damaged, foreign
 from store.file.storage import CLOSING, encode, pieces
 from store.history.chain import breaks
+from store.records.documents import Documents, Tables
 from store.records.raising import RAISINGS, raised
 from store.records.record import Doc
 from store.records.tables import RECORDS
-from store.records.tasklist import Tables, TaskList
+from store.records.tasklist import TaskList
 
 SCHEMA = 1
 """The file's format: a newer one is refused, an older one migrated."""
@@ -97,7 +98,7 @@ def _place(raw: bytes, path: Path) -> str:
     """Where the content of a file is not what its history made, in brackets; nothing where that cannot be told."""
     with contextlib.suppress(FileProblem, KeyError, TypeError, AttributeError):
         found = parse(raw, path, checked=False)
-        first = next(breaks(found.changes, found.head, TaskList(found.tables)), None)
+        first = next(breaks(found.changes, found.head, TaskList(Documents(found.tables))), None)
         if first is not None:
             line = line_of(raw, first.table, first.key)
             return f"({f'文件第 {line} 行,' if line else ''}{str(first).rstrip('。')})"

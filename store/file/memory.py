@@ -12,6 +12,7 @@ from store.history.earlier import Earlier
 from store.machine.whoami import machine, now
 from store.records.changes import Change, History, canonical
 from store.records.describing import edited_in_words
+from store.records.documents import Documents
 from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -23,7 +24,7 @@ class Memory:
     def __init__(self, contents: Contents, head: str, by: str) -> None:
         """Hold what a file's bytes said; `head` is the hash of the last change, the journal's included."""
         self.file_id = contents.file_id
-        self.tasks = TaskList(contents.tables)
+        self.tasks = TaskList(Documents(contents.tables))
         self.history = History(contents.changes)
         self.head = head
         self.waiting: list[journal.Record] = []
@@ -60,7 +61,7 @@ class Memory:
             raise Refused("没有变化,不必保存。")
         stamped = replace(
             change,
-            edits=tuple(map(self.tasks.whole, change.edits)),
+            edits=tuple(map(self.tasks.documents.whole, change.edits)),
             at=change.at or now(),
             by=change.by or self._by,
             machine=change.machine or machine(),
@@ -77,8 +78,7 @@ class Memory:
     def snapshot(self) -> Earlier:
         """Return the list as it is now, which later changes leave as it is."""
         with self.mutex:
-            tasks = self.tasks.of(self.tasks.notice.key)
-            return Earlier(tasks, History(list(self.history.docs)))
+            return Earlier(self.tasks.copy(), History(list(self.history.docs)))
 
     def content(self) -> Iterator[str]:
         """Return the file as it is to be now, in pieces; changes that come meanwhile are not in it.
@@ -92,7 +92,7 @@ class Memory:
         return self._pieces(earlier.tasks, earlier.history.docs, earlier.history.head)
 
     def _pieces(self, tasks: TaskList, changes: list[Doc], head: str) -> Iterator[str]:
-        tables = {name: list(docs.values()) for name, docs in tasks.documents.items()}
+        tables = {name: list(docs.values()) for name, docs in tasks.documents.tables.items()}
         meta = {
             "key": "meta",
             "schema": SCHEMA,

@@ -7,7 +7,7 @@ journal's changes included, in the place of the TinyDB file in one step (folding
 What it promises, and the test that holds it (tests/store/file); the parts have promises of their own:
 - A saved change comes back whatever happens after: test_crash, test_file_as_a_whole.
 - `commit` that fails leaves the list as it was: test_task_file.test_a_commit_that_the_disk_refuses_changes_nothing_and_can_be_tried_again.
-- Taking waits for no disk: test_saving.test_taking_goes_on_while_the_disk_hangs.
+- Taking waits for no disk: test_saving_and_folding.test_taking_goes_on_while_the_disk_hangs.
 """
 
 import contextlib
@@ -155,6 +155,10 @@ class TaskFile:
         """The records."""
         return self._memory.tasks
 
+    def choose(self, notice: str) -> None:
+        """Look at the list of a notice of this file from now on."""
+        self._memory.tasks = self.tasks.of(notice)
+
     @property
     def history(self) -> History:
         """All changes, oldest first, folded or not."""
@@ -184,10 +188,10 @@ class TaskFile:
     def looked_at(self, earlier: Earlier) -> "TaskFile":
         """Return an earlier state as a read-only file, for a screen that shows files."""
         head = earlier.history.head
-        tables = {name: dict(docs) for name, docs in earlier.tasks.documents.items()}
+        tables = {name: dict(docs) for name, docs in earlier.tasks.documents.tables.items()}
         contents = Contents(self.file_id, head, tables, earlier.history.docs, self._memory.others)
         file = TaskFile(self.path, opening.Loaded(contents, None, journal.Reading((), 0), [], head), "", None)
-        file.tasks.choose(earlier.tasks.notice.key)
+        file.choose(earlier.tasks.notice.key)
         return file
 
     def breaks(self) -> list[str]:

@@ -10,6 +10,7 @@ from store.file.opening import journal_path, real, refuse_unreadable
 from store.file.problems import FileDamaged, FileProblem, journal_damaged
 from store.history.chain import breaks
 from store.records.changes import Change
+from store.records.documents import Documents
 from store.records.tasklist import TaskList
 from store.refused import Refused, fault_sentence
 
@@ -105,7 +106,7 @@ def _history(
     faults: list[Fault],
     notes: list[str],
 ) -> Verdict:
-    tasks, changes, head = TaskList(contents.tables), list(contents.changes), contents.head
+    tasks, changes, head = TaskList(Documents(contents.tables)), list(contents.changes), contents.head
     after: tuple[journal.Record, ...] = ()
     try:
         after = tuple(

@@ -74,7 +74,9 @@ def _differences(changes: list[Doc], tasks: TaskList) -> Iterator[Break]:
                     "changes",
                     change["id"],
                 )
-    held = {(table, key): doc for table, docs in tasks.documents.items() for key, doc in docs.items()}
+    held: dict[tuple[str, str], Doc] = {}
+    for table, docs in tasks.documents.tables.items():
+        held |= {(table, key): doc for key, doc in docs.items()}
     for table, key in sorted(held.keys() | made.keys()):
         there, wanted = held.get((table, key)), made.get((table, key))
         if not say_the_same(table, there, wanted):

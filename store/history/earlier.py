@@ -40,7 +40,7 @@ class Earlier:
 
     def after(self, count: int) -> "Earlier":
         """Return the list as it was after its first `count` changes."""
-        earlier = self.tasks.of(self.tasks.notice.key)
+        earlier = self.tasks.copy()
         for number in range(len(self.history) - 1, count - 1, -1):
             edits = self.history[number].edits
             earlier.apply(edit.inverted() for edit in reversed(edits))

@@ -31,10 +31,11 @@ def is_print(change: Change) -> bool:
 
 def count_at_last_print(tasks: TaskList, history: History, sheets: Sequence[str]) -> int:
     """How many changes the last print of one of some sheets showed; Refused where there was none."""
-    records = [tasks.get(Print, key) for key in tasks.documents[Print.TABLE]]
     places = {doc["id"]: place for place, doc in enumerate(history.docs)}
     found = [
-        places[record.change] + 1 for record in records if record.sheet in sheets and record.change in places
+        places[record.change] + 1
+        for record in tasks.all_of(Print)
+        if record.sheet in sheets and record.change in places
     ]
     if not found:
         raise Refused("任务清单和对照表都还没有打印过,请写明从什么时候起,如 --since 2026-11-01。")

@@ -34,8 +34,9 @@ class Restored:
 
 def restoring_edits(tasks: TaskList, backup: TaskList) -> Iterator[Edit]:
     """Return the edits that make a list's records those of a backup."""
-    for table in {**tasks.documents, **backup.documents}:
-        now, then = tasks.documents.get(table, {}), backup.documents.get(table, {})
+    tables, wanted = tasks.documents.tables, backup.documents.tables
+    for table in {**tables, **wanted}:
+        now, then = tables.get(table, {}), wanted.get(table, {})
         for key in {**now, **then}:
             yield from _record_edits(table, key, now.get(key), then.get(key))
 

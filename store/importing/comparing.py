@@ -97,7 +97,7 @@ class Comparison:
 def compare(tasks: TaskList, reading: Reading, history: Sequence[Change] = ()) -> Comparison:
     """What following a new reading would add to the list looked at, change in it and take out of it."""
     imported = import_change(reading, tasks)
-    scratch = TaskList(tasks.documents)
+    scratch = tasks.copy()
     scratch.apply(imported.edits)
     new = scratch.of(next(edit.key for edit in imported.edits if edit.table == Notice.TABLE))
     edited = frozenset(

@@ -51,10 +51,10 @@ class Draft:
         self.reading = reading
         change = import_change(reading, beside)
         self.title = change.title
-        self._before = TaskList(beside.documents if beside else None)
-        self.tasks = TaskList(self._before.documents)
-        self.tasks.apply(change.edits)
-        self.tasks.choose(next(edit.key for edit in change.edits if edit.table == Notice.TABLE))
+        self._before = beside.copy() if beside else TaskList()
+        made = self._before.copy()
+        made.apply(change.edits)
+        self.tasks = made.of(next(edit.key for edit in change.edits if edit.table == Notice.TABLE))
 
     def take(self, change: Change) -> None:
         """Put something right in the draft; Refused where it no longer holds what the change was made from."""

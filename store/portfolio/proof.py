@@ -1,8 +1,8 @@
 """What cells of units and leaders prove of who has which unit: constraint propagation over all cells at once.
 
 Three assumptions, each stronger than the one before: every unit has one leader and a cell lists exactly the
-leaders of its units (LISTED); leaders stand in the order in which their units first appear (ORDERED); the units
-of one leader stand together (TOGETHER). Leaders are bits, what a unit may have is a set of bits.
+leaders of its units (LISTED); leaders stand in the order in which their units first appear (ORDERED);
+the units of one leader stand together (TOGETHER). Leaders are bits; what a unit may have is a set of bits, its domain.
 
 Propagation is sound, not exhaustive: it never excludes what some consistent reading has, and it looks at one
 cell at a time.
@@ -11,7 +11,8 @@ cell at a time.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from store.portfolio.cell_rules import ANY, Rule, each_placed, in_blocks, in_order
+from store.portfolio.bits import has_several, position_of
+from store.portfolio.cell_rules import ANY, CellRule, each_placed, in_blocks, in_order
 
 KeyCell = tuple[tuple[str, ...], tuple[str, ...]]
 """Keys of a cell's units and of its leaders, each once, in the order in which they stand."""
@@ -22,7 +23,7 @@ _ROUNDS = 4
 
 @dataclass(slots=True)
 class Proof:
-    """What is left for a unit: its leaders under each assumption, and the cells by index that left no more."""
+    """What is left for a unit: its leaders under each assumption, and the cells that left no more."""
 
     left: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Assumption to the leaders that it leaves; under contradiction, all that were named."""
@@ -33,88 +34,98 @@ class Proof:
 def prove(
     cells: Sequence[KeyCell], settled: Mapping[str, str], apart: Collection[KeyCell] = ()
 ) -> dict[str, Proof]:
-    """What cells prove of each of their units; settled pairs hold, and a cell that a settled leader is not in says nothing of his unit.
+    """Return what cells prove of each of their units; settled pairs hold.
 
-    In the cells that are set apart, the units of one leader need not stand together.
+    A cell that a settled leader is not in says nothing of his unit. In the cells that are set apart, the units
+    of one leader need not stand together.
     """
     puzzle = _Puzzle(cells, settled)
     listed = _listed(puzzle)
     ordered = _assume(puzzle, listed, [in_order])
-    together = (
-        ordered
-        if ordered is listed
-        else _assume(
-            puzzle,
-            ordered,
-            [in_blocks, in_order],
-            {number for number, cell in enumerate(cells) if cell in apart},
-        )
-    )
-    proofs = {}
+    together = ordered
+    if ordered is not listed:
+        numbers = {number for number, cell in enumerate(cells) if cell in apart}
+        together = _assume(puzzle, ordered, [in_blocks, in_order], numbers)
+    states = {LISTED: listed, ORDERED: ordered, TOGETHER: together}
+    proofs: dict[str, Proof] = {}
     for unit, number in puzzle.numbers.items():
-        if unit in settled:
-            continue
-        if number in listed.contradicted:
-            bits = puzzle.named_in(listed.grounds[number])
-            proofs[unit] = Proof(
-                {LISTED: puzzle.leaders_in(bits, number)}, tuple(listed.grounds[number]), True
-            )
-            continue
-        left, grounds = {}, listed.grounds[number]
-        for name, state in ((LISTED, listed), (ORDERED, ordered), (TOGETHER, together)):
-            left[name] = puzzle.leaders_in(state.domains[number], number)
-            if state.grounds[number]:
-                grounds = state.grounds[number]
-        proofs[unit] = Proof(left, tuple(grounds))
+        if unit not in settled:
+            proofs[unit] = _proof(puzzle, number, states)
     return proofs
+
+
+def _proof(puzzle: "_Puzzle", unit: int, states: "Mapping[str, _State]") -> Proof:
+    """Return what the three assumptions leave for a unit, and the cells that the strongest rests on."""
+    listed = states[LISTED]
+    grounds = listed.grounds[unit]
+    if unit in listed.contradicted:
+        named = puzzle.leaders_in(puzzle.named_in(grounds), unit)
+        return Proof({LISTED: named}, tuple(grounds), contradicted=True)
+    left: dict[str, tuple[str, ...]] = {}
+    for name, state in states.items():
+        left[name] = puzzle.leaders_in(state.domains[unit], unit)
+        grounds = state.grounds[unit] or grounds
+    return Proof(left, tuple(grounds))
+
+
+def _numbered(groups: Iterable[Iterable[str]]) -> dict[str, int]:
+    """Return the keys of some groups with their numbers, in the order in which they first come."""
+    numbers: dict[str, int] = {}
+    for keys in groups:
+        for key in keys:
+            numbers.setdefault(key, len(numbers))
+    return numbers
 
 
 class _Puzzle:
     """Cells with units as numbers and leaders as bits."""
 
     def __init__(self, cells: Sequence[KeyCell], settled: Mapping[str, str]) -> None:
-        self.numbers = {
-            unit: number
-            for number, unit in enumerate(dict.fromkeys(unit for units, _ in cells for unit in units))
-        }
-        self._bits: dict[str, int] = {}
-        for leader in dict.fromkeys(leader for _, leaders in cells for leader in leaders):
-            self._bits[leader] = 1 << len(self._bits)
-        self.leaders = list(self._bits)
-        self.units = [tuple(self.numbers[unit] for unit in units) for units, _ in cells]
-        self.bits = [tuple(self._bits[leader] for leader in leaders) for _, leaders in cells]
-        self.masks = [sum(bits) for bits in self.bits]
-        self.of_unit: list[list[int]] = [[] for _ in self.numbers]
-        for cell, units in enumerate(self.units):
-            for unit in units:
-                self.of_unit[unit].append(cell)
-        self.settled = {
-            self.numbers[unit]: self._bits.get(leader, 0)
-            for unit, leader in settled.items()
-            if unit in self.numbers
-        }
+        self.numbers = _numbered(units for units, _ in cells)
+        numbers_of_leaders = _numbered(leaders for _, leaders in cells)
+        self.leaders = list(numbers_of_leaders)
+        numbers = self.numbers
+        bits = {leader: 1 << number for leader, number in numbers_of_leaders.items()}
+        self.units: list[tuple[int, ...]] = []
+        self.bits: list[tuple[int, ...]] = []
+        for units, leaders in cells:
+            self.units.append(tuple(map(numbers.__getitem__, units)))
+            self.bits.append(tuple(map(bits.__getitem__, leaders)))
+        self.masks = list(map(sum, self.bits))
+        self.of_unit = _cells_of_units(self.units, len(numbers))
+        known = settled.keys() & numbers.keys()
+        self.settled = {numbers[unit]: bits.get(settled[unit], 0) for unit in known}
 
     def leaders_in(self, bits: int, unit: int) -> tuple[str, ...]:
-        """The leaders of a set, in the order of the first of the unit's cells."""
+        """Return the leaders of a set, in the order of the first of the unit's cells."""
         found: list[str] = []
         for cell in self.of_unit[unit]:
             for bit in self.bits[cell] if self.masks[cell] & bits else ():
                 if bit & bits:
-                    found.append(self.leaders[bit.bit_length() - 1])
+                    found.append(self.leaders[position_of(bit)])
                     bits ^= bit
         return tuple(found)
 
     def named_in(self, cells: Iterable[int]) -> int:
-        """All leaders of some cells."""
+        """Return all leaders of some cells."""
         bits = 0
         for cell in cells:
             bits |= self.masks[cell]
         return bits
 
     def local(self, cell: int, state: "_State") -> list[int]:
-        """What each unit of a cell may have there; a unit that says nothing here may have any."""
+        """Return what each unit of a cell may have there; a unit that says nothing here may have any."""
         mask = self.masks[cell]
         return [state.domains[unit] & mask or mask for unit in self.units[cell]]
+
+
+def _cells_of_units(units_of_cells: Sequence[Sequence[int]], count: int) -> list[list[int]]:
+    """Return, for each unit, the cells that it stands in."""
+    found: list[list[int]] = [[] for _ in range(count)]
+    for cell, units in enumerate(units_of_cells):
+        for unit in units:
+            found[unit].append(cell)
+    return found
 
 
 @dataclass(slots=True)
@@ -128,87 +139,125 @@ class _State:
 
 
 def _listed(puzzle: _Puzzle) -> _State:
-    """What holds where each unit has one leader and each cell lists exactly the leaders of its units."""
+    """Return what holds where each unit has one leader and each cell lists the leaders of its units."""
     contradicted: dict[int, list[int]] = {}
-    narrow: list[Rule] = [each_placed] * len(puzzle.units)
+    narrow: list[CellRule] = [each_placed] * len(puzzle.units)
     for _ in range(_ROUNDS):
         state = _common(puzzle, contradicted)
         failed = _propagate(puzzle, state, narrow)
-        found = {
-            unit: cell
-            for cell in failed
-            if puzzle.settled.keys().isdisjoint(puzzle.units[cell])
-            for unit in puzzle.units[cell]
-        }
-        found = {unit: cell for unit, cell in found.items() if unit not in contradicted}
+        found = _newly_contradicted(puzzle, state, failed, contradicted)
         if not found:
             return state
-        contradicted |= {unit: [*dict.fromkeys((*state.grounds[unit], cell))] for unit, cell in found.items()}
+        contradicted |= found
     return _common(puzzle, contradicted)
 
 
+def _newly_contradicted(
+    puzzle: _Puzzle, state: _State, failed: Iterable[int], known: Collection[int]
+) -> dict[int, list[int]]:
+    """Return the units of cells in which nothing fits, each with the cells that leave it no leader."""
+    found: dict[int, list[int]] = {}
+    for cell in failed:
+        units = puzzle.units[cell]
+        if not puzzle.settled.keys().isdisjoint(units):
+            continue
+        for unit in units:
+            if unit not in known:
+                grounds = dict.fromkeys((*state.grounds[unit], cell))
+                found[unit] = list(grounds)
+    return found
+
+
 def _common(puzzle: _Puzzle, contradicted: dict[int, list[int]]) -> _State:
-    """The leaders that all cells of a unit have in common; a unit without any is contradicted, by two cells where two are enough."""
+    """Return the leaders that all cells of a unit have in common; a unit without any is contradicted."""
     count = len(puzzle.numbers)
-    state = _State([ANY] * count, [[] for _ in range(count)], {*puzzle.settled, *contradicted})
+    held = {*puzzle.settled, *contradicted}
+    state = _State([ANY] * count, [[] for _ in range(count)], held)
     for unit, bit in puzzle.settled.items():
         state.domains[unit] = bit
-    for cell in sorted(range(len(puzzle.units)), key=lambda cell: len(puzzle.bits[cell])):
-        mask = puzzle.masks[cell]
+    by_size = sorted(range(len(puzzle.units)), key=lambda cell: len(puzzle.bits[cell]))
+    for cell in by_size:
+        others = ~puzzle.masks[cell]
         for unit in puzzle.units[cell]:
-            domain = state.domains[unit]
-            if unit in state.held or domain & mask == domain:
-                continue
-            if not domain & mask:
-                against = [other for other in state.grounds[unit] if not mask & puzzle.masks[other]]
-                contradicted[unit] = [*(against[:1] or state.grounds[unit]), cell]
-                state.held.add(unit)
-                state.domains[unit] = ANY
-            else:
-                state.domains[unit] = domain & mask
-                state.grounds[unit].append(cell)
+            if state.domains[unit] & others and unit not in held:
+                _take_common(puzzle, state, unit, cell, contradicted)
     state.contradicted = set(contradicted)
     for unit, cells in contradicted.items():
-        state.domains[unit], state.grounds[unit] = ANY, cells
+        state.domains[unit] = ANY
+        state.grounds[unit] = cells
     return state
 
 
-def _assume(puzzle: _Puzzle, before: _State, stronger: Sequence[Rule], apart: Collection[int] = ()) -> _State:
-    """What is left when cells are also taken to follow an order, each the strongest of these rules that it can follow.
+def _take_common(
+    puzzle: _Puzzle, state: _State, unit: int, cell: int, contradicted: dict[int, list[int]]
+) -> None:
+    """Narrow a unit to the leaders of one more cell; two cells contradict it where two are enough."""
+    mask = puzzle.masks[cell]
+    domain, grounds = state.domains[unit], state.grounds[unit]
+    common = domain & mask
+    if common:
+        state.domains[unit] = common
+        grounds.append(cell)
+        return
+    against = [other for other in grounds if not mask & puzzle.masks[other]]
+    contradicted[unit] = [*(against[:1] or grounds), cell]
+    state.held.add(unit)
+    state.domains[unit] = ANY
 
-    Cells apart are not held to the first of the rules.
-    Where cells that cannot outnumber those that can, the order is not this list's habit and nothing is assumed.
+
+def _assume(
+    puzzle: _Puzzle, before: _State, stronger: Sequence[CellRule], apart: Collection[int] = ()
+) -> _State:
+    """Return what is left when each cell also follows the strongest of these rules that it can follow.
+
+    Cells apart are not held to the first of the rules. Where cells that cannot follow it outnumber those that
+    can, the order is not this list's habit and nothing is assumed.
     """
-    if not any(
-        domain & (domain - 1) for unit, domain in enumerate(before.domains) if unit not in before.held
-    ):
+    open_units = (unit for unit, domain in enumerate(before.domains) if has_several(domain))
+    if before.held.issuperset(open_units):
         return before
-    narrow: list[Rule] = []
-    kept = broken = 0
-    for cell, bits in enumerate(puzzle.bits):
-        local = puzzle.local(cell, before) if len(bits) > 1 else []
-        rules = stronger[1:] if cell in apart else stronger
-        rule = (
-            next((rule for rule in rules if rule(bits, local) is not None), each_placed)
-            if local
-            else each_placed
-        )
-        narrow.append(rule)
-        kept += rule is stronger[0]
-        broken += bool(local) and cell not in apart and rule is not stronger[0]
+    narrow, is_habit = _rules_of_cells(puzzle, before, stronger, apart)
     held = set(before.held)
-    for _ in range(_ROUNDS if kept >= broken else 0):
+    for _ in range(_ROUNDS if is_habit else 0):
         state = _State(list(before.domains), [[] for _ in before.grounds], held, before.contradicted)
         failed = _propagate(puzzle, state, narrow)
         if not failed:
             return state
-        held = held | {unit for cell in failed for unit in puzzle.units[cell]}
+        held = held.union(*(puzzle.units[cell] for cell in failed))
     return before
 
 
-def _propagate(puzzle: _Puzzle, state: _State, narrow: Sequence[Rule]) -> list[int]:
-    """Narrow what units may have until no cell narrows more; the cells in which nothing fits."""
-    waiting = list(range(len(puzzle.units) - 1, -1, -1))
+def _rules_of_cells(
+    puzzle: _Puzzle, before: _State, stronger: Sequence[CellRule], apart: Collection[int]
+) -> tuple[list[CellRule], bool]:
+    """Return the rule of each cell, and whether as many cells follow the first of the rules as cannot."""
+    narrow: list[CellRule] = []
+    kept = broken = 0
+    for cell, bits in enumerate(puzzle.bits):
+        local = puzzle.local(cell, before) if len(bits) > 1 else []
+        rule: CellRule = each_placed
+        if local:
+            rule = _strongest(stronger[1:] if cell in apart else stronger, bits, local)
+        narrow.append(rule)
+        if rule is stronger[0]:
+            kept += 1
+        elif local and cell not in apart:
+            broken += 1
+    return narrow, kept >= broken
+
+
+def _strongest(rules: Iterable[CellRule], bits: Sequence[int], local: list[int]) -> CellRule:
+    """Return the first of some rules that a cell can follow, else that each leader has a unit."""
+    for rule in rules:
+        if rule(bits, local) is not None:
+            return rule
+    return each_placed
+
+
+def _propagate(puzzle: _Puzzle, state: _State, narrow: Sequence[CellRule]) -> list[int]:
+    """Narrow what units may have until no cell narrows more; return the cells in which nothing fits."""
+    cells = range(len(puzzle.units))
+    waiting = list(reversed(cells))
     queued = set(waiting)
     failed: list[int] = []
     tainted: set[int] = set()
@@ -224,11 +273,21 @@ def _propagate(puzzle: _Puzzle, state: _State, narrow: Sequence[Rule]) -> list[i
             failed.append(cell)
             tainted.update(units)
         elif narrowed != local:
-            for unit, old, new in zip(units, local, narrowed, strict=True):
-                if new != old and unit not in state.held:
-                    state.domains[unit] = new
-                    state.grounds[unit].append(cell)
-                    more = [other for other in puzzle.of_unit[unit] if other != cell and other not in queued]
-                    waiting += more
-                    queued.update(more)
+            for unit in _narrowed_units(puzzle, state, cell, local, narrowed):
+                more = [other for other in puzzle.of_unit[unit] if other != cell and other not in queued]
+                waiting += more
+                queued.update(more)
     return failed
+
+
+def _narrowed_units(
+    puzzle: _Puzzle, state: _State, cell: int, local: Sequence[int], narrowed: Sequence[int]
+) -> list[int]:
+    """Take what a cell leaves its units; return the units that may have less than before."""
+    changed: list[int] = []
+    for unit, old, new in zip(puzzle.units[cell], local, narrowed, strict=True):
+        if new != old and unit not in state.held:
+            state.domains[unit] = new
+            state.grounds[unit].append(cell)
+            changed.append(unit)
+    return changed

@@ -1,7 +1,7 @@
-"""Which leader has which unit (分管): what the bureau has settled, and what the rows imply, each with its grade and reason.
+"""Which leader has which unit (分管): what the bureau has settled, and what the rows imply.
 
-It proposes and checks; it never changes a row. A side with a collective or a doubt proves nothing, nor does one
-with more leaders than units.
+Each standing has its grade and its reason. It proposes and checks; it never changes a row. A side with a
+collective or a doubt proves nothing, nor does one with more leaders than units.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from store.portfolio.proof import LISTED, ORDERED, TOGETHER, KeyCell, Proof, prove
-from store.records.cells import leaders_field, units_field
+from store.records.derived import derived
+from store.records.documents import on
 from store.records.kept import Pair
-from store.records.person import Person
+from store.records.notice import Notice
+from store.records.person import Person, RosterEntry
 from store.records.ranges import rows_in_words
-from store.records.record import Doc
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.records.values import SIDES, Mention
 from store.words.days import today
 
@@ -54,30 +57,26 @@ class Standing:
 
 
 def standings(tasks: TaskList) -> Mapping[str, Standing]:
-    """The standing of every unit of the list, in the units' order, but of collectives and of units that are no more."""
-    return tasks.until_edited("standings", lambda: _standings(tasks))
+    """Return the standing of each unit in the units' order, without collectives and closed units."""
+    return _standings(tasks)
 
 
 def certain_pairs(tasks: TaskList) -> Mapping[str, str]:
-    """Unit key to the key of its leader in charge, where that is settled or certain."""
-    return {
-        unit: one.leader
-        for unit, one in standings(tasks).items()
-        if one.leader and one.grade in ("settled", "certain")
-    }
+    """Return unit key to the key of its leader in charge, where that is settled or certain."""
+    pairs: dict[str, str] = {}
+    for unit, standing in standings(tasks).items():
+        if standing.leader and standing.grade in ("settled", "certain"):
+            pairs[unit] = standing.leader
+    return pairs
 
 
 def settled_pairs(tasks: TaskList) -> dict[str, Pair]:
-    """Unit key to the pair that the bureau has settled; one whose leader is no longer in the list does not count."""
-    return {
-        pair.unit: pair
-        for key in tasks.documents[Pair.TABLE]
-        if tasks.find(Person, (pair := tasks.get(Pair, key)).leader)
-    }
+    """Return unit key to the pair that the bureau has settled, where the leader is still in the list."""
+    return {pair.unit: pair for pair in tasks.all_of(Pair) if tasks.find(Person, pair.leader)}
 
 
 def leaders_of(tasks: TaskList, units: Iterable[Mention]) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
-    """The leaders in charge of some units in the units' order, and the wordings of the units whose leader is open."""
+    """Return the leaders of some units in their order, and the wordings of the units whose leader is open."""
     pairs = certain_pairs(tasks)
     leaders: dict[str, None] = {}
     still_open = []
@@ -94,108 +93,98 @@ def leaders_of(tasks: TaskList, units: Iterable[Mention]) -> tuple[tuple[Mention
 
 
 def _cells(tasks: TaskList) -> dict[KeyCell, tuple[str, ...]]:
-    """The distinct cells that prove something, each with its rows."""
+    """Return the distinct cells that prove something, each with its rows."""
     collectives = {unit.key for unit in tasks.units if unit.kind == "collective"}
     found: dict[KeyCell, list[str]] = {}
-    for row, cells in tasks.of_rows("cells", _cells_of).items():
+    for row, cells in tasks.of_rows(_cells_of).items():
         for cell in cells:
             found.setdefault(cell, []).append(row)
     return {cell: tuple(rows) for cell, rows in found.items() if collectives.isdisjoint(cell[0])}
 
 
-def _cells_of(doc: Doc) -> tuple[KeyCell, ...]:
-    """The cells of a row: those with settled mentions alone, no doubt, and no more leaders than units."""
-    doubtful = {doubt["side"] for doubt in doc.get("doubts", ())}
+def _cells_of(task: Task) -> tuple[KeyCell, ...]:
+    """Return the cells of a row that prove something: all settled, no doubt, no more leaders than units."""
+    doubtful = {doubt.side for doubt in task.doubts}
     cells = []
     for side in SIDES:
-        units = _keys(doc.get(units_field(side), ()))
-        leaders = _keys(doc.get(leaders_field(side), ()))
-        if (
-            side not in doubtful
-            and 0 < len(leaders) <= len(units)
-            and None not in units
-            and None not in leaders
-        ):
+        units = _keys(task.side(side).units)
+        leaders = _keys(task.side(side).leaders)
+        all_settled = None not in units and None not in leaders
+        if side not in doubtful and all_settled and 0 < len(leaders) <= len(units):
             cells.append((tuple(filter(None, units)), tuple(filter(None, leaders))))
     return tuple(cells)
 
 
-def _keys(mentions: Sequence[Doc]) -> tuple[str | None, ...]:
-    return tuple(dict.fromkeys(mention["key"] for mention in mentions))
+def _keys(mentions: Sequence[Mention]) -> tuple[str | None, ...]:
+    return tuple(dict.fromkeys(mention.key for mention in mentions))
 
 
 # ---------------------------------------------------------------------- from proofs to words
 
 
+@derived(on(Task), on(Item), on(Unit), on(Person), on(RosterEntry), on(Pair), on(Notice))
 def _standings(tasks: TaskList) -> dict[str, Standing]:
     cells = _cells(tasks)
     keys = list(cells)
     settled = settled_pairs(tasks)
     leaders = {unit: pair.leader for unit, pair in settled.items()}
     apart = {cell for cell in keys if _handed_over_in_part(cell, settled)}
-    proofs = tasks.while_equal("proofs", (keys, leaders, apart), lambda: prove(keys, leaders, apart))
-    found = {}
+    proofs = tasks.remembered(prove, keys, leaders, apart)
+    found: dict[str, Standing] = {}
     for unit in _in_charge(tasks):
         if unit in settled:
-            found[unit] = Standing(
-                unit, "settled", settled[unit].leader, reason=_settled_reason(settled[unit])
-            )
+            pair = settled[unit]
+            found[unit] = Standing(unit, "settled", pair.leader, reason=_settled_reason(pair))
         elif unit in proofs:
             proof = proofs[unit]
-            found[unit] = _graded(tasks, unit, proof, [keys[number] for number in proof.cells], cells)
+            grounds = [keys[number] for number in proof.cells]
+            found[unit] = _proved(tasks, unit, proof, {cell: cells[cell] for cell in grounds})
         else:
-            named = tasks.rows_naming(unit)
-            reason = (
-                "所在各行只写统称、领导空缺或有待定问题,看不出由谁分管。"
-                if named
-                else "没有一行列它,看不出由谁分管。"
-            )
-            found[unit] = Standing(unit, "unknown", reason=reason, rows=named)
+            found[unit] = _unknown(tasks, unit)
     return found
 
 
+def _unknown(tasks: TaskList, unit: str) -> Standing:
+    rows = tasks.rows_naming(unit)
+    reason = "没有一行列它,看不出由谁分管。"
+    if rows:
+        reason = "所在各行只写统称、领导空缺或有待定问题,看不出由谁分管。"
+    return Standing(unit, "unknown", reason=reason, rows=rows)
+
+
 def _in_charge(tasks: TaskList) -> Sequence[str]:
-    """The units that someone is to have: no collectives, nor units that are no more and stand in no row."""
+    """Return the units that someone is to have: no collectives, nor closed units that stand in no row."""
     day = today()
     units = (unit for unit in tasks.units if unit.kind != "collective")
     return [unit.key for unit in units if not unit.closed_on(day) or tasks.rows_naming(unit.key)]
 
 
 def _handed_over_in_part(cell: KeyCell, settled: Mapping[str, Pair]) -> bool:
-    """Whether a unit of the cell was handed over by a leader who stays in it: his taker's units need not stand together."""
+    """Say whether a unit of the cell was handed over by a leader who stays in it.
+
+    The units of the one who took it need then not stand together.
+    """
     units, leaders = cell
-    return any(settled[unit].from_leader in leaders for unit in units if unit in settled)
+    pairs = [settled[unit] for unit in units if unit in settled]
+    return any(pair.from_leader in leaders for pair in pairs)
 
 
 def _settled_reason(pair: Pair) -> str:
     since = f",自 {pair.since} 起" if pair.since else ""
-    return f"已定{since}。" + (f"依据:{pair.basis}" if pair.basis else "")
+    basis = f"依据:{pair.basis}" if pair.basis else ""
+    return f"已定{since}。{basis}"
 
 
-def _graded(
-    tasks: TaskList,
-    unit: str,
-    proof: Proof,
-    cells: Sequence[KeyCell],
-    rows_of: Mapping[KeyCell, tuple[str, ...]],
-) -> Standing:
-    by_cell = [rows_of[cell] for cell in cells]
-    rows = tuple(dict.fromkeys(row for rows in by_cell for row in rows))
+def _proved(tasks: TaskList, unit: str, proof: Proof, rows_of: Mapping[KeyCell, tuple[str, ...]]) -> Standing:
+    """Return how a unit stands that some cells say something of; `rows_of` has the rows of these cells."""
     if proof.contradicted:
-        apart = "与".join(f"第 {rows_in_words(tasks, rows)} 行" for rows in by_cell)
-        return Standing(
-            unit, "open", None, proof.left[LISTED], f"{apart}互相矛盾,请核对这些行,或直接定下分管领导。", rows
-        )
-    alone = next(((cell, rows) for cell, rows in zip(cells, by_cell, strict=True) if len(cell[0]) == 1), None)
-    if alone and len(proof.left[LISTED]) == 1:
-        return Standing(
-            unit,
-            "certain",
-            alone[0][1][0],
-            (),
-            f"第 {rows_in_words(tasks, alone[1])} 行只有这一个单位、一位领导。",
-            alone[1],
-        )
+        return _contradicted(tasks, unit, proof, rows_of)
+    if len(proof.left[LISTED]) == 1:
+        for (units, leaders), rows in rows_of.items():
+            if len(units) == 1:
+                reason = f"第 {rows_in_words(tasks, rows)} 行只有这一个单位、一位领导。"
+                return Standing(unit, "certain", leaders[0], (), reason, rows)
+    rows = _all_rows(rows_of)
     where = rows_in_words(tasks, rows)
     for name, left in proof.left.items():
         if len(left) == 1:
@@ -205,3 +194,18 @@ def _graded(
     left = proof.left[TOGETHER]
     names = "或".join(map(tasks.person_name, left))
     return Standing(unit, "open", None, left, f"第 {where} 行看不出是{names}分管。", rows)
+
+
+def _contradicted(
+    tasks: TaskList, unit: str, proof: Proof, rows_of: Mapping[KeyCell, tuple[str, ...]]
+) -> Standing:
+    apart = "与".join(f"第 {rows_in_words(tasks, rows)} 行" for rows in rows_of.values())
+    reason = f"{apart}互相矛盾,请核对这些行,或直接定下分管领导。"
+    return Standing(unit, "open", None, proof.left[LISTED], reason, _all_rows(rows_of))
+
+
+def _all_rows(rows_of: Mapping[KeyCell, tuple[str, ...]]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for rows in rows_of.values():
+        found.update(dict.fromkeys(rows))
+    return tuple(found)

@@ -6,7 +6,7 @@ The item column joins over all rows of its item, each responsibility column on i
 from collections.abc import Sequence
 from itertools import groupby
 
-from store.records.cells import RESPONSIBILITY_FIELDS
+from store.records.cells import RESPONSIBILITY_FIELDS, cell_of
 from store.records.task import Item
 from store.records.tasklist import TaskList
 
@@ -35,9 +35,8 @@ def runs(tasks: TaskList, item_rows: Sequence[str], field: str) -> list[Run]:
 def joined_runs(tasks: TaskList, rows: Sequence[str]) -> dict[str, list[Run]]:
     """For each column that joins, the run that each of these rows stands in; neighbours are those in `rows`."""
     joined: dict[str, list[Run]] = {field: [] for field in JOINED_FIELDS}
-    docs = tasks.documents["tasks"]
     first = 0
-    for _, group in groupby(rows, key=lambda row: docs[row].get("item")):
+    for _, group in groupby(rows, key=lambda row: tasks.task(row).item):
         item_rows = list(group)
         for field, cells in joined.items():
             cells += [
@@ -50,9 +49,10 @@ def joined_runs(tasks: TaskList, rows: Sequence[str]) -> dict[str, list[Run]]:
 
 
 def _value(tasks: TaskList, row: str, field: str) -> object:
-    """What a cell holds, as its document has it: making a record of each row would cost more than the look."""
-    doc = tasks.documents["tasks"][row]
+    """What a cell holds, to be compared with its neighbours'."""
+    task = tasks.task(row)
     if field == "item":
-        item = tasks.find(Item, doc.get("item"))
+        item = tasks.find(Item, task.item)
         return item.title if item else ""
-    return doc.get(field) if field in RESPONSIBILITY_FIELDS else None
+    cell = cell_of(field)
+    return task.mentions(cell) if cell else None

@@ -11,13 +11,31 @@ what it does not find. It changes nothing in the document that it is given, and 
 
 from collections.abc import Callable
 
-from store.records.record import Doc
+from store.records.fields import parted_extras
+from store.records.record import Doc, encoded
 from store.records.tables import RECORDS
+from store.records.task import Task
+from store.records.values import Extra
 
 Raising = Callable[[Doc], Doc]
 """From a document in some older shape to the document in today's."""
 
-RAISINGS: dict[str, tuple[Raising, ...]] = {}
+
+def _with_columns_in_their_fields(row: Doc) -> Doc:
+    """Return a row with the columns that a field has taken over since in that field.
+
+    The extra column 工作措施 is the field `measures`.
+    """
+    extras = row.get("extras") or ()
+    texts, left = parted_extras(Extra(**extra) for extra in extras)
+    if not texts:
+        return row
+    held = {name: [row.get(name), text] for name, text in texts.items()}
+    joined = {name: "\n".join(filter(None, both)) for name, both in held.items()}
+    return {**row, **joined, "extras": encoded(left)}
+
+
+RAISINGS: dict[str, tuple[Raising, ...]] = {Task.TABLE: (_with_columns_in_their_fields,)}
 """For each table the formats of the past, the oldest first."""
 
 CHANGE_RAISINGS: tuple[Raising, ...] = ()

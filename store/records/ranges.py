@@ -10,11 +10,11 @@ _MOST_NAMES = 12
 
 def rows_in_words(tasks: TaskList, rows: Iterable[str], most: int = _MOST_RANGES) -> str:
     """Return rows by their names, neighbours of one item as a range: 3.1–3.3、4; many are cut short."""
-    places = tasks.until_edited("places", lambda: {key: number for number, key in enumerate(tasks.task_keys)})
+    places = tasks.places
     runs: list[list[str]] = []
     for row in sorted(set(rows), key=places.__getitem__):
         last = runs[-1][-1] if runs else None
-        if last and places[row] == places[last] + 1 and _item_of(tasks, row) == _item_of(tasks, last):
+        if last and places[row] == places[last] + 1 and tasks.task(row).item == tasks.task(last).item:
             runs[-1].append(row)
         elif len(runs) > most:
             break
@@ -22,10 +22,6 @@ def rows_in_words(tasks: TaskList, rows: Iterable[str], most: int = _MOST_RANGES
             runs.append([row])
     named = [ends_in_words([tasks.row_name(row) for row in run]) for run in runs[:most]]
     return "、".join(named) + ("等" if len(runs) > most else "")
-
-
-def _item_of(tasks: TaskList, row: str) -> str:
-    return str(tasks.documents["tasks"][row].get("item", ""))
 
 
 def numbered_rows(tasks: TaskList, rows: Iterable[str]) -> str:

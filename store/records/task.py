@@ -51,11 +51,14 @@ class Task(Record):
     source: tuple[int, ...] = ()
     extras: tuple[Extra, ...] = ()
     """What the list's further columns say (资金来源:区财政), under their own labels."""
+    measures: str = ""
+    """How it is to be done (措施), as worded."""
 
     def mentions(self, cell: Cell) -> tuple[Mention, ...]:
         """Return the units or leaders in one cell."""
-        side = self.side(cell.side)
-        return side.units if cell.kind == "units" else side.leaders
+        if cell.side == "lead":
+            return self.lead_units if cell.kind == "units" else self.lead_leaders
+        return self.participant_units if cell.kind == "units" else self.participant_leaders
 
     @property
     def all_mentions(self) -> tuple[Mention, ...]:

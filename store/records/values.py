@@ -59,3 +59,11 @@ class Side:
 
     units: tuple[Mention, ...]
     leaders: tuple[Mention, ...]
+
+    def has_unit(self, key: str | None) -> bool:
+        """Say whether a unit stands in it, by its key."""
+        return any(unit.key == key for unit in self.units)
+
+    def has_leader(self, key: str | None) -> bool:
+        """Say whether a leader stands in it, by his key."""
+        return any(leader.key == key for leader in self.leaders)

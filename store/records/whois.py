@@ -1,5 +1,8 @@
 """Who a unit or person is, in words: what became of a unit, and the post of one whose name others have."""
 
+from collections.abc import Iterable
+
+from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 
@@ -20,3 +23,13 @@ def post_of(tasks: TaskList, person: str) -> str:
     """A person's posts on the roster, or that there is none."""
     posts = [entry.post for entry in tasks.roster if entry.person == person and entry.post]
     return "、".join(posts) or "不在名册"
+
+
+def deputies_first(entries: Iterable[RosterEntry]) -> list[RosterEntry]:
+    """Return lines of the roster as a list offers its leaders: the deputies in rank order, then the others."""
+    return sorted(entries, key=lambda entry: (not entry.role.startswith("副"), entry.order))
+
+
+def acts_as_head(post: str) -> bool:
+    """Return whether a post says that its holder is acting head: 副处长(主持工作)."""
+    return "主持" in post

@@ -17,6 +17,7 @@ from tinydb import TinyDB
 from store.file import disk
 from store.file.task_file import TaskFile
 from store.history.finding import changes_found, keys_of_rows
+from store.records.task import Task
 from store.words.names import name_key
 from store.words.search import ranked
 from tests.bench.lists import new_list, remark
@@ -109,7 +110,7 @@ def longest_slice(file: TaskFile) -> float:
 def find(file: TaskFile) -> int:
     """Hits for a name and for a text, over all units and rows."""
     units = [(unit.full_name, *unit.aliases) for unit in file.tasks.units]
-    texts = (name_key(doc["text"]).lower() for doc in file.tasks.documents["tasks"].values())
+    texts = (name_key(task.text).lower() for task in file.tasks.all_of(Task))
     return len(ranked("成果", units)) + sum("垂直管理" in text for text in texts)
 
 

@@ -5,12 +5,12 @@ from typing import NoReturn
 from unittest import mock
 
 from tui.__main__ import main
-from tui.screen.main_screen import MainScreen
+from tui.screen.acts.looking import LookingActs
 
 
-def _break(screen: MainScreen) -> NoReturn:
-    raise ZeroDivisionError(f"[/{screen.tasks.notice.title}]")
+async def _break(acts: LookingActs) -> NoReturn:
+    raise ZeroDivisionError(f"[/{acts._desk.tasks.notice.title}]")
 
 
-with mock.patch.object(MainScreen, "action_help", _break):
+with mock.patch.object(LookingActs, "help", _break):
     sys.exit(main())

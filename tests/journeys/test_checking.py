@@ -31,7 +31,7 @@ def on_disk(terminal: Terminal, changes: int) -> None:
 
 def acceptances(path: Path) -> list[Acceptance]:
     tasks = Saved(path).file.tasks
-    return [tasks.get(Acceptance, key) for key in tasks.documents["acceptances"]]
+    return list(tasks.all_of(Acceptance))
 
 
 def test_the_count_follows_every_change(start: Start, sample: Path) -> None:

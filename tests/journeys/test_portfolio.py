@@ -167,7 +167,7 @@ def test_a_day_ahead_makes_a_plan_that_is_shown_and_can_be_given_up(start: Start
     terminal.write(DOWN + ENTER)
     terminal.wait_for("取消预定的分工调整")
     terminal.wait_gone("预定调整 1 项")
-    assert not Saved(sample).file.tasks.documents[Plan.TABLE]
+    assert not Saved(sample).file.tasks.keys_of(Plan)
 
 
 @pytest.fixture
@@ -197,7 +197,7 @@ def test_on_its_day_the_plan_is_asked_about_and_carried_out_as_of_it(start: Star
     saved = Saved(due)
     assert saved.file.history[-1].effective_on == "2021-06-01"
     assert participants(saved, "4") == "赵峰 刘红"
-    assert not saved.file.tasks.documents[Plan.TABLE]
+    assert not saved.file.tasks.keys_of(Plan)
     terminal.write(CTRL("z"))
     terminal.wait_for("预定调整 1 项")
 
@@ -212,7 +212,7 @@ def test_a_plan_is_never_carried_out_without_a_yes(start: Start, due: Path, keys
     terminal.wait_gone("已到日子")
     saved = Saved(due)
     assert saved.lead("1") == ("成果处", "胡军")
-    assert len(saved.file.tasks.documents[Plan.TABLE]) == left
+    assert len(saved.file.tasks.keys_of(Plan)) == left
 
 
 # ---------------------------------------------------------------------- lead and partner

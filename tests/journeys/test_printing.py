@@ -58,7 +58,7 @@ def test_two_keys_bring_the_list_to_the_default_printer(
     assert (home / "spooled").read_bytes() == sample.with_suffix(".pdf").read_bytes()
     assert "加快电子证照共享调用" in "".join(pdf_texts((home / "spooled").read_bytes()))
     tasks = Saved(sample).file.tasks
-    records = [tasks.get(Print, key) for key in tasks.documents["prints"]]
+    records = tasks.all_of(Print)
     assert [(record.sheet, record.format) for record in records] == [("list", "pdf")]
 
 

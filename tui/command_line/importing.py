@@ -87,7 +87,7 @@ def _counts(tasks: TaskList) -> str:
 def _into(options: Namespace, reading: Reading) -> None:
     changes = not options.dry_run and bool(options.accept or options.as_new)
     with TaskFile.open(options.into, read_only=not changes) as file:
-        choose_list(file.tasks, options)
+        choose_list(file, options)
         if options.as_new:
             _beside(options, file, reading)
             return

@@ -9,7 +9,6 @@ from store.acts.resolving import list_named
 from store.file.task_file import TaskFile
 from store.machine.whereabouts import last_opened, remember
 from store.records.changes import Change
-from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.command_line.output import complain, say
 from tui.command_line.parser import Parser
@@ -30,10 +29,10 @@ def add_list(parser: Parser) -> None:
     )
 
 
-def choose_list(tasks: TaskList, options: Namespace) -> None:
+def choose_list(file: TaskFile, options: Namespace) -> None:
     """Look at the list that --list names."""
     if options.list is not None:
-        tasks.choose(list_named(tasks, options.list).key)
+        file.choose(list_named(file.tasks, options.list).key)
 
 
 @contextmanager
@@ -49,7 +48,7 @@ def opened(options: Namespace, *, read_only: bool = False) -> Iterator[TaskFile]
         remember(file.path)
         for notice in file.notices:
             complain(notice)
-        choose_list(file.tasks, options)
+        choose_list(file, options)
         try:
             file.back_up()
         except Refused as refusal:

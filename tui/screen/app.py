@@ -184,7 +184,9 @@ class YaodianApp(TerminalApp[None]):
             error = error.error
         self._return_code = 1
         screen = self._list_screen
-        self.panic(Text(" ".join(filter(None, (recorded(error), _closed(screen.file) if screen else "")))))
+        self.panic(
+            Text(" ".join(filter(None, (recorded(error), _closed(screen.desk.file) if screen else ""))))
+        )
 
     @property
     def _list_screen(self) -> MainScreen | None:
@@ -203,7 +205,7 @@ class YaodianApp(TerminalApp[None]):
             if said is None:
                 return
             if screen:
-                said = await asyncio.to_thread(_closed, screen.file) or said
+                said = await asyncio.to_thread(_closed, screen.desk.file) or said
             then(said)
         finally:
             self._leaving = False

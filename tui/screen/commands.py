@@ -18,11 +18,11 @@ class Command:
     label: str
     help: str
     group: str
+    act: str
+    """The act that it carries out: an attribute of `Acts` and a method of it, such as `history.undo`."""
     footer: bool = False
     panes: tuple[Pane, ...] = ("work_points", "matrix", "roster")
     """The panes in which it can be used."""
-    act: str = ""
-    """The act that it carries out: an attribute of `Acts` and a method of it, such as `history.undo`."""
     changes: bool = False
     """Whether it changes the list: a list that is only looked at refuses it before anything is asked."""
     refusal: str = ""
@@ -79,6 +79,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         footer=True,
         changes=True,
+        act="editing.edit",
     ),
     Command(
         "find",
@@ -99,7 +100,13 @@ COMMANDS: tuple[Command, ...] = (
         act="looking.filter",
     ),
     Command(
-        "findings", ("f5",), "核对", "清单的错误、提醒和说明:到该处、改正,或写明理由认可", "查看", footer=True
+        "findings",
+        ("f5",),
+        "核对",
+        "清单的错误、提醒和说明:到该处、改正,或写明理由认可",
+        "查看",
+        footer=True,
+        act="agenda.findings",
     ),
     Command(
         "questions",
@@ -107,6 +114,7 @@ COMMANDS: tuple[Command, ...] = (
         "待定",
         "原文没有写明、要由人定的问题,逐条回答(在核对中再按 F5 亦可)",
         "查看",
+        act="agenda.questions",
     ),
     Command(
         "next_pane",
@@ -170,7 +178,7 @@ COMMANDS: tuple[Command, ...] = (
         "看一行的全部内容、出处和历史(在任务文字上按回车亦可)",
         "查看",
         panes=("matrix",),
-        act="looking.open_card_at_cursor",
+        act="card.open_at_cursor",
     ),
     Command("undo", ("ctrl+z",), "撤销", "撤销上一次变更", "修改", changes=True, act="history.undo"),
     Command("redo", ("ctrl+y",), "重做", "重做刚撤销的变更", "修改", changes=True, act="history.redo"),
@@ -215,6 +223,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("matrix", "roster"),
         changes=True,
+        act="records.new",
     ),
     Command(
         "new_item",
@@ -224,6 +233,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("matrix",),
         changes=True,
+        act="records.new_item",
     ),
     Command(
         "delete",
@@ -233,6 +243,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("matrix", "roster"),
         changes=True,
+        act="records.delete",
     ),
     Command(
         "move_up",
@@ -242,6 +253,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("matrix", "roster"),
         changes=True,
+        act="records.move_up",
     ),
     Command(
         "move_down",
@@ -251,6 +263,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("matrix", "roster"),
         changes=True,
+        act="records.move_down",
     ),
     Command("save", ("ctrl+s",), "保存", "修改随改随存;没有存上时,再试一次", "文件", act="file.save"),
     Command(
@@ -287,6 +300,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("roster",),
         changes=True,
+        act="roster.settle_at_cursor",
     ),
     Command(
         "handover",
@@ -295,8 +309,11 @@ COMMANDS: tuple[Command, ...] = (
         "单位由一位领导移交另一位:先看各行改动,逐条答复,一次改完",
         "修改",
         changes=True,
+        act="handover.hand_over",
     ),
-    Command("plans", (), "预定调整", "预定的分工调整:查看、到日子执行、取消", "修改"),
+    Command(
+        "plans", (), "预定调整", "预定的分工调整:查看、到日子执行、取消", "修改", act="handover.show_plans"
+    ),
     Command(
         "card",
         (),
@@ -304,6 +321,7 @@ COMMANDS: tuple[Command, ...] = (
         "看一个单位或一位领导:分管、牵头和责任的行、统称可能涉及的行;逐项修改",
         "查看",
         panes=("roster",),
+        act="roster.open_at_cursor",
     ),
     Command(
         "rename_unit",
@@ -313,6 +331,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("roster",),
         changes=True,
+        act="roster.rename_at_cursor",
     ),
     Command(
         "merge_units",
@@ -322,6 +341,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("roster",),
         changes=True,
+        act="roster.merge_at_cursor",
     ),
     Command(
         "split_unit",
@@ -331,6 +351,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("roster",),
         changes=True,
+        act="roster.split_at_cursor",
     ),
     Command(
         "replace_person",
@@ -340,6 +361,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("roster",),
         changes=True,
+        act="roster.replace_at_cursor",
     ),
     Command(
         "swap",
@@ -349,6 +371,7 @@ COMMANDS: tuple[Command, ...] = (
         "修改",
         panes=("matrix",),
         changes=True,
+        act="portfolio.swap",
     ),
     Command(
         "import_notice",

@@ -16,6 +16,7 @@ from store.file.task_file import TaskFile
 from store.history.earlier import Earlier
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change, History
+from store.records.kept import Plan
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.screen.asking import Asking
@@ -45,9 +46,6 @@ class Room(Protocol):
 
     async def run_command(self, command_id: str) -> None:
         """Carry out a command, or say why it cannot be used here."""
-
-    def edit_card_field(self, row: str, field: str) -> None:
-        """Edit a field of a row's card."""
 
     def close_list(self) -> None:
         """Close the list for another."""
@@ -204,7 +202,7 @@ class Desk(Asking):
         """Say of the file what is so now, and of the last change what it did once it is saved."""
         looked_at = f"查看 {self.moment} 的清单(只读) · Esc 返回" if self.moment else ""
         parts = [looked_at or self.saver.in_words, f"变更 {len(self.history)}", self.file.path.name]
-        if planned := len(self.tasks.documents["plans"]):
+        if planned := len(self.tasks.keys_of(Plan)):
             parts.append(f"预定调整 {planned} 项")
         parts += self.basis.in_words
         because = self.saver.unsaved_because
@@ -249,7 +247,7 @@ class Desk(Asking):
         if based is None:
             self.say("已取消,没有改动。")
             return None
-        return self.take(based, said)
+        return self._take(based, said)
 
     async def attempt(self, make: Callable[[], Change], said: str = "") -> Change | None:
         """Commit a change that a rule may refuse in the making; the act goes on, with None, where it does."""
@@ -282,16 +280,16 @@ class Desk(Asking):
             return change
         if self.basis.stands:
             return self.basis.given_to(change)
-        if asked or not self.asks_basis_of(change):
+        if asked or not self._asks_basis_of(change):
             return change
         words = await self.ask_text("这次修改的依据(可不填)")
         return None if words is None else replace(change, basis=words)
 
-    def asks_basis_of(self, change: Change) -> bool:
+    def _asks_basis_of(self, change: Change) -> bool:
         """Return whether the settings ask for the basis of a change: it edits a responsibility."""
         return self._asks_basis and any(edit.field in RESPONSIBILITY_FIELDS for edit in change.edits)
 
-    def take(self, change: Change, said: str = "") -> Change | None:
+    def _take(self, change: Change, said: str = "") -> Change | None:
         """Take a change that has its basis, draw it and have it saved; None, with a sentence, where it is refused."""
         try:
             taken = self.file.take(change)

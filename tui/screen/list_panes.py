@@ -1,6 +1,6 @@
 """The panes of an open list, joined: what one selects is marked in the others, and one of them has the keys."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -55,8 +55,8 @@ class ListPanes(Horizontal):
         """The pane that has the keys."""
         self.view: View = "list"
         self.filter: Filter | None = None
-        self.found = ""
-        """What the checks found, in words for the title of the rows."""
+        self.found: Callable[[], str] = str
+        """Returns what the checks found, in words for the title of the rows."""
         self.work_points = WorkPointsPane(tasks, id="work_points")
         self.roster = RosterPane(tasks, id="roster")
         self.matrix = Matrix(tasks, id="matrix")
@@ -137,8 +137,8 @@ class ListPanes(Horizontal):
 
     def _rows_said(self) -> str:
         if self.filter:
-            return f"只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部{self.found}"
-        return f"{len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务{self.found}"
+            return f"只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部{self.found()}"
+        return f"{len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务{self.found()}"
 
     def draw(self, edits: Iterable[Edit]) -> None:
         """Draw what edits touched: rows in place; all of it where lines came, went or moved."""

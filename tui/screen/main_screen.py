@@ -10,14 +10,13 @@ from textual.screen import Screen
 
 from store.file.task_file import TaskFile
 from store.history.earlier import Earlier
-from store.records.changes import Change
+from store.records.kept import Plan
 from store.words.search import load_tables
 from tui.screen.acts.acts import Acts
-from tui.screen.acts.questions import Answering
-from tui.screen.acts.roster import RosterActs
+from tui.screen.acts.checking import Checking
 from tui.screen.commands import COMMANDS, by_id
 from tui.screen.desk import Desk
-from tui.screen.panes.matrix import Matrix, MatrixCell
+from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.widgets.key_line import KeyLine
@@ -38,7 +37,7 @@ _WIDE = 120
 """Columns from which on all panes are shown at once."""
 
 
-class MainScreen(RosterActs, Answering):
+class MainScreen(Screen[None]):
     """Data goes down to the panes, messages come up, and the desk commits."""
 
     AUTO_FOCUS = "#matrix"
@@ -59,8 +58,8 @@ class MainScreen(RosterActs, Answering):
         """
         super().__init__()
         self.desk = Desk(self, self, file, moment=moment, asks_basis=asks_basis)
-        self.desk.watch(self._taken)
-        self.acts = Acts(self.desk)
+        self._checking = Checking(self, self.desk)
+        self.acts = Acts(self.desk, self._checking)
         self.work = self.desk.work
         self.set_class(bool(moment), "-earlier")
         self._problems = [problem, *file.notices] if problem else [*file.notices]
@@ -103,12 +102,16 @@ class MainScreen(RosterActs, Answering):
         elif not desk.tasks.task_keys:
             desk.say("还没有任务,请按 Ctrl+N 新增事项。")
         self.mount(desk.picker)
-        self.ask_due_plans()
-        self.set_timer(CHECK_SECONDS, self.begin_checking)
+        if desk.tasks.keys_of(Plan) and not desk.looks_only:
+            desk.start(self.acts.handover.ask_due_plans())
+        self.set_timer(CHECK_SECONDS, self._begin_checking)
 
     def _warm_up(self) -> None:
         self.run_worker(load_tables, thread=True)
         _ = self.acts.cells
+
+    def _begin_checking(self) -> None:
+        self.run_worker(self._checking.begin())
 
     def _back_up(self) -> None:
         self.run_worker(self.desk.saver.back_up())
@@ -138,11 +141,7 @@ class MainScreen(RosterActs, Answering):
         command = by_id(command_id)
         if command.changes and not self.desk.may_change(command.refusal):
             return
-        if command.act:
-            acts, method = command.act.split(".")
-            self.desk.start(getattr(getattr(self.acts, acts), method)())
-        else:
-            await self.run_action(command_id)
+        self.desk.start(self.acts.named(command.act)())
 
     async def run_command(self, command_id: str) -> None:
         """Carry out a command that was chosen in the menu."""
@@ -174,9 +173,9 @@ class MainScreen(RosterActs, Answering):
         if event.cell.is_responsibility:
             self.desk.start(self.acts.cells.pick(event.cell, event.typed))
         elif event.cell.field != "item":
-            self.desk.start(self.acts.looking.open_card(event.cell.row))
+            self.desk.start(self.acts.card.open(event.cell.row))
         elif self.desk.may_change():
-            self.edit_item_title(event.cell.row)
+            self.desk.start(self.acts.records.edit_item_title(event.cell.row))
 
     def on_crossing_pane_turned(self, event: "CrossingPane.Turned") -> None:
         """Put the next sign into a crossing."""
@@ -193,60 +192,8 @@ class MainScreen(RosterActs, Answering):
     def on_work_points_pane_activated(self, event: WorkPointsPane.Activated) -> None:
         """Edit a node."""
         if self.desk.may_change():
-            self.edit_tree_place(event.place)
+            self.desk.start(self.acts.records.edit_place(event.place))
 
     def on_roster_pane_activated(self, event: RosterPane.Activated) -> None:
         """Open the card of a line of the roster, or edit it."""
-        if event.place.kind not in ("collective", "group") or self.desk.may_change():
-            self.edit_roster_place(event.place)
-
-    # ------------------------------------------------------------------ for the acts that are not on the desk yet
-
-    def _taken(self, change: Change | None) -> None:
-        if change is not None:
-            self.check_after(change)
-        else:
-            self.check_further()
-
-    def show_rows_title(self) -> None:
-        """Say over the rows what the checks found."""
-        self.desk.panes.found = self.checks_said
-        self.desk.panes.show_title()
-
-    def pick(self, cell: MatrixCell, typed: str = "") -> None:
-        """Open the picker on a cell."""
-        self.desk.start(self.acts.cells.pick(cell, typed))
-
-    def action_edit(self) -> None:
-        """Change what the cursor is on."""
-        panes = self.desk.panes
-        if panes.crossing_pane and panes.crossing_pane.has_focus and panes.crossing_pane.crossing:
-            self.desk.start(self.acts.crossings.edit(panes.crossing_pane.crossing))
-        elif panes.matrix.has_focus and panes.matrix.cell:
-            self._edit_cell(panes.matrix.cell)
-        elif panes.work_points.has_focus and panes.work_points.place:
-            self.edit_tree_place(panes.work_points.place)
-        elif panes.roster.has_focus and panes.roster.place:
-            self.edit_roster_place(panes.roster.place)
-
-    def _edit_cell(self, cell: MatrixCell) -> None:
-        if cell.is_responsibility:
-            self.pick(cell)
-        elif cell.field == "item":
-            self.edit_item_title(cell.row)
-        else:
-            self.edit_field(self.tasks.task(cell.row), cell.field)
-
-    def edit_card_field(self, row: str, field: str) -> None:
-        """Edit a field of the card: sides by the picker, texts in a field, then back to the card."""
-        if not self.desk.may_change():
-            return
-        panes = self.desk.panes
-        panes.to_pane("matrix")
-        panes.matrix.show_row(row, field)
-        cell = panes.matrix.cell
-        if cell and cell.row == row and cell.field == field and cell.is_responsibility:
-            self.pick(cell)
-        else:
-            card = self.acts.looking.open_card
-            self.edit_field(self.tasks.task(row), field, lambda: self.desk.start(card(row, field)))
+        self.desk.start(self.acts.roster.open(event.place))

@@ -262,8 +262,8 @@ def test_no_leader_is_dropped_but_the_giver_and_undo_is_the_whole_way_back(
     places = dict.fromkeys(question.place for question in first.questions)
     answers: dict[Place, Answer] = {place: data.draw(ANSWERS) for place in places}
     change = handover_preview(tasks, handover, answers).change(tasks)
-    before = {table: dict(docs) for table, docs in tasks.documents.items()}
+    before = {table: dict(docs) for table, docs in tasks.documents.tables.items()}
     tasks.apply(change.edits)
     assert all(standings(tasks)[unit].leader == person(tasks, taker) for unit in units)
     tasks.apply([edit.inverted() for edit in reversed(change.edits)])
-    assert {table: dict(docs) for table, docs in tasks.documents.items()} == before
+    assert {table: dict(docs) for table, docs in tasks.documents.tables.items()} == before

@@ -88,7 +88,7 @@ def test_a_leader_in_charge_hands_all_his_rows_on(sample: TaskList) -> None:
         if one.leader and sample.person_name(one.leader) == "钱进"
     }
     assert charge == {"成果处", "转化中心", "企业中心"}
-    assert all(sample.get(Pair, key).leader != hu for key in sample.documents[Pair.TABLE])
+    assert all(pair.leader != hu for pair in sample.all_of(Pair))
 
 
 def test_one_who_is_on_the_roster_already_keeps_a_higher_line(sample: TaskList) -> None:

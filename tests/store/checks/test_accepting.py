@@ -70,9 +70,7 @@ def test_a_reason_is_needed_and_the_newest_acceptance_is_the_one_kept() -> None:
         accept(checker.tasks, [found], "  ", "")
     for reason in ("一", "二"):
         do(checker, accept(checker.tasks, [found], reason, ""))
-    assert [checker.tasks.get(Acceptance, key).reason for key in checker.tasks.documents["acceptances"]] == [
-        "二"
-    ]
+    assert [kept.reason for kept in checker.tasks.all_of(Acceptance)] == ["二"]
 
 
 def test_a_change_is_titled_by_rule_and_place() -> None:

@@ -155,7 +155,7 @@ class FileMachine(RuleBasedStateMachine):
                 (self.file, self.rows, self.count),
                 (reader, self.on_disk[0], self.on_disk[3]),
             ):
-                assert dict(file.tasks.documents["tasks"]) == rows
+                assert dict(file.tasks.documents.tables["tasks"]) == rows
                 assert len(file.history) == count
                 assert file.notices == [] or file is self.file
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from store.history.restoration import Restored, restored, restoring_edits
 from store.records.changes import Change
+from store.records.documents import Documents
 from store.records.tasklist import TaskList
 
 VALUES = st.none() | st.text(max_size=3) | st.integers(0, 3) | st.lists(st.text(max_size=2), max_size=2)
@@ -22,14 +23,13 @@ TABLES = st.dictionaries(
 
 
 def listed(tables: dict[str, Any]) -> TaskList:
-    return TaskList(
-        {table: {key: {"key": key, **doc} for key, doc in docs.items()} for table, docs in tables.items()}
-    )
+    keyed = {table: {key: {"key": key, **doc} for key, doc in docs.items()} for table, docs in tables.items()}
+    return TaskList(Documents(keyed))
 
 
 def said(tasks: TaskList) -> dict[str, Any]:
     """The records, without the tables that have none."""
-    return copy.deepcopy({table: dict(docs) for table, docs in tasks.documents.items() if docs})
+    return copy.deepcopy({table: dict(docs) for table, docs in tasks.documents.tables.items() if docs})
 
 
 @given(TABLES, TABLES)

@@ -171,11 +171,11 @@ def test_accepting_some_then_taking_it_back_is_the_identity(chosen: set[int], da
     )
     if not accepted:
         return
-    before = {table: dict(docs) for table, docs in desk.tasks.documents.items()}
+    before = {table: dict(docs) for table, docs in desk.tasks.documents.tables.items()}
     change = comparison.change(accepted)
     desk.take(change)
     desk.take(Change("撤销", tuple(edit.inverted() for edit in reversed(change.edits))))
-    assert {table: dict(docs) for table, docs in desk.tasks.documents.items()} == before
+    assert {table: dict(docs) for table, docs in desk.tasks.documents.tables.items()} == before
 
 
 def test_a_text_put_right_here_is_the_clerks(desk: Desk) -> None:

@@ -20,7 +20,7 @@ def sample() -> TaskList:
 
 
 def test_record_counts(sample: TaskList) -> None:
-    assert {table: len(docs) for table, docs in sample.documents.items() if docs} == {
+    assert {table: len(docs) for table, docs in sample.documents.tables.items() if docs} == {
         "notices": 1,
         "work_points": 12,
         "items": 6,

@@ -8,6 +8,7 @@ from store.importing.new_list import import_change
 from store.reading import read_notice
 from store.records.changes import Change
 from store.records.person import Person
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
@@ -41,10 +42,10 @@ def row(tasks: TaskList, name: str) -> str:
 def test_each_list_has_its_own_rows_and_both_share_units_and_people(tasks: TaskList) -> None:
     first, second = tasks.notices
     assert [notice.list_title[4:8] for notice in tasks.notices] == ["2021", "2022"]
-    assert (len(tasks.units), len(tasks.documents["people"]), len(tasks.documents["tasks"])) == (15, 24, 18)
+    assert (len(tasks.units), len(tasks.keys_of(Person)), len(tasks.keys_of(Task))) == (15, 24, 18)
     assert tasks.notice == first
     assert tasks.task(row(tasks, "2")).text == "新增省级及以上众创孵化机构40家。"
-    tasks.choose(second.key)
+    tasks = tasks.of(second.key)
     assert tasks.task(row(tasks, "2")).text == "新增省级及以上众创孵化机构50家。"
     assert (len(tasks.items), len(tasks.task_keys), len(tasks.roster), len(tasks.work_points())) == (
         6,
@@ -63,7 +64,7 @@ def test_a_unit_stands_in_the_rows_of_the_list_looked_at(tasks: TaskList) -> Non
 
 
 def test_a_new_item_comes_into_the_list_looked_at(tasks: TaskList) -> None:
-    tasks.choose(tasks.notices[1].key)
+    tasks = tasks.of(tasks.notices[1].key)
     change, _ = new_item(tasks, "七、办好实事", None)
     apply(tasks, change)
     assert len(tasks.items) == 7
@@ -97,5 +98,5 @@ def test_a_notice_of_one_name_more_for_a_unit_adds_it() -> None:
     apply(made, change)
     unit = next(unit for unit in made.units if unit.full_name == "成果转化处")
     assert unit.aliases == ("成果处", "转化处")
-    made.choose(made.notices[1].key)
+    made = made.of(made.notices[1].key)
     assert made.task(row(made, "1")).lead_units[0].key == unit.key

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from store.portfolio.standings import Standing, certain_pairs, leaders_of, standings
 from store.records.changes import created, deleted, updated
+from store.records.documents import Documents
 from store.records.kept import Pair
 from store.records.person import Person
 from store.records.task import Item, Task
@@ -237,7 +238,7 @@ def test_what_is_kept_between_edits_is_what_a_fresh_look_finds(data: st.DataObje
         doubts = data.draw(st.sampled_from([(), (Doubt("lead", "x"),)]))
         gone = data.draw(st.booleans()) and len(tasks.task_keys) > 2
         tasks.apply([deleted(task)] if gone else updated(task, **{field: leaders}, doubts=doubts))
-        assert standings(tasks) == standings(TaskList(tasks.documents))
+        assert standings(tasks) == standings(TaskList(Documents(tasks.documents.tables)))
 
 
 def small(rows: Mapping[str, tuple[str, str]]) -> TaskList:

@@ -97,7 +97,7 @@ def test_lines_that_were_not_read_and_signs_that_seem_lost() -> None:
 def test_a_list_without_people_asks_for_no_leader_by_name() -> None:
     tasks = small_list(row(), roster=(), notice=NOTICE)
     assert all(not question.candidates for question in of_kind(tasks, "Q02"))
-    assert not tasks.documents[RosterEntry.TABLE]
+    assert not tasks.keys_of(RosterEntry)
 
 
 def test_an_answer_that_a_rule_refuses_changes_nothing() -> None:

@@ -6,6 +6,7 @@ from store.checks.checker import checked
 from store.questions.asking import questions
 from store.questions.question import Question, left_as_printed
 from store.records.changes import Change
+from store.records.documents import Documents
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from tests.sample import sample_list
@@ -82,7 +83,7 @@ def test_duties_without_a_record_name_their_source_lines(sample: TaskList) -> No
 def test_ids_are_one_each_and_the_same_tomorrow(sample: TaskList) -> None:
     ids = [question.id for question in questions(sample)]
     assert len(set(ids)) == len(ids)
-    assert ids == [question.id for question in questions(TaskList(sample.documents))]
+    assert ids == [question.id for question in questions(TaskList(Documents(sample.documents.tables)))]
 
 
 def test_every_question_can_be_left_as_printed_and_is_then_asked_no_more(sample: TaskList) -> None:

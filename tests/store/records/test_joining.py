@@ -1,6 +1,7 @@
 """Joined cells: which neighbours draw as one, and which never do."""
 
 from store.records.changes import Edit
+from store.records.documents import Documents
 from store.records.joining import joined_runs, runs
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -18,7 +19,7 @@ def two_items(*leads: tuple[Mention, ...]) -> tuple[TaskList, list[str]]:
     }
     rows = [Task(key=f"r{n}", item="a", order=str(n), lead_units=lead) for n, lead in enumerate(leads)]
     rows.append(Task(key="z", item="b", order="0", lead_units=leads[0]))
-    tasks = TaskList({"items": items, "tasks": {row.key: row.to_doc() for row in rows}})
+    tasks = TaskList(Documents({"items": items, "tasks": {row.key: row.to_doc() for row in rows}}))
     return tasks, list(tasks.task_keys)
 
 

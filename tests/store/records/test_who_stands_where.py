@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.records.changes import Edit, created, updated
+from store.records.documents import Documents
 from store.records.keys import order_between
 from store.records.record import Record
 from store.records.task import Item, Task
@@ -52,7 +53,7 @@ def test_after_edits_of_few_or_many_rows(acts: list[tuple[set[int], str, tuple[M
         for row in rows:
             edits += updated(tasks.task(f"t{row}"), **{field: units})
         tasks.apply(edits)
-        assert said(tasks) == said(TaskList(tasks.documents))
+        assert said(tasks) == said(TaskList(Documents(tasks.documents.tables)))
 
 
 def test_after_a_row_goes_and_comes() -> None:

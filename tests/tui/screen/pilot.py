@@ -55,7 +55,7 @@ class Desk:
 
     def _is_saved(self) -> bool:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, MainScreen)]
-        return all(not screen.file.unsaved or screen.desk.saver.unsaved_because for screen in screens)
+        return all(not screen.desk.file.unsaved or screen.desk.saver.unsaved_because for screen in screens)
 
     # ------------------------------------------------------------------ eyes
 
@@ -87,7 +87,7 @@ class Desk:
         while not holds():
             if clock.time() > end:
                 raise AssertionError(f"{said} on\n{self.text}")
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(0.01)
 
     @property
     def title(self) -> str:

@@ -1,16 +1,31 @@
 """All acts of a screen, joined: each is made when it is first asked for, with the desk and the acts that it calls."""
 
+from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from store.acts.profile import Findings
+    from tui.screen.acts.agenda import AgendaActs
+    from tui.screen.acts.card import CardActs
     from tui.screen.acts.cells import CellActs
+    from tui.screen.acts.checking import Checking
     from tui.screen.acts.crossings import CrossingActs
+    from tui.screen.acts.editing import EditingActs
     from tui.screen.acts.file import FileActs
+    from tui.screen.acts.handover import HandoverActs
     from tui.screen.acts.history import HistoryActs
     from tui.screen.acts.importing import ImportActs
     from tui.screen.acts.looking import LookingActs
+    from tui.screen.acts.mending import MendingActs
+    from tui.screen.acts.people import PeopleActs
+    from tui.screen.acts.portfolio import PortfolioActs
     from tui.screen.acts.printing import PrintingActs
+    from tui.screen.acts.questions import QuestionActs
+    from tui.screen.acts.records import RecordActs
+    from tui.screen.acts.reform import ReformActs
+    from tui.screen.acts.roster import RosterActs
+    from tui.screen.acts.units import UnitActs
     from tui.screen.desk import Desk
 
 
@@ -20,9 +35,32 @@ class Acts:
     Their modules are imported when they are first used: the first screen needs none of them.
     """
 
-    def __init__(self, desk: "Desk") -> None:
-        """The desk that all of them work on."""
+    def __init__(self, desk: "Desk", checking: "Checking") -> None:
+        """The desk that all of them work on, and what keeps the findings."""
         self._desk = desk
+        self._checking = checking
+
+    def named(self, name: str) -> Callable[[], Awaitable[None]]:
+        """Return the method that a command names."""
+        acts, method = name.split(".")
+        named: Callable[[], Awaitable[None]] = getattr(getattr(self, acts), method)
+        return named
+
+    @cached_property
+    def agenda(self) -> "AgendaActs":
+        """The findings and the questions, and turning between them."""
+        from tui.screen.acts.agenda import AgendaActs
+        from tui.screen.acts.checks import FindingActs
+
+        findings = FindingActs(self._desk, self._checking, self.questions, self.mending)
+        return AgendaActs(findings, self.questions)
+
+    @cached_property
+    def card(self) -> "CardActs":
+        """The card of a row, and its fields."""
+        from tui.screen.acts.card import CardActs
+
+        return CardActs(self._desk, self.cells, self.records)
 
     @cached_property
     def cells(self) -> "CellActs":
@@ -36,7 +74,14 @@ class Acts:
         """Turning to the 方阵, and what is done in it."""
         from tui.screen.acts.crossings import CrossingActs
 
-        return CrossingActs(self._desk, self.cells, self.looking)
+        return CrossingActs(self._desk, self.cells, self.card)
+
+    @cached_property
+    def editing(self) -> "EditingActs":
+        """Changing what the cursor is on."""
+        from tui.screen.acts.editing import EditingActs
+
+        return EditingActs(self._desk, self.cells, self.crossings, self.records, self.roster)
 
     @cached_property
     def file(self) -> "FileActs":
@@ -44,6 +89,13 @@ class Acts:
         from tui.screen.acts.file import FileActs
 
         return FileActs(self._desk)
+
+    @cached_property
+    def handover(self) -> "HandoverActs":
+        """Handing units over, at once or on a day ahead."""
+        from tui.screen.acts.handover import HandoverActs
+
+        return HandoverActs(self._desk)
 
     @cached_property
     def history(self) -> "HistoryActs":
@@ -67,8 +119,75 @@ class Acts:
         return LookingActs(self._desk)
 
     @cached_property
+    def mending(self) -> "MendingActs":
+        """Going where a finding is, and opening what mends it."""
+        from tui.screen.acts.mending import MendingActs
+
+        return MendingActs(self._desk, self.portfolio, self.cells, self.card, self.editing)
+
+    @cached_property
+    def people(self) -> "PeopleActs":
+        """The card of a person, the group's office, one following another."""
+        from tui.screen.acts.people import PeopleActs
+
+        return PeopleActs(self._desk, self.handover, self._findings)
+
+    @cached_property
+    def portfolio(self) -> "PortfolioActs":
+        """Settling who has which unit, and swapping lead and partner."""
+        from tui.screen.acts.portfolio import PortfolioActs
+
+        return PortfolioActs(self._desk)
+
+    @cached_property
     def printing(self) -> "PrintingActs":
         """Bringing the list to paper."""
         from tui.screen.acts.printing import PrintingActs
 
         return PrintingActs(self._desk)
+
+    @cached_property
+    def questions(self) -> "QuestionActs":
+        """What the notice does not settle, asked one by one."""
+        from tui.screen.acts.questions import QuestionActs
+
+        return QuestionActs(self._desk, self.portfolio, self.mending)
+
+    @cached_property
+    def records(self) -> "RecordActs":
+        """Editing, adding, deleting and moving what the cursor is on."""
+        from tui.screen.acts.records import RecordActs
+
+        return RecordActs(self._desk)
+
+    @cached_property
+    def reform(self) -> "ReformActs":
+        """Merging and splitting units."""
+        from tui.screen.acts.reform import ReformActs
+
+        return ReformActs(self._desk)
+
+    @cached_property
+    def roster(self) -> "RosterActs":
+        """What the keys do at the roster."""
+        from tui.screen.acts.roster import RosterActs
+
+        return RosterActs(
+            self._desk,
+            units=self.units,
+            people=self.people,
+            portfolio=self.portfolio,
+            handover=self.handover,
+            reform=self.reform,
+            records=self.records,
+        )
+
+    @cached_property
+    def units(self) -> "UnitActs":
+        """The card of a unit, a collective's members, a new name."""
+        from tui.screen.acts.units import UnitActs
+
+        return UnitActs(self._desk, self.portfolio, self.reform, self._findings)
+
+    def _findings(self) -> "Findings | None":
+        return self._checking.concerning

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from store.acts.assigning import assign
 from store.records.cells import Cell
+from tui.screen.acts.card import CardActs
 from tui.screen.acts.cells import CellActs
-from tui.screen.acts.looking import LookingActs
 from tui.screen.desk import Desk
 from tui.screen.panes.matrix import MatrixCell
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 class CrossingActs:
     """What can be done where a row and a unit or leader cross."""
 
-    def __init__(self, desk: Desk, cells: CellActs, looking: LookingActs) -> None:
+    def __init__(self, desk: Desk, cells: CellActs, card: CardActs) -> None:
         """The desk, and the acts on the cell and on the row that a crossing stands for."""
         self._desk = desk
         self._cells = cells
-        self._looking = looking
+        self._card = card
 
     async def turn_view(self) -> None:
         """Go from the list to the 方阵 by unit, to the one by leader, and back to the list."""
@@ -41,7 +41,7 @@ class CrossingActs:
         """Go to the cell in the list that a crossing stands for; on a row's text open its card."""
         cell = self._cell_of(crossing)
         if cell is None:
-            await self._looking.open_card(crossing.row)
+            await self._card.open(crossing.row)
         else:
             await self._desk.panes.show_view("list", cell.field)
 
@@ -49,7 +49,7 @@ class CrossingActs:
         """Open the picker on the cell that a crossing stands for, or the row's card."""
         cell = self._cell_of(crossing)
         if cell is None:
-            await self._looking.open_card(crossing.row)
+            await self._card.open(crossing.row)
         else:
             await self._cells.pick(cell)
 

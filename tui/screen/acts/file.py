@@ -93,7 +93,7 @@ class FileActs:
             return
         before = desk.file
         file = await asyncio.to_thread(open_list, before.path)
-        file.tasks.choose(before.tasks.notice.key)
+        file.choose(before.tasks.notice.key)
         desk.open_anew(file)
         new = len(file.history) - len(before.history)
         said = f"已重新读取,新增变更 {new} 次。" if new > 0 else "已重新读取,没有新的变更。"

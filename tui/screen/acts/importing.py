@@ -95,7 +95,7 @@ class ImportActs:
     def _show_list(self, notice: str) -> None:
         desk = self._desk
         if notice != desk.tasks.notice.key:
-            desk.tasks.choose(notice)
+            desk.file.choose(notice)
             desk.draw_all()
             desk.say(f"现在是:{desk.tasks.list_name}")
 

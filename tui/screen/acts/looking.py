@@ -1,4 +1,4 @@
-"""Acts that look and change nothing: find, filter, the card, the panes, menu, help."""
+"""Acts that look and change nothing: find, filter, the panes, menu, help."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ class LookingActs:
             case Target(table, key, field):
                 desk.go_to_work_point(table, key, field)
 
-    # ------------------------------------------------------------------ filter, card, panes
+    # ------------------------------------------------------------------ filter, panes
 
     async def filter(self) -> None:
         """Show only one unit's or leader's rows; where a filter is on, show all rows again."""
@@ -68,22 +68,6 @@ class LookingActs:
         chosen = await desk.choose(title, _filters(desk.tasks), nothing="没有符合的单位或领导。")
         if chosen:
             desk.panes.set_filter(chosen)
-
-    async def open_card_at_cursor(self) -> None:
-        """Open the card of the row under the cursor."""
-        if row := self._desk.row:
-            await self.open_card(row)
-
-    async def open_card(self, row: str, field: str = "text") -> None:
-        """Open a row's card, on one of its fields."""
-        from tui.screen.dialogs.card import CardDialog
-
-        desk = self._desk
-        if not desk.tasks.find(Task, row):
-            return
-        chosen = await desk.ask(CardDialog(desk.tasks, desk.history, row, field))
-        if chosen:
-            desk.room.edit_card_field(row, chosen)
 
     async def next_pane(self) -> None:
         """Go to the next pane."""
@@ -181,8 +165,8 @@ def _named(tasks: TaskList) -> list[Choice[Target]]:
 
 
 def _task_text(tasks: TaskList, row: str) -> str:
-    doc = tasks.documents["tasks"][row]
-    return "".join(doc.get(name, "") for name in names_for(Task, "find"))
+    task = tasks.task(row)
+    return "".join(getattr(task, name) or "" for name in names_for(Task, "find"))
 
 
 def _row_choice(tasks: TaskList, row: str) -> Choice[Target]:

@@ -1,106 +1,146 @@
 """What mends a finding: going where it is, and opening the picker, the card, the roster or the two texts there."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.records.changes import Change
-from store.records.task import Item
+from store.records.task import Item, Task
 from store.records.unit import Unit
 from store.records.values import Mention
+from store.words.names import name_key
+from tui.screen.acts.card import CardActs
+from tui.screen.acts.cells import CellActs
+from tui.screen.acts.editing import EditingActs
 from tui.screen.acts.portfolio import PortfolioActs
-from tui.screen.panes.matrix import Matrix, MatrixCell
+from tui.screen.desk import Desk
+from tui.screen.dialogs.choices import Choice
 
 if TYPE_CHECKING:
     from store.checks.finding import Finding
+    from store.questions.question import Marks
+    from tui.screen.dialogs.compare import TextName
 
 
-class Mending(PortfolioActs):
+class MendingActs:
     """Goes to a place, and opens what changes what is there."""
+
+    def __init__(
+        self, desk: Desk, portfolio: PortfolioActs, cells: CellActs, card: CardActs, editing: EditingActs
+    ) -> None:
+        """The desk, and the acts that change what stands where a finding is."""
+        self._desk = desk
+        self._portfolio = portfolio
+        self._cells = cells
+        self._card = card
+        self._editing = editing
+
+    # ------------------------------------------------------------------ going there
 
     def go_to(self, row: str | None, record: tuple[str, str] | None, field: str) -> None:
         """Bring the cursor to a row's cell, or to the record."""
-        if row and row in self.tasks.documents["tasks"]:
-            self.go_to_row(row)
-            self.query_one(Matrix).show_row(row, field)
+        desk = self._desk
+        if row and row in desk.tasks.keys_of(Task):
+            desk.go_to_row(row, field)
             return
         match record:
-            case "items", key if rows := self.tasks.task_keys_of(key):
-                self.go_to_row(rows[0])
+            case "items", key if rows := desk.tasks.task_keys_of(key):
+                desk.go_to_row(rows[0])
             case "notices", _ if field == "group":
-                self.go_to_roster("")
+                desk.go_to_roster("")
             case ("notices" | "work_points") as table, key:
-                self.go_to_work_point(table, key, field)
+                desk.go_to_work_point(table, key, field)
             case _, key:
-                self.go_to_roster(key)
+                desk.go_to_roster(key)
 
-    def pick(self, cell: MatrixCell, typed: str = "") -> None:
-        """Open the picker on a cell."""
-        raise NotImplementedError
+    async def pick_at(self, row: str | None, record: tuple[str, str] | None, field: str) -> None:
+        """Go to a row's cell and open the picker there."""
+        self.go_to(row, record, field)
+        if cell := self._desk.cell:
+            await self._cells.pick(cell)
 
-    def action_edit(self) -> None:
-        """Change what the cursor is on."""
-        raise NotImplementedError
+    # ------------------------------------------------------------------ mending
 
-    def answer_members(self, mention: str) -> None:
-        """Ask which units a collective stands for."""
-        raise NotImplementedError
-
-    def mend(self, finding: "Finding") -> None:
+    async def mend(self, finding: "Finding") -> None:
         """Open what mends a finding, where it is."""
         hit = finding.hit
         if hit.mend == "card" and hit.row:
-            self.edit_card_field(hit.row, hit.field or "text")
+            await self._card.edit(hit.row, hit.field or "text")
+            return
+        if hit.mend == "cell":
+            await self.pick_at(hit.row, hit.record, hit.field)
             return
         self.go_to(hit.row, hit.record, hit.field)
         match hit.mend:
-            case "cell":
-                if cell := self.query_one(Matrix).cell:
-                    self.pick(cell)
             case "settle" if hit.row:
-                self._settle_in(hit.row, hit.field)
+                await self._settle_in(hit.row, hit.field)
             case "members":
-                self.answer_members(hit.about)
+                await self.answer_members(hit.about)
             case "compare" if hit.record:
-                self.compare(hit.record[1])
+                await self.compare(hit.record[1])
             case "source":
-                self.say("这是通知原文的写法,请对照原件;原文如此的,可在核对中按 F4 认可。", warning=True)
+                self._desk.warn("这是通知原文的写法,请对照原件;原文如此的,可在核对中按 F4 认可。")
             case _:
-                self.action_edit()
+                await self._editing.edit()
 
-    def _settle_in(self, row: str, field: str) -> None:
-        """Settle the leader of a unit of a cell that nobody knows it of."""
+    async def _settle_in(self, row: str, field: str) -> None:
+        """Settle the leader of a unit of a cell that nobody knows it of; ask which unit where there are several."""
+        desk = self._desk
+        still_open = self._open_units(row, field)
+        if not still_open:
+            return
+        unit: str | None = still_open[0]
+        if len(still_open) > 1:
+            choices = [Choice(key, desk.tasks.wording_of(key)) for key in still_open]
+            unit = await desk.choose("先定哪个单位的分管领导", choices)
+        if unit is not None:
+            await self._portfolio.settle(desk.tasks.get(Unit, unit))
+
+    def _open_units(self, row: str, field: str) -> list[str]:
+        """Return the units of a cell whose leader is open or unknown."""
         from store.portfolio.standings import standings
 
-        found = standings(self.tasks)
-        units: Sequence[Mention] = getattr(self.tasks.task(row), field)
-        keys = [unit.key for unit in units if unit.key]
-        still_open = [key for key in keys if key in found and found[key].grade in ("open", "unknown")]
-        if len(still_open) == 1:
-            self.settle_unit(self.tasks.get(Unit, still_open[0]))
-        elif still_open:
-            from tui.screen.dialogs.choices import Choice
+        known = standings(self._desk.tasks)
+        units: tuple[Mention, ...] = getattr(self._desk.tasks.task(row), field)
+        keys = [unit.key for unit in units if unit.key in known]
+        return [key for key in keys if key and known[key].grade in ("open", "unknown")]
 
-            choices = [Choice(key, self.tasks.wording_of(key)) for key in still_open]
-            self.choose(
-                "先定哪个单位的分管领导", choices, lambda key: self.settle_unit(self.tasks.get(Unit, key))
-            )
+    async def answer_members(self, wording: str) -> None:
+        """Ask which units a collective stands for."""
+        from store.questions.asking import questions
 
-    def compare(self, item_key: str) -> None:
-        """Body against annex of an item."""
+        wanted = name_key(wording)
+        asked = questions(self._desk.tasks, codes=("Q04",))
+        question = next((one for one in asked if one.subject == wanted), None)
+        if question and question.marks:
+            await self.mark(question.about, question.marks)
+        else:
+            self._desk.say(f"“{wording}”的所含单位已定或已决定不列明,可在名册中修改。")
+
+    async def mark(self, about: str, marks: "Marks") -> None:
+        """Mark the units that a collective stands for, and commit them."""
+        from tui.screen.dialogs.mark import MarkDialog
+
+        choices = [Choice(key, words) for key, words in marks.choices]
+        nothing = "还没有选单位,请按空格选定。"
+        dialog = MarkDialog(f"“{about}”包括哪些单位", choices, marks.marked, nothing=nothing)
+        keys = await self._desk.ask(dialog)
+        if keys is not None:
+            await self._desk.attempt(lambda: marks.act(keys))
+
+    async def compare(self, item_key: str) -> None:
+        """Show body and annex of an item side by side, and take one for the other where the clerk says so."""
         from store.checks.two_texts import take_annex, take_body, texts_of
-        from tui.screen.dialogs.compare import CompareDialog, Side
+        from tui.screen.dialogs.compare import CompareDialog
 
-        item = self.tasks.get(Item, item_key)
-        both = texts_of(self.tasks, item)
+        desk = self._desk
+        item = desk.tasks.get(Item, item_key)
+        both = texts_of(desk.tasks, item)
         if both is None:
-            self.say("这一事项没有可以对照的正文。", warning=True)
+            desk.warn("这一事项没有可以对照的正文。")
             return
 
-        def take(side: Side) -> Change:
-            return take_annex(self.tasks, item) if side == "annex" else take_body(self.tasks, item)
+        def take(text: "TextName") -> Change:
+            return take_annex(desk.tasks, item) if text == "annex" else take_body(desk.tasks, item)
 
-        self.app.push_screen(CompareDialog(both, take), lambda change: self._taken(change))
-
-    def _taken(self, change: Change | None) -> None:
+        change = await desk.ask(CompareDialog(both, take))
         if change is not None:
-            self.commit(change)
+            await desk.commit(change)

@@ -1,152 +1,150 @@
-"""Acts on people at the roster: the card and its fields, the group's office, one replacing another."""
+"""Acts on people at the roster: the card and its fields, the group's office, one following another."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from store.records.changes import Change
 from store.records.person import Person, RosterEntry
-from tui.screen.acts.reform import ReformActs
+from tui.screen.acts.handover import HandoverActs
+from tui.screen.acts.offered import offered_people, offered_units
+from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 
 if TYPE_CHECKING:
-    from store.acts.person_replaced import Succession
+    from store.acts.profile import Findings
 
 _NEW = "new"
-_DATES = ("entered_on", "left_on")
+"""The choice of a person who is not in the list yet."""
+
+_DAYS = ("entered_on", "left_on")
 
 
-class PeopleActs(ReformActs):
+class PeopleActs:
     """What can be done to a line of the roster."""
 
-    def open_person(self, entry: RosterEntry) -> None:
-        """Open a person's card."""
-        from tui.screen.dialogs.roster_card import Line, RosterCard
+    def __init__(self, desk: Desk, handover: HandoverActs, findings: "Callable[[], Findings | None]") -> None:
+        """The desk, the acts that a card leads to, and what the checks say of a person."""
+        self._desk = desk
+        self._handover = handover
+        self._findings = findings
+
+    # ------------------------------------------------------------------ the card
+
+    async def open(self, entry: RosterEntry) -> None:
+        """Open a person's card, and do what is chosen there."""
+        from tui.screen.dialogs.roster_card import CardLine, RosterCard
         from tui.screen.dialogs.roster_lines import person_parts
 
-        def chosen(line: Line | None) -> None:
-            match line:
-                case Line("field", "name"):
-                    self.edit_name(self.tasks.get(Person, entry.person))
-                case Line("field", name):
-                    self._edit_entry(entry, name)
-                case Line("act", "replace"):
-                    self.replace_person(entry)
-                case Line("act", "handover"):
-                    self.hand_over_from(entry.person)
-                case Line("row", row):
-                    self.go_to_row(row)
+        desk = self._desk
+        title = f"{desk.tasks.person_name(entry.person)}  {entry.post}"
+        parts = person_parts(desk.tasks, entry, self._findings())
+        match await desk.ask(RosterCard(title, parts)):
+            case CardLine("row", row):
+                desk.go_to_row(row)
+            case CardLine("field", field) if desk.may_change():
+                await self._edit(entry, field)
+            case CardLine("act", "replace") if desk.may_change():
+                await self.replace(entry)
+            case CardLine("act", "handover") if desk.may_change():
+                await self._handover.hand_over_from(entry.person)
 
-        name = self.tasks.person_name(entry.person)
-        self.app.push_screen(
-            RosterCard(f"{name}  {entry.post}", person_parts(self.tasks, entry, self.findings_concerning)),
-            chosen,
-        )
+    async def _edit(self, entry: RosterEntry, field: str) -> None:
+        from store.records.describing import field_title
 
-    def edit_name(self, person: Person) -> None:
+        desk = self._desk
+        if field == "name":
+            await self._edit_name(desk.tasks.get(Person, entry.person))
+            return
+        title = field_title(desk.tasks, entry, field)
+        if field == "unit":
+            await self._edit_unit(entry, title)
+        else:
+            await self._edit_text(entry, field, title)
+
+    async def _edit_name(self, person: Person) -> None:
         """Put a person's name right, on the roster and in every row."""
         from store.acts.rows import rename_person
         from store.records.describing import field_title
 
-        title = field_title(self.tasks, person, "name")
-        self.ask_text(title, person.name, lambda name: rename_person(self.tasks, person, name))
+        desk = self._desk
+        title = field_title(desk.tasks, person, "name")
+        await desk.change_text(title, person.name, lambda name: rename_person(desk.tasks, person, name))
 
-    def _edit_entry(self, entry: RosterEntry, field: str) -> None:
+    async def _edit_unit(self, entry: RosterEntry, title: str) -> None:
         from store.acts.roster import set_entry
-        from store.records.describing import field_title
+
+        unit = await self._choose_unit(title)
+        if unit is not None:
+            await self._desk.commit(set_entry(self._desk.tasks, entry, unit=unit or None))
+
+    async def _edit_text(self, entry: RosterEntry, field: str, title: str) -> None:
+        from store.acts.roster import set_entry
         from store.words.days import day_named
 
-        tasks = self.tasks
-        title = field_title(tasks, entry, field)
-        if field == "unit":
-            self._choose_unit(
-                title, lambda unit: self.try_change(lambda: set_entry(tasks, entry, unit=unit or None))
-            )
-            return
+        def change(text: str) -> Change:
+            value: Any = day_named(text) if field in _DAYS else text
+            return set_entry(self._desk.tasks, entry, **{field: value})
 
-        def value(text: str) -> Any:
-            return day_named(text) if field in _DATES else text
+        await self._desk.change_text(title, getattr(entry, field) or "", change)
 
-        self.ask_text(
-            title, getattr(entry, field) or "", lambda text: set_entry(tasks, entry, **{field: value(text)})
-        )
-
-    def _choose_unit(self, title: str, then: Callable[[str], None]) -> None:
-        units = [
-            Choice(unit.key, unit.full_name, (unit.full_name, *unit.aliases)) for unit in self.open_units()
-        ]
-        self.choose(title, [*units, Choice("", "(不在单位)", ("不在单位",))], then)
+    async def _choose_unit(self, title: str) -> str | None:
+        """Ask for a unit; empty for none of them."""
+        nowhere = Choice("", "(不在单位)", ("不在单位",))
+        return await self._desk.choose(title, [*offered_units(self._desk.tasks), nowhere])
 
     # ------------------------------------------------------------------ the group's office
 
-    def open_office(self) -> None:
-        """Open the card of the group's office."""
+    async def open_office(self) -> None:
+        """Open the card of the group's office, and give it the seat or the director that is chosen."""
         from store.acts.roster import set_group_office
-        from tui.screen.dialogs.roster_card import Line, RosterCard
+        from tui.screen.dialogs.roster_card import RosterCard
         from tui.screen.dialogs.roster_lines import office_parts
 
-        def give(field: str, key: str) -> None:
-            self.try_change(lambda: set_group_office(self.tasks, **{field: key or None}))
-
-        def chosen(line: Line | None) -> None:
-            if line is None:
-                return
-            if line.name == "group_office_unit":
-                self._choose_unit("领导小组办公室所在单位", lambda key: give(line.name, key))
-            else:
-                director = self.tasks.notice.group_office_director
-                self.choose(
-                    "领导小组办公室主任",
-                    self.people((director,) if director else ()),
-                    lambda key: give(line.name, key),
-                )
-
-        self.app.push_screen(RosterCard("领导小组办公室", office_parts(self.tasks)), chosen)
+        desk = self._desk
+        line = await desk.ask(RosterCard("领导小组办公室", office_parts(desk.tasks)))
+        if line is None or not desk.may_change():
+            return
+        if line.name == "group_office_unit":
+            key = await self._choose_unit("领导小组办公室所在单位")
+        else:
+            director = desk.tasks.notice.group_office_director
+            people = offered_people(desk.tasks, (director,) if director else ())
+            key = await desk.choose("领导小组办公室主任", people)
+        if key is not None:
+            await desk.commit(set_group_office(desk.tasks, **{line.name: key or None}))
 
     # ------------------------------------------------------------------ one after another
 
-    def replace_person(self, entry: RosterEntry) -> None:
-        """Ask who follows, on which post, the day and the basis, then preview."""
-        from store.acts.person_replaced import Succession, new_successor
-        from store.words.names import name_key
-        from tui.screen.dialogs.text import TextDialog
+    async def replace(self, entry: RosterEntry) -> None:
+        """Ask who follows, on which post, the day and the basis; show all that changes; commit."""
+        from store.acts.person_replaced import Succession, post_to_be, succession_preview
 
-        def check(name: str) -> None:
-            new_successor(name_key(name))
+        desk = self._desk
+        leaver = desk.tasks.person_name(entry.person)
+        successor = await self._ask_successor(entry, leaver)
+        if successor is None:
+            return
+        proposed = post_to_be(desk.tasks, entry, successor)
+        post = await desk.ask_text(f"{successor.name}的职务", proposed)
+        if post is None:
+            return
+        given = await desk.ask_day_and_basis(f"人员接替:{leaver}由{successor.name}接替")
+        if given is None:
+            return
+        succession = Succession(entry.key, successor, post, *given)
+        await desk.preview(lambda _: succession_preview(desk.tasks, succession), basis_asked=True)
 
-        def chosen(key: str) -> None:
-            if key != _NEW:
-                self._ask_post(entry, Succession(entry.key, self.tasks.get(Person, key)))
-                return
-            dialog = TextDialog("接替的人的姓名", check=check)
-            self.app.push_screen(
-                dialog,
-                lambda name: (
-                    self._ask_post(entry, Succession(entry.key, new_successor(name_key(name))))
-                    if name
-                    else None
-                ),
-            )
+    async def _ask_successor(self, entry: RosterEntry, leaver: str) -> Person | None:
+        """Ask who follows: one of the roster, or a new person."""
+        from store.acts.person_replaced import new_successor
 
-        people = [one for one in self.people() if one.value != entry.person]
-        people.insert(0, Choice(_NEW, "(新增一人)", ("新增一人",)))
-        self.choose(f"人员接替:{self.tasks.person_name(entry.person)}由谁接替", people, chosen)
-
-    def _ask_post(self, entry: RosterEntry, succession: "Succession") -> None:
-        from tui.screen.dialogs.text import TextDialog
-
-        own = next((one for one in self.tasks.roster if one.person == succession.successor.key), None)
-        post = own.post if own and own.order < entry.order else entry.post
-
-        def given(post: str | None) -> None:
-            if post is not None:
-                title = f"人员接替:{self.tasks.person_name(entry.person)}由{succession.successor.name}接替"
-                self.ask_day_and_basis(title, lambda day, basis: self._preview_succession(replace(
-                    succession, post=post, effective_on=day, basis=basis,
-                )))  # fmt: skip
-
-        self.app.push_screen(TextDialog(f"{succession.successor.name}的职务", post), given)
-
-    def _preview_succession(self, succession: "Succession") -> None:
-        from store.acts.person_replaced import succession_preview
-
-        self.preview(lambda _: succession_preview(self.tasks, succession))
+        desk = self._desk
+        others = [person for person in offered_people(desk.tasks) if person.value != entry.person]
+        choices = [Choice(_NEW, "(新增一人)", ("新增一人",)), *others]
+        key = await desk.choose(f"人员接替:{leaver}由谁接替", choices)
+        if key is None:
+            return None
+        if key != _NEW:
+            return desk.tasks.get(Person, key)
+        name = await desk.ask_text("接替的人的姓名", check=new_successor)
+        return None if name is None else new_successor(name)

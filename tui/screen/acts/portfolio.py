@@ -1,66 +1,69 @@
-"""Acts on who has which unit: settling a pair, lead and partner of rows swapped."""
-
-from typing import TYPE_CHECKING
+"""Acts on who has which unit: a pair settled, and lead and partner of rows swapped."""
 
 from store.records.unit import Unit
-from tui.screen.acts.asking import Asking
+from tui.screen.acts.offered import offered_people
+from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
-from tui.screen.panes.matrix import Matrix
 
-if TYPE_CHECKING:
-    from store.acts.profile import Findings
+_NOBODY = ""
+"""The answer that takes back what is settled."""
 
 
-class PortfolioActs(Asking):
-    """What can be settled of the portfolio, and what leaders follow; no row changes unseen."""
+class PortfolioActs:
+    """Settles pairs, and proposes the leaders that follow; no row changes unseen."""
 
-    @property
-    def findings_concerning(self) -> "Findings | None":
-        """What is open about a unit or person by the checks; none while they have not looked."""
-        return None
+    def __init__(self, desk: Desk) -> None:
+        """The desk to work on."""
+        self._desk = desk
 
-    def settle_unit(self, unit: Unit) -> None:
-        """Ask whose a unit is: those first whose it may be."""
+    async def settle(self, unit: Unit) -> None:
+        """Ask whose a unit is, those first whose it may be, and propose the leaders of rows that follow."""
+        from store.acts.settling import settle, unsettle
+
+        desk = self._desk
+        leader = await self._leader(unit)
+        if leader is None:
+            return
+        if leader == _NOBODY:
+            await desk.commit(unsettle(desk.tasks, unit.key))
+        elif await desk.commit(settle(desk.tasks, unit.key, leader)):
+            await self.offer_followers(unit.key)
+
+    async def _leader(self, unit: Unit) -> str | None:
         from store.portfolio.standings import standings
 
-        one = standings(self.tasks).get(unit.key)
-        if one is None:
-            self.say(f"“{unit.full_name}”已撤销,不必再定分管领导。", warning=True)
-            return
-        choices = self.people((one.leader,) if one.leader else one.candidates)
-        if one.grade == "settled":
-            choices.insert(1, Choice("", "(取消已定的分管)", ("取消已定的分管",)))
-        self.choose(
-            f"{self.tasks.wording_of(unit.key)}由谁分管",
-            choices,
-            lambda leader: self._settled(unit.key, leader),
-            one.reason,
-        )
+        desk = self._desk
+        standing = standings(desk.tasks).get(unit.key)
+        if standing is None:
+            desk.warn(f"“{unit.full_name}”已撤销,不必再定分管领导。")
+            return None
+        choices = offered_people(desk.tasks, (standing.leader,) if standing.leader else standing.candidates)
+        if standing.grade == "settled":
+            choices.insert(1, Choice(_NOBODY, "(取消已定的分管)", ("取消已定的分管",)))
+        title = f"{desk.tasks.wording_of(unit.key)}由谁分管"
+        return await desk.choose(title, choices, placeholder=standing.reason)
 
-    def _settled(self, unit: str, leader: str) -> None:
-        from store.acts.settling import followers_preview, settle, unsettle
+    async def offer_followers(self, unit: str) -> None:
+        """Propose the rows whose leaders did not follow a unit while its leader was open: they may follow now."""
+        from store.acts.settling import followers_preview
 
-        if not leader:
-            self.commit(unsettle(self.tasks, unit))
-        elif self.commit(settle(self.tasks, unit, leader)):
-            proposal = followers_preview(self.tasks, unit)
-            if proposal.rows:
-                self.preview(lambda _: followers_preview(self.tasks, unit))
+        tasks = self._desk.tasks
+        if followers_preview(tasks, unit).rows:
+            await self._desk.preview(lambda _: followers_preview(tasks, unit))
 
-    def action_swap(self) -> None:
+    async def swap(self) -> None:
         """Swap lead and partner of the row, or of all rows that the joined cell covers."""
         from store.acts.unit_in_rows import swap_preview
 
-        cell = self.query_one(Matrix).cell
+        desk = self._desk
+        cell = desk.cell
         if cell is None:
             return
-        partners = self.tasks.task(cell.row).participant_units
-
-        def swap(partner: str | None) -> None:
-            self.preview(lambda answers: swap_preview(self.tasks, cell.rows, partner, answers))
-
+        partner: str | None = None
+        partners = desk.tasks.task(cell.row).participant_units
         if len(partners) > 1:
             choices = [Choice(unit.key, unit.wording) for unit in partners if unit.key]
-            self.choose("牵头单位与哪个责任单位对调", choices, swap)
-        else:
-            swap(None)
+            partner = await desk.choose("牵头单位与哪个责任单位对调", choices)
+            if partner is None:
+                return
+        await desk.preview(lambda answers: swap_preview(desk.tasks, cell.rows, partner, answers))

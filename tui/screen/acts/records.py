@@ -1,6 +1,4 @@
-"""Acts on the texts and records of a list: edit, new, delete, move, by where the cursor is."""
-
-from collections.abc import Callable, Sequence
+"""Acts on the texts and records of a list, by where the cursor is: edit, new, delete, move."""
 
 from store.acts.roster import move_person
 from store.acts.rows import (
@@ -24,158 +22,141 @@ from store.records.fields import is_long
 from store.records.notice import Notice, WorkPoint
 from store.records.record import Record
 from store.records.task import Item
-from store.refused import Refused
-from tui.screen.dialogs.choices import Choice, by_names
-from tui.screen.list_screen import ListScreen
-from tui.screen.panes.matrix import Matrix, MatrixCell
-from tui.screen.panes.roster import RosterPane
+from tui.screen.desk import Desk
+from tui.screen.dialogs.choices import Choice
+from tui.screen.panes.roster import RosterPlace
 from tui.screen.panes.work_points import TreePlace
 
 
-class RecordActs(ListScreen):
+class RecordActs:
     """What can be done to rows, items, people, units, work points and the notice's head."""
 
-    def edit_field(self, record: Record, field: str, then: Callable[[], None] | None = None) -> None:
-        """Ask for a field's new text and save it; lists are edited one a line."""
-        from tui.screen.dialogs.text import TextDialog
+    def __init__(self, desk: Desk) -> None:
+        """The desk to work on."""
+        self._desk = desk
 
-        text = field_text(self.tasks, record, field)
-        dialog = TextDialog(field_title(self.tasks, record, field), text, long=is_long(type(record), field))
-        self.app.push_screen(dialog, lambda text: self._edited(record, field, text, then))
+    # ------------------------------------------------------------------ texts
 
-    def _edited(self, record: Record, field: str, text: str | None, then: Callable[[], None] | None) -> None:
-        if text is not None:
-            self.commit(
-                set_fields(self.tasks, record, **{field: field_value(self.tasks, record, field, text)})
-            )
-        if then:
-            then()
+    async def edit_field(self, record: Record, field: str) -> Change | None:
+        """Ask for a field's new text and save it; a field of several texts is edited one a line."""
+        desk = self._desk
+        text = field_text(desk.tasks, record, field)
+        title = field_title(desk.tasks, record, field)
+        given = await desk.ask_text(title, text, long=is_long(type(record), field))
+        if given is None:
+            return None
+        value = field_value(desk.tasks, record, field, given)
+        return await desk.commit(set_fields(desk.tasks, record, **{field: value}))
 
-    def edit_tree_place(self, place: TreePlace) -> None:
-        """Edit a field of the notice's head, or the heading and text of a work point."""
-        if place.table == "notices":
-            self.edit_field(self.tasks.get(Notice, place.key), place.field)
+    async def edit_place(self, node: TreePlace) -> None:
+        """Edit a field of the notice's head, or the heading, text or number of a work point."""
+        desk = self._desk
+        if node.table == Notice.TABLE:
+            await self.edit_field(desk.tasks.get(Notice, node.key), node.field)
             return
-        point = self.tasks.get(WorkPoint, place.key)
+        point = desk.tasks.get(WorkPoint, node.key)
         fields = [
             Choice("text", f"正文:{point.text[:30]}"),
             Choice("heading", f"标题:{point.heading}"),
             Choice("number", f"编号:{point.number}"),
         ]
-        self._choose_field(f"工作要点 {point.number}{point.heading}", fields, point)
+        field = await desk.choose(f"工作要点 {point.number}{point.heading}", fields)
+        if field is not None:
+            await self.edit_field(point, field)
 
-    def _choose_field(self, title: str, fields: Sequence[Choice[str]], record: Record) -> None:
-        from tui.screen.dialogs.choose import ChooseDialog
-
-        def chosen(field: str | None) -> None:
-            if field:
-                self.edit_field(record, field)
-
-        self.app.push_screen(ChooseDialog(title, by_names(fields)), chosen)
-
-    def edit_item_title(self, row: str) -> None:
+    async def edit_item_title(self, row: str) -> None:
         """Edit the title of a row's item."""
-        self.edit_field(self.tasks.get(Item, self.tasks.task(row).item), "title")
+        tasks = self._desk.tasks
+        await self.edit_field(tasks.get(Item, tasks.task(row).item), "title")
 
-    # ------------------------------------------------------------------ new, delete, move
+    # ------------------------------------------------------------------ new
 
-    def _try(self, make: Callable[[], Change]) -> bool:
-        """Commit a change that a rule may refuse."""
-        try:
-            change = make()
-        except Refused as refusal:
-            self.say(str(refusal), warning=True)
-            return False
-        return self.commit(change)
+    async def new(self) -> None:
+        """Add a row under the cursor's, or a person or unit where the cursor is at the roster."""
+        desk = self._desk
+        if desk.pane == "roster":
+            await self._new_in_roster(desk.roster_place)
+        elif desk.cell is None:
+            await self.new_item()
+        else:
+            change, row = new_row(desk.tasks, desk.cell.row)
+            if await desk.commit(change):
+                desk.show_new_row(row)
 
-    def action_new(self) -> None:
-        """A new row under the cursor's, or a new person or unit, by where the cursor is."""
-        if isinstance(self.focused, RosterPane):
-            place = self.focused.place
-            if place and place.kind in ("unit", "office"):
-                self._ask_new("新单位的全称", lambda name: new_unit(self.tasks, name), self._show_in_roster)
-            else:
-                after = place.record if place and place.kind == "person" else None
-                self._ask_new(
-                    "新成员的姓名", lambda name: new_person(self.tasks, name, after), self._show_in_roster
-                )
-            return
-        cell = self.query_one(Matrix).cell
-        if cell is None:
-            self.action_new_item()
-            return
-        change, row = new_row(self.tasks, cell.row)
-        if self.commit(change):
-            self.show_new_row(row)
+    async def _new_in_roster(self, line: RosterPlace | None) -> None:
+        if line and line.kind in ("unit", "office"):
+            await self._new_unit()
+        else:
+            await self._new_person(line.record if line and line.kind == "person" else None)
 
-    def action_new_item(self) -> None:
-        """A new item with one row, after the cursor's item."""
-        cell = self.query_one(Matrix).cell
-        after = cell.row if cell else None
-        self._ask_new("新事项的名称", lambda title: new_item(self.tasks, title, after), self.show_new_row)
+    async def _new_unit(self) -> None:
+        desk = self._desk
+        name = await desk.ask_text("新单位的全称", check=lambda name: new_unit(desk.tasks, name))
+        if name is not None:
+            change, key = new_unit(desk.tasks, name)
+            if await desk.commit(change):
+                desk.go_to_roster(key)
 
-    def _ask_new(
-        self, title: str, make: Callable[[str], tuple[Change, str]], show: Callable[[str], None]
-    ) -> None:
-        from tui.screen.dialogs.text import TextDialog
+    async def _new_person(self, after: str | None) -> None:
+        desk = self._desk
+        name = await desk.ask_text("新成员的姓名", check=lambda name: new_person(desk.tasks, name, after))
+        if name is not None:
+            change, entry = new_person(desk.tasks, name, after)
+            if await desk.commit(change):
+                desk.go_to_roster(entry)
 
-        def given(text: str | None) -> None:
-            if text is not None:
-                change, key = make(text)
-                if self.commit(change):
-                    show(key)
+    async def new_item(self) -> None:
+        """Add an item with one row, after the cursor's item."""
+        desk = self._desk
+        after = desk.cell.row if desk.cell else None
+        title = await desk.ask_text("新事项的名称", check=lambda title: new_item(desk.tasks, title, after))
+        if title is not None:
+            change, row = new_item(desk.tasks, title, after)
+            if await desk.commit(change):
+                desk.show_new_row(row)
 
-        def check(text: str) -> None:
-            make(text)
+    # ------------------------------------------------------------------ delete
 
-        self.app.push_screen(TextDialog(title, check=check), given)
-
-    def _show_in_roster(self, record: str) -> None:
-        self.query_one(RosterPane).show_place(record)
-
-    def action_delete(self) -> None:
+    async def delete(self) -> None:
         """Take out what the cursor is on; an item in its column goes with its rows."""
-        tasks = self.tasks
-        if isinstance(self.focused, RosterPane):
-            place = self.focused.place
-            if place and place.kind == "person":
-                self._try(lambda: delete_person(tasks, place.record))
-            elif place and place.kind == "unit":
-                self._try(lambda: delete_unit(tasks, place.record))
-            return
-        cell = self.query_one(Matrix).cell
-        if cell is not None:
-            rows = tasks.task_keys_of(tasks.task(cell.row).item) if cell.field == "item" else (cell.row,)
-            self._try(lambda: delete_rows(tasks, rows))
+        desk = self._desk
+        if desk.pane == "roster":
+            await self._delete_in_roster(desk.roster_place)
+        elif desk.cell is not None:
+            row, tasks = desk.cell.row, desk.tasks
+            rows = tasks.task_keys_of(tasks.task(row).item) if desk.cell.field == "item" else (row,)
+            await desk.commit(delete_rows(tasks, rows))
 
-    def action_move_up(self) -> None:
-        """Move the row or item up."""
-        self._move(-1)
+    async def _delete_in_roster(self, line: RosterPlace | None) -> None:
+        desk = self._desk
+        if line and line.kind == "person":
+            await desk.commit(delete_person(desk.tasks, line.record))
+        elif line and line.kind == "unit":
+            await desk.commit(delete_unit(desk.tasks, line.record))
 
-    def action_move_down(self) -> None:
-        """Move the row or item down."""
-        self._move(1)
+    # ------------------------------------------------------------------ move
 
-    def _move(self, step: int) -> None:
-        if isinstance(self.focused, RosterPane):
-            self._move_in_roster(step)
-            return
-        cell: MatrixCell | None = self.query_one(Matrix).cell
-        if cell is None:
-            return
-        item = self.tasks.task(cell.row).item
-        self._try(
-            lambda: (
-                move_item(self.tasks, item, step)
-                if cell.field == "item"
-                else move_row(self.tasks, cell.row, step)
-            )
-        )
+    async def move_up(self) -> None:
+        """Move up the row, the item, the person or the unit under the cursor."""
+        await self._move(-1)
 
-    def _move_in_roster(self, step: int) -> None:
+    async def move_down(self) -> None:
+        """Move down the row, the item, the person or the unit under the cursor."""
+        await self._move(1)
+
+    async def _move(self, step: int) -> None:
+        desk = self._desk
+        if desk.pane == "roster":
+            await self._move_in_roster(desk.roster_place, step)
+        elif desk.cell is not None and desk.cell.field == "item":
+            await desk.commit(move_item(desk.tasks, desk.tasks.task(desk.cell.row).item, step))
+        elif desk.cell is not None:
+            await desk.commit(move_row(desk.tasks, desk.cell.row, step))
+
+    async def _move_in_roster(self, line: RosterPlace | None, step: int) -> None:
         """Move a person in rank, or a unit in the units' order; the cursor goes along."""
-        place = self.query_one(RosterPane).place
-        if place and place.kind in ("person", "unit"):
-            move = move_person if place.kind == "person" else move_unit
-            if self._try(lambda: move(self.tasks, place.record, step)):
-                self._show_in_roster(place.record)
+        if line is None or line.kind not in ("person", "unit"):
+            return
+        move = move_person if line.kind == "person" else move_unit
+        if await self._desk.commit(move(self._desk.tasks, line.record, step)):
+            self._desk.go_to_roster(line.record)

@@ -1,124 +1,117 @@
-"""Acts of a reform (机构改革) at the roster: units merged into one, a unit split into several."""
+"""Acts of a reform (机构改革): units merged into one, a unit split into several."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from store.acts.units import open_units
 from store.records.unit import Unit
-from tui.screen.acts.units import UnitActs
+from store.words.days import today
+from tui.screen.acts.offered import offered_units
+from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 
-if TYPE_CHECKING:
-    from store.acts.unit_split import Split
-
 _NEW = "new"
+"""The choice of a unit that is yet to be set up."""
 
 
-class ReformActs(UnitActs):
-    """Each act is asked for step by step, previewed, and one change."""
+class ReformActs:
+    """Asks for a reform step by step, shows every row, and makes one change of it."""
+
+    def __init__(self, desk: Desk) -> None:
+        """The desk to work on."""
+        self._desk = desk
 
     # ------------------------------------------------------------------ merge
 
-    def merge_unit(self, unit: Unit) -> None:
-        """Ask which units, into which one, the day and the basis, then preview."""
+    async def merge(self, unit: Unit) -> None:
+        """Ask which units become part of which one, the day and the basis; show every row; commit."""
+        from store.acts.units_merged import Merger, merge_preview
         from tui.screen.dialogs.mark import MarkDialog
 
-        choices = [Choice(one.key, one.full_name) for one in self.open_units()]
-        dialog = MarkDialog(
-            "机构合并:哪些单位并入另一单位", choices, [unit.key], nothing="还没有选单位,请按空格选定。"
-        )
-        self.app.push_screen(dialog, lambda keys: self._ask_into(keys) if keys else None)
+        desk = self._desk
+        title, nothing = "机构合并:哪些单位并入另一单位", "还没有选单位,请按空格选定。"
+        olds = await desk.ask(MarkDialog(title, offered_units(desk.tasks), [unit.key], nothing=nothing))
+        if olds is None:
+            return
+        into = await self._ask_into(olds)
+        if into is None:
+            return
+        given = await desk.ask_day_and_basis(f"机构合并:并入{into.full_name}")
+        if given is None:
+            return
+        merger = Merger(tuple(olds), into, *given)
+        await desk.preview(lambda answers: merge_preview(desk.tasks, merger, answers), basis_asked=True)
 
-    def _ask_into(self, olds: list[str]) -> None:
-        from store.acts.units import unit_to_be
+    async def _ask_into(self, olds: Sequence[str]) -> Unit | None:
+        """Ask which unit takes over: one of the list, or a new one."""
+        desk = self._desk
+        choices = [Choice(_NEW, "(新设一个单位)", ("新设一个单位",)), *offered_units(desk.tasks)]
+        key = await desk.choose("机构合并:并入哪个单位", choices)
+        if key == _NEW:
+            return await self._ask_new_unit(olds)
+        return None if key is None else desk.tasks.get(Unit, key)
 
-        units = [self.tasks.get(Unit, key) for key in olds]
-        choices = [Choice(one.key, one.full_name, (one.full_name, *one.aliases)) for one in self.open_units()]
-        choices.insert(0, Choice(_NEW, "(新设一个单位)", ("新设一个单位",)))
-
-        def chosen(key: str) -> None:
-            if key != _NEW:
-                self._ask_merger(olds, self.tasks.get(Unit, key))
-            else:
-                self._ask_new_unit(
-                    lambda name: unit_to_be(self.tasks, name, units),
-                    lambda unit: self._ask_new_alias(olds, unit),
-                )
-
-        self.choose("机构合并:并入哪个单位", choices, chosen)
-
-    def _ask_new_unit(self, make: Callable[[str], Unit], then: Callable[[Unit], None]) -> None:
-        from tui.screen.dialogs.text import TextDialog
-
-        def check(name: str) -> None:
-            make(name)
-
-        self.app.push_screen(
-            TextDialog("新设单位的全称", check=check), lambda name: then(make(name)) if name else None
-        )
-
-    def _ask_new_alias(self, olds: list[str], unit: Unit) -> None:
-        from store.acts.units import refuse_taken
+    async def _ask_new_unit(self, olds: Sequence[str]) -> Unit | None:
+        """Ask for the full name and the alias of a unit that is to take over from others."""
+        from store.acts.units import refuse_taken, unit_to_be
         from store.words.names import name_key
-        from tui.screen.dialogs.text import TextDialog
 
-        def check(alias: str) -> None:
+        desk = self._desk
+        old_units = [desk.tasks.get(Unit, key) for key in olds]
+
+        def new_unit(name: str) -> Unit:
+            return unit_to_be(desk.tasks, name, old_units)
+
+        def check_alias(alias: str) -> None:
             if alias:
-                refuse_taken(self.tasks, alias, *olds)
+                refuse_taken(desk.tasks, alias, *olds)
 
-        def given(alias: str | None) -> None:
-            if alias is not None:
-                self._ask_merger(olds, replace(unit, aliases=(name_key(alias),) if alias else ()))
-
-        self.app.push_screen(TextDialog(f"{unit.full_name}在各行中的简称(可不填)", check=check), given)
-
-    def _ask_merger(self, olds: list[str], into: Unit) -> None:
-        from store.acts.units_merged import Merger, merge_preview
-
-        def preview(day: str | None, basis: str) -> None:
-            self.preview(
-                lambda answers: merge_preview(self.tasks, Merger(tuple(olds), into, day, basis), answers)
-            )
-
-        self.ask_day_and_basis(f"机构合并:并入{into.full_name}", preview)
+        name = await desk.ask_text("新设单位的全称", check=new_unit)
+        if name is None:
+            return None
+        unit = new_unit(name)
+        alias = await desk.ask_text(f"{unit.full_name}在各行中的简称(可不填)", check=check_alias)
+        if alias is None:
+            return None
+        return replace(unit, aliases=(name_key(alias),)) if alias else unit
 
     # ------------------------------------------------------------------ split
 
-    def split_unit(self, unit: Unit) -> None:
-        """Ask for the parts, the day and the basis, then for every row who takes it over."""
-        from store.acts.unit_split import Split, split_preview
-        from tui.screen.dialogs.text import TextDialog
+    async def split(self, unit: Unit) -> None:
+        """Ask for the parts, the day and the basis, then for every row who takes it over; commit."""
+        from store.acts.unit_split import Split, split_change, split_preview
+        from tui.screen.dialogs.split_rows import SplitDialog
+
+        desk = self._desk
 
         def check(text: str) -> None:
-            split_preview(self.tasks, Split(unit.key, self._parts(unit, text)), {})
+            split_preview(desk.tasks, Split(unit.key, self._parts(unit, text)), {})
 
-        def given(text: str | None) -> None:
-            if text is not None:
-                parts = self._parts(unit, text)
-                self.ask_day_and_basis(
-                    f"机构拆分:{unit.full_name}",
-                    lambda day, basis: self._ask_takers(Split(unit.key, parts, day, basis)),
-                )
-
-        self.app.push_screen(
-            TextDialog(f"{unit.full_name}分为哪些单位,一行一个(可新设)", long=True, check=check), given
-        )
+        text = await desk.ask_text(f"{unit.full_name}分为哪些单位,一行一个(可新设)", long=True, check=check)
+        if text is None:
+            return
+        parts = self._parts(unit, text)
+        given = await desk.ask_day_and_basis(f"机构拆分:{unit.full_name}")
+        if given is None:
+            return
+        split = Split(unit.key, parts, *given)
+        takers = await desk.ask(SplitDialog(desk.tasks, split))
+        if takers is not None:
+            await desk.commit(split_change(desk.tasks, split, takers), basis_asked=True)
 
     def _parts(self, unit: Unit, text: str) -> tuple[Unit, ...]:
-        """The units of some lines: those of exactly this name, else new ones."""
+        """Return the units that some lines name: those of exactly this name, else new ones."""
         from store.acts.units import unit_to_be
         from store.words.names import name_key
 
-        known = {name_key(name): one for one in self.open_units() for name in (one.full_name, *one.aliases)}
-        names = [name_key(line) for line in text.splitlines() if name_key(line)]
-        return tuple(known.get(name) or unit_to_be(self.tasks, name, [unit]) for name in dict.fromkeys(names))
-
-    def _ask_takers(self, split: "Split") -> None:
-        from store.acts.unit_split import Takers, split_change
-        from tui.screen.dialogs.split_rows import SplitDialog
-
-        def decided(takers: Takers | None) -> None:
-            if takers is not None:
-                self.try_change(lambda: split_change(self.tasks, split, takers))
-
-        self.app.push_screen(SplitDialog(self.tasks, split), decided)
+        tasks = self._desk.tasks
+        known: dict[str, Unit] = {}
+        for one in open_units(tasks, today()):
+            for name in (one.full_name, *one.aliases):
+                known[name_key(name)] = one
+        parts: dict[str, Unit] = {}
+        for line in text.splitlines():
+            wanted = name_key(line)
+            if wanted and wanted not in parts:
+                parts[wanted] = known.get(wanted) or unit_to_be(tasks, wanted, [unit])
+        return tuple(parts.values())

@@ -1,60 +1,99 @@
-"""What the keys do at the roster: which card a line opens, and the commands that act on it."""
+"""What the keys do at the roster: which card a line opens, and the commands that act on the line under the cursor."""
 
 from store.records.person import RosterEntry
 from store.records.unit import Unit
+from tui.screen.acts.handover import HandoverActs
 from tui.screen.acts.people import PeopleActs
+from tui.screen.acts.portfolio import PortfolioActs
 from tui.screen.acts.records import RecordActs
-from tui.screen.panes.roster import RosterPane, RosterPlace
+from tui.screen.acts.reform import ReformActs
+from tui.screen.acts.units import UnitActs
+from tui.screen.desk import Desk
+from tui.screen.panes.roster import RosterPlace
 
 
-class RosterActs(PeopleActs, RecordActs):
+class RosterActs:
     """Hands each line of the roster to the acts on it."""
 
-    def edit_roster_place(self, place: RosterPlace) -> None:
-        """Open the card of a person, a unit or the group's office, a collective's members, or the group's name."""
-        match place.kind:
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        units: UnitActs,
+        people: PeopleActs,
+        portfolio: PortfolioActs,
+        handover: HandoverActs,
+        reform: ReformActs,
+        records: RecordActs,
+    ) -> None:
+        """The desk, and the acts on what stands in the roster."""
+        self._desk = desk
+        self._units = units
+        self._people = people
+        self._portfolio = portfolio
+        self._handover = handover
+        self._reform = reform
+        self._records = records
+
+    async def open(self, line: RosterPlace) -> None:
+        """Open the card of a person, a unit or the group's office; edit a collective's members or the group's name."""
+        desk = self._desk
+        match line.kind:
             case "person":
-                self.open_person(self.tasks.get(RosterEntry, place.record))
+                await self._people.open(desk.tasks.get(RosterEntry, line.record))
             case "unit":
-                self.open_unit(self.tasks.get(Unit, place.record))
-            case "collective":
-                self.edit_members(place.record)
-            case "group":
-                self.edit_field(self.tasks.notice, "group")
-            case _:
-                self.open_office()
+                await self._units.open(desk.tasks.get(Unit, line.record))
+            case "office":
+                await self._people.open_office()
+            case "collective" if desk.may_change():
+                await self._units.edit_members(line.record)
+            case "group" if desk.may_change():
+                await self._records.edit_field(desk.tasks.notice, "group")
 
-    def action_card(self) -> None:
-        """Open the card of what the cursor is on."""
-        if place := self.query_one(RosterPane).place:
-            self.edit_roster_place(place)
+    # ------------------------------------------------------------------ on the line under the cursor
 
-    def action_rename_unit(self) -> None:
-        """Rename the unit under the cursor."""
-        if unit := self._unit():
-            self.rename_unit(unit)
+    async def open_at_cursor(self) -> None:
+        """Open the line under the cursor."""
+        if line := self._desk.roster_place:
+            await self.open(line)
 
-    def action_merge_units(self) -> None:
-        """Merge the unit under the cursor into another."""
-        if unit := self._unit():
-            self.merge_unit(unit)
-
-    def action_split_unit(self) -> None:
-        """Split the unit under the cursor."""
-        if unit := self._unit():
-            self.split_unit(unit)
-
-    def action_replace_person(self) -> None:
-        """Replace the person under the cursor."""
-        place = self.query_one(RosterPane).place
-        if place and place.kind == "person":
-            self.replace_person(self.tasks.get(RosterEntry, place.record))
+    async def settle_at_cursor(self) -> None:
+        """Settle whose the unit under the cursor is; on a person, hand over what is his."""
+        desk = self._desk
+        line = desk.roster_place
+        if line and line.kind == "unit":
+            await self._portfolio.settle(desk.tasks.get(Unit, line.record))
+        elif line and line.kind == "person":
+            await self._handover.hand_over_from(line.named)
         else:
-            self.say("请把光标移到名册中的人员上再试。", warning=True)
+            desk.warn("请把光标移到名册中的单位(定分管领导)或领导(分工调整)上再试。")
 
-    def _unit(self) -> Unit | None:
-        place = self.query_one(RosterPane).place
-        if place and place.kind == "unit":
-            return self.tasks.get(Unit, place.record)
-        self.say("请把光标移到名册中的单位上再试。", warning=True)
+    async def rename_at_cursor(self) -> None:
+        """Rename the unit under the cursor."""
+        if unit := self._unit_at_cursor():
+            await self._units.rename(unit)
+
+    async def merge_at_cursor(self) -> None:
+        """Merge the unit under the cursor into another."""
+        if unit := self._unit_at_cursor():
+            await self._reform.merge(unit)
+
+    async def split_at_cursor(self) -> None:
+        """Split the unit under the cursor."""
+        if unit := self._unit_at_cursor():
+            await self._reform.split(unit)
+
+    def _unit_at_cursor(self) -> Unit | None:
+        line = self._desk.roster_place
+        if line and line.kind == "unit":
+            return self._desk.tasks.get(Unit, line.record)
+        self._desk.warn("请把光标移到名册中的单位上再试。")
         return None
+
+    async def replace_at_cursor(self) -> None:
+        """Let another follow the person under the cursor."""
+        line = self._desk.roster_place
+        if line and line.kind == "person":
+            await self._people.replace(self._desk.tasks.get(RosterEntry, line.record))
+        else:
+            self._desk.warn("请把光标移到名册中的人员上再试。")

@@ -1,190 +1,158 @@
-"""Acts on units at the roster: the card and its fields, a collective's members, renaming."""
+"""Acts on units at the roster: the card and its fields, a collective's members, a new name."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from store.records.changes import Change
 from store.records.unit import Unit
-from store.refused import Refused
-from tui.screen.acts.handover import HandoverActs
+from tui.screen.acts.offered import offered_people
+from tui.screen.acts.portfolio import PortfolioActs
+from tui.screen.acts.reform import ReformActs
+from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 
-_DATES = ("valid_from", "valid_until")
+if TYPE_CHECKING:
+    from store.acts.profile import Findings
+
+_DAYS = {"valid_from": "设立日期", "valid_until": "撤销日期"}
 
 
-class UnitActs(HandoverActs):
+class UnitActs:
     """What can be done to a unit; acts on many rows are previewed."""
 
-    def open_unit(self, unit: Unit) -> None:
-        """Open a unit's card."""
-        from tui.screen.dialogs.roster_card import Line, RosterCard
+    def __init__(
+        self,
+        desk: Desk,
+        portfolio: PortfolioActs,
+        reform: ReformActs,
+        findings: "Callable[[], Findings | None]",
+    ) -> None:
+        """The desk, the acts that a card leads to, and what the checks say of a unit."""
+        self._desk = desk
+        self._portfolio = portfolio
+        self._reform = reform
+        self._findings = findings
+
+    # ------------------------------------------------------------------ the card
+
+    async def open(self, unit: Unit) -> None:
+        """Open a unit's card, and do what is chosen there."""
+        from tui.screen.dialogs.roster_card import CardLine, RosterCard
         from tui.screen.dialogs.roster_lines import unit_parts
 
-        def chosen(line: Line | None) -> None:
-            match line:
-                case Line("field", "full_name"):
-                    self.rename_unit(unit)
-                case Line("field", name):
-                    self._edit_unit(unit, name)
-                case Line("act", "settle"):
-                    self.settle_unit(unit)
-                case Line("act", "merge"):
-                    self.merge_unit(unit)
-                case Line("act", "split"):
-                    self.split_unit(unit)
-                case Line("row", row):
-                    self.go_to_row(row)
+        desk = self._desk
+        parts = unit_parts(desk.tasks, unit, self._findings())
+        match await desk.ask(RosterCard(unit.full_name, parts)):
+            case CardLine("row", row):
+                desk.go_to_row(row)
+            case CardLine("field", name) if desk.may_change():
+                await self._edit(unit, name)
+            case CardLine("act", name) if desk.may_change():
+                await self._act(unit, name)
 
-        self.app.push_screen(
-            RosterCard(unit.full_name, unit_parts(self.tasks, unit, self.findings_concerning)), chosen
-        )
+    async def _act(self, unit: Unit, name: str) -> None:
+        match name:
+            case "settle":
+                await self._portfolio.settle(unit)
+            case "merge":
+                await self._reform.merge(unit)
+            case "split":
+                await self._reform.split(unit)
 
-    def merge_unit(self, unit: Unit) -> None:
-        """Merge a unit into another."""
-        raise NotImplementedError
+    async def _edit(self, unit: Unit, field: str) -> None:
+        match field:
+            case "full_name":
+                await self.rename(unit)
+            case "kind":
+                await self._edit_kind(unit)
+            case "head":
+                await self._edit_head(unit)
+            case "acting":
+                await self._set(unit, acting=not unit.acting)
+            case "aliases":
+                await self._edit_aliases(unit)
+            case _:
+                await self._edit_day(unit, field)
 
-    def split_unit(self, unit: Unit) -> None:
-        """Split a unit into several."""
-        raise NotImplementedError
-
-    # ------------------------------------------------------------------ fields
-
-    def _edit_unit(self, unit: Unit, field: str) -> None:
+    async def _edit_kind(self, unit: Unit) -> None:
         from store.records.unit import UNIT_KINDS
 
-        if field == "acting":
-            self._set_unit(unit, acting=not unit.acting)
-        elif field == "kind":
-            kinds = [Choice(kind, words) for kind, words in UNIT_KINDS.items() if kind != "collective"]
-            self.choose(f"{unit.full_name}的类别", kinds, lambda kind: self._set_unit(unit, kind=kind))
-        elif field == "head":
-            people = [
-                *self.people((unit.head,) if unit.head else ()),
-                Choice("", "(没有负责人)", ("没有负责人",)),
-            ]
-            self.choose(f"{unit.full_name}的负责人", people, lambda person: self._set_head(unit, person))
-        elif field == "aliases":
-            self.ask_text(
-                f"{unit.full_name}的简称,一行一个",
-                "\n".join(unit.aliases),
-                lambda text: self._unit_change(unit, field, text),
-            )
-        else:
-            name = "设立日期" if field == "valid_from" else "撤销日期"
-            self.ask_text(
-                f"{unit.full_name}的{name}",
-                getattr(unit, field) or "",
-                lambda text: self._unit_change(unit, field, text),
-            )
+        kinds = [Choice(kind, words) for kind, words in UNIT_KINDS.items() if kind != "collective"]
+        kind = await self._desk.choose(f"{unit.full_name}的类别", kinds)
+        if kind is not None:
+            await self._set(unit, kind=kind)
 
-    def _set_head(self, unit: Unit, person: str) -> None:
-        from store.records.whois import post_of
+    async def _edit_head(self, unit: Unit) -> None:
+        from store.acts.units import set_head
 
-        self._set_unit(
-            unit, head=person or None, acting=bool(person) and "主持" in post_of(self.tasks, person)
-        )
+        desk = self._desk
+        people = offered_people(desk.tasks, (unit.head,) if unit.head else ())
+        people.append(Choice("", "(没有负责人)", ("没有负责人",)))
+        person = await desk.choose(f"{unit.full_name}的负责人", people)
+        if person is not None:
+            await desk.commit(set_head(desk.tasks, unit, person or None))
 
-    def _set_unit(self, unit: Unit, **values: Any) -> None:
+    async def _edit_aliases(self, unit: Unit) -> None:
         from store.acts.units import set_unit
 
-        self.try_change(lambda: set_unit(self.tasks, unit, **values))
+        def change(text: str) -> Change:
+            return set_unit(self._desk.tasks, unit, aliases=tuple(text.splitlines()))
 
-    def _unit_change(self, unit: Unit, field: str, text: str) -> Change:
+        title = f"{unit.full_name}的简称,一行一个"
+        await self._desk.change_text(title, "\n".join(unit.aliases), change, long=True)
+
+    async def _edit_day(self, unit: Unit, field: str) -> None:
         from store.acts.units import set_unit
         from store.words.days import day_named
 
-        value: Any = day_named(text) if field in _DATES else tuple(text.splitlines())
-        return set_unit(self.tasks, unit, **{field: value})
+        def change(text: str) -> Change:
+            values: dict[str, Any] = {field: day_named(text)}
+            return set_unit(self._desk.tasks, unit, **values)
 
-    def ask_text(self, title: str, text: str, make: Callable[[str], Change]) -> None:
-        """Ask for a text that makes a change; what is refused is said in the field."""
-        from tui.screen.dialogs.text import TextDialog
+        title = f"{unit.full_name}的{_DAYS[field]}"
+        await self._desk.change_text(title, getattr(unit, field) or "", change)
 
-        def check(given: str) -> None:
-            make(given)
+    async def _set(self, unit: Unit, **values: Any) -> None:
+        from store.acts.units import set_unit
 
-        def given(text: str | None) -> None:
-            if text is not None:
-                self.commit(make(text))
-
-        self.app.push_screen(TextDialog(title, text, long="一行一个" in title, check=check), given)
-
-    def try_change(self, make: Callable[[], Change]) -> None:
-        """Commit a change that a rule may refuse."""
-        try:
-            change = make()
-        except Refused as refusal:
-            self.say(str(refusal), warning=True)
-        else:
-            self.commit(change)
+        await self._desk.commit(set_unit(self._desk.tasks, unit, **values))
 
     # ------------------------------------------------------------------ members of a collective
 
-    def edit_members(self, wording: str) -> None:
+    async def edit_members(self, wording: str) -> None:
         """Mark the units that a collective stands for."""
-        from store.acts.collectives import collectives, set_members
-        from store.acts.units import shown_units
-        from store.words.days import today
+        from store.acts.collectives import members_of, set_members, units_to_mark
         from tui.screen.dialogs.mark import MarkDialog
 
-        members = next((one.members for one in collectives(self.tasks) if one.wording == wording), ())
-        units = [
-            unit for unit in shown_units(self.tasks) if unit.key in members or not unit.closed_on(today())
-        ]
-        choices = [Choice(unit.key, unit.full_name) for unit in units]
+        desk = self._desk
+        members = members_of(desk.tasks, wording)
+        choices = [Choice(unit.key, unit.full_name) for unit in units_to_mark(desk.tasks, members)]
+        nothing = "还没有选单位,请按空格选定。"
+        keys = await desk.ask(MarkDialog(f"“{wording}”所含单位", choices, members, nothing=nothing))
+        if keys is not None:
+            await desk.commit(set_members(desk.tasks, wording, keys))
 
-        def marked(keys: list[str] | None) -> None:
-            if keys:
-                self.try_change(lambda: set_members(self.tasks, wording, keys))
+    # ------------------------------------------------------------------ a new name
 
-        self.app.push_screen(
-            MarkDialog(f"“{wording}”所含单位", choices, members, nothing="还没有选单位,请按空格选定。"),
-            marked,
-        )
-
-    # ------------------------------------------------------------------ rename
-
-    def rename_unit(self, unit: Unit) -> None:
-        """Ask for the new name, the alias, the day and the basis, then preview."""
+    async def rename(self, unit: Unit) -> None:
+        """Ask for the new name, the alias, the day and the basis; show every row; commit."""
         from store.acts.unit_renamed import Renaming, rename_preview
-        from tui.screen.dialogs.text import TextDialog
+
+        desk = self._desk
 
         def check(name: str, alias: str = "") -> None:
             if name != unit.full_name:
-                rename_preview(self.tasks, Renaming(unit.key, name, alias))
+                rename_preview(desk.tasks, Renaming(unit.key, name, alias))
 
-        def named(name: str | None) -> None:
-            if name is not None and name != unit.full_name:
-                title = "各行中的简称(不填:仍合新名的不改,不合的写全称)"
-                dialog = TextDialog(title, check=lambda alias: check(name, alias))
-                self.app.push_screen(dialog, lambda alias: dated(name, alias) if alias is not None else None)
-
-        def dated(name: str, alias: str) -> None:
-            self.ask_day_and_basis(
-                f"单位更名:{name}", lambda day, basis: preview(Renaming(unit.key, name, alias, day, basis))
-            )
-
-        def preview(renaming: Renaming) -> None:
-            self.preview(lambda _: rename_preview(self.tasks, renaming))
-
-        self.app.push_screen(
-            TextDialog("单位“" + unit.full_name + "”的新全称", unit.full_name, check=check), named
-        )
-
-    def ask_day_and_basis(self, title: str, then: Callable[[str | None, str], None]) -> None:
-        """Ask from which day and on what basis."""
-        from store.words.days import today
-        from tui.screen.dialogs.day_and_basis import DayAndBasis, DayAndBasisDialog
-
-        def given(answer: DayAndBasis | None) -> None:
-            if answer:
-                then(*answer)
-
-        self.app.push_screen(DayAndBasisDialog(title, today()), given)
-
-    def open_units(self) -> list[Unit]:
-        """The units that there are today, collectives apart."""
-        from store.acts.units import shown_units
-        from store.words.days import today
-
-        return [unit for unit in shown_units(self.tasks) if not unit.closed_on(today())]
+        name = await desk.ask_text(f"单位“{unit.full_name}”的新全称", unit.full_name, check=check)
+        if name is None or name == unit.full_name:
+            return
+        title = "各行中的简称(不填:仍合新名的不改,不合的写全称)"
+        alias = await desk.ask_text(title, check=lambda alias: check(name, alias))
+        if alias is None:
+            return
+        given = await desk.ask_day_and_basis(f"单位更名:{name}")
+        if given is None:
+            return
+        renaming = Renaming(unit.key, name, alias, *given)
+        await desk.preview(lambda _: rename_preview(desk.tasks, renaming), basis_asked=True)

@@ -29,17 +29,25 @@ class Entry(Generic[_T]):
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen(Generic[_T]):
-    """What the clerk wants done: the act, the thing under the cursor, its place, and what was typed."""
+class AgendaCursor:
+    """Where one is in the list: how many entries stand above, and what was typed."""
 
-    act: str
-    value: _T | None
-    place: int = 0
+    above: int = 0
     typed: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen(Generic[_T]):
+    """What the clerk wants done: the act, the thing under the cursor, and where to come back to."""
+
+    act: str
+    """Empty for the first act, which Enter does."""
+    value: _T | None
+    cursor: AgendaCursor
+
+
 class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
-    """Gives back an act and the thing it is to be done to, or none when left."""
+    """Gives back an act and the thing it is to be done to, or None when left."""
 
     def __init__(
         self,
@@ -49,22 +57,21 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         *,
         hint: str,
         nothing: str,
-        place: int = 0,
-        typed: str = "",
+        cursor: AgendaCursor,
         whole: frozenset[str] = frozenset(),
     ) -> None:
-        """A title, the things in order, key to act, and what stands under them; `whole` names acts that need no thing."""
+        """Take a title, the things in order, key to act, and what stands under them; `whole` names acts that need no thing."""
         super().__init__()
         self._title = title
         self._entries = entries
         self._keys = {"enter": "", **keys}
         self._hint = hint
         self._nothing = nothing
-        self._place = place
-        self._typed = typed
+        self._begin_at = cursor.above
+        self._typed = cursor.typed
         self._whole = whole
         self._lines: list[int | None] = []
-        """Place among the entries of each line that is shown; none for a heading."""
+        """The number of the entry on each line that is shown; None for a heading."""
         self._texts: list[str] = []
         """What typing looks in, made when something is first typed."""
 
@@ -80,45 +87,54 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
 
     def on_mount(self) -> None:
         """Show what there is, the cursor where it was."""
-        self._show(self._typed, self._place)
+        self._show(self._typed, self._begin_at)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what has the text that is typed."""
         if event.value != self._typed:
             self._show(event.value, 0)
 
-    def _show(self, typed: str, place: int) -> None:
+    # ------------------------------------------------------------------ the lines
+
+    def _show(self, typed: str, above: int) -> None:
+        """Show what has the words that are typed, the cursor on the entry with so many others above it."""
         self._typed = typed
-        wanted = [name_key(word).lower() for word in typed.split()]
-        found = self._having(wanted) if wanted else range(len(self._entries))
-        options: list[Option] = []
-        self._lines, heading = [], ""
+        found = self._having(typed.split())
+        self._lines = []
+        listed = self.query_one(OptionList)
+        listed.clear_options()
+        listed.add_options([self._option(number, text) for number, text in self._texts_of(found)])
+        things = [line for line, number in enumerate(self._lines) if number is not None]
+        listed.highlighted = things[min(above, len(things) - 1)] if things else None
+
+    def _texts_of(self, found: Sequence[int]) -> Sequence[tuple[int | None, str]]:
+        """Return the lines of some entries: each with the entry's number, or None for a heading or a sentence."""
+        lines: list[tuple[int | None, str]] = []
+        heading = ""
         for number in found[:_MOST_SHOWN]:
             entry = self._entries[number]
             if entry.heading != heading:
                 heading = entry.heading
-                self._add(options, None, heading)
-            self._add(options, number, entry.label)
+                lines.append((None, heading))
+            lines.append((number, f"  {entry.label}"))
         if len(found) > _MOST_SHOWN:
-            self._add(options, None, f"… 还有 {len(found) - _MOST_SHOWN} 条,请输入字词筛选")
+            lines.append((None, f"… 还有 {len(found) - _MOST_SHOWN} 条,请输入字词筛选"))
         if not found:
-            self._add(options, None, self._nothing if not wanted else "没有符合的。")
-        listed = self.query_one(OptionList)
-        listed.clear_options()
-        listed.add_options(options)
-        things = [line for line, number in enumerate(self._lines) if number is not None]
-        listed.highlighted = things[min(place, len(things) - 1)] if things else None
+            lines.append((None, "没有符合的。" if self._typed.strip() else self._nothing))
+        return lines
+
+    def _option(self, number: int | None, text: str) -> Option:
+        self._lines.append(number)
+        return Option(Content(text), disabled=number is None)
 
     def _having(self, words: Sequence[str]) -> Sequence[int]:
-        """Places of the entries that have all of some words."""
-        self._texts = self._texts or [
-            name_key(entry.heading + entry.label).lower() for entry in self._entries
-        ]
-        return [number for number, text in enumerate(self._texts) if all(word in text for word in words)]
-
-    def _add(self, options: list[Option], number: int | None, label: str) -> None:
-        self._lines.append(number)
-        options.append(Option(Content(label if number is None else f"  {label}"), disabled=number is None))
+        """Return the numbers of the entries that have all of some words."""
+        if not words:
+            return range(len(self._entries))
+        if not self._texts:
+            self._texts = [name_key(entry.heading + entry.label).lower() for entry in self._entries]
+        wanted = [name_key(word).lower() for word in words]
+        return [number for number, text in enumerate(self._texts) if all(word in text for word in wanted)]
 
     # ------------------------------------------------------------------ acts
 
@@ -139,10 +155,11 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         self._do("")
 
     def _do(self, act: str) -> None:
-        highlighted = self.query_one(OptionList).highlighted
-        number = self._lines[highlighted] if highlighted is not None else None
+        line = self.query_one(OptionList).highlighted
+        number = self._lines[line] if line is not None else None
         if number is not None:
-            before = [line for line in self._lines[: highlighted or 0] if line is not None]
-            self.dismiss(Chosen(act, self._entries[number].value, len(before), self._typed))
+            above = [one for one in self._lines[:line] if one is not None]
+            cursor = AgendaCursor(len(above), self._typed)
+            self.dismiss(Chosen(act, self._entries[number].value, cursor))
         elif act in self._whole:
-            self.dismiss(Chosen(act, None, 0, self._typed))
+            self.dismiss(Chosen(act, None, AgendaCursor(0, self._typed)))

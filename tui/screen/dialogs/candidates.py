@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from store.portfolio.standings import certain_pairs
 from store.records.cells import CELLS, CellKind
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention
+from store.records.whois import deputies_first
 from store.words.days import today
 from tui.screen.dialogs.picker import Candidate
 
@@ -34,9 +36,8 @@ def unit_candidates(tasks: TaskList) -> Sequence[Candidate]:
 
 def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
     """The roster with the deputies first, in rank order, then the collectives for leaders."""
-    entries = sorted(tasks.roster, key=lambda entry: (not entry.role.startswith("副"), entry.order))
     found = []
-    for entry in entries:
+    for entry in deputies_first(tasks.roster):
         name = tasks.person_name(entry.person)
         found.append(
             Candidate(Mention(entry.person, tasks.wording_of(entry.person)), f"{name}  {entry.post}", (name,))
@@ -46,12 +47,12 @@ def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
 
 def _collectives(tasks: TaskList, kind: CellKind) -> Sequence[Candidate]:
     wordings: dict[str, None] = {}
-    for doc in tasks.documents["tasks"].values():
-        for cell in CELLS:
-            if cell.kind == kind:
-                wordings |= dict.fromkeys(
-                    mention["wording"] for mention in doc.get(cell.field, ()) if mention["key"] is None
-                )
+    cells = [cell for cell in CELLS if cell.kind == kind]
+    for task in tasks.all_of(Task):
+        for cell in cells:
+            for mention in task.mentions(cell):
+                if mention.key is None:
+                    wordings[mention.wording] = None
     return [_collective(Mention(None, wording)) for wording in wordings]
 
 

@@ -16,9 +16,10 @@ from store.records.changes import Change
 from store.records.ranges import ends_in_words
 from store.refused import Refused
 
-Side = Literal["annex", "body"]
+TextName = Literal["annex", "body"]
+"""The text that the other is to be taken for."""
 
-_CHOICES: dict[Side, str] = {"annex": "正文改从清单", "body": "清单改从正文"}
+_CHOICES: dict[TextName, str] = {"annex": "正文改从清单", "body": "清单改从正文"}
 
 
 class CompareDialog(ModalScreen[Change | None]):
@@ -30,7 +31,7 @@ class CompareDialog(ModalScreen[Change | None]):
         Binding("pagedown", "scroll(1)"),
     ]
 
-    def __init__(self, both: TwoTexts, take: Callable[[Side], Change]) -> None:
+    def __init__(self, both: TwoTexts, take: Callable[[TextName], Change]) -> None:
         """The texts, and what makes the change that takes a side; Refused is shown and nothing is changed."""
         super().__init__()
         self._both = both

@@ -12,24 +12,24 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-Kind = Literal["field", "act", "row", "text"]
+CardLineKind = Literal["field", "act", "row", "text"]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CardLine:
     """A line of the card: what it is, which field, act or row, and its words; a text is only read."""
 
-    kind: Kind
+    kind: CardLineKind
     name: str
     words: str
 
 
-class RosterCard(ModalScreen[Line | None]):
+class RosterCard(ModalScreen[CardLine | None]):
     """Shows a card; gives back the line that was chosen, or none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close"), Binding("f2", "choose")]
 
-    def __init__(self, title: str, parts: Sequence[Sequence[Line]]) -> None:
+    def __init__(self, title: str, parts: Sequence[Sequence[CardLine]]) -> None:
         """A title, and the lines part by part."""
         super().__init__()
         self._title = title

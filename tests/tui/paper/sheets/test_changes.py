@@ -5,6 +5,7 @@ from typing import Any
 
 from store.acts.assigning import assign_units
 from store.records.changes import Change, Edit, created, deleted, updated
+from store.records.documents import Documents
 from store.records.person import Person, RosterEntry
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -21,7 +22,7 @@ class Year:
 
     def __init__(self) -> None:
         self.before, self.now = sample_list(), TaskList()
-        self.now = TaskList(self.before.documents)
+        self.now = TaskList(Documents(self.before.documents.tables))
         self.changes: list[Change] = []
 
     def change(self, edits: list[Edit] | tuple[Edit, ...], **said: Any) -> Change:

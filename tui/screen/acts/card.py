@@ -1,0 +1,46 @@
+"""Acts on the card of a row: all its fields, where they stand in the notice, and their history."""
+
+from store.records.task import Task
+from tui.screen.acts.cells import CellActs
+from tui.screen.acts.records import RecordActs
+from tui.screen.desk import Desk
+
+
+class CardActs:
+    """Shows a row's card, and edits what is chosen on it."""
+
+    def __init__(self, desk: Desk, cells: CellActs, records: RecordActs) -> None:
+        """The desk, and the acts that change a responsibility and a text."""
+        self._desk = desk
+        self._cells = cells
+        self._records = records
+
+    async def open_at_cursor(self) -> None:
+        """Open the card of the row under the cursor."""
+        if row := self._desk.row:
+            await self.open(row)
+
+    async def open(self, row: str, field: str = "text") -> None:
+        """Open a row's card, on one of its fields; then edit the field that is chosen there."""
+        from tui.screen.dialogs.card import CardDialog
+
+        desk = self._desk
+        if not desk.tasks.find(Task, row):
+            return
+        chosen = await desk.ask(CardDialog(desk.tasks, desk.history, row, field))
+        if chosen:
+            await self.edit(row, chosen)
+
+    async def edit(self, row: str, field: str) -> None:
+        """Edit a field of a row: a responsibility by the picker in the list, a text in a field, then back to the card."""
+        desk = self._desk
+        if not desk.may_change():
+            return
+        desk.panes.to_pane("matrix")
+        desk.panes.matrix.show_row(row, field)
+        cell = desk.cell
+        if cell and cell.is_responsibility and (cell.row, cell.field) == (row, field):
+            await self._cells.pick(cell)
+            return
+        await self._records.edit_field(desk.tasks.task(row), field)
+        await self.open(row, field)

@@ -1,0 +1,31 @@
+"""What acts offer to choose from: the people of the roster, and the units that there are."""
+
+from collections.abc import Sequence
+
+from store.acts.units import open_units
+from store.records.tasklist import TaskList
+from store.records.whois import deputies_first
+from store.words.days import today
+from tui.screen.dialogs.choices import Choice
+
+
+def offered_people(tasks: TaskList, first: Sequence[str] = ()) -> list[Choice[str]]:
+    """Return the people of the roster: some of them first, then the deputies in rank order, then the others."""
+    entries = deputies_first(tasks.roster)
+    posts: dict[str, str] = {}
+    for entry in entries:
+        posts.setdefault(entry.person, entry.post)
+    people = [person for person in first if person in posts]
+    people += [person for person in posts if person not in first]
+    return [_person(tasks, person, posts[person]) for person in people]
+
+
+def _person(tasks: TaskList, person: str, post: str) -> Choice[str]:
+    name = tasks.person_name(person)
+    return Choice(person, f"{name}  {post}", (name,))
+
+
+def offered_units(tasks: TaskList) -> list[Choice[str]]:
+    """Return the units that there are today, by full name, found by their aliases too."""
+    units = open_units(tasks, today())
+    return [Choice(unit.key, unit.full_name, (unit.full_name, *unit.aliases)) for unit in units]
