@@ -18,7 +18,8 @@ def table(*rows: CellRow | tuple[str, ...]) -> TaskTable:
 
 def test_each_cell_goes_to_its_field() -> None:
     [task] = rows_of(
-        table(("一、清河", "1.整治河湖,清理河道30公里。", "市水务局", "胡 军", "市财政局、各区", "6月底前")), Known()
+        table(("一、清河", "1.整治河湖,清理河道30公里。", "市水务局", "胡 军", "市财政局、各区", "6月底前")),
+        Known(),
     )
     assert (task.item, task.number, task.text) == ("一、清河", "1.", "整治河湖,清理河道30公里。")
     assert (task.lead_units, task.lead_leaders) == (("市水务局",), ("胡军",))
