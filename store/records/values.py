@@ -31,10 +31,12 @@ def wordings(mentions: Iterable[Mention]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A question that stands on one side of a row, with its reason in words."""
+    """A question that stands on one side of a row, with its reason in words (store/records/doubts.py makes them)."""
 
     side: SideName
     reason: str
+    code: str = ""
+    """What kind of doubt it is, for the program; empty where no program has said it."""
 
 
 @dataclass(frozen=True, slots=True)

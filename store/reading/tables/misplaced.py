@@ -10,6 +10,7 @@ from store.reading.signs.lines import folded, unpadded
 from store.reading.tables.cells import CellsByField
 from store.reading.tables.fit import are_units, names_owners
 from store.records.cells import CELLS
+from store.records.doubts import doubt
 from store.records.values import Doubt, SideName
 from store.words.names import is_collective
 
@@ -33,8 +34,7 @@ def without_misplaced(cells: CellsByField) -> tuple[CellsByField, tuple[Doubt, .
             if is_wrong(cell.text):
                 kept[field].remove(cell)
                 kept.setdefault(OTHER, []).append(cell)
-                words = f"“{cell.label}”栏写的是“{cell.text[:20]}”,没有填入,请对照原文确认"
-                asked.append(Doubt(side, words))
+                asked.append(doubt(side, "misplaced", cell.label, cell.text[:20]))
     return kept, tuple(asked)
 
 

@@ -18,6 +18,7 @@ from store.reading.tables.cells import CellRow, CellsByField, LabelledCell, Task
 from store.reading.tables.fit import fit, narrowed
 from store.reading.tables.misplaced import without_misplaced
 from store.records.cells import RESPONSIBILITY_FIELDS, leaders_field, units_field
+from store.records.doubts import doubt
 from store.records.values import SIDES, Column, Doubt, Extra, SideName
 
 CATEGORY = "类别"
@@ -178,4 +179,4 @@ def _doubt(sides: Sides, row: CellRow) -> Doubt:
     """Ask about a row with too few cells: it leaves open which columns its last ones stand in."""
     side: SideName = "participant" if sides[units_field("participant")] else "lead"
     filled = [cell for cell in row.cells if cell]
-    return Doubt(side, f"原表此行只有 {len(filled)} 格,所在栏不明,请对照原文确认")
+    return doubt(side, "few_cells", len(filled))
