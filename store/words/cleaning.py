@@ -16,8 +16,7 @@ DROPPED = frozenset(
         0xFEFF,
     )
 )
-"""Characters without a width that move the cursor, turn the writing round or hide: controls and direction
-marks."""
+"""Characters that move the cursor, turn the writing round or hide: controls and direction marks."""
 
 _SURROGATES = frozenset(map(chr, range(0xD800, 0xE000)))
 """Halves of a sign, which no encoding writes."""
@@ -33,8 +32,7 @@ _CLEAN_LINE = _CLEAN | {ord(character): " " for character in "\n" + _NEWLINES}
 
 
 def clean(text: str) -> str:
-    """Return a text with tabs as blanks, all line ends as newlines, no controls, and only what UTF-8 can
-    hold."""
+    """Return a text with tabs as blanks, line ends as newlines, no controls, nothing UTF-8 cannot hold."""
     return text.replace("\r\n", "\n").translate(_CLEAN)
 
 
