@@ -32,7 +32,7 @@ def add_act(parser: Parser) -> None:
 
 def day_and_basis(options: Namespace) -> tuple[str | None, str]:
     """The day, ISO, and the basis that were given."""
-    return day_named(clean_line(options.effective_on)), clean_line(options.basis)
+    return day_named(clean_line(options.effective_on), options.clock.day()), clean_line(options.basis)
 
 
 def carry_out(options: Namespace, file: TaskFile, preview: Preview, make: Callable[[], Change]) -> None:

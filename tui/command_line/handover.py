@@ -11,7 +11,7 @@ from store.records.values import SIDES
 from store.refused import Refused
 from store.views.previews import preview_view
 from store.words.cleaning import clean_line
-from store.words.days import day_named, today
+from store.words.days import day_named
 from tui.command_line import pages
 from tui.command_line.lists import add_file, answer, opened
 from tui.command_line.output import say, say_json
@@ -67,14 +67,14 @@ def run(options: Namespace) -> None:
             leaders[0].key or "",
             leaders[1].key or "",
             tuple(unit.key or "" for unit in units),
-            day_named(clean_line(options.effective_on)),
+            day_named(clean_line(options.effective_on), tasks.clock.day()),
             clean_line(options.basis),
         )
         answers, preview = answered(
             tasks, lambda given: handover_preview(tasks, handover, given), options.answer
         )
         show(tasks, preview, json=options.json)
-        ahead = handover.effective_on is not None and handover.effective_on > today()
+        ahead = handover.effective_on is not None and handover.effective_on > tasks.today
         if preview.open and not ahead:
             raise Refused(unanswered(tasks, preview))
         if options.dry_run:

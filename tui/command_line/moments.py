@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from dataclasses import replace
-from datetime import datetime
 
 from store.file.task_file import TaskFile
 from store.history.earlier import State
@@ -23,7 +22,7 @@ def add_as_of(parser: Parser) -> None:
 
 def as_asked(file: TaskFile, options: Namespace) -> State:
     """The list, or what it was at the time that --as-of gives."""
-    return file if options.as_of is None else file.as_of(moment_named(options.as_of, datetime.now()))
+    return file if options.as_of is None else file.as_of(moment_named(options.as_of, options.clock.now()))
 
 
 def add_basis(parser: Parser) -> None:
@@ -37,5 +36,7 @@ def add_basis(parser: Parser) -> None:
 def with_basis(change: Change, options: Namespace) -> Change:
     """The change with its basis and the day it is in force from."""
     return replace(
-        change, basis=clean_line(options.basis), effective_on=day_named(options.effective_on or "")
+        change,
+        basis=clean_line(options.basis),
+        effective_on=day_named(options.effective_on or "", options.clock.day()),
     )

@@ -65,7 +65,7 @@ def _changes(tasks: TaskList, entry: RosterEntry, options: Namespace) -> list[Ch
         values["unit"] = one_unit_named(tasks, options.unit).key if options.unit.strip() else None
     for field in ("entered_on", "left_on"):
         if (day := getattr(options, field)) is not None:
-            values[field] = day_named(clean_line(day))
+            values[field] = day_named(clean_line(day), tasks.clock.day())
     changes = [set_entry(tasks, entry, **values)]
     if options.name is not None:
         changes.append(rename_person(tasks, tasks.get(Person, entry.person), clean_line(options.name)))

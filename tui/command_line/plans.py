@@ -7,7 +7,6 @@ from store.records.kept import Plan
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views.portfolio import plans_view
-from store.words.days import today
 from tui.command_line import pages
 from tui.command_line.handover import add_answers, answered, show, unanswered
 from tui.command_line.lists import add_file, answer, opened
@@ -33,7 +32,7 @@ def run(options: Namespace) -> None:
     with opened(options, read_only=not acts) as file:
         tasks = file.tasks
         if not acts:
-            view = plans_view(tasks, today())
+            view = plans_view(tasks, tasks.today)
             if options.json:
                 say_json(view)
             else:
@@ -43,7 +42,7 @@ def run(options: Namespace) -> None:
         if options.cancel is not None:
             answer(file, file.commit(cancel_plan(tasks, plan)))
             return
-        if plan.effective_on > today():
+        if plan.effective_on > tasks.today:
             raise Refused(f"这一项 {plan.effective_on} 才生效,请到那天再执行。")
         _, preview = answered(tasks, lambda given: plan_preview(tasks, plan, given), options.answer)
         show(tasks, preview, json=options.json)

@@ -4,7 +4,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from store.acts.resolving import leader_named, names_in, unit_named
@@ -92,12 +91,17 @@ def run(options: Namespace) -> None:
         sheets = sheets_for(job, state, setup)
         files, remarks = _written(sheets, options, setup)
         change = print_change(
-            state.history, title_of(job, sheets), job.kind, job.subjects or (), options.format
+            state.history,
+            title_of(job, sheets),
+            job.kind,
+            job.subjects or (),
+            options.format,
+            options.clock.stamp(),
         )
     for remark in remarks:
         complain(remark)
     try:
-        with TaskFile.open(now.path) as writable:
+        with TaskFile.open(now.path, clock=options.clock) as writable:
             writable.commit(change)
     except Refused as refusal:
         complain(f"这次打印没有记下来:{refusal}")
@@ -163,4 +167,4 @@ def _since(state: State, words: str | None) -> int | None:
         return None
     if words == _LAST:
         return count_at_last_print(state.tasks, state.history, WHOLE)
-    return count_at(state.history, moment_named(words, datetime.now()))
+    return count_at(state.history, moment_named(words, state.tasks.clock.now()))

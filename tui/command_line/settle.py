@@ -44,7 +44,11 @@ def run(options: Namespace) -> None:
         if leader.key is None:
             raise Refused(f"“{leader.wording}”不是一个人,请写明姓名。")
         change = settle(
-            tasks, unit.key, leader.key, day_named(clean_line(options.since)), clean_line(options.basis)
+            tasks,
+            unit.key,
+            leader.key,
+            day_named(clean_line(options.since), tasks.clock.day()),
+            clean_line(options.basis),
         )
         if not change.edits:
             say("没有变化。")

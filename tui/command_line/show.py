@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Callable
-from datetime import datetime
 
 from store.acts.resolving import one_unit_named, person_named
 from store.history.earlier import State
@@ -134,5 +133,5 @@ def _lines(state: State, options: Namespace) -> list[str]:
 def _found(state: State, options: Namespace) -> tuple[list[int], frozenset[str] | None]:
     """Places of the changes that were asked for, and the keys that they are about; none for all."""
     keys = keys_of_rows(state.tasks, state.tasks.rows_named(clean_line(options.row))) if options.row else None
-    since = past_day_named(options.since, datetime.now().date()) if options.since else None
+    since = past_day_named(options.since, options.clock.day()) if options.since else None
     return changes_found(state.history, keys=keys, since=since), keys

@@ -93,5 +93,5 @@ def _values(tasks: TaskList, unit: Unit, options: Namespace) -> dict[str, Any]:
         values["acting"] = options.acting
     for field in ("valid_from", "valid_until"):
         if (day := getattr(options, field)) is not None:
-            values[field] = day_named(clean_line(day))
+            values[field] = day_named(clean_line(day), tasks.clock.day())
     return values

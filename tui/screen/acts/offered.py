@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from store.acts.units import open_units
 from store.records.tasklist import TaskList
 from store.records.whois import deputies_first
-from store.words.days import today
 from tui.screen.dialogs.choices import Choice
 
 
@@ -27,5 +26,5 @@ def _person(tasks: TaskList, person: str, post: str) -> Choice[str]:
 
 def offered_units(tasks: TaskList) -> list[Choice[str]]:
     """Return the units that there are today, by full name, found by their aliases too."""
-    units = open_units(tasks, today())
+    units = open_units(tasks, tasks.today)
     return [Choice(unit.key, unit.full_name, (unit.full_name, *unit.aliases)) for unit in units]

@@ -8,7 +8,6 @@ from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention
 from store.records.whois import deputies_first
-from store.words.days import today
 from tui.screen.dialogs.picker import Candidate
 
 
@@ -16,7 +15,7 @@ def unit_candidates(tasks: TaskList) -> Sequence[Candidate]:
     """The units by the wording that the list uses, found by it, the full name and the aliases."""
     pairs = certain_pairs(tasks)
     found = []
-    day = today()
+    day = tasks.today
     for unit in tasks.units:
         if unit.kind == "collective" or unit.closed_on(day):
             continue

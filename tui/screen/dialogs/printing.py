@@ -209,7 +209,14 @@ class PrintDialog(ModalScreen[Printed | None]):
                 files,
                 Order(form.printer, title=title, raw=form.format == "text" and setup.encoding == "gb18030"),
             )
-        change = print_change(self._file.history, title, job.kind, job.subjects or (), form.format)
+        change = print_change(
+            self._file.history,
+            title,
+            job.kind,
+            job.subjects or (),
+            form.format,
+            self._file.tasks.clock.stamp(),
+        )
         return Printed(" ".join((said, *remarks)), change, target)
 
     def _progress(self, done: int, total: int) -> None:
