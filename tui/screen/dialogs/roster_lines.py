@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from store.acts.profile import Findings, Profile, leader_profile, unit_profile
+from store.acts.profile import Profile, TellsFindings, leader_profile, unit_profile
 from store.portfolio.standings import GRADES, Standing
 from store.records.describing import words
 from store.records.fields import field_of, names_for
@@ -28,7 +28,9 @@ _PERSON_ACTS = [
 ]
 
 
-def unit_parts(tasks: TaskList, unit: Unit, findings: Findings | None = None) -> Sequence[Sequence[CardLine]]:
+def unit_parts(
+    tasks: TaskList, unit: Unit, findings: TellsFindings | None = None
+) -> Sequence[Sequence[CardLine]]:
     """Return a unit's fields and acts, its leader, its rows and what is open."""
     found = unit_profile(tasks, unit.key, findings)
     fields = [_field(tasks, unit, name) for name in names_for(Unit, "card")]
@@ -41,7 +43,7 @@ def unit_parts(tasks: TaskList, unit: Unit, findings: Findings | None = None) ->
 
 
 def person_parts(
-    tasks: TaskList, entry: RosterEntry, findings: Findings | None = None
+    tasks: TaskList, entry: RosterEntry, findings: TellsFindings | None = None
 ) -> Sequence[Sequence[CardLine]]:
     """Return a person's fields and acts, the units in his charge, his rows and what is open."""
     found = leader_profile(tasks, entry.person, findings)
