@@ -12,7 +12,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
-from store.acts.crossings import SIGNS, CrossingColumn, Crossings
+from store.acts.crossings import SIGNS, ColumnId, CrossingColumn, Crossings
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from tui.screen.panes.crossing_layout import FOOT, CrossingLayout, centred, lay_out, row_label, shown_sign
@@ -98,7 +98,7 @@ class CrossingPane(GridPane):
         self._fit_to_size()
         self._redraw_all()
 
-    def show_row(self, row: str, column: str = "") -> None:
+    def show_row(self, row: str, column: ColumnId | None = None) -> None:
         """Bring the cursor to a row, and to the column of a unit or leader."""
         if row in self._index:
             found = self._column_of(column)
@@ -117,7 +117,7 @@ class CrossingPane(GridPane):
         column = self._grid.columns[self.column] if 0 <= self.column < self.column_count else None
         return Crossing(self._grid.rows[self.row], column)
 
-    def _column_of(self, id: str) -> int | None:
+    def _column_of(self, id: ColumnId | None) -> int | None:
         for number, column in enumerate(self._grid.columns):
             if column.id == id:
                 return number
