@@ -1,7 +1,7 @@
 """Collectives (相关处室单位, 各处室): wordings that stand for whoever is concerned.
 
-A collective stays as printed. Nobody guesses its members: until they are set it may concern every division and
-agency. Here are its members, and the rows that may concern a unit or leader.
+A collective stays as printed. Nobody guesses its members: until they are set it may concern every division
+and agency. Here are its members, and the rows that may concern a unit or leader.
 """
 
 from collections.abc import Sequence

@@ -71,7 +71,7 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
 
 
 def _edits(tasks: TaskList, entry: RosterEntry, succession: Succession) -> list[Edit]:
-    """Return the edits beside the rows and pairs: the roster, what the leaver heads, the plans that name him."""
+    """Return the edits of the roster, of what the leaver heads, and of the plans that name him."""
     leaver, successor = entry.person, succession.successor
     edits: list[Edit] = []
     if not tasks.find(Person, successor.key):
@@ -88,7 +88,7 @@ def _edits(tasks: TaskList, entry: RosterEntry, succession: Succession) -> list[
 
 
 def _line(tasks: TaskList, entry: RosterEntry, succession: Succession) -> tuple[str, list[Edit]]:
-    """Return the successor's post and the edits of his line: the leaver's place, unless he ranks higher already."""
+    """Return the successor's post and line: in the leaver's place, unless he ranks higher already."""
     own = _line_of(tasks, succession.successor)
     if own and own.order < entry.order:
         post = succession.post or own.post

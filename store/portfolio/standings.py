@@ -106,8 +106,8 @@ def _cells_of(task: Task) -> tuple[KeyCell, ...]:
     doubtful = {doubt.side for doubt in task.doubts}
     cells = []
     for side in SIDES:
-        units = _keys(task.side(side).units)
-        leaders = _keys(task.side(side).leaders)
+        named = task.side(side)
+        units, leaders = _keys(named.units), _keys(named.leaders)
         all_settled = None not in units and None not in leaders
         if side not in doubtful and all_settled and 0 < len(leaders) <= len(units):
             cells.append((tuple(filter(None, units)), tuple(filter(None, leaders))))
