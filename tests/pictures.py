@@ -11,6 +11,7 @@ from PIL import Image
 from store.records.tasklist import TaskList
 from tests.sample import sample_list
 from tui.paper import PageSetup, Sheet, write_sheets
+from tui.paper.setup import dressed
 from tui.paper.sheets import (
     leader_sheets,
     matrix_sheets,
@@ -51,7 +52,7 @@ def _picture(sheets: Sequence[Sheet], format_name: str, name: str) -> None:
     """The first page of some sheets as a grey picture."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"a.{format_name}"
-        write_sheets(sheets, format_name, file, SETUP)
+        write_sheets([dressed(sheet, SETUP) for sheet in sheets], format_name, file, SETUP)
         if format_name != "pdf":
             profile = f"-env:UserInstallation=file://{folder}/profile"
             subprocess.run(

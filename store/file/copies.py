@@ -1,8 +1,9 @@
 """Copies: the whole list written to a new file, by the clerk's wish or as a dated backup.
 
 What they promise, and the test that holds it (tests/store/file):
-- A backup never holds what is not saved: test_saving.test_a_backup_never_holds_what_is_not_saved.
-- A file is its owner's alone, copies and backups too: test_saving.test_the_list_its_copies_and_its_backups_are_the_owners_alone.
+- A backup never holds what is not saved: test_saving_and_folding.test_a_backup_never_holds_what_is_not_saved.
+- A file is its owner's alone, copies and backups too:
+  test_saving_and_folding.test_the_list_its_copies_and_its_backups_are_the_owners_alone.
 """
 
 from collections.abc import Callable, Iterator

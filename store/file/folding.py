@@ -1,9 +1,9 @@
 """Folding: the whole list, the journal's changes included, takes the place of the TinyDB file in one step.
 
 What it promises, and the test that holds it (tests/store/file):
-- A fold holds nothing that is not saved: test_saving.test_a_fold_saves_first_or_does_nothing.
-- No slice of a fold holds the interpreter over 5 ms: test_saving.test_a_fold_gives_way_within_five_milliseconds.
-- A fold loses nothing where the disk fails: test_task_file.test_a_fold_that_the_disk_refuses_loses_nothing.
+- A fold holds nothing that is not saved: test_saving_and_folding.test_a_fold_saves_first_or_does_nothing.
+- No slice of a fold holds the interpreter over 5 ms: test_saving_and_folding.test_a_fold_gives_way_within_five_milliseconds.
+- A fold loses nothing where the disk fails: test_folding.test_a_fold_that_the_disk_refuses_loses_nothing.
 """
 
 import contextlib

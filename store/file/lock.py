@@ -6,7 +6,7 @@ holds a note on who writes, for the sentence that a second opener reads.
 What it promises, and the test that holds it (tests/store/file/test_lock.py unless named):
 - One writer, and the second learns who it is: test_a_second_writer_learns_who_holds_the_lock.
 - No stale lock: test_the_lock_dies_with_its_process, test_a_file_that_a_dead_holder_left_does_not_lock.
-- Every way to a list meets the same lock: test_task_file.test_every_way_to_a_list_meets_the_same_lock.
+- Every way to a list meets the same lock: test_looking_and_copying.test_every_way_to_a_list_meets_the_same_lock.
 - The screen's list is refused to the command line:
   tests/journeys/test_two_windows.test_the_command_line_does_not_write_a_list_that_is_open_on_the_screen.
 """

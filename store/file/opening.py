@@ -8,7 +8,7 @@ What it promises, and the test that holds it (tests/store/file/test_opening.py u
 - So do the torn end of a journal and a file of an older format: test_a_torn_end_is_cut_kept_and_named,
   test_migrations.test_an_older_file_is_migrated_after_a_backup.
 - A bad record anywhere else in the journal is named with its place and stops the opening: test_damage.
-- Records that the file already holds are skipped: test_task_file.test_a_journal_that_cannot_be_emptied_is_skipped.
+- Records that the file already holds are skipped: test_folding.test_a_journal_that_cannot_be_emptied_is_skipped.
 - Where no lock can be had the list can be read: test_where_no_lock_can_be_had_only_reading_is_possible.
 """
 

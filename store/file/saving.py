@@ -3,7 +3,7 @@
 What it promises, and the test that holds it (tests/store/file):
 - Changes that are saved together come back together, in order: test_journal.test_records_appended_together_are_all_there_or_none.
 - `save` that fails keeps what was taken, and a retry saves it: test_saving.test_what_the_disk_refuses_stays_taken_and_a_retry_saves_it.
-- What another program changed is not overwritten: test_task_file.test_a_file_that_another_program_changed_is_never_overwritten.
+- What another program changed is not overwritten: test_folding.test_a_file_that_another_program_changed_is_never_overwritten.
 - A stick that is pulled and put back takes what was not saved, unless another wrote on it meanwhile: test_pulled_stick.
 """
 

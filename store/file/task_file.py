@@ -7,7 +7,7 @@ journal's changes included, in the place of the TinyDB file in one step (folding
 What it promises, and the test that holds it (tests/store/file); the parts have promises of their own:
 - A saved change comes back whatever happens after: test_crash, test_file_as_a_whole.
 - `commit` that fails leaves the list as it was: test_task_file.test_a_commit_that_the_disk_refuses_changes_nothing_and_can_be_tried_again.
-- Taking waits for no disk: test_saving.test_taking_goes_on_while_the_disk_hangs.
+- Taking waits for no disk: test_saving_and_folding.test_taking_goes_on_while_the_disk_hangs.
 """
 
 import contextlib

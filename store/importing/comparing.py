@@ -13,6 +13,7 @@ from store.importing.new_list import import_change
 from store.importing.placing import Placed, lacking, points
 from store.reading.result import Reading
 from store.records.cells import RESPONSIBILITY_FIELDS
+from store.records.change_codes import TITLES
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.describing import field_title, label, words
 from store.records.fields import field_of, names_for
@@ -31,8 +32,6 @@ Edited = frozenset[tuple[str, str, str]]
 """Table, key and field of what was edited since the import."""
 
 KIND_WORDS: dict[Kind, str] = {"added": "新增", "changed": "改动", "gone": "通知中已无"}
-
-TITLE = "按通知更新清单"
 
 _COMPARED: tuple[type[Record], ...] = (Notice, WorkPoint, Item, Task, RosterEntry)
 
@@ -67,7 +66,11 @@ class Comparison:
                 edits.setdefault((one.table, one.key, one.field), one)
         if not edits:
             raise Refused("没有选中要采用的差异,清单没有改动。")
-        return Change(TITLE, (*edits.values(), *self._emptied(edits.values())))
+        return Change(
+            TITLES["notice_followed"],
+            (*edits.values(), *self._emptied(edits.values())),
+            code="notice_followed",
+        )
 
     def _needed(self, value: Any) -> Iterator[Edit]:
         """The creations of the records that a value names, what these name themselves first."""
@@ -103,7 +106,7 @@ def compare(tasks: TaskList, reading: Reading, history: Sequence[Change] = ()) -
     edited = frozenset(
         (edit.table, edit.key, edit.field)
         for change in history[1:]
-        if change.title != TITLE
+        if change.code != "notice_followed"
         for edit in change.edits
     )
     pairs = _pairs(tasks, new)

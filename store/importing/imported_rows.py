@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from store.reading.result import Reading, TaskFound
 from store.reading.signs.marks import without_mark
+from store.records.fields import parted_extras
 from store.records.keys import new_key, order_between
 from store.records.notice import WorkPoint
 from store.records.task import Item, Task
@@ -42,7 +43,8 @@ def items_and_tasks(
 
 
 def _task(row: TaskFound, item: str, order: str, unit_key: Resolve, person_key: Resolve) -> Task:
-    return Task(
+    texts, extras = parted_extras(row.extras)
+    made = Task(
         new_key(),
         item,
         order,
@@ -57,8 +59,9 @@ def _task(row: TaskFound, item: str, order: str, unit_key: Resolve, person_key: 
         row.remark,
         row.doubts,
         row.source,
-        row.extras,
+        extras,
     )
+    return Task.from_doc({**made.to_doc(), **texts}) if texts else made
 
 
 def _mentions(wordings: Iterable[str], key_of: Resolve) -> tuple[Mention, ...]:

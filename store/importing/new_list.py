@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from store.importing.imported_rows import Resolve, items_and_tasks, orders
 from store.reading.result import Reading, Section
+from store.reading.signs.columns import OTHER
 from store.records.changes import Change, Edit, created, updated
-from store.records.fields import names_for
+from store.records.fields import field_labelled, names_for
 from store.records.keys import new_key
 from store.records.notice import DEFAULT_COLUMNS, Notice, WorkPoint
 from store.records.person import Person, RosterEntry
@@ -94,8 +95,14 @@ def _notice(reading: Reading, unit_key: Resolve, person_key: Resolve) -> Notice:
 
 def _columns(read: Sequence[Column]) -> tuple[Column, ...]:
     """The list's own columns that a task has a field for; the usual ones for a list that is no table."""
-    columns = tuple(column for column in read if column.field in names_for(Task, "column"))
-    return columns or DEFAULT_COLUMNS
+    known = set(names_for(Task, "column"))
+    columns: dict[str, Column] = {}
+    for column in read:
+        taken = field_labelled(column.label) if column.field == OTHER else None
+        field = taken.name if taken else column.field
+        if field in known:
+            columns.setdefault(field, Column(field, column.label))
+    return tuple(columns.values()) or DEFAULT_COLUMNS
 
 
 def _people(reading: Reading, there: TaskList) -> tuple[Person, ...]:

@@ -1,1 +1,3 @@
-"""Questions (待定): what the program must ask and not guess. `asking.questions` lists them; an answer is a change."""
+"""Questions (待定): what the program must ask and not guess. An answer is a change.
+
+They may import `store.acts`, `store.checks` and what lies below."""

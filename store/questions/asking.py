@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from store.checks.accepting import acceptances
 from store.checks.look import Look
 from store.checks.settings import CheckSettings
-from store.questions import charges, rows, texts
+from store.questions import charges, duties, rows, texts
 from store.questions.question import Question
 from store.records.tasklist import TaskList
 
@@ -19,7 +19,7 @@ _KINDS: dict[str, Callable[[Look], Iterable[Question]]] = {
     "Q08": texts.group_name,
     "Q09": rows.bodies,
     "Q10": rows.first_leads,
-    "Q11": rows.duties,
+    "Q11": duties.duties,
     "Q12": charges.unknown_names,
     "Q13": texts.odd_signs,
     "Q14": texts.unread,
@@ -30,11 +30,12 @@ _KINDS: dict[str, Callable[[Look], Iterable[Question]]] = {
 def questions(
     tasks: TaskList, settings: CheckSettings | None = None, codes: Iterable[str] = _KINDS
 ) -> list[Question]:
-    """What the program must ask, by kind and place; what was answered is not in it. Only some kinds where codes are given."""
+    """Return what the program must ask, without what was answered; only some kinds where codes are given."""
     look = Look(tasks, settings)
     look.infer()
-    found = sorted(
-        (question for code in codes for question in _KINDS[code](look)), key=lambda question: question.code
-    )
-    held = {(one.code, one.subject, one.facts) for one in acceptances(tasks)}
-    return [question for question in found if (question.code, question.subject, question.facts) not in held]
+    answered = {(one.code, one.subject, one.facts) for one in acceptances(tasks)}
+    found: list[Question] = []
+    for code in codes:
+        found += _KINDS[code](look)
+    found.sort(key=lambda question: question.code)
+    return [one for one in found if (one.code, one.subject, one.facts) not in answered]

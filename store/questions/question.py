@@ -1,15 +1,17 @@
 """A question, its answers, and the answer that it be left as printed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from store.checks.accepting import acceptances
 from store.machine.whoami import now, user
 from store.records.changes import Change, Edit, created, deleted
 from store.records.kept import Acceptance
 from store.records.keys import new_key
+from store.records.record import Record
 from store.records.tasklist import TaskList
 
-Act = Callable[[], Change]
+ChangeMaker = Callable[[], Change]
 
 Settled = tuple[str, str, str]
 """Code, subject and facts of an acceptance."""
@@ -20,14 +22,14 @@ class Answer:
     """One answer: in words, and the change that it makes."""
 
     words: str
-    act: Act
+    act: ChangeMaker
     is_candidate: bool = True
     """Whether it names one of the things asked about, and not an act beside them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something that the text does not settle: what it is about, the question, and the answers that can be given."""
+    """Something that the text does not settle: what it is about, the question, and the answers to it."""
 
     code: str
     """Q01 and on, by the kind of question."""
@@ -54,12 +56,28 @@ class Question:
 
     @property
     def id(self) -> str:
-        """Its name for good."""
+        """Return its name for good."""
         return f"{self.code}:{self.subject}"
+
+    def in_row(self, row: str | None, field: str = "") -> "Question":
+        """Return the question with the row, and its field, to go to."""
+        return replace(self, row=row, field=field or self.field)
+
+    def on_record(self, record: Record, field: str = "") -> "Question":
+        """Return the question with the record, and its field, to go to."""
+        return replace(self, record=(record.TABLE, record.key), field=field or self.field)
+
+    def left(self, words: str) -> "Question":
+        """Return the question with the words for leaving it as printed."""
+        return replace(self, leave=words)
+
+    def same_as(self, code: str, subject: str, facts: str) -> "Question":
+        """Return the question with a finding that says the same: leaving it as printed accepts that too."""
+        return replace(self, also=((code, subject, facts),))
 
     @property
     def candidates(self) -> list[str]:
-        """The answers that name something, in words."""
+        """Return the answers that name something, in words."""
         if self.marks:
             return [words for _, words in self.marks.choices]
         return [answer.words for answer in self.answers if answer.is_candidate]
@@ -67,7 +85,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Some of several things: what there is (key and words), what is marked at first, and the change that the marked make."""
+    """Several things to mark: their keys and words, what is marked at first, and what the marked change."""
 
     choices: tuple[tuple[str, str], ...]
     marked: tuple[str, ...]
@@ -75,17 +93,20 @@ class Marks:
 
 
 def kept(tasks: TaskList, code: str, subject: str, facts: str, reason: str) -> list[Edit]:
-    """The edits that keep an answer as an acceptance, in the place of an older one."""
-    edits = []
-    for acceptance in tasks.all_of(Acceptance):
-        if (acceptance.code, acceptance.subject) == (code, subject):
-            edits.append(deleted(acceptance))
-    return [*edits, created(Acceptance(new_key(), code, subject, facts, reason, user(), now()))]
+    """Return the edits that keep an answer as an acceptance, in the place of an older one."""
+    edits: list[Edit] = []
+    for old in acceptances(tasks):
+        if (old.code, old.subject) == (code, subject):
+            edits.append(deleted(old))
+    acceptance = Acceptance(new_key(), code, subject, facts, reason, user(), now())
+    return [*edits, created(acceptance)]
 
 
 def left_as_printed(tasks: TaskList, question: Question) -> Change:
-    """The change that keeps that a question is left as printed, with the findings that say the same."""
+    """Return the change that leaves a question as printed, with the findings that say the same."""
     edits: list[Edit] = []
-    for code, subject, facts in ((question.code, question.subject, question.facts), *question.also):
+    own = (question.code, question.subject, question.facts)
+    for code, subject, facts in (own, *question.also):
         edits += kept(tasks, code, subject, facts, question.leave)
-    return Change(f"待定“{question.about}”:{question.leave}", tuple(edits))
+    title = f"待定“{question.about}”:{question.leave}"
+    return Change(title, tuple(edits))

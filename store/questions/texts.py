@@ -1,41 +1,35 @@
-"""Questions on the notice: its number, its numbering, the group's name, what was odd in the source or not read."""
+"""Questions on the notice: its number, its numbering, the group's name, what was odd or not read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from store.acts.rows import set_fields
 from store.checks.look import Look
 from store.checks.spelling import group_names, number_value
-from store.questions.question import Act, Answer, Question, kept
+from store.questions.question import Answer, ChangeMaker, Question, kept
 from store.reading.signs.numbering import number_faults
 from store.records.changes import Change, updated
-from store.records.notice import Notice, WorkPoint
+from store.records.notice import WorkPoint
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
 _NUMERAL = re.compile(r"[零〇一二三四五六七八九十百]+|\d+")
+"""The numeral of a printed number: 三 of 三、, 12 of (12)."""
 _DIGITS = "零一二三四五六七八九"
 
 
 def document_number(look: Look) -> Iterator[Question]:
-    """Q06: the number of the notice, where none was printed."""
+    """Ask Q06: the number of the notice, where none was printed."""
     notice = look.tasks.notice
     if notice.key and not notice.document_number:
-        text = "通知没有印文号,文号是多少?"
-        record = (Notice.TABLE, notice.key)
-        yield Question(
-            "Q06",
-            notice.key,
-            "文号",
-            text,
-            "",
-            (),
-            lambda words: set_fields(look.tasks, notice, document_number=_number(words)),
-            "如 武科〔2021〕12号",
-            record=record,
-            field="document_number",
-            leave="没有文号",
-        )
+        question = Question("Q06", notice.key, "文号", "通知没有印文号,文号是多少?")
+        question = replace(question, typed=_numbering_notice(look.tasks), typed_hint="如 武科〔2021〕12号")
+        yield question.on_record(notice, "document_number").left("没有文号")
+
+
+def _numbering_notice(tasks: TaskList) -> Callable[[str], Change]:
+    return lambda words: set_fields(tasks, tasks.notice, document_number=_number(words))
 
 
 def _number(words: str) -> str:
@@ -45,66 +39,72 @@ def _number(words: str) -> str:
 
 
 def numbering(look: Look) -> Iterator[Question]:
-    """Q07: whether a heading whose number is used before, or skips one, is to be shown with the number of its place."""
+    """Ask Q07: whether a heading with a number used before, or out of order, is to be renumbered."""
     yield from _numbering_under(look.tasks, None)
 
 
 def _numbering_under(tasks: TaskList, parent: str | None) -> Iterator[Question]:
     points = tasks.work_points(parent)
-    for place, fault in number_faults([number_value(point.number) for point in points]):
-        point = points[place]
-        right = _renumbered(point.number, place + 1)
+    values = [number_value(point.number) for point in points]
+    for index, fault in number_faults(values):
+        point = points[index]
+        right = _renumbered(point.number, index + 1)
         if fault != "none" and right != point.number:
-            text = f"“{point.number}{point.heading}”按次序应为“{right}”,是否改?"
-            about, facts = f"{point.number}{point.heading}", f"{fault}|{point.number}"
-            answers = (Answer(f"改作“{right}”", _renumbering(tasks, point, right)),)
-            also = (("C21", point.key, facts),)
-            record = (WorkPoint.TABLE, point.key)
-            yield Question(
-                "Q07",
-                point.key,
-                about,
-                text,
-                facts,
-                answers,
-                record=record,
-                leave=f"照印“{point.number}”",
-                also=also,
-            )
+            yield _ask_number(tasks, point, fault, right)
     for point in points:
         yield from _numbering_under(tasks, point.key)
 
 
-def _renumbering(tasks: TaskList, point: WorkPoint, number: str) -> Act:
+def _ask_number(tasks: TaskList, point: WorkPoint, fault: str, right: str) -> Question:
+    about = f"{point.number}{point.heading}"
+    text = f"“{about}”按次序应为“{right}”,是否改?"
+    facts = f"{fault}|{point.number}"
+    answer = Answer(f"改作“{right}”", _renumbering(tasks, point, right))
+    question = Question("Q07", point.key, about, text, facts, (answer,))
+    question = question.on_record(point).left(f"照印“{point.number}”")
+    return question.same_as("C21", point.key, facts)
+
+
+def _renumbering(tasks: TaskList, point: WorkPoint, number: str) -> ChangeMaker:
     return lambda: set_fields(tasks, point, number=number)
 
 
 def _renumbered(number: str, value: int) -> str:
-    """A number in the same style with another value: 二、 as 三、; as it is where its style is not known or the value too great."""
+    """Return a number in the same style with another value: 二、 as 三、; as it is where that cannot be told."""
     if not 0 < value < 100:
         return number
+    printed = _NUMERAL.search(number)
+    if printed is None:
+        return number
+    numeral = str(value) if printed.group().isdecimal() else _in_chinese(value)
+    return number[: printed.start()] + numeral + number[printed.end() :]
+
+
+def _in_chinese(value: int) -> str:
+    """Return a number below a hundred as it is written: 十, 十二, 二十, 二十三."""
     tens, ones = divmod(value, 10)
-    chinese = (("" if tens < 2 else _DIGITS[tens]) + "十" if tens else "") + (
-        _DIGITS[ones] if ones or not tens else ""
-    )
-    return _NUMERAL.sub(lambda found: str(value) if found.group().isdecimal() else chinese, number, count=1)
+    words = ""
+    if tens:
+        words = (_DIGITS[tens] if tens > 1 else "") + "十"
+    if ones or not tens:
+        words += _DIGITS[ones]
+    return words
 
 
 def group_name(look: Look) -> Iterator[Question]:
-    """Q08: which of the names that the notice gives the leading group is right."""
+    """Ask Q08: which of the names that the notice gives the leading group is right."""
     notice = look.tasks.notice
     names = group_names(notice.group, notice.source_text)
     if names:
         facts = "|".join(names)
         answers = tuple(Answer(name, _naming(look.tasks, name)) for name in names)
-        record, also = (Notice.TABLE, notice.key), (("C22", "领导小组", facts),)
         text = "领导小组在通知中有几个名称,以哪一个为准?"
-        yield Question(
-            "Q08", notice.key, "领导小组名称", text, facts, answers, record=record, field="group", also=also
-        )
+        question = Question("Q08", notice.key, "领导小组名称", text, facts, answers)
+        question = question.on_record(notice, "group")
+        yield question.same_as("C22", "领导小组", facts)
 
 
-def _naming(tasks: TaskList, name: str) -> Act:
+def _naming(tasks: TaskList, name: str) -> ChangeMaker:
     def act() -> Change:
         notice, reason = tasks.notice, f"以“{name}”为准"
         names = "|".join(group_names(name, notice.source_text))
@@ -117,43 +117,30 @@ def _naming(tasks: TaskList, name: str) -> Act:
 
 
 def odd_signs(look: Look) -> Iterator[Question]:
-    """Q13: a place in the source where a sign seems lost or doubled."""
+    """Ask Q13: a place in the source where a sign seems lost or doubled."""
     notice = look.tasks.notice
     for finding in look.reading.findings if notice.source_text else ():
         if finding.code == "R05":
-            about, text = f"通知第 {finding.line} 行", f"通知第 {finding.line} 行:{finding.message}。"
+            about = f"通知第 {finding.line} 行"
+            text = f"{about}:{finding.message}。"
+            question = Question("Q13", str(finding.line), about, text, finding.message)
             row = row_of_line(look.tasks, finding.line)
-            yield Question(
-                "Q13",
-                str(finding.line),
-                about,
-                text,
-                finding.message,
-                row=row,
-                record=(Notice.TABLE, notice.key),
-                field="title",
-            )
+            yield question.in_row(row).on_record(notice, "title")
 
 
 def unread(look: Look) -> Iterator[Question]:
-    """Q14: a line of the source that the reader found no place for."""
+    """Ask Q14: a line of the source that the reader found no place for."""
     notice = look.tasks.notice
     for line in look.reading.unread if notice.source_text else ():
-        about, text = f"通知第 {line.line} 行", f"未读懂  通知第 {line.line} 行:{line.text}"
-        yield Question(
-            "Q14",
-            str(line.line),
-            about,
-            text,
-            line.text,
-            record=(Notice.TABLE, notice.key),
-            field="title",
-            leave="与清单无关,不再问",
-        )
+        about = f"通知第 {line.line} 行"
+        text = f"未读懂  {about}:{line.text}"
+        question = Question("Q14", str(line.line), about, text, line.text)
+        yield question.on_record(notice, "title").left("与清单无关,不再问")
 
 
 def row_of_line(tasks: TaskList, line: int) -> str | None:
-    """The row that a line of the source was read into."""
-    return next(
-        (task.key for task in tasks.tasks if task.source and task.source[0] <= line <= task.source[-1]), None
-    )
+    """Return the row that a line of the source was read into."""
+    for task in tasks.tasks:
+        if task.source and task.source[0] <= line <= task.source[-1]:
+            return task.key
+    return None

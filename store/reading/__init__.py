@@ -8,9 +8,10 @@ from store.reading.document import read_text
 from store.reading.formats.decode import MAX_BYTES, PACKAGE, decode
 from store.reading.formats.packages import MOST_BYTES, is_table_package
 from store.reading.formats.pages import looks_like_page, text_of_page
-from store.reading.result import Reading, Section
+from store.reading.result import Reading, Section, TaskFound
 from store.reading.signs.deadlines import deadlines_of, year_of
 from store.reading.signs.indicators import indicators_of
+from store.records.fields import parted_extras
 from store.refused import Refused, fault_sentence
 
 __all__ = ["Reading", "as_json", "read_file", "read_notice"]
@@ -74,7 +75,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
                 "targets": list(row.targets),
                 "indicators": [asdict(indicator) for indicator in indicators_of(row.targets)],
                 "remark": row.remark,
-                "extras": [[extra.label, extra.text] for extra in row.extras],
+                **_further_columns(row),
                 "doubts": [{"side": doubt.side, "reason": doubt.reason} for doubt in row.doubts],
             }
             for row in reading.rows
@@ -97,6 +98,12 @@ def as_json(reading: Reading) -> dict[str, Any]:
         ],
         "unread": [{"line": unread.line, "text": unread.text} for unread in reading.unread],
     }
+
+
+def _further_columns(row: TaskFound) -> dict[str, Any]:
+    """Return what a row's further columns say: those that are fields of a row by field, the others by label."""
+    texts, left = parted_extras(row.extras)
+    return {**texts, "extras": [[extra.label, extra.text] for extra in left]}
 
 
 def _section(section: Section) -> dict[str, Any]:

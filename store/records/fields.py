@@ -4,6 +4,7 @@ To give a record a further field, add it to the record's class and a line to `FI
 the list, the comparison with a notice, the sheets, the 调整对照表 and the JSON read their fields from here.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +14,8 @@ from store.records.person import Person, RosterEntry
 from store.records.record import Record
 from store.records.task import Item, Task
 from store.records.unit import Unit
+from store.records.values import Extra
+from store.words.names import name_key
 
 FieldKind = Literal[
     "line",
@@ -47,6 +50,8 @@ class Field:
     """In the clerk's words; a column of the list goes by the list's own label."""
     kind: FieldKind
     uses: tuple[Use, ...] = ()
+    taken_over: tuple[str, ...] = ()
+    """Labels of columns that are this field: what a list has under one is kept here, not among the further columns."""
 
 
 _IN_A_ROW: tuple[Use, ...] = ("column", "card", "draft", "compare", "change_table")
@@ -95,6 +100,13 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("participant_leaders", "分管领导", "mentions", _IN_A_ROW),
         Field("deadline", "完成时限", "line", (*_IN_A_ROW, "sheet")),
         Field("targets", "目标", "lines", _IN_A_ROW),
+        Field(
+            "measures",
+            "措施",
+            "text",
+            (*_IN_A_ROW, "find", "sheet", "list", "json"),
+            taken_over=("措施", "工作措施", "主要措施"),
+        ),
         Field("remark", "备注", "text", _IN_A_ROW),
         Field("doubts", "待定", "doubts"),
         Field("source", "出处", "inner"),
@@ -175,6 +187,28 @@ def names_for(record: type[Record], use: Use) -> tuple[str, ...]:
 def field_of(record: type[Record], name: str) -> Field:
     """Return a field of a record; one of a later program goes by its name and is read by the program alone."""
     return _BY_NAME[record.TABLE].get(name) or Field(name, name, "inner")
+
+
+def field_labelled(label: str) -> Field | None:
+    """Return the field of a row that has taken over the column with a label; none for a label of another column."""
+    wanted = name_key(label)
+    return next((field for field in FIELDS[Task] if wanted in field.taken_over), None)
+
+
+def parted_extras(extras: Iterable[Extra]) -> tuple[dict[str, str], tuple[Extra, ...]]:
+    """Return what further columns say in the fields that have taken them over, by field, and the columns that are left.
+
+    Two columns of one field (措施, 工作措施) stand in it one under the other.
+    """
+    texts: dict[str, list[str]] = {}
+    left: list[Extra] = []
+    for extra in extras:
+        field = field_labelled(extra.label)
+        if field:
+            texts.setdefault(field.name, []).append(extra.text)
+        else:
+            left.append(extra)
+    return {name: "\n".join(said) for name, said in texts.items()}, tuple(left)
 
 
 def is_long(record: type[Record], name: str) -> bool:

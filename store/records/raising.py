@@ -11,16 +11,57 @@ what it does not find. It changes nothing in the document that it is given, and 
 
 from collections.abc import Callable
 
-from store.records.record import Doc
+from store.records.change_codes import code_of_title
+from store.records.doubts import code_of_sentence
+from store.records.fields import parted_extras
+from store.records.record import Doc, encoded
 from store.records.tables import RECORDS
+from store.records.task import Task
+from store.records.values import Extra
 
 Raising = Callable[[Doc], Doc]
 """From a document in some older shape to the document in today's."""
 
-RAISINGS: dict[str, tuple[Raising, ...]] = {}
+
+def _with_columns_in_their_fields(row: Doc) -> Doc:
+    """Return a row with the columns that a field has taken over since in that field.
+
+    The extra column 工作措施 is the field `measures`.
+    """
+    extras = row.get("extras") or ()
+    texts, left = parted_extras(Extra(**extra) for extra in extras)
+    if not texts:
+        return row
+    held = {name: [row.get(name), text] for name, text in texts.items()}
+    joined = {name: "\n".join(filter(None, both)) for name, both in held.items()}
+    return {**row, **joined, "extras": encoded(left)}
+
+
+def _with_codes_of_doubts(row: Doc) -> Doc:
+    """Return a row with the code of each doubt that was stored as a sentence alone."""
+    doubts = row.get("doubts") or ()
+    if all("code" in doubt for doubt in doubts):
+        return row
+    return {**row, "doubts": [_with_code(doubt) for doubt in doubts]}
+
+
+def _with_code(doubt: Doc) -> Doc:
+    code = doubt.get("code") or code_of_sentence(doubt["reason"])
+    return {**doubt, "code": code} if code else doubt
+
+
+def _with_code_of_change(change: Doc) -> Doc:
+    """Return a change with the code of its kind where it was stored with its title alone."""
+    code = change.get("code") or code_of_title(change["title"])
+    return {**change, "code": code} if code else change
+
+
+RAISINGS: dict[str, tuple[Raising, ...]] = {
+    Task.TABLE: (_with_columns_in_their_fields, _with_codes_of_doubts)
+}
 """For each table the formats of the past, the oldest first."""
 
-CHANGE_RAISINGS: tuple[Raising, ...] = ()
+CHANGE_RAISINGS: tuple[Raising, ...] = (_with_code_of_change,)
 """The same for the document of a change, its edits apart."""
 
 

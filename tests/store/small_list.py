@@ -63,3 +63,9 @@ def abandon(file: TaskFile) -> None:
     file.close()
     for path, raw in left.items():
         path.write_bytes(raw)
+
+
+def read(path: Path, row: int = 0) -> str:
+    """A row's remark as another program finds it on the disk."""
+    with TaskFile.open(path, read_only=True) as file:
+        return remark(file, row)

@@ -12,7 +12,6 @@ from store.file.opening import journal_path, real
 from store.file.task_file import TaskFile
 from store.history.earlier import State, count_at
 from store.history.prints import count_at_last_print, print_change
-from store.machine.settings import load_settings
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.days import moment_named
@@ -23,7 +22,7 @@ from tui.command_line.parser import Parser
 from tui.paper import FORMATS, Sheet, write_each, write_sheets
 from tui.paper.job import KINDS, PRINTABLE, WHOLE, Job, sheets_for, title_of
 from tui.paper.printer import Order, print_file
-from tui.paper.setup import PageSetup, page_setup
+from tui.paper.setup import PageSetup, saved_page_setup
 
 _LAST = "last-print"
 
@@ -90,7 +89,7 @@ def run(options: Namespace) -> None:
         state = as_asked(now, options)
         job = _job(options, state)
         setup = _setup(options)
-        sheets = sheets_for(job, state)
+        sheets = sheets_for(job, state, setup)
         files, remarks = _written(sheets, options, setup)
         change = print_change(
             state.history, title_of(job, sheets), job.kind, job.subjects or (), options.format
@@ -130,15 +129,10 @@ def _written(
 
 
 def _setup(options: Namespace) -> PageSetup:
-    """The page as the settings and the options have it; settings that cannot be read are said and passed over."""
-    settings = load_settings()
-    for sentence in settings.notices:
+    """Return the page as the settings and the options have it; what is wrong in the settings is said on stderr."""
+    setup, wrong = saved_page_setup()
+    for sentence in wrong:
         complain(sentence)
-    try:
-        setup = page_setup(settings.paper.said)
-    except Refused as refusal:
-        complain(str(refusal))
-        setup = PageSetup()
     return replace(setup, encoding=options.encoding) if options.encoding else setup
 
 

@@ -10,7 +10,7 @@ from store.refused import Refused, fault_sentence
 from tui.paper import docx, html, pdf, text, xlsx
 from tui.paper.layout import Cancelled, Progress, Sheet, silent
 from tui.paper.output import Output
-from tui.paper.setup import PageSetup, dressed
+from tui.paper.setup import PageSetup
 from tui.paper.sheets import task_list_sheet
 
 __all__ = [
@@ -60,7 +60,7 @@ def write_sheets(
     Refused where that cannot be. A file that was there stays whole until the new one is.
     """
     setup = setup or PageSetup()
-    output = FORMATS[format_name].write([dressed(sheet, setup) for sheet in sheets], setup, progress)
+    output = FORMATS[format_name].write(sheets, setup, progress)
     try:
         _put(output.data, path)
     except IsADirectoryError as error:

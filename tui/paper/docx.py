@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from store.refused import Refused
 from tui.paper.docx_page import A4, NAMESPACE, TWIPS, elements, number_pages, section, styles, xml_text
-from tui.paper.layout import Cell, Progress, Sheet, is_banner, silent
+from tui.paper.layout import Cell, Progress, Sheet, document_title, is_banner, silent
 from tui.paper.output import Output
 from tui.paper.ruler import balanced
 from tui.paper.setup import PageSetup
@@ -57,7 +57,7 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     # Word wants a paragraph after the last table; this one is a point high and starts no page.
     body[:-1] = elements("".join(content) + _paragraph("SheetEnd", ""))
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = xml_text(sheets[0].title)[:255], "", ""
+    properties.title, properties.author, properties.comments = xml_text(document_title(sheets))[:255], "", ""
     properties.created = properties.modified = datetime.now()
     written = io.BytesIO()
     document.save(written)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from tui.paper.fonts import FALLBACKS, NAMES
-from tui.paper.layout import Cell, Progress, Row, Sheet, is_banner, silent
+from tui.paper.layout import Cell, Progress, Row, Sheet, document_title, is_banner, silent
 from tui.paper.output import Output
 from tui.paper.setup import PageSetup
 
@@ -20,7 +20,7 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     total = sum(len(sheet.rows) for sheet in sheets)
     parts = [
         '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">',
-        f"<title>{_text(sheets[0].title if sheets else '')}</title><style>{_css(setup)}</style></head><body>\n",
+        f"<title>{_text(document_title(sheets))}</title><style>{_css(setup)}</style></head><body>\n",
     ]
     done = 0
     for sheet in sheets:

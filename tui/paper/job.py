@@ -1,11 +1,13 @@
-"""What is to be printed: a kind of sheet, for whom, of which rows, since when; and the sheets that this makes."""
+"""A print: a kind of sheet, for whom, of which rows, since when; and the sheets that this makes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.history.earlier import State
 from store.history.prints import is_print
+from store.refused import Refused
 from tui.paper.layout import Sheet
+from tui.paper.setup import PageSetup, dressed
 from tui.paper.sheets import (
     change_sheet,
     leader_sheets,
@@ -28,8 +30,13 @@ KINDS = {
 }
 """The kinds of sheets by their names in words typed, with their labels."""
 
+_OF_EACH = {"unit": "单位", "leader": "分管领导"}
+"""The kinds that have a sheet for each of something, and for whom."""
+_NAMED = 3
+"""Units or leaders that the title of a print names."""
+
 WHOLE = ("list", "changes")
-"""The kinds that put the state of the whole list on paper: the last of them is what a 调整对照表 goes on from."""
+"""The kinds that put the whole list on paper: a 调整对照表 goes on from the last of them."""
 
 PRINTABLE = ("pdf", "text")
 """Formats that print systems take as they are; Windows hands any file to the program that opens it."""
@@ -41,15 +48,25 @@ class Job:
 
     kind: str = "list"
     subjects: tuple[str, ...] | None = None
-    """Keys of the units or leaders; none for all."""
+    """Keys of the units or leaders; None for all."""
     rows: tuple[str, ...] | None = None
-    """Keys of the rows that a filter shows; none for all."""
+    """Keys of the rows that a filter shows; None for all."""
     since: int | None = None
-    """How many changes the earlier state has that a 调整对照表 begins with; none for the list as it was issued."""
+    """How many changes precede what a 调整对照表 shows; None for the list as it was issued."""
 
 
-def sheets_for(job: Job, state: State) -> list[Sheet]:
-    """The sheets of a print of a list as it is now, or as it was."""
+def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
+    """Return the sheets of a print of a list as it is now, or as it was, with the words that the page gives each.
+
+    Refused where there is nothing to print: no row names a unit, or a leader.
+    """
+    sheets = [dressed(sheet, setup) for sheet in _bare_sheets(job, state)]
+    if not sheets:
+        raise Refused(f"清单里没有一行写明{_OF_EACH[job.kind]},没有可以打印的{KINDS[job.kind]}。")
+    return sheets
+
+
+def _bare_sheets(job: Job, state: State) -> list[Sheet]:
     tasks = state.tasks
     match job.kind:
         case "unit":
@@ -69,18 +86,19 @@ def sheets_for(job: Job, state: State) -> list[Sheet]:
 
 
 def title_of(job: Job, sheets: Sequence[Sheet]) -> str:
-    """A print in words: the kind, and for whom."""
-    names = [sheet.name for sheet in sheets] if job.kind in ("unit", "leader") else []
-    return KINDS[job.kind] + (
-        f"({'、'.join(names[:3])}{f'等 {len(names)} 份' if len(names) > 3 else ''})" if names else ""
-    )
+    """Return a print in words: the kind, and for whom (单位任务分解单(成果处、办公室))."""
+    if job.kind not in _OF_EACH:
+        return KINDS[job.kind]
+    names = "、".join(sheet.name for sheet in sheets[:_NAMED])
+    more = f"等 {len(sheets)} 份" if len(sheets) > _NAMED else ""
+    return f"{KINDS[job.kind]}({names}{more})"
 
 
 def _changes(state: State, count: int) -> Sheet:
-    """What differs between the list after its first `count` changes and now."""
+    """Return what differs between the list after its first `count` changes and now."""
     history = state.history
-    days = [
-        written_day(history[place].at[:10]) for place in (count - 1, len(history) - 1) if history[place].at
-    ]
+    moments = [history[count - 1].at, history[-1].at]
+    days = [written_day(moment[:10]) for moment in moments if moment]
     later = [change for change in history[count:] if not is_print(change)]
-    return change_sheet(state.after(count).tasks, state.tasks, later, "至".join(dict.fromkeys(days)))
+    period = "至".join(dict.fromkeys(days))
+    return change_sheet(state.after(count).tasks, state.tasks, later, period)

@@ -80,6 +80,11 @@ def origins(rows: Sequence[Row]) -> Iterator[tuple[int, int, Cell]]:
     )
 
 
+def document_title(sheets: Sequence[Sheet]) -> str:
+    """Return what a file of these sheets is called: the title of the first."""
+    return sheets[0].title if sheets else ""
+
+
 class Cancelled(Exception):
     """The clerk has called a print off; raised by a progress callback."""
 

@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from store.refused import Refused
-from tui.paper.layout import Progress, Sheet, silent
+from tui.paper.layout import Progress, Sheet, document_title, silent
 from tui.paper.letters import Letters
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
@@ -50,7 +50,7 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     pdf = FPDF(orientation="portrait" if turned else "landscape", unit="pt", format="A4")
     pdf.set_auto_page_break(False)
     pdf.set_margin(0)
-    pdf.set_title(sheets[0].title if sheets else "")
+    pdf.set_title(document_title(sheets))
     pdf.set_lang("zh-CN")
     pdf.set_line_width(0.5)
     letters = Letters(pdf, setup, {*_ROLES.values(), "number"}, _characters(sheets))

@@ -1,23 +1,20 @@
-"""What a page is like: paper, margins, sizes, letters and standing words, by GB/T 9704-2012 unless `[paper]` in settings.toml says else."""
+"""The page: paper, margins, sizes, letters and standing words.
+
+The standard (GB/T 9704-2012) gives them, unless `[paper]` in settings.toml says else.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date as Date
 from typing import Any
 
-from store.refused import Refused
+from store.machine.settings import load_settings, number, one_of, text, whole_number
+from store.machine.toml_section import Entries, Entry, Section
 from tui.paper.layout import Sheet
 
 ROLES = ("title", "under", "strong", "text", "number")
 """What letters are for: titles, the lines under them, headings, the table's text, page numbers."""
 
-_CHOICES = {
-    "orientation": ("landscape", "turned"),
-    "numbers": ("standard", "centred", "none"),
-    "encoding": ("utf-8", "gb18030"),
-    "newline": ("lf", "crlf"),
-}
-_NUMBERS = {"first_page": (1, 9999), "columns": (40, 400), "lines": (10, 400), "size": (6, 22)}
 _TODAY = "today"
 
 
@@ -26,14 +23,17 @@ class PageSetup:
     """How sheets are set. Lengths in mm and sizes in points, as the standard gives them."""
 
     orientation: str = "landscape"
-    """landscape, or turned: upright pages whose content is turned (横排表格, GB/T 9704-2012, 8); only pdf can turn it."""
+    """landscape, or turned: upright pages whose content is turned (横排表格, GB/T 9704-2012, 8), in pdf alone."""
     margins: tuple[float, float, float, float] = (27, 37, 27, 35)
-    """Top, right, bottom, left of the page as it is read. The type area of 156 x 225 mm (5.2.1), turned: the upright page's 天头 of
-    37 is at the right, its foot of 35 at the left; its 订口 of 28 and 切口 of 26 are 27 each, within the 1 mm that is allowed."""
+    """Top, right, bottom, left of the page as it is read.
+
+    The type area of 156 x 225 mm (5.2.1), turned: the upright page's 天头 of 37 is at the right, its foot of 35 at
+    the left; its 订口 of 28 and 切口 of 26 are 27 each, within the 1 mm that is allowed.
+    """
     size: float = 10.5
     """五号 for tables; the standard gives 三号 for running text (5.2.2) and leaves tables open."""
     numbers: str = "standard"
-    """Page numbers: standard at the outer edge, odd right and even left, one character in (7.5); centred; none."""
+    """Page numbers: standard (at the outer edge, odd right and even left, one character in: 7.5), centred, none."""
     first_page: int = 1
     """The number of the first page: annexes go on with the numbers of the text (7.5)."""
     bureau: str = ""
@@ -59,67 +59,100 @@ class PageSetup:
     newline: str = "lf"
 
 
-def page_setup(said: Mapping[str, Any]) -> PageSetup:
-    """The page that `[paper]` in the settings describes; Refused names what is wrong in it."""
-    known = {known.name for known in fields(PageSetup)}
-    for name, value in said.items():
-        wrong = f"paper.{name} 不认识" if name not in known else _wrong(name, value)
-        if wrong:
-            raise Refused(f"设置文件中的 {wrong}。已按默认版面打印,请改正后再打印。")
-    made: dict[str, Any] = dict(said)
-    if "margins" in made:
-        made["margins"] = tuple(made["margins"])
-    return PageSetup(**made)
+def _filled(value: object) -> str:
+    """Take a text that says something."""
+    words = text(value)
+    if not words:
+        raise ValueError
+    return words
 
 
-def _wrong(name: str, value: object) -> str:
-    """Why a value cannot be; empty where it can."""
-    if name in _CHOICES:
-        return "" if value in _CHOICES[name] else f"paper.{name} 应为 {'、'.join(_CHOICES[name])} 之一"
-    if name in _NUMBERS:
-        low, high = _NUMBERS[name]
-        number = (
-            isinstance(value, int | float)
-            and not isinstance(value, bool)
-            and (name == "size" or isinstance(value, int))
-        )
-        return (
-            "" if number and low <= float(str(value)) <= high else f"paper.{name} 应为 {low} 至 {high} 的数"
-        )
-    if name == "margins":
-        whole = (
-            isinstance(value, list)
-            and len(value) == 4
-            and all(type(side) in (int, float) and 5 <= side <= 80 for side in value)
-        )
-        return "" if whole else "paper.margins 应为上、右、下、左四个毫米数(5 至 80),如 [27, 37, 27, 35]"
-    if name in ("fonts", "font_files"):
-        whole = isinstance(value, dict) and all(
-            role in ROLES and isinstance(said, str) and said for role, said in value.items()
-        )
-        return (
-            ""
-            if whole
-            else f"paper.{name} 应写作 {'、'.join(ROLES)} 对应的{'字体名' if name == 'fonts' else '字体文件'}"
-        )
-    return "" if isinstance(value, str) else f"paper.{name} 应为文字,写在引号里"
+def _margins(value: object) -> tuple[float, ...]:
+    """Take four lengths in mm."""
+    if not isinstance(value, list) or len(value) != 4:
+        raise ValueError
+    side = number(5, 80)
+    return tuple(side(length) for length in value)
+
+
+def _choice(*names: str) -> Entry:
+    return Entry(one_of(*names), f" {'、'.join(names)} 之一")
+
+
+def _whole(low: int, high: int) -> Entry:
+    return Entry(whole_number(low, high), f" {low} 至 {high} 的整数")
+
+
+_WORDS = Entry(text, "文字,写在引号里")
+_LETTERS = {"fonts": Entry(_filled, "字体名,写在引号里"), "font_files": Entry(_filled, "字体文件,写在引号里")}
+_ENTRIES: Entries = {
+    "orientation": _choice("landscape", "turned"),
+    "margins": Entry(_margins, "上、右、下、左四个毫米数(5 至 80),如 [27, 37, 27, 35]"),
+    "size": Entry(number(6, 22), " 6 至 22 的数"),
+    "numbers": _choice("standard", "centred", "none"),
+    "first_page": _whole(1, 9999),
+    "bureau": _WORDS,
+    "date": _WORDS,
+    "title": _WORDS,
+    "annex": _WORDS,
+    "prepared_by": _WORDS,
+    "reviewed_by": _WORDS,
+    **{f"{table}.{role}": entry for table, entry in _LETTERS.items() for role in ROLES},
+    "encoding": _choice("utf-8", "gb18030"),
+    "columns": _whole(40, 400),
+    "lines": _whole(10, 400),
+    "newline": _choice("lf", "crlf"),
+}
+
+
+def page_setup(said: Section) -> tuple[PageSetup, tuple[str, ...]]:
+    """Return the page that `[paper]` of the settings describes, and a sentence for each wrong entry."""
+    tables = {table: said.said.get(table, {}) for table in _LETTERS}
+    misplaced = [table for table, letters in tables.items() if not isinstance(letters, dict)]
+    entries = {name: value for name, value in said.said.items() if name not in misplaced}
+    values, wrong = replace(said, said=entries).taken(_ENTRIES)
+    no_tables = [said.notice(table, f"一节,写作 [paper.{table}]") for table in misplaced]
+    plain: dict[str, Any] = {table: {} for table in _LETTERS}
+    for key, value in values.items():
+        table, _, role = key.partition(".")
+        if role:
+            plain[table][role] = value
+        else:
+            plain[key] = value
+    return PageSetup(**plain), (*wrong, *no_tables)
+
+
+def saved_page_setup() -> tuple[PageSetup, tuple[str, ...]]:
+    """Read the user's settings: return the page that they describe, and what is wrong in them, in sentences."""
+    settings = load_settings()
+    setup, wrong = page_setup(settings.paper)
+    return setup, (*settings.notices, *wrong)
 
 
 def dressed(sheet: Sheet, setup: PageSetup) -> Sheet:
-    """A sheet with the words that stand on all of a bureau's: its name and the date under the title, 制表 and 审核 under the table."""
-    on = _today() if setup.date == _TODAY else setup.date
-    issued = "　".join(word for word in (setup.bureau, on) if word)
-    signatures = (("制表", setup.prepared_by), ("审核", setup.reviewed_by))
-    signed = "".join(
-        f"{label}:{name or ''}".ljust(12, "　") for label, name in signatures if name is not None
-    ).rstrip("　")
+    """Return a sheet with the words that stand on all of a bureau's.
+
+    Its name and the date stand under the title, 制表 and 审核 under the table.
+    """
+    day = _today() if setup.date == _TODAY else setup.date
+    issued = "　".join(word for word in (setup.bureau, day) if word)
+    signed = _signatures(setup)
     return replace(
         sheet,
         title=setup.title or sheet.title,
         annex=sheet.annex if setup.annex is None else setup.annex,
-        under=(*((issued,) if issued else ()), *sheet.under),
-        notes=(*sheet.notes, *((signed,) if signed else ())),
+        under=(issued, *sheet.under) if issued else sheet.under,
+        notes=(*sheet.notes, signed) if signed else sheet.notes,
     )
+
+
+def _signatures(setup: PageSetup) -> str:
+    """Return the line of 制表 and 审核, each with room for a name of some length; empty without either."""
+    signed = ""
+    for label, name in (("制表", setup.prepared_by), ("审核", setup.reviewed_by)):
+        if name is not None:
+            signed += f"{label}:{name}".ljust(12, "　")
+    return signed.rstrip("　")
 
 
 def _today() -> str:

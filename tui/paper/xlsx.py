@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from store.refused import Refused
 from tui.paper.fonts import NAMES
-from tui.paper.layout import Progress, Sheet, silent
+from tui.paper.layout import Progress, Sheet, document_title, silent
 from tui.paper.output import Output
 from tui.paper.paging import placed
 from tui.paper.ruler import Line, Ruler, Style, Type
@@ -58,7 +58,7 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
             "strings_to_numbers": False,
         },
     )
-    book.set_properties({"title": _text(sheets[0].title)[:255] if sheets else ""})
+    book.set_properties({"title": _text(document_title(sheets))[:255]})
     drawing = _Drawing(book, setup)
     before, total = 0, sum(len(sheet.rows) for sheet in sheets)
     try:

@@ -8,6 +8,7 @@ from store.reading.signs.columns import OTHER
 from store.reading.signs.lines import folded, unpadded
 from store.reading.tables.fit import are_units, names_owners
 from store.records.cells import CELLS, cell_kind
+from store.records.doubts import doubt
 from store.records.values import Doubt, SideName
 from store.words.names import is_collective
 
@@ -34,7 +35,7 @@ def without_misplaced(placed: Placed) -> tuple[Placed, tuple[Doubt, ...]]:
         for label, text in [one for one in kept.get(field, ()) if is_wrong(one[1])]:
             kept[field].remove((label, text))
             kept.setdefault(OTHER, []).append((label, text))
-            asked.append(Doubt(side, f"“{label}”栏写的是“{text[:20]}”,没有填入,请对照原文确认"))
+            asked.append(doubt(side, "misplaced", label, text[:20]))
     return kept, tuple(asked)
 
 

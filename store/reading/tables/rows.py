@@ -17,6 +17,7 @@ from store.reading.tables.cells import CellRow, Table
 from store.reading.tables.fit import fit, narrowed
 from store.reading.tables.misplaced import Placed, without_misplaced
 from store.records.cells import RESPONSIBILITY_FIELDS, leaders_field, units_field
+from store.records.doubts import doubt
 from store.records.values import SIDES, Column, Doubt, Extra, SideName
 
 CATEGORY = "类别"
@@ -137,4 +138,4 @@ def _doubts(sides: dict[str, tuple[str, ...]], short: bool, count: int) -> tuple
     if not short or not any(sides.values()):
         return ()
     side: SideName = "participant" if sides[units_field("participant")] else "lead"
-    return (Doubt(side, f"原表此行只有 {count} 格,所在栏不明,请对照原文确认"),)
+    return (doubt(side, "few_cells", count),)

@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 
 from store.file.task_file import TaskFile
+from store.records.changes import Change, created
 from store.records.kept import Print
+from store.records.notice import Notice
 from tests.tui.command_line.conftest import Yaodian
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.paper.reading import docx_tables, html_tables, pdf_texts, xlsx_tables
+from tui.paper import FORMATS
 
 
 @pytest.fixture(autouse=True)
@@ -94,6 +97,35 @@ def test_what_cannot_be_printed_is_a_sentence_and_no_file(
     code, _, err = yaodian("print", *words, "--format", "text", "-o", tmp_path / "a.txt", "-f", listed)
     assert code == 1 and says in err
     assert not (tmp_path / "a.txt").exists()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(("sheet", "says"), [("leader", "分管领导"), ("unit", "单位")])
+@pytest.mark.parametrize("each", [(), ("--each",)], ids=["together", "each"])
+def test_where_nobody_has_a_row_every_format_says_that_there_is_nothing_to_print(
+    yaodian: Yaodian, tmp_path: Path, name: str, sheet: str, says: str, each: tuple[str, ...]
+) -> None:
+    bare = tmp_path / "空.json"
+    with TaskFile.create(bare, Change("导入", (created(Notice("n", title="通知")),))):
+        pass
+    out = tmp_path / "out"
+    words = ("--sheet", sheet, *each, "--format", name, "-o", out, "-f", bare)
+    code, said, err = yaodian("print", *words)
+    assert (code, said) == (1, "")
+    assert f"没有一行写明{says}" in err
+    assert not out.exists()
+
+
+def test_a_wrong_entry_of_the_settings_is_said_and_the_others_hold(
+    yaodian: Yaodian, listed: Path, settings: Path, tmp_path: Path
+) -> None:
+    text = settings.read_text("utf-8")
+    settings.write_text(f"{text}\n[paper.fonts]\nbody = '宋体'\n", "utf-8")
+    out = tmp_path / "a.txt"
+    code, _, err = yaodian("print", "--format", "text", "-o", out, "-f", listed)
+    assert code == 0
+    assert "paper.fonts.body 不认识" in err
+    assert "武汉市科学技术局" in out.read_text("utf-8")
 
 
 def test_what_was_printed_is_kept_and_the_next_change_table_begins_there(

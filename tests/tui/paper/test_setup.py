@@ -1,18 +1,30 @@
 """The page as settings describe it."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from store.refused import Refused
+from store.machine.settings import load_settings
+from store.machine.toml_section import Section
 from tui.paper.layout import Cell, Sheet, SheetColumn
 from tui.paper.setup import PageSetup, dressed, page_setup
+
+
+def taken(said: dict[str, Any]) -> PageSetup:
+    """The page of entries that are all right."""
+    setup, wrong = page_setup(Section("paper", said))
+    assert wrong == ()
+    return setup
+
 
 SHEET = Sheet("清单", (SheetColumn("甲", 1, True),), ((Cell(("一",)),),), annex="附件2")
 
 
 def test_nothing_said_is_the_standard() -> None:
-    setup = page_setup({})
+    setup, wrong = page_setup(Section("paper"))
+    assert wrong == ()
     assert setup == PageSetup()
     top, right, bottom, left = setup.margins
     assert (297 - left - right, 210 - top - bottom) == (225, 156), "GB/T 9704-2012, 5.2.1, turned"
@@ -28,12 +40,12 @@ def test_a_bureaus_own_words_stand_on_each_sheet() -> None:
         "reviewed_by": "",
         "title": "台账",
     }
-    sheet = dressed(SHEET, page_setup(said))
+    sheet = dressed(SHEET, taken(said))
     assert (sheet.annex, sheet.title, sheet.under) == ("附件3", "台账", ("武汉市科学技术局　2021年3月31日",))
     assert (
         len(sheet.notes) == 1 and sheet.notes[0].startswith("制表:王芳") and sheet.notes[0].endswith("审核:")
     )
-    assert dressed(SHEET, page_setup({"annex": ""})).annex == ""
+    assert dressed(SHEET, taken({"annex": ""})).annex == ""
 
 
 @pytest.mark.parametrize(
@@ -56,14 +68,38 @@ def test_a_bureaus_own_words_stand_on_each_sheet() -> None:
         {"colour": "red"},
     ],
 )
-def test_what_cannot_be_is_refused_by_its_name(said: dict[str, Any]) -> None:
-    with pytest.raises(Refused, match=rf"paper\.{next(iter(said))}.*。$"):
-        page_setup(said)
+def test_a_wrong_entry_is_named_and_costs_itself_alone(said: dict[str, Any]) -> None:
+    setup, wrong = page_setup(Section("paper", {**said, "reviewed_by": "李明"}))
+    (sentence,) = wrong
+    assert re.search(rf"paper\.{next(iter(said))}.*。$", sentence)
+    assert setup == PageSetup(reviewed_by="李明")
 
 
 def test_margins_and_fonts_are_taken() -> None:
-    setup = page_setup(
+    setup = taken(
         {"margins": [20, 20, 20, 20.5], "fonts": {"text": "宋体"}, "size": 12, "numbers": "centred"}
     )
     assert setup.margins == (20, 20, 20, 20.5)
     assert setup.fonts["text"] == "宋体"
+
+
+def test_wrong_values_are_named_with_their_lines_and_the_others_hold(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    lines = (
+        "[paper]",
+        'bureau = "市科技局"',
+        "size = 100",
+        'title = "台账"',
+        "[paper.fonts]",
+        'text = "宋体"',
+        'body = "楷体"',
+        'strong = ""',
+    )
+    path.write_text("\n".join(lines), "utf-8")
+    setup, wrong = page_setup(load_settings(path).paper)
+    assert setup == PageSetup(bureau="市科技局", title="台账", fonts={"text": "宋体"})
+    assert [re.findall(r"第 (\d+) 行的 (\S+)", sentence) for sentence in wrong] == [
+        [("3", "paper.size")],
+        [("7", "paper.fonts.body")],
+        [("8", "paper.fonts.strong")],
+    ]

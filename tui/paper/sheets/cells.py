@@ -12,8 +12,9 @@ from store.words.cleaning import clean, clean_line
 from store.words.names import name_key, spread
 from tui.paper.layout import SheetColumn
 
-_WIDTHS = {"item": 14, "text": 34, "lead_units": 14, "participant_units": 14}
+_WIDTHS = {"item": 14, "text": 34, "remark": 12, "lead_units": 14, "participant_units": 14}
 _OTHER_WIDTH = 12
+_TEXT_WIDTH = 24
 _CENTRED = ("line", "lines", "mentions")
 """The kinds of fields that stand in the middle of their column: what is short; texts begin at the left."""
 
@@ -47,8 +48,9 @@ def sheet_columns(columns: Iterable[Column]) -> tuple[SheetColumn, ...]:
 
 
 def _sheet_column(column: Column) -> SheetColumn:
-    width = _WIDTHS.get(column.field, _OTHER_WIDTH)
-    centred = field_of(Task, column.field).kind in _CENTRED
+    kind = field_of(Task, column.field).kind
+    centred = kind in _CENTRED
+    width = _WIDTHS.get(column.field, _TEXT_WIDTH if kind == "text" else _OTHER_WIDTH)
     return SheetColumn(clean_line(column.label), width, centred)
 
 

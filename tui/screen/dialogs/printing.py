@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,7 +16,6 @@ from textual.widgets import Input, Static
 
 from store.file.task_file import TaskFile
 from store.history.prints import print_change
-from store.machine.settings import load_settings
 from store.machine.whereabouts import file_name, free_path
 from store.records.changes import Change
 from store.refused import Refused
@@ -24,7 +24,7 @@ from tui.paper.fonts import face
 from tui.paper.job import Job, sheets_for, title_of
 from tui.paper.print_form import Name, PrintForm
 from tui.paper.printer import Order, Printers, print_file, printers
-from tui.paper.setup import dressed, page_setup
+from tui.paper.setup import saved_page_setup
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.sheet_preview import SheetPreview
@@ -65,6 +65,8 @@ class PrintDialog(ModalScreen[Printed | None]):
         self._line = 0
         self._done = (0, 0)
         self._busy = self._stop = False
+        self._setup: PageSetup | None = None
+        """The page as the settings have it, read once a print."""
         self._printers_known = asyncio.Event()
 
     def compose(self) -> ComposeResult:
@@ -80,14 +82,17 @@ class PrintDialog(ModalScreen[Printed | None]):
             yield SheetPreview()
 
     def on_mount(self) -> None:
-        """Show the first choice, and look for printers meanwhile."""
+        """Show the first choice; read the settings and look for printers meanwhile."""
         self._show_fields()
-        self.run_worker(self._know_printers())
-        self.call_after_refresh(self._preview)
+        self.run_worker(self._know_machine())
         self.set_interval(0.2, self._show_progress)
 
-    async def _know_printers(self) -> None:
-        self._form.know_printers(*await asyncio.to_thread(_machine))
+    async def _know_machine(self) -> None:
+        setup, wrong = await asyncio.to_thread(saved_page_setup)
+        self._setup = setup
+        self._say(" ".join(wrong))
+        self.call_after_refresh(self._preview)
+        self._form.know_printers(*await asyncio.to_thread(_machine, setup))
         self._printers_known.set()
         self._show_fields()
 
@@ -150,11 +155,12 @@ class PrintDialog(ModalScreen[Printed | None]):
         return free_path(path.with_name(f"{file_name(f'{path.stem}{more}')}{suffix}"))
 
     def _preview(self) -> None:
-        self.query_one(SheetPreview).show(self._made_sheets)
+        """Show the sheet, once the page is known."""
+        if self._setup is not None:
+            self.query_one(SheetPreview).show(partial(self._made_sheets, self._setup))
 
-    def _made_sheets(self) -> tuple[list[Sheet], PageSetup]:
-        setup = _setup()
-        return [dressed(sheet, setup) for sheet in sheets_for(self._form.job(), self._file)], setup
+    def _made_sheets(self, setup: PageSetup) -> tuple[list[Sheet], PageSetup]:
+        return sheets_for(self._form.job(), self._file, setup), setup
 
     async def action_page(self, step: int) -> None:
         """A screenful on, and from the page's end to the next page."""
@@ -176,9 +182,10 @@ class PrintDialog(ModalScreen[Printed | None]):
         if not self._printers_known.is_set():
             self._say("正在查找打印机…")
             await self._printers_known.wait()
+        setup = self._setup or PageSetup()
         target = Path((typed if self._line == _PATH else str(self._proposed())).strip()).expanduser()
         try:
-            self.dismiss(await asyncio.to_thread(self._printed, self._form.job(), target))
+            self.dismiss(await asyncio.to_thread(self._printed, self._form.job(), target, setup))
         except Refused as refusal:
             self._say(str(refusal))
         except Cancelled:
@@ -186,10 +193,10 @@ class PrintDialog(ModalScreen[Printed | None]):
         finally:
             self._busy = False
 
-    def _printed(self, job: Job, target: Path) -> Printed:
+    def _printed(self, job: Job, target: Path, setup: PageSetup) -> Printed:
         """Save the file, then hand it to the printer; a printer that fails leaves the file and its own sentence."""
-        setup, form = _setup(), self._form
-        sheets = sheets_for(job, self._file)
+        form = self._form
+        sheets = sheets_for(job, self._file, setup)
         files = [target]
         if form.a_file_each:
             files, remarks = write_each(sheets, form.format, target, setup, self._progress)
@@ -238,19 +245,10 @@ def _sent(files: Sequence[Path], order: Order) -> str:
     )
 
 
-def _machine() -> tuple[Printers, bool]:
-    """The printers of this machine, and whether it has Chinese letters for pdf."""
-    setup = _setup()
+def _machine(setup: PageSetup) -> tuple[Printers, bool]:
+    """Return the printers of this machine, and whether it has Chinese letters for pdf."""
     try:
         face("text", setup.fonts, setup.font_files)
     except Refused:
         return printers(), False
     return printers(), True
-
-
-def _setup() -> PageSetup:
-    """The page as the settings have it; the standard's where they cannot be read, which the program said at its start."""
-    try:
-        return page_setup(load_settings().paper.said)
-    except Refused:
-        return PageSetup()

@@ -258,7 +258,7 @@ class CrossingPane(GridPane):
         if crossing := self.crossing:
             self.post_message(self.Activated(crossing))
 
-    def action_click_again(self) -> None:
+    def take_second_click(self) -> None:
         """Put the next sign into the crossing."""
         self.action_turn()
 

@@ -11,7 +11,9 @@ from rich.cells import cell_len, set_cell_size
 
 from store.records.cells import cell_kind, cell_of
 from store.records.describing import column_parts
+from store.records.fields import field_of
 from store.records.joining import joined_runs
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.words.line_breaking import parted
 from tui.screen.widgets.row_lines import UnevenRows
@@ -21,6 +23,7 @@ Run = tuple[int, int]
 
 IN_DOUBT = "〔待定〕"
 _FIXED_WIDTHS = {"item": 14, "text": 0, "remark": 12, "deadline": 12, "targets": 14}
+_TEXT_WIDTH, _OTHER_WIDTH = 20, 12
 _NARROWEST_TEXT = 16
 
 
@@ -44,9 +47,17 @@ def fit_columns(tasks: TaskList, width: int) -> tuple[DrawnColumn, ...]:
         elif kind == "leaders":
             widths.append(max(8, min(cell_len(column.label), 12)))
         else:
-            widths.append(_FIXED_WIDTHS.get(column.field, 12) if roomy or column.field != "item" else 12)
+            widths.append(_width_of_text(column.field, roomy=roomy))
     left = max(_NARROWEST_TEXT, width - sum(widths) - len(widths) + 1)
     return tuple(DrawnColumn(c.field, c.label, w or left) for c, w in zip(tasks.columns, widths, strict=True))
+
+
+def _width_of_text(field: str, *, roomy: bool) -> int:
+    """Return the width of a column of text; 0 for the one that takes what the others leave."""
+    if field == "item" and not roomy:
+        return _OTHER_WIDTH
+    is_text = field_of(Task, field).kind == "text"
+    return _FIXED_WIDTHS.get(field, _TEXT_WIDTH if roomy and is_text else _OTHER_WIDTH)
 
 
 def cell_text(tasks: TaskList, row: str, field: str) -> str:

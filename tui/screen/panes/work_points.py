@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
@@ -187,21 +186,20 @@ class WorkPointsPane(LinePane):
             self._turn(self._shown[self.row])
 
     def _turn(self, node: _Node) -> None:
-        if node.foldable:
-            self._folded ^= {node.place}
-            self._show_unfolded(self.place)
-
-    def on_click(self, event: events.Click) -> None:
-        """A click on a node's sign folds or unfolds it, any other brings the cursor."""
-        row, offset = self.row_under(event), event.get_content_offset(self)
-        if row is None or offset is None:
+        if not node.foldable:
             return
+        cursor = self._shown[self.row]
+        self._folded ^= {node.place}
+        self._show_unfolded(node.place if node in cursor.path else cursor.place)
+
+    def take_click(self, row: int, x: int, chain: int) -> None:
+        """Fold or unfold a node at a click on its sign; bring the cursor at any other."""
         node = self._shown[row]
         sign_at = _SIGN_WIDTH * (len(node.path) - 1 + self.is_marked(row))
-        if node.foldable and sign_at <= offset.x < sign_at + _SIGN_WIDTH:
+        if node.foldable and sign_at <= x < sign_at + _SIGN_WIDTH:
             self._turn(node)
         else:
-            self.move_to(row)
+            super().take_click(row, x, chain)
 
     def action_activate(self) -> None:
         """Edit what the cursor is on."""

@@ -4,7 +4,6 @@ from abc import abstractmethod
 from typing import ClassVar
 
 from rich.style import Style
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 
@@ -74,8 +73,8 @@ class GridPane(RowPane, can_focus=True):
     def action_activate(self) -> None:
         """Open or change the cell under the cursor."""
 
-    def action_click_again(self) -> None:
-        """Do what a second click on a cell does."""
+    def take_second_click(self) -> None:
+        """Open or change the cell that was clicked on twice."""
         self.action_activate()
 
     def row_beside(self, step: int) -> int:
@@ -121,11 +120,8 @@ class GridPane(RowPane, can_focus=True):
         self.row = max(0, min(row, self.rows.count - 1))
         self.redraw_cursor(before)
 
-    def on_click(self, event: events.Click) -> None:
-        """A click brings the cursor to a cell, a second one opens or changes it."""
-        row, offset = self.row_under(event), event.get_content_offset(self)
-        if row is None or offset is None:
-            return
-        self.move_to_cell(row, self.column_at(offset.x))
-        if event.chain == 2:
-            self.action_click_again()
+    def take_click(self, row: int, x: int, chain: int) -> None:
+        """Bring the cursor to the cell that was clicked on; open or change it at the second click."""
+        self.move_to_cell(row, self.column_at(x))
+        if chain == 2:
+            self.take_second_click()

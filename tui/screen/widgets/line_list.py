@@ -6,7 +6,6 @@ from typing import ClassVar
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual.message import Message
 
 from store.words.cleaning import clean_line
@@ -52,10 +51,9 @@ class LineList(RowPane, can_focus=False):
             style = self.get_component_rich_style("line-list--cursor", partial=True)
         return [Segment(set_cell_size(clean_line(self._line(row)), self.size.width), style)]
 
-    def on_click(self, event: events.Click) -> None:
-        """A click brings the cursor; one on the cursor selects."""
-        row = self.row_under(event)
-        if row == self.cursor and row is not None:
+    def take_click(self, row: int, x: int, chain: int) -> None:
+        """Bring the cursor to the line that was clicked on; a click on the cursor selects."""
+        if row == self.row:
             self.post_message(self.Selected())
-        elif row is not None:
+        else:
             self.move_to(row)

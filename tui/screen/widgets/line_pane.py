@@ -64,11 +64,14 @@ class LinePane(RowPane, can_focus=True):
 
     def show_record(self, record: Record | None, records: Sequence[Record]) -> None:
         """Keep the cursor on a record, wherever it stands now among those shown; on the first where it is gone."""
-        stays = self.row < len(records) and records[self.row] == record
-        if not stays:
-            self.row = records.index(record) if record in records else 0
+        if record not in records:
+            self.row = 0
             self.post_message(self.Moved(self))
-        if records and (self.has_focus or not stays):
+        elif self.row >= len(records) or records[self.row] != record:
+            self.row = records.index(record)
+        elif not self.has_focus:
+            return
+        if records:
             self.reveal(self.row)
 
     def key_of(self, row: int) -> str:
@@ -113,12 +116,6 @@ class LinePane(RowPane, can_focus=True):
     def action_step(self, rows: int) -> None:
         """Move the cursor by a row."""
         self.move(rows)
-
-    def on_click(self, event: events.Click) -> None:
-        """A click brings the cursor."""
-        row = self.row_under(event)
-        if row is not None:
-            self.move_to(row)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Show which row a click would choose."""

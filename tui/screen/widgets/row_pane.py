@@ -78,6 +78,10 @@ class RowPane(ScrollView):
         """Return the key by which a row is marked; empty where it never is."""
         return ""
 
+    def take_click(self, row: int, x: int, chain: int) -> None:
+        """Bring the cursor to the row that was clicked on, `chain` times in quick succession."""
+        self.move_to(row)
+
     def cursor_span(self) -> tuple[int, int]:
         """Return the first line and the number of lines of what the cursor is on."""
         return self.rows.span(self.row)
@@ -101,6 +105,12 @@ class RowPane(ScrollView):
         first_row, _ = self.rows.row_at(min(top, last))
         last_row, _ = self.rows.row_at(min(top + self.body_height - 1, last))
         return range(first_row, last_row + 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Take a click on a row."""
+        row, offset = self.row_under(event), event.get_content_offset(self)
+        if row is not None and offset is not None:
+            self.take_click(row, offset.x, event.chain)
 
     def row_under(self, event: events.MouseEvent) -> int | None:
         """Return the row under the mouse."""

@@ -2,6 +2,7 @@
 
 from textual.app import App, ComposeResult
 
+from tests.tui.screen.stage import staged
 from tui.screen.widgets.line_list import LineList
 
 
@@ -51,3 +52,14 @@ async def test_a_click_brings_the_cursor_and_one_on_it_selects() -> None:
         assert lines.cursor == 2
         await pilot.click(LineList, offset=(3, 8))
         assert lines.cursor == 2
+
+
+async def test_a_click_on_the_cursor_selects() -> None:
+    lines = LineList()
+    async with staged(lines, (40, 10)) as stage:
+        lines.show(5, lambda number: f"第 {number} 条")
+        await stage.click(3, 2)
+        assert not stage.said
+        await stage.click(3, 2)
+        assert lines.cursor == 2
+        assert len(stage.said) == 1

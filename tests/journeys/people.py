@@ -1,0 +1,48 @@
+"""What the journeys at the roster share: keys in one burst and paced, and what the file holds then."""
+
+from pathlib import Path
+
+import pytest
+
+from store.acts.resolving import one_unit_named
+from store.records.unit import Unit
+from tests.journeys.conftest import Saved, words
+from tests.keys import CTRL
+from tests.pty import Terminal
+
+SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
+
+
+PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+
+
+CLEAR = CTRL("u")
+
+
+def ready(terminal: Terminal) -> Terminal:
+    terminal.wait_for("重点任务清单  6 事项 9 任务")
+    terminal.wait_for("已保存")
+    return terminal
+
+
+def send(terminal: Terminal, keys: str, paced: bool) -> None:
+    (terminal.type if paced else terminal.write)(keys)
+
+
+def on_disk(terminal: Terminal, changes: int) -> None:
+    """Wait until so many changes, the import included, are saved."""
+    terminal.wait_for(rf"已保存 [\d:]+ · 变更 {changes}\b")
+
+
+def unit(path: Path, name: str) -> Unit:
+    return one_unit_named(Saved(path).file.tasks, name)
+
+
+def roster(path: Path) -> list[str]:
+    tasks = Saved(path).file.tasks
+    return [tasks.person_name(entry.person) for entry in tasks.roster]
+
+
+def participants(path: Path, row: str) -> tuple[str, str]:
+    task = Saved(path).row(row)
+    return words(task.participant_units), words(task.participant_leaders)

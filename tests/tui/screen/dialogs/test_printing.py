@@ -1,0 +1,51 @@
+"""The print dialog: the sheet as it will be, and what it says where there is none."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from store.machine.toml_section import Section, read_sections
+from tests.keys import ENTER, F9
+from tests.tui.paper.font import FONT_FILES
+from tests.tui.screen.pilot import opened
+
+
+@pytest.fixture
+def paper_settings(home: Path) -> Path:
+    """Settings that name the tests' letters, and a bureau."""
+    path = home / "config" / "yaodian" / "settings.toml"
+    path.parent.mkdir(parents=True)
+    lines = ["[paper]", 'bureau = "武汉市科学技术局"', "[paper.font_files]"]
+    lines += [f'{role} = "{file}"' for role, file in FONT_FILES.items()]
+    path.write_text("\n".join(lines), "utf-8")
+    return path
+
+
+async def test_the_settings_are_read_once_a_print(
+    sample: Path, paper_settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[Path] = []
+
+    def counted(path: Path) -> tuple[Section, tuple[str, ...]]:
+        reads.append(path)
+        return read_sections(path)
+
+    async with opened(sample) as desk:
+        monkeypatch.setattr("store.machine.settings.read_sections", counted)
+        await desk.type(F9)
+        await desk.wait_for("武汉市科学技术局")
+        await desk.type(ENTER)
+        await desk.wait_for("已保存到")
+        assert reads == [paper_settings]
+
+
+async def test_a_wrong_entry_of_the_settings_is_named_in_the_dialog(
+    sample: Path, paper_settings: Path
+) -> None:
+    paper_settings.write_text("[paper]\nsize = 100\nbureau = '武汉市科学技术局'\n", "utf-8")
+    async with opened(sample) as desk:
+        await desk.type(F9)
+        await desk.wait_for("武汉市科学技术局")
+        said = re.sub(r"[\s│]", "", desk.text)
+        assert "第2行的paper.size应为6至22的数" in said

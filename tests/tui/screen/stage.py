@@ -1,0 +1,112 @@
+"""One widget alone on a screen: real keys and clicks, what a person sees of it, and what it says to the screen."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from rich.cells import cell_len
+from textual.app import App, ComposeResult
+from textual.message import Message
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from tui.screen.widgets.row_pane import RowPane
+
+
+class Stage(App[None]):
+    """Holds the widget, and nothing else that could have the keys."""
+
+    CSS = "Screen > * { width: 1fr; height: 1fr; }"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, widget: Widget) -> None:
+        super().__init__()
+        self._widget = widget
+        self.said: list[Message] = []
+        """What the clerk asked for, by a key or a click."""
+        self.moves = 0
+        """How often the cursor came to another place."""
+        self.pilot: Pilot[None]
+
+    def compose(self) -> ComposeResult:
+        yield self._widget
+
+    def on_row_pane_moved(self, _: RowPane.Moved) -> None:
+        self.moves += 1
+
+    def on_matrix_activated(self, event: Message) -> None:
+        self.said.append(event)
+
+    def on_crossing_pane_activated(self, event: Message) -> None:
+        self.said.append(event)
+
+    def on_crossing_pane_turned(self, event: Message) -> None:
+        self.said.append(event)
+
+    def on_crossing_pane_left(self, event: Message) -> None:
+        self.said.append(event)
+
+    def on_work_points_pane_activated(self, event: Message) -> None:
+        self.said.append(event)
+
+    def on_roster_pane_activated(self, event: Message) -> None:
+        self.said.append(event)
+
+    def on_line_list_selected(self, event: Message) -> None:
+        self.said.append(event)
+
+    # ------------------------------------------------------------------ hands and eyes
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until what they do is drawn."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def click(self, x: int, y: int, times: int = 1) -> None:
+        """Click on a cell of the screen."""
+        await self.pilot.click(offset=(x, y), times=times)
+        await self.pilot.pause()
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the screen."""
+        return [strip.text.rstrip() for strip in self.screen._compositor.render_strips()]
+
+    @property
+    def text(self) -> str:
+        """All that stands on the screen."""
+        return "\n".join(self.lines)
+
+    def line_of(self, words: str) -> int:
+        """The first line in which words stand."""
+        return next(number for number, line in enumerate(self.lines) if words in line)
+
+    def where(self, words: str) -> tuple[int, int]:
+        """The cell of the screen at which words stand first."""
+        line = self.line_of(words)
+        before, _, _ = self.lines[line].partition(words)
+        return cell_len(before), line
+
+    def lit(self) -> str:
+        """What stands under the cursor, which has a ground that nothing else has."""
+        found: list[str] = []
+        for strip in self.screen._compositor.render_strips():
+            for segment in strip:
+                style = segment.style
+                if style and style.bgcolor and style.bold and style.bgcolor.triplet in _CURSOR_GROUNDS:
+                    found.append(segment.text.strip())
+        return "".join(found)
+
+
+_CURSOR_GROUNDS = {(0xE0, 0xE0, 0xE0), (0x01, 0x78, 0xD4)}
+"""The grounds of the cursor of a grid and of a pane of lines while they have the keys, in Textual's dark theme."""
+
+
+@asynccontextmanager
+async def staged(widget: Widget, size: tuple[int, int] = (100, 30)) -> AsyncIterator[Stage]:
+    """The widget on a screen of a size, with the keys."""
+    stage = Stage(widget)
+    async with stage.run_test(size=size) as pilot:
+        stage.pilot = pilot
+        widget.focus()
+        await pilot.pause()
+        yield stage
