@@ -1,21 +1,9 @@
 """Acts on the texts and records of a list, by where the cursor is: edit, new, delete, move."""
 
-from store.acts.roster import move_person
-from store.acts.rows import (
-    delete_person,
-    delete_rows,
-    delete_unit,
-    field_text,
-    field_value,
-    move_item,
-    move_row,
-    new_item,
-    new_person,
-    new_row,
-    new_unit,
-    set_fields,
-)
-from store.acts.units import move_unit
+from store.acts.field_values import field_text, field_value, set_fields
+from store.acts.roster import delete_person, move_person, new_person
+from store.acts.rows import delete_rows, move_item, move_row, new_item, new_row
+from store.acts.units import delete_unit, move_unit, new_unit
 from store.records.changes import Change
 from store.records.describing import field_title
 from store.records.fields import is_long
