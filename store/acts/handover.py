@@ -104,7 +104,7 @@ def _refuse_senseless(tasks: TaskList, handover: Handover, units: Sequence[str])
 
 
 def passed_on(tasks: TaskList, from_leader: str, to_leader: str) -> Preview:
-    """Give all that a leader who leaves has in rows and portfolio to his successor; nothing is to be asked."""
+    """Give all that a leader who leaves has in rows and portfolio to his successor, without a question."""
     taker = Mention(to_leader, tasks.wording_of(to_leader))
     rows: list[RowChange] = []
     for row, name, side in sides_of(tasks, tasks.rows_naming(from_leader)):

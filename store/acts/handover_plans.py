@@ -56,7 +56,7 @@ def cancel_plan(tasks: TaskList, plan: Plan) -> Change:
 
 
 def plan_preview(tasks: TaskList, plan: Plan, answers: Answers) -> Preview:
-    """Return what a plan does to the list as it is now; it is then done with. `answers` add to those it keeps."""
+    """Return what a plan does to the list as it is now; `answers` add to those that it keeps."""
     given = {**kept_answers(plan), **answers}
     preview = handover_preview(tasks, handover_of(plan), given)
     return replace(preview, edits=(*preview.edits, deleted(plan)))

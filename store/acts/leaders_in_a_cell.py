@@ -1,7 +1,7 @@
 """Leaders of a cell when units of it pass from one leader to another: who stays, who comes, in which order.
 
-A leader goes with his last unit. Where the portfolio cannot tell whether another unit of the cell is his, that
-is a question; until it is answered he stays.
+A leader goes with his last unit. Where the portfolio cannot tell whether another unit of the cell is his,
+that is a question; until it is answered he stays.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,7 +30,7 @@ def pass_units(
     giver: Mention,
     answer: Answer | None,
 ) -> Passed:
-    """Return the side with these units, when some of them (by key, with the taker of each) leave the giver."""
+    """Return the side with these units when some of them, by key with the taker, leave the giver."""
     row, name = place
     leaders = tasks.task(row).side(name).leaders
     staying = [unit for unit in units if unit.key not in passing]

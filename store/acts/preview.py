@@ -1,9 +1,9 @@
-"""What an act on many rows would do, before it is done: each row before and after, and what must be asked first.
+"""What an act on many rows would do: each row before and after, and what must be asked first.
 
 An act that may touch many rows (a handover, a unit put in another's place, lead and partner swapped) is a
-function from a list and answers to a Preview. Whoever shows it asks its open questions, makes the preview anew
-with the answers, and commits `preview.change(tasks)` once nothing is open. A row with an open question shows the
-leader as staying: nothing is dropped unasked.
+function from a list and answers to a Preview. Whoever shows it asks its open questions, makes the preview
+anew with the answers, and commits `preview.change(tasks)` once nothing is open. A row with an open question
+shows the leader as staying: nothing is dropped unasked.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -25,7 +25,7 @@ def replace_unit_preview(
 ) -> Preview:
     """Put units in the place of one, by key, in all rows that name it or in some of them.
 
-    Leaders follow where the old unit's and every new one's are settled or certain; else they stay as they are.
+    Leaders follow where the old unit's and every new one's are settled or certain; else they stay.
     """
     answers = answers or {}
     following = _following(tasks, old, new)
@@ -94,10 +94,10 @@ def with_units(units: Sequence[Mention], old: str, new: Sequence[Mention]) -> tu
 def swap_preview(
     tasks: TaskList, rows: Sequence[str], partner: str | None = None, answers: Answers | None = None
 ) -> Preview:
-    """Let lead and partner of some rows change places, with their leaders; of several partners one is named by its key.
+    """Let lead and partner of some rows change places with their leaders; one of several is named by key.
 
-    Refused where there is no partner, where it is not said which, where a side is in doubt, or where a leader is
-    not known.
+    Refused where there is no partner, where it is not said which, where a side is in doubt, or where a
+    leader is not known.
     """
     answers = answers or {}
     changes: list[RowChange] = []

@@ -27,7 +27,7 @@ class Renaming:
 
 
 def rename_preview(tasks: TaskList, renaming: Renaming) -> Preview:
-    """Return all rows that name the unit, before and after, and what changes beside them; nothing is to be asked."""
+    """Return all rows that name the unit, and what changes beside them; nothing is to be asked."""
     unit = tasks.get(Unit, renaming.unit)
     full_name, alias = name_key(renaming.full_name), name_key(renaming.alias)
     _refuse_name(tasks, unit, full_name, alias)
@@ -47,7 +47,7 @@ def rename_preview(tasks: TaskList, renaming: Renaming) -> Preview:
 
 
 def _former_names(unit: Unit, full_name: str, aliases: Sequence[str]) -> tuple[str, ...]:
-    """Return the names that the unit is still found by: those it had before, its old one, the aliases given up."""
+    """Return the names that the unit is still found by: former names, the old one, aliases given up."""
     given_up = [alias for alias in unit.aliases if alias not in aliases]
     names = dict.fromkeys((*unit.former_names, unit.full_name, *given_up))
     return tuple(name for name in names if name != full_name)

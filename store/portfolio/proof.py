@@ -2,7 +2,8 @@
 
 Three assumptions, each stronger than the one before: every unit has one leader and a cell lists exactly the
 leaders of its units (LISTED); leaders stand in the order in which their units first appear (ORDERED);
-the units of one leader stand together (TOGETHER). Leaders are bits; what a unit may have is a set of bits, its domain.
+the units of one leader stand together (TOGETHER). Leaders are bits; what a unit may have is a set of bits,
+its domain.
 
 Propagation is sound, not exhaustive: it never excludes what some consistent reading has, and it looks at one
 cell at a time.
@@ -36,8 +37,8 @@ def prove(
 ) -> dict[str, Proof]:
     """Return what cells prove of each of their units; settled pairs hold.
 
-    A cell that a settled leader is not in says nothing of his unit. In the cells that are set apart, the units
-    of one leader need not stand together.
+    A cell that a settled leader is not in says nothing of his unit. In the cells that are set apart, the
+    units of one leader need not stand together.
     """
     puzzle = _Puzzle(cells, settled)
     listed = _listed(puzzle)

@@ -19,7 +19,6 @@ from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SIDES, Mention
-from store.words.days import today
 
 Grade = Literal["settled", "certain", "inferred", "open", "unknown"]
 
@@ -107,8 +106,8 @@ def _cells_of(task: Task) -> tuple[KeyCell, ...]:
     doubtful = {doubt.side for doubt in task.doubts}
     cells = []
     for side in SIDES:
-        units = _keys(task.side(side).units)
-        leaders = _keys(task.side(side).leaders)
+        named = task.side(side)
+        units, leaders = _keys(named.units), _keys(named.leaders)
         all_settled = None not in units and None not in leaders
         if side not in doubtful and all_settled and 0 < len(leaders) <= len(units):
             cells.append((tuple(filter(None, units)), tuple(filter(None, leaders))))
@@ -154,7 +153,7 @@ def _unknown(tasks: TaskList, unit: str) -> Standing:
 
 def _in_charge(tasks: TaskList) -> Sequence[str]:
     """Return the units that someone is to have: no collectives, nor closed units that stand in no row."""
-    day = today()
+    day = tasks.today
     units = (unit for unit in tasks.units if unit.kind != "collective")
     return [unit.key for unit in units if not unit.closed_on(day) or tasks.rows_naming(unit.key)]
 

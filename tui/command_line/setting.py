@@ -1,6 +1,6 @@
 """`set`: deadline, text or remark of one row."""
 
-from store.acts.rows import set_fields
+from store.acts.field_values import set_fields
 from store.refused import Refused
 from store.words.cleaning import clean_line
 from tui.command_line.arguments import Argument, word

@@ -10,7 +10,7 @@ from store.records.changes import Change
 from tui.screen.desk import Desk
 
 if TYPE_CHECKING:
-    from store.acts.profile import Findings
+    from store.acts.profile import TellsFindings
     from store.checks.checker import Checker
 
 _SLICE_SECONDS = 0.006
@@ -32,14 +32,14 @@ class Checking:
 
     @property
     def _current(self) -> "Checker | None":
-        """The checker of the list that is shown; None before the first look, and where the file was opened anew."""
+        """The checker of the list that is shown; None before the first look, and for a file opened anew."""
         checker = self._checker
         return checker if checker and checker.tasks is self._desk.tasks else None
 
     # ------------------------------------------------------------------ what is known
 
     @property
-    def concerning(self) -> "Findings | None":
+    def concerning(self) -> "TellsFindings | None":
         """What is open about a unit or person; None while the checks have not looked."""
         from store.checks.concerning import findings_concerning
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from store.acts.roster import rename_person
 from store.records.changes import Change
 from store.records.person import Person, RosterEntry
 from tui.screen.acts.handover import HandoverActs
@@ -11,7 +12,7 @@ from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 
 if TYPE_CHECKING:
-    from store.acts.profile import Findings
+    from store.acts.profile import TellsFindings
 
 _NEW = "new"
 """The choice of a person who is not in the list yet."""
@@ -22,7 +23,9 @@ _DAYS = ("entered_on", "left_on")
 class PeopleActs:
     """What can be done to a line of the roster."""
 
-    def __init__(self, desk: Desk, handover: HandoverActs, findings: "Callable[[], Findings | None]") -> None:
+    def __init__(
+        self, desk: Desk, handover: HandoverActs, findings: "Callable[[], TellsFindings | None]"
+    ) -> None:
         """The desk, the acts that a card leads to, and what the checks say of a person."""
         self._desk = desk
         self._handover = handover
@@ -63,7 +66,7 @@ class PeopleActs:
 
     async def _edit_name(self, person: Person) -> None:
         """Put a person's name right, on the roster and in every row."""
-        from store.acts.rows import rename_person
+
         from store.records.describing import field_title
 
         desk = self._desk

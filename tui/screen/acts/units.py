@@ -12,7 +12,7 @@ from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 
 if TYPE_CHECKING:
-    from store.acts.profile import Findings
+    from store.acts.profile import TellsFindings
 
 _DAYS = {"valid_from": "设立日期", "valid_until": "撤销日期"}
 
@@ -25,7 +25,7 @@ class UnitActs:
         desk: Desk,
         portfolio: PortfolioActs,
         reform: ReformActs,
-        findings: "Callable[[], Findings | None]",
+        findings: "Callable[[], TellsFindings | None]",
     ) -> None:
         """The desk, the acts that a card leads to, and what the checks say of a unit."""
         self._desk = desk
@@ -128,7 +128,8 @@ class UnitActs:
         members = members_of(desk.tasks, wording)
         choices = [Choice(unit.key, unit.full_name) for unit in units_to_mark(desk.tasks, members)]
         nothing = "还没有选单位,请按空格选定。"
-        keys = await desk.ask(MarkDialog(f"“{wording}”所含单位", choices, members, nothing=nothing))
+        title = f"“{wording}”所含单位"
+        keys = await desk.ask(MarkDialog(title, choices, members, nothing=nothing))
         if keys is not None:
             await desk.commit(set_members(desk.tasks, wording, keys))
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from textual.app import App
 
-from store.acts.rows import field_text, field_value, rename_person, set_fields
+from store.acts.field_values import field_text, field_value, set_fields
+from store.acts.roster import rename_person
 from store.importing.draft import Draft, Made
 from store.records.cells import RESPONSIBILITY_FIELDS, cell_kind, cell_of
 from store.records.changes import Change, updated
