@@ -34,4 +34,4 @@ def test_who_is_in_the_group_is_said_for_the_day_of_the_clock() -> None:
     tasks.apply(updated(tasks.get(RosterEntry, "r"), left_on="2030-01-02"))
     assert len(tasks.roster) == len(tasks.of("").roster) == len(tasks.copy().roster) == 1
     tasks.apply(updated(tasks.get(RosterEntry, "r"), left_on="2030-01-01"))
-    assert (tasks.roster, len(tasks.entries)) == ((), 1)
+    assert (len(tasks.roster), len(tasks.entries)) == (0, 1)
