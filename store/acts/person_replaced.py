@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from store.acts.handover import passed_on
 from store.acts.preview import Preview, in_words
 from store.acts.roster import given_up
-from store.acts.rows import place_among
 from store.records.changes import Edit, created, updated
 from store.records.kept import Plan
-from store.records.keys import new_key
+from store.records.keys import new_key, order_among
 from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
 from store.records.whois import acts_as_head
@@ -106,4 +105,4 @@ def _order_below(tasks: TaskList, entry: RosterEntry, own: RosterEntry | None) -
     """Return the order of the place below the leaver's line, the successor's own line left out."""
     others = [one for one in tasks.entries if one is not own]
     index = [one.key for one in others].index(entry.key)
-    return place_among([one.order for one in others], index + 1)
+    return order_among([one.order for one in others], index + 1)

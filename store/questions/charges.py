@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
 from store.acts.collectives import set_members
-from store.acts.rows import new_unit
 from store.acts.settling import settle
+from store.acts.units import new_unit
 from store.checks.look import Look
 from store.portfolio.standings import Standing
 from store.questions.question import Answer, ChangeMaker, Marks, Question

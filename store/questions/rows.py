@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from store.acts.assigning import assign_leaders
-from store.acts.rows import set_fields
+from store.acts.field_values import set_fields
 from store.checks.look import Look, keys_of
 from store.checks.two_texts import take_annex, take_body, texts_of
 from store.questions.duties import rows_without_deadline

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from store.acts.rows import set_fields
+from store.acts.field_values import set_fields
 from store.checks.look import Look
 from store.checks.spelling import group_names, number_value
 from store.questions.question import Answer, ChangeMaker, Question, kept

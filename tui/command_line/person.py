@@ -4,8 +4,7 @@ from argparse import Namespace
 from typing import Any
 
 from store.acts.resolving import one_unit_named
-from store.acts.roster import move_person, set_entry
-from store.acts.rows import rename_person
+from store.acts.roster import move_person, rename_person, set_entry
 from store.records.changes import Change
 from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from store.acts.rows import set_fields
+from store.acts.field_values import set_fields
 from store.refused import Refused
 from store.words.cleaning import clean_line
 from tui.command_line.lists import add_file, answer, opened

@@ -20,7 +20,7 @@ from store.records.kept import Plan
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.screen.asking import Asking
-from tui.screen.commands import Pane
+from tui.screen.commands.command import Pane
 from tui.screen.list_panes import ListPanes
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.roster import RosterPlace

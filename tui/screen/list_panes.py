@@ -11,7 +11,7 @@ from textual.content import Content
 
 from store.records.changes import Edit
 from store.records.tasklist import TaskList
-from tui.screen.commands import Pane
+from tui.screen.commands.command import Pane
 from tui.screen.panes.linking import linked_to_roster, linked_to_row, linked_to_work_point
 from tui.screen.panes.matrix import Matrix, MatrixCell
 from tui.screen.panes.roster import RosterPane

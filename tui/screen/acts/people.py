@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from store.acts.roster import rename_person
 from store.records.changes import Change
 from store.records.person import Person, RosterEntry
 from tui.screen.acts.handover import HandoverActs
@@ -65,7 +66,7 @@ class PeopleActs:
 
     async def _edit_name(self, person: Person) -> None:
         """Put a person's name right, on the roster and in every row."""
-        from store.acts.rows import rename_person
+
         from store.records.describing import field_title
 
         desk = self._desk
