@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from store.acts.assigning import Answer, Assignment, assign, assignment_change
+from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change
 from store.acts.resolving import leaders_named, units_named
 from store.records.cells import leaders_field
 from store.records.describing import label
@@ -52,8 +52,8 @@ def run(options: Namespace) -> None:
     with opened(options) as file:
         tasks = file.tasks
         rows = tasks.rows_named(clean_line(options.rows))
-        answers: dict[SideName, Answer] = {
-            side: Answer(_found(tasks, units_named, given[0]), _found(tasks, leaders_named, given[1]))
+        answers: dict[SideName, SideAnswer] = {
+            side: SideAnswer(_found(tasks, units_named, given[0]), _found(tasks, leaders_named, given[1]))
             for side, option_names in _OPTIONS.items()
             if (given := [getattr(options, option) for option in option_names]) != [None, None]
         }
