@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from store.reading.names.accounting import covered, runs_of, words_of
-from store.reading.prose.head import metadata_places
+from store.reading.prose.head import metadata_lines
 from store.reading.regions import ANNEX
 from store.reading.result import Reading, Section, TaskFound, Unread
 from store.reading.signs.lines import SourceLine, is_furniture, lines_of, without_glosses
@@ -23,7 +23,7 @@ def unaccounted(reading: Reading) -> list[Unread]:
     of_line = _strings_of_lines(reading)
     everywhere = words_of("|".join(_strings_of_all(reading)))
     lines = lines_of(without_glosses(reading.source_text))
-    layout = {lines[place].number for place in metadata_places(lines[:_HEAD])}
+    layout = {lines[place].number for place in metadata_lines(lines[:_HEAD])}
     layout |= {number for first, last in reading.headers for number in range(first, last + 1)}
     lost: list[Unread] = []
     for line in lines:

@@ -131,7 +131,8 @@ def _take_roster(lines: list[SourceLine], parts: Parts) -> tuple[list[SourceLine
     if start is None:
         return lines, []
     end = next((place for place in range(start, len(lines)) if _ends_roster(lines[place])), len(lines))
-    found, rest = read_roster(lines[start:end])
+    found = read_roster(lines[start:end])
+    rest = found.rest
     parts.members += found.members
     if found.group.source and parts.group.source:
         rest += [line for line in lines if line.number in found.group.source]

@@ -36,14 +36,14 @@ class HandoverActs:
         from store.acts.handover import units_in_charge, units_perhaps
 
         tasks = self._desk.tasks
-        return [
-            person
-            for person in offered_people(tasks)
-            if units_in_charge(tasks, person.value) or units_perhaps(tasks, person.value)
-        ]
+        found = []
+        for person in offered_people(tasks):
+            if units_in_charge(tasks, person.value) or units_perhaps(tasks, person.value):
+                found.append(person)
+        return found
 
     async def hand_over_from(self, giver: str) -> None:
-        """Ask to whom a leader hands over, which units, the day and the basis; show every row; commit or plan."""
+        """Ask to whom, which units, the day and the basis; show every row; commit, or keep it for its day."""
         from store.acts.handover import Handover
 
         desk = self._desk
@@ -102,9 +102,11 @@ class HandoverActs:
         from store.acts.handover_plans import keep_plan
 
         desk = self._desk
-        preview = await desk.ask_preview(
-            lambda answers: handover_preview(desk.tasks, handover, answers), may_wait=True
-        )
+
+        def act(answers: "Answers") -> "Preview":
+            return handover_preview(desk.tasks, handover, answers)
+
+        preview = await desk.ask_preview(act, may_wait=True)
         if preview is not None:
             await desk.commit(keep_plan(desk.tasks, handover, preview.answers), basis_asked=True)
 

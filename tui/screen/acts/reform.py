@@ -30,7 +30,8 @@ class ReformActs:
 
         desk = self._desk
         title, nothing = "机构合并:哪些单位并入另一单位", "还没有选单位,请按空格选定。"
-        olds = await desk.ask(MarkDialog(title, offered_units(desk.tasks), [unit.key], nothing=nothing))
+        units = offered_units(desk.tasks)
+        olds = await desk.ask(MarkDialog(title, units, [unit.key], nothing=nothing))
         if olds is None:
             return
         into = await self._ask_into(olds)

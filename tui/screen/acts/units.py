@@ -128,7 +128,8 @@ class UnitActs:
         members = members_of(desk.tasks, wording)
         choices = [Choice(unit.key, unit.full_name) for unit in units_to_mark(desk.tasks, members)]
         nothing = "还没有选单位,请按空格选定。"
-        keys = await desk.ask(MarkDialog(f"“{wording}”所含单位", choices, members, nothing=nothing))
+        title = f"“{wording}”所含单位"
+        keys = await desk.ask(MarkDialog(title, choices, members, nothing=nothing))
         if keys is not None:
             await desk.commit(set_members(desk.tasks, wording, keys))
 
