@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from store.records.cells import leaders_field, units_field
+from store.records.cells import RESPONSIBILITY_FIELDS, leaders_field, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import describe
 from store.records.person import Person, RosterEntry
 from store.records.record import Doc
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SIDES, Mention, Side, SideName
@@ -98,6 +99,28 @@ class Preview:
     def dated(self, effective_on: str | None, basis: str) -> "Preview":
         """Return the preview of the same act from a day, on a basis."""
         return replace(self, effective_on=effective_on, basis=basis)
+
+
+def change_preview(tasks: TaskList, change: Change) -> Preview:
+    """Return what a change that asks nothing would do."""
+    after = tasks.copy()
+    after.apply(change.edits)
+    edited = {edit.key for edit in change.edits if edit.table == Task.TABLE and edit.field}
+    moved = []
+    for row in tasks.task_keys:
+        for side in SIDES if row in edited else ():
+            before, now = tasks.task(row).side(side), after.task(row).side(side)
+            if before != now:
+                moved.append(RowChange(row, side, before, now))
+    rest = tuple(edit for edit in change.edits if edit.field not in RESPONSIBILITY_FIELDS)
+    return Preview(
+        change.title,
+        tuple(moved),
+        edits=rest,
+        effective_on=change.effective_on,
+        basis=change.basis,
+        others=in_words(tasks, rest),
+    )
 
 
 Act = Callable[[Answers], Preview]
