@@ -45,9 +45,17 @@ def merge_preview(tasks: TaskList, merger: Merger, answers: Answers) -> Preview:
     edits = taken_over(tasks, olds, into, merger.effective_on, merger.basis)
     names = "、".join(map(tasks.unit_name, olds))
     title = f"机构合并:{names}并入{into.full_name}"
-    preview = Preview(title, tuple(rows), tuple(questions), answers, tuple(edits))
+    asked = _in_order(questions, rows)
+    preview = Preview(title, tuple(rows), asked, answers, tuple(edits))
     preview = replace(preview, others=in_words(tasks, edits))
     return preview.dated(merger.effective_on, merger.basis)
+
+
+def _in_order(questions: Sequence[Question], rows: Sequence[RowChange]) -> tuple[Question, ...]:
+    """Return what each of the old units asks once, in the order of the rows."""
+    order = {change.place: number for number, change in enumerate(rows)}
+    once = dict.fromkeys(questions)
+    return tuple(sorted(once, key=lambda question: order[question.place]))
 
 
 def _refuse_senseless(tasks: TaskList, olds: Sequence[str], into: Unit) -> None:
