@@ -30,7 +30,7 @@ from tui.screen.standing_basis import StandingBasis
 from tui.screen.widgets.status_line import FileState, StatusLine
 
 if TYPE_CHECKING:
-    from store.acts.preview import Act, Answers, Preview
+    from store.acts.preview import ActOnRows, Answers, Preview
     from tui.screen.dialogs.day_and_basis import DayAndBasis
 
 _T = TypeVar("_T")
@@ -239,7 +239,7 @@ class Desk(Asking):
     # ------------------------------------------------------------------ changing
 
     async def ask_preview(
-        self, act: "Act", answers: "Answers | None" = None, *, may_wait: bool = False
+        self, act: "ActOnRows", answers: "Answers | None" = None, *, may_wait: bool = False
     ) -> "Preview | None":
         """Show what an act on many rows would do, and ask what it must; None where the clerk leaves it."""
         from tui.screen.dialogs.preview_rows import PreviewDialog
@@ -287,7 +287,7 @@ class Desk(Asking):
         return None if given is None else await self.commit(make(given))
 
     async def preview(
-        self, act: "Act", answers: "Answers | None" = None, *, basis_asked: bool = False
+        self, act: "ActOnRows", answers: "Answers | None" = None, *, basis_asked: bool = False
     ) -> Change | None:
         """Show what an act on many rows would do, ask what it must, and commit it."""
         preview = await self.ask_preview(act, answers)
