@@ -30,7 +30,7 @@ from tui.screen.standing_basis import StandingBasis
 from tui.screen.widgets.status_line import FileState, StatusLine
 
 if TYPE_CHECKING:
-    from store.acts.preview import Act, Answers, Preview
+    from store.acts.preview import ActOnRows, Answers, Preview
 
 _T = TypeVar("_T")
 
@@ -238,7 +238,7 @@ class Desk(Asking):
     # ------------------------------------------------------------------ changing
 
     async def ask_preview(
-        self, act: "Act", answers: "Answers | None" = None, *, may_wait: bool = False
+        self, act: "ActOnRows", answers: "Answers | None" = None, *, may_wait: bool = False
     ) -> "Preview | None":
         """Show what an act on many rows would do, and ask what it must; None where the clerk leaves it."""
         from tui.screen.dialogs.preview_rows import PreviewDialog
@@ -279,7 +279,7 @@ class Desk(Asking):
         return None if given is None else await self.commit(make(given))
 
     async def preview(
-        self, act: "Act", answers: "Answers | None" = None, *, basis_asked: bool = False
+        self, act: "ActOnRows", answers: "Answers | None" = None, *, basis_asked: bool = False
     ) -> Change | None:
         """Show what an act on many rows would do, ask what it must, and commit it."""
         preview = await self.ask_preview(act, answers)
