@@ -1,13 +1,14 @@
-"""What a list's file holds, from its bytes and to its bytes: the tables, the changes, and the meta table that seals them.
+"""What a list's file holds, from and to its bytes: the tables, the changes, the meta table that seals them.
 
-The seal is the SHA-256 of all that stands before it. A plain TinyDB that rewrites the file leaves no seal of ours; such a
-file is taken unsealed, and said to be.
+The seal is the SHA-256 of all that stands before it. A plain TinyDB that rewrites the file leaves no seal of
+ours; such a file is taken unsealed, and said to be.
 
 What it promises, and the test that holds it (tests/store/file):
 - A flipped bit is found even where the file is still good JSON, with its place where that can be told:
   test_opening.test_a_flipped_bit_anywhere_in_the_file_is_named_or_does_not_matter,
   test_damage.test_a_changed_record_is_named_with_its_line.
-- A newer format is refused, an older one migrated: test_opening.test_another_format_is_refused, test_migrations.
+- A newer format is refused, an older one migrated: test_opening.test_another_format_is_refused,
+  test_migrations.
 - Tables that are not ours are kept: test_folding.test_tables_of_others_are_kept.
 """
 
@@ -95,7 +96,10 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
 
 
 def _place(raw: bytes, path: Path) -> str:
-    """Where the content of a file is not what its history made, in brackets; nothing where that cannot be told."""
+    """Say in brackets where the content of a file is not what its history made.
+
+    It says nothing where that cannot be told.
+    """
     with contextlib.suppress(FileProblem, KeyError, TypeError, AttributeError):
         found = parse(raw, path, checked=False)
         first = next(breaks(found.changes, found.head, TaskList(Documents(found.tables))), None)

@@ -1,9 +1,13 @@
-"""Whether a list's history is whole: each change names those before it by hash, and all of them make the list.
+"""The chain of a list's history: each change names those before it by hash, and all of them make the list.
+
+It looks at documents in memory; whether a file's bytes and its journal are whole, store/file/wholeness.py
+tells.
 
 What it promises, and the test that holds it (tests/store/history):
-- What was changed, left out or put in by hand is found and named, in the history or in a record: test_history.
-  test_a_history_that_was_tampered_with_says_where, test_damage.test_any_tampering_is_found.
-- A whole history has no breaks: test_history.test_a_whole_history_has_no_breaks, and at the end of every run of test_crash.
+- What was changed, left out or put in by hand is found and named, in the history or in a record:
+  test_history. test_a_history_that_was_tampered_with_says_where, test_damage.test_any_tampering_is_found.
+- A whole history has no breaks: test_history.test_a_whole_history_has_no_breaks, and at the end of every run
+  of test_crash.
 """
 
 from collections.abc import Iterator
@@ -19,7 +23,7 @@ from store.records.tasklist import TaskList
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A place where a history is not whole, as a sentence, and the document it is about (`changes` and an id, or a table and a key)."""
+    """A break of a history, in a sentence, and the document it is about: a change by id, or a record."""
 
     sentence: str
     table: str = ""
@@ -31,7 +35,9 @@ class Break:
 
 
 def breaks(changes: list[Doc], head: str, tasks: TaskList) -> Iterator[Break]:
-    """Each place where the history is not whole; none where it is. `head` is the file's hash of the last change.
+    """Each place where the history is not whole; none where it is.
+
+    `head` is the file's hash of the last change.
 
     A change that was altered shows at the next one, which names it by its hash, or at the end.
     """

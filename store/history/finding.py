@@ -20,7 +20,7 @@ def keys_of_rows(tasks: TaskList, rows: Collection[str]) -> frozenset[str]:
 def changes_found(
     history: History, *, keys: Collection[str] | None = None, since: date | None = None, words: str = ""
 ) -> list[int]:
-    """Places of the changes, oldest first, that touch one of some keys, were recorded on or after a day, and hold some words."""
+    """Return the places of the changes that touch some keys, are not before a day, and hold words."""
     wanted = name_key(words).lower()
     return [
         place

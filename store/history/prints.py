@@ -1,4 +1,4 @@
-"""What was printed, so that “since the last print” means something: the record that a print leaves, and what an earlier one showed.
+"""Prints: the record that each leaves, and what the list said when the last one was made.
 
 A record is a change like any other; undo and redo pass over it, as what is on paper cannot be taken back.
 """

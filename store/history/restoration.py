@@ -1,4 +1,4 @@
-"""Restoration: the edits that make a list's records those of another state of it, and what they do, counted."""
+"""Restoration: the edits that give a list the records of another state of it, and how many they touch."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,7 +42,10 @@ def restoring_edits(tasks: TaskList, backup: TaskList) -> Iterator[Edit]:
 
 
 def _record_edits(table: str, key: str, before: Doc | None, after: Doc | None) -> Iterator[Edit]:
-    """Yield an edit a field; a record that stands on one side alone, or has other fields there, is replaced."""
+    """Yield an edit a field.
+
+    A record that stands on one side alone, or has other fields there, is replaced.
+    """
     if before is not None and after is not None and before.keys() == after.keys():
         for field, value in before.items():
             if value != after[field]:

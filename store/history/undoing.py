@@ -1,6 +1,7 @@
 """Undo and redo: which change is next, and the change that takes it back, read from the history alone.
 
-What it promises, and the test that holds it (tests/store/history/test_undoing.py; an older change: test_history.py):
+What it promises, and the test that holds it (tests/store/history/test_undoing.py; an older change:
+test_history.py):
 - A print is never taken back, and undo and redo pass over it: test_undo_and_redo_pass_over_a_print.
 - Acts are taken back from the last to the first and given again from the first:
   test_acts_are_taken_back_from_the_last_to_the_first_and_given_again_from_the_first.
@@ -8,7 +9,8 @@ What it promises, and the test that holds it (tests/store/history/test_undoing.p
 - A field that was overwritten is not taken back, and the later change is named:
   test_a_field_that_was_overwritten_is_not_taken_back_and_the_later_change_is_named.
 - A change of any age is taken back where no later one that stands touched its fields:
-  test_an_older_change_is_undone_where_nothing_later_touched_its_fields, test_an_older_change_that_was_overwritten_names_the_later_one,
+  test_an_older_change_is_undone_where_nothing_later_touched_its_fields,
+  test_an_older_change_that_was_overwritten_names_the_later_one,
   test_even_a_later_change_back_to_the_same_value_counts.
 """
 
@@ -22,7 +24,10 @@ from store.refused import Refused
 
 
 def undo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
-    """The change that takes back the last change not yet undone; Refused where there is none or it was overwritten."""
+    """The change that takes back the last change not yet undone.
+
+    Refused where there is none or it was overwritten.
+    """
     done = _next_undo(history)
     if done is None:
         raise Refused("没有可以撤销的变更。")
@@ -39,7 +44,10 @@ def redo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
 
 
 def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str) -> Change:
-    """The change that takes back one of any age; Refused where a later one that stands touched the same fields."""
+    """The change that takes back one of any age.
+
+    Refused where a later one that stands touched the same fields.
+    """
     index = next((place for place, change in enumerate(history) if change.id == change_id), 0)
     if index == 0:
         raise Refused("没有这次变更,或它是新建清单的那一次,不能撤销。")
@@ -62,7 +70,10 @@ def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str
 
 
 def _standing(history: Sequence[Change]) -> list[Change]:
-    """The changes that nothing took back, the last first; an undo and what it took back within them count as neither."""
+    """The changes that nothing took back, the last first.
+
+    An undo and what it took back within them count as neither.
+    """
     within = {change.id for change in history}
     taken: set[str] = set()
     standing = []

@@ -1,7 +1,8 @@
 """TaskList: one list of a file, and the look-ups on it.
 
-It makes a record of a document when it is asked for one, so that opening 10,000 rows costs no more than reading them.
-What is derived (order, row names, who stands where) is kept until an edit touches what it is made from.
+It makes a record of a document when it is asked for one, so that opening 10,000 rows costs no more than
+reading them. What is derived (order, row names, who stands where) is kept until an edit touches what it is
+made from.
 """
 
 from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
@@ -80,7 +81,10 @@ class TaskList(Deriver):
     # ------------------------------------------------------------------ records
 
     def value(self, table: str, key: str, field: str) -> object:
-        """Return what a record holds in a field, as JSON; all of it for no field, none where there is no such record."""
+        """Return what a record holds in a field, as JSON.
+
+        All of it for no field, none where there is no such record.
+        """
         return self.documents.value(table, key, field)
 
     def conflict(self, edits: Iterable[Edit]) -> Edit | None:
@@ -121,13 +125,15 @@ class TaskList(Deriver):
         return tuple(self.get(kind, key) for key in keys)
 
     def list_of(self, kind: type[Record], key: str) -> str:
-        """Return the key of the notice whose list a record belongs to: the file's first where it names none that is there."""
+        """Return the notice (its key) whose list a record belongs to: the first, if it names none that is there."""
         named = self.documents.value(kind.TABLE, key, "notice")
         notices = self.documents.keys(Notice)
         return named if named in notices else next(iter(notices), "")
 
     def of_rows(self, make: Callable[[Task], _T]) -> Mapping[str, _T]:
-        """Return a value for each row, in the list's order; an edit makes those of the rows that it touches again.
+        """Return a value for each row, in the list's order.
+
+        An edit makes those of the rows that it touches again.
 
         A row's value is made from its record alone, by a function of a module.
         """
@@ -254,7 +260,7 @@ class TaskList(Deriver):
         return found
 
     def wording_of(self, key: str) -> str:
-        """Return what the list calls a unit or person: the wording its rows already use, else the full name."""
+        """Return what the list calls a unit or person: the wording that its rows use, else the full name."""
         for row in self._rows_naming().of(key):
             for mention in mentions_of(self.task(row)):
                 if mention.key == key:
@@ -264,7 +270,9 @@ class TaskList(Deriver):
     # ------------------------------------------------------------------ rows
 
     def row_name(self, task_key: str) -> str:
-        """Return a row's place: item in the list and row in the item (3.2); the item alone where it has one row.
+        """Return a row's place: item in the list and row in the item (3.2).
+
+        The item alone where it has one row.
 
         A row of another list of this file is named with that list.
         """
@@ -276,7 +284,10 @@ class TaskList(Deriver):
         return f"{name}({other.list_name})" if name else "(不在清单中)"
 
     def rows_named(self, words: str) -> tuple[str, ...]:
-        """Return the keys of the rows that `3.2`, `2` or `3.1-3.3` names; Refused with the rows that there are."""
+        """Return the keys of the rows that `3.2`, `2` or `3.1-3.3` names.
+
+        Refused with the rows that there are.
+        """
         return self._row_names.named(words)
 
     @derived(*_ORDER_OF_ROWS)
@@ -289,7 +300,7 @@ class TaskList(Deriver):
         return tuple(found) if side is None else tuple(row for row, sides in found.items() if side in sides)
 
     def rows_naming_anywhere(self, key: str) -> tuple[str, ...]:
-        """Return the rows of all lists of the file that a unit or person stands in, those of this list first."""
+        """Return the rows of all lists that a unit or person stands in, those of this list first."""
         if len(self.documents.keys(Notice)) < 2:
             return self.rows_naming(key)
         here = set(self.task_keys)
