@@ -38,6 +38,7 @@ SCHEMA = 1
 
 OWN_TABLES = tuple(RECORDS)
 """The tables of keyed records; beside them stand `changes` and `meta`."""
+_OUR_TABLES = {*OWN_TABLES, "changes", "meta"}
 _SEAL = re.compile(rb'"checksum": "([0-9a-f]{64})"\}\}\}\n\Z')
 _CHANGE = {"id", "title", "edits", "parents", "at", "by", "machine"}
 _EDIT = {"table", "key", "field", "before", "after"}
@@ -76,26 +77,24 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     """
     data = _tables(raw, path)
     found = seal(raw[-SEAL_LENGTH:])
-    if (
-        checked
-        and found
-        and hashlib.sha256(memoryview(raw)[: raw.rindex(b'"checksum"')]).hexdigest() != found
-    ):
-        raise damaged(path, f"内容与文件末尾的校验码不符,可能被别的程序改过{_place(raw, path)}")
+    if checked and found and found != _seal_of(raw):
+        raise damaged(path, f"内容与文件末尾的校验码不符,可能被别的程序改过{_where_altered(raw, path)}")
     meta = _meta(data, path)
-    data = _migrated(data, meta["schema"], path)
-    return Contents(
-        file_id=meta["file_id"],
-        head=meta["last_change"],
-        tables={name: _raised(data, name, path) for name in OWN_TABLES},
-        changes=_changes(data, path),
-        others={name: docs for name, docs in data.items() if name not in {*OWN_TABLES, "meta", "changes"}},
-        schema=meta["schema"],
-        seal=found,
-    )
+    schema, file_id, head = meta["schema"], meta["file_id"], meta["last_change"]
+    data = _migrated(data, schema, path)
+    tables = {name: _raised(data, name, path) for name in OWN_TABLES}
+    changes = _changes(data, path)
+    others = {name: docs for name, docs in data.items() if name not in _OUR_TABLES}
+    return Contents(file_id, head, tables, changes, others, schema, found)
 
 
-def _place(raw: bytes, path: Path) -> str:
+def _seal_of(raw: bytes) -> str:
+    """Return the seal that a file's bytes ought to have."""
+    before_seal = memoryview(raw)[: raw.rindex(b'"checksum"')]
+    return hashlib.sha256(before_seal).hexdigest()
+
+
+def _where_altered(raw: bytes, path: Path) -> str:
     """Say in brackets where the content of a file is not what its history made.
 
     It says nothing where that cannot be told.
@@ -194,26 +193,33 @@ def _raised(data: dict[str, Any], table: str, path: Path) -> dict[str, Doc]:
 def _changes(data: dict[str, Any], path: Path) -> list[Doc]:
     changes = list(_keyed(data, "changes", path, "id").values())
     try:
-        whole = all(
-            doc.keys() >= _CHANGE and all(edit.keys() == _EDIT for edit in doc["edits"]) for doc in changes
-        )
+        are_whole = all(map(_is_whole, changes))
     except (AttributeError, TypeError):
-        whole = False
-    if not whole:
+        are_whole = False
+    if not are_whole:
         raise damaged(path, "表 changes 中有不完整的记录")
     return changes
+
+
+def _is_whole(change: Doc) -> bool:
+    """Tell whether a change's document, and each of its edits, has all that it means something by."""
+    return change.keys() >= _CHANGE and all(edit.keys() == _EDIT for edit in change["edits"])
 
 
 def sealed(
     tables: Mapping[str, Iterable[Doc]], others: Mapping[str, Mapping[str, Doc]], meta: Doc
 ) -> Iterator[str]:
     """The file as JSON text in small pieces, the meta table and its seal last."""
-    named = (
-        (name, ((str(number), doc) for number, doc in enumerate(docs, 1))) for name, docs in tables.items()
-    )
+    kept = ((name, docs.items()) for name, docs in others.items())
+    ours = ((name, _numbered(docs)) for name, docs in tables.items())
     digest = hashlib.sha256()
-    for piece in pieces(itertools.chain(((name, docs.items()) for name, docs in others.items()), named)):
+    for piece in pieces(itertools.chain(kept, ours)):
         text = piece if piece is not CLOSING else f',\n"meta": {{\n"1": {encode(meta)[:-1]}, '
         digest.update(text.encode("utf-8", "backslashreplace"))
         yield text
     yield f'"checksum": "{digest.hexdigest()}"}}}}{CLOSING}'
+
+
+def _numbered(docs: Iterable[Doc]) -> Iterator[tuple[str, Doc]]:
+    """Return documents under the ids that TinyDB gives."""
+    return ((str(number), doc) for number, doc in enumerate(docs, 1))

@@ -67,21 +67,20 @@ class Memory:
         """Return a change with its author, time and parent, and its document, as both will be read back."""
         if not change.edits:
             raise Refused("没有变化,不必保存。")
-        stamped = replace(
-            change,
-            edits=tuple(map(self.tasks.documents.whole, change.edits)),
-            at=change.at or self._clock.stamp(),
-            by=change.by or self._by,
-            machine=change.machine or machine(),
-            parents=change.parents or ((self.head,) if self.head else ()),
-        )
-        doc = json.loads(canonical(stamped.to_doc()))
+        edits = tuple(map(self.tasks.documents.whole, change.edits))
+        doc = json.loads(canonical(self._stamped(replace(change, edits=edits)).to_doc()))
         stamped = Change.from_doc(doc)
         conflict = self.tasks.conflict(stamped.edits)
         if conflict:
             where = edited_in_words(self.tasks, conflict)
             raise Refused(f"{where}已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改。")
         return stamped, doc
+
+    def _stamped(self, change: Change) -> Change:
+        """Return a change with who made it, where and when, and with its parent, as far as it does not say."""
+        at, by = change.at or self._clock.stamp(), change.by or self._by
+        parents = change.parents or ((self.head,) if self.head else ())
+        return replace(change, at=at, by=by, machine=change.machine or machine(), parents=parents)
 
     def snapshot(self) -> Earlier:
         """Return the list as it is now, which later changes leave as it is."""

@@ -22,14 +22,17 @@ def changes_found(
 ) -> list[int]:
     """Return the places of the changes that touch some keys, are not before a day, and hold words."""
     wanted = name_key(words).lower()
-    return [
-        place
-        for place, doc in enumerate(history.docs)
-        if (keys is None or any(edit["key"] in keys for edit in doc["edits"]))
-        and (since is None or recorded(doc["at"]).date() >= since)
-        and (not wanted or _holds(doc, wanted))
-    ]
+    found = []
+    for index, doc in enumerate(history.docs):
+        touches = keys is None or any(edit["key"] in keys for edit in doc["edits"])
+        if touches and _is_since(doc, since) and _holds(doc, wanted):
+            found.append(index)
+    return found
+
+
+def _is_since(doc: Doc, since: date | None) -> bool:
+    return since is None or recorded(doc["at"]).date() >= since
 
 
 def _holds(doc: Doc, wanted: str) -> bool:
-    return any(wanted in name_key(doc.get(field) or "").lower() for field in _SEARCHED)
+    return not wanted or any(wanted in name_key(doc.get(field) or "").lower() for field in _SEARCHED)

@@ -67,9 +67,5 @@ def restored(change: Change) -> Restored:
         first, _ = ends.get(record, (was_there, was_there))
         ends[record] = first, is_there
     rows = [end for (table, _), end in ends.items() if table == Task.TABLE]
-    return Restored(
-        changed=rows.count((True, True)),
-        added=rows.count((False, True)),
-        gone=rows.count((True, False)),
-        others=len(ends) - len(rows),
-    )
+    changed, added, gone = map(rows.count, ((True, True), (False, True), (True, False)))
+    return Restored(changed, added, gone, others=len(ends) - len(rows))

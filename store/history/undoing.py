@@ -55,18 +55,24 @@ def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str
     if done.undoes or done.redoes or change_id not in {change.id for change in _standing(history)}:
         raise Refused(f"“{done.title}”已经撤销,或本身就是撤销或重做。")
     edits = _inverted(done.edits)
-    touched = {(edit.table, edit.key): edit for edit in reversed(edits)}
-    fields = {(edit.table, edit.key, edit.field) for edit in edits}
     for later in _standing(history[index + 1 :]):
-        for edit in later.edits:
-            same = (edit.table, edit.key, edit.field) in fields
-            whole = (edit.table, edit.key) in touched and not (
-                edit.field and touched[edit.table, edit.key].field
-            )
-            if (same or whole) and not _about(later, done, history):
-                raise _overwritten(tasks, edit, later)
+        overwriting = _overwriting(edits, later)
+        if overwriting and not _about(later, done, history):
+            raise _overwritten(tasks, overwriting, later)
     _refuse_overwritten(tasks, edits, history)
     return Change(title=f"撤销:{done.title}", edits=edits, undoes=done.id)
+
+
+def _overwriting(edits: Sequence[Edit], later: Change) -> Edit | None:
+    """Return the edit of a later change that touches what some edits touch: a field, or a record as a whole."""
+    fields = {(edit.table, edit.key, edit.field) for edit in edits}
+    records = {(edit.table, edit.key) for edit in edits}
+    whole_records = {(edit.table, edit.key) for edit in edits if not edit.field}
+    for edit in later.edits:
+        record = edit.table, edit.key
+        if (*record, edit.field) in fields or record in (whole_records if edit.field else records):
+            return edit
+    return None
 
 
 def _standing(history: Sequence[Change]) -> list[Change]:
@@ -140,11 +146,14 @@ def _taken_back(tasks: TaskList, change: Change, history: Sequence[Change]) -> t
 def _refuse_overwritten(tasks: TaskList, edits: Sequence[Edit], history: Sequence[Change]) -> None:
     edit = tasks.conflict(edits)
     if edit is not None:
-        touches = ((change, other) for change in reversed(history) for other in change.edits)
-        later = next(
-            (change for change, other in touches if (other.table, other.key) == (edit.table, edit.key)), None
-        )
-        raise _overwritten(tasks, edit, later)
+        raise _overwritten(tasks, edit, _last_that_touched(history, edit.table, edit.key))
+
+
+def _last_that_touched(history: Sequence[Change], table: str, key: str) -> Change | None:
+    for change in reversed(history):
+        if any((edit.table, edit.key) == (table, key) for edit in change.edits):
+            return change
+    return None
 
 
 def _overwritten(tasks: TaskList, edit: Edit, later: Change | None) -> Refused:

@@ -6,7 +6,6 @@ made from.
 """
 
 from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from store.machine.clock import SYSTEM_CLOCK, Clock
@@ -17,6 +16,7 @@ from store.records.notice import DEFAULT_COLUMNS, Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
 from store.records.row_names import RowNames
+from store.records.row_values import RowValues
 from store.records.tables import RECORDS
 from store.records.task import Item, Task
 from store.records.unit import Unit
@@ -34,17 +34,6 @@ _ORDER_OF_ROWS = (on(Task, "item", "order"), on(Item, "order", "notice"), on_whi
 """What says which rows a list has, and in which order."""
 
 
-@dataclass(slots=True)
-class _OfRows:
-    """A value for each row, as of a version of the documents."""
-
-    version: int
-    made: dict[str, object]
-    """By row."""
-    in_order: dict[str, object]
-    """Those of the list, in its order."""
-
-
 class TaskList(Deriver):
     """The view of one list among the documents of a file: that of a notice, else of the first. It only looks.
 
@@ -58,7 +47,7 @@ class TaskList(Deriver):
         super().__init__(documents or Documents())
         self.clock = clock
         self._chosen = notice
-        self._of_rows: dict[object, _OfRows] = {}
+        self._row_values: dict[object, RowValues] = {}
         self._naming: tuple[int, RowsNaming] | None = None
 
     def of(self, notice: str) -> "TaskList":
@@ -131,25 +120,18 @@ class TaskList(Deriver):
         return named if named in notices else next(iter(notices), "")
 
     def of_rows(self, make: Callable[[Task], _T]) -> Mapping[str, _T]:
-        """Return a value for each row, in the list's order.
-
-        An edit makes those of the rows that it touches again.
+        """Return a value for each row, in the list's order; an edit makes those of the rows that it touches again.
 
         A row's value is made from its record alone, by a function of a module.
         """
-        documents = self.documents
-        kept = self._of_rows.get(make)
-        if kept is None:
-            kept = self._of_rows[make] = _OfRows(-1, {}, {})
-        if kept.version < 0 or documents.changed_since(kept.version, (on(Task), *_ORDER_OF_ROWS)):
-            for key in documents.touched_since(kept.version, Task):
-                kept.made.pop(key, None)
-            for key in self.task_keys:
-                if key not in kept.made:
-                    kept.made[key] = make(self.task(key))
-            kept.in_order = {key: kept.made[key] for key in self.task_keys}
-        kept.version = documents.version
-        return cast("Mapping[str, _T]", kept.in_order)
+        values = self._row_values.get(make)
+        if values is None:
+            values = self._row_values[make] = RowValues(make)
+        touched = self.documents.touched_since(values.version, Task)
+        if touched or self.documents.changed_since(values.version, _ORDER_OF_ROWS):
+            values.make_again(touched, self.task_keys, self.task)
+        values.version = self.documents.version
+        return cast("Mapping[str, _T]", values.in_order)
 
     # ------------------------------------------------------------------ what stands in the list
 
