@@ -22,7 +22,9 @@ BASIS = (
 
 def as_asked(file: TaskFile, options: Options) -> State:
     """Return the list, or what it was at the time that --as-of gives."""
-    return file if options.as_of is None else file.as_of(moment_named(options.as_of, datetime.now()))
+    if options.as_of is None:
+        return file
+    return file.as_of(moment_named(options.as_of, datetime.now()))
 
 
 def with_basis(change: Change, options: Options) -> Change:
