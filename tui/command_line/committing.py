@@ -9,7 +9,7 @@ from store.records.changes import Change
 from store.records.describing import NOTHING, label
 from store.records.tasklist import TaskList
 from store.views.previews import act_view
-from store.views.values import View
+from store.views.values import JsonObject
 from store.words.cleaning import clean_line
 from store.words.days import day_named
 from tui.command_line.answers import refuse_unanswered
@@ -32,7 +32,8 @@ ACT = (
 
 def day_and_basis(options: Options) -> tuple[str | None, str]:
     """Return the day, ISO, and the basis that were given."""
-    return day_named(clean_line(options.effective_on)), clean_line(options.basis)
+    day = day_named(clean_line(options.effective_on), options.clock.day())
+    return day, clean_line(options.basis)
 
 
 def carry_out(options: Options, file: TaskFile, preview: Preview, make: Callable[[], Change]) -> None:
@@ -79,7 +80,7 @@ def _show(options: Options, tasks: TaskList, preview: Preview) -> None:
         say(*_lines(tasks, view))
 
 
-def _lines(tasks: TaskList, view: View) -> list[str]:
+def _lines(tasks: TaskList, view: JsonObject) -> list[str]:
     """Return what an act does in lines: each row with what moves in it, what is open, what else changes."""
     rows, questions = view["rows"], view["questions"]
     count = len({row["row"] for row in rows})
@@ -89,7 +90,7 @@ def _lines(tasks: TaskList, view: View) -> list[str]:
     return [*lines, *view["others"]]
 
 
-def _row_line(tasks: TaskList, row: View) -> str:
+def _row_line(tasks: TaskList, row: JsonObject) -> str:
     """Return what moves in a row: 第 2 行 牵头单位:平台处 → 基地处  牵头单位的分管领导:刘红 → (空)."""
     side = row["side"]
     moved = [

@@ -12,7 +12,7 @@ from store.machine.whereabouts import remember
 from store.reading import Reading, as_json
 from store.records.tasklist import TaskList
 from store.refused import Refused
-from store.views.values import View
+from store.views.values import JsonObject
 from tui.command_line import notices
 from tui.command_line.arguments import JSON, Argument, flag
 from tui.command_line.committing import save
@@ -63,7 +63,7 @@ def _show(options: Options, reading: Reading) -> None:
 
 
 def _new_file(options: Options, reading: Reading) -> None:
-    with TaskFile.create(options.output, import_change(reading)) as file:
+    with TaskFile.create(options.output, import_change(reading), clock=options.clock) as file:
         remember(file.path)
         say(f"已导入 {_counts(file.tasks)},保存到 {options.output}。")
     _say_findings(options, reading)
@@ -84,7 +84,7 @@ def _counts(tasks: TaskList) -> str:
 
 def _into(options: Options, reading: Reading) -> None:
     changes = not options.dry_run and bool(options.accept or options.as_new)
-    with TaskFile.open(options.into, read_only=not changes) as file:
+    with TaskFile.open(options.into, read_only=not changes, clock=options.clock) as file:
         choose_list(file, options)
         if options.as_new:
             _beside(options, file, reading)
@@ -139,10 +139,10 @@ def _difference_lines(number: int, one: Difference) -> Iterator[str]:
         yield f"       {name}:{value}"
 
 
-def difference_json(number: int, one: Difference) -> View:
+def difference_json(number: int, one: Difference) -> JsonObject:
     """Return a difference as a JSON value."""
     names = ("label", "before", "after")
-    view: View = {"number": number, "kind": one.kind}
+    view: JsonObject = {"number": number, "kind": one.kind}
     view["about"] = one.about
     view["fields"] = [dict(zip(names, field, strict=True)) for field in one.fields]
     view["edited_since"] = one.edited_since

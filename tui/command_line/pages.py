@@ -14,7 +14,7 @@ from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS
 from store.records.values import SideName
-from store.views.values import View
+from store.views.values import JsonObject
 from tui.command_line.output import aligned
 
 _EDITS_SHOWN = 24
@@ -35,7 +35,7 @@ class _Column:
     key: str
     between: str = "、"
 
-    def cell(self, view: View) -> str:
+    def cell(self, view: JsonObject) -> str:
         """Return what it shows of a view."""
         value = view[self.key]
         if isinstance(value, list):
@@ -84,7 +84,7 @@ _LISTS = (
 )
 
 
-def task_lines(tasks: TaskList, rows: Sequence[View]) -> Iterator[str]:
+def task_lines(tasks: TaskList, rows: Sequence[JsonObject]) -> Iterator[str]:
     """Return the rows under their items, each with who answers for it and what else is known."""
     names = [row["row"] for row in rows]
     width = max(map(len, names), default=0)
@@ -96,7 +96,7 @@ def task_lines(tasks: TaskList, rows: Sequence[View]) -> Iterator[str]:
             yield from (f"{margin}{line}" for line in _details(tasks, row))
 
 
-def _details(tasks: TaskList, row: View) -> Iterator[str]:
+def _details(tasks: TaskList, row: JsonObject) -> Iterator[str]:
     """Return who answers for a row, and what else is known of it."""
     for side, (units, leaders) in _SIDE_KEYS.items():
         if row[units] or row[leaders]:
@@ -119,17 +119,17 @@ def _joined(names: Sequence[str]) -> str:
     return "、".join(names) or NOTHING
 
 
-def roster_lines(people: Sequence[View]) -> list[str]:
+def roster_lines(people: Sequence[JsonObject]) -> list[str]:
     """Return the roster as a table."""
     return _table(_ROSTER, people)
 
 
-def unit_lines(units: Sequence[View]) -> list[str]:
+def unit_lines(units: Sequence[JsonObject]) -> list[str]:
     """Return the units as a table."""
     return _table(_UNITS, map(_unit_said, units))
 
 
-def _unit_said(unit: View) -> View:
+def _unit_said(unit: JsonObject) -> JsonObject:
     """Return a unit with what its table says behind its name and its head."""
     said = {**unit, "kind": UNIT_KINDS[unit["kind"]]}
     if unit["valid_until"]:
@@ -139,7 +139,7 @@ def _unit_said(unit: View) -> View:
     return said
 
 
-def portfolio_lines(units: Sequence[View]) -> list[str]:
+def portfolio_lines(units: Sequence[JsonObject]) -> list[str]:
     """Return who has which unit as a table, with the reason."""
     rows = []
     for unit in units:
@@ -148,14 +148,14 @@ def portfolio_lines(units: Sequence[View]) -> list[str]:
     return _table(_PORTFOLIO, rows)
 
 
-def _table(columns: Sequence[_Column], rows: Iterable[View]) -> list[str]:
+def _table(columns: Sequence[_Column], rows: Iterable[JsonObject]) -> list[str]:
     table = [[column.heading for column in columns]]
     for row in rows:
         table.append([column.cell(row) for column in columns])
     return aligned(table)
 
 
-def preview_lines(tasks: TaskList, preview: View) -> Iterator[str]:
+def preview_lines(tasks: TaskList, preview: JsonObject) -> Iterator[str]:
     """Return the rows that an act changes, each before and after, and what has to be answered."""
     for row in preview["rows"]:
         leaders = label(tasks, leaders_field(row["side"]))
@@ -165,14 +165,14 @@ def preview_lines(tasks: TaskList, preview: View) -> Iterator[str]:
     yield from map(question_line, preview["questions"])
 
 
-def question_line(question: View) -> str:
+def question_line(question: JsonObject) -> str:
     """Return a question that has to be answered before an act, in a sentence."""
     who = "或".join(question["candidates"])
     row, unit, leader = question["row"], question["unit"], question["leader"]
     return f"第 {row} 行待答复:{unit}可能由{who}分管,{leader}留(keep)还是去(drop)?"
 
 
-def plan_lines(plans: Sequence[View]) -> list[str]:
+def plan_lines(plans: Sequence[JsonObject]) -> list[str]:
     """Return the handovers dated ahead as a table; no lines where there are none."""
     rows = []
     for plan in plans:
@@ -181,7 +181,7 @@ def plan_lines(plans: Sequence[View]) -> list[str]:
     return _table(_PLANS, rows) if rows else []
 
 
-def matrix_lines(matrix: View) -> list[str]:
+def matrix_lines(matrix: JsonObject) -> list[str]:
     """Return the matrix as a table of the columns that a row names; the sums at its foot."""
     columns = [column for column in matrix["columns"] if column["lead"] or column["participant"]]
     names = [column["name"] for column in columns]
@@ -195,12 +195,12 @@ def matrix_lines(matrix: View) -> list[str]:
     return aligned(table)
 
 
-def list_lines(lists: Sequence[View]) -> list[str]:
+def list_lines(lists: Sequence[JsonObject]) -> list[str]:
     """Return the lists of a file as a table."""
     return _table(_LISTS, lists)
 
 
-def point_lines(points: Iterable[View], depth: int = 0) -> Iterator[str]:
+def point_lines(points: Iterable[JsonObject], depth: int = 0) -> Iterator[str]:
     """Return the work points as an indented tree."""
     for point in points:
         margin, names = "  " * depth, "、".join(point["rows"])

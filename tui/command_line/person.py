@@ -77,5 +77,5 @@ def _values(tasks: TaskList, options: Options) -> dict[str, Any]:
         typed = given["unit"]
         values["unit"] = one_unit_named(tasks, typed).key if typed.strip() else None
     for field in filter(given.__contains__, _DAYS):
-        values[field] = day_named(clean_line(given[field]))
+        values[field] = day_named(clean_line(given[field]), tasks.clock.day())
     return values

@@ -8,7 +8,7 @@ from store.checks.concerning import findings_concerning
 from store.portfolio.standings import GRADES
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS
-from store.views.values import View
+from store.views.values import JsonObject
 from tui.command_line.check import check_settings
 
 _ROWS = {"牵头": "led", "责任": "shared", "统称可能涉及": "by_collective"}
@@ -19,7 +19,7 @@ def findings_on(tasks: TaskList) -> TellsFindings:
     return findings_concerning(checked(tasks, check_settings()))
 
 
-def unit_lines(view: View) -> list[str]:
+def unit_lines(view: JsonObject) -> list[str]:
     """Return a unit's view for a person to read."""
     known = [("简称", _listed(view["aliases"])), ("曾用名", _listed(view["former_names"]))]
     known.append(("类别", UNIT_KINDS[view["kind"]]))
@@ -36,17 +36,17 @@ def _listed(names: Sequence[str]) -> str:
     return "、".join(names)
 
 
-def _head(view: View) -> str:
+def _head(view: JsonObject) -> str:
     head: str = view["head"] or "未定"
     return f"{head}(主持工作)" if view["acting"] else head
 
 
-def _members(view: View) -> str:
+def _members(view: JsonObject) -> str:
     unknown = "成员未定" if view["kind"] == "collective" else ""
     return _listed(view["members"]) or unknown
 
 
-def leader_lines(view: View) -> list[str]:
+def leader_lines(view: JsonObject) -> list[str]:
     """Return a leader's view for a person to read."""
     lines = [view["name"]]
     for one in view["roster"]:
@@ -56,12 +56,12 @@ def leader_lines(view: View) -> list[str]:
     return [*lines, f"分管单位:{units or '看不出'}", *_row_lines(view)]
 
 
-def _unit_with_grade(one: View) -> str:
+def _unit_with_grade(one: JsonObject) -> str:
     grade = GRADES[one["grade"]]
     return f"{one['unit']}({grade})"
 
 
-def _charge(one: View | None) -> str:
+def _charge(one: JsonObject | None) -> str:
     """Return who is in charge, how certain that is, and why; nothing for a unit that nobody can have."""
     if one is None:
         return ""
@@ -70,7 +70,7 @@ def _charge(one: View | None) -> str:
     return f"{who}({grade})  {one['reason']}"
 
 
-def _row_lines(view: View) -> Iterator[str]:
+def _row_lines(view: JsonObject) -> Iterator[str]:
     for name, key in _ROWS.items():
         rows = _listed(view[key])
         yield f"{name} {len(view[key])} 行{':' if rows else ''}{rows}"

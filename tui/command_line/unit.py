@@ -89,7 +89,7 @@ def _values(tasks: TaskList, unit: Unit, options: Options) -> dict[str, Any]:
     if "acting" in given:
         values["acting"] = given["acting"]
     for field in filter(given.__contains__, ("valid_from", "valid_until")):
-        values[field] = day_named(clean_line(given[field]))
+        values[field] = day_named(clean_line(given[field]), tasks.clock.day())
     return values
 
 
