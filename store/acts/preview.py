@@ -21,11 +21,11 @@ from store.records.unit import Unit
 from store.records.values import SIDES, Mention, Side, SideName
 from store.refused import Refused
 
-Place = tuple[str, SideName]
+RowSide = tuple[str, SideName]
 """Key of a row, and one of its sides."""
-Answer = Literal["keep", "drop"]
+KeepOrDrop = Literal["keep", "drop"]
 """Whether the leader that a question is about stays in the cell."""
-Answers = Mapping[Place, Answer]
+Answers = Mapping[RowSide, KeepOrDrop]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,13 @@ class RowChange:
     after: Side
 
     @property
-    def place(self) -> Place:
+    def place(self) -> RowSide:
         """Return the row and the side."""
         return self.row, self.side
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class LeaderQuestion:
     """Whether a leader stays in a cell, since a unit that stays in it may be his.
 
     One answer holds for the whole cell.
@@ -58,7 +58,7 @@ class Question:
     """Keys of the people whose the unit may be."""
 
     @property
-    def place(self) -> Place:
+    def place(self) -> RowSide:
         """Return the row and the side."""
         return self.row, self.side
 
@@ -71,7 +71,7 @@ class Preview:
     """The title of its change."""
     rows: tuple[RowChange, ...] = ()
     """In the list's order; a row whose question is open is among them even where it would stay as it is."""
-    questions: tuple[Question, ...] = ()
+    questions: tuple[LeaderQuestion, ...] = ()
     """All that the text cannot tell, answered or not."""
     answers: Answers = field(default_factory=dict)
     edits: tuple[Edit, ...] = ()
@@ -82,7 +82,7 @@ class Preview:
     """What the edits of other records do, in words, where the clerk is to see it beside the rows."""
 
     @property
-    def open(self) -> tuple[Question, ...]:
+    def open(self) -> tuple[LeaderQuestion, ...]:
         """Return the questions without an answer, in the order in which they are asked."""
         return tuple(question for question in self.questions if question.place not in self.answers)
 
@@ -123,7 +123,7 @@ def change_preview(tasks: TaskList, change: Change) -> Preview:
     )
 
 
-Act = Callable[[Answers], Preview]
+ActOnRows = Callable[[Answers], Preview]
 """An act on many rows, by the answers to its questions."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from store.acts.preview import Act, Answer, Answers, Place, Preview
+from store.acts.preview import ActOnRows, Answers, KeepOrDrop, Preview, RowSide
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from store.refused import Refused
@@ -10,13 +10,13 @@ from store.words.cleaning import clean_line
 from tui.command_line.arguments import Argument, names
 
 ANSWER = Argument("--answer", "行=keep|drop,..", "移交人在这些行留(keep)还是去(drop)", take=names, default=())
-_ANSWERS: dict[str, Answer] = {"keep": "keep", "drop": "drop", "留": "keep", "去": "drop"}
+_ANSWERS: dict[str, KeepOrDrop] = {"keep": "keep", "drop": "drop", "留": "keep", "去": "drop"}
 
 
-def answered(tasks: TaskList, act: Act, given: Sequence[str]) -> tuple[Answers, Preview]:
+def answered(tasks: TaskList, act: ActOnRows, given: Sequence[str]) -> tuple[Answers, Preview]:
     """Return the answers that were given, and what the act does with them."""
     asked = {question.place for question in act({}).questions}
-    answers: dict[Place, Answer] = {}
+    answers: dict[RowSide, KeepOrDrop] = {}
     for words in given:
         rows, answer = _read(words)
         named = {(row, side) for row in tasks.rows_named(rows) for side in SIDES}
@@ -26,7 +26,7 @@ def answered(tasks: TaskList, act: Act, given: Sequence[str]) -> tuple[Answers, 
     return answers, act(answers)
 
 
-def _read(words: str) -> tuple[str, Answer]:
+def _read(words: str) -> tuple[str, KeepOrDrop]:
     """Return the rows and the answer of `3.1-3.3=drop`."""
     rows, _, word = clean_line(words).partition("=")
     answer = _ANSWERS.get(word.strip().lower())

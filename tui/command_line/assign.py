@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from store.acts.assigning import Answer, Assignment, assign, assignment_change
+from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change
 from store.acts.resolving import leaders_named, units_named
 from store.records.cells import leaders_field
 from store.records.describing import label
@@ -50,15 +50,15 @@ def run(options: Options) -> None:
         change_rows(options, file, change, [sentence for sentence in said if sentence])
 
 
-def _answers(tasks: TaskList, options: Options) -> dict[SideName, Answer]:
+def _answers(tasks: TaskList, options: Options) -> dict[SideName, SideAnswer]:
     """Return who is to answer for each side of which something was said."""
     given = vars(options)
-    answers: dict[SideName, Answer] = {}
+    answers: dict[SideName, SideAnswer] = {}
     for side, (units, leaders) in _OPTIONS.items():
-        answer = Answer(
+        answer = SideAnswer(
             _found(tasks, units_named, given[units]), _found(tasks, leaders_named, given[leaders])
         )
-        if answer != Answer():
+        if answer != SideAnswer():
             answers[side] = answer
     return answers
 

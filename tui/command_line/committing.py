@@ -8,7 +8,7 @@ from store.records.changes import Change
 from store.records.describing import NOTHING, label
 from store.records.tasklist import TaskList
 from store.views.previews import act_view
-from store.views.values import View
+from store.views.values import JsonObject
 from store.words.cleaning import clean_line
 from store.words.days import day_named
 from tui.command_line.answers import refuse_unanswered
@@ -31,7 +31,7 @@ ACT = (
 
 def day_and_basis(options: Options) -> tuple[str | None, str]:
     """Return the day, ISO, and the basis that were given."""
-    return day_named(clean_line(options.effective_on)), clean_line(options.basis)
+    return day_named(clean_line(options.effective_on), options.clock.day()), clean_line(options.basis)
 
 
 def carry_out(options: Options, file: TaskFile, preview: Preview, make: Callable[[], Change]) -> None:
@@ -78,7 +78,7 @@ def _show(options: Options, tasks: TaskList, preview: Preview) -> None:
         say(*_lines(tasks, view))
 
 
-def _lines(tasks: TaskList, view: View) -> list[str]:
+def _lines(tasks: TaskList, view: JsonObject) -> list[str]:
     """Return what an act does in lines: each row with what moves in it, what is open, what else is changed."""
     count = len({row["row"] for row in view["rows"]})
     rows = [f"第 {row['row']} 行 {_moved(tasks, row) or '不变'}" for row in view["rows"]]
@@ -86,7 +86,7 @@ def _lines(tasks: TaskList, view: View) -> list[str]:
     return [f"{view['title']}:共 {count} 行", *rows, *questions, *view["others"]]
 
 
-def _moved(tasks: TaskList, row: View) -> str:
+def _moved(tasks: TaskList, row: JsonObject) -> str:
     """Return what moves in a row: 牵头单位:平台处 → 基地处  分管领导:刘红 → (空)."""
     cells = (("units", row["units_before"], row["units_after"]), ("leaders", row["before"], row["after"]))
     moved = []

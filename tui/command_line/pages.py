@@ -14,7 +14,7 @@ from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS
 from store.records.values import SideName
-from store.views.values import View
+from store.views.values import JsonObject
 from tui.command_line.output import aligned
 
 _EDITS_SHOWN = 24
@@ -27,7 +27,7 @@ _SIDE_KEYS: dict[SideName, tuple[str, str]] = {
 }
 
 
-def task_lines(tasks: TaskList, rows: Sequence[View]) -> Iterator[str]:
+def task_lines(tasks: TaskList, rows: Sequence[JsonObject]) -> Iterator[str]:
     """Return the rows under their items, each with who answers for it and what else is known."""
     width = max((len(row["row"]) for row in rows), default=0)
     for item, group in groupby(rows, key=lambda row: row["item"]):
@@ -38,7 +38,7 @@ def task_lines(tasks: TaskList, rows: Sequence[View]) -> Iterator[str]:
             yield from (f"{margin}{line}" for line in _details(tasks, row))
 
 
-def _details(tasks: TaskList, row: View) -> Iterator[str]:
+def _details(tasks: TaskList, row: JsonObject) -> Iterator[str]:
     """Return who answers for a row, and what else is known of it."""
     for side, (units, leaders) in _SIDE_KEYS.items():
         if row[units] or row[leaders]:
@@ -57,7 +57,7 @@ def _joined(names: Sequence[str]) -> str:
     return "、".join(names) or NOTHING
 
 
-def roster_lines(people: Sequence[View]) -> list[str]:
+def roster_lines(people: Sequence[JsonObject]) -> list[str]:
     """Return the roster as a table."""
     rows = [("组内职务", "姓名", "分管单位", "牵头行", "责任行", "职务")]
     for one in people:
@@ -66,7 +66,7 @@ def roster_lines(people: Sequence[View]) -> list[str]:
     return aligned(rows)
 
 
-def unit_lines(units: Sequence[View]) -> list[str]:
+def unit_lines(units: Sequence[JsonObject]) -> list[str]:
     """Return the units as a table."""
     rows = [("全称", "简称", "类别", "负责人", "分管领导", "牵头行", "责任行")]
     for unit in units:
@@ -80,7 +80,7 @@ def unit_lines(units: Sequence[View]) -> list[str]:
     return aligned(rows)
 
 
-def portfolio_lines(units: Sequence[View]) -> list[str]:
+def portfolio_lines(units: Sequence[JsonObject]) -> list[str]:
     """Return who has which unit as a table, with the reason."""
     rows = [("单位", "分管领导", "把握", "理由")]
     for unit in units:
@@ -89,7 +89,7 @@ def portfolio_lines(units: Sequence[View]) -> list[str]:
     return aligned(rows)
 
 
-def preview_lines(tasks: TaskList, preview: View) -> Iterator[str]:
+def preview_lines(tasks: TaskList, preview: JsonObject) -> Iterator[str]:
     """Return the rows that an act changes, each before and after, and what has to be answered."""
     for row in preview["rows"]:
         leaders = label(tasks, leaders_field(row["side"]))
@@ -98,14 +98,14 @@ def preview_lines(tasks: TaskList, preview: View) -> Iterator[str]:
     yield from map(question_line, preview["questions"])
 
 
-def question_line(question: View) -> str:
+def question_line(question: JsonObject) -> str:
     """Return a question that has to be answered before an act, in a sentence."""
     who = "或".join(question["candidates"])
     about = f"第 {question['row']} 行待答复:{question['unit']}可能由{who}分管"
     return f"{about},{question['leader']}留(keep)还是去(drop)?"
 
 
-def plan_lines(plans: Sequence[View]) -> list[str]:
+def plan_lines(plans: Sequence[JsonObject]) -> list[str]:
     """Return the handovers dated ahead as a table; no lines where there are none."""
     rows = [("序号", "生效日期", "移交人", "接收人", "单位", "依据")]
     for plan in plans:
@@ -115,7 +115,7 @@ def plan_lines(plans: Sequence[View]) -> list[str]:
     return aligned(rows) if plans else []
 
 
-def matrix_lines(matrix: View) -> list[str]:
+def matrix_lines(matrix: JsonObject) -> list[str]:
     """Return the matrix as a table of the columns that a row names; the sums at its foot."""
     columns = [one for one in matrix["columns"] if one["lead"] or one["participant"]]
     names = [one["name"] for one in columns]
@@ -127,7 +127,7 @@ def matrix_lines(matrix: View) -> list[str]:
     return aligned(table)
 
 
-def list_lines(lists: Sequence[View]) -> list[str]:
+def list_lines(lists: Sequence[JsonObject]) -> list[str]:
     """Return the lists of a file as a table."""
     rows = [("序号", "成文日期", "事项", "任务", "名称")]
     for one in lists:
@@ -136,7 +136,7 @@ def list_lines(lists: Sequence[View]) -> list[str]:
     return aligned(rows)
 
 
-def point_lines(points: Iterable[View], depth: int = 0) -> Iterator[str]:
+def point_lines(points: Iterable[JsonObject], depth: int = 0) -> Iterator[str]:
     """Return the work points as an indented tree."""
     for point in points:
         rows = f"(第 {'、'.join(point['rows'])} 行)" if point["rows"] else ""

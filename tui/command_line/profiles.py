@@ -8,7 +8,7 @@ from store.checks.concerning import findings_concerning
 from store.portfolio.standings import GRADES
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS
-from store.views.values import View
+from store.views.values import JsonObject
 from tui.command_line.check import check_settings
 
 
@@ -17,7 +17,7 @@ def findings_on(tasks: TaskList) -> TellsFindings:
     return findings_concerning(checked(tasks, check_settings()))
 
 
-def unit_lines(view: View) -> list[str]:
+def unit_lines(view: JsonObject) -> list[str]:
     """Return a unit's view for a person to read."""
     acting = "(主持工作)" if view["acting"] else ""
     nobody = "成员未定" if view["kind"] == "collective" else ""
@@ -36,7 +36,7 @@ def unit_lines(view: View) -> list[str]:
     return [view["full_name"], *said, *_row_lines(view)]
 
 
-def leader_lines(view: View) -> list[str]:
+def leader_lines(view: JsonObject) -> list[str]:
     """Return a leader's view for a person to read."""
     lines = [view["name"]]
     for one in view["roster"]:
@@ -46,12 +46,12 @@ def leader_lines(view: View) -> list[str]:
     return [*lines, f"分管单位:{'、'.join(units) or '看不出'}", *_row_lines(view)]
 
 
-def _charge(one: View) -> str:
+def _charge(one: JsonObject) -> str:
     who = one["leader"] or "或".join(one["candidates"]) or "?"
     return f"{who}({GRADES[one['grade']]})  {one['reason']}"
 
 
-def _row_lines(view: View) -> Iterator[str]:
+def _row_lines(view: JsonObject) -> Iterator[str]:
     parts = (("牵头", view["led"]), ("责任", view["shared"]), ("统称可能涉及", view["by_collective"]))
     for name, rows in parts:
         yield f"{name} {len(rows)} 行" + (f":{'、'.join(rows)}" if rows else "")

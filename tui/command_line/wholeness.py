@@ -6,7 +6,7 @@ from pathlib import Path
 from store.file.repair import Source, restore, sources
 from store.file.wholeness import Verdict, verify
 from store.refused import Refused
-from store.views.values import View
+from store.views.values import JsonObject
 from tui.command_line.arguments import JSON, Argument, whole_number, word
 from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
@@ -74,7 +74,7 @@ def _list(options: Options) -> None:
     say(f"要恢复其中一份:yaodian repair {options.file} --restore 序号 -o 新文件.json")
 
 
-def _view(source: Source) -> View:
+def _view(source: Source) -> JsonObject:
     written = source.written.isoformat(timespec="seconds")
     return asdict(source) | {"path": str(source.path), "written": written}
 

@@ -31,7 +31,8 @@ from tui.screen.standing_basis import StandingBasis
 from tui.screen.widgets.status_line import FileState, StatusLine
 
 if TYPE_CHECKING:
-    from store.acts.preview import Act, Answers, Preview
+    from store.acts.preview import ActOnRows, Answers, Preview
+    from tui.screen.dialogs.day_and_basis import DayAndBasis
 
 _T = TypeVar("_T")
 
@@ -220,12 +221,19 @@ class Desk(Asking):
     # ------------------------------------------------------------------ changing
 
     async def ask_preview(
-        self, act: "Act", answers: "Answers | None" = None, *, may_wait: bool = False
+        self, act: "ActOnRows", answers: "Answers | None" = None, *, may_wait: bool = False
     ) -> "Preview | None":
         """Show what an act on many rows would do, and ask what it must; None where the clerk leaves it."""
         from tui.screen.dialogs.preview_rows import PreviewDialog
 
         return await self.ask(PreviewDialog(self.tasks, act, answers, may_wait=may_wait))
+
+    async def ask_day_and_basis(self, title: str, *, hint: str = "") -> "DayAndBasis | None":
+        """Ask from which day an act is in force, today being proposed, and on what basis."""
+        from tui.screen.dialogs.day_and_basis import DayAndBasisDialog
+
+        clock = self.tasks.clock
+        return await self.ask(DayAndBasisDialog(title, clock.today(), today=clock.day(), hint=hint))
 
     async def commit(self, change: Change, said: str = "", *, basis_asked: bool = False) -> Change | None:
         """Give a change its basis, take, draw and save it; return it, or None where nothing was changed.
@@ -261,7 +269,7 @@ class Desk(Asking):
         return None if given is None else await self.commit(make(given))
 
     async def preview(
-        self, act: "Act", answers: "Answers | None" = None, *, basis_asked: bool = False
+        self, act: "ActOnRows", answers: "Answers | None" = None, *, basis_asked: bool = False
     ) -> Change | None:
         """Show what an act on many rows would do, ask what it must, and commit it."""
         preview = await self.ask_preview(act, answers)

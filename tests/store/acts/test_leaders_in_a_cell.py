@@ -1,12 +1,12 @@
 """Who stays and who comes in a cell when a unit of it passes from 钱一 to 李三."""
 
 from store.acts.leaders_in_a_cell import Passed, pass_units
-from store.acts.preview import Answer
+from store.acts.preview import KeepOrDrop
 from store.records.tasklist import TaskList
 from tests.store.checks.made import leader, row, small_list, unit
 
 
-def passed(tasks: TaskList, units: str, answer: Answer | None = None) -> Passed:
+def passed(tasks: TaskList, units: str, answer: KeepOrDrop | None = None) -> Passed:
     """What is left when 水利处 passes over from 钱一 to 李三."""
     cell = [unit(name) for name in units.split()]
     return pass_units(tasks, ("row", "lead"), cell, {"u-水利处": leader("李三")}, leader("钱一"), answer)

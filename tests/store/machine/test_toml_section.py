@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from store.machine.settings import number, one_of, text
-from store.machine.toml_section import Entry, Section, read_sections
+from store.machine.toml_section import Entry, SettingsSection, read_sections
 
 ENTRIES = {
     "colour": Entry(one_of("red", "green"), "red 或 green"),
@@ -12,7 +12,7 @@ ENTRIES = {
 }
 
 
-def read(tmp_path: Path, words: str) -> Section:
+def read(tmp_path: Path, words: str) -> SettingsSection:
     path = tmp_path / "file.toml"
     path.write_text(words, encoding="utf-8")
     section, unread = read_sections(path)

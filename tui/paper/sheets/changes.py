@@ -76,7 +76,7 @@ def change_sheet(before: TaskList, after: TaskList, changes: Sequence[Change], p
 
 
 _Reasons = Mapping[tuple[str, str], Sequence[tuple[str, Change]]]
-"""By table and key of a record the fields that were edited, each with its change; no field is the whole record."""
+"""By table and key of a record the fields that were edited, each with its change; no field: the whole record."""
 
 
 def _reasons(changes: Sequence[Change]) -> _Reasons:
@@ -188,7 +188,7 @@ def _gone(said: _Lines) -> _Difference:
 
 
 def _rows(subject: _Subject, found: Sequence[_Difference], reasons: _Reasons) -> Iterator[Row]:
-    """Yield the differences of one record, what it is joined over them, each with the changes that made it."""
+    """Yield the differences of a record, what it is joined over them, each with the changes that made it."""
     number = (subject.number,) if subject.number else ()
     first: Row = (Cell(number, len(found)), Cell(subject.what, len(found)))
     edits = reasons.get((subject.record.TABLE, subject.record.key), ())

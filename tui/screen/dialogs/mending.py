@@ -122,7 +122,7 @@ class Mending:
 
 
 def _names(record: Record) -> Sequence[str]:
-    """Return the fields that can be put right: of a row its units and leaders first, of a roster line the name."""
+    """Return the fields that can be put right: of a row its owners first, of a roster line the name."""
     mentions_first = sorted(fields_for(type(record), "draft"), key=lambda field: field.kind != "mentions")
     names = [field.name for field in mentions_first]
     return ["name", *names] if isinstance(record, RosterEntry) else names
