@@ -106,7 +106,7 @@ class UnitActs:
         from store.words.days import day_named
 
         def change(text: str) -> Change:
-            values: dict[str, Any] = {field: day_named(text)}
+            values: dict[str, Any] = {field: day_named(text, self._desk.tasks.clock.day())}
             return set_unit(self._desk.tasks, unit, **values)
 
         title = f"{unit.full_name}的{_DAYS[field]}"
