@@ -1,4 +1,4 @@
-"""Acts on one unit: new, delete, its names, kind, head, days, place. Each gives a Change; a rule refuses in words."""
+"""Acts on one unit: new, delete, names, kind, head, days, place. Each gives a Change; a rule refuses in words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -50,7 +50,7 @@ def delete_unit(tasks: TaskList, unit_key: str) -> Change:
 
 
 def _out_of_collectives(tasks: TaskList, unit_key: str) -> list[Edit]:
-    """Return the edits that take a unit out of the members of collectives and the successors of other units."""
+    """Return the edits that take a unit out of the members of collectives and the successors of others."""
     edits: list[Edit] = []
     for other in tasks.units:
         members = tuple(key for key in other.members if key != unit_key)
@@ -93,7 +93,7 @@ def _aliases(tasks: TaskList, unit: Unit, aliases: Iterable[str]) -> tuple[str, 
 
 
 def refuse_taken(tasks: TaskList, name: str, *but: str) -> None:
-    """Refuse a name that a unit other than some goes by; the names of units that are no more are free, but for full names."""
+    """Refuse a name that a unit other than some goes by; of a unit that is no more only the full name is taken."""
     wanted = name_key(name)
     for other in tasks.units:
         if other.key in but:
@@ -117,7 +117,9 @@ def move_unit(tasks: TaskList, unit_key: str, step: int) -> Change:
 
 
 def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = "") -> Unit:
-    """A unit that is to take over from others, placed after the first, of its kind; Refused for a name that is taken.
+    """Return a unit that is to take over from others, after the first and of its kind.
+
+    Refused for a name that is taken.
 
     It may have an alias of those that it takes over from.
     """

@@ -185,15 +185,6 @@ class TaskFile:
         """The list as it was after its first `count` changes."""
         return self._memory.snapshot().after(count)
 
-    def looked_at(self, earlier: Earlier) -> "TaskFile":
-        """Return an earlier state as a read-only file, for a screen that shows files."""
-        head = earlier.history.head
-        tables = {name: dict(docs) for name, docs in earlier.tasks.documents.tables.items()}
-        contents = Contents(self.file_id, head, tables, earlier.history.docs, self._memory.others)
-        file = TaskFile(self.path, opening.Loaded(contents, None, journal.Reading((), 0), [], head), "", None)
-        file.choose(earlier.tasks.notice.key)
-        return file
-
     def breaks(self) -> list[str]:
         """Sentences on where the history is not whole; none where it is."""
         return list(map(str, breaks(self.history.docs, self._memory.head, self.tasks)))

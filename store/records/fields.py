@@ -1,7 +1,7 @@
-"""The fields of the records: what each is called, what it holds, and where it shows. A field is declared here alone.
+"""The fields of the records: what each is called, what it holds, and where it shows. They are declared here alone.
 
-To give a record a further field, add it to the record's class and a line to `FIELDS`: the card, find, the columns of
-the list, the comparison with a notice, the sheets, the 调整对照表 and the JSON read their fields from here.
+To give a record a further field, add it to the record's class and a line to `FIELDS`: the card, find, the
+columns of the list, the comparison with a notice, the sheets, the 调整对照表 and the JSON read it from here.
 """
 
 from collections.abc import Iterable
@@ -31,13 +31,14 @@ FieldKind = Literal[
     "labelled",
     "inner",
 ]
-"""What a field holds: a line of text, a text, several texts (one a line), a day (ISO), yes or no, a kind of unit,
-mentions, the key of a unit or person, several keys, doubts, things with labels, or what only the program reads."""
+"""What a field holds: a line of text, a text, several texts (one a line), a day (ISO), yes or no, a kind of
+unit, mentions, the key of a unit or person, several keys, doubts, things with labels, or what only the program
+reads."""
 
 Use = Literal["column", "card", "draft", "find", "compare", "change_table", "sheet", "list", "json"]
-"""Where a field shows: as a column of the list, on its record's card, in a draft that is put right, where a text is
-looked for, in the comparison with a new reading, in the 调整对照表; and where a row sets it, on the sheet of a unit or
-leader, on the list's own sheet (both even where the list has no such column), and in the row's JSON."""
+"""Where a field shows: as a column of the list, on its record's card, in a draft that is put right, where a
+text is looked for, in the comparison with a new reading, in the 调整对照表; and where a row sets it, on the sheet
+of a unit or leader, on the list's own sheet (both even without such a column), and in the row's JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Field:
     kind: FieldKind
     uses: tuple[Use, ...] = ()
     taken_over: tuple[str, ...] = ()
-    """Labels of columns that are this field: what a list has under one is kept here, not among the further columns."""
+    """Labels of columns that are this field: what stands under one is kept here, not among the further columns."""
 
 
 _IN_A_ROW: tuple[Use, ...] = ("column", "card", "draft", "compare", "change_table")
@@ -185,18 +186,18 @@ def names_for(record: type[Record], use: Use) -> tuple[str, ...]:
 
 
 def field_of(record: type[Record], name: str) -> Field:
-    """Return a field of a record; one of a later program goes by its name and is read by the program alone."""
+    """Return a field of a record; one that a later program wrote goes by its name."""
     return _BY_NAME[record.TABLE].get(name) or Field(name, name, "inner")
 
 
 def field_labelled(label: str) -> Field | None:
-    """Return the field of a row that has taken over the column with a label; none for a label of another column."""
+    """Return the field of a row that has taken over the column with a label, or none."""
     wanted = name_key(label)
     return next((field for field in FIELDS[Task] if wanted in field.taken_over), None)
 
 
 def parted_extras(extras: Iterable[Extra]) -> tuple[dict[str, str], tuple[Extra, ...]]:
-    """Return what further columns say in the fields that have taken them over, by field, and the columns that are left.
+    """Return by field what it has taken over from further columns, and the columns that are left.
 
     Two columns of one field (措施, 工作措施) stand in it one under the other.
     """

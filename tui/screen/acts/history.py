@@ -29,7 +29,7 @@ class HistoryActs:
             case TakeBack(change):
                 await desk.commit(change)
             case LookAt(count):
-                earlier = await asyncio.to_thread(desk.file.after, count)
+                earlier = await asyncio.to_thread(desk.state.after, count)
                 desk.look_at(earlier, earlier.history[-1].at[:16].replace("T", " "))
 
     async def look_at_time(self) -> None:
@@ -47,7 +47,7 @@ class HistoryActs:
         if words is None:
             return
         moment = moment_named(words, datetime.now())
-        earlier = await asyncio.to_thread(desk.file.as_of, moment)
+        earlier = await asyncio.to_thread(desk.state.after, count_at(desk.history, moment))
         has_time = ":" in clean_line(words)
         desk.look_at(earlier, f"{moment:%Y-%m-%d %H:%M}" if has_time else f"{moment:%Y-%m-%d}")
 

@@ -46,10 +46,10 @@ class LookAt:
     count: int
 
 
-Answer: TypeAlias = GoTo | TakeBack | LookAt
+HistoryChoice: TypeAlias = GoTo | TakeBack | LookAt
 
 
-class HistoryDialog(ModalScreen[Answer | None]):
+class HistoryDialog(ModalScreen[HistoryChoice | None]):
     """The changes, newest first, found by what is typed; under them what the one under the cursor did."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -15,13 +15,13 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from store.acts.preview import Act, Answer, Answers, Place, Preview, Question
+from store.acts.preview import ActOnRows, Answers, KeepOrDrop, LeaderQuestion, Preview, RowSide
 from store.records.cells import leaders_field, units_field
 from store.records.describing import label
 from store.records.tasklist import TaskList
 from store.records.values import Mention, Side
 
-_WORDS: dict[Answer | None, str] = {None: "待答复", "keep": "留", "drop": "去"}
+_WORDS: dict[KeepOrDrop | None, str] = {None: "待答复", "keep": "留", "drop": "去"}
 
 
 class PreviewDialog(ModalScreen[Preview | None]):
@@ -35,7 +35,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
     ]
 
     def __init__(
-        self, tasks: TaskList, act: Act, answers: Answers | None = None, *, may_wait: bool = False
+        self, tasks: TaskList, act: ActOnRows, answers: Answers | None = None, *, may_wait: bool = False
     ) -> None:
         """Take the list, the act and the answers there are already.
 
@@ -44,7 +44,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
         super().__init__()
         self._tasks = tasks
         self._act = act
-        self._answers: dict[Place, Answer] = dict(answers or {})
+        self._answers: dict[RowSide, KeepOrDrop] = dict(answers or {})
         self._preview = act(self._answers)
         self._places = [row.place for row in self._preview.rows]
         self._may_wait = may_wait
@@ -78,7 +78,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
 
     # ------------------------------------------------------------------ what it says
 
-    def _line(self, place: Place) -> str:
+    def _line(self, place: RowSide) -> str:
         """Return one side of one row, before and after, with the questions on it."""
         row, side = place
         before, after = self._sides(place)
@@ -90,7 +90,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
         lines += [f"    {self._asked(question)}" for question in self._questions_at(place)]
         return "\n".join(lines)
 
-    def _sides(self, place: Place) -> tuple[Side, Side]:
+    def _sides(self, place: RowSide) -> tuple[Side, Side]:
         """Return the side before and after; the same twice where an answer leaves it as it is."""
         for change in self._preview.rows:
             if change.place == place:
@@ -99,10 +99,10 @@ class PreviewDialog(ModalScreen[Preview | None]):
         now = self._tasks.task(row).side(side)
         return now, now
 
-    def _questions_at(self, place: Place) -> list[Question]:
+    def _questions_at(self, place: RowSide) -> list[LeaderQuestion]:
         return [question for question in self._preview.questions if question.place == place]
 
-    def _asked(self, question: Question) -> str:
+    def _asked(self, question: LeaderQuestion) -> str:
         who = "或".join(map(self._tasks.person_name, question.candidates))
         answer = _WORDS[self._answers.get(question.place)]
         unit, leader = question.unit.wording, question.leader.wording
@@ -122,12 +122,12 @@ class PreviewDialog(ModalScreen[Preview | None]):
         self.query_one("#preview-state", Static).update(Content(words))
 
     @property
-    def _open_places(self) -> set[Place]:
+    def _open_places(self) -> set[RowSide]:
         return {question.place for question in self._preview.open}
 
     # ------------------------------------------------------------------ answers
 
-    def action_answer(self, answer: Answer) -> None:
+    def action_answer(self, answer: KeepOrDrop) -> None:
         """Answer the question of the highlighted row and go on to the next one that is open."""
         index = self._asking()
         if index is not None:
@@ -148,7 +148,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
             return None
         return index if self._questions_at(self._places[index]) else None
 
-    def _give(self, index: int, answer: Answer) -> None:
+    def _give(self, index: int, answer: KeepOrDrop) -> None:
         place = self._places[index]
         self._answers[place] = answer
         self._preview = self._act(dict(self._answers))
