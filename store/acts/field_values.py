@@ -36,7 +36,7 @@ def field_value(tasks: TaskList, record: Record, field: str, text: str) -> Any:
 def checked_value(tasks: TaskList, record: Record, field: str, text: str) -> Any:
     """Return what a text stands for, a day being read as clerks write it; Refused for what is no day."""
     if field_of(type(record), field).kind == "day":
-        return day_named(text)
+        return day_named(text, tasks.clock.day())
     return field_value(tasks, record, field, text)
 
 

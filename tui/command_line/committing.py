@@ -31,7 +31,7 @@ ACT = (
 
 def day_and_basis(options: Options) -> tuple[str | None, str]:
     """Return the day, ISO, and the basis that were given."""
-    return day_named(clean_line(options.effective_on)), clean_line(options.basis)
+    return day_named(clean_line(options.effective_on), options.clock.day()), clean_line(options.basis)
 
 
 def carry_out(options: Options, file: TaskFile, preview: Preview, make: Callable[[], Change]) -> None:

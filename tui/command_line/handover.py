@@ -10,7 +10,7 @@ from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views.previews import preview_view
 from store.words.cleaning import clean_line
-from store.words.days import day_named, today
+from store.words.days import day_named
 from tui.command_line import pages
 from tui.command_line.answers import ANSWER, answered, refuse_unanswered
 from tui.command_line.arguments import Argument, names
@@ -49,7 +49,7 @@ def run(options: Options) -> None:
         act = partial(handover_preview, tasks, handover)
         answers, preview = answered(tasks, act, options.answer)
         show(tasks, preview, json=options.json)
-        ahead = handover.effective_on is not None and handover.effective_on > today()
+        ahead = handover.effective_on is not None and handover.effective_on > tasks.today
         if not ahead:
             refuse_unanswered(tasks, preview)
         if options.dry_run:
@@ -72,7 +72,7 @@ def _handover(tasks: TaskList, options: Options) -> Handover:
             raise Refused(f"“{mention.wording}”是统称或还不知指谁,不能移交,请写明。")
         keys.append(mention.key)
     giver, taker, *units = keys
-    day = day_named(clean_line(options.effective_on))
+    day = day_named(clean_line(options.effective_on), tasks.clock.day())
     return Handover(giver, taker, tuple(units), day, clean_line(options.basis))
 
 

@@ -61,7 +61,7 @@ def _show(options: Options, reading: Reading) -> None:
 
 
 def _new_file(options: Options, reading: Reading) -> None:
-    with TaskFile.create(options.output, import_change(reading)) as file:
+    with TaskFile.create(options.output, import_change(reading), clock=options.clock) as file:
         remember(file.path)
         say(f"已导入 {_counts(file.tasks)},保存到 {options.output}。")
     _say_findings(options, reading)
@@ -80,7 +80,7 @@ def _counts(tasks: TaskList) -> str:
 
 def _into(options: Options, reading: Reading) -> None:
     changes = not options.dry_run and bool(options.accept or options.as_new)
-    with TaskFile.open(options.into, read_only=not changes) as file:
+    with TaskFile.open(options.into, read_only=not changes, clock=options.clock) as file:
         choose_list(file, options)
         if options.as_new:
             _beside(options, file, reading)

@@ -62,7 +62,7 @@ def _changes(tasks: TaskList, entry: RosterEntry, options: Options) -> list[Chan
         values["unit"] = one_unit_named(tasks, options.unit).key if options.unit.strip() else None
     for field in _DAYS:
         if field in given:
-            values[field] = day_named(clean_line(given[field]))
+            values[field] = day_named(clean_line(given[field]), tasks.clock.day())
     changes = [set_entry(tasks, entry, **values)]
     if "name" in given:
         person = tasks.get(Person, entry.person)

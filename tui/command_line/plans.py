@@ -8,7 +8,6 @@ from store.records.kept import Plan
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views.portfolio import plans_view
-from store.words.days import today
 from tui.command_line import pages
 from tui.command_line.answers import ANSWER, answered, refuse_unanswered
 from tui.command_line.arguments import JSON, Argument
@@ -47,7 +46,7 @@ def run(options: Options) -> None:
 
 
 def _show_all(tasks: TaskList, *, json: bool) -> None:
-    view = plans_view(tasks, today())
+    view = plans_view(tasks, tasks.today)
     if json:
         say_json(view)
     else:
@@ -56,7 +55,7 @@ def _show_all(tasks: TaskList, *, json: bool) -> None:
 
 def _apply(options: Options, file: TaskFile, plan: Plan) -> None:
     tasks = file.tasks
-    if plan.effective_on > today():
+    if plan.effective_on > tasks.today:
         raise Refused(f"这一项 {plan.effective_on} 才生效,请到那天再执行。")
     _, preview = answered(tasks, partial(plan_preview, tasks, plan), options.answer)
     show(tasks, preview, json=options.json)

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from store.acts.resolving import leader_named, names_in, unit_named
@@ -11,6 +10,7 @@ from store.file.opening import journal_path, real
 from store.file.task_file import TaskFile
 from store.history.earlier import State, count_at
 from store.history.prints import count_at_last_print, print_change
+from store.machine.clock import Clock
 from store.records.changes import Change
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -64,11 +64,13 @@ def run(options: Options) -> None:
         sheets = sheets_for(job, state, setup)
         files, remarks = _written(sheets, options, setup)
         subjects = job.subjects or ()
-        change = print_change(state.history, title_of(job, sheets), job.kind, subjects, options.format)
+        change = print_change(
+            state.history, title_of(job, sheets), job.kind, subjects, options.format, options.clock.stamp()
+        )
         rows = len(state.tasks.task_keys)
     for remark in remarks:
         complain(remark)
-    _record(now.path, change)
+    _record(now.path, change, options.clock)
     say(f"已保存到 {options.output}{_counted(job, rows, len(sheets))}。")
     if options.printer is not None:
         raw = options.format == "text" and setup.encoding == "gb18030"
@@ -93,10 +95,10 @@ def _refuse_list_file(file: TaskFile, options: Options) -> None:
         raise Refused(f"“{options.output}”是清单文件的名字,请换一个文件名,如 {better}。")
 
 
-def _record(path: Path, change: Change) -> None:
+def _record(path: Path, change: Change, clock: Clock) -> None:
     """Keep in the list what was printed; where that cannot be, the print stands."""
     try:
-        with TaskFile.open(path) as writable:
+        with TaskFile.open(path, clock=clock) as writable:
             writable.commit(change)
     except Refused as refusal:
         complain(f"这次打印没有记下来:{refusal}")
@@ -160,4 +162,4 @@ def _since(state: State, words: str | None) -> int | None:
         return None
     if words == _LAST:
         return count_at_last_print(state.tasks, state.history, WHOLE)
-    return count_at(state.history, moment_named(words, datetime.now()))
+    return count_at(state.history, moment_named(words, state.tasks.clock.now()))

@@ -1,7 +1,6 @@
 """`show`: what a list holds, for a person or as JSON."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from store.acts.resolving import one_unit_named, person_named
 from store.history.earlier import State
@@ -140,5 +139,5 @@ def _found(state: State, options: Options) -> tuple[list[int], frozenset[str] | 
         rows = state.tasks.rows_named(clean_line(options.row))
         keys = keys_of_rows(state.tasks, rows)
     if options.since:
-        since = past_day_named(options.since, datetime.now().date())
+        since = past_day_named(options.since, state.tasks.clock.day())
     return changes_found(state.history, keys=keys, since=since), keys

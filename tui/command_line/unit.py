@@ -87,7 +87,7 @@ def _values(tasks: TaskList, unit: Unit, options: Options) -> dict[str, Any]:
         values["acting"] = options.acting
     for field in ("valid_from", "valid_until"):
         if field in given:
-            values[field] = day_named(clean_line(given[field]))
+            values[field] = day_named(clean_line(given[field]), tasks.clock.day())
     return values
 
 

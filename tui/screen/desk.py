@@ -31,6 +31,7 @@ from tui.screen.widgets.status_line import FileState, StatusLine
 
 if TYPE_CHECKING:
     from store.acts.preview import ActOnRows, Answers, Preview
+    from tui.screen.dialogs.day_and_basis import DayAndBasis
 
 _T = TypeVar("_T")
 
@@ -244,6 +245,13 @@ class Desk(Asking):
         from tui.screen.dialogs.preview_rows import PreviewDialog
 
         return await self.ask(PreviewDialog(self.tasks, act, answers, may_wait=may_wait))
+
+    async def ask_day_and_basis(self, title: str, *, hint: str = "") -> "DayAndBasis | None":
+        """Ask from which day an act is in force, today being proposed, and on what basis."""
+        from tui.screen.dialogs.day_and_basis import DayAndBasisDialog
+
+        clock = self.tasks.clock
+        return await self.ask(DayAndBasisDialog(title, clock.today(), today=clock.day(), hint=hint))
 
     async def commit(self, change: Change, said: str = "", *, basis_asked: bool = False) -> Change | None:
         """Give a change its basis, take it, draw it and have it saved; return it, or None where nothing was changed.
