@@ -70,10 +70,7 @@ class TaskList(Deriver):
     # ------------------------------------------------------------------ records
 
     def value(self, table: str, key: str, field: str) -> object:
-        """Return what a record holds in a field, as JSON.
-
-        All of it for no field, none where there is no such record.
-        """
+        """Return what a record holds in a field, or all of it, as `Documents.value` does."""
         return self.documents.value(table, key, field)
 
     def conflict(self, edits: Iterable[Edit]) -> Edit | None:
@@ -120,10 +117,7 @@ class TaskList(Deriver):
         return named if named in notices else next(iter(notices), "")
 
     def of_rows(self, make: Callable[[Task], _T]) -> Mapping[str, _T]:
-        """Return a value for each row, in the list's order; an edit makes those of the rows that it touches again.
-
-        A row's value is made from its record alone, by a function of a module.
-        """
+        """Return what a function of a module makes of each row's record, in the list's order (row_values.py)."""
         values = self._row_values.get(make)
         if values is None:
             values = self._row_values[make] = RowValues(make)
