@@ -14,7 +14,6 @@ from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.whois import acts_as_head, post_of
 from store.refused import Refused
-from store.words.days import today
 from store.words.names import is_collective, name_key
 
 
@@ -100,7 +99,7 @@ def refuse_taken(tasks: TaskList, name: str, *but: str) -> None:
             continue
         if wanted == name_key(other.full_name):
             raise Refused(f"已有单位“{other.full_name}”,名称不能重复。")
-        if wanted in map(name_key, other.aliases) and not other.closed_on(today()):
+        if wanted in map(name_key, other.aliases) and not other.closed_on(tasks.today):
             raise Refused(f"“{wanted}”已是{other.full_name}的简称,一个简称只能指一个单位。")
 
 

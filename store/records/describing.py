@@ -45,12 +45,17 @@ def label(tasks: TaskList, field: str, record: type[Record] = Task) -> str:
     if record is not Task:
         return field_of(record, field).label
     labels = [column.label for column in tasks.columns]
-    named = (column.label for column in tasks.columns if column.field == field)
-    own = next(named, field_of(Task, field).label)
+    own = column_label(tasks, field)
     cell = cell_of(field)
     if labels.count(own) > 1 and cell and cell.kind == "leaders":
         return f"{label(tasks, units_field(cell.side))}的{own}"
     return own
+
+
+def column_label(tasks: TaskList, field: str) -> str:
+    """Return what a column of the list says over its cells, where others may have the same label: 分管领导."""
+    named = (column.label for column in tasks.columns if column.field == field)
+    return next(named, field_of(Task, field).label)
 
 
 def edited_in_words(tasks: TaskList, edit: Edit) -> str:

@@ -35,10 +35,10 @@ FieldKind = Literal[
 unit, mentions, the key of a unit or person, several keys, doubts, things with labels, or what only the program
 reads."""
 
-Use = Literal["column", "card", "draft", "find", "compare", "change_table", "sheet", "list", "json"]
-"""Where a field shows: as a column of the list, on its record's card, in a draft that is put right, where a
-text is looked for, in the comparison with a new reading, in the 调整对照表; and where a row sets it, on the sheet
-of a unit or leader, on the list's own sheet (both even without such a column), and in the row's JSON."""
+Use = Literal["column", "card", "tree", "draft", "find", "compare", "change_table", "sheet", "list", "json"]
+"""Where a field shows: as a column of the list, on its record's card, in the tree of the notice, in a draft that
+is put right, where a text is looked for, in the comparison with a new reading, in the 调整对照表. And where a row
+sets it: on the sheet of a unit or leader and on the list's own (both even without such a column), in JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +57,16 @@ class Field:
 
 _IN_A_ROW: tuple[Use, ...] = ("column", "card", "draft", "compare", "change_table")
 
+_IN_THE_TREE: tuple[Use, ...] = ("tree", "draft", "compare")
+
 FIELDS: dict[type[Record], tuple[Field, ...]] = {
     Notice: (
-        Field("title", "标题", "line", ("draft", "compare")),
-        Field("document_number", "文号", "line", ("draft", "compare")),
-        Field("issuer", "发文机关", "line", ("draft", "compare")),
-        Field("issued_on", "成文日期", "day", ("draft", "compare")),
-        Field("addressees", "主送机关", "line", ("draft", "compare")),
-        Field("basis", "依据", "text", ("draft", "compare")),
+        Field("title", "标题", "line", _IN_THE_TREE),
+        Field("document_number", "文号", "line", _IN_THE_TREE),
+        Field("issuer", "发文机关", "line", _IN_THE_TREE),
+        Field("issued_on", "成文日期", "day", _IN_THE_TREE),
+        Field("addressees", "主送机关", "line", _IN_THE_TREE),
+        Field("basis", "依据", "text", _IN_THE_TREE),
         Field("annexes", "附件", "lines", ("draft", "compare")),
         Field("list_title", "清单标题", "line", ("draft", "compare")),
         Field("columns", "列名", "labelled", ("compare",)),

@@ -10,7 +10,7 @@ from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views.previews import preview_view
 from store.words.cleaning import clean_line
-from store.words.days import day_named, today
+from store.words.days import day_named
 from tui.command_line import pages
 from tui.command_line.answers import ANSWER, answered, refuse_unanswered
 from tui.command_line.arguments import Argument, names
@@ -20,25 +20,24 @@ from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
+_ARGUMENTS = (
+    Argument("--from", "姓名", "移交人", "giver", required=True),
+    Argument("--to", "姓名", "接收人", "taker", required=True),
+    Argument("--units", "单位,..", "移交的单位;不写则为移交人分管的全部单位", take=names),
+    Argument("--effective-on", "日期", "生效日期;在今天以后的存为预定,到日子再执行", default=""),
+    Argument("--basis", "依据", "依据,如会议纪要", default=""),
+    ANSWER,
+    *PREVIEW,
+    *FILE,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `handover`."""
-    units_help = "移交的单位;不写则为移交人分管的全部单位"
-    day_help = "生效日期;在今天以后的存为预定,到日子再执行"
-    arguments = (
-        Argument("--from", "姓名", "移交人", "giver", required=True),
-        Argument("--to", "姓名", "接收人", "taker", required=True),
-        Argument("--units", "单位,..", units_help, take=names),
-        Argument("--effective-on", "日期", day_help, default=""),
-        Argument("--basis", "依据", "依据,如会议纪要", default=""),
-        ANSWER,
-        *PREVIEW,
-        *FILE,
-    )
     what = (
         "分工调整:单位由一位领导移交另一位,分管和各行随之改动。看不出另有单位归谁的,要逐行答复,不答复不改动。"
     )
-    return Parser(name, what, arguments)
+    return Parser(name, what, _ARGUMENTS)
 
 
 def run(options: Options) -> None:
@@ -49,7 +48,7 @@ def run(options: Options) -> None:
         act = partial(handover_preview, tasks, handover)
         answers, preview = answered(tasks, act, options.answer)
         show(tasks, preview, json=options.json)
-        ahead = handover.effective_on is not None and handover.effective_on > today()
+        ahead = handover.effective_on is not None and handover.effective_on > tasks.today
         if not ahead:
             refuse_unanswered(tasks, preview)
         if options.dry_run:
@@ -72,7 +71,7 @@ def _handover(tasks: TaskList, options: Options) -> Handover:
             raise Refused(f"“{mention.wording}”是统称或还不知指谁,不能移交,请写明。")
         keys.append(mention.key)
     giver, taker, *units = keys
-    day = day_named(clean_line(options.effective_on))
+    day = day_named(clean_line(options.effective_on), tasks.clock.day())
     return Handover(giver, taker, tuple(units), day, clean_line(options.basis))
 
 

@@ -33,7 +33,7 @@ def opened(options: Options, *, read_only: bool = False) -> Iterator[TaskFile]:
     path = options.file or last_opened()
     if path is None:
         raise Refused("还没有打开过清单,请用 -f 写明清单文件。")
-    with TaskFile.open(path, read_only=read_only) as file:
+    with TaskFile.open(path, read_only=read_only, clock=options.clock) as file:
         remember(file.path)
         for notice in file.notices:
             complain(notice)

@@ -8,7 +8,6 @@ from store.records.kept import Plan
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views.portfolio import plans_view
-from store.words.days import today
 from tui.command_line import pages
 from tui.command_line.answers import ANSWER, answered, refuse_unanswered
 from tui.command_line.arguments import JSON, Argument
@@ -19,17 +18,18 @@ from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
+_ARGUMENTS = (
+    Argument("--apply", "序号", "执行这一项,按现在的清单重新核对"),
+    Argument("--cancel", "序号", "取消这一项"),
+    ANSWER,
+    *FILE,
+    JSON,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `plans`."""
-    arguments = (
-        Argument("--apply", "序号", "执行这一项,按现在的清单重新核对"),
-        Argument("--cancel", "序号", "取消这一项"),
-        ANSWER,
-        *FILE,
-        JSON,
-    )
-    return Parser(name, "查看预定的分工调整;到了日子的可以执行,不要的可以取消。", arguments)
+    return Parser(name, "查看预定的分工调整;到了日子的可以执行,不要的可以取消。", _ARGUMENTS)
 
 
 def run(options: Options) -> None:
@@ -47,7 +47,7 @@ def run(options: Options) -> None:
 
 
 def _show_all(tasks: TaskList, *, json: bool) -> None:
-    view = plans_view(tasks, today())
+    view = plans_view(tasks, tasks.today)
     if json:
         say_json(view)
     else:
@@ -56,7 +56,7 @@ def _show_all(tasks: TaskList, *, json: bool) -> None:
 
 def _apply(options: Options, file: TaskFile, plan: Plan) -> None:
     tasks = file.tasks
-    if plan.effective_on > today():
+    if plan.effective_on > tasks.today:
         raise Refused(f"这一项 {plan.effective_on} 才生效,请到那天再执行。")
     _, preview = answered(tasks, partial(plan_preview, tasks, plan), options.answer)
     show(tasks, preview, json=options.json)

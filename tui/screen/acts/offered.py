@@ -6,7 +6,6 @@ from store.acts.units import open_units
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.whois import deputies_first
-from store.words.days import today
 from tui.screen.dialogs.choices import Choice
 
 
@@ -28,7 +27,7 @@ def _person(tasks: TaskList, person: str, post: str) -> Choice[str]:
 
 def offered_units(tasks: TaskList) -> list[Choice[str]]:
     """Return the units that there are today, by full name, found by their aliases too."""
-    return [_unit(unit) for unit in open_units(tasks, today())]
+    return [_unit(unit) for unit in open_units(tasks, tasks.today)]
 
 
 def _unit(unit: Unit) -> Choice[str]:

@@ -8,7 +8,8 @@ from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.unit import Unit
 from tui.screen.acts.mending import MendingActs
 from tui.screen.acts.portfolio import PortfolioActs
-from tui.screen.desk import ANY_NAME, Desk
+from tui.screen.asking import ANY_NAME
+from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice, by_names
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from store.acts.units import open_units
 from store.records.unit import Unit
-from store.words.days import today
 from tui.screen.acts.offered import offered_units
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
@@ -107,7 +106,7 @@ class ReformActs:
 
         tasks = self._desk.tasks
         known: dict[str, Unit] = {}
-        for one in open_units(tasks, today()):
+        for one in open_units(tasks, tasks.today):
             for name in (one.full_name, *one.aliases):
                 known[name_key(name)] = one
         parts: dict[str, Unit] = {}

@@ -11,14 +11,13 @@ from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Mention
 from store.records.whois import deputies_first
-from store.words.days import today
 from tui.screen.dialogs.picker import Candidate
 
 
 def unit_candidates(tasks: TaskList) -> Sequence[Candidate]:
     """Return the units by the list's wording, found by any of their names; then the collectives."""
     pairs = certain_pairs(tasks)
-    units = open_units(tasks, today())
+    units = open_units(tasks, tasks.today)
     found = [_unit(tasks, unit, pairs.get(unit.key)) for unit in units]
     known = [Mention(unit.key, unit.full_name) for unit in tasks.units if unit.kind == "collective"]
     return [*found, *map(_collective, known), *_collectives(tasks, "units")]

@@ -1,5 +1,6 @@
 """From which day, and on what basis: what every act of weight is asked for."""
 
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -27,12 +28,20 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
     ]
 
     def __init__(
-        self, title: str, day: str = "", *, day_label: str = "生效日期", hint: str = "", basis: str = ""
+        self,
+        title: str,
+        day: str = "",
+        *,
+        today: date,
+        day_label: str = "生效日期",
+        hint: str = "",
+        basis: str = "",
     ) -> None:
-        """Take a title, the day and the basis to propose, and a sentence on what the day does."""
+        """Take a title, the day and the basis to propose, which day it is, and a sentence on what the day does."""
         super().__init__()
         self._title = title
         self._day = day
+        self._today = today
         self._day_label = day_label
         self._hint = hint
         self._basis = basis
@@ -52,7 +61,7 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes from the day to the basis, then on."""
         try:
-            day = day_named(self._value("day"))
+            day = day_named(self._value("day"), self._today)
         except Refused as refusal:
             self._refuse(str(refusal))
             self.action_to(0)

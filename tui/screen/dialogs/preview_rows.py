@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 
 from store.acts.preview import ActOnRows, Answers, KeepOrDrop, LeaderQuestion, Preview, RowSide
 from store.records.cells import leaders_field, units_field
-from store.records.describing import label
+from store.records.describing import column_label, label
 from store.records.tasklist import TaskList
 from store.records.values import Mention, Side
 
@@ -83,7 +83,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
         row, side = place
         before, after = self._sides(place)
         units = label(self._tasks, units_field(side))
-        leaders = label(self._tasks, leaders_field(side)).removeprefix(f"{units}的")
+        leaders = column_label(self._tasks, leaders_field(side))
         name = self._tasks.row_name(row)
         lines = [f"{name}  {units}:{_moved(before.units, after.units)}"]
         lines.append(f"    {leaders}:{_moved(before.leaders, after.leaders)}")

@@ -210,7 +210,9 @@ class PrintDialog(ModalScreen[Printed | None]):
                 files,
                 Order(form.printer, title=title, raw=form.format == "text" and setup.encoding == "gb18030"),
             )
-        change = print_change(self._state.history, title, job.kind, job.subjects or (), form.format)
+        state, subjects = self._state, job.subjects or ()
+        printed_at = state.tasks.clock.stamp()
+        change = print_change(state.history, title, job.kind, subjects, form.format, printed_at)
         return Printed(" ".join((said, *remarks)), change, target)
 
     def _progress(self, done: int, total: int) -> None:
