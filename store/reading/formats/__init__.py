@@ -1,4 +1,4 @@
 """Files to text: encodings, web pages, Word documents, workbooks.
 
-It may import `store.refused` and no other room of reading; only the door of reading (`store.reading`) imports it.
+It may import `store.refused` and no other room of reading; only the door of reading imports it.
 """

@@ -64,19 +64,24 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     text = _decoded(data, found)
     if text is None:
         raise Refused(f"文件不能按 {encoding} 编码读取。请换一种编码 (如 utf-8、gb18030),或不指定编码。")
+    _check_text(text)
+    return Decoded(text, "utf-8" if found == "utf-8-sig" else found)
+
+
+def _check_text(text: str) -> None:
+    """Refuse what is no writing, or too long for a notice."""
     if _looks_binary(text):
         raise Refused(_NOT_TEXT)
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) > MAX_LINES:
         raise Refused(f"文字太长 (超过 {MAX_LINES} 行),不像一份通知。请只留下通知的文字,另存后再导入。")
-    return Decoded(text, "utf-8" if found == "utf-8-sig" else found)
 
 
 def _encoding_of(data: bytes) -> str:
     """Return the encoding of a text: by its first bytes, else the first that all of it fits.
 
-    UTF-8 fits by chance almost never, so it is tried first; UTF-16 shows by its high bytes; GB18030 fits most of what
-    is left.
+    UTF-8 fits by chance almost never, so it is tried first; UTF-16 shows by its high bytes; GB18030
+    fits most of what is left.
     """
     for bom, name in _BOMS:
         if data.startswith(bom):
@@ -104,7 +109,7 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 
 
 def _fills_lane(lane: bytes) -> bool:
-    """Tell whether every second byte is a high byte of UTF-16: a few rare signs and pairs may be among them."""
+    """Tell whether every second byte is a high byte of UTF-16, but for a few rare signs."""
     sample = lane[:_SAMPLE_BYTES]
     wide = [byte for byte in sample if byte in _WIDE_LANE]
     return len(wide) > _MOSTLY_WIDE * len(sample)

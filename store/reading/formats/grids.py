@@ -1,6 +1,6 @@
 """Tables of pages and documents as lines: what a cell joined over several rows says holds for each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -59,7 +59,7 @@ class Grid:
         self._cells += len(joined)
 
     def start_cell(self, columns: int = 1, rows: int = 1, goes_on: bool = False) -> None:
-        """Begin a cell that covers some columns and rows, or goes on with the one above it and says the same."""
+        """Begin a cell that covers some columns and rows, or goes on with the one above it."""
         self.end_cell()
         if not self._rows:
             self.start_row()
@@ -116,15 +116,16 @@ class Grid:
         has_rows = False
         for row in self._rows:
             filled = [cell for cell in row.values() if cell]
+            if not filled:
+                continue
             alone = len(filled) == 1 and len(row) == width
             if self._is_text(filled, width) or (alone and not has_rows):
-                lines += "\n".join(filled).split("\n") if filled else []
+                lines += "\n".join(filled).split("\n")
             elif alone:
                 lines += map(_closed, filled)
-            elif filled:
+            else:
                 has_rows = True
-                cells = (_closed(row.get(column, "")) for column in range(width))
-                lines.append(" ".join(cells).strip())
+                lines.append(_closed_row(row, width))
         return lines
 
     def _width(self) -> int:
@@ -135,6 +136,12 @@ class Grid:
     def _is_text(self, filled: Sequence[str], width: int) -> bool:
         """Tell whether a row is no row of a list: the table only lays out a page, or has one column."""
         return self._is_layout or width == 1 or any(map(_is_page, filled))
+
+
+def _closed_row(row: Mapping[int, str], width: int) -> str:
+    """Return a row on one line, each of its cells closed by a bar."""
+    cells = [row.get(column, "") for column in range(width)]
+    return " ".join(map(_closed, cells)).strip()
 
 
 def _closed(cell: str) -> str:

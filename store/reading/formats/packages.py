@@ -1,4 +1,4 @@
-"""Office packages (.docx, .xlsx) looked at before they are unpacked: what they declare, and what they may not."""
+"""Office packages (.docx, .xlsx) looked at before they are unpacked: what they hold and may not hold."""
 
 import io
 import re
@@ -47,9 +47,10 @@ def is_table_package(data: bytes) -> bool:
 def check_package(
     data: bytes, part: str, other: str, damaged: str, most_unpacked: int = _MOST_UNPACKED
 ) -> None:
-    """Refuse a package by its directory, before anything is unpacked, and any part that declares a document type.
+    """Refuse a package by its directory, before it is unpacked, and for a part that declares a document type.
 
-    Without its main part it is another kind of file; the sentences for this and for damage are the caller's.
+    Without its main part it is another kind of file; the sentences for this and for damage are the
+    caller's.
     """
     if len(data) > MOST_BYTES:
         raise Refused(TOO_LARGE)

@@ -1,4 +1,4 @@
-"""A saved web page (.html) as the lines of a notice: one paragraph or table row a line, its furniture left out."""
+"""A saved web page (.html) as the lines of a notice: a paragraph or table row a line, furniture left out."""
 
 import re
 from html.parser import HTMLParser
@@ -118,11 +118,8 @@ class _PageReader(HTMLParser):
         return "\n".join(self._lines) + "\n"
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._hidden:
-            if tag == self._hidden[-1] and len(self._hidden) < _DEEPEST:
-                self._hidden.append(tag)
-        elif tag in _LEFT_OUT:
-            self._hidden.append(tag)
+        if self._hidden or tag in _LEFT_OUT:
+            self._hide(tag)
         elif tag == "table" and len(self._tables) < _DEEPEST:
             self._end_line()
             self._tables.append(Grid())
@@ -131,6 +128,12 @@ class _PageReader(HTMLParser):
             self._start_in_table(tag, dict(attrs))
         elif tag == "br" or tag in _BLOCKS:
             self._end_line()
+
+    def _hide(self, tag: str) -> None:
+        """Begin a part that is left out, or follow one like it within it, so that its end is known."""
+        is_same = self._hidden[-1:] in ([], [tag])
+        if is_same and len(self._hidden) < _DEEPEST:
+            self._hidden.append(tag)
 
     def _start_in_table(self, tag: str, attrs: dict[str, str | None]) -> None:
         table = self._tables[-1]

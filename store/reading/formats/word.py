@@ -1,4 +1,4 @@
-"""A Word document (.docx) as the lines of a notice: paragraphs with list numbers, table rows with joined cells."""
+"""A Word document (.docx) as the lines of a notice: paragraphs with numbers, table rows with joined cells."""
 
 import io
 from collections.abc import Iterator

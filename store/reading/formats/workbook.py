@@ -80,7 +80,7 @@ def _within(area: Any) -> Iterator[tuple[int, int]]:
 
 
 def _words(cell: Any) -> str:
-    """Return what a cell shows: dates as lists word them, shares with their sign, whole numbers without a point."""
+    """Return what a cell shows: dates as lists word them, shares with %, whole numbers without a point."""
     value = cell.value
     if value is None:
         return ""
