@@ -45,7 +45,8 @@ def pass_units(
     for unit in units:
         taker = passing.get(unit.key or "")
         if taker is not None:
-            index = min(units.index(unit), first.get(taker.key, len(units)))
+            index = units.index(unit)
+            index = min(index, first.get(taker.key, index))
             left = _with_taker(left, taker, index, first, freed)
             first[taker.key] = index
     return Passed(Side(tuple(units), tuple(left)), questions)

@@ -96,8 +96,8 @@ def _line(tasks: TaskList, entry: RosterEntry, succession: Succession) -> tuple[
     order = _order_below(tasks, entry, own)
     if own:
         return post, updated(own, order=order, role=entry.role, post=post, unit=entry.unit)
-    line = replace(entry, key=new_key(), person=succession.successor.key, order=order, post=post)
-    line = replace(line, source=(), entered_on=succession.effective_on)
+    line = replace(entry, key=new_key(), person=succession.successor.key, source=())
+    line = replace(line, order=order, post=post, entered_on=succession.effective_on)
     return post, [created(line)]
 
 

@@ -42,7 +42,8 @@ def rename_preview(tasks: TaskList, renaming: Renaming) -> Preview:
     edits = updated(unit, full_name=full_name, former_names=former_names, aliases=aliases)
     edits += _posts(tasks.all_of(RosterEntry), unit, full_name)
     title = f"{unit.full_name}更名为{full_name}"
-    preview = Preview(title, tuple(rows), edits=tuple(edits), others=in_words(tasks, edits))
+    others = in_words(tasks, edits)
+    preview = Preview(title, tuple(rows), edits=tuple(edits), others=others)
     return preview.dated(renaming.effective_on, renaming.basis)
 
 

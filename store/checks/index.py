@@ -14,7 +14,7 @@ from store.words.names import name_key
 _LEADER_OF_LEADS = Cell("lead", "leaders")
 OptionalKeys = tuple[str | None, ...]
 CellKeys = tuple[OptionalKeys, OptionalKeys]
-"""OptionalKeys of the units and of the leaders of a side, none where nobody settled one."""
+"""Keys of the units and of the leaders of a side, none where nobody settled one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class IndexedRow:
     item: str
     mentions: tuple[tuple[Cell, Mention], ...]
     cells: tuple[CellKeys, ...]
-    """OptionalKeys of the units and leaders of each side without a doubt: what the portfolio is inferred from."""
+    """Keys of the units and leaders of each side without a doubt: what the portfolio is inferred from."""
 
 
 class Index:

@@ -28,7 +28,9 @@ def _with_columns_in_their_fields(row: Doc) -> Doc:
 
     The extra column 工作措施 is the field `measures`.
     """
-    extras = row.get("extras") or ()
+    extras = row.get("extras")
+    if not extras:
+        return row
     texts, left = parted_extras(Extra(**extra) for extra in extras)
     if not texts:
         return row
@@ -39,8 +41,8 @@ def _with_columns_in_their_fields(row: Doc) -> Doc:
 
 def _with_codes_of_doubts(row: Doc) -> Doc:
     """Return a row with the code of each doubt that was stored as a sentence alone."""
-    doubts = row.get("doubts") or ()
-    if all("code" in doubt for doubt in doubts):
+    doubts = row.get("doubts")
+    if not doubts or all("code" in doubt for doubt in doubts):
         return row
     return {**row, "doubts": [_with_code(doubt) for doubt in doubts]}
 

@@ -15,4 +15,5 @@ def parser(name: str) -> Parser:
 def run(options: Options) -> None:
     """Take a change back, or bring it back."""
     with opened(options) as file:
-        answer(file, file.undo() if options.command == "undo" else file.redo())
+        act = file.undo if options.command == "undo" else file.redo
+        answer(file, act())
