@@ -1,10 +1,8 @@
 """Who a unit or person is, in words, and in which order leaders are offered."""
 
-import pytest
-
 from store.acts.resolving import one_unit_named
 from store.records.changes import updated
-from store.records.whois import acts_as_head, closed_words, deputies_first, post_of, told_apart
+from store.records.whois import closed_words, deputies_first, post_of, told_apart
 from tests.sample import sample_list
 
 
@@ -16,14 +14,6 @@ def test_deputies_come_first_in_rank_order_then_the_others() -> None:
     assert all(role.startswith("副") for role in roles[:first_of_the_others])
     assert ranked[first_of_the_others] == "盛继亮"
     assert ranked.index("王振旭") < ranked.index("赵峰") < ranked.index("胡军") < first_of_the_others
-
-
-@pytest.mark.parametrize(
-    ("post", "acting"),
-    [("副处长(主持工作)", True), ("副处长、主持工作", True), ("处长", False), ("", False)],
-)
-def test_a_post_says_whether_its_holder_is_acting_head(post: str, acting: bool) -> None:
-    assert acts_as_head(post) is acting
 
 
 def test_what_became_of_a_unit() -> None:
