@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.paper.layout import Row, Sheet
-from tui.paper.ruler import Line, Ruler
+from tui.paper.ruler import PaperLine, Ruler
 from tui.paper.table import Place, Placed, Table
 
 ENDLESS = sys.maxsize
@@ -20,11 +20,11 @@ ENDLESS = sys.maxsize
 class Page:
     """A page: lines over the table, the table, lines under it."""
 
-    above: tuple[Line, ...]
+    above: tuple[PaperLine, ...]
     tops: tuple[int, ...]
     """Where each row begins and the last one ends, counted from the table's top; one number where there is no table."""
     cells: tuple[Placed, ...]
-    below: tuple[Line, ...] = ()
+    below: tuple[PaperLine, ...] = ()
     done: int = 0
     """Rows of the sheet that end on this page or before it."""
 
@@ -80,11 +80,11 @@ def _moved(cell: Placed, rows: int) -> Placed:
     )
 
 
-def _height(lines: Sequence[Line], ruler: Ruler) -> int:
+def _height(lines: Sequence[PaperLine], ruler: Ruler) -> int:
     return sum(ruler.types[line.style].line for line in lines)
 
 
-def _fitting(lines: Sequence[Line], ruler: Ruler, room: int) -> int:
+def _fitting(lines: Sequence[PaperLine], ruler: Ruler, room: int) -> int:
     """How many lines the room takes."""
     count = 0
     while count < len(lines) and (room := room - ruler.types[lines[count].style].line) >= 0:

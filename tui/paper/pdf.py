@@ -16,7 +16,7 @@ from tui.paper.layout import Progress, Sheet, document_title, silent
 from tui.paper.letters import Letters
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
-from tui.paper.ruler import Line, Ruler, Style, Type
+from tui.paper.ruler import PaperLine, Ruler, Style, Type
 from tui.paper.setup import PageSetup
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ class _Drawing:
                 )
         self._lines(page.below, y + page.tops[-1] / 1000)
 
-    def _lines(self, lines: Sequence[Line], y: float) -> float:
+    def _lines(self, lines: Sequence[PaperLine], y: float) -> float:
         """Draw lines outside the table from a height on; where the next one would be."""
         for line in lines:
             self._text(

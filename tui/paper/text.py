@@ -11,7 +11,7 @@ from store.words.line_breaking import Measure
 from tui.paper.layout import Progress, Sheet, silent
 from tui.paper.output import Output
 from tui.paper.paging import ENDLESS, Page, pages
-from tui.paper.ruler import Line, Ruler, Style, Type
+from tui.paper.ruler import PaperLine, Ruler, Style, Type
 from tui.paper.setup import PageSetup
 
 _STYLES: tuple[Style, ...] = ("annex", "title", "under", "text", "strong", "note")
@@ -100,7 +100,7 @@ def _drawn(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int], total:
     yield from (_outside(line, ruler, total) for line in page.below)
 
 
-def _outside(line: Line, ruler: Ruler, total: int) -> str:
+def _outside(line: PaperLine, ruler: Ruler, total: int) -> str:
     return _set(line.text, ruler, total, centred=line.style in ("title", "under"))
 
 

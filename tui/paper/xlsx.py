@@ -13,7 +13,7 @@ from tui.paper.fonts import NAMES
 from tui.paper.layout import Progress, Sheet, document_title, silent
 from tui.paper.output import Output
 from tui.paper.paging import placed
-from tui.paper.ruler import Line, Ruler, Style, Type
+from tui.paper.ruler import PaperLine, Ruler, Style, Type
 from tui.paper.setup import PageSetup
 from tui.paper.table import Placed
 from tui.paper.text import columns_of
@@ -176,7 +176,7 @@ class _Drawing:
         else:
             page.write_blank(first_row, first_column, None, look)
 
-    def _lines(self, page: "Worksheet", lines: Sequence[Line], row: int, columns: int) -> int:
+    def _lines(self, page: "Worksheet", lines: Sequence[PaperLine], row: int, columns: int) -> int:
         """Write lines outside the table, each over all columns; the row under them."""
         for line in lines:
             page.set_row(row, self._ruler.types[line.style].line)
