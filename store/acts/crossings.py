@@ -73,7 +73,8 @@ def crossings(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "unit
     counts: Counter[tuple[ColumnId, SideName]] = Counter()
     for row in shown:
         counts.update(stands[row])
-    columns = _columns(tasks, dict.fromkeys(column for column, _ in counts), by)
+    used = dict.fromkeys(column for column, _ in counts)
+    columns = _columns(tasks, used, by)
     sums: dict[ColumnId, Mapping[SideName, int]] = {}
     for column in columns:
         sums[column.id] = {side: counts[column.id, side] for side in SIDES}
@@ -94,7 +95,8 @@ def _stands(task: Task, by: By) -> _Stands:
     stands: dict[tuple[ColumnId, SideName], None] = {}
     for cell in CELLS:
         if cell.kind == _CELL_KINDS[by]:
-            stands |= {(_id(mention), cell.side): None for mention in task.mentions(cell)}
+            for mention in task.mentions(cell):
+                stands[_id(mention), cell.side] = None
     return tuple(stands)
 
 
@@ -136,7 +138,8 @@ def numbered(names: Iterable[str]) -> Iterator[str]:
 def _units(tasks: TaskList, named: Mapping[str, object]) -> Iterable[str]:
     """Return the units by kind, then in their order; one that is no more only where a row still names it."""
     ranked = sorted(tasks.units, key=lambda unit: _KINDS.index(unit.kind))
-    there = [unit.key for unit in ranked if unit.valid_until is None or unit.key in named]
+    shown = [unit for unit in ranked if unit.valid_until is None or unit.key in named]
+    there = [unit.key for unit in shown]
     return dict.fromkeys([*there, *named])
 
 
@@ -154,12 +157,18 @@ def turned(tasks: TaskList, row: str, column: CrossingColumn, by: By = "unit") -
     """
     task, kind = tasks.task(row), _CELL_KINDS[by]
     held = {side: task.mentions(Cell(side, kind)) for side in SIDES}
-    on = {side: any(_id(mention) == column.id for mention in held[side]) for side in SIDES}
-    wanted: dict[SideName, bool] = {"lead": not any(on.values()), "participant": on["lead"]}
+    on = {side: column.id in map(_id, held[side]) for side in SIDES}
+    nowhere = not any(on.values())
+    wanted: dict[SideName, bool] = {"lead": nowhere, "participant": on["lead"]}
     answers: dict[SideName, SideAnswer] = {}
     for side in SIDES:
         if wanted[side] != on[side]:
-            rest = tuple(mention for mention in held[side] if _id(mention) != column.id)
-            after = (*rest, column.mention) if wanted[side] else rest
-            answers[side] = SideAnswer(units=after) if by == "unit" else SideAnswer(leaders=after)
+            after = [mention for mention in held[side] if _id(mention) != column.id]
+            if wanted[side]:
+                after.append(column.mention)
+            answers[side] = _answer(tuple(after), by)
     return answers
+
+
+def _answer(mentions: tuple[Mention, ...], by: By) -> SideAnswer:
+    return SideAnswer(units=mentions) if by == "unit" else SideAnswer(leaders=mentions)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from store.acts.moving import direction, moved_to
 from store.acts.rows import refuse_in_use
 from store.records.cells import leaders_field
 from store.records.changes import Change, Edit, created, deleted, updated
@@ -28,7 +29,8 @@ def new_person(tasks: TaskList, name: str, after: str | None = None) -> tuple[Ch
     order = order_among([entry.order for entry in tasks.entries], index)
     role = above.role if above else "成员"
     entry = RosterEntry(new_key(), person.key, order, role, notice=tasks.notice.key)
-    return Change(f"新增人员:{person.name}", (created(person), created(entry))), entry.key
+    change = Change(f"新增人员:{person.name}", (created(person), created(entry)))
+    return change, entry.key
 
 
 def delete_person(tasks: TaskList, entry_key: str) -> Change:
@@ -53,9 +55,11 @@ def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
     for row in tasks.rows_naming_anywhere(person.key) if edits else ():
         task = tasks.task(row)
         for side in SIDES:
-            leaders = [_reworded(leader, person.key, key) for leader in task.side(side).leaders]
+            before = task.side(side).leaders
+            leaders = [_reworded(leader, person.key, key) for leader in before]
             edits += updated(task, **{leaders_field(side): tuple(leaders)})
-    return Change(f"{field_title(tasks, person, 'name')}:{person.name} → {key}", tuple(edits))
+    field = field_title(tasks, person, "name")
+    return Change(f"{field}:{person.name} → {key}", tuple(edits))
 
 
 def _reworded(mention: Mention, key: str, wording: str) -> Mention:
@@ -70,15 +74,12 @@ def set_entry(tasks: TaskList, entry: RosterEntry, *, basis: str = "", **values:
     if after.entered_on and after.left_on and after.left_on < after.entered_on:
         raise Refused(f"离开日期({after.left_on})早于进入日期({after.entered_on}),请核对。")
     edits = updated(entry, **values)
+    day = after.left_on if edits else None
     if edits and after.left_on and not entry.left_on:
         _refuse_named(tasks, entry)
         edits += given_up(tasks, entry.person, None)
-    return Change(
-        change_title(tasks, tuple(edits)),
-        tuple(edits),
-        basis=basis,
-        effective_on=after.left_on if edits else None,
-    )
+    title = change_title(tasks, tuple(edits))
+    return Change(title, tuple(edits), basis=basis, effective_on=day)
 
 
 def _refuse_named(tasks: TaskList, entry: RosterEntry) -> None:
@@ -104,16 +105,16 @@ def given_up(tasks: TaskList, person: str, successor: str | None, acting: bool =
 def move_person(tasks: TaskList, entry_key: str, step: int) -> Change:
     """Move a person up (-1) or down (+1) in rank among those who are in the group."""
     keys = [entry.key for entry in tasks.roster]
-    entry = tasks.roster[keys.index(entry_key)]
-    target = keys.index(entry_key) + step
+    entry = tasks.get(RosterEntry, entry_key)
     name = tasks.person_name(entry.person)
-    if not 0 <= target < len(keys):
-        raise Refused(f"“{name}”已排在{'最前' if step < 0 else '最后'}。")
-    neighbour = keys[target]
+    end = "最前" if step < 0 else "最后"
+    neighbour = keys[moved_to(keys, entry_key, step, f"“{name}”已排在{end}。")]
     others = [other for other in tasks.entries if other.key != entry_key]
-    index = next(number for number, other in enumerate(others) if other.key == neighbour) + (step > 0)
-    order = order_among([other.order for other in others], index)
-    return Change(f"{name}的排名{'上移' if step < 0 else '下移'}", tuple(updated(entry, order=order)))
+    index = [other.key for other in others].index(neighbour)
+    orders = [other.order for other in others]
+    order = order_among(orders, index if step < 0 else index + 1)
+    edits = updated(entry, order=order)
+    return Change(f"{name}的排名{direction(step)}", tuple(edits))
 
 
 def set_group_office(tasks: TaskList, **values: str | None) -> Change:

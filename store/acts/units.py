@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from store.acts.moving import direction, end_of, moved_to
 from store.acts.rows import refuse_in_use
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.describing import change_title
@@ -42,7 +43,8 @@ def delete_unit(tasks: TaskList, unit_key: str) -> Change:
         people = "、".join(tasks.person_name(entry.person) for entry in entries)
         raise Refused(f"“{unit.full_name}”不能删除:名册中 {people} 在此单位任职。请先改其职务。")
     edits = [deleted(unit), *_out_of_collectives(tasks, unit_key)]
-    edits += [deleted(pair) for pair in tasks.all_of(Pair) if pair.unit == unit_key]
+    pairs = [pair for pair in tasks.all_of(Pair) if pair.unit == unit_key]
+    edits += map(deleted, pairs)
     if tasks.notice.group_office_unit == unit_key:
         edits += updated(tasks.notice, group_office_unit=None)
     return Change(f"删除单位:{unit.full_name}", tuple(edits))
@@ -106,21 +108,17 @@ def refuse_taken(tasks: TaskList, name: str, *but: str) -> None:
 def move_unit(tasks: TaskList, unit_key: str, step: int) -> Change:
     """Move a unit up (-1) or down (+1) in the units' order."""
     keys = [unit.key for unit in tasks.units]
-    unit = tasks.units[keys.index(unit_key)]
-    target = keys.index(unit_key) + step
-    if not 0 <= target < len(keys):
-        raise Refused(f"“{unit.full_name}”已是{'第一' if step < 0 else '最后一'}个单位。")
+    unit = tasks.get(Unit, unit_key)
+    target = moved_to(keys, unit_key, step, f"“{unit.full_name}”已是{end_of(step)}个单位。")
     orders = [other.order for other in tasks.units if other.key != unit_key]
-    words = "上移" if step < 0 else "下移"
-    return Change(f"单位{words}:{unit.full_name}", tuple(updated(unit, order=order_among(orders, target))))
+    edits = updated(unit, order=order_among(orders, target))
+    return Change(f"单位{direction(step)}:{unit.full_name}", tuple(edits))
 
 
 def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = "") -> Unit:
     """Return a unit that is to take over from others, after the first and of its kind.
 
-    Refused for a name that is taken.
-
-    It may have an alias of those that it takes over from.
+    Refused for a name that is taken; it may have an alias of those that it takes over from.
     """
     full_name = name_key(name)
     if not full_name:
@@ -131,15 +129,15 @@ def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = ""
     if alias := name_key(alias):
         refuse_taken(tasks, alias, *(old.key for old in olds))
     units = tasks.units
-    index = next(number for number, unit in enumerate(units) if unit.key == olds[0].key) + 1
-    order = order_among([unit.order for unit in units], index)
-    return Unit(
-        new_key(), order=order, full_name=full_name, kind=olds[0].kind, aliases=(alias,) if alias else ()
-    )
+    first = olds[0]
+    index = [unit.key for unit in units].index(first.key)
+    order = order_among([unit.order for unit in units], index + 1)
+    aliases = (alias,) if alias else ()
+    return Unit(new_key(), order, full_name, aliases, first.kind)
 
 
 def shown_units(tasks: TaskList) -> tuple[Unit, ...]:
-    """The units by order, collectives apart."""
+    """Return the units by order, collectives apart."""
     return tuple(unit for unit in tasks.units if unit.kind != "collective")
 
 
