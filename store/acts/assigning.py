@@ -20,7 +20,7 @@ from store.records.values import SIDES, Mention, Side, SideName
 
 @dataclass(frozen=True, slots=True)
 class SideAnswer:
-    """Who is to answer for a side: units, leaders or both. None is not said; no units are no leaders either."""
+    """Who is to answer for a side: units, leaders or both. None is not said; without units are no leaders."""
 
     units: tuple[Mention, ...] | None = None
     leaders: tuple[Mention, ...] | None = None

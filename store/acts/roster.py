@@ -55,11 +55,11 @@ def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
     for row in tasks.rows_naming_anywhere(person.key) if edits else ():
         task = tasks.task(row)
         for side in SIDES:
-            before = task.side(side).leaders
-            leaders = [_reworded(leader, person.key, key) for leader in before]
-            edits += updated(task, **{leaders_field(side): tuple(leaders)})
-    field = field_title(tasks, person, "name")
-    return Change(f"{field}:{person.name} → {key}", tuple(edits))
+            named = task.side(side).leaders
+            leaders = tuple(_reworded(leader, person.key, key) for leader in named)
+            edits += updated(task, **{leaders_field(side): leaders})
+    title = f"{field_title(tasks, person, 'name')}:{person.name} → {key}"
+    return Change(title, tuple(edits))
 
 
 def _reworded(mention: Mention, key: str, wording: str) -> Mention:
@@ -67,19 +67,18 @@ def _reworded(mention: Mention, key: str, wording: str) -> Mention:
 
 
 def set_entry(tasks: TaskList, entry: RosterEntry, *, basis: str = "", **values: Any) -> Change:
-    """Give fields of a line new values; one who leaves gives up what he heads, and stays while rows name him."""
+    """Give fields of a line new values; who leaves gives up what he heads, and stays while rows name him."""
     after = replace(entry, **values)
     if after.unit and tasks.find(Unit, after.unit) is None:
         raise Refused("所选的单位已不在清单中,请重新选定。")
     if after.entered_on and after.left_on and after.left_on < after.entered_on:
         raise Refused(f"离开日期({after.left_on})早于进入日期({after.entered_on}),请核对。")
     edits = updated(entry, **values)
-    day = after.left_on if edits else None
     if edits and after.left_on and not entry.left_on:
         _refuse_named(tasks, entry)
         edits += given_up(tasks, entry.person, None)
     title = change_title(tasks, tuple(edits))
-    return Change(title, tuple(edits), basis=basis, effective_on=day)
+    return Change(title, tuple(edits), basis=basis, effective_on=after.left_on if edits else None)
 
 
 def _refuse_named(tasks: TaskList, entry: RosterEntry) -> None:
@@ -92,7 +91,7 @@ def _refuse_named(tasks: TaskList, entry: RosterEntry) -> None:
 
 
 def given_up(tasks: TaskList, person: str, successor: str | None, acting: bool = False) -> list[Edit]:
-    """The units that a person heads and the group's office, given to another or to nobody."""
+    """Return the edits that give what a person heads, units and the group's office, to another or to nobody."""
     edits: list[Edit] = []
     for unit in tasks.units:
         if unit.head == person:
@@ -108,11 +107,11 @@ def move_person(tasks: TaskList, entry_key: str, step: int) -> Change:
     entry = tasks.get(RosterEntry, entry_key)
     name = tasks.person_name(entry.person)
     end = "最前" if step < 0 else "最后"
-    neighbour = keys[moved_to(keys, entry_key, step, f"“{name}”已排在{end}。")]
+    target = moved_to(keys, entry_key, step, f"“{name}”已排在{end}。")
     others = [other for other in tasks.entries if other.key != entry_key]
-    index = [other.key for other in others].index(neighbour)
-    orders = [other.order for other in others]
-    order = order_among(orders, index if step < 0 else index + 1)
+    at_neighbour = [other.key for other in others].index(keys[target])
+    behind = 1 if step > 0 else 0
+    order = order_among([other.order for other in others], at_neighbour + behind)
     edits = updated(entry, order=order)
     return Change(f"{name}的排名{direction(step)}", tuple(edits))
 

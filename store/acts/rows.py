@@ -17,8 +17,8 @@ def new_row(tasks: TaskList, after: str) -> tuple[Change, str]:
     siblings = tasks.task_keys_of(item)
     order = order_among(_orders(tasks, siblings), siblings.index(after) + 1)
     row = Task(new_key(), item, order)
-    change = Change(f"新增行:在{numbered_row(tasks, after)}之后", (created(row),))
-    return change, row.key
+    title = f"新增行:在第 {tasks.row_name(after)} 行之后"
+    return Change(title, (created(row),)), row.key
 
 
 def new_item(tasks: TaskList, title: str, after: str | None = None) -> tuple[Change, str]:
@@ -27,9 +27,8 @@ def new_item(tasks: TaskList, title: str, after: str | None = None) -> tuple[Cha
     if not name:
         raise Refused("事项名称不能为空,请输入名称。")
     keys = [item.key for item in tasks.items]
-    index = len(keys)
-    if after:
-        index = keys.index(tasks.task(after).item) + 1
+    above = tasks.task(after).item if after else ""
+    index = keys.index(above) + 1 if above else len(keys)
     order = order_among([item.order for item in tasks.items], index)
     item = Item(new_key(), order, name, notice=tasks.notice.key)
     row = Task(new_key(), item.key, order_between("", ""))
@@ -65,10 +64,12 @@ def move_item(tasks: TaskList, item_key: str, step: int) -> Change:
     """Move an item with its rows up (-1) or down (+1)."""
     item = tasks.get(Item, item_key)
     keys = [other.key for other in tasks.items]
-    index = moved_to(keys, item_key, step, f"“{item.title}”已是{end_of(step)}个事项。")
+    refusal = f"“{item.title}”已是{end_of(step)}个事项。"
+    index = moved_to(keys, item_key, step, refusal)
     orders = [other.order for other in tasks.items if other.key != item_key]
     edits = updated(item, order=order_among(orders, index))
-    return Change(f"{direction(step)}事项:{item.title}", tuple(edits))
+    title = f"{direction(step)}事项:{item.title}"
+    return Change(title, tuple(edits))
 
 
 def _orders(tasks: TaskList, rows: Sequence[str]) -> list[str]:
