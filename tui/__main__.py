@@ -9,20 +9,21 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.refused import Refused
 from tui.command_line import COMMANDS
 
 DONE, REFUSED, WRONG_WORDS, INTERRUPTED = 0, 1, 2, 130
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program; its exit code."""
+def main(argv: Sequence[str] | None = None, clock: Clock = SYSTEM_CLOCK) -> int:
+    """Run the program by a clock; its exit code."""
     from tui.command_line.output import complain, prepare
 
     prepare()
     try:
         try:
-            code = _run(list(sys.argv[1:] if argv is None else argv))
+            code = _run(list(sys.argv[1:] if argv is None else argv), clock)
         except SystemExit as end:
             code = int(end.code or DONE)
         sys.stdout.flush()
@@ -44,11 +45,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _run(words: list[str]) -> int:
+def _run(words: list[str], clock: Clock) -> int:
     first = words[0] if words else ""
     if first in COMMANDS:
         command = COMMANDS[first]
-        command.run(command.parser().parse(words[1:]))
+        options = command.parser().parse(words[1:])
+        options.clock = clock
+        command.run(options)
         return DONE
     if first in ("-h", "--help", "--version"):
         from tui.command_line.about import help_lines, version

@@ -1,11 +1,11 @@
-"""The responsibility matrix proper (责任分配矩阵, 方阵): rows down, units or leaders across, 牵 and 责 where they cross."""
+"""The responsibility matrix proper (方阵): rows down, units or leaders across, 牵 and 责 where they cross."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from store.acts.assigning import Answer
+from store.acts.assigning import SideAnswer
 from store.records.cells import CELLS, Cell, CellKind
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -27,7 +27,7 @@ _Stands = tuple[tuple[ColumnId, SideName], ...]
 
 @dataclass(frozen=True, slots=True)
 class CrossingColumn:
-    """A unit or leader across: its mention as the list words it; a collective that nobody settled has no key."""
+    """A unit or leader across, as the list words it; a collective that nobody settled has no key."""
 
     mention: Mention
     name: str
@@ -146,20 +146,20 @@ def _leaders(tasks: TaskList, named: Mapping[str, object]) -> Iterable[str]:
     return dict.fromkeys([*(entry.person for entry in entries), *named])
 
 
-def turned(tasks: TaskList, row: str, column: CrossingColumn, by: By = "unit") -> dict[SideName, Answer]:
+def turned(tasks: TaskList, row: str, column: CrossingColumn, by: By = "unit") -> dict[SideName, SideAnswer]:
     """Return what one turn of a crossing answers: empty to 牵, 牵 or both to 责, 责 to empty.
 
-    A new lead stands behind those who lead already. Only this row is meant: a joined cell splits. The only one in the
-    lead turned away leaves the row without a lead.
+    A new lead stands behind those who lead already. Only this row is meant: a joined cell splits. The only one in
+    the lead turned away leaves the row without a lead.
     """
     task, kind = tasks.task(row), _CELL_KINDS[by]
     held = {side: task.mentions(Cell(side, kind)) for side in SIDES}
     on = {side: any(_id(mention) == column.id for mention in held[side]) for side in SIDES}
     wanted: dict[SideName, bool] = {"lead": not any(on.values()), "participant": on["lead"]}
-    answers: dict[SideName, Answer] = {}
+    answers: dict[SideName, SideAnswer] = {}
     for side in SIDES:
         if wanted[side] != on[side]:
             rest = tuple(mention for mention in held[side] if _id(mention) != column.id)
             after = (*rest, column.mention) if wanted[side] else rest
-            answers[side] = Answer(units=after) if by == "unit" else Answer(leaders=after)
+            answers[side] = SideAnswer(units=after) if by == "unit" else SideAnswer(leaders=after)
     return answers

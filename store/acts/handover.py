@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from store.acts.leaders_in_a_cell import pass_units
-from store.acts.preview import Answers, Preview, Question, RowChange, sides_of
+from store.acts.preview import Answers, LeaderQuestion, Preview, RowChange, sides_of
 from store.acts.settling import settling_edits
 from store.portfolio.standings import certain_pairs, standings
 from store.records.changes import Edit
@@ -52,7 +52,7 @@ def handover_preview(tasks: TaskList, handover: Handover, answers: Answers) -> P
     taker = Mention(handover.to_leader, tasks.wording_of(handover.to_leader))
     passing = dict.fromkeys(units, taker)
     rows: list[RowChange] = []
-    questions: list[Question] = []
+    questions: list[LeaderQuestion] = []
     for row, name, side in sides_of(tasks, tasks.rows_naming(leader)):
         place = (row, name)
         if not side.has_leader(leader) or not any(unit.key in passing for unit in side.units):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from store.acts.handover import Handover, handover_preview, handover_words, units_in_charge
-from store.acts.preview import Answer, Answers, Place, Preview
+from store.acts.preview import Answers, KeepOrDrop, Preview, RowSide
 from store.records.changes import Change, created, deleted
 from store.records.kept import Plan
 from store.records.keys import new_key
@@ -62,9 +62,9 @@ def plan_preview(tasks: TaskList, plan: Plan, answers: Answers) -> Preview:
     return replace(preview, edits=(*preview.edits, deleted(plan)))
 
 
-def kept_answers(plan: Plan) -> dict[Place, Answer]:
+def kept_answers(plan: Plan) -> dict[RowSide, KeepOrDrop]:
     """Return the answers that a plan keeps."""
-    answers: dict[Place, Answer] = {}
+    answers: dict[RowSide, KeepOrDrop] = {}
     for words in plan.answers:
         row, side, answer = words.split(":")
         name: SideName = "lead" if side == "lead" else "participant"

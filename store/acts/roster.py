@@ -1,4 +1,4 @@
-"""Acts on the people of the roster: new, delete, name, post, role, days, rank, leaving; and the group's office."""
+"""Acts on the people of the roster: new, delete, name, post, role, days, rank; and the group's office."""
 
 from dataclasses import replace
 from typing import Any
@@ -18,7 +18,7 @@ from store.words.names import name_key
 
 
 def new_person(tasks: TaskList, name: str, after: str | None = None) -> tuple[Change, str]:
-    """Return the change that puts a person on the roster, in the role of the entry above, and the entry's key."""
+    """Return the change that puts a person on the roster, in the role of the entry above, and the entry."""
     if not name_key(name):
         raise Refused("姓名不能为空,请输入姓名。")
     keys = [entry.key for entry in tasks.entries]
@@ -63,7 +63,7 @@ def _reworded(mention: Mention, key: str, wording: str) -> Mention:
 
 
 def set_entry(tasks: TaskList, entry: RosterEntry, *, basis: str = "", **values: Any) -> Change:
-    """Give fields of a line new values; one who leaves gives up what he heads, and is refused while rows name him."""
+    """Give fields of a line new values; one who leaves gives up what he heads, and stays while rows name him."""
     after = replace(entry, **values)
     if after.unit and tasks.find(Unit, after.unit) is None:
         raise Refused("所选的单位已不在清单中,请重新选定。")

@@ -20,7 +20,7 @@ def new_row(tasks: TaskList, after: str) -> tuple[Change, str]:
 
 
 def new_item(tasks: TaskList, title: str, after: str | None = None) -> tuple[Change, str]:
-    """Return the change that adds an item with one empty row, under a row's item or last, and the row's key."""
+    """Return the change that adds an item with one empty row, under a row's item or last, and the row."""
     name = title.strip()
     if not name:
         raise Refused("事项名称不能为空,请输入名称。")

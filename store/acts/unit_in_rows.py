@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.acts.leaders_in_a_cell import Passed, known_leaders, pass_units
-from store.acts.preview import Answers, Place, Preview, Question, RowChange, sides_of
+from store.acts.preview import Answers, LeaderQuestion, Preview, RowChange, RowSide, sides_of
 from store.portfolio.standings import certain_pairs
 from store.records.ranges import ends_in_words
 from store.records.task import Task
@@ -34,7 +34,7 @@ def replace_unit_preview(
         wanted = set(rows)
         named = tuple(row for row in named if row in wanted)
     changes: list[RowChange] = []
-    questions: list[Question] = []
+    questions: list[LeaderQuestion] = []
     for row, name, side in sides_of(tasks, named):
         if side.has_unit(old):
             units = with_units(side.units, old, [Mention(unit, tasks.wording_of(unit)) for unit in new])
@@ -70,7 +70,7 @@ def _following(tasks: TaskList, old: str, new: Sequence[str]) -> _Following | No
 
 
 def _passed(
-    tasks: TaskList, following: _Following, place: Place, units: Sequence[Mention], answers: Answers
+    tasks: TaskList, following: _Following, place: RowSide, units: Sequence[Mention], answers: Answers
 ) -> Passed:
     """Return a side with other units, whose leaders follow where the old unit's leader stands in it."""
     row, name = place
@@ -101,7 +101,7 @@ def swap_preview(
     """
     answers = answers or {}
     changes: list[RowChange] = []
-    questions: list[Question] = []
+    questions: list[LeaderQuestion] = []
     for row in rows:
         task = tasks.task(row)
         _refuse_without_sides(tasks, task)
@@ -128,7 +128,7 @@ _OPPOSITE: Mapping[SideName, SideName] = {"lead": "participant", "participant": 
 
 
 def _exchanged(
-    tasks: TaskList, task: Task, partner: str | None, answers: Answers, questions: list[Question]
+    tasks: TaskList, task: Task, partner: str | None, answers: Answers, questions: list[LeaderQuestion]
 ) -> list[RowChange]:
     """Put one of several partners in the lead, and the leading units in its place among the others."""
     chosen = _partner(tasks, task, partner)
@@ -139,7 +139,7 @@ def _exchanged(
     units: list[Mention] = []
     for unit in task.participant_units:
         units += leads if unit == chosen else [unit]
-    place: Place = (task.key, "participant")
+    place: RowSide = (task.key, "participant")
     passed = pass_units(tasks, place, units, takers, giver, answers.get(place))
     questions += passed.questions
     lead = Side((chosen,), (giver,))

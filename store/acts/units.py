@@ -1,4 +1,4 @@
-"""Acts on one unit: new, delete, its names, kind, head, days, place. Each gives a Change; a rule refuses in words."""
+"""Acts on one unit: new, delete, names, kind, head, days, place. Each gives a Change; a rule refuses in words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,7 +14,6 @@ from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.whois import acts_as_head, post_of
 from store.refused import Refused
-from store.words.days import today
 from store.words.names import is_collective, name_key
 
 
@@ -50,7 +49,7 @@ def delete_unit(tasks: TaskList, unit_key: str) -> Change:
 
 
 def _out_of_collectives(tasks: TaskList, unit_key: str) -> list[Edit]:
-    """Return the edits that take a unit out of the members of collectives and the successors of other units."""
+    """Return the edits that take a unit out of the members of collectives and the successors of others."""
     edits: list[Edit] = []
     for other in tasks.units:
         members = tuple(key for key in other.members if key != unit_key)
@@ -93,14 +92,14 @@ def _aliases(tasks: TaskList, unit: Unit, aliases: Iterable[str]) -> tuple[str, 
 
 
 def refuse_taken(tasks: TaskList, name: str, *but: str) -> None:
-    """Refuse a name that a unit other than some goes by; the names of units that are no more are free, but for full names."""
+    """Refuse a name that a unit other than some goes by; of a unit that is no more only the full name is taken."""
     wanted = name_key(name)
     for other in tasks.units:
         if other.key in but:
             continue
         if wanted == name_key(other.full_name):
             raise Refused(f"已有单位“{other.full_name}”,名称不能重复。")
-        if wanted in map(name_key, other.aliases) and not other.closed_on(today()):
+        if wanted in map(name_key, other.aliases) and not other.closed_on(tasks.today):
             raise Refused(f"“{wanted}”已是{other.full_name}的简称,一个简称只能指一个单位。")
 
 
@@ -117,7 +116,9 @@ def move_unit(tasks: TaskList, unit_key: str, step: int) -> Change:
 
 
 def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = "") -> Unit:
-    """A unit that is to take over from others, placed after the first, of its kind; Refused for a name that is taken.
+    """Return a unit that is to take over from others, after the first and of its kind.
+
+    Refused for a name that is taken.
 
     It may have an alias of those that it takes over from.
     """

@@ -6,7 +6,6 @@ A finding that is right as it is stays accepted while its facts are the same.
 from collections.abc import Iterable
 
 from store.checks.finding import Finding
-from store.machine.whoami import now
 from store.records.changes import Change, created, deleted
 from store.records.kept import Acceptance
 from store.records.keys import new_key
@@ -52,7 +51,7 @@ def accept(tasks: TaskList, findings: Iterable[Finding], reason: str, by: str) -
     edits = [deleted(old) for old in _acceptances_of(tasks, accepted)]
     for finding in accepted:
         subject, facts = finding.hit.subject, finding.hit.facts
-        acceptance = Acceptance(new_key(), finding.code, subject, facts, reason, by, now())
+        acceptance = Acceptance(new_key(), finding.code, subject, facts, reason, by, tasks.clock.stamp())
         edits.append(created(acceptance))
     return Change(f"认可{_named(tasks, accepted)}:{reason}", tuple(edits))
 

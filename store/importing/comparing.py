@@ -56,7 +56,7 @@ class Comparison:
     tasks: TaskList
     differences: tuple[Difference, ...]
     creations: Mapping[str, Edit]
-    """By key the edits that make the records that accepted differences may name: units, people, items, sections."""
+    """By key the edits that make what accepted differences may name: units, people, items, sections."""
 
     def change(self, accepted: Iterable[Difference]) -> Change:
         """Return the one change that follows the accepted differences; Refused where there are none."""

@@ -55,7 +55,7 @@ def prove(
     return proofs
 
 
-def _proof(puzzle: "_Puzzle", unit: int, states: "Mapping[str, _State]") -> Proof:
+def _proof(puzzle: "_Puzzle", unit: int, states: "Mapping[str, _Narrowed]") -> Proof:
     """Return what the three assumptions leave for a unit, and the cells that the strongest rests on."""
     listed = states[LISTED]
     grounds = listed.grounds[unit]
@@ -114,7 +114,7 @@ class _Puzzle:
             bits |= self.masks[cell]
         return bits
 
-    def local(self, cell: int, state: "_State") -> list[int]:
+    def local(self, cell: int, state: "_Narrowed") -> list[int]:
         """Return what each unit of a cell may have there; a unit that says nothing here may have any."""
         mask = self.masks[cell]
         return [state.domains[unit] & mask or mask for unit in self.units[cell]]
@@ -130,7 +130,7 @@ def _cells_of_units(units_of_cells: Sequence[Sequence[int]], count: int) -> list
 
 
 @dataclass(slots=True)
-class _State:
+class _Narrowed:
     """What each unit may have, the cells that narrowed it, and the units that nothing may narrow."""
 
     domains: list[int]
@@ -139,7 +139,7 @@ class _State:
     contradicted: set[int] = field(default_factory=set)
 
 
-def _listed(puzzle: _Puzzle) -> _State:
+def _listed(puzzle: _Puzzle) -> _Narrowed:
     """Return what holds where each unit has one leader and each cell lists the leaders of its units."""
     contradicted: dict[int, list[int]] = {}
     narrow: list[CellRule] = [each_placed] * len(puzzle.units)
@@ -154,7 +154,7 @@ def _listed(puzzle: _Puzzle) -> _State:
 
 
 def _newly_contradicted(
-    puzzle: _Puzzle, state: _State, failed: Iterable[int], known: Collection[int]
+    puzzle: _Puzzle, state: _Narrowed, failed: Iterable[int], known: Collection[int]
 ) -> dict[int, list[int]]:
     """Return the units of cells in which nothing fits, each with the cells that leave it no leader."""
     found: dict[int, list[int]] = {}
@@ -169,11 +169,11 @@ def _newly_contradicted(
     return found
 
 
-def _common(puzzle: _Puzzle, contradicted: dict[int, list[int]]) -> _State:
+def _common(puzzle: _Puzzle, contradicted: dict[int, list[int]]) -> _Narrowed:
     """Return the leaders that all cells of a unit have in common; a unit without any is contradicted."""
     count = len(puzzle.numbers)
     held = {*puzzle.settled, *contradicted}
-    state = _State([ANY] * count, [[] for _ in range(count)], held)
+    state = _Narrowed([ANY] * count, [[] for _ in range(count)], held)
     for unit, bit in puzzle.settled.items():
         state.domains[unit] = bit
     by_size = sorted(range(len(puzzle.units)), key=lambda cell: len(puzzle.bits[cell]))
@@ -190,7 +190,7 @@ def _common(puzzle: _Puzzle, contradicted: dict[int, list[int]]) -> _State:
 
 
 def _take_common(
-    puzzle: _Puzzle, state: _State, unit: int, cell: int, contradicted: dict[int, list[int]]
+    puzzle: _Puzzle, state: _Narrowed, unit: int, cell: int, contradicted: dict[int, list[int]]
 ) -> None:
     """Narrow a unit to the leaders of one more cell; two cells contradict it where two are enough."""
     mask = puzzle.masks[cell]
@@ -207,8 +207,8 @@ def _take_common(
 
 
 def _assume(
-    puzzle: _Puzzle, before: _State, stronger: Sequence[CellRule], apart: Collection[int] = ()
-) -> _State:
+    puzzle: _Puzzle, before: _Narrowed, stronger: Sequence[CellRule], apart: Collection[int] = ()
+) -> _Narrowed:
     """Return what is left when each cell also follows the strongest of these rules that it can follow.
 
     Cells apart are not held to the first of the rules. Where cells that cannot follow it outnumber those that
@@ -220,7 +220,7 @@ def _assume(
     narrow, is_habit = _rules_of_cells(puzzle, before, stronger, apart)
     held = set(before.held)
     for _ in range(_ROUNDS if is_habit else 0):
-        state = _State(list(before.domains), [[] for _ in before.grounds], held, before.contradicted)
+        state = _Narrowed(list(before.domains), [[] for _ in before.grounds], held, before.contradicted)
         failed = _propagate(puzzle, state, narrow)
         if not failed:
             return state
@@ -229,7 +229,7 @@ def _assume(
 
 
 def _rules_of_cells(
-    puzzle: _Puzzle, before: _State, stronger: Sequence[CellRule], apart: Collection[int]
+    puzzle: _Puzzle, before: _Narrowed, stronger: Sequence[CellRule], apart: Collection[int]
 ) -> tuple[list[CellRule], bool]:
     """Return the rule of each cell, and whether as many cells follow the first of the rules as cannot."""
     narrow: list[CellRule] = []
@@ -255,7 +255,7 @@ def _strongest(rules: Iterable[CellRule], bits: Sequence[int], local: list[int])
     return each_placed
 
 
-def _propagate(puzzle: _Puzzle, state: _State, narrow: Sequence[CellRule]) -> list[int]:
+def _propagate(puzzle: _Puzzle, state: _Narrowed, narrow: Sequence[CellRule]) -> list[int]:
     """Narrow what units may have until no cell narrows more; return the cells in which nothing fits."""
     cells = range(len(puzzle.units))
     waiting = list(reversed(cells))
@@ -282,7 +282,7 @@ def _propagate(puzzle: _Puzzle, state: _State, narrow: Sequence[CellRule]) -> li
 
 
 def _narrowed_units(
-    puzzle: _Puzzle, state: _State, cell: int, local: Sequence[int], narrowed: Sequence[int]
+    puzzle: _Puzzle, state: _Narrowed, cell: int, local: Sequence[int], narrowed: Sequence[int]
 ) -> list[int]:
     """Take what a cell leaves its units; return the units that may have less than before."""
     changed: list[int] = []

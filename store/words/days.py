@@ -17,14 +17,9 @@ _DASHES = dict.fromkeys(map(ord, "–—−‐‑﹣"), "-")
 _LAST = time(23, 59, 59)
 
 
-def today() -> str:
-    """Return today, ISO."""
-    return date.today().isoformat()
-
-
-def day_named(words: str) -> str | None:
-    """Return the ISO day that words name, without a year in this year; none for no words."""
-    return day_in(words, date.today()).isoformat() if words.strip() else None
+def day_named(words: str, today: date) -> str | None:
+    """Return the ISO day that words name, one without a year in the year of today; none for no words."""
+    return day_in(words, today).isoformat() if words.strip() else None
 
 
 def day_in(words: str, today: date) -> date:

@@ -6,14 +6,14 @@ reads its sentence in the status line.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from textual.screen import Screen
 
 from store.file.problems import OpenedReadOnly
 from store.file.task_file import TaskFile
-from store.history.earlier import Earlier
+from store.history.earlier import Earlier, State
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change, History
 from store.records.kept import Plan
@@ -30,7 +30,8 @@ from tui.screen.standing_basis import StandingBasis
 from tui.screen.widgets.status_line import FileState, StatusLine
 
 if TYPE_CHECKING:
-    from store.acts.preview import Act, Answers, Preview
+    from store.acts.preview import ActOnRows, Answers, Preview
+    from tui.screen.dialogs.day_and_basis import DayAndBasis
 
 _T = TypeVar("_T")
 
@@ -38,11 +39,19 @@ ANY_NAME = "输入汉字、全拼或首字母"
 """What stands in the empty field of a list that is searched by names."""
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A list as it was, and when that was, in words: to be looked at and not changed."""
+
+    earlier: Earlier
+    moment: str
+
+
 class Room(Protocol):
     """What the desk asks of the screen that it stands in."""
 
-    def look_at(self, earlier: Earlier, moment: str) -> None:
-        """Show the list as it was at a moment, on a screen of its own."""
+    def look_at(self, past: Past) -> None:
+        """Show the list as it was, on a screen of its own."""
 
     async def run_command(self, command_id: str) -> None:
         """Carry out a command, or say why it cannot be used here."""
@@ -63,7 +72,7 @@ class Desk(Asking):
         room: Room,
         file: TaskFile,
         *,
-        moment: str = "",
+        past: Past | None = None,
         asks_basis: bool = False,
     ) -> None:
         """Take the screen that dialogs are laid over, what it does for the desk, and the file.
@@ -73,12 +82,12 @@ class Desk(Asking):
         """
         super().__init__(screen)
         self.room = room
-        self.moment = moment
+        self.past = past
         self._asks_basis = asks_basis
         self.basis = StandingBasis()
         self.status_line = StatusLine()
         self.saver = Saver(screen, file, self.show_state, self.warn)
-        self.panes = ListPanes(file.tasks, moment, id="panes")
+        self.panes = ListPanes(self.tasks, past.moment if past else "", id="panes")
         self._watchers: list[Callable[[Change | None], None]] = []
 
     # ------------------------------------------------------------------ the list and the cursor
@@ -89,14 +98,19 @@ class Desk(Asking):
         return self.saver.file
 
     @property
+    def state(self) -> State:
+        """The list with its changes: of now, or as it was."""
+        return self.past.earlier if self.past else self.file
+
+    @property
     def tasks(self) -> TaskList:
         """The list on the screen."""
-        return self.file.tasks
+        return self.state.tasks
 
     @property
     def history(self) -> History:
         """The changes that made the list, the oldest first."""
-        return self.file.history
+        return self.state.history
 
     @property
     def pane(self) -> Pane:
@@ -161,7 +175,7 @@ class Desk(Asking):
 
     def look_at(self, earlier: Earlier, moment: str) -> None:
         """Show the list as it was at a moment, on a screen of its own."""
-        self.room.look_at(earlier, moment)
+        self.room.look_at(Past(earlier, moment))
 
     # ------------------------------------------------------------------ running acts
 
@@ -200,7 +214,7 @@ class Desk(Asking):
 
     def show_state(self) -> None:
         """Say of the file what is so now, and of the last change what it did once it is saved."""
-        looked_at = f"查看 {self.moment} 的清单(只读) · Esc 返回" if self.moment else ""
+        looked_at = f"查看 {self.past.moment} 的清单(只读) · Esc 返回" if self.past else ""
         parts = [looked_at or self.saver.in_words, f"变更 {len(self.history)}", self.file.path.name]
         if planned := len(self.tasks.keys_of(Plan)):
             parts.append(f"预定调整 {planned} 项")
@@ -211,26 +225,33 @@ class Desk(Asking):
     @property
     def looks_only(self) -> str:
         """The sentence that says why the list is not changed here; empty where it may be."""
-        if self.moment:
-            return f"这是 {self.moment} 的清单,只能查看;请按 Esc 返回后再改。"
+        if self.past:
+            return f"这是 {self.past.moment} 的清单,只能查看;请按 Esc 返回后再改。"
         return str(OpenedReadOnly(self.file.path)) if self.file.read_only else ""
 
     def may_change(self, refusal: str = "") -> bool:
         """Return whether the list may be changed; where it may not, say why, in a read-only window by another sentence."""
         reason = self.looks_only
         if reason:
-            self.warn(refusal if refusal and not self.moment else reason)
+            self.warn(refusal if refusal and not self.past else reason)
         return not reason
 
     # ------------------------------------------------------------------ changing
 
     async def ask_preview(
-        self, act: "Act", answers: "Answers | None" = None, *, may_wait: bool = False
+        self, act: "ActOnRows", answers: "Answers | None" = None, *, may_wait: bool = False
     ) -> "Preview | None":
         """Show what an act on many rows would do, and ask what it must; None where the clerk leaves it."""
         from tui.screen.dialogs.preview_rows import PreviewDialog
 
         return await self.ask(PreviewDialog(self.tasks, act, answers, may_wait=may_wait))
+
+    async def ask_day_and_basis(self, title: str, *, hint: str = "") -> "DayAndBasis | None":
+        """Ask from which day an act is in force, today being proposed, and on what basis."""
+        from tui.screen.dialogs.day_and_basis import DayAndBasisDialog
+
+        clock = self.tasks.clock
+        return await self.ask(DayAndBasisDialog(title, clock.today(), today=clock.day(), hint=hint))
 
     async def commit(self, change: Change, said: str = "", *, basis_asked: bool = False) -> Change | None:
         """Give a change its basis, take it, draw it and have it saved; return it, or None where nothing was changed.
@@ -266,7 +287,7 @@ class Desk(Asking):
         return None if given is None else await self.commit(make(given))
 
     async def preview(
-        self, act: "Act", answers: "Answers | None" = None, *, basis_asked: bool = False
+        self, act: "ActOnRows", answers: "Answers | None" = None, *, basis_asked: bool = False
     ) -> Change | None:
         """Show what an act on many rows would do, ask what it must, and commit it."""
         preview = await self.ask_preview(act, answers)

@@ -5,7 +5,6 @@ from itertools import groupby
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.words.cleaning import clean_line
-from store.words.days import today
 from tui.paper.layout import Cell, Row, Sheet, SheetColumn
 from tui.paper.sheets.cells import annex, even
 
@@ -14,7 +13,7 @@ _COLUMNS = (SheetColumn("组内职务", 12, True), SheetColumn("姓名", 14, Tru
 
 def roster_sheet(tasks: TaskList) -> Sheet:
     """The roster in rank order; who has left the group is not on it."""
-    entries = [entry for entry in tasks.roster if not entry.left_on or entry.left_on > today()]
+    entries = [entry for entry in tasks.roster if not entry.left_on or entry.left_on > tasks.today]
     title = roster_title(tasks)
     return Sheet(
         title,

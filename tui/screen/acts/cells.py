@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from store.acts.assigning import Answer, Assignment, assign, assignment_change
+from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change
 from store.records.cells import Cell, CellKind
 from store.records.describing import label
 from store.records.tasklist import TaskList
@@ -27,7 +27,7 @@ class RowsCell:
     def assigned(self, tasks: TaskList, mentions: Sequence[Mention]) -> dict[SideName, Assignment]:
         """What giving it other units or leaders would do."""
         given = tuple(mentions)
-        answer = Answer(units=given) if self.cell.kind == "units" else Answer(leaders=given)
+        answer = SideAnswer(units=given) if self.cell.kind == "units" else SideAnswer(leaders=given)
         return assign(tasks, self.rows, {self.cell.side: answer})
 
 

@@ -26,10 +26,12 @@ class FileActs:
     async def save(self) -> None:
         """Try again to save what the disk did not take; a change is saved by itself."""
         desk = self._desk
-        if desk.file.unsaved:
+        if desk.looks_only:
+            desk.say("只能查看,没有要保存的修改。")
+        elif desk.file.unsaved:
             desk.saver.save_soon()
         else:
-            desk.say("只能查看,没有要保存的修改。" if desk.file.read_only else "修改都已保存。")
+            desk.say("修改都已保存。")
 
     # ------------------------------------------------------------------ copies
 
@@ -42,6 +44,7 @@ class FileActs:
     async def _save_copy(self) -> Path | None:
         """Ask for a path and write the copy there, asking again where that fails; None where the clerk leaves."""
         desk = self._desk
+        earlier = desk.past.earlier if desk.past else None
         problem, proposed = "", str(self._free_name())
         while True:
             text = await desk.ask_text("另存副本到", proposed, problem=problem)
@@ -49,7 +52,7 @@ class FileActs:
                 return None
             path = Path(text).expanduser()
             try:
-                await asyncio.to_thread(desk.file.save_copy, path)
+                await asyncio.to_thread(desk.file.save_copy, path, earlier)
             except Refused as refusal:
                 problem, proposed = str(refusal), text
             else:
@@ -85,7 +88,7 @@ class FileActs:
         from store.file.opened import open_list
 
         desk = self._desk
-        if desk.moment:
+        if desk.past:
             desk.may_change()  # Says that this is an earlier list.
             return
         if not desk.file.read_only:

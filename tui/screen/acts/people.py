@@ -85,7 +85,7 @@ class PeopleActs:
         from store.words.days import day_named
 
         def change(text: str) -> Change:
-            value: Any = day_named(text) if field in _DAYS else text
+            value: Any = day_named(text, self._desk.tasks.clock.day()) if field in _DAYS else text
             return set_entry(self._desk.tasks, entry, **{field: value})
 
         await self._desk.change_text(title, getattr(entry, field) or "", change)

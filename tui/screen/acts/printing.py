@@ -22,8 +22,8 @@ class PrintingActs:
 
         desk = self._desk
         kind, subject = first_choice(desk.tasks, *self._under_cursor())
-        form = PrintForm(desk.file, desk.panes.rows_filtered, kind, subject)
-        done = await desk.ask(PrintDialog(desk.file, form))
+        form = PrintForm(desk.state, desk.panes.rows_filtered, kind, subject)
+        done = await desk.ask(PrintDialog(desk.state, desk.file.path, form))
         if done is None:
             return
         self._printed = done.path

@@ -106,7 +106,7 @@ class UnitActs:
         from store.words.days import day_named
 
         def change(text: str) -> Change:
-            values: dict[str, Any] = {field: day_named(text)}
+            values: dict[str, Any] = {field: day_named(text, self._desk.tasks.clock.day())}
             return set_unit(self._desk.tasks, unit, **values)
 
         title = f"{unit.full_name}的{_DAYS[field]}"
@@ -128,7 +128,8 @@ class UnitActs:
         members = members_of(desk.tasks, wording)
         choices = [Choice(unit.key, unit.full_name) for unit in units_to_mark(desk.tasks, members)]
         nothing = "还没有选单位,请按空格选定。"
-        keys = await desk.ask(MarkDialog(f"“{wording}”所含单位", choices, members, nothing=nothing))
+        title = f"“{wording}”所含单位"
+        keys = await desk.ask(MarkDialog(title, choices, members, nothing=nothing))
         if keys is not None:
             await desk.commit(set_members(desk.tasks, wording, keys))
 

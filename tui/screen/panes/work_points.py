@@ -9,6 +9,7 @@ from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from store.records.fields import fields_for
 from store.records.notice import Notice, WorkPoint
 from store.records.tasklist import TaskList
 from store.words.cleaning import clean_line
@@ -31,16 +32,6 @@ class TreePlace:
     table: str
     key: str
     field: str
-
-
-_HEAD_FIELDS = (
-    ("title", "标题"),
-    ("document_number", "文号"),
-    ("issuer", "发文机关"),
-    ("issued_on", "成文日期"),
-    ("addressees", "主送机关"),
-    ("basis", "依据"),
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -228,9 +219,9 @@ def _nodes(tasks: TaskList) -> Iterator[_Node]:
 def _facts(notice: Notice) -> Sequence[tuple[str, str]]:
     """Return what the notice says of itself: the fields and what is shown of them."""
     facts: list[tuple[str, str]] = []
-    for field, label in _HEAD_FIELDS:
-        value = getattr(notice, field) or "(无)"
-        facts.append((field, f"{label}:{value}"))
+    for field in fields_for(Notice, "tree"):
+        value = getattr(notice, field.name) or "(无)"
+        facts.append((field.name, f"{field.label}:{value}"))
     for number, annex in enumerate(notice.annexes, 1):
         facts.append(("annexes", f"附件{number}:{annex}"))
     return facts
