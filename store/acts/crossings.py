@@ -84,7 +84,7 @@ def _columns(tasks: TaskList, used: Mapping[ColumnId, object], by: By) -> tuple[
     """Return the columns of a matrix whose rows name some units or leaders."""
     named = dict.fromkeys(key for key, _ in used if key)
     keys = _units(tasks, named) if by == "unit" else _leaders(tasks, named)
-    mentions = [Mention(key, tasks.wording_of(key)) for key in keys]
+    mentions = [tasks.mention(key) for key in keys]
     mentions += [Mention(None, wording) for key, wording in used if not key]
     names = _names(tasks, mentions)
     return tuple(map(CrossingColumn, mentions, names))

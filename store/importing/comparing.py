@@ -26,11 +26,11 @@ from store.records.values import Mention
 from store.refused import Refused
 from store.words.names import name_key
 
-Kind = Literal["added", "changed", "gone"]
+DifferenceKind = Literal["added", "changed", "gone"]
 Edited = frozenset[tuple[str, str, str]]
 """Table, key and field of what was edited since the import."""
 
-KIND_WORDS: dict[Kind, str] = {"added": "新增", "changed": "改动", "gone": "通知中已无"}
+KIND_WORDS: dict[DifferenceKind, str] = {"added": "新增", "changed": "改动", "gone": "通知中已无"}
 
 _COMPARED: tuple[type[Record], ...] = (Notice, WorkPoint, Item, Task, RosterEntry)
 
@@ -39,7 +39,7 @@ _COMPARED: tuple[type[Record], ...] = (Notice, WorkPoint, Item, Task, RosterEntr
 class Difference:
     """One thing that the notice has otherwise, and the edits that follow the notice in it."""
 
-    kind: Kind
+    kind: DifferenceKind
     about: str
     """What it is about, in words."""
     fields: tuple[tuple[str, str, str], ...]

@@ -11,7 +11,7 @@ from store.records.tables import RECORDS
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS, Unit
-from store.records.values import Column, Doubt, Extra, Mention
+from store.records.values import Column, Doubt, Extra, Mention, wordings
 
 NOTHING = "(空)"
 """How nothing is said."""
@@ -144,6 +144,9 @@ def column_parts(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
         return (item.title,) if item else ()
     if field == "text":
         return (task.number + task.text,)
+    cell = cell_of(field)
+    if cell:
+        return tuple(wordings(task.mentions(cell)))
     return parts(tasks, field_of(Task, field), getattr(task, field, None))
 
 

@@ -1,4 +1,4 @@
-"""The screen of an open list: composes the panes and the desk, and hands on to the acts what the clerk wants."""
+"""The screen of a list: composes the panes and the desk, and hands to the acts what the clerk wants."""
 
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, ClassVar
@@ -13,11 +13,12 @@ from store.records.kept import Plan
 from store.words.search import load_tables
 from tui.screen.acts.acts import Acts
 from tui.screen.acts.checking import Checking
-from tui.screen.commands import COMMANDS, by_id
-from tui.screen.desk import Desk, Past
+from tui.screen.commands import bindings, by_id
+from tui.screen.desk import Desk
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
+from tui.screen.room import Past
 from tui.screen.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
@@ -40,10 +41,7 @@ class MainScreen(Screen[None]):
     """Data goes down to the panes, messages come up, and the desk commits."""
 
     AUTO_FOCUS = "#matrix"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(binding for command in COMMANDS for binding in command.bindings()),
-        Binding("escape", "go_back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(), Binding("escape", "go_back", show=False)]
 
     class ListClosed(Message):
         """The clerk wants to open another list."""
@@ -51,9 +49,9 @@ class MainScreen(Screen[None]):
     def __init__(
         self, file: TaskFile, problem: str = "", *, past: Past | None = None, asks_basis: bool = False
     ) -> None:
-        """Take the open file of the list, a sentence on what was wrong at the start, and whether edits are asked for their basis.
+        """Take the file of the list, and a sentence on what was wrong at the start.
 
-        A moment in words says that the list is as it was then, to be looked at only.
+        A past list is looked at only; `asks_basis` says that edits of responsibilities are asked for their basis.
         """
         super().__init__()
         self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis)
@@ -166,7 +164,7 @@ class MainScreen(Screen[None]):
         """Save and leave."""
         await self.app.action_quit()
 
-    # ------------------------------------------------------------------ what the clerk wants where the cursor is
+    # ------------------------------------------------------------------ what the clerk wants at the cursor
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell, the row's card on its text."""

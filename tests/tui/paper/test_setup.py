@@ -8,7 +8,7 @@ import pytest
 
 from store.machine.settings import load_settings
 from store.machine.toml_section import SettingsSection
-from tui.paper.layout import Cell, Sheet, SheetColumn
+from tui.paper.layout import Sheet, SheetCell, SheetColumn
 from tui.paper.setup import PageSetup, dressed, page_setup
 
 
@@ -19,7 +19,7 @@ def taken(said: dict[str, Any]) -> PageSetup:
     return setup
 
 
-SHEET = Sheet("清单", (SheetColumn("甲", 1, True),), ((Cell(("一",)),),), annex="附件2")
+SHEET = Sheet("清单", (SheetColumn("甲", 1, True),), ((SheetCell(("一",)),),), annex="附件2")
 
 
 def test_nothing_said_is_the_standard() -> None:

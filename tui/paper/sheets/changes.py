@@ -16,7 +16,7 @@ from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import wordings
 from store.words.cleaning import clean_line
-from tui.paper.layout import Cell, Row, Sheet, SheetColumn, banner
+from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, banner
 from tui.paper.sheets.cells import field_lines, list_title, written_day
 
 _COLUMNS = (
@@ -190,12 +190,19 @@ def _gone(said: _Lines) -> _Difference:
 def _rows(subject: _Subject, found: Sequence[_Difference], reasons: _Reasons) -> Iterator[Row]:
     """Yield the differences of a record, what it is joined over them, each with the changes that made it."""
     number = (subject.number,) if subject.number else ()
-    first: Row = (Cell(number, len(found)), Cell(subject.what, len(found)))
+    first: Row = (SheetCell(number, len(found)), SheetCell(subject.what, len(found)))
     edits = reasons.get((subject.record.TABLE, subject.record.key), ())
     for difference in found:
         changes = _standing([change for field, change in edits if field == difference.field])
-        was, is_now = Cell(difference.before or (_NOTHING,)), Cell(difference.after or (_NOTHING,))
-        yield (*first, Cell((difference.label,)), was, is_now, Cell(_bases(changes)), Cell(_days(changes)))
+        was, is_now = SheetCell(difference.before or (_NOTHING,)), SheetCell(difference.after or (_NOTHING,))
+        yield (
+            *first,
+            SheetCell((difference.label,)),
+            was,
+            is_now,
+            SheetCell(_bases(changes)),
+            SheetCell(_days(changes)),
+        )
         first = (None, None)
 
 
