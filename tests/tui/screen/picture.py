@@ -74,11 +74,11 @@ def picture_of(app: App[None], constants: dict[str, str]) -> str:
     visible_screen_stack.set(app._background_screens)
     picture = Picture()
     for y, strip in enumerate(app.screen._compositor.render_strips()):
-        segments = list(strip)
-        for found, constant in constants.items():
-            segments = [Segment(one.text.replace(found, constant), one.style) for one in segments]
-        picture.draw(y, segments)
-    return picture.svg(*app.size)
+        picture.draw(y, strip)
+    svg = picture.svg(*app.size)
+    for found, constant in constants.items():
+        svg = svg.replace(found, constant)
+    return svg
 
 
 def _runs(segments: Iterable[Segment]) -> list[Run]:
