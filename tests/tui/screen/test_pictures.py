@@ -73,7 +73,7 @@ SCREENS = {
     "history": Shown((F7,), "历史"),
     "help": Shown((F1,), "任务清单"),
     "menu": Shown((F10,), "修改"),
-    "print": Shown((F9,), "打印"),
+    "print": Shown((F9,), "第 1 页"),
     "unit-card": Shown((F6, UP * 5 + ENTER), "全称"),
     "person-card": Shown((F6, DOWN * 2 + ENTER), "职务"),
     "handover": Shown(
