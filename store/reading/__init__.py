@@ -1,4 +1,8 @@
-"""Reading a notice: from the bytes of its file to what it says, with the lines that nothing was made of."""
+"""Reading a notice: from the bytes of its file to what it says, with the lines that nothing was made of.
+
+It may import `store.records` and what lies below; never the file. Inside, tables import prose, that names, that
+signs; formats stand apart.
+"""
 
 from dataclasses import asdict
 from pathlib import Path

@@ -12,8 +12,12 @@ from store.records.task import Task
 from store.records.values import Mention
 from tests.pty import Terminal
 from tests.sample import sample_change
+from tests.window import Window
 
-Start = Callable[..., Terminal]
+Screen = Terminal | Window
+"""The program at which one types: in a terminal, or without one."""
+
+Start = Callable[..., Screen]
 
 
 @pytest.fixture
@@ -30,32 +34,44 @@ def sample(home: Path) -> Path:
     return path
 
 
-_OPEN: list[Terminal] = []
-"""The terminals of the test that runs."""
+_OPEN: list[Screen] = []
+"""The screens of the test that runs."""
 
 
 @pytest.fixture
-def start(home: Path) -> Iterator[Start]:
-    """Start the program with arguments, in a terminal of a size."""
-    with ExitStack() as open_terminals:
+def start(home: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    """Start the program with arguments, on a screen of a size.
+
+    It runs in a terminal where the test is marked `pty`, or needs another program or environment; else in this process,
+    without one: the same app, the same keys, the same screen.
+    """
+    in_terminal = request.node.get_closest_marker("pty") is not None
+    folders = {
+        "HOME": str(home),
+        "XDG_STATE_HOME": str(home / "state"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+    }
+    for name, folder in folders.items():
+        monkeypatch.setenv(name, folder)
+    with ExitStack() as open_screens:
 
         def begin(
             *words: str | Path,
             size: tuple[int, int] = (120, 40),
             program: str = "tui",
             env: Mapping[str, str] | None = None,
-        ) -> Terminal:
-            desk = {
-                "HOME": str(home),
-                "XDG_STATE_HOME": str(home / "state"),
-                "XDG_CONFIG_HOME": str(home / "config"),
-            }
-            argv = [sys.executable, "-m", program, *map(str, words)]
-            _OPEN.append(open_terminals.enter_context(Terminal(argv, size, {**desk, **(env or {})}, home)))
-            return _OPEN[-1]
+        ) -> Screen:
+            screen: Screen
+            if in_terminal or env or program != "tui":
+                argv = [sys.executable, "-m", program, *map(str, words)]
+                screen = Terminal(argv, size, {**folders, **(env or {})}, home)
+            else:
+                screen = Window(Path(words[0]) if words else None, size)
+            _OPEN.append(open_screens.enter_context(screen))
+            return screen
 
         yield begin
-        _OPEN.clear()
+    _OPEN.clear()
 
 
 class Saved:

@@ -9,13 +9,12 @@ import pytest
 from store.acts.rows import set_fields
 from store.file.task_file import TaskFile
 from store.records.changes import Change
-from tests.journeys.conftest import Saved, Start
+from tests.journeys.conftest import Saved, Screen, Start
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F4, F7, F10, TAB
-from tests.pty import Terminal
 from tests.sample import sample_change
 
 
-def ready(terminal: Terminal) -> Terminal:
+def ready(terminal: Screen) -> Screen:
     terminal.wait_for("重点任务清单  6 事项 9 任务")
     terminal.wait_for("已保存")
     return terminal

@@ -7,10 +7,9 @@ import pytest
 
 from store.records.kept import Print
 from tests.bench.lists import new_list
-from tests.journeys.conftest import Saved, Start
+from tests.journeys.conftest import Saved, Screen, Start
 from tests.journeys.test_list import ready
 from tests.keys import DOWN, END, ENTER, ESC, F2, F4, F6, F9, F10, LEFT, PAGE_DOWN, PAGE_UP, RIGHT
-from tests.pty import Terminal
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.paper.reading import docx_tables, pdf_texts
 
@@ -38,7 +37,7 @@ def printer(home: Path) -> dict[str, str]:
     return {"PATH": f"{folder}:{os.environ['PATH']}"}
 
 
-def to_person(terminal: Terminal) -> Terminal:
+def to_person(terminal: Screen) -> Screen:
     """The roster with its cursor on 胡军: the group's line, then the sixth person."""
     terminal.write(F6)
     terminal.wait_for("名册")

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.conftest import Saved, Start
+from tests.journeys.conftest import Saved, Screen, Start
 from tests.keys import CTRL, DOWN, ENTER, ESC, F5, LEFT, RIGHT, TAB
-from tests.pty import Terminal
 
 
-def ready(terminal: Terminal) -> Terminal:
+def ready(terminal: Screen) -> Screen:
     terminal.wait_for("重点任务清单  6 事项 9 任务")
     terminal.wait_for("已保存")
     return terminal

@@ -10,9 +10,8 @@ import pytest
 from store.file.opening import journal_path
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
-from tests.journeys.conftest import Saved, Start
+from tests.journeys.conftest import Saved, Screen, Start
 from tests.keys import CTRL, DOWN, ENTER, ESC, F10, UP
-from tests.pty import Terminal
 from tests.store.small_list import abandon
 
 PULLED = r"未保存 1 项\(Ctrl\+S 重试\).*这次修改没有保存:文件或所在的文件夹不见了,请检查 U"
@@ -36,7 +35,7 @@ def pull(stick: Path) -> Callable[[], Path]:
     return put_back
 
 
-def opened(start: Start, path: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
+def opened(start: Start, path: Path, size: tuple[int, int] = (120, 40)) -> Screen:
     terminal = start(path, size=size)
     terminal.wait_for("重点任务清单  6 事项 9 任务")
     terminal.wait_for("已保存")
@@ -170,7 +169,7 @@ def test_a_large_journal_is_folded_though_keys_keep_coming(start: Start, sample:
 # ---------------------------------------------------------------- leaving with unsaved changes
 
 
-def leaving(start: Start, stick: Path) -> tuple[Terminal, Callable[[], Path]]:
+def leaving(start: Start, stick: Path) -> tuple[Screen, Callable[[], Path]]:
     """A window with one change that cannot be saved, at the question."""
     terminal = opened(start, stick, (80, 24))
     put_back = pull(stick)

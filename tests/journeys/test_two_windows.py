@@ -10,14 +10,13 @@ import pytest
 from store.file.backups import Backups
 from store.file.opening import journal_path
 from store.file.task_file import TaskFile
-from tests.journeys.conftest import Saved, Start
+from tests.journeys.conftest import Saved, Screen, Start
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F10, UP
-from tests.pty import Terminal
 
 LOOKING = r"只能查看\(Ctrl\+E 重新读取\) · 变更 {} · 示例.json"
 
 
-def windows(start: Start, sample: Path) -> tuple[Terminal, Terminal]:
+def windows(start: Start, sample: Path) -> tuple[Screen, Screen]:
     """The writer's window and one that looks."""
     first = start(sample)
     first.wait_for("已保存")

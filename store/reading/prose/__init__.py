@@ -1,3 +1,4 @@
 """What stands outside tables: head, outline, roster, owners in sentences and brackets.
 
-It may import `names`, `signs` and `result`."""
+It may import `names`, `signs` and `result`.
+"""
