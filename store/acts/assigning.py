@@ -10,14 +10,12 @@ from store.portfolio.standings import leaders_of
 from store.records.cells import Cell, leaders_field, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import label, words
+from store.records.doubts import doubt
 from store.records.fields import field_of
 from store.records.ranges import numbered_rows
 from store.records.task import Task
 from store.records.tasklist import TaskList
-from store.records.values import SIDES, Doubt, Mention, Side, SideName
-
-LEADERS_LEFT = "的分管领导未定,分管领导未随单位改动"
-"""How the question ends that an assignment leaves on a row whose leaders could not follow."""
+from store.records.values import SIDES, Mention, Side, SideName
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +88,8 @@ def _answered(
     after = task.with_side(side, Side(units, now.leaders if open_units else leaders))
     if after == task:
         return task
-    others = tuple(doubt for doubt in task.doubts if doubt.side != side)
-    left = (Doubt(side, f"{'、'.join(open_units)}{LEADERS_LEFT}"),) if open_units else ()
+    others = tuple(one for one in task.doubts if one.side != side)
+    left = (doubt(side, "leaders_left", "、".join(open_units)),) if open_units else ()
     return replace(after, doubts=(*others, *left))
 
 

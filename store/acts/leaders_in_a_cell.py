@@ -1,7 +1,7 @@
 """Leaders of a cell when units of it pass from one leader to another: who stays, who comes, in which order.
 
-A leader goes with his last unit. Where the portfolio cannot tell whether another unit of the cell is his, that is
-a question; until it is answered he stays.
+A leader goes with his last unit. Where the portfolio cannot tell whether another unit of the cell is his, that
+is a question; until it is answered he stays.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from store.acts.preview import Answer, Place, Question
 from store.portfolio.standings import Standing, standings
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.records.values import Mention, Side
 
 
@@ -29,72 +30,112 @@ def pass_units(
     giver: Mention,
     answer: Answer | None,
 ) -> Passed:
-    """The side with these units, when some of them (by key, with the leaders they come under) leave the giver."""
-    leaders = tasks.task(place[0]).side(place[1]).leaders
+    """Return the side with these units, when some of them (by key, with the taker of each) leave the giver."""
+    row, name = place
+    leaders = tasks.task(row).side(name).leaders
     staying = [unit for unit in units if unit.key not in passing]
-    known = known_leaders(tasks, staying)
-    questions: tuple[Question, ...] = ()
-    if giver.key not in known.values():
-        questions = tuple(_questions(tasks, place, staying, leaders, giver))
-    keeps = giver.key in known.values() or (bool(questions) and answer != "drop")
-    order = known | {unit: one.leader for unit in staying if (one := standing(tasks, unit)) and one.leader}
-    if keeps and giver.key not in order.values():
-        order[questions[0].unit] = giver.key or ""
-    first: dict[str, int] = {}
-    for unit, leader in order.items():
-        first[leader] = min(units.index(unit), first.get(leader, len(units)))
+    is_needed = giver.key in known_leaders(tasks, staying).values()
+    questions = () if is_needed else tuple(_questions(tasks, place, staying, leaders, giver))
+    keeps = is_needed or (bool(questions) and answer != "drop")
+    first = _first_units(tasks, units, staying)
+    if keeps and giver.key not in first:
+        first[giver.key] = units.index(questions[0].unit)
     left = [leader for leader in leaders if keeps or leader.key != giver.key]
+    freed = _index_of(leaders, giver)
     for unit in units:
         taker = passing.get(unit.key or "")
         if taker is not None:
-            index = min(units.index(unit), first.get(taker.key or "", len(units)))
-            old = next(
-                (number for number, leader in enumerate(leaders) if leader.key == giver.key), len(leaders)
-            )
-            left = _placed(left, taker, index, first, old)
-            first[taker.key or ""] = index
+            index = min(units.index(unit), first.get(taker.key, len(units)))
+            left = _with_taker(left, taker, index, first, freed)
+            first[taker.key] = index
     return Passed(Side(tuple(units), tuple(left)), questions)
 
 
+def _first_units(
+    tasks: TaskList, units: Sequence[Mention], staying: Iterable[Mention]
+) -> dict[str | None, int]:
+    """Return the place of the first unit that stays with each leader, by his key."""
+    first: dict[str | None, int] = {}
+    for unit in staying:
+        one = standing(tasks, unit)
+        if one and one.leader:
+            index = units.index(unit)
+            first[one.leader] = min(index, first.get(one.leader, index))
+    return first
+
+
+def _index_of(leaders: Sequence[Mention], leader: Mention) -> int:
+    """Return the place of a leader by his key; the end where he is not there."""
+    keys = [one.key for one in leaders]
+    return keys.index(leader.key) if leader.key in keys else len(keys)
+
+
 def known_leaders(tasks: TaskList, units: Iterable[Mention]) -> dict[Mention, str]:
-    """The units of a cell whose leader is settled or certain, with his key."""
-    return {
-        unit: one.leader
-        for unit in units
-        if (one := standing(tasks, unit)) and one.leader and one.grade in ("settled", "certain")
-    }
+    """Return the units of a cell whose leader is settled or certain, with his key."""
+    known: dict[Mention, str] = {}
+    for unit in units:
+        one = standing(tasks, unit)
+        if one and one.leader and one.grade in ("settled", "certain"):
+            known[unit] = one.leader
+    return known
 
 
 def standing(tasks: TaskList, unit: Mention) -> Standing | None:
-    """How the leader of a unit in a cell stands; none for a wording that names no unit of the list."""
+    """Return how the leader of a unit stands; none for a wording that names no unit of the list."""
     return standings(tasks).get(unit.key or "")
 
 
 def _questions(
     tasks: TaskList, place: Place, staying: Sequence[Mention], leaders: Sequence[Mention], giver: Mention
 ) -> Iterable[Question]:
-    """A question for each unit that stays and may be the giver's; a collective has its own leaders where it names them."""
-    collective_leader = any(leader.is_collective for leader in leaders)
-    at_large = {unit.key for unit in tasks.units if unit.kind == "collective"}
+    """Ask of each unit that stays whether it is the giver's, where it may be."""
     for unit in staying:
-        one = standing(tasks, unit)
-        if one is None or one.grade == "unknown":
-            if not ((unit.is_collective or unit.key in at_large) and collective_leader):
-                yield Question(*place, giver, unit, tuple(leader.key for leader in leaders if leader.key))
-        elif (one.grade == "open" and giver.key in one.candidates) or (
-            one.grade == "inferred" and one.leader == giver.key
-        ):
-            yield Question(*place, giver, unit, one.candidates or (giver.key or "",))
+        candidates = _candidates(tasks, unit, leaders, giver)
+        if candidates is not None:
+            yield Question(*place, giver, unit, candidates)
 
 
-def _placed(
-    leaders: Sequence[Mention], taker: Mention, index: int, first: Mapping[str, int], old: int
+def _candidates(
+    tasks: TaskList, unit: Mention, leaders: Sequence[Mention], giver: Mention
+) -> tuple[str, ...] | None:
+    """Return who may have a unit that stays; none where it cannot be the giver's."""
+    one = standing(tasks, unit)
+    if one is None or one.grade == "unknown":
+        if _has_leaders_of_its_own(tasks, unit, leaders):
+            return None
+        return tuple(leader.key for leader in leaders if leader.key)
+    may_be_his = one.grade == "open" and giver.key in one.candidates
+    is_guessed_his = one.grade == "inferred" and one.leader == giver.key
+    if may_be_his or is_guessed_his:
+        return one.candidates or (giver.key or "",)
+    return None
+
+
+def _has_leaders_of_its_own(tasks: TaskList, unit: Mention, leaders: Iterable[Mention]) -> bool:
+    """Say whether a unit is a collective (相关处室) and the cell names its leaders (相关分管领导)."""
+    if not any(leader.is_collective for leader in leaders):
+        return False
+    record = tasks.find(Unit, unit.key)
+    return unit.is_collective or (record is not None and record.kind == "collective")
+
+
+def _with_taker(
+    leaders: Sequence[Mention], taker: Mention, index: int, first: Mapping[str | None, int], freed: int
 ) -> list[Mention]:
-    """The leaders with one more: by the units' order among those whose first unit is known, else in the old one's place."""
+    """Return the leaders with one more, whose first unit stands at an index of the cell.
+
+    He stands by the units' order among those whose first unit is known, else in the freed place.
+    """
     others = [leader for leader in leaders if leader.key != taker.key]
-    same = next((leader for leader in leaders if leader.key == taker.key), taker)
-    before = [number for number, leader in enumerate(others, 1) if first.get(leader.key or "", index) < index]
-    after = [number for number, leader in enumerate(others) if first.get(leader.key or "", index) > index]
-    lowest, highest = max(before, default=0), min(after, default=len(others))
-    at = max(lowest, min(old, highest)) if lowest <= highest else min(old, len(others))
-    return [*others[:at], same, *others[at:]]
+    printed = next((leader for leader in leaders if leader.key == taker.key), taker)
+    lowest, highest = 0, len(others)
+    for number, leader in enumerate(others):
+        place = first.get(leader.key, index)
+        if place < index:
+            lowest = number + 1
+        elif place > index:
+            highest = min(highest, number)
+    at = max(lowest, min(freed, highest))
+    if lowest > highest:  # The others do not stand in the units' order themselves.
+        at = min(freed, len(others))
+    return [*others[:at], printed, *others[at:]]

@@ -1,4 +1,7 @@
-"""Replacing a person (人员接替) in one act: the roster, what he heads, the group's office, and his rows and pairs."""
+"""Replacing a person (人员接替) in one act.
+
+The successor takes the line of the roster, what the leaver heads, the group's office, his rows and pairs.
+"""
 
 from dataclasses import dataclass, replace
 
@@ -13,7 +16,6 @@ from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
 from store.records.whois import acts_as_head
 from store.refused import Refused
-from store.words.days import today
 from store.words.names import name_key
 
 
@@ -31,7 +33,7 @@ class Succession:
 
 
 def new_successor(name: str) -> Person:
-    """A person who is not in the list yet."""
+    """Return a person who is not in the list yet."""
     key = name_key(name)
     if not key:
         raise Refused("接替人的姓名不能为空,请输入姓名。")
@@ -39,18 +41,18 @@ def new_successor(name: str) -> Person:
 
 
 def post_to_be(tasks: TaskList, entry: RosterEntry, successor: Person) -> str:
-    """Return the post that a successor is proposed: the leaver's, or his own where he ranks higher already."""
+    """Return the post to propose: the leaver's, or the successor's own where he ranks higher already."""
     own = _line_of(tasks, successor)
     return own.post if own and own.order < entry.order else entry.post
 
 
 def _line_of(tasks: TaskList, person: Person) -> RosterEntry | None:
-    """The line of the roster that a person stands in; none where he is new."""
+    """Return the line of the roster that a person stands in; none where he is new."""
     return next((entry for entry in tasks.roster if entry.person == person.key), None)
 
 
 def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
-    """All that changes; the one who leaves stays in the data, with the day."""
+    """Return all that changes; the one who leaves stays in the data, with the day."""
     entry = tasks.get(RosterEntry, succession.entry)
     leaver, successor = entry.person, succession.successor
     name = tasks.person_name(leaver)
@@ -58,55 +60,50 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
         raise Refused(f"接替的人就是{name}本人,请另选。")
     if entry.left_on is not None:
         raise Refused(f"{name}已于 {entry.left_on} 离开,不必再接替。")
-    edits: list[Edit] = [] if tasks.find(Person, successor.key) else [created(successor)]
-    post, line = _line(tasks, entry, succession)
-    edits += line
-    edits += updated(entry, left_on=succession.effective_on or today())
-    edits += given_up(tasks, leaver, successor.key, acting=acts_as_head(post))
-    for plan in tasks.all_of(Plan):
-        edits += updated(
-            plan,
-            **{
-                field: successor.key
-                for field in ("from_leader", "to_leader")
-                if getattr(plan, field) == leaver
-            },
-        )
+    edits = _edits(tasks, entry, succession)
     after = tasks.copy()
     after.apply(edits)
     rows = passed_on(after, leaver, successor.key)
-    title = f"人员接替:{name}由{successor.name}接替"
     everything = (*edits, *rows.edits)
-    return replace(
-        rows,
-        title=title,
-        edits=everything,
-        others=in_words(tasks, everything),
-        effective_on=succession.effective_on,
-        basis=succession.basis,
-    )
+    title = f"人员接替:{name}由{successor.name}接替"
+    preview = replace(rows, title=title, edits=everything, others=in_words(tasks, everything))
+    return preview.dated(succession.effective_on, succession.basis)
+
+
+def _edits(tasks: TaskList, entry: RosterEntry, succession: Succession) -> list[Edit]:
+    """Return the edits beside the rows and pairs: the roster, what the leaver heads, the plans that name him."""
+    leaver, successor = entry.person, succession.successor
+    edits: list[Edit] = []
+    if not tasks.find(Person, successor.key):
+        edits.append(created(successor))
+    post, line = _line(tasks, entry, succession)
+    edits += line
+    edits += updated(entry, left_on=succession.effective_on or tasks.today)
+    edits += given_up(tasks, leaver, successor.key, acting=acts_as_head(post))
+    for plan in tasks.all_of(Plan):
+        giver = successor.key if plan.from_leader == leaver else plan.from_leader
+        taker = successor.key if plan.to_leader == leaver else plan.to_leader
+        edits += updated(plan, from_leader=giver, to_leader=taker)
+    return edits
 
 
 def _line(tasks: TaskList, entry: RosterEntry, succession: Succession) -> tuple[str, list[Edit]]:
-    """The successor's post, and the edits that give him a line: the leaver's place unless he ranks higher already."""
+    """Return the successor's post and the edits of his line: the leaver's place, unless he ranks higher already."""
     own = _line_of(tasks, succession.successor)
     if own and own.order < entry.order:
         post = succession.post or own.post
         return post, updated(own, post=post, unit=own.unit or entry.unit)
-    orders = [one.order for one in tasks.entries if one is not own]
-    index = (
-        next(
-            number
-            for number, one in enumerate(one for one in tasks.entries if one is not own)
-            if one.key == entry.key
-        )
-        + 1
-    )
-    order, post = place_among(orders, index), succession.post or entry.post
+    post = succession.post or entry.post
+    order = _order_below(tasks, entry, own)
     if own:
         return post, updated(own, order=order, role=entry.role, post=post, unit=entry.unit)
-    line = RosterEntry(
-        new_key(), person=succession.successor.key, order=order, role=entry.role, post=post, unit=entry.unit,
-        entered_on=succession.effective_on, notice=entry.notice,
-    )  # fmt: skip
+    line = replace(entry, key=new_key(), person=succession.successor.key, order=order, post=post)
+    line = replace(line, source=(), entered_on=succession.effective_on)
     return post, [created(line)]
+
+
+def _order_below(tasks: TaskList, entry: RosterEntry, own: RosterEntry | None) -> str:
+    """Return the order of the place below the leaver's line, the successor's own line left out."""
+    others = [one for one in tasks.entries if one is not own]
+    index = [one.key for one in others].index(entry.key)
+    return place_among([one.order for one in others], index + 1)

@@ -1,22 +1,23 @@
 """What an act on many rows would do, before it is done: each row before and after, and what must be asked first.
 
-An act that may touch many rows (a handover, a unit put in another's place, lead and partner swapped) is a function
-from a list and answers to a Preview. Whoever shows it asks its open questions, makes the preview anew with the
-answers, and commits `preview.change(tasks)` once nothing is open. `tui/screen/dialogs/preview_rows.py` does this on the
-screen for any such function. A row with an open question shows the leader as staying: nothing is dropped unasked.
+An act that may touch many rows (a handover, a unit put in another's place, lead and partner swapped) is a
+function from a list and answers to a Preview. Whoever shows it asks its open questions, makes the preview anew
+with the answers, and commits `preview.change(tasks)` once nothing is open. A row with an open question shows the
+leader as staying: nothing is dropped unasked.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from store.records.cells import leaders_field, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import describe
 from store.records.person import Person, RosterEntry
+from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.records.values import Mention, Side, SideName
+from store.records.values import SIDES, Mention, Side, SideName
 from store.refused import Refused
 
 Place = tuple[str, SideName]
@@ -37,13 +38,16 @@ class RowChange:
 
     @property
     def place(self) -> Place:
-        """The row and the side."""
+        """Return the row and the side."""
         return self.row, self.side
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Whether a leader stays in a cell, since a unit that stays in it may be his. One answer holds for the whole cell."""
+    """Whether a leader stays in a cell, since a unit that stays in it may be his.
+
+    One answer holds for the whole cell.
+    """
 
     row: str
     side: SideName
@@ -54,7 +58,7 @@ class Question:
 
     @property
     def place(self) -> Place:
-        """The row and the side."""
+        """Return the row and the side."""
         return self.row, self.side
 
 
@@ -78,38 +82,58 @@ class Preview:
 
     @property
     def open(self) -> tuple[Question, ...]:
-        """The questions without an answer."""
+        """Return the questions without an answer, in the order in which they are asked."""
         return tuple(question for question in self.questions if question.place not in self.answers)
 
     def change(self, tasks: TaskList) -> Change:
-        """The one change of the act; Refused while a question is open."""
+        """Return the one change of the act; refused while a question is open."""
         if self.open:
             raise Refused("还有没答复的问题,请先逐条答复“留”或“去”。")
-        edits = [edit for row in self.rows for edit in updated(tasks.task(row.row), **_fields(row))]
-        return Change(self.title, (*edits, *self.edits), basis=self.basis, effective_on=self.effective_on)
+        edits: list[Edit] = []
+        for row in self.rows:
+            edits += updated(tasks.task(row.row), **_fields(row))
+        edits += self.edits
+        return Change(self.title, tuple(edits), basis=self.basis, effective_on=self.effective_on)
+
+    def dated(self, effective_on: str | None, basis: str) -> "Preview":
+        """Return the preview of the same act from a day, on a basis."""
+        return replace(self, effective_on=effective_on, basis=basis)
 
 
 Act = Callable[[Answers], Preview]
 """An act on many rows, by the answers to its questions."""
 
 
+def sides_of(tasks: TaskList, rows: Iterable[str]) -> Iterator[tuple[str, SideName, Side]]:
+    """Return both sides of some rows, each with the row's key and the side's name."""
+    for row in rows:
+        task = tasks.task(row)
+        for name in SIDES:
+            yield row, name, task.side(name)
+
+
 def in_words(tasks: TaskList, edits: Sequence[Edit]) -> tuple[str, ...]:
-    """What edits of records other than rows do, in words; new records go by the names that they bring."""
+    """Say what edits of records other than rows do; new records go by the names that they bring."""
     after = tasks.copy()
     after.apply(edits)
-    found = []
+    found: list[str] = []
     for edit in edits:
         new = edit.after if not edit.field else None
         if edit.table == Unit.TABLE and new:
-            found.append(
-                f"新设单位:{new['full_name']}" + (f"({'、'.join(new['aliases'])})" if new["aliases"] else "")
-            )
+            found.append(_new_unit(new))
         elif edit.table == RosterEntry.TABLE and new:
             found.append(f"名册新增:{after.person_name(new['person'])} {new['role']} {new['post']}")
         elif edit.field != "order" and edit.table != Person.TABLE:
-            found += [f"{where}:{old} → {now}" for where, old, now in describe(after, Change("", (edit,)))]
+            described = describe(after, Change("", (edit,)))
+            found += [f"{where}:{old} → {now}" for where, old, now in described]
     return tuple(found)
 
 
-def _fields(row: RowChange) -> dict[str, Any]:
-    return {units_field(row.side): row.after.units, leaders_field(row.side): row.after.leaders}
+def _new_unit(doc: Doc) -> str:
+    aliases = f"({'、'.join(doc['aliases'])})" if doc["aliases"] else ""
+    return f"新设单位:{doc['full_name']}{aliases}"
+
+
+def _fields(row: RowChange) -> dict[str, object]:
+    units, leaders = units_field(row.side), leaders_field(row.side)
+    return {units: row.after.units, leaders: row.after.leaders}

@@ -1,4 +1,7 @@
-"""What concerns one unit or one leader: head, leader or portfolio, the rows led, shared and by collective, what is open."""
+"""What concerns one unit or one leader.
+
+That is the portfolio, the rows led, shared and by collective, and what is open.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,10 +9,10 @@ from dataclasses import dataclass
 from store.acts.collectives import rows_that_may_concern, rows_that_may_concern_leader
 from store.portfolio.standings import Standing, standings
 from store.records.tasklist import TaskList
-from store.records.values import SIDES, SideName
+from store.records.values import SIDES
 
-Findings = Callable[[TaskList, str], Sequence[str]]
-"""What is open about a unit or person, in words, by its key."""
+TellsFindings = Callable[[TaskList, str], Sequence[str]]
+"""What tells the open findings on a unit or person, in words, by its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +29,24 @@ class Profile:
     findings: tuple[str, ...]
 
 
-def unit_profile(tasks: TaskList, unit: str, findings: Findings | None = None) -> Profile:
-    """What concerns a unit."""
+def unit_profile(tasks: TaskList, unit: str, tells: TellsFindings | None = None) -> Profile:
+    """Return what concerns a unit."""
     standing = standings(tasks).get(unit)
-    return _profile(
-        tasks, unit, (standing,) if standing else (), rows_that_may_concern(tasks, unit), findings
-    )
+    portfolio = (standing,) if standing else ()
+    return _profile(tasks, unit, portfolio, rows_that_may_concern(tasks, unit), tells)
 
 
-def leader_profile(tasks: TaskList, person: str, findings: Findings | None = None) -> Profile:
-    """What concerns a person."""
-    his = [one for one in standings(tasks).values() if person == one.leader]
-    perhaps = [one for one in standings(tasks).values() if person in one.candidates]
-    return _profile(tasks, person, (*his, *perhaps), rows_that_may_concern_leader(tasks, person), findings)
+def leader_profile(tasks: TaskList, person: str, tells: TellsFindings | None = None) -> Profile:
+    """Return what concerns a person: the units that are his, then those that may be."""
+    his: list[Standing] = []
+    perhaps: list[Standing] = []
+    for standing in standings(tasks).values():
+        if person == standing.leader:
+            his.append(standing)
+        if person in standing.candidates:
+            perhaps.append(standing)
+    by_collective = rows_that_may_concern_leader(tasks, person)
+    return _profile(tasks, person, (*his, *perhaps), by_collective, tells)
 
 
 def _profile(
@@ -46,25 +54,22 @@ def _profile(
     key: str,
     portfolio: tuple[Standing, ...],
     by_collective: tuple[str, ...],
-    findings: Findings | None,
+    tells: TellsFindings | None,
 ) -> Profile:
     led, shared = (tasks.rows_naming(key, side=side) for side in SIDES)
-    found = (*open_questions(tasks, key), *(findings(tasks, key) if findings else ()))
-    return Profile(key, portfolio, led, shared, by_collective, found)
+    found = list(open_questions(tasks, key))
+    if tells:
+        found += tells(tasks, key)
+    return Profile(key, portfolio, led, shared, by_collective, tuple(found))
 
 
 def open_questions(tasks: TaskList, key: str) -> Sequence[str]:
-    """The questions that stand on the sides of rows that name a unit or person."""
+    """Return the questions that stand on the sides of rows that name a unit or person."""
     found: list[str] = []
     for row in tasks.rows_naming(key):
         task = tasks.task(row)
-        sides: list[SideName] = [doubt.side for doubt in task.doubts]
-        named = {
-            side
-            for side in sides
-            if any(one.key == key for one in (*task.side(side).units, *task.side(side).leaders))
-        }
-        found += [
-            f"第 {tasks.row_name(row)} 行待定:{doubt.reason}" for doubt in task.doubts if doubt.side in named
-        ]
+        for doubt in task.doubts:
+            side = task.side(doubt.side)
+            if side.has_unit(key) or side.has_leader(key):
+                found.append(f"第 {tasks.row_name(row)} 行待定:{doubt.reason}")
     return found

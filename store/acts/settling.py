@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from store.acts.assigning import LEADERS_LEFT
 from store.acts.preview import Preview, RowChange
 from store.portfolio.standings import leaders_of, settled_pairs
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.kept import Pair
 from store.records.keys import new_key
+from store.records.task import Task
 from store.records.tasklist import TaskList
-from store.records.values import SIDES, Side
+from store.records.values import SIDES, Side, SideName
 from store.refused import Refused
 
 
@@ -57,18 +57,22 @@ def followers_preview(tasks: TaskList, unit: str) -> Preview:
     edits: list[Edit] = []
     for row in tasks.rows_naming(unit):
         task = tasks.task(row)
-        answered = []
-        for name in SIDES:
+        answered = [side for side in SIDES if _follows_now(tasks, task, side, unit)]
+        for name in answered:
             side = task.side(name)
-            leaders, still_open = leaders_of(tasks, side.units)
-            if (
-                task.doubt(name).endswith(LEADERS_LEFT)
-                and not still_open
-                and any(mention.key == unit for mention in side.units)
-            ):
-                rows.append(RowChange(row, name, side, Side(side.units, leaders)))
-                answered.append(name)
-        edits += updated(task, doubts=tuple(doubt for doubt in task.doubts if doubt.side not in answered))
+            leaders, _ = leaders_of(tasks, side.units)
+            rows.append(RowChange(row, name, side, Side(side.units, leaders)))
+        left = tuple(doubt for doubt in task.doubts if doubt.side not in answered)
+        edits += updated(task, doubts=left)
     return Preview(
         f"{tasks.wording_of(unit)}的分管领导已定,各行分管领导随之改动", tuple(rows), edits=tuple(edits)
     )
+
+
+def _follows_now(tasks: TaskList, task: Task, name: SideName, unit: str) -> bool:
+    """Tell whether a side names a unit, its leaders did not follow, and all of them are known now."""
+    side = task.side(name)
+    if not task.has_doubt(name, "leaders_left") or all(mention.key != unit for mention in side.units):
+        return False
+    _, still_open = leaders_of(tasks, side.units)
+    return not still_open

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from store.acts.preview import Preview, RowChange, in_words
+from store.acts.preview import Preview, RowChange, in_words, sides_of
 from store.acts.units import refuse_taken, shown_units
 from store.records.changes import Edit, updated
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.records.values import SIDES, Mention
+from store.records.values import Mention
 from store.refused import Refused
 from store.words.names import fitting, name_key
 
@@ -27,33 +27,30 @@ class Renaming:
 
 
 def rename_preview(tasks: TaskList, renaming: Renaming) -> Preview:
-    """All rows that name the unit, before and after, and what changes beside them; nothing is to be asked."""
+    """Return all rows that name the unit, before and after, and what changes beside them; nothing is to be asked."""
     unit = tasks.get(Unit, renaming.unit)
     full_name, alias = name_key(renaming.full_name), name_key(renaming.alias)
     _refuse_name(tasks, unit, full_name, alias)
     new = replace(unit, full_name=full_name)
-    rows = []
-    for row in tasks.rows_naming_anywhere(unit.key):
-        for name in SIDES:
-            side = tasks.task(row).side(name)
-            if any(mention.key == unit.key for mention in side.units):
-                units = tuple(_reworded(tasks, mention, new, alias) for mention in side.units)
-                rows.append(RowChange(row, name, side, replace(side, units=units)))
+    rows: list[RowChange] = []
+    for row, name, side in sides_of(tasks, tasks.rows_naming_anywhere(unit.key)):
+        if side.has_unit(unit.key):
+            units = tuple(_reworded(tasks, mention, new, alias) for mention in side.units)
+            rows.append(RowChange(row, name, side, replace(side, units=units)))
     aliases = _aliases(tasks, new, alias)
-    gone = (*unit.former_names, unit.full_name, *(one for one in unit.aliases if one not in aliases))
-    former_names = tuple(one for one in dict.fromkeys(gone) if one != full_name)
-    edits: list[Edit] = updated(unit, full_name=full_name, former_names=former_names, aliases=aliases)
+    former_names = _former_names(unit, full_name, aliases)
+    edits = updated(unit, full_name=full_name, former_names=former_names, aliases=aliases)
     edits += _posts(tasks.all_of(RosterEntry), unit, full_name)
     title = f"{unit.full_name}更名为{full_name}"
-    others = in_words(tasks, edits)
-    return Preview(
-        title,
-        tuple(rows),
-        edits=tuple(edits),
-        others=others,
-        effective_on=renaming.effective_on,
-        basis=renaming.basis,
-    )
+    preview = Preview(title, tuple(rows), edits=tuple(edits), others=in_words(tasks, edits))
+    return preview.dated(renaming.effective_on, renaming.basis)
+
+
+def _former_names(unit: Unit, full_name: str, aliases: Sequence[str]) -> tuple[str, ...]:
+    """Return the names that the unit is still found by: those it had before, its old one, the aliases given up."""
+    given_up = [alias for alias in unit.aliases if alias not in aliases]
+    names = dict.fromkeys((*unit.former_names, unit.full_name, *given_up))
+    return tuple(name for name in names if name != full_name)
 
 
 def _refuse_name(tasks: TaskList, unit: Unit, full_name: str, alias: str) -> None:
@@ -73,20 +70,20 @@ def _reworded(tasks: TaskList, mention: Mention, new: Unit, alias: str) -> Menti
 
 
 def _fits_alone(tasks: TaskList, wording: str, new: Unit) -> bool:
-    """Whether a wording is a shortening of the new name and of no other unit's."""
+    """Say whether a wording is a shortening of the new name and of no other unit's."""
     others = [unit.full_name for unit in shown_units(tasks) if unit.key != new.key]
     return fitting(wording, [new.full_name, *others]) == [new.full_name]
 
 
 def _aliases(tasks: TaskList, new: Unit, alias: str) -> tuple[str, ...]:
-    """The aliases that go with the new name: the one that is given, else those that still fit it."""
+    """Return the aliases that go with the new name: the one that is given, else those that still fit it."""
     if alias:
         return (alias,) if alias != new.full_name else ()
     return tuple(one for one in new.aliases if _fits_alone(tasks, one, new))
 
 
 def _posts(entries: Sequence[RosterEntry], unit: Unit, full_name: str) -> list[Edit]:
-    """Posts in the unit, by its new name; those who left keep theirs."""
+    """Return posts in the unit by its new name; those who left keep theirs."""
     edits: list[Edit] = []
     for entry in entries:
         if entry.unit == unit.key and entry.left_on is None:

@@ -3,17 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from store.acts.preview import Preview, RowChange, in_words
+from store.acts.preview import Answers, Preview, RowChange, in_words, sides_of
 from store.acts.settling import settling_edits
-from store.acts.unit_in_rows import replace_unit_preview
-from store.acts.unit_succeeded import in_collectives_and_plans, refuse_closed
+from store.acts.unit_in_rows import replace_unit_preview, with_units
+from store.acts.unit_succeeded import in_collectives_and_plans, new_mention, refuse_closed
 from store.portfolio.standings import certain_pairs, settled_pairs
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.records.values import SIDES, Mention, Side
 from store.refused import Refused
-from store.words.days import today
 
 Takers = Mapping[str, tuple[str, ...]]
 """Row key to the keys of the units that take the row over."""
@@ -21,7 +19,7 @@ Takers = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A unit and those that it is split into, which are there already or new; from which day, on what basis."""
+    """A unit and those that it is split into, there already or new; from which day, on what basis."""
 
     unit: str
     into: tuple[Unit, ...]
@@ -30,37 +28,41 @@ class Split:
 
 
 def split_rows(tasks: TaskList, split: Split) -> Sequence[str]:
-    """The rows that ask who takes them over."""
+    """Return the rows that ask who takes them over."""
     return tasks.rows_naming_anywhere(split.unit)
 
 
 def split_preview(tasks: TaskList, split: Split, takers: Takers) -> Preview:
-    """Every row that names the unit; those that nobody answered for stay as they are."""
+    """Return every row that names the unit; those that nobody answered for stay as they are."""
     unit = tasks.get(Unit, split.unit)
     _refuse_senseless(tasks, unit, split)
-    rows = [
-        change for row in split_rows(tasks, split) for change in _row(tasks, split, row, takers.get(row, ()))
-    ]
+    rows: list[RowChange] = []
+    for row in split_rows(tasks, split):
+        rows += _row(tasks, split, row, takers.get(row, ()))
     edits = _edits(tasks, unit, split)
-    title = f"机构拆分:{unit.full_name}分为{'、'.join(new.full_name for new in split.into)}"
-    people = [tasks.person_name(entry.person) for entry in tasks.roster if entry.unit == unit.key]
-    left = [f"名册中“{name}”仍在{unit.full_name},请另改其单位和职务" for name in people]
-    others = (*in_words(tasks, edits), *left)
-    return Preview(
-        title,
-        tuple(rows),
-        edits=tuple(edits),
-        others=others,
-        effective_on=split.effective_on,
-        basis=split.basis,
-    )
+    names = "、".join(new.full_name for new in split.into)
+    title = f"机构拆分:{unit.full_name}分为{names}"
+    others = (*in_words(tasks, edits), *_left_in(tasks, unit))
+    preview = Preview(title, tuple(rows), edits=tuple(edits), others=others)
+    return preview.dated(split.effective_on, split.basis)
+
+
+def _left_in(tasks: TaskList, unit: Unit) -> list[str]:
+    """Name the people of the roster whose unit nobody can tell."""
+    words: list[str] = []
+    for entry in tasks.roster:
+        if entry.unit == unit.key:
+            name = tasks.person_name(entry.person)
+            words.append(f"名册中“{name}”仍在{unit.full_name},请另改其单位和职务")
+    return words
 
 
 def split_change(tasks: TaskList, split: Split, takers: Takers) -> Change:
-    """The one change of the split; Refused while a row has no answer."""
-    left = [tasks.row_name(row) for row in split_rows(tasks, split) if not takers.get(row)]
-    if left:
-        raise Refused(f"第 {'、'.join(left)} 行还没有答复由哪个单位承接,没有改动。")
+    """Return the one change of the split; refused while a row has no answer."""
+    unanswered = [row for row in split_rows(tasks, split) if not takers.get(row)]
+    if unanswered:
+        names = "、".join(map(tasks.row_name, unanswered))
+        raise Refused(f"第 {names} 行还没有答复由哪个单位承接,没有改动。")
     return split_preview(tasks, split, takers).change(tasks)
 
 
@@ -77,46 +79,43 @@ def _refuse_senseless(tasks: TaskList, unit: Unit, split: Split) -> None:
             refuse_closed(tasks, new.key)
 
 
-def _row(tasks: TaskList, split: Split, row: str, takers: Sequence[str]) -> Sequence[RowChange]:
-    named = [
-        name for name in SIDES if any(unit.key == split.unit for unit in tasks.task(row).side(name).units)
-    ]
+def _row(tasks: TaskList, split: Split, row: str, takers: Sequence[str]) -> list[RowChange]:
+    """Return the sides of a row that name the unit, with those that take the row over in its place."""
+    named = [change for change in _unchanged(tasks, row) if change.before.has_unit(split.unit)]
     if not takers:
-        return [
-            RowChange(row, name, tasks.task(row).side(name), tasks.task(row).side(name)) for name in named
-        ]
-    if row in tasks.task_keys and all(key in certain_pairs(tasks) for key in takers):
+        return named
+    pairs = certain_pairs(tasks)
+    if row in tasks.task_keys and all(key in pairs for key in takers):
         # The leader who had the unit stays where another unit of the cell may be his.
-        return replace_unit_preview(
-            tasks, split.unit, takers, {(row, name): "keep" for name in named}, [row]
-        ).rows
-    words = {
-        new.key: tasks.wording_of(new.key) or next(iter(new.aliases), new.full_name) for new in split.into
-    }
-    changes = []
-    for name in named:
-        side = tasks.task(row).side(name)
-        there = {unit.key for unit in side.units}
-        come = [Mention(key, words[key]) for key in takers if key not in there]
-        units = [one for unit in side.units for one in (come if unit.key == split.unit else [unit])]
-        changes.append(RowChange(row, name, side, Side(tuple(units), side.leaders)))
+        keeps: Answers = {change.place: "keep" for change in named}
+        return list(replace_unit_preview(tasks, split.unit, takers, keeps, [row]).rows)
+    printed = {new.key: new_mention(tasks, new) for new in split.into}
+    come = [printed[key] for key in takers]
+    changes: list[RowChange] = []
+    for change in named:
+        units = with_units(change.before.units, split.unit, come)
+        changes.append(replace(change, after=replace(change.before, units=units)))
     return changes
 
 
+def _unchanged(tasks: TaskList, row: str) -> list[RowChange]:
+    return [RowChange(row, name, side, side) for row, name, side in sides_of(tasks, [row])]
+
+
 def _edits(tasks: TaskList, unit: Unit, split: Split) -> list[Edit]:
-    """The new units, the old one's end, and what follows without a question; a settled leader stays that of its parts."""
-    day = split.effective_on or today()
+    """Return the new units, the old one's end, and what follows; a settled leader stays that of its parts."""
     news = tuple(new.key for new in split.into)
-    edits: list[Edit] = [
-        created(replace(new, valid_from=split.effective_on))
-        for new in split.into
-        if not tasks.find(Unit, new.key)
-    ]
-    edits += updated(unit, valid_until=day, successors=news)
+    edits: list[Edit] = []
+    for new in split.into:
+        if not tasks.find(Unit, new.key):
+            edits.append(created(replace(new, valid_from=split.effective_on)))
+    edits += updated(unit, valid_until=split.effective_on or tasks.today, successors=news)
     edits += in_collectives_and_plans(tasks, (unit.key,), news)
-    if pair := settled_pairs(tasks).get(unit.key):
+    pair = settled_pairs(tasks).get(unit.key)
+    if pair:
+        certain = certain_pairs(tasks)
         edits.append(deleted(pair))
         for key in news:
-            if key not in certain_pairs(tasks):
+            if key not in certain:
                 edits += settling_edits(tasks, key, pair.leader, split.effective_on, split.basis)
     return edits

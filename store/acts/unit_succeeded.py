@@ -1,4 +1,7 @@
-"""What hangs on units that another takes over from: their end, heads, posts, the group's office, collectives, plans, pairs."""
+"""What hangs on units that another takes over from.
+
+That is their end, heads and posts, the group's office, collectives, plans and settled pairs.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,29 +13,27 @@ from store.records.kept import Plan
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
+from store.records.values import Mention
 from store.records.whois import closed_words
 from store.refused import Refused
-from store.words.days import today
 
 
 def refuse_closed(tasks: TaskList, key: str) -> None:
     """Refuse a unit that was merged, split or closed already."""
     unit = tasks.get(Unit, key)
-    if unit.closed_on(today()):
+    if unit.closed_on(tasks.today):
         raise Refused(f"“{unit.full_name}”{closed_words(tasks, unit)},请核对。")
 
 
 def taken_over(tasks: TaskList, olds: Sequence[str], into: Unit, since: str | None, basis: str) -> list[Edit]:
-    """The edits beside the rows when one unit takes over from others: heads, posts, the group's office, collectives, plans, pairs."""
-    day = since or today()
+    """Return the edits beside the rows when one unit takes over from others."""
     head, acting = _head(tasks, olds, into)
-    edits = (
-        updated(into, head=head, acting=acting)
-        if tasks.find(Unit, into.key)
-        else [created(replace(into, head=head, acting=acting, valid_from=since))]
-    )
+    if tasks.find(Unit, into.key):
+        edits = updated(into, head=head, acting=acting)
+    else:
+        edits = [created(replace(into, head=head, acting=acting, valid_from=since))]
     for old in olds:
-        edits += updated(tasks.get(Unit, old), valid_until=day, successors=(into.key,))
+        edits += updated(tasks.get(Unit, old), valid_until=since or tasks.today, successors=(into.key,))
     for entry in tasks.all_of(RosterEntry):
         if entry.unit in olds and entry.left_on is None:
             edits += updated(entry, unit=into.key)
@@ -40,11 +41,18 @@ def taken_over(tasks: TaskList, olds: Sequence[str], into: Unit, since: str | No
         if notice.group_office_unit in olds:
             edits += updated(notice, group_office_unit=into.key)
     edits += in_collectives_and_plans(tasks, olds, (into.key,))
-    return edits + _pairs(tasks, olds, into.key, since, basis)
+    edits += _pairs(tasks, olds, into.key, since, basis)
+    return edits
+
+
+def new_mention(tasks: TaskList, unit: Unit) -> Mention:
+    """Return a unit as rows print it: as the list words it, a new one by its alias, else by its full name."""
+    printed = next(iter(unit.aliases), unit.full_name)
+    return Mention(unit.key, tasks.wording_of(unit.key) or printed)
 
 
 def in_collectives_and_plans(tasks: TaskList, olds: Sequence[str], news: Sequence[str]) -> list[Edit]:
-    """Units in the place of others among the members of collectives and in handovers dated ahead."""
+    """Put units in the place of others among the members of collectives and in handovers dated ahead."""
     edits: list[Edit] = []
     for unit in tasks.units:
         edits += updated(unit, members=_in_place(unit.members, olds, news))
@@ -54,23 +62,36 @@ def in_collectives_and_plans(tasks: TaskList, olds: Sequence[str], news: Sequenc
 
 
 def _in_place(keys: Sequence[str], olds: Sequence[str], news: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for key in keys for one in (news if key in olds else (key,))))
+    found: list[str] = []
+    for key in keys:
+        found += news if key in olds else [key]
+    return tuple(dict.fromkeys(found))
 
 
 def _head(tasks: TaskList, olds: Sequence[str], into: Unit) -> tuple[str | None, bool]:
-    """Its own head, else the one that the old units have among them; none where they have several."""
+    """Return its own head, else the one that the old units have among them; none where they have several."""
     if into.head:
         return into.head, into.acting
-    heads = {unit.head: unit.acting for unit in (tasks.get(Unit, old) for old in olds) if unit.head}
-    return next(iter(heads.items())) if len(heads) == 1 else (None, False)
+    heads: dict[str, bool] = {}
+    for old in olds:
+        unit = tasks.get(Unit, old)
+        if unit.head:
+            heads[unit.head] = unit.acting
+    if len(heads) != 1:
+        return None, False
+    ((head, acting),) = heads.items()
+    return head, acting
 
 
 def _pairs(tasks: TaskList, olds: Sequence[str], into: str, since: str | None, basis: str) -> list[Edit]:
-    """The settled pairs of the old units go; where all agree, the unit that takes over is settled so."""
+    """Take away the settled pairs of the old units; where all agree, the new unit is settled so."""
     settled = settled_pairs(tasks)
-    edits: list[Edit] = [deleted(settled[old]) for old in olds if old in settled]
-    leaders = {certain_pairs(tasks).get(old) for old in olds}
-    leader = next(iter(leaders)) if len(leaders) == 1 else None
-    if leader and edits and into not in certain_pairs(tasks):
-        edits += settling_edits(tasks, into, leader, since, basis)
+    certain = certain_pairs(tasks)
+    ended = [settled[old] for old in olds if old in settled]
+    edits = [deleted(pair) for pair in ended]
+    leaders = {certain.get(old) for old in olds}
+    if len(leaders) == 1 and edits and into not in certain:
+        (leader,) = leaders
+        if leader:
+            edits += settling_edits(tasks, into, leader, since, basis)
     return edits

@@ -1,18 +1,21 @@
-"""Merging units (机构改革): every mention of the old ones becomes the new one once, and what hangs on them follows."""
+"""Merging units (机构改革).
+
+Every mention of the old ones becomes the new one, once in a cell, and what hangs on them follows.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from store.acts.preview import Answers, Preview, Question, RowChange, in_words
+from store.acts.preview import Answers, Preview, Question, RowChange, in_words, sides_of
 from store.acts.settling import settling_edits
 from store.acts.unit_in_rows import replace_unit_preview
-from store.acts.unit_succeeded import refuse_closed, taken_over
+from store.acts.unit_succeeded import new_mention, refuse_closed, taken_over
 from store.portfolio.standings import certain_pairs
 from store.records.cells import units_field
 from store.records.changes import Edit, created, updated
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.records.values import SIDES, Mention, Side
+from store.records.values import SIDES, Mention
 from store.refused import Refused
 
 
@@ -27,25 +30,24 @@ class Merger:
 
 
 def merge_preview(tasks: TaskList, merger: Merger, answers: Answers) -> Preview:
-    """Every row that changes, and what must be asked where the leader of one is not the other's."""
-    olds = tuple(key for key in dict.fromkeys(merger.units) if key != merger.into.key)
-    _refuse_senseless(tasks, olds, merger.into)
-    after, questions = _replaced(tasks, olds, merger.into, answers)
-    wording = _wording(tasks, merger.into)
-    rows = []
-    for row in rows_naming_any(tasks, olds):
-        for name in SIDES:
-            side, new = tasks.task(row).side(name), after.task(row).side(name)
-            if any(unit.key in olds for unit in side.units):
-                units = tuple(wording if unit.key == merger.into.key else unit for unit in new.units)
-                rows.append(RowChange(row, name, side, Side(units, new.leaders)))
-    edits = taken_over(tasks, olds, merger.into, merger.effective_on, merger.basis)
+    """Return every row that changes, and ask where the leader of one unit is not the other's."""
+    into = merger.into
+    olds = tuple(key for key in dict.fromkeys(merger.units) if key != into.key)
+    _refuse_senseless(tasks, olds, into)
+    after, questions = _replaced(tasks, olds, into, answers)
+    wording = new_mention(tasks, into)
+    rows: list[RowChange] = []
+    for row, name, side in sides_of(tasks, rows_naming_any(tasks, olds)):
+        if any(unit.key in olds for unit in side.units):
+            new = after.task(row).side(name)
+            units = tuple(wording if unit.key == into.key else unit for unit in new.units)
+            rows.append(RowChange(row, name, side, replace(new, units=units)))
+    edits = taken_over(tasks, olds, into, merger.effective_on, merger.basis)
     names = "、".join(map(tasks.unit_name, olds))
-    title = f"机构合并:{names}并入{merger.into.full_name}"
-    others = in_words(tasks, edits)
-    return Preview(
-        title, tuple(rows), tuple(questions), answers, tuple(edits), merger.effective_on, merger.basis, others
-    )
+    title = f"机构合并:{names}并入{into.full_name}"
+    preview = Preview(title, tuple(rows), tuple(questions), answers, tuple(edits))
+    preview = replace(preview, others=in_words(tasks, edits))
+    return preview.dated(merger.effective_on, merger.basis)
 
 
 def _refuse_senseless(tasks: TaskList, olds: Sequence[str], into: Unit) -> None:
@@ -62,51 +64,53 @@ def _refuse_senseless(tasks: TaskList, olds: Sequence[str], into: Unit) -> None:
 
 
 def rows_naming_any(tasks: TaskList, units: Sequence[str]) -> Sequence[str]:
-    """The rows of all lists of the file that name one of some units, those of this list first and in its order."""
-    named = dict.fromkeys(row for unit in units for row in tasks.rows_naming_anywhere(unit))
+    """Return the rows of all lists that name one of some units: those of this list first, in its order."""
+    named: dict[str, None] = {}
+    for unit in units:
+        named.update(dict.fromkeys(tasks.rows_naming_anywhere(unit)))
     here = [row for row in tasks.task_keys if row in named] if named else []
     return list(dict.fromkeys((*here, *named)))
-
-
-def _wording(tasks: TaskList, into: Unit) -> Mention:
-    """What rows print for the unit that takes over: as the list has it, a new one's alias, else its full name."""
-    return Mention(into.key, tasks.wording_of(into.key) or next(iter(into.aliases), into.full_name))
 
 
 def _replaced(
     tasks: TaskList, olds: Sequence[str], into: Unit, answers: Answers
 ) -> tuple[TaskList, Sequence[Question]]:
-    """A copy of the list with the units replaced; leaders follow where the unit that takes over has a certain one, in this list alone."""
+    """Return a copy of the list with the units replaced, and what is to be asked.
+
+    Leaders follow where the unit that takes over has a certain one, in this list alone.
+    """
     after = tasks.copy()
     if not tasks.find(Unit, into.key):
         after.apply((created(into),))
-    pairs = certain_pairs(tasks)
-    for unit, leader in pairs.items():
-        if into.key in pairs and unit in (*olds, into.key):
-            after.apply(settling_edits(after, unit, leader))
     questions: list[Question] = []
-    if into.key not in pairs:
-        after.apply(_put_in_place(after, olds, into.key))
-        return after, questions
-    for old in olds:
-        preview = replace_unit_preview(after, old, [into.key], answers)
-        questions += preview.questions
-        after.apply(replace(preview, questions=()).change(after).edits)
+    pairs = certain_pairs(tasks)
+    if into.key in pairs:
+        for unit, leader in pairs.items():
+            if unit in (*olds, into.key):
+                after.apply(settling_edits(after, unit, leader))
+        for old in olds:
+            preview = replace_unit_preview(after, old, [into.key], answers)
+            questions += preview.questions
+            answered = replace(preview, questions=())
+            after.apply(answered.change(after).edits)
     after.apply(_put_in_place(after, olds, into.key))
     return after, questions
 
 
 def _put_in_place(tasks: TaskList, olds: Sequence[str], into: str) -> list[Edit]:
-    """A unit in the place of others in all rows, once in each cell, where the first of them stands; the leaders stay."""
+    """Put a unit in the place of others in all rows, where the first of them stands; the leaders stay."""
     edits: list[Edit] = []
     for row in rows_naming_any(tasks, olds):
         task = tasks.task(row)
-        values = {}
+        values: dict[str, object] = {}
         for name in SIDES:
-            units = task.side(name).units
-            there = next((unit for unit in units if unit.key == into), Mention(into, ""))
-            values[units_field(name)] = tuple(
-                dict.fromkeys(there if unit.key in olds else unit for unit in units)
-            )
+            values[units_field(name)] = _once(task.side(name).units, olds, into)
         edits += updated(task, **values)
     return edits
+
+
+def _once(units: Sequence[Mention], olds: Sequence[str], into: str) -> tuple[Mention, ...]:
+    """Return a cell with a unit, as it is printed there already, in the place of others."""
+    there = next((unit for unit in units if unit.key == into), Mention(into, ""))
+    merged = [there if unit.key in olds else unit for unit in units]
+    return tuple(dict.fromkeys(merged))

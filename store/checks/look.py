@@ -18,7 +18,6 @@ from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SIDES, Mention, Side, SideName
-from store.words.days import today
 from store.words.names import is_collective, name_key
 
 
@@ -44,7 +43,7 @@ class Look:
         self.standings: Mapping[str, Standing] = {}
         self._cells: dict[_SideKey, Charge] = {}
         self._charged: tuple[Task | None, Sequence[Charge]] = (None, ())
-        self.today = today()
+        self.today = tasks.today
         self.refresh()
 
     def refresh(self) -> None:

@@ -1,23 +1,21 @@
-"""A draft: what an import would make, to be looked at and put right before it is imported. Nothing of it is stored."""
+"""A draft: what an import would make, to be looked at and put right before it. Nothing of it is stored."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.history.restoration import restoring_edits
-from store.importing.new_list import import_change
+from store.importing.new_list import import_change, new_notice
 from store.importing.placing import points
 from store.reading.result import Reading
 from store.records.cells import CELLS
 from store.records.changes import Change
-from store.records.notice import Notice
+from store.records.notice import Notice, WorkPoint
 from store.records.person import RosterEntry
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention, wordings
 from store.refused import Refused
 from store.words.names import fitting
-
-Group = str
 
 NOTICE, WORK_POINTS, ROWS, ROSTER, UNITS, FINDINGS, UNREAD = (
     "通知",
@@ -33,14 +31,17 @@ NOTICE, WORK_POINTS, ROWS, ROSTER, UNITS, FINDINGS, UNREAD = (
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One thing that the import makes, or found: what it is in words, the source lines it came from, what is in question on it."""
+    """One thing that the import makes, or found."""
 
-    group: Group
+    group: str
     label: str
+    """What it is, in words."""
     source: tuple[int, ...] = ()
+    """The first and last line of the source that it came from."""
     table: str = ""
     key: str = ""
     questions: tuple[str, ...] = ()
+    """What is in question on it, in words."""
 
 
 class Draft:
@@ -54,7 +55,7 @@ class Draft:
         self._before = beside.copy() if beside else TaskList()
         made = self._before.copy()
         made.apply(change.edits)
-        self.tasks = made.of(next(edit.key for edit in change.edits if edit.table == Notice.TABLE))
+        self.tasks = made.of(new_notice(change))
 
     def take(self, change: Change) -> None:
         """Put something right in the draft; Refused where it no longer holds what the change was made from."""
@@ -63,68 +64,67 @@ class Draft:
         self.tasks.apply(change.edits)
 
     def change(self) -> Change:
-        """The one change that imports the draft as it stands."""
+        """Return the one change that imports the draft as it stands."""
         return Change(self.title, tuple(restoring_edits(self._before, self.tasks)))
 
     def made(self) -> Iterator[Made]:
-        """All that it makes and found, group by group."""
+        """Yield all that it makes and found, group by group."""
         tasks, notice = self.tasks, self.tasks.notice
-        yield Made(
-            NOTICE, notice.title or "(没有读到标题)", self.reading.head.source, Notice.TABLE, notice.key
-        )
+        title = notice.title or "(没有读到标题)"
+        yield Made(NOTICE, title, self.reading.head.source, Notice.TABLE, notice.key)
         for point in points(tasks):
-            yield Made(
-                WORK_POINTS,
-                f"{point.number}{point.heading or point.text}",
-                point.source,
-                point.TABLE,
-                point.key,
-            )
+            heading = f"{point.number}{point.heading or point.text}"
+            yield _made(WORK_POINTS, heading, point)
         for task in tasks.tasks:
-            yield Made(
-                ROWS, self._row_words(task), task.source, task.TABLE, task.key, tuple(self._questions(task))
-            )
+            yield replace(_made(ROWS, self._row_words(task), task), questions=tuple(self._questions(task)))
         for entry in tasks.roster:
-            yield Made(ROSTER, self._person_words(entry), entry.source, entry.TABLE, entry.key)
+            yield _made(ROSTER, self._person_words(entry), entry)
         for unit in tasks.units:
             if self._before.find(type(unit), unit.key) is None:
                 aliases = f"({'、'.join(unit.aliases)})" if unit.aliases else ""
-                yield Made(
-                    UNITS, f"{unit.full_name}{aliases}", self._unit_source(unit.key), unit.TABLE, unit.key
-                )
+                words = f"{unit.full_name}{aliases}"
+                yield Made(UNITS, words, self._unit_source(unit.key), unit.TABLE, unit.key)
         for finding in self.reading.findings:
             yield Made(FINDINGS, f"第 {finding.line} 行:{finding.message}", (finding.line,))
         for unread in self.reading.unread:
             yield Made(UNREAD, f"第 {unread.line} 行:{unread.text}", (unread.line,))
 
     def candidates(self, mention: Mention) -> list[str]:
-        """Keys of the units that an unsettled wording may mean."""
+        """Return the keys of the units that an unsettled wording may mean."""
         names = {unit.full_name: unit.key for unit in self.tasks.units}
         return [names[name] for name in fitting(mention.wording, names)]
 
     def _row_words(self, task: Task) -> str:
-        cells = [" ".join(wordings(task.mentions(cell))) for cell in CELLS]
-        sides = (
-            f"牵头 {cells[0]} {cells[1]}",
-            f"责任 {cells[2]} {cells[3]}" if cells[2] or cells[3] else "",
-            task.deadline or "",
-        )
-        words = "  ".join(filter(None, map(str.strip, sides)))
+        """Return a row's text, and under it who answers for it by when."""
+        lead, leaders, shared, their_leaders = (" ".join(wordings(task.mentions(cell))) for cell in CELLS)
+        owners = [f"牵头 {lead} {leaders}"]
+        if shared or their_leaders:
+            owners.append(f"责任 {shared} {their_leaders}")
+        owners.append(task.deadline or "")
+        words = "  ".join(filter(None, map(str.strip, owners)))
         return f"{self.tasks.row_name(task.key)}  {task.number}{task.text}\n    {words}"
 
     def _questions(self, task: Task) -> Iterator[str]:
         for doubt in task.doubts:
-            yield f"{'牵头' if doubt.side == 'lead' else '参与'}待定:{doubt.reason}"
+            side = "牵头" if doubt.side == "lead" else "参与"
+            yield f"{side}待定:{doubt.reason}"
         for mention in task.all_mentions:
             if mention.key is None and not mention.is_collective:
-                may = "、".join(self.tasks.unit_name(key) for key in self.candidates(mention))
-                yield f"“{mention.wording}”不知指谁" + (f",可能是 {may}" if may else "")
+                may = "、".join(map(self.tasks.unit_name, self.candidates(mention)))
+                more = f",可能是 {may}" if may else ""
+                yield f"“{mention.wording}”不知指谁{more}"
 
     def _person_words(self, entry: RosterEntry) -> str:
         return f"{entry.role} {self.tasks.person_name(entry.person)} {entry.post}".rstrip()
 
     def _unit_source(self, key: str) -> tuple[int, ...]:
-        """Where a unit is named: on the roster, else in its first row."""
-        entry = next((entry for entry in self.tasks.roster if entry.unit == key), None)
+        """Return where a unit is named: on the roster, else in its first row."""
+        for entry in self.tasks.roster:
+            if entry.unit == key:
+                return entry.source
         rows = self.tasks.rows_naming(key)
-        return entry.source if entry else self.tasks.task(rows[0]).source if rows else ()
+        return self.tasks.task(rows[0]).source if rows else ()
+
+
+def _made(group: str, label: str, record: WorkPoint | Task | RosterEntry) -> Made:
+    return Made(group, label, record.source, record.TABLE, record.key)

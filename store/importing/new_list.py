@@ -1,12 +1,12 @@
-"""The change that brings a list into a file: the records made from a reading, or from nothing."""
+"""The change that brings a list into a file: the records are made from a reading, or from nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from store.importing.imported_rows import Resolve, items_and_tasks, orders
-from store.reading.result import Reading, Section
+from store.reading.result import Group, Reading, Section
 from store.reading.signs.columns import OTHER
-from store.records.changes import Change, Edit, created, updated
+from store.records.changes import Change, created, updated
 from store.records.fields import field_labelled, names_for
 from store.records.keys import new_key
 from store.records.notice import DEFAULT_COLUMNS, Notice, WorkPoint
@@ -20,77 +20,68 @@ from store.words.names import name_key
 
 
 def import_change(reading: Reading, beside: TaskList | None = None) -> Change:
-    """The change that makes a list of what was read: a new file's first, or one more beside those of a file.
+    """Return the change that makes a list of a reading: the first of a file, or one more beside its others.
 
     A file's units and people are taken for those of the same name; only those that it lacks are made.
     """
     there = beside or TaskList()
     people = _people(reading, there)
     units = _units(reading, people, there)
-    person_key: Resolve = {name_key(person.name): person.key for person in people}.get
-    unit_key: Resolve = {
-        name_key(name): unit.key
-        for unit in units
-        for name in (*unit.former_names, unit.full_name, *unit.aliases)
-    }.get
+    person_key, unit_key = _keys_of_people(people), _keys_of_units(units)
     notice = _notice(reading, unit_key, person_key)
     points = tuple(_work_points(reading.work_points, None, notice.key))
     items, tasks = items_and_tasks(reading, points, unit_key, person_key, notice.key)
-    records = (
-        notice,
-        *points,
-        *items,
-        *tasks,
-        *units,
-        *people,
-        *_roster(reading, unit_key, person_key, notice.key),
-    )
+    roster = _roster(reading, unit_key, person_key, notice.key)
+    records: tuple[Record, ...] = (notice, *points, *items, *tasks, *units, *people, *roster)
+    edits = [created(record) for record in records if not there.record(record.TABLE, record.key)]
+    for unit in units:
+        own = there.find(Unit, unit.key)
+        if own:
+            edits += updated(own, aliases=unit.aliases)
     name = reading.head.title or reading.list_title or reading.source_name
-    more_names = (
-        edit
-        for unit in units
-        if (own := there.find(Unit, unit.key))
-        for edit in updated(own, aliases=unit.aliases)
-    )
-    return Change(
-        f"导入通知:{name}",
-        (
-            *_all_created(record for record in records if not there.record(record.TABLE, record.key)),
-            *more_names,
-        ),
-    )
+    return Change(f"导入通知:{name}", tuple(edits))
+
+
+def new_notice(imported: Change) -> str:
+    """Return the key of the notice that an import brings."""
+    return next(edit.key for edit in imported.edits if edit.table == Notice.TABLE)
 
 
 def blank_change(title: str) -> Change:
-    """The change that makes a list from nothing (新建), with the usual columns."""
-    return Change(
-        "新建清单", (created(Notice(new_key(), title=title, list_title=title, columns=DEFAULT_COLUMNS)),)
-    )
+    """Return the change that makes a list from nothing (新建), with the usual columns."""
+    notice = Notice(new_key(), title=title, list_title=title, columns=DEFAULT_COLUMNS)
+    return Change("新建清单", (created(notice),))
 
 
-def _all_created(records: Iterable[Record]) -> tuple[Edit, ...]:
-    return tuple(created(record) for record in records)
+def _keys_of_people(people: Iterable[Person]) -> Resolve:
+    """Return what finds a person's key by the key of the name."""
+    return {name_key(person.name): person.key for person in people}.get
+
+
+def _keys_of_units(units: Iterable[Unit]) -> Resolve:
+    """Return what finds a unit's key by the key of any of its names; of two units with a name the last has it."""
+    keys: dict[str, str] = {}
+    for unit in units:
+        names = (*unit.former_names, unit.full_name, *unit.aliases)
+        keys |= dict.fromkeys(map(name_key, names), unit.key)
+    return keys.get
 
 
 def _notice(reading: Reading, unit_key: Resolve, person_key: Resolve) -> Notice:
-    head, group = reading.head, reading.group
-    return Notice(
-        new_key(),
-        title=head.title or reading.list_title,
-        document_number=head.document_number,
-        issuer=head.issuer,
-        issued_on=head.issued_on,
-        addressees=head.addressees,
-        basis=head.basis,
-        annexes=head.annexes,
-        list_title=reading.list_title,
-        columns=_columns(reading.columns),
-        group=group.name,
-        group_office_unit=unit_key(name_key(group.office_unit or "")),
-        group_office_director=person_key(name_key(group.office_director or "")),
-        source_name=reading.source_name,
-        source_text=reading.source_text,
-    )
+    head = reading.head
+    notice = Notice(new_key(), title=head.title or reading.list_title)
+    notice = replace(notice, document_number=head.document_number, issuer=head.issuer)
+    notice = replace(notice, issued_on=head.issued_on, addressees=head.addressees)
+    notice = replace(notice, basis=head.basis, annexes=head.annexes)
+    notice = replace(notice, list_title=reading.list_title, columns=_columns(reading.columns))
+    notice = replace(notice, source_name=reading.source_name, source_text=reading.source_text)
+    return _with_group(notice, reading.group, unit_key, person_key)
+
+
+def _with_group(notice: Notice, group: Group, unit_key: Resolve, person_key: Resolve) -> Notice:
+    seat = unit_key(name_key(group.office_unit or ""))
+    director = person_key(name_key(group.office_director or ""))
+    return replace(notice, group=group.name, group_office_unit=seat, group_office_director=director)
 
 
 def _columns(read: Sequence[Column]) -> tuple[Column, ...]:
@@ -106,8 +97,12 @@ def _columns(read: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def _people(reading: Reading, there: TaskList) -> tuple[Person, ...]:
-    """One person a name: those of the roster, and the head of the group's office; the file's own where one alone has the name."""
-    names = [member.name for member in reading.roster] + [reading.group.office_director or ""]
+    """Return one person a name: those of the roster, and the head of the group's office.
+
+    It is the file's own person where one alone has the name.
+    """
+    names = [member.name for member in reading.roster]
+    names.append(reading.group.office_director or "")
     found = []
     for name in dict.fromkeys(filter(None, names)):
         known = there.people_named(name)
@@ -116,48 +111,50 @@ def _people(reading: Reading, there: TaskList) -> tuple[Person, ...]:
 
 
 def _units(reading: Reading, people: Sequence[Person], there: TaskList) -> tuple[Unit, ...]:
-    """The units that the notice names; the file's own where one has or had the full name, with the notice's wordings as further names."""
-    keys = {person.name: person.key for person in people}
-    known = {name_key(name): unit for unit in there.units for name in unit.former_names}
-    known |= {name_key(unit.full_name): unit for unit in there.units}
-    taken = {name_key(name) for unit in there.units for name in (unit.full_name, *unit.aliases)}
+    """Return the units that the notice names.
+
+    It is the file's own unit where one has or had the full name, with the notice's wordings as further names.
+    """
+    heads = {person.name: person.key for person in people}
+    last = max((unit.order for unit in there.units), default="")
+    known, taken = _known_units(there), _names_taken(there)
     found = []
-    for order, unit in zip(
-        orders(max((unit.order for unit in there.units), default="")), reading.units, strict=False
-    ):
+    for order, unit in zip(orders(last), reading.units, strict=False):
+        head = heads.get(unit.head or "")
+        made = Unit(new_key(), order, unit.full_name, unit.aliases, unit.kind, head, unit.acting)
         own = known.get(name_key(unit.full_name))
-        aliases = (
-            (*own.aliases, *(alias for alias in unit.aliases if name_key(alias) not in taken))
-            if own
-            else unit.aliases
-        )
-        made = Unit(
-            new_key(), order, unit.full_name, unit.aliases, unit.kind, keys.get(unit.head or ""), unit.acting
-        )
-        found.append(replace(own, aliases=aliases) if own else made)
+        if own:
+            more = [alias for alias in unit.aliases if name_key(alias) not in taken]
+            made = replace(own, aliases=(*own.aliases, *more))
+        found.append(made)
     return tuple(found)
+
+
+def _known_units(there: TaskList) -> dict[str, Unit]:
+    """Return the units of a file by the names that they had, and by those that they have."""
+    known: dict[str, Unit] = {}
+    for unit in there.units:
+        known |= dict.fromkeys(map(name_key, unit.former_names), unit)
+    return known | {name_key(unit.full_name): unit for unit in there.units}
+
+
+def _names_taken(there: TaskList) -> set[str]:
+    taken: set[str] = set()
+    for unit in there.units:
+        taken.update(map(name_key, (unit.full_name, *unit.aliases)))
+    return taken
 
 
 def _work_points(sections: Iterable[Section], parent: str | None, notice: str) -> Iterator[WorkPoint]:
     for order, section in zip(orders(), sections, strict=False):
-        point = WorkPoint(
-            new_key(), parent, order, section.number, section.heading, section.text, section.source, notice
-        )
+        number, heading = section.number, section.heading
+        point = WorkPoint(new_key(), parent, order, number, heading, section.text, section.source, notice)
         yield point
         yield from _work_points(section.children, point.key, notice)
 
 
-def _roster(reading: Reading, unit_key: Resolve, person_key: Resolve, notice: str) -> tuple[RosterEntry, ...]:
-    return tuple(
-        RosterEntry(
-            new_key(),
-            person_key(name_key(member.name)) or "",
-            order,
-            member.role,
-            member.post,
-            unit_key(name_key(member.unit or "")),
-            member.source,
-            notice=notice,
-        )
-        for order, member in zip(orders(), reading.roster, strict=False)
-    )
+def _roster(reading: Reading, unit_key: Resolve, person_key: Resolve, notice: str) -> Iterator[RosterEntry]:
+    for order, member in zip(orders(), reading.roster, strict=False):
+        entry = RosterEntry(new_key(), person_key(name_key(member.name)) or "", order, notice=notice)
+        unit = unit_key(name_key(member.unit or ""))
+        yield replace(entry, role=member.role, post=member.post, unit=unit, source=member.source)

@@ -19,14 +19,17 @@ _P = TypeVar("_P", WorkPoint, Item, Task, RosterEntry)
 
 
 def points(tasks: TaskList, parent: str | None = None) -> Iterator[WorkPoint]:
-    """All work points, each before those under it."""
+    """Yield all work points, each before those under it."""
     for point in tasks.work_points(parent):
         yield point
         yield from points(tasks, point.key)
 
 
 def lacking(old: Iterable[_P], new: Iterable[_P], back: Pairs) -> Iterator[_P]:
-    """The records that the old version lacks, as they are to stand in it; `back` leads from new keys to old ones."""
+    """Yield the records that the old version lacks, as they are to stand in it.
+
+    `back` leads from new keys to old ones.
+    """
     orders: dict[str, list[str]] = {}
     places = {record.key: record.order for record in old}
     for record in old:
@@ -46,7 +49,7 @@ def lacking(old: Iterable[_P], new: Iterable[_P], back: Pairs) -> Iterator[_P]:
 
 
 def _siblings(record: Placed) -> str:
-    """What the records that stand in one order share."""
+    """Return what the records that stand in one order share."""
     match record:
         case WorkPoint():
             return record.parent or ""
@@ -57,9 +60,9 @@ def _siblings(record: Placed) -> str:
 
 
 def _in_old_keys(record: _P, back: Pairs) -> _P:
-    """A record whose references to matched records are to the old ones."""
-    doc = {
-        field: back.get(value, value) if isinstance(value, str) and field != "key" else value
-        for field, value in record.to_doc().items()
-    }
+    """Return a record whose references to matched records are to the old ones."""
+    doc = record.to_doc()
+    for field, value in doc.items():
+        if isinstance(value, str) and field != "key":
+            doc[field] = back.get(value, value)
     return type(record).from_doc(doc)

@@ -19,7 +19,6 @@ from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SIDES, Mention
-from store.words.days import today
 
 Grade = Literal["settled", "certain", "inferred", "open", "unknown"]
 
@@ -154,7 +153,7 @@ def _unknown(tasks: TaskList, unit: str) -> Standing:
 
 def _in_charge(tasks: TaskList) -> Sequence[str]:
     """Return the units that someone is to have: no collectives, nor closed units that stand in no row."""
-    day = today()
+    day = tasks.today
     units = (unit for unit in tasks.units if unit.kind != "collective")
     return [unit.key for unit in units if not unit.closed_on(day) or tasks.rows_naming(unit.key)]
 

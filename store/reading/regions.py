@@ -12,7 +12,7 @@ from store.reading.signs.headings import heading_run
 from store.reading.signs.lines import SourceLine, folded, joined
 from store.reading.signs.marks import mark_of
 from store.reading.signs.references import basis_of
-from store.reading.tables.cells import Table
+from store.reading.tables.cells import TaskTable
 from store.reading.tables.table import find_table, is_table_heading, read_tables
 
 ANNEX = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]?")
@@ -33,7 +33,7 @@ class Parts:
     nodes: list[Node] = field(default_factory=list)
     members: list[Member] = field(default_factory=list)
     group: Group = field(default_factory=Group)
-    tables: list[tuple[str, Table]] = field(default_factory=list)
+    tables: list[tuple[str, TaskTable]] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)
     unread: list[SourceLine] = field(default_factory=list)
 
@@ -149,6 +149,6 @@ def _ends_roster(line: SourceLine) -> bool:
 
 
 def _take_table(lines: Sequence[SourceLine], title: str, parts: Parts) -> None:
-    tables, rest = read_tables(lines, 0)
+    tables, rest = read_tables(lines)
     parts.tables += [(title, table) for table in tables]
     parts.unread += rest

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, overload
 
+from store.records.change_codes import ChangeCode
 from store.records.keys import new_key
 from store.records.raising import raised_change
 from store.records.record import Doc, Record, encoded
@@ -61,10 +62,14 @@ class Change:
     """Id of the change that this one takes back."""
     redoes: str | None = None
     """Id of the undo that this one takes back."""
+    code: ChangeCode = ""
+    """What kind of change it is, where the program has to know it again; its title is for the clerk."""
 
     def to_doc(self) -> Doc:
-        """The change as the file and the journal hold it."""
+        """Return the change as the file and the journal hold it; without a code, as before there were codes."""
         doc = {field.name: getattr(self, field.name) for field in fields(self)}
+        if not self.code:
+            del doc["code"]
         return doc | {"edits": [edit.to_doc() for edit in self.edits], "parents": list(self.parents)}
 
     @classmethod

@@ -11,6 +11,8 @@ what it does not find. It changes nothing in the document that it is given, and 
 
 from collections.abc import Callable
 
+from store.records.change_codes import code_of_title
+from store.records.doubts import code_of_sentence
 from store.records.fields import parted_extras
 from store.records.record import Doc, encoded
 from store.records.tables import RECORDS
@@ -35,10 +37,31 @@ def _with_columns_in_their_fields(row: Doc) -> Doc:
     return {**row, **joined, "extras": encoded(left)}
 
 
-RAISINGS: dict[str, tuple[Raising, ...]] = {Task.TABLE: (_with_columns_in_their_fields,)}
+def _with_codes_of_doubts(row: Doc) -> Doc:
+    """Return a row with the code of each doubt that was stored as a sentence alone."""
+    doubts = row.get("doubts") or ()
+    if all("code" in doubt for doubt in doubts):
+        return row
+    return {**row, "doubts": [_with_code(doubt) for doubt in doubts]}
+
+
+def _with_code(doubt: Doc) -> Doc:
+    code = doubt.get("code") or code_of_sentence(doubt["reason"])
+    return {**doubt, "code": code} if code else doubt
+
+
+def _with_code_of_change(change: Doc) -> Doc:
+    """Return a change with the code of its kind where it was stored with its title alone."""
+    code = change.get("code") or code_of_title(change["title"])
+    return {**change, "code": code} if code else change
+
+
+RAISINGS: dict[str, tuple[Raising, ...]] = {
+    Task.TABLE: (_with_columns_in_their_fields, _with_codes_of_doubts)
+}
 """For each table the formats of the past, the oldest first."""
 
-CHANGE_RAISINGS: tuple[Raising, ...] = ()
+CHANGE_RAISINGS: tuple[Raising, ...] = (_with_code_of_change,)
 """The same for the document of a change, its edits apart."""
 
 

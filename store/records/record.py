@@ -49,8 +49,18 @@ def encoded(value: Any) -> Any:
     if isinstance(value, (tuple, list)):
         return [encoded(part) for part in value]
     if isinstance(value, (Mention, Doubt, Column, Extra)):
-        return {field.name: getattr(value, field.name) for field in fields(value)}
+        return _small_document(value)
     return value
+
+
+def _small_document(value: Mention | Doubt | Column | Extra) -> Doc:
+    """Return the document of a small value, without what is as a value without it would be."""
+    doc: Doc = {}
+    for field in fields(value):
+        held = getattr(value, field.name)
+        if held != field.default:
+            doc[field.name] = held
+    return doc
 
 
 _Layout = list[tuple[str, _Put, Any, _Decoder]]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from store.records.cells import RESPONSIBILITY_FIELDS, Cell
+from store.records.doubts import DoubtCode
 from store.records.record import Record
 from store.records.values import Doubt, Extra, Mention, Side, SideName
 
@@ -81,6 +82,10 @@ class Task(Record):
         if name == "lead":
             return replace(self, lead_units=side.units, lead_leaders=side.leaders)
         return replace(self, participant_units=side.units, participant_leaders=side.leaders)
+
+    def has_doubt(self, side: SideName, code: DoubtCode) -> bool:
+        """Tell whether a side is in doubt for a reason of a kind."""
+        return any((doubt.side, doubt.code) == (side, code) for doubt in self.doubts)
 
     def doubt(self, side: SideName) -> str:
         """Why a side is in question; empty where it is not."""

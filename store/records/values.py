@@ -31,10 +31,12 @@ def wordings(mentions: Iterable[Mention]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A question that stands on one side of a row, with its reason in words."""
+    """A question that stands on one side of a row, with its reason in words (store/records/doubts.py makes them)."""
 
     side: SideName
     reason: str
+    code: str = ""
+    """What kind of doubt it is, for the program; empty where no program has said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +61,11 @@ class Side:
 
     units: tuple[Mention, ...]
     leaders: tuple[Mention, ...]
+
+    def has_unit(self, key: str | None) -> bool:
+        """Say whether a unit stands in it, by its key."""
+        return any(unit.key == key for unit in self.units)
+
+    def has_leader(self, key: str | None) -> bool:
+        """Say whether a leader stands in it, by his key."""
+        return any(leader.key == key for leader in self.leaders)

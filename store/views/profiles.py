@@ -1,6 +1,6 @@
 """One unit or one leader as JSON: what `show unit` and `show leader` say."""
 
-from store.acts.profile import Findings, Profile, leader_profile, unit_profile
+from store.acts.profile import Profile, TellsFindings, leader_profile, unit_profile
 from store.portfolio.standings import Standing
 from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
@@ -9,9 +9,9 @@ from store.views.portfolio import standing_view
 from store.views.values import View, row_names, unit_wordings
 
 
-def unit_view(tasks: TaskList, unit: Unit, findings: Findings | None = None) -> View:
+def unit_view(tasks: TaskList, unit: Unit, tells: TellsFindings | None = None) -> View:
     """Return a unit: its names, head and leader, the rows that concern it, what is open."""
-    found = unit_profile(tasks, unit.key, findings)
+    found = unit_profile(tasks, unit.key, tells)
     view: View = {"unit": tasks.wording_of(unit.key)}
     view["full_name"] = unit.full_name
     view["aliases"] = list(unit.aliases)
@@ -29,9 +29,9 @@ def unit_view(tasks: TaskList, unit: Unit, findings: Findings | None = None) -> 
     return view | _concerning(tasks, found)
 
 
-def leader_view(tasks: TaskList, person: Person, findings: Findings | None = None) -> View:
+def leader_view(tasks: TaskList, person: Person, tells: TellsFindings | None = None) -> View:
     """Return a leader: his posts, his units with their grade, the rows that concern him, what is open."""
-    found = leader_profile(tasks, person.key, findings)
+    found = leader_profile(tasks, person.key, tells)
     view: View = {"name": person.name}
     entries = [entry for entry in tasks.entries if entry.person == person.key]
     view["roster"] = [_entry(tasks, entry) for entry in entries]

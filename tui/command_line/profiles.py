@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from store.acts.profile import Findings
+from store.acts.profile import TellsFindings
 from store.checks.checker import checked
 from store.checks.concerning import findings_concerning
 from store.portfolio.standings import GRADES
@@ -12,7 +12,7 @@ from store.records.unit import UNIT_KINDS
 from tui.command_line.check import check_settings
 
 
-def findings_on(tasks: TaskList) -> Findings:
+def findings_on(tasks: TaskList) -> TellsFindings:
     """Return what tells the open findings on a unit or leader."""
     return findings_concerning(checked(tasks, check_settings()))
 

@@ -14,6 +14,7 @@ from store.reading.result import TaskFound
 from store.reading.signs.labels import LABEL, Declared, without_declaration
 from store.reading.signs.lines import folded
 from store.records.cells import cell_of, leaders_field, units_field
+from store.records.doubts import doubt
 from store.records.values import Doubt, SideName
 from store.words.names import is_collective
 
@@ -161,8 +162,7 @@ def promoted(
     if declared != "first":
         return units, (), []
     if is_collective(folded(units[0])) and len(units) > 1:
-        asked = f"通知规定列第一位的为牵头单位,而“{units[0]}”不是一个单位,请指定牵头单位"
-        return (), units, [Doubt("lead", asked)]
+        return (), units, [doubt("lead", "first_is_collective", units[0])]
     return units[:1], units[1:], []
 
 
@@ -279,5 +279,5 @@ def _put_units(said: defaultdict[str, list[str]], side: SideName, value: str, kn
             if looks_like_unit(name) or len(name) <= _LONGEST_NAME:
                 said[units_field(named)].append(name)
             else:
-                doubts.append(Doubt(named, f"“{name[:20]}…”不像单位名称,没有填入,请对照原文确认"))
+                doubts.append(doubt(named, "no_unit", name[:20]))
     return doubts

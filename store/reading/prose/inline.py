@@ -9,11 +9,11 @@ from store.reading.prose.outline import Node, walk
 from store.reading.prose.sentences import owners_of_text
 from store.reading.result import TaskFound
 from store.reading.signs.measures import deadlines_in, targets_in
-from store.records.values import Doubt
+from store.records.doubts import doubt
+from store.records.values import SideName
 
 _ANNOUNCES = re.compile("\n[^\n。,\uff0c]{2,10}[:\uff1a]$")
 """A last line that only announces the points below (具体举措:)."""
-_SHARED = "紧随其后的括号可能也管这一条,请对照原文确认"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ def _shared(points: Sequence[list[_Point]]) -> list[list[_Point]]:
     for of_node, following in zip(points, [*points[1:], None], strict=True):
         behind = following[0].owners if following else None
         if of_node[0].owners is None and behind is not None and behind.apart:
-            owners = Owners(doubts=(Doubt("lead" if behind.lead_units else "participant", _SHARED),))
+            side: SideName = "lead" if behind.lead_units else "participant"
+            owners = Owners(doubts=(doubt(side, "brackets_behind"),))
             asked.append([replace(of_node[0], owners=owners)])
         else:
             asked.append(of_node)

@@ -1,4 +1,4 @@
 """Tables, whatever became of their cells: found, cut, fitted to columns, put right.
 
-It may import `prose`, `names`, `signs` and `result`.
+It may import `prose`, `names`, `signs` and `result`, `store.words` and `store.records`.
 """

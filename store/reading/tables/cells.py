@@ -1,10 +1,16 @@
 """A table before its cells are understood: header, rows of cells, and the lines that they came from."""
 
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
-from store.reading.signs.lines import Span
+from store.reading.signs.lines import SourceLine, Span
 from store.reading.signs.marks import mark_of
 from store.records.values import Column
+
+_LONGEST_CATEGORY = 40
+
+TableStyle = Literal["bars", "cells", "blanks"]
+"""How rows are written: cells parted by bars; one cell a line; a row a line, its cells parted by blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +26,7 @@ class CellRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TaskTable:
     """A task table: its columns and its rows."""
 
     columns: tuple[Column, ...]
@@ -30,14 +36,13 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class TableHeader:
     """The header of a table: its columns, and how the rows below are written."""
 
     columns: tuple[Column, ...]
     end: int
-    """Place of the line behind the header."""
-    style: str
-    """`bars`: rows of cells parted by bars; `cells`: one cell a line; `blanks`: a row a line, parted by blanks."""
+    """Index of the line behind the header."""
+    style: TableStyle
     closed: bool = True
     """Whether a bar stands behind the last cell of a row."""
     framed: bool = False
@@ -48,12 +53,41 @@ class Header:
         """The words over the columns."""
         return tuple(column.label for column in self.columns)
 
+    @property
+    def fields(self) -> list[str]:
+        """The field of each column."""
+        return [column.field for column in self.columns]
+
     def is_category(self, text: str) -> bool:
-        """Whether a text alone in its row can be a heading within the table: numbered like a section, and no column is the item's."""
+        """Tell whether a text alone in its row can be a heading within the table (一、2020年底前完成的事项).
+
+        It is numbered like a section, and no column is the item's.
+        """
         mark = mark_of(text)
-        return (
-            mark is not None
-            and mark.rank < 3
-            and len(text) <= 40
-            and all(column.field != "item" for column in self.columns)
-        )
+        if mark is None or mark.rank >= 3 or len(text) > _LONGEST_CATEGORY:
+            return False
+        return "item" not in self.fields
+
+
+class TableBody(NamedTuple):
+    """What a reader of rows makes of the lines under a header: rows, the lines left over, and the header."""
+
+    rows: list[CellRow]
+    rest: list[SourceLine]
+    header: TableHeader
+
+
+class LabelledCell(NamedTuple):
+    """A cell of a row and the label of its column."""
+
+    label: str
+    text: str
+
+
+CellsByField = dict[str, list[LabelledCell]]
+"""Field to the cell in each of its columns."""
+
+
+def category_row(line: SourceLine) -> CellRow:
+    """Return the row of a heading within the table."""
+    return CellRow((line.text,), (line.number, line.number), category=True)

@@ -1,23 +1,20 @@
 """Cells that do not hold what their column is for: set aside under the column's label and asked about, never filled in."""
 
 import re
+from collections.abc import Callable
 
 from store.reading.names.people import are_names, is_office, looks_like_name, names_in
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.columns import OTHER
 from store.reading.signs.lines import folded, unpadded
+from store.reading.tables.cells import CellsByField
 from store.reading.tables.fit import are_units, names_owners
-from store.records.cells import CELLS, cell_kind
+from store.records.cells import CELLS
+from store.records.doubts import doubt
 from store.records.values import Doubt, SideName
 from store.words.names import is_collective
 
-Placed = dict[str, list[tuple[str, str]]]
-"""Field to the label and the cell of each of its columns."""
-
-_FIELDS: tuple[tuple[str, SideName], ...] = (
-    *((cell.field, cell.side) for cell in CELLS),
-    ("deadline", "participant"),
-)
+# 推进改革, 新建1处: what is done, under units. No text here has one; kept for rows whose cells have slipped.
 _DOES = re.compile(
     r"(?:开展|推进|推动|加强|加快|完善|建立|健全|落实|做好|提升|提高|实施|优化|深化|制定|编制|组织|新建|新增|完成|确保|建设|改造|清理|强化)"
 )
@@ -25,47 +22,50 @@ _LONGEST_NAME = 24
 _LONGEST_PERSON = 4
 
 
-def without_misplaced(placed: Placed) -> tuple[Placed, tuple[Doubt, ...]]:
-    """The cells without those that name no unit under units, nobody under leaders, or owners under a deadline; a question for each."""
-    kept: Placed = {field: list(cells) for field, cells in placed.items()}
+def without_misplaced(cells: CellsByField) -> tuple[CellsByField, tuple[Doubt, ...]]:
+    """Return the cells without those that are wrong under their column, and a question for each.
+
+    Wrong are cells that name no unit under units, nobody under leaders, or owners under a deadline.
+    """
+    kept: CellsByField = {field: list(own) for field, own in cells.items()}
     asked: list[Doubt] = []
-    for field, side in _FIELDS:
-        is_wrong = _IS_WRONG[cell_kind(field) or field]
-        for label, text in [one for one in kept.get(field, ()) if is_wrong(one[1])]:
-            kept[field].remove((label, text))
-            kept.setdefault(OTHER, []).append((label, text))
-            asked.append(Doubt(side, f"“{label}”栏写的是“{text[:20]}”,没有填入,请对照原文确认"))
+    for field, side, is_wrong in _JUDGED:
+        for cell in cells.get(field, ()):
+            if is_wrong(cell.text):
+                kept[field].remove(cell)
+                kept.setdefault(OTHER, []).append(cell)
+                asked.append(doubt(side, "misplaced", cell.label, cell.text[:20]))
     return kept, tuple(asked)
 
 
 def _is_no_unit(cell: str) -> bool:
-    """Whether a cell under units is a sentence, or says what is done and names nobody."""
+    """Tell whether a cell under units is a sentence, or says what is done and names nobody."""
     names = units_in(cell)
     if not names or any(map(looks_like_unit, names)):
         return False
-    return (
-        "。" in folded(cell)
-        or are_names(cell)
-        or bool(_DOES.match(folded(cell)))
-        or max(map(len, names)) > _LONGEST_NAME
-    )
+    one_form = folded(cell)
+    if "。" in one_form or _DOES.match(one_form) or are_names(cell):
+        return True
+    return max(map(len, names)) > _LONGEST_NAME
 
 
 def _is_nobody(cell: str) -> bool:
-    """Whether a cell under leaders names units, or is too long for a name and no office either."""
+    """Tell whether a cell under leaders names units, or is too long for a name and no office either."""
     names = names_in(cell)
-    if (
-        not any(sign.isalnum() for sign in cell)
-        or any(looks_like_name(name) or is_office(name) for name in names)
-        or is_collective(unpadded(folded(cell)))
-    ):
+    if not any(sign.isalnum() for sign in cell) or is_collective(unpadded(folded(cell))):
+        return False
+    if any(looks_like_name(name) or is_office(name) for name in names):
         return False
     return are_units(cell) or any(len(name) > _LONGEST_PERSON for name in names)
 
 
 def _is_no_time(cell: str) -> bool:
-    """Whether a cell under a deadline names owners."""
+    """Tell whether a cell under a deadline names owners."""
     return bool(cell.strip()) and (names_owners(cell) or are_units(cell))
 
 
-_IS_WRONG = {"units": _is_no_unit, "leaders": _is_nobody, "deadline": _is_no_time}
+_JUDGED: tuple[tuple[str, SideName, Callable[[str], bool]], ...] = (
+    *((cell.field, cell.side, _is_no_unit if cell.kind == "units" else _is_nobody) for cell in CELLS),
+    ("deadline", "participant", _is_no_time),
+)
+"""Fields whose cells are looked at, the side that a wrong one is asked about on, and what is wrong there."""

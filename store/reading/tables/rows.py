@@ -1,7 +1,7 @@
 """From the cells of a table's rows to tasks: joined cells filled, cells put under their columns, sides and doubts."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from store.reading.names.accounting import left_over
@@ -11,130 +11,172 @@ from store.reading.names.sharing import shares
 from store.reading.result import TaskFound
 from store.reading.signs.columns import OTHER
 from store.reading.signs.labels import Declared
+from store.reading.signs.lines import Span
 from store.reading.signs.marks import mark_of
 from store.reading.signs.measures import deadlines_in, targets_in
-from store.reading.tables.cells import CellRow, Table
+from store.reading.tables.cells import CellRow, CellsByField, LabelledCell, TaskTable
 from store.reading.tables.fit import fit, narrowed
-from store.reading.tables.misplaced import Placed, without_misplaced
+from store.reading.tables.misplaced import without_misplaced
 from store.records.cells import RESPONSIBILITY_FIELDS, leaders_field, units_field
+from store.records.doubts import doubt
 from store.records.values import SIDES, Column, Doubt, Extra, SideName
 
 CATEGORY = "类别"
 """The label of a heading within the table over rows that have items of their own."""
+# —, /, 无: a cell that is filled in to say that it is empty.
 _EMPTY = re.compile(r"[-—–/\\无]?")
 
+Sides = dict[str, tuple[str, ...]]
+"""Field of each responsibility cell to the names in it."""
 
-def rows_of(table: Table, known: Known) -> tuple[TaskFound, ...]:
-    """The tasks of a table; people and units known from the roster help to tell columns apart."""
-    people, units = frozenset(known.people), known.units
-    last_owner = max(
-        (place for place, column in enumerate(table.columns) if column.field in RESPONSIBILITY_FIELDS),
-        default=-1,
-    )
-    rows: list[TaskFound] = []
+
+def rows_of(table: TaskTable, known: Known) -> tuple[TaskFound, ...]:
+    """Return the tasks of a table; people and units known from the roster help to tell columns apart."""
+    tasks: list[TaskFound] = []
     category = ""
-    for cells in table.rows:
-        if cells.category:
-            category = cells.cells[0]
+    for row in table.rows:
+        if row.category:
+            category = row.cells[0]
             continue
-        placed, covered = _placed(cells.cells, table.columns, people)
-        short = len(cells.cells) <= last_owner
-        row = _row(placed, covered, short, cells, rows[-1] if rows else None, people, units)
-        extras = (Extra(CATEGORY, category),) if category and row.item else ()
-        rows.append(replace(row, item=row.item or category, extras=(*extras, *row.extras)))
-    return tuple(_promoted(row, known.declared) for row in rows)
+        above = tasks[-1] if tasks else None
+        tasks.append(_under_category(_task(row, table.columns, above, known), category))
+    return tuple(_promoted(task, known.declared) for task in tasks)
 
 
-def _placed(cells: Sequence[str], columns: Sequence[Column], people: frozenset[str]) -> tuple[Placed, int]:
-    """Field to (label, cell), and how many columns at the left are covered by a joined cell from above.
+def _task(row: CellRow, columns: Sequence[Column], above: TaskFound | None, known: Known) -> TaskFound:
+    """Return the task of a row; where its item is joined to the row above, it is of the same item.
 
-    Covered cells are missing at the left and the row was filled up at the right; what the cells hold says by how much.
+    Such a row without owners has those of the row above, since their cells are joined as well.
     """
-    given = list(cells[: len(columns)]) + [""] * (len(columns) - len(cells))
-    if len(cells) > len(columns):
-        given = max(narrowed(cells, len(columns)), key=lambda given: fit(given, 0, columns, people))
-    room = next((count for count, cell in enumerate(reversed(given)) if cell), len(given))
-    shifts = range(min(room, len(columns) - 1) + 1)
+    placed, covered = _placed(row.cells, columns, frozenset(known.people))
+    cells, asked = without_misplaced(placed)
+    task = _worded(cells, row.source)
+    sides = _sides(cells, known)
+    if above and not task.item and "item" in cells:
+        task = replace(task, item=above.item)
+        if not asked and not any(sides.values()):
+            sides = {field: getattr(above, field) for field in RESPONSIBILITY_FIELDS}
+    is_short = len(row.cells) <= _last_owner(columns) and not covered
+    doubts = [*asked]
+    if (is_short or row.open_question) and any(sides.values()):
+        doubts.append(_doubt(sides, row))
+    task = _with_sides(task, sides)
+    return replace(task, extras=_extras(cells, sides), doubts=tuple(doubts))
+
+
+def _with_sides(task: TaskFound, sides: Sides) -> TaskFound:
+    return replace(
+        task,
+        lead_units=sides["lead_units"],
+        lead_leaders=sides["lead_leaders"],
+        participant_units=sides["participant_units"],
+        participant_leaders=sides["participant_leaders"],
+    )
+
+
+def _last_owner(columns: Sequence[Column]) -> int:
+    """Return the index of the last column of owners; -1 where there is none."""
+    last = -1
+    for index, column in enumerate(columns):
+        if column.field in RESPONSIBILITY_FIELDS:
+            last = index
+    return last
+
+
+def _placed(
+    cells: Sequence[str], columns: Sequence[Column], people: frozenset[str]
+) -> tuple[CellsByField, int]:
+    """Return the cells by field, and how many columns at the left are covered by a joined cell from above.
+
+    Covered cells are missing at the left and the row was filled up at the right; what the cells hold says by how
+    much.
+    """
+    width = len(columns)
+    given = [*cells, *[""] * (width - len(cells))]
+    if len(cells) > width:
+        given = max(narrowed(cells, width), key=lambda way: fit(way, 0, columns, people))
+    shifts = range(min(_blanks_at_end(given), width - 1) + 1)
     shift = max(shifts, key=lambda shift: (fit(given, shift, columns, people), -shift))
-    placed: Placed = {}
-    for column, cell in zip(columns, [""] * shift + given, strict=False):
-        placed.setdefault(column.field, []).append((column.label, cell))
+    placed: CellsByField = {}
+    for column, cell in zip(columns, [*[""] * shift, *given], strict=False):
+        placed.setdefault(column.field, []).append(LabelledCell(column.label, cell))
     return placed, shift
 
 
-def _row(
-    placed: Placed,
-    covered: int,
-    short: bool,
-    cells: CellRow,
-    above: TaskFound | None,
-    people: frozenset[str],
-    units: Sequence[str],
-) -> TaskFound:
-    placed, asked = without_misplaced(placed)
+def _blanks_at_end(cells: Sequence[str]) -> int:
+    blanks = 0
+    while blanks < len(cells) and not cells[-1 - blanks]:
+        blanks += 1
+    return blanks
 
-    def cell(field: str) -> str:
-        # A line break within a cell stands between two names, but within a sentence.
-        within = " " if field in RESPONSIBILITY_FIELDS else ""
-        texts = (text.replace("\n", within) for _, text in placed.get(field, ()))
-        return " ".join(text for text in texts if text and not _EMPTY.fullmatch(text))
 
-    text = cell("text").replace("\t", " ")
+def _text_under(cells: CellsByField, field: str) -> str:
+    """Return what the cells of a field say; a line break stands between two names, but within a sentence."""
+    within = " " if field in RESPONSIBILITY_FIELDS else ""
+    texts: list[str] = []
+    for cell in cells.get(field, ()):
+        text = cell.text.replace("\n", within)
+        if not _EMPTY.fullmatch(text):
+            texts.append(text)
+    return " ".join(texts)
+
+
+def _worded(cells: CellsByField, source: Span) -> TaskFound:
+    """Return the task of some cells without its owners."""
+    text = _text_under(cells, "text").replace("\t", " ")
+    number = _text_under(cells, "number")
+    deadline = _text_under(cells, "deadline") or deadlines_in(text)
+    target = _text_under(cells, "targets")
+    targets = (target,) if target else targets_in(text)
     mark = mark_of(text)
-    item = cell("item") or (above.item if above and "item" in placed else "")
-    leaders = {leaders_field(side): names_in(cell(leaders_field(side)), people) for side in SIDES}
-    sides = leaders | _units(cell, units)
-    same_item = above is not None and "item" in placed and not cell("item")
-    if above and same_item and not any(sides.values()) and not asked:
-        sides = {field: getattr(above, field) for field in RESPONSIBILITY_FIELDS}
-    return TaskFound(
-        item=item,
-        number=cell("number") or (mark.printed if mark else ""),
-        text=mark.rest if mark and not cell("number") else text,
-        source=cells.source,
-        deadline=cell("deadline") or deadlines_in(text),
-        targets=(cell("targets"),) if cell("targets") else targets_in(text),
-        remark=cell("remark"),
-        extras=_extras(placed, sides),
-        doubts=(
-            *asked,
-            *_doubts(
-                sides, (short and not covered) or cells.open_question, len(list(filter(None, cells.cells)))
-            ),
-        ),
-        **sides,
-    )
+    if mark and not number:
+        number, text = mark.printed, mark.rest
+    task = TaskFound(_text_under(cells, "item"), number, text, source)
+    return replace(task, deadline=deadline, targets=targets, remark=_text_under(cells, "remark"))
 
 
-def _extras(placed: Placed, sides: dict[str, tuple[str, ...]]) -> tuple[Extra, ...]:
-    """The cells of columns that the program does not know, and of owners' cells those that say more than names."""
-    found = [(label, text) for label, text in placed.get(OTHER, ()) if text]
-    names = "".join(name for names in sides.values() for name in names)
-    for field in RESPONSIBILITY_FIELDS:
-        found += [(label, text) for label, text in placed.get(field, ()) if left_over(text, names)]
-    return tuple(Extra(label, text.replace("\n", "")) for label, text in found)
-
-
-def _promoted(row: TaskFound, declared: Declared) -> TaskFound:
-    """The row with the units in the lead that the notice declares to be, where the row itself has none."""
-    if not declared or row.lead_units or not row.participant_units:
-        return row
-    lead, participants, doubts = promoted(row.participant_units, declared)
-    return replace(row, lead_units=lead, participant_units=participants, doubts=(*row.doubts, *doubts))
-
-
-def _units(cell: Callable[[str], str], known: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """The units of both sides; a cell may say that some of its units are on the other side."""
-    found: dict[str, tuple[str, ...]] = {units_field(side): () for side in SIDES}
+def _sides(cells: CellsByField, known: Known) -> Sides:
+    """Return the owners of a row; a cell may say that some of its units are on the other side."""
+    sides: Sides = {}
+    for side in SIDES:
+        leaders = _text_under(cells, leaders_field(side))
+        sides[leaders_field(side)] = names_in(leaders, known.people)
+    sides |= {units_field(side): () for side in SIDES}
     for column in SIDES:
-        for side, units in shares(cell(units_field(column)), column, known).items():
-            found[units_field(side)] = tuple(dict.fromkeys((*found[units_field(side)], *units)))
-    return found
+        for side, units in shares(_text_under(cells, units_field(column)), column, known.units).items():
+            field = units_field(side)
+            sides[field] = tuple(dict.fromkeys(sides[field] + units))
+    return sides
 
 
-def _doubts(sides: dict[str, tuple[str, ...]], short: bool, count: int) -> tuple[Doubt, ...]:
-    """A row with too few cells leaves open which columns its last ones stand in."""
-    if not short or not any(sides.values()):
-        return ()
+def _extras(cells: CellsByField, sides: Sides) -> tuple[Extra, ...]:
+    """Return the cells of columns that the program does not know, and owners' cells that say more than names."""
+    found = [cell for cell in cells.get(OTHER, ()) if cell.text]
+    names = "".join(map("".join, sides.values()))
+    for field in RESPONSIBILITY_FIELDS:
+        found += (cell for cell in cells.get(field, ()) if left_over(cell.text, names))
+    return tuple(Extra(cell.label, cell.text.replace("\n", "")) for cell in found)
+
+
+def _under_category(task: TaskFound, category: str) -> TaskFound:
+    """Return a task with the heading over its row: as its item, or beside the item that it has."""
+    if not category:
+        return task
+    if not task.item:
+        return replace(task, item=category)
+    return replace(task, extras=(Extra(CATEGORY, category), *task.extras))
+
+
+def _promoted(task: TaskFound, declared: Declared) -> TaskFound:
+    """Return the task with the units in the lead that the notice declares to be, where it has none itself."""
+    if not declared or task.lead_units or not task.participant_units:
+        return task
+    lead, participants, doubts = promoted(task.participant_units, declared)
+    return replace(task, lead_units=lead, participant_units=participants, doubts=(*task.doubts, *doubts))
+
+
+def _doubt(sides: Sides, row: CellRow) -> Doubt:
+    """Ask about a row with too few cells: it leaves open which columns its last ones stand in."""
     side: SideName = "participant" if sides[units_field("participant")] else "lead"
-    return (Doubt(side, f"原表此行只有 {count} 格,所在栏不明,请对照原文确认"),)
+    filled = [cell for cell in row.cells if cell]
+    return doubt(side, "few_cells", len(filled))

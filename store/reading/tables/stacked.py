@@ -1,4 +1,4 @@
-"""Rows of a table that was flattened to one cell a line, put together again by row numbers, by width, or by who answers."""
+"""Rows of a table that was flattened to one cell a line, put together by row numbers, by width, or by who answers."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,167 +7,211 @@ from itertools import pairwise
 from store.reading.signs.lines import SourceLine, span
 from store.reading.signs.marks import mark_of
 from store.reading.tables.align import aligned
-from store.reading.tables.cells import CellRow, Header
+from store.reading.tables.cells import CellRow, TableBody, TableHeader, category_row
 from store.reading.tables.fit import names_owners, stands_under
 from store.records.cells import cell_of
 from store.records.values import Column
 
-_WITHOUT = "|｜│┃ \t"
+_BARS = "|｜│┃ \t"
+"""What may be left of a table's lines at the ends of a cell."""
 _MOST_MORE = 6
 """Lines by which a row can be longer than its columns, where a cell is broken over lines."""
+_LAST_MORE = 2
+"""Lines by which the last row can be longer; what goes beyond stands behind the table."""
 _MOSTLY = 0.8
+"""Share of rows that have to fit for a way to be believed."""
+_LONGEST_NUMBER = 6
 
-Read = tuple[list[CellRow], list[SourceLine], Header]
 
+def rows_of_cells(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
+    """Return rows whose cells stand one a line.
 
-def rows_of_cells(lines: Sequence[SourceLine], header: Header) -> Read:
-    """One cell a line: a row starts at each number, else after as many lines as there are columns, else behind who answers."""
+    A row starts at each number, else after as many lines as there are columns, else behind who answers.
+    """
     if header.columns[0].field == "number":
         return _by_numbers(lines, header)
-    numbers = [place for place, line in enumerate(lines) if _number(line)]
-    if len(numbers) > 1 and all(
-        _value(lines[one]) < _value(lines[next_one]) for one, next_one in pairwise(numbers)
-    ):
+    numbers = [index for index, line in enumerate(lines) if _is_number(line)]
+    if len(numbers) > 1 and _rise([_value(lines[index]) for index in numbers]):
         return _by_unlabelled_numbers(lines, header, numbers)
-    strides = [
-        lines[start : start + len(header.columns)] for start in range(0, len(lines), len(header.columns))
-    ]
-    rows = [_row(cells) for cells in strides]
-    if sum(_fits(row.cells, header.columns) for row in rows) >= _MOSTLY * len(rows):
-        return rows, [], header
+    width = len(header.columns)
+    rows = [_row(lines[start : start + width]) for start in range(0, len(lines), width)]
+    if _mostly_fit(rows, header.columns):
+        return TableBody(rows, [], header)
     return _by_owners(lines, header)
 
 
-def _by_numbers(lines: Sequence[SourceLine], header: Header) -> Read:
-    starts = [place for place, line in enumerate(lines) if _number(line)]
+def _by_numbers(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
+    """Return the rows that the numbers in their first column begin, and headings before a number."""
+    starts = [index for index, line in enumerate(lines) if _is_number(line)]
     if not starts:
-        return [], list(lines), header
+        return TableBody([], list(lines), header)
     rows: list[CellRow] = []
-    rest: list[SourceLine] = list(lines[: starts[0]])
-    category = rest.pop() if rest and header.is_category(rest[-1].text) else None
-    if category:
-        rows.append(CellRow((category.text,), span([category]), category=True))
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    rest = list(lines[: starts[0]])
+    _take_category(rest, rows, header)
+    above: tuple[str, ...] = ()
+    for start, end in pairwise([*starts, len(lines)]):
         cells = list(lines[start:end])
-        category = cells.pop() if cells and end < len(lines) and header.is_category(cells[-1].text) else None
-        used = _used(cells, header, end == len(lines))
-        rows.append(
-            _aligned(
-                cells[:used], header, next((row.cells for row in reversed(rows) if not row.category), ())
-            )
-        )
+        headings: list[CellRow] = []
+        is_last = end == len(lines)
+        if not is_last:
+            _take_category(cells, headings, header)
+        used = _used(cells, header, is_last)
+        rows.append(_aligned(cells[:used], header, above))
+        above = rows[-1].cells
         rest += cells[used:]
-        if category:
-            rows.append(CellRow((category.text,), span([category]), category=True))
-    return rows, rest, header
+        rows += headings
+    return TableBody(rows, rest, header)
 
 
-def _used(cells: Sequence[SourceLine], header: Header, is_last: bool) -> int:
-    """How many lines a row takes: its columns, or a few more where a cell seems broken over lines."""
+def _take_category(lines: list[SourceLine], rows: list[CellRow], header: TableHeader) -> None:
+    """Put the last of some lines among the rows where it is a heading within the table."""
+    if lines and header.is_category(lines[-1].text):
+        rows.append(category_row(lines.pop()))
+
+
+def _used(cells: Sequence[SourceLine], header: TableHeader, is_last: bool) -> int:
+    """Return how many lines a row takes: its columns, or a few more where a cell seems broken over lines."""
     width = len(header.columns)
-    if len(cells) <= width or len(cells) > width + _MOST_MORE:
+    more = len(cells) - width
+    if not 0 < more <= _MOST_MORE or (is_last and more > _LAST_MORE):
         return width
-    fits = _fits(tuple(_cell(line) for line in cells[:width]), header.columns)
-    return width if fits or (is_last and len(cells) > width + 2) else len(cells)
+    fits = _fits(tuple(map(_cell, cells[:width])), header.columns)
+    return width if fits else len(cells)
 
 
-def _by_unlabelled_numbers(lines: Sequence[SourceLine], header: Header, numbers: Sequence[int]) -> Read:
-    """Rows numbered by a column that has no word over it: it stands before the first column or behind it, where the cells fit."""
+def _by_unlabelled_numbers(
+    lines: Sequence[SourceLine], header: TableHeader, numbers: Sequence[int]
+) -> TableBody:
+    """Return rows numbered by a column that has no word over it.
+
+    It stands before the first column or behind it, where the cells fit.
+    """
     width = len(header.columns)
-    ways = [way for behind in (width, width - 1) if (way := _numbered(lines, header, numbers, behind))]
-    best = max(ways, key=lambda way: sum(_fits(row.cells, way[2].columns) for row in way[0]), default=None)
-    if best is None or sum(_fits(row.cells, best[2].columns) for row in best[0]) < _MOSTLY * len(best[0]):
-        return [], list(lines), header
-    return best
+    best: TableBody | None = None
+    for behind in (width, width - 1):
+        way = _numbered(lines, header, numbers, behind)
+        if way and (best is None or _fitting_rows(way) > _fitting_rows(best)):
+            best = way
+    if best and _mostly_fit(best.rows, best.header.columns):
+        return best
+    return TableBody([], list(lines), header)
 
 
 def _numbered(
-    lines: Sequence[SourceLine], header: Header, numbers: Sequence[int], behind: int
-) -> Read | None:
-    """The rows where that many cells stand behind each number; none where the lines are more or fewer."""
+    lines: Sequence[SourceLine], header: TableHeader, numbers: Sequence[int], behind: int
+) -> TableBody | None:
+    """Return the rows where that many cells stand behind each number; none where the lines are more or fewer."""
     ahead = len(header.columns) - behind
     columns = list(header.columns)
     columns.insert(ahead, Column("number", ""))
     rows: list[CellRow] = []
     before = list(lines[: numbers[0]])
-    for place, following in pairwise([*numbers, len(lines)]):
-        own = lines[place : min(place + behind + 1, following)]
+    for index, following in pairwise([*numbers, len(lines)]):
         if len(before) > ahead:
             return None
-        above = [_cell(line) for line in before] or [""] * ahead
-        rows.append(CellRow((*above, *map(_cell, own)), span([*before, *own])))
-        before = list(lines[place + behind + 1 : following])
-    return rows, before, replace(header, columns=tuple(columns))
+        end = index + behind + 1
+        own = lines[index : min(end, following)]
+        first = [_cell(line) for line in before] or [""] * ahead
+        rows.append(CellRow((*first, *map(_cell, own)), span([*before, *own])))
+        before = list(lines[end:following])
+    return TableBody(rows, before, replace(header, columns=tuple(columns)))
 
 
-def _by_owners(lines: Sequence[SourceLine], header: Header) -> Read:
-    """A row ends behind the cells of its owners; what stands before them is its text, and before that a heading within the table."""
-    owners = [column.field for column in header.columns if _is_owner(column.field)]
-    width = len(header.columns)
-    text_at = next((place for place, column in enumerate(header.columns) if column.field == "text"), width)
-    if [column.field for column in header.columns[width - len(owners) :]] != owners or text_at >= width - len(
-        owners
-    ):
-        return [], list(lines), header
+def _by_owners(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
+    """Return rows that end behind the cells of their owners.
+
+    What stands before them is the row's text, and before that a heading within the table.
+    """
+    owners = [field for field in header.fields if _is_owner(field)]
+    others = header.fields[: len(header.columns) - len(owners)]
+    if "text" not in others or header.fields != [*others, *owners]:
+        return TableBody([], list(lines), header)
     rows: list[CellRow] = []
     rest: list[SourceLine] = []
     pending: list[SourceLine] = []
-    place = 0
-    while place < len(lines):
-        own = lines[place : place + len(owners)]
-        if (
-            pending
-            and len(own) == len(owners)
-            and all(_is_filled(_cell(line), field) for line, field in zip(own, owners, strict=True))
-        ):
-            item = next((line for line in reversed(pending[:-1]) if mark_of(line.text) is not None), None)
-            cells = [""] * width
-            cells[text_at] = _cell(pending[-1])
-            cells[width - len(owners) :] = map(_cell, own)
-            item_at = next((at for at, column in enumerate(header.columns) if column.field == "item"), None)
-            if item and item_at is not None:
-                cells[item_at] = _cell(item)
-            rows.append(CellRow(tuple(cells), span([*pending, *own])))
-            rest += [line for line in pending[:-1] if line is not item or item_at is None]
+    index = 0
+    while index < len(lines):
+        own = lines[index : index + len(owners)]
+        if pending and _hold_owners(own, owners):
+            row, left = _row_before_owners(pending, own, others)
+            rows.append(row)
+            rest += left
             pending = []
-            place += len(owners)
+            index += len(owners)
         else:
-            pending.append(lines[place])
-            place += 1
-    return rows, [*rest, *pending], header
+            pending.append(lines[index])
+            index += 1
+    return TableBody(rows, [*rest, *pending], header)
+
+
+def _row_before_owners(
+    pending: Sequence[SourceLine], own: Sequence[SourceLine], others: Sequence[str]
+) -> tuple[CellRow, list[SourceLine]]:
+    """Return the row of some lines and of its owners' cells, and the lines that it has no column for."""
+    *before, text = pending
+    cells = [""] * len(others)
+    cells[others.index("text")] = _cell(text)
+    if "item" in others:
+        numbered = [line for line in before if mark_of(line.text) is not None]
+        if numbered:
+            cells[others.index("item")] = _cell(numbered[-1])
+            before = [line for line in before if line is not numbered[-1]]
+    row = CellRow((*cells, *map(_cell, own)), span([*pending, *own]))
+    return row, before
 
 
 def _is_owner(field: str) -> bool:
     return cell_of(field) is not None or field == "deadline"
 
 
-def _is_filled(cell: str, field: str) -> bool:
-    return bool(cell) and stands_under(cell, field)
+def _hold_owners(lines: Sequence[SourceLine], fields: Sequence[str]) -> bool:
+    """Tell whether some lines are the cells of these fields, none of them blank."""
+    if len(lines) < len(fields):
+        return False
+    cells = [_cell(line) for line in lines]
+    return all(cells) and all(map(stands_under, cells, fields))
 
 
 def _fits(cells: Sequence[str], columns: Sequence[Column]) -> bool:
-    """Whether every cell can stand in its column: owners under owners, and none under a text."""
-    pairs = list(zip(cells, columns, strict=False))
-    owners = all(stands_under(cell, column.field) for cell, column in pairs)
-    texts = [cell for cell, column in pairs if column.field in {"text", "item", "targets"}]
-    return len(cells) <= len(columns) and owners and not any(map(names_owners, texts))
+    """Tell whether every cell can stand in its column: owners under owners, and none under a text."""
+    if len(cells) > len(columns):
+        return False
+    for cell, column in zip(cells, columns, strict=False):
+        if not stands_under(cell, column.field):
+            return False
+        if column.field in {"text", "item", "targets"} and names_owners(cell):
+            return False
+    return True
+
+
+def _fitting_rows(body: TableBody) -> int:
+    return sum(_fits(row.cells, body.header.columns) for row in body.rows)
+
+
+def _mostly_fit(rows: Sequence[CellRow], columns: Sequence[Column]) -> bool:
+    fitting = [row for row in rows if _fits(row.cells, columns)]
+    return len(fitting) >= _MOSTLY * len(rows)
+
+
+def _rise(numbers: Sequence[int]) -> bool:
+    return all(one < following for one, following in pairwise(numbers))
 
 
 def _row(lines: Sequence[SourceLine]) -> CellRow:
     return CellRow(tuple(map(_cell, lines)), span(lines))
 
 
-def _aligned(lines: Sequence[SourceLine], header: Header, above: Sequence[str]) -> CellRow:
+def _aligned(lines: Sequence[SourceLine], header: TableHeader, above: Sequence[str]) -> CellRow:
     cells, open_question = aligned(tuple(map(_cell, lines)), header.columns, above)
     return CellRow(cells, span(lines), open_question=open_question)
 
 
 def _cell(line: SourceLine) -> str:
-    return line.text.strip(_WITHOUT)
+    return line.text.strip(_BARS)
 
 
-def _number(line: SourceLine) -> bool:
-    return line.folded.strip("| \t").isdecimal() and len(line.text) <= 6
+def _is_number(line: SourceLine) -> bool:
+    return line.folded.strip("| \t").isdecimal() and len(line.text) <= _LONGEST_NUMBER
 
 
 def _value(line: SourceLine) -> int:

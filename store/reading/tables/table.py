@@ -1,163 +1,225 @@
 """A task table flattened to lines: its header found, its rows put together again from their pieces."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from store.reading.signs.columns import columns_of, field_of
 from store.reading.signs.headings import TITLE_END
-from store.reading.signs.lines import SourceLine, folded, span
+from store.reading.signs.lines import SourceLine, span
 from store.reading.signs.marks import mark_of
 from store.reading.tables.bars import BAR, rows_of_bars
-from store.reading.tables.cells import CellRow, Header, Table
+from store.reading.tables.cells import CellRow, TableBody, TableHeader, TableStyle, TaskTable, category_row
 from store.reading.tables.stacked import rows_of_cells
 
+_LONGEST_HEADER = 300
+_FEWEST_WORDS = 4
+"""Words on a line parted by blanks that can be a header, lest a sentence is one."""
+_FEWEST_STACKED = 3
+"""Words one a line that can be a header."""
 _LONGEST_FIRST = 4
+"""Signs of a first header word; a longer one that ends as titles do is the title over the header."""
 _LONGEST_LABEL = 10
 _LONGEST_HEADING = 60
 _MOST_LABELS = 20
 _SIGNS = frozenset(",。;:、")
+"""Signs that no header word holds."""
 
 
 def find_table(lines: Sequence[SourceLine]) -> int | None:
-    """Place of the first line of a task table's header, or none."""
-    return next((place for place in range(len(lines)) if _header_at(lines, place)), None)
+    """Return the index of the first line of a task table's header, or none."""
+    for index in range(len(lines)):
+        if _header_at(lines, index):
+            return index
+    return None
 
 
-def read_tables(lines: Sequence[SourceLine], start: int) -> tuple[list[Table], list[SourceLine]]:
-    """The tables from the header at a place on, and the lines that are no part of them; a header printed again goes on with its table."""
-    headers: list[tuple[int, Header]] = []
-    place = start
-    while place < len(lines):
-        header = _header_at(lines, place)
-        if header:
-            headers.append((place, header))
-        place = header.end if header else place + 1
-    tables: list[Table] = []
-    rest: list[SourceLine] = list(lines[start : headers[0][0]]) if headers else list(lines[start:])
-    heading = rest.pop() if rest and is_table_heading(rest[-1]) else None
-    for place, (header_at, header) in enumerate(headers):
-        words = span(lines[header_at : header.end])
-        is_last = place + 1 == len(headers)
-        body = list(lines[header.end : len(lines) if is_last else headers[place + 1][0]])
-        above, heading = (
-            heading,
-            None if is_last or not body or not is_table_heading(body[-1]) else body.pop(),
-        )
-        rows, left, header = _READERS[header.style](body, header)
-        if above:
-            rows.insert(0, CellRow((above.text,), span([above]), category=True))
-            body.insert(0, above)
-        rows, empty = _without_empty_categories(rows, body)
-        rest += [*left, *empty]
-        if tables and [column.label for column in tables[-1].columns] == list(header.labels):
-            tables[-1] = Table(header.columns, (*tables[-1].rows, *rows), (*tables[-1].headers, words))
+def read_tables(lines: Sequence[SourceLine]) -> tuple[list[TaskTable], list[SourceLine]]:
+    """Return the tables among some lines, and the lines that are no part of them.
+
+    A header printed again goes on with its table.
+    """
+    headers = _headers(lines)
+    if not headers:
+        return [], list(lines)
+    starts = [start for start, _ in headers]
+    rest = list(lines[: starts[0]])
+    heading = _heading_over_header(rest)
+    tables: list[TaskTable] = []
+    for (start, header), end in zip(headers, [*starts[1:], len(lines)], strict=True):
+        body = list(lines[header.end : end])
+        next_heading = _heading_over_header(body) if end < len(lines) else None
+        table, left = _table(body, header, heading)
+        heading = next_heading
+        rest += left
+        words = span(lines[start : header.end])
+        if tables and _labels_of(tables[-1]) == _labels_of(table):
+            before = tables.pop()
+            tables.append(TaskTable(table.columns, before.rows + table.rows, (*before.headers, words)))
         else:
-            tables.append(Table(header.columns, tuple(rows), (words,)))
+            tables.append(TaskTable(table.columns, table.rows, (words,)))
     return tables, rest
 
 
+def _labels_of(table: TaskTable) -> tuple[str, ...]:
+    return tuple(column.label for column in table.columns)
+
+
+def _headers(lines: Sequence[SourceLine]) -> list[tuple[int, TableHeader]]:
+    """Return the headers among some lines, each with the index of its first line."""
+    headers: list[tuple[int, TableHeader]] = []
+    index = 0
+    while index < len(lines):
+        header = _header_at(lines, index)
+        if header:
+            headers.append((index, header))
+        index = header.end if header else index + 1
+    return headers
+
+
+def _heading_over_header(lines: list[SourceLine]) -> SourceLine | None:
+    """Take the last of some lines where it is the heading for the rows of the table that begins behind it."""
+    return lines.pop() if lines and is_table_heading(lines[-1]) else None
+
+
+def _table(
+    body: list[SourceLine], header: TableHeader, heading: SourceLine | None
+) -> tuple[TaskTable, list[SourceLine]]:
+    """Return the table of the lines under a header and of the heading over it, and the lines left over."""
+    rows, rest, header = _READERS[header.style](body, header)
+    if heading:
+        rows = [category_row(heading), *rows]
+        body = [heading, *body]
+    rows, empty = _without_empty_categories(rows, body)
+    return TaskTable(header.columns, tuple(rows)), [*rest, *empty]
+
+
 def is_table_heading(line: SourceLine) -> bool:
-    """Whether a line right over a table's header is a heading for its rows (一、2020年底前完成的事项)."""
+    """Tell whether a line right over a table's header is a heading for its rows (一、2020年底前完成的事项)."""
     mark = mark_of(line.text)
-    return (
-        mark is not None
-        and mark.rank < 3
-        and len(line.text) <= _LONGEST_HEADING
-        and not line.folded.endswith("。")
-    )
+    if mark is None or mark.rank >= 3:
+        return False
+    return len(line.text) <= _LONGEST_HEADING and not line.folded.endswith("。")
 
 
 def _without_empty_categories(
     rows: Sequence[CellRow], lines: Sequence[SourceLine]
 ) -> tuple[list[CellRow], list[SourceLine]]:
-    """The rows without headings that no row stands under, and the lines of those headings."""
-    filled = [
-        row
-        for row, below in zip(rows, [*rows[1:], None], strict=False)
-        if not row.category or (below and not below.category)
-    ]
-    if len(filled) == len(rows):
-        return filled, []
-    kept = set(map(id, filled))
-    empty = {
-        number for row in rows if id(row) not in kept for number in range(row.source[0], row.source[1] + 1)
-    }
+    """Return the rows without headings that no row stands under, and the lines of those headings."""
+    filled: list[CellRow] = []
+    empty: set[int] = set()
+    for row, below in zip(rows, [*rows[1:], None], strict=False):
+        if row.category and (below is None or below.category):
+            first, last = row.source
+            empty.update(range(first, last + 1))
+        else:
+            filled.append(row)
     return filled, [line for line in lines if line.number in empty]
 
 
-def _header_at(lines: Sequence[SourceLine], start: int) -> Header | None:
-    text = folded(lines[start].text)
-    if len(text) > 300:
+def _header_at(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
+    """Return the header of a task table that begins with a line, or none."""
+    text = lines[start].folded
+    if len(text) > _LONGEST_HEADER:
         return None
-    if len(BAR.findall(text.strip("|"))) >= 1:
-        labels = [label.strip() for label in BAR.split(text.strip("| \t"))]
-        below = lines[start + 1].folded if start + 1 < len(lines) else ""
-        two_lines = _two_level(_labels(text), _labels(below))
-        columns = columns_of(two_lines or labels)
-        end = start + (2 if two_lines and columns else 1)
-        return Header(columns, end, "bars", text.endswith("|"), text.startswith("|")) if columns else None
+    if BAR.search(text.strip("|")):
+        return _header_of_bars(lines, start)
     words = text.split()
-    if len(words) >= 4 and field_of(words[0]) == "number" and all(map(field_of, words)):
-        columns = columns_of(words)
-        return Header(columns, start + 1, "blanks") if columns else None
-    labels, place = _stacked_labels(lines, start)
-    if len(labels) > 1 and (
-        field_of(labels[1]) == "number" or (len(labels[0]) > _LONGEST_FIRST and TITLE_END.search(labels[0]))
-    ):
-        return None  # the title of the table, right over its header
-    columns = columns_of(labels) if len(labels) >= 3 else None
-    return Header(columns, place, "cells") if columns else None
+    if len(words) >= _FEWEST_WORDS and field_of(words[0]) == "number" and all(map(field_of, words)):
+        return _header(words, start + 1, "blanks")
+    labels, end = _stacked_labels(lines, start)
+    if len(labels) < _FEWEST_STACKED or _is_title_over_header(labels):
+        return None
+    return _header(labels, end, "cells")
+
+
+def _header(labels: Sequence[str], end: int, style: TableStyle) -> TableHeader | None:
+    columns = columns_of(labels)
+    return TableHeader(columns, end, style) if columns else None
+
+
+def _header_of_bars(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
+    """Return the header on a line with bars, or on two where its upper words stand over several columns."""
+    text = lines[start].folded
+    below = lines[start + 1].folded if start + 1 < len(lines) else ""
+    labels = _two_level(_labels(text), _labels(below))
+    lines_used = 2 if labels else 1
+    columns = columns_of(labels or [label.strip() for label in BAR.split(text.strip("| \t"))])
+    if columns is None:
+        return None
+    return TableHeader(columns, start + lines_used, "bars", text.endswith("|"), text.startswith("|"))
+
+
+def _is_title_over_header(labels: Sequence[str]) -> bool:
+    """Tell whether the first of stacked words is the title of the table, right over its header."""
+    if field_of(labels[1]) == "number":
+        return True
+    return len(labels[0]) > _LONGEST_FIRST and TITLE_END.search(labels[0]) is not None
 
 
 def _labels(line: str) -> list[str]:
-    """The words over all columns, blank ones too."""
-    return [label.strip() for label in BAR.split(line.strip().removesuffix("|").removeprefix("|"))]
+    """Return the words over all columns, blank ones too."""
+    words = line.strip().removesuffix("|").removeprefix("|")
+    return [label.strip() for label in BAR.split(words)]
 
 
 def _two_level(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
-    """The words over columns whose header has two lines, the upper word over several columns; none where it has one."""
-    if (
-        "" not in upper[1:]
-        or len(upper) != len(lower)
-        or not any(a == b for a, b in zip(upper, lower, strict=True) if a)
-    ):
+    """Return the words over columns whose header has two lines, the upper word over several columns.
+
+    There are none where it has one line.
+    """
+    if "" not in upper[1:] or len(upper) != len(lower):
+        return []
+    pairs = list(zip(upper, lower, strict=True))
+    if not any(above == below for above, below in pairs if above):
         return []
     labels: list[str] = []
     over = ""
-    for above, below in zip(upper, lower, strict=True):
+    for above, below in pairs:
         over = above or over
         labels.append(below if below == over else f"{over}{below}")
     return labels
 
 
 def _stacked_labels(lines: Sequence[SourceLine], start: int) -> tuple[list[str], int]:
-    """Header words one a line, and the place behind them; behind 序号 a word that the reader does not know is one too."""
+    """Return header words one a line, and the index behind them.
+
+    Behind 序号 a word that the reader does not know is one too, as far as the first row's number.
+    """
     labels = [line.folded.strip("| \t") for line in lines[start : start + _MOST_LABELS]]
-    known = next((place for place, label in enumerate(labels) if not field_of(label)), len(labels))
-    if labels and field_of(labels[0]) == "number":
-        first_row = next((place for place, label in enumerate(labels) if label.isdecimal()), 0)
-        if first_row > known and all(
-            0 < len(label) <= _LONGEST_LABEL and not _SIGNS & set(label) for label in labels[:first_row]
-        ):
-            return labels[:first_row], start + first_row
+    known = _first_index(labels, lambda label: field_of(label) is None)
+    if field_of(labels[0]) == "number":
+        first_row = _first_index(labels, str.isdecimal)
+        unknown = labels[known:first_row]
+        if first_row < len(labels) and unknown and all(map(_can_be_label, labels[:first_row])):
+            known = first_row
     return labels[:known], start + known
 
 
-def _rows_of_blanks(
-    lines: Sequence[SourceLine], header: Header
-) -> tuple[list[CellRow], list[SourceLine], Header]:
-    """A row a line, its cells parted by blanks: a row begins with its number."""
+def _first_index(labels: Sequence[str], wanted: Callable[[str], bool]) -> int:
+    """Return the index of the first label of a kind; behind the last where there is none."""
+    for index, label in enumerate(labels):
+        if wanted(label):
+            return index
+    return len(labels)
+
+
+def _can_be_label(word: str) -> bool:
+    return 0 < len(word) <= _LONGEST_LABEL and _SIGNS.isdisjoint(word)
+
+
+def _rows_of_blanks(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
+    """Return rows that stand one a line, their cells parted by blanks: a row begins with its number."""
     rows: list[CellRow] = []
     rest: list[SourceLine] = []
-    for place, line in enumerate(lines):
+    followers = [line.text.split() for line in lines[1:]]
+    for line, follows in zip(lines, [*followers, [""]], strict=False):
         words = line.text.split()
-        follows = lines[place + 1].text.split() if place + 1 < len(lines) else [""]
         if words[0].isdecimal() and len(words) > 2:
             rows.append(CellRow(tuple(words), span([line])))
         elif header.is_category(line.text) and follows[0].isdecimal():
-            rows.append(CellRow((line.text,), span([line]), category=True))
+            rows.append(category_row(line))
         else:
             rest.append(line)
-    return rows, rest, header
+    return TableBody(rows, rest, header)
 
 
 _READERS = {"bars": rows_of_bars, "cells": rows_of_cells, "blanks": _rows_of_blanks}

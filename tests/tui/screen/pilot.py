@@ -5,33 +5,47 @@ import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Generic, TypeVar
+from unittest.mock import patch
 
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual._xterm_parser import XTermParser
 from textual.events import Key, Paste
-from textual.pilot import Pilot
+from textual.screen import Screen
 
 from store.file.task_file import TaskFile
 from store.records.task import Task
 from store.records.values import Mention
 from tests.keys import ESC_ALONE
+from tui.screen import app as screen_app
 from tui.screen.app import YaodianApp
 from tui.screen.main_screen import MainScreen
+from tui.terminal.app import TerminalApp
 
 ESC = ESC_ALONE
 """In one burst, a letter after the plain byte would be Alt and the letter."""
+
+_T = TypeVar("_T")
 
 WIDE, NARROW = (120, 40), (80, 24)
 _LIMIT_SECONDS = 30.0
 """Generous: a wait ends by what stands on the screen."""
 
 
-class Desk:
-    """Hands and eyes at the program: types as one does, in bursts or paced, and reads the screen."""
+def _unpainted(compositor: Compositor, *_: object, **__: object) -> None:
+    """Paint nothing: no terminal would get it. What a test looks at is drawn when it looks, in half the time."""
+    compositor._dirty_regions.clear()
 
-    def __init__(self, app: YaodianApp, pilot: Pilot[None], file: TaskFile) -> None:
+
+_AppT = TypeVar("_AppT", bound=TerminalApp[None])
+
+
+class Hands(Generic[_AppT]):
+    """Hands and eyes: they type as one does, in bursts or paced, and read the screen."""
+
+    def __init__(self, app: _AppT) -> None:
         self.app = app
-        self.file = file
-        self._pilot = pilot
 
     # ------------------------------------------------------------------ keys
 
@@ -50,18 +64,13 @@ class Desk:
         """Wait until no key waits, nothing is at work, and what was done is drawn."""
         await asyncio.sleep(0)
         await self.app.rest()
-        await self._wait_until(self._is_saved)
-        await self.app.rest()
-
-    def _is_saved(self) -> bool:
-        screens = [screen for screen in self.app.screen_stack if isinstance(screen, MainScreen)]
-        return all(not screen.desk.file.unsaved or screen.desk.saver.unsaved_because for screen in screens)
 
     # ------------------------------------------------------------------ eyes
 
     @property
     def text(self) -> str:
         """All that stands on the screen, dialogs over the panes."""
+        visible_screen_stack.set(self.app._background_screens)
         strips = self.app.screen._compositor.render_strips()
         return "\n".join(strip.text.rstrip() for strip in strips)
 
@@ -95,6 +104,24 @@ class Desk:
         boxes = self.app.screen.query(".dialog")
         return str(boxes.first().border_title) if boxes else ""
 
+
+class Clerk(Hands[YaodianApp]):
+    """The clerk at the program, with a list open."""
+
+    def __init__(self, app: YaodianApp, file: TaskFile) -> None:
+        super().__init__(app)
+        self.file = file
+
+    async def rest(self) -> None:
+        """Wait until all is done, drawn and saved."""
+        await super().rest()
+        await self._wait_until(self._is_saved)
+        await self.app.rest()
+
+    def _is_saved(self) -> bool:
+        screens = [screen for screen in self.app.screen_stack if isinstance(screen, MainScreen)]
+        return all(not screen.desk.file.unsaved or screen.desk.saver.unsaved_because for screen in screens)
+
     # ------------------------------------------------------------------ what is on the disk
 
     async def saved(self, changes: int) -> TaskFile:
@@ -108,16 +135,24 @@ class Desk:
 
 
 @asynccontextmanager
+async def _running(app: TerminalApp[None], size: tuple[int, int]) -> AsyncIterator[None]:
+    """An app that runs without a terminal."""
+    with patch.object(Compositor, "render_update", _unpainted):
+        async with app.run_test(size=size):
+            yield
+
+
+@asynccontextmanager
 async def opened(
     path: Path, *, size: tuple[int, int] = WIDE, asks_basis: bool = False, read_only: bool = False
-) -> AsyncIterator[Desk]:
+) -> AsyncIterator[Clerk]:
     """The program on a list, its first screen drawn; the list is closed at the end."""
     file = TaskFile.open(path, read_only=read_only)
     app = YaodianApp(file)
     app.asks_basis = asks_basis
     try:
-        async with app.run_test(size=size) as pilot:
-            desk = Desk(app, pilot, file)
+        async with _running(app, size):
+            desk = Clerk(app, file)
             await desk.wait_for(" 任务")
             await desk.rest()
             yield desk
@@ -146,3 +181,50 @@ def participant(file: TaskFile, name: str) -> tuple[str, str]:
     """Participants of a row and their leaders, in words."""
     task = row(file, name)
     return words(task.participant_units), words(task.participant_leaders)
+
+
+# ---------------------------------------------------------------------- a dialog alone
+
+
+class DialogApp(TerminalApp[None], Generic[_T]):
+    """One dialog in the program's looks, over nothing."""
+
+    CSS_PATH = Path(screen_app.__file__).with_name("app.tcss")
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, dialog: Screen[_T]) -> None:
+        super().__init__()
+        self._dialog = dialog
+        self.answer: _T | None = None
+        self.is_left = False
+
+    def on_mount(self) -> None:
+        self.push_screen(self._dialog, self._answered)
+
+    def _answered(self, answer: _T | None) -> None:
+        self.answer, self.is_left = answer, True
+
+
+class Asked(Hands[DialogApp[_T]], Generic[_T]):
+    """Hands and eyes at one dialog."""
+
+    @property
+    def answer(self) -> _T | None:
+        """What the dialog gave back."""
+        assert self.app.is_left, self.text
+        return self.app.answer
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the dialog is still there."""
+        return not self.app.is_left
+
+
+@asynccontextmanager
+async def asked(dialog: Screen[_T], *, size: tuple[int, int] = NARROW) -> AsyncIterator[Asked[_T]]:
+    """A dialog, alone on the screen."""
+    app = DialogApp(dialog)
+    async with _running(app, size):
+        hands = Asked(app)
+        await hands.rest()
+        yield hands

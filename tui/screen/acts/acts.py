@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.acts.profile import Findings
+    from store.acts.profile import TellsFindings
     from tui.screen.acts.agenda import AgendaActs
     from tui.screen.acts.card import CardActs
     from tui.screen.acts.cells import CellActs
@@ -189,5 +189,5 @@ class Acts:
 
         return UnitActs(self._desk, self.portfolio, self.reform, self._findings)
 
-    def _findings(self) -> "Findings | None":
+    def _findings(self) -> "TellsFindings | None":
         return self._checking.concerning

@@ -10,7 +10,7 @@ from store.records.changes import Change
 from tui.screen.desk import Desk
 
 if TYPE_CHECKING:
-    from store.acts.profile import Findings
+    from store.acts.profile import TellsFindings
     from store.checks.checker import Checker
 
 _SLICE_SECONDS = 0.006
@@ -39,7 +39,7 @@ class Checking:
     # ------------------------------------------------------------------ what is known
 
     @property
-    def concerning(self) -> "Findings | None":
+    def concerning(self) -> "TellsFindings | None":
         """What is open about a unit or person; None while the checks have not looked."""
         from store.checks.concerning import findings_concerning
 

@@ -11,7 +11,7 @@ from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 
 if TYPE_CHECKING:
-    from store.acts.profile import Findings
+    from store.acts.profile import TellsFindings
 
 _NEW = "new"
 """The choice of a person who is not in the list yet."""
@@ -22,7 +22,9 @@ _DAYS = ("entered_on", "left_on")
 class PeopleActs:
     """What can be done to a line of the roster."""
 
-    def __init__(self, desk: Desk, handover: HandoverActs, findings: "Callable[[], Findings | None]") -> None:
+    def __init__(
+        self, desk: Desk, handover: HandoverActs, findings: "Callable[[], TellsFindings | None]"
+    ) -> None:
         """The desk, the acts that a card leads to, and what the checks say of a person."""
         self._desk = desk
         self._handover = handover

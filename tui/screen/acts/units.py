@@ -12,7 +12,7 @@ from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 
 if TYPE_CHECKING:
-    from store.acts.profile import Findings
+    from store.acts.profile import TellsFindings
 
 _DAYS = {"valid_from": "设立日期", "valid_until": "撤销日期"}
 
@@ -25,7 +25,7 @@ class UnitActs:
         desk: Desk,
         portfolio: PortfolioActs,
         reform: ReformActs,
-        findings: "Callable[[], Findings | None]",
+        findings: "Callable[[], TellsFindings | None]",
     ) -> None:
         """The desk, the acts that a card leads to, and what the checks say of a unit."""
         self._desk = desk

@@ -27,8 +27,8 @@ class CompareDialog(ModalScreen[Change | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "cancel"),
-        Binding("pageup", "scroll(-1)"),
-        Binding("pagedown", "scroll(1)"),
+        Binding("pageup", "scroll(-1)", priority=True),
+        Binding("pagedown", "scroll(1)", priority=True),
     ]
 
     def __init__(self, both: TwoTexts, take: Callable[[TextName], Change]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from store.acts.profile import Findings, Profile, leader_profile, unit_profile
+from store.acts.profile import Profile, TellsFindings, leader_profile, unit_profile
 from store.portfolio.standings import GRADES, Standing
 from store.records.describing import words
 from store.records.fields import field_of, names_for
@@ -16,7 +16,9 @@ from tui.screen.dialogs.roster_card import CardLine
 _ROW_TEXT = 30
 
 
-def unit_parts(tasks: TaskList, unit: Unit, findings: Findings | None = None) -> Sequence[Sequence[CardLine]]:
+def unit_parts(
+    tasks: TaskList, unit: Unit, findings: TellsFindings | None = None
+) -> Sequence[Sequence[CardLine]]:
     """A unit's fields and acts, its leader, its rows and what is open."""
     found = unit_profile(tasks, unit.key, findings)
     fields = [_field(tasks, unit, name) for name in names_for(Unit, "card")]
@@ -33,7 +35,7 @@ def unit_parts(tasks: TaskList, unit: Unit, findings: Findings | None = None) ->
 
 
 def person_parts(
-    tasks: TaskList, entry: RosterEntry, findings: Findings | None = None
+    tasks: TaskList, entry: RosterEntry, findings: TellsFindings | None = None
 ) -> Sequence[Sequence[CardLine]]:
     """A person's fields and acts, the units in his charge, his rows and what is open."""
     found = leader_profile(tasks, entry.person, findings)

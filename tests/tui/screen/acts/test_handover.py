@@ -140,3 +140,42 @@ async def test_a_plan_is_never_carried_out_without_a_yes(due: Path, keys: str, l
         file = await desk.saved(2 + (left == 0))
         assert lead(file, "1") == ("成果处", "胡军")
         assert len(file.tasks.keys_of(Plan)) == left
+
+
+# ---------------------------------------------------------------------- with a basis asked for
+
+
+async def test_a_basis_that_is_left_empty_is_not_asked_for_again(sample: Path) -> None:
+    async with opened(sample, asks_basis=True) as desk:
+        await desk.type(TO_HANDOVER + ENTER + ENTER + RIGHT * 4 + ENTER)
+        file = await desk.saved(2)
+        assert desk.title == ""
+        assert (file.history[1].basis, lead(file, "1")) == ("", ("成果处", "赵峰"))
+
+
+async def test_esc_in_the_preview_leaves_everything_as_it_was(sample: Path) -> None:
+    async with opened(sample, asks_basis=True) as desk:
+        await desk.type(TO_HANDOVER + ENTER + ENTER + RIGHT * 4)
+        await desk.wait_for("都已答复")
+        await desk.type(ESC)
+        await desk.wait_gone("都已答复")
+        assert len(desk.titles()) == 1
+        assert lead(await desk.saved(1), "1") == ("成果处", "胡军")
+
+
+async def test_a_plan_without_a_basis_is_kept_without_asking_again(sample: Path) -> None:
+    tomorrow = (date.today() + timedelta(days=1)).isoformat()
+    async with opened(sample, asks_basis=True) as desk:
+        await desk.type(TO_HANDOVER + CTRL("u") + tomorrow + ENTER + ENTER + ENTER)
+        await desk.wait_for("预定调整 1 项")
+        assert desk.title == ""
+
+
+async def test_plans_of_a_list_that_is_looked_at_are_shown_and_not_carried_out(due: Path) -> None:
+    with TaskFile.open(due):
+        async with opened(due, read_only=True) as desk:
+            await desk.type(F10 + "预定调整" + ENTER)
+            await desk.wait_for("2021-06-01 成果处、转化中心由胡军移交赵峰")
+            await desk.type(ENTER)
+            await desk.wait_for("只能查看")
+            assert not desk.sees("取消这项预定")

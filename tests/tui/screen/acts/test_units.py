@@ -6,7 +6,7 @@ import pytest
 
 from store.acts.resolving import one_unit_named
 from tests.keys import CTRL, DOWN, END, ENTER, F2, F3, F6, F10, UP
-from tests.tui.screen.pilot import ESC, Desk, lead, opened, participant
+from tests.tui.screen.pilot import ESC, Clerk, lead, opened, participant
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 CLEAR = CTRL("u")
@@ -101,7 +101,7 @@ async def test_a_unit_is_renamed(sample: Path, paced: bool) -> None:
         assert lead(await desk.saved(3), "2") == ("平台处", "刘红")
 
 
-async def renaming_to(desk: Desk, keys: str) -> None:
+async def renaming_to(desk: Clerk, keys: str) -> None:
     await desk.type(TO_PLATFORM + F10 + "单位更名" + ENTER + keys)
 
 

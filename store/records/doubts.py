@@ -1,0 +1,43 @@
+"""What can be in doubt on a side of a row: each kind has a code, and its sentence is made here, from its values.
+
+The program looks at the code; the sentence is for the clerk. It is stored beside the code, as it was said then.
+"""
+
+import re
+from typing import Literal
+
+from store.records.values import Doubt, SideName
+
+DoubtCode = Literal[
+    "leaders_left", "misplaced", "few_cells", "no_unit", "first_is_collective", "brackets_behind"
+]
+
+_SENTENCES: dict[DoubtCode, str] = {
+    "leaders_left": "{}的分管领导未定,分管领导未随单位改动",
+    "misplaced": "“{}”栏写的是“{}”,没有填入,请对照原文确认",
+    "few_cells": "原表此行只有 {} 格,所在栏不明,请对照原文确认",
+    "no_unit": "“{}…”不像单位名称,没有填入,请对照原文确认",
+    "first_is_collective": "通知规定列第一位的为牵头单位,而“{}”不是一个单位,请指定牵头单位",
+    "brackets_behind": "紧随其后的括号可能也管这一条,请对照原文确认",
+}
+"""The sentence of each code, with a place for each of its values."""
+
+
+def doubt(side: SideName, code: DoubtCode, *values: object) -> Doubt:
+    """Return the doubt of a kind on a side, its sentence made from its values."""
+    return Doubt(side, _SENTENCES[code].format(*values), code)
+
+
+def _pattern(sentence: str) -> re.Pattern[str]:
+    """Return what recognises a sentence with any values: 平台处的分管领导未定,分管领导未随单位改动."""
+    around = map(re.escape, sentence.split("{}"))
+    return re.compile("(?s:.*)".join(around))
+
+
+_PATTERNS = {code: _pattern(sentence) for code, sentence in _SENTENCES.items()}
+
+
+def code_of_sentence(reason: str) -> str:
+    """Return the code of a doubt that was stored without one (by 0.1.0); empty for a sentence of no kind."""
+    found = (code for code, pattern in _PATTERNS.items() if pattern.fullmatch(reason))
+    return next(found, "")

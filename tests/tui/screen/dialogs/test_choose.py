@@ -1,0 +1,45 @@
+"""One of some things, found by what is typed."""
+
+from tests.keys import DOWN, ENTER, UP
+from tests.tui.screen.pilot import ESC, asked
+from tui.screen.dialogs.choices import Choice, by_names
+from tui.screen.dialogs.choose import ChooseDialog
+
+UNITS = by_names(
+    [
+        Choice(1, "成果处  胡军", ("成果处", "成果转化处")),
+        Choice(2, "平台处  刘红", ("平台处",)),
+        Choice(3, "成长处", ("成长处",)),
+    ]
+)
+
+
+async def test_arrows_and_enter_take_one() -> None:
+    async with asked(ChooseDialog("单位", UNITS, about="选一个单位")) as dialog:
+        await dialog.wait_for("选一个单位")
+        await dialog.type(DOWN * 2 + UP + ENTER)
+        assert dialog.answer == 2
+
+
+async def test_letters_find_by_pinyin() -> None:
+    async with asked(ChooseDialog("单位", UNITS)) as dialog:
+        await dialog.type("ptc")
+        await dialog.wait_for("平台处")
+        assert not dialog.sees("成果处")
+        await dialog.type(ENTER)
+        assert dialog.answer == 2
+
+
+async def test_what_finds_nothing_says_so_and_enter_does_nothing() -> None:
+    async with asked(ChooseDialog("单位", UNITS, nothing="没有这个单位。")) as dialog:
+        await dialog.type("某某处" + ENTER)
+        await dialog.wait_for("没有这个单位")
+        assert dialog.is_open
+        await dialog.type(ESC)
+        assert dialog.answer is None
+
+
+async def test_a_text_that_finds_nothing_may_stand_for_itself() -> None:
+    async with asked(ChooseDialog("单位", UNITS, typed=lambda text: len(text) * 100 or None)) as dialog:
+        await dialog.type("某某处" + ENTER)
+        assert dialog.answer == 300
