@@ -17,7 +17,8 @@ from tests.window import Window
 Screen = Terminal | Window
 """The program at which one types: in a terminal, or without one."""
 
-Start = Callable[..., Screen]
+Start = Callable[..., Window]
+Launch = Callable[..., Terminal]
 
 
 @pytest.fixture
@@ -39,36 +40,47 @@ _OPEN: list[Screen] = []
 
 
 @pytest.fixture
-def start(home: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
-    """Start the program with arguments, on a screen of a size.
-
-    It runs in a terminal where the test is marked `pty`, or needs another program or environment; else in this process,
-    without one: the same app, the same keys, the same screen.
-    """
-    in_terminal = request.node.get_closest_marker("pty") is not None
-    folders = {
+def folders(home: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Where the program looks for what is this user's own, in this process too."""
+    named = {
         "HOME": str(home),
         "XDG_STATE_HOME": str(home / "state"),
         "XDG_CONFIG_HOME": str(home / "config"),
     }
-    for name, folder in folders.items():
+    for name, folder in named.items():
         monkeypatch.setenv(name, folder)
-    with ExitStack() as open_screens:
+    return named
+
+
+@pytest.fixture
+def start(folders: dict[str, str]) -> Iterator[Start]:
+    """Start the program on a file, in this process and without a terminal: the same app, keys and screen."""
+    with ExitStack() as open_windows:
+
+        def begin(path: Path | None = None, size: tuple[int, int] = (120, 40)) -> Window:
+            window = open_windows.enter_context(Window(path, size))
+            _OPEN.append(window)
+            return window
+
+        yield begin
+    _OPEN.clear()
+
+
+@pytest.fixture
+def launch(home: Path, folders: dict[str, str]) -> Iterator[Launch]:
+    """Start the program in a terminal, a process of its own."""
+    with ExitStack() as open_terminals:
 
         def begin(
             *words: str | Path,
             size: tuple[int, int] = (120, 40),
             program: str = "tui",
             env: Mapping[str, str] | None = None,
-        ) -> Screen:
-            screen: Screen
-            if in_terminal or env or program != "tui":
-                argv = [sys.executable, "-m", program, *map(str, words)]
-                screen = Terminal(argv, size, {**folders, **(env or {})}, home)
-            else:
-                screen = Window(Path(words[0]) if words else None, size)
-            _OPEN.append(open_screens.enter_context(screen))
-            return screen
+        ) -> Terminal:
+            argv = [sys.executable, "-m", program, *map(str, words)]
+            terminal = open_terminals.enter_context(Terminal(argv, size, {**folders, **(env or {})}, home))
+            _OPEN.append(terminal)
+            return terminal
 
         yield begin
     _OPEN.clear()

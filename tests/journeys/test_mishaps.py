@@ -3,16 +3,17 @@
 import sys
 from pathlib import Path
 
-from tests.journeys.conftest import Saved, Screen
+from tests.journeys.conftest import Saved
 from tests.journeys.test_list import ready
 from tests.keys import ENTER, F1
+from tests.pty import Terminal
 
 
 def test_an_error_ends_the_program_with_a_sentence_and_saves_what_was_changed(
     sample: Path, home: Path
 ) -> None:
     env = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "XDG_CONFIG_HOME": str(home / "config")}
-    with Screen(
+    with Terminal(
         [sys.executable, "-m", "tests.journeys.broken_act", str(sample)], (120, 40), env, home
     ) as terminal:
         ready(terminal)
