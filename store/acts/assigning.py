@@ -19,8 +19,8 @@ from store.records.values import SIDES, Mention, Side, SideName
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """Who is to answer for one side: units, leaders or both. None is not said; no units are no leaders either."""
+class SideAnswer:
+    """Who is to answer for a side: units, leaders or both. None is not said; no units are no leaders either."""
 
     units: tuple[Mention, ...] | None = None
     leaders: tuple[Mention, ...] | None = None
@@ -28,31 +28,31 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """What an assignment would do: its edits, the leaders that follow, and the units that kept them from it."""
+    """What an assignment would do: its edits, the leaders that follow or the units that keep them from it."""
 
     edits: tuple[Edit, ...]
     followed: tuple[Mention, ...] = ()
     """Leaders that the portfolio gives; empty where they were given or stay."""
     open_units: tuple[str, ...] = ()
-    """Wordings of the units whose leader is open: the leaders stay as they are and the row keeps the question."""
+    """Wordings of the units whose leader is open: the leaders stay and the row keeps the question."""
 
 
 def assign_units(
     tasks: TaskList, rows: Sequence[str], side: SideName, units: Sequence[Mention]
 ) -> Assignment:
-    """Give one side of some rows these units; leaders follow where every unit has a certain pair, else stay."""
-    return assign(tasks, rows, {side: Answer(units=tuple(units))})[side]
+    """Give a side of some rows these units; leaders follow where every unit has a certain pair, else stay."""
+    return assign(tasks, rows, {side: SideAnswer(units=tuple(units))})[side]
 
 
 def assign_leaders(
     tasks: TaskList, rows: Sequence[str], side: SideName, leaders: Sequence[Mention]
 ) -> Assignment:
     """Give one side of some rows these leaders; a question on that side is thereby answered."""
-    return assign(tasks, rows, {side: Answer(leaders=tuple(leaders))})[side]
+    return assign(tasks, rows, {side: SideAnswer(leaders=tuple(leaders))})[side]
 
 
 def assign(
-    tasks: TaskList, rows: Sequence[str], answers: Mapping[SideName, Answer]
+    tasks: TaskList, rows: Sequence[str], answers: Mapping[SideName, SideAnswer]
 ) -> dict[SideName, Assignment]:
     """Return what answers for one side or both would do; the second side's edits build on the first's."""
     current = [tasks.task(row) for row in rows]
@@ -71,15 +71,15 @@ def assign(
     return done
 
 
-def _leaders(tasks: TaskList, answer: Answer) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
-    """Return the leaders that were given, else those that the units have, with the units whose leader is open."""
+def _leaders(tasks: TaskList, answer: SideAnswer) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
+    """Return the leaders given, else those that the units have, with the units whose leader is open."""
     if answer.leaders is not None:
         return answer.leaders, ()
     return leaders_of(tasks, answer.units or ())
 
 
 def _answered(
-    task: Task, side: SideName, answer: Answer, leaders: tuple[Mention, ...], open_units: tuple[str, ...]
+    task: Task, side: SideName, answer: SideAnswer, leaders: tuple[Mention, ...], open_units: tuple[str, ...]
 ) -> Task:
     now = task.side(side)
     units = now.units if answer.units is None else answer.units
@@ -120,7 +120,7 @@ def _title(tasks: TaskList, rows: Sequence[str], edits: Sequence[Edit]) -> str:
 
 
 def _side_title(tasks: TaskList, side: SideName, edits: Sequence[Edit]) -> str:
-    """Return which units of a side changed, or which leaders where no units did: those that follow go unsaid."""
+    """Return which units of a side changed, or which leaders where no units did: who follows goes unsaid."""
     for cell in (Cell(side, "units"), Cell(side, "leaders")):
         own = [edit for edit in edits if edit.field == cell.field]
         if own:
@@ -129,7 +129,7 @@ def _side_title(tasks: TaskList, side: SideName, edits: Sequence[Edit]) -> str:
 
 
 def _cell_title(tasks: TaskList, cell: Cell, edits: Sequence[Edit]) -> str:
-    """Return what a cell held and holds: 牵头单位:甲处 → 乙处; what it holds alone where it was not the same in all rows."""
+    """Return what a cell held and holds, 牵头单位:甲处 → 乙处; only what it holds where the rows differed."""
     field = field_of(Task, cell.field)
     name, after = label(tasks, cell.field), words(tasks, field, edits[0].after)
     befores = {words(tasks, field, edit.before) for edit in edits}

@@ -1,20 +1,19 @@
 """Collectives (相关处室单位, 各处室): wordings that stand for whoever is concerned.
 
-A collective stays as printed. Nobody guesses its members: until they are set it may concern every division and
-agency. Here are its members, and the rows that may concern a unit or leader.
+A collective stays as printed. Nobody guesses its members: until they are set it may concern every division
+and agency. Here are its members, and the rows that may concern a unit or leader.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.acts.rows import place_among
 from store.acts.units import shown_units
 from store.portfolio.standings import standings
 from store.records.cells import units_field
 from store.records.changes import Change, Edit, created, updated
 from store.records.derived import derived
 from store.records.documents import on
-from store.records.keys import new_key
+from store.records.keys import new_key, order_among
 from store.records.notice import Notice
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -92,7 +91,7 @@ def set_members(tasks: TaskList, wording: str, members: Sequence[str], basis: st
         return Change(title, tuple(updated(unit, members=tuple(members))), basis=basis)
     if not is_collective(wanted):
         raise Refused(f"“{wanted}”不是统称,不能定所含单位。")
-    order = place_among([unit.order for unit in tasks.units], len(tasks.units))
+    order = order_among([unit.order for unit in tasks.units], len(tasks.units))
     unit = Unit(new_key(), order=order, full_name=wanted, kind="collective", members=tuple(members))
     edits = [created(unit)]
     for task in tasks.all_of(Task):

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from store.acts.leaders_in_a_cell import pass_units
-from store.acts.preview import Answers, Preview, Question, RowChange, sides_of
+from store.acts.preview import Answers, LeaderQuestion, Preview, RowChange, sides_of
 from store.acts.settling import settling_edits
 from store.portfolio.standings import certain_pairs, standings
 from store.records.changes import Edit
 from store.records.tasklist import TaskList
-from store.records.values import Mention
 from store.refused import Refused
 
 
@@ -48,11 +47,11 @@ def handover_preview(tasks: TaskList, handover: Handover, answers: Answers) -> P
     leader = handover.from_leader
     units = handover.units or units_in_charge(tasks, leader)
     _refuse_senseless(tasks, handover, units)
-    giver = Mention(leader, tasks.wording_of(leader))
-    taker = Mention(handover.to_leader, tasks.wording_of(handover.to_leader))
+    giver = tasks.mention(leader)
+    taker = tasks.mention(handover.to_leader)
     passing = dict.fromkeys(units, taker)
     rows: list[RowChange] = []
-    questions: list[Question] = []
+    questions: list[LeaderQuestion] = []
     for row, name, side in sides_of(tasks, tasks.rows_naming(leader)):
         place = (row, name)
         if not side.has_leader(leader) or not any(unit.key in passing for unit in side.units):
@@ -104,12 +103,13 @@ def _refuse_senseless(tasks: TaskList, handover: Handover, units: Sequence[str])
 
 
 def passed_on(tasks: TaskList, from_leader: str, to_leader: str) -> Preview:
-    """Give all that a leader who leaves has in rows and portfolio to his successor; nothing is to be asked."""
-    taker = Mention(to_leader, tasks.wording_of(to_leader))
+    """Give all that a leader who leaves has in rows and portfolio to his successor, without a question."""
+    taker = tasks.mention(to_leader)
     rows: list[RowChange] = []
     for row, name, side in sides_of(tasks, tasks.rows_naming(from_leader)):
         if side.has_leader(from_leader):
-            merged = [taker if leader.key in (from_leader, to_leader) else leader for leader in side.leaders]
+            both = (from_leader, to_leader)
+            merged = [taker if leader.key in both else leader for leader in side.leaders]
             leaders = tuple(dict.fromkeys(merged))
             rows.append(RowChange(row, name, side, replace(side, leaders=leaders)))
     edits: list[Edit] = []

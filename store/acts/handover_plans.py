@@ -5,9 +5,10 @@ Then they are carried out on the list as it is, if the clerk says so.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from store.acts.handover import Handover, handover_preview, handover_words, units_in_charge
-from store.acts.preview import Answer, Answers, Place, Preview
+from store.acts.preview import Answers, KeepOrDrop, Preview, RowSide
 from store.records.changes import Change, created, deleted
 from store.records.kept import Plan
 from store.records.keys import new_key
@@ -18,7 +19,8 @@ from store.refused import Refused
 
 def plans(tasks: TaskList) -> Sequence[Plan]:
     """Return the plans by their days."""
-    return sorted(tasks.all_of(Plan), key=lambda plan: (plan.effective_on, plan.key))
+    by_day = attrgetter("effective_on", "key")
+    return sorted(tasks.all_of(Plan), key=by_day)
 
 
 def due_plans(tasks: TaskList, day: str) -> Sequence[Plan]:
@@ -43,7 +45,7 @@ def keep_plan(tasks: TaskList, handover: Handover, answers: Answers) -> Change:
     handover_preview(tasks, handover, answers)
     leader = handover.from_leader
     units = handover.units or units_in_charge(tasks, leader)
-    kept = tuple(f"{row}:{side}:{answer}" for (row, side), answer in answers.items())
+    kept = tuple(":".join((*place, answer)) for place, answer in answers.items())
     day, basis = handover.effective_on, handover.basis
     plan = Plan(new_key(), day, leader, handover.to_leader, units, basis, kept)
     title = f"预定分工调整:{plan_words(tasks, plan)}"
@@ -56,15 +58,15 @@ def cancel_plan(tasks: TaskList, plan: Plan) -> Change:
 
 
 def plan_preview(tasks: TaskList, plan: Plan, answers: Answers) -> Preview:
-    """Return what a plan does to the list as it is now; it is then done with. `answers` add to those it keeps."""
+    """Return what a plan does to the list as it is now; `answers` add to those that it keeps."""
     given = {**kept_answers(plan), **answers}
     preview = handover_preview(tasks, handover_of(plan), given)
     return replace(preview, edits=(*preview.edits, deleted(plan)))
 
 
-def kept_answers(plan: Plan) -> dict[Place, Answer]:
+def kept_answers(plan: Plan) -> dict[RowSide, KeepOrDrop]:
     """Return the answers that a plan keeps."""
-    answers: dict[Place, Answer] = {}
+    answers: dict[RowSide, KeepOrDrop] = {}
     for words in plan.answers:
         row, side, answer = words.split(":")
         name: SideName = "lead" if side == "lead" else "participant"

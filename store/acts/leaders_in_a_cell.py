@@ -1,13 +1,13 @@
 """Leaders of a cell when units of it pass from one leader to another: who stays, who comes, in which order.
 
-A leader goes with his last unit. Where the portfolio cannot tell whether another unit of the cell is his, that
-is a question; until it is answered he stays.
+A leader goes with his last unit. Where the portfolio cannot tell whether another unit of the cell is his,
+that is a question; until it is answered he stays.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from store.acts.preview import Answer, Place, Question
+from store.acts.preview import KeepOrDrop, LeaderQuestion, RowSide
 from store.portfolio.standings import Standing, standings
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
@@ -19,18 +19,18 @@ class Passed:
     """A side after units of it passed over, and the questions on the leader who had them."""
 
     side: Side
-    questions: tuple[Question, ...] = ()
+    questions: tuple[LeaderQuestion, ...] = ()
 
 
 def pass_units(
     tasks: TaskList,
-    place: Place,
+    place: RowSide,
     units: Sequence[Mention],
     passing: Mapping[str, Mention],
     giver: Mention,
-    answer: Answer | None,
+    answer: KeepOrDrop | None,
 ) -> Passed:
-    """Return the side with these units, when some of them (by key, with the taker of each) leave the giver."""
+    """Return the side with these units when some of them, by key with the taker, leave the giver."""
     row, name = place
     leaders = tasks.task(row).side(name).leaders
     staying = [unit for unit in units if unit.key not in passing]
@@ -45,7 +45,8 @@ def pass_units(
     for unit in units:
         taker = passing.get(unit.key or "")
         if taker is not None:
-            index = min(units.index(unit), first.get(taker.key, len(units)))
+            index = units.index(unit)
+            index = min(index, first.get(taker.key, index))
             left = _with_taker(left, taker, index, first, freed)
             first[taker.key] = index
     return Passed(Side(tuple(units), tuple(left)), questions)
@@ -86,13 +87,13 @@ def standing(tasks: TaskList, unit: Mention) -> Standing | None:
 
 
 def _questions(
-    tasks: TaskList, place: Place, staying: Sequence[Mention], leaders: Sequence[Mention], giver: Mention
-) -> Iterable[Question]:
+    tasks: TaskList, place: RowSide, staying: Sequence[Mention], leaders: Sequence[Mention], giver: Mention
+) -> Iterable[LeaderQuestion]:
     """Ask of each unit that stays whether it is the giver's, where it may be."""
     for unit in staying:
         candidates = _candidates(tasks, unit, leaders, giver)
         if candidates is not None:
-            yield Question(*place, giver, unit, candidates)
+            yield LeaderQuestion(*place, giver, unit, candidates)
 
 
 def _candidates(

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from store.acts.handover import passed_on
 from store.acts.preview import Preview, in_words
 from store.acts.roster import given_up
-from store.acts.rows import place_among
 from store.records.changes import Edit, created, updated
 from store.records.kept import Plan
-from store.records.keys import new_key
+from store.records.keys import new_key, order_among
 from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
 from store.records.whois import acts_as_head
@@ -71,7 +70,7 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
 
 
 def _edits(tasks: TaskList, entry: RosterEntry, succession: Succession) -> list[Edit]:
-    """Return the edits beside the rows and pairs: the roster, what the leaver heads, the plans that name him."""
+    """Return the edits of the roster, of what the leaver heads, and of the plans that name him."""
     leaver, successor = entry.person, succession.successor
     edits: list[Edit] = []
     if not tasks.find(Person, successor.key):
@@ -88,7 +87,7 @@ def _edits(tasks: TaskList, entry: RosterEntry, succession: Succession) -> list[
 
 
 def _line(tasks: TaskList, entry: RosterEntry, succession: Succession) -> tuple[str, list[Edit]]:
-    """Return the successor's post and the edits of his line: the leaver's place, unless he ranks higher already."""
+    """Return the successor's post and line: in the leaver's place, unless he ranks higher already."""
     own = _line_of(tasks, succession.successor)
     if own and own.order < entry.order:
         post = succession.post or own.post
@@ -97,8 +96,8 @@ def _line(tasks: TaskList, entry: RosterEntry, succession: Succession) -> tuple[
     order = _order_below(tasks, entry, own)
     if own:
         return post, updated(own, order=order, role=entry.role, post=post, unit=entry.unit)
-    line = replace(entry, key=new_key(), person=succession.successor.key, order=order, post=post)
-    line = replace(line, source=(), entered_on=succession.effective_on)
+    line = replace(entry, key=new_key(), person=succession.successor.key, source=())
+    line = replace(line, order=order, post=post, entered_on=succession.effective_on)
     return post, [created(line)]
 
 
@@ -106,4 +105,4 @@ def _order_below(tasks: TaskList, entry: RosterEntry, own: RosterEntry | None) -
     """Return the order of the place below the leaver's line, the successor's own line left out."""
     others = [one for one in tasks.entries if one is not own]
     index = [one.key for one in others].index(entry.key)
-    return place_among([one.order for one in others], index + 1)
+    return order_among([one.order for one in others], index + 1)

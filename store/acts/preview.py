@@ -1,30 +1,31 @@
-"""What an act on many rows would do, before it is done: each row before and after, and what must be asked first.
+"""What an act on many rows would do: each row before and after, and what must be asked first.
 
 An act that may touch many rows (a handover, a unit put in another's place, lead and partner swapped) is a
-function from a list and answers to a Preview. Whoever shows it asks its open questions, makes the preview anew
-with the answers, and commits `preview.change(tasks)` once nothing is open. A row with an open question shows the
-leader as staying: nothing is dropped unasked.
+function from a list and answers to a Preview. Whoever shows it asks its open questions, makes the preview
+anew with the answers, and commits `preview.change(tasks)` once nothing is open. A row with an open question
+shows the leader as staying: nothing is dropped unasked.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from store.records.cells import leaders_field, units_field
+from store.records.cells import RESPONSIBILITY_FIELDS, leaders_field, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import describe
 from store.records.person import Person, RosterEntry
 from store.records.record import Doc
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SIDES, Mention, Side, SideName
 from store.refused import Refused
 
-Place = tuple[str, SideName]
+RowSide = tuple[str, SideName]
 """Key of a row, and one of its sides."""
-Answer = Literal["keep", "drop"]
+KeepOrDrop = Literal["keep", "drop"]
 """Whether the leader that a question is about stays in the cell."""
-Answers = Mapping[Place, Answer]
+Answers = Mapping[RowSide, KeepOrDrop]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,13 @@ class RowChange:
     after: Side
 
     @property
-    def place(self) -> Place:
+    def place(self) -> RowSide:
         """Return the row and the side."""
         return self.row, self.side
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class LeaderQuestion:
     """Whether a leader stays in a cell, since a unit that stays in it may be his.
 
     One answer holds for the whole cell.
@@ -57,7 +58,7 @@ class Question:
     """Keys of the people whose the unit may be."""
 
     @property
-    def place(self) -> Place:
+    def place(self) -> RowSide:
         """Return the row and the side."""
         return self.row, self.side
 
@@ -70,7 +71,7 @@ class Preview:
     """The title of its change."""
     rows: tuple[RowChange, ...] = ()
     """In the list's order; a row whose question is open is among them even where it would stay as it is."""
-    questions: tuple[Question, ...] = ()
+    questions: tuple[LeaderQuestion, ...] = ()
     """All that the text cannot tell, answered or not."""
     answers: Answers = field(default_factory=dict)
     edits: tuple[Edit, ...] = ()
@@ -81,7 +82,7 @@ class Preview:
     """What the edits of other records do, in words, where the clerk is to see it beside the rows."""
 
     @property
-    def open(self) -> tuple[Question, ...]:
+    def open(self) -> tuple[LeaderQuestion, ...]:
         """Return the questions without an answer, in the order in which they are asked."""
         return tuple(question for question in self.questions if question.place not in self.answers)
 
@@ -100,7 +101,29 @@ class Preview:
         return replace(self, effective_on=effective_on, basis=basis)
 
 
-Act = Callable[[Answers], Preview]
+def change_preview(tasks: TaskList, change: Change) -> Preview:
+    """Return what a change that asks nothing would do."""
+    after = tasks.copy()
+    after.apply(change.edits)
+    edited = {edit.key for edit in change.edits if edit.table == Task.TABLE and edit.field}
+    moved = []
+    for row in tasks.task_keys:
+        for side in SIDES if row in edited else ():
+            before, now = tasks.task(row).side(side), after.task(row).side(side)
+            if before != now:
+                moved.append(RowChange(row, side, before, now))
+    rest = tuple(edit for edit in change.edits if edit.field not in RESPONSIBILITY_FIELDS)
+    return Preview(
+        change.title,
+        tuple(moved),
+        edits=rest,
+        effective_on=change.effective_on,
+        basis=change.basis,
+        others=in_words(tasks, rest),
+    )
+
+
+ActOnRows = Callable[[Answers], Preview]
 """An act on many rows, by the answers to its questions."""
 
 
@@ -122,16 +145,18 @@ def in_words(tasks: TaskList, edits: Sequence[Edit]) -> tuple[str, ...]:
         if edit.table == Unit.TABLE and new:
             found.append(_new_unit(new))
         elif edit.table == RosterEntry.TABLE and new:
-            found.append(f"名册新增:{after.person_name(new['person'])} {new['role']} {new['post']}")
+            person = after.person_name(new["person"])
+            found.append(f"名册新增:{person} {new['role']} {new['post']}")
         elif edit.field != "order" and edit.table != Person.TABLE:
-            described = describe(after, Change("", (edit,)))
-            found += [f"{where}:{old} → {now}" for where, old, now in described]
+            for where, old, now in describe(after, Change("", (edit,))):
+                found.append(f"{where}:{old} → {now}")
     return tuple(found)
 
 
 def _new_unit(doc: Doc) -> str:
-    aliases = f"({'、'.join(doc['aliases'])})" if doc["aliases"] else ""
-    return f"新设单位:{doc['full_name']}{aliases}"
+    aliases = "、".join(doc["aliases"])
+    known_as = f"({aliases})" if aliases else ""
+    return f"新设单位:{doc['full_name']}{known_as}"
 
 
 def _fields(row: RowChange) -> dict[str, object]:

@@ -38,7 +38,7 @@ def unit_named(tasks: TaskList, name: str) -> Mention:
             known += (*unit.aliases, unit.full_name)
         raise Refused(f"清单里没有单位“{wanted}”,{_near(wanted, known)}。")
     (unit,) = named
-    return Mention(unit.key, tasks.wording_of(unit.key))
+    return tasks.mention(unit.key)
 
 
 def _units_called(tasks: TaskList, wanted: str) -> list[Unit]:
@@ -71,7 +71,8 @@ def leader_named(tasks: TaskList, name: str) -> Mention:
     if len(people) > 1:
         posts = "、".join(post_of(tasks, person.key) for person in people)
         first = people[0]
-        several = f"名册中有 {len(people)} 人叫“{first.name}”({posts})"
+        count = len(people)
+        several = f"名册中有 {count} 人叫“{first.name}”({posts})"
         raise Refused(f"{several},请写明职务,如 {told_apart(tasks, first.key)}。")
     if not people and _is_said(tasks, wanted):
         return Mention(None, wanted)
@@ -79,7 +80,7 @@ def leader_named(tasks: TaskList, name: str) -> Mention:
         known = [tasks.person_name(entry.person) for entry in tasks.roster]
         raise Refused(f"名册中没有“{wanted}”,{_near(wanted, known)}。")
     (person,) = people
-    return Mention(person.key, tasks.wording_of(person.key))
+    return tasks.mention(person.key)
 
 
 def person_named(tasks: TaskList, name: str) -> Person:
@@ -125,8 +126,9 @@ def list_named(tasks: TaskList, words: str) -> Notice:
         return notices[int(wanted) - 1]
     found = [notice for notice in notices if _is_in_title(wanted, notice)]
     if len(found) != 1:
-        numbered = enumerate(notices, 1)
-        names = ";".join(f"{number} {tasks.of(notice.key).list_name}" for number, notice in numbered)
+        named = [tasks.of(notice.key).list_name for notice in notices]
+        numbered = enumerate(named, 1)
+        names = ";".join(f"{number} {name}" for number, name in numbered)
         several = "有几份清单的名称" if found else "没有哪份清单的名称"
         raise Refused(f"{several}含“{words}”,请写序号:{names}。")
     return found[0]

@@ -1,20 +1,69 @@
-"""Acts on one line of the roster: post, role, unit, dates, place in rank, leaving; and the group's office."""
+"""Acts on the people of the roster: new, delete, name, post, role, days, rank; and the group's office."""
 
 from dataclasses import replace
 from typing import Any
 
-from store.acts.rows import place_among
-from store.records.changes import Change, Edit, updated
-from store.records.describing import change_title
+from store.acts.rows import refuse_in_use
+from store.records.cells import leaders_field
+from store.records.changes import Change, Edit, created, deleted, updated
+from store.records.describing import change_title, field_title
+from store.records.keys import new_key, order_among
 from store.records.person import Person, RosterEntry
 from store.records.ranges import names_in_words
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
+from store.records.values import SIDES, Mention
 from store.refused import Refused
+from store.words.names import name_key
+
+
+def new_person(tasks: TaskList, name: str, after: str | None = None) -> tuple[Change, str]:
+    """Return the change that puts a person on the roster, in the role of the entry above, and the entry."""
+    if not name_key(name):
+        raise Refused("姓名不能为空,请输入姓名。")
+    keys = [entry.key for entry in tasks.entries]
+    above = tasks.find(RosterEntry, after)
+    index = keys.index(above.key) + 1 if above else len(keys)
+    person = Person(new_key(), name_key(name))
+    order = order_among([entry.order for entry in tasks.entries], index)
+    role = above.role if above else "成员"
+    entry = RosterEntry(new_key(), person.key, order, role, notice=tasks.notice.key)
+    return Change(f"新增人员:{person.name}", (created(person), created(entry))), entry.key
+
+
+def delete_person(tasks: TaskList, entry_key: str) -> Change:
+    """Take a person off the roster; Refused with the rows where rows name them."""
+    entry = tasks.get(RosterEntry, entry_key)
+    name = tasks.person_name(entry.person)
+    refuse_in_use(tasks, entry.person, name)
+    edits: list[Edit] = [deleted(entry)]
+    others = (other for other in tasks.all_of(RosterEntry) if other.key != entry.key)
+    if all(other.person != entry.person for other in others):
+        edits.append(deleted(tasks.get(Person, entry.person)))
+        edits += given_up(tasks, entry.person, None)
+    return Change(f"删除人员:{name}", tuple(edits))
+
+
+def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
+    """Put a name right on the roster and in every row that names the person."""
+    key = name_key(name)
+    if not key:
+        raise Refused("姓名不能为空,请输入姓名。")
+    edits = updated(person, name=key)
+    for row in tasks.rows_naming_anywhere(person.key) if edits else ():
+        task = tasks.task(row)
+        for side in SIDES:
+            leaders = [_reworded(leader, person.key, key) for leader in task.side(side).leaders]
+            edits += updated(task, **{leaders_field(side): tuple(leaders)})
+    return Change(f"{field_title(tasks, person, 'name')}:{person.name} → {key}", tuple(edits))
+
+
+def _reworded(mention: Mention, key: str, wording: str) -> Mention:
+    return Mention(key, wording) if mention.key == key else mention
 
 
 def set_entry(tasks: TaskList, entry: RosterEntry, *, basis: str = "", **values: Any) -> Change:
-    """Give fields of a line new values; one who leaves gives up what he heads, and is refused while rows name him."""
+    """Give fields of a line new values; one who leaves gives up what he heads, and stays while rows name him."""
     after = replace(entry, **values)
     if after.unit and tasks.find(Unit, after.unit) is None:
         raise Refused("所选的单位已不在清单中,请重新选定。")
@@ -63,7 +112,7 @@ def move_person(tasks: TaskList, entry_key: str, step: int) -> Change:
     neighbour = keys[target]
     others = [other for other in tasks.entries if other.key != entry_key]
     index = next(number for number, other in enumerate(others) if other.key == neighbour) + (step > 0)
-    order = place_among([other.order for other in others], index)
+    order = order_among([other.order for other in others], index)
     return Change(f"{name}的排名{'上移' if step < 0 else '下移'}", tuple(updated(entry, order=order)))
 
 

@@ -46,13 +46,12 @@ def unsettle(tasks: TaskList, unit: str) -> Change:
     pair = settled_pairs(tasks).get(unit)
     if pair is None:
         raise Refused(f"{tasks.wording_of(unit)}的分管领导还没有定,不必取消。")
-    return Change(
-        f"取消已定的分管:{tasks.wording_of(unit)}({tasks.person_name(pair.leader)})", (deleted(pair),)
-    )
+    title = f"取消已定的分管:{tasks.wording_of(unit)}({tasks.person_name(pair.leader)})"
+    return Change(title, (deleted(pair),))
 
 
 def followers_preview(tasks: TaskList, unit: str) -> Preview:
-    """The rows whose leaders did not follow a unit because its leader was open, now that all leaders are known; a proposal."""
+    """Propose leaders for the rows where they did not follow a unit, its leader being open, and are all known now."""
     rows: list[RowChange] = []
     edits: list[Edit] = []
     for row in tasks.rows_naming(unit):
@@ -64,9 +63,8 @@ def followers_preview(tasks: TaskList, unit: str) -> Preview:
             rows.append(RowChange(row, name, side, Side(side.units, leaders)))
         left = tuple(doubt for doubt in task.doubts if doubt.side not in answered)
         edits += updated(task, doubts=left)
-    return Preview(
-        f"{tasks.wording_of(unit)}的分管领导已定,各行分管领导随之改动", tuple(rows), edits=tuple(edits)
-    )
+    title = f"{tasks.wording_of(unit)}的分管领导已定,各行分管领导随之改动"
+    return Preview(title, tuple(rows), edits=tuple(edits))
 
 
 def _follows_now(tasks: TaskList, task: Task, name: SideName, unit: str) -> bool:

@@ -27,7 +27,7 @@ class Renaming:
 
 
 def rename_preview(tasks: TaskList, renaming: Renaming) -> Preview:
-    """Return all rows that name the unit, before and after, and what changes beside them; nothing is to be asked."""
+    """Return all rows that name the unit, and what changes beside them; nothing is to be asked."""
     unit = tasks.get(Unit, renaming.unit)
     full_name, alias = name_key(renaming.full_name), name_key(renaming.alias)
     _refuse_name(tasks, unit, full_name, alias)
@@ -42,12 +42,13 @@ def rename_preview(tasks: TaskList, renaming: Renaming) -> Preview:
     edits = updated(unit, full_name=full_name, former_names=former_names, aliases=aliases)
     edits += _posts(tasks.all_of(RosterEntry), unit, full_name)
     title = f"{unit.full_name}更名为{full_name}"
-    preview = Preview(title, tuple(rows), edits=tuple(edits), others=in_words(tasks, edits))
+    others = in_words(tasks, edits)
+    preview = Preview(title, tuple(rows), edits=tuple(edits), others=others)
     return preview.dated(renaming.effective_on, renaming.basis)
 
 
 def _former_names(unit: Unit, full_name: str, aliases: Sequence[str]) -> tuple[str, ...]:
-    """Return the names that the unit is still found by: those it had before, its old one, the aliases given up."""
+    """Return the names that the unit is still found by: former names, the old one, aliases given up."""
     given_up = [alias for alias in unit.aliases if alias not in aliases]
     names = dict.fromkeys((*unit.former_names, unit.full_name, *given_up))
     return tuple(name for name in names if name != full_name)

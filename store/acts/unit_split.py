@@ -81,7 +81,7 @@ def _refuse_senseless(tasks: TaskList, unit: Unit, split: Split) -> None:
 
 def _row(tasks: TaskList, split: Split, row: str, takers: Sequence[str]) -> list[RowChange]:
     """Return the sides of a row that name the unit, with those that take the row over in its place."""
-    named = [change for change in _unchanged(tasks, row) if change.before.has_unit(split.unit)]
+    named = _unchanged(tasks, row, split.unit)
     if not takers:
         return named
     pairs = certain_pairs(tasks)
@@ -98,8 +98,13 @@ def _row(tasks: TaskList, split: Split, row: str, takers: Sequence[str]) -> list
     return changes
 
 
-def _unchanged(tasks: TaskList, row: str) -> list[RowChange]:
-    return [RowChange(row, name, side, side) for row, name, side in sides_of(tasks, [row])]
+def _unchanged(tasks: TaskList, row: str, unit: str) -> list[RowChange]:
+    """Return the sides of a row that name a unit, as they are."""
+    found: list[RowChange] = []
+    for _, name, side in sides_of(tasks, [row]):
+        if side.has_unit(unit):
+            found.append(RowChange(row, name, side, side))
+    return found
 
 
 def _edits(tasks: TaskList, unit: Unit, split: Split) -> list[Edit]:

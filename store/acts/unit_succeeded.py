@@ -32,8 +32,9 @@ def taken_over(tasks: TaskList, olds: Sequence[str], into: Unit, since: str | No
         edits = updated(into, head=head, acting=acting)
     else:
         edits = [created(replace(into, head=head, acting=acting, valid_from=since))]
+    day = since or tasks.today
     for old in olds:
-        edits += updated(tasks.get(Unit, old), valid_until=since or tasks.today, successors=(into.key,))
+        edits += updated(tasks.get(Unit, old), valid_until=day, successors=(into.key,))
     for entry in tasks.all_of(RosterEntry):
         if entry.unit in olds and entry.left_on is None:
             edits += updated(entry, unit=into.key)

@@ -1,20 +1,61 @@
-"""Acts on one unit: its names, kind, head, dates and place in the order. Each gives a Change; a rule refuses in words."""
+"""Acts on one unit: new, delete, names, kind, head, days, place. Each gives a Change; a rule refuses in words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from store.acts.rows import place_among
-from store.records.changes import Change, updated
+from store.acts.rows import refuse_in_use
+from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.describing import change_title
-from store.records.keys import new_key
-from store.records.person import Person
+from store.records.kept import Pair
+from store.records.keys import new_key, order_among
+from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.whois import acts_as_head, post_of
 from store.refused import Refused
-from store.words.days import today
 from store.words.names import is_collective, name_key
+
+
+def new_unit(tasks: TaskList, full_name: str) -> tuple[Change, str]:
+    """Return the change that adds a unit behind the others, of the kind that its name tells, and its key."""
+    from store.reading.names.units import kind_of
+
+    name = name_key(full_name)
+    if not name:
+        raise Refused("单位名称不能为空,请输入全称。")
+    if is_collective(full_name):
+        raise Refused(f"“{full_name.strip()}”是统称,不是一个单位,在责任栏中可直接选用。")
+    if any(name_key(unit.full_name) == name for unit in tasks.units):
+        raise Refused(f"已有单位“{full_name.strip()}”,不必重复新增。")
+    orders = [unit.order for unit in tasks.units]
+    unit = Unit(new_key(), order_among(orders, len(orders)), name, kind=kind_of(name))
+    return Change(f"新增单位:{name}", (created(unit),)), unit.key
+
+
+def delete_unit(tasks: TaskList, unit_key: str) -> Change:
+    """Take a unit out; Refused with the rows or people where it is in use."""
+    unit = tasks.get(Unit, unit_key)
+    refuse_in_use(tasks, unit_key, unit.full_name)
+    entries = [entry for entry in tasks.all_of(RosterEntry) if entry.unit == unit_key]
+    if entries:
+        people = "、".join(tasks.person_name(entry.person) for entry in entries)
+        raise Refused(f"“{unit.full_name}”不能删除:名册中 {people} 在此单位任职。请先改其职务。")
+    edits = [deleted(unit), *_out_of_collectives(tasks, unit_key)]
+    edits += [deleted(pair) for pair in tasks.all_of(Pair) if pair.unit == unit_key]
+    if tasks.notice.group_office_unit == unit_key:
+        edits += updated(tasks.notice, group_office_unit=None)
+    return Change(f"删除单位:{unit.full_name}", tuple(edits))
+
+
+def _out_of_collectives(tasks: TaskList, unit_key: str) -> list[Edit]:
+    """Return the edits that take a unit out of the members of collectives and the successors of others."""
+    edits: list[Edit] = []
+    for other in tasks.units:
+        members = tuple(key for key in other.members if key != unit_key)
+        successors = tuple(key for key in other.successors if key != unit_key)
+        edits += updated(other, members=members, successors=successors)
+    return edits
 
 
 def set_unit(tasks: TaskList, unit: Unit, *, basis: str = "", **values: Any) -> Change:
@@ -51,14 +92,14 @@ def _aliases(tasks: TaskList, unit: Unit, aliases: Iterable[str]) -> tuple[str, 
 
 
 def refuse_taken(tasks: TaskList, name: str, *but: str) -> None:
-    """Refuse a name that a unit other than some goes by; the names of units that are no more are free, but for full names."""
+    """Refuse a name that a unit other than some goes by; of a unit that is no more only the full name is taken."""
     wanted = name_key(name)
     for other in tasks.units:
         if other.key in but:
             continue
         if wanted == name_key(other.full_name):
             raise Refused(f"已有单位“{other.full_name}”,名称不能重复。")
-        if wanted in map(name_key, other.aliases) and not other.closed_on(today()):
+        if wanted in map(name_key, other.aliases) and not other.closed_on(tasks.today):
             raise Refused(f"“{wanted}”已是{other.full_name}的简称,一个简称只能指一个单位。")
 
 
@@ -71,11 +112,13 @@ def move_unit(tasks: TaskList, unit_key: str, step: int) -> Change:
         raise Refused(f"“{unit.full_name}”已是{'第一' if step < 0 else '最后一'}个单位。")
     orders = [other.order for other in tasks.units if other.key != unit_key]
     words = "上移" if step < 0 else "下移"
-    return Change(f"单位{words}:{unit.full_name}", tuple(updated(unit, order=place_among(orders, target))))
+    return Change(f"单位{words}:{unit.full_name}", tuple(updated(unit, order=order_among(orders, target))))
 
 
 def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = "") -> Unit:
-    """A unit that is to take over from others, placed after the first, of its kind; Refused for a name that is taken.
+    """Return a unit that is to take over from others, after the first and of its kind.
+
+    Refused for a name that is taken.
 
     It may have an alias of those that it takes over from.
     """
@@ -89,7 +132,7 @@ def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = ""
         refuse_taken(tasks, alias, *(old.key for old in olds))
     units = tasks.units
     index = next(number for number, unit in enumerate(units) if unit.key == olds[0].key) + 1
-    order = place_among([unit.order for unit in units], index)
+    order = order_among([unit.order for unit in units], index)
     return Unit(
         new_key(), order=order, full_name=full_name, kind=olds[0].kind, aliases=(alias,) if alias else ()
     )

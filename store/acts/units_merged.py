@@ -6,7 +6,7 @@ Every mention of the old ones becomes the new one, once in a cell, and what hang
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from store.acts.preview import Answers, Preview, Question, RowChange, in_words, sides_of
+from store.acts.preview import Answers, LeaderQuestion, Preview, RowChange, in_words, sides_of
 from store.acts.settling import settling_edits
 from store.acts.unit_in_rows import replace_unit_preview
 from store.acts.unit_succeeded import new_mention, refuse_closed, taken_over
@@ -32,7 +32,8 @@ class Merger:
 def merge_preview(tasks: TaskList, merger: Merger, answers: Answers) -> Preview:
     """Return every row that changes, and ask where the leader of one unit is not the other's."""
     into = merger.into
-    olds = tuple(key for key in dict.fromkeys(merger.units) if key != into.key)
+    units = dict.fromkeys(merger.units)
+    olds = tuple(key for key in units if key != into.key)
     _refuse_senseless(tasks, olds, into)
     after, questions = _replaced(tasks, olds, into, answers)
     wording = new_mention(tasks, into)
@@ -40,14 +41,22 @@ def merge_preview(tasks: TaskList, merger: Merger, answers: Answers) -> Preview:
     for row, name, side in sides_of(tasks, rows_naming_any(tasks, olds)):
         if any(unit.key in olds for unit in side.units):
             new = after.task(row).side(name)
-            units = tuple(wording if unit.key == into.key else unit for unit in new.units)
-            rows.append(RowChange(row, name, side, replace(new, units=units)))
+            merged = [wording if unit.key == into.key else unit for unit in new.units]
+            rows.append(RowChange(row, name, side, replace(new, units=tuple(merged))))
     edits = taken_over(tasks, olds, into, merger.effective_on, merger.basis)
     names = "、".join(map(tasks.unit_name, olds))
     title = f"机构合并:{names}并入{into.full_name}"
-    preview = Preview(title, tuple(rows), tuple(questions), answers, tuple(edits))
+    asked = _in_order(questions, rows)
+    preview = Preview(title, tuple(rows), asked, answers, tuple(edits))
     preview = replace(preview, others=in_words(tasks, edits))
     return preview.dated(merger.effective_on, merger.basis)
+
+
+def _in_order(questions: Sequence[LeaderQuestion], rows: Sequence[RowChange]) -> tuple[LeaderQuestion, ...]:
+    """Return what each of the old units asks once, in the order of the rows."""
+    order = {change.place: number for number, change in enumerate(rows)}
+    once = dict.fromkeys(questions)
+    return tuple(sorted(once, key=lambda question: order[question.place]))
 
 
 def _refuse_senseless(tasks: TaskList, olds: Sequence[str], into: Unit) -> None:
@@ -74,7 +83,7 @@ def rows_naming_any(tasks: TaskList, units: Sequence[str]) -> Sequence[str]:
 
 def _replaced(
     tasks: TaskList, olds: Sequence[str], into: Unit, answers: Answers
-) -> tuple[TaskList, Sequence[Question]]:
+) -> tuple[TaskList, Sequence[LeaderQuestion]]:
     """Return a copy of the list with the units replaced, and what is to be asked.
 
     Leaders follow where the unit that takes over has a certain one, in this list alone.
@@ -82,7 +91,7 @@ def _replaced(
     after = tasks.copy()
     if not tasks.find(Unit, into.key):
         after.apply((created(into),))
-    questions: list[Question] = []
+    questions: list[LeaderQuestion] = []
     pairs = certain_pairs(tasks)
     if into.key in pairs:
         for unit, leader in pairs.items():
@@ -111,6 +120,7 @@ def _put_in_place(tasks: TaskList, olds: Sequence[str], into: str) -> list[Edit]
 
 def _once(units: Sequence[Mention], olds: Sequence[str], into: str) -> tuple[Mention, ...]:
     """Return a cell with a unit, as it is printed there already, in the place of others."""
-    there = next((unit for unit in units if unit.key == into), Mention(into, ""))
+    printed = [unit for unit in units if unit.key == into]
+    there = printed[0] if printed else Mention(into, "")
     merged = [there if unit.key in olds else unit for unit in units]
     return tuple(dict.fromkeys(merged))

@@ -6,11 +6,10 @@ A finding that is right as it is stays accepted while its facts are the same.
 from collections.abc import Iterable
 
 from store.checks.finding import Finding
-from store.machine.whoami import now
 from store.records.changes import Change, created, deleted
 from store.records.kept import Acceptance
 from store.records.keys import new_key
-from store.records.ranges import rows_in_words
+from store.records.ranges import numbered_row, numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -22,9 +21,9 @@ def place_of(tasks: TaskList, finding: Finding) -> str:
     there = tasks.keys_of(Task)
     if hit.record and hit.record[0] == Item.TABLE:
         rows = [row for row in tasks.task_keys_of(hit.record[1]) if row in there]
-        return f"第 {rows_in_words(tasks, rows)} 行" if rows else ""
+        return numbered_rows(tasks, rows) if rows else ""
     if hit.row in there and hit.row:
-        return f"第 {tasks.row_name(hit.row)} 行"
+        return numbered_row(tasks, hit.row)
     return ""
 
 
@@ -52,9 +51,10 @@ def accept(tasks: TaskList, findings: Iterable[Finding], reason: str, by: str) -
     edits = [deleted(old) for old in _acceptances_of(tasks, accepted)]
     for finding in accepted:
         subject, facts = finding.hit.subject, finding.hit.facts
-        acceptance = Acceptance(new_key(), finding.code, subject, facts, reason, by, now())
+        acceptance = Acceptance(new_key(), finding.code, subject, facts, reason, by, tasks.clock.stamp())
         edits.append(created(acceptance))
-    return Change(f"认可{_named(tasks, accepted)}:{reason}", tuple(edits))
+    title = f"认可{_named(tasks, accepted)}:{reason}"
+    return Change(title, tuple(edits))
 
 
 def take_back(tasks: TaskList, findings: Iterable[Finding]) -> Change:

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from store.checks.finding import Reads
+from store.checks.finding import RuleReads
 from store.checks.look import Look
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Edit
 from store.records.notice import WorkPoint
 from store.records.task import Item, Task
 
-_READ_BY_TABLE: dict[str, Reads] = {
+_READ_BY_TABLE: dict[str, RuleReads] = {
     "roster": "roster",
     "people": "people",
     "units": "units",
@@ -31,7 +31,7 @@ class Due:
     charges: dict[str, None] = field(default_factory=dict)
     """Rows for the rules that read who has which unit."""
     items: dict[str, None] = field(default_factory=dict)
-    reads: set[Reads] = field(default_factory=set)
+    reads: set[RuleReads] = field(default_factory=set)
     """What changed of what rules on the whole list read."""
     standings: bool = False
     """Whether who has which unit is to be inferred again."""

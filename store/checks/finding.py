@@ -18,7 +18,7 @@ Mend = Literal["cell", "card", "settle", "members", "compare", "record", "source
 whom a 统称 stands for, the body beside the annex, the record it is about; or nothing in the list, since the
 printed notice is as it is."""
 
-Reads = Literal["responsibility", "standings", "roster", "people", "units", "work_points", "notices"]
+RuleReads = Literal["responsibility", "standings", "roster", "people", "units", "work_points", "notices"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Rule:
     severity: Severity
     title: str
     each: Each
-    reads: frozenset[Reads]
+    reads: frozenset[RuleReads]
     find: Callable[..., Iterable[Hit]]
 
     @property
@@ -82,7 +82,8 @@ class Rule:
 
     def findings(self, look: "Look", record: Any, severity: Severity | None = None) -> tuple[Finding, ...]:
         """Return what it finds on a record, or on the list for none; a given severity holds for all of it."""
-        hits = self.find(look) if self.each == "list" else self.find(look, record)
+        on = () if self.each == "list" else (record,)
+        hits = self.find(look, *on)
         return tuple(self._finding(hit, severity) for hit in hits)
 
     def _finding(self, hit: Hit, severity: Severity | None) -> Finding:
@@ -93,7 +94,7 @@ Find = Callable[..., Iterable[Hit]]
 
 
 def rule(
-    code: str, severity: Severity, title: str, each: Each = "row", *reads: Reads
+    code: str, severity: Severity, title: str, each: Each = "row", *reads: RuleReads
 ) -> Callable[[Find], Rule]:
     """Make a rule of a function; `reads` names what it looks at besides the row or item."""
     return lambda find: Rule(code, severity, title, each, frozenset(reads), find)

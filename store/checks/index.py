@@ -12,13 +12,13 @@ from store.records.values import SIDES, Mention
 from store.words.names import name_key
 
 _LEADER_OF_LEADS = Cell("lead", "leaders")
-Keys = tuple[str | None, ...]
-CellKeys = tuple[Keys, Keys]
+OptionalKeys = tuple[str | None, ...]
+CellKeys = tuple[OptionalKeys, OptionalKeys]
 """Keys of the units and of the leaders of a side, none where nobody settled one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Indexed:
+class IndexedRow:
     """What the index knows of one row."""
 
     item: str
@@ -32,7 +32,7 @@ class Index:
 
     def __init__(self) -> None:
         """Know no row."""
-        self._known: dict[str, Indexed] = {}
+        self._known: dict[str, IndexedRow] = {}
         self.rows: dict[str, dict[str, None]] = {}
         """Key of a unit or person to the rows that name it."""
         self.keyless: dict[str, dict[str, None]] = {}
@@ -64,7 +64,7 @@ class Index:
             self._count(row, new, 1)
         return self._cells_changed(old, new)
 
-    def _cells_changed(self, old: Indexed | None, new: Indexed | None) -> bool:
+    def _cells_changed(self, old: IndexedRow | None, new: IndexedRow | None) -> bool:
         """Count the cells of a row anew; return whether one is there for the first time, or no longer."""
         changed = False
         for keys in old.cells if old else ():
@@ -77,7 +77,7 @@ class Index:
             changed = changed or self._cells[keys] == 1
         return changed
 
-    def _count(self, row: str, known: Indexed, step: int) -> None:
+    def _count(self, row: str, known: IndexedRow, step: int) -> None:
         if any(cell.side == "lead" for cell, _ in known.mentions):
             self.with_lead += step
         for cell, mention in known.mentions:
@@ -105,8 +105,8 @@ class Index:
             rows.get(key, {}).pop(row, None)
 
 
-def _indexed(task: Task) -> Indexed:
-    return Indexed(task.item, tuple(_mentions(task)), tuple(_cells(task)))
+def _indexed(task: Task) -> IndexedRow:
+    return IndexedRow(task.item, tuple(_mentions(task)), tuple(_cells(task)))
 
 
 def _mentions(task: Task) -> Iterator[tuple[Cell, Mention]]:

@@ -73,7 +73,9 @@ class Look:
 
     def members(self, mention: Mention) -> tuple[str, ...]:
         """Return the keys of the units that a collective was said to stand for."""
-        unit = self.units.get(mention.key or "") or self.collective(mention.wording)
+        unit = self.units.get(mention.key or "")
+        if unit is None:
+            unit = self.collective(mention.wording)
         return unit.members if unit else ()
 
     def collective(self, wording: str) -> Unit | None:
@@ -204,7 +206,9 @@ def _differ(one: Standing | None, other: Standing | None) -> bool:
     """Say whether rules would read another thing of one standing than of the other."""
     if one is None or other is None:
         return one is not other
-    return (one.grade, one.leader, one.candidates) != (other.grade, other.leader, other.candidates)
+    if one.grade != other.grade or one.leader != other.leader:
+        return True
+    return one.candidates != other.candidates
 
 
 def wordings(mentions: tuple[Mention, ...]) -> str:

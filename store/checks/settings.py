@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from store.machine.settings import number, one_of
-from store.machine.toml_section import Entries, Entry, Section
+from store.machine.toml_section import Entries, Entry, SettingsSection
 
 Severity = Literal["错误", "提醒", "说明"]
 SEVERITIES: tuple[Severity, ...] = ("错误", "提醒", "说明")
@@ -43,7 +43,7 @@ _ENTRIES: Entries = {
 }
 
 
-def checks_chosen(said: Section) -> tuple[CheckSettings, tuple[str, ...]]:
+def checks_chosen(said: SettingsSection) -> tuple[CheckSettings, tuple[str, ...]]:
     """Return what `[checks]` of the settings says, and a sentence for each wrong entry."""
     values, wrong = said.taken(_ENTRIES)
     notices = list(wrong)

@@ -9,7 +9,8 @@ from dataclasses import replace
 from store.file import journal
 from store.file.contents import SCHEMA, Contents, sealed
 from store.history.earlier import Earlier
-from store.machine.whoami import machine, now
+from store.machine.clock import Clock
+from store.machine.whoami import machine
 from store.records.changes import Change, History, canonical
 from store.records.describing import edited_in_words
 from store.records.documents import Documents
@@ -21,10 +22,10 @@ from store.refused import Refused
 class Memory:
     """What a file holds and what was taken since. It knows no disk, and its calls may come from any thread."""
 
-    def __init__(self, contents: Contents, head: str, by: str) -> None:
+    def __init__(self, contents: Contents, head: str, by: str, clock: Clock) -> None:
         """Hold what a file's bytes said; `head` is the hash of the last change, the journal's included."""
         self.file_id = contents.file_id
-        self.tasks = TaskList(Documents(contents.tables))
+        self.tasks = TaskList(Documents(contents.tables), clock=clock)
         self.history = History(contents.changes)
         self.head = head
         self.waiting: list[journal.Record] = []
@@ -33,6 +34,7 @@ class Memory:
         """Held to look at or change what is here, never while a disk is waited for but in `TaskFile.commit`."""
         self.others = contents.others
         self._by = by
+        self._clock = clock
 
     def apply(self, change: Change, doc: Doc) -> None:
         """Put a change that the disk holds, or that is about to be taken, into the records and the history."""
@@ -62,7 +64,7 @@ class Memory:
         stamped = replace(
             change,
             edits=tuple(map(self.tasks.documents.whole, change.edits)),
-            at=change.at or now(),
+            at=change.at or self._clock.stamp(),
             by=change.by or self._by,
             machine=change.machine or machine(),
             parents=change.parents or ((self.head,) if self.head else ()),

@@ -30,7 +30,8 @@ from store.file.problems import (
     journal_damaged,
     missing,
 )
-from store.machine.whoami import machine, now
+from store.machine.clock import Clock
+from store.machine.whoami import machine
 from store.records.record import Doc
 from store.refused import fault_sentence
 
@@ -75,12 +76,12 @@ def refuse_unreadable(path: Path) -> None:
         raise foreign(path)
 
 
-def locked(path: Path, by: str) -> WriterLock:
+def locked(path: Path, by: str, clock: Clock) -> WriterLock:
     """The writer's lock of a list; FileLocked names who has it, NotWritable says why there can be none here."""
     if path.exists() and not disk.is_writable(path):
         raise NotWritable(f"清单“{path.name}”是只读文件,现在只能查看,要修改请先去掉它的只读属性,或另存副本。")
     try:
-        return WriterLock(path.with_name(f"{path.name}.lock"), Holder(by, machine(), now()))
+        return WriterLock(path.with_name(f"{path.name}.lock"), Holder(by, machine(), clock.stamp()))
     except Held as held:
         raise FileLocked(path, held.holder) from held
     except OSError as error:

@@ -17,6 +17,7 @@ from store.file.lock import Held, WriterLock
 from store.file.memory import Memory
 from store.file.problems import FileLocked, FileProblem
 from store.file.watch import Watch
+from store.machine.clock import Clock
 from store.refused import fault_sentence
 
 
@@ -24,7 +25,13 @@ class Saves:
     """The way from memory to the journal of one list."""
 
     def __init__(
-        self, path: Path, memory: Memory, lock: WriterLock | None, watch: Watch, beside: journal.Journal
+        self,
+        path: Path,
+        memory: Memory,
+        lock: WriterLock | None,
+        watch: Watch,
+        beside: journal.Journal,
+        clock: Clock,
     ) -> None:
         """Hold the list's lock, none where it is only read, the watch over its file, and its journal."""
         self.lock = lock
@@ -36,6 +43,7 @@ class Saves:
         """When the last change was saved; none where none was."""
         self._path = path
         self._memory = memory
+        self._clock = clock
 
     def save(self) -> None:
         """Put what was taken on the disk, in order, all or none; FileProblem where it does not take it, and it stays taken."""
@@ -51,7 +59,7 @@ class Saves:
                 raise FileProblem(fault_sentence("这次修改没有保存", error)) from error
             with memory.mutex:
                 del memory.waiting[: len(waiting)]
-                self.saved_at = datetime.now().astimezone()
+                self.saved_at = self._clock.now().astimezone()
 
     def drop(self) -> None:
         """Take back what was taken and not saved."""

@@ -30,6 +30,7 @@ from store.file.watch import Watch
 from store.history.chain import breaks
 from store.history.earlier import Earlier
 from store.history.undoing import redo_change, undo_change
+from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.machine.whoami import user
 from store.records.changes import Change, History, hash_of
 from store.records.keys import new_key
@@ -40,19 +41,27 @@ from store.refused import fault_sentence
 class TaskFile:
     """An open list: its records, its changes, and the way to the disk. A context manager; its calls may come from any thread."""
 
-    def __init__(self, path: Path, loaded: opening.Loaded, by: str, lock: WriterLock | None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        loaded: opening.Loaded,
+        by: str,
+        lock: WriterLock | None,
+        clock: Clock = SYSTEM_CLOCK,
+    ) -> None:
         """Hold what was loaded; `create` and `open` call it."""
         contents = loaded.contents
         self.path = path
         """With links resolved."""
         self.read_only = lock is None
+        self._clock = clock
         self.notices = loaded.notices
         """Sentences for the clerk on what was found when the list was opened."""
         folded = len(contents.changes) if contents.schema == SCHEMA else 0
         watch = Watch(path, loaded.stamp, contents.seal)
         beside = journal.Journal(opening.journal_path(path), loaded.reading)
-        self._memory = Memory(contents, loaded.head, by)
-        self._saves = Saves(path, self._memory, lock, watch, beside)
+        self._memory = Memory(contents, loaded.head, by, clock)
+        self._saves = Saves(path, self._memory, lock, watch, beside, clock)
         self._storage = AtomicStorage(path)
         self._folds = Folds(self._memory, self._saves, self._storage, folded)
         for doc in loaded.unfolded:
@@ -61,20 +70,22 @@ class TaskFile:
     # ------------------------------------------------------------------ opening and closing
 
     @classmethod
-    def create(cls, path: str | Path, first: Change, *, by: str | None = None) -> "TaskFile":
+    def create(
+        cls, path: str | Path, first: Change, *, by: str | None = None, clock: Clock = SYSTEM_CLOCK
+    ) -> "TaskFile":
         """A new list that begins with a change, held for writing and on the disk; an existing file is refused."""
         path, by = opening.real(path), by or user()
         with contextlib.ExitStack() as undo:
             try:
                 opening.refuse_existing(path)
-                lock = opening.locked(path, by)
+                lock = opening.locked(path, by, clock)
                 undo.callback(lock.release)
                 opening.refuse_existing(path)
                 undo.callback(discard, path)
                 notices = opening.set_aside_stray_journal(path)
                 empty = Contents(new_key(), "", {name: {} for name in OWN_TABLES}, [])
                 unread = journal.Reading((), 0)
-                file = cls(path, opening.Loaded(empty, None, unread, [], "", notices), by, lock)
+                file = cls(path, opening.Loaded(empty, None, unread, [], "", notices), by, lock, clock)
                 file._begin(first)
             except OSError as error:
                 raise FileProblem(fault_sentence(f"无法新建清单“{path.name}”", error)) from error
@@ -89,7 +100,9 @@ class TaskFile:
         exhausted(self._folds.raw_steps())
 
     @classmethod
-    def open(cls, path: str | Path, *, read_only: bool = False, by: str | None = None) -> "TaskFile":
+    def open(
+        cls, path: str | Path, *, read_only: bool = False, by: str | None = None, clock: Clock = SYSTEM_CLOCK
+    ) -> "TaskFile":
         """The list of a file with its journal's changes; read-only it writes nothing and needs no lock.
 
         `by` stands for the OS user as the author of changes. NotWritable where the list can only be read from here.
@@ -98,10 +111,10 @@ class TaskFile:
         with contextlib.ExitStack() as undo:
             try:
                 opening.refuse_unreadable(path)
-                lock = None if read_only else opening.locked(path, by)
+                lock = None if read_only else opening.locked(path, by, clock)
                 if lock:
                     undo.callback(lock.release)
-                file = cls(path, opening.load(path, writing=not read_only), by, lock)
+                file = cls(path, opening.load(path, writing=not read_only), by, lock, clock)
                 if lock:
                     file._storage.sweep()
                     file._saves.journal.cut()
@@ -185,15 +198,6 @@ class TaskFile:
         """The list as it was after its first `count` changes."""
         return self._memory.snapshot().after(count)
 
-    def looked_at(self, earlier: Earlier) -> "TaskFile":
-        """Return an earlier state as a read-only file, for a screen that shows files."""
-        head = earlier.history.head
-        tables = {name: dict(docs) for name, docs in earlier.tasks.documents.tables.items()}
-        contents = Contents(self.file_id, head, tables, earlier.history.docs, self._memory.others)
-        file = TaskFile(self.path, opening.Loaded(contents, None, journal.Reading((), 0), [], head), "", None)
-        file.choose(earlier.tasks.notice.key)
-        return file
-
     def breaks(self) -> list[str]:
         """Sentences on where the history is not whole; none where it is."""
         return list(map(str, breaks(self.history.docs, self._memory.head, self.tasks)))
@@ -276,7 +280,9 @@ class TaskFile:
         To be called after opening and after each fold, from a thread: it writes the whole list. What is not saved
         is in no backup. Where and how many, the settings say; `at` stands for the time of now.
         """
-        return write_backup(lambda: backups or chosen(self.path), self._content_to_keep, at or datetime.now())
+        return write_backup(
+            lambda: backups or chosen(self.path), self._content_to_keep, at or self._clock.now()
+        )
 
     def _content_to_keep(self) -> Iterator[str] | None:
         """What a backup of now holds; none where something is not saved."""

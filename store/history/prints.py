@@ -5,7 +5,6 @@ A record is a change like any other; undo and redo pass over it, as what is on p
 
 from collections.abc import Sequence
 
-from store.machine.whoami import now
 from store.records.changes import Change, History, created
 from store.records.kept import Print
 from store.records.keys import new_key
@@ -14,13 +13,11 @@ from store.refused import Refused
 
 
 def print_change(
-    history: History, title: str, sheet: str, subjects: Sequence[str], format_name: str
+    history: History, title: str, sheet: str, subjects: Sequence[str], format_name: str, at: str
 ) -> Change:
-    """The change that records a print of the list as its history has it."""
+    """Return the change that records a print, at a moment, of the list as its history has it."""
     shown = str(history.docs[-1]["id"]) if history.docs else ""
-    record = Print(
-        new_key(), sheet=sheet, subjects=tuple(subjects), format=format_name, at=now(), change=shown
-    )
+    record = Print(new_key(), sheet=sheet, subjects=tuple(subjects), format=format_name, at=at, change=shown)
     return Change(f"打印:{title}", (created(record),))
 
 

@@ -34,8 +34,8 @@ def redo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
     undone = _next_redo(history)
     if undone is None:
         raise Refused("没有可以重做的变更。")
-    title = f"重做:{undone.title.removeprefix('撤销:')}"
-    return Change(title=title, edits=_taken_back(tasks, undone, history), redoes=undone.id)
+    done = next((change for change in history if change.id == undone.undoes), undone)
+    return Change(title=f"重做:{done.title}", edits=_taken_back(tasks, undone, history), redoes=undone.id)
 
 
 def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str) -> Change:

@@ -26,11 +26,11 @@ from store.records.values import Mention
 from store.refused import Refused
 from store.words.names import name_key
 
-Kind = Literal["added", "changed", "gone"]
+DifferenceKind = Literal["added", "changed", "gone"]
 Edited = frozenset[tuple[str, str, str]]
 """Table, key and field of what was edited since the import."""
 
-KIND_WORDS: dict[Kind, str] = {"added": "新增", "changed": "改动", "gone": "通知中已无"}
+KIND_WORDS: dict[DifferenceKind, str] = {"added": "新增", "changed": "改动", "gone": "通知中已无"}
 
 _COMPARED: tuple[type[Record], ...] = (Notice, WorkPoint, Item, Task, RosterEntry)
 
@@ -39,7 +39,7 @@ _COMPARED: tuple[type[Record], ...] = (Notice, WorkPoint, Item, Task, RosterEntr
 class Difference:
     """One thing that the notice has otherwise, and the edits that follow the notice in it."""
 
-    kind: Kind
+    kind: DifferenceKind
     about: str
     """What it is about, in words."""
     fields: tuple[tuple[str, str, str], ...]
@@ -56,7 +56,7 @@ class Comparison:
     tasks: TaskList
     differences: tuple[Difference, ...]
     creations: Mapping[str, Edit]
-    """By key the edits that make the records that accepted differences may name: units, people, items, sections."""
+    """By key the edits that make what accepted differences may name: units, people, items, sections."""
 
     def change(self, accepted: Iterable[Difference]) -> Change:
         """Return the one change that follows the accepted differences; Refused where there are none."""

@@ -58,7 +58,7 @@ class Draft:
         self.tasks = made.of(new_notice(change))
 
     def take(self, change: Change) -> None:
-        """Put something right in the draft; Refused where it no longer holds what the change was made from."""
+        """Put something right in the draft; Refused where it no longer holds what the change came from."""
         if self.tasks.conflict(change.edits):
             raise Refused("这一处刚刚改过,请重新修改。")
         self.tasks.apply(change.edits)

@@ -59,7 +59,7 @@ def _keys_of_people(people: Iterable[Person]) -> Resolve:
 
 
 def _keys_of_units(units: Iterable[Unit]) -> Resolve:
-    """Return what finds a unit's key by the key of any of its names; of two units with a name the last has it."""
+    """Return what finds a unit's key by the key of any of its names; the last of two with a name has it."""
     keys: dict[str, str] = {}
     for unit in units:
         names = (*unit.former_names, unit.full_name, *unit.aliases)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +12,13 @@ class Clock:
     now: Callable[[], datetime] = datetime.now
     """The local time, without a zone."""
 
+    def day(self) -> date:
+        """Return today."""
+        return self.now().date()
+
     def today(self) -> str:
         """Return today, ISO."""
-        return self.now().date().isoformat()
+        return self.day().isoformat()
 
     def stamp(self) -> str:
         """Return the local time with its zone, ISO, to the second."""

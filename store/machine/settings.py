@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from store.machine.toml_section import Entries, Entry, Section, read_sections
+from store.machine.toml_section import Entries, Entry, SettingsSection, read_sections
 
 KEPT = 20
 """Backups of a list that are kept."""
@@ -26,9 +26,9 @@ class Settings:
     backups_kept: int = KEPT
     backup_folder: Path | None = None
     """Where backups go; beside each list where none is named."""
-    checks: Section = field(default_factory=lambda: Section("checks"))
+    checks: SettingsSection = field(default_factory=lambda: SettingsSection("checks"))
     """What is said of the checks, as written: `store.checks.settings` knows what may stand there."""
-    paper: Section = field(default_factory=lambda: Section("paper"))
+    paper: SettingsSection = field(default_factory=lambda: SettingsSection("paper"))
     """How sheets are printed, as written: `tui.paper.setup` knows what may stand there."""
     notices: tuple[str, ...] = field(default=(), compare=False)
     """A sentence for each entry that is wrong and was not taken."""
@@ -133,6 +133,6 @@ def load_settings(path: Path | None = None) -> Settings:
     whole, unread = read_sections(path or settings_path())
     values, wrong = whole.taken(_ENTRIES)
     chosen = {name: values[key] for key, name in _NAMES.items() if key in values}
-    keys = {key.removeprefix(_KEYS): value for key, value in values.items() if key.startswith(_KEYS)}
+    keys = {key.removeprefix(_KEYS): values[key] for key in values if key.startswith(_KEYS)}
     checks, paper = whole.section("checks"), whole.section("paper")
     return Settings(**chosen, keys=keys, checks=checks, paper=paper, notices=(*unread, *wrong))

@@ -29,7 +29,7 @@ Entries = Mapping[str, Entry]
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class SettingsSection:
     """What stands under one heading of the file, as it is written; the whole file has the empty name."""
 
     name: str = ""
@@ -38,12 +38,12 @@ class Section:
     lines: Mapping[str, int] = field(default_factory=dict, compare=False)
     """Dotted key to the line that it stands in, counted from 1."""
 
-    def section(self, name: str) -> "Section":
+    def section(self, name: str) -> "SettingsSection":
         """Return one of its tables; an empty one where there is none."""
         said = self.said.get(name)
         if not isinstance(said, dict):
             said = {}
-        return Section(name, said, self.path, self.lines)
+        return SettingsSection(name, said, self.path, self.lines)
 
     def taken(self, entries: Entries) -> tuple[dict[str, Any], tuple[str, ...]]:
         """Return the right values by their dotted keys, and a sentence for each wrong one."""
@@ -70,17 +70,17 @@ class Section:
         return f"设置文件 {self.path} {where} {named}{wrong},这一项按默认,其余照用,请改正。"
 
 
-def read_sections(path: Path) -> tuple[Section, tuple[str, ...]]:
+def read_sections(path: Path) -> tuple[SettingsSection, tuple[str, ...]]:
     """Read a file, and say what could not be read: a line that is no TOML costs itself alone."""
     try:
         if not path.exists():
-            return Section(path=path), ()
+            return SettingsSection(path=path), ()
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
-        return Section(path=path), (f"设置文件 {path} 读不了({error}),已按默认设置打开,请改正。",)
+        return SettingsSection(path=path), (f"设置文件 {path} 读不了({error}),已按默认设置打开,请改正。",)
     lines = text.splitlines()
     said, notices = _parsed(lines, path)
-    return Section("", said, path, _lines_of_keys(lines)), notices
+    return SettingsSection("", said, path, _lines_of_keys(lines)), notices
 
 
 def _parsed(lines: list[str], path: Path) -> tuple[dict[str, Any], tuple[str, ...]]:

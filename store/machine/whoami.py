@@ -1,8 +1,7 @@
-"""Who sits at this machine, and what time it is: what a change and the lock's note record."""
+"""Who sits at this machine, and which it is: what a change and the lock's note record."""
 
 import getpass
 import platform
-from datetime import datetime
 
 from store.machine.settings import load_settings
 
@@ -21,8 +20,3 @@ def user() -> str:
 def machine() -> str:
     """Return the machine's name in its network; 未知 where it has none."""
     return platform.node() or "未知"
-
-
-def now() -> str:
-    """Return the local time with its zone, ISO, to the second."""
-    return datetime.now().astimezone().isoformat(timespec="seconds")

@@ -2,7 +2,8 @@
 
 Three assumptions, each stronger than the one before: every unit has one leader and a cell lists exactly the
 leaders of its units (LISTED); leaders stand in the order in which their units first appear (ORDERED);
-the units of one leader stand together (TOGETHER). Leaders are bits; what a unit may have is a set of bits, its domain.
+the units of one leader stand together (TOGETHER). Leaders are bits; what a unit may have is a set of bits,
+its domain.
 
 Propagation is sound, not exhaustive: it never excludes what some consistent reading has, and it looks at one
 cell at a time.
@@ -36,8 +37,8 @@ def prove(
 ) -> dict[str, Proof]:
     """Return what cells prove of each of their units; settled pairs hold.
 
-    A cell that a settled leader is not in says nothing of his unit. In the cells that are set apart, the units
-    of one leader need not stand together.
+    A cell that a settled leader is not in says nothing of his unit. In the cells that are set apart, the
+    units of one leader need not stand together.
     """
     puzzle = _Puzzle(cells, settled)
     listed = _listed(puzzle)
@@ -54,7 +55,7 @@ def prove(
     return proofs
 
 
-def _proof(puzzle: "_Puzzle", unit: int, states: "Mapping[str, _State]") -> Proof:
+def _proof(puzzle: "_Puzzle", unit: int, states: "Mapping[str, _Narrowed]") -> Proof:
     """Return what the three assumptions leave for a unit, and the cells that the strongest rests on."""
     listed = states[LISTED]
     grounds = listed.grounds[unit]
@@ -113,7 +114,12 @@ class _Puzzle:
             bits |= self.masks[cell]
         return bits
 
-    def local(self, cell: int, state: "_State") -> list[int]:
+    def by_size(self) -> list[int]:
+        """Return the cells, those with few leaders first."""
+        sizes = list(map(len, self.bits))
+        return sorted(range(len(sizes)), key=sizes.__getitem__)
+
+    def local(self, cell: int, state: "_Narrowed") -> list[int]:
         """Return what each unit of a cell may have there; a unit that says nothing here may have any."""
         mask = self.masks[cell]
         return [state.domains[unit] & mask or mask for unit in self.units[cell]]
@@ -129,7 +135,7 @@ def _cells_of_units(units_of_cells: Sequence[Sequence[int]], count: int) -> list
 
 
 @dataclass(slots=True)
-class _State:
+class _Narrowed:
     """What each unit may have, the cells that narrowed it, and the units that nothing may narrow."""
 
     domains: list[int]
@@ -138,7 +144,7 @@ class _State:
     contradicted: set[int] = field(default_factory=set)
 
 
-def _listed(puzzle: _Puzzle) -> _State:
+def _listed(puzzle: _Puzzle) -> _Narrowed:
     """Return what holds where each unit has one leader and each cell lists the leaders of its units."""
     contradicted: dict[int, list[int]] = {}
     narrow: list[CellRule] = [each_placed] * len(puzzle.units)
@@ -153,7 +159,7 @@ def _listed(puzzle: _Puzzle) -> _State:
 
 
 def _newly_contradicted(
-    puzzle: _Puzzle, state: _State, failed: Iterable[int], known: Collection[int]
+    puzzle: _Puzzle, state: _Narrowed, failed: Iterable[int], known: Collection[int]
 ) -> dict[int, list[int]]:
     """Return the units of cells in which nothing fits, each with the cells that leave it no leader."""
     found: dict[int, list[int]] = {}
@@ -168,15 +174,15 @@ def _newly_contradicted(
     return found
 
 
-def _common(puzzle: _Puzzle, contradicted: dict[int, list[int]]) -> _State:
+def _common(puzzle: _Puzzle, contradicted: dict[int, list[int]]) -> _Narrowed:
     """Return the leaders that all cells of a unit have in common; a unit without any is contradicted."""
     count = len(puzzle.numbers)
     held = {*puzzle.settled, *contradicted}
-    state = _State([ANY] * count, [[] for _ in range(count)], held)
+    grounds: list[list[int]] = [[] for _ in range(count)]
+    state = _Narrowed([ANY] * count, grounds, held)
     for unit, bit in puzzle.settled.items():
         state.domains[unit] = bit
-    by_size = sorted(range(len(puzzle.units)), key=lambda cell: len(puzzle.bits[cell]))
-    for cell in by_size:
+    for cell in puzzle.by_size():
         others = ~puzzle.masks[cell]
         for unit in puzzle.units[cell]:
             if state.domains[unit] & others and unit not in held:
@@ -189,7 +195,7 @@ def _common(puzzle: _Puzzle, contradicted: dict[int, list[int]]) -> _State:
 
 
 def _take_common(
-    puzzle: _Puzzle, state: _State, unit: int, cell: int, contradicted: dict[int, list[int]]
+    puzzle: _Puzzle, state: _Narrowed, unit: int, cell: int, contradicted: dict[int, list[int]]
 ) -> None:
     """Narrow a unit to the leaders of one more cell; two cells contradict it where two are enough."""
     mask = puzzle.masks[cell]
@@ -206,8 +212,8 @@ def _take_common(
 
 
 def _assume(
-    puzzle: _Puzzle, before: _State, stronger: Sequence[CellRule], apart: Collection[int] = ()
-) -> _State:
+    puzzle: _Puzzle, before: _Narrowed, stronger: Sequence[CellRule], apart: Collection[int] = ()
+) -> _Narrowed:
     """Return what is left when each cell also follows the strongest of these rules that it can follow.
 
     Cells apart are not held to the first of the rules. Where cells that cannot follow it outnumber those that
@@ -219,7 +225,8 @@ def _assume(
     narrow, is_habit = _rules_of_cells(puzzle, before, stronger, apart)
     held = set(before.held)
     for _ in range(_ROUNDS if is_habit else 0):
-        state = _State(list(before.domains), [[] for _ in before.grounds], held, before.contradicted)
+        grounds: list[list[int]] = [[] for _ in before.grounds]
+        state = _Narrowed(list(before.domains), grounds, held, before.contradicted)
         failed = _propagate(puzzle, state, narrow)
         if not failed:
             return state
@@ -228,7 +235,7 @@ def _assume(
 
 
 def _rules_of_cells(
-    puzzle: _Puzzle, before: _State, stronger: Sequence[CellRule], apart: Collection[int]
+    puzzle: _Puzzle, before: _Narrowed, stronger: Sequence[CellRule], apart: Collection[int]
 ) -> tuple[list[CellRule], bool]:
     """Return the rule of each cell, and whether as many cells follow the first of the rules as cannot."""
     narrow: list[CellRule] = []
@@ -237,7 +244,8 @@ def _rules_of_cells(
         local = puzzle.local(cell, before) if len(bits) > 1 else []
         rule: CellRule = each_placed
         if local:
-            rule = _strongest(stronger[1:] if cell in apart else stronger, bits, local)
+            rules = stronger[1:] if cell in apart else stronger
+            rule = _strongest(rules, bits, local)
         narrow.append(rule)
         if rule is stronger[0]:
             kept += 1
@@ -254,7 +262,7 @@ def _strongest(rules: Iterable[CellRule], bits: Sequence[int], local: list[int])
     return each_placed
 
 
-def _propagate(puzzle: _Puzzle, state: _State, narrow: Sequence[CellRule]) -> list[int]:
+def _propagate(puzzle: _Puzzle, state: _Narrowed, narrow: Sequence[CellRule]) -> list[int]:
     """Narrow what units may have until no cell narrows more; return the cells in which nothing fits."""
     cells = range(len(puzzle.units))
     waiting = list(reversed(cells))
@@ -274,14 +282,15 @@ def _propagate(puzzle: _Puzzle, state: _State, narrow: Sequence[CellRule]) -> li
             tainted.update(units)
         elif narrowed != local:
             for unit in _narrowed_units(puzzle, state, cell, local, narrowed):
-                more = [other for other in puzzle.of_unit[unit] if other != cell and other not in queued]
-                waiting += more
-                queued.update(more)
+                for other in puzzle.of_unit[unit]:
+                    if other != cell and other not in queued:
+                        waiting.append(other)
+                        queued.add(other)
     return failed
 
 
 def _narrowed_units(
-    puzzle: _Puzzle, state: _State, cell: int, local: Sequence[int], narrowed: Sequence[int]
+    puzzle: _Puzzle, state: _Narrowed, cell: int, local: Sequence[int], narrowed: Sequence[int]
 ) -> list[int]:
     """Take what a cell leaves its units; return the units that may have less than before."""
     changed: list[int] = []

@@ -39,7 +39,8 @@ def duties(look: Look) -> Iterator[Question]:
                 clause = _clause(point.text, found.start())
                 text = f"{_where(point)}要求“{clause}”,{lacks[name]},如何落实?"
                 about = f"{point.number}{point.heading}:{words}"
-                question = Question("Q11", f"{point.key}:{name}", about, text, point.text)
+                subject = f"{point.key}:{name}"
+                question = Question("Q11", subject, about, text, point.text)
                 yield question.on_record(point).left("另行安排,不再问")
 
 
@@ -59,7 +60,9 @@ def rows_without_deadline(tasks: TaskList) -> list[Task]:
 
 
 def _where(point: WorkPoint) -> str:
-    return f"通知第 {point.source[0]} 行" if point.source else f"“{point.heading}”"
+    if point.source:
+        return f"通知第 {point.source[0]} 行"
+    return f"“{point.heading}”"
 
 
 def _measures(tasks: TaskList) -> Iterator[WorkPoint]:
@@ -77,7 +80,8 @@ def _says_how(heading: str) -> bool:
 
 def _clause(text: str, index: int) -> str:
     """Return the clause around an index of a text."""
-    start = max(text.rfind(sign, 0, index) for sign in _CLAUSE_ENDS) + 1
-    ends = [text.find(sign, index) for sign in _CLAUSE_ENDS]
-    end = min((end for end in ends if end >= 0), default=len(text))
-    return text[start:end].strip()
+    before = [text.rfind(sign, 0, index) for sign in _CLAUSE_ENDS]
+    after = [text.find(sign, index) for sign in _CLAUSE_ENDS]
+    ends = [end for end in after if end >= 0]
+    clause = text[max(before) + 1 : min(ends, default=len(text))]
+    return clause.strip()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from store.checks.accepting import acceptances
-from store.machine.whoami import now, user
+from store.machine.whoami import user
 from store.records.changes import Change, Edit, created, deleted
 from store.records.kept import Acceptance
 from store.records.keys import new_key
@@ -98,7 +98,7 @@ def kept(tasks: TaskList, code: str, subject: str, facts: str, reason: str) -> l
     for old in acceptances(tasks):
         if (old.code, old.subject) == (code, subject):
             edits.append(deleted(old))
-    acceptance = Acceptance(new_key(), code, subject, facts, reason, user(), now())
+    acceptance = Acceptance(new_key(), code, subject, facts, reason, user(), tasks.clock.stamp())
     return [*edits, created(acceptance)]
 
 

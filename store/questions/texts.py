@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from store.acts.rows import set_fields
+from store.acts.field_values import set_fields
 from store.checks.look import Look
 from store.checks.spelling import group_names, number_value
 from store.questions.question import Answer, ChangeMaker, Question, kept
@@ -76,8 +76,10 @@ def _renumbered(number: str, value: int) -> str:
     printed = _NUMERAL.search(number)
     if printed is None:
         return number
-    numeral = str(value) if printed.group().isdecimal() else _in_chinese(value)
-    return number[: printed.start()] + numeral + number[printed.end() :]
+    is_decimal = printed.group().isdecimal()
+    numeral = str(value) if is_decimal else _in_chinese(value)
+    before, after = number[: printed.start()], number[printed.end() :]
+    return before + numeral + after
 
 
 def _in_chinese(value: int) -> str:

@@ -11,10 +11,13 @@ from store.records.tables import RECORDS
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS, Unit
-from store.records.values import Column, Doubt, Extra, Mention
+from store.records.values import Column, Doubt, Extra, Mention, wordings
 
 NOTHING = "(空)"
 """How nothing is said."""
+
+_LONGEST_IN_TITLE = 40
+"""Signs before and after that a title takes in; beyond that it says only what was edited."""
 
 _TABLE_LABELS = {
     "tasks": "行",
@@ -42,12 +45,17 @@ def label(tasks: TaskList, field: str, record: type[Record] = Task) -> str:
     if record is not Task:
         return field_of(record, field).label
     labels = [column.label for column in tasks.columns]
-    named = (column.label for column in tasks.columns if column.field == field)
-    own = next(named, field_of(Task, field).label)
+    own = column_label(tasks, field)
     cell = cell_of(field)
     if labels.count(own) > 1 and cell and cell.kind == "leaders":
         return f"{label(tasks, units_field(cell.side))}的{own}"
     return own
+
+
+def column_label(tasks: TaskList, field: str) -> str:
+    """Return what a column of the list says over its cells, where others may have the same label: 分管领导."""
+    named = (column.label for column in tasks.columns if column.field == field)
+    return next(named, field_of(Task, field).label)
 
 
 def edited_in_words(tasks: TaskList, edit: Edit) -> str:
@@ -72,7 +80,8 @@ def edited_in_words(tasks: TaskList, edit: Edit) -> str:
         case Notice():
             return f"通知{what}"
         case Pair():
-            return f"“{tasks.unit_name(record.unit)}”的分管领导{what and f'({what[1:]})'}"
+            which = f"({what[1:]})" if what else ""
+            return f"“{tasks.unit_name(record.unit)}”的分管领导{which}"
         case Plan() | Acceptance() | Print():
             return f"{_TABLE_LABELS[edit.table]}{what}"
         case _:
@@ -80,31 +89,38 @@ def edited_in_words(tasks: TaskList, edit: Edit) -> str:
 
 
 def _gone(edit: Edit) -> Record | None:
+    """Return the record that an edit made or took out; none for an edit of a field."""
     doc = edit.before if edit.after is None else edit.after
-    return RECORDS[edit.table].from_doc(doc) if edit.table in RECORDS and not edit.field and doc else None
+    if edit.field or not doc or edit.table not in RECORDS:
+        return None
+    return RECORDS[edit.table].from_doc(doc)
 
 
 def parts(tasks: TaskList, field: Field, value: object) -> tuple[str, ...]:
-    """Return what a field says, part by part: mentions by their wording, keys by their names; nothing for nothing.
+    """Return what a field says, part by part: mentions by their wording, keys by their names.
 
-    The value is a record's own or one of an edit.
+    The value is a record's own or one of an edit. Nothing has no parts.
     """
-    if value is None:
-        return ()
     several = value if isinstance(value, (list, tuple)) else (value,)
+    held = (part for part in several if part is not None and part != "")
+    return tuple(_part(tasks, field, part) for part in held)
+
+
+def _part(tasks: TaskList, field: Field, part: object) -> str:
+    """Return the words of one of the values of a field."""
     match field.kind:
         case "flag":
-            return ("是" if value else "否",)
+            return "是" if part else "否"
         case "unit_kind":
-            return tuple(UNIT_KINDS.get(str(part), str(part)) for part in several if part)
+            return UNIT_KINDS.get(str(part), str(part))
         case "key" | "keys":
-            return tuple(_name(tasks, part) for part in several if part)
+            return _name(tasks, str(part))
         case _:
-            return tuple(_part(part) for part in several if part != "")
+            return _wording(part)
 
 
-def _part(part: object) -> str:
-    """Return the words of one of several values: a mention's wording, a doubt's reason, a label."""
+def _wording(part: object) -> str:
+    """Return a mention's wording, a doubt's reason, the label of a column; another value as it is."""
     match part:
         case Mention(wording=said) | {"wording": said}:
             return str(said)
@@ -122,12 +138,15 @@ def words(tasks: TaskList, field: Field, value: object) -> str:
 
 
 def column_parts(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
-    """Return what a row says in a column of the list, part by part: the item's title, the text with its number."""
+    """Return what a row says in a column, part by part: the item's title, the text with its number."""
     if field == "item":
         item = tasks.find(Item, task.item)
         return (item.title,) if item else ()
     if field == "text":
         return (task.number + task.text,)
+    cell = cell_of(field)
+    if cell:
+        return tuple(wordings(task.mentions(cell)))
     return parts(tasks, field_of(Task, field), getattr(task, field, None))
 
 
@@ -136,38 +155,35 @@ def _name(tasks: TaskList, key: str) -> str:
 
 
 def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
-    """An act line by line: where, before, after, in words; a place in the order is not worth a line of words."""
-    lines = []
-    for edit in change.edits:
-        if edit.field == "order":
-            lines.append((edited_in_words(tasks, edit), "原处", "新处"))
-        elif edit.field:
-            field = field_of(RECORDS.get(edit.table, Task), edit.field)
-            lines.append(
-                (
-                    edited_in_words(tasks, edit),
-                    words(tasks, field, edit.before),
-                    words(tasks, field, edit.after),
-                )
-            )
-        else:
-            named = _gist(tasks, edit)
-            lines.append(
-                (edited_in_words(tasks, edit), named or "有", "已删除")
-                if edit.after is None
-                else (edited_in_words(tasks, edit), "(无)", named or "新增")
-            )
-    return lines
+    """Return an act line by line: what was edited, and how it was and is, in words."""
+    return [_edit_line(tasks, edit) for edit in change.edits]
+
+
+def _edit_line(tasks: TaskList, edit: Edit) -> tuple[str, str, str]:
+    where = edited_in_words(tasks, edit)
+    if edit.field == "order":  # Places between neighbours (000100) say nothing to the clerk.
+        return where, "原处", "新处"
+    if edit.field:
+        field = field_of(RECORDS.get(edit.table, Task), edit.field)
+        return where, words(tasks, field, edit.before), words(tasks, field, edit.after)
+    gist = _gist(tasks, edit)
+    if edit.after is None:
+        return where, gist or "有", "已删除"
+    return where, "(无)", gist or "新增"
 
 
 def reasons(change: Change) -> tuple[str, ...]:
-    """On what a change stands and from when it is in force, in words; nothing where it does not say."""
-    basis = (f"依据:{change.basis}",) if change.basis else ()
-    return (*basis, f"{change.effective_on} 起生效") if change.effective_on else basis
+    """Return in words on what a change stands and from when it is in force; nothing where it does not say."""
+    said = []
+    if change.basis:
+        said.append(f"依据:{change.basis}")
+    if change.effective_on:
+        said.append(f"{change.effective_on} 起生效")
+    return tuple(said)
 
 
 def _gist(tasks: TaskList, edit: Edit) -> str:
-    """What a whole record says in a word, where it says one: a pair its leader, a plan its day."""
+    """Return what a whole record says in a word, where it says one: a pair its leader, a plan its day."""
     match _gone(edit):
         case Pair() as pair:
             return tasks.person_name(pair.leader)
@@ -178,18 +194,16 @@ def _gist(tasks: TaskList, edit: Edit) -> str:
 
 
 def field_title(tasks: TaskList, record: Record, field: str) -> str:
-    """A field of a record in words: 第 3.2 行的完成时限."""
+    """Return a field of a record in words: 第 3.2 行的完成时限."""
     return edited_in_words(tasks, Edit(record.TABLE, record.key, field, None, None))
 
 
 def change_title(tasks: TaskList, edits: tuple[Edit, ...]) -> str:
-    """A title for an act on one record: where, and from what to what where that is short."""
+    """Return a title for an act on one record: where, and from what to what where that is short."""
     if not edits:
         return "没有变化"
-    first = edits[0]
-    field = field_of(RECORDS[first.table], first.field)
-    before, after = words(tasks, field, first.before), words(tasks, field, first.after)
+    where, before, after = _edit_line(tasks, edits[0])
     more = f"等 {len(edits)} 处" if len(edits) > 1 else ""
-    if len(before) + len(after) > 40:
-        return f"修改{edited_in_words(tasks, first)}{more}"
-    return f"{edited_in_words(tasks, first)}{more}:{before} → {after}"
+    if len(before) + len(after) > _LONGEST_IN_TITLE:
+        return f"修改{where}{more}"
+    return f"{where}{more}:{before} → {after}"

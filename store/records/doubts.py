@@ -1,6 +1,6 @@
-"""What can be in doubt on a side of a row: each kind has a code, and its sentence is made here, from its values.
+"""What can be in doubt on a side of a row: each kind has a code, and its sentence is made here.
 
-The program looks at the code; the sentence is for the clerk. It is stored beside the code, as it was said then.
+The program looks at the code; the sentence is for the clerk and is stored beside it, as it was said then.
 """
 
 import re

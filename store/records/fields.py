@@ -1,7 +1,7 @@
-"""The fields of the records: what each is called, what it holds, and where it shows. A field is declared here alone.
+"""The fields of the records: what each is called, what it holds, and where it shows. They are declared here alone.
 
-To give a record a further field, add it to the record's class and a line to `FIELDS`: the card, find, the columns of
-the list, the comparison with a notice, the sheets, the 调整对照表 and the JSON read their fields from here.
+To give a record a further field, add it to the record's class and a line to `FIELDS`: the card, find, the
+columns of the list, the comparison with a notice, the sheets, the 调整对照表 and the JSON read it from here.
 """
 
 from collections.abc import Iterable
@@ -31,13 +31,14 @@ FieldKind = Literal[
     "labelled",
     "inner",
 ]
-"""What a field holds: a line of text, a text, several texts (one a line), a day (ISO), yes or no, a kind of unit,
-mentions, the key of a unit or person, several keys, doubts, things with labels, or what only the program reads."""
+"""What a field holds: a line of text, a text, several texts (one a line), a day (ISO), yes or no, a kind of
+unit, mentions, the key of a unit or person, several keys, doubts, things with labels, or what only the program
+reads."""
 
-Use = Literal["column", "card", "draft", "find", "compare", "change_table", "sheet", "list", "json"]
-"""Where a field shows: as a column of the list, on its record's card, in a draft that is put right, where a text is
-looked for, in the comparison with a new reading, in the 调整对照表; and where a row sets it, on the sheet of a unit or
-leader, on the list's own sheet (both even where the list has no such column), and in the row's JSON."""
+Use = Literal["column", "card", "tree", "draft", "find", "compare", "change_table", "sheet", "list", "json"]
+"""Where a field shows: as a column of the list, on its record's card, in the tree of the notice, in a draft that
+is put right, where a text is looked for, in the comparison with a new reading, in the 调整对照表. And where a row
+sets it: on the sheet of a unit or leader and on the list's own (both even without such a column), in JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +52,21 @@ class Field:
     kind: FieldKind
     uses: tuple[Use, ...] = ()
     taken_over: tuple[str, ...] = ()
-    """Labels of columns that are this field: what a list has under one is kept here, not among the further columns."""
+    """Labels of columns that are this field: what stands under one is kept here, not among the further columns."""
 
 
 _IN_A_ROW: tuple[Use, ...] = ("column", "card", "draft", "compare", "change_table")
 
+_IN_THE_TREE: tuple[Use, ...] = ("tree", "draft", "compare")
+
 FIELDS: dict[type[Record], tuple[Field, ...]] = {
     Notice: (
-        Field("title", "标题", "line", ("draft", "compare")),
-        Field("document_number", "文号", "line", ("draft", "compare")),
-        Field("issuer", "发文机关", "line", ("draft", "compare")),
-        Field("issued_on", "成文日期", "day", ("draft", "compare")),
-        Field("addressees", "主送机关", "line", ("draft", "compare")),
-        Field("basis", "依据", "text", ("draft", "compare")),
+        Field("title", "标题", "line", _IN_THE_TREE),
+        Field("document_number", "文号", "line", _IN_THE_TREE),
+        Field("issuer", "发文机关", "line", _IN_THE_TREE),
+        Field("issued_on", "成文日期", "day", _IN_THE_TREE),
+        Field("addressees", "主送机关", "line", _IN_THE_TREE),
+        Field("basis", "依据", "text", _IN_THE_TREE),
         Field("annexes", "附件", "lines", ("draft", "compare")),
         Field("list_title", "清单标题", "line", ("draft", "compare")),
         Field("columns", "列名", "labelled", ("compare",)),
@@ -185,18 +188,18 @@ def names_for(record: type[Record], use: Use) -> tuple[str, ...]:
 
 
 def field_of(record: type[Record], name: str) -> Field:
-    """Return a field of a record; one of a later program goes by its name and is read by the program alone."""
+    """Return a field of a record; one that a later program wrote goes by its name."""
     return _BY_NAME[record.TABLE].get(name) or Field(name, name, "inner")
 
 
 def field_labelled(label: str) -> Field | None:
-    """Return the field of a row that has taken over the column with a label; none for a label of another column."""
+    """Return the field of a row that has taken over the column with a label, or none."""
     wanted = name_key(label)
     return next((field for field in FIELDS[Task] if wanted in field.taken_over), None)
 
 
 def parted_extras(extras: Iterable[Extra]) -> tuple[dict[str, str], tuple[Extra, ...]]:
-    """Return what further columns say in the fields that have taken them over, by field, and the columns that are left.
+    """Return by field what it has taken over from further columns, and the columns that are left.
 
     Two columns of one field (措施, 工作措施) stand in it one under the other.
     """

@@ -1,6 +1,7 @@
 """Keys and order: what names a record, and what places it between its neighbours."""
 
 import secrets
+from collections.abc import Sequence
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 _ORDER_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -28,6 +29,13 @@ def order_between(before: str, after: str) -> str:
         if high > low:
             after = ""
         depth += 1
+
+
+def order_among(orders: Sequence[str], index: int) -> str:
+    """Return the place before the record that stands at an index now."""
+    before = orders[index - 1] if index > 0 else ""
+    after = orders[index] if index < len(orders) else ""
+    return order_between(before, after)
 
 
 def _place_after(before: str) -> str:

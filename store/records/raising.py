@@ -1,12 +1,12 @@
 """Raising: documents that an older program wrote, in the shape that this program gives them.
 
-A format of the past is one pure function from document to document: no random key, no clock, no machine in it. It
-stands in `RAISINGS` and serves tables, backups and the values in old changes alike, so that what a list holds and what
-its history makes are the same. What stands on the disk is never rewritten for it: a change keeps its bytes and its
-hash, and is raised each time it is read.
+A format of the past is one pure function from document to document: no random key, no clock, no machine in it.
+It stands in `RAISINGS` and serves tables, backups and the values in old changes alike, so that what a list holds
+and what its history makes are the same. What stands on the disk is never rewritten for it: a change keeps its
+bytes and its hash, and is raised each time it is read.
 
-A function is given whole documents, and documents of one field where an edit holds that field alone; it leaves out
-what it does not find. It changes nothing in the document that it is given, and raising twice is raising once.
+A function is given whole documents, and documents of one field where an edit holds that field alone; it leaves
+out what it does not find. It changes nothing in the document that it is given, and raising twice is raising once.
 """
 
 from collections.abc import Callable
@@ -28,7 +28,9 @@ def _with_columns_in_their_fields(row: Doc) -> Doc:
 
     The extra column 工作措施 is the field `measures`.
     """
-    extras = row.get("extras") or ()
+    extras = row.get("extras")
+    if not extras:
+        return row
     texts, left = parted_extras(Extra(**extra) for extra in extras)
     if not texts:
         return row
@@ -39,8 +41,8 @@ def _with_columns_in_their_fields(row: Doc) -> Doc:
 
 def _with_codes_of_doubts(row: Doc) -> Doc:
     """Return a row with the code of each doubt that was stored as a sentence alone."""
-    doubts = row.get("doubts") or ()
-    if all("code" in doubt for doubt in doubts):
+    doubts = row.get("doubts")
+    if not doubts or all("code" in doubt for doubt in doubts):
         return row
     return {**row, "doubts": [_with_code(doubt) for doubt in doubts]}
 
@@ -86,7 +88,7 @@ def raised_change(doc: Doc) -> Doc:
 def _raised_edits(edit: Doc) -> list[Doc]:
     """Return the edits that do today what an edit did when it was written.
 
-    An edit of a field that is parted since (a column that is a field now) gives an edit for each part that it changed.
+    An edit of a field that is parted since (a column that is a field now) gives an edit for each part it changed.
     """
     table, field = edit["table"], edit["field"]
     if table not in RAISINGS:

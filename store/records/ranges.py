@@ -24,6 +24,11 @@ def rows_in_words(tasks: TaskList, rows: Iterable[str], most: int = _MOST_RANGES
     return "、".join(named) + ("等" if len(runs) > most else "")
 
 
+def numbered_row(tasks: TaskList, row: str) -> str:
+    """Return a row as a sentence has it: 第 3.2 行."""
+    return f"第 {tasks.row_name(row)} 行"
+
+
 def numbered_rows(tasks: TaskList, rows: Iterable[str]) -> str:
     """Return rows as a sentence has them: 第 3.1–3.3、4 行."""
     return f"第 {rows_in_words(tasks, rows)} 行"

@@ -19,7 +19,7 @@ from store.records.row_names import RowNames
 from store.records.tables import RECORDS
 from store.records.task import Item, Task
 from store.records.unit import Unit
-from store.records.values import Column, SideName
+from store.records.values import Column, Mention, SideName
 from store.records.who_stands_where import RowsNaming, mentions_of, rows_by_mention
 from store.words.names import name_key
 
@@ -260,6 +260,10 @@ class TaskList(Deriver):
                 if mention.key == key:
                     return mention.wording
         return self.unit_name(key) or self.person_name(key)
+
+    def mention(self, key: str) -> Mention:
+        """Return a unit or person as a cell of this list mentions it."""
+        return Mention(key, self.wording_of(key))
 
     # ------------------------------------------------------------------ rows
 

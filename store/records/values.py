@@ -31,7 +31,7 @@ def wordings(mentions: Iterable[Mention]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A question that stands on one side of a row, with its reason in words (store/records/doubts.py makes them)."""
+    """A question that stands on one side of a row, with its reason in words (made in store/records/doubts.py)."""
 
     side: SideName
     reason: str

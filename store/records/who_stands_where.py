@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from store.records.cells import CELLS
 from store.records.task import Task
-from store.records.values import Mention, SideName
+from store.records.values import SIDES, Mention, SideName
 
 Sides = frozenset[SideName]
 
@@ -65,11 +65,16 @@ def mentions_of(task: Task) -> Iterator[Mention]:
         yield from task.mentions(cell)
 
 
+_ONE_SIDE: dict[SideName, Sides] = {side: frozenset((side,)) for side in SIDES}
+_BOTH_SIDES: Sides = frozenset(SIDES)
+
+
 def _sides_by_mention(task: Task) -> dict[str, Sides]:
     found: dict[str, Sides] = {}
     for cell in CELLS:
+        side = _ONE_SIDE[cell.side]
         for mention in task.mentions(cell):
             if mention.key:
-                sides = found.get(mention.key, frozenset())
-                found[mention.key] = sides | {cell.side}
+                known = found.get(mention.key, side)
+                found[mention.key] = side if known is side else _BOTH_SIDES
     return found

@@ -6,16 +6,16 @@ from store.checks.accepting import about, message
 from store.checks.checker import Checker
 from store.questions.question import Question
 from store.records.tasklist import TaskList
-from store.views.values import View
+from store.views.values import JsonObject
 
 
-def findings_view(tasks: TaskList, checker: Checker) -> list[View]:
+def findings_view(tasks: TaskList, checker: Checker) -> list[JsonObject]:
     """Return the findings, the gravest first."""
     accepted = checker.accepted()
-    found: list[View] = []
+    found: list[JsonObject] = []
     for finding in checker.findings():
         row = finding.hit.row
-        view: View = {"code": finding.code}
+        view: JsonObject = {"code": finding.code}
         view["severity"] = finding.grade
         view["row"] = tasks.row_name(row) if row else None
         view["subject"] = about(tasks, finding)
@@ -25,11 +25,11 @@ def findings_view(tasks: TaskList, checker: Checker) -> list[View]:
     return found
 
 
-def questions_view(asked: Sequence[Question]) -> list[View]:
+def questions_view(asked: Sequence[Question]) -> list[JsonObject]:
     """Return the questions that the text leaves open."""
-    found: list[View] = []
+    found: list[JsonObject] = []
     for question in asked:
-        view: View = {"id": question.id}
+        view: JsonObject = {"id": question.id}
         view["about"] = question.about
         view["text"] = question.text
         view["candidates"] = question.candidates

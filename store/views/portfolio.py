@@ -4,14 +4,14 @@ from store.acts.handover_plans import plans
 from store.portfolio.standings import Standing, standings
 from store.records.kept import Plan
 from store.records.tasklist import TaskList
-from store.views.values import View, people_names, row_names, unit_wordings
+from store.views.values import JsonObject, people_names, row_names, unit_wordings
 
 
-def portfolio_view(tasks: TaskList) -> list[View]:
+def portfolio_view(tasks: TaskList) -> list[JsonObject]:
     """Return the units, each with its leader in charge: the grade of that, who else it may be, and why."""
-    found: list[View] = []
+    found: list[JsonObject] = []
     for key, standing in standings(tasks).items():
-        view: View = {"unit": tasks.wording_of(key)}
+        view: JsonObject = {"unit": tasks.wording_of(key)}
         view["full_name"] = tasks.unit_name(key)
         view |= standing_view(tasks, standing)
         view["rows"] = row_names(tasks, standing.rows)
@@ -20,23 +20,23 @@ def portfolio_view(tasks: TaskList) -> list[View]:
     return found
 
 
-def standing_view(tasks: TaskList, standing: Standing) -> View:
+def standing_view(tasks: TaskList, standing: Standing) -> JsonObject:
     """Return who has a unit: the grade of that, the leader, who else it may be, and why."""
-    view: View = {"grade": standing.grade}
+    view: JsonObject = {"grade": standing.grade}
     view["leader"] = tasks.person_name(standing.leader) or None
     view["candidates"] = people_names(tasks, standing.candidates)
     view["reason"] = standing.reason
     return view
 
 
-def plans_view(tasks: TaskList, day: str) -> list[View]:
+def plans_view(tasks: TaskList, day: str) -> list[JsonObject]:
     """Return the handovers dated ahead, by their days; `due` where the day has come."""
     numbered = enumerate(plans(tasks), 1)
     return [_plan(tasks, plan, number, day) for number, plan in numbered]
 
 
-def _plan(tasks: TaskList, plan: Plan, number: int, day: str) -> View:
-    view: View = {"number": number}
+def _plan(tasks: TaskList, plan: Plan, number: int, day: str) -> JsonObject:
+    view: JsonObject = {"number": number}
     view["effective_on"] = plan.effective_on
     view["from_leader"] = tasks.person_name(plan.from_leader)
     view["to_leader"] = tasks.person_name(plan.to_leader)

@@ -1,19 +1,19 @@
 """What an act on many rows would do, as JSON."""
 
-from store.acts.preview import Preview, Question, RowChange
+from store.acts.preview import LeaderQuestion, Preview, RowChange
 from store.records.tasklist import TaskList
 from store.records.values import wordings
-from store.views.values import View, people_names
+from store.views.values import JsonObject, people_names
 
 
-def preview_view(tasks: TaskList, preview: Preview) -> View:
+def preview_view(tasks: TaskList, preview: Preview) -> JsonObject:
     """Return what an act would do to the leaders of rows, and the questions that are still open."""
     rows = [_row(tasks, change) for change in preview.rows]
     questions = [_question(tasks, question) for question in preview.open]
     return {"rows": rows, "questions": questions}
 
 
-def act_view(tasks: TaskList, preview: Preview) -> View:
+def act_view(tasks: TaskList, preview: Preview) -> JsonObject:
     """Return what an act would do to rows, to other records in words, and what is still open."""
     view = preview_view(tasks, preview)
     for row, change in zip(view["rows"], preview.rows, strict=True):
@@ -22,16 +22,16 @@ def act_view(tasks: TaskList, preview: Preview) -> View:
     return {"title": preview.title, **view, "others": list(preview.others)}
 
 
-def _row(tasks: TaskList, change: RowChange) -> View:
-    view: View = {"row": tasks.row_name(change.row)}
+def _row(tasks: TaskList, change: RowChange) -> JsonObject:
+    view: JsonObject = {"row": tasks.row_name(change.row)}
     view["side"] = change.side
     view["before"] = wordings(change.before.leaders)
     view["after"] = wordings(change.after.leaders)
     return view
 
 
-def _question(tasks: TaskList, question: Question) -> View:
-    view: View = {"row": tasks.row_name(question.row)}
+def _question(tasks: TaskList, question: LeaderQuestion) -> JsonObject:
+    view: JsonObject = {"row": tasks.row_name(question.row)}
     view["side"] = question.side
     view["leader"] = question.leader.wording
     view["unit"] = question.unit.wording

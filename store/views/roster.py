@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from store.portfolio.standings import certain_pairs
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
-from store.views.values import View, rows_of
+from store.views.values import JsonObject, rows_of
 
 
-def roster_view(tasks: TaskList) -> list[View]:
+def roster_view(tasks: TaskList) -> list[JsonObject]:
     """Return the roster by rank, each with the units certainly in his charge and his rows."""
     charge: dict[str, list[str]] = {}
     for unit, leader in certain_pairs(tasks).items():
@@ -16,8 +16,8 @@ def roster_view(tasks: TaskList) -> list[View]:
     return [_entry(tasks, entry, charge) for entry in tasks.roster]
 
 
-def _entry(tasks: TaskList, entry: RosterEntry, charge: Mapping[str, list[str]]) -> View:
-    view: View = {"role": entry.role}
+def _entry(tasks: TaskList, entry: RosterEntry, charge: Mapping[str, list[str]]) -> JsonObject:
+    view: JsonObject = {"role": entry.role}
     view["name"] = tasks.person_name(entry.person)
     view["post"] = entry.post
     view["unit"] = tasks.unit_name(entry.unit) or None

@@ -6,17 +6,17 @@ from store.records.fields import names_for
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.values import Doubt, wordings
-from store.views.values import View
+from store.views.values import JsonObject
 
 
-def tasks_view(tasks: TaskList) -> list[View]:
+def tasks_view(tasks: TaskList) -> list[JsonObject]:
     """Return the rows, with the keys that `read` gives a task and the row's name and key."""
     return [_row(tasks, task) for task in tasks.tasks]
 
 
-def _row(tasks: TaskList, task: Task) -> View:
+def _row(tasks: TaskList, task: Task) -> JsonObject:
     item = tasks.find(Item, task.item)
-    view: View = {"row": tasks.row_name(task.key)}
+    view: JsonObject = {"row": tasks.row_name(task.key)}
     view["key"] = task.key
     view["item"] = item.title if item else ""
     view["number"] = task.number
@@ -36,11 +36,11 @@ def _row(tasks: TaskList, task: Task) -> View:
     return view
 
 
-def _doubt(doubt: Doubt) -> View:
+def _doubt(doubt: Doubt) -> JsonObject:
     return {"side": doubt.side, "reason": doubt.reason}
 
 
-def _meanings(tasks: TaskList, task: Task) -> View:
+def _meanings(tasks: TaskList, task: Task) -> JsonObject:
     """Return what a row's deadline and targets mean, beside their wording."""
     from store.reading.signs.deadlines import deadlines_of, year_of
     from store.reading.signs.indicators import indicators_of
@@ -49,6 +49,6 @@ def _meanings(tasks: TaskList, task: Task) -> View:
     year = year_of(notice.title or notice.list_title, notice.issued_on)
     deadlines = deadlines_of(task.deadline, year, notice.issued_on)
     indicators = indicators_of(task.targets)
-    view: View = {"deadlines": [asdict(deadline) for deadline in deadlines]}
+    view: JsonObject = {"deadlines": [asdict(deadline) for deadline in deadlines]}
     view["indicators"] = [asdict(indicator) for indicator in indicators]
     return view

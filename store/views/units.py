@@ -5,17 +5,17 @@ from collections.abc import Mapping
 from store.portfolio.standings import certain_pairs
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.views.values import View, rows_of
+from store.views.values import JsonObject, rows_of
 
 
-def units_view(tasks: TaskList) -> list[View]:
+def units_view(tasks: TaskList) -> list[JsonObject]:
     """Return the units, each with its head, its certain leader in charge, and the rows it stands in."""
     leaders = certain_pairs(tasks)
     return [_unit(tasks, unit, leaders) for unit in tasks.units]
 
 
-def _unit(tasks: TaskList, unit: Unit, leaders: Mapping[str, str]) -> View:
-    view: View = {"full_name": unit.full_name}
+def _unit(tasks: TaskList, unit: Unit, leaders: Mapping[str, str]) -> JsonObject:
+    view: JsonObject = {"full_name": unit.full_name}
     view["aliases"] = list(unit.aliases)
     view["kind"] = unit.kind
     view["head"] = tasks.person_name(unit.head) or None

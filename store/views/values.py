@@ -5,7 +5,7 @@ from typing import Any
 
 from store.records.tasklist import TaskList
 
-View = dict[str, Any]
+JsonObject = dict[str, Any]
 """An object of JSON."""
 
 
@@ -24,7 +24,7 @@ def row_names(tasks: TaskList, rows: Sequence[str]) -> list[str]:
     return [tasks.row_name(row) for row in rows]
 
 
-def rows_of(tasks: TaskList, key: str) -> View:
+def rows_of(tasks: TaskList, key: str) -> JsonObject:
     """Return the rows that a unit or person leads and those that it shares in."""
     led = tasks.rows_naming(key, side="lead")
     shared = tasks.rows_naming(key, side="participant")

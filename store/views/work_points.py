@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from store.records.notice import WorkPoint
 from store.records.tasklist import TaskList
-from store.views.values import View, row_names
+from store.views.values import JsonObject, row_names
 
 
-def points_view(tasks: TaskList) -> list[View]:
+def points_view(tasks: TaskList) -> list[JsonObject]:
     """Return the work points as a tree, each with the rows of the items it lays down."""
     rows: dict[str, list[str]] = {}
     for item in tasks.items:
@@ -16,10 +16,10 @@ def points_view(tasks: TaskList) -> list[View]:
     return _branch(tasks, tasks.work_points(), rows)
 
 
-def _branch(tasks: TaskList, points: Iterable[WorkPoint], rows: Mapping[str, list[str]]) -> list[View]:
-    found: list[View] = []
+def _branch(tasks: TaskList, points: Iterable[WorkPoint], rows: Mapping[str, list[str]]) -> list[JsonObject]:
+    found: list[JsonObject] = []
     for point in points:
-        view: View = {"number": point.number}
+        view: JsonObject = {"number": point.number}
         view["heading"] = point.heading
         view["text"] = point.text
         view["key"] = point.key

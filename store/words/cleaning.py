@@ -1,4 +1,7 @@
-"""Text from outside without what would steer a terminal: for every entry, be it a key, a paste, a file or a file's name."""
+"""Text from outside without what would steer a terminal.
+
+All entries pass here, be it a key, a paste, a file or a file's name.
+"""
 
 DROPPED = frozenset(
     chr(code)
@@ -13,7 +16,7 @@ DROPPED = frozenset(
         0xFEFF,
     )
 )
-"""Characters without a width that move the cursor, turn the writing round or hide: controls of all kinds, and direction marks."""
+"""Characters that move the cursor, turn the writing round or hide: controls and direction marks."""
 
 _SURROGATES = frozenset(map(chr, range(0xD800, 0xE000)))
 """Halves of a sign, which no encoding writes."""
@@ -29,19 +32,19 @@ _CLEAN_LINE = _CLEAN | {ord(character): " " for character in "\n" + _NEWLINES}
 
 
 def clean(text: str) -> str:
-    """A text with tabs as blanks, every kind of line end as a newline, no controls, and nothing that UTF-8 cannot hold."""
+    """Return a text with tabs as blanks, line ends as newlines, no controls, nothing UTF-8 cannot hold."""
     return text.replace("\r\n", "\n").translate(_CLEAN)
 
 
 def clean_source(text: str) -> str:
     """Return the text of a notice without controls and halves of signs.
 
-    Tabs stay, since they part the cells of a table, and only \\r\\n, \\n and \\r end a line, so that a line keeps the
-    number that an editor shows for it.
+    Tabs stay, since they part the cells of a table, and only \\r\\n, \\n and \\r end a line, so that a line
+    keeps the number that an editor shows for it.
     """
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN_SOURCE)
 
 
 def clean_line(text: str) -> str:
-    """As clean, for what has one line only: its newlines are blanks."""
+    """Return a clean text for what has one line only: its newlines are blanks."""
     return text.replace("\r\n", "\n").translate(_CLEAN_LINE)

@@ -1,5 +1,6 @@
-"""Days and moments as clerks write them (2026-11-01, 11-1, 20261101, 11月1日 9:30, in signs of either width), and days as
-the file holds them (ISO).
+"""Days and moments as clerks write them, and days as the file holds them (ISO).
+
+2026-11-01, 11-1, 20261101 and 11月1日 9:30 are understood, in signs of either width.
 """
 
 import re
@@ -16,30 +17,26 @@ _DASHES = dict.fromkeys(map(ord, "–—−‐‑﹣"), "-")
 _LAST = time(23, 59, 59)
 
 
-def today() -> str:
-    """Today, ISO."""
-    return date.today().isoformat()
-
-
-def day_named(words: str) -> str | None:
-    """The ISO day that words name, one without a year in this year; none for no words; Refused for what is no day."""
-    return day_in(words, date.today()).isoformat() if words.strip() else None
+def day_named(words: str, today: date) -> str | None:
+    """Return the ISO day that words name, one without a year in the year of today; none for no words."""
+    return day_in(words, today).isoformat() if words.strip() else None
 
 
 def day_in(words: str, today: date) -> date:
-    """The day that words name, one without a year in the year of today; Refused where they name none."""
+    """Return the day that words name, without a year in the year of today; refused where they name none."""
     return _day(_found_day(words), today.year, words)
 
 
 def past_day_named(words: str, today: date) -> date:
-    """The day that words name, one without a year the latest that has been; Refused where it is still to come."""
+    """Return the day that words name, without a year the latest that has been; refused if still to come."""
     return _past(_found_day(words), today, words)
 
 
 def moment_named(words: str, now: datetime) -> datetime:
-    """The local moment that words name, to its end: of the day, of the hour's minute; Refused where it is still to come.
+    """Return the local moment that words name, to its end: of the day, of the minute.
 
-    Today without a time is now. The ISO form that the history has, with its zone, is taken too.
+    Refused where it is still to come; today without a time is now. The ISO form that the history has, with
+    its zone, is taken too.
     """
     try:
         exact = datetime.fromisoformat(words.strip())
@@ -51,10 +48,11 @@ def moment_named(words: str, now: datetime) -> datetime:
     day = _past(found, now.date(), words)
     if found["hour"] is None:
         return datetime.combine(day, _LAST)
+    hour = int(found["hour"])
+    minute = int(found["minute"] or 0)
+    second = int(found["second"] or 59)
     try:
-        moment = datetime.combine(
-            day, time(int(found["hour"]), int(found["minute"] or 0), int(found["second"] or 59))
-        )
+        moment = datetime.combine(day, time(hour, minute, second))
     except ValueError:
         raise Refused(f"“{words.strip()}”没有这个时刻,请核对。") from None
     if moment > now + timedelta(minutes=1):
@@ -78,8 +76,9 @@ def _found_day(words: str) -> re.Match[str]:
 
 
 def _day(found: re.Match[str], year: int, words: str) -> date:
+    named_year = int(found["year"] or year)
     try:
-        return date(int(found["year"] or year), int(found["month"]), int(found["day"]))
+        return date(named_year, int(found["month"]), int(found["day"]))
     except ValueError:
         raise Refused(f"“{words.strip()}”没有这一天,请核对日期。") from None
 
@@ -90,5 +89,6 @@ def _past(found: re.Match[str], today: date, words: str) -> date:
         if day > today:
             raise Refused(f"“{words.strip()}”还没有到,请写今天或以前的日期。")
         return day
-    named = f"{int(found['month']):02}-{int(found['day']):02}"
-    return _day(found, today.year if named <= f"{today:%m-%d}" else today.year - 1, words)
+    named = int(found["month"]), int(found["day"])
+    is_past = named <= (today.month, today.day)
+    return _day(found, today.year if is_past else today.year - 1, words)

@@ -1,4 +1,7 @@
-"""Where a line of Chinese text may break (避头尾), measured as the caller does: the screen in cells, paper in GB18030 widths."""
+"""Where a line of Chinese text may break (避头尾), measured as the caller does.
+
+The screen measures in cells, paper in GB18030 widths.
+"""
 
 import re
 from collections.abc import Callable
@@ -9,15 +12,20 @@ NOT_FIRST = "，。、；：？！）》〉」』】〕〗］｝”’…—·�
 NOT_LAST = "（《〈「『【〔〖［｛“‘([{￥№"
 """Marks that no line ends with."""
 
-_BEFORE, _AFTER = rf"(?:[{re.escape(NOT_LAST)}]\s*)*", rf"(?:\s*[{re.escape(NOT_FIRST)}])*"
+_BEFORE = rf"(?:[{re.escape(NOT_LAST)}]\s*)*"
+_AFTER = rf"(?:\s*[{re.escape(NOT_FIRST)}])*"
 _MARK = "[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]"
+"""A mark that stands on the character before it, or says how that is drawn."""
 _TAIL = rf"{_MARK}*(?:\u200d(?:\S{_MARK}*)?)*"
-_WORD = rf"[0-9A-Za-zÀ-ɏ０-９]+(?:(?:{_MARK}|[-./:_@&+#'=?~])+[0-9A-Za-zÀ-ɏ０-９]+)*"
+_LETTERS = "[0-9A-Za-zÀ-ɏ０-９]"
+_WORD = rf"{_LETTERS}+(?:(?:{_MARK}|[-./:_@&+#'=?~])+{_LETTERS}+)*"
+"""A word, a number or an address, which is never parted: 3.5, WPS, a@b.cn."""
 _CHARACTER = rf"\S{_TAIL}"
 _HAN = "[一-龥]"
-# A run of characters that may be parted anywhere, or what is never parted: opening marks, a word or a character, closing
-# marks, and the blanks that may hang over the end of the line.
+# A run of characters that may be parted anywhere, or what is never parted: opening marks, a word or a
+# character, closing marks, and the blanks that may hang over the end of the line.
 _UNIT = re.compile(rf"{_HAN}+(?={_HAN})|{_BEFORE}(?:{_WORD}|\S){_TAIL}{_AFTER}\s*|\s+")
+_RUN = re.compile(rf"{_HAN}{_HAN}")
 _PIECE = re.compile(rf"{_BEFORE}{_CHARACTER}{_AFTER}|\s")
 _LEAST = re.compile(rf"{_CHARACTER}|\s")
 
@@ -27,10 +35,11 @@ Measure = Callable[[str], int]
 def break_offsets(
     text: str, width: int, measure: Measure, *, fold: bool = True, hang: bool = True
 ) -> list[int]:
-    """The offsets at which a text without newlines is parted into lines of a width.
+    """Return the offsets at which a text without newlines is parted into lines of a width.
 
-    What is never parted and yet wider than a line is folded at the width, or left whole. Blanks at the end of a line may
-    hang over its width; without `hang` they count like letters, as a caret must be able to stand behind them.
+    What is never parted and yet wider than a line is folded at the width, or left whole. Blanks at the end
+    of a line may hang over its width; without `hang` they count like letters, as a caret must be able to
+    stand behind.
     """
     if width < 1 or measure(text) <= width:
         return []
@@ -42,8 +51,9 @@ def break_offsets(
         used += size
         if used <= width:
             continue
-        if len(unit) > 1 and "一" <= unit[0] <= "龥" and "一" <= unit[1] <= "龥":
-            used = _fill(len(unit), start, size // len(unit), used - size, width, offsets)
+        if _is_run(unit):
+            count = len(unit)
+            used = _fill(count, start, size // count, used - size, width, offsets)
             continue
         body = unit.rstrip() if hang else unit
         hanging = size - measure(body)
@@ -63,28 +73,38 @@ def parted(text: str, width: int, measure: Measure) -> list[str]:
     return [text[start:end] for start, end in pairwise(ends)]
 
 
+def _is_run(unit: str) -> bool:
+    """Say whether a unit is a run of characters, all of one size, that may be parted anywhere."""
+    return len(unit) > 1 and _RUN.match(unit) is not None
+
+
 def _fill(count: int, start: int, size: int, used: int, width: int, offsets: list[int]) -> int:
-    """Part a run of characters of one size wherever a line is full; the width of its last line."""
+    """Part a run of characters of one size wherever a line is full; return the width of its last line."""
     taken = max((width - used) // size, 0 if used else 1)
     while taken < count:
-        offsets.append(start + taken)
-        used, count, start, taken = 0, count - taken, start + taken, max(width // size, 1)
+        start += taken
+        offsets.append(start)
+        count -= taken
+        used = 0
+        taken = max(width // size, 1)
     return used + count * size
 
 
 def _fold(
     pieces: re.Pattern[str], unit: str, start: int, width: int, measure: Measure, offsets: list[int]
 ) -> int:
-    """Part a unit that is wider than a line, between characters with their marks, else between any; the width of its last line."""
+    """Part a unit that is wider than a line between characters with their marks, else between any.
+
+    Return the width of its last line.
+    """
     used = 0
     for match in pieces.finditer(unit):
-        size, here = measure(match[0]), start + match.start()
+        piece, here = match[0], start + match.start()
+        size = measure(piece)
         if used and used + size > width:
             offsets.append(here)
             used = 0
-        used += (
-            size
-            if size <= width or pieces is _LEAST
-            else _fold(_LEAST, match[0], here, width, measure, offsets)
-        )
+        if size > width and pieces is not _LEAST:
+            size = _fold(_LEAST, piece, here, width, measure, offsets)
+        used += size
     return used

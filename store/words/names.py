@@ -39,7 +39,7 @@ def is_alias_of(alias: str, full_name: str) -> bool:
 
 
 def spread(name: str) -> str:
-    """Return a name of two characters as wide as one of three (胡　军), as rosters print it; any other as it is."""
+    """Return a name of two characters as wide as one of three (胡　军); others as they are."""
     return f"{name[0]}\u3000{name[1]}" if len(name) == 2 else name
 
 

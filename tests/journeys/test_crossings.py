@@ -101,7 +101,7 @@ def test_filter_and_find_work_in_it(start: Start, sample: Path) -> None:
     terminal.wait_gone("Enter 选定")
     terminal.write(RIGHT * 2 + " ")
     terminal.wait_for("已保存 .*变更 2 ")
-    assert Saved(sample).file.history[-1].title.startswith("5 ")
+    assert Saved(sample).file.history[-1].title.startswith("第 5 行")
 
 
 def test_rows_are_deleted_and_moved_from_it_one_by_one(start: Start, sample: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store.acts.rows import set_fields
+from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
 from tests.journeys.conftest import Saved, Start
 from tests.keys import CTRL, DOWN, ENTER, ESC

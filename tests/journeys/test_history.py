@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from store.acts.rows import set_fields
+from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
 from store.records.changes import Change
 from tests.journeys.conftest import Saved, Screen, Start

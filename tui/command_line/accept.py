@@ -1,6 +1,5 @@
 """`accept`: a finding that is right as it is, with the reason; and taking that back."""
 
-from argparse import Namespace
 from collections.abc import Sequence
 
 from store.checks.accepting import about, accept, message, take_back
@@ -12,31 +11,32 @@ from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.cleaning import clean_line
 from store.words.names import name_key
+from tui.command_line.arguments import Argument, flag, word
 from tui.command_line.check import check_settings, known_rules
-from tui.command_line.lists import add_file, answer, opened
+from tui.command_line.committing import save
+from tui.command_line.lists import FILE, opened
 from tui.command_line.parser import Parser
+from tui.command_line.words import Options
 
 _SHOWN = 6
 
+_ARGUMENTS = (
+    word("code", "编号", "规则的编号,如 C02"),
+    Argument("--row", "行", "行的位置,如 3.2 或 3.1-3.3"),
+    Argument("--subject", "对象", "不在某一行的结果所指的单位、人员或事项"),
+    Argument("--reason", "理由", "为什么认可"),
+    flag("--withdraw", "收回认可"),
+    *FILE,
+)
+
 
 def parser(name: str) -> Parser:
-    """What may stand after `accept`."""
-    made = Parser(
-        f"yaodian {name}",
-        "编号 [--row 行 | --subject 对象] (--reason 理由 | --withdraw) [-f 清单文件]",
-        "认可一条核对结果:写明理由,以后不再计数,情况变了会重新提出。",
-    )
-    made.add_argument("code", metavar="编号", help="规则的编号,如 C02")
-    made.add_argument("--row", metavar="行", help="行的位置,如 3.2 或 3.1-3.3")
-    made.add_argument("--subject", metavar="对象", help="不在某一行的结果所指的单位、人员或事项")
-    made.add_argument("--reason", metavar="理由", help="为什么认可")
-    made.add_argument("--withdraw", action="store_const", const=True, help="收回认可")
-    add_file(made)
-    made.need_one_of("--reason", "--withdraw")
-    return made
+    """Return what may stand after `accept`."""
+    what = "认可一条核对结果:写明理由,以后不再计数,情况变了会重新提出。"
+    return Parser(name, what, _ARGUMENTS, one_needed=("--reason", "--withdraw"))
 
 
-def run(options: Namespace) -> None:
+def run(options: Options) -> None:
     """Accept, or take back."""
     rules = known_rules([options.code])
     with opened(options) as file:
@@ -44,31 +44,39 @@ def run(options: Namespace) -> None:
         found = checked(tasks, check_settings(), rules).findings()
         chosen = _chosen(tasks, found, options)
         if options.withdraw:
-            answer(file, file.commit(take_back(tasks, chosen)))
+            save(file, take_back(tasks, chosen))
         else:
-            answer(file, file.commit(accept(tasks, chosen, clean_line(options.reason), user())))
+            save(file, accept(tasks, chosen, clean_line(options.reason), user()))
 
 
-def _chosen(tasks: TaskList, found: Sequence[Finding], options: Namespace) -> Sequence[Finding]:
-    """The findings that the words mean; Refused where they mean none, or leave open which."""
+def _chosen(tasks: TaskList, found: Sequence[Finding], options: Options) -> Sequence[Finding]:
+    """Return the findings that the words mean; Refused where they mean none, or leave open which."""
     code = options.code.upper()
     chosen = list(found)
     if options.row is not None:
-        rows = set(tasks.rows_named(clean_line(options.row)))
-        chosen = [finding for finding in chosen if rows & set(_rows_of(tasks, finding))]
+        chosen = _in_rows(tasks, chosen, options.row)
     if options.subject is not None:
         wanted = name_key(clean_line(options.subject))
-        chosen = [
-            finding
-            for finding in chosen
-            if wanted in (name_key(about(tasks, finding)), name_key(finding.hit.subject))
-        ]
+        chosen = [finding for finding in chosen if wanted in _names_of(tasks, finding)]
     if not chosen:
         raise Refused(f"没有这样的 {code} 结果,可用 yaodian check --only {code} 查看。")
-    if len(chosen) > 1 and options.row is None and options.subject is None:
-        shown = ";".join(message(tasks, finding).rstrip("。") for finding in chosen[:_SHOWN])
-        raise Refused(f"{code} 有 {len(chosen)} 条,请用 --row 或 --subject 写明是哪一条:{shown}。")
+    is_said_which = options.row is not None or options.subject is not None
+    if len(chosen) > 1 and not is_said_which:
+        messages = [message(tasks, finding).rstrip("。") for finding in chosen[:_SHOWN]]
+        which = f"{code} 有 {len(chosen)} 条,请用 --row 或 --subject 写明是哪一条"
+        raise Refused(f"{which}:{';'.join(messages)}。")
     return chosen
+
+
+def _in_rows(tasks: TaskList, findings: Sequence[Finding], typed: str) -> list[Finding]:
+    """Return the findings that are about one of some rows."""
+    rows = set(tasks.rows_named(clean_line(typed)))
+    return [one for one in findings if not rows.isdisjoint(_rows_of(tasks, one))]
+
+
+def _names_of(tasks: TaskList, finding: Finding) -> tuple[str, str]:
+    """Return what a finding is about by the names that --subject may give."""
+    return name_key(about(tasks, finding)), name_key(finding.hit.subject)
 
 
 def _rows_of(tasks: TaskList, finding: Finding) -> Sequence[str]:

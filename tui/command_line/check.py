@@ -1,40 +1,35 @@
 """`check`: the list held against itself, its notice, its roster and its portfolio."""
 
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
 
 from store.checks.accepting import message
 from store.checks.checker import Checker, checked
-from store.checks.finding import Finding, Rule
+from store.checks.finding import Rule
 from store.checks.registry import rules_named
 from store.checks.settings import SEVERITIES, CheckSettings, checks_chosen
 from store.machine.settings import load_settings
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views.findings import findings_view
-from tui.command_line.lists import add_file, opened
+from tui.command_line.arguments import JSON, Argument, names
+from tui.command_line.lists import FILE, opened
 from tui.command_line.output import complain, say, say_json
-from tui.command_line.parser import WRONG_WORDS, Parser, names
+from tui.command_line.parser import WRONG_WORDS, Parser
+from tui.command_line.words import Options
 
 OPEN_ERRORS = 1
 """Exit code while an 错误 is open."""
 
 
 def parser(name: str) -> Parser:
-    """What may stand after `check`."""
-    made = Parser(
-        f"yaodian {name}",
-        "[--only 编号,…] [--json] [-f 清单文件]",
-        "核对清单,列出错误、提醒和说明;有未认可的错误时退出码为 1。",
-    )
-    made.add_argument("--only", type=names, metavar="编号,…", help="只用这些规则,如 C05,C14")
-    made.add_argument("--json", action="store_true", help="输出 JSON")
-    add_file(made)
-    return made
+    """Return what may stand after `check`."""
+    only = Argument("--only", "编号,…", "只用这些规则,如 C05,C14", take=names)
+    what = "核对清单,列出错误、提醒和说明;有未认可的错误时退出码为 1。"
+    return Parser(name, what, (only, JSON, *FILE))
 
 
-def run(options: Namespace) -> None:
+def run(options: Options) -> None:
     """Show the findings."""
     rules = known_rules(options.only) if options.only else None
     with opened(options, read_only=True) as file:
@@ -50,7 +45,7 @@ def run(options: Namespace) -> None:
 
 
 def known_rules(codes: Sequence[str]) -> Sequence[Rule]:
-    """The rules of some codes; wrong words end the program."""
+    """Return the rules of some codes; wrong words end the program."""
     try:
         return rules_named(codes)
     except Refused as refusal:
@@ -69,15 +64,13 @@ def check_settings() -> CheckSettings:
 
 def _lines(tasks: TaskList, checker: Checker) -> list[str]:
     accepted, counts = checker.accepted(), checker.open_counts()
-    lines = [
-        "、".join(f"{severity} {counts[severity]} 条" for severity in SEVERITIES)
-        + (f",已认可 {len(accepted)} 条" if accepted else "")
-    ]
+    totals = [f"{severity} {counts[severity]} 条" for severity in SEVERITIES]
+    lines = ["、".join(totals)]
+    if accepted:
+        lines[0] += f",已认可 {len(accepted)} 条"
     for finding in checker.findings():
         held = accepted.get(finding.name)
-        lines.append(_line(tasks, finding) + (f"(已认可:{held.reason})" if held else ""))
+        reason = f"(已认可:{held.reason})" if held else ""
+        said = message(tasks, finding)
+        lines.append(f"{finding.grade}  {finding.code}  {said}{reason}")
     return lines
-
-
-def _line(tasks: TaskList, finding: Finding) -> str:
-    return f"{finding.grade}  {finding.code}  {message(tasks, finding)}"

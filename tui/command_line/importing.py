@@ -1,10 +1,9 @@
-"""`import`: a notice becomes a new list, a further list of a file, or what is accepted of it updates the list it once made."""
+"""`import`: a notice becomes a new list, a further list of a file, or updates the list it once made."""
 
-from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
-from typing import Any
 
 from store.file.task_file import TaskFile
 from store.importing.comparing import KIND_WORDS, Difference, compare
@@ -13,36 +12,36 @@ from store.machine.whereabouts import remember
 from store.reading import Reading, as_json
 from store.records.tasklist import TaskList
 from store.refused import Refused
+from store.views.values import JsonObject
 from tui.command_line import notices
-from tui.command_line.lists import add_list, answer, choose_list
+from tui.command_line.arguments import JSON, Argument, flag
+from tui.command_line.committing import save
+from tui.command_line.lists import LIST, answer, choose_list
+from tui.command_line.notices import NOTICE
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.read import reading_lines
+from tui.command_line.words import Options
+
+_ARGUMENTS = (
+    *NOTICE,
+    Argument("-o, --output", "新清单", "新清单的文件名,如 清单.json", take=Path),
+    Argument("--into", "清单", "已有的清单:列出与通知的不同,不加 --accept 不改动", take=Path),
+    Argument("--accept", "序号,..", "采用哪些不同:all 为全部,或写序号如 1,3-5"),
+    flag("--as-new", "不比较,作为另一份清单存入 --into 的文件"),
+    LIST,
+    flag("--dry-run", "只显示将要做的,不保存"),
+    JSON,
+)
 
 
 def parser(name: str) -> Parser:
-    """What may stand after `import`."""
-    usage = "通知文件 (-o 新清单 | --into 清单 [--accept all|1,3-5 | --as-new]) [--encoding 编码] [--dry-run] [--json]"
-    made = Parser(
-        f"yaodian {name}",
-        usage,
-        "把一份通知导入为新的清单文件,或与已有的清单逐行比较后采用;已有的文件不会被覆盖。",
-    )
-    notices.add_notice(made)
-    made.add_argument("-o", "--output", type=Path, metavar="新清单", help="新清单的文件名,如 清单.json")
-    made.add_argument(
-        "--into", type=Path, metavar="清单", help="已有的清单:列出与通知的不同,不加 --accept 不改动"
-    )
-    made.add_argument("--accept", metavar="序号,..", help="采用哪些不同:all 为全部,或写序号如 1,3-5")
-    made.add_argument("--as-new", action="store_true", help="不比较,作为另一份清单存入 --into 的文件")
-    add_list(made)
-    made.add_argument("--dry-run", action="store_true", default=None, help="只显示将要做的,不保存")
-    made.add_argument("--json", action="store_true", help="输出 JSON")
-    made.need_one_of("--output", "--into", "--dry-run")
-    return made
+    """Return what may stand after `import`."""
+    what = "把一份通知导入为新的清单文件,或与已有的清单逐行比较后采用;已有的文件不会被覆盖。"
+    return Parser(name, what, _ARGUMENTS, one_needed=("--output", "--into", "--dry-run"))
 
 
-def run(options: Namespace) -> None:
+def run(options: Options) -> None:
     """Make or update the list, or show what that would do."""
     reading = notices.read(options)
     if not (reading.rows or reading.roster or reading.work_points):
@@ -55,100 +54,113 @@ def run(options: Namespace) -> None:
         _new_file(options, reading)
 
 
-def _show(options: Namespace, reading: Reading) -> None:
+def _show(options: Options, reading: Reading) -> None:
     if options.json:
         say_json(as_json(reading))
-    else:
-        say(
-            *reading_lines(reading),
-            "",
-            "以上未保存。" + (f"去掉 --dry-run 即存为 {options.output}。" if options.output else ""),
-        )
+        return
+    more = f"去掉 --dry-run 即存为 {options.output}。" if options.output else ""
+    say(*reading_lines(reading), "", f"以上未保存。{more}")
 
 
-def _new_file(options: Namespace, reading: Reading) -> None:
-    with TaskFile.create(options.output, import_change(reading)) as file:
+def _new_file(options: Options, reading: Reading) -> None:
+    with TaskFile.create(options.output, import_change(reading), clock=options.clock) as file:
         remember(file.path)
         say(f"已导入 {_counts(file.tasks)},保存到 {options.output}。")
     _say_findings(options, reading)
 
 
-def _say_findings(options: Namespace, reading: Reading) -> None:
+def _say_findings(options: Options, reading: Reading) -> None:
     if reading.findings or reading.unread:
-        say(
-            f"核对提示 {len(reading.findings)} 处,未读懂 {len(reading.unread)} 行,可用 yaodian read {options.notice} 查看。"
-        )
+        findings, unread = len(reading.findings), len(reading.unread)
+        counts = f"核对提示 {findings} 处,未读懂 {unread} 行"
+        say(f"{counts},可用 yaodian read {options.notice} 查看。")
 
 
 def _counts(tasks: TaskList) -> str:
-    return f"{len(tasks.items)} 个事项、{len(tasks.task_keys)} 行任务、{len(tasks.roster)} 人、{len(tasks.units)} 个单位"
+    items, rows = len(tasks.items), len(tasks.task_keys)
+    people, units = len(tasks.roster), len(tasks.units)
+    return f"{items} 个事项、{rows} 行任务、{people} 人、{units} 个单位"
 
 
-def _into(options: Namespace, reading: Reading) -> None:
+def _into(options: Options, reading: Reading) -> None:
     changes = not options.dry_run and bool(options.accept or options.as_new)
-    with TaskFile.open(options.into, read_only=not changes) as file:
+    with TaskFile.open(options.into, read_only=not changes, clock=options.clock) as file:
         choose_list(file, options)
         if options.as_new:
             _beside(options, file, reading)
             return
         comparison = compare(file.tasks, reading, file.history)
-        if options.json:
-            say_json([difference_json(number, one) for number, one in enumerate(comparison.differences, 1)])
-        else:
-            say(*_lines(file.tasks, reading, comparison.differences))
+        _show_differences(options, file.tasks, reading, comparison.differences)
         if changes:
-            change = comparison.change(_accepted(comparison.differences, options.accept))
-            saved = file.commit(change)
-            if not options.json:
-                answer(file, saved)
+            accepted = _accepted(comparison.differences, options.accept)
+            save(file, comparison.change(accepted), quiet=options.json)
         elif comparison.differences and not options.json:
             say("清单没有改动。要采用请加 --accept all,或写明序号,如 --accept 1,3-5。")
 
 
-def _beside(options: Namespace, file: TaskFile, reading: Reading) -> None:
+def _beside(options: Options, file: TaskFile, reading: Reading) -> None:
+    """Keep the notice as a further list of the file."""
     change = import_change(reading, file.tasks)
     if options.dry_run:
         _show(options, reading)
         return
-    answer(file, file.commit(change), f"这个文件现有 {len(file.tasks.notices)} 份清单,用 --list 选看。")
+    saved = file.commit(change)
+    answer(file, saved, f"这个文件现有 {len(file.tasks.notices)} 份清单,用 --list 选看。")
     _say_findings(options, reading)
 
 
+def _show_differences(
+    options: Options, tasks: TaskList, reading: Reading, differences: Sequence[Difference]
+) -> None:
+    if options.json:
+        say_json(list(map(difference_json, count(1), differences)))
+    else:
+        say(*_lines(tasks, reading, differences))
+
+
 def _lines(tasks: TaskList, reading: Reading, differences: Sequence[Difference]) -> Iterator[str]:
-    if reading.head.title and reading.head.title != tasks.notice.title:
-        yield f"注意:通知“{reading.head.title}”与清单的标题不同;要作为另一份清单存入请用 --as-new。"
+    title = reading.head.title
+    if title and title != tasks.notice.title:
+        yield f"注意:通知“{title}”与清单的标题不同;要作为另一份清单存入请用 --as-new。"
     numbers = Counter(one.kind for one in differences)
-    counts = "、".join(f"{words} {numbers[kind]} 处" for kind, words in KIND_WORDS.items() if numbers[kind])
-    yield f"与清单“{tasks.list_name}”比较:{counts or '没有不同'}。"
+    counts = [f"{KIND_WORDS[kind]} {numbers[kind]} 处" for kind in KIND_WORDS if kind in numbers]
+    said = "、".join(counts) or "没有不同"
+    yield f"与清单“{tasks.list_name}”比较:{said}。"
     for number, one in enumerate(differences, 1):
-        yield f"{number:>3}  {KIND_WORDS[one.kind]}  {one.about}" + (
-            "  (清单中后来改过)" if one.edited_since else ""
-        )
-        for name, before, after in one.fields:
-            yield f"       {name}:" + (f"{before} → {after}" if one.kind == "changed" else after)
+        yield from _difference_lines(number, one)
 
 
-def difference_json(number: int, one: Difference) -> dict[str, Any]:
-    """A difference as a JSON value."""
-    fields = [{"label": name, "before": before, "after": after} for name, before, after in one.fields]
-    return {
-        "number": number,
-        "kind": one.kind,
-        "about": one.about,
-        "fields": fields,
-        "edited_since": one.edited_since,
-    }
+def _difference_lines(number: int, one: Difference) -> Iterator[str]:
+    kind = KIND_WORDS[one.kind]
+    edited = "  (清单中后来改过)" if one.edited_since else ""
+    yield f"{number:>3}  {kind}  {one.about}{edited}"
+    for name, before, after in one.fields:
+        value = f"{before} → {after}" if one.kind == "changed" else after
+        yield f"       {name}:{value}"
+
+
+def difference_json(number: int, one: Difference) -> JsonObject:
+    """Return a difference as a JSON value."""
+    names = ("label", "before", "after")
+    view: JsonObject = {"number": number, "kind": one.kind}
+    view["about"] = one.about
+    view["fields"] = [dict(zip(names, field, strict=True)) for field in one.fields]
+    view["edited_since"] = one.edited_since
+    return view
 
 
 def _accepted(differences: Sequence[Difference], words: str) -> list[Difference]:
+    """Return the differences that `all` or numbers such as `1,3-5` mean."""
     if words.strip().lower() == "all":
         return list(differences)
+    total = len(differences)
     numbers: set[int] = set()
     for part in words.replace("\uff0c", ",").replace("、", ",").split(","):
         first, dash, last = part.strip().partition("-")
         if not first.isdecimal() or (dash and not last.isdecimal()):
             raise Refused(f"--accept 看不懂“{part}”,请写 all 或序号,如 1,3-5。")
-        numbers.update(range(int(first), min(int(last or first), len(differences) + 1) + 1))
-    if not numbers <= set(range(1, len(differences) + 1)):
-        raise Refused(f"--accept 的序号超出范围,共有 {len(differences)} 处不同。")
+        end = min(int(last or first), total + 1)
+        numbers.update(range(int(first), end + 1))
+    if not numbers <= set(range(1, total + 1)):
+        raise Refused(f"--accept 的序号超出范围,共有 {total} 处不同。")
     return [differences[number - 1] for number in sorted(numbers)]

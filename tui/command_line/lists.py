@@ -1,6 +1,5 @@
 """The list that a command works on: the one that -f names, else the one last opened."""
 
-from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,41 +9,31 @@ from store.file.task_file import TaskFile
 from store.machine.whereabouts import last_opened, remember
 from store.records.changes import Change
 from store.refused import Refused
+from tui.command_line.arguments import Argument
 from tui.command_line.output import complain, say
-from tui.command_line.parser import Parser
+from tui.command_line.words import Options
+
+LIST = Argument("--list", "清单", "文件中有几份清单时选一份:写序号或名称中的字;不写则用第一份")
+FILE = (Argument("-f, --file", "清单文件", "所用的清单;不写则用上次打开的清单", take=Path), LIST)
+"""The arguments of a command that works on a list."""
 
 
-def add_file(parser: Parser) -> None:
-    """Let a command take -f/--file."""
-    parser.add_argument(
-        "-f", "--file", type=Path, metavar="清单文件", help="所用的清单;不写则用上次打开的清单"
-    )
-    add_list(parser)
-
-
-def add_list(parser: Parser) -> None:
-    """Let a command take --list."""
-    parser.add_argument(
-        "--list", metavar="清单", help="文件中有几份清单时选一份:写序号或名称中的字;不写则用第一份"
-    )
-
-
-def choose_list(file: TaskFile, options: Namespace) -> None:
+def choose_list(file: TaskFile, options: Options) -> None:
     """Look at the list that --list names."""
     if options.list is not None:
         file.choose(list_named(file.tasks, options.list).key)
 
 
 @contextmanager
-def opened(options: Namespace, *, read_only: bool = False) -> Iterator[TaskFile]:
-    """The list, open for as long as it is worked on; what was found at opening goes to stderr.
+def opened(options: Options, *, read_only: bool = False) -> Iterator[TaskFile]:
+    """Open the list for as long as it is worked on; what was found at opening goes to stderr.
 
     One to be changed is backed up first where that was not done within the hour, as when the screen opens it.
     """
     path = options.file or last_opened()
     if path is None:
         raise Refused("还没有打开过清单,请用 -f 写明清单文件。")
-    with TaskFile.open(path, read_only=read_only) as file:
+    with TaskFile.open(path, read_only=read_only, clock=options.clock) as file:
         remember(file.path)
         for notice in file.notices:
             complain(notice)

@@ -1,6 +1,6 @@
-"""`merge-units`: units become part of one; leaders that the text cannot tell about are asked, never guessed."""
+"""`merge-units`: units become part of one; leaders that the text cannot tell about are asked for."""
 
-from argparse import Namespace
+from functools import partial
 
 from store.acts.resolving import one_unit_named
 from store.acts.units import unit_to_be
@@ -10,27 +10,29 @@ from store.records.unit import Unit
 from store.refused import Refused
 from store.words.cleaning import clean_line
 from store.words.names import name_key
-from tui.command_line.acts import ACT_USAGE, add_act, carry_out, day_and_basis
-from tui.command_line.handover import add_answers, answered, unanswered
+from tui.command_line.answers import ANSWER, answered
+from tui.command_line.arguments import Argument, names, word
+from tui.command_line.committing import ACT, carry_out, day_and_basis
 from tui.command_line.lists import opened
-from tui.command_line.parser import Parser, names
+from tui.command_line.parser import Parser
+from tui.command_line.words import Options
+
+_ARGUMENTS = (
+    word("units", "单位,..", "并入的单位,全称或简称", take=names),
+    Argument("--into", "单位", "承接的单位;清单里没有的全称即为新设", required=True),
+    Argument("--alias", "简称", "新设单位在各行中的简称", default=""),
+    ANSWER,
+    *ACT,
+)
 
 
 def parser(name: str) -> Parser:
-    """What may stand after `merge-units`."""
+    """Return what may stand after `merge-units`."""
     what = "机构合并:几个单位并入一个(已有的或新设的),各行、名册、负责人、统称和已定的分管随之改动。"
-    made = Parser(
-        f"yaodian {name}", f"单位,.. --into 单位 [--alias 简称] [--answer 行=keep|drop,..] {ACT_USAGE}", what
-    )
-    made.add_argument("units", type=names, metavar="单位,..", help="并入的单位,全称或简称")
-    made.add_argument("--into", required=True, metavar="单位", help="承接的单位;清单里没有的全称即为新设")
-    made.add_argument("--alias", default="", metavar="简称", help="新设单位在各行中的简称")
-    add_answers(made)
-    add_act(made)
-    return made
+    return Parser(name, what, _ARGUMENTS)
 
 
-def run(options: Namespace) -> None:
+def run(options: Options) -> None:
     """Merge the units."""
     with opened(options, read_only=options.dry_run) as file:
         tasks = file.tasks
@@ -38,26 +40,22 @@ def run(options: Namespace) -> None:
         if not olds:
             raise Refused("没有写明要并入的单位。")
         into = unit_or_new(tasks, options.into, olds, options.alias)
-        merger = Merger(tuple(unit.key for unit in olds), into, *day_and_basis(options))
-        _, preview = answered(tasks, lambda given: merge_preview(tasks, merger, given), options.answer)
-        if preview.open and not options.dry_run:
-            carry_out(_looked_at(options), file, preview, lambda: preview.change(tasks))
-            raise Refused(unanswered(tasks, preview))
+        keys = tuple(unit.key for unit in olds)
+        merger = Merger(keys, into, *day_and_basis(options))
+        _, preview = answered(tasks, partial(merge_preview, tasks, merger), options.answer)
         carry_out(options, file, preview, lambda: preview.change(tasks))
 
 
-def _looked_at(options: Namespace) -> Namespace:
-    return Namespace(**{**vars(options), "dry_run": True})
-
-
 def unit_or_new(tasks: TaskList, name: str, olds: list[Unit], alias: str = "") -> Unit:
-    """The unit of exactly this full name or alias, else a new one of this full name."""
+    """Return the unit of exactly this full name or alias, else a new one of this full name."""
     wanted = name_key(clean_line(name))
-    known = next(
-        (unit for unit in tasks.units if wanted in map(name_key, (unit.full_name, *unit.aliases))), None
-    )
-    if known is None:
+    if not any(wanted in unit_names(unit) for unit in tasks.units):
         return unit_to_be(tasks, wanted, olds, clean_line(alias))
     if alias:
         raise Refused(f"“{wanted}”已在清单中,不必写 --alias;要改简称请用 yaodian unit。")
     return one_unit_named(tasks, wanted)
+
+
+def unit_names(unit: Unit) -> list[str]:
+    """Return the names of a unit as they are compared: its full name and its aliases."""
+    return [name_key(name) for name in (unit.full_name, *unit.aliases)]

@@ -1,4 +1,4 @@
-"""What the command line writes: Chinese sentences and tables on stdout, complaints on stderr, or one JSON document.
+"""What the command line writes: Chinese sentences, tables or one JSON document; complaints on stderr.
 
 All text passes here, so that no control character of a list or a file name reaches the terminal.
 """
@@ -28,7 +28,8 @@ def prepare() -> None:
 def say(*lines: str) -> None:
     """Write lines to stdout."""
     for line in lines:
-        sys.stdout.write(" ".join(clean(line).splitlines()) + "\n")
+        one_line = " ".join(clean(line).splitlines())
+        sys.stdout.write(f"{one_line}\n")
 
 
 def complain(sentence: str) -> None:
@@ -37,21 +38,25 @@ def complain(sentence: str) -> None:
 
 
 def say_json(value: Any) -> None:
-    """Write the one JSON document, in UTF-8 whatever the terminal has; half a surrogate pair as JSON's own escape."""
+    """Write the one JSON document, in UTF-8 whatever the terminal has.
+
+    Half a surrogate pair becomes JSON's own escape.
+    """
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    document = json.dumps(value, ensure_ascii=False, indent=2)
+    sys.stdout.write(f"{document}\n")
 
 
 def aligned(rows: Iterable[Sequence[str]], *, indent: int = 0) -> list[str]:
-    """Rows as lines whose columns stand under one another, by cells; the last column is free."""
-    cleaned = [[clean_line(cell) for cell in row] for row in rows]
-    widths = [max(map(cell_len, column)) + 2 for column in zip(*cleaned, strict=True)][:-1]
-
-    def line(row: list[str]) -> str:
-        return (
-            "".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False))
-            + row[-1]
-        )
-
-    return [" " * indent + line(row).rstrip() for row in cleaned]
+    """Return rows as lines whose columns stand under one another, by cells; the last column is free."""
+    cleaned = [list(map(clean_line, row)) for row in rows]
+    columns = list(zip(*cleaned, strict=True))[:-1]
+    widths = [max(map(cell_len, column)) + 2 for column in columns]
+    lines = []
+    for *row, last in cleaned:
+        line = " " * indent
+        for cell, width in zip(row, widths, strict=True):
+            line += cell + " " * (width - cell_len(cell))
+        lines.append((line + last).rstrip())
+    return lines

@@ -1,9 +1,8 @@
 """A list's views as lines for a person to read."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
 
 from store.acts.crossings import SIGNS
 from store.portfolio.standings import GRADES
@@ -15,6 +14,7 @@ from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS
 from store.records.values import SideName
+from store.views.values import JsonObject
 from tui.command_line.output import aligned
 
 _EDITS_SHOWN = 24
@@ -27,149 +27,203 @@ _SIDE_KEYS: dict[SideName, tuple[str, str]] = {
 }
 
 
-def task_lines(tasks: TaskList, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
-    """The rows under their items, each with who answers for it and what else is known."""
-    width = max((len(row["row"]) for row in rows), default=0)
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of a table: its heading, the value that it shows, and what stands between several."""
+
+    heading: str
+    key: str
+    between: str = "、"
+
+    def cell(self, view: JsonObject) -> str:
+        """Return what it shows of a view."""
+        value = view[self.key]
+        if isinstance(value, list):
+            return self.between.join(value)
+        return "" if value is None else str(value)
+
+
+_LED, _SHARED = _Column("牵头行", "led", " "), _Column("责任行", "shared", " ")
+_ROSTER = (
+    _Column("组内职务", "role"),
+    _Column("姓名", "name"),
+    _Column("分管单位", "portfolio"),
+    _LED,
+    _SHARED,
+    _Column("职务", "post"),
+)
+_UNITS = (
+    _Column("全称", "full_name"),
+    _Column("简称", "aliases"),
+    _Column("类别", "kind"),
+    _Column("负责人", "head"),
+    _Column("分管领导", "leader"),
+    _LED,
+    _SHARED,
+)
+_PORTFOLIO = (
+    _Column("单位", "unit"),
+    _Column("分管领导", "leader"),
+    _Column("把握", "grade"),
+    _Column("理由", "reason"),
+)
+_PLANS = (
+    _Column("序号", "number"),
+    _Column("生效日期", "effective_on"),
+    _Column("移交人", "from_leader"),
+    _Column("接收人", "to_leader"),
+    _Column("单位", "units"),
+    _Column("依据", "basis"),
+)
+_LISTS = (
+    _Column("序号", "number"),
+    _Column("成文日期", "issued_on"),
+    _Column("事项", "items"),
+    _Column("任务", "rows"),
+    _Column("名称", "name"),
+)
+
+
+def task_lines(tasks: TaskList, rows: Sequence[JsonObject]) -> Iterator[str]:
+    """Return the rows under their items, each with who answers for it and what else is known."""
+    names = [row["row"] for row in rows]
+    width = max(map(len, names), default=0)
     for item, group in groupby(rows, key=lambda row: row["item"]):
         yield item
         for row in group:
-            margin = " " * (width + 4)
-            yield f"  {row['row']:<{width}}  {row['number']}{row['text']}"
+            name, margin = row["row"].ljust(width), " " * (width + 4)
+            yield f"  {name}  {row['number']}{row['text']}"
             yield from (f"{margin}{line}" for line in _details(tasks, row))
 
 
-def _details(tasks: TaskList, row: dict[str, Any]) -> Iterator[str]:
+def _details(tasks: TaskList, row: JsonObject) -> Iterator[str]:
+    """Return who answers for a row, and what else is known of it."""
     for side, (units, leaders) in _SIDE_KEYS.items():
         if row[units] or row[leaders]:
-            cells = ((label(tasks, units_field(side)), row[units]), ("分管领导", row[leaders]))
-            yield "  ".join(f"{name}:{'、'.join(values) or '(空)'}" for name, values in cells)
+            name = label(tasks, units_field(side))
+            yield f"{name}:{_joined(row[units])}  分管领导:{_joined(row[leaders])}"
     for field in _TEXTS_BEHIND:
         said = row.get(field.name)
         if said:
-            yield f"{field.label}:{'、'.join(said) if isinstance(said, list) else said}"
-    yield from (f"{name}:{text}" for name, text in row["extras"] if text)
+            text = "、".join(said) if isinstance(said, list) else said
+            yield f"{field.label}:{text}"
+    for name, text in row["extras"]:
+        if text:
+            yield f"{name}:{text}"
     for doubt in row["doubts"]:
-        yield f"待定({label(tasks, units_field(doubt['side']))}):{doubt['reason']}"
+        column = label(tasks, units_field(doubt["side"]))
+        yield f"待定({column}):{doubt['reason']}"
 
 
-def roster_lines(people: Sequence[dict[str, Any]]) -> list[str]:
-    """The roster as a table."""
-    head = ("组内职务", "姓名", "分管单位", "牵头行", "责任行", "职务")
-    rows = [
-        (
-            one["role"],
-            one["name"],
-            "、".join(one["portfolio"]),
-            " ".join(one["led"]),
-            " ".join(one["shared"]),
-            one["post"],
-        )
-        for one in people
-    ]
-    return aligned([head, *rows])
+def _joined(names: Sequence[str]) -> str:
+    return "、".join(names) or NOTHING
 
 
-def unit_lines(units: Sequence[dict[str, Any]]) -> list[str]:
-    """The units as a table."""
-    head = ("全称", "简称", "类别", "负责人", "分管领导", "牵头行", "责任行")
-    rows = [
-        (
-            unit["full_name"] + (f"({unit['valid_until']} 撤销)" if unit["valid_until"] else ""),
-            "、".join(unit["aliases"]),
-            UNIT_KINDS.get(unit["kind"], unit["kind"]),
-            (unit["head"] or "") + ("(主持工作)" if unit["acting"] else ""),
-            unit["leader"] or "",
-            " ".join(unit["led"]),
-            " ".join(unit["shared"]),
-        )
-        for unit in units
-    ]
-    return aligned([head, *rows])
+def roster_lines(people: Sequence[JsonObject]) -> list[str]:
+    """Return the roster as a table."""
+    return _table(_ROSTER, people)
 
 
-def portfolio_lines(units: Sequence[dict[str, Any]]) -> list[str]:
-    """Who has which unit as a table, with the reason."""
-    head = ("单位", "分管领导", "把握", "理由")
-    rows = [
-        (unit["unit"], unit["leader"] or "或".join(unit["candidates"]), GRADES[unit["grade"]], unit["reason"])
-        for unit in units
-    ]
-    return aligned([head, *rows])
+def unit_lines(units: Sequence[JsonObject]) -> list[str]:
+    """Return the units as a table."""
+    return _table(_UNITS, map(_unit_said, units))
 
 
-def preview_lines(tasks: TaskList, preview: dict[str, Any]) -> Iterator[str]:
-    """The rows that an act changes, each before and after, and what has to be answered."""
+def _unit_said(unit: JsonObject) -> JsonObject:
+    """Return a unit with what its table says behind its name and its head."""
+    said = {**unit, "kind": UNIT_KINDS[unit["kind"]]}
+    if unit["valid_until"]:
+        said["full_name"] += f"({unit['valid_until']} 撤销)"
+    if unit["acting"]:
+        said["head"] = f"{unit['head'] or ''}(主持工作)"
+    return said
+
+
+def portfolio_lines(units: Sequence[JsonObject]) -> list[str]:
+    """Return who has which unit as a table, with the reason."""
+    rows = []
+    for unit in units:
+        leader = unit["leader"] or "或".join(unit["candidates"])
+        rows.append({**unit, "leader": leader, "grade": GRADES[unit["grade"]]})
+    return _table(_PORTFOLIO, rows)
+
+
+def _table(columns: Sequence[_Column], rows: Iterable[JsonObject]) -> list[str]:
+    table = [[column.heading for column in columns]]
+    for row in rows:
+        table.append([column.cell(row) for column in columns])
+    return aligned(table)
+
+
+def preview_lines(tasks: TaskList, preview: JsonObject) -> Iterator[str]:
+    """Return the rows that an act changes, each before and after, and what has to be answered."""
     for row in preview["rows"]:
         leaders = label(tasks, leaders_field(row["side"]))
-        before, after = " ".join(row["before"]), " ".join(row["after"]) or NOTHING
+        before = " ".join(row["before"])
+        after = " ".join(row["after"]) or NOTHING
         yield f"第 {row['row']} 行 {leaders}:{before} → {after}"
-    for one in preview["questions"]:
-        who = "或".join(one["candidates"])
-        yield f"第 {one['row']} 行待答复:{one['unit']}可能由{who}分管,{one['leader']}留(keep)还是去(drop)?"
+    yield from map(question_line, preview["questions"])
 
 
-def plan_lines(plans: Sequence[dict[str, Any]]) -> list[str]:
-    """The handovers dated ahead as a table."""
-    head = ("序号", "生效日期", "移交人", "接收人", "单位", "依据")
-    rows = [
-        (
-            str(plan["number"]),
-            plan["effective_on"] + ("(已到)" if plan["due"] else ""),
-            plan["from_leader"],
-            plan["to_leader"],
-            "、".join(plan["units"]),
-            plan["basis"],
-        )
-        for plan in plans
-    ]
-    return aligned([head, *rows]) if rows else []
+def question_line(question: JsonObject) -> str:
+    """Return a question that has to be answered before an act, in a sentence."""
+    who = "或".join(question["candidates"])
+    row, unit, leader = question["row"], question["unit"], question["leader"]
+    return f"第 {row} 行待答复:{unit}可能由{who}分管,{leader}留(keep)还是去(drop)?"
 
 
-def matrix_lines(matrix: dict[str, Any]) -> list[str]:
-    """The matrix as a table of the columns that a row names; the sums at its foot."""
-    columns = [one for one in matrix["columns"] if one["lead"] or one["participant"]]
-    rows = [(row["row"], *(row["signs"].get(one["name"], "") for one in columns)) for row in matrix["rows"]]
-    sums = [
-        (f"合计{sign} {matrix[side]}", *(str(one[side]) for one in columns)) for side, sign in SIGNS.items()
-    ]
-    return aligned([("", *(one["name"] for one in columns)), *rows, *sums])
+def plan_lines(plans: Sequence[JsonObject]) -> list[str]:
+    """Return the handovers dated ahead as a table; no lines where there are none."""
+    rows = []
+    for plan in plans:
+        due = "(已到)" if plan["due"] else ""
+        rows.append({**plan, "effective_on": f"{plan['effective_on']}{due}"})
+    return _table(_PLANS, rows) if rows else []
 
 
-def list_lines(lists: Sequence[dict[str, Any]]) -> list[str]:
-    """The lists of a file as a table."""
-    rows = [
-        (str(one["number"]), one["issued_on"] or "", str(one["items"]), str(one["rows"]), one["name"])
-        for one in lists
-    ]
-    return aligned([("序号", "成文日期", "事项", "任务", "名称"), *rows])
+def matrix_lines(matrix: JsonObject) -> list[str]:
+    """Return the matrix as a table of the columns that a row names; the sums at its foot."""
+    columns = [column for column in matrix["columns"] if column["lead"] or column["participant"]]
+    names = [column["name"] for column in columns]
+    table = [["", *names]]
+    for row in matrix["rows"]:
+        signs = row["signs"]
+        table.append([row["row"], *(signs.get(name, "") for name in names)])
+    for side, sign in SIGNS.items():
+        sums = [str(column[side]) for column in columns]
+        table.append([f"合计{sign} {matrix[side]}", *sums])
+    return aligned(table)
 
 
-def point_lines(points: Iterable[dict[str, Any]], depth: int = 0) -> Iterator[str]:
-    """The work points as an indented tree."""
+def list_lines(lists: Sequence[JsonObject]) -> list[str]:
+    """Return the lists of a file as a table."""
+    return _table(_LISTS, lists)
+
+
+def point_lines(points: Iterable[JsonObject], depth: int = 0) -> Iterator[str]:
+    """Return the work points as an indented tree."""
     for point in points:
-        rows = f"(第 {'、'.join(point['rows'])} 行)" if point["rows"] else ""
-        yield "  " * depth + f"{point['number']}{point['heading']}{rows}"
+        margin, names = "  " * depth, "、".join(point["rows"])
+        rows = f"(第 {names} 行)" if names else ""
+        yield f"{margin}{point['number']}{point['heading']}{rows}"
         if point["text"]:
-            yield "  " * (depth + 1) + point["text"]
+            yield f"{margin}  {point['text']}"
         yield from point_lines(point["children"], depth + 1)
 
 
 def history_lines(
     tasks: TaskList, changes: Iterable[Change], keys: Collection[str] | None = None
 ) -> Iterator[str]:
-    """The changes: when, who, what, on which basis; then each edit of these keys or of all, but for changes of many."""
+    """Return the changes: when, who, what, on which basis.
+
+    Under each stand its edits of these keys, or of all; not those of a change of many.
+    """
     for change in changes:
-        yield "  ".join(
-            (
-                change.at[:16].replace("T", " "),
-                f"{change.by}@{change.machine}",
-                change.title,
-                *reasons(change),
-            )
-        )
-        edits = tuple(edit for edit in change.edits if keys is None or edit.key in keys)
+        moment, who = change.at[:16].replace("T", " "), f"{change.by}@{change.machine}"
+        yield "  ".join((moment, who, change.title, *reasons(change)))
+        edits = change.edits
+        if keys is not None:
+            edits = tuple(edit for edit in edits if edit.key in keys)
         if len(edits) <= _EDITS_SHOWN:
-            yield from (
-                f"    {where}:{before} → {after}"
-                for where, before, after in describe(tasks, replace(change, edits=edits))
-            )
+            for where, before, after in describe(tasks, replace(change, edits=edits)):
+                yield f"    {where}:{before} → {after}"

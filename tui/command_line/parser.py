@@ -1,96 +1,68 @@
-"""argparse with Chinese words: usage, help, and every complaint."""
+"""What may stand after one command: declared once; usage, help and complaints are made from it."""
 
-import argparse
-import re
 import sys
-from typing import Any, NoReturn
+from collections.abc import Sequence
 
-from store.acts.resolving import names_in
-from tui.command_line.output import aligned, complain
+from tui.command_line.arguments import Argument, WrongWords, flag
+from tui.command_line.output import aligned, complain, say
+from tui.command_line.words import Options, Words
 
 WRONG_WORDS = 2
 """Exit code for a command line that cannot be understood."""
-
-_NO_NAMES = "没有写名称"
-
-_COMPLAINTS = (
-    (r"argument (?P<what>.+): " + _NO_NAMES, "{what} 后面只有逗号,没有名称;要清空请写 ''"),
-    (r"the following arguments are required: (?P<what>.+)", "缺少“{what}”"),
-    (r"argument (?P<what>.+): expected (?:one|at least one) argument", "{what} 后面要写内容"),
-    (r"argument (?P<what>.+): ignored explicit argument .+", "{what} 后面不写内容"),
-    (
-        r"argument (?P<what>.+): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)",
-        "{what}没有“{value}”,可选:{choices}",
-    ),
-    (r"unrecognized arguments: (?P<what>\S+\.json)", "清单文件请写在 -f 后面:-f {what}"),
-    (r"unrecognized arguments: (?P<what>.+)", "不认识“{what}”"),
-)
+_HELP = flag("-h, --help", "显示这份说明")
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser of one command; its help lists what was added to it, in order."""
+class Parser:
+    """The arguments of one command, in the order in which its help lists them."""
 
-    def __init__(self, prog: str, usage: str, description: str) -> None:
-        """Take the command, its usage without the command, and a sentence on what it does."""
-        self.shown: list[argparse.Action] = []
-        self.needed: tuple[str, ...] = ()
-        super().__init__(prog=prog, usage=usage, description=description, add_help=False, allow_abbrev=False)
+    def __init__(
+        self, command: str, description: str, arguments: Sequence[Argument], *, one_needed: Sequence[str] = ()
+    ) -> None:
+        """Take the command, what it does, its arguments, and options of which one must be given."""
+        self.command, self.description = command, description
+        self.arguments = tuple(arguments)
+        self._one_needed = one_needed
 
-    def add_argument(self, *names: Any, **settings: Any) -> argparse.Action:
-        """Add an argument as argparse does."""
-        self.shown.append(super().add_argument(*names, **settings))
-        return self.shown[-1]
+    # ------------------------------------------------------------------ reading
 
-    def parse(self, words: list[str]) -> argparse.Namespace:
-        """The options that words give; help and wrong words end the program."""
-        self.add_argument("-h", "--help", action="help", help="显示这份说明")
-        options = self.parse_args(words)
-        if self.needed and all(
-            getattr(options, name.strip("-").replace("-", "_")) is None for name in self.needed
-        ):
-            self.error(f"the following arguments are required: {' / '.join(self.needed)}")
-        return options
+    def parse(self, words: Sequence[str]) -> Options:
+        """Return the options that words give; help and wrong words end the program."""
+        if any(name in words for name in _HELP.names):
+            say(*self.help_lines())
+            sys.exit()
+        try:
+            return self._read(words)
+        except WrongWords as wrong:
+            complain(f"{wrong}。写法见 yaodian {self.command} --help。")
+            sys.exit(WRONG_WORDS)
 
-    def need_one_of(self, *options: str) -> None:
-        """Refuse words without any of these options."""
-        self.needed = options
+    def _read(self, words: Sequence[str]) -> Options:
+        reading = Words(self.arguments, words)
+        reading.read()
+        required = [argument for argument in self.arguments if argument.required]
+        missing = [argument.name for argument in required if argument not in reading.given]
+        if missing:
+            raise WrongWords(f"缺少“{'、'.join(missing)}”")
+        reading.refuse_unknown()
+        given = {name for argument in reading.given for name in argument.names}
+        if self._one_needed and given.isdisjoint(self._one_needed):
+            raise WrongWords(f"缺少“{' / '.join(self._one_needed)}”")
+        reading.options.command = self.command
+        return reading.options
 
-    def format_usage(self) -> str:
+    # ------------------------------------------------------------------ showing
+
+    @property
+    def usage(self) -> str:
         """How the command is written."""
-        return f"用法:{self.prog} {self.usage}"
+        words = [argument.usage for argument in self.arguments if not argument.names]
+        options = [argument.usage for argument in self.arguments if argument.names]
+        return " ".join(("yaodian", self.command, *words, *options))
 
-    def format_help(self) -> str:
-        """The whole help of the command."""
-        rows = [(_written(action), action.help or "") for action in self.shown]
-        return "\n".join((self.format_usage(), "", str(self.description), "", *aligned(rows, indent=2), ""))
-
-    def error(self, message: str) -> NoReturn:
-        """End the program over wrong words, with a sentence in Chinese."""
-        complain(f"{_in_chinese(message)}。写法见 {self.prog} --help。")
-        sys.exit(WRONG_WORDS)
-
-
-def _written(action: argparse.Action) -> str:
-    """An argument as it is written: its names, and what stands after them."""
-    after = [str(action.metavar)] if action.metavar else []
-    return " ".join([", ".join(action.option_strings), *after] if action.option_strings else after)
-
-
-def _in_chinese(message: str) -> str:
-    for pattern, words in _COMPLAINTS:
-        if found := re.fullmatch(pattern, message, re.DOTALL):
-            parts = {name: _plain(part) for name, part in found.groupdict().items()}
-            return words.format(**parts)
-    return "命令的写法不对"
-
-
-def _plain(words: str) -> str:
-    return words.replace("'", "").replace(", ", "、")
-
-
-def names(words: str) -> list[str]:
-    """The names that an option's value lists, parted by commas of either width or by 、; none in an empty value."""
-    found = names_in(words)
-    if words.strip() and not found:
-        raise argparse.ArgumentTypeError(_NO_NAMES)
-    return found
+    def help_lines(self) -> list[str]:
+        """Return the whole help of the command."""
+        rows = [argument.described for argument in (*self.arguments, _HELP)]
+        lines = [f"用法:{self.usage}", "", self.description]
+        if self._one_needed:
+            lines.append(f"{' / '.join(self._one_needed)} 至少写一个。")
+        return [*lines, "", *aligned(rows, indent=2)]

@@ -1,57 +1,67 @@
 """`plans`: handovers dated ahead; shown, carried out on their day, or given up."""
 
-from argparse import Namespace
+from functools import partial
 
 from store.acts.handover_plans import cancel_plan, plan_preview, plans
+from store.file.task_file import TaskFile
 from store.records.kept import Plan
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views.portfolio import plans_view
-from store.words.days import today
 from tui.command_line import pages
-from tui.command_line.handover import add_answers, answered, show, unanswered
-from tui.command_line.lists import add_file, answer, opened
+from tui.command_line.answers import ANSWER, answered, refuse_unanswered
+from tui.command_line.arguments import JSON, Argument
+from tui.command_line.committing import save
+from tui.command_line.handover import show
+from tui.command_line.lists import FILE, opened
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
+from tui.command_line.words import Options
+
+_ARGUMENTS = (
+    Argument("--apply", "序号", "执行这一项,按现在的清单重新核对"),
+    Argument("--cancel", "序号", "取消这一项"),
+    ANSWER,
+    *FILE,
+    JSON,
+)
 
 
 def parser(name: str) -> Parser:
-    """What may stand after `plans`."""
-    usage = "[--apply 序号 [--answer 行=keep|drop,..]] [--cancel 序号] [-f 清单文件] [--json]"
-    made = Parser(f"yaodian {name}", usage, "查看预定的分工调整;到了日子的可以执行,不要的可以取消。")
-    made.add_argument("--apply", metavar="序号", help="执行这一项,按现在的清单重新核对")
-    made.add_argument("--cancel", metavar="序号", help="取消这一项")
-    add_answers(made)
-    add_file(made)
-    made.add_argument("--json", action="store_true", help="输出 JSON")
-    return made
+    """Return what may stand after `plans`."""
+    return Parser(name, "查看预定的分工调整;到了日子的可以执行,不要的可以取消。", _ARGUMENTS)
 
 
-def run(options: Namespace) -> None:
+def run(options: Options) -> None:
     """Show, carry out or give up."""
-    acts = options.apply is not None or options.cancel is not None
-    with opened(options, read_only=not acts) as file:
-        tasks = file.tasks
-        if not acts:
-            view = plans_view(tasks, today())
-            if options.json:
-                say_json(view)
-            else:
-                say(*(pages.plan_lines(view) or ["没有预定的分工调整。"]))
+    number = options.apply if options.cancel is None else options.cancel
+    with opened(options, read_only=number is None) as file:
+        if number is None:
+            _show_all(file.tasks, json=options.json)
             return
-        plan = _numbered(tasks, options.apply if options.cancel is None else options.cancel)
+        plan = _numbered(file.tasks, number)
         if options.cancel is not None:
-            answer(file, file.commit(cancel_plan(tasks, plan)))
-            return
-        if plan.effective_on > today():
-            raise Refused(f"这一项 {plan.effective_on} 才生效,请到那天再执行。")
-        _, preview = answered(tasks, lambda given: plan_preview(tasks, plan, given), options.answer)
-        show(tasks, preview, json=options.json)
-        if preview.open:
-            raise Refused(unanswered(tasks, preview))
-        change = file.commit(preview.change(tasks))
-        if not options.json:
-            answer(file, change)
+            save(file, cancel_plan(file.tasks, plan))
+        else:
+            _apply(options, file, plan)
+
+
+def _show_all(tasks: TaskList, *, json: bool) -> None:
+    view = plans_view(tasks, tasks.today)
+    if json:
+        say_json(view)
+    else:
+        say(*(pages.plan_lines(view) or ["没有预定的分工调整。"]))
+
+
+def _apply(options: Options, file: TaskFile, plan: Plan) -> None:
+    tasks = file.tasks
+    if plan.effective_on > tasks.today:
+        raise Refused(f"这一项 {plan.effective_on} 才生效,请到那天再执行。")
+    _, preview = answered(tasks, partial(plan_preview, tasks, plan), options.answer)
+    show(tasks, preview, json=options.json)
+    refuse_unanswered(tasks, preview)
+    save(file, preview.change(tasks), quiet=options.json)
 
 
 def _numbered(tasks: TaskList, number: str) -> Plan:

@@ -1,31 +1,33 @@
 """`read`: what the program understands of a notice; nothing is stored."""
 
-from argparse import Namespace
 from collections.abc import Iterator
 
 from store.importing.new_list import import_change
 from store.reading import Reading, as_json
+from store.records.notice import Notice
 from store.records.tasklist import TaskList
 from store.views.roster import roster_view
 from store.views.tasks import tasks_view
 from store.views.units import units_view
 from store.views.work_points import points_view
 from tui.command_line import notices, pages
+from tui.command_line.arguments import JSON
+from tui.command_line.notices import NOTICE
 from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
+from tui.command_line.words import Options
+
+_NONE, _UNREAD = "(无)", "(未读出)"
+_READ = {"发文机关": "issuer", "成文日期": "issued_on", "主送机关": "addressees", "依据": "basis"}
+"""Labels of what each notice should say, to the notice's fields."""
 
 
 def parser(name: str) -> Parser:
-    """What may stand after `read`."""
-    made = Parser(
-        f"yaodian {name}", "通知文件 [--encoding 编码] [--json]", "读一份通知,显示读出的内容,不保存。"
-    )
-    notices.add_notice(made)
-    made.add_argument("--json", action="store_true", help="输出 JSON")
-    return made
+    """Return what may stand after `read`."""
+    return Parser(name, "读一份通知,显示读出的内容,不保存。", (*NOTICE, JSON))
 
 
-def run(options: Namespace) -> None:
+def run(options: Options) -> None:
     """Show what was read."""
     reading = notices.read(options)
     if options.json:
@@ -35,37 +37,31 @@ def run(options: Namespace) -> None:
 
 
 def reading_lines(reading: Reading) -> Iterator[str]:
-    """What was understood of a notice, for a person to read."""
+    """Return what was understood of a notice, for a person to read."""
     tasks = TaskList()
     tasks.apply(import_change(reading).edits)
-    notice = tasks.notice
-    facts = (
-        ("标题", notice.title),
-        ("文号", notice.document_number or "(无)"),
-        ("发文机关", notice.issuer or "(未读出)"),
-        ("成文日期", notice.issued_on or "(未读出)"),
-        ("主送机关", notice.addressees or "(未读出)"),
-        ("依据", notice.basis or "(未读出)"),
-        *(("附件", annex) for annex in notice.annexes),
-        ("领导小组", notice.group or "(未读出)"),
-        (
-            "办公室",
-            " ".join(filter(None, (reading.group.office_unit, reading.group.office_director))) or "(未读出)",
-        ),
-        ("统称", "、".join(reading.collectives) or "(无)"),
-    )
-    yield from aligned(facts)
+    yield from aligned(_facts(tasks.notice, reading))
     yield from ("", "工作要点", *pages.point_lines(points_view(tasks), 1))
     yield from ("", "重点任务", *pages.task_lines(tasks, tasks_view(tasks)))
     yield from ("", "名册", *pages.roster_lines(roster_view(tasks)))
     yield from ("", "单位", *pages.unit_lines(units_view(tasks)))
-    yield from (
-        "",
-        f"核对提示 {len(reading.findings)} 处",
-        *(f"  第 {one.line} 行:{one.message}" for one in reading.findings),
-    )
-    yield from (
-        "",
-        f"未读懂 {len(reading.unread)} 行",
-        *(f"  第 {one.line} 行:{one.text}" for one in reading.unread),
-    )
+    yield from ("", f"核对提示 {len(reading.findings)} 处")
+    for finding in reading.findings:
+        yield f"  第 {finding.line} 行:{finding.message}"
+    yield from ("", f"未读懂 {len(reading.unread)} 行")
+    for unread in reading.unread:
+        yield f"  第 {unread.line} 行:{unread.text}"
+
+
+def _facts(notice: Notice, reading: Reading) -> Iterator[tuple[str, str]]:
+    """Return what a notice says of itself, each with its label."""
+    yield "标题", notice.title
+    yield "文号", notice.document_number or _NONE
+    for label, field in _READ.items():
+        yield label, getattr(notice, field) or _UNREAD
+    for annex in notice.annexes:
+        yield "附件", annex
+    yield "领导小组", notice.group or _UNREAD
+    office = (reading.group.office_unit, reading.group.office_director)
+    yield "办公室", " ".join(filter(None, office)) or _UNREAD
+    yield "统称", "、".join(reading.collectives) or _NONE

@@ -1,8 +1,6 @@
 """`show`: what a list holds, for a person or as JSON."""
 
-from argparse import Namespace
 from collections.abc import Callable
-from datetime import datetime
 
 from store.acts.resolving import one_unit_named, person_named
 from store.history.earlier import State
@@ -20,10 +18,12 @@ from store.views.work_points import points_view
 from store.words.cleaning import clean_line
 from store.words.days import past_day_named
 from tui.command_line import pages
-from tui.command_line.lists import add_file, opened
-from tui.command_line.moments import add_as_of, as_asked
+from tui.command_line.arguments import JSON, Argument, word
+from tui.command_line.lists import FILE, opened
+from tui.command_line.moments import AS_OF, as_asked
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
+from tui.command_line.words import Options
 
 _VALUES: dict[str, Callable[[TaskList], object]] = {
     "tasks": tasks_view,
@@ -35,42 +35,31 @@ _VALUES: dict[str, Callable[[TaskList], object]] = {
 }
 _PARTS = ("tasks", "roster", "points", "units", "portfolio", "matrix", "history", "lists", "unit", "leader")
 _OF_ONE = ("unit", "leader")
+_PARTS_HELP = (
+    "tasks 任务,roster 名册,points 工作要点,units 单位,portfolio 分管,matrix 方阵,history 变更,"
+    "lists 文件中的各份清单,unit 一个单位,leader 一位领导"
+)
+
+_ARGUMENTS = (
+    word("part", "内容", _PARTS_HELP, choices=_PARTS),
+    word("name", "名称", "unit 之后写单位,leader 之后写姓名", optional=True),
+    Argument("--by", "unit|leader", "方阵的横排:单位或分管领导", choices=("unit", "leader"), default="unit"),
+    AS_OF,
+    Argument("--row", "行", "history:只看一行或几行的变更(含所在事项),如 3.2 或 3.1-3.3"),
+    Argument("--since", "日期", "history:只看这天起的变更,如 2026-11-01 或 11-1"),
+    *FILE,
+    JSON,
+)
 
 
 def parser(name: str) -> Parser:
-    """What may stand after `show`."""
-    usage = f"{'|'.join(_PARTS)} [名称] [--by unit|leader] [--as-of 时间] [--row 行] [--since 日期] [-f 清单文件] [--list 清单] [--json]"
-    made = Parser(f"yaodian {name}", usage, "查看清单的一部分,不改动清单。")
-    parts = "tasks 任务,roster 名册,points 工作要点,units 单位,portfolio 分管,matrix 方阵,history 变更,lists 文件中的各份清单"
-    made.add_argument("part", choices=_PARTS, metavar="内容", help=f"{parts},unit 一个单位,leader 一位领导")
-    made.add_argument("name", nargs="?", metavar="名称", help="unit 之后写单位,leader 之后写姓名")
-    made.add_argument(
-        "--by",
-        choices=("unit", "leader"),
-        default="unit",
-        metavar="unit|leader",
-        help="方阵的横排:单位或分管领导",
-    )
-    add_as_of(made)
-    made.add_argument(
-        "--row", metavar="行", help="history:只看一行或几行的变更(含所在事项),如 3.2 或 3.1-3.3"
-    )
-    made.add_argument("--since", metavar="日期", help="history:只看这天起的变更,如 2026-11-01 或 11-1")
-    add_file(made)
-    made.add_argument("--json", action="store_true", help="输出 JSON")
-    return made
+    """Return what may stand after `show`."""
+    return Parser(name, "查看清单的一部分,不改动清单。", _ARGUMENTS)
 
 
-def run(options: Namespace) -> None:
+def run(options: Options) -> None:
     """Show a part of a list."""
-    if options.part != "history" and (options.row or options.since):
-        raise Refused("--row 和 --since 只用于 show history,请改写。")
-    if (options.part in _OF_ONE) is not bool(options.name):
-        raise Refused(
-            f"请在 {options.part} 后面写明名称。"
-            if options.part in _OF_ONE
-            else f"{options.part} 后面不写名称。"
-        )
+    _refuse_misplaced(options)
     with opened(options, read_only=True) as now:
         state = as_asked(now, options)
         if options.part in _OF_ONE:
@@ -81,7 +70,17 @@ def run(options: Namespace) -> None:
             say(*(_lines(state, options) or ["(无)"]))
 
 
-def _show_one(tasks: TaskList, options: Namespace) -> None:
+def _refuse_misplaced(options: Options) -> None:
+    """Refuse options that the part of the list does not take."""
+    if options.part != "history" and (options.row or options.since):
+        raise Refused("--row 和 --since 只用于 show history,请改写。")
+    if options.part in _OF_ONE and not options.name:
+        raise Refused(f"请在 {options.part} 后面写明名称。")
+    if options.part not in _OF_ONE and options.name:
+        raise Refused(f"{options.part} 后面不写名称。")
+
+
+def _show_one(tasks: TaskList, options: Options) -> None:
     from tui.command_line.profiles import findings_on, leader_lines, unit_lines
 
     if options.part == "unit":
@@ -98,18 +97,18 @@ def _show_one(tasks: TaskList, options: Namespace) -> None:
         say(*lines)
 
 
-def _values(state: State, options: Namespace) -> object:
+def _values(state: State, options: Options) -> object:
     match options.part:
         case "matrix":
             return matrix_view(state.tasks, options.by)
         case "history":
-            places, _ = _found(state, options)
-            return [state.history.docs[place] for place in places]
+            numbers, _ = _found(state, options)
+            return [state.history.docs[number] for number in numbers]
         case part:
             return _VALUES[part](state.tasks)
 
 
-def _lines(state: State, options: Namespace) -> list[str]:
+def _lines(state: State, options: Options) -> list[str]:
     tasks = state.tasks
     match options.part:
         case "tasks":
@@ -127,12 +126,17 @@ def _lines(state: State, options: Namespace) -> list[str]:
         case "lists":
             return pages.list_lines(lists_view(tasks))
         case _:
-            places, keys = _found(state, options)
-            return list(pages.history_lines(tasks, (state.history[place] for place in places), keys))
+            numbers, keys = _found(state, options)
+            changes = (state.history[number] for number in numbers)
+            return list(pages.history_lines(tasks, changes, keys))
 
 
-def _found(state: State, options: Namespace) -> tuple[list[int], frozenset[str] | None]:
-    """Places of the changes that were asked for, and the keys that they are about; none for all."""
-    keys = keys_of_rows(state.tasks, state.tasks.rows_named(clean_line(options.row))) if options.row else None
-    since = past_day_named(options.since, datetime.now().date()) if options.since else None
+def _found(state: State, options: Options) -> tuple[list[int], frozenset[str] | None]:
+    """Return the numbers of the changes asked for, and the keys that they are about; None for all."""
+    keys = since = None
+    if options.row:
+        rows = state.tasks.rows_named(clean_line(options.row))
+        keys = keys_of_rows(state.tasks, rows)
+    if options.since:
+        since = past_day_named(options.since, state.tasks.clock.day())
     return changes_found(state.history, keys=keys, since=since), keys

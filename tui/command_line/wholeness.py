@@ -1,42 +1,39 @@
 """`verify` and `repair`: whether a list is whole, and what there is to go back to where it is not."""
 
-from argparse import Namespace
 from dataclasses import asdict
+from itertools import count
 from pathlib import Path
 
 from store.file.repair import Source, restore, sources
 from store.file.wholeness import Verdict, verify
 from store.refused import Refused
+from store.views.values import JsonObject
+from tui.command_line.arguments import JSON, Argument, whole_number, word
 from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
+from tui.command_line.words import Options
+
+_HEADINGS = ("序号", "内容", "时间", "行", "变更", "文件", "最后一次变更")
+_LIST_FILE = word("file", "清单文件", "要核对或恢复的清单", take=Path)
+_REPAIR = (
+    Argument("--restore", "序号", "恢复哪一份,序号见所列", take=whole_number),
+    Argument("-o, --output", "新文件", "恢复成的新清单文件", take=Path),
+    _LIST_FILE,
+    JSON,
+)
 
 
 def parser(name: str) -> Parser:
-    """What may stand after `verify` or `repair`."""
+    """Return what may stand after `verify` or `repair`."""
     if name == "verify":
-        made = Parser(
-            f"yaodian {name}",
-            "清单文件 [--json]",
-            "核对清单文件、日志和历史是否完整;不完整时退出码为 1。不改动任何文件。",
-        )
-    else:
-        usage = "清单文件 [--restore 序号 -o 新文件] [--json]"
-        made = Parser(
-            f"yaodian {name}",
-            usage,
-            "列出清单损坏后可以恢复的内容,或把其中一份恢复成新文件;已有的文件不会改动。",
-        )
-        made.add_argument("--restore", type=int, metavar="序号", help="恢复哪一份,序号见所列")
-        made.add_argument("-o", "--output", type=Path, metavar="新文件", help="恢复成的新清单文件")
-    made.add_argument("file", type=Path, metavar="清单文件", help="要核对或恢复的清单")
-    made.add_argument("--json", action="store_true", help="输出 JSON")
-    made.set_defaults(act=name)
-    return made
+        what = "核对清单文件、日志和历史是否完整;不完整时退出码为 1。不改动任何文件。"
+        return Parser(name, what, (_LIST_FILE, JSON))
+    return Parser(name, "列出清单损坏后可以恢复的内容,或把其中一份恢复成新文件;已有的文件不会改动。", _REPAIR)
 
 
-def run(options: Namespace) -> None:
+def run(options: Options) -> None:
     """Verify, list what can be restored, or restore one."""
-    if options.act == "verify":
+    if options.command == "verify":
         _verify(options)
     elif options.restore is None and options.output is None:
         _list(options)
@@ -44,61 +41,53 @@ def run(options: Namespace) -> None:
         _restore(options)
 
 
-def _verify(options: Namespace) -> None:
+def _verify(options: Options) -> None:
     found = verify(options.file)
     if options.json:
         say_json({"whole": found.whole, **asdict(found)})
     else:
         say(*_lines(found))
     if not found.whole:
-        raise Refused(
-            f"“{options.file.name}”不完整,共 {len(found.faults)} 处;可用 yaodian repair {options.file} 查看能恢复的内容。"
-        )
+        faults = f"“{options.file.name}”不完整,共 {len(found.faults)} 处"
+        raise Refused(f"{faults};可用 yaodian repair {options.file} 查看能恢复的内容。")
 
 
 def _lines(found: Verdict) -> list[str]:
-    lines = [
-        f"文件第 {fault.line} 行:{fault.sentence}" if fault.line else fault.sentence for fault in found.faults
-    ]
-    lines += [f"提示:{note}" for note in found.notes]
+    lines = []
     if found.whole:
-        lines.insert(
-            0, f"完整:{found.changes} 次变更环环相接,清单与历史一致;其中 {found.journalled} 次在日志中。"
-        )
-    return lines
+        whole = f"完整:{found.changes} 次变更环环相接,清单与历史一致"
+        lines.append(f"{whole};其中 {found.journalled} 次在日志中。")
+    for fault in found.faults:
+        where = f"文件第 {fault.line} 行:" if fault.line else ""
+        lines.append(f"{where}{fault.sentence}")
+    return [*lines, *(f"提示:{note}" for note in found.notes)]
 
 
-def _list(options: Namespace) -> None:
+def _list(options: Options) -> None:
     found = sources(options.file)
     if not found:
         raise Refused(f"没有找到“{options.file.name}”和它的备份,请核对文件名和文件夹。")
     if options.json:
-        say_json(
-            [
-                asdict(source)
-                | {"path": str(source.path), "written": source.written.isoformat(timespec="seconds")}
-                for source in found
-            ]
-        )
+        say_json([_view(source) for source in found])
         return
-    head = ("序号", "内容", "时间", "行", "变更", "文件", "最后一次变更")
-    say(*aligned([head, *(_row(number, source) for number, source in enumerate(found, 1))]))
+    say(*aligned([_HEADINGS, *map(_row, count(1), found)]))
     say(f"要恢复其中一份:yaodian repair {options.file} --restore 序号 -o 新文件.json")
 
 
+def _view(source: Source) -> JsonObject:
+    written = source.written.isoformat(timespec="seconds")
+    return asdict(source) | {"path": str(source.path), "written": written}
+
+
 def _row(number: int, source: Source) -> tuple[str, ...]:
-    counts = ("", "") if source.problem else (str(source.rows), str(source.changes))
-    return (
-        str(number),
-        source.what,
-        f"{source.written:%Y-%m-%d %H:%M}",
-        *counts,
-        source.path.name,
-        source.problem or source.last_change,
-    )
+    told = (str(number), source.what, f"{source.written:%Y-%m-%d %H:%M}")
+    if source.problem:
+        return *told, "", "", source.path.name, source.problem
+    counts = (str(source.rows), str(source.changes))
+    return *told, *counts, source.path.name, source.last_change
 
 
-def _restore(options: Namespace) -> None:
+def _restore(options: Options) -> None:
     if options.restore is None or options.output is None:
         raise Refused("--restore 和 -o 要一起写明:恢复哪一份,恢复成哪个新文件。")
     found = sources(options.file)
@@ -106,6 +95,5 @@ def _restore(options: Namespace) -> None:
         raise Refused(f"没有第 {options.restore} 份,请先用 yaodian repair {options.file} 查看序号。")
     source = found[options.restore - 1]
     restore(source, options.output)
-    say(
-        f"已把{source.what}({source.rows} 行、{source.changes} 次变更)恢复为 {options.output};原来的文件没有改动。"
-    )
+    held = f"{source.rows} 行、{source.changes} 次变更"
+    say(f"已把{source.what}({held})恢复为 {options.output};原来的文件没有改动。")

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from store.refused import Refused
 from tui.paper.docx_page import A4, NAMESPACE, TWIPS, elements, number_pages, section, styles, xml_text
-from tui.paper.layout import Cell, Progress, Sheet, document_title, is_banner, silent
+from tui.paper.layout import Progress, Sheet, SheetCell, document_title, is_banner, silent
 from tui.paper.output import Output
 from tui.paper.ruler import balanced
 from tui.paper.setup import PageSetup
@@ -93,7 +93,7 @@ def _table(sheet: Sheet, width: int, rows: str) -> str:
 def _rows(sheet: Sheet, widths: Sequence[int]) -> Iterator[str]:
     """The table's rows as XML. A joined cell is written once in each row it covers, and says that it goes on."""
     rows, heads = (*sheet.heading, *sheet.rows), len(sheet.heading)
-    begun: dict[int, Cell] = {}
+    begun: dict[int, SheetCell] = {}
     for place, row in enumerate(rows):
         # A row that heads others stays with the next; the last one with what stands under the table.
         keep = is_banner(row) or (place == len(rows) - 1 and bool(sheet.notes))
@@ -108,14 +108,14 @@ def _rows(sheet: Sheet, widths: Sequence[int]) -> Iterator[str]:
         yield f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if place < heads else ''}</w:trPr>{cells}</w:tr>"
 
 
-def _cell_style(sheet: Sheet, column: int, cell: Cell) -> str:
+def _cell_style(sheet: Sheet, column: int, cell: SheetCell) -> str:
     centred = sheet.columns[column].centred if cell.centred is None else cell.centred
     if cell.strong:
         return "SheetHead" if centred else "SheetBanner"
     return "SheetName" if centred else "SheetText"
 
 
-def _cell(cell: Cell | None, style: str, width: int, colspan: int, join: str, *, keep: bool) -> str:
+def _cell(cell: SheetCell | None, style: str, width: int, colspan: int, join: str, *, keep: bool) -> str:
     """A cell of the table; one that a joined cell covers is empty."""
     span = f'<w:gridSpan w:val="{colspan}"/>' if colspan > 1 else ""
     paragraphs = "".join(_paragraph(style, line, keep=keep) for line in (cell and cell.lines) or ("",))

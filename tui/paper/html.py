@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from tui.paper.fonts import FALLBACKS, NAMES
-from tui.paper.layout import Cell, Progress, Row, Sheet, document_title, is_banner, silent
+from tui.paper.layout import Progress, Row, Sheet, SheetCell, document_title, is_banner, silent
 from tui.paper.output import Output
 from tui.paper.setup import PageSetup
 
@@ -93,7 +93,7 @@ def _row(sheet: Sheet, row: Row) -> str:
     return f"<tr{_BANNER if is_banner(row) else ''}>{cells}</tr>\n"
 
 
-def _cell(cell: Cell, centred: bool) -> str:
+def _cell(cell: SheetCell, centred: bool) -> str:
     tag = "th" if cell.strong else "td"
     spans = (f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else "") + (
         f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""

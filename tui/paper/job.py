@@ -30,7 +30,7 @@ KINDS = {
 }
 """The kinds of sheets by their names in words typed, with their labels."""
 
-_OF_EACH = {"unit": "单位", "leader": "分管领导"}
+OF_EACH = {"unit": "单位", "leader": "分管领导"}
 """The kinds that have a sheet for each of something, and for whom."""
 _NAMED = 3
 """Units or leaders that the title of a print names."""
@@ -62,7 +62,7 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
     """
     sheets = [dressed(sheet, setup) for sheet in _bare_sheets(job, state)]
     if not sheets:
-        raise Refused(f"清单里没有一行写明{_OF_EACH[job.kind]},没有可以打印的{KINDS[job.kind]}。")
+        raise Refused(f"清单里没有一行写明{OF_EACH[job.kind]},没有可以打印的{KINDS[job.kind]}。")
     return sheets
 
 
@@ -87,7 +87,7 @@ def _bare_sheets(job: Job, state: State) -> list[Sheet]:
 
 def title_of(job: Job, sheets: Sequence[Sheet]) -> str:
     """Return a print in words: the kind, and for whom (单位任务分解单(成果处、办公室))."""
-    if job.kind not in _OF_EACH:
+    if job.kind not in OF_EACH:
         return KINDS[job.kind]
     names = "、".join(sheet.name for sheet in sheets[:_NAMED])
     more = f"等 {len(sheets)} 份" if len(sheets) > _NAMED else ""

@@ -20,7 +20,7 @@ class SheetColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """A cell: lines that each begin anew and are to be wrapped, the rows and columns it covers, and how it is set."""
 
     lines: tuple[str, ...]
@@ -32,7 +32,7 @@ class Cell:
     """None as its column is."""
 
 
-Row = tuple[Cell | None, ...]
+Row = tuple[SheetCell | None, ...]
 """A cell for each column; None where a joined cell above or at the left covers it."""
 
 
@@ -58,13 +58,13 @@ class Sheet:
     def heading(self) -> tuple[Row, ...]:
         """The rows that stand on top of each page."""
         return self.heads or (
-            tuple(Cell((column.label,), strong=True, centred=True) for column in self.columns),
+            tuple(SheetCell((column.label,), strong=True, centred=True) for column in self.columns),
         )
 
 
 def banner(text: str, columns: int) -> Row:
     """A row of one cell over all columns, that heads the rows under it."""
-    return (Cell((text,), colspan=columns, strong=True, centred=False), *[None] * (columns - 1))
+    return (SheetCell((text,), colspan=columns, strong=True, centred=False), *[None] * (columns - 1))
 
 
 def is_banner(row: Row) -> bool:
@@ -73,7 +73,7 @@ def is_banner(row: Row) -> bool:
     return first is not None and first.strong and first.colspan == len(row)
 
 
-def origins(rows: Sequence[Row]) -> Iterator[tuple[int, int, Cell]]:
+def origins(rows: Sequence[Row]) -> Iterator[tuple[int, int, SheetCell]]:
     """The cells of a grid with the row and the column they begin in."""
     return (
         (place, column, cell) for place, row in enumerate(rows) for column, cell in enumerate(row) if cell

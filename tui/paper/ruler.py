@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from store.words.line_breaking import Measure, break_offsets
-from tui.paper.layout import Cell, Sheet, SheetColumn
+from tui.paper.layout import Sheet, SheetCell, SheetColumn
 
 Style = Literal["annex", "title", "under", "text", "strong", "note"]
 
@@ -44,7 +44,9 @@ class Ruler:
         measure = self.types[style].measure
         return tuple(part for line in lines for part in _parts(line, width, measure))
 
-    def cell_lines(self, cell: Cell, width: int, lines: tuple[str, ...] | None = None) -> tuple[str, ...]:
+    def cell_lines(
+        self, cell: SheetCell, width: int, lines: tuple[str, ...] | None = None
+    ) -> tuple[str, ...]:
         """The lines of a cell, or others in its letters, as they stand in a width."""
         return self.wrapped(
             cell.lines if lines is None else lines, "strong" if cell.strong else "text", width

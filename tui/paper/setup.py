@@ -9,7 +9,7 @@ from datetime import date as Date
 from typing import Any
 
 from store.machine.settings import load_settings, number, one_of, text, whole_number
-from store.machine.toml_section import Entries, Entry, Section
+from store.machine.toml_section import Entries, Entry, SettingsSection
 from tui.paper.layout import Sheet
 
 ROLES = ("title", "under", "strong", "text", "number")
@@ -105,7 +105,7 @@ _ENTRIES: Entries = {
 }
 
 
-def page_setup(said: Section) -> tuple[PageSetup, tuple[str, ...]]:
+def page_setup(said: SettingsSection) -> tuple[PageSetup, tuple[str, ...]]:
     """Return the page that `[paper]` of the settings describes, and a sentence for each wrong entry."""
     tables = {table: said.said.get(table, {}) for table in _LETTERS}
     misplaced = [table for table, letters in tables.items() if not isinstance(letters, dict)]

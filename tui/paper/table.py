@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tui.paper.layout import CONTINUED, Cell, Row, is_banner
+from tui.paper.layout import CONTINUED, Row, SheetCell, is_banner
 from tui.paper.ruler import Ruler
 
 
@@ -16,7 +16,7 @@ class Placed:
     rowspan: int
     colspan: int
     lines: tuple[str, ...]
-    cell: Cell
+    cell: SheetCell
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class Open:
     """A cell on its way through the pages."""
 
     column: int
-    cell: Cell
+    cell: SheetCell
     end: int
     """The row after its last."""
     lines: tuple[str, ...]
@@ -125,7 +125,7 @@ class Table:
             if cell
         ]
 
-    def _width(self, column: int, cell: Cell) -> int:
+    def _width(self, column: int, cell: SheetCell) -> int:
         return sum(self.widths[column : column + cell.colspan]) + self.ruler.pad * (cell.colspan - 1)
 
     def _needed(self, cell: Open) -> int:

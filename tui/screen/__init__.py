@@ -1,5 +1,4 @@
-"""The screen: one main screen joins panes, dialogs and acts by a desk.
+"""The screen: an application, the screen of a list, its panes and dialogs, and the acts on the desk that joins them.
 
-Inside, app imports main_screen, that acts, those the desk, that dialogs and panes, those widgets and commands.
-It may import `tui.paper`, `tui.terminal` and the store.
+It may import tui.paper, tui.terminal and all of the store.
 """

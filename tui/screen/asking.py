@@ -11,7 +11,6 @@ from tui.terminal.at_work import Work
 
 if TYPE_CHECKING:
     from tui.screen.dialogs.choices import Choice
-    from tui.screen.dialogs.day_and_basis import DayAndBasis
 
 _T = TypeVar("_T")
 
@@ -20,7 +19,7 @@ ANY_NAME = "输入汉字、全拼或首字母"
 
 
 class Asking:
-    """Asks by dialogs. An act that waits for an answer is not at work, so that the next key goes to the dialog."""
+    """Asks by dialogs. An act that waits for an answer is not at work: the next key goes to the dialog."""
 
     def __init__(self, screen: Screen[None]) -> None:
         """Take the screen that dialogs are laid over."""
@@ -75,10 +74,3 @@ class Asking:
         from tui.screen.dialogs.text import TextDialog
 
         return await self.ask(TextDialog(title, text, long=long, check=check, problem=problem))
-
-    async def ask_day_and_basis(self, title: str, *, hint: str = "") -> "DayAndBasis | None":
-        """Ask from which day an act is in force, today being proposed, and on what basis."""
-        from store.words.days import today
-        from tui.screen.dialogs.day_and_basis import DayAndBasisDialog
-
-        return await self.ask(DayAndBasisDialog(title, today(), hint=hint))

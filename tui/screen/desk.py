@@ -1,61 +1,44 @@
 """The desk: what an act works with. It holds the list, says things to the clerk, asks, and commits.
 
-An act is a plain class that is given the desk. Its methods are coroutines that ask in order, `await desk.ask(...)`,
-and end with `await desk.commit(change)`. A rule that refuses (`Refused`) may be raised anywhere in an act: the clerk
-reads its sentence in the status line.
+An act is a plain class that is given the desk. Its methods are coroutines that ask in order,
+`await desk.ask(...)`, and end with `await desk.commit(change)`. `Refused` may be raised anywhere in an act: the
+clerk reads its sentence in the status line.
 """
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
 
 from store.file.problems import OpenedReadOnly
 from store.file.task_file import TaskFile
-from store.history.earlier import Earlier
+from store.history.earlier import Earlier, State
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change, History
 from store.records.kept import Plan
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.screen.asking import Asking
-from tui.screen.commands import Pane
+from tui.screen.commands.command import Pane
 from tui.screen.list_panes import ListPanes
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.roster import RosterPlace
 from tui.screen.panes.work_points import TreePlace
+from tui.screen.room import Past, Room
 from tui.screen.saving import Saver
 from tui.screen.standing_basis import StandingBasis
 from tui.screen.widgets.status_line import FileState, StatusLine
 
 if TYPE_CHECKING:
-    from store.acts.preview import Act, Answers, Preview
+    from store.acts.preview import ActOnRows, Answers, Preview
+    from tui.screen.dialogs.day_and_basis import DayAndBasis
 
 _T = TypeVar("_T")
 
-ANY_NAME = "输入汉字、全拼或首字母"
-"""What stands in the empty field of a list that is searched by names."""
-
-
-class Room(Protocol):
-    """What the desk asks of the screen that it stands in."""
-
-    def look_at(self, earlier: Earlier, moment: str) -> None:
-        """Show the list as it was at a moment, on a screen of its own."""
-
-    async def run_command(self, command_id: str) -> None:
-        """Carry out a command, or say why it cannot be used here."""
-
-    def close_list(self) -> None:
-        """Close the list for another."""
-
-    async def leave(self) -> None:
-        """Leave the program."""
-
 
 class Desk(Asking):
-    """Composes the list, its file and panes, the clerk's standing basis, and the ways to ask and to commit."""
+    """Composes the list, its file, the panes and the standing basis; says, asks and commits."""
 
     def __init__(
         self,
@@ -63,22 +46,21 @@ class Desk(Asking):
         room: Room,
         file: TaskFile,
         *,
-        moment: str = "",
+        past: Past | None = None,
         asks_basis: bool = False,
     ) -> None:
         """Take the screen that dialogs are laid over, what it does for the desk, and the file.
 
-        A moment in words says that the list is as it was then, to be looked at only. `asks_basis` says that an edit
-        of a responsibility is asked for its basis.
+        A past list is looked at only. `asks_basis` says that an edit of a responsibility is asked for its basis.
         """
         super().__init__(screen)
         self.room = room
-        self.moment = moment
+        self.past = past
         self._asks_basis = asks_basis
         self.basis = StandingBasis()
         self.status_line = StatusLine()
         self.saver = Saver(screen, file, self.show_state, self.warn)
-        self.panes = ListPanes(file.tasks, moment, id="panes")
+        self.panes = ListPanes(self.tasks, past.moment if past else "", id="panes")
         self._watchers: list[Callable[[Change | None], None]] = []
 
     # ------------------------------------------------------------------ the list and the cursor
@@ -89,14 +71,19 @@ class Desk(Asking):
         return self.saver.file
 
     @property
+    def state(self) -> State:
+        """The list with its changes: of now, or as it was."""
+        return self.past.earlier if self.past else self.file
+
+    @property
     def tasks(self) -> TaskList:
         """The list on the screen."""
-        return self.file.tasks
+        return self.state.tasks
 
     @property
     def history(self) -> History:
         """The changes that made the list, the oldest first."""
-        return self.file.history
+        return self.state.history
 
     @property
     def pane(self) -> Pane:
@@ -161,7 +148,7 @@ class Desk(Asking):
 
     def look_at(self, earlier: Earlier, moment: str) -> None:
         """Show the list as it was at a moment, on a screen of its own."""
-        self.room.look_at(earlier, moment)
+        self.room.look_at(Past(earlier, moment))
 
     # ------------------------------------------------------------------ running acts
 
@@ -179,6 +166,14 @@ class Desk(Asking):
             await act
         except Refused as refusal:
             self.warn(str(refusal))
+        finally:
+            self.work.end()
+
+    async def waited_for(self, act: Awaitable[_T]) -> _T:
+        """Carry out an act whose result is waited for in a worker of the application."""
+        self.work.begin()
+        try:
+            return await act
         finally:
             self.work.end()
 
@@ -200,8 +195,9 @@ class Desk(Asking):
 
     def show_state(self) -> None:
         """Say of the file what is so now, and of the last change what it did once it is saved."""
-        looked_at = f"查看 {self.moment} 的清单(只读) · Esc 返回" if self.moment else ""
-        parts = [looked_at or self.saver.in_words, f"变更 {len(self.history)}", self.file.path.name]
+        of_now = self.saver.in_words
+        first = f"查看 {self.past.moment} 的清单(只读) · Esc 返回" if self.past else of_now
+        parts = [first, f"变更 {len(self.history)}", self.file.path.name]
         if planned := len(self.tasks.keys_of(Plan)):
             parts.append(f"预定调整 {planned} 项")
         parts += self.basis.in_words
@@ -211,32 +207,39 @@ class Desk(Asking):
     @property
     def looks_only(self) -> str:
         """The sentence that says why the list is not changed here; empty where it may be."""
-        if self.moment:
-            return f"这是 {self.moment} 的清单,只能查看;请按 Esc 返回后再改。"
+        if self.past:
+            return f"这是 {self.past.moment} 的清单,只能查看;请按 Esc 返回后再改。"
         return str(OpenedReadOnly(self.file.path)) if self.file.read_only else ""
 
     def may_change(self, refusal: str = "") -> bool:
-        """Return whether the list may be changed; where it may not, say why, in a read-only window by another sentence."""
+        """Return whether the list may be changed; else say why, in a read-only window by its own sentence."""
         reason = self.looks_only
         if reason:
-            self.warn(refusal if refusal and not self.moment else reason)
+            self.warn(refusal if refusal and not self.past else reason)
         return not reason
 
     # ------------------------------------------------------------------ changing
 
     async def ask_preview(
-        self, act: "Act", answers: "Answers | None" = None, *, may_wait: bool = False
+        self, act: "ActOnRows", answers: "Answers | None" = None, *, may_wait: bool = False
     ) -> "Preview | None":
         """Show what an act on many rows would do, and ask what it must; None where the clerk leaves it."""
         from tui.screen.dialogs.preview_rows import PreviewDialog
 
         return await self.ask(PreviewDialog(self.tasks, act, answers, may_wait=may_wait))
 
-    async def commit(self, change: Change, said: str = "", *, basis_asked: bool = False) -> Change | None:
-        """Give a change its basis, take it, draw it and have it saved; return it, or None where nothing was changed.
+    async def ask_day_and_basis(self, title: str, *, hint: str = "") -> "DayAndBasis | None":
+        """Ask from which day an act is in force, today being proposed, and on what basis."""
+        from tui.screen.dialogs.day_and_basis import DayAndBasisDialog
 
-        `said` is what the clerk reads once it is on the disk, else its title. An act that has asked for the basis
-        says so with `basis_asked`, so that one left empty is not asked for again.
+        clock = self.tasks.clock
+        return await self.ask(DayAndBasisDialog(title, clock.today(), today=clock.day(), hint=hint))
+
+    async def commit(self, change: Change, said: str = "", *, basis_asked: bool = False) -> Change | None:
+        """Give a change its basis, take, draw and save it; return it, or None where nothing was changed.
+
+        `said` is what the clerk reads once it is on the disk, else its title. `basis_asked` says that the act has
+        asked for the basis: one left empty is not asked for again.
         """
         if not self.may_change():
             return None
@@ -266,7 +269,7 @@ class Desk(Asking):
         return None if given is None else await self.commit(make(given))
 
     async def preview(
-        self, act: "Act", answers: "Answers | None" = None, *, basis_asked: bool = False
+        self, act: "ActOnRows", answers: "Answers | None" = None, *, basis_asked: bool = False
     ) -> Change | None:
         """Show what an act on many rows would do, ask what it must, and commit it."""
         preview = await self.ask_preview(act, answers)
@@ -275,7 +278,7 @@ class Desk(Asking):
         return await self.commit(preview.change(self.tasks), basis_asked=basis_asked)
 
     async def _with_basis(self, change: Change, asked: bool) -> Change | None:
-        """Return the change with the standing basis, or with the one that the settings ask for; None where it is left."""
+        """Return the change with the standing basis, or with the one asked for; None where that is left."""
         if change.undoes or change.redoes or change.basis:
             return change
         if self.basis.stands:
@@ -290,7 +293,7 @@ class Desk(Asking):
         return self._asks_basis and any(edit.field in RESPONSIBILITY_FIELDS for edit in change.edits)
 
     def _take(self, change: Change, said: str = "") -> Change | None:
-        """Take a change that has its basis, draw it and have it saved; None, with a sentence, where it is refused."""
+        """Take, draw and save a change that has its basis; None, with a sentence, where it is refused."""
         try:
             taken = self.file.take(change)
         except Refused as refusal:

@@ -1,4 +1,4 @@
-"""The screen of an open list: composes the panes and the desk, and hands on to the acts what the clerk wants."""
+"""The screen of a list: composes the panes and the desk, and hands to the acts what the clerk wants."""
 
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, ClassVar
@@ -9,16 +9,16 @@ from textual.message import Message
 from textual.screen import Screen
 
 from store.file.task_file import TaskFile
-from store.history.earlier import Earlier
 from store.records.kept import Plan
 from store.words.search import load_tables
 from tui.screen.acts.acts import Acts
 from tui.screen.acts.checking import Checking
-from tui.screen.commands import COMMANDS, by_id
+from tui.screen.commands import bindings, by_id
 from tui.screen.desk import Desk
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
+from tui.screen.room import Past
 from tui.screen.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
@@ -41,28 +41,25 @@ class MainScreen(Screen[None]):
     """Data goes down to the panes, messages come up, and the desk commits."""
 
     AUTO_FOCUS = "#matrix"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(binding for command in COMMANDS for binding in command.bindings()),
-        Binding("escape", "go_back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(), Binding("escape", "go_back", show=False)]
 
     class ListClosed(Message):
         """The clerk wants to open another list."""
 
     def __init__(
-        self, file: TaskFile, problem: str = "", *, moment: str = "", asks_basis: bool = False
+        self, file: TaskFile, problem: str = "", *, past: Past | None = None, asks_basis: bool = False
     ) -> None:
-        """Take the open file of the list, a sentence on what was wrong at the start, and whether edits are asked for their basis.
+        """Take the file of the list, and a sentence on what was wrong at the start.
 
-        A moment in words says that the list is as it was then, to be looked at only.
+        A past list is looked at only; `asks_basis` says that edits of responsibilities are asked for their basis.
         """
         super().__init__()
-        self.desk = Desk(self, self, file, moment=moment, asks_basis=asks_basis)
+        self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis)
         self._checking = Checking(self, self.desk)
         self.acts = Acts(self.desk, self._checking)
         self.work = self.desk.work
-        self.set_class(bool(moment), "-earlier")
-        self._problems = [problem, *file.notices] if problem else [*file.notices]
+        self.set_class(past is not None, "-earlier")
+        self._problems = [] if past else [*filter(None, [problem]), *file.notices]
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
         self._first_frame = ExitStack()
         """Holds painting back until the matrix has its size: the first frame is the list, once."""
@@ -84,7 +81,8 @@ class MainScreen(Screen[None]):
         self.desk.panes.to_pane("matrix")
         self.screen_layout_refresh_signal.subscribe(self, self._draw_first)
         self.set_timer(WARM_UP_SECONDS, self._warm_up)
-        self.set_timer(BACK_UP_AFTER_SECONDS, self._back_up)
+        if not self.desk.past:
+            self.set_timer(BACK_UP_AFTER_SECONDS, self._back_up)
 
     def _draw_first(self, _: Screen[object]) -> None:
         self.screen_layout_refresh_signal.unsubscribe(self)
@@ -133,7 +131,7 @@ class MainScreen(Screen[None]):
             case "run", (str() as command_id,):
                 return not picks and self.desk.pane in by_id(command_id).panes
             case "go_back", _:
-                return bool(self.desk.moment) and not picks
+                return self.desk.past is not None and not picks
         return True
 
     async def action_run(self, command_id: str) -> None:
@@ -154,9 +152,9 @@ class MainScreen(Screen[None]):
         """Go back from an earlier list to the list of now."""
         self.dismiss()
 
-    def look_at(self, earlier: Earlier, moment: str) -> None:
+    def look_at(self, past: Past) -> None:
         """Show the list as it was, on a screen of its own."""
-        self.app.push_screen(MainScreen(self.desk.file.looked_at(earlier), moment=moment))
+        self.app.push_screen(MainScreen(self.desk.file, past=past))
 
     def close_list(self) -> None:
         """Close this list for another."""
@@ -166,7 +164,7 @@ class MainScreen(Screen[None]):
         """Save and leave."""
         await self.app.action_quit()
 
-    # ------------------------------------------------------------------ what the clerk wants where the cursor is
+    # ------------------------------------------------------------------ what the clerk wants at the cursor
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell, the row's card on its text."""

@@ -79,7 +79,7 @@ class Saver:
             self._retry.stop()
         self._retry = self._screen.set_timer(RETRY_SECONDS, self.save_soon)
 
-    # ------------------------------------------------------------------ folding and backups, when no key comes
+    # ------------------------------------------------------------------ folding and backups
 
     def put_off(self) -> None:
         """Wait with the folding, as a key came."""

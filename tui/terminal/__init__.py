@@ -19,11 +19,11 @@ def settle(ambiguous: str = "auto") -> None:
     prepare()
     if message := refusal():
         raise Unfit(message)
-    from tui.terminal.probe import Answer, ask
+    from tui.terminal.probe import ProbeAnswer, ask
 
     own = "gbk" if sys.stderr.encoding.lower().startswith(("gb", "cp936")) else "utf-8"
     said = os.environ.get(AMBIGUOUS, ambiguous)
-    answer = Answer(own, said == "2", b"") if said in ("1", "2") else ask(own)
+    answer = ProbeAnswer(own, said == "2", b"") if said in ("1", "2") else ask(own)
     if answer.encoding is None:
         raise Unfit(advice("this terminal does not take UTF-8.", "这个终端不是 UTF-8 的，显示不了中文。"))
     speak(answer.encoding)

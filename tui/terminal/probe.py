@@ -11,7 +11,7 @@ PATIENCE = 0.5
 _POSITION = re.compile(rb"\x1b\[(\d+);(\d+)R")
 
 
-class Answer(NamedTuple):
+class ProbeAnswer(NamedTuple):
     """What a terminal is like, and what was typed while it was asked."""
 
     encoding: str | None
@@ -21,7 +21,7 @@ class Answer(NamedTuple):
     typed: bytes
 
 
-def ask(own: str, patience: float = PATIENCE) -> Answer:
+def ask(own: str, patience: float = PATIENCE) -> ProbeAnswer:
     """Ask the terminal; one that does not answer is narrow and of our own encoding, utf-8 or gbk."""
     # In UTF-8 the two bytes of 模 are one narrow letter, so the answer tells the two encodings apart.
     questions = [("utf-8", b"", "中"), ("utf-8", b"\x1b%G", "中")]
@@ -30,10 +30,10 @@ def ask(own: str, patience: float = PATIENCE) -> Answer:
         found, more = _widths([switch + han.encode(encoding), "“".encode(encoding)], patience)
         typed += more
         if found is None:
-            return Answer(own, False, typed)
+            return ProbeAnswer(own, False, typed)
         if found[0] == 2:
-            return Answer(encoding, found[1] == 2, typed)
-    return Answer(None, False, typed)
+            return ProbeAnswer(encoding, found[1] == 2, typed)
+    return ProbeAnswer(None, False, typed)
 
 
 def _widths(characters: list[bytes], patience: float) -> tuple[list[int] | None, bytes]:

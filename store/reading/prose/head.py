@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from store.reading.result import Head
 from store.reading.signs.headings import TITLE_END, heading_run, is_heading, plain
@@ -12,123 +13,142 @@ from store.reading.signs.references import NUMBER, annex_list
 from store.reading.signs.signature import is_date, signature_of
 
 _DOCUMENT_NUMBER = re.compile(NUMBER)
+# 各省、自治区、直辖市人民政府,国务院各部委:
 _ADDRESSEES = re.compile(r"[^。;:]{2,400}:")
+# What somebody is addressed by: 各科室:, 国家经贸委、冶金部:; 现将方案印发给你们,请抓好以下工作: addresses nobody.
 _ADDRESSED = re.compile(r"各|委|办|局|厅|单位|部门|政府|处")
+# The labels of a page's head table: 索 引 号:, 成文日期:.
 _METADATA = re.compile(
     r"(?:索引号|主题分类|发文机关|发布机构|成文日期|标题|发文字号|文号|发布日期|主题词|有效性|信息来源|来源|信息分类|体裁分类|生成日期|公开方式|名称|关键词):"
 )
+# Labels under which the title stands; under the others (发布日期:) a line that looks like it is the title itself.
 _NAMES_TITLE = re.compile("标题|名称")
+# 标 题: 国务院办公厅关于…的通知. No text here has its title there alone; kept for pages that print it once.
 _TITLE_LABEL = re.compile(r"(?:标 ?题|名 ?称|文件名称) ?: ?(?=.{8,})")
+_MOST_TITLE_LINES = 4
+_LONGEST_TITLE_LINE = 100
+_SHORTEST_REPEAT = 6
+"""Signs of a line that can be the title printed again."""
+_SAME_END = 12
+"""Signs at the end of the issued document's heading that the title has to hold: the issuer before them may differ."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeadRead:
-    """The head, the places of its lines, where the issued document begins, and where the signature stands."""
+    """The head, the indices of its lines, where the issued document begins, and where the signature stands."""
 
     head: Head
     used: frozenset[int]
-    """Places among the lines given."""
+    """Indices among the lines given."""
     document_at: int | None = None
-    """Place of the first line after the issued document's own heading."""
+    """Index of the first line after the issued document's own heading."""
     signed_at: int | None = None
-    """Place of the date under the signature."""
+    """Index of the date under the signature."""
+
+
+class _Printed(NamedTuple):
+    """A title or heading as printed, without its number, and the indices of its lines."""
+
+    text: str = ""
+    lines: range = range(0)
 
 
 def read_head(lines: Sequence[SourceLine], opening: int) -> HeadRead:
-    """The head of a notice; opening is how many of the lines stand before its first numbered point, roster or table."""
-    used = set(metadata_places(lines[:opening]))
-    title, places = _title(lines[:opening], used)
-    title = title or _labelled_title(lines[:opening])
-    title = title.strip("| ")
-    used |= places
-    used |= {place for place in range(opening) if place not in used and _repeats(lines[place].text, title)}
-    number = _document_number(lines[:opening], used)
+    """Return the head of a notice; opening counts the lines before its first numbered point, roster or table."""
+    first = lines[:opening]
+    used = metadata_lines(first)
+    printed = _title(first, used)
+    title = (printed.text or _labelled_title(first)).strip("| ")
+    used.update(printed.lines)
+    used |= _repeating(first, used, title)
+    number = _document_number(first, used)
     issuer, issued_on, signature = signature_of(lines, used)
-    used |= set(signature)
-    annexes, annex_places = annex_list(lines)
-    used |= annex_places
-    addressees = _addressees(lines[:opening], used)
-    used |= {
-        place
-        for place in range(opening)
-        if addressees and unpadded(folded(lines[place].text)) == unpadded(folded(addressees)) + ":"
-    }
-    document_title, document_at = _document_heading(lines[:opening], used, title, signature)
-    source = tuple(lines[place].number for place in sorted(places))
-    head = Head(
-        title,
-        number,
-        issuer,
-        issued_on,
-        addressees,
-        "",
-        annexes,
-        document_title,
-        "",
-        source[:1] + source[-1:],
+    annexes, annex_lines = annex_list(lines)
+    used |= {*signature, *annex_lines}
+    addressees = _addressees(first, used)
+    used |= _addressing(first, addressees)
+    heading = _document_heading(first, used, title, signature)
+    used.update(heading.lines)
+    head = Head(title, number, issuer, issued_on, addressees, annexes=annexes, document_title=heading.text)
+    source = [lines[index].number for index in printed.lines]
+    document_at = heading.lines.stop if heading.text else None
+    signed_at = signature[-1] if signature else None
+    return HeadRead(
+        replace(head, source=(*source[:1], *source[-1:])), frozenset(used), document_at, signed_at
     )
-    return HeadRead(head, frozenset(used), document_at, signature[-1] if signature else None)
 
 
-def metadata_places(lines: Sequence[SourceLine]) -> set[int]:
-    """Places of the labels of a page's head table (索 引 号:) and of their values on the line below."""
+def metadata_lines(lines: Sequence[SourceLine]) -> set[int]:
+    """Return the indices of the labels of a page's head table (索 引 号:) and of their values on the line below."""
     used: set[int] = set()
-    for place, line in enumerate(lines):
-        label = _METADATA.match(unpadded(line.folded))
+    for index, line in enumerate(lines):
+        words = unpadded(line.folded)
+        label = _METADATA.match(words)
         if label:
-            used.add(place)
-            alone = label.end() == len(unpadded(line.text))
-            below = lines[place + 1] if alone and place + 1 < len(lines) else None
-            if (
-                below
-                and not _METADATA.match(unpadded(below.folded))
-                and (_NAMES_TITLE.match(label.group()) or not _is_title(below))
-            ):
-                used.add(place + 1)
+            used.add(index)
+            is_alone = label.end() == len(words)
+            if is_alone and _is_value(lines[index + 1 : index + 2], label.group()):
+                used.add(index + 1)
     return used
+
+
+def _is_value(below: Sequence[SourceLine], label: str) -> bool:
+    """Tell whether the line below a label is its value; one like a title is that of a label for titles only."""
+    if not below or _METADATA.match(unpadded(below[0].folded)):
+        return False
+    return bool(_NAMES_TITLE.match(label)) or not _is_title(below[0])
 
 
 def _is_title(line: SourceLine) -> bool:
     return "关于" in line.folded and TITLE_END.search(line.folded) is not None
 
 
-def _title(lines: Sequence[SourceLine], used: set[int]) -> tuple[str, set[int]]:
-    """The title over one to four lines: first one that says 关于 or 印发, else the first that ends as titles do."""
+def _title(lines: Sequence[SourceLine], used: set[int]) -> _Printed:
+    """Return the title over one to four lines: the first one that says 关于, else the first that ends as titles do."""
     for wanted in ("关于", ""):
-        for start, line in enumerate(lines):
-            if start in used or _is_number(line) or line.folded.endswith("文件"):
-                continue
-            if wanted not in line.folded and not (
-                start + 1 < len(lines) and lines[start + 1].folded.startswith("关于")
-            ):
+        for start in range(len(lines)):
+            if start in used or not _may_begin_title(lines, start, wanted):
                 continue
             end = _title_end(lines, start)
-            if end > start and wanted in folded(joined(lines[start:end])):
-                return _without_number(joined(lines[start:end])), set(range(start, end))
-    return "", set()
+            text = joined(lines[start:end])
+            if text and wanted in folded(text):
+                return _Printed(_without_number(text), range(start, end))
+    return _Printed()
+
+
+def _may_begin_title(lines: Sequence[SourceLine], start: int, wanted: str) -> bool:
+    """Tell whether a title that says a word can begin with a line: with the word, or before 关于 on the next line."""
+    line = lines[start]
+    if _is_number(line) or line.folded.endswith("文件"):
+        return False
+    below = lines[start + 1].folded if start + 1 < len(lines) else ""
+    return wanted in line.folded or below.startswith("关于")
 
 
 def _labelled_title(lines: Sequence[SourceLine]) -> str:
-    """The title that a page's head table gives (标题:…), where it is printed nowhere else."""
-    found = (_TITLE_LABEL.match(line.folded) for line in lines)
-    return next(
-        (line.text[match.end() :].strip() for line, match in zip(lines, found, strict=True) if match), ""
-    )
+    """Return the title that a page's head table gives (标题:…), where it is printed nowhere else."""
+    for line in lines:
+        label = _TITLE_LABEL.match(line.folded)
+        if label:
+            return line.text[label.end() :].strip()
+    return ""
 
 
 def _title_end(lines: Sequence[SourceLine], start: int) -> int:
-    for end in range(start + 1, min(start + 4, len(lines)) + 1):
-        text = lines[end - 1].folded
-        if (
-            text.endswith((":", "。", ";", "|"))
-            or len(text) > 100
-            or (end - 1 > start and _is_number(lines[end - 1]))
-            or is_date(text)
-        ):
+    """Return the index behind a title that begins with a line; the same index where none does."""
+    for end in range(start + 1, min(start + _MOST_TITLE_LINES, len(lines)) + 1):
+        line = lines[end - 1]
+        if _is_outside_title(line) or (end - 1 > start and _is_number(line)):
             break
-        if TITLE_END.search(text) and unpadded(text)[:2] != "附件":
+        if TITLE_END.search(line.folded) and not unpadded(line.folded).startswith("附件"):
             return end
     return start
+
+
+def _is_outside_title(line: SourceLine) -> bool:
+    """Tell whether a line is a sentence, a table's row, or a date."""
+    text = line.folded
+    return text.endswith((":", "。", ";", "|")) or len(text) > _LONGEST_TITLE_LINE or is_date(text)
 
 
 def _is_number(line: SourceLine) -> bool:
@@ -140,50 +160,73 @@ def _without_number(title: str) -> str:
     return title[found.end() :].strip() if found else title
 
 
-def _repeats(text: str, title: str) -> bool:
-    """Whether a line prints the title again, or a part of it that is as good as all."""
-    short, whole = plain(_without_number(text)), plain(title)
-    return (
-        bool(short)
-        and len(short) >= 6
-        and (short == whole or (short in whole and TITLE_END.search(short) is not None and "关于" in short))
-    )
+def _repeating(lines: Sequence[SourceLine], used: set[int], title: str) -> set[int]:
+    """Return the indices of the unused lines that print the title again."""
+    whole = plain(title)
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        if index not in used and _repeats(plain(_without_number(line.text)), whole):
+            found.add(index)
+    return found
+
+
+def _repeats(short: str, whole: str) -> bool:
+    """Tell whether a line is the title, or a part of it that is as good as all (关于…的通知 without the issuer)."""
+    if len(short) < _SHORTEST_REPEAT:
+        return False
+    is_part = "关于" in short and short in whole and TITLE_END.search(short) is not None
+    return is_part or short == whole
 
 
 def _document_number(lines: Sequence[SourceLine], used: set[int]) -> str | None:
-    """The document's own number: alone on its line, or in front of a title printed again."""
-    for place, line in enumerate(lines):
-        if _is_number(line):
-            used.add(place)
-    number = next((line.text for line in lines if _is_number(line)), None)
-    if number is None:
-        glued = (_DOCUMENT_NUMBER.match(line.folded) for place, line in enumerate(lines) if place in used)
-        number = next((match.group() for match in glued if match), None)
-    return unpadded(number) if number else None
+    """Return the document's own number: alone on its line, or in front of a title printed again.
+
+    All lines that are such a number are used from then on.
+    """
+    alone = [index for index, line in enumerate(lines) if _is_number(line)]
+    if alone:
+        used.update(alone)
+        return unpadded(lines[alone[0]].text)
+    for index, line in enumerate(lines):
+        glued = _DOCUMENT_NUMBER.match(line.folded) if index in used else None
+        if glued:
+            return unpadded(glued.group())
+    return None
 
 
 def _addressees(lines: Sequence[SourceLine], used: set[int]) -> str:
-    for place, line in enumerate(lines):
-        if (
-            place not in used
-            and _ADDRESSEES.fullmatch(line.folded)
-            and _ADDRESSED.search(line.folded)
-            and mark_of(line.text) is None
-        ):
+    """Return whom the notice is for (各处室), without the colon."""
+    for index, line in enumerate(lines):
+        if index not in used and _addresses(line):
             return line.text[:-1].strip()
     return ""
 
 
+def _addresses(line: SourceLine) -> bool:
+    if not _ADDRESSEES.fullmatch(line.folded) or not _ADDRESSED.search(line.folded):
+        return False
+    return mark_of(line.text) is None
+
+
+def _addressing(lines: Sequence[SourceLine], addressees: str) -> set[int]:
+    """Return the indices of the lines that print the addressees, which a page may do twice."""
+    if not addressees:
+        return set()
+    words = unpadded(folded(addressees)) + ":"
+    return {index for index, line in enumerate(lines) if unpadded(line.folded) == words}
+
+
 def _document_heading(
     lines: Sequence[SourceLine], used: set[int], title: str, signature: Sequence[int]
-) -> tuple[str, int | None]:
-    """Claim the issued document's own heading, which repeats what the title names; the place after it."""
-    for start in range((signature[-1] + 1) if signature else 0, len(lines)):
+) -> _Printed:
+    """Return the issued document's own heading, which repeats what the title names or stands behind the signature."""
+    behind_signature = signature[-1] + 1 if signature else 0
+    for start in range(behind_signature, len(lines)):
         if start in used or not is_heading(lines[start].text):
             continue
         end = heading_run(lines, start, len(lines))
-        text = plain(joined(lines[start:end]))
-        if end > start and (signature or (title and text[-12:] in plain(title))):
-            used |= set(range(start, end))
-            return joined(lines[start:end]), end
-    return "", None
+        text = joined(lines[start:end])
+        repeats = bool(title) and plain(text)[-_SAME_END:] in plain(title)
+        if text and (signature or repeats):
+            return _Printed(text, range(start, end))
+    return _Printed()

@@ -1,7 +1,7 @@
 """Tasks in running text: points of an outline whose owners stand in brackets behind them, or on labelled lines."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.reading.names.owners import Known, Owners, bare_owners, owners_in
@@ -12,13 +12,17 @@ from store.reading.signs.measures import deadlines_in, targets_in
 from store.records.doubts import doubt
 from store.records.values import SideName
 
+# 完善制度。 / 具体举措: over the points 1. 2. No text here ends a task so; kept for plans with measures below.
 _ANNOUNCES = re.compile("\n[^\n。,\uff0c]{2,10}[:\uff1a]$")
-"""A last line that only announces the points below (具体举措:)."""
+"""A last line that only announces the points below."""
+
+_Parts = list[tuple[str, Owners | None]]
+"""The parts of a point, each its text without the owners, and the owners."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """A point of the outline or a part of one, its text without the owners, and the owners."""
+    """A point of the outline or a part of one, the title of its item, its text without the owners, and the owners."""
 
     node: Node
     item: str
@@ -27,69 +31,92 @@ class _Point:
 
 
 def rows_of_outline(nodes: Sequence[Node], known: Known) -> tuple[TaskFound, ...]:
-    """The tasks among the points: those that name owners, and the points beside them that name none."""
-    # A lone bracket with a unit in it may be a remark; where several points end so, it is how this text names owners.
-    parts = {id(node): owners_in(node.body, known) for node in walk(nodes)}
-    named = sum(of_node[0][1] is not None for of_node in parts.values())
-    bare_is_usual = named + sum(bare_owners(node.body, known)[1] is not None for node in walk(nodes)) > 1
-    if not named and not bare_is_usual:
+    """Return the tasks among the points: those that name owners, and the points beside them that name none."""
+    parts = _parts_of_points(nodes, known)
+    if not parts:
         return ()
-
-    def parts_of(node: Node) -> list[tuple[str, Owners | None]]:
-        of_node = parts[id(node)]
-        return of_node if of_node[0][1] or not bare_is_usual else [bare_owners(node.body, known)]
-
-    def tasks(siblings: Sequence[Node], item: str, depth: int) -> Iterator[_Point]:
-        points = [[_Point(node, item, *part) for part in parts_of(node)] for node in siblings]
-        if any(point.owners for of_node in points for point in of_node):
-            points = _shared(points) if depth else points
-        any_owners = any(point.owners for of_node in points for point in of_node)
-        for of_node in points:
-            node = of_node[0].node
-            below = list(tasks(node.children, f"{node.mark.printed}{node.heading}", depth + 1))
-            if of_node[0].owners or (not below and (any_owners or owners_of_text(of_node[0].text))):
-                yield from of_node
-            yield from below
-
-    return tuple(_row(point) for point in tasks(nodes, "", 0))
+    return tuple(_task(point) for point in _points(nodes, "", 0, parts))
 
 
-def _shared(points: Sequence[list[_Point]]) -> list[list[_Point]]:
-    """One bracket on a line of its own covers the points above it; where some have their own, that is asked about."""
-    last = points[-1][-1].owners
-    if (
-        last is not None
-        and last.apart
-        and len(points) > 1
-        and not any(point.owners for of_node in points[:-1] for point in of_node)
-    ):
-        return [[replace(point, owners=last) for point in of_node] for of_node in points]
+def _parts_of_points(nodes: Sequence[Node], known: Known) -> dict[int, _Parts]:
+    """Return the parts of each point, by the id of its node; none where no point names its owners.
+
+    A lone bracket with a unit in it may be a remark; where several points end so, it is how this text names owners.
+    """
+    parts: dict[int, _Parts] = {}
+    bare: dict[int, tuple[str, Owners | None]] = {}
+    for node in walk(nodes):
+        parts[id(node)] = owners_in(node.body, known)
+        bare[id(node)] = bare_owners(node.body, known)
+    named = {key for key, own in parts.items() if own[0][1]}
+    with_bare = [key for key, (_, owners) in bare.items() if owners]
+    bare_is_usual = len(named) + len(with_bare) > 1
+    if not named and not bare_is_usual:
+        return {}
+    for key in parts.keys() - named if bare_is_usual else ():
+        parts[key] = [bare[key]]
+    return parts
+
+
+def _points(siblings: Sequence[Node], item: str, depth: int, parts: Mapping[int, _Parts]) -> Iterator[_Point]:
+    """Give the points that are tasks, among some that stand side by side and below them.
+
+    A point is one where it names owners; without them where none stands below it and its neighbours or its own words
+    name some.
+    """
+    groups = [_parts_of(node, item, parts) for node in siblings]
+    if depth and _any_owners(groups):
+        groups = _shared(groups)
+    any_owners = _any_owners(groups)
+    for group in groups:
+        first = group[0]
+        below = list(_points(first.node.children, first.node.title, depth + 1, parts))
+        if first.owners or (not below and (any_owners or owners_of_text(first.text))):
+            yield from group
+        yield from below
+
+
+def _parts_of(node: Node, item: str, parts: Mapping[int, _Parts]) -> list[_Point]:
+    return [_Point(node, item, text, owners) for text, owners in parts[id(node)]]
+
+
+def _any_owners(groups: Sequence[list[_Point]]) -> bool:
+    return any(point.owners for group in groups for point in group)
+
+
+def _shared(groups: Sequence[list[_Point]]) -> list[list[_Point]]:
+    """Return the points where one bracket on a line of its own covers those above it.
+
+    Where some have their own, that is asked about.
+    """
+    last = groups[-1][-1].owners
+    if last and last.apart and len(groups) > 1 and not _any_owners(groups[:-1]):
+        return [_given(group, last) for group in groups]
     asked: list[list[_Point]] = []
-    for of_node, following in zip(points, [*points[1:], None], strict=True):
+    for group, following in zip(groups, [*groups[1:], None], strict=True):
         behind = following[0].owners if following else None
-        if of_node[0].owners is None and behind is not None and behind.apart:
-            side: SideName = "lead" if behind.lead_units else "participant"
-            owners = Owners(doubts=(doubt(side, "brackets_behind"),))
-            asked.append([replace(of_node[0], owners=owners)])
+        if behind and behind.apart and group[0].owners is None:
+            asked.append(_given(group[:1], _in_question(behind)))
         else:
-            asked.append(of_node)
+            asked.append(group)
     return asked
 
 
-def _row(point: _Point) -> TaskFound:
+def _given(group: Sequence[_Point], owners: Owners) -> list[_Point]:
+    return [replace(point, owners=owners) for point in group]
+
+
+def _in_question(behind: Owners) -> Owners:
+    """Ask whether the bracket behind the next point is this one's as well."""
+    side: SideName = "lead" if behind.lead_units else "participant"
+    return Owners(doubts=(doubt(side, "brackets_behind"),))
+
+
+def _task(point: _Point) -> TaskFound:
     owners = point.owners or owners_of_text(point.text) or Owners()
     text = _ANNOUNCES.sub("", point.text).replace("\n", "")
-    return TaskFound(
-        item=point.item,
-        number=point.node.mark.printed,
-        text=text,
-        source=(point.node.lines[0].number, point.node.lines[-1].number),
-        lead_units=owners.lead_units,
-        lead_leaders=owners.lead_leaders,
-        participant_units=owners.participant_units,
-        participant_leaders=owners.participant_leaders,
-        deadline=owners.deadline or deadlines_in(text),
-        targets=owners.targets or targets_in(point.text),
-        remark=owners.remark,
-        doubts=owners.doubts,
-    )
+    lines = point.node.lines
+    source = (lines[0].number, lines[-1].number)
+    task = owners.put_on(TaskFound(point.item, point.node.mark.printed, text, source))
+    deadline = owners.deadline or deadlines_in(text)
+    return replace(task, deadline=deadline, targets=owners.targets or targets_in(point.text))

@@ -9,6 +9,9 @@ from store.reading.signs.lines import SourceLine, folded
 from store.reading.signs.marks import Mark, mark_of
 
 LONGEST_HEADING = 50
+"""Signs of the first sentence behind a number that can be a heading."""
+_LONGEST_OPENING = 20
+"""Signs of a heading without a number."""
 
 
 @dataclass(slots=True)
@@ -22,22 +25,27 @@ class Node:
     paragraphs: list[str] = field(default_factory=list)
 
     def section(self) -> Section:
-        """The finished section."""
+        """Return the finished section; its source goes as far as that of the last one below it."""
         children = tuple(child.section() for child in self.children)
-        text = "\n".join(self.paragraphs)
         last = max([self.lines[-1].number, *(child.source[1] for child in children)])
-        return Section(self.mark.printed, self.heading, text, (self.lines[0].number, last), children)
+        source = (self.lines[0].number, last)
+        return Section(self.mark.printed, self.heading, "\n".join(self.paragraphs), source, children)
 
     @property
     def body(self) -> str:
         """All its own text, line under line, without the number."""
         return "\n".join([self.mark.rest, *(line.text for line in self.lines[1:])])
 
+    @property
+    def title(self) -> str:
+        """Its number and heading as printed."""
+        return f"{self.mark.printed}{self.heading}"
+
 
 def read_outline(
     parts: Iterable[Sequence[SourceLine]], titled_from: int | None
 ) -> tuple[list[Node], list[SourceLine]]:
-    """The sections of the parts of a text, and the lines before any section.
+    """Return the sections of the parts of a text, and the lines before any section.
 
     A part begins where the text starts anew (behind the signature). From the line titled_from on, a heading without a
     number can open the text.
@@ -46,15 +54,9 @@ def read_outline(
     rest: list[SourceLine] = []
     for part in parts:
         path: list[Node] = []
-        for place, line in enumerate(part):
+        for index, line in enumerate(part):
             mark = mark_of(line.text)
-            if (
-                mark is None
-                and not path
-                and titled_from is not None
-                and line.number >= titled_from
-                and _opens(part, place)
-            ):
+            if mark is None and not path and _is_opening(part, index, titled_from):
                 mark = Mark(1, 1, "", 0, line.text)
             if mark:
                 path = _hung(roots, path, _node(mark, line))
@@ -67,7 +69,7 @@ def read_outline(
 
 
 def walk(nodes: Iterable[Node]) -> Iterable[Node]:
-    """All nodes in the order of the text."""
+    """Give all nodes in the order of the text."""
     stack = list(nodes)[::-1]
     while stack:
         node = stack.pop()
@@ -76,10 +78,11 @@ def walk(nodes: Iterable[Node]) -> Iterable[Node]:
 
 
 def _hung(roots: list[Node], path: list[Node], node: Node) -> list[Node]:
-    """Hang a node under the last one of an outer style; the path to it."""
+    """Hang a node under the last one of an outer style; return the path to it."""
     while path and path[-1].mark.depth >= node.mark.depth:
         path.pop()
-    (path[-1].children if path else roots).append(node)
+    siblings = path[-1].children if path else roots
+    siblings.append(node)
     return [*path, node]
 
 
@@ -89,21 +92,21 @@ def _node(mark: Mark, line: SourceLine) -> Node:
 
 
 def _split(text: str) -> tuple[str, str]:
-    """A heading and the text run on behind it; a lone sentence too long for a heading is all text."""
-    place = folded(text).find("。")
-    if place < 0:
+    """Return a heading and the text run on behind it; a lone sentence too long for a heading is all text."""
+    end = folded(text).find("。")
+    if end < 0:
         return (text, "") if len(text) <= LONGEST_HEADING else ("", text)
-    if place > LONGEST_HEADING:
+    if end > LONGEST_HEADING:
         return "", text
-    return text[:place], text[place + 1 :].strip()
+    return text[:end], text[end + 1 :].strip()
 
 
-def _opens(part: Sequence[SourceLine], place: int) -> bool:
-    """Whether a line is a heading without a number: a few words, and a paragraph on the next line."""
-    follows = part[place + 1].text if place + 1 < len(part) else ""
-    return (
-        len(part[place].text) <= 20
-        and is_heading(part[place].text)
-        and follows.endswith("。")
-        and mark_of(follows) is None
-    )
+def _is_opening(part: Sequence[SourceLine], index: int, titled_from: int | None) -> bool:
+    """Tell whether a line is a heading without a number: a few words, and a paragraph on the next line."""
+    line = part[index]
+    if titled_from is None or line.number < titled_from or index + 1 == len(part):
+        return False
+    if len(line.text) > _LONGEST_OPENING or not is_heading(line.text):
+        return False
+    below = part[index + 1].text
+    return below.endswith("。") and mark_of(below) is None

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
-from store.reading.names.entries import people_of
+from store.reading.names.entries import NameAndPost, people_of
 from store.reading.names.people import looks_like_name
 from store.reading.names.units import unit_of_post
 from store.reading.result import Group, Member
@@ -15,112 +16,155 @@ _ROLES = (
     "组长 副组长 常务副组长 第一副组长 第一组长 执行组长 执行副组长 成员 组员 召集人 总召集人 副召集人 顾问 总顾问 "
     "主任 副主任 常务副主任 主任委员 副主任委员 委员 秘书长 副秘书长 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 政委 负责人 牵头人"
 )
+# Longer roles first (副组长 before 组长), each as the layout may have padded it (组　长).
 _ANY_ROLE = "(" + "|".join(r"\s*".join(role) for role in sorted(_ROLES.split(), key=len, reverse=True)) + ")"
+# 组长:盛继亮; 成员(按单位排序):…; 副组长 徐涛; 成　员 alone on its line.
 _ROLE = re.compile(rf"{_ANY_ROLE}(?:\s*\([^()]{{2,24}}\)(?=\s*:))?\s*(:|$|\s(?=\s*\S))\s*")
+# A roster begins with one of these; a line that begins with 负责人 or 秘书长 is mostly none.
 _FIRST_ROLES = re.compile(r"组长|召集人|主任|总指挥|指挥长|顾问|[成组委]员")
+# 领导小组办公室设在生态环境部.
 _OFFICE_UNIT = re.compile(r"办公室[^。;]{0,12}?设在([^,。;、()]{2,30})")
 _OFFICE = re.compile(r"办公室(?:[^。;]{0,12}设在|主任由)|下设办公室|兼任?办公室主任")
 _DIRECTOR = re.compile(
-    r"主任由([^,。;]{2,40}?)(?:同志)?(?:兼任|担任)|([^,。;、]{2,20}?)(?:同志)?(?:兼任|任|兼)办公室主任"
+    # 办公室主任由赵英民同志兼任.
+    r"主任由([^,。;]{2,40}?)(?:同志)?(?:兼任|担任)"
+    # 胡廖明同志兼任办公室主任.
+    r"|([^,。;、]{2,20}?)(?:同志)?(?:兼任|任|兼)办公室主任"
 )
-_SENTENCE_END = re.compile(r"[。;!?:]$")
 _LONGEST_ROW = 2_000
+"""Signs of a line that may hold several roles."""
+# 委  员:(按单位排序).
 _NOTE = re.compile(r"\([^()]{2,30}\)")
-"""A remark behind a role (按单位排序), which names nobody."""
+"""A remark behind a role, which names nobody."""
 _ROLE_NOTE = re.compile(rf"{_ANY_ROLE}\s*:?\s*(\([^()]{{2,30}}\))\s*:?\s*$")
+# 组长:盛继亮 副组长:徐涛 on one line. No text here has it; kept for copies from PDF.
 _INNER_ROLE = re.compile(rf"{_ANY_ROLE}\s*:")
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRead:
-    """What was found of a roster."""
+class RoleFound(NamedTuple):
+    """The role that a line begins with, the text behind it, and whether a colon or nothing stands between."""
 
-    members: tuple[Member, ...] = ()
+    role: str
+    behind: str
+    is_sure: bool
+
+    @property
+    def may_begin_roster(self) -> bool:
+        """Whether it is surely the role of a head or a member of the group."""
+        return self.is_sure and bool(_FIRST_ROLES.search(folded(self.role)))
+
+
+@dataclass(slots=True)
+class RosterRead:
+    """What was found of a roster, and the lines that are no part of it."""
+
+    members: list[Member] = field(default_factory=list)
     group: Group = field(default_factory=Group)
+    rest: list[SourceLine] = field(default_factory=list)
+
+    def take(self, people: Sequence[NameAndPost], role: str, line: SourceLine) -> None:
+        """Add the people of a line in a role."""
+        for name, post in people:
+            self.members.append(Member(role, name, post, unit_of_post(post).unit, span([line])))
 
 
 def starts_roster(line: SourceLine) -> bool:
-    """Whether a line opens a roster: the role of a head of the group, alone or with a person behind it."""
-    role = _role_of(line.text)
-    if role is None or not _FIRST_ROLES.search(folded(role[0])) or not role[2]:
+    """Tell whether a line opens a roster: the role of a head of the group, alone or with a person behind it."""
+    found = _role_of(line.text)
+    if found is None or not found.may_begin_roster:
         return False
-    return not role[1] or bool(people_of(role[1]))
+    return not found.behind or bool(people_of(found.behind))
 
 
-def read_roster(lines: Sequence[SourceLine]) -> tuple[RosterRead, list[SourceLine]]:
-    """The roster in some lines, and the lines that are no part of it."""
-    members: list[Member] = []
-    group = Group()
-    rest: list[SourceLine] = []
+def read_roster(lines: Sequence[SourceLine]) -> RosterRead:
+    """Return the roster in some lines; a role holds for the lines below it until the next."""
+    read = RosterRead()
     role = ""
-    alone: SourceLine | None = None
-    for line in (piece for whole in lines for piece in _at_roles(whole)):
-        named = _role_of(line.text)
-        if named and (role or (named[2] and _FIRST_ROLES.search(folded(named[0])))):
-            people = people_of(named[1])
-            if people or not named[1] or _NOTE.fullmatch(folded(named[1])):
-                rest += [*([alone] if alone else []), *_notes(line)]
-                role, alone = named[0], None if people else line
-                members += [_member(role, name, post, line) for name, post in people]
+    alone: list[SourceLine] = []  # the line of a role that nobody has been named for yet
+    for line in _pieces(lines):
+        found = _role_of(line.text)
+        if found and (role or found.may_begin_roster):
+            people = people_of(found.behind)
+            named = bool(people) or not found.behind or _NOTE.fullmatch(folded(found.behind)) is not None
+            if named or found.is_sure:
+                read.rest += alone
+                role, alone = found.role, []
+            if named:
+                read.rest += _notes(line)
+                read.take(people, role, line)
+                alone = [] if people else [line]
                 continue
-            if named[2]:
-                rest += [alone] if alone else []
-                role, alone = named[0], None
-        if not group.source and (office := office_in(line, members)):
-            group = office
-        elif role and (people := people_of(line.text)):
-            members += [_member(role, name, post, line) for name, post in people]
-            alone = None
-        else:
-            rest.append(line)
-    return RosterRead(tuple(members), group), [*rest, *([alone] if alone else [])]
+        alone = _take_line(line, role, alone, read)
+    read.rest += alone
+    return read
+
+
+def _take_line(line: SourceLine, role: str, alone: list[SourceLine], read: RosterRead) -> list[SourceLine]:
+    """Put a line without a role of its own where it belongs; return the line of a role that still waits for a name."""
+    office = None if read.group.source else office_in(line, read.members)
+    if office:
+        read.group = office
+        return alone
+    people = people_of(line.text) if role else []
+    if people:
+        read.take(people, role, line)
+        return []
+    read.rest.append(line)
+    return alone
+
+
+def _pieces(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    return [piece for line in lines for piece in _at_roles(line)]
 
 
 def _notes(line: SourceLine) -> list[SourceLine]:
-    """The remark in brackets behind a role (按单位排序), which is no part of it."""
+    """Return the remark in brackets behind a role (按单位排序), which is no part of it."""
     found = _ROLE_NOTE.match(line.folded)
-    return [SourceLine(line.number, line.text[found.start(2) :].strip(" :\uff1a"))] if found else []
+    if found is None:
+        return []
+    return [SourceLine(line.number, line.text[found.start(2) :].strip(" :\uff1a"))]
 
 
 def _at_roles(line: SourceLine) -> list[SourceLine]:
-    """A line that holds several roles, parted before each."""
-    cuts = (
-        [found.start() for found in _INNER_ROLE.finditer(line.folded)]
-        if len(line.text) <= _LONGEST_ROW
-        else []
-    )
-    edges = sorted({0, *cuts, len(line.text)})
+    """Return a line that holds several roles parted before each."""
+    if len(line.text) > _LONGEST_ROW:
+        return [line]
+    cuts = [found.start() for found in _INNER_ROLE.finditer(line.folded)]
     if len(cuts) < 2:
         return [line]
-    return [
-        SourceLine(line.number, line.text[start:end].strip())
-        for start, end in pairwise(edges)
-        if line.text[start:end].strip()
-    ]
+    pieces: list[SourceLine] = []
+    for start, end in pairwise(sorted({0, *cuts, len(line.text)})):
+        piece = line.text[start:end].strip()
+        if piece:
+            pieces.append(SourceLine(line.number, piece))
+    return pieces
 
 
-def _role_of(text: str) -> tuple[str, str, bool] | None:
-    """The role that a line begins with, the text behind it, and whether a colon or nothing stands between."""
+def _role_of(text: str) -> RoleFound | None:
+    """Return the role that a line begins with, or none."""
     found = _ROLE.match(folded(text))
     if not found:
         return None
-    return unpadded(text[: found.end(1)]), text[found.end() :].strip(), not found[2].isspace()
-
-
-def _member(role: str, name: str, post: str, line: SourceLine) -> Member:
-    return Member(role, name, post, unit_of_post(post)[0], span([line]))
+    behind = text[found.end() :].strip()
+    return RoleFound(unpadded(text[: found.end(1)]), behind, not found[2].isspace())
 
 
 def office_in(line: SourceLine, members: Sequence[Member]) -> Group | None:
-    """The group's office, by the sentence that says where it sits and who heads it."""
-    one_width = line.folded
-    if not _OFFICE.search(one_width):
+    """Return the group's office, by the sentence that says where it sits and who heads it."""
+    if not _OFFICE.search(line.folded):
         return None
-    unit = _OFFICE_UNIT.search(one_width)
-    director = _DIRECTOR.search(one_width)
+    unit = _OFFICE_UNIT.search(line.folded)
+    director = _DIRECTOR.search(line.folded)
     if not unit and not director:
         return None
-    person = (director[1] or director[2]) if director else ""
-    known = next((member.name for member in members if member.name in person), None)
     seat = line.text[unit.start(1) : unit.end(1)] if unit else None
-    return Group("", seat, known or (person if person and looks_like_name(person) else None), span([line]))
+    named = (director[1] or director[2]) if director else ""
+    return Group("", seat, _director(named, members), span([line]))
+
+
+def _director(named: str, members: Sequence[Member]) -> str | None:
+    """Return who heads the office: the member whose name stands in the words, else the words where they are a name."""
+    for member in members:
+        if member.name in named:
+            return member.name
+    return named if named and looks_like_name(named) else None

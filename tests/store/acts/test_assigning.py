@@ -2,7 +2,14 @@
 
 import pytest
 
-from store.acts.assigning import Answer, Assignment, assign, assign_leaders, assign_units, assignment_change
+from store.acts.assigning import (
+    Assignment,
+    SideAnswer,
+    assign,
+    assign_leaders,
+    assign_units,
+    assignment_change,
+)
 from store.acts.resolving import leader_named, leaders_named, unit_named, units_named
 from store.records.tasklist import TaskList
 from store.records.values import Mention, SideName
@@ -56,7 +63,7 @@ def test_a_side_without_units_has_no_leaders(tasks: TaskList) -> None:
 def test_leaders_that_are_given_go_before_those_that_would_follow(tasks: TaskList) -> None:
     row = tasks.rows_named("1")
     done = assign(
-        tasks, row, {"lead": Answer(units_named(tasks, ["平台处"]), leaders_named(tasks, ["徐 涛"]))}
+        tasks, row, {"lead": SideAnswer(units_named(tasks, ["平台处"]), leaders_named(tasks, ["徐 涛"]))}
     )["lead"]
     tasks.apply(done.edits)
     assert cell(tasks, "1", "lead_leaders") == ["徐涛"]
@@ -66,7 +73,7 @@ def test_leaders_that_are_given_go_before_those_that_would_follow(tasks: TaskLis
 def test_both_sides_with_open_units_keep_both_questions(tasks: TaskList) -> None:
     row = tasks.rows_named("1")
     units = units_named(tasks, ["高新处"])
-    done = assign(tasks, row, {"lead": Answer(units), "participant": Answer(units)})
+    done = assign(tasks, row, {"lead": SideAnswer(units), "participant": SideAnswer(units)})
     change = assignment_change(tasks, row, done)
     assert tasks.conflict(change.edits) is None
     tasks.apply(change.edits)
@@ -76,7 +83,7 @@ def test_both_sides_with_open_units_keep_both_questions(tasks: TaskList) -> None
 def test_the_joined_cell_is_one_change_over_its_rows(tasks: TaskList) -> None:
     rows = tasks.rows_named("3.1-3.3")
     change = assignment_change(
-        tasks, rows, assign(tasks, rows, {"lead": Answer(units_named(tasks, ["平台处"]))})
+        tasks, rows, assign(tasks, rows, {"lead": SideAnswer(units_named(tasks, ["平台处"]))})
     )
     assert change.title == "第 3.1–3.3 行牵头单位:法制处 → 平台处"
     tasks.apply(change.edits)
@@ -88,7 +95,7 @@ def test_rows_that_have_it_already_are_left_alone(tasks: TaskList) -> None:
     assert given(tasks, "3.1-3.3", "lead", "法制处") == Assignment(())
     rows = tasks.rows_named("1-2")
     change = assignment_change(
-        tasks, rows, assign(tasks, rows, {"lead": Answer(units_named(tasks, ["平台处"]))})
+        tasks, rows, assign(tasks, rows, {"lead": SideAnswer(units_named(tasks, ["平台处"]))})
     )
     assert change.title == "第 1 行牵头单位:成果处 → 平台处"
     assert {edit.key for edit in change.edits} == {rows[0]}

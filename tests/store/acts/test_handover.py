@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.acts.handover import Handover, handover_preview, passed_on, units_in_charge
-from store.acts.preview import Answer, Answers, Place, Preview
+from store.acts.preview import Answers, KeepOrDrop, Preview, RowSide
 from store.acts.settling import settle, unsettle
 from store.portfolio.standings import standings
 from store.records.changes import updated
@@ -31,7 +31,7 @@ def unit(tasks: TaskList, name: str) -> str:
 
 
 def preview(
-    tasks: TaskList, giver: str, taker: str, units: str, answers: Mapping[str, Answer] | None = None
+    tasks: TaskList, giver: str, taker: str, units: str, answers: Mapping[str, KeepOrDrop] | None = None
 ) -> Preview:
     """A handover by names; answers by row, for its participants."""
     handover = Handover(
@@ -239,7 +239,7 @@ def test_settled_and_taken_back(sample: TaskList) -> None:
 # ---------------------------------------------------------------------- what always holds
 
 LEADERS = ("王振旭", "赵峰", "徐涛", "胡军", "刘红")
-ANSWERS: st.SearchStrategy[Answer] = st.sampled_from(["keep", "drop"])
+ANSWERS: st.SearchStrategy[KeepOrDrop] = st.sampled_from(["keep", "drop"])
 
 
 @given(st.permutations(LEADERS), st.data())
@@ -260,7 +260,7 @@ def test_no_leader_is_dropped_but_the_giver_and_undo_is_the_whole_way_back(
         assert not gone or row.place not in {question.place for question in first.questions}
         assert [unit.wording for unit in row.after.units] == [unit.wording for unit in row.before.units]
     places = dict.fromkeys(question.place for question in first.questions)
-    answers: dict[Place, Answer] = {place: data.draw(ANSWERS) for place in places}
+    answers: dict[RowSide, KeepOrDrop] = {place: data.draw(ANSWERS) for place in places}
     change = handover_preview(tasks, handover, answers).change(tasks)
     before = {table: dict(docs) for table, docs in tasks.documents.tables.items()}
     tasks.apply(change.edits)

@@ -6,8 +6,7 @@ from store.acts.handover import Handover
 from store.acts.handover_plans import keep_plan, plans
 from store.acts.person_replaced import Succession, new_successor, succession_preview
 from store.acts.resolving import leader_named, one_unit_named, person_named
-from store.acts.roster import move_person, set_entry, set_group_office
-from store.acts.rows import new_person, rename_person
+from store.acts.roster import move_person, new_person, rename_person, set_entry, set_group_office
 from store.acts.settling import settle
 from store.portfolio.standings import standings
 from store.records.changes import created

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 
 from store.acts.resolving import one_unit_named, unit_named, units_named
-from store.acts.rows import delete_unit, new_unit
-from store.acts.units import move_unit, set_unit
+from store.acts.units import delete_unit, move_unit, new_unit, set_unit
 from store.portfolio.standings import standings
 from store.records.changes import updated
 from store.records.tasklist import TaskList

@@ -13,6 +13,8 @@ from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.refused import Refused
 from tests.store.acts.reorganised import new, row, rows, unit, words
+from tests.store.checks.made import row as task
+from tests.store.checks.made import small_list
 
 
 def test_two_units_become_a_new_one_once_in_every_row(sample: TaskList) -> None:
@@ -67,6 +69,18 @@ def test_into_a_unit_that_is_there_its_leader_follows_or_is_asked_about(sample: 
     assert words(row(sample, "4").participant_units) == "成果处 高新处 农社处 项目中心"
     assert words(row(sample, "4").participant_leaders) == "胡军 赵峰"
     assert sample.person_name(sample.get(Unit, results.key).head) == "程乐学"
+
+
+def test_what_several_old_units_ask_stands_in_the_order_of_the_rows() -> None:
+    tasks = small_list(
+        task("水利处 相关处室", "钱一", key="a"),
+        task("河湖处 相关处室", "孙二", key="b"),
+        pairs="水利处:钱一 河湖处:孙二 财务处:李三",
+    )
+    merger = Merger(("u-河湖处", "u-水利处"), tasks.get(Unit, "u-财务处"))
+    preview = merge_preview(tasks, merger, {})
+    assert rows(tasks, preview) == ["1.1", "1.2"]
+    assert [(one.row, one.leader.wording) for one in preview.open] == [("a", "钱一"), ("b", "孙二")]
 
 
 def test_settled_pairs_follow_where_they_agree(sample: TaskList) -> None:

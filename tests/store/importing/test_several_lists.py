@@ -3,7 +3,9 @@
 import pytest
 
 from data import sample_notice
-from store.acts.rows import delete_person, delete_unit, new_item, rename_person
+from store.acts.roster import delete_person, rename_person
+from store.acts.rows import new_item
+from store.acts.units import delete_unit
 from store.importing.new_list import import_change
 from store.reading import read_notice
 from store.records.changes import Change

@@ -1,4 +1,4 @@
-"""Doubts and changes go by codes; those of older lists get theirs when they are read, and nothing on the disk changes."""
+"""Doubts and changes go by codes; those of older lists get theirs when read, and the disk stays as it is."""
 
 import json
 from pathlib import Path

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.acts.rows import set_fields
+from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
 from store.file.wholeness import verify
 from store.importing.comparing import compare

@@ -88,8 +88,8 @@ def test_a_time_of_day_that_there_is_not_is_refused(words: str) -> None:
 
 
 def test_a_day_is_given_as_the_file_holds_it_and_no_words_are_no_day() -> None:
-    assert day_named("２０２１年6月1日") == day_named("20210601") == "2021-06-01"
-    assert day_named("6-1") == f"{date.today().year}-06-01"
-    assert day_named("") is day_named(" ") is None
+    assert day_named("２０２１年6月1日", TODAY) == day_named("20210601", TODAY) == "2021-06-01"
+    assert day_named("6-1", TODAY) == f"{TODAY.year}-06-01"
+    assert day_named("", TODAY) is day_named(" ", TODAY) is None
     with pytest.raises(Refused, match="没有这一天"):
-        day_named("20210231")
+        day_named("20210231", TODAY)

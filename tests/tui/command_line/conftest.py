@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from store.file.task_file import TaskFile
+from store.machine.clock import SYSTEM_CLOCK, Clock
 from tests.sample import sample_change
 from tui.__main__ import main
 
@@ -27,8 +29,9 @@ def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def yaodian(capsys: pytest.CaptureFixture[str]) -> Yaodian:
     """The program in this process; no complaint of it is a traceback or runs over a line."""
 
-    def call(*words: str | Path) -> Said:
-        code = main([str(word) for word in words])
+    def call(*words: str | Path, today: str = "") -> Said:
+        clock = Clock(lambda: datetime.fromisoformat(f"{today}T09:00:00")) if today else SYSTEM_CLOCK
+        code = main([str(word) for word in words], clock)
         out, err = capsys.readouterr()
         assert "Traceback" not in err
         assert (code == 0) or (err.count("\n") == 1 and err.rstrip().endswith(("。", ")")))

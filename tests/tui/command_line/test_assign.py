@@ -1,5 +1,6 @@
 """`assign`, `set`, `undo`, `redo`: the daily acts in words."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -115,6 +116,52 @@ def test_what_cannot_be_is_refused_and_changes_nothing(
     assert (code, out) == (1, "")
     assert all(part in err for part in says)
     assert listed.read_bytes() == before
+
+
+def test_a_dry_run_shows_the_rows_and_writes_nothing(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
+    yaodian("show", "lists", "-f", listed)
+    before = {path.name: path.read_bytes() for path in listed.parent.glob("示例.json*")}
+    code, out, err = yaodian("assign", "3.1-3.2", "--lead", "平台处", "--dry-run", "-f", listed)
+    assert (code, err) == (0, "")
+    assert out.splitlines()[1:] == [
+        "第 3.1 行 牵头单位:法制处 → 平台处  牵头单位的分管领导:徐涛 → 刘红",
+        "第 3.2 行 牵头单位:法制处 → 平台处  牵头单位的分管领导:徐涛 → 刘红",
+    ]
+    code, out, err = yaodian(
+        "set", "2", "--deadline", "6月底前", "--remark", "每月报送", "--dry-run", "-f", listed
+    )
+    assert (code, err) == (0, "")
+    assert "6月底前" in out and "每月报送" in out and "已保存" not in out
+    assert {path.name: path.read_bytes() for path in listed.parent.glob("示例.json*")} == before
+    assert len(shown("history")) == 1
+
+
+def test_the_json_of_a_change_of_rows_is_that_of_a_rename(
+    yaodian: Yaodian, listed: Path, rows: Rows, shown: Shown
+) -> None:
+    def answer(*words: str) -> Any:
+        code, out, err = yaodian(*words, "--json", "-f", listed)
+        assert (code, err) == (0, "")
+        return json.loads(out)
+
+    renamed = answer("rename-unit", "平台处", "--to", "科技基地处", "--dry-run")
+    assigned = answer("assign", "1", "--lead", "平台处")
+    assert assigned.keys() == renamed.keys()
+    (row,) = assigned["rows"]
+    assert row.keys() == renamed["rows"][0].keys()
+    assert (row["row"], row["side"]) == ("1", "lead")
+    assert (row["units_before"], row["units_after"]) == (["成果处"], ["平台处"])
+    assert (row["before"], row["after"]) == (["胡军"], ["刘红"])
+    assert rows()["1"]["lead_units"] == ["平台处"], "without --dry-run it is done"
+
+    written = answer("set", "2", "--deadline", "6月底前")
+    assert written.keys() == renamed.keys()
+    assert written["rows"] == []
+    assert any("6月底前" in said for said in written["others"])
+    assert rows()["2"]["deadline"] == "6月底前"
+    count = len(shown("history"))
+    assert answer("set", "2", "--deadline", "6月底前")["others"] == []
+    assert len(shown("history")) == count
 
 
 def test_set_changes_one_field_each(yaodian: Yaodian, listed: Path, rows: Rows) -> None:

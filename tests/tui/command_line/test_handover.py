@@ -232,15 +232,13 @@ def test_a_handover_dated_ahead_waits_as_a_plan(yaodian: Yaodian, listed: Path, 
 
 
 def test_on_its_day_it_is_carried_out_with_its_answers_and_what_is_new_is_asked(
-    yaodian: Yaodian, listed: Path, shown: Shown, monkeypatch: pytest.MonkeyPatch
+    yaodian: Yaodian, listed: Path, shown: Shown
 ) -> None:
     yaodian(*CALL, "--effective-on", TOMORROW, "--answer", "4=drop", "-f", listed)
-    for module in ("handover", "plans"):
-        monkeypatch.setattr(f"tui.command_line.{module}.today", lambda: TOMORROW)
-    code, out, err = yaodian("plans", "--apply", "1", "-f", listed)
+    code, out, err = yaodian("plans", "--apply", "1", "-f", listed, today=TOMORROW)
     assert code == 1
     assert "企业中心" in out and "高新处" not in out and "第 3.1、3.2、3.3 行要先答复" in err
-    assert yaodian("plans", "--apply", "1", "--answer", "3.1-3.3=keep", "-f", listed)[0] == 0
+    assert yaodian("plans", "--apply", "1", "--answer", "3.1-3.3=keep", "-f", listed, today=TOMORROW)[0] == 0
     assert leaders(shown, "4")[1] == ["赵峰", "刘红"]
     assert leaders(shown, "3.2")[1] == ["王振旭", "赵峰", "胡军"]
     assert shown("history")[-1]["effective_on"] == TOMORROW

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from store.acts.rows import set_fields
+from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
 from tests.sample import sample_change
 from tests.tui.command_line.conftest import Yaodian

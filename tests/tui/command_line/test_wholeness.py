@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
 from tests.store.small_list import abandon
 from tests.tui.command_line.conftest import Yaodian
@@ -13,7 +14,6 @@ from tests.tui.command_line.conftest import Yaodian
 @pytest.fixture
 def journalled(listed: Path) -> Path:
     """The sample list with three changes that only the journal holds, and a backup from before them."""
-    from store.acts.rows import set_fields
 
     file = TaskFile.open(listed)
     file.back_up()

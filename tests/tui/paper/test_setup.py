@@ -7,23 +7,23 @@ from typing import Any
 import pytest
 
 from store.machine.settings import load_settings
-from store.machine.toml_section import Section
-from tui.paper.layout import Cell, Sheet, SheetColumn
+from store.machine.toml_section import SettingsSection
+from tui.paper.layout import Sheet, SheetCell, SheetColumn
 from tui.paper.setup import PageSetup, dressed, page_setup
 
 
 def taken(said: dict[str, Any]) -> PageSetup:
     """The page of entries that are all right."""
-    setup, wrong = page_setup(Section("paper", said))
+    setup, wrong = page_setup(SettingsSection("paper", said))
     assert wrong == ()
     return setup
 
 
-SHEET = Sheet("清单", (SheetColumn("甲", 1, True),), ((Cell(("一",)),),), annex="附件2")
+SHEET = Sheet("清单", (SheetColumn("甲", 1, True),), ((SheetCell(("一",)),),), annex="附件2")
 
 
 def test_nothing_said_is_the_standard() -> None:
-    setup, wrong = page_setup(Section("paper"))
+    setup, wrong = page_setup(SettingsSection("paper"))
     assert wrong == ()
     assert setup == PageSetup()
     top, right, bottom, left = setup.margins
@@ -69,7 +69,7 @@ def test_a_bureaus_own_words_stand_on_each_sheet() -> None:
     ],
 )
 def test_a_wrong_entry_is_named_and_costs_itself_alone(said: dict[str, Any]) -> None:
-    setup, wrong = page_setup(Section("paper", {**said, "reviewed_by": "李明"}))
+    setup, wrong = page_setup(SettingsSection("paper", {**said, "reviewed_by": "李明"}))
     (sentence,) = wrong
     assert re.search(rf"paper\.{next(iter(said))}.*。$", sentence)
     assert setup == PageSetup(reviewed_by="李明")

@@ -6,7 +6,7 @@ from store.acts.crossings import SIGNS, By, CrossingColumn, Crossings, crossings
 from store.records.tasklist import TaskList
 from store.records.values import SIDES, SideName
 from store.words.cleaning import clean_line
-from tui.paper.layout import Cell, Row, Sheet, SheetColumn
+from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn
 from tui.paper.sheets.cells import list_title
 from tui.paper.sheets.grid import list_rows
 
@@ -20,7 +20,9 @@ def matrix_sheets(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "
     """The matrix of some rows, or of all; what is too wide for one page goes on over further ones, the tasks repeated on each."""
     found = crossings(tasks, rows, by)
     beside = list_rows(tasks, found.rows, ("item", "text"))
-    tasks_across = [(Cell((tasks.row_name(key),)), *row) for key, row in zip(found.rows, beside, strict=True)]
+    tasks_across = [
+        (SheetCell((tasks.row_name(key),)), *row) for key, row in zip(found.rows, beside, strict=True)
+    ]
     count = max(1, -(-len(found.columns) // ACROSS))
     size = -(-len(found.columns) // count)
     return [_part(tasks, found, tasks_across, part * size, size, count) for part in range(count)]
@@ -31,7 +33,10 @@ def _part(
 ) -> Sheet:
     across = found.columns[start : start + size]
     rows = [
-        (*left, *(Cell((found.sign(key, column),) if found.sides(key, column) else ()) for column in across))
+        (
+            *left,
+            *(SheetCell((found.sign(key, column),) if found.sides(key, column) else ()) for column in across),
+        )
         for key, left in zip(found.rows, beside, strict=True)
     ]
     part = f"之{start // max(1, size) + 1}" if count > 1 else ""
@@ -47,7 +52,7 @@ def _part(
 
 def _sums(found: Crossings, across: Sequence[CrossingColumn], side: SideName) -> Row:
     """The number of rows in which each stands on a side."""
-    label = Cell(
+    label = SheetCell(
         (f"{_LABELS[side]}行数(全表合计 {found.total(side)})",),
         colspan=len(_TASKS),
         strong=True,
@@ -56,7 +61,7 @@ def _sums(found: Crossings, across: Sequence[CrossingColumn], side: SideName) ->
     return (
         label,
         *[None] * (len(_TASKS) - 1),
-        *(Cell((str(found.sums[column.id][side]),)) for column in across),
+        *(SheetCell((str(found.sums[column.id][side]),)) for column in across),
     )
 
 

@@ -5,8 +5,7 @@ from itertools import groupby
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.words.cleaning import clean_line
-from store.words.days import today
-from tui.paper.layout import Cell, Row, Sheet, SheetColumn
+from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn
 from tui.paper.sheets.cells import annex, even
 
 _COLUMNS = (SheetColumn("组内职务", 12, True), SheetColumn("姓名", 14, True), SheetColumn("职务", 60, False))
@@ -14,7 +13,7 @@ _COLUMNS = (SheetColumn("组内职务", 12, True), SheetColumn("姓名", 14, Tru
 
 def roster_sheet(tasks: TaskList) -> Sheet:
     """The roster in rank order; who has left the group is not on it."""
-    entries = [entry for entry in tasks.roster if not entry.left_on or entry.left_on > today()]
+    entries = [entry for entry in tasks.roster if not entry.left_on or entry.left_on > tasks.today]
     title = roster_title(tasks)
     return Sheet(
         title,
@@ -39,8 +38,10 @@ def _rows(tasks: TaskList, entries: list[RosterEntry]) -> list[Row]:
     for role, group in groupby(zip(roles, names, entries, strict=True), key=lambda line: line[0]):
         members = list(group)
         for place, (_, name, entry) in enumerate(members):
-            cell = None if place else Cell((role,), len(members))
-            rows.append((cell, Cell((name,)), Cell((clean_line(entry.post),) if entry.post else ())))
+            cell = None if place else SheetCell((role,), len(members))
+            rows.append(
+                (cell, SheetCell((name,)), SheetCell((clean_line(entry.post),) if entry.post else ()))
+            )
     return rows
 
 

@@ -10,7 +10,7 @@ from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SideName
 from store.words.cleaning import clean_line
-from tui.paper.layout import Cell, Row, Sheet, SheetColumn, banner
+from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, banner
 from tui.paper.sheets.cells import list_title, printed_columns, sheet_columns
 from tui.paper.sheets.grid import list_rows
 
@@ -115,6 +115,6 @@ def _duty(tasks: TaskList, side: SideName) -> str:
 def _rows(tasks: TaskList, keys: Sequence[str], fields: Sequence[str]) -> list[Row]:
     """Rows with their partners, joined as far as they stand together here."""
     return [
-        (Cell((tasks.row_name(key),)), *row)
+        (SheetCell((tasks.row_name(key),)), *row)
         for key, row in zip(keys, list_rows(tasks, keys, fields), strict=True)
     ]

@@ -6,7 +6,7 @@ from store.acts.crossings import By, crossings
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from store.words.cleaning import clean_line
-from tui.paper.layout import Cell, Row, Sheet, SheetColumn, banner
+from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, banner
 from tui.paper.sheets.cells import list_title
 
 _COLUMNS = (
@@ -40,10 +40,12 @@ def _section(tasks: TaskList, rows: Sequence[str] | None, by: By, heading: str) 
     lines: list[Row] = [banner(heading, len(_COLUMNS))]
     for column in found.columns:
         counts = [found.sums[column.id][side] for side in SIDES]
-        name = Cell((clean_line(column.mention.wording),))
-        lines.append((name, *(Cell((str(figure),)) for figure in (*counts, sum(counts)))))
-    label = Cell(("合计",), strong=True, centred=True)
-    lines.append((label, *(Cell((str(figure),), strong=True, centred=True) for figure in (*sums, sum(sums)))))
-    base = Cell((f"{named} 行",), colspan=3, strong=True, centred=True)
-    lines.append((Cell(("所涉任务(不重复)",), strong=True, centred=True), base, None, None))
+        name = SheetCell((clean_line(column.mention.wording),))
+        lines.append((name, *(SheetCell((str(figure),)) for figure in (*counts, sum(counts)))))
+    label = SheetCell(("合计",), strong=True, centred=True)
+    lines.append(
+        (label, *(SheetCell((str(figure),), strong=True, centred=True) for figure in (*sums, sum(sums))))
+    )
+    base = SheetCell((f"{named} 行",), colspan=3, strong=True, centred=True)
+    lines.append((SheetCell(("所涉任务(不重复)",), strong=True, centred=True), base, None, None))
     return lines

@@ -32,7 +32,7 @@ class Checking:
 
     @property
     def _current(self) -> "Checker | None":
-        """The checker of the list that is shown; None before the first look, and where the file was opened anew."""
+        """The checker of the list that is shown; None before the first look, and for a file opened anew."""
         checker = self._checker
         return checker if checker and checker.tasks is self._desk.tasks else None
 

@@ -1,9 +1,9 @@
 """The list of findings (核对) on the screen: to go to, to mend, to accept."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from store.checks.settings import SEVERITIES
+from store.records.changes import Change
 from tui.screen.acts.checking import Checking
 from tui.screen.acts.mending import MendingActs
 from tui.screen.acts.questions import QuestionActs
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from store.checks.finding import Finding
     from store.questions.question import Question
     from store.records.kept import Acceptance
-    from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, Entry
+    from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, AgendaEntry
 
 _KEYS = {"f2": "mend", "f4": "accept", "tab": "turn", "f5": "questions"}
 
@@ -75,11 +75,11 @@ class FindingActs:
         from tui.screen.dialogs.agenda import AgendaDialog
 
         checker = self._checking.complete()
-        accepted = checker.accepted()
         turn = "隐去已认可" if self._with_accepted else "看已认可"
+        entries = [*self._questions.doubts(), *self._entries(checker)]
         return AgendaDialog(
-            _title(checker, len(accepted)),
-            [*self._questions.doubts(), *self._entries(checker, accepted)],
+            _title(checker),
+            entries,
             _KEYS,
             hint=f"Enter 到该处 · F2 改正 · F4 认可 · Tab {turn} · F5 待定 · Esc",
             nothing="没有发现问题。",
@@ -87,22 +87,22 @@ class FindingActs:
             whole=frozenset({"turn", "questions"}),
         )
 
-    def _entries(
-        self, checker: "Checker", accepted: "Mapping[tuple[str, str], Acceptance]"
-    ) -> "Iterable[Entry[Finding | Question]]":
+    def _entries(self, checker: "Checker") -> "Iterable[AgendaEntry[Finding | Question]]":
+        accepted = checker.accepted()
         for finding in checker.findings():
             held = accepted.get(finding.name)
             if held is None or self._with_accepted:
                 yield self._entry(finding, held)
 
-    def _entry(self, finding: "Finding", held: "Acceptance | None") -> "Entry[Finding | Question]":
+    def _entry(self, finding: "Finding", held: "Acceptance | None") -> "AgendaEntry[Finding | Question]":
         from store.checks.accepting import message
-        from tui.screen.dialogs.agenda import Entry
+        from tui.screen.dialogs.agenda import AgendaEntry
 
         said = f"{finding.code}  {message(self._desk.tasks, finding)}"
         if held:
-            said += f"\n       已认可:{held.reason}({held.by} {held.at[:10]})"
-        return Entry(finding, said, f"{finding.grade}")
+            day = held.at[:10]
+            said += f"\n       已认可:{held.reason}({held.by} {day})"
+        return AgendaEntry(finding, said, f"{finding.grade}")
 
     # ------------------------------------------------------------------ accepting
 
@@ -115,13 +115,15 @@ class FindingActs:
         if finding.name in self._checking.complete().accepted():
             await desk.commit(take_back(desk.tasks, [finding]))
             return
+
+        def accepting(reason: str) -> Change:
+            return accept(desk.tasks, [finding], reason, user())
+
         desk.say(message(desk.tasks, finding))
-        await desk.change_text(
-            f"认可 {finding.code} 的理由", "", lambda reason: accept(desk.tasks, [finding], reason, user())
-        )
+        await desk.change_text(f"认可 {finding.code} 的理由", "", accepting)
 
 
-def _title(checker: "Checker", accepted: int) -> str:
+def _title(checker: "Checker") -> str:
     counts = checker.open_counts()
-    words = " ".join(f"{severity} {counts[severity]}" for severity in SEVERITIES)
-    return f"核对:{words}  已认可 {accepted}"
+    words = " ".join(f"{severity} {count}" for severity, count in counts.items())
+    return f"核对:{words}  已认可 {len(checker.accepted())}"

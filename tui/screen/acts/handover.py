@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.records.kept import Plan
-from store.words.days import today
 from tui.screen.acts.offered import offered_people
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
@@ -36,14 +35,14 @@ class HandoverActs:
         from store.acts.handover import units_in_charge, units_perhaps
 
         tasks = self._desk.tasks
-        return [
-            person
-            for person in offered_people(tasks)
-            if units_in_charge(tasks, person.value) or units_perhaps(tasks, person.value)
-        ]
+        found = []
+        for person in offered_people(tasks):
+            if units_in_charge(tasks, person.value) or units_perhaps(tasks, person.value):
+                found.append(person)
+        return found
 
     async def hand_over_from(self, giver: str) -> None:
-        """Ask to whom a leader hands over, which units, the day and the basis; show every row; commit or plan."""
+        """Ask to whom, which units, the day and the basis; show every row; commit, or keep it for its day."""
         from store.acts.handover import Handover
 
         desk = self._desk
@@ -62,7 +61,7 @@ class HandoverActs:
             return
         day, basis = given
         handover = Handover(giver, taker, tuple(units), day, basis)
-        if day and day > today():
+        if day and day > desk.tasks.today:
             await self._plan(handover)
         else:
             await self._carry_out(handover)
@@ -102,9 +101,11 @@ class HandoverActs:
         from store.acts.handover_plans import keep_plan
 
         desk = self._desk
-        preview = await desk.ask_preview(
-            lambda answers: handover_preview(desk.tasks, handover, answers), may_wait=True
-        )
+
+        def act(answers: "Answers") -> "Preview":
+            return handover_preview(desk.tasks, handover, answers)
+
+        preview = await desk.ask_preview(act, may_wait=True)
         if preview is not None:
             await desk.commit(keep_plan(desk.tasks, handover, preview.answers), basis_asked=True)
 
@@ -124,14 +125,14 @@ class HandoverActs:
         """Ask about each plan whose day has come; none is carried out without a yes."""
         from store.acts.handover_plans import due_plans
 
-        for plan in due_plans(self._desk.tasks, today()):
+        for plan in due_plans(self._desk.tasks, self._desk.tasks.today):
             await self._ask_plan(plan)
 
     async def _ask_plan(self, plan: Plan) -> None:
         from store.acts.handover_plans import cancel_plan, plan_words
 
         desk = self._desk
-        is_due = plan.effective_on <= today()
+        is_due = plan.effective_on <= self._desk.tasks.today
         choices = [Choice("now", "现在执行(先看各行的改动)")] if is_due else []
         choices += [Choice("later", "以后再说"), Choice("cancel", "取消这项预定")]
         title = f"预定的分工调整{'已到日子' if is_due else ''}"

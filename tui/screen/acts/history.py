@@ -1,7 +1,6 @@
-"""Acts on the history: who changed what, the list as it was, taking back, and the basis that changes are given."""
+"""Acts on the history: who changed what, the list as it was, taking back, and the basis of changes."""
 
 import asyncio
-from datetime import datetime
 
 from store.history.undoing import redo_change, undo_change
 from tui.screen.desk import Desk
@@ -18,7 +17,7 @@ class HistoryActs:
     # ------------------------------------------------------------------ looking back
 
     async def show(self) -> None:
-        """Show who changed what, of the row under the cursor or of the whole list; then do what was chosen there."""
+        """Show who changed what, of the row under the cursor or of all rows; then do what was chosen."""
         from tui.screen.dialogs.history import GoTo, HistoryDialog, LookAt, TakeBack
 
         desk = self._desk
@@ -29,7 +28,7 @@ class HistoryActs:
             case TakeBack(change):
                 await desk.commit(change)
             case LookAt(count):
-                earlier = await asyncio.to_thread(desk.file.after, count)
+                earlier = await asyncio.to_thread(desk.state.after, count)
                 desk.look_at(earlier, earlier.history[-1].at[:16].replace("T", " "))
 
     async def look_at_time(self) -> None:
@@ -41,13 +40,13 @@ class HistoryActs:
         desk = self._desk
 
         def check(words: str) -> None:
-            count_at(desk.history, moment_named(words, datetime.now()))
+            count_at(desk.history, moment_named(words, desk.tasks.clock.now()))
 
         words = await desk.ask_text("看哪天或哪时的清单,如 11-1 或 2026-11-01 14:30", check=check)
         if words is None:
             return
-        moment = moment_named(words, datetime.now())
-        earlier = await asyncio.to_thread(desk.file.as_of, moment)
+        moment = moment_named(words, desk.tasks.clock.now())
+        earlier = await asyncio.to_thread(desk.state.after, count_at(desk.history, moment))
         has_time = ":" in clean_line(words)
         desk.look_at(earlier, f"{moment:%Y-%m-%d %H:%M}" if has_time else f"{moment:%Y-%m-%d}")
 
@@ -70,7 +69,9 @@ class HistoryActs:
         desk = self._desk
         title = "依据:接下来的修改都写上,改掉或退出为止"
         now = desk.basis
-        given = await desk.ask(DayAndBasisDialog(title, now.effective_on or "", basis=now.words))
+        given = await desk.ask(
+            DayAndBasisDialog(title, now.effective_on or "", today=desk.tasks.clock.day(), basis=now.words)
+        )
         if given is None:
             return
         day, words = given

@@ -1,4 +1,4 @@
-"""What mends a finding: going where it is, and opening the picker, the card, the roster or the two texts there."""
+"""Mending a finding: going where it is, and opening the picker, the card, the roster or the two texts."""
 
 from typing import TYPE_CHECKING
 
@@ -82,7 +82,7 @@ class MendingActs:
                 await self._editing.edit()
 
     async def _settle_in(self, row: str, field: str) -> None:
-        """Settle the leader of a unit of a cell that nobody knows it of; ask which unit where there are several."""
+        """Settle the leader of a unit of a cell whose leader nobody knows; of several units, ask which."""
         desk = self._desk
         still_open = self._open_units(row, field)
         if not still_open:

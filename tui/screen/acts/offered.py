@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from store.acts.units import open_units
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.records.whois import deputies_first
-from store.words.days import today
 from tui.screen.dialogs.choices import Choice
 
 
 def offered_people(tasks: TaskList, first: Sequence[str] = ()) -> list[Choice[str]]:
-    """Return the people of the roster: some of them first, then the deputies in rank order, then the others."""
+    """Return the people of the roster: some first, then the deputies in rank order, then the others."""
     entries = deputies_first(tasks.roster)
     posts: dict[str, str] = {}
     for entry in entries:
@@ -27,5 +27,8 @@ def _person(tasks: TaskList, person: str, post: str) -> Choice[str]:
 
 def offered_units(tasks: TaskList) -> list[Choice[str]]:
     """Return the units that there are today, by full name, found by their aliases too."""
-    units = open_units(tasks, today())
-    return [Choice(unit.key, unit.full_name, (unit.full_name, *unit.aliases)) for unit in units]
+    return [_unit(unit) for unit in open_units(tasks, tasks.today)]
+
+
+def _unit(unit: Unit) -> Choice[str]:
+    return Choice(unit.key, unit.full_name, (unit.full_name, *unit.aliases))

@@ -1,8 +1,9 @@
 """Acts on people at the roster: the card and its fields, the group's office, one following another."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from store.acts.roster import rename_person
 from store.records.changes import Change
 from store.records.person import Person, RosterEntry
 from tui.screen.acts.handover import HandoverActs
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 _NEW = "new"
 """The choice of a person who is not in the list yet."""
-
-_DAYS = ("entered_on", "left_on")
 
 
 class PeopleActs:
@@ -65,7 +64,7 @@ class PeopleActs:
 
     async def _edit_name(self, person: Person) -> None:
         """Put a person's name right, on the roster and in every row."""
-        from store.acts.rows import rename_person
+
         from store.records.describing import field_title
 
         desk = self._desk
@@ -80,14 +79,15 @@ class PeopleActs:
             await self._desk.commit(set_entry(self._desk.tasks, entry, unit=unit or None))
 
     async def _edit_text(self, entry: RosterEntry, field: str, title: str) -> None:
+        from store.acts.field_values import checked_value, field_text
         from store.acts.roster import set_entry
-        from store.words.days import day_named
+
+        tasks = self._desk.tasks
 
         def change(text: str) -> Change:
-            value: Any = day_named(text) if field in _DAYS else text
-            return set_entry(self._desk.tasks, entry, **{field: value})
+            return set_entry(tasks, entry, **{field: checked_value(tasks, entry, field, text)})
 
-        await self._desk.change_text(title, getattr(entry, field) or "", change)
+        await self._desk.change_text(title, field_text(tasks, entry, field), change)
 
     async def _choose_unit(self, title: str) -> str | None:
         """Ask for a unit; empty for none of them."""

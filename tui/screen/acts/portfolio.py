@@ -44,7 +44,7 @@ class PortfolioActs:
         return await desk.choose(title, choices, placeholder=standing.reason)
 
     async def offer_followers(self, unit: str) -> None:
-        """Propose the rows whose leaders did not follow a unit while its leader was open: they may follow now."""
+        """Propose the rows whose leaders did not follow a unit while its leader was open to follow now."""
         from store.acts.settling import followers_preview
 
         tasks = self._desk.tasks

@@ -16,14 +16,14 @@ class PrintingActs:
         """What was printed last from this desk."""
 
     async def print(self) -> None:
-        """Print: first offered is the sheet of whom the cursor stands on in the roster, else the view that is shown."""
+        """Print; first offered is the sheet of whom the cursor stands on in the roster, else of the view."""
         from tui.paper.print_form import PrintForm, first_choice
         from tui.screen.dialogs.printing import PrintDialog
 
         desk = self._desk
         kind, subject = first_choice(desk.tasks, *self._under_cursor())
-        form = PrintForm(desk.file, desk.panes.rows_filtered, kind, subject)
-        done = await desk.ask(PrintDialog(desk.file, form))
+        form = PrintForm(desk.state, desk.panes.rows_filtered, kind, subject)
+        done = await desk.ask(PrintDialog(desk.state, desk.file.path, form))
         if done is None:
             return
         self._printed = done.path

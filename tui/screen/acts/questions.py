@@ -8,20 +8,29 @@ from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.unit import Unit
 from tui.screen.acts.mending import MendingActs
 from tui.screen.acts.portfolio import PortfolioActs
-from tui.screen.desk import ANY_NAME, Desk
+from tui.screen.asking import ANY_NAME
+from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice, by_names
 
 if TYPE_CHECKING:
     from store.checks.finding import Finding
     from store.questions.question import Question
-    from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, Entry
+    from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, AgendaEntry
     from tui.screen.dialogs.choose import ChooseDialog
 
 _ON_CELLS = ("Q03", "Q12", "Q13", "Q14")
-"""Questions that are shown with the findings too: doubts on cells, names that mean nobody, what is odd or unread in the source."""
+"""Questions that are shown with the findings too.
+
+Doubts on cells, names that mean nobody, what is odd or unread in the source.
+"""
 
 _ON_LEADERS = ("Q01", "Q02")
 """Questions whose answer settles whose a unit is."""
+
+_KEYS = {"f2": "answer", "f6": "go", "f5": "findings"}
+
+_TITLE = 60
+"""Characters of a question in the title of its dialog."""
 
 _HEADINGS = {
     "Q01": "分管领导",
@@ -43,7 +52,7 @@ _HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the clerk says to a question: one of its answers by number, a text of his own, or what is done instead."""
+    """What the clerk says to a question: an answer by its number, his own words, or what is done instead."""
 
     kind: Literal["answer", "own words", "marks", "other", "go", "leave"]
     number: int = 0
@@ -59,13 +68,12 @@ class QuestionActs:
         self._portfolio = portfolio
         self._mending = mending
 
-    def doubts(self) -> "Iterable[Entry[Finding | Question]]":
-        """Return the questions that stand on cells and on lines of the source, as entries among the findings."""
+    def doubts(self) -> "Iterable[AgendaEntry[Finding | Question]]":
+        """Return the questions on cells and on lines of the source, as entries among the findings."""
         from store.questions.asking import questions
-        from tui.screen.dialogs.agenda import Entry
 
         asked = questions(self._desk.tasks, codes=_ON_CELLS)
-        return [Entry(question, f"待定  {question.text}", "待定") for question in asked]
+        return [_entry(question, "待定") for question in asked]
 
     async def show(self) -> bool:
         """Show the questions until the clerk goes elsewhere; return whether it is to the list of findings."""
@@ -88,13 +96,13 @@ class QuestionActs:
 
     def _dialog(self, cursor: "AgendaCursor") -> "AgendaDialog[Question]":
         from store.questions.asking import questions
-        from tui.screen.dialogs.agenda import AgendaDialog, Entry
+        from tui.screen.dialogs.agenda import AgendaDialog
 
         asked = questions(self._desk.tasks)
         return AgendaDialog(
             f"待定:{len(asked)} 个问题",
-            [Entry(question, f"待定  {question.text}", _HEADINGS[question.code]) for question in asked],
-            {"f2": "answer", "f6": "go", "f5": "findings"},
+            [_entry(question, _HEADINGS[question.code]) for question in asked],
+            _KEYS,
             hint="Enter 回答 · F6 到该处 · F5 核对 · Esc",
             nothing="没有待定的问题。",
             cursor=cursor,
@@ -136,28 +144,28 @@ class QuestionActs:
             await desk.attempt(lambda: left_as_printed(desk.tasks, question))
 
 
+def _entry(question: "Question", heading: str) -> "AgendaEntry[Question]":
+    from tui.screen.dialogs.agenda import AgendaEntry
+
+    return AgendaEntry(question, f"待定  {question.text}", heading)
+
+
 def _dialog_of(question: "Question") -> "ChooseDialog[Reply]":
-    """The dialog that asks one question; where the clerk's own words may answer it, what he types is an answer too."""
+    """The dialog that asks one question; where the clerk's own words may answer it, a typed text does too."""
     from tui.screen.dialogs.choose import ChooseDialog
 
     choices = _choices(question)
+    title, hint = question.text[:_TITLE], question.typed_hint or ANY_NAME
     if question.typed is None:
-        return ChooseDialog(
-            question.text[:60], by_names(choices), placeholder=question.typed_hint or ANY_NAME
-        )
-    return ChooseDialog(
-        question.text[:60],
-        _unless_own_words(choices),
-        placeholder=question.typed_hint or ANY_NAME,
-        nothing="按 Enter 照写。",
-        typed=_own_words,
-    )
+        return ChooseDialog(title, by_names(choices), placeholder=hint)
+    search = _unless_own_words(choices)
+    return ChooseDialog(title, search, placeholder=hint, nothing="按 Enter 照写。", typed=_own_words)
 
 
 def _choices(question: "Question") -> list[Choice[Reply]]:
-    choices = [
-        Choice(Reply("answer", number), answer.words) for number, answer in enumerate(question.answers)
-    ]
+    choices = []
+    for number, answer in enumerate(question.answers):
+        choices.append(Choice(Reply("answer", number), answer.words))
     if question.marks:
         choices.append(Choice(Reply("marks"), "选定所含单位…", ("选定所含单位",)))
     if question.code in _ON_LEADERS:
@@ -169,7 +177,7 @@ def _choices(question: "Question") -> list[Choice[Reply]]:
 
 
 def _unless_own_words(choices: Sequence[Choice[Reply]]) -> Callable[[str], Sequence[Choice[Reply]]]:
-    """A search that finds nothing for a text that stands in no choice: it is an answer in the clerk's own words."""
+    """Return a search that finds nothing for a text that stands in no choice: it is in his own words."""
     search = by_names(choices)
 
     def found(text: str) -> Sequence[Choice[Reply]]:

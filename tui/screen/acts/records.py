@@ -1,21 +1,11 @@
 """Acts on the texts and records of a list, by where the cursor is: edit, new, delete, move."""
 
-from store.acts.roster import move_person
-from store.acts.rows import (
-    delete_person,
-    delete_rows,
-    delete_unit,
-    field_text,
-    field_value,
-    move_item,
-    move_row,
-    new_item,
-    new_person,
-    new_row,
-    new_unit,
-    set_fields,
-)
-from store.acts.units import move_unit
+from collections.abc import Sequence
+
+from store.acts.field_values import field_text, field_value, set_fields
+from store.acts.roster import delete_person, move_person, new_person
+from store.acts.rows import delete_rows, move_item, move_row, new_item, new_row
+from store.acts.units import delete_unit, move_unit, new_unit
 from store.records.changes import Change
 from store.records.describing import field_title
 from store.records.fields import is_long
@@ -24,6 +14,7 @@ from store.records.record import Record
 from store.records.task import Item
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
+from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.roster import RosterPlace
 from tui.screen.panes.work_points import TreePlace
 
@@ -55,11 +46,9 @@ class RecordActs:
             await self.edit_field(desk.tasks.get(Notice, node.key), node.field)
             return
         point = desk.tasks.get(WorkPoint, node.key)
-        fields = [
-            Choice("text", f"正文:{point.text[:30]}"),
-            Choice("heading", f"标题:{point.heading}"),
-            Choice("number", f"编号:{point.number}"),
-        ]
+        said = {"text": f"正文:{point.text[:30]}", "heading": f"标题:{point.heading}"}
+        said["number"] = f"编号:{point.number}"
+        fields = [Choice(name, words) for name, words in said.items()]
         field = await desk.choose(f"工作要点 {point.number}{point.heading}", fields)
         if field is not None:
             await self.edit_field(point, field)
@@ -91,17 +80,25 @@ class RecordActs:
 
     async def _new_unit(self) -> None:
         desk = self._desk
-        name = await desk.ask_text("新单位的全称", check=lambda name: new_unit(desk.tasks, name))
+
+        def make(name: str) -> tuple[Change, str]:
+            return new_unit(desk.tasks, name)
+
+        name = await desk.ask_text("新单位的全称", check=make)
         if name is not None:
-            change, key = new_unit(desk.tasks, name)
+            change, unit = make(name)
             if await desk.commit(change):
-                desk.go_to_roster(key)
+                desk.go_to_roster(unit)
 
     async def _new_person(self, after: str | None) -> None:
         desk = self._desk
-        name = await desk.ask_text("新成员的姓名", check=lambda name: new_person(desk.tasks, name, after))
+
+        def make(name: str) -> tuple[Change, str]:
+            return new_person(desk.tasks, name, after)
+
+        name = await desk.ask_text("新成员的姓名", check=make)
         if name is not None:
-            change, entry = new_person(desk.tasks, name, after)
+            change, entry = make(name)
             if await desk.commit(change):
                 desk.go_to_roster(entry)
 
@@ -109,9 +106,13 @@ class RecordActs:
         """Add an item with one row, after the cursor's item."""
         desk = self._desk
         after = desk.cell.row if desk.cell else None
-        title = await desk.ask_text("新事项的名称", check=lambda title: new_item(desk.tasks, title, after))
+
+        def make(title: str) -> tuple[Change, str]:
+            return new_item(desk.tasks, title, after)
+
+        title = await desk.ask_text("新事项的名称", check=make)
         if title is not None:
-            change, row = new_item(desk.tasks, title, after)
+            change, row = make(title)
             if await desk.commit(change):
                 desk.show_new_row(row)
 
@@ -123,9 +124,10 @@ class RecordActs:
         if desk.pane == "roster":
             await self._delete_in_roster(desk.roster_place)
         elif desk.cell is not None:
-            row, tasks = desk.cell.row, desk.tasks
-            rows = tasks.task_keys_of(tasks.task(row).item) if desk.cell.field == "item" else (row,)
-            await desk.commit(delete_rows(tasks, rows))
+            rows: Sequence[str] = (desk.cell.row,)
+            if desk.cell.field == "item":
+                rows = desk.tasks.task_keys_of(self._item(desk.cell))
+            await desk.commit(delete_rows(desk.tasks, rows))
 
     async def _delete_in_roster(self, line: RosterPlace | None) -> None:
         desk = self._desk
@@ -149,9 +151,12 @@ class RecordActs:
         if desk.pane == "roster":
             await self._move_in_roster(desk.roster_place, step)
         elif desk.cell is not None and desk.cell.field == "item":
-            await desk.commit(move_item(desk.tasks, desk.tasks.task(desk.cell.row).item, step))
+            await desk.commit(move_item(desk.tasks, self._item(desk.cell), step))
         elif desk.cell is not None:
             await desk.commit(move_row(desk.tasks, desk.cell.row, step))
+
+    def _item(self, cell: MatrixCell) -> str:
+        return self._desk.tasks.task(cell.row).item
 
     async def _move_in_roster(self, line: RosterPlace | None, step: int) -> None:
         """Move a person in rank, or a unit in the units' order; the cursor goes along."""

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from store.acts.units import open_units
 from store.records.unit import Unit
-from store.words.days import today
 from tui.screen.acts.offered import offered_units
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
@@ -30,7 +29,8 @@ class ReformActs:
 
         desk = self._desk
         title, nothing = "机构合并:哪些单位并入另一单位", "还没有选单位,请按空格选定。"
-        olds = await desk.ask(MarkDialog(title, offered_units(desk.tasks), [unit.key], nothing=nothing))
+        units = offered_units(desk.tasks)
+        olds = await desk.ask(MarkDialog(title, units, [unit.key], nothing=nothing))
         if olds is None:
             return
         into = await self._ask_into(olds)
@@ -106,7 +106,7 @@ class ReformActs:
 
         tasks = self._desk.tasks
         known: dict[str, Unit] = {}
-        for one in open_units(tasks, today()):
+        for one in open_units(tasks, tasks.today):
             for name in (one.full_name, *one.aliases):
                 known[name_key(name)] = one
         parts: dict[str, Unit] = {}

@@ -1,4 +1,4 @@
-"""What the keys do at the roster: which card a line opens, and the commands that act on the line under the cursor."""
+"""The keys at the roster: which card a line opens, and the commands on the line under the cursor."""
 
 from store.records.person import RosterEntry
 from store.records.unit import Unit
@@ -36,7 +36,7 @@ class RosterActs:
         self._records = records
 
     async def open(self, line: RosterPlace) -> None:
-        """Open the card of a person, a unit or the group's office; edit a collective's members or the group's name."""
+        """Open the card of a person, a unit or the group's office; edit collectives and the group's name."""
         desk = self._desk
         match line.kind:
             case "person":

@@ -1,4 +1,4 @@
-"""A list of things to see to, under headings, found by typing; a key for each act on the one under the cursor."""
+"""A list of things to see to, under headings, found by typing; a key for each act on one of them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,15 +15,16 @@ from store.words.names import name_key
 from tui.screen.dialogs.found_by_typing import FoundByTyping
 
 _T = TypeVar("_T")
+_T_co = TypeVar("_T_co", covariant=True)
 
 _MOST_SHOWN = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[_T]):
+class AgendaEntry(Generic[_T_co]):
     """One thing: its value, what is shown, and the heading that it stands under."""
 
-    value: _T
+    value: _T_co
     label: str
     heading: str
 
@@ -52,7 +53,7 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
     def __init__(
         self,
         title: str,
-        entries: Sequence[Entry[_T]],
+        entries: Sequence[AgendaEntry[_T]],
         keys: Mapping[str, str],
         *,
         hint: str,
@@ -60,7 +61,10 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         cursor: AgendaCursor,
         whole: frozenset[str] = frozenset(),
     ) -> None:
-        """Take a title, the things in order, key to act, and what stands under them; `whole` names acts that need no thing."""
+        """Take a title, the things in order, key to act, and what stands under them.
+
+        `whole` names the acts that need no thing.
+        """
         super().__init__()
         self._title = title
         self._entries = entries
@@ -103,12 +107,16 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         self._lines = []
         listed = self.query_one(OptionList)
         listed.clear_options()
-        listed.add_options([self._option(number, text) for number, text in self._texts_of(found)])
+        options = []
+        for number, text in self._texts_of(found):
+            self._lines.append(number)
+            options.append(Option(Content(text), disabled=number is None))
+        listed.add_options(options)
         things = [line for line, number in enumerate(self._lines) if number is not None]
         listed.highlighted = things[min(above, len(things) - 1)] if things else None
 
     def _texts_of(self, found: Sequence[int]) -> Sequence[tuple[int | None, str]]:
-        """Return the lines of some entries: each with the entry's number, or None for a heading or a sentence."""
+        """Return the lines of some entries, each with its number; None for a heading or a sentence."""
         lines: list[tuple[int | None, str]] = []
         heading = ""
         for number in found[:_MOST_SHOWN]:
@@ -123,18 +131,17 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
             lines.append((None, "没有符合的。" if self._typed.strip() else self._nothing))
         return lines
 
-    def _option(self, number: int | None, text: str) -> Option:
-        self._lines.append(number)
-        return Option(Content(text), disabled=number is None)
-
     def _having(self, words: Sequence[str]) -> Sequence[int]:
         """Return the numbers of the entries that have all of some words."""
         if not words:
             return range(len(self._entries))
         if not self._texts:
             self._texts = [name_key(entry.heading + entry.label).lower() for entry in self._entries]
-        wanted = [name_key(word).lower() for word in words]
-        return [number for number, text in enumerate(self._texts) if all(word in text for word in wanted)]
+        found = list(range(len(self._texts)))
+        for word in words:
+            wanted = name_key(word).lower()
+            found = [number for number in found if wanted in self._texts[number]]
+        return found
 
     # ------------------------------------------------------------------ acts
 

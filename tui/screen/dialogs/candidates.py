@@ -1,51 +1,51 @@
-"""What the picker offers for a cell: units with their leader and rows, or leaders, deputies first, then collectives."""
+"""The candidates for a cell: units with their leader, or leaders, deputies first; then collectives."""
 
 from collections.abc import Sequence
 
+from store.acts.units import open_units
 from store.portfolio.standings import certain_pairs
 from store.records.cells import CELLS, CellKind
+from store.records.person import RosterEntry
 from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.records.values import Mention
 from store.records.whois import deputies_first
-from store.words.days import today
 from tui.screen.dialogs.picker import Candidate
 
 
 def unit_candidates(tasks: TaskList) -> Sequence[Candidate]:
-    """The units by the wording that the list uses, found by it, the full name and the aliases."""
+    """Return the units by the list's wording, found by any of their names; then the collectives."""
     pairs = certain_pairs(tasks)
-    found = []
-    day = today()
-    for unit in tasks.units:
-        if unit.kind == "collective" or unit.closed_on(day):
-            continue
-        wording = tasks.wording_of(unit.key)
-        leader = tasks.person_name(pairs.get(unit.key))
-        label = wording if wording == unit.full_name else f"{wording}({unit.full_name})"
-        found.append(
-            Candidate(
-                Mention(unit.key, wording),
-                f"{label}  {leader}".rstrip(),
-                (wording, unit.full_name, *unit.aliases, *unit.former_names),
-            )
-        )
+    units = open_units(tasks, tasks.today)
+    found = [_unit(tasks, unit, pairs.get(unit.key)) for unit in units]
     known = [Mention(unit.key, unit.full_name) for unit in tasks.units if unit.kind == "collective"]
     return [*found, *map(_collective, known), *_collectives(tasks, "units")]
 
 
 def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
-    """The roster with the deputies first, in rank order, then the collectives for leaders."""
-    found = []
-    for entry in deputies_first(tasks.roster):
-        name = tasks.person_name(entry.person)
-        found.append(
-            Candidate(Mention(entry.person, tasks.wording_of(entry.person)), f"{name}  {entry.post}", (name,))
-        )
+    """Return the roster with the deputies first, in rank order; then the collectives for leaders."""
+    found = [_leader(tasks, entry) for entry in deputies_first(tasks.roster)]
     return [*found, *_collectives(tasks, "leaders")]
 
 
+def _unit(tasks: TaskList, unit: Unit, leader: str | None) -> Candidate:
+    """A unit, with its leader where he is certain: 成果处(成果转化处)  胡军."""
+    wording = tasks.wording_of(unit.key)
+    label = wording if wording == unit.full_name else f"{wording}({unit.full_name})"
+    label += f"  {tasks.person_name(leader)}"
+    names = (wording, unit.full_name, *unit.aliases, *unit.former_names)
+    return Candidate(Mention(unit.key, wording), label.rstrip(), names)
+
+
+def _leader(tasks: TaskList, entry: RosterEntry) -> Candidate:
+    name = tasks.person_name(entry.person)
+    mention = Mention(entry.person, tasks.wording_of(entry.person))
+    return Candidate(mention, f"{name}  {entry.post}", (name,))
+
+
 def _collectives(tasks: TaskList, kind: CellKind) -> Sequence[Candidate]:
+    """The wordings of no record that stand in cells of a kind, each once."""
     wordings: dict[str, None] = {}
     cells = [cell for cell in CELLS if cell.kind == kind]
     for task in tasks.all_of(Task):

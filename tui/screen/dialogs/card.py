@@ -20,15 +20,19 @@ from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 
 EDITABLE = names_for(Task, "card")
+"""The fields of a row that its card edits, in its order."""
+
+_CHANGES_SHOWN = 10
+"""Of a row's history, the latest: more is behind F7."""
 
 
 class CardDialog(ModalScreen[str | None]):
-    """Shows a row; gives back the field that the clerk wants to edit, or none."""
+    """Shows a row; gives back the field that the clerk wants to edit, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close"), Binding("f2", "edit")]
 
     def __init__(self, tasks: TaskList, history: Sequence[Change], row: str, field: str = "text") -> None:
-        """The row to show and the field to begin on."""
+        """Take the row to show and the field to begin on."""
         super().__init__()
         self._tasks = tasks
         self._history = history
@@ -40,7 +44,8 @@ class CardDialog(ModalScreen[str | None]):
         task = self._tasks.task(self._row)
         item = self._tasks.get(Item, task.item)
         with Vertical(classes="dialog wide") as box:
-            box.border_title = Content(f"第 {self._tasks.row_name(self._row)} 行  {item.title}")
+            name = self._tasks.row_name(self._row)
+            box.border_title = Content(f"第 {name} 行  {item.title}")
             box.border_subtitle = Content("F2 或 Enter 修改 · Esc 返回")
             fields = [Option(Content(self._line(field)), id=field) for field in EDITABLE]
             more = [Option(Content(line), disabled=True) for line in self._more()]
@@ -52,33 +57,35 @@ class CardDialog(ModalScreen[str | None]):
 
     def _line(self, field: str) -> str:
         task = self._tasks.task(self._row)
+        value = words(self._tasks, field_of(Task, field), getattr(task, field))
+        said = f"{label(self._tasks, field)}:{value}"
         cell = cell_of(field)
         doubt = task.doubt(cell.side) if cell and cell.kind == "units" else ""
-        value = words(self._tasks, field_of(Task, field), getattr(task, field))
-        return f"{label(self._tasks, field)}:{value}" + (f"\n    待定:{doubt}" if doubt else "")
+        return f"{said}\n    待定:{doubt}" if doubt else said
 
     def _more(self) -> list[str]:
+        """Return what is only read: columns of the list's own, the lines of the notice, the history."""
         task = self._tasks.task(self._row)
         lines = [f"{extra.label}:{extra.text}" for extra in task.extras]
-        lines += [f"出处:通知第 {ends_in_words(task.source)} 行"] if task.source else []
-        changes = [
-            change
-            for change in reversed(self._history)
-            if any(edit.key == self._row for edit in change.edits)
-        ]
+        if task.source:
+            lines.append(f"出处:通知第 {ends_in_words(task.source)} 行")
+        changes = [change for change in reversed(self._history) if self._touches(change)]
         lines.append(f"历史:{len(changes)} 次变更")
-        for change in changes[:10]:
-            lines.append(
-                "  ".join(
-                    (f"  {change.at[:16].replace('T', ' ')} {change.by} {change.title}", *reasons(change))
-                )
-            )
-            own = Change(
-                change.title, tuple(edit for edit in change.edits if edit.key == self._row and edit.field)
-            )
-            lines += [
-                f"      {where}:{before} → {after}" for where, before, after in describe(self._tasks, own)
-            ]
+        for change in changes[:_CHANGES_SHOWN]:
+            lines += self._lines_of(change)
+        return lines
+
+    def _touches(self, change: Change) -> bool:
+        return any(edit.key == self._row for edit in change.edits)
+
+    def _lines_of(self, change: Change) -> list[str]:
+        """Return when, who and what of a change, then each field of the row that it edits."""
+        moment = change.at[:16].replace("T", " ")
+        said = [f"  {moment} {change.by} {change.title}", *reasons(change)]
+        lines = ["  ".join(said)]
+        edits = [edit for edit in change.edits if edit.key == self._row and edit.field]
+        for where, before, after in describe(self._tasks, Change(change.title, tuple(edits))):
+            lines.append(f"      {where}:{before} → {after}")
         return lines
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -11,7 +11,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[_T]):
-    """A thing to choose: its value, what is shown, and the names it is found by (what is shown, where none are given)."""
+    """A thing to choose: its value, what is shown, and the names it is found by, else what is shown."""
 
     value: _T
     label: str
@@ -19,6 +19,12 @@ class Choice(Generic[_T]):
 
 
 def by_names(choices: Sequence[Choice[_T]]) -> Callable[[str], Sequence[Choice[_T]]]:
-    """A search over fixed choices: all of them for no text, else those that it fits, the best first."""
+    """Return a search over fixed choices: all for no text, else those that it fits, the best first."""
     names = [choice.names or (choice.label,) for choice in choices]
-    return lambda typed: [choices[index] for index in ranked(typed, names)] if typed.strip() else choices
+
+    def search(typed: str) -> Sequence[Choice[_T]]:
+        if not typed.strip():
+            return choices
+        return [choices[index] for index in ranked(typed, names)]
+
+    return search

@@ -29,7 +29,10 @@ class ChooseDialog(FoundByTyping[_T], Generic[_T]):
         typed: Callable[[str], _T | None] | None = None,
         about: str = "",
     ) -> None:
-        """A title, a search, what a text that finds nothing may stand for itself, and a sentence over it all."""
+        """Take a title, a search, and a sentence over it all.
+
+        `typed` says what a text stands for that finds nothing.
+        """
         super().__init__()
         self._title = title
         self._search = search

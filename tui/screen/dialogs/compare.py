@@ -1,6 +1,6 @@
 """Body against annex: two texts side by side, what differs in brackets, and one to be taken for the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
@@ -23,7 +23,7 @@ _CHOICES: dict[TextName, str] = {"annex": "正文改从清单", "body": "清单�
 
 
 class CompareDialog(ModalScreen[Change | None]):
-    """Shows an item's two texts; gives back the change that takes one for the other, or none."""
+    """Shows an item's two texts; gives back the change that takes one for the other, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "cancel"),
@@ -32,38 +32,32 @@ class CompareDialog(ModalScreen[Change | None]):
     ]
 
     def __init__(self, both: TwoTexts, take: Callable[[TextName], Change]) -> None:
-        """The texts, and what makes the change that takes a side; Refused is shown and nothing is changed."""
+        """Take the texts, and what makes the change that takes one of them; what it refuses is shown."""
         super().__init__()
         self._both = both
         self._take = take
 
     def compose(self) -> ComposeResult:
         """The texts, then what can be done."""
+        with Vertical(classes="dialog compare") as box:
+            box.border_title = Content(f"正文与清单:{self._both.item.title}")
+            box.border_subtitle = Content("【】为不同之处 · Enter 采用 · PgUp PgDn 翻看 · Esc 返回")
+            with Horizontal(classes="texts"):
+                yield from self._texts()
+            takes = [Option(Content(words), id=name) for name, words in _CHOICES.items()]
+            yield OptionList(*takes, Option(Content("都不改,返回"), id="none"))
+            yield Static(id="refusal")
+
+    def _texts(self) -> ComposeResult:
+        """The body at the left, the annex at the right, each with its title and its lines of the notice."""
         both = self._both
         body, annex = _marked(both.body, both.annex)
         body_title, annex_title = _marked(both.body_title, both.annex_title)
-        with Vertical(classes="dialog compare") as box:
-            box.border_title = Content(f"正文与清单:{both.item.title}")
-            box.border_subtitle = Content("【】为不同之处 · Enter 采用 · PgUp PgDn 翻看 · Esc 返回")
-            with Horizontal(classes="texts"):
-                yield from self._text("正文(工作要点)", body_title, body, both.point.source)
-                lines = tuple(line for row in both.rows for line in row.source)
-                count = f"{len(both.rows)} 行合看" if len(both.rows) > 1 else "1 行"
-                yield from self._text(
-                    f"清单({count})", annex_title, annex, (min(lines), max(lines)) if lines else ()
-                )
-            yield OptionList(
-                *(Option(Content(words), id=side) for side, words in _CHOICES.items()),
-                Option(Content("都不改,返回"), id="none"),
-            )
-            yield Static(id="refusal")
-
-    def _text(self, heading: str, title: Content, text: Content, source: tuple[int, ...]) -> ComposeResult:
-        where = f"  通知第 {ends_in_words(source)} 行" if source else ""
-        with VerticalScroll(classes="text", can_focus=False) as box:
-            box.border_title = Content(f"{heading}{where}")
-            yield Static(title.stylize("bold"))
-            yield Static(text)
+        yield from _text("正文(工作要点)", body_title, body, both.point.source)
+        lines = [line for row in both.rows for line in row.source]
+        ends = (min(lines), max(lines)) if lines else ()
+        count = f"{len(both.rows)} 行合看" if len(both.rows) > 1 else "1 行"
+        yield from _text(f"清单({count})", annex_title, annex, ends)
 
     def on_mount(self) -> None:
         """Begin on what changes nothing."""
@@ -73,12 +67,12 @@ class CompareDialog(ModalScreen[Change | None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take a side, or leave."""
-        side = next((side for side in _CHOICES if side == event.option_id), None)
-        if side is None:
+        taken = next((name for name in _CHOICES if name == event.option_id), None)
+        if taken is None:
             self.dismiss(None)
             return
         try:
-            self.dismiss(self._take(side))
+            self.dismiss(self._take(taken))
         except Refused as refusal:
             self.query_one("#refusal", Static).update(Content(str(refusal)))
 
@@ -92,8 +86,20 @@ class CompareDialog(ModalScreen[Change | None]):
         self.dismiss(None)
 
 
+def _text(heading: str, title: Content, text: Content, source: Sequence[int]) -> ComposeResult:
+    """One of the texts, with the lines of the notice that it stands in."""
+    where = f"  通知第 {ends_in_words(source)} 行" if source else ""
+    with VerticalScroll(classes="text", can_focus=False) as box:
+        box.border_title = Content(f"{heading}{where}")
+        yield Static(title.stylize("bold"))
+        yield Static(text)
+
+
 def _marked(body: str, annex: str) -> tuple[Content, Content]:
-    """Both texts with what differs in brackets and in another colour; an empty bracket stands where the other has more."""
+    """Return both texts with what differs in brackets and in another colour.
+
+    An empty bracket stands where the other text has more.
+    """
     left, right = Content(), Content()
     for same, one, other in parts(body, annex):
         if same:

@@ -1,5 +1,6 @@
 """From which day, and on what basis: what every act of weight is asked for."""
 
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,11 +15,11 @@ from store.words.cleaning import clean_line
 from store.words.days import day_named
 
 DayAndBasis = tuple[str | None, str]
-"""ISO day, none where none is said, and the basis in words."""
+"""The ISO day, None where none is said, and the basis in words."""
 
 
 class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
-    """Asks for the day, then for the basis; both may be left empty. Gives back both, or none when left."""
+    """Asks for the day, then for the basis; both may be left empty. Gives back both, or None when left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel"),
@@ -27,12 +28,20 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
     ]
 
     def __init__(
-        self, title: str, day: str = "", *, day_label: str = "生效日期", hint: str = "", basis: str = ""
+        self,
+        title: str,
+        day: str = "",
+        *,
+        today: date,
+        day_label: str = "生效日期",
+        hint: str = "",
+        basis: str = "",
     ) -> None:
-        """A title, the day and the basis to propose, and a sentence on what the day does."""
+        """Take a title, the day and the basis to propose, which day it is, and a sentence on what the day does."""
         super().__init__()
         self._title = title
         self._day = day
+        self._today = today
         self._day_label = day_label
         self._hint = hint
         self._basis = basis
@@ -42,33 +51,32 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
             box.border_subtitle = Content("Enter 下一步 · Esc 取消")
-            yield Static(Content(f"{self._day_label}{self._hint and f'({self._hint})'}"))
-            yield Input(
-                self._day, placeholder="如 2021-06-01,可不填", compact=True, select_on_focus=False, id="day"
-            )
+            hint = f"({self._hint})" if self._hint else ""
+            yield Static(Content(f"{self._day_label}{hint}"))
+            yield _field("day", self._day, "如 2021-06-01,可不填")
             yield Static(Content("依据"))
-            yield Input(
-                self._basis,
-                placeholder="如会议纪要、文号,可不填",
-                compact=True,
-                select_on_focus=False,
-                id="basis",
-            )
+            yield _field("basis", self._basis, "如会议纪要、文号,可不填")
             yield Static(id="refusal")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes from the day to the basis, then on."""
         try:
-            day = day_named(clean_line(self.query_one("#day", Input).value))
+            day = day_named(self._value("day"), self._today)
         except Refused as refusal:
-            self.query_one("#refusal", Static).update(Content(str(refusal)))
+            self._refuse(str(refusal))
             self.action_to(0)
             return
         if event.input.id == "day":
-            self.query_one("#refusal", Static).update("")
+            self._refuse("")
             self.action_to(1)
         else:
-            self.dismiss((day, clean_line(self.query_one("#basis", Input).value).strip()))
+            self.dismiss((day, self._value("basis")))
+
+    def _value(self, name: str) -> str:
+        return clean_line(self.query_one(f"#{name}", Input).value).strip()
+
+    def _refuse(self, words: str) -> None:
+        self.query_one("#refusal", Static).update(Content(words))
 
     def action_to(self, field: int) -> None:
         """Go to a field."""
@@ -77,3 +85,7 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
     def action_cancel(self) -> None:
         """Leave."""
         self.dismiss(None)
+
+
+def _field(name: str, text: str, placeholder: str) -> Input:
+    return Input(text, placeholder=placeholder, compact=True, select_on_focus=False, id=name)

@@ -1,8 +1,11 @@
-"""What the dialogs share that find lines by what is typed: the field keeps the keys, the arrows move the highlight below it."""
+"""What the dialogs share that find lines by what is typed.
+
+The field keeps the keys; the arrows move the highlight below it.
+"""
 
 from typing import ClassVar, TypeVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
@@ -10,14 +13,14 @@ _R = TypeVar("_R")
 
 
 class FoundByTyping(ModalScreen[_R | None]):
-    """A field over a list of options; gives back none when left."""
+    """A field over a list of options; gives back None when left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel"),
-        Binding("up", "move('cursor_up')"),
-        Binding("down", "move('cursor_down')"),
-        Binding("pageup", "move('page_up')"),
-        Binding("pagedown", "move('page_down')"),
+        ("escape", "cancel"),
+        ("up", "move('cursor_up')"),
+        ("down", "move('cursor_down')"),
+        ("pageup", "move('page_up')"),
+        ("pagedown", "move('page_down')"),
     ]
 
     def action_move(self, step: str) -> None:

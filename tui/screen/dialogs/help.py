@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.screen.commands import Pane, in_pane
+from tui.screen.commands import in_pane
+from tui.screen.commands.command import Pane
 
 _WHERE = {"work_points": "工作要点", "matrix": "任务清单", "roster": "名册"}
 _MOVING = {

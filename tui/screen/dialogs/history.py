@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import ClassVar, TypeAlias
 
 from textual.app import ComposeResult
@@ -46,10 +46,10 @@ class LookAt:
     count: int
 
 
-Answer: TypeAlias = GoTo | TakeBack | LookAt
+HistoryChoice: TypeAlias = GoTo | TakeBack | LookAt
 
 
-class HistoryDialog(ModalScreen[Answer | None]):
+class HistoryDialog(ModalScreen[HistoryChoice | None]):
     """The changes, newest first, found by what is typed; under them what the one under the cursor did."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -162,11 +162,13 @@ class HistoryDialog(ModalScreen[Answer | None]):
 
         def given(words: str | None) -> None:
             if words is not None:
-                self._since = _since(words)
+                self._since = self._day_from(words)
                 self._show()
 
         shown = self._since.isoformat() if self._since else ""
-        self.app.push_screen(TextDialog("看哪天起的变更,如 11-1;留空为全部", shown, check=_since), given)
+        self.app.push_screen(
+            TextDialog("看哪天起的变更,如 11-1;留空为全部", shown, check=self._day_from), given
+        )
 
     def on_input_submitted(self) -> None:
         """Go to the first row that the change touched."""
@@ -206,6 +208,5 @@ class HistoryDialog(ModalScreen[Answer | None]):
         """Leave."""
         self.dismiss(None)
 
-
-def _since(words: str) -> date | None:
-    return past_day_named(words, datetime.now().date()) if words.strip() else None
+    def _day_from(self, words: str) -> date | None:
+        return past_day_named(words, self._tasks.clock.day()) if words.strip() else None

@@ -9,7 +9,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from tui.screen.dialogs.choices import Choice
 
@@ -18,14 +17,14 @@ _MARKED, _PLAIN = "[*] ", "[ ] "
 
 
 class MarkDialog(ModalScreen[list[_T] | None], Generic[_T]):
-    """Gives back the marked values in their order, or none when left; with nothing marked it stays."""
+    """Gives back the marked values in their order, or None when left; with nothing marked it stays."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel"), Binding("space", "mark")]
 
     def __init__(
         self, title: str, choices: Sequence[Choice[_T]], marked: Sequence[_T], *, nothing: str
     ) -> None:
-        """A title, what there is, what is marked at first, and what to say where nothing is."""
+        """Take a title, what there is, what is marked at first, and what to say where nothing is."""
         super().__init__()
         self._title = title
         self._choices = choices
@@ -37,7 +36,8 @@ class MarkDialog(ModalScreen[list[_T] | None], Generic[_T]):
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
             box.border_subtitle = Content("空格 选或不选 · Enter 下一步 · Esc 取消")
-            yield OptionList(*(Option(self._line(index)) for index in range(len(self._choices))))
+            lines = [self._line(index) for index in range(len(self._choices))]
+            yield OptionList(*lines)
             yield Static(id="refusal")
 
     def on_mount(self) -> None:
@@ -46,7 +46,8 @@ class MarkDialog(ModalScreen[list[_T] | None], Generic[_T]):
         self.query_one(OptionList).highlighted = first if self._choices else None
 
     def _line(self, index: int) -> Content:
-        return Content((_MARKED if self._marked[index] else _PLAIN) + self._choices[index].label)
+        mark = _MARKED if self._marked[index] else _PLAIN
+        return Content(mark + self._choices[index].label)
 
     def action_mark(self) -> None:
         """Turn the mark under the cursor."""
@@ -54,15 +55,19 @@ class MarkDialog(ModalScreen[list[_T] | None], Generic[_T]):
         if index is not None:
             self._marked[index] = not self._marked[index]
             self.query_one(OptionList).replace_option_prompt_at_index(index, self._line(index))
-            self.query_one("#refusal", Static).update("")
+            self._refuse("")
+
+    def _refuse(self, words: str) -> None:
+        self.query_one("#refusal", Static).update(Content(words))
 
     def on_option_list_option_selected(self) -> None:
         """Take what is marked."""
-        values = [choice.value for choice, marked in zip(self._choices, self._marked, strict=True) if marked]
-        if values:
-            self.dismiss(values)
+        pairs = zip(self._choices, self._marked, strict=True)
+        marked = [choice.value for choice, is_marked in pairs if is_marked]
+        if marked:
+            self.dismiss(marked)
         else:
-            self.query_one("#refusal", Static).update(Content(self._nothing))
+            self._refuse(self._nothing)
 
     def action_cancel(self) -> None:
         """Leave."""

@@ -1,20 +1,24 @@
-"""Putting one thing of a draft right: which field, then its text; for a wording in question, the units it may mean first."""
+"""Putting one thing of a draft right: which field, then its text.
 
-from collections.abc import Callable, Sequence
+For a wording in question the units that it may mean come first.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from textual.app import App
 
-from store.acts.rows import field_text, field_value, rename_person, set_fields
+from store.acts.field_values import field_text, field_value, set_fields
+from store.acts.roster import rename_person
 from store.importing.draft import Draft, Made
-from store.records.cells import RESPONSIBILITY_FIELDS, cell_kind, cell_of
+from store.records.cells import Cell, cell_of
 from store.records.changes import Change, updated
 from store.records.describing import label
 from store.records.fields import fields_for, is_long
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
 from store.records.task import Task
-from store.records.values import Mention
+from store.records.values import SIDES, Mention
 from store.refused import Refused
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
@@ -23,9 +27,9 @@ from tui.screen.dialogs.text import TextDialog
 
 @dataclass(frozen=True, slots=True)
 class _Meant:
-    """A wording of a field and the unit that it is to mean."""
+    """A wording of a cell and the unit that it is to mean."""
 
-    field: str
+    cell: Cell
     wording: str
     unit: str
 
@@ -51,33 +55,23 @@ class Mending:
         """Ask what is to be put right."""
         record = self._record
         choices: list[Choice[str | _Meant]] = [*self._meanings(record)]
-        choices += [
-            Choice(name, f"{self._label(record, name)}:{self._text(record, name)[:40]}")
-            for name in _names(record)
-        ]
+        for name in _names(record):
+            said = f"{self._label(record, name)}:{self._text(record, name)[:40]}"
+            choices.append(Choice(name, said))
         title = self._made.label.split("\n")[0][:40]
-        self._app.push_screen(
-            ChooseDialog(title, by_names(choices), placeholder="选要改的一项"), self._chosen
-        )
+        dialog = ChooseDialog(title, by_names(choices), placeholder="选要改的一项")
+        self._app.push_screen(dialog, self._chosen)
 
-    def _meanings(self, record: Record) -> Sequence[Choice[str | _Meant]]:
+    def _meanings(self, record: Record) -> Iterator[Choice[str | _Meant]]:
+        """Yield the units that wordings of a row without a unit may mean."""
         if not isinstance(record, Task):
-            return ()
-        open_wordings = [
-            (field, mention)
-            for field in RESPONSIBILITY_FIELDS
-            for mention in getattr(record, field)
-            if mention.key is None
-        ]
-        return [
-            Choice(
-                _Meant(field, mention.wording, key),
-                f"“{mention.wording}”就是 {self._draft.tasks.unit_name(key)}",
-            )
-            for field, mention in open_wordings
-            if cell_kind(field) == "units"
-            for key in self._draft.candidates(mention)
-        ]
+            return
+        for side in SIDES:
+            cell = Cell(side, "units")
+            for mention in record.mentions(cell):
+                for key in self._draft.candidates(mention) if mention.key is None else ():
+                    name = self._draft.tasks.unit_name(key)
+                    yield Choice(_Meant(cell, mention.wording, key), f"“{mention.wording}”就是 {name}")
 
     def _text(self, record: Record, field: str) -> str:
         if isinstance(record, RosterEntry) and _is_name(record, field):
@@ -104,11 +98,9 @@ class Mending:
             if text is not None:
                 self._take(self._change(field, text))
 
-        title = self._label(record, field)
-        self._app.push_screen(
-            TextDialog(title, self._text(record, field), long=is_long(type(record), field), check=check),
-            given,
-        )
+        title, text = self._label(record, field), self._text(record, field)
+        dialog = TextDialog(title, text, long=is_long(type(record), field), check=check)
+        self._app.push_screen(dialog, given)
 
     def _change(self, field: str, text: str) -> Change:
         tasks, record = self._draft.tasks, self._record
@@ -130,7 +122,7 @@ class Mending:
 
 
 def _names(record: Record) -> Sequence[str]:
-    """Return the fields that can be put right: of a row its units and leaders first, of a roster line the name."""
+    """Return the fields that can be put right: of a row its owners first, of a roster line the name."""
     mentions_first = sorted(fields_for(type(record), "draft"), key=lambda field: field.kind != "mentions")
     names = [field.name for field in mentions_first]
     return ["name", *names] if isinstance(record, RosterEntry) else names
@@ -142,11 +134,8 @@ def _is_name(record: Record, field: str) -> bool:
 
 
 def _settled(task: Task, meant: _Meant) -> Change:
-    """The wording stands; it now means one unit."""
-    mentions = tuple(
-        Mention(meant.unit, mention.wording)
-        if mention.key is None and mention.wording == meant.wording
-        else mention
-        for mention in getattr(task, meant.field)
-    )
-    return Change(f"“{meant.wording}”所指", tuple(updated(task, **{meant.field: mentions})))
+    """Return the change by which a wording, that stays as it is, means one unit."""
+    in_question, settled = Mention(None, meant.wording), Mention(meant.unit, meant.wording)
+    mentions = [settled if mention == in_question else mention for mention in task.mentions(meant.cell)]
+    edits = updated(task, **{meant.cell.field: tuple(mentions)})
+    return Change(f"“{meant.wording}”所指", tuple(edits))

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from store.file.task_file import TaskFile
+from store.history.earlier import State
 from store.history.prints import print_change
 from store.machine.whereabouts import file_name, free_path
 from store.records.changes import Change
@@ -57,10 +57,11 @@ class PrintDialog(ModalScreen[Printed | None]):
         Binding("f2,f3", "choose", priority=True),
     ]
 
-    def __init__(self, file: TaskFile, form: PrintForm) -> None:
-        """The file of the list, and what is chosen first."""
+    def __init__(self, state: State, path: Path, form: PrintForm) -> None:
+        """The list, the path of its file, which the names of prints go by, and what is chosen first."""
         super().__init__()
-        self._file = file
+        self._state = state
+        self._path = path
         self._form = form
         self._line = 0
         self._done = (0, 0)
@@ -150,7 +151,7 @@ class PrintDialog(ModalScreen[Printed | None]):
         kind, whom = (self._form.fields[name] for name in ("kind", "whom"))
         whose = kind.value in ("unit", "leader") and whom.index and not self._form.a_file_each
         more = "" if kind.value == "list" else f" {whom.words if whose else kind.words}"
-        path = self._file.path
+        path = self._path
         suffix = "" if self._form.a_file_each else FORMATS[self._form.format].suffix
         return free_path(path.with_name(f"{file_name(f'{path.stem}{more}')}{suffix}"))
 
@@ -160,7 +161,7 @@ class PrintDialog(ModalScreen[Printed | None]):
             self.query_one(SheetPreview).show(partial(self._made_sheets, self._setup))
 
     def _made_sheets(self, setup: PageSetup) -> tuple[list[Sheet], PageSetup]:
-        return sheets_for(self._form.job(), self._file, setup), setup
+        return sheets_for(self._form.job(), self._state, setup), setup
 
     async def action_page(self, step: int) -> None:
         """A screenful on, and from the page's end to the next page."""
@@ -196,7 +197,7 @@ class PrintDialog(ModalScreen[Printed | None]):
     def _printed(self, job: Job, target: Path, setup: PageSetup) -> Printed:
         """Save the file, then hand it to the printer; a printer that fails leaves the file and its own sentence."""
         form = self._form
-        sheets = sheets_for(job, self._file, setup)
+        sheets = sheets_for(job, self._state, setup)
         files = [target]
         if form.a_file_each:
             files, remarks = write_each(sheets, form.format, target, setup, self._progress)
@@ -209,7 +210,9 @@ class PrintDialog(ModalScreen[Printed | None]):
                 files,
                 Order(form.printer, title=title, raw=form.format == "text" and setup.encoding == "gb18030"),
             )
-        change = print_change(self._file.history, title, job.kind, job.subjects or (), form.format)
+        state, subjects = self._state, job.subjects or ()
+        printed_at = state.tasks.clock.stamp()
+        change = print_change(state.history, title, job.kind, subjects, form.format, printed_at)
         return Printed(" ".join((said, *remarks)), change, target)
 
     def _progress(self, done: int, total: int) -> None:

@@ -25,12 +25,12 @@ class CardLine:
 
 
 class RosterCard(ModalScreen[CardLine | None]):
-    """Shows a card; gives back the line that was chosen, or none."""
+    """Shows a card; gives back the line that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close"), Binding("f2", "choose")]
 
     def __init__(self, title: str, parts: Sequence[Sequence[CardLine]]) -> None:
-        """A title, and the lines part by part."""
+        """Take a title, and the lines part by part."""
         super().__init__()
         self._title = title
         self._parts = [part for part in parts if part]
@@ -45,16 +45,13 @@ class RosterCard(ModalScreen[CardLine | None]):
             for number, part in enumerate(self._parts):
                 if number:
                     options.add_option(None)
-                options.add_options(
-                    [Option(Content(line.words), disabled=line.kind == "text") for line in part]
-                )
+                options.add_options([_option(line) for line in part])
             yield options
 
     def on_mount(self) -> None:
         """Begin at the first line that can be chosen."""
-        self.query_one(OptionList).highlighted = next(
-            (index for index, line in enumerate(self._lines) if line.kind != "text"), None
-        )
+        choosable = [index for index, line in enumerate(self._lines) if line.kind != "text"]
+        self.query_one(OptionList).highlighted = choosable[0] if choosable else None
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter takes a line."""
@@ -69,3 +66,7 @@ class RosterCard(ModalScreen[CardLine | None]):
     def action_close(self) -> None:
         """Leave."""
         self.dismiss(None)
+
+
+def _option(line: CardLine) -> Option:
+    return Option(Content(line.words), disabled=line.kind == "text")

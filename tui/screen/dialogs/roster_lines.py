@@ -1,6 +1,6 @@
 """What the cards of the roster say: a unit, a person, the group's office, in lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from store.acts.profile import Profile, TellsFindings, leader_profile, unit_profile
 from store.portfolio.standings import GRADES, Standing
@@ -14,54 +14,75 @@ from store.records.unit import Unit
 from tui.screen.dialogs.roster_card import CardLine
 
 _ROW_TEXT = 30
+"""Characters of a row's text on a card."""
+
+_UNIT_ACTS = [
+    CardLine("act", "settle", "定分管领导…"),
+    CardLine("act", "merge", "并入另一单位(机构合并)…"),
+    CardLine("act", "split", "分为几个单位(机构拆分)…"),
+]
+
+_PERSON_ACTS = [
+    CardLine("act", "replace", "人员接替…"),
+    CardLine("act", "handover", "分工调整(移交单位)…"),
+]
 
 
 def unit_parts(
     tasks: TaskList, unit: Unit, findings: TellsFindings | None = None
 ) -> Sequence[Sequence[CardLine]]:
-    """A unit's fields and acts, its leader, its rows and what is open."""
+    """Return a unit's fields and acts, its leader, its rows and what is open."""
     found = unit_profile(tasks, unit.key, findings)
     fields = [_field(tasks, unit, name) for name in names_for(Unit, "card")]
-    acts = [
-        CardLine("act", "merge", "并入另一单位(机构合并)…"),
-        CardLine("act", "split", "分为几个单位(机构拆分)…"),
-    ]
-    known = [CardLine("text", "", _charge(tasks, one)) for one in found.portfolio]
+    known = [_charge(tasks, standing) for standing in found.portfolio]
     if unit.former_names:
-        known.append(CardLine("text", "", f"曾用名:{'、'.join(unit.former_names)}"))
+        known.append(f"曾用名:{'、'.join(unit.former_names)}")
     if unit.successors:
-        known.append(CardLine("text", "", f"承接单位:{'、'.join(map(tasks.unit_name, unit.successors))}"))
-    return [fields, [CardLine("act", "settle", "定分管领导…"), *acts], [*known, *_rows(tasks, found)]]
+        known.append(f"承接单位:{'、'.join(map(tasks.unit_name, unit.successors))}")
+    return [fields, _UNIT_ACTS, [*_texts(known), *_rows(tasks, found)]]
 
 
 def person_parts(
     tasks: TaskList, entry: RosterEntry, findings: TellsFindings | None = None
 ) -> Sequence[Sequence[CardLine]]:
-    """A person's fields and acts, the units in his charge, his rows and what is open."""
+    """Return a person's fields and acts, the units in his charge, his rows and what is open."""
     found = leader_profile(tasks, entry.person, findings)
-    fields = [
-        _field(tasks, entry, "post"),
-        CardLine("field", "name", f"姓名:{tasks.person_name(entry.person)}"),
-        *(_field(tasks, entry, name) for name in names_for(RosterEntry, "card") if name != "post"),
-    ]
-    acts = [CardLine("act", "replace", "人员接替…"), CardLine("act", "handover", "分工调整(移交单位)…")]
-    heads = [unit.full_name for unit in tasks.units if unit.head == entry.person]
-    known = [CardLine("text", "", f"负责 {'、'.join(heads)}")] if heads else []
-    if tasks.notice.group_office_director == entry.person:
-        known.append(CardLine("text", "", "兼任领导小组办公室主任"))
-    units = " ".join(f"{tasks.wording_of(one.unit)}({GRADES[one.grade]})" for one in found.portfolio)
-    known.append(CardLine("text", "", f"分管单位:{units or '看不出'}"))
-    return [fields, acts, [*known, *_rows(tasks, found)]]
+    name = tasks.person_name(entry.person)
+    fields = [_field(tasks, entry, "post"), CardLine("field", "name", f"姓名:{name}")]
+    fields += [_field(tasks, entry, name) for name in names_for(RosterEntry, "card") if name != "post"]
+    known = [*_offices(tasks, entry.person), _in_charge_of(tasks, found)]
+    return [fields, _PERSON_ACTS, [*_texts(known), *_rows(tasks, found)]]
+
+
+def _offices(tasks: TaskList, person: str) -> list[str]:
+    """The units that a person heads, and the group's office where he is its director."""
+    said = []
+    heads = [unit.full_name for unit in tasks.units if unit.head == person]
+    if heads:
+        said.append(f"负责 {'、'.join(heads)}")
+    if tasks.notice.group_office_director == person:
+        said.append("兼任领导小组办公室主任")
+    return said
+
+
+def _in_charge_of(tasks: TaskList, found: Profile) -> str:
+    """The units in a leader's charge, with how sure each is: 分管单位:成果处(确定) 高新处(待定)."""
+    units = []
+    for standing in found.portfolio:
+        wording = tasks.wording_of(standing.unit)
+        units.append(f"{wording}({GRADES[standing.grade]})")
+    return f"分管单位:{' '.join(units) or '看不出'}"
 
 
 def office_parts(tasks: TaskList) -> Sequence[Sequence[CardLine]]:
-    """The seat and the director of the group's office."""
+    """Return the seat and the director of the group's office."""
     return [[_field(tasks, tasks.notice, name) for name in names_for(Notice, "card")]]
 
 
 def _field(tasks: TaskList, record: Record, name: str) -> CardLine:
     field = field_of(type(record), name)
-    return CardLine("field", name, f"{field.label}:{words(tasks, field, getattr(record, name))}")
+    value = words(tasks, field, getattr(record, name))
+    return CardLine("field", name, f"{field.label}:{value}")
 
 
 def _charge(tasks: TaskList, one: Standing) -> str:
@@ -70,13 +91,22 @@ def _charge(tasks: TaskList, one: Standing) -> str:
 
 
 def _rows(tasks: TaskList, found: Profile) -> list[CardLine]:
+    """The rows that name a unit or person, by side, and what is open about it."""
+    groups = {"牵头": found.led, "责任": found.shared, "统称可能涉及": found.by_collective}
     lines = []
-    for name, rows in (("牵头", found.led), ("责任", found.shared), ("统称可能涉及", found.by_collective)):
-        lines.append(CardLine("text", "", f"{name} {len(rows)} 行"))
-        lines += [
-            CardLine("row", row, f"  {tasks.row_name(row):<5}{_short(tasks.task(row).text)}") for row in rows
-        ]
-    return [*lines, *(CardLine("text", "", words) for words in found.findings)]
+    for name, rows in groups.items():
+        lines += _texts([f"{name} {len(rows)} 行"])
+        lines += [_row(tasks, row) for row in rows]
+    return lines + _texts(found.findings)
+
+
+def _row(tasks: TaskList, row: str) -> CardLine:
+    name, text = tasks.row_name(row), tasks.task(row).text
+    return CardLine("row", row, f"  {name:<5}{_short(text)}")
+
+
+def _texts(said: Iterable[str]) -> list[CardLine]:
+    return [CardLine("text", "", words) for words in said]
 
 
 def _short(text: str) -> str:

@@ -1,9 +1,9 @@
-"""A unit split: for every row, which of the parts takes it over, answered in place before anything is done."""
+"""A unit split: which of the parts takes over each row is answered in place, before anything is done."""
 
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -14,40 +14,53 @@ from store.acts.unit_split import Split, Takers, split_preview, split_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention
 
-_DIGITS = "123456789"
+_TURNS: list[BindingType] = [(digit, f"part({digit})") for digit in "123456789"]
+"""A digit turns the part of its number."""
+
+_ROW_TEXT = 36
+"""Characters of a row's text, so that its line fits 80 columns."""
 
 
 class SplitDialog(ModalScreen[Takers | None]):
-    """Gives back who takes which row, once every row is answered for; Space goes through the answers, digits turn one part."""
+    """Gives back who takes which row, once every row is answered for.
+
+    Space goes through the answers, digits turn one part.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel"),
-        Binding("space,right", "turn(1)"),
-        Binding("left", "turn(-1)"),
-        *(Binding(digit, f"part({digit})") for digit in _DIGITS),
+        ("escape", "cancel"),
+        ("space,right", "turn(1)"),
+        ("left", "turn(-1)"),
+        *_TURNS,
     ]
 
     def __init__(self, tasks: TaskList, split: Split) -> None:
-        """The list and the split."""
+        """Take the list and the split."""
         super().__init__()
         self._tasks = tasks
         self._split = split
         self._rows = split_rows(tasks, split)
         self._takers: dict[str, tuple[str, ...]] = {}
         self._preview = split_preview(tasks, split, {})
-        parts = [unit.key for unit in split.into]
-        self._answers: list[tuple[str, ...]] = [*((key,) for key in parts), tuple(parts)]
+        parts = tuple(unit.key for unit in split.into)
+        self._answers: list[tuple[str, ...]] = [(key,) for key in parts]
+        self._answers.append(parts)
 
     def compose(self) -> ComposeResult:
         """The rows, then what changes beside them."""
         with Vertical(classes="dialog wide") as box:
             box.border_title = Content(self._preview.title)
             box.border_subtitle = Content("空格 换承接的单位 · 数字 加减一个 · Enter 执行 · Esc 取消")
-            parts = "  ".join(f"{number} {unit.full_name}" for number, unit in enumerate(self._split.into, 1))
-            yield Static(Content(parts))
+            yield Static(Content("  ".join(self._parts())))
             yield Static(id="preview-state")
             rows = [Option(Content(self._line(row))) for row in self._rows]
-            yield OptionList(*rows, None, *(Option(Content(words)) for words in self._preview.others))
+            others = [Option(Content(words)) for words in self._preview.others]
+            yield OptionList(*rows, None, *others)
+
+    def _parts(self) -> list[str]:
+        """Return the parts with the digit that turns each."""
+        names = [unit.full_name for unit in self._split.into]
+        return [f"{number} {name}" for number, name in enumerate(names, 1)]
 
     def on_mount(self) -> None:
         """Begin at the first row."""
@@ -55,14 +68,14 @@ class SplitDialog(ModalScreen[Takers | None]):
         self._state()
 
     def _line(self, row: str) -> str:
+        """Return a row with its units before and after, or with the answer that it waits for."""
         changes = [change for change in self._preview.rows if change.row == row]
-        after = (
-            "、".join(_words(change.after.units) for change in changes)
-            if row in self._takers
-            else "〔待答复〕"
-        )
         before = "、".join(_words(change.before.units) for change in changes)
-        return f"{self._tasks.row_name(row)}  {self._tasks.task(row).text[:36]}\n    {before} → {after}"
+        after = "、".join(_words(change.after.units) for change in changes)
+        if row not in self._takers:
+            after = "〔待答复〕"
+        name, text = self._tasks.row_name(row), self._tasks.task(row).text
+        return f"{name}  {text[:_ROW_TEXT]}\n    {before} → {after}"
 
     @property
     def _left(self) -> list[str]:
@@ -70,9 +83,14 @@ class SplitDialog(ModalScreen[Takers | None]):
 
     def _state(self) -> None:
         left = len(self._left)
-        words = f"共 {len(self._rows)} 行" + (
-            f",还有 {left} 行没有答复由谁承接" if left else ",都已答复" if self._rows else ""
-        )
+        words = f"共 {len(self._rows)} 行"
+        if left:
+            words += f",还有 {left} 行没有答复由谁承接"
+        elif self._rows:
+            words += ",都已答复"
+        self._say(words)
+
+    def _say(self, words: str) -> None:
         self.query_one("#preview-state", Static).update(Content(words))
 
     # ------------------------------------------------------------------ answers
@@ -81,16 +99,17 @@ class SplitDialog(ModalScreen[Takers | None]):
         """Go through the answers of the highlighted row."""
         if row := self._row:
             answer = self._takers.get(row)
-            number = self._answers.index(answer) + step if answer in self._answers else min(0, step)
+            known = answer in self._answers
+            number = self._answers.index(answer) + step if answer and known else min(0, step)
             self._give(row, self._answers[number % len(self._answers)])
 
     def action_part(self, number: int) -> None:
         """Let one part take the highlighted row, or not."""
         if (row := self._row) and number <= len(self._split.into):
             key = self._split.into[number - 1].key
-            now = self._takers.get(row, ())
-            wanted = {*now} ^ {key}
-            self._give(row, tuple(unit.key for unit in self._split.into if unit.key in wanted))
+            wanted = set(self._takers.get(row, ())) ^ {key}
+            takers = [unit.key for unit in self._split.into if unit.key in wanted]
+            self._give(row, tuple(takers))
 
     @property
     def _row(self) -> str | None:
@@ -102,18 +121,15 @@ class SplitDialog(ModalScreen[Takers | None]):
         if not answer:
             del self._takers[row]
         self._preview = split_preview(self._tasks, self._split, self._takers)
-        self.query_one(OptionList).replace_option_prompt_at_index(
-            self._rows.index(row), Content(self._line(row))
-        )
+        options = self.query_one(OptionList)
+        options.replace_option_prompt_at_index(self._rows.index(row), Content(self._line(row)))
         self._state()
 
     def on_option_list_option_selected(self) -> None:
         """Enter carries out, or goes to the next row without an answer."""
         if left := self._left:
             self.query_one(OptionList).highlighted = self._rows.index(left[0])
-            self.query_one("#preview-state", Static).update(
-                Content(f"还有 {len(left)} 行没有答复:按空格选由谁承接,都答复后再按 Enter。")
-            )
+            self._say(f"还有 {len(left)} 行没有答复:按空格选由谁承接,都答复后再按 Enter。")
         else:
             self.dismiss(self._takers)
 

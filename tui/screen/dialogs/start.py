@@ -19,9 +19,9 @@ from store.refused import Refused
 from store.words.cleaning import clean_line
 from tui.screen.dialogs.text import TextDialog
 
-Act = Literal["sample", "import", "new", "open", "paste"]
+StartChoice = Literal["sample", "import", "new", "open", "paste"]
 
-_ACTS: tuple[tuple[Act, str], ...] = (
+_ACTS: tuple[tuple[StartChoice, str], ...] = (
     ("sample", "打开示例      市科技局 2021 年“放管服”重点任务清单"),
     ("import", "导入通知      从通知文件(.txt、.docx、.html、.xlsx)读出清单"),
     ("new", "新建          从空白开始一份清单"),
@@ -50,7 +50,7 @@ class StartScreen(Screen[None]):
     class Chosen(Message):
         """What the clerk wants to begin with: the act and the path or title it is about."""
 
-        act: Act
+        act: StartChoice
         text: str = ""
 
     def __init__(self, recent: Sequence[Path], problem: str = "") -> None:
@@ -97,7 +97,7 @@ class StartScreen(Screen[None]):
         if event.text.strip():
             self.post_message(self.Chosen("paste", event.text))
 
-    def _ask(self, act: Act, dialog: TextDialog) -> None:
+    def _ask(self, act: StartChoice, dialog: TextDialog) -> None:
         def given(text: str | None) -> None:
             if text:
                 self.post_message(self.Chosen(act, text))

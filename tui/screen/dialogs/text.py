@@ -15,7 +15,7 @@ from store.words.cleaning import clean, clean_line
 
 
 class TextDialog(ModalScreen[str | None]):
-    """Asks for a text; gives it back cleaned of control characters, or none when left.
+    """Asks for a text; gives it back cleaned of control characters, or None when left.
 
     A check may refuse the text with a sentence; the field then stays open. Esc on a changed text asks first,
     since hands used to an input method press it twice.
@@ -35,7 +35,10 @@ class TextDialog(ModalScreen[str | None]):
         check: Callable[[str], object] | None = None,
         problem: str = "",
     ) -> None:
-        """The title says what is edited, a problem why the last text did not do; long texts take a TextArea, where Enter is a new line."""
+        """Take what is edited, its text, and why the last text did not do.
+
+        A long text takes a TextArea, where Enter is a new line.
+        """
         super().__init__()
         self._title = title
         self._text = text
@@ -47,9 +50,8 @@ class TextDialog(ModalScreen[str | None]):
         """The field and a line for what is refused."""
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = Content(
-                "Ctrl+S 或 F2 保存 · Esc 取消" if self._long else "Enter 保存 · Esc 取消"
-            )
+            saves = "Ctrl+S 或 F2" if self._long else "Enter"
+            box.border_subtitle = Content(f"{saves} 保存 · Esc 取消")
             if self._long:
                 yield TextArea(self._text, soft_wrap=True, compact=True, highlight_cursor_line=False)
             else:
@@ -80,7 +82,7 @@ class TextDialog(ModalScreen[str | None]):
 
     def action_save(self) -> None:
         """Give the text back unless the check refuses it."""
-        text = clean(self._current).strip() if self._long else clean_line(self._current).strip()
+        text = (clean if self._long else clean_line)(self._current).strip()
         try:
             if self._check:
                 self._check(text)

@@ -1,4 +1,4 @@
-"""The 方阵: rows down, units or leaders across, 牵 and 责 where they cross, sums at the foot. Draws only what is seen."""
+"""The 方阵: rows down, units or leaders across, 牵 and 责 where they cross, sums at the foot."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,11 +8,11 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region, Size, clamp
 from textual.message import Message
 from textual.strip import Strip
 
-from store.acts.crossings import SIGNS, CrossingColumn, Crossings
+from store.acts.crossings import SIGNS, ColumnId, CrossingColumn, Crossings
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from tui.screen.panes.crossing_layout import FOOT, CrossingLayout, centred, lay_out, row_label, shown_sign
@@ -60,7 +60,7 @@ class CrossingPane(GridPane):
     def __init__(
         self, tasks: TaskList, grid: Crossings, *, id: str | None = None, classes: str | None = None
     ) -> None:
-        """A list and its matrix."""
+        """Show the matrix of a list."""
         super().__init__(id=id, classes=classes)
         self._first = 0
         """The first column shown."""
@@ -87,8 +87,8 @@ class CrossingPane(GridPane):
         self.rows = EvenRows(len(grid.rows))
 
     def _redraw_all(self) -> None:
-        self.row = max(0, min(self.row, self.rows.count - 1))
-        self.column = max(_ROW_NAME, min(self.column, self.column_count - 1))
+        self.row = clamp(self.row, 0, max(0, self.rows.count - 1))
+        self.column = clamp(self.column, _ROW_NAME, self.column_count - 1)
         self._bring_in_column()
         self.show_cursor()
         self.refresh()
@@ -98,7 +98,7 @@ class CrossingPane(GridPane):
         self._fit_to_size()
         self._redraw_all()
 
-    def show_row(self, row: str, column: str = "") -> None:
+    def show_row(self, row: str, column: ColumnId | None = None) -> None:
         """Bring the cursor to a row, and to the column of a unit or leader."""
         if row in self._index:
             found = self._column_of(column)
@@ -114,10 +114,12 @@ class CrossingPane(GridPane):
         """The crossing under the cursor; none in a matrix without rows."""
         if not self._grid.rows:
             return None
-        column = self._grid.columns[self.column] if 0 <= self.column < self.column_count else None
+        column = None
+        if 0 <= self.column < self.column_count:
+            column = self._grid.columns[self.column]
         return Crossing(self._grid.rows[self.row], column)
 
-    def _column_of(self, id: str) -> int | None:
+    def _column_of(self, id: ColumnId | None) -> int | None:
         for number, column in enumerate(self._grid.columns):
             if column.id == id:
                 return number
@@ -129,8 +131,8 @@ class CrossingPane(GridPane):
     def _layout_now(self) -> CrossingLayout:
         if self._laid is None:
             self._laid_to = self.size
-            width = (self.scrollable_content_region.width or self.size.width) - GUTTER
-            self._laid = lay_out(self._tasks, self._grid, max(1, width), self.size.height)
+            width = max(1, self.content_width - GUTTER)
+            self._laid = lay_out(self._tasks, self._grid, width, self.size.height)
         return self._laid
 
     def _fit_to_size(self) -> None:
@@ -157,13 +159,16 @@ class CrossingPane(GridPane):
         layout = self._layout_now
         if column == _ROW_NAME:
             return GUTTER
-        return GUTTER + layout.left + (column - self._first) * (layout.column_width + 1)
+        beside = (column - self._first) * (layout.column_width + 1)
+        return GUTTER + layout.left + beside
 
     def column_at(self, x: int) -> int:
         """Return the column at a cell."""
         layout = self._layout_now
         beyond_name = x - GUTTER - layout.left
-        return self._first + beyond_name // (layout.column_width + 1) if beyond_name >= 0 else _ROW_NAME
+        if beyond_name < 0:
+            return _ROW_NAME
+        return self._first + beyond_name // (layout.column_width + 1)
 
     def key_of(self, row: int) -> str:
         """Return the key of a row."""
@@ -186,7 +191,7 @@ class CrossingPane(GridPane):
         if y == layout.head_lines:
             return self._rule()
         corner = self._corner(seen) if y == layout.head_lines - 1 and seen else ""
-        pieces = [Segment(" " * GUTTER), Segment(set_cell_size(corner, layout.left), style)]
+        pieces = self._left_pieces(corner)
         for number in seen:
             under = style + self.style("row") if number == self.column else style
             pieces += [Segment(layout.heads[number][y], under), Segment(" ")]
@@ -194,7 +199,13 @@ class CrossingPane(GridPane):
 
     def _corner(self, seen: range) -> str:
         what = "单位" if self._grid.by == "unit" else "领导"
-        return f"{what} {seen.start + 1}-{seen.stop} / {self.column_count}"
+        first, last = seen.start + 1, seen.stop
+        return f"{what} {first}-{last} / {self.column_count}"
+
+    def _left_pieces(self, words: str) -> list[Segment]:
+        """Return what stands at the left of the names and of the sums."""
+        padded = set_cell_size(words, self._layout_now.left)
+        return [Segment(" " * GUTTER), Segment(padded, self.style("head"))]
 
     def _rule(self) -> Sequence[Segment]:
         layout = self._layout_now
@@ -206,28 +217,32 @@ class CrossingPane(GridPane):
         layout, key = self._layout_now, self._grid.rows[row]
         own = self.style("row") if row == self.row else Style.null()
         text = own + self.style("marked") if self.is_marked(row) else own
-        named = self.style("cursor") if row == self.row and self.column == _ROW_NAME else text
-        pieces = [Segment(self.sign_of(row), text), Segment(row_label(self._tasks, key, layout), named)]
+        empty, cursor = own + self.style("rule"), self.style("cursor")
+        under_cursor = self.column if row == self.row else None
+        label = row_label(self._tasks, key, layout)
+        named = cursor if under_cursor == _ROW_NAME else text
+        pieces = [Segment(self.sign_of(row), text), Segment(label, named)]
         for number in self._columns_seen():
             sign = shown_sign(self._tasks, self._grid, key, self._grid.columns[number])
-            style = text if sign else own + self.style("rule")
-            if row == self.row and number == self.column:
-                style = self.style("cursor")
-            cell = centred(sign or _EMPTY, layout.column_width)
-            gap = " " * (layout.column_width + 1 - cell_len(cell))
-            pieces += [Segment(cell, style), Segment(gap, own)]
+            style = text if sign else empty
+            crossing = centred(sign or _EMPTY, layout.column_width)
+            gap = " " * (layout.column_width + 1 - cell_len(crossing))
+            pieces.append(Segment(crossing, cursor if number == under_cursor else style))
+            pieces.append(Segment(gap, own))
         return pieces
 
     def foot_pieces(self, y: int) -> Sequence[Segment]:
         """Return the rule over the sums, or the sums of a side."""
         if y == 0:
             return self._rule()
-        layout, side, style = self._layout_now, SIDES[y - 1], self.style("head")
-        total = f"合计 {SIGNS[side]} {self._grid.total(side)}"
-        pieces = [Segment(" " * GUTTER), Segment(set_cell_size(total, layout.left), style)]
+        side, style = SIDES[y - 1], self.style("head")
+        width = self._layout_now.column_width
+        total = self._grid.total(side)
+        pieces = self._left_pieces(f"合计 {SIGNS[side]} {total}")
         for number in self._columns_seen():
-            count = self._grid.sums[self._grid.columns[number].id][side]
-            pieces += [Segment(centred(str(count), layout.column_width), style), Segment(" ")]
+            column = self._grid.columns[number]
+            count = str(self._grid.sums[column.id][side])
+            pieces += [Segment(centred(count, width), style), Segment(" ")]
         return pieces
 
     # ------------------------------------------------------------------ moving
@@ -243,8 +258,8 @@ class CrossingPane(GridPane):
     def _bring_in_column(self) -> None:
         fitting = self._layout_now.fitting
         if self.column >= 0:
-            self._first = max(min(self._first, self.column), self.column - fitting + 1)
-        self._first = max(0, min(self._first, self.column_count - fitting))
+            self._first = clamp(self._first, self.column - fitting + 1, self.column)
+        self._first = clamp(self._first, 0, max(0, self.column_count - fitting))
 
     # ------------------------------------------------------------------ what the clerk wants
 

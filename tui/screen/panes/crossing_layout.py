@@ -1,4 +1,4 @@
-"""Where the columns of the 方阵 stand: their widths, their wrapped heads, and which of them fit beside one another. Plain values."""
+"""Where the columns of the 方阵 stand: their widths, their wrapped heads, which of them fit. Plain values."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,21 +17,25 @@ FOOT = len(SIDES) + 1
 _WIDTHS = (4, 6, 8)
 """Widths of a column in cells, the narrowest first; eight let six columns stand in 80."""
 _HEAD_LINES = 6
-"""Lines that the names over the columns may take before the columns are widened, and then the names shortened."""
+"""Lines that the names over the columns may take before the columns are widened, then the names cut."""
 _FEWEST_ROWS = 4
 """Rows that the names over the columns leave room for."""
 _NARROWEST_TEXT, _WIDEST_TEXT = 14, 40
 _DOUBT = "?"
 
 
+Head = tuple[str, ...]
+"""The lines of a name over a column, each as wide as the column."""
+
+
 @dataclass(frozen=True, slots=True)
 class CrossingLayout:
-    """Widths in cells: the row's name, its text, each column; the heads of the columns, line by line; how many columns fit."""
+    """Widths in cells: the row's name, its text, each column; the heads of the columns; how many fit."""
 
     name_width: int
     text_width: int
     column_width: int
-    heads: tuple[tuple[str, ...], ...]
+    heads: tuple[Head, ...]
     """A column's head: its lines, each as wide as the column, the last line at the bottom."""
     fitting: int
 
@@ -47,73 +51,108 @@ class CrossingLayout:
 
 
 def lay_out(tasks: TaskList, grid: Crossings, width: int, height: int) -> CrossingLayout:
-    """Fit a matrix into a width and height in cells: the columns as narrow as their heads allow, the text what they leave."""
-    allowed = max(1, min(_HEAD_LINES, height - 1 - FOOT - _FEWEST_ROWS))
-    column_width, heads = _heads(tuple(column.name for column in grid.columns), _widest_sum(grid), allowed)
-    name_width = cell_len(max(map(tasks.row_name, grid.rows), key=len, default=" ")) + 1
+    """Fit a matrix into cells: the columns as narrow as their heads allow, the text what they leave."""
+    room_for_heads = height - 1 - FOOT - _FEWEST_ROWS
+    allowed = max(1, min(_HEAD_LINES, room_for_heads))
+    names = tuple(column.name for column in grid.columns)
+    heads = _heads(names, _widest_sum(grid), allowed)
+    column_width = cell_len(heads[0][0]) if heads else _WIDTHS[0]
+    name_width = _widest_name(tasks, grid) + 1
     room = width - name_width - 2
-    wanted = len(heads) * (column_width + 1)
-    text_width = max(
-        _NARROWEST_TEXT,
-        min(_WIDEST_TEXT, room // 4) if wanted > room * 3 // 4 else min(_WIDEST_TEXT, room - wanted),
-    )
+    text_width = _text_width(room, len(heads) * (column_width + 1))
     fitting = max(1, (room - text_width) // (column_width + 1))
     return CrossingLayout(name_width, text_width, column_width, heads, fitting)
 
 
+def _text_width(room: int, wanted_by_columns: int) -> int:
+    """Return the cells of a row's text: a quarter of the room where the columns want the rest of it."""
+    crowded = wanted_by_columns > room * 3 // 4
+    free = room // 4 if crowded else room - wanted_by_columns
+    return max(_NARROWEST_TEXT, min(_WIDEST_TEXT, free))
+
+
+def _widest_name(tasks: TaskList, grid: Crossings) -> int:
+    longest = max(map(tasks.row_name, grid.rows), key=len, default=" ")
+    return cell_len(longest)
+
+
 def _widest_sum(grid: Crossings) -> int:
-    return max((len(str(count)) for sums in grid.sums.values() for count in sums.values()), default=1)
+    widest = 1
+    for sums in grid.sums.values():
+        for count in sums.values():
+            widest = max(widest, len(str(count)))
+    return widest
 
 
 @lru_cache(maxsize=16)
-def _heads(names: tuple[str, ...], least: int, allowed: int) -> tuple[int, tuple[tuple[str, ...], ...]]:
-    """The width of the columns, and their names wrapped to it, all as tall as the tallest; shortened where even so they are too tall."""
+def _heads(names: tuple[str, ...], least: int, allowed: int) -> tuple[Head, ...]:
+    """Return the names wrapped to the narrowest columns in which they fit, cut where they fit in none."""
     widths = [width for width in _WIDTHS if width >= least] or [least]
-    width = next(
-        (width for width in widths if all(len(_wrapped(name, width)) <= allowed for name in names)),
-        widths[-1],
-    )
-    lines = [_wrapped(name, width) for name in _shortened(names, width, allowed)]
-    tallest = max(map(len, lines), default=1)
-    return width, tuple((*[" " * width] * (tallest - len(head)), *head) for head in lines)
+    for width in widths:
+        if _fit(names, width, allowed):
+            return _level([_wrapped(name, width) for name in names], width)
+    widest = widths[-1]
+    return _level([_wrapped(name, widest) for name in _shortened(names, widest, allowed)], widest)
+
+
+def _level(heads: Sequence[Head], width: int) -> tuple[Head, ...]:
+    """Return heads as tall as the tallest, what they say at the bottom."""
+    tallest = max(map(len, heads), default=1)
+    level: list[Head] = []
+    for head in heads:
+        blank_lines = [" " * width] * (tallest - len(head))
+        level.append((*blank_lines, *head))
+    return tuple(level)
+
+
+def _fit(names: Sequence[str], width: int, allowed: int) -> bool:
+    """Return whether names take no more than the allowed lines in columns of a width."""
+    return all(len(_wrapped(name, width)) <= allowed for name in names)
 
 
 def _shortened(names: Sequence[str], width: int, allowed: int) -> list[str]:
-    """Names cut in their middle until they fit, numbered where two would look the same."""
-    cut_to = len(max(names, key=len, default=""))
+    """Return names cut in their middle until they fit, numbered where two would look the same."""
+    kept = len(max(names, key=len, default=""))
     short = list(names)
-    while cut_to > 2 and any(len(_wrapped(name, width)) > allowed for name in short):
-        cut_to -= 1
-        short = list(
-            numbered(
-                name if len(_wrapped(name, width)) <= allowed else _middle_out(name, cut_to) for name in names
-            )
-        )
+    too_tall = {name for name in names if not _fit([name], width, allowed)}
+    while kept > 2 and not _fit(short, width, allowed):
+        kept -= 1
+        short = [_middle_out(name, kept) if name in too_tall else name for name in names]
+        short = list(numbered(short))
     return short
 
 
 def _middle_out(name: str, kept: int) -> str:
-    return name if len(name) <= kept else f"{name[: (kept + 1) // 2]}..{name[len(name) - kept // 2 :]}"
+    """Return a name without its middle: the beginning and end of names tell most (国家某某..研究中心)."""
+    if len(name) <= kept:
+        return name
+    at_end = kept // 2
+    begin = name[: kept - at_end]
+    end = name[len(name) - at_end :]
+    return f"{begin}..{end}"
 
 
 def row_label(tasks: TaskList, row: str, layout: CrossingLayout) -> str:
-    """A row's name and the beginning of its text, cut to the cells there are."""
+    """Return a row's name and the beginning of its text, cut to the cells there are."""
     task = tasks.task(row)
     item = tasks.find(Item, task.item)
-    text = " ".join((task.number + task.text).split()) or (item.title if item else "")
-    return f"{set_cell_size(tasks.row_name(row), layout.name_width)} {cut(text, layout.text_width)} "
+    text = " ".join((task.number + task.text).split())
+    if not text and item:
+        text = item.title
+    name = set_cell_size(tasks.row_name(row), layout.name_width)
+    return f"{name} {cut(text, layout.text_width)} "
 
 
 def shown_sign(tasks: TaskList, grid: Crossings, row: str, column: CrossingColumn) -> str:
-    """What a crossing shows: its sign, with a question mark where a side that it stands on is in question."""
-    sides = grid.sides(row, column)
-    doubted = any(tasks.task(row).doubt(side) for side in sides)
+    """Return what a crossing shows: its sign, and a question mark if a side that it stands on is in doubt."""
+    task = tasks.task(row)
+    doubted = any(task.doubt(side) for side in grid.sides(row, column))
     return grid.sign(row, column) + _DOUBT * doubted
 
 
 @lru_cache(maxsize=65536)
 def cut(text: str, width: int) -> str:
-    """A text in just so many cells, the last two saying that it goes on where it does."""
+    """Return a text in just so many cells, the last two saying that it goes on where it does."""
     if cell_len(text) <= width:
         return set_cell_size(text, width)
     kept = text[: width // 2 + 1]
@@ -123,11 +162,13 @@ def cut(text: str, width: int) -> str:
 
 
 def centred(sign: str, width: int) -> str:
-    """A sign in the middle of a column; one cell too wide, it takes the gap behind it."""
-    free = max(0, width - cell_len(sign))
-    return set_cell_size(" " * (free // 2) + sign, max(width, cell_len(sign)))
+    """Return a sign in the middle of a column; one cell too wide, it takes the gap behind it."""
+    taken = cell_len(sign)
+    left = max(0, width - taken) // 2
+    return set_cell_size(" " * left + sign, max(width, taken))
 
 
 @lru_cache(maxsize=4096)
-def _wrapped(name: str, width: int) -> tuple[str, ...]:
-    return tuple(set_cell_size(line.strip(), width) for line in parted(name, width, cell_len))
+def _wrapped(name: str, width: int) -> Head:
+    lines = parted(name, width, cell_len)
+    return tuple(set_cell_size(line.strip(), width) for line in lines)

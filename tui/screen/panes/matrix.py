@@ -1,4 +1,4 @@
-"""The matrix: the task list as the annex draws it, one cell the cursor. Draws only the lines that are seen."""
+"""The matrix: the task list as the annex draws it, one cell the cursor."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import clamp
 from textual.message import Message
 
 from store.records.cells import Cell, cell_of
@@ -34,7 +35,7 @@ class MatrixCell:
 
     @property
     def is_responsibility(self) -> bool:
-        """Whether it is one of the four responsibility cells."""
+        """It is one of the four cells of a row that say who answers for it."""
         return self.responsibility is not None
 
 
@@ -66,9 +67,10 @@ class Matrix(GridPane):
         self._tasks = tasks
         self._keys = rows
         self._lay_out()
-        if before and (index := self._layout_of_rows.index_of(before.row)) is not None:
+        index = self._layout_of_rows.index_of(before.row) if before else None
+        if index is not None:
             self.row = index
-        self.row = max(0, min(self.row, len(rows) - 1))
+        self.row = clamp(self.row, 0, max(0, len(rows) - 1))
         if self._columns:
             self.column = min(self.column, len(self._columns) - 1)
         self.show_cursor()
@@ -119,7 +121,8 @@ class Matrix(GridPane):
             return None
         field = layout.columns[self.column].field
         first, count = layout.run(self.row, field)
-        return MatrixCell(layout.rows[self.row], field, tuple(layout.rows[first : first + count]))
+        rows = layout.rows[first : first + count]
+        return MatrixCell(layout.rows[self.row], field, tuple(rows))
 
     def _column_of(self, field: str) -> int | None:
         for number, column in enumerate(self._columns):
@@ -134,7 +137,7 @@ class Matrix(GridPane):
     # ------------------------------------------------------------------ layout
 
     def _lay_out(self) -> None:
-        width = (self.scrollable_content_region.width or self.size.width) - GUTTER
+        width = self.content_width - GUTTER
         columns = fit_columns(self._tasks, width) if width > 0 else ()
         self._layout_of_rows = MatrixLayout(self._tasks, self._keys, columns)
         self.rows = self._layout_of_rows.lines if columns else EvenRows(0)
@@ -158,7 +161,10 @@ class Matrix(GridPane):
 
     def left_of(self, column: int) -> int:
         """Return the cell at which a column begins."""
-        return GUTTER + sum(one.width + 1 for one in self._columns[:column])
+        left = GUTTER
+        for one in self._columns[:column]:
+            left += one.width + 1
+        return left
 
     def column_at(self, x: int) -> int:
         """Return the column at a cell; the gap behind a column is its own."""
@@ -193,7 +199,9 @@ class Matrix(GridPane):
         style = self.style("head" if y == 0 else "rule")
         pieces = [Segment(" " * GUTTER, style)] if self._columns else []
         for column in self._columns:
-            text = set_cell_size(column.label, column.width) if y == 0 else "─" * column.width
+            text = "─" * column.width
+            if y == 0:
+                text = set_cell_size(column.label, column.width)
             pieces += [Segment(text, style), Segment(" ", style)]
         return pieces
 

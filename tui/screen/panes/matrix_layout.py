@@ -37,7 +37,7 @@ class DrawnColumn:
 
 
 def fit_columns(tasks: TaskList, width: int) -> tuple[DrawnColumn, ...]:
-    """The list's columns fitted into a width in cells; what the others leave goes to the task's text."""
+    """Return the list's columns fitted into a width in cells; the task's text takes what the others leave."""
     roomy = width >= 96
     widths = []
     for column in tasks.columns:
@@ -48,8 +48,12 @@ def fit_columns(tasks: TaskList, width: int) -> tuple[DrawnColumn, ...]:
             widths.append(max(8, min(cell_len(column.label), 12)))
         else:
             widths.append(_width_of_text(column.field, roomy=roomy))
-    left = max(_NARROWEST_TEXT, width - sum(widths) - len(widths) + 1)
-    return tuple(DrawnColumn(c.field, c.label, w or left) for c, w in zip(tasks.columns, widths, strict=True))
+    gaps = len(widths) - 1
+    left = max(_NARROWEST_TEXT, width - sum(widths) - gaps)
+    drawn: list[DrawnColumn] = []
+    for column, own_width in zip(tasks.columns, widths, strict=True):
+        drawn.append(DrawnColumn(column.field, column.label, own_width or left))
+    return tuple(drawn)
 
 
 def _width_of_text(field: str, *, roomy: bool) -> int:
@@ -61,15 +65,18 @@ def _width_of_text(field: str, *, roomy: bool) -> int:
 
 
 def cell_text(tasks: TaskList, row: str, field: str) -> str:
-    """What a cell shows: units and leaders one a line, a side in doubt with the word for it."""
+    """Return what a cell shows: units and leaders one a line, a side in doubt with the word for it."""
     task = tasks.task(row)
     cell = cell_of(field)
     doubted = cell and cell.kind == "units" and task.doubt(cell.side)
-    return "\n".join([*column_parts(tasks, task, field), *([IN_DOUBT] if doubted else [])])
+    parts = list(column_parts(tasks, task, field))
+    if doubted:
+        parts.append(IN_DOUBT)
+    return "\n".join(parts)
 
 
 class MatrixLayout:
-    """Lines of the matrix body: each row's lines, then a rule; a joined cell runs through the rules between its rows."""
+    """Lines of the matrix body: each row's, then a rule; a joined cell runs through the rules of its rows."""
 
     def __init__(self, tasks: TaskList, rows: Sequence[str], columns: Sequence[DrawnColumn]) -> None:
         """Lay out nothing yet; rows are keys in the list's order."""
@@ -99,7 +106,7 @@ class MatrixLayout:
         return max((self._lines_needed(index, column) for column in self.columns), default=1)
 
     def _lines_needed(self, index: int, column: DrawnColumn) -> int:
-        """Return how many lines a row must have for a cell: where the cell is joined, its last row has what is left."""
+        """Return how many lines a row must have for a cell; the last row of a joined one has what is left."""
         first, count = self._run_laid_out(index, column.field)
         if index < first + count - 1:
             return 1
@@ -115,7 +122,11 @@ class MatrixLayout:
         joined = joined_runs(self._tasks, self.rows[index:end])
         runs: list[Mapping[str, Run]] = []
         for row in range(end - index):
-            runs.append({field: (index + cells[row][0], cells[row][1]) for field, cells in joined.items()})
+            of_row: dict[str, Run] = {}
+            for field, cells in joined.items():
+                first, count = cells[row]
+                of_row[field] = index + first, count
+            runs.append(of_row)
         return runs
 
     def _run_laid_out(self, index: int, field: str) -> Run:
@@ -123,7 +134,8 @@ class MatrixLayout:
 
     def lines_of_cell(self, index: int, column: DrawnColumn) -> tuple[str, ...]:
         """Return the lines of a cell, each padded to the column's width."""
-        return _wrapped(cell_text(self._tasks, self.rows[index], column.field), column.width)
+        text = cell_text(self._tasks, self.rows[index], column.field)
+        return _wrapped(text, column.width)
 
     def run(self, index: int, field: str) -> Run:
         """Return the first row and the number of rows of the joined cell that a row's cell belongs to."""
@@ -131,14 +143,14 @@ class MatrixLayout:
         return self._run_laid_out(index, field)
 
     def span(self, index: int, field: str) -> tuple[int, int]:
-        """Return the first line and the number of lines of a cell, joined rows and the rules between them included."""
+        """Return the first line and the number of lines of a cell, the rules between joined rows included."""
         first, count = self.run(index, field)
         top, _ = self.lines.span(first)
         last_top, last_lines = self.lines.span(first + count - 1)
         return top, last_top + last_lines - top
 
     def piece(self, index: int, offset: int, column: DrawnColumn) -> str | None:
-        """Return what a column shows in a line of a row, padded; none where a rule is to be drawn."""
+        """Return what a column shows in a line of a row, padded; None where a rule is to be drawn."""
         first, count = self._run_laid_out(index, column.field)
         top, lines_of_row = self.lines.span(index)
         if offset >= lines_of_row and index == first + count - 1:

@@ -1,7 +1,7 @@
 """The roster: who is in the leading group, with post, portfolio and rows, then the units."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
@@ -26,7 +26,7 @@ from tui.screen.widgets.row_pane import MARK_SIGN
 
 RosterKind = Literal["person", "unit", "collective", "group", "office"]
 
-_MARK = f"{MARK_SIGN} "
+_MARK, _NO_MARK = f"{MARK_SIGN} ", "  "
 _MARGINS = 3
 """Cells beside the text: the mark and the scroll bar."""
 _NARROWEST = 20
@@ -41,12 +41,12 @@ class RosterPlace:
 
     kind: RosterKind
     record: str
-    named: str
-    """Key of the person or unit that rows name."""
+    named: str = field(compare=False)
+    """Key of the person or unit that rows name; a collective is given one with its members."""
 
 
 class RosterPane(LinePane):
-    """People in rank order, the group's office, then the units; posts what was selected and what is to be edited."""
+    """People in rank order, the group's office, then the units; posts what is to be edited."""
 
     @dataclass
     class Activated(Message):
@@ -120,12 +120,13 @@ class RosterPane(LinePane):
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return a line of a place, marked in its first."""
-        margin = _MARK if offset == 0 and self.is_marked(row) else " " * len(_MARK)
-        text = set_cell_size(margin + self._lines(row)[offset], self.size.width)
+        marked = offset == 0 and self.is_marked(row)
+        line = self._lines(row)[offset]
+        text = set_cell_size((_MARK if marked else _NO_MARK) + line, self.size.width)
         return [Segment(text, self.style_of(row))]
 
     def reveal_marked(self, row: int) -> None:
-        """Bring a marked place into view; in a roster that must move for it, with the line above it at the top."""
+        """Bring a marked place into view; if the roster must move for it, with a line above it."""
         top, _ = self.rows.span(row)
         self.rows.extend(to_line=top + self.body_height)
         self.fit()

@@ -1,9 +1,9 @@
-"""What each line of the roster says, as paragraphs that are wrapped when they are drawn. Plain values, no widget."""
+"""What each line of the roster says, as paragraphs that are wrapped when they are drawn. Plain values."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 
 from store.acts.collectives import Collective
 from store.portfolio.standings import Grade, Standing, standings
@@ -25,6 +25,8 @@ _GRADE_SIGNS: Mapping[Grade, str] = {
 }
 """What follows the leader in charge: nothing where the rows prove him."""
 
+_UNDER = " " * INDENT
+
 Paragraphs = Sequence[str]
 
 
@@ -34,8 +36,8 @@ def hanging(text: str, width: int) -> Sequence[str]:
     first, *rest = parted(text, width, cell_len)
     if not rest:
         return (text,)
-    below = text[len(first) :].lstrip()
-    return (first, *(" " * INDENT + line for line in parted(below, width - INDENT, cell_len)))
+    below = parted(text[len(first) :].lstrip(), width - INDENT, cell_len)
+    return (first, *(_UNDER + line for line in below))
 
 
 def group_text(tasks: TaskList) -> Paragraphs:
@@ -47,20 +49,22 @@ def office_text(tasks: TaskList) -> Paragraphs:
     """Return where the group's office sits, and its director."""
     director = tasks.person_name(tasks.notice.group_office_director) or "(未定)"
     seat = tasks.unit_name(tasks.notice.group_office_unit) or "(所在单位未定)"
-    return (f"办公室 {seat}", f"{' ' * INDENT}主任 {director}")
+    return (f"办公室 {seat}", f"{_UNDER}主任 {director}")
 
 
 def person_text(tasks: TaskList, entry: RosterEntry, role: str) -> Paragraphs:
     """Return a person's role, name and post; the units in charge and the number of rows."""
     name = tasks.person_name(entry.person)
     shown_name = spread(name) if cell_len(name) == 4 else name
-    head = f"{role}{' ' * (INDENT - cell_len(role))}{shown_name} {entry.post}"
+    role_in_cells = set_cell_size(role, max(INDENT, cell_len(role)))
+    head = f"{role_in_cells}{shown_name} {entry.post}"
     units: list[str] = []
     for unit, standing in standings(tasks).items():
         if standing.leader == entry.person:
             units.append(tasks.wording_of(unit) + _GRADE_SIGNS[standing.grade])
     in_charge = [f"分管 {' '.join(units)}"] if units else []
-    return _with_facts(head, [*in_charge, *_counts(tasks, entry.person)])
+    counts = _counts(tasks, entry.person)
+    return _with_facts(head, [*in_charge, *counts])
 
 
 def unit_text(tasks: TaskList, unit: Unit) -> Paragraphs:
@@ -74,7 +78,8 @@ def unit_text(tasks: TaskList, unit: Unit) -> Paragraphs:
         facts.append(f"{unit.valid_until} 撤销")
     elif standing:
         facts.append(_in_charge(tasks, standing))
-    return _with_facts(f"单位   {unit.full_name}{aliases}", [*facts, *_counts(tasks, unit.key)])
+    facts += _counts(tasks, unit.key)
+    return _with_facts(f"单位   {unit.full_name}{aliases}", facts)
 
 
 def _in_charge(tasks: TaskList, standing: Standing) -> str:
@@ -87,12 +92,12 @@ def collective_text(tasks: TaskList, collective: Collective) -> Paragraphs:
     """Return a collective, the number of its rows, and its members."""
     members = " ".join(map(tasks.wording_of, collective.members)) or "成员未定"
     head = f"统称   {collective.wording}  {len(collective.rows)} 行"
-    return (head, f"{' ' * INDENT}所含 {members}")
+    return (head, f"{_UNDER}所含 {members}")
 
 
 def _with_facts(head: str, facts: Iterable[str]) -> Paragraphs:
     said = " ".join(facts)
-    return (head, " " * INDENT + said) if said else (head,)
+    return (head, _UNDER + said) if said else (head,)
 
 
 def _counts(tasks: TaskList, key: str) -> Paragraphs:

@@ -9,7 +9,8 @@ from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from store.records.notice import WorkPoint
+from store.records.fields import fields_for
+from store.records.notice import Notice, WorkPoint
 from store.records.tasklist import TaskList
 from store.words.cleaning import clean_line
 from tui.screen.widgets.line_pane import LinePane
@@ -21,6 +22,7 @@ _BRANCH, _LAST_BRANCH = "├ ", "└ "
 _TRUNK, _NO_TRUNK = "│ ", "  "
 _SIGN_WIDTH = 2
 """Cells of each of these signs, and of the mark."""
+_KEYS = {"left": "fold", "right": "unfold", "space": "turn_fold"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +32,6 @@ class TreePlace:
     table: str
     key: str
     field: str
-
-
-_HEAD_FIELDS = (
-    ("title", "标题"),
-    ("document_number", "文号"),
-    ("issuer", "发文机关"),
-    ("issued_on", "成文日期"),
-    ("addressees", "主送机关"),
-    ("basis", "依据"),
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,9 +65,7 @@ class WorkPointsPane(LinePane):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "fold", show=False),
-        Binding("right", "unfold", show=False),
-        Binding("space", "turn_fold", show=False),
+        Binding(key, action, show=False) for key, action in _KEYS.items()
     ]
 
     @dataclass
@@ -109,7 +99,8 @@ class WorkPointsPane(LinePane):
         self.show_record(cursor, places)
 
     def _is_folded_away(self, node: _Node) -> bool:
-        return any(above.place in self._folded for above in node.path[:-1])
+        *above, _ = node.path
+        return any(one.place in self._folded for one in above)
 
     @property
     def place(self) -> TreePlace | None:
@@ -120,8 +111,10 @@ class WorkPointsPane(LinePane):
         """Bring the cursor to a node, unfolding what it is folded into."""
         for node in self._all:
             found = node.place
-            if (found.table, found.key) == (table, key) and (table == "work_points" or found.field == field):
-                self._folded -= {above.place for above in node.path[:-1]}
+            same_field = table == "work_points" or found.field == field
+            if (found.table, found.key) == (table, key) and same_field:
+                *above, _ = node.path
+                self._folded -= {one.place for one in above}
                 self._show_unfolded(self.place)
                 self.move_to(self._shown.index(node))
                 return
@@ -132,7 +125,9 @@ class WorkPointsPane(LinePane):
         """Return a node: the lines that lead to it, its sign, its label."""
         node, style = self._shown[row], self.style_of(row)
         ground = Style.null() if row == self.row else style
-        pieces = [Segment(sign, ground + look) for sign, look in self._guides(node)]
+        pieces: list[Segment] = []
+        for sign, look in self._guides(node):
+            pieces.append(Segment(sign, ground + look))
         if self.is_marked(row):
             pieces.append(Segment(f"{MARK_SIGN} ", style))
         if node.foldable:
@@ -208,35 +203,41 @@ class WorkPointsPane(LinePane):
 
 
 def _nodes(tasks: TaskList) -> Iterator[_Node]:
-    """Return the notice's head and what it says of itself, then the work points, each above those that it holds."""
+    """Return the notice's head and what it says of itself, then the work points, each above what it holds."""
     notice = tasks.notice
-    head = _Node(
-        TreePlace("notices", notice.key, "title"), _label(notice.title or "(没有通知标题)"), foldable=True
-    )
+    title = _label(notice.title or "(没有通知标题)")
+    head = _Node(TreePlace("notices", notice.key, "title"), title, foldable=True)
     yield head
-    lines: list[tuple[str, str]] = []
-    for field, label in _HEAD_FIELDS:
-        lines.append((field, f"{label}:{getattr(notice, field) or '(无)'}"))
-    for number, annex in enumerate(notice.annexes, 1):
-        lines.append(("annexes", f"附件{number}:{annex}"))
-    for number, (field, text) in enumerate(lines, 1):
-        yield _Node(TreePlace("notices", notice.key, field), _label(text), head, is_last=number == len(lines))
+    facts = _facts(notice)
+    for fact in facts:
+        field, text = fact
+        place = TreePlace("notices", notice.key, field)
+        yield _Node(place, _label(text), head, is_last=fact is facts[-1])
     yield from _points(tasks, tasks.work_points(), None)
+
+
+def _facts(notice: Notice) -> Sequence[tuple[str, str]]:
+    """Return what the notice says of itself: the fields and what is shown of them."""
+    facts: list[tuple[str, str]] = []
+    for field in fields_for(Notice, "tree"):
+        value = getattr(notice, field.name) or "(无)"
+        facts.append((field.name, f"{field.label}:{value}"))
+    for number, annex in enumerate(notice.annexes, 1):
+        facts.append(("annexes", f"附件{number}:{annex}"))
+    return facts
 
 
 def _points(tasks: TaskList, points: Sequence[WorkPoint], above: _Node | None) -> Iterator[_Node]:
     for point in points:
         below = tasks.work_points(point.key)
-        node = _Node(
-            TreePlace("work_points", point.key, "text"),
-            _label(f"{point.number}{point.heading or point.text}"),
-            above,
-            is_last=point is points[-1],
-            foldable=bool(below),
-        )
+        place = TreePlace("work_points", point.key, "text")
+        label = _label(point.number + (point.heading or point.text))
+        is_last = point is points[-1]
+        node = _Node(place, label, above, is_last, foldable=bool(below))
         yield node
         yield from _points(tasks, below, node)
 
 
 def _label(text: str) -> str:
-    return clean_line(text.partition("\n")[0])
+    first_line, _, _ = text.partition("\n")
+    return clean_line(first_line)

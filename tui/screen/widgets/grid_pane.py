@@ -5,12 +5,26 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset
+from textual.geometry import Offset, clamp
 
 from tui.screen.widgets.row_pane import MARK_SIGN, RowPane
 
 GUTTER = 2
 """Cells at the left where marked rows carry their sign."""
+
+_KEYS = {
+    "up": "step(-1, 0)",
+    "down": "step(1, 0)",
+    "left": "step(0, -1)",
+    "right": "step(0, 1)",
+    "home": "to_column(-1)",
+    "end": "to_column(1)",
+    "pageup": "page(-1)",
+    "pagedown": "page(1)",
+    "ctrl+home": "to_end(-1)",
+    "ctrl+end": "to_end(1)",
+    "enter": "activate",
+}
 
 
 class GridPane(RowPane, can_focus=True):
@@ -35,17 +49,7 @@ class GridPane(RowPane, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1, 0)", show=False),
-        Binding("down", "step(1, 0)", show=False),
-        Binding("left", "step(0, -1)", show=False),
-        Binding("right", "step(0, 1)", show=False),
-        Binding("home", "to_column(-1)", show=False),
-        Binding("end", "to_column(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("ctrl+home", "to_end(-1)", show=False),
-        Binding("ctrl+end", "to_end(1)", show=False),
-        Binding("enter", "activate", show=False),
+        Binding(key, action, show=False) for key, action in _KEYS.items()
     ]
 
     FIRST_COLUMN: ClassVar[int] = 0
@@ -98,7 +102,8 @@ class GridPane(RowPane, can_focus=True):
             return self.content_region.offset
         top, _ = self.cursor_span()
         y = max(0, top - self.scroll_offset.y) + self.head_lines
-        return self.content_region.offset + Offset(self.left_of(self.column), y)
+        x = self.left_of(self.column)
+        return self.content_region.offset + Offset(x, y)
 
     # ------------------------------------------------------------------ moving
 
@@ -109,15 +114,16 @@ class GridPane(RowPane, can_focus=True):
 
     def action_to_column(self, end: int) -> None:
         """Move the cursor to the first column (-1) or to the last (1)."""
-        self.move_to_cell(self.row, self.FIRST_COLUMN if end < 0 else self.column_count - 1)
+        column = self.FIRST_COLUMN if end < 0 else self.column_count - 1
+        self.move_to_cell(self.row, column)
 
     def move_to_cell(self, row: int, column: int) -> None:
         """Bring the cursor to a cell, or to the nearest that there is."""
         if not self.rows.count:
             return
         before = self.cursor_lines()
-        self.column = max(self.FIRST_COLUMN, min(column, self.column_count - 1))
-        self.row = max(0, min(row, self.rows.count - 1))
+        self.column = clamp(column, self.FIRST_COLUMN, self.column_count - 1)
+        self.row = clamp(row, 0, self.rows.count - 1)
         self.redraw_cursor(before)
 
     def take_click(self, row: int, x: int, chain: int) -> None:

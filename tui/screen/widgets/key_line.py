@@ -1,6 +1,6 @@
 """The line of keys at the foot of the screen, drawn from the commands.
 
-One widget where Textual's Footer mounts one a key, twice, which takes a fifth of the time to the first screen.
+It is one widget: Textual's Footer mounts one a key, twice, and takes a fifth of the time to the first screen.
 """
 
 from textual.content import Content
@@ -27,14 +27,11 @@ class KeyLine(Static):
         self._show(self.screen)
 
     def _show(self, screen: Screen[object]) -> None:
-        shown = [
-            command for command in COMMANDS if command.footer and screen.check_action("run", (command.id,))
-        ]
-        parts = []
-        for command in shown:
+        parts: list[Content] = []
+        for command in COMMANDS:
+            if not command.footer or not screen.check_action("run", (command.id,)):
+                continue
             click = Style.from_meta({"@click": f"screen.{command.action}"})
-            parts += [
-                Content.styled(f" {command.key_name} ", "bold $footer-key-foreground"),
-                Content.styled(command.label, click),
-            ]
+            parts.append(Content.styled(f" {command.key_name} ", "bold $footer-key-foreground"))
+            parts.append(Content.styled(command.label, click))
         self.update(Content.assemble(*parts))

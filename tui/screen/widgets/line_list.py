@@ -21,7 +21,9 @@ class LineList(RowPane, can_focus=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor"}
     DEFAULT_CSS = """
     LineList { height: 1fr; scrollbar-size: 1 1; background: $surface; }
-    LineList .line-list--cursor { background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold; }
+    LineList .line-list--cursor {
+        background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
+    }
     """
 
     class Selected(Message):
@@ -49,7 +51,8 @@ class LineList(RowPane, can_focus=False):
         style = Style.null()
         if row == self.row:
             style = self.get_component_rich_style("line-list--cursor", partial=True)
-        return [Segment(set_cell_size(clean_line(self._line(row)), self.size.width), style)]
+        line = clean_line(self._line(row))
+        return [Segment(set_cell_size(line, self.size.width), style)]
 
     def take_click(self, row: int, x: int, chain: int) -> None:
         """Bring the cursor to the line that was clicked on; a click on the cursor selects."""

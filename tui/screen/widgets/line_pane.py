@@ -1,4 +1,4 @@
-"""A pane of records, one below the other, each of one line or more: the cursor stays on its record, marks cost no layout."""
+"""A pane of records, one below the other, each of one line or more: marks cost no layout."""
 
 from collections.abc import Sequence
 from typing import ClassVar, TypeVar
@@ -11,6 +11,16 @@ from tui.screen.widgets.row_lines import RowLines
 from tui.screen.widgets.row_pane import RowPane
 
 Record = TypeVar("Record")
+
+_KEYS = {
+    "up": "step(-1)",
+    "down": "step(1)",
+    "pageup": "page(-1)",
+    "pagedown": "page(1)",
+    "home": "to_end(-1)",
+    "end": "to_end(1)",
+    "enter": "activate",
+}
 
 
 class LinePane(RowPane, can_focus=True):
@@ -25,21 +35,19 @@ class LinePane(RowPane, can_focus=True):
     LinePane:focus { background-tint: $foreground 5%; }
     LinePane > .line-pane--hover { background: $block-hover-background; }
     LinePane > .line-pane--cursor {
-        color: $foreground; background: $block-cursor-blurred-background; text-style: $block-cursor-blurred-text-style;
+        color: $foreground;
+        background: $block-cursor-blurred-background;
+        text-style: $block-cursor-blurred-text-style;
     }
     LinePane:focus > .line-pane--cursor {
-        color: $block-cursor-foreground; background: $block-cursor-background; text-style: $block-cursor-text-style;
+        color: $block-cursor-foreground;
+        background: $block-cursor-background;
+        text-style: $block-cursor-text-style;
     }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", show=False),
-        Binding("down", "step(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "to_end(-1)", show=False),
-        Binding("end", "to_end(1)", show=False),
-        Binding("enter", "activate", show=False),
+        Binding(key, action, show=False) for key, action in _KEYS.items()
     ]
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -63,7 +71,7 @@ class LinePane(RowPane, can_focus=True):
         self.refresh()
 
     def show_record(self, record: Record | None, records: Sequence[Record]) -> None:
-        """Keep the cursor on a record, wherever it stands now among those shown; on the first where it is gone."""
+        """Keep the cursor on a record, wherever it stands now; on the first of those shown if it is gone."""
         if record not in records:
             self.row = 0
             self.post_message(self.Moved(self))
@@ -89,7 +97,7 @@ class LinePane(RowPane, can_focus=True):
     # ------------------------------------------------------------------ marks
 
     def mark(self, keys: frozenset[str]) -> None:
-        """Mark the rows of some keys and no others; bring the first into view where the clerk is in another pane."""
+        """Mark the rows of some keys, no others; bring the first into view if another pane has the keys."""
         changed = keys != self._marked
         super().mark(keys)
         marked = [self._first_of_key[key] for key in keys if key in self._first_of_key]

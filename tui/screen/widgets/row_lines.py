@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
-from itertools import pairwise
 from time import perf_counter
 from typing import Protocol
 
@@ -58,7 +57,7 @@ class EvenRows:
 
 
 class UnevenRows:
-    """Rows of several lines, laid out in order and only as far as asked, so that a list of any size shows at once."""
+    """Rows of several lines, laid out in order and only as far as asked: a list of any size shows at once."""
 
     def __init__(self, count: int, lines_of: Callable[[int], int], gap: int = 0) -> None:
         """Lay out nothing yet; `lines_of` counts a row's lines, `gap` lines follow each row."""
@@ -96,7 +95,7 @@ class UnevenRows:
         end = min(first + count, self.laid_out)
         if first >= end:
             return
-        below = [after - before - self._gap for before, after in pairwise(self._tops[end:])]
+        below = [self._lines_between(row) for row in range(end, self.laid_out)]
         del self._tops[first + 1 :]
         for row in range(first, end):
             self._add(self._lines_of(row))
@@ -113,7 +112,11 @@ class UnevenRows:
     def span(self, row: int) -> tuple[int, int]:
         """Return a row's first line and the number of its lines."""
         self.extend(to_row=row)
-        return self._tops[row], self._tops[row + 1] - self._tops[row] - self._gap
+        return self._tops[row], self._lines_between(row)
+
+    def _lines_between(self, row: int) -> int:
+        """Return the lines of a row that is laid out, from its top to the next without the gap."""
+        return self._tops[row + 1] - self._tops[row] - self._gap
 
     def row_at(self, line: int) -> tuple[int, int]:
         """Return the row that a line belongs to, and the line's number within it; a row's gap comes last."""

@@ -1,4 +1,4 @@
-"""A pane of rows with a cursor: draws only the lines that are seen, and after a key only those that changed."""
+"""A pane of rows with a cursor: draws only the lines that are seen, and after a key those that changed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region, Size, clamp
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -93,6 +93,11 @@ class RowPane(ScrollView):
     # ------------------------------------------------------------------ where things are
 
     @property
+    def content_width(self) -> int:
+        """Cells beside the scroll bar; those of the pane where it was not laid out yet."""
+        return self.scrollable_content_region.width or self.size.width
+
+    @property
     def body_height(self) -> int:
         """Lines for rows."""
         return max(1, self.size.height - self.head_lines - self.foot_lines)
@@ -101,9 +106,11 @@ class RowPane(ScrollView):
         """Return the rows of which a line is seen."""
         if not self.rows.height:
             return range(0)
-        top, last = self.scroll_offset.y, self.rows.height - 1
-        first_row, _ = self.rows.row_at(min(top, last))
-        last_row, _ = self.rows.row_at(min(top + self.body_height - 1, last))
+        last = self.rows.height - 1
+        top = min(self.scroll_offset.y, last)
+        bottom = min(top + self.body_height - 1, last)
+        first_row, _ = self.rows.row_at(top)
+        last_row, _ = self.rows.row_at(bottom)
         return range(first_row, last_row + 1)
 
     def on_click(self, event: events.Click) -> None:
@@ -115,10 +122,14 @@ class RowPane(ScrollView):
     def row_under(self, event: events.MouseEvent) -> int | None:
         """Return the row under the mouse."""
         offset = event.get_content_offset(self)
-        if offset is None or not self.head_lines <= offset.y < self.size.height - self.foot_lines:
+        foot = self.size.height - self.foot_lines
+        if offset is None or not self.head_lines <= offset.y < foot:
             return None
         line = offset.y - self.head_lines + self.scroll_offset.y
-        return self.rows.row_at(line)[0] if line < self.rows.height else None
+        if line >= self.rows.height:
+            return None
+        row, _ = self.rows.row_at(line)
+        return row
 
     # ------------------------------------------------------------------ layout
 
@@ -126,7 +137,8 @@ class RowPane(ScrollView):
         """Take the height that the rows have so far; lay out those that are not seen when no key waits."""
         lines = self.head_lines + self.rows.height + self.foot_lines
         self.virtual_size = Size(max(0, self.size.width - 1), lines)
-        if not self.rows.complete and not self._further_due and self.size.height:
+        waits = not self.rows.complete and bool(self.size.height)
+        if waits and not self._further_due:
             self._further_due = True
             self.set_timer(_SLICE_SECONDS, self._lay_out_further)
 
@@ -148,7 +160,8 @@ class RowPane(ScrollView):
         pieces = self._pieces(y)
         if not pieces:
             return Strip.blank(width, base)
-        return Strip(pieces).extend_cell_length(width, base).crop(0, width).apply_style(base)
+        strip = Strip(pieces).extend_cell_length(width, base).crop(0, width)
+        return strip.apply_style(base)
 
     def _pieces(self, y: int) -> Sequence[Segment]:
         foot = self.size.height - self.foot_lines
@@ -157,7 +170,9 @@ class RowPane(ScrollView):
         if y >= foot:
             return self.foot_pieces(y - foot)
         line = y - self.head_lines + self.scroll_offset.y
-        return self.row_pieces(*self.rows.row_at(line)) if line < self.rows.height else ()
+        if line >= self.rows.height:
+            return ()
+        return self.row_pieces(*self.rows.row_at(line))
 
     def refresh_body(self, top: int, count: int) -> None:
         """Draw some lines of the rows anew, as far as they are seen."""
@@ -194,7 +209,8 @@ class RowPane(ScrollView):
         if not self.rows.count:
             return
         top, _ = self.rows.span(self.row)
-        line = max(0, top + pages * max(1, self.body_height - self.LINES_KEPT))
+        page = max(1, self.body_height - self.LINES_KEPT)
+        line = max(0, top + pages * page)
         self.rows.extend(to_line=line)
         row, _ = self.rows.row_at(min(line, self.rows.height - 1))
         self.move_to(row if row != self.row else row + pages)
@@ -208,7 +224,7 @@ class RowPane(ScrollView):
         if not self.rows.count:
             return
         before = self.cursor_lines()
-        self.row = max(0, min(row, self.rows.count - 1))
+        self.row = clamp(row, 0, self.rows.count - 1)
         self.redraw_cursor(before)
 
     def redraw_cursor(self, before: tuple[int, int]) -> None:

@@ -2,16 +2,18 @@
 
 from tests.keys import DOWN, ENTER, F2, F5, UP
 from tests.tui.screen.pilot import ESC, asked
-from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, Chosen, Entry
+from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, AgendaEntry, Chosen
 
 ENTRIES = [
-    Entry(1, "第 1 行没有完成时限", "提醒"),
-    Entry(2, "第 2 行没有完成时限", "提醒"),
-    Entry(3, "文号是空的", "说明"),
+    AgendaEntry(1, "第 1 行没有完成时限", "提醒"),
+    AgendaEntry(2, "第 2 行没有完成时限", "提醒"),
+    AgendaEntry(3, "文号是空的", "说明"),
 ]
 
 
-def dialog_at(above: int = 0, typed: str = "", entries: list[Entry[int]] = ENTRIES) -> AgendaDialog[int]:
+def dialog_at(
+    above: int = 0, typed: str = "", entries: list[AgendaEntry[int]] = ENTRIES
+) -> AgendaDialog[int]:
     return AgendaDialog(
         "核对",
         entries,
@@ -66,7 +68,7 @@ async def test_an_empty_list_says_so() -> None:
 
 
 async def test_a_long_list_is_cut_with_a_word() -> None:
-    many = [Entry(number, f"第 {number} 行", "提醒") for number in range(310)]
+    many = [AgendaEntry(number, f"第 {number} 行", "提醒") for number in range(310)]
     async with asked(dialog_at(entries=many)) as dialog:
         await dialog.type("309")
         await dialog.wait_for("第 309 行")

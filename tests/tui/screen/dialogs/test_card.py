@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from store.acts.rows import set_fields
+from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
 from tests.keys import DOWN, END, ENTER, F2
 from tests.tui.screen.pilot import ESC, WIDE, asked

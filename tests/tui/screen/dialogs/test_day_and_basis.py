@@ -1,25 +1,29 @@
 """From which day, and on what basis."""
 
+from datetime import date
+
 from tests.keys import CTRL, DOWN, ENTER, UP
 from tests.tui.screen.pilot import ESC, asked
 from tui.screen.dialogs.day_and_basis import DayAndBasisDialog
 
+TODAY = date(2021, 5, 4)
+
 
 async def test_enter_goes_from_the_day_to_the_basis_and_on() -> None:
-    async with asked(DayAndBasisDialog("机构合并", "2021-06-01", hint="到那天再问")) as dialog:
+    async with asked(DayAndBasisDialog("机构合并", "2021-06-01", today=TODAY, hint="到那天再问")) as dialog:
         await dialog.wait_for("生效日期.到那天再问.")
         await dialog.type(ENTER + "三定方案 " + ENTER)
         assert dialog.answer == ("2021-06-01", "三定方案")
 
 
 async def test_both_may_be_left_empty() -> None:
-    async with asked(DayAndBasisDialog("机构合并", "2021-06-01", basis="纪要")) as dialog:
+    async with asked(DayAndBasisDialog("机构合并", "2021-06-01", today=TODAY, basis="纪要")) as dialog:
         await dialog.type(CTRL("u") + ENTER + CTRL("u") + ENTER)
         assert dialog.answer == (None, "")
 
 
 async def test_what_is_no_day_is_said_there() -> None:
-    async with asked(DayAndBasisDialog("机构合并", "明天")) as dialog:
+    async with asked(DayAndBasisDialog("机构合并", "明天", today=TODAY)) as dialog:
         await dialog.type(DOWN + "纪要" + ENTER)
         await dialog.wait_for("不是日期,请写作")
         await dialog.type(CTRL("u") + "2021.6.1" + ENTER)
@@ -29,6 +33,6 @@ async def test_what_is_no_day_is_said_there() -> None:
 
 
 async def test_esc_leaves() -> None:
-    async with asked(DayAndBasisDialog("机构合并")) as dialog:
+    async with asked(DayAndBasisDialog("机构合并", today=TODAY)) as dialog:
         await dialog.type("2021-06-01" + ENTER + ESC)
         assert dialog.answer is None

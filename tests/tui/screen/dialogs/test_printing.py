@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store.machine.toml_section import Section, read_sections
+from store.machine.toml_section import SettingsSection, read_sections
 from tests.keys import ENTER, F9
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.screen.pilot import opened
@@ -27,7 +27,7 @@ async def test_the_settings_are_read_once_a_print(
 ) -> None:
     reads: list[Path] = []
 
-    def counted(path: Path) -> tuple[Section, tuple[str, ...]]:
+    def counted(path: Path) -> tuple[SettingsSection, tuple[str, ...]]:
         reads.append(path)
         return read_sections(path)
 

@@ -62,7 +62,7 @@ def test_a_rows_label_takes_just_the_cells_before_the_columns(tasks: TaskList, w
 def test_a_sum_of_five_digits_is_not_cut() -> None:
     tasks = of_units("一处", "二处", rows=10_000)
     grid = crossings(tasks)
-    assert grid.sums["u0"]["lead"] == 10_000
+    assert grid.sums[grid.columns[0].id]["lead"] == 10_000
     assert lay_out(tasks, grid, 76, 20).column_width >= len("10000")
 
 

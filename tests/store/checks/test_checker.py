@@ -1,4 +1,4 @@
-"""Checks on any list: nothing crashes them, and what is kept true change by change is what a fresh look finds."""
+"""The checker on any list: nothing crashes it, and what it keeps true change by change is what a fresh look finds."""
 
 from typing import Any
 

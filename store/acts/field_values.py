@@ -1,0 +1,50 @@
+"""Giving a field of a record a new value, and the text by which the clerk sees and writes it."""
+
+from typing import Any
+
+from store.acts.resolving import leaders_named, names_in, units_named
+from store.records.cells import cell_of
+from store.records.changes import Change, updated
+from store.records.describing import change_title, parts
+from store.records.fields import field_of
+from store.records.record import Record
+from store.records.tasklist import TaskList
+from store.words.days import day_named
+
+
+def set_fields(tasks: TaskList, record: Record, **values: Any) -> Change:
+    """Give fields of a record new values; a change without edits where they hold them already."""
+    edits = tuple(updated(record, **values))
+    return Change(change_title(tasks, edits), edits)
+
+
+def field_value(tasks: TaskList, record: Record, field: str, text: str) -> Any:
+    """Return what a text stands for in a field of a record.
+
+    Names stand for mentions in a responsibility cell, each line for a value of its own in a field of several.
+    """
+    cell = cell_of(field)
+    if cell:
+        named = units_named if cell.kind == "units" else leaders_named
+        return named(tasks, names_in(text))
+    if field_of(type(record), field).kind == "lines":
+        return tuple(line.strip() for line in text.splitlines() if line.strip())
+    empty = getattr(type(record)(record.key), field)
+    return text or empty
+
+
+def checked_value(tasks: TaskList, record: Record, field: str, text: str) -> Any:
+    """Return what a text stands for, a day being read as clerks write it; Refused for what is no day."""
+    if field_of(type(record), field).kind == "day":
+        return day_named(text, tasks.clock.day())
+    return field_value(tasks, record, field, text)
+
+
+def field_text(tasks: TaskList, record: Record, field: str) -> str:
+    """Return a field as the text that `field_value` takes."""
+    declared = field_of(type(record), field)
+    value = getattr(record, field)
+    if declared.kind in ("mentions", "lines"):
+        between = "\n" if declared.kind == "lines" else "、"
+        return between.join(parts(tasks, declared, value))
+    return value or ""

@@ -1,0 +1,72 @@
+"""Questions on rows, on made lists: doubts that an assignment left, deadlines."""
+
+from dataclasses import replace
+
+import pytest
+
+from store.acts.assigning import assign_units
+from store.checks.checker import checked
+from store.records.changes import Change
+from store.records.values import Doubt
+from tests.sample import sample_list
+from tests.store.checks.made import NOTICE, row, small_list, unit
+from tests.store.questions.asked import of_kind
+
+
+def test_a_doubt_that_an_assignment_left_offers_whose_the_unit_may_be() -> None:
+    tasks = sample_list()
+    key = tasks.rows_named("1")[0]
+    wanted = next(one for one in tasks.units if one.full_name == "高新技术处")
+    mention = type(unit("水利处"))(wanted.key, "高新处")
+    tasks.apply(assign_units(tasks, (key,), "lead", (mention,)).edits)
+    question = next(one for one in of_kind(tasks, "Q03") if one.row == key)
+    assert {"胡军", "刘红"} <= set(question.candidates)
+    tasks.apply(next(one for one in question.answers if one.words == "刘红").act().edits)
+    task = tasks.task(key)
+    assert [one.wording for one in task.lead_leaders] == ["刘红"] and not task.doubts
+
+
+def test_an_answer_that_a_rule_refuses_changes_nothing() -> None:
+    from store.refused import Refused
+
+    tasks = small_list(row(deadline=None))
+    (question,) = of_kind(tasks, "Q05")
+    assert question.typed
+    with pytest.raises(Refused, match="写明时限"):
+        question.typed("  ")
+    assert isinstance(question.typed("月底"), Change)
+
+
+def test_one_answer_gives_all_rows_without_a_deadline_the_same() -> None:
+    notice = replace(NOTICE, list_title="2021年水利任务清单")
+    tasks = small_list(row(key="a", deadline=None), row(key="b", deadline=" "), row(key="c"), notice=notice)
+    first, second = of_kind(tasks, "Q05")
+    assert first.candidates == second.candidates == ["2021年12月31日前", "长期推进"]
+    answer = next(one for one in first.answers if not one.is_candidate)
+    assert answer.words == "没有时限的 2 行都填“2021年12月31日前”"
+    tasks.apply(answer.act().edits)
+    assert [task.deadline for task in tasks.tasks] == ["2021年12月31日前", "2021年12月31日前", "6月底前"]
+    assert of_kind(tasks, "Q05") == []
+
+
+def test_the_first_of_several_leads_is_put_first_and_the_finding_accepted() -> None:
+    tasks = small_list(row("水利处 河湖处", "钱一 孙二"))
+    (question,) = of_kind(tasks, "Q10")
+    tasks.apply(question.answers[1].act().edits)
+    assert [unit.wording for unit in tasks.task("row").lead_units] == ["河湖处", "水利处"]
+    assert of_kind(tasks, "Q10") == []
+    checker = checked(tasks)
+    assert [code for code, _ in checker.accepted()] == ["C02"]
+
+
+def test_cells_that_may_belong_to_the_other_side_are_moved() -> None:
+    doubt = Doubt("lead", "不知是牵头单位还是责任单位")
+    tasks = small_list(row("水利处", "钱一", doubts=(doubt,)))
+    (question,) = of_kind(tasks, "Q03")
+    moves = {answer.words: answer for answer in question.answers}
+    tasks.apply(moves["是责任单位"].act().edits)
+    task = tasks.task("row")
+    assert (task.lead_units, task.lead_leaders) == ((), ())
+    assert [unit.wording for unit in task.participant_units] == ["水利处"]
+    assert [leader.wording for leader in task.participant_leaders] == ["钱一"]
+    assert task.doubts == ()

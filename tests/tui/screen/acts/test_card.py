@@ -1,0 +1,33 @@
+"""The card of a row: opened, edited field by field, and come back to."""
+
+from pathlib import Path
+
+from tests.keys import CTRL, DOWN, ENTER, F2, LEFT
+from tests.tui.screen.pilot import ESC, lead, opened, row
+
+
+async def test_a_text_is_edited_and_the_card_comes_back_on_its_field(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(LEFT + ENTER)
+        assert desk.title.startswith("第 1 行")
+        await desk.type(F2 + "(改)" + CTRL("s"))
+        assert desk.title.startswith("第 1 行")
+        file = await desk.saved(2)
+        assert row(file, "1").text.endswith("(改)")
+        await desk.type(F2 + ESC + ESC)
+        assert desk.title == ""
+        assert len((await desk.saved(2)).history) == 2
+
+
+async def test_a_responsibility_is_picked_in_the_list(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(LEFT + ENTER + DOWN + F2)
+        assert desk.sees("1 牵头单位")
+        await desk.type("ptc" + ENTER)
+        assert lead(await desk.saved(2), "1") == ("平台处", "刘红")
+
+
+async def test_a_card_that_is_only_looked_at_says_why_it_changes_nothing(sample: Path) -> None:
+    async with opened(sample, read_only=True) as desk:
+        await desk.type(LEFT + ENTER + F2)
+        assert desk.sees("是以只读方式打开的,不能修改")

@@ -1,0 +1,127 @@
+"""Acts on responsibility cells, at the keyboard: in one burst and key by key."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.keys import CTRL, DELETE, DOWN, ENTER, F2, LEFT, RIGHT, TAB, UP
+from tests.tui.screen.pilot import ESC, lead, opened, participant, row
+
+
+@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+async def test_letters_and_enter_give_a_joined_cell_a_new_lead(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type(DOWN + DOWN + "ptc" + ENTER + "hzc" + ENTER, paced=paced)
+        assert desk.sees("第 3.4 行牵头单位:法制处 转化中心 → 合作处;分管领导 王振旭")
+        file = await desk.saved(3)
+        assert [lead(file, name) for name in ("3.1", "3.2", "3.3")] == [("平台处", "刘红")] * 3
+        assert file.history[1].title == "第 3.1–3.3 行牵头单位:法制处 → 平台处"
+
+
+@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+async def test_f2_opens_the_picker_and_tab_narrows_it_to_the_row(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type(LEFT + DOWN * 3 + RIGHT + F2 + "ptc" + TAB + ENTER, paced=paced)
+        assert desk.sees("第 3.2 行牵头单位:法制处 → 平台处;分管领导 刘红")
+        file = await desk.saved(2)
+        assert [lead(file, name)[0] for name in ("3.1", "3.2", "3.3")] == ["法制处", "平台处", "法制处"]
+
+
+async def test_the_picker_says_what_it_asks_and_what_a_choice_would_do(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(DOWN + DOWN + "ptc")
+        assert desk.sees("3.1–3.3 共 3 行 牵头单位")
+        assert desk.sees("法制处 → 平台处")
+        assert desk.sees("分管领导 刘红")
+        await desk.type("zzz")
+        assert desk.sees("没有符合的,请改输别的字")
+        await desk.type(ESC)
+        assert not desk.sees("Enter 确定")
+        await desk.type(DOWN + DOWN)
+        assert desk.titles() == ["导入" + desk.titles()[0][2:]]
+
+
+async def test_a_unit_whose_leader_is_open_leaves_the_leaders_and_a_question(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type("gxc")
+        assert desk.sees("高新处的分管领导未定")
+        await desk.type(ENTER)
+        assert desk.sees("成果处 → 高新处;高新处的分管领导未定,分管领导不变")
+        file = await desk.saved(2)
+        assert lead(file, "1") == ("高新处", "胡军")
+        assert row(file, "1").doubt("lead")
+
+
+async def test_space_marks_several_units_and_enter_on_the_same_changes_nothing(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(ENTER + "ptc" + " " + ENTER)
+        assert desk.sees("成果处 → 成果处 平台处;分管领导 胡军 刘红")
+        await desk.type(UP + ENTER + ENTER)
+        assert desk.sees("没有变化")
+        await desk.type("x")
+        assert desk.sees("2 牵头单位"), "the cursor went on all the same"
+        assert len((await desk.saved(2)).history) == 2
+
+
+async def test_a_leader_cell_offers_the_roster(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(RIGHT + "wzx" + ENTER)
+        assert desk.sees("第 1 行牵头单位的分管领导:胡军 → 王振旭")
+        assert lead(await desk.saved(2), "1") == ("成果处", "王振旭")
+
+
+async def test_cells_are_copied_pasted_filled_down_and_cleared(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(CTRL("c"))
+        assert desk.sees("已复制:成果处")
+        await desk.type(DOWN + CTRL("v"))
+        assert desk.sees("第 2 行牵头单位:平台处 → 成果处")
+        await desk.type(DOWN + CTRL("d"))
+        assert desk.sees("第 3.1–3.3 行牵头单位:法制处 → 成果处")
+        await desk.type(DELETE)
+        assert desk.sees(r"第 3.1–3.3 行牵头单位:成果处 → \(空\)")
+        file = await desk.saved(4)
+        assert lead(file, "2") == ("成果处", "胡军")
+        assert lead(file, "3.2") == ("", "")
+
+
+async def test_what_cannot_be_pasted_or_filled_is_said(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(CTRL("v"))
+        assert desk.sees("还没有复制内容")
+        await desk.type(CTRL("c") + RIGHT + CTRL("v"))
+        assert desk.sees("单位和领导不能互相粘贴")
+        await desk.type(CTRL("d"))
+        assert desk.sees("已是第一行,上面没有可填充的内容")
+        await desk.type(LEFT + LEFT)
+        for keys in (CTRL("v"), CTRL("d"), DELETE):
+            await desk.type(keys)
+            assert desk.sees("请把光标移到牵头、责任单位或分管领导的格中再试")
+            await desk.type(CTRL("c"))
+            assert desk.sees("已复制:深化科技成果")
+        assert len(desk.titles()) == 1
+
+
+@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+async def test_the_basis_is_asked_before_the_cursor_goes_on(sample: Path, paced: bool) -> None:
+    async with opened(sample, asks_basis=True) as desk:
+        await desk.type("ptc" + ENTER + "督查" + ENTER + "cgc" + ENTER + ENTER, paced=paced)
+        file = await desk.saved(3)
+        assert [change.basis for change in file.history] == ["", "督查", ""]
+        assert (lead(file, "1")[0], lead(file, "2")[0]) == ("平台处", "成果处")
+
+
+async def test_esc_at_the_basis_leaves_the_cell_and_the_cursor(sample: Path) -> None:
+    async with opened(sample, asks_basis=True) as desk:
+        await desk.type("ptc" + ENTER)
+        assert desk.title == "这次修改的依据(可不填)"
+        await desk.type(ESC + "x")
+        assert desk.sees("1 牵头单位")
+        assert len(desk.titles()) == 1
+
+
+async def test_the_participants_are_changed_as_the_lead_is(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(RIGHT + RIGHT + "ghc" + ENTER)
+        assert desk.sees("→ 规划处;分管领导 徐涛")
+        assert participant(await desk.saved(2), "1") == ("规划处", "徐涛")

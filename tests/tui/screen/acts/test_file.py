@@ -1,0 +1,107 @@
+"""Acts on the list's file, at the keyboard: copies, backups, reading again, and what is asked before changes go."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from store.file import disk
+from store.file.task_file import TaskFile
+from tests.keys import CTRL, DOWN, ENTER, F10
+from tests.tui.screen.pilot import ESC, lead, opened
+
+Refusing = Callable[[], None]
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> Refusing:
+    """From when it is called, the disk takes nothing more."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    return lambda: monkeypatch.setattr(disk, "sync", refuse)
+
+
+async def test_saving_by_hand_says_how_it_stands(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(CTRL("s"))
+        assert desk.sees("修改都已保存。")
+    async with opened(sample, read_only=True) as desk:
+        await desk.type(CTRL("s"))
+        assert desk.sees("只能查看,没有要保存的修改。")
+
+
+async def test_a_copy_is_saved_under_a_free_name_and_asked_again_where_it_fails(
+    sample: Path, home: Path
+) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F10 + "另存副本" + ENTER)
+        assert desk.title == "另存副本到"
+        await desk.type("/没有/清单.json" + ENTER)
+        await desk.wait_for("另存副本到")
+        assert desk.title == "另存副本到"
+        await desk.type("\x7f" * 300 + str(home / "副本.json") + ENTER)
+        await desk.wait_for("副本已存为")
+        assert len(TaskFile.open(home / "副本.json", read_only=True).history) == 1
+        await desk.type(F10 + "另存副本" + ENTER + ESC)
+        assert desk.title == ""
+
+
+async def test_a_backup_is_restored_and_taken_back(sample: Path) -> None:
+    with TaskFile.open(sample) as file:
+        file.back_up()
+    async with opened(sample) as desk:
+        await desk.type("ptc" + ENTER)
+        await desk.type(F10 + "恢复备份" + ENTER)
+        await desk.wait_for("恢复备份")
+        await desk.wait_gone("正在读取")
+        await desk.type(ENTER)
+        await desk.wait_for("Ctrl\\+Z 可撤销")
+        assert lead(await desk.saved(3), "1") == ("成果处", "胡军")
+        await desk.type(CTRL("z"))
+        assert lead(await desk.saved(4), "1") == ("平台处", "刘红")
+
+
+async def test_the_writer_has_nothing_to_read_again(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(CTRL("e"))
+        assert desk.sees("本窗口正在修改这份清单,显示的就是最新内容")
+
+
+async def test_a_window_that_looks_reads_again_and_takes_over(sample: Path) -> None:
+    async with opened(sample, read_only=True) as looking:
+        await looking.type(CTRL("e"))
+        assert looking.sees("已重新读取,没有新的变更。 对方已关闭,现在可以修改了。")
+        await looking.type("ptc" + ENTER)
+        assert lead(await looking.saved(2), "1") == ("平台处", "刘红")
+        await looking.type(CTRL("q"))
+
+
+async def test_a_window_that_looks_stays_so_while_another_writes(sample: Path) -> None:
+    with TaskFile.open(sample):
+        async with opened(sample, read_only=True) as looking:
+            await looking.type(DOWN + CTRL("e"))
+            assert looking.sees("已重新读取,没有新的变更。 清单“示例.json”正由")
+            await looking.type("ptc")
+            assert looking.sees("是以只读方式打开的,不能修改")
+
+
+async def test_where_the_disk_takes_nothing_leaving_asks_and_may_drop(
+    sample: Path, full_disk: Refusing
+) -> None:
+    async with opened(sample) as desk:
+        full_disk()
+        await desk.type("ptc" + ENTER)
+        await desk.wait_for(r"未保存 1 项\(Ctrl\+S 重试\)")
+        await desk.type(CTRL("q"))
+        await desk.wait_for("有 1 项修改还没有保存")
+        await desk.type("再试" + ENTER)
+        await desk.wait_for("有 1 项修改还没有保存")
+        await desk.type("返回" + ENTER)
+        assert desk.title == ""
+        await desk.type(CTRL("o"))
+        await desk.wait_for("有 1 项修改还没有保存")
+        await desk.type("放弃" + ENTER)
+        await desk.wait_for("新建")
+    assert len(TaskFile.open(sample, read_only=True).history) == 1

@@ -1,0 +1,101 @@
+"""Further notices beside an open list, at the keyboard: compared with it, kept beside it, turned between."""
+
+from pathlib import Path
+
+import pytest
+
+from data import sample_notice
+from tests.keys import CTRL, ENTER, F10, TAB
+from tests.tui.screen.pilot import ESC, Clerk, opened, row
+
+
+@pytest.fixture
+def corrected(home: Path) -> Path:
+    """The notice of the sample with another figure."""
+    path = home / "更正.txt"
+    path.write_text(sample_notice().decode().replace("孵化机构40家", "孵化机构50家"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def of_2022(home: Path) -> Path:
+    """The notice of another year."""
+    path = home / "2022.txt"
+    path.write_text(sample_notice().decode().replace("2021", "2022"), encoding="utf-8")
+    return path
+
+
+async def read(desk: Clerk, notice: Path) -> None:
+    await desk.type(F10 + "导入通知" + ENTER)
+    assert desk.title == "通知文件的路径(.txt、.docx、.html、.xlsx)"
+    await desk.type(str(notice) + ENTER)
+
+
+async def test_a_notice_read_again_changes_what_is_accepted(sample: Path, corrected: Path) -> None:
+    async with opened(sample) as desk:
+        await read(desk, corrected)
+        await desk.wait_for("处不同")
+        await desk.type(ENTER)
+        assert desk.sees(r"已按通知更新清单,改动 \d+ 处,Ctrl\+Z 可撤销。")
+        assert row(await desk.saved(2), "2").text == "新增省级及以上众创孵化机构50家。"
+        await desk.type(CTRL("z"))
+        assert row(await desk.saved(3), "2").text == "新增省级及以上众创孵化机构40家。"
+
+
+async def test_nothing_accepted_changes_nothing(sample: Path, corrected: Path) -> None:
+    async with opened(sample) as desk:
+        await read(desk, corrected)
+        await desk.wait_for("处不同")
+        await desk.type(TAB + ENTER)
+        assert desk.sees("没有采用,清单没有改动。")
+        assert len(desk.titles()) == 1
+
+
+async def test_the_same_notice_has_nothing_new(sample: Path, home: Path) -> None:
+    same = home / "通知.txt"
+    same.write_bytes(sample_notice())
+    async with opened(sample) as desk:
+        await read(desk, same)
+        await desk.wait_for("清单与这份通知没有不同。")
+
+
+async def test_another_notice_is_kept_beside_and_turned_to(sample: Path, of_2022: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F10 + "切换清单" + ENTER)
+        assert desk.sees("本文件只有一份清单;要加一份,请用菜单中的“导入通知”。")
+        await read(desk, of_2022)
+        await desk.wait_for("作为另一份清单存入本文件")
+        await desk.type("另一份" + ENTER)
+        await desk.wait_for("本文件的另一份清单")
+        await desk.type(ENTER)
+        await desk.wait_for("现在是:市科技局2022年")
+        await desk.type(F10 + "切换清单" + ENTER + "2021" + ENTER)
+        assert desk.sees("现在是:市科技局2021年")
+        await desk.type(F10 + "切换清单" + ENTER + ESC)
+        assert len((await desk.saved(2)).tasks.notices) == 2
+
+
+async def test_another_notice_may_be_compared_or_left(sample: Path, of_2022: Path) -> None:
+    async with opened(sample) as desk:
+        await read(desk, of_2022)
+        await desk.wait_for("作为另一份清单存入本文件")
+        await desk.type("比较" + ENTER)
+        await desk.wait_for("处不同")
+        await desk.type(ESC)
+        assert desk.sees("没有采用,清单没有改动。")
+        await read(desk, of_2022)
+        await desk.wait_for("作为另一份清单存入本文件")
+        await desk.type(ESC)
+        assert len(desk.titles()) == 1
+
+
+async def test_a_path_that_is_no_notice_is_refused(sample: Path, home: Path) -> None:
+    (home / "坏.docx").write_bytes(b"PK\x03\x04 no document")
+    async with opened(sample) as desk:
+        await read(desk, home / "没有.txt")
+        assert desk.title.startswith("通知文件的路径")
+        await desk.type(ESC)
+        await desk.type("放弃" + ENTER)
+        await read(desk, home / "坏.docx")
+        await desk.wait_for("文件已损坏或不是 Word 文档")
+        assert desk.title == ""

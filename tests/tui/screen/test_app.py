@@ -1,0 +1,140 @@
+"""The application: what it begins with, and how it is left."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from data import sample_notice
+from store.file.problems import FileDamaged
+from store.file.task_file import TaskFile
+from store.reading import read_file
+from tests.keys import CTRL, DOWN, ENTER, F1, UP, paste
+from tests.tui.screen.pilot import ESC, Hands, opened
+from tui.screen.acts.looking import LookingActs
+from tui.screen.app import YaodianApp
+
+
+@asynccontextmanager
+async def begun(app: YaodianApp) -> AsyncIterator[Hands[YaodianApp]]:
+    async with app.run_test(size=(120, 40)):
+        hands = Hands(app)
+        await hands.wait_for(r"\S")
+        await hands.rest()
+        yield hands
+
+
+async def test_the_start_screen_opens_the_sample(home: Path) -> None:
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("打开示例")
+        await clerk.type(ENTER)
+        await clerk.wait_for("6 事项 9 任务")
+        await clerk.type(CTRL("o"))
+        await clerk.wait_for("示例.json")
+        await clerk.type(CTRL("q"))
+    assert len(list(home.rglob("示例.json"))) == 1
+
+
+async def test_what_was_wrong_at_the_start_is_told(sample: Path) -> None:
+    app = YaodianApp()
+    app.problem = "设置有误"
+    async with begun(app) as clerk:
+        await clerk.wait_for("设置有误")
+
+
+async def test_a_list_is_made_from_nothing_and_opened_again_by_its_path(home: Path) -> None:
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("新建")
+        await clerk.type(DOWN * 2 + ENTER + "我的清单" + ENTER)
+        await clerk.wait_for("还没有任务,请按 Ctrl\\+N 新增事项")
+        (path,) = home.rglob("我的清单.json")
+        await clerk.type(CTRL("o"))
+        await clerk.wait_for("新建")
+        await clerk.type(DOWN * 3 + ENTER + str(path) + ENTER)
+        await clerk.wait_for("还没有任务")
+        await clerk.type(CTRL("q"))
+
+
+async def test_a_notice_is_previewed_and_imported(home: Path) -> None:
+    notice = home / "通知.txt"
+    notice.write_bytes(sample_notice())
+    async with begun(YaodianApp(reading=(read_file(notice), notice))) as clerk:
+        await clerk.wait_for("6 事项 9 行")
+        await clerk.type(ENTER)
+        await clerk.wait_for("6 事项 9 任务")
+        await clerk.type(CTRL("q"))
+    assert (home / "通知.json").exists()
+
+
+async def test_leaving_the_preview_leaves_the_program(home: Path) -> None:
+    notice = home / "通知.txt"
+    notice.write_bytes(sample_notice())
+    app = YaodianApp(reading=(read_file(notice), notice))
+    async with begun(app) as clerk:
+        await clerk.wait_for("6 事项 9 行")
+        await clerk.type(ESC)
+    assert app.return_code == 0
+    assert not list(home.glob("*.json"))
+
+
+async def test_a_pasted_table_is_read(home: Path) -> None:
+    table = "序号\t重点任务\t牵头单位\n1\t建成政务服务大厅\t行政审批局\n2\t推行告知承诺制\t司法局"
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("打开示例")
+        await clerk.type(paste(table))
+        await clerk.wait_for("牵头 行政审批局")
+
+
+async def test_a_path_that_is_no_list_goes_back_to_the_start(home: Path) -> None:
+    (home / "别的.json").write_text("{}", encoding="utf-8")
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("打开示例")
+        await clerk.type(DOWN * 3 + ENTER + str(home / "别的.json") + ENTER)
+        await clerk.wait_for("不是要点的清单文件|已损坏")
+
+
+async def test_a_damaged_list_offers_what_it_can_be_restored_from(sample: Path) -> None:
+    with TaskFile.open(sample) as file:
+        file.back_up()
+    sample.write_bytes(sample.read_bytes()[:2000])
+    with pytest.raises(FileDamaged) as damage:
+        TaskFile.open(sample)
+    async with begun(YaodianApp(damage=damage.value)) as clerk:
+        await clerk.wait_for("“示例.json”已损坏:选一份恢复成新文件")
+        await clerk.type(ENTER)
+        await clerk.wait_for("请核对;原文件未动。")
+        await clerk.type(CTRL("q"))
+    assert sample.with_name("示例 恢复.json").exists()
+
+
+async def test_an_error_that_nobody_foresaw_saves_and_says_so(
+    sample: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(_: LookingActs) -> None:
+        raise ZeroDivisionError("[/nobody]")
+
+    monkeypatch.setattr(LookingActs, "help", fail)
+    said: list[str] = []
+    file = TaskFile.open(sample)
+    app = YaodianApp(file)
+
+    def panic(*texts: object) -> None:
+        said.extend(map(str, texts))
+        app.exit()
+
+    with patch.object(app, "panic", panic):
+        async with begun(app) as clerk:
+            await clerk.wait_for("6 事项 9 任务")
+            await clerk.type("ptc" + ENTER + F1)
+    assert "程序出了意外的错误" in said[0]
+    assert len(TaskFile.open(sample, read_only=True).history) == 2
+    (log,) = home.rglob("error.log")
+    assert "ZeroDivisionError: [/nobody]" in log.read_text("utf-8")
+
+
+async def test_ctrl_c_does_not_quit(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(CTRL("c") + UP)
+        assert desk.sees("已复制")

@@ -1,0 +1,35 @@
+"""Every command, declared once: bindings, foot, menu, find, help and re-keying are made from here.
+
+It may import nothing of the screen.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from textual.binding import Binding
+
+from tui.screen.commands.changing import ON_ROSTER, ON_ROWS
+from tui.screen.commands.command import Command, Pane
+from tui.screen.commands.everywhere import EVERYWHERE
+from tui.screen.commands.whole import ON_FILE, ON_LISTS
+
+COMMANDS: tuple[Command, ...] = (*EVERYWHERE, *ON_ROWS, *ON_FILE, *ON_ROSTER, *ON_LISTS)
+"""In the order of the foot and of help."""
+
+
+_BY_ID = {command.id: command for command in COMMANDS}
+
+
+def bindings() -> Iterator[Binding]:
+    """Yield the bindings of all commands."""
+    for command in COMMANDS:
+        yield from command.bindings()
+
+
+def by_id(command_id: str) -> Command:
+    """Return the command of an id."""
+    return _BY_ID[command_id]
+
+
+def in_pane(pane: Pane | None) -> Iterable[Command]:
+    """The commands that can be used in a pane."""
+    return (command for command in COMMANDS if pane is None or pane in command.panes)

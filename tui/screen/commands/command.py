@@ -1,0 +1,72 @@
+"""What a command is: its keys, its words, and the act that it carries out."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from textual.binding import Binding
+
+Pane = Literal["work_points", "matrix", "roster"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its first key is the one that is shown."""
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: str
+    act: str
+    """The act that it carries out: an attribute of `Acts` and a method of it, such as `history.undo`."""
+    footer: bool = False
+    panes: tuple[Pane, ...] = ("work_points", "matrix", "roster")
+    """The panes in which it can be used."""
+    changes: bool = False
+    """Whether it changes the list: a list that is only looked at refuses it before anything is asked."""
+    refusal: str = ""
+    """What a read-only window says of it where it has something better to say than of the other commands."""
+
+    @property
+    def action(self) -> str:
+        """The one action of the main screen, with this command."""
+        return f"run({self.id!r})"
+
+    def bindings(self) -> list[Binding]:
+        """The Textual bindings of this command: its first key, re-keyed by its id, then the second keys."""
+        bindings = [Binding(key, self.action, self.label, show=False) for key in self.keys]
+        if bindings:
+            shown = replace(bindings[0], show=self.footer, id=self.id, key_display=self.key_name)
+            bindings[0] = shown
+        return bindings
+
+    @property
+    def key_name(self) -> str:
+        """Its first key as people write it: F2, Ctrl+Z; empty where the menu alone reaches it."""
+        return key_name(self.keys[0]) if self.keys else ""
+
+    @property
+    def key_names(self) -> str:
+        """All its keys as people write them."""
+        return " ".join(key_name(key) for key in self.keys)
+
+
+_NAMES = {
+    "delete": "Delete",
+    "enter": "Enter",
+    "up": "↑",
+    "down": "↓",
+    "escape": "Esc",
+    "insert": "Insert",
+    "space": "空格",
+}
+
+
+def key_name(key: str) -> str:
+    """Return a key as people write it: Ctrl+Z for ctrl+z."""
+    return "+".join(map(_part_name, key.split("+")))
+
+
+def _part_name(part: str) -> str:
+    named = part.upper() if len(part) < 3 else part.capitalize()  # F2 and Z, but Ctrl and Home.
+    return _NAMES.get(part, named)

@@ -1,0 +1,53 @@
+"""The commands on the file and its lists as a whole."""
+
+from tui.screen.commands.command import Command
+
+ON_FILE = (
+    Command("save", ("ctrl+s",), "保存", "修改随改随存;没有存上时,再试一次", "文件", act="file.save"),
+    Command(
+        "save_copy",
+        (),
+        "另存副本",
+        "把整份清单(含历史)另存为新文件;只能查看时也可以用",
+        "文件",
+        act="file.save_copy",
+    ),
+    Command(
+        "restore_backup",
+        (),
+        "恢复备份",
+        "看有哪些备份、恢复会改变什么,回车恢复;可按 Ctrl+Z 撤销",
+        "文件",
+        changes=True,
+        refusal="只能查看,不能恢复备份;要用备份里的内容,请直接打开那份备份。",
+        act="file.restore_backup",
+    ),
+    Command(
+        "reload",
+        ("ctrl+e",),
+        "重新读取",
+        "只能查看的窗口:读入对方最新保存的内容;对方已关闭时改为可修改",
+        "文件",
+        act="file.reload",
+    ),
+)
+"""The commands on the list's file."""
+
+ON_LISTS = (
+    Command(
+        "import_notice",
+        (),
+        "导入通知",
+        "读一份通知:与本清单逐处比较后采用,或作为另一份清单存入本文件",
+        "文件",
+        changes=True,
+        refusal="只能查看,不能导入通知。",
+        act="importing.import_notice",
+    ),
+    Command(
+        "switch_list", (), "切换清单", "本文件有几份清单时,换一份来看", "文件", act="importing.switch_list"
+    ),
+    Command("open_list", ("ctrl+o",), "打开", "关闭本清单,打开或新建另一份", "文件", act="file.open_another"),
+    Command("leave", ("ctrl+q",), "退出", "保存并退出", "文件", act="file.leave"),
+)
+"""The commands on notices and lists, and those that leave."""
