@@ -15,11 +15,13 @@ from textual.events import Key, Paste, Resize
 from textual.geometry import Size
 
 from store.machine.settings import load_settings
-from tests.keys import ESC, ESC_ALONE, each_key
+from tests.keys import ESC_ALONE, each_key
 from tests.pty import PATIENCE
 from tui.screen.app import YaodianApp, app_for
 
 _T = TypeVar("_T")
+_LONE_ESC = re.compile(r"\x1b(?=[\x00-\x1a\x7f]|\Z)")
+"""Esc before a control character or at the end: a terminal's driver tells it by the time after it."""
 
 
 class Window:
@@ -75,9 +77,7 @@ class Window:
 
     def write(self, text: str) -> None:
         """Send all in one write, as type-ahead, a script or an input method does."""
-        if text.endswith(ESC) and not text.endswith(ESC_ALONE):
-            text = text.removesuffix(ESC) + ESC_ALONE  # A terminal tells a lone Esc by the time after it.
-        self._call(self._send(text))
+        self._call(self._send(_LONE_ESC.sub(ESC_ALONE, text)))
 
     def type(self, text: str) -> None:
         """Send key by key, each when all that the last one began is done."""
