@@ -47,7 +47,10 @@ def post_to_be(tasks: TaskList, entry: RosterEntry, successor: Person) -> str:
 
 def _line_of(tasks: TaskList, person: Person) -> RosterEntry | None:
     """Return the line of the roster that a person stands in; none where he is new."""
-    return next((entry for entry in tasks.roster if entry.person == person.key), None)
+    for entry in tasks.roster:
+        if entry.person == person.key:
+            return entry
+    return None
 
 
 def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
@@ -65,7 +68,8 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
     rows = passed_on(after, leaver, successor.key)
     everything = (*edits, *rows.edits)
     title = f"人员接替:{name}由{successor.name}接替"
-    preview = replace(rows, title=title, edits=everything, others=in_words(tasks, everything))
+    others = in_words(tasks, everything)
+    preview = replace(rows, title=title, edits=everything, others=others)
     return preview.dated(succession.effective_on, succession.basis)
 
 

@@ -79,7 +79,9 @@ def _passed(
     before = tasks.task(row).side(name)
     if not before.has_leader(following.giver.key):
         return Passed(Side(tuple(units), before.leaders))
-    come = {unit: taker for unit, taker in following.takers.items() if not before.has_unit(unit)}
+    come = dict(following.takers)
+    for unit in before.units:
+        come.pop(unit.key or "", None)
     return pass_units(tasks, place, units, come, following.giver, answers.get(place))
 
 
@@ -113,7 +115,8 @@ def swap_preview(
         else:
             changes += _exchanged(tasks, task, partner, answers, questions)
     where = ends_in_words([tasks.row_name(row) for row in rows])
-    return Preview(f"第 {where} 行牵头与责任单位对调", tuple(changes), tuple(questions), answers)
+    title = f"第 {where} 行牵头与责任单位对调"
+    return Preview(title, tuple(changes), tuple(questions), answers)
 
 
 def _refuse_without_sides(tasks: TaskList, task: Task) -> None:

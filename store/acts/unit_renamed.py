@@ -29,7 +29,8 @@ class Renaming:
 def rename_preview(tasks: TaskList, renaming: Renaming) -> Preview:
     """Return all rows that name the unit, and what changes beside them; nothing is to be asked."""
     unit = tasks.get(Unit, renaming.unit)
-    full_name, alias = name_key(renaming.full_name), name_key(renaming.alias)
+    full_name = name_key(renaming.full_name)
+    alias = name_key(renaming.alias)
     _refuse_name(tasks, unit, full_name, alias)
     new = replace(unit, full_name=full_name)
     rows: list[RowChange] = []

@@ -42,7 +42,8 @@ def merge_preview(tasks: TaskList, merger: Merger, answers: Answers) -> Preview:
         if any(unit.key in olds for unit in side.units):
             new = after.task(row).side(name)
             merged = [wording if unit.key == into.key else unit for unit in new.units]
-            rows.append(RowChange(row, name, side, replace(new, units=tuple(merged))))
+            joined = replace(new, units=tuple(merged))
+            rows.append(RowChange(row, name, side, joined))
     edits = taken_over(tasks, olds, into, merger.effective_on, merger.basis)
     names = "、".join(map(tasks.unit_name, olds))
     title = f"机构合并:{names}并入{into.full_name}"
@@ -113,7 +114,8 @@ def _put_in_place(tasks: TaskList, olds: Sequence[str], into: str) -> list[Edit]
         task = tasks.task(row)
         values: dict[str, object] = {}
         for name in SIDES:
-            values[units_field(name)] = _once(task.side(name).units, olds, into)
+            units = task.side(name).units
+            values[units_field(name)] = _once(units, olds, into)
         edits += updated(task, **values)
     return edits
 

@@ -23,8 +23,9 @@ def against_portfolio(look: Look, task: Task) -> Iterable[Hit]:
         else:
             continue
         known = " ".join(look.leader_of(unit) or "" for unit in side.units)
-        facts = "|".join((_facts(side.units, side.leaders), known))
-        yield in_row(task, leaders_field(charge.name), says, facts, part=charge.name)
+        facts = f"{_facts(side.units, side.leaders)}|{known}"
+        field = leaders_field(charge.name)
+        yield in_row(task, field, says, facts, part=charge.name)
 
 
 @rule("C06", "提醒", "领导没有分管的单位在格中", "row", "standings", "units", "people")
@@ -66,7 +67,8 @@ def not_paired(look: Look, task: Task) -> Iterable[Hit]:
         says = f"{counted}:{wordings(unpaired)}由谁分管未定,请先定下。"
         settles = any(unit.key and not look.is_collective(unit) for unit in unpaired)
         mend: Mend = "settle" if settles else "cell"
-        field, facts = units_field(charge.name), _facts(units, leaders)
+        field = units_field(charge.name)
+        facts = _facts(units, leaders)
         yield in_row(task, field, says, facts, part=charge.name, mend=mend)
 
 

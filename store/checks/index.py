@@ -27,17 +27,21 @@ class IndexedRow:
     """Keys of the units and leaders of each side without a doubt: what the portfolio is inferred from."""
 
 
+_RowsByName = dict[str, dict[str, None]]
+"""A key or name to the rows that have it, in their order."""
+
+
 class Index:
     """The rows by what they name. `take` keeps it true to a row."""
 
     def __init__(self) -> None:
         """Know no row."""
         self._known: dict[str, IndexedRow] = {}
-        self.rows: dict[str, dict[str, None]] = {}
+        self.rows: _RowsByName = {}
         """Key of a unit or person to the rows that name it."""
-        self.keyless: dict[str, dict[str, None]] = {}
+        self.keyless: _RowsByName = {}
         """Name key of a wording that no record stands for to the rows that have it."""
-        self.led: dict[str, dict[str, None]] = {}
+        self.led: _RowsByName = {}
         """Key of a person to the rows whose lead units are in his charge."""
         self.with_lead = 0
         """How many rows have a lead unit or its leader."""
@@ -98,7 +102,7 @@ class Index:
             del wordings[wording]
 
     @staticmethod
-    def _put(rows: dict[str, dict[str, None]], key: str, row: str, step: int) -> None:
+    def _put(rows: _RowsByName, key: str, row: str, step: int) -> None:
         if step > 0:
             rows.setdefault(key, {})[row] = None
         else:

@@ -55,7 +55,7 @@ class Look:
         self.people = {entry.person for entry in self.entries}
         self.units_with_member = {entry.unit for entry in self.entries if entry.unit}
         self.units = {unit.key: unit for unit in tasks.units}
-        self._collectives = _by_names(unit for unit in tasks.units if unit.kind == "collective")
+        self._collectives = _collectives_by_names(tasks.units)
 
     @property
     def reading(self) -> Reading:
@@ -86,6 +86,11 @@ class Look:
         """Return the key of the leader who has a unit, where that is settled, certain or inferred."""
         standing = self.standings.get(unit.key or "")
         return standing.leader if standing and standing.grade != "open" else None
+
+    def units_of(self, leader: str) -> list[str]:
+        """Return the keys of the units that a leader has, settled, certain or inferred."""
+        found = self.standings.items()
+        return [unit for unit, standing in found if standing.leader == leader]
 
     def charges(self, task: Task) -> Sequence["Charge"]:
         """Hold both sides of a row against who has which unit; once for all rows that have such a side."""
@@ -179,12 +184,13 @@ def _item_keys(tasks: TaskList) -> frozenset[str]:
     return frozenset(item.key for item in tasks.items)
 
 
-def _by_names(units: Iterable[Unit]) -> dict[str, Unit]:
-    """Return units by the keys of their names."""
+def _collectives_by_names(units: Iterable[Unit]) -> dict[str, Unit]:
+    """Return the collectives among units by the keys of their names."""
     found: dict[str, Unit] = {}
     for unit in units:
-        for name in (unit.full_name, *unit.aliases):
-            found[name_key(name)] = unit
+        if unit.kind == "collective":
+            for name in (unit.full_name, *unit.aliases):
+                found[name_key(name)] = unit
     return found
 
 

@@ -25,8 +25,9 @@ def no_lead(look: Look, task: Task) -> Iterable[Hit]:
 def several_leads(look: Look, task: Task) -> Iterable[Hit]:
     """A row with several lead units: one among equals cannot command."""
     leads = task.lead_units
-    if len(leads) > 1:
-        says = f"牵头单位有 {len(leads)} 个({wordings(leads)}),请明确以哪一个为主,或认可照此。"
+    count = len(leads)
+    if count > 1:
+        says = f"牵头单位有 {count} 个({wordings(leads)}),请明确以哪一个为主,或认可照此。"
         yield in_row(task, "lead_units", says, keys_of(leads))
 
 
@@ -53,7 +54,8 @@ def leader_is_collective(look: Look, task: Task) -> Iterable[Hit]:
     """A side whose leader is a collective (相关分管领导)."""
     for side in SIDES:
         field = leaders_field(side)
-        named = tuple(leader for leader in task.side(side).leaders if leader.is_collective)
+        leaders = task.side(side).leaders
+        named = tuple(leader for leader in leaders if leader.is_collective)
         if named:
             says = f"{look.labels[field]}写作统称“{wordings(named)}”,请写明是哪几位。"
             yield in_row(task, field, says, keys_of(named), part=side)

@@ -73,7 +73,8 @@ def _numbers_under(look: Look, parent: str | None) -> Iterator[Hit]:
     values = [number_value(point.number) for point in points]
     for index, fault in number_faults(values):
         point = points[index]
-        words = number_words(fault, point.number, point.heading or point.text[:12])
+        printed = point.heading or point.text[:12]
+        words = number_words(fault, point.number, printed)
         facts = f"{fault}|{point.number}"
         record = (WorkPoint.TABLE, point.key)
         about = point.heading or point.number
@@ -136,7 +137,9 @@ def _groups(group: str, text: str) -> list[str]:
     end_of_stem = re.escape(stem[-_STEM_LENGTH:])
     found = re.findall(rf"{end_of_stem}((?:工作|推进|协调){{0,2}}(?:{_GROUP_TYPES}))", text)
     tails = dict.fromkeys([name["tail"], *found])
-    return [stem + tail for tail in tails] if len(tails) > 1 else []
+    if len(tails) < 2:
+        return []
+    return [stem + tail for tail in tails]
 
 
 def _disciplines(text: str) -> list[str]:
@@ -144,8 +147,9 @@ def _disciplines(text: str) -> list[str]:
     found = [match.group() for match in _DISCIPLINE.finditer(text)]
     names = list(dict.fromkeys(found))
     longest = max(names, key=len, default="")
-    one_body = all(name == longest or is_alias_of(name, longest) for name in names)
-    return names if len(names) > 1 and one_body else []
+    others = [name for name in names if name != longest]
+    one_body = all(is_alias_of(name, longest) for name in others)
+    return names if others and one_body else []
 
 
 def _affiliated(text: str) -> list[str]:

@@ -23,7 +23,8 @@ def body_differs(look: Look, item: Item) -> Iterable[Hit]:
     both = texts_of(look.tasks, item)
     if both and both.differs:
         says = f"“{item.title}”正文与清单的文字不同,请对照,取其中一种。"
-        yield _on_item(item, both.rows[0].key, says, both.facts, "compare")
+        row = both.rows[0].key
+        yield _on_item(item, row, says, both.facts, "compare")
 
 
 @rule("C25", "说明", "句子重复", "item", "work_points")

@@ -84,7 +84,8 @@ def _overlap(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     """Say whether two stretches of lines, each by its first and last, have a line in common."""
     if not one or not other:
         return False
-    begins, ends = max(one[0], other[0]), min(one[-1], other[-1])
+    begins = max(one[0], other[0])
+    ends = min(one[-1], other[-1])
     return begins <= ends
 
 

@@ -5,12 +5,15 @@ change's hash. A line holds a checksum of its rest and the records that were sav
 
 What it promises, and the test that holds it (tests/store/file/test_journal.py unless named):
 - What was appended is on the disk, whatever happens to power and process then: test_power, test_crash.
-- What was saved together is there together or not at all: test_records_appended_together_are_all_there_or_none.
-- A write that was torn is told from damage: test_a_record_cut_at_any_byte_is_torn_and_the_ones_before_it_are_good,
+- What was saved together is there together or not at all:
+  test_records_appended_together_are_all_there_or_none.
+- A write that was torn is told from damage:
+  test_a_record_cut_at_any_byte_is_torn_and_the_ones_before_it_are_good,
   test_a_record_zeroed_from_any_byte_is_torn, test_a_flipped_bit_anywhere_is_never_taken_for_good.
 - After a fault it holds what it held, and takes the record again:
   test_after_a_fault_the_journal_holds_what_it_held_and_takes_the_record_again.
-- One that does not continue the file is told from one that does: test_a_journal_of_another_file_or_of_a_lost_state_is_foreign.
+- One that does not continue the file is told from one that does:
+  test_a_journal_of_another_file_or_of_a_lost_state_is_foreign.
 """
 
 import contextlib
@@ -57,16 +60,19 @@ class Record:
 
 
 def line(records: Iterable[Record]) -> bytes:
-    """Records as one line, with its checksum and its line end: after a power cut all of them are there or none."""
+    """Return records as one line with a checksum: after a power cut all of them are there or none."""
     body = b"\t".join(record.body for record in records)
     return hashlib.sha256(body).hexdigest().encode() + b" " + body + b"\n"
 
 
 class Damaged(ValueError):
-    """A journal that holds a bad record where no torn write can have left it; the argument is the line's number."""
+    """A journal that holds a bad record where no torn write can have left it.
+
+    The argument is the line's number.
+    """
 
     def __init__(self, number: int, good: "Sequence[Record]", byte: int | None = None) -> None:
-        """The line's number, the good records before it, and the byte at which it begins, counted from 1, where that is known."""
+        """Take the line's number, the good records before it, and its first byte (from 1) where it is known."""
         super().__init__(number)
         self.good = good
         self.byte = byte
@@ -90,7 +96,8 @@ class Reading:
 def read(raw: bytes) -> Reading:
     """The good records of a journal; Damaged where what follows them is not the end of a torn write.
 
-    A write that a power cut tore is the last one, was never acknowledged, and lacks its line end or holds zeros.
+    A write that a power cut tore is the last one, was never acknowledged, and lacks its line end or holds
+    zeros.
     """
     records: list[Record] = []
     size = lines = 0
@@ -126,7 +133,10 @@ def _records(line: bytes) -> tuple[Record, ...]:
 def continuing(
     records: Sequence[Record], file_id: str, head: str, held: Callable[[], set[str]]
 ) -> Sequence[Record]:
-    """The records that come after a file's last change; those the file holds (by id) are left out. Foreign, Damaged."""
+    """Return the records that come after a file's last change; those that it holds (by id) are left out.
+
+    It raises Foreign for a journal of another file, Damaged where a record is missing in between.
+    """
     if any(record.file_id != file_id for record in records):
         raise Foreign
     for number, (record, following) in enumerate(itertools.pairwise(records), 2):
@@ -153,7 +163,7 @@ class Journal:
         """The last line that was to be appended."""
         self._fd: int | None = None
         self._clean = False
-        """Whether the file on the disk is known to end where the good records do, under a name that is on the disk."""
+        """Whether the disk is known to hold the name, and the file up to the good records and no further."""
 
     @property
     def size(self) -> int:
@@ -161,7 +171,10 @@ class Journal:
         return self._size
 
     def append(self, *records: Record) -> None:
-        """Put records on the disk, all or none; durable on return. After an OSError the journal holds what it held before."""
+        """Put records on the disk, all or none; durable on return.
+
+        After an OSError the journal holds what it held before.
+        """
         added = line(records) if self._ended else b"\n" + line(records)
         fd = self._ready()
         self._clean = False
@@ -177,10 +190,12 @@ class Journal:
         self._size += len(added)
 
     def find_again(self, head: str) -> None:
-        """Stand on the file that is under the name now, after a stick was pulled and put back; nothing else there is appended to.
+        """Stand on the file that is under the name now, after a stick was pulled and put back.
 
-        Foreign unless it holds the records that it held, the last one of this hash, and after them nothing but what
-        was tried last.
+        Nothing else there is appended to.
+
+        Foreign unless it holds the records that it held, the last one of this hash, and after them nothing
+        but what was tried last.
         """
         there = self.path.exists()
         if self._fd is None or disk.is_at(self._fd, self.path) or (self._size and not there):
@@ -213,7 +228,7 @@ class Journal:
             self._ready()
 
     def close(self, *, ours: bool = True) -> None:
-        """Let go of the journal, and take it away where nothing is in it and the list is still ours to write."""
+        """Let go of the journal; take it away where it is empty and the list is still ours to write."""
         if self._fd is not None:
             disk.close(self._fd)
             self._fd = None
@@ -221,7 +236,7 @@ class Journal:
             disk.remove(self.path)
 
     def _ready(self) -> int:
-        """The descriptor of a journal that ends with its last good record, on the disk by name and by length."""
+        """Return the descriptor of a journal that ends, also on the disk, with its last good record."""
         if self._fd is None:
             if self._size and not self.path.exists():
                 raise FileNotFoundError(2, "the journal is gone", str(self.path))

@@ -1,4 +1,7 @@
-"""Whether a list on the disk is whole: its file and seal, its journal's checksums, and its history's chain. It writes nothing."""
+"""Whether a list on the disk is whole: its file and seal, its journal's checksums, and its history's chain.
+
+It writes nothing.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +22,10 @@ Where = Literal["file", "journal", "history"]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is not whole, in a sentence; the line of the file, or the record and the byte of the journal, where they are known."""
+    """What is not whole, in a sentence.
+
+    The line of the file, or the record and the byte of the journal, where they are known.
+    """
 
     where: Where
     sentence: str

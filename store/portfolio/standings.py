@@ -115,7 +115,8 @@ def _cells_of(task: Task) -> tuple[KeyCell, ...]:
         units, leaders = _keys(named.units), _keys(named.leaders)
         all_settled = None not in units and None not in leaders
         if side not in doubtful and all_settled and 0 < len(leaders) <= len(units):
-            cells.append((tuple(filter(None, units)), tuple(filter(None, leaders))))
+            of_units = tuple(filter(None, units))
+            cells.append((of_units, tuple(filter(None, leaders))))
     return tuple(cells)
 
 
@@ -161,7 +162,11 @@ def _in_charge(tasks: TaskList) -> Sequence[str]:
     """Return the units that someone is to have: no collectives, nor closed units that stand in no row."""
     day = tasks.today
     units = (unit for unit in tasks.units if unit.kind != "collective")
-    return [unit.key for unit in units if not unit.closed_on(day) or tasks.rows_naming(unit.key)]
+    found: list[str] = []
+    for unit in units:
+        if not unit.closed_on(day) or tasks.rows_naming(unit.key):
+            found.append(unit.key)
+    return found
 
 
 def _handed_over_in_part(cell: KeyCell, settled: Mapping[str, Pair]) -> bool:
@@ -199,7 +204,8 @@ def _proved(tasks: TaskList, unit: str, proof: Proof, rows_of: Mapping[KeyCell, 
             return Standing(unit, grade, left[0], (), reason, rows)
     left = proof.left[TOGETHER]
     names = "或".join(map(tasks.person_name, left))
-    return Standing(unit, "open", None, left, f"{where}看不出是{names}分管。", rows)
+    reason = f"{where}看不出是{names}分管。"
+    return Standing(unit, "open", None, left, reason, rows)
 
 
 def _contradicted(

@@ -123,7 +123,8 @@ def _marked_at_first(look: Look, wording: str) -> tuple[str, ...]:
     if wording.startswith(("相关", "有关")):
         return ()
     kinds = {kind for word, kind in _KINDS_SAID if word in wording}
-    return tuple(unit.key for unit in look.tasks.units if unit.kind in kinds)
+    units = look.tasks.units
+    return tuple(unit.key for unit in units if unit.kind in kinds)
 
 
 def unknown_names(look: Look) -> Iterator[Question]:
@@ -171,7 +172,8 @@ def _unit_answers(look: Look, wording: str, rows: Sequence[Task]) -> Iterator[An
 
 def _new_unit(tasks: TaskList, wording: str, rows: Sequence[Task]) -> Change:
     change, key = new_unit(tasks, wording)
-    return Change(change.title, (*change.edits, *_reworded(wording, rows, key)))
+    edits = (*change.edits, *_reworded(wording, rows, key))
+    return Change(change.title, edits)
 
 
 def _leader_answers(look: Look, wording: str, rows: Sequence[Task]) -> Iterator[Answer]:
@@ -190,7 +192,8 @@ def _reworded(wording: str, rows: Sequence[Task], key: str, reworded: str = "") 
 
     A unit keeps what the list calls it, a person takes the right name.
     """
-    unknown, known = Mention(None, wording), Mention(key, reworded or wording)
+    unknown = Mention(None, wording)
+    known = Mention(key, reworded or wording)
     for task in dict.fromkeys(rows):
         values: dict[str, object] = {}
         for cell in CELLS:

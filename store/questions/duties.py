@@ -37,7 +37,8 @@ def duties(look: Look) -> Iterator[Question]:
             found = pattern.search(point.text)
             if found and lacks[name]:
                 clause = _clause(point.text, found.start())
-                text = f"{_where(point)}要求“{clause}”,{lacks[name]},如何落实?"
+                where, lack = _where(point), lacks[name]
+                text = f"{where}要求“{clause}”,{lack},如何落实?"
                 about = f"{point.number}{point.heading}:{words}"
                 subject = f"{point.key}:{name}"
                 question = Question("Q11", subject, about, text, point.text)
@@ -83,5 +84,6 @@ def _clause(text: str, index: int) -> str:
     before = [text.rfind(sign, 0, index) for sign in _CLAUSE_ENDS]
     after = [text.find(sign, index) for sign in _CLAUSE_ENDS]
     ends = [end for end in after if end >= 0]
-    clause = text[max(before) + 1 : min(ends, default=len(text))]
+    end = min(ends, default=len(text))
+    clause = text[max(before) + 1 : end]
     return clause.strip()

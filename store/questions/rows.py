@@ -47,7 +47,8 @@ def _moves(tasks: TaskList, task: Task, doubt: Doubt) -> Iterator[Answer]:
     here = label(tasks, units_field(doubt.side))
     across = label(tasks, units_field(other))
     stays = task.with_side(doubt.side, side)
-    moved = task.with_side(doubt.side, Side((), ())).with_side(other, side)
+    emptied = task.with_side(doubt.side, Side((), ()))
+    moved = emptied.with_side(other, side)
     doubled = stays.with_side(other, side)
     for words, after in ((f"是{here}", stays), (f"是{across}", moved), (f"既是{here},也是{across}", doubled)):
         title = f"{numbered_row(tasks, task.key)}的单位{words}"
@@ -162,8 +163,8 @@ def first_leads(look: Look) -> Iterator[Question]:
         row = numbered_row(tasks, task.key)
         facts = keys_of(leads)
         text = f"{row}有 {len(leads)} 个牵头单位,以哪一个为主?"
-        answers = tuple(Answer(unit.wording, _first(tasks, task, unit)) for unit in leads)
-        question = Question("Q10", task.key, f"{row} 牵头单位", text, facts, answers)
+        answers = [Answer(unit.wording, _first(tasks, task, unit)) for unit in leads]
+        question = Question("Q10", task.key, f"{row} 牵头单位", text, facts, tuple(answers))
         question = question.in_row(task.key, "lead_units")
         yield question.same_as("C02", task.key, facts)
 

@@ -78,8 +78,8 @@ def _renumbered(number: str, value: int) -> str:
         return number
     is_decimal = printed.group().isdecimal()
     numeral = str(value) if is_decimal else _in_chinese(value)
-    before, after = number[: printed.start()], number[printed.end() :]
-    return before + numeral + after
+    before = number[: printed.start()]
+    return before + numeral + number[printed.end() :]
 
 
 def _in_chinese(value: int) -> str:

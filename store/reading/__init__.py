@@ -31,7 +31,7 @@ def read_notice(data: bytes, name: str = "", encoding: str | None = None) -> Rea
 
 
 def _read_package(data: bytes, name: str) -> Reading:
-    """Read an office package; the readers of its kinds are imported when one comes (design: quick to start)."""
+    """Read an office package; the readers of its kinds are imported when one comes, to be quick to start."""
     if is_table_package(data):
         from store.reading.formats.workbook import text_of_xlsx
 

@@ -1,4 +1,4 @@
-"""From the lines of a notice to a Reading: the body and its annexes, each given to the reader of what it holds."""
+"""From the lines of a notice to a Reading: body and annexes, each given to the reader of what it holds."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -56,7 +56,7 @@ def _reading(parts: Parts, lines: Sequence[SourceLine], empty: Reading) -> Readi
 
 
 def _known(parts: Parts, lines: Sequence[SourceLine]) -> Known:
-    """Return what the roster and the lines tell of all tasks: people, units, and who leads where none is said to."""
+    """Return what holds for all tasks: the roster's people and units, and who leads where none is said to."""
     people = frozenset(member.name for member in parts.members)
     units = dict.fromkeys(member.unit for member in parts.members if member.unit)
     return Known(people, list(units)[:_MOST_KNOWN], _declared(lines))
@@ -74,7 +74,8 @@ def _declared(lines: Sequence[SourceLine]) -> Declared:
 def _tasks(parts: Parts, known: Known) -> tuple[TaskFound, ...]:
     """Return the tasks of the tables and those of the text.
 
-    Beside a table one point that names owners is none; without a table and without such points, sentences tell.
+    Beside a table a lone point that names owners is none; without a table and such points,
+    sentences tell.
     """
     inline = rows_of_outline(parts.nodes, known)
     if not parts.tables:

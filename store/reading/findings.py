@@ -1,9 +1,13 @@
 """What is odd in the source: the reader's findings and their codes.
 
-R01 a section without its number, or a number left out · R02 a number used twice · R03 title brackets closed at the
-wrong place or left open · R04 a name that fits several units · R05 a blank where a sign seems lost, or signs doubled
-R06 a row with too few cells · R07 annex list and annex headings differ · R08 a cell that is no unit and no person
-R09 what the notice says of all lists of units (who leads by standing first).
+- R01 a section without its number, or a number left out
+- R02 a number used twice
+- R03 title brackets closed at the wrong place or left open
+- R04 a name that fits several units
+- R05 a blank where a sign seems lost, or signs doubled
+- R06 a row with a cell or a side in doubt
+- R07 annex list and annex headings differ
+- R09 what the notice says of all lists of units (who leads by standing first)
 """
 
 import re

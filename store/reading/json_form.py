@@ -76,7 +76,7 @@ def _owners(task: TaskFound) -> Json:
 
 
 def _further_columns(task: TaskFound) -> Json:
-    """Return what a row's further columns say: those that are fields of a row by field, the others by label."""
+    """Return what a row's further columns say: fields of a row by their names, the others by label."""
     texts, left = parted_extras(task.extras)
     return {**texts, "extras": [[extra.label, extra.text] for extra in left]}
 

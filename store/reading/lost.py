@@ -1,4 +1,4 @@
-"""What of a notice stands in no record, is no layout and was not shown as unread: nothing, or the reader lost it."""
+"""What of a notice is in no record, is no layout and was not shown as unread: nothing, or it is lost."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ Kept = tuple[Span, list[str]]
 
 
 def unaccounted(reading: Reading) -> list[Unread]:
-    """Return the runs of signs that are in no record of their line, in none of the whole, no layout and not unread."""
+    """Return the runs of signs that are in no record of their line or of all, no layout and not unread."""
     of_line = _strings_of_lines(reading)
     everywhere = words_of("|".join(_strings_of_all(reading)))
     lost: list[Unread] = []

@@ -48,7 +48,7 @@ class Parts:
 
 
 def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
-    """Read the notice itself: head, preamble, sections; a table or a roster where it has no annex for them."""
+    """Read the notice itself: head, preamble, sections; a table or roster where no annex holds them."""
     table_at = _table_in_body(lines)
     read = read_head(lines, _head_end(lines, table_at))
     unused = [(index, line) for index, line in enumerate(lines) if index not in read.used]
@@ -82,8 +82,8 @@ def _take_head(head: Head, outside: Sequence[SourceLine], parts: Parts) -> None:
 def _table_in_body(lines: Sequence[SourceLine]) -> int:
     """Return the index of the table in a body, from the heading for its rows on.
 
-    It is behind the last line where the body has none. Below a numbered section a line like such a heading is the next
-    section.
+    It is behind the last line where the body has none. Below a numbered section a line like such a
+    heading is the next section.
     """
     table_at = find_table(lines)
     if table_at is None:
@@ -124,7 +124,7 @@ def _parted_at_signature(
 
 
 def _titled_from(lines: Sequence[SourceLine], read: HeadRead) -> int | None:
-    """Return the number of the first line behind the issued document's heading; none where it has no heading."""
+    """Return the number of the first line behind the issued document's heading, if it has one."""
     if read.document_at is None or read.document_at == len(lines):
         return None
     return lines[read.document_at].number
@@ -182,7 +182,7 @@ def _annex_heading(
 
 
 def _take_roster(lines: list[SourceLine], parts: Parts) -> tuple[list[SourceLine], list[SourceLine]]:
-    """Read the roster among some lines; return the lines outside it, and those inside that it has no place for."""
+    """Read the roster among some lines; return the lines outside it, and those inside left over."""
     start = _first(lines, starts_roster)
     if start is None:
         return lines, []

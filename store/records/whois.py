@@ -26,7 +26,7 @@ def post_of(tasks: TaskList, person: str) -> str:
 
 
 def deputies_first(entries: Iterable[RosterEntry]) -> list[RosterEntry]:
-    """Return lines of the roster as a list offers its leaders: the deputies in rank order, then the others."""
+    """Return lines of the roster as leaders are offered: the deputies in rank order, then the others."""
     return sorted(entries, key=lambda entry: (not entry.role.startswith("副"), entry.order))
 
 

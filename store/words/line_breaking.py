@@ -62,7 +62,8 @@ def break_offsets(
         if start:
             offsets.append(start)
         used = size
-        if fold and size - hanging > width:
+        is_too_wide = size - hanging > width
+        if fold and is_too_wide:
             used = hanging + _fold(_PIECE, body, start, width, measure, offsets)
     return offsets
 

@@ -35,7 +35,9 @@ def is_collective(wording: str) -> bool:
 def is_alias_of(alias: str, full_name: str) -> bool:
     """Whether alias leaves out characters of full_name and keeps their order (成果处 of 成果转化处)."""
     rest = iter(name_key(full_name))
-    return alias != full_name and all(character in rest for character in name_key(alias))
+    if alias == full_name:
+        return False
+    return all(character in rest for character in name_key(alias))
 
 
 def spread(name: str) -> str:

@@ -103,14 +103,14 @@ class Saver:
 
     async def _fold(self) -> None:
         """Fold, away from the event loop, and back up if it is time; changes may come meanwhile."""
-        if not self.file.unsaved:  # Else a try to save is still to come, and a fold after it.
-            try:
-                await asyncio.to_thread(self.file.fold)
-            except Refused as refusal:
-                self._warn(str(refusal))
-            await self.back_up()
-        elif self.unsaved_because:
+        if self.file.unsaved:  # A save is on its way, or a try to come.
             self.fold_later()
+            return
+        try:
+            await asyncio.to_thread(self.file.fold)
+        except Refused as refusal:
+            self._warn(str(refusal))
+        await self.back_up()
 
     async def back_up(self) -> None:
         """Keep a dated copy, at most once an hour; one that cannot be kept is said once and stops nothing."""

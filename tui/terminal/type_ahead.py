@@ -148,7 +148,9 @@ class _Line:
             worked = thread_time()
             if (await asyncio.wait([all_answered], timeout=SLICE_SECONDS))[0]:
                 return
-            idle += thread_time() - worked < SLICE_SECONDS / 20
+            # An act may wait for a thread that reads a file: that is work too, and has all the time there is.
+            acts = any(isinstance(node, Work) for node in left)
+            idle += not acts and thread_time() - worked < SLICE_SECONDS / 20
             if idle == IDLE_SLICES:
                 break
         self._late.update(left)

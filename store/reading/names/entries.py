@@ -52,7 +52,7 @@ def _apart(text: str) -> list[NameAndPost]:
 
 
 def _listed(text: str) -> list[NameAndPost]:
-    """Return people parted by signs, each a name alone or with the post in brackets; one alone only with a post."""
+    """Return people parted by signs, each with or without a post in brackets; one alone only with a post."""
     people: list[NameAndPost] = []
     for part in _parts(text):
         person = _name_with_bracket(part)
@@ -100,7 +100,7 @@ def _behind_comma(text: str) -> list[NameAndPost]:
 
 
 def _by_words(text: str) -> list[NameAndPost]:
-    """Return the people of a line by the blanks in it: several names, or one with the post behind or before it."""
+    """Return the people of a line by its blanks: several names, or one with the post behind or before it."""
     words = text.split()
     names = [(name, "") for name in names_in(text)] if _all_names(words) else []
     if names and len(words) > 2:

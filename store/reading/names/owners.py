@@ -66,7 +66,7 @@ class Known:
 
 
 def owners_in(body: str, known: Known) -> list[tuple[str, Owners | None]]:
-    """Return the parts of a point, each the text without what names its owners, and the owners if it names any.
+    """Return the parts of a point, each the text without its owners, and the owners if it names any.
 
     A point is one part, or several where each of its sentences ends in a bracket of its own.
     """

@@ -47,8 +47,8 @@ def read_outline(
 ) -> tuple[list[Node], list[SourceLine]]:
     """Return the sections of the parts of a text, and the lines before any section.
 
-    A part begins where the text starts anew (behind the signature). From the line titled_from on, a heading without a
-    number can open the text.
+    A part begins where the text starts anew (behind the signature). From the line titled_from on, a
+    heading without a number can open the text.
     """
     roots: list[Node] = []
     rest: list[SourceLine] = []

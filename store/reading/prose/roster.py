@@ -69,7 +69,7 @@ class RosterRead:
 
 
 def starts_roster(line: SourceLine) -> bool:
-    """Tell whether a line opens a roster: the role of a head of the group, alone or with a person behind it."""
+    """Tell whether a line opens a roster: the role of a head of the group, alone or with a person."""
     found = _role_of(line.text)
     if found is None or not found.may_begin_roster:
         return False
@@ -100,7 +100,7 @@ def read_roster(lines: Sequence[SourceLine]) -> RosterRead:
 
 
 def _take_line(line: SourceLine, role: str, alone: list[SourceLine], read: RosterRead) -> list[SourceLine]:
-    """Put a line without a role of its own where it belongs; return the line of a role that still waits for a name."""
+    """Put a line without a role where it belongs; return the line of a role that still waits for a name."""
     office = None if read.group.source else office_in(line, read.members)
     if office:
         read.group = office
@@ -163,7 +163,7 @@ def office_in(line: SourceLine, members: Sequence[Member]) -> Group | None:
 
 
 def _director(named: str, members: Sequence[Member]) -> str | None:
-    """Return who heads the office: the member whose name stands in the words, else the words where they are a name."""
+    """Return who heads the office: the member that the words name, else the words where they are a name."""
     for member in members:
         if member.name in named:
             return member.name

@@ -59,7 +59,7 @@ class _Sentence:
 
 
 def rows_of_sentences(nodes: Sequence[Node]) -> tuple[TaskFound, ...]:
-    """Return the tasks that single sentences of the points give to somebody; none where no sentence names a body."""
+    """Return the tasks that single sentences of the points give to somebody."""
     tasks: list[TaskFound] = []
     for node in walk(nodes):
         for sentence in _binding(node.body):

@@ -85,7 +85,8 @@ def _head_a_table(fields: Sequence[str]) -> bool:
 def _settle_text(fields: list[str]) -> None:
     """Give the list a column of text, and an item where it has two of text.
 
-    Without a text the last column of items is it, else that of targets; the first of two texts is the item.
+    Without a text the last column of items is it, else that of targets; the first of two texts is
+    the item.
     """
     if "text" not in fields:
         wording = "item" if "item" in fields else "targets"

@@ -1,4 +1,4 @@
-"""From the cells of a table's rows to tasks: joined cells filled, cells put under their columns, sides and doubts."""
+"""From the cells of a table's rows to tasks: joined cells filled, each cell under its column, doubts asked."""
 
 import re
 from collections.abc import Sequence
@@ -88,8 +88,8 @@ def _placed(
 ) -> tuple[CellsByField, int]:
     """Return the cells by field, and how many columns at the left are covered by a joined cell from above.
 
-    Covered cells are missing at the left and the row was filled up at the right; what the cells hold says by how
-    much.
+    Covered cells are missing at the left and the row was filled up at the right; what the cells
+    hold says by how much.
     """
     width = len(columns)
     given = [*cells, *[""] * (width - len(cells))]
@@ -150,7 +150,7 @@ def _sides(cells: CellsByField, known: Known) -> Sides:
 
 
 def _extras(cells: CellsByField, sides: Sides) -> tuple[Extra, ...]:
-    """Return the cells of columns that the program does not know, and owners' cells that say more than names."""
+    """Return the cells of unknown columns, and owners' cells that say more than names."""
     found = [cell for cell in cells.get(OTHER, ()) if cell.text]
     names = "".join(map("".join, sides.values()))
     for field in RESPONSIBILITY_FIELDS:

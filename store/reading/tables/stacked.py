@@ -1,4 +1,4 @@
-"""Rows of a table that was flattened to one cell a line, put together by row numbers, by width, or by who answers."""
+"""Rows of a table flattened to one cell a line, put together by row numbers, by width, or by who answers."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -100,7 +100,7 @@ def _by_unlabelled_numbers(
 def _numbered(
     lines: Sequence[SourceLine], header: TableHeader, numbers: Sequence[int], behind: int
 ) -> TableBody | None:
-    """Return the rows where that many cells stand behind each number; none where the lines are more or fewer."""
+    """Return the rows where that many cells stand behind each number; none where there are more lines."""
     ahead = len(header.columns) - behind
     columns = list(header.columns)
     columns.insert(ahead, Column("number", ""))

@@ -67,7 +67,8 @@ class UnitActs:
             case "key":
                 await self._edit_head(unit)
             case "flag":
-                await self._desk.commit(set_unit(self._desk.tasks, unit, acting=not unit.acting))
+                change = set_unit(self._desk.tasks, unit, acting=not unit.acting)
+                await self._desk.commit(change)
             case "lines" | "day":
                 await self._edit_text(unit, field)
             case _:
@@ -78,11 +79,13 @@ class UnitActs:
         kinds = [choice for choice in kinds if choice.value != "collective"]
         kind = await self._desk.choose(f"{unit.full_name}的类别", kinds)
         if kind is not None:
-            await self._desk.commit(set_unit(self._desk.tasks, unit, kind=kind))
+            change = set_unit(self._desk.tasks, unit, kind=kind)
+            await self._desk.commit(change)
 
     async def _edit_head(self, unit: Unit) -> None:
         desk = self._desk
-        people = offered_people(desk.tasks, (unit.head,) if unit.head else ())
+        first = (unit.head,) if unit.head else ()
+        people = offered_people(desk.tasks, first)
         people.append(Choice("", "(没有负责人)", ("没有负责人",)))
         person = await desk.choose(f"{unit.full_name}的负责人", people)
         if person is not None:
@@ -95,12 +98,15 @@ class UnitActs:
         tasks, several = self._desk.tasks, is_long(Unit, field)
 
         def change(text: str) -> Change:
-            return set_unit(tasks, unit, **{field: checked_value(tasks, unit, field, text)})
+            value = checked_value(tasks, unit, field, text)
+            return set_unit(tasks, unit, **{field: value})
 
-        title = f"{unit.full_name}的{field_of(Unit, field).label}"
+        label = field_of(Unit, field).label
+        title = f"{unit.full_name}的{label}"
         if several:
             title += ",一行一个"
-        await self._desk.change_text(title, field_text(tasks, unit, field), change, long=several)
+        text = field_text(tasks, unit, field)
+        await self._desk.change_text(title, text, change, long=several)
 
     # ------------------------------------------------------------------ members of a collective
 
@@ -111,7 +117,8 @@ class UnitActs:
 
         desk = self._desk
         members = members_of(desk.tasks, wording)
-        choices = [Choice(unit.key, unit.full_name) for unit in units_to_mark(desk.tasks, members)]
+        units = units_to_mark(desk.tasks, members)
+        choices = [Choice(unit.key, unit.full_name) for unit in units]
         nothing = "还没有选单位,请按空格选定。"
         title = f"“{wording}”所含单位"
         keys = await desk.ask(MarkDialog(title, choices, members, nothing=nothing))
@@ -126,19 +133,23 @@ class UnitActs:
 
         desk = self._desk
 
-        def check(name: str, alias: str = "") -> None:
+        def check(name: str) -> None:
             if name != unit.full_name:
-                rename_preview(desk.tasks, Renaming(unit.key, name, alias))
+                rename_preview(desk.tasks, Renaming(unit.key, name))
 
-        name = await desk.ask_text(f"单位“{unit.full_name}”的新全称", unit.full_name, check=check)
+        def check_alias(alias: str) -> None:
+            rename_preview(desk.tasks, Renaming(unit.key, name or "", alias))
+
+        title = f"单位“{unit.full_name}”的新全称"
+        name = await desk.ask_text(title, unit.full_name, check=check)
         if name is None or name == unit.full_name:
             return
         title = "各行中的简称(不填:仍合新名的不改,不合的写全称)"
-        alias = await desk.ask_text(title, check=lambda alias: check(name, alias))
+        alias = await desk.ask_text(title, check=check_alias)
         if alias is None:
             return
         given = await desk.ask_day_and_basis(f"单位更名:{name}")
         if given is None:
             return
-        renaming = Renaming(unit.key, name, alias, *given)
-        await desk.preview(lambda _: rename_preview(desk.tasks, renaming), basis_asked=True)
+        preview = rename_preview(desk.tasks, Renaming(unit.key, name, alias, *given))
+        await desk.preview(lambda _: preview, basis_asked=True)
