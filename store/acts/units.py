@@ -12,9 +12,9 @@ from store.records.keys import new_key, order_among
 from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.records.whois import acts_as_head, post_of
+from store.records.whois import post_of
 from store.refused import Refused
-from store.words.names import is_collective, name_key
+from store.words.names import acts_as_head, is_collective, name_key
 
 
 def new_unit(tasks: TaskList, full_name: str) -> tuple[Change, str]:
