@@ -1,4 +1,4 @@
-"""Refused: what every layer raises where a rule stands against an act, and a fault of the system as its sentence."""
+"""Refused: what every layer raises where a rule forbids an act; and a fault of the system in words."""
 
 import errno
 

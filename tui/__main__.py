@@ -17,13 +17,14 @@ DONE, REFUSED, WRONG_WORDS, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(argv: Sequence[str] | None = None, clock: Clock = SYSTEM_CLOCK) -> int:
-    """Run the program by a clock; its exit code."""
+    """Run the program by a clock; return its exit code."""
     from tui.command_line.output import complain, prepare
 
     prepare()
     try:
         try:
-            code = _run(list(sys.argv[1:] if argv is None else argv), clock)
+            words = sys.argv[1:] if argv is None else argv
+            code = _run(list(words), clock)
         except SystemExit as end:
             code = int(end.code or DONE)
         sys.stdout.flush()
@@ -32,7 +33,8 @@ def main(argv: Sequence[str] | None = None, clock: Clock = SYSTEM_CLOCK) -> int:
         return REFUSED
     except BrokenPipeError:
         # Whoever read stdout has seen enough; the interpreter must not complain of it at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
         complain("已中断。")
@@ -57,14 +59,16 @@ def _run(words: list[str], clock: Clock) -> int:
         from tui.command_line.about import help_lines, version
         from tui.command_line.output import say
 
-        say(*([f"yaodian {version()}"] if first == "--version" else help_lines()))
+        lines = [f"yaodian {version()}"] if first == "--version" else help_lines()
+        say(*lines)
         return DONE
     _refuse_wrong(words)
     return _open_screen(Path(first) if first else None)
 
 
 def _open_screen(path: Path | None) -> int:
-    # Nothing that starting makes is garbage, and looking for it takes a fifth of the time; the app turns it on again.
+    # Nothing that starting makes is garbage, and looking for it takes a fifth of the time.
+    # The app turns it on again.
     gc.disable()
     from store.checks.settings import checks_chosen
     from store.machine.settings import load_settings
@@ -92,11 +96,8 @@ def _refuse_wrong(words: list[str]) -> None:
     near = get_close_matches(words[0], COMMANDS, n=1)
     if len(words) == 1 and not near and not words[0].startswith("-"):
         raise Refused(f"没有“{words[0]}”这个文件,请核对文件名;命令见 yaodian --help。")
-    complain(
-        f"没有“{words[0]}”这个命令"
-        + (f",是不是要用 {near[0]}?" if near else "。")
-        + "用法见 yaodian --help。"
-    )
+    guess = f",是不是要用 {near[0]}?" if near else "。"
+    complain(f"没有“{words[0]}”这个命令{guess}用法见 yaodian --help。")
     sys.exit(WRONG_WORDS)
 
 

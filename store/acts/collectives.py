@@ -49,13 +49,14 @@ def _collectives(tasks: TaskList) -> Sequence[Collective]:
     found: list[Collective] = []
     for unit in tasks.units:
         if unit.kind == "collective":
-            found.append(Collective(unit.full_name, unit, tasks.rows_naming(unit.key)))
+            rows = tasks.rows_naming(unit.key)
+            found.append(Collective(unit.full_name, unit, rows))
     rows_by_wording: dict[str, dict[str, None]] = {}
     for row, wordings in tasks.of_rows(_printed).items():
         for wording in wordings:
             rows_by_wording.setdefault(wording, {})[row] = None
-    for wording, rows in rows_by_wording.items():
-        found.append(Collective(wording, None, tuple(rows)))
+    for wording, printed in rows_by_wording.items():
+        found.append(Collective(wording, None, tuple(printed)))
     return found
 
 
@@ -88,7 +89,8 @@ def set_members(tasks: TaskList, wording: str, members: Sequence[str], basis: st
     title = f"定下“{wanted}”所含单位:{names}"
     unit = _unit_of(tasks, wanted)
     if unit:
-        return Change(title, tuple(updated(unit, members=tuple(members))), basis=basis)
+        changed = updated(unit, members=tuple(members))
+        return Change(title, tuple(changed), basis=basis)
     if not is_collective(wanted):
         raise Refused(f"“{wanted}”不是统称,不能定所含单位。")
     order = order_among([unit.order for unit in tasks.units], len(tasks.units))
@@ -141,7 +143,9 @@ def rows_that_may_concern(tasks: TaskList, unit_key: str) -> tuple[str, ...]:
         if _may_have(collective, unit):
             rows.update(collective.rows)
     rows.difference_update(tasks.rows_naming(unit_key))
-    return tuple(row for row in tasks.task_keys if row in rows) if rows else ()
+    if not rows:
+        return ()
+    return tuple(filter(rows.__contains__, tasks.task_keys))
 
 
 def _may_have(collective: Collective, unit: Unit) -> bool:
@@ -157,13 +161,15 @@ def rows_that_may_concern_leader(tasks: TaskList, person_key: str) -> tuple[str,
     if not own and not _may_have_a_unit(tasks, person_key):
         return ()
     named = tasks.of_rows(_has_leaders_at_large)
-    return tuple(row for row, at_large in named.items() if at_large and row not in own)
+    rows = [row for row, at_large in named.items() if at_large]
+    return tuple(row for row in rows if row not in own)
 
 
 def _may_have_a_unit(tasks: TaskList, person: str) -> bool:
     found = standings(tasks).values()
-    return any(person == standing.leader or person in standing.candidates for standing in found)
+    return any(person in (standing.leader, *standing.candidates) for standing in found)
 
 
 def _has_leaders_at_large(task: Task) -> bool:
-    return any(mention.is_collective for mention in (*task.lead_leaders, *task.participant_leaders))
+    leaders = (*task.lead_leaders, *task.participant_leaders)
+    return any(leader.is_collective for leader in leaders)

@@ -9,6 +9,7 @@ from store.records.describing import change_title, parts
 from store.records.fields import field_of
 from store.records.record import Record
 from store.records.tasklist import TaskList
+from store.words.days import day_named
 
 
 def set_fields(tasks: TaskList, record: Record, **values: Any) -> Change:
@@ -27,9 +28,16 @@ def field_value(tasks: TaskList, record: Record, field: str, text: str) -> Any:
         named = units_named if cell.kind == "units" else leaders_named
         return named(tasks, names_in(text))
     if field_of(type(record), field).kind == "lines":
-        return tuple(line.strip() for line in text.splitlines() if line.strip())
+        return tuple(filter(None, map(str.strip, text.splitlines())))
     empty = getattr(type(record)(record.key), field)
     return text or empty
+
+
+def checked_value(tasks: TaskList, record: Record, field: str, text: str) -> Any:
+    """Return what a text stands for, a day being read as clerks write it; Refused for what is no day."""
+    if field_of(type(record), field).kind == "day":
+        return day_named(text, tasks.clock.day())
+    return field_value(tasks, record, field, text)
 
 
 def field_text(tasks: TaskList, record: Record, field: str) -> str:

@@ -12,7 +12,6 @@ from store.acts.settling import settling_edits
 from store.portfolio.standings import certain_pairs, standings
 from store.records.changes import Edit
 from store.records.tasklist import TaskList
-from store.records.values import Mention
 from store.refused import Refused
 
 
@@ -48,8 +47,8 @@ def handover_preview(tasks: TaskList, handover: Handover, answers: Answers) -> P
     leader = handover.from_leader
     units = handover.units or units_in_charge(tasks, leader)
     _refuse_senseless(tasks, handover, units)
-    giver = Mention(leader, tasks.wording_of(leader))
-    taker = Mention(handover.to_leader, tasks.wording_of(handover.to_leader))
+    giver = tasks.mention(leader)
+    taker = tasks.mention(handover.to_leader)
     passing = dict.fromkeys(units, taker)
     rows: list[RowChange] = []
     questions: list[LeaderQuestion] = []
@@ -62,7 +61,8 @@ def handover_preview(tasks: TaskList, handover: Handover, answers: Answers) -> P
         is_open = passed.questions and place not in answers
         if passed.side != side or is_open:
             rows.append(RowChange(row, name, side, passed.side))
-    title = f"分工调整:{handover_words(tasks, replace(handover, units=tuple(units)))}"
+    words = handover_words(tasks, replace(handover, units=tuple(units)))
+    title = f"分工调整:{words}"
     edits = _settled(tasks, handover, units)
     preview = Preview(title, tuple(rows), tuple(questions), answers, tuple(edits))
     return preview.dated(handover.effective_on, handover.basis)
@@ -81,7 +81,8 @@ def handover_words(tasks: TaskList, handover: Handover) -> str:
     """Return a handover in words: 成果处、转化中心由胡军移交赵峰."""
     names = "、".join(map(tasks.wording_of, handover.units))
     giver = tasks.person_name(handover.from_leader)
-    return f"{names}由{giver}移交{tasks.person_name(handover.to_leader)}"
+    taker = tasks.person_name(handover.to_leader)
+    return f"{names}由{giver}移交{taker}"
 
 
 def _refuse_senseless(tasks: TaskList, handover: Handover, units: Sequence[str]) -> None:
@@ -99,21 +100,23 @@ def _refuse_senseless(tasks: TaskList, handover: Handover, units: Sequence[str])
             raise Refused("移交的单位中有已不在清单中的,请重新选定。")
         leader = pairs.get(unit, handover.from_leader)
         if leader != handover.from_leader:
-            charged = f"{tasks.wording_of(unit)}由{tasks.person_name(leader)}分管"
-            raise Refused(f"{charged},不能由{giver}移交,请核对。")
+            named, charged = tasks.wording_of(unit), tasks.person_name(leader)
+            raise Refused(f"{named}由{charged}分管,不能由{giver}移交,请核对。")
 
 
 def passed_on(tasks: TaskList, from_leader: str, to_leader: str) -> Preview:
     """Give all that a leader who leaves has in rows and portfolio to his successor, without a question."""
-    taker = Mention(to_leader, tasks.wording_of(to_leader))
+    taker = tasks.mention(to_leader)
     rows: list[RowChange] = []
     for row, name, side in sides_of(tasks, tasks.rows_naming(from_leader)):
         if side.has_leader(from_leader):
-            merged = [taker if leader.key in (from_leader, to_leader) else leader for leader in side.leaders]
+            both = (from_leader, to_leader)
+            merged = [taker if leader.key in both else leader for leader in side.leaders]
             leaders = tuple(dict.fromkeys(merged))
             rows.append(RowChange(row, name, side, replace(side, leaders=leaders)))
     edits: list[Edit] = []
     for unit in units_in_charge(tasks, from_leader):
         edits += settling_edits(tasks, unit, to_leader, None, "", from_leader)
-    title = f"{tasks.person_name(from_leader)}的分管由{tasks.person_name(to_leader)}接替"
+    leaver, successor = tasks.person_name(from_leader), tasks.person_name(to_leader)
+    title = f"{leaver}的分管由{successor}接替"
     return Preview(title, tuple(rows), edits=tuple(edits))

@@ -5,6 +5,7 @@ Then they are carried out on the list as it is, if the clerk says so.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from store.acts.handover import Handover, handover_preview, handover_words, units_in_charge
 from store.acts.preview import Answers, KeepOrDrop, Preview, RowSide
@@ -18,7 +19,8 @@ from store.refused import Refused
 
 def plans(tasks: TaskList) -> Sequence[Plan]:
     """Return the plans by their days."""
-    return sorted(tasks.all_of(Plan), key=lambda plan: (plan.effective_on, plan.key))
+    by_day = attrgetter("effective_on", "key")
+    return sorted(tasks.all_of(Plan), key=by_day)
 
 
 def due_plans(tasks: TaskList, day: str) -> Sequence[Plan]:
@@ -28,7 +30,8 @@ def due_plans(tasks: TaskList, day: str) -> Sequence[Plan]:
 
 def plan_words(tasks: TaskList, plan: Plan) -> str:
     """Return a plan in words: 2021-06-01 成果处由胡军移交赵峰."""
-    return f"{plan.effective_on} {handover_words(tasks, handover_of(plan))}"
+    words = handover_words(tasks, handover_of(plan))
+    return f"{plan.effective_on} {words}"
 
 
 def handover_of(plan: Plan) -> Handover:
@@ -43,7 +46,7 @@ def keep_plan(tasks: TaskList, handover: Handover, answers: Answers) -> Change:
     handover_preview(tasks, handover, answers)
     leader = handover.from_leader
     units = handover.units or units_in_charge(tasks, leader)
-    kept = tuple(f"{row}:{side}:{answer}" for (row, side), answer in answers.items())
+    kept = tuple(f"{row}:{side}:{answers[row, side]}" for row, side in answers)
     day, basis = handover.effective_on, handover.basis
     plan = Plan(new_key(), day, leader, handover.to_leader, units, basis, kept)
     title = f"预定分工调整:{plan_words(tasks, plan)}"
@@ -52,7 +55,8 @@ def keep_plan(tasks: TaskList, handover: Handover, answers: Answers) -> Change:
 
 def cancel_plan(tasks: TaskList, plan: Plan) -> Change:
     """Give a plan up."""
-    return Change(f"取消预定的分工调整:{plan_words(tasks, plan)}", (deleted(plan),))
+    title = f"取消预定的分工调整:{plan_words(tasks, plan)}"
+    return Change(title, (deleted(plan),))
 
 
 def plan_preview(tasks: TaskList, plan: Plan, answers: Answers) -> Preview:

@@ -4,7 +4,7 @@ A leader goes with his last unit. Where the portfolio cannot tell whether anothe
 that is a question; until it is answered he stays.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.acts.preview import KeepOrDrop, LeaderQuestion, RowSide
@@ -35,20 +35,30 @@ def pass_units(
     leaders = tasks.task(row).side(name).leaders
     staying = [unit for unit in units if unit.key not in passing]
     is_needed = giver.key in known_leaders(tasks, staying).values()
-    questions = () if is_needed else tuple(_questions(tasks, place, staying, leaders, giver))
+    questions: list[LeaderQuestion] = []
+    if not is_needed:
+        questions += _questions(tasks, place, staying, leaders, giver)
     keeps = is_needed or (bool(questions) and answer != "drop")
     first = _first_units(tasks, units, staying)
-    if keeps and giver.key not in first:
-        first[giver.key] = units.index(questions[0].unit)
-    left = [leader for leader in leaders if keeps or leader.key != giver.key]
+    if keeps and questions:
+        first.setdefault(giver.key, units.index(questions[0].unit))
+    left = list(leaders)
+    if not keeps:
+        left = [leader for leader in leaders if leader.key != giver.key]
     freed = _index_of(leaders, giver)
+    for index, taker in _takers(units, passing):
+        place_of_taker = min(index, first.get(taker.key, index))
+        left = _with_taker(left, taker, place_of_taker, first, freed)
+        first[taker.key] = place_of_taker
+    return Passed(Side(tuple(units), tuple(left)), tuple(questions))
+
+
+def _takers(units: Sequence[Mention], passing: Mapping[str, Mention]) -> Iterator[tuple[int, Mention]]:
+    """Return the place of each unit that passes over, with the leader it comes under."""
     for unit in units:
         taker = passing.get(unit.key or "")
         if taker is not None:
-            index = min(units.index(unit), first.get(taker.key, len(units)))
-            left = _with_taker(left, taker, index, first, freed)
-            first[taker.key] = index
-    return Passed(Side(tuple(units), tuple(left)), questions)
+            yield units.index(unit), taker
 
 
 def _first_units(
@@ -60,14 +70,17 @@ def _first_units(
         one = standing(tasks, unit)
         if one and one.leader:
             index = units.index(unit)
-            first[one.leader] = min(index, first.get(one.leader, index))
+            earlier = first.get(one.leader, index)
+            first[one.leader] = min(index, earlier)
     return first
 
 
 def _index_of(leaders: Sequence[Mention], leader: Mention) -> int:
     """Return the place of a leader by his key; the end where he is not there."""
-    keys = [one.key for one in leaders]
-    return keys.index(leader.key) if leader.key in keys else len(keys)
+    for index, one in enumerate(leaders):
+        if one.key == leader.key:
+            return index
+    return len(leaders)
 
 
 def known_leaders(tasks: TaskList, units: Iterable[Mention]) -> dict[Mention, str]:
@@ -101,14 +114,19 @@ def _candidates(
     """Return who may have a unit that stays; none where it cannot be the giver's."""
     one = standing(tasks, unit)
     if one is None or one.grade == "unknown":
-        if _has_leaders_of_its_own(tasks, unit, leaders):
-            return None
-        return tuple(leader.key for leader in leaders if leader.key)
-    may_be_his = one.grade == "open" and giver.key in one.candidates
-    is_guessed_his = one.grade == "inferred" and one.leader == giver.key
-    if may_be_his or is_guessed_his:
-        return one.candidates or (giver.key or "",)
+        return _leaders_at_hand(tasks, unit, leaders)
+    if one.grade == "open" and giver.key in one.candidates:
+        return one.candidates
+    if one.grade == "inferred" and giver.key and one.leader == giver.key:
+        return one.candidates or (giver.key,)
     return None
+
+
+def _leaders_at_hand(tasks: TaskList, unit: Mention, leaders: Sequence[Mention]) -> tuple[str, ...] | None:
+    """Return the leaders of a cell, one of whom may have a unit nobody knows of; none for a collective with its own."""
+    if _has_leaders_of_its_own(tasks, unit, leaders):
+        return None
+    return tuple(filter(None, (leader.key for leader in leaders)))
 
 
 def _has_leaders_of_its_own(tasks: TaskList, unit: Mention, leaders: Iterable[Mention]) -> bool:
@@ -127,7 +145,8 @@ def _with_taker(
     He stands by the units' order among those whose first unit is known, else in the freed place.
     """
     others = [leader for leader in leaders if leader.key != taker.key]
-    printed = next((leader for leader in leaders if leader.key == taker.key), taker)
+    there = [leader for leader in leaders if leader.key == taker.key]
+    printed = there[0] if there else taker
     lowest, highest = 0, len(others)
     for number, leader in enumerate(others):
         place = first.get(leader.key, index)

@@ -13,9 +13,8 @@ from store.records.kept import Plan
 from store.records.keys import new_key, order_among
 from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
-from store.records.whois import acts_as_head
 from store.refused import Refused
-from store.words.names import name_key
+from store.words.names import acts_as_head, name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,10 @@ def post_to_be(tasks: TaskList, entry: RosterEntry, successor: Person) -> str:
 
 def _line_of(tasks: TaskList, person: Person) -> RosterEntry | None:
     """Return the line of the roster that a person stands in; none where he is new."""
-    return next((entry for entry in tasks.roster if entry.person == person.key), None)
+    for entry in tasks.roster:
+        if entry.person == person.key:
+            return entry
+    return None
 
 
 def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
@@ -65,7 +67,8 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
     rows = passed_on(after, leaver, successor.key)
     everything = (*edits, *rows.edits)
     title = f"人员接替:{name}由{successor.name}接替"
-    preview = replace(rows, title=title, edits=everything, others=in_words(tasks, everything))
+    others = in_words(tasks, everything)
+    preview = replace(rows, title=title, edits=everything, others=others)
     return preview.dated(succession.effective_on, succession.basis)
 
 
@@ -96,8 +99,8 @@ def _line(tasks: TaskList, entry: RosterEntry, succession: Succession) -> tuple[
     order = _order_below(tasks, entry, own)
     if own:
         return post, updated(own, order=order, role=entry.role, post=post, unit=entry.unit)
-    line = replace(entry, key=new_key(), person=succession.successor.key, order=order, post=post)
-    line = replace(line, source=(), entered_on=succession.effective_on)
+    line = replace(entry, key=new_key(), person=succession.successor.key, source=())
+    line = replace(line, order=order, post=post, entered_on=succession.effective_on)
     return post, [created(line)]
 
 

@@ -145,16 +145,18 @@ def in_words(tasks: TaskList, edits: Sequence[Edit]) -> tuple[str, ...]:
         if edit.table == Unit.TABLE and new:
             found.append(_new_unit(new))
         elif edit.table == RosterEntry.TABLE and new:
-            found.append(f"名册新增:{after.person_name(new['person'])} {new['role']} {new['post']}")
+            person = after.person_name(new["person"])
+            found.append(f"名册新增:{person} {new['role']} {new['post']}")
         elif edit.field != "order" and edit.table != Person.TABLE:
-            described = describe(after, Change("", (edit,)))
-            found += [f"{where}:{old} → {now}" for where, old, now in described]
+            for where, old, now in describe(after, Change("", (edit,))):
+                found.append(f"{where}:{old} → {now}")
     return tuple(found)
 
 
 def _new_unit(doc: Doc) -> str:
-    aliases = f"({'、'.join(doc['aliases'])})" if doc["aliases"] else ""
-    return f"新设单位:{doc['full_name']}{aliases}"
+    aliases = "、".join(doc["aliases"])
+    known_as = f"({aliases})" if aliases else ""
+    return f"新设单位:{doc['full_name']}{known_as}"
 
 
 def _fields(row: RowChange) -> dict[str, object]:

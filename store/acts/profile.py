@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from store.acts.collectives import rows_that_may_concern, rows_that_may_concern_leader
 from store.portfolio.standings import Standing, standings
+from store.records.ranges import numbered_row
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 
@@ -71,5 +72,5 @@ def open_questions(tasks: TaskList, key: str) -> Sequence[str]:
         for doubt in task.doubts:
             side = task.side(doubt.side)
             if side.has_unit(key) or side.has_leader(key):
-                found.append(f"第 {tasks.row_name(row)} 行待定:{doubt.reason}")
+                found.append(f"{numbered_row(tasks, row)}待定:{doubt.reason}")
     return found

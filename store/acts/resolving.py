@@ -30,15 +30,16 @@ def unit_named(tasks: TaskList, name: str) -> Mention:
         return Mention(None, wanted)
     named = named or _units_fitting(tasks, wanted)
     if len(named) > 1:
-        names = "、".join(unit.full_name for unit in named)
-        raise Refused(f"“{wanted}”可以指 {len(named)} 个单位:{names}。请写明是哪一个。")
+        count, names = len(named), "、".join(unit.full_name for unit in named)
+        raise Refused(f"“{wanted}”可以指 {count} 个单位:{names}。请写明是哪一个。")
     if not named:
         known: list[str] = []
         for unit in tasks.units:
             known += (*unit.aliases, unit.full_name)
-        raise Refused(f"清单里没有单位“{wanted}”,{_near(wanted, known)}。")
+        near = _near(wanted, known)
+        raise Refused(f"清单里没有单位“{wanted}”,{near}。")
     (unit,) = named
-    return Mention(unit.key, tasks.wording_of(unit.key))
+    return tasks.mention(unit.key)
 
 
 def _units_called(tasks: TaskList, wanted: str) -> list[Unit]:
@@ -71,15 +72,18 @@ def leader_named(tasks: TaskList, name: str) -> Mention:
     if len(people) > 1:
         posts = "、".join(post_of(tasks, person.key) for person in people)
         first = people[0]
-        several = f"名册中有 {len(people)} 人叫“{first.name}”({posts})"
-        raise Refused(f"{several},请写明职务,如 {told_apart(tasks, first.key)}。")
+        count = len(people)
+        several = f"名册中有 {count} 人叫“{first.name}”({posts})"
+        example = told_apart(tasks, first.key)
+        raise Refused(f"{several},请写明职务,如 {example}。")
     if not people and _is_said(tasks, wanted):
         return Mention(None, wanted)
     if not people:
         known = [tasks.person_name(entry.person) for entry in tasks.roster]
-        raise Refused(f"名册中没有“{wanted}”,{_near(wanted, known)}。")
+        near = _near(wanted, known)
+        raise Refused(f"名册中没有“{wanted}”,{near}。")
     (person,) = people
-    return Mention(person.key, tasks.wording_of(person.key))
+    return tasks.mention(person.key)
 
 
 def person_named(tasks: TaskList, name: str) -> Person:
@@ -100,22 +104,26 @@ def one_unit_named(tasks: TaskList, name: str) -> Unit:
 
 def names_in(words: str) -> list[str]:
     """Return the names that words list, parted by commas of either width, semicolons, 、 or line ends."""
-    return [name.strip() for name in re.split("[,\uff0c、;\uff1b\n]", words) if name.strip()]
+    parts = re.split("[,\uff0c、;\uff1b\n]", words)
+    return list(filter(None, map(str.strip, parts)))
 
 
 def units_named(tasks: TaskList, names: Iterable[str]) -> tuple[Mention, ...]:
     """Return units by their names, each once; refused for one that was merged, split or closed."""
-    found = tuple(dict.fromkeys(unit_named(tasks, name) for name in names))
+    mentions = [unit_named(tasks, name) for name in names]
+    found = tuple(dict.fromkeys(mentions))
     for mention in found:
         unit = tasks.find(Unit, mention.key)
         if unit and unit.closed_on(tasks.today):
-            raise Refused(f"“{unit.full_name}”{closed_words(tasks, unit)},请改用现在的单位。")
+            closed = closed_words(tasks, unit)
+            raise Refused(f"“{unit.full_name}”{closed},请改用现在的单位。")
     return found
 
 
 def leaders_named(tasks: TaskList, names: Iterable[str]) -> tuple[Mention, ...]:
     """Return leaders by their names, each once."""
-    return tuple(dict.fromkeys(leader_named(tasks, name) for name in names))
+    mentions = [leader_named(tasks, name) for name in names]
+    return tuple(dict.fromkeys(mentions))
 
 
 def list_named(tasks: TaskList, words: str) -> Notice:
@@ -125,8 +133,9 @@ def list_named(tasks: TaskList, words: str) -> Notice:
         return notices[int(wanted) - 1]
     found = [notice for notice in notices if _is_in_title(wanted, notice)]
     if len(found) != 1:
-        numbered = enumerate(notices, 1)
-        names = ";".join(f"{number} {tasks.of(notice.key).list_name}" for number, notice in numbered)
+        named = [tasks.of(notice.key).list_name for notice in notices]
+        numbered = enumerate(named, 1)
+        names = ";".join(f"{number} {name}" for number, name in numbered)
         several = "有几份清单的名称" if found else "没有哪份清单的名称"
         raise Refused(f"{several}含“{words}”,请写序号:{names}。")
     return found[0]
@@ -146,8 +155,9 @@ def _unsettled(tasks: TaskList) -> set[str]:
     found: set[str] = set()
     for task in tasks.tasks:
         for cell in CELLS:
-            unsettled = [mention.wording for mention in task.mentions(cell) if mention.key is None]
-            found.update(map(name_key, unsettled))
+            for mention in task.mentions(cell):
+                if mention.key is None:
+                    found.add(name_key(mention.wording))
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from store.acts.leaders_in_a_cell import Passed, known_leaders, pass_units
 from store.acts.preview import Answers, LeaderQuestion, Preview, RowChange, RowSide, sides_of
 from store.portfolio.standings import certain_pairs
-from store.records.ranges import ends_in_words
+from store.records.ranges import ends_in_words, numbered_row
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention, Side, SideName
@@ -33,17 +33,19 @@ def replace_unit_preview(
     if rows is not None:
         wanted = set(rows)
         named = tuple(row for row in named if row in wanted)
+    mentions = list(map(tasks.mention, new))
     changes: list[RowChange] = []
     questions: list[LeaderQuestion] = []
     for row, name, side in sides_of(tasks, named):
         if side.has_unit(old):
-            units = with_units(side.units, old, [Mention(unit, tasks.wording_of(unit)) for unit in new])
+            units = with_units(side.units, old, mentions)
             passed = Passed(replace(side, units=units))
             if following:
                 passed = _passed(tasks, following, (row, name), units, answers)
             questions += passed.questions
             changes.append(RowChange(row, name, side, passed.side))
-    title = f"{tasks.wording_of(old)}改为{'、'.join(map(tasks.wording_of, new))}"
+    names = "、".join(map(tasks.wording_of, new))
+    title = f"{tasks.wording_of(old)}改为{names}"
     return Preview(title, tuple(changes), tuple(questions), answers)
 
 
@@ -65,8 +67,8 @@ def _following(tasks: TaskList, old: str, new: Sequence[str]) -> _Following | No
     leaders = {unit: pairs[unit] for unit in new}
     if all(leader == giver for leader in leaders.values()):
         return None
-    takers = {unit: Mention(leader, tasks.wording_of(leader)) for unit, leader in leaders.items()}
-    return _Following(Mention(giver, tasks.wording_of(giver)), takers)
+    takers = {unit: tasks.mention(leader) for unit, leader in leaders.items()}
+    return _Following(tasks.mention(giver), takers)
 
 
 def _passed(
@@ -77,7 +79,9 @@ def _passed(
     before = tasks.task(row).side(name)
     if not before.has_leader(following.giver.key):
         return Passed(Side(tuple(units), before.leaders))
-    come = {unit: taker for unit, taker in following.takers.items() if not before.has_unit(unit)}
+    come = dict(following.takers)
+    for unit in before.units:
+        come.pop(unit.key or "", None)
     return pass_units(tasks, place, units, come, following.giver, answers.get(place))
 
 
@@ -107,15 +111,16 @@ def swap_preview(
         _refuse_without_sides(tasks, task)
         if len(task.participant_units) == 1:
             for name, other in _OPPOSITE.items():
-                changes.append(RowChange(row, name, task.side(name), task.side(other)))
+                changes.append(_changed(task, name, task.side(other)))
         else:
             changes += _exchanged(tasks, task, partner, answers, questions)
     where = ends_in_words([tasks.row_name(row) for row in rows])
-    return Preview(f"第 {where} 行牵头与责任单位对调", tuple(changes), tuple(questions), answers)
+    title = f"第 {where} 行牵头与责任单位对调"
+    return Preview(title, tuple(changes), tuple(questions), answers)
 
 
 def _refuse_without_sides(tasks: TaskList, task: Task) -> None:
-    row = f"第 {tasks.row_name(task.key)} 行"
+    row = numbered_row(tasks, task.key)
     if not task.lead_units:
         raise Refused(f"{row}没有牵头单位,不能对调。")
     if not task.participant_units:
@@ -143,10 +148,11 @@ def _exchanged(
     passed = pass_units(tasks, place, units, takers, giver, answers.get(place))
     questions += passed.questions
     lead = Side((chosen,), (giver,))
-    return [
-        RowChange(task.key, "lead", task.side("lead"), lead),
-        RowChange(task.key, "participant", task.side("participant"), passed.side),
-    ]
+    return [_changed(task, "lead", lead), _changed(task, "participant", passed.side)]
+
+
+def _changed(task: Task, name: SideName, after: Side) -> RowChange:
+    return RowChange(task.key, name, task.side(name), after)
 
 
 def _partner(tasks: TaskList, task: Task, partner: str | None) -> Mention:
@@ -155,7 +161,7 @@ def _partner(tasks: TaskList, task: Task, partner: str | None) -> Mention:
     for unit in partners:
         if unit.key and unit.key == partner:
             return unit
-    row = f"第 {tasks.row_name(task.key)} 行"
+    row = numbered_row(tasks, task.key)
     raise Refused(f"{row}有 {len(partners)} 个责任单位,请选定与哪一个对调。")
 
 
@@ -165,4 +171,4 @@ def _known_leaders(tasks: TaskList, units: Sequence[Mention]) -> dict[Mention, M
     unknown = [unit.wording for unit in units if unit not in pairs]
     if unknown:
         raise Refused(f"{'、'.join(unknown)}的分管领导未定,不能对调,请先在名册中定下。")
-    return {unit: Mention(leader, tasks.wording_of(leader)) for unit, leader in pairs.items()}
+    return {unit: tasks.mention(leader) for unit, leader in pairs.items()}

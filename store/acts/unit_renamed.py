@@ -29,7 +29,8 @@ class Renaming:
 def rename_preview(tasks: TaskList, renaming: Renaming) -> Preview:
     """Return all rows that name the unit, and what changes beside them; nothing is to be asked."""
     unit = tasks.get(Unit, renaming.unit)
-    full_name, alias = name_key(renaming.full_name), name_key(renaming.alias)
+    full_name = name_key(renaming.full_name)
+    alias = name_key(renaming.alias)
     _refuse_name(tasks, unit, full_name, alias)
     new = replace(unit, full_name=full_name)
     rows: list[RowChange] = []
@@ -42,7 +43,8 @@ def rename_preview(tasks: TaskList, renaming: Renaming) -> Preview:
     edits = updated(unit, full_name=full_name, former_names=former_names, aliases=aliases)
     edits += _posts(tasks.all_of(RosterEntry), unit, full_name)
     title = f"{unit.full_name}更名为{full_name}"
-    preview = Preview(title, tuple(rows), edits=tuple(edits), others=in_words(tasks, edits))
+    others = in_words(tasks, edits)
+    preview = Preview(title, tuple(rows), edits=tuple(edits), others=others)
     return preview.dated(renaming.effective_on, renaming.basis)
 
 

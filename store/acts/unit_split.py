@@ -59,7 +59,8 @@ def _left_in(tasks: TaskList, unit: Unit) -> list[str]:
 
 def split_change(tasks: TaskList, split: Split, takers: Takers) -> Change:
     """Return the one change of the split; refused while a row has no answer."""
-    unanswered = [row for row in split_rows(tasks, split) if not takers.get(row)]
+    rows = split_rows(tasks, split)
+    unanswered = [row for row in rows if not takers.get(row)]
     if unanswered:
         names = "、".join(map(tasks.row_name, unanswered))
         raise Refused(f"第 {names} 行还没有答复由哪个单位承接,没有改动。")
@@ -81,25 +82,32 @@ def _refuse_senseless(tasks: TaskList, unit: Unit, split: Split) -> None:
 
 def _row(tasks: TaskList, split: Split, row: str, takers: Sequence[str]) -> list[RowChange]:
     """Return the sides of a row that name the unit, with those that take the row over in its place."""
-    named = [change for change in _unchanged(tasks, row) if change.before.has_unit(split.unit)]
+    named = _unchanged(tasks, row, split.unit)
     if not takers:
         return named
     pairs = certain_pairs(tasks)
     if row in tasks.task_keys and all(key in pairs for key in takers):
         # The leader who had the unit stays where another unit of the cell may be his.
         keeps: Answers = {change.place: "keep" for change in named}
-        return list(replace_unit_preview(tasks, split.unit, takers, keeps, [row]).rows)
+        preview = replace_unit_preview(tasks, split.unit, takers, keeps, [row])
+        return list(preview.rows)
     printed = {new.key: new_mention(tasks, new) for new in split.into}
     come = [printed[key] for key in takers]
     changes: list[RowChange] = []
     for change in named:
         units = with_units(change.before.units, split.unit, come)
-        changes.append(replace(change, after=replace(change.before, units=units)))
+        after = replace(change.before, units=units)
+        changes.append(replace(change, after=after))
     return changes
 
 
-def _unchanged(tasks: TaskList, row: str) -> list[RowChange]:
-    return [RowChange(row, name, side, side) for row, name, side in sides_of(tasks, [row])]
+def _unchanged(tasks: TaskList, row: str, unit: str) -> list[RowChange]:
+    """Return the sides of a row that name a unit, as they are."""
+    found: list[RowChange] = []
+    for _, name, side in sides_of(tasks, [row]):
+        if side.has_unit(unit):
+            found.append(RowChange(row, name, side, side))
+    return found
 
 
 def _edits(tasks: TaskList, unit: Unit, split: Split) -> list[Edit]:

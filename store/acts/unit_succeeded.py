@@ -22,7 +22,8 @@ def refuse_closed(tasks: TaskList, key: str) -> None:
     """Refuse a unit that was merged, split or closed already."""
     unit = tasks.get(Unit, key)
     if unit.closed_on(tasks.today):
-        raise Refused(f"“{unit.full_name}”{closed_words(tasks, unit)},请核对。")
+        closed = closed_words(tasks, unit)
+        raise Refused(f"“{unit.full_name}”{closed},请核对。")
 
 
 def taken_over(tasks: TaskList, olds: Sequence[str], into: Unit, since: str | None, basis: str) -> list[Edit]:
@@ -31,9 +32,12 @@ def taken_over(tasks: TaskList, olds: Sequence[str], into: Unit, since: str | No
     if tasks.find(Unit, into.key):
         edits = updated(into, head=head, acting=acting)
     else:
-        edits = [created(replace(into, head=head, acting=acting, valid_from=since))]
+        new = replace(into, head=head, acting=acting, valid_from=since)
+        edits = [created(new)]
+    day = since or tasks.today
     for old in olds:
-        edits += updated(tasks.get(Unit, old), valid_until=since or tasks.today, successors=(into.key,))
+        closed = tasks.get(Unit, old)
+        edits += updated(closed, valid_until=day, successors=(into.key,))
     for entry in tasks.all_of(RosterEntry):
         if entry.unit in olds and entry.left_on is None:
             edits += updated(entry, unit=into.key)

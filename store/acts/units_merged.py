@@ -32,7 +32,8 @@ class Merger:
 def merge_preview(tasks: TaskList, merger: Merger, answers: Answers) -> Preview:
     """Return every row that changes, and ask where the leader of one unit is not the other's."""
     into = merger.into
-    olds = tuple(key for key in dict.fromkeys(merger.units) if key != into.key)
+    units = dict.fromkeys(merger.units)
+    olds = tuple(key for key in units if key != into.key)
     _refuse_senseless(tasks, olds, into)
     after, questions = _replaced(tasks, olds, into, answers)
     wording = new_mention(tasks, into)
@@ -40,8 +41,9 @@ def merge_preview(tasks: TaskList, merger: Merger, answers: Answers) -> Preview:
     for row, name, side in sides_of(tasks, rows_naming_any(tasks, olds)):
         if any(unit.key in olds for unit in side.units):
             new = after.task(row).side(name)
-            units = tuple(wording if unit.key == into.key else unit for unit in new.units)
-            rows.append(RowChange(row, name, side, replace(new, units=units)))
+            merged = [wording if unit.key == into.key else unit for unit in new.units]
+            joined = replace(new, units=tuple(merged))
+            rows.append(RowChange(row, name, side, joined))
     edits = taken_over(tasks, olds, into, merger.effective_on, merger.basis)
     names = "、".join(map(tasks.unit_name, olds))
     title = f"机构合并:{names}并入{into.full_name}"
@@ -112,13 +114,15 @@ def _put_in_place(tasks: TaskList, olds: Sequence[str], into: str) -> list[Edit]
         task = tasks.task(row)
         values: dict[str, object] = {}
         for name in SIDES:
-            values[units_field(name)] = _once(task.side(name).units, olds, into)
+            units = task.side(name).units
+            values[units_field(name)] = _once(units, olds, into)
         edits += updated(task, **values)
     return edits
 
 
 def _once(units: Sequence[Mention], olds: Sequence[str], into: str) -> tuple[Mention, ...]:
     """Return a cell with a unit, as it is printed there already, in the place of others."""
-    there = next((unit for unit in units if unit.key == into), Mention(into, ""))
+    printed = [unit for unit in units if unit.key == into]
+    there = printed[0] if printed else Mention(into, "")
     merged = [there if unit.key in olds else unit for unit in units]
     return tuple(dict.fromkeys(merged))

@@ -9,7 +9,7 @@ from store.checks.finding import Finding
 from store.records.changes import Change, created, deleted
 from store.records.kept import Acceptance
 from store.records.keys import new_key
-from store.records.ranges import rows_in_words
+from store.records.ranges import numbered_row, numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -21,9 +21,9 @@ def place_of(tasks: TaskList, finding: Finding) -> str:
     there = tasks.keys_of(Task)
     if hit.record and hit.record[0] == Item.TABLE:
         rows = [row for row in tasks.task_keys_of(hit.record[1]) if row in there]
-        return f"第 {rows_in_words(tasks, rows)} 行" if rows else ""
+        return numbered_rows(tasks, rows) if rows else ""
     if hit.row in there and hit.row:
-        return f"第 {tasks.row_name(hit.row)} 行"
+        return numbered_row(tasks, hit.row)
     return ""
 
 
@@ -53,7 +53,8 @@ def accept(tasks: TaskList, findings: Iterable[Finding], reason: str, by: str) -
         subject, facts = finding.hit.subject, finding.hit.facts
         acceptance = Acceptance(new_key(), finding.code, subject, facts, reason, by, tasks.clock.stamp())
         edits.append(created(acceptance))
-    return Change(f"认可{_named(tasks, accepted)}:{reason}", tuple(edits))
+    title = f"认可{_named(tasks, accepted)}:{reason}"
+    return Change(title, tuple(edits))
 
 
 def take_back(tasks: TaskList, findings: Iterable[Finding]) -> Change:

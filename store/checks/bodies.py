@@ -38,7 +38,8 @@ def unit_in_no_row(look: Look) -> Iterable[Hit]:
 
 
 def _on_unit(unit: Unit, says: str, row: str | None) -> Hit:
-    return Hit(unit.key, says, "", row, (Unit.TABLE, unit.key), about=unit.full_name)
+    record = (Unit.TABLE, unit.key)
+    return Hit(unit.key, says, "", row, record, about=unit.full_name)
 
 
 def _meant_by_collectives(look: Look) -> set[str]:
@@ -55,7 +56,7 @@ def _in_rows(look: Look, unit: Unit) -> bool:
     if look.index.rows.get(unit.key):
         return True
     names = (unit.full_name, *unit.aliases)
-    return any(look.index.keyless.get(name_key(name)) for name in names)
+    return any(map(look.index.keyless.get, map(name_key, names)))
 
 
 @rule("C15", "说明", "成员没有单位", "list", "roster", "people", "units")
@@ -65,7 +66,8 @@ def member_without_unit(look: Look) -> Iterable[Hit]:
         if entry.role in _MEMBER_ROLES and not entry.unit:
             name = look.tasks.person_name(entry.person)
             says = f"成员“{name}”的职务({entry.post or '空'})没有写明单位,请核对。"
-            yield Hit(entry.key, says, entry.post, None, (RosterEntry.TABLE, entry.key), "post", name)
+            record = (RosterEntry.TABLE, entry.key)
+            yield Hit(entry.key, says, entry.post, None, record, "post", name)
 
 
 @rule("C19", "提醒", "分管任务过于集中", "list", "responsibility", "people", "roster")
@@ -76,8 +78,9 @@ def overloaded(look: Look) -> Iterable[Hit]:
     for person, rows in look.index.led.items():
         if len(rows) > 1 and len(rows) > limit:
             name = look.tasks.person_name(person)
-            says = f"“{name}”分管的牵头任务占 {all_led} 行中的 {len(rows)} 行,请看是否过于集中。"
-            facts = f"{len(rows)}/{all_led}"
+            led = len(rows)
+            says = f"“{name}”分管的牵头任务占 {all_led} 行中的 {led} 行,请看是否过于集中。"
+            facts = f"{led}/{all_led}"
             yield Hit(person, says, facts, None, look.entry_of(person), about=name)
 
 

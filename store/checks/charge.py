@@ -23,8 +23,9 @@ def against_portfolio(look: Look, task: Task) -> Iterable[Hit]:
         else:
             continue
         known = " ".join(look.leader_of(unit) or "" for unit in side.units)
-        facts = f"{keys_of(side.units)}|{keys_of(side.leaders)}|{known}"
-        yield in_row(task, leaders_field(charge.name), says, facts, part=charge.name)
+        facts = f"{_facts(side.units, side.leaders)}|{known}"
+        field = leaders_field(charge.name)
+        yield in_row(task, field, says, facts, part=charge.name)
 
 
 @rule("C06", "提醒", "领导没有分管的单位在格中", "row", "standings", "units", "people")
@@ -35,7 +36,7 @@ def leader_without_unit(look: Look, task: Task) -> Iterable[Hit]:
         if charge.surplus and not charge.missing:
             named = wordings(charge.surplus)
             says = f"{look.labels[field]}中的{named}在此没有分管的单位,请核对是否多列。"
-            facts = f"{keys_of(charge.side.units)}|{keys_of(charge.surplus)}"
+            facts = _facts(charge.side.units, charge.surplus)
             yield in_row(task, field, says, facts, part=charge.name)
 
 
@@ -48,8 +49,9 @@ def leader_missing(look: Look, task: Task) -> Iterable[Hit]:
             continue
         if not leaders and (charge.name == "lead" or field not in look.fields):
             continue
-        says = f"{look.labels[field]}没有写明:{_in_words(look, charge.missing)},请补上。"
-        facts = f"{keys_of(charge.missing)}|{keys_of(leaders)}"
+        missing = _in_words(look, charge.missing)
+        says = f"{look.labels[field]}没有写明:{missing},请补上。"
+        facts = _facts(charge.missing, leaders)
         yield in_row(task, field, says, facts, part=charge.name)
 
 
@@ -65,8 +67,13 @@ def not_paired(look: Look, task: Task) -> Iterable[Hit]:
         says = f"{counted}:{wordings(unpaired)}由谁分管未定,请先定下。"
         settles = any(unit.key and not look.is_collective(unit) for unit in unpaired)
         mend: Mend = "settle" if settles else "cell"
-        facts = f"{keys_of(units)}|{keys_of(leaders)}"
-        yield in_row(task, units_field(charge.name), says, facts, part=charge.name, mend=mend)
+        field = units_field(charge.name)
+        facts = _facts(units, leaders)
+        yield in_row(task, field, says, facts, part=charge.name, mend=mend)
+
+
+def _facts(units: tuple[Mention, ...], leaders: tuple[Mention, ...]) -> str:
+    return f"{keys_of(units)}|{keys_of(leaders)}"
 
 
 def _contradicted(look: Look, side: Side) -> Mention | None:

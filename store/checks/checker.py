@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from store.checks.accepting import acceptances
 from store.checks.due import Due
-from store.checks.finding import Finding, Rule
+from store.checks.finding import Each, Finding, Rule
 from store.checks.look import Look
 from store.checks.registry import RULES, switched_on
 from store.checks.settings import SEVERITIES, CheckSettings, Severity
@@ -33,10 +33,10 @@ class Checker:
         self.settings = settings or CheckSettings()
         if rules is None:
             rules = switched_on(self.settings)
-        self._row_rules = [rule for rule in rules if rule.each == "row"]
+        self._row_rules = _on_each(rules, "row")
         self._charge_rules = [rule for rule in self._row_rules if "standings" in rule.reads]
-        self._item_rules = [rule for rule in rules if rule.each == "item"]
-        self._list_rules = [rule for rule in rules if rule.each == "list"]
+        self._item_rules = _on_each(rules, "item")
+        self._list_rules = _on_each(rules, "list")
         self.begin()
 
     def begin(self) -> None:
@@ -87,7 +87,8 @@ class Checker:
             self._refresh()
         while due.index:
             row, _ = due.index.popitem()
-            due.standings = look.index.take(row, look.row(row)) or due.standings
+            if look.index.take(row, look.row(row)):
+                due.standings = True
             yield
         if due.standings:
             self._infer()
@@ -147,7 +148,7 @@ class Checker:
 
     def findings(self) -> list[Finding]:
         """Return all findings, accepted ones included: the gravest first, then by rule and row."""
-        positions = {key: number for number, key in enumerate(self._look.tasks.task_keys)}
+        positions = self._look.tasks.places
 
         def order(finding: Finding) -> tuple[int, str, int]:
             position = positions.get(finding.hit.row or "", len(positions))
@@ -184,6 +185,11 @@ class Checker:
             if finding.hit.subject == subject:
                 return finding
         return None
+
+
+def _on_each(rules: Sequence[Rule], each: Each) -> list[Rule]:
+    """Return the rules that look at each row, at each item, or at the whole list."""
+    return [rule for rule in rules if rule.each == each]
 
 
 def checked(

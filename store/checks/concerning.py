@@ -17,7 +17,8 @@ def findings_concerning(checker: Checker) -> Callable[[TaskList, str], Sequence[
         words: list[str] = []
         for finding in checker.findings():
             if finding.name not in accepted and _concerns(finding.hit, key, rows):
-                words.append(f"{finding.grade} {finding.code} {message(tasks, finding)}")
+                says = message(tasks, finding)
+                words.append(f"{finding.grade} {finding.code} {says}")
         return words
 
     return found

@@ -48,7 +48,8 @@ class Due:
         """Let everything wait."""
         self.index.update(dict.fromkeys(look.tasks.task_keys))
         self.all_rows(look)
-        self.items.update((item.key, None) for item in look.tasks.items)
+        items = [item.key for item in look.tasks.items]
+        self.items.update(dict.fromkeys(items))
         self.reads |= {"responsibility", *_READ_BY_TABLE.values()}
         self.standings = self.look = True
 
@@ -97,8 +98,7 @@ class Due:
                 self._rows_of_unit(look, edit.key)
             case "people":
                 # Rows whose leader is missing name him by his name.
-                his = [unit for unit, standing in look.standings.items() if standing.leader == edit.key]
-                self._rows_naming(look, [edit.key, *his])
+                self._rows_naming(look, [edit.key, *look.units_of(edit.key)])
             case "roster":
                 self._rows_naming(look, _people_in(look, edit))
 

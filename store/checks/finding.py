@@ -82,7 +82,8 @@ class Rule:
 
     def findings(self, look: "Look", record: Any, severity: Severity | None = None) -> tuple[Finding, ...]:
         """Return what it finds on a record, or on the list for none; a given severity holds for all of it."""
-        hits = self.find(look) if self.each == "list" else self.find(look, record)
+        on = () if self.each == "list" else (record,)
+        hits = self.find(look, *on)
         return tuple(self._finding(hit, severity) for hit in hits)
 
     def _finding(self, hit: Hit, severity: Severity | None) -> Finding:

@@ -14,7 +14,7 @@ from store.words.names import name_key
 _LEADER_OF_LEADS = Cell("lead", "leaders")
 OptionalKeys = tuple[str | None, ...]
 CellKeys = tuple[OptionalKeys, OptionalKeys]
-"""OptionalKeys of the units and of the leaders of a side, none where nobody settled one."""
+"""Keys of the units and of the leaders of a side, none where nobody settled one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,11 @@ class IndexedRow:
     item: str
     mentions: tuple[tuple[Cell, Mention], ...]
     cells: tuple[CellKeys, ...]
-    """OptionalKeys of the units and leaders of each side without a doubt: what the portfolio is inferred from."""
+    """Keys of the units and leaders of each side without a doubt: what the portfolio is inferred from."""
+
+
+_RowsByName = dict[str, dict[str, None]]
+"""A key or name to the rows that have it, in their order."""
 
 
 class Index:
@@ -33,11 +37,11 @@ class Index:
     def __init__(self) -> None:
         """Know no row."""
         self._known: dict[str, IndexedRow] = {}
-        self.rows: dict[str, dict[str, None]] = {}
+        self.rows: _RowsByName = {}
         """Key of a unit or person to the rows that name it."""
-        self.keyless: dict[str, dict[str, None]] = {}
+        self.keyless: _RowsByName = {}
         """Name key of a wording that no record stands for to the rows that have it."""
-        self.led: dict[str, dict[str, None]] = {}
+        self.led: _RowsByName = {}
         """Key of a person to the rows whose lead units are in his charge."""
         self.with_lead = 0
         """How many rows have a lead unit or its leader."""
@@ -98,7 +102,7 @@ class Index:
             del wordings[wording]
 
     @staticmethod
-    def _put(rows: dict[str, dict[str, None]], key: str, row: str, step: int) -> None:
+    def _put(rows: _RowsByName, key: str, row: str, step: int) -> None:
         if step > 0:
             rows.setdefault(key, {})[row] = None
         else:

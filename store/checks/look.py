@@ -55,7 +55,7 @@ class Look:
         self.people = {entry.person for entry in self.entries}
         self.units_with_member = {entry.unit for entry in self.entries if entry.unit}
         self.units = {unit.key: unit for unit in tasks.units}
-        self._collectives = _by_names(unit for unit in tasks.units if unit.kind == "collective")
+        self._collectives = _collectives_by_names(tasks.units)
 
     @property
     def reading(self) -> Reading:
@@ -73,7 +73,9 @@ class Look:
 
     def members(self, mention: Mention) -> tuple[str, ...]:
         """Return the keys of the units that a collective was said to stand for."""
-        unit = self.units.get(mention.key or "") or self.collective(mention.wording)
+        unit = self.units.get(mention.key or "")
+        if unit is None:
+            unit = self.collective(mention.wording)
         return unit.members if unit else ()
 
     def collective(self, wording: str) -> Unit | None:
@@ -84,6 +86,11 @@ class Look:
         """Return the key of the leader who has a unit, where that is settled, certain or inferred."""
         standing = self.standings.get(unit.key or "")
         return standing.leader if standing and standing.grade != "open" else None
+
+    def units_of(self, leader: str) -> list[str]:
+        """Return the keys of the units that a leader has, settled, certain or inferred."""
+        found = self.standings.items()
+        return [unit for unit, standing in found if standing.leader == leader]
 
     def charges(self, task: Task) -> Sequence["Charge"]:
         """Hold both sides of a row against who has which unit; once for all rows that have such a side."""
@@ -177,12 +184,13 @@ def _item_keys(tasks: TaskList) -> frozenset[str]:
     return frozenset(item.key for item in tasks.items)
 
 
-def _by_names(units: Iterable[Unit]) -> dict[str, Unit]:
-    """Return units by the keys of their names."""
+def _collectives_by_names(units: Iterable[Unit]) -> dict[str, Unit]:
+    """Return the collectives among units by the keys of their names."""
     found: dict[str, Unit] = {}
     for unit in units:
-        for name in (unit.full_name, *unit.aliases):
-            found[name_key(name)] = unit
+        if unit.kind == "collective":
+            for name in (unit.full_name, *unit.aliases):
+                found[name_key(name)] = unit
     return found
 
 
@@ -204,7 +212,9 @@ def _differ(one: Standing | None, other: Standing | None) -> bool:
     """Say whether rules would read another thing of one standing than of the other."""
     if one is None or other is None:
         return one is not other
-    return (one.grade, one.leader, one.candidates) != (other.grade, other.leader, other.candidates)
+    if one.grade != other.grade or one.leader != other.leader:
+        return True
+    return one.candidates != other.candidates
 
 
 def wordings(mentions: tuple[Mention, ...]) -> str:

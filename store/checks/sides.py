@@ -25,15 +25,16 @@ def no_lead(look: Look, task: Task) -> Iterable[Hit]:
 def several_leads(look: Look, task: Task) -> Iterable[Hit]:
     """A row with several lead units: one among equals cannot command."""
     leads = task.lead_units
-    if len(leads) > 1:
-        says = f"牵头单位有 {len(leads)} 个({wordings(leads)}),请明确以哪一个为主,或认可照此。"
+    count = len(leads)
+    if count > 1:
+        says = f"牵头单位有 {count} 个({wordings(leads)}),请明确以哪一个为主,或认可照此。"
         yield in_row(task, "lead_units", says, keys_of(leads))
 
 
 @rule("C03", "提醒", "牵头单位是统称", "row", "units")
 def lead_is_collective(look: Look, task: Task) -> Iterable[Hit]:
     """A row led by a collective (相关处室): nobody answers for it by name."""
-    named = tuple(unit for unit in task.lead_units if look.is_collective(unit))
+    named = tuple(filter(look.is_collective, task.lead_units))
     if named:
         says = f"牵头单位写作统称“{wordings(named)}”,请明确由哪个单位牵头。"
         yield in_row(task, "lead_units", says, keys_of(named))
@@ -53,7 +54,8 @@ def leader_is_collective(look: Look, task: Task) -> Iterable[Hit]:
     """A side whose leader is a collective (相关分管领导)."""
     for side in SIDES:
         field = leaders_field(side)
-        named = tuple(leader for leader in task.side(side).leaders if leader.is_collective)
+        leaders = task.side(side).leaders
+        named = tuple(leader for leader in leaders if leader.is_collective)
         if named:
             says = f"{look.labels[field]}写作统称“{wordings(named)}”,请写明是哪几位。"
             yield in_row(task, field, says, keys_of(named), part=side)
@@ -77,7 +79,7 @@ def unit_unknown(look: Look, task: Task) -> Iterable[Hit]:
 
 def _named_in(task: Task, side: SideName, unit: Mention, says: str, facts: str) -> Hit:
     """Return a hit on a unit that a side names."""
-    subject = f"{task.key}:{side}:{_identity(unit)}"
+    subject = ":".join((task.key, side, _identity(unit)))
     field = units_field(side)
     return Hit(subject, says, facts, task.key, field=field, about=unit.wording, mend="cell")
 
@@ -98,7 +100,8 @@ def _unknown(look: Look, unit: Mention) -> str:
 
 def _closed(look: Look, unit: Mention, known: Unit) -> str:
     heirs = "、".join(map(look.tasks.unit_name, known.successors))
-    return f"“{unit.wording}”已于 {known.valid_until} 撤销,请改为{heirs or '承接其职责的单位'}。"
+    into = heirs or "承接其职责的单位"
+    return f"“{unit.wording}”已于 {known.valid_until} 撤销,请改为{into}。"
 
 
 @rule("C11", "错误", "领导不在名册中", "row", "roster", "people")
@@ -117,7 +120,7 @@ def _off_roster(look: Look, task: Task, side: SideName, leader: Mention) -> Hit:
     left = "已不在" if look.tasks.find(Person, leader.key) else "不在"
     name = leader.wording
     says = f"“{name}”{left}名册中,请改选领导,或先补进名册。"
-    subject = f"{task.key}:{side}:{_identity(leader)}"
+    subject = ":".join((task.key, side, _identity(leader)))
     field = leaders_field(side)
     return Hit(subject, says, name, task.key, field=field, about=name, mend="cell")
 
@@ -141,7 +144,8 @@ def no_number(look: Look, task: Task) -> Iterable[Hit]:
 @rule("C18", "错误", "同一单位既牵头又参与")
 def on_both_sides(look: Look, task: Task) -> Iterable[Hit]:
     """A unit that stands on both sides of a row."""
-    lead = {_identity(unit) for unit in task.lead_units if not look.is_collective(unit)}
+    bodies = [unit for unit in task.lead_units if not look.is_collective(unit)]
+    lead = set(map(_identity, bodies))
     for unit in dict.fromkeys(task.participant_units):
         name = _identity(unit)
         if name in lead:

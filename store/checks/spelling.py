@@ -33,7 +33,8 @@ def person_spelled_twice(look: Look) -> Iterable[Hit]:
             quoted = "、".join(f"“{way}”" for way in ways)
             says = f"“{name}”写作{quoted},清单中按同一人处理,请统一写法,或认可照此。"
             record = look.entry_of(entry.person)
-            yield Hit(entry.person, says, "|".join(ways), None, record, "name", name)
+            facts = "|".join(ways)
+            yield Hit(entry.person, says, facts, None, record, "name", name)
 
 
 def _ways_of(look: Look, person: str, name: str) -> list[str]:
@@ -72,10 +73,12 @@ def _numbers_under(look: Look, parent: str | None) -> Iterator[Hit]:
     values = [number_value(point.number) for point in points]
     for index, fault in number_faults(values):
         point = points[index]
-        words = number_words(fault, point.number, point.heading or point.text[:12])
+        printed = point.heading or point.text[:12]
+        words = number_words(fault, point.number, printed)
         facts = f"{fault}|{point.number}"
         record = (WorkPoint.TABLE, point.key)
-        yield Hit(point.key, f"{words}。", facts, None, record, "number", point.heading or point.number)
+        about = point.heading or point.number
+        yield Hit(point.key, f"{words}。", facts, None, record, "number", about)
     for point in points:
         yield from _numbers_under(look, point.key)
 
@@ -96,7 +99,8 @@ def several_names(look: Look) -> Iterable[Hit]:
             yield _in_notice(notice, about, _several(names), facts, "group")
     for unit, wordings in several_wordings(look):
         facts = "|".join(wordings)
-        row, record = look.first_row(unit.key), (Unit.TABLE, unit.key)
+        row = look.first_row(unit.key)
+        record = (Unit.TABLE, unit.key)
         yield Hit(unit.key, _several(wordings), facts, row, record, about=unit.full_name)
 
 
@@ -133,7 +137,9 @@ def _groups(group: str, text: str) -> list[str]:
     end_of_stem = re.escape(stem[-_STEM_LENGTH:])
     found = re.findall(rf"{end_of_stem}((?:工作|推进|协调){{0,2}}(?:{_GROUP_TYPES}))", text)
     tails = dict.fromkeys([name["tail"], *found])
-    return [stem + tail for tail in tails] if len(tails) > 1 else []
+    if len(tails) < 2:
+        return []
+    return [stem + tail for tail in tails]
 
 
 def _disciplines(text: str) -> list[str]:
@@ -141,8 +147,9 @@ def _disciplines(text: str) -> list[str]:
     found = [match.group() for match in _DISCIPLINE.finditer(text)]
     names = list(dict.fromkeys(found))
     longest = max(names, key=len, default="")
-    one_body = all(name == longest or is_alias_of(name, longest) for name in names)
-    return names if len(names) > 1 and one_body else []
+    others = [name for name in names if name != longest]
+    one_body = all(is_alias_of(name, longest) for name in others)
+    return names if others and one_body else []
 
 
 def _affiliated(text: str) -> list[str]:
@@ -172,4 +179,5 @@ def _as_read(look: Look, code: str, field: str) -> Iterator[Hit]:
         if finding.code == code:
             about = f"通知第 {finding.line} 行"
             says = f"{about}:{finding.message}。"
-            yield _in_notice(notice, f"line {finding.line}", says, finding.message, field, about)
+            subject = f"line {finding.line}"
+            yield _in_notice(notice, subject, says, finding.message, field, about)

@@ -23,14 +23,14 @@ def body_differs(look: Look, item: Item) -> Iterable[Hit]:
     both = texts_of(look.tasks, item)
     if both and both.differs:
         says = f"“{item.title}”正文与清单的文字不同,请对照,取其中一种。"
-        row, record = both.rows[0].key, (Item.TABLE, item.key)
-        yield Hit(item.key, says, both.facts, row, record, "text", item.title, "compare")
+        row = both.rows[0].key
+        yield _on_item(item, row, says, both.facts, "compare")
 
 
 @rule("C25", "说明", "句子重复", "item", "work_points")
 def said_twice(look: Look, item: Item) -> Iterable[Hit]:
     """An item with a sentence that repeats its title or another sentence, in a row or in the body."""
-    rows = [look.tasks.task(key) for key in look.tasks.task_keys_of(item.key)]
+    rows = list(map(look.tasks.task, look.tasks.task_keys_of(item.key)))
     point = look.tasks.find(WorkPoint, item.work_point)
     texts = [(without_mark(item.title), row.text) for row in rows]
     if point:
@@ -42,12 +42,12 @@ def said_twice(look: Look, item: Item) -> Iterable[Hit]:
         says = f"“{item.title}”中“{twice[0]}”重复,请看是否删去一处。"
         facts = "|".join(dict.fromkeys(twice))
         row = rows[0].key if rows else None
-        record, mend = (Item.TABLE, item.key), _mend(row)
-        yield Hit(item.key, says, facts, row, record, "text", item.title, mend)
+        yield _on_item(item, row, says, facts, "card" if row else "record")
 
 
-def _mend(row: str | None) -> Mend:
-    return "card" if row else "record"
+def _on_item(item: Item, row: str | None, says: str, facts: str, mend: Mend) -> Hit:
+    record = (Item.TABLE, item.key)
+    return Hit(item.key, says, facts, row, record, "text", item.title, mend)
 
 
 def _twice(title: str, text: str) -> Iterator[str]:
@@ -55,7 +55,8 @@ def _twice(title: str, text: str) -> Iterator[str]:
 
     A text that is no more than its title says it once.
     """
-    sentences = [sentence.strip() for sentence in _SENTENCE_END.split(text) if sentence.strip()]
+    stripped = [sentence.strip() for sentence in _SENTENCE_END.split(text)]
+    sentences = [sentence for sentence in stripped if sentence]
     if len(sentences) < 2:
         return
     seen = {name_key(title)}

@@ -35,7 +35,7 @@ class TwoTexts:
     @property
     def differs(self) -> bool:
         """Say whether they differ in more than blanks and the width of signs."""
-        return _key(self.body) != _key(self.annex) or _key(self.body_title) != _key(self.annex_title)
+        return _differ(self.body, self.annex) or _differ(self.body_title, self.annex_title)
 
     @property
     def differs_in_substance(self) -> bool:
@@ -47,7 +47,7 @@ class TwoTexts:
     @property
     def facts(self) -> str:
         """Return all that is said, in one comparable text."""
-        return f"{self.body_title}|{self.body}|{self.annex_title}|{self.annex}"
+        return "|".join((self.body_title, self.body, self.annex_title, self.annex))
 
 
 def _without_signs(text: str) -> str:
@@ -60,7 +60,7 @@ def texts_of(tasks: TaskList, item: Item) -> TwoTexts | None:
     None where there is no work point with a text, no row, or where the list was read from the body.
     """
     point = tasks.find(WorkPoint, item.work_point)
-    rows = tuple(tasks.task(key) for key in tasks.task_keys_of(item.key))
+    rows = tuple(map(tasks.task, tasks.task_keys_of(item.key)))
     if point is None or not rows:
         return None
     body = _text_under(tasks, point)
@@ -84,7 +84,13 @@ def _overlap(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     """Say whether two stretches of lines, each by its first and last, have a line in common."""
     if not one or not other:
         return False
-    return one[0] <= other[-1] and other[0] <= one[-1]
+    begins = max(one[0], other[0])
+    ends = min(one[-1], other[-1])
+    return begins <= ends
+
+
+def _differ(one: str, other: str) -> bool:
+    return _key(one) != _key(other)
 
 
 def _key(text: str) -> str:
@@ -96,9 +102,13 @@ def marked(body: str, annex: str) -> tuple[str, str]:
     left: list[str] = []
     right: list[str] = []
     for same, one, other in parts(body, annex):
-        left.append(one if same or not one else f"【{one}】")
-        right.append(other if same or not other else f"【{other}】")
+        left.append(one if same else _bracketed(one))
+        right.append(other if same else _bracketed(other))
     return "".join(left), "".join(right)
+
+
+def _bracketed(text: str) -> str:
+    return f"【{text}】" if text else ""
 
 
 def parts(body: str, annex: str) -> Iterator[tuple[bool, str, str]]:

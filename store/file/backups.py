@@ -1,7 +1,8 @@
-"""Dated copies of a list, kept in a folder beside it: all of today, one of each day of a month, one of each month before.
+"""Dated copies of a list in a folder beside it: all of today, one a day for a month, one a month before.
 
 What they promise, and the test that holds it (tests/store/file/test_backups.py unless named):
-- A copy is a whole list by itself, made by the same atomic writer, so that a kill leaves a whole copy or none: test_crash.
+- A copy is a whole list by itself, made by the same atomic writer, so that a kill leaves a whole copy or
+  none: test_crash.
 - One at opening, then at most one an hour of edits: test_a_backup_is_made_at_once_and_then_once_an_hour.
 - Old ones are thinned, never beyond that: test_thinning_keeps_all_of_today_one_a_day_and_one_a_month.
 - Two lists of one name never thin each other's: test_lists_of_one_name_share_a_chosen_folder_and_keep_apart.
@@ -32,7 +33,10 @@ class Backups:
         self._keep = max(1, keep)
 
     def all(self) -> list[tuple[datetime, Path]]:
-        """The copies with the local time at which each was made, the newest first; OSError where the folder cannot be read."""
+        """Return the copies with the local time at which each was made, the newest first.
+
+        It raises OSError where the folder cannot be read.
+        """
         found = []
         for copy in self.folder.glob("*.json") if self.folder.is_dir() else ():
             name, _, stamp = copy.stem.rpartition(" ")
@@ -45,7 +49,10 @@ class Backups:
         return sorted(found, reverse=True)
 
     def is_due(self, now: datetime) -> bool:
-        """Whether none was made within the hour; one from the future, after a wrong clock was set right, counts as none."""
+        """Tell whether no copy was made within the hour before.
+
+        One from the future, after a wrong clock was set right, counts as none.
+        """
         return not any(timedelta(0) <= now - made < EVERY for made, _ in self.all())
 
     def place(self, now: datetime) -> Path:
@@ -68,17 +75,21 @@ class Backups:
 
 
 def chosen(path: Path) -> Backups:
-    """The backups of a list as the user's settings have them; as by default where the settings cannot be read."""
+    """Return the backups of a list where the user's settings put them, by default beside it.
+
+    Settings that cannot be read count as none.
+    """
     settings = load_settings()
     folder = settings.backup_folder
     if folder is not None:
         # Lists of one name from several folders come together there.
-        folder /= f"{path.stem}.备份-{hashlib.sha256(str(path.parent).encode('utf-8', 'surrogateescape')).hexdigest()[:6]}"
+        parent = str(path.parent).encode("utf-8", "surrogateescape")
+        folder /= f"{path.stem}.备份-{hashlib.sha256(parent).hexdigest()[:6]}"
     return Backups(path, folder, settings.backups_kept)
 
 
 def worth_keeping(times: Iterable[datetime], now: datetime, keep: int) -> set[datetime]:
-    """All of today, the last of each day of the past month, the last of each month before, the newest `keep` of these."""
+    """Return which copies to keep: all of today, one a day for a month, one a month before, at most `keep`."""
     kept: dict[str, datetime] = {}
     for time in sorted(times, reverse=True):
         if time.date() >= now.date():

@@ -1,13 +1,14 @@
-"""What a list's file holds, from its bytes and to its bytes: the tables, the changes, and the meta table that seals them.
+"""What a list's file holds, from and to its bytes: the tables, the changes, the meta table that seals them.
 
-The seal is the SHA-256 of all that stands before it. A plain TinyDB that rewrites the file leaves no seal of ours; such a
-file is taken unsealed, and said to be.
+The seal is the SHA-256 of all that stands before it. A plain TinyDB that rewrites the file leaves no seal of
+ours; such a file is taken unsealed, and said to be.
 
 What it promises, and the test that holds it (tests/store/file):
 - A flipped bit is found even where the file is still good JSON, with its place where that can be told:
   test_opening.test_a_flipped_bit_anywhere_in_the_file_is_named_or_does_not_matter,
   test_damage.test_a_changed_record_is_named_with_its_line.
-- A newer format is refused, an older one migrated: test_opening.test_another_format_is_refused, test_migrations.
+- A newer format is refused, an older one migrated: test_opening.test_another_format_is_refused,
+  test_migrations.
 - Tables that are not ours are kept: test_folding.test_tables_of_others_are_kept.
 """
 
@@ -37,6 +38,7 @@ SCHEMA = 1
 
 OWN_TABLES = tuple(RECORDS)
 """The tables of keyed records; beside them stand `changes` and `meta`."""
+_OUR_TABLES = {*OWN_TABLES, "changes", "meta"}
 _SEAL = re.compile(rb'"checksum": "([0-9a-f]{64})"\}\}\}\n\Z')
 _CHANGE = {"id", "title", "edits", "parents", "at", "by", "machine"}
 _EDIT = {"table", "key", "field", "before", "after"}
@@ -61,6 +63,10 @@ class Contents:
     seal: str | None = None
     """None where another program wrote the file."""
 
+    def change_ids(self) -> set[str]:
+        """Return the ids of all changes."""
+        return {change["id"] for change in self.changes}
+
 
 def seal(end: bytes) -> str | None:
     """The seal at the end of a file; none where our writer did not write it."""
@@ -75,27 +81,28 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     """
     data = _tables(raw, path)
     found = seal(raw[-SEAL_LENGTH:])
-    if (
-        checked
-        and found
-        and hashlib.sha256(memoryview(raw)[: raw.rindex(b'"checksum"')]).hexdigest() != found
-    ):
-        raise damaged(path, f"内容与文件末尾的校验码不符,可能被别的程序改过{_place(raw, path)}")
+    if checked and found and found != _seal_of(raw):
+        raise damaged(path, f"内容与文件末尾的校验码不符,可能被别的程序改过{_where_altered(raw, path)}")
     meta = _meta(data, path)
-    data = _migrated(data, meta["schema"], path)
-    return Contents(
-        file_id=meta["file_id"],
-        head=meta["last_change"],
-        tables={name: _raised(data, name, path) for name in OWN_TABLES},
-        changes=_changes(data, path),
-        others={name: docs for name, docs in data.items() if name not in {*OWN_TABLES, "meta", "changes"}},
-        schema=meta["schema"],
-        seal=found,
-    )
+    schema, file_id, head = meta["schema"], meta["file_id"], meta["last_change"]
+    data = _migrated(data, schema, path)
+    tables = {name: _raised(data, name, path) for name in OWN_TABLES}
+    changes = _changes(data, path)
+    others = {name: docs for name, docs in data.items() if name not in _OUR_TABLES}
+    return Contents(file_id, head, tables, changes, others, schema, found)
 
 
-def _place(raw: bytes, path: Path) -> str:
-    """Where the content of a file is not what its history made, in brackets; nothing where that cannot be told."""
+def _seal_of(raw: bytes) -> str:
+    """Return the seal that a file's bytes ought to have."""
+    before_seal = memoryview(raw)[: raw.rindex(b'"checksum"')]
+    return hashlib.sha256(before_seal).hexdigest()
+
+
+def _where_altered(raw: bytes, path: Path) -> str:
+    """Say in brackets where the content of a file is not what its history made.
+
+    It says nothing where that cannot be told.
+    """
     with contextlib.suppress(FileProblem, KeyError, TypeError, AttributeError):
         found = parse(raw, path, checked=False)
         first = next(breaks(found.changes, found.head, TaskList(Documents(found.tables))), None)
@@ -190,26 +197,33 @@ def _raised(data: dict[str, Any], table: str, path: Path) -> dict[str, Doc]:
 def _changes(data: dict[str, Any], path: Path) -> list[Doc]:
     changes = list(_keyed(data, "changes", path, "id").values())
     try:
-        whole = all(
-            doc.keys() >= _CHANGE and all(edit.keys() == _EDIT for edit in doc["edits"]) for doc in changes
-        )
+        are_whole = all(map(_is_whole, changes))
     except (AttributeError, TypeError):
-        whole = False
-    if not whole:
+        are_whole = False
+    if not are_whole:
         raise damaged(path, "表 changes 中有不完整的记录")
     return changes
+
+
+def _is_whole(change: Doc) -> bool:
+    """Tell whether a change's document, and each of its edits, has all that it means something by."""
+    return change.keys() >= _CHANGE and all(edit.keys() == _EDIT for edit in change["edits"])
 
 
 def sealed(
     tables: Mapping[str, Iterable[Doc]], others: Mapping[str, Mapping[str, Doc]], meta: Doc
 ) -> Iterator[str]:
     """The file as JSON text in small pieces, the meta table and its seal last."""
-    named = (
-        (name, ((str(number), doc) for number, doc in enumerate(docs, 1))) for name, docs in tables.items()
-    )
+    kept = ((name, docs.items()) for name, docs in others.items())
+    ours = ((name, _numbered(docs)) for name, docs in tables.items())
     digest = hashlib.sha256()
-    for piece in pieces(itertools.chain(((name, docs.items()) for name, docs in others.items()), named)):
+    for piece in pieces(itertools.chain(kept, ours)):
         text = piece if piece is not CLOSING else f',\n"meta": {{\n"1": {encode(meta)[:-1]}, '
         digest.update(text.encode("utf-8", "backslashreplace"))
         yield text
     yield f'"checksum": "{digest.hexdigest()}"}}}}{CLOSING}'
+
+
+def _numbered(docs: Iterable[Doc]) -> Iterator[tuple[str, Doc]]:
+    """Return documents under the ids that TinyDB gives."""
+    return ((str(number), doc) for number, doc in enumerate(docs, 1))

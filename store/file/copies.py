@@ -28,7 +28,10 @@ def write_copy(path: Path, content: Iterator[str]) -> None:
 def write_backup(
     choose: Callable[[], Backups], content_to_keep: Callable[[], Iterator[str] | None], moment: datetime
 ) -> Path | None:
-    """Write a dated copy where none was made within the hour before, and thin the old ones; the copy, if one was made."""
+    """Write a dated copy where none was made within the hour before, and thin the old ones.
+
+    It returns the copy, or none where none was due or something is not saved.
+    """
     try:
         backups = choose()
         if not backups.is_due(moment):

@@ -68,7 +68,8 @@ def close(fd: int) -> None:
 def replace(source: Path, target: Path) -> None:
     """Give a file a name, in one step that also takes the name from another file.
 
-    On Windows a virus scanner or an indexer may hold the other file for a moment; half a second is waited for it.
+    On Windows a virus scanner or an indexer may hold the other file for a moment; half a second is waited for
+    it.
     """
     for _ in range(_REPLACE_TRIES - 1):
         try:

@@ -2,7 +2,8 @@
 
 What it promises, and the test that holds it (tests/store/file):
 - A fold holds nothing that is not saved: test_saving_and_folding.test_a_fold_saves_first_or_does_nothing.
-- No slice of a fold holds the interpreter over 5 ms: test_saving_and_folding.test_a_fold_gives_way_within_five_milliseconds.
+- No slice of a fold holds the interpreter over 5 ms:
+  test_saving_and_folding.test_a_fold_gives_way_within_five_milliseconds.
 - A fold loses nothing where the disk fails: test_folding.test_a_fold_that_the_disk_refuses_loses_nothing.
 """
 
@@ -16,7 +17,7 @@ from store.file.storage import AtomicStorage, discard
 from store.refused import fault_sentence
 
 FOLD_AT_BYTES = 1 << 20
-"""Of journal that the file does not hold: at some 1,500 changes a fold is due, so that opening stays quick."""
+"""So much journal that the file does not hold, some 1,500 changes, makes a fold due: opening stays quick."""
 
 
 class Folds:
@@ -49,9 +50,12 @@ class Folds:
             pass
 
     def steps(self) -> Iterator[None]:
-        """Fold in steps of a few milliseconds; commits may come between them. Abandoned, it leaves all as it was.
+        """Fold in steps of a few milliseconds; commits may come between them.
 
-        The last steps wait for the disk without holding the interpreter: a screen takes the steps in a thread.
+        Abandoned, it leaves all as it was.
+
+        The last steps wait for the disk without holding the interpreter: a screen takes the steps in a
+        thread.
         """
         try:
             yield from self.raw_steps()

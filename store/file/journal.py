@@ -5,12 +5,15 @@ change's hash. A line holds a checksum of its rest and the records that were sav
 
 What it promises, and the test that holds it (tests/store/file/test_journal.py unless named):
 - What was appended is on the disk, whatever happens to power and process then: test_power, test_crash.
-- What was saved together is there together or not at all: test_records_appended_together_are_all_there_or_none.
-- A write that was torn is told from damage: test_a_record_cut_at_any_byte_is_torn_and_the_ones_before_it_are_good,
+- What was saved together is there together or not at all:
+  test_records_appended_together_are_all_there_or_none.
+- A write that was torn is told from damage:
+  test_a_record_cut_at_any_byte_is_torn_and_the_ones_before_it_are_good,
   test_a_record_zeroed_from_any_byte_is_torn, test_a_flipped_bit_anywhere_is_never_taken_for_good.
 - After a fault it holds what it held, and takes the record again:
   test_after_a_fault_the_journal_holds_what_it_held_and_takes_the_record_again.
-- One that does not continue the file is told from one that does: test_a_journal_of_another_file_or_of_a_lost_state_is_foreign.
+- One that does not continue the file is told from one that does:
+  test_a_journal_of_another_file_or_of_a_lost_state_is_foreign.
 """
 
 import contextlib
@@ -26,7 +29,7 @@ from store.records.record import Doc
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class JournalRecord:
     """A change as the journal holds it."""
 
     file_id: str
@@ -56,17 +59,20 @@ class Record:
         return line((self,))
 
 
-def line(records: Iterable[Record]) -> bytes:
-    """Records as one line, with its checksum and its line end: after a power cut all of them are there or none."""
+def line(records: Iterable[JournalRecord]) -> bytes:
+    """Return records as one line with a checksum: after a power cut all of them are there or none."""
     body = b"\t".join(record.body for record in records)
     return hashlib.sha256(body).hexdigest().encode() + b" " + body + b"\n"
 
 
 class Damaged(ValueError):
-    """A journal that holds a bad record where no torn write can have left it; the argument is the line's number."""
+    """A journal that holds a bad record where no torn write can have left it.
 
-    def __init__(self, number: int, good: "Sequence[Record]", byte: int | None = None) -> None:
-        """The line's number, the good records before it, and the byte at which it begins, counted from 1, where that is known."""
+    The argument is the line's number.
+    """
+
+    def __init__(self, number: int, good: "Sequence[JournalRecord]", byte: int | None = None) -> None:
+        """Take the line's number, the good records before it, and its first byte (from 1) where it is known."""
         super().__init__(number)
         self.good = good
         self.byte = byte
@@ -77,22 +83,23 @@ class Foreign(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class JournalContents:
     """What a journal's bytes hold: its good records, their length in bytes, and the torn end after them."""
 
-    records: tuple[Record, ...]
+    records: tuple[JournalRecord, ...]
     size: int
     torn: bytes = b""
     ended: bool = True
     """Whether the last good record has its line end."""
 
 
-def read(raw: bytes) -> Reading:
+def read(raw: bytes) -> JournalContents:
     """The good records of a journal; Damaged where what follows them is not the end of a torn write.
 
-    A write that a power cut tore is the last one, was never acknowledged, and lacks its line end or holds zeros.
+    A write that a power cut tore is the last one, was never acknowledged, and lacks its line end or holds
+    zeros.
     """
-    records: list[Record] = []
+    records: list[JournalRecord] = []
     size = lines = 0
     while size < len(raw):
         end = raw.find(b"\n", size)
@@ -104,29 +111,34 @@ def read(raw: bytes) -> Reading:
         size = end + 1
     rest = raw[size:]
     if not rest:
-        return Reading(tuple(records), size)
+        return JournalContents(tuple(records), size)
     for whole in (rest, rest[:-1]):
         found = _records(whole)
         if found:
-            return Reading((*records, *found), size + len(whole), rest[len(whole) :], ended=False)
+            return JournalContents((*records, *found), size + len(whole), rest[len(whole) :], ended=False)
     if (b"\0" not in rest and b"\n" in rest) or any(map(_records, rest.split(b"\n"))):
         raise Damaged(lines + 1, records, size + 1)
-    return Reading(tuple(records), size, rest)
+    return JournalContents(tuple(records), size, rest)
 
 
-def _records(line: bytes) -> tuple[Record, ...]:
+def _records(line: bytes) -> tuple[JournalRecord, ...]:
     """The records of a good line; none of a bad one."""
     checksum, _, body = line.partition(b" ")
     if hashlib.sha256(body).hexdigest().encode() != checksum:
         return ()
     parts = (record.split(b" ", 2) for record in body.split(b"\t"))
-    return tuple(Record(file_id.decode(), before.decode(), change) for file_id, before, change in parts)
+    return tuple(
+        JournalRecord(file_id.decode(), before.decode(), change) for file_id, before, change in parts
+    )
 
 
 def continuing(
-    records: Sequence[Record], file_id: str, head: str, held: Callable[[], set[str]]
-) -> Sequence[Record]:
-    """The records that come after a file's last change; those the file holds (by id) are left out. Foreign, Damaged."""
+    records: Sequence[JournalRecord], file_id: str, head: str, held: Callable[[], set[str]]
+) -> Sequence[JournalRecord]:
+    """Return the records that come after a file's last change; those that it holds (by id) are left out.
+
+    It raises Foreign for a journal of another file, Damaged where a record is missing in between.
+    """
     if any(record.file_id != file_id for record in records):
         raise Foreign
     for number, (record, following) in enumerate(itertools.pairwise(records), 2):
@@ -143,7 +155,7 @@ def continuing(
 class Journal:
     """The open journal of the one writer: it appends, and is emptied when the file holds all of it."""
 
-    def __init__(self, path: Path, reading: Reading) -> None:
+    def __init__(self, path: Path, reading: JournalContents) -> None:
         """Stand on a journal as it was read; what follows its good records is cut before the next record."""
         self.path = path
         self._size = reading.size
@@ -153,15 +165,18 @@ class Journal:
         """The last line that was to be appended."""
         self._fd: int | None = None
         self._clean = False
-        """Whether the file on the disk is known to end where the good records do, under a name that is on the disk."""
+        """Whether the disk is known to hold the name, and the file up to the good records and no further."""
 
     @property
     def size(self) -> int:
         """Bytes of the records that it holds."""
         return self._size
 
-    def append(self, *records: Record) -> None:
-        """Put records on the disk, all or none; durable on return. After an OSError the journal holds what it held before."""
+    def append(self, *records: JournalRecord) -> None:
+        """Put records on the disk, all or none; durable on return.
+
+        After an OSError the journal holds what it held before.
+        """
         added = line(records) if self._ended else b"\n" + line(records)
         fd = self._ready()
         self._clean = False
@@ -177,10 +192,12 @@ class Journal:
         self._size += len(added)
 
     def find_again(self, head: str) -> None:
-        """Stand on the file that is under the name now, after a stick was pulled and put back; nothing else there is appended to.
+        """Stand on the file that is under the name now, after a stick was pulled and put back.
 
-        Foreign unless it holds the records that it held, the last one of this hash, and after them nothing but what
-        was tried last.
+        Nothing else there is appended to.
+
+        Foreign unless it holds the records that it held, the last one of this hash, and after them nothing
+        but what was tried last.
         """
         there = self.path.exists()
         if self._fd is None or disk.is_at(self._fd, self.path) or (self._size and not there):
@@ -213,7 +230,7 @@ class Journal:
             self._ready()
 
     def close(self, *, ours: bool = True) -> None:
-        """Let go of the journal, and take it away where nothing is in it and the list is still ours to write."""
+        """Let go of the journal; take it away where it is empty and the list is still ours to write."""
         if self._fd is not None:
             disk.close(self._fd)
             self._fd = None
@@ -221,7 +238,7 @@ class Journal:
             disk.remove(self.path)
 
     def _ready(self) -> int:
-        """The descriptor of a journal that ends with its last good record, on the disk by name and by length."""
+        """Return the descriptor of a journal that ends, also on the disk, with its last good record."""
         if self._fd is None:
             if self._size and not self.path.exists():
                 raise FileNotFoundError(2, "the journal is gone", str(self.path))

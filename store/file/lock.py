@@ -6,7 +6,8 @@ holds a note on who writes, for the sentence that a second opener reads.
 What it promises, and the test that holds it (tests/store/file/test_lock.py unless named):
 - One writer, and the second learns who it is: test_a_second_writer_learns_who_holds_the_lock.
 - No stale lock: test_the_lock_dies_with_its_process, test_a_file_that_a_dead_holder_left_does_not_lock.
-- Every way to a list meets the same lock: test_looking_and_copying.test_every_way_to_a_list_meets_the_same_lock.
+- Every way to a list meets the same lock:
+  test_looking_and_copying.test_every_way_to_a_list_meets_the_same_lock.
 - The screen's list is refused to the command line:
   tests/journeys/test_two_windows.test_the_command_line_does_not_write_a_list_that_is_open_on_the_screen.
 """
@@ -62,10 +63,16 @@ class Held(Exception):
 
 
 class WriterLock:
-    """The lock, held from construction to `release`, at the latest until the process ends. Held where another has it."""
+    """The lock, held from construction to `release`, at the latest until the process ends.
+
+    It raises `Held` where another has it.
+    """
 
     def __init__(self, path: Path, holder: Holder) -> None:
-        """Take the lock and leave the note; OSError where the folder takes no file or the disk knows no locks."""
+        """Take the lock and leave the note.
+
+        It raises OSError where the folder takes no file or the disk knows no locks.
+        """
         self._path = path
         self._holder = holder
         self._fd = self._taken()
@@ -73,7 +80,10 @@ class WriterLock:
 
     @property
     def stands(self) -> bool:
-        """Whether the lock's file is where others look for it; not on a stick that was pulled and is back. OSError."""
+        """Tell whether the lock's file is where others look for it, which it is not after a stick was pulled.
+
+        It raises OSError where the disk cannot be asked.
+        """
         return disk.is_at(self._fd, self._path)
 
     def hold(self) -> bool:

@@ -1,4 +1,4 @@
-"""An open list in memory: its records, its history, and the changes that were taken and are not on the disk yet."""
+"""An open list in memory: its records, its history, and the changes that are not on the disk yet."""
 
 import functools
 import json
@@ -20,7 +20,10 @@ from store.refused import Refused
 
 
 class Memory:
-    """What a file holds and what was taken since. It knows no disk, and its calls may come from any thread."""
+    """What a file holds and what was taken since.
+
+    It knows no disk, and its calls may come from any thread.
+    """
 
     def __init__(self, contents: Contents, head: str, by: str, clock: Clock) -> None:
         """Hold what a file's bytes said; `head` is the hash of the last change, the journal's included."""
@@ -28,54 +31,56 @@ class Memory:
         self.tasks = TaskList(Documents(contents.tables), clock=clock)
         self.history = History(contents.changes)
         self.head = head
-        self.waiting: list[journal.Record] = []
+        self.waiting: list[journal.JournalRecord] = []
         """What was taken and is not saved."""
         self.mutex = threading.RLock()
-        """Held to look at or change what is here, never while a disk is waited for but in `TaskFile.commit`."""
+        """Held to look at or change what is here; only `TaskFile.commit` waits for a disk meanwhile."""
         self.others = contents.others
         self._by = by
         self._clock = clock
 
     def apply(self, change: Change, doc: Doc) -> None:
-        """Put a change that the disk holds, or that is about to be taken, into the records and the history."""
+        """Put a change that the disk holds, or soon will, into the records and the history."""
         self.tasks.apply(change.edits)
         self.history.append(change, doc)
 
     def take(self, change: Change) -> Change:
-        """Apply a change and queue it: the change as it stands in the history. The mutex is held by the caller."""
+        """Apply a change, queue it, and return it as it stands in the history.
+
+        The caller holds the mutex.
+        """
         change, doc = self.prepared(change)
-        record = journal.Record(self.file_id, self.head, canonical(doc))
+        record = journal.JournalRecord(self.file_id, self.head, canonical(doc))
         self.apply(change, doc)
         self.waiting.append(record)
         self.head = record.hash
         return change
 
     def take_back(self, count: int) -> None:
-        """Take the last changes out again, which were not saved. The mutex is held by the caller."""
+        """Take the last changes out again, which were not saved. The caller holds the mutex."""
         for _ in range(count):
             change = self.history.pop()
             self.tasks.apply(edit.inverted() for edit in reversed(change.edits))
             self.head = self.waiting.pop().before
 
     def prepared(self, change: Change) -> tuple[Change, Doc]:
-        """Return a change with its author, time and parent, and its document; as reading it back will give it."""
+        """Return a change with its author, time and parent, and its document, as both will be read back."""
         if not change.edits:
             raise Refused("没有变化,不必保存。")
-        stamped = replace(
-            change,
-            edits=tuple(map(self.tasks.documents.whole, change.edits)),
-            at=change.at or self._clock.stamp(),
-            by=change.by or self._by,
-            machine=change.machine or machine(),
-            parents=change.parents or ((self.head,) if self.head else ()),
-        )
-        doc = json.loads(canonical(stamped.to_doc()))
+        edits = tuple(map(self.tasks.documents.whole, change.edits))
+        doc = json.loads(canonical(self._stamped(replace(change, edits=edits)).to_doc()))
         stamped = Change.from_doc(doc)
         conflict = self.tasks.conflict(stamped.edits)
         if conflict:
             where = edited_in_words(self.tasks, conflict)
             raise Refused(f"{where}已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改。")
         return stamped, doc
+
+    def _stamped(self, change: Change) -> Change:
+        """Return a change with who made it, where and when, and with its parent, as far as it does not say."""
+        at, by = change.at or self._clock.stamp(), change.by or self._by
+        parents = change.parents or ((self.head,) if self.head else ())
+        return replace(change, at=at, by=by, machine=change.machine or machine(), parents=parents)
 
     def snapshot(self) -> Earlier:
         """Return the list as it is now, which later changes leave as it is."""

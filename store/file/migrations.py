@@ -1,4 +1,4 @@
-"""From older formats of the file to this one: a step a format, from it to the next (tests/store/file/test_migrations.py).
+"""From older formats of the file to this one, a step a format (tests/store/file/test_migrations.py).
 
 A step leaves the changes as they were written: each is named by its hash in the next.
 """

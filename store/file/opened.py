@@ -7,7 +7,10 @@ from store.file.task_file import TaskFile
 
 
 def open_list(path: Path) -> TaskFile:
-    """A list to change; only to look at where another window holds it or it cannot be written, and the sentence that says so."""
+    """Open a list to change it.
+
+    Where another window holds it, or it cannot be written, it is opened to be looked at, with a notice.
+    """
     try:
         return TaskFile.open(path)
     except NotWritable as held:

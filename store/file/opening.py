@@ -3,12 +3,14 @@
 What it promises, and the test that holds it (tests/store/file/test_opening.py unless named):
 - What is no whole list is refused in one sentence and stays as it was: test_what_is_no_whole_list_is_refused,
   test_a_flipped_bit_anywhere_in_the_file_is_named_or_does_not_matter.
-- A journal that does not continue the file is never replayed; it keeps its bytes under a name of its own, which the clerk is told:
-  test_an_older_list_copied_over_this_one_sets_its_journal_aside, test_a_list_of_another_id_leaves_the_journal_alone.
+- A journal that does not continue the file is never replayed; it keeps its bytes under a name of its own,
+  which the clerk is told: test_an_older_list_copied_over_this_one_sets_its_journal_aside,
+  test_a_list_of_another_id_leaves_the_journal_alone.
 - So do the torn end of a journal and a file of an older format: test_a_torn_end_is_cut_kept_and_named,
   test_migrations.test_an_older_file_is_migrated_after_a_backup.
 - A bad record anywhere else in the journal is named with its place and stops the opening: test_damage.
-- Records that the file already holds are skipped: test_folding.test_a_journal_that_cannot_be_emptied_is_skipped.
+- Records that the file already holds are skipped:
+  test_folding.test_a_journal_that_cannot_be_emptied_is_skipped.
 - Where no lock can be had the list can be read: test_where_no_lock_can_be_had_only_reading_is_possible.
 """
 
@@ -43,7 +45,7 @@ class Loaded:
     contents: Contents
     stamp: disk.Stamp | None
     """None where there is no file yet."""
-    reading: journal.Reading
+    reading: journal.JournalContents
     unfolded: list[Doc]
     head: str
     """Hash of the last change, the journal's included."""
@@ -77,7 +79,10 @@ def refuse_unreadable(path: Path) -> None:
 
 
 def locked(path: Path, by: str, clock: Clock) -> WriterLock:
-    """The writer's lock of a list; FileLocked names who has it, NotWritable says why there can be none here."""
+    """The writer's lock of a list.
+
+    FileLocked names who has it, NotWritable says why there can be none here.
+    """
     if path.exists() and not disk.is_writable(path):
         raise NotWritable(f"清单“{path.name}”是只读文件,现在只能查看,要修改请先去掉它的只读属性,或另存副本。")
     try:
@@ -102,7 +107,7 @@ def load(path: Path, *, writing: bool, salvaging: bool = False) -> Loaded:
     stamp = disk.stamp(path)
     raw = disk.read(path)
     contents = parse(raw, path, checked=not salvaging)
-    loaded = Loaded(contents, stamp, journal.Reading((), 0), [], contents.head)
+    loaded = Loaded(contents, stamp, journal.JournalContents((), 0), [], contents.head)
     if contents.seal is None:
         loaded.notices.append(f"“{path.name}”曾被别的程序改写过,内容未经校验,请核对。")
     try:
@@ -139,11 +144,9 @@ def _continue(loaded: Loaded, raw: bytes) -> None:
     loaded.reading = reading  # Not that of a journal which is set aside.
 
 
-def _take(loaded: Loaded, records: Sequence[journal.Record]) -> None:
+def _take(loaded: Loaded, records: Sequence[journal.JournalRecord]) -> None:
     contents = loaded.contents
-    after = journal.continuing(
-        records, contents.file_id, contents.head, lambda: {doc["id"] for doc in contents.changes}
-    )
+    after = journal.continuing(records, contents.file_id, contents.head, contents.change_ids)
     loaded.unfolded = [record.doc for record in after]
     loaded.head = after[-1].hash if after else contents.head
 

@@ -11,7 +11,7 @@ class FileProblem(Refused):
 
 
 class FileDamaged(FileProblem):
-    """A list that is not whole: its path, also where its journal is damaged, and where the damage is, in words."""
+    """A list that is not whole, by the path of the list, with words on where the damage is."""
 
     def __init__(self, path: Path, damage: str) -> None:
         """The sentence says what to do as well."""

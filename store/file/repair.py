@@ -1,9 +1,14 @@
-"""What there is to go back to when a list is damaged, and restoring one of these into a new file. Nothing is ever overwritten.
+"""What there is to go back to when a list is damaged, and restoring one of these into a new file.
+
+Nothing is ever overwritten.
 
 What it promises, and the test that holds it (tests/store/file/test_repair.py):
-- The list, its last good state, what was set aside and the backups are each read whole and counted: test_each_source_says_what_it_holds.
-- A journal with a bad record gives all that stands before it: test_a_damaged_journal_gives_what_stands_before_the_damage.
-- A file whose seal does not fit gives what can be read of it: test_a_file_that_was_altered_can_be_taken_as_it_stands.
+- The list, its last good state, what was set aside and the backups are each read whole and counted:
+  test_each_source_says_what_it_holds.
+- A journal with a bad record gives all that stands before it:
+  test_a_damaged_journal_gives_what_stands_before_the_damage.
+- A file whose seal does not fit gives what can be read of it:
+  test_a_file_that_was_altered_can_be_taken_as_it_stands.
 - Restoring makes a new file and touches no other: test_restoring_makes_a_new_file_and_touches_no_other.
 """
 
@@ -38,7 +43,10 @@ class Source:
 
 
 def sources(path: str | Path, folder: Path | None = None) -> list[Source]:
-    """The list, its last good state where it is damaged, the files set aside, its backups, newest first; nothing is written."""
+    """The list, its last good state where it is damaged, the files set aside, its backups, newest first.
+
+    Nothing is written.
+    """
     path = opening.real(path)
     if not path.parent.is_dir():
         raise Refused(f"没有“{path.parent}”这个文件夹,请核对路径。")

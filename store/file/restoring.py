@@ -1,4 +1,4 @@
-"""Going back to a backup: the one change that makes a list say what the backup says, its history kept and grown."""
+"""Going back to a backup: one change makes a list say what the backup says, and its history goes on."""
 
 from dataclasses import dataclass
 from pathlib import Path

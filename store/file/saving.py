@@ -1,10 +1,14 @@
-"""The queue of saves: what was taken goes to the journal in order, as long as the list is still ours to write.
+"""The queue of saves: what was taken goes to the journal in order, while the list is ours to write.
 
 What it promises, and the test that holds it (tests/store/file):
-- Changes that are saved together come back together, in order: test_journal.test_records_appended_together_are_all_there_or_none.
-- `save` that fails keeps what was taken, and a retry saves it: test_saving.test_what_the_disk_refuses_stays_taken_and_a_retry_saves_it.
-- What another program changed is not overwritten: test_folding.test_a_file_that_another_program_changed_is_never_overwritten.
-- A stick that is pulled and put back takes what was not saved, unless another wrote on it meanwhile: test_pulled_stick.
+- Changes that are saved together come back together, in order:
+  test_journal.test_records_appended_together_are_all_there_or_none.
+- `save` that fails keeps what was taken, and a retry saves it:
+  test_saving.test_what_the_disk_refuses_stays_taken_and_a_retry_saves_it.
+- What another program changed is not overwritten:
+  test_folding.test_a_file_that_another_program_changed_is_never_overwritten.
+- A stick that is pulled and put back takes what was not saved, unless another wrote on it meanwhile:
+  test_pulled_stick.
 """
 
 import contextlib
@@ -46,7 +50,10 @@ class Saves:
         self._clock = clock
 
     def save(self) -> None:
-        """Put what was taken on the disk, in order, all or none; FileProblem where it does not take it, and it stays taken."""
+        """Put what was taken on the disk, in order, all or none.
+
+        FileProblem where it does not take it, and it stays taken.
+        """
         memory = self._memory
         with self.disk:
             waiting = memory.waiting[:]
@@ -71,7 +78,7 @@ class Saves:
                 self.journal.cut()
 
     def refuse_not_ours(self, head: str) -> None:
-        """FileProblem where the list is no longer what was saved last, whose hash is given, or is another's to write.
+        """Raise FileProblem where the list is not what was saved last (by its hash), or another's to write.
 
         A stick that was pulled and put back has other files under the same names: they are looked at anew.
         """

@@ -5,8 +5,10 @@
 What it promises, and the test that holds it (tests/store/file/test_storage.py unless named):
 - At every instant the file is whole, the old one or the new one: test_crash, test_power,
   test_a_fault_while_writing_leaves_the_old_file_and_nothing_beside_it.
-- It does for TinyDB what TinyDB's own storage does: test_what_is_inserted_updated_and_removed_is_there_after_reopening,
-  test_what_json_cannot_hold_is_refused_and_the_file_stays_as_it_was, test_it_works_under_tinydbs_caching_middleware and those beside them.
+- It does for TinyDB what TinyDB's own storage does:
+  test_what_is_inserted_updated_and_removed_is_there_after_reopening,
+  test_what_json_cannot_hold_is_refused_and_the_file_stays_as_it_was,
+  test_it_works_under_tinydbs_caching_middleware and those beside them.
 - A plain TinyDB reads what it wrote, and the reverse: test_a_plain_tinydb_and_this_storage_read_each_other.
 - Damage is an error, never an empty database: test_a_damaged_file_is_an_error_and_stays.
 - Writing gives way every few milliseconds: the table of `make bench` on the file.
@@ -41,7 +43,10 @@ Data = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
 
 class AtomicStorage(Storage):
-    """The tables of one UTF-8 JSON file, Chinese as Chinese, owner-only; OSError and ValueError as the file gives them."""
+    """The tables of one UTF-8 JSON file, Chinese as Chinese, owner-only.
+
+    OSError and ValueError as the file gives them.
+    """
 
     def __init__(self, path: str | Path, create_dirs: bool = False) -> None:
         """Stand on a path; the file is made by the first write. FileNotFoundError without its folder."""
@@ -53,7 +58,10 @@ class AtomicStorage(Storage):
             raise FileNotFoundError(2, os.strerror(2), str(self.path.parent))
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        """All tables; none where there is no file yet or TinyDB has only made its name. Damage is a ValueError."""
+        """All tables; none where there is no file yet or TinyDB has only made its name.
+
+        Damage is a ValueError.
+        """
         try:
             raw = disk.read(self.path)
         except FileNotFoundError:
@@ -71,7 +79,10 @@ class AtomicStorage(Storage):
         self.publish(exhausted(self.stage(pieces(tables))))
 
     def stage(self, content: Iterable[str]) -> Generator[None, None, Path]:
-        """Write a new file aside, slice by slice, up to the disk, and give its path; abandoned or failing, it leaves nothing."""
+        """Write a new file aside, slice by slice, up to the disk, and give its path.
+
+        Abandoned or failing, it leaves nothing.
+        """
         aside = self.path.with_name(f"{self.path.name}.{os.getpid()}-{next(_numbers)}.tmp")
         fd = disk.create(aside)
         try:
@@ -88,7 +99,10 @@ class AtomicStorage(Storage):
         return aside
 
     def publish(self, staged: Path) -> None:
-        """Put what was staged in the place of the file, durable on return; failing, it leaves the old file."""
+        """Put what was staged in the place of the file, durable on return.
+
+        Failing, it leaves the old file.
+        """
         try:
             disk.replace(staged, self.path)
         except BaseException:
@@ -120,7 +134,10 @@ def discard(path: Path) -> None:
 
 
 def pieces(tables: Iterable[tuple[str, Iterable[tuple[str, Mapping[str, Any]]]]]) -> Iterator[str]:
-    """Tables as JSON text, a document a line, in pieces none of which takes long to make; the last one is `CLOSING`."""
+    """Tables as JSON text, a document a line, in pieces none of which takes long to make.
+
+    The last one is `CLOSING`.
+    """
     between = "{"
     for name, docs in tables:
         yield f"{between}\n{encode(name)}: {{"

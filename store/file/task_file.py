@@ -1,12 +1,13 @@
 """TaskFile: one list on the disk. The one place that writes it.
 
-Writing has two steps: `take` applies a change in memory and queues it (memory.py), `save` puts what is queued into the
-journal, on the disk, in one write and one fsync (saving.py). `commit` does both. Folding puts the whole list, the
-journal's changes included, in the place of the TinyDB file in one step (folding.py).
+Writing has two steps: `take` applies a change in memory and queues it (memory.py), `save` puts what is queued
+into the journal, on the disk, in one write and one fsync (saving.py). `commit` does both. Folding puts the
+whole list, the journal's changes included, in the place of the TinyDB file in one step (folding.py).
 
 What it promises, and the test that holds it (tests/store/file); the parts have promises of their own:
 - A saved change comes back whatever happens after: test_crash, test_file_as_a_whole.
-- `commit` that fails leaves the list as it was: test_task_file.test_a_commit_that_the_disk_refuses_changes_nothing_and_can_be_tried_again.
+- `commit` that fails leaves the list as it was:
+  test_task_file.test_a_commit_that_the_disk_refuses_changes_nothing_and_can_be_tried_again.
 - Taking waits for no disk: test_saving_and_folding.test_taking_goes_on_while_the_disk_hangs.
 """
 
@@ -29,7 +30,6 @@ from store.file.storage import AtomicStorage, discard, exhausted
 from store.file.watch import Watch
 from store.history.chain import breaks
 from store.history.earlier import Earlier
-from store.history.undoing import redo_change, undo_change
 from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.machine.whoami import user
 from store.records.changes import Change, History, hash_of
@@ -39,7 +39,7 @@ from store.refused import fault_sentence
 
 
 class TaskFile:
-    """An open list: its records, its changes, and the way to the disk. A context manager; its calls may come from any thread."""
+    """An open list: its records, its changes, and the way to the disk; its calls may come from any thread."""
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ class TaskFile:
     def create(
         cls, path: str | Path, first: Change, *, by: str | None = None, clock: Clock = SYSTEM_CLOCK
     ) -> "TaskFile":
-        """A new list that begins with a change, held for writing and on the disk; an existing file is refused."""
+        """Make a list that begins with a change, open for writing; an existing file is refused."""
         path, by = opening.real(path), by or user()
         with contextlib.ExitStack() as undo:
             try:
@@ -84,7 +84,7 @@ class TaskFile:
                 undo.callback(discard, path)
                 notices = opening.set_aside_stray_journal(path)
                 empty = Contents(new_key(), "", {name: {} for name in OWN_TABLES}, [])
-                unread = journal.Reading((), 0)
+                unread = journal.JournalContents((), 0)
                 file = cls(path, opening.Loaded(empty, None, unread, [], "", notices), by, lock, clock)
                 file._begin(first)
             except OSError as error:
@@ -103,9 +103,9 @@ class TaskFile:
     def open(
         cls, path: str | Path, *, read_only: bool = False, by: str | None = None, clock: Clock = SYSTEM_CLOCK
     ) -> "TaskFile":
-        """The list of a file with its journal's changes; read-only it writes nothing and needs no lock.
+        """Open a list with its journal's changes; read-only it writes nothing and needs no lock.
 
-        `by` stands for the OS user as the author of changes. NotWritable where the list can only be read from here.
+        `by` stands for the OS user as the author of changes. It raises NotWritable where it can only be read.
         """
         path, by = opening.real(path), by or user()
         with contextlib.ExitStack() as undo:
@@ -126,7 +126,8 @@ class TaskFile:
     def close(self) -> None:
         """Save, fold if needed, and let the next writer in.
 
-        A FileProblem says why folding failed: what was saved stays in the journal, what could not be saved is gone.
+        A FileProblem says why folding failed: what was saved stays in the journal, what could not be saved is
+        gone.
         """
         saves = self._saves
         with saves.disk:
@@ -179,7 +180,7 @@ class TaskFile:
 
     @property
     def saved_at(self) -> datetime | None:
-        """When the last change was saved, or recorded where it was saved before the list was opened; none where it does not say."""
+        """When the last change was saved here, else when it was recorded; none where it does not say."""
         try:
             return self._saves.saved_at or datetime.fromisoformat(self.history[-1].at)
         except (IndexError, ValueError):
@@ -191,24 +192,23 @@ class TaskFile:
         return len(self._memory.waiting)
 
     def as_of(self, time: datetime) -> Earlier:
-        """The list as it was at a time, by when changes were recorded; Refused for a time before the first."""
+        """Return the list as it was at a time, as `Earlier.as_of` does."""
         return self._memory.snapshot().as_of(time)
 
     def after(self, count: int) -> Earlier:
-        """The list as it was after its first `count` changes."""
+        """Return the list as it was after its first `count` changes."""
         return self._memory.snapshot().after(count)
 
     def breaks(self) -> list[str]:
-        """Sentences on where the history is not whole; none where it is."""
+        """Say where the history is not whole, a sentence each."""
         return list(map(str, breaks(self.history.docs, self._memory.head, self.tasks)))
 
     # ------------------------------------------------------------------ changes
 
     def commit(self, change: Change) -> Change:
-        """Take a change and save it: the change as it stands in the history, on the disk.
+        """Take a change and save it; return it as it stands in the history, on the disk.
 
-        Refused where it has no edits or the list no longer holds what it changes; FileProblem where the disk does
-        not take it. The list is then as it was.
+        It raises Refused as `take` does, FileProblem as `save` does. The list is then as it was.
         """
         with self._saves.disk, self._memory.mutex:
             taken = self.take(change)
@@ -220,29 +220,21 @@ class TaskFile:
             return taken
 
     def take(self, change: Change) -> Change:
-        """Apply a change in memory, to be saved by `save`: the change as it stands in the history. It waits for no disk.
+        """Apply a change in memory, to be saved by `save`; return it as it stands in the history.
 
-        Refused where it has no edits or the list no longer holds what it changes.
+        It waits for no disk. It raises Refused where the list no longer holds what the change edits.
         """
         with self._memory.mutex:
             self._refuse_reading()
             return self._memory.take(change)
 
     def save(self) -> None:
-        """Put what was taken on the disk, in order, all or none; FileProblem where the disk does not take it, and it stays taken."""
+        """Put what was taken on the disk, in order, all or none; what a FileProblem keeps from it stays taken."""
         self._saves.save()
 
     def drop_unsaved(self) -> None:
         """Take back what was taken and not saved (放弃)."""
         self._saves.drop()
-
-    def undo(self) -> Change:
-        """Take back the last change not yet undone; Refused where there is none or a later change stands on it."""
-        return self.commit(undo_change(self.tasks, self.history))
-
-    def redo(self) -> Change:
-        """Take back the last undo while no other change came after it; Refused without one."""
-        return self.commit(redo_change(self.tasks, self.history))
 
     def _refuse_reading(self) -> None:
         if self.read_only:
@@ -261,31 +253,31 @@ class TaskFile:
         return self.needs_fold and self._folds.is_due
 
     def fold(self) -> None:
-        """Save, then put the journal's changes into the file; FileProblem where the disk does not take them, which loses nothing."""
+        """Save, then put the journal's changes into the file; a FileProblem loses nothing."""
         self._folds.run()
 
     def fold_steps(self) -> Iterator[None]:
-        """Fold in steps of a few milliseconds; commits may come between them. Abandoned, it leaves all as it was."""
+        """Fold in steps of a few milliseconds, between which commits may come."""
         return self._folds.steps()
 
     def save_copy(self, path: str | Path, earlier: Earlier | None = None) -> None:
-        """Write the whole list as it is in memory, or as it was, to a new file (另存副本), what is not saved included."""
+        """Write the whole list, as in memory or as it was, to a new file (另存副本), unsaved changes included."""
         with self._memory.mutex:
             content = self._memory.content_of(earlier) if earlier else self._memory.content()
         write_copy(opening.real(path), content)
 
     def back_up(self, backups: Backups | None = None, *, at: datetime | None = None) -> Path | None:
-        """Keep a dated copy where none was made within the hour, and thin the old ones; the copy, if one was made.
+        """Keep a dated copy where none was made within the hour, and thin the old ones; return the copy.
 
-        To be called after opening and after each fold, from a thread: it writes the whole list. What is not saved
-        is in no backup. Where and how many, the settings say; `at` stands for the time of now.
+        It writes the whole list: call it from a thread, after opening and after a fold. The settings say where
+        and how many; `at` stands for now.
         """
         return write_backup(
             lambda: backups or chosen(self.path), self._content_to_keep, at or self._clock.now()
         )
 
     def _content_to_keep(self) -> Iterator[str] | None:
-        """What a backup of now holds; none where something is not saved."""
+        """Return what a backup holds; none where something is not saved."""
         with self._memory.mutex:
             if self.read_only or self._memory.waiting:
                 return None

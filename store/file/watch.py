@@ -1,4 +1,4 @@
-"""Whether a list's file is still the one that was last read or written: what another program changed is never overwritten."""
+"""The watch over a list's file: what another program changed is never overwritten."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +18,10 @@ class Watch:
         self._seals = {sealed}
 
     def refuse_changed(self) -> None:
-        """FileProblem where another program changed the file or put another one in its place; OSError where it is gone."""
+        """FileProblem where another program changed the file or put another one in its place.
+
+        OSError where it is gone.
+        """
         if self._stamp is None:
             return
         found = disk.stamp(self._path)

@@ -1,9 +1,13 @@
-"""Whether a list's history is whole: each change names those before it by hash, and all of them make the list.
+"""The chain of a list's history: each change names those before it by hash, and all of them make the list.
+
+It looks at documents in memory; whether a file's bytes and its journal are whole, store/file/wholeness.py
+tells.
 
 What it promises, and the test that holds it (tests/store/history):
-- What was changed, left out or put in by hand is found and named, in the history or in a record: test_history.
-  test_a_history_that_was_tampered_with_says_where, test_damage.test_any_tampering_is_found.
-- A whole history has no breaks: test_history.test_a_whole_history_has_no_breaks, and at the end of every run of test_crash.
+- What was changed, left out or put in by hand is found and named, in the history or in a record:
+  test_history. test_a_history_that_was_tampered_with_says_where, test_damage.test_any_tampering_is_found.
+- A whole history has no breaks: test_history.test_a_whole_history_has_no_breaks, and at the end of every run
+  of test_crash.
 """
 
 from collections.abc import Iterator
@@ -16,10 +20,13 @@ from store.records.record import Doc
 from store.records.tables import say_the_same
 from store.records.tasklist import TaskList
 
+_Records = dict[tuple[str, str], Doc]
+"""Documents by table and key."""
+
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A place where a history is not whole, as a sentence, and the document it is about (`changes` and an id, or a table and a key)."""
+    """A break of a history, in a sentence, and the document it is about: a change by id, or a record."""
 
     sentence: str
     table: str = ""
@@ -31,50 +38,55 @@ class Break:
 
 
 def breaks(changes: list[Doc], head: str, tasks: TaskList) -> Iterator[Break]:
-    """Each place where the history is not whole; none where it is. `head` is the file's hash of the last change.
+    """Yield each break of a history; `head` is the hash of the last change that the file wrote down.
 
     A change that was altered shows at the next one, which names it by its hash, or at the end.
     """
-    by_hash: dict[str, Doc] = {}
-    last = ""
+    yield from _broken_links(changes, head)
+    made: _Records = {}
+    for number, change in enumerate(changes, 1):
+        yield from _replayed(number, change, made)
+    yield from _differences(made, tasks)
+
+
+def _broken_links(changes: list[Doc], head: str) -> Iterator[Break]:
+    """Yield where a change does not name those before it."""
+    hashes: set[str] = set()
+    last, before = "", changes[0] if changes else {}
     for number, change in enumerate(changes, 1):
         parents = change["parents"]
+        said = f"第 {number} 次变更“{change['title']}”"
         if number > 1 and not parents:
-            yield Break(
-                f"第 {number} 次变更“{change['title']}”没有写明它之前的变更。", "changes", change["id"]
-            )
-        elif not set(parents) <= by_hash.keys():
-            before = changes[number - 2] if number > 1 else change
-            sentence = f"第 {number} 次变更“{change['title']}”接不上它之前的变更“{before['title']}”,后者被改动过,或中间有缺失。"
+            yield Break(f"{said}没有写明它之前的变更。", "changes", change["id"])
+        elif not hashes.issuperset(parents):
+            sentence = f"{said}接不上它之前的变更“{before['title']}”,后者被改动过,或中间有缺失。"
             yield Break(sentence, "changes", before["id"])
-        last = hash_of(change)
-        by_hash[last] = change
+        last, before = hash_of(change), change
+        hashes.add(last)
     if last != head:
-        yield Break(
-            "最后一次变更与清单记下的不符,可能被改动或删去。", "changes", changes[-1]["id"] if changes else ""
-        )
-    yield from _differences(changes, tasks)
+        sentence = "最后一次变更与清单记下的不符,可能被改动或删去。"
+        yield Break(sentence, "changes", before.get("id", ""))
 
 
-def _differences(changes: list[Doc], tasks: TaskList) -> Iterator[Break]:
-    """What the list holds and its history does not make, or the reverse."""
-    made: dict[tuple[str, str], Doc] = {}
-    for number, change in enumerate(changes, 1):
-        for edit in raised_change(change)["edits"]:
-            at = edit["table"], edit["key"]
-            if not edit["field"] and edit["after"] is None:
-                made.pop(at, None)
-            elif not edit["field"]:
-                made[at] = edit["after"]
-            elif at in made:
-                made[at] = {**made[at], edit["field"]: edit["after"]}
-            else:
-                yield Break(
-                    f"第 {number} 次变更“{change['title']}”改的记录 {edit['table']}/{edit['key']} 那时不存在。",
-                    "changes",
-                    change["id"],
-                )
-    held: dict[tuple[str, str], Doc] = {}
+def _replayed(number: int, change: Doc, made: _Records) -> Iterator[Break]:
+    """Do with the records that the history makes what a change did; yield where one is not there."""
+    for edit in raised_change(change)["edits"]:
+        record = edit["table"], edit["key"]
+        if not edit["field"] and edit["after"] is None:
+            made.pop(record, None)
+        elif not edit["field"]:
+            made[record] = edit["after"]
+        elif record in made:
+            made[record] = {**made[record], edit["field"]: edit["after"]}
+        else:
+            where = "/".join(record)
+            sentence = f"第 {number} 次变更“{change['title']}”改的记录 {where} 那时不存在。"
+            yield Break(sentence, "changes", change["id"])
+
+
+def _differences(made: _Records, tasks: TaskList) -> Iterator[Break]:
+    """Yield the records that the list holds and its history does not make, or the reverse."""
+    held: _Records = {}
     for table, docs in tasks.documents.tables.items():
         held |= {(table, key): doc for key, doc in docs.items()}
     for table, key in sorted(held.keys() | made.keys()):

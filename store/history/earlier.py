@@ -1,8 +1,8 @@
 """Earlier states: what a list said once, which is the list of now with the later changes taken back.
 
 What they promise, and the test that holds it (tests/store/history/test_history.py):
-- An earlier state is by recording time; a day in force (effective_on) never moves a change: test_an_earlier_state_is_by_recording_time,
-  test_a_day_in_force_moves_nothing.
+- An earlier state is by recording time; a day in force (effective_on) never moves a change:
+  test_an_earlier_state_is_by_recording_time, test_a_day_in_force_moves_nothing.
 - A time before the list began is refused and says when it began: test_there_is_nothing_before_the_beginning.
 - What is looked at cannot be changed, and looking changes nothing: test_an_earlier_state_is_only_looked_at.
 """
@@ -47,12 +47,18 @@ class Earlier:
         return Earlier(earlier, History(self.history.docs[:count]))
 
     def as_of(self, time: datetime) -> "Earlier":
-        """Return the list as it was at a time, by when changes were recorded; Refused for a time before the first."""
+        """Return the list as it was at a time, by when changes were recorded.
+
+        Refused for a time before the first.
+        """
         return self.after(count_at(self.history, time))
 
 
 def count_at(history: History, time: datetime) -> int:
-    """Count the changes up to the last that was recorded at or before a time; a time without a zone is local."""
+    """Count the changes up to the last that was recorded at or before a time.
+
+    A time without a zone is local.
+    """
     wanted = time.astimezone()
     for number in range(len(history.docs), 0, -1):
         if recorded(history.docs[number - 1]["at"]) <= wanted:

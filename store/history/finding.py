@@ -20,16 +20,19 @@ def keys_of_rows(tasks: TaskList, rows: Collection[str]) -> frozenset[str]:
 def changes_found(
     history: History, *, keys: Collection[str] | None = None, since: date | None = None, words: str = ""
 ) -> list[int]:
-    """Places of the changes, oldest first, that touch one of some keys, were recorded on or after a day, and hold some words."""
+    """Return the places of the changes that touch some keys, are not before a day, and hold words."""
     wanted = name_key(words).lower()
-    return [
-        place
-        for place, doc in enumerate(history.docs)
-        if (keys is None or any(edit["key"] in keys for edit in doc["edits"]))
-        and (since is None or recorded(doc["at"]).date() >= since)
-        and (not wanted or _holds(doc, wanted))
-    ]
+    found = []
+    for index, doc in enumerate(history.docs):
+        touches = keys is None or any(edit["key"] in keys for edit in doc["edits"])
+        if touches and _is_since(doc, since) and _holds(doc, wanted):
+            found.append(index)
+    return found
+
+
+def _is_since(doc: Doc, since: date | None) -> bool:
+    return since is None or recorded(doc["at"]).date() >= since
 
 
 def _holds(doc: Doc, wanted: str) -> bool:
-    return any(wanted in name_key(doc.get(field) or "").lower() for field in _SEARCHED)
+    return not wanted or any(wanted in name_key(doc.get(field) or "").lower() for field in _SEARCHED)

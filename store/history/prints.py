@@ -1,4 +1,4 @@
-"""What was printed, so that “since the last print” means something: the record that a print leaves, and what an earlier one showed.
+"""Prints: the record that each leaves, and what the list said when the last one was made.
 
 A record is a change like any other; undo and redo pass over it, as what is on paper cannot be taken back.
 """
@@ -27,13 +27,10 @@ def is_print(change: Change) -> bool:
 
 
 def count_at_last_print(tasks: TaskList, history: History, sheets: Sequence[str]) -> int:
-    """How many changes the last print of one of some sheets showed; Refused where there was none."""
-    places = {doc["id"]: place for place, doc in enumerate(history.docs)}
-    found = [
-        places[record.change] + 1
-        for record in tasks.all_of(Print)
-        if record.sheet in sheets and record.change in places
-    ]
+    """Count the changes that the last print of some sheets showed; Refused where there was none."""
+    counts = {doc["id"]: count for count, doc in enumerate(history.docs, 1)}
+    printed = [record for record in tasks.all_of(Print) if record.sheet in sheets]
+    found = [counts[record.change] for record in printed if record.change in counts]
     if not found:
         raise Refused("任务清单和对照表都还没有打印过,请写明从什么时候起,如 --since 2026-11-01。")
     return max(found)

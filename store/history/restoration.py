@@ -1,4 +1,4 @@
-"""Restoration: the edits that make a list's records those of another state of it, and what they do, counted."""
+"""Restoration: the edits that give a list the records of another state of it, and how many they touch."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,7 +42,10 @@ def restoring_edits(tasks: TaskList, backup: TaskList) -> Iterator[Edit]:
 
 
 def _record_edits(table: str, key: str, before: Doc | None, after: Doc | None) -> Iterator[Edit]:
-    """Yield an edit a field; a record that stands on one side alone, or has other fields there, is replaced."""
+    """Yield an edit a field.
+
+    A record that stands on one side alone, or has other fields there, is replaced.
+    """
     if before is not None and after is not None and before.keys() == after.keys():
         for field, value in before.items():
             if value != after[field]:
@@ -64,9 +67,5 @@ def restored(change: Change) -> Restored:
         first, _ = ends.get(record, (was_there, was_there))
         ends[record] = first, is_there
     rows = [end for (table, _), end in ends.items() if table == Task.TABLE]
-    return Restored(
-        changed=rows.count((True, True)),
-        added=rows.count((False, True)),
-        gone=rows.count((True, False)),
-        others=len(ends) - len(rows),
-    )
+    changed, added, gone = map(rows.count, ((True, True), (False, True), (True, False)))
+    return Restored(changed, added, gone, others=len(ends) - len(rows))

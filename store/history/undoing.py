@@ -1,6 +1,7 @@
 """Undo and redo: which change is next, and the change that takes it back, read from the history alone.
 
-What it promises, and the test that holds it (tests/store/history/test_undoing.py; an older change: test_history.py):
+What it promises, and the test that holds it (tests/store/history/test_undoing.py; an older change:
+test_history.py):
 - A print is never taken back, and undo and redo pass over it: test_undo_and_redo_pass_over_a_print.
 - Acts are taken back from the last to the first and given again from the first:
   test_acts_are_taken_back_from_the_last_to_the_first_and_given_again_from_the_first.
@@ -8,7 +9,8 @@ What it promises, and the test that holds it (tests/store/history/test_undoing.p
 - A field that was overwritten is not taken back, and the later change is named:
   test_a_field_that_was_overwritten_is_not_taken_back_and_the_later_change_is_named.
 - A change of any age is taken back where no later one that stands touched its fields:
-  test_an_older_change_is_undone_where_nothing_later_touched_its_fields, test_an_older_change_that_was_overwritten_names_the_later_one,
+  test_an_older_change_is_undone_where_nothing_later_touched_its_fields,
+  test_an_older_change_that_was_overwritten_names_the_later_one,
   test_even_a_later_change_back_to_the_same_value_counts.
 """
 
@@ -22,7 +24,10 @@ from store.refused import Refused
 
 
 def undo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
-    """The change that takes back the last change not yet undone; Refused where there is none or it was overwritten."""
+    """The change that takes back the last change not yet undone.
+
+    Refused where there is none or it was overwritten.
+    """
     done = _next_undo(history)
     if done is None:
         raise Refused("没有可以撤销的变更。")
@@ -39,7 +44,10 @@ def redo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
 
 
 def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str) -> Change:
-    """The change that takes back one of any age; Refused where a later one that stands touched the same fields."""
+    """The change that takes back one of any age.
+
+    Refused where a later one that stands touched the same fields.
+    """
     index = next((place for place, change in enumerate(history) if change.id == change_id), 0)
     if index == 0:
         raise Refused("没有这次变更,或它是新建清单的那一次,不能撤销。")
@@ -47,22 +55,31 @@ def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str
     if done.undoes or done.redoes or change_id not in {change.id for change in _standing(history)}:
         raise Refused(f"“{done.title}”已经撤销,或本身就是撤销或重做。")
     edits = _inverted(done.edits)
-    touched = {(edit.table, edit.key): edit for edit in reversed(edits)}
-    fields = {(edit.table, edit.key, edit.field) for edit in edits}
     for later in _standing(history[index + 1 :]):
-        for edit in later.edits:
-            same = (edit.table, edit.key, edit.field) in fields
-            whole = (edit.table, edit.key) in touched and not (
-                edit.field and touched[edit.table, edit.key].field
-            )
-            if (same or whole) and not _about(later, done, history):
-                raise _overwritten(tasks, edit, later)
+        overwriting = _overwriting(edits, later)
+        if overwriting and not _about(later, done, history):
+            raise _overwritten(tasks, overwriting, later)
     _refuse_overwritten(tasks, edits, history)
     return Change(title=f"撤销:{done.title}", edits=edits, undoes=done.id)
 
 
+def _overwriting(edits: Sequence[Edit], later: Change) -> Edit | None:
+    """Return the edit of a later change that touches what some edits touch: a field, or a record as a whole."""
+    fields = {(edit.table, edit.key, edit.field) for edit in edits}
+    records = {(edit.table, edit.key) for edit in edits}
+    whole_records = {(edit.table, edit.key) for edit in edits if not edit.field}
+    for edit in later.edits:
+        record = edit.table, edit.key
+        if (*record, edit.field) in fields or record in (whole_records if edit.field else records):
+            return edit
+    return None
+
+
 def _standing(history: Sequence[Change]) -> list[Change]:
-    """The changes that nothing took back, the last first; an undo and what it took back within them count as neither."""
+    """The changes that nothing took back, the last first.
+
+    An undo and what it took back within them count as neither.
+    """
     within = {change.id for change in history}
     taken: set[str] = set()
     standing = []
@@ -129,11 +146,14 @@ def _taken_back(tasks: TaskList, change: Change, history: Sequence[Change]) -> t
 def _refuse_overwritten(tasks: TaskList, edits: Sequence[Edit], history: Sequence[Change]) -> None:
     edit = tasks.conflict(edits)
     if edit is not None:
-        touches = ((change, other) for change in reversed(history) for other in change.edits)
-        later = next(
-            (change for change, other in touches if (other.table, other.key) == (edit.table, edit.key)), None
-        )
-        raise _overwritten(tasks, edit, later)
+        raise _overwritten(tasks, edit, _last_that_touched(history, edit.table, edit.key))
+
+
+def _last_that_touched(history: Sequence[Change], table: str, key: str) -> Change | None:
+    for change in reversed(history):
+        if any((edit.table, edit.key) == (table, key) for edit in change.edits):
+            return change
+    return None
 
 
 def _overwritten(tasks: TaskList, edit: Edit, later: Change | None) -> Refused:

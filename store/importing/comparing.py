@@ -26,11 +26,11 @@ from store.records.values import Mention
 from store.refused import Refused
 from store.words.names import name_key
 
-Kind = Literal["added", "changed", "gone"]
+DifferenceKind = Literal["added", "changed", "gone"]
 Edited = frozenset[tuple[str, str, str]]
 """Table, key and field of what was edited since the import."""
 
-KIND_WORDS: dict[Kind, str] = {"added": "新增", "changed": "改动", "gone": "通知中已无"}
+KIND_WORDS: dict[DifferenceKind, str] = {"added": "新增", "changed": "改动", "gone": "通知中已无"}
 
 _COMPARED: tuple[type[Record], ...] = (Notice, WorkPoint, Item, Task, RosterEntry)
 
@@ -39,7 +39,7 @@ _COMPARED: tuple[type[Record], ...] = (Notice, WorkPoint, Item, Task, RosterEntr
 class Difference:
     """One thing that the notice has otherwise, and the edits that follow the notice in it."""
 
-    kind: Kind
+    kind: DifferenceKind
     about: str
     """What it is about, in words."""
     fields: tuple[tuple[str, str, str], ...]
@@ -91,7 +91,8 @@ class Comparison:
         filled = {edit.after["item"] for edit in rows if edit.after}
         for item in self.tasks.items:
             own = self.tasks.task_keys_of(item.key)
-            if own and gone.issuperset(own) and item.key not in filled:
+            is_emptied = own and gone.issuperset(own)
+            if is_emptied and item.key not in filled:
                 yield item
 
 
@@ -107,13 +108,24 @@ def compare(tasks: TaskList, reading: Reading, history: Sequence[Change] = ()) -
     for kind in _COMPARED:
         differences += _changed(tasks, new, kind, pairs[kind], edited)
     differences += [_added(new, record) for record in fresh if not isinstance(record, Item)]
+    differences += [_gone(tasks, record, edited) for record in _left(tasks, pairs)]
+    return Comparison(tasks, tuple(differences), _creations(imported, fresh))
+
+
+def _left(tasks: TaskList, pairs: Mapping[type[Record], Pairs]) -> Iterator[Placed]:
+    """Yield the records that the notice no longer has; an item goes with its rows."""
     for record in _all_placed(tasks):
         if record.key not in pairs[type(record)] and not isinstance(record, Item):
-            differences.append(_gone(tasks, record, edited))
-    named = (edit for edit in imported.edits if edit.table in (Unit.TABLE, Person.TABLE))
-    creations = {edit.key: edit for edit in named if not edit.field}
-    creations |= {record.key: created(record) for record in fresh}
-    return Comparison(tasks, tuple(differences), creations)
+            yield record
+
+
+def _creations(imported: Change, fresh: Iterable[Placed]) -> dict[str, Edit]:
+    """Return by key the edits that make the units and people of an import, and the records that are fresh."""
+    creations: dict[str, Edit] = {}
+    for edit in imported.edits:
+        if edit.table in (Unit.TABLE, Person.TABLE) and not edit.field:
+            creations[edit.key] = edit
+    return creations | {record.key: created(record) for record in fresh}
 
 
 def _edited_since(history: Sequence[Change]) -> Edited:

@@ -133,6 +133,6 @@ def load_settings(path: Path | None = None) -> Settings:
     whole, unread = read_sections(path or settings_path())
     values, wrong = whole.taken(_ENTRIES)
     chosen = {name: values[key] for key, name in _NAMES.items() if key in values}
-    keys = {key.removeprefix(_KEYS): value for key, value in values.items() if key.startswith(_KEYS)}
+    keys = {key.removeprefix(_KEYS): values[key] for key in values if key.startswith(_KEYS)}
     checks, paper = whole.section("checks"), whole.section("paper")
     return Settings(**chosen, keys=keys, checks=checks, paper=paper, notices=(*unread, *wrong))

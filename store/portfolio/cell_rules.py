@@ -140,7 +140,8 @@ def _met_together(count: int, local: tuple[int, ...]) -> tuple[int, ...] | None:
     """Bit k of a state: the unit has leader k; the next has the same or the one after."""
     ahead = [local[0] & 1]
     for domain in local[1:]:
-        ahead.append((ahead[-1] | ahead[-1] << 1) & domain)
+        same_or_next = ahead[-1] | ahead[-1] << 1
+        ahead.append(same_or_next & domain)
     back = ahead[-1] & 1 << count - 1
     narrowed = [0] * len(local)
     for place in range(len(local) - 1, -1, -1):

@@ -114,6 +114,11 @@ class _Puzzle:
             bits |= self.masks[cell]
         return bits
 
+    def by_size(self) -> list[int]:
+        """Return the cells, those with few leaders first."""
+        sizes = list(map(len, self.bits))
+        return sorted(range(len(sizes)), key=sizes.__getitem__)
+
     def local(self, cell: int, state: "_Narrowed") -> list[int]:
         """Return what each unit of a cell may have there; a unit that says nothing here may have any."""
         mask = self.masks[cell]
@@ -173,11 +178,11 @@ def _common(puzzle: _Puzzle, contradicted: dict[int, list[int]]) -> _Narrowed:
     """Return the leaders that all cells of a unit have in common; a unit without any is contradicted."""
     count = len(puzzle.numbers)
     held = {*puzzle.settled, *contradicted}
-    state = _Narrowed([ANY] * count, [[] for _ in range(count)], held)
+    grounds: list[list[int]] = [[] for _ in range(count)]
+    state = _Narrowed([ANY] * count, grounds, held)
     for unit, bit in puzzle.settled.items():
         state.domains[unit] = bit
-    by_size = sorted(range(len(puzzle.units)), key=lambda cell: len(puzzle.bits[cell]))
-    for cell in by_size:
+    for cell in puzzle.by_size():
         others = ~puzzle.masks[cell]
         for unit in puzzle.units[cell]:
             if state.domains[unit] & others and unit not in held:
@@ -220,7 +225,8 @@ def _assume(
     narrow, is_habit = _rules_of_cells(puzzle, before, stronger, apart)
     held = set(before.held)
     for _ in range(_ROUNDS if is_habit else 0):
-        state = _Narrowed(list(before.domains), [[] for _ in before.grounds], held, before.contradicted)
+        grounds: list[list[int]] = [[] for _ in before.grounds]
+        state = _Narrowed(list(before.domains), grounds, held, before.contradicted)
         failed = _propagate(puzzle, state, narrow)
         if not failed:
             return state
@@ -238,7 +244,8 @@ def _rules_of_cells(
         local = puzzle.local(cell, before) if len(bits) > 1 else []
         rule: CellRule = each_placed
         if local:
-            rule = _strongest(stronger[1:] if cell in apart else stronger, bits, local)
+            rules = stronger[1:] if cell in apart else stronger
+            rule = _strongest(rules, bits, local)
         narrow.append(rule)
         if rule is stronger[0]:
             kept += 1
@@ -275,9 +282,10 @@ def _propagate(puzzle: _Puzzle, state: _Narrowed, narrow: Sequence[CellRule]) ->
             tainted.update(units)
         elif narrowed != local:
             for unit in _narrowed_units(puzzle, state, cell, local, narrowed):
-                more = [other for other in puzzle.of_unit[unit] if other != cell and other not in queued]
-                waiting += more
-                queued.update(more)
+                for other in puzzle.of_unit[unit]:
+                    if other != cell and other not in queued:
+                        waiting.append(other)
+                        queued.add(other)
     return failed
 
 

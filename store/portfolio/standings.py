@@ -14,7 +14,7 @@ from store.records.documents import on
 from store.records.kept import Pair
 from store.records.notice import Notice
 from store.records.person import Person, RosterEntry
-from store.records.ranges import rows_in_words
+from store.records.ranges import numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
@@ -85,7 +85,8 @@ def leaders_of(tasks: TaskList, units: Iterable[Mention]) -> tuple[tuple[Mention
             still_open.append(unit.wording)
         else:
             leaders[leader] = None
-    return tuple(Mention(key, tasks.wording_of(key)) for key in leaders), tuple(still_open)
+    mentions = tuple(map(tasks.mention, leaders))
+    return mentions, tuple(still_open)
 
 
 # ---------------------------------------------------------------------- from rows to cells
@@ -98,7 +99,11 @@ def _cells(tasks: TaskList) -> dict[KeyCell, tuple[str, ...]]:
     for row, cells in tasks.of_rows(_cells_of).items():
         for cell in cells:
             found.setdefault(cell, []).append(row)
-    return {cell: tuple(rows) for cell, rows in found.items() if collectives.isdisjoint(cell[0])}
+    proving: dict[KeyCell, tuple[str, ...]] = {}
+    for (units, leaders), rows in found.items():
+        if collectives.isdisjoint(units):
+            proving[units, leaders] = tuple(rows)
+    return proving
 
 
 def _cells_of(task: Task) -> tuple[KeyCell, ...]:
@@ -110,7 +115,8 @@ def _cells_of(task: Task) -> tuple[KeyCell, ...]:
         units, leaders = _keys(named.units), _keys(named.leaders)
         all_settled = None not in units and None not in leaders
         if side not in doubtful and all_settled and 0 < len(leaders) <= len(units):
-            cells.append((tuple(filter(None, units)), tuple(filter(None, leaders))))
+            of_units = tuple(filter(None, units))
+            cells.append((of_units, tuple(filter(None, leaders))))
     return tuple(cells)
 
 
@@ -137,7 +143,8 @@ def _standings(tasks: TaskList) -> dict[str, Standing]:
         elif unit in proofs:
             proof = proofs[unit]
             grounds = [keys[number] for number in proof.cells]
-            found[unit] = _proved(tasks, unit, proof, {cell: cells[cell] for cell in grounds})
+            rows_of = {cell: cells[cell] for cell in grounds}
+            found[unit] = _proved(tasks, unit, proof, rows_of)
         else:
             found[unit] = _unknown(tasks, unit)
     return found
@@ -155,7 +162,11 @@ def _in_charge(tasks: TaskList) -> Sequence[str]:
     """Return the units that someone is to have: no collectives, nor closed units that stand in no row."""
     day = tasks.today
     units = (unit for unit in tasks.units if unit.kind != "collective")
-    return [unit.key for unit in units if not unit.closed_on(day) or tasks.rows_naming(unit.key)]
+    found: list[str] = []
+    for unit in units:
+        if not unit.closed_on(day) or tasks.rows_naming(unit.key):
+            found.append(unit.key)
+    return found
 
 
 def _handed_over_in_part(cell: KeyCell, settled: Mapping[str, Pair]) -> bool:
@@ -181,24 +192,26 @@ def _proved(tasks: TaskList, unit: str, proof: Proof, rows_of: Mapping[KeyCell, 
     if len(proof.left[LISTED]) == 1:
         for (units, leaders), rows in rows_of.items():
             if len(units) == 1:
-                reason = f"第 {rows_in_words(tasks, rows)} 行只有这一个单位、一位领导。"
+                reason = f"{numbered_rows(tasks, rows)}只有这一个单位、一位领导。"
                 return Standing(unit, "certain", leaders[0], (), reason, rows)
     rows = _all_rows(rows_of)
-    where = rows_in_words(tasks, rows)
+    where = numbered_rows(tasks, rows)
     for name, left in proof.left.items():
         if len(left) == 1:
             grade: Grade = "certain" if name == LISTED else "inferred"
-            assumed = _ASSUMED[LISTED] if name == LISTED else f"假定{_ASSUMED[name]}"
-            return Standing(unit, grade, left[0], (), f"由第 {where} 行推得:{assumed}。", rows)
+            assumed = f"{'' if name == LISTED else '假定'}{_ASSUMED[name]}"
+            reason = f"由{where}推得:{assumed}。"
+            return Standing(unit, grade, left[0], (), reason, rows)
     left = proof.left[TOGETHER]
     names = "或".join(map(tasks.person_name, left))
-    return Standing(unit, "open", None, left, f"第 {where} 行看不出是{names}分管。", rows)
+    reason = f"{where}看不出是{names}分管。"
+    return Standing(unit, "open", None, left, reason, rows)
 
 
 def _contradicted(
     tasks: TaskList, unit: str, proof: Proof, rows_of: Mapping[KeyCell, tuple[str, ...]]
 ) -> Standing:
-    apart = "与".join(f"第 {rows_in_words(tasks, rows)} 行" for rows in rows_of.values())
+    apart = "与".join(numbered_rows(tasks, rows) for rows in rows_of.values())
     reason = f"{apart}互相矛盾,请核对这些行,或直接定下分管领导。"
     return Standing(unit, "open", None, proof.left[LISTED], reason, _all_rows(rows_of))
 

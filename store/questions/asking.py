@@ -7,6 +7,7 @@ from store.checks.look import Look
 from store.checks.settings import CheckSettings
 from store.questions import charges, duties, rows, texts
 from store.questions.question import Question
+from store.records.kept import Acceptance
 from store.records.tasklist import TaskList
 
 _KINDS: dict[str, Callable[[Look], Iterable[Question]]] = {
@@ -33,9 +34,13 @@ def questions(
     """Return what the program must ask, without what was answered; only some kinds where codes are given."""
     look = Look(tasks, settings)
     look.infer()
-    answered = {(one.code, one.subject, one.facts) for one in acceptances(tasks)}
+    answered = set(map(_name, acceptances(tasks)))
     found: list[Question] = []
     for code in codes:
         found += _KINDS[code](look)
     found.sort(key=lambda question: question.code)
-    return [one for one in found if (one.code, one.subject, one.facts) not in answered]
+    return [question for question in found if _name(question) not in answered]
+
+
+def _name(one: Question | Acceptance) -> tuple[str, str, str]:
+    return one.code, one.subject, one.facts

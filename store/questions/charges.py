@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from store.acts.collectives import set_members
 from store.acts.settling import settle
-from store.acts.units import new_unit
+from store.acts.units import new_unit, shown_units
 from store.checks.look import Look
 from store.portfolio.standings import Standing
 from store.questions.question import Answer, ChangeMaker, Marks, Question
@@ -36,9 +36,11 @@ def leaders(look: Look) -> Iterator[Question]:
         named = tasks.wording_of(unit.key)
         answers: list[Answer] = []
         for person in _candidates(look, standing):
-            answers.append(Answer(tasks.person_name(person), _settling(tasks, unit.key, person)))
+            name = tasks.person_name(person)
+            answers.append(Answer(name, _settling(tasks, unit.key, person)))
         text = f"{named}{_asked(tasks, standing)}{standing.reason}"
-        facts = f"{standing.grade}|{standing.leader or ''}|{' '.join(standing.candidates)}"
+        candidates = " ".join(standing.candidates)
+        facts = "|".join((standing.grade, standing.leader or "", candidates))
         code = "Q02" if standing.grade == "unknown" else "Q01"
         question = Question(code, unit.key, named, text, facts, tuple(answers))
         yield question.on_record(unit).left("暂不定")
@@ -72,7 +74,7 @@ def _settling(tasks: TaskList, unit: str, leader: str) -> ChangeMaker:
 def collectives(look: Look) -> Iterator[Question]:
     """Ask Q04: which units a collective of the rows, or of the notice's text, stands for."""
     tasks = look.tasks
-    choices = tuple((unit.key, unit.full_name) for unit in tasks.units if unit.kind != "collective")
+    choices = tuple((unit.key, unit.full_name) for unit in shown_units(tasks))
     if not choices:
         return
     rows = _rows_of_collectives(look)
@@ -121,7 +123,8 @@ def _marked_at_first(look: Look, wording: str) -> tuple[str, ...]:
     if wording.startswith(("相关", "有关")):
         return ()
     kinds = {kind for word, kind in _KINDS_SAID if word in wording}
-    return tuple(unit.key for unit in look.tasks.units if unit.kind in kinds)
+    units = look.tasks.units
+    return tuple(unit.key for unit in units if unit.kind in kinds)
 
 
 def unknown_names(look: Look) -> Iterator[Question]:
@@ -134,7 +137,8 @@ def unknown_names(look: Look) -> Iterator[Question]:
         text = f"“{wording}”不知指{asked},请选定。"
         subject = f"{kind}:{name_key(wording)}"
         question = Question("Q12", subject, wording, text, answers=tuple(answers))
-        yield question.in_row(rows[0].key, _field_of(rows[0], kind, wording))
+        first = rows[0]
+        yield question.in_row(first.key, _field_of(first, kind, wording))
 
 
 def _rows_of_unknown_names(look: Look) -> dict[tuple[CellKind, str], list[Task]]:
@@ -162,12 +166,14 @@ def _unit_answers(look: Look, wording: str, rows: Sequence[Task]) -> Iterator[An
     for name in near:
         title = f"“{wording}”即{name}"
         yield Answer(name, _meaning(wording, rows, names[name], title))
-    yield Answer(f"新增单位“{wording}”", lambda: _new_unit(tasks, wording, rows), is_candidate=False)
+    words = f"新增单位“{wording}”"
+    yield Answer(words, lambda: _new_unit(tasks, wording, rows), is_candidate=False)
 
 
 def _new_unit(tasks: TaskList, wording: str, rows: Sequence[Task]) -> Change:
     change, key = new_unit(tasks, wording)
-    return Change(change.title, (*change.edits, *_reworded(wording, rows, key)))
+    edits = (*change.edits, *_reworded(wording, rows, key))
+    return Change(change.title, edits)
 
 
 def _leader_answers(look: Look, wording: str, rows: Sequence[Task]) -> Iterator[Answer]:
@@ -186,7 +192,8 @@ def _reworded(wording: str, rows: Sequence[Task], key: str, reworded: str = "") 
 
     A unit keeps what the list calls it, a person takes the right name.
     """
-    unknown, known = Mention(None, wording), Mention(key, reworded or wording)
+    unknown = Mention(None, wording)
+    known = Mention(key, reworded or wording)
     for task in dict.fromkeys(rows):
         values: dict[str, object] = {}
         for cell in CELLS:

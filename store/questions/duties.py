@@ -37,9 +37,11 @@ def duties(look: Look) -> Iterator[Question]:
             found = pattern.search(point.text)
             if found and lacks[name]:
                 clause = _clause(point.text, found.start())
-                text = f"{_where(point)}要求“{clause}”,{lacks[name]},如何落实?"
+                where, lack = _where(point), lacks[name]
+                text = f"{where}要求“{clause}”,{lack},如何落实?"
                 about = f"{point.number}{point.heading}:{words}"
-                question = Question("Q11", f"{point.key}:{name}", about, text, point.text)
+                subject = f"{point.key}:{name}"
+                question = Question("Q11", subject, about, text, point.text)
                 yield question.on_record(point).left("另行安排,不再问")
 
 
@@ -59,7 +61,9 @@ def rows_without_deadline(tasks: TaskList) -> list[Task]:
 
 
 def _where(point: WorkPoint) -> str:
-    return f"通知第 {point.source[0]} 行" if point.source else f"“{point.heading}”"
+    if point.source:
+        return f"通知第 {point.source[0]} 行"
+    return f"“{point.heading}”"
 
 
 def _measures(tasks: TaskList) -> Iterator[WorkPoint]:
@@ -77,7 +81,9 @@ def _says_how(heading: str) -> bool:
 
 def _clause(text: str, index: int) -> str:
     """Return the clause around an index of a text."""
-    start = max(text.rfind(sign, 0, index) for sign in _CLAUSE_ENDS) + 1
-    ends = [text.find(sign, index) for sign in _CLAUSE_ENDS]
-    end = min((end for end in ends if end >= 0), default=len(text))
-    return text[start:end].strip()
+    before = [text.rfind(sign, 0, index) for sign in _CLAUSE_ENDS]
+    after = [text.find(sign, index) for sign in _CLAUSE_ENDS]
+    ends = [end for end in after if end >= 0]
+    end = min(ends, default=len(text))
+    clause = text[max(before) + 1 : end]
+    return clause.strip()

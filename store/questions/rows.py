@@ -13,6 +13,7 @@ from store.questions.question import Answer, ChangeMaker, Question, kept
 from store.records.cells import CELLS, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import label
+from store.records.ranges import numbered_row
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.values import Doubt, Mention, Side, SideName
@@ -28,11 +29,11 @@ def sides(look: Look) -> Iterator[Question]:
     for task in tasks.tasks:
         for doubt in task.doubts:
             field = units_field(doubt.side)
-            about = f"第 {tasks.row_name(task.key)} 行 {look.labels[field]}"
+            about = f"{numbered_row(tasks, task.key)} {look.labels[field]}"
             text = f"{about}:{doubt.reason}。"
-            moves, leaders = _moves(tasks, task, doubt), _leaders(look, task, doubt)
+            answers = [*_moves(tasks, task, doubt), *_leaders(look, task, doubt)]
             subject = f"{task.key}:{doubt.side}"
-            question = Question("Q03", subject, about, text, doubt.reason, (*moves, *leaders))
+            question = Question("Q03", subject, about, text, doubt.reason, tuple(answers))
             yield question.in_row(task.key, field)
 
 
@@ -46,10 +47,11 @@ def _moves(tasks: TaskList, task: Task, doubt: Doubt) -> Iterator[Answer]:
     here = label(tasks, units_field(doubt.side))
     across = label(tasks, units_field(other))
     stays = task.with_side(doubt.side, side)
-    moved = task.with_side(doubt.side, Side((), ())).with_side(other, side)
+    emptied = task.with_side(doubt.side, Side((), ()))
+    moved = emptied.with_side(other, side)
     doubled = stays.with_side(other, side)
     for words, after in ((f"是{here}", stays), (f"是{across}", moved), (f"既是{here},也是{across}", doubled)):
-        title = f"第 {tasks.row_name(task.key)} 行的单位{words}"
+        title = f"{numbered_row(tasks, task.key)}的单位{words}"
         yield Answer(words, _change(title, _placed_edits(task, after, doubt)))
 
 
@@ -70,13 +72,13 @@ def _leaders(look: Look, task: Task, doubt: Doubt) -> Iterator[Answer]:
     tasks = look.tasks
     units = task.side(doubt.side).units
     people = _may_have(look, units)
-    row = f"第 {tasks.row_name(task.key)} 行"
+    row = numbered_row(tasks, task.key)
     if people:
         edits = updated(task, doubts=_without(task, doubt))
         yield Answer("分管领导不变", _change(f"{row}分管领导不变", edits), is_candidate=False)
     if len(units) == 1:
         for person in people:
-            leader = Mention(person, tasks.wording_of(person))
+            leader = tasks.mention(person)
             assignment = assign_leaders(tasks, (task.key,), doubt.side, (leader,))
             title = f"{row}分管领导:{leader.wording}"
             yield Answer(leader.wording, _change(title, assignment.edits))
@@ -102,11 +104,9 @@ def deadlines(look: Look) -> Iterator[Question]:
     tasks = look.tasks
     proposals = _proposals(tasks)
     without = rows_without_deadline(tasks)
-    for_all = Answer(
-        f"没有时限的 {len(without)} 行都填“{proposals[0]}”",
-        _set(tasks, without, proposals[0]),
-        is_candidate=False,
-    )
+    first = proposals[0]
+    words_for_all = f"没有时限的 {len(without)} 行都填“{first}”"
+    for_all = Answer(words_for_all, _set(tasks, without, first), is_candidate=False)
     for task in without:
         name = tasks.row_name(task.key)
         answers = [Answer(words, _set(tasks, [task], words)) for words in proposals]
@@ -141,7 +141,8 @@ def _set(tasks: TaskList, rows: Sequence[Task], words: str) -> ChangeMaker:
         edits: list[Edit] = []
         for task in rows:
             edits += updated(task, deadline=words)
-        return Change(f"没有时限的 {len(rows)} 行完成时限:{words}", tuple(edits))
+        title = f"没有时限的 {len(rows)} 行完成时限:{words}"
+        return Change(title, tuple(edits))
 
     return act
 
@@ -159,11 +160,11 @@ def first_leads(look: Look) -> Iterator[Question]:
         leads = task.lead_units
         if len(leads) < 2:
             continue
-        row = f"第 {tasks.row_name(task.key)} 行"
+        row = numbered_row(tasks, task.key)
         facts = keys_of(leads)
         text = f"{row}有 {len(leads)} 个牵头单位,以哪一个为主?"
-        answers = tuple(Answer(unit.wording, _first(tasks, task, unit)) for unit in leads)
-        question = Question("Q10", task.key, f"{row} 牵头单位", text, facts, answers)
+        answers = [Answer(unit.wording, _first(tasks, task, unit)) for unit in leads]
+        question = Question("Q10", task.key, f"{row} 牵头单位", text, facts, tuple(answers))
         question = question.in_row(task.key, "lead_units")
         yield question.same_as("C02", task.key, facts)
 
@@ -176,7 +177,7 @@ def _first(tasks: TaskList, task: Task, first: Mention) -> ChangeMaker:
         edits = updated(task, lead_units=units)
         for code in ("Q10", "C02"):
             edits += kept(tasks, code, task.key, keys_of(units), reason)
-        title = f"第 {tasks.row_name(task.key)} 行牵头单位{reason}"
+        title = f"{numbered_row(tasks, task.key)}牵头单位{reason}"
         return Change(title, tuple(edits))
 
     return act

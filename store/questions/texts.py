@@ -76,8 +76,10 @@ def _renumbered(number: str, value: int) -> str:
     printed = _NUMERAL.search(number)
     if printed is None:
         return number
-    numeral = str(value) if printed.group().isdecimal() else _in_chinese(value)
-    return number[: printed.start()] + numeral + number[printed.end() :]
+    is_decimal = printed.group().isdecimal()
+    numeral = str(value) if is_decimal else _in_chinese(value)
+    before = number[: printed.start()]
+    return before + numeral + number[printed.end() :]
 
 
 def _in_chinese(value: int) -> str:

@@ -1,4 +1,4 @@
-"""From the lines of a notice to a Reading: the body and its annexes, each given to the reader of what it holds."""
+"""From the lines of a notice to a Reading: body and annexes, each given to the reader of what it holds."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,9 +9,9 @@ from store.reading.names.units import units_found
 from store.reading.prose.inline import rows_of_outline
 from store.reading.prose.sentences import rows_of_sentences
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
-from store.reading.result import Reading, TaskFound, Unread
+from store.reading.result import Head, Reading, SourceFinding, TaskFound, UnitFound, Unread
 from store.reading.signs.labels import Declared, declared_by
-from store.reading.signs.lines import SourceLine, is_furniture, lines_of, without_glosses
+from store.reading.signs.lines import SourceLine, indices_of, is_furniture, lines_of, without_glosses
 from store.reading.tables.rows import rows_of
 from store.reading.tables.unrolled import annexes_apart, bars_closed, unrolled
 from store.words.cleaning import clean_source
@@ -24,51 +24,100 @@ _MOST_KNOWN = 200
 
 
 def read_text(text: str, name: str, encoding: str) -> Reading:
-    """What a notice says."""
+    """Return what a notice says, from its text, the name of its file and the encoding that it was in."""
     source = clean_source(text)
-    lines = annexes_apart(
-        bars_closed(unrolled([line for line in lines_of(without_glosses(source)) if not is_furniture(line)]))
-    )
-    marks = [place for place, line in enumerate(lines) if ANNEX.fullmatch(line.folded)]
+    lines = _lines(source)
+    marks = indices_of(lines, lambda line: ANNEX.fullmatch(line.folded))
+    ends = [*marks, len(lines)]
     parts = Parts()
-    read_body(lines[: marks[0]] if marks else lines, parts)
-    for start, end in zip(marks, [*marks[1:], len(lines)], strict=False):
+    read_body(lines[: ends[0]], parts)
+    for start, end in zip(marks, ends[1:], strict=True):
         read_annex(lines[start:end], parts)
     return _reading(parts, lines, Reading(name, source, encoding))
 
 
+def _lines(source: str) -> list[SourceLine]:
+    """Return the lines of a source as they should stand, without those of the page around it."""
+    lines = [line for line in lines_of(without_glosses(source)) if not is_furniture(line)]
+    return annexes_apart(bars_closed(unrolled(lines)))
+
+
 def _reading(parts: Parts, lines: Sequence[SourceLine], empty: Reading) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
+    tasks = _tasks(parts, _known(parts, lines))
+    units = units_found(parts.members, tasks)
+    reading = _with_list(empty, parts)
+    reading = replace(reading, rows=tasks, units=units, collectives=_collectives(tasks))
+    reading = replace(reading, roster=tuple(parts.members), group=parts.group)
+    sections = tuple(node.section() for node in parts.nodes)
+    findings = _findings(parts, lines, tasks, units)
+    unread = _unread(parts)
+    return replace(reading, head=_head(parts), work_points=sections, findings=findings, unread=unread)
+
+
+def _known(parts: Parts, lines: Sequence[SourceLine]) -> Known:
+    """Return what holds for all tasks: the roster's people and units, and who leads where none is said to."""
     people = frozenset(member.name for member in parts.members)
-    units = list(dict.fromkeys(member.unit for member in parts.members if member.unit))[:_MOST_KNOWN]
-    declared: Declared = next(filter(None, (declared_by(line.text) for line in lines)), "")
-    known = Known(people, units, declared)
-    rows: tuple[TaskFound, ...] = tuple(row for _, table in parts.tables for row in rows_of(table, known))
+    units = dict.fromkeys(member.unit for member in parts.members if member.unit)
+    return Known(people, list(units)[:_MOST_KNOWN], _declared(lines))
+
+
+def _declared(lines: Sequence[SourceLine]) -> Declared:
+    """Return what the first line that declares it says on who leads."""
+    for line in lines:
+        declared = declared_by(line.text)
+        if declared:
+            return declared
+    return ""
+
+
+def _tasks(parts: Parts, known: Known) -> tuple[TaskFound, ...]:
+    """Return the tasks of the tables and those of the text.
+
+    Beside a table a lone point that names owners is none; without a table and such points,
+    sentences tell.
+    """
     inline = rows_of_outline(parts.nodes, known)
     if not parts.tables:
-        rows = inline or rows_of_sentences(parts.nodes)
-    elif len(inline) >= _FEWEST_INLINE:
-        rows = (*inline, *rows)
-    named = units_found(parts.members, rows)
+        return inline or rows_of_sentences(parts.nodes)
+    tasks: list[TaskFound] = []
+    if len(inline) >= _FEWEST_INLINE:
+        tasks += inline
+    for _, table in parts.tables:
+        tasks += rows_of(table, known)
+    return tuple(tasks)
+
+
+def _with_list(reading: Reading, parts: Parts) -> Reading:
+    """Return a reading with the title and the columns of the first table, and the lines of all headers."""
+    if not parts.tables:
+        return reading
+    title, first = parts.tables[0]
+    headers = [words for _, table in parts.tables for words in table.headers]
+    return replace(reading, list_title=title, columns=first.columns, headers=tuple(headers))
+
+
+def _collectives(tasks: Sequence[TaskFound]) -> tuple[str, ...]:
+    """Return the wordings that stand for whoever is concerned: those of units, then those of leaders."""
+    units = [name for task in tasks for name in task.units]
+    leaders = [name for task in tasks for name in task.leaders]
+    return tuple(dict.fromkeys(filter(is_collective, [*units, *leaders])))
+
+
+def _head(parts: Parts) -> Head:
+    """Return the head, with the headings of annexes beyond the annex list."""
     listed = parts.head.annexes
-    unlisted = tuple(heading for _, heading in parts.headings[len(listed) :] if heading)
-    wordings = [name for row in rows for name in (*row.lead_units, *row.participant_units)]
-    wordings += [name for row in rows for name in (*row.lead_leaders, *row.participant_leaders)]
-    title, table = parts.tables[0] if parts.tables else ("", None)
-    return replace(
-        empty,
-        head=replace(parts.head, annexes=(*listed, *unlisted)),
-        work_points=tuple(node.section() for node in parts.nodes),
-        list_title=title,
-        columns=table.columns if table else (),
-        rows=rows,
-        headers=tuple(words for _, table in parts.tables for words in table.headers),
-        units=named,
-        collectives=tuple(dict.fromkeys(name for name in wordings if is_collective(name))),
-        roster=tuple(parts.members),
-        group=parts.group,
-        findings=(*findings_in(lines, parts.nodes, rows, named), *annex_findings(listed, parts.headings)),
-        unread=tuple(
-            Unread(line.number, line.text) for line in sorted(parts.unread, key=lambda line: line.number)
-        ),
-    )
+    unlisted = [heading for _, heading in parts.headings[len(listed) :] if heading]
+    return replace(parts.head, annexes=(*listed, *unlisted))
+
+
+def _findings(
+    parts: Parts, lines: Sequence[SourceLine], tasks: Sequence[TaskFound], units: Sequence[UnitFound]
+) -> tuple[SourceFinding, ...]:
+    in_text = findings_in(lines, parts.nodes, tasks, units)
+    return in_text + annex_findings(parts.head.annexes, parts.headings)
+
+
+def _unread(parts: Parts) -> tuple[Unread, ...]:
+    lines = sorted(parts.unread, key=lambda line: line.number)
+    return tuple(Unread(line.number, line.text) for line in lines)

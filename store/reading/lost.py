@@ -1,4 +1,4 @@
-"""What of a notice stands in no record, is no layout and was not shown as unread: nothing, or the reader has lost it."""
+"""What of a notice is in no record, is no layout and was not shown as unread: nothing, or it is lost."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,87 +7,103 @@ from store.reading.names.accounting import covered, runs_of, words_of
 from store.reading.prose.head import metadata_lines
 from store.reading.regions import ANNEX
 from store.reading.result import Reading, Section, TaskFound, Unread
-from store.reading.signs.lines import SourceLine, is_furniture, lines_of, without_glosses
+from store.reading.signs.lines import SourceLine, Span, is_furniture, lines_of, without_glosses
 from store.reading.signs.signature import is_date
 from store.reading.tables.rows import CATEGORY
 
 _HEAD = 150
 """Lines within which the labels of a page's head table are layout."""
+# 附件1:1.领导小组成员名单: the word and the numbers are layout, the name is kept.
 _MARK = re.compile(r"^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]? ?(?:1 ?[.、])?")
+# 市水务局2021年3月31日: the date is kept as 2021-03-31.
 _DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
 """The date behind the issuer on its line, kept in another form."""
 
+Kept = tuple[Span, list[str]]
+"""The strings of a record, and the lines that they came from."""
+
 
 def unaccounted(reading: Reading) -> list[Unread]:
-    """The runs of signs that are in no record of their line, in none of the notice as a whole, no layout and not unread."""
+    """Return the runs of signs that are in no record of their line or of all, no layout and not unread."""
     of_line = _strings_of_lines(reading)
     everywhere = words_of("|".join(_strings_of_all(reading)))
-    lines = lines_of(without_glosses(reading.source_text))
-    layout = {lines[place].number for place in metadata_lines(lines[:_HEAD])}
-    layout |= {number for first, last in reading.headers for number in range(first, last + 1)}
     lost: list[Unread] = []
-    for line in lines:
-        if line.number in layout or line.number in reading.group.source or _is_layout(line):
-            continue
+    for line in _lines_with_words(reading):
         known = words_of("|".join(of_line.get(line.number, ()))) + everywhere
-        text = _MARK.sub("", line.folded)
-        text = _DATE.sub(" | ", text) if reading.head.issued_on else text
-        cells = re.split(r"[|\t]", text)
-        lost += [
-            Unread(line.number, run)
-            for cell in cells
-            for run in runs_of("".join(cell.split()))
-            if not covered(run, known)
-        ]
+        for run in _runs(line, reading):
+            if not covered(run, known):
+                lost.append(Unread(line.number, run))
     return lost
 
 
+def _lines_with_words(reading: Reading) -> Iterator[SourceLine]:
+    """Give the lines of the source that are not layout as a whole."""
+    lines = lines_of(without_glosses(reading.source_text))
+    layout = {lines[index].number for index in metadata_lines(lines[:_HEAD])}
+    layout.update(reading.group.source)
+    for first, last in reading.headers:
+        layout.update(range(first, last + 1))
+    for line in lines:
+        if line.number not in layout and not _is_layout(line):
+            yield line
+
+
+def _runs(line: SourceLine, reading: Reading) -> Iterator[str]:
+    """Give the runs of word signs in a line, cell by cell."""
+    text = _MARK.sub("", line.folded)
+    if reading.head.issued_on:
+        text = _DATE.sub(" | ", text)
+    for cell in re.split(r"[|\t]", text):
+        yield from runs_of("".join(cell.split()))
+
+
 def _is_layout(line: SourceLine) -> bool:
-    return bool(is_furniture(line) or ANNEX.fullmatch(line.folded) or is_date(line.folded))
+    if is_furniture(line) or is_date(line.folded):
+        return True
+    return ANNEX.fullmatch(line.folded) is not None
 
 
 def _strings_of_all(reading: Reading) -> Iterator[str]:
-    """What was kept of the notice as a whole, wherever it stands."""
+    """Give what was kept of the notice as a whole, wherever it stands."""
     head = reading.head
-    yield from (
-        head.title,
-        head.document_number or "",
-        head.issuer,
-        head.addressees,
-        *head.annexes,
-        head.document_title,
-        head.preamble,
-    )
-    yield from (reading.list_title, reading.group.name, *(column.label for column in reading.columns))
-    yield from (row.item for row in reading.rows)
-    yield from (extra.text for row in reading.rows for extra in row.extras if extra.label == CATEGORY)
+    yield from (head.title, head.document_number or "", head.issuer, head.addressees)
+    yield from (*head.annexes, head.document_title, head.preamble)
+    yield from (reading.list_title, reading.group.name)
+    yield from (column.label for column in reading.columns)
+    for task in reading.rows:
+        yield task.item
+        yield from (extra.text for extra in task.extras if extra.label == CATEGORY)
     yield from (member.role for member in reading.roster)
     yield from (finding.message for finding in reading.findings if finding.code in {"R07", "R09"})
 
 
 def _strings_of_lines(reading: Reading) -> dict[int, list[str]]:
-    """The strings of the records that each line is a source of."""
+    """Return the strings of the records that each line is a source of."""
     found: dict[int, list[str]] = {}
-    for first, last, strings in (*_sections(reading.work_points), *map(_row, reading.rows)):
+    for (first, last), strings in (*_sections(reading.work_points), *map(_task, reading.rows)):
         for number in range(first, last + 1):
             found.setdefault(number, []).extend(strings)
     for member in reading.roster:
-        found.setdefault(member.source[0], []).extend((member.role, member.name, member.post))
+        strings = found.setdefault(member.source[0], [])
+        strings += (member.role, member.name, member.post)
     for unread in reading.unread:
         found.setdefault(unread.line, []).append(unread.text)
     return found
 
 
-def _sections(sections: Iterable[Section]) -> Iterator[tuple[int, int, list[str]]]:
+def _sections(sections: Iterable[Section]) -> Iterator[Kept]:
     for section in sections:
-        yield (*section.source, [section.number, section.heading, section.text])
+        yield section.source, [section.number, section.heading, section.text]
         yield from _sections(section.children)
 
 
-def _row(row: TaskFound) -> tuple[int, int, list[str]]:
-    names = (*row.lead_units, *row.lead_leaders, *row.participant_units, *row.participant_leaders)
-    extras = (part for extra in row.extras for part in (extra.label, extra.text))
-    return (
-        *row.source,
-        [row.item, row.number, row.text, *names, row.deadline or "", *row.targets, row.remark, *extras],
-    )
+def _task(task: TaskFound) -> Kept:
+    strings = [task.item, task.number, task.text, *_names(task)]
+    strings += [task.deadline or "", *task.targets, task.remark]
+    for extra in task.extras:
+        strings += (extra.label, extra.text)
+    return task.source, strings
+
+
+def _names(task: TaskFound) -> tuple[str, ...]:
+    return task.lead_units + task.lead_leaders + task.participant_units + task.participant_leaders

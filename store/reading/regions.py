@@ -1,27 +1,34 @@
 """The regions of a notice, the body and its annexes: each given to the reader of what it holds."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from store.reading.prose.head import read_head
+from store.reading.prose.head import HeadRead, read_head
 from store.reading.prose.outline import Node, read_outline
 from store.reading.prose.roster import office_in, read_roster, starts_roster
 from store.reading.result import Group, Head, Member
 from store.reading.signs.headings import heading_run
-from store.reading.signs.lines import SourceLine, folded, joined
+from store.reading.signs.lines import SourceLine, cut, folded, joined
 from store.reading.signs.marks import mark_of
 from store.reading.signs.references import basis_of
 from store.reading.tables.cells import TaskTable
 from store.reading.tables.table import find_table, is_table_heading, read_tables
 
+# 附件, 附件1, 附 件 二:.
 ANNEX = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]?")
 """The line over an annex."""
 _LONGEST_HEAD = 150
+"""Lines before the first point that can be the head: pages put much before their text."""
+_MOST_OVER_ANNEX = 6
+"""Lines under 附件 within which the annex's heading begins."""
+# 关于成立市安全生产委员会的通知, 关于调整临安市信用建设工作领导小组的通知.
 _FOUNDED = re.compile(
     "(?:成立|调整|设立|充实|组建)(.{2,60}?(?:领导小组|工作组|工作小组|专班|指挥部|委员会|联席会议|协调小组|小组))"
 )
 """A notice on a group names it in its title."""
+# 河长制工作领导小组成员名单 is the heading over the roster of 河长制工作领导小组.
+_LIST_WORDS = re.compile(r"(?:组成人员|成员|人员)?(?:名单|分工)$")
 _PARAGRAPH_END = ("。", ":", ";", "!")
 
 
@@ -34,117 +41,178 @@ class Parts:
     members: list[Member] = field(default_factory=list)
     group: Group = field(default_factory=Group)
     tables: list[tuple[str, TaskTable]] = field(default_factory=list)
+    """The tables, each with the title over it."""
     headings: list[tuple[int, str]] = field(default_factory=list)
+    """The headings of annexes, each with the line of 附件 over it."""
     unread: list[SourceLine] = field(default_factory=list)
 
 
 def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
-    """The notice itself: head, preamble, sections; a table or a roster where it has no annex for them."""
-    opening = next(
-        (place for place, line in enumerate(lines) if mark_of(line.text) or starts_roster(line)), len(lines)
-    )
-    opening = min(opening, _LONGEST_HEAD)
-    table_at = find_table(lines)
-    if (
-        table_at
-        and is_table_heading(lines[table_at - 1])
-        and not any(mark_of(line.text) for line in lines[: table_at - 1])
-    ):
-        table_at -= 1
-    opening = opening if table_at is None else min(opening, table_at)
-    read = read_head(lines, opening)
-    titled_from = (
-        lines[read.document_at].number
-        if read.document_at is not None and read.document_at < len(lines)
-        else None
-    )
-    table_lines = [
-        line
-        for place, line in enumerate(lines)
-        if place not in read.used and table_at is not None and place >= table_at
-    ]
-    before = [
-        line
-        for place, line in enumerate(lines)
-        if place not in read.used and (table_at is None or place < table_at)
-    ]
-    signed = lines[read.signed_at].number if read.signed_at is not None else 0
-    before, roster_rest = _take_roster(before, parts)
-    outline = [
-        [line for line in before if line.number <= signed],
-        [line for line in before if line.number > signed],
-    ]
-    nodes, rest = read_outline(outline, titled_from)
+    """Read the notice itself: head, preamble, sections; a table or roster where no annex holds them."""
+    table_at = _table_in_body(lines)
+    read = read_head(lines, _head_end(lines, table_at))
+    unused = [(index, line) for index, line in enumerate(lines) if index not in read.used]
+    before = [line for index, line in unused if index < table_at]
+    text, left = _take_roster(before, parts)
+    nodes, outside = read_outline(_parted_at_signature(text, lines, read), _titled_from(lines, read))
     parts.nodes += nodes
-    preamble: list[SourceLine] = []
-    for line in rest:
-        (preamble if read.head.title and line.folded.endswith(_PARAGRAPH_END) else parts.unread).append(line)
-    parts.unread += roster_rest
-    words = "\n".join(line.text for line in preamble)
-    parts.head = replace(read.head, basis=basis_of(words), preamble=words)
-    named = _FOUNDED.search(folded(read.head.title))
-    if named and parts.members and not parts.group.name:
-        parts.group = replace(parts.group, name=read.head.title[named.start(1) : named.end(1)])
-    if table_at is not None:
+    _take_head(read.head, outside, parts)
+    parts.unread += left
+    table_lines = [line for index, line in unused if index >= table_at]
+    if table_at < len(lines):
         _take_table(table_lines, read.head.title, parts)
 
 
+def _take_head(head: Head, outside: Sequence[SourceLine], parts: Parts) -> None:
+    """Take the head, and the paragraphs outside the sections as its preamble."""
+    preamble: list[str] = []
+    for line in outside:
+        if head.title and line.folded.endswith(_PARAGRAPH_END):
+            preamble.append(line.text)
+        else:
+            parts.unread.append(line)
+    words = "\n".join(preamble)
+    parts.head = replace(head, basis=basis_of(words), preamble=words)
+    named = _FOUNDED.search(folded(head.title))
+    if named and parts.members and not parts.group.name:
+        parts.group = replace(parts.group, name=cut(head.title, named, 1))
+
+
+def _table_in_body(lines: Sequence[SourceLine]) -> int:
+    """Return the index of the table in a body, from the heading for its rows on.
+
+    It is behind the last line where the body has none. Below a numbered section a line like such a
+    heading is the next section.
+    """
+    table_at = find_table(lines)
+    if table_at is None:
+        return len(lines)
+    if not table_at or not is_table_heading(lines[table_at - 1]):
+        return table_at
+    is_first_number = _first(lines[: table_at - 1], _is_numbered) is None
+    return table_at - 1 if is_first_number else table_at
+
+
+def _head_end(lines: Sequence[SourceLine], table_at: int) -> int:
+    """Return the index behind the head: where the first point, roster or table begins."""
+    first = _first(lines, lambda line: _is_numbered(line) or starts_roster(line))
+    opening = len(lines) if first is None else first
+    return min(opening, _LONGEST_HEAD, table_at)
+
+
+def _is_numbered(line: SourceLine) -> bool:
+    return mark_of(line.text) is not None
+
+
+def _first(lines: Sequence[SourceLine], wanted: Callable[[SourceLine], bool]) -> int | None:
+    """Return the index of the first line of a kind, or none."""
+    for index, line in enumerate(lines):
+        if wanted(line):
+            return index
+    return None
+
+
+def _parted_at_signature(
+    text: Sequence[SourceLine], lines: Sequence[SourceLine], read: HeadRead
+) -> tuple[list[SourceLine], list[SourceLine]]:
+    """Return the text before and behind the signature, which each have an outline of their own."""
+    signed = 0 if read.signed_at is None else lines[read.signed_at].number
+    before = [line for line in text if line.number <= signed]
+    behind = [line for line in text if line.number > signed]
+    return before, behind
+
+
+def _titled_from(lines: Sequence[SourceLine], read: HeadRead) -> int | None:
+    """Return the number of the first line behind the issued document's heading, if it has one."""
+    if read.document_at is None or read.document_at == len(lines):
+        return None
+    return lines[read.document_at].number
+
+
 def read_annex(lines: Sequence[SourceLine], parts: Parts) -> None:
-    """An annex: its heading by the annex list, then a table, a roster, or a text with sections."""
+    """Read an annex: its heading by the annex list, then a table, a roster, or a text with sections."""
     mark, lines = lines[0], lines[1:]
     table_at = find_table(lines)
-    roster_at = next((place for place, line in enumerate(lines) if starts_roster(line)), None)
-    content = min((place for place in (table_at, roster_at) if place is not None), default=len(lines))
-    heading, lines, rest = _annex_heading(lines, content, parts.head.annexes)
+    roster_at = _first(lines, starts_roster)
+    starts = [start for start in (table_at, roster_at) if start is not None]
+    content = min(starts, default=len(lines))
+    heading, lines, over = _annex_heading(lines, content, parts.head.annexes)
     parts.headings.append((mark.number, heading))
+    parts.unread += over
     if table_at is not None:
-        table_at = find_table(lines) or 0
-        table_at -= table_at > 0 and is_table_heading(lines[table_at - 1])
-        parts.unread += [*rest, *lines[:table_at]]
-        _take_table(lines[table_at:], heading, parts)
+        _take_annexed_table(lines, heading, parts)
     elif roster_at is not None:
-        before, after = _take_roster(lines, parts)
-        parts.unread += [*rest, *before, *after]
-        group = re.sub(r"(?:组成人员|成员|人员)?(?:名单|分工)$", "", heading)
-        parts.group = replace(parts.group, name=parts.group.name or group)
+        _take_annexed_roster(lines, heading, parts)
     else:
         nodes, left = read_outline([lines], None)
         parts.nodes += nodes
-        parts.unread += [*rest, *left]
+        parts.unread += left
+
+
+def _take_annexed_table(lines: Sequence[SourceLine], heading: str, parts: Parts) -> None:
+    table_at = find_table(lines) or 0
+    if table_at and is_table_heading(lines[table_at - 1]):
+        table_at -= 1
+    parts.unread += lines[:table_at]
+    _take_table(lines[table_at:], heading, parts)
+
+
+def _take_annexed_roster(lines: list[SourceLine], heading: str, parts: Parts) -> None:
+    outside, left = _take_roster(lines, parts)
+    parts.unread += [*outside, *left]
+    name = parts.group.name or _LIST_WORDS.sub("", heading)
+    parts.group = replace(parts.group, name=name)
 
 
 def _annex_heading(
     lines: Sequence[SourceLine], content: int, names: Sequence[str]
 ) -> tuple[str, list[SourceLine], list[SourceLine]]:
-    """The annex's heading, the lines behind it, and those before it."""
+    """Return the annex's heading, the lines behind it, and those before it.
+
+    It is one of the names of the annex list, else what ends as titles do.
+    """
+    lines = list(lines)
     for wanted in (names, ()):
-        for start in range(min(content, 6)):
+        for start in range(min(content, _MOST_OVER_ANNEX)):
             end = heading_run(lines, start, content, wanted)
             if end > start:
-                return joined(lines[start:end]), list(lines[end:]), list(lines[:start])
-    return "", list(lines), []
+                return joined(lines[start:end]), lines[end:], lines[:start]
+    return "", lines, []
 
 
 def _take_roster(lines: list[SourceLine], parts: Parts) -> tuple[list[SourceLine], list[SourceLine]]:
-    """Read the roster among some lines; the lines outside it, and those inside that it has no place for."""
-    start = next((place for place, line in enumerate(lines) if starts_roster(line)), None)
+    """Read the roster among some lines; return the lines outside it, and those inside left over."""
+    start = _first(lines, starts_roster)
     if start is None:
         return lines, []
-    end = next((place for place in range(start, len(lines)) if _ends_roster(lines[place])), len(lines))
+    length = _first(lines[start:], _ends_roster)
+    end = len(lines) if length is None else start + length
     found = read_roster(lines[start:end])
-    rest = found.rest
     parts.members += found.members
-    if found.group.source and parts.group.source:
-        rest += [line for line in lines if line.number in found.group.source]
-    elif found.group.source:
+    outside = [*lines[:start], *lines[end:]]
+    if not found.group.source:
+        _look_for_office(lines, found.members, parts)
+    elif parts.group.source:
+        second = [line for line in lines if line.number in found.group.source]
+        return outside, [*found.rest, *second]
+    else:
         parts.group = replace(found.group, name=parts.group.name)
-    elif not parts.group.source and found.members:
-        outside = (office for line in lines if (office := office_in(line, found.members)))
-        parts.group = replace(next(outside, Group()), name=parts.group.name)
-    return [*lines[:start], *lines[end:]], rest
+    return outside, found.rest
+
+
+def _look_for_office(lines: Sequence[SourceLine], members: Sequence[Member], parts: Parts) -> None:
+    """Learn of the group's office from a sentence outside the roster, where none has told of it."""
+    if parts.group.source or not members:
+        return
+    for line in lines:
+        office = office_in(line, members)
+        if office:
+            parts.group = replace(office, name=parts.group.name)
+            return
 
 
 def _ends_roster(line: SourceLine) -> bool:
+    """Tell whether a line begins a section (二、), which no roster holds; (一) may number its groups."""
     mark = mark_of(line.text)
     return mark is not None and mark.rank < 2
 

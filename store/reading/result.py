@@ -9,7 +9,7 @@ from store.records.values import Column, Doubt, Extra
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands around the body: title, number, issuer, date (ISO), addressees, basis, the list of annexes."""
+    """What stands around the body: title, number, issuer, date (ISO), addressees, basis, annexes."""
 
     title: str = ""
     document_number: str | None = None
@@ -39,7 +39,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class TaskFound:
-    """A task: its item's title as printed, number, text, both sides by the list's wordings, deadline and targets as worded."""
+    """A task as worded: the title of its item, number, text, both sides, deadline, targets and remark."""
 
     item: str
     number: str
@@ -68,7 +68,7 @@ class TaskFound:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person of the roster: role in the group, name without padding, post as printed, full name of the unit it is in."""
+    """A person of the roster: role in the group, name without padding, post as printed, its unit."""
 
     role: str
     name: str
@@ -79,7 +79,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class UnitFound:
-    """A unit that the notice names: full name, the shorter wordings used for it, kind, the person who heads it."""
+    """A unit that the notice names: full name, the shorter wordings used for it, kind, and who heads it."""
 
     full_name: str
     kind: UnitKind

@@ -20,7 +20,8 @@ from store.records.record import Doc, Record, encoded
 class Edit:
     """One field of one record, before and after, as JSON values.
 
-    A created record is one edit with the field empty, before None and after its document; a deleted one the reverse.
+    A created record is one edit with the field empty, before None and after its document; a deleted one the
+    reverse.
     """
 
     table: str
@@ -46,7 +47,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One act: its edits, who did it, on which machine, when (ISO with zone), under which title and basis (依据)."""
+    """One act: its edits, its title and basis (依据), and who did it, where, and when (ISO with zone)."""
 
     title: str
     edits: tuple[Edit, ...]
@@ -66,7 +67,10 @@ class Change:
     """What kind of change it is, where the program has to know it again; its title is for the clerk."""
 
     def to_doc(self) -> Doc:
-        """Return the change as the file and the journal hold it; without a code, as before there were codes."""
+        """Return the change as the file and the journal hold it.
+
+        Without a code, as before there were codes.
+        """
         doc = {field.name: getattr(self, field.name) for field in fields(self)}
         if not self.code:
             del doc["code"]
@@ -74,14 +78,17 @@ class Change:
 
     @classmethod
     def from_doc(cls, doc: Doc) -> "Change":
-        """Return the change that a document holds, raised to today's shape; its hash is that of the document."""
+        """Return the change that a document holds, raised to today's shape.
+
+        Its hash is that of the document.
+        """
         doc = raised_change(doc)
         edits = tuple(Edit(**edit) for edit in doc["edits"])
         return cls(**{**doc, "edits": edits, "parents": tuple(doc["parents"])})
 
 
 def canonical(doc: Doc) -> bytes:
-    """The one spelling of a change's document that its hash is taken of: JSON on one line, keys sorted, UTF-8.
+    """Return the one spelling of a change's document for its hash: JSON on one line, keys sorted, UTF-8.
 
     Half a surrogate pair, which UTF-8 cannot hold, is written as JSON's escape of it.
     """
@@ -96,7 +103,10 @@ def hash_of(doc: Doc) -> str:
 
 
 class History(Sequence[Change]):
-    """The changes of one file, oldest first. It holds documents and makes a change when it is asked for one."""
+    """The changes of one file, oldest first.
+
+    It holds documents and makes a change when it is asked for one.
+    """
 
     def __init__(self, docs: list[Doc]) -> None:
         """Take the documents of a file."""

@@ -1,4 +1,4 @@
-"""Derived values: what is worked out from the documents of a file, kept until an edit touches what it is made from.
+"""Derived values: worked out from the documents of a file, kept until an edit touches what they read.
 
 Each names what it reads, beside the function that makes it:
 
@@ -43,7 +43,7 @@ class Deriver:
         return cast(_T, kept.value)
 
     def remembered(self, function: Callable[..., _T], *arguments: object) -> _T:
-        """Return what a pure function gives, called again only where its arguments are no longer equal to the last ones."""
+        """Return what a pure function gives; it is called again only for other arguments than the last."""
         last = self._last.get(function)
         if last is None or last[0] != arguments:
             last = self._last[function] = arguments, function(*arguments)

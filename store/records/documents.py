@@ -1,6 +1,7 @@
 """Documents: all that a file holds, table by table, and what happens to it when a change is applied.
 
-It says of each field when it was last edited, so that what is derived from it is made again then, and only then.
+It says of each field when it was last edited, so that what is derived from it is made again then, and only
+then.
 """
 
 from collections.abc import Iterable, KeysView, Mapping, Sequence
@@ -64,7 +65,7 @@ class Documents:
 
     @property
     def tables(self) -> Mapping[str, Mapping[str, Doc]]:
-        """The documents by table and key, as the file is to hold them: to be stored and replayed, not to be changed."""
+        """The documents by table and key, to be stored and replayed, not to be changed."""
         return self._tables
 
     def copy(self) -> "Documents":
@@ -95,7 +96,10 @@ class Documents:
         return sorted(docs, key=lambda key: (docs[key].get("order", ""), key))
 
     def keys_by(self, kind: type[Record], field: str) -> dict[str, tuple[str, ...]]:
-        """Return the same keys by what the records hold in a field. It makes no record: of 10,000 rows few are seen."""
+        """Return the same keys by what the records hold in a field.
+
+        It makes no record: of 10,000 rows few are seen.
+        """
         docs = self._tables[kind.TABLE]
         found: dict[str, list[str]] = {}
         for key in self.keys_in_order(kind):
@@ -103,7 +107,10 @@ class Documents:
         return {value: tuple(keys) for value, keys in found.items()}
 
     def value(self, table: str, key: str, field: str) -> object:
-        """Return what a document holds in a field; the whole document for no field, none where there is no document."""
+        """Return what a document holds in a field.
+
+        The whole document for no field, none where there is no document.
+        """
         doc = self._tables.get(table, {}).get(key)
         if doc is None or not field:
             return doc
@@ -115,7 +122,7 @@ class Documents:
     # ------------------------------------------------------------------ edits
 
     def conflict(self, edits: Iterable[Edit]) -> Edit | None:
-        """Return the first of some edits, taken one after another, whose field does not hold what it held before."""
+        """Return the first of some edits, taken one after another, that does not find what it held before."""
         edits = tuple(edits)
         trial = Documents()
         for table, key in {(edit.table, edit.key) for edit in edits}:
@@ -129,7 +136,7 @@ class Documents:
         return None
 
     def _fits(self, edit: Edit) -> bool:
-        """Whether an edit finds what it held before: its field's value, the whole record, or no record yet."""
+        """Tell whether an edit finds what it held before: a field's value, the whole record, or no record."""
         there = edit.key in self._tables.get(edit.table, {})
         creates = edit.before is None and not edit.field
         if there is creates:
@@ -138,7 +145,10 @@ class Documents:
         return held == edit.before if edit.field else say_the_same(edit.table, held, edit.before)
 
     def whole(self, edit: Edit) -> Edit:
-        """Return a deletion with all that the document holds, fields of a later program included; other edits as they are."""
+        """Return a deletion with all that the document holds, fields of a later program included.
+
+        Other edits as they are.
+        """
         doc, kind = self.value(edit.table, edit.key, ""), RECORDS.get(edit.table)
         deletes = not edit.field and edit.after is None
         if not deletes or not isinstance(doc, dict) or kind is None:
@@ -182,7 +192,7 @@ class Documents:
         return False
 
     def touched_since(self, version: int, kind: type[Record]) -> Sequence[str]:
-        """Return the keys of the records of a kind that edits since a version touched, those that are gone included."""
+        """Return the keys of the records that edits since a version touched, those that are gone included."""
         found = []
         for key, touched in reversed(self._touched_at.get(kind.TABLE, {}).items()):
             if touched <= version:

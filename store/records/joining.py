@@ -1,6 +1,7 @@
 """Joined cells, derived: equal neighbouring cells of one item draw and print as one. Nothing stores a join.
 
-The item column joins over all rows of its item, each responsibility column on its own; empty cells never join.
+The item column joins over all rows of its item, each responsibility column on its own; empty cells never
+join.
 """
 
 from collections.abc import Sequence
@@ -33,7 +34,10 @@ def runs(tasks: TaskList, item_rows: Sequence[str], field: str) -> list[Run]:
 
 
 def joined_runs(tasks: TaskList, rows: Sequence[str]) -> dict[str, list[Run]]:
-    """For each column that joins, the run that each of these rows stands in; neighbours are those in `rows`."""
+    """For each column that joins, the run that each of these rows stands in.
+
+    Neighbours are those in `rows`.
+    """
     joined: dict[str, list[Run]] = {field: [] for field in JOINED_FIELDS}
     first = 0
     for _, group in groupby(rows, key=lambda row: tasks.task(row).item):

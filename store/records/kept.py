@@ -1,4 +1,4 @@
-"""What the clerk's acts leave in the file beside the list: settled pairs, planned handovers, acceptances, prints."""
+"""What acts leave in the file beside the list: settled pairs, planned handovers, acceptances, prints."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -24,7 +24,7 @@ class Pair(Record):
 
 @dataclass(frozen=True, slots=True)
 class Plan(Record):
-    """A handover dated ahead (预定): it waits for its day and for the clerk's yes, and never applies by itself."""
+    """A handover dated ahead (预定), which waits for its day and for the clerk's yes."""
 
     TABLE: ClassVar[str] = "plans"
 
@@ -41,7 +41,10 @@ class Plan(Record):
 
 @dataclass(frozen=True, slots=True)
 class Acceptance(Record):
-    """A finding that the clerk accepts with a reason; it stands only while the finding's facts are the same."""
+    """A finding that the clerk accepts with a reason.
+
+    It stands only while the finding's facts are the same.
+    """
 
     TABLE: ClassVar[str] = "acceptances"
 

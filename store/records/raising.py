@@ -1,12 +1,13 @@
 """Raising: documents that an older program wrote, in the shape that this program gives them.
 
-A format of the past is one pure function from document to document: no random key, no clock, no machine in it.
-It stands in `RAISINGS` and serves tables, backups and the values in old changes alike, so that what a list holds
-and what its history makes are the same. What stands on the disk is never rewritten for it: a change keeps its
-bytes and its hash, and is raised each time it is read.
+A format of the past is one pure function from document to document: no random key, no clock, no machine in
+it. It stands in `RAISINGS` and serves tables, backups and the values in old changes alike, so that what a
+list holds and what its history makes are the same. What stands on the disk is never rewritten for it: a
+change keeps its bytes and its hash, and is raised each time it is read.
 
-A function is given whole documents, and documents of one field where an edit holds that field alone; it leaves
-out what it does not find. It changes nothing in the document that it is given, and raising twice is raising once.
+A function is given whole documents, and documents of one field where an edit holds that field alone; it
+leaves out what it does not find. It changes nothing in the document that it is given, and raising twice is
+raising once.
 """
 
 from collections.abc import Callable
@@ -28,19 +29,22 @@ def _with_columns_in_their_fields(row: Doc) -> Doc:
 
     The extra column 工作措施 is the field `measures`.
     """
-    extras = row.get("extras") or ()
+    extras = row.get("extras")
+    if not extras:
+        return row
     texts, left = parted_extras(Extra(**extra) for extra in extras)
     if not texts:
         return row
-    held = {name: [row.get(name), text] for name, text in texts.items()}
-    joined = {name: "\n".join(filter(None, both)) for name, both in held.items()}
-    return {**row, **joined, "extras": encoded(left)}
+    for name, text in texts.items():
+        held = row.get(name)
+        texts[name] = f"{held}\n{text}" if held else text
+    return {**row, **texts, "extras": encoded(left)}
 
 
 def _with_codes_of_doubts(row: Doc) -> Doc:
     """Return a row with the code of each doubt that was stored as a sentence alone."""
-    doubts = row.get("doubts") or ()
-    if all("code" in doubt for doubt in doubts):
+    doubts = row.get("doubts")
+    if not doubts or all("code" in doubt for doubt in doubts):
         return row
     return {**row, "doubts": [_with_code(doubt) for doubt in doubts]}
 
@@ -86,17 +90,18 @@ def raised_change(doc: Doc) -> Doc:
 def _raised_edits(edit: Doc) -> list[Doc]:
     """Return the edits that do today what an edit did when it was written.
 
-    An edit of a field that is parted since (a column that is a field now) gives an edit for each part it changed.
+    An edit of a field that is parted since (a column that is a field now) gives an edit for each part it
+    changed.
     """
     table, field = edit["table"], edit["field"]
     if table not in RAISINGS:
         return [edit]
     if not field:
-        before, after = (
-            doc if doc is None else raised(table, doc) for doc in (edit["before"], edit["after"])
-        )
+        before = _raised_or_none(table, edit["before"])
+        after = _raised_or_none(table, edit["after"])
         return [{**edit, "before": before, "after": after}]
-    was, becomes = raised(table, {field: edit["before"]}), raised(table, {field: edit["after"]})
+    was = raised(table, {field: edit["before"]})
+    becomes = raised(table, {field: edit["after"]})
     defaults = RECORDS[table](edit["key"]).to_doc()
     edits = []
     for name in {**was, **becomes}:
@@ -105,3 +110,7 @@ def _raised_edits(edit: Doc) -> list[Doc]:
         edits.append({**edit, "field": name, "before": before, "after": after})
     changing = [parted for parted in edits if parted["before"] != parted["after"]]
     return changing or edits
+
+
+def _raised_or_none(table: str, doc: Doc | None) -> Doc | None:
+    return raised(table, doc) if doc else doc

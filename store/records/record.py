@@ -45,7 +45,7 @@ class Record:
 
 
 def encoded(value: Any) -> Any:
-    """A field's value as JSON has it: tuples as lists, mentions, doubts, columns and extras as small documents."""
+    """Return a field's value as JSON has it: tuples as lists, mentions and the like as small documents."""
     if isinstance(value, (tuple, list)):
         return [encoded(part) for part in value]
     if isinstance(value, (Mention, Doubt, Column, Extra)):

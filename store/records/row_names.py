@@ -1,4 +1,4 @@
-"""How rows are named: by their place, item in the list and row in the item (3.2), never by a number that is printed."""
+"""How rows are named: by item in the list and row in the item (3.2), never by a printed number."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,10 @@ class RowNames:
         return self._names.get(key, "")
 
     def named(self, words: str) -> tuple[str, ...]:
-        """Return the keys of the rows that `3.2`, `2` or `3.1-3.3` names; Refused with the rows that there are."""
+        """Return the keys of the rows that `3.2`, `2` or `3.1-3.3` names.
+
+        Refused with the rows that there are.
+        """
         first, dash, last = name_key(words).replace("–", "-").replace("—", "-").partition("-")
         start = self._keys.get(self._shortest(first))
         end = self._keys.get(self._shortest(last or first))

@@ -1,11 +1,11 @@
 """TaskList: one list of a file, and the look-ups on it.
 
-It makes a record of a document when it is asked for one, so that opening 10,000 rows costs no more than reading them.
-What is derived (order, row names, who stands where) is kept until an edit touches what it is made from.
+It makes a record of a document when it is asked for one, so that opening 10,000 rows costs no more than
+reading them. What is derived (order, row names, who stands where) is kept until an edit touches what it is
+made from.
 """
 
 from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from store.machine.clock import SYSTEM_CLOCK, Clock
@@ -16,10 +16,11 @@ from store.records.notice import DEFAULT_COLUMNS, Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
 from store.records.row_names import RowNames
+from store.records.row_values import RowValues
 from store.records.tables import RECORDS
 from store.records.task import Item, Task
 from store.records.unit import Unit
-from store.records.values import Column, SideName
+from store.records.values import Column, Mention, SideName
 from store.records.who_stands_where import RowsNaming, mentions_of, rows_by_mention
 from store.words.names import name_key
 
@@ -31,17 +32,6 @@ _FEW_ROWS = 20
 
 _ORDER_OF_ROWS = (on(Task, "item", "order"), on(Item, "order", "notice"), on_which(Notice))
 """What says which rows a list has, and in which order."""
-
-
-@dataclass(slots=True)
-class _OfRows:
-    """A value for each row, as of a version of the documents."""
-
-    version: int
-    made: dict[str, object]
-    """By row."""
-    in_order: dict[str, object]
-    """Those of the list, in its order."""
 
 
 class TaskList(Deriver):
@@ -57,7 +47,7 @@ class TaskList(Deriver):
         super().__init__(documents or Documents())
         self.clock = clock
         self._chosen = notice
-        self._of_rows: dict[object, _OfRows] = {}
+        self._row_values: dict[object, RowValues] = {}
         self._naming: tuple[int, RowsNaming] | None = None
 
     def of(self, notice: str) -> "TaskList":
@@ -80,7 +70,7 @@ class TaskList(Deriver):
     # ------------------------------------------------------------------ records
 
     def value(self, table: str, key: str, field: str) -> object:
-        """Return what a record holds in a field, as JSON; all of it for no field, none where there is no such record."""
+        """Return what a record holds in a field, or all of it, as `Documents.value` does."""
         return self.documents.value(table, key, field)
 
     def conflict(self, edits: Iterable[Edit]) -> Edit | None:
@@ -121,29 +111,21 @@ class TaskList(Deriver):
         return tuple(self.get(kind, key) for key in keys)
 
     def list_of(self, kind: type[Record], key: str) -> str:
-        """Return the key of the notice whose list a record belongs to: the file's first where it names none that is there."""
+        """Return the notice (its key) whose list a record belongs to: the first, if it names none that is there."""
         named = self.documents.value(kind.TABLE, key, "notice")
         notices = self.documents.keys(Notice)
         return named if named in notices else next(iter(notices), "")
 
     def of_rows(self, make: Callable[[Task], _T]) -> Mapping[str, _T]:
-        """Return a value for each row, in the list's order; an edit makes those of the rows that it touches again.
-
-        A row's value is made from its record alone, by a function of a module.
-        """
-        documents = self.documents
-        kept = self._of_rows.get(make)
-        if kept is None:
-            kept = self._of_rows[make] = _OfRows(-1, {}, {})
-        if kept.version < 0 or documents.changed_since(kept.version, (on(Task), *_ORDER_OF_ROWS)):
-            for key in documents.touched_since(kept.version, Task):
-                kept.made.pop(key, None)
-            for key in self.task_keys:
-                if key not in kept.made:
-                    kept.made[key] = make(self.task(key))
-            kept.in_order = {key: kept.made[key] for key in self.task_keys}
-        kept.version = documents.version
-        return cast("Mapping[str, _T]", kept.in_order)
+        """Return what a function of a module makes of each row's record, in the list's order (row_values.py)."""
+        values = self._row_values.get(make)
+        if values is None:
+            values = self._row_values[make] = RowValues(make)
+        touched = self.documents.touched_since(values.version, Task)
+        if touched or self.documents.changed_since(values.version, _ORDER_OF_ROWS):
+            values.make_again(touched, self.task_keys, self.task)
+        values.version = self.documents.version
+        return cast("Mapping[str, _T]", values.in_order)
 
     # ------------------------------------------------------------------ what stands in the list
 
@@ -254,17 +236,23 @@ class TaskList(Deriver):
         return found
 
     def wording_of(self, key: str) -> str:
-        """Return what the list calls a unit or person: the wording its rows already use, else the full name."""
+        """Return what the list calls a unit or person: the wording that its rows use, else the full name."""
         for row in self._rows_naming().of(key):
             for mention in mentions_of(self.task(row)):
                 if mention.key == key:
                     return mention.wording
         return self.unit_name(key) or self.person_name(key)
 
+    def mention(self, key: str) -> Mention:
+        """Return a unit or person as a cell of this list mentions it."""
+        return Mention(key, self.wording_of(key))
+
     # ------------------------------------------------------------------ rows
 
     def row_name(self, task_key: str) -> str:
-        """Return a row's place: item in the list and row in the item (3.2); the item alone where it has one row.
+        """Return a row's place: item in the list and row in the item (3.2).
+
+        The item alone where it has one row.
 
         A row of another list of this file is named with that list.
         """
@@ -276,7 +264,10 @@ class TaskList(Deriver):
         return f"{name}({other.list_name})" if name else "(不在清单中)"
 
     def rows_named(self, words: str) -> tuple[str, ...]:
-        """Return the keys of the rows that `3.2`, `2` or `3.1-3.3` names; Refused with the rows that there are."""
+        """Return the keys of the rows that `3.2`, `2` or `3.1-3.3` names.
+
+        Refused with the rows that there are.
+        """
         return self._row_names.named(words)
 
     @derived(*_ORDER_OF_ROWS)
@@ -289,7 +280,7 @@ class TaskList(Deriver):
         return tuple(found) if side is None else tuple(row for row, sides in found.items() if side in sides)
 
     def rows_naming_anywhere(self, key: str) -> tuple[str, ...]:
-        """Return the rows of all lists of the file that a unit or person stands in, those of this list first."""
+        """Return the rows of all lists that a unit or person stands in, those of this list first."""
         if len(self.documents.keys(Notice)) < 2:
             return self.rows_naming(key)
         here = set(self.task_keys)

@@ -13,7 +13,7 @@ SIDES: tuple[SideName, ...] = ("lead", "participant")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A unit or person named in a cell: the key when settled, else none, and the wording that the list prints."""
+    """A unit or person named in a cell: its key once settled, and the wording that the list prints."""
 
     key: str | None
     wording: str
@@ -31,7 +31,7 @@ def wordings(mentions: Iterable[Mention]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A question that stands on one side of a row, with its reason in words (made in store/records/doubts.py)."""
+    """A question that stands on one side of a row, with its reason in words (store/records/doubts.py)."""
 
     side: SideName
     reason: str
@@ -49,7 +49,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """A cell of a row in a column that the list has and the program does not: the column's label, and the text."""
+    """A cell of a further column, which the list has and the program does not: the label and the text."""
 
     label: str
     text: str

@@ -25,7 +25,10 @@ class RowsNaming:
         return self._found.get(key, {})
 
     def look_again(self, rows: Iterable[str]) -> None:
-        """Bring in line with rows whose cells were edited; which rows there are, and their order, stayed as it was."""
+        """Bring in line with rows whose cells were edited.
+
+        Which rows there are, and their order, stayed as it was.
+        """
         if not self._places:
             self._places = {row: number for number, row in enumerate(self._rows)}
         for row in rows:

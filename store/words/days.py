@@ -48,7 +48,9 @@ def moment_named(words: str, now: datetime) -> datetime:
     day = _past(found, now.date(), words)
     if found["hour"] is None:
         return datetime.combine(day, _LAST)
-    hour, minute, second = int(found["hour"]), int(found["minute"] or 0), int(found["second"] or 59)
+    hour = int(found["hour"])
+    minute = int(found["minute"] or 0)
+    second = int(found["second"] or 59)
     try:
         moment = datetime.combine(day, time(hour, minute, second))
     except ValueError:

@@ -35,7 +35,9 @@ def is_collective(wording: str) -> bool:
 def is_alias_of(alias: str, full_name: str) -> bool:
     """Whether alias leaves out characters of full_name and keeps their order (成果处 of 成果转化处)."""
     rest = iter(name_key(full_name))
-    return alias != full_name and all(character in rest for character in name_key(alias))
+    if alias == full_name:
+        return False
+    return all(character in rest for character in name_key(alias))
 
 
 def spread(name: str) -> str:
@@ -54,3 +56,8 @@ def fitting(name: str, full_names: Iterable[str]) -> list[str]:
     if equal or not wanted:
         return equal
     return [full for full in candidates if is_alias_of(wanted, full)]
+
+
+def acts_as_head(post: str) -> bool:
+    """Return whether a post, or a note to it, says that its holder is acting head: 副处长(主持工作)."""
+    return "主持" in post

@@ -22,6 +22,7 @@ from store.words.names import name_key
 from store.words.search import ranked
 from tests.bench.lists import new_list, remark
 from tests.bench.table import below, median, ms, print_table, ratio, timed
+from tests.store.small_list import undo
 
 SIZES = (100, 1_000, 10_000, 100_000)
 COMMITS = 60
@@ -40,7 +41,7 @@ def costs() -> None:
                     change = remark(file, number)
                     ours.append(timed(file.commit, change)[0])
                     floor.append(timed(append, raw)[0])
-                undone, _ = timed(file.undo)
+                undone, _ = timed(undo, file)
                 slices = longest_slice(file)
                 file.commit(remark(file, COMMITS + 1))
                 folded, _ = timed(file.fold)

@@ -6,6 +6,7 @@ from typing import Any
 from store.file.opening import journal_path
 from store.file.task_file import TaskFile
 from store.history.earlier import State
+from store.history.undoing import redo_change, undo_change
 from store.records.changes import Change, created, updated
 from store.records.notice import Notice
 from store.records.task import Item, Task
@@ -45,6 +46,16 @@ def new_file(folder: Path) -> TaskFile:
 def setting(file: TaskFile, row: int = 0, **values: Any) -> Change:
     """A change that gives fields of a row (0 to 2) new values."""
     return Change("修改", tuple(updated(file.tasks.task(ROWS[row].key), **values)))
+
+
+def undo(file: TaskFile) -> Change:
+    """Take back the last change."""
+    return file.commit(undo_change(file.tasks, file.history))
+
+
+def redo(file: TaskFile) -> Change:
+    """Give the change back that was just undone."""
+    return file.commit(redo_change(file.tasks, file.history))
 
 
 def remark(file: State, row: int = 0) -> str:

@@ -20,19 +20,20 @@ from tui.command_line.words import Options
 
 _SHOWN = 6
 
+_ARGUMENTS = (
+    word("code", "编号", "规则的编号,如 C02"),
+    Argument("--row", "行", "行的位置,如 3.2 或 3.1-3.3"),
+    Argument("--subject", "对象", "不在某一行的结果所指的单位、人员或事项"),
+    Argument("--reason", "理由", "为什么认可"),
+    flag("--withdraw", "收回认可"),
+    *FILE,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `accept`."""
-    arguments = (
-        word("code", "编号", "规则的编号,如 C02"),
-        Argument("--row", "行", "行的位置,如 3.2 或 3.1-3.3"),
-        Argument("--subject", "对象", "不在某一行的结果所指的单位、人员或事项"),
-        Argument("--reason", "理由", "为什么认可"),
-        flag("--withdraw", "收回认可"),
-        *FILE,
-    )
     what = "认可一条核对结果:写明理由,以后不再计数,情况变了会重新提出。"
-    return Parser(name, what, arguments, one_needed=("--reason", "--withdraw"))
+    return Parser(name, what, _ARGUMENTS, one_needed=("--reason", "--withdraw"))
 
 
 def run(options: Options) -> None:
@@ -53,17 +54,24 @@ def _chosen(tasks: TaskList, found: Sequence[Finding], options: Options) -> Sequ
     code = options.code.upper()
     chosen = list(found)
     if options.row is not None:
-        rows = set(tasks.rows_named(clean_line(options.row)))
-        chosen = [finding for finding in chosen if not rows.isdisjoint(_rows_of(tasks, finding))]
+        chosen = _in_rows(tasks, chosen, options.row)
     if options.subject is not None:
         wanted = name_key(clean_line(options.subject))
         chosen = [finding for finding in chosen if wanted in _names_of(tasks, finding)]
     if not chosen:
         raise Refused(f"没有这样的 {code} 结果,可用 yaodian check --only {code} 查看。")
-    if len(chosen) > 1 and options.row is None and options.subject is None:
-        shown = ";".join(message(tasks, finding).rstrip("。") for finding in chosen[:_SHOWN])
-        raise Refused(f"{code} 有 {len(chosen)} 条,请用 --row 或 --subject 写明是哪一条:{shown}。")
+    is_said_which = options.row is not None or options.subject is not None
+    if len(chosen) > 1 and not is_said_which:
+        messages = [message(tasks, finding).rstrip("。") for finding in chosen[:_SHOWN]]
+        which = f"{code} 有 {len(chosen)} 条,请用 --row 或 --subject 写明是哪一条"
+        raise Refused(f"{which}:{';'.join(messages)}。")
     return chosen
+
+
+def _in_rows(tasks: TaskList, findings: Sequence[Finding], typed: str) -> list[Finding]:
+    """Return the findings that are about one of some rows."""
+    rows = set(tasks.rows_named(clean_line(typed)))
+    return [one for one in findings if not rows.isdisjoint(_rows_of(tasks, one))]
 
 
 def _names_of(tasks: TaskList, finding: Finding) -> tuple[str, str]:

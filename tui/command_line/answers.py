@@ -1,6 +1,7 @@
-"""What an act on many rows asks before it is done, and the answers that the command line gives: 3.1-3.3=drop."""
+"""The questions of an act on many rows, and the answers that the command line gives: 3.1-3.3=drop."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from store.acts.preview import ActOnRows, Answers, KeepOrDrop, Preview, RowSide
 from store.records.tasklist import TaskList
@@ -19,7 +20,7 @@ def answered(tasks: TaskList, act: ActOnRows, given: Sequence[str]) -> tuple[Ans
     answers: dict[RowSide, KeepOrDrop] = {}
     for words in given:
         rows, answer = _read(words)
-        named = {(row, side) for row in tasks.rows_named(rows) for side in SIDES}
+        named = set(product(tasks.rows_named(rows), SIDES))
         if named.isdisjoint(asked):
             raise Refused(f"第 {rows.strip()} 行没有要答复的问题,请核对行号。")
         answers |= dict.fromkeys(named & asked, answer)
@@ -38,5 +39,6 @@ def _read(words: str) -> tuple[str, KeepOrDrop]:
 def refuse_unanswered(tasks: TaskList, preview: Preview) -> None:
     """Refuse an act whose questions are not all answered."""
     if preview.open:
-        rows = "、".join(dict.fromkeys(tasks.row_name(question.row) for question in preview.open))
-        raise Refused(f"第 {rows} 行要先答复,没有改动;请加 --answer 行=keep(留)或 行=drop(去)再执行。")
+        rows = dict.fromkeys(tasks.row_name(question.row) for question in preview.open)
+        where = f"第 {'、'.join(rows)} 行要先答复,没有改动"
+        raise Refused(f"{where};请加 --answer 行=keep(留)或 行=drop(去)再执行。")

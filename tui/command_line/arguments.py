@@ -1,4 +1,4 @@
-"""What may stand after a command: a word by itself, or an option; and how a value is taken from what was typed."""
+"""An argument of a command, a word by itself or an option, and how a value is taken from what was typed."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -39,7 +39,9 @@ class Argument:
     @property
     def key(self) -> str:
         """The field of its value: `dry_run` for --dry-run."""
-        return self.field or self.names[-1].lstrip("-").replace("-", "_")
+        if self.field:
+            return self.field
+        return self.names[-1].lstrip("-").replace("-", "_")
 
     @property
     def name(self) -> str:
@@ -49,7 +51,9 @@ class Argument:
     @property
     def usage(self) -> str:
         """The argument as the usage shows it: [-f 清单文件]."""
-        written = self._written(self.names[0] if self.names else "", "|".join(self.choices) or self.shown)
+        shortest = self.names[0] if self.names else ""
+        value = "|".join(self.choices) or self.shown
+        written = self._written(shortest, value)
         return written if self.required else f"[{written}]"
 
     @property
@@ -60,7 +64,8 @@ class Argument:
     def value(self, typed: str) -> Any:
         """Return the value of what was typed."""
         if self.choices and typed not in self.choices:
-            raise WrongWords(f"{self.name}没有“{typed}”,可选:{'、'.join(self.choices)}")
+            choices = "、".join(self.choices)
+            raise WrongWords(f"{self.name}没有“{typed}”,可选:{choices}")
         try:
             return self.take(typed)
         except WrongWords as wrong:

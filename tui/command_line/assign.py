@@ -21,22 +21,23 @@ _OPTIONS: dict[SideName, tuple[str, str]] = {
     "participant": ("participants", "participant_leaders"),
 }
 
+_ARGUMENTS = (
+    word("rows", "行", "行的位置,如 3.2;几行连写如 3.1-3.3"),
+    Argument("--lead", "单位,..", "牵头单位", take=names),
+    Argument("--participants", "单位,..", "责任单位", take=names),
+    Argument("--lead-leaders", "姓名,..", "牵头单位的分管领导;写明的不再随单位改动", take=names),
+    Argument("--participant-leaders", "姓名,..", "责任单位的分管领导;写明的不再随单位改动", take=names),
+    *BASIS,
+    *PREVIEW,
+    *FILE,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `assign`."""
-    arguments = (
-        word("rows", "行", "行的位置,如 3.2;几行连写如 3.1-3.3"),
-        Argument("--lead", "单位,..", "牵头单位", take=names),
-        Argument("--participants", "单位,..", "责任单位", take=names),
-        Argument("--lead-leaders", "姓名,..", "牵头单位的分管领导;写明的不再随单位改动", take=names),
-        Argument("--participant-leaders", "姓名,..", "责任单位的分管领导;写明的不再随单位改动", take=names),
-        *BASIS,
-        *PREVIEW,
-        *FILE,
-    )
     what = "改由谁牵头、谁负责;分管领导随单位改动,分管未定的不改。几个名称用逗号隔开,写 '' 为清空。"
     sides = ("--lead", "--participants", "--lead-leaders", "--participant-leaders")
-    return Parser(name, what, arguments, one_needed=sides)
+    return Parser(name, what, _ARGUMENTS, one_needed=sides)
 
 
 def run(options: Options) -> None:
@@ -55,9 +56,9 @@ def _answers(tasks: TaskList, options: Options) -> dict[SideName, SideAnswer]:
     given = vars(options)
     answers: dict[SideName, SideAnswer] = {}
     for side, (units, leaders) in _OPTIONS.items():
-        answer = SideAnswer(
-            _found(tasks, units_named, given[units]), _found(tasks, leaders_named, given[leaders])
-        )
+        named = _found(tasks, units_named, given[units])
+        in_charge = _found(tasks, leaders_named, given[leaders])
+        answer = SideAnswer(named, in_charge)
         if answer != SideAnswer():
             answers[side] = answer
     return answers

@@ -15,6 +15,8 @@ from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
+_HEADINGS = ("时间", "行", "变更", "文件", "最后一次变更")
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `backups` or `restore`."""
@@ -38,7 +40,7 @@ def run(options: Options) -> None:
     elif not found:
         say("还没有备份。")
     else:
-        say(*aligned([("时间", "行", "变更", "文件", "最后一次变更"), *map(_row, found)]))
+        say(*aligned([_HEADINGS, *map(_row, found)]))
 
 
 def _held(file: TaskFile) -> Iterator[dict[str, Any]]:
@@ -65,10 +67,11 @@ def _contents(file: TaskFile, path: Path) -> dict[str, Any]:
 
 
 def _row(held: dict[str, Any]) -> tuple[str, ...]:
-    moment = held["at"][:16].replace("T", " ")
+    moment, path = held["at"][:16].replace("T", " "), held["path"]
     if held["problem"]:
-        return moment, "", "", held["path"], held["problem"]
-    return moment, str(held["rows"]), str(held["changes"]), held["path"], held["last_change"]
+        return moment, "", "", path, held["problem"]
+    counts = (str(held["rows"]), str(held["changes"]))
+    return moment, *counts, path, held["last_change"]
 
 
 def _restore(file: TaskFile, backup: Path) -> None:

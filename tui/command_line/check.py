@@ -64,10 +64,13 @@ def check_settings() -> CheckSettings:
 
 def _lines(tasks: TaskList, checker: Checker) -> list[str]:
     accepted, counts = checker.accepted(), checker.open_counts()
-    total = "、".join(f"{severity} {counts[severity]} 条" for severity in SEVERITIES)
-    lines = [f"{total},已认可 {len(accepted)} 条" if accepted else total]
+    totals = [f"{severity} {counts[severity]} 条" for severity in SEVERITIES]
+    lines = ["、".join(totals)]
+    if accepted:
+        lines[0] += f",已认可 {len(accepted)} 条"
     for finding in checker.findings():
         held = accepted.get(finding.name)
         reason = f"(已认可:{held.reason})" if held else ""
-        lines.append(f"{finding.grade}  {finding.code}  {message(tasks, finding)}{reason}")
+        said = message(tasks, finding)
+        lines.append(f"{finding.grade}  {finding.code}  {said}{reason}")
     return lines

@@ -1,9 +1,10 @@
-"""What commands that change a list share: what the act would do, a dry run, JSON, and the one way to commit."""
+"""What commands that change a list share: what the act would do, a dry run, JSON, the one way to commit."""
 
 from collections.abc import Callable, Sequence
 
 from store.acts.preview import Preview, change_preview
 from store.file.task_file import TaskFile
+from store.records.cells import leaders_field, units_field
 from store.records.changes import Change
 from store.records.describing import NOTHING, label
 from store.records.tasklist import TaskList
@@ -31,7 +32,8 @@ ACT = (
 
 def day_and_basis(options: Options) -> tuple[str | None, str]:
     """Return the day, ISO, and the basis that were given."""
-    return day_named(clean_line(options.effective_on), options.clock.day()), clean_line(options.basis)
+    day = day_named(clean_line(options.effective_on), options.clock.day())
+    return day, clean_line(options.basis)
 
 
 def carry_out(options: Options, file: TaskFile, preview: Preview, make: Callable[[], Change]) -> None:
@@ -79,19 +81,29 @@ def _show(options: Options, tasks: TaskList, preview: Preview) -> None:
 
 
 def _lines(tasks: TaskList, view: JsonObject) -> list[str]:
-    """Return what an act does in lines: each row with what moves in it, what is open, what else is changed."""
-    count = len({row["row"] for row in view["rows"]})
-    rows = [f"第 {row['row']} 行 {_moved(tasks, row) or '不变'}" for row in view["rows"]]
-    questions = [question_line(one) for one in view["questions"]]
-    return [f"{view['title']}:共 {count} 行", *rows, *questions, *view["others"]]
+    """Return what an act does in lines: each row with what moves in it, what is open, what else changes."""
+    rows, questions = view["rows"], view["questions"]
+    count = len({row["row"] for row in rows})
+    lines = [f"{view['title']}:共 {count} 行"]
+    lines += [_row_line(tasks, row) for row in rows]
+    lines += [question_line(question) for question in questions]
+    return [*lines, *view["others"]]
 
 
-def _moved(tasks: TaskList, row: JsonObject) -> str:
-    """Return what moves in a row: 牵头单位:平台处 → 基地处  分管领导:刘红 → (空)."""
-    cells = (("units", row["units_before"], row["units_after"]), ("leaders", row["before"], row["after"]))
-    moved = []
-    for kind, before, after in cells:
-        if before != after:
-            name = label(tasks, f"{row['side']}_{kind}")
-            moved.append(f"{name}:{' '.join(before)} → {' '.join(after) or NOTHING}")
-    return "  ".join(moved)
+def _row_line(tasks: TaskList, row: JsonObject) -> str:
+    """Return what moves in a row: 第 2 行 牵头单位:平台处 → 基地处  牵头单位的分管领导:刘红 → (空)."""
+    side = row["side"]
+    moved = [
+        _moved(label(tasks, units_field(side)), row["units_before"], row["units_after"]),
+        _moved(label(tasks, leaders_field(side)), row["before"], row["after"]),
+    ]
+    said = "  ".join(words for words in moved if words)
+    return f"第 {row['row']} 行 {said or '不变'}"
+
+
+def _moved(name: str, before: Sequence[str], after: Sequence[str]) -> str:
+    """Return the values of a cell before and after; nothing where they stay."""
+    if before == after:
+        return ""
+    new = " ".join(after) or NOTHING
+    return f"{name}:{' '.join(before)} → {new}"

@@ -20,4 +20,5 @@ def run(options: Options) -> None:
     """Write the copy."""
     with opened(options, read_only=True) as file:
         file.save_copy(options.output)
-        say(f"副本已存为 {options.output}({len(file.tasks.task_keys)} 行,{len(file.history)} 次变更)。")
+        rows, changes = len(file.tasks.task_keys), len(file.history)
+        say(f"副本已存为 {options.output}({rows} 行,{changes} 次变更)。")

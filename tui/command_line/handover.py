@@ -20,25 +20,24 @@ from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
+_ARGUMENTS = (
+    Argument("--from", "姓名", "移交人", "giver", required=True),
+    Argument("--to", "姓名", "接收人", "taker", required=True),
+    Argument("--units", "单位,..", "移交的单位;不写则为移交人分管的全部单位", take=names),
+    Argument("--effective-on", "日期", "生效日期;在今天以后的存为预定,到日子再执行", default=""),
+    Argument("--basis", "依据", "依据,如会议纪要", default=""),
+    ANSWER,
+    *PREVIEW,
+    *FILE,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `handover`."""
-    units_help = "移交的单位;不写则为移交人分管的全部单位"
-    day_help = "生效日期;在今天以后的存为预定,到日子再执行"
-    arguments = (
-        Argument("--from", "姓名", "移交人", "giver", required=True),
-        Argument("--to", "姓名", "接收人", "taker", required=True),
-        Argument("--units", "单位,..", units_help, take=names),
-        Argument("--effective-on", "日期", day_help, default=""),
-        Argument("--basis", "依据", "依据,如会议纪要", default=""),
-        ANSWER,
-        *PREVIEW,
-        *FILE,
-    )
     what = (
         "分工调整:单位由一位领导移交另一位,分管和各行随之改动。看不出另有单位归谁的,要逐行答复,不答复不改动。"
     )
-    return Parser(name, what, arguments)
+    return Parser(name, what, _ARGUMENTS)
 
 
 def run(options: Options) -> None:

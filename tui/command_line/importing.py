@@ -1,9 +1,9 @@
-"""`import`: a notice becomes a new list or a further list of a file, or what is accepted of it updates its list."""
+"""`import`: a notice becomes a new list, a further list of a file, or updates the list it once made."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
-from typing import Any
 
 from store.file.task_file import TaskFile
 from store.importing.comparing import KIND_WORDS, Difference, compare
@@ -12,6 +12,7 @@ from store.machine.whereabouts import remember
 from store.reading import Reading, as_json
 from store.records.tasklist import TaskList
 from store.refused import Refused
+from store.views.values import JsonObject
 from tui.command_line import notices
 from tui.command_line.arguments import JSON, Argument, flag
 from tui.command_line.committing import save
@@ -22,21 +23,22 @@ from tui.command_line.parser import Parser
 from tui.command_line.read import reading_lines
 from tui.command_line.words import Options
 
+_ARGUMENTS = (
+    *NOTICE,
+    Argument("-o, --output", "新清单", "新清单的文件名,如 清单.json", take=Path),
+    Argument("--into", "清单", "已有的清单:列出与通知的不同,不加 --accept 不改动", take=Path),
+    Argument("--accept", "序号,..", "采用哪些不同:all 为全部,或写序号如 1,3-5"),
+    flag("--as-new", "不比较,作为另一份清单存入 --into 的文件"),
+    LIST,
+    flag("--dry-run", "只显示将要做的,不保存"),
+    JSON,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `import`."""
-    arguments = (
-        *NOTICE,
-        Argument("-o, --output", "新清单", "新清单的文件名,如 清单.json", take=Path),
-        Argument("--into", "清单", "已有的清单:列出与通知的不同,不加 --accept 不改动", take=Path),
-        Argument("--accept", "序号,..", "采用哪些不同:all 为全部,或写序号如 1,3-5"),
-        flag("--as-new", "不比较,作为另一份清单存入 --into 的文件"),
-        LIST,
-        flag("--dry-run", "只显示将要做的,不保存"),
-        JSON,
-    )
     what = "把一份通知导入为新的清单文件,或与已有的清单逐行比较后采用;已有的文件不会被覆盖。"
-    return Parser(name, what, arguments, one_needed=("--output", "--into", "--dry-run"))
+    return Parser(name, what, _ARGUMENTS, one_needed=("--output", "--into", "--dry-run"))
 
 
 def run(options: Options) -> None:
@@ -69,13 +71,15 @@ def _new_file(options: Options, reading: Reading) -> None:
 
 def _say_findings(options: Options, reading: Reading) -> None:
     if reading.findings or reading.unread:
-        counts = f"核对提示 {len(reading.findings)} 处,未读懂 {len(reading.unread)} 行"
+        findings, unread = len(reading.findings), len(reading.unread)
+        counts = f"核对提示 {findings} 处,未读懂 {unread} 行"
         say(f"{counts},可用 yaodian read {options.notice} 查看。")
 
 
 def _counts(tasks: TaskList) -> str:
-    rows = f"{len(tasks.items)} 个事项、{len(tasks.task_keys)} 行任务"
-    return f"{rows}、{len(tasks.roster)} 人、{len(tasks.units)} 个单位"
+    items, rows = len(tasks.items), len(tasks.task_keys)
+    people, units = len(tasks.roster), len(tasks.units)
+    return f"{items} 个事项、{rows} 行任务、{people} 人、{units} 个单位"
 
 
 def _into(options: Options, reading: Reading) -> None:
@@ -109,7 +113,7 @@ def _show_differences(
     options: Options, tasks: TaskList, reading: Reading, differences: Sequence[Difference]
 ) -> None:
     if options.json:
-        say_json([difference_json(number, one) for number, one in enumerate(differences, 1)])
+        say_json(list(map(difference_json, count(1), differences)))
     else:
         say(*_lines(tasks, reading, differences))
 
@@ -119,20 +123,28 @@ def _lines(tasks: TaskList, reading: Reading, differences: Sequence[Difference])
     if title and title != tasks.notice.title:
         yield f"注意:通知“{title}”与清单的标题不同;要作为另一份清单存入请用 --as-new。"
     numbers = Counter(one.kind for one in differences)
-    counts = [f"{words} {numbers[kind]} 处" for kind, words in KIND_WORDS.items() if numbers[kind]]
-    yield f"与清单“{tasks.list_name}”比较:{'、'.join(counts) or '没有不同'}。"
+    counts = [f"{KIND_WORDS[kind]} {numbers[kind]} 处" for kind in KIND_WORDS if kind in numbers]
+    said = "、".join(counts) or "没有不同"
+    yield f"与清单“{tasks.list_name}”比较:{said}。"
     for number, one in enumerate(differences, 1):
-        edited = "  (清单中后来改过)" if one.edited_since else ""
-        yield f"{number:>3}  {KIND_WORDS[one.kind]}  {one.about}{edited}"
-        for name, before, after in one.fields:
-            value = f"{before} → {after}" if one.kind == "changed" else after
-            yield f"       {name}:{value}"
+        yield from _difference_lines(number, one)
 
 
-def difference_json(number: int, one: Difference) -> dict[str, Any]:
+def _difference_lines(number: int, one: Difference) -> Iterator[str]:
+    kind = KIND_WORDS[one.kind]
+    edited = "  (清单中后来改过)" if one.edited_since else ""
+    yield f"{number:>3}  {kind}  {one.about}{edited}"
+    for name, before, after in one.fields:
+        value = f"{before} → {after}" if one.kind == "changed" else after
+        yield f"       {name}:{value}"
+
+
+def difference_json(number: int, one: Difference) -> JsonObject:
     """Return a difference as a JSON value."""
-    view: dict[str, Any] = {"number": number, "kind": one.kind, "about": one.about}
-    view["fields"] = [{"label": name, "before": before, "after": after} for name, before, after in one.fields]
+    names = ("label", "before", "after")
+    view: JsonObject = {"number": number, "kind": one.kind}
+    view["about"] = one.about
+    view["fields"] = [dict(zip(names, field, strict=True)) for field in one.fields]
     view["edited_since"] = one.edited_since
     return view
 
@@ -141,14 +153,14 @@ def _accepted(differences: Sequence[Difference], words: str) -> list[Difference]
     """Return the differences that `all` or numbers such as `1,3-5` mean."""
     if words.strip().lower() == "all":
         return list(differences)
-    count = len(differences)
+    total = len(differences)
     numbers: set[int] = set()
     for part in words.replace("\uff0c", ",").replace("、", ",").split(","):
         first, dash, last = part.strip().partition("-")
         if not first.isdecimal() or (dash and not last.isdecimal()):
             raise Refused(f"--accept 看不懂“{part}”,请写 all 或序号,如 1,3-5。")
-        end = min(int(last or first), count + 1)
+        end = min(int(last or first), total + 1)
         numbers.update(range(int(first), end + 1))
-    if not numbers <= set(range(1, count + 1)):
-        raise Refused(f"--accept 的序号超出范围,共有 {count} 处不同。")
+    if not numbers <= set(range(1, total + 1)):
+        raise Refused(f"--accept 的序号超出范围,共有 {total} 处不同。")
     return [differences[number - 1] for number in sorted(numbers)]

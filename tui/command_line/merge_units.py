@@ -1,4 +1,4 @@
-"""`merge-units`: units become part of one; leaders that the text cannot tell about are asked, never guessed."""
+"""`merge-units`: units become part of one; leaders that the text cannot tell about are asked for."""
 
 from functools import partial
 
@@ -17,18 +17,19 @@ from tui.command_line.lists import opened
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
+_ARGUMENTS = (
+    word("units", "单位,..", "并入的单位,全称或简称", take=names),
+    Argument("--into", "单位", "承接的单位;清单里没有的全称即为新设", required=True),
+    Argument("--alias", "简称", "新设单位在各行中的简称", default=""),
+    ANSWER,
+    *ACT,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `merge-units`."""
-    arguments = (
-        word("units", "单位,..", "并入的单位,全称或简称", take=names),
-        Argument("--into", "单位", "承接的单位;清单里没有的全称即为新设", required=True),
-        Argument("--alias", "简称", "新设单位在各行中的简称", default=""),
-        ANSWER,
-        *ACT,
-    )
     what = "机构合并:几个单位并入一个(已有的或新设的),各行、名册、负责人、统称和已定的分管随之改动。"
-    return Parser(name, what, arguments)
+    return Parser(name, what, _ARGUMENTS)
 
 
 def run(options: Options) -> None:
@@ -39,7 +40,8 @@ def run(options: Options) -> None:
         if not olds:
             raise Refused("没有写明要并入的单位。")
         into = unit_or_new(tasks, options.into, olds, options.alias)
-        merger = Merger(tuple(unit.key for unit in olds), into, *day_and_basis(options))
+        keys = tuple(unit.key for unit in olds)
+        merger = Merger(keys, into, *day_and_basis(options))
         _, preview = answered(tasks, partial(merge_preview, tasks, merger), options.answer)
         carry_out(options, file, preview, lambda: preview.change(tasks))
 

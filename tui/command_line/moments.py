@@ -21,13 +21,13 @@ BASIS = (
 
 def as_asked(file: TaskFile, options: Options) -> State:
     """Return the list, or what it was at the time that --as-of gives."""
-    return file if options.as_of is None else file.as_of(moment_named(options.as_of, file.tasks.clock.now()))
+    if options.as_of is None:
+        return file
+    moment = moment_named(options.as_of, file.tasks.clock.now())
+    return file.as_of(moment)
 
 
 def with_basis(change: Change, options: Options) -> Change:
     """Return the change with its basis and the day that it is in force from."""
-    return replace(
-        change,
-        basis=clean_line(options.basis),
-        effective_on=day_named(options.effective_on, options.clock.day()),
-    )
+    day = day_named(options.effective_on, options.clock.day())
+    return replace(change, basis=clean_line(options.basis), effective_on=day)

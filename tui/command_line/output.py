@@ -1,4 +1,4 @@
-"""What the command line writes: Chinese sentences, tables or one JSON document on stdout, complaints on stderr.
+"""What the command line writes: Chinese sentences, tables or one JSON document; complaints on stderr.
 
 All text passes here, so that no control character of a list or a file name reaches the terminal.
 """
@@ -28,7 +28,8 @@ def prepare() -> None:
 def say(*lines: str) -> None:
     """Write lines to stdout."""
     for line in lines:
-        sys.stdout.write(" ".join(clean(line).splitlines()) + "\n")
+        one_line = " ".join(clean(line).splitlines())
+        sys.stdout.write(f"{one_line}\n")
 
 
 def complain(sentence: str) -> None:
@@ -43,7 +44,8 @@ def say_json(value: Any) -> None:
     """
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    document = json.dumps(value, ensure_ascii=False, indent=2)
+    sys.stdout.write(f"{document}\n")
 
 
 def aligned(rows: Iterable[Sequence[str]], *, indent: int = 0) -> list[str]:

@@ -1,7 +1,7 @@
 """A list's views as lines for a person to read."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from store.acts.crossings import SIGNS
@@ -27,14 +27,72 @@ _SIDE_KEYS: dict[SideName, tuple[str, str]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of a table: its heading, the value that it shows, and what stands between several."""
+
+    heading: str
+    key: str
+    between: str = "、"
+
+    def cell(self, view: JsonObject) -> str:
+        """Return what it shows of a view."""
+        value = view[self.key]
+        if isinstance(value, list):
+            return self.between.join(value)
+        return "" if value is None else str(value)
+
+
+_LED, _SHARED = _Column("牵头行", "led", " "), _Column("责任行", "shared", " ")
+_ROSTER = (
+    _Column("组内职务", "role"),
+    _Column("姓名", "name"),
+    _Column("分管单位", "portfolio"),
+    _LED,
+    _SHARED,
+    _Column("职务", "post"),
+)
+_UNITS = (
+    _Column("全称", "full_name"),
+    _Column("简称", "aliases"),
+    _Column("类别", "kind"),
+    _Column("负责人", "head"),
+    _Column("分管领导", "leader"),
+    _LED,
+    _SHARED,
+)
+_PORTFOLIO = (
+    _Column("单位", "unit"),
+    _Column("分管领导", "leader"),
+    _Column("把握", "grade"),
+    _Column("理由", "reason"),
+)
+_PLANS = (
+    _Column("序号", "number"),
+    _Column("生效日期", "effective_on"),
+    _Column("移交人", "from_leader"),
+    _Column("接收人", "to_leader"),
+    _Column("单位", "units"),
+    _Column("依据", "basis"),
+)
+_LISTS = (
+    _Column("序号", "number"),
+    _Column("成文日期", "issued_on"),
+    _Column("事项", "items"),
+    _Column("任务", "rows"),
+    _Column("名称", "name"),
+)
+
+
 def task_lines(tasks: TaskList, rows: Sequence[JsonObject]) -> Iterator[str]:
     """Return the rows under their items, each with who answers for it and what else is known."""
-    width = max((len(row["row"]) for row in rows), default=0)
+    names = [row["row"] for row in rows]
+    width = max(map(len, names), default=0)
     for item, group in groupby(rows, key=lambda row: row["item"]):
         yield item
         for row in group:
-            margin = " " * (width + 4)
-            yield f"  {row['row']:<{width}}  {row['number']}{row['text']}"
+            name, margin = row["row"].ljust(width), " " * (width + 4)
+            yield f"  {name}  {row['number']}{row['text']}"
             yield from (f"{margin}{line}" for line in _details(tasks, row))
 
 
@@ -47,10 +105,14 @@ def _details(tasks: TaskList, row: JsonObject) -> Iterator[str]:
     for field in _TEXTS_BEHIND:
         said = row.get(field.name)
         if said:
-            yield f"{field.label}:{'、'.join(said) if isinstance(said, list) else said}"
-    yield from (f"{name}:{text}" for name, text in row["extras"] if text)
+            text = "、".join(said) if isinstance(said, list) else said
+            yield f"{field.label}:{text}"
+    for name, text in row["extras"]:
+        if text:
+            yield f"{name}:{text}"
     for doubt in row["doubts"]:
-        yield f"待定({label(tasks, units_field(doubt['side']))}):{doubt['reason']}"
+        column = label(tasks, units_field(doubt["side"]))
+        yield f"待定({column}):{doubt['reason']}"
 
 
 def _joined(names: Sequence[str]) -> str:
@@ -59,41 +121,46 @@ def _joined(names: Sequence[str]) -> str:
 
 def roster_lines(people: Sequence[JsonObject]) -> list[str]:
     """Return the roster as a table."""
-    rows = [("组内职务", "姓名", "分管单位", "牵头行", "责任行", "职务")]
-    for one in people:
-        units, led, shared = "、".join(one["portfolio"]), " ".join(one["led"]), " ".join(one["shared"])
-        rows.append((one["role"], one["name"], units, led, shared, one["post"]))
-    return aligned(rows)
+    return _table(_ROSTER, people)
 
 
 def unit_lines(units: Sequence[JsonObject]) -> list[str]:
     """Return the units as a table."""
-    rows = [("全称", "简称", "类别", "负责人", "分管领导", "牵头行", "责任行")]
-    for unit in units:
-        closed = f"({unit['valid_until']} 撤销)" if unit["valid_until"] else ""
-        acting = "(主持工作)" if unit["acting"] else ""
-        name, aliases = f"{unit['full_name']}{closed}", "、".join(unit["aliases"])
-        kind = UNIT_KINDS[unit["kind"]]
-        head, leader = f"{unit['head'] or ''}{acting}", unit["leader"] or ""
-        led, shared = " ".join(unit["led"]), " ".join(unit["shared"])
-        rows.append((name, aliases, kind, head, leader, led, shared))
-    return aligned(rows)
+    return _table(_UNITS, map(_unit_said, units))
+
+
+def _unit_said(unit: JsonObject) -> JsonObject:
+    """Return a unit with what its table says behind its name and its head."""
+    said = {**unit, "kind": UNIT_KINDS[unit["kind"]]}
+    if unit["valid_until"]:
+        said["full_name"] += f"({unit['valid_until']} 撤销)"
+    if unit["acting"]:
+        said["head"] = f"{unit['head'] or ''}(主持工作)"
+    return said
 
 
 def portfolio_lines(units: Sequence[JsonObject]) -> list[str]:
     """Return who has which unit as a table, with the reason."""
-    rows = [("单位", "分管领导", "把握", "理由")]
+    rows = []
     for unit in units:
         leader = unit["leader"] or "或".join(unit["candidates"])
-        rows.append((unit["unit"], leader, GRADES[unit["grade"]], unit["reason"]))
-    return aligned(rows)
+        rows.append({**unit, "leader": leader, "grade": GRADES[unit["grade"]]})
+    return _table(_PORTFOLIO, rows)
+
+
+def _table(columns: Sequence[_Column], rows: Iterable[JsonObject]) -> list[str]:
+    table = [[column.heading for column in columns]]
+    for row in rows:
+        table.append([column.cell(row) for column in columns])
+    return aligned(table)
 
 
 def preview_lines(tasks: TaskList, preview: JsonObject) -> Iterator[str]:
     """Return the rows that an act changes, each before and after, and what has to be answered."""
     for row in preview["rows"]:
         leaders = label(tasks, leaders_field(row["side"]))
-        before, after = " ".join(row["before"]), " ".join(row["after"]) or NOTHING
+        before = " ".join(row["before"])
+        after = " ".join(row["after"]) or NOTHING
         yield f"第 {row['row']} 行 {leaders}:{before} → {after}"
     yield from map(question_line, preview["questions"])
 
@@ -101,48 +168,46 @@ def preview_lines(tasks: TaskList, preview: JsonObject) -> Iterator[str]:
 def question_line(question: JsonObject) -> str:
     """Return a question that has to be answered before an act, in a sentence."""
     who = "或".join(question["candidates"])
-    about = f"第 {question['row']} 行待答复:{question['unit']}可能由{who}分管"
-    return f"{about},{question['leader']}留(keep)还是去(drop)?"
+    row, unit, leader = question["row"], question["unit"], question["leader"]
+    return f"第 {row} 行待答复:{unit}可能由{who}分管,{leader}留(keep)还是去(drop)?"
 
 
 def plan_lines(plans: Sequence[JsonObject]) -> list[str]:
     """Return the handovers dated ahead as a table; no lines where there are none."""
-    rows = [("序号", "生效日期", "移交人", "接收人", "单位", "依据")]
+    rows = []
     for plan in plans:
-        day = plan["effective_on"] + ("(已到)" if plan["due"] else "")
-        leaders, units = (plan["from_leader"], plan["to_leader"]), "、".join(plan["units"])
-        rows.append((str(plan["number"]), day, *leaders, units, plan["basis"]))
-    return aligned(rows) if plans else []
+        due = "(已到)" if plan["due"] else ""
+        rows.append({**plan, "effective_on": f"{plan['effective_on']}{due}"})
+    return _table(_PLANS, rows) if rows else []
 
 
 def matrix_lines(matrix: JsonObject) -> list[str]:
     """Return the matrix as a table of the columns that a row names; the sums at its foot."""
-    columns = [one for one in matrix["columns"] if one["lead"] or one["participant"]]
-    names = [one["name"] for one in columns]
+    columns = [column for column in matrix["columns"] if column["lead"] or column["participant"]]
+    names = [column["name"] for column in columns]
     table = [["", *names]]
     for row in matrix["rows"]:
-        table.append([row["row"], *(row["signs"].get(name, "") for name in names)])
+        signs = row["signs"]
+        table.append([row["row"], *(signs.get(name, "") for name in names)])
     for side, sign in SIGNS.items():
-        table.append([f"合计{sign} {matrix[side]}", *(str(one[side]) for one in columns)])
+        sums = [str(column[side]) for column in columns]
+        table.append([f"合计{sign} {matrix[side]}", *sums])
     return aligned(table)
 
 
 def list_lines(lists: Sequence[JsonObject]) -> list[str]:
     """Return the lists of a file as a table."""
-    rows = [("序号", "成文日期", "事项", "任务", "名称")]
-    for one in lists:
-        counts = (str(one["items"]), str(one["rows"]))
-        rows.append((str(one["number"]), one["issued_on"] or "", *counts, one["name"]))
-    return aligned(rows)
+    return _table(_LISTS, lists)
 
 
 def point_lines(points: Iterable[JsonObject], depth: int = 0) -> Iterator[str]:
     """Return the work points as an indented tree."""
     for point in points:
-        rows = f"(第 {'、'.join(point['rows'])} 行)" if point["rows"] else ""
-        yield f"{'  ' * depth}{point['number']}{point['heading']}{rows}"
+        margin, names = "  " * depth, "、".join(point["rows"])
+        rows = f"(第 {names} 行)" if names else ""
+        yield f"{margin}{point['number']}{point['heading']}{rows}"
         if point["text"]:
-            yield "  " * (depth + 1) + point["text"]
+            yield f"{margin}  {point['text']}"
         yield from point_lines(point["children"], depth + 1)
 
 
@@ -154,9 +219,11 @@ def history_lines(
     Under each stand its edits of these keys, or of all; not those of a change of many.
     """
     for change in changes:
-        moment = change.at[:16].replace("T", " ")
-        yield "  ".join((moment, f"{change.by}@{change.machine}", change.title, *reasons(change)))
-        edits = tuple(edit for edit in change.edits if keys is None or edit.key in keys)
+        moment, who = change.at[:16].replace("T", " "), f"{change.by}@{change.machine}"
+        yield "  ".join((moment, who, change.title, *reasons(change)))
+        edits = change.edits
+        if keys is not None:
+            edits = tuple(edit for edit in edits if edit.key in keys)
         if len(edits) <= _EDITS_SHOWN:
             for where, before, after in describe(tasks, replace(change, edits=edits)):
                 yield f"    {where}:{before} → {after}"

@@ -18,7 +18,7 @@ class Parser:
     def __init__(
         self, command: str, description: str, arguments: Sequence[Argument], *, one_needed: Sequence[str] = ()
     ) -> None:
-        """Take the command, a sentence on what it does, its arguments, and options of which one must be given."""
+        """Take the command, what it does, its arguments, and options of which one must be given."""
         self.command, self.description = command, description
         self.arguments = tuple(arguments)
         self._one_needed = one_needed
@@ -39,7 +39,8 @@ class Parser:
     def _read(self, words: Sequence[str]) -> Options:
         reading = Words(self.arguments, words)
         reading.read()
-        missing = [one.name for one in self.arguments if one.required and one not in reading.given]
+        required = [argument for argument in self.arguments if argument.required]
+        missing = [argument.name for argument in required if argument not in reading.given]
         if missing:
             raise WrongWords(f"缺少“{'、'.join(missing)}”")
         reading.refuse_unknown()
@@ -61,5 +62,7 @@ class Parser:
     def help_lines(self) -> list[str]:
         """Return the whole help of the command."""
         rows = [argument.described for argument in (*self.arguments, _HELP)]
-        needed = [f"{' / '.join(self._one_needed)} 至少写一个。"] if self._one_needed else []
-        return [f"用法:{self.usage}", "", self.description, *needed, "", *aligned(rows, indent=2)]
+        lines = [f"用法:{self.usage}", "", self.description]
+        if self._one_needed:
+            lines.append(f"{' / '.join(self._one_needed)} 至少写一个。")
+        return [*lines, "", *aligned(rows, indent=2)]

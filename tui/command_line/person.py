@@ -15,27 +15,28 @@ from tui.command_line.committing import save_if_changed
 from tui.command_line.lists import FILE, opened
 from tui.command_line.parser import Parser
 from tui.command_line.replace_person import entry_of
-from tui.command_line.words import Options
+from tui.command_line.words import Options, given_of
 
 _WORDS, _DAYS = ("post", "role"), ("entered_on", "left_on")
 """Fields of the roster's line that are texts, and those that are days."""
 
+_ARGUMENTS = (
+    word("person", "姓名", "同名的写明职务,如 王建平(法制处处长)"),
+    Argument("--name", "姓名", "改正姓名,各行随之改正"),
+    Argument("--post", "职务", "职务"),
+    Argument("--role", "组内职务", "组长、副组长、成员"),
+    Argument("--unit", "单位", "职务所在的单位"),
+    Argument("--entered-on", "日期", "进入日期"),
+    Argument("--left-on", "日期", "离开日期;有行由他分管的请用 replace-person"),
+    Argument("--place", "序号", "在名册中排第几", take=whole_number),
+    Argument("--basis", "依据", "依据,如任免通知", default=""),
+    *FILE,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `person`."""
-    arguments = (
-        word("person", "姓名", "同名的写明职务,如 王建平(法制处处长)"),
-        Argument("--name", "姓名", "改正姓名,各行随之改正"),
-        Argument("--post", "职务", "职务"),
-        Argument("--role", "组内职务", "组长、副组长、成员"),
-        Argument("--unit", "单位", "职务所在的单位"),
-        Argument("--entered-on", "日期", "进入日期"),
-        Argument("--left-on", "日期", "离开日期;有行由他分管的请用 replace-person"),
-        Argument("--place", "序号", "在名册中排第几", take=whole_number),
-        Argument("--basis", "依据", "依据,如任免通知", default=""),
-        *FILE,
-    )
-    return Parser(name, "改名册中一个人的内容;写 '' 为清空。换人用 replace-person。", arguments)
+    return Parser(name, "改名册中一个人的内容;写 '' 为清空。换人用 replace-person。", _ARGUMENTS)
 
 
 def run(options: Options) -> None:
@@ -56,18 +57,25 @@ def _joined(changes: Sequence[Change], basis: str) -> Change:
 
 def _changes(tasks: TaskList, entry: RosterEntry, options: Options) -> list[Change]:
     """Return the changes that the options ask for; they touch different fields."""
-    given = {field: value for field, value in vars(options).items() if value is not None}
-    values: dict[str, Any] = {field: clean_line(given[field]) for field in _WORDS if field in given}
-    if "unit" in given:
-        values["unit"] = one_unit_named(tasks, options.unit).key if options.unit.strip() else None
-    for field in _DAYS:
-        if field in given:
-            values[field] = day_named(clean_line(given[field]), tasks.clock.day())
-    changes = [set_entry(tasks, entry, **values)]
-    if "name" in given:
+    changes = [set_entry(tasks, entry, **_values(tasks, options))]
+    if options.name is not None:
         person = tasks.get(Person, entry.person)
         changes.append(rename_person(tasks, person, clean_line(options.name)))
-    if "place" in given:
+    if options.place is not None:
         steps = options.place - 1 - tasks.roster.index(entry)
         changes.append(move_person(tasks, entry.key, steps))
     return changes
+
+
+def _values(tasks: TaskList, options: Options) -> dict[str, Any]:
+    """Return the fields of the roster's line that were given, as the record has them."""
+    given = given_of(options)
+    values: dict[str, Any] = {}
+    for field in filter(given.__contains__, _WORDS):
+        values[field] = clean_line(given[field])
+    if "unit" in given:
+        typed = given["unit"]
+        values["unit"] = one_unit_named(tasks, typed).key if typed.strip() else None
+    for field in filter(given.__contains__, _DAYS):
+        values[field] = day_named(clean_line(given[field]), tasks.clock.day())
+    return values

@@ -18,17 +18,18 @@ from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
+_ARGUMENTS = (
+    Argument("--apply", "序号", "执行这一项,按现在的清单重新核对"),
+    Argument("--cancel", "序号", "取消这一项"),
+    ANSWER,
+    *FILE,
+    JSON,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `plans`."""
-    arguments = (
-        Argument("--apply", "序号", "执行这一项,按现在的清单重新核对"),
-        Argument("--cancel", "序号", "取消这一项"),
-        ANSWER,
-        *FILE,
-        JSON,
-    )
-    return Parser(name, "查看预定的分工调整;到了日子的可以执行,不要的可以取消。", arguments)
+    return Parser(name, "查看预定的分工调整;到了日子的可以执行,不要的可以取消。", _ARGUMENTS)
 
 
 def run(options: Options) -> None:

@@ -13,6 +13,7 @@ from store.history.prints import count_at_last_print, print_change
 from store.machine.clock import Clock
 from store.records.changes import Change
 from store.records.tasklist import TaskList
+from store.records.values import Mention
 from store.refused import Refused
 from store.words.days import moment_named
 from tui.command_line.arguments import Argument, flag, whole_number
@@ -27,34 +28,41 @@ from tui.paper.printer import Order, print_file
 from tui.paper.setup import PageSetup, saved_page_setup
 
 _LAST = "last-print"
+_ONE_OF = {"unit": "单位", "leader": "人"}
 _ENCODINGS = ("utf-8", "gb18030")
+
+_ARGUMENTS = (
+    Argument(
+        "--sheet",
+        "表",
+        ",".join(f"{kind} {label}" for kind, label in KINDS.items()),
+        choices=tuple(KINDS),
+        default="list",
+    ),
+    Argument("--for", "名称", "unit、leader:给谁,几个用逗号分开;all 或不写为全部,每个另起一页", "subjects"),
+    flag("--each", "unit、leader:每个一个文件,-o 写文件夹"),
+    Argument("--since", "时间", f"changes:从何时起,如 2026-11-01;{_LAST} 为上次打印清单以来;不写则从印发起"),
+    AS_OF,
+    Argument("--format", "格式", " ".join(FORMATS), choices=tuple(FORMATS), required=True),
+    Argument("-o, --output", "文件", "保存到的文件", take=Path, required=True),
+    Argument("--encoding", "编码", "text 的编码:utf-8 或 gb18030;不写则按设置", choices=_ENCODINGS),
+    Argument("--printer", "打印机", "存好后送打印机;不写名称为默认打印机", bare=""),
+    Argument("--copies", "份数", "打印份数", take=whole_number, default=1),
+    flag("--duplex", "双面打印"),
+    *FILE,
+)
 
 
 def parser(name: str) -> Parser:
     """Return what may stand after `print`."""
-    kinds_help = ",".join(f"{kind} {label}" for kind, label in KINDS.items())
-    whom_help = "unit、leader:给谁,几个用逗号分开;all 或不写为全部,每个另起一页"
-    since_help = f"changes:从何时起,如 2026-11-01;{_LAST} 为上次打印清单以来;不写则从印发起"
-    printer_help = "存好后送打印机;不写名称为默认打印机"
-    arguments = (
-        Argument("--sheet", "表", kinds_help, choices=tuple(KINDS), default="list"),
-        Argument("--for", "名称", whom_help, "subjects"),
-        flag("--each", "unit、leader:每个一个文件,-o 写文件夹"),
-        Argument("--since", "时间", since_help),
-        AS_OF,
-        Argument("--format", "格式", " ".join(FORMATS), choices=tuple(FORMATS), required=True),
-        Argument("-o, --output", "文件", "保存到的文件", take=Path, required=True),
-        Argument("--encoding", "编码", "text 的编码:utf-8 或 gb18030;不写则按设置", choices=_ENCODINGS),
-        Argument("--printer", "打印机", printer_help, bare=""),
-        Argument("--copies", "份数", "打印份数", take=whole_number, default=1),
-        flag("--duplex", "双面打印"),
-        *FILE,
-    )
-    return Parser(name, "把清单、分解单、对照表等存成可打印的文件;同名文件会被替换。", arguments)
+    return Parser(name, "把清单、分解单、对照表等存成可打印的文件;同名文件会被替换。", _ARGUMENTS)
 
 
 def run(options: Options) -> None:
-    """Print; never over a list. The file is saved first, then the print is recorded, then the printer is asked."""
+    """Print; never over a list.
+
+    The file is saved first, then the print is recorded, then the printer is asked.
+    """
     _refuse_wrong_order(options)
     with opened(options, read_only=True) as now:
         _refuse_list_file(now, options)
@@ -63,15 +71,15 @@ def run(options: Options) -> None:
         setup = _setup(options)
         sheets = sheets_for(job, state, setup)
         files, remarks = _written(sheets, options, setup)
-        subjects = job.subjects or ()
-        change = print_change(
-            state.history, title_of(job, sheets), job.kind, subjects, options.format, options.clock.stamp()
-        )
+        title, subjects = title_of(job, sheets), job.subjects or ()
+        moment = options.clock.stamp()
+        change = print_change(state.history, title, job.kind, subjects, options.format, moment)
         rows = len(state.tasks.task_keys)
     for remark in remarks:
         complain(remark)
     _record(now.path, change, options.clock)
-    say(f"已保存到 {options.output}{_counted(job, rows, len(sheets))}。")
+    counted = _counted(job, rows, len(sheets))
+    say(f"已保存到 {options.output}{counted}。")
     if options.printer is not None:
         raw = options.format == "text" and setup.encoding == "gb18030"
         order = Order(options.printer, options.copies, options.duplex, change.title, raw)
@@ -115,9 +123,11 @@ def _written(
     sheets: Sequence[Sheet], options: Options, setup: PageSetup
 ) -> tuple[list[Path], tuple[str, ...]]:
     """Write the sheets to one file, or to one each; return the files, and what is to be said of them."""
-    if not options.each:
-        return [real(options.output)], write_sheets(sheets, options.format, options.output, setup)
-    return write_each(sheets, options.format, real(options.output), setup)
+    path = real(options.output)
+    if options.each:
+        return write_each(sheets, options.format, path, setup)
+    remarks = write_sheets(sheets, options.format, options.output, setup)
+    return [path], remarks
 
 
 def _setup(options: Options) -> PageSetup:
@@ -146,14 +156,17 @@ def _subjects(tasks: TaskList, kind: str, typed: str | None) -> tuple[str, ...] 
     """Return the keys of the units or leaders that are named; None for all."""
     if typed is None or typed.strip() == "all":
         return None
+    mentions = _mentions(tasks, kind, typed)
+    wrong = [mention.wording for mention in mentions if mention.key is None]
+    if wrong or not mentions:
+        name, who = wrong[0] if wrong else typed, _ONE_OF[kind]
+        raise Refused(f"“{name}”不是一个{who},请写明是谁,或写 all。")
+    return tuple(dict.fromkeys(mention.key for mention in mentions if mention.key))
+
+
+def _mentions(tasks: TaskList, kind: str, typed: str) -> list[Mention]:
     find = unit_named if kind == "unit" else leader_named
-    mentions = [find(tasks, name) for name in names_in(typed)]
-    keys = [mention.key for mention in mentions if mention.key]
-    if not keys or len(keys) < len(mentions):
-        collectives = [mention.wording for mention in mentions if mention.key is None]
-        who = "单位" if kind == "unit" else "人"
-        raise Refused(f"“{(*collectives, typed)[0]}”不是一个{who},请写明是谁,或写 all。")
-    return tuple(dict.fromkeys(keys))
+    return [find(tasks, name) for name in names_in(typed)]
 
 
 def _since(state: State, words: str | None) -> int | None:

@@ -28,5 +28,6 @@ def run(options: Options) -> None:
 
 
 def _line(question: Question) -> str:
-    said = f"{question.code}  {question.text}"
-    return f"{said}(可选:{'、'.join(question.candidates)})" if question.candidates else said
+    candidates = "、".join(question.candidates)
+    choice = f"(可选:{candidates})" if candidates else ""
+    return f"{question.code}  {question.text}{choice}"

@@ -18,6 +18,8 @@ from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
 _NONE, _UNREAD = "(无)", "(未读出)"
+_READ = {"发文机关": "issuer", "成文日期": "issued_on", "主送机关": "addressees", "依据": "basis"}
+"""Labels of what each notice should say, to the notice's fields."""
 
 
 def parser(name: str) -> Parser:
@@ -44,24 +46,22 @@ def reading_lines(reading: Reading) -> Iterator[str]:
     yield from ("", "名册", *pages.roster_lines(roster_view(tasks)))
     yield from ("", "单位", *pages.unit_lines(units_view(tasks)))
     yield from ("", f"核对提示 {len(reading.findings)} 处")
-    yield from (f"  第 {one.line} 行:{one.message}" for one in reading.findings)
+    for finding in reading.findings:
+        yield f"  第 {finding.line} 行:{finding.message}"
     yield from ("", f"未读懂 {len(reading.unread)} 行")
-    yield from (f"  第 {one.line} 行:{one.text}" for one in reading.unread)
+    for unread in reading.unread:
+        yield f"  第 {unread.line} 行:{unread.text}"
 
 
-def _facts(notice: Notice, reading: Reading) -> list[tuple[str, str]]:
+def _facts(notice: Notice, reading: Reading) -> Iterator[tuple[str, str]]:
     """Return what a notice says of itself, each with its label."""
-    office = [word for word in (reading.group.office_unit, reading.group.office_director) if word]
-    facts = [
-        ("标题", notice.title),
-        ("文号", notice.document_number or _NONE),
-        ("发文机关", notice.issuer or _UNREAD),
-        ("成文日期", notice.issued_on or _UNREAD),
-        ("主送机关", notice.addressees or _UNREAD),
-        ("依据", notice.basis or _UNREAD),
-    ]
-    facts += [("附件", annex) for annex in notice.annexes]
-    facts.append(("领导小组", notice.group or _UNREAD))
-    facts.append(("办公室", " ".join(office) or _UNREAD))
-    facts.append(("统称", "、".join(reading.collectives) or _NONE))
-    return facts
+    yield "标题", notice.title
+    yield "文号", notice.document_number or _NONE
+    for label, field in _READ.items():
+        yield label, getattr(notice, field) or _UNREAD
+    for annex in notice.annexes:
+        yield "附件", annex
+    yield "领导小组", notice.group or _UNREAD
+    office = (reading.group.office_unit, reading.group.office_director)
+    yield "办公室", " ".join(filter(None, office)) or _UNREAD
+    yield "统称", "、".join(reading.collectives) or _NONE

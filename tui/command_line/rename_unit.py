@@ -9,17 +9,18 @@ from tui.command_line.lists import opened
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
+_ARGUMENTS = (
+    word("unit", "单位", "全称或简称"),
+    Argument("--to", "新全称", "新的全称", required=True),
+    Argument("--alias", "简称", "各行改用的简称", default=""),
+    *ACT,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `rename-unit`."""
-    arguments = (
-        word("unit", "单位", "全称或简称"),
-        Argument("--to", "新全称", "新的全称", required=True),
-        Argument("--alias", "简称", "各行改用的简称", default=""),
-        *ACT,
-    )
     what = "单位更名:各行、名册随之改动;旧名仍可查到,历史不变。各行的简称仍合新名的不改,否则改用 --alias 或新全称。"
-    return Parser(name, what, arguments)
+    return Parser(name, what, _ARGUMENTS)
 
 
 def run(options: Options) -> None:

@@ -13,20 +13,21 @@ from tui.command_line.words import Options
 _EMPTY = {"deadline": None, "text": "", "remark": ""}
 """What a field holds when it is emptied."""
 
+_ARGUMENTS = (
+    word("row", "行", "行的位置,如 3.2"),
+    Argument("--deadline", "时限", "完成时限,照写,如 6月底前"),
+    Argument("--text", "内容", "重点任务的文字,不含编号"),
+    Argument("--remark", "备注", "备注"),
+    *BASIS,
+    *PREVIEW,
+    *FILE,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `set`."""
-    arguments = (
-        word("row", "行", "行的位置,如 3.2"),
-        Argument("--deadline", "时限", "完成时限,照写,如 6月底前"),
-        Argument("--text", "内容", "重点任务的文字,不含编号"),
-        Argument("--remark", "备注", "备注"),
-        *BASIS,
-        *PREVIEW,
-        *FILE,
-    )
     fields = ("--deadline", "--text", "--remark")
-    return Parser(name, "改一行的文字;写 '' 为清空。", arguments, one_needed=fields)
+    return Parser(name, "改一行的文字;写 '' 为清空。", _ARGUMENTS, one_needed=fields)
 
 
 def run(options: Options) -> None:

@@ -16,18 +16,19 @@ from tui.command_line.output import say
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
+_ARGUMENTS = (
+    word("unit", "单位", "全称或简称"),
+    Argument("--leader", "姓名", "分管领导;写 '' 为取消已定的", required=True),
+    Argument("--since", "日期", "起始日期,如 2021-06-01", default=""),
+    Argument("--basis", "依据", "依据,如会议纪要", default=""),
+    *FILE,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `settle`."""
-    arguments = (
-        word("unit", "单位", "全称或简称"),
-        Argument("--leader", "姓名", "分管领导;写 '' 为取消已定的", required=True),
-        Argument("--since", "日期", "起始日期,如 2021-06-01", default=""),
-        Argument("--basis", "依据", "依据,如会议纪要", default=""),
-        *FILE,
-    )
     what = "定下一个单位的分管领导,以此为准;不改动任何一行。--leader '' 为取消。"
-    return Parser(name, what, arguments)
+    return Parser(name, what, _ARGUMENTS)
 
 
 def run(options: Options) -> None:
@@ -47,7 +48,8 @@ def run(options: Options) -> None:
         change = settle(tasks, unit.key, leader.key, day, basis)
         save_if_changed(file, change)
         if change.edits:
-            say(*(_proposal(tasks, row) for row in followers_preview(tasks, unit.key).rows))
+            preview = followers_preview(tasks, unit.key)
+            say(*(_proposal(tasks, row) for row in preview.rows))
 
 
 def _proposal(tasks: TaskList, row: RowChange) -> str:

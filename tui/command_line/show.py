@@ -40,22 +40,21 @@ _PARTS_HELP = (
     "lists 文件中的各份清单,unit 一个单位,leader 一位领导"
 )
 
+_ARGUMENTS = (
+    word("part", "内容", _PARTS_HELP, choices=_PARTS),
+    word("name", "名称", "unit 之后写单位,leader 之后写姓名", optional=True),
+    Argument("--by", "unit|leader", "方阵的横排:单位或分管领导", choices=("unit", "leader"), default="unit"),
+    AS_OF,
+    Argument("--row", "行", "history:只看一行或几行的变更(含所在事项),如 3.2 或 3.1-3.3"),
+    Argument("--since", "日期", "history:只看这天起的变更,如 2026-11-01 或 11-1"),
+    *FILE,
+    JSON,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `show`."""
-    arguments = (
-        word("part", "内容", _PARTS_HELP, choices=_PARTS),
-        word("name", "名称", "unit 之后写单位,leader 之后写姓名", optional=True),
-        Argument(
-            "--by", "unit|leader", "方阵的横排:单位或分管领导", choices=("unit", "leader"), default="unit"
-        ),
-        AS_OF,
-        Argument("--row", "行", "history:只看一行或几行的变更(含所在事项),如 3.2 或 3.1-3.3"),
-        Argument("--since", "日期", "history:只看这天起的变更,如 2026-11-01 或 11-1"),
-        *FILE,
-        JSON,
-    )
-    return Parser(name, "查看清单的一部分,不改动清单。", arguments)
+    return Parser(name, "查看清单的一部分,不改动清单。", _ARGUMENTS)
 
 
 def run(options: Options) -> None:
@@ -133,7 +132,7 @@ def _lines(state: State, options: Options) -> list[str]:
 
 
 def _found(state: State, options: Options) -> tuple[list[int], frozenset[str] | None]:
-    """Return the numbers of the changes that were asked for, and the keys that they are about; None for all."""
+    """Return the numbers of the changes asked for, and the keys that they are about; None for all."""
     keys = since = None
     if options.row:
         rows = state.tasks.rows_named(clean_line(options.row))

@@ -15,18 +15,17 @@ from tui.command_line.merge_units import unit_names, unit_or_new
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
+_ARGUMENTS = (
+    word("unit", "单位", "拆分的单位,全称或简称"),
+    Argument("--into", "单位,..", "分成的单位;清单里没有的全称即为新设", take=names, required=True),
+    Argument("--answer", "行=单位,..", "各行由谁承接,如 2=甲处,4=甲处+乙处", take=names, default=()),
+    *ACT,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `split-unit`."""
-    into_help = "分成的单位;清单里没有的全称即为新设"
-    answer_help = "各行由谁承接,如 2=甲处,4=甲处+乙处"
-    arguments = (
-        word("unit", "单位", "拆分的单位,全称或简称"),
-        Argument("--into", "单位,..", into_help, take=names, required=True),
-        Argument("--answer", "行=单位,..", answer_help, take=names, default=()),
-        *ACT,
-    )
-    return Parser(name, "机构拆分:一个单位分为几个,每一行由谁承接都要答复,不答复不改动。", arguments)
+    return Parser(name, "机构拆分:一个单位分为几个,每一行由谁承接都要答复,不答复不改动。", _ARGUMENTS)
 
 
 def run(options: Options) -> None:

@@ -1,5 +1,6 @@
 """`undo` and `redo`: the last change taken back, and brought back."""
 
+from store.history.undoing import redo_change, undo_change
 from tui.command_line.lists import FILE, answer, opened
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
@@ -15,4 +16,5 @@ def parser(name: str) -> Parser:
 def run(options: Options) -> None:
     """Take a change back, or bring it back."""
     with opened(options) as file:
-        answer(file, file.undo() if options.command == "undo" else file.redo())
+        make = undo_change if options.command == "undo" else redo_change
+        answer(file, file.commit(make(file.tasks, file.history)))

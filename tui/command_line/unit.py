@@ -17,31 +17,31 @@ from tui.command_line.arguments import Argument, flag, names, whole_number, word
 from tui.command_line.committing import save_if_changed
 from tui.command_line.lists import FILE, opened
 from tui.command_line.parser import Parser
-from tui.command_line.words import Options
+from tui.command_line.words import Options, given_of
 
 _KINDS = {"处室": "division", "直属单位": "affiliated_agency", "外单位": "outside_body"}
+
+_ARGUMENTS = (
+    word("unit", "单位", "全称或简称,或统称"),
+    Argument("--alias", "简称,..", "加上的简称", take=names),
+    Argument("--no-alias", "简称,..", "去掉的简称", take=names),
+    Argument("--kind", "类别", "处室、直属单位或外单位", choices=(*_KINDS, *_KINDS.values())),
+    Argument("--head", "姓名", "负责人,要在名册中"),
+    flag("--acting", "负责人是主持工作", default=None),
+    flag("--not-acting", "负责人不是主持工作", field="acting", default=None, sets=False),
+    Argument("--valid-from", "日期", "设立日期"),
+    Argument("--valid-until", "日期", "撤销日期;此日起不再供选用"),
+    Argument("--place", "序号", "在单位中排第几", take=whole_number),
+    Argument("--members", "单位,..", "统称所含的单位", take=names),
+    Argument("--basis", "依据", "依据", default=""),
+    *FILE,
+)
 
 
 def parser(name: str) -> Parser:
     """Return what may stand after `unit`."""
-    kinds = (*_KINDS, *_KINDS.values())
-    arguments = (
-        word("unit", "单位", "全称或简称,或统称"),
-        Argument("--alias", "简称,..", "加上的简称", take=names),
-        Argument("--no-alias", "简称,..", "去掉的简称", take=names),
-        Argument("--kind", "类别", "处室、直属单位或外单位", choices=kinds),
-        Argument("--head", "姓名", "负责人,要在名册中"),
-        flag("--acting", "负责人是主持工作", default=None),
-        flag("--not-acting", "负责人不是主持工作", field="acting", default=None, sets=False),
-        Argument("--valid-from", "日期", "设立日期"),
-        Argument("--valid-until", "日期", "撤销日期;此日起不再供选用"),
-        Argument("--place", "序号", "在单位中排第几", take=whole_number),
-        Argument("--members", "单位,..", "统称所含的单位", take=names),
-        Argument("--basis", "依据", "依据", default=""),
-        *FILE,
-    )
     what = "改一个单位的简称、类别、负责人、日期、次序,或定统称所含的单位;写 '' 为清空。更名用 rename-unit。"
-    return Parser(name, what, arguments)
+    return Parser(name, what, _ARGUMENTS)
 
 
 def run(options: Options) -> None:
@@ -58,9 +58,11 @@ def _change(tasks: TaskList, options: Options) -> Change:
     change = set_unit(tasks, unit, basis=basis, **_values(tasks, unit, options))
     if options.place is None:
         return change
-    moved = move_unit(tasks, unit.key, options.place - 1 - tasks.units.index(unit))
+    steps = options.place - 1 - tasks.units.index(unit)
+    moved = move_unit(tasks, unit.key, steps)
     title = change.title if change.edits else moved.title
-    return replace(change, title=title, edits=(*change.edits, *moved.edits), basis=basis)
+    edits = change.edits + moved.edits
+    return replace(change, title=title, edits=edits, basis=basis)
 
 
 def _members_change(tasks: TaskList, options: Options, basis: str) -> Change:
@@ -75,19 +77,19 @@ def _members_change(tasks: TaskList, options: Options, basis: str) -> Change:
 
 def _values(tasks: TaskList, unit: Unit, options: Options) -> dict[str, Any]:
     """Return the fields that were given, as the record has them."""
-    given = {field: value for field, value in vars(options).items() if value is not None}
+    given = given_of(options)
     values: dict[str, Any] = {}
     if options.alias or options.no_alias:
         values["aliases"] = _aliases(unit, options)
     if options.kind:
         values["kind"] = _KINDS.get(options.kind, options.kind)
     if "head" in given:
-        values["head"] = person_named(tasks, options.head).key if options.head.strip() else None
+        typed = given["head"]
+        values["head"] = person_named(tasks, typed).key if typed.strip() else None
     if "acting" in given:
-        values["acting"] = options.acting
-    for field in ("valid_from", "valid_until"):
-        if field in given:
-            values[field] = day_named(clean_line(given[field]), tasks.clock.day())
+        values["acting"] = given["acting"]
+    for field in filter(given.__contains__, ("valid_from", "valid_until")):
+        values[field] = day_named(clean_line(given[field]), tasks.clock.day())
     return values
 
 
@@ -97,5 +99,5 @@ def _aliases(unit: Unit, options: Options) -> tuple[str, ...]:
     unknown = gone - {name_key(alias) for alias in unit.aliases}
     if unknown:
         raise Refused(f"“{'、'.join(unknown)}”不是{unit.full_name}的简称,不能去掉。")
-    added = [clean_line(alias) for alias in options.alias or ()]
-    return tuple(alias for alias in (*unit.aliases, *added) if name_key(alias) not in gone)
+    aliases = [*unit.aliases, *map(clean_line, options.alias or ())]
+    return tuple(alias for alias in aliases if name_key(alias) not in gone)

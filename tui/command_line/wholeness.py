@@ -1,6 +1,7 @@
 """`verify` and `repair`: whether a list is whole, and what there is to go back to where it is not."""
 
 from dataclasses import asdict
+from itertools import count
 from pathlib import Path
 
 from store.file.repair import Source, restore, sources
@@ -12,22 +13,22 @@ from tui.command_line.output import aligned, say, say_json
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
+_HEADINGS = ("序号", "内容", "时间", "行", "变更", "文件", "最后一次变更")
+_LIST_FILE = word("file", "清单文件", "要核对或恢复的清单", take=Path)
+_REPAIR = (
+    Argument("--restore", "序号", "恢复哪一份,序号见所列", take=whole_number),
+    Argument("-o, --output", "新文件", "恢复成的新清单文件", take=Path),
+    _LIST_FILE,
+    JSON,
+)
+
 
 def parser(name: str) -> Parser:
     """Return what may stand after `verify` or `repair`."""
-    file = word("file", "清单文件", "要核对或恢复的清单", take=Path)
     if name == "verify":
         what = "核对清单文件、日志和历史是否完整;不完整时退出码为 1。不改动任何文件。"
-        return Parser(name, what, (file, JSON))
-    arguments = (
-        Argument("--restore", "序号", "恢复哪一份,序号见所列", take=whole_number),
-        Argument("-o, --output", "新文件", "恢复成的新清单文件", take=Path),
-        file,
-        JSON,
-    )
-    return Parser(
-        name, "列出清单损坏后可以恢复的内容,或把其中一份恢复成新文件;已有的文件不会改动。", arguments
-    )
+        return Parser(name, what, (_LIST_FILE, JSON))
+    return Parser(name, "列出清单损坏后可以恢复的内容,或把其中一份恢复成新文件;已有的文件不会改动。", _REPAIR)
 
 
 def run(options: Options) -> None:
@@ -69,8 +70,7 @@ def _list(options: Options) -> None:
     if options.json:
         say_json([_view(source) for source in found])
         return
-    head = ("序号", "内容", "时间", "行", "变更", "文件", "最后一次变更")
-    say(*aligned([head, *(_row(number, source) for number, source in enumerate(found, 1))]))
+    say(*aligned([_HEADINGS, *map(_row, count(1), found)]))
     say(f"要恢复其中一份:yaodian repair {options.file} --restore 序号 -o 新文件.json")
 
 
@@ -80,9 +80,11 @@ def _view(source: Source) -> JsonObject:
 
 
 def _row(number: int, source: Source) -> tuple[str, ...]:
-    counts = ("", "") if source.problem else (str(source.rows), str(source.changes))
-    moment, last = f"{source.written:%Y-%m-%d %H:%M}", source.problem or source.last_change
-    return str(number), source.what, moment, *counts, source.path.name, last
+    told = (str(number), source.what, f"{source.written:%Y-%m-%d %H:%M}")
+    if source.problem:
+        return *told, "", "", source.path.name, source.problem
+    counts = (str(source.rows), str(source.changes))
+    return *told, *counts, source.path.name, source.last_change
 
 
 def _restore(options: Options) -> None:
@@ -93,5 +95,5 @@ def _restore(options: Options) -> None:
         raise Refused(f"没有第 {options.restore} 份,请先用 yaodian repair {options.file} 查看序号。")
     source = found[options.restore - 1]
     restore(source, options.output)
-    what = f"{source.what}({source.rows} 行、{source.changes} 次变更)"
-    say(f"已把{what}恢复为 {options.output};原来的文件没有改动。")
+    held = f"{source.rows} 行、{source.changes} 次变更"
+    say(f"已把{source.what}({held})恢复为 {options.output};原来的文件没有改动。")

@@ -3,11 +3,17 @@
 from collections import deque
 from collections.abc import Sequence
 from types import SimpleNamespace
+from typing import Any
 
 from tui.command_line.arguments import Argument, WrongWords
 
 Options = SimpleNamespace
 """The values of a command's arguments by their fields."""
+
+
+def given_of(options: Options) -> dict[str, Any]:
+    """Return the values that were given or have a default, by their fields."""
+    return {field: value for field, value in vars(options).items() if value is not None}
 
 
 class Words:
@@ -50,27 +56,30 @@ class Words:
 
     def _read_option(self, word: str) -> None:
         name, sign, attached = word.partition("=")
+        if name not in self._named and word[:2] in self._named:  # -o清单.json
+            name, sign, attached = word[:2], "=", word[2:]
         argument = self._named.get(name)
-        if argument is None and word[:2] in self._named:  # -o清单.json
-            argument, sign, attached = self._named[word[:2]], "=", word[2:]
         if argument is None:
             self._unknown.append(word)
-        elif sign and not argument.shown:
-            raise WrongWords(f"{argument.name} 后面不写内容")
-        elif sign:
+        elif sign and argument.shown:
             self._put(argument, attached)
-        elif argument.shown and self._waiting and not _is_option(self._waiting[0]):
+        elif sign:
+            raise WrongWords(f"{argument.name} 后面不写内容")
+        elif argument.shown and self._is_value_next():
             self._put(argument, self._waiting.popleft())
-        elif argument.bare is None:
-            raise WrongWords(f"{argument.name} 后面要写内容")
         else:
             self._put_bare(argument)
+
+    def _is_value_next(self) -> bool:
+        return bool(self._waiting) and not _is_option(self._waiting[0])
 
     def _put(self, argument: Argument, word: str) -> None:
         self.given.append(argument)
         setattr(self.options, argument.key, argument.value(word))
 
     def _put_bare(self, argument: Argument) -> None:
+        if argument.bare is None:
+            raise WrongWords(f"{argument.name} 后面要写内容")
         self.given.append(argument)
         setattr(self.options, argument.key, argument.bare)
 

@@ -25,7 +25,7 @@ _LAST = "last"
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FormField:
     """A line of the dialog: its label, its values with their words, and which is chosen."""
 
     label: str
@@ -42,11 +42,11 @@ class Field:
         """The same in words."""
         return self.values[self.index][1]
 
-    def turned(self, step: int) -> "Field":
+    def turned(self, step: int) -> "FormField":
         """With the next value, round and round."""
         return replace(self, index=(self.index + step) % len(self.values))
 
-    def at(self, value: str) -> "Field":
+    def at(self, value: str) -> "FormField":
         """With a value, where it has it."""
         return replace(
             self,
@@ -76,11 +76,11 @@ class PrintForm:
     ) -> None:
         """Begin with a kind of sheet, for a unit or leader; `rows` are those that a filter shows."""
         self._state, self._rows = state, tuple(rows) if rows is not None else None
-        self.fields: dict[Name, Field] = {
-            "kind": Field("表", tuple(KINDS.items())).at(kind),
-            "whom": Field("范围", ()),
-            "format": Field("格式", tuple((name, made.label) for name, made in FORMATS.items())),
-            "target": Field("送到", (("", TO_FILE),)),
+        self.fields: dict[Name, FormField] = {
+            "kind": FormField("表", tuple(KINDS.items())).at(kind),
+            "whom": FormField("范围", ()),
+            "format": FormField("格式", tuple((name, made.label) for name, made in FORMATS.items())),
+            "target": FormField("送到", (("", TO_FILE),)),
         }
         self._settle_whom(subject)
 
@@ -93,7 +93,7 @@ class PrintForm:
         )
         targets = [(name, f"打印机 {name}") for name in names]
         targets = [(_ALL, "打印(用打开该文件的程序)")] if _WINDOWS else targets
-        self.fields["target"] = Field(
+        self.fields["target"] = FormField(
             "送到", (*targets, ("", TO_FILE)) if printers.default or _WINDOWS else (("", TO_FILE), *targets)
         )
         if printers.default:
@@ -178,7 +178,7 @@ class PrintForm:
             values = [(_ALL, f"全部 {len(tasks.roster)} 人")]
         elif self._rows is not None:
             values.insert(0, ("shown", f"筛选的 {len(self._rows)} 行"))
-        self.fields["whom"] = Field("范围", tuple(values)).at(
+        self.fields["whom"] = FormField("范围", tuple(values)).at(
             subject or (_LAST if kind == "changes" else values[0][0])
         )
 

@@ -1,1 +1,4 @@
-"""The screen of a list: the part that writes, the part that holds the list, and the whole that joins panes, dialogs and acts."""
+"""The screen: an application, the screen of a list, its panes and dialogs, and the acts on the desk that joins them.
+
+It may import tui.paper, tui.terminal and all of the store.
+"""

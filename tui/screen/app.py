@@ -1,4 +1,4 @@
-"""The application: opens the list, shows the start screen where there is none, and guards every line drawn."""
+"""The application: opens a list, or shows the start screen where there is none."""
 
 import asyncio
 import gc
@@ -44,7 +44,7 @@ class YaodianApp(TerminalApp[None]):
         reading: "tuple[Reading, Path] | None" = None,
         damage: FileDamaged | None = None,
     ) -> None:
-        """An open list, or a notice that was read and its path, or the damage of the list that was to be opened, or nothing."""
+        """Take an open list, or a notice that was read and its path, or the damage of a list, or nothing."""
         super().__init__()
         self._file = file
         self._reading = reading
@@ -88,7 +88,7 @@ class YaodianApp(TerminalApp[None]):
     # ------------------------------------------------------------------ opening
 
     async def _open(self, make: Callable[[], TaskFile]) -> None:
-        """Show a list that is opened or made away from the event loop; a refusal goes back to the start screen."""
+        """Open or make a list away from the event loop, and show it; a refusal goes back to the start."""
         try:
             self._show_list(await asyncio.to_thread(make))
         except FileDamaged as damage:
@@ -104,14 +104,7 @@ class YaodianApp(TerminalApp[None]):
             case "sample":
                 await self._open(make_sample)
             case "new":
-                from store.importing.new_list import blank_change
-
-                await self._open(
-                    lambda: TaskFile.create(
-                        free_path(documents_folder() / f"{file_name(event.text)}.json"),
-                        blank_change(event.text),
-                    )
-                )
+                await self._open(lambda: make_new(event.text))
             case "import":
                 await self._import(path)
             case "paste":
@@ -174,7 +167,7 @@ class YaodianApp(TerminalApp[None]):
         self._leave_list(lambda said: self.exit(message=Text(said) if said else None))
 
     def _handle_exception(self, error: Exception) -> None:
-        """What nobody foresaw: what was changed is saved, the trace goes to the log, the clerk gets a sentence.
+        """Save what was changed, write the trace of an error nobody foresaw to the log, and tell the clerk.
 
         Textual would print the trace, with what the variables hold.
         """
@@ -183,17 +176,17 @@ class YaodianApp(TerminalApp[None]):
         if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):  # Acts run in workers.
             error = error.error
         self._return_code = 1
-        screen = self._list_screen
-        self.panic(
-            Text(" ".join(filter(None, (recorded(error), _closed(screen.desk.file) if screen else ""))))
-        )
+        said = recorded(error)
+        if screen := self._list_screen:
+            said = f"{said} {_closed(screen.desk.file)}".rstrip()
+        self.panic(Text(said))
 
     @property
     def _list_screen(self) -> MainScreen | None:
         return next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
 
     def _leave_list(self, then: Callable[[str], None]) -> None:
-        """Close the list, which may wait for the disk or ask, and go on with a sentence for the clerk, maybe empty."""
+        """Close the list, which may wait for the disk or ask, and go on with a sentence, maybe empty."""
         if not self._leaving:
             self._leaving = True
             self.run_worker(self._left(then))
@@ -201,18 +194,24 @@ class YaodianApp(TerminalApp[None]):
     async def _left(self, then: Callable[[str], None]) -> None:
         try:
             screen = self._list_screen
-            said = await screen.acts.file.let_go() if screen else ""
-            if said is None:
-                return
-            if screen:
-                said = await asyncio.to_thread(_closed, screen.desk.file) or said
-            then(said)
+            said = await _let_go(screen) if screen else ""
+            if said is not None:
+                then(said)
         finally:
             self._leaving = False
 
 
+async def _let_go(screen: MainScreen) -> str | None:
+    """Close the list of a screen; return a sentence to leave with, maybe empty, or None to stay."""
+    desk = screen.desk
+    said = await desk.waited_for(screen.acts.file.let_go())
+    if said is None:
+        return None
+    return await asyncio.to_thread(_closed, desk.file) or said
+
+
 def _closed(file: TaskFile) -> str:
-    """Close a list; why it could not be folded: its changes are in the journal all the same."""
+    """Close a list; return why it could not be folded: its changes are in the journal all the same."""
     try:
         file.close()
     except Refused as refusal:
@@ -227,26 +226,32 @@ def _collect_garbage() -> None:
 
 
 def make_sample() -> TaskFile:
-    """The sample list, in the documents folder under a free name."""
+    """Make the sample list, in the documents folder under a free name."""
     from data import SAMPLE_NOTICE, sample_notice
     from store.importing.new_list import import_change
     from store.reading import read_notice
 
-    return TaskFile.create(
-        free_path(documents_folder() / "示例.json"),
-        import_change(read_notice(sample_notice(), SAMPLE_NOTICE)),
-    )
+    change = import_change(read_notice(sample_notice(), SAMPLE_NOTICE))
+    return TaskFile.create(free_path(documents_folder() / "示例.json"), change)
+
+
+def make_new(title: str) -> TaskFile:
+    """Make a list without rows, in the documents folder under its title."""
+    from store.importing.new_list import blank_change
+
+    path = free_path(documents_folder() / f"{file_name(title)}.json")
+    return TaskFile.create(path, blank_change(title))
 
 
 def read_pasted(text: str) -> "Reading":
-    """What a pasted text says."""
+    """Read a pasted text as a notice."""
     from store.reading import read_notice
 
     return read_notice(text.encode("utf-8", "replace"), "粘贴的文字", "utf-8")
 
 
-def run(path: Path | None, settings: Settings, problem: str = "") -> int:
-    """Open the screen on a list, on a notice to import, or on the start screen; the exit status.
+def app_for(path: Path | None, settings: Settings, problem: str = "") -> YaodianApp:
+    """Make the app for a list, for a notice to import, or for the start screen.
 
     A problem with the settings is told to the clerk.
     """
@@ -263,5 +268,11 @@ def run(path: Path | None, settings: Settings, problem: str = "") -> int:
     app = YaodianApp(file, reading, damage)
     app.set_keymap(settings.keys)
     app.problem, app.asks_basis = problem, settings.ask_basis
+    return app
+
+
+def run(path: Path | None, settings: Settings, problem: str = "") -> int:
+    """Open the screen on a list, on a notice to import, or on the start screen; the exit status."""
+    app = app_for(path, settings, problem)
     app.run()
     return app.return_code or 0

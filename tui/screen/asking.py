@@ -19,7 +19,7 @@ ANY_NAME = "输入汉字、全拼或首字母"
 
 
 class Asking:
-    """Asks by dialogs. An act that waits for an answer is not at work, so that the next key goes to the dialog."""
+    """Asks by dialogs. An act that waits for an answer is not at work: the next key goes to the dialog."""
 
     def __init__(self, screen: Screen[None]) -> None:
         """Take the screen that dialogs are laid over."""

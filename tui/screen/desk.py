@@ -1,13 +1,13 @@
 """The desk: what an act works with. It holds the list, says things to the clerk, asks, and commits.
 
-An act is a plain class that is given the desk. Its methods are coroutines that ask in order, `await desk.ask(...)`,
-and end with `await desk.commit(change)`. A rule that refuses (`Refused`) may be raised anywhere in an act: the clerk
-reads its sentence in the status line.
+An act is a plain class that is given the desk. Its methods are coroutines that ask in order,
+`await desk.ask(...)`, and end with `await desk.commit(change)`. `Refused` may be raised anywhere in an act: the
+clerk reads its sentence in the status line.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
 
@@ -25,6 +25,7 @@ from tui.screen.list_panes import ListPanes
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.roster import RosterPlace
 from tui.screen.panes.work_points import TreePlace
+from tui.screen.room import Past, Room
 from tui.screen.saving import Saver
 from tui.screen.standing_basis import StandingBasis
 from tui.screen.widgets.status_line import FileState, StatusLine
@@ -35,36 +36,9 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-ANY_NAME = "输入汉字、全拼或首字母"
-"""What stands in the empty field of a list that is searched by names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """A list as it was, and when that was, in words: to be looked at and not changed."""
-
-    earlier: Earlier
-    moment: str
-
-
-class Room(Protocol):
-    """What the desk asks of the screen that it stands in."""
-
-    def look_at(self, past: Past) -> None:
-        """Show the list as it was, on a screen of its own."""
-
-    async def run_command(self, command_id: str) -> None:
-        """Carry out a command, or say why it cannot be used here."""
-
-    def close_list(self) -> None:
-        """Close the list for another."""
-
-    async def leave(self) -> None:
-        """Leave the program."""
-
 
 class Desk(Asking):
-    """Composes the list, its file and panes, the clerk's standing basis, and the ways to ask and to commit."""
+    """Composes the list, its file, the panes and the standing basis; says, asks and commits."""
 
     def __init__(
         self,
@@ -77,8 +51,7 @@ class Desk(Asking):
     ) -> None:
         """Take the screen that dialogs are laid over, what it does for the desk, and the file.
 
-        A moment in words says that the list is as it was then, to be looked at only. `asks_basis` says that an edit
-        of a responsibility is asked for its basis.
+        A past list is looked at only. `asks_basis` says that an edit of a responsibility is asked for its basis.
         """
         super().__init__(screen)
         self.room = room
@@ -196,6 +169,14 @@ class Desk(Asking):
         finally:
             self.work.end()
 
+    async def waited_for(self, act: Awaitable[_T]) -> _T:
+        """Carry out an act whose result is waited for in a worker of the application."""
+        self.work.begin()
+        try:
+            return await act
+        finally:
+            self.work.end()
+
     # ------------------------------------------------------------------ saying
 
     def copy_to_clipboard(self, text: str) -> None:
@@ -214,8 +195,9 @@ class Desk(Asking):
 
     def show_state(self) -> None:
         """Say of the file what is so now, and of the last change what it did once it is saved."""
-        looked_at = f"查看 {self.past.moment} 的清单(只读) · Esc 返回" if self.past else ""
-        parts = [looked_at or self.saver.in_words, f"变更 {len(self.history)}", self.file.path.name]
+        of_now = self.saver.in_words
+        first = f"查看 {self.past.moment} 的清单(只读) · Esc 返回" if self.past else of_now
+        parts = [first, f"变更 {len(self.history)}", self.file.path.name]
         if planned := len(self.tasks.keys_of(Plan)):
             parts.append(f"预定调整 {planned} 项")
         parts += self.basis.in_words
@@ -230,7 +212,7 @@ class Desk(Asking):
         return str(OpenedReadOnly(self.file.path)) if self.file.read_only else ""
 
     def may_change(self, refusal: str = "") -> bool:
-        """Return whether the list may be changed; where it may not, say why, in a read-only window by another sentence."""
+        """Return whether the list may be changed; else say why, in a read-only window by its own sentence."""
         reason = self.looks_only
         if reason:
             self.warn(refusal if refusal and not self.past else reason)
@@ -254,10 +236,10 @@ class Desk(Asking):
         return await self.ask(DayAndBasisDialog(title, clock.today(), today=clock.day(), hint=hint))
 
     async def commit(self, change: Change, said: str = "", *, basis_asked: bool = False) -> Change | None:
-        """Give a change its basis, take it, draw it and have it saved; return it, or None where nothing was changed.
+        """Give a change its basis, take, draw and save it; return it, or None where nothing was changed.
 
-        `said` is what the clerk reads once it is on the disk, else its title. An act that has asked for the basis
-        says so with `basis_asked`, so that one left empty is not asked for again.
+        `said` is what the clerk reads once it is on the disk, else its title. `basis_asked` says that the act has
+        asked for the basis: one left empty is not asked for again.
         """
         if not self.may_change():
             return None
@@ -296,7 +278,7 @@ class Desk(Asking):
         return await self.commit(preview.change(self.tasks), basis_asked=basis_asked)
 
     async def _with_basis(self, change: Change, asked: bool) -> Change | None:
-        """Return the change with the standing basis, or with the one that the settings ask for; None where it is left."""
+        """Return the change with the standing basis, or with the one asked for; None where that is left."""
         if change.undoes or change.redoes or change.basis:
             return change
         if self.basis.stands:
@@ -311,7 +293,7 @@ class Desk(Asking):
         return self._asks_basis and any(edit.field in RESPONSIBILITY_FIELDS for edit in change.edits)
 
     def _take(self, change: Change, said: str = "") -> Change | None:
-        """Take a change that has its basis, draw it and have it saved; None, with a sentence, where it is refused."""
+        """Take, draw and save a change that has its basis; None, with a sentence, where it is refused."""
         try:
             taken = self.file.take(change)
         except Refused as refusal:

@@ -1,4 +1,4 @@
-"""The panes of an open list, joined: what one selects is marked in the others, and one of them has the keys."""
+"""The panes of a list, joined: what one selects is marked in the others, and one of them has the keys."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from textual.content import Content
 from store.records.changes import Edit
 from store.records.tasklist import TaskList
 from tui.screen.commands.command import Pane
-from tui.screen.panes.linking import linked_to_roster, linked_to_row, linked_to_work_point
-from tui.screen.panes.matrix import Matrix, MatrixCell
+from tui.screen.panes.linking import Keys, linked_to_roster, linked_to_row, linked_to_work_point
+from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.widgets.row_pane import RowPane
@@ -33,7 +33,7 @@ _WITHOUT_LINE = ("portfolio", "plans", "acceptances", "prints")
 """Tables whose records have no line of their own in a pane."""
 
 _FIELDS_OF_ORDER = ("", "order", "item", "title", "columns", "left_on")
-"""Fields whose edit moves lines or makes and takes them, "" being a record made or deleted: all is drawn anew."""
+"""Fields whose edit moves lines, "" being a record made or deleted: all is drawn anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class ListPanes(Horizontal):
     """Work points above the roster at the left, the rows at the right, as the list or as the 方阵."""
 
     def __init__(self, tasks: TaskList, moment: str = "", *, id: str | None = None) -> None:
-        """Take the list, and the moment in words where it is as it was earlier. Nothing is drawn before `show`."""
+        """Take the list, and the moment in words where it is an earlier one. `show` draws it."""
         super().__init__(id=id)
         self.tasks = tasks
         self.pane: Pane = "matrix"
@@ -121,13 +121,14 @@ class ListPanes(Horizontal):
         self.roster.border_title = Content(f"名册  {people} 人 {units} 个单位")
 
     def show_beside(self) -> None:
-        """Draw the work points and the roster, and mark what belongs to the cursor."""
+        """Draw the work points and the roster."""
         self.roster.show(self.tasks)
         self.work_points.show(self.tasks)
 
     def show_title(self) -> None:
         """Say over the rows which view of which rows is shown, and what the checks found."""
-        self.rows_pane.border_title = Content(f"{self._looked_at}{self._view_name()}  {self._rows_said()}")
+        title = f"{self._looked_at}{self._view_name()}  {self._rows_said()}{self.found()}"
+        self.rows_pane.border_title = Content(title)
 
     def _view_name(self) -> str:
         name = _VIEW_NAMES[self.view]
@@ -136,9 +137,10 @@ class ListPanes(Horizontal):
         return self.tasks.list_name if self.view == "list" else f"{name} {self.tasks.list_name}"
 
     def _rows_said(self) -> str:
+        tasks = self.tasks
         if self.filter:
-            return f"只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部{self.found()}"
-        return f"{len(self.tasks.items)} 事项 {len(self.tasks.task_keys)} 任务{self.found()}"
+            return f"只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部"
+        return f"{len(tasks.items)} 事项 {len(tasks.task_keys)} 任务"
 
     def draw(self, edits: Iterable[Edit]) -> None:
         """Draw what edits touched: rows in place; all of it where lines came, went or moved."""
@@ -166,7 +168,7 @@ class ListPanes(Horizontal):
     # ------------------------------------------------------------------ turning the view
 
     async def turn_view(self) -> None:
-        """Go from the list to the 方阵 by unit, to the one by leader, and back to the list; the cursor's row stays."""
+        """Go from the list to the 方阵 by unit, then by leader, then back; the cursor's row stays."""
         await self.show_view(_NEXT_VIEW[self.view])
 
     async def show_view(self, view: View, field: str = "") -> None:
@@ -240,7 +242,7 @@ class ListPanes(Horizontal):
 
     @on(RowPane.Moved)
     def _link_moved(self, event: RowPane.Moved) -> None:
-        """Mark what belongs to where the cursor came; acts on a row of the 方阵 find it under the list's too."""
+        """Mark what belongs to a row; the list's cursor follows one of the 方阵, for acts on rows."""
         moved = event.pane
         if moved is self.crossing_pane and self.row:
             self.matrix.follow(self.row)
@@ -251,7 +253,9 @@ class ListPanes(Horizontal):
         """Mark in the other panes what belongs to what is selected in a pane, if that has the keys."""
         if pane != self.pane:
             return
-        points, rows, named = frozenset[str](), tuple[str, ...](), frozenset[str]()
+        points: Keys = frozenset()
+        named: Keys = frozenset()
+        rows: tuple[str, ...] = ()
         if pane == "matrix" and (row := self.row):
             points, named = linked_to_row(self.tasks, row)
         elif pane == "work_points" and (node := self.work_points.place):
@@ -290,8 +294,3 @@ class ListPanes(Horizontal):
         """Bring the cursor to a person or unit."""
         self.to_pane("roster")
         self.roster.show_place(record)
-
-    @property
-    def cell(self) -> MatrixCell | None:
-        """The cell under the cursor of the list; None in a list without rows."""
-        return self.matrix.cell

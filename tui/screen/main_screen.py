@@ -1,4 +1,4 @@
-"""The screen of an open list: composes the panes and the desk, and hands on to the acts what the clerk wants."""
+"""The screen of a list: composes the panes and the desk, and hands to the acts what the clerk wants."""
 
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, ClassVar
@@ -7,17 +7,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.worker import Worker
 
 from store.file.task_file import TaskFile
 from store.records.kept import Plan
 from store.words.search import load_tables
 from tui.screen.acts.acts import Acts
 from tui.screen.acts.checking import Checking
-from tui.screen.commands import COMMANDS, by_id
-from tui.screen.desk import Desk, Past
+from tui.screen.commands import bindings, by_id
+from tui.screen.desk import Desk
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
+from tui.screen.room import Past
 from tui.screen.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
@@ -40,10 +42,7 @@ class MainScreen(Screen[None]):
     """Data goes down to the panes, messages come up, and the desk commits."""
 
     AUTO_FOCUS = "#matrix"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(binding for command in COMMANDS for binding in command.bindings()),
-        Binding("escape", "go_back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(), Binding("escape", "go_back", show=False)]
 
     class ListClosed(Message):
         """The clerk wants to open another list."""
@@ -51,9 +50,9 @@ class MainScreen(Screen[None]):
     def __init__(
         self, file: TaskFile, problem: str = "", *, past: Past | None = None, asks_basis: bool = False
     ) -> None:
-        """Take the open file of the list, a sentence on what was wrong at the start, and whether edits are asked for their basis.
+        """Take the file of the list, and a sentence on what was wrong at the start.
 
-        A moment in words says that the list is as it was then, to be looked at only.
+        A past list is looked at only; `asks_basis` says that edits of responsibilities are asked for their basis.
         """
         super().__init__()
         self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis)
@@ -110,11 +109,11 @@ class MainScreen(Screen[None]):
         self.run_worker(load_tables, thread=True)
         _ = self.acts.cells
 
-    def _begin_checking(self) -> None:
-        self.run_worker(self._checking.begin())
+    def _begin_checking(self) -> Worker[None]:
+        return self.run_worker(self._checking.begin)
 
-    def _back_up(self) -> None:
-        self.run_worker(self.desk.saver.back_up())
+    def _back_up(self) -> Worker[None]:
+        return self.run_worker(self.desk.saver.back_up)
 
     def on_unmount(self) -> None:
         """Let painting go on where the screen went before it was drawn."""
@@ -166,7 +165,7 @@ class MainScreen(Screen[None]):
         """Save and leave."""
         await self.app.action_quit()
 
-    # ------------------------------------------------------------------ what the clerk wants where the cursor is
+    # ------------------------------------------------------------------ what the clerk wants at the cursor
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell, the row's card on its text."""

@@ -45,7 +45,7 @@ class TypeAhead(App[ReturnType]):
         return _Line(self, super().on_event)
 
     async def rest(self) -> None:
-        """Return when every key that came was handed on and what it began is done: at once where a test looks at the screen."""
+        """Return when every key that came was handed on, and what it began is done."""
         await self._typed.rest()
 
     async def on_event(self, event: Event) -> None:
@@ -98,12 +98,12 @@ class _Line:
             self._draw_again()
 
     async def _rest(self) -> None:
-        """Return when no node has a message left, no handler runs and no act is at work, or when it has taken too long."""
+        """Return when no node has a message left and no act is at work, or when it has taken too long."""
         drawn = 0
         quiet = False
         nodes = self._nodes()
         for turn in range(TURNS):
-            busy = [node for node in nodes if not (_is_at_rest(node) or node in self._late)]
+            busy = self._busy(nodes)
             if busy and turn >= CHEAP_TURNS:
                 await self._answers({node: _call_of(node) for node in busy})
             elif busy or not quiet:
@@ -118,8 +118,12 @@ class _Line:
             if quiet:
                 nodes = self._nodes()
 
+    def _busy(self, nodes: list[Busy]) -> list[Busy]:
+        """Return those that are at work and have not taken too long."""
+        return [node for node in nodes if not (_is_at_rest(node) or node in self._late)]
+
     def _nodes(self) -> list[Busy]:
-        """The app and all that is on its screens; those beneath too, as their handlers may have more to do."""
+        """Return the app, and all that is on its screens and at work on them, those beneath too."""
         screens = self._app.screen_stack
         acts = [screen.work for screen in screens if isinstance(screen, HasWork)]
         widgets: list[Widget] = [*screens]
@@ -144,13 +148,15 @@ class _Line:
             worked = thread_time()
             if (await asyncio.wait([all_answered], timeout=SLICE_SECONDS))[0]:
                 return
-            idle += thread_time() - worked < SLICE_SECONDS / 20
+            # An act may wait for a thread that reads a file: that is work too, and has all the time there is.
+            acts = any(isinstance(node, Work) for node in left)
+            idle += not acts and thread_time() - worked < SLICE_SECONDS / 20
             if idle == IDLE_SLICES:
                 break
         self._late.update(left)
 
     def _to_be_drawn(self) -> Screen[Any] | None:
-        """The screen, where the next key needs its layout: what has the focus is new, or more is to follow the drawing.
+        """Return the screen where the next key needs its layout: the focus is new, or more is to follow.
 
         Held keys and running text do not wait for it: a frame for each would make them slow.
         """

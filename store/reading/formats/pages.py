@@ -1,4 +1,4 @@
-"""A saved web page (.html) as the lines of a notice: one paragraph or table row a line, the page's own furniture left out."""
+"""A saved web page (.html) as the lines of a notice: a paragraph or table row a line, furniture left out."""
 
 import re
 from html.parser import HTMLParser
@@ -49,22 +49,35 @@ _BLOCKS = frozenset(
     ]
 )
 _DEEPEST = 200
+"""Tables or hidden parts within one another that are followed."""
+_BEGINNING = 2_000
+_MOST_LONE_SIGNS = 1_000
+"""Signs < that a whole page may have beyond its tags, as 1 < 2 in its text."""
+_ENTITIES = re.compile(r"<!ENTITY|<!DOCTYPE[^>]*\[", re.IGNORECASE)
+# src="data:image/png;base64,…": a picture within the page.
+_PICTURE = re.compile(r"""(["'])data:[^"'<>]*\1""")
+# A tag that is never closed; the parser takes ever longer over it.
+_OPEN_TAG = re.compile(r"<[^<>]{20000}")
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|div|p|table|meta)\b", re.IGNORECASE)
 
 
 def looks_like_page(text: str) -> bool:
-    """Whether a text is a web page: a tag of one stands at its beginning."""
-    return text.lstrip("\ufeff \t\r\n").startswith("<") and bool(_PAGE.search(text[:2000]))
+    """Tell whether a text is a web page: a tag of one stands at its beginning."""
+    begins_with_tag = text.lstrip("\ufeff \t\r\n").startswith("<")
+    return begins_with_tag and bool(_PAGE.search(text[:_BEGINNING]))
 
 
 def text_of_page(page: str) -> str:
-    """The text of a page, tables as rows of cells parted by bars; Refused for a page that declares entities of its own."""
-    if re.search(r"<!ENTITY|<!DOCTYPE[^>]*\[", page, re.IGNORECASE):
+    """Return the text of a page, tables as rows of cells parted by bars.
+
+    Refused is a page that declares entities of its own, that is not whole, or that is too long.
+    """
+    if _ENTITIES.search(page):
         raise Refused(
             "这个网页带有自定义实体,出于安全不读取。请在浏览器中打开,复制正文另存为文本文件 (*.txt),再导入。"
         )
-    page = re.sub(r"""(["'])data:[^"'<>]*\1""", '""', _without_comments(page))
-    if page.count("<") > 2 * page.count(">") + 1000 or re.search(r"<[^<>]{20000}", page):
+    page = _PICTURE.sub('""', _without_comments(page))
+    if page.count("<") > 2 * page.count(">") + _MOST_LONE_SIGNS or _OPEN_TAG.search(page):
         raise Refused("这个网页不完整,读不出正文。请在浏览器中打开,复制正文另存为文本文件 (*.txt),再导入。")
     reader = _PageReader()
     reader.feed(page)
@@ -76,16 +89,21 @@ def text_of_page(page: str) -> str:
 
 
 def _without_comments(page: str) -> str:
-    """The page without its comments; the parser takes ever longer over those that are not closed."""
+    """Return the page without its comments; the parser takes ever longer over those that are not closed."""
     kept: list[str] = []
     end = 0
-    while (start := page.find("<!--", end)) >= 0 and (close := page.find("-->", start + 2)) >= 0:
+    while True:
+        start = page.find("<!--", end)
+        close = page.find("-->", start + 2) if start >= 0 else -1
+        if close < 0:
+            return "".join(kept) + page[end:].replace("<!--", "")
         kept.append(page[end:start])
         end = close + 3
-    return "".join(kept) + page[end:].replace("<!--", "")
 
 
 class _PageReader(HTMLParser):
+    """Collects the words of a page: lines outside tables, cells within them."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._lines: list[str] = []
@@ -100,23 +118,29 @@ class _PageReader(HTMLParser):
         return "\n".join(self._lines) + "\n"
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._hidden:
-            if tag == self._hidden[-1] and len(self._hidden) < _DEEPEST:
-                self._hidden.append(tag)
-        elif tag in _LEFT_OUT:
-            self._hidden.append(tag)
+        if self._hidden or tag in _LEFT_OUT:
+            self._hide(tag)
         elif tag == "table" and len(self._tables) < _DEEPEST:
             self._end_line()
             self._tables.append(Grid())
         elif self._tables and tag in {"tr", "td", "th"}:
             self._end_cell()
-            if tag == "tr":
-                self._tables[-1].start_row()
-            else:
-                spans = dict(attrs)
-                self._tables[-1].start_cell(_span(spans.get("colspan")), _span(spans.get("rowspan")))
+            self._start_in_table(tag, dict(attrs))
         elif tag == "br" or tag in _BLOCKS:
             self._end_line()
+
+    def _hide(self, tag: str) -> None:
+        """Begin a part that is left out, or follow one like it within it, so that its end is known."""
+        is_same = self._hidden[-1:] in ([], [tag])
+        if is_same and len(self._hidden) < _DEEPEST:
+            self._hidden.append(tag)
+
+    def _start_in_table(self, tag: str, attrs: dict[str, str | None]) -> None:
+        table = self._tables[-1]
+        if tag == "tr":
+            table.start_row()
+        else:
+            table.start_cell(_span(attrs.get("colspan")), _span(attrs.get("rowspan")))
 
     def handle_endtag(self, tag: str) -> None:
         if self._hidden:

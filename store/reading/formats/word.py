@@ -1,4 +1,4 @@
-"""A Word document (.docx) as the lines of a notice: paragraphs with their list numbers, table rows with their joined cells."""
+"""A Word document (.docx) as the lines of a notice: paragraphs with numbers, table rows with joined cells."""
 
 import io
 from collections.abc import Iterator
@@ -13,6 +13,8 @@ from store.refused import Refused
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT_LIMIT = 1024 * 1024
+_LONGEST_NUMBER = 5
+"""Digits from which on a number of columns is no honest one."""
 _OTHER = "这不是 Word 文档 (.docx),本程序读不出其中的通知。请在 WPS 中打开,另存为 .docx 或文本文件 (*.txt),再导入。"
 _DAMAGED = (
     "文件已损坏或不是 Word 文档 (.docx),无法读取。请在 WPS 中打开,另存为 .docx 或文本文件 (*.txt),再导入。"
@@ -20,7 +22,10 @@ _DAMAGED = (
 
 
 def text_of_docx(data: bytes) -> str:
-    """The text of a document, table rows as cells parted by bars; Refused where it is none or beyond the limits."""
+    """Return the text of a document, table rows as cells parted by bars.
+
+    Refused is what is no document or beyond the limits.
+    """
     check_package(data, "word/document.xml", _OTHER, _DAMAGED)
     try:
         open_document = import_module("docx").Document
@@ -45,7 +50,7 @@ def text_of_docx(data: bytes) -> str:
 
 
 def _part(document: Any, name: str) -> Any:
-    """The XML of a part that a document may lack."""
+    """Return the XML of a part that a document may lack."""
     try:
         return getattr(document.part, name).element
     except (KeyError, NotImplementedError, AttributeError):
@@ -64,7 +69,7 @@ def _lines(body: Any, numbers: ListNumbers) -> Iterator[str]:
 
 
 def _paragraph(paragraph: Any, numbers: ListNumbers) -> Iterator[str]:
-    """A paragraph's lines: its number and words, cut at breaks; then those of its text boxes."""
+    """Give a paragraph's lines: its number and words, cut at breaks; then those of its text boxes."""
     words: list[str] = []
     boxes: list[Any] = []
     _collect(paragraph, words, boxes)
@@ -76,7 +81,7 @@ def _paragraph(paragraph: Any, numbers: ListNumbers) -> Iterator[str]:
 
 
 def _collect(element: Any, words: list[str], boxes: list[Any]) -> None:
-    """The words below an element; deleted ones and a box's older twin (Fallback) left out."""
+    """Collect the words below an element; deleted ones and a box's older twin (Fallback) are left out."""
     stack = [element]
     while stack:
         node = stack.pop()
@@ -94,22 +99,37 @@ def _collect(element: Any, words: list[str], boxes: list[Any]) -> None:
 
 
 def _table(table: Any, numbers: ListNumbers) -> Grid:
-    """A table's cells; one that goes on from above (vMerge) says the same, a blank one of its own stays blank."""
+    """Return a table's cells.
+
+    One that goes on from above (vMerge) says the same; a blank one of its own stays blank.
+    """
     grid = Grid()
     for row in table.iterchildren(_W + "tr"):
         grid.start_row()
         for cell in row.iter(_W + "tc"):
-            if next(cell.iterancestors(_W + "tr")) is not row:
-                continue
-            span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-            width = span.get(_W + "val", "1") if span is not None else "1"
-            joined = cell.find(f"{_W}tcPr/{_W}vMerge")
-            goes_on = joined is not None and joined.get(_W + "val", "continue") != "restart"
-            grid.start_cell(int(width) if width.isdecimal() and len(width) < 5 else 1, goes_on=goes_on)
-            for block in cell:
-                if block.tag == _W + "p":
-                    for line in _paragraph(block, numbers):
-                        grid.add(line)
-                elif block.tag == _W + "tbl":
-                    grid.add_table(_table(block, numbers).lines())
+            if next(cell.iterancestors(_W + "tr")) is row:
+                grid.start_cell(_columns(cell), goes_on=_goes_on(cell))
+                _add_words(grid, cell, numbers)
     return grid
+
+
+def _columns(cell: Any) -> int:
+    """Return how many columns a cell covers."""
+    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    width = span.get(_W + "val", "1") if span is not None else "1"
+    return int(width) if width.isdecimal() and len(width) < _LONGEST_NUMBER else 1
+
+
+def _goes_on(cell: Any) -> bool:
+    """Tell whether a cell goes on with the one above it."""
+    joined = cell.find(f"{_W}tcPr/{_W}vMerge")
+    return joined is not None and joined.get(_W + "val", "continue") != "restart"
+
+
+def _add_words(grid: Grid, cell: Any, numbers: ListNumbers) -> None:
+    for block in cell:
+        if block.tag == _W + "p":
+            for line in _paragraph(block, numbers):
+                grid.add(line)
+        elif block.tag == _W + "tbl":
+            grid.add_table(_table(block, numbers).lines())

@@ -1,8 +1,13 @@
-"""A workbook (.xlsx) as the lines of a notice: a row a line, cells parted by bars; a formula stands as its text, never reckoned."""
+"""A workbook (.xlsx) as the lines of a notice: a row a line, cells parted by bars.
+
+A formula stands as its text and is never reckoned.
+"""
 
 import io
+from collections.abc import Iterator
 from datetime import date, datetime
 from importlib import import_module
+from itertools import product
 from typing import Any
 
 from store.reading.formats.grids import MAX_CELLS, Grid
@@ -17,7 +22,10 @@ _LONGEST_CELL = 10_000
 
 
 def text_of_xlsx(data: bytes) -> str:
-    """The text of all visible sheets, one after the other; Refused where there is none or they are beyond the limits."""
+    """Return the text of all visible sheets, one after the other.
+
+    Refused is what is no workbook or beyond the limits.
+    """
     check_package(data, "xl/workbook.xml", _OTHER, _DAMAGED, _MOST_UNPACKED)
     try:
         load = import_module("openpyxl").load_workbook
@@ -32,17 +40,21 @@ def text_of_xlsx(data: bytes) -> str:
         raise Refused(_DAMAGED) from error
     if sum(sizes) > MAX_CELLS:
         raise Refused(TOO_LARGE)
-    return "\n".join(line for sheet in sheets for line in _grid(sheet).lines()) + "\n"
+    lines: list[str] = []
+    for sheet in sheets:
+        lines += _grid(sheet).lines()
+    return "\n".join(lines) + "\n"
 
 
 def _grid(sheet: Any) -> Grid:
-    """A sheet's cells; a joined one stands where it begins and covers its range."""
-    areas = list(sheet.merged_cells.ranges)
-    spans = {
-        (area.min_row, area.min_col): (area.max_col - area.min_col + 1, area.max_row - area.min_row + 1)
-        for area in areas
-    }
-    covered = {place for area in areas for place in _within(area)} - set(spans)
+    """Return a sheet's cells; a joined one stands where it begins and covers its range."""
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    covered: set[tuple[int, int]] = set()
+    for area in sheet.merged_cells.ranges:
+        covered.update(_within(area))
+        columns = _length(area.min_col, area.max_col)
+        spans[area.min_row, area.min_col] = (columns, _length(area.min_row, area.max_row))
+    covered -= spans.keys()
     grid = Grid()
     for row in sheet.iter_rows():
         cells = [cell for cell in row if (cell.row, cell.column) not in covered]
@@ -54,16 +66,19 @@ def _grid(sheet: Any) -> Grid:
     return grid
 
 
-def _within(area: Any) -> list[tuple[int, int]]:
-    return [
-        (row, column)
-        for row in range(area.min_row, area.max_row + 1)
-        for column in range(area.min_col, area.max_col + 1)
-    ]
+def _length(first: int, last: int) -> int:
+    return last - first + 1
+
+
+def _within(area: Any) -> Iterator[tuple[int, int]]:
+    """Give row and column of each cell that an area covers."""
+    rows = range(area.min_row, area.max_row + 1)
+    columns = range(area.min_col, area.max_col + 1)
+    return product(rows, columns)
 
 
 def _words(cell: Any) -> str:
-    """What a cell shows: dates as the list words them, shares with their sign, whole numbers without a point."""
+    """Return what a cell shows: dates as lists word them, shares with %, whole numbers without a point."""
     value = cell.value
     if value is None:
         return ""

@@ -1,4 +1,4 @@
-"""What became of each sign of a notice: it is in a record, is layout, or is shown as unread; else it was lost."""
+"""What became of each sign of a notice: it is in a record, layout, or shown as unread; else it was lost."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _RUN = re.compile(r"[^\W_]+")
 
 
 def words_of(text: str) -> str:
-    """Return the signs of a text that carry words, in one width and script, without blanks and punctuation."""
+    """Return the signs of a text that carry words, in one width and script, without blanks or punctuation."""
     return "".join(_RUN.findall(folded(text)))
 
 
@@ -47,8 +47,8 @@ def left_over(cell: str, kept: str) -> str:
 def covered(run: str, known: str) -> bool:
     """Tell whether a run of signs is made of pieces of what is known: every sign stands there in a pair.
 
-    A sign alone will do where it is a number's or stands at an end of the run, cut off by layout; a number at an end
-    is layout.
+    A sign alone will do where it is a number's or stands at an end of the run, cut off by layout; a
+    number at an end is layout.
     """
     if len(run) == 1:
         return run in known

@@ -1,6 +1,7 @@
 """The values behind labels (牵头单位:甲局 责任单位:乙局), each as far as it goes, and the lines that are no value."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.reading.names.clauses import Clauses, free_clauses
@@ -43,14 +44,9 @@ def labelled(text: str) -> tuple[Clauses, str] | None:
         return None
     clauses = free_clauses(before)
     left = [before] if before and not clauses else []
-    side = first_side([label.field for label in labels])
-    for label in labels:
-        cell = cell_of(label.field)
-        if cell and cell.kind == "units":
-            side = cell.side
-        field = leaders_field(side) if label.field == "leaders" else label.field
+    for label, field in zip(labels, _on_sides(labels), strict=True):
         if field in _OTHERS:
-            clauses.append(("remark", f"{label.printed}{label.raw.strip(_BETWEEN)}"))
+            clauses.append(("remark", label.printed + label.raw.strip(_BETWEEN)))
             continue
         value, rest = _as_far_as(field, label.raw)
         clauses += _known_part(field, value)
@@ -59,6 +55,16 @@ def labelled(text: str) -> tuple[Clauses, str] | None:
     if any(cell_of(field) or field == "deadline" for field, _ in clauses):
         return clauses, "\n".join(left)
     return None
+
+
+def _on_sides(labels: Sequence[_Label]) -> Iterator[str]:
+    """Give the field of each label; leaders are on the side of the units before them."""
+    side = first_side([label.field for label in labels])
+    for label in labels:
+        cell = cell_of(label.field)
+        if cell and cell.kind == "units":
+            side = cell.side
+        yield leaders_field(side) if label.field == "leaders" else label.field
 
 
 def _labels(text: str) -> tuple[str, list[_Label]]:
@@ -88,18 +94,20 @@ def _field_of_label(label: str) -> str:
 
 
 def _known_part(field: str, value: str) -> Clauses:
-    """Return a label's value, and as a remark what stands behind a label in it that the reader does not know."""
+    """Return a label's value, and as a remark what stands in it behind a label that is not known."""
     unknown = _UNKNOWN.search(folded(value))
     if unknown is None:
         return [(field, value.strip(_BETWEEN))]
     remark = value[unknown.start(1) :].strip(_BETWEEN)
-    return [("remark", remark), (field, value[: unknown.start()].strip(_BETWEEN))]
+    value = value[: unknown.start()].strip(_BETWEEN)
+    return [("remark", remark), (field, value)]
 
 
 def _as_far_as(field: str, raw: str) -> tuple[str, str]:
     """Return a value and the lines behind it.
 
-    It goes on over the next lines only where they go on naming what its field holds; targets take them all.
+    It goes on over the next lines only where they go on naming what its field holds; targets take
+    them all.
     """
     if field == "targets":
         return raw, ""

@@ -60,7 +60,7 @@ _NO_CUT = 10**6
 """Cost of a text that no names end in."""
 _DEAREST = 100
 """A cut that costs as much is no list of names: eight parts without a surname, or one part of four signs."""
-# What a name costs in a cut; the cheapest cut is taken. The examples are cells that another weight cuts wrong.
+# What a name costs in a cut; the cheapest is taken. The examples are cells that another weight cuts wrong.
 _NAME_COST = 1
 """Few names rather than many: 吕新平张 华何洪明 is 吕新平, 张华, 何洪明, not 吕新, 平张, 华何, 洪明."""
 _NO_BLANK_BEHIND = 4
@@ -110,7 +110,8 @@ def names_in(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
 def are_names(cell: str, known: Collection[str] = ()) -> bool:
     """Tell whether a cell holds names of people and nothing else."""
     names = names_in(cell, known)
-    return bool(names) and all(name in known or looks_like_name(name) for name in names)
+    others = [name for name in names if name not in known]
+    return bool(names) and all(map(looks_like_name, others))
 
 
 @lru_cache(maxsize=8192)

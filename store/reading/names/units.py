@@ -9,7 +9,7 @@ from store.reading.result import Member, TaskFound, UnitFound
 from store.reading.signs.lines import folded, unpadded
 from store.records.unit import UnitKind
 from store.words.bodies import AGENCY_END, AUTHORITY_END, DIVISION_END
-from store.words.names import fitting, is_collective, name_key
+from store.words.names import acts_as_head, fitting, is_collective, name_key
 
 _BODY_END = rf"{DIVISION_END}|{AGENCY_END}|{AUTHORITY_END}"
 # 成果处, 创业中心, 市水务局.
@@ -76,8 +76,8 @@ def _is_rest_of(first: str, piece: str, known: Sequence[str]) -> bool:
 def _pieces(cell: str) -> tuple[tuple[str, bool], ...]:
     """Return the pieces of a cell, each with whether only a blank stands before it.
 
-    It is cut at signs and blanks, not within brackets, and between two units that a word joins or nothing parts. What
-    stands for further units (等部门) is dropped.
+    It is cut at signs and blanks, not within brackets, and between two units that a word joins or
+    nothing parts. What stands for further units (等部门) is dropped.
     """
     pieces: list[tuple[str, bool]] = []
     for piece, behind_blank in _cut_at_signs(cell):
@@ -140,8 +140,8 @@ def _is_unit(name: str, known: Sequence[str]) -> bool:
 def unit_of_post(post: str) -> UnitOfPost:
     """Return the unit that a post is in and how it stands to it: 成果处处长 heads 成果处.
 
-    A lone character (局党组书记) is the issuer itself and no unit of its own. Of several posts those in the first unit
-    count.
+    A lone character (局党组书记) is the issuer itself and no unit of its own. Of several posts those in
+    the first unit count.
     """
     unit: str | None = None
     heads = acting = False
@@ -152,11 +152,15 @@ def unit_of_post(post: str) -> UnitOfPost:
             break
         unit = unit or named
         if found and unit:
-            acting = acting or "主持" in (found["note"] or "")
-            heads = heads or acting or _heads(found["rank"])
-    if unit is None and len(post) <= _LONGEST_UNIT and _UNIT.fullmatch(folded(post)):
-        return UnitOfPost(post)
-    return UnitOfPost(unit, heads, acting)
+            acting |= acts_as_head(found["note"] or "")
+            heads |= acting or _heads(found["rank"])
+    return UnitOfPost(unit or _unit_alone(post), heads, acting)
+
+
+def _unit_alone(post: str) -> str | None:
+    """Return a post that is the name of a unit (市水务局), as rosters of several bodies print."""
+    is_unit = len(post) <= _LONGEST_UNIT and _UNIT.fullmatch(folded(post))
+    return post if is_unit else None
 
 
 def _named_unit(found: "re.Match[str] | None") -> str | None:
@@ -192,8 +196,8 @@ def meanings(wordings: Iterable[str], full_names: Collection[str]) -> dict[str, 
 def units_found(roster: Sequence[Member], tasks: Sequence[TaskFound]) -> tuple[UnitFound, ...]:
     """Return the units that a notice names.
 
-    Those of the roster stand first, with the shorter wordings of the tasks as aliases; then those that only the tasks
-    name.
+    Those of the roster stand first, with the shorter wordings of the tasks as aliases; then those
+    that only the tasks name.
     """
     members: dict[str, list[Member]] = {}
     for member in roster:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from store.reading.result import Head
 from store.reading.signs.headings import TITLE_END, heading_run, is_heading, plain
-from store.reading.signs.lines import SourceLine, folded, joined, unpadded
+from store.reading.signs.lines import SourceLine, folded, folded_at, indices_of, joined, span, unpadded
 from store.reading.signs.marks import mark_of
 from store.reading.signs.references import NUMBER, annex_list
 from store.reading.signs.signature import is_date, signature_of
@@ -30,12 +30,12 @@ _LONGEST_TITLE_LINE = 100
 _SHORTEST_REPEAT = 6
 """Signs of a line that can be the title printed again."""
 _SAME_END = 12
-"""Signs at the end of the issued document's heading that the title has to hold: the issuer before them may differ."""
+"""Signs at the end of the issued document's heading that the title has to hold; the issuer may differ."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeadRead:
-    """The head, the indices of its lines, where the issued document begins, and where the signature stands."""
+    """The head, the lines it took, where the issued document begins, and where the signature stands."""
 
     head: Head
     used: frozenset[int]
@@ -54,7 +54,7 @@ class _Printed(NamedTuple):
 
 
 def read_head(lines: Sequence[SourceLine], opening: int) -> HeadRead:
-    """Return the head of a notice; opening counts the lines before its first numbered point, roster or table."""
+    """Return the head of a notice; opening counts the lines before its first point, roster or table."""
     first = lines[:opening]
     used = metadata_lines(first)
     printed = _title(first, used)
@@ -70,16 +70,15 @@ def read_head(lines: Sequence[SourceLine], opening: int) -> HeadRead:
     heading = _document_heading(first, used, title, signature)
     used.update(heading.lines)
     head = Head(title, number, issuer, issued_on, addressees, annexes=annexes, document_title=heading.text)
-    source = [lines[index].number for index in printed.lines]
+    if printed.lines:
+        head = replace(head, source=span([lines[index] for index in printed.lines]))
     document_at = heading.lines.stop if heading.text else None
     signed_at = signature[-1] if signature else None
-    return HeadRead(
-        replace(head, source=(*source[:1], *source[-1:])), frozenset(used), document_at, signed_at
-    )
+    return HeadRead(head, frozenset(used), document_at, signed_at)
 
 
 def metadata_lines(lines: Sequence[SourceLine]) -> set[int]:
-    """Return the indices of the labels of a page's head table (索 引 号:) and of their values on the line below."""
+    """Return the indices of the labels of a page's head table (索 引 号:) and of the values below them."""
     used: set[int] = set()
     for index, line in enumerate(lines):
         words = unpadded(line.folded)
@@ -93,7 +92,7 @@ def metadata_lines(lines: Sequence[SourceLine]) -> set[int]:
 
 
 def _is_value(below: Sequence[SourceLine], label: str) -> bool:
-    """Tell whether the line below a label is its value; one like a title is that of a label for titles only."""
+    """Tell whether the line below a label is its value; a title is that of a label for titles only."""
     if not below or _METADATA.match(unpadded(below[0].folded)):
         return False
     return bool(_NAMES_TITLE.match(label)) or not _is_title(below[0])
@@ -104,7 +103,7 @@ def _is_title(line: SourceLine) -> bool:
 
 
 def _title(lines: Sequence[SourceLine], used: set[int]) -> _Printed:
-    """Return the title over one to four lines: the first one that says 关于, else the first that ends as titles do."""
+    """Return the title over one to four lines: the first that says 关于, else the first with a title's end."""
     for wanted in ("关于", ""):
         for start in range(len(lines)):
             if start in used or not _may_begin_title(lines, start, wanted):
@@ -117,12 +116,11 @@ def _title(lines: Sequence[SourceLine], used: set[int]) -> _Printed:
 
 
 def _may_begin_title(lines: Sequence[SourceLine], start: int, wanted: str) -> bool:
-    """Tell whether a title that says a word can begin with a line: with the word, or before 关于 on the next line."""
+    """Tell whether a title can begin with a line: it says the wanted word, or 关于 begins the next line."""
     line = lines[start]
     if _is_number(line) or line.folded.endswith("文件"):
         return False
-    below = lines[start + 1].folded if start + 1 < len(lines) else ""
-    return wanted in line.folded or below.startswith("关于")
+    return wanted in line.folded or folded_at(lines, start + 1).startswith("关于")
 
 
 def _labelled_title(lines: Sequence[SourceLine]) -> str:
@@ -148,7 +146,9 @@ def _title_end(lines: Sequence[SourceLine], start: int) -> int:
 def _is_outside_title(line: SourceLine) -> bool:
     """Tell whether a line is a sentence, a table's row, or a date."""
     text = line.folded
-    return text.endswith((":", "。", ";", "|")) or len(text) > _LONGEST_TITLE_LINE or is_date(text)
+    if text.endswith((":", "。", ";", "|")):
+        return True
+    return len(text) > _LONGEST_TITLE_LINE or is_date(text)
 
 
 def _is_number(line: SourceLine) -> bool:
@@ -171,7 +171,7 @@ def _repeating(lines: Sequence[SourceLine], used: set[int], title: str) -> set[i
 
 
 def _repeats(short: str, whole: str) -> bool:
-    """Tell whether a line is the title, or a part of it that is as good as all (关于…的通知 without the issuer)."""
+    """Tell whether a line is the title, or as good as all of it (关于…的通知 without the issuer)."""
     if len(short) < _SHORTEST_REPEAT:
         return False
     is_part = "关于" in short and short in whole and TITLE_END.search(short) is not None
@@ -183,7 +183,7 @@ def _document_number(lines: Sequence[SourceLine], used: set[int]) -> str | None:
 
     All lines that are such a number are used from then on.
     """
-    alone = [index for index, line in enumerate(lines) if _is_number(line)]
+    alone = indices_of(lines, _is_number)
     if alone:
         used.update(alone)
         return unpadded(lines[alone[0]].text)
@@ -213,20 +213,21 @@ def _addressing(lines: Sequence[SourceLine], addressees: str) -> set[int]:
     if not addressees:
         return set()
     words = unpadded(folded(addressees)) + ":"
-    return {index for index, line in enumerate(lines) if unpadded(line.folded) == words}
+    return set(indices_of(lines, lambda line: unpadded(line.folded) == words))
 
 
 def _document_heading(
     lines: Sequence[SourceLine], used: set[int], title: str, signature: Sequence[int]
 ) -> _Printed:
-    """Return the issued document's own heading, which repeats what the title names or stands behind the signature."""
+    """Return the issued document's own heading: it repeats what the title names or follows the signature."""
     behind_signature = signature[-1] + 1 if signature else 0
     for start in range(behind_signature, len(lines)):
         if start in used or not is_heading(lines[start].text):
             continue
         end = heading_run(lines, start, len(lines))
         text = joined(lines[start:end])
-        repeats = bool(title) and plain(text)[-_SAME_END:] in plain(title)
+        text_end = plain(text)[-_SAME_END:]
+        repeats = bool(title) and text_end in plain(title)
         if text and (signature or repeats):
             return _Printed(text, range(start, end))
     return _Printed()

@@ -1,4 +1,4 @@
-"""Tasks in running text: points of an outline whose owners stand in brackets behind them, or on labelled lines."""
+"""Tasks in running text: points of an outline whose owners stand in brackets or behind labels."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,6 +8,7 @@ from store.reading.names.owners import Known, Owners, bare_owners, owners_in
 from store.reading.prose.outline import Node, walk
 from store.reading.prose.sentences import owners_of_text
 from store.reading.result import TaskFound
+from store.reading.signs.lines import span
 from store.reading.signs.measures import deadlines_in, targets_in
 from store.records.doubts import doubt
 from store.records.values import SideName
@@ -22,7 +23,7 @@ _Parts = list[tuple[str, Owners | None]]
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """A point of the outline or a part of one, the title of its item, its text without the owners, and the owners."""
+    """A point or a part of one, the title of its item, its text without the owners, and the owners."""
 
     node: Node
     item: str
@@ -31,7 +32,7 @@ class _Point:
 
 
 def rows_of_outline(nodes: Sequence[Node], known: Known) -> tuple[TaskFound, ...]:
-    """Return the tasks among the points: those that name owners, and the points beside them that name none."""
+    """Return the tasks among the points: those that name owners, and their neighbours that name none."""
     parts = _parts_of_points(nodes, known)
     if not parts:
         return ()
@@ -41,28 +42,30 @@ def rows_of_outline(nodes: Sequence[Node], known: Known) -> tuple[TaskFound, ...
 def _parts_of_points(nodes: Sequence[Node], known: Known) -> dict[int, _Parts]:
     """Return the parts of each point, by the id of its node; none where no point names its owners.
 
-    A lone bracket with a unit in it may be a remark; where several points end so, it is how this text names owners.
+    A lone bracket with a unit may be a remark; where several points end so, this text names owners
+    that way.
     """
     parts: dict[int, _Parts] = {}
     bare: dict[int, tuple[str, Owners | None]] = {}
     for node in walk(nodes):
         parts[id(node)] = owners_in(node.body, known)
         bare[id(node)] = bare_owners(node.body, known)
-    named = {key for key, own in parts.items() if own[0][1]}
-    with_bare = [key for key, (_, owners) in bare.items() if owners]
-    bare_is_usual = len(named) + len(with_bare) > 1
+    unnamed = [key for key, own in parts.items() if own[0][1] is None]
+    with_bare = [key for key, part in bare.items() if part[1]]
+    named = len(parts) - len(unnamed)
+    bare_is_usual = named + len(with_bare) > 1
     if not named and not bare_is_usual:
         return {}
-    for key in parts.keys() - named if bare_is_usual else ():
-        parts[key] = [bare[key]]
+    if bare_is_usual:
+        parts |= {key: [bare[key]] for key in unnamed}
     return parts
 
 
 def _points(siblings: Sequence[Node], item: str, depth: int, parts: Mapping[int, _Parts]) -> Iterator[_Point]:
     """Give the points that are tasks, among some that stand side by side and below them.
 
-    A point is one where it names owners; without them where none stands below it and its neighbours or its own words
-    name some.
+    A point is one where it names owners; without them where none stands below it and its neighbours
+    or its own words name some.
     """
     groups = [_parts_of(node, item, parts) for node in siblings]
     if depth and _any_owners(groups):
@@ -95,10 +98,9 @@ def _shared(groups: Sequence[list[_Point]]) -> list[list[_Point]]:
     asked: list[list[_Point]] = []
     for group, following in zip(groups, [*groups[1:], None], strict=True):
         behind = following[0].owners if following else None
-        if behind and behind.apart and group[0].owners is None:
-            asked.append(_given(group[:1], _in_question(behind)))
-        else:
-            asked.append(group)
+        if group[0].owners is None and behind and behind.apart:
+            group = _given(group[:1], _in_question(behind))
+        asked.append(group)
     return asked
 
 
@@ -115,8 +117,7 @@ def _in_question(behind: Owners) -> Owners:
 def _task(point: _Point) -> TaskFound:
     owners = point.owners or owners_of_text(point.text) or Owners()
     text = _ANNOUNCES.sub("", point.text).replace("\n", "")
-    lines = point.node.lines
-    source = (lines[0].number, lines[-1].number)
-    task = owners.put_on(TaskFound(point.item, point.node.mark.printed, text, source))
+    node = point.node
+    task = owners.put_on(TaskFound(point.item, node.mark.printed, text, span(node.lines)))
     deadline = owners.deadline or deadlines_in(text)
     return replace(task, deadline=deadline, targets=owners.targets or targets_in(point.text))

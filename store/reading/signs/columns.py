@@ -79,13 +79,15 @@ def _head_a_table(fields: Sequence[str]) -> bool:
     known = [field for field in fields if field != OTHER]
     if len(fields) < 2 or len(known) * 3 < len(fields) * 2:
         return False
-    return bool(_OWNERS & set(known)) and bool(_WORDINGS & set(known))
+    has_owners = not _OWNERS.isdisjoint(known)
+    return has_owners and not _WORDINGS.isdisjoint(known)
 
 
 def _settle_text(fields: list[str]) -> None:
     """Give the list a column of text, and an item where it has two of text.
 
-    Without a text the last column of items is it, else that of targets; the first of two texts is the item.
+    Without a text the last column of items is it, else that of targets; the first of two texts is
+    the item.
     """
     if "text" not in fields:
         wording = "item" if "item" in fields else "targets"

@@ -22,7 +22,7 @@ _BASIS_VERB = re.compile(r".*(?:按照|根据|依据|依照|遵照|落实|贯彻
 def basis_of(paragraphs: str) -> str:
     """Return the document that the notice stands on: issuer, title and number as printed.
 
-    The first one with a number goes before the first one behind 根据 or a word like it; empty where there is none.
+    The first with a number goes before the first behind 根据 or a word like it; empty where there is none.
     """
     named = list(_BASIS.finditer(folded(paragraphs)))
     numbered = [match for match in named if match["number"]]

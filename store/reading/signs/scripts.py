@@ -1,4 +1,4 @@
-"""Traditional characters of the words, titles and surnames that the reader knows, with their simplified form."""
+"""Traditional characters of the words, titles and surnames that the reader knows, and the simplified form."""
 
 _TRADITIONAL = (
     "並來個備傢傳僑億儘優儲內兩冊別則劃劉動務勞區協卻厙厲參吳呂員問啓啟喬單噸嚮嚴囌國園團執堅堯報場塊壓壞壽婁婦孫學宮寜實寧審將專對導"

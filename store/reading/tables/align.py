@@ -15,22 +15,26 @@ _MOST_COLUMNS = 14
 def aligned(
     cells: Sequence[str], columns: Sequence[Column], above: Sequence[str] = ()
 ) -> tuple[tuple[str, ...], bool]:
-    """Return the cells with the blanks where they fit best, and whether the owners could stand elsewhere as well.
+    """Return the cells with the blanks where they fit best, and whether owners could stand elsewhere as well.
 
-    Sentences stand where the row above has them. Of equal ways the one with its blanks furthest right is taken: what
-    is left out is mostly the last cell.
+    Sentences stand where the row above has them. Of equal ways the one with its blanks furthest
+    right is taken: what is left out is mostly the last cell.
     """
     missing = len(columns) - len(cells)
     if not 0 < missing <= _MOST_BLANK or len(columns) > _MOST_COLUMNS:
         return tuple(cells), False
-    ways: dict[tuple[int, ...], int] = {}
+    best: list[tuple[str, ...]] = []
+    best_score = 0
     for blanks in combinations(range(len(columns)), missing):
-        placed = _with_blanks(cells, blanks, len(columns))
-        ways[blanks] = _fit(placed, columns) + _alike(placed, above)
-    best = max(ways.values())
-    *rivals, chosen = (_with_blanks(cells, way, len(columns)) for way, score in ways.items() if score == best)
-    open_question = any(_owners(rival, columns) != _owners(chosen, columns) for rival in rivals)
-    return chosen, open_question
+        way = _with_blanks(cells, blanks, len(columns))
+        score = _fit(way, columns) + _alike(way, above)
+        if not best or score > best_score:
+            best, best_score = [], score
+        if score == best_score:
+            best.append(way)
+    chosen = best[-1]
+    owners = [_owners(way, columns) for way in best]
+    return chosen, any(other != owners[-1] for other in owners)
 
 
 def _fit(cells: Sequence[str], columns: Sequence[Column]) -> int:
@@ -41,7 +45,8 @@ def _fit(cells: Sequence[str], columns: Sequence[Column]) -> int:
 def _alike(cells: Sequence[str], above: Sequence[str]) -> int:
     """Count the cells that are a sentence as the one above is, or neither is.
 
-    A cell counts 1, less than any fit: notice 13 of the tests, whose 应用场景 would stand under 业务主题 without it.
+    A cell counts 1, less than any fit: notice 13 of the tests, whose 应用场景 would stand under 业务主题
+    without it.
     """
     alike = 0
     for cell, other in zip(cells, above, strict=False):

@@ -1,7 +1,8 @@
 """How well cells stand under the columns of their table: what a cell holds tells where it belongs.
 
-The weights are few and small: what a column is for counts 2, what it is not for costs 3, so that one wrong cell
-outweighs one right one. Where a text is named, another weight reads it wrong; the others no text here needs.
+The weights are few and small: what a column is for counts 2, what it is not for costs 3, so that
+one wrong cell outweighs one right one. Where a text is named, another weight reads it wrong; the
+others no text here needs.
 """
 
 from collections.abc import Sequence
@@ -34,7 +35,7 @@ _NUMBER_FITS = 2
 _NUMBER_MISFITS = -1
 """The other way round; small, since lists number items as 1. too."""
 _COVERED_TEXT = -4
-"""A joined cell covers a column that is neither the item's nor the number's, where joined cells seldom are."""
+"""A joined cell covers a column that is neither the item's nor the number's: they seldom do."""
 
 _LONGEST_UNITS = 200
 _LONGEST_LEADERS = 60
@@ -43,7 +44,7 @@ _LONGEST_TIME = 30
 
 
 def narrowed(cells: Sequence[str], width: int) -> list[list[str]]:
-    """Return the ways to put too many cells into the columns, one cell taking in its neighbours; the last cell first."""
+    """Return the ways to put too many cells into the columns, one cell taking in its neighbours."""
     more = len(cells) - width + 1
     ways: list[list[str]] = []
     for index in reversed(range(width)):

@@ -1,4 +1,4 @@
-"""Cells that do not hold what their column is for: set aside under the column's label and asked about, never filled in."""
+"""Cells that do not hold what their column is for: set aside under its label and asked about."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""From the cells of a table's rows to tasks: joined cells filled, cells put under their columns, sides and doubts."""
+"""From the cells of a table's rows to tasks: joined cells filled, each cell under its column, doubts asked."""
 
 import re
 from collections.abc import Sequence
@@ -88,19 +88,23 @@ def _placed(
 ) -> tuple[CellsByField, int]:
     """Return the cells by field, and how many columns at the left are covered by a joined cell from above.
 
-    Covered cells are missing at the left and the row was filled up at the right; what the cells hold says by how
-    much.
+    Covered cells are missing at the left and the row was filled up at the right; what the cells
+    hold says by how much.
     """
     width = len(columns)
-    given = [*cells, *[""] * (width - len(cells))]
+    given = [*cells, *_blanks(width - len(cells))]
     if len(cells) > width:
         given = max(narrowed(cells, width), key=lambda way: fit(way, 0, columns, people))
     shifts = range(min(_blanks_at_end(given), width - 1) + 1)
     shift = max(shifts, key=lambda shift: (fit(given, shift, columns, people), -shift))
     placed: CellsByField = {}
-    for column, cell in zip(columns, [*[""] * shift, *given], strict=False):
+    for column, cell in zip(columns, [*_blanks(shift), *given], strict=False):
         placed.setdefault(column.field, []).append(LabelledCell(column.label, cell))
     return placed, shift
+
+
+def _blanks(count: int) -> list[str]:
+    return [""] * count
 
 
 def _blanks_at_end(cells: Sequence[str]) -> int:
@@ -150,7 +154,7 @@ def _sides(cells: CellsByField, known: Known) -> Sides:
 
 
 def _extras(cells: CellsByField, sides: Sides) -> tuple[Extra, ...]:
-    """Return the cells of columns that the program does not know, and owners' cells that say more than names."""
+    """Return the cells of unknown columns, and owners' cells that say more than names."""
     found = [cell for cell in cells.get(OTHER, ()) if cell.text]
     names = "".join(map("".join, sides.values()))
     for field in RESPONSIBILITY_FIELDS:

@@ -1,4 +1,4 @@
-"""Lines as they should stand: a text run together parted at its numbers and labels, an annex's mark from its title."""
+"""Lines as they should stand: run-on text parted at numbers and labels, an annex's mark from its title."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -86,7 +86,7 @@ def annexes_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
 
 
 def _heads_annex(title: str, following: Sequence[SourceLine], listed: set[str]) -> bool:
-    """Tell whether a title behind 附件 stands over the annex itself: it was listed before, or content follows."""
+    """Tell whether a title behind 附件 stands over the annex itself: it was listed, or content follows."""
     return is_heading(title) and (plain(title) in listed or _holds_content(following))
 
 
@@ -125,7 +125,7 @@ def _pieces(line: SourceLine, counts: dict[str, int]) -> Iterator[SourceLine]:
 
 
 def _cuts(line: SourceLine, counts: dict[str, int]) -> list[int]:
-    """Return where numbers that count on from the last one, and labels outside brackets, stand within a line."""
+    """Return where numbers that count on, and labels outside brackets, stand within a line."""
     if "|" in line.folded or "\t" in line.folded:
         return []
     numbers, points = _numbers(line.folded, counts)
@@ -159,8 +159,9 @@ def _labels(text: str) -> list[int]:
     labels: list[int] = []
     depth = end = 0
     for label in LABEL.finditer(text):
-        depth += sum(_DEPTH.get(sign, 0) for sign in text[end : label.start()])
-        end = label.start()
+        start, end = end, label.start()
+        for sign in text[start:end]:
+            depth += _DEPTH.get(sign, 0)
         if depth == 0:
             labels.append(end)
     return labels

@@ -12,7 +12,7 @@ from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
 from store.refused import Refused
 from tests.store.file.failing_disk import fault
-from tests.store.small_list import ROWS, SHORT, abandon, new_file, remark, setting
+from tests.store.small_list import ROWS, SHORT, abandon, new_file, redo, remark, setting, undo
 
 
 def test_a_second_writer_is_told_who_has_the_list_and_can_still_read_it(tmp_path: Path) -> None:
@@ -49,7 +49,10 @@ def test_reading_writes_nothing(tmp_path: Path) -> None:
     with TaskFile.open(tmp_path / SHORT, read_only=True) as file:
         assert remark(file) == "甲"
         assert not file.needs_fold
-        acts: list[Callable[[], Change]] = [lambda: file.commit(setting(file, remark="乙")), file.undo]
+        acts: list[Callable[[], Change]] = [
+            lambda: file.commit(setting(file, remark="乙")),
+            lambda: undo(file),
+        ]
         for act in acts:
             with pytest.raises(NotWritable, match="只读"):
                 act()
@@ -91,16 +94,16 @@ def test_an_error_on_its_way_is_not_hidden_by_one_of_closing(
 def test_undo_and_redo_are_changes_and_survive_reopening(tmp_path: Path) -> None:
     with new_file(tmp_path) as file:
         file.commit(Change("改备注", tuple(updated(file.tasks.task(ROWS[0].key), remark="甲"))))
-        undo = file.undo()
-        assert (remark(file), undo.title, undo.undoes) == ("", "撤销:改备注", file.history[1].id)
+        undone = undo(file)
+        assert (remark(file), undone.title, undone.undoes) == ("", "撤销:改备注", file.history[1].id)
     with TaskFile.open(tmp_path / SHORT) as file:
-        redo = file.redo()
-        assert (remark(file), redo.title, redo.redoes) == ("甲", "重做:改备注", undo.id)
+        redone = redo(file)
+        assert (remark(file), redone.title, redone.redoes) == ("甲", "重做:改备注", undone.id)
         with pytest.raises(Refused, match="没有可以重做的变更"):
-            file.redo()
-        file.undo()
+            redo(file)
+        undo(file)
         with pytest.raises(Refused, match="没有可以撤销的变更"):
-            file.undo()
+            undo(file)
         assert [change.title for change in file.history] == [
             "导入通知",
             "改备注",

@@ -8,7 +8,7 @@ from store.file.restoring import Restoring
 from store.file.task_file import TaskFile
 from store.history.restoration import Restored
 from store.refused import Refused
-from tests.store.small_list import SHORT, new_file, remark, setting
+from tests.store.small_list import SHORT, new_file, redo, remark, setting, undo
 
 
 def test_a_backup_is_restored_by_one_change_that_the_history_keeps(tmp_path: Path) -> None:
@@ -28,9 +28,9 @@ def test_a_backup_is_restored_by_one_change_that_the_history_keeps(tmp_path: Pat
             f"恢复备份“{copy.stem}”",
             5,
         )
-        file.undo()
+        undo(file)
         assert (remark(file), remark(file, 1)) == ("乙", "丙")
-        file.redo()
+        redo(file)
     with TaskFile.open(tmp_path / SHORT, read_only=True) as again:
         assert (remark(again), remark(again, 1), again.breaks()) == ("甲", "", [])
 

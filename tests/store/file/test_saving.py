@@ -11,7 +11,7 @@ from store.file.task_file import TaskFile
 from store.history.undoing import undo_change
 from store.refused import Refused
 from tests.store.file.failing_disk import failing
-from tests.store.small_list import SHORT, abandon, new_file, read, remark, setting
+from tests.store.small_list import SHORT, abandon, new_file, read, remark, setting, undo
 
 
 def test_what_is_taken_is_in_the_list_and_not_on_the_disk_until_it_is_saved(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_an_unsaved_change_is_undone_and_both_are_saved(tmp_path: Path) -> None:
         file.save()
         assert len(TaskFile.open(tmp_path / SHORT, read_only=True).history) == 3
         with pytest.raises(Refused, match="没有可以撤销的变更"):
-            file.undo()
+            undo(file)
 
 
 def test_what_is_dropped_is_gone_and_what_was_saved_stays(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from store.records.changes import Change, Edit, created, deleted, hash_of
 from store.records.task import Task
 from store.refused import Refused
 from tests.store.file.failing_disk import fault
-from tests.store.small_list import IMPORT, ROWS, SHORT, abandon, names, new_file, remark, setting
+from tests.store.small_list import IMPORT, ROWS, SHORT, abandon, names, new_file, remark, setting, undo
 
 
 def test_a_new_list_is_on_the_disk_at_once(tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ def test_edits_of_one_change_may_build_on_each_other(tmp_path: Path) -> None:
     with new_file(tmp_path) as file:
         file.commit(Change("新增并写", (created(row), Edit("tasks", row.key, "remark", "", "甲"))))
         assert file.tasks.task(row.key).remark == "甲"
-        file.undo()
+        undo(file)
         assert file.tasks.find(Task, row.key) is None
 
 
@@ -166,7 +166,7 @@ def test_a_deletion_keeps_fields_that_this_program_does_not_know(tmp_path: Path)
     with new_file(tmp_path) as file:
         file.commit(Change("后来的程序", (Edit("tasks", ROWS[0].key, "colour", None, "红"),)))
         file.commit(Change("删除", (deleted(file.tasks.task(ROWS[0].key)),)))
-        file.undo()
+        undo(file)
         assert file.tasks.value("tasks", ROWS[0].key, "colour") == "红"
 
 

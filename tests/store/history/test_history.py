@@ -12,7 +12,7 @@ from store.history.finding import changes_found, keys_of_rows
 from store.history.undoing import undo_older_change
 from store.records.changes import Change, created, deleted, updated
 from store.refused import Refused
-from tests.store.small_list import ITEMS, ROWS, new_file, remark, setting
+from tests.store.small_list import ITEMS, ROWS, new_file, redo, remark, setting, undo
 
 
 @pytest.fixture
@@ -118,7 +118,7 @@ def test_an_older_change_that_was_overwritten_names_the_later_one(file: TaskFile
     file.commit(replace(setting(file, remark="二"), title="改作二"))
     with pytest.raises(Refused, match="改作二"):
         undo_of(file, older)
-    file.undo()
+    undo(file)
     undo_of(file, older)
     assert remark(file) == ""
 
@@ -133,8 +133,8 @@ def test_even_a_later_change_back_to_the_same_value_counts(file: TaskFile) -> No
 
 def test_a_change_that_was_undone_and_redone_can_be_undone(file: TaskFile) -> None:
     older = at(file, "", remark="一")
-    file.undo()
-    file.redo()
+    undo(file)
+    redo(file)
     at(file, "", text="别的栏")
     undo_of(file, older)
     assert remark(file) == ""
@@ -147,7 +147,7 @@ def test_the_import_is_not_undone(file: TaskFile) -> None:
 
 def test_a_whole_history_has_no_breaks(file: TaskFile) -> None:
     at(file, "", remark="一")
-    file.undo()
+    undo(file)
     file.commit(deleted_row(file))
     assert file.breaks() == []
 

@@ -14,6 +14,7 @@ from store.records.doubts import code_of_sentence, doubt
 from store.records.values import Doubt
 from tests.made_before import copied
 from tests.sample import sample_list
+from tests.store.small_list import redo, undo
 
 MADE = Path(__file__).parents[2] / "fixtures" / "made_by_0_1_0"
 
@@ -51,9 +52,9 @@ def test_the_doubts_of_an_old_list_get_their_codes_and_its_bytes_stay(tmp_path: 
     stored = json.loads(old.read_text("utf-8"))
     with TaskFile.open(old) as file:
         assert [one.code for task in file.tasks.tasks for one in task.doubts] == ["leaders_left"]
-        file.undo()
+        undo(file)
         assert [one.code for task in file.tasks.tasks for one in task.doubts] == []
-        file.redo()
+        redo(file)
     assert verify(old).whole
     now = json.loads(old.read_text("utf-8"))
     assert list(now["changes"].values())[: len(stored["changes"])] == list(stored["changes"].values())

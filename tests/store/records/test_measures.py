@@ -16,6 +16,7 @@ from store.records.describing import describe
 from store.records.tasklist import TaskList
 from store.views.tasks import tasks_view
 from tests.made_before import copied
+from tests.store.small_list import redo, undo
 from tui.paper.sheets.changes import change_sheet
 from tui.paper.sheets.subject import unit_sheets
 from tui.paper.sheets.task_list import task_list_sheet
@@ -76,11 +77,11 @@ def test_old_changes_are_undone_to_the_import_and_redone(old: Path) -> None:
         now = measures(file.tasks), [task.extras for task in file.tasks.tasks]
         undone = 0
         while measures(file.tasks)[1] == GUIDE:
-            file.undo()
+            undo(file)
             undone += 1
         assert measures(file.tasks) == ["建立项目专班,每周调度。", "编制指南;公开时限。", ""]
         for _ in range(undone):
-            file.redo()
+            redo(file)
         assert (measures(file.tasks), [task.extras for task in file.tasks.tasks]) == now
     assert verify(old).whole
 

@@ -13,7 +13,7 @@ from store.file.wholeness import verify
 from store.records import raising
 from store.records.changes import Change, Edit, hash_of
 from store.records.record import Doc
-from tests.store.small_list import IMPORT, ROWS, SHORT, abandon, new_file
+from tests.store.small_list import IMPORT, ROWS, SHORT, abandon, new_file, redo, undo
 
 ROW = ROWS[0].key
 
@@ -67,11 +67,11 @@ def test_tables_the_journal_and_old_changes_are_raised_alike(today: Path) -> Non
 def test_old_changes_are_undone_to_the_import_and_redone(today: Path) -> None:
     with TaskFile.open(today) as file:
         for _ in range(3):
-            file.undo()
+            undo(file)
         assert row(file) == ("", "深化改革")
         assert file.tasks.find(type(ROWS[0]), "task00000009") is None
         for _ in range(3):
-            file.redo()
+            redo(file)
         assert (row(file), row(file, "task00000009")) == (("5", "深化改革"), ("4", "新任务"))
     assert verify(today).whole
 
@@ -86,7 +86,7 @@ def test_what_an_old_change_says_of_itself_is_raised_and_its_bytes_and_hash_stay
     assert (doc["why"], hash_of(doc)) == ("会议纪要", before)
     with TaskFile.open(old) as file:
         docs = list(file.history.docs)
-        file.undo()
+        undo(file)
         assert file.history.docs[:-1] == docs
 
 
@@ -103,10 +103,10 @@ def test_a_record_made_before_a_field_existed_is_taken_back_and_given_again(tmp_
         extra = [{"label": "资金来源", "text": "区财政"}]
         file.commit(Change("填资金来源", (Edit("tasks", "task00000009", "extras", [], extra),)))
         for _ in range(2):
-            file.undo()
+            undo(file)
         assert file.tasks.find(type(ROWS[0]), "task00000009") is None
         for _ in range(2):
-            file.redo()
+            redo(file)
         assert file.tasks.task("task00000009").extras[0].text == "区财政"
         assert file.breaks() == []
     assert verify(tmp_path / SHORT).whole

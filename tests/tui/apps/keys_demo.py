@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import time
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, OptionList, Static, Tree
 
+from tui.terminal.at_work import Work
 from tui.terminal.type_ahead import TypeAhead
 
 NAMES = ["安委办", "财政局", "城管局", "发改委", "民政局", "统筹处", "卫健委", "应急局", "政法委", "住建局"]
@@ -51,7 +53,7 @@ class Names(OptionList):
             super().__init__()
             self.name = name
 
-    BINDINGS: ClassVar[list[BindingType]] = [(key, f"ask('{key}')") for key in "bdfmnopqrstw"]
+    BINDINGS: ClassVar[list[BindingType]] = [(key, f"ask('{key}')") for key in "abdfmnopqrstw"]
 
     def action_ask(self, what: str) -> None:
         self.post_message(self.Asked(what))
@@ -111,6 +113,7 @@ class DemoScreen(Screen[None]):
         super().__init__()
         self.seen = "-"
         self.said: list[str] = []
+        self.work = Work()
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="fields"):
@@ -161,6 +164,9 @@ class DemoScreen(Screen[None]):
             self.app.screen.query_one(Input).action_end()
         elif event.what == "w":
             self.run_worker(self.ask_twice())
+        elif event.what == "a":
+            self.work.begin()
+            self.run_worker(self.act())
         elif event.what == "s":
             await asyncio.sleep(0.15)
             self.query_one("#b", Input).focus()
@@ -192,6 +198,17 @@ class DemoScreen(Screen[None]):
             names = self.query_one("#names", Names)
             names.add_option(text)
             names.highlighted = names.option_count - 1
+
+    async def act(self) -> None:
+        """Read something in a thread, ask, read again, and add what was said."""
+        await asyncio.to_thread(time.sleep, 0.1)
+        answered = self.app.push_screen(AskDialog(), wait_for_dismiss=True)
+        answered.add_done_callback(lambda _: self.work.begin())
+        self.work.end()
+        text = await answered
+        await asyncio.to_thread(time.sleep, 0.1)
+        self.add(text)
+        self.work.end()
 
     async def ask_twice(self) -> None:
         first = await self.app.push_screen_wait(AskDialog())

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from store.records.tasklist import TaskList
 from tests.bench.lists import change_of
 from tui.paper import Sheet
-from tui.paper.layout import Cell, Row, SheetColumn, origins
+from tui.paper.layout import Row, SheetCell, SheetColumn, origins
 
 Found = dict[tuple[int, int], tuple[str, int, int]]
 """Row and column, headings included, to text, rows and columns of the cell that begins there."""
@@ -38,7 +38,7 @@ LINES = st.lists(st.one_of(NASTY, NASTY, FORMULAS, LONG), max_size=3).map(tuple)
 def sheets(draw: st.DrawFn, rows: int = 10, rowspan: int = 8) -> Sheet:
     """A sheet with row and column spans, empty cells, long cells and nasty text."""
     width, height = draw(st.integers(2, 5)), draw(st.integers(1, rows))
-    grid: list[list[Cell | None]] = [[None] * width for _ in range(height)]
+    grid: list[list[SheetCell | None]] = [[None] * width for _ in range(height)]
     taken: set[tuple[int, int]] = set()
     for row in range(height):
         for column in range(width):
@@ -52,7 +52,7 @@ def sheets(draw: st.DrawFn, rows: int = 10, rowspan: int = 8) -> Sheet:
                 and draw(st.integers(0, 5)) == 0
             ):
                 across += 1
-            grid[row][column] = Cell(draw(LINES), down, across, strong=draw(st.booleans()))
+            grid[row][column] = SheetCell(draw(LINES), down, across, strong=draw(st.booleans()))
             taken |= {(row + y, column + x) for y in range(down) for x in range(across)}
     columns = tuple(
         SheetColumn(f"列{place}", draw(st.integers(1, 3)), draw(st.booleans())) for place in range(width)
@@ -77,8 +77,8 @@ def thousand() -> TaskList:
 
 def tall(rows: int, lines: int) -> Sheet:
     """A cell of some lines beside many rows of one line."""
-    first = Cell(tuple(f"单位{number}" for number in range(lines)), rows)
-    grid: list[Row] = [(first if row == 0 else None, Cell((f"任务{row}",))) for row in range(rows)]
+    first = SheetCell(tuple(f"单位{number}" for number in range(lines)), rows)
+    grid: list[Row] = [(first if row == 0 else None, SheetCell((f"任务{row}",))) for row in range(rows)]
     return Sheet("清单", (SheetColumn("单位", 1, True), SheetColumn("任务", 2, False)), tuple(grid))
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.sample import sample_list
 from tests.tui.paper.grids import sheets, tall
 from tui.paper import Sheet, task_list_sheet
-from tui.paper.layout import CONTINUED, Cell, Row, SheetColumn, banner, origins
+from tui.paper.layout import CONTINUED, Row, SheetCell, SheetColumn, banner, origins
 from tui.paper.paging import Page, pages
 from tui.paper.ruler import Ruler
 from tui.paper.table import Placed
@@ -37,8 +37,8 @@ def grid(*rows: Row) -> Sheet:
     return Sheet("标题", TWO, rows)
 
 
-def one(text: str, rowspan: int = 1) -> Cell:
-    return Cell(tuple(text), rowspan)
+def one(text: str, rowspan: int = 1) -> SheetCell:
+    return SheetCell(tuple(text), rowspan)
 
 
 # A page of 12 lines: the title and a gap take 2 of the first, heading and rules 3 of each, so 9 are left for rows on later ones;

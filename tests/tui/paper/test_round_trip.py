@@ -14,7 +14,7 @@ from tests.tui.paper.font import SETUP
 from tests.tui.paper.grids import Found, expected, renamed, sheets, tall, thousand
 from tests.tui.paper.reading import docx_tables, html_tables, pdf_tables, pdf_texts, xlsx_tables
 from tui.paper import FORMATS, Sheet, task_list_sheet
-from tui.paper.layout import CONTINUED, Cell, SheetColumn
+from tui.paper.layout import CONTINUED, SheetCell, SheetColumn
 
 READERS: dict[str, Callable[[bytes], list[Found]]] = {
     "docx": docx_tables,
@@ -114,7 +114,7 @@ def test_a_joined_cell_over_several_pages_of_pdf_says_so() -> None:
 
 @settings(max_examples=12)
 @given(sheets(rows=6))
-@example(Sheet("标题", (SheetColumn("列0", 1, False),), ((Cell(("甲-",)),),), notes=("乙",)))
+@example(Sheet("标题", (SheetColumn("列0", 1, False),), ((SheetCell(("甲-",)),),), notes=("乙",)))
 def test_no_character_of_any_grid_is_missing_in_pdf(sheet: Sheet) -> None:
     found = Counter("".join(pdf_texts(written("pdf", sheet))))
     # The small font has neither of two rare characters; another font of the machine may.
@@ -145,7 +145,7 @@ def test_what_means_something_elsewhere_is_text_here(name: str) -> None:
 
 
 def test_rare_characters_of_four_bytes() -> None:
-    sheet = Sheet("𠮷", (SheetColumn("名", 1, True),), ((Cell(("𠮷亓🙂",)),),))
+    sheet = Sheet("𠮷", (SheetColumn("名", 1, True),), ((SheetCell(("𠮷亓🙂",)),),))
     for name in READERS:
         assert READERS[name](written(name, sheet))[0][1, 0][0] == "𠮷亓🙂"
     setup = replace(SETUP, encoding="gb18030")
@@ -163,7 +163,7 @@ def test_a_row_higher_than_excel_allows_becomes_two_joined_ones() -> None:
     text = "推进高效办成一件事" * 120
     columns = (SheetColumn("事项", 1, True), SheetColumn("任务", 1, False), SheetColumn("单位", 6, False))
     (found,) = xlsx_tables(
-        written("xlsx", Sheet("清单", columns, ((Cell(("一",)), Cell((text,)), Cell(())),)))
+        written("xlsx", Sheet("清单", columns, ((SheetCell(("一",)), SheetCell((text,)), SheetCell(())),)))
     )
     assert found[1, 1][0] == text
     assert found[1, 1][1] > 1

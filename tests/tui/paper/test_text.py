@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.sample import sample_list
 from tests.tui.paper.grids import sheets, tall
 from tui.paper import PageSetup, Sheet, task_list_sheet
-from tui.paper.layout import Cell, SheetColumn, banner
+from tui.paper.layout import SheetCell, SheetColumn, banner
 from tui.paper.text import to_text, write
 
 SETUP = PageSetup()
@@ -44,8 +44,8 @@ def test_no_bar_stands_in_a_cell_over_several_columns() -> None:
     columns = (SheetColumn("甲", 1, True), SheetColumn("乙", 1, True), SheetColumn("丙", 1, True))
     rows = (
         banner("一、牵头", 3),
-        (Cell(("天",)), Cell(("地",), colspan=2), None),
-        (Cell(("人",), colspan=3), None, None),
+        (SheetCell(("天",)), SheetCell(("地",), colspan=2), None),
+        (SheetCell(("人",), colspan=3), None, None),
     )
     lines = table_lines(to_text([Sheet("表", columns, rows)], replace(SETUP, columns=40), paged=False))
     rule = "+" + "+".join(["-" * 12] * 3) + "+"
@@ -96,7 +96,7 @@ def test_the_file_has_the_encoding_and_the_newlines_that_settings_name() -> None
 
 
 def test_a_replaced_character_is_named() -> None:
-    sheet = Sheet("标题", (SheetColumn("甲", 1, True),), ((Cell(("半个\ud800",)),),))
+    sheet = Sheet("标题", (SheetColumn("甲", 1, True),), ((SheetCell(("半个\ud800",)),),))
     output = write([sheet], replace(SETUP, encoding="gb18030"))
     assert "半个?" in output.data.decode("gb18030")
     assert output.remarks and "1 种" in output.remarks[0]

@@ -90,6 +90,10 @@ class Hands(Generic[_AppT]):
         said = f"{pattern!r} {'is not' if wanted else 'stays'}"
         await self._wait_until(lambda: self.sees(pattern) is wanted, said)
 
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds that is not on the screen."""
+        await self._wait_until(holds, "it never came to be")
+
     async def _wait_until(self, holds: Callable[[], bool], said: str = "never at rest") -> None:
         clock = asyncio.get_running_loop()
         end = clock.time() + _LIMIT_SECONDS

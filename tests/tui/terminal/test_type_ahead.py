@@ -64,6 +64,7 @@ SITUATIONS = {
     "dialog left by Esc": F6 + "n新名" + ESC + DOWN + "m",
     "dialog made ready after it is mounted": F6 + "o后" + LEFT + "X" + ENTER + "m",
     "dialogs that a worker waits for": F6 + "w甲" + ENTER + "乙" + ENTER + "m" + UP + "m",
+    "an act that reads, asks and reads": F6 + "a甲" + ENTER + "m" + UP + "m",
     "overlay": WORST,
     "overlay left by Esc": F6 + "pyj" + ESC + DOWN + DOWN + "m",
     "overlay left by Esc, letter at once": F6 + "pyj" + ESC_ALONE + "m" + DOWN + "m",

@@ -16,8 +16,8 @@ from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import wordings
 from store.words.cleaning import clean_line
-from tui.paper.layout import Cell, Row, Sheet, SheetColumn, banner
-from tui.paper.sheets.cells import field_lines, list_title, written_day
+from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, banner, written_day
+from tui.paper.sheets.cells import field_lines, list_title
 
 _COLUMNS = (
     SheetColumn("序号", 5, True),
@@ -190,12 +190,15 @@ def _gone(said: _Lines) -> _Difference:
 def _rows(subject: _Subject, found: Sequence[_Difference], reasons: _Reasons) -> Iterator[Row]:
     """Yield the differences of a record, what it is joined over them, each with the changes that made it."""
     number = (subject.number,) if subject.number else ()
-    first: Row = (Cell(number, len(found)), Cell(subject.what, len(found)))
+    first: Row = (SheetCell(number, len(found)), SheetCell(subject.what, len(found)))
     edits = reasons.get((subject.record.TABLE, subject.record.key), ())
     for difference in found:
         changes = _standing([change for field, change in edits if field == difference.field])
-        was, is_now = Cell(difference.before or (_NOTHING,)), Cell(difference.after or (_NOTHING,))
-        yield (*first, Cell((difference.label,)), was, is_now, Cell(_bases(changes)), Cell(_days(changes)))
+        what = SheetCell((difference.label,))
+        was = SheetCell(difference.before or (_NOTHING,))
+        is_now = SheetCell(difference.after or (_NOTHING,))
+        bases, days = SheetCell(_bases(changes)), SheetCell(_days(changes))
+        yield (*first, what, was, is_now, bases, days)
         first = (None, None)
 
 

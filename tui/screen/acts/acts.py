@@ -1,4 +1,4 @@
-"""All acts of a screen, joined: each is made when it is first asked for, with the desk and the acts that it calls."""
+"""All acts of a screen, joined: each is made when it is first asked for, with the acts that it calls."""
 
 from collections.abc import Awaitable, Callable
 from functools import cached_property

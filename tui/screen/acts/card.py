@@ -32,7 +32,7 @@ class CardActs:
             await self.edit(row, chosen)
 
     async def edit(self, row: str, field: str) -> None:
-        """Edit a field of a row: a responsibility by the picker in the list; a text, then back to the card."""
+        """Edit a field of a row: a responsibility by the picker; a text in a field, then back to the card."""
         desk = self._desk
         if not desk.may_change():
             return

@@ -43,7 +43,7 @@ class CellActs:
     # ------------------------------------------------------------------ the quick edit
 
     async def pick(self, at: MatrixCell, typed: str = "") -> None:
-        """Ask by the picker who is to stand in a responsibility cell, with what was typed as its filter; go on to the next."""
+        """Ask by the picker who is to stand in a cell, filtered by what was typed; then go on to the next cell."""
         desk = self._desk
         cell = at.responsibility
         if cell is None or not desk.may_change():
@@ -63,17 +63,22 @@ class CellActs:
 
         tasks = self._desk.tasks
         whole, alone = RowsCell(cell, at.rows), RowsCell(cell, (at.row,))
-        name = label(tasks, cell.field)
-        first, last = tasks.row_name(at.rows[0]), tasks.row_name(at.rows[-1])
-        joined = len(at.rows) > 1
         candidates = unit_candidates if cell.kind == "units" else leader_candidates
-        return PickRequest(
-            title=f"{first}–{last} 共 {len(at.rows)} 行 {name}" if joined else f"{first} {name}",
-            title_alone=f"{tasks.row_name(at.row)} 仅此行 {name}" if joined else "",
-            candidates=candidates(tasks),
-            current=alone.mentions(tasks),
-            preview=lambda mentions, only: self._preview(alone if only else whole, mentions),
-        )
+
+        def preview(mentions: Sequence[Mention], only_row: bool) -> str:
+            return self._preview(alone if only_row else whole, mentions)
+
+        title, title_alone = self._titles(at, label(tasks, cell.field))
+        return PickRequest(title, title_alone, candidates(tasks), alone.mentions(tasks), preview)
+
+    def _titles(self, at: MatrixCell, name: str) -> tuple[str, str]:
+        """Return the title for all rows of a cell and the one for its row alone, such as 3.1–3.3 共 3 行 牵头单位."""
+        row_name = self._desk.tasks.row_name
+        first = row_name(at.rows[0])
+        if len(at.rows) == 1:
+            return f"{first} {name}", ""
+        last = row_name(at.rows[-1])
+        return f"{first}–{last} 共 {len(at.rows)} 行 {name}", f"{row_name(at.row)} 仅此行 {name}"
 
     def _preview(self, cell: RowsCell, mentions: Sequence[Mention]) -> str:
         """Say what a choice would do: the new cell, and the leaders that follow or why they stay."""
@@ -90,7 +95,7 @@ class CellActs:
         return change or not any(assignment.edits for assignment in done.values())
 
     async def commit(self, rows: Sequence[str], done: Mapping[SideName, Assignment]) -> bool:
-        """Commit what assignments to some rows do, and say which leaders follow; return whether it was done."""
+        """Commit assignments to some rows and say which leaders follow; return whether it was done."""
         change = assignment_change(self._desk.tasks, rows, done)
         said = change.title + followed(done.values(), ";")
         return await self._desk.commit(change, said) is not None
@@ -106,7 +111,7 @@ class CellActs:
         return None
 
     async def copy(self) -> None:
-        """Copy the units or leaders of the cell, or its text; the terminal's clipboard gets the text where it takes it."""
+        """Copy the units or leaders of the cell, or its text; the terminal's clipboard gets the text too."""
         from tui.screen.panes.matrix_layout import cell_text
 
         desk = self._desk

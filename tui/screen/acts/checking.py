@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from store.checks.settings import SEVERITIES, CheckSettings, checks_chosen
+from store.checks.settings import CheckSettings, checks_chosen
 from store.records.changes import Change
 from tui.screen.desk import Desk
 
@@ -52,12 +52,13 @@ class Checking:
         if checker is None or not checker.complete:
             return ""
         counts = checker.open_counts()
-        named = [f"{counts[severity]} {severity}" for severity in SEVERITIES if counts[severity]]
+        named = [f"{count} {severity}" for severity, count in counts.items() if count]
         return f"  核对 {' '.join(named) or '无'}"
 
     def complete(self) -> "Checker":
         """Return the checker with all its work done: the clerk waits for the list of findings."""
-        checker = self._current or self._begun(self._checker.settings if self._checker else None)
+        settings = self._checker.settings if self._checker else None
+        checker = self._current or self._begun(settings)
         checker.work()
         self._desk.panes.show_title()
         return checker

@@ -98,7 +98,8 @@ class FindingActs:
         from store.checks.accepting import message
         from tui.screen.dialogs.agenda import AgendaEntry
 
-        said = f"{finding.code}  {message(self._desk.tasks, finding)}"
+        sentence = message(self._desk.tasks, finding)
+        said = f"{finding.code}  {sentence}"
         if held:
             day = held.at[:10]
             said += f"\n       已认可:{held.reason}({held.by} {day})"
@@ -125,5 +126,6 @@ class FindingActs:
 
 def _title(checker: "Checker") -> str:
     counts = checker.open_counts()
-    words = " ".join(f"{severity} {count}" for severity, count in counts.items())
-    return f"核对:{words}  已认可 {len(checker.accepted())}"
+    words = [f"{severity} {count}" for severity, count in counts.items()]
+    accepted = len(checker.accepted())
+    return f"核对:{' '.join(words)}  已认可 {accepted}"

@@ -1,4 +1,4 @@
-"""Acts in the second view of the rows (F8): the 方阵 by unit and by leader, with the same changes as in the list."""
+"""Acts in the second view of the rows (F8), the 方阵: the same changes as in the list."""
 
 from typing import TYPE_CHECKING
 
@@ -54,7 +54,7 @@ class CrossingActs:
             await self._cells.pick(cell)
 
     def _cell_of(self, crossing: "Crossing") -> MatrixCell | None:
-        """The responsibility cell that a crossing stands for: of the side with its sign, the lead's where it is empty."""
+        """Return the cell that a crossing stands for: of the side with its sign, the lead's where it is empty."""
         from store.acts.crossings import crossings
 
         view = self._desk.panes.view

@@ -1,4 +1,4 @@
-"""Acts on the list's file: save again, save a copy, restore a backup, read again, and the question before unsaved changes go."""
+"""Acts on the list's file: copies, backups, reading again, and the question before unsaved changes go."""
 
 import asyncio
 from pathlib import Path
@@ -42,7 +42,7 @@ class FileActs:
             self._desk.say(f"副本已存为 {path}。")
 
     async def _save_copy(self) -> Path | None:
-        """Ask for a path and write the copy there, asking again where that fails; None where the clerk leaves."""
+        """Ask for a path and write the copy there; ask again where that fails; None where the clerk leaves."""
         desk = self._desk
         earlier = desk.past.earlier if desk.past else None
         problem, proposed = "", str(self._free_name())
@@ -59,7 +59,7 @@ class FileActs:
                 return path
 
     def _free_name(self) -> Path:
-        """A name that is free, beside the list, or among the documents where the list's folder does not take it."""
+        """Return a free path beside the list, or among the documents where its folder takes nothing."""
         beside = self._desk.file.path
         folder = documents_folder() if self._desk.saver.unsaved_because else beside.parent
         return free_path(folder / f"{beside.stem} 副本{beside.suffix}")
@@ -70,12 +70,15 @@ class FileActs:
         """Go back to a backup, shown before it is done; Ctrl+Z takes it back."""
         from store.file.backups import chosen
         from store.file.restoring import Restoring
-        from tui.screen.dialogs.restore import RestoreDialog
+        from tui.screen.dialogs.restore import Copies, RestoreDialog
 
         desk, file = self._desk, self._desk.file
-        restoring = await desk.ask(
-            RestoreDialog(desk.tasks, lambda: chosen(file.path).all(), lambda copy: Restoring.of(file, copy))
-        )
+
+        def copies() -> Copies:
+            return chosen(file.path).all()
+
+        dialog = RestoreDialog(desk.tasks, copies, lambda copy: Restoring.of(file, copy))
+        restoring = await desk.ask(dialog)
         if restoring is not None:
             restored = restoring.restored(desk.tasks)
             said = f"{restoring.title}:{restored},Ctrl+Z 可撤销"
@@ -84,7 +87,7 @@ class FileActs:
     # ------------------------------------------------------------------ reading again
 
     async def reload(self) -> None:
-        """Read the file again where another window writes it, or take over from that window once it has gone."""
+        """Read the file again where another window writes it, or write it once that window has gone."""
         from store.file.opened import open_list
 
         desk = self._desk
@@ -119,7 +122,7 @@ class FileActs:
         await self._desk.room.leave()
 
     async def let_go(self) -> str | None:
-        """Wait until all is saved, and where it cannot be, ask: a sentence to leave with, maybe empty; None to stay."""
+        """Wait until all is saved, or ask what to do; return a sentence to leave with, or None to stay."""
         desk = self._desk
         while True:
             await desk.saver.save()

@@ -51,7 +51,8 @@ class HandoverActs:
         taker = await desk.choose(f"分工调整:{giver_name}移交给谁", others)
         if taker is None:
             return
-        title = f"分工调整:{giver_name}移交{desk.tasks.person_name(taker)}"
+        taker_name = desk.tasks.person_name(taker)
+        title = f"分工调整:{giver_name}移交{taker_name}"
         units = await self._ask_units(giver, title)
         if units is None:
             return
@@ -72,14 +73,16 @@ class HandoverActs:
         from tui.screen.dialogs.mark import MarkDialog
 
         desk = self._desk
-        own, perhaps = units_in_charge(desk.tasks, giver), units_perhaps(desk.tasks, giver)
+        own = units_in_charge(desk.tasks, giver)
+        perhaps = units_perhaps(desk.tasks, giver)
         if not own and not perhaps:
             name = desk.tasks.person_name(giver)
             desk.warn(f"看不出{name}分管哪些单位,请先在名册的单位上按空格定下分管。")
             return None
         choices = [self._graded(unit) for unit in (*own, *perhaps)]
         nothing = "还没有选单位,请按空格选定。"
-        return await desk.ask(MarkDialog(f"{title}哪些单位", choices, own, nothing=nothing))
+        dialog = MarkDialog(f"{title}哪些单位", choices, own, nothing=nothing)
+        return await desk.ask(dialog)
 
     def _graded(self, unit: str) -> Choice[str]:
         """A unit with how sure it is whose it is."""
@@ -87,13 +90,18 @@ class HandoverActs:
 
         tasks = self._desk.tasks
         grade = standings(tasks)[unit].grade
-        return Choice(unit, f"{tasks.wording_of(unit)}  {GRADES[grade]}")
+        wording = tasks.wording_of(unit)
+        return Choice(unit, f"{wording}  {GRADES[grade]}")
 
     async def _carry_out(self, handover: "Handover") -> None:
         from store.acts.handover import handover_preview
 
         tasks = self._desk.tasks
-        await self._desk.preview(lambda answers: handover_preview(tasks, handover, answers), basis_asked=True)
+
+        def act(answers: "Answers") -> "Preview":
+            return handover_preview(tasks, handover, answers)
+
+        await self._desk.preview(act, basis_asked=True)
 
     async def _plan(self, handover: "Handover") -> None:
         """Show what a handover would do and keep it for its day, with the answers given so far."""
@@ -107,7 +115,8 @@ class HandoverActs:
 
         preview = await desk.ask_preview(act, may_wait=True)
         if preview is not None:
-            await desk.commit(keep_plan(desk.tasks, handover, preview.answers), basis_asked=True)
+            change = keep_plan(desk.tasks, handover, preview.answers)
+            await desk.commit(change, basis_asked=True)
 
     # ------------------------------------------------------------------ plans
 
@@ -116,10 +125,12 @@ class HandoverActs:
         from store.acts.handover_plans import plan_words, plans
 
         desk = self._desk
-        kept = [Choice(plan, plan_words(desk.tasks, plan)) for plan in plans(desk.tasks)]
-        plan = await desk.choose("预定调整", kept, nothing="没有预定的分工调整。")
-        if plan is not None and desk.may_change():
-            await self._ask_plan(plan)
+        kept = []
+        for plan in plans(desk.tasks):
+            kept.append(Choice(plan, plan_words(desk.tasks, plan)))
+        chosen = await desk.choose("预定调整", kept, nothing="没有预定的分工调整。")
+        if chosen is not None and desk.may_change():
+            await self._ask_plan(chosen)
 
     async def ask_due_plans(self) -> None:
         """Ask about each plan whose day has come; none is carried out without a yes."""

@@ -1,4 +1,4 @@
-"""Acts on the history: who changed what, the list as it was, taking back, and the basis that changes are given."""
+"""Acts on the history: who changed what, the list as it was, taking back, and the basis of changes."""
 
 import asyncio
 
@@ -17,7 +17,7 @@ class HistoryActs:
     # ------------------------------------------------------------------ looking back
 
     async def show(self) -> None:
-        """Show who changed what, of the row under the cursor or of the whole list; then do what was chosen there."""
+        """Show who changed what, of the row under the cursor or of all rows; then do what was chosen."""
         from tui.screen.dialogs.history import GoTo, HistoryDialog, LookAt, TakeBack
 
         desk = self._desk

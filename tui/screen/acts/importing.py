@@ -1,4 +1,4 @@
-"""Acts with further notices: the list beside a new reading of its notice, another list in the same file, which list is shown."""
+"""Acts with further notices: compared with the list, kept beside it, and which list is shown."""
 
 import asyncio
 from pathlib import Path

@@ -1,15 +1,17 @@
 """Acts that look and change nothing: find, filter, the panes, menu, help."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.records.fields import names_for
+from store.records.notice import WorkPoint
 from store.records.person import Person
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.whois import told_apart
 from store.words.names import name_key
 from tui.screen.commands import COMMANDS
+from tui.screen.commands.command import Command
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.list_panes import Filter
@@ -84,8 +86,7 @@ class LookingActs:
         choices = []
         for command in sorted(COMMANDS, key=lambda command: _GROUPS.index(command.group)):
             if command.id != "menu":
-                label = f"{command.group}  {command.label:\u3000<5} {command.key_name:<8} {command.help}"
-                choices.append(Choice(command.id, label, (command.label,)))
+                choices.append(Choice(command.id, _menu_line(command), (command.label,)))
         chosen = await self._desk.choose("菜单", choices)
         if chosen:
             await self._desk.run(chosen)
@@ -97,17 +98,28 @@ class LookingActs:
         await self._desk.ask(HelpDialog(self._desk.pane))
 
 
+def _menu_line(command: Command) -> str:
+    name = f"{command.label:\u3000<5} {command.key_name:<8}"
+    return f"{command.group}  {name} {command.help}"
+
+
 def _filters(tasks: TaskList) -> list[Choice[Filter]]:
-    """The units and leaders that rows name, with how many."""
-    named = [(unit.key, tasks.wording_of(unit.key), (unit.full_name, *unit.aliases)) for unit in tasks.units]
-    for entry in tasks.roster:
-        name = told_apart(tasks, entry.person)
-        named.append((entry.person, name, (tasks.person_name(entry.person),)))
+    """Return the units and leaders that rows name, with how many rows."""
     choices = []
-    for key, name, names in named:
-        if rows := tasks.rows_naming(key):
-            choices.append(Choice(Filter(key, name), f"{name}  {len(rows)} 行", (name, *names)))
+    for unit in tasks.units:
+        names = (unit.full_name, *unit.aliases)
+        choices += _filter(tasks, Filter(unit.key, tasks.wording_of(unit.key)), names)
+    for entry in tasks.roster:
+        names = (tasks.person_name(entry.person),)
+        choices += _filter(tasks, Filter(entry.person, told_apart(tasks, entry.person)), names)
     return choices
+
+
+def _filter(tasks: TaskList, filter: Filter, names: tuple[str, ...]) -> list[Choice[Filter]]:
+    """Return a filter to choose, by its name and others; none where no row would be shown."""
+    rows = tasks.rows_naming(filter.key)
+    label = f"{filter.name}  {len(rows)} 行"
+    return [Choice(filter, label, (filter.name, *names))] if rows else []
 
 
 class _Search:
@@ -124,44 +136,50 @@ class _Search:
         wanted = name_key(typed).lower()
         if not wanted:
             return self._named[:_HITS]
-        rows = [_row_choice(self._tasks, row) for row, text in self._texts.items() if wanted in text]
-        return [*self._by_names(typed), *rows][:_HITS]
+        rows = [row for row, text in self._texts.items() if wanted in text]
+        hits = [*self._by_names(typed), *(_row_choice(self._tasks, row) for row in rows)]
+        return hits[:_HITS]
 
 
 def _named(tasks: TaskList) -> list[Choice[Target]]:
-    """Everything that goes by a name: units, people, headings, items, commands."""
-    found = []
+    """Return everything that goes by a name: units, people, headings, items, commands."""
+    commands = [_command_choice(command) for command in COMMANDS]
+    return [*_units(tasks), *_people(tasks), *_work_points(tasks), *_items(tasks), *commands]
+
+
+def _units(tasks: TaskList) -> Iterator[Choice[Target]]:
     for unit in tasks.units:
-        found.append(
-            Choice(
-                Target("roster", unit.key),
-                f"单位  {unit.full_name}",
-                (unit.full_name, *unit.aliases, *unit.former_names),
-            )
-        )
+        names = (unit.full_name, *unit.aliases, *unit.former_names)
+        yield Choice(Target("roster", unit.key), f"单位  {unit.full_name}", names)
+
+
+def _people(tasks: TaskList) -> Iterator[Choice[Target]]:
     for entry in tasks.roster:
-        name = tasks.find(Person, entry.person)
-        if name:
-            found.append(
-                Choice(Target("roster", entry.key), f"人员  {name.name}  {entry.post}", (name.name,))
-            )
-    waiting = list(tasks.work_points())
-    while waiting:
-        point = waiting.pop(0)
+        person = tasks.find(Person, entry.person)
+        if person:
+            label = f"人员  {person.name}  {entry.post}"
+            yield Choice(Target("roster", entry.key), label, (person.name,))
+
+
+def _work_points(tasks: TaskList, parent: str | None = None) -> Iterator[Choice[Target]]:
+    """Yield a heading, then those under it, as the tree has them."""
+    for point in tasks.work_points(parent):
         heading = point.heading or point.text[:20]
-        found.append(
-            Choice(Target("work_points", point.key, "text"), f"要点  {point.number}{heading}", (heading,))
-        )
-        waiting[:0] = tasks.work_points(point.key)
+        target = Target(WorkPoint.TABLE, point.key, "text")
+        yield Choice(target, f"要点  {point.number}{heading}", (heading,))
+        yield from _work_points(tasks, point.key)
+
+
+def _items(tasks: TaskList) -> Iterator[Choice[Target]]:
     for item in tasks.items:
         rows = tasks.task_keys_of(item.key)
         if rows:
-            found.append(Choice(Target("row", rows[0]), f"事项  {item.title}", (item.title,)))
-    found += [
-        Choice(Target("command", command.id), f"命令  {command.label}  {command.key_name}", (command.label,))
-        for command in COMMANDS
-    ]
-    return found
+            yield Choice(Target("row", rows[0]), f"事项  {item.title}", (item.title,))
+
+
+def _command_choice(command: Command) -> Choice[Target]:
+    label = f"命令  {command.label}  {command.key_name}"
+    return Choice(Target("command", command.id), label, (command.label,))
 
 
 def _task_text(tasks: TaskList, row: str) -> str:
@@ -170,4 +188,5 @@ def _task_text(tasks: TaskList, row: str) -> str:
 
 
 def _row_choice(tasks: TaskList, row: str) -> Choice[Target]:
-    return Choice(Target("row", row), f"任务  {tasks.row_name(row)}  {_task_text(tasks, row)}")
+    label = f"任务  {tasks.row_name(row)}  {_task_text(tasks, row)}"
+    return Choice(Target("row", row), label)

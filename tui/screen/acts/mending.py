@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from store.questions.question import Marks
     from tui.screen.dialogs.compare import TextName
 
+_STILL_OPEN = ("open", "unknown")
+"""Grades of a unit whose leader nobody knows."""
+
 
 class MendingActs:
     """Goes to a place, and opens what changes what is there."""
@@ -99,9 +102,10 @@ class MendingActs:
         from store.portfolio.standings import standings
 
         known = standings(self._desk.tasks)
-        units: tuple[Mention, ...] = getattr(self._desk.tasks.task(row), field)
+        task = self._desk.tasks.task(row)
+        units: tuple[Mention, ...] = getattr(task, field)
         keys = [unit.key for unit in units if unit.key in known]
-        return [key for key in keys if key and known[key].grade in ("open", "unknown")]
+        return [key for key in keys if key and known[key].grade in _STILL_OPEN]
 
     async def answer_members(self, wording: str) -> None:
         """Ask which units a collective stands for."""
@@ -109,11 +113,11 @@ class MendingActs:
 
         wanted = name_key(wording)
         asked = questions(self._desk.tasks, codes=("Q04",))
-        question = next((one for one in asked if one.subject == wanted), None)
-        if question and question.marks:
-            await self.mark(question.about, question.marks)
-        else:
-            self._desk.say(f"“{wording}”的所含单位已定或已决定不列明,可在名册中修改。")
+        for question in asked:
+            if question.subject == wanted and question.marks:
+                await self.mark(question.about, question.marks)
+                return
+        self._desk.say(f"“{wording}”的所含单位已定或已决定不列明,可在名册中修改。")
 
     async def mark(self, about: str, marks: "Marks") -> None:
         """Mark the units that a collective stands for, and commit them."""
@@ -139,7 +143,8 @@ class MendingActs:
             return
 
         def take(text: "TextName") -> Change:
-            return take_annex(desk.tasks, item) if text == "annex" else take_body(desk.tasks, item)
+            taking = take_annex if text == "annex" else take_body
+            return taking(desk.tasks, item)
 
         change = await desk.ask(CompareDialog(both, take))
         if change is not None:

@@ -1,7 +1,7 @@
 """Acts on people at the roster: the card and its fields, the group's office, one following another."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from store.acts.roster import rename_person
 from store.records.changes import Change
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _NEW = "new"
 """The choice of a person who is not in the list yet."""
-
-_DAYS = ("entered_on", "left_on")
 
 
 class PeopleActs:
@@ -39,9 +37,9 @@ class PeopleActs:
         from tui.screen.dialogs.roster_lines import person_parts
 
         desk = self._desk
-        title = f"{desk.tasks.person_name(entry.person)}  {entry.post}"
+        name = desk.tasks.person_name(entry.person)
         parts = person_parts(desk.tasks, entry, self._findings())
-        match await desk.ask(RosterCard(title, parts)):
+        match await desk.ask(RosterCard(f"{name}  {entry.post}", parts)):
             case CardLine("row", row):
                 desk.go_to_row(row)
             case CardLine("field", field) if desk.may_change():
@@ -66,34 +64,42 @@ class PeopleActs:
 
     async def _edit_name(self, person: Person) -> None:
         """Put a person's name right, on the roster and in every row."""
-
         from store.records.describing import field_title
 
-        desk = self._desk
-        title = field_title(desk.tasks, person, "name")
-        await desk.change_text(title, person.name, lambda name: rename_person(desk.tasks, person, name))
+        tasks = self._desk.tasks
+
+        def change(name: str) -> Change:
+            return rename_person(tasks, person, name)
+
+        title = field_title(tasks, person, "name")
+        await self._desk.change_text(title, person.name, change)
 
     async def _edit_unit(self, entry: RosterEntry, title: str) -> None:
         from store.acts.roster import set_entry
 
         unit = await self._choose_unit(title)
         if unit is not None:
-            await self._desk.commit(set_entry(self._desk.tasks, entry, unit=unit or None))
+            change = set_entry(self._desk.tasks, entry, unit=unit or None)
+            await self._desk.commit(change)
 
     async def _edit_text(self, entry: RosterEntry, field: str, title: str) -> None:
+        from store.acts.field_values import checked_value, field_text
         from store.acts.roster import set_entry
-        from store.words.days import day_named
+
+        tasks = self._desk.tasks
 
         def change(text: str) -> Change:
-            value: Any = day_named(text, self._desk.tasks.clock.day()) if field in _DAYS else text
-            return set_entry(self._desk.tasks, entry, **{field: value})
+            value = checked_value(tasks, entry, field, text)
+            return set_entry(tasks, entry, **{field: value})
 
-        await self._desk.change_text(title, getattr(entry, field) or "", change)
+        text = field_text(tasks, entry, field)
+        await self._desk.change_text(title, text, change)
 
     async def _choose_unit(self, title: str) -> str | None:
         """Ask for a unit; empty for none of them."""
-        nowhere = Choice("", "(不在单位)", ("不在单位",))
-        return await self._desk.choose(title, [*offered_units(self._desk.tasks), nowhere])
+        choices = offered_units(self._desk.tasks)
+        choices.append(Choice("", "(不在单位)", ("不在单位",)))
+        return await self._desk.choose(title, choices)
 
     # ------------------------------------------------------------------ the group's office
 
@@ -104,7 +110,8 @@ class PeopleActs:
         from tui.screen.dialogs.roster_lines import office_parts
 
         desk = self._desk
-        line = await desk.ask(RosterCard("领导小组办公室", office_parts(desk.tasks)))
+        parts = office_parts(desk.tasks)
+        line = await desk.ask(RosterCard("领导小组办公室", parts))
         if line is None or not desk.may_change():
             return
         if line.name == "group_office_unit":
@@ -114,7 +121,8 @@ class PeopleActs:
             people = offered_people(desk.tasks, (director,) if director else ())
             key = await desk.choose("领导小组办公室主任", people)
         if key is not None:
-            await desk.commit(set_group_office(desk.tasks, **{line.name: key or None}))
+            change = set_group_office(desk.tasks, **{line.name: key or None})
+            await desk.commit(change)
 
     # ------------------------------------------------------------------ one after another
 
@@ -131,19 +139,20 @@ class PeopleActs:
         post = await desk.ask_text(f"{successor.name}的职务", proposed)
         if post is None:
             return
-        given = await desk.ask_day_and_basis(f"人员接替:{leaver}由{successor.name}接替")
+        title = f"人员接替:{leaver}由{successor.name}接替"
+        given = await desk.ask_day_and_basis(title)
         if given is None:
             return
-        succession = Succession(entry.key, successor, post, *given)
-        await desk.preview(lambda _: succession_preview(desk.tasks, succession), basis_asked=True)
+        preview = succession_preview(desk.tasks, Succession(entry.key, successor, post, *given))
+        await desk.preview(lambda _: preview, basis_asked=True)
 
     async def _ask_successor(self, entry: RosterEntry, leaver: str) -> Person | None:
         """Ask who follows: one of the roster, or a new person."""
         from store.acts.person_replaced import new_successor
 
         desk = self._desk
-        others = [person for person in offered_people(desk.tasks) if person.value != entry.person]
-        choices = [Choice(_NEW, "(新增一人)", ("新增一人",)), *others]
+        choices = [Choice(_NEW, "(新增一人)", ("新增一人",))]
+        choices += [person for person in offered_people(desk.tasks) if person.value != entry.person]
         key = await desk.choose(f"人员接替:{leaver}由谁接替", choices)
         if key is None:
             return None

@@ -1,9 +1,14 @@
 """Acts on who has which unit: a pair settled, and lead and partner of rows swapped."""
 
+from typing import TYPE_CHECKING
+
 from store.records.unit import Unit
 from tui.screen.acts.offered import offered_people
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
+
+if TYPE_CHECKING:
+    from store.acts.preview import Answers, Preview
 
 _NOBODY = ""
 """The answer that takes back what is settled."""
@@ -37,7 +42,8 @@ class PortfolioActs:
         if standing is None:
             desk.warn(f"“{unit.full_name}”已撤销,不必再定分管领导。")
             return None
-        choices = offered_people(desk.tasks, (standing.leader,) if standing.leader else standing.candidates)
+        first = (standing.leader,) if standing.leader else standing.candidates
+        choices = offered_people(desk.tasks, first)
         if standing.grade == "settled":
             choices.insert(1, Choice(_NOBODY, "(取消已定的分管)", ("取消已定的分管",)))
         title = f"{desk.tasks.wording_of(unit.key)}由谁分管"
@@ -47,9 +53,9 @@ class PortfolioActs:
         """Propose the rows whose leaders did not follow a unit while its leader was open to follow now."""
         from store.acts.settling import followers_preview
 
-        tasks = self._desk.tasks
-        if followers_preview(tasks, unit).rows:
-            await self._desk.preview(lambda _: followers_preview(tasks, unit))
+        preview = followers_preview(self._desk.tasks, unit)
+        if preview.rows:
+            await self._desk.preview(lambda _: preview)
 
     async def swap(self) -> None:
         """Swap lead and partner of the row, or of all rows that the joined cell covers."""
@@ -66,4 +72,8 @@ class PortfolioActs:
             partner = await desk.choose("牵头单位与哪个责任单位对调", choices)
             if partner is None:
                 return
-        await desk.preview(lambda answers: swap_preview(desk.tasks, cell.rows, partner, answers))
+
+        def act(answers: "Answers") -> "Preview":
+            return swap_preview(desk.tasks, cell.rows, partner, answers)
+
+        await desk.preview(act)

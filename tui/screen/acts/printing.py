@@ -16,7 +16,7 @@ class PrintingActs:
         """What was printed last from this desk."""
 
     async def print(self) -> None:
-        """Print: first offered is the sheet of whom the cursor stands on in the roster, else the view that is shown."""
+        """Print; first offered is the sheet of whom the cursor stands on in the roster, else of the view."""
         from tui.paper.print_form import PrintForm, first_choice
         from tui.screen.dialogs.printing import PrintDialog
 

@@ -8,7 +8,8 @@ from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.unit import Unit
 from tui.screen.acts.mending import MendingActs
 from tui.screen.acts.portfolio import PortfolioActs
-from tui.screen.desk import ANY_NAME, Desk
+from tui.screen.asking import ANY_NAME
+from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice, by_names
 
 if TYPE_CHECKING:
@@ -98,9 +99,10 @@ class QuestionActs:
         from tui.screen.dialogs.agenda import AgendaDialog
 
         asked = questions(self._desk.tasks)
+        entries = [_entry(question, _HEADINGS[question.code]) for question in asked]
         return AgendaDialog(
             f"待定:{len(asked)} 个问题",
-            [_entry(question, _HEADINGS[question.code]) for question in asked],
+            entries,
             _KEYS,
             hint="Enter 回答 · F6 到该处 · F5 核对 · Esc",
             nothing="没有待定的问题。",
@@ -117,7 +119,8 @@ class QuestionActs:
         reply = await self._desk.ask(_dialog_of(question))
         match reply:
             case Reply("other"):
-                await self._portfolio.settle(self._desk.tasks.get(Unit, question.subject))
+                unit = self._desk.tasks.get(Unit, question.subject)
+                await self._portfolio.settle(unit)
                 return False
             case Reply("go"):
                 await self._mending.pick_at(question.row, question.record, question.field)
@@ -154,7 +157,8 @@ def _dialog_of(question: "Question") -> "ChooseDialog[Reply]":
     from tui.screen.dialogs.choose import ChooseDialog
 
     choices = _choices(question)
-    title, hint = question.text[:_TITLE], question.typed_hint or ANY_NAME
+    title = question.text[:_TITLE]
+    hint = question.typed_hint or ANY_NAME
     if question.typed is None:
         return ChooseDialog(title, by_names(choices), placeholder=hint)
     search = _unless_own_words(choices)

@@ -33,30 +33,35 @@ class RecordActs:
         desk = self._desk
         text = field_text(desk.tasks, record, field)
         title = field_title(desk.tasks, record, field)
-        given = await desk.ask_text(title, text, long=is_long(type(record), field))
+        several = is_long(type(record), field)
+        given = await desk.ask_text(title, text, long=several)
         if given is None:
             return None
         value = field_value(desk.tasks, record, field, given)
-        return await desk.commit(set_fields(desk.tasks, record, **{field: value}))
+        change = set_fields(desk.tasks, record, **{field: value})
+        return await desk.commit(change)
 
     async def edit_place(self, node: TreePlace) -> None:
         """Edit a field of the notice's head, or the heading, text or number of a work point."""
         desk = self._desk
         if node.table == Notice.TABLE:
-            await self.edit_field(desk.tasks.get(Notice, node.key), node.field)
+            notice = desk.tasks.get(Notice, node.key)
+            await self.edit_field(notice, node.field)
             return
         point = desk.tasks.get(WorkPoint, node.key)
-        said = {"text": f"正文:{point.text[:30]}", "heading": f"标题:{point.heading}"}
-        said["number"] = f"编号:{point.number}"
-        fields = [Choice(name, words) for name, words in said.items()]
-        field = await desk.choose(f"工作要点 {point.number}{point.heading}", fields)
+        fields = [Choice("text", f"正文:{point.text[:30]}")]
+        fields.append(Choice("heading", f"标题:{point.heading}"))
+        fields.append(Choice("number", f"编号:{point.number}"))
+        title = f"工作要点 {point.number}{point.heading}"
+        field = await desk.choose(title, fields)
         if field is not None:
             await self.edit_field(point, field)
 
     async def edit_item_title(self, row: str) -> None:
         """Edit the title of a row's item."""
         tasks = self._desk.tasks
-        await self.edit_field(tasks.get(Item, tasks.task(row).item), "title")
+        item = tasks.get(Item, tasks.task(row).item)
+        await self.edit_field(item, "title")
 
     # ------------------------------------------------------------------ new
 
@@ -76,7 +81,8 @@ class RecordActs:
         if line and line.kind in ("unit", "office"):
             await self._new_unit()
         else:
-            await self._new_person(line.record if line and line.kind == "person" else None)
+            above = line.record if line and line.kind == "person" else None
+            await self._new_person(above)
 
     async def _new_unit(self) -> None:
         desk = self._desk
@@ -148,12 +154,13 @@ class RecordActs:
 
     async def _move(self, step: int) -> None:
         desk = self._desk
+        cell = desk.cell
         if desk.pane == "roster":
             await self._move_in_roster(desk.roster_place, step)
-        elif desk.cell is not None and desk.cell.field == "item":
-            await desk.commit(move_item(desk.tasks, self._item(desk.cell), step))
-        elif desk.cell is not None:
-            await desk.commit(move_row(desk.tasks, desk.cell.row, step))
+        elif cell is not None and cell.field == "item":
+            await desk.commit(move_item(desk.tasks, self._item(cell), step))
+        elif cell is not None:
+            await desk.commit(move_row(desk.tasks, cell.row, step))
 
     def _item(self, cell: MatrixCell) -> str:
         return self._desk.tasks.task(cell.row).item

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from store.acts.units import open_units
 from store.records.unit import Unit
 from tui.screen.acts.offered import offered_units
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
+
+if TYPE_CHECKING:
+    from store.acts.preview import Answers, Preview
 
 _NEW = "new"
 """The choice of a unit that is yet to be set up."""
@@ -30,7 +34,8 @@ class ReformActs:
         desk = self._desk
         title, nothing = "机构合并:哪些单位并入另一单位", "还没有选单位,请按空格选定。"
         units = offered_units(desk.tasks)
-        olds = await desk.ask(MarkDialog(title, units, [unit.key], nothing=nothing))
+        dialog = MarkDialog(title, units, [unit.key], nothing=nothing)
+        olds = await desk.ask(dialog)
         if olds is None:
             return
         into = await self._ask_into(olds)
@@ -40,12 +45,17 @@ class ReformActs:
         if given is None:
             return
         merger = Merger(tuple(olds), into, *given)
-        await desk.preview(lambda answers: merge_preview(desk.tasks, merger, answers), basis_asked=True)
+
+        def act(answers: "Answers") -> "Preview":
+            return merge_preview(desk.tasks, merger, answers)
+
+        await desk.preview(act, basis_asked=True)
 
     async def _ask_into(self, olds: Sequence[str]) -> Unit | None:
         """Ask which unit takes over: one of the list, or a new one."""
         desk = self._desk
-        choices = [Choice(_NEW, "(新设一个单位)", ("新设一个单位",)), *offered_units(desk.tasks)]
+        choices = [Choice(_NEW, "(新设一个单位)", ("新设一个单位",))]
+        choices += offered_units(desk.tasks)
         key = await desk.choose("机构合并:并入哪个单位", choices)
         if key == _NEW:
             return await self._ask_new_unit(olds)
@@ -85,9 +95,11 @@ class ReformActs:
         desk = self._desk
 
         def check(text: str) -> None:
-            split_preview(desk.tasks, Split(unit.key, self._parts(unit, text)), {})
+            split = Split(unit.key, self._parts(unit, text))
+            split_preview(desk.tasks, split, {})
 
-        text = await desk.ask_text(f"{unit.full_name}分为哪些单位,一行一个(可新设)", long=True, check=check)
+        title = f"{unit.full_name}分为哪些单位,一行一个(可新设)"
+        text = await desk.ask_text(title, long=True, check=check)
         if text is None:
             return
         parts = self._parts(unit, text)
@@ -97,7 +109,8 @@ class ReformActs:
         split = Split(unit.key, parts, *given)
         takers = await desk.ask(SplitDialog(desk.tasks, split))
         if takers is not None:
-            await desk.commit(split_change(desk.tasks, split, takers), basis_asked=True)
+            change = split_change(desk.tasks, split, takers)
+            await desk.commit(change, basis_asked=True)
 
     def _parts(self, unit: Unit, text: str) -> tuple[Unit, ...]:
         """Return the units that some lines name: those of exactly this name, else new ones."""

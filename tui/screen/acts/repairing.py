@@ -12,7 +12,7 @@ from tui.screen.dialogs.choose import ChooseDialog
 
 
 def good_sources(path: Path) -> list[Source]:
-    """What a damaged list can be restored from; nothing where nothing can be read."""
+    """Return what a damaged list can be restored from; nothing where nothing can be read."""
     try:
         return [source for source in sources(path) if not source.problem]
     except Refused:
@@ -20,10 +20,11 @@ def good_sources(path: Path) -> list[Source]:
 
 
 def repair_dialog(damage: FileDamaged, found: list[Source]) -> ChooseDialog[Source]:
-    """Asks which of them to restore."""
+    """Make the dialog that asks which of them to restore."""
+    choices = [Choice(source, _words(source)) for source in found]
     return ChooseDialog(
         f"“{damage.path.name}”已损坏:选一份恢复成新文件",
-        by_names([Choice(source, _words(source)) for source in found]),
+        by_names(choices),
         about=f"{damage.damage};原来的文件都不会改动。",
         placeholder="输入字词筛选",
         hint="Enter 恢复成新文件并打开 · Esc 返回",
@@ -31,11 +32,13 @@ def repair_dialog(damage: FileDamaged, found: list[Source]) -> ChooseDialog[Sour
 
 
 def _words(source: Source) -> str:
-    return f"{source.what}  {source.written:%Y-%m-%d %H:%M}  {source.rows} 行 {source.changes} 次变更  最后:{source.last_change}"
+    written = f"{source.what}  {source.written:%Y-%m-%d %H:%M}"
+    size = f"{source.rows} 行 {source.changes} 次变更"
+    return f"{written}  {size}  最后:{source.last_change}"
 
 
 def restored(source: Source, path: Path) -> TaskFile:
-    """The list that a source makes, in a new file beside the damaged one, open."""
+    """Restore a source to a new file beside the damaged one, and open that."""
     target = free_path(path.with_name(f"{path.stem} 恢复.json"))
     restore(source, target)
     file = TaskFile.open(target)

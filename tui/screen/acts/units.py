@@ -1,10 +1,12 @@
 """Acts on units at the roster: the card and its fields, a collective's members, a new name."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from store.acts.units import set_head, set_unit
 from store.records.changes import Change
-from store.records.unit import Unit
+from store.records.fields import field_of, is_long
+from store.records.unit import UNIT_KINDS, Unit
 from tui.screen.acts.offered import offered_people
 from tui.screen.acts.portfolio import PortfolioActs
 from tui.screen.acts.reform import ReformActs
@@ -13,8 +15,6 @@ from tui.screen.dialogs.choices import Choice
 
 if TYPE_CHECKING:
     from store.acts.profile import TellsFindings
-
-_DAYS = {"valid_from": "设立日期", "valid_until": "撤销日期"}
 
 
 class UnitActs:
@@ -60,62 +60,53 @@ class UnitActs:
                 await self._reform.split(unit)
 
     async def _edit(self, unit: Unit, field: str) -> None:
-        match field:
-            case "full_name":
-                await self.rename(unit)
-            case "kind":
+        """Ask for a field in the way of its kind; a new full name takes the rows along."""
+        match field_of(Unit, field).kind:
+            case "unit_kind":
                 await self._edit_kind(unit)
-            case "head":
+            case "key":
                 await self._edit_head(unit)
-            case "acting":
-                await self._set(unit, acting=not unit.acting)
-            case "aliases":
-                await self._edit_aliases(unit)
+            case "flag":
+                change = set_unit(self._desk.tasks, unit, acting=not unit.acting)
+                await self._desk.commit(change)
+            case "lines" | "day":
+                await self._edit_text(unit, field)
             case _:
-                await self._edit_day(unit, field)
+                await self.rename(unit)
 
     async def _edit_kind(self, unit: Unit) -> None:
-        from store.records.unit import UNIT_KINDS
-
-        kinds = [Choice(kind, words) for kind, words in UNIT_KINDS.items() if kind != "collective"]
+        kinds = [Choice(kind, words) for kind, words in UNIT_KINDS.items()]
+        kinds = [choice for choice in kinds if choice.value != "collective"]
         kind = await self._desk.choose(f"{unit.full_name}的类别", kinds)
         if kind is not None:
-            await self._set(unit, kind=kind)
+            change = set_unit(self._desk.tasks, unit, kind=kind)
+            await self._desk.commit(change)
 
     async def _edit_head(self, unit: Unit) -> None:
-        from store.acts.units import set_head
-
         desk = self._desk
-        people = offered_people(desk.tasks, (unit.head,) if unit.head else ())
+        first = (unit.head,) if unit.head else ()
+        people = offered_people(desk.tasks, first)
         people.append(Choice("", "(没有负责人)", ("没有负责人",)))
         person = await desk.choose(f"{unit.full_name}的负责人", people)
         if person is not None:
             await desk.commit(set_head(desk.tasks, unit, person or None))
 
-    async def _edit_aliases(self, unit: Unit) -> None:
-        from store.acts.units import set_unit
+    async def _edit_text(self, unit: Unit, field: str) -> None:
+        """Ask for a day, or for several texts, one a line."""
+        from store.acts.field_values import checked_value, field_text
+
+        tasks, several = self._desk.tasks, is_long(Unit, field)
 
         def change(text: str) -> Change:
-            return set_unit(self._desk.tasks, unit, aliases=tuple(text.splitlines()))
+            value = checked_value(tasks, unit, field, text)
+            return set_unit(tasks, unit, **{field: value})
 
-        title = f"{unit.full_name}的简称,一行一个"
-        await self._desk.change_text(title, "\n".join(unit.aliases), change, long=True)
-
-    async def _edit_day(self, unit: Unit, field: str) -> None:
-        from store.acts.units import set_unit
-        from store.words.days import day_named
-
-        def change(text: str) -> Change:
-            values: dict[str, Any] = {field: day_named(text, self._desk.tasks.clock.day())}
-            return set_unit(self._desk.tasks, unit, **values)
-
-        title = f"{unit.full_name}的{_DAYS[field]}"
-        await self._desk.change_text(title, getattr(unit, field) or "", change)
-
-    async def _set(self, unit: Unit, **values: Any) -> None:
-        from store.acts.units import set_unit
-
-        await self._desk.commit(set_unit(self._desk.tasks, unit, **values))
+        label = field_of(Unit, field).label
+        title = f"{unit.full_name}的{label}"
+        if several:
+            title += ",一行一个"
+        text = field_text(tasks, unit, field)
+        await self._desk.change_text(title, text, change, long=several)
 
     # ------------------------------------------------------------------ members of a collective
 
@@ -126,7 +117,8 @@ class UnitActs:
 
         desk = self._desk
         members = members_of(desk.tasks, wording)
-        choices = [Choice(unit.key, unit.full_name) for unit in units_to_mark(desk.tasks, members)]
+        units = units_to_mark(desk.tasks, members)
+        choices = [Choice(unit.key, unit.full_name) for unit in units]
         nothing = "还没有选单位,请按空格选定。"
         title = f"“{wording}”所含单位"
         keys = await desk.ask(MarkDialog(title, choices, members, nothing=nothing))
@@ -141,19 +133,23 @@ class UnitActs:
 
         desk = self._desk
 
-        def check(name: str, alias: str = "") -> None:
+        def check(name: str) -> None:
             if name != unit.full_name:
-                rename_preview(desk.tasks, Renaming(unit.key, name, alias))
+                rename_preview(desk.tasks, Renaming(unit.key, name))
 
-        name = await desk.ask_text(f"单位“{unit.full_name}”的新全称", unit.full_name, check=check)
+        def check_alias(alias: str) -> None:
+            rename_preview(desk.tasks, Renaming(unit.key, name or "", alias))
+
+        title = f"单位“{unit.full_name}”的新全称"
+        name = await desk.ask_text(title, unit.full_name, check=check)
         if name is None or name == unit.full_name:
             return
         title = "各行中的简称(不填:仍合新名的不改,不合的写全称)"
-        alias = await desk.ask_text(title, check=lambda alias: check(name, alias))
+        alias = await desk.ask_text(title, check=check_alias)
         if alias is None:
             return
         given = await desk.ask_day_and_basis(f"单位更名:{name}")
         if given is None:
             return
-        renaming = Renaming(unit.key, name, alias, *given)
-        await desk.preview(lambda _: rename_preview(desk.tasks, renaming), basis_asked=True)
+        preview = rename_preview(desk.tasks, Renaming(unit.key, name, alias, *given))
+        await desk.preview(lambda _: preview, basis_asked=True)

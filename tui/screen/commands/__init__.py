@@ -1,9 +1,11 @@
-"""Every command of the screen, declared once: bindings, foot, menu, find, help and re-keying are made from here.
+"""Every command, declared once: bindings, foot, menu, find, help and re-keying are made from here.
 
 It may import nothing of the screen.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from textual.binding import Binding
 
 from tui.screen.commands.changing import ON_ROSTER, ON_ROWS
 from tui.screen.commands.command import Command, Pane
@@ -15,6 +17,12 @@ COMMANDS: tuple[Command, ...] = (*EVERYWHERE, *ON_ROWS, *ON_FILE, *ON_ROSTER, *O
 
 
 _BY_ID = {command.id: command for command in COMMANDS}
+
+
+def bindings() -> Iterator[Binding]:
+    """Yield the bindings of all commands."""
+    for command in COMMANDS:
+        yield from command.bindings()
 
 
 def by_id(command_id: str) -> Command:

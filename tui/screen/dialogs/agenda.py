@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
 
 from store.words.names import name_key
 from tui.screen.dialogs.found_by_typing import FoundByTyping
+from tui.screen.dialogs.options import plain_option
 
 _T = TypeVar("_T")
 _T_co = TypeVar("_T_co", covariant=True)
@@ -110,10 +110,11 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         options = []
         for number, text in self._texts_of(found):
             self._lines.append(number)
-            options.append(Option(Content(text), disabled=number is None))
+            options.append(plain_option(text, is_read_only=number is None))
         listed.add_options(options)
         things = [line for line, number in enumerate(self._lines) if number is not None]
-        listed.highlighted = things[min(above, len(things) - 1)] if things else None
+        if things:
+            listed.highlighted = things[min(above, len(things) - 1)]
 
     def _texts_of(self, found: Sequence[int]) -> Sequence[tuple[int | None, str]]:
         """Return the lines of some entries, each with its number; None for a heading or a sentence."""
@@ -126,9 +127,11 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
                 lines.append((None, heading))
             lines.append((number, f"  {entry.label}"))
         if len(found) > _MOST_SHOWN:
-            lines.append((None, f"… 还有 {len(found) - _MOST_SHOWN} 条,请输入字词筛选"))
+            left = len(found) - _MOST_SHOWN
+            lines.append((None, f"… 还有 {left} 条,请输入字词筛选"))
         if not found:
-            lines.append((None, "没有符合的。" if self._typed.strip() else self._nothing))
+            nothing = "没有符合的。" if self._typed.strip() else self._nothing
+            lines.append((None, nothing))
         return lines
 
     def _having(self, words: Sequence[str]) -> Sequence[int]:
@@ -136,7 +139,7 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         if not words:
             return range(len(self._entries))
         if not self._texts:
-            self._texts = [name_key(entry.heading + entry.label).lower() for entry in self._entries]
+            self._texts = [_searched(entry) for entry in self._entries]
         found = list(range(len(self._texts)))
         for word in words:
             wanted = name_key(word).lower()
@@ -170,3 +173,8 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
             self.dismiss(Chosen(act, self._entries[number].value, cursor))
         elif act in self._whole:
             self.dismiss(Chosen(act, None, AgendaCursor(0, self._typed)))
+
+
+def _searched(entry: AgendaEntry[_T]) -> str:
+    """What typing looks in for an entry."""
+    return name_key(entry.heading + entry.label).lower()

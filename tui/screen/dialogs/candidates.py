@@ -19,8 +19,10 @@ def unit_candidates(tasks: TaskList) -> Sequence[Candidate]:
     pairs = certain_pairs(tasks)
     units = open_units(tasks, tasks.today)
     found = [_unit(tasks, unit, pairs.get(unit.key)) for unit in units]
-    known = [Mention(unit.key, unit.full_name) for unit in tasks.units if unit.kind == "collective"]
-    return [*found, *map(_collective, known), *_collectives(tasks, "units")]
+    for unit in tasks.units:
+        if unit.kind == "collective":
+            found.append(_collective(Mention(unit.key, unit.full_name)))
+    return [*found, *_collectives(tasks, "units")]
 
 
 def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
@@ -32,7 +34,9 @@ def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
 def _unit(tasks: TaskList, unit: Unit, leader: str | None) -> Candidate:
     """A unit, with its leader where he is certain: 成果处(成果转化处)  胡军."""
     wording = tasks.wording_of(unit.key)
-    label = wording if wording == unit.full_name else f"{wording}({unit.full_name})"
+    label = wording
+    if wording != unit.full_name:
+        label += f"({unit.full_name})"
     label += f"  {tasks.person_name(leader)}"
     names = (wording, unit.full_name, *unit.aliases, *unit.former_names)
     return Candidate(Mention(unit.key, wording), label.rstrip(), names)

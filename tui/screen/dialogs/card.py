@@ -9,7 +9,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from store.records.cells import cell_of
 from store.records.changes import Change
@@ -18,6 +17,7 @@ from store.records.fields import field_of, names_for
 from store.records.ranges import ends_in_words
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
+from tui.screen.dialogs.options import plain_option, plain_options
 
 EDITABLE = names_for(Task, "card")
 """The fields of a row that its card edits, in its order."""
@@ -47,17 +47,19 @@ class CardDialog(ModalScreen[str | None]):
             name = self._tasks.row_name(self._row)
             box.border_title = Content(f"第 {name} 行  {item.title}")
             box.border_subtitle = Content("F2 或 Enter 修改 · Esc 返回")
-            fields = [Option(Content(self._line(field)), id=field) for field in EDITABLE]
-            more = [Option(Content(line), disabled=True) for line in self._more()]
+            fields = [plain_option(self._line(field), id=field) for field in EDITABLE]
+            more = plain_options(self._more(), are_read_only=True)
             yield OptionList(*fields, None, *more)
 
     def on_mount(self) -> None:
         """Begin on the field that was last edited."""
-        self.query_one(OptionList).highlighted = EDITABLE.index(self._field) if self._field in EDITABLE else 0
+        begin_at = EDITABLE.index(self._field) if self._field in EDITABLE else 0
+        self.query_one(OptionList).highlighted = begin_at
 
     def _line(self, field: str) -> str:
         task = self._tasks.task(self._row)
-        value = words(self._tasks, field_of(Task, field), getattr(task, field))
+        declared = field_of(Task, field)
+        value = words(self._tasks, declared, getattr(task, field))
         said = f"{label(self._tasks, field)}:{value}"
         cell = cell_of(field)
         doubt = task.doubt(cell.side) if cell and cell.kind == "units" else ""
@@ -81,10 +83,11 @@ class CardDialog(ModalScreen[str | None]):
     def _lines_of(self, change: Change) -> list[str]:
         """Return when, who and what of a change, then each field of the row that it edits."""
         moment = change.at[:16].replace("T", " ")
-        said = [f"  {moment} {change.by} {change.title}", *reasons(change)]
-        lines = ["  ".join(said)]
-        edits = [edit for edit in change.edits if edit.key == self._row and edit.field]
-        for where, before, after in describe(self._tasks, Change(change.title, tuple(edits))):
+        said = f"  {moment} {change.by} {change.title}"
+        lines = ["  ".join((said, *reasons(change)))]
+        own = [edit for edit in change.edits if edit.key == self._row]
+        fields = tuple(edit for edit in own if edit.field)
+        for where, before, after in describe(self._tasks, Change(change.title, fields)):
             lines.append(f"      {where}:{before} → {after}")
         return lines
 

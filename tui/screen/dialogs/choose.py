@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.found_by_typing import FoundByTyping
+from tui.screen.dialogs.options import plain_options
 
 _T = TypeVar("_T")
 
@@ -68,7 +68,7 @@ class ChooseDialog(FoundByTyping[_T], Generic[_T]):
         self._found = self._search(typed)
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options([Option(Content(choice.label)) for choice in self._found])
+        options.add_options(plain_options(choice.label for choice in self._found))
         options.highlighted = 0 if self._found else None
         self.query_one("#nothing").display = not self._found
 

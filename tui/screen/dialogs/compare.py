@@ -9,12 +9,12 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from store.checks.two_texts import TwoTexts, parts
 from store.records.changes import Change
 from store.records.ranges import ends_in_words
 from store.refused import Refused
+from tui.screen.dialogs.options import plain_option
 
 TextName = Literal["annex", "body"]
 """The text that the other is to be taken for."""
@@ -44,8 +44,8 @@ class CompareDialog(ModalScreen[Change | None]):
             box.border_subtitle = Content("【】为不同之处 · Enter 采用 · PgUp PgDn 翻看 · Esc 返回")
             with Horizontal(classes="texts"):
                 yield from self._texts()
-            takes = [Option(Content(words), id=name) for name, words in _CHOICES.items()]
-            yield OptionList(*takes, Option(Content("都不改,返回"), id="none"))
+            takes = [plain_option(words, id=name) for name, words in _CHOICES.items()]
+            yield OptionList(*takes, plain_option("都不改,返回", id="none"))
             yield Static(id="refusal")
 
     def _texts(self) -> ComposeResult:
@@ -56,7 +56,8 @@ class CompareDialog(ModalScreen[Change | None]):
         yield from _text("正文(工作要点)", body_title, body, both.point.source)
         lines = [line for row in both.rows for line in row.source]
         ends = (min(lines), max(lines)) if lines else ()
-        count = f"{len(both.rows)} 行合看" if len(both.rows) > 1 else "1 行"
+        rows = len(both.rows)
+        count = f"{rows} 行合看" if rows > 1 else "1 行"
         yield from _text(f"清单({count})", annex_title, annex, ends)
 
     def on_mount(self) -> None:
@@ -79,7 +80,8 @@ class CompareDialog(ModalScreen[Change | None]):
     def action_scroll(self, pages: int) -> None:
         """Scroll both texts."""
         for text in self.query(".text"):
-            text.scroll_relative(y=pages * max(1, text.size.height - 1), animate=False)
+            page = max(1, text.size.height - 1)
+            text.scroll_relative(y=pages * page, animate=False)
 
     def action_cancel(self) -> None:
         """Leave all as it is."""
@@ -103,7 +105,8 @@ def _marked(body: str, annex: str) -> tuple[Content, Content]:
     left, right = Content(), Content()
     for same, one, other in parts(body, annex):
         if same:
-            left, right = left + Content(one), right + Content(other)
+            left += Content(one)
+            right += Content(other)
         else:
             left += Content.styled(f"【{one}】", "$text-warning reverse")
             right += Content.styled(f"【{other}】", "$text-warning reverse")

@@ -73,7 +73,8 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
             self.dismiss((day, self._value("basis")))
 
     def _value(self, name: str) -> str:
-        return clean_line(self.query_one(f"#{name}", Input).value).strip()
+        entry = self.query_one(f"#{name}", Input)
+        return clean_line(entry.value).strip()
 
     def _refuse(self, words: str) -> None:
         self.query_one("#refusal", Static).update(Content(words))

@@ -20,6 +20,7 @@ from store.records.cells import leaders_field, units_field
 from store.records.describing import column_label, label
 from store.records.tasklist import TaskList
 from store.records.values import Mention, Side
+from tui.screen.dialogs.options import plain_option, plain_options
 
 _WORDS: dict[KeepOrDrop | None, str] = {None: "待答复", "keep": "留", "drop": "去"}
 
@@ -63,11 +64,11 @@ class PreviewDialog(ModalScreen[Preview | None]):
 
     def _options(self) -> list[Option | None]:
         """Return a line for each row, then what changes beside them, with a rule between."""
-        rows = [Option(Content(self._line(place))) for place in self._places]
-        others = [Option(Content(words)) for words in self._preview.others]
+        rows = plain_options(map(self._line, self._places))
+        others = plain_options(self._preview.others)
         if rows and others:
             return [*rows, None, *others]
-        return [*rows, *others] or [Option("没有一行要改动。")]
+        return [*rows, *others] or [plain_option("没有一行要改动。")]
 
     def on_mount(self) -> None:
         """Begin at the first question."""
@@ -85,9 +86,11 @@ class PreviewDialog(ModalScreen[Preview | None]):
         units = label(self._tasks, units_field(side))
         leaders = column_label(self._tasks, leaders_field(side))
         name = self._tasks.row_name(row)
-        lines = [f"{name}  {units}:{_moved(before.units, after.units)}"]
-        lines.append(f"    {leaders}:{_moved(before.leaders, after.leaders)}")
-        lines += [f"    {self._asked(question)}" for question in self._questions_at(place)]
+        lines = [f"{name}  {units}:", f"    {leaders}:"]
+        lines[0] += _moved(before.units, after.units)
+        lines[1] += _moved(before.leaders, after.leaders)
+        for question in self._questions_at(place):
+            lines.append(f"    {self._asked(question)}")
         return "\n".join(lines)
 
     def _sides(self, place: RowSide) -> tuple[Side, Side]:
@@ -152,12 +155,13 @@ class PreviewDialog(ModalScreen[Preview | None]):
         place = self._places[index]
         self._answers[place] = answer
         self._preview = self._act(dict(self._answers))
-        self.query_one(OptionList).replace_option_prompt_at_index(index, Content(self._line(place)))
+        line = Content(self._line(place))
+        self.query_one(OptionList).replace_option_prompt_at_index(index, line)
         self._state()
 
     def _to_open(self, index: int) -> None:
         """Go to the next open question, from a row on and round; stay where there is none."""
-        still_open = [number for number, place in enumerate(self._places) if place in self._open_places]
+        still_open = sorted(map(self._places.index, self._open_places))
         further_on = [number for number in still_open if number >= index]
         if still_open:
             self.query_one(OptionList).highlighted = (further_on or still_open)[0]

@@ -12,6 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui.screen.dialogs.options import plain_option
+
 CardLineKind = Literal["field", "act", "row", "text"]
 
 
@@ -50,8 +52,10 @@ class RosterCard(ModalScreen[CardLine | None]):
 
     def on_mount(self) -> None:
         """Begin at the first line that can be chosen."""
-        choosable = [index for index, line in enumerate(self._lines) if line.kind != "text"]
-        self.query_one(OptionList).highlighted = choosable[0] if choosable else None
+        for index, line in enumerate(self._lines):
+            if line.kind != "text":
+                self.query_one(OptionList).highlighted = index
+                return
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter takes a line."""
@@ -69,4 +73,4 @@ class RosterCard(ModalScreen[CardLine | None]):
 
 
 def _option(line: CardLine) -> Option:
-    return Option(Content(line.words), disabled=line.kind == "text")
+    return plain_option(line.words, is_read_only=line.kind == "text")

@@ -38,7 +38,8 @@ def unit_parts(
     if unit.former_names:
         known.append(f"曾用名:{'、'.join(unit.former_names)}")
     if unit.successors:
-        known.append(f"承接单位:{'、'.join(map(tasks.unit_name, unit.successors))}")
+        successors = map(tasks.unit_name, unit.successors)
+        known.append(f"承接单位:{'、'.join(successors)}")
     return [fields, _UNIT_ACTS, [*_texts(known), *_rows(tasks, found)]]
 
 
@@ -48,8 +49,10 @@ def person_parts(
     """Return a person's fields and acts, the units in his charge, his rows and what is open."""
     found = leader_profile(tasks, entry.person, findings)
     name = tasks.person_name(entry.person)
-    fields = [_field(tasks, entry, "post"), CardLine("field", "name", f"姓名:{name}")]
-    fields += [_field(tasks, entry, name) for name in names_for(RosterEntry, "card") if name != "post"]
+    fields = [_field(tasks, entry, "post")]
+    fields.append(CardLine("field", "name", f"姓名:{name}"))
+    others = [field for field in names_for(RosterEntry, "card") if field != "post"]
+    fields += [_field(tasks, entry, field) for field in others]
     known = [*_offices(tasks, entry.person), _in_charge_of(tasks, found)]
     return [fields, _PERSON_ACTS, [*_texts(known), *_rows(tasks, found)]]
 
@@ -86,8 +89,10 @@ def _field(tasks: TaskList, record: Record, name: str) -> CardLine:
 
 
 def _charge(tasks: TaskList, one: Standing) -> str:
-    who = tasks.person_name(one.leader) or "或".join(map(tasks.person_name, one.candidates))
-    return f"分管领导:{who}({GRADES[one.grade]})  {one.reason}"
+    candidates = map(tasks.person_name, one.candidates)
+    who = tasks.person_name(one.leader) or "或".join(candidates)
+    grade = GRADES[one.grade]
+    return f"分管领导:{who}({grade})  {one.reason}"
 
 
 def _rows(tasks: TaskList, found: Profile) -> list[CardLine]:
@@ -101,8 +106,9 @@ def _rows(tasks: TaskList, found: Profile) -> list[CardLine]:
 
 
 def _row(tasks: TaskList, row: str) -> CardLine:
-    name, text = tasks.row_name(row), tasks.task(row).text
-    return CardLine("row", row, f"  {name:<5}{_short(text)}")
+    name = tasks.row_name(row)
+    text = _short(tasks.task(row).text)
+    return CardLine("row", row, f"  {name:<5}{text}")
 
 
 def _texts(said: Iterable[str]) -> list[CardLine]:

@@ -8,11 +8,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from store.acts.unit_split import Split, Takers, split_preview, split_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention
+from tui.screen.dialogs.options import plain_options
 
 _TURNS: list[BindingType] = [(digit, f"part({digit})") for digit in "123456789"]
 """A digit turns the part of its number."""
@@ -43,8 +43,8 @@ class SplitDialog(ModalScreen[Takers | None]):
         self._takers: dict[str, tuple[str, ...]] = {}
         self._preview = split_preview(tasks, split, {})
         parts = tuple(unit.key for unit in split.into)
-        self._answers: list[tuple[str, ...]] = [(key,) for key in parts]
-        self._answers.append(parts)
+        alone = [(key,) for key in parts]
+        self._answers: list[tuple[str, ...]] = [*alone, parts]
 
     def compose(self) -> ComposeResult:
         """The rows, then what changes beside them."""
@@ -53,8 +53,8 @@ class SplitDialog(ModalScreen[Takers | None]):
             box.border_subtitle = Content("空格 换承接的单位 · 数字 加减一个 · Enter 执行 · Esc 取消")
             yield Static(Content("  ".join(self._parts())))
             yield Static(id="preview-state")
-            rows = [Option(Content(self._line(row))) for row in self._rows]
-            others = [Option(Content(words)) for words in self._preview.others]
+            rows = plain_options(map(self._line, self._rows))
+            others = plain_options(self._preview.others)
             yield OptionList(*rows, None, *others)
 
     def _parts(self) -> list[str]:
@@ -74,8 +74,9 @@ class SplitDialog(ModalScreen[Takers | None]):
         after = "、".join(_words(change.after.units) for change in changes)
         if row not in self._takers:
             after = "〔待答复〕"
-        name, text = self._tasks.row_name(row), self._tasks.task(row).text
-        return f"{name}  {text[:_ROW_TEXT]}\n    {before} → {after}"
+        name = self._tasks.row_name(row)
+        text = self._tasks.task(row).text[:_ROW_TEXT]
+        return f"{name}  {text}\n    {before} → {after}"
 
     @property
     def _left(self) -> list[str]:
@@ -99,8 +100,9 @@ class SplitDialog(ModalScreen[Takers | None]):
         """Go through the answers of the highlighted row."""
         if row := self._row:
             answer = self._takers.get(row)
-            known = answer in self._answers
-            number = self._answers.index(answer) + step if answer and known else min(0, step)
+            number = min(0, step)
+            if answer in self._answers:
+                number = self._answers.index(answer) + step
             self._give(row, self._answers[number % len(self._answers)])
 
     def action_part(self, number: int) -> None:
@@ -114,7 +116,9 @@ class SplitDialog(ModalScreen[Takers | None]):
     @property
     def _row(self) -> str | None:
         index = self.query_one(OptionList).highlighted
-        return self._rows[index] if index is not None and index < len(self._rows) else None
+        if index is None or index >= len(self._rows):
+            return None
+        return self._rows[index]
 
     def _give(self, row: str, answer: tuple[str, ...]) -> None:
         self._takers[row] = answer
@@ -122,7 +126,8 @@ class SplitDialog(ModalScreen[Takers | None]):
             del self._takers[row]
         self._preview = split_preview(self._tasks, self._split, self._takers)
         options = self.query_one(OptionList)
-        options.replace_option_prompt_at_index(self._rows.index(row), Content(self._line(row)))
+        line = Content(self._line(row))
+        options.replace_option_prompt_at_index(self._rows.index(row), line)
         self._state()
 
     def on_option_list_option_selected(self) -> None:

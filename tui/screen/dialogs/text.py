@@ -60,7 +60,9 @@ class TextDialog(ModalScreen[str | None]):
 
     @property
     def _current(self) -> str:
-        return self.query_one(TextArea).text if self._long else self.query_one(Input).value
+        if self._long:
+            return self.query_one(TextArea).text
+        return self.query_one(Input).value
 
     def on_mount(self) -> None:
         """Put the cursor behind the text."""
@@ -99,7 +101,8 @@ class TextDialog(ModalScreen[str | None]):
         from tui.screen.dialogs.choices import Choice, by_names
         from tui.screen.dialogs.choose import ChooseDialog
 
-        choices = [Choice("stay", "继续修改"), Choice("save", "保存"), Choice("drop", "放弃改动")]
+        words = {"stay": "继续修改", "save": "保存", "drop": "放弃改动"}
+        choices = [Choice(answer, label) for answer, label in words.items()]
         self.app.push_screen(ChooseDialog("文字已改动", by_names(choices)), self._answered)
 
     def _answered(self, answer: str | None) -> None:

@@ -1,7 +1,7 @@
 """The roster: who is in the leading group, with post, portfolio and rows, then the units."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
@@ -41,8 +41,8 @@ class RosterPlace:
 
     kind: RosterKind
     record: str
-    named: str
-    """Key of the person or unit that rows name."""
+    named: str = field(compare=False)
+    """Key of the person or unit that rows name; a collective is given one with its members."""
 
 
 class RosterPane(LinePane):

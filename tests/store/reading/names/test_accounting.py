@@ -1,92 +1,31 @@
-"""No sign of a notice is lost, however it is mutated; bad input is refused in a sentence, in bounded time."""
-
-import time
-from pathlib import Path
+"""What of a text is kept, and what is layout."""
 
 import pytest
-from hypothesis import given, settings
 
-from data import sample_notice
-from store.reading import read_file, read_notice
-from store.reading.lost import unaccounted
-from store.reading.result import Reading
-from store.refused import Refused
-from tests import fuzz
-from tests.store.reading.test_any_text import texts
-from tests.store.reading.test_made_up import NOTICES
+from store.reading.names.accounting import covered, left_over, runs_of, words_of
 
 
-def test_a_lost_line_is_told() -> None:
-    reading = read_notice(sample_notice())
-    assert unaccounted(reading) == []
-    without = Reading(
-        reading.source_name, reading.source_text, reading.encoding, head=reading.head, roster=reading.roster
-    )
-    lost = {unread.line for unread in unaccounted(without)}
-    assert {9, 54, 60} <= lost
-    assert not lost & set(range(26, 50))
-
-
-@pytest.mark.parametrize("path", NOTICES, ids=lambda path: path.stem)
-def test_nothing_of_a_made_up_notice_is_lost(path: Path) -> None:
-    assert unaccounted(read_notice(path.read_bytes().partition(b"=====")[0])) == []
-
-
-def test_mutated_inputs() -> None:
-    fuzz.run(500)
-
-
-@settings(max_examples=150)
-@given(texts)
-def test_any_text_is_accounted_for(text: str) -> None:
-    try:
-        reading = read_notice(text.encode("utf-8", "replace"))
-    except Refused:
-        return
-    assert unaccounted(reading) == []
-
-
-def test_a_large_text_is_refused_soon(tmp_path: Path) -> None:
-    path = tmp_path / "large.txt"
-    path.write_bytes("一、清理河道。(市水务局负责)\n".encode() * 500_000)
-    begun = time.process_time()
-    with pytest.raises(Refused, match="太大"):
-        read_file(path)
-    assert path.stat().st_size > 20_000_000
-    assert time.process_time() - begun < 5
+def test_signs_that_carry_words_in_one_width_and_script() -> None:
+    assert words_of("（一）責任單位：Ａ区 3") == "一责任单位A区3"
+    assert list(runs_of("责任单位:县水务局;县财政局等部门配合")) == ["县水务局县财政局"]
+    assert list(runs_of("县水务局牵头,县财政局配合")) == ["县水务局", "县财政局"]
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("cell", "names", "left"),
     [
-        "{0}.清理河道{0}公里。(市水务局牵头,市财政局、市审计局配合,6月底前完成)\n",
-        "{0} | 清理河道{0}公里。 | 市水务局 | 市财政局、市审计局 | 6月底前 |\n",
-        "{0}\n清理河道{0}公里。\n市水务局\n市财政局、市审计局\n6月底前\n",
-        "张 三  市水务局第{0}处处长\n",
-        "清理河道。责任单位:市水务局({0}",
+        ("县水务局牵头,县财政局配合", "县水务局县财政局", ""),
+        ("胡 军、徐涛", "胡军徐涛", ""),
+        ("县水务局(负责河道部分)", "县水务局", "县水务局负责河道部分"),
+        ("", "", ""),
     ],
-    ids=["points", "bars", "cells", "roster", "one line"],
 )
-def test_reading_time_grows_as_the_text_does(line: str) -> None:
-    head = (
-        "清单\n组长:高 山 局长\n"
-        if line.startswith("张")
-        else "重点任务清单\n一、清河\n"
-        if "." in line or line.startswith("清")
-        else ""
-    )
-    head = head or (
-        "序号 | 任务 | 牵头单位 | 责任单位 | 完成时限 |\n"
-        if "|" in line
-        else "序号\n任务\n牵头单位\n责任单位\n完成时限\n"
-    )
+def test_what_a_cell_says_beyond_its_names(cell: str, names: str, left: str) -> None:
+    assert left_over(cell, names) == left
 
-    def seconds(count: int) -> float:
-        data = (head + "".join(line.format(number + 1) for number in range(count))).encode()
-        begun = time.process_time()
-        read_notice(data)
-        return time.process_time() - begun
 
-    seconds(50)
-    small, large = min(seconds(400) for _ in range(2)), min(seconds(1600) for _ in range(2))
-    assert large < 8 * small + 0.2
+def test_a_run_is_known_where_each_sign_stands_in_a_known_pair() -> None:
+    assert covered("清理河道", "市水务局清理河道三十公里")
+    assert not covered("清理沟渠", "清理河道")
+    assert covered("1清理", "清理")
+    assert not covered("甲", "乙")

@@ -5,10 +5,10 @@ from store.records.changes import updated
 from store.records.notice import Notice
 from store.records.values import Column, Mention
 from tests.sample import sample_list
-from tui.paper.layout import Cell
+from tui.paper.layout import SheetCell
 from tui.paper.sheets import task_list_sheet
 
-MERGED = Cell(("合作处", "成果处", "企业中心", "项目中心"), 3)
+MERGED = SheetCell(("合作处", "成果处", "企业中心", "项目中心"), 3)
 
 
 def test_the_sample_is_the_annex_as_issued() -> None:
@@ -24,17 +24,22 @@ def test_the_sample_is_the_annex_as_issued() -> None:
     ]
     assert len(sheet.rows) == 9
     third = sheet.rows[2:6]
-    assert [row[0] for row in third] == [Cell(("三、推进高效办成一件事",), 4), None, None, None]
-    assert [row[2] for row in third] == [Cell(("法制处",), 3), None, None, Cell(("法制处", "转化中心"))]
-    assert [row[4] for row in third] == [MERGED, None, None, Cell(("合作处",))]
-    assert third[1][1] == Cell(("2.加快电子证照共享调用。",))
-    assert sheet.rows[0][4:] == (Cell(()), Cell(()))
+    assert [row[0] for row in third] == [SheetCell(("三、推进高效办成一件事",), 4), None, None, None]
+    assert [row[2] for row in third] == [
+        SheetCell(("法制处",), 3),
+        None,
+        None,
+        SheetCell(("法制处", "转化中心")),
+    ]
+    assert [row[4] for row in third] == [MERGED, None, None, SheetCell(("合作处",))]
+    assert third[1][1] == SheetCell(("2.加快电子证照共享调用。",))
+    assert sheet.rows[0][4:] == (SheetCell(()), SheetCell(()))
 
 
 def test_two_character_names_are_set_as_wide_as_the_three_beside_them() -> None:
     rows = task_list_sheet(sample_list()).rows
-    assert rows[2][5] == Cell(("王振旭", "胡　军", "赵　峰"), 3)
-    assert rows[6][5] == Cell(("胡军", "刘红", "赵峰"))
+    assert rows[2][5] == SheetCell(("王振旭", "胡　军", "赵　峰"), 3)
+    assert rows[6][5] == SheetCell(("胡军", "刘红", "赵峰"))
 
 
 def test_a_row_of_its_own_prints_between_two_cells() -> None:
@@ -45,9 +50,9 @@ def test_a_row_of_its_own_prints_between_two_cells() -> None:
     tasks.apply(edits)
     rows = task_list_sheet(tasks).rows
     assert [rows[index][2] for index in (2, 3, 4)] == [
-        Cell(("法制处",)),
-        Cell(("平台处",)),
-        Cell(("法制处",)),
+        SheetCell(("法制处",)),
+        SheetCell(("平台处",)),
+        SheetCell(("法制处",)),
     ]
     assert rows[2][4] == MERGED
     tasks.apply(edit.inverted() for edit in reversed(edits))
@@ -57,7 +62,7 @@ def test_a_row_of_its_own_prints_between_two_cells() -> None:
 def test_some_rows_join_as_they_stand_on_the_sheet() -> None:
     tasks = sample_list()
     rows = task_list_sheet(tasks, [*tasks.rows_named("3.1"), *tasks.rows_named("3.3-3.4")]).rows
-    assert [row[2] for row in rows] == [Cell(("法制处",), 2), None, Cell(("法制处", "转化中心"))]
+    assert [row[2] for row in rows] == [SheetCell(("法制处",), 2), None, SheetCell(("法制处", "转化中心"))]
 
 
 def test_the_lists_own_columns_print() -> None:
@@ -67,7 +72,7 @@ def test_the_lists_own_columns_print() -> None:
     tasks.apply(updated(tasks.task(tasks.task_keys[0]), deadline="3月底\n前", targets=("40家", "100%")))
     sheet = task_list_sheet(tasks)
     assert [column.label for column in sheet.columns] == ["工作内容", "时限", "指标"]
-    assert sheet.rows[0][1:] == (Cell(("3月底", "前")), Cell(("40家", "100%")))
+    assert sheet.rows[0][1:] == (SheetCell(("3月底", "前")), SheetCell(("40家", "100%")))
 
 
 def test_control_characters_never_reach_paper() -> None:

@@ -99,3 +99,10 @@ async def test_a_path_that_is_no_notice_is_refused(sample: Path, home: Path) -> 
         await read(desk, home / "坏.docx")
         await desk.wait_for("文件已损坏或不是 Word 文档")
         assert desk.title == ""
+
+
+async def test_the_whole_way_is_gone_in_one_burst(sample: Path, corrected: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F10 + "导入通知" + ENTER + str(corrected) + ENTER + ENTER)
+        await desk.wait_for("已按通知更新清单")  # The last Enter waited for the notice to be read.
+        assert row(await desk.saved(2), "2").text == "新增省级及以上众创孵化机构50家。"

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from store.file.task_file import TaskFile
 from tests.keys import CTRL, DELETE, DOWN, END, ENTER, F2, F3, F6, F10, HOME
 from tests.tui.screen.pilot import ESC, NARROW, opened
 
@@ -66,3 +67,23 @@ async def test_new_and_delete_at_the_roster(sample: Path) -> None:
         await desk.wait_for("“成果转化处”不能删除:第 ")
         await desk.type(F6 + F6 + DELETE)
         assert len((await desk.saved(6)).history) == 6
+
+
+async def test_in_a_list_that_is_looked_at_cards_open_and_what_they_change_is_refused(sample: Path) -> None:
+    with TaskFile.open(sample):
+        async with opened(sample, read_only=True) as desk:
+            for name in ("成果转化处", "胡军"):
+                await desk.type(F3 + name + ENTER + ENTER)
+                await desk.wait_for("统称可能涉及")
+                await desk.type(F2)
+                await desk.wait_for("只能查看")
+                assert desk.title == ""
+                await desk.type(ENTER + DOWN * 7 + ENTER)
+                await desk.wait_for("只能查看")
+                assert desk.title == ""
+            await desk.type(HOME + ENTER)
+            await desk.wait_for("只能查看")
+            await desk.type(END + ENTER)
+            assert desk.title == ""
+            await desk.type(F3 + "胡军" + ENTER + ENTER + DOWN * 8 + ENTER)
+            await desk.wait_gone("统称可能涉及")

@@ -1,0 +1,47 @@
+"""What is odd in a notice, with its line."""
+
+from typing import Any
+
+from store.reading import as_json, read_notice
+
+HEAD = "关于做好河湖清理工作的通知\n各区水务局:\n"
+
+
+def findings(text: str) -> list[tuple[str, int]]:
+    said: dict[str, Any] = as_json(read_notice((HEAD + text).encode()))
+    return [(finding["code"], finding["line"]) for finding in said["findings"]]
+
+
+def test_numbers_left_out_and_used_twice() -> None:
+    assert findings("一、清河\n三、建档\n三、巡查\n") == [("R01", 4), ("R02", 5)]
+    assert findings("一、清河\n1.清理。\n3.巡查。\n二、建档\n") == [("R01", 5)]
+    assert findings("一、清河\n1.清理。\n2.巡查。\n二、建档\n") == []
+
+
+def test_title_marks() -> None:
+    assert findings("一、落实《关于印发〈河湖工作要点的通知〉》要求\n") == [("R03", 3)]
+    assert findings("一、落实《河湖工作要点要求\n") == [("R03", 3)]
+    assert findings("一、落实《关于印发〈河湖工作要点〉的通知》要求\n") == []
+
+
+def test_signs_lost_and_doubled() -> None:
+    assert findings("一、深化“放管服” 改革\n") == [("R05", 3)]
+    assert findings("一、清理河道,。建立台账。\n") == [("R05", 3)]
+    assert findings("一、深化“放管服”改革,清理河道。\n") == []
+
+
+def test_who_leads_by_standing_first() -> None:
+    text = "一、清河\n1.清理河道。(市水务局、市财政局,排在第一位的部门为牵头部门,下同)\n2.建档。(市档案馆、各区)\n"
+    assert findings(text) == [("R09", 4)]
+
+
+def test_an_annex_whose_heading_differs_from_the_annex_list() -> None:
+    text = (
+        "请执行。\n附件:重点任务清单\n附件\n工作任务清单\n序号 | 任务 | 责任单位 |\n1 | 清理。 | 市水务局 |\n"
+    )
+    assert findings(text) == [("R07", 5)]
+
+
+def test_a_name_that_fits_several_units() -> None:
+    text = "一、清河\n1.清理。(成果处负责)\n附件\n领导小组成员名单\n组长:盛继亮 局长\n成员:胡军 成果转化处处长\n徐涛 成果推广处处长\n"
+    assert ("R04", 4) in findings(text)
