@@ -25,21 +25,20 @@ def paper_settings(home: Path) -> Path:
 async def test_the_settings_are_read_once_a_print(
     sample: Path, paper_settings: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert paper_settings.exists()
     reads: list[Settings] = []
 
     def counted() -> Settings:
         reads.append(load_settings())
         return reads[-1]
 
-    # What the checks and the backups read is theirs.
     monkeypatch.setattr("tui.paper.setup.load_settings", counted)
     async with opened(sample) as desk:
         await desk.type(F9)
         await desk.wait_for("武汉市科学技术局")
         await desk.type(ENTER)
         await desk.wait_for("已保存到")
-        assert len(reads) == 1
+        (settings,) = reads
+        assert settings.paper.said["bureau"] == "武汉市科学技术局"
 
 
 async def test_a_wrong_entry_of_the_settings_is_named_in_the_dialog(
