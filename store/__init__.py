@@ -1,1 +1,4 @@
-"""The task list as data: records, changes, the file, reading notices. Knows no screen."""
+"""The task list as data, a room a concern: see `docs/ARCHITECTURE.md`.
+
+It imports neither `tui` nor a screen's library; a room imports only rooms below it.
+"""

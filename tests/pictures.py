@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from PIL import Image
@@ -52,7 +53,7 @@ def _picture(sheets: Sequence[Sheet], format_name: str, name: str) -> None:
     """The first page of some sheets as a grey picture."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"a.{format_name}"
-        write_sheets([dressed(sheet, SETUP) for sheet in sheets], format_name, file, SETUP)
+        write_sheets([dressed(sheet, SETUP, date.today()) for sheet in sheets], format_name, file, SETUP)
         if format_name != "pdf":
             profile = f"-env:UserInstallation=file://{folder}/profile"
             subprocess.run(

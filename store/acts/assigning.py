@@ -20,7 +20,7 @@ from store.records.values import SIDES, Mention, Side, SideName
 
 @dataclass(frozen=True, slots=True)
 class SideAnswer:
-    """Who is to answer for a side: units, leaders or both. None is not said; no units are no leaders either."""
+    """Who is to answer for a side: units, leaders or both. None is not said; without units are no leaders."""
 
     units: tuple[Mention, ...] | None = None
     leaders: tuple[Mention, ...] | None = None
@@ -131,7 +131,8 @@ def _side_title(tasks: TaskList, side: SideName, edits: Sequence[Edit]) -> str:
 def _cell_title(tasks: TaskList, cell: Cell, edits: Sequence[Edit]) -> str:
     """Return what a cell held and holds, 牵头单位:甲处 → 乙处; only what it holds where the rows differed."""
     field = field_of(Task, cell.field)
-    name, after = label(tasks, cell.field), words(tasks, field, edits[0].after)
+    name = label(tasks, cell.field)
+    after = words(tasks, field, edits[0].after)
     befores = {words(tasks, field, edit.before) for edit in edits}
     if len(befores) > 1:
         return f"{name} → {after}"

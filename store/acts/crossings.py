@@ -73,7 +73,8 @@ def crossings(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "unit
     counts: Counter[tuple[ColumnId, SideName]] = Counter()
     for row in shown:
         counts.update(stands[row])
-    columns = _columns(tasks, dict.fromkeys(column for column, _ in counts), by)
+    used = dict.fromkeys(column for column, _ in counts)
+    columns = _columns(tasks, used, by)
     sums: dict[ColumnId, Mapping[SideName, int]] = {}
     for column in columns:
         sums[column.id] = {side: counts[column.id, side] for side in SIDES}
@@ -94,7 +95,8 @@ def _stands(task: Task, by: By) -> _Stands:
     stands: dict[tuple[ColumnId, SideName], None] = {}
     for cell in CELLS:
         if cell.kind == _CELL_KINDS[by]:
-            stands |= {(_id(mention), cell.side): None for mention in task.mentions(cell)}
+            for mention in task.mentions(cell):
+                stands[_id(mention), cell.side] = None
     return tuple(stands)
 
 
@@ -136,30 +138,41 @@ def numbered(names: Iterable[str]) -> Iterator[str]:
 def _units(tasks: TaskList, named: Mapping[str, object]) -> Iterable[str]:
     """Return the units by kind, then in their order; one that is no more only where a row still names it."""
     ranked = sorted(tasks.units, key=lambda unit: _KINDS.index(unit.kind))
-    there = [unit.key for unit in ranked if unit.valid_until is None or unit.key in named]
-    return dict.fromkeys([*there, *named])
+    there = [unit for unit in ranked if unit.valid_until is None or unit.key in named]
+    return dict.fromkeys(unit.key for unit in there) | dict.fromkeys(named)
 
 
 def _leaders(tasks: TaskList, named: Mapping[str, object]) -> Iterable[str]:
     """Return the roster's heads and deputies in rank order, then whoever else a row names as a leader."""
-    entries = [entry for entry in tasks.roster if entry.role != _MEMBER or entry.person in named]
-    return dict.fromkeys([*(entry.person for entry in entries), *named])
+    ranked: dict[str, None] = {}
+    for entry in tasks.roster:
+        if entry.role != _MEMBER or entry.person in named:
+            ranked[entry.person] = None
+    return ranked | dict.fromkeys(named)
 
 
 def turned(tasks: TaskList, row: str, column: CrossingColumn, by: By = "unit") -> dict[SideName, SideAnswer]:
     """Return what one turn of a crossing answers: empty to 牵, 牵 or both to 责, 责 to empty.
 
-    A new lead stands behind those who lead already. Only this row is meant: a joined cell splits. The only one in
-    the lead turned away leaves the row without a lead.
+    A new lead stands behind those who lead already. Only this row is meant: a joined cell splits. The only one
+    in the lead turned away leaves the row without a lead.
     """
     task, kind = tasks.task(row), _CELL_KINDS[by]
     held = {side: task.mentions(Cell(side, kind)) for side in SIDES}
-    on = {side: any(_id(mention) == column.id for mention in held[side]) for side in SIDES}
-    wanted: dict[SideName, bool] = {"lead": not any(on.values()), "participant": on["lead"]}
+    leads, shares = (column.id in map(_id, held[side]) for side in SIDES)
+    turns: dict[SideName, tuple[bool, bool]] = {}
+    turns["lead"] = leads, not leads and not shares
+    turns["participant"] = shares, leads
     answers: dict[SideName, SideAnswer] = {}
-    for side in SIDES:
-        if wanted[side] != on[side]:
-            rest = tuple(mention for mention in held[side] if _id(mention) != column.id)
-            after = (*rest, column.mention) if wanted[side] else rest
-            answers[side] = SideAnswer(units=after) if by == "unit" else SideAnswer(leaders=after)
+    for side, (stands, is_to_stand) in turns.items():
+        if stands != is_to_stand:
+            after = [mention for mention in held[side] if _id(mention) != column.id]
+            if is_to_stand:
+                after.append(column.mention)
+            answers[side] = _answer(after, by)
     return answers
+
+
+def _answer(mentions: Sequence[Mention], by: By) -> SideAnswer:
+    given = tuple(mentions)
+    return SideAnswer(units=given) if by == "unit" else SideAnswer(leaders=given)

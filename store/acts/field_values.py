@@ -28,7 +28,7 @@ def field_value(tasks: TaskList, record: Record, field: str, text: str) -> Any:
         named = units_named if cell.kind == "units" else leaders_named
         return named(tasks, names_in(text))
     if field_of(type(record), field).kind == "lines":
-        return tuple(line.strip() for line in text.splitlines() if line.strip())
+        return tuple(filter(None, map(str.strip, text.splitlines())))
     empty = getattr(type(record)(record.key), field)
     return text or empty
 

@@ -13,9 +13,8 @@ from store.records.kept import Plan
 from store.records.keys import new_key, order_among
 from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
-from store.records.whois import acts_as_head
 from store.refused import Refused
-from store.words.names import name_key
+from store.words.names import acts_as_head, name_key
 
 
 @dataclass(frozen=True, slots=True)

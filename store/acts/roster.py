@@ -28,7 +28,8 @@ def new_person(tasks: TaskList, name: str, after: str | None = None) -> tuple[Ch
     order = order_among([entry.order for entry in tasks.entries], index)
     role = above.role if above else "成员"
     entry = RosterEntry(new_key(), person.key, order, role, notice=tasks.notice.key)
-    return Change(f"新增人员:{person.name}", (created(person), created(entry))), entry.key
+    change = Change(f"新增人员:{person.name}", (created(person), created(entry)))
+    return change, entry.key
 
 
 def delete_person(tasks: TaskList, entry_key: str) -> Change:
@@ -53,9 +54,11 @@ def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
     for row in tasks.rows_naming_anywhere(person.key) if edits else ():
         task = tasks.task(row)
         for side in SIDES:
-            leaders = [_reworded(leader, person.key, key) for leader in task.side(side).leaders]
-            edits += updated(task, **{leaders_field(side): tuple(leaders)})
-    return Change(f"{field_title(tasks, person, 'name')}:{person.name} → {key}", tuple(edits))
+            named = task.side(side).leaders
+            leaders = tuple(_reworded(leader, person.key, key) for leader in named)
+            edits += updated(task, **{leaders_field(side): leaders})
+    title = f"{field_title(tasks, person, 'name')}:{person.name} → {key}"
+    return Change(title, tuple(edits))
 
 
 def _reworded(mention: Mention, key: str, wording: str) -> Mention:
@@ -63,7 +66,7 @@ def _reworded(mention: Mention, key: str, wording: str) -> Mention:
 
 
 def set_entry(tasks: TaskList, entry: RosterEntry, *, basis: str = "", **values: Any) -> Change:
-    """Give fields of a line new values; one who leaves gives up what he heads, and stays while rows name him."""
+    """Give fields of a line new values; who leaves gives up what he heads, and stays while rows name him."""
     after = replace(entry, **values)
     if after.unit and tasks.find(Unit, after.unit) is None:
         raise Refused("所选的单位已不在清单中,请重新选定。")
@@ -73,12 +76,8 @@ def set_entry(tasks: TaskList, entry: RosterEntry, *, basis: str = "", **values:
     if edits and after.left_on and not entry.left_on:
         _refuse_named(tasks, entry)
         edits += given_up(tasks, entry.person, None)
-    return Change(
-        change_title(tasks, tuple(edits)),
-        tuple(edits),
-        basis=basis,
-        effective_on=after.left_on if edits else None,
-    )
+    title = change_title(tasks, tuple(edits))
+    return Change(title, tuple(edits), basis=basis, effective_on=after.left_on if edits else None)
 
 
 def _refuse_named(tasks: TaskList, entry: RosterEntry) -> None:
@@ -91,7 +90,7 @@ def _refuse_named(tasks: TaskList, entry: RosterEntry) -> None:
 
 
 def given_up(tasks: TaskList, person: str, successor: str | None, acting: bool = False) -> list[Edit]:
-    """The units that a person heads and the group's office, given to another or to nobody."""
+    """Return the edits that give what a person heads, units and the group's office, to another or to nobody."""
     edits: list[Edit] = []
     for unit in tasks.units:
         if unit.head == person:
@@ -108,12 +107,14 @@ def move_person(tasks: TaskList, entry_key: str, step: int) -> Change:
     target = keys.index(entry_key) + step
     name = tasks.person_name(entry.person)
     if not 0 <= target < len(keys):
-        raise Refused(f"“{name}”已排在{'最前' if step < 0 else '最后'}。")
-    neighbour = keys[target]
+        end = "最前" if step < 0 else "最后"
+        raise Refused(f"“{name}”已排在{end}。")
     others = [other for other in tasks.entries if other.key != entry_key]
-    index = next(number for number, other in enumerate(others) if other.key == neighbour) + (step > 0)
-    order = order_among([other.order for other in others], index)
-    return Change(f"{name}的排名{'上移' if step < 0 else '下移'}", tuple(updated(entry, order=order)))
+    at_neighbour = [other.key for other in others].index(keys[target])
+    behind = 1 if step > 0 else 0
+    order = order_among([other.order for other in others], at_neighbour + behind)
+    words = "上移" if step < 0 else "下移"
+    return Change(f"{name}的排名{words}", tuple(updated(entry, order=order)))
 
 
 def set_group_office(tasks: TaskList, **values: str | None) -> Change:

@@ -16,7 +16,8 @@ def new_row(tasks: TaskList, after: str) -> tuple[Change, str]:
     siblings = tasks.task_keys_of(item)
     order = order_among(_orders(tasks, siblings), siblings.index(after) + 1)
     row = Task(new_key(), item, order)
-    return Change(f"新增行:在第 {tasks.row_name(after)} 行之后", (created(row),)), row.key
+    title = f"新增行:在第 {tasks.row_name(after)} 行之后"
+    return Change(title, (created(row),)), row.key
 
 
 def new_item(tasks: TaskList, title: str, after: str | None = None) -> tuple[Change, str]:
@@ -25,11 +26,13 @@ def new_item(tasks: TaskList, title: str, after: str | None = None) -> tuple[Cha
     if not name:
         raise Refused("事项名称不能为空,请输入名称。")
     keys = [item.key for item in tasks.items]
-    index = keys.index(tasks.task(after).item) + 1 if after else len(keys)
+    above = tasks.task(after).item if after else ""
+    index = keys.index(above) + 1 if above else len(keys)
     order = order_among([item.order for item in tasks.items], index)
     item = Item(new_key(), order, name, notice=tasks.notice.key)
     row = Task(new_key(), item.key, order_between("", ""))
-    return Change(f"新增事项:{name}", (created(item), created(row))), row.key
+    change = Change(f"新增事项:{name}", (created(item), created(row)))
+    return change, row.key
 
 
 def delete_rows(tasks: TaskList, rows: Sequence[str]) -> Change:
@@ -62,7 +65,8 @@ def move_item(tasks: TaskList, item_key: str, step: int) -> Change:
     item = tasks.get(Item, item_key)
     index = tasks.items.index(item) + step
     if not 0 <= index < len(tasks.items):
-        raise Refused(f"“{item.title}”已是{'第一' if step < 0 else '最后一'}个事项。")
+        end = "第一" if step < 0 else "最后一"
+        raise Refused(f"“{item.title}”已是{end}个事项。")
     orders = [other.order for other in tasks.items if other.key != item_key]
     edits = updated(item, order=order_among(orders, index))
     return Change(f"{_direction(step)}事项:{item.title}", tuple(edits))

@@ -51,7 +51,7 @@ def unsettle(tasks: TaskList, unit: str) -> Change:
 
 
 def followers_preview(tasks: TaskList, unit: str) -> Preview:
-    """Propose leaders for the rows where they did not follow a unit, its leader being open, and are all known now."""
+    """Propose leaders for rows where they did not follow a unit, its leader being open, and are known now."""
     rows: list[RowChange] = []
     edits: list[Edit] = []
     for row in tasks.rows_naming(unit):

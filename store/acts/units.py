@@ -1,4 +1,4 @@
-"""Acts on one unit: new, delete, names, kind, head, days, place. Each gives a Change; a rule refuses in words."""
+"""Acts on a unit: new, delete, names, kind, head, days, place. Each gives a Change; a rule refuses in words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,9 +12,9 @@ from store.records.keys import new_key, order_among
 from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.records.whois import acts_as_head, post_of
+from store.records.whois import post_of
 from store.refused import Refused
-from store.words.names import is_collective, name_key
+from store.words.names import acts_as_head, is_collective, name_key
 
 
 def new_unit(tasks: TaskList, full_name: str) -> tuple[Change, str]:
@@ -29,7 +29,8 @@ def new_unit(tasks: TaskList, full_name: str) -> tuple[Change, str]:
     if any(name_key(unit.full_name) == name for unit in tasks.units):
         raise Refused(f"已有单位“{full_name.strip()}”,不必重复新增。")
     orders = [unit.order for unit in tasks.units]
-    unit = Unit(new_key(), order_among(orders, len(orders)), name, kind=kind_of(name))
+    last = order_among(orders, len(orders))
+    unit = Unit(new_key(), last, name, kind=kind_of(name))
     return Change(f"新增单位:{name}", (created(unit),)), unit.key
 
 
@@ -41,8 +42,8 @@ def delete_unit(tasks: TaskList, unit_key: str) -> Change:
     if entries:
         people = "、".join(tasks.person_name(entry.person) for entry in entries)
         raise Refused(f"“{unit.full_name}”不能删除:名册中 {people} 在此单位任职。请先改其职务。")
-    edits = [deleted(unit), *_out_of_collectives(tasks, unit_key)]
-    edits += [deleted(pair) for pair in tasks.all_of(Pair) if pair.unit == unit_key]
+    pairs = [pair for pair in tasks.all_of(Pair) if pair.unit == unit_key]
+    edits = [deleted(unit), *_out_of_collectives(tasks, unit_key), *map(deleted, pairs)]
     if tasks.notice.group_office_unit == unit_key:
         edits += updated(tasks.notice, group_office_unit=None)
     return Change(f"删除单位:{unit.full_name}", tuple(edits))
@@ -82,8 +83,9 @@ def set_head(tasks: TaskList, unit: Unit, person: str | None) -> Change:
 
 
 def _aliases(tasks: TaskList, unit: Unit, aliases: Iterable[str]) -> tuple[str, ...]:
-    """Aliases without padding, each once; Refused where another unit goes by one."""
-    found = tuple(dict.fromkeys(filter(None, map(name_key, aliases))))
+    """Return aliases without padding, each once; Refused where another unit goes by one."""
+    names = filter(None, map(name_key, aliases))
+    found = tuple(dict.fromkeys(names))
     for alias in found:
         if alias == name_key(unit.full_name):
             raise Refused(f"“{alias}”就是它的全称,不必再作简称。")
@@ -92,7 +94,7 @@ def _aliases(tasks: TaskList, unit: Unit, aliases: Iterable[str]) -> tuple[str, 
 
 
 def refuse_taken(tasks: TaskList, name: str, *but: str) -> None:
-    """Refuse a name that a unit other than some goes by; of a unit that is no more only the full name is taken."""
+    """Refuse a name that a unit other than some goes by; of one that is no more only the full name is taken."""
     wanted = name_key(name)
     for other in tasks.units:
         if other.key in but:
@@ -109,18 +111,18 @@ def move_unit(tasks: TaskList, unit_key: str, step: int) -> Change:
     unit = tasks.units[keys.index(unit_key)]
     target = keys.index(unit_key) + step
     if not 0 <= target < len(keys):
-        raise Refused(f"“{unit.full_name}”已是{'第一' if step < 0 else '最后一'}个单位。")
+        end = "第一" if step < 0 else "最后一"
+        raise Refused(f"“{unit.full_name}”已是{end}个单位。")
     orders = [other.order for other in tasks.units if other.key != unit_key]
+    edits = updated(unit, order=order_among(orders, target))
     words = "上移" if step < 0 else "下移"
-    return Change(f"单位{words}:{unit.full_name}", tuple(updated(unit, order=order_among(orders, target))))
+    return Change(f"单位{words}:{unit.full_name}", tuple(edits))
 
 
 def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = "") -> Unit:
     """Return a unit that is to take over from others, after the first and of its kind.
 
-    Refused for a name that is taken.
-
-    It may have an alias of those that it takes over from.
+    Refused for a name that is taken; it may have an alias of those that it takes over from.
     """
     full_name = name_key(name)
     if not full_name:
@@ -128,18 +130,17 @@ def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = ""
     if is_collective(full_name):
         raise Refused(f"“{full_name}”是统称,不能作为承接的单位。")
     refuse_taken(tasks, full_name)
-    if alias := name_key(alias):
-        refuse_taken(tasks, alias, *(old.key for old in olds))
-    units = tasks.units
-    index = next(number for number, unit in enumerate(units) if unit.key == olds[0].key) + 1
-    order = order_among([unit.order for unit in units], index)
-    return Unit(
-        new_key(), order=order, full_name=full_name, kind=olds[0].kind, aliases=(alias,) if alias else ()
-    )
+    aliases = tuple(filter(None, [name_key(alias)]))
+    for name in aliases:
+        refuse_taken(tasks, name, *(old.key for old in olds))
+    keys = [unit.key for unit in tasks.units]
+    orders = [unit.order for unit in tasks.units]
+    order = order_among(orders, keys.index(olds[0].key) + 1)
+    return Unit(new_key(), order, full_name, aliases, olds[0].kind)
 
 
 def shown_units(tasks: TaskList) -> tuple[Unit, ...]:
-    """The units by order, collectives apart."""
+    """Return the units by order, collectives apart."""
     return tuple(unit for unit in tasks.units if unit.kind != "collective")
 
 

@@ -63,6 +63,10 @@ class Contents:
     seal: str | None = None
     """None where another program wrote the file."""
 
+    def change_ids(self) -> set[str]:
+        """Return the ids of all changes."""
+        return {change["id"] for change in self.changes}
+
 
 def seal(end: bytes) -> str | None:
     """The seal at the end of a file; none where our writer did not write it."""

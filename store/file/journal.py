@@ -29,7 +29,7 @@ from store.records.record import Doc
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class JournalRecord:
     """A change as the journal holds it."""
 
     file_id: str
@@ -59,7 +59,7 @@ class Record:
         return line((self,))
 
 
-def line(records: Iterable[Record]) -> bytes:
+def line(records: Iterable[JournalRecord]) -> bytes:
     """Return records as one line with a checksum: after a power cut all of them are there or none."""
     body = b"\t".join(record.body for record in records)
     return hashlib.sha256(body).hexdigest().encode() + b" " + body + b"\n"
@@ -71,7 +71,7 @@ class Damaged(ValueError):
     The argument is the line's number.
     """
 
-    def __init__(self, number: int, good: "Sequence[Record]", byte: int | None = None) -> None:
+    def __init__(self, number: int, good: "Sequence[JournalRecord]", byte: int | None = None) -> None:
         """Take the line's number, the good records before it, and its first byte (from 1) where it is known."""
         super().__init__(number)
         self.good = good
@@ -83,23 +83,23 @@ class Foreign(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class JournalContents:
     """What a journal's bytes hold: its good records, their length in bytes, and the torn end after them."""
 
-    records: tuple[Record, ...]
+    records: tuple[JournalRecord, ...]
     size: int
     torn: bytes = b""
     ended: bool = True
     """Whether the last good record has its line end."""
 
 
-def read(raw: bytes) -> Reading:
+def read(raw: bytes) -> JournalContents:
     """The good records of a journal; Damaged where what follows them is not the end of a torn write.
 
     A write that a power cut tore is the last one, was never acknowledged, and lacks its line end or holds
     zeros.
     """
-    records: list[Record] = []
+    records: list[JournalRecord] = []
     size = lines = 0
     while size < len(raw):
         end = raw.find(b"\n", size)
@@ -111,28 +111,30 @@ def read(raw: bytes) -> Reading:
         size = end + 1
     rest = raw[size:]
     if not rest:
-        return Reading(tuple(records), size)
+        return JournalContents(tuple(records), size)
     for whole in (rest, rest[:-1]):
         found = _records(whole)
         if found:
-            return Reading((*records, *found), size + len(whole), rest[len(whole) :], ended=False)
+            return JournalContents((*records, *found), size + len(whole), rest[len(whole) :], ended=False)
     if (b"\0" not in rest and b"\n" in rest) or any(map(_records, rest.split(b"\n"))):
         raise Damaged(lines + 1, records, size + 1)
-    return Reading(tuple(records), size, rest)
+    return JournalContents(tuple(records), size, rest)
 
 
-def _records(line: bytes) -> tuple[Record, ...]:
+def _records(line: bytes) -> tuple[JournalRecord, ...]:
     """The records of a good line; none of a bad one."""
     checksum, _, body = line.partition(b" ")
     if hashlib.sha256(body).hexdigest().encode() != checksum:
         return ()
     parts = (record.split(b" ", 2) for record in body.split(b"\t"))
-    return tuple(Record(file_id.decode(), before.decode(), change) for file_id, before, change in parts)
+    return tuple(
+        JournalRecord(file_id.decode(), before.decode(), change) for file_id, before, change in parts
+    )
 
 
 def continuing(
-    records: Sequence[Record], file_id: str, head: str, held: Callable[[], set[str]]
-) -> Sequence[Record]:
+    records: Sequence[JournalRecord], file_id: str, head: str, held: Callable[[], set[str]]
+) -> Sequence[JournalRecord]:
     """Return the records that come after a file's last change; those that it holds (by id) are left out.
 
     It raises Foreign for a journal of another file, Damaged where a record is missing in between.
@@ -153,7 +155,7 @@ def continuing(
 class Journal:
     """The open journal of the one writer: it appends, and is emptied when the file holds all of it."""
 
-    def __init__(self, path: Path, reading: Reading) -> None:
+    def __init__(self, path: Path, reading: JournalContents) -> None:
         """Stand on a journal as it was read; what follows its good records is cut before the next record."""
         self.path = path
         self._size = reading.size
@@ -170,7 +172,7 @@ class Journal:
         """Bytes of the records that it holds."""
         return self._size
 
-    def append(self, *records: Record) -> None:
+    def append(self, *records: JournalRecord) -> None:
         """Put records on the disk, all or none; durable on return.
 
         After an OSError the journal holds what it held before.

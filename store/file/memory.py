@@ -31,7 +31,7 @@ class Memory:
         self.tasks = TaskList(Documents(contents.tables), clock=clock)
         self.history = History(contents.changes)
         self.head = head
-        self.waiting: list[journal.Record] = []
+        self.waiting: list[journal.JournalRecord] = []
         """What was taken and is not saved."""
         self.mutex = threading.RLock()
         """Held to look at or change what is here; only `TaskFile.commit` waits for a disk meanwhile."""
@@ -50,7 +50,7 @@ class Memory:
         The caller holds the mutex.
         """
         change, doc = self.prepared(change)
-        record = journal.Record(self.file_id, self.head, canonical(doc))
+        record = journal.JournalRecord(self.file_id, self.head, canonical(doc))
         self.apply(change, doc)
         self.waiting.append(record)
         self.head = record.hash

@@ -45,7 +45,7 @@ class Loaded:
     contents: Contents
     stamp: disk.Stamp | None
     """None where there is no file yet."""
-    reading: journal.Reading
+    reading: journal.JournalContents
     unfolded: list[Doc]
     head: str
     """Hash of the last change, the journal's included."""
@@ -107,7 +107,7 @@ def load(path: Path, *, writing: bool, salvaging: bool = False) -> Loaded:
     stamp = disk.stamp(path)
     raw = disk.read(path)
     contents = parse(raw, path, checked=not salvaging)
-    loaded = Loaded(contents, stamp, journal.Reading((), 0), [], contents.head)
+    loaded = Loaded(contents, stamp, journal.JournalContents((), 0), [], contents.head)
     if contents.seal is None:
         loaded.notices.append(f"“{path.name}”曾被别的程序改写过,内容未经校验,请核对。")
     try:
@@ -144,11 +144,9 @@ def _continue(loaded: Loaded, raw: bytes) -> None:
     loaded.reading = reading  # Not that of a journal which is set aside.
 
 
-def _take(loaded: Loaded, records: Sequence[journal.Record]) -> None:
+def _take(loaded: Loaded, records: Sequence[journal.JournalRecord]) -> None:
     contents = loaded.contents
-    after = journal.continuing(
-        records, contents.file_id, contents.head, lambda: {doc["id"] for doc in contents.changes}
-    )
+    after = journal.continuing(records, contents.file_id, contents.head, contents.change_ids)
     loaded.unfolded = [record.doc for record in after]
     loaded.head = after[-1].hash if after else contents.head
 

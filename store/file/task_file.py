@@ -84,7 +84,7 @@ class TaskFile:
                 undo.callback(discard, path)
                 notices = opening.set_aside_stray_journal(path)
                 empty = Contents(new_key(), "", {name: {} for name in OWN_TABLES}, [])
-                unread = journal.Reading((), 0)
+                unread = journal.JournalContents((), 0)
                 file = cls(path, opening.Loaded(empty, None, unread, [], "", notices), by, lock, clock)
                 file._begin(first)
             except OSError as error:

@@ -1,14 +1,17 @@
-"""Whether a list on the disk is whole: its file and seal, its journal's checksums, and its history's chain.
+"""The wholeness of a list on the disk: its bytes under their seal, and those of its journal.
 
-It writes nothing.
+It writes nothing. Whether the changes in these bytes hang together is asked of the history
+(store/history/chain.py).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from store.file import disk, journal
 from store.file.contents import Contents, line_of, parse
+from store.file.journal import JournalRecord
 from store.file.opening import journal_path, real, refuse_unreadable
 from store.file.problems import FileDamaged, FileProblem, journal_damaged
 from store.history.chain import breaks
@@ -61,77 +64,82 @@ def verify(path: str | Path) -> Verdict:
         raw = disk.read(path)
     except OSError as error:
         raise FileProblem(fault_sentence(f"无法读取清单“{path.name}”", error)) from error
-    faults: list[Fault] = []
-    notes: list[str] = []
-    contents = _contents(raw, path, faults)
-    records = _records(beside, path, faults, notes)
-    if contents is None:
-        return Verdict(0, 0, tuple(faults), tuple(notes))
-    if contents.seal is None:
-        notes.append("文件末尾没有校验码,曾被别的程序改写过。")
-    return _history(contents, records, raw, path, faults, notes)
+    return _Verification(path, raw).verdict(beside)
 
 
-def _contents(raw: bytes, path: Path, faults: list[Fault]) -> Contents | None:
-    try:
-        return parse(raw, path)
-    except Refused as problem:
-        faults.append(
-            Fault("file", f"{problem.damage}。" if isinstance(problem, FileDamaged) else str(problem))
-        )
-    try:
-        return parse(raw, path, checked=False)
-    except Refused:
-        return None
+class _Verification:
+    """The looking over of one list: what is wrong so far, and what is worth knowing."""
 
+    def __init__(self, path: Path, raw: bytes) -> None:
+        """Take the bytes of the list's file."""
+        self._path = path
+        self._raw = raw
+        self._faults: list[Fault] = []
+        self._notes: list[str] = []
 
-def _records(beside: bytes, path: Path, faults: list[Fault], notes: list[str]) -> tuple[journal.Record, ...]:
-    try:
-        reading = journal.read(beside)
-    except journal.Damaged as error:
-        (number,) = error.args
-        faults.append(
-            Fault(
-                "journal",
-                f"{journal_damaged(path, journal_path(path), number, error.byte).damage}。",
-                record=number,
-                byte=error.byte,
-            )
-        )
-        return tuple(error.good)
-    if reading.torn:
-        notes.append(f"日志末尾有 {len(reading.torn)} 个字节没有写完(多为保存时断电),那一条没有保存过。")
-    return reading.records
+    def verdict(self, beside: bytes) -> Verdict:
+        """Look at the file, at the bytes of its journal, and at the history of both."""
+        contents = self._contents()
+        records = self._journalled(beside)
+        if contents is None:
+            return Verdict(0, 0, tuple(self._faults), tuple(self._notes))
+        if contents.seal is None:
+            self._notes.append("文件末尾没有校验码,曾被别的程序改写过。")
+        after = self._following(contents, records)
+        self._look_at_history(contents, after)
+        count = len(contents.changes) + len(after)
+        return Verdict(count, len(after), tuple(self._faults), tuple(self._notes))
 
+    def _contents(self) -> Contents | None:
+        try:
+            return parse(self._raw, self._path)
+        except Refused as problem:
+            said = f"{problem.damage}。" if isinstance(problem, FileDamaged) else str(problem)
+            self._faults.append(Fault("file", said))
+        try:
+            return parse(self._raw, self._path, checked=False)
+        except Refused:
+            return None
 
-def _history(
-    contents: Contents,
-    records: tuple[journal.Record, ...],
-    raw: bytes,
-    path: Path,
-    faults: list[Fault],
-    notes: list[str],
-) -> Verdict:
-    tasks, changes, head = TaskList(Documents(contents.tables)), list(contents.changes), contents.head
-    after: tuple[journal.Record, ...] = ()
-    try:
-        after = tuple(
-            journal.continuing(records, contents.file_id, head, lambda: {doc["id"] for doc in changes})
-        )
-    except journal.Foreign:
-        notes.append(f"旁边的日志“{journal_path(path).name}”不是接着这份清单写的,没有计入。")
-    except journal.Damaged as error:
-        (number,) = error.args
-        faults.append(Fault("journal", f"日志的第 {number} 条记录接不上前一条,中间有缺失。", record=number))
-    try:
-        for record in after:
-            changes.append(record.doc)
-            head = record.hash
-            tasks.apply(Change.from_doc(record.doc).edits)
-        faults += [
-            Fault("history", found.sentence, line=line_of(raw, found.table, found.key))
-            for found in breaks(changes, head, tasks)
-        ]
-    except (AttributeError, KeyError, TypeError):
-        faults.append(Fault("history", "历史中有不完整的变更,读不通。"))
-    return Verdict(len(changes), len(after), tuple(faults), tuple(notes))
+    def _journalled(self, beside: bytes) -> Sequence[JournalRecord]:
+        """Return the good records of the journal."""
+        try:
+            found = journal.read(beside)
+        except journal.Damaged as error:
+            (number,) = error.args
+            damage = journal_damaged(self._path, journal_path(self._path), number, error.byte).damage
+            self._faults.append(Fault("journal", f"{damage}。", record=number, byte=error.byte))
+            return error.good
+        if found.torn:
+            size = len(found.torn)
+            self._notes.append(f"日志末尾有 {size} 个字节没有写完(多为保存时断电),那一条没有保存过。")
+        return found.records
+
+    def _following(self, contents: Contents, records: Sequence[JournalRecord]) -> Sequence[JournalRecord]:
+        """Return the records that the file does not hold yet."""
+        try:
+            return journal.continuing(records, contents.file_id, contents.head, contents.change_ids)
+        except journal.Foreign:
+            name = journal_path(self._path).name
+            self._notes.append(f"旁边的日志“{name}”不是接着这份清单写的,没有计入。")
+        except journal.Damaged as error:
+            (number,) = error.args
+            sentence = f"日志的第 {number} 条记录接不上前一条,中间有缺失。"
+            self._faults.append(Fault("journal", sentence, record=number))
+        return ()
+
+    def _look_at_history(self, contents: Contents, after: Sequence[JournalRecord]) -> None:
+        """Look whether the changes of the file and of the journal hang together and make the list."""
+        tasks, changes, head = TaskList(Documents(contents.tables)), list(contents.changes), contents.head
+        try:
+            for record in after:
+                changes.append(record.doc)
+                head = record.hash
+                tasks.apply(Change.from_doc(record.doc).edits)
+            found = list(breaks(changes, head, tasks))
+        except (AttributeError, KeyError, TypeError):
+            self._faults.append(Fault("history", "历史中有不完整的变更,读不通。"))
+            return
+        for one in found:
+            line = line_of(self._raw, one.table, one.key)
+            self._faults.append(Fault("history", one.sentence, line=line))

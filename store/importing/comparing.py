@@ -91,7 +91,8 @@ class Comparison:
         filled = {edit.after["item"] for edit in rows if edit.after}
         for item in self.tasks.items:
             own = self.tasks.task_keys_of(item.key)
-            if own and gone.issuperset(own) and item.key not in filled:
+            is_emptied = own and gone.issuperset(own)
+            if is_emptied and item.key not in filled:
                 yield item
 
 
@@ -107,13 +108,24 @@ def compare(tasks: TaskList, reading: Reading, history: Sequence[Change] = ()) -
     for kind in _COMPARED:
         differences += _changed(tasks, new, kind, pairs[kind], edited)
     differences += [_added(new, record) for record in fresh if not isinstance(record, Item)]
+    differences += [_gone(tasks, record, edited) for record in _left(tasks, pairs)]
+    return Comparison(tasks, tuple(differences), _creations(imported, fresh))
+
+
+def _left(tasks: TaskList, pairs: Mapping[type[Record], Pairs]) -> Iterator[Placed]:
+    """Yield the records that the notice no longer has; an item goes with its rows."""
     for record in _all_placed(tasks):
         if record.key not in pairs[type(record)] and not isinstance(record, Item):
-            differences.append(_gone(tasks, record, edited))
-    named = (edit for edit in imported.edits if edit.table in (Unit.TABLE, Person.TABLE))
-    creations = {edit.key: edit for edit in named if not edit.field}
-    creations |= {record.key: created(record) for record in fresh}
-    return Comparison(tasks, tuple(differences), creations)
+            yield record
+
+
+def _creations(imported: Change, fresh: Iterable[Placed]) -> dict[str, Edit]:
+    """Return by key the edits that make the units and people of an import, and the records that are fresh."""
+    creations: dict[str, Edit] = {}
+    for edit in imported.edits:
+        if edit.table in (Unit.TABLE, Person.TABLE) and not edit.field:
+            creations[edit.key] = edit
+    return creations | {record.key: created(record) for record in fresh}
 
 
 def _edited_since(history: Sequence[Change]) -> Edited:

@@ -1,3 +1,4 @@
 """This user and this PC: settings, who writes, where things lie, the log of mishaps.
 
-It may import `store.refused` only."""
+It may import `store.refused` only.
+"""

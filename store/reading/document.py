@@ -11,7 +11,7 @@ from store.reading.prose.sentences import rows_of_sentences
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Head, Reading, SourceFinding, TaskFound, UnitFound, Unread
 from store.reading.signs.labels import Declared, declared_by
-from store.reading.signs.lines import SourceLine, is_furniture, lines_of, without_glosses
+from store.reading.signs.lines import SourceLine, indices_of, is_furniture, lines_of, without_glosses
 from store.reading.tables.rows import rows_of
 from store.reading.tables.unrolled import annexes_apart, bars_closed, unrolled
 from store.words.cleaning import clean_source
@@ -27,7 +27,7 @@ def read_text(text: str, name: str, encoding: str) -> Reading:
     """Return what a notice says, from its text, the name of its file and the encoding that it was in."""
     source = clean_source(text)
     lines = _lines(source)
-    marks = [index for index, line in enumerate(lines) if ANNEX.fullmatch(line.folded)]
+    marks = indices_of(lines, lambda line: ANNEX.fullmatch(line.folded))
     ends = [*marks, len(lines)]
     parts = Parts()
     read_body(lines[: ends[0]], parts)

@@ -12,6 +12,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from store.reading.names.units import meanings
 from store.reading.prose.outline import Node
@@ -40,7 +41,8 @@ def findings_in(
     """Return all findings on a notice, in the order of its lines."""
     found = [*_numbers(nodes), *_signs(lines), *_declarations(lines)]
     found += [*_names(tasks, units), *_cells(tasks)]
-    return tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.line, finding.code)))
+    once = dict.fromkeys(found)
+    return tuple(sorted(once, key=attrgetter("line", "code")))
 
 
 def _numbers(nodes: Sequence[Node]) -> Iterator[SourceFinding]:

@@ -58,7 +58,9 @@ def _runs(line: SourceLine, reading: Reading) -> Iterator[str]:
 
 
 def _is_layout(line: SourceLine) -> bool:
-    return bool(is_furniture(line) or ANNEX.fullmatch(line.folded) or is_date(line.folded))
+    if is_furniture(line) or is_date(line.folded):
+        return True
+    return ANNEX.fullmatch(line.folded) is not None
 
 
 def _strings_of_all(reading: Reading) -> Iterator[str]:
@@ -66,7 +68,8 @@ def _strings_of_all(reading: Reading) -> Iterator[str]:
     head = reading.head
     yield from (head.title, head.document_number or "", head.issuer, head.addressees)
     yield from (*head.annexes, head.document_title, head.preamble)
-    yield from (reading.list_title, reading.group.name, *(column.label for column in reading.columns))
+    yield from (reading.list_title, reading.group.name)
+    yield from (column.label for column in reading.columns)
     for task in reading.rows:
         yield task.item
         yield from (extra.text for extra in task.extras if extra.label == CATEGORY)
@@ -81,7 +84,8 @@ def _strings_of_lines(reading: Reading) -> dict[int, list[str]]:
         for number in range(first, last + 1):
             found.setdefault(number, []).extend(strings)
     for member in reading.roster:
-        found.setdefault(member.source[0], []).extend((member.role, member.name, member.post))
+        strings = found.setdefault(member.source[0], [])
+        strings += (member.role, member.name, member.post)
     for unread in reading.unread:
         found.setdefault(unread.line, []).append(unread.text)
     return found

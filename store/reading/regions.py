@@ -9,7 +9,7 @@ from store.reading.prose.outline import Node, read_outline
 from store.reading.prose.roster import office_in, read_roster, starts_roster
 from store.reading.result import Group, Head, Member
 from store.reading.signs.headings import heading_run
-from store.reading.signs.lines import SourceLine, folded, joined
+from store.reading.signs.lines import SourceLine, cut, folded, joined
 from store.reading.signs.marks import mark_of
 from store.reading.signs.references import basis_of
 from store.reading.tables.cells import TaskTable
@@ -75,8 +75,7 @@ def _take_head(head: Head, outside: Sequence[SourceLine], parts: Parts) -> None:
     parts.head = replace(head, basis=basis_of(words), preamble=words)
     named = _FOUNDED.search(folded(head.title))
     if named and parts.members and not parts.group.name:
-        name = head.title[named.start(1) : named.end(1)]
-        parts.group = replace(parts.group, name=name)
+        parts.group = replace(parts.group, name=cut(head.title, named, 1))
 
 
 def _table_in_body(lines: Sequence[SourceLine]) -> int:

@@ -61,7 +61,8 @@ def column_label(tasks: TaskList, field: str) -> str:
 def edited_in_words(tasks: TaskList, edit: Edit) -> str:
     """Return what an edit changed: 第 3.2 行的牵头单位. A record that is gone goes by what the edit says of it."""
     record = tasks.record(edit.table, edit.key) or _gone(edit)
-    what = f"的{label(tasks, edit.field, RECORDS.get(edit.table, Task))}" if edit.field else ""
+    kind = RECORDS.get(edit.table, Task)
+    what = f"的{label(tasks, edit.field, kind)}" if edit.field else ""
     match record:
         case Task() if record.key in tasks.task_keys:
             return f"第 {tasks.row_name(record.key)} 行{what}"
@@ -134,7 +135,8 @@ def _wording(part: object) -> str:
 
 def words(tasks: TaskList, field: Field, value: object) -> str:
     """Return what a field says as one text; (空) for nothing."""
-    return _BETWEEN.get(field.kind, "、").join(parts(tasks, field, value)) or NOTHING
+    between = _BETWEEN.get(field.kind, "、")
+    return between.join(parts(tasks, field, value)) or NOTHING
 
 
 def column_parts(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:

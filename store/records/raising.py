@@ -35,9 +35,10 @@ def _with_columns_in_their_fields(row: Doc) -> Doc:
     texts, left = parted_extras(Extra(**extra) for extra in extras)
     if not texts:
         return row
-    held = {name: [row.get(name), text] for name, text in texts.items()}
-    joined = {name: "\n".join(filter(None, both)) for name, both in held.items()}
-    return {**row, **joined, "extras": encoded(left)}
+    for name, text in texts.items():
+        held = row.get(name)
+        texts[name] = f"{held}\n{text}" if held else text
+    return {**row, **texts, "extras": encoded(left)}
 
 
 def _with_codes_of_doubts(row: Doc) -> Doc:
@@ -96,11 +97,11 @@ def _raised_edits(edit: Doc) -> list[Doc]:
     if table not in RAISINGS:
         return [edit]
     if not field:
-        before, after = (
-            doc if doc is None else raised(table, doc) for doc in (edit["before"], edit["after"])
-        )
+        before = _raised_or_none(table, edit["before"])
+        after = _raised_or_none(table, edit["after"])
         return [{**edit, "before": before, "after": after}]
-    was, becomes = raised(table, {field: edit["before"]}), raised(table, {field: edit["after"]})
+    was = raised(table, {field: edit["before"]})
+    becomes = raised(table, {field: edit["after"]})
     defaults = RECORDS[table](edit["key"]).to_doc()
     edits = []
     for name in {**was, **becomes}:
@@ -109,3 +110,7 @@ def _raised_edits(edit: Doc) -> list[Doc]:
         edits.append({**edit, "field": name, "before": before, "after": after})
     changing = [parted for parted in edits if parted["before"] != parted["after"]]
     return changing or edits
+
+
+def _raised_or_none(table: str, doc: Doc | None) -> Doc | None:
+    return raised(table, doc) if doc else doc

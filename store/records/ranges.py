@@ -10,18 +10,26 @@ _MOST_NAMES = 12
 
 def rows_in_words(tasks: TaskList, rows: Iterable[str], most: int = _MOST_RANGES) -> str:
     """Return rows by their names, neighbours of one item as a range: 3.1–3.3、4; many are cut short."""
-    places = tasks.places
     runs: list[list[str]] = []
-    for row in sorted(set(rows), key=places.__getitem__):
-        last = runs[-1][-1] if runs else None
-        if last and places[row] == places[last] + 1 and tasks.task(row).item == tasks.task(last).item:
+    for row in sorted(set(rows), key=tasks.places.__getitem__):
+        if runs and _follows(tasks, runs[-1][-1], row):
             runs[-1].append(row)
         elif len(runs) > most:
             break
         else:
             runs.append([row])
-    named = [ends_in_words([tasks.row_name(row) for row in run]) for run in runs[:most]]
-    return "、".join(named) + ("等" if len(runs) > most else "")
+    named = [_run_in_words(tasks, run) for run in runs[:most]]
+    return _cut_short(named, is_cut=len(runs) > most)
+
+
+def _follows(tasks: TaskList, row: str, other: str) -> bool:
+    """Tell whether a row is the next after another in one item."""
+    is_next = tasks.places[other] == tasks.places[row] + 1
+    return is_next and tasks.task(row).item == tasks.task(other).item
+
+
+def _run_in_words(tasks: TaskList, run: Sequence[str]) -> str:
+    return ends_in_words([tasks.row_name(row) for row in run])
 
 
 def numbered_row(tasks: TaskList, row: str) -> str:
@@ -42,4 +50,8 @@ def ends_in_words(names: Sequence[object]) -> str:
 
 def names_in_words(names: Sequence[str]) -> str:
     """Return names one after the other; many are cut short: 甲处、乙处等."""
-    return "、".join(names[:_MOST_NAMES]) + ("等" if len(names) > _MOST_NAMES else "")
+    return _cut_short(names[:_MOST_NAMES], is_cut=len(names) > _MOST_NAMES)
+
+
+def _cut_short(names: Iterable[str], *, is_cut: bool) -> str:
+    return "、".join(names) + ("等" if is_cut else "")

@@ -28,8 +28,3 @@ def post_of(tasks: TaskList, person: str) -> str:
 def deputies_first(entries: Iterable[RosterEntry]) -> list[RosterEntry]:
     """Return lines of the roster as leaders are offered: the deputies in rank order, then the others."""
     return sorted(entries, key=lambda entry: (not entry.role.startswith("副"), entry.order))
-
-
-def acts_as_head(post: str) -> bool:
-    """Return whether a post says that its holder is acting head: 副处长(主持工作)."""
-    return "主持" in post

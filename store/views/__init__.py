@@ -1,3 +1,4 @@
 """A list as JSON values, for the command line, tests and other programs.
 
-It may import everything of `store`."""
+It may import everything of `store`.
+"""

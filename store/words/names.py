@@ -56,3 +56,8 @@ def fitting(name: str, full_names: Iterable[str]) -> list[str]:
     if equal or not wanted:
         return equal
     return [full for full in candidates if is_alias_of(wanted, full)]
+
+
+def acts_as_head(post: str) -> bool:
+    """Return whether a post, or a note to it, says that its holder is acting head: 副处长(主持工作)."""
+    return "主持" in post

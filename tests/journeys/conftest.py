@@ -12,8 +12,13 @@ from store.records.task import Task
 from store.records.values import Mention
 from tests.pty import Terminal
 from tests.sample import sample_change
+from tests.window import Window
 
-Start = Callable[..., Terminal]
+Screen = Terminal | Window
+"""The program at which one types: in a terminal, or without one."""
+
+Start = Callable[..., Window]
+Launch = Callable[..., Terminal]
 
 
 @pytest.fixture
@@ -30,13 +35,40 @@ def sample(home: Path) -> Path:
     return path
 
 
-_OPEN: list[Terminal] = []
-"""The terminals of the test that runs."""
+_OPEN: list[Screen] = []
+"""The screens of the test that runs."""
 
 
 @pytest.fixture
-def start(home: Path) -> Iterator[Start]:
-    """Start the program with arguments, in a terminal of a size."""
+def folders(home: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Where the program looks for what is this user's own, in this process too."""
+    named = {
+        "HOME": str(home),
+        "XDG_STATE_HOME": str(home / "state"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+    }
+    for name, folder in named.items():
+        monkeypatch.setenv(name, folder)
+    return named
+
+
+@pytest.fixture
+def start(folders: dict[str, str]) -> Iterator[Start]:
+    """Start the program on a file, in this process and without a terminal: the same app, keys and screen."""
+    with ExitStack() as open_windows:
+
+        def begin(path: Path | None = None, size: tuple[int, int] = (120, 40)) -> Window:
+            window = open_windows.enter_context(Window(path, size))
+            _OPEN.append(window)
+            return window
+
+        yield begin
+    _OPEN.clear()
+
+
+@pytest.fixture
+def launch(home: Path, folders: dict[str, str]) -> Iterator[Launch]:
+    """Start the program in a terminal, a process of its own."""
     with ExitStack() as open_terminals:
 
         def begin(
@@ -45,17 +77,13 @@ def start(home: Path) -> Iterator[Start]:
             program: str = "tui",
             env: Mapping[str, str] | None = None,
         ) -> Terminal:
-            desk = {
-                "HOME": str(home),
-                "XDG_STATE_HOME": str(home / "state"),
-                "XDG_CONFIG_HOME": str(home / "config"),
-            }
             argv = [sys.executable, "-m", program, *map(str, words)]
-            _OPEN.append(open_terminals.enter_context(Terminal(argv, size, {**desk, **(env or {})}, home)))
-            return _OPEN[-1]
+            terminal = open_terminals.enter_context(Terminal(argv, size, {**folders, **(env or {})}, home))
+            _OPEN.append(terminal)
+            return terminal
 
         yield begin
-        _OPEN.clear()
+    _OPEN.clear()
 
 
 class Saved:

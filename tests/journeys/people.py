@@ -6,9 +6,8 @@ import pytest
 
 from store.acts.resolving import one_unit_named
 from store.records.unit import Unit
-from tests.journeys.conftest import Saved, words
+from tests.journeys.conftest import Saved, Screen, words
 from tests.keys import CTRL
-from tests.pty import Terminal
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
 
@@ -19,17 +18,17 @@ PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 CLEAR = CTRL("u")
 
 
-def ready(terminal: Terminal) -> Terminal:
+def ready(terminal: Screen) -> Screen:
     terminal.wait_for("重点任务清单  6 事项 9 任务")
     terminal.wait_for("已保存")
     return terminal
 
 
-def send(terminal: Terminal, keys: str, paced: bool) -> None:
+def send(terminal: Screen, keys: str, paced: bool) -> None:
     (terminal.type if paced else terminal.write)(keys)
 
 
-def on_disk(terminal: Terminal, changes: int) -> None:
+def on_disk(terminal: Screen, changes: int) -> None:
     """Wait until so many changes, the import included, are saved."""
     terminal.wait_for(rf"已保存 [\d:]+ · 变更 {changes}\b")
 

@@ -13,13 +13,13 @@ from store.records.notice import Notice
 from store.records.task import Item, Task
 from store.records.unit import Unit
 from store.records.values import Mention
-from tests.journeys.conftest import Saved, Start
+from tests.journeys.conftest import Saved, Screen, Start
 from tests.journeys.test_list import ready
 from tests.keys import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F8, HOME, LEFT, RIGHT, TAB, UP
 from tests.pty import Terminal
 
 
-def opened(start: Start, sample: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
+def opened(start: Start, sample: Path, size: tuple[int, int] = (120, 40)) -> Screen:
     terminal = ready(start(sample, size=size))
     terminal.write(F8)
     terminal.wait_for(r"方阵\(单位\)  6 事项 9 任务")
@@ -28,7 +28,7 @@ def opened(start: Start, sample: Path, size: tuple[int, int] = (120, 40)) -> Ter
     return terminal
 
 
-def line(terminal: Terminal, row: str) -> str:
+def line(terminal: Screen, row: str) -> str:
     """The matrix's line of a row: what stands behind its name."""
     return next(line for line in terminal.lines if f"│  {row} " in line).partition(f"│  {row} ")[2]
 

@@ -9,13 +9,12 @@ import pytest
 from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
 from store.records.changes import Change
-from tests.journeys.conftest import Saved, Start
+from tests.journeys.conftest import Launch, Saved, Screen, Start
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F4, F7, F10, TAB
-from tests.pty import Terminal
 from tests.sample import sample_change
 
 
-def ready(terminal: Terminal) -> Terminal:
+def ready(terminal: Screen) -> Screen:
     terminal.wait_for("重点任务清单  6 事项 9 任务")
     terminal.wait_for("已保存")
     return terminal
@@ -85,8 +84,8 @@ def test_an_older_change_is_taken_back(start: Start, past: Path) -> None:
     assert (saved.row("2").remark, saved.row("2").text, saved.row("1").remark) == ("", "改过的任务", "丙")
 
 
-def test_an_older_change_that_was_overwritten_says_by_which(start: Start, past: Path) -> None:
-    terminal = ready(start(past))
+def test_an_older_change_that_was_overwritten_says_by_which(launch: Launch, past: Path) -> None:
+    terminal = ready(launch(past))
     terminal.write(F7 + DOWN + CTRL("z"))
     terminal.wait_for(r"第 1 行的备注已被后来的“第 1 行的备注:甲 → 丙”\(2024-11-03 09:00\)改动")
     terminal.write(ESC)

@@ -4,10 +4,9 @@ from pathlib import Path
 
 from data import sample_notice
 from store.file.task_file import TaskFile
-from tests.journeys.conftest import Saved, Start
+from tests.journeys.conftest import Saved, Screen, Start
 from tests.journeys.test_list import ready
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F3, F10, TAB, UP, paste
-from tests.pty import Terminal
 
 
 def doubtful(home: Path) -> Path:
@@ -23,7 +22,7 @@ def doubtful(home: Path) -> Path:
     return path
 
 
-def wait_for_all(terminal: Terminal, *texts: str) -> None:
+def wait_for_all(terminal: Screen, *texts: str) -> None:
     for text in texts:
         terminal.wait_for(text)
 

@@ -8,12 +8,11 @@ import pytest
 from data import sample_notice
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
-from tests.journeys.conftest import Saved, Start
+from tests.journeys.conftest import Saved, Screen, Start
 from tests.keys import CTRL, DOWN, ENTER, ESC, F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, LEFT, RIGHT, UP, paste
-from tests.pty import Terminal
 
 
-def ready(terminal: Terminal) -> Terminal:
+def ready(terminal: Screen) -> Screen:
     terminal.wait_for("重点任务清单  6 事项 9 任务")
     terminal.wait_for("已保存")
     return terminal
@@ -262,4 +261,4 @@ def test_a_slip_in_the_settings_is_told_and_stops_nothing(start: Start, sample: 
     folder.mkdir(parents=True)
     (folder / "settings.toml").write_text("colour = 1\n", encoding="utf-8")
     terminal = ready(start(sample))
-    terminal.wait_for("colour 不认")
+    terminal.wait_for(r"colour\s+不认")

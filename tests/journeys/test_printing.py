@@ -7,10 +7,9 @@ import pytest
 
 from store.records.kept import Print
 from tests.bench.lists import new_list
-from tests.journeys.conftest import Saved, Start
+from tests.journeys.conftest import Launch, Saved, Screen, Start
 from tests.journeys.test_list import ready
 from tests.keys import DOWN, END, ENTER, ESC, F2, F4, F6, F9, F10, LEFT, PAGE_DOWN, PAGE_UP, RIGHT
-from tests.pty import Terminal
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.paper.reading import docx_tables, pdf_texts
 
@@ -38,7 +37,7 @@ def printer(home: Path) -> dict[str, str]:
     return {"PATH": f"{folder}:{os.environ['PATH']}"}
 
 
-def to_person(terminal: Terminal) -> Terminal:
+def to_person(terminal: Screen) -> Screen:
     """The roster with its cursor on 胡军: the group's line, then the sixth person."""
     terminal.write(F6)
     terminal.wait_for("名册")
@@ -48,9 +47,9 @@ def to_person(terminal: Terminal) -> Terminal:
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 def test_two_keys_bring_the_list_to_the_default_printer(
-    start: Start, sample: Path, printer: dict[str, str], home: Path, paced: bool
+    launch: Launch, sample: Path, printer: dict[str, str], home: Path, paced: bool
 ) -> None:
-    terminal = ready(start(sample, env=printer))
+    terminal = ready(launch(sample, env=printer))
     (terminal.type if paced else terminal.write)(F9 + ENTER)
     terminal.wait_for(r"已送打印队列\(job 12, HP-1020\)")
     words = (home / "words").read_text("utf-8").splitlines()
@@ -118,10 +117,10 @@ def test_only_the_filtered_rows_are_printed(start: Start, sample: Path) -> None:
 
 
 def test_a_printer_that_fails_leaves_the_file_and_says_so(
-    start: Start, sample: Path, printer: dict[str, str], home: Path
+    launch: Launch, sample: Path, printer: dict[str, str], home: Path
 ) -> None:
     (home / "bin" / "lp").write_text("#!/bin/sh\necho 'lp: The printer is gone' >&2\nexit 1\n", "utf-8")
-    terminal = ready(start(sample, env=printer))
+    terminal = ready(launch(sample, env=printer))
     terminal.write(F9 + ENTER)
     terminal.wait_for("没有送去打印")
     assert sample.with_suffix(".pdf").exists()
@@ -150,8 +149,8 @@ def test_undo_after_a_print_takes_back_the_act_before_it(start: Start, sample: P
     terminal.wait_for("上次打印以来")
 
 
-def test_every_unit_gets_a_file_of_its_own(start: Start, sample: Path, home: Path) -> None:
-    terminal = ready(start(sample))
+def test_every_unit_gets_a_file_of_its_own(launch: Launch, sample: Path, home: Path) -> None:
+    terminal = ready(launch(sample))
     terminal.write(F9 + RIGHT + DOWN + RIGHT)
     terminal.wait_for("全部 15 个单位,每个一个文件")
     terminal.write(DOWN + RIGHT * 3 + ENTER)
@@ -172,9 +171,9 @@ def test_a_unit_is_found_by_typing_and_the_file_can_be_opened(start: Start, samp
 
 
 def test_a_long_print_shows_how_far_it_is_and_is_cancelled_without_a_trace(
-    start: Start, home: Path, printer: dict[str, str]
+    launch: Launch, home: Path, printer: dict[str, str]
 ) -> None:
-    terminal = start(new_list(home / "大清单.json", 5_000), env=printer)
+    terminal = launch(new_list(home / "大清单.json", 5_000), env=printer)
     terminal.wait_for("任务1:")
     terminal.wait_for("已保存")
     terminal.write(F9)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.conftest import Saved, Start
+from tests.journeys.conftest import Launch, Saved
 from tests.keys import CTRL, DOWN, ENTER, ESC, F5, LEFT, RIGHT, TAB
 from tests.pty import Terminal
 
@@ -16,8 +16,8 @@ def ready(terminal: Terminal) -> Terminal:
 
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
-def test_four_keys_give_a_joined_cell_a_new_lead(start: Start, sample: Path, paced: bool) -> None:
-    terminal = ready(start(sample))
+def test_four_keys_give_a_joined_cell_a_new_lead(launch: Launch, sample: Path, paced: bool) -> None:
+    terminal = ready(launch(sample))
     keys = DOWN + DOWN + "ptc" + ENTER
     (terminal.type if paced else terminal.write)(keys)
     terminal.wait_for("第 3.1–3.3 行牵头单位:法制处 → 平台处;分管领导 刘红")
@@ -33,20 +33,20 @@ def test_four_keys_give_a_joined_cell_a_new_lead(start: Start, sample: Path, pac
     assert Saved(sample).lead("3.2") == ("平台处", "刘红")
 
 
-def test_the_change_is_there_after_the_program_was_closed(start: Start, sample: Path) -> None:
-    terminal = ready(start(sample))
+def test_the_change_is_there_after_the_program_was_closed(launch: Launch, sample: Path) -> None:
+    terminal = ready(launch(sample))
     terminal.write("ptc" + ENTER + CTRL("q"))
     assert terminal.exit_code() == 0
-    again = start(sample)
+    again = launch(sample)
     again.wait_for("变更 2")
     again.wait_for("一、实施科技 .* 平台处 +刘红")
 
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 def test_tab_narrows_a_joined_cell_to_the_row_the_cursor_came_from(
-    start: Start, sample: Path, paced: bool
+    launch: Launch, sample: Path, paced: bool
 ) -> None:
-    terminal = ready(start(sample))
+    terminal = ready(launch(sample))
     # Over the text column to row 3.2, then right onto the cell that covers three rows.
     keys = LEFT + DOWN * 3 + RIGHT + "ptc" + TAB + ENTER
     (terminal.type if paced else terminal.write)(keys)
@@ -67,8 +67,8 @@ def test_tab_narrows_a_joined_cell_to_the_row_the_cursor_came_from(
     assert terminal.text.count("法制处     徐涛") == 2
 
 
-def test_before_enter_the_picker_shows_what_will_happen(start: Start, sample: Path) -> None:
-    terminal = ready(start(sample))
+def test_before_enter_the_picker_shows_what_will_happen(launch: Launch, sample: Path) -> None:
+    terminal = ready(launch(sample))
     terminal.write(DOWN + DOWN + "ptc")
     terminal.wait_for("3.1–3.3 共 3 行 牵头单位")
     terminal.wait_for("法制处 → 平台处")
@@ -79,8 +79,8 @@ def test_before_enter_the_picker_shows_what_will_happen(start: Start, sample: Pa
 
 
 @pytest.mark.parametrize("typed", ["cgc", "成果", "转化处", "chengguo"])
-def test_units_are_found_by_characters_pinyin_and_initials(start: Start, sample: Path, typed: str) -> None:
-    terminal = ready(start(sample))
+def test_units_are_found_by_characters_pinyin_and_initials(launch: Launch, sample: Path, typed: str) -> None:
+    terminal = ready(launch(sample))
     terminal.write(DOWN + typed)
     terminal.wait_for("平台处 → 成果处")
     terminal.write(ENTER)
@@ -89,9 +89,9 @@ def test_units_are_found_by_characters_pinyin_and_initials(start: Start, sample:
 
 
 def test_where_a_pair_is_open_the_leaders_stay_and_the_row_keeps_the_question(
-    start: Start, sample: Path
+    launch: Launch, sample: Path
 ) -> None:
-    terminal = ready(start(sample))
+    terminal = ready(launch(sample))
     terminal.write("gxc")
     terminal.wait_for("高新处的分管领导未定")
     terminal.write(ENTER)
@@ -103,8 +103,8 @@ def test_where_a_pair_is_open_the_leaders_stay_and_the_row_keeps_the_question(
     terminal.wait_for("待定  第 1 行 牵头单位:高新处的分管领导未定")
 
 
-def test_space_marks_several_units(start: Start, sample: Path) -> None:
-    terminal = ready(start(sample))
+def test_space_marks_several_units(launch: Launch, sample: Path) -> None:
+    terminal = ready(launch(sample))
     terminal.write(ENTER)
     terminal.wait_for("1 牵头单位")
     terminal.write("ptc" + " " + ENTER)
@@ -112,22 +112,22 @@ def test_space_marks_several_units(start: Start, sample: Path) -> None:
     assert Saved(sample).lead("1") == ("成果处 平台处", "胡军 刘红")
 
 
-def test_a_leader_cell_offers_the_roster(start: Start, sample: Path) -> None:
-    terminal = ready(start(sample))
+def test_a_leader_cell_offers_the_roster(launch: Launch, sample: Path) -> None:
+    terminal = ready(launch(sample))
     terminal.write(RIGHT + "wzx" + ENTER)
     terminal.wait_for("第 1 行牵头单位的分管领导:胡军 → 王振旭")
     assert Saved(sample).lead("1") == ("成果处", "王振旭")
 
 
-def test_enter_on_a_cell_left_as_it_is_records_nothing(start: Start, sample: Path) -> None:
-    terminal = ready(start(sample))
+def test_enter_on_a_cell_left_as_it_is_records_nothing(launch: Launch, sample: Path) -> None:
+    terminal = ready(launch(sample))
     terminal.write(ENTER + ENTER)
     terminal.wait_for("没有变化")
     assert len(Saved(sample).titles) == 1
 
 
-def test_cells_are_copied_pasted_filled_down_and_cleared_as_in_a_table(start: Start, sample: Path) -> None:
-    terminal = ready(start(sample))
+def test_cells_are_copied_pasted_filled_down_and_cleared_as_in_a_table(launch: Launch, sample: Path) -> None:
+    terminal = ready(launch(sample))
     terminal.write(CTRL("c") + DOWN + CTRL("v"))
     terminal.wait_for("第 2 行牵头单位:平台处 → 成果处")
     terminal.write(DOWN + DOWN + CTRL("d"))

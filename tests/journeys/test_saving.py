@@ -10,7 +10,7 @@ import pytest
 from store.file.opening import journal_path
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
-from tests.journeys.conftest import Saved, Start
+from tests.journeys.conftest import Launch, Saved
 from tests.keys import CTRL, DOWN, ENTER, ESC, F10, UP
 from tests.pty import Terminal
 from tests.store.small_list import abandon
@@ -36,15 +36,15 @@ def pull(stick: Path) -> Callable[[], Path]:
     return put_back
 
 
-def opened(start: Start, path: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
-    terminal = start(path, size=size)
+def opened(launch: Launch, path: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
+    terminal = launch(path, size=size)
     terminal.wait_for("重点任务清单  6 事项 9 任务")
     terminal.wait_for("已保存")
     return terminal
 
 
-def test_quick_edits_in_one_burst_are_all_saved_in_order(start: Start, sample: Path) -> None:
-    terminal = opened(start, sample)
+def test_quick_edits_in_one_burst_are_all_saved_in_order(launch: Launch, sample: Path) -> None:
+    terminal = opened(launch, sample)
     units = ("ptc", "hzc", "ghc", "gxc")
     terminal.write("".join(f"{unit}{ENTER}{UP}" for unit in units) + CTRL("z"))
     terminal.wait_for("已保存 .*变更 6 .*撤销:第 1 行牵头单位:规划处 → 高新处")
@@ -58,10 +58,10 @@ def test_quick_edits_in_one_burst_are_all_saved_in_order(start: Start, sample: P
 
 
 def test_on_a_slow_disk_the_clerk_works_on_and_saved_is_not_said_before_it_is_so(
-    start: Start, sample: Path, home: Path
+    launch: Launch, sample: Path, home: Path
 ) -> None:
     hangs = home / "hangs"
-    terminal = start(sample, program="tests.journeys.slow_disk", env={"YAODIAN_TEST_HANGS": str(hangs)})
+    terminal = launch(sample, program="tests.journeys.slow_disk", env={"YAODIAN_TEST_HANGS": str(hangs)})
     terminal.wait_for("已保存")
     hangs.touch()
     terminal.write("ptc" + ENTER)
@@ -76,8 +76,8 @@ def test_on_a_slow_disk_the_clerk_works_on_and_saved_is_not_said_before_it_is_so
     assert (Saved(sample).lead("1")[0], Saved(sample).lead("2")[0]) == ("平台处", "合作处")
 
 
-def test_a_pulled_stick_is_told_until_it_is_back_and_all_is_saved(start: Start, stick: Path) -> None:
-    terminal = opened(start, stick)
+def test_a_pulled_stick_is_told_until_it_is_back_and_all_is_saved(launch: Launch, stick: Path) -> None:
+    terminal = opened(launch, stick)
     put_back = pull(stick)
     terminal.write("ptc" + ENTER)
     terminal.wait_for(PULLED)
@@ -101,8 +101,8 @@ def test_a_pulled_stick_is_told_until_it_is_back_and_all_is_saved(start: Start, 
     ]
 
 
-def test_saving_is_tried_again_by_itself(start: Start, stick: Path) -> None:
-    terminal = opened(start, stick)
+def test_saving_is_tried_again_by_itself(launch: Launch, stick: Path) -> None:
+    terminal = opened(launch, stick)
     put_back = pull(stick)
     terminal.write("ptc" + ENTER)
     terminal.wait_for(PULLED)
@@ -111,8 +111,10 @@ def test_saving_is_tried_again_by_itself(start: Start, stick: Path) -> None:
     assert Saved(stick).lead("1") == ("平台处", "刘红")
 
 
-def test_a_file_that_may_not_grow_is_told_and_the_next_change_saves_both(start: Start, sample: Path) -> None:
-    terminal = opened(start, sample)
+def test_a_file_that_may_not_grow_is_told_and_the_next_change_saves_both(
+    launch: Launch, sample: Path
+) -> None:
+    terminal = opened(launch, sample)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("已保存 .*变更 2")
     kept = resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE)
@@ -127,9 +129,9 @@ def test_a_file_that_may_not_grow_is_told_and_the_next_change_saves_both(start: 
 
 
 def test_a_file_that_another_program_replaced_is_not_overwritten_and_a_copy_keeps_the_work(
-    start: Start, sample: Path, home: Path
+    launch: Launch, sample: Path, home: Path
 ) -> None:
-    terminal = opened(start, sample)
+    terminal = opened(launch, sample)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("已保存 .*变更 2")
     (home / "旧.json").write_text('{"别人": {}}', encoding="utf-8")
@@ -149,13 +151,13 @@ def test_a_file_that_another_program_replaced_is_not_overwritten_and_a_copy_keep
     assert sample.read_text("utf-8") == '{"别人": {}}'
 
 
-def test_a_large_journal_is_folded_though_keys_keep_coming(start: Start, sample: Path) -> None:
+def test_a_large_journal_is_folded_though_keys_keep_coming(launch: Launch, sample: Path) -> None:
     with TaskFile.open(sample) as file:
         edits = tuple(updated(next(file.tasks.tasks), remark="x"))
         file.commit(Change("很长的依据", edits, basis="依据" * 250_000))
         assert file.fold_is_due
         abandon(file)
-    terminal = opened(start, sample)
+    terminal = opened(launch, sample)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("已保存 .*变更 3")
     for key in (DOWN, UP) * 50:  # Each puts the fold off that waits for the clerk to rest.
@@ -170,9 +172,9 @@ def test_a_large_journal_is_folded_though_keys_keep_coming(start: Start, sample:
 # ---------------------------------------------------------------- leaving with unsaved changes
 
 
-def leaving(start: Start, stick: Path) -> tuple[Terminal, Callable[[], Path]]:
+def leaving(launch: Launch, stick: Path) -> tuple[Terminal, Callable[[], Path]]:
     """A window with one change that cannot be saved, at the question."""
-    terminal = opened(start, stick, (80, 24))
+    terminal = opened(launch, stick, (80, 24))
     put_back = pull(stick)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("未保存 1 项")
@@ -183,8 +185,8 @@ def leaving(start: Start, stick: Path) -> tuple[Terminal, Callable[[], Path]]:
     return terminal, put_back
 
 
-def test_leaving_asks_and_going_back_keeps_the_change(start: Start, stick: Path) -> None:
-    terminal, put_back = leaving(start, stick)
+def test_leaving_asks_and_going_back_keeps_the_change(launch: Launch, stick: Path) -> None:
+    terminal, put_back = leaving(launch, stick)
     terminal.write(ENTER)
     terminal.settle()
     terminal.wait_for("有 1 项修改还没有保存")
@@ -197,16 +199,16 @@ def test_leaving_asks_and_going_back_keeps_the_change(start: Start, stick: Path)
     assert Saved(stick).lead("1") == ("平台处", "刘红")
 
 
-def test_leaving_tries_again_when_asked_to(start: Start, stick: Path) -> None:
-    terminal, put_back = leaving(start, stick)
+def test_leaving_tries_again_when_asked_to(launch: Launch, stick: Path) -> None:
+    terminal, put_back = leaving(launch, stick)
     put_back()
     terminal.write(ENTER)
     assert terminal.exit_code() == 0
     assert Saved(stick).lead("1") == ("平台处", "刘红")
 
 
-def test_leaving_saves_a_copy_elsewhere(start: Start, stick: Path, home: Path) -> None:
-    terminal, put_back = leaving(start, stick)
+def test_leaving_saves_a_copy_elsewhere(launch: Launch, stick: Path, home: Path) -> None:
+    terminal, put_back = leaving(launch, stick)
     terminal.write(DOWN + ENTER)
     terminal.wait_for("─ 另存副本到 ─")
     terminal.write(ENTER)
@@ -217,8 +219,8 @@ def test_leaving_saves_a_copy_elsewhere(start: Start, stick: Path, home: Path) -
     assert Saved(stick).lead("1") == ("成果处", "胡军")
 
 
-def test_leaving_may_drop_the_changes(start: Start, stick: Path) -> None:
-    terminal, put_back = leaving(start, stick)
+def test_leaving_may_drop_the_changes(launch: Launch, stick: Path) -> None:
+    terminal, put_back = leaving(launch, stick)
     terminal.write(DOWN * 2 + ENTER)
     assert terminal.exit_code() == 0
     put_back()
@@ -226,8 +228,8 @@ def test_leaving_may_drop_the_changes(start: Start, stick: Path) -> None:
         assert (len(file.history), file.notices) == (1, [])
 
 
-def test_another_list_is_opened_only_after_the_question(start: Start, stick: Path) -> None:
-    terminal = opened(start, stick)
+def test_another_list_is_opened_only_after_the_question(launch: Launch, stick: Path) -> None:
+    terminal = opened(launch, stick)
     put_back = pull(stick)
     terminal.write("ptc" + ENTER)
     terminal.wait_for("未保存 1 项")

@@ -10,24 +10,24 @@ import pytest
 from store.file.backups import Backups
 from store.file.opening import journal_path
 from store.file.task_file import TaskFile
-from tests.journeys.conftest import Saved, Start
+from tests.journeys.conftest import Launch, Saved
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F10, UP
 from tests.pty import Terminal
 
 LOOKING = r"只能查看\(Ctrl\+E 重新读取\) · 变更 {} · 示例.json"
 
 
-def windows(start: Start, sample: Path) -> tuple[Terminal, Terminal]:
+def windows(launch: Launch, sample: Path) -> tuple[Terminal, Terminal]:
     """The writer's window and one that looks."""
-    first = start(sample)
+    first = launch(sample)
     first.wait_for("已保存")
-    second = start(sample)
+    second = launch(sample)
     second.wait_for(LOOKING.format(1) + " +清单“示例.json”正由")
     return first, second
 
 
-def test_the_second_window_reads_again_on_a_key_and_keeps_its_row(start: Start, sample: Path) -> None:
-    first, second = windows(start, sample)
+def test_the_second_window_reads_again_on_a_key_and_keeps_its_row(launch: Launch, sample: Path) -> None:
+    first, second = windows(launch, sample)
     second.write(DOWN * 3 + CTRL("e"))
     second.wait_for("已重新读取,没有新的变更")
     first.write("ptc" + ENTER)
@@ -49,8 +49,8 @@ def test_the_second_window_reads_again_on_a_key_and_keeps_its_row(start: Start, 
     second.wait_for("─ 4.4 牵头单位")
 
 
-def test_the_window_that_looked_writes_once_the_other_has_gone(start: Start, sample: Path) -> None:
-    first, second = windows(start, sample)
+def test_the_window_that_looked_writes_once_the_other_has_gone(launch: Launch, sample: Path) -> None:
+    first, second = windows(launch, sample)
     second.write("ptc" + ENTER)
     second.wait_for("是以只读方式打开的,不能修改")
     first.write(CTRL("q"))
@@ -60,14 +60,14 @@ def test_the_window_that_looked_writes_once_the_other_has_gone(start: Start, sam
     second.write(UP + "hzc" + ENTER)
     second.wait_for("已保存 .*变更 2")
     assert Saved(sample).lead("1")[0] == "合作处"
-    third = start(sample)
+    third = launch(sample)
     third.wait_for(LOOKING.format(2) + " +清单“示例.json”正由")
 
 
 def test_a_window_that_looks_saves_a_copy_and_restores_nothing(
-    start: Start, sample: Path, home: Path
+    launch: Launch, sample: Path, home: Path
 ) -> None:
-    _, second = windows(start, sample)
+    _, second = windows(launch, sample)
     second.write(F10 + "恢复备份" + ENTER)
     second.wait_for("只能查看,不能恢复备份")
     second.write(F10 + "另存副本" + ENTER)
@@ -77,8 +77,8 @@ def test_a_window_that_looks_saves_a_copy_and_restores_nothing(
     assert len(Saved(home / "示例 副本.json").titles) == 1
 
 
-def test_the_writer_has_nothing_to_read_again(start: Start, sample: Path) -> None:
-    first, _ = windows(start, sample)
+def test_the_writer_has_nothing_to_read_again(launch: Launch, sample: Path) -> None:
+    first, _ = windows(launch, sample)
     first.write(CTRL("e"))
     first.wait_for("本窗口正在修改这份清单,显示的就是最新内容")
     first.write(CTRL("s"))
@@ -86,9 +86,9 @@ def test_the_writer_has_nothing_to_read_again(start: Start, sample: Path) -> Non
 
 
 def test_the_command_line_does_not_write_a_list_that_is_open_on_the_screen(
-    start: Start, sample: Path, home: Path
+    launch: Launch, sample: Path, home: Path
 ) -> None:
-    first = start(sample)
+    first = launch(sample)
     first.wait_for("已保存")
     first.write("ptc" + ENTER)
     first.wait_for("已保存 .*变更 2")
@@ -117,12 +117,12 @@ def test_the_command_line_does_not_write_a_list_that_is_open_on_the_screen(
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["120x40", "80x24"])
 def test_a_backup_is_restored_after_its_difference_was_shown_and_undone(
-    start: Start, sample: Path, size: tuple[int, int]
+    launch: Launch, sample: Path, size: tuple[int, int]
 ) -> None:
     with TaskFile.open(sample) as file:
         copy = file.back_up()
         assert copy is not None
-    terminal = start(sample, size=size)
+    terminal = launch(sample, size=size)
     terminal.wait_for("已保存")
     terminal.write("ptc" + ENTER + "ghc" + ENTER)
     terminal.wait_for("已保存 .*变更 3")
@@ -142,8 +142,8 @@ def test_a_backup_is_restored_after_its_difference_was_shown_and_undone(
     assert [Saved(sample).lead(row)[0] for row in ("1", "2")] == ["平台处", "规划处"]
 
 
-def test_opening_keeps_a_backup_of_the_list_as_it_was(start: Start, sample: Path, home: Path) -> None:
-    terminal = start(sample)
+def test_opening_keeps_a_backup_of_the_list_as_it_was(launch: Launch, sample: Path, home: Path) -> None:
+    terminal = launch(sample)
     terminal.wait_for("已保存")
     while not (
         copies := Backups(sample).all()
@@ -158,10 +158,10 @@ def test_opening_keeps_a_backup_of_the_list_as_it_was(start: Start, sample: Path
 
 
 def test_a_backup_that_cannot_be_kept_is_said_and_stops_nothing(
-    start: Start, sample: Path, home: Path
+    launch: Launch, sample: Path, home: Path
 ) -> None:
     (home / "示例.备份").write_text("一个文件占了文件夹的名字", encoding="utf-8")
-    terminal = start(sample)
+    terminal = launch(sample)
     terminal.wait_for("备份没有存成")
     terminal.write("ptc" + ENTER)
     terminal.wait_for("已保存 .*变更 2 .*成果处 → 平台处")
@@ -170,9 +170,9 @@ def test_a_backup_that_cannot_be_kept_is_said_and_stops_nothing(
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 def test_a_copy_is_saved_from_the_menu_and_never_over_a_file(
-    start: Start, sample: Path, home: Path, paced: bool
+    launch: Launch, sample: Path, home: Path, paced: bool
 ) -> None:
-    terminal = start(sample)
+    terminal = launch(sample)
     terminal.wait_for("已保存")
     (terminal.type if paced else terminal.write)(F10 + "lingcun" + ENTER + ENTER)
     terminal.wait_for("副本已存为")

@@ -1,4 +1,7 @@
-"""The commands: each a module with `parser` and `run`, imported when it is used."""
+"""The commands: each a module with `parser` and `run`, imported when it is used.
+
+They may import `tui.paper`, the store and each other; never the screen.
+"""
 
 from dataclasses import dataclass
 from importlib import import_module

@@ -1,4 +1,7 @@
-"""Sheets on paper: the layout as plain values, a writer for each format, and the file they go to. No textual here."""
+"""Sheets on paper: the layout as plain values, a writer for each format, and the file they go to. No textual here.
+
+It may import all of the store but `store.views`; neither the screen nor the command line.
+"""
 
 import secrets
 from collections.abc import Callable, Sequence

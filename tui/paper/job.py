@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from store.history.earlier import State
 from store.history.prints import is_print
 from store.refused import Refused
-from tui.paper.layout import Sheet
+from tui.paper.layout import Sheet, written_day
 from tui.paper.setup import PageSetup, dressed
 from tui.paper.sheets import (
     change_sheet,
@@ -17,7 +17,6 @@ from tui.paper.sheets import (
     task_list_sheet,
     unit_sheets,
 )
-from tui.paper.sheets.cells import written_day
 
 KINDS = {
     "list": "任务清单",
@@ -60,7 +59,8 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
 
     Refused where there is nothing to print: no row names a unit, or a leader.
     """
-    sheets = [dressed(sheet, setup) for sheet in _bare_sheets(job, state)]
+    today = state.tasks.clock.day()
+    sheets = [dressed(sheet, setup, today) for sheet in _bare_sheets(job, state)]
     if not sheets:
         raise Refused(f"清单里没有一行写明{OF_EACH[job.kind]},没有可以打印的{KINDS[job.kind]}。")
     return sheets

@@ -1,4 +1,4 @@
-"""What goes on paper, as plain values: a title over a grid of cells with row and column spans, that any writer can draw.
+"""What goes on paper, as plain values that any writer can draw: a title over a grid of cells that may join.
 
 A writer knows nothing of tasks; here nothing is known of formats.
 """
@@ -21,7 +21,7 @@ class SheetColumn:
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
-    """A cell: lines that each begin anew and are to be wrapped, the rows and columns it covers, and how it is set."""
+    """A cell: lines that each begin anew and are wrapped, the rows and columns it covers, how it is set."""
 
     lines: tuple[str, ...]
     rowspan: int = 1
@@ -57,27 +57,44 @@ class Sheet:
     @property
     def heading(self) -> tuple[Row, ...]:
         """The rows that stand on top of each page."""
-        return self.heads or (
-            tuple(SheetCell((column.label,), strong=True, centred=True) for column in self.columns),
-        )
+        if self.heads:
+            return self.heads
+        labels = [column.label for column in self.columns]
+        return (tuple(SheetCell((label,), strong=True, centred=True) for label in labels),)
+
+    @property
+    def table_rows(self) -> tuple[Row, ...]:
+        """The rows of headings, then those of the table."""
+        return (*self.heading, *self.rows)
+
+    def is_centred(self, column: int, cell: SheetCell) -> bool:
+        """Return whether a cell that begins in a column is set in its middle."""
+        return self.columns[column].centred if cell.centred is None else cell.centred
 
 
 def banner(text: str, columns: int) -> Row:
-    """A row of one cell over all columns, that heads the rows under it."""
-    return (SheetCell((text,), colspan=columns, strong=True, centred=False), *[None] * (columns - 1))
+    """Return a row of one cell over all columns, that heads the rows under it."""
+    heading = SheetCell((text,), colspan=columns, strong=True, centred=False)
+    return (heading, *[None] * (columns - 1))
 
 
 def is_banner(row: Row) -> bool:
-    """Whether a row heads those under it, and so never ends a page."""
+    """Return whether a row heads those under it, and so never ends a page."""
     first = row[0]
     return first is not None and first.strong and first.colspan == len(row)
 
 
 def origins(rows: Sequence[Row]) -> Iterator[tuple[int, int, SheetCell]]:
-    """The cells of a grid with the row and the column they begin in."""
-    return (
-        (place, column, cell) for place, row in enumerate(rows) for column, cell in enumerate(row) if cell
-    )
+    """Yield the cells of a grid with the row and the column they begin in."""
+    for index, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            if cell:
+                yield index, column, cell
+
+
+def row_count(sheets: Sequence[Sheet]) -> int:
+    """Return how many rows some sheets have, as progress counts them."""
+    return sum(len(sheet.rows) for sheet in sheets)
 
 
 def document_title(sheets: Sequence[Sheet]) -> str:
@@ -95,3 +112,12 @@ Progress = Callable[[int, int], None]
 
 def silent(done: int, total: int) -> None:
     """Progress that nobody looks at."""
+
+
+def written_day(day: str) -> str:
+    """Return an ISO day as paper has it, without leading zeros (GB/T 9704-2012, 7.3.5.4): 2021年3月31日."""
+    parts = day.split("-")
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts[1:]):
+        return day
+    year, month, number = parts
+    return f"{year}年{int(month)}月{int(number)}日"

@@ -1,4 +1,4 @@
-"""How a format measures: columns and lines for text, thousandths of a point for pdf. Everything is an integer of its own unit."""
+"""How a format measures: columns and lines for text, thousandths of a point for pdf; always in integers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Type:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PaperLine:
     """A line outside the table, already wrapped; an empty one is a gap."""
 
     style: Style
@@ -34,57 +34,75 @@ class Ruler:
     def __init__(
         self, types: Mapping[Style, Type], *, width: int, pad: int, gap: int, least: int, even: int = 1
     ) -> None:
-        """The letters of each style; the width of a page, what a column takes of it beside its text, what a row takes of the height
-        beside its lines, the narrowest column, and the number that widths are multiples of."""
+        """Take the letters of each style, and the measures of a page.
+
+        They are its width, what a column takes of it beside its text, what a row takes of the height beside its
+        lines, the narrowest column, and the number that widths are multiples of.
+        """
         self.types = types
         self.width, self.pad, self.gap, self.least, self.even = width, pad, gap, least, even
         self.wrapped = lru_cache(65536)(self._wrapped)
 
     def _wrapped(self, lines: tuple[str, ...], style: Style, width: int) -> tuple[str, ...]:
         measure = self.types[style].measure
-        return tuple(part for line in lines for part in _parts(line, width, measure))
+        parts: list[str] = []
+        for line in lines:
+            parts += _parts(line, width, measure)
+        return tuple(parts)
 
     def cell_lines(
         self, cell: SheetCell, width: int, lines: tuple[str, ...] | None = None
     ) -> tuple[str, ...]:
-        """The lines of a cell, or others in its letters, as they stand in a width."""
-        return self.wrapped(
-            cell.lines if lines is None else lines, "strong" if cell.strong else "text", width
-        )
+        """Return the lines of a cell, or others in its letters, as they stand in a width."""
+        style: Style = "strong" if cell.strong else "text"
+        return self.wrapped(cell.lines if lines is None else lines, style, width)
 
     def widths(self, columns: Sequence[SheetColumn]) -> list[int]:
-        """The columns' inner widths by their shares; the widest takes what is left over."""
-        room, shares = self.width - self.pad * len(columns), sum(column.width for column in columns)
-        widths = [
-            max(self.least, room * column.width // shares // self.even * self.even) for column in columns
-        ]
-        widths[widths.index(max(widths))] += max(0, room - sum(widths)) // self.even * self.even
+        """Return the columns' inner widths by their shares; the widest takes what is left over."""
+        room = self.width - self.pad * len(columns)
+        shares = sum(column.width for column in columns)
+        widths = []
+        for column in columns:
+            share = self._evened(room * column.width // shares)
+            widths.append(max(self.least, share))
+        rest = max(0, room - sum(widths))
+        widths[widths.index(max(widths))] += self._evened(rest)
         return widths
 
-    def above(self, sheet: Sheet) -> list[Line]:
-        """What stands over the table: 附件 and number, a gap, the title on the third line (GB/T 9704-2012, 7.3.7), a gap."""
-        annex = (
-            [Line("annex", line) for line in self.wrapped((sheet.annex,), "annex", self.width)]
-            if sheet.annex
-            else []
-        )
-        return [
-            *annex,
-            *([Line("under", "")] if annex else []),
-            *(Line("title", line) for line in balanced(sheet.title, self.types["title"].measure, self.width)),
-            *(Line("under", line) for line in self.wrapped(sheet.under, "under", self.width)),
-            Line("under", ""),
-        ]
+    def _evened(self, width: int) -> int:
+        return width // self.even * self.even
 
-    def below(self, sheet: Sheet) -> list[Line]:
-        """What stands under it."""
-        return [Line("note", line) for line in self.wrapped(sheet.notes, "note", self.width)]
+    def above(self, sheet: Sheet) -> list[PaperLine]:
+        """Return what stands over the table: 附件 and its number, the title on the third line, gaps.
+
+        GB/T 9704-2012, 7.3.7.
+        """
+        lines: list[PaperLine] = []
+        if sheet.annex:
+            lines += self._lines("annex", (sheet.annex,))
+            lines.append(PaperLine("under", ""))
+        title = balanced(sheet.title, self.types["title"].measure, self.width)
+        lines += [PaperLine("title", line) for line in title]
+        lines += self._lines("under", sheet.under)
+        lines.append(PaperLine("under", ""))
+        return lines
+
+    def below(self, sheet: Sheet) -> list[PaperLine]:
+        """Return what stands under the table."""
+        return self._lines("note", sheet.notes)
+
+    def _lines(self, style: Style, texts: tuple[str, ...]) -> list[PaperLine]:
+        return [PaperLine(style, line) for line in self.wrapped(texts, style, self.width)]
 
 
 def balanced(title: str, measure: Measure, width: int) -> tuple[str, ...]:
-    """A title in as few lines as it needs, none much shorter than another (GB/T 9704-2012, 7.3.1: 梯形 or 菱形)."""
+    """Return a title in as few lines as it needs, none much shorter than another.
+
+    GB/T 9704-2012, 7.3.1: 梯形 or 菱形.
+    """
     lines = _parts(title, width, measure)
-    narrower, step = -(-measure(title) // len(lines)), max(1, measure("国"))
+    narrower = -(-measure(title) // len(lines))
+    step = max(1, measure("国"))
     while len(lines) > 1 and narrower < width:
         found = _parts(title, narrower, measure)
         if len(found) == len(lines):

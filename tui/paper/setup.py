@@ -10,7 +10,7 @@ from typing import Any
 
 from store.machine.settings import load_settings, number, one_of, text, whole_number
 from store.machine.toml_section import Entries, Entry, SettingsSection
-from tui.paper.layout import Sheet
+from tui.paper.layout import Sheet, written_day
 
 ROLES = ("title", "under", "strong", "text", "number")
 """What letters are for: titles, the lines under them, headings, the table's text, page numbers."""
@@ -129,12 +129,12 @@ def saved_page_setup() -> tuple[PageSetup, tuple[str, ...]]:
     return setup, (*settings.notices, *wrong)
 
 
-def dressed(sheet: Sheet, setup: PageSetup) -> Sheet:
+def dressed(sheet: Sheet, setup: PageSetup, today: Date) -> Sheet:
     """Return a sheet with the words that stand on all of a bureau's.
 
     Its name and the date stand under the title, 制表 and 审核 under the table.
     """
-    day = _today() if setup.date == _TODAY else setup.date
+    day = written_day(today.isoformat()) if setup.date == _TODAY else setup.date
     issued = "　".join(word for word in (setup.bureau, day) if word)
     signed = _signatures(setup)
     return replace(
@@ -153,8 +153,3 @@ def _signatures(setup: PageSetup) -> str:
         if name is not None:
             signed += f"{label}:{name}".ljust(12, "　")
     return signed.rstrip("　")
-
-
-def _today() -> str:
-    day = Date.today()
-    return f"{day.year}年{day.month}月{day.day}日"

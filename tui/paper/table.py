@@ -35,70 +35,104 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a page begins: the row, the cells that go on there, and whether the row itself was begun on the page before."""
+class PageStart:
+    """Where a page begins: the row, the cells that go on there, and whether an earlier page began the row."""
 
     row: int = 0
     carried: tuple[Open, ...] = ()
     begun: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class TablePage:
+    """The rows of a table that stand on one page."""
+
+    tops: tuple[int, ...]
+    """Where each row begins and the last one ends, counted from the table's top."""
+    cells: tuple[Placed, ...]
+    after: PageStart
+    """Where the next page begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The rows that fit on a page."""
+
+    tops: list[int]
+    shown: list[Open]
+    """All cells that stand there."""
+    live: list[Open]
+    """Those that go on."""
+    index: int
+    """The row after the last that fits."""
+
+
 class Table:
     """The rows of one table, taken page by page."""
 
     def __init__(self, rows: Sequence[Row], ruler: Ruler, widths: Sequence[int], full: int) -> None:
-        """Take the rows, how they are measured, the columns' inner widths, and the height of a page that holds nothing else."""
+        """Take the rows, how they are measured, the columns' inner widths, and the height of a whole page."""
         self.rows, self.ruler, self.widths = rows, ruler, widths
         self.line = ruler.types["text"].line
         self.least = self.line + ruler.gap
         self.full = max(full, self.least)
         """The height of a page that holds nothing else."""
 
-    def page(self, place: Place, room: int) -> tuple[tuple[int, ...], tuple[Placed, ...], Place]:
-        """One page: where its rows begin and end, its cells, and where the next page begins."""
+    def page(self, start: PageStart, room: int) -> TablePage:
+        """Return one page, from where it begins."""
         room = max(room, self.least)
-        start = place.row
-        tops, shown, live, index = self._taken(place, room)
-        cut = index == start < len(self.rows)
-        if cut:
-            live = shown = [
-                *(replace(cell) for cell in place.carried),
-                *([] if place.begun else self._begun(start, 0)),
-            ]
-            index = start + 1
-            tops.append(room)
-        elif live:
-            tops[-1] = max(tops[-1], min(room, max(tops[cell.top] + self._needed(cell) for cell in live)))
-        cells = tuple(self._placed(cell, start, tops) for cell in shown)
-        if cut and any(cell.lines for cell in live if cell.end == index):
-            return tuple(tops), cells, Place(start, tuple(map(self._next, live)), begun=True)
-        return tuple(tops), cells, Place(index, tuple(self._next(cell) for cell in live if cell.end > index))
+        taken = self._taken(start, room)
+        if taken.index == start.row < len(self.rows):
+            return self._cut(start, room)
+        tops, live = taken.tops, taken.live
+        if live:
+            lowest = max(tops[cell.top] + self._needed(cell) for cell in live)
+            tops[-1] = max(tops[-1], min(room, lowest))
+        cells = tuple(self._placed(cell, start.row, tops) for cell in taken.shown)
+        going_on = tuple(self._next(cell) for cell in live if cell.end > taken.index)
+        return TablePage(tuple(tops), cells, PageStart(taken.index, going_on))
 
-    def _taken(self, place: Place, room: int) -> tuple[list[int], list[Open], list[Open], int]:
-        """The rows that fit, not ending with one that heads others: places, all cells, those that go on, and the next row."""
-        tops, live, index = [0], [replace(cell) for cell in place.carried], place.row
+    def _cut(self, start: PageStart, room: int) -> TablePage:
+        """Return a page of the one row that is higher than a page: what fits of its lines."""
+        live = [replace(cell) for cell in start.carried]
+        if not start.begun:
+            live += self._begun(start.row, 0)
+        tops = (0, room)
+        cells = tuple(self._placed(cell, start.row, tops) for cell in live)
+        index = start.row + 1
+        if any(cell.lines for cell in live if cell.end == index):
+            after = PageStart(start.row, tuple(map(self._next, live)), begun=True)
+        else:
+            going_on = tuple(self._next(cell) for cell in live if cell.end > index)
+            after = PageStart(index, going_on)
+        return TablePage(tops, cells, after)
+
+    def _taken(self, start: PageStart, room: int) -> _Taken:
+        """Return the rows that fit, not ending with one that heads others."""
+        tops, index = [0], start.row
+        live = [replace(cell) for cell in start.carried]
         shown = live[:]
-        whole = None
+        whole = None  # What fits before a row that heads others.
         while index < len(self.rows):
-            opened = [] if place.begun and index == place.row else self._begun(index, len(tops) - 1)
+            is_begun = start.begun and index == start.row
+            opened = [] if is_begun else self._begun(index, len(tops) - 1)
             now = live + opened
             bottom = self._bottom(index, now, tops, room)
             if bottom is None:
-                return whole if whole and is_banner(self.rows[index - 1]) else (tops, shown, live, index)
+                return whole if whole and self._is_banner(index - 1) else _Taken(tops, shown, live, index)
             tops.append(bottom)
             shown += opened
             index += 1
             live = [cell for cell in now if cell.end > index]
-            if not is_banner(self.rows[index - 1]):
-                whole = (
-                    (tops[:], shown[:], live, index)
-                    if index < len(self.rows) and is_banner(self.rows[index])
-                    else None
-                )
-        return tops, shown, live, index
+            if not self._is_banner(index - 1):
+                whole = _Taken(tops[:], shown[:], live, index) if self._is_banner(index) else None
+        return _Taken(tops, shown, live, index)
+
+    def _is_banner(self, index: int) -> bool:
+        return index < len(self.rows) and is_banner(self.rows[index])
 
     def _bottom(self, index: int, cells: Sequence[Open], tops: Sequence[int], room: int) -> int | None:
-        """Where a row ends; none where the page, closed after it, would be too high.
+        """Return where a row ends; None where the page, closed after it, would be too high.
 
         A cell that goes on must have its whole text above the page's end, but for one that no page could hold.
         """
@@ -113,41 +147,40 @@ class Table:
         return bottom if max(bottom, closed) <= room else None
 
     def _begun(self, index: int, top: int) -> list[Open]:
-        return [
-            Open(
-                column,
-                cell,
-                index + cell.rowspan,
-                self.ruler.cell_lines(cell, self._width(column, cell)),
-                top=top,
-            )
-            for column, cell in enumerate(self.rows[index])
-            if cell
-        ]
+        """Return the cells that begin in a row, as they stand before a page shows any of them."""
+        opened = []
+        for column, cell in enumerate(self.rows[index]):
+            if cell:
+                lines = self.ruler.cell_lines(cell, self._width(column, cell))
+                opened.append(Open(column, cell, index + cell.rowspan, lines, top=top))
+        return opened
 
     def _width(self, column: int, cell: SheetCell) -> int:
-        return sum(self.widths[column : column + cell.colspan]) + self.ruler.pad * (cell.colspan - 1)
+        inner = sum(self.widths[column : column + cell.colspan])
+        return inner + self.ruler.pad * (cell.colspan - 1)
 
     def _needed(self, cell: Open) -> int:
         return max(1, len(cell.lines)) * self.line + self.ruler.gap
 
     def _placed(self, cell: Open, start: int, tops: Sequence[int]) -> Placed:
-        """A cell as it stands on the page; what does not fit stays in it."""
+        """Return a cell as it stands on the page; what does not fit stays in it."""
         stop = min(cell.end - start, len(tops) - 1)
-        count = (tops[stop] - tops[cell.top] - self.ruler.gap) // self.line
-        lines, cell.lines = cell.lines[:count], () if cell.again else cell.lines[count:]
+        height = tops[stop] - tops[cell.top]
+        count = (height - self.ruler.gap) // self.line
+        lines = cell.lines[:count]
+        cell.lines = () if cell.again else cell.lines[count:]
         return Placed(cell.top, cell.column, stop - cell.top, cell.cell.colspan, lines, cell.cell)
 
     def _next(self, cell: Open) -> Open:
-        """A cell as it goes on: with the rest of its text, or with all of it again where that takes no more than half a page."""
+        """Return a cell as it goes on: with the rest of its text, or with all of it again.
+
+        The second where that takes no more than half a page.
+        """
         if cell.lines:
             return Open(cell.column, cell.cell, cell.end, cell.lines)
         width = self._width(cell.column, cell.cell)
-        whole = (
-            self.ruler.cell_lines(cell.cell, width, (*cell.cell.lines, CONTINUED))
-            if any(cell.cell.lines)
-            else ()
-        )
+        lines = cell.cell.lines
+        whole = self.ruler.cell_lines(cell.cell, width, (*lines, CONTINUED)) if any(lines) else ()
         if len(whole) * self.line > self.full // 2:
             whole = self.ruler.cell_lines(cell.cell, width, (CONTINUED,))
         return Open(cell.column, cell.cell, cell.end, whole, again=True)

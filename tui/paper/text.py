@@ -1,4 +1,4 @@
-"""Sheets as plain text for typewriter fonts and dot-matrix printers: every line of a table has the same number of columns.
+"""Sheets as plain text for typewriter fonts and dot-matrix printers: each line of a table is equally wide.
 
 A character takes two columns when GB18030 writes it in more than one byte, quotes and dashes included: that is
 how Chinese printers and WPS set them.
@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from store.words.line_breaking import Measure
-from tui.paper.layout import Progress, Sheet, silent
+from tui.paper.layout import Progress, Sheet, row_count, silent
 from tui.paper.output import Output
 from tui.paper.paging import ENDLESS, Page, pages
-from tui.paper.ruler import Line, Ruler, Style, Type
+from tui.paper.ruler import PaperLine, Ruler, Style, Type
 from tui.paper.setup import PageSetup
 
 _STYLES: tuple[Style, ...] = ("annex", "title", "under", "text", "strong", "note")
@@ -20,21 +20,27 @@ _FOOT = 2
 
 
 def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent) -> Output:
-    """The sheets as a file; characters that its encoding lacks are replaced and named."""
+    """Return the sheets as a file; characters that its encoding lacks are replaced and named."""
     text = to_text(sheets, setup, progress)
-    lost = (
-        dict.fromkeys(character for character in text if "\ud800" <= character <= "\udfff")
-        if not text.isascii()
-        else {}
-    )
-    data = text.replace("\n", "\r\n" if setup.newline == "crlf" else "\n").encode(setup.encoding, "replace")
-    return Output(data, (f"有 {len(lost)} 种字符不能写成文本,已用“?”代替。",) if lost else ())
+    lost = set() if text.isascii() else set(filter(_is_half_a_pair, text))
+    ends = "\r\n" if setup.newline == "crlf" else "\n"
+    data = text.replace("\n", ends).encode(setup.encoding, "replace")
+    remarks = (f"有 {len(lost)} 种字符不能写成文本,已用“?”代替。",) if lost else ()
+    return Output(data, remarks)
+
+
+def _is_half_a_pair(character: str) -> bool:
+    """Return whether a character is half of a surrogate pair, which no encoding can write."""
+    return "\ud800" <= character <= "\udfff"
 
 
 def to_text(
     sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent, *, paged: bool = True
 ) -> str:
-    """The sheets in pages parted by form feeds, each with the heading row and its number; each in one piece where not `paged`."""
+    """Return the sheets in pages parted by form feeds, each with the heading row and its number.
+
+    Each is in one piece where not `paged`.
+    """
     return "\f".join(text_pages(sheets, setup, progress, paged=paged))
 
 
@@ -46,11 +52,11 @@ def text_pages(
     paged: bool = True,
     measure: Measure | None = None,
 ) -> Iterator[str]:
-    """The pages one after another, each made when it is asked for; a screen may measure in its own cells."""
+    """Yield the pages, each made when it is asked for; a screen may measure in its own cells."""
     ruler = text_ruler(setup.columns, measure or columns_of)
     numbered = paged and setup.numbers != "none"
     height = setup.lines - (_FOOT if numbered else 0) if paged else ENDLESS
-    number, before, total = setup.first_page, 0, sum(len(sheet.rows) for sheet in sheets)
+    number, before, total = setup.first_page, 0, row_count(sheets)
     for sheet in sheets:
         widths = ruler.widths(sheet.columns)
         width = max(setup.columns, sum(widths) + 3 * len(widths) + 1)
@@ -58,23 +64,27 @@ def text_pages(
             progress(before + page.done, total)
             lines = list(_drawn(page, sheet, ruler, widths, width))
             if numbered:
-                lines += [*[""] * (height + 1 - len(lines)), _number(number, ruler, width, setup.numbers)]
-            yield "".join(line + "\n" for line in lines)
+                lines += [""] * (height + 1 - len(lines))
+                lines.append(_number(number, ruler, width, setup.numbers))
+            yield "".join(f"{line}\n" for line in lines)
             number += 1
         before += len(sheet.rows)
 
 
 def text_ruler(columns: int, measure: Measure) -> Ruler:
-    """Columns and lines: a column takes two blanks and a bar beside its text, a row the rule under it; full-width characters fill."""
-    return Ruler(dict.fromkeys(_STYLES, Type(measure, 1)), width=columns - 1, pad=3, gap=1, least=2, even=2)
+    """Return a ruler in columns and lines.
+
+    A column takes two blanks and a bar beside its text, a row the rule under it; full-width characters fill.
+    """
+    types = dict.fromkeys(_STYLES, Type(measure, 1))
+    return Ruler(types, width=columns - 1, pad=3, gap=1, least=2, even=2)
 
 
 def columns_of(text: str) -> int:
-    """The columns that a text takes on paper."""
+    """Return the columns that a text takes on paper."""
     try:
-        return len(
-            text.encode("gbk")
-        )  # GB18030 without its four-byte characters, which are two columns wide as well.
+        # GB18030 without its four-byte characters, which are two columns wide as well.
+        return len(text.encode("gbk"))
     except UnicodeEncodeError:
         return sum(map(_column_width, text))
 
@@ -84,64 +94,94 @@ def _column_width(character: str) -> int:
     return min(2, len(character.encode("gb18030", "replace")))
 
 
-def _number(number: int, ruler: Ruler, width: int, place: str) -> str:
-    """— 1 —, one character in from the outer edge (GB/T 9704-2012, 7.5)."""
+def _number(number: int, ruler: Ruler, width: int, where: str) -> str:
+    """Return — 1 —, one character in from the outer edge (GB/T 9704-2012, 7.5)."""
     said = f"— {number} —"
-    if place == "centred":
+    if where == "centred":
         return _set(said, ruler, width, centred=True).rstrip()
-    return f"  {said}" if number % 2 == 0 else " " * (width - ruler.types["note"].measure(said) - 2) + said
+    if number % 2 == 0:
+        return f"  {said}"
+    return " " * (width - ruler.types["note"].measure(said) - 2) + said
 
 
 def _drawn(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int], total: int) -> Iterator[str]:
-    """The lines of a page."""
+    """Yield the lines of a page."""
     yield from (_outside(line, ruler, total) for line in page.above)
     if page.cells:
         yield from _table(page, sheet, ruler, widths)
     yield from (_outside(line, ruler, total) for line in page.below)
 
 
-def _outside(line: Line, ruler: Ruler, total: int) -> str:
+def _outside(line: PaperLine, ruler: Ruler, total: int) -> str:
     return _set(line.text, ruler, total, centred=line.style in ("title", "under"))
 
 
+_Strip = list[str | None]
+"""The parts of one column from top to bottom: text, or a rule where a cell ends.
+
+A cell over several columns writes its text in the first and leaves the others None: no bar is between them.
+"""
+
+
 def _table(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> Iterator[str]:
-    """The table's lines. For each column a strip of parts: text, or a rule where a cell ends; a cell over several columns writes
-    its text in the first and leaves the others None, as no bar stands between them."""
-    strips: list[list[str | None]] = [["-" * (width + 2)] for width in widths]
-    for placed in sorted(page.cells, key=lambda placed: placed.row):
-        height = page.tops[placed.row + placed.rowspan] - page.tops[placed.row] - 1
-        columns = range(placed.column, placed.column + placed.colspan)
+    """Yield the table's lines."""
+    rules = ["-" * (width + 2) for width in widths]
+    strips: list[_Strip] = [[rule] for rule in rules]
+    for cell in sorted(page.cells, key=lambda placed: placed.row):
+        height = page.tops[cell.row + cell.rowspan] - page.tops[cell.row] - 1
+        columns = range(cell.column, cell.column + cell.colspan)
         width = sum(widths[column] + 3 for column in columns) - 3
-        centred = sheet.columns[placed.column].centred if placed.cell.centred is None else placed.cell.centred
-        before = (height - len(placed.lines)) // 2
-        strip = strips[placed.column]
-        strip += [" " * (width + 2)] * before
-        strip += [f" {_set(line, ruler, width, centred=centred)} " for line in placed.lines]
-        strip += [" " * (width + 2)] * (height - before - len(placed.lines))
-        strip.append("-" * (widths[placed.column] + 2))
+        centred = sheet.is_centred(cell.column, cell.cell)
+        lines = [f" {_set(line, ruler, width, centred=centred)} " for line in cell.lines]
+        strips[cell.column] += _middle(lines, height, " " * (width + 2))
         for column in columns[1:]:
             strips[column] += [None] * height
-            strips[column].append("-" * (widths[column] + 2))
-    lines: list[Sequence[str | None]] = list(zip(*strips, strict=True))
-    last = len(lines) - 1
-    for index, parts in enumerate(lines):
-        yield _joined(parts, lines[index - 1 if index else 1], lines[index + 1 if index < last else last - 1])
+        for column in columns:
+            strips[column].append(rules[column])
+    parts: list[Sequence[str | None]] = list(zip(*strips, strict=True))
+    last = len(parts) - 1
+    for index, line in enumerate(parts):
+        above = parts[index - 1 if index else 1]
+        below = parts[index + 1 if index < last else last - 1]
+        yield _joined(line, above, below)
+
+
+def _middle(lines: Sequence[str], height: int, blank: str) -> list[str]:
+    """Return lines in the middle of a height."""
+    free = height - len(lines)
+    before = free // 2
+    return [*[blank] * before, *lines, *[blank] * (free - before)]
 
 
 def _joined(parts: Sequence[str | None], above: Sequence[str | None], below: Sequence[str | None]) -> str:
-    """One line of the table: its parts with the frame between them, crossing wherever a rule ends and a bar meets it."""
-    line, left = "", False
+    """Return one line of the table: its parts with the frame between them.
+
+    They cross wherever a rule ends and a bar meets it.
+    """
+    line = ""
+    is_left_ruled = False
     for column, part in enumerate(parts):
-        if part is not None:
-            ruled = part.startswith("-")
-            open_ = ruled and left and column and above[column] is None and below[column] is None
-            line += ("-" if open_ else "+" if ruled or left else "|") + part
-            left = ruled
-    return line + ("+" if left else "|")
+        if part is None:
+            continue
+        is_ruled = part.startswith("-")
+        if not is_ruled and not is_left_ruled:
+            line += "|"
+        elif is_ruled and is_left_ruled and column and _meets_no_bar(above[column], below[column]):
+            line += "-"
+        else:
+            line += "+"
+        line += part
+        is_left_ruled = is_ruled
+    return line + ("+" if is_left_ruled else "|")
+
+
+def _meets_no_bar(above: str | None, below: str | None) -> bool:
+    """Return whether a rule goes on between two cells that both stand over several columns."""
+    return above is None and below is None
 
 
 def _set(line: str, ruler: Ruler, width: int, *, centred: bool) -> str:
-    """A line filled up to its width."""
+    """Return a line filled up to its width."""
     free = width - ruler.types["text"].measure(line)
     left = free // 2 if centred else 0
     return " " * left + line + " " * (free - left)

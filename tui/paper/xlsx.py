@@ -1,19 +1,22 @@
-"""Sheets as an Excel file, a worksheet each, by XlsxWriter. Whatever a cell says is text: never a formula, a number or a link."""
+"""Sheets as an Excel file, a worksheet each, by XlsxWriter.
+
+Whatever a cell says is text: never a formula, a number or a link.
+"""
 
 import io
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from store.refused import Refused
 from tui.paper.fonts import NAMES
-from tui.paper.layout import Progress, Sheet, document_title, silent
+from tui.paper.layout import Progress, Sheet, document_title, row_count, silent
 from tui.paper.output import Output
 from tui.paper.paging import placed
-from tui.paper.ruler import Line, Ruler, Style, Type
+from tui.paper.ruler import PaperLine, Ruler, Style, Type
 from tui.paper.setup import PageSetup
 from tui.paper.table import Placed
 from tui.paper.text import columns_of
@@ -31,7 +34,14 @@ _MOST_HEIGHT = 400
 _MOST_TEXT = 32767
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 _NOT_XML = dict.fromkeys((0xFFFE, 0xFFFF)) | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_MOST_NAME = 27
+"""Excel takes 31 characters for the name of a worksheet: room is left for a number."""
+_PLAIN_TEXT = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
+"""What XlsxWriter is not to make of texts."""
 _STEP = 1000
+_HEIGHTS: dict[Style, int] = {"annex": 29, "title": 35, "under": 20}
+_MORE: dict[Style, int] = {"note": 2}
+"""Points of a line over the table, and what a line has more than one of the table."""
 _STYLES: dict[Style, tuple[str, float]] = {
     "annex": ("strong", 16),
     "title": ("title", 22),
@@ -43,24 +53,15 @@ _STYLES: dict[Style, tuple[str, float]] = {
 
 
 def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent) -> Output:
-    """The sheets as a file; Refused without XlsxWriter, or for a text that no cell of Excel holds. Turned pages are landscape ones here."""
-    try:
-        from xlsxwriter import Workbook
-    except ImportError as error:
-        raise Refused("这台机器没有 XlsxWriter,不能生成 xlsx 文件,请改用 docx 或 html。") from error
+    """Return the sheets as a file; Refused without XlsxWriter, or for a text that no cell of Excel holds.
+
+    Turned pages are landscape ones here.
+    """
     written = io.BytesIO()
-    book = Workbook(
-        written,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-        },
-    )
+    book = _new_book(written)
     book.set_properties({"title": _text(document_title(sheets))[:255]})
     drawing = _Drawing(book, setup)
-    before, total = 0, sum(len(sheet.rows) for sheet in sheets)
+    before, total = 0, row_count(sheets)
     try:
         for sheet, name in zip(sheets, _names(sheets), strict=True):
             for done in drawing.draw(sheet, book.add_worksheet(name)):
@@ -71,13 +72,23 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     return Output(written.getvalue())
 
 
+def _new_book(written: io.BytesIO) -> "Workbook":
+    try:
+        from xlsxwriter import Workbook
+    except ImportError as error:
+        raise Refused("这台机器没有 XlsxWriter,不能生成 xlsx 文件,请改用 docx 或 html。") from error
+    options: dict[str, Any] = dict.fromkeys(_PLAIN_TEXT, False)
+    return Workbook(written, {"in_memory": True, **options})
+
+
 def _names(sheets: Sequence[Sheet]) -> Iterator[str]:
-    """Names of worksheets: 31 characters at most, none twice, none with a sign that Excel keeps for itself."""
-    used: set[str] = set()
+    """Yield names of worksheets: 31 characters at most, none twice, none with a sign that Excel keeps for itself."""
+    used = {"history"}
     for sheet in sheets:
-        plain = _NOT_IN_NAMES.sub("", _text(sheet.name or sheet.title)).strip()[:27] or "表"
+        plain = _NOT_IN_NAMES.sub("", _text(sheet.name or sheet.title)).strip()
+        plain = plain[:_MOST_NAME] or "表"
         number, name = 1, plain
-        while name.lower() in used or name.lower() == "history":
+        while name.lower() in used:
             number += 1
             name = f"{plain}{number}"
         used.add(name.lower())
@@ -85,6 +96,7 @@ def _names(sheets: Sequence[Sheet]) -> Iterator[str]:
 
 
 def _measure(ratio: float, text: str) -> int:
+    """Return the width of a text whose letters are larger than the table's by a ratio."""
     return ceil(columns_of(text) * ratio)
 
 
@@ -93,45 +105,44 @@ class _Drawing:
 
     def __init__(self, book: "Workbook", setup: PageSetup) -> None:
         self._book, self._setup = book, setup
-        self._line = round(setup.size * 1.5)
-        heights: dict[Style, int] = {
-            "annex": 29,
-            "title": 35,
-            "under": 20,
-            "text": self._line,
-            "strong": self._line,
-            "note": self._line + 2,
-        }
-        # Letters of another size are measured in the table's, as the columns are.
-        types = {
-            style: Type(partial(_measure, (size or setup.size) / setup.size), heights[style])
-            for style, (_, size) in _STYLES.items()
-        }
+        line = round(setup.size * 1.5)
+        types: dict[Style, Type] = {}
+        for style, (_, size) in _STYLES.items():
+            # Letters of another size are measured in the table's, as the columns are.
+            ratio = (size or setup.size) / setup.size
+            height = _HEIGHTS[style] if style in _HEIGHTS else line + _MORE.get(style, 0)
+            types[style] = Type(partial(_measure, ratio), height)
         self._ruler = Ruler(types, width=_WIDTH, pad=2, gap=5, least=2)
         self._formats: dict[tuple[Style, bool], Format] = {}
 
     def draw(self, sheet: Sheet, page: "Worksheet") -> Iterator[int]:
-        """Draw one sheet; says now and then how many of its rows are done."""
+        """Draw one sheet; yield now and then how many of its rows are done."""
         self._page_setup(page)
         widths = self._ruler.widths(sheet.columns)
         for column, width in enumerate(widths):
             page.set_column(column, column, width + 1.5)
         row = self._lines(page, self._ruler.above(sheet), 0, len(widths))
-        tops, cells = placed((*sheet.heading, *sheet.rows), self._ruler, widths)
-        heights = [high - low for low, high in pairwise(tops)]
-        parts = [-(-height // _MOST_HEIGHT) for height in heights]
-        starts = list(accumulate(parts, initial=row))
-        for place, (start, height, count) in enumerate(zip(starts, heights, parts, strict=False)):
-            for part in range(count):
-                page.set_row(start + part, -(-height // count))
-            if place == len(sheet.heading) - 1:
-                page.repeat_rows(row, start + count - 1)
-                page.freeze_panes(start + count, 0)
-        for done, cell in enumerate(cells):
+        table = placed(sheet.table_rows, self._ruler, widths)
+        starts = self._set_rows(page, row, table.tops, len(sheet.heading))
+        for done, cell in enumerate(table.cells):
             if done % _STEP == 0:
                 yield max(0, cell.row - len(sheet.heading))
             self._cell(page, sheet, cell, starts)
         self._lines(page, self._ruler.below(sheet), starts[-1], len(widths))
+
+    def _set_rows(self, page: "Worksheet", row: int, tops: Sequence[int], heads: int) -> list[int]:
+        """Give the rows their heights, and the heading its place on each page; return where each row begins."""
+        starts = [row]
+        for low, high in pairwise(tops):
+            height = high - low
+            count = -(-height // _MOST_HEIGHT)
+            for part in range(count):
+                page.set_row(starts[-1] + part, -(-height // count))
+            starts.append(starts[-1] + count)
+            if len(starts) == heads + 1:
+                page.repeat_rows(row, starts[-1] - 1)
+                page.freeze_panes(starts[-1], 0)
+        return starts
 
     def _page_setup(self, page: "Worksheet") -> None:
         top, right, bottom, left = (side * _MM for side in self._setup.margins)
@@ -144,27 +155,19 @@ class _Drawing:
             page.set_start_page(self._setup.first_page)
         if self._setup.numbers != "none":
             # Excel's own odd and even footers are beyond XlsxWriter: the number stands in the middle.
-            page.set_footer(
-                f'&C&"{NAMES["number"]}"&14— &P —', {"margin": max(0.0, bottom - 7 * _MM - 14 / 72)}
-            )
+            number = f'&C&"{NAMES["number"]}"&14— &P —'
+            margin = max(0.0, bottom - 7 * _MM - 14 / 72)
+            page.set_footer(number, {"margin": margin})
 
     def _cell(self, page: "Worksheet", sheet: Sheet, cell: Placed, starts: Sequence[int]) -> None:
         text = "\n".join(cell.cell.lines)
         if len(text) > _MOST_TEXT:
             raise Refused(f"有一格的文字超过 Excel 一格的 {_MOST_TEXT} 字,请改用 docx 或 pdf。")
-        centred = sheet.columns[cell.column].centred if cell.cell.centred is None else cell.cell.centred
+        centred = sheet.is_centred(cell.column, cell.cell)
         look = self._format("strong" if cell.cell.strong else "text", centred)
-        self._put(
-            page,
-            (
-                starts[cell.row],
-                cell.column,
-                starts[cell.row + cell.rowspan] - 1,
-                cell.column + cell.colspan - 1,
-            ),
-            text,
-            look,
-        )
+        first_row, last_row = starts[cell.row], starts[cell.row + cell.rowspan] - 1
+        last_column = cell.column + cell.colspan - 1
+        self._put(page, (first_row, cell.column, last_row, last_column), text, look)
 
     def _put(self, page: "Worksheet", area: tuple[int, int, int, int], text: str, look: "Format") -> None:
         """Write a text over an area of cells."""
@@ -176,16 +179,12 @@ class _Drawing:
         else:
             page.write_blank(first_row, first_column, None, look)
 
-    def _lines(self, page: "Worksheet", lines: Sequence[Line], row: int, columns: int) -> int:
-        """Write lines outside the table, each over all columns; the row under them."""
+    def _lines(self, page: "Worksheet", lines: Sequence[PaperLine], row: int, columns: int) -> int:
+        """Write lines outside the table, each over all columns; return the row under them."""
         for line in lines:
             page.set_row(row, self._ruler.types[line.style].line)
-            self._put(
-                page,
-                (row, 0, row, columns - 1),
-                line.text,
-                self._format(line.style, line.style in ("title", "under")),
-            )
+            look = self._format(line.style, line.style in ("title", "under"))
+            self._put(page, (row, 0, row, columns - 1), line.text, look)
             row += 1
         return row
 
@@ -193,18 +192,14 @@ class _Drawing:
         key = (style, centred)
         if key not in self._formats:
             role, size = _STYLES[style]
-            look = {
-                "font_name": self._setup.fonts.get(role, NAMES[role]),
-                "font_size": size or self._setup.size,
-                "valign": "vcenter",
-            }
             framed = style in ("text", "strong")
-            look |= {
-                "align": "center" if centred else "left",
-                "text_wrap": framed,
-                "border": int(framed),
-                "num_format": "@",
-            }
+            look: dict[str, Any] = {"font_name": self._setup.fonts.get(role, NAMES[role])}
+            look["font_size"] = size or self._setup.size
+            look["valign"] = "vcenter"
+            look["align"] = "center" if centred else "left"
+            look["text_wrap"] = framed
+            look["border"] = int(framed)
+            look["num_format"] = "@"
             self._formats[key] = self._book.add_format(look)
         return self._formats[key]
 

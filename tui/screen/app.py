@@ -250,8 +250,8 @@ def read_pasted(text: str) -> "Reading":
     return read_notice(text.encode("utf-8", "replace"), "粘贴的文字", "utf-8")
 
 
-def run(path: Path | None, settings: Settings, problem: str = "") -> int:
-    """Open the screen on a list, on a notice to import, or on the start screen; the exit status.
+def app_for(path: Path | None, settings: Settings, problem: str = "") -> YaodianApp:
+    """Make the app for a list, for a notice to import, or for the start screen.
 
     A problem with the settings is told to the clerk.
     """
@@ -268,5 +268,11 @@ def run(path: Path | None, settings: Settings, problem: str = "") -> int:
     app = YaodianApp(file, reading, damage)
     app.set_keymap(settings.keys)
     app.problem, app.asks_basis = problem, settings.ask_basis
+    return app
+
+
+def run(path: Path | None, settings: Settings, problem: str = "") -> int:
+    """Open the screen on a list, on a notice to import, or on the start screen; the exit status."""
+    app = app_for(path, settings, problem)
     app.run()
     return app.return_code or 0

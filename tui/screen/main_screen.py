@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.worker import Worker
 
 from store.file.task_file import TaskFile
 from store.records.kept import Plan
@@ -108,11 +109,11 @@ class MainScreen(Screen[None]):
         self.run_worker(load_tables, thread=True)
         _ = self.acts.cells
 
-    def _begin_checking(self) -> None:
-        self.run_worker(self._checking.begin())
+    def _begin_checking(self) -> Worker[None]:
+        return self.run_worker(self._checking.begin)
 
-    def _back_up(self) -> None:
-        self.run_worker(self.desk.saver.back_up())
+    def _back_up(self) -> Worker[None]:
+        return self.run_worker(self.desk.saver.back_up)
 
     def on_unmount(self) -> None:
         """Let painting go on where the screen went before it was drawn."""

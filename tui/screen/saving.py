@@ -1,11 +1,13 @@
 """What was changed goes to the disk in order, in threads, never on the event loop."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from time import monotonic
+from typing import Any
 
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import Worker
 
 from store.file.task_file import TaskFile
 from store.refused import Refused
@@ -56,7 +58,7 @@ class Saver:
     def save_soon(self) -> None:
         """Save what was taken; one save at a time, which takes with it what comes meanwhile."""
         if not self._saving.locked():
-            self._screen.run_worker(self.save())
+            self._work(self.save)
 
     async def save(self) -> None:
         """Save what was taken, until all is saved or the disk refuses; then again after a while."""
@@ -72,7 +74,7 @@ class Saver:
                 self.unsaved_because = ""
         self._show_state()
         if self.file.fold_is_due and not self.file.unsaved:
-            self._screen.run_worker(self._fold())
+            self._work(self._fold)
 
     def _retry_later(self) -> None:
         if self._retry is not None:
@@ -93,7 +95,11 @@ class Saver:
         self._fold_timer = self._screen.set_timer(FOLD_AFTER_SECONDS, self._fold_soon)
 
     def _fold_soon(self) -> None:
-        self._screen.run_worker(self._fold())
+        self._work(self._fold)
+
+    def _work(self, work: Callable[[], Coroutine[Any, Any, None]]) -> Worker[None]:
+        """Begin something away from the keys. A function, not a coroutine: one that a closing app never starts is not made."""
+        return self._screen.run_worker(work)
 
     async def _fold(self) -> None:
         """Fold, away from the event loop, and back up if it is time; changes may come meanwhile."""

@@ -106,8 +106,9 @@ def _level(level: Any) -> tuple[int, _Level]:
     text = "" if kind in _UNPRINTED else _value(level, "lvlText")
     start = _value(level, "start")
     is_honest = start.isdecimal() and len(start) < _LONGEST_START
+    printed = _Level(kind, text, int(start) if is_honest else 1)
     depth = level.get(_W + "ilvl", "0")
-    return int(depth) if depth.isdecimal() else 0, _Level(kind, text, int(start) if is_honest else 1)
+    return int(depth) if depth.isdecimal() else 0, printed
 
 
 def _value(element: Any, path: str) -> str:

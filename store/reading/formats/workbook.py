@@ -52,10 +52,8 @@ def _grid(sheet: Any) -> Grid:
     covered: set[tuple[int, int]] = set()
     for area in sheet.merged_cells.ranges:
         covered.update(_within(area))
-        spans[area.min_row, area.min_col] = (
-            _length(area.min_col, area.max_col),
-            _length(area.min_row, area.max_row),
-        )
+        columns = _length(area.min_col, area.max_col)
+        spans[area.min_row, area.min_col] = (columns, _length(area.min_row, area.max_row))
     covered -= spans.keys()
     grid = Grid()
     for row in sheet.iter_rows():

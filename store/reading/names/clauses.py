@@ -71,7 +71,8 @@ def _clauses_of(names: str, side: SideName) -> Clauses:
     partner = _WITH.search(folded(names))
     if partner is None:
         return [(_field(names, side), names)] if names else []
-    first, second = names[: partner.start()], names[partner.end() :]
+    first = names[: partner.start()]
+    second = names[partner.end() :]
     clauses: Clauses = []
     if first:
         clauses.append((_field(first, "lead"), first))
@@ -81,7 +82,8 @@ def _clauses_of(names: str, side: SideName) -> Clauses:
 
 
 def _field(names: str, side: SideName) -> str:
-    return leaders_field(side) if are_names(names) and not _all_units(names) else units_field(side)
+    names_people = are_names(names) and not _all_units(names)
+    return leaders_field(side) if names_people else units_field(side)
 
 
 def _are_owners(clauses: Clauses) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from store.reading.names.people import is_office, looks_like_name, names_in
 from store.reading.names.units import UnitOfPost, unit_of_post
-from store.reading.signs.lines import folded, unpadded
+from store.reading.signs.lines import cut, folded, unpadded
 from store.reading.signs.marks import mark_of
 
 # A sentence is no line of a roster: 办公室设在市水务局。
@@ -66,9 +66,8 @@ def _listed(text: str) -> list[NameAndPost]:
 def _name_with_bracket(part: str) -> NameAndPost | None:
     """Return the person of 高山 or 高山(局长)."""
     bracketed = _BRACKETED.fullmatch(folded(part))
-    if bracketed and looks_like_name(part[: bracketed.end(1)]):
-        post = part[bracketed.start(2) : bracketed.end(2)]
-        return unpadded(part[: bracketed.end(1)]), post.strip()
+    if bracketed and looks_like_name(cut(part, bracketed, 1)):
+        return unpadded(cut(part, bracketed, 1)), cut(part, bracketed, 2).strip()
     return (unpadded(part), "") if looks_like_name(part) else None
 
 
@@ -114,8 +113,8 @@ def _name_first(text: str, words: Sequence[str]) -> list[NameAndPost]:
         name = "".join(words[:used])
         padded = used == 1 or len(words[0]) == 1
         if padded and looks_like_name(name) and not _all_names(words[used:]):
-            post = text.split(maxsplit=used)[used] if len(words) > used else ""
-            return [(name, post.strip())]
+            post = text.split(maxsplit=used)[used:]
+            return [(name, "".join(post).strip())]
     return []
 
 

@@ -99,7 +99,8 @@ def _known_part(field: str, value: str) -> Clauses:
     if unknown is None:
         return [(field, value.strip(_BETWEEN))]
     remark = value[unknown.start(1) :].strip(_BETWEEN)
-    return [("remark", remark), (field, value[: unknown.start()].strip(_BETWEEN))]
+    value = value[: unknown.start()].strip(_BETWEEN)
+    return [("remark", remark), (field, value)]
 
 
 def _as_far_as(field: str, raw: str) -> tuple[str, str]:

@@ -141,15 +141,17 @@ def bare_owners(body: str, known: Known) -> tuple[str, Owners | None]:
     inner, times = without_times(inner)
     if re.search("[。:《]", folded(inner)) or not _are_sure_units(units_in(inner, known.units)):
         return body, None
-    clauses = [(units_field("participant"), inner), *(("deadline", time) for time in times)]
+    clauses = [(units_field("participant"), inner)]
+    clauses += (("deadline", time) for time in times)
     owners = _owners(clauses, known, apart=_stands_apart(body, start, end))
     return _put_right(body[:start] + body[end:]), owners
 
 
 def _are_sure_units(names: Sequence[str]) -> bool:
     """Tell whether all names are those of units; two signs (城区) may be a remark."""
-    sure = [name for name in names if len(name) > 2 and looks_like_unit(name)]
-    return bool(names) and len(sure) == len(names)
+    if not names or min(map(len, names)) <= 2:
+        return False
+    return all(map(looks_like_unit, names))
 
 
 def promoted(

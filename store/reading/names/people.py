@@ -110,7 +110,8 @@ def names_in(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
 def are_names(cell: str, known: Collection[str] = ()) -> bool:
     """Tell whether a cell holds names of people and nothing else."""
     names = names_in(cell, known)
-    return bool(names) and all(name in known or looks_like_name(name) for name in names)
+    others = [name for name in names if name not in known]
+    return bool(names) and all(map(looks_like_name, others))
 
 
 @lru_cache(maxsize=8192)

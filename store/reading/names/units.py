@@ -9,7 +9,7 @@ from store.reading.result import Member, TaskFound, UnitFound
 from store.reading.signs.lines import folded, unpadded
 from store.records.unit import UnitKind
 from store.words.bodies import AGENCY_END, AUTHORITY_END, DIVISION_END
-from store.words.names import fitting, is_collective, name_key
+from store.words.names import acts_as_head, fitting, is_collective, name_key
 
 _BODY_END = rf"{DIVISION_END}|{AGENCY_END}|{AUTHORITY_END}"
 # 成果处, 创业中心, 市水务局.
@@ -152,7 +152,7 @@ def unit_of_post(post: str) -> UnitOfPost:
             break
         unit = unit or named
         if found and unit:
-            acting |= "主持" in (found["note"] or "")
+            acting |= acts_as_head(found["note"] or "")
             heads |= acting or _heads(found["rank"])
     return UnitOfPost(unit or _unit_alone(post), heads, acting)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from store.reading.result import Head
 from store.reading.signs.headings import TITLE_END, heading_run, is_heading, plain
-from store.reading.signs.lines import SourceLine, folded, joined, unpadded
+from store.reading.signs.lines import SourceLine, folded, folded_at, indices_of, joined, span, unpadded
 from store.reading.signs.marks import mark_of
 from store.reading.signs.references import NUMBER, annex_list
 from store.reading.signs.signature import is_date, signature_of
@@ -70,12 +70,11 @@ def read_head(lines: Sequence[SourceLine], opening: int) -> HeadRead:
     heading = _document_heading(first, used, title, signature)
     used.update(heading.lines)
     head = Head(title, number, issuer, issued_on, addressees, annexes=annexes, document_title=heading.text)
-    source = [lines[index].number for index in printed.lines]
+    if printed.lines:
+        head = replace(head, source=span([lines[index] for index in printed.lines]))
     document_at = heading.lines.stop if heading.text else None
     signed_at = signature[-1] if signature else None
-    return HeadRead(
-        replace(head, source=(*source[:1], *source[-1:])), frozenset(used), document_at, signed_at
-    )
+    return HeadRead(head, frozenset(used), document_at, signed_at)
 
 
 def metadata_lines(lines: Sequence[SourceLine]) -> set[int]:
@@ -121,8 +120,7 @@ def _may_begin_title(lines: Sequence[SourceLine], start: int, wanted: str) -> bo
     line = lines[start]
     if _is_number(line) or line.folded.endswith("文件"):
         return False
-    below = lines[start + 1].folded if start + 1 < len(lines) else ""
-    return wanted in line.folded or below.startswith("关于")
+    return wanted in line.folded or folded_at(lines, start + 1).startswith("关于")
 
 
 def _labelled_title(lines: Sequence[SourceLine]) -> str:
@@ -148,7 +146,9 @@ def _title_end(lines: Sequence[SourceLine], start: int) -> int:
 def _is_outside_title(line: SourceLine) -> bool:
     """Tell whether a line is a sentence, a table's row, or a date."""
     text = line.folded
-    return text.endswith((":", "。", ";", "|")) or len(text) > _LONGEST_TITLE_LINE or is_date(text)
+    if text.endswith((":", "。", ";", "|")):
+        return True
+    return len(text) > _LONGEST_TITLE_LINE or is_date(text)
 
 
 def _is_number(line: SourceLine) -> bool:
@@ -183,7 +183,7 @@ def _document_number(lines: Sequence[SourceLine], used: set[int]) -> str | None:
 
     All lines that are such a number are used from then on.
     """
-    alone = [index for index, line in enumerate(lines) if _is_number(line)]
+    alone = indices_of(lines, _is_number)
     if alone:
         used.update(alone)
         return unpadded(lines[alone[0]].text)
@@ -213,7 +213,7 @@ def _addressing(lines: Sequence[SourceLine], addressees: str) -> set[int]:
     if not addressees:
         return set()
     words = unpadded(folded(addressees)) + ":"
-    return {index for index, line in enumerate(lines) if unpadded(line.folded) == words}
+    return set(indices_of(lines, lambda line: unpadded(line.folded) == words))
 
 
 def _document_heading(
@@ -226,7 +226,8 @@ def _document_heading(
             continue
         end = heading_run(lines, start, len(lines))
         text = joined(lines[start:end])
-        repeats = bool(title) and plain(text)[-_SAME_END:] in plain(title)
+        text_end = plain(text)[-_SAME_END:]
+        repeats = bool(title) and text_end in plain(title)
         if text and (signature or repeats):
             return _Printed(text, range(start, end))
     return _Printed()

@@ -8,6 +8,7 @@ from store.reading.names.owners import Known, Owners, bare_owners, owners_in
 from store.reading.prose.outline import Node, walk
 from store.reading.prose.sentences import owners_of_text
 from store.reading.result import TaskFound
+from store.reading.signs.lines import span
 from store.reading.signs.measures import deadlines_in, targets_in
 from store.records.doubts import doubt
 from store.records.values import SideName
@@ -49,13 +50,14 @@ def _parts_of_points(nodes: Sequence[Node], known: Known) -> dict[int, _Parts]:
     for node in walk(nodes):
         parts[id(node)] = owners_in(node.body, known)
         bare[id(node)] = bare_owners(node.body, known)
-    named = {key for key, own in parts.items() if own[0][1]}
-    with_bare = [key for key, (_, owners) in bare.items() if owners]
-    bare_is_usual = len(named) + len(with_bare) > 1
+    unnamed = [key for key, own in parts.items() if own[0][1] is None]
+    with_bare = [key for key, part in bare.items() if part[1]]
+    named = len(parts) - len(unnamed)
+    bare_is_usual = named + len(with_bare) > 1
     if not named and not bare_is_usual:
         return {}
-    for key in parts.keys() - named if bare_is_usual else ():
-        parts[key] = [bare[key]]
+    if bare_is_usual:
+        parts |= {key: [bare[key]] for key in unnamed}
     return parts
 
 
@@ -115,8 +117,7 @@ def _in_question(behind: Owners) -> Owners:
 def _task(point: _Point) -> TaskFound:
     owners = point.owners or owners_of_text(point.text) or Owners()
     text = _ANNOUNCES.sub("", point.text).replace("\n", "")
-    lines = point.node.lines
-    source = (lines[0].number, lines[-1].number)
-    task = owners.put_on(TaskFound(point.item, point.node.mark.printed, text, source))
+    node = point.node
+    task = owners.put_on(TaskFound(point.item, node.mark.printed, text, span(node.lines)))
     deadline = owners.deadline or deadlines_in(text)
     return replace(task, deadline=deadline, targets=owners.targets or targets_in(point.text))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from store.reading.result import Section
 from store.reading.signs.headings import is_heading
-from store.reading.signs.lines import SourceLine, folded
+from store.reading.signs.lines import SourceLine, folded, span
 from store.reading.signs.marks import Mark, mark_of
 
 LONGEST_HEADING = 50
@@ -27,14 +27,17 @@ class Node:
     def section(self) -> Section:
         """Return the finished section; its source goes as far as that of the last one below it."""
         children = tuple(child.section() for child in self.children)
-        last = max([self.lines[-1].number, *(child.source[1] for child in children)])
-        source = (self.lines[0].number, last)
-        return Section(self.mark.printed, self.heading, "\n".join(self.paragraphs), source, children)
+        text = "\n".join(self.paragraphs)
+        first, last = span(self.lines)
+        for child in children:
+            last = max(last, child.source[1])
+        return Section(self.mark.printed, self.heading, text, (first, last), children)
 
     @property
     def body(self) -> str:
         """All its own text, line under line, without the number."""
-        return "\n".join([self.mark.rest, *(line.text for line in self.lines[1:])])
+        below = [line.text for line in self.lines[1:]]
+        return "\n".join([self.mark.rest, *below])
 
     @property
     def title(self) -> str:

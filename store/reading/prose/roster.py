@@ -10,7 +10,7 @@ from store.reading.names.entries import NameAndPost, people_of
 from store.reading.names.people import looks_like_name
 from store.reading.names.units import unit_of_post
 from store.reading.result import Group, Member
-from store.reading.signs.lines import SourceLine, folded, span, unpadded
+from store.reading.signs.lines import SourceLine, cut, folded, span, unpadded
 
 _ROLES = (
     "组长 副组长 常务副组长 第一副组长 第一组长 执行组长 执行副组长 成员 组员 召集人 总召集人 副召集人 顾问 总顾问 "
@@ -65,7 +65,8 @@ class RosterRead:
     def take(self, people: Sequence[NameAndPost], role: str, line: SourceLine) -> None:
         """Add the people of a line in a role."""
         for name, post in people:
-            self.members.append(Member(role, name, post, unit_of_post(post).unit, span([line])))
+            unit = unit_of_post(post).unit
+            self.members.append(Member(role, name, post, unit, span([line])))
 
 
 def starts_roster(line: SourceLine) -> bool:
@@ -85,7 +86,7 @@ def read_roster(lines: Sequence[SourceLine]) -> RosterRead:
         found = _role_of(line.text)
         if found and (role or found.may_begin_roster):
             people = people_of(found.behind)
-            named = bool(people) or not found.behind or _NOTE.fullmatch(folded(found.behind)) is not None
+            named = bool(people) or _names_nobody(found.behind)
             if named or found.is_sure:
                 read.rest += alone
                 role, alone = found.role, []
@@ -97,6 +98,11 @@ def read_roster(lines: Sequence[SourceLine]) -> RosterRead:
         alone = _take_line(line, role, alone, read)
     read.rest += alone
     return read
+
+
+def _names_nobody(behind: str) -> bool:
+    """Tell whether nothing stands behind a role, or a remark only."""
+    return not behind or _NOTE.fullmatch(folded(behind)) is not None
 
 
 def _take_line(line: SourceLine, role: str, alone: list[SourceLine], read: RosterRead) -> list[SourceLine]:
@@ -122,7 +128,8 @@ def _notes(line: SourceLine) -> list[SourceLine]:
     found = _ROLE_NOTE.match(line.folded)
     if found is None:
         return []
-    return [SourceLine(line.number, line.text[found.start(2) :].strip(" :\uff1a"))]
+    note = line.text[found.start(2) :]
+    return [SourceLine(line.number, note.strip(" :\uff1a"))]
 
 
 def _at_roles(line: SourceLine) -> list[SourceLine]:
@@ -145,8 +152,9 @@ def _role_of(text: str) -> RoleFound | None:
     found = _ROLE.match(folded(text))
     if not found:
         return None
+    role = unpadded(cut(text, found, 1))
     behind = text[found.end() :].strip()
-    return RoleFound(unpadded(text[: found.end(1)]), behind, not found[2].isspace())
+    return RoleFound(role, behind, not found[2].isspace())
 
 
 def office_in(line: SourceLine, members: Sequence[Member]) -> Group | None:
@@ -157,7 +165,7 @@ def office_in(line: SourceLine, members: Sequence[Member]) -> Group | None:
     director = _DIRECTOR.search(line.folded)
     if not unit and not director:
         return None
-    seat = line.text[unit.start(1) : unit.end(1)] if unit else None
+    seat = cut(line.text, unit, 1) if unit else None
     named = (director[1] or director[2]) if director else ""
     return Group("", seat, _director(named, members), span([line]))
 

@@ -8,7 +8,7 @@ from store.reading.names.owners import Owners
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.prose.outline import Node, walk
 from store.reading.result import TaskFound
-from store.reading.signs.lines import folded, unpadded
+from store.reading.signs.lines import cut, folded, span, unpadded
 from store.reading.signs.measures import deadlines_in, targets_in
 from store.words.names import is_collective
 
@@ -69,8 +69,8 @@ def rows_of_sentences(nodes: Sequence[Node]) -> tuple[TaskFound, ...]:
 
 def _task(node: Node, sentence: _Sentence) -> TaskFound:
     text = sentence.text
-    line = node.lines[sentence.lines_before].number
-    task = sentence.owners.put_on(TaskFound(node.title, "", text, (line, line)))
+    source = span([node.lines[sentence.lines_before]])
+    task = sentence.owners.put_on(TaskFound(node.title, "", text, source))
     return replace(task, deadline=task.deadline or deadlines_in(text), targets=targets_in(text))
 
 
@@ -95,8 +95,8 @@ def _led(sentence: str) -> Owners | None:
     one_form = folded(sentence)
     for verb in _LED.finditer(one_form):
         window = max(0, verb.start() - _LONGEST_NAMES)
-        start = max(one_form.rfind(sign, window, verb.start()) for sign in ",;。:(由请\n") + 1
-        lead = _units(sentence[start : verb.start()])
+        before = [one_form.rfind(sign, window, verb.start()) for sign in ",;。:(由请\n"]
+        lead = _units(sentence[max(before) + 1 : verb.start()])
         if lead:
             return Owners(lead_units=lead, participant_units=_partners(sentence, verb.end()))
     return None
@@ -134,8 +134,8 @@ def _asked_by(sentence: str, start: int, end: int) -> Owners | None:
 def _jointly(sentence: str) -> Owners | None:
     """Return the units of X会同Y: X leads, Y takes part."""
     for joint in _JOINTLY.finditer(folded(sentence)):
-        lead = _units(sentence[joint.start("lead") : joint.end("lead")])
-        partners = _units(_names(sentence, joint))
+        lead = _units(cut(sentence, joint, "lead"))
+        partners = _units(cut(sentence, joint, "names"))
         if lead and partners:
             return Owners(lead_units=lead, participant_units=partners)
     return None
@@ -144,20 +144,15 @@ def _jointly(sentence: str) -> Owners | None:
 def _given(sentence: str) -> Owners | None:
     """Return the units of 由X负责, who take part: to answer is not to lead."""
     given = _GIVEN.search(folded(sentence))
-    units = _units(_names(sentence, given)) if given else ()
+    units = _units(cut(sentence, given, "names")) if given else ()
     return Owners(participant_units=units) if units else None
-
-
-def _names(sentence: str, found: "re.Match[str]") -> str:
-    """Return the names that a pattern found, as printed."""
-    return sentence[found.start("names") : found.end("names")]
 
 
 def _partners(sentence: str, behind: int) -> tuple[str, ...]:
     """Return the units that take part by the words behind a verb."""
     one_form = folded(sentence)
     found = _JOINED.match(one_form, behind) or _SHARED.match(one_form, behind)
-    return _units(_names(sentence, found)) if found else ()
+    return _units(cut(sentence, found, "names")) if found else ()
 
 
 def _units(names: str) -> tuple[str, ...]:
@@ -213,6 +208,6 @@ def _bound(sentence: str) -> tuple[str, ...]:
     found = _BOUND.search(folded(sentence))
     if not found:
         return ()
-    names = _names(sentence, found)
+    names = cut(sentence, found, "names")
     is_list = _COLLECTIVE_LIST.search(folded(names))
     return _units(names) or ((unpadded(names),) if is_list else ())

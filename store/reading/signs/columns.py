@@ -79,7 +79,8 @@ def _head_a_table(fields: Sequence[str]) -> bool:
     known = [field for field in fields if field != OTHER]
     if len(fields) < 2 or len(known) * 3 < len(fields) * 2:
         return False
-    return bool(_OWNERS & set(known)) and bool(_WORDINGS & set(known))
+    has_owners = not _OWNERS.isdisjoint(known)
+    return has_owners and not _WORDINGS.isdisjoint(known)
 
 
 def _settle_text(fields: list[str]) -> None:

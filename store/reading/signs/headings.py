@@ -23,7 +23,9 @@ _MOST_LINES = 4
 
 def is_heading(text: str) -> bool:
     """Tell whether a line can be (part of) a heading: short, no sentence, no numbered point."""
-    return len(text) <= _LONGEST and not _PUNCTUATION.search(folded(text)) and mark_of(text) is None
+    if len(text) > _LONGEST or _PUNCTUATION.search(folded(text)):
+        return False
+    return mark_of(text) is None
 
 
 def heading_run(lines: Sequence[SourceLine], start: int, stop: int, names: Sequence[str] = ()) -> int:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from store.reading.signs.lines import folded
+from store.reading.signs.lines import cut, folded
 from store.reading.signs.measures import TARGET
 
 # Words that only say that something is aimed at: 力争实现成交额80亿元 is of 成交额.
@@ -29,7 +29,6 @@ def indicators_of(targets: tuple[str, ...]) -> tuple[Indicator, ...]:
         for match in TARGET.finditer(folded(target)):
             words = target[end : match.start()].strip(" ,、;。，；")
             base = _LOOSE.sub("", _LEADING.sub("", words)).strip()
-            unit = target[match.start("unit") : match.end("unit")]
-            found.append(Indicator(match["value"], unit, base))
+            found.append(Indicator(match["value"], cut(target, match, "unit"), base))
             end = match.end()
     return tuple(found)

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from store.reading.signs.lines import folded
+from store.reading.signs.lines import cut, folded
 
 
 def _padded(words: str) -> str:
@@ -89,7 +89,7 @@ def said_for_all(text: str) -> str:
     found = _ALL.search(one_form) or _said_for_all(one_form)
     if found is None:
         return ""
-    return text[found.start() : found.end()].strip(" ,;。()\uff0c\uff1b\uff08\uff09")
+    return cut(text, found).strip(" ,;。()\uff0c\uff1b\uff08\uff09")
 
 
 def without_declaration(text: str) -> str:

@@ -1,7 +1,7 @@
 """The numbered lines of a source text, each with the form that patterns look at."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -102,6 +102,21 @@ def without_glosses(text: str) -> str:
 def is_furniture(line: SourceLine) -> bool:
     """Tell whether a line belongs to the page, not to the text: a page number, a rule, a button."""
     return len(line.text) <= _LONGEST_FURNITURE and bool(_FURNITURE.fullmatch(line.folded))
+
+
+def cut(text: str, found: "re.Match[str]", group: str | int = 0) -> str:
+    """Return what a pattern found in the folded text, as the text itself prints it."""
+    return text[found.start(group) : found.end(group)]
+
+
+def indices_of(lines: Sequence[SourceLine], wanted: Callable[[SourceLine], object]) -> list[int]:
+    """Return the indices of the lines of a kind."""
+    return [index for index, line in enumerate(lines) if wanted(line)]
+
+
+def folded_at(lines: Sequence[SourceLine], index: int) -> str:
+    """Return a line as patterns look at it; empty behind the last."""
+    return lines[index].folded if index < len(lines) else ""
 
 
 def joined(lines: Iterable[SourceLine]) -> str:

@@ -53,8 +53,8 @@ def mark_of(text: str) -> Mark | None:
     for depth, rank, style in _STYLES:
         found = style.match(start)
         if found:
-            end = found.end()
-            return Mark(depth, rank, text[:end], _value(found.group()), text[end:].strip())
+            printed, rest = text[: found.end()], text[found.end() :]
+            return Mark(depth, rank, printed, _value(found.group()), rest.strip())
     return None
 
 

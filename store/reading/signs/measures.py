@@ -85,5 +85,5 @@ def _clause_start(one_form: str, within: int) -> int:
 
 def deadlines_in(text: str) -> str | None:
     """Return the deadlines that a text words, put together; none where it words none."""
-    found = dict.fromkeys(match.group() for match in _DEADLINE.finditer(folded(text)))
-    return "、".join(found) or None
+    found = [match.group() for match in _DEADLINE.finditer(folded(text))]
+    return "、".join(dict.fromkeys(found)) or None

@@ -32,8 +32,8 @@ def signature_of(lines: Sequence[SourceLine], used: set[int]) -> tuple[str, str 
             return unpadded(before), _iso(found), [index]
         first = index if before else _first_issuer(lines, used, index)
         if first < index:
-            issuers = "、".join(unpadded(issuer.text) for issuer in lines[first:index])
-            return issuers, _iso(found), list(range(first, index + 1))
+            issuers = [unpadded(issuer.text) for issuer in lines[first:index]]
+            return "、".join(issuers), _iso(found), list(range(first, index + 1))
     return "", None, []
 
 

@@ -23,14 +23,18 @@ def aligned(
     missing = len(columns) - len(cells)
     if not 0 < missing <= _MOST_BLANK or len(columns) > _MOST_COLUMNS:
         return tuple(cells), False
-    ways: dict[tuple[int, ...], int] = {}
+    best: list[tuple[str, ...]] = []
+    best_score = 0
     for blanks in combinations(range(len(columns)), missing):
-        placed = _with_blanks(cells, blanks, len(columns))
-        ways[blanks] = _fit(placed, columns) + _alike(placed, above)
-    best = max(ways.values())
-    *rivals, chosen = (_with_blanks(cells, way, len(columns)) for way, score in ways.items() if score == best)
-    open_question = any(_owners(rival, columns) != _owners(chosen, columns) for rival in rivals)
-    return chosen, open_question
+        way = _with_blanks(cells, blanks, len(columns))
+        score = _fit(way, columns) + _alike(way, above)
+        if not best or score > best_score:
+            best, best_score = [], score
+        if score == best_score:
+            best.append(way)
+    chosen = best[-1]
+    owners = [_owners(way, columns) for way in best]
+    return chosen, any(other != owners[-1] for other in owners)
 
 
 def _fit(cells: Sequence[str], columns: Sequence[Column]) -> int:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
-from store.reading.signs.lines import SourceLine, folded, span, unpadded
+from store.reading.signs.lines import SourceLine, folded, folded_at, span, unpadded
 from store.reading.signs.marks import mark_of
 from store.reading.tables.cells import CellRow, TableBody, TableHeader, category_row
 
@@ -121,16 +120,18 @@ def _ends_with_bar(line: SourceLine) -> bool:
 
 def _goes_on_with_bar(lines: Sequence[SourceLine], index: int) -> bool:
     """Tell whether the next line begins with a bar: this one then is a cell's text."""
-    return index + 1 < len(lines) and _starts_with_bar(lines[index + 1])
+    return bool(BAR.match(folded_at(lines, index + 1)))
 
 
 def _cells(text: str, header: TableHeader) -> tuple[str, ...]:
-    bars = [found.start() for found in BAR.finditer(folded(text))]
-    if header.framed and bars and bars[0] == 0:
-        bars = bars[1:]
-        text = " " + text[1:]
-    edges = [-1, *bars, len(text)]
-    cells = [text[before + 1 : after].strip() for before, after in pairwise(edges)]
+    if header.framed and BAR.match(folded(text)):
+        text = text[1:]
+    cells: list[str] = []
+    start = 0
+    for bar in BAR.finditer(folded(text)):
+        cells.append(text[start : bar.start()].strip())
+        start = bar.end()
+    cells.append(text[start:].strip())
     is_closed = header.closed or len(cells) > len(header.columns)
     if is_closed and len(cells) > 1 and not cells[-1]:
         cells.pop()

@@ -92,15 +92,19 @@ def _placed(
     hold says by how much.
     """
     width = len(columns)
-    given = [*cells, *[""] * (width - len(cells))]
+    given = [*cells, *_blanks(width - len(cells))]
     if len(cells) > width:
         given = max(narrowed(cells, width), key=lambda way: fit(way, 0, columns, people))
     shifts = range(min(_blanks_at_end(given), width - 1) + 1)
     shift = max(shifts, key=lambda shift: (fit(given, shift, columns, people), -shift))
     placed: CellsByField = {}
-    for column, cell in zip(columns, [*[""] * shift, *given], strict=False):
+    for column, cell in zip(columns, [*_blanks(shift), *given], strict=False):
         placed.setdefault(column.field, []).append(LabelledCell(column.label, cell))
     return placed, shift
+
+
+def _blanks(count: int) -> list[str]:
+    return [""] * count
 
 
 def _blanks_at_end(cells: Sequence[str]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from store.reading.signs.lines import SourceLine, span
+from store.reading.signs.lines import SourceLine, indices_of, span
 from store.reading.signs.marks import mark_of
 from store.reading.tables.align import aligned
 from store.reading.tables.cells import CellRow, TableBody, TableHeader, category_row
@@ -30,19 +30,25 @@ def rows_of_cells(lines: Sequence[SourceLine], header: TableHeader) -> TableBody
     """
     if header.columns[0].field == "number":
         return _by_numbers(lines, header)
-    numbers = [index for index, line in enumerate(lines) if _is_number(line)]
+    numbers = indices_of(lines, _is_number)
     if len(numbers) > 1 and _rise([_value(lines[index]) for index in numbers]):
         return _by_unlabelled_numbers(lines, header, numbers)
-    width = len(header.columns)
-    rows = [_row(lines[start : start + width]) for start in range(0, len(lines), width)]
+    rows = _rows_by_width(lines, len(header.columns))
     if _mostly_fit(rows, header.columns):
         return TableBody(rows, [], header)
     return _by_owners(lines, header)
 
 
+def _rows_by_width(lines: Sequence[SourceLine], width: int) -> list[CellRow]:
+    rows: list[CellRow] = []
+    for start in range(0, len(lines), width):
+        rows.append(_row(lines[start : start + width]))
+    return rows
+
+
 def _by_numbers(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
     """Return the rows that the numbers in their first column begin, and headings before a number."""
-    starts = [index for index, line in enumerate(lines) if _is_number(line)]
+    starts = indices_of(lines, _is_number)
     if not starts:
         return TableBody([], list(lines), header)
     rows: list[CellRow] = []
@@ -112,7 +118,8 @@ def _numbered(
         end = index + behind + 1
         own = lines[index : min(end, following)]
         first = [_cell(line) for line in before] or [""] * ahead
-        rows.append(CellRow((*first, *map(_cell, own)), span([*before, *own])))
+        cells = (*first, *map(_cell, own))
+        rows.append(CellRow(cells, span([*before, *own])))
         before = list(lines[end:following])
     return TableBody(rows, before, replace(header, columns=tuple(columns)))
 
@@ -156,8 +163,8 @@ def _row_before_owners(
         if numbered:
             cells[others.index("item")] = _cell(numbered[-1])
             before = [line for line in before if line is not numbered[-1]]
-    row = CellRow((*cells, *map(_cell, own)), span([*pending, *own]))
-    return row, before
+    cells += map(_cell, own)
+    return CellRow(tuple(cells), span([*pending, *own])), before
 
 
 def _is_owner(field: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from store.reading.signs.columns import columns_of, field_of
 from store.reading.signs.headings import TITLE_END
-from store.reading.signs.lines import SourceLine, span
+from store.reading.signs.lines import SourceLine, folded_at, span
 from store.reading.signs.marks import mark_of
 from store.reading.tables.bars import BAR, rows_of_bars
 from store.reading.tables.cells import CellRow, TableBody, TableHeader, TableStyle, TaskTable, category_row
@@ -53,7 +53,8 @@ def read_tables(lines: Sequence[SourceLine]) -> tuple[list[TaskTable], list[Sour
         words = span(lines[start : header.end])
         if tables and _labels_of(tables[-1]) == _labels_of(table):
             before = tables.pop()
-            tables.append(TaskTable(table.columns, before.rows + table.rows, (*before.headers, words)))
+            rows = before.rows + table.rows
+            tables.append(TaskTable(table.columns, rows, (*before.headers, words)))
         else:
             tables.append(TaskTable(table.columns, table.rows, (words,)))
     return tables, rest
@@ -139,20 +140,21 @@ def _header(labels: Sequence[str], end: int, style: TableStyle) -> TableHeader |
 def _header_of_bars(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
     """Return the header on a line with bars, or on two where its upper words stand over several columns."""
     text = lines[start].folded
-    below = lines[start + 1].folded if start + 1 < len(lines) else ""
-    labels = _two_level(_labels(text), _labels(below))
-    lines_used = 2 if labels else 1
-    columns = columns_of(labels or [label.strip() for label in BAR.split(text.strip("| \t"))])
+    labels = _two_level(_labels(text), _labels(folded_at(lines, start + 1)))
+    end = start + (2 if labels else 1)
+    words = [label.strip() for label in BAR.split(text.strip("| \t"))]
+    columns = columns_of(labels or words)
     if columns is None:
         return None
-    return TableHeader(columns, start + lines_used, "bars", text.endswith("|"), text.startswith("|"))
+    return TableHeader(columns, end, "bars", closed=text.endswith("|"), framed=text.startswith("|"))
 
 
 def _is_title_over_header(labels: Sequence[str]) -> bool:
     """Tell whether the first of stacked words is the title of the table, right over its header."""
     if field_of(labels[1]) == "number":
         return True
-    return len(labels[0]) > _LONGEST_FIRST and TITLE_END.search(labels[0]) is not None
+    first = labels[0]
+    return len(first) > _LONGEST_FIRST and TITLE_END.search(first) is not None
 
 
 def _labels(line: str) -> list[str]:
@@ -184,7 +186,8 @@ def _stacked_labels(lines: Sequence[SourceLine], start: int) -> tuple[list[str],
 
     Behind 序号 a word that the reader does not know is one too, as far as the first row's number.
     """
-    labels = [line.folded.strip("| \t") for line in lines[start : start + _MOST_LABELS]]
+    first = lines[start : start + _MOST_LABELS]
+    labels = [line.folded.strip("| \t") for line in first]
     known = _first_index(labels, lambda label: field_of(label) is None)
     if field_of(labels[0]) == "number":
         first_row = _first_index(labels, str.isdecimal)

@@ -159,8 +159,9 @@ def _labels(text: str) -> list[int]:
     labels: list[int] = []
     depth = end = 0
     for label in LABEL.finditer(text):
-        depth += sum(_DEPTH.get(sign, 0) for sign in text[end : label.start()])
-        end = label.start()
+        start, end = end, label.start()
+        for sign in text[start:end]:
+            depth += _DEPTH.get(sign, 0)
         if depth == 0:
             labels.append(end)
     return labels

@@ -4,7 +4,7 @@ import pytest
 
 from store.acts.handover import Handover
 from store.acts.handover_plans import keep_plan, plans
-from store.acts.person_replaced import Succession, new_successor, succession_preview
+from store.acts.person_replaced import Succession, new_successor, post_to_be, succession_preview
 from store.acts.resolving import leader_named, one_unit_named, person_named
 from store.acts.roster import move_person, new_person, rename_person, set_entry, set_group_office
 from store.acts.settling import settle
@@ -235,3 +235,16 @@ def test_a_misspelt_name_is_put_right_once(sample: TaskList) -> None:
     assert "胡军" in sample.notice.source_text.replace(" ", "")
     sample.apply((created(Person(new_key(), name="胡军")),))
     assert person_named(sample, "胡军").key != person_named(sample, "胡君").key
+
+
+def test_the_post_proposed_is_the_leavers_unless_the_successor_ranks_higher(sample: TaskList) -> None:
+    leaver = entry(sample, "胡军")
+    assert post_to_be(sample, leaver, new_successor(" 钱 进 ")) == leaver.post
+    assert post_to_be(sample, leaver, person_named(sample, "黄静")) == leaver.post
+    assert post_to_be(sample, entry(sample, "黄静"), person_named(sample, "胡军")) == leaver.post
+
+
+def test_a_successors_name_is_not_empty_and_has_no_padding() -> None:
+    assert new_successor("钱　进").name == "钱进"
+    with pytest.raises(Refused, match="姓名不能为空"):
+        new_successor("　 ")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from store.acts.resolving import one_unit_named, unit_named, units_named
-from store.acts.units import delete_unit, move_unit, new_unit, set_unit
+from store.acts.units import delete_unit, move_unit, new_unit, open_units, set_head, set_unit
 from store.portfolio.standings import standings
 from store.records.changes import updated
 from store.records.tasklist import TaskList
@@ -123,3 +123,20 @@ def test_deleting_a_unit_leaves_nothing_that_points_at_it(sample: TaskList) -> N
     sample.apply(updated(unit(sample, "成果处"), successors=(key,)))
     sample.apply(delete_unit(sample, key).edits)
     assert unit(sample, "成果处").successors == ()
+
+
+def test_a_heads_post_says_whether_he_acts(sample: TaskList) -> None:
+    liu = next(one for one in sample.roster if sample.person_name(one.person) == "刘维华")
+    sample.apply(updated(liu, post="副处长(主持工作)"))
+    sample.apply(set_head(sample, unit(sample, "科技合作处"), liu.person).edits)
+    assert unit(sample, "科技合作处").acting
+    sample.apply(set_head(sample, unit(sample, "科技合作处"), None).edits)
+    headless = unit(sample, "科技合作处")
+    assert headless.head is None and not headless.acting
+
+
+def test_open_units_are_those_of_a_day(sample: TaskList) -> None:
+    sample.apply(updated(unit(sample, "科技合作处"), valid_until="2021-06-01"))
+    closed = unit(sample, "科技合作处")
+    assert closed in open_units(sample, "2021-05-31")
+    assert closed not in open_units(sample, "2021-06-01")

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from store.file import disk
-from store.file.journal import Damaged, Foreign, Journal, Reading, Record, continuing, read
+from store.file.journal import Damaged, Foreign, Journal, JournalContents, JournalRecord, continuing, read
 
 
-def chain(count: int, before: str = "h0") -> list[Record]:
+def chain(count: int, before: str = "h0") -> list[JournalRecord]:
     """Records that follow one another, the first after `before`."""
-    records: list[Record] = []
+    records: list[JournalRecord] = []
     for number in range(count):
         records.append(
-            Record(
+            JournalRecord(
                 "file",
                 records[-1].hash if records else before,
                 f'{{"id":"{number}","title":"改 {number}"}}'.encode(),
@@ -35,24 +35,24 @@ def test_a_record_is_a_line_of_checksum_file_hash_before_and_change() -> None:
 
 
 def test_what_was_written_is_read() -> None:
-    assert read(RAW) == Reading(tuple(RECORDS), len(RAW))
-    assert read(b"") == Reading((), 0)
+    assert read(RAW) == JournalContents(tuple(RECORDS), len(RAW))
+    assert read(b"") == JournalContents((), 0)
 
 
 def test_a_record_cut_at_any_byte_is_torn_and_the_ones_before_it_are_good() -> None:
     for cut in range(LAST + 1, len(RAW) - 1):
-        assert read(RAW[:cut]) == Reading(tuple(RECORDS[:2]), LAST, RAW[LAST:cut]), cut
+        assert read(RAW[:cut]) == JournalContents(tuple(RECORDS[:2]), LAST, RAW[LAST:cut]), cut
 
 
 def test_a_record_zeroed_from_any_byte_is_torn() -> None:
     for cut in range(LAST, len(RAW) - 2):
         zeroed = RAW[:cut] + b"\0" * (len(RAW) - cut)
-        assert read(zeroed) == Reading(tuple(RECORDS[:2]), LAST, zeroed[LAST:]), cut
+        assert read(zeroed) == JournalContents(tuple(RECORDS[:2]), LAST, zeroed[LAST:]), cut
 
 
 @pytest.mark.parametrize("end", [b"", b"x", b"\0"])
 def test_a_whole_record_without_its_line_end_counts(end: bytes) -> None:
-    assert read(RAW[:-1] + end) == Reading(tuple(RECORDS), len(RAW) - 1, end, ended=False)
+    assert read(RAW[:-1] + end) == JournalContents(tuple(RECORDS), len(RAW) - 1, end, ended=False)
 
 
 def test_a_flipped_bit_anywhere_is_never_taken_for_good() -> None:
@@ -88,7 +88,7 @@ def test_a_record_taken_out_of_the_middle_is_damage() -> None:
 
 def test_appended_records_are_on_the_disk_and_the_journal_goes_when_it_is_emptied(tmp_path: Path) -> None:
     path = tmp_path / "j"
-    journal = Journal(path, Reading((), 0))
+    journal = Journal(path, JournalContents((), 0))
     assert not path.exists()
     for record in RECORDS:
         journal.append(record)
@@ -106,14 +106,14 @@ def test_appended_records_are_on_the_disk_and_the_journal_goes_when_it_is_emptie
 
 def test_records_appended_together_are_all_there_or_none(tmp_path: Path) -> None:
     """A power cut may lose any part of what was not yet fsynced: the end, or zeros in the middle."""
-    journal = Journal(tmp_path / "j", Reading((), 0))
+    journal = Journal(tmp_path / "j", JournalContents((), 0))
     journal.append(RECORDS[0])
     before = journal.size
     journal.append(*RECORDS[1:])
     journal.close()
     raw = (tmp_path / "j").read_bytes()
     assert raw.count(b"\n") == 2
-    assert read(raw) == Reading(tuple(RECORDS), len(raw))
+    assert read(raw) == JournalContents(tuple(RECORDS), len(raw))
     for cut in range(before + 1, len(raw) - 1):
         assert read(raw[:cut]).records == tuple(RECORDS[:1]), cut
     for place in range(before, len(raw) - 1):
@@ -147,7 +147,7 @@ def test_a_missing_line_end_is_made_good_by_the_next_record(tmp_path: Path, end:
 def test_after_a_fault_the_journal_holds_what_it_held_and_takes_the_record_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, before: int
 ) -> None:
-    journal = Journal(tmp_path / "j", Reading((), 0))
+    journal = Journal(tmp_path / "j", JournalContents((), 0))
     for record in RECORDS[:before]:
         journal.append(record)
 
@@ -166,7 +166,7 @@ def test_after_a_fault_the_journal_holds_what_it_held_and_takes_the_record_again
 def test_a_half_written_record_is_cut_even_where_cutting_fails_at_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    journal = Journal(tmp_path / "j", Reading((), 0))
+    journal = Journal(tmp_path / "j", JournalContents((), 0))
     journal.append(RECORDS[0])
     whole = disk.write
 

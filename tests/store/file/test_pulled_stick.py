@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store.file.journal import Record
+from store.file.journal import JournalRecord
 from store.file.lock import Holder, WriterLock
 from store.file.opening import journal_path
 from store.file.problems import FileLocked, FileProblem
@@ -69,7 +69,7 @@ def test_a_fold_goes_on_where_the_stick_is_back(stick: Path) -> None:
 
 def test_what_stood_half_written_is_cut(stick: Path) -> None:
     file = unsaved(stick)
-    line = Record(file.file_id, hash_of(file.history.docs[1]), b"{}").line()
+    line = JournalRecord(file.file_id, hash_of(file.history.docs[1]), b"{}").line()
     with journal_path(file.path).open("ab") as raw:
         raw.write(line[: len(line) // 2])
     file.save()

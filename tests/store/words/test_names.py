@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.words.names import fitting, is_alias_of, is_collective, name_key
+from store.words.names import acts_as_head, fitting, is_alias_of, is_collective, name_key
 
 
 def test_padding_and_width_make_no_other_name() -> None:
@@ -33,3 +33,11 @@ def test_what_a_name_can_mean() -> None:
     assert fitting("成果处", names) == ["成果转化处", "成果推广处"]
     assert fitting("法 制 处", names) == ["法制处"]
     assert fitting("财务处", names) == []
+
+
+@pytest.mark.parametrize(
+    ("post", "acting"),
+    [("副处长(主持工作)", True), ("副处长、主持工作", True), ("处长", False), ("", False)],
+)
+def test_a_post_says_whether_its_holder_is_acting_head(post: str, acting: bool) -> None:
+    assert acts_as_head(post) is acting

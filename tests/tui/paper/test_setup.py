@@ -1,6 +1,7 @@
 """The page as settings describe it."""
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ def taken(said: dict[str, Any]) -> PageSetup:
     return setup
 
 
+DAY = date(2021, 3, 1)
 SHEET = Sheet("清单", (SheetColumn("甲", 1, True),), ((SheetCell(("一",)),),), annex="附件2")
 
 
@@ -28,7 +30,7 @@ def test_nothing_said_is_the_standard() -> None:
     assert setup == PageSetup()
     top, right, bottom, left = setup.margins
     assert (297 - left - right, 210 - top - bottom) == (225, 156), "GB/T 9704-2012, 5.2.1, turned"
-    assert dressed(SHEET, setup) == SHEET
+    assert dressed(SHEET, setup, DAY) == SHEET
 
 
 def test_a_bureaus_own_words_stand_on_each_sheet() -> None:
@@ -40,12 +42,12 @@ def test_a_bureaus_own_words_stand_on_each_sheet() -> None:
         "reviewed_by": "",
         "title": "台账",
     }
-    sheet = dressed(SHEET, taken(said))
+    sheet = dressed(SHEET, taken(said), DAY)
     assert (sheet.annex, sheet.title, sheet.under) == ("附件3", "台账", ("武汉市科学技术局　2021年3月31日",))
     assert (
         len(sheet.notes) == 1 and sheet.notes[0].startswith("制表:王芳") and sheet.notes[0].endswith("审核:")
     )
-    assert dressed(SHEET, taken({"annex": ""})).annex == ""
+    assert dressed(SHEET, taken({"annex": ""}), DAY).annex == ""
 
 
 @pytest.mark.parametrize(
@@ -103,3 +105,7 @@ def test_wrong_values_are_named_with_their_lines_and_the_others_hold(tmp_path: P
         [("7", "paper.fonts.body")],
         [("8", "paper.fonts.strong")],
     ]
+
+
+def test_the_day_of_the_print_is_written_without_zeros() -> None:
+    assert dressed(SHEET, taken({"date": "today"}), DAY).under == ("2021年3月1日",)

@@ -1,4 +1,7 @@
-"""The sheets a bureau prints, each made from a list as plain values for the writers."""
+"""The sheets that can be printed, a module each: records in, a layout of plain values out.
+
+They may import `tui.paper.layout` and the store; no writer of a format.
+"""
 
 from tui.paper.sheets.changes import change_sheet
 from tui.paper.sheets.matrix import matrix_sheets

@@ -20,16 +20,18 @@ _CENTRED = ("line", "lines", "mentions")
 
 
 def list_title(tasks: TaskList) -> str:
-    """What the list is called."""
+    """Return what the list is called."""
     return clean_line(tasks.notice.list_title or tasks.notice.title) or "重点任务清单"
 
 
 def annex(tasks: TaskList, title: str) -> str:
-    """附件2, where the notice names a sheet of this title as its second annex; 附件 where it names one only; else nothing."""
+    """Return which annex of the notice a sheet of this title is: 附件2, or 附件 of one; nothing for none."""
     annexes = [name_key(name) for name in tasks.notice.annexes]
-    if name_key(title) not in annexes:
+    wanted = name_key(title)
+    if wanted not in annexes:
         return ""
-    return f"附件{annexes.index(name_key(title)) + 1}" if len(annexes) > 1 else "附件"
+    number = annexes.index(wanted) + 1
+    return f"附件{number}" if len(annexes) > 1 else "附件"
 
 
 def printed_columns(tasks: TaskList, rows: Sequence[str], use: Use) -> list[Column]:
@@ -55,7 +57,7 @@ def _sheet_column(column: Column) -> SheetColumn:
 
 
 def field_lines(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
-    """The lines of one field of a row."""
+    """Return the lines of one field of a row."""
     said = column_parts(tasks, task, field)
     cell = cell_of(field)
     if cell:
@@ -67,16 +69,6 @@ def field_lines(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
 
 
 def even(people: Sequence[str]) -> list[str]:
-    """Names beside one of three characters, those of two set as wide (胡　军), as rosters print them."""
+    """Return names, beside one of three characters, those of two set as wide (胡　军), as rosters print them."""
     wide = any(len(name) == 3 for name in people)
     return [spread(name) for name in people] if wide else list(people)
-
-
-def written_day(day: str) -> str:
-    """An ISO day as paper has it, without leading zeros (GB/T 9704-2012, 7.3.5.4): 2021年3月31日."""
-    year, *rest = day.split("-")
-    return (
-        f"{year}年{int(rest[0])}月{int(rest[1])}日"
-        if len(rest) == 2 and all(part.isdecimal() for part in rest)
-        else day
-    )

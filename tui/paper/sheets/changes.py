@@ -16,8 +16,8 @@ from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import wordings
 from store.words.cleaning import clean_line
-from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, banner
-from tui.paper.sheets.cells import field_lines, list_title, written_day
+from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, banner, written_day
+from tui.paper.sheets.cells import field_lines, list_title
 
 _COLUMNS = (
     SheetColumn("序号", 5, True),
@@ -194,15 +194,11 @@ def _rows(subject: _Subject, found: Sequence[_Difference], reasons: _Reasons) ->
     edits = reasons.get((subject.record.TABLE, subject.record.key), ())
     for difference in found:
         changes = _standing([change for field, change in edits if field == difference.field])
-        was, is_now = SheetCell(difference.before or (_NOTHING,)), SheetCell(difference.after or (_NOTHING,))
-        yield (
-            *first,
-            SheetCell((difference.label,)),
-            was,
-            is_now,
-            SheetCell(_bases(changes)),
-            SheetCell(_days(changes)),
-        )
+        what = SheetCell((difference.label,))
+        was = SheetCell(difference.before or (_NOTHING,))
+        is_now = SheetCell(difference.after or (_NOTHING,))
+        bases, days = SheetCell(_bases(changes)), SheetCell(_days(changes))
+        yield (*first, what, was, is_now, bases, days)
         first = (None, None)
 
 

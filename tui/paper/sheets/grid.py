@@ -9,13 +9,15 @@ from tui.paper.sheets.cells import field_lines
 
 
 def list_rows(tasks: TaskList, keys: Sequence[str], fields: Sequence[str]) -> list[Row]:
-    """Some fields of some rows; cells join as far as these rows stand together."""
+    """Return some fields of some rows; cells join as far as these rows stand together."""
     joined = joined_runs(tasks, keys)
-
-    def cell(index: int, field: str) -> SheetCell | None:
-        first, length = joined[field][index] if field in JOINED_FIELDS else (index, 1)
-        return (
-            SheetCell(field_lines(tasks, tasks.task(keys[index]), field), length) if first == index else None
-        )
-
-    return [tuple(cell(index, field) for field in fields) for index in range(len(keys))]
+    rows: list[Row] = []
+    for index, key in enumerate(keys):
+        task = tasks.task(key)
+        row: list[SheetCell | None] = []
+        for field in fields:
+            first, length = joined[field][index] if field in JOINED_FIELDS else (index, 1)
+            begins = first == index
+            row.append(SheetCell(field_lines(tasks, task, field), length) if begins else None)
+        rows.append(tuple(row))
+    return rows

@@ -17,55 +17,60 @@ _TASKS = (SheetColumn("序号", 5, True), SheetColumn("事项", 12, False), Shee
 
 
 def matrix_sheets(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "unit") -> list[Sheet]:
-    """The matrix of some rows, or of all; what is too wide for one page goes on over further ones, the tasks repeated on each."""
+    """Return the matrix of some rows, or of all.
+
+    What is too wide for one page goes on over further ones, the tasks repeated on each.
+    """
     found = crossings(tasks, rows, by)
-    beside = list_rows(tasks, found.rows, ("item", "text"))
-    tasks_across = [
-        (SheetCell((tasks.row_name(key),)), *row) for key, row in zip(found.rows, beside, strict=True)
-    ]
+    beside: list[Row] = []
+    for key, row in zip(found.rows, list_rows(tasks, found.rows, ("item", "text")), strict=True):
+        beside.append((SheetCell((tasks.row_name(key),)), *row))
     count = max(1, -(-len(found.columns) // ACROSS))
     size = -(-len(found.columns) // count)
-    return [_part(tasks, found, tasks_across, part * size, size, count) for part in range(count)]
+    sheets = []
+    for part in range(count):
+        across = found.columns[part * size : (part + 1) * size]
+        which = f"之{part + 1}" if count > 1 else ""
+        sheets.append(_part(list_title(tasks), found, beside, across, which))
+    return sheets
 
 
 def _part(
-    tasks: TaskList, found: Crossings, beside: Sequence[Row], start: int, size: int, count: int
+    list_name: str, found: Crossings, beside: Sequence[Row], across: Sequence[CrossingColumn], which: str
 ) -> Sheet:
-    across = found.columns[start : start + size]
-    rows = [
-        (
-            *left,
-            *(SheetCell((found.sign(key, column),) if found.sides(key, column) else ()) for column in across),
-        )
-        for key, left in zip(found.rows, beside, strict=True)
-    ]
-    part = f"之{start // max(1, size) + 1}" if count > 1 else ""
+    """Return the sheet of some columns; `which` tells it from the others: 之2."""
+    rows: list[Row] = []
+    for key, left in zip(found.rows, beside, strict=True):
+        rows.append((*left, *(_crossing(found, key, column) for column in across)))
+    rows += [_sums(found, across, side) for side in SIDES]
+    names = [clean_line(column.mention.wording) for column in across]
     return Sheet(
-        f"责任分配矩阵{f'({part})' if part else ''}",
-        (*_TASKS, *(SheetColumn(clean_line(column.mention.wording), 3, True) for column in across)),
-        (*rows, *(_sums(found, across, side) for side in SIDES)),
+        f"责任分配矩阵({which})" if which else "责任分配矩阵",
+        (*_TASKS, *(SheetColumn(name, 3, True) for name in names)),
+        tuple(rows),
         notes=(_legend(found),),
-        under=(f"({list_title(tasks)})",),
-        name=f"矩阵{part}",
+        under=(f"({list_name})",),
+        name=f"矩阵{which}",
     )
+
+
+def _crossing(found: Crossings, key: str, column: CrossingColumn) -> SheetCell:
+    """Return the cell of a row and a unit or leader; an empty one where they do not meet."""
+    if not found.sides(key, column):
+        return SheetCell(())
+    return SheetCell((found.sign(key, column),))
 
 
 def _sums(found: Crossings, across: Sequence[CrossingColumn], side: SideName) -> Row:
-    """The number of rows in which each stands on a side."""
-    label = SheetCell(
-        (f"{_LABELS[side]}行数(全表合计 {found.total(side)})",),
-        colspan=len(_TASKS),
-        strong=True,
-        centred=True,
-    )
-    return (
-        label,
-        *[None] * (len(_TASKS) - 1),
-        *(SheetCell((str(found.sums[column.id][side]),)) for column in across),
-    )
+    """Return the numbers of rows in which each stands on a side."""
+    words = f"{_LABELS[side]}行数(全表合计 {found.total(side)})"
+    label = SheetCell((words,), colspan=len(_TASKS), strong=True, centred=True)
+    sums = [str(found.sums[column.id][side]) for column in across]
+    return (label, *[None] * (len(_TASKS) - 1), *(SheetCell((figure,)) for figure in sums))
 
 
 def _legend(found: Crossings) -> str:
+    """Return what the signs mean, and how is counted."""
     who = "单位" if found.by == "unit" else "领导"
-    lead, participant = (SIGNS[side] for side in SIDES)
-    return f"注:{lead} 为牵头,{participant} 为责任(配合);共 {len(found.rows)} 行,一行有几个{who}的各计一次。"
+    signs = f"{SIGNS['lead']} 为牵头,{SIGNS['participant']} 为责任(配合)"
+    return f"注:{signs};共 {len(found.rows)} 行,一行有几个{who}的各计一次。"

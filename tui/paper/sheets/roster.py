@@ -1,6 +1,7 @@
 """The leading group's roster (名单) as it is issued: roles once, names equally wide, posts as worded."""
 
 from itertools import groupby
+from operator import itemgetter
 
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
@@ -12,42 +13,43 @@ _COLUMNS = (SheetColumn("组内职务", 12, True), SheetColumn("姓名", 14, Tru
 
 
 def roster_sheet(tasks: TaskList) -> Sheet:
-    """The roster in rank order; who has left the group is not on it."""
+    """Return the roster in rank order; who has left the group is not on it."""
     entries = [entry for entry in tasks.roster if not entry.left_on or entry.left_on > tasks.today]
     title = roster_title(tasks)
-    return Sheet(
-        title,
-        _COLUMNS,
-        tuple(_rows(tasks, entries)),
-        notes=_office(tasks),
-        annex=annex(tasks, title),
-        name="名单",
-    )
+    rows = tuple(_rows(tasks, entries))
+    which = annex(tasks, title)
+    return Sheet(title, _COLUMNS, rows, notes=_office(tasks), annex=which, name="名单")
 
 
 def roster_title(tasks: TaskList) -> str:
-    """What the notice calls the roster."""
-    named = next((name for name in tasks.notice.annexes if clean_line(name).endswith("名单")), "")
-    return clean_line(named or f"{tasks.notice.group or '领导小组'}成员名单")
+    """Return what the notice calls the roster."""
+    for name in map(clean_line, tasks.notice.annexes):
+        if name.endswith("名单"):
+            return name
+    group = tasks.notice.group or "领导小组"
+    return clean_line(f"{group}成员名单")
 
 
 def _rows(tasks: TaskList, entries: list[RosterEntry]) -> list[Row]:
     names = even([clean_line(tasks.person_name(entry.person)) for entry in entries])
     roles = even([clean_line(entry.role) for entry in entries])
+    posts = [clean_line(entry.post) for entry in entries]
     rows: list[Row] = []
-    for role, group in groupby(zip(roles, names, entries, strict=True), key=lambda line: line[0]):
+    for role, group in groupby(zip(roles, names, posts, strict=True), key=itemgetter(0)):
         members = list(group)
-        for place, (_, name, entry) in enumerate(members):
-            cell = None if place else SheetCell((role,), len(members))
-            rows.append(
-                (cell, SheetCell((name,)), SheetCell((clean_line(entry.post),) if entry.post else ()))
-            )
+        first: SheetCell | None = SheetCell((role,), len(members))
+        for _, name, post in members:
+            rows.append((first, SheetCell((name,)), SheetCell((post,) if post else ())))
+            first = None
     return rows
 
 
 def _office(tasks: TaskList) -> tuple[str, ...]:
-    """Where the group's office sits, and who heads it."""
-    unit = clean_line(tasks.unit_name(tasks.notice.group_office_unit))
-    director = clean_line(tasks.person_name(tasks.notice.group_office_director))
-    said = [*([f"设在{unit}"] if unit else []), *([f"办公室主任:{director}"] if director else [])]
+    """Return where the group's office sits, and who heads it."""
+    notice = tasks.notice
+    unit = clean_line(tasks.unit_name(notice.group_office_unit))
+    director = clean_line(tasks.person_name(notice.group_office_director))
+    said = [f"设在{unit}"] if unit else []
+    if director:
+        said.append(f"办公室主任:{director}")
     return (f"领导小组办公室{','.join(said)}。",) if said else ()

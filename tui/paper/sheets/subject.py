@@ -1,75 +1,118 @@
-"""A unit's sheet (任务分解单) or a leader's: the rows he answers for, those he shares, and apart those that a collective may lay on him."""
+"""A unit's sheet (任务分解单) or a leader's: the rows that it leads, those it shares, those it may share."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from store.acts.crossings import crossings
+from store.acts.crossings import By, crossings
 from store.records.cells import CELLS, CellKind, units_field
 from store.records.person import Person
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.records.values import SideName
+from store.records.values import Mention, SideName
 from store.words.cleaning import clean_line
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, banner
 from tui.paper.sheets.cells import list_title, printed_columns, sheet_columns
 from tui.paper.sheets.grid import list_rows
 
 _MEMBER = "成员"
+_PLAIN_LABELS = ("", "牵头单位", "配合单位")
+"""Labels of a column of units that say no more than the side does."""
 
 
 def unit_sheets(tasks: TaskList, units: Sequence[str] | None = None) -> list[Sheet]:
-    """The sheets of some units by key, or of all that there are, collectives apart."""
-    every = [column.mention.key for column in crossings(tasks).columns if column.mention.key]
-    chosen = (
-        units if units is not None else [key for key in every if key and not _is_collective_unit(tasks, key)]
-    )
-    return [_sheet(tasks, key, f"{tasks.unit_name(key)}任务分解单", tasks.wording_of(key)) for key in chosen]
+    """Return the sheets of some units by key, or of all that there are, collectives apart."""
+    if units is None:
+        units = [key for key in _keys_across(tasks, "unit") if not _is_collective_unit(tasks, key)]
+    sheets = []
+    for key in units:
+        title = f"{tasks.unit_name(key)}任务分解单"
+        sheets.append(_sheet(tasks, key, title, tasks.wording_of(key)))
+    return sheets
 
 
 def leader_sheets(tasks: TaskList, people: Sequence[str] | None = None) -> list[Sheet]:
-    """The sheets of some leaders by key, or of all who answer for a row."""
-    every = [column.mention.key for column in crossings(tasks, by="leader").columns if column.mention.key]
-    chosen = people if people is not None else [key for key in every if key and tasks.rows_naming(key)]
-    return [
-        _sheet(tasks, key, f"{tasks.person_name(key)}同志分管任务清单", tasks.person_name(key))
-        for key in chosen
-    ]
+    """Return the sheets of some leaders by key, or of all who answer for a row."""
+    if people is None:
+        people = [key for key in _keys_across(tasks, "leader") if tasks.rows_naming(key)]
+    sheets = []
+    for key in people:
+        name = tasks.person_name(key)
+        sheets.append(_sheet(tasks, key, f"{name}同志分管任务清单", name))
+    return sheets
+
+
+def _keys_across(tasks: TaskList, by: By) -> list[str]:
+    """Return the keys of the units or leaders of the matrix, as they stand across it."""
+    mentions = [column.mention for column in crossings(tasks, by=by).columns]
+    return [mention.key for mention in mentions if mention.key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Duties:
+    """The keys of the rows that a unit or leader has to do with."""
+
+    led: tuple[str, ...]
+    shared: tuple[str, ...]
+    """Rows that name it as a partner, and do not let it lead."""
+    perhaps: tuple[str, ...]
+    """Rows that do not name it, but a collective that may mean it."""
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """All of them."""
+        return self.led + self.shared + self.perhaps
 
 
 def rows_of(tasks: TaskList, key: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Keys of the rows in which a unit or leader leads, of the others that name it, and of the others whose collective may mean it."""
+    """Return the keys of the rows that a unit or leader leads, of those it shares, and of those it may share.
+
+    The last name a collective that may mean it.
+    """
+    duties = _duties(tasks, key)
+    return duties.led, duties.shared, duties.perhaps
+
+
+def _duties(tasks: TaskList, key: str) -> _Duties:
     led = tasks.rows_naming(key, side="lead")
-    shared = tuple(row for row in tasks.rows_naming(key, side="participant") if row not in set(led))
-    named = {*led, *shared}
-    return (
-        led,
-        shared,
-        tuple(task.key for task in tasks.tasks if task.key not in named and any(_may_mean(tasks, task, key))),
-    )
+    named = set(led)
+    shared = tuple(row for row in tasks.rows_naming(key, side="participant") if row not in named)
+    named.update(shared)
+    others = [task for task in tasks.tasks if task.key not in named]
+    perhaps = [task.key for task in others if _may_mean(tasks, task, key)]
+    return _Duties(led, shared, tuple(perhaps))
 
 
-def _may_mean(tasks: TaskList, task: Task, key: str) -> Iterator[bool]:
-    """For each collective of a row whether it may mean a unit or leader: one whose members are known means these alone."""
+def _may_mean(tasks: TaskList, task: Task, key: str) -> bool:
+    """Return whether a collective in a row may mean a unit or leader."""
     person = tasks.find(Person, key)
     if person and not in_charge(tasks, key):
-        return
+        return False
     kind: CellKind = "leaders" if person else "units"
-    for cell in CELLS:
-        if cell.kind == kind:
-            for mention in task.mentions(cell):
-                unit = tasks.find(Unit, mention.key)
-                yield mention.is_collective or (
-                    unit is not None
-                    and unit.kind == "collective"
-                    and (not unit.members or key in unit.members)
-                )
+    cells = [cell for cell in CELLS if cell.kind == kind]
+    mentions = [mention for cell in cells for mention in task.mentions(cell)]
+    return any(_is_open_to(tasks, mention, key) for mention in mentions)
+
+
+def _is_open_to(tasks: TaskList, mention: Mention, key: str) -> bool:
+    """Return whether a mention is a collective that may mean a unit or leader.
+
+    One whose members are known means these alone.
+    """
+    if mention.is_collective:
+        return True
+    unit = tasks.find(Unit, mention.key)
+    if unit is None or unit.kind != "collective":
+        return False
+    return not unit.members or key in unit.members
 
 
 def in_charge(tasks: TaskList, key: str) -> bool:
-    """Whether a person is one of the leaders: over the members of the group, or named as a leader by a row."""
-    return bool(tasks.rows_naming(key)) or any(
-        entry.person == key and entry.role != _MEMBER for entry in tasks.roster
-    )
+    """Return whether a person is one of the leaders: over the members of the group, or named by a row."""
+    if tasks.rows_naming(key):
+        return True
+    roles = [entry.role for entry in tasks.roster if entry.person == key]
+    return any(role != _MEMBER for role in roles)
 
 
 def _is_collective_unit(tasks: TaskList, key: str) -> bool:
@@ -78,43 +121,45 @@ def _is_collective_unit(tasks: TaskList, key: str) -> bool:
 
 
 def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:
-    led, shared, perhaps = rows_of(tasks, key)
-    printed = printed_columns(tasks, (*led, *shared, *perhaps), "sheet")
+    duties = _duties(tasks, key)
+    printed = printed_columns(tasks, duties.rows, "sheet")
     fields = [column.field for column in printed]
     columns = (SheetColumn("序号", 6, True), *sheet_columns(printed))
-    sections = (
-        (f"{_duty(tasks, 'lead')}的任务", led),
-        (f"{_duty(tasks, 'participant')}的任务", shared),
-        ("按统称可能涉及的任务", perhaps),
-    )
+    sections: dict[str, tuple[str, ...]] = {}
+    sections[f"{_duty(tasks, 'lead')}的任务"] = duties.led
+    sections[f"{_duty(tasks, 'participant')}的任务"] = duties.shared
+    sections["按统称可能涉及的任务"] = duties.perhaps
+    headings = [heading for heading, keys in sections.items() if keys]
     rows: list[Row] = []
-    for number, (heading, keys) in zip(
-        "一二三", ((heading, keys) for heading, keys in sections if keys), strict=False
-    ):
-        rows += [banner(f"{number}、{heading}({len(keys)} 项)", len(columns)), *_rows(tasks, keys, fields)]
-    counted = f"牵头 {len(led)} 项,配合 {len(shared)} 项" + (
-        f";按统称可能涉及 {len(perhaps)} 项" if perhaps else ""
-    )
-    return Sheet(
-        clean_line(title),
-        columns,
-        tuple(rows) or (banner("清单中没有涉及的任务。", len(columns)),),
-        under=(f"({list_title(tasks)})", counted),
-        name=clean_line(name),
-    )
+    for number, heading in zip("一二三", headings, strict=False):
+        keys = sections[heading]
+        rows.append(banner(f"{number}、{heading}({len(keys)} 项)", len(columns)))
+        rows += _rows(tasks, keys, fields)
+    if not rows:
+        rows = [banner("清单中没有涉及的任务。", len(columns))]
+    under = (f"({list_title(tasks)})", _counted(duties))
+    return Sheet(clean_line(title), columns, tuple(rows), under=under, name=clean_line(name))
+
+
+def _counted(duties: _Duties) -> str:
+    """Return how many rows a unit or leader has to do with: 牵头 2 项,配合 1 项."""
+    perhaps = f";按统称可能涉及 {len(duties.perhaps)} 项" if duties.perhaps else ""
+    return f"牵头 {len(duties.led)} 项,配合 {len(duties.shared)} 项{perhaps}"
 
 
 def _duty(tasks: TaskList, side: SideName) -> str:
-    """What a side is called: by the list's own label of its units."""
-    label = next(
-        (clean_line(column.label) for column in tasks.columns if column.field == units_field(side)), ""
-    )
-    return f"{'牵头' if side == 'lead' else '配合'}{f'({label})' if label and label not in ('牵头单位', '配合单位') else ''}"
+    """Return what a side is called: with the list's own label of its units, 配合(责任单位)."""
+    duty = "牵头" if side == "lead" else "配合"
+    for column in tasks.columns:
+        if column.field == units_field(side):
+            label = clean_line(column.label)
+            return f"{duty}({label})" if label not in _PLAIN_LABELS else duty
+    return duty
 
 
 def _rows(tasks: TaskList, keys: Sequence[str], fields: Sequence[str]) -> list[Row]:
-    """Rows with their partners, joined as far as they stand together here."""
-    return [
-        (SheetCell((tasks.row_name(key),)), *row)
-        for key, row in zip(keys, list_rows(tasks, keys, fields), strict=True)
-    ]
+    """Return rows with their names before them, joined as far as they stand together here."""
+    rows: list[Row] = []
+    for key, row in zip(keys, list_rows(tasks, keys, fields), strict=True):
+        rows.append((SheetCell((tasks.row_name(key),)), *row))
+    return rows

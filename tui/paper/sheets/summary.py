@@ -1,4 +1,4 @@
-"""The summary: how many rows each unit and each leader leads and shares, with sums that agree and what they are counted on."""
+"""The summary: how many rows each unit and each leader leads and shares, with sums that agree."""
 
 from collections.abc import Sequence
 
@@ -18,34 +18,39 @@ _COLUMNS = (
 
 
 def summary_sheet(tasks: TaskList, rows: Sequence[str] | None = None) -> Sheet:
-    """The counts over some rows, or over all."""
+    """Return the counts over some rows, or over all."""
     count = len(tasks.task_keys if rows is None else rows)
-    return Sheet(
-        "重点任务责任汇总表",
-        _COLUMNS,
-        (*_section(tasks, rows, "unit", "一、按单位"), *_section(tasks, rows, "leader", "二、按分管领导")),
-        notes=(
-            f"注:以上按 {count} 行任务统计。一行有几个牵头(或责任)单位、领导的,各计一次,所以合计可多于 {count} 行;统称(如“相关处室”)单列。",
-        ),
-        under=(f"({list_title(tasks)})",),
-        name="汇总",
+    by_unit = _section(tasks, rows, "unit", "一、按单位")
+    by_leader = _section(tasks, rows, "leader", "二、按分管领导")
+    note = (
+        f"注:以上按 {count} 行任务统计。一行有几个牵头(或责任)单位、领导的,各计一次,所以合计可多于 {count} 行;"
+        "统称(如“相关处室”)单列。"
     )
+    under = f"({list_title(tasks)})"
+    sections = (*by_unit, *by_leader)
+    return Sheet("重点任务责任汇总表", _COLUMNS, sections, notes=(note,), under=(under,), name="汇总")
 
 
 def _section(tasks: TaskList, rows: Sequence[str] | None, by: By, heading: str) -> list[Row]:
-    """The counts by unit or by leader, and their sums."""
+    """Return the counts by unit or by leader, and their sums."""
     found = crossings(tasks, rows, by)
-    sums = [found.total(side) for side in SIDES]
-    named = sum(1 for row in found.rows if any(found.sides(row, column) for column in found.columns))
     lines: list[Row] = [banner(heading, len(_COLUMNS))]
     for column in found.columns:
         counts = [found.sums[column.id][side] for side in SIDES]
         name = SheetCell((clean_line(column.mention.wording),))
-        lines.append((name, *(SheetCell((str(figure),)) for figure in (*counts, sum(counts)))))
-    label = SheetCell(("合计",), strong=True, centred=True)
-    lines.append(
-        (label, *(SheetCell((str(figure),), strong=True, centred=True) for figure in (*sums, sum(sums))))
-    )
-    base = SheetCell((f"{named} 行",), colspan=3, strong=True, centred=True)
-    lines.append((SheetCell(("所涉任务(不重复)",), strong=True, centred=True), base, None, None))
+        lines.append((name, *(SheetCell((figure,)) for figure in _figures(counts))))
+    totals = _figures([found.total(side) for side in SIDES])
+    lines.append((_strong("合计"), *map(_strong, totals)))
+    named = [row for row in found.rows if any(found.sides(row, column) for column in found.columns)]
+    base = SheetCell((f"{len(named)} 行",), colspan=3, strong=True, centred=True)
+    lines.append((_strong("所涉任务(不重复)"), base, None, None))
     return lines
+
+
+def _figures(counts: Sequence[int]) -> list[str]:
+    """Return the counts of both sides and their sum as they are printed."""
+    return [str(figure) for figure in (*counts, sum(counts))]
+
+
+def _strong(text: str) -> SheetCell:
+    return SheetCell((text,), strong=True, centred=True)

@@ -9,9 +9,11 @@ from tui.paper.sheets.grid import list_rows
 
 
 def task_list_sheet(tasks: TaskList, rows: Sequence[str] | None = None) -> Sheet:
-    """The list with its title, its columns, its joined cells; of some rows, or of all."""
+    """Return the list with its title, its columns, its joined cells; of some rows, or of all."""
     keys = tuple(rows) if rows is not None else tasks.task_keys
     title = list_title(tasks)
     columns = printed_columns(tasks, keys, "list")
-    grid = list_rows(tasks, keys, [column.field for column in columns])
-    return Sheet(title, sheet_columns(columns), tuple(grid), annex=annex(tasks, title), name="清单")
+    fields = [column.field for column in columns]
+    grid = tuple(list_rows(tasks, keys, fields))
+    which = annex(tasks, title)
+    return Sheet(title, sheet_columns(columns), grid, annex=which, name="清单")
