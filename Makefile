@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 PACKAGES := store tui data
 
 .DEFAULT_GOAL := run
-.PHONY: run test test-all lint types contracts check bench torture pictures score fuzz clean
+.PHONY: run test test-all lint types contracts check bench torture pictures screens score fuzz clean
 
 run: .venv/run.stamp  ## open the program (ARGS="FILE" for a list or a notice)
 	@$(BIN)/yaodian $(ARGS)
@@ -45,6 +45,9 @@ bench: .venv/dev.stamp  ## ratios to floors measured in the same run
 
 pictures: .venv/dev.stamp  ## docs/*.png of the printed sheets, with pdftoppm, and LibreOffice where it is
 	$(BIN)/python -m tests.pictures
+
+screens: .venv/dev.stamp  ## the pictures that the screens are held against, drawn anew after a change that is meant
+	YAODIAN_NEW_PICTURES=1 $(BIN)/python -m pytest -q tests/tui/screen/test_pictures.py
 
 clean:
 	rm -rf .venv

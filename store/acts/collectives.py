@@ -77,8 +77,11 @@ def members_of(tasks: TaskList, wording: str) -> tuple[str, ...]:
 
 def units_to_mark(tasks: TaskList, members: Sequence[str]) -> list[Unit]:
     """Return the units that may be members of a collective: those that there are today, and its members."""
-    day = tasks.today
-    return [unit for unit in shown_units(tasks) if unit.key in members or not unit.closed_on(day)]
+    found: list[Unit] = []
+    for unit in shown_units(tasks):
+        if unit.key in members or not unit.closed_on(tasks.today):
+            found.append(unit)
+    return found
 
 
 def set_members(tasks: TaskList, wording: str, members: Sequence[str], basis: str = "") -> Change:
@@ -94,7 +97,7 @@ def set_members(tasks: TaskList, wording: str, members: Sequence[str], basis: st
     if not is_collective(wanted):
         raise Refused(f"“{wanted}”不是统称,不能定所含单位。")
     order = order_among([unit.order for unit in tasks.units], len(tasks.units))
-    unit = Unit(new_key(), order=order, full_name=wanted, kind="collective", members=tuple(members))
+    unit = Unit(new_key(), order, wanted, kind="collective", members=tuple(members))
     edits = [created(unit)]
     for task in tasks.all_of(Task):
         edits += _keyed(task, wanted, unit.key)

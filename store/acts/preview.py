@@ -105,22 +105,16 @@ def change_preview(tasks: TaskList, change: Change) -> Preview:
     """Return what a change that asks nothing would do."""
     after = tasks.copy()
     after.apply(change.edits)
-    edited = {edit.key for edit in change.edits if edit.table == Task.TABLE and edit.field}
-    moved = []
-    for row in tasks.task_keys:
-        for side in SIDES if row in edited else ():
-            before, now = tasks.task(row).side(side), after.task(row).side(side)
-            if before != now:
-                moved.append(RowChange(row, side, before, now))
+    in_rows = [edit for edit in change.edits if edit.table == Task.TABLE and edit.field]
+    edited = {edit.key for edit in in_rows}
+    moved: list[RowChange] = []
+    for row, name, before in sides_of(tasks, filter(edited.__contains__, tasks.task_keys)):
+        now = after.task(row).side(name)
+        if before != now:
+            moved.append(RowChange(row, name, before, now))
     rest = tuple(edit for edit in change.edits if edit.field not in RESPONSIBILITY_FIELDS)
-    return Preview(
-        change.title,
-        tuple(moved),
-        edits=rest,
-        effective_on=change.effective_on,
-        basis=change.basis,
-        others=in_words(tasks, rest),
-    )
+    preview = Preview(change.title, tuple(moved), edits=rest, others=in_words(tasks, rest))
+    return preview.dated(change.effective_on, change.basis)
 
 
 ActOnRows = Callable[[Answers], Preview]
@@ -145,8 +139,8 @@ def in_words(tasks: TaskList, edits: Sequence[Edit]) -> tuple[str, ...]:
         if edit.table == Unit.TABLE and new:
             found.append(_new_unit(new))
         elif edit.table == RosterEntry.TABLE and new:
-            person = after.person_name(new["person"])
-            found.append(f"名册新增:{person} {new['role']} {new['post']}")
+            named = (after.person_name(new["person"]), new["role"], new["post"])
+            found.append(f"名册新增:{' '.join(named)}")
         elif edit.field != "order" and edit.table != Person.TABLE:
             for where, old, now in describe(after, Change("", (edit,))):
                 found.append(f"{where}:{old} → {now}")

@@ -30,7 +30,8 @@ def unit_named(tasks: TaskList, name: str) -> Mention:
         return Mention(None, wanted)
     named = named or _units_fitting(tasks, wanted)
     if len(named) > 1:
-        count, names = len(named), "、".join(unit.full_name for unit in named)
+        count = len(named)
+        names = "、".join(unit.full_name for unit in named)
         raise Refused(f"“{wanted}”可以指 {count} 个单位:{names}。请写明是哪一个。")
     if not named:
         known: list[str] = []

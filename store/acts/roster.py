@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from store.acts.moving import direction, moved_to
 from store.acts.rows import refuse_in_use
 from store.records.cells import leaders_field
 from store.records.changes import Change, Edit, created, deleted, updated
@@ -103,18 +104,16 @@ def given_up(tasks: TaskList, person: str, successor: str | None, acting: bool =
 def move_person(tasks: TaskList, entry_key: str, step: int) -> Change:
     """Move a person up (-1) or down (+1) in rank among those who are in the group."""
     keys = [entry.key for entry in tasks.roster]
-    entry = tasks.roster[keys.index(entry_key)]
-    target = keys.index(entry_key) + step
+    entry = tasks.get(RosterEntry, entry_key)
     name = tasks.person_name(entry.person)
-    if not 0 <= target < len(keys):
-        end = "最前" if step < 0 else "最后"
-        raise Refused(f"“{name}”已排在{end}。")
+    end = "最前" if step < 0 else "最后"
+    target = moved_to(keys, entry_key, step, f"“{name}”已排在{end}。")
     others = [other for other in tasks.entries if other.key != entry_key]
     at_neighbour = [other.key for other in others].index(keys[target])
     behind = 1 if step > 0 else 0
     order = order_among([other.order for other in others], at_neighbour + behind)
-    words = "上移" if step < 0 else "下移"
-    return Change(f"{name}的排名{words}", tuple(updated(entry, order=order)))
+    edits = updated(entry, order=order)
+    return Change(f"{name}的排名{direction(step)}", tuple(edits))
 
 
 def set_group_office(tasks: TaskList, **values: str | None) -> Change:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from store.acts.moving import direction, end_of, moved_to
 from store.records.changes import Change, created, deleted, updated
 from store.records.keys import new_key, order_among, order_between
-from store.records.ranges import names_in_words, numbered_rows
+from store.records.ranges import names_in_words, numbered_row, numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -51,29 +52,24 @@ def move_row(tasks: TaskList, row: str, step: int) -> Change:
     siblings = tasks.task_keys_of(task.item)
     if len(siblings) == 1:
         return move_item(tasks, task.item, step)
-    name, target = tasks.row_name(row), siblings.index(row) + step
-    if not 0 <= target < len(siblings):
-        end = "第一" if step < 0 else "最后一"
-        raise Refused(f"第 {name} 行已是本事项的{end}行。要移动整个事项,请把光标放在事项一栏。")
+    name = numbered_row(tasks, row)
+    refusal = f"{name}已是本事项的{end_of(step)}行。要移动整个事项,请把光标放在事项一栏。"
+    target = moved_to(siblings, row, step, refusal)
     others = [key for key in siblings if key != row]
     edits = updated(task, order=order_among(_orders(tasks, others), target))
-    return Change(f"第 {name} 行{_direction(step)}", tuple(edits))
+    return Change(f"{name}{direction(step)}", tuple(edits))
 
 
 def move_item(tasks: TaskList, item_key: str, step: int) -> Change:
     """Move an item with its rows up (-1) or down (+1)."""
     item = tasks.get(Item, item_key)
-    index = tasks.items.index(item) + step
-    if not 0 <= index < len(tasks.items):
-        end = "第一" if step < 0 else "最后一"
-        raise Refused(f"“{item.title}”已是{end}个事项。")
+    keys = [other.key for other in tasks.items]
+    refusal = f"“{item.title}”已是{end_of(step)}个事项。"
+    index = moved_to(keys, item_key, step, refusal)
     orders = [other.order for other in tasks.items if other.key != item_key]
     edits = updated(item, order=order_among(orders, index))
-    return Change(f"{_direction(step)}事项:{item.title}", tuple(edits))
-
-
-def _direction(step: int) -> str:
-    return "上移" if step < 0 else "下移"
+    title = f"{direction(step)}事项:{item.title}"
+    return Change(title, tuple(edits))
 
 
 def _orders(tasks: TaskList, rows: Sequence[str]) -> list[str]:

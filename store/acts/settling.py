@@ -24,11 +24,8 @@ def settling_edits(
     """The edits that give a unit its leader in charge; none where that is settled so already."""
     pair = settled_pairs(tasks).get(unit)
     if pair is None:
-        return [
-            created(
-                Pair(new_key(), unit=unit, leader=leader, since=since, basis=basis, from_leader=from_leader)
-            )
-        ]
+        pair = Pair(new_key(), unit, leader, since, basis, from_leader)
+        return [created(pair)]
     return updated(pair, leader=leader, since=since, basis=basis, from_leader=from_leader)
 
 
@@ -37,7 +34,8 @@ def settle(tasks: TaskList, unit: str, leader: str, since: str | None = None, ba
     pair = settled_pairs(tasks).get(unit)
     again = pair is not None and pair.leader == leader and not since and not basis
     edits = () if again else settling_edits(tasks, unit, leader, since, basis)
-    title = f"定下{tasks.wording_of(unit)}由{tasks.person_name(leader)}分管"
+    named, charged = tasks.wording_of(unit), tasks.person_name(leader)
+    title = f"定下{named}由{charged}分管"
     return Change(title, tuple(edits), basis=basis, effective_on=since)
 
 
@@ -46,7 +44,8 @@ def unsettle(tasks: TaskList, unit: str) -> Change:
     pair = settled_pairs(tasks).get(unit)
     if pair is None:
         raise Refused(f"{tasks.wording_of(unit)}的分管领导还没有定,不必取消。")
-    title = f"取消已定的分管:{tasks.wording_of(unit)}({tasks.person_name(pair.leader)})"
+    named, charged = tasks.wording_of(unit), tasks.person_name(pair.leader)
+    title = f"取消已定的分管:{named}({charged})"
     return Change(title, (deleted(pair),))
 
 

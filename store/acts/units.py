@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from store.acts.moving import direction, end_of, moved_to
 from store.acts.rows import refuse_in_use
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.describing import change_title
@@ -108,15 +109,12 @@ def refuse_taken(tasks: TaskList, name: str, *but: str) -> None:
 def move_unit(tasks: TaskList, unit_key: str, step: int) -> Change:
     """Move a unit up (-1) or down (+1) in the units' order."""
     keys = [unit.key for unit in tasks.units]
-    unit = tasks.units[keys.index(unit_key)]
-    target = keys.index(unit_key) + step
-    if not 0 <= target < len(keys):
-        end = "第一" if step < 0 else "最后一"
-        raise Refused(f"“{unit.full_name}”已是{end}个单位。")
+    unit = tasks.get(Unit, unit_key)
+    refusal = f"“{unit.full_name}”已是{end_of(step)}个单位。"
+    target = moved_to(keys, unit_key, step, refusal)
     orders = [other.order for other in tasks.units if other.key != unit_key]
     edits = updated(unit, order=order_among(orders, target))
-    words = "上移" if step < 0 else "下移"
-    return Change(f"单位{words}:{unit.full_name}", tuple(edits))
+    return Change(f"单位{direction(step)}:{unit.full_name}", tuple(edits))
 
 
 def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = "") -> Unit:

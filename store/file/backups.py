@@ -53,7 +53,8 @@ class Backups:
 
         One from the future, after a wrong clock was set right, counts as none.
         """
-        return not any(timedelta(0) <= now - made < EVERY for made, _ in self.all())
+        ages = [now - made for made, _ in self.all()]
+        return not any(timedelta(0) <= age < EVERY for age in ages)
 
     def place(self, now: datetime) -> Path:
         """Where the copy of this moment goes; makes the folder, for the owner alone."""

@@ -108,18 +108,22 @@ def _where_altered(raw: bytes, path: Path) -> str:
         first = next(breaks(found.changes, found.head, TaskList(Documents(found.tables))), None)
         if first is not None:
             line = line_of(raw, first.table, first.key)
-            return f"({f'文件第 {line} 行,' if line else ''}{str(first).rstrip('。')})"
+            where = f"文件第 {line} 行," if line else ""
+            said = first.sentence.rstrip("。")
+            return f"({where}{said})"
     return ""
 
 
 def line_of(raw: bytes, table: str, key: str) -> int | None:
-    """The line, counted from 1, on which a file holds a record, as our writer puts one a line."""
+    """Return the line, counted from 1, on which a file holds a record, as our writer puts one a line."""
     start = raw.find(b'\n"%s": {' % table.encode()) if table else -1
+    if start < 0:
+        return None
     field = b"id" if table == "changes" else b"key"
-    found = re.compile(rb'^"\d+": \{.*?"%s": "%s"' % (field, re.escape(key.encode())), re.MULTILINE).search(
-        raw, max(start, 0) + 1
-    )
-    return raw.count(b"\n", 0, found.start()) + 1 if start >= 0 and found else None
+    # A line of our writer: "12": {"key": "task00000001", "item": …
+    line = rb'^"\d+": \{.*?"%s": "%s"' % (field, re.escape(key.encode()))
+    found = re.compile(line, re.MULTILINE).search(raw, start + 1)
+    return raw.count(b"\n", 0, found.start()) + 1 if found else None
 
 
 def _tables(raw: bytes, path: Path) -> dict[str, Any]:
@@ -207,7 +211,9 @@ def _changes(data: dict[str, Any], path: Path) -> list[Doc]:
 
 def _is_whole(change: Doc) -> bool:
     """Tell whether a change's document, and each of its edits, has all that it means something by."""
-    return change.keys() >= _CHANGE and all(edit.keys() == _EDIT for edit in change["edits"])
+    if not change.keys() >= _CHANGE:
+        return False
+    return all(edit.keys() == _EDIT for edit in change["edits"])
 
 
 def sealed(

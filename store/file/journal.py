@@ -115,7 +115,8 @@ def read(raw: bytes) -> JournalContents:
     for whole in (rest, rest[:-1]):
         found = _records(whole)
         if found:
-            return JournalContents((*records, *found), size + len(whole), rest[len(whole) :], ended=False)
+            torn = rest[len(whole) :]
+            return JournalContents((*records, *found), size + len(whole), torn, ended=False)
     if (b"\0" not in rest and b"\n" in rest) or any(map(_records, rest.split(b"\n"))):
         raise Damaged(lines + 1, records, size + 1)
     return JournalContents(tuple(records), size, rest)

@@ -84,14 +84,11 @@ def _looked_at(path: Path, what: str, *, salvaging: bool = False) -> Source:
     try:
         file = _opened(path, salvaging)
     except Refused as refusal:
-        return Source(
-            path,
-            what,
-            written,
-            problem=f"{refusal.damage}。" if isinstance(refusal, FileDamaged) else str(refusal),
-        )
+        problem = f"{refusal.damage}。" if isinstance(refusal, FileDamaged) else str(refusal)
+        return Source(path, what, written, problem=problem)
+    rows, changes = len(file.tasks.task_keys), len(file.history)
     last = file.history[-1].title if file.history else ""
-    return Source(path, what, written, salvaging, len(file.tasks.task_keys), len(file.history), last)
+    return Source(path, what, written, salvaging, rows, changes, last)
 
 
 def _opened(path: Path, salvaging: bool) -> TaskFile:

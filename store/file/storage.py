@@ -75,7 +75,7 @@ class AtomicStorage(Storage):
 
     def write(self, data: Data) -> None:
         """Put these tables in the place of the file's; durable on return."""
-        tables = ((name, ((str(doc_id), doc) for doc_id, doc in docs.items())) for name, docs in data.items())
+        tables = ((name, _with_ids(docs)) for name, docs in data.items())
         self.publish(exhausted(self.stage(pieces(tables))))
 
     def stage(self, content: Iterable[str]) -> Generator[None, None, Path]:
@@ -83,7 +83,8 @@ class AtomicStorage(Storage):
 
         Abandoned or failing, it leaves nothing.
         """
-        aside = self.path.with_name(f"{self.path.name}.{os.getpid()}-{next(_numbers)}.tmp")
+        mark = f"{os.getpid()}-{next(_numbers)}"
+        aside = self.path.with_name(f"{self.path.name}.{mark}.tmp")
         fd = disk.create(aside)
         try:
             try:
@@ -116,6 +117,11 @@ class AtomicStorage(Storage):
             name, _, number = left.stem.rpartition(".")
             if name == self.path.name and number.replace("-", "").isdecimal():
                 discard(left)
+
+
+def _with_ids(docs: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Return documents with their ids, which TinyDB gives as numbers, as texts."""
+    return ((str(number), doc) for number, doc in docs.items())
 
 
 def exhausted(steps: Generator[None, None, _T]) -> _T:

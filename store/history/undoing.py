@@ -157,5 +157,9 @@ def _last_that_touched(history: Sequence[Change], table: str, key: str) -> Chang
 
 
 def _overwritten(tasks: TaskList, edit: Edit, later: Change | None) -> Refused:
-    by = f"后来的“{later.title}”({later.at[:16].replace('T', ' ')})" if later else "别的变更"
-    return Refused(f"{edited_in_words(tasks, edit)}已被{by}改动,不能直接撤销。请先撤销那一次。")
+    by = "别的变更"
+    if later:
+        moment = later.at[:16].replace("T", " ")
+        by = f"后来的“{later.title}”({moment})"
+    what = edited_in_words(tasks, edit)
+    return Refused(f"{what}已被{by}改动,不能直接撤销。请先撤销那一次。")

@@ -34,7 +34,7 @@ def runs(tasks: TaskList, item_rows: Sequence[str], field: str) -> list[Run]:
 
 
 def joined_runs(tasks: TaskList, rows: Sequence[str]) -> dict[str, list[Run]]:
-    """For each column that joins, the run that each of these rows stands in.
+    """Return for each column that joins the run that each of these rows stands in.
 
     Neighbours are those in `rows`.
     """
@@ -43,11 +43,8 @@ def joined_runs(tasks: TaskList, rows: Sequence[str]) -> dict[str, list[Run]]:
     for _, group in groupby(rows, key=lambda row: tasks.task(row).item):
         item_rows = list(group)
         for field, cells in joined.items():
-            cells += [
-                (first + start, length)
-                for start, length in runs(tasks, item_rows, field)
-                for _ in range(length)
-            ]
+            for start, length in runs(tasks, item_rows, field):
+                cells += [(first + start, length)] * length
         first += len(item_rows)
     return joined
 

@@ -277,7 +277,9 @@ class TaskList(Deriver):
     def rows_naming(self, key: str, *, side: SideName | None = None) -> tuple[str, ...]:
         """Return the rows that a unit or person stands in, on one side or on any, in the list's order."""
         found = self._rows_naming().of(key)
-        return tuple(found) if side is None else tuple(row for row, sides in found.items() if side in sides)
+        if side is None:
+            return tuple(found)
+        return tuple(row for row, sides in found.items() if side in sides)
 
     def rows_naming_anywhere(self, key: str) -> tuple[str, ...]:
         """Return the rows of all lists that a unit or person stands in, those of this list first."""

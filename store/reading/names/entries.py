@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from store.reading.names.people import is_office, looks_like_name, names_in
+from store.reading.names.people import is_office, is_padded, looks_like_name, names_in
 from store.reading.names.units import UnitOfPost, unit_of_post
 from store.reading.signs.lines import cut, folded, unpadded
 from store.reading.signs.marks import mark_of
@@ -59,8 +59,8 @@ def _listed(text: str) -> list[NameAndPost]:
         if person is None:
             return []
         people.append(person)
-    with_post = bool(people) and bool(people[0][1])
-    return people if len(people) > 1 or with_post else []
+    has_post = any(post for _, post in people)
+    return people if len(people) > 1 or has_post else []
 
 
 def _name_with_bracket(part: str) -> NameAndPost | None:
@@ -111,8 +111,7 @@ def _name_first(text: str, words: Sequence[str]) -> list[NameAndPost]:
     """Return the person of 高 山 市水务局局长; a name may be padded, which takes two or three words."""
     for used in range(1, min(3, len(words)) + 1):
         name = "".join(words[:used])
-        padded = used == 1 or len(words[0]) == 1
-        if padded and looks_like_name(name) and not _all_names(words[used:]):
+        if is_padded(words[:used]) and looks_like_name(name) and not _all_names(words[used:]):
             post = text.split(maxsplit=used)[used:]
             return [(name, "".join(post).strip())]
     return []
@@ -122,8 +121,7 @@ def _post_first(words: Sequence[str]) -> list[NameAndPost]:
     """Return the person of 市水务局局长 高 山, where the words before the name are a post."""
     for used in range(1, min(4, len(words))):
         post, name = words[:-used], words[-used:]
-        padded = used == 1 or len(name[0]) == 1
-        if padded and looks_like_name("".join(name)) and unit_of_post(post[-1]) != UnitOfPost():
+        if is_padded(name) and looks_like_name("".join(name)) and unit_of_post(post[-1]) != UnitOfPost():
             return [("".join(name), " ".join(post))]
     return []
 

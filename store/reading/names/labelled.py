@@ -9,7 +9,7 @@ from store.reading.names.people import are_names
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.columns import field_of, first_side
 from store.reading.signs.labels import LABEL
-from store.reading.signs.lines import folded
+from store.reading.signs.lines import cut, folded
 from store.records.cells import cell_kind, cell_of, leaders_field, units_field
 
 _BETWEEN = " \n,;。" + "\uff0c\uff1b\u3000"
@@ -73,7 +73,7 @@ def _labels(text: str) -> tuple[str, list[_Label]]:
     starts = [label.start() for label in found]
     labels: list[_Label] = []
     for label, end in zip(found, [*starts[1:], len(text)], strict=False):
-        printed = text[label.start() : label.end()].strip()
+        printed = cut(text, label).strip()
         field = _field_of_label(label.group())
         labels.append(_Label(printed, field, text[label.end() : end]))
     before = text[: starts[0]] if starts else text

@@ -1,7 +1,7 @@
 """Names of people in a cell or a roster line: padded (胡 军), glued (方 毅袁 洁), parted by blanks or signs."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from store.reading.names.units import looks_like_unit
@@ -85,6 +85,11 @@ def looks_like_name(text: str) -> bool:
     return has_dot or name[0] in _SURNAMES or name[:2] in _COMPOUND
 
 
+def is_padded(words: Sequence[str]) -> bool:
+    """Tell whether words can be one padded name: one word, or a surname of one sign before the rest."""
+    return len(words) == 1 or len(words[0]) == 1
+
+
 def is_office(text: str) -> bool:
     """Tell whether a text names an office (分管副市长, 主要负责同志) and not a person."""
     return bool(_OFFICE.search(folded(unpadded(text))))
@@ -145,8 +150,7 @@ def _name_beside_post(words: list[str]) -> str:
     """Return the name before or behind a post; empty where the words are not a name and a post."""
     for used in range(1, min(4, len(words))):
         for name, post in ((words[:used], words[used:]), (words[-used:], words[:-used])):
-            padded = used == 1 or len(name[0]) == 1
-            if padded and _POST.search(folded("".join(post))) and looks_like_name("".join(name)):
+            if is_padded(name) and _POST.search(folded("".join(post))) and looks_like_name("".join(name)):
                 return "".join(name)
     return ""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from store.reading.result import Head
-from store.reading.signs.headings import TITLE_END, heading_run, is_heading, plain
+from store.reading.signs.headings import ends_as_title, heading_run, is_heading, plain
 from store.reading.signs.lines import SourceLine, folded, folded_at, indices_of, joined, span, unpadded
 from store.reading.signs.marks import mark_of
 from store.reading.signs.references import NUMBER, annex_list
@@ -99,7 +99,7 @@ def _is_value(below: Sequence[SourceLine], label: str) -> bool:
 
 
 def _is_title(line: SourceLine) -> bool:
-    return "关于" in line.folded and TITLE_END.search(line.folded) is not None
+    return "关于" in line.folded and ends_as_title(line.folded)
 
 
 def _title(lines: Sequence[SourceLine], used: set[int]) -> _Printed:
@@ -138,7 +138,7 @@ def _title_end(lines: Sequence[SourceLine], start: int) -> int:
         line = lines[end - 1]
         if _is_outside_title(line) or (end - 1 > start and _is_number(line)):
             break
-        if TITLE_END.search(line.folded) and not unpadded(line.folded).startswith("附件"):
+        if ends_as_title(line.folded) and not unpadded(line.folded).startswith("附件"):
             return end
     return start
 
@@ -174,7 +174,7 @@ def _repeats(short: str, whole: str) -> bool:
     """Tell whether a line is the title, or as good as all of it (关于…的通知 without the issuer)."""
     if len(short) < _SHORTEST_REPEAT:
         return False
-    is_part = "关于" in short and short in whole and TITLE_END.search(short) is not None
+    is_part = "关于" in short and short in whole and ends_as_title(short)
     return is_part or short == whole
 
 

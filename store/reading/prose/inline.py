@@ -50,7 +50,7 @@ def _parts_of_points(nodes: Sequence[Node], known: Known) -> dict[int, _Parts]:
     for node in walk(nodes):
         parts[id(node)] = owners_in(node.body, known)
         bare[id(node)] = bare_owners(node.body, known)
-    unnamed = [key for key, own in parts.items() if own[0][1] is None]
+    unnamed = [key for key, own in parts.items() if not _owners_of(own)]
     with_bare = [key for key, part in bare.items() if part[1]]
     named = len(parts) - len(unnamed)
     bare_is_usual = named + len(with_bare) > 1
@@ -59,6 +59,11 @@ def _parts_of_points(nodes: Sequence[Node], known: Known) -> dict[int, _Parts]:
     if bare_is_usual:
         parts |= {key: [bare[key]] for key in unnamed}
     return parts
+
+
+def _owners_of(parts: _Parts) -> Owners | None:
+    """Return the owners of a point's first part, which has none only where the point has none."""
+    return parts[0][1]
 
 
 def _points(siblings: Sequence[Node], item: str, depth: int, parts: Mapping[int, _Parts]) -> Iterator[_Point]:

@@ -129,7 +129,7 @@ def _notes(line: SourceLine) -> list[SourceLine]:
     if found is None:
         return []
     note = line.text[found.start(2) :]
-    return [SourceLine(line.number, note.strip(" :\uff1a"))]
+    return [line.saying(note.strip(" :\uff1a"))]
 
 
 def _at_roles(line: SourceLine) -> list[SourceLine]:
@@ -143,7 +143,7 @@ def _at_roles(line: SourceLine) -> list[SourceLine]:
     for start, end in pairwise(sorted({0, *cuts, len(line.text)})):
         piece = line.text[start:end].strip()
         if piece:
-            pieces.append(SourceLine(line.number, piece))
+            pieces.append(line.saying(piece))
     return pieces
 
 

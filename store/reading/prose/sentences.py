@@ -105,7 +105,7 @@ def _led(sentence: str) -> Owners | None:
 def _asked(sentence: str) -> Owners | None:
     """Return the units between 请 and what they are asked to do."""
     for asked in _ASKED.finditer(folded(sentence)):
-        owners = _asked_by(sentence, asked.start("names"), asked.end("names"))
+        owners = _asked_by(sentence, *asked.span("names"))
         if owners:
             return owners
     return None

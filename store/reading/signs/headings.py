@@ -12,8 +12,7 @@ _KINDS = (
     "规划|纲要|措施|分解表|分工表|任务表|一览表|台账|函|表|分解|分工|重点工作|工作安排|工作任务|安排"
 )
 # A kind of document, with a remark in brackets at most: 关于印发…的通知, 工作方案(试行).
-TITLE_END = re.compile(rf"(?:{_KINDS})(?:\([^()]*\))?$")
-"""How titles of notices and lists end."""
+_TITLE_END = re.compile(rf"(?:{_KINDS})(?:\([^()]*\))?$")
 # Signs that no heading holds: a sentence's, or the bar and the tab of a table.
 _PUNCTUATION = re.compile(r"[,。;:、!?|\t]")
 _LONGEST = 60
@@ -26,6 +25,11 @@ def is_heading(text: str) -> bool:
     if len(text) > _LONGEST or _PUNCTUATION.search(folded(text)):
         return False
     return mark_of(text) is None
+
+
+def ends_as_title(text: str) -> bool:
+    """Tell whether a folded text ends as titles of notices and lists do (…的通知, …工作方案(试行))."""
+    return _TITLE_END.search(text) is not None
 
 
 def heading_run(lines: Sequence[SourceLine], start: int, stop: int, names: Sequence[str] = ()) -> int:
@@ -41,7 +45,7 @@ def heading_run(lines: Sequence[SourceLine], start: int, stop: int, names: Seque
         # A heading may list things (农业、水利、林业工作要点), as no other heading line may.
         if not is_heading(lines[end - 1].text.replace("、", "")):
             break
-        if not names and TITLE_END.search(folded(text)):
+        if not names and ends_as_title(folded(text)):
             return end
     return start
 

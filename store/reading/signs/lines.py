@@ -63,6 +63,10 @@ class SourceLine:
         """Fold once: every reader looks at it."""
         object.__setattr__(self, "folded", folded(self.text))
 
+    def saying(self, text: str) -> "SourceLine":
+        """Return a line with another text and the same number: a piece of this one, or this one put right."""
+        return SourceLine(self.number, text)
+
 
 @lru_cache(maxsize=16_384)
 def folded(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from store.reading.signs.lines import folded
+from store.reading.signs.lines import cut, folded
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _N = "[零〇一二三四五六七八九十百]{1,5}"
@@ -53,8 +53,8 @@ def mark_of(text: str) -> Mark | None:
     for depth, rank, style in _STYLES:
         found = style.match(start)
         if found:
-            printed, rest = text[: found.end()], text[found.end() :]
-            return Mark(depth, rank, printed, _value(found.group()), rest.strip())
+            rest = text[found.end() :].strip()
+            return Mark(depth, rank, cut(text, found), _value(found.group()), rest)
     return None
 
 

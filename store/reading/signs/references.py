@@ -25,11 +25,11 @@ def basis_of(paragraphs: str) -> str:
     The first with a number goes before the first behind 根据 or a word like it; empty where there is none.
     """
     named = list(_BASIS.finditer(folded(paragraphs)))
-    numbered = [match for match in named if match["number"]]
-    followed = [match for match in named if _BASIS_VERB.fullmatch(match["issuer"])]
-    found = next(iter([*numbered, *followed]), None)
-    if found is None:
+    wanted = [match for match in named if match["number"]]
+    wanted += (match for match in named if _BASIS_VERB.fullmatch(match["issuer"]))
+    if not wanted:
         return ""
+    found = wanted[0]
     verb = _BASIS_VERB.match(found["issuer"])
     start = found.start() + (verb.end() if verb else 0)
     return paragraphs[start : found.end()]

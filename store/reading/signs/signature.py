@@ -33,7 +33,8 @@ def signature_of(lines: Sequence[SourceLine], used: set[int]) -> tuple[str, str 
         first = index if before else _first_issuer(lines, used, index)
         if first < index:
             issuers = [unpadded(issuer.text) for issuer in lines[first:index]]
-            return "、".join(issuers), _iso(found), list(range(first, index + 1))
+            used_here = list(range(first, index + 1))
+            return "、".join(issuers), _iso(found), used_here
     return "", None, []
 
 

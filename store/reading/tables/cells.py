@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from store.reading.signs.lines import SourceLine, Span
+from store.reading.signs.lines import SourceLine, Span, span
 from store.reading.signs.marks import mark_of
 from store.records.values import Column
 
@@ -90,4 +90,4 @@ CellsByField = dict[str, list[LabelledCell]]
 
 def category_row(line: SourceLine) -> CellRow:
     """Return the row of a heading within the table."""
-    return CellRow((line.text,), (line.number, line.number), category=True)
+    return CellRow((line.text,), span([line]), category=True)

@@ -48,8 +48,9 @@ def narrowed(cells: Sequence[str], width: int) -> list[list[str]]:
     more = len(cells) - width + 1
     ways: list[list[str]] = []
     for index in reversed(range(width)):
-        wide = " ".join(cells[index : index + more])
-        ways.append([*cells[:index], wide, *cells[index + more :]])
+        behind = index + more
+        wide = " ".join(cells[index:behind])
+        ways.append([*cells[:index], wide, *cells[behind:]])
     return ways
 
 

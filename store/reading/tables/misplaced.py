@@ -56,7 +56,8 @@ def _is_nobody(cell: str) -> bool:
         return False
     if any(looks_like_name(name) or is_office(name) for name in names):
         return False
-    return are_units(cell) or any(len(name) > _LONGEST_PERSON for name in names)
+    longest = max(map(len, names), default=0)
+    return longest > _LONGEST_PERSON or are_units(cell)
 
 
 def _is_no_time(cell: str) -> bool:

@@ -1,4 +1,4 @@
-"""From the cells of a table's rows to tasks: joined cells filled, each cell under its column, doubts asked."""
+"""From the cells of a table's rows to tasks: joined cells filled, each under its column, doubts asked."""
 
 import re
 from collections.abc import Sequence
@@ -157,9 +157,13 @@ def _extras(cells: CellsByField, sides: Sides) -> tuple[Extra, ...]:
     """Return the cells of unknown columns, and owners' cells that say more than names."""
     found = [cell for cell in cells.get(OTHER, ()) if cell.text]
     names = "".join(map("".join, sides.values()))
-    for field in RESPONSIBILITY_FIELDS:
-        found += (cell for cell in cells.get(field, ()) if left_over(cell.text, names))
-    return tuple(Extra(cell.label, cell.text.replace("\n", "")) for cell in found)
+    owners = [cell for field in RESPONSIBILITY_FIELDS for cell in cells.get(field, ())]
+    found += (cell for cell in owners if left_over(cell.text, names))
+    return tuple(map(_extra, found))
+
+
+def _extra(cell: LabelledCell) -> Extra:
+    return Extra(cell.label, cell.text.replace("\n", ""))
 
 
 def _under_category(task: TaskFound, category: str) -> TaskFound:

@@ -159,7 +159,7 @@ def _row_before_owners(
     cells = [""] * len(others)
     cells[others.index("text")] = _cell(text)
     if "item" in others:
-        numbered = [line for line in before if mark_of(line.text) is not None]
+        numbered = [line for line in before if mark_of(line.text)]
         if numbered:
             cells[others.index("item")] = _cell(numbered[-1])
             before = [line for line in before if line is not numbered[-1]]

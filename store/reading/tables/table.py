@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from store.reading.signs.columns import columns_of, field_of
-from store.reading.signs.headings import TITLE_END
+from store.reading.signs.headings import ends_as_title
 from store.reading.signs.lines import SourceLine, folded_at, span
 from store.reading.signs.marks import mark_of
 from store.reading.tables.bars import BAR, rows_of_bars
@@ -153,8 +153,7 @@ def _is_title_over_header(labels: Sequence[str]) -> bool:
     """Tell whether the first of stacked words is the title of the table, right over its header."""
     if field_of(labels[1]) == "number":
         return True
-    first = labels[0]
-    return len(first) > _LONGEST_FIRST and TITLE_END.search(first) is not None
+    return len(labels[0]) > _LONGEST_FIRST and ends_as_title(labels[0])
 
 
 def _labels(line: str) -> list[str]:

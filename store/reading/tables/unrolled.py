@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from store.reading.prose.roster import starts_roster
-from store.reading.signs.headings import TITLE_END, is_heading, plain
+from store.reading.signs.headings import ends_as_title, is_heading, plain
 from store.reading.signs.labels import LABEL
 from store.reading.signs.lines import SourceLine
 from store.reading.signs.marks import chinese_number, mark_of
@@ -58,7 +58,7 @@ def bars_closed(lines: Sequence[SourceLine]) -> list[SourceLine]:
     for line in lines:
         if line.folded == "|" and closed and not closed[-1].folded.endswith("|"):
             cell = closed.pop()
-            closed.append(SourceLine(cell.number, f"{cell.text} |"))
+            closed.append(cell.saying(f"{cell.text} |"))
         else:
             closed.append(line)
     return closed
@@ -71,13 +71,13 @@ def annexes_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
     for index, line in enumerate(lines):
         if parted and _LIST_MARK.fullmatch(parted[-1].folded) and _is_first_of_list(line):
             mark = parted.pop()
-            parted.append(SourceLine(mark.number, f"附件:{line.text}"))
+            parted.append(mark.saying(f"附件:{line.text}"))
             continue
         found = _TITLED_ANNEX.fullmatch(line.folded)
         title = line.text[found.start("title") :] if found else line.text
         if found and _heads_annex(title, lines[index + 1 : index + 3], listed):
-            parted.append(SourceLine(line.number, f"附件{found['number'] or ''}"))
-            parted.append(SourceLine(line.number, title))
+            parted.append(line.saying(f"附件{found['number'] or ''}"))
+            parted.append(line.saying(title))
             continue
         if len(title) <= _LONGEST_TITLE:
             listed.add(_name_in_list(title))
@@ -95,7 +95,7 @@ def _is_first_of_list(line: SourceLine) -> bool:
     mark = mark_of(line.text)
     if mark is None or mark.rank != 3 or mark.value != 1:
         return False
-    return is_heading(mark.rest) and TITLE_END.search(mark.rest) is not None
+    return is_heading(mark.rest) and ends_as_title(mark.rest)
 
 
 def _name_in_list(text: str) -> str:
@@ -111,7 +111,7 @@ def _holds_content(lines: Sequence[SourceLine]) -> bool:
     mark = mark_of(lines[0].text)
     if mark is not None and mark.rank < 2:
         return True
-    return any(map(starts_roster, lines)) or find_table(lines) == 0
+    return find_table(lines) == 0 or any(map(starts_roster, lines))
 
 
 def _pieces(line: SourceLine, counts: dict[str, int]) -> Iterator[SourceLine]:
@@ -121,7 +121,7 @@ def _pieces(line: SourceLine, counts: dict[str, int]) -> Iterator[SourceLine]:
     for start, end in pairwise([0, *cuts, len(line.text)]):
         piece = line.text[start:end].strip()
         if piece:
-            yield SourceLine(line.number, piece)
+            yield line.saying(piece)
 
 
 def _cuts(line: SourceLine, counts: dict[str, int]) -> list[int]:

@@ -139,7 +139,7 @@ class Clerk(Hands[YaodianApp]):
 
 
 @asynccontextmanager
-async def _running(app: TerminalApp[None], size: tuple[int, int]) -> AsyncIterator[None]:
+async def running(app: TerminalApp[None], size: tuple[int, int]) -> AsyncIterator[None]:
     """An app that runs without a terminal."""
     with patch.object(Compositor, "render_update", _unpainted):
         async with app.run_test(size=size):
@@ -155,7 +155,7 @@ async def opened(
     app = YaodianApp(file)
     app.asks_basis = asks_basis
     try:
-        async with _running(app, size):
+        async with running(app, size):
             desk = Clerk(app, file)
             await desk.wait_for(" 任务")
             await desk.rest()
@@ -228,7 +228,7 @@ class Asked(Hands[DialogApp[_T]], Generic[_T]):
 async def asked(dialog: Screen[_T], *, size: tuple[int, int] = NARROW) -> AsyncIterator[Asked[_T]]:
     """A dialog, alone on the screen."""
     app = DialogApp(dialog)
-    async with _running(app, size):
+    async with running(app, size):
         hands = Asked(app)
         await hands.rest()
         yield hands

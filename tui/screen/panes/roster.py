@@ -131,7 +131,7 @@ class RosterPane(LinePane):
         self.rows.extend(to_line=top + self.body_height)
         self.fit()
         first = self.scroll_offset.y
-        if not first <= top < first + self.body_height - 1:
+        if self.is_seen and not first <= top < first + self.body_height - 1:
             self.scroll_to(y=max(0, top - 1), animate=False, force=True)
 
     # ------------------------------------------------------------------ moving

@@ -93,6 +93,11 @@ class RowPane(ScrollView):
     # ------------------------------------------------------------------ where things are
 
     @property
+    def is_seen(self) -> bool:
+        """It has a size: where there is little room one pane is shown, and the others stay as they were left."""
+        return bool(self.size.height)
+
+    @property
     def content_width(self) -> int:
         """Cells beside the scroll bar; those of the pane where it was not laid out yet."""
         return self.scrollable_content_region.width or self.size.width
@@ -137,7 +142,7 @@ class RowPane(ScrollView):
         """Take the height that the rows have so far; lay out those that are not seen when no key waits."""
         lines = self.head_lines + self.rows.height + self.foot_lines
         self.virtual_size = Size(max(0, self.size.width - 1), lines)
-        waits = not self.rows.complete and bool(self.size.height)
+        waits = not self.rows.complete and self.is_seen
         if waits and not self._further_due:
             self._further_due = True
             self.set_timer(_SLICE_SECONDS, self._lay_out_further)
@@ -242,6 +247,8 @@ class RowPane(ScrollView):
 
     def bring_in(self, top: int, count: int) -> None:
         """Scroll as little as shows some lines, the first of them where they are more than the pane has."""
+        if not self.is_seen:
+            return
         seen, first = self.body_height, self.scroll_offset.y
         shown = min(count, seen)
         if top < first:

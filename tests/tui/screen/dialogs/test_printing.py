@@ -28,16 +28,17 @@ async def test_the_settings_are_read_once_a_print(
     reads: list[Settings] = []
 
     def counted() -> Settings:
-        reads.append(load_settings())  # Checks and backups read them too, in their own time.
+        reads.append(load_settings())
         return reads[-1]
 
+    monkeypatch.setattr("tui.paper.setup.load_settings", counted)
     async with opened(sample) as desk:
-        monkeypatch.setattr("tui.paper.setup.load_settings", counted)
         await desk.type(F9)
         await desk.wait_for("武汉市科学技术局")
         await desk.type(ENTER)
         await desk.wait_for("已保存到")
-        assert len(reads) == 1
+        (settings,) = reads
+        assert settings.paper.said["bureau"] == "武汉市科学技术局"
 
 
 async def test_a_wrong_entry_of_the_settings_is_named_in_the_dialog(

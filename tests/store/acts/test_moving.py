@@ -1,0 +1,61 @@
+"""Moving rows, items, people and units one place up or down."""
+
+import pytest
+
+from store.acts.moving import moved_to
+from store.acts.resolving import one_unit_named
+from store.acts.roster import move_person
+from store.acts.rows import move_item, move_row
+from store.acts.units import move_unit
+from store.records.changes import Change
+from store.records.tasklist import TaskList
+from store.refused import Refused
+
+
+def test_the_ends_are_refused_with_the_words_given() -> None:
+    keys = ["甲", "乙", "丙"]
+    assert moved_to(keys, "乙", -1, "") == 0
+    with pytest.raises(Refused, match="已是第一"):
+        moved_to(keys, "甲", -1, "已是第一。")
+    with pytest.raises(Refused, match="已是最后"):
+        moved_to(keys, "丙", 1, "已是最后。")
+
+
+def test_a_row_moves_within_its_item_and_says_so(sample: TaskList) -> None:
+    (row,) = sample.rows_named("3.2")
+    change = move_row(sample, row, 1)
+    sample.apply(change.edits)
+    assert (change.title, sample.row_name(row)) == ("第 3.2 行下移", "3.3")
+
+
+def test_the_only_row_of_an_item_moves_with_it(sample: TaskList) -> None:
+    (row,) = sample.rows_named("2")
+    change = move_row(sample, row, -1)
+    sample.apply(change.edits)
+    assert change.title == "上移事项:二、建设高质量孵化载体"
+    assert sample.row_name(row) == "1"
+
+
+def test_a_person_passes_one_neighbour_in_rank(sample: TaskList) -> None:
+    second, third = sample.roster[1:3]
+    sample.apply(move_person(sample, third.key, -1).edits)
+    assert [entry.key for entry in sample.roster[1:3]] == [third.key, second.key]
+
+
+def refused(change: Change) -> None:
+    raise AssertionError(f"should have been refused: {change.title}")
+
+
+def test_each_says_where_it_stands_already(sample: TaskList) -> None:
+    first, last = sample.rows_named("3.1")[0], sample.rows_named("3.4")[0]
+    with pytest.raises(Refused, match=r"第 3\.1 行已是本事项的第一行"):
+        refused(move_row(sample, first, -1))
+    with pytest.raises(Refused, match=r"第 3\.4 行已是本事项的最后一行"):
+        refused(move_row(sample, last, 1))
+    with pytest.raises(Refused, match="已是最后一个事项"):
+        refused(move_item(sample, sample.items[-1].key, 1))
+    with pytest.raises(Refused, match="“盛继亮”已排在最前"):
+        refused(move_person(sample, sample.roster[0].key, -1))
+    top = one_unit_named(sample, sample.units[0].full_name)
+    with pytest.raises(Refused, match="已是第一个单位"):
+        refused(move_unit(sample, top.key, -1))
