@@ -57,7 +57,7 @@ class Backups:
         return not any(timedelta(0) <= age < EVERY for age in ages)
 
     def place(self, now: datetime) -> Path:
-        """Where the copy of this moment goes; makes the folder, for the owner alone."""
+        """Return where the copy of this moment goes; makes the folder, for the owner alone."""
         if not self.folder.is_dir():
             # The folder of a list that went away with its stick is not made anew.
             self.folder.mkdir(0o700, parents=self.folder.parent != self.path.parent)

@@ -69,13 +69,13 @@ class Contents:
 
 
 def seal(end: bytes) -> str | None:
-    """The seal at the end of a file; none where our writer did not write it."""
+    """Return the seal at the end of a file; none where our writer did not write it."""
     found = _SEAL.search(end)
     return found.group(1).decode() if found else None
 
 
 def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
-    """A file's contents; FileProblem where they are not a whole list that this program can read.
+    """Return a file's contents; FileProblem where they are not a whole list that this program can read.
 
     Unchecked, what the seal does not fit is taken too, as far as it can be read.
     """
@@ -177,7 +177,7 @@ def _meta(data: dict[str, Any], path: Path) -> Doc:
 
 
 def _keyed(data: dict[str, Any], table: str, path: Path, key: str = "key") -> dict[str, Doc]:
-    """A table's documents by their own key; TinyDB's ids mean nothing."""
+    """Return a table's documents by their own key; TinyDB's ids mean nothing."""
     try:
         found = {doc[key]: doc for doc in data.get(table, {}).values()}
     except (AttributeError, KeyError, TypeError) as error:
@@ -188,7 +188,7 @@ def _keyed(data: dict[str, Any], table: str, path: Path, key: str = "key") -> di
 
 
 def _raised(data: dict[str, Any], table: str, path: Path) -> dict[str, Doc]:
-    """A table's documents by key, in today's shape; those of changes stay as they were written."""
+    """Return a table's documents by key, in today's shape; those of changes stay as they were written."""
     docs = _keyed(data, table, path)
     if table not in RAISINGS:
         return docs
@@ -219,7 +219,7 @@ def _is_whole(change: Doc) -> bool:
 def sealed(
     tables: Mapping[str, Iterable[Doc]], others: Mapping[str, Mapping[str, Doc]], meta: Doc
 ) -> Iterator[str]:
-    """The file as JSON text in small pieces, the meta table and its seal last."""
+    """Yield the file as JSON text in small pieces, the meta table and its seal last."""
     kept = ((name, docs.items()) for name, docs in others.items())
     ours = ((name, _numbered(docs)) for name, docs in tables.items())
     digest = hashlib.sha256()

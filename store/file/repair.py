@@ -43,7 +43,7 @@ class Source:
 
 
 def sources(path: str | Path, folder: Path | None = None) -> list[Source]:
-    """The list, its last good state where it is damaged, the files set aside, its backups, newest first.
+    """Return the list, its last good state if it is damaged, files set aside, and its backups, newest first.
 
     Nothing is written.
     """
@@ -74,7 +74,7 @@ def _sources(path: Path, backups: Backups) -> Iterator[Source]:
 
 
 def _set_aside(other: Path, path: Path) -> bool:
-    """Whether a file is an older state of the list under its name and a date; a journal is none."""
+    """Tell whether a file is an older state of the list under its name and a date; a journal is none."""
     name, _, date = other.name.rpartition(".")
     return name == path.name and date.replace("-", "").isdecimal()
 

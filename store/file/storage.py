@@ -58,7 +58,7 @@ class AtomicStorage(Storage):
             raise FileNotFoundError(2, os.strerror(2), str(self.path.parent))
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        """All tables; none where there is no file yet or TinyDB has only made its name.
+        """Return all tables; none where there is no file yet or TinyDB has only made its name.
 
         Damage is a ValueError.
         """
@@ -125,7 +125,7 @@ def _with_ids(docs: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Mapp
 
 
 def exhausted(steps: Generator[None, None, _T]) -> _T:
-    """What a generator gives when all its steps are done."""
+    """Return what a generator gives when all its steps are done."""
     while True:
         try:
             next(steps)
@@ -160,7 +160,7 @@ def pieces(tables: Iterable[tuple[str, Iterable[tuple[str, Mapping[str, Any]]]]]
 
 
 def _document(doc: Mapping[str, Any]) -> Iterator[str]:
-    """A document in one piece; an import of thousands of edits is one document, and goes edit by edit."""
+    """Yield a document; that of an import, which has thousands of edits, goes edit by edit."""
     if not any(isinstance(value, list) and len(value) > 50 for value in doc.values()):
         yield encode(doc)
         return

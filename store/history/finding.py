@@ -13,7 +13,7 @@ _SEARCHED = ("title", "by", "machine", "basis", "effective_on", "at")
 
 
 def keys_of_rows(tasks: TaskList, rows: Collection[str]) -> frozenset[str]:
-    """The keys that a change of these rows touches: theirs and their items'."""
+    """Return the keys that a change of these rows touches: theirs and their items'."""
     return frozenset((*rows, *(tasks.task(row).item for row in rows)))
 
 

@@ -19,7 +19,7 @@ Run = tuple[int, int]
 
 
 def runs(tasks: TaskList, item_rows: Sequence[str], field: str) -> list[Run]:
-    """The cells of one column over the rows of one item, top down; a lone or empty cell has length 1."""
+    """Return the cells of a column over the rows of an item, top down; a lone or empty cell has length 1."""
     found: list[Run] = []
     before: object = None
     for index, row in enumerate(item_rows):
@@ -50,7 +50,7 @@ def joined_runs(tasks: TaskList, rows: Sequence[str]) -> dict[str, list[Run]]:
 
 
 def _value(tasks: TaskList, row: str, field: str) -> object:
-    """What a cell holds, to be compared with its neighbours'."""
+    """Return what a cell holds, to be compared with its neighbours'."""
     task = tasks.task(row)
     if field == "item":
         item = tasks.find(Item, task.item)

@@ -104,7 +104,7 @@ class TaskList(Deriver):
         return tuple(self.get(kind, key) for key in self.documents.keys_in_order(kind))
 
     def _of_this_list(self, kind: type[_R]) -> tuple[_R, ...]:
-        """Records of a kind of which each list has its own, in order."""
+        """Return records of a kind of which each list has its own, in order."""
         keys = self.documents.keys_in_order(kind)
         if len(self.documents.keys(Notice)) > 1:
             keys = [key for key in keys if self.list_of(kind, key) == self.notice.key]

@@ -1,8 +1,9 @@
-"""Kills a writer at random moments and looks at what it left: `python -m tests.store.file.crash KILLS [SEED]`.
+"""Kills a writer at random moments and looks at what it left: `python -m tests.store.file.crash KILLS
+[SEED]`.
 
 The writer is a fork of this loaded process. It numbers its changes, writes each number into two rows as one
-change, and says it over a pipe once it is saved; between them it folds, backs up, closes and opens again, and says
-what it is about to do. Some changes are taken and saved with those after them.
+change, and says it over a pipe once it is saved; between them it folds, backs up, closes and opens again, and
+says what it is about to do. Some changes are taken and saved with those after them.
 """
 
 import os
@@ -69,7 +70,9 @@ def warm_up(folder: Path) -> None:
 
 
 def life(path: Path, dice: random.Random) -> tuple[int, str]:
-    """Start a writer, kill it, and give the last number that it said, -1 where it said none, and what it was doing."""
+    """Start a writer, kill it, and give the last number that it said, -1 where it said none, and what it was
+    doing.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:

@@ -1,4 +1,6 @@
-"""What deadlines mean (domain.md 1.6) and what targets count, reckoned by hand for a list of 2021 issued on 31 March 2021."""
+"""What deadlines mean (domain.md 1.6) and what targets count, reckoned by hand for a list of 2021 issued on
+31 March 2021.
+"""
 
 import pytest
 
