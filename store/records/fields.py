@@ -174,7 +174,9 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
 """The fields of each record, but its key, in the order in which they are shown."""
 
 
-_BY_NAME = {record.TABLE: {field.name: field for field in fields} for record, fields in FIELDS.items()}
+_BY_NAME: dict[str, dict[str, Field]] = {}
+for _record, _fields in FIELDS.items():
+    _BY_NAME[_record.TABLE] = {field.name: field for field in _fields}
 
 
 def fields_for(record: type[Record], use: Use) -> tuple[Field, ...]:
