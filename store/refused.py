@@ -32,7 +32,9 @@ _CAUSES = {
 
 
 def fault_sentence(what: str, error: OSError) -> str:
-    """Say what could not be done, why the system refused it, and what to do: 备份没有存成:磁盘已满,请清理出空间后再试。"""
+    """Say what could not be done, why the system refused it, and what to do:
+    备份没有存成:磁盘已满,请清理出空间后再试。
+    """
     unknown = (f"系统报告了错误 {error.errno}", "请稍后再试,或另存副本到别处")
     cause, advice = _CAUSES.get(error.errno or 0, unknown)
     return f"{what}:{cause},{advice}。"

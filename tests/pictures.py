@@ -1,4 +1,6 @@
-"""Pictures of the printed sheets for README, by `make pictures`: pdf through pdftoppm, docx through LibreOffice where it is."""
+"""Pictures of the printed sheets for README, by `make pictures`: pdf through pdftoppm, docx through
+LibreOffice where it is.
+"""
 
 import shutil
 import subprocess

@@ -33,8 +33,8 @@ _UNFINISHED = re.compile(r"\x1b(?:\[[<=>?]?[0-9;:]*\$?|[PX^_].*)?\Z", re.DOTALL)
 class Terminal:
     """A program in a pty of its own; leaving the `with` ends it.
 
-    `ambiguous` is the width that this terminal gives to characters of East Asian class A; a `silent` one answers no
-    query. What is drawn in a synchronized update is not looked at before the update ends.
+    `ambiguous` is the width that this terminal gives to characters of East Asian class A; a `silent` one
+    answers no query. What is drawn in a synchronized update is not looked at before the update ends.
     """
 
     def __init__(
@@ -59,7 +59,8 @@ class Terminal:
         self._master, slave = pty.openpty()
         self._files = [self._master, slave]
         self._set_size(*size)
-        # The first terminal that a new session opens becomes its own, without a preexec_fn that threads forbid.
+        # The first terminal that a new session opens becomes its own, without a preexec_fn that threads
+        # forbid.
         shell = ["sh", "-c", 'tty=$1; shift; exec "$@" <>"$tty" >&0 2>&0', "sh", os.ttyname(slave), *argv]
         base = {
             "PATH": os.environ["PATH"],

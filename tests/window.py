@@ -1,4 +1,6 @@
-"""The program without a terminal, used like `tests.pty.Terminal`: the real app in a thread, keys as a terminal sends them."""
+"""The program without a terminal, used like `tests.pty.Terminal`: the real app in a thread, keys as a
+terminal sends them.
+"""
 
 import asyncio
 import re

@@ -41,14 +41,16 @@ def assign_units(
     tasks: TaskList, rows: Sequence[str], side: SideName, units: Sequence[Mention]
 ) -> Assignment:
     """Give a side of some rows these units; leaders follow where every unit has a certain pair, else stay."""
-    return assign(tasks, rows, {side: SideAnswer(units=tuple(units))})[side]
+    answer = SideAnswer(units=tuple(units))
+    return assign(tasks, rows, {side: answer})[side]
 
 
 def assign_leaders(
     tasks: TaskList, rows: Sequence[str], side: SideName, leaders: Sequence[Mention]
 ) -> Assignment:
     """Give one side of some rows these leaders; a question on that side is thereby answered."""
-    return assign(tasks, rows, {side: SideAnswer(leaders=tuple(leaders))})[side]
+    answer = SideAnswer(leaders=tuple(leaders))
+    return assign(tasks, rows, {side: answer})[side]
 
 
 def assign(

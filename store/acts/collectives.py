@@ -96,7 +96,8 @@ def set_members(tasks: TaskList, wording: str, members: Sequence[str], basis: st
         return Change(title, tuple(changed), basis=basis)
     if not is_collective(wanted):
         raise Refused(f"“{wanted}”不是统称,不能定所含单位。")
-    order = order_among([unit.order for unit in tasks.units], len(tasks.units))
+    orders = [unit.order for unit in tasks.units]
+    order = order_among(orders, len(orders))
     unit = Unit(new_key(), order, wanted, kind="collective", members=tuple(members))
     edits = [created(unit)]
     for task in tasks.all_of(Task):

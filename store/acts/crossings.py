@@ -52,11 +52,13 @@ class Crossings:
 
     def sides(self, row: str, column: CrossingColumn) -> tuple[SideName, ...]:
         """Return the sides of a row on which a column stands; both where a unit leads and takes part."""
-        return tuple(side for side in SIDES if (column.id, side) in self._stands[row])
+        stands = self._stands[row]
+        return tuple(side for side in SIDES if (column.id, side) in stands)
 
     def sign(self, row: str, column: CrossingColumn) -> str:
         """Return what the crossing shows: 牵, 责, 牵责 or nothing."""
-        return "".join(SIGNS[side] for side in self.sides(row, column))
+        signs = [SIGNS[side] for side in self.sides(row, column)]
+        return "".join(signs)
 
     def total(self, side: SideName) -> int:
         """Return the sum of a side's sums: mentions of units or leaders on it, a row once for each."""

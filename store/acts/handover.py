@@ -113,7 +113,8 @@ def passed_on(tasks: TaskList, from_leader: str, to_leader: str) -> Preview:
             both = (from_leader, to_leader)
             merged = [taker if leader.key in both else leader for leader in side.leaders]
             leaders = tuple(dict.fromkeys(merged))
-            rows.append(RowChange(row, name, side, replace(side, leaders=leaders)))
+            after = replace(side, leaders=leaders)
+            rows.append(RowChange(row, name, side, after))
     edits: list[Edit] = []
     for unit in units_in_charge(tasks, from_leader):
         edits += settling_edits(tasks, unit, to_leader, None, "", from_leader)

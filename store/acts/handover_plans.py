@@ -46,7 +46,9 @@ def keep_plan(tasks: TaskList, handover: Handover, answers: Answers) -> Change:
     handover_preview(tasks, handover, answers)
     leader = handover.from_leader
     units = handover.units or units_in_charge(tasks, leader)
-    kept = [":".join((row, side, answers[row, side])) for row, side in answers]
+    kept: list[str] = []
+    for (row, side), answer in answers.items():
+        kept.append(f"{row}:{side}:{answer}")
     day, basis = handover.effective_on, handover.basis
     plan = Plan(new_key(), day, leader, handover.to_leader, units, basis, tuple(kept))
     title = f"预定分工调整:{plan_words(tasks, plan)}"

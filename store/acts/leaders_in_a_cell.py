@@ -50,7 +50,8 @@ def pass_units(
         place_of_taker = min(index, first.get(taker.key, index))
         left = _with_taker(left, taker, place_of_taker, first, freed)
         first[taker.key] = place_of_taker
-    return Passed(Side(tuple(units), tuple(left)), tuple(questions))
+    side = Side(tuple(units), tuple(left))
+    return Passed(side, tuple(questions))
 
 
 def _takers(units: Sequence[Mention], passing: Mapping[str, Mention]) -> Iterator[tuple[int, Mention]]:

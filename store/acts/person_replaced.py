@@ -94,7 +94,8 @@ def _line(tasks: TaskList, entry: RosterEntry, succession: Succession) -> tuple[
     own = _line_of(tasks, succession.successor)
     if own and own.order < entry.order:
         post = succession.post or own.post
-        return post, updated(own, post=post, unit=own.unit or entry.unit)
+        unit = own.unit or entry.unit
+        return post, updated(own, post=post, unit=unit)
     post = succession.post or entry.post
     order = _order_below(tasks, entry, own)
     if own:

@@ -84,7 +84,8 @@ class Preview:
     @property
     def open(self) -> tuple[LeaderQuestion, ...]:
         """Return the questions without an answer, in the order in which they are asked."""
-        return tuple(question for question in self.questions if question.place not in self.answers)
+        found = [question for question in self.questions if question.place not in self.answers]
+        return tuple(found)
 
     def change(self, tasks: TaskList) -> Change:
         """Return the one change of the act; refused while a question is open."""
@@ -113,7 +114,8 @@ def change_preview(tasks: TaskList, change: Change) -> Preview:
         if before != now:
             moved.append(RowChange(row, name, before, now))
     rest = tuple(edit for edit in change.edits if edit.field not in RESPONSIBILITY_FIELDS)
-    preview = Preview(change.title, tuple(moved), edits=rest, others=in_words(tasks, rest))
+    others = in_words(tasks, rest)
+    preview = Preview(change.title, tuple(moved), edits=rest, others=others)
     return preview.dated(change.effective_on, change.basis)
 
 
@@ -139,12 +141,15 @@ def in_words(tasks: TaskList, edits: Sequence[Edit]) -> tuple[str, ...]:
         if edit.table == Unit.TABLE and new:
             found.append(_new_unit(new))
         elif edit.table == RosterEntry.TABLE and new:
-            named = (after.person_name(new["person"]), new["role"], new["post"])
-            found.append(f"名册新增:{' '.join(named)}")
+            found.append(_new_entry(after.person_name(new["person"]), new))
         elif edit.field != "order" and edit.table != Person.TABLE:
             for where, old, now in describe(after, Change("", (edit,))):
                 found.append(f"{where}:{old} → {now}")
     return tuple(found)
+
+
+def _new_entry(name: str, doc: Doc) -> str:
+    return f"名册新增:{name} {doc['role']} {doc['post']}"
 
 
 def _new_unit(doc: Doc) -> str:

@@ -72,5 +72,6 @@ def open_questions(tasks: TaskList, key: str) -> Sequence[str]:
         for doubt in task.doubts:
             side = task.side(doubt.side)
             if side.has_unit(key) or side.has_leader(key):
-                found.append(f"{numbered_row(tasks, row)}待定:{doubt.reason}")
+                where = numbered_row(tasks, row)
+                found.append(f"{where}待定:{doubt.reason}")
     return found

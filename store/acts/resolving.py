@@ -48,7 +48,8 @@ def _units_called(tasks: TaskList, wanted: str) -> list[Unit]:
     named = [unit for unit in tasks.units if _is_name_of(wanted, unit)]
     if not named:
         named = [unit for unit in tasks.units if wanted in map(name_key, unit.former_names)]
-    return [unit for unit in named if not unit.closed_on(tasks.today)] or named
+    of_today = [unit for unit in named if not unit.closed_on(tasks.today)]
+    return of_today or named
 
 
 def _is_name_of(wanted: str, unit: Unit) -> bool:
@@ -71,7 +72,8 @@ def leader_named(tasks: TaskList, name: str) -> Mention:
     wanted = name_key(clean_line(name))
     people = _people_named(tasks, wanted)
     if len(people) > 1:
-        posts = "、".join(post_of(tasks, person.key) for person in people)
+        all_posts = [post_of(tasks, person.key) for person in people]
+        posts = "、".join(all_posts)
         first = people[0]
         count = len(people)
         several = f"名册中有 {count} 人叫“{first.name}”({posts})"
@@ -136,14 +138,16 @@ def list_named(tasks: TaskList, words: str) -> Notice:
     if len(found) != 1:
         named = [tasks.of(notice.key).list_name for notice in notices]
         numbered = enumerate(named, 1)
-        names = ";".join(f"{number} {name}" for number, name in numbered)
+        labels = [f"{number} {name}" for number, name in numbered]
+        names = ";".join(labels)
         several = "有几份清单的名称" if found else "没有哪份清单的名称"
         raise Refused(f"{several}含“{words}”,请写序号:{names}。")
     return found[0]
 
 
 def _is_in_title(wanted: str, notice: Notice) -> bool:
-    return bool(wanted) and wanted in name_key(notice.list_title + notice.title)
+    titles = name_key(notice.list_title + notice.title)
+    return bool(wanted) and wanted in titles
 
 
 def _is_said(tasks: TaskList, wanted: str) -> bool:

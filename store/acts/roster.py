@@ -29,7 +29,8 @@ def new_person(tasks: TaskList, name: str, after: str | None = None) -> tuple[Ch
     order = order_among([entry.order for entry in tasks.entries], index)
     role = above.role if above else "成员"
     entry = RosterEntry(new_key(), person.key, order, role, notice=tasks.notice.key)
-    change = Change(f"新增人员:{person.name}", (created(person), created(entry)))
+    edits = (created(person), created(entry))
+    change = Change(f"新增人员:{person.name}", edits)
     return change, entry.key
 
 
@@ -58,7 +59,8 @@ def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
             named = task.side(side).leaders
             leaders = tuple(_reworded(leader, person.key, key) for leader in named)
             edits += updated(task, **{leaders_field(side): leaders})
-    title = f"{field_title(tasks, person, 'name')}:{person.name} → {key}"
+    field = field_title(tasks, person, "name")
+    title = f"{field}:{person.name} → {key}"
     return Change(title, tuple(edits))
 
 
@@ -78,14 +80,15 @@ def set_entry(tasks: TaskList, entry: RosterEntry, *, basis: str = "", **values:
         _refuse_named(tasks, entry)
         edits += given_up(tasks, entry.person, None)
     title = change_title(tasks, tuple(edits))
-    return Change(title, tuple(edits), basis=basis, effective_on=after.left_on if edits else None)
+    day = after.left_on if edits else None
+    return Change(title, tuple(edits), basis=basis, effective_on=day)
 
 
 def _refuse_named(tasks: TaskList, entry: RosterEntry) -> None:
     if any(other.person == entry.person and other.key != entry.key for other in tasks.roster):
         return
     name = tasks.person_name(entry.person)
-    rows = [tasks.row_name(row) for row in tasks.rows_naming(entry.person)]
+    rows = list(map(tasks.row_name, tasks.rows_naming(entry.person)))
     if rows:
         raise Refused(f"第 {names_in_words(rows)} 行仍由{name}分管。请用“人员接替”,由接替的人接过这些行。")
 
@@ -107,13 +110,15 @@ def move_person(tasks: TaskList, entry_key: str, step: int) -> Change:
     entry = tasks.get(RosterEntry, entry_key)
     name = tasks.person_name(entry.person)
     end = "最前" if step < 0 else "最后"
-    target = moved_to(keys, entry_key, step, f"“{name}”已排在{end}。")
+    refusal = f"“{name}”已排在{end}。"
+    target = moved_to(keys, entry_key, step, refusal)
     others = [other for other in tasks.entries if other.key != entry_key]
     at_neighbour = [other.key for other in others].index(keys[target])
     behind = 1 if step > 0 else 0
     order = order_among([other.order for other in others], at_neighbour + behind)
     edits = updated(entry, order=order)
-    return Change(f"{name}的排名{direction(step)}", tuple(edits))
+    title = f"{name}的排名{direction(step)}"
+    return Change(title, tuple(edits))
 
 
 def set_group_office(tasks: TaskList, **values: str | None) -> Change:

@@ -15,7 +15,8 @@ def new_row(tasks: TaskList, after: str) -> tuple[Change, str]:
     """Return the change that adds an empty row under a row, in its item, and the new row's key."""
     item = tasks.task(after).item
     siblings = tasks.task_keys_of(item)
-    order = order_among(_orders(tasks, siblings), siblings.index(after) + 1)
+    below = siblings.index(after) + 1
+    order = order_among(_orders(tasks, siblings), below)
     row = Task(new_key(), item, order)
     title = f"新增行:在第 {tasks.row_name(after)} 行之后"
     return Change(title, (created(row),)), row.key
@@ -32,7 +33,8 @@ def new_item(tasks: TaskList, title: str, after: str | None = None) -> tuple[Cha
     order = order_among([item.order for item in tasks.items], index)
     item = Item(new_key(), order, name, notice=tasks.notice.key)
     row = Task(new_key(), item.key, order_between("", ""))
-    change = Change(f"新增事项:{name}", (created(item), created(row)))
+    edits = (created(item), created(row))
+    change = Change(f"新增事项:{name}", edits)
     return change, row.key
 
 

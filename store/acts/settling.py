@@ -32,7 +32,8 @@ def settling_edits(
 def settle(tasks: TaskList, unit: str, leader: str, since: str | None = None, basis: str = "") -> Change:
     """Settle that a leader has a unit; said again without a day and a basis, it keeps those it has."""
     pair = settled_pairs(tasks).get(unit)
-    again = pair is not None and pair.leader == leader and not since and not basis
+    is_so_already = pair is not None and pair.leader == leader
+    again = is_so_already and not (since or basis)
     edits = () if again else settling_edits(tasks, unit, leader, since, basis)
     named, charged = tasks.wording_of(unit), tasks.person_name(leader)
     title = f"定下{named}由{charged}分管"
@@ -59,7 +60,8 @@ def followers_preview(tasks: TaskList, unit: str) -> Preview:
         for name in answered:
             side = task.side(name)
             leaders, _ = leaders_of(tasks, side.units)
-            rows.append(RowChange(row, name, side, Side(side.units, leaders)))
+            after = Side(side.units, leaders)
+            rows.append(RowChange(row, name, side, after))
         left = tuple(doubt for doubt in task.doubts if doubt.side not in answered)
         edits += updated(task, doubts=left)
     title = f"{tasks.wording_of(unit)}的分管领导已定,各行分管领导随之改动"

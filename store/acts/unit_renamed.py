@@ -36,8 +36,9 @@ def rename_preview(tasks: TaskList, renaming: Renaming) -> Preview:
     rows: list[RowChange] = []
     for row, name, side in sides_of(tasks, tasks.rows_naming_anywhere(unit.key)):
         if side.has_unit(unit.key):
-            units = tuple(_reworded(tasks, mention, new, alias) for mention in side.units)
-            rows.append(RowChange(row, name, side, replace(side, units=units)))
+            units = [_reworded(tasks, mention, new, alias) for mention in side.units]
+            after = replace(side, units=tuple(units))
+            rows.append(RowChange(row, name, side, after))
     aliases = _aliases(tasks, new, alias)
     former_names = _former_names(unit, full_name, aliases)
     edits = updated(unit, full_name=full_name, former_names=former_names, aliases=aliases)
@@ -73,8 +74,9 @@ def _reworded(tasks: TaskList, mention: Mention, new: Unit, alias: str) -> Menti
 
 def _fits_alone(tasks: TaskList, wording: str, new: Unit) -> bool:
     """Say whether a wording is a shortening of the new name and of no other unit's."""
-    others = [unit.full_name for unit in shown_units(tasks) if unit.key != new.key]
-    return fitting(wording, [new.full_name, *others]) == [new.full_name]
+    others = [unit for unit in shown_units(tasks) if unit.key != new.key]
+    names = [unit.full_name for unit in (new, *others)]
+    return fitting(wording, names) == [new.full_name]
 
 
 def _aliases(tasks: TaskList, new: Unit, alias: str) -> tuple[str, ...]:

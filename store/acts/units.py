@@ -32,7 +32,8 @@ def new_unit(tasks: TaskList, full_name: str) -> tuple[Change, str]:
     orders = [unit.order for unit in tasks.units]
     last = order_among(orders, len(orders))
     unit = Unit(new_key(), last, name, kind=kind_of(name))
-    return Change(f"新增单位:{name}", (created(unit),)), unit.key
+    change = Change(f"新增单位:{name}", (created(unit),))
+    return change, unit.key
 
 
 def delete_unit(tasks: TaskList, unit_key: str) -> Change:
@@ -41,10 +42,12 @@ def delete_unit(tasks: TaskList, unit_key: str) -> Change:
     refuse_in_use(tasks, unit_key, unit.full_name)
     entries = [entry for entry in tasks.all_of(RosterEntry) if entry.unit == unit_key]
     if entries:
-        people = "、".join(tasks.person_name(entry.person) for entry in entries)
+        names = [tasks.person_name(entry.person) for entry in entries]
+        people = "、".join(names)
         raise Refused(f"“{unit.full_name}”不能删除:名册中 {people} 在此单位任职。请先改其职务。")
     pairs = [pair for pair in tasks.all_of(Pair) if pair.unit == unit_key]
-    edits = [deleted(unit), *_out_of_collectives(tasks, unit_key), *map(deleted, pairs)]
+    edits = [deleted(unit), *_out_of_collectives(tasks, unit_key)]
+    edits += map(deleted, pairs)
     if tasks.notice.group_office_unit == unit_key:
         edits += updated(tasks.notice, group_office_unit=None)
     return Change(f"删除单位:{unit.full_name}", tuple(edits))
@@ -114,7 +117,8 @@ def move_unit(tasks: TaskList, unit_key: str, step: int) -> Change:
     target = moved_to(keys, unit_key, step, refusal)
     orders = [other.order for other in tasks.units if other.key != unit_key]
     edits = updated(unit, order=order_among(orders, target))
-    return Change(f"单位{direction(step)}:{unit.full_name}", tuple(edits))
+    title = f"单位{direction(step)}:{unit.full_name}"
+    return Change(title, tuple(edits))
 
 
 def unit_to_be(tasks: TaskList, name: str, olds: Sequence[Unit], alias: str = "") -> Unit:

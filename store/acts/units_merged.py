@@ -78,7 +78,7 @@ def rows_naming_any(tasks: TaskList, units: Sequence[str]) -> Sequence[str]:
     named: dict[str, None] = {}
     for unit in units:
         named.update(dict.fromkeys(tasks.rows_naming_anywhere(unit)))
-    here = [row for row in tasks.task_keys if row in named] if named else []
+    here = filter(named.__contains__, tasks.task_keys)
     return list(dict.fromkeys((*here, *named)))
 
 

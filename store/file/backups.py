@@ -53,10 +53,11 @@ class Backups:
 
         One from the future, after a wrong clock was set right, counts as none.
         """
-        return not any(timedelta(0) <= now - made < EVERY for made, _ in self.all())
+        ages = [now - made for made, _ in self.all()]
+        return not any(timedelta(0) <= age < EVERY for age in ages)
 
     def place(self, now: datetime) -> Path:
-        """Where the copy of this moment goes; makes the folder, for the owner alone."""
+        """Return where the copy of this moment goes; makes the folder, for the owner alone."""
         if not self.folder.is_dir():
             # The folder of a list that went away with its stick is not made anew.
             self.folder.mkdir(0o700, parents=self.folder.parent != self.path.parent)

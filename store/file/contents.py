@@ -69,13 +69,13 @@ class Contents:
 
 
 def seal(end: bytes) -> str | None:
-    """The seal at the end of a file; none where our writer did not write it."""
+    """Return the seal at the end of a file; none where our writer did not write it."""
     found = _SEAL.search(end)
     return found.group(1).decode() if found else None
 
 
 def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
-    """A file's contents; FileProblem where they are not a whole list that this program can read.
+    """Return a file's contents; FileProblem where they are not a whole list that this program can read.
 
     Unchecked, what the seal does not fit is taken too, as far as it can be read.
     """
@@ -108,18 +108,22 @@ def _where_altered(raw: bytes, path: Path) -> str:
         first = next(breaks(found.changes, found.head, TaskList(Documents(found.tables))), None)
         if first is not None:
             line = line_of(raw, first.table, first.key)
-            return f"({f'文件第 {line} 行,' if line else ''}{str(first).rstrip('。')})"
+            where = f"文件第 {line} 行," if line else ""
+            said = first.sentence.rstrip("。")
+            return f"({where}{said})"
     return ""
 
 
 def line_of(raw: bytes, table: str, key: str) -> int | None:
-    """The line, counted from 1, on which a file holds a record, as our writer puts one a line."""
+    """Return the line, counted from 1, on which a file holds a record, as our writer puts one a line."""
     start = raw.find(b'\n"%s": {' % table.encode()) if table else -1
+    if start < 0:
+        return None
     field = b"id" if table == "changes" else b"key"
-    found = re.compile(rb'^"\d+": \{.*?"%s": "%s"' % (field, re.escape(key.encode())), re.MULTILINE).search(
-        raw, max(start, 0) + 1
-    )
-    return raw.count(b"\n", 0, found.start()) + 1 if start >= 0 and found else None
+    # A line of our writer: "12": {"key": "task00000001", "item": …
+    line = rb'^"\d+": \{.*?"%s": "%s"' % (field, re.escape(key.encode()))
+    found = re.compile(line, re.MULTILINE).search(raw, start + 1)
+    return raw.count(b"\n", 0, found.start()) + 1 if found else None
 
 
 def _tables(raw: bytes, path: Path) -> dict[str, Any]:
@@ -173,7 +177,7 @@ def _meta(data: dict[str, Any], path: Path) -> Doc:
 
 
 def _keyed(data: dict[str, Any], table: str, path: Path, key: str = "key") -> dict[str, Doc]:
-    """A table's documents by their own key; TinyDB's ids mean nothing."""
+    """Return a table's documents by their own key; TinyDB's ids mean nothing."""
     try:
         found = {doc[key]: doc for doc in data.get(table, {}).values()}
     except (AttributeError, KeyError, TypeError) as error:
@@ -184,7 +188,7 @@ def _keyed(data: dict[str, Any], table: str, path: Path, key: str = "key") -> di
 
 
 def _raised(data: dict[str, Any], table: str, path: Path) -> dict[str, Doc]:
-    """A table's documents by key, in today's shape; those of changes stay as they were written."""
+    """Return a table's documents by key, in today's shape; those of changes stay as they were written."""
     docs = _keyed(data, table, path)
     if table not in RAISINGS:
         return docs
@@ -207,13 +211,15 @@ def _changes(data: dict[str, Any], path: Path) -> list[Doc]:
 
 def _is_whole(change: Doc) -> bool:
     """Tell whether a change's document, and each of its edits, has all that it means something by."""
-    return change.keys() >= _CHANGE and all(edit.keys() == _EDIT for edit in change["edits"])
+    if not change.keys() >= _CHANGE:
+        return False
+    return all(edit.keys() == _EDIT for edit in change["edits"])
 
 
 def sealed(
     tables: Mapping[str, Iterable[Doc]], others: Mapping[str, Mapping[str, Doc]], meta: Doc
 ) -> Iterator[str]:
-    """The file as JSON text in small pieces, the meta table and its seal last."""
+    """Yield the file as JSON text in small pieces, the meta table and its seal last."""
     kept = ((name, docs.items()) for name, docs in others.items())
     ours = ((name, _numbered(docs)) for name, docs in tables.items())
     digest = hashlib.sha256()

@@ -19,22 +19,22 @@ Stamp = tuple[int, int, int]
 
 
 def create(path: Path) -> int:
-    """A descriptor on an emptied or new file, for writing."""
+    """Return a descriptor on an emptied or new file, for writing."""
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, PRIVATE)
 
 
 def open_for_append(path: Path) -> int:
-    """A descriptor that writes at the end of a file, made where there is none."""
+    """Return a descriptor that writes at the end of a file, made where there is none."""
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _BINARY, PRIVATE)
 
 
 def open_for_lock(path: Path) -> int:
-    """A descriptor on a file whose content stays as it is, made where there is none."""
+    """Return a descriptor on a file whose content stays as it is, made where there is none."""
     return os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, PRIVATE)
 
 
 def is_writable(path: Path) -> bool:
-    """Whether the user may write to a file; False for one marked read-only."""
+    """Tell whether the user may write to a file; False for one marked read-only."""
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
@@ -106,12 +106,12 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def read(path: Path) -> bytes:
-    """The whole of a file."""
+    """Return the whole of a file."""
     return path.read_bytes()
 
 
 def read_end(path: Path, size: int) -> bytes:
-    """The last bytes of a file."""
+    """Return the last bytes of a file."""
     with path.open("rb") as file:
         file.seek(-min(size, file.seek(0, os.SEEK_END)), os.SEEK_END)
         return file.read()
@@ -123,13 +123,13 @@ def remove(path: Path) -> None:
 
 
 def stamp(path: Path) -> Stamp:
-    """What tells a later version of a file from this one."""
+    """Return what tells a later version of a file from this one."""
     found = path.stat()
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def is_at(fd: int, path: Path) -> bool:
-    """Whether the open file still stands under that name; writing to one that does not would be lost."""
+    """Tell whether the open file still stands under that name; writing to one that does not would be lost."""
     try:
         return os.path.samestat(os.fstat(fd), path.stat())
     except FileNotFoundError:

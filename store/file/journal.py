@@ -55,7 +55,7 @@ class JournalRecord:
         return b" ".join((self.file_id.encode(), self.before.encode(), self.change))
 
     def line(self) -> bytes:
-        """The record in a line of its own."""
+        """Return the record in a line of its own."""
         return line((self,))
 
 
@@ -94,7 +94,7 @@ class JournalContents:
 
 
 def read(raw: bytes) -> JournalContents:
-    """The good records of a journal; Damaged where what follows them is not the end of a torn write.
+    """Return the good records of a journal; Damaged where what follows them is not the end of a torn write.
 
     A write that a power cut tore is the last one, was never acknowledged, and lacks its line end or holds
     zeros.
@@ -115,14 +115,15 @@ def read(raw: bytes) -> JournalContents:
     for whole in (rest, rest[:-1]):
         found = _records(whole)
         if found:
-            return JournalContents((*records, *found), size + len(whole), rest[len(whole) :], ended=False)
+            torn = rest[len(whole) :]
+            return JournalContents((*records, *found), size + len(whole), torn, ended=False)
     if (b"\0" not in rest and b"\n" in rest) or any(map(_records, rest.split(b"\n"))):
         raise Damaged(lines + 1, records, size + 1)
     return JournalContents(tuple(records), size, rest)
 
 
 def _records(line: bytes) -> tuple[JournalRecord, ...]:
-    """The records of a good line; none of a bad one."""
+    """Return the records of a good line; none of a bad one."""
     checksum, _, body = line.partition(b" ")
     if hashlib.sha256(body).hexdigest().encode() != checksum:
         return ()

@@ -53,12 +53,12 @@ class Loaded:
 
 
 def journal_path(path: Path) -> Path:
-    """Where a list's journal stands."""
+    """Return where a list's journal stands."""
     return path.with_name(f"{path.name}.journal")
 
 
 def real(path: str | Path) -> Path:
-    """A list's own path, links resolved, so that every way to it finds the same journal and lock."""
+    """Return a list's own path, links resolved, so that every way to it finds the same journal and lock."""
     return Path(os.path.realpath(path))
 
 
@@ -79,7 +79,7 @@ def refuse_unreadable(path: Path) -> None:
 
 
 def locked(path: Path, by: str, clock: Clock) -> WriterLock:
-    """The writer's lock of a list.
+    """Return the writer's lock of a list.
 
     FileLocked names who has it, NotWritable says why there can be none here.
     """
@@ -94,7 +94,7 @@ def locked(path: Path, by: str, clock: Clock) -> WriterLock:
 
 
 def load(path: Path, *, writing: bool, salvaging: bool = False) -> Loaded:
-    """A list from its file and its journal; a writer also clears up what a crash left. FileProblem, OSError.
+    """Load a list from its file and its journal; a writer also clears up what a crash left.
 
     Salvaging takes a file whose seal does not fit, and a journal up to its first bad record.
     """

@@ -39,31 +39,30 @@ class FileLocked(NotWritable):
 
     def __init__(self, path: Path, holder: Holder) -> None:
         """Name the holder in the sentence."""
-        who = (
-            f"{holder.user} 在 {holder.machine} 上(自 {holder.since[:16].replace('T', ' ')} 起)"
-            if holder.user
-            else "另一个窗口"
-        )
+        who = "另一个窗口"
+        if holder.user:
+            since = holder.since[:16].replace("T", " ")
+            who = f"{holder.user} 在 {holder.machine} 上(自 {since} 起)"
         super().__init__(f"清单“{path.name}”正由{who}打开,现在只能查看,请等对方关闭后再修改。")
         self.holder = holder
 
 
 def missing(path: Path) -> FileProblem:
-    """There is no such file."""
+    """Return the problem that there is no such file."""
     return FileProblem(f"找不到清单“{path.name}”,请核对文件名和所在的文件夹({path.parent})。")
 
 
 def damaged(path: Path, where: str) -> FileDamaged:
-    """A file whose content is not whole, with the place of the damage."""
+    """Return the problem of a file that is not whole, with the place of the damage."""
     return FileDamaged(path, f"清单“{path.name}”已损坏:{where}")
 
 
 def journal_damaged(path: Path, journal: Path, number: int, byte: int | None) -> FileDamaged:
-    """A list whose journal has a bad record, with its place."""
+    """Return the problem of a list whose journal has a bad record, with its place."""
     place = f"(第 {byte} 个字节起)" if byte else ""
     return FileDamaged(path, f"日志“{journal.name}”的第 {number} 条记录已损坏{place}")
 
 
 def foreign(path: Path) -> FileProblem:
-    """A file that is whole and not a list of ours."""
+    """Return the problem of a file that is whole and not a list of ours."""
     return FileProblem(f"“{path.name}”不是要点的清单文件,请另选文件;要读入通知请用“导入通知”。")

@@ -43,7 +43,7 @@ class Source:
 
 
 def sources(path: str | Path, folder: Path | None = None) -> list[Source]:
-    """The list, its last good state where it is damaged, the files set aside, its backups, newest first.
+    """Return the list, its last good state if it is damaged, files set aside, and its backups, newest first.
 
     Nothing is written.
     """
@@ -74,7 +74,7 @@ def _sources(path: Path, backups: Backups) -> Iterator[Source]:
 
 
 def _set_aside(other: Path, path: Path) -> bool:
-    """Whether a file is an older state of the list under its name and a date; a journal is none."""
+    """Tell whether a file is an older state of the list under its name and a date; a journal is none."""
     name, _, date = other.name.rpartition(".")
     return name == path.name and date.replace("-", "").isdecimal()
 
@@ -84,14 +84,11 @@ def _looked_at(path: Path, what: str, *, salvaging: bool = False) -> Source:
     try:
         file = _opened(path, salvaging)
     except Refused as refusal:
-        return Source(
-            path,
-            what,
-            written,
-            problem=f"{refusal.damage}。" if isinstance(refusal, FileDamaged) else str(refusal),
-        )
+        problem = f"{refusal.damage}。" if isinstance(refusal, FileDamaged) else str(refusal)
+        return Source(path, what, written, problem=problem)
+    rows, changes = len(file.tasks.task_keys), len(file.history)
     last = file.history[-1].title if file.history else ""
-    return Source(path, what, written, salvaging, len(file.tasks.task_keys), len(file.history), last)
+    return Source(path, what, written, salvaging, rows, changes, last)
 
 
 def _opened(path: Path, salvaging: bool) -> TaskFile:

@@ -24,7 +24,7 @@ class Restoring:
 
     @classmethod
     def of(cls, file: TaskFile, source: str | Path) -> "Restoring":
-        """A backup or copy of a list, read whole; Refused where it cannot be read or is of another list."""
+        """Read a backup or copy of a list; Refused where it cannot be read or is of another list."""
         backup = TaskFile.open(source, read_only=True)
         if backup.file_id != file.file_id:
             raise Refused(f"“{backup.path.name}”不是这份清单的备份,没有恢复;要用它的内容,请直接打开它。")
@@ -32,9 +32,9 @@ class Restoring:
         return cls(f"恢复备份“{backup.path.stem}”", backup.tasks, len(backup.history), last)
 
     def change(self, tasks: TaskList) -> Change:
-        """The change that makes the list's records those of the backup; without edits where they are."""
+        """Return the change that makes the list's records those of the backup."""
         return Change(self.title, tuple(restoring_edits(tasks, self.backup)))
 
     def restored(self, tasks: TaskList) -> Restored:
-        """What that change does, counted."""
+        """Return what that change does, counted."""
         return restored(self.change(tasks))

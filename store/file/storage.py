@@ -58,7 +58,7 @@ class AtomicStorage(Storage):
             raise FileNotFoundError(2, os.strerror(2), str(self.path.parent))
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        """All tables; none where there is no file yet or TinyDB has only made its name.
+        """Return all tables; none where there is no file yet or TinyDB has only made its name.
 
         Damage is a ValueError.
         """
@@ -75,7 +75,7 @@ class AtomicStorage(Storage):
 
     def write(self, data: Data) -> None:
         """Put these tables in the place of the file's; durable on return."""
-        tables = ((name, ((str(doc_id), doc) for doc_id, doc in docs.items())) for name, docs in data.items())
+        tables = ((name, _with_ids(docs)) for name, docs in data.items())
         self.publish(exhausted(self.stage(pieces(tables))))
 
     def stage(self, content: Iterable[str]) -> Generator[None, None, Path]:
@@ -83,7 +83,8 @@ class AtomicStorage(Storage):
 
         Abandoned or failing, it leaves nothing.
         """
-        aside = self.path.with_name(f"{self.path.name}.{os.getpid()}-{next(_numbers)}.tmp")
+        mark = f"{os.getpid()}-{next(_numbers)}"
+        aside = self.path.with_name(f"{self.path.name}.{mark}.tmp")
         fd = disk.create(aside)
         try:
             try:
@@ -118,8 +119,13 @@ class AtomicStorage(Storage):
                 discard(left)
 
 
+def _with_ids(docs: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Return documents with their ids, which TinyDB gives as numbers, as texts."""
+    return ((str(number), doc) for number, doc in docs.items())
+
+
 def exhausted(steps: Generator[None, None, _T]) -> _T:
-    """What a generator gives when all its steps are done."""
+    """Return what a generator gives when all its steps are done."""
     while True:
         try:
             next(steps)
@@ -154,7 +160,7 @@ def pieces(tables: Iterable[tuple[str, Iterable[tuple[str, Mapping[str, Any]]]]]
 
 
 def _document(doc: Mapping[str, Any]) -> Iterator[str]:
-    """A document in one piece; an import of thousands of edits is one document, and goes edit by edit."""
+    """Yield a document; that of an import, which has thousands of edits, goes edit by edit."""
     if not any(isinstance(value, list) and len(value) > 50 for value in doc.values()):
         yield encode(doc)
         return

@@ -28,7 +28,7 @@ class State(Protocol):
         """The changes, oldest first."""
 
     def after(self, count: int) -> "Earlier":
-        """The list as it was after its first `count` changes."""
+        """Return the list as it was after its first `count` changes."""
 
 
 @dataclass(frozen=True, slots=True)

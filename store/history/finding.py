@@ -13,7 +13,7 @@ _SEARCHED = ("title", "by", "machine", "basis", "effective_on", "at")
 
 
 def keys_of_rows(tasks: TaskList, rows: Collection[str]) -> frozenset[str]:
-    """The keys that a change of these rows touches: theirs and their items'."""
+    """Return the keys that a change of these rows touches: theirs and their items'."""
     return frozenset((*rows, *(tasks.task(row).item for row in rows)))
 
 
@@ -24,10 +24,13 @@ def changes_found(
     wanted = name_key(words).lower()
     found = []
     for index, doc in enumerate(history.docs):
-        touches = keys is None or any(edit["key"] in keys for edit in doc["edits"])
-        if touches and _is_since(doc, since) and _holds(doc, wanted):
+        if _touches(doc, keys) and _is_since(doc, since) and _holds(doc, wanted):
             found.append(index)
     return found
+
+
+def _touches(doc: Doc, keys: Collection[str] | None) -> bool:
+    return keys is None or any(edit["key"] in keys for edit in doc["edits"])
 
 
 def _is_since(doc: Doc, since: date | None) -> bool:
@@ -35,4 +38,7 @@ def _is_since(doc: Doc, since: date | None) -> bool:
 
 
 def _holds(doc: Doc, wanted: str) -> bool:
-    return not wanted or any(wanted in name_key(doc.get(field) or "").lower() for field in _SEARCHED)
+    if not wanted:
+        return True
+    said = [name_key(doc.get(field) or "").lower() for field in _SEARCHED]
+    return any(wanted in words for words in said)

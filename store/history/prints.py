@@ -22,7 +22,7 @@ def print_change(
 
 
 def is_print(change: Change) -> bool:
-    """Whether a change does no more than record a print."""
+    """Tell whether a change does no more than record a print."""
     return bool(change.edits) and all(edit.table == Print.TABLE for edit in change.edits)
 
 

@@ -67,5 +67,5 @@ def restored(change: Change) -> Restored:
         first, _ = ends.get(record, (was_there, was_there))
         ends[record] = first, is_there
     rows = [end for (table, _), end in ends.items() if table == Task.TABLE]
-    changed, added, gone = map(rows.count, ((True, True), (False, True), (True, False)))
+    changed, added, gone = rows.count((True, True)), rows.count((False, True)), rows.count((True, False))
     return Restored(changed, added, gone, others=len(ends) - len(rows))

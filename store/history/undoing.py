@@ -24,7 +24,7 @@ from store.refused import Refused
 
 
 def undo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
-    """The change that takes back the last change not yet undone.
+    """Return the change that takes back the last change not yet undone.
 
     Refused where there is none or it was overwritten.
     """
@@ -35,7 +35,7 @@ def undo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
 
 
 def redo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
-    """The change that takes back the last undo while no other change came after it; Refused without one."""
+    """Return the change that takes back the last undo, after which no other change came; else Refused."""
     undone = _next_redo(history)
     if undone is None:
         raise Refused("没有可以重做的变更。")
@@ -44,7 +44,7 @@ def redo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
 
 
 def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str) -> Change:
-    """The change that takes back one of any age.
+    """Return the change that takes back one of any age.
 
     Refused where a later one that stands touched the same fields.
     """
@@ -76,7 +76,7 @@ def _overwriting(edits: Sequence[Edit], later: Change) -> Edit | None:
 
 
 def _standing(history: Sequence[Change]) -> list[Change]:
-    """The changes that nothing took back, the last first.
+    """Return the changes that nothing took back, the last first.
 
     An undo and what it took back within them count as neither.
     """
@@ -93,7 +93,7 @@ def _standing(history: Sequence[Change]) -> list[Change]:
 
 
 def _about(later: Change, done: Change, history: Sequence[Change]) -> bool:
-    """Whether a change does no more than bring another back."""
+    """Tell whether a change does no more than bring another back."""
     by_id = {change.id: change for change in history}
     change: Change | None = later
     while change and change.id != done.id:
@@ -106,7 +106,7 @@ def _inverted(edits: Sequence[Edit]) -> tuple[Edit, ...]:
 
 
 def _next_undo(history: Sequence[Change]) -> Change | None:
-    """The last change that is no undo and that none took back, looked for from the end.
+    """Return the last change that is no undo and that none took back, looked for from the end.
 
     The change that began the list (its import) is not taken back: an empty list is never what was meant.
     """
@@ -121,7 +121,7 @@ def _next_undo(history: Sequence[Change]) -> Change | None:
 
 
 def _next_redo(history: Sequence[Change]) -> Change | None:
-    """The last undo that none took back, while only undos and redos came after it."""
+    """Return the last undo that none took back, while only undos and redos came after it."""
     redone = set()
     for index in range(len(history) - 1, 0, -1):
         change = history[index]
@@ -137,7 +137,7 @@ def _next_redo(history: Sequence[Change]) -> Change | None:
 
 
 def _taken_back(tasks: TaskList, change: Change, history: Sequence[Change]) -> tuple[Edit, ...]:
-    """The edits that take a change back; Refused where a field no longer holds what it wrote."""
+    """Return the edits that take a change back; Refused where a field no longer holds what it wrote."""
     edits = _inverted(change.edits)
     _refuse_overwritten(tasks, edits, history)
     return edits
@@ -157,5 +157,9 @@ def _last_that_touched(history: Sequence[Change], table: str, key: str) -> Chang
 
 
 def _overwritten(tasks: TaskList, edit: Edit, later: Change | None) -> Refused:
-    by = f"后来的“{later.title}”({later.at[:16].replace('T', ' ')})" if later else "别的变更"
-    return Refused(f"{edited_in_words(tasks, edit)}已被{by}改动,不能直接撤销。请先撤销那一次。")
+    by = "别的变更"
+    if later:
+        moment = later.at[:16].replace("T", " ")
+        by = f"后来的“{later.title}”({moment})"
+    what = edited_in_words(tasks, edit)
+    return Refused(f"{what}已被{by}改动,不能直接撤销。请先撤销那一次。")

@@ -134,5 +134,7 @@ def load_settings(path: Path | None = None) -> Settings:
     values, wrong = whole.taken(_ENTRIES)
     chosen = {name: values[key] for key, name in _NAMES.items() if key in values}
     keys = {key.removeprefix(_KEYS): values[key] for key in values if key.startswith(_KEYS)}
-    checks, paper = whole.section("checks"), whole.section("paper")
-    return Settings(**chosen, keys=keys, checks=checks, paper=paper, notices=(*unread, *wrong))
+    checks = whole.section("checks")
+    paper = whole.section("paper")
+    notices = (*unread, *wrong)
+    return Settings(**chosen, keys=keys, checks=checks, paper=paper, notices=notices)

@@ -65,7 +65,8 @@ class SettingsSection:
         whole = f"{self.name}.{key}" if self.name else key
         line = _line_of(self.lines, whole)
         where = f"第 {line} 行的" if line else "中的"
-        named = f"{whole} 中的“{part}”" if part else f"{whole} "
+        of_it = f"中的“{part}”" if part else ""
+        named = f"{whole} {of_it}"
         wrong = f"应为{expected}" if expected else "不认识"
         return f"设置文件 {self.path} {where} {named}{wrong},这一项按默认,其余照用,请改正。"
 
@@ -139,8 +140,8 @@ def _lines_of_keys(lines: Sequence[str]) -> dict[str, int]:
 
 def _dotted(key: str) -> str:
     """Return a key without blanks and quotes: `"C16" ` is C16."""
-    parts = [part.strip().strip("\"'") for part in key.split(".")]
-    return ".".join(parts)
+    parts = map(str.strip, key.split("."))
+    return ".".join(part.strip("\"'") for part in parts)
 
 
 def _line_of(lines: Mapping[str, int], key: str) -> int:

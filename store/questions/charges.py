@@ -38,7 +38,8 @@ def leaders(look: Look) -> Iterator[Question]:
         for person in _candidates(look, standing):
             name = tasks.person_name(person)
             answers.append(Answer(name, _settling(tasks, unit.key, person)))
-        text = f"{named}{_asked(tasks, standing)}{standing.reason}"
+        asked = _asked(tasks, standing)
+        text = f"{named}{asked}{standing.reason}"
         candidates = " ".join(standing.candidates)
         facts = "|".join((standing.grade, standing.leader or "", candidates))
         code = "Q02" if standing.grade == "unknown" else "Q01"

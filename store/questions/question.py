@@ -65,7 +65,8 @@ class Question:
 
     def on_record(self, record: Record, field: str = "") -> "Question":
         """Return the question with the record, and its field, to go to."""
-        return replace(self, record=(record.TABLE, record.key), field=field or self.field)
+        named = (record.TABLE, record.key)
+        return replace(self, record=named, field=field or self.field)
 
     def left(self, words: str) -> "Question":
         """Return the question with the words for leaving it as printed."""
@@ -98,7 +99,8 @@ def kept(tasks: TaskList, code: str, subject: str, facts: str, reason: str) -> l
     for old in acceptances(tasks):
         if (old.code, old.subject) == (code, subject):
             edits.append(deleted(old))
-    acceptance = Acceptance(new_key(), code, subject, facts, reason, user(), tasks.clock.stamp())
+    now = tasks.clock.stamp()
+    acceptance = Acceptance(new_key(), code, subject, facts, reason, user(), now)
     return [*edits, created(acceptance)]
 
 

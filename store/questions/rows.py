@@ -29,7 +29,8 @@ def sides(look: Look) -> Iterator[Question]:
     for task in tasks.tasks:
         for doubt in task.doubts:
             field = units_field(doubt.side)
-            about = f"{numbered_row(tasks, task.key)} {look.labels[field]}"
+            row = numbered_row(tasks, task.key)
+            about = f"{row} {look.labels[field]}"
             text = f"{about}:{doubt.reason}。"
             answers = [*_moves(tasks, task, doubt), *_leaders(look, task, doubt)]
             subject = f"{task.key}:{doubt.side}"
@@ -75,7 +76,8 @@ def _leaders(look: Look, task: Task, doubt: Doubt) -> Iterator[Answer]:
     row = numbered_row(tasks, task.key)
     if people:
         edits = updated(task, doubts=_without(task, doubt))
-        yield Answer("分管领导不变", _change(f"{row}分管领导不变", edits), is_candidate=False)
+        title = f"{row}分管领导不变"
+        yield Answer("分管领导不变", _change(title, edits), is_candidate=False)
     if len(units) == 1:
         for person in people:
             leader = tasks.mention(person)

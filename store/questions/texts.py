@@ -99,9 +99,9 @@ def group_name(look: Look) -> Iterator[Question]:
     names = group_names(notice.group, notice.source_text)
     if names:
         facts = "|".join(names)
-        answers = tuple(Answer(name, _naming(look.tasks, name)) for name in names)
+        answers = [Answer(name, _naming(look.tasks, name)) for name in names]
         text = "领导小组在通知中有几个名称,以哪一个为准?"
-        question = Question("Q08", notice.key, "领导小组名称", text, facts, answers)
+        question = Question("Q08", notice.key, "领导小组名称", text, facts, tuple(answers))
         question = question.on_record(notice, "group")
         yield question.same_as("C22", "领导小组", facts)
 

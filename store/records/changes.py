@@ -31,11 +31,11 @@ class Edit:
     after: Any
 
     def inverted(self) -> "Edit":
-        """The edit that takes this one back."""
+        """Return the edit that takes this one back."""
         return replace(self, before=self.after, after=self.before)
 
     def to_doc(self) -> Doc:
-        """The edit as a change's document holds it."""
+        """Return the edit as a change's document holds it."""
         return {
             "table": self.table,
             "key": self.key,
@@ -153,17 +153,17 @@ class History(Sequence[Change]):
 
 
 def created(record: Record) -> Edit:
-    """The edit that brings a record into the list."""
+    """Return the edit that brings a record into the list."""
     return Edit(record.TABLE, record.key, "", None, record.to_doc())
 
 
 def deleted(record: Record) -> Edit:
-    """The edit that takes a record out of the list."""
+    """Return the edit that takes a record out of the list."""
     return Edit(record.TABLE, record.key, "", record.to_doc(), None)
 
 
 def updated(record: Record, **values: Any) -> list[Edit]:
-    """An edit for each field whose value differs from the record's."""
+    """Return an edit for each field whose value differs from the record's."""
     edits = []
     for name, value in values.items():
         before, after = encoded(getattr(record, name)), encoded(value)

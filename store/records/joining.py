@@ -19,7 +19,7 @@ Run = tuple[int, int]
 
 
 def runs(tasks: TaskList, item_rows: Sequence[str], field: str) -> list[Run]:
-    """The cells of one column over the rows of one item, top down; a lone or empty cell has length 1."""
+    """Return the cells of a column over the rows of an item, top down; a lone or empty cell has length 1."""
     found: list[Run] = []
     before: object = None
     for index, row in enumerate(item_rows):
@@ -34,7 +34,7 @@ def runs(tasks: TaskList, item_rows: Sequence[str], field: str) -> list[Run]:
 
 
 def joined_runs(tasks: TaskList, rows: Sequence[str]) -> dict[str, list[Run]]:
-    """For each column that joins, the run that each of these rows stands in.
+    """Return for each column that joins the run that each of these rows stands in.
 
     Neighbours are those in `rows`.
     """
@@ -43,17 +43,14 @@ def joined_runs(tasks: TaskList, rows: Sequence[str]) -> dict[str, list[Run]]:
     for _, group in groupby(rows, key=lambda row: tasks.task(row).item):
         item_rows = list(group)
         for field, cells in joined.items():
-            cells += [
-                (first + start, length)
-                for start, length in runs(tasks, item_rows, field)
-                for _ in range(length)
-            ]
+            for start, length in runs(tasks, item_rows, field):
+                cells += [(first + start, length)] * length
         first += len(item_rows)
     return joined
 
 
 def _value(tasks: TaskList, row: str, field: str) -> object:
-    """What a cell holds, to be compared with its neighbours'."""
+    """Return what a cell holds, to be compared with its neighbours'."""
     task = tasks.task(row)
     if field == "item":
         item = tasks.find(Item, task.item)

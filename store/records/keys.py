@@ -8,12 +8,12 @@ _ORDER_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def new_key() -> str:
-    """A key for a record: 12 random base32 characters, given once and never reused."""
+    """Return a key for a record: 12 random base32 characters, given once and never reused."""
     return "".join(secrets.choice(_ALPHABET) for _ in range(12))
 
 
 def order_between(before: str, after: str) -> str:
-    """A sortable place between two neighbours; an empty string stands for no neighbour.
+    """Return a sortable place between two neighbours; an empty string stands for no neighbour.
 
     Placing one record edits that record alone. Places are fractions written in base 36 without the point.
     """
@@ -39,7 +39,7 @@ def order_among(orders: Sequence[str], index: int) -> str:
 
 
 def _place_after(before: str) -> str:
-    """The next of the evenly spread six-digit places: a counter of four digits, then room for two."""
+    """Return the next of the evenly spread six-digit places: a counter of four digits, then room for two."""
     number = int(before[:4] or "0", 36) + 1
     digits = ""
     for _ in range(4):

@@ -36,5 +36,5 @@ class RosterEntry(Record):
     """Key of the notice whose roster it stands in; empty in a file that holds one."""
 
     def left_by(self, day: str) -> bool:
-        """Whether the person had left by a day (ISO)."""
+        """Tell whether the person had left by a day (ISO)."""
         return self.left_on is not None and self.left_on <= day

@@ -40,7 +40,7 @@ class Record:
         return record
 
     def to_doc(self) -> Doc:
-        """The document of this record: str, bool, None, and lists of str or of small documents."""
+        """Return the document of this record: str, bool, None, and lists of str or of small documents."""
         return {field.name: encoded(getattr(self, field.name)) for field in fields(self)}
 
 

@@ -17,8 +17,11 @@ class RowNames:
         self._items = items
         self._names: dict[str, str] = {}
         for number, rows in enumerate(items, 1):
-            for place, key in enumerate(rows, 1):
-                self._names[key] = f"{number}.{place}" if len(rows) > 1 else str(number)
+            if len(rows) == 1:
+                self._names[rows[0]] = str(number)
+                continue
+            for row_number, key in enumerate(rows, 1):
+                self._names[key] = f"{number}.{row_number}"
         self._keys = {name: key for key, name in self._names.items()}
 
     def of(self, key: str) -> str:
@@ -30,7 +33,8 @@ class RowNames:
 
         Refused with the rows that there are.
         """
-        first, dash, last = name_key(words).replace("–", "-").replace("—", "-").partition("-")
+        typed = name_key(words).replace("–", "-").replace("—", "-")
+        first, dash, last = typed.partition("-")
         start = self._keys.get(self._shortest(first))
         end = self._keys.get(self._shortest(last or first))
         if start is None or end is None or (dash and not last):
@@ -43,10 +47,10 @@ class RowNames:
 
     def _shortest(self, name: str) -> str:
         """Return `3` for `3.1` where the item has one row, which is that row as well."""
-        item, _, place = name.partition(".")
+        item, _, row_number = name.partition(".")
         known = item.isdecimal() and 0 < int(item) <= len(self._items)
         has_one_row = known and len(self._items[int(item) - 1]) == 1
-        return item if has_one_row and place == "1" else name
+        return item if has_one_row and row_number == "1" else name
 
     def _rows_to_choose(self, name: str) -> str:
         names = list(self._names.values())

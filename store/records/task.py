@@ -72,13 +72,13 @@ class Task(Record):
         )
 
     def side(self, name: SideName) -> Side:
-        """The units and leaders of one side."""
+        """Return the units and leaders of one side."""
         if name == "lead":
             return Side(self.lead_units, self.lead_leaders)
         return Side(self.participant_units, self.participant_leaders)
 
     def with_side(self, name: SideName, side: Side) -> "Task":
-        """The row with other units and leaders on one side."""
+        """Return the row with other units and leaders on one side."""
         if name == "lead":
             return replace(self, lead_units=side.units, lead_leaders=side.leaders)
         return replace(self, participant_units=side.units, participant_leaders=side.leaders)

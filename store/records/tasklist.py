@@ -104,7 +104,7 @@ class TaskList(Deriver):
         return tuple(self.get(kind, key) for key in self.documents.keys_in_order(kind))
 
     def _of_this_list(self, kind: type[_R]) -> tuple[_R, ...]:
-        """Records of a kind of which each list has its own, in order."""
+        """Return records of a kind of which each list has its own, in order."""
         keys = self.documents.keys_in_order(kind)
         if len(self.documents.keys(Notice)) > 1:
             keys = [key for key in keys if self.list_of(kind, key) == self.notice.key]
@@ -277,7 +277,9 @@ class TaskList(Deriver):
     def rows_naming(self, key: str, *, side: SideName | None = None) -> tuple[str, ...]:
         """Return the rows that a unit or person stands in, on one side or on any, in the list's order."""
         found = self._rows_naming().of(key)
-        return tuple(found) if side is None else tuple(row for row, sides in found.items() if side in sides)
+        if side is None:
+            return tuple(found)
+        return tuple(row for row, sides in found.items() if side in sides)
 
     def rows_naming_anywhere(self, key: str) -> tuple[str, ...]:
         """Return the rows of all lists that a unit or person stands in, those of this list first."""

@@ -41,10 +41,6 @@ class Unit(Record):
     former_names: tuple[str, ...] = ()
     """Names that it had before it was renamed, oldest first; it is still found by them."""
 
-    def exists_on(self, day: str) -> bool:
-        """Whether it exists on a day (ISO), as far as is known."""
-        return (self.valid_from is None or self.valid_from <= day) and not self.closed_on(day)
-
     def closed_on(self, day: str) -> bool:
-        """Whether it was merged, split or closed by a day (ISO)."""
+        """Tell whether it was merged, split or closed by a day (ISO)."""
         return self.valid_until is not None and self.valid_until <= day

@@ -20,7 +20,7 @@ class Mention:
 
     @property
     def is_collective(self) -> bool:
-        """Whether the wording names no one body (相关处室单位)."""
+        """Whether the wording names several bodies at once (相关处室单位)."""
         return self.key is None and is_collective(self.wording)
 
 

@@ -8,19 +8,23 @@ from store.records.unit import Unit
 
 
 def closed_words(tasks: TaskList, unit: Unit) -> str:
-    """What became of a unit that is no more, in words: 已于 2021-06-01 撤销,由甲处、乙处承接."""
-    successors = "、".join(filter(None, map(tasks.unit_name, unit.successors)))
-    return f"已于 {unit.valid_until} 撤销" + (f",由{successors}承接" if successors else "")
+    """Say what became of a unit that is no more: 已于 2021-06-01 撤销,由甲处、乙处承接."""
+    names = map(tasks.unit_name, unit.successors)
+    successors = "、".join(filter(None, names))
+    closed = f"已于 {unit.valid_until} 撤销"
+    return f"{closed},由{successors}承接" if successors else closed
 
 
 def told_apart(tasks: TaskList, person: str) -> str:
-    """A person in words: the name, with the post where others have the same name."""
+    """Return a person's name, with the post where others have the same name."""
     name = tasks.person_name(person)
-    return f"{name}({post_of(tasks, person)})" if len(tasks.people_named(name)) > 1 else name
+    if len(tasks.people_named(name)) < 2:
+        return name
+    return f"{name}({post_of(tasks, person)})"
 
 
 def post_of(tasks: TaskList, person: str) -> str:
-    """A person's posts on the roster, or that there is none."""
+    """Return a person's posts on the roster, or say that there is none."""
     posts = [entry.post for entry in tasks.roster if entry.person == person and entry.post]
     return "、".join(posts) or "不在名册"
 

@@ -91,4 +91,5 @@ def _past(found: re.Match[str], today: date, words: str) -> date:
         return day
     named = int(found["month"]), int(found["day"])
     is_past = named <= (today.month, today.day)
-    return _day(found, today.year if is_past else today.year - 1, words)
+    year = today.year if is_past else today.year - 1
+    return _day(found, year, words)

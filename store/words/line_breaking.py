@@ -53,7 +53,8 @@ def break_offsets(
             continue
         if _is_run(unit):
             count = len(unit)
-            used = _fill(count, start, size // count, used - size, width, offsets)
+            used -= size
+            used = _fill(count, start, size // count, used, width, offsets)
             continue
         body = unit.rstrip() if hang else unit
         hanging = size - measure(body)

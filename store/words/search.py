@@ -81,5 +81,6 @@ def _spellings(key: str) -> tuple[str, ...]:
     found: dict[tuple[str, str], None] = {}
     for reading in readings:
         initials = "".join(part[:1] for part in reading)
-        found[initials.lower(), "".join(reading).lower()] = None
+        whole = "".join(reading)
+        found[initials.lower(), whole.lower()] = None
     return tuple(chain.from_iterable(found))

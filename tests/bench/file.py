@@ -78,7 +78,8 @@ def append(raw: BinaryIO) -> None:
 
 
 def longest_slice(file: TaskFile) -> float:
-    """Fold; the most milliseconds of processor that one of its steps takes, which is how long it may hold the interpreter.
+    """Fold; the most milliseconds of processor that one of its steps takes, which is how long it may hold the
+    interpreter.
 
     What the system works in its own calls is not counted: the interpreter is let go for them.
     """
@@ -126,7 +127,8 @@ def tinydb_update(path: Path, size: int) -> list[float]:
 
 
 def reading() -> None:
-    """Opening 10,000 rows with 10,000 changes, beside `json.load` of the same file with and without its search for garbage.
+    """Opening 10,000 rows with 10,000 changes, beside `json.load` of the same file with and without its
+    search for garbage.
 
     The second is the floor: opening does not look for garbage either.
     """

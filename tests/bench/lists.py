@@ -77,7 +77,9 @@ def remark(file: TaskFile, number: int) -> Change:
 
 
 def new_list(path: Path, rows: int, changes: int = 0, divisions: Sequence[str] = DIVISIONS) -> Path:
-    """A closed list of so many rows and these units, with so many changes after its import; the making does not wait for the disk."""
+    """A closed list of so many rows and these units, with so many changes after its import; the making does
+    not wait for the disk.
+    """
     with (
         mock.patch.object(disk, "sync"),
         TaskFile.create(path, change_of(rows, divisions), by="王芳") as file,

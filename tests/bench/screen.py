@@ -17,7 +17,9 @@ PRESSES = 30
 
 
 def start() -> None:
-    """From spawn to the sample's first screen, beside a bare Textual app; one after the other, round by round."""
+    """From spawn to the sample's first screen, beside a bare Textual app; one after the other, round by
+    round.
+    """
     for package in ("store", "tui", "data", "tests/bench"):
         compileall.compile_dir(ROOT / package, quiet=1)
     with tempfile.TemporaryDirectory() as folder:
@@ -68,7 +70,9 @@ def keys() -> None:
 
 
 def crossings() -> None:
-    """In the matrix proper, from Down, Right and Space to the painted screen: a small matrix, and one of 10,000 rows and 200 units."""
+    """In the matrix proper, from Down, Right and Space to the painted screen: a small matrix, and one of
+    10,000 rows and 200 units.
+    """
     figures: dict[tuple[str, str], list[float]] = {}
     keys = {"Down": DOWN, "Right": RIGHT, "Space": SPACE}
     wanted = {

@@ -71,7 +71,8 @@ class Watched:
         while True:
             stamp = self._read(limit)
             assert stamp, f"never saw {texts}: {self._plain()[-2000:]}"
-            # The cheap look at the bytes first; only where it fails are the escapes between letters taken out.
+            # The cheap look at the bytes first; only where it fails are the escapes between letters taken
+            # out.
             if all(mark in self._written for mark in marks) or all(text in self._plain() for text in texts):
                 return stamp - self.began
 

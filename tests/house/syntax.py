@@ -1,9 +1,12 @@
 """Measures of source text: syntax per statement, lines, comprehensions, classes with their ancestors.
 
-`nodes_of("x = a + b")` is 5: the statement, its three names, the sum. Contexts (load, store) and operators are not counted.
+`nodes_of("x = a + b")` is 5: the statement, its three names, the sum. Contexts (load, store) and operators
+are not counted.
 """
 
 import ast
+import io
+import tokenize
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -123,7 +126,9 @@ def is_chinese(text: str) -> bool:
 
 
 def wide_lines(source: Source, limit: int) -> Iterator[Spot]:
-    """Give the lines over a limit, those apart that a string with Chinese makes wide: a sentence is kept whole."""
+    """Give the lines over a limit, those apart that a string with Chinese makes wide: a sentence is kept
+    whole.
+    """
     chinese = _lines_of_chinese_strings(source)
     for number, line in enumerate(source.lines, 1):
         if columns(line) > limit and number not in chinese:
@@ -132,9 +137,9 @@ def wide_lines(source: Source, limit: int) -> Iterator[Spot]:
 
 def _lines_of_chinese_strings(source: Source) -> set[int]:
     found = set()
-    for node in ast.walk(source.tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and is_chinese(node.value):
-            found.add(node.lineno)
+    for token in tokenize.generate_tokens(io.StringIO(source.text).readline):
+        if token.start[0] == token.end[0] and is_chinese(token.string) and token.type != tokenize.COMMENT:
+            found.add(token.start[0])
     return found - _lines_of_docstrings(source)
 
 

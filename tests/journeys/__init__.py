@@ -1,1 +1,3 @@
-"""Whole acts at the keyboard: the real program in a pty, on real files, judged by its screen and the saved file."""
+"""Whole acts at the keyboard: the real program in a pty, on real files, judged by its screen and the saved
+file.
+"""

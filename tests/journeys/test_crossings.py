@@ -1,4 +1,6 @@
-"""The second view at the keyboard: F8 turns the list into the matrix by unit, then by leader; Space changes a crossing."""
+"""The second view at the keyboard: F8 turns the list into the matrix by unit, then by leader; Space changes a
+crossing.
+"""
 
 import re
 import sys

@@ -1,4 +1,6 @@
-"""Looking back at the keyboard: the history's filters, earlier states, older changes taken back, and the basis of changes."""
+"""Looking back at the keyboard: the history's filters, earlier states, older changes taken back, and the
+basis of changes.
+"""
 
 from dataclasses import replace
 from pathlib import Path

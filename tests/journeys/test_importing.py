@@ -1,4 +1,6 @@
-"""A notice before and after it is a list: put right in the preview, read again beside the list, kept beside others."""
+"""A notice before and after it is a list: put right in the preview, read again beside the list, kept beside
+others.
+"""
 
 from pathlib import Path
 

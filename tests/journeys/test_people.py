@@ -1,4 +1,6 @@
-"""Units and people at the keyboard: cards, renaming, merging, splitting, members of collectives, one replacing another."""
+"""Units and people at the keyboard: cards, renaming, merging, splitting, members of collectives, one
+replacing another.
+"""
 
 from pathlib import Path
 

@@ -70,7 +70,8 @@ def test_rows_that_kept_the_question_are_offered_their_leaders(start: Start, sam
     terminal.write("gxc" + ENTER)
     terminal.wait_for("高新处的分管领导未定,分管领导不变")
     terminal.write(F6)
-    # From the end: two collectives, 企业中心, 转化中心, 项目中心, 发展促进中心, 党委, 财务处, 合作处, 成果处, 平台处, 农社处, 高新处.
+    # From the end: two collectives, 企业中心, 转化中心, 项目中心, 发展促进中心, 党委, 财务处, 合作处, 成果处,
+    # 平台处, 农社处, 高新处.
     terminal.write(END + UP * 12 + " ")
     terminal.wait_for("高新处由谁分管")
     terminal.write("liuhong" + ENTER)

@@ -1,4 +1,6 @@
-"""What the screen says of a change until it is on the disk, and what the clerk can do where the disk does not take it."""
+"""What the screen says of a change until it is on the disk, and what the clerk can do where the disk does not
+take it.
+"""
 
 import resource
 import shutil
@@ -26,7 +28,9 @@ def stick(home: Path, sample: Path) -> Path:
 
 
 def pull(stick: Path) -> Callable[[], Path]:
-    """Take the folder away; what puts it back, with other files under the same names as a stick that is mounted again has them."""
+    """Take the folder away; what puts it back, with other files under the same names as a stick that is
+    mounted again has them.
+    """
     away = stick.parent.rename(stick.parent.with_name("拔出"))
 
     def put_back() -> Path:

@@ -1,4 +1,4 @@
-"""Sheets on paper: the layout as plain values, a writer for each format, and the file they go to. No textual here.
+"""Sheets on paper: the layout as plain values, a writer for each format, the file. No textual here.
 
 It may import all of the store but `store.views`; neither the screen nor the command line.
 """
@@ -30,7 +30,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format that sheets are written in: its name in words typed, the suffix of its files, its label on the screen, its writer."""
+    """A format of sheets: its name as it is typed, the suffix of its files, its label on the screen, its writer."""
 
     name: str
     suffix: str
@@ -58,9 +58,10 @@ def write_sheets(
     setup: PageSetup | None = None,
     progress: Progress = silent,
 ) -> tuple[str, ...]:
-    """Write sheets to a file in a format, each on pages of its own; gives what the clerk should know of the file, in sentences.
+    """Write sheets to a file in a format, each on pages of its own.
 
-    Refused where that cannot be. A file that was there stays whole until the new one is.
+    Return what the clerk should know of the file, in sentences; Refused where it cannot be written.
+    A file that was there stays whole until the new one is.
     """
     setup = setup or PageSetup()
     output = FORMATS[format_name].write(sheets, setup, progress)
@@ -80,23 +81,33 @@ def write_each(
     setup: PageSetup | None = None,
     progress: Progress = silent,
 ) -> tuple[list[Path], tuple[str, ...]]:
-    """Write each sheet to a file of its own in a folder, made if need be: the files, and what the clerk should know of them."""
+    """Write each sheet to a file of its own in a folder, made if need be.
+
+    Return the files, and what the clerk should know of them.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(fault_sentence(f"不能建文件夹“{folder}”", error)) from error
-    files: dict[Path, None] = {}
+    suffix = FORMATS[format_name].suffix
+    files: list[Path] = []
     remarks: dict[str, None] = {}
     for done, sheet in enumerate(sheets):
         progress(done, len(sheets))
-        path = folder / f"{file_name(sheet.name or sheet.title)}{FORMATS[format_name].suffix}"
-        number = 1
-        while path in files:
-            number += 1
-            path = path.with_stem(f"{file_name(sheet.name or sheet.title)} {number}")
+        path = _free_path(folder, file_name(sheet.name or sheet.title), suffix, files)
         remarks |= dict.fromkeys(write_sheets([sheet], format_name, path, setup))
-        files[path] = None
-    return list(files), tuple(remarks)
+        files.append(path)
+    return files, tuple(remarks)
+
+
+def _free_path(folder: Path, name: str, suffix: str, used: Sequence[Path]) -> Path:
+    """Return a path of a name that was not used; a number tells the second of one name from the first."""
+    path = folder / f"{name}{suffix}"
+    number = 1
+    while path in used:
+        number += 1
+        path = path.with_stem(f"{name} {number}")
+    return path
 
 
 def _put(data: bytes, path: Path) -> None:

@@ -70,7 +70,10 @@ _FILES = {
     "wqy-microhei.ttc": ("WenQuanYi Micro Hei", 0),
     "uming.ttc": ("AR PL UMing CN", 0),
 }
-"""Files known by name, small letters, with the face in them that is meant; for machines that cannot list their fonts."""
+"""Files known by name, small letters, and the face in them; for machines that cannot list their fonts."""
+_SUFFIXES = (".ttf", ".ttc", ".otf", ".otc")
+_SECONDS = 20
+"""How long fontconfig may take to answer."""
 _RESTRICTED = 0x2
 
 
@@ -83,59 +86,81 @@ class Face:
 
 
 def face(role: str, fonts: Mapping[str, str], files: Mapping[str, str]) -> Face:
-    """The file that a role's letters are in: the one that settings name, else the first that is there; Refused where there is none."""
+    """Return the file that a role's letters are in: the one that settings name, else the first that is there.
+
+    Refused where there is none.
+    """
     if role in files:
-        chosen = Face(Path(files[role]).expanduser())
-        if not chosen.path.is_file():
-            raise Refused(f"设置中的字体文件“{chosen.path}”不存在,请改正 [paper.font_files]。")
-        if not embeddable(chosen):
-            raise Refused(f"字体“{chosen.path.name}”的授权不许嵌入文件,请在 [paper.font_files] 换一种。")
-        return chosen
+        return _chosen_face(Path(files[role]).expanduser())
     there = installed()
-    wanted = (*((fonts[role],) if role in fonts else ()), *FALLBACKS[role])
-    candidates = [*(there[name] for name in wanted if name in there), *there.values()]
-    found = next((candidate for candidate in candidates if embeddable(candidate)), None)
-    if found is None:
-        raise Refused(
-            "这台机器没有找到中文字体,不能生成 pdf。请安装一种(如 fonts-noto-cjk),或在设置的 [paper.font_files] 写明字体文件,或改用 docx。"
-        )
-    return found
+    wanted = [fonts[role]] if role in fonts else []
+    wanted += FALLBACKS[role]
+    known = [there[name] for name in wanted if name in there]
+    for candidate in (*known, *there.values()):
+        if embeddable(candidate):
+            return candidate
+    raise Refused(
+        "这台机器没有找到中文字体,不能生成 pdf。请安装一种(如 fonts-noto-cjk),或在设置的 [paper.font_files] 写明字体文件,或改用 docx。"
+    )
+
+
+def _chosen_face(path: Path) -> Face:
+    """Return the letters of a file that settings name; Refused where they are not there or not to be embedded."""
+    chosen = Face(path)
+    if not path.is_file():
+        raise Refused(f"设置中的字体文件“{path}”不存在,请改正 [paper.font_files]。")
+    if not embeddable(chosen):
+        raise Refused(f"字体“{path.name}”的授权不许嵌入文件,请在 [paper.font_files] 换一种。")
+    return chosen
 
 
 @lru_cache(maxsize=1)
 def installed() -> Mapping[str, Face]:
-    """The Chinese letters of this machine, by each of their names."""
+    """Return the Chinese letters of this machine, by each of their names."""
     found: dict[str, Face] = {}
     for file in _known_files():
         name, number = _FILES[file.name.lower()]
         found.setdefault(name, Face(file, number))
     for line in _fc_list(":lang=zh", "file", "index", "family", "style"):
-        path, _, rest = line.partition(": ")
-        words = dict(word.partition("=")[::2] for word in rest.split(":"))
-        bold = "Bold" in words.get("style", "")
-        families = next(iter(words)).split(",") if words else []
-        for family in families:
-            found.setdefault(
-                f"{family} Bold" if bold else family, Face(Path(path), int(words.get("index", 0)))
-            )
+        listed = _Listed.of(line)
+        for family in listed.families:
+            name = f"{family} Bold" if listed.is_bold else family
+            found.setdefault(name, listed.face)
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A face as fontconfig lists it."""
+
+    face: Face
+    families: tuple[str, ...]
+    """Its names; none where none was asked for."""
+    is_bold: bool
+
+    @classmethod
+    def of(cls, line: str) -> "_Listed":
+        """Read a line: /usr/share/fonts/wqy.ttc: WenQuanYi Zen Hei,文泉驿正黑:index=0:style=Regular."""
+        path, _, rest = line.partition(": ")
+        first, *properties = rest.split(":")
+        words = dict(word.partition("=")[::2] for word in (first, *properties))
+        face = Face(Path(path), int(words.get("index", 0)))
+        return cls(face, tuple(first.split(",")), "Bold" in words.get("style", ""))
+
+
 def face_with(character: str) -> Face | None:
-    """A file that has a rare character, as far as this machine can tell."""
+    """Return a file that has a rare character, as far as this machine can tell."""
     lines = _fc_list(f":charset={ord(character):x}", "file", "index", "style")
     for line in sorted(lines, key=lambda line: ("Regular" not in line, line)):
-        path, _, rest = line.partition(": ")
-        words = dict(word.partition("=")[::2] for word in rest.split(":"))
-        candidate = Face(Path(path), int(words.get("index", 0)))
-        if path.lower().endswith((".ttf", ".ttc", ".otf", ".otc")) and embeddable(candidate):
+        candidate = _Listed.of(line).face
+        if candidate.path.suffix.lower() in _SUFFIXES and embeddable(candidate):
             return candidate
     return None
 
 
 @lru_cache(maxsize=256)
 def embeddable(candidate: Face) -> bool:
-    """Whether a font can be read and its makers let it be embedded (OpenType OS/2 fsType, bit 1 is restricted)."""
+    """Return whether a font can be read and its makers let it be embedded (OS/2 fsType, bit 1: restricted)."""
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
@@ -147,28 +172,28 @@ def embeddable(candidate: Face) -> bool:
 
 
 def _folders() -> list[Path]:
-    """Where systems keep fonts."""
-    windows = (("WINDIR", "Fonts"), ("LOCALAPPDATA", "Microsoft/Windows/Fonts"))
+    """Return where systems keep fonts."""
+    folders = []
+    for name, rest in (("WINDIR", "Fonts"), ("LOCALAPPDATA", "Microsoft/Windows/Fonts")):
+        if name in os.environ:
+            folders.append(Path(os.environ[name]) / rest)
     home = Path("~").expanduser()
-    linux = [
-        home / ".fonts",
-        home / ".local/share/fonts",
-        Path("/usr/share/fonts"),
-        Path("/usr/local/share/fonts"),
-    ]
-    return [*(Path(os.environ[name]) / rest for name, rest in windows if name in os.environ), *linux]
+    folders += [home / ".fonts", home / ".local/share/fonts"]
+    return [*folders, Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]
 
 
 def _known_files() -> Iterator[Path]:
-    for folder in _folders():
-        if folder.is_dir():
-            yield from (path for path in sorted(folder.rglob("*")) if path.name.lower() in _FILES)
+    for folder in filter(Path.is_dir, _folders()):
+        for path in sorted(folder.rglob("*")):
+            if path.name.lower() in _FILES:
+                yield path
 
 
 def _fc_list(pattern: str, *elements: str) -> list[str]:
-    """What fontconfig lists; nothing where it is not there."""
+    """Return what fontconfig lists; nothing where it is not there."""
+    words = ["fc-list", pattern, *elements]
     try:
-        done = subprocess.run(["fc-list", pattern, *elements], capture_output=True, timeout=20, check=False)
+        done = subprocess.run(words, capture_output=True, timeout=_SECONDS, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return []
     return done.stdout.decode("utf-8", "replace").splitlines()

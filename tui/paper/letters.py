@@ -24,9 +24,8 @@ class _Advances(dict[str, int]):
 
     def __missing__(self, character: str) -> int:
         family = self._letters.family(self._role, character)
-        width = self[character] = self._letters.advance(
-            family or self._role, character if family else MISSING
-        )
+        drawn = character if family else MISSING
+        width = self[character] = self._letters.advance(family or self._role, drawn)
         return width
 
 
@@ -70,18 +69,17 @@ class Letters:
     def family(self, role: str, character: str) -> str | None:
         """The font that draws a character; none where none has it."""
         own = self._of_role[role]
-        return (
-            own
-            if character not in self._rare or ord(character) in self._cmaps[own]
-            else self._rare[character]
-        )
+        if character not in self._rare or ord(character) in self._cmaps[own]:
+            return own
+        return self._rare[character]
 
     def advance(self, family: str, character: str) -> int:
         """The width of a character in a font, in thousandths of its size."""
         key = self._of_role.get(family, family)
         font = self._font(key)
         name = self._cmaps[key].get(ord(character), ".notdef")
-        return round(int(font["hmtx"][name][0]) * 1000 / int(font["head"].unitsPerEm))
+        width, unit = int(font["hmtx"][name][0]), int(font["head"].unitsPerEm)
+        return round(width * 1000 / unit)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -101,9 +99,13 @@ class Letters:
 
     def _stand_in(self, character: str) -> str | None:
         """A font that has what the role's own lacks: one that is loaded, else one of the machine."""
-        loaded = next((family for family, cmap in self._cmaps.items() if ord(character) in cmap), None)
-        if loaded or len(self._rare) > _MOST_RARE:
-            return loaded
+        for family, cmap in self._cmaps.items():
+            if ord(character) in cmap:
+                return family
+        if len(self._rare) > _MOST_RARE:
+            return None
         found = face_with(character)
-        family = self._loaded(found) if found else None
-        return family if family and ord(character) in self._cmaps[family] else None
+        if found is None:
+            return None
+        family = self._loaded(found)
+        return family if ord(character) in self._cmaps[family] else None

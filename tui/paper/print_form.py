@@ -12,7 +12,7 @@ from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.paper import FORMATS
-from tui.paper.job import KINDS, PRINTABLE, WHOLE, Job
+from tui.paper.job import KINDS, OF_EACH, PRINTABLE, WHOLE, Job
 from tui.paper.printer import Printers
 from tui.paper.sheets.subject import in_charge
 
@@ -22,6 +22,12 @@ _WINDOWS = sys.platform == "win32"
 _ALL = "*"
 _EACH = "each"
 _LAST = "last"
+_SHOWN = "shown"
+_NO_KEYS = (_ALL, _EACH, _LAST, _SHOWN)
+"""Values of the range that name no unit or leader."""
+_TO_FILE = ("", TO_FILE)
+_KIND_OF_PLACE = {"matrix": "matrix", "group": "roster", "office": "roster", "person": "roster"}
+"""What the cursor is on, to the sheet that is most likely wanted; the list where it is on something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +54,15 @@ class FormField:
 
     def at(self, value: str) -> "FormField":
         """With a value, where it has it."""
-        return replace(
-            self,
-            index=next((place for place, (known, _) in enumerate(self.values) if known == value), self.index),
-        )
+        known = [known for known, _ in self.values]
+        return replace(self, index=known.index(value)) if value in known else self
 
 
 def first_choice(tasks: TaskList, place: str, record: str) -> tuple[str, str]:
-    """The sheet that is most likely wanted: on a leader his, on a member of the group his unit's, on a unit its own, else the view's."""
+    """Return the sheet that is most likely wanted, and of whom.
+
+    On a leader it is his, on a member of the group his unit's, on a unit its own, else the view's.
+    """
     entry = tasks.find(RosterEntry, record) if place == "person" else None
     if entry and in_charge(tasks, entry.person):
         return "leader", entry.person
@@ -63,9 +70,7 @@ def first_choice(tasks: TaskList, place: str, record: str) -> tuple[str, str]:
         return "unit", entry.unit
     if place == "unit":
         return "unit", record
-    return {"matrix": "matrix", "group": "roster", "office": "roster", "person": "roster"}.get(
-        place, "list"
-    ), ""
+    return _KIND_OF_PLACE.get(place, "list"), ""
 
 
 class PrintForm:
@@ -75,29 +80,29 @@ class PrintForm:
         self, state: State, rows: Sequence[str] | None, kind: str = "list", subject: str = ""
     ) -> None:
         """Begin with a kind of sheet, for a unit or leader; `rows` are those that a filter shows."""
-        self._state, self._rows = state, tuple(rows) if rows is not None else None
-        self.fields: dict[Name, FormField] = {
-            "kind": FormField("表", tuple(KINDS.items())).at(kind),
-            "whom": FormField("范围", ()),
-            "format": FormField("格式", tuple((name, made.label) for name, made in FORMATS.items())),
-            "target": FormField("送到", (("", TO_FILE),)),
-        }
+        self._state = state
+        self._rows = tuple(rows) if rows is not None else None
+        self.fields: dict[Name, FormField] = {"kind": FormField("表", tuple(KINDS.items())).at(kind)}
         self._settle_whom(subject)
+        formats = tuple((name, made.label) for name, made in FORMATS.items())
+        self.fields["format"] = FormField("格式", formats)
+        self.fields["target"] = FormField("送到", (_TO_FILE,))
 
     def know_printers(self, printers: Printers, has_letters: bool = True) -> None:
-        """Offer the printers; the default one is chosen first, with a format that it takes and this machine has the letters for."""
-        names = (
-            [printers.default, *(name for name in printers.names if name != printers.default)]
-            if printers.default
-            else printers.names
-        )
+        """Offer the printers.
+
+        The default one is chosen first, with a format that it takes and this machine has the letters for.
+        """
+        names = sorted(printers.names, key=printers.default.__ne__)  # The default one, then as they come.
         targets = [(name, f"打印机 {name}") for name in names]
-        targets = [(_ALL, "打印(用打开该文件的程序)")] if _WINDOWS else targets
-        self.fields["target"] = FormField(
-            "送到", (*targets, ("", TO_FILE)) if printers.default or _WINDOWS else (("", TO_FILE), *targets)
-        )
+        if _WINDOWS:
+            targets = [(_ALL, "打印(用打开该文件的程序)")]
+        printer_first = bool(printers.default) or _WINDOWS
+        values = [*targets, _TO_FILE] if printer_first else [_TO_FILE, *targets]
+        self.fields["target"] = FormField("送到", tuple(values))
         if printers.default:
-            self.fields["format"] = self.fields["format"].at("pdf" if has_letters else "text")
+            wanted = "pdf" if has_letters else "text"
+            self.fields["format"] = self.fields["format"].at(wanted)
 
     def turn(self, name: Name, step: int) -> None:
         """Choose the next value of a field; the others follow."""
@@ -108,9 +113,10 @@ class PrintForm:
         """What one field means for the others."""
         if name == "kind":
             self._settle_whom()
-        if name == "format" and self.printer is not None and not _WINDOWS and self.format not in PRINTABLE:
+        is_refused = self.printer is not None and not _WINDOWS and self.format not in PRINTABLE
+        if name == "format" and is_refused:
             self.fields["target"] = self.fields["target"].at("")
-        if name == "target" and self.printer is not None and not _WINDOWS and self.format not in PRINTABLE:
+        if name == "target" and is_refused:
             self.fields["format"] = self.fields["format"].at("pdf")
 
     @property
@@ -131,8 +137,10 @@ class PrintForm:
 
     def names(self, name: Name, value: str) -> tuple[str, ...]:
         """What a value of a field is found by when it is typed."""
-        tasks, words = self._state.tasks, self.fields[name].at(value).words
-        return (words, tasks.wording_of(value)) if name == "whom" and len(value) > len(_EACH) else (words,)
+        words = self.fields[name].at(value).words
+        if name == "whom" and value not in _NO_KEYS:
+            return words, self._state.tasks.wording_of(value)
+        return (words,)
 
     def choose(self, name: Name, value: str) -> None:
         """Choose a value of a field; the others follow."""
@@ -140,51 +148,65 @@ class PrintForm:
         self._follow(name)
 
     def job(self) -> Job:
-        """What is to be printed; Refused where there was no print to go on from."""
+        """Return what is to be printed; Refused where there was no print to go on from."""
         kind, whom = self.fields["kind"].value, self.fields["whom"].value
-        if kind in ("unit", "leader"):
-            return Job(kind, None if whom in (_ALL, _EACH) else (whom,))
+        if kind in OF_EACH:
+            return Job(kind, None if whom in _NO_KEYS else (whom,))
         if kind == "changes":
-            return Job(
-                kind,
-                since=count_at_last_print(self._state.tasks, self._state.history, WHOLE)
-                if whom == _LAST
-                else None,
-            )
+            return Job(kind, since=self._last_print() if whom == _LAST else None)
         return Job(kind, rows=None if whom == _ALL else self._rows)
 
     def _settle_whom(self, subject: str = "") -> None:
-        """The values that the kind of sheet leaves open."""
-        tasks, kind = self._state.tasks, self.fields["kind"].value
-        values: list[tuple[str, str]] = [(_ALL, f"全部 {len(tasks.task_keys)} 行")]
-        if kind == "unit":
-            units = [unit for unit in tasks.units if unit.kind != "collective"]
-            every = f"全部 {len(units)} 个单位"
-            values = [
-                (_ALL, f"{every},每个另起一页"),
-                (_EACH, f"{every},每个一个文件"),
-                *((unit.key, unit.full_name) for unit in units),
-            ]
-        elif kind == "leader":
-            people = [column.mention for column in crossings(tasks, by="leader").columns]
-            named = [(mention.key, mention.wording) for mention in people if mention.key]
-            if subject and subject not in dict(named):
-                named.append((subject, tasks.person_name(subject)))
-            every = "全部有任务的领导"
-            values = [(_ALL, f"{every},每人另起一页"), (_EACH, f"{every},每人一个文件"), *named]
-        elif kind == "changes":
-            values = [(_ALL, "印发以来"), *([(_LAST, "上次打印以来")] if self._was_printed else [])]
-        elif kind == "roster":
-            values = [(_ALL, f"全部 {len(tasks.roster)} 人")]
-        elif self._rows is not None:
-            values.insert(0, ("shown", f"筛选的 {len(self._rows)} 行"))
-        self.fields["whom"] = FormField("范围", tuple(values)).at(
-            subject or (_LAST if kind == "changes" else values[0][0])
-        )
+        """Offer the values that the kind of sheet leaves open."""
+        values = self._values(subject)
+        chosen = subject or values[0][0]
+        if self.fields["kind"].value == "changes":
+            chosen = subject or _LAST
+        self.fields["whom"] = FormField("范围", tuple(values)).at(chosen)
+
+    def _values(self, subject: str) -> list[tuple[str, str]]:
+        """Return for whom, of which rows, or since when a kind of sheet may be, each with its words."""
+        tasks = self._state.tasks
+        match self.fields["kind"].value:
+            case "unit":
+                return self._units()
+            case "leader":
+                return self._leaders(subject)
+            case "changes":
+                last = [(_LAST, "上次打印以来")] if self._was_printed else []
+                return [(_ALL, "印发以来"), *last]
+            case "roster":
+                return [(_ALL, f"全部 {len(tasks.roster)} 人")]
+        values = [(_ALL, f"全部 {len(tasks.task_keys)} 行")]
+        if self._rows is not None:
+            shown = f"筛选的 {len(self._rows)} 行"
+            values.insert(0, (_SHOWN, shown))
+        return values
+
+    def _units(self) -> list[tuple[str, str]]:
+        tasks = self._state.tasks
+        units = [(unit.key, unit.full_name) for unit in tasks.units if unit.kind != "collective"]
+        every = f"全部 {len(units)} 个单位"
+        return [(_ALL, f"{every},每个另起一页"), (_EACH, f"{every},每个一个文件"), *units]
+
+    def _leaders(self, subject: str) -> list[tuple[str, str]]:
+        """Return the leaders of the matrix, and the one that was asked for."""
+        tasks = self._state.tasks
+        mentions = [column.mention for column in crossings(tasks, by="leader").columns]
+        named = {mention.key: mention.wording for mention in mentions if mention.key}
+        if subject:
+            named.setdefault(subject, tasks.person_name(subject))
+        every = "全部有任务的领导"
+        return [(_ALL, f"{every},每人另起一页"), (_EACH, f"{every},每人一个文件"), *named.items()]
+
+    def _last_print(self) -> int:
+        """Return how many changes the list had when it was printed last; Refused where it never was."""
+        state = self._state
+        return count_at_last_print(state.tasks, state.history, WHOLE)
 
     @property
     def _was_printed(self) -> bool:
         try:
-            return count_at_last_print(self._state.tasks, self._state.history, WHOLE) > 0
+            return self._last_print() > 0
         except Refused:
             return False

@@ -1,4 +1,6 @@
-"""Handing a saved file to a printer: `lp` on Linux, the desktop's print verb on Windows. Never says that it was printed.
+"""Handing a saved file to a printer: `lp` on Linux, the desktop's print verb on Windows.
+
+Never says that it was printed.
 
 The file is saved first, always, so that a printer that fails loses nothing. Each call may wait for the print
 system; a screen calls it from a thread.
@@ -16,6 +18,8 @@ from store.refused import Refused
 
 _SECONDS = 20
 """How long the print system may take to answer."""
+_IN_THE_BACKGROUND = ("/bin/sh", "-c", '"$0" "$1" >/dev/null 2>&1 </dev/null &')
+"""A shell in between takes a program off our hands: it may run as long as its window does."""
 _JOB = re.compile(r"request id is (?P<printer>.+)-(?P<job>\d+) ")
 
 
@@ -42,11 +46,12 @@ class Order:
 
 
 def printers() -> Printers:
-    """What `lpstat` says; none where there is no `lpstat`, no server, or another system."""
+    """Return what `lpstat` says; none where there is no `lpstat`, no server, or another system."""
     if sys.platform == "win32" or not shutil.which("lpstat"):
         return Printers()
     try:
-        names = tuple(line.split()[0] for line in _said("lpstat", "-e").splitlines() if line.strip())
+        lines = _said("lpstat", "-e").splitlines()
+        names = tuple(line.split()[0] for line in lines if line.strip())
         default = _said("lpstat", "-d").rpartition(":")[2].strip()
     except Refused:
         return Printers()
@@ -54,7 +59,10 @@ def printers() -> Printers:
 
 
 def print_file(path: Path, order: Order) -> str:
-    """Hand a file to the print system; the sentence that says what became of it. Refused where it was not taken."""
+    """Hand a file to the print system; return the sentence that says what became of it.
+
+    Refused where it was not taken.
+    """
     if sys.platform == "win32":
         return _by_its_program(path)
     if not shutil.which("lp"):
@@ -65,26 +73,26 @@ def print_file(path: Path, order: Order) -> str:
         said = _said("lp", *_words(order), "--", str(path))
     except Refused as refusal:
         raise Refused(f"没有送去打印:{refusal};文件已保存到 {path}。") from refusal
+    where = order.printer or "默认打印机"
     job = _JOB.search(f"{said} ")
-    where = f"job {job['job']}, {job['printer']}" if job else order.printer or "默认打印机"
+    if job:
+        where = f"job {job['job']}, {job['printer']}"
     return f"已送打印队列({where}),文件在 {path}"
 
 
 def _words(order: Order) -> list[str]:
-    """The options of `lp`: paper and duplex are said, so that a queue's own habits do not turn or shrink the sheet."""
-    words = [
-        "-n",
-        str(order.copies),
-        "-t",
-        order.title or "要点",
-        "-o",
-        "media=A4",
-        "-o",
-        "fit-to-page=false",
-    ]
-    words += ["-o", f"sides={'two-sided-long-edge' if order.duplex else 'one-sided'}"]
-    words += ["-d", order.printer] if order.printer else []
-    return [*words, "-o", "raw"] if order.raw else words
+    """Return the options of `lp`.
+
+    Paper and duplex are said, so that a queue's own habits do not turn or shrink the sheet.
+    """
+    sides = "two-sided-long-edge" if order.duplex else "one-sided"
+    words = ["-n", str(order.copies), "-t", order.title or "要点"]
+    words += ["-o", "media=A4", "-o", "fit-to-page=false", "-o", f"sides={sides}"]
+    if order.printer:
+        words += ["-d", order.printer]
+    if order.raw:
+        words += ["-o", "raw"]
+    return words
 
 
 def _said(*words: str) -> str:
@@ -105,7 +113,7 @@ def _said(*words: str) -> str:
 
 
 def _by_its_program(path: Path) -> str:
-    """On Windows the program that opens such files prints them, or opens them where it has no verb for that."""
+    """Have the program that opens such files on Windows print one, or open it where it has no verb for that."""
     try:
         _start(path, "print")
     except OSError:
@@ -136,12 +144,8 @@ def open_path(path: Path) -> bool:
     opener = shutil.which("xdg-open")
     if not opener or not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return False
-    try:  # A shell in between takes the opener off our hands: it may run as long as the window does.
-        subprocess.run(
-            ["/bin/sh", "-c", '"$0" "$1" >/dev/null 2>&1 </dev/null &', opener, str(path)],
-            timeout=_SECONDS,
-            check=True,
-        )
+    try:
+        subprocess.run([*_IN_THE_BACKGROUND, opener, str(path)], timeout=_SECONDS, check=True)
     except (OSError, subprocess.SubprocessError):
         return False
     return True

@@ -1,6 +1,7 @@
 """What must be settled with the terminal before textual is imported.
 
-Textual and Rich are imported only when `settle` changes them, so that commands without a screen start without them.
+Textual and Rich are imported only when `settle` changes them, so that commands without a screen start without
+them.
 """
 
 import os
@@ -15,7 +16,9 @@ AMBIGUOUS = "YAODIAN_AMBIGUOUS"
 
 
 def settle(ambiguous: str = "auto") -> None:
-    """Agree with the terminal on encoding, widths, line breaks and keys; Unfit where it cannot show the program."""
+    """Agree with the terminal on encoding, widths, line breaks and keys; Unfit where it cannot show the
+    program.
+    """
     prepare()
     if message := refusal():
         raise Unfit(message)

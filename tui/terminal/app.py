@@ -11,7 +11,9 @@ from tui.terminal.type_ahead import TypeAhead
 
 
 class TerminalApp(TypeAhead[ReturnType]):
-    """An app whose keys keep their order, whose lines are fit for the terminal, and whose cursor stands where one types."""
+    """An app whose keys keep their order, whose lines are fit for the terminal, and whose cursor stands where
+    one types.
+    """
 
     _cursor_position = Offset(0, 0)
     _screen_filter: ScreenFilter | None = None
@@ -24,9 +26,11 @@ class TerminalApp(TypeAhead[ReturnType]):
 
     @property
     def cursor_position(self) -> Offset:
-        """Where the terminal's own cursor goes: the `cursor_screen_offset` of what has the focus, else where it was put last.
+        """Where the terminal's own cursor goes: the `cursor_screen_offset` of what has the focus, else where
+        it was put last.
 
-        The input method opens its window there. Textual's fields say so when they get the focus, before they have a place.
+        The input method opens its window there. Textual's fields say so when they get the focus, before they
+        have a place.
         """
         offset = getattr(self.focused, "cursor_screen_offset", None)
         if isinstance(offset, Offset):

@@ -1,4 +1,6 @@
-"""What must stand before textual is imported: its switches, the encoding of our streams, and whether a screen can be shown at all."""
+"""What must stand before textual is imported: its switches, the encoding of our streams, and whether a screen
+can be shown at all.
+"""
 
 import io
 import os
@@ -13,7 +15,9 @@ _SWITCHES = {
     "TEXTUAL_SMOOTH_SCROLL": "0",
 }
 _NO_SCREEN = ("linux", "dumb", "vt")
-"""Beginnings of TERM where Chinese cannot be shown: a console of 512 glyphs, no cursor, or terminals before Unicode."""
+"""Beginnings of TERM where Chinese cannot be shown: a console of 512 glyphs, no cursor, or terminals before
+Unicode.
+"""
 _ADVICE = """\
 Yaodian: {ascii}
 The commands work everywhere: yaodian --help
@@ -36,7 +40,9 @@ def prepare() -> None:
 
 
 def speak(encoding: str, streams: Iterable[object] | None = None) -> None:
-    """Write in an encoding, with a question mark for what it lacks: on the given streams, or wherever a screen is drawn."""
+    """Write in an encoding, with a question mark for what it lacks: on the given streams, or wherever a
+    screen is drawn.
+    """
     for stream in (sys.stdout, sys.stderr, sys.__stderr__) if streams is None else streams:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=encoding, errors="replace")

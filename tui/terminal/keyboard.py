@@ -1,4 +1,6 @@
-"""What is typed, read by Textual without a slip: stray bytes, keys that came early, and Esc with the next key at its heels."""
+"""What is typed, read by Textual without a slip: stray bytes, keys that came early, and Esc with the next key
+at its heels.
+"""
 
 import codecs
 from collections.abc import Callable, Iterable, Iterator
@@ -13,7 +15,9 @@ _SEQUENCE_BEGINS = "[O\x1b"
 
 
 def install(encoding: str = "utf-8", typed_early: bytes = b"") -> None:
-    """Make Textual read the keyboard in an encoding and never fail; what was typed before it reads is read first."""
+    """Make Textual read the keyboard in an encoding and never fail; what was typed before it reads is read
+    first.
+    """
     from textual._xterm_parser import XTermParser
 
     _replace(XTermParser, "_sequence_to_key_events", _split_escape(XTermParser._sequence_to_key_events))

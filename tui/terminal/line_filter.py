@@ -24,7 +24,8 @@ _FRAMES = dict.fromkeys(range(0x2500, 0x2580), "+") | {
 
 
 class ScreenFilter(LineFilter):
-    """Keeps control characters from the terminal, and draws frames in ASCII where the terminal would draw them two cells wide.
+    """Keeps control characters from the terminal, and draws frames in ASCII where the terminal would draw
+    them two cells wide.
 
     Put it last in App.get_line_filters(). Both replace cells by as many cells, so the layout stands.
     """

@@ -1,4 +1,6 @@
-"""Our line breaks in all that Rich and Textual draw or edit: they part lines at blanks only, which wrecks Chinese text."""
+"""Our line breaks in all that Rich and Textual draw or edit: they part lines at blanks only, which wrecks
+Chinese text.
+"""
 
 import sys
 from functools import lru_cache
@@ -11,7 +13,9 @@ _THEIRS: dict[str, Any] = {}
 
 
 def install() -> None:
-    """Replace the breaking of Rich and Textual, in their modules and in the copies of those that are loaded already."""
+    """Replace the breaking of Rich and Textual, in their modules and in the copies of those that are loaded
+    already.
+    """
     import rich._wrap
     import textual._wrap
 
@@ -37,7 +41,9 @@ def compute_wrap_offsets(
     fold: bool = True,
     precomputed_tab_sections: list[tuple[str, int]] | None = None,
 ) -> list[int]:
-    """As textual._wrap.compute_wrap_offsets: the offsets at which a line in an editor is parted; lines with tabs are left to it."""
+    """As textual._wrap.compute_wrap_offsets: the offsets at which a line in an editor is parted; lines with
+    tabs are left to it.
+    """
     if "\t" in text:
         theirs: list[int] = _THEIRS["compute_wrap_offsets"](
             text, width, tab_size, fold, precomputed_tab_sections

@@ -1,4 +1,6 @@
-"""Collectives: their wording stays, their members are never guessed, and rows that may concern a unit show under it."""
+"""Collectives: their wording stays, their members are never guessed, and rows that may concern a unit show
+under it.
+"""
 
 import pytest
 

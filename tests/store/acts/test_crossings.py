@@ -1,4 +1,6 @@
-"""The responsibility matrix of the sample, to the figures of the oracle (seed-facts 5.3), and what a turn of a crossing does."""
+"""The responsibility matrix of the sample, to the figures of the oracle (seed-facts 5.3), and what a turn of
+a crossing does.
+"""
 
 import pytest
 

@@ -1,11 +1,63 @@
-"""A text that the clerk writes, as the value of a field."""
+"""A field as the text that the clerk sees and writes, and what a text stands for in it."""
 
 import pytest
 
-from store.acts.field_values import checked_value, field_text, field_value
+from store.acts.field_values import checked_value, field_text, field_value, set_fields
 from store.acts.resolving import one_unit_named
+from store.records.notice import Notice
+from store.records.record import Record
+from store.records.tasklist import TaskList
 from store.refused import Refused
 from tests.sample import sample_list
+
+
+@pytest.fixture
+def tasks() -> TaskList:
+    return sample_list()
+
+
+def row(tasks: TaskList) -> Record:
+    return tasks.task(tasks.rows_named("3.2")[0])
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        ("deadline", "6月底前", "6月底前"),
+        ("deadline", "", None),
+        ("remark", "", ""),
+        ("targets", " 一项 \n\n二项", ("一项", "二项")),
+        ("measures", "一、建专班\n二、周调度", "一、建专班\n二、周调度"),
+    ],
+)
+def test_a_text_stands_for_what_its_field_holds(
+    tasks: TaskList, field: str, text: str, value: object
+) -> None:
+    assert field_value(tasks, row(tasks), field, text) == value
+
+
+def test_names_stand_for_the_units_and_people_of_the_list(tasks: TaskList) -> None:
+    units = field_value(tasks, row(tasks), "lead_units", "平台处、成果处")
+    assert [(bool(unit.key), unit.wording) for unit in units] == [(True, "平台处"), (True, "成果处")]
+    (leader,) = field_value(tasks, row(tasks), "lead_leaders", "胡军")
+    assert tasks.person_name(leader.key) == "胡军"
+    with pytest.raises(Refused):
+        field_value(tasks, row(tasks), "lead_units", "没有这个单位处")
+
+
+@pytest.mark.parametrize(
+    "field", ["lead_units", "text", "deadline", "targets", "number", "participant_leaders"]
+)
+def test_what_is_shown_as_text_is_read_back_as_it_was(tasks: TaskList, field: str) -> None:
+    task = row(tasks)
+    text = field_text(tasks, task, field)
+    change = set_fields(tasks, task, **{field: field_value(tasks, task, field, text)})
+    assert change.edits == ()
+
+
+def test_an_emptied_fact_of_the_notice_is_none(tasks: TaskList) -> None:
+    assert field_value(tasks, tasks.notice, "document_number", "") is None
+    assert field_value(tasks, Notice("n"), "issuer", "") == ""
 
 
 def test_each_line_is_a_value_of_a_field_of_several() -> None:

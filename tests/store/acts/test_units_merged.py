@@ -51,7 +51,9 @@ def test_two_units_become_a_new_one_once_in_every_row(sample: TaskList) -> None:
 
 
 def test_into_a_unit_that_is_there_its_leader_follows_or_is_asked_about(sample: TaskList) -> None:
-    """平台处 (刘红) into 成果处 (胡军): row 2 goes to 胡军; in row 4 农社处 may be 刘红's, so she is asked about."""
+    """平台处 (刘红) into 成果处 (胡军): row 2 goes to 胡军; in row 4 农社处 may be 刘红's, so she is asked
+    about.
+    """
     platform, results = unit(sample, "平台处"), unit(sample, "成果处")
     merger = Merger((platform.key, results.key), results)
     preview = merge_preview(sample, merger, {})

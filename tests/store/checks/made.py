@@ -69,7 +69,9 @@ def small_list(
     notice: Notice = NOTICE,
     roster: Sequence[str] = LEADERS,
 ) -> TaskList:
-    """A list of these rows in one item; every unit has a member on the roster; pairs are settled as 水利处:钱一."""
+    """A list of these rows in one item; every unit has a member on the roster; pairs are settled as
+    水利处:钱一.
+    """
     tasks = TaskList()
     records: list[Record] = [notice, Item("item", order="1", title="一、兴修水利"), *rows, *others]
     records += [

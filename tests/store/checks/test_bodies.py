@@ -1,4 +1,6 @@
-"""Rules on units and people of the whole list: made lists that they find fault with, and some that they do not."""
+"""Rules on units and people of the whole list: made lists that they find fault with, and some that they do
+not.
+"""
 
 from store.checks.settings import CheckSettings
 from store.records.person import Person, RosterEntry

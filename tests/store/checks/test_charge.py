@@ -1,4 +1,6 @@
-"""Rules on a side of a row against who has which unit: a made list that each finds fault with, and one that it does not."""
+"""Rules on a side of a row against who has which unit: a made list that each finds fault with, and one that
+it does not.
+"""
 
 import pytest
 

@@ -1,4 +1,6 @@
-"""The checker on any list: nothing crashes it, and what it keeps true change by change is what a fresh look finds."""
+"""The checker on any list: nothing crashes it, and what it keeps true change by change is what a fresh look
+finds.
+"""
 
 from typing import Any
 

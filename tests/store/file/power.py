@@ -1,7 +1,7 @@
 """A disk that can lose power at any call: what may stand on it then, by what was synced and what was not.
 
-It watches the calls of `store.file.disk`. A file's bytes are safe once it was synced, a name once its folder was. What
-came after may be there, be missing, be cut at any byte, or stand as zeros from any byte on.
+It watches the calls of `store.file.disk`. A file's bytes are safe once it was synced, a name once its folder
+was. What came after may be there, be missing, be cut at any byte, or stand as zeros from any byte on.
 """
 
 import os
@@ -20,7 +20,9 @@ _CHANGING = ("create", "open_for_append", "write", "truncate", "sync", "replace"
 
 
 class Power:
-    """Watches one folder; `cut` is called with an image for every state that a power cut at any call may leave."""
+    """Watches one folder; `cut` is called with an image for every state that a power cut at any call may
+    leave.
+    """
 
     def __init__(self, folder: Path, cut: Callable[[Image], None], *, step: int = 1) -> None:
         """`step` is how many bytes lie between two cuts in what was not synced."""

@@ -1,4 +1,6 @@
-"""Damage to what lies on the disk: it is named with its place, nothing is overwritten, what is good is offered."""
+"""Damage to what lies on the disk: it is named with its place, nothing is overwritten, what is good is
+offered.
+"""
 
 import json
 import re
@@ -86,7 +88,9 @@ def test_a_changed_record_is_named_with_its_line(tmp_path: Path) -> None:
 
 
 def test_any_tampering_is_found(tmp_path: Path) -> None:
-    """A value of a change or a row, a change or a record taken out or put in; the seal is taken off, so that only the chain can tell."""
+    """A value of a change or a row, a change or a record taken out or put in; the seal is taken off, so that
+    only the chain can tell.
+    """
     with new_file(tmp_path) as file:
         file.commit(setting(file, remark="一"))
         file.commit(

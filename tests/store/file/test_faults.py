@@ -1,4 +1,6 @@
-"""Faults under the real logic, put in at `store.file.disk`: calls fail once, writes come short, rights go away meanwhile."""
+"""Faults under the real logic, put in at `store.file.disk`: calls fail once, writes come short, rights go
+away meanwhile.
+"""
 
 import errno
 import os

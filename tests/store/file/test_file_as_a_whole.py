@@ -26,7 +26,8 @@ Rows = dict[str, dict[str, Any]]
 
 
 class FileMachine(RuleBasedStateMachine):
-    """A file and a plain model of it: the rows now, and the rows before and after each act that can be taken back.
+    """A file and a plain model of it: the rows now, and the rows before and after each act that can be taken
+    back.
 
     Beside it the same as it was when the last change was saved.
     """

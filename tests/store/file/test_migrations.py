@@ -1,7 +1,7 @@
 """Formats of the file: those of the past are migrated, and each has a file here that was written in it.
 
-`schemas/N.json` is a list in format N. There is no past format yet: format 0 is made up, so that the way an older file
-goes is tried with a real one; it called the table of tasks `rows`.
+`schemas/N.json` is a list in format N. There is no past format yet: format 0 is made up, so that the way an
+older file goes is tried with a real one; it called the table of tasks `rows`.
 """
 
 import json

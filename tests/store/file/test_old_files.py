@@ -1,4 +1,6 @@
-"""Lists that earlier versions wrote: what an old change did can be taken back and given again, and no byte of it changes."""
+"""Lists that earlier versions wrote: what an old change did can be taken back and given again, and no byte of
+it changes.
+"""
 
 import json
 import shutil

@@ -1,4 +1,6 @@
-"""A stick that is pulled and put back: other files under the same names, the locks on the old ones of no more use."""
+"""A stick that is pulled and put back: other files under the same names, the locks on the old ones of no more
+use.
+"""
 
 import shutil
 from pathlib import Path

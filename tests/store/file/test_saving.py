@@ -1,4 +1,6 @@
-"""Taking a change and saving it, step by step: what is unsaved is kept, counted, saved in order, and in no fold or backup."""
+"""Taking a change and saving it, step by step: what is unsaved is kept, counted, saved in order, and in no
+fold or backup.
+"""
 
 import errno
 from pathlib import Path

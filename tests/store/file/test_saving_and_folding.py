@@ -125,7 +125,8 @@ def test_a_large_journal_makes_a_fold_due(tmp_path: Path, monkeypatch: pytest.Mo
         assert due[0] is False and due[-1] is True
         file.fold()
         assert not file.fold_is_due
-        # Where the journal could not be emptied, since a change came meanwhile, what the file holds does not count.
+        # Where the journal could not be emptied, since a change came meanwhile, what the file holds does not
+        # count.
         for number in range(9, 15):
             file.commit(setting(file, remark=str(number)))
         steps = file.fold_steps()
@@ -136,7 +137,9 @@ def test_a_large_journal_makes_a_fold_due(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_a_fold_gives_way_within_five_milliseconds(tmp_path: Path) -> None:
-    """By the processor's clock, the best of three; the last step waits for the disk, which holds no interpreter."""
+    """By the processor's clock, the best of three; the last step waits for the disk, which holds no
+    interpreter.
+    """
     longest = []
     with TaskFile.open(new_list(tmp_path / SHORT, 10_000)) as file:
         gc.freeze()

@@ -119,7 +119,8 @@ def test_only_what_is_settled_or_certain_is_proposed(sample: TaskList) -> None:
 def test_a_settled_pair_outranks_the_rows_and_feeds_them(sample: TaskList) -> None:
     settle(sample, "企业中心", "胡军")
     assert table(sample)["企业中心"] == ("settled", "胡军", "")
-    # 3.1 lists 赵峰, and 合作处, 成果处 and 企业中心 are all others': 项目中心 is all that is left, without any order.
+    # 3.1 lists 赵峰, and 合作处, 成果处 and 企业中心 are all others': 项目中心 is all that is left, without
+    # any order.
     assert table(sample)["项目中心"] == ("certain", "赵峰", "")
     settle(sample, "平台处", "王振旭")
     assert table(sample)["平台处"] == ("settled", "王振旭", "")

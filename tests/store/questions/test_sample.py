@@ -1,4 +1,6 @@
-"""What must be asked on the sample (seed-facts section 11), and that every answer is a change after which it is asked no more."""
+"""What must be asked on the sample (seed-facts section 11), and that every answer is a change after which it
+is asked no more.
+"""
 
 import pytest
 

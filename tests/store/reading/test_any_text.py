@@ -77,7 +77,9 @@ def test_any_text_is_read_and_imported(text: str) -> None:
 @settings(max_examples=200)
 @given(texts)
 def test_every_line_is_accounted_for(text: str) -> None:
-    """A line is unread, or in the source of a part or a finding on a heading, or its words stand in a part, or it is layout."""
+    """A line is unread, or in the source of a part or a finding on a heading, or its words stand in a part,
+    or it is layout.
+    """
     reading = read_text(text, "notice.txt", "utf-8")
     head = reading.head
     said = [

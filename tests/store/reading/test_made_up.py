@@ -1,7 +1,8 @@
-"""Made-up notices of the genre, one a regularity, each with what a clerk reads in it written under it by hand.
+"""Made-up notices of the genre, one a regularity, each with what a clerk reads in it written under it by
+hand.
 
-`sections N`; a row a task: number | lead | participants | leaders | deadline, `?` where a question has to stand;
-`roster role name post`; `extra label text`; `unread text`.
+`sections N`; a row a task: number | lead | participants | leaders | deadline, `?` where a question has to
+stand; `roster role name post`; `extra label text`; `unread text`.
 """
 
 from pathlib import Path

@@ -1,7 +1,7 @@
 """Old shapes are raised when they are read: tables, and the values in old changes, by the same functions.
 
-The format here is made up, so that the seam is tried by itself: it kept a row's number within its text (`3.重点`), and
-a change's reason under the name `why`.
+The format here is made up, so that the seam is tried by itself: it kept a row's number within its text
+(`3.重点`), and a change's reason under the name `why`.
 """
 
 from pathlib import Path
@@ -31,7 +31,9 @@ def basis_for_why(doc: Doc) -> Doc:
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A list as the made-up program wrote it: a row's text changed, and a row with a number made; the journal is unfolded."""
+    """A list as the made-up program wrote it: a row's text changed, and a row with a number made; the journal
+    is unfolded.
+    """
     with new_file(tmp_path) as file:
         file.commit(Change("加编号", (Edit("tasks", ROW, "text", "深化改革", "3.深化改革"),)))
         made = {**ROWS[1].to_doc(), "key": "task00000009", "text": "4.新任务"}

@@ -1,4 +1,6 @@
-"""Who stands in which rows after edits: what is kept and brought in line says the same as a list that is read anew."""
+"""Who stands in which rows after edits: what is kept and brought in line says the same as a list that is read
+anew.
+"""
 
 from hypothesis import given
 from hypothesis import strategies as st

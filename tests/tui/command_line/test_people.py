@@ -1,4 +1,6 @@
-"""`unit`, `person`, `replace-person`, `rename-unit`, `merge-units`, `split-unit`, and `show` of one unit or leader."""
+"""`unit`, `person`, `replace-person`, `rename-unit`, `merge-units`, `split-unit`, and `show` of one unit or
+leader.
+"""
 
 import json
 from collections.abc import Callable

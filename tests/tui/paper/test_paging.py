@@ -41,7 +41,8 @@ def one(text: str, rowspan: int = 1) -> SheetCell:
     return SheetCell(tuple(text), rowspan)
 
 
-# A page of 12 lines: the title and a gap take 2 of the first, heading and rules 3 of each, so 9 are left for rows on later ones;
+# A page of 12 lines: the title and a gap take 2 of the first, heading and rules 3 of each, so 9 are left for
+# rows on later ones;
 # a row of n lines takes n + 1.
 
 

@@ -1,4 +1,6 @@
-"""Handing files to the print system, with commands of our own making first on PATH that record what they are given."""
+"""Handing files to the print system, with commands of our own making first on PATH that record what they are
+given.
+"""
 
 import json
 import os

@@ -1,6 +1,8 @@
-"""A picture of a screen as SVG, an element for each run of signs of one look, so that a difference reads as one.
+"""A picture of a screen as SVG, an element for each run of signs of one look, so that a difference reads as
+one.
 
-Rich draws such pictures too, but gives a Chinese sign the width of a Latin one, and takes five times the bytes.
+Rich draws such pictures too, but gives a Chinese sign the width of a Latin one, and takes five times the
+bytes.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,6 @@
-"""The screen without a terminal: the real app on a real file, keys as a terminal sends them, and what a person sees."""
+"""The screen without a terminal: the real app on a real file, keys as a terminal sends them, and what a
+person sees.
+"""
 
 import asyncio
 import re

@@ -1,4 +1,6 @@
-"""One widget alone on a screen: real keys and clicks, what a person sees of it, and what it says to the screen."""
+"""One widget alone on a screen: real keys and clicks, what a person sees of it, and what it says to the
+screen.
+"""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -98,7 +100,9 @@ class Stage(App[None]):
 
 
 _CURSOR_GROUNDS = {(0xE0, 0xE0, 0xE0), (0x01, 0x78, 0xD4)}
-"""The grounds of the cursor of a grid and of a pane of lines while they have the keys, in Textual's dark theme."""
+"""The grounds of the cursor of a grid and of a pane of lines while they have the keys, in Textual's dark
+theme.
+"""
 
 
 @asynccontextmanager

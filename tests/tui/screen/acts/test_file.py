@@ -1,4 +1,6 @@
-"""Acts on the list's file, at the keyboard: copies, backups, reading again, and what is asked before changes go."""
+"""Acts on the list's file, at the keyboard: copies, backups, reading again, and what is asked before changes
+go.
+"""
 
 from collections.abc import Callable
 from pathlib import Path

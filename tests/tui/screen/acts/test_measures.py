@@ -1,4 +1,6 @@
-"""措施 on the screen: read on the card, written there, found by its words, and taken back; a column of its own list."""
+"""措施 on the screen: read on the card, written there, found by its words, and taken back; a column of its
+own list.
+"""
 
 from pathlib import Path
 

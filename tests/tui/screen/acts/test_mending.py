@@ -7,7 +7,7 @@ import pytest
 from store.acts.resolving import one_unit_named
 from store.portfolio.standings import standings
 from store.records.notice import WorkPoint
-from tests.keys import CTRL, ENTER, F2, F5, UP
+from tests.keys import CTRL, DOWN, ENTER, F2, F5, TAB, UP
 from tests.tui.screen.pilot import ESC, opened, row
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -65,4 +65,59 @@ async def test_a_body_is_not_shared_out_over_several_rows(sample: Path) -> None:
         await desk.wait_for("这一事项有 4 行,程序分不清")
         await desk.type(ESC)
         await desk.wait_gone("4 行合看")
+        assert len(desk.titles()) == 1
+
+
+async def test_of_several_units_without_a_leader_one_is_chosen(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F5 + "C08 高新处" + F2)
+        assert desk.title == "先定哪个单位的分管领导"
+        await desk.type(ESC + F5 + "C08 高新处" + F2 + "农社处" + ENTER)
+        await desk.wait_for("农社处由谁分管")
+        await desk.type("zhaofeng" + ENTER)
+        assert (await desk.saved(2)).history[-1].title == "定下农社处由赵峰分管"
+
+
+async def test_the_members_of_a_collective_are_set(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F5 + "C10 第 5 行" + F2)
+        assert desk.title == "“相关处室单位”包括哪些单位"
+        await desk.type(ESC)
+        await desk.type(F5 + "C10 第 5 行" + F2 + " " + ENTER)
+        assert (await desk.saved(2)).history[-1].title.startswith("定下“相关处室单位”所含单位:")
+
+
+async def test_a_collective_that_is_left_as_printed_is_said_to_be_decided(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(CTRL("w") + "相关处室单位" + ENTER + DOWN + ENTER)
+        await desk.saved(2)
+        await desk.type(ESC + F5 + TAB + "C10 第 5 行" + F2)
+        await desk.wait_for("“相关处室单位”的所含单位已定或已决定不列明")
+
+
+async def test_what_is_so_in_the_source_is_said_to_be_looked_up(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F5 + "C24" + F2)
+        await desk.wait_for("这是通知原文的写法,请对照原件")
+        await desk.type(F5 + "C22 领导小组" + F2)
+        await desk.wait_for("这是通知原文的写法,请对照原件")
+        await desk.type(F2)
+        assert desk.title == "通知的领导小组"
+
+
+@pytest.mark.parametrize(
+    ("finding", "opens"),
+    [
+        ("C12 徐涛", "徐涛  "),
+        ("C14 组织人事处", "组织人事处"),
+        ("C21 总体要求", "工作要点 总体要求"),
+        ("C25", "重点任务"),
+    ],
+    ids=["person", "unit", "work point", "row"],
+)
+async def test_a_record_is_opened_where_it_stands(sample: Path, finding: str, opens: str) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F5 + finding + F2)
+        assert opens in desk.title
+        await desk.type(ESC)
         assert len(desk.titles()) == 1

@@ -6,7 +6,7 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.records.kept import Acceptance
-from tests.keys import CTRL, DOWN, ENTER, F2, F6
+from tests.keys import CTRL, DOWN, ENTER, F2, F5, F6
 from tests.tui.screen.pilot import ESC, opened, row, words
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -134,3 +134,29 @@ async def test_esc_at_the_basis_leaves_the_rows_and_comes_back_to_the_list(sampl
         await desk.type(ESC)
         await desk.wait_for(r"待定:\d+ 个问题")
         assert words(row(await desk.saved(3), "1").lead_leaders) == "胡军"
+
+
+async def test_an_answer_that_edits_a_cell_gets_its_basis_before_the_list_comes_back(sample: Path) -> None:
+    async with opened(sample, asks_basis=True) as desk:
+        await desk.type(TO_QUESTIONS + "以哪一个为主" + ENTER + DOWN + ENTER)
+        assert desk.title == "这次修改的依据(可不填)"
+        await desk.type(ESC)
+        await desk.wait_for("以哪一个为主")
+        assert len(desk.titles()) == 1
+        await desk.type(ENTER + DOWN + ENTER + "局长办公会" + ENTER)
+        await desk.wait_for(r"待定:\d+ 个问题")
+        file = await desk.saved(2)
+        assert file.history[-1].basis == "局长办公会"
+        assert words(row(file, "3.4").lead_units) == "转化中心 法制处"
+
+
+async def test_the_questions_turn_to_the_findings_and_on(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(TO_QUESTIONS + F5)
+        await desk.wait_for("核对:错误 0")
+        await desk.type(F5)
+        await desk.wait_for(r"待定:\d+ 个问题")
+        await desk.type("企业中心" + F6)
+        await desk.wait_gone("个问题")
+        await desk.type(F2)
+        assert desk.title == "武汉市企业科技创新服务中心"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store.machine.toml_section import SettingsSection, read_sections
+from store.machine.settings import Settings, load_settings
 from tests.keys import ENTER, F9
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.screen.pilot import opened
@@ -25,19 +25,20 @@ def paper_settings(home: Path) -> Path:
 async def test_the_settings_are_read_once_a_print(
     sample: Path, paper_settings: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reads: list[Path] = []
+    reads: list[Settings] = []
 
-    def counted(path: Path) -> tuple[SettingsSection, tuple[str, ...]]:
-        reads.append(path)
-        return read_sections(path)
+    def counted() -> Settings:
+        reads.append(load_settings())
+        return reads[-1]
 
+    monkeypatch.setattr("tui.paper.setup.load_settings", counted)
     async with opened(sample) as desk:
-        monkeypatch.setattr("store.machine.settings.read_sections", counted)
         await desk.type(F9)
         await desk.wait_for("武汉市科学技术局")
         await desk.type(ENTER)
         await desk.wait_for("已保存到")
-        assert reads == [paper_settings]
+        (settings,) = reads
+        assert settings.paper.said["bureau"] == "武汉市科学技术局"
 
 
 async def test_a_wrong_entry_of_the_settings_is_named_in_the_dialog(

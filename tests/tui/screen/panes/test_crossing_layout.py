@@ -1,4 +1,6 @@
-"""Where the columns of the matrix proper stand, in cells: heads that tell all apart, sums that fit, labels cut to the cells there are."""
+"""Where the columns of the matrix proper stand, in cells: heads that tell all apart, sums that fit, labels
+cut to the cells there are.
+"""
 
 import pytest
 from rich.cells import cell_len

@@ -1,0 +1,47 @@
+"""A draft: what an import would make, with what is in question, put right before it."""
+
+import pytest
+
+from data import SAMPLE_NOTICE, sample_notice
+from store.acts.field_values import set_fields
+from store.importing.draft import NOTICE, ROSTER, ROWS, UNITS, WORK_POINTS, Draft
+from store.reading import read_notice
+from store.records.tasklist import TaskList
+from store.refused import Refused
+
+
+@pytest.fixture
+def draft() -> Draft:
+    return Draft(read_notice(sample_notice(), SAMPLE_NOTICE))
+
+
+def test_it_shows_what_it_would_make_group_by_group(draft: Draft) -> None:
+    groups = [made.group for made in draft.made()]
+    assert list(dict.fromkeys(groups))[:5] == [NOTICE, WORK_POINTS, ROWS, ROSTER, UNITS]
+    assert groups.count(ROWS) == len(draft.tasks.task_keys)
+    row = next(made for made in draft.made() if made.group == ROWS)
+    assert "\n    牵头 成果处 胡军" in row.label
+    assert row.source == (54, 54)
+
+
+def test_what_was_put_right_is_what_is_imported(draft: Draft) -> None:
+    row = draft.tasks.task(draft.tasks.task_keys[0])
+    change = set_fields(draft.tasks, row, text="深化改革")
+    draft.take(change)
+    tasks = TaskList()
+    tasks.apply(draft.change().edits)
+    assert tasks.task(row.key).text == "深化改革"
+    with pytest.raises(Refused, match="这一处刚刚改过"):
+        draft.take(change)
+
+
+def test_what_is_in_question_stands_with_its_row() -> None:
+    text = (
+        "清溪县重点任务清单\n| 重点任务 | 牵头单位 | 分管领导 |\n|---|---|---|\n"
+        "| 修路 | 县发改局 | 高山 |\n| 架桥 | 组织开展道路桥梁建设。 | 林涛 |\n"
+    )
+    first, second = (one for one in Draft(read_notice(text.encode(), "a.txt")).made() if one.group == ROWS)
+    assert first.questions == ("“高山”不知指谁",)
+    misplaced, nobody = second.questions
+    assert misplaced.startswith("牵头待定:“牵头单位”栏写的是“组织开展道路桥梁建设。”")
+    assert nobody == "“林涛”不知指谁"
