@@ -9,7 +9,7 @@ from store.records.fields import parted_extras
 from store.records.keys import new_key, order_between
 from store.records.notice import WorkPoint
 from store.records.task import Item, Task
-from store.records.values import Mention, Side
+from store.records.values import Mention
 from store.words.names import name_key
 
 Resolve = Callable[[str], str | None]
@@ -44,13 +44,19 @@ def items_and_tasks(
 
 
 def _task(row: TaskFound, item: str, order: str, unit_key: Resolve, person_key: Resolve) -> Task:
+    lead = _mentions(row.lead_units, unit_key), _mentions(row.lead_leaders, person_key)
+    shared = _mentions(row.participant_units, unit_key), _mentions(row.participant_leaders, person_key)
+    task = Task(new_key(), item, order, row.number, row.text, *lead, *shared)
     texts, extras = parted_extras(row.extras)
-    task = Task(new_key(), item, order, row.number, row.text)
-    lead = Side(_mentions(row.lead_units, unit_key), _mentions(row.lead_leaders, person_key))
-    shared = Side(_mentions(row.participant_units, unit_key), _mentions(row.participant_leaders, person_key))
-    task = task.with_side("lead", lead).with_side("participant", shared)
-    task = replace(task, deadline=row.deadline, targets=row.targets, remark=row.remark)
-    task = replace(task, doubts=row.doubts, source=row.source, extras=extras)
+    task = replace(
+        task,
+        deadline=row.deadline,
+        targets=row.targets,
+        remark=row.remark,
+        doubts=row.doubts,
+        source=row.source,
+        extras=extras,
+    )
     return Task.from_doc({**task.to_doc(), **texts}) if texts else task
 
 
