@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 
 from store.records.fields import fields_for
@@ -15,7 +15,7 @@ from store.records.tasklist import TaskList
 from store.words.cleaning import clean_line
 from tui.screen.widgets.line_pane import LinePane
 from tui.screen.widgets.row_lines import EvenRows
-from tui.screen.widgets.row_pane import MARK_SIGN
+from tui.screen.widgets.row_pane import MARK_SIGN, keys_of_pane
 
 _UNFOLDED_SIGN, _FOLDED_SIGN = "▼ ", "▶ "
 _BRANCH, _LAST_BRANCH = "├ ", "└ "
@@ -64,9 +64,7 @@ class WorkPointsPane(LinePane):
     WorkPointsPane > .work-points--guides-of-cursor { color: $block-cursor-background; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, action, show=False) for key, action in _KEYS.items()
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 
     @dataclass
     class Activated(Message):
@@ -95,7 +93,8 @@ class WorkPointsPane(LinePane):
         """Show the nodes that are not folded away, with the cursor on one of them, else on the first."""
         self._shown = [node for node in self._all if not self._is_folded_away(node)]
         places = [node.place for node in self._shown]
-        self.show_rows(EvenRows(len(places)), [place.key for place in places])
+        keys = [place.key for place in places]
+        self.show_rows(EvenRows(len(keys)), keys)
         self.show_record(cursor, places)
 
     def _is_folded_away(self, node: _Node) -> bool:
@@ -133,7 +132,8 @@ class WorkPointsPane(LinePane):
         if node.foldable:
             sign = _FOLDED_SIGN if node.place in self._folded else _UNFOLDED_SIGN
             pieces.append(Segment(sign, ground))
-        pieces += [Segment(node.label, style), Segment(" " * self.size.width, ground)]
+        pieces.append(Segment(node.label, style))
+        pieces.append(Segment(" " * self.size.width, ground))
         return pieces
 
     def _guides(self, node: _Node) -> Iterator[tuple[str, Style]]:
@@ -190,7 +190,8 @@ class WorkPointsPane(LinePane):
     def take_click(self, row: int, x: int, chain: int) -> None:
         """Fold or unfold a node at a click on its sign; bring the cursor at any other."""
         node = self._shown[row]
-        sign_at = _SIGN_WIDTH * (len(node.path) - 1 + self.is_marked(row))
+        signs_before = len(node.path) - 1 + self.is_marked(row)
+        sign_at = _SIGN_WIDTH * signs_before
         if node.foldable and sign_at <= x < sign_at + _SIGN_WIDTH:
             self._turn(node)
         else:

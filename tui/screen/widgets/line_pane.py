@@ -5,10 +5,10 @@ from typing import ClassVar, TypeVar
 
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui.screen.widgets.row_lines import RowLines
-from tui.screen.widgets.row_pane import RowPane
+from tui.screen.widgets.row_pane import RowPane, keys_of_pane
 
 Record = TypeVar("Record")
 
@@ -46,9 +46,7 @@ class LinePane(RowPane, can_focus=True):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, action, show=False) for key, action in _KEYS.items()
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 
     def __init__(self, *, id: str | None = None) -> None:
         """Show nothing until records are given."""

@@ -1,0 +1,128 @@
+"""The commands as a whole: each has its tests, is in the README, and declares whether it changes a list."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data import SAMPLE_NOTICE, sample_notice
+from store.file.task_file import TaskFile
+from tests.tui.command_line.conftest import Yaodian
+from tui.command_line import COMMANDS
+
+HERE = Path(__file__).parent
+README = (HERE.parents[2] / "README.md").read_text("utf-8")
+LIST, NOTICE, NEW = "{list}", "{notice}", "{new}"
+WORDS = {
+    "read": ("read", NOTICE),
+    "import": ("import", NOTICE, "--into", LIST, "--accept", "all"),
+    "show": ("show", "tasks", "-f", LIST),
+    "assign": ("assign", "1", "--lead", "平台处", "-f", LIST),
+    "set": ("set", "2", "--deadline", "6月底前", "-f", LIST),
+    "settle": ("settle", "企业中心", "--leader", "赵峰", "-f", LIST),
+    "handover": ("handover", "--from", "胡军", "--to", "赵峰", "--units", "成果处", "-f", LIST),
+    "plans": ("plans", "--cancel", "1", "-f", LIST),
+    "check": ("check", "-f", LIST),
+    "accept": ("accept", "C02", "--reason", "局长同意", "-f", LIST),
+    "questions": ("questions", "-f", LIST),
+    "unit": ("unit", "合作处", "--alias", "科技处", "-f", LIST),
+    "rename-unit": ("rename-unit", "平台处", "--to", "科技基地处", "-f", LIST),
+    "merge-units": ("merge-units", "平台处", "--into", "成果处", "-f", LIST),
+    "split-unit": ("split-unit", "平台处", "--into", "基地处,园区处", "-f", LIST),
+    "person": ("person", "胡军", "--post", "局党组副书记", "-f", LIST),
+    "replace-person": ("replace-person", "王建平", "--by", "李明", "-f", LIST),
+    "undo": ("undo", "-f", LIST),
+    "redo": ("redo", "-f", LIST),
+    "copy": ("copy", "-o", NEW, "-f", LIST),
+    "backups": ("backups", "-f", LIST),
+    "restore": ("restore", NEW, "-f", LIST),
+    "verify": ("verify", LIST),
+    "repair": ("repair", LIST),
+    "print": ("print", "--format", "text", "-o", f"{NEW}.txt", "-f", LIST),
+}
+"""Each command as it is typed for a list."""
+
+
+@pytest.fixture
+def typed(yaodian: Yaodian, listed: Path, tmp_path: Path) -> Yaodian:
+    """A command of the table, typed for the sample list."""
+    notice = tmp_path / SAMPLE_NOTICE
+    notice.write_bytes(sample_notice())
+
+    def call(name: str) -> tuple[int, str, str]:
+        there = {LIST: str(listed), NOTICE: str(notice), NEW: str(tmp_path / "新.json")}
+        words = []
+        for word in WORDS[name]:
+            for sign, path in there.items():
+                word = word.replace(sign, path)
+            words.append(word)
+        return yaodian(*words)
+
+    return call
+
+
+def test_the_table_has_every_command() -> None:
+    assert WORDS.keys() == COMMANDS.keys()
+
+
+@pytest.mark.parametrize("name", [name for name, command in COMMANDS.items() if command.changes])
+def test_what_changes_a_list_is_refused_while_another_has_it_open(
+    typed: Yaodian, listed: Path, name: str
+) -> None:
+    with TaskFile.open(listed):
+        code, out, err = typed(name)
+    assert (code, out) == (1, "")
+    assert "现在只能查看" in err
+
+
+@pytest.mark.parametrize("name", [name for name, command in COMMANDS.items() if not command.changes])
+def test_what_only_looks_works_beside_another_and_leaves_the_list_as_it_was(
+    typed: Yaodian, listed: Path, name: str
+) -> None:
+    with TaskFile.open(listed):
+        before = listed.read_bytes()
+        code, out, err = typed(name)
+        assert listed.read_bytes() == before
+    assert code == 0 and out
+    assert ("这次打印没有记下来" in err) is (name == "print")
+
+
+def texts(path: Path) -> Iterator[str]:
+    """The words of a module's calls and tables."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def test_each_command_has_a_test_of_its_own() -> None:
+    tables = ("test_commands.py", "test_words.py")
+    tested: set[str] = set()
+    for path in HERE.glob("test_*.py"):
+        if path.name not in tables:
+            tested.update(texts(path))
+    assert COMMANDS.keys() <= tested
+
+
+def readme_lines() -> list[tuple[str, str]]:
+    """Each command that the README names, with what is typed after it."""
+    (block,) = re.findall(r"## On the command line\n\n(.+?)\n\n", README, re.DOTALL)
+    lines = []
+    for line in block.splitlines():
+        typed = re.split(r"  +", line.strip())[0].replace("undo | redo", "undo; yaodian redo")
+        for part in re.split(r"; (?=yaodian )| \| (?=show )", typed):
+            name, _, rest = part.removeprefix("yaodian ").partition(" ")
+            lines.append((name, rest))
+    return lines
+
+
+def test_the_readme_names_every_command_and_none_that_is_not() -> None:
+    assert {name for name, _ in readme_lines()} == COMMANDS.keys()
+
+
+@pytest.mark.parametrize(("name", "typed"), readme_lines())
+def test_each_option_in_the_readme_is_one_of_its_command(name: str, typed: str) -> None:
+    arguments = COMMANDS[name].parser().arguments
+    options = {option for argument in arguments for option in argument.names}
+    assert set(re.findall(r"(?<!\S)\[?(--?[a-z][a-z-]*)", typed.replace("[", ""))) <= options
