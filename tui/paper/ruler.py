@@ -36,11 +36,12 @@ class Ruler:
     ) -> None:
         """Take the letters of each style, and the measures of a page.
 
-        They are its width, what a column takes of it beside its text, what a row takes of the height beside its
-        lines, the narrowest column, and the number that widths are multiples of.
+        They are its width, what a column takes of it beside its text, what a row takes of the height beside
+        its lines, the narrowest column, and the number that widths are multiples of.
         """
         self.types = types
-        self.width, self.pad, self.gap, self.least, self.even = width, pad, gap, least, even
+        self.width, self.pad, self.gap = width, pad, gap
+        self.least, self.even = least, even
         self.wrapped = lru_cache(65536)(self._wrapped)
 
     def _wrapped(self, lines: tuple[str, ...], style: Style, width: int) -> tuple[str, ...]:
