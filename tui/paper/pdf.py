@@ -16,7 +16,7 @@ from tui.paper.layout import Progress, Sheet, document_title, origins, row_count
 from tui.paper.letters import Letters
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
-from tui.paper.ruler import PaperLine, Ruler, Style, Type
+from tui.paper.ruler import Lettering, PaperLine, Ruler, Style
 from tui.paper.setup import PageSetup
 
 if TYPE_CHECKING:
@@ -112,12 +112,12 @@ class _Drawing:
 
     def _made_ruler(self, size: float) -> Ruler:
         """Return how everything is measured, in thousandths of a point."""
-        types: dict[Style, Type] = {}
+        types: dict[Style, Lettering] = {}
         for style, role in _ROLES.items():
             line = _LINES[style] if style in _LINES else size * _LEADING[style]
             letters = round(self._sizes[style] * 1000)
             measure = partial(self._measure, role, letters)
-            types[style] = Type(measure, round(line * 1000))
+            types[style] = Lettering(measure, round(line * 1000))
         lengths = (self._width, _PAD, _GAP)
         width, pad, gap = (round(points * 1000) for points in lengths)
         return Ruler(types, width=width, pad=pad, gap=gap, least=10000)

@@ -13,7 +13,7 @@ Style = Literal["annex", "title", "under", "text", "strong", "note"]
 
 
 @dataclass(frozen=True, slots=True)
-class Type:
+class Lettering:
     """The letters of a style: how wide a text is in them, and how high a line."""
 
     measure: Measure
@@ -32,7 +32,7 @@ class Ruler:
     """Wraps what is to be set in a format's letters."""
 
     def __init__(
-        self, types: Mapping[Style, Type], *, width: int, pad: int, gap: int, least: int, even: int = 1
+        self, types: Mapping[Style, Lettering], *, width: int, pad: int, gap: int, least: int, even: int = 1
     ) -> None:
         """Take the letters of each style, and the measures of a page.
 

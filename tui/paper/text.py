@@ -11,7 +11,7 @@ from store.words.line_breaking import Measure
 from tui.paper.layout import Progress, Sheet, row_count, silent
 from tui.paper.output import Output
 from tui.paper.paging import ENDLESS, Page, pages
-from tui.paper.ruler import PaperLine, Ruler, Style, Type
+from tui.paper.ruler import Lettering, PaperLine, Ruler, Style
 from tui.paper.setup import PageSetup
 
 _STYLES: tuple[Style, ...] = ("annex", "title", "under", "text", "strong", "note")
@@ -77,7 +77,7 @@ def text_ruler(columns: int, measure: Measure) -> Ruler:
 
     A column takes two blanks and a bar beside its text, a row the rule under it; full-width characters fill.
     """
-    types = dict.fromkeys(_STYLES, Type(measure, 1))
+    types = dict.fromkeys(_STYLES, Lettering(measure, 1))
     return Ruler(types, width=columns - 1, pad=3, gap=1, least=2, even=2)
 
 

@@ -16,7 +16,7 @@ from tui.paper.fonts import NAMES
 from tui.paper.layout import Progress, Sheet, document_title, row_count, silent
 from tui.paper.output import Output
 from tui.paper.paging import placed
-from tui.paper.ruler import PaperLine, Ruler, Style, Type
+from tui.paper.ruler import Lettering, PaperLine, Ruler, Style
 from tui.paper.setup import PageSetup
 from tui.paper.table import Placed
 from tui.paper.text import columns_of
@@ -107,12 +107,12 @@ class _Drawing:
     def __init__(self, book: "Workbook", setup: PageSetup) -> None:
         self._book, self._setup = book, setup
         line = round(setup.size * 1.5)
-        types: dict[Style, Type] = {}
+        types: dict[Style, Lettering] = {}
         for style, (_, size) in _STYLES.items():
             # Letters of another size are measured in the table's, as the columns are.
             ratio = (size or setup.size) / setup.size
             height = _HEIGHTS.get(style) or line + _MORE.get(style, 0)
-            types[style] = Type(partial(_measure, ratio), height)
+            types[style] = Lettering(partial(_measure, ratio), height)
         self._ruler = Ruler(types, width=_WIDTH, pad=2, gap=5, least=2)
         self._formats: dict[tuple[Style, bool], Format] = {}
 
