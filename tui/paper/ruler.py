@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
-from store.words.line_breaking import Measure, break_offsets
+from store.words.line_breaking import Measure, parted
 from tui.paper.layout import Sheet, SheetCell, SheetColumn
 
 Style = Literal["annex", "title", "under", "text", "strong", "note"]
@@ -113,5 +112,4 @@ def balanced(title: str, measure: Measure, width: int) -> tuple[str, ...]:
 
 
 def _parts(line: str, width: int, measure: Measure) -> list[str]:
-    ends = [0, *break_offsets(line, width, measure), len(line)]
-    return [line[start:end].rstrip() for start, end in pairwise(ends)]
+    return [part.rstrip() for part in parted(line, width, measure)]

@@ -26,7 +26,7 @@ CATEGORY = "类别"
 # —, /, 无: a cell that is filled in to say that it is empty.
 _EMPTY = re.compile(r"[-—–/\\无]?")
 
-Sides = dict[str, tuple[str, ...]]
+NamesByField = dict[str, tuple[str, ...]]
 """Field of each responsibility cell to the names in it."""
 
 
@@ -64,7 +64,7 @@ def _task(row: CellRow, columns: Sequence[Column], above: TaskFound | None, know
     return replace(task, extras=_extras(cells, sides), doubts=tuple(doubts))
 
 
-def _with_sides(task: TaskFound, sides: Sides) -> TaskFound:
+def _with_sides(task: TaskFound, sides: NamesByField) -> TaskFound:
     return replace(
         task,
         lead_units=sides["lead_units"],
@@ -139,9 +139,9 @@ def _worded(cells: CellsByField, source: Span) -> TaskFound:
     return replace(task, deadline=deadline, targets=targets, remark=_text_under(cells, "remark"))
 
 
-def _sides(cells: CellsByField, known: Known) -> Sides:
+def _sides(cells: CellsByField, known: Known) -> NamesByField:
     """Return the owners of a row; a cell may say that some of its units are on the other side."""
-    sides: Sides = {}
+    sides: NamesByField = {}
     for side in SIDES:
         leaders = _text_under(cells, leaders_field(side))
         sides[leaders_field(side)] = names_in(leaders, known.people)
@@ -153,7 +153,7 @@ def _sides(cells: CellsByField, known: Known) -> Sides:
     return sides
 
 
-def _extras(cells: CellsByField, sides: Sides) -> tuple[Extra, ...]:
+def _extras(cells: CellsByField, sides: NamesByField) -> tuple[Extra, ...]:
     """Return the cells of unknown columns, and owners' cells that say more than names."""
     found = [cell for cell in cells.get(OTHER, ()) if cell.text]
     names = "".join(map("".join, sides.values()))
@@ -183,7 +183,7 @@ def _promoted(task: TaskFound, declared: Declared) -> TaskFound:
     return replace(task, lead_units=lead, participant_units=participants, doubts=(*task.doubts, *doubts))
 
 
-def _doubt(sides: Sides, row: CellRow) -> Doubt:
+def _doubt(sides: NamesByField, row: CellRow) -> Doubt:
     """Ask about a row with too few cells: it leaves open which columns its last ones stand in."""
     side: SideName = "participant" if sides[units_field("participant")] else "lead"
     filled = [cell for cell in row.cells if cell]

@@ -54,10 +54,12 @@ class Picture:
             place = f'x="{one[0].left}" y="{y * _LINE}" width="{one[-1].right - one[0].left}"'
             self._drawn.append(f'<rect class="{self._class_of(ground)}" {place} height="{_LINE}"/>')
         for run in runs:
-            if run.words.strip():
-                place = f'x="{run.left}" y="{y * _LINE + _BASE}"'
-                words = escape(run.words.rstrip())
-                self._drawn.append(f'<text class="{self._class_of(run.look.letters)}" {place}>{words}</text>')
+            words = run.words.strip(" ")
+            if words:
+                blanks = len(run.words) - len(run.words.lstrip(" "))
+                place = f'x="{run.left + blanks * _CELL}" y="{y * _LINE + _BASE}"'
+                look = self._class_of(run.look.letters)
+                self._drawn.append(f'<text class="{look}" {place}>{escape(words)}</text>')
 
     def _class_of(self, look: str) -> str:
         return self._classes.setdefault(look, f"l{len(self._classes)}")

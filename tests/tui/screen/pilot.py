@@ -90,13 +90,14 @@ class Hands(Generic[_AppT]):
 
     async def _wait(self, pattern: str, wanted: bool) -> None:
         said = f"{pattern!r} {'is not' if wanted else 'stays'}"
-        await self._wait_until(lambda: self.sees(pattern) is wanted, said)
+        await self.wait_until(lambda: self.sees(pattern) is wanted, said)
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds that is not on the screen."""
-        await self._wait_until(holds, "it never came to be")
+        await self.wait_until(holds, "it never came to be")
 
-    async def _wait_until(self, holds: Callable[[], bool], said: str = "never at rest") -> None:
+    async def wait_until(self, holds: Callable[[], object], said: str = "never at rest") -> None:
+        """Wait until something holds."""
         clock = asyncio.get_running_loop()
         end = clock.time() + _LIMIT_SECONDS
         while not holds():
@@ -121,7 +122,7 @@ class Clerk(Hands[YaodianApp]):
     async def rest(self) -> None:
         """Wait until all is done, drawn and saved."""
         await super().rest()
-        await self._wait_until(self._is_saved)
+        await self.wait_until(self._is_saved)
         await self.app.rest()
 
     def _is_saved(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change
 from store.records.cells import Cell, CellKind
 from store.records.describing import label
+from store.records.ranges import ends_in_words
 from store.records.tasklist import TaskList
 from store.records.values import Mention, SideName
 from tui.screen.desk import Desk
@@ -72,13 +73,13 @@ class CellActs:
         return PickRequest(title, title_alone, candidates(tasks), alone.mentions(tasks), preview)
 
     def _titles(self, at: MatrixCell, name: str) -> tuple[str, str]:
-        """Return the title for all rows of a cell and the one for its row alone, such as 3.1–3.3 共 3 行 牵头单位."""
+        """Return the title for all rows of a cell, 3.1–3.3 共 3 行 牵头单位, and the one for its row alone."""
         row_name = self._desk.tasks.row_name
-        first = row_name(at.rows[0])
+        rows = ends_in_words([row_name(row) for row in at.rows])
         if len(at.rows) == 1:
-            return f"{first} {name}", ""
-        last = row_name(at.rows[-1])
-        return f"{first}–{last} 共 {len(at.rows)} 行 {name}", f"{row_name(at.row)} 仅此行 {name}"
+            return f"{rows} {name}", ""
+        alone = f"{row_name(at.row)} 仅此行 {name}"
+        return f"{rows} 共 {len(at.rows)} 行 {name}", alone
 
     def _preview(self, cell: RowsCell, mentions: Sequence[Mention]) -> str:
         """Say what a choice would do: the new cell, and the leaders that follow or why they stay."""

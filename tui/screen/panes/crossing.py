@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region, Size, clamp
 from textual.message import Message
 from textual.strip import Strip
@@ -16,10 +16,12 @@ from store.acts.crossings import SIGNS, ColumnId, CrossingColumn, Crossings
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from tui.screen.panes.crossing_layout import FOOT, CrossingLayout, centred, lay_out, row_label, shown_sign
-from tui.screen.widgets.grid_pane import GUTTER, GridPane
+from tui.screen.widgets.grid_pane import GAP, GUTTER, NO_SIGN, GridPane
 from tui.screen.widgets.row_lines import EvenRows
+from tui.screen.widgets.row_pane import keys_of_pane
 
 _EMPTY = "."
+_KEYS = {"space": "turn", "escape": "leave"}
 _ROW_NAME = -1
 """The column of the row's own name and text, left of those that are crossed."""
 
@@ -37,10 +39,7 @@ class CrossingPane(GridPane):
 
     FIRST_COLUMN = _ROW_NAME
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "turn", show=False),
-        Binding("escape", "leave", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 
     @dataclass
     class Turned(Message):
@@ -87,7 +86,8 @@ class CrossingPane(GridPane):
         self.rows = EvenRows(len(grid.rows))
 
     def _redraw_all(self) -> None:
-        self.row = clamp(self.row, 0, max(0, self.rows.count - 1))
+        last = max(0, self.rows.count - 1)
+        self.row = clamp(self.row, 0, last)
         self.column = clamp(self.column, _ROW_NAME, self.column_count - 1)
         self._bring_in_column()
         self.show_cursor()
@@ -102,7 +102,8 @@ class CrossingPane(GridPane):
         """Bring the cursor to a row, and to the column of a unit or leader."""
         if row in self._index:
             found = self._column_of(column)
-            self.move_to_cell(self._index[row], self.column if found is None else found)
+            shown_column = self.column if found is None else found
+            self.move_to_cell(self._index[row], shown_column)
 
     def scroll_to_row(self, row: str) -> None:
         """Bring a row into view without moving the cursor."""
@@ -187,14 +188,15 @@ class CrossingPane(GridPane):
 
     def head_pieces(self, y: int) -> Sequence[Segment]:
         """Return a line of the names over the columns, or the rule under them."""
-        layout, seen, style = self._layout_now, self._columns_seen(), self.style("head")
+        layout, style = self._layout_now, self.style("head")
+        seen = self._columns_seen()
         if y == layout.head_lines:
             return self._rule()
         corner = self._corner(seen) if y == layout.head_lines - 1 and seen else ""
         pieces = self._left_pieces(corner)
         for number in seen:
             under = style + self.style("row") if number == self.column else style
-            pieces += [Segment(layout.heads[number][y], under), Segment(" ")]
+            pieces += [Segment(layout.heads[number][y], under), GAP]
         return pieces
 
     def _corner(self, seen: range) -> str:
@@ -205,25 +207,28 @@ class CrossingPane(GridPane):
     def _left_pieces(self, words: str) -> list[Segment]:
         """Return what stands at the left of the names and of the sums."""
         padded = set_cell_size(words, self._layout_now.left)
-        return [Segment(" " * GUTTER), Segment(padded, self.style("head"))]
+        return [NO_SIGN, Segment(padded, self.style("head"))]
 
     def _rule(self) -> Sequence[Segment]:
         layout = self._layout_now
-        width = layout.left + len(self._columns_seen()) * (layout.column_width + 1)
-        return [Segment(" " * GUTTER), Segment("─" * width, self.style("rule"))]
+        columns = len(self._columns_seen())
+        width = layout.left + columns * (layout.column_width + 1)
+        return [NO_SIGN, Segment("─" * width, self.style("rule"))]
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return the line of a row: its name, the beginning of its text, its signs."""
         layout, key = self._layout_now, self._grid.rows[row]
         own = self.style("row") if row == self.row else Style.null()
         text = own + self.style("marked") if self.is_marked(row) else own
-        empty, cursor = own + self.style("rule"), self.style("cursor")
+        empty = own + self.style("rule")
+        cursor = self.style("cursor")
         under_cursor = self.column if row == self.row else None
         label = row_label(self._tasks, key, layout)
         named = cursor if under_cursor == _ROW_NAME else text
         pieces = [Segment(self.sign_of(row), text), Segment(label, named)]
         for number in self._columns_seen():
-            sign = shown_sign(self._tasks, self._grid, key, self._grid.columns[number])
+            column = self._grid.columns[number]
+            sign = shown_sign(self._tasks, self._grid, key, column)
             style = text if sign else empty
             crossing = centred(sign or _EMPTY, layout.column_width)
             gap = " " * (layout.column_width + 1 - cell_len(crossing))
@@ -235,14 +240,15 @@ class CrossingPane(GridPane):
         """Return the rule over the sums, or the sums of a side."""
         if y == 0:
             return self._rule()
-        side, style = SIDES[y - 1], self.style("head")
+        side = SIDES[y - 1]
+        style = self.style("head")
         width = self._layout_now.column_width
         total = self._grid.total(side)
         pieces = self._left_pieces(f"合计 {SIGNS[side]} {total}")
         for number in self._columns_seen():
             column = self._grid.columns[number]
             count = str(self._grid.sums[column.id][side])
-            pieces += [Segment(centred(count, width), style), Segment(" ")]
+            pieces += [Segment(centred(count, width), style), GAP]
         return pieces
 
     # ------------------------------------------------------------------ moving
@@ -258,8 +264,10 @@ class CrossingPane(GridPane):
     def _bring_in_column(self) -> None:
         fitting = self._layout_now.fitting
         if self.column >= 0:
-            self._first = clamp(self._first, self.column - fitting + 1, self.column)
-        self._first = clamp(self._first, 0, max(0, self.column_count - fitting))
+            leftmost = self.column - fitting + 1
+            self._first = clamp(self._first, leftmost, self.column)
+        rightmost = max(0, self.column_count - fitting)
+        self._first = clamp(self._first, 0, rightmost)
 
     # ------------------------------------------------------------------ what the clerk wants
 

@@ -13,7 +13,7 @@ from textual.message import Message
 from store.records.cells import Cell, cell_of
 from store.records.tasklist import TaskList
 from tui.screen.panes.matrix_layout import DrawnColumn, MatrixLayout, fit_columns
-from tui.screen.widgets.grid_pane import GUTTER, GridPane
+from tui.screen.widgets.grid_pane import GAP, GUTTER, NO_SIGN, GridPane
 from tui.screen.widgets.row_lines import EvenRows
 
 _LEAD_COLUMN = 2
@@ -70,7 +70,8 @@ class Matrix(GridPane):
         index = self._layout_of_rows.index_of(before.row) if before else None
         if index is not None:
             self.row = index
-        self.row = clamp(self.row, 0, max(0, len(rows) - 1))
+        last = max(0, len(rows) - 1)
+        self.row = clamp(self.row, 0, last)
         if self._columns:
             self.column = min(self.column, len(self._columns) - 1)
         self.show_cursor()
@@ -91,17 +92,19 @@ class Matrix(GridPane):
 
     def show_row(self, row: str, field: str = "") -> None:
         """Bring the cursor to a row, and to a column of it."""
-        index, column = self._layout_of_rows.index_of(row), self._column_of(field)
+        index = self._layout_of_rows.index_of(row)
         if index is None:
             return
         if not self.rows.count:
             self.row = index  # Nothing is drawn while another pane has the screen.
             return
+        column = self._column_of(field)
         self.move_to_cell(index, self.column if column is None else column)
 
     def follow(self, row: str) -> None:
         """Take the cursor to a row's text without drawing, while another view of the rows is shown."""
-        index, column = self._layout_of_rows.index_of(row), self._column_of("text")
+        index = self._layout_of_rows.index_of(row)
+        column = self._column_of("text")
         if index is not None and column is not None:
             self.row, self.column = index, column
 
@@ -197,7 +200,7 @@ class Matrix(GridPane):
     def head_pieces(self, y: int) -> Sequence[Segment]:
         """Return the labels of the columns, and a rule under them."""
         style = self.style("head" if y == 0 else "rule")
-        pieces = [Segment(" " * GUTTER, style)] if self._columns else []
+        pieces = [NO_SIGN] if self._columns else []
         for column in self._columns:
             text = "─" * column.width
             if y == 0:
@@ -210,13 +213,14 @@ class Matrix(GridPane):
         layout = self._layout_of_rows
         top, count = self.rows.span(row)
         own = self._style_of_row(row) if offset < count else Style.null()
-        rule, cursor = self.style("rule"), self.style("cursor")
-        sign = self.sign_of(row) if offset == 0 else " " * GUTTER
+        rule = self.style("rule")
+        cursor = self.style("cursor")
+        sign = self.sign_of(row) if offset == 0 else NO_SIGN.text
         pieces = [Segment(sign, own)]
         for number, column in enumerate(layout.columns):
             piece = layout.piece(row, offset, column)
             if piece is None:
-                pieces += [Segment("─" * column.width, rule), Segment(" ")]
+                pieces += [Segment("─" * column.width, rule), GAP]
                 continue
             style = cursor if self._under_cursor(top + offset, number) else own
             pieces += [Segment(piece, style), Segment(" ", own)]

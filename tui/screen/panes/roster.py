@@ -132,7 +132,8 @@ class RosterPane(LinePane):
         self.fit()
         first = self.scroll_offset.y
         if self.is_seen and not first <= top < first + self.body_height - 1:
-            self.scroll_to(y=max(0, top - 1), animate=False, force=True)
+            above = max(0, top - 1)
+            self.scroll_to(y=above, animate=False, force=True)
 
     # ------------------------------------------------------------------ moving
 
@@ -154,11 +155,14 @@ def _places(tasks: TaskList) -> Iterator[tuple[RosterPlace, Callable[[], Paragra
     for entry in tasks.roster:
         shown_role = entry.role if entry.role != role else ""
         role = entry.role
-        yield RosterPlace("person", entry.key, entry.person), partial(person_text, tasks, entry, shown_role)
+        place = RosterPlace("person", entry.key, entry.person)
+        yield place, partial(person_text, tasks, entry, shown_role)
     yield RosterPlace("office", "", ""), partial(office_text, tasks)
     for unit in tasks.units:
         if unit.kind != "collective":
-            yield RosterPlace("unit", unit.key, unit.key), partial(unit_text, tasks, unit)
+            place = RosterPlace("unit", unit.key, unit.key)
+            yield place, partial(unit_text, tasks, unit)
     for one in collectives(tasks):
         key = one.unit.key if one.unit else ""
-        yield RosterPlace("collective", one.wording, key), partial(collective_text, tasks, one)
+        place = RosterPlace("collective", one.wording, key)
+        yield place, partial(collective_text, tasks, one)

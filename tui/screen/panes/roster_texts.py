@@ -10,7 +10,6 @@ from store.portfolio.standings import Grade, Standing, standings
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.records.values import SIDES
 from store.words.line_breaking import parted
 from store.words.names import spread
 
@@ -36,7 +35,8 @@ def hanging(text: str, width: int) -> Sequence[str]:
     first, *rest = parted(text, width, cell_len)
     if not rest:
         return (text,)
-    below = parted(text[len(first) :].lstrip(), width - INDENT, cell_len)
+    left_over = text[len(first) :].lstrip()
+    below = parted(left_over, width - INDENT, cell_len)
     return (first, *(_UNDER + line for line in below))
 
 
@@ -101,5 +101,8 @@ def _with_facts(head: str, facts: Iterable[str]) -> Paragraphs:
 
 
 def _counts(tasks: TaskList, key: str) -> Paragraphs:
-    led, shared = (len(tasks.rows_naming(key, side=side)) for side in SIDES)
-    return (f"牵{led}责{shared}",) if led or shared else ()
+    led = len(tasks.rows_naming(key, side="lead"))
+    shared = len(tasks.rows_naming(key, side="participant"))
+    if not led and not shared:
+        return ()
+    return (f"牵{led}责{shared}",)

@@ -3,14 +3,19 @@
 from abc import abstractmethod
 from typing import ClassVar
 
+from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Offset, clamp
 
-from tui.screen.widgets.row_pane import MARK_SIGN, RowPane
+from tui.screen.widgets.row_pane import MARK_SIGN, RowPane, keys_of_pane
 
 GUTTER = 2
 """Cells at the left where marked rows carry their sign."""
+NO_SIGN = Segment(" " * GUTTER)
+"""The gutter before what is no row."""
+GAP = Segment(" ")
+"""Between two columns."""
 
 _KEYS = {
     "up": "step(-1, 0)",
@@ -48,9 +53,7 @@ class GridPane(RowPane, can_focus=True):
     GridPane:focus > .grid--cursor { background: $foreground; color: $background; text-style: bold; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, action, show=False) for key, action in _KEYS.items()
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 
     FIRST_COLUMN: ClassVar[int] = 0
     """The leftmost column that the cursor can be in."""

@@ -1,11 +1,12 @@
 """A pane of rows with a cursor: draws only the lines that are seen, and after a key those that changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size, clamp
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -17,6 +18,11 @@ MARK_SIGN = "›"
 """Stands before what belongs to what is selected in another pane."""
 _SLICE_SECONDS = 0.004
 """Rows that are not seen are laid out in slices of this length, so that no key waits for them."""
+
+
+def keys_of_pane(actions: Mapping[str, str]) -> list[BindingType]:
+    """Return the bindings of keys that every pane has, and that no line of keys shows."""
+    return [Binding(key, action, show=False) for key, action in actions.items()]
 
 
 class RowPane(ScrollView):
@@ -94,7 +100,7 @@ class RowPane(ScrollView):
 
     @property
     def is_seen(self) -> bool:
-        """It has a size: where there is little room one pane is shown, and the others stay as they were left."""
+        """It has a size: where there is little room one pane is shown, the others stay as they were left."""
         return bool(self.size.height)
 
     @property
@@ -217,12 +223,14 @@ class RowPane(ScrollView):
         page = max(1, self.body_height - self.LINES_KEPT)
         line = max(0, top + pages * page)
         self.rows.extend(to_line=line)
-        row, _ = self.rows.row_at(min(line, self.rows.height - 1))
+        last = self.rows.height - 1
+        row, _ = self.rows.row_at(min(line, last))
         self.move_to(row if row != self.row else row + pages)
 
     def move_to_end(self, end: int) -> None:
         """Move the cursor to the first row (-1) or to the last (1)."""
-        self.move_to(0 if end < 0 else self.rows.count - 1)
+        last = self.rows.count - 1
+        self.move_to(0 if end < 0 else last)
 
     def move_to(self, row: int) -> None:
         """Bring the cursor to a row, or to the nearest that there is."""

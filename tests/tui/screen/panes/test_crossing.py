@@ -5,14 +5,8 @@ import pytest
 from store.acts.crossings import Crossings, crossings
 from store.records.tasklist import TaskList
 from tests.bench.lists import change_of
-from tests.sample import sample_list
 from tests.tui.screen.stage import staged
 from tui.screen.panes.crossing import CrossingPane
-
-
-@pytest.fixture
-def tasks() -> TaskList:
-    return sample_list()
 
 
 @pytest.fixture

@@ -13,15 +13,7 @@ from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Doubt, Mention
-from tests.sample import sample_change
 from tui.screen.panes.crossing_layout import FOOT, centred, cut, lay_out, row_label, shown_sign
-
-
-@pytest.fixture
-def tasks() -> TaskList:
-    made = TaskList()
-    made.apply(sample_change().edits)
-    return made
 
 
 def of_units(*names: str, rows: int = 1) -> TaskList:

@@ -5,14 +5,8 @@ import pytest
 from store.records.changes import Edit
 from store.records.tasklist import TaskList
 from tests.bench.lists import change_of
-from tests.sample import sample_list
 from tests.tui.screen.stage import Stage, staged
 from tui.screen.panes.roster import RosterPane
-
-
-@pytest.fixture
-def tasks() -> TaskList:
-    return sample_list()
 
 
 @pytest.fixture

@@ -7,14 +7,8 @@ from rich.segment import Segment
 
 from store.records.changes import Edit
 from store.records.tasklist import TaskList
-from tests.sample import sample_list
 from tests.tui.screen.stage import Stage, staged
 from tui.screen.panes.work_points import TreePlace, WorkPointsPane
-
-
-@pytest.fixture
-def tasks() -> TaskList:
-    return sample_list()
 
 
 @pytest.fixture
