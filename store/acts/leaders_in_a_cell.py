@@ -42,9 +42,7 @@ def pass_units(
     first = _first_units(tasks, units, staying)
     if keeps and questions:
         first.setdefault(giver.key, units.index(questions[0].unit))
-    left = list(leaders)
-    if not keeps:
-        left = [leader for leader in leaders if leader.key != giver.key]
+    left = list(leaders) if keeps else _without(leaders, giver)
     freed = _index_of(leaders, giver)
     for index, taker in _takers(units, passing):
         place_of_taker = min(index, first.get(taker.key, index))
@@ -52,6 +50,10 @@ def pass_units(
         first[taker.key] = place_of_taker
     side = Side(tuple(units), tuple(left))
     return Passed(side, tuple(questions))
+
+
+def _without(leaders: Sequence[Mention], leader: Mention) -> list[Mention]:
+    return [one for one in leaders if one.key != leader.key]
 
 
 def _takers(units: Sequence[Mention], passing: Mapping[str, Mention]) -> Iterator[tuple[int, Mention]]:
@@ -124,7 +126,7 @@ def _candidates(
 
 
 def _leaders_at_hand(tasks: TaskList, unit: Mention, leaders: Sequence[Mention]) -> tuple[str, ...] | None:
-    """Return the leaders of a cell, one of whom may have a unit nobody knows of; none for a collective with its own."""
+    """Return the leaders of a cell who may have an unknown unit; none for a collective with its own."""
     if _has_leaders_of_its_own(tasks, unit, leaders):
         return None
     return tuple(filter(None, (leader.key for leader in leaders)))
@@ -145,7 +147,7 @@ def _with_taker(
 
     He stands by the units' order among those whose first unit is known, else in the freed place.
     """
-    others = [leader for leader in leaders if leader.key != taker.key]
+    others = _without(leaders, taker)
     there = [leader for leader in leaders if leader.key == taker.key]
     printed = there[0] if there else taker
     lowest, highest = 0, len(others)

@@ -6,7 +6,7 @@ from store.refused import Refused
 
 
 def moved_to(keys: Sequence[str], key: str, step: int, refusal: str) -> int:
-    """Return where a record stands after the step; refused, with these words, where there is no such place."""
+    """Return where a record stands after the step; refused, with these words, beyond an end."""
     target = keys.index(key) + step
     if not 0 <= target < len(keys):
         raise Refused(refusal)

@@ -94,7 +94,7 @@ def _refuse_named(tasks: TaskList, entry: RosterEntry) -> None:
 
 
 def given_up(tasks: TaskList, person: str, successor: str | None, acting: bool = False) -> list[Edit]:
-    """Return the edits that give what a person heads, units and the group's office, to another or to nobody."""
+    """Return the edits that give what a person heads (units, the group's office) to another or to nobody."""
     edits: list[Edit] = []
     for unit in tasks.units:
         if unit.head == person:

@@ -1,4 +1,4 @@
-"""Acts on a unit: new, delete, names, kind, head, days, place. Each gives a Change; a rule refuses in words."""
+"""Acts on a unit: new, delete, names, kind, head, days, place. Each gives a Change or is refused."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -98,7 +98,7 @@ def _aliases(tasks: TaskList, unit: Unit, aliases: Iterable[str]) -> tuple[str, 
 
 
 def refuse_taken(tasks: TaskList, name: str, *but: str) -> None:
-    """Refuse a name that a unit other than some goes by; of one that is no more only the full name is taken."""
+    """Refuse a name that another unit goes by; of one that is no more only the full name is taken."""
     wanted = name_key(name)
     for other in tasks.units:
         if other.key in but:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from store.importing.matching import Pairs, matched_items, matched_points, matched_roster, matched_rows
 from store.importing.new_list import import_change, new_notice
-from store.importing.placing import Placed, lacking, points
+from store.importing.placing import PlacedRecord, lacking, points
 from store.reading.result import Reading
 from store.records.change_codes import TITLES
 from store.records.changes import Change, Edit, created, deleted, updated
@@ -112,14 +112,14 @@ def compare(tasks: TaskList, reading: Reading, history: Sequence[Change] = ()) -
     return Comparison(tasks, tuple(differences), _creations(imported, fresh))
 
 
-def _left(tasks: TaskList, pairs: Mapping[type[Record], Pairs]) -> Iterator[Placed]:
+def _left(tasks: TaskList, pairs: Mapping[type[Record], Pairs]) -> Iterator[PlacedRecord]:
     """Yield the records that the notice no longer has; an item goes with its rows."""
     for record in _all_placed(tasks):
         if record.key not in pairs[type(record)] and not isinstance(record, Item):
             yield record
 
 
-def _creations(imported: Change, fresh: Iterable[Placed]) -> dict[str, Edit]:
+def _creations(imported: Change, fresh: Iterable[PlacedRecord]) -> dict[str, Edit]:
     """Return by key the edits that make the units and people of an import, and the records that are fresh."""
     creations: dict[str, Edit] = {}
     for edit in imported.edits:
@@ -137,12 +137,12 @@ def _edited_since(history: Sequence[Change]) -> Edited:
     return frozenset(edited)
 
 
-def _fresh(tasks: TaskList, new: TaskList, pairs: Mapping[type[Record], Pairs]) -> list[Placed]:
+def _fresh(tasks: TaskList, new: TaskList, pairs: Mapping[type[Record], Pairs]) -> list[PlacedRecord]:
     """Return the records that the list lacks, as they are to stand in it."""
     back: Pairs = {}
     for matched in pairs.values():
         back |= {after: before for before, after in matched.items()}
-    fresh: list[Placed] = [*lacking(tuple(points(tasks)), points(new), back)]
+    fresh: list[PlacedRecord] = [*lacking(tuple(points(tasks)), points(new), back)]
     fresh += lacking(tasks.items, new.items, back)
     fresh += lacking(tuple(tasks.tasks), new.tasks, back)
     fresh += lacking(tasks.entries, new.entries, back)
@@ -188,7 +188,7 @@ def _line(
     return name, _words(tasks, before, field), _words(new, after, field)
 
 
-def _added(new: TaskList, record: Placed) -> Difference:
+def _added(new: TaskList, record: PlacedRecord) -> Difference:
     lines = []
     for field in fields_for(type(record), "compare"):
         if getattr(record, field.name):
@@ -196,7 +196,7 @@ def _added(new: TaskList, record: Placed) -> Difference:
     return Difference("added", _about(new, record), tuple(lines), (created(record),))
 
 
-def _gone(tasks: TaskList, record: Placed, edited: Edited) -> Difference:
+def _gone(tasks: TaskList, record: PlacedRecord, edited: Edited) -> Difference:
     own = any((table, key) == (record.TABLE, record.key) for table, key, _ in edited)
     return Difference("gone", _about(tasks, record), (), (deleted(record),), own)
 
@@ -217,7 +217,7 @@ def _source(tasks: TaskList, new: TaskList, pairs: Mapping[type[Record], Pairs])
     return [Difference("changed", "通知原文和各处的出处", (line,), tuple(edits))]
 
 
-def _all_placed(tasks: TaskList) -> tuple[Placed, ...]:
+def _all_placed(tasks: TaskList) -> tuple[PlacedRecord, ...]:
     return (*points(tasks), *tasks.items, *tasks.tasks, *tasks.entries)
 
 

@@ -12,7 +12,7 @@ from store.records.person import RosterEntry
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 
-Placed = WorkPoint | Item | Task | RosterEntry
+PlacedRecord = WorkPoint | Item | Task | RosterEntry
 """The records that stand in an order."""
 
 _P = TypeVar("_P", WorkPoint, Item, Task, RosterEntry)
@@ -48,7 +48,7 @@ def lacking(old: Iterable[_P], new: Iterable[_P], back: Pairs) -> Iterator[_P]:
         yield replace(own, order=before[group])
 
 
-def _siblings(record: Placed) -> str:
+def _siblings(record: PlacedRecord) -> str:
     """Return what the records that stand in one order share."""
     match record:
         case WorkPoint():

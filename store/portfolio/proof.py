@@ -12,11 +12,10 @@ cell at a time.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from store.portfolio.bits import has_several, position_of
+from store.portfolio.bits import has_several
 from store.portfolio.cell_rules import ANY, CellRule, each_placed, in_blocks, in_order
+from store.portfolio.puzzle import KeyCell, Narrowed, Puzzle
 
-KeyCell = tuple[tuple[str, ...], tuple[str, ...]]
-"""Keys of a cell's units and of its leaders, each once, in the order in which they stand."""
 LISTED, ORDERED, TOGETHER = "listed", "ordered", "together"
 _ROUNDS = 4
 """How often units that cells contradict are set aside before only what cells say by themselves is kept."""
@@ -40,7 +39,7 @@ def prove(
     A cell that a settled leader is not in says nothing of his unit. In the cells that are set apart, the
     units of one leader need not stand together.
     """
-    puzzle = _Puzzle(cells, settled)
+    puzzle = Puzzle(cells, settled)
     listed = _listed(puzzle)
     ordered = _assume(puzzle, listed, [in_order])
     together = ordered
@@ -55,7 +54,7 @@ def prove(
     return proofs
 
 
-def _proof(puzzle: "_Puzzle", unit: int, states: "Mapping[str, _Narrowed]") -> Proof:
+def _proof(puzzle: Puzzle, unit: int, states: Mapping[str, Narrowed]) -> Proof:
     """Return what the three assumptions leave for a unit, and the cells that the strongest rests on."""
     listed = states[LISTED]
     grounds = listed.grounds[unit]
@@ -69,82 +68,7 @@ def _proof(puzzle: "_Puzzle", unit: int, states: "Mapping[str, _Narrowed]") -> P
     return Proof(left, tuple(grounds))
 
 
-def _numbered(groups: Iterable[Iterable[str]]) -> dict[str, int]:
-    """Return the keys of some groups with their numbers, in the order in which they first come."""
-    numbers: dict[str, int] = {}
-    for keys in groups:
-        for key in keys:
-            numbers.setdefault(key, len(numbers))
-    return numbers
-
-
-class _Puzzle:
-    """Cells with units as numbers and leaders as bits."""
-
-    def __init__(self, cells: Sequence[KeyCell], settled: Mapping[str, str]) -> None:
-        self.numbers = _numbered(units for units, _ in cells)
-        numbers_of_leaders = _numbered(leaders for _, leaders in cells)
-        self.leaders = list(numbers_of_leaders)
-        numbers = self.numbers
-        bits = {leader: 1 << number for leader, number in numbers_of_leaders.items()}
-        self.units: list[tuple[int, ...]] = []
-        self.bits: list[tuple[int, ...]] = []
-        for units, leaders in cells:
-            self.units.append(tuple(map(numbers.__getitem__, units)))
-            self.bits.append(tuple(map(bits.__getitem__, leaders)))
-        self.masks = list(map(sum, self.bits))
-        self.of_unit = _cells_of_units(self.units, len(numbers))
-        known = settled.keys() & numbers.keys()
-        self.settled = {numbers[unit]: bits.get(settled[unit], 0) for unit in known}
-
-    def leaders_in(self, bits: int, unit: int) -> tuple[str, ...]:
-        """Return the leaders of a set, in the order of the first of the unit's cells."""
-        found: list[str] = []
-        for cell in self.of_unit[unit]:
-            for bit in self.bits[cell] if self.masks[cell] & bits else ():
-                if bit & bits:
-                    found.append(self.leaders[position_of(bit)])
-                    bits ^= bit
-        return tuple(found)
-
-    def named_in(self, cells: Iterable[int]) -> int:
-        """Return all leaders of some cells."""
-        bits = 0
-        for cell in cells:
-            bits |= self.masks[cell]
-        return bits
-
-    def by_size(self) -> list[int]:
-        """Return the cells, those with few leaders first."""
-        sizes = list(map(len, self.bits))
-        return sorted(range(len(sizes)), key=sizes.__getitem__)
-
-    def local(self, cell: int, state: "_Narrowed") -> list[int]:
-        """Return what each unit of a cell may have there; a unit that says nothing here may have any."""
-        mask = self.masks[cell]
-        return [state.domains[unit] & mask or mask for unit in self.units[cell]]
-
-
-def _cells_of_units(units_of_cells: Sequence[Sequence[int]], count: int) -> list[list[int]]:
-    """Return, for each unit, the cells that it stands in."""
-    found: list[list[int]] = [[] for _ in range(count)]
-    for cell, units in enumerate(units_of_cells):
-        for unit in units:
-            found[unit].append(cell)
-    return found
-
-
-@dataclass(slots=True)
-class _Narrowed:
-    """What each unit may have, the cells that narrowed it, and the units that nothing may narrow."""
-
-    domains: list[int]
-    grounds: list[list[int]]
-    held: set[int]
-    contradicted: set[int] = field(default_factory=set)
-
-
-def _listed(puzzle: _Puzzle) -> _Narrowed:
+def _listed(puzzle: Puzzle) -> Narrowed:
     """Return what holds where each unit has one leader and each cell lists the leaders of its units."""
     contradicted: dict[int, list[int]] = {}
     narrow: list[CellRule] = [each_placed] * len(puzzle.units)
@@ -159,7 +83,7 @@ def _listed(puzzle: _Puzzle) -> _Narrowed:
 
 
 def _newly_contradicted(
-    puzzle: _Puzzle, state: _Narrowed, failed: Iterable[int], known: Collection[int]
+    puzzle: Puzzle, state: Narrowed, failed: Iterable[int], known: Collection[int]
 ) -> dict[int, list[int]]:
     """Return the units of cells in which nothing fits, each with the cells that leave it no leader."""
     found: dict[int, list[int]] = {}
@@ -174,12 +98,12 @@ def _newly_contradicted(
     return found
 
 
-def _common(puzzle: _Puzzle, contradicted: dict[int, list[int]]) -> _Narrowed:
+def _common(puzzle: Puzzle, contradicted: dict[int, list[int]]) -> Narrowed:
     """Return the leaders that all cells of a unit have in common; a unit without any is contradicted."""
     count = len(puzzle.numbers)
     held = {*puzzle.settled, *contradicted}
     grounds: list[list[int]] = [[] for _ in range(count)]
-    state = _Narrowed([ANY] * count, grounds, held)
+    state = Narrowed([ANY] * count, grounds, held)
     for unit, bit in puzzle.settled.items():
         state.domains[unit] = bit
     for cell in puzzle.by_size():
@@ -195,7 +119,7 @@ def _common(puzzle: _Puzzle, contradicted: dict[int, list[int]]) -> _Narrowed:
 
 
 def _take_common(
-    puzzle: _Puzzle, state: _Narrowed, unit: int, cell: int, contradicted: dict[int, list[int]]
+    puzzle: Puzzle, state: Narrowed, unit: int, cell: int, contradicted: dict[int, list[int]]
 ) -> None:
     """Narrow a unit to the leaders of one more cell; two cells contradict it where two are enough."""
     mask = puzzle.masks[cell]
@@ -212,8 +136,8 @@ def _take_common(
 
 
 def _assume(
-    puzzle: _Puzzle, before: _Narrowed, stronger: Sequence[CellRule], apart: Collection[int] = ()
-) -> _Narrowed:
+    puzzle: Puzzle, before: Narrowed, stronger: Sequence[CellRule], apart: Collection[int] = ()
+) -> Narrowed:
     """Return what is left when each cell also follows the strongest of these rules that it can follow.
 
     Cells apart are not held to the first of the rules. Where cells that cannot follow it outnumber those that
@@ -226,7 +150,7 @@ def _assume(
     held = set(before.held)
     for _ in range(_ROUNDS if is_habit else 0):
         grounds: list[list[int]] = [[] for _ in before.grounds]
-        state = _Narrowed(list(before.domains), grounds, held, before.contradicted)
+        state = Narrowed(list(before.domains), grounds, held, before.contradicted)
         failed = _propagate(puzzle, state, narrow)
         if not failed:
             return state
@@ -235,7 +159,7 @@ def _assume(
 
 
 def _rules_of_cells(
-    puzzle: _Puzzle, before: _Narrowed, stronger: Sequence[CellRule], apart: Collection[int]
+    puzzle: Puzzle, before: Narrowed, stronger: Sequence[CellRule], apart: Collection[int]
 ) -> tuple[list[CellRule], bool]:
     """Return the rule of each cell, and whether as many cells follow the first of the rules as cannot."""
     narrow: list[CellRule] = []
@@ -262,7 +186,7 @@ def _strongest(rules: Iterable[CellRule], bits: Sequence[int], local: list[int])
     return each_placed
 
 
-def _propagate(puzzle: _Puzzle, state: _Narrowed, narrow: Sequence[CellRule]) -> list[int]:
+def _propagate(puzzle: Puzzle, state: Narrowed, narrow: Sequence[CellRule]) -> list[int]:
     """Narrow what units may have until no cell narrows more; return the cells in which nothing fits."""
     cells = range(len(puzzle.units))
     waiting = list(reversed(cells))
@@ -290,7 +214,7 @@ def _propagate(puzzle: _Puzzle, state: _Narrowed, narrow: Sequence[CellRule]) ->
 
 
 def _narrowed_units(
-    puzzle: _Puzzle, state: _Narrowed, cell: int, local: Sequence[int], narrowed: Sequence[int]
+    puzzle: Puzzle, state: Narrowed, cell: int, local: Sequence[int], narrowed: Sequence[int]
 ) -> list[int]:
     """Take what a cell leaves its units; return the units that may have less than before."""
     changed: list[int] = []

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from store.portfolio.proof import LISTED, ORDERED, TOGETHER, KeyCell, Proof, prove
+from store.portfolio.proof import LISTED, ORDERED, TOGETHER, Proof, prove
+from store.portfolio.puzzle import KeyCell
 from store.records.derived import derived
 from store.records.documents import on
 from store.records.kept import Pair

@@ -12,6 +12,6 @@ TITLES: dict[ChangeCode, str] = {"notice_followed": "按通知更新清单"}
 
 
 def code_of_title(title: str) -> ChangeCode:
-    """Return the code of a change that was stored without one (by 0.1.0); empty where it is of no such kind."""
+    """Return the code of a change that was stored without one (by 0.1.0); empty where there is none."""
     found = (code for code, known in TITLES.items() if known == title)
     return next(found, "")

@@ -17,7 +17,7 @@ _T = TypeVar("_T")
 
 
 @dataclass(slots=True)
-class _Kept:
+class _KeptValue:
     """A value, and the version of the documents for which it was last known to hold."""
 
     version: int
@@ -30,7 +30,7 @@ class Deriver:
     def __init__(self, documents: Documents) -> None:
         """Look at these documents."""
         self.documents = documents
-        self._kept: dict[object, _Kept] = {}
+        self._kept: dict[object, _KeptValue] = {}
         self._last: dict[object, tuple[object, object]] = {}
 
     def derive(self: _D, value: "Derived[_D, _T]") -> _T:
@@ -38,7 +38,7 @@ class Deriver:
         version = self.documents.version
         kept = self._kept.get(value)
         if kept is None or self.documents.changed_since(kept.version, value.reads):
-            kept = self._kept[value] = _Kept(version, value.make(self))
+            kept = self._kept[value] = _KeptValue(version, value.make(self))
         kept.version = version
         return cast(_T, kept.value)
 

@@ -3,9 +3,10 @@
 from store.records.cells import cell_of, units_field
 from store.records.changes import Change, Edit
 from store.records.fields import Field, FieldKind, field_of
-from store.records.kept import Acceptance, Pair, Plan, Print
-from store.records.notice import Notice, WorkPoint
+from store.records.kept import Pair, Plan
+from store.records.notice import WorkPoint
 from store.records.person import Person, RosterEntry
+from store.records.ranges import numbered_row
 from store.records.record import Record
 from store.records.tables import RECORDS
 from store.records.task import Item, Task
@@ -18,6 +19,9 @@ NOTHING = "(空)"
 
 _LONGEST_IN_TITLE = 40
 """Signs before and after that a title takes in; beyond that it says only what was edited."""
+
+_GIST_OF_TEXT = 12
+"""Signs of a row's text by which it goes once it is deleted."""
 
 _TABLE_LABELS = {
     "tasks": "行",
@@ -61,32 +65,38 @@ def column_label(tasks: TaskList, field: str) -> str:
 def edited_in_words(tasks: TaskList, edit: Edit) -> str:
     """Return what an edit changed: 第 3.2 行的牵头单位. A record that is gone goes by what the edit says of it."""
     record = tasks.record(edit.table, edit.key) or _gone(edit)
-    kind = RECORDS.get(edit.table, Task)
-    what = f"的{label(tasks, edit.field, kind)}" if edit.field else ""
+    field = label(tasks, edit.field, RECORDS.get(edit.table, Task)) if edit.field else ""
+    if isinstance(record, Pair):
+        pair = f"“{tasks.unit_name(record.unit)}”的分管领导"
+        return f"{pair}({field})" if field else pair
+    what = _record_in_words(tasks, edit.table, record)
+    return f"{what}的{field}" if field else what
+
+
+def _record_in_words(tasks: TaskList, table: str, record: Record | None) -> str:
     match record:
-        case Task() if record.key in tasks.task_keys:
-            return f"第 {tasks.row_name(record.key)} 行{what}"
         case Task():
-            return f"已删除的行“{record.text[:12]}”{what}"
+            return _row_in_words(tasks, record)
         case Item():
-            return f"事项“{record.title}”{what}"
+            return f"事项“{record.title}”"
         case Unit():
-            return f"单位“{record.full_name}”{what}"
+            return f"单位“{record.full_name}”"
         case Person():
-            return f"“{record.name}”{what}"
+            return f"“{record.name}”"
         case RosterEntry():
-            return f"名册中“{tasks.person_name(record.person)}”{what}"
+            return f"名册中“{tasks.person_name(record.person)}”"
         case WorkPoint():
-            return f"工作要点“{record.number}{record.heading}”{what}"
-        case Notice():
-            return f"通知{what}"
-        case Pair():
-            which = f"({what[1:]})" if what else ""
-            return f"“{tasks.unit_name(record.unit)}”的分管领导{which}"
-        case Plan() | Acceptance() | Print():
-            return f"{_TABLE_LABELS[edit.table]}{what}"
+            return f"工作要点“{record.number}{record.heading}”"
+        case None:
+            return f"已删除的{_TABLE_LABELS.get(table, '记录')}"
         case _:
-            return f"已删除的{_TABLE_LABELS.get(edit.table, '记录')}{what}"
+            return _TABLE_LABELS[table]
+
+
+def _row_in_words(tasks: TaskList, task: Task) -> str:
+    if task.key in tasks.task_keys:
+        return numbered_row(tasks, task.key)
+    return f"已删除的行“{task.text[:_GIST_OF_TEXT]}”"
 
 
 def _gone(edit: Edit) -> Record | None:

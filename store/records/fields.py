@@ -1,4 +1,4 @@
-"""The fields of the records: what each is called, what it holds, and where it shows. They are declared here alone.
+"""The fields of the records: what each is called, what it holds, where it shows. They are declared here alone.
 
 To give a record a further field, add it to the record's class and a line to `FIELDS`: the card, find, the
 columns of the list, the comparison with a notice, the sheets, the 调整对照表 and the JSON read it from here.
@@ -32,13 +32,13 @@ FieldKind = Literal[
     "inner",
 ]
 """What a field holds: a line of text, a text, several texts (one a line), a day (ISO), yes or no, a kind of
-unit, mentions, the key of a unit or person, several keys, doubts, things with labels, or what only the program
-reads."""
+unit, mentions, the key of a unit or person, several keys, doubts, things with labels, or what the program
+alone reads."""
 
 Use = Literal["column", "card", "tree", "draft", "find", "compare", "change_table", "sheet", "list", "json"]
-"""Where a field shows: as a column of the list, on its record's card, in the tree of the notice, in a draft that
-is put right, where a text is looked for, in the comparison with a new reading, in the 调整对照表. And where a row
-sets it: on the sheet of a unit or leader and on the list's own (both even without such a column), in JSON."""
+"""Where a field shows: as a column of the list, on its record's card, in the tree of the notice, in a draft
+that is put right, where a text is looked for, in the comparison with a new reading, in the 调整对照表. And where a
+row sets it: on the sheet of a unit or leader and on the list's own (both even without such a column), in JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Field:
     kind: FieldKind
     uses: tuple[Use, ...] = ()
     taken_over: tuple[str, ...] = ()
-    """Labels of columns that are this field: what stands under one is kept here, not among the further columns."""
+    """Labels of columns that are this field: what stands under one is kept here, not as a further column."""
 
 
 _IN_A_ROW: tuple[Use, ...] = ("column", "card", "draft", "compare", "change_table")
@@ -174,7 +174,9 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
 """The fields of each record, but its key, in the order in which they are shown."""
 
 
-_BY_NAME = {record.TABLE: {field.name: field for field in fields} for record, fields in FIELDS.items()}
+_BY_NAME: dict[str, dict[str, Field]] = {}
+for _record, _fields in FIELDS.items():
+    _BY_NAME[_record.TABLE] = {field.name: field for field in _fields}
 
 
 def fields_for(record: type[Record], use: Use) -> tuple[Field, ...]:

@@ -6,7 +6,7 @@ from store.records.cells import CELLS
 from store.records.task import Task
 from store.records.values import SIDES, Mention, SideName
 
-Sides = frozenset[SideName]
+SideSet = frozenset[SideName]
 
 
 class RowsNaming:
@@ -20,7 +20,7 @@ class RowsNaming:
         self._places: dict[str, int] = {}
         """Of each row, its place in the list; made when it is first needed."""
 
-    def of(self, key: str) -> Mapping[str, Sides]:
+    def of(self, key: str) -> Mapping[str, SideSet]:
         """Return the rows that name a unit or person, with the sides."""
         return self._found.get(key, {})
 
@@ -53,9 +53,9 @@ class RowsNaming:
                 del there[row]
 
 
-def rows_by_mention(tasks: Iterable[Task]) -> dict[str, dict[str, Sides]]:
+def rows_by_mention(tasks: Iterable[Task]) -> dict[str, dict[str, SideSet]]:
     """Return for each unit and person the rows that name them, in the order given, with the sides."""
-    found: dict[str, dict[str, Sides]] = {}
+    found: dict[str, dict[str, SideSet]] = {}
     for task in tasks:
         for key, sides in _sides_by_mention(task).items():
             found.setdefault(key, {})[task.key] = sides
@@ -68,12 +68,12 @@ def mentions_of(task: Task) -> Iterator[Mention]:
         yield from task.mentions(cell)
 
 
-_ONE_SIDE: dict[SideName, Sides] = {side: frozenset((side,)) for side in SIDES}
-_BOTH_SIDES: Sides = frozenset(SIDES)
+_ONE_SIDE: dict[SideName, SideSet] = {side: frozenset((side,)) for side in SIDES}
+_BOTH_SIDES: SideSet = frozenset(SIDES)
 
 
-def _sides_by_mention(task: Task) -> dict[str, Sides]:
-    found: dict[str, Sides] = {}
+def _sides_by_mention(task: Task) -> dict[str, SideSet]:
+    found: dict[str, SideSet] = {}
     for cell in CELLS:
         side = _ONE_SIDE[cell.side]
         for mention in task.mentions(cell):

@@ -56,7 +56,7 @@ def break_offsets(
             used -= size
             used = _fill(count, start, size // count, used, width, offsets)
             continue
-        body = unit.rstrip() if hang else unit
+        body = _body(unit, hang)
         hanging = size - measure(body)
         if used - hanging <= width:
             continue
@@ -73,6 +73,11 @@ def parted(text: str, width: int, measure: Measure) -> list[str]:
     """Return the lines that a text without newlines is parted into; blanks at their ends are kept."""
     ends = [0, *break_offsets(text, width, measure), len(text)]
     return [text[start:end] for start, end in pairwise(ends)]
+
+
+def _body(unit: str, hang: bool) -> str:
+    """Return what of a unit must stand within the width."""
+    return unit.rstrip() if hang else unit
 
 
 def _is_run(unit: str) -> bool:

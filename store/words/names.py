@@ -22,18 +22,18 @@ _COLLECTIVE = re.compile(
 
 @lru_cache(maxsize=8192)
 def name_key(text: str) -> str:
-    """What two printings of one name have in common: no blanks (赵 峰 is 赵峰), one width."""
+    """Return what two printings of one name have in common: no blanks (赵 峰 is 赵峰), one width."""
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 @lru_cache(maxsize=8192)
 def is_collective(wording: str) -> bool:
-    """Whether a wording stands for whoever is concerned (相关处室单位, 各处室, 相关分管领导) and names no one body."""
+    """Say whether a wording stands for whoever is concerned (相关处室单位, 各处室) and names no one body."""
     return bool(_COLLECTIVE.search(name_key(wording)))
 
 
 def is_alias_of(alias: str, full_name: str) -> bool:
-    """Whether alias leaves out characters of full_name and keeps their order (成果处 of 成果转化处)."""
+    """Say whether a name is another with characters left out (成果处 of 成果转化处)."""
     rest = iter(name_key(full_name))
     if alias == full_name:
         return False
@@ -46,7 +46,7 @@ def spread(name: str) -> str:
 
 
 def fitting(name: str, full_names: Iterable[str]) -> list[str]:
-    """The full names that a name can mean: the equal one alone, else all that it is an alias of.
+    """Return the full names that a name can mean: the equal one alone, else all that it is an alias of.
 
     More than one answer has to be asked about, never chosen from.
     """

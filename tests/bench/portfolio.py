@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable, Iterable, Sequence
 
-from store.portfolio.proof import KeyCell
+from store.portfolio.puzzle import KeyCell
 from store.portfolio.standings import standings
 from store.records.changes import created
 from store.records.person import Person

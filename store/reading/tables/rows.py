@@ -26,7 +26,7 @@ CATEGORY = "类别"
 # —, /, 无: a cell that is filled in to say that it is empty.
 _EMPTY = re.compile(r"[-—–/\\无]?")
 
-Sides = dict[str, tuple[str, ...]]
+NamesByField = dict[str, tuple[str, ...]]
 """Field of each responsibility cell to the names in it."""
 
 
@@ -57,14 +57,13 @@ def _task(row: CellRow, columns: Sequence[Column], above: TaskFound | None, know
         if not asked and not any(sides.values()):
             sides = {field: getattr(above, field) for field in RESPONSIBILITY_FIELDS}
     is_short = len(row.cells) <= _last_owner(columns) and not covered
-    doubts = [*asked]
-    if (is_short or row.open_question) and any(sides.values()):
-        doubts.append(_doubt(sides, row))
+    if is_short or row.open_question:
+        asked += _doubts(sides, row)
     task = _with_sides(task, sides)
-    return replace(task, extras=_extras(cells, sides), doubts=tuple(doubts))
+    return replace(task, extras=_extras(cells, sides), doubts=asked)
 
 
-def _with_sides(task: TaskFound, sides: Sides) -> TaskFound:
+def _with_sides(task: TaskFound, sides: NamesByField) -> TaskFound:
     return replace(
         task,
         lead_units=sides["lead_units"],
@@ -139,9 +138,9 @@ def _worded(cells: CellsByField, source: Span) -> TaskFound:
     return replace(task, deadline=deadline, targets=targets, remark=_text_under(cells, "remark"))
 
 
-def _sides(cells: CellsByField, known: Known) -> Sides:
+def _sides(cells: CellsByField, known: Known) -> NamesByField:
     """Return the owners of a row; a cell may say that some of its units are on the other side."""
-    sides: Sides = {}
+    sides: NamesByField = {}
     for side in SIDES:
         leaders = _text_under(cells, leaders_field(side))
         sides[leaders_field(side)] = names_in(leaders, known.people)
@@ -153,7 +152,7 @@ def _sides(cells: CellsByField, known: Known) -> Sides:
     return sides
 
 
-def _extras(cells: CellsByField, sides: Sides) -> tuple[Extra, ...]:
+def _extras(cells: CellsByField, sides: NamesByField) -> tuple[Extra, ...]:
     """Return the cells of unknown columns, and owners' cells that say more than names."""
     found = [cell for cell in cells.get(OTHER, ()) if cell.text]
     names = "".join(map("".join, sides.values()))
@@ -183,8 +182,10 @@ def _promoted(task: TaskFound, declared: Declared) -> TaskFound:
     return replace(task, lead_units=lead, participant_units=participants, doubts=(*task.doubts, *doubts))
 
 
-def _doubt(sides: Sides, row: CellRow) -> Doubt:
-    """Ask about a row with too few cells: it leaves open which columns its last ones stand in."""
+def _doubts(sides: NamesByField, row: CellRow) -> tuple[Doubt, ...]:
+    """Ask about a row with too few cells that names owners: it leaves open which columns they stand in."""
+    if not any(sides.values()):
+        return ()
     side: SideName = "participant" if sides[units_field("participant")] else "lead"
     filled = [cell for cell in row.cells if cell]
-    return doubt(side, "few_cells", len(filled))
+    return (doubt(side, "few_cells", len(filled)),)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.portfolio.proof import LISTED, ORDERED, TOGETHER, KeyCell, prove
+from store.portfolio.proof import LISTED, ORDERED, TOGETHER, prove
+from store.portfolio.puzzle import KeyCell
 from store.records.values import SIDES
 from tests.sample import sample_list
 

@@ -34,7 +34,7 @@ _PATH = len(_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintOutcome:
     """What became of a print: the sentence, and the change that records it."""
 
     said: str
@@ -43,7 +43,7 @@ class Printed:
     """The file, or the folder of several."""
 
 
-class PrintDialog(ModalScreen[Printed | None]):
+class PrintDialog(ModalScreen[PrintOutcome | None]):
     """Enter prints what is shown; gives back what became of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -194,7 +194,7 @@ class PrintDialog(ModalScreen[Printed | None]):
         finally:
             self._busy = False
 
-    def _printed(self, job: Job, target: Path, setup: PageSetup) -> Printed:
+    def _printed(self, job: Job, target: Path, setup: PageSetup) -> PrintOutcome:
         """Save the file, then hand it to the printer; a printer that fails leaves the file and its own sentence."""
         form = self._form
         sheets = sheets_for(job, self._state, setup)
@@ -213,7 +213,7 @@ class PrintDialog(ModalScreen[Printed | None]):
         state, subjects = self._state, job.subjects or ()
         printed_at = state.tasks.clock.stamp()
         change = print_change(state.history, title, job.kind, subjects, form.format, printed_at)
-        return Printed(" ".join((said, *remarks)), change, target)
+        return PrintOutcome(" ".join((said, *remarks)), change, target)
 
     def _progress(self, done: int, total: int) -> None:
         self._done = (done, total)

@@ -24,7 +24,7 @@ _NARROWEST_TEXT, _WIDEST_TEXT = 14, 40
 _DOUBT = "?"
 
 
-Head = tuple[str, ...]
+HeadLines = tuple[str, ...]
 """The lines of a name over a column, each as wide as the column."""
 
 
@@ -35,7 +35,7 @@ class CrossingLayout:
     name_width: int
     text_width: int
     column_width: int
-    heads: tuple[Head, ...]
+    heads: tuple[HeadLines, ...]
     """A column's head: its lines, each as wide as the column, the last line at the bottom."""
     fitting: int
 
@@ -85,7 +85,7 @@ def _widest_sum(grid: Crossings) -> int:
 
 
 @lru_cache(maxsize=16)
-def _heads(names: tuple[str, ...], least: int, allowed: int) -> tuple[Head, ...]:
+def _heads(names: tuple[str, ...], least: int, allowed: int) -> tuple[HeadLines, ...]:
     """Return the names wrapped to the narrowest columns in which they fit, cut where they fit in none."""
     widths = [width for width in _WIDTHS if width >= least] or [least]
     for width in widths:
@@ -95,10 +95,10 @@ def _heads(names: tuple[str, ...], least: int, allowed: int) -> tuple[Head, ...]
     return _level([_wrapped(name, widest) for name in _shortened(names, widest, allowed)], widest)
 
 
-def _level(heads: Sequence[Head], width: int) -> tuple[Head, ...]:
+def _level(heads: Sequence[HeadLines], width: int) -> tuple[HeadLines, ...]:
     """Return heads as tall as the tallest, what they say at the bottom."""
     tallest = max(map(len, heads), default=1)
-    level: list[Head] = []
+    level: list[HeadLines] = []
     for head in heads:
         blank_lines = [" " * width] * (tallest - len(head))
         level.append((*blank_lines, *head))
@@ -169,6 +169,6 @@ def centred(sign: str, width: int) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _wrapped(name: str, width: int) -> Head:
+def _wrapped(name: str, width: int) -> HeadLines:
     lines = parted(name, width, cell_len)
     return tuple(set_cell_size(line.strip(), width) for line in lines)

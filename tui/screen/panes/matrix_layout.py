@@ -18,7 +18,7 @@ from store.records.tasklist import TaskList
 from store.words.line_breaking import parted
 from tui.screen.widgets.row_lines import UnevenRows
 
-Run = tuple[int, int]
+RowRun = tuple[int, int]
 """The first row of a joined cell, and over how many rows it is joined."""
 
 IN_DOUBT = "〔待定〕"
@@ -85,7 +85,7 @@ class MatrixLayout:
         self.lines = UnevenRows(len(self.rows), self._lines_of_row, gap=1)
         self._tasks = tasks
         self._index = {row: index for index, row in enumerate(self.rows)}
-        self._runs: list[Mapping[str, Run]] = []
+        self._runs: list[Mapping[str, RowRun]] = []
 
     def index_of(self, row: str) -> int | None:
         """Return the place of a row among those shown."""
@@ -113,23 +113,23 @@ class MatrixLayout:
         lines_above = self.lines.top(index) - self.lines.top(first)
         return max(1, len(self.lines_of_cell(first, column)) - lines_above)
 
-    def _runs_of_item(self, index: int) -> list[Mapping[str, Run]]:
+    def _runs_of_item(self, index: int) -> list[Mapping[str, RowRun]]:
         """Return the runs of joined cells, row by row, of the item that a row begins."""
         item = self._tasks.task(self.rows[index]).item
         end = index
         while end < len(self.rows) and self._tasks.task(self.rows[end]).item == item:
             end += 1
         joined = joined_runs(self._tasks, self.rows[index:end])
-        runs: list[Mapping[str, Run]] = []
+        runs: list[Mapping[str, RowRun]] = []
         for row in range(end - index):
-            of_row: dict[str, Run] = {}
+            of_row: dict[str, RowRun] = {}
             for field, cells in joined.items():
                 first, count = cells[row]
                 of_row[field] = index + first, count
             runs.append(of_row)
         return runs
 
-    def _run_laid_out(self, index: int, field: str) -> Run:
+    def _run_laid_out(self, index: int, field: str) -> RowRun:
         return self._runs[index].get(field, (index, 1))
 
     def lines_of_cell(self, index: int, column: DrawnColumn) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ class MatrixLayout:
         text = cell_text(self._tasks, self.rows[index], column.field)
         return _wrapped(text, column.width)
 
-    def run(self, index: int, field: str) -> Run:
+    def run(self, index: int, field: str) -> RowRun:
         """Return the first row and the number of rows of the joined cell that a row's cell belongs to."""
         self.lines.extend(to_row=index)
         return self._run_laid_out(index, field)

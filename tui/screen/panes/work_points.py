@@ -35,17 +35,17 @@ class TreePlace:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Node:
+class _PointNode:
     """A line of the tree and the node that it hangs on; none at the top."""
 
     place: TreePlace
     label: str
-    above: "_Node | None" = None
+    above: "_PointNode | None" = None
     is_last: bool = True
     foldable: bool = False
 
     @property
-    def path(self) -> Sequence["_Node"]:
+    def path(self) -> Sequence["_PointNode"]:
         """The nodes from the top down to this one."""
         return (*self.above.path, self) if self.above else (self,)
 
@@ -76,9 +76,9 @@ class WorkPointsPane(LinePane):
         """An empty tree until shown."""
         super().__init__(id=id)
         self._tasks = tasks
-        self._all: Sequence[_Node] = ()
+        self._all: Sequence[_PointNode] = ()
         """All nodes, those that are folded away too."""
-        self._shown: Sequence[_Node] = ()
+        self._shown: Sequence[_PointNode] = ()
         self._folded: set[TreePlace] = set()
 
     # ------------------------------------------------------------------ what is shown
@@ -97,7 +97,7 @@ class WorkPointsPane(LinePane):
         self.show_rows(EvenRows(len(keys)), keys)
         self.show_record(cursor, places)
 
-    def _is_folded_away(self, node: _Node) -> bool:
+    def _is_folded_away(self, node: _PointNode) -> bool:
         *above, _ = node.path
         return any(one.place in self._folded for one in above)
 
@@ -136,7 +136,7 @@ class WorkPointsPane(LinePane):
         pieces.append(Segment(" " * self.size.width, ground))
         return pieces
 
-    def _guides(self, node: _Node) -> Iterator[tuple[str, Style]]:
+    def _guides(self, node: _PointNode) -> Iterator[tuple[str, Style]]:
         """Return the lines that lead to a node; those that begin at the cursor stand out."""
         cursor = self._shown[self.row] if self.has_focus else None
         style = self.get_component_rich_style("work-points--guides", partial=True)
@@ -180,7 +180,7 @@ class WorkPointsPane(LinePane):
         if self._shown:
             self._turn(self._shown[self.row])
 
-    def _turn(self, node: _Node) -> None:
+    def _turn(self, node: _PointNode) -> None:
         if not node.foldable:
             return
         cursor = self._shown[self.row]
@@ -203,17 +203,17 @@ class WorkPointsPane(LinePane):
             self.post_message(self.Activated(self.place))
 
 
-def _nodes(tasks: TaskList) -> Iterator[_Node]:
+def _nodes(tasks: TaskList) -> Iterator[_PointNode]:
     """Return the notice's head and what it says of itself, then the work points, each above what it holds."""
     notice = tasks.notice
     title = _label(notice.title or "(没有通知标题)")
-    head = _Node(TreePlace("notices", notice.key, "title"), title, foldable=True)
+    head = _PointNode(TreePlace("notices", notice.key, "title"), title, foldable=True)
     yield head
     facts = _facts(notice)
     for fact in facts:
         field, text = fact
         place = TreePlace("notices", notice.key, field)
-        yield _Node(place, _label(text), head, is_last=fact is facts[-1])
+        yield _PointNode(place, _label(text), head, is_last=fact is facts[-1])
     yield from _points(tasks, tasks.work_points(), None)
 
 
@@ -228,13 +228,13 @@ def _facts(notice: Notice) -> Sequence[tuple[str, str]]:
     return facts
 
 
-def _points(tasks: TaskList, points: Sequence[WorkPoint], above: _Node | None) -> Iterator[_Node]:
+def _points(tasks: TaskList, points: Sequence[WorkPoint], above: _PointNode | None) -> Iterator[_PointNode]:
     for point in points:
         below = tasks.work_points(point.key)
         place = TreePlace("work_points", point.key, "text")
         label = _label(point.number + (point.heading or point.text))
         is_last = point is points[-1]
-        node = _Node(place, label, above, is_last, foldable=bool(below))
+        node = _PointNode(place, label, above, is_last, foldable=bool(below))
         yield node
         yield from _points(tasks, below, node)
 

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from tui.screen.widgets.row_lines import RowLines
 from tui.screen.widgets.row_pane import RowPane, keys_of_pane
 
-Record = TypeVar("Record")
+LineRecord = TypeVar("LineRecord")
 
 _KEYS = {
     "up": "step(-1)",
@@ -68,7 +68,7 @@ class LinePane(RowPane, can_focus=True):
         self.lay_out_seen()
         self.refresh()
 
-    def show_record(self, record: Record | None, records: Sequence[Record]) -> None:
+    def show_record(self, record: LineRecord | None, records: Sequence[LineRecord]) -> None:
         """Keep the cursor on a record, wherever it stands now; on the first of those shown if it is gone."""
         if record not in records:
             self.row = 0

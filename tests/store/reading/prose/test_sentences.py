@@ -2,8 +2,6 @@
 
 import pytest
 
-from store.reading.names.owners import Known
-from store.reading.prose.inline import rows_of_outline
 from store.reading.prose.outline import read_outline
 from store.reading.prose.sentences import owners_of_sentence, owners_of_text, rows_of_sentences
 from store.reading.result import TaskFound
@@ -59,43 +57,3 @@ def test_a_deadline_for_all_of_the_above_holds_for_those_who_are_bound() -> None
     ]
     assert tasks[0].source == (2, 2)
     assert sentences("一、修订制度\n各区、各街道要修订巡查制度。") == []
-
-
-def inline(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
-    nodes, _ = read_outline([lines_of(text)], None)
-    return [(task.number, task.text, task.units) for task in rows_of_outline(nodes, Known())]
-
-
-def test_points_with_owners_are_tasks_and_so_are_their_neighbours_without() -> None:
-    assert inline("一、清河\n1.清理河道。(市水务局负责)\n2.建立台账。") == [
-        ("1.", "清理河道。", ("市水务局",)),
-        ("2.", "建立台账。", ()),
-    ]
-    assert inline("一、清河\n1.清理河道。\n2.建立台账。") == []
-
-
-def test_a_lone_bracket_of_units_is_a_remark_and_several_are_owners() -> None:
-    assert inline("一、清河\n1.清理河道。(市水务局)\n2.建立台账。") == []
-    assert inline("一、清河\n1.清理河道。(市水务局)\n2.建立台账。(市档案馆)") == [
-        ("1.", "清理河道。", ("市水务局",)),
-        ("2.", "建立台账。", ("市档案馆",)),
-    ]
-
-
-def test_a_bracket_on_a_line_of_its_own_covers_the_points_above_it() -> None:
-    text = "一、清河\n1.清理河道。\n2.建立台账。\n(市水务局、市档案馆负责)"
-    assert inline(text) == [
-        ("1.", "清理河道。", ("市水务局", "市档案馆")),
-        ("2.", "建立台账。", ("市水务局", "市档案馆")),
-    ]
-
-
-def test_where_some_points_have_their_own_it_is_asked_about() -> None:
-    text = "一、清河\n1.巡查。(各区负责)\n2.清理河道。\n3.建立台账。\n(市水务局负责)"
-    nodes, _ = read_outline([lines_of(text)], None)
-    tasks = rows_of_outline(nodes, Known())
-    assert [(task.number, bool(task.doubts)) for task in tasks] == [
-        ("1.", False),
-        ("2.", True),
-        ("3.", False),
-    ]

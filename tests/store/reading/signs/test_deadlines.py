@@ -1,12 +1,9 @@
-"""What deadlines mean (domain.md 1.6) and what targets count, reckoned by hand for a list of 2021 issued on
-31 March 2021.
-"""
+"""What deadlines mean, reckoned by hand for a list of 2021 issued on 31 March 2021."""
 
 import pytest
 
 from store.reading import as_json, read_notice
 from store.reading.signs.deadlines import deadlines_of, year_of
-from store.reading.signs.indicators import indicators_of
 
 
 @pytest.mark.parametrize(
@@ -57,22 +54,6 @@ def test_the_year_of_a_list_is_that_of_its_title() -> None:
     assert year_of("2022年工作要点", "2021-12-31") == 2022
     assert year_of("工作要点", "2021-12-31") == 2021
     assert year_of("工作要点", None) is None
-
-
-def test_targets_are_figures_of_something() -> None:
-    found = indicators_of(
-        (
-            "新增省级及以上众创孵化机构40家",
-            "实现“好差评”实名差评回访整改率达到100%",
-            "改造老旧小区40个、惠及居民1.2万户",
-        )
-    )
-    assert [(one.value, one.unit, one.base) for one in found] == [
-        ("40", "家", "新增省级及以上众创孵化机构"),
-        ("100", "%", "“好差评”实名差评回访整改率"),
-        ("40", "个", "改造老旧小区"),
-        ("1.2", "万户", "惠及居民"),
-    ]
 
 
 def test_both_stand_beside_the_wording() -> None:

@@ -3,7 +3,6 @@
 import pytest
 
 from store.reading.signs.marks import chinese_number, mark_of, without_mark
-from store.reading.signs.numbering import number_faults
 
 
 @pytest.mark.parametrize(
@@ -52,10 +51,3 @@ def test_numbers_in_characters() -> None:
         2021,
         2,
     ]
-
-
-def test_a_number_is_missing_left_out_or_used_twice() -> None:
-    assert list(number_faults([1, 2, 2, 3])) == [(2, "double")]
-    assert list(number_faults([1, 3, 4])) == [(1, "gap")]
-    assert list(number_faults([1, None, 3])) == [(1, "none")]
-    assert list(number_faults([1, 2, 3])) == []

@@ -2,8 +2,7 @@
 
 from store.reading.names.owners import Known
 from store.reading.signs.columns import columns_of
-from store.reading.tables.cells import CellRow, LabelledCell, TaskTable
-from store.reading.tables.misplaced import without_misplaced
+from store.reading.tables.cells import CellRow, TaskTable
 from store.reading.tables.rows import CATEGORY, rows_of
 
 LABELS = ("事项", "重点任务", "牵头单位", "分管领导", "责任单位", "完成时限")
@@ -79,18 +78,3 @@ def test_the_first_unit_leads_where_the_notice_says_so() -> None:
         TaskTable(columns, (CellRow(("清理河道。", "市水务局、市财政局"), (5, 5)),)), Known(declared="first")
     )
     assert (task.lead_units, task.participant_units) == (("市水务局",), ("市财政局",))
-
-
-def test_what_is_wrong_under_its_column_is_set_aside_and_asked_about() -> None:
-    cells = {
-        "lead_units": [LabelledCell("牵头单位", "加强日常巡查")],
-        "lead_leaders": [LabelledCell("分管领导", "创业中心")],
-        "participant_units": [LabelledCell("责任单位", "各区")],
-        "deadline": [LabelledCell("时限", "市水务局、市财政局")],
-    }
-    kept, asked = without_misplaced(cells)
-    assert {field: [cell.text for cell in own] for field, own in kept.items() if own} == {
-        "participant_units": ["各区"],
-        "other": ["加强日常巡查", "创业中心", "市水务局、市财政局"],
-    }
-    assert [doubt.side for doubt in asked] == ["lead", "lead", "participant"]

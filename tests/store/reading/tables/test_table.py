@@ -23,43 +23,11 @@ def test_the_header_is_found() -> None:
     assert find_table(lines_of("市水务局负责任务的落实\n姓名 | 职务 |")) is None
 
 
-def test_a_row_broken_over_lines_ends_where_its_cells_are_full() -> None:
-    text = BARS + "1 | 清理河道,\n建立台账。 | 市水务局 |\n2 | 巡查。 | 各区 |"
-    assert rows(text) == [("1", "清理河道,\n建立台账。", "市水务局"), ("2", "巡查。", "各区")]
-
-
-def test_a_header_printed_again_and_a_rule_are_no_rows() -> None:
-    text = BARS + "|---|---|---|\n1 | 清理。 | 市水务局 |\n" + BARS + "2 | 巡查。 | 各区 |"
-    assert rows(text) == [("1", "清理。", "市水务局"), ("2", "巡查。", "各区")]
-
-
 def test_a_header_of_two_lines() -> None:
     text = "任务 | 责任 | |\n任务 | 单位 | 领导 |\n清理。 | 市水务局 | 胡军 |"
     tables, _ = read_tables(lines_of(text))
     assert [column.label for column in tables[0].columns] == ["任务", "责任单位", "责任领导"]
     assert rows(text) == [("清理。", "市水务局", "胡军")]
-
-
-def test_a_cell_a_line_with_row_numbers() -> None:
-    text = "序号\n任务\n牵头单位\n责任单位\n1\n清理河道。\n市水务局\n各区\n2\n巡查。\n市水务局\n市财政局"
-    assert rows(text) == [("1", "清理河道。", "市水务局", "各区"), ("2", "巡查。", "市水务局", "市财政局")]
-
-
-def test_a_cell_a_line_without_numbers_goes_by_width_or_by_owners() -> None:
-    head = "事项\n任务\n责任单位\n"
-    assert rows(head + "清河\n清理河道。\n市水务局\n建档\n建立台账。\n市档案馆") == [
-        ("清河", "清理河道。", "市水务局"),
-        ("建档", "建立台账。", "市档案馆"),
-    ]
-    assert rows(head + "一、清河\n清理河道。\n市水务局、各区\n建立台账。\n市档案馆、各区") == [
-        ("一、清河", "清理河道。", "市水务局、各区"),
-        ("", "建立台账。", "市档案馆、各区"),
-    ]
-
-
-def test_numbers_that_no_header_word_stands_over() -> None:
-    text = "任务\n责任单位\n时限\n1\n清理。\n市水务局\n6月底前\n2\n巡查。\n各区\n9月底前"
-    assert rows(text) == [("1", "清理。", "市水务局", "6月底前"), ("2", "巡查。", "各区", "9月底前")]
 
 
 def test_a_row_a_line_parted_by_blanks() -> None:

@@ -1,0 +1,46 @@
+"""The parts of a notice put together: which tasks it gives, and what is said once for all of them."""
+
+from store.reading.document import read_text
+from store.reading.result import Reading
+
+HEAD = "关于做好河湖清理工作的通知\n各区水务局:\n"
+TABLE = "附件\n重点任务清单\n序号 | 任务 | 责任单位 |\n1 | 清理沟渠。 | 市水务局、市财政局 |\n"
+
+
+def read(text: str) -> Reading:
+    return read_text(HEAD + text, "notice.txt", "utf-8")
+
+
+def tasks(text: str) -> list[str]:
+    return [task.text for task in read(text).rows]
+
+
+def test_beside_a_table_a_lone_point_with_owners_is_no_task_and_several_are() -> None:
+    one = "一、清河\n1.清理河道。(市水务局负责)\n2.巡查。\n"
+    assert tasks(one) == ["清理河道。", "巡查。"]
+    assert tasks("一、清河\n1.清理河道。(市水务局负责)\n" + TABLE) == ["清理沟渠。"]
+    two = "一、清河\n1.清理河道。(市水务局负责)\n2.巡查。(各区负责)\n"
+    assert tasks(two + TABLE) == ["清理河道。", "巡查。", "清理沟渠。"]
+
+
+def test_without_brackets_and_tables_sentences_give_the_tasks() -> None:
+    assert tasks("一、清河\n要摸清底数。请市水务局制定方案。\n") == ["请市水务局制定方案。"]
+
+
+def test_who_leads_is_declared_once_for_all_tasks() -> None:
+    [task] = read("请执行。各项任务排在第一位的部门为牵头部门。\n" + TABLE).rows
+    assert (task.lead_units, task.participant_units) == (("市水务局",), ("市财政局",))
+
+
+def test_the_list_has_the_title_and_columns_of_its_annex() -> None:
+    reading = read("请执行。\n" + TABLE)
+    assert reading.list_title == "重点任务清单"
+    assert [column.label for column in reading.columns] == ["序号", "任务", "责任单位"]
+    assert reading.headers == ((6, 6),)
+    assert reading.head.annexes == ("重点任务清单",)
+
+
+def test_collectives_are_told_from_units() -> None:
+    reading = read("一、清河\n1.清理河道。(市水务局牵头,各区政府配合)\n2.巡查。(各街道负责)\n")
+    assert reading.collectives == ("各区政府", "各街道")
+    assert [unit.full_name for unit in reading.units] == ["市水务局"]
