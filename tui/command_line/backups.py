@@ -67,7 +67,8 @@ def _contents(file: TaskFile, path: Path) -> dict[str, Any]:
 
 
 def _row(held: dict[str, Any]) -> tuple[str, ...]:
-    moment, path = held["at"][:16].replace("T", " "), held["path"]
+    moment = held["at"][:16].replace("T", " ")
+    path = held["path"]
     if held["problem"]:
         return moment, "", "", path, held["problem"]
     counts = (str(held["rows"]), str(held["changes"]))

@@ -93,11 +93,10 @@ def _lines(tasks: TaskList, view: JsonObject) -> list[str]:
 def _row_line(tasks: TaskList, row: JsonObject) -> str:
     """Return what moves in a row: 第 2 行 牵头单位:平台处 → 基地处  牵头单位的分管领导:刘红 → (空)."""
     side = row["side"]
-    moved = [
-        _moved(label(tasks, units_field(side)), row["units_before"], row["units_after"]),
-        _moved(label(tasks, leaders_field(side)), row["before"], row["after"]),
-    ]
-    said = "  ".join(words for words in moved if words)
+    units, leaders = label(tasks, units_field(side)), label(tasks, leaders_field(side))
+    moved = [_moved(units, row["units_before"], row["units_after"])]
+    moved.append(_moved(leaders, row["before"], row["after"]))
+    said = "  ".join(filter(None, moved))
     return f"第 {row['row']} 行 {said or '不变'}"
 
 

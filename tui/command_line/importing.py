@@ -123,7 +123,8 @@ def _lines(tasks: TaskList, reading: Reading, differences: Sequence[Difference])
     if title and title != tasks.notice.title:
         yield f"注意:通知“{title}”与清单的标题不同;要作为另一份清单存入请用 --as-new。"
     numbers = Counter(one.kind for one in differences)
-    counts = [f"{KIND_WORDS[kind]} {numbers[kind]} 处" for kind in KIND_WORDS if kind in numbers]
+    kinds = filter(numbers.__contains__, KIND_WORDS)
+    counts = [f"{KIND_WORDS[kind]} {numbers[kind]} 处" for kind in kinds]
     said = "、".join(counts) or "没有不同"
     yield f"与清单“{tasks.list_name}”比较:{said}。"
     for number, one in enumerate(differences, 1):

@@ -91,7 +91,8 @@ def task_lines(tasks: TaskList, rows: Sequence[JsonObject]) -> Iterator[str]:
     for item, group in groupby(rows, key=lambda row: row["item"]):
         yield item
         for row in group:
-            name, margin = row["row"].ljust(width), " " * (width + 4)
+            name = row["row"].ljust(width)
+            margin = " " * (width + 4)
             yield f"  {name}  {row['number']}{row['text']}"
             yield from (f"{margin}{line}" for line in _details(tasks, row))
 
@@ -101,7 +102,8 @@ def _details(tasks: TaskList, row: JsonObject) -> Iterator[str]:
     for side, (units, leaders) in _SIDE_KEYS.items():
         if row[units] or row[leaders]:
             name = label(tasks, units_field(side))
-            yield f"{name}:{_joined(row[units])}  分管领导:{_joined(row[leaders])}"
+            answering, in_charge = _joined(row[units]), _joined(row[leaders])
+            yield f"{name}:{answering}  分管领导:{in_charge}"
     for field in _TEXTS_BEHIND:
         said = row.get(field.name)
         if said:
@@ -188,7 +190,8 @@ def matrix_lines(matrix: JsonObject) -> list[str]:
     table = [["", *names]]
     for row in matrix["rows"]:
         signs = row["signs"]
-        table.append([row["row"], *(signs.get(name, "") for name in names)])
+        crossed = [signs.get(name, "") for name in names]
+        table.append([row["row"], *crossed])
     for side, sign in SIGNS.items():
         sums = [str(column[side]) for column in columns]
         table.append([f"合计{sign} {matrix[side]}", *sums])
@@ -219,7 +222,8 @@ def history_lines(
     Under each stand its edits of these keys, or of all; not those of a change of many.
     """
     for change in changes:
-        moment, who = change.at[:16].replace("T", " "), f"{change.by}@{change.machine}"
+        moment = change.at[:16].replace("T", " ")
+        who = f"{change.by}@{change.machine}"
         yield "  ".join((moment, who, change.title, *reasons(change)))
         edits = change.edits
         if keys is not None:

@@ -51,7 +51,8 @@ def leader_lines(view: JsonObject) -> list[str]:
     lines = [view["name"]]
     for one in view["roster"]:
         role, post, left_on = one["role"], one["post"], one["left_on"]
-        lines.append(f"{role}:{post}({left_on} 离开)" if left_on else f"{role}:{post}")
+        left = f"({left_on} 离开)" if left_on else ""
+        lines.append(f"{role}:{post}{left}")
     units = _listed([_unit_with_grade(one) for one in view["portfolio"]])
     return [*lines, f"分管单位:{units or '看不出'}", *_row_lines(view)]
 
@@ -72,6 +73,7 @@ def _charge(one: JsonObject | None) -> str:
 
 def _row_lines(view: JsonObject) -> Iterator[str]:
     for name, key in _ROWS.items():
-        rows = _listed(view[key])
-        yield f"{name} {len(view[key])} 行{':' if rows else ''}{rows}"
+        rows = view[key]
+        named = f":{_listed(rows)}" if rows else ""
+        yield f"{name} {len(rows)} 行{named}"
     yield from view["findings"]

@@ -44,7 +44,8 @@ def run(options: Options) -> None:
         leader = leader_named(tasks, options.leader)
         if leader.key is None:
             raise Refused(f"“{leader.wording}”不是一个人,请写明姓名。")
-        day, basis = day_named(clean_line(options.since), tasks.clock.day()), clean_line(options.basis)
+        day = day_named(clean_line(options.since), tasks.clock.day())
+        basis = clean_line(options.basis)
         change = settle(tasks, unit.key, leader.key, day, basis)
         save_if_changed(file, change)
         if change.edits:

@@ -30,7 +30,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format of sheets: its name as it is typed, the suffix of its files, its label on the screen, its writer."""
+    """A format of sheets: its name as it is typed, the suffix of its files, its label, its writer."""
 
     name: str
     suffix: str

@@ -110,7 +110,8 @@ def _widths(sheet: Sheet, width: int) -> list[int]:
 
 
 def _table(sheet: Sheet, width: int, rows: str) -> str:
-    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in _widths(sheet, width))
+    columns = _widths(sheet, width)
+    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     properties = f'<w:tblPr><w:tblW w:w="{width}" w:type="dxa"/>{_TABLE_PROPERTIES}</w:tblPr>'
     # With a namespace of its own lxml moves the table in one step; without it takes seconds for 1,000 rows.
     return f"<w:tbl {NAMESPACE}>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
@@ -122,7 +123,8 @@ def _rows(sheet: Sheet, widths: Sequence[int]) -> Iterator[str]:
     begun: dict[int, SheetCell] = {}
     for number, row in enumerate(rows, 1):
         # A row that heads others stays with the next; the last one with what stands under the table.
-        keep = is_banner(row) or (number == len(rows) and bool(sheet.notes))
+        has_notes_next = number == len(rows) and bool(sheet.notes)
+        keep = is_banner(row) or has_notes_next
         cells = "".join(_cells(sheet, row, widths, begun, keep=keep))
         head = "<w:tblHeader/>" if number <= heads else ""
         yield f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
@@ -168,9 +170,9 @@ def _cell_style(sheet: Sheet, column: int, cell: SheetCell) -> str:
 
 def _cell(lines: Sequence[str], style: str, width: int, properties: str, *, keep: bool) -> str:
     """Return a cell of the table; one that a joined cell covers is empty."""
-    paragraphs = "".join(_paragraph(style, line, keep=keep) for line in lines or ("",))
+    paragraphs = [_paragraph(style, line, keep=keep) for line in lines or ("",)]
     size = f'<w:tcW w:w="{width}" w:type="dxa"/>'
-    return f'<w:tc><w:tcPr>{size}{properties}<w:vAlign w:val="center"/></w:tcPr>{paragraphs}</w:tc>'
+    return f'<w:tc><w:tcPr>{size}{properties}<w:vAlign w:val="center"/></w:tcPr>{"".join(paragraphs)}</w:tc>'
 
 
 def _paragraph(style: str, text: str, *, new_page: bool = False, keep: bool = False) -> str:

@@ -63,13 +63,15 @@ def section(setup: PageSetup) -> str:
     # A footer is measured from the paper's edge to its foot.
     footer = max(0, bottom - round(7 * TWIPS) - 320)
     size = f'<w:pgSz w:w="{A4[0]}" w:h="{A4[1]}" w:orient="landscape"/>'
-    sides = f'w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}"'
-    margins = f'<w:pgMar {sides} w:header="850" w:footer="{footer}" w:gutter="0"/>'
+    sides = {"top": top, "right": right, "bottom": bottom, "left": left}
+    sides |= {"header": 850, "footer": footer, "gutter": 0}
+    lengths = [f'w:{side}="{length}"' for side, length in sides.items()]
+    margins = f"<w:pgMar {' '.join(lengths)}/>"
     return f'{size}{margins}<w:pgNumType w:start="{setup.first_page}"/>{_GRID}'
 
 
 def number_pages(document: Any, setup: PageSetup) -> None:
-    """Write the footers: odd pages at the right, even ones at the left, one character of 四号 in; or all centred.
+    """Write the footers: odd pages at the right, even ones at the left, one character in; or all centred.
 
     GB/T 9704-2012, 7.5.
     """
@@ -90,11 +92,13 @@ def _write_footer(footer: Any, setup: PageSetup, where: str) -> None:
 
 def styles(setup: PageSetup) -> str:
     """Return the styles of all that is written."""
-    return "".join(_style(name, look, setup) for name, look in _STYLES.items())
+    made = [_style(name, look, setup) for name, look in _STYLES.items()]
+    return "".join(made)
 
 
 def _style(name: str, look: _Look, setup: PageSetup) -> str:
-    font = quoteattr(xml_text(setup.fonts.get(look.role, NAMES[look.role])))
+    name_of_letters = setup.fonts.get(look.role, NAMES[look.role])
+    font = quoteattr(xml_text(name_of_letters))
     size = look.half_points or round(setup.size * 2)
     line = f'w:after="{look.below}" w:line="{look.line}" w:lineRule="atLeast"'
     flow = f'<w:snapToGrid w:val="0"/><w:spacing w:before="0" {line}/><w:jc w:val="{look.alignment}"/>'

@@ -105,7 +105,7 @@ def face(role: str, fonts: Mapping[str, str], files: Mapping[str, str]) -> Face:
 
 
 def _chosen_face(path: Path) -> Face:
-    """Return the letters of a file that settings name; Refused where they are not there or not to be embedded."""
+    """Return the letters of a file that settings name; Refused where they are not to be had."""
     chosen = Face(path)
     if not path.is_file():
         raise Refused(f"设置中的字体文件“{path}”不存在,请改正 [paper.font_files]。")
@@ -142,10 +142,14 @@ class _Listed:
     def of(cls, line: str) -> "_Listed":
         """Read a line: /usr/share/fonts/wqy.ttc: WenQuanYi Zen Hei,文泉驿正黑:index=0:style=Regular."""
         path, _, rest = line.partition(": ")
-        first, *properties = rest.split(":")
-        words = dict(word.partition("=")[::2] for word in (first, *properties))
-        face = Face(Path(path), int(words.get("index", 0)))
-        return cls(face, tuple(first.split(",")), "Bold" in words.get("style", ""))
+        families, *properties = rest.split(":")
+        said: dict[str, str] = {}
+        for word in (families, *properties):
+            name, _, value = word.partition("=")
+            said[name] = value
+        face = Face(Path(path), int(said.get("index", 0)))
+        is_bold = "Bold" in said.get("style", "")
+        return cls(face, tuple(families.split(",")), is_bold)
 
 
 def face_with(character: str) -> Face | None:
@@ -160,7 +164,7 @@ def face_with(character: str) -> Face | None:
 
 @lru_cache(maxsize=256)
 def embeddable(candidate: Face) -> bool:
-    """Return whether a font can be read and its makers let it be embedded (OS/2 fsType, bit 1: restricted)."""
+    """Return whether a font can be read and its makers let it be embedded (OS/2 fsType, bit 1)."""
     from fontTools.ttLib import TTFont, TTLibError
 
     try:

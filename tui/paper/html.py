@@ -62,9 +62,10 @@ def _letters(role: str, setup: PageSetup) -> str:
 
 def _page_css(setup: PageSetup, letters: Mapping[str, str]) -> str:
     """Return the rules of the page, of its number, and of what stands over the table."""
-    top, right, bottom, left = setup.margins
+    _, right, _, left = setup.margins
     numbers = _number_css(setup.numbers, letters["number"])
-    rules = f"@page{{size:A4 landscape;margin:{top}mm {right}mm {bottom}mm {left}mm}}{numbers}"
+    margins = " ".join(f"{side}mm" for side in setup.margins)
+    rules = f"@page{{size:A4 landscape;margin:{margins}}}{numbers}"
     counter, width = setup.first_page - 1, 297 - right - left
     rules += f"body{{counter-reset:page {counter};margin:0 auto;max-width:{width}mm}}"
     rules += f"body{{font:{setup.size}pt/1.5 {letters['text']},serif}}"
@@ -98,16 +99,21 @@ def _above(sheet: Sheet) -> str:
     """Return what stands over the table, and the table's columns."""
     shares = sum(column.width for column in sheet.columns)
     percents = [100 * column.width / shares for column in sheet.columns]
-    widths = "".join(f'<col style="width:{percent:.2f}%">' for percent in percents)
-    annex = f'<p class="annex">{_text(sheet.annex)}</p>\n' if sheet.annex else ""
-    under = "".join(f'<p class="under">{_text(line)}</p>\n' for line in sheet.under)
+    columns = "".join(f'<col style="width:{percent:.2f}%">' for percent in percents)
+    annex = _paragraphs("annex", [sheet.annex] if sheet.annex else [])
+    under = _paragraphs("under", sheet.under)
     title = f"<h1>{_text(sheet.title)}</h1>\n"
-    return f"<section>\n{annex}{title}{under}<table><colgroup>{widths}</colgroup>\n<thead>"
+    return f"<section>\n{annex}{title}{under}<table><colgroup>{columns}</colgroup>\n<thead>"
 
 
 def _below(sheet: Sheet) -> str:
-    notes = "".join(f'<p class="note">{_text(note)}</p>\n' for note in sheet.notes)
+    notes = _paragraphs("note", sheet.notes)
     return f"</tbody></table>\n{notes}</section>\n"
+
+
+def _paragraphs(style: str, texts: Sequence[str]) -> str:
+    lines = [f'<p class="{style}">{_text(text)}</p>\n' for text in texts]
+    return "".join(lines)
 
 
 def _rows(sheet: Sheet) -> Iterator[str]:
@@ -123,7 +129,8 @@ def _row(sheet: Sheet, row: Row) -> str:
     for column, cell in enumerate(row):
         if cell:
             cells.append(_cell(cell, sheet.is_centred(column, cell)))
-    return f"<tr{_BANNER if is_banner(row) else ''}>{''.join(cells)}</tr>\n"
+    look = _BANNER if is_banner(row) else ""
+    return f"<tr{look}>{''.join(cells)}</tr>\n"
 
 
 def _cell(cell: SheetCell, centred: bool) -> str:

@@ -55,14 +55,15 @@ class Job:
 
 
 def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
-    """Return the sheets of a print of a list as it is now, or as it was, with the words that the page gives each.
+    """Return the sheets of a print of a list as it is, or as it was, with the words that the page gives each.
 
     Refused where there is nothing to print: no row names a unit, or a leader.
     """
     today = state.tasks.clock.day()
     sheets = [dressed(sheet, setup, today) for sheet in _bare_sheets(job, state)]
     if not sheets:
-        raise Refused(f"清单里没有一行写明{OF_EACH[job.kind]},没有可以打印的{KINDS[job.kind]}。")
+        who, what = OF_EACH[job.kind], KINDS[job.kind]
+        raise Refused(f"清单里没有一行写明{who},没有可以打印的{what}。")
     return sheets
 
 
@@ -90,7 +91,8 @@ def title_of(job: Job, sheets: Sequence[Sheet]) -> str:
     if job.kind not in OF_EACH:
         return KINDS[job.kind]
     names = "、".join(sheet.name for sheet in sheets[:_NAMED])
-    more = f"等 {len(sheets)} 份" if len(sheets) > _NAMED else ""
+    count = len(sheets)
+    more = f"等 {count} 份" if count > _NAMED else ""
     return f"{KINDS[job.kind]}({names}{more})"
 
 

@@ -39,7 +39,10 @@ class Letters:
         self._pdf = pdf
         self._families: dict[Face, str] = {}
         self._cmaps: dict[str, dict[int, str]] = {}
-        self._of_role = {role: self._loaded(face(role, setup.fonts, setup.font_files)) for role in roles}
+        self._of_role: dict[str, str] = {}
+        for role in roles:
+            chosen = face(role, setup.fonts, setup.font_files)
+            self._of_role[role] = self._loaded(chosen)
         self.missing: list[str] = []
         self._rare: dict[str, str | None] = {}
         for character in sorted(set(characters)):
@@ -78,7 +81,8 @@ class Letters:
         key = self._of_role.get(family, family)
         font = self._font(key)
         name = self._cmaps[key].get(ord(character), ".notdef")
-        width, unit = int(font["hmtx"][name][0]), int(font["head"].unitsPerEm)
+        width = int(font["hmtx"][name][0])
+        unit = int(font["head"].unitsPerEm)
         return round(width * 1000 / unit)
 
     def close(self) -> None:

@@ -1,8 +1,8 @@
 """A sheet in pages, the same for every format that has to part it itself.
 
 A page ends between rows. A joined cell that goes on is closed there and repeated on the next page with (续);
-where its part would be too low for its text, the part is raised or the whole cell moved. Only what is higher than
-a page is cut, by lines; nothing is dropped.
+where its part would be too low for its text, the part is raised or the whole cell moved. Only what is higher
+than a page is cut, by lines; nothing is dropped.
 """
 
 import sys
@@ -23,7 +23,7 @@ class Page:
 
     above: tuple[PaperLine, ...]
     tops: tuple[int, ...]
-    """Where each row begins and the last one ends, from the table's top; one number where there is no table."""
+    """Where each row begins and the last one ends, from the table's top; one number without a table."""
     cells: tuple[Placed, ...]
     below: tuple[PaperLine, ...] = ()
     done: int = 0
@@ -35,8 +35,10 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
     heading, rows = sheet.heading, sheet.rows
     head = placed(heading, ruler, widths)
     if head.tops[-1] > height // 3:  # Headings as high as that stand once, as rows do.
-        heading, rows, head = (), sheet.table_rows, TablePage((0,), (), PageStart())
-    table = Table(rows, ruler, widths, height - head.tops[-1] - frame)
+        heading, rows = (), sheet.table_rows
+        head = TablePage((0,), (), PageStart())
+    room_under_head = height - head.tops[-1] - frame
+    table = Table(rows, ruler, widths, room_under_head)
     above, below = ruler.above(sheet), ruler.below(sheet)
     most = min(height // 2, table.full - table.least)
     while _height(above, ruler) > most and len(above) > 1:
@@ -80,7 +82,7 @@ def _under(head: TablePage, part: TablePage, rows: int) -> tuple[tuple[int, ...]
     """Return the rows of a page under those of the headings, `rows` of them."""
     top = head.tops[-1]
     tops = [top + below for below in part.tops[1:]]
-    cells = [replace(cell, row=cell.row + rows) for cell in part.cells] if rows else part.cells
+    cells = [replace(cell, row=cell.row + rows) for cell in part.cells]
     return (*head.tops, *tops), (*head.cells, *cells)
 
 

@@ -1,4 +1,4 @@
-"""Sheets as a pdf file, by fpdf2's lines and texts on our own pages: its tables fail on cells higher than one.
+"""Sheets as a pdf file, by fpdf2's lines and texts on our own pages: its tables fail on the highest cells.
 
 Everything is measured in thousandths of a point.
 """
@@ -16,7 +16,7 @@ from tui.paper.layout import Progress, Sheet, document_title, origins, row_count
 from tui.paper.letters import Letters
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
-from tui.paper.ruler import PaperLine, Ruler, Style, Type
+from tui.paper.ruler import Lettering, PaperLine, Ruler, Style
 from tui.paper.setup import PageSetup
 
 if TYPE_CHECKING:
@@ -112,12 +112,14 @@ class _Drawing:
 
     def _made_ruler(self, size: float) -> Ruler:
         """Return how everything is measured, in thousandths of a point."""
-        types: dict[Style, Type] = {}
+        types: dict[Style, Lettering] = {}
         for style, role in _ROLES.items():
             line = _LINES[style] if style in _LINES else size * _LEADING[style]
-            measure = partial(self._measure, role, round(self._sizes[style] * 1000))
-            types[style] = Type(measure, round(line * 1000))
-        width, pad, gap = (round(points * 1000) for points in (self._width, _PAD, _GAP))
+            letters = round(self._sizes[style] * 1000)
+            measure = partial(self._measure, role, letters)
+            types[style] = Lettering(measure, round(line * 1000))
+        lengths = (self._width, _PAD, _GAP)
+        width, pad, gap = (round(points * 1000) for points in lengths)
         return Ruler(types, width=width, pad=pad, gap=gap, least=10000)
 
     def _measure(self, role: str, size: int, text: str) -> int:
@@ -145,7 +147,8 @@ class _Drawing:
         for placed in page.cells:
             top = y + page.tops[placed.row] / 1000
             stop = y + page.tops[placed.row + placed.rowspan] / 1000
-            left, right = edges[placed.column], edges[placed.column + placed.colspan]
+            left = edges[placed.column]
+            right = edges[placed.column + placed.colspan]
             self._pdf.rect(left, top, right - left, stop - top)
             style: Style = "strong" if placed.cell.strong else "text"
             centred = sheet.is_centred(placed.column, placed.cell)
@@ -161,7 +164,8 @@ class _Drawing:
         """Return where each column begins, and where the last one ends."""
         edges = [self._left]
         for count, width in enumerate(accumulate(self._widths), 1):
-            edges.append(self._left + (width + _PAD * 1000 * count) / 1000)
+            inner = width + _PAD * 1000 * count
+            edges.append(self._left + inner / 1000)
         return edges
 
     def _lines(self, lines: Sequence[PaperLine], y: float) -> float:
@@ -174,7 +178,8 @@ class _Drawing:
         return y
 
     def _text(self, style: Style, text: str, left: float, right: float, top: float, *, centred: bool) -> None:
-        size, role, line = self._sizes[style], _ROLES[style], self._ruler.types[style]
+        size, role = self._sizes[style], _ROLES[style]
+        line = self._ruler.types[style]
         if centred:
             middle = (left + right - line.measure(text) / 1000) / 2
             left = max(left, middle)

@@ -82,7 +82,8 @@ class PrintForm:
         """Begin with a kind of sheet, for a unit or leader; `rows` are those that a filter shows."""
         self._state = state
         self._rows = tuple(rows) if rows is not None else None
-        self.fields: dict[Name, FormField] = {"kind": FormField("表", tuple(KINDS.items())).at(kind)}
+        kinds = FormField("表", tuple(KINDS.items()))
+        self.fields: dict[Name, FormField] = {"kind": kinds.at(kind)}
         self._settle_whom(subject)
         formats = tuple((name, made.label) for name, made in FORMATS.items())
         self.fields["format"] = FormField("格式", formats)
@@ -196,8 +197,8 @@ class PrintForm:
         named = {mention.key: mention.wording for mention in mentions if mention.key}
         if subject:
             named.setdefault(subject, tasks.person_name(subject))
-        every = "全部有任务的领导"
-        return [(_ALL, f"{every},每人另起一页"), (_EACH, f"{every},每人一个文件"), *named.items()]
+        together, each = "全部有任务的领导,每人另起一页", "全部有任务的领导,每人一个文件"
+        return [(_ALL, together), (_EACH, each), *named.items()]
 
     def _last_print(self) -> int:
         """Return how many changes the list had when it was printed last; Refused where it never was."""

@@ -113,7 +113,7 @@ def _said(*words: str) -> str:
 
 
 def _by_its_program(path: Path) -> str:
-    """Have the program that opens such files on Windows print one, or open it where it has no verb for that."""
+    """Have the program that opens such files on Windows print one, or open it where it cannot print."""
     try:
         _start(path, "print")
     except OSError:

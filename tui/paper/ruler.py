@@ -12,7 +12,7 @@ Style = Literal["annex", "title", "under", "text", "strong", "note"]
 
 
 @dataclass(frozen=True, slots=True)
-class Type:
+class Lettering:
     """The letters of a style: how wide a text is in them, and how high a line."""
 
     measure: Measure
@@ -31,15 +31,16 @@ class Ruler:
     """Wraps what is to be set in a format's letters."""
 
     def __init__(
-        self, types: Mapping[Style, Type], *, width: int, pad: int, gap: int, least: int, even: int = 1
+        self, types: Mapping[Style, Lettering], *, width: int, pad: int, gap: int, least: int, even: int = 1
     ) -> None:
         """Take the letters of each style, and the measures of a page.
 
-        They are its width, what a column takes of it beside its text, what a row takes of the height beside its
-        lines, the narrowest column, and the number that widths are multiples of.
+        They are its width, what a column takes of it beside its text, what a row takes of the height beside
+        its lines, the narrowest column, and the number that widths are multiples of.
         """
         self.types = types
-        self.width, self.pad, self.gap, self.least, self.even = width, pad, gap, least, even
+        self.width, self.pad, self.gap = width, pad, gap
+        self.least, self.even = least, even
         self.wrapped = lru_cache(65536)(self._wrapped)
 
     def _wrapped(self, lines: tuple[str, ...], style: Style, width: int) -> tuple[str, ...]:

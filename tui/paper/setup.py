@@ -27,13 +27,13 @@ class PageSetup:
     margins: tuple[float, float, float, float] = (27, 37, 27, 35)
     """Top, right, bottom, left of the page as it is read.
 
-    The type area of 156 x 225 mm (5.2.1), turned: the upright page's 天头 of 37 is at the right, its foot of 35 at
-    the left; its 订口 of 28 and 切口 of 26 are 27 each, within the 1 mm that is allowed.
+    The type area of 156 x 225 mm (5.2.1), turned: the upright page's 天头 of 37 is at the right, its foot of 35
+    at the left; its 订口 of 28 and 切口 of 26 are 27 each, within the 1 mm that is allowed.
     """
     size: float = 10.5
     """五号 for tables; the standard gives 三号 for running text (5.2.2) and leaves tables open."""
     numbers: str = "standard"
-    """Page numbers: standard (at the outer edge, odd right and even left, one character in: 7.5), centred, none."""
+    """Page numbers: standard (7.5: at the outer edge, odd right and even left, a character in), centred, none."""
     first_page: int = 1
     """The number of the first page: annexes go on with the numbers of the text (7.5)."""
     bureau: str = ""
@@ -76,7 +76,8 @@ def _margins(value: object) -> tuple[float, ...]:
 
 
 def _choice(*names: str) -> Entry:
-    return Entry(one_of(*names), f" {'、'.join(names)} 之一")
+    listed = "、".join(names)
+    return Entry(one_of(*names), f" {listed} 之一")
 
 
 def _whole(low: int, high: int) -> Entry:
@@ -108,10 +109,13 @@ _ENTRIES: Entries = {
 def page_setup(said: SettingsSection) -> tuple[PageSetup, tuple[str, ...]]:
     """Return the page that `[paper]` of the settings describes, and a sentence for each wrong entry."""
     tables = {table: said.said.get(table, {}) for table in _LETTERS}
-    misplaced = [table for table, letters in tables.items() if not isinstance(letters, dict)]
-    entries = {name: value for name, value in said.said.items() if name not in misplaced}
+    misplaced = [table for table in tables if not isinstance(tables[table], dict)]
+    entries = dict(said.said)
+    no_tables = []
+    for table in misplaced:
+        del entries[table]
+        no_tables.append(said.notice(table, f"一节,写作 [paper.{table}]"))
     values, wrong = replace(said, said=entries).taken(_ENTRIES)
-    no_tables = [said.notice(table, f"一节,写作 [paper.{table}]") for table in misplaced]
     plain: dict[str, Any] = {table: {} for table in _LETTERS}
     for key, value in values.items():
         table, _, role = key.partition(".")
@@ -123,7 +127,7 @@ def page_setup(said: SettingsSection) -> tuple[PageSetup, tuple[str, ...]]:
 
 
 def saved_page_setup() -> tuple[PageSetup, tuple[str, ...]]:
-    """Read the user's settings: return the page that they describe, and what is wrong in them, in sentences."""
+    """Return the page that the user's settings describe, and what is wrong in them, in sentences."""
     settings = load_settings()
     setup, wrong = page_setup(settings.paper)
     return setup, (*settings.notices, *wrong)
@@ -137,13 +141,11 @@ def dressed(sheet: Sheet, setup: PageSetup, today: Date) -> Sheet:
     day = written_day(today.isoformat()) if setup.date == _TODAY else setup.date
     issued = "　".join(word for word in (setup.bureau, day) if word)
     signed = _signatures(setup)
-    return replace(
-        sheet,
-        title=setup.title or sheet.title,
-        annex=sheet.annex if setup.annex is None else setup.annex,
-        under=(issued, *sheet.under) if issued else sheet.under,
-        notes=(*sheet.notes, signed) if signed else sheet.notes,
-    )
+    annex = sheet.annex if setup.annex is None else setup.annex
+    under = (issued, *sheet.under) if issued else sheet.under
+    notes = (*sheet.notes, signed) if signed else sheet.notes
+    title = setup.title or sheet.title
+    return replace(sheet, title=title, annex=annex, under=under, notes=notes)
 
 
 def _signatures(setup: PageSetup) -> str:

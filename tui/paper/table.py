@@ -20,7 +20,7 @@ class Placed:
 
 
 @dataclass(slots=True)
-class Open:
+class OpenCell:
     """A cell on its way through the pages."""
 
     column: int
@@ -39,7 +39,7 @@ class PageStart:
     """Where a page begins: the row, the cells that go on there, and whether an earlier page began the row."""
 
     row: int = 0
-    carried: tuple[Open, ...] = ()
+    carried: tuple[OpenCell, ...] = ()
     begun: bool = False
 
 
@@ -59,9 +59,9 @@ class _Taken:
     """The rows that fit on a page."""
 
     tops: list[int]
-    shown: list[Open]
+    shown: list[OpenCell]
     """All cells that stand there."""
-    live: list[Open]
+    live: list[OpenCell]
     """Those that go on."""
     index: int
     """The row after the last that fits."""
@@ -86,25 +86,24 @@ class Table:
             return self._cut(start, room)
         tops, live = taken.tops, taken.live
         if live:
-            lowest = max(tops[cell.top] + self._needed(cell) for cell in live)
-            tops[-1] = max(tops[-1], min(room, lowest))
-        cells = tuple(self._placed(cell, start.row, tops) for cell in taken.shown)
-        going_on = tuple(self._next(cell) for cell in live if cell.end > taken.index)
-        return TablePage(tuple(tops), cells, PageStart(taken.index, going_on))
+            bottoms = [tops[cell.top] + self._needed(cell) for cell in live]
+            lowest = min(room, max(bottoms))
+            tops[-1] = max(tops[-1], lowest)
+        cells = self._all_placed(taken.shown, start.row, tops)
+        after = PageStart(taken.index, self._going_on(live, taken.index))
+        return TablePage(tuple(tops), cells, after)
 
     def _cut(self, start: PageStart, room: int) -> TablePage:
         """Return a page of the one row that is higher than a page: what fits of its lines."""
         live = [replace(cell) for cell in start.carried]
-        if not start.begun:
-            live += self._begun(start.row, 0)
+        live += self._opened(start, start.row, 0)
         tops = (0, room)
-        cells = tuple(self._placed(cell, start.row, tops) for cell in live)
+        cells = self._all_placed(live, start.row, tops)
         index = start.row + 1
         if any(cell.lines for cell in live if cell.end == index):
-            after = PageStart(start.row, tuple(map(self._next, live)), begun=True)
+            after = PageStart(start.row, self._going_on(live, start.row), begun=True)
         else:
-            going_on = tuple(self._next(cell) for cell in live if cell.end > index)
-            after = PageStart(index, going_on)
+            after = PageStart(index, self._going_on(live, index))
         return TablePage(tops, cells, after)
 
     def _taken(self, start: PageStart, room: int) -> _Taken:
@@ -114,27 +113,36 @@ class Table:
         shown = live[:]
         whole = None  # What fits before a row that heads others.
         while index < len(self.rows):
-            is_begun = start.begun and index == start.row
-            opened = [] if is_begun else self._begun(index, len(tops) - 1)
+            opened = self._opened(start, index, len(tops) - 1)
             now = live + opened
             bottom = self._bottom(index, now, tops, room)
             if bottom is None:
-                return whole if whole and self._is_banner(index - 1) else _Taken(tops, shown, live, index)
+                if whole and self._is_banner(index - 1):
+                    return whole
+                break
             tops.append(bottom)
             shown += opened
             index += 1
             live = [cell for cell in now if cell.end > index]
             if not self._is_banner(index - 1):
-                whole = _Taken(tops[:], shown[:], live, index) if self._is_banner(index) else None
+                whole = None
+                if self._is_banner(index):
+                    whole = _Taken(tops[:], shown[:], live, index)
         return _Taken(tops, shown, live, index)
+
+    def _opened(self, start: PageStart, index: int, top: int) -> list[OpenCell]:
+        """Return the cells that a row opens on a page; none where an earlier page began it."""
+        if start.begun and index == start.row:
+            return []
+        return self._begun(index, top)
 
     def _is_banner(self, index: int) -> bool:
         return index < len(self.rows) and is_banner(self.rows[index])
 
-    def _bottom(self, index: int, cells: Sequence[Open], tops: Sequence[int], room: int) -> int | None:
+    def _bottom(self, index: int, cells: Sequence[OpenCell], tops: Sequence[int], room: int) -> int | None:
         """Return where a row ends; None where the page, closed after it, would be too high.
 
-        A cell that goes on must have its whole text above the page's end, but for one that no page could hold.
+        A cell that goes on must have its whole text above the page's end, but for one higher than any page.
         """
         bottom = tops[-1] + self.least
         closed = 0
@@ -146,41 +154,50 @@ class Table:
                 closed = max(closed, tops[cell.top] + needed)
         return bottom if max(bottom, closed) <= room else None
 
-    def _begun(self, index: int, top: int) -> list[Open]:
+    def _begun(self, index: int, top: int) -> list[OpenCell]:
         """Return the cells that begin in a row, as they stand before a page shows any of them."""
         opened = []
         for column, cell in enumerate(self.rows[index]):
             if cell:
                 lines = self.ruler.cell_lines(cell, self._width(column, cell))
-                opened.append(Open(column, cell, index + cell.rowspan, lines, top=top))
+                opened.append(OpenCell(column, cell, index + cell.rowspan, lines, top=top))
         return opened
 
     def _width(self, column: int, cell: SheetCell) -> int:
         inner = sum(self.widths[column : column + cell.colspan])
         return inner + self.ruler.pad * (cell.colspan - 1)
 
-    def _needed(self, cell: Open) -> int:
+    def _needed(self, cell: OpenCell) -> int:
         return max(1, len(cell.lines)) * self.line + self.ruler.gap
 
-    def _placed(self, cell: Open, start: int, tops: Sequence[int]) -> Placed:
+    def _all_placed(self, cells: Sequence[OpenCell], start: int, tops: Sequence[int]) -> tuple[Placed, ...]:
+        return tuple(self._placed(cell, start, tops) for cell in cells)
+
+    def _going_on(self, cells: Sequence[OpenCell], index: int) -> tuple[OpenCell, ...]:
+        """Return the cells that go on in a row, as the next page shows them."""
+        return tuple(self._next(cell) for cell in cells if cell.end > index)
+
+    def _placed(self, cell: OpenCell, start: int, tops: Sequence[int]) -> Placed:
         """Return a cell as it stands on the page; what does not fit stays in it."""
         stop = min(cell.end - start, len(tops) - 1)
         height = tops[stop] - tops[cell.top]
         count = (height - self.ruler.gap) // self.line
         lines = cell.lines[:count]
         cell.lines = () if cell.again else cell.lines[count:]
-        return Placed(cell.top, cell.column, stop - cell.top, cell.cell.colspan, lines, cell.cell)
+        rowspan, colspan = stop - cell.top, cell.cell.colspan
+        return Placed(cell.top, cell.column, rowspan, colspan, lines, cell.cell)
 
-    def _next(self, cell: Open) -> Open:
+    def _next(self, cell: OpenCell) -> OpenCell:
         """Return a cell as it goes on: with the rest of its text, or with all of it again.
 
         The second where that takes no more than half a page.
         """
         if cell.lines:
-            return Open(cell.column, cell.cell, cell.end, cell.lines)
+            return OpenCell(cell.column, cell.cell, cell.end, cell.lines)
         width = self._width(cell.column, cell.cell)
-        lines = cell.cell.lines
-        whole = self.ruler.cell_lines(cell.cell, width, (*lines, CONTINUED)) if any(lines) else ()
+        whole: tuple[str, ...] = ()
+        if any(cell.cell.lines):
+            whole = self.ruler.cell_lines(cell.cell, width, (*cell.cell.lines, CONTINUED))
         if len(whole) * self.line > self.full // 2:
             whole = self.ruler.cell_lines(cell.cell, width, (CONTINUED,))
-        return Open(cell.column, cell.cell, cell.end, whole, again=True)
+        return OpenCell(cell.column, cell.cell, cell.end, whole, again=True)

@@ -1,7 +1,7 @@
 """Sheets as plain text for typewriter fonts and dot-matrix printers: each line of a table is equally wide.
 
-A character takes two columns when GB18030 writes it in more than one byte, quotes and dashes included: that is
-how Chinese printers and WPS set them.
+A character takes two columns when GB18030 writes it in more than one byte, quotes and dashes included, as
+Chinese printers and WPS set them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from store.words.line_breaking import Measure
 from tui.paper.layout import Progress, Sheet, row_count, silent
 from tui.paper.output import Output
 from tui.paper.paging import ENDLESS, Page, pages
-from tui.paper.ruler import PaperLine, Ruler, Style, Type
+from tui.paper.ruler import Lettering, PaperLine, Ruler, Style
 from tui.paper.setup import PageSetup
 
 _STYLES: tuple[Style, ...] = ("annex", "title", "under", "text", "strong", "note")
@@ -59,7 +59,8 @@ def text_pages(
     number, before, total = setup.first_page, 0, row_count(sheets)
     for sheet in sheets:
         widths = ruler.widths(sheet.columns)
-        width = max(setup.columns, sum(widths) + 3 * len(widths) + 1)
+        table_width = sum(widths) + 3 * len(widths) + 1
+        width = max(setup.columns, table_width)
         for page in pages(sheet, ruler, widths, height, frame=1):
             progress(before + page.done, total)
             lines = list(_drawn(page, sheet, ruler, widths, width))
@@ -76,7 +77,7 @@ def text_ruler(columns: int, measure: Measure) -> Ruler:
 
     A column takes two blanks and a bar beside its text, a row the rule under it; full-width characters fill.
     """
-    types = dict.fromkeys(_STYLES, Type(measure, 1))
+    types = dict.fromkeys(_STYLES, Lettering(measure, 1))
     return Ruler(types, width=columns - 1, pad=3, gap=1, least=2, even=2)
 
 
@@ -101,7 +102,8 @@ def _number(number: int, ruler: Ruler, width: int, where: str) -> str:
         return _set(said, ruler, width, centred=True).rstrip()
     if number % 2 == 0:
         return f"  {said}"
-    return " " * (width - ruler.types["note"].measure(said) - 2) + said
+    free = width - ruler.types["note"].measure(said) - 2
+    return " " * free + said
 
 
 def _drawn(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int], total: int) -> Iterator[str]:
@@ -125,32 +127,41 @@ A cell over several columns writes its text in the first and leaves the others N
 
 def _table(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> Iterator[str]:
     """Yield the table's lines."""
+    strips = _strips(page, sheet, ruler, widths)
+    lines: list[Sequence[str | None]] = list(zip(*strips, strict=True))
+    last = len(lines) - 1
+    for index, parts in enumerate(lines):
+        above = lines[index - 1 if index else 1]
+        below = lines[index + 1 if index < last else last - 1]
+        yield _joined(parts, above, below)
+
+
+def _strips(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> list[_Strip]:
+    """Return the parts of each column from top to bottom."""
     rules = ["-" * (width + 2) for width in widths]
     strips: list[_Strip] = [[rule] for rule in rules]
     for cell in sorted(page.cells, key=lambda placed: placed.row):
-        height = page.tops[cell.row + cell.rowspan] - page.tops[cell.row] - 1
+        top, stop = page.tops[cell.row], page.tops[cell.row + cell.rowspan]
+        height = stop - top - 1
         columns = range(cell.column, cell.column + cell.colspan)
         width = sum(widths[column] + 3 for column in columns) - 3
         centred = sheet.is_centred(cell.column, cell.cell)
-        lines = [f" {_set(line, ruler, width, centred=centred)} " for line in cell.lines]
-        strips[cell.column] += _middle(lines, height, " " * (width + 2))
+        lines = [_set(line, ruler, width, centred=centred) for line in cell.lines]
+        padded = [f" {line} " for line in lines]
+        strips[cell.column] += _middle(padded, height, " " * (width + 2))
         for column in columns[1:]:
             strips[column] += [None] * height
         for column in columns:
             strips[column].append(rules[column])
-    parts: list[Sequence[str | None]] = list(zip(*strips, strict=True))
-    last = len(parts) - 1
-    for index, line in enumerate(parts):
-        above = parts[index - 1 if index else 1]
-        below = parts[index + 1 if index < last else last - 1]
-        yield _joined(line, above, below)
+    return strips
 
 
 def _middle(lines: Sequence[str], height: int, blank: str) -> list[str]:
     """Return lines in the middle of a height."""
     free = height - len(lines)
-    before = free // 2
-    return [*[blank] * before, *lines, *[blank] * (free - before)]
+    above = [blank] * (free // 2)
+    below = [blank] * (free - free // 2)
+    return [*above, *lines, *below]
 
 
 def _joined(parts: Sequence[str | None], above: Sequence[str | None], below: Sequence[str | None]) -> str:

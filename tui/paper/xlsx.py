@@ -16,7 +16,7 @@ from tui.paper.fonts import NAMES
 from tui.paper.layout import Progress, Sheet, document_title, row_count, silent
 from tui.paper.output import Output
 from tui.paper.paging import placed
-from tui.paper.ruler import PaperLine, Ruler, Style, Type
+from tui.paper.ruler import Lettering, PaperLine, Ruler, Style
 from tui.paper.setup import PageSetup
 from tui.paper.table import Placed
 from tui.paper.text import columns_of
@@ -82,10 +82,11 @@ def _new_book(written: io.BytesIO) -> "Workbook":
 
 
 def _names(sheets: Sequence[Sheet]) -> Iterator[str]:
-    """Yield names of worksheets: 31 characters at most, none twice, none with a sign that Excel keeps for itself."""
+    """Yield names of worksheets: 31 characters at most, none twice, without the signs of Excel's own."""
     used = {"history"}
     for sheet in sheets:
-        plain = _NOT_IN_NAMES.sub("", _text(sheet.name or sheet.title)).strip()
+        plain = _text(sheet.name or sheet.title)
+        plain = _NOT_IN_NAMES.sub("", plain).strip()
         plain = plain[:_MOST_NAME] or "表"
         number, name = 1, plain
         while name.lower() in used:
@@ -106,12 +107,12 @@ class _Drawing:
     def __init__(self, book: "Workbook", setup: PageSetup) -> None:
         self._book, self._setup = book, setup
         line = round(setup.size * 1.5)
-        types: dict[Style, Type] = {}
+        types: dict[Style, Lettering] = {}
         for style, (_, size) in _STYLES.items():
             # Letters of another size are measured in the table's, as the columns are.
             ratio = (size or setup.size) / setup.size
-            height = _HEIGHTS[style] if style in _HEIGHTS else line + _MORE.get(style, 0)
-            types[style] = Type(partial(_measure, ratio), height)
+            height = _HEIGHTS.get(style) or line + _MORE.get(style, 0)
+            types[style] = Lettering(partial(_measure, ratio), height)
         self._ruler = Ruler(types, width=_WIDTH, pad=2, gap=5, least=2)
         self._formats: dict[tuple[Style, bool], Format] = {}
 
@@ -131,7 +132,7 @@ class _Drawing:
         self._lines(page, self._ruler.below(sheet), starts[-1], len(widths))
 
     def _set_rows(self, page: "Worksheet", row: int, tops: Sequence[int], heads: int) -> list[int]:
-        """Give the rows their heights, and the heading its place on each page; return where each row begins."""
+        """Give the rows their heights, the heading its place on each page; return where each row begins."""
         starts = [row]
         for low, high in pairwise(tops):
             height = high - low
@@ -165,7 +166,8 @@ class _Drawing:
             raise Refused(f"有一格的文字超过 Excel 一格的 {_MOST_TEXT} 字,请改用 docx 或 pdf。")
         centred = sheet.is_centred(cell.column, cell.cell)
         look = self._format("strong" if cell.cell.strong else "text", centred)
-        first_row, last_row = starts[cell.row], starts[cell.row + cell.rowspan] - 1
+        first_row = starts[cell.row]
+        last_row = starts[cell.row + cell.rowspan] - 1
         last_column = cell.column + cell.colspan - 1
         self._put(page, (first_row, cell.column, last_row, last_column), text, look)
 
@@ -193,7 +195,8 @@ class _Drawing:
         if key not in self._formats:
             role, size = _STYLES[style]
             framed = style in ("text", "strong")
-            look: dict[str, Any] = {"font_name": self._setup.fonts.get(role, NAMES[role])}
+            look: dict[str, Any] = {}
+            look["font_name"] = self._setup.fonts.get(role, NAMES[role])
             look["font_size"] = size or self._setup.size
             look["valign"] = "vcenter"
             look["align"] = "center" if centred else "left"

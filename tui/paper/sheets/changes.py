@@ -67,7 +67,8 @@ def change_sheet(before: TaskList, after: TaskList, changes: Sequence[Change], p
     headings = [heading for heading, found in sections.items() if found]
     rows: list[Row] = []
     for number, heading in zip("一二三", headings, strict=False):
-        rows += [banner(f"{number}、{heading}", len(_COLUMNS)), *sections[heading]]
+        rows.append(banner(f"{number}、{heading}", len(_COLUMNS)))
+        rows += sections[heading]
     if not rows:
         rows = [banner("没有调整。", len(_COLUMNS))]
     title = f"{list_title(after)}调整对照表"
@@ -76,14 +77,15 @@ def change_sheet(before: TaskList, after: TaskList, changes: Sequence[Change], p
 
 
 _Reasons = Mapping[tuple[str, str], Sequence[tuple[str, Change]]]
-"""By table and key of a record the fields that were edited, each with its change; no field: the whole record."""
+"""By table and key of a record the fields that were edited, each with its change; no field: the record."""
 
 
 def _reasons(changes: Sequence[Change]) -> _Reasons:
     found: dict[tuple[str, str], list[tuple[str, Change]]] = {}
     for change in changes:
         for edit in change.edits:
-            found.setdefault((edit.table, edit.key), []).append((edit.field, change))
+            edits = found.setdefault((edit.table, edit.key), [])
+            edits.append((edit.field, change))
     return found
 
 
@@ -93,14 +95,16 @@ def _tasks(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row
     for key in after.task_keys:
         task = after.task(key)
         if key not in old:
-            yield from _rows(_row(after, task), [_new(_answerable(after, task))], reasons)
+            found = [_new(_answerable(after, task))]
+            yield from _rows(_row(after, task), found, reasons)
         elif before.value("tasks", key, "") != after.value("tasks", key, ""):
-            found = _changed_fields(before, before.task(key), after, task)
-            yield from _rows(_row(after, task), list(found), reasons)
+            found = list(_changed_fields(before, before.task(key), after, task))
+            yield from _rows(_row(after, task), found, reasons)
     for key in before.task_keys:
         if key not in now:
             task = before.task(key)
-            yield from _rows(_row(before, task), [_gone(_answerable(before, task))], reasons)
+            found = [_gone(_answerable(before, task))]
+            yield from _rows(_row(before, task), found, reasons)
 
 
 def _row(tasks: TaskList, task: Task) -> _Subject:
@@ -162,7 +166,9 @@ def _differences(
 
 
 def _said(tasks: TaskList, field: Field, value: object) -> _Lines:
-    return () if value in (None, "", (), False) else (clean_line(words(tasks, field, value)),)
+    if value in (None, "", (), False):
+        return ()
+    return (clean_line(words(tasks, field, value)),)
 
 
 def _row_lines(tasks: TaskList, task: Task, field: str) -> _Lines:
@@ -190,7 +196,8 @@ def _gone(said: _Lines) -> _Difference:
 def _rows(subject: _Subject, found: Sequence[_Difference], reasons: _Reasons) -> Iterator[Row]:
     """Yield the differences of a record, what it is joined over them, each with the changes that made it."""
     number = (subject.number,) if subject.number else ()
-    first: Row = (SheetCell(number, len(found)), SheetCell(subject.what, len(found)))
+    count = len(found)
+    first: Row = (SheetCell(number, count), SheetCell(subject.what, count))
     edits = reasons.get((subject.record.TABLE, subject.record.key), ())
     for difference in found:
         changes = _standing([change for field, change in edits if field == difference.field])

@@ -16,8 +16,12 @@ def list_rows(tasks: TaskList, keys: Sequence[str], fields: Sequence[str]) -> li
         task = tasks.task(key)
         row: list[SheetCell | None] = []
         for field in fields:
-            first, length = joined[field][index] if field in JOINED_FIELDS else (index, 1)
-            begins = first == index
-            row.append(SheetCell(field_lines(tasks, task, field), length) if begins else None)
+            first, length = index, 1
+            if field in JOINED_FIELDS:
+                first, length = joined[field][index]
+            if first != index:
+                row.append(None)
+                continue
+            row.append(SheetCell(field_lines(tasks, task, field), length))
         rows.append(tuple(row))
     return rows

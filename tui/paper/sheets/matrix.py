@@ -41,17 +41,14 @@ def _part(
     """Return the sheet of some columns; `which` tells it from the others: 之2."""
     rows: list[Row] = []
     for key, left in zip(found.rows, beside, strict=True):
-        rows.append((*left, *(_crossing(found, key, column) for column in across)))
+        crossed = [_crossing(found, key, column) for column in across]
+        rows.append((*left, *crossed))
     rows += [_sums(found, across, side) for side in SIDES]
     names = [clean_line(column.mention.wording) for column in across]
-    return Sheet(
-        f"责任分配矩阵({which})" if which else "责任分配矩阵",
-        (*_TASKS, *(SheetColumn(name, 3, True) for name in names)),
-        tuple(rows),
-        notes=(_legend(found),),
-        under=(f"({list_name})",),
-        name=f"矩阵{which}",
-    )
+    columns = (*_TASKS, *(SheetColumn(name, 3, True) for name in names))
+    title = f"责任分配矩阵({which})" if which else "责任分配矩阵"
+    notes, under = (_legend(found),), (f"({list_name})",)
+    return Sheet(title, columns, tuple(rows), notes=notes, under=under, name=f"矩阵{which}")
 
 
 def _crossing(found: Crossings, key: str, column: CrossingColumn) -> SheetCell:
@@ -65,8 +62,9 @@ def _sums(found: Crossings, across: Sequence[CrossingColumn], side: SideName) ->
     """Return the numbers of rows in which each stands on a side."""
     words = f"{_LABELS[side]}行数(全表合计 {found.total(side)})"
     label = SheetCell((words,), colspan=len(_TASKS), strong=True, centred=True)
-    sums = [str(found.sums[column.id][side]) for column in across]
-    return (label, *[None] * (len(_TASKS) - 1), *(SheetCell((figure,)) for figure in sums))
+    covered = [None] * (len(_TASKS) - 1)
+    counts = [found.sums[column.id][side] for column in across]
+    return (label, *covered, *(SheetCell((str(count),)) for count in counts))
 
 
 def _legend(found: Crossings) -> str:

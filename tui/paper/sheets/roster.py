@@ -31,7 +31,8 @@ def roster_title(tasks: TaskList) -> str:
 
 
 def _rows(tasks: TaskList, entries: list[RosterEntry]) -> list[Row]:
-    names = even([clean_line(tasks.person_name(entry.person)) for entry in entries])
+    people = [tasks.person_name(entry.person) for entry in entries]
+    names = even(list(map(clean_line, people)))
     roles = even([clean_line(entry.role) for entry in entries])
     posts = [clean_line(entry.post) for entry in entries]
     rows: list[Row] = []
@@ -39,7 +40,8 @@ def _rows(tasks: TaskList, entries: list[RosterEntry]) -> list[Row]:
         members = list(group)
         first: SheetCell | None = SheetCell((role,), len(members))
         for _, name, post in members:
-            rows.append((first, SheetCell((name,)), SheetCell((post,) if post else ())))
+            last = SheetCell((post,) if post else ())
+            rows.append((first, SheetCell((name,)), last))
             first = None
     return rows
 

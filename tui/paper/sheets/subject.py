@@ -76,7 +76,8 @@ def rows_of(tasks: TaskList, key: str) -> tuple[tuple[str, ...], tuple[str, ...]
 def _duties(tasks: TaskList, key: str) -> _Duties:
     led = tasks.rows_naming(key, side="lead")
     named = set(led)
-    shared = tuple(row for row in tasks.rows_naming(key, side="participant") if row not in named)
+    partnered = tasks.rows_naming(key, side="participant")
+    shared = tuple(row for row in partnered if row not in named)
     named.update(shared)
     others = [task for task in tasks.tasks if task.key not in named]
     perhaps = [task.key for task in others if _may_mean(tasks, task, key)]
@@ -133,7 +134,8 @@ def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:
     rows: list[Row] = []
     for number, heading in zip("一二三", headings, strict=False):
         keys = sections[heading]
-        rows.append(banner(f"{number}、{heading}({len(keys)} 项)", len(columns)))
+        counted = f"{number}、{heading}({len(keys)} 项)"
+        rows.append(banner(counted, len(columns)))
         rows += _rows(tasks, keys, fields)
     if not rows:
         rows = [banner("清单中没有涉及的任务。", len(columns))]
@@ -144,7 +146,8 @@ def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:
 def _counted(duties: _Duties) -> str:
     """Return how many rows a unit or leader has to do with: 牵头 2 项,配合 1 项."""
     perhaps = f";按统称可能涉及 {len(duties.perhaps)} 项" if duties.perhaps else ""
-    return f"牵头 {len(duties.led)} 项,配合 {len(duties.shared)} 项{perhaps}"
+    led, shared = len(duties.led), len(duties.shared)
+    return f"牵头 {led} 项,配合 {shared} 项{perhaps}"
 
 
 def _duty(tasks: TaskList, side: SideName) -> str:

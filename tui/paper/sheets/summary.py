@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from store.acts.crossings import By, crossings
+from store.acts.crossings import By, Crossings, crossings
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from store.words.cleaning import clean_line
@@ -37,14 +37,20 @@ def _section(tasks: TaskList, rows: Sequence[str] | None, by: By, heading: str) 
     lines: list[Row] = [banner(heading, len(_COLUMNS))]
     for column in found.columns:
         counts = [found.sums[column.id][side] for side in SIDES]
-        name = SheetCell((clean_line(column.mention.wording),))
-        lines.append((name, *(SheetCell((figure,)) for figure in _figures(counts))))
+        name = clean_line(column.mention.wording)
+        said = [name, *_figures(counts)]
+        lines.append(tuple(SheetCell((words,)) for words in said))
     totals = _figures([found.total(side) for side in SIDES])
     lines.append((_strong("合计"), *map(_strong, totals)))
-    named = [row for row in found.rows if any(found.sides(row, column) for column in found.columns)]
-    base = SheetCell((f"{len(named)} 行",), colspan=3, strong=True, centred=True)
+    named = sum(_names_somebody(found, row) for row in found.rows)
+    base = SheetCell((f"{named} 行",), colspan=3, strong=True, centred=True)
     lines.append((_strong("所涉任务(不重复)"), base, None, None))
     return lines
+
+
+def _names_somebody(found: Crossings, row: str) -> bool:
+    """Return whether a row names a unit or leader."""
+    return any(found.sides(row, column) for column in found.columns)
 
 
 def _figures(counts: Sequence[int]) -> list[str]:
