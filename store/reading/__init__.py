@@ -1,11 +1,7 @@
 """Reading a notice: from the bytes of its file to what it says, with the lines that nothing was made of.
 
-<<<<<<< HEAD
-It may import `store.records` and what lies below; never the file. Inside, tables import prose, that names, that
-signs; formats stand apart.
-=======
-It may import the rooms below it, `formats` among them, and of the store `records`, `words` and `refused`.
->>>>>>> main
+It may import the rooms below it, `formats` among them, and of the store `records`, `words` and
+`refused`.
 """
 
 from pathlib import Path

@@ -102,7 +102,7 @@ def _raised_edits(edit: Doc) -> list[Doc]:
         return [{**edit, "before": before, "after": after}]
     was = raised(table, {field: edit["before"]})
     becomes = raised(table, {field: edit["after"]})
-    defaults = RECORDS[table](edit["key"]).to_doc()
+    defaults = RECORDS[table].empty_doc()
     edits = []
     for name in {**was, **becomes}:
         before = was.get(name, defaults.get(name))

@@ -26,6 +26,8 @@ class Record:
 
     TABLE: ClassVar[str]
     NESTED: ClassVar[dict[str, type]] = {}
+    LATER: ClassVar[tuple[str, ...]] = ()
+    """Fields that came after the first files: written where they are set, so that other documents stay as they were."""
 
     key: str
 
@@ -41,7 +43,17 @@ class Record:
 
     def to_doc(self) -> Doc:
         """Return the document of this record: str, bool, None, and lists of str or of small documents."""
-        return {field.name: encoded(getattr(self, field.name)) for field in fields(self)}
+        doc = {field.name: encoded(getattr(self, field.name)) for field in fields(self)}
+        for name in self.LATER:
+            if not doc[name]:
+                del doc[name]
+        return doc
+
+    @classmethod
+    def empty_doc(cls) -> Doc:
+        """Return what the fields say that a document does not have."""
+        empty = cls(key="")
+        return {field.name: encoded(getattr(empty, field.name)) for field in fields(cls)}
 
 
 def encoded(value: Any) -> Any:

@@ -29,5 +29,5 @@ def say_the_same(table: str, one: object, other: object) -> bool:
     """Tell whether two documents of a record, or none, say the same: an absent field says its default."""
     if one == other or not (isinstance(one, dict) and isinstance(other, dict) and table in RECORDS):
         return one == other
-    defaults = RECORDS[table](key="").to_doc()
+    defaults = RECORDS[table].empty_doc()
     return {**defaults, **one} == {**defaults, **other}

@@ -34,6 +34,7 @@ class Task(Record):
         "doubts": Doubt,
         "extras": Extra,
     }
+    LATER: ClassVar[tuple[str, ...]] = ("measures",)
 
     item: str = ""
     order: str = ""

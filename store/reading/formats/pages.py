@@ -53,11 +53,13 @@ _DEEPEST = 200
 _BEGINNING = 2_000
 _MOST_LONE_SIGNS = 1_000
 """Signs < that a whole page may have beyond its tags, as 1 < 2 in its text."""
+# <!ENTITY …> or <!DOCTYPE html [ … ]>: entities of its own, which may unfold without end.
 _ENTITIES = re.compile(r"<!ENTITY|<!DOCTYPE[^>]*\[", re.IGNORECASE)
 # src="data:image/png;base64,…": a picture within the page.
 _PICTURE = re.compile(r"""(["'])data:[^"'<>]*\1""")
 # A tag that is never closed; the parser takes ever longer over it.
 _OPEN_TAG = re.compile(r"<[^<>]{20000}")
+# <!DOCTYPE html>, <html>, or a piece of a page that was saved alone: <div>, <table>.
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|div|p|table|meta)\b", re.IGNORECASE)
 
 

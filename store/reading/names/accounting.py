@@ -18,6 +18,7 @@ LAYOUT = re.compile(
 )
 """Words that say where something stands and are kept as its side or its field. For folded text."""
 _NUMERALS = frozenset("0123456789一二三四五六七八九十")
+# Signs that carry words: letters, Chinese signs and digits, no punctuation and no underscore.
 _RUN = re.compile(r"[^\W_]+")
 
 

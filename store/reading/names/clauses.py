@@ -29,6 +29,7 @@ _NAME = re.compile(r"(?!.*(?:的|要|应|将|把|对|与|为|做|建|推|加|开
 _BETWEEN = " \n,;。、" + "\uff0c\uff1b\u3000"
 # 由市水务局牵头 in a bracket: no text here has it; kept since sentences say it so (prose/sentences.py).
 _BY = re.compile(r"^(?:具体|主要|分别)?由")
+# What parts clauses, kept when a text is parted, so that it can be put together again.
 _STOPS = re.compile("([,;。\uff0c\uff1b])")
 
 

@@ -76,12 +76,12 @@ def _parts(text: str) -> list[str]:
     parts: list[str] = []
     depth = start = 0
     one_form = folded(text)
-    for place, sign in enumerate(one_form):
+    for at, sign in enumerate(one_form):
         depth += {"(": 1, ")": -1}.get(sign, 0)
-        closes = one_form.startswith(") ", place)
+        closes = one_form.startswith(") ", at)
         if depth == 0 and (closes or sign in "、,;"):
-            parts.append(text[start : place + (sign == ")")])
-            start = place + 1
+            parts.append(text[start : at + (sign == ")")])
+            start = at + 1
     parts.append(text[start:])
     return [part.strip() for part in parts if part.strip()][:_MOST_NAMES]
 

@@ -200,14 +200,14 @@ def _bracketed(body: str) -> Iterator[tuple[int, int]]:
     """Give where the outermost brackets of a text begin and end; none goes over the end of a line."""
     closing: list[str] = []
     start = 0
-    for place, sign in enumerate(folded(body)):
+    for at, sign in enumerate(folded(body)):
         if sign in _BRACKETS:
-            start = start if closing else place
+            start = start if closing else at
             closing.append(_BRACKETS[sign])
         elif closing and sign == closing[-1]:
             closing.pop()
-            if not closing and place - start <= _LONGEST:
-                yield start, place + 1
+            if not closing and at - start <= _LONGEST:
+                yield start, at + 1
         elif sign == "\n":
             closing.clear()
 

@@ -54,6 +54,7 @@ _POST = re.compile(
 )
 # A post glued to a name: 李明县长. No text here has one; kept for lists that are typed so.
 _NAMED_POST = re.compile(r"(.{2,3})(副?(?:[局处科部厅院所市县区镇乡州省校站]长|主任|书记|主席))")
+# 胡军、徐涛; 胡军/徐涛.
 _PARTS = re.compile(r"[、,;/]")
 
 _NO_CUT = 10**6

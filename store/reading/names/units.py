@@ -25,6 +25,7 @@ _POST = re.compile(rf"(?P<unit>.*?(?:{_BODY_END}))?(?P<rank>(?:[一二三四]级
 _HEAD = re.compile(r"(?:党组|党委|党支部|党总支|党工委)?(?:.长|.{2}长|主任|书记|主席|总经理|经理|总理)$")
 # What parts units in a cell; brackets are counted, since nothing is parted within them.
 _CUTS = re.compile(r"[、,;。/\s]+|[()]")
+# 市水务局和市财政局; 州委编办及州直相关单位.
 _AND = re.compile(r"以及|[及和与]")
 # A half of 甲局和乙委 ends so; 文化和旅游部 is one since 文化 does not.
 _SEAL = re.compile(

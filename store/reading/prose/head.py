@@ -12,6 +12,7 @@ from store.reading.signs.marks import mark_of
 from store.reading.signs.references import NUMBER, annex_list
 from store.reading.signs.signature import is_date, signature_of
 
+# 武营商办〔2021〕1号, alone on its line or glued to the title.
 _DOCUMENT_NUMBER = re.compile(NUMBER)
 # 各省、自治区、直辖市人民政府,国务院各部委:
 _ADDRESSEES = re.compile(r"[^。;:]{2,400}:")

@@ -24,6 +24,7 @@ _ROLE = re.compile(rf"{_ANY_ROLE}(?:\s*\([^()]{{2,24}}\)(?=\s*:))?\s*(:|$|\s(?=\
 _FIRST_ROLES = re.compile(r"组长|召集人|主任|总指挥|指挥长|顾问|[成组委]员")
 # 领导小组办公室设在生态环境部.
 _OFFICE_UNIT = re.compile(r"办公室[^。;]{0,12}?设在([^,。;、()]{2,30})")
+# A sentence on the office; 办公室 alone is a division that a member may be of.
 _OFFICE = re.compile(r"办公室(?:[^。;]{0,12}设在|主任由)|下设办公室|兼任?办公室主任")
 _DIRECTOR = re.compile(
     # 办公室主任由赵英民同志兼任.
@@ -36,6 +37,7 @@ _LONGEST_ROW = 2_000
 # 委  员:(按单位排序).
 _NOTE = re.compile(r"\([^()]{2,30}\)")
 """A remark behind a role, which names nobody."""
+# The same with its role: 委  员:(按单位排序).
 _ROLE_NOTE = re.compile(rf"{_ANY_ROLE}\s*:?\s*(\([^()]{{2,30}}\))\s*:?\s*$")
 # 组长:盛继亮 副组长:徐涛 on one line. No text here has it; kept for copies from PDF.
 _INNER_ROLE = re.compile(rf"{_ANY_ROLE}\s*:")

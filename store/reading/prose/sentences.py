@@ -12,6 +12,7 @@ from store.reading.signs.lines import cut, folded, span, unpadded
 from store.reading.signs.measures import deadlines_in, targets_in
 from store.words.names import is_collective
 
+# A sentence with the marks that close a quotation or a bracket behind its stop: …“三权”改革。”
 _SENTENCE = re.compile(r"[^。;\n]+[。;]?[”’」』)]*")
 _NAMES = r"[^,。;:()“”《》\n]"
 _OTHERS = r"(?:等(?:有关|相关|各有关)?(?:部门|单位|地区)?)?"

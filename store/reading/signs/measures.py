@@ -16,6 +16,7 @@ TARGET = re.compile(
 )
 """A number with its unit. For folded text."""
 _LONGEST_CLAUSE = 100
+# Where the clause of a figure ends: 新增公办学位600个以上,公办在园幼儿占比达65%。 has two.
 _CLAUSE_END = re.compile(r"[,。;!?:、\n]")
 _MONTH = r"(?:1[0-2]|[1-9])月"
 _DAY = r"(?:3[01]|[12]\d|[1-9])日"

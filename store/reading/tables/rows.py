@@ -57,11 +57,10 @@ def _task(row: CellRow, columns: Sequence[Column], above: TaskFound | None, know
         if not asked and not any(sides.values()):
             sides = {field: getattr(above, field) for field in RESPONSIBILITY_FIELDS}
     is_short = len(row.cells) <= _last_owner(columns) and not covered
-    doubts = [*asked]
-    if (is_short or row.open_question) and any(sides.values()):
-        doubts.append(_doubt(sides, row))
+    if is_short or row.open_question:
+        asked += _doubts(sides, row)
     task = _with_sides(task, sides)
-    return replace(task, extras=_extras(cells, sides), doubts=tuple(doubts))
+    return replace(task, extras=_extras(cells, sides), doubts=asked)
 
 
 def _with_sides(task: TaskFound, sides: NamesByField) -> TaskFound:
@@ -183,8 +182,10 @@ def _promoted(task: TaskFound, declared: Declared) -> TaskFound:
     return replace(task, lead_units=lead, participant_units=participants, doubts=(*task.doubts, *doubts))
 
 
-def _doubt(sides: NamesByField, row: CellRow) -> Doubt:
-    """Ask about a row with too few cells: it leaves open which columns its last ones stand in."""
+def _doubts(sides: NamesByField, row: CellRow) -> tuple[Doubt, ...]:
+    """Ask about a row with too few cells that names owners: it leaves open which columns they stand in."""
+    if not any(sides.values()):
+        return ()
     side: SideName = "participant" if sides[units_field("participant")] else "lead"
     filled = [cell for cell in row.cells if cell]
-    return doubt(side, "few_cells", len(filled))
+    return (doubt(side, "few_cells", len(filled)),)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.acts.field_values import set_fields
+from store.acts.rows import delete_rows
 from store.file.task_file import TaskFile
 from store.file.wholeness import verify
 from store.importing.comparing import compare
@@ -23,7 +24,7 @@ from tui.paper.sheets.task_list import task_list_sheet
 
 MADE = Path(__file__).parents[2] / "fixtures" / "made_by_0_1_0"
 OLD = MADE / "taken_over" / "further_columns.json"
-NOTICE = MADE / "notices" / "measures_apart.txt"
+NOTICE = MADE / "taken_over" / "measures_apart.txt"
 GUIDE = "编制指南;公开时限;设立专窗。"
 
 
@@ -91,6 +92,36 @@ def test_history_says_it_in_words(old: Path) -> None:
         change = next(change for change in file.history if change.title == "改第 2 行的工作措施")
         lines = describe(file.tasks, change)
     assert ("第 2 行的措施", "编制指南;公开时限。", GUIDE) in lines
+
+
+def test_a_row_without_it_is_stored_as_before_there_was_the_field() -> None:
+    stored = [task.to_doc() for task in imported().tasks]
+    assert ["measures" in doc for doc in stored] == [True, True, False]
+
+
+def test_it_is_emptied_and_filled_again(old: Path) -> None:
+    with TaskFile.open(old) as file:
+        for text in ("", "建立项目专班。", ""):
+            file.commit(set_fields(file.tasks, next(file.tasks.tasks), measures=text))
+        for _ in range(3):
+            undo(file)
+        assert measures(file.tasks)[0] == "建立项目专班,每周调度。"
+        for _ in range(3):
+            redo(file)
+        assert measures(file.tasks)[0] == ""
+    assert verify(old).whole
+
+
+def test_a_row_without_it_is_deleted_and_comes_back(old: Path) -> None:
+    with TaskFile.open(old) as file:
+        row = file.tasks.rows_named("3")
+        file.commit(set_fields(file.tasks, file.tasks.task(row[0]), measures="列出清单。"))
+        file.commit(set_fields(file.tasks, file.tasks.task(row[0]), measures=""))
+        file.commit(delete_rows(file.tasks, row))
+        undo(file)
+        assert measures(file.tasks)[2] == ""
+        redo(file)
+    assert verify(old).whole
 
 
 def test_a_corrected_notice_is_compared_by_it() -> None:

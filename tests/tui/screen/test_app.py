@@ -10,11 +10,13 @@ import pytest
 from data import sample_notice
 from store.file.problems import FileDamaged
 from store.file.task_file import TaskFile
+from store.machine.settings import Settings
 from store.reading import read_file
+from store.refused import Refused
 from tests.keys import CTRL, DOWN, ENTER, F1, UP, paste
 from tests.tui.screen.pilot import ESC, Hands, opened
 from tui.screen.acts.looking import LookingActs
-from tui.screen.app import YaodianApp
+from tui.screen.app import YaodianApp, run
 
 
 @asynccontextmanager
@@ -138,3 +140,51 @@ async def test_ctrl_c_does_not_quit(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(CTRL("c") + UP)
         assert desk.sees("已复制")
+
+
+@pytest.mark.parametrize("choice", [1, 3], ids=["导入通知", "打开"])
+async def test_a_notice_is_read_by_its_path(home: Path, choice: int) -> None:
+    notice = home / "通知.txt"
+    notice.write_bytes(sample_notice())
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("打开示例")
+        await clerk.type(DOWN * choice + ENTER + str(notice) + ENTER)
+        await clerk.wait_for("6 事项 9 行")
+        await clerk.type(ESC)
+        assert clerk.sees("打开示例")
+
+
+async def test_a_notice_that_cannot_be_read_goes_back_to_the_start(home: Path) -> None:
+    broken = home / "坏.docx"
+    broken.write_bytes(b"PK\x03\x04 no document")
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("打开示例")
+        await clerk.type(DOWN + ENTER + str(broken) + ENTER)
+        await clerk.wait_for("文件已损坏或不是 Word 文档")
+
+
+async def test_a_damaged_list_that_is_opened_offers_its_backup_and_may_be_left(sample: Path) -> None:
+    with TaskFile.open(sample) as file:
+        file.back_up()
+    sample.write_bytes(sample.read_bytes()[:2000])
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("打开示例")
+        await clerk.type(DOWN * 3 + ENTER + str(sample) + ENTER)
+        await clerk.wait_for("“示例.json”已损坏:选一份恢复成新文件")
+        await clerk.type(ESC)
+        assert clerk.sees("打开示例")
+
+
+@pytest.mark.parametrize("name", ["示例.json", "通知.txt", "没有.json"])
+def test_what_is_named_at_the_start_is_opened(
+    sample: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (sample.parent / "通知.txt").write_bytes(sample_notice())
+    ran: list[YaodianApp] = []
+    monkeypatch.setattr(YaodianApp, "run", lambda app: ran.append(app))
+    if name == "没有.json":
+        with pytest.raises(Refused):
+            run(sample.parent / name, Settings())
+        return
+    assert run(sample.parent / name, Settings(), "设置有误") == 0
+    assert ran[0].problem == "设置有误"

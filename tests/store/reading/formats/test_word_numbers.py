@@ -15,7 +15,8 @@ def xml(text: str) -> Any:
 
 
 def level(depth: int, kind: str, text: str, start: int = 1) -> str:
-    return f'<w:lvl w:ilvl="{depth}"><w:start val="{start}"/><w:numFmt val="{kind}"/><w:lvlText val="{text}"/></w:lvl>'
+    told = f'<w:start val="{start}"/><w:numFmt val="{kind}"/><w:lvlText val="{text}"/>'
+    return f'<w:lvl w:ilvl="{depth}">{told}</w:lvl>'
 
 
 def numbers(*levels: str) -> ListNumbers:
