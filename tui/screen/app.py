@@ -163,7 +163,12 @@ class YaodianApp(TerminalApp[None]):
         self._leave_list(self._show_start)
 
     async def action_quit(self) -> None:
-        """Save, fold, let the file go, and leave."""
+        """Save, fold, let the file go, and leave; a text that was typed and not saved is asked about first."""
+        from tui.screen.dialogs.text import TextDialog
+
+        if isinstance(self.screen, TextDialog) and self.screen.is_changed:
+            self.screen.action_cancel()
+            return
         self._leave_list(lambda said: self.exit(message=Text(said) if said else None))
 
     def _handle_exception(self, error: Exception) -> None:

@@ -23,7 +23,7 @@ class TextDialog(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f2", "save", priority=True),
-        Binding("escape,ctrl+q", "cancel", priority=True),
+        Binding("escape", "cancel", priority=True),
     ]
 
     def __init__(
@@ -93,9 +93,14 @@ class TextDialog(ModalScreen[str | None]):
         else:
             self.dismiss(text)
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether the text differs from what it was."""
+        return self._current != self._text
+
     def action_cancel(self) -> None:
         """Leave; a changed text is asked about."""
-        if self._current == self._text:
+        if not self.is_changed:
             self.dismiss(None)
             return
         from tui.screen.dialogs.choices import Choice, by_names

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.keys import CTRL, DOWN, ENTER, F2, LEFT
+from tests.keys import CTRL, DOWN, ENTER, F2, F10, LEFT
 from tests.tui.screen.pilot import ESC, lead, opened, row
 
 
@@ -31,3 +31,12 @@ async def test_a_card_that_is_only_looked_at_says_why_it_changes_nothing(sample:
     async with opened(sample, read_only=True) as desk:
         await desk.type(LEFT + ENTER + F2)
         assert desk.sees("是以只读方式打开的,不能修改")
+
+
+async def test_the_menu_opens_the_card_of_the_row_under_the_cursor(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(DOWN + F10 + "行卡片" + ENTER)
+        await desk.wait_for("建设高质量孵化载体")
+        assert desk.title.startswith("第 2 行")
+        await desk.type(ESC)
+        assert desk.title == ""

@@ -1,0 +1,74 @@
+"""Each command of the screen has a test that `make test` runs.
+
+It is carried out by its keys, and what comes of it is looked at.
+"""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tui.screen.commands import COMMANDS
+
+FOLDER = Path(__file__).parent
+TRIED = {
+    "card": "acts/test_roster.py::test_each_line_opens_what_it_is",
+    "clear": "acts/test_cells.py::test_cells_are_copied_pasted_filled_down_and_cleared",
+    "copy": "acts/test_cells.py::test_cells_are_copied_pasted_filled_down_and_cleared",
+    "delete": "acts/test_records.py::test_rows_are_added_moved_and_deleted",
+    "edit": "acts/test_editing.py::test_f2_in_the_list_changes_the_text_the_item_and_the_unit",
+    "fill_down": "acts/test_cells.py::test_cells_are_copied_pasted_filled_down_and_cleared",
+    "filter": "acts/test_looking.py::test_a_filter_is_stated_over_the_rows_and_let_go",
+    "find": "acts/test_looking.py::test_find_goes_to_a_unit_a_text_a_heading_and_a_command",
+    "findings": "acts/test_checks.py::test_accepted_ones_are_shown_behind_a_key_and_taken_back_there",
+    "handover": "acts/test_handover.py::test_a_handover_in_one_go",
+    "help": "acts/test_looking.py::test_the_menu_lists_all_and_help_what_is_here",
+    "history": "dialogs/test_history.py::test_it_tells_what_was_done_to_a_row_and_to_all",
+    "import_notice": "acts/test_importing.py::test_another_notice_may_be_compared_or_left",
+    "leave": "test_app.py::test_the_start_screen_opens_the_sample",
+    "look_at_time": "dialogs/test_history.py::test_the_list_of_a_day_is_looked_at_by_the_menu",
+    "menu": "acts/test_looking.py::test_the_menu_lists_all_and_help_what_is_here",
+    "merge_units": "acts/test_reform.py::test_a_merger_asks_in_the_preview",
+    "move_down": "acts/test_records.py::test_rows_are_added_moved_and_deleted",
+    "move_up": "acts/test_records.py::test_rows_are_added_moved_and_deleted",
+    "new": "acts/test_records.py::test_rows_are_added_moved_and_deleted",
+    "new_item": "acts/test_records.py::test_an_item_is_added_moved_and_deleted_with_its_rows",
+    "next_pane": "acts/test_looking.py::test_panes_are_gone_through_in_both_directions",
+    "open_card": "acts/test_card.py::test_the_menu_opens_the_card_of_the_row_under_the_cursor",
+    "open_list": "test_app.py::test_a_list_is_made_from_nothing_and_opened_again_by_its_path",
+    "open_printed": "acts/test_printing.py::test_opening_what_was_printed_says_where_nothing_can_open_it",
+    "paste": "acts/test_cells.py::test_cells_are_copied_pasted_filled_down_and_cleared",
+    "plans": "acts/test_handover.py::test_a_day_ahead_makes_a_plan_that_is_shown_and_can_be_given_up",
+    "previous_pane": "acts/test_looking.py::test_panes_are_gone_through_in_both_directions",
+    "print": "acts/test_printing.py::test_the_list_is_printed_and_the_print_is_recorded",
+    "questions": "acts/test_questions.py::test_a_document_number_in_ones_own_words",
+    "redo": "acts/test_history.py::test_undo_and_redo_take_the_last_change_back_and_do_it_again",
+    "reload": "acts/test_file.py::test_a_window_that_looks_reads_again_and_takes_over",
+    "rename_unit": "acts/test_units.py::test_a_unit_is_renamed",
+    "replace_person": "acts/test_people.py::test_a_leader_hands_all_his_rows_to_one_of_the_list",
+    "restore_backup": "acts/test_file.py::test_a_backup_is_restored_and_taken_back",
+    "save": "test_saving.py::test_saved_is_said_of_nothing_that_is_not_and_ctrl_s_tries_again",
+    "save_copy": "acts/test_file.py::test_a_copy_is_saved_under_a_free_name_and_asked_again_where_it_fails",
+    "settle": "acts/test_portfolio.py::test_one_key_on_a_unit_asks_and_enter_settles",
+    "split_unit": "acts/test_reform.py::test_a_split_asks_for_every_row",
+    "standing_basis": "acts/test_history.py::test_a_standing_basis_is_given_to_all_that_follows",
+    "swap": "acts/test_portfolio.py::test_lead_and_partner_change_places",
+    "switch_list": "acts/test_importing.py::test_another_notice_is_kept_beside_and_turned_to",
+    "turn_view": "acts/test_crossings.py::test_the_view_is_turned_by_unit_by_leader_and_back",
+    "undo": "acts/test_history.py::test_undo_and_redo_take_the_last_change_back_and_do_it_again",
+}
+"""For each command the test in which it is done."""
+
+
+def test_every_command_is_tried() -> None:
+    assert TRIED.keys() == {command.id for command in COMMANDS}
+
+
+@pytest.mark.parametrize("command", TRIED)
+def test_its_test_is_there_and_not_slow(command: str) -> None:
+    name, _, function = TRIED[command].partition("::")
+    source = (FOLDER / name).read_text("utf-8")
+    tests = {node.name: node for node in ast.parse(source).body if isinstance(node, ast.AsyncFunctionDef)}
+    marks = [ast.unparse(mark) for mark in tests[function].decorator_list]
+    assert not any("slow" in mark for mark in marks)
+    assert "pytestmark" not in source
