@@ -12,11 +12,10 @@ from store.views.previews import act_view
 from store.views.values import JsonObject
 from store.words.cleaning import clean_line
 from store.words.days import day_named
-from tui.command_line.answers import refuse_unanswered
+from tui.command_line.answers import question_line, refuse_unanswered
 from tui.command_line.arguments import JSON, Argument, flag
 from tui.command_line.lists import FILE, answer
 from tui.command_line.output import say, say_json
-from tui.command_line.pages import question_line
 from tui.command_line.words import Options
 
 PREVIEW = (flag("--dry-run", "只预览,不改动"), JSON)

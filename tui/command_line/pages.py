@@ -15,6 +15,7 @@ from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS
 from store.records.values import SideName
 from store.views.values import JsonObject
+from tui.command_line.answers import question_line
 from tui.command_line.output import aligned
 
 _EDITS_SHOWN = 24
@@ -165,13 +166,6 @@ def preview_lines(tasks: TaskList, preview: JsonObject) -> Iterator[str]:
         after = " ".join(row["after"]) or NOTHING
         yield f"第 {row['row']} 行 {leaders}:{before} → {after}"
     yield from map(question_line, preview["questions"])
-
-
-def question_line(question: JsonObject) -> str:
-    """Return a question that has to be answered before an act, in a sentence."""
-    who = "或".join(question["candidates"])
-    row, unit, leader = question["row"], question["unit"], question["leader"]
-    return f"第 {row} 行待答复:{unit}可能由{who}分管,{leader}留(keep)还是去(drop)?"
 
 
 def plan_lines(plans: Sequence[JsonObject]) -> list[str]:
