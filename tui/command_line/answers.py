@@ -48,5 +48,7 @@ def refuse_unanswered(tasks: TaskList, preview: Preview) -> None:
 def question_line(question: JsonObject) -> str:
     """Return a question that has to be answered before an act, in a sentence."""
     who = "或".join(question["candidates"])
-    row, unit, leader = question["row"], question["unit"], question["leader"]
+    row = question["row"]
+    unit = question["unit"]
+    leader = question["leader"]
     return f"第 {row} 行待答复:{unit}可能由{who}分管,{leader}留(keep)还是去(drop)?"

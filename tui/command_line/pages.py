@@ -103,7 +103,8 @@ def _details(tasks: TaskList, row: JsonObject) -> Iterator[str]:
     for side, (units, leaders) in _SIDE_KEYS.items():
         if row[units] or row[leaders]:
             name = label(tasks, units_field(side))
-            answering, in_charge = _joined(row[units]), _joined(row[leaders])
+            answering = _joined(row[units])
+            in_charge = _joined(row[leaders])
             yield f"{name}:{answering}  分管领导:{in_charge}"
     for field in _TEXTS_BEHIND:
         said = row.get(field.name)
@@ -200,7 +201,8 @@ def list_lines(lists: Sequence[JsonObject]) -> list[str]:
 def point_lines(points: Iterable[JsonObject], depth: int = 0) -> Iterator[str]:
     """Return the work points as an indented tree."""
     for point in points:
-        margin, names = "  " * depth, "、".join(point["rows"])
+        margin = "  " * depth
+        names = "、".join(point["rows"])
         rows = f"(第 {names} 行)" if names else ""
         yield f"{margin}{point['number']}{point['heading']}{rows}"
         if point["text"]:
