@@ -145,9 +145,9 @@ def continuing(
     for number, (record, following) in enumerate(itertools.pairwise(records), 2):
         if following.before != record.hash:
             raise Damaged(number, records[: number - 1])
-    for place, record in enumerate(records):
+    for number, record in enumerate(records):
         if record.before == head:
-            return records[place:]
+            return records[number:]
     if records and records[-1].hash != head and not {record.doc["id"] for record in records} <= held():
         raise Foreign
     return ()

@@ -59,8 +59,8 @@ def damaged(path: Path, where: str) -> FileDamaged:
 
 def journal_damaged(path: Path, journal: Path, number: int, byte: int | None) -> FileDamaged:
     """Return the problem of a list whose journal has a bad record, with its place."""
-    place = f"(第 {byte} 个字节起)" if byte else ""
-    return FileDamaged(path, f"日志“{journal.name}”的第 {number} 条记录已损坏{place}")
+    where = f"(第 {byte} 个字节起)" if byte else ""
+    return FileDamaged(path, f"日志“{journal.name}”的第 {number} 条记录已损坏{where}")
 
 
 def foreign(path: Path) -> FileProblem:

@@ -169,8 +169,10 @@ def _document(doc: Mapping[str, Any]) -> Iterator[str]:
         yield f"{', ' if number else ''}{encode(field)}: "
         if isinstance(value, list):
             yield "["
-            for place, part in enumerate(value):
-                yield f", {encode(part)}" if place else encode(part)
+            between = ""
+            for part in value:
+                yield between + encode(part)
+                between = ", "
             yield "]"
         else:
             yield encode(value)

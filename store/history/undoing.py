@@ -48,7 +48,7 @@ def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str
 
     Refused where a later one that stands touched the same fields.
     """
-    index = next((place for place, change in enumerate(history) if change.id == change_id), 0)
+    index = _index_of(history, change_id)
     if index == 0:
         raise Refused("没有这次变更,或它是新建清单的那一次,不能撤销。")
     done = history[index]
@@ -61,6 +61,14 @@ def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str
             raise _overwritten(tasks, overwriting, later)
     _refuse_overwritten(tasks, edits, history)
     return Change(title=f"撤销:{done.title}", edits=edits, undoes=done.id)
+
+
+def _index_of(history: Sequence[Change], change_id: str) -> int:
+    """Return where a change stands in a history; 0, which is the import's place, for one that is not there."""
+    for index, change in enumerate(history):
+        if change.id == change_id:
+            return index
+    return 0
 
 
 def _overwriting(edits: Sequence[Edit], later: Change) -> Edit | None:

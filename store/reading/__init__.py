@@ -1,6 +1,5 @@
 """Reading a notice: from the bytes of its file to what it says, with the lines that nothing was made of.
 
-<<<<<<< HEAD
 It may import the rooms below it, `formats` among them, and of the store `records`, `words` and
 `refused`.
 """

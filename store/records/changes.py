@@ -129,15 +129,15 @@ class History(Sequence[Change]):
     def __getitem__(self, index: int | slice) -> Change | list[Change]:
         """A change by its place, or some of them."""
         if isinstance(index, slice):
-            return [self[place] for place in range(*index.indices(len(self)))]
-        place = range(len(self))[index]
-        if place not in self._made:
-            self._made[place] = Change.from_doc(self.docs[place])
-        return self._made[place]
+            return [self[number] for number in range(*index.indices(len(self)))]
+        number = range(len(self))[index]
+        if number not in self._made:
+            self._made[number] = Change.from_doc(self.docs[number])
+        return self._made[number]
 
     def __iter__(self) -> Iterator[Change]:
         """The changes, each made as it is reached."""
-        return (self[place] for place in range(len(self)))
+        return (self[number] for number in range(len(self)))
 
     def append(self, change: Change, doc: Doc) -> None:
         """Add the newest change, with its document."""

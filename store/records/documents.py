@@ -17,6 +17,9 @@ _R = TypeVar("_R", bound=Record)
 Tables = dict[str, dict[str, Doc]]
 """Table name to record key to document."""
 
+_Address = tuple[str, str]
+"""A table, and in it a key or a field."""
+
 _ANY = "*"
 _COMING_AND_GOING = ""
 """As in an edit, the field of a record that is created or deleted."""
@@ -55,10 +58,10 @@ class Documents:
         given = tables or {}
         names = dict.fromkeys((*RECORDS, *given))
         self._tables: Tables = {name: dict(given.get(name, {})) for name in names}
-        self._records: dict[tuple[str, str], Record] = {}
+        self._records: dict[_Address, Record] = {}
         self.version = 0
         """How often edits were applied."""
-        self._edited_at: dict[tuple[str, str], int] = {}
+        self._edited_at: dict[_Address, int] = {}
         """By table and field: the version that last edited it."""
         self._touched_at: dict[str, dict[str, int]] = {}
         """By table and key the same; those that were touched last stand last."""

@@ -264,10 +264,7 @@ class TaskList(Deriver):
         return f"{name}({other.list_name})" if name else "(不在清单中)"
 
     def rows_named(self, words: str) -> tuple[str, ...]:
-        """Return the keys of the rows that `3.2`, `2` or `3.1-3.3` names.
-
-        Refused with the rows that there are.
-        """
+        """Return the keys of the rows that `3.2`, `2` or `3.1-3.3` names; Refused where it names none."""
         return self._row_names.named(words)
 
     @derived(*_ORDER_OF_ROWS)

@@ -209,7 +209,7 @@ class YaodianApp(TerminalApp[None]):
 async def _let_go(screen: MainScreen) -> str | None:
     """Close the list of a screen; return a sentence to leave with, maybe empty, or None to stay."""
     desk = screen.desk
-    said = await desk.waited_for(screen.acts.file.let_go())
+    said = await desk.work.waited_for(screen.acts.file.let_go())
     if said is None:
         return None
     return await asyncio.to_thread(_closed, desk.file) or said

@@ -1,8 +1,8 @@
 """The desk: what an act works with. It holds the list, says things to the clerk, asks, and commits.
 
 An act is a plain class that is given the desk. Its methods are coroutines that ask in order,
-`await desk.ask(...)`, and end with `await desk.commit(change)`. `Refused` may be raised anywhere in an act: the
-clerk reads its sentence in the status line.
+`await desk.ask(...)`, and end with `await desk.commit(change)`. `Refused` may be raised anywhere in an act:
+the clerk reads its sentence in the status line.
 """
 
 from collections.abc import Awaitable, Callable
@@ -51,7 +51,7 @@ class Desk(Asking):
     ) -> None:
         """Take the screen that dialogs are laid over, what it does for the desk, and the file.
 
-        A past list is looked at only. `asks_basis` says that an edit of a responsibility is asked for its basis.
+        A past list is looked at only. `asks_basis` says that edits of responsibilities ask for their basis.
         """
         super().__init__(screen)
         self.room = room
@@ -169,14 +169,6 @@ class Desk(Asking):
         finally:
             self.work.end()
 
-    async def waited_for(self, act: Awaitable[_T]) -> _T:
-        """Carry out an act whose result is waited for in a worker of the application."""
-        self.work.begin()
-        try:
-            return await act
-        finally:
-            self.work.end()
-
     # ------------------------------------------------------------------ saying
 
     def copy_to_clipboard(self, text: str) -> None:
@@ -195,9 +187,8 @@ class Desk(Asking):
 
     def show_state(self) -> None:
         """Say of the file what is so now, and of the last change what it did once it is saved."""
-        of_now = self.saver.in_words
-        first = f"查看 {self.past.moment} 的清单(只读) · Esc 返回" if self.past else of_now
-        parts = [first, f"变更 {len(self.history)}", self.file.path.name]
+        of_file = self.past.in_words if self.past else self.saver.in_words
+        parts = [of_file, f"变更 {len(self.history)}", self.file.path.name]
         if planned := len(self.tasks.keys_of(Plan)):
             parts.append(f"预定调整 {planned} 项")
         parts += self.basis.in_words
@@ -208,7 +199,7 @@ class Desk(Asking):
     def looks_only(self) -> str:
         """The sentence that says why the list is not changed here; empty where it may be."""
         if self.past:
-            return f"这是 {self.past.moment} 的清单,只能查看;请按 Esc 返回后再改。"
+            return self.past.refusal
         return str(OpenedReadOnly(self.file.path)) if self.file.read_only else ""
 
     def may_change(self, refusal: str = "") -> bool:
@@ -238,8 +229,8 @@ class Desk(Asking):
     async def commit(self, change: Change, said: str = "", *, basis_asked: bool = False) -> Change | None:
         """Give a change its basis, take, draw and save it; return it, or None where nothing was changed.
 
-        `said` is what the clerk reads once it is on the disk, else its title. `basis_asked` says that the act has
-        asked for the basis: one left empty is not asked for again.
+        `said` is what the clerk reads once it is on the disk, else its title. `basis_asked` says that the act
+        has asked for the basis: one left empty is not asked for again.
         """
         if not self.may_change():
             return None
@@ -283,14 +274,10 @@ class Desk(Asking):
             return change
         if self.basis.stands:
             return self.basis.given_to(change)
-        if asked or not self._asks_basis_of(change):
+        if asked or not self._asks_basis or not _is_of_responsibility(change):
             return change
         words = await self.ask_text("这次修改的依据(可不填)")
         return None if words is None else replace(change, basis=words)
-
-    def _asks_basis_of(self, change: Change) -> bool:
-        """Return whether the settings ask for the basis of a change: it edits a responsibility."""
-        return self._asks_basis and any(edit.field in RESPONSIBILITY_FIELDS for edit in change.edits)
 
     def _take(self, change: Change, said: str = "") -> Change | None:
         """Take, draw and save a change that has its basis; None, with a sentence, where it is refused."""
@@ -306,3 +293,8 @@ class Desk(Asking):
         self.panes.draw(taken.edits)
         self.saver.fold_later()
         return taken
+
+
+def _is_of_responsibility(change: Change) -> bool:
+    """Return whether a change edits who answers for a row."""
+    return any(edit.field in RESPONSIBILITY_FIELDS for edit in change.edits)

@@ -52,7 +52,7 @@ class MainScreen(Screen[None]):
     ) -> None:
         """Take the file of the list, and a sentence on what was wrong at the start.
 
-        A past list is looked at only; `asks_basis` says that edits of responsibilities are asked for their basis.
+        A past list is looked at only. `asks_basis` says that edits of responsibilities ask for their basis.
         """
         super().__init__()
         self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis)

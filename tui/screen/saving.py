@@ -98,7 +98,7 @@ class Saver:
         self._work(self._fold)
 
     def _work(self, work: Callable[[], Coroutine[Any, Any, None]]) -> Worker[None]:
-        """Begin something away from the keys. A function, not a coroutine: one that a closing app never starts is not made."""
+        """Begin something away from the keys. A closing app never starts it: no coroutine is made before."""
         return self._screen.run_worker(work)
 
     async def _fold(self) -> None:

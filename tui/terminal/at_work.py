@@ -1,7 +1,9 @@
 """The acts that are at work: the type-ahead holds the next key back until they rest."""
 
-from collections.abc import Callable
-from typing import Protocol, runtime_checkable
+from collections.abc import Awaitable, Callable
+from typing import Protocol, TypeVar, runtime_checkable
+
+_T = TypeVar("_T")
 
 
 class Work:
@@ -26,6 +28,14 @@ class Work:
         self._count -= 1
         while self._to_call and self.is_at_rest:
             self._to_call.pop()()
+
+    async def waited_for(self, act: Awaitable[_T]) -> _T:
+        """Carry out an act whose result somebody waits for, and count it as one at work."""
+        self.begin()
+        try:
+            return await act
+        finally:
+            self.end()
 
     def call_at_rest(self, callback: Callable[..., object], *values: object) -> bool:
         """Call back once no act is at work; return False, and do not call, where none is now."""

@@ -1,8 +1,4 @@
 """What stands outside tables: head, outline, roster, owners in sentences and brackets.
 
-<<<<<<< HEAD
-It may import `names`, `signs` and `result`.
-=======
 It may import `names`, `signs` and `result`, `store.words` and `store.records`.
->>>>>>> main
 """

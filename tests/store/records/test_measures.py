@@ -24,7 +24,7 @@ from tui.paper.sheets.task_list import task_list_sheet
 
 MADE = Path(__file__).parents[2] / "fixtures" / "made_by_0_1_0"
 OLD = MADE / "taken_over" / "further_columns.json"
-NOTICE = MADE / "notices" / "measures_apart.txt"
+NOTICE = MADE / "taken_over" / "measures_apart.txt"
 GUIDE = "编制指南;公开时限;设立专窗。"
 
 

@@ -44,7 +44,7 @@ class CellActs:
     # ------------------------------------------------------------------ the quick edit
 
     async def pick(self, at: MatrixCell, typed: str = "") -> None:
-        """Ask by the picker who is to stand in a cell, filtered by what was typed; then go on to the next cell."""
+        """Ask by the picker who is to stand in a cell, filtered by what was typed; then step on."""
         desk = self._desk
         cell = at.responsibility
         if cell is None or not desk.may_change():

@@ -54,7 +54,7 @@ class CrossingActs:
             await self._cells.pick(cell)
 
     def _cell_of(self, crossing: "Crossing") -> MatrixCell | None:
-        """Return the cell that a crossing stands for: of the side with its sign, the lead's where it is empty."""
+        """Return the cell that a crossing stands for: of the side with its sign, else the lead's."""
         from store.acts.crossings import crossings
 
         view = self._desk.panes.view

@@ -42,7 +42,7 @@ class FileActs:
             self._desk.say(f"副本已存为 {path}。")
 
     async def _save_copy(self) -> Path | None:
-        """Ask for a path and write the copy there; ask again where that fails; None where the clerk leaves."""
+        """Ask for a path and write the copy there, or ask again; None where the clerk leaves."""
         desk = self._desk
         earlier = desk.past.earlier if desk.past else None
         problem, proposed = "", str(self._free_name())

@@ -17,7 +17,7 @@ _MARK = "* "
 
 
 class ComparisonDialog(ModalScreen[Change | None]):
-    """Gives back the one change that follows what is marked; at first all is, but for what was changed in the list itself."""
+    """Gives back the change that follows what is marked: at first all but what was changed in the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "mark", priority=True),

@@ -1,4 +1,4 @@
-"""The history (F7): who, when, what, on which basis, before and after; of one row or of all, since a day, by words."""
+"""The history (F7): who did what, when and on which basis; of one row or of all, by day and words."""
 
 import asyncio
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Before a notice is imported: what it would make, with the source beside it, to be put right before it is saved."""
+"""What a notice would make, with the source beside it, to be put right before it is saved."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -23,7 +23,7 @@ WIDE = 100
 
 
 class ImportPreview(Screen[Change | None]):
-    """Shows a draft; Enter gives back the change that imports it, F2 edits what is highlighted, Esc leaves nothing behind."""
+    """Shows a draft: Enter gives back the change that imports it, F2 edits, Esc leaves nothing behind."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", priority=True),
@@ -82,16 +82,14 @@ class ImportPreview(Screen[Change | None]):
         reading, tasks = self._draft.reading, self._draft.tasks
         points = sum(_count(section) for section in reading.work_points)
         questions = sum(len(one.questions) for one in self._made)
-        counts = (
+        found = [
             f"工作要点 {len(reading.work_points)} 部分 {points} 段",
             f"重点任务 {len(tasks.items)} 事项 {len(tasks.task_keys)} 行",
             f"名册 {len(tasks.roster)} 人 {len(reading.units)} 个单位",
-            f"待定 {questions} 处",
-            f"发现 {len(reading.findings)} 处",
-            f"没有读懂 {len(reading.unread)} 行",
-            f"编码 {reading.encoding}",
-        )
-        return " · ".join(counts) + f"\n将存为 {self._target}"
+        ]
+        found += [f"待定 {questions} 处", f"发现 {len(reading.findings)} 处"]
+        found += [f"没有读懂 {len(reading.unread)} 行", f"编码 {reading.encoding}"]
+        return " · ".join(found) + f"\n将存为 {self._target}"
 
     # ------------------------------------------------------------------ the source beside it
 

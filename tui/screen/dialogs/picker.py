@@ -33,7 +33,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class PickRequest:
-    """What the picker is to ask: the cell's title, the candidates, what the cell holds, and what a choice would do."""
+    """Says what the picker asks: the cell's title, its candidates, what it holds, and what a choice does."""
 
     title: str
     title_alone: str
@@ -184,7 +184,7 @@ class Picker(Vertical):
         return (self._found[highlighted].mention,)
 
     def _untouched(self) -> bool:
-        """Whether Enter would only confirm what stands: nothing typed, nothing marked, the cursor on what is held."""
+        """Return whether Enter would only confirm what stands: nothing is typed, and nothing marked."""
         choice = self._choice()
         plain = not self._touched and not self.query_one(PickerInput).value.strip()
         return plain and choice is not None and choice[0] in self._marked

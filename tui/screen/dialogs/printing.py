@@ -1,4 +1,4 @@
-"""Printing (F9): which sheet, for whom, in which format, to where; under it the sheet as it will be, page by page."""
+"""Printing (F9): which sheet, for whom, in which format, to where; under it the sheet, page by page."""
 
 import asyncio
 from collections.abc import Sequence
@@ -195,7 +195,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
             self._busy = False
 
     def _printed(self, job: Job, target: Path, setup: PageSetup) -> PrintOutcome:
-        """Save the file, then hand it to the printer; a printer that fails leaves the file and its own sentence."""
+        """Save the file, then hand it to the printer; one that fails leaves the file and a sentence."""
         form = self._form
         sheets = sheets_for(job, self._state, setup)
         files = [target]

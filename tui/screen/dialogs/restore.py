@@ -1,4 +1,4 @@
-"""Restoring a backup: the backups by time; for the one that is highlighted, what it holds and what going back to it would change."""
+"""Restoring a backup: the backups by time, what each holds, and what going back to it would change."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -29,7 +29,7 @@ class RestoreDialog(ModalScreen[Restoring | None]):
     def __init__(
         self, tasks: TaskList, copies: Callable[[], Copies], read: Callable[[Path], Restoring]
     ) -> None:
-        """The list as it is now, how its backups are found, and how one is read; both are called in a thread."""
+        """Take the list, how its backups are found, and how one is read; both are called in a thread."""
         super().__init__()
         self._tasks = tasks
         self._find = copies

@@ -20,7 +20,7 @@ _NARROWEST = 60
 
 
 class SheetPreview(VerticalScroll):
-    """Pages are made in a thread, each when it is come to: the first of ten thousand rows is there at once."""
+    """Pages are made in a thread, each when it is come to: the first of many is there at once."""
 
     @dataclass
     class Missing(Message):

@@ -1,4 +1,4 @@
-"""The source text beside what was made of it: the lines that something came from, marked, with what stands around them."""
+"""The source text beside what was made of it: the lines that something came from are marked."""
 
 from collections.abc import Collection, Sequence
 
@@ -11,7 +11,7 @@ _SHOWN = 80
 
 
 def source_lines(text: str, source: Sequence[int], unread: Collection[int] = ()) -> tuple[Content, int]:
-    """Lines with their numbers, those meant marked ›, those not understood !; and the line of the page to scroll to."""
+    """Return lines with their numbers, marked › or, not understood, !; and the line to scroll to."""
     lines = text.splitlines()
     first, last = (source[0], source[-1]) if source else (1, 0)
     start = max(1, first - _BEFORE)

@@ -13,7 +13,7 @@ from tests.tui.screen.pilot import ESC, WIDE, opened, row
 
 MADE = Path(__file__).parents[3] / "fixtures" / "made_by_0_1_0"
 OLD = MADE / "taken_over" / "further_columns.json"
-NOTICE = MADE / "notices" / "measures_apart.txt"
+NOTICE = MADE / "taken_over" / "measures_apart.txt"
 
 
 async def test_it_is_written_on_the_card_found_and_taken_back(tmp_path: Path) -> None:

@@ -1,0 +1,147 @@
+"""What the print dialog lets choose, each choice consistent with the others."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from store.acts.assigning import assign_units, assignment_change
+from store.acts.resolving import units_named
+from store.file.task_file import TaskFile
+from store.history.prints import print_change
+from store.refused import Refused
+from tests.sample import sample_change
+from tui.paper.job import Job
+from tui.paper.print_form import TO_FILE, PrintForm, first_choice
+from tui.paper.printer import Printers
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[TaskFile]:
+    """The sample list."""
+    with TaskFile.create(tmp_path / "示例.json", sample_change()) as file:
+        yield file
+
+
+def words(form: PrintForm) -> list[str]:
+    return [words for _, words in form.fields["whom"].values]
+
+
+def person(file: TaskFile, name: str) -> str:
+    return file.tasks.people_named(name)[0].key
+
+
+def unit(file: TaskFile, name: str) -> str:
+    return next(unit.key for unit in file.tasks.units if unit.full_name == name)
+
+
+def test_the_whole_list_as_a_document_is_offered_first(file: TaskFile) -> None:
+    form = PrintForm(file, None)
+    assert (form.fields["kind"].words, words(form)) == ("任务清单", ["全部 9 行"])
+    assert (form.format, form.fields["target"].words, form.printer) == ("docx", TO_FILE, None)
+    assert form.job() == Job("list")
+
+
+def test_the_rows_of_a_filter_are_offered_before_all(file: TaskFile) -> None:
+    rows = file.tasks.task_keys[:2]
+    form = PrintForm(file, rows)
+    assert words(form) == ["筛选的 2 行", "全部 9 行"]
+    assert form.job() == Job("list", rows=rows)
+    form.turn("whom", 1)
+    assert form.job() == Job("list")
+
+
+def test_a_unit_is_found_by_its_full_name_and_by_what_the_list_calls_it(file: TaskFile) -> None:
+    key = unit(file, "成果转化处")
+    form = PrintForm(file, None, "unit", key)
+    assert (form.job(), form.a_file_each) == (Job("unit", (key,)), False)
+    assert form.names("whom", key) == ("成果转化处", "成果处")
+    form.choose("whom", "each")
+    assert (form.job(), form.a_file_each) == (Job("unit"), True)
+    assert form.fields["whom"].words == "全部 15 个单位,每个一个文件"
+
+
+def test_a_person_who_leads_nothing_is_offered_where_he_was_asked_for(file: TaskFile) -> None:
+    member = next(entry for entry in file.tasks.roster if entry.role == "成员")
+    name = file.tasks.person_name(member.person)
+    assert name not in words(PrintForm(file, None, "leader"))
+    form = PrintForm(file, None, "leader", member.person)
+    assert form.fields["whom"].words == name
+    assert form.job() == Job("leader", (member.person,))
+
+
+def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
+    form = PrintForm(file, None)
+    ranges = []
+    for _ in form.fields["kind"].values:
+        ranges.append((form.fields["kind"].value, form.fields["whom"].words))
+        form.turn("kind", 1)
+    assert dict(ranges) == {
+        "list": "全部 9 行",
+        "unit": "全部 15 个单位,每个另起一页",
+        "leader": "全部有任务的领导,每人另起一页",
+        "matrix": "全部 9 行",
+        "roster": f"全部 {len(file.tasks.roster)} 人",
+        "changes": "印发以来",
+        "summary": "全部 9 行",
+    }
+    assert form.fields["kind"].value == "list", "round and round"
+
+
+def test_a_change_table_goes_on_from_the_last_print(file: TaskFile) -> None:
+    form = PrintForm(file, None, "changes")
+    assert words(form) == ["印发以来"]
+    assert form.job() == Job("changes")
+    tasks = file.tasks
+    row = tasks.task_keys[0]
+    done = assign_units(tasks, [row], "lead", units_named(tasks, ["平台处"]))
+    file.commit(assignment_change(tasks, [row], {"lead": done}))
+    file.commit(print_change(file.history, "任务清单", "list", (), "docx", "2026-11-01T09:00:00+08:00"))
+    form = PrintForm(file, None, "changes")
+    assert form.fields["whom"].words == "上次打印以来"
+    assert form.job() == Job("changes", since=2)
+
+
+def test_the_default_printer_is_chosen_with_a_format_that_it_takes(file: TaskFile) -> None:
+    form = PrintForm(file, None)
+    form.know_printers(Printers(("甲", "乙"), "乙"))
+    assert [words for _, words in form.fields["target"].values] == ["打印机 乙", "打印机 甲", TO_FILE]
+    assert (form.printer, form.format) == ("乙", "pdf")
+    form.choose("format", "xlsx")
+    assert form.printer is None, "no printer takes a workbook"
+    form.turn("target", 1)
+    assert [form.printer, form.format] == ["乙", "pdf"]
+    form.know_printers(Printers(("乙",), "乙"), has_letters=False)
+    assert form.format == "text"
+
+
+def test_without_a_default_printer_the_file_is_chosen(file: TaskFile) -> None:
+    form = PrintForm(file, None)
+    form.know_printers(Printers(("甲",)))
+    assert [words for _, words in form.fields["target"].values] == [TO_FILE, "打印机 甲"]
+    assert (form.printer, form.format) == (None, "docx")
+
+
+def test_what_the_cursor_is_on_is_offered_first(file: TaskFile) -> None:
+    tasks = file.tasks
+    entries = {tasks.person_name(entry.person): entry for entry in tasks.roster}
+    members = [entry for entry in entries.values() if entry.role == "成员" and entry.unit]
+    leader, member = entries["胡军"], members[0]
+    assert first_choice(tasks, "person", leader.key) == ("leader", leader.person)
+    assert first_choice(tasks, "person", member.key) == ("unit", member.unit)
+    key = unit(file, "成果转化处")
+    assert first_choice(tasks, "unit", key) == ("unit", key)
+    kinds = {place: first_choice(tasks, place, "") for place in ("matrix", "group", "office", "task")}
+    assert kinds == {
+        "matrix": ("matrix", ""),
+        "group": ("roster", ""),
+        "office": ("roster", ""),
+        "task": ("list", ""),
+    }
+
+
+def test_a_print_that_never_was_is_refused(file: TaskFile) -> None:
+    form = PrintForm(file, None, "changes")
+    form.fields["whom"] = form.fields["whom"].__class__("范围", (("last", "上次打印以来"),))
+    with pytest.raises(Refused, match="还没有打印过"):
+        form.job()
