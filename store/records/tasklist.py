@@ -110,9 +110,7 @@ class TaskList(Deriver):
         return tuple(self.get(kind, key) for key in keys)
 
     def list_of(self, kind: type[Record], key: str) -> str:
-        """Return the notice (its key) whose list a record belongs to: the first, if it names none that is
-        there.
-        """
+        """Return the notice (its key) whose list a record belongs to: the first, if it names none."""
         named = self.documents.value(kind.TABLE, key, "notice")
         notices = self.documents.keys(Notice)
         return named if named in notices else next(iter(notices), "")
