@@ -7,6 +7,7 @@ from store.acts.preview import ActOnRows, Answers, KeepOrDrop, Preview, RowSide
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from store.refused import Refused
+from store.views.values import JsonObject
 from store.words.cleaning import clean_line
 from tui.command_line.arguments import Argument, names
 
@@ -42,3 +43,12 @@ def refuse_unanswered(tasks: TaskList, preview: Preview) -> None:
         rows = dict.fromkeys(tasks.row_name(question.row) for question in preview.open)
         where = f"第 {'、'.join(rows)} 行要先答复,没有改动"
         raise Refused(f"{where};请加 --answer 行=keep(留)或 行=drop(去)再执行。")
+
+
+def question_line(question: JsonObject) -> str:
+    """Return a question that has to be answered before an act, in a sentence."""
+    who = "或".join(question["candidates"])
+    row = question["row"]
+    unit = question["unit"]
+    leader = question["leader"]
+    return f"第 {row} 行待答复:{unit}可能由{who}分管,{leader}留(keep)还是去(drop)?"

@@ -77,5 +77,6 @@ def _row(held: dict[str, Any]) -> tuple[str, ...]:
 
 def _restore(file: TaskFile, backup: Path) -> None:
     read = Restoring.of(file, backup)
-    change, said = read.change(file.tasks), read.restored(file.tasks)
+    change = read.change(file.tasks)
+    said = read.restored(file.tasks)
     save_if_changed(file, change, f"{said}。要撤销请用 yaodian undo。")

@@ -12,11 +12,10 @@ from store.views.previews import act_view
 from store.views.values import JsonObject
 from store.words.cleaning import clean_line
 from store.words.days import day_named
-from tui.command_line.answers import refuse_unanswered
+from tui.command_line.answers import question_line, refuse_unanswered
 from tui.command_line.arguments import JSON, Argument, flag
 from tui.command_line.lists import FILE, answer
 from tui.command_line.output import say, say_json
-from tui.command_line.pages import question_line
 from tui.command_line.words import Options
 
 PREVIEW = (flag("--dry-run", "只预览,不改动"), JSON)
@@ -93,7 +92,8 @@ def _lines(tasks: TaskList, view: JsonObject) -> list[str]:
 def _row_line(tasks: TaskList, row: JsonObject) -> str:
     """Return what moves in a row: 第 2 行 牵头单位:平台处 → 基地处  牵头单位的分管领导:刘红 → (空)."""
     side = row["side"]
-    units, leaders = label(tasks, units_field(side)), label(tasks, leaders_field(side))
+    units = label(tasks, units_field(side))
+    leaders = label(tasks, leaders_field(side))
     moved = [_moved(units, row["units_before"], row["units_after"])]
     moved.append(_moved(leaders, row["before"], row["after"]))
     said = "  ".join(filter(None, moved))

@@ -20,5 +20,6 @@ def run(options: Options) -> None:
     """Write the copy."""
     with opened(options, read_only=True) as file:
         file.save_copy(options.output)
-        rows, changes = len(file.tasks.task_keys), len(file.history)
+        rows = len(file.tasks.task_keys)
+        changes = len(file.history)
         say(f"副本已存为 {options.output}({rows} 行,{changes} 次变更)。")

@@ -65,20 +65,24 @@ def _show(options: Options, reading: Reading) -> None:
 def _new_file(options: Options, reading: Reading) -> None:
     with TaskFile.create(options.output, import_change(reading), clock=options.clock) as file:
         remember(file.path)
-        say(f"已导入 {_counts(file.tasks)},保存到 {options.output}。")
+        counts = _counts(file.tasks)
+        say(f"已导入 {counts},保存到 {options.output}。")
     _say_findings(options, reading)
 
 
 def _say_findings(options: Options, reading: Reading) -> None:
     if reading.findings or reading.unread:
-        findings, unread = len(reading.findings), len(reading.unread)
+        findings = len(reading.findings)
+        unread = len(reading.unread)
         counts = f"核对提示 {findings} 处,未读懂 {unread} 行"
         say(f"{counts},可用 yaodian read {options.notice} 查看。")
 
 
 def _counts(tasks: TaskList) -> str:
-    items, rows = len(tasks.items), len(tasks.task_keys)
-    people, units = len(tasks.roster), len(tasks.units)
+    items = len(tasks.items)
+    rows = len(tasks.task_keys)
+    people = len(tasks.roster)
+    units = len(tasks.units)
     return f"{items} 个事项、{rows} 行任务、{people} 人、{units} 个单位"
 
 

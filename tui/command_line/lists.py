@@ -47,4 +47,5 @@ def opened(options: Options, *, read_only: bool = False) -> Iterator[TaskFile]:
 
 def answer(file: TaskFile, change: Change, *more: str) -> None:
     """Say what was saved, and in which list."""
-    say(f"{change.title}(已保存到 {file.path.name})", *more)
+    name = file.path.name
+    say(f"{change.title}(已保存到 {name})", *more)

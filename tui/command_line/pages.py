@@ -15,6 +15,7 @@ from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS
 from store.records.values import SideName
 from store.views.values import JsonObject
+from tui.command_line.answers import question_line
 from tui.command_line.output import aligned
 
 _EDITS_SHOWN = 24
@@ -102,7 +103,8 @@ def _details(tasks: TaskList, row: JsonObject) -> Iterator[str]:
     for side, (units, leaders) in _SIDE_KEYS.items():
         if row[units] or row[leaders]:
             name = label(tasks, units_field(side))
-            answering, in_charge = _joined(row[units]), _joined(row[leaders])
+            answering = _joined(row[units])
+            in_charge = _joined(row[leaders])
             yield f"{name}:{answering}  分管领导:{in_charge}"
     for field in _TEXTS_BEHIND:
         said = row.get(field.name)
@@ -167,13 +169,6 @@ def preview_lines(tasks: TaskList, preview: JsonObject) -> Iterator[str]:
     yield from map(question_line, preview["questions"])
 
 
-def question_line(question: JsonObject) -> str:
-    """Return a question that has to be answered before an act, in a sentence."""
-    who = "或".join(question["candidates"])
-    row, unit, leader = question["row"], question["unit"], question["leader"]
-    return f"第 {row} 行待答复:{unit}可能由{who}分管,{leader}留(keep)还是去(drop)?"
-
-
 def plan_lines(plans: Sequence[JsonObject]) -> list[str]:
     """Return the handovers dated ahead as a table; no lines where there are none."""
     rows = []
@@ -206,7 +201,8 @@ def list_lines(lists: Sequence[JsonObject]) -> list[str]:
 def point_lines(points: Iterable[JsonObject], depth: int = 0) -> Iterator[str]:
     """Return the work points as an indented tree."""
     for point in points:
-        margin, names = "  " * depth, "、".join(point["rows"])
+        margin = "  " * depth
+        names = "、".join(point["rows"])
         rows = f"(第 {names} 行)" if names else ""
         yield f"{margin}{point['number']}{point['heading']}{rows}"
         if point["text"]:

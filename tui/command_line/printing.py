@@ -71,7 +71,8 @@ def run(options: Options) -> None:
         setup = _setup(options)
         sheets = sheets_for(job, state, setup)
         files, remarks = _written(sheets, options, setup)
-        title, subjects = title_of(job, sheets), job.subjects or ()
+        title = title_of(job, sheets)
+        subjects = job.subjects or ()
         moment = options.clock.stamp()
         change = print_change(state.history, title, job.kind, subjects, options.format, moment)
         rows = len(state.tasks.task_keys)
@@ -159,7 +160,8 @@ def _subjects(tasks: TaskList, kind: str, typed: str | None) -> tuple[str, ...] 
     mentions = _mentions(tasks, kind, typed)
     wrong = [mention.wording for mention in mentions if mention.key is None]
     if wrong or not mentions:
-        name, who = wrong[0] if wrong else typed, _ONE_OF[kind]
+        name = wrong[0] if wrong else typed
+        who = _ONE_OF[kind]
         raise Refused(f"“{name}”不是一个{who},请写明是谁,或写 all。")
     return tuple(dict.fromkeys(mention.key for mention in mentions if mention.key))
 

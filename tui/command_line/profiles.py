@@ -50,11 +50,13 @@ def leader_lines(view: JsonObject) -> list[str]:
     """Return a leader's view for a person to read."""
     lines = [view["name"]]
     for one in view["roster"]:
-        role, post, left_on = one["role"], one["post"], one["left_on"]
+        role = one["role"]
+        post = one["post"]
+        left_on = one["left_on"]
         left = f"({left_on} 离开)" if left_on else ""
         lines.append(f"{role}:{post}{left}")
-    units = _listed([_unit_with_grade(one) for one in view["portfolio"]])
-    return [*lines, f"分管单位:{units or '看不出'}", *_row_lines(view)]
+    units = _listed([_unit_with_grade(one) for one in view["portfolio"]]) or "看不出"
+    return [*lines, f"分管单位:{units}", *_row_lines(view)]
 
 
 def _unit_with_grade(one: JsonObject) -> str:

@@ -27,7 +27,8 @@ def run(options: Options) -> None:
     """Rename the unit."""
     with opened(options, read_only=options.dry_run) as file:
         unit = one_unit_named(file.tasks, options.unit)
-        name, alias = clean_line(options.to), clean_line(options.alias)
+        name = clean_line(options.to)
+        alias = clean_line(options.alias)
         renaming = Renaming(unit.key, name, alias, *day_and_basis(options))
         preview = rename_preview(file.tasks, renaming)
         carry_out(options, file, preview, lambda: preview.change(file.tasks))

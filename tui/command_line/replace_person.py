@@ -31,7 +31,8 @@ def run(options: Options) -> None:
     """Replace the person."""
     with opened(options, read_only=options.dry_run) as file:
         tasks = file.tasks
-        entry, successor = entry_of(tasks, options.person), _successor(tasks, options.by)
+        entry = entry_of(tasks, options.person)
+        successor = _successor(tasks, options.by)
         post = clean_line(options.post)
         succession = Succession(entry.key, successor, post, *day_and_basis(options))
         preview = succession_preview(tasks, succession)

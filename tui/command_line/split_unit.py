@@ -1,6 +1,7 @@
 """`split-unit`: a unit becomes several; every row of it must be answered for."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from store.acts.resolving import one_unit_named
 from store.acts.unit_split import Split, Takers, split_change, split_preview
@@ -37,7 +38,7 @@ def run(options: Options) -> None:
         split = Split(unit.key, parts, *day_and_basis(options))
         takers = _takers(tasks, split, options.answer)
         preview = split_preview(tasks, split, takers)
-        carry_out(options, file, preview, lambda: split_change(tasks, split, takers))
+        carry_out(options, file, preview, partial(split_change, tasks, split, takers))
 
 
 def _takers(tasks: TaskList, split: Split, given: Sequence[str]) -> Takers:

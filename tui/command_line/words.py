@@ -57,7 +57,9 @@ class Words:
     def _read_option(self, word: str) -> None:
         name, sign, attached = word.partition("=")
         if name not in self._named and word[:2] in self._named:  # -o清单.json
-            name, sign, attached = word[:2], "=", word[2:]
+            name = word[:2]
+            sign = "="
+            attached = word[2:]
         argument = self._named.get(name)
         if argument is None:
             self._unknown.append(word)

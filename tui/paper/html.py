@@ -66,7 +66,8 @@ def _page_css(setup: PageSetup, letters: Mapping[str, str]) -> str:
     numbers = _number_css(setup.numbers, letters["number"])
     margins = " ".join(f"{side}mm" for side in setup.margins)
     rules = f"@page{{size:A4 landscape;margin:{margins}}}{numbers}"
-    counter, width = setup.first_page - 1, 297 - right - left
+    counter = setup.first_page - 1
+    width = 297 - right - left
     rules += f"body{{counter-reset:page {counter};margin:0 auto;max-width:{width}mm}}"
     rules += f"body{{font:{setup.size}pt/1.5 {letters['text']},serif}}"
     rules += "section+section{break-before:page;page-break-before:always}"
@@ -135,7 +136,9 @@ def _row(sheet: Sheet, row: Row) -> str:
 
 def _cell(cell: SheetCell, centred: bool) -> str:
     tag = "th" if cell.strong else "td"
-    attributes = f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
+    attributes = ""
+    if cell.rowspan > 1:
+        attributes += f' rowspan="{cell.rowspan}"'
     if cell.colspan > 1:
         attributes += f' colspan="{cell.colspan}"'
     if centred:

@@ -62,7 +62,8 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
     today = state.tasks.clock.day()
     sheets = [dressed(sheet, setup, today) for sheet in _bare_sheets(job, state)]
     if not sheets:
-        who, what = OF_EACH[job.kind], KINDS[job.kind]
+        who = OF_EACH[job.kind]
+        what = KINDS[job.kind]
         raise Refused(f"清单里没有一行写明{who},没有可以打印的{what}。")
     return sheets
 

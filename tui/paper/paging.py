@@ -39,7 +39,8 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
         head = TablePage((0,), (), PageStart())
     room_under_head = height - head.tops[-1] - frame
     table = Table(rows, ruler, widths, room_under_head)
-    above, below = ruler.above(sheet), ruler.below(sheet)
+    above = ruler.above(sheet)
+    below = ruler.below(sheet)
     most = min(height // 2, table.full - table.least)
     while _height(above, ruler) > most and len(above) > 1:
         count = max(1, _fitting(above, ruler, most))

@@ -114,7 +114,8 @@ class PrintForm:
         """What one field means for the others."""
         if name == "kind":
             self._settle_whom()
-        is_refused = self.printer is not None and not _WINDOWS and self.format not in PRINTABLE
+        prints_itself = self.printer is not None and not _WINDOWS
+        is_refused = prints_itself and self.format not in PRINTABLE
         if name == "format" and is_refused:
             self.fields["target"] = self.fields["target"].at("")
         if name == "target" and is_refused:
@@ -150,11 +151,13 @@ class PrintForm:
 
     def job(self) -> Job:
         """Return what is to be printed; Refused where there was no print to go on from."""
-        kind, whom = self.fields["kind"].value, self.fields["whom"].value
+        kind = self.fields["kind"].value
+        whom = self.fields["whom"].value
         if kind in OF_EACH:
             return Job(kind, None if whom in _NO_KEYS else (whom,))
         if kind == "changes":
-            return Job(kind, since=self._last_print() if whom == _LAST else None)
+            since = self._last_print() if whom == _LAST else None
+            return Job(kind, since=since)
         return Job(kind, rows=None if whom == _ALL else self._rows)
 
     def _settle_whom(self, subject: str = "") -> None:

@@ -139,7 +139,7 @@ def dressed(sheet: Sheet, setup: PageSetup, today: Date) -> Sheet:
     Its name and the date stand under the title, 制表 and 审核 under the table.
     """
     day = written_day(today.isoformat()) if setup.date == _TODAY else setup.date
-    issued = "　".join(word for word in (setup.bureau, day) if word)
+    issued = "　".join(filter(None, (setup.bureau, day)))
     signed = _signatures(setup)
     annex = sheet.annex if setup.annex is None else setup.annex
     under = (issued, *sheet.under) if issued else sheet.under

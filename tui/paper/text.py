@@ -141,7 +141,8 @@ def _strips(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> li
     rules = ["-" * (width + 2) for width in widths]
     strips: list[_Strip] = [[rule] for rule in rules]
     for cell in sorted(page.cells, key=lambda placed: placed.row):
-        top, stop = page.tops[cell.row], page.tops[cell.row + cell.rowspan]
+        top = page.tops[cell.row]
+        stop = page.tops[cell.row + cell.rowspan]
         height = stop - top - 1
         columns = range(cell.column, cell.column + cell.colspan)
         width = sum(widths[column] + 3 for column in columns) - 3

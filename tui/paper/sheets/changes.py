@@ -91,7 +91,8 @@ def _reasons(changes: Sequence[Change]) -> _Reasons:
 
 def _tasks(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row]:
     """Yield the rows of the list that differ: those of now in their order, then those that are gone."""
-    old, now = set(before.task_keys), set(after.task_keys)
+    old = set(before.task_keys)
+    now = set(after.task_keys)
     for key in after.task_keys:
         task = after.task(key)
         if key not in old:
@@ -115,7 +116,8 @@ def _changed_fields(before: TaskList, earlier: Task, after: TaskList, task: Task
     for field in fields_for(Task, "change_table"):
         name = field.name
         if getattr(earlier, name) != getattr(task, name):
-            was, now = _row_lines(before, earlier, name), _row_lines(after, task, name)
+            was = _row_lines(before, earlier, name)
+            now = _row_lines(after, task, name)
             yield _Difference(name, label(after, name), was, now)
 
 
@@ -159,9 +161,11 @@ def _differences(
     before: TaskList, after: TaskList, old: RosterEntry | Unit, now: RosterEntry | Unit
 ) -> Iterator[_Difference]:
     for field in fields_for(type(now), "change_table"):
-        was, is_now = getattr(old, field.name), getattr(now, field.name)
+        was = getattr(old, field.name)
+        is_now = getattr(now, field.name)
         if was != is_now:
-            said, said_now = _said(before, field, was), _said(after, field, is_now)
+            said = _said(before, field, was)
+            said_now = _said(after, field, is_now)
             yield _Difference(field.name, field.label, said, said_now)
 
 
@@ -172,7 +176,9 @@ def _said(tasks: TaskList, field: Field, value: object) -> _Lines:
 
 
 def _row_lines(tasks: TaskList, task: Task, field: str) -> _Lines:
-    return (clean_line(task.number),) if field == "number" else field_lines(tasks, task, field)
+    if field == "number":
+        return (clean_line(task.number),)
+    return field_lines(tasks, task, field)
 
 
 def _answerable(tasks: TaskList, task: Task) -> _Lines:
@@ -200,11 +206,13 @@ def _rows(subject: _Subject, found: Sequence[_Difference], reasons: _Reasons) ->
     first: Row = (SheetCell(number, count), SheetCell(subject.what, count))
     edits = reasons.get((subject.record.TABLE, subject.record.key), ())
     for difference in found:
-        changes = _standing([change for field, change in edits if field == difference.field])
+        made = [change for field, change in edits if field == difference.field]
+        changes = _standing(made)
         what = SheetCell((difference.label,))
         was = SheetCell(difference.before or (_NOTHING,))
         is_now = SheetCell(difference.after or (_NOTHING,))
-        bases, days = SheetCell(_bases(changes)), SheetCell(_days(changes))
+        bases = SheetCell(_bases(changes))
+        days = SheetCell(_days(changes))
         yield (*first, what, was, is_now, bases, days)
         first = (None, None)
 
@@ -229,5 +237,6 @@ def _days(changes: Sequence[Change]) -> _Lines:
         if change.effective_on:
             said.append(written_day(change.effective_on))
         elif change.at:
-            said.append(f"{written_day(change.at[:10])}记录")
+            day = written_day(change.at[:10])
+            said.append(f"{day}记录")
     return tuple(dict.fromkeys(said))

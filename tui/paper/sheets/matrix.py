@@ -24,7 +24,8 @@ def matrix_sheets(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "
     found = crossings(tasks, rows, by)
     beside: list[Row] = []
     for key, row in zip(found.rows, list_rows(tasks, found.rows, ("item", "text")), strict=True):
-        beside.append((SheetCell((tasks.row_name(key),)), *row))
+        name = SheetCell((tasks.row_name(key),))
+        beside.append((name, *row))
     count = max(1, -(-len(found.columns) // ACROSS))
     size = -(-len(found.columns) // count)
     sheets = []
@@ -47,7 +48,8 @@ def _part(
     names = [clean_line(column.mention.wording) for column in across]
     columns = (*_TASKS, *(SheetColumn(name, 3, True) for name in names))
     title = f"责任分配矩阵({which})" if which else "责任分配矩阵"
-    notes, under = (_legend(found),), (f"({list_name})",)
+    notes = (_legend(found),)
+    under = (f"({list_name})",)
     return Sheet(title, columns, tuple(rows), notes=notes, under=under, name=f"矩阵{which}")
 
 

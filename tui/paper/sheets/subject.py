@@ -27,7 +27,8 @@ def unit_sheets(tasks: TaskList, units: Sequence[str] | None = None) -> list[She
     sheets = []
     for key in units:
         title = f"{tasks.unit_name(key)}任务分解单"
-        sheets.append(_sheet(tasks, key, title, tasks.wording_of(key)))
+        name = tasks.wording_of(key)
+        sheets.append(_sheet(tasks, key, title, name))
     return sheets
 
 
@@ -146,7 +147,8 @@ def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:
 def _counted(duties: _Duties) -> str:
     """Return how many rows a unit or leader has to do with: 牵头 2 项,配合 1 项."""
     perhaps = f";按统称可能涉及 {len(duties.perhaps)} 项" if duties.perhaps else ""
-    led, shared = len(duties.led), len(duties.shared)
+    led = len(duties.led)
+    shared = len(duties.shared)
     return f"牵头 {led} 项,配合 {shared} 项{perhaps}"
 
 
