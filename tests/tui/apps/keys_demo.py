@@ -3,6 +3,7 @@
 import asyncio
 import sys
 import time
+from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -151,40 +152,71 @@ class DemoScreen(Screen[None]):
             self.say(self.seen)
 
     async def on_names_asked(self, event: Names.Asked) -> None:
+        acts: dict[str, Callable[[], Awaitable[None]]] = {
+            "p": self.pick,
+            "m": self.say_seen,
+            "n": self.ask_a_name,
+            "o": self.ask_a_name_with_a_beginning,
+            "w": self.ask_in_a_worker,
+            "a": self.act_at_work,
+            "s": self.go_to_the_field_late,
+            "f": self.go_to_the_field_after_drawing,
+            "b": self.wait_for_an_answer,
+            "r": self.mount_what_has_gone,
+            "t": self.add_many,
+            "d": self.remove_one,
+            "q": self.leave,
+        }
+        if event.what in acts:
+            await acts[event.what]()
+
+    async def pick(self) -> None:
+        self.query_one(Picker).open("p")
+
+    async def say_seen(self) -> None:
+        self.say(self.seen)
+
+    async def ask_a_name(self) -> None:
+        self.app.push_screen(AskDialog(), self.add)
+
+    async def ask_a_name_with_a_beginning(self) -> None:
+        await self.app.push_screen(AskDialog(), self.add)
+        field = self.app.screen.query_one(Input)
+        field.value = "先"
+        field.action_end()
+
+    async def ask_in_a_worker(self) -> None:
+        self.run_worker(self.ask_twice())
+
+    async def act_at_work(self) -> None:
+        self.work.begin()
+        self.run_worker(self.act())
+
+    async def go_to_the_field_late(self) -> None:
+        await asyncio.sleep(0.15)
+        self.query_one("#b", Input).focus()
+
+    async def go_to_the_field_after_drawing(self) -> None:
+        self.call_after_refresh(self.query_one("#b", Input).focus)
+
+    async def wait_for_an_answer(self) -> None:
+        answer: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self.app.push_screen(AskDialog(answer))
+        self.say(f"答{await answer}")
+
+    async def mount_what_has_gone(self) -> None:
+        await self.query_one("#room").mount(Gone())
+        self.query_one(Gone).focus()
+
+    async def add_many(self) -> None:
+        self.query_one("#names", Names).add_options([f"第{number}项" for number in range(1, 501)])
+
+    async def remove_one(self) -> None:
         names = self.query_one("#names", Names)
-        if event.what == "p":
-            self.query_one(Picker).open("p")
-        elif event.what == "m":
-            self.say(self.seen)
-        elif event.what == "n":
-            self.app.push_screen(AskDialog(), self.add)
-        elif event.what == "o":
-            await self.app.push_screen(AskDialog(), self.add)
-            self.app.screen.query_one(Input).value = "先"
-            self.app.screen.query_one(Input).action_end()
-        elif event.what == "w":
-            self.run_worker(self.ask_twice())
-        elif event.what == "a":
-            self.work.begin()
-            self.run_worker(self.act())
-        elif event.what == "s":
-            await asyncio.sleep(0.15)
-            self.query_one("#b", Input).focus()
-        elif event.what == "f":
-            self.call_after_refresh(self.query_one("#b", Input).focus)
-        elif event.what == "b":
-            answer: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-            self.app.push_screen(AskDialog(answer))
-            self.say(f"答{await answer}")
-        elif event.what == "r":
-            await self.query_one("#room").mount(Gone())
-            self.query_one(Gone).focus()
-        elif event.what == "t":
-            names.add_options([f"第{number}项" for number in range(1, 501)])
-        elif event.what == "d":
-            names.remove_option_at_index(names.highlighted or 0)
-        elif event.what == "q":
-            self.app.exit(return_code=3)
+        names.remove_option_at_index(names.highlighted or 0)
+
+    async def leave(self) -> None:
+        self.app.exit(return_code=3)
 
     def on_picker_closed(self, event: Picker.Closed) -> None:
         self.query_one(Picker).display = False
