@@ -15,7 +15,9 @@ class Screen(pyte.Screen):
     """A pyte screen that keeps wide characters whole and answers what programs ask at the start."""
 
     def __init__(self, columns: int, lines: int, ambiguous: int, answer: Callable[[str], None]) -> None:
-        """Its size, the cells that it gives to characters of East Asian class A, and who hears its answers."""
+        """Its size, the cells that it gives to characters of East Asian class A, and who hears its
+        answers.
+        """
         self._ambiguous = ambiguous
         self._answer = answer
         super().__init__(columns, lines)

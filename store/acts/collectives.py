@@ -160,7 +160,9 @@ def _may_have(collective: Collective, unit: Unit) -> bool:
 
 
 def rows_that_may_concern_leader(tasks: TaskList, person_key: str) -> tuple[str, ...]:
-    """Return the rows that do not name a leader but leaders at large (相关分管领导), where he may be meant."""
+    """Return the rows that do not name a leader but leaders at large (相关分管领导), where he may be
+    meant.
+    """
     own = set(tasks.rows_naming(person_key))
     if not own and not _may_have_a_unit(tasks, person_key):
         return ()

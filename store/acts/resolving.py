@@ -167,7 +167,9 @@ def _unsettled(tasks: TaskList) -> set[str]:
 
 
 def _people_named(tasks: TaskList, wanted: str) -> Sequence[Person]:
-    """Return the people of a name; of `王建平(法制处处长)` those whose post has what stands in the brackets."""
+    """Return the people of a name; of `王建平(法制处处长)` those whose post has what stands in the
+    brackets.
+    """
     people = tasks.people_named(wanted)
     name, bracket, post = wanted.removesuffix(")").partition("(")
     if people or not bracket:

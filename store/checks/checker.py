@@ -133,14 +133,15 @@ class Checker:
             found: tuple[Finding, ...] = ()
             if record is not None:
                 found = rule.findings(self._look, record, self.settings.grades.get(rule.code))
-            self._keep(self._found[rule.code], key, found)
+            kept = self._found[rule.code]
+            if found or key in kept:
+                self._keep(kept, key, found)
 
     def _keep(self, kept: _FoundByKey, key: str, found: tuple[Finding, ...]) -> None:
         """Put what a rule found in the place of what it found there before, and count it."""
         before = kept.pop(key, ())
-        if before or found:
-            self._tally.subtract(finding.grade for finding in before)
-            self._tally.update(finding.grade for finding in found)
+        self._tally.subtract(finding.grade for finding in before)
+        self._tally.update(finding.grade for finding in found)
         if found:
             kept[key] = found
 

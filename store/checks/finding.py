@@ -82,8 +82,10 @@ class Rule:
 
     def findings(self, look: "Look", record: Any, severity: Severity | None = None) -> tuple[Finding, ...]:
         """Return what it finds on a record, or on the list for none; a given severity holds for all of it."""
-        on = () if self.each == "list" else (record,)
-        hits = self.find(look, *on)
+        found = self.find(look) if self.each == "list" else self.find(look, record)
+        hits = tuple(found)
+        if not hits:
+            return ()
         return tuple(self._finding(hit, severity) for hit in hits)
 
     def _finding(self, hit: Hit, severity: Severity | None) -> Finding:

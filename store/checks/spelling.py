@@ -129,7 +129,9 @@ def group_names(group: str, source_text: str) -> list[str]:
 
 
 def _groups(group: str, text: str) -> list[str]:
-    """Return all names of the group that share the end of its stem: with or without a word before 领导小组."""
+    """Return all names of the group that share the end of its stem: with or without a word before
+    领导小组.
+    """
     name = _GROUP.match(name_key(folded(group)))
     if not name or len(name["stem"]) < 2:
         return []

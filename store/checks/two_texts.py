@@ -98,7 +98,9 @@ def _key(text: str) -> str:
 
 
 def marked(body: str, annex: str) -> tuple[str, str]:
-    """Return both texts, what the other lacks in brackets 【…】; differing blanks and widths stay unmarked."""
+    """Return both texts, what the other lacks in brackets 【…】; differing blanks and widths stay
+    unmarked.
+    """
     left: list[str] = []
     right: list[str] = []
     for same, one, other in parts(body, annex):

@@ -90,7 +90,9 @@ def chosen(path: Path) -> Backups:
 
 
 def worth_keeping(times: Iterable[datetime], now: datetime, keep: int) -> set[datetime]:
-    """Return which copies to keep: all of today, one a day for a month, one a month before, at most `keep`."""
+    """Return which copies to keep: all of today, one a day for a month, one a month before, at most
+    `keep`.
+    """
     kept: dict[str, datetime] = {}
     for time in sorted(times, reverse=True):
         if time.date() >= now.date():

@@ -72,7 +72,9 @@ class Damaged(ValueError):
     """
 
     def __init__(self, number: int, good: "Sequence[JournalRecord]", byte: int | None = None) -> None:
-        """Take the line's number, the good records before it, and its first byte (from 1) where it is known."""
+        """Take the line's number, the good records before it, and its first byte (from 1) where it is
+        known.
+        """
         super().__init__(number)
         self.good = good
         self.byte = byte

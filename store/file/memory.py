@@ -77,7 +77,9 @@ class Memory:
         return stamped, doc
 
     def _stamped(self, change: Change) -> Change:
-        """Return a change with who made it, where and when, and with its parent, as far as it does not say."""
+        """Return a change with who made it, where and when, and with its parent, as far as it does not
+        say.
+        """
         at, by = change.at or self._clock.stamp(), change.by or self._by
         parents = change.parents or ((self.head,) if self.head else ())
         return replace(change, at=at, by=by, machine=change.machine or machine(), parents=parents)

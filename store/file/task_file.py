@@ -229,7 +229,9 @@ class TaskFile:
             return self._memory.take(change)
 
     def save(self) -> None:
-        """Put what was taken on the disk, in order, all or none; what a FileProblem keeps from it stays taken."""
+        """Put what was taken on the disk, in order, all or none; what a FileProblem keeps from it stays
+        taken.
+        """
         self._saves.save()
 
     def drop_unsaved(self) -> None:
@@ -261,7 +263,9 @@ class TaskFile:
         return self._folds.steps()
 
     def save_copy(self, path: str | Path, earlier: Earlier | None = None) -> None:
-        """Write the whole list, as in memory or as it was, to a new file (另存副本), unsaved changes included."""
+        """Write the whole list, as in memory or as it was, to a new file (另存副本), unsaved changes
+        included.
+        """
         with self._memory.mutex:
             content = self._memory.content_of(earlier) if earlier else self._memory.content()
         write_copy(opening.real(path), content)
@@ -269,8 +273,8 @@ class TaskFile:
     def back_up(self, backups: Backups | None = None, *, at: datetime | None = None) -> Path | None:
         """Keep a dated copy where none was made within the hour, and thin the old ones; return the copy.
 
-        It writes the whole list: call it from a thread, after opening and after a fold. The settings say where
-        and how many; `at` stands for now.
+        It writes the whole list: call it from a thread, after opening and after a fold. The settings say
+        where and how many; `at` stands for now.
         """
         return write_backup(
             lambda: backups or chosen(self.path), self._content_to_keep, at or self._clock.now()

@@ -64,7 +64,9 @@ def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str
 
 
 def _index_of(history: Sequence[Change], change_id: str) -> int:
-    """Return where a change stands in a history; 0, which is the import's place, for one that is not there."""
+    """Return where a change stands in a history; 0, which is the import's place, for one that is not
+    there.
+    """
     for index, change in enumerate(history):
         if change.id == change_id:
             return index
@@ -72,7 +74,9 @@ def _index_of(history: Sequence[Change], change_id: str) -> int:
 
 
 def _overwriting(edits: Sequence[Edit], later: Change) -> Edit | None:
-    """Return the edit of a later change that touches what some edits touch: a field, or a record as a whole."""
+    """Return the edit of a later change that touches what some edits touch: a field, or a record as a
+    whole.
+    """
     fields = {(edit.table, edit.key, edit.field) for edit in edits}
     records = {(edit.table, edit.key) for edit in edits}
     whole_records = {(edit.table, edit.key) for edit in edits if not edit.field}

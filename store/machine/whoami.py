@@ -7,7 +7,7 @@ from store.machine.settings import load_settings
 
 
 def user() -> str:
-    """Return the author that the settings name, else the OS user's name; 未知 where the system does not say."""
+    """Return the author that the settings name, else the OS user's name; 未知 where nobody says."""
     author = load_settings().author
     if author:
         return author

@@ -70,7 +70,9 @@ def _renumbering(tasks: TaskList, point: WorkPoint, number: str) -> ChangeMaker:
 
 
 def _renumbered(number: str, value: int) -> str:
-    """Return a number in the same style with another value: 二、 as 三、; as it is where that cannot be told."""
+    """Return a number in the same style with another value: 二、 as 三、; as it is where that cannot be
+    told.
+    """
     if not 0 < value < 100:
         return number
     printed = _NUMERAL.search(number)

@@ -57,13 +57,17 @@ def label(tasks: TaskList, field: str, record: type[Record] = Task) -> str:
 
 
 def column_label(tasks: TaskList, field: str) -> str:
-    """Return what a column of the list says over its cells, where others may have the same label: 分管领导."""
+    """Return what a column of the list says over its cells, where others may have the same label:
+    分管领导.
+    """
     named = (column.label for column in tasks.columns if column.field == field)
     return next(named, field_of(Task, field).label)
 
 
 def edited_in_words(tasks: TaskList, edit: Edit) -> str:
-    """Return what an edit changed: 第 3.2 行的牵头单位. A record that is gone goes by what the edit says of it."""
+    """Return what an edit changed: 第 3.2 行的牵头单位. A record that is gone goes by what the edit says of
+    it.
+    """
     record = tasks.record(edit.table, edit.key) or _gone(edit)
     field = label(tasks, edit.field, RECORDS.get(edit.table, Task)) if edit.field else ""
     if isinstance(record, Pair):

@@ -1,4 +1,4 @@
-"""The fields of the records: what each is called, what it holds, where it shows. They are declared here alone.
+"""The fields of the records: what each is called, what it holds, where it shows. They are declared here.
 
 To give a record a further field, add it to the record's class and a line to `FIELDS`: the card, find, the
 columns of the list, the comparison with a notice, the sheets, the 调整对照表 and the JSON read it from here.
@@ -37,8 +37,10 @@ alone reads."""
 
 Use = Literal["column", "card", "tree", "draft", "find", "compare", "change_table", "sheet", "list", "json"]
 """Where a field shows: as a column of the list, on its record's card, in the tree of the notice, in a draft
-that is put right, where a text is looked for, in the comparison with a new reading, in the 调整对照表. And where a
-row sets it: on the sheet of a unit or leader and on the list's own (both even without such a column), in JSON."""
+that is put right, where a text is looked for, in the comparison with a new reading, in the 调整对照表. And
+where a row sets it: on the sheet of a unit or leader and on the list's own (even without such a column), in
+JSON.
+"""
 
 
 @dataclass(frozen=True, slots=True)

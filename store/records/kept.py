@@ -8,7 +8,9 @@ from store.records.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Pair(Record):
-    """A unit and its leader in charge as the bureau has settled it (分管); it outranks what the rows imply."""
+    """A unit and its leader in charge as the bureau has settled it (分管); it outranks what the rows
+    imply.
+    """
 
     TABLE: ClassVar[str] = "portfolio"
 

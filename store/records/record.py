@@ -27,7 +27,9 @@ class Record:
     TABLE: ClassVar[str]
     NESTED: ClassVar[dict[str, type]] = {}
     LATER: ClassVar[tuple[str, ...]] = ()
-    """Fields that came after the first files: written where they are set, so that other documents stay as they were."""
+    """Fields that came after the first files: written where they are set, so that other documents stay as
+    they were.
+    """
 
     key: str
 

@@ -1,8 +1,7 @@
 """TaskList: one list of a file, and the look-ups on it.
 
-It makes a record of a document when it is asked for one, so that opening 10,000 rows costs no more than
-reading them. What is derived (order, row names, who stands where) is kept until an edit touches what it is
-made from.
+It makes a record of a document when it is asked for one: opening 10,000 rows costs no more than reading them.
+What is derived (order, row names, who stands where) is kept until an edit touches what it is made from.
 """
 
 from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
@@ -111,13 +110,15 @@ class TaskList(Deriver):
         return tuple(self.get(kind, key) for key in keys)
 
     def list_of(self, kind: type[Record], key: str) -> str:
-        """Return the notice (its key) whose list a record belongs to: the first, if it names none that is there."""
+        """Return the notice (its key) whose list a record belongs to: the first, if it names none."""
         named = self.documents.value(kind.TABLE, key, "notice")
         notices = self.documents.keys(Notice)
         return named if named in notices else next(iter(notices), "")
 
     def of_rows(self, make: Callable[[Task], _T]) -> Mapping[str, _T]:
-        """Return what a function of a module makes of each row's record, in the list's order (row_values.py)."""
+        """Return what a function of a module makes of each row's record, in the list's order
+        (row_values.py).
+        """
         values = self._row_values.get(make)
         if values is None:
             values = self._row_values[make] = RowValues(make)
@@ -264,10 +265,7 @@ class TaskList(Deriver):
         return f"{name}({other.list_name})" if name else "(不在清单中)"
 
     def rows_named(self, words: str) -> tuple[str, ...]:
-        """Return the keys of the rows that `3.2`, `2` or `3.1-3.3` names.
-
-        Refused with the rows that there are.
-        """
+        """Return the keys of the rows that `3.2`, `2` or `3.1-3.3` names; Refused where it names none."""
         return self._row_names.named(words)
 
     @derived(*_ORDER_OF_ROWS)

@@ -1,4 +1,6 @@
-"""How names of bodies end (市水务局, 成果处, 创业中心): one table for all who tell a body from other words."""
+"""How names of bodies end (市水务局, 成果处, 创业中心): one table for all who tell a body from other
+words.
+"""
 
 # By kind; a star marks the endings that stand for many bodies as well (各处室, 相关单位, 各县市区政府).
 _DIVISIONS = "处室* 处 办公室 科室* 室 科 股 机关党委 党委 党总支 工会 团委"

@@ -15,7 +15,9 @@ ALL_WANTED, CHANGE_WANTED = 1000, 20
 
 
 def all_rules() -> None:
-    """Every rule over every row, as a fresh checker; and the longest of the slices that a screen takes it in."""
+    """Every rule over every row, as a fresh checker; and the longest of the slices that a screen takes it
+    in.
+    """
     tasks = _list()
     whole, slices = [], []
     for _ in range(ROUNDS // 3):

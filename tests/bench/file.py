@@ -29,7 +29,9 @@ COMMITS = 60
 
 
 def costs() -> None:
-    """A commit beside a raw append and TinyDB's update, in turn; and what is done with a list of that size."""
+    """A commit beside a raw append and TinyDB's update, in turn; and what is done with a list of that
+    size.
+    """
     rows, commits, floors = [], {}, {}
     with tempfile.TemporaryDirectory() as folder:
         for size in SIZES:
@@ -66,9 +68,8 @@ def costs() -> None:
     heads += ["row history", "find", "again", "commit/append"]
     print_table("The file at growing sizes", heads, rows)
     flat = ratio(commits[100_000] / floors[100_000], commits[100] / floors[100], 1.5)
-    print(
-        f"  commit at 100,000 to commit at 100: {ratio(commits[100_000], commits[100], 1.5)}; each by its own append + fsync: {flat}"
-    )
+    grown = ratio(commits[100_000], commits[100], 1.5)
+    print(f"  commit at 100,000 to commit at 100: {grown}; each by its own append + fsync: {flat}")
 
 
 def append(raw: BinaryIO) -> None:
@@ -151,9 +152,8 @@ def reading() -> None:
     print_table(
         "Open 10,000 rows, 10,000 changes", heads, [[ms(median(usual)), ms(median(floor)), ms(median(ours))]]
     )
-    print(
-        f"  ratio to json.load {ratio(median(ours), median(usual), 2.5)}; without gc {ratio(median(ours), median(floor), 2.5)}"
-    )
+    to_load, to_floor = ratio(median(ours), median(usual), 2.5), ratio(median(ours), median(floor), 2.5)
+    print(f"  ratio to json.load {to_load}; without gc {to_floor}")
 
 
 def loaded(path: Path) -> object:

@@ -1,4 +1,6 @@
-"""Lists of a size to measure with: rows like the sample's, in items of three, and changes in their history."""
+"""Lists of a size to measure with: rows like the sample's, in items of three, and changes in their
+history.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -103,6 +103,5 @@ def crossings() -> None:
         f"Keys to painted matrix proper, rows x units, {PRESSES} presses", ["", "median", "p95"], table
     )
     for key in keys:
-        print(
-            f"  ratio of {key} {ratio(median(figures['10000 x 200', key]), median(figures['100 x 50', key]), wanted[key])}"
-        )
+        large, small = median(figures["10000 x 200", key]), median(figures["100 x 50", key])
+        print(f"  ratio of {key} {ratio(large, small, wanted[key])}")

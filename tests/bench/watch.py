@@ -66,7 +66,9 @@ class Watched:
         os.close(self._master)
 
     def seen(self, texts: Sequence[str], limit: float = 60) -> float:
-        """Seconds from the start of the program to the read that put the last of these texts on the screen."""
+        """Seconds from the start of the program to the read that put the last of these texts on the
+        screen.
+        """
         marks = [text.encode() for text in texts]
         while True:
             stamp = self._read(limit)

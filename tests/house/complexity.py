@@ -1,4 +1,6 @@
-"""Cyclomatic complexity by radon: ruff's rule counts branches alone, radon comprehensions and conditions too."""
+"""Cyclomatic complexity by radon: ruff's rule counts branches alone, radon comprehensions and conditions
+too.
+"""
 
 from radon.complexity import cc_visit
 from radon.visitors import Class

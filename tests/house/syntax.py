@@ -14,18 +14,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-_SIMPLE = (
-    ast.AnnAssign,
-    ast.Assert,
-    ast.Assign,
-    ast.AugAssign,
-    ast.Delete,
-    ast.Expr,
-    ast.Import,
-    ast.ImportFrom,
-    ast.Raise,
-    ast.Return,
-)
 _NOT_COUNTED = (ast.expr_context, ast.operator, ast.boolop, ast.unaryop, ast.cmpop)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
@@ -76,10 +64,12 @@ def nodes_of(statement: ast.AST) -> int:
 
 
 def statements(source: Source) -> Iterator[Spot]:
-    """Give each simple statement with its count of nodes; docstrings and tables of constants are left out."""
+    """Give each statement that holds no other with its count of nodes; tables of constants are left out."""
     tables = {id(node) for node in _bodies(source.tree) if _is_table(node)}
     for node in ast.walk(source.tree):
-        if isinstance(node, _SIMPLE) and id(node) not in tables and not _is_docstring(node):
+        if not isinstance(node, ast.stmt) or isinstance(node, ast.Match) or hasattr(node, "body"):
+            continue
+        if id(node) not in tables:
             yield Spot(source.path, node.lineno, nodes_of(node))
 
 
@@ -100,10 +90,6 @@ def _is_table(node: ast.stmt) -> bool:
         targets = node.targets
     names = [target.id for target in targets if isinstance(target, ast.Name)]
     return bool(names) and all(name.isupper() for name in names)
-
-
-def _is_docstring(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 def share(figures: list[int], part: float) -> int:

@@ -1,4 +1,6 @@
-"""What nobody foresaw: the clerk reads a sentence, what was changed is on the disk, the trace is in the log."""
+"""What nobody foresaw: the clerk reads a sentence, what was changed is on the disk, the trace is in the
+log.
+"""
 
 import sys
 from pathlib import Path

@@ -7,7 +7,7 @@ the clerk reads its sentence in the status line.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
@@ -33,8 +33,6 @@ from tui.screen.widgets.status_line import FileState, StatusLine
 if TYPE_CHECKING:
     from store.acts.preview import ActOnRows, Answers, Preview
     from tui.screen.dialogs.day_and_basis import DayAndBasis
-
-_T = TypeVar("_T")
 
 
 class Desk(Asking):

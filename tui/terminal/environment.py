@@ -30,7 +30,9 @@ class Unfit(Exception):
 
 
 def prepare() -> None:
-    """Set Textual's switches where the user has not, and make output to files and pipes UTF-8 in any locale."""
+    """Set Textual's switches where the user has not, and make output to files and pipes UTF-8 in any
+    locale.
+    """
     for name, value in _SWITCHES.items():
         os.environ.setdefault(name, value)
     speak(

@@ -1,4 +1,6 @@
-"""Clauses that name who answers for a task without a label: X牵头,Y、Z配合; X会同Y负责; and the times between them."""
+"""Clauses that name who answers for a task without a label: X牵头,Y、Z配合; X会同Y负责; and the times between
+them.
+"""
 
 import re
 
@@ -65,7 +67,9 @@ def without_times(text: str) -> tuple[str, list[str]]:
 
 
 def _clauses_of(names: str, side: SideName) -> Clauses:
-    """Return the names before a verb under their field; of X会同Y the first leads and the second takes part."""
+    """Return the names before a verb under their field; of X会同Y the first leads and the second takes
+    part.
+    """
     by = _BY.match(folded(names))
     if by:
         names = names[by.end() :]

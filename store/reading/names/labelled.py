@@ -1,4 +1,6 @@
-"""The values behind labels (牵头单位:甲局 责任单位:乙局), each as far as it goes, and the lines that are no value."""
+"""The values behind labels (牵头单位:甲局 责任单位:乙局), each as far as it goes, and the lines that are no
+value.
+"""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,6 @@
-"""Who answers for a point of running text: (牵头单位:…;责任单位:…), (X牵头,Y、Z配合), labelled lines, bare brackets."""
+"""Who answers for a point of running text: (牵头单位:…;责任单位:…), (X牵头,Y、Z配合), labelled lines, bare
+brackets.
+"""
 
 import re
 from collections import defaultdict

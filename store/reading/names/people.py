@@ -1,4 +1,6 @@
-"""Names of people in a cell or a roster line: padded (胡 军), glued (方 毅袁 洁), parted by blanks or signs."""
+"""Names of people in a cell or a roster line: padded (胡 军), glued (方 毅袁 洁), parted by blanks or
+signs.
+"""
 
 import re
 from collections.abc import Collection, Sequence
@@ -42,7 +44,8 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _DOTS = frozenset("·•‧")
 # 胡军, 欧阳修平; and names with a dot, as of other peoples of the country: 阿不都·热合曼.
 _NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}[·•‧][{_HAN}·•‧]{{1,12}}")
-# 分管副市长, 主要负责同志, 各乡镇, 规划处, 城关区: words that a name's length lets pass and no person is called by.
+# 分管副市长, 主要负责同志, 各乡镇, 规划处, 城关区: words that a name's length lets pass and no person is
+# called by.
 _OFFICE = re.compile(
     r"领导|负责|人员|主要|^各|相关|有关|委员会|书记|干部|同志|主任|主席|经理|总监|总理|[委成组队党议人]员$"
     r"|研究员|调研员|巡视员|工程师|[处局办委部科室厅院所]$"
@@ -67,7 +70,9 @@ _NAME_COST = 1
 _NO_BLANK_BEHIND = 4
 """A blank mostly stands behind a name: 宋云顾云 韦时时 is 宋云, 顾云, 韦时时, not 宋云顾, 云韦, 时时."""
 _TORN = 20
-"""No blank stands behind the second or third sign of a longer name: 钱毅平华 明张 华 is 钱毅平, 华明, 张华."""
+"""No blank stands behind the second or third sign of a longer name: 钱毅平华 明张 华 is 钱毅平, 华明,
+张华.
+"""
 _NO_SURNAME = 8
 """A name begins with a surname: 郭峰方远洋 is 郭峰, 方远洋; at 4, 张勇金鑫倪虹 would be 张勇金, 鑫倪虹."""
 _LONG_WITHOUT_SURNAME = 100

@@ -1,4 +1,6 @@
-"""Who leads and who takes part within one cell of units: 甲局(牵头)、乙局; 牵头:甲局;配合:乙局; 甲局牵头,乙局配合."""
+"""Who leads and who takes part within one cell of units: 甲局(牵头)、乙局; 牵头:甲局;配合:乙局;
+甲局牵头,乙局配合.
+"""
 
 import re
 from collections.abc import Iterable

@@ -16,13 +16,15 @@ from store.reading.signs.signature import is_date, signature_of
 _DOCUMENT_NUMBER = re.compile(NUMBER)
 # 各省、自治区、直辖市人民政府,国务院各部委:
 _ADDRESSEES = re.compile(r"[^。;:]{2,400}:")
-# What somebody is addressed by: 各科室:, 国家经贸委、冶金部:; 现将方案印发给你们,请抓好以下工作: addresses nobody.
+# What somebody is addressed by: 各科室:, 国家经贸委、冶金部:; 现将方案印发给你们,请抓好以下工作: addresses
+# nobody.
 _ADDRESSED = re.compile(r"各|委|办|局|厅|单位|部门|政府|处")
 # The labels of a page's head table: 索 引 号:, 成文日期:.
 _METADATA = re.compile(
     r"(?:索引号|主题分类|发文机关|发布机构|成文日期|标题|发文字号|文号|发布日期|主题词|有效性|信息来源|来源|信息分类|体裁分类|生成日期|公开方式|名称|关键词):"
 )
-# Labels under which the title stands; under the others (发布日期:) a line that looks like it is the title itself.
+# Labels under which the title stands; under the others (发布日期:) a line that looks like it is the title
+# itself.
 _NAMES_TITLE = re.compile("标题|名称")
 # 标 题: 国务院办公厅关于…的通知. No text here has its title there alone; kept for pages that print it once.
 _TITLE_LABEL = re.compile(r"(?:标 ?题|名 ?称|文件名称) ?: ?(?=.{8,})")
@@ -104,7 +106,9 @@ def _is_title(line: SourceLine) -> bool:
 
 
 def _title(lines: Sequence[SourceLine], used: set[int]) -> _Printed:
-    """Return the title over one to four lines: the first that says 关于, else the first with a title's end."""
+    """Return the title over one to four lines: the first that says 关于, else the first with a title's
+    end.
+    """
     for wanted in ("关于", ""):
         for start in range(len(lines)):
             if start in used or not _may_begin_title(lines, start, wanted):

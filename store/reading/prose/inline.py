@@ -13,7 +13,8 @@ from store.reading.signs.measures import deadlines_in, targets_in
 from store.records.doubts import doubt
 from store.records.values import SideName
 
-# 完善制度。 / 具体举措: over the points 1. 2. No text here ends a task so; kept for plans with measures below.
+# 完善制度。 / 具体举措: over the points 1. 2. No text here ends a task so; kept for plans with measures
+# below.
 _ANNOUNCES = re.compile("\n[^\n。,\uff0c]{2,10}[:\uff1a]$")
 """A last line that only announces the points below."""
 

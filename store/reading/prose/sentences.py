@@ -167,7 +167,9 @@ def _is_body(name: str) -> bool:
 
 
 def _binding(body: str) -> Iterator[_Sentence]:
-    """Give the sentences of a point that bind somebody; a deadline set for 以上工作 holds for those before it."""
+    """Give the sentences of a point that bind somebody; a deadline set for 以上工作 holds for those before
+    it.
+    """
     waiting: list[_Sentence] = []
     counted = lines_before = 0
     for found in _SENTENCE.finditer(body):

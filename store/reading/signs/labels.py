@@ -1,4 +1,6 @@
-"""Labels before values in running text (牵头单位:, 完成时限:), and the sentence on who leads by standing first."""
+"""Labels before values in running text (牵头单位:, 完成时限:), and the sentence on who leads by standing
+first.
+"""
 
 import re
 from typing import Literal
@@ -37,7 +39,8 @@ _OTHER = (
 )
 _SHORT = _padded("牵头|主办|协办|配合|参与|协助|责任|落实|完成")
 LABEL = re.compile(
-    # In its own brackets, the colon left out: 【牵头单位】市水务局. No text here has one; kept for lists from pages.
+    # In its own brackets, the colon left out: 【牵头单位】市水务局. No text here has one; kept for lists from
+    # pages.
     rf"(?<![\u4e00-\u9fff])[【\[](?:{_OWNER}|{_WHEN})[】\]] ?:?"
     # With a colon: 牵头单位:区统计局.
     rf"|(?:{_OWNER}|{_WHEN}|{_OTHER}) ?:"

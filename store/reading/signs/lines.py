@@ -78,7 +78,9 @@ def folded(text: str) -> str:
 
 
 def unpadded(text: str) -> str:
-    """Return a name, label or number without the blanks that the layout put in it (牵 头 单 位 is 牵头单位)."""
+    """Return a name, label or number without the blanks that the layout put in it (牵 头 单 位 is
+    牵头单位).
+    """
     return "".join(text.split())
 
 

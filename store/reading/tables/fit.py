@@ -19,7 +19,9 @@ from store.records.values import Column
 from store.words.names import is_collective
 
 _RIGHT = 2
-"""A cell holds what its column is for: 11月底前 under 完成时限 (notice 03 of the tests: “县自然资源局 11月底前” is two)."""
+"""A cell holds what its column is for: 11月底前 under 完成时限 (notice 03 of the tests: “县自然资源局
+11月底前” is two).
+"""
 _WRONG = -3
 """A cell holds what another column is for: names under units, units under a text or a deadline."""
 _SENTENCE = -4

@@ -94,7 +94,9 @@ def _table(
 
 
 def is_table_heading(line: SourceLine) -> bool:
-    """Tell whether a line right over a table's header is a heading for its rows (一、2020年底前完成的事项)."""
+    """Tell whether a line right over a table's header is a heading for its rows
+    (一、2020年底前完成的事项).
+    """
     mark = mark_of(line.text)
     if mark is None or mark.rank >= 3:
         return False

@@ -65,7 +65,9 @@ def bars_closed(lines: Sequence[SourceLine]) -> list[SourceLine]:
 
 
 def annexes_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
-    """Return the lines, an annex's mark and title on one line (附件1:名单) parted where its content follows."""
+    """Return the lines, an annex's mark and title on one line (附件1:名单) parted where its content
+    follows.
+    """
     parted: list[SourceLine] = []
     listed: set[str] = set()
     for index, line in enumerate(lines):

@@ -1,4 +1,6 @@
-"""Restoring a backup is one change: it makes the list say what the backup says, and is undone like any other."""
+"""Restoring a backup is one change: it makes the list say what the backup says, and is undone like any
+other.
+"""
 
 from pathlib import Path
 

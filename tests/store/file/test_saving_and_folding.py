@@ -1,4 +1,6 @@
-"""What was taken and not saved, while the file is folded, copied, backed up and closed; from several threads."""
+"""What was taken and not saved, while the file is folded, copied, backed up and closed; from several
+threads.
+"""
 
 import gc
 import json

@@ -1,4 +1,6 @@
-"""Keys are given once; an order between neighbours sorts between them, however often something is put there."""
+"""Keys are given once; an order between neighbours sorts between them, however often something is put
+there.
+"""
 
 from itertools import pairwise
 

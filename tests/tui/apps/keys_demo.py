@@ -229,7 +229,10 @@ class Gone(Input):
 class KeysDemo(TypeAhead[None]):
     CSS = """
     Screen { layers: base over; }
-    #fields { height: 4; } #panes, #names, #tree { height: 16; } #names, #tree, Input { width: 1fr; } #seen, #said, #end { height: 1; }
+    #fields { height: 4; }
+    #panes, #names, #tree { height: 16; }
+    #names, #tree, Input { width: 1fr; }
+    #seen, #said, #end { height: 1; }
     Picker { layer: over; display: none; width: 40; height: 12; border: solid white; }
     #box { width: 40; height: 8; border: solid white; }
     """

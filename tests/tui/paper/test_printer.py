@@ -20,7 +20,9 @@ Fake = Callable[..., Path]
 _RECORDER = """#!{python} -S
 import json, os, sys
 words = sys.argv[1:]
-record = {{"words": words, "bytes": len(open(words[-1], "rb").read()) if words and os.path.isfile(words[-1]) else None}}
+is_file = bool(words) and os.path.isfile(words[-1])
+size = len(open(words[-1], "rb").read()) if is_file else None
+record = {{"words": words, "bytes": size}}
 with open({log!r}, "a", encoding="utf-8") as log:
     log.write(json.dumps(record) + "\\n")
 sys.stdout.write({says!r})
@@ -86,7 +88,9 @@ def test_a_named_printer_and_raw_text(desk: Fake, sheet: Path) -> None:
 
 def test_printers_are_those_that_lpstat_names(desk: Fake) -> None:
     desk("lpstat")
-    script = "#!/bin/sh\n[ \"$1\" = -e ] && printf 'HP-1020\\nLQ-630K\\n' || echo 'system default destination: LQ-630K'\n"
+    script = """#!/bin/sh
+[ "$1" = -e ] && printf 'HP-1020\\nLQ-630K\\n' || echo 'system default destination: LQ-630K'
+"""
     (Path(os.environ["PATH"]) / "lpstat").write_text(script, "utf-8")
     assert printers() == Printers(("HP-1020", "LQ-630K"), "LQ-630K")
 

@@ -1,4 +1,6 @@
-"""What each format wrote, read back by another: each task once, each span as in the grid, all text as text."""
+"""What each format wrote, read back by another: each task once, each span as in the grid, all text as
+text.
+"""
 
 from collections import Counter
 from collections.abc import Callable

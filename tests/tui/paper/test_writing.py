@@ -53,7 +53,8 @@ def test_no_place_for_it_is_a_sentence(tmp_path: Path, name: str) -> None:
 @pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no devices here")
 def test_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
     program = (
-        "from pathlib import Path; from tests.sample import sample_list; from tui.paper import task_list_sheet, write_sheets;"
+        "from pathlib import Path; from tests.sample import sample_list;"
+        "from tui.paper import task_list_sheet, write_sheets;"
         "write_sheets([task_list_sheet(sample_list())], 'text', Path('/dev/stdout'))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)

@@ -74,7 +74,9 @@ class Picture:
 
 
 def picture_of(app: App[None], constants: dict[str, str]) -> str:
-    """The picture of what stands on the screen; words that are other each time are drawn as their constants."""
+    """The picture of what stands on the screen; words that are other each time are drawn as their
+    constants.
+    """
     visible_screen_stack.set(app._background_screens)
     picture = Picture()
     for y, strip in enumerate(app.screen._compositor.render_strips()):

@@ -36,7 +36,9 @@ _LIMIT_SECONDS = 30.0
 
 
 def _unpainted(compositor: Compositor, *_: object, **__: object) -> None:
-    """Paint nothing: no terminal would get it. What a test looks at is drawn when it looks, in half the time."""
+    """Paint nothing: no terminal would get it. What a test looks at is drawn when it looks, in half the
+    time.
+    """
     compositor._dirty_regions.clear()
 
 

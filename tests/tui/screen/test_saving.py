@@ -1,4 +1,6 @@
-"""What was changed goes to the disk, is tried again where the disk refuses, and is folded when no key comes."""
+"""What was changed goes to the disk, is tried again where the disk refuses, and is folded when no key
+comes.
+"""
 
 from pathlib import Path
 

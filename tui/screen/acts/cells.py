@@ -73,7 +73,9 @@ class CellActs:
         return PickRequest(title, title_alone, candidates(tasks), alone.mentions(tasks), preview)
 
     def _titles(self, at: MatrixCell, name: str) -> tuple[str, str]:
-        """Return the title for all rows of a cell, 3.1–3.3 共 3 行 牵头单位, and the one for its row alone."""
+        """Return the title for all rows of a cell, 3.1–3.3 共 3 行 牵头单位, and the one for its row
+        alone.
+        """
         row_name = self._desk.tasks.row_name
         rows = ends_in_words([row_name(row) for row in at.rows])
         if len(at.rows) == 1:

@@ -37,7 +37,9 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
         hint: str = "",
         basis: str = "",
     ) -> None:
-        """Take a title, the day and basis to propose, which day it is, and a sentence on what the day does."""
+        """Take a title, the day and basis to propose, which day it is, and a sentence on what the day
+        does.
+        """
         super().__init__()
         self._title = title
         self._day = day

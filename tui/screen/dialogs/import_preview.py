@@ -82,11 +82,9 @@ class ImportPreview(Screen[Change | None]):
         reading, tasks = self._draft.reading, self._draft.tasks
         points = sum(_count(section) for section in reading.work_points)
         questions = sum(len(one.questions) for one in self._made)
-        found = [
-            f"工作要点 {len(reading.work_points)} 部分 {points} 段",
-            f"重点任务 {len(tasks.items)} 事项 {len(tasks.task_keys)} 行",
-            f"名册 {len(tasks.roster)} 人 {len(reading.units)} 个单位",
-        ]
+        found = [f"工作要点 {len(reading.work_points)} 部分 {points} 段"]
+        found += [f"重点任务 {len(tasks.items)} 事项 {len(tasks.task_keys)} 行"]
+        found += [f"名册 {len(tasks.roster)} 人 {len(reading.units)} 个单位"]
         found += [f"待定 {questions} 处", f"发现 {len(reading.findings)} 处"]
         found += [f"没有读懂 {len(reading.unread)} 行", f"编码 {reading.encoding}"]
         return " · ".join(found) + f"\n将存为 {self._target}"

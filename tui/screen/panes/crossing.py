@@ -15,7 +15,16 @@ from textual.strip import Strip
 from store.acts.crossings import SIGNS, ColumnId, CrossingColumn, Crossings
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
-from tui.screen.panes.crossing_layout import FOOT, CrossingLayout, centred, lay_out, row_label, shown_sign
+from tui.screen.panes.crossing_layout import (
+    FOOT,
+    CrossingLayout,
+    centred,
+    column_of,
+    columns_said,
+    lay_out,
+    row_label,
+    shown_sign,
+)
 from tui.screen.widgets.grid_pane import GAP, GUTTER, NO_SIGN, GridPane
 from tui.screen.widgets.row_lines import EvenRows
 from tui.screen.widgets.row_pane import keys_of_pane
@@ -76,7 +85,7 @@ class CrossingPane(GridPane):
         self._take(tasks, grid)
         if before:
             self.row = self._index.get(before.row, self.row)
-            column = self._column_of(before.column.id) if before.column else None
+            column = column_of(self._grid, before.column.id) if before.column else None
             self.column = self.column if column is None else column
         self._redraw_all()
 
@@ -101,7 +110,7 @@ class CrossingPane(GridPane):
     def show_row(self, row: str, column: ColumnId | None = None) -> None:
         """Bring the cursor to a row, and to the column of a unit or leader."""
         if row in self._index:
-            found = self._column_of(column)
+            found = column_of(self._grid, column)
             shown_column = self.column if found is None else found
             self.move_to_cell(self._index[row], shown_column)
 
@@ -119,12 +128,6 @@ class CrossingPane(GridPane):
         if 0 <= self.column < self.column_count:
             column = self._grid.columns[self.column]
         return Crossing(self._grid.rows[self.row], column)
-
-    def _column_of(self, id: ColumnId | None) -> int | None:
-        for number, column in enumerate(self._grid.columns):
-            if column.id == id:
-                return number
-        return None
 
     # ------------------------------------------------------------------ layout
 
@@ -192,17 +195,12 @@ class CrossingPane(GridPane):
         seen = self._columns_seen()
         if y == layout.head_lines:
             return self._rule()
-        corner = self._corner(seen) if y == layout.head_lines - 1 and seen else ""
+        corner = columns_said(self._grid, seen) if y == layout.head_lines - 1 and seen else ""
         pieces = self._left_pieces(corner)
         for number in seen:
             under = style + self.style("row") if number == self.column else style
             pieces += [Segment(layout.heads[number][y], under), GAP]
         return pieces
-
-    def _corner(self, seen: range) -> str:
-        what = "单位" if self._grid.by == "unit" else "领导"
-        first, last = seen.start + 1, seen.stop
-        return f"{what} {first}-{last} / {self.column_count}"
 
     def _left_pieces(self, words: str) -> list[Segment]:
         """Return what stands at the left of the names and of the sums."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 
-from store.acts.crossings import CrossingColumn, Crossings, numbered
+from store.acts.crossings import ColumnId, CrossingColumn, Crossings, numbered
 from store.records.task import Item
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
@@ -148,6 +148,21 @@ def shown_sign(tasks: TaskList, grid: Crossings, row: str, column: CrossingColum
     task = tasks.task(row)
     doubted = any(task.doubt(side) for side in grid.sides(row, column))
     return grid.sign(row, column) + _DOUBT * doubted
+
+
+def column_of(grid: Crossings, id: ColumnId | None) -> int | None:
+    """Return the number of the column of a unit or leader."""
+    for number, column in enumerate(grid.columns):
+        if column.id == id:
+            return number
+    return None
+
+
+def columns_said(grid: Crossings, seen: range) -> str:
+    """Return which columns are seen of how many: 单位 1-10 / 17."""
+    what = "单位" if grid.by == "unit" else "领导"
+    first, last = seen.start + 1, seen.stop
+    return f"{what} {first}-{last} / {len(grid.columns)}"
 
 
 @lru_cache(maxsize=65536)

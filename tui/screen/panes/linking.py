@@ -1,4 +1,4 @@
-"""What belongs together across the panes: a row and its work point, units and people."""
+"""Links across the panes: a row and its work point, its units and its people."""
 
 from collections.abc import Iterable
 

@@ -93,7 +93,7 @@ class RosterPane(LinePane):
 
     @property
     def place(self) -> RosterPlace | None:
-        """What the cursor is on."""
+        """The line under the cursor; None in an empty roster."""
         return self._places[self.row] if self._places else None
 
     def show_place(self, record: str) -> None:

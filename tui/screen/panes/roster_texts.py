@@ -1,4 +1,4 @@
-"""What each line of the roster says, as paragraphs that are wrapped when they are drawn. Plain values."""
+"""The words of each line of the roster, as paragraphs that are wrapped when they are drawn. Plain values."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -22,7 +22,7 @@ _GRADE_SIGNS: Mapping[Grade, str] = {
     "open": "(待定)",
     "unknown": "未知",
 }
-"""What follows the leader in charge: nothing where the rows prove him."""
+"""Stands behind the leader in charge; nothing does where the rows prove him."""
 
 _UNDER = " " * INDENT
 

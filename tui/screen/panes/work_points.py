@@ -27,7 +27,7 @@ _KEYS = {"left": "fold", "right": "unfold", "space": "turn_fold"}
 
 @dataclass(frozen=True, slots=True)
 class TreePlace:
-    """What a node stands for: a record's table and key, and the field that editing it changes."""
+    """The record of a node by its table and key, and the field that editing it changes."""
 
     table: str
     key: str
@@ -103,7 +103,7 @@ class WorkPointsPane(LinePane):
 
     @property
     def place(self) -> TreePlace | None:
-        """What the cursor is on."""
+        """The node under the cursor; None in an empty tree."""
         return self._shown[self.row].place if self._shown else None
 
     def show_place(self, table: str, key: str, field: str) -> None:

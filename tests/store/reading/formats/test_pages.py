@@ -82,7 +82,8 @@ def test_a_header_of_two_lines_names_both_sides() -> None:
     <tr><th rowspan=2>序号</th><th rowspan=2>任务</th><th colspan=2>牵头</th><th colspan=2>配合</th></tr>
     <tr><th>单位</th><th>领导</th><th>单位</th><th>领导</th></tr>
     <tr><td>1</td><td>建设水库2座</td><td>水利科</td><td>李 江</td><td>财务科</td><td>王 河</td></tr>
-    <tr><td>2</td><td>治理河道</td><td>河道科</td><td>陈 海</td><td>-</td><td></td></tr></table></body></html>"""
+    <tr><td>2</td><td>治理河道</td><td>河道科</td><td>陈 海</td><td>-</td><td></td></tr>
+    </table></body></html>"""
     found = as_json(read_notice(page.encode(), "notice.html"))
     assert found["labels"] == ["序号", "任务", "牵头单位", "牵头领导", "配合单位", "配合领导"]
     assert [

@@ -73,7 +73,8 @@ def test_the_words_of_a_text_box_are_read_once() -> None:
             f'<w:r xmlns:w="{WORD}" xmlns:v="urn:schemas-microsoft-com:vml"'
             ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
             f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice>'
-            f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+            f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+            "</mc:AlternateContent></w:r>"
         )
     )
     found = as_json(read_notice(saved(document), "notice.docx"))

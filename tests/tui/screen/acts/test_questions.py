@@ -1,4 +1,6 @@
-"""Questions (待定) on the screen: answered in place, in the clerk's own words, by marks, or left as printed."""
+"""Questions (待定) on the screen: answered in place, in the clerk's own words, by marks, or left as
+printed.
+"""
 
 from pathlib import Path
 

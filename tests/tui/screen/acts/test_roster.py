@@ -1,4 +1,6 @@
-"""What the keys do at the roster: each line opens what it is, and a command that needs another line says so."""
+"""What the keys do at the roster: each line opens what it is, and a command that needs another line says
+so.
+"""
 
 from pathlib import Path
 
