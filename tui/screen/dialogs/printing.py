@@ -1,6 +1,7 @@
 """Printing (F9): which sheet, for whom, in which format, to where; under it the sheet, page by page."""
 
 import asyncio
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -31,6 +32,8 @@ from tui.screen.dialogs.sheet_preview import SheetPreview
 
 _FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
 _PATH = len(_FIELDS)
+_BREATH_SECONDS = 0.005
+"""What a print lets the screen have between two pages, so that Esc is heard: both are at work in one process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +220,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
 
     def _progress(self, done: int, total: int) -> None:
         self._done = (done, total)
+        time.sleep(_BREATH_SECONDS)
         if self._stop:
             raise Cancelled
 
