@@ -17,7 +17,9 @@ NAMES: Mapping[str, str] = {
     "number": "宋体",
     "under": "楷体_GB2312",
 }
-"""The standard's letters (GB/T 9704-2012, 7.3: title 小标宋, levels 黑体 and 楷体, text 仿宋; 7.5: numbers 宋体)."""
+"""The standard's letters (GB/T 9704-2012, 7.3: title 小标宋, levels 黑体 and 楷体, text 仿宋; 7.5: numbers
+宋体).
+"""
 
 _SERIF = (
     "宋体",

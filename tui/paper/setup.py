@@ -23,17 +23,21 @@ class PageSetup:
     """How sheets are set. Lengths in mm and sizes in points, as the standard gives them."""
 
     orientation: str = "landscape"
-    """landscape, or turned: upright pages whose content is turned (横排表格, GB/T 9704-2012, 8), in pdf alone."""
+    """landscape, or turned: upright pages whose content is turned (横排表格, GB/T 9704-2012, 8), in pdf
+    alone.
+    """
     margins: tuple[float, float, float, float] = (27, 37, 27, 35)
     """Top, right, bottom, left of the page as it is read.
 
-    The type area of 156 x 225 mm (5.2.1), turned: the upright page's 天头 of 37 is at the right, its foot of 35
-    at the left; its 订口 of 28 and 切口 of 26 are 27 each, within the 1 mm that is allowed.
+    The type area of 156 x 225 mm (5.2.1), turned: the upright page's 天头 of 37 is at the right, its foot of
+    35 at the left; its 订口 of 28 and 切口 of 26 are 27 each, within the 1 mm that is allowed.
     """
     size: float = 10.5
     """五号 for tables; the standard gives 三号 for running text (5.2.2) and leaves tables open."""
     numbers: str = "standard"
-    """Page numbers: standard (7.5: at the outer edge, odd right and even left, a character in), centred, none."""
+    """Page numbers: standard (7.5: at the outer edge, odd right and even left, a character in), centred,
+    none.
+    """
     first_page: int = 1
     """The number of the first page: annexes go on with the numbers of the text (7.5)."""
     bureau: str = ""

@@ -163,7 +163,9 @@ class YaodianApp(TerminalApp[None]):
         self._leave_list(self._show_start)
 
     async def action_quit(self) -> None:
-        """Save, fold, let the file go, and leave; a text that was typed and not saved is asked about first."""
+        """Save, fold, let the file go, and leave; a text that was typed and not saved is asked about
+        first.
+        """
         from tui.screen.dialogs.text import TextDialog
 
         if isinstance(self.screen, TextDialog) and self.screen.is_changed:

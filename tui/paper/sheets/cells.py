@@ -69,6 +69,8 @@ def field_lines(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
 
 
 def even(people: Sequence[str]) -> list[str]:
-    """Return names, beside one of three characters, those of two set as wide (胡　军), as rosters print them."""
+    """Return names, beside one of three characters, those of two set as wide (胡 军), as rosters print
+    them.
+    """
     wide = any(len(name) == 3 for name in people)
     return [spread(name) for name in people] if wide else list(people)

@@ -150,10 +150,12 @@ def _units(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row
     for key in dict.fromkeys((*now, *old)):
         unit = now.get(key) or old[key]
         name = (clean_line(unit.full_name),)
-        if key in now and key in old:
-            found = list(_differences(before, after, old[key], unit))
+        if key not in old:
+            found = [_new(name)]
+        elif key not in now:
+            found = [_gone(name)]
         else:
-            found = [_new(name) if key in now else _gone(name)]
+            found = list(_differences(before, after, old[key], unit))
         yield from _rows(_Subject(unit, "", name), found, reasons)
 
 

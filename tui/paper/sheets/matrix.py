@@ -1,4 +1,6 @@
-"""The responsibility matrix (责任分配矩阵): tasks down, units or leaders across, 牵 and 责 where they cross."""
+"""The responsibility matrix (责任分配矩阵): tasks down, units or leaders across, 牵 and 责 where they
+cross.
+"""
 
 from collections.abc import Sequence
 

@@ -32,8 +32,10 @@ from tui.screen.dialogs.sheet_preview import SheetPreview
 
 _FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
 _PATH = len(_FIELDS)
-_BREATH_SECONDS = 0.005
-"""What a print lets the screen have between two pages, so that Esc is heard: both are at work in one process."""
+_WORK_SECONDS, _BREATH_SECONDS = 0.04, 0.005
+"""After so long at work a print lets the screen have so much between two pages: else Esc is not heard, as
+both share one interpreter.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         self._line = 0
         self._done = (0, 0)
         self._busy = self._stop = False
+        self._breathed = 0.0
         self._setup: PageSetup | None = None
         """The page as the settings have it, read once a print."""
         self._printers_known = asyncio.Event()
@@ -220,7 +223,9 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
 
     def _progress(self, done: int, total: int) -> None:
         self._done = (done, total)
-        time.sleep(_BREATH_SECONDS)
+        if time.monotonic() - self._breathed > _WORK_SECONDS:
+            time.sleep(_BREATH_SECONDS)
+            self._breathed = time.monotonic()
         if self._stop:
             raise Cancelled
 
