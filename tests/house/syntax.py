@@ -10,6 +10,7 @@ import tokenize
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,7 +32,7 @@ class Spot:
         return f"{self.path}:{self.line}  {self.figure}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A file of the house with its syntax tree."""
 
@@ -39,12 +40,13 @@ class Source:
     text: str
     tree: ast.Module
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The lines of the text."""
         return self.text.splitlines()
 
 
+@cache
 def sources(*folders: str) -> list[Source]:
     """Read every Python file below some folders of the checkout."""
     read = []
@@ -103,6 +105,8 @@ def share(figures: list[int], part: float) -> int:
 
 def columns(line: str) -> int:
     """Count the columns of a line on the screen: a Chinese sign has two."""
+    if line.isascii():
+        return len(line)
     return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line)
 
 
@@ -115,10 +119,11 @@ def wide_lines(source: Source, limit: int) -> Iterator[Spot]:
     """Give the lines over a limit, those apart that a string with Chinese makes wide: a sentence is kept
     whole.
     """
-    chinese = _lines_of_chinese_strings(source)
-    for number, line in enumerate(source.lines, 1):
-        if columns(line) > limit and number not in chinese:
-            yield Spot(source.path, number, columns(line))
+    wide = [number for number, line in enumerate(source.lines, 1) if columns(line) > limit]
+    chinese = _lines_of_chinese_strings(source) if wide else set()
+    for number in wide:
+        if number not in chinese:
+            yield Spot(source.path, number, columns(source.lines[number - 1]))
 
 
 def _lines_of_chinese_strings(source: Source) -> set[int]:

@@ -17,6 +17,11 @@ from tests.window import Window
 Screen = Terminal | Window
 """The program at which one types: in a terminal, or without one."""
 
+PACED = pytest.mark.parametrize(
+    "paced", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["burst", "paced"]
+)
+"""All keys in one write; and key by key, which the Pilot tests of each act do in `make test` too."""
+
 Start = Callable[..., Window]
 Launch = Callable[..., Terminal]
 

@@ -12,9 +12,6 @@ from tests.keys import CTRL
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
 
 
-PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
-
-
 CLEAR = CTRL("u")
 
 

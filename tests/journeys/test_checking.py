@@ -2,16 +2,12 @@
 
 from pathlib import Path
 
-import pytest
-
 from store.checks.checker import checked
 from store.portfolio.standings import standings
 from store.records.kept import Acceptance
 from store.records.notice import WorkPoint
-from tests.journeys.conftest import Saved, Screen, Start
+from tests.journeys.conftest import PACED, Saved, Screen, Start
 from tests.keys import CTRL, DELETE, DOWN, ENTER, ESC, F2, F4, F5, F6, TAB, UP
-
-BOTH = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 
 
 def ready(terminal: Screen) -> Screen:
@@ -50,7 +46,7 @@ def test_the_count_on_a_small_screen(start: Start, sample: Path) -> None:
     terminal.wait_for("F5 待定")
 
 
-@BOTH
+@PACED
 def test_enter_goes_to_the_cell(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     send(terminal, F5 + "C02" + ENTER + F2, paced)
@@ -58,7 +54,7 @@ def test_enter_goes_to_the_cell(start: Start, sample: Path, paced: bool) -> None
     terminal.wait_for("法制处 转化中心|法制处.*\n.*转化中心")
 
 
-@BOTH
+@PACED
 def test_f2_on_a_row_without_a_deadline_asks_for_it(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     send(terminal, F5 + "C16" + F2 + "6月底前" + ENTER, paced)
@@ -69,7 +65,7 @@ def test_f2_on_a_row_without_a_deadline_asks_for_it(start: Start, sample: Path, 
     assert Saved(sample).row("1").deadline == "6月底前"
 
 
-@BOTH
+@PACED
 def test_f2_on_cells_that_do_not_pair_settles_whose_the_unit_is(
     start: Start, sample: Path, paced: bool
 ) -> None:
@@ -83,7 +79,7 @@ def test_f2_on_cells_that_do_not_pair_settles_whose_the_unit_is(
     assert standings(tasks)[unit].grade == "settled"
 
 
-@BOTH
+@PACED
 def test_accepting_with_a_reason_counts_apart_and_is_undone(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     send(terminal, F5 + "C02" + F4 + "局长同意" + ENTER, paced)
@@ -136,7 +132,7 @@ def test_an_empty_reason_is_not_taken(start: Start, sample: Path) -> None:
     assert acceptances(sample) == []
 
 
-@BOTH
+@PACED
 def test_body_against_annex_takes_the_annex_and_is_undone(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     send(terminal, F5 + "C20 五" + F2, paced)
@@ -164,7 +160,7 @@ def test_a_body_is_not_shared_out_over_several_rows(start: Start, sample: Path) 
     assert len(Saved(sample).titles) == 1
 
 
-@BOTH
+@PACED
 def test_a_question_is_answered_in_place_and_the_next_comes(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     send(terminal, CTRL("w"), paced)
@@ -196,7 +192,7 @@ def test_left_as_printed_is_kept(start: Start, sample: Path) -> None:
     again.wait_for("待定:31 个问题")
 
 
-@BOTH
+@PACED
 def test_a_document_number_in_ones_own_words(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     send(terminal, CTRL("w") + "文号" + ENTER + "武科〔2021〕12号" + ENTER, paced)

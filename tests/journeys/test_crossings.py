@@ -15,7 +15,7 @@ from store.records.notice import Notice
 from store.records.task import Item, Task
 from store.records.unit import Unit
 from store.records.values import Mention
-from tests.journeys.conftest import Saved, Screen, Start
+from tests.journeys.conftest import PACED, Saved, Screen, Start
 from tests.journeys.test_list import ready
 from tests.keys import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F8, HOME, LEFT, RIGHT, TAB, UP
 from tests.pty import Terminal
@@ -51,7 +51,7 @@ def test_it_shows_who_stands_where_with_the_sums(start: Start, sample: Path, siz
     terminal.wait_for("事项 .*重点任务 ")
 
 
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+@PACED
 def test_turns_in_one_burst_are_the_changes_that_paced_keys_make(
     start: Start, sample: Path, paced: bool
 ) -> None:
@@ -156,7 +156,7 @@ def test_up_at_the_top_and_left_at_the_edge_stay(start: Start, sample: Path) -> 
     assert Saved(sample).file.history[-1].title == "第 1 行牵头单位:成果处 → 成果处 组织人事处"
 
 
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+@PACED
 def test_leaders_turn_in_their_own_matrix(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     (terminal.type if paced else terminal.write)(F8 + F8 + DOWN + RIGHT * 2 + " ")

@@ -11,7 +11,7 @@ import pytest
 from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
 from store.records.changes import Change
-from tests.journeys.conftest import Launch, Saved, Screen, Start
+from tests.journeys.conftest import PACED, Launch, Saved, Screen, Start
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F4, F7, F10, TAB
 from tests.sample import sample_change
 
@@ -55,7 +55,7 @@ def test_the_history_tells_who_where_why_and_from_when(start: Start, past: Path)
     terminal.wait_for("历史:全部 5 次变更")
 
 
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+@PACED
 def test_changes_are_found_by_day_and_by_words(start: Start, past: Path, paced: bool) -> None:
     terminal = ready(start(past, size=(80, 24)))
     keys = F7 + TAB + F4 + "２０２４年11月3日" + ENTER
@@ -114,7 +114,7 @@ def test_the_list_after_a_change_is_looked_at_and_not_changed(start: Start, past
     assert len(Saved(past).titles) == 5
 
 
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+@PACED
 def test_the_list_of_a_day_is_looked_at_from_the_menu(start: Start, past: Path, paced: bool) -> None:
     terminal = ready(start(past, size=(80, 24)))
     (terminal.type if paced else terminal.write)(F10 + "以前的清单" + ENTER + "2024-11-01" + ENTER)
@@ -127,7 +127,7 @@ def test_the_list_of_a_day_is_looked_at_from_the_menu(start: Start, past: Path, 
     terminal.wait_for("还没有到")
 
 
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+@PACED
 def test_one_basis_stands_for_all_that_follows(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     keys = (
@@ -166,7 +166,7 @@ def test_a_standing_day_that_is_none_is_refused(start: Start, sample: Path) -> N
     terminal.wait_gone("下周")
 
 
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+@PACED
 def test_where_settings_say_so_an_edit_asks_for_its_basis(
     start: Start, sample: Path, home: Path, paced: bool
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from data import sample_notice
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
-from tests.journeys.conftest import Saved, Screen, Start
+from tests.journeys.conftest import PACED, Saved, Screen, Start
 from tests.keys import CTRL, DOWN, ENTER, ESC, F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, LEFT, RIGHT, UP, paste
 
 
@@ -92,7 +92,7 @@ def test_one_pane_at_a_time_on_a_small_screen(start: Start, sample: Path) -> Non
     terminal.wait_for("─ 工作要点 ─")
 
 
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+@PACED
 def test_find_goes_where_a_name_is(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample, size=(80, 24)))
     (terminal.type if paced else terminal.write)(F3 + "好差评" + ENTER + F2)
@@ -183,7 +183,7 @@ def test_f5_lists_what_the_reader_doubted(start: Start, sample: Path) -> None:
     terminal.wait_for("相关处室及")
 
 
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+@PACED
 def test_the_list_goes_on_paper(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     (terminal.type if paced else terminal.write)(F9 + ENTER)

@@ -4,9 +4,13 @@ replacing another.
 
 from pathlib import Path
 
-from tests.journeys.conftest import Saved, Start
-from tests.journeys.people import CLEAR, PACED, SIZES, on_disk, participants, ready, roster, send, unit
+import pytest
+
+from tests.journeys.conftest import PACED, Saved, Start
+from tests.journeys.people import CLEAR, SIZES, on_disk, participants, ready, roster, send, unit
 from tests.keys import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F6, F10, RIGHT, UP
+
+pytestmark = pytest.mark.slow  # The Pilot tests of these acts run in `make test`.
 
 
 @SIZES

@@ -10,11 +10,10 @@ from store.acts.handover_plans import keep_plan
 from store.file.task_file import TaskFile
 from store.portfolio.standings import standings
 from store.records.kept import Plan
-from tests.journeys.conftest import Saved, Screen, Start, words
+from tests.journeys.conftest import PACED, Saved, Screen, Start, words
 from tests.keys import CTRL, DOWN, END, ENTER, ESC, F6, F10, LEFT, RIGHT, TAB, UP
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
-PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 TO_HANDOVER = F10 + "分工调整" + ENTER + "hujun" + ENTER + "zhaofeng" + ENTER + ENTER
 
 

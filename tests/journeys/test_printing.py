@@ -7,7 +7,7 @@ import pytest
 
 from store.records.kept import Print
 from tests.bench.lists import new_list
-from tests.journeys.conftest import Launch, Saved, Screen, Start
+from tests.journeys.conftest import PACED, Launch, Saved, Screen, Start
 from tests.journeys.test_list import ready
 from tests.keys import DOWN, END, ENTER, ESC, F2, F4, F6, F9, F10, LEFT, PAGE_DOWN, PAGE_UP, RIGHT
 from tests.tui.paper.font import FONT_FILES
@@ -45,7 +45,7 @@ def to_person(terminal: Screen) -> Screen:
     return terminal
 
 
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+@PACED
 def test_two_keys_bring_the_list_to_the_default_printer(
     launch: Launch, sample: Path, printer: dict[str, str], home: Path, paced: bool
 ) -> None:
@@ -61,7 +61,7 @@ def test_two_keys_bring_the_list_to_the_default_printer(
     assert [(record.sheet, record.format) for record in records] == [("list", "pdf")]
 
 
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+@PACED
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "small"])
 def test_on_a_person_his_sheet_is_offered(
     start: Start, sample: Path, size: tuple[int, int], paced: bool

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.conftest import Launch, Saved
+from tests.journeys.conftest import PACED, Launch, Saved
 from tests.keys import CTRL, DOWN, ENTER, ESC, F5, LEFT, RIGHT, TAB
 from tests.pty import Terminal
 
@@ -15,7 +15,7 @@ def ready(terminal: Terminal) -> Terminal:
     return terminal
 
 
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+@PACED
 def test_four_keys_give_a_joined_cell_a_new_lead(launch: Launch, sample: Path, paced: bool) -> None:
     terminal = ready(launch(sample))
     keys = DOWN + DOWN + "ptc" + ENTER
@@ -42,7 +42,7 @@ def test_the_change_is_there_after_the_program_was_closed(launch: Launch, sample
     again.wait_for("一、实施科技 .* 平台处 +刘红")
 
 
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+@PACED
 def test_tab_narrows_a_joined_cell_to_the_row_the_cursor_came_from(
     launch: Launch, sample: Path, paced: bool
 ) -> None:

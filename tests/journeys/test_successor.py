@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from store.records.person import RosterEntry
-from tests.journeys.conftest import Saved, Start
-from tests.journeys.people import PACED, SIZES, on_disk, participants, ready, roster, send
+from tests.journeys.conftest import PACED, Saved, Start
+from tests.journeys.people import SIZES, on_disk, participants, ready, roster, send
 from tests.keys import CTRL, DOWN, ENTER, ESC, F3, F10
+
+pytestmark = pytest.mark.slow  # The Pilot tests of these acts run in `make test`.
 
 
 @SIZES

@@ -10,7 +10,7 @@ import pytest
 from store.file.backups import Backups
 from store.file.opening import journal_path
 from store.file.task_file import TaskFile
-from tests.journeys.conftest import Launch, Saved
+from tests.journeys.conftest import PACED, Launch, Saved
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F10, UP
 from tests.pty import Terminal
 
@@ -168,7 +168,7 @@ def test_a_backup_that_cannot_be_kept_is_said_and_stops_nothing(
     assert Saved(sample).lead("1")[0] == "平台处"
 
 
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+@PACED
 def test_a_copy_is_saved_from_the_menu_and_never_over_a_file(
     launch: Launch, sample: Path, home: Path, paced: bool
 ) -> None:

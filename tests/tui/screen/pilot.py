@@ -31,7 +31,7 @@ ESC = ESC_ALONE
 _T = TypeVar("_T")
 
 WIDE, NARROW = (120, 40), (80, 24)
-_LIMIT_SECONDS = 30.0
+_LIMIT_SECONDS = 90.0
 """Generous: a wait ends by what stands on the screen."""
 
 
@@ -85,6 +85,10 @@ class Hands(Generic[_AppT]):
     async def wait_for(self, pattern: str) -> None:
         """Wait until a pattern stands on the screen."""
         await self._wait(pattern, True)
+
+    async def wait_for_words(self, words: str) -> None:
+        """Wait until some words stand on the screen, wherever its lines break them."""
+        await self.wait_until(lambda: words in "".join(self.text.split()), f"{words!r} is not")
 
     async def wait_gone(self, pattern: str) -> None:
         """Wait until a pattern stands on the screen no more."""

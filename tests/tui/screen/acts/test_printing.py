@@ -5,14 +5,17 @@ from pathlib import Path
 from tests.keys import CTRL, ENTER, F3, F9, F10
 from tests.tui.screen.pilot import ESC, opened
 
+ROOMY = (200, 40)
+"""A screen on which the sentence that names a long path is not cut."""
+
 
 async def test_the_list_is_printed_and_the_print_is_recorded(sample: Path, home: Path) -> None:
-    async with opened(sample) as desk:
+    async with opened(sample, size=ROOMY) as desk:
         await desk.type(F9)
         await desk.wait_for("打印")
         await desk.wait_for("重点任务清单")
         await desk.type(ENTER)
-        await desk.wait_for("菜单“打开打印件”可打开它。")
+        await desk.wait_for_words("菜单“打开打印件”可打开它。")
         (printed,) = list(home.rglob("*.docx"))
         assert printed.stat().st_size
         assert len((await desk.saved(2)).history) == 2
@@ -37,12 +40,12 @@ async def test_a_window_that_looks_prints_and_records_nothing(sample: Path) -> N
 
 
 async def test_opening_what_was_printed_says_where_nothing_can_open_it(sample: Path) -> None:
-    async with opened(sample) as desk:
+    async with opened(sample, size=ROOMY) as desk:
         await desk.type(F10 + "打开打印件" + ENTER)
         assert desk.sees("这次还没有打印过,请先按 F9。")
         await desk.type(F9)
         await desk.wait_for("重点任务清单")
         await desk.type(ENTER)
-        await desk.wait_for("菜单“打开打印件”可打开它。")
+        await desk.wait_for_words("菜单“打开打印件”可打开它。")
         await desk.type(F10 + "打开打印件" + ENTER)
         await desk.wait_for("这里没有桌面可以打开文件,请自行打开|已请桌面打开")
