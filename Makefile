@@ -30,7 +30,7 @@ contracts: .venv/dev.stamp
 
 coverage: .venv/dev.stamp  ## what no test reaches, started programs included; fails below the floors
 	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest -q -m "not slow"
+	$(BIN)/python -m coverage run -m pytest -q -n 3 -m "not slow"
 	$(BIN)/python -m coverage combine -q
 	$(BIN)/python -m coverage json -q -o .coverage.json
 	$(BIN)/python -m tests.house.coverage .coverage.json
