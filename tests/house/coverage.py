@@ -42,9 +42,8 @@ def main(path: Path) -> int:
     total: Summary = report["totals"]
     modules = {name: lines_of(found["summary"]) for name, found in report["files"].items()}
     weak = [name for name, share in modules.items() if share < MODULE]
-    print(
-        f"lines {lines_of(total):.1f} % (floor {LINES:g}), branches {branches_of(total):.1f} % (floor {BRANCHES:g})"
-    )
+    print(f"lines {lines_of(total):.1f} % (floor {LINES:g})")
+    print(f"branches {branches_of(total):.1f} % (floor {BRANCHES:g})")
     for name, share in sorted(modules.items(), key=lambda one: -one[1])[-12:]:
         print(f"  {share:5.1f} %  {name}")
     return int(lines_of(total) < LINES or branches_of(total) < BRANCHES or bool(weak))
