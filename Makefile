@@ -28,6 +28,13 @@ types: .venv/dev.stamp
 contracts: .venv/dev.stamp
 	$(BIN)/lint-imports
 
+coverage: .venv/dev.stamp  ## what no test reaches, started programs included; fails below the floors
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest -q -n 3 -m "not slow"
+	$(BIN)/python -m coverage combine -q
+	$(BIN)/python -m coverage json -q -o .coverage.json
+	$(BIN)/python -m tests.house.coverage .coverage.json
+
 check: lint types contracts test  ## all that must hold before a change lands
 
 torture: .venv/dev.stamp  ## kill a writer 3,000 times
