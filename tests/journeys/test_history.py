@@ -55,6 +55,7 @@ def test_the_history_tells_who_where_why_and_from_when(start: Start, past: Path)
     terminal.wait_for("历史:全部 5 次变更")
 
 
+@pytest.mark.slow
 @PACED
 def test_changes_are_found_by_day_and_by_words(start: Start, past: Path, paced: bool) -> None:
     terminal = ready(start(past, size=(80, 24)))
@@ -69,6 +70,7 @@ def test_changes_are_found_by_day_and_by_words(start: Start, past: Path, paced: 
     terminal.wait_for("历史:第 2 行 3 次变更")
 
 
+@pytest.mark.slow
 def test_a_day_that_is_none_is_refused_and_asked_again(start: Start, past: Path) -> None:
     terminal = ready(start(past))
     terminal.write(F7 + F4 + "2-30" + ENTER)
@@ -95,6 +97,7 @@ def test_an_older_change_that_was_overwritten_says_by_which(launch: Launch, past
     assert len(Saved(past).titles) == 5
 
 
+@pytest.mark.slow
 def test_the_list_after_a_change_is_looked_at_and_not_changed(start: Start, past: Path) -> None:
     terminal = ready(start(past))
     terminal.write(F7 + TAB + DOWN + DOWN + F2)
@@ -114,6 +117,7 @@ def test_the_list_after_a_change_is_looked_at_and_not_changed(start: Start, past
     assert len(Saved(past).titles) == 5
 
 
+@pytest.mark.slow
 @PACED
 def test_the_list_of_a_day_is_looked_at_from_the_menu(start: Start, past: Path, paced: bool) -> None:
     terminal = ready(start(past, size=(80, 24)))
@@ -127,6 +131,7 @@ def test_the_list_of_a_day_is_looked_at_from_the_menu(start: Start, past: Path, 
     terminal.wait_for("还没有到")
 
 
+@pytest.mark.slow
 @PACED
 def test_one_basis_stands_for_all_that_follows(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))

@@ -26,6 +26,7 @@ def windows(launch: Launch, sample: Path) -> tuple[Terminal, Terminal]:
     return first, second
 
 
+@pytest.mark.slow
 def test_the_second_window_reads_again_on_a_key_and_keeps_its_row(launch: Launch, sample: Path) -> None:
     first, second = windows(launch, sample)
     second.write(DOWN * 3 + CTRL("e"))
@@ -49,6 +50,7 @@ def test_the_second_window_reads_again_on_a_key_and_keeps_its_row(launch: Launch
     second.wait_for("─ 4.4 牵头单位")
 
 
+@pytest.mark.slow
 def test_the_window_that_looked_writes_once_the_other_has_gone(launch: Launch, sample: Path) -> None:
     first, second = windows(launch, sample)
     second.write("ptc" + ENTER)
@@ -64,6 +66,7 @@ def test_the_window_that_looked_writes_once_the_other_has_gone(launch: Launch, s
     third.wait_for(LOOKING.format(2) + " +清单“示例.json”正由")
 
 
+@pytest.mark.slow
 def test_a_window_that_looks_saves_a_copy_and_restores_nothing(
     launch: Launch, sample: Path, home: Path
 ) -> None:
@@ -77,6 +80,7 @@ def test_a_window_that_looks_saves_a_copy_and_restores_nothing(
     assert len(Saved(home / "示例 副本.json").titles) == 1
 
 
+@pytest.mark.slow
 def test_the_writer_has_nothing_to_read_again(launch: Launch, sample: Path) -> None:
     first, _ = windows(launch, sample)
     first.write(CTRL("e"))
@@ -115,6 +119,7 @@ def test_the_command_line_does_not_write_a_list_that_is_open_on_the_screen(
 # ---------------------------------------------------------------- backups and copies at the keyboard
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["120x40", "80x24"])
 def test_a_backup_is_restored_after_its_difference_was_shown_and_undone(
     launch: Launch, sample: Path, size: tuple[int, int]
@@ -168,6 +173,7 @@ def test_a_backup_that_cannot_be_kept_is_said_and_stops_nothing(
     assert Saved(sample).lead("1")[0] == "平台处"
 
 
+@pytest.mark.slow
 @PACED
 def test_a_copy_is_saved_from_the_menu_and_never_over_a_file(
     launch: Launch, sample: Path, home: Path, paced: bool
