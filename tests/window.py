@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
+from textual._context import visible_screen_stack
 from textual._xterm_parser import XTermParser
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Key, Paste, Resize
@@ -122,6 +123,8 @@ class Window:
         if self.app._exit or not self.app.screen_stack:
             return self._last
         with self.app._context():
+            # Drawn without it, a dialog would keep for ever that nothing lies beneath it.
+            visible_screen_stack.set(self.app._background_screens)
             strips = self.app.screen._compositor.render_strips()
         return "\n".join(strip.text.rstrip() for strip in strips)
 
