@@ -68,6 +68,8 @@ class Terminal:
             "TERM": "xterm-256color",
             "LANG": "C.UTF-8",
         }
+        # Where coverage looks on, it looks into the program too.
+        base |= {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
         self._process = subprocess.Popen(shell, env={**base, **(env or {})}, cwd=cwd, start_new_session=True)
 
     def __enter__(self) -> "Terminal":
