@@ -136,8 +136,8 @@ class Terminal:
         return self._process.wait()
 
     def close(self) -> None:
-        """End the program: hang up, then kill."""
-        for number in (signal.SIGHUP, signal.SIGKILL):
+        """End the program: ask it to, hang up, then kill."""
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGKILL):
             end = time.monotonic() + 1
             if self._process.poll() is None:
                 os.killpg(self._process.pid, number)
