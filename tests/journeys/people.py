@@ -6,28 +6,13 @@ import pytest
 
 from store.acts.resolving import one_unit_named
 from store.records.unit import Unit
-from tests.journeys.conftest import Saved, Screen, words
+from tests.journeys.conftest import Saved, words
 from tests.keys import CTRL
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
 
 
 CLEAR = CTRL("u")
-
-
-def ready(terminal: Screen) -> Screen:
-    terminal.wait_for("重点任务清单  6 事项 9 任务")
-    terminal.wait_for("已保存")
-    return terminal
-
-
-def send(terminal: Screen, keys: str, paced: bool) -> None:
-    (terminal.type if paced else terminal.write)(keys)
-
-
-def on_disk(terminal: Screen, changes: int) -> None:
-    """Wait until so many changes, the import included, are saved."""
-    terminal.wait_for(rf"已保存 [\d:]+ · 变更 {changes}\b")
 
 
 def unit(path: Path, name: str) -> Unit:

@@ -7,21 +7,13 @@ from store.portfolio.standings import standings
 from store.records.kept import Acceptance
 from store.records.notice import WorkPoint
 from tests.journeys.conftest import PACED, Saved, Screen, Start
+from tests.journeys.hands import on_disk, send
 from tests.keys import CTRL, DELETE, DOWN, ENTER, ESC, F2, F4, F5, F6, TAB, UP
 
 
 def ready(terminal: Screen) -> Screen:
     terminal.wait_for("6 事项 9 任务  核对 29 提醒 20 说明")
     return terminal
-
-
-def send(terminal: Screen, keys: str, paced: bool) -> None:
-    (terminal.type if paced else terminal.write)(keys)
-
-
-def on_disk(terminal: Screen, changes: int) -> None:
-    """Wait until so many changes, the import included, are saved."""
-    terminal.wait_for(rf"已保存 [\d:]+ · 变更 {changes}\b")
 
 
 def acceptances(path: Path) -> list[Acceptance]:

@@ -16,7 +16,7 @@ from store.records.task import Item, Task
 from store.records.unit import Unit
 from store.records.values import Mention
 from tests.journeys.conftest import PACED, Saved, Screen, Start
-from tests.journeys.test_list import ready
+from tests.journeys.hands import ready
 from tests.keys import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F8, HOME, LEFT, RIGHT, TAB, UP
 from tests.pty import Terminal
 

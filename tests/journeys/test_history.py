@@ -11,15 +11,10 @@ import pytest
 from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
 from store.records.changes import Change
-from tests.journeys.conftest import PACED, Launch, Saved, Screen, Start
+from tests.journeys.conftest import PACED, Launch, Saved, Start
+from tests.journeys.hands import ready
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F4, F7, F10, TAB
 from tests.sample import sample_change
-
-
-def ready(terminal: Screen) -> Screen:
-    terminal.wait_for("重点任务清单  6 事项 9 任务")
-    terminal.wait_for("已保存")
-    return terminal
 
 
 def marked(file: TaskFile, row: str, remark: str, at: str, **more: Any) -> Change:

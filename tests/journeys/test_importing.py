@@ -7,7 +7,7 @@ from pathlib import Path
 from data import sample_notice
 from store.file.task_file import TaskFile
 from tests.journeys.conftest import Saved, Screen, Start
-from tests.journeys.test_list import ready
+from tests.journeys.hands import ready
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F3, F10, TAB, UP, paste
 
 

@@ -8,14 +8,9 @@ import pytest
 from data import sample_notice
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
-from tests.journeys.conftest import PACED, Saved, Screen, Start
+from tests.journeys.conftest import PACED, Saved, Start
+from tests.journeys.hands import ready
 from tests.keys import CTRL, DOWN, ENTER, ESC, F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, LEFT, RIGHT, UP, paste
-
-
-def ready(terminal: Screen) -> Screen:
-    terminal.wait_for("重点任务清单  6 事项 9 任务")
-    terminal.wait_for("已保存")
-    return terminal
 
 
 def test_first_start_opens_the_sample_with_enter(start: Start, home: Path) -> None:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from tests.journeys.conftest import Saved
-from tests.journeys.test_list import ready
+from tests.journeys.hands import ready
 from tests.keys import ENTER, F1
 from tests.pty import Terminal
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import PACED, Saved, Start
-from tests.journeys.people import CLEAR, SIZES, on_disk, participants, ready, roster, send, unit
+from tests.journeys.hands import on_disk, ready, send
+from tests.journeys.people import CLEAR, SIZES, participants, roster, unit
 from tests.keys import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F6, F10, RIGHT, UP
 
 pytestmark = pytest.mark.slow  # The Pilot tests of these acts run in `make test`.

@@ -10,17 +10,12 @@ from store.acts.handover_plans import keep_plan
 from store.file.task_file import TaskFile
 from store.portfolio.standings import standings
 from store.records.kept import Plan
-from tests.journeys.conftest import PACED, Saved, Screen, Start, words
+from tests.journeys.conftest import PACED, Saved, Start, words
+from tests.journeys.hands import ready
 from tests.keys import CTRL, DOWN, END, ENTER, ESC, F6, F10, LEFT, RIGHT, TAB, UP
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
 TO_HANDOVER = F10 + "分工调整" + ENTER + "hujun" + ENTER + "zhaofeng" + ENTER + ENTER
-
-
-def ready(terminal: Screen) -> Screen:
-    terminal.wait_for("重点任务清单  6 事项 9 任务")
-    terminal.wait_for("已保存")
-    return terminal
 
 
 def participants(saved: Saved, row: str) -> str:

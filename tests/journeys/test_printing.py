@@ -8,7 +8,7 @@ import pytest
 from store.records.kept import Print
 from tests.bench.lists import new_list
 from tests.journeys.conftest import PACED, Launch, Saved, Screen, Start
-from tests.journeys.test_list import ready
+from tests.journeys.hands import ready
 from tests.keys import DOWN, END, ENTER, ESC, F2, F4, F6, F9, F10, LEFT, PAGE_DOWN, PAGE_UP, RIGHT
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.paper.reading import docx_tables, pdf_texts

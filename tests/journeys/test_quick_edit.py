@@ -5,14 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.conftest import PACED, Launch, Saved
+from tests.journeys.hands import ready
 from tests.keys import CTRL, DOWN, ENTER, ESC, F5, LEFT, RIGHT, TAB
-from tests.pty import Terminal
-
-
-def ready(terminal: Terminal) -> Terminal:
-    terminal.wait_for("重点任务清单  6 事项 9 任务")
-    terminal.wait_for("已保存")
-    return terminal
 
 
 @PACED

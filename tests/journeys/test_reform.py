@@ -8,7 +8,8 @@ from store.acts.resolving import one_unit_named
 from store.acts.units import set_unit
 from store.file.task_file import TaskFile
 from tests.journeys.conftest import PACED, Saved, Start
-from tests.journeys.people import CLEAR, SIZES, on_disk, participants, ready, send, unit
+from tests.journeys.hands import on_disk, ready, send
+from tests.journeys.people import CLEAR, SIZES, participants, unit
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F3, F10, LEFT, RIGHT
 
 pytestmark = pytest.mark.slow  # The Pilot tests of these acts run in `make test`.

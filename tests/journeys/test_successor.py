@@ -6,7 +6,8 @@ import pytest
 
 from store.records.person import RosterEntry
 from tests.journeys.conftest import PACED, Saved, Start
-from tests.journeys.people import SIZES, on_disk, participants, ready, roster, send
+from tests.journeys.hands import on_disk, ready, send
+from tests.journeys.people import SIZES, participants, roster
 from tests.keys import CTRL, DOWN, ENTER, ESC, F3, F10
 
 pytestmark = pytest.mark.slow  # The Pilot tests of these acts run in `make test`.

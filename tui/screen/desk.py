@@ -24,7 +24,6 @@ from tui.screen.commands.command import Pane
 from tui.screen.list_panes import ListPanes
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.roster import RosterPlace
-from tui.screen.panes.work_points import TreePlace
 from tui.screen.room import Past, Room
 from tui.screen.saving import Saver
 from tui.screen.standing_basis import StandingBasis
@@ -102,11 +101,6 @@ class Desk(Asking):
     def roster_place(self) -> RosterPlace | None:
         """The line under the cursor of the roster, whichever pane has the keys."""
         return self.panes.roster.place
-
-    @property
-    def tree_place(self) -> TreePlace | None:
-        """The node under the cursor of the work points, whichever pane has the keys."""
-        return self.panes.work_points.place
 
     def watch(self, watcher: Callable[[Change | None], None]) -> None:
         """Have each change told once it is taken, before it is drawn; None where the list was opened anew."""
