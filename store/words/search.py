@@ -27,7 +27,7 @@ class Fit(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What a thing is found by: what is shown of it, its aliases, its other names; and whether it is in use."""
+    """What a thing is found by: what is shown of it, its aliases and other names; and whether it is used."""
 
     shown: str
     aliases: tuple[str, ...] = ()
@@ -94,7 +94,7 @@ def _fit(wanted: str, name: str) -> Fit | None:
 
 
 def _fit_of_pinyin(wanted: str, spellings: Sequence[str]) -> Fit | None:
-    """Say how pinyin fits 成果转化处: cgzhc all of it, cgz its start, zhc inside, cgc in order of initials."""
+    """Say how pinyin fits 成果转化处: cgzhc is all of it, cgz its start, zhc inside, cgc in order."""
     if wanted in spellings:
         return Fit.WHOLE
     if any(spelling.startswith(wanted) for spelling in spellings):
