@@ -110,7 +110,7 @@ def deadlines_of(
 
 
 def recurrence_of(wording: str) -> str:
-    """Return how often a wording says that something is due: 每季末, 每月5日, 每年6月末; empty where it does not."""
+    """Return how often a wording says that something is due: 每季末, 每月5日, 每年6月末; empty where not."""
     found = _PATTERNS[0][1].search(folded(wording))
     if found is None:
         return ""
