@@ -132,7 +132,7 @@ class MainScreen(Screen[None]):
             case "run", (str() as command_id,):
                 return not picks and self.desk.pane in by_id(command_id).panes
             case "go_back", _:
-                return self.desk.past is not None and not picks
+                return (self.desk.past is not None or self.desk.marks.are_there) and not picks
         return True
 
     async def action_run(self, command_id: str) -> None:
@@ -150,8 +150,9 @@ class MainScreen(Screen[None]):
             self.desk.warn(f"“{by_id(command_id).label}”在此处不能用,请先用 F6 换到别的窗格。")
 
     def action_go_back(self) -> None:
-        """Go back from an earlier list to the list of now."""
-        self.dismiss()
+        """Let the marks go; where there are none, go back from an earlier list to the list of now."""
+        if not self.desk.marks.let_go():
+            self.dismiss()
 
     def look_at(self, past: Past) -> None:
         """Show the list as it was, on a screen of its own."""
@@ -166,6 +167,10 @@ class MainScreen(Screen[None]):
         await self.app.action_quit()
 
     # ------------------------------------------------------------------ what the clerk wants at the cursor
+
+    def on_row_pane_chosen(self) -> None:
+        """Say how many rows are marked."""
+        self.desk.panes.show_title()
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell, the row's card on its text."""

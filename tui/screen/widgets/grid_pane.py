@@ -8,6 +8,7 @@ from rich.style import Style
 from textual.binding import BindingType
 from textual.geometry import Offset, clamp
 
+from tui.screen.widgets.chosen import CHOSEN_SIGN
 from tui.screen.widgets.row_pane import MARK_SIGN, RowPane, keys_of_pane
 
 GUTTER = 2
@@ -40,6 +41,7 @@ class GridPane(RowPane, can_focus=True):
         "grid--cursor",
         "grid--row",
         "grid--marked",
+        "grid--chosen",
         "grid--rule",
     }
 
@@ -49,6 +51,7 @@ class GridPane(RowPane, can_focus=True):
     GridPane > .grid--rule { color: $foreground 40%; }
     GridPane > .grid--row { background: $surface-lighten-1; }
     GridPane > .grid--marked { color: $text-accent; }
+    GridPane > .grid--chosen { background: $primary-muted; }
     GridPane > .grid--cursor { background: $primary-background; color: $foreground; text-style: bold; }
     GridPane:focus > .grid--cursor { background: $foreground; color: $background; text-style: bold; }
     """
@@ -91,12 +94,19 @@ class GridPane(RowPane, can_focus=True):
     # ------------------------------------------------------------------ drawing
 
     def style(self, part: str) -> Style:
-        """Return the look of a part: head, cursor, row, marked, rule."""
+        """Return the look of a part: head, cursor, row, marked, chosen, rule."""
         return self.get_component_rich_style(f"grid--{part}", partial=True)
 
     def sign_of(self, row: int) -> str:
         """Return what stands in the gutter before a row."""
-        return (MARK_SIGN if self.is_marked(row) else "").ljust(GUTTER)
+        chosen = CHOSEN_SIGN if self.is_chosen(row) else ""
+        linked = MARK_SIGN if self.is_marked(row) else ""
+        return (chosen + linked).ljust(GUTTER)
+
+    def ground_of(self, row: int) -> Style:
+        """Return the ground of a row: of the one under the cursor, and of those that the clerk marked."""
+        own = self.style("row") if row == self.row else Style.null()
+        return own + self.style("chosen") if self.is_chosen(row) else own
 
     @property
     def cursor_screen_offset(self) -> Offset:
