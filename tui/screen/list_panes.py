@@ -125,7 +125,8 @@ class ListPanes(Horizontal):
 
     def show_title(self) -> None:
         """Say over the rows which of them are shown, and what the checks found; over the roster how many."""
-        title = f"{self._looked_at}{self._view_name()}  {self._rows_said()}{self.matrix.chosen.in_words}{self.found()}"
+        rows = self._rows_said() + self.matrix.chosen.in_words
+        title = f"{self._looked_at}{self._view_name()}  {rows}{self.found()}"
         self.rows_pane.border_title = Content(title)
         people = len(self.tasks.roster)
         units = sum(unit.kind != "collective" for unit in self.tasks.units)

@@ -164,7 +164,7 @@ class CellActs:
         await self._assign(cell, mentions)
 
     async def fill_down(self) -> None:
-        """Give the cell what the row above has in the same column; all marked rows what the first of them has."""
+        """Give the cell what the row above has in the same column; marked rows what the first of them has."""
         cell = self._cell()
         if cell is None:
             return

@@ -56,7 +56,7 @@ class ChosenRows:
         return f"  已选 {len(self.keys)} 行" if self.keys else ""
 
     def use(self, edited: Iterable[str], cursor: str) -> None:
-        """Remember that an act edited some rows, the cursor being on one: marked rows among them were used."""
+        """Remember that an act, begun at one row, edited others: the marked ones among them were used."""
         if not self.keys.isdisjoint(edited):
             self._used_at = cursor
 
