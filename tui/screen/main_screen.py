@@ -21,6 +21,7 @@ from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.room import Past
 from tui.screen.widgets.key_line import KeyLine
+from tui.screen.widgets.row_pane import RowPane
 
 if TYPE_CHECKING:
     from tui.screen.panes.crossing import CrossingPane
@@ -168,9 +169,13 @@ class MainScreen(Screen[None]):
 
     # ------------------------------------------------------------------ what the clerk wants at the cursor
 
-    def on_row_pane_chosen(self) -> None:
-        """Say how many rows are marked."""
-        self.desk.panes.show_title()
+    def action_mark_on(self, step: int) -> None:
+        """Mark the row above or below as well."""
+        self.desk.marks.stretch(step)
+
+    def on_row_pane_moved(self, event: RowPane.Moved) -> None:
+        """Let marks go that were for the rows before."""
+        self.desk.marks.follow(event.pane)
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell, the row's card on its text."""

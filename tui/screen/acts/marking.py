@@ -12,8 +12,8 @@ class MarkingActs:
 
     async def mark(self) -> None:
         """Mark the rows of the cell under the cursor, or take their marks off."""
-        self._desk.panes.matrix.choose_at_cursor()
+        self._desk.marks.turn(self._desk.cell.rows if self._desk.cell else ())
 
     async def mark_all(self) -> None:
         """Mark all rows that are shown, or none."""
-        self._desk.panes.matrix.choose_all()
+        self._desk.marks.turn(self._desk.panes.rows_shown)

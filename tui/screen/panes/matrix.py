@@ -132,11 +132,6 @@ class Matrix(GridPane):
         rows = map(self.key_of, self.rows_at_cursor())
         return MatrixCell(layout.rows[self.row], field, tuple(rows))
 
-    @property
-    def rows_chosen(self) -> tuple[str, ...]:
-        """The rows that the clerk marked, in the order in which they are shown."""
-        return tuple(filter(self.chosen.keys.__contains__, self._keys))
-
     def _column_of(self, field: str) -> int | None:
         for number, column in enumerate(self._columns):
             if column.field == field:
@@ -262,23 +257,6 @@ class Matrix(GridPane):
             return range(0)
         first, count = self._layout_of_rows.run(self.row, self._columns[self.column].field)
         return range(first, first + count)
-
-    def choose_at_cursor(self) -> None:
-        """Mark the rows of the cell under the cursor; where all are marked, none of them any more."""
-        self.chosen.turn(map(self.key_of, self.rows_at_cursor()))
-        self.show_chosen()
-
-    def choose_all(self) -> None:
-        """Mark all rows that are shown; where all are marked, none."""
-        self.chosen.turn(self._keys)
-        self.show_chosen()
-
-    def action_stretch(self, step: int) -> None:
-        """Move the cursor to the row above or below, and mark what it comes over."""
-        begin = self.rows_at_cursor()
-        self.action_step(step, 0)
-        self.chosen.stretch(begin, self.rows_at_cursor(), self.key_of)
-        self.show_chosen()
 
     def action_activate(self) -> None:
         """Open or change the cell under the cursor."""

@@ -21,7 +21,7 @@ from tui.screen.panes.roster_texts import (
     person_text,
     unit_text,
 )
-from tui.screen.widgets.chosen import CHOSEN_SIGN, MARKING_KEYS
+from tui.screen.widgets.chosen import MARKING_KEYS
 from tui.screen.widgets.line_pane import LinePane
 from tui.screen.widgets.row_lines import UnevenRows
 from tui.screen.widgets.row_pane import MARK_SIGN, keys_of_pane
@@ -131,8 +131,8 @@ class RosterPane(LinePane):
         return [Segment(text, self.style_of(row))]
 
     def _signs(self, row: int) -> str:
-        chosen = CHOSEN_SIGN if self.is_chosen(row) else ""
-        return chosen + (MARK_SIGN if self.is_marked(row) else "")
+        linked = MARK_SIGN if self.is_marked(row) else ""
+        return self.chosen.sign_of(self.key_of(row)) + linked
 
     def reveal_marked(self, row: int) -> None:
         """Bring a marked place into view; if the roster must move for it, with a line above it."""
@@ -150,13 +150,6 @@ class RosterPane(LinePane):
         """Move the cursor by a line; from the last it goes on to the first, and back."""
         if self.rows.count:
             self.move_to((self.row + step) % self.rows.count)
-
-    def action_stretch(self, step: int) -> None:
-        """Move the cursor to the line above or below, and mark what it comes over."""
-        begin = range(self.row, self.row + 1)
-        self.move_to(self.row + step)
-        self.chosen.stretch(begin, range(self.row, self.row + 1), self.key_of)
-        self.show_chosen()
 
     @property
     def places_meant(self) -> Sequence[RosterPlace]:

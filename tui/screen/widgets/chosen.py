@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 CHOSEN_SIGN = "*"
 """Stands before a row that is marked."""
-MARKING_KEYS = {"shift+up": "stretch(-1)", "shift+down": "stretch(1)"}
+MARKING_KEYS = {"shift+up": "screen.mark_on(-1)", "shift+down": "screen.mark_on(1)"}
 """Of a pane in which rows are marked."""
 
 
@@ -16,6 +16,8 @@ class ChosenRows:
 
     def __init__(self) -> None:
         """Nothing is marked."""
+        self.tell: Callable[[], object] = bool
+        """Called when other rows are marked than before."""
         self.keys: frozenset[str] = frozenset()
         self._used_at: str | None = None
         """The row that the cursor was on when an act took the marked rows; none before that."""
@@ -47,8 +49,12 @@ class ChosenRows:
         first = min(self._anchor.start, end.start)
         last = max(self._anchor.stop, end.stop)
         stretched = frozenset(filter(None, map(key_of, range(first, last))))
-        self.keys = self._before | stretched
-        self._end, self._used_at = end.start, None
+        self._set(self._before | stretched)
+        self._end = end.start
+
+    def sign_of(self, key: str) -> str:
+        """Return what stands before a row that is marked; nothing before others."""
+        return CHOSEN_SIGN if key in self.keys else ""
 
     @property
     def in_words(self) -> str:
@@ -65,5 +71,7 @@ class ChosenRows:
         return self._used_at not in (None, row) and row not in self.keys
 
     def _set(self, keys: frozenset[str]) -> None:
-        self.keys = keys
-        self._end, self._used_at = -1, None
+        changed = keys != self.keys
+        self.keys, self._end, self._used_at = keys, -1, None
+        if changed:
+            self.tell()

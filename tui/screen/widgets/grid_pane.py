@@ -8,7 +8,6 @@ from rich.style import Style
 from textual.binding import BindingType
 from textual.geometry import Offset, clamp
 
-from tui.screen.widgets.chosen import CHOSEN_SIGN
 from tui.screen.widgets.row_pane import MARK_SIGN, RowPane, keys_of_pane
 
 GUTTER = 2
@@ -99,14 +98,13 @@ class GridPane(RowPane, can_focus=True):
 
     def sign_of(self, row: int) -> str:
         """Return what stands in the gutter before a row."""
-        chosen = CHOSEN_SIGN if self.is_chosen(row) else ""
-        linked = MARK_SIGN if self.is_marked(row) else ""
-        return (chosen + linked).ljust(GUTTER)
+        signs = self.chosen.sign_of(self.key_of(row)) + (MARK_SIGN if self.is_marked(row) else "")
+        return signs.ljust(GUTTER)
 
     def ground_of(self, row: int) -> Style:
         """Return the ground of a row: of the one under the cursor, and of those that the clerk marked."""
         own = self.style("row") if row == self.row else Style.null()
-        return own + self.style("chosen") if self.is_chosen(row) else own
+        return own + self.style("chosen") if self.key_of(row) in self.chosen.keys else own
 
     @property
     def cursor_screen_offset(self) -> Offset:

@@ -47,12 +47,6 @@ class RowPane(ScrollView):
             """The pane that says so, for handlers of one pane."""
             return self.pane
 
-    @dataclass
-    class Chosen(Message):
-        """The clerk marked rows, or let marks go."""
-
-        pane: "RowPane"
-
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Show nothing until rows are given."""
         super().__init__(id=id, classes=classes)
@@ -217,17 +211,6 @@ class RowPane(ScrollView):
             if self.key_of(row) in changed:
                 self.refresh_body(*self.rows.span(row))
 
-    # ------------------------------------------------------------------ rows that the clerk marks
-
-    def is_chosen(self, row: int) -> bool:
-        """Return whether the clerk marked a row."""
-        return self.key_of(row) in self.chosen.keys
-
-    def show_chosen(self) -> None:
-        """Draw which rows are marked, and say so."""
-        self.refresh()
-        self.post_message(self.Chosen(self))
-
     # ------------------------------------------------------------------ moving
 
     def move(self, step: int) -> None:
@@ -270,9 +253,6 @@ class RowPane(ScrollView):
         span = self.cursor_span() if self.rows.count else (0, 0)
         self.fit()
         self.bring_in(*span)
-        if self.rows.count and self.chosen.is_left(self.key_of(self.row)):
-            self.chosen.let_go()
-            self.show_chosen()
         self.post_message(self.Moved(self))
 
     def bring_in(self, top: int, count: int) -> None:
