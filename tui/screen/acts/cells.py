@@ -1,12 +1,12 @@
 """Acts on the cells of the list: the quick edit by the picker, copy, paste, fill down, clear."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change
+from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change, cell_changed
 from store.records.cells import Cell, CellKind
 from store.records.describing import label
-from store.records.ranges import ends_in_words
+from store.records.ranges import numbered_row, numbered_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention, SideName
 from tui.screen.desk import Desk
@@ -73,23 +73,23 @@ class CellActs:
         return PickRequest(title, title_alone, candidates(tasks), alone.mentions(tasks), preview)
 
     def _titles(self, at: MatrixCell, name: str) -> tuple[str, str]:
-        """Return the title for all rows of a cell, 3.1–3.3 共 3 行 牵头单位, and the one for its row
-        alone.
-        """
-        row_name = self._desk.tasks.row_name
-        rows = ends_in_words([row_name(row) for row in at.rows])
-        if len(at.rows) == 1:
-            return f"{rows} {name}", ""
-        alone = f"{row_name(at.row)} 仅此行 {name}"
-        return f"{rows} 共 {len(at.rows)} 行 {name}", alone
+        """Return the title for all rows of a cell, 第 3.1–3.3 行牵头单位(3 行), and the one for its row alone."""
+        tasks, rows = self._desk.tasks, at.rows
+        title = f"{numbered_rows(tasks, rows)}{name}"
+        if len(rows) == 1:
+            return title, ""
+        hidden = len(set(rows).difference(self._desk.panes.rows_shown))
+        unseen = f",其中 {hidden} 行未显示" if hidden else ""
+        return f"{title}({len(rows)} 行{unseen})", f"{numbered_row(tasks, at.row)}{name}(仅此行)"
 
     def _preview(self, cell: RowsCell, mentions: Sequence[Mention]) -> str:
         """Say what a choice would do: the new cell, and the leaders that follow or why they stay."""
         done = cell.assigned(self._desk.tasks, mentions)
         if not any(assignment.edits for assignment in done.values()):
             return "没有变化"
-        before = _words(cell.mentions(self._desk.tasks))
-        return f"{before} → {_words(mentions)}" + followed(done.values(), "\n")
+        edits = [edit for assignment in done.values() for edit in assignment.edits]
+        changed = cell_changed(self._desk.tasks, cell.cell, edits)
+        return changed + _followed(self._desk.tasks, done, "\n")
 
     async def _assign(self, cell: RowsCell, mentions: Sequence[Mention]) -> bool:
         """Give a cell its units or leaders; return whether it has them now, changed or not."""
@@ -100,7 +100,7 @@ class CellActs:
     async def commit(self, rows: Sequence[str], done: Mapping[SideName, Assignment]) -> bool:
         """Commit assignments to some rows and say which leaders follow; return whether it was done."""
         change = assignment_change(self._desk.tasks, rows, done)
-        said = change.title + followed(done.values(), ";")
+        said = change.title + _followed(self._desk.tasks, done, ";")
         return await self._desk.commit(change, said) is not None
 
     # ------------------------------------------------------------------ as in a table
@@ -167,14 +167,13 @@ def _words(mentions: Sequence[Mention]) -> str:
     return " ".join(mention.wording for mention in mentions) or "(空)"
 
 
-def followed(done: Iterable[Assignment], gap: str) -> str:
+def _followed(tasks: TaskList, done: Mapping[SideName, Assignment], gap: str) -> str:
     """Name the leaders that follow, or the units that keep them from following, each behind a gap."""
-    return "".join(_followed(assignment, gap) for assignment in done)
-
-
-def _followed(assignment: Assignment, gap: str) -> str:
-    if assignment.open_units:
-        return f"{gap}{'、'.join(assignment.open_units)}的分管领导未定,分管领导不变"
-    if assignment.followed:
-        return f"{gap}分管领导 {_words(assignment.followed)}"
-    return ""
+    said = []
+    for side, assignment in done.items():
+        changed = cell_changed(tasks, Cell(side, "leaders"), assignment.edits)
+        if assignment.open_units:
+            said.append(f"{'、'.join(assignment.open_units)}的分管领导未定,分管领导不变")
+        elif assignment.followed:
+            said.append(f"分管领导:{changed or _words(assignment.followed)}")
+    return "".join(gap + words for words in said)
