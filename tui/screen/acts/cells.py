@@ -25,6 +25,12 @@ class RowsCell:
         """The units or leaders that stand in it."""
         return tasks.task(self.rows[0]).mentions(self.cell)
 
+    def held(self, tasks: TaskList) -> tuple[Mention, ...]:
+        """The units or leaders that stand in it in all of its rows; none where the rows differ."""
+        first = self.mentions(tasks)
+        differs = any(tasks.task(row).mentions(self.cell) != first for row in self.rows)
+        return () if differs else first
+
     def assigned(self, tasks: TaskList, mentions: Sequence[Mention]) -> dict[SideName, Assignment]:
         """What giving it other units or leaders would do."""
         given = tuple(mentions)
@@ -49,6 +55,7 @@ class CellActs:
         cell = at.responsibility
         if cell is None or not desk.may_change():
             return
+        at = self._meant(at)
         picked = await desk.pick(self._request(at, cell), typed)
         if desk.picker.display:  # Another cell was clicked at meanwhile.
             return
@@ -57,7 +64,12 @@ class CellActs:
             return
         rows = (at.row,) if picked.alone else at.rows
         if await self._assign(RowsCell(cell, rows), picked.mentions):
-            desk.panes.focus_rows(step=True)
+            desk.panes.focus_rows(step=not desk.marks.rows)
+
+    def _meant(self, at: MatrixCell) -> MatrixCell:
+        """Return a cell over all rows that the act is for; over marked rows there is no row alone."""
+        rows = self._desk.rows_meant(at)
+        return MatrixCell(at.row if at.row in rows else rows[0], at.field, rows)
 
     def _request(self, at: MatrixCell, cell: Cell) -> PickRequest:
         from tui.screen.dialogs.candidates import leader_candidates, unit_candidates
@@ -70,7 +82,7 @@ class CellActs:
             return self._preview(alone if only_row else whole, mentions)
 
         title, title_alone = self._titles(at, label(tasks, cell.field))
-        return PickRequest(title, title_alone, candidates(tasks), alone.mentions(tasks), preview)
+        return PickRequest(title, title_alone, candidates(tasks), whole.held(tasks), preview)
 
     def _titles(self, at: MatrixCell, name: str) -> tuple[str, str]:
         """Return the title for all rows of a cell, 第 3.1–3.3 行牵头单位(3 行), and the one for its row alone."""
@@ -78,6 +90,8 @@ class CellActs:
         title = f"{numbered_rows(tasks, rows)}{name}"
         if len(rows) == 1:
             return title, ""
+        if self._desk.marks.rows:
+            return f"{title}(所选 {len(rows)} 行)", ""
         hidden = len(set(rows).difference(self._desk.panes.rows_shown))
         unseen = f",其中 {hidden} 行未显示" if hidden else ""
         return f"{title}({len(rows)} 行{unseen})", f"{numbered_row(tasks, at.row)}{name}(仅此行)"
@@ -109,7 +123,7 @@ class CellActs:
         """Return the responsibility cell under the cursor; say so where there is none."""
         matrix = self._desk.panes.matrix
         if matrix.has_focus and matrix.cell and matrix.cell.responsibility:
-            return RowsCell(matrix.cell.responsibility, matrix.cell.rows)
+            return RowsCell(matrix.cell.responsibility, self._desk.rows_meant(matrix.cell))
         self._desk.warn("请把光标移到牵头、责任单位或分管领导的格中再试。")
         return None
 
@@ -144,11 +158,14 @@ class CellActs:
         await self._assign(cell, mentions)
 
     async def fill_down(self) -> None:
-        """Give the cell what the row above has in the same column."""
+        """Give the cell what the row above has in the same column; marked rows what the first of them has."""
         cell = self._cell()
         if cell is None:
             return
         tasks = self._desk.tasks
+        if len(self._desk.marks.rows) > 1:
+            await self._assign(cell, cell.mentions(tasks))
+            return
         above = tasks.task_keys.index(cell.rows[0]) - 1
         if above < 0:
             self._desk.warn("已是第一行,上面没有可填充的内容。")
