@@ -85,7 +85,7 @@ class CellActs:
         return PickRequest(title, title_alone, candidates(tasks), whole.held(tasks), preview)
 
     def _titles(self, at: MatrixCell, name: str) -> tuple[str, str]:
-        """Return the title for all rows of a cell, 第 3.1–3.3 行牵头单位(3 行), and the one for its row alone."""
+        """Return the title for all rows of a cell, 第 3.1–3.3 行牵头单位(3 行), and its row's alone."""
         tasks, rows = self._desk.tasks, at.rows
         title = f"{numbered_rows(tasks, rows)}{name}"
         if len(rows) == 1:
