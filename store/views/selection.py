@@ -152,11 +152,10 @@ def texts_of(task: Task) -> list[tuple[str, str]]:
 
 def due_on(tasks: TaskList, task: Task) -> str:
     """Return the first day on which a row falls due, ISO; empty where its deadline names no day."""
-    from store.reading.signs.deadlines import year_of
+    from store.reading.signs.deadline_given import list_year
 
     notice = tasks.notice
-    year = year_of(notice.title or notice.list_title, notice.issued_on)
-    return _first_day(task.deadline or "", year, notice.issued_on)
+    return _first_day(task.deadline or "", list_year(notice), notice.issued_on)
 
 
 @lru_cache(maxsize=16384)

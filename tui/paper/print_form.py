@@ -1,7 +1,6 @@
 """What the print dialog lets choose, as plain values: which sheet, for whom, in which format, where to."""
 
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -89,9 +88,7 @@ class Shown:
 class PrintForm:
     """The choices, each consistent with the others."""
 
-    def __init__(
-        self, state: State, shown: Shown, kind: str = "list", subject: str = ""
-    ) -> None:
+    def __init__(self, state: State, shown: Shown, kind: str = "list", subject: str = "") -> None:
         """Begin with a kind of sheet, for a unit or leader, and with the rows as the screen shows them."""
         self._state = state
         self._shown = shown

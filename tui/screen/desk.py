@@ -201,6 +201,13 @@ class Desk(Asking):
             self.warn(refusal if refusal and not self.past else reason)
         return not reason
 
+    def is_in_lists_order(self) -> bool:
+        """Return whether rows stand as the list has them and may be moved or added; else say why not."""
+        refusal = self.panes.shown.refusal
+        if refusal:
+            self.warn(refusal)
+        return not refusal
+
     # ------------------------------------------------------------------ changing
 
     async def ask_preview(

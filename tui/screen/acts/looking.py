@@ -1,12 +1,9 @@
-"""Acts that look and change nothing: find, filter, the panes, menu, help."""
+"""Acts that look and change nothing: the panes, menu, help."""
 
 from tui.screen.commands import COMMANDS
 from tui.screen.commands.command import Command
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
-
-_HITS = 200
-"""Of a search, more than anybody reads."""
 
 _GROUPS = ("文件", "修改", "查看")
 """The groups of commands, in the order of the menu."""

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
+from store.records.naming import names_of_person, names_of_unit
 from store.records.tasklist import TaskList
 from store.records.whois import told_apart
 from store.refused import Refused
 from store.views.selection import CONDITIONS, Selection, rows_selected
 from store.views.sorting import SORTED_BY
 from store.words.days import day_named
+from store.words.search import Names
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.filtering import FilterDialog
@@ -56,10 +58,11 @@ class NarrowingActs:
 
 def _day(tasks: TaskList, words: str) -> str | None:
     """Return the day that words name, as a date (6-30) or as a deadline (6月底前), or none."""
-    from store.reading.signs.deadlines import deadlines_of, year_of
+    from store.reading.signs.deadline_given import list_year
+    from store.reading.signs.deadlines import deadlines_of
 
     notice = tasks.notice
-    year = year_of(notice.title or notice.list_title, notice.issued_on) or tasks.clock.day().year
+    year = list_year(notice) or tasks.clock.day().year
     try:
         return day_named(words, date(year, 1, 1))
     except Refused:
@@ -71,20 +74,21 @@ def _choices(tasks: TaskList) -> list[Choice[Selection]]:
     """Return the units and leaders that rows name, with how many rows; the conditions; the orders."""
     choices: list[Choice[Selection]] = []
     for unit in tasks.units:
-        names = (tasks.wording_of(unit.key), unit.full_name, *unit.aliases)
-        choices += _naming(tasks, unit.key, Selection(units=(unit.key,)), names)
+        name = tasks.wording_of(unit.key)
+        choices += _naming(tasks, Selection(units=(unit.key,)), name, names_of_unit(tasks, unit))
     for entry in tasks.roster:
-        names = (told_apart(tasks, entry.person), tasks.person_name(entry.person))
-        choices += _naming(tasks, entry.person, Selection(leaders=(entry.person,)), names)
+        name, names = told_apart(tasks, entry.person), names_of_person(tasks, entry.person)
+        choices += _naming(tasks, Selection(leaders=(entry.person,)), name, names)
     for words, alone in CONDITIONS.items():
         choices.append(Choice(alone, f"{words}的行", (words,)))
     return [*choices, *_orders()]
 
 
-def _naming(tasks: TaskList, key: str, only: Selection, names: tuple[str, ...]) -> list[Choice[Selection]]:
-    """Return the line of a unit or leader; none where no row would be shown."""
+def _naming(tasks: TaskList, only: Selection, name: str, names: Names) -> list[Choice[Selection]]:
+    """Return the line of one unit or leader; none where no row would be shown."""
+    (key,) = (*only.units, *only.leaders)
     rows = tasks.rows_naming(key)
-    return [Choice(only, f"{names[0]}  {len(rows)} 行", names)] if rows else []
+    return [Choice(only, f"{name}  {len(rows)} 行", names)] if rows else []
 
 
 def _orders() -> list[Choice[Selection]]:

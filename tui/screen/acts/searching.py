@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from store.history.finding import changes_found
 from store.records.changes import History
 from store.records.describing import label
+from store.records.naming import names_of_person, names_of_unit, unit_label
 from store.records.notice import WorkPoint
 from store.records.person import Person
 from store.records.tasklist import TaskList
@@ -114,8 +115,8 @@ def _named(tasks: TaskList) -> list[Choice[Target]]:
 
 def _units(tasks: TaskList) -> Iterator[Choice[Target]]:
     for unit in tasks.units:
-        names = (unit.full_name, *unit.aliases, *unit.former_names)
-        yield Choice(Target("roster", unit.key), f"单位  {unit.full_name}", names)
+        label = f"单位  {unit_label(tasks, unit)}"
+        yield Choice(Target("roster", unit.key), label, names_of_unit(tasks, unit))
 
 
 def _people(tasks: TaskList) -> Iterator[Choice[Target]]:
@@ -123,7 +124,7 @@ def _people(tasks: TaskList) -> Iterator[Choice[Target]]:
         person = tasks.find(Person, entry.person)
         if person:
             label = f"人员  {person.name}  {entry.post}"
-            yield Choice(Target("roster", entry.key), label, (person.name,))
+            yield Choice(Target("roster", entry.key), label, names_of_person(tasks, entry.person))
 
 
 def _work_points(tasks: TaskList, parent: str | None = None) -> Iterator[Choice[Target]]:

@@ -18,10 +18,14 @@ from tui.screen.dialogs.options import plain_options
 _MARK = "* "
 
 
+class _Entry(Input):
+    """The field: Space is no text in it but marks a line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "screen.mark", priority=True)]
+
+
 class FilterDialog(FoundByTyping[Selection]):
     """Gives back what was chosen, or none."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", priority=True)]
 
     def __init__(
         self,
@@ -42,7 +46,7 @@ class FilterDialog(FoundByTyping[Selection]):
         with Vertical(classes="dialog") as box:
             box.border_title = Content("筛选和排序")
             box.border_subtitle = Content("Enter 选定 · 空格 多选 · Esc 返回")
-            yield Input(placeholder="单位、领导、没有时限、6月底前、任务中的字词…", compact=True)
+            yield _Entry(placeholder="单位、领导、没有时限、6月底前、任务中的字词…", compact=True)
             yield Static(id="nothing")
             options = OptionList(compact=True)
             options.can_focus = False
@@ -84,7 +88,7 @@ class FilterDialog(FoundByTyping[Selection]):
         if one.value in self._marked:
             del self._marked[one.value]
         else:
-            self._marked[one.value] = one.names[0] if one.names else one.label
+            self._marked[one.value] = one.label.partition("  ")[0].removesuffix("的行")
         entry = self.query_one(Input)
         place = 0 if entry.value else self.query_one(OptionList).highlighted or 0
         with entry.prevent(Input.Changed):
