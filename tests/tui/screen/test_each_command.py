@@ -27,6 +27,8 @@ TRIED = {
     "import_notice": "acts/test_importing.py::test_another_notice_may_be_compared_or_left",
     "leave": "test_app.py::test_the_start_screen_opens_the_sample",
     "look_at_time": "dialogs/test_history.py::test_the_list_of_a_day_is_looked_at_by_the_menu",
+    "mark": "acts/test_marking.py::test_space_marks_and_the_picker_takes_all_marked_rows",
+    "mark_all": "acts/test_marking.py::test_all_shown_rows_are_marked_and_let_go",
     "menu": "acts/test_looking.py::test_the_menu_lists_all_and_help_what_is_here",
     "merge_units": "acts/test_reform.py::test_a_merger_asks_in_the_preview",
     "move_down": "acts/test_records.py::test_rows_are_added_moved_and_deleted",
