@@ -58,7 +58,7 @@ class Desk(Asking):
         self.basis = StandingBasis()
         self.status_line = StatusLine()
         self.saver = Saver(screen, file, self.show_state, self.warn)
-        self.panes = ListPanes(self.tasks, past.moment if past else "", id="panes")
+        self.panes = ListPanes(self.tasks, lambda: self.history, past.moment if past else "", id="panes")
         self.marks = Marks(self.panes)
         self._watchers: list[Callable[[Change | None], None]] = []
 
