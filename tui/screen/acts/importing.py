@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.records.describing import told
 from store.records.notice import Notice
 from store.words.names import name_key
 from tui.screen.desk import Desk
@@ -62,7 +63,7 @@ class ImportActs:
         if change is None:
             desk.say("没有采用,清单没有改动。")
         else:
-            said = f"已按通知更新清单,改动 {len(change.edits)} 处,Ctrl+Z 可撤销。"
+            said = f"已按通知更新清单,改动 {len(told(change.edits))} 处,Ctrl+Z 可撤销。"
             await desk.commit(change, said)
 
     async def _keep_beside(self, reading: "Reading") -> None:
