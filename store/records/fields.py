@@ -78,6 +78,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("group_office_director", "办公室主任", "key", ("card", "compare")),
         Field("source_name", "原文名称", "line"),
         Field("source_text", "原文", "text"),
+        Field("year", "年度", "line"),
     ),
     WorkPoint: (
         Field("parent", "上级", "inner"),
@@ -104,8 +105,8 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("lead_leaders", "分管领导", "mentions", _IN_A_ROW),
         Field("participant_units", "责任单位", "mentions", _IN_A_ROW),
         Field("participant_leaders", "分管领导", "mentions", _IN_A_ROW),
-        Field("deadline", "完成时限", "line", (*_IN_A_ROW, "sheet")),
-        Field("targets", "目标", "lines", _IN_A_ROW),
+        Field("deadline", "完成时限", "line", (*_IN_A_ROW, "find", "sheet")),
+        Field("targets", "目标", "lines", (*_IN_A_ROW, "find")),
         Field(
             "measures",
             "措施",
@@ -113,7 +114,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
             (*_IN_A_ROW, "find", "sheet", "list", "json"),
             taken_over=("措施", "工作措施", "主要措施"),
         ),
-        Field("remark", "备注", "text", _IN_A_ROW),
+        Field("remark", "备注", "text", (*_IN_A_ROW, "find")),
         Field("doubts", "待定", "doubts"),
         Field("source", "出处", "inner"),
         Field("extras", "其他栏", "labelled"),

@@ -4,7 +4,6 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.records.describing import told
 from store.records.notice import Notice
 from store.words.names import name_key
 from tui.screen.desk import Desk
@@ -12,6 +11,9 @@ from tui.screen.dialogs.choices import Choice
 
 if TYPE_CHECKING:
     from store.reading import Reading
+
+
+_ONLY_ONE = "本文件只有一份清单;要加一份,请用菜单中的“导入通知”。"
 
 
 class ImportActs:
@@ -59,12 +61,12 @@ class ImportActs:
         if not comparison.differences:
             desk.say("清单与这份通知没有不同。")
             return
-        change = await desk.ask(ComparisonDialog(comparison))
-        if change is None:
+        taken = await desk.ask(ComparisonDialog(comparison))
+        if taken is None:
             desk.say("没有采用,清单没有改动。")
         else:
-            said = f"已按通知更新清单,改动 {len(told(change.edits))} 处,Ctrl+Z 可撤销。"
-            await desk.commit(change, said)
+            said = f"已按通知更新清单,采用 {len(taken)} 处,Ctrl+Z 可撤销。"
+            await desk.commit(comparison.change(taken), said)
 
     async def _keep_beside(self, reading: "Reading") -> None:
         from store.importing.draft import Draft
@@ -78,6 +80,16 @@ class ImportActs:
 
     # ------------------------------------------------------------------ which list is shown
 
+    async def next_list(self) -> None:
+        """Show the list of this file that comes after this one."""
+        desk = self._desk
+        keys = [notice.key for notice in desk.tasks.notices]
+        if len(keys) < 2:
+            desk.say(_ONLY_ONE)
+            return
+        after = keys.index(desk.tasks.notice.key) + 1
+        self._show_list(keys[after % len(keys)])
+
     async def switch_list(self) -> None:
         """Show another list of this file."""
         desk = self._desk
@@ -87,7 +99,7 @@ class ImportActs:
             label = f"{one.list_name}  {len(one.task_keys)} 行"
             choices.append(Choice(notice.key, label, (one.list_name, notice.title)))
         if len(choices) < 2:
-            desk.say("本文件只有一份清单;要加一份,请用菜单中的“导入通知”。")
+            desk.say(_ONLY_ONE)
             return
         chosen = await desk.choose("切换清单", choices)
         if chosen:

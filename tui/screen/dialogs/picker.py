@@ -17,7 +17,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.records.values import Mention
-from store.words.search import ranked
+from store.words.search import Names, ranked
 
 _MARK = "* "
 
@@ -28,7 +28,7 @@ class Candidate:
 
     mention: Mention
     label: str
-    names: tuple[str, ...]
+    names: Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ class Picker(Vertical):
 
     DEFAULT_CSS = """
     Picker {
-        layer: overlay; dock: right; offset: -1 2; width: 46; height: auto; max-height: 80%; display: none;
+        layer: overlay; dock: right; offset: -1 2; width: 56; max-width: 100%; height: auto;
+        max-height: 80%; display: none;
         background: $surface; border: round $border; padding: 0 1;
     }
     Picker > Input { border: none; height: 1; padding: 0; background: $boost; }

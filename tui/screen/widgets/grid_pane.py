@@ -22,6 +22,8 @@ _KEYS = {
     "down": "step(1, 0)",
     "left": "step(0, -1)",
     "right": "step(0, 1)",
+    "shift+tab": "step(0, -1)",
+    "tab": "step(0, 1)",
     "home": "to_column(-1)",
     "end": "to_column(1)",
     "pageup": "page(-1)",
@@ -40,6 +42,7 @@ class GridPane(RowPane, can_focus=True):
         "grid--cursor",
         "grid--row",
         "grid--marked",
+        "grid--chosen",
         "grid--rule",
     }
 
@@ -49,6 +52,7 @@ class GridPane(RowPane, can_focus=True):
     GridPane > .grid--rule { color: $foreground 40%; }
     GridPane > .grid--row { background: $surface-lighten-1; }
     GridPane > .grid--marked { color: $text-accent; }
+    GridPane > .grid--chosen { background: $primary-muted; }
     GridPane > .grid--cursor { background: $primary-background; color: $foreground; text-style: bold; }
     GridPane:focus > .grid--cursor { background: $foreground; color: $background; text-style: bold; }
     """
@@ -91,12 +95,18 @@ class GridPane(RowPane, can_focus=True):
     # ------------------------------------------------------------------ drawing
 
     def style(self, part: str) -> Style:
-        """Return the look of a part: head, cursor, row, marked, rule."""
+        """Return the look of a part: head, cursor, row, marked, chosen, rule."""
         return self.get_component_rich_style(f"grid--{part}", partial=True)
 
     def sign_of(self, row: int) -> str:
         """Return what stands in the gutter before a row."""
-        return (MARK_SIGN if self.is_marked(row) else "").ljust(GUTTER)
+        signs = self.chosen.sign_of(self.key_of(row)) + (MARK_SIGN if self.is_marked(row) else "")
+        return signs.ljust(GUTTER)
+
+    def ground_of(self, row: int) -> Style:
+        """Return the ground of a row: of the one under the cursor, and of those that the clerk marked."""
+        own = self.style("row") if row == self.row else Style.null()
+        return own + self.style("chosen") if self.key_of(row) in self.chosen.keys else own
 
     @property
     def cursor_screen_offset(self) -> Offset:
