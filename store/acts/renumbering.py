@@ -107,8 +107,7 @@ def _first_sign(sign: str) -> str:
 
 def _way(by_item: Sequence[Sequence[_Numbered | None]]) -> str:
     """Tell whether rows are counted in each item, over the list, or by item with one number for its rows."""
-    values = [[row.value for row in rows if row and row.printed] for rows in by_item]
-    counted = list(filter(None, values))
+    counted = list(filter(None, map(_values, by_item)))
     same = sum(one == other for of_item in counted for one, other in pairwise(of_item))
     begins = [(of_item[-1], following[0]) for of_item, following in pairwise(counted)]
     anew = sum(begin == 1 for _, begin in begins)
@@ -116,6 +115,10 @@ def _way(by_item: Sequence[Sequence[_Numbered | None]]) -> str:
     if same and not anew:
         return "items"
     return "list" if goes_on > anew else "item"
+
+
+def _values(rows: Iterable[_Numbered | None]) -> Sequence[int]:
+    return [row.value for row in rows if row and row.printed]
 
 
 def _counted(records: Iterable[_Numbered | None]) -> Iterator[tuple[_Numbered, int]]:
