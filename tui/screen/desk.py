@@ -14,6 +14,7 @@ from textual.screen import Screen
 from store.file.problems import OpenedReadOnly
 from store.file.task_file import TaskFile
 from store.history.earlier import Earlier, State
+from store.machine.view_state import ViewState
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change, History
 from store.records.kept import Plan
@@ -27,6 +28,7 @@ from tui.screen.panes.roster import RosterPlace
 from tui.screen.room import Past, Room
 from tui.screen.saving import Saver
 from tui.screen.standing_basis import StandingBasis
+from tui.screen.view_keeping import ViewKeeper
 from tui.screen.widgets.status_line import FileState, StatusLine
 
 if TYPE_CHECKING:
@@ -45,10 +47,12 @@ class Desk(Asking):
         *,
         past: Past | None = None,
         asks_basis: bool = False,
+        view: ViewState | None = None,
     ) -> None:
         """Take the screen that dialogs are laid over, what it does for the desk, and the file.
 
-        A past list is looked at only. `asks_basis` says that edits of responsibilities ask for their basis.
+        A past list is looked at only. `asks_basis` says that edits of responsibilities ask for their basis;
+        `view` is what this user saw of the file the last time.
         """
         super().__init__(screen)
         self.room = room
@@ -56,6 +60,7 @@ class Desk(Asking):
         self._asks_basis = asks_basis
         self.basis = StandingBasis()
         self.status_line = StatusLine()
+        self.view = ViewKeeper(screen, file, view)
         self.saver = Saver(screen, file, self.show_state, self.warn)
         self.panes = ListPanes(self.tasks, past.moment if past else "", id="panes")
         self._watchers: list[Callable[[Change | None], None]] = []
