@@ -17,6 +17,8 @@ NO_SIGN = Segment(" " * GUTTER)
 GAP = Segment(" ")
 """Between two columns."""
 
+_DIM = ("name", "rule")
+
 _KEYS = {
     "up": "step(-1, 0)",
     "down": "step(1, 0)",
@@ -40,6 +42,7 @@ class GridPane(RowPane, can_focus=True):
         "grid--cursor",
         "grid--row",
         "grid--marked",
+        "grid--name",
         "grid--rule",
     }
 
@@ -47,6 +50,7 @@ class GridPane(RowPane, can_focus=True):
     GridPane { scrollbar-gutter: stable; }
     GridPane > .grid--head { text-style: bold; color: $text-primary; }
     GridPane > .grid--rule { color: $foreground 40%; }
+    GridPane > .grid--name { color: $foreground 60%; }
     GridPane > .grid--row { background: $surface-lighten-1; }
     GridPane > .grid--marked { color: $text-accent; }
     GridPane > .grid--cursor { background: $primary-background; color: $foreground; text-style: bold; }
@@ -91,8 +95,11 @@ class GridPane(RowPane, can_focus=True):
     # ------------------------------------------------------------------ drawing
 
     def style(self, part: str) -> Style:
-        """Return the look of a part: head, cursor, row, marked, rule."""
-        return self.get_component_rich_style(f"grid--{part}", partial=True)
+        """Return the look of a part: head, cursor, row, marked, name, rule."""
+        name = f"grid--{part}"
+        if part in _DIM:  # What is half seen through is mixed with the ground in the whole style alone.
+            return Style(color=self.get_component_rich_style(name).color)
+        return self.get_component_rich_style(name, partial=True)
 
     def sign_of(self, row: int) -> str:
         """Return what stands in the gutter before a row."""
