@@ -56,12 +56,15 @@ class Draft:
         made = self._before.copy()
         made.apply(change.edits)
         self.tasks = made.of(new_notice(change))
+        self.mended = 0
+        """How many things were put right in it."""
 
     def take(self, change: Change) -> None:
         """Put something right in the draft; Refused where it no longer holds what the change came from."""
         if self.tasks.conflict(change.edits):
             raise Refused("这一处刚刚改过,请重新修改。")
         self.tasks.apply(change.edits)
+        self.mended += bool(change.edits)
 
     def change(self) -> Change:
         """Return the one change that imports the draft as it stands."""
@@ -97,17 +100,21 @@ class Draft:
     def _row_words(self, task: Task) -> str:
         """Return a row's text, and under it who answers for it by when."""
         lead, leaders, shared, their_leaders = (" ".join(wordings(task.mentions(cell))) for cell in CELLS)
-        owners = [f"牵头 {lead} {leaders}"]
+        owners = [f"牵头 {lead or '(空)'}", _in_charge(leaders)]
         if shared or their_leaders:
-            owners.append(f"责任 {shared} {their_leaders}")
-        owners.append(task.deadline or "")
-        words = "  ".join(filter(None, map(str.strip, owners)))
-        return f"{self.tasks.row_name(task.key)}  {task.number}{task.text}\n    {words}"
+            owners += [f" 责任 {shared or '(空)'}", _in_charge(their_leaders)]
+        owners.append(f" 时限 {task.deadline}" if task.deadline else "")
+        words = " ".join(filter(None, owners))
+        text = " ".join(filter(None, (task.number, task.text)))
+        return f"{self.tasks.row_name(task.key)}  {text}\n    {words}"
 
     def _questions(self, task: Task) -> Iterator[str]:
         for doubt in task.doubts:
             side = "牵头" if doubt.side == "lead" else "参与"
             yield f"{side}待定:{doubt.reason}"
+        has_lead = any(column.field == "lead_units" for column in self.tasks.columns)
+        if has_lead and not task.lead_units and not task.doubt("lead"):
+            yield "牵头单位空着,待定"
         for mention in task.all_mentions:
             if mention.key is None and not mention.is_collective:
                 may = "、".join(map(self.tasks.unit_name, self.candidates(mention)))
@@ -124,6 +131,10 @@ class Draft:
                 return entry.source
         rows = self.tasks.rows_naming(key)
         return self.tasks.task(rows[0]).source if rows else ()
+
+
+def _in_charge(leaders: str) -> str:
+    return f"· 分管 {leaders}" if leaders else ""
 
 
 def _made(group: str, label: str, record: WorkPoint | Task | RosterEntry) -> Made:

@@ -148,8 +148,8 @@ class YaodianApp(TerminalApp[None]):
         async def answered(change: "Change | None") -> None:
             if change:
                 await self._open(lambda: TaskFile.create(target, change))
-            elif self._reading is not None:
-                self.exit()
+            elif len(self.screen_stack) == 1:  # Begun with the notice: there is no start screen yet.
+                self._show_start()
 
         self.push_screen(ImportPreview(Draft(reading), str(target)), answered)
 

@@ -23,6 +23,7 @@ from store.refused import Refused
 from tui.screen.asking import Asking
 from tui.screen.commands.command import Pane
 from tui.screen.list_panes import ListPanes
+from tui.screen.marks import Marks
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.roster import RosterPlace
 from tui.screen.room import Past, Room
@@ -63,6 +64,7 @@ class Desk(Asking):
         self.view = ViewKeeper(screen, file, view)
         self.saver = Saver(screen, file, self.show_state, self.warn)
         self.panes = ListPanes(self.tasks, past.moment if past else "", id="panes")
+        self.marks = Marks(self.panes)
         self._watchers: list[Callable[[Change | None], None]] = []
 
     # ------------------------------------------------------------------ the list and the cursor
@@ -101,6 +103,10 @@ class Desk(Asking):
     def row(self) -> str | None:
         """The row under the cursor, in the list or in the 方阵; None in a list without rows."""
         return self.panes.row
+
+    def rows_meant(self, at: MatrixCell | None) -> tuple[str, ...]:
+        """Return the rows that an act is for: those marked that are shown, else those of a cell."""
+        return self.marks.rows or (at.rows if at else ())
 
     @property
     def roster_place(self) -> RosterPlace | None:
@@ -287,6 +293,7 @@ class Desk(Asking):
         self.show_state()
         self.saver.save_soon()
         self._tell(taken)
+        self.marks.use(taken.edits)
         self.panes.draw(taken.edits)
         self.saver.fold_later()
         return taken

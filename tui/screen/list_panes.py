@@ -113,12 +113,10 @@ class ListPanes(Horizontal):
 
     def show_rows(self) -> None:
         """Draw the rows that the filter lets through, and say so over them."""
+        self.matrix.chosen.keep(self.rows_shown)
         self.matrix.show(self.tasks, self.rows_shown)
         self._show_crossings()
         self.show_title()
-        people = len(self.tasks.roster)
-        units = sum(unit.kind != "collective" for unit in self.tasks.units)
-        self.roster.border_title = Content(f"名册  {people} 人 {units} 个单位")
 
     def show_beside(self) -> None:
         """Draw the work points and the roster."""
@@ -126,9 +124,14 @@ class ListPanes(Horizontal):
         self.work_points.show(self.tasks)
 
     def show_title(self) -> None:
-        """Say over the rows which view of which rows is shown, and what the checks found."""
-        title = f"{self._looked_at}{self._view_name()}  {self._rows_said()}{self.found()}"
+        """Say over the rows which of them are shown, and what the checks found; over the roster how many."""
+        rows = self._rows_said() + self.matrix.chosen.in_words
+        title = f"{self._looked_at}{self._view_name()}  {rows}{self.found()}"
         self.rows_pane.border_title = Content(title)
+        people = len(self.tasks.roster)
+        units = sum(unit.kind != "collective" for unit in self.tasks.units)
+        marked = self.roster.chosen.in_words
+        self.roster.border_title = Content(f"名册  {people} 人 {units} 个单位{marked}")
 
     def _view_name(self) -> str:
         name = _VIEW_NAMES[self.view]
@@ -195,6 +198,7 @@ class ListPanes(Horizontal):
 
         grid = crossings(self.tasks, self.rows_shown, by)
         self._crossing = CrossingPane(self.tasks, grid, id="crossing", classes="-current")
+        self._crossing.chosen = self.matrix.chosen
         await self.mount(self._crossing, after=self.matrix)
 
     # ------------------------------------------------------------------ which pane has the keys

@@ -22,6 +22,7 @@ from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.room import Past
 from tui.screen.widgets.key_line import KeyLine
+from tui.screen.widgets.row_pane import RowPane
 
 if TYPE_CHECKING:
     from tui.screen.panes.crossing import CrossingPane
@@ -140,7 +141,7 @@ class MainScreen(Screen[None]):
             case "run", (str() as command_id,):
                 return not picks and self.desk.pane in by_id(command_id).panes
             case "go_back", _:
-                return self.desk.past is not None and not picks
+                return (self.desk.past is not None or self.desk.marks.are_there) and not picks
         return True
 
     async def action_run(self, command_id: str) -> None:
@@ -158,8 +159,9 @@ class MainScreen(Screen[None]):
             self.desk.warn(f"“{by_id(command_id).label}”在此处不能用,请先用 F6 换到别的窗格。")
 
     def action_go_back(self) -> None:
-        """Go back from an earlier list to the list of now."""
-        self.dismiss()
+        """Let the marks go; where there are none, go back from an earlier list to the list of now."""
+        if not self.desk.marks.let_go():
+            self.dismiss()
 
     def look_at(self, past: Past) -> None:
         """Show the list as it was, on a screen of its own."""
@@ -174,6 +176,14 @@ class MainScreen(Screen[None]):
         await self.app.action_quit()
 
     # ------------------------------------------------------------------ what the clerk wants at the cursor
+
+    def action_mark_on(self, step: int) -> None:
+        """Mark the row above or below as well."""
+        self.desk.marks.stretch(step)
+
+    def on_row_pane_moved(self, event: RowPane.Moved) -> None:
+        """Let marks go that were for the rows before."""
+        self.desk.marks.follow(event.pane)
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell, the row's card on its text."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.history import HistoryActs
     from tui.screen.acts.importing import ImportActs
     from tui.screen.acts.looking import LookingActs
+    from tui.screen.acts.marking import MarkingActs
     from tui.screen.acts.mending import MendingActs
     from tui.screen.acts.people import PeopleActs
     from tui.screen.acts.portfolio import PortfolioActs
@@ -117,6 +118,13 @@ class Acts:
         from tui.screen.acts.looking import LookingActs
 
         return LookingActs(self._desk)
+
+    @cached_property
+    def marking(self) -> "MarkingActs":
+        """Marking the rows that the next act is for."""
+        from tui.screen.acts.marking import MarkingActs
+
+        return MarkingActs(self._desk)
 
     @cached_property
     def mending(self) -> "MendingActs":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change
 from store.records.cells import Cell, CellKind
 from store.records.describing import label
-from store.records.ranges import ends_in_words
+from store.records.ranges import rows_in_words
 from store.records.tasklist import TaskList
 from store.records.values import Mention, SideName
 from tui.screen.desk import Desk
@@ -24,6 +24,18 @@ class RowsCell:
     def mentions(self, tasks: TaskList) -> tuple[Mention, ...]:
         """The units or leaders that stand in it."""
         return tasks.task(self.rows[0]).mentions(self.cell)
+
+    def held(self, tasks: TaskList) -> tuple[Mention, ...]:
+        """The units or leaders that stand in it in all of its rows; none where the rows differ."""
+        return () if self.differs(tasks) else self.mentions(tasks)
+
+    def differs(self, tasks: TaskList) -> bool:
+        """Whether its rows hold one thing and another."""
+        return any(tasks.task(row).mentions(self.cell) != self.mentions(tasks) for row in self.rows)
+
+    def in_words(self, tasks: TaskList) -> str:
+        """What stands in it."""
+        return "(各行不同)" if self.differs(tasks) else _words(self.mentions(tasks))
 
     def assigned(self, tasks: TaskList, mentions: Sequence[Mention]) -> dict[SideName, Assignment]:
         """What giving it other units or leaders would do."""
@@ -49,6 +61,7 @@ class CellActs:
         cell = at.responsibility
         if cell is None or not desk.may_change():
             return
+        at = self._meant(at)
         picked = await desk.pick(self._request(at, cell), typed)
         if desk.picker.display:  # Another cell was clicked at meanwhile.
             return
@@ -57,7 +70,12 @@ class CellActs:
             return
         rows = (at.row,) if picked.alone else at.rows
         if await self._assign(RowsCell(cell, rows), picked.mentions):
-            desk.panes.focus_rows(step=True)
+            desk.panes.focus_rows(step=not desk.marks.rows)
+
+    def _meant(self, at: MatrixCell) -> MatrixCell:
+        """Return a cell over all rows that the act is for; over marked rows there is no row alone."""
+        rows = self._desk.rows_meant(at)
+        return MatrixCell(at.row if at.row in rows else rows[0], at.field, rows)
 
     def _request(self, at: MatrixCell, cell: Cell) -> PickRequest:
         from tui.screen.dialogs.candidates import leader_candidates, unit_candidates
@@ -70,16 +88,18 @@ class CellActs:
             return self._preview(alone if only_row else whole, mentions)
 
         title, title_alone = self._titles(at, label(tasks, cell.field))
-        return PickRequest(title, title_alone, candidates(tasks), alone.mentions(tasks), preview)
+        return PickRequest(title, title_alone, candidates(tasks), whole.held(tasks), preview)
 
     def _titles(self, at: MatrixCell, name: str) -> tuple[str, str]:
         """Return the title for all rows of a cell, 3.1–3.3 共 3 行 牵头单位, and the one for its row
         alone.
         """
         row_name = self._desk.tasks.row_name
-        rows = ends_in_words([row_name(row) for row in at.rows])
+        rows = rows_in_words(self._desk.tasks, at.rows)
         if len(at.rows) == 1:
             return f"{rows} {name}", ""
+        if self._desk.marks.rows:
+            return f"{rows} 所选 {len(at.rows)} 行 {name}", ""
         alone = f"{row_name(at.row)} 仅此行 {name}"
         return f"{rows} 共 {len(at.rows)} 行 {name}", alone
 
@@ -88,7 +108,7 @@ class CellActs:
         done = cell.assigned(self._desk.tasks, mentions)
         if not any(assignment.edits for assignment in done.values()):
             return "没有变化"
-        before = _words(cell.mentions(self._desk.tasks))
+        before = cell.in_words(self._desk.tasks)
         return f"{before} → {_words(mentions)}" + followed(done.values(), "\n")
 
     async def _assign(self, cell: RowsCell, mentions: Sequence[Mention]) -> bool:
@@ -109,7 +129,7 @@ class CellActs:
         """Return the responsibility cell under the cursor; say so where there is none."""
         matrix = self._desk.panes.matrix
         if matrix.has_focus and matrix.cell and matrix.cell.responsibility:
-            return RowsCell(matrix.cell.responsibility, matrix.cell.rows)
+            return RowsCell(matrix.cell.responsibility, self._desk.rows_meant(matrix.cell))
         self._desk.warn("请把光标移到牵头、责任单位或分管领导的格中再试。")
         return None
 
@@ -144,11 +164,14 @@ class CellActs:
         await self._assign(cell, mentions)
 
     async def fill_down(self) -> None:
-        """Give the cell what the row above has in the same column."""
+        """Give the cell what the row above has in the same column; marked rows what the first of them has."""
         cell = self._cell()
         if cell is None:
             return
         tasks = self._desk.tasks
+        if len(self._desk.marks.rows) > 1:
+            await self._assign(cell, cell.mentions(tasks))
+            return
         above = tasks.task_keys.index(cell.rows[0]) - 1
         if above < 0:
             self._desk.warn("已是第一行,上面没有可填充的内容。")

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.binding import BindingType
 from textual.geometry import clamp
 from textual.message import Message
 
@@ -22,8 +24,10 @@ from tui.screen.panes.matrix_columns import (
     together,
 )
 from tui.screen.panes.matrix_layout import MatrixLayout
+from tui.screen.widgets.chosen import MARKING_KEYS
 from tui.screen.widgets.grid_pane import GAP, GUTTER, NO_SIGN, GridPane
 from tui.screen.widgets.row_lines import EvenRows
+from tui.screen.widgets.row_pane import keys_of_pane
 
 _LEAD_COLUMN = 2
 """The column that the cursor is in at first: the lead units, in a list with the columns of the annex."""
@@ -52,6 +56,8 @@ class Matrix(GridPane):
     """The list as printed, drawn line by line; posts what the clerk wants done and changes nothing itself."""
 
     LINES_KEPT = 1
+
+    BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(MARKING_KEYS)
 
     @dataclass
     class Activated(Message):
@@ -140,8 +146,7 @@ class Matrix(GridPane):
         if not self.rows.count:
             return None
         field = layout.columns[self.column].field
-        first, count = layout.run(self.row, field)
-        rows = layout.rows[first : first + count]
+        rows = map(self.key_of, self.rows_at_cursor())
         return MatrixCell(layout.rows[self.row], field, tuple(rows))
 
     def _column_of(self, field: str) -> int | None:
@@ -253,7 +258,7 @@ class Matrix(GridPane):
 
     def _style_of_row(self, row: int) -> Style:
         style = self.style("marked") if self.is_marked(row) else Style.null()
-        return style + self.style("row") if row == self.row else style
+        return style + self.ground_of(row)
 
     def _under_cursor(self, line: int, column: int) -> bool:
         if column != self.column:
@@ -267,9 +272,16 @@ class Matrix(GridPane):
         """Return the row that a step leads to: a joined cell is left in one, the list never."""
         if not self.rows.count:
             return self.row
-        first, count = self._layout_of_rows.run(self.row, self._columns[self.column].field)
-        row = first + count if step > 0 else first - 1
+        joined = self.rows_at_cursor()
+        row = joined.stop if step > 0 else joined.start - 1
         return row if 0 <= row < self.rows.count else self.row
+
+    def rows_at_cursor(self) -> range:
+        """Return the rows that the cell under the cursor is joined over."""
+        if not self.rows.count:
+            return range(0)
+        first, count = self._layout_of_rows.run(self.row, self._columns[self.column].field)
+        return range(first, first + count)
 
     def action_activate(self) -> None:
         """Open or change the cell under the cursor."""

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.screen.widgets.chosen import ChosenRows
 from tui.screen.widgets.row_lines import EvenRows, RowLines
 
 MARK_SIGN = "›"
@@ -49,6 +50,7 @@ class RowPane(ScrollView):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Show nothing until rows are given."""
         super().__init__(id=id, classes=classes)
+        self.chosen = ChosenRows()
         self.rows: RowLines = EvenRows(0)
         self.row = 0
         """The row under the cursor, where there are rows."""
