@@ -23,7 +23,7 @@ from tui.command_line.output import complain, say
 from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 from tui.paper import FORMATS, Sheet, write_each, write_sheets
-from tui.paper.job import KINDS, OF_EACH, PRINTABLE, WHOLE, Job, sheets_for, title_of
+from tui.paper.job import KINDS, OF_EACH, PRINTABLE, Job, sheets_for, title_of
 from tui.paper.printer import Order, print_file
 from tui.paper.setup import PageSetup, saved_page_setup
 
@@ -176,5 +176,5 @@ def _since(state: State, words: str | None) -> int | None:
     if words is None:
         return None
     if words == _LAST:
-        return count_at_last_print(state.tasks, state.history, WHOLE)
+        return count_at_last_print(state.tasks, state.history)
     return count_at(state.history, moment_named(words, state.tasks.clock.now()))

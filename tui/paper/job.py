@@ -34,9 +34,6 @@ OF_EACH = {"unit": "单位", "leader": "分管领导"}
 _NAMED = 3
 """Units or leaders that the title of a print names."""
 
-WHOLE = ("list", "changes")
-"""The kinds that put the whole list on paper: a 调整对照表 goes on from the last of them."""
-
 PRINTABLE = ("pdf", "text")
 """Formats that print systems take as they are; Windows hands any file to the program that opens it."""
 

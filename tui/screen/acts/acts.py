@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.looking import LookingActs
     from tui.screen.acts.marking import MarkingActs
     from tui.screen.acts.mending import MendingActs
+    from tui.screen.acts.narrowing import NarrowingActs
     from tui.screen.acts.people import PeopleActs
     from tui.screen.acts.portfolio import PortfolioActs
     from tui.screen.acts.printing import PrintingActs
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.records import RecordActs
     from tui.screen.acts.reform import ReformActs
     from tui.screen.acts.roster import RosterActs
+    from tui.screen.acts.searching import SearchActs
     from tui.screen.acts.units import UnitActs
     from tui.screen.desk import Desk
 
@@ -134,6 +136,13 @@ class Acts:
         return MendingActs(self._desk, self.portfolio, self.cells, self.card, self.editing)
 
     @cached_property
+    def narrowing(self) -> "NarrowingActs":
+        """Showing some rows, or all in another order."""
+        from tui.screen.acts.narrowing import NarrowingActs
+
+        return NarrowingActs(self._desk)
+
+    @cached_property
     def people(self) -> "PeopleActs":
         """The card of a person, the group's office, one following another."""
         from tui.screen.acts.people import PeopleActs
@@ -189,6 +198,13 @@ class Acts:
             reform=self.reform,
             records=self.records,
         )
+
+    @cached_property
+    def searching(self) -> "SearchActs":
+        """Finding things, and going there."""
+        from tui.screen.acts.searching import SearchActs
+
+        return SearchActs(self._desk, self.history)
 
     @cached_property
     def units(self) -> "UnitActs":

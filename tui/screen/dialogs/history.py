@@ -66,9 +66,13 @@ class HistoryDialog(ModalScreen[HistoryChoice | None]):
         Binding("ctrl+z", "take_back", priority=True),
     ]
 
-    def __init__(self, tasks: TaskList, history: History, row: str | None) -> None:
-        """The list for its words, the changes oldest first, and the row under the cursor."""
+    def __init__(self, tasks: TaskList, history: History, row: str | None, place: int | None = None) -> None:
+        """The list for its words, the changes oldest first, and the row under the cursor.
+
+        The cursor is at first on the change at a place, else on the newest.
+        """
         super().__init__()
+        self._first = place
         self._tasks = tasks
         self._history = history
         self._row = row
@@ -86,6 +90,8 @@ class HistoryDialog(ModalScreen[HistoryChoice | None]):
     def on_mount(self) -> None:
         """Show the row's changes, or all."""
         self._show()
+        if self._first in self._places:
+            self.query_one(LineList).move(self._places.index(self._first))
 
     def on_input_changed(self) -> None:
         """Find what is typed."""
