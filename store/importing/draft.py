@@ -115,11 +115,18 @@ class Draft:
         has_lead = any(column.field == "lead_units" for column in self.tasks.columns)
         if has_lead and not task.lead_units and not task.doubt("lead"):
             yield "牵头单位空着,待定"
+        units = (*task.lead_units, *task.participant_units)
         for mention in task.all_mentions:
             if mention.key is None and not mention.is_collective:
-                may = "、".join(map(self.tasks.unit_name, self.candidates(mention)))
-                more = f",可能是 {may}" if may else ""
-                yield f"“{mention.wording}”不知指谁{more}"
+                yield self._unsettled(mention, is_leader=mention not in units)
+
+    def _unsettled(self, mention: Mention, *, is_leader: bool) -> str:
+        """Say of a wording that nobody settled whom it may mean, or that the roster has no such person."""
+        may = "、".join(map(self.tasks.unit_name, self.candidates(mention)))
+        if may:
+            return f"“{mention.wording}”不知指谁,可能是 {may}"
+        nobody = is_leader and not self.tasks.people_named(mention.wording)
+        return f"名册中没有“{mention.wording}”" if nobody else f"“{mention.wording}”不知指谁"
 
     def _person_words(self, entry: RosterEntry) -> str:
         return f"{entry.role} {self.tasks.person_name(entry.person)} {entry.post}".rstrip()

@@ -153,6 +153,21 @@ def words(tasks: TaskList, field: Field, value: object) -> str:
     return between.join(parts(tasks, field, value)) or NOTHING
 
 
+def changed_in_words(tasks: TaskList, field: Field, before: object, after: object) -> str:
+    """Return what came into a list of a record and what went: +甲处 -乙处; both whole where nothing is kept.
+
+    The same in another order is said whole too.
+    """
+    held, holds = parts(tasks, field, before), parts(tasks, field, after)
+    came = [part for part in holds if part not in held]
+    went = [part for part in held if part not in holds]
+    is_kept = len(went) < len(held) and (came or went)
+    if not is_kept:
+        return f"{words(tasks, field, before)} → {words(tasks, field, after)}"
+    signed = (("+", came), ("-", went))
+    return " ".join(sign + "、".join(names) for sign, names in signed if names)
+
+
 def column_parts(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
     """Return what a row says in a column, part by part: the item's title, the text with its number."""
     if field == "item":
