@@ -16,12 +16,9 @@ from store.records.cells import Cell, cell_of
 from store.records.tasklist import TaskList
 from tui.screen.panes.matrix_columns import (
     OWN_HEADS_FROM,
+    ColumnNeeds,
     DrawnColumn,
-    Needs,
-    fit_columns,
-    measured,
     rows_to_measure,
-    together,
 )
 from tui.screen.panes.matrix_layout import MatrixLayout
 from tui.screen.widgets.chosen import MARKING_KEYS
@@ -73,8 +70,7 @@ class Matrix(GridPane):
         self._tasks = tasks
         self._keys: Sequence[str] = ()
         self._layout_of_rows = MatrixLayout(tasks, (), ())
-        self._needs: dict[str, Needs] = {}
-        """What the columns need for the rows that were measured. It only grows, so that little moves."""
+        self._needs = ColumnNeeds(tasks)
 
     # ------------------------------------------------------------------ what is shown
 
@@ -83,7 +79,8 @@ class Matrix(GridPane):
         before = self.cell
         self._tasks = tasks
         self._keys = rows
-        self._needs = measured(tasks, rows_to_measure(tasks.task_keys))
+        self._needs = ColumnNeeds(tasks)
+        self._needs.measure(rows_to_measure(tasks.task_keys))
         self._lay_out()
         index = self._layout_of_rows.index_of(before.row) if before else None
         if index is not None:
@@ -96,7 +93,7 @@ class Matrix(GridPane):
 
     def redraw(self, rows: Sequence[str]) -> None:
         """Draw rows anew whose cells changed; all of them where a column must be wider for it."""
-        self._needs = together(self._needs, measured(self._tasks, rows))
+        self._needs.measure(rows)
         if self._fitted() != self._columns:
             self._lay_out()
             self.show_cursor()
@@ -171,10 +168,7 @@ class Matrix(GridPane):
     def _fitted(self) -> tuple[DrawnColumn, ...]:
         """Return the columns as they fit into the pane; none while it has no size."""
         width = self.content_width - GUTTER - self._tasks.row_names.longest - 1
-        if width <= 0:
-            return ()
-        short_heads = self.content_width < OWN_HEADS_FROM
-        return fit_columns(self._tasks, self._needs, width, short_heads=short_heads)
+        return self._needs.fitted(width, short_heads=self.content_width < OWN_HEADS_FROM)
 
     def on_resize(self) -> None:
         """Fit the columns to the new width."""

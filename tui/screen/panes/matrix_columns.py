@@ -72,11 +72,23 @@ def measured(tasks: TaskList, rows: Iterable[str]) -> dict[str, Needs]:
     return needs
 
 
-def together(needs: Mapping[str, Needs], more: Mapping[str, Needs]) -> dict[str, Needs]:
-    """Return what columns need for two parts of a list."""
-    fields = dict.fromkeys((*needs, *more))
-    nothing = Needs()
-    return {field: needs.get(field, nothing).together(more.get(field, nothing)) for field in fields}
+class ColumnNeeds:
+    """What the columns of a list need for the rows measured. It only grows, so that little moves."""
+
+    def __init__(self, tasks: TaskList) -> None:
+        """Measure nothing yet."""
+        self._tasks = tasks
+        self._of: dict[str, Needs] = {}
+
+    def measure(self, rows: Iterable[str]) -> None:
+        """Take rows in."""
+        nothing = Needs()
+        for field, needs in measured(self._tasks, rows).items():
+            self._of[field] = needs.together(self._of.get(field, nothing))
+
+    def fitted(self, width: int, *, short_heads: bool) -> tuple[DrawnColumn, ...]:
+        """Return the columns fitted into a width in cells; none where there is no room."""
+        return fit_columns(self._tasks, self._of, width, short_heads=short_heads) if width > 0 else ()
 
 
 def _needs(tasks: TaskList, rows: Iterable[str], field: str) -> Needs:
