@@ -1,4 +1,4 @@
-"""`--only` and `--sort`: which rows of the list are shown or printed, and in which order, as F4 on the screen."""
+"""`--only` and `--sort`: which rows are shown or printed, and in which order, as F4 does on the screen."""
 
 from datetime import date
 
