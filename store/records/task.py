@@ -34,7 +34,7 @@ class Task(Record):
         "doubts": Doubt,
         "extras": Extra,
     }
-    LATER: ClassVar[tuple[str, ...]] = ("measures",)
+    LATER: ClassVar[tuple[str, ...]] = ("measures", "only_here")
 
     item: str = ""
     order: str = ""
@@ -55,6 +55,8 @@ class Task(Record):
     """What the list's further columns say (资金来源:区财政), under their own labels."""
     measures: str = ""
     """How it is to be done (措施), as worded."""
+    only_here: tuple[str, ...] = ()
+    """The sides whose leaders are, in this row only, others than have the units (仅此行)."""
 
     def mentions(self, cell: Cell) -> tuple[Mention, ...]:
         """Return the units or leaders in one cell."""

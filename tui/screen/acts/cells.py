@@ -141,7 +141,7 @@ class CellActs:
 
     async def copy(self) -> None:
         """Copy the units or leaders of the cell, or its text; the terminal's clipboard gets the text too."""
-        from tui.screen.panes.matrix_layout import cell_text
+        from tui.screen.panes.matrix_columns import cell_text
 
         desk = self._desk
         at = desk.cell
