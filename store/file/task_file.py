@@ -65,7 +65,7 @@ class TaskFile:
         self._storage = AtomicStorage(path)
         self._folds = Folds(self._memory, self._saves, self._storage, folded)
         for doc in loaded.unfolded:
-            self._memory.apply(Change.from_doc(doc), doc)
+            self._memory.apply(self._memory.history.following(doc), doc)
 
     # ------------------------------------------------------------------ opening and closing
 

@@ -15,7 +15,7 @@ from store.file.journal import JournalRecord
 from store.file.opening import journal_path, real, refuse_unreadable
 from store.file.problems import FileDamaged, FileProblem, journal_damaged
 from store.history.chain import breaks
-from store.records.changes import Change
+from store.records.changes import History
 from store.records.documents import Documents
 from store.records.tasklist import TaskList
 from store.refused import Refused, fault_sentence
@@ -133,9 +133,9 @@ class _Verification:
         tasks, changes, head = TaskList(Documents(contents.tables)), list(contents.changes), contents.head
         try:
             for record in after:
+                tasks.apply(History(changes).following(record.doc).edits)
                 changes.append(record.doc)
                 head = record.hash
-                tasks.apply(Change.from_doc(record.doc).edits)
             found = list(breaks(changes, head, tasks))
         except (AttributeError, KeyError, TypeError):
             self._faults.append(Fault("history", "历史中有不完整的变更,读不通。"))

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from store.records.changes import Edit, hash_of
 from store.records.describing import edited_in_words
+from store.records.joined_before import old_joins
 from store.records.raising import raised_change
 from store.records.record import Doc
 from store.records.tables import say_the_same
@@ -44,8 +45,9 @@ def breaks(changes: list[Doc], head: str, tasks: TaskList) -> Iterator[Break]:
     """
     yield from _broken_links(changes, head)
     made: _Records = {}
+    joins = old_joins(changes)
     for number, change in enumerate(changes, 1):
-        yield from _replayed(number, change, made)
+        yield from _replayed(number, raised_change(change, joins), made)
     yield from _differences(made, tasks)
 
 
@@ -70,7 +72,7 @@ def _broken_links(changes: list[Doc], head: str) -> Iterator[Break]:
 
 def _replayed(number: int, change: Doc, made: _Records) -> Iterator[Break]:
     """Do with the records that the history makes what a change did; yield where one is not there."""
-    for edit in raised_change(change)["edits"]:
+    for edit in change["edits"]:
         record = edit["table"], edit["key"]
         if not edit["field"] and edit["after"] is None:
             made.pop(record, None)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, overload
 
 from store.records.change_codes import ChangeCode
+from store.records.joined_before import NO_JOINS, OldJoins, has_old_rows, old_joins
 from store.records.keys import new_key
 from store.records.raising import raised_change
 from store.records.record import Doc, Record, encoded
@@ -77,12 +78,12 @@ class Change:
         return doc | {"edits": [edit.to_doc() for edit in self.edits], "parents": list(self.parents)}
 
     @classmethod
-    def from_doc(cls, doc: Doc) -> "Change":
-        """Return the change that a document holds, raised to today's shape.
+    def from_doc(cls, doc: Doc, joins: OldJoins | None = None) -> "Change":
+        """Return the change that a document holds, raised to today's shape, with the joins of old rows.
 
         Its hash is that of the document.
         """
-        doc = raised_change(doc)
+        doc = raised_change(doc, joins)
         edits = tuple(Edit(**edit) for edit in doc["edits"])
         return cls(**{**doc, "edits": edits, "parents": tuple(doc["parents"])})
 
@@ -112,6 +113,7 @@ class History(Sequence[Change]):
         """Take the documents of a file."""
         self.docs = docs
         self._made: dict[int, Change] = {}
+        self._joins: OldJoins | None = None
 
     @property
     def head(self) -> str:
@@ -132,8 +134,21 @@ class History(Sequence[Change]):
             return [self[number] for number in range(*index.indices(len(self)))]
         number = range(len(self))[index]
         if number not in self._made:
-            self._made[number] = Change.from_doc(self.docs[number])
+            self._made[number] = self._read(number)
         return self._made[number]
+
+    def _read(self, number: int) -> Change:
+        doc = self.docs[number]
+        if not has_old_rows(doc):
+            return Change.from_doc(doc)
+        if self._joins is None:
+            self._joins = old_joins(self.docs)
+        return Change.from_doc(doc, self._joins)
+
+    def following(self, doc: Doc) -> Change:
+        """Return the change that a document holds, as it follows those that are here."""
+        joins = old_joins([*self.docs, doc]) if has_old_rows(doc) else NO_JOINS
+        return Change.from_doc(doc, joins)
 
     def __iter__(self) -> Iterator[Change]:
         """The changes, each made as it is reached."""
@@ -143,6 +158,7 @@ class History(Sequence[Change]):
         """Add the newest change, with its document."""
         self._made[len(self)] = change
         self.docs.append(doc)
+        self._joins = None if has_old_rows(doc) else self._joins
 
     def pop(self) -> Change:
         """Take the newest change away."""

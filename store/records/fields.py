@@ -116,6 +116,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("doubts", "待定", "doubts"),
         Field("source", "出处", "inner"),
         Field("extras", "其他栏", "labelled"),
+        Field("joins", "合并", "inner"),
     ),
     Unit: (
         Field("order", "次序", "inner"),
