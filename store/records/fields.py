@@ -77,6 +77,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("group_office_director", "办公室主任", "key", ("card", "compare")),
         Field("source_name", "原文名称", "line"),
         Field("source_text", "原文", "text"),
+        Field("year", "年度", "line"),
     ),
     WorkPoint: (
         Field("parent", "上级", "inner"),

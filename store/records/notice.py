@@ -23,6 +23,7 @@ class Notice(Record):
 
     TABLE: ClassVar[str] = "notices"
     NESTED: ClassVar[dict[str, type]] = {"columns": Column}
+    LATER: ClassVar[tuple[str, ...]] = ("year",)
 
     title: str = ""
     document_number: str | None = None
@@ -43,6 +44,8 @@ class Notice(Record):
     """Key of the person who heads the group's office."""
     source_name: str = ""
     source_text: str = ""
+    year: str = ""
+    """The year that the list is for, where the clerk was asked, since neither title nor date tell it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,12 +42,12 @@ def _doubt(doubt: Doubt) -> JsonObject:
 
 def _meanings(tasks: TaskList, task: Task) -> JsonObject:
     """Return what a row's deadline and targets mean, beside their wording."""
-    from store.reading.signs.deadlines import deadlines_of, year_of
+    from store.reading.signs.deadline_given import list_year
+    from store.reading.signs.deadlines import deadlines_of
     from store.reading.signs.indicators import indicators_of
 
     notice = tasks.notice
-    year = year_of(notice.title or notice.list_title, notice.issued_on)
-    deadlines = deadlines_of(task.deadline, year, notice.issued_on)
+    deadlines = deadlines_of(task.deadline, list_year(notice), notice.issued_on)
     indicators = indicators_of(task.targets)
     view: JsonObject = {"deadlines": [asdict(deadline) for deadline in deadlines]}
     view["indicators"] = [asdict(indicator) for indicator in indicators]

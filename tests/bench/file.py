@@ -19,7 +19,7 @@ from store.file.task_file import TaskFile
 from store.history.finding import changes_found, keys_of_rows
 from store.records.task import Task
 from store.words.names import name_key
-from store.words.search import ranked
+from store.words.search import Names, ranked
 from tests.bench.lists import new_list, remark
 from tests.bench.table import below, median, ms, print_table, ratio, timed
 from tests.store.small_list import undo
@@ -112,7 +112,7 @@ def longest_slice(file: TaskFile) -> float:
 
 def find(file: TaskFile) -> int:
     """Hits for a name and for a text, over all units and rows."""
-    units = [(unit.full_name, *unit.aliases) for unit in file.tasks.units]
+    units = [Names(unit.full_name, unit.aliases) for unit in file.tasks.units]
     texts = (name_key(task.text).lower() for task in file.tasks.all_of(Task))
     return len(ranked("成果", units)) + sum("垂直管理" in text for text in texts)
 

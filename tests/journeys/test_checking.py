@@ -155,7 +155,7 @@ def test_a_body_is_not_shared_out_over_several_rows(start: Start, sample: Path) 
 @PACED
 def test_a_question_is_answered_in_place_and_the_next_comes(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
-    send(terminal, CTRL("w"), paced)
+    send(terminal, F5 + F5, paced)
     terminal.wait_for("待定:32 个问题")
     send(terminal, "企业中心" + ENTER + "赵峰" + ENTER, paced)
     terminal.wait_for("待定:3[01] 个问题")
@@ -173,21 +173,21 @@ def test_f5_turns_to_the_questions_and_back(start: Start, sample: Path) -> None:
 
 def test_left_as_printed_is_kept(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
-    terminal.write(CTRL("w") + "文号" + ENTER + "没有文号" + ENTER)
+    terminal.write(F5 + F5 + "文号" + ENTER + "没有文号" + ENTER)
     terminal.wait_for("待定:31 个问题")
     on_disk(terminal, 2)
     assert [(one.code, one.reason) for one in acceptances(sample)] == [("Q06", "没有文号")]
     terminal.write(ESC + CTRL("q"))
     assert terminal.exit_code() == 0
     again = ready(start(sample))
-    again.write(CTRL("w"))
+    again.write(F5 + F5)
     again.wait_for("待定:31 个问题")
 
 
 @PACED
 def test_a_document_number_in_ones_own_words(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
-    send(terminal, CTRL("w") + "文号" + ENTER + "武科〔2021〕12号" + ENTER, paced)
+    send(terminal, F5 + F5 + "文号" + ENTER + "武科〔2021〕12号" + ENTER, paced)
     terminal.wait_for("待定:31 个问题")
     on_disk(terminal, 2)
     assert Saved(sample).file.tasks.notice.document_number == "武科〔2021〕12号"
@@ -195,7 +195,7 @@ def test_a_document_number_in_ones_own_words(start: Start, sample: Path, paced: 
 
 def test_the_members_of_a_collective_are_marked(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
-    terminal.write(CTRL("w") + "相关处室单位" + ENTER + ENTER)
+    terminal.write(F5 + F5 + "相关处室单位" + ENTER + ENTER)
     terminal.wait_for("空格 选或不选")
     terminal.write(" " + DOWN + " " + ENTER)
     terminal.wait_for("待定:31 个问题")
@@ -206,7 +206,7 @@ def test_the_members_of_a_collective_are_marked(start: Start, sample: Path) -> N
 
 def test_a_question_leads_to_its_place(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
-    terminal.write(CTRL("w") + "二、工作措施" + F6)
+    terminal.write(F5 + F5 + "二、工作措施" + F6)
     terminal.wait_gone("个问题")
     terminal.write(F2)
     terminal.wait_for("工作要点 二、工作措施|编号:二、")

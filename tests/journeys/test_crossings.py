@@ -17,7 +17,7 @@ from store.records.unit import Unit
 from store.records.values import Mention
 from tests.journeys.conftest import PACED, Saved, Screen, Start
 from tests.journeys.hands import ready
-from tests.keys import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F8, HOME, LEFT, RIGHT, TAB, UP
+from tests.keys import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F6, F8, HOME, LEFT, RIGHT, UP
 from tests.pty import Terminal
 
 
@@ -215,7 +215,7 @@ def test_escape_leads_back_to_the_column_of_the_list(start: Start, sample: Path)
 
 def test_it_is_turned_to_from_the_other_panes_of_a_small_screen(start: Start, sample: Path) -> None:
     terminal = ready(start(sample, size=(80, 24)))
-    terminal.write(TAB + F8 + RIGHT * 2 + " ")
+    terminal.write(F6 + F8 + RIGHT * 2 + " ")
     terminal.wait_for("合计 牵 11")
     terminal.wait_for("已保存 .*变更 2 ")
     assert Saved(sample).lead("1")[0] == "成果处 规划处"

@@ -99,7 +99,7 @@ def test_the_list_after_a_change_is_looked_at_and_not_changed(start: Start, past
     terminal.wait_for(r"─ 查看 2024-11-02 09:00 的清单\(只读\)  重点任务清单  6 事项 9 任务")
     terminal.wait_for("Esc 返回 · 变更 3 ")
     assert "改过的任务" not in terminal.text
-    for keys in ("ptc", F2, CTRL("n"), CTRL("z"), "\x1b[3~", CTRL("r"), CTRL("b"), CTRL("e")):
+    for keys in ("ptc", F2, CTRL("n"), CTRL("z"), "\x1b[3~", CTRL("r"), CTRL("b"), CTRL("s")):
         terminal.write(keys)
         terminal.wait_for("这是 2024-11-02 09:00 的清单")
         terminal.write(CTRL("c"))

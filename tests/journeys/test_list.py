@@ -10,7 +10,27 @@ from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
 from tests.journeys.conftest import PACED, Saved, Start
 from tests.journeys.hands import ready
-from tests.keys import CTRL, DOWN, ENTER, ESC, F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, LEFT, RIGHT, UP, paste
+from tests.keys import (
+    CTRL,
+    CTRL_UP,
+    DOWN,
+    ENTER,
+    ESC,
+    F1,
+    F2,
+    F3,
+    F4,
+    F5,
+    F6,
+    F7,
+    F8,
+    F9,
+    F10,
+    LEFT,
+    RIGHT,
+    UP,
+    paste,
+)
 
 
 def test_first_start_opens_the_sample_with_enter(start: Start, home: Path) -> None:
@@ -125,7 +145,7 @@ def test_rows_are_added_moved_and_deleted(start: Start, sample: Path) -> None:
     terminal.wait_for("新增的任务 ")
     terminal.wait_for("已保存 .*变更 3")
     assert Saved(sample).row("2.2").text == "新增的任务"
-    terminal.write(CTRL("u"))
+    terminal.write(CTRL_UP)
     terminal.wait_for("第 2.2 行上移")
     assert Saved(sample).row("2.1").text == "新增的任务"
     terminal.write(CTRL("r"))

@@ -9,7 +9,7 @@ import pytest
 from tests.journeys.conftest import PACED, Saved, Start
 from tests.journeys.hands import on_disk, ready, send
 from tests.journeys.people import CLEAR, SIZES, participants, roster, unit
-from tests.keys import CTRL, DOWN, END, ENTER, ESC, F2, F3, F4, F6, F10, RIGHT, UP
+from tests.keys import CTRL, CTRL_DOWN, CTRL_UP, DOWN, END, ENTER, ESC, F2, F3, F4, F6, F10, RIGHT, UP
 
 pytestmark = pytest.mark.slow  # The Pilot tests of these acts run in `make test`.
 
@@ -63,15 +63,15 @@ def test_alias_head_and_date_of_a_unit(start: Start, sample: Path, paced: bool) 
 
 def test_rank_and_order_are_moved_and_the_cursor_goes_along(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
-    terminal.write(F3 + "胡军" + ENTER + CTRL("u"))
+    terminal.write(F3 + "胡军" + ENTER + CTRL_UP)
     terminal.wait_for("胡军的排名上移")
-    terminal.write(CTRL("u"))
+    terminal.write(CTRL_UP)
     on_disk(terminal, 3)
     assert roster(sample)[3:6] == ["胡军", "赵峰", "徐涛"]
     terminal.write(CTRL("z") * 2)
     on_disk(terminal, 5)
     assert roster(sample)[3:6] == ["赵峰", "徐涛", "胡军"]
-    terminal.write(F3 + "成果转化处" + ENTER + CTRL("l"))
+    terminal.write(F3 + "成果转化处" + ENTER + CTRL_DOWN)
     terminal.wait_for("单位下移:成果转化处")
 
 

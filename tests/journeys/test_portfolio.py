@@ -12,7 +12,7 @@ from store.portfolio.standings import standings
 from store.records.kept import Plan
 from tests.journeys.conftest import PACED, Saved, Start, words
 from tests.journeys.hands import ready
-from tests.keys import CTRL, DOWN, END, ENTER, ESC, F6, F10, LEFT, RIGHT, TAB, UP
+from tests.keys import CTRL, DOWN, END, ENTER, ESC, F6, F10, LEFT, RIGHT, UP
 
 SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["wide", "narrow"])
 TO_HANDOVER = F10 + "分工调整" + ENTER + "hujun" + ENTER + "zhaofeng" + ENTER + ENTER
@@ -242,5 +242,5 @@ def test_what_cannot_be_done_here_is_said(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F10 + "牵责对调" + ENTER)
     terminal.wait_for("第 1 行没有责任单位,不能对调")
-    terminal.write(TAB + F10 + "分管" + ENTER)
+    terminal.write(F6 + F10 + "分管" + ENTER)
     terminal.wait_for("请把光标移到名册中的单位")

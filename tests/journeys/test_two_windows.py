@@ -29,12 +29,12 @@ def windows(launch: Launch, sample: Path) -> tuple[Terminal, Terminal]:
 @pytest.mark.slow
 def test_the_second_window_reads_again_on_a_key_and_keeps_its_row(launch: Launch, sample: Path) -> None:
     first, second = windows(launch, sample)
-    second.write(DOWN * 3 + CTRL("e"))
+    second.write(DOWN * 3 + CTRL("s"))
     second.wait_for("已重新读取,没有新的变更")
     first.write("ptc" + ENTER)
     first.wait_for("已保存 .*变更 2 .*成果处 → 平台处")
     assert journal_path(sample).stat().st_size, "not folded yet"
-    second.write(CTRL("e"))
+    second.write(CTRL("s"))
     second.wait_for(LOOKING.format(2) + " +已重新读取,新增变更 1 次")
     second.wait_for("一、实施科技 .* 平台处 +刘红")
     # A row comes above the one that the cursor is on, then all is folded.
@@ -43,7 +43,7 @@ def test_the_second_window_reads_again_on_a_key_and_keeps_its_row(launch: Launch
     first.write(CTRL("q"))
     assert first.exit_code() == 0
     assert not journal_path(sample).exists()
-    second.write(CTRL("e"))
+    second.write(CTRL("s"))
     second.wait_for("7 事项 10 任务")
     second.wait_for("已保存 .*变更 3 .*已重新读取,新增变更 1 次。 对方已关闭,现在可以修改了")
     second.write(ENTER)
@@ -57,7 +57,7 @@ def test_the_window_that_looked_writes_once_the_other_has_gone(launch: Launch, s
     second.wait_for("是以只读方式打开的,不能修改")
     first.write(CTRL("q"))
     assert first.exit_code() == 0
-    second.write(CTRL("e"))
+    second.write(CTRL("s"))
     second.wait_for("对方已关闭,现在可以修改了")
     second.write(UP + "hzc" + ENTER)
     second.wait_for("已保存 .*变更 2")
@@ -83,7 +83,7 @@ def test_a_window_that_looks_saves_a_copy_and_restores_nothing(
 @pytest.mark.slow
 def test_the_writer_has_nothing_to_read_again(launch: Launch, sample: Path) -> None:
     first, _ = windows(launch, sample)
-    first.write(CTRL("e"))
+    first.write(F10 + "重新读取" + ENTER)
     first.wait_for("本窗口正在修改这份清单,显示的就是最新内容")
     first.write(CTRL("s"))
     first.wait_for("修改都已保存")

@@ -1,9 +1,11 @@
 """`set`: deadline, text or remark of one row."""
 
 from store.acts.field_values import set_fields
+from store.reading.signs.deadline_given import DeadlineGiven, deadline_given, list_year
+from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.cleaning import clean_line
-from tui.command_line.arguments import Argument, word
+from tui.command_line.arguments import Argument, flag, word
 from tui.command_line.committing import PREVIEW, change_rows
 from tui.command_line.lists import FILE, opened
 from tui.command_line.moments import BASIS, with_basis
@@ -18,6 +20,7 @@ _ARGUMENTS = (
     Argument("--deadline", "时限", "完成时限,照写,如 6月底前"),
     Argument("--text", "内容", "重点任务的文字,不含编号"),
     Argument("--remark", "备注", "备注"),
+    flag("--as-worded", "看不懂的时限也照写保留"),
     *BASIS,
     *PREVIEW,
     *FILE,
@@ -41,5 +44,21 @@ def run(options: Options) -> None:
             typed = vars(options)[field]
             if typed is not None:
                 values[field] = clean_line(typed) or empty
+        said: list[str] = []
+        if wording := values.get("deadline"):
+            given = _deadline(file.tasks, wording, as_worded=options.as_worded)
+            values["deadline"] = given.wording
+            said.append(f"{given.wording} → {given.said}")
         change = set_fields(file.tasks, file.tasks.task(rows[0]), **values)
-        change_rows(options, file, with_basis(change, options))
+        change_rows(options, file, with_basis(change, options), said)
+
+
+def _deadline(tasks: TaskList, words: str, *, as_worded: bool) -> DeadlineGiven:
+    """Return what a deadline means; refused where that is not known, unless it is kept as it is worded."""
+    given = deadline_given(words, list_year(tasks.notice), tasks.clock.day())
+    if as_worded or not (given.problem or given.needs_year):
+        return given
+    keeping = "照写保留请加 --as-worded"
+    if given.needs_year:
+        raise Refused(f"清单没有写明是哪一年的,“{words}”请写上年份,如 2026年6月底前;{keeping}。")
+    raise Refused(f"{given.problem}:“{words}”。请改写,如 6月底前、每季度、长期坚持;{keeping}。")

@@ -48,7 +48,7 @@ class Saver:
         """Whether all is on the disk; 已保存 is said of nothing that is not."""
         file = self.file
         if file.read_only:
-            return "只能查看(Ctrl+E 重新读取)"
+            return "只能查看(Ctrl+S 重新读取)"
         if self.unsaved_because:
             return f"未保存 {file.unsaved} 项(Ctrl+S 重试)"
         if file.unsaved:

@@ -172,6 +172,19 @@ def test_set_changes_one_field_each(yaodian: Yaodian, listed: Path, rows: Rows) 
     assert yaodian("set", "3.1-3.2", "--deadline", "x", "-f", listed)[0] == 1
 
 
+def test_set_says_how_it_understands_a_deadline_and_keeps_another_only_when_told(
+    yaodian: Yaodian, listed: Path, rows: Rows
+) -> None:
+    _, out, _ = yaodian("set", "2", "--deadline", "６月底前", "-f", listed)
+    assert "6月底前 → 2021-06-30" in out
+    code, _, err = yaodian("set", "2", "--deadline", "下周五", "-f", listed)
+    assert code == 1 and "看不懂这个时限" in err and "--as-worded" in err
+    assert rows()["2"]["deadline"] == "6月底前"
+    code, out, _ = yaodian("set", "2", "--deadline", "下周五", "--as-worded", "-f", listed)
+    assert code == 0 and "看不懂这个时限" in out
+    assert rows()["2"]["deadline"] == "下周五"
+
+
 def test_there_is_an_end_to_undo_and_redo(yaodian: Yaodian, listed: Path) -> None:
     assert yaodian("undo", "-f", listed)[0] == 1
     assert yaodian("redo", "-f", listed)[0] == 1

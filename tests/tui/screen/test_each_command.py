@@ -33,6 +33,7 @@ TRIED = {
     "move_up": "acts/test_records.py::test_rows_are_added_moved_and_deleted",
     "new": "acts/test_records.py::test_rows_are_added_moved_and_deleted",
     "new_item": "acts/test_records.py::test_an_item_is_added_moved_and_deleted_with_its_rows",
+    "next_list": "acts/test_importing.py::test_another_notice_is_kept_beside_and_turned_to",
     "next_pane": "acts/test_looking.py::test_panes_are_gone_through_in_both_directions",
     "open_card": "acts/test_card.py::test_the_menu_opens_the_card_of_the_row_under_the_cursor",
     "open_list": "test_app.py::test_a_list_is_made_from_nothing_and_opened_again_by_its_path",

@@ -24,10 +24,10 @@ class FileActs:
         self._desk = desk
 
     async def save(self) -> None:
-        """Try again to save what the disk did not take; a change is saved by itself."""
+        """Try again to save what the disk did not take; in a window that only looks, read it again."""
         desk = self._desk
         if desk.looks_only:
-            desk.say("只能查看,没有要保存的修改。")
+            await self.reload()
         elif desk.file.unsaved:
             desk.saver.save_soon()
         else:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from store.reading import Reading
 
 
+_ONLY_ONE = "本文件只有一份清单;要加一份,请用菜单中的“导入通知”。"
+
+
 class ImportActs:
     """What can be done with a notice where a list is open."""
 
@@ -77,6 +80,16 @@ class ImportActs:
 
     # ------------------------------------------------------------------ which list is shown
 
+    async def next_list(self) -> None:
+        """Show the list of this file that comes after this one."""
+        desk = self._desk
+        keys = [notice.key for notice in desk.tasks.notices]
+        if len(keys) < 2:
+            desk.say(_ONLY_ONE)
+            return
+        after = keys.index(desk.tasks.notice.key) + 1
+        self._show_list(keys[after % len(keys)])
+
     async def switch_list(self) -> None:
         """Show another list of this file."""
         desk = self._desk
@@ -86,7 +99,7 @@ class ImportActs:
             label = f"{one.list_name}  {len(one.task_keys)} 行"
             choices.append(Choice(notice.key, label, (one.list_name, notice.title)))
         if len(choices) < 2:
-            desk.say("本文件只有一份清单;要加一份,请用菜单中的“导入通知”。")
+            desk.say(_ONLY_ONE)
             return
         chosen = await desk.choose("切换清单", choices)
         if chosen:

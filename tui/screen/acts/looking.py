@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.records.fields import names_for
+from store.records.naming import names_of_person, names_of_unit, unit_label
 from store.records.notice import WorkPoint
 from store.records.person import Person
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.whois import told_apart
 from store.words.names import name_key
+from store.words.search import Names
 from tui.screen.commands import COMMANDS
 from tui.screen.commands.command import Command
 from tui.screen.desk import Desk
@@ -107,19 +109,19 @@ def _filters(tasks: TaskList) -> list[Choice[Filter]]:
     """Return the units and leaders that rows name, with how many rows."""
     choices = []
     for unit in tasks.units:
-        names = (unit.full_name, *unit.aliases)
-        choices += _filter(tasks, Filter(unit.key, tasks.wording_of(unit.key)), names)
+        name = tasks.wording_of(unit.key)
+        choices += _filter(tasks, Filter(unit.key, name), names_of_unit(tasks, unit))
     for entry in tasks.roster:
-        names = (tasks.person_name(entry.person),)
-        choices += _filter(tasks, Filter(entry.person, told_apart(tasks, entry.person)), names)
+        filter = Filter(entry.person, told_apart(tasks, entry.person))
+        choices += _filter(tasks, filter, names_of_person(tasks, entry.person))
     return choices
 
 
-def _filter(tasks: TaskList, filter: Filter, names: tuple[str, ...]) -> list[Choice[Filter]]:
-    """Return a filter to choose, by its name and others; none where no row would be shown."""
+def _filter(tasks: TaskList, filter: Filter, names: Names) -> list[Choice[Filter]]:
+    """Return a filter to choose, found by some names; none where no row would be shown."""
     rows = tasks.rows_naming(filter.key)
     label = f"{filter.name}  {len(rows)} 行"
-    return [Choice(filter, label, (filter.name, *names))] if rows else []
+    return [Choice(filter, label, names)] if rows else []
 
 
 class _Search:
@@ -149,8 +151,8 @@ def _named(tasks: TaskList) -> list[Choice[Target]]:
 
 def _units(tasks: TaskList) -> Iterator[Choice[Target]]:
     for unit in tasks.units:
-        names = (unit.full_name, *unit.aliases, *unit.former_names)
-        yield Choice(Target("roster", unit.key), f"单位  {unit.full_name}", names)
+        label = f"单位  {unit_label(tasks, unit)}"
+        yield Choice(Target("roster", unit.key), label, names_of_unit(tasks, unit))
 
 
 def _people(tasks: TaskList) -> Iterator[Choice[Target]]:
@@ -158,7 +160,7 @@ def _people(tasks: TaskList) -> Iterator[Choice[Target]]:
         person = tasks.find(Person, entry.person)
         if person:
             label = f"人员  {person.name}  {entry.post}"
-            yield Choice(Target("roster", entry.key), label, (person.name,))
+            yield Choice(Target("roster", entry.key), label, names_of_person(tasks, entry.person))
 
 
 def _work_points(tasks: TaskList, parent: str | None = None) -> Iterator[Choice[Target]]:

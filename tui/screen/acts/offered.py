@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from store.acts.units import open_units
+from store.records.naming import names_of_person, names_of_unit, unit_label
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.whois import deputies_first
@@ -22,13 +23,13 @@ def offered_people(tasks: TaskList, first: Sequence[str] = ()) -> list[Choice[st
 
 def _person(tasks: TaskList, person: str, post: str) -> Choice[str]:
     name = tasks.person_name(person)
-    return Choice(person, f"{name}  {post}", (name,))
+    return Choice(person, f"{name}  {post}", names_of_person(tasks, person))
 
 
 def offered_units(tasks: TaskList) -> list[Choice[str]]:
-    """Return the units that there are today, by full name, found by their aliases too."""
-    return [_unit(unit) for unit in open_units(tasks, tasks.today)]
+    """Return the units that there are today, by the list's wording and by full name."""
+    return [_unit(tasks, unit) for unit in open_units(tasks, tasks.today)]
 
 
-def _unit(unit: Unit) -> Choice[str]:
-    return Choice(unit.key, unit.full_name, (unit.full_name, *unit.aliases))
+def _unit(tasks: TaskList, unit: Unit) -> Choice[str]:
+    return Choice(unit.key, unit_label(tasks, unit), names_of_unit(tasks, unit))

@@ -70,7 +70,7 @@ ON_ROWS = (
     ),
     Command(
         "move_up",
-        ("ctrl+u", "ctrl+up"),
+        ("ctrl+up",),
         "上移",
         "上移本行、名册中的人或单位;在事项栏上移整个事项",
         "修改",
@@ -80,7 +80,7 @@ ON_ROWS = (
     ),
     Command(
         "move_down",
-        ("ctrl+l", "ctrl+down"),
+        ("ctrl+down",),
         "下移",
         "下移本行、名册中的人或单位;在事项栏下移整个事项",
         "修改",

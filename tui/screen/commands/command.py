@@ -22,6 +22,8 @@ class Command:
     footer: bool = False
     panes: tuple[Pane, ...] = ("work_points", "matrix", "roster")
     """The panes in which it can be used."""
+    beside_keys: tuple[str, ...] = ()
+    """Keys that do it in the panes beside the rows alone: among the rows they are the cells'."""
     changes: bool = False
     """Whether it changes the list: a list that is only looked at refuses it before anything is asked."""
     refusal: str = ""
@@ -34,11 +36,18 @@ class Command:
 
     def bindings(self) -> list[Binding]:
         """The Textual bindings of this command: its first key, re-keyed by its id, then the second keys."""
-        bindings = [Binding(key, self.action, self.label, show=False) for key in self.keys]
-        if bindings:
+        keys = (*self.keys, *self.beside_keys)
+        bindings = [Binding(key, self.action, self.label, show=False) for key in keys]
+        if self.keys:
             shown = replace(bindings[0], show=self.footer, id=self.id, key_display=self.key_name)
             bindings[0] = shown
         return bindings
+
+    def keys_in(self, pane: Pane) -> tuple[str, ...]:
+        """Its keys in a pane, the one that is shown first; none where it cannot be used."""
+        if pane not in self.panes:
+            return ()
+        return self.keys if pane == "matrix" else (*self.keys, *self.beside_keys)
 
     @property
     def key_name(self) -> str:

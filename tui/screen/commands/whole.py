@@ -3,7 +3,14 @@
 from tui.screen.commands.command import Command
 
 ON_FILE = (
-    Command("save", ("ctrl+s",), "保存", "修改随改随存;没有存上时,再试一次", "文件", act="file.save"),
+    Command(
+        "save",
+        ("ctrl+s",),
+        "保存",
+        "修改随改随存;没有存上时再试一次,只能查看的窗口重新读取",
+        "文件",
+        act="file.save",
+    ),
     Command(
         "save_copy",
         (),
@@ -24,9 +31,9 @@ ON_FILE = (
     ),
     Command(
         "reload",
-        ("ctrl+e",),
+        (),
         "重新读取",
-        "只能查看的窗口:读入对方最新保存的内容;对方已关闭时改为可修改",
+        "只能查看的窗口(按 Ctrl+S 亦可):读入对方最新保存的内容;对方已关闭时改为可修改",
         "文件",
         act="file.reload",
     ),
@@ -46,6 +53,9 @@ ON_LISTS = (
     ),
     Command(
         "switch_list", (), "切换清单", "本文件有几份清单时,换一份来看", "文件", act="importing.switch_list"
+    ),
+    Command(
+        "next_list", ("ctrl+e",), "下一清单", "换看本文件的下一份清单", "文件", act="importing.next_list"
     ),
     Command("open_list", ("ctrl+o",), "打开", "关闭本清单,打开或新建另一份", "文件", act="file.open_another"),
     Command("leave", ("ctrl+q",), "退出", "保存并退出", "文件", act="file.leave"),

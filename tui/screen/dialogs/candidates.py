@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from store.acts.units import open_units
 from store.portfolio.standings import certain_pairs
 from store.records.cells import CELLS, CellKind
+from store.records.naming import names_of_person, names_of_unit, unit_label
 from store.records.person import RosterEntry
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Mention
 from store.records.whois import deputies_first
+from store.words.search import Names
 from tui.screen.dialogs.picker import Candidate
 
 
@@ -33,19 +35,14 @@ def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
 
 def _unit(tasks: TaskList, unit: Unit, leader: str | None) -> Candidate:
     """A unit, with its leader where he is certain: 成果处(成果转化处)  胡军."""
-    wording = tasks.wording_of(unit.key)
-    label = wording
-    if wording != unit.full_name:
-        label += f"({unit.full_name})"
-    label += f"  {tasks.person_name(leader)}"
-    names = (wording, unit.full_name, *unit.aliases, *unit.former_names)
-    return Candidate(Mention(unit.key, wording), label.rstrip(), names)
+    label = f"{unit_label(tasks, unit)}  {tasks.person_name(leader)}"
+    return Candidate(tasks.mention(unit.key), label.rstrip(), names_of_unit(tasks, unit))
 
 
 def _leader(tasks: TaskList, entry: RosterEntry) -> Candidate:
     name = tasks.person_name(entry.person)
-    mention = Mention(entry.person, tasks.wording_of(entry.person))
-    return Candidate(mention, f"{name}  {entry.post}", (name,))
+    names = names_of_person(tasks, entry.person)
+    return Candidate(tasks.mention(entry.person), f"{name}  {entry.post}", names)
 
 
 def _collectives(tasks: TaskList, kind: CellKind) -> Sequence[Candidate]:
@@ -61,4 +58,4 @@ def _collectives(tasks: TaskList, kind: CellKind) -> Sequence[Candidate]:
 
 
 def _collective(mention: Mention) -> Candidate:
-    return Candidate(mention, f"{mention.wording}  (统称)", (mention.wording,))
+    return Candidate(mention, f"{mention.wording}  (统称)", Names(mention.wording))

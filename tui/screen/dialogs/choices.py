@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from store.words.search import ranked
+from store.words.search import Names, ranked
 
 _T = TypeVar("_T")
 
@@ -15,16 +15,22 @@ class Choice(Generic[_T]):
 
     value: _T
     label: str
-    names: tuple[str, ...] = ()
+    names: Names | tuple[str, ...] = ()
 
 
 def by_names(choices: Sequence[Choice[_T]]) -> Callable[[str], Sequence[Choice[_T]]]:
     """Return a search over fixed choices: all for no text, else those that it fits, the best first."""
-    names = [choice.names or (choice.label,) for choice in choices]
+    names = [_names(choice) for choice in choices]
 
     def search(typed: str) -> Sequence[Choice[_T]]:
-        if not typed.strip():
-            return choices
         return [choices[index] for index in ranked(typed, names)]
 
     return search
+
+
+def _names(choice: Choice[_T]) -> Names:
+    """Return what a choice is found by, the first of plain names being the one shown."""
+    if isinstance(choice.names, Names):
+        return choice.names
+    shown, *others = choice.names or (choice.label,)
+    return Names(shown, tuple(others))

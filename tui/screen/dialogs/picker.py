@@ -17,7 +17,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.records.values import Mention
-from store.words.search import ranked
+from store.words.search import Names, ranked
 
 _MARK = "* "
 
@@ -28,7 +28,7 @@ class Candidate:
 
     mention: Mention
     label: str
-    names: tuple[str, ...]
+    names: Names
 
 
 @dataclass(frozen=True, slots=True)

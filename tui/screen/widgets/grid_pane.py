@@ -22,6 +22,8 @@ _KEYS = {
     "down": "step(1, 0)",
     "left": "step(0, -1)",
     "right": "step(0, 1)",
+    "shift+tab": "step(0, -1)",
+    "tab": "step(0, 1)",
     "home": "to_column(-1)",
     "end": "to_column(1)",
     "pageup": "page(-1)",

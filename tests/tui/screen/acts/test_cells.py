@@ -125,3 +125,10 @@ async def test_the_participants_are_changed_as_the_lead_is(sample: Path) -> None
         await desk.type(RIGHT + RIGHT + "ghc" + ENTER)
         assert desk.sees("→ 规划处;分管领导 徐涛")
         assert participant(await desk.saved(2), "1") == ("规划处", "徐涛")
+
+
+@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+async def test_letters_find_the_printed_name_before_a_full_name(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type("fz" + ENTER, paced=paced)
+        assert lead(await desk.saved(2), "1") == ("法制处", "徐涛"), "not 规划处, which is 发展规划处"

@@ -31,7 +31,7 @@ async def test_saving_by_hand_says_how_it_stands(sample: Path) -> None:
         assert desk.sees("修改都已保存。")
     async with opened(sample, read_only=True) as desk:
         await desk.type(CTRL("s"))
-        assert desk.sees("只能查看,没有要保存的修改。")
+        assert desk.sees("已重新读取,没有新的变更。")
 
 
 async def test_a_copy_is_saved_under_a_free_name_and_asked_again_where_it_fails(
@@ -67,13 +67,13 @@ async def test_a_backup_is_restored_and_taken_back(sample: Path) -> None:
 
 async def test_the_writer_has_nothing_to_read_again(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(CTRL("e"))
+        await desk.type(F10 + "重新读取" + ENTER)
         assert desk.sees("本窗口正在修改这份清单,显示的就是最新内容")
 
 
 async def test_a_window_that_looks_reads_again_and_takes_over(sample: Path) -> None:
     async with opened(sample, read_only=True) as looking:
-        await looking.type(CTRL("e"))
+        await looking.type(CTRL("s"))
         assert looking.sees("已重新读取,没有新的变更。 对方已关闭,现在可以修改了。")
         await looking.type("ptc" + ENTER)
         assert lead(await looking.saved(2), "1") == ("平台处", "刘红")
@@ -83,7 +83,7 @@ async def test_a_window_that_looks_reads_again_and_takes_over(sample: Path) -> N
 async def test_a_window_that_looks_stays_so_while_another_writes(sample: Path) -> None:
     with TaskFile.open(sample):
         async with opened(sample, read_only=True) as looking:
-            await looking.type(DOWN + CTRL("e"))
+            await looking.type(DOWN + CTRL("s"))
             assert looking.sees("已重新读取,没有新的变更。 清单“示例.json”正由")
             await looking.type("ptc")
             assert looking.sees("是以只读方式打开的,不能修改")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data import sample_notice
-from tests.keys import CTRL, ENTER, F10, TAB
+from tests.keys import CTRL, DOWN, ENTER, F10, TAB
 from tests.tui.screen.pilot import ESC, Clerk, opened, row
 
 
@@ -63,6 +63,8 @@ async def test_another_notice_is_kept_beside_and_turned_to(sample: Path, of_2022
     async with opened(sample) as desk:
         await desk.type(F10 + "切换清单" + ENTER)
         assert desk.sees("本文件只有一份清单;要加一份,请用菜单中的“导入通知”。")
+        await desk.type(DOWN + CTRL("e"))
+        assert desk.sees("本文件只有一份清单")
         await read(desk, of_2022)
         await desk.wait_for("作为另一份清单存入本文件")
         await desk.type("另一份" + ENTER)
@@ -70,6 +72,10 @@ async def test_another_notice_is_kept_beside_and_turned_to(sample: Path, of_2022
         await desk.type(ENTER)
         await desk.wait_for("现在是:市科技局2022年")
         await desk.type(F10 + "切换清单" + ENTER + "2021" + ENTER)
+        assert desk.sees("现在是:市科技局2021年")
+        await desk.type(CTRL("e"))
+        assert desk.sees("现在是:市科技局2022年")
+        await desk.type(CTRL("e"))
         assert desk.sees("现在是:市科技局2021年")
         await desk.type(F10 + "切换清单" + ENTER + ESC)
         assert len((await desk.saved(2)).tasks.notices) == 2

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.keys import CTRL, ENTER, F1, F3, F4, F6, F10, SHIFT_TAB, TAB
-from tests.tui.screen.pilot import ESC, NARROW, opened
+from tests.tui.screen.pilot import ESC, NARROW, lead, opened
 
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -56,6 +56,15 @@ async def test_panes_are_gone_through_in_both_directions(sample: Path) -> None:
         assert desk.sees("─ 工作要点")
         await desk.type(SHIFT_TAB + SHIFT_TAB)
         assert desk.sees("─ 重点任务清单")
+
+
+@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+async def test_tab_goes_right_and_left_in_the_list(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type(TAB + "zf" + ENTER, paced=paced)
+        assert lead(await desk.saved(2), "1") == ("成果处", "赵峰")
+        await desk.type(SHIFT_TAB + "cgc" + ENTER, paced=paced)
+        assert lead(await desk.saved(3), "2")[0] == "成果处"
 
 
 async def test_the_menu_lists_all_and_help_what_is_here(sample: Path) -> None:

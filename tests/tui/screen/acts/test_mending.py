@@ -89,7 +89,7 @@ async def test_the_members_of_a_collective_are_set(sample: Path) -> None:
 
 async def test_a_collective_that_is_left_as_printed_is_said_to_be_decided(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(CTRL("w") + "相关处室单位" + ENTER + DOWN + ENTER)
+        await desk.type(F5 + F5 + "相关处室单位" + ENTER + DOWN + ENTER)
         await desk.saved(2)
         await desk.type(ESC + F5 + TAB + "C10 第 5 行" + F2)
         await desk.wait_for("“相关处室单位”的所含单位已定或已决定不列明")

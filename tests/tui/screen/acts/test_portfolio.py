@@ -6,7 +6,7 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.portfolio.standings import standings
-from tests.keys import DOWN, END, ENTER, F3, F6, F10, TAB, UP
+from tests.keys import DOWN, END, ENTER, F3, F6, F10, UP
 from tests.tui.screen.pilot import ESC, lead, opened, participant, row, words
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -63,7 +63,7 @@ async def test_what_cannot_be_settled_or_swapped_is_said(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F10 + "牵责对调" + ENTER)
         await desk.wait_for("第 1 行没有责任单位,不能对调")
-        await desk.type(TAB + F10 + "分管" + ENTER)
+        await desk.type(F6 + F10 + "分管" + ENTER)
         await desk.wait_for("请把光标移到名册中的单位")
         await desk.type(F3 + "组织人事处" + ENTER + ENTER + DOWN * 6 + ENTER + "2021-06-01" + ENTER)
         await desk.wait_for("2021-06-01 撤")

@@ -8,11 +8,11 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.records.kept import Acceptance
-from tests.keys import CTRL, DOWN, ENTER, F2, F5, F6
+from tests.keys import DOWN, ENTER, F2, F5, F6
 from tests.tui.screen.pilot import ESC, opened, row, words
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
-TO_QUESTIONS = CTRL("w")
+TO_QUESTIONS = F5 + F5
 
 
 @PACED

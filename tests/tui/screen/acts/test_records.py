@@ -6,7 +6,7 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.records.notice import WorkPoint
-from tests.keys import CTRL, DOWN, ENTER, F2, F3, F6, HOME, LEFT, SHIFT_TAB
+from tests.keys import CTRL, CTRL_DOWN, CTRL_UP, DOWN, ENTER, F2, F3, F6, HOME, LEFT
 from tests.tui.screen.pilot import ESC, opened, row
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -37,7 +37,7 @@ async def test_enter_on_an_item_edits_its_title(sample: Path) -> None:
 
 async def test_the_notices_head_and_a_work_point_are_edited_in_the_tree(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(SHIFT_TAB + HOME + DOWN * 2 + F2 + "武科1号" + ENTER)
+        await desk.type(F6 + F6 + HOME + DOWN * 2 + F2 + "武科1号" + ENTER)
         assert (await desk.saved(2)).tasks.notice.document_number == "武科1号"
         await desk.type(HOME + DOWN * 10 + ENTER)
         await desk.wait_for("正文:")
@@ -64,9 +64,9 @@ async def test_rows_are_added_moved_and_deleted(sample: Path) -> None:
         await desk.wait_for("6 事项 10 任务")
         await desk.type(F2 + "新增的任务" + CTRL("s"))
         assert texts(await desk.saved(3))[3] == "新增的任务"
-        await desk.type(CTRL("u"))
+        await desk.type(CTRL_UP)
         assert texts(await desk.saved(4))[2] == "新增的任务"
-        await desk.type(CTRL("l") * 2)
+        await desk.type(CTRL_DOWN * 2)
         assert texts(await desk.saved(6))[4] == "新增的任务"
         await desk.type(CTRL("r"))
         assert texts(await desk.saved(7)) == before
@@ -79,9 +79,9 @@ async def test_an_item_is_added_moved_and_deleted_with_its_rows(sample: Path) ->
         await desk.type("二、新的事项" + ENTER)
         file = await desk.saved(2)
         assert file.tasks.items[1].title == "二、新的事项"
-        await desk.type(LEFT * 2 + CTRL("u"))
+        await desk.type(LEFT * 2 + CTRL_UP)
         assert (await desk.saved(3)).tasks.items[0].title == "二、新的事项"
-        await desk.type(CTRL("l"))
+        await desk.type(CTRL_DOWN)
         assert (await desk.saved(4)).tasks.items[1].title == "二、新的事项"
         await desk.type(CTRL("r"))
         assert len((await desk.saved(5)).tasks.items) == 6
@@ -89,9 +89,9 @@ async def test_an_item_is_added_moved_and_deleted_with_its_rows(sample: Path) ->
 
 async def test_the_first_does_not_go_further_up(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(LEFT * 2 + CTRL("u"))
+        await desk.type(LEFT * 2 + CTRL_UP)
         await desk.wait_for("已是第一个事项")
-        await desk.type(F3 + "成果转化处" + ENTER + CTRL("u") * 30)
+        await desk.type(F3 + "成果转化处" + ENTER + CTRL_UP * 30)
         await desk.wait_for("已是第一个单位")
 
 

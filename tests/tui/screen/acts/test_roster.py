@@ -5,7 +5,7 @@ so.
 from pathlib import Path
 
 from store.file.task_file import TaskFile
-from tests.keys import CTRL, DELETE, DOWN, END, ENTER, F2, F3, F6, F10, HOME
+from tests.keys import CTRL, CTRL_DOWN, CTRL_UP, DELETE, DOWN, END, ENTER, F2, F3, F6, F10, HOME
 from tests.tui.screen.pilot import ESC, NARROW, opened
 
 
@@ -41,13 +41,13 @@ async def test_a_command_that_needs_a_unit_or_a_person_says_so(sample: Path) -> 
 
 async def test_rank_and_order_are_moved_and_the_cursor_goes_along(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(F3 + "胡军" + ENTER + CTRL("u"))
+        await desk.type(F3 + "胡军" + ENTER + CTRL_UP)
         file = await desk.saved(2)
         tasks = file.tasks
         assert [tasks.person_name(entry.person) for entry in tasks.roster][3:6] == ["赵峰", "胡军", "徐涛"]
         await desk.type(F2)
         await desk.wait_for("姓名:胡军")
-        await desk.type(ESC + F3 + "成果转化处" + ENTER + CTRL("l"))
+        await desk.type(ESC + F3 + "成果转化处" + ENTER + CTRL_DOWN)
         await desk.wait_for("单位下移:成果转化处")
 
 

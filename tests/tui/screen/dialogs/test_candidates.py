@@ -22,7 +22,7 @@ def test_a_closed_unit_is_not_offered_and_a_former_name_finds() -> None:
     tasks.apply(updated(renamed, former_names=("国际合作处",)))
     offered = unit_candidates(tasks)
     assert closed.key not in {candidate.mention.key for candidate in offered}
-    assert any("国际合作处" in candidate.names for candidate in offered)
+    assert any("国际合作处" in candidate.names.others for candidate in offered)
 
 
 def test_a_collective_with_members_is_offered_once_by_its_record() -> None:
