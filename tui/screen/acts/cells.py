@@ -80,8 +80,10 @@ class CellActs:
         rows = ends_in_words([row_name(row) for row in at.rows])
         if len(at.rows) == 1:
             return f"{rows} {name}", ""
+        hidden = len(set(at.rows).difference(self._desk.panes.rows_shown))
+        among = f",其中 {hidden} 行未显示" if hidden else ""
         alone = f"{row_name(at.row)} 仅此行 {name}"
-        return f"{rows} 共 {len(at.rows)} 行 {name}", alone
+        return f"{rows} 共 {len(at.rows)} 行{among} {name}", alone
 
     def _preview(self, cell: RowsCell, mentions: Sequence[Mention]) -> str:
         """Say what a choice would do: the new cell, and the leaders that follow or why they stay."""

@@ -11,6 +11,7 @@ from textual.geometry import clamp
 from textual.message import Message
 
 from store.records.cells import Cell, cell_of
+from store.records.joining import joined_rows
 from store.records.tasklist import TaskList
 from tui.screen.panes.matrix_layout import DrawnColumn, MatrixLayout, fit_columns
 from tui.screen.widgets.grid_pane import GAP, GUTTER, NO_SIGN, GridPane
@@ -22,7 +23,7 @@ _LEAD_COLUMN = 2
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """A cell by its row and field, with all the rows that it is joined over."""
+    """A cell by its row and field, with all the rows of the list that it is joined over, shown or not."""
 
     row: str
     field: str
@@ -122,10 +123,8 @@ class Matrix(GridPane):
         layout = self._layout_of_rows
         if not self.rows.count:
             return None
-        field = layout.columns[self.column].field
-        first, count = layout.run(self.row, field)
-        rows = layout.rows[first : first + count]
-        return MatrixCell(layout.rows[self.row], field, tuple(rows))
+        row, field = layout.rows[self.row], layout.columns[self.column].field
+        return MatrixCell(row, field, joined_rows(self._tasks, row, field))
 
     def _column_of(self, field: str) -> int | None:
         for number, column in enumerate(self._columns):

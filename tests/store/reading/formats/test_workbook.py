@@ -39,7 +39,9 @@ def book() -> Any:
 
 
 def test_a_workbook_gives_its_list(book: Any) -> None:
-    found = as_json(read_notice(saved(book), "清单.xlsx"))
+    reading = read_notice(saved(book), "清单.xlsx")
+    assert [row.joined for row in reading.rows] == [(), ("lead_units",), ()]
+    found = as_json(reading)
     assert [
         (task["item"], task["number"], task["lead_units"], task["participants"], task["deadline"])
         for task in found["tasks"]
