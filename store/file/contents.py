@@ -28,7 +28,9 @@ from store.file.problems import FileProblem, damaged, foreign
 from store.file.storage import CLOSING, encode, pieces
 from store.history.chain import breaks
 from store.records.documents import Documents, Tables
+from store.records.ground import Ground
 from store.records.joined_before import NO_JOINS, OldJoins, is_old_row, old_joins
+from store.records.raised_grounds import grounds_after
 from store.records.raising import RAISINGS, raised
 from store.records.record import Doc
 from store.records.tables import RECORDS
@@ -91,6 +93,8 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     changes = _changes(data, path)
     joins = _old_joins(data, changes)
     tables = {name: _raised(data, name, path, joins) for name in OWN_TABLES}
+    if Ground.TABLE not in data:
+        tables[Ground.TABLE] = _grounds(changes, path)
     others = {name: docs for name, docs in data.items() if name not in _OUR_TABLES}
     return Contents(file_id, head, tables, changes, others, schema, found)
 
@@ -221,6 +225,14 @@ def _changes(data: dict[str, Any], path: Path) -> list[Doc]:
     if not are_whole:
         raise damaged(path, "表 changes 中有不完整的记录")
     return changes
+
+
+def _grounds(changes: list[Doc], path: Path) -> dict[str, Doc]:
+    """Return the grounds that the changes of a file make which an older program wrote."""
+    try:
+        return grounds_after(changes)
+    except (AttributeError, KeyError, TypeError) as error:
+        raise damaged(path, "表 changes 中有不完整的记录") from error
 
 
 def _is_whole(change: Doc) -> bool:

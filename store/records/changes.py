@@ -13,6 +13,7 @@ from typing import Any, overload
 from store.records.change_codes import ChangeCode
 from store.records.joined_before import NO_JOINS, OldJoins, has_old_rows, old_joins
 from store.records.keys import new_key
+from store.records.raised_grounds import GroundEdits, raised_grounds
 from store.records.raising import raised_change
 from store.records.record import Doc, Record, encoded
 
@@ -78,13 +79,13 @@ class Change:
         return doc | {"edits": [edit.to_doc() for edit in self.edits], "parents": list(self.parents)}
 
     @classmethod
-    def from_doc(cls, doc: Doc, joins: OldJoins | None = None) -> "Change":
-        """Return the change that a document holds, raised to today's shape, with the joins of old rows.
+    def from_doc(cls, doc: Doc, lacking: Sequence[Doc] = (), joins: OldJoins | None = None) -> "Change":
+        """Return the change that a document holds, raised to today's shape, with edits that it lacks.
 
-        Its hash is that of the document.
+        Its hash is that of the document. The joins are those of the file's old rows.
         """
         doc = raised_change(doc, joins)
-        edits = tuple(Edit(**edit) for edit in doc["edits"])
+        edits = tuple(Edit(**edit) for edit in (*doc["edits"], *lacking))
         return cls(**{**doc, "edits": edits, "parents": tuple(doc["parents"])})
 
 
@@ -113,6 +114,7 @@ class History(Sequence[Change]):
         """Take the documents of a file."""
         self.docs = docs
         self._made: dict[int, Change] = {}
+        self._lacking: GroundEdits | None = None
         self._joins: OldJoins | None = None
 
     @property
@@ -134,21 +136,16 @@ class History(Sequence[Change]):
             return [self[number] for number in range(*index.indices(len(self)))]
         number = range(len(self))[index]
         if number not in self._made:
-            self._made[number] = self._read(number)
+            self._made[number] = self._raised(self.docs[number])
         return self._made[number]
 
-    def _read(self, number: int) -> Change:
-        doc = self.docs[number]
-        if not has_old_rows(doc):
-            return Change.from_doc(doc)
-        if self._joins is None:
+    def _raised(self, doc: Doc) -> Change:
+        """Return the change of a document, with the joins and grounds that an older program left out."""
+        if self._lacking is None:
+            self._lacking = raised_grounds(self.docs)
+        if self._joins is None and has_old_rows(doc):
             self._joins = old_joins(self.docs)
-        return Change.from_doc(doc, self._joins)
-
-    def following(self, doc: Doc) -> Change:
-        """Return the change that a document holds, as it follows those that are here."""
-        joins = old_joins([*self.docs, doc]) if has_old_rows(doc) else NO_JOINS
-        return Change.from_doc(doc, joins)
+        return Change.from_doc(doc, self._lacking.get(doc["id"], ()), self._joins or NO_JOINS)
 
     def __iter__(self) -> Iterator[Change]:
         """The changes, each made as it is reached."""

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from store.file.task_file import TaskFile
+from store.machine.view_state import ViewState
 from store.records.kept import Plan
 from store.words.search import load_tables
 from tui.screen.acts.acts import Acts
@@ -21,6 +22,7 @@ from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.room import Past
 from tui.screen.widgets.key_line import KeyLine
+from tui.screen.widgets.row_pane import RowPane
 
 if TYPE_CHECKING:
     from tui.screen.panes.crossing import CrossingPane
@@ -48,14 +50,21 @@ class MainScreen(Screen[None]):
         """The clerk wants to open another list."""
 
     def __init__(
-        self, file: TaskFile, problem: str = "", *, past: Past | None = None, asks_basis: bool = False
+        self,
+        file: TaskFile,
+        problem: str = "",
+        *,
+        past: Past | None = None,
+        asks_basis: bool = False,
+        view: ViewState | None = None,
     ) -> None:
         """Take the file of the list, and a sentence on what was wrong at the start.
 
-        A past list is looked at only. `asks_basis` says that edits of responsibilities ask for their basis.
+        A past list is looked at only. `asks_basis` says that edits of responsibilities ask for their basis;
+        `view` is what this user saw of the file the last time.
         """
         super().__init__()
-        self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis)
+        self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis, view=view)
         self._checking = Checking(self, self.desk)
         self.acts = Acts(self.desk, self._checking)
         self.work = self.desk.work
@@ -132,7 +141,7 @@ class MainScreen(Screen[None]):
             case "run", (str() as command_id,):
                 return not picks and self.desk.pane in by_id(command_id).panes
             case "go_back", _:
-                return self.desk.past is not None and not picks
+                return (self.desk.past is not None or self.desk.marks.are_there) and not picks
         return True
 
     async def action_run(self, command_id: str) -> None:
@@ -150,12 +159,13 @@ class MainScreen(Screen[None]):
             self.desk.warn(f"“{by_id(command_id).label}”在此处不能用,请先用 F6 换到别的窗格。")
 
     def action_go_back(self) -> None:
-        """Go back from an earlier list to the list of now."""
-        self.dismiss()
+        """Let the marks go; where there are none, go back from an earlier list to the list of now."""
+        if not self.desk.marks.let_go():
+            self.dismiss()
 
     def look_at(self, past: Past) -> None:
         """Show the list as it was, on a screen of its own."""
-        self.app.push_screen(MainScreen(self.desk.file, past=past))
+        self.app.push_screen(MainScreen(self.desk.file, past=past, view=self.desk.view.state))
 
     def close_list(self) -> None:
         """Close this list for another."""
@@ -166,6 +176,14 @@ class MainScreen(Screen[None]):
         await self.app.action_quit()
 
     # ------------------------------------------------------------------ what the clerk wants at the cursor
+
+    def action_mark_on(self, step: int) -> None:
+        """Mark the row above or below as well."""
+        self.desk.marks.stretch(step)
+
+    def on_row_pane_moved(self, event: RowPane.Moved) -> None:
+        """Let marks go that were for the rows before."""
+        self.desk.marks.follow(event.pane)
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell, the row's card on its text."""

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from tui.screen.acts.history import HistoryActs
     from tui.screen.acts.importing import ImportActs
     from tui.screen.acts.looking import LookingActs
+    from tui.screen.acts.marking import MarkingActs
     from tui.screen.acts.mending import MendingActs
+    from tui.screen.acts.narrowing import NarrowingActs
     from tui.screen.acts.people import PeopleActs
     from tui.screen.acts.portfolio import PortfolioActs
     from tui.screen.acts.printing import PrintingActs
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.records import RecordActs
     from tui.screen.acts.reform import ReformActs
     from tui.screen.acts.roster import RosterActs
+    from tui.screen.acts.searching import SearchActs
     from tui.screen.acts.units import UnitActs
     from tui.screen.desk import Desk
 
@@ -119,11 +122,25 @@ class Acts:
         return LookingActs(self._desk)
 
     @cached_property
+    def marking(self) -> "MarkingActs":
+        """Marking the rows that the next act is for."""
+        from tui.screen.acts.marking import MarkingActs
+
+        return MarkingActs(self._desk)
+
+    @cached_property
     def mending(self) -> "MendingActs":
         """Going where a finding is, and opening what mends it."""
         from tui.screen.acts.mending import MendingActs
 
         return MendingActs(self._desk, self.portfolio, self.cells, self.card, self.editing)
+
+    @cached_property
+    def narrowing(self) -> "NarrowingActs":
+        """Showing some rows, or all in another order."""
+        from tui.screen.acts.narrowing import NarrowingActs
+
+        return NarrowingActs(self._desk)
 
     @cached_property
     def people(self) -> "PeopleActs":
@@ -181,6 +198,13 @@ class Acts:
             reform=self.reform,
             records=self.records,
         )
+
+    @cached_property
+    def searching(self) -> "SearchActs":
+        """Finding things, and going there."""
+        from tui.screen.acts.searching import SearchActs
+
+        return SearchActs(self._desk, self.history)
 
     @cached_property
     def units(self) -> "UnitActs":

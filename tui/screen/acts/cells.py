@@ -1,12 +1,12 @@
 """Acts on the cells of the list: the quick edit by the picker, copy, paste, fill down, clear."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change
+from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change, cell_changed
 from store.records.cells import Cell, CellKind
 from store.records.describing import label
-from store.records.ranges import ends_in_words
+from store.records.ranges import numbered_row, numbered_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention, SideName
 from tui.screen.desk import Desk
@@ -24,6 +24,12 @@ class RowsCell:
     def mentions(self, tasks: TaskList) -> tuple[Mention, ...]:
         """The units or leaders that stand in it."""
         return tasks.task(self.rows[0]).mentions(self.cell)
+
+    def held(self, tasks: TaskList) -> tuple[Mention, ...]:
+        """The units or leaders that stand in it in all of its rows; none where the rows differ."""
+        first = self.mentions(tasks)
+        differs = any(tasks.task(row).mentions(self.cell) != first for row in self.rows)
+        return () if differs else first
 
     def assigned(self, tasks: TaskList, mentions: Sequence[Mention]) -> dict[SideName, Assignment]:
         """What giving it other units or leaders would do."""
@@ -49,6 +55,7 @@ class CellActs:
         cell = at.responsibility
         if cell is None or not desk.may_change():
             return
+        at = self._meant(at)
         picked = await desk.pick(self._request(at, cell), typed)
         if desk.picker.display:  # Another cell was clicked at meanwhile.
             return
@@ -57,7 +64,12 @@ class CellActs:
             return
         rows = (at.row,) if picked.alone else at.rows
         if await self._assign(RowsCell(cell, rows), picked.mentions):
-            desk.panes.focus_rows(step=True)
+            desk.panes.focus_rows(step=not desk.marks.rows)
+
+    def _meant(self, at: MatrixCell) -> MatrixCell:
+        """Return a cell over all rows that the act is for; over marked rows there is no row alone."""
+        rows = self._desk.rows_meant(at)
+        return MatrixCell(at.row if at.row in rows else rows[0], at.field, rows)
 
     def _request(self, at: MatrixCell, cell: Cell) -> PickRequest:
         from tui.screen.dialogs.candidates import leader_candidates, unit_candidates
@@ -70,28 +82,28 @@ class CellActs:
             return self._preview(alone if only_row else whole, mentions)
 
         title, title_alone = self._titles(at, label(tasks, cell.field))
-        return PickRequest(title, title_alone, candidates(tasks), alone.mentions(tasks), preview)
+        return PickRequest(title, title_alone, candidates(tasks), whole.held(tasks), preview)
 
     def _titles(self, at: MatrixCell, name: str) -> tuple[str, str]:
-        """Return the title for all rows of a cell, 3.1–3.3 共 3 行 牵头单位, and the one for its row
-        alone.
-        """
-        row_name = self._desk.tasks.row_name
-        rows = ends_in_words([row_name(row) for row in at.rows])
-        if len(at.rows) == 1:
-            return f"{rows} {name}", ""
-        hidden = len(set(at.rows).difference(self._desk.panes.rows_shown))
-        among = f",其中 {hidden} 行未显示" if hidden else ""
-        alone = f"{row_name(at.row)} 仅此行 {name}"
-        return f"{rows} 共 {len(at.rows)} 行{among} {name}", alone
+        """Return the title for all rows of a cell, 第 3.1–3.3 行牵头单位(3 行), and its row's alone."""
+        tasks, rows = self._desk.tasks, at.rows
+        title = f"{numbered_rows(tasks, rows)}{name}"
+        if len(rows) == 1:
+            return title, ""
+        if self._desk.marks.rows:
+            return f"{title}(所选 {len(rows)} 行)", ""
+        hidden = len(set(rows).difference(self._desk.panes.rows_shown))
+        unseen = f",其中 {hidden} 行未显示" if hidden else ""
+        return f"{title}({len(rows)} 行{unseen})", f"{numbered_row(tasks, at.row)}{name}(仅此行)"
 
     def _preview(self, cell: RowsCell, mentions: Sequence[Mention]) -> str:
         """Say what a choice would do: the new cell, and the leaders that follow or why they stay."""
         done = cell.assigned(self._desk.tasks, mentions)
         if not any(assignment.edits for assignment in done.values()):
             return "没有变化"
-        before = _words(cell.mentions(self._desk.tasks))
-        return f"{before} → {_words(mentions)}" + followed(done.values(), "\n")
+        edits = [edit for assignment in done.values() for edit in assignment.edits]
+        changed = cell_changed(self._desk.tasks, cell.cell, edits)
+        return changed + _followed(self._desk.tasks, done, "\n")
 
     async def _assign(self, cell: RowsCell, mentions: Sequence[Mention]) -> bool:
         """Give a cell its units or leaders; return whether it has them now, changed or not."""
@@ -102,7 +114,7 @@ class CellActs:
     async def commit(self, rows: Sequence[str], done: Mapping[SideName, Assignment]) -> bool:
         """Commit assignments to some rows and say which leaders follow; return whether it was done."""
         change = assignment_change(self._desk.tasks, rows, done)
-        said = change.title + followed(done.values(), ";")
+        said = change.title + _followed(self._desk.tasks, done, ";")
         return await self._desk.commit(change, said) is not None
 
     # ------------------------------------------------------------------ as in a table
@@ -111,13 +123,13 @@ class CellActs:
         """Return the responsibility cell under the cursor; say so where there is none."""
         matrix = self._desk.panes.matrix
         if matrix.has_focus and matrix.cell and matrix.cell.responsibility:
-            return RowsCell(matrix.cell.responsibility, matrix.cell.rows)
+            return RowsCell(matrix.cell.responsibility, self._desk.rows_meant(matrix.cell))
         self._desk.warn("请把光标移到牵头、责任单位或分管领导的格中再试。")
         return None
 
     async def copy(self) -> None:
         """Copy the units or leaders of the cell, or its text; the terminal's clipboard gets the text too."""
-        from tui.screen.panes.matrix_layout import cell_text
+        from tui.screen.panes.matrix_columns import cell_text
 
         desk = self._desk
         at = desk.cell
@@ -146,11 +158,14 @@ class CellActs:
         await self._assign(cell, mentions)
 
     async def fill_down(self) -> None:
-        """Give the cell what the row above has in the same column."""
+        """Give the cell what the row above has in the same column; marked rows what the first of them has."""
         cell = self._cell()
         if cell is None:
             return
         tasks = self._desk.tasks
+        if len(self._desk.marks.rows) > 1:
+            await self._assign(cell, cell.mentions(tasks))
+            return
         above = tasks.task_keys.index(cell.rows[0]) - 1
         if above < 0:
             self._desk.warn("已是第一行,上面没有可填充的内容。")
@@ -169,14 +184,13 @@ def _words(mentions: Sequence[Mention]) -> str:
     return " ".join(mention.wording for mention in mentions) or "(空)"
 
 
-def followed(done: Iterable[Assignment], gap: str) -> str:
+def _followed(tasks: TaskList, done: Mapping[SideName, Assignment], gap: str) -> str:
     """Name the leaders that follow, or the units that keep them from following, each behind a gap."""
-    return "".join(_followed(assignment, gap) for assignment in done)
-
-
-def _followed(assignment: Assignment, gap: str) -> str:
-    if assignment.open_units:
-        return f"{gap}{'、'.join(assignment.open_units)}的分管领导未定,分管领导不变"
-    if assignment.followed:
-        return f"{gap}分管领导 {_words(assignment.followed)}"
-    return ""
+    said = []
+    for side, assignment in done.items():
+        changed = cell_changed(tasks, Cell(side, "leaders"), assignment.edits)
+        if assignment.open_units:
+            said.append(f"{'、'.join(assignment.open_units)}的分管领导未定,分管领导不变")
+        elif assignment.followed:
+            said.append(f"分管领导:{changed or _words(assignment.followed)}")
+    return "".join(gap + words for words in said)

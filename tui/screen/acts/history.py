@@ -18,11 +18,17 @@ class HistoryActs:
 
     async def show(self) -> None:
         """Show who changed what, of the row under the cursor or of all rows; then do what was chosen."""
+        await self._show(self._desk.row if self._desk.pane == "matrix" else None)
+
+    async def show_change(self, place: int) -> None:
+        """Show a change among all of them, by its place in the history."""
+        await self._show(None, place)
+
+    async def _show(self, row: str | None, place: int | None = None) -> None:
         from tui.screen.dialogs.history import GoTo, HistoryDialog, LookAt, TakeBack
 
         desk = self._desk
-        row = desk.row if desk.pane == "matrix" else None
-        match await desk.ask(HistoryDialog(desk.tasks, desk.history, row)):
+        match await desk.ask(HistoryDialog(desk.tasks, desk.history, row, place)):
             case GoTo(row):
                 desk.go_to_row(row)
             case TakeBack(change):

@@ -72,10 +72,17 @@ class RecordActs:
             await self._new_in_roster(desk.roster_place)
         elif desk.cell is None:
             await self.new_item()
-        else:
+        elif self._in_lists_order():
             change, row = new_row(desk.tasks, desk.cell.row)
             if await desk.commit(change):
                 desk.show_new_row(row)
+
+    def _in_lists_order(self) -> bool:
+        """Return whether rows stand as the list has them and may be moved or added; else say why not."""
+        refusal = self._desk.panes.shown.refusal
+        if refusal:
+            self._desk.warn(refusal)
+        return not refusal
 
     async def _new_in_roster(self, line: RosterPlace | None) -> None:
         if line and line.kind in ("unit", "office"):
@@ -111,6 +118,8 @@ class RecordActs:
     async def new_item(self) -> None:
         """Add an item with one row, after the cursor's item."""
         desk = self._desk
+        if not self._in_lists_order():
+            return
         after = desk.cell.row if desk.cell else None
 
         def make(title: str) -> tuple[Change, str]:
@@ -157,9 +166,11 @@ class RecordActs:
         cell = desk.cell
         if desk.pane == "roster":
             await self._move_in_roster(desk.roster_place, step)
-        elif cell is not None and cell.field == "item":
+        elif cell is None or not self._in_lists_order():
+            return
+        elif cell.field == "item":
             await desk.commit(move_item(desk.tasks, self._item(cell), step))
-        elif cell is not None:
+        else:
             await desk.commit(move_row(desk.tasks, cell.row, step))
 
     def _item(self, cell: MatrixCell) -> str:

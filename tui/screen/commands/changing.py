@@ -39,6 +39,24 @@ ON_ROWS = (
         "clear", ("delete",), "清除", "清空此格", "修改", panes=("matrix",), changes=True, act="cells.clear"
     ),
     Command(
+        "mark",
+        ("space",),
+        "选行",
+        "选中光标所在的行,再按一次不选;之后的修改对所选各行一次做完,Esc 取消选择",
+        "修改",
+        panes=("matrix",),
+        act="marking.mark",
+    ),
+    Command(
+        "mark_all",
+        ("ctrl+a",),
+        "全选",
+        "选中显示的全部行;已全选时全不选",
+        "修改",
+        panes=("matrix",),
+        act="marking.mark_all",
+    ),
+    Command(
         "new",
         ("ctrl+n", "insert"),
         "新增",

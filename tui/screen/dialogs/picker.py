@@ -79,7 +79,8 @@ class Picker(Vertical):
 
     DEFAULT_CSS = """
     Picker {
-        layer: overlay; dock: right; offset: -1 2; width: 46; height: auto; max-height: 80%; display: none;
+        layer: overlay; dock: right; offset: -1 2; width: 56; max-width: 100%; height: auto;
+        max-height: 80%; display: none;
         background: $surface; border: round $border; padding: 0 1;
     }
     Picker > Input { border: none; height: 1; padding: 0; background: $boost; }

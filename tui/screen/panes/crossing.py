@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from rich.style import Style
 from textual.binding import BindingType
 from textual.geometry import Region, Size, clamp
 from textual.message import Message
@@ -216,7 +215,7 @@ class CrossingPane(GridPane):
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return the line of a row: its name, the beginning of its text, its signs."""
         layout, key = self._layout_now, self._grid.rows[row]
-        own = self.style("row") if row == self.row else Style.null()
+        own = self.ground_of(row)
         text = own + self.style("marked") if self.is_marked(row) else own
         empty = own + self.style("rule")
         cursor = self.style("cursor")

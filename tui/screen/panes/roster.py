@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Literal
+from typing import ClassVar, Literal
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
+from textual.binding import BindingType
 from textual.message import Message
 
 from store.acts.collectives import collectives
@@ -20,13 +21,15 @@ from tui.screen.panes.roster_texts import (
     person_text,
     unit_text,
 )
+from tui.screen.widgets.chosen import MARKING_KEYS
 from tui.screen.widgets.line_pane import LinePane
 from tui.screen.widgets.row_lines import UnevenRows
-from tui.screen.widgets.row_pane import MARK_SIGN
+from tui.screen.widgets.row_pane import MARK_SIGN, keys_of_pane
 
 RosterKind = Literal["person", "unit", "collective", "group", "office"]
 
-_MARK, _NO_MARK = f"{MARK_SIGN} ", "  "
+_GUTTER = 2
+"""Cells before a line, for its signs."""
 _MARGINS = 3
 """Cells beside the text: the mark and the scroll bar."""
 _NARROWEST = 20
@@ -53,6 +56,8 @@ class RosterPane(LinePane):
         """The clerk wants to edit a line."""
 
         place: RosterPlace
+
+    BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(MARKING_KEYS)
 
     def __init__(self, tasks: TaskList, *, id: str | None = None) -> None:
         """An empty roster until shown."""
@@ -120,10 +125,14 @@ class RosterPane(LinePane):
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return a line of a place, marked in its first."""
-        marked = offset == 0 and self.is_marked(row)
+        signs = self._signs(row) if offset == 0 else ""
         line = self._lines(row)[offset]
-        text = set_cell_size((_MARK if marked else _NO_MARK) + line, self.size.width)
+        text = set_cell_size(signs.ljust(_GUTTER) + line, self.size.width)
         return [Segment(text, self.style_of(row))]
+
+    def _signs(self, row: int) -> str:
+        linked = MARK_SIGN if self.is_marked(row) else ""
+        return self.chosen.sign_of(self.key_of(row)) + linked
 
     def reveal_marked(self, row: int) -> None:
         """Bring a marked place into view; if the roster must move for it, with a line above it."""
@@ -141,6 +150,12 @@ class RosterPane(LinePane):
         """Move the cursor by a line; from the last it goes on to the first, and back."""
         if self.rows.count:
             self.move_to((self.row + step) % self.rows.count)
+
+    @property
+    def places_meant(self) -> Sequence[RosterPlace]:
+        """The lines that the clerk marked; where there are none, the one under the cursor."""
+        marked = [place for place in self._places if place.named in self.chosen.keys]
+        return marked or list(filter(None, [self.place]))
 
     def action_activate(self) -> None:
         """Edit what the cursor is on."""

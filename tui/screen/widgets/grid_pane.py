@@ -17,6 +17,8 @@ NO_SIGN = Segment(" " * GUTTER)
 GAP = Segment(" ")
 """Between two columns."""
 
+_DIM = ("name", "rule")
+
 _KEYS = {
     "up": "step(-1, 0)",
     "down": "step(1, 0)",
@@ -42,6 +44,8 @@ class GridPane(RowPane, can_focus=True):
         "grid--cursor",
         "grid--row",
         "grid--marked",
+        "grid--chosen",
+        "grid--name",
         "grid--rule",
     }
 
@@ -49,8 +53,10 @@ class GridPane(RowPane, can_focus=True):
     GridPane { scrollbar-gutter: stable; }
     GridPane > .grid--head { text-style: bold; color: $text-primary; }
     GridPane > .grid--rule { color: $foreground 40%; }
+    GridPane > .grid--name { color: $foreground 60%; }
     GridPane > .grid--row { background: $surface-lighten-1; }
     GridPane > .grid--marked { color: $text-accent; }
+    GridPane > .grid--chosen { background: $primary-muted; }
     GridPane > .grid--cursor { background: $primary-background; color: $foreground; text-style: bold; }
     GridPane:focus > .grid--cursor { background: $foreground; color: $background; text-style: bold; }
     """
@@ -93,12 +99,21 @@ class GridPane(RowPane, can_focus=True):
     # ------------------------------------------------------------------ drawing
 
     def style(self, part: str) -> Style:
-        """Return the look of a part: head, cursor, row, marked, rule."""
-        return self.get_component_rich_style(f"grid--{part}", partial=True)
+        """Return the look of a part: head, cursor, row, marked, chosen, name, rule."""
+        name = f"grid--{part}"
+        if part in _DIM:  # What is half seen through is mixed with the ground in the whole style alone.
+            return Style(color=self.get_component_rich_style(name).color)
+        return self.get_component_rich_style(name, partial=True)
 
     def sign_of(self, row: int) -> str:
         """Return what stands in the gutter before a row."""
-        return (MARK_SIGN if self.is_marked(row) else "").ljust(GUTTER)
+        signs = self.chosen.sign_of(self.key_of(row)) + (MARK_SIGN if self.is_marked(row) else "")
+        return signs.ljust(GUTTER)
+
+    def ground_of(self, row: int) -> Style:
+        """Return the ground of a row: of the one under the cursor, and of those that the clerk marked."""
+        own = self.style("row") if row == self.row else Style.null()
+        return own + self.style("chosen") if self.key_of(row) in self.chosen.keys else own
 
     @property
     def cursor_screen_offset(self) -> Offset:

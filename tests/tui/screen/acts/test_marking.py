@@ -1,0 +1,99 @@
+"""Rows that the clerk marks, and the acts that take them all, at the keyboard."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.keys import CTRL, DELETE, DOWN, ENTER, F4, F6, F8, LEFT, RIGHT, SHIFT_DOWN, SHIFT_UP, UP
+from tests.tui.screen.pilot import ESC, Clerk, lead, opened
+
+PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+
+
+def marked(desk: Clerk) -> list[str]:
+    """The texts that stand in the lines of the list behind the sign of a marked row."""
+    lines = [line for line in desk.text.splitlines() if "│* " in line or "││*" in line]
+    return [line.split("*", 1)[1].split()[0] for line in lines]
+
+
+@PACED
+async def test_space_marks_and_the_picker_takes_all_marked_rows(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type(" " + DOWN + " ", paced=paced)
+        assert desk.sees("已选 2 行")
+        await desk.type(DOWN + "hzc", paced=paced)
+        assert desk.sees(r"第 1、2 行牵头单位\(所选 2 行\)")
+        assert desk.sees("各行不同. → 合作处")
+        await desk.type(ENTER)
+        assert desk.sees(r"第 1、2 行牵头单位:\(各行不同\) → 合作处")
+        file = await desk.saved(2)
+        assert [lead(file, name)[0] for name in ("1", "2", "3.1")] == ["合作处", "合作处", "法制处"]
+
+
+@PACED
+async def test_shift_and_arrows_mark_a_stretch_and_take_it_back(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type(SHIFT_DOWN * 2, paced=paced)
+        assert desk.sees("已选 5 行"), "the joined cell 3.1-3.3 is one step"
+        await desk.type(SHIFT_UP, paced=paced)
+        assert desk.sees("已选 2 行")
+        await desk.type(ESC)
+        assert not desk.sees("已选")
+
+
+async def test_all_shown_rows_are_marked_and_let_go(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(CTRL("a"))
+        assert desk.sees("已选 9 行")
+        await desk.type(CTRL("a"))
+        assert not desk.sees("已选")
+        await desk.type(CTRL("a") + F4 + "法制" + ENTER)
+        assert desk.sees(r"只看 法制处 ([1-8]) 行.*已选 \1 行"), "what the filter hides is not marked"
+        await desk.type(F4)
+        assert desk.sees("6 事项 9 任务  已选 [1-8] 行")
+
+
+@PACED
+async def test_marks_stay_for_the_next_act_and_go_with_the_next_step(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type(SHIFT_DOWN + "hzc" + ENTER + RIGHT + "hj" + ENTER, paced=paced)
+        file = await desk.saved(3)
+        assert [lead(file, name) for name in ("1", "2")] == [("合作处", "胡军")] * 2
+        assert desk.sees("已选 2 行")
+        await desk.type(DOWN, paced=paced)
+        assert not desk.sees("已选")
+
+
+async def test_marked_rows_are_cleared_and_filled_as_one_change(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(SHIFT_DOWN + CTRL("d"))
+        file = await desk.saved(2)
+        assert lead(file, "2") == lead(file, "1") == ("成果处", "胡军")
+        await desk.type(DELETE)
+        file = await desk.saved(3)
+        assert [lead(file, name)[0] for name in ("1", "2", "3.1")] == ["", "", "法制处"]
+        await desk.type(CTRL("z") + CTRL("z"))
+        assert [lead(await desk.saved(5), name)[0] for name in ("1", "2")] == ["成果处", "平台处"]
+
+
+async def test_marks_are_seen_in_the_matrix_too_where_space_turns(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(SHIFT_DOWN + F8)
+        assert desk.sees("方阵.单位.*已选 2 行")
+        assert len(marked(desk)) == 2
+
+
+async def test_lines_of_the_roster_are_marked_by_shift_and_arrows(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F6 + DOWN + SHIFT_DOWN * 2)
+        assert desk.sees(r"名册 .*已选 3 行")
+        await desk.type(UP + ESC)
+        assert not desk.sees("已选")
+
+
+async def test_space_marks_all_rows_of_an_item_in_its_column(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(LEFT * 2 + DOWN * 2 + " ")
+        assert desk.sees("已选 4 行")
+        await desk.type(" ")
+        assert not desk.sees("已选")
