@@ -48,6 +48,7 @@ TRIED = {
     "redo": "acts/test_history.py::test_undo_and_redo_take_the_last_change_back_and_do_it_again",
     "reload": "acts/test_file.py::test_a_window_that_looks_reads_again_and_takes_over",
     "rename_unit": "acts/test_units.py::test_a_unit_is_renamed",
+    "renumber": "acts/test_records.py::test_numbers_are_not_offered_behind_another_act",
     "replace_person": "acts/test_people.py::test_a_leader_hands_all_his_rows_to_one_of_the_list",
     "restore_backup": "acts/test_file.py::test_a_backup_is_restored_and_taken_back",
     "save": "test_saving.py::test_saved_is_said_of_nothing_that_is_not_and_ctrl_s_tries_again",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.questions import QuestionActs
     from tui.screen.acts.records import RecordActs
     from tui.screen.acts.reform import ReformActs
+    from tui.screen.acts.renumbering import RenumberingActs
     from tui.screen.acts.roster import RosterActs
     from tui.screen.acts.searching import SearchActs
     from tui.screen.acts.units import UnitActs
@@ -105,7 +106,7 @@ class Acts:
         """Looking back, taking back, and saying why."""
         from tui.screen.acts.history import HistoryActs
 
-        return HistoryActs(self._desk)
+        return HistoryActs(self._desk, self.renumbering)
 
     @cached_property
     def importing(self) -> "ImportActs":
@@ -175,7 +176,7 @@ class Acts:
         """Editing, adding, deleting and moving what the cursor is on."""
         from tui.screen.acts.records import RecordActs
 
-        return RecordActs(self._desk)
+        return RecordActs(self._desk, self.renumbering)
 
     @cached_property
     def reform(self) -> "ReformActs":
@@ -183,6 +184,13 @@ class Acts:
         from tui.screen.acts.reform import ReformActs
 
         return ReformActs(self._desk)
+
+    @cached_property
+    def renumbering(self) -> "RenumberingActs":
+        """Letting numbers run on."""
+        from tui.screen.acts.renumbering import RenumberingActs
+
+        return RenumberingActs(self._desk)
 
     @cached_property
     def roster(self) -> "RosterActs":

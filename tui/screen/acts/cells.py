@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change, cell_changed
+from store.acts.newcomers import with_newcomers
 from store.records.cells import Cell, CellKind
 from store.records.describing import label
 from store.records.ranges import numbered_row, numbered_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention, SideName
 from tui.screen.desk import Desk
-from tui.screen.dialogs.picker import PickRequest
+from tui.screen.dialogs.picker import Candidate, PickRequest
 from tui.screen.panes.matrix import MatrixCell
 
 
@@ -31,11 +32,11 @@ class RowsCell:
         differs = any(tasks.task(row).mentions(self.cell) != first for row in self.rows)
         return () if differs else first
 
-    def assigned(self, tasks: TaskList, mentions: Sequence[Mention]) -> dict[SideName, Assignment]:
-        """What giving it other units or leaders would do."""
+    def answers(self, mentions: Sequence[Mention]) -> dict[SideName, SideAnswer]:
+        """What giving it other units or leaders answers."""
         given = tuple(mentions)
         answer = SideAnswer(units=given) if self.cell.kind == "units" else SideAnswer(leaders=given)
-        return assign(tasks, self.rows, {self.cell.side: answer})
+        return {self.cell.side: answer}
 
 
 class CellActs:
@@ -72,17 +73,20 @@ class CellActs:
         return MatrixCell(at.row if at.row in rows else rows[0], at.field, rows)
 
     def _request(self, at: MatrixCell, cell: Cell) -> PickRequest:
-        from tui.screen.dialogs.candidates import leader_candidates, unit_candidates
+        from tui.screen.dialogs.candidates import leader_candidates, new_candidate, unit_candidates
 
         tasks = self._desk.tasks
         whole, alone = RowsCell(cell, at.rows), RowsCell(cell, (at.row,))
         candidates = unit_candidates if cell.kind == "units" else leader_candidates
 
+        def newcomer(typed: str) -> Candidate | None:
+            return new_candidate(tasks, cell.kind, typed)
+
         def preview(mentions: Sequence[Mention], only_row: bool) -> str:
             return self._preview(alone if only_row else whole, mentions)
 
         title, title_alone = self._titles(at, label(tasks, cell.field))
-        return PickRequest(title, title_alone, candidates(tasks), whole.held(tasks), preview)
+        return PickRequest(title, title_alone, candidates(tasks), whole.held(tasks), newcomer, preview)
 
     def _titles(self, at: MatrixCell, name: str) -> tuple[str, str]:
         """Return the title for all rows of a cell, 第 3.1–3.3 行牵头单位(3 行), and its row's alone."""
@@ -98,24 +102,32 @@ class CellActs:
 
     def _preview(self, cell: RowsCell, mentions: Sequence[Mention]) -> str:
         """Say what a choice would do: the new cell, and the leaders that follow or why they stay."""
-        done = cell.assigned(self._desk.tasks, mentions)
-        if not any(assignment.edits for assignment in done.values()):
-            return "没有变化"
+        done = assign(self._desk.tasks, cell.rows, cell.answers(mentions))
         edits = [edit for assignment in done.values() for edit in assignment.edits]
+        if not edits:
+            return "没有变化"
         changed = cell_changed(self._desk.tasks, cell.cell, edits)
         return changed + _followed(self._desk.tasks, done, "\n")
 
     async def _assign(self, cell: RowsCell, mentions: Sequence[Mention]) -> bool:
         """Give a cell its units or leaders; return whether it has them now, changed or not."""
-        done = cell.assigned(self._desk.tasks, mentions)
-        change = await self.commit(cell.rows, done)
-        return change or not any(assignment.edits for assignment in done.values())
+        return await self.give(cell.rows, cell.answers(mentions))
 
-    async def commit(self, rows: Sequence[str], done: Mapping[SideName, Assignment]) -> bool:
-        """Commit assignments to some rows and say which leaders follow; return whether it was done."""
-        change = assignment_change(self._desk.tasks, rows, done)
-        said = change.title + _followed(self._desk.tasks, done, ";")
-        return await self._desk.commit(change, said) is not None
+    async def give(self, rows: Sequence[str], answers: Mapping[SideName, SideAnswer]) -> bool:
+        """Give sides of some rows whom they are answered, and say which leaders follow.
+
+        Units and people that are not in the list yet are made in the same change. Returns whether the rows
+        have them now, changed or not.
+        """
+        desk = self._desk
+        done = assign(desk.tasks, rows, answers)
+        change = assignment_change(desk.tasks, rows, done)
+        if not change.edits:
+            desk.say("没有变化")
+            return True
+        change = with_newcomers(desk.tasks, answers, change)
+        said = change.title + _followed(desk.tasks, done, ";")
+        return await desk.commit(change, said) is not None
 
     # ------------------------------------------------------------------ as in a table
 

@@ -87,6 +87,16 @@ ON_ROWS = (
         act="records.delete",
     ),
     Command(
+        "renumber",
+        (),
+        "重排编号",
+        "事项和行的编号不连续时,依次重排",
+        "修改",
+        panes=("matrix",),
+        changes=True,
+        act="renumbering.renumber",
+    ),
+    Command(
         "move_up",
         ("ctrl+up",),
         "上移",
