@@ -39,7 +39,7 @@ class PortfolioActs:
         await self._settle_all(units)
 
     async def settle_left(self, at: MatrixCell) -> bool:
-        """Ask whose the units are for which the leaders of a cell did not follow; return whether there are."""
+        """Ask whose the units are for which leaders of a cell did not follow; return whether there are."""
         from store.portfolio.left_open import left_open
 
         desk = self._desk
