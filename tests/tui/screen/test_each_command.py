@@ -56,6 +56,7 @@ TRIED = {
     "save": "test_saving.py::test_saved_is_said_of_nothing_that_is_not_and_ctrl_s_tries_again",
     "save_copy": "acts/test_file.py::test_a_copy_is_saved_under_a_free_name_and_asked_again_where_it_fails",
     "settle": "acts/test_portfolio.py::test_one_key_on_a_unit_asks_and_enter_settles",
+    "settle_row": "acts/test_portfolio.py::test_ctrl_k_asks_whose_the_open_units_of_the_row_are",
     "sort": "acts/test_narrowing.py::test_sorted_rows_carry_their_items_title_and_f4_lets_them_go",
     "split_unit": "acts/test_reform.py::test_a_split_asks_for_every_row",
     "standing_basis": "acts/test_history.py::test_a_standing_basis_is_given_to_all_that_follows",

@@ -72,7 +72,7 @@ class Acts:
         """Changing responsibility cells."""
         from tui.screen.acts.cells import CellActs
 
-        return CellActs(self._desk)
+        return CellActs(self._desk, self.portfolio)
 
     @cached_property
     def crossings(self) -> "CrossingActs":

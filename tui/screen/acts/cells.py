@@ -11,6 +11,7 @@ from store.records.describing import label
 from store.records.ranges import numbered_row, numbered_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention, SideName
+from tui.screen.acts.portfolio import PortfolioActs
 from tui.screen.desk import Desk
 from tui.screen.dialogs.picker import Candidate, PickRequest
 from tui.screen.panes.matrix import MatrixCell
@@ -46,13 +47,19 @@ class RowsCell:
 class CellActs:
     """What can be done to a responsibility cell; the cells of text are the card's."""
 
-    def __init__(self, desk: Desk) -> None:
-        """The desk to work on."""
+    def __init__(self, desk: Desk, portfolio: PortfolioActs) -> None:
+        """The desk to work on, and the acts that answer whose a unit is."""
         self._desk = desk
+        self._portfolio = portfolio
         self._copied: tuple[CellKind, tuple[Mention, ...]] | None = None
         """What was copied, units or leaders."""
 
     # ------------------------------------------------------------------ the quick edit
+
+    async def open(self, at: MatrixCell, typed: str = "") -> None:
+        """Answer what stands open in a cell of leaders, where nothing was typed; else pick."""
+        if typed or not await self._portfolio.settle_left(at):
+            await self.pick(at, typed)
 
     async def pick(self, at: MatrixCell, typed: str = "") -> None:
         """Ask by the picker who is to stand in a cell, filtered by what was typed; then step on."""

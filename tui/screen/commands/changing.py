@@ -131,6 +131,16 @@ ON_ROSTER = (
         act="roster.settle_at_cursor",
     ),
     Command(
+        "settle_row",
+        ("ctrl+k",),
+        "本行分管",
+        "定下本行各单位由谁分管:分管未定的逐个问",
+        "修改",
+        panes=("matrix",),
+        changes=True,
+        act="portfolio.settle_row",
+    ),
+    Command(
         "handover",
         (),
         "分工调整",
