@@ -1,4 +1,4 @@
-"""The joins that follow a cell: where a list takes a cell from a notice, it is joined as the notice joins it."""
+"""The joins that follow a cell: one that a list takes from a notice is joined as the notice joins it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
