@@ -44,7 +44,7 @@ class CellActs:
     """What can be done to a responsibility cell; the cells of text are the card's."""
 
     def __init__(self, desk: Desk, giving: Giving, portfolio: PortfolioActs) -> None:
-        """The desk to work on, what gives rows units and leaders, and the acts that answer whose a unit is."""
+        """The desk to work on, what gives rows units and leaders, and what answers whose a unit is."""
         self._desk = desk
         self._giving = giving
         self._portfolio = portfolio
