@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from store.acts.collectives import rows_that_may_concern, rows_that_may_concern_leader
-from store.portfolio.standings import Standing, standings
+from store.portfolio.standing import Standing
+from store.portfolio.standings import standings
 from store.records.ranges import numbered_row
 from store.records.tasklist import TaskList
 from store.records.values import SIDES

@@ -8,7 +8,7 @@ from store.acts.collectives import set_members
 from store.acts.settling import settle
 from store.acts.units import new_unit, shown_units
 from store.checks.look import Look
-from store.portfolio.standings import Standing
+from store.portfolio.standing import Standing
 from store.questions.question import Answer, ChangeMaker, Marks, Question
 from store.records.cells import CELLS, CellKind
 from store.records.changes import Change, Edit, updated

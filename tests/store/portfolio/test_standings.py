@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.portfolio.standings import Standing, certain_pairs, leaders_of, standings
+from store.portfolio.standing import Standing
+from store.portfolio.standings import certain_pairs, leaders_of, settled_pairs, standings
 from store.records.changes import created, deleted, updated
 from store.records.documents import Documents
+from store.records.ground import Ground, ground_key
+from store.records.issued_grounds import issued_grounds
 from store.records.kept import Pair
 from store.records.person import Person
 from store.records.task import Item, Task
@@ -64,10 +67,11 @@ def person(tasks: TaskList, name: str) -> Mention:
     return Mention(tasks.people_named(name)[0].key, name)
 
 
-def give(tasks: TaskList, row: str, field: str, *names: str) -> None:
-    """Put leaders into a cell, as a clerk would type them."""
-    task = tasks.task(tasks.rows_named(row)[0])
-    tasks.apply(updated(task, **{field: tuple(person(tasks, name) for name in names)}))
+def give(tasks: TaskList, row: str, *names: str) -> None:
+    """Let the notice have these leaders for the lead of a row."""
+    ground = tasks.get(Ground, ground_key(tasks.rows_named(row)[0], "lead", "notice"))
+    leaders = [person(tasks, name).key for name in names]
+    tasks.apply(updated(ground, leaders=tuple(filter(None, leaders))))
 
 
 def settle(tasks: TaskList, unit: str, leader: str) -> None:
@@ -138,7 +142,7 @@ def test_a_settled_pair_against_a_row_makes_no_other_unit_open(sample: TaskList)
 
 
 def test_rows_that_contradict_make_their_unit_open_and_no_other(sample: TaskList) -> None:
-    give(sample, "2", "lead_leaders", "王振旭")
+    give(sample, "2", "王振旭")
     assert by_name(sample)["平台处"].grade == "open"
     assert rows_of(sample, "平台处") == ["2", "4"]
     assert "第 2 行与第 4 行互相矛盾" in by_name(sample)["平台处"].reason
@@ -151,8 +155,8 @@ def test_rows_that_contradict_make_their_unit_open_and_no_other(sample: TaskList
 
 
 def test_the_contradiction_goes_when_the_row_is_put_right(sample: TaskList) -> None:
-    give(sample, "2", "lead_leaders", "王振旭")
-    give(sample, "2", "lead_leaders", "刘红")
+    give(sample, "2", "王振旭")
+    give(sample, "2", "刘红")
     assert table(sample) == TABLE
 
 
@@ -196,6 +200,9 @@ def test_a_side_in_doubt_proves_nothing(sample: TaskList, side: SideName) -> Non
     for row in ("1", "4"):
         task = sample.task(sample.rows_named(row)[0])
         sample.apply(updated(task, doubts=(Doubt(side, "原文难辨"),)))
+    sample.apply(list(map(deleted, sample.all_of(Ground))))
+    tables = sample.documents.tables
+    sample.apply(list(map(created, issued_grounds(tables, sample.task_keys))))
     expected = {"lead": {"规划处": "unknown"}, "participant": {"高新处": "unknown", "农社处": "unknown"}}[
         side
     ]
@@ -211,13 +218,88 @@ def test_a_collective_unit_of_the_list_proves_nothing(sample: TaskList) -> None:
     assert "成果处" not in table(sample)
 
 
-def test_an_edit_of_a_text_leaves_the_table_and_one_of_a_cell_does_not(sample: TaskList) -> None:
-    before = standings(sample)
-    task = sample.task(sample.rows_named("1")[0])
-    sample.apply(updated(task, remark="x"))
-    assert standings(sample) == before
-    sample.apply(updated(sample.task(task.key), lead_leaders=()))
-    assert table(sample)["成果处"][0] != "certain"
+def test_what_the_notice_proved_stays_proved_whatever_becomes_of_its_rows(sample: TaskList) -> None:
+    for name in ("1", "4"):
+        task = sample.task(sample.rows_named(name)[0])
+        sample.apply(updated(task, lead_leaders=(), participant_units=()))
+        assert table(sample) == TABLE
+    before = {unit: (one.grade, one.leader) for unit, one in standings(sample).items()}
+    sample.apply([deleted(sample.task(row)) for row in sample.task_keys])
+    assert {unit: (one.grade, one.leader) for unit, one in standings(sample).items()} == before
+    assert not any(one.rows for one in standings(sample).values())
+
+
+@pytest.mark.parametrize(
+    ("unit", "ground"),
+    [
+        ("成果处", "通知第 1 行,原文第 54 行"),
+        ("规划处", "通知第 4 行,原文第 63–66 行"),
+        ("法制处", "通知第 3.1–3.3、5 行,原文第 56–61、67 行"),
+        ("办公室", ""),
+    ],
+)
+def test_a_standing_names_its_ground_as_issued(sample: TaskList, unit: str, ground: str) -> None:
+    assert by_name(sample)[unit].ground == ground
+    sample.apply([deleted(sample.task(sample.rows_named("2")[0]))])
+    assert by_name(sample)[unit].ground == ground
+
+
+def said_by_hand(tasks: TaskList, row: str, units: str, leaders: str, at: str = "2026-11-02") -> None:
+    """Let the clerk have said of the lead of a row who has its units."""
+    (key,) = tasks.rows_named(row)
+    keys = tuple(key for key in standings(tasks) if tasks.wording_of(key) in units.split())
+    people = [person(tasks, name).key for name in leaders.split()]
+    given = (tasks.notice.key, key, row, "lead", keys, tuple(filter(None, people)))
+    ground = ground_key(key, "lead", "hand")
+    tasks.apply([created(Ground(ground, *given[:3], "lead", *given[4:], origin="hand", at=at))])
+
+
+def test_what_was_said_by_hand_holds_for_the_units_that_it_proves_alone(sample: TaskList) -> None:
+    said_by_hand(sample, "6", "组织人事处", "盛继亮")
+    said_by_hand(sample, "2", "法制处 办公室", "徐涛 鲁文安")
+    said_by_hand(sample, "5", "高新处 农社处", "刘红 赵峰")
+    changed = {name: row for name, row in table(sample).items() if row != TABLE[name]}
+    assert changed == {"组织人事处": ("certain", "盛继亮", ""), "办公室": ("certain", "鲁文安", "")}
+    assert by_name(sample)["组织人事处"].ground == "第 6 行,2026-11-02 手改"
+
+
+def test_of_two_that_say_otherwise_by_hand_the_later_holds(sample: TaskList) -> None:
+    said_by_hand(sample, "6", "办公室", "盛继亮", "2026-11-03")
+    said_by_hand(sample, "2", "办公室", "鲁文安", "2026-11-02")
+    assert table(sample)["办公室"] == ("certain", "盛继亮", "")
+
+
+def test_a_handover_narrows_no_other_unit(sample: TaskList) -> None:
+    settle(sample, "企业中心", "赵峰")
+    before = table(sample)
+    leaders = {name: person(sample, name).key or "" for name in ("胡军", "赵峰", "刘红", "王振旭")}
+    keys = {sample.wording_of(key): key for key in standings(sample)}
+
+    def hand(unit: str, giver: str, taker: str) -> None:
+        pairs = settled_pairs(sample)
+        if keys[unit] in pairs:
+            sample.apply(updated(pairs[keys[unit]], until="2026-10-21"))
+        key = f"pair{unit}{taker}"
+        given = (keys[unit], leaders[taker], "2026-10-21", "局办公会纪要", leaders[giver])
+        sample.apply([created(Pair(key, *given))])
+
+    for unit, giver, taker in (
+        ("成果处", "胡军", "赵峰"),
+        ("转化中心", "胡军", "赵峰"),
+        ("成果处", "赵峰", "刘红"),
+        ("企业中心", "赵峰", "王振旭"),
+    ):
+        hand(unit, giver, taker)
+    after = table(sample)
+    assert {name for name in after if after[name] != before[name]} == {"成果处", "转化中心", "企业中心"}
+    assert [after[name][1] for name in ("成果处", "转化中心", "企业中心")] == ["刘红", "赵峰", "王振旭"]
+
+
+def test_whose_leader_left_is_open_and_says_whose_it_was(sample: TaskList) -> None:
+    entry = next(entry for entry in sample.roster if entry.person == person(sample, "徐涛").key)
+    sample.apply(updated(entry, left_on="2021-05-01"))
+    assert table(sample)["法制处"] == ("open", "", "")
+    assert by_name(sample)["法制处"].reason == "待定,原由徐涛分管,已离任。"
 
 
 def test_a_pair_with_one_who_is_gone_does_not_count(sample: TaskList) -> None:
