@@ -101,7 +101,7 @@ class Acts:
         """Giving rows units and leaders."""
         from tui.screen.acts.giving import Giving
 
-        return Giving(self._desk)
+        return Giving(self._desk, lambda: self.handover)
 
     @cached_property
     def handover(self) -> "HandoverActs":
