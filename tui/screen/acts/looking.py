@@ -12,7 +12,7 @@ from store.records.tasklist import TaskList
 from store.records.whois import told_apart
 from store.words.names import name_key
 from store.words.search import Names
-from tui.screen.commands import COMMANDS
+from tui.screen.commands import COMMANDS, in_groups
 from tui.screen.commands.command import Command
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice, by_names
@@ -20,9 +20,6 @@ from tui.screen.list_panes import Filter
 
 _HITS = 200
 """Of a search, more than anybody reads."""
-
-_GROUPS = ("文件", "修改", "查看")
-"""The groups of commands, in the order of the menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +81,16 @@ class LookingActs:
     # ------------------------------------------------------------------ menu, help
 
     async def menu(self) -> None:
-        """List all commands, and carry out the one that is chosen."""
-        choices = []
-        for command in sorted(COMMANDS, key=lambda command: _GROUPS.index(command.group)):
-            if command.id != "menu":
-                choices.append(Choice(command.id, _menu_line(command), (command.label,)))
-        chosen = await self._desk.choose("菜单", choices)
+        """Show all commands by groups, and carry out the one that is chosen."""
+        from tui.screen.dialogs.menu import MenuDialog, MenuEntry
+
+        room = self._desk.room
+        entries = []
+        for group, commands in in_groups():
+            for one in commands:
+                why_not = room.why_not(one.id)
+                entries.append(MenuEntry(one.id, one.label, one.key_name, one.help, group, why_not))
+        chosen = await self._desk.ask(MenuDialog("菜单", entries))
         if chosen:
             await self._desk.run(chosen)
 
@@ -97,12 +98,7 @@ class LookingActs:
         """Show the keys that can be used here."""
         from tui.screen.dialogs.help import HelpDialog
 
-        await self._desk.ask(HelpDialog(self._desk.pane))
-
-
-def _menu_line(command: Command) -> str:
-    name = f"{command.label:\u3000<5} {command.key_name:<8}"
-    return f"{command.group}  {name} {command.help}"
+        await self._desk.ask(HelpDialog(self._desk.room.place))
 
 
 def _filters(tasks: TaskList) -> list[Choice[Filter]]:

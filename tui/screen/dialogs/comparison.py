@@ -19,6 +19,8 @@ _MARK = "* "
 class ComparisonDialog(ModalScreen[Change | None]):
     """Gives back the change that follows what is marked: at first all but what was changed in the list."""
 
+    place = "comparison"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "mark", priority=True),
         Binding("tab", "mark_all", priority=True),

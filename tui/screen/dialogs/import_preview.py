@@ -25,6 +25,8 @@ WIDE = 100
 class ImportPreview(Screen[Change | None]):
     """Shows a draft: Enter gives back the change that imports it, F2 edits, Esc leaves nothing behind."""
 
+    place = "import"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", priority=True),
         Binding("escape", "leave", priority=True),

@@ -19,6 +19,8 @@ _MARKED, _PLAIN = "[*] ", "[ ] "
 class MarkDialog(ModalScreen[list[_T] | None], Generic[_T]):
     """Gives back the marked values in their order, or None when left; with nothing marked it stays."""
 
+    place = "mark"
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel"), Binding("space", "mark")]
 
     def __init__(
