@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from store.records.cells import CELLS
+from store.records.cells import CELLS, Cell
 from store.records.notice import Notice
 from store.records.person import Person
 from store.records.tasklist import TaskList
@@ -127,6 +127,20 @@ def leaders_named(tasks: TaskList, names: Iterable[str]) -> tuple[Mention, ...]:
     """Return leaders by their names, each once."""
     mentions = [leader_named(tasks, name) for name in names]
     return tuple(dict.fromkeys(mentions))
+
+
+def unknown_names(tasks: TaskList, cell: Cell, names: Iterable[str]) -> list[str]:
+    """Return the names that no unit (or, in a cell of leaders, no person) has or may be meant by."""
+    unknown: list[str] = []
+    for name in names:
+        wanted = name_key(clean_line(name))
+        if cell.kind == "units":
+            found: Sequence[Unit | Person] = _units_called(tasks, wanted) or _units_fitting(tasks, wanted)
+        else:
+            found = _people_named(tasks, wanted)
+        if not found and not _is_said(tasks, wanted):
+            unknown.append(wanted)
+    return unknown
 
 
 def list_named(tasks: TaskList, words: str) -> Notice:

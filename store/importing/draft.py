@@ -8,7 +8,9 @@ from store.importing.new_list import import_change, new_notice
 from store.importing.placing import points
 from store.reading.result import Reading
 from store.records.cells import CELLS
-from store.records.changes import Change
+from store.records.changes import Change, created
+from store.records.ground import Ground
+from store.records.issued_grounds import issued_grounds
 from store.records.notice import Notice, WorkPoint
 from store.records.person import RosterEntry
 from store.records.task import Task
@@ -56,16 +58,23 @@ class Draft:
         made = self._before.copy()
         made.apply(change.edits)
         self.tasks = made.of(new_notice(change))
+        self.mended = 0
+        """How many things were put right in it."""
 
     def take(self, change: Change) -> None:
         """Put something right in the draft; Refused where it no longer holds what the change came from."""
         if self.tasks.conflict(change.edits):
             raise Refused("这一处刚刚改过,请重新修改。")
         self.tasks.apply(change.edits)
+        self.mended += bool(change.edits)
 
     def change(self) -> Change:
-        """Return the one change that imports the draft as it stands."""
-        return Change(self.title, tuple(restoring_edits(self._before, self.tasks)))
+        """Return the one change that imports the draft as it stands, with the grounds of its rows."""
+        made = restoring_edits(self._before, self.tasks)
+        edits = [edit for edit in made if edit.table != Ground.TABLE]
+        rows = self.tasks.task_keys
+        edits += map(created, issued_grounds(self.tasks.documents.tables, rows))
+        return Change(self.title, tuple(edits))
 
     def made(self) -> Iterator[Made]:
         """Yield all that it makes and found, group by group."""
@@ -97,22 +106,33 @@ class Draft:
     def _row_words(self, task: Task) -> str:
         """Return a row's text, and under it who answers for it by when."""
         lead, leaders, shared, their_leaders = (" ".join(wordings(task.mentions(cell))) for cell in CELLS)
-        owners = [f"牵头 {lead} {leaders}"]
+        owners = [f"牵头 {lead or '(空)'}", _in_charge(leaders)]
         if shared or their_leaders:
-            owners.append(f"责任 {shared} {their_leaders}")
-        owners.append(task.deadline or "")
-        words = "  ".join(filter(None, map(str.strip, owners)))
-        return f"{self.tasks.row_name(task.key)}  {task.number}{task.text}\n    {words}"
+            owners += [f" 责任 {shared or '(空)'}", _in_charge(their_leaders)]
+        owners.append(f" 时限 {task.deadline}" if task.deadline else "")
+        words = " ".join(filter(None, owners))
+        text = " ".join(filter(None, (task.number, task.text)))
+        return f"{self.tasks.row_name(task.key)}  {text}\n    {words}"
 
     def _questions(self, task: Task) -> Iterator[str]:
         for doubt in task.doubts:
             side = "牵头" if doubt.side == "lead" else "参与"
             yield f"{side}待定:{doubt.reason}"
+        has_lead = any(column.field == "lead_units" for column in self.tasks.columns)
+        if has_lead and not task.lead_units and not task.doubt("lead"):
+            yield "牵头单位空着,待定"
+        units = (*task.lead_units, *task.participant_units)
         for mention in task.all_mentions:
             if mention.key is None and not mention.is_collective:
-                may = "、".join(map(self.tasks.unit_name, self.candidates(mention)))
-                more = f",可能是 {may}" if may else ""
-                yield f"“{mention.wording}”不知指谁{more}"
+                yield self._unsettled(mention, is_leader=mention not in units)
+
+    def _unsettled(self, mention: Mention, *, is_leader: bool) -> str:
+        """Say of a wording that nobody settled whom it may mean, or that the roster has no such person."""
+        may = "、".join(map(self.tasks.unit_name, self.candidates(mention)))
+        if may:
+            return f"“{mention.wording}”不知指谁,可能是 {may}"
+        nobody = is_leader and not self.tasks.people_named(mention.wording)
+        return f"名册中没有“{mention.wording}”" if nobody else f"“{mention.wording}”不知指谁"
 
     def _person_words(self, entry: RosterEntry) -> str:
         return f"{entry.role} {self.tasks.person_name(entry.person)} {entry.post}".rstrip()
@@ -124,6 +144,10 @@ class Draft:
                 return entry.source
         rows = self.tasks.rows_naming(key)
         return self.tasks.task(rows[0]).source if rows else ()
+
+
+def _in_charge(leaders: str) -> str:
+    return f"· 分管 {leaders}" if leaders else ""
 
 
 def _made(group: str, label: str, record: WorkPoint | Task | RosterEntry) -> Made:

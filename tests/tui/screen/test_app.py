@@ -70,12 +70,14 @@ async def test_a_notice_is_previewed_and_imported(home: Path) -> None:
     assert (home / "通知.json").exists()
 
 
-async def test_leaving_the_preview_leaves_the_program(home: Path) -> None:
+async def test_leaving_the_preview_goes_to_the_start_page(home: Path) -> None:
     notice = home / "通知.txt"
     notice.write_bytes(sample_notice())
     app = YaodianApp(reading=(read_file(notice), notice))
     async with begun(app) as clerk:
         await clerk.wait_for("6 事项 9 行")
+        await clerk.type(ESC)
+        await clerk.wait_for("打开示例")
         await clerk.type(ESC)
     assert app.return_code == 0
     assert not list(home.glob("*.json"))

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from store.acts.assigning import assign
 from store.records.cells import Cell
 from tui.screen.acts.card import CardActs
 from tui.screen.acts.cells import CellActs
@@ -35,7 +34,7 @@ class CrossingActs:
             return
         rows = (crossing.row,)
         answers = turned(desk.tasks, crossing.row, crossing.column, view)
-        await self._cells.commit(rows, assign(desk.tasks, rows, answers))
+        await self._cells.give(rows, answers)
 
     async def open(self, crossing: "Crossing") -> None:
         """Go to the cell in the list that a crossing stands for; on a row's text open its card."""

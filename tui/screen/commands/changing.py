@@ -87,6 +87,16 @@ ON_ROWS = (
         act="records.delete",
     ),
     Command(
+        "renumber",
+        (),
+        "重排编号",
+        "事项和行的编号不连续时,依次重排",
+        "修改",
+        panes=("matrix",),
+        changes=True,
+        act="renumbering.renumber",
+    ),
+    Command(
         "move_up",
         ("ctrl+up",),
         "上移",
@@ -119,6 +129,16 @@ ON_ROSTER = (
         panes=("roster",),
         changes=True,
         act="roster.settle_at_cursor",
+    ),
+    Command(
+        "settle_row",
+        ("ctrl+k",),
+        "本行分管",
+        "定下本行各单位由谁分管:分管未定的逐个问",
+        "修改",
+        panes=("matrix",),
+        changes=True,
+        act="portfolio.settle_row",
     ),
     Command(
         "handover",

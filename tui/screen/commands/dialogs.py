@@ -28,6 +28,17 @@ DIALOGS = {
         ),
     ),
     "choose": Place("选一项", (key("enter", "选定", "选定光标所在的一项"), _BACK, _FILTER, _LINES, _PAGES)),
+    "filter": Place(
+        "筛选和排序",
+        (
+            key("enter", "选定", "只看光标所在的一项,或所选的几项"),
+            key("space", "多选", "选上或不选光标所在的一项,可选几项"),
+            _BACK,
+            key(TEXT, "筛选", "输入单位、领导、没有时限、6月底前或任务中的字词", in_foot=False),
+            _LINES,
+            _PAGES,
+        ),
+    ),
     "mark": Place(
         "选几项",
         (
@@ -170,6 +181,7 @@ DIALOGS = {
             key("enter", "导入", "按左边所示存成清单"),
             key("f2", "修改", "修改光标所在的一处"),
             key("f3 tab", "下一处疑问", "到下一处疑问"),
+            key("f6", "换边", "到另一边:读出的清单、出处"),
             key("escape", "不导入", "返回,不导入"),
             _LINES,
             _PAGES,

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
@@ -15,15 +15,26 @@ from textual.widgets.option_list import Option
 from store.importing.draft import Draft, Made
 from store.reading.result import Section
 from store.records.changes import Change
+from tui.screen.dialogs.choices import Choice, by_names
+from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.mending import Mending
-from tui.screen.dialogs.source import source_lines
+from tui.screen.dialogs.source import SourcePane
 
 WIDE = 100
 """Columns from which on the source stands beside what is made, not under it."""
 
+_BEFORE_MENDED_GO = (
+    Choice("stay", "继续核对"),
+    Choice("take", "导入        带着这些改动导入"),
+    Choice("drop", "不导入      改动不再保留"),
+)
+
 
 class ImportPreview(Screen[Change | None]):
-    """Shows a draft: Enter gives back the change that imports it, F2 edits, Esc leaves nothing behind."""
+    """Shows a draft: Enter gives back the change that imports it, F2 edits, Esc leaves nothing behind.
+
+    Where something was put right Esc asks first; hands used to an input method press it twice.
+    """
 
     place = "import"
 
@@ -32,6 +43,7 @@ class ImportPreview(Screen[Change | None]):
         Binding("escape", "leave", priority=True),
         Binding("f2", "edit"),
         Binding("f3,tab", "next_question"),
+        Binding("f6", "next_part"),
     ]
 
     def __init__(self, draft: Draft, target: str) -> None:
@@ -41,18 +53,18 @@ class ImportPreview(Screen[Change | None]):
         self._draft = draft
         self._target = target
         self._made: list[Made] = []
-        self._marked = {unread.line for unread in draft.reading.unread}
 
     def compose(self) -> ComposeResult:
         """The summary, then what is made beside its source."""
         with Vertical(classes="dialog page") as box:
-            box.border_title = Content("导入通知")
-            box.border_subtitle = Content("Enter 导入 · F2 修改 · F3 下一处疑问 · Esc 不导入")
+            reading = self._draft.reading
+            box.border_title = Content(f"导入通知  {reading.source_name}(编码 {reading.encoding})")
+            box.border_subtitle = Content("Enter 导入 · F2 修改 · F3 下一处疑问 · F6 看原文 · Esc 不导入")
             yield Static(id="summary")
             with Horizontal():
                 yield OptionList(id="made")
-                with VerticalScroll(id="source", can_focus=False):
-                    yield Static()
+                unread = {unread.line for unread in reading.unread}
+                yield SourcePane(reading.source_text, unread, id="source")
 
     def on_mount(self) -> None:
         """Fill the page."""
@@ -88,7 +100,7 @@ class ImportPreview(Screen[Change | None]):
         found += [f"重点任务 {len(tasks.items)} 事项 {len(tasks.task_keys)} 行"]
         found += [f"名册 {len(tasks.roster)} 人 {len(reading.units)} 个单位"]
         found += [f"待定 {questions} 处", f"发现 {len(reading.findings)} 处"]
-        found += [f"没有读懂 {len(reading.unread)} 行", f"编码 {reading.encoding}"]
+        found.append(f"没有读懂 {len(reading.unread)} 行")
         return " · ".join(found) + f"\n将存为 {self._target}"
 
     # ------------------------------------------------------------------ the source beside it
@@ -101,10 +113,12 @@ class ImportPreview(Screen[Change | None]):
     def on_option_list_option_highlighted(self) -> None:
         """Show the lines that it came from."""
         one = self._current
-        page = self.query_one("#source", VerticalScroll)
-        text, first = source_lines(self._draft.reading.source_text, one.source if one else (), self._marked)
-        page.query_one(Static).update(text)
-        page.scroll_to(y=first, animate=False)
+        self.query_one(SourcePane).show(one.source if one else ())
+
+    def action_next_part(self) -> None:
+        """Give the keys to the source, to read on in it, or back."""
+        made, source = self.query_one("#made"), self.query_one(SourcePane)
+        (made if source.has_focus else source).focus()
 
     def action_next_question(self) -> None:
         """Go to the next thing that is in question, or was not read."""
@@ -131,8 +145,19 @@ class ImportPreview(Screen[Change | None]):
         self.dismiss(self._draft.change())
 
     def action_leave(self) -> None:
-        """Import nothing."""
-        self.dismiss(None)
+        """Import nothing; what was put right is asked about."""
+        if not self._draft.mended:
+            self.dismiss(None)
+            return
+        title = f"已改 {self._draft.mended} 处,不导入吗?"
+        dialog = ChooseDialog(title, by_names(_BEFORE_MENDED_GO), placeholder="选一种做法")
+        self.app.push_screen(dialog, self._left)
+
+    def _left(self, answer: str | None) -> None:
+        if answer == "take":
+            self.action_take()
+        elif answer == "drop":
+            self.dismiss(None)
 
 
 def _count(section: Section) -> int:

@@ -1,6 +1,7 @@
 """Putting one thing of a draft right: which field, then its text.
 
-For a wording in question the units that it may mean come first.
+For a wording in question the units that it may mean come first. A name that the draft does not have is
+offered as a new unit or person.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -9,7 +10,9 @@ from dataclasses import dataclass, replace
 from textual.app import App
 
 from store.acts.field_values import field_text, field_value, set_fields
-from store.acts.roster import rename_person
+from store.acts.resolving import names_in, unknown_names
+from store.acts.roster import new_person, rename_person
+from store.acts.units import new_unit
 from store.importing.draft import Draft, Made
 from store.records.cells import Cell, cell_of
 from store.records.changes import Change, updated
@@ -92,6 +95,10 @@ class Mending:
 
     def _ask_text(self, record: Record, field: str) -> None:
         def check(text: str) -> None:
+            cell = cell_of(field)
+            unknown = unknown_names(self._draft.tasks, cell, names_in(text)) if cell else []
+            if cell and unknown:
+                self._offer_new(dialog, cell, unknown[0])
             self._change(field, text)
 
         def given(text: str | None) -> None:
@@ -101,6 +108,24 @@ class Mending:
         title, text = self._label(record, field), self._text(record, field)
         dialog = TextDialog(title, text, long=is_long(type(record), field), check=check)
         self._app.push_screen(dialog, given)
+
+    def _offer_new(self, dialog: TextDialog, cell: Cell, name: str) -> None:
+        """Offer a name that nobody has as a new unit or person; the text, which stays open, is then taken."""
+        what = "单位" if cell.kind == "units" else "人员"
+
+        def answered(new: str | None) -> None:
+            if new is not None:
+                make = new_unit if cell.kind == "units" else new_person
+                self._draft.take(make(self._draft.tasks, new)[0])
+                dialog.action_save()
+
+        offered = ChooseDialog(
+            f"清单里没有{what}“{name}”",
+            lambda _: [Choice(name, f"新增{what}“{name}”")],
+            placeholder="回车新增,Esc 回去改写",
+            hint="Enter 新增 · Esc 改写",
+        )
+        self._app.push_screen(offered, answered)
 
     def _change(self, field: str, text: str) -> Change:
         tasks, record = self._draft.tasks, self._record
