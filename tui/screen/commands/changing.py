@@ -216,5 +216,25 @@ ON_ROSTER = (
         changes=True,
         act="portfolio.swap",
     ),
+    Command(
+        "join_cells",
+        (),
+        "合并单元格",
+        "所选各行在光标所在的栏合为一格,以后一起改、一起印;先按空格选中同一事项中相邻的行",
+        "修改",
+        panes=("matrix",),
+        changes=True,
+        act="joins.join",
+    ),
+    Command(
+        "part_cells",
+        (),
+        "取消合并",
+        "光标所在的合并格(或所选各行的)分开,各行以后各改各的",
+        "修改",
+        panes=("matrix",),
+        changes=True,
+        act="joins.part",
+    ),
 )
 """The commands on units and people, and on who has which."""
