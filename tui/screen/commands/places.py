@@ -9,7 +9,7 @@ PLACES: dict[str, Place] = {**PANES, **DIALOGS}
 
 
 def place_id(screen: object) -> str:
-    """Return the id of the place in which the clerk is on a screen; one that names none has something to choose."""
+    """Return the id of the place that a screen is; one that names none has something to choose."""
     return screen.place if isinstance(screen, InPlace) else "choose"
 
 
