@@ -7,22 +7,22 @@ Titles of items are not pasted over: a title holds for rows that the block may n
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 from store.acts.assigning import SideAnswer, assign
 from store.acts.field_values import field_text, field_value, set_fields
-from store.acts.pasted_names import mentions_pasted, open_names
+from store.acts.pasted_names import mentions_pasted, open_names, refusal_of
 from store.records.cells import Cell, cell_of
 from store.records.changes import Change, Edit, created
 from store.records.describing import NOTHING, column_label, label
 from store.records.joining import joined_rows
 from store.records.keys import new_key, order_between
-from store.records.ranges import numbered_row, numbered_rows
+from store.records.ranges import numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
-from store.records.values import SideName, wordings
+from store.records.values import Mention, SideName, wordings
 from store.words.blocks import Block
 from store.words.names import name_key
 
@@ -97,8 +97,21 @@ class Pasting:
     @cached_property
     def cells(self) -> tuple[PastedCell, ...]:
         """The cells that come to say something else, in the order of the rows."""
-        found = (self._cell(rows, field, text) for (rows, field), text in self._given.items())
+        found: list[PastedCell] = []
+        for (rows, field), text in self._given.items():
+            if not self._refusal(field, text):
+                found.append(self._cell(rows, field, text))
         return tuple(cell for cell in found if cell.before != cell.after)
+
+    @cached_property
+    def refused(self) -> tuple[str, ...]:
+        """Why texts cannot stand where the block has them: sentences in cells of units and leaders."""
+        said = (self._refusal(field, text) for (_, field), text in self._given.items())
+        return tuple(dict.fromkeys(filter(None, said)))
+
+    def _refusal(self, field: str, text: str) -> str:
+        cell = cell_of(field)
+        return refusal_of(cell.kind, text) if cell else ""
 
     @cached_property
     def differing(self) -> tuple[Differing, ...]:
@@ -156,7 +169,11 @@ class Pasting:
     def _edits_of_row(self, row: str, texts: Mapping[str, str]) -> Iterator[Edit]:
         tasks = self._tasks
         task = tasks.task(row)
-        values = {field: field_value(tasks, task, field, text) for field, text in texts.items() if not cell_of(field)}
+        values = {
+            field: field_value(tasks, task, field, text)
+            for field, text in texts.items()
+            if not cell_of(field)
+        }
         yield from set_fields(tasks, task, **values).edits
         answers = _answers(tasks, texts)
         for assignment in assign(tasks, (row,), answers).values():
@@ -219,6 +236,40 @@ def _answers(tasks: TaskList, texts: Mapping[str, str]) -> dict[SideName, SideAn
             before = answers.get(cell.side, SideAnswer())
             answers[cell.side] = _with(before, cell, mentions_pasted(tasks, cell.kind, text))
     return answers
+
+
+def _with(answer: SideAnswer, cell: Cell, mentions: tuple[Mention, ...]) -> SideAnswer:
+    if cell.kind == "units":
+        return replace(answer, units=mentions)
+    return replace(answer, leaders=mentions)
+
+
+def _new_rows(
+    tasks: TaskList, lines: Sequence[Sequence[str]], target: PasteTarget
+) -> tuple[tuple[str, ...], list[Edit]]:
+    """Return a row for each line behind the last, in its item or in one that the line begins, made empty."""
+    if not target.may_add or not target.rows or not lines:
+        return (), []
+    item = tasks.items[-1]
+    order = tasks.task(tasks.task_keys_of(item.key)[-1]).order
+    rows: list[str] = []
+    edits: list[Edit] = []
+    for line in lines:
+        title = _title_in(line, target.fields)
+        if title and name_key(title) != name_key(item.title):
+            item = Item(new_key(), order_between(item.order, ""), title, notice=tasks.notice.key)
+            order = ""
+            edits.append(created(item))
+        order = order_between(order, "")
+        row = Task(new_key(), item.key, order)
+        rows.append(row.key)
+        edits.append(created(row))
+    return tuple(rows), edits
+
+
+def _title_in(line: Sequence[str], fields: Sequence[str]) -> str:
+    """Return what a line says in the column of items."""
+    return next((text for field, text in zip(fields, line, strict=False) if field == "item"), "")
 
 
 def _has_heads(tasks: TaskList, block: Block, fields: Sequence[str]) -> bool:
