@@ -38,6 +38,10 @@ class PasteTarget:
     fields: tuple[str, ...]
     may_add: bool = False
     """Lines beyond the last row may make new rows at the end of the list."""
+    act: str = "粘贴"
+    """What is done, for the title."""
+    alone: bool = False
+    """Rows are meant as they are named, not with those that share a joined cell with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,21 +146,31 @@ class Pasting:
                 found |= dict.fromkeys(open_names(self._tasks, of_cell.kind, cell.text))
         return tuple(found)
 
-    def where(self, cell: PastedCell) -> str:
-        """Return a cell in words: 第 3.1–3.3 行牵头单位."""
-        return f"{numbered_rows(self._tasks, cell.rows)}{label(self._tasks, cell.field)}"
+    def where(self, *cells: PastedCell) -> str:
+        """Return cells of one column in words: 第 3.1–3.3 行牵头单位."""
+        rows = [row for cell in cells for row in cell.rows]
+        return f"{numbered_rows(self._tasks, rows)}{label(self._tasks, cells[0].field)}"
 
     # ------------------------------------------------------------------ the change
 
     def change(self, left_out: Collection[PastedCell] = ()) -> Change:
         """Return the one change, without the cells that are left out."""
         kept = [cell for cell in self.cells if cell not in left_out]
-        edits = (*self._made, *self._edits(kept))
-        rows = dict.fromkeys(row for cell in kept for row in cell.rows)
-        title = f"粘贴:{numbered_rows(self._tasks, rows)} {len(kept)} 处" if kept else "粘贴"
-        if self._new:
-            title += f",新增 {len(self._new)} 行"
-        return Change(title, edits)
+        rows = {row: None for cell in kept for row in cell.rows}
+        made = [row for row in self._new if row in rows]
+        title = (
+            f"{self._target.act}:{numbered_rows(self._tasks, rows)} {len(kept)} 处" if kept else "没有变化"
+        )
+        if made:
+            title += f",新增 {len(made)} 行"
+        return Change(title, (*self._made_for(made), *self._edits(kept)))
+
+    def _made_for(self, rows: Collection[str]) -> Iterator[Edit]:
+        """Yield what makes the rows, and the items that they begin."""
+        items = {self._tasks.task(row).item for row in rows}
+        for edit in self._made:
+            if edit.key in rows or edit.key in items:
+                yield edit
 
     def _edits(self, cells: Iterable[PastedCell]) -> Iterator[Edit]:
         by_row: dict[str, dict[str, str]] = {}
@@ -194,9 +208,11 @@ class Pasting:
         found: dict[tuple[tuple[str, ...], str], list[str]] = {}
         for row, field, text in self._places():
             if field != "item":
-                rows = joined_rows(self._tasks, row, field)
-                found.setdefault((rows, field), []).append(text)
+                found.setdefault((self._rows_of(row, field), field), []).append(text)
         return [(rows, field, tuple(texts)) for (rows, field), texts in found.items()]
+
+    def _rows_of(self, row: str, field: str) -> tuple[str, ...]:
+        return (row,) if self._target.alone else joined_rows(self._tasks, row, field)
 
     @cached_property
     def _given(self) -> Mapping[tuple[tuple[str, ...], str], str]:
@@ -208,7 +224,7 @@ class Pasting:
                 given[rows, field] = next(filter(None, texts), "")
         if self._on_joined == "each":
             for row, field, text in self._places():
-                if (joined_rows(self._tasks, row, field), field) in asked:
+                if (self._rows_of(row, field), field) in asked:
                     given[(row,), field] = text
         return given
 

@@ -10,9 +10,12 @@ if TYPE_CHECKING:
     from tui.screen.acts.card import CardActs
     from tui.screen.acts.cells import CellActs
     from tui.screen.acts.checking import Checking
+    from tui.screen.acts.clipboard import ClipboardActs
     from tui.screen.acts.crossings import CrossingActs
     from tui.screen.acts.editing import EditingActs
     from tui.screen.acts.file import FileActs
+    from tui.screen.acts.filling import FillingActs
+    from tui.screen.acts.giving import GivingActs
     from tui.screen.acts.handover import HandoverActs
     from tui.screen.acts.history import HistoryActs
     from tui.screen.acts.importing import ImportActs
@@ -74,6 +77,13 @@ class Acts:
         return CellActs(self._desk)
 
     @cached_property
+    def clipboard(self) -> "ClipboardActs":
+        """Copy, cut and paste."""
+        from tui.screen.acts.clipboard import ClipboardActs
+
+        return ClipboardActs(self._desk, self.giving)
+
+    @cached_property
     def crossings(self) -> "CrossingActs":
         """Turning to the 方阵, and what is done in it."""
         from tui.screen.acts.crossings import CrossingActs
@@ -93,6 +103,20 @@ class Acts:
         from tui.screen.acts.file import FileActs
 
         return FileActs(self._desk)
+
+    @cached_property
+    def filling(self) -> "FillingActs":
+        """Fill down and clear."""
+        from tui.screen.acts.filling import FillingActs
+
+        return FillingActs(self._desk, self.giving)
+
+    @cached_property
+    def giving(self) -> "GivingActs":
+        """Giving a cell one value."""
+        from tui.screen.acts.giving import GivingActs
+
+        return GivingActs(self._desk, self.cells)
 
     @cached_property
     def handover(self) -> "HandoverActs":
