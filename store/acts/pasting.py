@@ -14,7 +14,7 @@ from typing import Literal
 from store.acts.assigning import SideAnswer, assign
 from store.acts.field_values import field_text, field_value, set_fields
 from store.acts.pasted_names import mentions_pasted, open_names, refusal_of
-from store.records.cells import Cell, cell_of
+from store.records.cells import cell_of, leaders_field
 from store.records.changes import Change, Edit, created
 from store.records.describing import NOTHING, column_label, label
 from store.records.joining import joined_rows
@@ -22,7 +22,7 @@ from store.records.keys import new_key, order_between
 from store.records.ranges import numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
-from store.records.values import Mention, SideName, wordings
+from store.records.values import SideName, wordings
 from store.words.blocks import Block
 from store.words.names import name_key
 
@@ -96,7 +96,7 @@ class Pasting:
     @property
     def columns_beyond(self) -> int:
         """Columns of the block for which the list has none."""
-        return max(0, max(map(len, self._lines), default=0) - len(self._target.fields))
+        return max(0, self._width - len(self._target.fields))
 
     @cached_property
     def cells(self) -> tuple[PastedCell, ...]:
@@ -172,9 +172,9 @@ class Pasting:
             if edit.key in rows or edit.key in items:
                 yield edit
 
-    def _edits(self, cells: Iterable[PastedCell]) -> Iterator[Edit]:
+    def _edits(self, kept: Iterable[PastedCell]) -> Iterator[Edit]:
         by_row: dict[str, dict[str, str]] = {}
-        for cell in cells:
+        for cell in kept:
             for row in cell.rows:
                 by_row.setdefault(row, {})[cell.field] = cell.text
         for row in sorted(by_row, key=self._tasks.places.__getitem__):
@@ -183,15 +183,28 @@ class Pasting:
     def _edits_of_row(self, row: str, texts: Mapping[str, str]) -> Iterator[Edit]:
         tasks = self._tasks
         task = tasks.task(row)
-        values = {
-            field: field_value(tasks, task, field, text)
-            for field, text in texts.items()
-            if not cell_of(field)
-        }
+        values: dict[str, object] = {}
+        answers: dict[SideName, SideAnswer] = {}
+        for field, text in texts.items():
+            cell = cell_of(field)
+            if cell is None:
+                values[field] = field_value(tasks, task, field, text)
+                continue
+            answer = answers.get(cell.side) or self._with_leaders_that_stay(task, cell.side)
+            mentions = mentions_pasted(tasks, cell.kind, text)
+            answers[cell.side] = replace(answer, **{cell.kind: mentions})
         yield from set_fields(tasks, task, **values).edits
-        answers = _answers(tasks, texts)
         for assignment in assign(tasks, (row,), answers).values():
             yield from assignment.edits
+
+    def _with_leaders_that_stay(self, task: Task, side: SideName) -> SideAnswer:
+        """Return an answer by which no leader follows where the block says who is in charge."""
+        says = leaders_field(side) in self._target.fields[: self._width]
+        return SideAnswer(leaders=task.side(side).leaders) if says else SideAnswer()
+
+    @cached_property
+    def _width(self) -> int:
+        return max(map(len, self._lines), default=0)
 
     # ------------------------------------------------------------------ what goes where
 
@@ -241,23 +254,6 @@ class Pasting:
     def _title(self, row: str) -> str:
         item = self._tasks.find(Item, self._tasks.task(row).item)
         return item.title if item else ""
-
-
-def _answers(tasks: TaskList, texts: Mapping[str, str]) -> dict[SideName, SideAnswer]:
-    """Return what the texts of a row answer: of each side the units, the leaders or both."""
-    answers: dict[SideName, SideAnswer] = {}
-    for field, text in texts.items():
-        cell = cell_of(field)
-        if cell:
-            before = answers.get(cell.side, SideAnswer())
-            answers[cell.side] = _with(before, cell, mentions_pasted(tasks, cell.kind, text))
-    return answers
-
-
-def _with(answer: SideAnswer, cell: Cell, mentions: tuple[Mention, ...]) -> SideAnswer:
-    if cell.kind == "units":
-        return replace(answer, units=mentions)
-    return replace(answer, leaders=mentions)
 
 
 def _new_rows(
