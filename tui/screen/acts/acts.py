@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.handover import HandoverActs
     from tui.screen.acts.history import HistoryActs
     from tui.screen.acts.importing import ImportActs
+    from tui.screen.acts.joins import JoinActs
     from tui.screen.acts.looking import LookingActs
     from tui.screen.acts.marking import MarkingActs
     from tui.screen.acts.mending import MendingActs
@@ -74,7 +75,7 @@ class Acts:
         """Changing responsibility cells."""
         from tui.screen.acts.cells import CellActs
 
-        return CellActs(self._desk)
+        return CellActs(self._desk, self.portfolio)
 
     @cached_property
     def clipboard(self) -> "ClipboardActs":
@@ -138,6 +139,13 @@ class Acts:
         from tui.screen.acts.importing import ImportActs
 
         return ImportActs(self._desk)
+
+    @cached_property
+    def joins(self) -> "JoinActs":
+        """Joining cells and parting them."""
+        from tui.screen.acts.joins import JoinActs
+
+        return JoinActs(self._desk, self.cells)
 
     @cached_property
     def looking(self) -> "LookingActs":

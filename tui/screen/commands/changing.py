@@ -149,6 +149,16 @@ ON_ROSTER = (
         act="roster.settle_at_cursor",
     ),
     Command(
+        "settle_row",
+        ("ctrl+k",),
+        "本行分管",
+        "定下本行各单位由谁分管:分管未定的逐个问",
+        "修改",
+        panes=("matrix",),
+        changes=True,
+        act="portfolio.settle_row",
+    ),
+    Command(
         "handover",
         (),
         "分工调整",
@@ -218,6 +228,26 @@ ON_ROSTER = (
         panes=("matrix",),
         changes=True,
         act="portfolio.swap",
+    ),
+    Command(
+        "join_cells",
+        (),
+        "合并单元格",
+        "所选各行在光标所在的栏合为一格,以后一起改、一起印;先按空格选中同一事项中相邻的行",
+        "修改",
+        panes=("matrix",),
+        changes=True,
+        act="joins.join",
+    ),
+    Command(
+        "part_cells",
+        (),
+        "取消合并",
+        "光标所在的合并格(或所选各行的)分开,各行以后各改各的",
+        "修改",
+        panes=("matrix",),
+        changes=True,
+        act="joins.part",
     ),
 )
 """The commands on units and people, and on who has which."""
