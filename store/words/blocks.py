@@ -1,6 +1,6 @@
 """A block of cells as spreadsheets give it to the clipboard: a line a row, tabs between the cells.
 
-A cell with a line break, a tab or a quote of its own in such a place stands in quotes, its own quotes doubled.
+A cell with a line break, a tab or such a quote in it stands in quotes, its own quotes doubled.
 """
 
 import csv
@@ -13,7 +13,7 @@ from store.words.cleaning import clean
 Block = tuple[tuple[str, ...], ...]
 """Cells line by line; a line may have fewer than another."""
 
-# WPS and Excel quote a cell only for what is in it: "甲\n乙", "他说""好""". “"三权"改革” is text as it stands.
+# WPS and Excel quote a cell for what is in it: "甲\n乙", "他说""好""". "三权"改革 is text as it stands.
 _QUOTED = re.compile(r'(?:^|[\t\n])"[^"\t\n]*(?:[\t\n]|"")(?:[^"]|"")*"(?=[\t\n]|$)')
 
 
