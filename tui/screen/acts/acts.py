@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.editing import EditingActs
     from tui.screen.acts.file import FileActs
     from tui.screen.acts.filling import FillingActs
-    from tui.screen.acts.giving import GivingActs
+    from tui.screen.acts.giving import Giving
     from tui.screen.acts.handover import HandoverActs
     from tui.screen.acts.history import HistoryActs
     from tui.screen.acts.importing import ImportActs
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.marking import MarkingActs
     from tui.screen.acts.mending import MendingActs
     from tui.screen.acts.narrowing import NarrowingActs
+    from tui.screen.acts.one_value import OneValueActs
     from tui.screen.acts.people import PeopleActs
     from tui.screen.acts.portfolio import PortfolioActs
     from tui.screen.acts.printing import PrintingActs
@@ -75,21 +76,21 @@ class Acts:
         """Changing responsibility cells."""
         from tui.screen.acts.cells import CellActs
 
-        return CellActs(self._desk, self.portfolio)
+        return CellActs(self._desk, self.giving, self.portfolio)
 
     @cached_property
     def clipboard(self) -> "ClipboardActs":
         """Copy, cut and paste."""
         from tui.screen.acts.clipboard import ClipboardActs
 
-        return ClipboardActs(self._desk, self.giving)
+        return ClipboardActs(self._desk, self.one_value)
 
     @cached_property
     def crossings(self) -> "CrossingActs":
         """Turning to the 方阵, and what is done in it."""
         from tui.screen.acts.crossings import CrossingActs
 
-        return CrossingActs(self._desk, self.cells, self.card)
+        return CrossingActs(self._desk, self.giving, self.cells, self.card)
 
     @cached_property
     def editing(self) -> "EditingActs":
@@ -110,14 +111,14 @@ class Acts:
         """Fill down and clear."""
         from tui.screen.acts.filling import FillingActs
 
-        return FillingActs(self._desk, self.giving)
+        return FillingActs(self._desk, self.one_value)
 
     @cached_property
-    def giving(self) -> "GivingActs":
-        """Giving a cell one value."""
-        from tui.screen.acts.giving import GivingActs
+    def giving(self) -> "Giving":
+        """Giving rows units and leaders."""
+        from tui.screen.acts.giving import Giving
 
-        return GivingActs(self._desk, self.cells)
+        return Giving(self._desk)
 
     @cached_property
     def handover(self) -> "HandoverActs":
@@ -145,7 +146,7 @@ class Acts:
         """Joining cells and parting them."""
         from tui.screen.acts.joins import JoinActs
 
-        return JoinActs(self._desk, self.cells)
+        return JoinActs(self._desk, self.giving)
 
     @cached_property
     def looking(self) -> "LookingActs":
@@ -174,6 +175,13 @@ class Acts:
         from tui.screen.acts.narrowing import NarrowingActs
 
         return NarrowingActs(self._desk)
+
+    @cached_property
+    def one_value(self) -> "OneValueActs":
+        """Giving a cell one value, whatever stands in it."""
+        from tui.screen.acts.one_value import OneValueActs
+
+        return OneValueActs(self._desk, self.giving)
 
     @cached_property
     def people(self) -> "PeopleActs":

@@ -13,7 +13,7 @@ from store.records.task import Task
 from store.records.values import Mention
 from store.words.blocks import Block, block_of, block_text
 from store.words.names import shortened
-from tui.screen.acts.giving import GivingActs, open_in_words
+from tui.screen.acts.one_value import OneValueActs, open_in_words
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 from tui.screen.panes.matrix import MatrixCell
@@ -34,10 +34,10 @@ class _Copied:
 class ClipboardActs:
     """What the clipboard takes from the list and gives to it."""
 
-    def __init__(self, desk: Desk, giving: GivingActs) -> None:
+    def __init__(self, desk: Desk, one_value: OneValueActs) -> None:
         """The desk, and what gives a cell one value."""
         self._desk = desk
-        self._giving = giving
+        self._one_value = one_value
         self._copied: _Copied | None = None
 
     # ------------------------------------------------------------------ out of the list
@@ -59,7 +59,7 @@ class ClipboardActs:
             cut = Pasting(desk.tasks, block, PasteTarget(rows, fields, act="剪切", alone=True))
             await desk.commit(cut.change())
         else:
-            await self._giving.text(at, at.rows, "")
+            await self._one_value.text(at, at.rows, "")
 
     def _copy(self, done: str) -> bool:
         """Keep what is copied, and give its text to the terminal; return whether there was anything."""
@@ -70,7 +70,7 @@ class ClipboardActs:
         tasks = desk.tasks
         if rows:
             fields = tuple(desk.panes.matrix.fields)
-            block = [[self._text(tasks.task(row), field) for field in fields] for row in rows]
+            block = [self._line(tasks.task(row), fields) for row in rows]
             self._copied = _Copied(block_text(block), fields=fields)
             desk.say(f"{done} {len(rows)} 行,Ctrl+V 粘贴,也可粘贴到 WPS 表格")
         else:
@@ -81,6 +81,9 @@ class ClipboardActs:
             desk.say(f"{done}:{shortened(self._copied.text, 40) or '(空)'}")
         desk.copy_to_clipboard(self._copied.text)
         return True
+
+    def _line(self, task: Task, fields: Sequence[str]) -> Sequence[str]:
+        return [self._text(task, field) for field in fields]
 
     def _text(self, task: Task, field: str) -> str:
         """Return a cell as its text in another program."""
@@ -104,9 +107,9 @@ class ClipboardActs:
             if kind != at.responsibility.kind:
                 desk.warn("单位和领导不能互相粘贴,请粘贴到同类的栏。")
                 return
-            await self._giving.mentions(at.responsibility, desk.rows_meant(at), mentions)
+            await self._one_value.mentions(at.responsibility, desk.rows_meant(at), mentions)
         else:
-            await self._giving.text(at, desk.rows_meant(at), copied.text)
+            await self._one_value.text(at, desk.rows_meant(at), copied.text)
 
     async def take(self, text: str) -> None:
         """Paste what another program gave: one value, or a block laid from the cell under the cursor on."""
@@ -119,7 +122,7 @@ class ClipboardActs:
         elif self._copied and block == block_of(self._copied.text):
             await self.paste()
         elif len(block) == 1 and len(block[0]) < 2:
-            await self._giving.text(at, desk.rows_meant(at), "".join(block[0]))
+            await self._one_value.text(at, desk.rows_meant(at), "".join(block[0]))
         elif max(map(len, block)) < 2 and field_of(Task, at.field).kind == "text":
             await self._take_lines(block, at)
         else:
@@ -134,7 +137,7 @@ class ClipboardActs:
         ]
         match await self._desk.choose("粘贴的文字有几行", choices):
             case True:
-                await self._giving.text(at, self._desk.rows_meant(at), text)
+                await self._one_value.text(at, self._desk.rows_meant(at), text)
             case False:
                 await self._lay(block, at, self._fields_from(at))
 

@@ -1,7 +1,7 @@
 """Fill down and clear, as in a table: on a cell, or on all marked rows as one change."""
 
 from store.acts.field_values import field_text
-from tui.screen.acts.giving import GivingActs
+from tui.screen.acts.one_value import OneValueActs
 from tui.screen.desk import Desk
 from tui.screen.panes.matrix import MatrixCell
 
@@ -9,10 +9,10 @@ from tui.screen.panes.matrix import MatrixCell
 class FillingActs:
     """Gives cells what stands above them, or nothing."""
 
-    def __init__(self, desk: Desk, giving: GivingActs) -> None:
+    def __init__(self, desk: Desk, one_value: OneValueActs) -> None:
         """The desk, and what gives a cell its value."""
         self._desk = desk
-        self._giving = giving
+        self._one_value = one_value
 
     async def fill_down(self) -> None:
         """Give the cell what the row above has in the same column; marked rows what the first of them has."""
@@ -30,9 +30,9 @@ class FillingActs:
             source = tasks.task_keys[above]
         task = tasks.task(source)
         if at.responsibility:
-            await self._giving.mentions(at.responsibility, rows, task.mentions(at.responsibility))
+            await self._one_value.mentions(at.responsibility, rows, task.mentions(at.responsibility))
         else:
-            await self._giving.text(at, rows, field_text(tasks, task, at.field))
+            await self._one_value.text(at, rows, field_text(tasks, task, at.field))
 
     async def clear(self) -> None:
         """Empty the cell; a side without units has no leaders either."""
@@ -41,9 +41,9 @@ class FillingActs:
             return
         rows = self._desk.rows_meant(at)
         if at.responsibility:
-            await self._giving.mentions(at.responsibility, rows, ())
+            await self._one_value.mentions(at.responsibility, rows, ())
         else:
-            await self._giving.text(at, rows, "")
+            await self._one_value.text(at, rows, "")
 
     def _cell(self) -> MatrixCell | None:
         """Return the cell under the cursor of the list; say so where it is none that is filled or cleared."""
