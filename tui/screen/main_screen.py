@@ -3,6 +3,7 @@
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -198,6 +199,13 @@ class MainScreen(Screen[None]):
     def action_mark_on(self, step: int) -> None:
         """Mark the row above or below as well."""
         self.desk.marks.stretch(step)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What another program gave to the clipboard goes into the cells of the list."""
+        if self.desk.panes.matrix.has_focus:
+            self.desk.start(self.acts.clipboard.take(event.text))
+        else:
+            self.desk.warn("粘贴只能在清单的格中,请先到重点任务清单。")
 
     def on_row_pane_moved(self, event: RowPane.Moved) -> None:
         """Let marks go that were for the rows before."""

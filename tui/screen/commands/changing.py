@@ -14,16 +14,34 @@ ON_ROWS = (
         changes=True,
         act="history.standing_basis",
     ),
-    Command("copy", ("ctrl+c",), "复制", "复制光标所在的格", "修改", panes=("matrix",), act="cells.copy"),
+    Command(
+        "copy",
+        ("ctrl+c",),
+        "复制",
+        "复制光标所在的格,或所选的行(可粘贴到 WPS 表格)",
+        "修改",
+        panes=("matrix",),
+        act="clipboard.copy",
+    ),
+    Command(
+        "cut",
+        ("ctrl+x",),
+        "剪切",
+        "复制并清空此格,或所选各行的内容",
+        "修改",
+        panes=("matrix",),
+        changes=True,
+        act="clipboard.cut",
+    ),
     Command(
         "paste",
         ("ctrl+v",),
         "粘贴",
-        "把复制的单位或领导粘贴到此格",
+        "把复制的内容粘贴到此格或所选的行;从 WPS 复制的,用终端的粘贴",
         "修改",
         panes=("matrix",),
         changes=True,
-        act="cells.paste",
+        act="clipboard.paste",
     ),
     Command(
         "fill_down",
@@ -33,10 +51,10 @@ ON_ROWS = (
         "修改",
         panes=("matrix",),
         changes=True,
-        act="cells.fill_down",
+        act="filling.fill_down",
     ),
     Command(
-        "clear", ("delete",), "清除", "清空此格", "修改", panes=("matrix",), changes=True, act="cells.clear"
+        "clear", ("delete",), "清除", "清空此格", "修改", panes=("matrix",), changes=True, act="filling.clear"
     ),
     Command(
         "mark",
