@@ -132,6 +132,8 @@ def _part(tasks: TaskList, field: Field, part: object) -> str:
             return "是" if part else "否"
         case "unit_kind":
             return UNIT_KINDS.get(str(part), str(part))
+        case "columns":
+            return field_of(Task, str(part)).label
         case "key" | "keys":
             return _name(tasks, str(part))
         case _:

@@ -30,11 +30,12 @@ FieldKind = Literal[
     "keys",
     "doubts",
     "labelled",
+    "columns",
     "inner",
 ]
 """What a field holds: a line of text, a text, several texts (one a line), a day (ISO), yes or no, a kind of
-unit, mentions, the key of a unit or person, several keys, doubts, things with labels, or what the program
-alone reads."""
+unit, mentions, the key of a unit or person, several keys, doubts, things with labels, fields
+that are columns, or what the program alone reads."""
 
 Use = Literal["column", "card", "tree", "draft", "find", "compare", "change_table", "json"]
 """Where a field shows: as a column of the list, on its record's card, in the tree of the notice, in a draft
@@ -72,7 +73,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("annexes", "附件", "lines", ("draft", "compare")),
         Field("list_title", "清单标题", "line", ("draft", "compare")),
         Field("columns", "列名", "labelled", ("compare",)),
-        Field("put_away", "收起的栏", "inner"),
+        Field("put_away", "收起的栏", "columns"),
         Field("group", "领导小组", "line", ("draft", "compare")),
         Field("group_office_unit", "办公室所在单位", "key", ("card", "compare")),
         Field("group_office_director", "办公室主任", "key", ("card", "compare")),
