@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from store.records.changes import Edit, hash_of
 from store.records.describing import edited_in_words
+from store.records.joined_before import old_joins
 from store.records.raised_grounds import raised_grounds
 from store.records.raising import raised_change
 from store.records.record import Doc
@@ -45,9 +46,9 @@ def breaks(changes: list[Doc], head: str, tasks: TaskList) -> Iterator[Break]:
     """
     yield from _broken_links(changes, head)
     made: _Records = {}
-    lacking = raised_grounds(changes)
+    lacking, joins = raised_grounds(changes), old_joins(changes)
     for number, change in enumerate(changes, 1):
-        edits = (*raised_change(change)["edits"], *lacking.get(change["id"], ()))
+        edits = (*raised_change(change, joins)["edits"], *lacking.get(change["id"], ()))
         yield from _replayed(number, change, edits, made)
     yield from _differences(made, tasks)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from store.importing.following_joins import NoticeJoins
 from store.importing.grounds_followed import grounds_of, grounds_of_new, regrounded
 from store.importing.matching import Pairs, matched_items, matched_points, matched_roster, matched_rows
 from store.importing.new_list import import_change, new_notice
@@ -58,6 +59,8 @@ class Comparison:
     differences: tuple[Difference, ...]
     creations: Mapping[str, Edit]
     """By key the edits that make what accepted differences may name: units, people, items, sections."""
+    joins: NoticeJoins
+    """How the notice joins its cells: what joins differ in only is no difference, and follows its cell."""
 
     def change(self, accepted: Iterable[Difference]) -> Change:
         """Return the one change that follows the accepted differences; Refused where there are none."""
@@ -68,8 +71,9 @@ class Comparison:
                     edits.setdefault((one.table, one.key, one.field), one)
         if not edits:
             raise Refused("没有选中要采用的差异,清单没有改动。")
+        joined = self.joins.edits(self.tasks, edits.values())
         emptied = map(deleted, self._emptied(edits.values()))
-        return Change(TITLES["notice_followed"], (*edits.values(), *emptied), code="notice_followed")
+        return Change(TITLES["notice_followed"], (*edits.values(), *joined, *emptied), code="notice_followed")
 
     def _needed(self, value: Any) -> Iterator[Edit]:
         """Yield the creations of the records that a value names, what these name themselves first."""
@@ -110,7 +114,8 @@ def compare(tasks: TaskList, reading: Reading, history: Sequence[Change] = ()) -
         differences += _changed(tasks, new, kind, pairs[kind], edited)
     differences += [_added(tasks, new, record) for record in fresh if not isinstance(record, Item)]
     differences += [_gone(tasks, record, edited) for record in _left(tasks, pairs)]
-    return Comparison(tasks, tuple(differences), _creations(imported, fresh))
+    joins = NoticeJoins(new, pairs[Task])
+    return Comparison(tasks, tuple(differences), _creations(imported, fresh), joins)
 
 
 def _left(tasks: TaskList, pairs: Mapping[type[Record], Pairs]) -> Iterator[PlacedRecord]:

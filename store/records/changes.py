@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, overload
 
 from store.records.change_codes import ChangeCode
+from store.records.joined_before import NO_JOINS, OldJoins, has_old_rows, old_joins
 from store.records.keys import new_key
 from store.records.raised_grounds import GroundEdits, raised_grounds
 from store.records.raising import raised_change
@@ -78,12 +79,12 @@ class Change:
         return doc | {"edits": [edit.to_doc() for edit in self.edits], "parents": list(self.parents)}
 
     @classmethod
-    def from_doc(cls, doc: Doc, lacking: Sequence[Doc] = ()) -> "Change":
+    def from_doc(cls, doc: Doc, lacking: Sequence[Doc] = (), joins: OldJoins | None = None) -> "Change":
         """Return the change that a document holds, raised to today's shape, with edits that it lacks.
 
-        Its hash is that of the document.
+        Its hash is that of the document. The joins are those of the file's old rows.
         """
-        doc = raised_change(doc)
+        doc = raised_change(doc, joins)
         edits = tuple(Edit(**edit) for edit in (*doc["edits"], *lacking))
         return cls(**{**doc, "edits": edits, "parents": tuple(doc["parents"])})
 
@@ -114,6 +115,7 @@ class History(Sequence[Change]):
         self.docs = docs
         self._made: dict[int, Change] = {}
         self._lacking: GroundEdits | None = None
+        self._joins: OldJoins | None = None
 
     @property
     def head(self) -> str:
@@ -138,10 +140,12 @@ class History(Sequence[Change]):
         return self._made[number]
 
     def _raised(self, doc: Doc) -> Change:
-        """Return the change of a document, with the edits of grounds that an older program left out."""
+        """Return the change of a document, with the joins and grounds that an older program left out."""
         if self._lacking is None:
             self._lacking = raised_grounds(self.docs)
-        return Change.from_doc(doc, self._lacking.get(doc["id"], ()))
+        if self._joins is None and has_old_rows(doc):
+            self._joins = old_joins(self.docs)
+        return Change.from_doc(doc, self._lacking.get(doc["id"], ()), self._joins or NO_JOINS)
 
     def __iter__(self) -> Iterator[Change]:
         """The changes, each made as it is reached."""
@@ -151,6 +155,7 @@ class History(Sequence[Change]):
         """Add the newest change, with its document."""
         self._made[len(self)] = change
         self.docs.append(doc)
+        self._joins = None if has_old_rows(doc) else self._joins
 
     def pop(self) -> Change:
         """Take the newest change away."""

@@ -1,6 +1,6 @@
 """Changes and fields in the clerk's words: what was changed, where, from what to what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from store.records.cells import cell_of, units_field
 from store.records.changes import Change, Edit
@@ -120,6 +120,8 @@ def parts(tasks: TaskList, field: Field, value: object) -> tuple[str, ...]:
 
     The value is a record's own or one of an edit. Nothing has no parts.
     """
+    if isinstance(value, Mapping):  # The joins of a row: by their columns.
+        return tuple(label(tasks, column) for column in value)
     several = value if isinstance(value, (list, tuple)) else (value,)
     held = (part for part in several if part is not None and part != "")
     return tuple(_part(tasks, field, part) for part in held)

@@ -120,6 +120,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("source", "出处", "inner"),
         Field("extras", "其他栏", "labelled"),
         Field("only_here", "仅此行", "inner"),
+        Field("joins", "合并", "inner"),
     ),
     Unit: (
         Field("order", "次序", "inner"),

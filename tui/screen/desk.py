@@ -63,6 +63,8 @@ class Desk(Asking):
         self.view = ViewKeeper(screen, file, view)
         self.saver = Saver(screen, file, self.show_state, self.warn)
         self.panes = ListPanes(self.tasks, lambda: self.history, past.moment if past else "", id="panes")
+        if not past:
+            self.panes.shown.resume(self.view.state.shown)
         self.marks = Marks(self.panes)
         self._watchers: list[Callable[[Change | None], None]] = []
 

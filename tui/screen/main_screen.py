@@ -188,7 +188,7 @@ class MainScreen(Screen[None]):
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell, the row's card on its text."""
         if event.cell.is_responsibility:
-            self.desk.start(self.acts.cells.pick(event.cell, event.typed))
+            self.desk.start(self.acts.cells.open(event.cell, event.typed))
         elif event.cell.field != "item":
             self.desk.start(self.acts.card.open(event.cell.row))
         elif self.desk.may_change():

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.handover import HandoverActs
     from tui.screen.acts.history import HistoryActs
     from tui.screen.acts.importing import ImportActs
+    from tui.screen.acts.joins import JoinActs
     from tui.screen.acts.looking import LookingActs
     from tui.screen.acts.marking import MarkingActs
     from tui.screen.acts.mending import MendingActs
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.questions import QuestionActs
     from tui.screen.acts.records import RecordActs
     from tui.screen.acts.reform import ReformActs
+    from tui.screen.acts.renumbering import RenumberingActs
     from tui.screen.acts.roster import RosterActs
     from tui.screen.acts.searching import SearchActs
     from tui.screen.acts.units import UnitActs
@@ -70,7 +72,7 @@ class Acts:
         """Changing responsibility cells."""
         from tui.screen.acts.cells import CellActs
 
-        return CellActs(self._desk)
+        return CellActs(self._desk, self.portfolio)
 
     @cached_property
     def crossings(self) -> "CrossingActs":
@@ -105,7 +107,7 @@ class Acts:
         """Looking back, taking back, and saying why."""
         from tui.screen.acts.history import HistoryActs
 
-        return HistoryActs(self._desk)
+        return HistoryActs(self._desk, self.renumbering)
 
     @cached_property
     def importing(self) -> "ImportActs":
@@ -113,6 +115,13 @@ class Acts:
         from tui.screen.acts.importing import ImportActs
 
         return ImportActs(self._desk)
+
+    @cached_property
+    def joins(self) -> "JoinActs":
+        """Joining cells and parting them."""
+        from tui.screen.acts.joins import JoinActs
+
+        return JoinActs(self._desk, self.cells)
 
     @cached_property
     def looking(self) -> "LookingActs":
@@ -175,7 +184,7 @@ class Acts:
         """Editing, adding, deleting and moving what the cursor is on."""
         from tui.screen.acts.records import RecordActs
 
-        return RecordActs(self._desk)
+        return RecordActs(self._desk, self.renumbering)
 
     @cached_property
     def reform(self) -> "ReformActs":
@@ -183,6 +192,13 @@ class Acts:
         from tui.screen.acts.reform import ReformActs
 
         return ReformActs(self._desk)
+
+    @cached_property
+    def renumbering(self) -> "RenumberingActs":
+        """Letting numbers run on."""
+        from tui.screen.acts.renumbering import RenumberingActs
+
+        return RenumberingActs(self._desk)
 
     @cached_property
     def roster(self) -> "RosterActs":

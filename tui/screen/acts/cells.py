@@ -1,18 +1,23 @@
 """Acts on the cells of the list: the quick edit by the picker, copy, paste, fill down, clear."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change, cell_changed
 from store.acts.newcomers import with_newcomers
 from store.records.cells import Cell, CellKind
+from store.records.changes import Change, Edit
 from store.records.describing import label
 from store.records.ranges import numbered_row, numbered_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention, SideName
+from tui.screen.acts.portfolio import PortfolioActs
 from tui.screen.desk import Desk
 from tui.screen.dialogs.picker import Candidate, PickRequest
 from tui.screen.panes.matrix import MatrixCell
+
+AsOne = Callable[[Sequence[Edit]], Change]
+"""From the edits of an assignment to the change of the act that it is part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +47,19 @@ class RowsCell:
 class CellActs:
     """What can be done to a responsibility cell; the cells of text are the card's."""
 
-    def __init__(self, desk: Desk) -> None:
-        """The desk to work on."""
+    def __init__(self, desk: Desk, portfolio: PortfolioActs) -> None:
+        """The desk to work on, and the acts that answer whose a unit is."""
         self._desk = desk
+        self._portfolio = portfolio
         self._copied: tuple[CellKind, tuple[Mention, ...]] | None = None
         """What was copied, units or leaders."""
 
     # ------------------------------------------------------------------ the quick edit
+
+    async def open(self, at: MatrixCell, typed: str = "") -> None:
+        """Answer what stands open in a cell of leaders, where nothing was typed; else pick."""
+        if typed or not await self._portfolio.settle_left(at):
+            await self.pick(at, typed)
 
     async def pick(self, at: MatrixCell, typed: str = "") -> None:
         """Ask by the picker who is to stand in a cell, filtered by what was typed; then step on."""
@@ -113,15 +124,18 @@ class CellActs:
         """Give a cell its units or leaders; return whether it has them now, changed or not."""
         return await self.give(cell.rows, cell.answers(mentions))
 
-    async def give(self, rows: Sequence[str], answers: Mapping[SideName, SideAnswer]) -> bool:
+    async def give(
+        self, rows: Sequence[str], answers: Mapping[SideName, SideAnswer], as_one: AsOne | None = None
+    ) -> bool:
         """Give sides of some rows whom they are answered, and say which leaders follow.
 
         Units and people that are not in the list yet are made in the same change. Returns whether the rows
-        have them now, changed or not.
+        have them now, changed or not. `as_one` makes the change of the edits where it is part of another act.
         """
         desk = self._desk
         done = assign(desk.tasks, rows, answers)
         change = assignment_change(desk.tasks, rows, done)
+        change = as_one(change.edits) if as_one else change
         if not change.edits:
             desk.say("没有变化")
             return True

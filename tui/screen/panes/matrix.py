@@ -13,6 +13,7 @@ from textual.geometry import clamp
 from textual.message import Message
 
 from store.records.cells import Cell, cell_of
+from store.records.joining import joined_rows
 from store.records.tasklist import TaskList
 from tui.screen.panes.matrix_columns import (
     OWN_HEADS_FROM,
@@ -29,7 +30,7 @@ from tui.screen.widgets.row_pane import keys_of_pane
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """A cell by its row and field, with all the rows that it is joined over."""
+    """A cell by its row and field, with all the rows of the list that it is joined over, shown or not."""
 
     row: str
     field: str
@@ -138,9 +139,8 @@ class Matrix(GridPane):
         layout = self._layout_of_rows
         if not self.rows.count:
             return None
-        field = layout.columns[self.column].field
-        rows = map(self.key_of, self.rows_at_cursor())
-        return MatrixCell(layout.rows[self.row], field, tuple(rows))
+        row, field = layout.rows[self.row], layout.columns[self.column].field
+        return MatrixCell(row, field, joined_rows(self._tasks, row, field))
 
     def _column_of(self, field: str) -> int | None:
         for number, column in enumerate(self._columns):
