@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.crossings import CrossingActs
     from tui.screen.acts.editing import EditingActs
     from tui.screen.acts.file import FileActs
+    from tui.screen.acts.giving import Giving
     from tui.screen.acts.handover import HandoverActs
     from tui.screen.acts.history import HistoryActs
     from tui.screen.acts.importing import ImportActs
@@ -72,14 +73,14 @@ class Acts:
         """Changing responsibility cells."""
         from tui.screen.acts.cells import CellActs
 
-        return CellActs(self._desk, self.portfolio)
+        return CellActs(self._desk, self.giving, self.portfolio)
 
     @cached_property
     def crossings(self) -> "CrossingActs":
         """Turning to the 方阵, and what is done in it."""
         from tui.screen.acts.crossings import CrossingActs
 
-        return CrossingActs(self._desk, self.cells, self.card)
+        return CrossingActs(self._desk, self.giving, self.cells, self.card)
 
     @cached_property
     def editing(self) -> "EditingActs":
@@ -94,6 +95,13 @@ class Acts:
         from tui.screen.acts.file import FileActs
 
         return FileActs(self._desk)
+
+    @cached_property
+    def giving(self) -> "Giving":
+        """Giving rows units and leaders."""
+        from tui.screen.acts.giving import Giving
+
+        return Giving(self._desk)
 
     @cached_property
     def handover(self) -> "HandoverActs":
@@ -121,7 +129,7 @@ class Acts:
         """Joining cells and parting them."""
         from tui.screen.acts.joins import JoinActs
 
-        return JoinActs(self._desk, self.cells)
+        return JoinActs(self._desk, self.giving)
 
     @cached_property
     def looking(self) -> "LookingActs":
