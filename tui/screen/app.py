@@ -17,8 +17,8 @@ from store.machine.settings import Settings
 from store.machine.view_state import ViewState, load_view
 from store.machine.whereabouts import documents_folder, file_name, free_path, recent_files, remember
 from store.refused import Refused
+from tui.screen.everywhere import HelpfulApp
 from tui.screen.main_screen import MainScreen
-from tui.terminal.app import TerminalApp
 
 if TYPE_CHECKING:
     from store.file.repair import Source
@@ -31,7 +31,7 @@ STARTED_SECONDS = 1.0
 """After this the first screen stands, and garbage is looked for again."""
 
 
-class YaodianApp(TerminalApp[None]):
+class YaodianApp(HelpfulApp[None]):
     """Yaodian on the screen."""
 
     CSS_PATH = "app.tcss"

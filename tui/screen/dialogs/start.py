@@ -44,6 +44,8 @@ def some_name(text: str) -> None:
 class StartScreen(Screen[None]):
     """What to begin with; Enter takes the first."""
 
+    place = "start"
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+q", "app.quit", "退出")]
 
     @dataclass
