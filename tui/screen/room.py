@@ -1,6 +1,7 @@
 """What a desk is given by the screen that it stands in, and what it asks of it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from store.history.earlier import Earlier
@@ -33,8 +34,8 @@ class Room(Protocol):
     async def run_command(self, command_id: str) -> None:
         """Carry out a command, or say why it cannot be used here."""
 
-    def close_list(self) -> None:
-        """Close the list for another."""
+    def open_another(self, path: Path | None = None) -> None:
+        """Open the list or notice of a path in the place of this one, else one that is chosen."""
 
     async def leave(self) -> None:
         """Leave the program."""
