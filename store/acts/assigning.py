@@ -3,13 +3,13 @@
 The screen shows a proposal before Enter; the command line says it after. Both commit the same change.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.portfolio.standings import leaders_of
 from store.records.cells import Cell, leaders_field, units_field
 from store.records.changes import Change, Edit, updated
-from store.records.describing import label, words
+from store.records.describing import changed_in_words, label, words
 from store.records.doubts import doubt
 from store.records.fields import field_of
 from store.records.ranges import numbered_rows
@@ -124,18 +124,20 @@ def _title(tasks: TaskList, rows: Sequence[str], edits: Sequence[Edit]) -> str:
 def _side_title(tasks: TaskList, side: SideName, edits: Sequence[Edit]) -> str:
     """Return which units of a side changed, or which leaders where no units did: who follows goes unsaid."""
     for cell in (Cell(side, "units"), Cell(side, "leaders")):
-        own = [edit for edit in edits if edit.field == cell.field]
-        if own:
-            return _cell_title(tasks, cell, own)
+        changed = cell_changed(tasks, cell, edits)
+        if changed:
+            return f"{label(tasks, cell.field)}:{changed}"
     return ""
 
 
-def _cell_title(tasks: TaskList, cell: Cell, edits: Sequence[Edit]) -> str:
-    """Return what a cell held and holds, 牵头单位:甲处 → 乙处; only what it holds where the rows differed."""
+def cell_changed(tasks: TaskList, cell: Cell, edits: Iterable[Edit]) -> str:
+    """Return what edits change in a cell, 甲处 → 乙处 or +甲处; nothing where they do not.
+
+    Of rows that do not change alike it says what they come to hold.
+    """
     field = field_of(Task, cell.field)
-    name = label(tasks, cell.field)
-    after = words(tasks, field, edits[0].after)
-    befores = {words(tasks, field, edit.before) for edit in edits}
-    if len(befores) > 1:
-        return f"{name} → {after}"
-    return f"{name}:{befores.pop()} → {after}"
+    own = [edit for edit in edits if edit.field == cell.field]
+    changed = {changed_in_words(tasks, field, edit.before, edit.after) for edit in own}
+    if len(changed) > 1:
+        return f"(各行不同) → {words(tasks, field, own[0].after)}"
+    return "".join(changed)

@@ -42,7 +42,7 @@ class FileLocked(NotWritable):
         who = "另一个窗口"
         if holder.user:
             since = holder.since[:16].replace("T", " ")
-            who = f"{holder.user} 在 {holder.machine} 上(自 {since} 起)"
+            who = f" {holder.user} 在 {holder.machine} 上(自 {since} 起)"
         super().__init__(f"清单“{path.name}”正由{who}打开,现在只能查看,请等对方关闭后再修改。")
         self.holder = holder
 

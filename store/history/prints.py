@@ -26,10 +26,14 @@ def is_print(change: Change) -> bool:
     return bool(change.edits) and all(edit.table == Print.TABLE for edit in change.edits)
 
 
-def count_at_last_print(tasks: TaskList, history: History, sheets: Sequence[str]) -> int:
-    """Count the changes that the last print of some sheets showed; Refused where there was none."""
+WHOLE = ("list", "changes")
+"""The kinds of sheets that put the whole list on paper: a 调整对照表 goes on from the last of them."""
+
+
+def count_at_last_print(tasks: TaskList, history: History) -> int:
+    """Count the changes that the last print of the whole list showed; Refused where there was none."""
     counts = {doc["id"]: count for count, doc in enumerate(history.docs, 1)}
-    printed = [record for record in tasks.all_of(Print) if record.sheet in sheets]
+    printed = [record for record in tasks.all_of(Print) if record.sheet in WHOLE]
     found = [counts[record.change] for record in printed if record.change in counts]
     if not found:
         raise Refused("任务清单和对照表都还没有打印过,请写明从什么时候起,如 --since 2026-11-01。")

@@ -31,7 +31,9 @@ def undo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
     done = _next_undo(history)
     if done is None:
         raise Refused("没有可以撤销的变更。")
-    return Change(title=f"撤销:{done.title}", edits=_taken_back(tasks, done, history), undoes=done.id)
+    return Change(
+        title=_title("撤销", done, history), edits=_taken_back(tasks, done, history), undoes=done.id
+    )
 
 
 def redo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
@@ -39,8 +41,9 @@ def redo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
     undone = _next_redo(history)
     if undone is None:
         raise Refused("没有可以重做的变更。")
-    done = next((change for change in history if change.id == undone.undoes), undone)
-    return Change(title=f"重做:{done.title}", edits=_taken_back(tasks, undone, history), redoes=undone.id)
+    return Change(
+        title=_title("重做", undone, history), edits=_taken_back(tasks, undone, history), redoes=undone.id
+    )
 
 
 def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str) -> Change:
@@ -60,7 +63,15 @@ def undo_older_change(tasks: TaskList, history: Sequence[Change], change_id: str
         if overwriting and not _about(later, done, history):
             raise _overwritten(tasks, overwriting, later)
     _refuse_overwritten(tasks, edits, history)
-    return Change(title=f"撤销:{done.title}", edits=edits, undoes=done.id)
+    return Change(title=_title("撤销", done, history), edits=edits, undoes=done.id)
+
+
+def _title(what: str, change: Change, history: Sequence[Change]) -> str:
+    """Name the act that is taken back or given again, however often it was so before: 撤销:甲处 → 乙处."""
+    act: Change | None = change
+    while act and (meant := act.undoes or act.redoes):
+        act = next((one for one in reversed(history) if one.id == meant), None)
+    return f"{what}:{(act or change).title}"
 
 
 def _index_of(history: Sequence[Change], change_id: str) -> int:

@@ -8,7 +8,9 @@ from store.importing.new_list import import_change, new_notice
 from store.importing.placing import points
 from store.reading.result import Reading
 from store.records.cells import CELLS
-from store.records.changes import Change
+from store.records.changes import Change, created
+from store.records.ground import Ground
+from store.records.issued_grounds import issued_grounds
 from store.records.notice import Notice, WorkPoint
 from store.records.person import RosterEntry
 from store.records.task import Task
@@ -67,8 +69,12 @@ class Draft:
         self.mended += bool(change.edits)
 
     def change(self) -> Change:
-        """Return the one change that imports the draft as it stands."""
-        return Change(self.title, tuple(restoring_edits(self._before, self.tasks)))
+        """Return the one change that imports the draft as it stands, with the grounds of its rows."""
+        made = restoring_edits(self._before, self.tasks)
+        edits = [edit for edit in made if edit.table != Ground.TABLE]
+        rows = self.tasks.task_keys
+        edits += map(created, issued_grounds(self.tasks.documents.tables, rows))
+        return Change(self.title, tuple(edits))
 
     def made(self) -> Iterator[Made]:
         """Yield all that it makes and found, group by group."""
@@ -115,11 +121,18 @@ class Draft:
         has_lead = any(column.field == "lead_units" for column in self.tasks.columns)
         if has_lead and not task.lead_units and not task.doubt("lead"):
             yield "牵头单位空着,待定"
+        units = (*task.lead_units, *task.participant_units)
         for mention in task.all_mentions:
             if mention.key is None and not mention.is_collective:
-                may = "、".join(map(self.tasks.unit_name, self.candidates(mention)))
-                more = f",可能是 {may}" if may else ""
-                yield f"“{mention.wording}”不知指谁{more}"
+                yield self._unsettled(mention, is_leader=mention not in units)
+
+    def _unsettled(self, mention: Mention, *, is_leader: bool) -> str:
+        """Say of a wording that nobody settled whom it may mean, or that the roster has no such person."""
+        may = "、".join(map(self.tasks.unit_name, self.candidates(mention)))
+        if may:
+            return f"“{mention.wording}”不知指谁,可能是 {may}"
+        nobody = is_leader and not self.tasks.people_named(mention.wording)
+        return f"名册中没有“{mention.wording}”" if nobody else f"“{mention.wording}”不知指谁"
 
     def _person_words(self, entry: RosterEntry) -> str:
         return f"{entry.role} {self.tasks.person_name(entry.person)} {entry.post}".rstrip()

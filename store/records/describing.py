@@ -1,8 +1,11 @@
 """Changes and fields in the clerk's words: what was changed, where, from what to what."""
 
+from collections.abc import Iterable, Mapping
+
 from store.records.cells import cell_of, units_field
 from store.records.changes import Change, Edit
 from store.records.fields import Field, FieldKind, field_of
+from store.records.ground import Ground
 from store.records.kept import Pair, Plan
 from store.records.notice import WorkPoint
 from store.records.person import Person, RosterEntry
@@ -31,6 +34,7 @@ _TABLE_LABELS = {
     "roster": "名册条目",
     "work_points": "工作要点",
     "notices": "通知",
+    "grounds": "分管的出处",
     "portfolio": "分管",
     "plans": "预定调整",
     "acceptances": "已认可的核对结果",
@@ -116,6 +120,8 @@ def parts(tasks: TaskList, field: Field, value: object) -> tuple[str, ...]:
 
     The value is a record's own or one of an edit. Nothing has no parts.
     """
+    if isinstance(value, Mapping):  # The joins of a row: by their columns.
+        return tuple(label(tasks, column) for column in value)
     several = value if isinstance(value, (list, tuple)) else (value,)
     held = (part for part in several if part is not None and part != "")
     return tuple(_part(tasks, field, part) for part in held)
@@ -153,6 +159,21 @@ def words(tasks: TaskList, field: Field, value: object) -> str:
     return between.join(parts(tasks, field, value)) or NOTHING
 
 
+def changed_in_words(tasks: TaskList, field: Field, before: object, after: object) -> str:
+    """Return what came into a list of a record and what went: +甲处 -乙处; both whole where nothing is kept.
+
+    The same in another order is said whole too.
+    """
+    held, holds = parts(tasks, field, before), parts(tasks, field, after)
+    came = [part for part in holds if part not in held]
+    went = [part for part in held if part not in holds]
+    is_kept = len(went) < len(held) and (came or went)
+    if not is_kept:
+        return f"{words(tasks, field, before)} → {words(tasks, field, after)}"
+    signed = (("+", came), ("-", went))
+    return " ".join(sign + "、".join(names) for sign, names in signed if names)
+
+
 def column_parts(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
     """Return what a row says in a column, part by part: the item's title, the text with its number."""
     if field == "item":
@@ -172,7 +193,12 @@ def _name(tasks: TaskList, key: str) -> str:
 
 def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
     """Return an act line by line: what was edited, and how it was and is, in words."""
-    return [_edit_line(tasks, edit) for edit in change.edits]
+    return [_edit_line(tasks, edit) for edit in told(change.edits)]
+
+
+def told(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return the edits that the clerk is told of: not what the program keeps beside them for itself."""
+    return tuple(edit for edit in edits if edit.table != Ground.TABLE and edit.field != "only_here")
 
 
 def _edit_line(tasks: TaskList, edit: Edit) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from store.records.ground import Ground
 from store.records.kept import Acceptance, Pair, Plan, Print
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
@@ -104,8 +105,8 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("lead_leaders", "分管领导", "mentions", _IN_A_ROW),
         Field("participant_units", "责任单位", "mentions", _IN_A_ROW),
         Field("participant_leaders", "分管领导", "mentions", _IN_A_ROW),
-        Field("deadline", "完成时限", "line", (*_IN_A_ROW, "sheet")),
-        Field("targets", "目标", "lines", _IN_A_ROW),
+        Field("deadline", "完成时限", "line", (*_IN_A_ROW, "find", "sheet")),
+        Field("targets", "目标", "lines", (*_IN_A_ROW, "find")),
         Field(
             "measures",
             "措施",
@@ -113,10 +114,12 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
             (*_IN_A_ROW, "find", "sheet", "list", "json"),
             taken_over=("措施", "工作措施", "主要措施"),
         ),
-        Field("remark", "备注", "text", _IN_A_ROW),
+        Field("remark", "备注", "text", (*_IN_A_ROW, "find")),
         Field("doubts", "待定", "doubts"),
         Field("source", "出处", "inner"),
         Field("extras", "其他栏", "labelled"),
+        Field("only_here", "仅此行", "inner"),
+        Field("joins", "合并", "inner"),
     ),
     Unit: (
         Field("order", "次序", "inner"),
@@ -143,12 +146,25 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("left_on", "离开日期", "day", ("card", "change_table")),
         Field("notice", "通知", "inner"),
     ),
+    Ground: (
+        Field("notice", "通知", "inner"),
+        Field("row", "行", "inner"),
+        Field("name", "行号", "inner"),
+        Field("side", "栏", "inner"),
+        Field("units", "单位", "inner"),
+        Field("leaders", "分管领导", "inner"),
+        Field("source", "出处", "inner"),
+        Field("origin", "来历", "inner"),
+        Field("at", "时间", "inner"),
+        Field("basis", "依据", "inner"),
+    ),
     Pair: (
         Field("unit", "单位", "key"),
         Field("leader", "分管领导", "key"),
         Field("since", "起始日期", "day"),
         Field("basis", "依据", "text"),
         Field("from_leader", "移交人", "key"),
+        Field("until", "终止日期", "day"),
     ),
     Plan: (
         Field("effective_on", "生效日期", "day"),

@@ -1,4 +1,4 @@
-"""A list as JSON values, for the command line, tests and other programs.
+"""How a list is looked at: as JSON values, selected (筛选), sorted.
 
 It may import everything of `store`.
 """

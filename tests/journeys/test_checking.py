@@ -42,7 +42,7 @@ def test_the_count_on_a_small_screen(start: Start, sample: Path) -> None:
 def test_enter_goes_to_the_cell(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     send(terminal, F5 + "C02" + ENTER + F2, paced)
-    terminal.wait_for("3.4 牵头单位")
+    terminal.wait_for("第 3.4 行牵头单位[^:]")
     terminal.wait_for("法制处 转化中心|法制处.*\n.*转化中心")
 
 
@@ -109,7 +109,7 @@ def test_it_comes_back_when_its_facts_change(start: Start, sample: Path) -> None
     terminal.write(F5 + TAB + "C02" + ENTER)
     terminal.wait_gone("已认可 1")
     terminal.write(ENTER)
-    terminal.wait_for("3.4 牵头单位")
+    terminal.wait_for("第 3.4 行牵头单位[^:]")
     terminal.write("ptc" + " " + ENTER)
     terminal.wait_for("法制处 转化中心 → 法制处 转化中心 平台处")
     terminal.write(F5 + "C02")

@@ -71,7 +71,7 @@ def test_turns_in_one_burst_are_the_changes_that_paced_keys_make(
 def test_enter_goes_to_the_cell_in_the_list_and_f2_opens_the_picker(start: Start, sample: Path) -> None:
     terminal = opened(start, sample)
     terminal.write(DOWN * 2 + RIGHT * 3 + F2)
-    terminal.wait_for("3.1 牵头单位")
+    terminal.wait_for("第 3.1 行牵头单位[^:]")
     terminal.write("pingtai" + ENTER)
     terminal.wait_for("已保存 .*变更 2 ")
     assert Saved(sample).lead("3.1")[0] == "平台处"
@@ -79,7 +79,7 @@ def test_enter_goes_to_the_cell_in_the_list_and_f2_opens_the_picker(start: Start
     terminal.write(ENTER)
     terminal.wait_for("事项 .*重点任务 ")
     terminal.write(F2)
-    terminal.wait_for("3.2.* 牵头单位")
+    terminal.wait_for("第 3.2 行牵头单位[^:]")
 
 
 def test_the_first_column_opens_the_card_and_escape_leads_back(start: Start, sample: Path) -> None:
@@ -153,7 +153,7 @@ def test_up_at_the_top_and_left_at_the_edge_stay(start: Start, sample: Path) -> 
     terminal = opened(start, sample)
     terminal.write(UP * 3 + LEFT * 9 + RIGHT + " ")
     terminal.wait_for("已保存 .*变更 2 ")
-    assert Saved(sample).file.history[-1].title == "第 1 行牵头单位:成果处 → 成果处 组织人事处"
+    assert Saved(sample).file.history[-1].title == "第 1 行牵头单位:+组织人事处"
 
 
 @PACED
@@ -162,7 +162,7 @@ def test_leaders_turn_in_their_own_matrix(start: Start, sample: Path, paced: boo
     (terminal.type if paced else terminal.write)(F8 + F8 + DOWN + RIGHT * 2 + " ")
     terminal.wait_for("已保存 .*变更 2 ")
     assert Saved(sample).lead("2") == ("平台处", "刘红 王振旭")
-    assert Saved(sample).titles[-1] == "第 2 行牵头单位的分管领导:刘红 → 刘红 王振旭"
+    assert Saved(sample).titles[-1] == "第 2 行牵头单位的分管领导:+王振旭"
     terminal.wait_for("合计 牵 11")
     terminal.write(" ")
     terminal.wait_for("合计 责 15")
@@ -210,7 +210,7 @@ def test_escape_leads_back_to_the_column_of_the_list(start: Start, sample: Path)
     terminal.type(ESC)
     terminal.wait_for("事项 .*重点任务 ")
     terminal.write(F2)
-    terminal.wait_for("3.1–3.3 共 3 行 责任单位")
+    terminal.wait_for("第 3.1–3.3 行责任单位\\(3 行\\)")
 
 
 def test_it_is_turned_to_from_the_other_panes_of_a_small_screen(start: Start, sample: Path) -> None:

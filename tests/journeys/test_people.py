@@ -28,7 +28,7 @@ def test_a_units_card_says_what_concerns_it_and_leads_to_its_rows(
     terminal.write(UP + ENTER)
     terminal.wait_gone("统称可能涉及")
     terminal.write(F2)
-    terminal.wait_for("5 牵头单位")
+    terminal.wait_for("第 5 行牵头单位[^:]")
 
 
 def test_a_leaders_card_has_his_units_with_their_grade(start: Start, sample: Path) -> None:

@@ -47,7 +47,7 @@ def test_the_second_window_reads_again_on_a_key_and_keeps_its_row(launch: Launch
     second.wait_for("7 事项 10 任务")
     second.wait_for("已保存 .*变更 3 .*已重新读取,新增变更 1 次。 对方已关闭,现在可以修改了")
     second.write(ENTER)
-    second.wait_for("─ 4.4 牵头单位")
+    second.wait_for("第 4.4 行牵头单位[^:]")
 
 
 @pytest.mark.slow
@@ -191,5 +191,5 @@ def test_a_copy_is_saved_from_the_menu_and_never_over_a_file(
     terminal.write(ESC)
     terminal.wait_gone("另存副本到")
     terminal.write(F2)
-    terminal.wait_for("1 牵头单位")
+    terminal.wait_for("第 1 行牵头单位[^:]")
     assert len(Saved(sample).titles) == 1

@@ -31,11 +31,10 @@ KINDS = {
 
 OF_EACH = {"unit": "单位", "leader": "分管领导"}
 """The kinds that have a sheet for each of something, and for whom."""
+OF_ROWS = ("list", "matrix", "summary")
+"""The kinds that put some rows on paper as well as all."""
 _NAMED = 3
 """Units or leaders that the title of a print names."""
-
-WHOLE = ("list", "changes")
-"""The kinds that put the whole list on paper: a 调整对照表 goes on from the last of them."""
 
 PRINTABLE = ("pdf", "text")
 """Formats that print systems take as they are; Windows hands any file to the program that opens it."""

@@ -1,7 +1,6 @@
 """What the print dialog lets choose, as plain values: which sheet, for whom, in which format, where to."""
 
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,7 +11,7 @@ from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.paper import FORMATS
-from tui.paper.job import KINDS, OF_EACH, PRINTABLE, WHOLE, Job
+from tui.paper.job import KINDS, OF_EACH, PRINTABLE, Job
 from tui.paper.printer import Printers
 from tui.paper.sheets.subject import in_charge
 
@@ -23,7 +22,8 @@ _ALL = "*"
 _EACH = "each"
 _LAST = "last"
 _SHOWN = "shown"
-_NO_KEYS = (_ALL, _EACH, _LAST, _SHOWN)
+_SORTED = "sorted"
+_NO_KEYS = (_ALL, _EACH, _LAST, _SHOWN, _SORTED)
 """Values of the range that name no unit or leader."""
 _TO_FILE = ("", TO_FILE)
 _KIND_OF_PLACE = {"matrix": "matrix", "group": "roster", "office": "roster", "person": "roster"}
@@ -73,15 +73,25 @@ def first_choice(tasks: TaskList, place: str, record: str) -> tuple[str, str]:
     return _KIND_OF_PLACE.get(place, "list"), ""
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The rows as the screen shows them."""
+
+    rows: tuple[str, ...] = ()
+    """In the order in which they are shown."""
+    selected: tuple[str, ...] | None = None
+    """Those that a filter lets through, in the list's order; None where all are."""
+    sorted_by: str = ""
+    """By what they are sorted, in words; empty for the list's order."""
+
+
 class PrintForm:
     """The choices, each consistent with the others."""
 
-    def __init__(
-        self, state: State, rows: Sequence[str] | None, kind: str = "list", subject: str = ""
-    ) -> None:
-        """Begin with a kind of sheet, for a unit or leader; `rows` are those that a filter shows."""
+    def __init__(self, state: State, shown: Shown, kind: str = "list", subject: str = "") -> None:
+        """Begin with a kind of sheet, for a unit or leader, and with the rows as the screen shows them."""
         self._state = state
-        self._rows = tuple(rows) if rows is not None else None
+        self._shown = shown
         kinds = FormField("表", tuple(KINDS.items()))
         self.fields: dict[Name, FormField] = {"kind": kinds.at(kind)}
         self._settle_whom(subject)
@@ -158,7 +168,13 @@ class PrintForm:
         if kind == "changes":
             since = self._last_print() if whom == _LAST else None
             return Job(kind, since=since)
-        return Job(kind, rows=None if whom == _ALL else self._rows)
+        return Job(kind, rows=self._rows(whom))
+
+    def _rows(self, whom: str) -> tuple[str, ...] | None:
+        """Return the rows of a range, in the list's order unless they are wanted as the screen sorts them."""
+        if whom == _SORTED:
+            return self._shown.rows
+        return self._shown.selected if whom == _SHOWN else None
 
     def _settle_whom(self, subject: str = "") -> None:
         """Offer the values that the kind of sheet leaves open."""
@@ -182,9 +198,11 @@ class PrintForm:
             case "roster":
                 return [(_ALL, f"全部 {len(tasks.roster)} 人")]
         values = [(_ALL, f"全部 {len(tasks.task_keys)} 行")]
-        if self._rows is not None:
-            shown = f"筛选的 {len(self._rows)} 行"
-            values.insert(0, (_SHOWN, shown))
+        shown = self._shown
+        if shown.selected is not None:
+            values.insert(0, (_SHOWN, f"筛选的 {len(shown.selected)} 行"))
+        if shown.sorted_by:
+            values.append((_SORTED, f"按{shown.sorted_by}排序的 {len(shown.rows)} 行"))
         return values
 
     def _units(self) -> list[tuple[str, str]]:
@@ -206,7 +224,7 @@ class PrintForm:
     def _last_print(self) -> int:
         """Return how many changes the list had when it was printed last; Refused where it never was."""
         state = self._state
-        return count_at_last_print(state.tasks, state.history, WHOLE)
+        return count_at_last_print(state.tasks, state.history)
 
     @property
     def _was_printed(self) -> bool:

@@ -15,6 +15,7 @@ from store.file.opened import open_list
 from store.file.problems import FileDamaged
 from store.file.task_file import TaskFile
 from store.machine.settings import Settings
+from store.machine.view_state import ViewState, load_view
 from store.machine.whereabouts import recent_lists, remember
 from store.refused import Refused
 from tui.screen.main_screen import MainScreen
@@ -66,7 +67,7 @@ class YaodianApp(TerminalApp[None]):
 
     async def _begin(self) -> None:
         if self._file is not None:
-            self.show_list(self._file)
+            await self.show_list(self._file)
         elif self._reading is not None:
             self._opening.preview(*self._reading)
         elif self._damage is not None:
@@ -85,12 +86,12 @@ class YaodianApp(TerminalApp[None]):
         recent = [one for one in recent_lists() if one.path != there]
         self.push_screen(StartScreen(recent, problem or self.problem, is_over_list=there is not None))
 
-    def show_list(self, file: TaskFile, said: str = "") -> None:
+    async def show_list(self, file: TaskFile, said: str = "") -> None:
         """Show a list in the place of all that is shown, with a sentence on the one before, maybe empty."""
-        _note(file)
+        view = await asyncio.to_thread(_taken_up, file)
         self._leave_screens()
         problem = " ".join(filter(None, (said, self.problem)))
-        self.push_screen(MainScreen(file, problem, asks_basis=self.asks_basis))
+        self.push_screen(MainScreen(file, problem, asks_basis=self.asks_basis, view=view))
 
     def _leave_screens(self) -> None:
         while len(self.screen_stack) > 1:
@@ -194,6 +195,12 @@ def closed(file: TaskFile) -> str:
 def _note(file: TaskFile) -> None:
     """Note a list as the one last opened, with what the start page says of it."""
     remember(file.path, file.tasks.list_name, len(file.tasks.task_keys))
+
+
+def _taken_up(file: TaskFile) -> ViewState:
+    """Note a list as the one last opened; return what this user saw of it the last time."""
+    _note(file)
+    return load_view(file.file_id, file.path)
 
 
 def _collect_garbage() -> None:

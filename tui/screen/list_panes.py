@@ -1,7 +1,6 @@
 """The panes of a list, joined: what one selects is marked in the others, and one of them has the keys."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from textual import on
@@ -9,12 +8,14 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from store.records.changes import Edit
+from store.records.changes import Edit, History
 from store.records.tasklist import TaskList
+from store.views.selection import Selection
 from tui.screen.commands.command import Pane
 from tui.screen.panes.linking import Keys, linked_to_roster, linked_to_row, linked_to_work_point
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
+from tui.screen.panes.rows_shown import RowsShown
 from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.widgets.row_pane import RowPane
 
@@ -36,25 +37,22 @@ _FIELDS_OF_ORDER = ("", "order", "item", "title", "columns", "left_on")
 """Fields whose edit moves lines, "" being a record made or deleted: all is drawn anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Shows only the rows that name one unit or leader."""
-
-    key: str
-    name: str
-
-
 class ListPanes(Horizontal):
     """Work points above the roster at the left, the rows at the right, as the list or as the 方阵."""
 
-    def __init__(self, tasks: TaskList, moment: str = "", *, id: str | None = None) -> None:
-        """Take the list, and the moment in words where it is an earlier one. `show` draws it."""
+    def __init__(
+        self, tasks: TaskList, history: Callable[[], History], moment: str = "", *, id: str | None = None
+    ) -> None:
+        """Take the list with its changes, and the moment in words where it is an earlier one.
+
+        `show` draws it.
+        """
         super().__init__(id=id)
         self.tasks = tasks
         self.pane: Pane = "matrix"
         """The pane that has the keys."""
         self.view: View = "list"
-        self.filter: Filter | None = None
+        self.shown = RowsShown(tasks, history)
         self.found: Callable[[], str] = str
         """Returns what the checks found, in words for the title of the rows."""
         self.work_points = WorkPointsPane(tasks, id="work_points")
@@ -95,13 +93,8 @@ class ListPanes(Horizontal):
 
     @property
     def rows_shown(self) -> tuple[str, ...]:
-        """The rows that the filter lets through."""
-        return self.tasks.rows_naming(self.filter.key) if self.filter else self.tasks.task_keys
-
-    @property
-    def rows_filtered(self) -> tuple[str, ...] | None:
-        """The rows that a filter lets through; None without a filter."""
-        return self.rows_shown if self.filter else None
+        """The rows that are shown, in the order in which they are."""
+        return self.shown.rows
 
     # ------------------------------------------------------------------ drawing
 
@@ -112,7 +105,8 @@ class ListPanes(Horizontal):
         self.show_beside()
 
     def show_rows(self) -> None:
-        """Draw the rows that the filter lets through, and say so over them."""
+        """Draw the rows that are to be shown, and say over them which they are."""
+        self.shown.look_again(self.tasks)
         self.matrix.chosen.keep(self.rows_shown)
         self.matrix.show(self.tasks, self.rows_shown)
         self._show_crossings()
@@ -141,9 +135,7 @@ class ListPanes(Horizontal):
 
     def _rows_said(self) -> str:
         tasks = self.tasks
-        if self.filter:
-            return f"只看 {self.filter.name} {len(self.rows_shown)} 行,F4 恢复全部"
-        return f"{len(tasks.items)} 事项 {len(tasks.task_keys)} 任务"
+        return self.shown.words or f"{len(tasks.items)} 事项 {len(tasks.task_keys)} 任务"
 
     def draw(self, edits: Iterable[Edit]) -> None:
         """Draw what edits touched: rows in place; all of it where lines came, went or moved."""
@@ -163,9 +155,9 @@ class ListPanes(Horizontal):
 
             self._crossing.show(self.tasks, crossings(self.tasks, self.rows_shown, self.view))
 
-    def set_filter(self, filter: Filter | None) -> None:
-        """Show only a unit's or leader's rows, or all again."""
-        self.filter = filter
+    def select(self, selection: Selection) -> None:
+        """Show only some rows, or sort them; all in the list's order without either."""
+        self.shown.select(selection)
         self.show_rows()
 
     # ------------------------------------------------------------------ turning the view
@@ -275,9 +267,9 @@ class ListPanes(Horizontal):
     # ------------------------------------------------------------------ going somewhere
 
     def go_to_row(self, row: str, field: str = "") -> None:
-        """Bring the cursor to a row, and to a column of it, letting a filter go that hides it."""
-        if self.filter and row not in self.rows_shown:
-            self.set_filter(None)
+        """Bring the cursor to a row, and to a column of it, letting a selection go that hides it."""
+        if row not in self.rows_shown:
+            self.select(Selection())
         self.to_pane("matrix")
         self.rows_pane.show_row(row)
         if field:

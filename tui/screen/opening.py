@@ -32,7 +32,7 @@ class Stage(Protocol):
     def show_start(self, problem: str = "") -> None:
         """Show the start page with a sentence on what went wrong."""
 
-    def show_list(self, file: TaskFile, said: str = "") -> None:
+    async def show_list(self, file: TaskFile, said: str = "") -> None:
         """Show a list in the place of all that is shown."""
 
     def go_back_to_list(self) -> None:
@@ -109,7 +109,7 @@ class Opening:
         if said is None:
             await asyncio.to_thread(file.close)
         else:
-            self._stage.show_list(file, said)
+            await self._stage.show_list(file, said)
 
     async def offer(self, damage: FileDamaged) -> None:
         """Offer what a damaged list can be restored from."""

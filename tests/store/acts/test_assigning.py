@@ -102,6 +102,24 @@ def test_rows_that_have_it_already_are_left_alone(tasks: TaskList) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "units", "said"),
+    [
+        ("3.1-3.3", "合作处 成果处 企业中心 项目中心 高新处", "第 3.1–3.3 行责任单位:+高新处"),
+        ("4", "成果处 高新处 农社处 平台处 办公室", "第 4 行责任单位:+办公室 -项目中心"),
+        ("4", "成果处", "第 4 行责任单位:-高新处、平台处、农社处、项目中心"),
+        ("3.4", "成果处", "第 3.4 行责任单位:合作处 → 成果处"),
+        ("3.4-4", "成果处", "第 3.4、4 行责任单位:(各行不同) → 成果处"),
+    ],
+)
+def test_a_title_says_what_came_and_what_went_and_all_only_where_nothing_is_kept(
+    tasks: TaskList, rows: str, units: str, said: str
+) -> None:
+    keys = tasks.rows_named(rows)
+    done = assign(tasks, keys, {"participant": SideAnswer(units_named(tasks, units.split()))})
+    assert assignment_change(tasks, keys, done).title == said
+
+
+@pytest.mark.parametrize(
     ("name", "wording"),
     [
         ("平台处", "平台处"),

@@ -48,7 +48,7 @@ def test_what_was_not_saved_is_saved_and_the_list_is_locked_again(stick: Path) -
         file.save()
         with TaskFile.open(stick / SHORT, read_only=True) as reader:
             assert (remark(reader), remark(reader, 1), reader.breaks()) == ("甲", "乙", [])
-        with pytest.raises(FileLocked, match="正由王芳"):
+        with pytest.raises(FileLocked, match="正由 王芳"):
             TaskFile.open(stick / SHORT)
         file.commit(setting(file, remark="丙"))
     with TaskFile.open(stick / SHORT) as again:
@@ -102,7 +102,7 @@ def test_where_another_wrote_meanwhile_nothing_is_overwritten(stick: Path, folde
 def test_where_another_has_it_open_he_is_named(stick: Path) -> None:
     file = unsaved(stick)
     other = WriterLock(stick / f"{SHORT}.lock", Holder("赵峰", "另一台", "2026-11-23T15:00:00+08:00"))
-    with pytest.raises(FileLocked, match="正由赵峰"):
+    with pytest.raises(FileLocked, match="正由 赵峰"):
         file.save()
     assert file.unsaved == 1
     other.release()

@@ -54,9 +54,9 @@ def test_acts_are_taken_back_from_the_last_to_the_first_and_given_again_from_the
     assert [desk.undo(), desk.undo(), desk.undo(), desk.remark] == ["撤销:改丙", "撤销:改乙", "撤销:改甲", ""]
     assert [desk.redo(), desk.redo(), desk.remark] == ["重做:改甲", "重做:改乙", "乙"]
     assert [desk.undo(), desk.remark, desk.redo(), desk.remark] == [
-        "撤销:重做:改乙",
+        "撤销:改乙",
         "甲",
-        "重做:重做:改乙",
+        "重做:改乙",
         "乙",
     ]
     assert [desk.redo(), desk.remark] == ["重做:改丙", "丙"]

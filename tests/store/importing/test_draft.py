@@ -41,7 +41,7 @@ def test_what_is_in_question_stands_with_its_row() -> None:
         "| 修路 | 县发改局 | 高山 |\n| 架桥 | 组织开展道路桥梁建设。 | 林涛 |\n"
     )
     first, second = (one for one in Draft(read_notice(text.encode(), "a.txt")).made() if one.group == ROWS)
-    assert first.questions == ("“高山”不知指谁",)
+    assert first.questions == ("名册中没有“高山”",)
     misplaced, nobody = second.questions
     assert misplaced.startswith("牵头待定:“牵头单位”栏写的是“组织开展道路桥梁建设。”")
-    assert nobody == "“林涛”不知指谁"
+    assert nobody == "名册中没有“林涛”"

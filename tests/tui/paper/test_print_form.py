@@ -12,7 +12,7 @@ from store.history.prints import print_change
 from store.refused import Refused
 from tests.sample import sample_change
 from tui.paper.job import Job
-from tui.paper.print_form import TO_FILE, PrintForm, first_choice
+from tui.paper.print_form import TO_FILE, PrintForm, Shown, first_choice
 from tui.paper.printer import Printers
 
 
@@ -36,7 +36,7 @@ def unit(file: TaskFile, name: str) -> str:
 
 
 def test_the_whole_list_as_a_document_is_offered_first(file: TaskFile) -> None:
-    form = PrintForm(file, None)
+    form = PrintForm(file, Shown())
     assert (form.fields["kind"].words, words(form)) == ("任务清单", ["全部 9 行"])
     assert (form.format, form.fields["target"].words, form.printer) == ("docx", TO_FILE, None)
     assert form.job() == Job("list")
@@ -44,16 +44,25 @@ def test_the_whole_list_as_a_document_is_offered_first(file: TaskFile) -> None:
 
 def test_the_rows_of_a_filter_are_offered_before_all(file: TaskFile) -> None:
     rows = file.tasks.task_keys[:2]
-    form = PrintForm(file, rows)
+    form = PrintForm(file, Shown(rows, rows))
     assert words(form) == ["筛选的 2 行", "全部 9 行"]
     assert form.job() == Job("list", rows=rows)
     form.turn("whom", 1)
     assert form.job() == Job("list")
 
 
+def test_paper_keeps_the_lists_order_unless_the_order_of_the_screen_is_asked_for(file: TaskFile) -> None:
+    rows = file.tasks.task_keys
+    form = PrintForm(file, Shown(rows[::-1], sorted_by="完成时限"))
+    assert words(form) == ["全部 9 行", "按完成时限排序的 9 行"]
+    assert form.job() == Job("list")
+    form.turn("whom", 1)
+    assert form.job() == Job("list", rows=rows[::-1])
+
+
 def test_a_unit_is_found_by_its_full_name_and_by_what_the_list_calls_it(file: TaskFile) -> None:
     key = unit(file, "成果转化处")
-    form = PrintForm(file, None, "unit", key)
+    form = PrintForm(file, Shown(), "unit", key)
     assert (form.job(), form.a_file_each) == (Job("unit", (key,)), False)
     assert form.names("whom", key) == ("成果转化处", "成果处")
     form.choose("whom", "each")
@@ -64,14 +73,14 @@ def test_a_unit_is_found_by_its_full_name_and_by_what_the_list_calls_it(file: Ta
 def test_a_person_who_leads_nothing_is_offered_where_he_was_asked_for(file: TaskFile) -> None:
     member = next(entry for entry in file.tasks.roster if entry.role == "成员")
     name = file.tasks.person_name(member.person)
-    assert name not in words(PrintForm(file, None, "leader"))
-    form = PrintForm(file, None, "leader", member.person)
+    assert name not in words(PrintForm(file, Shown(), "leader"))
+    form = PrintForm(file, Shown(), "leader", member.person)
     assert form.fields["whom"].words == name
     assert form.job() == Job("leader", (member.person,))
 
 
 def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
-    form = PrintForm(file, None)
+    form = PrintForm(file, Shown())
     ranges = []
     for _ in form.fields["kind"].values:
         ranges.append((form.fields["kind"].value, form.fields["whom"].words))
@@ -89,7 +98,7 @@ def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
 
 
 def test_a_change_table_goes_on_from_the_last_print(file: TaskFile) -> None:
-    form = PrintForm(file, None, "changes")
+    form = PrintForm(file, Shown(), "changes")
     assert words(form) == ["印发以来"]
     assert form.job() == Job("changes")
     tasks = file.tasks
@@ -97,13 +106,13 @@ def test_a_change_table_goes_on_from_the_last_print(file: TaskFile) -> None:
     done = assign_units(tasks, [row], "lead", units_named(tasks, ["平台处"]))
     file.commit(assignment_change(tasks, [row], {"lead": done}))
     file.commit(print_change(file.history, "任务清单", "list", (), "docx", "2026-11-01T09:00:00+08:00"))
-    form = PrintForm(file, None, "changes")
+    form = PrintForm(file, Shown(), "changes")
     assert form.fields["whom"].words == "上次打印以来"
     assert form.job() == Job("changes", since=2)
 
 
 def test_the_default_printer_is_chosen_with_a_format_that_it_takes(file: TaskFile) -> None:
-    form = PrintForm(file, None)
+    form = PrintForm(file, Shown())
     form.know_printers(Printers(("甲", "乙"), "乙"))
     assert [words for _, words in form.fields["target"].values] == ["打印机 乙", "打印机 甲", TO_FILE]
     assert (form.printer, form.format) == ("乙", "pdf")
@@ -116,7 +125,7 @@ def test_the_default_printer_is_chosen_with_a_format_that_it_takes(file: TaskFil
 
 
 def test_without_a_default_printer_the_file_is_chosen(file: TaskFile) -> None:
-    form = PrintForm(file, None)
+    form = PrintForm(file, Shown())
     form.know_printers(Printers(("甲",)))
     assert [words for _, words in form.fields["target"].values] == [TO_FILE, "打印机 甲"]
     assert (form.printer, form.format) == (None, "docx")
@@ -141,7 +150,7 @@ def test_what_the_cursor_is_on_is_offered_first(file: TaskFile) -> None:
 
 
 def test_a_print_that_never_was_is_refused(file: TaskFile) -> None:
-    form = PrintForm(file, None, "changes")
+    form = PrintForm(file, Shown(), "changes")
     form.fields["whom"] = form.fields["whom"].__class__("范围", (("last", "上次打印以来"),))
     with pytest.raises(Refused, match="还没有打印过"):
         form.job()

@@ -17,6 +17,7 @@ from textual.events import Key, Paste
 from textual.screen import Screen
 
 from store.file.task_file import TaskFile
+from store.records.changes import Change, updated
 from store.records.task import Task
 from store.records.values import Mention
 from tests.keys import ESC_ALONE
@@ -166,7 +167,7 @@ async def opened(
     try:
         async with running(app, size):
             desk = Clerk(app, file)
-            await desk.wait_for(" 任务")
+            await desk.wait_for(" 任务|F4 恢复")
             await desk.rest()
             yield desk
     finally:
@@ -177,6 +178,13 @@ def row(file: TaskFile, name: str) -> Task:
     """The row of a name."""
     (key,) = file.tasks.rows_named(name)
     return file.tasks.task(key)
+
+
+def write(path: Path, name: str, **values: object) -> None:
+    """Give a row of a list on the disk texts, as one change of an earlier session."""
+    with TaskFile.open(path) as file:
+        edits = updated(row(file, name), **values)
+        file.commit(Change(f"改{name}", tuple(edits)))
 
 
 def words(mentions: tuple[Mention, ...]) -> str:

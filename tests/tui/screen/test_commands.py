@@ -83,7 +83,7 @@ async def test_an_earlier_list_lets_all_looks_through(sample: Path) -> None:
         await desk.wait_for(r"的清单\(只读\)")
         for command, title in {
             "find": "查找",
-            "filter": "筛选:只看一个单位或一位领导的行",
+            "filter": "筛选和排序",
             "findings": "核对:",
             "questions": "待定:",
             "history": "历史:",

@@ -22,7 +22,7 @@ async def test_saved_is_said_of_nothing_that_is_not_and_ctrl_s_tries_again(sampl
             assert desk.sees("磁盘已满")
             assert not desk.sees("第 1 行牵头单位:成果处 → 平台处")
         await desk.type(CTRL("s"))
-        await desk.wait_for("第 1 行牵头单位:成果处 → 平台处;分管领导 刘红")
+        await desk.wait_for("第 1 行牵头单位:成果处 → 平台处;分管领导:胡军 → 刘红")
         assert lead(await desk.saved(2), "1") == ("平台处", "刘红")
 
 

@@ -1,16 +1,18 @@
 """Acts on the cells of the list: the quick edit by the picker, copy, paste, fill down, clear."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change
+from store.acts.assigning import SideAnswer, assign, cell_changed
 from store.records.cells import Cell, CellKind
 from store.records.describing import label
-from store.records.ranges import rows_in_words
+from store.records.ranges import numbered_row, numbered_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention, SideName
+from tui.screen.acts.giving import Giving, followed
+from tui.screen.acts.portfolio import PortfolioActs
 from tui.screen.desk import Desk
-from tui.screen.dialogs.picker import PickRequest
+from tui.screen.dialogs.picker import Candidate, PickRequest
 from tui.screen.panes.matrix import MatrixCell
 
 
@@ -27,33 +29,34 @@ class RowsCell:
 
     def held(self, tasks: TaskList) -> tuple[Mention, ...]:
         """The units or leaders that stand in it in all of its rows; none where the rows differ."""
-        return () if self.differs(tasks) else self.mentions(tasks)
+        first = self.mentions(tasks)
+        differs = any(tasks.task(row).mentions(self.cell) != first for row in self.rows)
+        return () if differs else first
 
-    def differs(self, tasks: TaskList) -> bool:
-        """Whether its rows hold one thing and another."""
-        return any(tasks.task(row).mentions(self.cell) != self.mentions(tasks) for row in self.rows)
-
-    def in_words(self, tasks: TaskList) -> str:
-        """What stands in it."""
-        return "(各行不同)" if self.differs(tasks) else _words(self.mentions(tasks))
-
-    def assigned(self, tasks: TaskList, mentions: Sequence[Mention]) -> dict[SideName, Assignment]:
-        """What giving it other units or leaders would do."""
+    def answers(self, mentions: Sequence[Mention]) -> dict[SideName, SideAnswer]:
+        """What giving it other units or leaders answers."""
         given = tuple(mentions)
         answer = SideAnswer(units=given) if self.cell.kind == "units" else SideAnswer(leaders=given)
-        return assign(tasks, self.rows, {self.cell.side: answer})
+        return {self.cell.side: answer}
 
 
 class CellActs:
     """What can be done to a responsibility cell; the cells of text are the card's."""
 
-    def __init__(self, desk: Desk) -> None:
-        """The desk to work on."""
+    def __init__(self, desk: Desk, giving: Giving, portfolio: PortfolioActs) -> None:
+        """The desk to work on, what gives rows units and leaders, and what answers whose a unit is."""
         self._desk = desk
+        self._giving = giving
+        self._portfolio = portfolio
         self._copied: tuple[CellKind, tuple[Mention, ...]] | None = None
         """What was copied, units or leaders."""
 
     # ------------------------------------------------------------------ the quick edit
+
+    async def open(self, at: MatrixCell, typed: str = "") -> None:
+        """Answer what stands open in a cell of leaders, where nothing was typed; else pick."""
+        if typed or not await self._portfolio.settle_left(at):
+            await self.pick(at, typed)
 
     async def pick(self, at: MatrixCell, typed: str = "") -> None:
         """Ask by the picker who is to stand in a cell, filtered by what was typed; then step on."""
@@ -78,50 +81,46 @@ class CellActs:
         return MatrixCell(at.row if at.row in rows else rows[0], at.field, rows)
 
     def _request(self, at: MatrixCell, cell: Cell) -> PickRequest:
-        from tui.screen.dialogs.candidates import leader_candidates, unit_candidates
+        from tui.screen.dialogs.candidates import leader_candidates, new_candidate, unit_candidates
 
         tasks = self._desk.tasks
         whole, alone = RowsCell(cell, at.rows), RowsCell(cell, (at.row,))
         candidates = unit_candidates if cell.kind == "units" else leader_candidates
 
+        def newcomer(typed: str) -> Candidate | None:
+            return new_candidate(tasks, cell.kind, typed)
+
         def preview(mentions: Sequence[Mention], only_row: bool) -> str:
             return self._preview(alone if only_row else whole, mentions)
 
         title, title_alone = self._titles(at, label(tasks, cell.field))
-        return PickRequest(title, title_alone, candidates(tasks), whole.held(tasks), preview)
+        offered = candidates(tasks)
+        return PickRequest(title, title_alone, offered, whole.held(tasks), newcomer, preview)
 
     def _titles(self, at: MatrixCell, name: str) -> tuple[str, str]:
-        """Return the title for all rows of a cell, 3.1–3.3 共 3 行 牵头单位, and the one for its row
-        alone.
-        """
-        row_name = self._desk.tasks.row_name
-        rows = rows_in_words(self._desk.tasks, at.rows)
-        if len(at.rows) == 1:
-            return f"{rows} {name}", ""
+        """Return the title for all rows of a cell, 第 3.1–3.3 行牵头单位(3 行), and its row's alone."""
+        tasks, rows = self._desk.tasks, at.rows
+        title = f"{numbered_rows(tasks, rows)}{name}"
+        if len(rows) == 1:
+            return title, ""
         if self._desk.marks.rows:
-            return f"{rows} 所选 {len(at.rows)} 行 {name}", ""
-        alone = f"{row_name(at.row)} 仅此行 {name}"
-        return f"{rows} 共 {len(at.rows)} 行 {name}", alone
+            return f"{title}(所选 {len(rows)} 行)", ""
+        hidden = len(set(rows).difference(self._desk.panes.rows_shown))
+        unseen = f",其中 {hidden} 行未显示" if hidden else ""
+        return f"{title}({len(rows)} 行{unseen})", f"{numbered_row(tasks, at.row)}{name}(仅此行)"
 
     def _preview(self, cell: RowsCell, mentions: Sequence[Mention]) -> str:
         """Say what a choice would do: the new cell, and the leaders that follow or why they stay."""
-        done = cell.assigned(self._desk.tasks, mentions)
-        if not any(assignment.edits for assignment in done.values()):
+        done = assign(self._desk.tasks, cell.rows, cell.answers(mentions))
+        edits = [edit for assignment in done.values() for edit in assignment.edits]
+        if not edits:
             return "没有变化"
-        before = cell.in_words(self._desk.tasks)
-        return f"{before} → {_words(mentions)}" + followed(done.values(), "\n")
+        changed = cell_changed(self._desk.tasks, cell.cell, edits)
+        return changed + followed(self._desk.tasks, done, "\n")
 
     async def _assign(self, cell: RowsCell, mentions: Sequence[Mention]) -> bool:
         """Give a cell its units or leaders; return whether it has them now, changed or not."""
-        done = cell.assigned(self._desk.tasks, mentions)
-        change = await self.commit(cell.rows, done)
-        return change or not any(assignment.edits for assignment in done.values())
-
-    async def commit(self, rows: Sequence[str], done: Mapping[SideName, Assignment]) -> bool:
-        """Commit assignments to some rows and say which leaders follow; return whether it was done."""
-        change = assignment_change(self._desk.tasks, rows, done)
-        said = change.title + followed(done.values(), ";")
-        return await self._desk.commit(change, said) is not None
+        return await self._giving.give(cell.rows, cell.answers(mentions))
 
     # ------------------------------------------------------------------ as in a table
 
@@ -135,7 +134,7 @@ class CellActs:
 
     async def copy(self) -> None:
         """Copy the units or leaders of the cell, or its text; the terminal's clipboard gets the text too."""
-        from tui.screen.panes.matrix_layout import cell_text
+        from tui.screen.panes.matrix_columns import cell_text
 
         desk = self._desk
         at = desk.cell
@@ -188,16 +187,3 @@ class CellActs:
 
 def _words(mentions: Sequence[Mention]) -> str:
     return " ".join(mention.wording for mention in mentions) or "(空)"
-
-
-def followed(done: Iterable[Assignment], gap: str) -> str:
-    """Name the leaders that follow, or the units that keep them from following, each behind a gap."""
-    return "".join(_followed(assignment, gap) for assignment in done)
-
-
-def _followed(assignment: Assignment, gap: str) -> str:
-    if assignment.open_units:
-        return f"{gap}{'、'.join(assignment.open_units)}的分管领导未定,分管领导不变"
-    if assignment.followed:
-        return f"{gap}分管领导 {_words(assignment.followed)}"
-    return ""

@@ -73,12 +73,12 @@ class ImportActs:
         if not comparison.differences:
             desk.say("清单与这份通知没有不同。")
             return
-        change = await desk.ask(ComparisonDialog(comparison))
-        if change is None:
+        taken = await desk.ask(ComparisonDialog(comparison))
+        if taken is None:
             desk.say("没有采用,清单没有改动。")
         else:
-            said = f"已按通知更新清单,改动 {len(change.edits)} 处,Ctrl+Z 可撤销。"
-            await desk.commit(change, said)
+            said = f"已按通知更新清单,采用 {len(taken)} 处,Ctrl+Z 可撤销。"
+            await desk.commit(comparison.change(taken), said)
 
     async def _keep_beside(self, reading: "Reading") -> None:
         from store.importing.draft import Draft

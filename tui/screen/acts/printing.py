@@ -17,12 +17,16 @@ class PrintingActs:
 
     async def print(self) -> None:
         """Print; first offered is the sheet of whom the cursor stands on in the roster, else of the view."""
-        from tui.paper.print_form import PrintForm, first_choice
+        from store.views.sorting import SORTED_BY
+        from tui.paper.print_form import PrintForm, Shown, first_choice
         from tui.screen.dialogs.printing import PrintDialog
 
         desk = self._desk
         kind, subject = first_choice(desk.tasks, *self._under_cursor())
-        form = PrintForm(desk.state, desk.panes.rows_filtered, kind, subject)
+        shown = desk.panes.shown
+        sorted_by = SORTED_BY.get(shown.selection.sorted_by, "")
+        on_screen = Shown(shown.rows, shown.rows_selected, sorted_by)
+        form = PrintForm(desk.state, on_screen, kind, subject)
         done = await desk.ask(PrintDialog(desk.state, desk.file.path, form))
         if done is None:
             return

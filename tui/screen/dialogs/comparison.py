@@ -11,13 +11,12 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from store.importing.comparing import KIND_WORDS, Comparison, Difference
-from store.records.changes import Change
 
 _MARK = "* "
 
 
-class ComparisonDialog(ModalScreen[Change | None]):
-    """Gives back the change that follows what is marked: at first all but what was changed in the list."""
+class ComparisonDialog(ModalScreen[list[Difference] | None]):
+    """Gives back the differences that are marked, which are at first all but what was changed in the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "mark", priority=True),
@@ -82,9 +81,9 @@ class ComparisonDialog(ModalScreen[Change | None]):
         self._count()
 
     def action_take(self) -> None:
-        """Follow what is marked."""
+        """Give back what is marked."""
         marked = [one for index, one in enumerate(self._comparison.differences) if index in self._marked]
-        self.dismiss(self._comparison.change(marked) if marked else None)
+        self.dismiss(marked or None)
 
     def action_leave(self) -> None:
         """Change nothing."""

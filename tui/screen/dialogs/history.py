@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from store.history.finding import changes_found, keys_of_rows
 from store.history.undoing import undo_older_change
 from store.records.changes import Change, History
-from store.records.describing import describe, reasons
+from store.records.describing import describe, reasons, told
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.days import past_day_named
@@ -66,9 +66,13 @@ class HistoryDialog(ModalScreen[HistoryChoice | None]):
         Binding("ctrl+z", "take_back", priority=True),
     ]
 
-    def __init__(self, tasks: TaskList, history: History, row: str | None) -> None:
-        """The list for its words, the changes oldest first, and the row under the cursor."""
+    def __init__(self, tasks: TaskList, history: History, row: str | None, place: int | None = None) -> None:
+        """The list for its words, the changes oldest first, and the row under the cursor.
+
+        The cursor is at first on the change at a place, else on the newest.
+        """
         super().__init__()
+        self._first = place
         self._tasks = tasks
         self._history = history
         self._row = row
@@ -86,6 +90,8 @@ class HistoryDialog(ModalScreen[HistoryChoice | None]):
     def on_mount(self) -> None:
         """Show the row's changes, or all."""
         self._show()
+        if self._first in self._places:
+            self.query_one(LineList).move(self._places.index(self._first))
 
     def on_input_changed(self) -> None:
         """Find what is typed."""
@@ -123,7 +129,7 @@ class HistoryDialog(ModalScreen[HistoryChoice | None]):
 
     def _words(self, change: Change) -> str:
         keys = self._keys
-        edits = tuple(edit for edit in change.edits if keys is None or edit.key in keys)
+        edits = tuple(edit for edit in told(change.edits) if keys is None or edit.key in keys)
         lines = [
             "  ".join((f"{change.by}@{change.machine}", change.at[:19].replace("T", " "), *reasons(change)))
         ]

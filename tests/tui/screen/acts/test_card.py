@@ -22,7 +22,7 @@ async def test_a_text_is_edited_and_the_card_comes_back_on_its_field(sample: Pat
 async def test_a_responsibility_is_picked_in_the_list(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(LEFT + ENTER + DOWN + F2)
-        assert desk.sees("1 牵头单位")
+        assert desk.sees("第 1 行牵头单位[^:]")
         await desk.type("ptc" + ENTER)
         assert lead(await desk.saved(2), "1") == ("平台处", "刘红")
 

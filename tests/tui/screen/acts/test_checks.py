@@ -41,7 +41,7 @@ async def test_the_list_is_complete_before_the_first_look_is(sample: Path) -> No
 async def test_enter_goes_to_the_cell(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F5 + "C02" + ENTER + F2)
-        await desk.wait_for("3.4 牵头单位")
+        await desk.wait_for("第 3.4 行牵头单位[^:]")
 
 
 async def test_accepting_with_a_reason_counts_apart_and_is_undone(sample: Path) -> None:

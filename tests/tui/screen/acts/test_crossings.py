@@ -15,17 +15,16 @@ async def test_the_view_is_turned_by_unit_by_leader_and_back(sample: Path) -> No
         await desk.type(F8)
         assert desk.sees("重点任务清单  6 事项 9 任务")
         await desk.type("gh")
-        assert desk.sees("2 牵头单位"), "the cursor is where it was"
+        assert desk.sees("第 2 行牵头单位[^:]"), "the cursor is where it was"
 
 
 async def test_space_turns_a_crossing_as_the_picker_would(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F8 + RIGHT + " ")
-        assert desk.sees("第 1 行牵头单位:成果处 → 成果处 ")
+        assert desk.sees(r"第 1 行牵头单位:\+")
         file = await desk.saved(2)
-        title = file.history[-1].title
-        assert title.startswith("第 1 行牵头单位:成果处 → 成果处 ")
-        assert lead(file, "1")[0] == title.partition("→ ")[2]
+        added = file.history[-1].title.removeprefix("第 1 行牵头单位:+")
+        assert lead(file, "1")[0] == f"成果处 {added}"
         await desk.type(CTRL("z"))
         assert lead(await desk.saved(3), "1") == ("成果处", "胡军")
 
@@ -33,7 +32,7 @@ async def test_space_turns_a_crossing_as_the_picker_would(sample: Path) -> None:
 async def test_enter_goes_to_the_cell_of_a_crossing_and_f2_picks_there(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(DOWN + F8 + RIGHT + F2)
-        assert desk.sees("2 牵头单位")
+        assert desk.sees("第 2 行牵头单位[^:]")
         await desk.type("cgc" + ENTER)
         assert lead(await desk.saved(2), "2") == ("成果处", "胡军")
         assert desk.sees(r"方阵\(单位\)"), "the view stays"

@@ -37,8 +37,10 @@ async def test_a_notice_read_again_changes_what_is_accepted(sample: Path, correc
     async with opened(sample) as desk:
         await read(desk, corrected)
         await desk.wait_for("处不同")
+        await desk.wait_for("已选")
+        count = desk.title.rpartition("已选 ")[2]
         await desk.type(ENTER)
-        assert desk.sees(r"已按通知更新清单,改动 \d+ 处,Ctrl\+Z 可撤销。")
+        assert desk.sees(f"已按通知更新清单,采用 {count},Ctrl")
         assert row(await desk.saved(2), "2").text == "新增省级及以上众创孵化机构50家。"
         await desk.type(CTRL("z"))
         assert row(await desk.saved(3), "2").text == "新增省级及以上众创孵化机构40家。"

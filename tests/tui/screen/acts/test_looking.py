@@ -1,50 +1,11 @@
-"""Acts that look: find, filter, panes, menu and help, at the keyboard."""
+"""Acts that look: panes, menu and help, at the keyboard."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.keys import CTRL, ENTER, F1, F3, F4, F6, F10, SHIFT_TAB, TAB
+from tests.keys import ENTER, F1, F6, F10, SHIFT_TAB, TAB
 from tests.tui.screen.pilot import ESC, NARROW, lead, opened
-
-
-@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
-async def test_find_goes_to_a_unit_a_text_a_heading_and_a_command(sample: Path, paced: bool) -> None:
-    async with opened(sample) as desk:
-        await desk.type(F3 + "cgzhc" + ENTER + F10 + "查看" + ENTER, paced=paced)
-        assert desk.title == "成果转化处"
-        await desk.type(ESC + F3 + "电子证照" + ENTER + CTRL("c"), paced=paced)
-        assert desk.sees("已复制")
-        await desk.type(F3 + "高质量孵化载体" + ENTER, paced=paced)
-        await desk.type(F3 + "待定" + ENTER, paced=paced)
-        assert desk.title.startswith("待定:")
-
-
-async def test_find_says_where_nothing_is_found_and_esc_leaves_it(sample: Path) -> None:
-    async with opened(sample) as desk:
-        await desk.type(F3 + "没有这样的字")
-        assert desk.sees("没有符合的。")
-        await desk.type(ENTER)
-        assert desk.title == "查找"
-        await desk.type(ESC)
-        assert desk.title == ""
-
-
-async def test_a_filter_is_stated_over_the_rows_and_let_go(sample: Path) -> None:
-    async with opened(sample) as desk:
-        await desk.type(F4 + "cgc" + ENTER)
-        assert desk.sees(r"重点任务清单  只看 成果处 \d 行,F4 恢复全部")
-        assert not desk.sees("五、加快科技诚信")
-        await desk.type(F4)
-        assert desk.sees("重点任务清单  6 事项 9 任务")
-        await desk.type(F4 + ESC)
-        assert desk.sees("重点任务清单  6 事项 9 任务")
-
-
-async def test_find_lets_a_filter_go_that_hides_the_row(sample: Path) -> None:
-    async with opened(sample) as desk:
-        await desk.type(F4 + "cgc" + ENTER + F3 + "信用信息管理" + ENTER)
-        assert desk.sees("重点任务清单  6 事项 9 任务")
 
 
 async def test_panes_are_gone_through_in_both_directions(sample: Path) -> None:

@@ -38,7 +38,7 @@ async def test_a_unit_without_a_leader_is_settled(sample: Path, paced: bool) -> 
 async def test_a_cell_is_mended_by_the_picker(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F5 + "C02" + F2)
-        await desk.wait_for("3.4 牵头单位")
+        await desk.wait_for("第 3.4 行牵头单位[^:]")
 
 
 @PACED

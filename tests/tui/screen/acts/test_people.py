@@ -57,7 +57,7 @@ async def test_the_card_leads_to_rows_and_to_its_acts(sample: Path) -> None:
         await desk.type(ESC + ENTER + DOWN * 8 + ENTER)
         await desk.wait_gone("分管单位:")
         await desk.type(F2)
-        await desk.wait_for("1 牵头单位")
+        await desk.wait_for("第 1 行牵头单位[^:]")
 
 
 async def test_the_groups_office_is_edited(sample: Path) -> None:

@@ -58,7 +58,7 @@ async def test_the_card_leads_to_rows_and_to_its_acts(sample: Path) -> None:
         await desk.type(UP + ENTER)
         await desk.wait_gone("统称可能涉及")
         await desk.type(F2)
-        await desk.wait_for("5 牵头单位")
+        await desk.wait_for("第 5 行牵头单位[^:]")
         await desk.type(ESC + TO_PLATFORM)
         for title in ("创新平台处由谁分管|平台处由谁分管", "机构合并:哪些单位并入", "创新平台处分为哪些单位"):
             await desk.type(ENTER + DOWN * (7 + ACTS.index(title)) + ENTER)

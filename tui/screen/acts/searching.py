@@ -1,0 +1,170 @@
+"""Find (F3): rows by name and text, units, people, work points, items, commands, changes; then go there."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from store.history.finding import changes_found
+from store.records.changes import History
+from store.records.describing import label
+from store.records.naming import names_of_person, names_of_unit, unit_label
+from store.records.notice import WorkPoint
+from store.records.person import Person
+from store.records.tasklist import TaskList
+from store.refused import Refused
+from store.views.selection import searched, texts_of
+from store.words.cleaning import clean_line
+from store.words.names import name_key
+from tui.screen.acts.history import HistoryActs
+from tui.screen.commands import COMMANDS
+from tui.screen.commands.command import Command
+from tui.screen.desk import Desk
+from tui.screen.dialogs.choices import Choice, by_names
+
+_HITS = 200
+"""Of a search, more than anybody reads."""
+
+_CHANGES = 50
+"""Of the history, as much as one goes through here; the rest is found in the history itself (F7)."""
+
+_WORD = 2
+"""Signs from which on the history is looked through."""
+
+_OF_THE_TEXT = ("number", "text")
+"""Fields of a row that its line shows anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where find leads: a row, a node of the tree, a line of the roster, a command, a change."""
+
+    kind: str
+    key: str
+    field: str = ""
+
+
+class SearchActs:
+    """Finding things, and going there."""
+
+    def __init__(self, desk: Desk, history: HistoryActs) -> None:
+        """The desk to work on, and the acts that show a change that is found."""
+        self._desk = desk
+        self._history = history
+
+    async def find(self) -> None:
+        """Find in all panes, names by characters and pinyin, texts by characters; then go there."""
+        from tui.screen.dialogs.choose import ChooseDialog
+
+        desk = self._desk
+        search = _Search(desk.tasks, desk.history)
+        dialog = ChooseDialog(
+            "查找", search.found, placeholder="行号、任务、时限、备注、单位、人员、要点、历史或命令"
+        )
+        match await desk.ask(dialog):
+            case Target("row", key, field):
+                desk.go_to_row(key, field)
+            case Target("roster", key):
+                desk.go_to_roster(key)
+            case Target("command", key):
+                await desk.run(key)
+            case Target("change", key):
+                await self._history.show_change(int(key))
+            case Target(table, key, field):
+                desk.go_to_work_point(table, key, field)
+
+
+class _Search:
+    """What find looks through: all that goes by a name, the texts of the rows, and the changes."""
+
+    def __init__(self, tasks: TaskList, history: History) -> None:
+        self._tasks = tasks
+        self._history = history
+        self._named = _named(tasks)
+        self._by_names = by_names(self._named)
+        self._texts = {task.key: searched(task) for task in tasks.tasks}
+
+    def found(self, typed: str) -> Sequence[Choice[Target]]:
+        """The rows of a name first (3.2), then names, rows by their texts, and the latest changes."""
+        wanted = name_key(typed).lower()
+        if not wanted:
+            return self._named[:_HITS]
+        rows = [row for row, text in self._texts.items() if wanted in text]
+        hits = [*self._rows_named(typed), *self._by_names(typed)]
+        hits += [_row_choice(self._tasks, row, wanted) for row in rows]
+        return [*hits[:_HITS], *self._changes(wanted)]
+
+    def _rows_named(self, typed: str) -> list[Choice[Target]]:
+        try:
+            rows = self._tasks.rows_named(clean_line(typed))
+        except Refused:
+            return []
+        return [_row_choice(self._tasks, row) for row in rows]
+
+    def _changes(self, wanted: str) -> list[Choice[Target]]:
+        """Return the latest changes whose title, author or basis holds some words of two signs and more."""
+        if len(wanted) < _WORD:
+            return []
+        places = changes_found(self._history, words=wanted)[-_CHANGES:]
+        return [_change_choice(self._history, place) for place in reversed(places)]
+
+
+def _named(tasks: TaskList) -> list[Choice[Target]]:
+    """Return everything that goes by a name: units, people, headings, items, commands."""
+    commands = [_command_choice(command) for command in COMMANDS]
+    return [*_units(tasks), *_people(tasks), *_work_points(tasks), *_items(tasks), *commands]
+
+
+def _units(tasks: TaskList) -> Iterator[Choice[Target]]:
+    for unit in tasks.units:
+        label = f"单位  {unit_label(tasks, unit)}"
+        yield Choice(Target("roster", unit.key), label, names_of_unit(tasks, unit))
+
+
+def _people(tasks: TaskList) -> Iterator[Choice[Target]]:
+    for entry in tasks.roster:
+        person = tasks.find(Person, entry.person)
+        if person:
+            label = f"人员  {person.name}  {entry.post}"
+            yield Choice(Target("roster", entry.key), label, names_of_person(tasks, entry.person))
+
+
+def _work_points(tasks: TaskList, parent: str | None = None) -> Iterator[Choice[Target]]:
+    """Yield a heading, then those under it, as the tree has them."""
+    for point in tasks.work_points(parent):
+        heading = point.heading or point.text[:20]
+        target = Target(WorkPoint.TABLE, point.key, "text")
+        yield Choice(target, f"要点  {point.number}{heading}", (heading,))
+        yield from _work_points(tasks, point.key)
+
+
+def _items(tasks: TaskList) -> Iterator[Choice[Target]]:
+    for item in tasks.items:
+        rows = tasks.task_keys_of(item.key)
+        if rows:
+            yield Choice(Target("row", rows[0]), f"事项  {item.title}", (item.title,))
+
+
+def _command_choice(command: Command) -> Choice[Target]:
+    label = f"命令  {command.label}  {command.key_name}"
+    return Choice(Target("command", command.id), label, (command.label,))
+
+
+def _row_choice(tasks: TaskList, row: str, wanted: str = "") -> Choice[Target]:
+    """Return a row by its text, and by the further field that holds what is wanted: 3.2 备注:待会商."""
+    task = tasks.task(row)
+    text = f"{task.number}{task.text}"
+    held = [(name, held) for name, held in texts_of(task) if wanted in name_key(held).lower()]
+    if not wanted or not held or any(name in _OF_THE_TEXT for name, _ in held):
+        return Choice(Target("row", row, "text"), f"任务  {tasks.row_name(row)}  {text}")
+    name, found = held[0]
+    label = f"任务  {tasks.row_name(row)}  {_label(tasks, name)}:{found}  {text}"
+    return Choice(Target("row", row, name), label)
+
+
+def _label(tasks: TaskList, name: str) -> str:
+    return "其他栏" if name == "extras" else label(tasks, name)
+
+
+def _change_choice(history: History, place: int) -> Choice[Target]:
+    change = history[place]
+    day = change.at[:10]
+    return Choice(Target("change", str(place)), f"历史  {day}  {change.by}  {change.title}")
