@@ -5,7 +5,7 @@ from pathlib import Path
 from store.reading.document import read_text
 from store.reading.formats.decode import PACKAGE, decode
 from store.reading.formats.packages import is_table_package
-from store.reading.formats.pages import looks_like_page, text_of_page
+from store.reading.formats.pages import looks_like_page, words_of_page
 from store.refused import Refused
 
 _BYTES, _PACKAGE_BYTES, _LINES = 1 << 15, 1 << 21, 40
@@ -33,9 +33,9 @@ def _beginning_of(data: bytes) -> str:
     if data.startswith(PACKAGE):
         if len(data) > _PACKAGE_BYTES or is_table_package(data):
             return ""
-        from store.reading.formats.word import text_of_docx
+        from store.reading.formats.word import words_of_docx
 
-        return text_of_docx(data)
+        return words_of_docx(data).text
     whole = data[: data.rfind(b"\n") + 1] if len(data) == _BYTES else data
     text = decode(whole or data, None).text
-    return text_of_page(text) if looks_like_page(text) else text
+    return words_of_page(text).text if looks_like_page(text) else text
