@@ -18,8 +18,8 @@ from store.machine.settings import Settings
 from store.machine.view_state import ViewState, load_view
 from store.machine.whereabouts import recent_lists, remember
 from store.refused import Refused
+from tui.screen.everywhere import HelpfulApp
 from tui.screen.main_screen import MainScreen
-from tui.terminal.app import TerminalApp
 
 if TYPE_CHECKING:
     from store.reading import Reading
@@ -30,7 +30,7 @@ STARTED_SECONDS = 1.0
 """After this the first screen stands, and garbage is looked for again."""
 
 
-class YaodianApp(TerminalApp[None]):
+class YaodianApp(HelpfulApp[None]):
     """Yaodian on the screen."""
 
     CSS_PATH = "app.tcss"

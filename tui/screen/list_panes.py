@@ -213,7 +213,7 @@ class ListPanes(Horizontal):
                 return self.work_points
             case "roster":
                 return self.roster
-            case "matrix":
+            case _:
                 return self.rows_pane
 
     def to_next_pane(self, step: int) -> None:

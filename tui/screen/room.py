@@ -28,11 +28,18 @@ class Past:
 class Room(Protocol):
     """What the desk asks of the screen that it stands in."""
 
+    @property
+    def place(self) -> str:
+        """The id of the place where the keys go."""
+
     def look_at(self, past: Past) -> None:
         """Show the list as it was, on a screen of its own."""
 
     async def run_command(self, command_id: str) -> None:
         """Carry out a command, or say why it cannot be used here."""
+
+    def why_not(self, command_id: str) -> str:
+        """Return the sentence that says why a command cannot be used here; empty where it can."""
 
     def open_another(self, path: Path | None = None) -> None:
         """Open the list or notice of a path in the place of this one, else one that is chosen."""

@@ -52,6 +52,8 @@ def some_name(text: str) -> None:
 class StartScreen(Screen[None]):
     """What to begin with; Enter takes the list last opened. Over an open list Esc goes back to that."""
 
+    place = "start"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "go_back", "返回"),
         Binding("ctrl+q", "app.quit", "退出"),

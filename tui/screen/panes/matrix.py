@@ -146,6 +146,11 @@ class Matrix(GridPane):
         row, field = layout.rows[self.row], layout.columns[self.column].field
         return MatrixCell(row, field, joined_rows(self._tasks, row, field))
 
+    @property
+    def fields(self) -> Sequence[str]:
+        """The fields of the columns that are shown, from the left."""
+        return [column.field for column in self._columns]
+
     def _column_of(self, field: str) -> int | None:
         for number, column in enumerate(self._columns):
             if column.field == field:
