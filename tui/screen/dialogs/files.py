@@ -45,6 +45,8 @@ from tui.terminal.at_work import Work
 class FileDialog(ModalScreen[Path | None]):
     """Gives back the path of a file, or none when left; folders are read beside the keys."""
 
+    place = "files"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel"),
         Binding("up", "move(-1)"),
