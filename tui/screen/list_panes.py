@@ -33,7 +33,7 @@ _NEXT_VIEW: dict[View, View] = {"list": "unit", "unit": "leader", "leader": "lis
 _WITHOUT_LINE = ("portfolio", "plans", "acceptances", "prints")
 """Tables whose records have no line of their own in a pane."""
 
-_FIELDS_OF_ORDER = ("", "order", "item", "title", "columns", "left_on")
+_FIELDS_OF_ORDER = ("", "order", "item", "title", "columns", "put_away", "left_on")
 """Fields whose edit moves lines, "" being a record made or deleted: all is drawn anew."""
 
 

@@ -1,6 +1,8 @@
 """The screen of a list: composes the panes and the desk, and hands to the acts what the clerk wants."""
 
 from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -49,8 +51,11 @@ class MainScreen(Screen[None]):
     AUTO_FOCUS = "#matrix"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(), Binding("escape", "go_back", show=False)]
 
-    class ListClosed(Message):
-        """The clerk wants to open another list."""
+    @dataclass
+    class AnotherWanted(Message):
+        """The clerk wants to open another list: the one of a path, else one to be chosen."""
+
+        path: Path | None
 
     def __init__(
         self,
@@ -186,9 +191,9 @@ class MainScreen(Screen[None]):
         """Show the list as it was, on a screen of its own."""
         self.app.push_screen(MainScreen(self.desk.file, past=past, view=self.desk.view.state))
 
-    def close_list(self) -> None:
-        """Close this list for another."""
-        self.post_message(self.ListClosed())
+    def open_another(self, path: Path | None = None) -> None:
+        """Open the list or notice of a path in the place of this one, else one that is chosen."""
+        self.post_message(self.AnotherWanted(path))
 
     async def leave(self) -> None:
         """Save and leave."""

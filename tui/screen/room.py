@@ -1,6 +1,7 @@
 """What a desk is given by the screen that it stands in, and what it asks of it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from store.history.earlier import Earlier
@@ -40,8 +41,8 @@ class Room(Protocol):
     def why_not(self, command_id: str) -> str:
         """Return the sentence that says why a command cannot be used here; empty where it can."""
 
-    def close_list(self) -> None:
-        """Close the list for another."""
+    def open_another(self, path: Path | None = None) -> None:
+        """Open the list or notice of a path in the place of this one, else one that is chosen."""
 
     async def leave(self) -> None:
         """Leave the program."""
