@@ -75,13 +75,13 @@ class Matrix(GridPane):
 
     def show(self, tasks: TaskList, rows: Sequence[str]) -> None:
         """Show these rows of a list, the cursor staying on its row where it is still there."""
-        before = self.row_key
+        before = self.key_of(self.row) if self.rows.count else ""
         self._tasks = tasks
         self._keys = rows
         self._needs = ColumnNeeds(tasks)
         self._needs.measure(rows_to_measure(tasks.task_keys))
         self._lay_out()
-        index = self._layout_of_rows.index_of(before) if before else None
+        index = self._layout_of_rows.index_of(before)
         if index is not None:
             self.row = index
         last = max(0, len(rows) - 1)
@@ -132,11 +132,6 @@ class Matrix(GridPane):
             span = self._layout_of_rows.span(index, "text")
             self.fit()
             self.bring_in(*span)
-
-    @property
-    def row_key(self) -> str | None:
-        """The row under the cursor, which an act may just have deleted; None in a list without rows."""
-        return self._layout_of_rows.rows[self.row] if self.rows.count else None
 
     @property
     def cell(self) -> MatrixCell | None:
