@@ -3,7 +3,7 @@
 The screen shows a proposal before Enter; the command line says it after. Both commit the same change.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.acts.cell_grounds import Reason, answered_edits, ground_edits, with_only_here
@@ -135,17 +135,28 @@ def assignment_change(
     By key, by command and in the 方阵 the title is the same: 第 3.1–3.3 行牵头单位:法制处 → 平台处. Refused
     where the clerk was asked why and has not said.
     """
-    edits: list[Edit] = []
-    for assignment in assignments.values():
-        if assignment.asked:
-            asked = asked_in_words(tasks, rows, assignment.asked)
-            raise Refused(f"{asked}请说明是“仅此行”、“分工调整”,还是“原文读错”。")
-        edits += assignment.edits
-    edits += answered_edits(tasks, edits)
+    edits = assigned_edits(tasks, rows, assignments.values())
     return Change(_title(tasks, rows, edits), tuple(edits), basis=basis)
 
 
-def asked_in_words(tasks: TaskList, rows: Sequence[str], asked: Iterable[Missing]) -> str:
+def assigned_edits(tasks: TaskList, rows: Iterable[str], done: Collection[Assignment]) -> list[Edit]:
+    """Return all edits of assignments to some rows; Refused where the clerk was asked why and has not said."""
+    if asked := asked_of(done):
+        said = asked_in_words(tasks, rows, asked)
+        raise Refused(f"{said}请说明是“仅此行”、“分工调整”,还是“原文读错”。")
+    edits = [edit for assignment in done for edit in assignment.edits]
+    return [*edits, *answered_edits(tasks, edits)]
+
+
+def asked_of(done: Iterable[Assignment]) -> tuple[Missing, ...]:
+    """Return of which units the clerk is to say why their leader is not there, each once."""
+    asked: dict[Missing, None] = {}
+    for assignment in done:
+        asked |= dict.fromkeys(assignment.asked)
+    return tuple(asked)
+
+
+def asked_in_words(tasks: TaskList, rows: Iterable[str], asked: Iterable[Missing]) -> str:
     """Return of which units the clerk is asked why their leader is not there."""
     who = "、".join(f"{one.unit.wording}由{tasks.person_name(one.leader)}分管" for one in asked)
     where = numbered_rows(tasks, rows)

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from store.acts.assigning import SideAnswer, assign
+from store.acts.assigning import Assignment, SideAnswer, asked_of, assign, assigned_edits
+from store.acts.cell_grounds import Reason
 from store.acts.field_values import field_text, field_value, set_fields
 from store.acts.pasted_names import mentions_pasted, open_names, refusal_of
+from store.portfolio.missing import Missing
 from store.records.cells import cell_of, leaders_field
 from store.records.changes import Change, Edit, created
 from store.records.describing import NOTHING, column_label, label
@@ -153,8 +155,11 @@ class Pasting:
 
     # ------------------------------------------------------------------ the change
 
-    def change(self, left_out: Collection[PastedCell] = ()) -> Change:
-        """Return the one change, without the cells that are left out."""
+    def change(self, left_out: Collection[PastedCell] = (), reason: Reason = "") -> Change:
+        """Return the one change, without the cells that are left out.
+
+        Refused where it is to be said why (`asked`) and is not.
+        """
         kept = [cell for cell in self.cells if cell not in left_out]
         rows = {row: None for cell in kept for row in cell.rows}
         made = [row for row in self._new if row in rows]
@@ -163,7 +168,13 @@ class Pasting:
         )
         if made:
             title += f",新增 {len(made)} 行"
-        return Change(title, (*self._made_for(made), *self._edits(kept)))
+        assigned = assigned_edits(self._tasks, rows, list(self._assigned(kept, reason)))
+        return Change(title, (*self._made_for(made), *self._edits(kept), *assigned))
+
+    def asked(self, left_out: Collection[PastedCell] = ()) -> tuple[Missing, ...]:
+        """Return the units whose known leader would not stand beside them: the clerk is to say why."""
+        kept = [cell for cell in self.cells if cell not in left_out]
+        return asked_of(self._assigned(kept))
 
     def _made_for(self, rows: Collection[str]) -> Iterator[Edit]:
         """Yield what makes the rows, and the items that they begin."""
@@ -172,30 +183,33 @@ class Pasting:
             if edit.key in rows or edit.key in items:
                 yield edit
 
-    def _edits(self, kept: Iterable[PastedCell]) -> Iterator[Edit]:
+    def _by_row(self, kept: Iterable[PastedCell]) -> Iterator[tuple[Task, dict[str, str]]]:
+        """Yield each row with what it is given, by field, in the list's order."""
         by_row: dict[str, dict[str, str]] = {}
         for cell in kept:
             for row in cell.rows:
                 by_row.setdefault(row, {})[cell.field] = cell.text
         for row in sorted(by_row, key=self._tasks.places.__getitem__):
-            yield from self._edits_of_row(row, by_row[row])
+            yield self._tasks.task(row), by_row[row]
 
-    def _edits_of_row(self, row: str, texts: Mapping[str, str]) -> Iterator[Edit]:
+    def _edits(self, kept: Iterable[PastedCell]) -> Iterator[Edit]:
+        for task, texts in self._by_row(kept):
+            values: dict[str, object] = {}
+            for field, text in texts.items():
+                if cell_of(field) is None:
+                    values[field] = field_value(self._tasks, task, field, text)
+            yield from set_fields(self._tasks, task, **values).edits
+
+    def _assigned(self, kept: Iterable[PastedCell], reason: Reason = "") -> Iterator[Assignment]:
         tasks = self._tasks
-        task = tasks.task(row)
-        values: dict[str, object] = {}
-        answers: dict[SideName, SideAnswer] = {}
-        for field, text in texts.items():
-            cell = cell_of(field)
-            if cell is None:
-                values[field] = field_value(tasks, task, field, text)
-                continue
-            answer = answers.get(cell.side) or self._with_leaders_that_stay(task, cell.side)
-            mentions = mentions_pasted(tasks, cell.kind, text)
-            answers[cell.side] = replace(answer, **{cell.kind: mentions})
-        yield from set_fields(tasks, task, **values).edits
-        for assignment in assign(tasks, (row,), answers).values():
-            yield from assignment.edits
+        for task, texts in self._by_row(kept):
+            answers: dict[SideName, SideAnswer] = {}
+            for field, text in texts.items():
+                if cell := cell_of(field):
+                    answer = answers.get(cell.side) or self._with_leaders_that_stay(task, cell.side)
+                    mentions = mentions_pasted(tasks, cell.kind, text)
+                    answers[cell.side] = replace(answer, **{cell.kind: mentions})
+            yield from assign(tasks, (task.key,), answers, reason).values()
 
     def _with_leaders_that_stay(self, task: Task, side: SideName) -> SideAnswer:
         """Return an answer by which no leader follows where the block says who is in charge."""

@@ -85,7 +85,7 @@ class Acts:
         """Copy, cut and paste."""
         from tui.screen.acts.clipboard import ClipboardActs
 
-        return ClipboardActs(self._desk, self.one_value)
+        return ClipboardActs(self._desk, self.giving, self.one_value)
 
     @cached_property
     def crossings(self) -> "CrossingActs":
@@ -246,7 +246,7 @@ class Acts:
         """Putting a text or a name in another's place."""
         from tui.screen.acts.replacing import ReplacingActs
 
-        return ReplacingActs(self._desk)
+        return ReplacingActs(self._desk, self.giving)
 
     @cached_property
     def roster(self) -> "RosterActs":

@@ -7,7 +7,14 @@ alone, as a handover, or since the notice was misread.
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change, cell_changed
+from store.acts.assigning import (
+    Assignment,
+    SideAnswer,
+    asked_of,
+    assign,
+    assignment_change,
+    cell_changed,
+)
 from store.acts.cell_grounds import Reason
 from store.acts.newcomers import with_newcomers
 from store.portfolio.missing import Missing
@@ -42,7 +49,7 @@ class Giving:
 
     def why(self, rows: Sequence[str], answers: Answers) -> WhyAsked | None:
         """Return what is to be asked before some rows are given whom they are answered; none where nothing."""
-        asked = _asked(assign(self._desk.tasks, rows, answers))
+        asked = asked_of(assign(self._desk.tasks, rows, answers).values())
         return _question(self._desk.tasks, rows, asked) if asked else None
 
     async def give(
@@ -75,6 +82,18 @@ class Giving:
     async def _commit(self, change: Change, more: str) -> bool:
         return await self._desk.commit(change, change.title + more) is not None
 
+    async def reason(self, rows: Sequence[str], asked: Sequence[Missing]) -> Reason | None:
+        """Ask why known leaders are to go from rows of an act of its own; None where the clerk leaves it.
+
+        Such an act is no handover: that is done first, and known then.
+        """
+        if not asked:
+            return ""
+        question = _question(self._desk.tasks, rows, asked)
+        answers = tuple(answer for answer in question.answers if answer.value != _HANDOVER)
+        why = await self._ask(rows, WhyAsked(question.words, answers))
+        return _REASONS[why] if why else None
+
     async def _ask(self, rows: Sequence[str], asked: WhyAsked) -> str:
         from tui.screen.dialogs.why import WhyDialog
 
@@ -96,18 +115,11 @@ class Giving:
             if not await self._handover().hand_over_meant(handover):
                 return False
         done = assign(desk.tasks, rows, answers)
-        if _asked(done):
+        if asked_of(done.values()):
             return True
         change = assignment_change(desk.tasks, rows, done)
         is_left = any(edit.table == Task.TABLE for edit in change.edits)
         return not is_left or await self._commit(change, followed(desk.tasks, done, ";"))
-
-
-def _asked(done: Mapping[SideName, Assignment]) -> list[Missing]:
-    asked: dict[Missing, None] = {}
-    for assignment in done.values():
-        asked |= dict.fromkeys(assignment.asked)
-    return list(asked)
 
 
 def _question(tasks: TaskList, rows: Sequence[str], asked: Sequence[Missing]) -> WhyAsked:
