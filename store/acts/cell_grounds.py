@@ -9,14 +9,14 @@ from dataclasses import replace
 from typing import Literal
 
 from store.portfolio.grounds import has_notice
-from store.portfolio.missing import missing_leaders, standing_doubts
+from store.portfolio.left_open import standing_doubts
+from store.portfolio.missing import missing_leaders
 from store.records.changes import Edit, created, deleted, updated
 from store.records.ground import Ground, Origin, ground_key, names_of
 from store.records.kept import Pair
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import SIDES, SideName
-from store.records.who_stands_where import SideSet
 
 Reason = Literal["", "only_here", "misread"]
 """Why leaders are others than have the units: in this row alone (仅此行), or since the notice was misread."""
@@ -139,19 +139,6 @@ def _rows_left(tasks: TaskList) -> list[str]:
     docs = tasks.documents.tables[Task.TABLE]
     doubtful = [row for row, doc in docs.items() if doc.get("doubts") and row in tasks.places]
     return [row for row in doubtful if any(one.code == "leaders_left" for one in tasks.task(row).doubts)]
-
-
-def rows_waiting(tasks: TaskList, unit: str) -> dict[str, SideSet]:
-    """Return the rows, with the sides, whose leaders did not follow a unit while its leader was open."""
-    found: dict[str, SideSet] = {}
-    for row in _rows_left(tasks):
-        task = tasks.task(row)
-        sides = [
-            side for side in SIDES if task.has_doubt(side, "leaders_left") and task.side(side).has_unit(unit)
-        ]
-        if sides:
-            found[row] = frozenset(sides)
-    return found
 
 
 def with_only_here(tasks: TaskList, task: Task, side: SideName, *, is_so: bool) -> Task:

@@ -1,16 +1,16 @@
 """Settling who has a unit: the bureau's word, as a record of the portfolio. It changes no row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from store.acts.cell_grounds import answered_edits
-from store.acts.preview import Preview, RowChange
+from store.acts.preview import Preview, RowChange, RowSide
 from store.portfolio.standings import leaders_of, settled_pairs
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.kept import Pair
 from store.records.keys import new_key
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Side
-from store.records.who_stands_where import SideSet
 from store.refused import Refused
 
 
@@ -29,15 +29,15 @@ def settling_edits(
     """
     pair = settled_pairs(tasks).get(unit)
     is_handed_over = pair is not None and pair.leader != leader and bool(from_leader or pair.from_leader)
-    if pair is None or pair.until is not None or is_handed_over:
+    if pair is None or is_handed_over:
         begun = Pair(new_key(), unit, leader, since, basis, from_leader)
         return [*(ended(pair, since or tasks.today) if pair else ()), created(begun)]
     return updated(pair, leader=leader, since=since, basis=basis)
 
 
 def ended(pair: Pair, day: str) -> list[Edit]:
-    """Return the edits that end a pair on a day, where it has not ended before."""
-    return updated(pair, until=pair.until or day)
+    """Return the edits that end a pair on a day."""
+    return updated(pair, until=day)
 
 
 def settle(tasks: TaskList, unit: str, leader: str, since: str | None = None, basis: str = "") -> Change:
@@ -46,7 +46,7 @@ def settle(tasks: TaskList, unit: str, leader: str, since: str | None = None, ba
     Rows whose leaders did not follow the unit while its leader was open are not in doubt about it then.
     """
     pair = settled_pairs(tasks).get(unit)
-    is_so_already = pair is not None and pair.until is None and pair.leader == leader
+    is_so_already = pair is not None and pair.leader == leader
     again = is_so_already and not (since or basis)
     edits = [] if again else list(settling_edits(tasks, unit, leader, since, basis))
     edits += answered_edits(tasks, edits)
@@ -58,7 +58,7 @@ def settle(tasks: TaskList, unit: str, leader: str, since: str | None = None, ba
 def unsettle(tasks: TaskList, unit: str) -> Change:
     """Take back what was settled last of a unit's leader: what held before holds again."""
     pair = settled_pairs(tasks).get(unit)
-    if pair is None or pair.until is not None:
+    if pair is None:
         raise Refused(f"{tasks.wording_of(unit)}的分管领导还没有定,不必取消。")
     named, charged = tasks.wording_of(unit), tasks.person_name(pair.leader)
     title = f"取消已定的分管:{named}({charged})"
@@ -69,19 +69,26 @@ def unsettle(tasks: TaskList, unit: str) -> Change:
     return Change(title, tuple(edits))
 
 
-def followers_preview(tasks: TaskList, unit: str, waiting: Mapping[str, SideSet]) -> Preview:
+def followers_preview(tasks: TaskList, unit: str, settled: Iterable[Edit]) -> Preview:
     """Propose leaders for rows where they did not follow a unit, its leader being open, and are known now.
 
-    `waiting` are the rows as `rows_waiting` gave them before he was settled.
+    These are the rows that the edits which settled him took out of doubt.
     """
     rows: list[RowChange] = []
-    for row, sides in waiting.items():
-        task = tasks.task(row)
-        for name in sides:
-            side = task.side(name)
-            leaders, still_open = leaders_of(tasks, side.units)
-            after = Side(side.units, leaders)
-            if not still_open and after != side:
-                rows.append(RowChange(row, name, side, after))
+    for row, name in _answered_sides(settled):
+        side = tasks.task(row).side(name)
+        leaders, still_open = leaders_of(tasks, side.units)
+        after = Side(side.units, leaders)
+        if not still_open and after != side:
+            rows.append(RowChange(row, name, side, after))
     title = f"{tasks.wording_of(unit)}的分管领导已定,各行分管领导随之改动"
     return Preview(title, tuple(rows))
+
+
+def _answered_sides(edits: Iterable[Edit]) -> Iterator[RowSide]:
+    """Yield the sides of rows whose leaders had not followed before some edits."""
+    for edit in edits:
+        if (edit.table, edit.field) == (Task.TABLE, "doubts"):
+            for doubt in edit.before:
+                if doubt.get("code") == "leaders_left":
+                    yield edit.key, doubt["side"]

@@ -26,6 +26,11 @@ def has_notice(tasks: TaskList) -> bool:
     return bool(tasks.notice.source_text)
 
 
+def lacks_grounds(tasks: TaskList) -> bool:
+    """Tell whether a list has a notice, and nothing was kept of what it said of units and leaders."""
+    return has_notice(tasks) and not any(_of_list(tasks, "notice"))
+
+
 @derived(on(Ground), on(Notice), on(Unit, "kind"))
 def noticed(tasks: TaskList) -> SaidBy:
     """Return the cells of the notice that issued the list."""

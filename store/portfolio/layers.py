@@ -33,8 +33,8 @@ def layered(tasks: TaskList) -> Mapping[str, Standing]:
     return _of_notice(tasks) if grounds.has_notice(tasks) else _without_notice(tasks)
 
 
-def pairs_in_force(tasks: TaskList) -> dict[str, Pair]:
-    """Return unit key to the pair that holds for it: the one that has not ended, else the last.
+def last_pairs(tasks: TaskList) -> dict[str, Pair]:
+    """Return unit key to the pair that holds for it: the one that has not ended, else the last that did.
 
     A pair with a leader who is not in the list does not count.
     """
@@ -51,14 +51,14 @@ def pairs_in_force(tasks: TaskList) -> dict[str, Pair]:
 def _of_notice(tasks: TaskList) -> _Standings:
     said_by = grounds.noticed(tasks)
     found = _proved(tasks, said_by, _answers(tasks))
-    settled = pairs_in_force(tasks)
+    settled = last_pairs(tasks)
     _say_by_hand(tasks, found, settled)
     return _settled(tasks, found, settled)
 
 
 @derived(on(Ground), on(Pair), on(Unit), on(Person), on(Notice), on(Task), on(Item))
 def _without_notice(tasks: TaskList) -> _Standings:
-    settled = pairs_in_force(tasks)
+    settled = last_pairs(tasks)
     answers = _answers(tasks)
     for ground in grounds.as_they_stand(tasks):
         for unit in ground["units"]:

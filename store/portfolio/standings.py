@@ -6,8 +6,8 @@ Each standing has its grade, its reason and its ground. It proposes and checks; 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from store.portfolio.grounds import has_notice, noticed
-from store.portfolio.layers import layered, pairs_in_force
+from store.portfolio.grounds import lacks_grounds
+from store.portfolio.layers import last_pairs, layered
 from store.portfolio.standing import Standing
 from store.records.derived import derived
 from store.records.documents import on
@@ -36,8 +36,11 @@ def certain_pairs(tasks: TaskList) -> Mapping[str, str]:
 
 
 def settled_pairs(tasks: TaskList) -> dict[str, Pair]:
-    """Return unit key to the pair that the bureau has settled, where the leader is still in the list."""
-    return pairs_in_force(tasks)
+    """Return unit key to the pair that the bureau has settled, where the leader is still in the list.
+
+    A pair that has ended is none.
+    """
+    return {unit: pair for unit, pair in last_pairs(tasks).items() if pair.until is None}
 
 
 def leaders_of(tasks: TaskList, units: Iterable[Mention]) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
@@ -80,17 +83,14 @@ def _in_charge(tasks: TaskList) -> Sequence[str]:
 def _unknown(tasks: TaskList, unit: str) -> Standing:
     rows = tasks.rows_naming(unit)
     reason = "没有一行列它,看不出由谁分管。"
-    if rows and _lacks_grounds(tasks, rows):
+    if rows and lacks_grounds(tasks) and _name_leaders(tasks, rows):
         reason = "清单没有留下通知当初的写法,看不出由谁分管。"
     elif rows:
         reason = "所在各行只写统称、领导空缺或有待定问题,看不出由谁分管。"
     return Standing(unit, "unknown", reason=reason, rows=rows)
 
 
-def _lacks_grounds(tasks: TaskList, rows: Iterable[str]) -> bool:
-    """Tell whether rows of a notice name leaders, and no ground of its list was left."""
-    if not has_notice(tasks) or noticed(tasks):
-        return False
+def _name_leaders(tasks: TaskList, rows: Iterable[str]) -> bool:
     return any(task.lead_leaders or task.participant_leaders for task in map(tasks.task, rows))
 
 

@@ -1,6 +1,5 @@
 """`settle`: the bureau's word on who has a unit; it changes no row."""
 
-from store.acts.cell_grounds import rows_waiting
 from store.acts.preview import RowChange
 from store.acts.resolving import leader_named, unit_named
 from store.acts.settling import followers_preview, settle, unsettle
@@ -47,11 +46,10 @@ def run(options: Options) -> None:
             raise Refused(f"“{leader.wording}”不是一个人,请写明姓名。")
         day = day_named(clean_line(options.since), tasks.clock.day())
         basis = clean_line(options.basis)
-        waiting = rows_waiting(tasks, unit.key)
         change = settle(tasks, unit.key, leader.key, day, basis)
         save_if_changed(file, change)
         if change.edits:
-            preview = followers_preview(tasks, unit.key, waiting)
+            preview = followers_preview(tasks, unit.key, change.edits)
             say(*(_proposal(tasks, row) for row in preview.rows))
 
 
