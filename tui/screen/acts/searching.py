@@ -114,7 +114,7 @@ def _named(tasks: TaskList) -> list[Choice[Target]]:
 
 
 def _units(tasks: TaskList) -> Iterator[Choice[Target]]:
-    for unit in tasks.units:
+    for unit in units_of_list(tasks):
         label = f"单位  {unit_label(tasks, unit)}"
         yield Choice(Target("roster", unit.key), label, names_of_unit(tasks, unit))
 
