@@ -90,7 +90,7 @@ class ListPanes(Horizontal):
         """The row under the cursor, in whichever view is shown; None in a list without rows."""
         if pane := self.crossing_pane:
             return pane.crossing.row if pane.crossing else None
-        return self.matrix.cell.row if self.matrix.cell else None
+        return self.matrix.key_of(self.matrix.row) if self.matrix.rows.count else None
 
     @property
     def rows_shown(self) -> tuple[str, ...]:

@@ -75,13 +75,13 @@ class Matrix(GridPane):
 
     def show(self, tasks: TaskList, rows: Sequence[str]) -> None:
         """Show these rows of a list, the cursor staying on its row where it is still there."""
-        before = self.cell
+        before = self.key_of(self.row) if self.rows.count else ""
         self._tasks = tasks
         self._keys = rows
         self._needs = ColumnNeeds(tasks)
         self._needs.measure(rows_to_measure(tasks.task_keys))
         self._lay_out()
-        index = self._layout_of_rows.index_of(before.row) if before else None
+        index = self._layout_of_rows.index_of(before)
         if index is not None:
             self.row = index
         last = max(0, len(rows) - 1)
