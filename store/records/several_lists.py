@@ -1,4 +1,4 @@
-"""Several lists in one file: which units are of the list that is shown, and what each list is called in short."""
+"""Several lists in one file: the units of the list that is shown, and what each list is called in short."""
 
 import re
 from collections.abc import Mapping, Sequence
