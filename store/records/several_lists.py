@@ -63,11 +63,16 @@ def short_names(tasks: TaskList) -> Mapping[str, str]:
     Where nothing short tells them apart it is their number (第 2 份).
     """
     names = {notice.key: tasks.of(notice.key).list_name for notice in tasks.notices}
-    years = {key: f"{found[0]}年" for key, name in names.items() if (found := _YEAR.search(name))}
-    for short in (years, _what_differs(names)):
+    for short in (_years(names), _what_differs(names)):
         if len(set(short.values())) == len(names) and max(map(len, short.values())) <= _LONGEST:
             return short
     return {key: f"第 {number} 份" for number, key in enumerate(names, 1)}
+
+
+def _years(names: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the years that names have."""
+    found = {key: _YEAR.search(name) for key, name in names.items()}
+    return {key: f"{year[0]}年" for key, year in found.items() if year}
 
 
 def _what_differs(names: Mapping[str, str]) -> Mapping[str, str]:
