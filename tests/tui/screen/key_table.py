@@ -11,7 +11,8 @@ from tui.screen.commands.places import PLACES
 HEAD = """# Keys
 
 Every key in every place, made from `tui/screen/commands/`; `tests/tui/screen/test_keys.py` holds this page
-equal to it (`YAODIAN_NEW_KEYS=1` writes it anew). F1 or Ctrl+G (帮助) and F10 or Ctrl+T (菜单) work everywhere.
+equal to it (`YAODIAN_NEW_KEYS=1` writes it anew). F1 or Ctrl+G (帮助) and F10 or
+Ctrl+T (菜单) work everywhere.
 """
 
 _FIRST = [
