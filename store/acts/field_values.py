@@ -1,21 +1,38 @@
 """Giving a field of a record a new value, and the text by which the clerk sees and writes it."""
 
+from dataclasses import replace
 from typing import Any
 
 from store.acts.resolving import leaders_named, names_in, units_named
 from store.records.cells import cell_of
 from store.records.changes import Change, updated
 from store.records.describing import change_title, parts
-from store.records.fields import field_of
+from store.records.fields import extra_label, field_of
 from store.records.record import Record
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.words.days import day_named
 
 
 def set_fields(tasks: TaskList, record: Record, **values: Any) -> Change:
     """Give fields of a record new values; a change without edits where they hold them already."""
-    edits = tuple(updated(record, **values))
+    edits = tuple(updated(record, **_stored(record, values)))
     return Change(change_title(tasks, edits), edits)
+
+
+def _stored(record: Record, values: dict[str, Any]) -> dict[str, Any]:
+    """Return values with those of further columns in the field that holds them all."""
+    if not isinstance(record, Task):
+        return values
+    stored: dict[str, Any] = {}
+    for name, value in values.items():
+        label = extra_label(name)
+        if label:
+            record = replace(record, extras=record.with_extra(label, value))
+            stored["extras"] = record.extras
+        else:
+            stored[name] = value
+    return stored
 
 
 def field_value(tasks: TaskList, record: Record, field: str, text: str) -> Any:
@@ -29,6 +46,8 @@ def field_value(tasks: TaskList, record: Record, field: str, text: str) -> Any:
         return named(tasks, names_in(text))
     if field_of(type(record), field).kind == "lines":
         return tuple(filter(None, map(str.strip, text.splitlines())))
+    if extra_label(field):
+        return text
     empty = getattr(type(record)(record.key), field)
     return text or empty
 
@@ -42,6 +61,9 @@ def checked_value(tasks: TaskList, record: Record, field: str, text: str) -> Any
 
 def field_text(tasks: TaskList, record: Record, field: str) -> str:
     """Return a field as the text that `field_value` takes."""
+    label = extra_label(field)
+    if label and isinstance(record, Task):
+        return record.extra(label)
     declared = field_of(type(record), field)
     value = getattr(record, field)
     if declared.kind in ("mentions", "lines"):

@@ -165,7 +165,7 @@ def preview_lines(tasks: TaskList, preview: JsonObject) -> Iterator[str]:
         leaders = label(tasks, leaders_field(row["side"]))
         before = " ".join(row["before"])
         after = " ".join(row["after"]) or NOTHING
-        yield f"第 {row['row']} 行 {leaders}:{before} → {after}"
+        yield f"第 {row['row']} 行{leaders}:{before} → {after}"
     yield from map(question_line, preview["questions"])
 
 

@@ -1,23 +1,19 @@
-"""Acts on the cells of the list: the quick edit by the picker, copy, paste, fill down, clear."""
+"""Acts on the responsibility cells of the list: the quick edit by the picker."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change, cell_changed
-from store.acts.newcomers import with_newcomers
-from store.records.cells import Cell, CellKind
-from store.records.changes import Change, Edit
+from store.acts.assigning import SideAnswer, assign, cell_changed
+from store.records.cells import Cell
 from store.records.describing import label
 from store.records.ranges import numbered_row, numbered_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention, SideName
+from tui.screen.acts.giving import Giving, followed
 from tui.screen.acts.portfolio import PortfolioActs
 from tui.screen.desk import Desk
 from tui.screen.dialogs.picker import Candidate, PickRequest
 from tui.screen.panes.matrix import MatrixCell
-
-AsOne = Callable[[Sequence[Edit]], Change]
-"""From the edits of an assignment to the change of the act that it is part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +43,11 @@ class RowsCell:
 class CellActs:
     """What can be done to a responsibility cell; the cells of text are the card's."""
 
-    def __init__(self, desk: Desk, portfolio: PortfolioActs) -> None:
-        """The desk to work on, and the acts that answer whose a unit is."""
+    def __init__(self, desk: Desk, giving: Giving, portfolio: PortfolioActs) -> None:
+        """The desk to work on, what gives rows units and leaders, and what answers whose a unit is."""
         self._desk = desk
+        self._giving = giving
         self._portfolio = portfolio
-        self._copied: tuple[CellKind, tuple[Mention, ...]] | None = None
-        """What was copied, units or leaders."""
 
     # ------------------------------------------------------------------ the quick edit
 
@@ -97,7 +92,8 @@ class CellActs:
             return self._preview(alone if only_row else whole, mentions)
 
         title, title_alone = self._titles(at, label(tasks, cell.field))
-        return PickRequest(title, title_alone, candidates(tasks), whole.held(tasks), newcomer, preview)
+        offered = candidates(tasks)
+        return PickRequest(title, title_alone, offered, whole.held(tasks), newcomer, preview)
 
     def _titles(self, at: MatrixCell, name: str) -> tuple[str, str]:
         """Return the title for all rows of a cell, 第 3.1–3.3 行牵头单位(3 行), and its row's alone."""
@@ -118,105 +114,8 @@ class CellActs:
         if not edits:
             return "没有变化"
         changed = cell_changed(self._desk.tasks, cell.cell, edits)
-        return changed + _followed(self._desk.tasks, done, "\n")
+        return changed + followed(self._desk.tasks, done, "\n")
 
     async def _assign(self, cell: RowsCell, mentions: Sequence[Mention]) -> bool:
         """Give a cell its units or leaders; return whether it has them now, changed or not."""
-        return await self.give(cell.rows, cell.answers(mentions))
-
-    async def give(
-        self, rows: Sequence[str], answers: Mapping[SideName, SideAnswer], as_one: AsOne | None = None
-    ) -> bool:
-        """Give sides of some rows whom they are answered, and say which leaders follow.
-
-        Units and people that are not in the list yet are made in the same change. Returns whether the rows
-        have them now, changed or not. `as_one` makes the change of the edits where it is part of another act.
-        """
-        desk = self._desk
-        done = assign(desk.tasks, rows, answers)
-        change = assignment_change(desk.tasks, rows, done)
-        change = as_one(change.edits) if as_one else change
-        if not change.edits:
-            desk.say("没有变化")
-            return True
-        change = with_newcomers(desk.tasks, answers, change)
-        said = change.title + _followed(desk.tasks, done, ";")
-        return await desk.commit(change, said) is not None
-
-    # ------------------------------------------------------------------ as in a table
-
-    def _cell(self) -> RowsCell | None:
-        """Return the responsibility cell under the cursor; say so where there is none."""
-        matrix = self._desk.panes.matrix
-        if matrix.has_focus and matrix.cell and matrix.cell.responsibility:
-            return RowsCell(matrix.cell.responsibility, self._desk.rows_meant(matrix.cell))
-        self._desk.warn("请把光标移到牵头、责任单位或分管领导的格中再试。")
-        return None
-
-    async def copy(self) -> None:
-        """Copy the units or leaders of the cell, or its text; the terminal's clipboard gets the text too."""
-        from tui.screen.panes.matrix_columns import cell_text
-
-        desk = self._desk
-        at = desk.cell
-        if at is None:
-            return
-        text = cell_text(desk.tasks, at.row, at.field)
-        if at.responsibility:
-            mentions = RowsCell(at.responsibility, (at.row,)).mentions(desk.tasks)
-            self._copied = at.responsibility.kind, mentions
-            text = _words(mentions)
-        desk.copy_to_clipboard(text)
-        desk.say(f"已复制:{text[:40]}")
-
-    async def paste(self) -> None:
-        """Put the copied units or leaders into the cell."""
-        cell = self._cell()
-        if cell is None:
-            return
-        if self._copied is None:
-            self._desk.warn("还没有复制内容。请先在一格上按 Ctrl+C。")
-            return
-        kind, mentions = self._copied
-        if kind != cell.cell.kind:
-            self._desk.warn("单位和领导不能互相粘贴,请粘贴到同类的栏。")
-            return
-        await self._assign(cell, mentions)
-
-    async def fill_down(self) -> None:
-        """Give the cell what the row above has in the same column; marked rows what the first of them has."""
-        cell = self._cell()
-        if cell is None:
-            return
-        tasks = self._desk.tasks
-        if len(self._desk.marks.rows) > 1:
-            await self._assign(cell, cell.mentions(tasks))
-            return
-        above = tasks.task_keys.index(cell.rows[0]) - 1
-        if above < 0:
-            self._desk.warn("已是第一行,上面没有可填充的内容。")
-            return
-        source = RowsCell(cell.cell, (tasks.task_keys[above],))
-        await self._assign(cell, source.mentions(tasks))
-
-    async def clear(self) -> None:
-        """Empty the cell; a side without units has no leaders either."""
-        cell = self._cell()
-        if cell is not None:
-            await self._assign(cell, ())
-
-
-def _words(mentions: Sequence[Mention]) -> str:
-    return " ".join(mention.wording for mention in mentions) or "(空)"
-
-
-def _followed(tasks: TaskList, done: Mapping[SideName, Assignment], gap: str) -> str:
-    """Name the leaders that follow, or the units that keep them from following, each behind a gap."""
-    said = []
-    for side, assignment in done.items():
-        changed = cell_changed(tasks, Cell(side, "leaders"), assignment.edits)
-        if assignment.open_units:
-            said.append(f"{'、'.join(assignment.open_units)}的分管领导未定,分管领导不变")
-        elif assignment.followed:
-            said.append(f"分管领导:{changed or _words(assignment.followed)}")
-    return "".join(gap + words for words in said)
+        return await self._giving.give(cell.rows, cell.answers(mentions))

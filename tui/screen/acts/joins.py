@@ -4,7 +4,8 @@ from store.acts.cells_joined import differing, join_change, part_change, rows_to
 from store.records.cells import cell_of
 from store.records.describing import label
 from store.records.ranges import numbered_rows
-from tui.screen.acts.cells import CellActs, RowsCell
+from tui.screen.acts.cells import RowsCell
+from tui.screen.acts.giving import Giving
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 
@@ -14,10 +15,10 @@ _NOTHING = "(空)"
 class JoinActs:
     """Joins and parts cells of the column that the cursor is in."""
 
-    def __init__(self, desk: Desk, cells: CellActs) -> None:
-        """The desk, and the acts that give rows their units and leaders."""
+    def __init__(self, desk: Desk, giving: Giving) -> None:
+        """The desk, and what gives rows their units and leaders."""
         self._desk = desk
-        self._cells = cells
+        self._giving = giving
 
     async def join(self) -> None:
         """Join the cells of the marked rows; where they differ it is asked whose content holds."""
@@ -36,7 +37,7 @@ class JoinActs:
             await desk.commit(join_change(tasks, rows, at.field, edits))
             return
         answers = RowsCell(cell, rows).answers(RowsCell(cell, (holder,)).mentions(tasks))
-        await self._cells.give(rows, answers, as_one=lambda edits: join_change(tasks, rows, at.field, edits))
+        await self._giving.give(rows, answers, as_one=lambda edits: join_change(tasks, rows, at.field, edits))
 
     async def _holder(self, rows: tuple[str, ...], field: str) -> str | None:
         """Return the row whose content the joined cell is to have; None where the clerk leaves it."""

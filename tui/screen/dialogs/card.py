@@ -29,6 +29,8 @@ _CHANGES_SHOWN = 10
 class CardDialog(ModalScreen[str | None]):
     """Shows a row; gives back the field that the clerk wants to edit, or None."""
 
+    place = "row_card"
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close"), Binding("f2", "edit")]
 
     def __init__(self, tasks: TaskList, history: Sequence[Change], row: str, field: str = "text") -> None:

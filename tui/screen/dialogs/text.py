@@ -21,6 +21,8 @@ class TextDialog(ModalScreen[str | None]):
     since hands used to an input method press it twice.
     """
 
+    place = "text"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f2", "save", priority=True),
         Binding("escape", "cancel", priority=True),
