@@ -81,7 +81,8 @@ def assign(
             new = with_only_here(tasks, answered, side, is_so=is_excused)
             current[place] = new
             edits += _edits(old, new, side)
-            edits += ground_edits(tasks, old, new, side, is_said=answer.leaders is not None, reason=given)
+            is_said = answer.leaders is not None and not why
+            edits += ground_edits(tasks, old, new, side, is_said=is_said, reason=given)
         follow = bool(edits) and answer.leaders is None
         followed = leaders if follow and not open_units else ()
         still_open = open_units if follow else ()
@@ -91,7 +92,7 @@ def assign(
 
 def _asked(tasks: TaskList, old: Task, new: Task, side: SideName) -> tuple[Missing, ...]:
     """Return what the clerk is to say why: not what he said already of this row alone."""
-    if old.side(side) == new.side(side):
+    if (old.side(side), old.doubts) == (new.side(side), new.doubts):
         return ()
     missing = missing_leaders(tasks, new, side)
     known = missing_leaders(tasks, old, side) if side in old.only_here else ()
@@ -113,7 +114,7 @@ def _answered(
     if answer.leaders is None and units and units == now.units:
         return task
     after = task.with_side(side, Side(units, now.leaders if open_units else leaders))
-    is_answered = answer.leaders is not None and task.has_doubt(side, "leaders_left")
+    is_answered = answer.leaders is not None and bool(task.doubt(side))
     if after == task and not is_answered:
         return task
     others = tuple(one for one in task.doubts if one.side != side)

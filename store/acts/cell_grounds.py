@@ -11,8 +11,9 @@ from typing import Literal
 from store.portfolio.grounds import has_notice
 from store.portfolio.left_open import standing_doubts
 from store.portfolio.missing import missing_leaders
+from store.records.cells import CellKind
 from store.records.changes import Edit, created, deleted, updated
-from store.records.ground import Ground, Origin, ground_key, names_of
+from store.records.ground import ORIGINS, Ground, Origin, ground_key, named, names_of
 from store.records.kept import Pair
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -47,28 +48,28 @@ def _ground(tasks: TaskList, task: Task, side: SideName, origin: Origin) -> Grou
 
 def _says(ground: Ground, task: Task, side: SideName) -> bool:
     """Tell whether a side says what a ground of it does."""
-    named = task.side(side)
-    return (ground.units, ground.leaders) == (names_of(named.units), names_of(named.leaders))
+    said = task.side(side)
+    return (ground.units, ground.leaders) == (names_of(said.units), names_of(said.leaders))
 
 
 def _is_as_before(hand: Ground, task: Task, side: SideName, notice: Ground | None) -> bool:
     """Tell whether a side is as it was before anything was said by hand: as the notice has it, or empty."""
-    named = task.side(side)
-    is_empty = not named.units and not named.leaders
+    now = task.side(side)
+    is_empty = not now.units and not now.leaders
     return _says(notice, task, side) if notice else is_empty and bool(hand.at)
 
 
 def _says_something(task: Task, side: SideName) -> bool:
     """Tell whether a side may prove whose its units are: no doubt, not 仅此行, no more leaders than units."""
-    named = task.side(side)
+    now = task.side(side)
     in_doubt = side in task.only_here or any(doubt.side == side for doubt in task.doubts)
-    return not in_doubt and 0 < len(names_of(named.leaders)) <= len(names_of(named.units))
+    return not in_doubt and 0 < len(names_of(now.leaders)) <= len(names_of(now.units))
 
 
 def _put(tasks: TaskList, task: Task, side: SideName, origin: Origin, *, is_said: bool = True) -> list[Edit]:
     """Return the edits that make a side as it stands the ground of its row."""
-    named = task.side(side)
-    units, leaders = names_of(named.units), names_of(named.leaders)
+    now = task.side(side)
+    units, leaders = names_of(now.units), names_of(now.leaders)
     was = _ground(tasks, task, side, origin)
     at = tasks.clock.stamp() if is_said and origin == "hand" else ""
     if was and (was.units, was.leaders) == (units, leaders):
@@ -79,6 +80,26 @@ def _put(tasks: TaskList, task: Task, side: SideName, origin: Origin, *, is_said
     key, name = ground_key(task.key, side, origin), tasks.row_name(task.key)
     made = Ground(key, tasks.notice.key, task.key, name, side, units, leaders, source, origin, at)
     return [created(made)]
+
+
+def confirmed_edits(tasks: TaskList, task: Task) -> list[Edit]:
+    """Return the edits that make grounds of a row's sides, of which the clerk said that the notice has them."""
+    sides = [side for side in SIDES if _says_something(task, side)]
+    return [edit for side in sides for edit in _put(tasks, task, side, "notice")]
+
+
+def settled_name_edits(
+    tasks: TaskList, rows: Iterable[str], kind: CellKind, wording: str, key: str
+) -> list[Edit]:
+    """Return the edits that put a unit or person in the place of a wording in the grounds of some rows."""
+    worded = named(None, wording)
+    keys = [ground_key(row, side, origin) for row in rows for side in SIDES for origin in ORIGINS]
+    edits: list[Edit] = []
+    for ground in filter(None, (tasks.find(Ground, one) for one in keys)):
+        names = ground.units if kind == "units" else ground.leaders
+        now = dict.fromkeys(key if name == worded else name for name in names)
+        edits += updated(ground, **{kind: tuple(now)})
+    return edits
 
 
 # ---------------------------------------------------------------------- rows that other acts changed

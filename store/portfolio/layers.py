@@ -47,6 +47,14 @@ def last_pairs(tasks: TaskList) -> dict[str, Pair]:
     return found
 
 
+@derived(on(Ground), on(Unit, "kind"), on(Notice))
+def said_by_notice(tasks: TaskList) -> Mapping[str, str]:
+    """Return whose each unit is for certain by the notice alone, whatever is settled."""
+    proofs = prove(list(grounds.noticed(tasks)), {})
+    found = {unit: proof.left[LISTED] for unit, proof in proofs.items() if not proof.contradicted}
+    return {unit: leaders[0] for unit, leaders in found.items() if len(leaders) == 1}
+
+
 @derived(on(Ground), on(Pair), on(Unit), on(Person), on(Notice), on(Task, "item", "order"), on(Item))
 def _of_notice(tasks: TaskList) -> _Standings:
     said_by = grounds.noticed(tasks)

@@ -13,6 +13,7 @@ from store.records.values import Mention, SideName
 
 Origin = Literal["notice", "hand"]
 """Whether a notice said it, or the clerk did."""
+ORIGINS: tuple[Origin, ...] = ("notice", "hand")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""`settle`: the bureau's word on who has a unit; it changes no row."""
+"""`settle`: the bureau's word on who has a unit; it changes no cell."""
 
 from store.acts.preview import RowChange
 from store.acts.resolving import leader_named, unit_named
