@@ -7,16 +7,17 @@ Titles of items are not pasted over: a title holds for rows that the block may n
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from store.acts.assigning import Assignment, SideAnswer, asked_of, assign, assigned_edits
+from store.acts.assigning import Assignment, asked_of, assign, assigned_edits
 from store.acts.cell_grounds import Reason
-from store.acts.field_values import field_text, field_value, set_fields
+from store.acts.field_values import field_text
 from store.acts.pasted_names import mentions_pasted, open_names, refusal_of
+from store.acts.pasted_row import answers_pasted, text_edits
 from store.portfolio.missing import Missing
-from store.records.cells import cell_of, leaders_field
+from store.records.cells import cell_of
 from store.records.changes import Change, Edit, created
 from store.records.describing import NOTHING, column_label, label
 from store.records.joining import joined_rows
@@ -24,7 +25,7 @@ from store.records.keys import new_key, order_between
 from store.records.ranges import numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
-from store.records.values import SideName, wordings
+from store.records.values import wordings
 from store.words.blocks import Block
 from store.words.names import name_key
 
@@ -194,27 +195,13 @@ class Pasting:
 
     def _edits(self, kept: Iterable[PastedCell]) -> Iterator[Edit]:
         for task, texts in self._by_row(kept):
-            values: dict[str, object] = {}
-            for field, text in texts.items():
-                if cell_of(field) is None:
-                    values[field] = field_value(self._tasks, task, field, text)
-            yield from set_fields(self._tasks, task, **values).edits
+            yield from text_edits(self._tasks, task, texts)
 
     def _assigned(self, kept: Iterable[PastedCell], reason: Reason = "") -> Iterator[Assignment]:
-        tasks = self._tasks
+        says = self._target.fields[: self._width]
         for task, texts in self._by_row(kept):
-            answers: dict[SideName, SideAnswer] = {}
-            for field, text in texts.items():
-                if cell := cell_of(field):
-                    answer = answers.get(cell.side) or self._with_leaders_that_stay(task, cell.side)
-                    mentions = mentions_pasted(tasks, cell.kind, text)
-                    answers[cell.side] = replace(answer, **{cell.kind: mentions})
-            yield from assign(tasks, (task.key,), answers, reason).values()
-
-    def _with_leaders_that_stay(self, task: Task, side: SideName) -> SideAnswer:
-        """Return an answer by which no leader follows where the block says who is in charge."""
-        says = leaders_field(side) in self._target.fields[: self._width]
-        return SideAnswer(leaders=task.side(side).leaders) if says else SideAnswer()
+            answers = answers_pasted(self._tasks, task, texts, says)
+            yield from assign(self._tasks, (task.key,), answers, reason).values()
 
     @cached_property
     def _width(self) -> int:

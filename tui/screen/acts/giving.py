@@ -48,7 +48,7 @@ class Giving:
         self._handover = handover
 
     def why(self, rows: Sequence[str], answers: Answers) -> WhyAsked | None:
-        """Return what is to be asked before some rows are given whom they are answered; none where nothing."""
+        """Return what is to be asked before rows are given whom they are answered; none where nothing."""
         asked = asked_of(assign(self._desk.tasks, rows, answers).values())
         return _question(self._desk.tasks, rows, asked) if asked else None
 

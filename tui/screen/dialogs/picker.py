@@ -6,18 +6,16 @@ It is mounted once with the screen and only shown, so that the first letter need
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.records.values import Mention
 from store.words.search import Names, ranked
+from tui.screen.widgets.picker_input import PickerInput
 from tui.screen.widgets.why_line import WhyAsked, WhyLine
 
 _MARK = "* "
@@ -56,43 +54,6 @@ class Picked:
     mentions: tuple[Mention, ...]
     alone: bool
     why: str = ""
-
-
-class PickerInput(Input):
-    """The filter: letters and characters filter, Space marks, Tab narrows to the row."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "picker('mark')", priority=True),
-        Binding("tab", "picker('alone')", priority=True),
-        Binding("up", "picker('up')"),
-        Binding("down", "picker('down')"),
-        Binding("left", "side(-1)"),
-        Binding("right", "side(1)"),
-        Binding("escape", "picker('close')"),
-        Binding("f2", "picker('stay')"),  # It opens the picker; in it, it neither takes nor leaves.
-    ]
-
-    is_beside_question = False
-    """Whether the arrows go to the question below, not through the text."""
-
-    @dataclass
-    class Commanded(Message):
-        """A key that is not text was pressed."""
-
-        word: str
-
-    def action_picker(self, word: str) -> None:
-        """Tell the picker which key was pressed."""
-        self.post_message(self.Commanded(word))
-
-    def action_side(self, step: int) -> None:
-        """Go to the answer beside, or one character to the side."""
-        if self.is_beside_question:
-            self.action_picker("up" if step < 0 else "down")
-        elif step < 0:
-            self.action_cursor_left()
-        else:
-            self.action_cursor_right()
 
 
 class Picker(Vertical):

@@ -157,10 +157,11 @@ async def test_a_unit_taken_out_of_a_row_stays_its_leaders(sample: Path) -> None
 
 
 @PACED
-async def test_a_crossing_turned_three_times_is_where_it_was(sample: Path, paced: bool) -> None:
+@pytest.mark.parametrize("column", [1, 4], ids=["empty", "taking part"])
+async def test_a_crossing_turned_three_times_is_where_it_was(sample: Path, column: int, paced: bool) -> None:
     before = opened_file(sample)
     async with opened(sample) as desk:
-        await desk.type(DOWN * 4 + F8 + RIGHT + "   ", paced=paced)
+        await desk.type(DOWN * 4 + F8 + RIGHT * column + "   ", paced=paced)
         after = await desk.saved(4)
         assert known(after) == known(before)
         for name in ("1", "3.1", "4"):
