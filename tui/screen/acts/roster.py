@@ -58,7 +58,7 @@ class RosterActs:
             await self.open(line)
 
     async def settle_at_cursor(self) -> None:
-        """Settle whose the unit under the cursor is, or the marked ones; on a person, hand over what is his."""
+        """Settle whose the unit under the cursor is, or the marked ones; on a person, hand his over."""
         desk = self._desk
         line = desk.roster_place
         marked = [place.record for place in desk.marks.places if place.kind == "unit"]
