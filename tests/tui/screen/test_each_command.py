@@ -15,6 +15,7 @@ TRIED = {
     "card": "acts/test_roster.py::test_each_line_opens_what_it_is",
     "clear": "acts/test_cells.py::test_cells_are_copied_pasted_filled_down_and_cleared",
     "copy": "acts/test_cells.py::test_cells_are_copied_pasted_filled_down_and_cleared",
+    "deadline": "acts/test_texts.py::test_a_deadline_is_written_from_any_cell_and_the_cursor_stays",
     "delete": "acts/test_records.py::test_rows_are_added_moved_and_deleted",
     "edit": "acts/test_editing.py::test_f2_in_the_list_changes_the_text_the_item_and_the_unit",
     "fill_down": "acts/test_cells.py::test_cells_are_copied_pasted_filled_down_and_cleared",
