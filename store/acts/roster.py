@@ -18,14 +18,17 @@ from store.refused import Refused
 from store.words.names import name_key
 
 
-def new_person(tasks: TaskList, name: str, after: str | None = None) -> tuple[Change, str]:
-    """Return the change that puts a person on the roster, in the role of the entry above, and the entry."""
+def new_person(tasks: TaskList, name: str, after: str | None = None, *, key: str = "") -> tuple[Change, str]:
+    """Return the change that puts a person on the roster, in the role of the entry above, and the entry.
+
+    The person's key may be given where he is mentioned already.
+    """
     if not name_key(name):
         raise Refused("姓名不能为空,请输入姓名。")
     keys = [entry.key for entry in tasks.entries]
     above = tasks.find(RosterEntry, after)
     index = keys.index(above.key) + 1 if above else len(keys)
-    person = Person(new_key(), name_key(name))
+    person = Person(key or new_key(), name_key(name))
     order = order_among([entry.order for entry in tasks.entries], index)
     role = above.role if above else "成员"
     entry = RosterEntry(new_key(), person.key, order, role, notice=tasks.notice.key)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from store.acts.moving import direction, end_of, moved_to
-from store.records.changes import Change, created, deleted, updated
+from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.keys import new_key, order_among, order_between
-from store.records.ranges import names_in_words, numbered_row, numbered_rows
+from store.records.ranges import names_in_words, numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.refused import Refused
+from store.words.names import shortened
 
 
 def new_row(tasks: TaskList, after: str) -> tuple[Change, str]:
@@ -39,39 +40,76 @@ def new_item(tasks: TaskList, title: str, after: str | None = None) -> tuple[Cha
 
 
 def delete_rows(tasks: TaskList, rows: Sequence[str]) -> Change:
-    """Take rows out of the list; an item that loses its last row goes with it."""
-    gone = [tasks.task(row) for row in rows]
-    edits = [deleted(task) for task in gone]
-    for item in dict.fromkeys(task.item for task in gone):
-        if set(tasks.task_keys_of(item)) <= set(rows):
-            edits.append(deleted(tasks.get(Item, item)))
-    return Change(f"删除{numbered_rows(tasks, rows)}", tuple(edits))
+    """Take rows out of the list; an item that loses its last row goes with it (`items_emptied`)."""
+    edits = [deleted(tasks.task(row)) for row in rows]
+    items = items_emptied(tasks, rows)
+    edits += map(deleted, items)
+    return Change(_title_of_deletion(tasks, rows, items), tuple(edits))
 
 
-def move_row(tasks: TaskList, row: str, step: int) -> Change:
-    """Move a row up (-1) or down (+1) within its item; the only row of an item moves with the item."""
-    task = tasks.task(row)
-    siblings = tasks.task_keys_of(task.item)
-    if len(siblings) == 1:
-        return move_item(tasks, task.item, step)
-    name = numbered_row(tasks, row)
+def items_emptied(tasks: TaskList, rows: Sequence[str]) -> tuple[Item, ...]:
+    """Return the items that would lose their last row with some rows: they would go with them."""
+    gone = set(rows)
+    items = dict.fromkeys(tasks.task(row).item for row in rows)
+    emptied = [item for item in items if gone.issuperset(tasks.task_keys_of(item))]
+    return tuple(tasks.get(Item, item) for item in emptied)
+
+
+def _title_of_deletion(tasks: TaskList, rows: Sequence[str], items: Sequence[Item]) -> str:
+    """Name what goes: 删除第 3.2 行“加快电子证照共享…”, 删除事项“三、推进高效…”及其 4 项任务."""
+    named = "".join(f"“{shortened(item.title)}”" for item in items)
+    with_items = sum(len(tasks.task_keys_of(item.key)) for item in items)
+    if with_items == len(rows):
+        return f"删除事项{named}及其 {len(rows)} 项任务"
+    text = shortened(tasks.task(rows[0]).text)
+    more = f"等 {len(rows)} 行" if len(rows) > 1 else ""
+    taken = f",连同事项{named}" if items else ""
+    return f"删除{numbered_rows(tasks, rows)}“{text}”{more}{taken}"
+
+
+def move_rows(tasks: TaskList, rows: Sequence[str], step: int) -> Change:
+    """Move neighbouring rows together up (-1) or down (+1) within their item.
+
+    Rows that are whole items move with these. Refused where they are no neighbours, or of parts of items.
+    """
+    items = list(dict.fromkeys(tasks.task(row).item for row in rows))
+    if len(items_emptied(tasks, rows)) == len(items):
+        return move_items(tasks, items, step)
+    name = numbered_rows(tasks, rows)
+    if len(items) > 1:
+        raise Refused(f"{name}分属几个事项,不能一起移动,请分开移动。")
+    siblings = tasks.task_keys_of(items[0])
     refusal = f"{name}已是本事项的{end_of(step)}行。要移动整个事项,请把光标放在事项一栏。"
-    target = moved_to(siblings, row, step, refusal)
-    others = [key for key in siblings if key != row]
-    edits = updated(task, order=order_among(_orders(tasks, others), target))
-    return Change(f"{name}{direction(step)}", tuple(edits))
+    records = [tasks.task(row) for row in siblings]
+    return Change(f"{name}{direction(step)}", _moved(records, rows, step, refusal))
 
 
-def move_item(tasks: TaskList, item_key: str, step: int) -> Change:
-    """Move an item with its rows up (-1) or down (+1)."""
-    item = tasks.get(Item, item_key)
-    keys = [other.key for other in tasks.items]
-    refusal = f"“{item.title}”已是{end_of(step)}个事项。"
-    index = moved_to(keys, item_key, step, refusal)
-    orders = [other.order for other in tasks.items if other.key != item_key]
-    edits = updated(item, order=order_among(orders, index))
-    title = f"{direction(step)}事项:{item.title}"
-    return Change(title, tuple(edits))
+def move_items(tasks: TaskList, items: Sequence[str], step: int) -> Change:
+    """Move neighbouring items together, with their rows, up (-1) or down (+1)."""
+    names = "、".join(tasks.get(Item, item).title for item in items)
+    refusal = f"“{names}”已是{end_of(step)}个事项。"
+    title = f"{direction(step)}事项:{names}"
+    return Change(title, _moved(tasks.items, items, step, refusal))
+
+
+def _moved(records: Sequence[Task | Item], keys: Sequence[str], step: int, refusal: str) -> tuple[Edit, ...]:
+    """Return the edits that move neighbours among records a place up or down; refused beyond an end."""
+    order = [record.key for record in records]
+    moved = sorted(keys, key=order.index)
+    first = order.index(moved[0])
+    if order[first : first + len(moved)] != moved:
+        raise Refused("所选的行不相邻,不能一起移动,请选相邻的行。")
+    edge = moved[0] if step < 0 else moved[-1]
+    moved_to(order, edge, step, refusal)
+    others = [record for record in records if record.key not in keys]
+    index = first + step
+    after = others[index].order if index < len(others) else ""
+    before = others[index - 1].order if index else ""
+    edits: list[Edit] = []
+    for record in records[first : first + len(moved)]:
+        before = order_between(before, after)
+        edits += updated(record, order=before)
+    return tuple(edits)
 
 
 def _orders(tasks: TaskList, rows: Sequence[str]) -> list[str]:

@@ -18,8 +18,11 @@ from store.refused import Refused
 from store.words.names import acts_as_head, is_collective, name_key
 
 
-def new_unit(tasks: TaskList, full_name: str) -> tuple[Change, str]:
-    """Return the change that adds a unit behind the others, of the kind that its name tells, and its key."""
+def new_unit(tasks: TaskList, full_name: str, *, key: str = "") -> tuple[Change, str]:
+    """Return the change that adds a unit behind the others, of the kind that its name tells, and its key.
+
+    The key may be given where the unit is mentioned already.
+    """
     from store.reading.names.units import kind_of
 
     name = name_key(full_name)
@@ -31,7 +34,7 @@ def new_unit(tasks: TaskList, full_name: str) -> tuple[Change, str]:
         raise Refused(f"已有单位“{full_name.strip()}”,不必重复新增。")
     orders = [unit.order for unit in tasks.units]
     last = order_among(orders, len(orders))
-    unit = Unit(new_key(), last, name, kind=kind_of(name))
+    unit = Unit(key or new_key(), last, name, kind=kind_of(name))
     change = Change(f"新增单位:{name}", (created(unit),))
     return change, unit.key
 

@@ -28,9 +28,13 @@ from store.file.problems import FileProblem, damaged, foreign
 from store.file.storage import CLOSING, encode, pieces
 from store.history.chain import breaks
 from store.records.documents import Documents, Tables
+from store.records.ground import Ground
+from store.records.joined_before import NO_JOINS, OldJoins, is_old_row, old_joins
+from store.records.raised_grounds import grounds_after
 from store.records.raising import RAISINGS, raised
 from store.records.record import Doc
 from store.records.tables import RECORDS
+from store.records.task import Task
 from store.records.tasklist import TaskList
 
 SCHEMA = 1
@@ -86,8 +90,11 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     meta = _meta(data, path)
     schema, file_id, head = meta["schema"], meta["file_id"], meta["last_change"]
     data = _migrated(data, schema, path)
-    tables = {name: _raised(data, name, path) for name in OWN_TABLES}
     changes = _changes(data, path)
+    joins = _old_joins(data, changes)
+    tables = {name: _raised(data, name, path, joins) for name in OWN_TABLES}
+    if Ground.TABLE not in data:
+        tables[Ground.TABLE] = _grounds(changes, path)
     others = {name: docs for name, docs in data.items() if name not in _OUR_TABLES}
     return Contents(file_id, head, tables, changes, others, schema, found)
 
@@ -187,13 +194,24 @@ def _keyed(data: dict[str, Any], table: str, path: Path, key: str = "key") -> di
     return found
 
 
-def _raised(data: dict[str, Any], table: str, path: Path) -> dict[str, Doc]:
+def _old_joins(data: dict[str, Any], changes: Iterable[Doc]) -> OldJoins:
+    """Return the joins of rows that were made before rows carried any; none where there are no such rows."""
+    rows = data.get(Task.TABLE)
+    if not isinstance(rows, dict):
+        return NO_JOINS
+    has_old = any(isinstance(doc, dict) and is_old_row(Task.TABLE, doc) for doc in rows.values())
+    with contextlib.suppress(AttributeError, KeyError, TypeError):  # What is broken is said of the table.
+        return old_joins(changes) if has_old else NO_JOINS
+    return NO_JOINS
+
+
+def _raised(data: dict[str, Any], table: str, path: Path, joins: OldJoins) -> dict[str, Doc]:
     """Return a table's documents by key, in today's shape; those of changes stay as they were written."""
     docs = _keyed(data, table, path)
     if table not in RAISINGS:
         return docs
     try:
-        return {key: raised(table, doc) for key, doc in docs.items()}
+        return {key: raised(table, doc, joins) for key, doc in docs.items()}
     except (AttributeError, KeyError, TypeError) as error:
         raise damaged(path, f"表 {table} 中有不完整的记录") from error
 
@@ -207,6 +225,14 @@ def _changes(data: dict[str, Any], path: Path) -> list[Doc]:
     if not are_whole:
         raise damaged(path, "表 changes 中有不完整的记录")
     return changes
+
+
+def _grounds(changes: list[Doc], path: Path) -> dict[str, Doc]:
+    """Return the grounds that the changes of a file make which an older program wrote."""
+    try:
+        return grounds_after(changes)
+    except (AttributeError, KeyError, TypeError) as error:
+        raise damaged(path, "表 changes 中有不完整的记录") from error
 
 
 def _is_whole(change: Doc) -> bool:

@@ -39,6 +39,13 @@ class Memory:
         self._by = by
         self._clock = clock
 
+    def load(self, docs: list[Doc]) -> None:
+        """Put the changes of a journal that the file does not hold yet behind those of the file."""
+        begin = len(self.history)
+        self.history.docs.extend(docs)
+        for number in range(begin, len(self.history)):
+            self.tasks.apply(self.history[number].edits)
+
     def apply(self, change: Change, doc: Doc) -> None:
         """Put a change that the disk holds, or soon will, into the records and the history."""
         self.tasks.apply(change.edits)

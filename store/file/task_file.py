@@ -64,8 +64,7 @@ class TaskFile:
         self._saves = Saves(path, self._memory, lock, watch, beside, clock)
         self._storage = AtomicStorage(path)
         self._folds = Folds(self._memory, self._saves, self._storage, folded)
-        for doc in loaded.unfolded:
-            self._memory.apply(Change.from_doc(doc), doc)
+        self._memory.load(loaded.unfolded)
 
     # ------------------------------------------------------------------ opening and closing
 

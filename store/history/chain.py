@@ -10,11 +10,13 @@ What it promises, and the test that holds it (tests/store/history):
   of test_crash.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from store.records.changes import Edit, hash_of
 from store.records.describing import edited_in_words
+from store.records.joined_before import old_joins
+from store.records.raised_grounds import raised_grounds
 from store.records.raising import raised_change
 from store.records.record import Doc
 from store.records.tables import say_the_same
@@ -44,8 +46,10 @@ def breaks(changes: list[Doc], head: str, tasks: TaskList) -> Iterator[Break]:
     """
     yield from _broken_links(changes, head)
     made: _Records = {}
+    lacking, joins = raised_grounds(changes), old_joins(changes)
     for number, change in enumerate(changes, 1):
-        yield from _replayed(number, change, made)
+        edits = (*raised_change(change, joins)["edits"], *lacking.get(change["id"], ()))
+        yield from _replayed(number, change, edits, made)
     yield from _differences(made, tasks)
 
 
@@ -68,9 +72,9 @@ def _broken_links(changes: list[Doc], head: str) -> Iterator[Break]:
         yield Break(sentence, "changes", before.get("id", ""))
 
 
-def _replayed(number: int, change: Doc, made: _Records) -> Iterator[Break]:
+def _replayed(number: int, change: Doc, edits: Iterable[Doc], made: _Records) -> Iterator[Break]:
     """Do with the records that the history makes what a change did; yield where one is not there."""
-    for edit in raised_change(change)["edits"]:
+    for edit in edits:
         record = edit["table"], edit["key"]
         if not edit["field"] and edit["after"] is None:
             made.pop(record, None)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.records.changes import Change, Edit
+from store.records.describing import told
 from store.records.record import Doc
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -60,7 +61,7 @@ def _record_edits(table: str, key: str, before: Doc | None, after: Doc | None) -
 def restored(change: Change) -> Restored:
     """Count what a restoring change does."""
     ends: dict[tuple[str, str], tuple[bool, bool]] = {}
-    for edit in change.edits:
+    for edit in told(change.edits):
         record = edit.table, edit.key
         was_there = bool(edit.field) or edit.before is not None
         is_there = bool(edit.field) or edit.after is not None

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from store.importing.following_joins import NoticeJoins
+from store.importing.grounds_followed import grounds_of, grounds_of_new, regrounded
 from store.importing.matching import Pairs, matched_items, matched_points, matched_roster, matched_rows
 from store.importing.new_list import import_change, new_notice
 from store.importing.placing import PlacedRecord, lacking, points
@@ -57,6 +59,8 @@ class Comparison:
     differences: tuple[Difference, ...]
     creations: Mapping[str, Edit]
     """By key the edits that make what accepted differences may name: units, people, items, sections."""
+    joins: NoticeJoins
+    """How the notice joins its cells: what joins differ in only is no difference, and follows its cell."""
 
     def change(self, accepted: Iterable[Difference]) -> Change:
         """Return the one change that follows the accepted differences; Refused where there are none."""
@@ -67,8 +71,9 @@ class Comparison:
                     edits.setdefault((one.table, one.key, one.field), one)
         if not edits:
             raise Refused("没有选中要采用的差异,清单没有改动。")
+        joined = self.joins.edits(self.tasks, edits.values())
         emptied = map(deleted, self._emptied(edits.values()))
-        return Change(TITLES["notice_followed"], (*edits.values(), *emptied), code="notice_followed")
+        return Change(TITLES["notice_followed"], (*edits.values(), *joined, *emptied), code="notice_followed")
 
     def _needed(self, value: Any) -> Iterator[Edit]:
         """Yield the creations of the records that a value names, what these name themselves first."""
@@ -107,9 +112,10 @@ def compare(tasks: TaskList, reading: Reading, history: Sequence[Change] = ()) -
     differences = _source(tasks, new, pairs)
     for kind in _COMPARED:
         differences += _changed(tasks, new, kind, pairs[kind], edited)
-    differences += [_added(new, record) for record in fresh if not isinstance(record, Item)]
+    differences += [_added(tasks, new, record) for record in fresh if not isinstance(record, Item)]
     differences += [_gone(tasks, record, edited) for record in _left(tasks, pairs)]
-    return Comparison(tasks, tuple(differences), _creations(imported, fresh))
+    joins = NoticeJoins(new, pairs[Task])
+    return Comparison(tasks, tuple(differences), _creations(imported, fresh), joins)
 
 
 def _left(tasks: TaskList, pairs: Mapping[type[Record], Pairs]) -> Iterator[PlacedRecord]:
@@ -168,6 +174,7 @@ def _changed(
         if fields:
             lines = [_line(tasks, before, new, after, field) for field in fields]
             edits = updated(before, **_followed(after, fields))
+            edits += regrounded(tasks, before, edits, new, new_key)
             since = any((kind.TABLE, old_key, field.name) in edited for field in fields)
             yield Difference("changed", _about(tasks, before), tuple(lines), tuple(edits), since)
 
@@ -176,7 +183,7 @@ def _followed(after: Record, fields: Sequence[Field]) -> dict[str, object]:
     """Return the values that follow the notice; with whom a row names goes what is in doubt there."""
     values: dict[str, object] = {field.name: getattr(after, field.name) for field in fields}
     if isinstance(after, Task) and any(field.kind == "mentions" for field in fields):
-        values["doubts"] = after.doubts
+        values |= {"doubts": after.doubts, "only_here": ()}
     return values
 
 
@@ -188,17 +195,19 @@ def _line(
     return name, _words(tasks, before, field), _words(new, after, field)
 
 
-def _added(new: TaskList, record: PlacedRecord) -> Difference:
+def _added(tasks: TaskList, new: TaskList, record: PlacedRecord) -> Difference:
     lines = []
     for field in fields_for(type(record), "compare"):
         if getattr(record, field.name):
             lines.append((label(new, field.name, type(record)), "", _words(new, record, field)))
-    return Difference("added", _about(new, record), tuple(lines), (created(record),))
+    edits = (created(record), *grounds_of_new(tasks, new, record))
+    return Difference("added", _about(new, record), tuple(lines), edits)
 
 
 def _gone(tasks: TaskList, record: PlacedRecord, edited: Edited) -> Difference:
     own = any((table, key) == (record.TABLE, record.key) for table, key, _ in edited)
-    return Difference("gone", _about(tasks, record), (), (deleted(record),), own)
+    edits = (deleted(record), *map(deleted, grounds_of(tasks, record)))
+    return Difference("gone", _about(tasks, record), (), edits, own)
 
 
 def _source(tasks: TaskList, new: TaskList, pairs: Mapping[type[Record], Pairs]) -> list[Difference]:
@@ -211,7 +220,8 @@ def _source(tasks: TaskList, new: TaskList, pairs: Mapping[type[Record], Pairs])
     for record in _all_placed(tasks):
         there = pairs[type(record)].get(record.key)
         if there:
-            edits += updated(record, source=sources[there])
+            for one in (record, *grounds_of(tasks, record)):
+                edits += updated(one, source=sources[there])
     counts = [f"{len(notice.source_text.splitlines())} 行" for notice in (before, after)]
     line = ("原文", counts[0], counts[1])
     return [Difference("changed", "通知原文和各处的出处", (line,), tuple(edits))]

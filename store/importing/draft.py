@@ -8,7 +8,9 @@ from store.importing.new_list import import_change, new_notice
 from store.importing.placing import points
 from store.reading.result import Reading
 from store.records.cells import CELLS
-from store.records.changes import Change
+from store.records.changes import Change, created
+from store.records.ground import Ground
+from store.records.issued_grounds import issued_grounds
 from store.records.notice import Notice, WorkPoint
 from store.records.person import RosterEntry
 from store.records.task import Task
@@ -67,8 +69,12 @@ class Draft:
         self.mended += bool(change.edits)
 
     def change(self) -> Change:
-        """Return the one change that imports the draft as it stands."""
-        return Change(self.title, tuple(restoring_edits(self._before, self.tasks)))
+        """Return the one change that imports the draft as it stands, with the grounds of its rows."""
+        made = restoring_edits(self._before, self.tasks)
+        edits = [edit for edit in made if edit.table != Ground.TABLE]
+        rows = self.tasks.task_keys
+        edits += map(created, issued_grounds(self.tasks.documents.tables, rows))
+        return Change(self.title, tuple(edits))
 
     def made(self) -> Iterator[Made]:
         """Yield all that it makes and found, group by group."""

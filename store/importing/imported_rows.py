@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from store.reading.result import Reading, TaskFound
 from store.reading.signs.marks import without_mark
 from store.records.fields import parted_extras
+from store.records.joining import content
 from store.records.keys import new_key, order_between
 from store.records.notice import WorkPoint
 from store.records.task import Item, Task
@@ -40,7 +42,18 @@ def items_and_tasks(
             point_key = headings.get(name_key(without_mark(row.item)))
             items.append(Item(new_key(), next(item_orders), row.item, point_key, row.source, notice))
         tasks.append(_task(row, items[-1].key, next(task_orders), unit_key, person_key))
-    return tuple(items), tuple(tasks)
+    return tuple(items), tuple(_joined(reading.rows, tasks))
+
+
+def _joined(rows: Sequence[TaskFound], tasks: Sequence[Task]) -> Iterator[Task]:
+    """Yield the rows with the joins of their cells: one id for all rows that a cell goes on over."""
+    joins: list[dict[str, str]] = [{} for _ in tasks]
+    for index, (above, below) in enumerate(pairwise(tasks), 1):
+        for field in rows[index].joined:
+            if above.item == below.item and content(above, field) == content(below, field):
+                joins[index][field] = joins[index - 1].setdefault(field, new_key())
+    for task, own in zip(tasks, joins, strict=True):
+        yield replace(task, joins=own)
 
 
 def _task(row: TaskFound, item: str, order: str, unit_key: Resolve, person_key: Resolve) -> Task:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from store.importing.imported_rows import Resolve, items_and_tasks, orders
 from store.reading.result import Group, Reading, Section
 from store.reading.signs.columns import OTHER
-from store.records.changes import Change, created, updated
+from store.records.changes import Change, Edit, created, updated
 from store.records.fields import field_labelled, names_for
+from store.records.issued_grounds import issued_grounds
 from store.records.keys import new_key
 from store.records.notice import DEFAULT_COLUMNS, Notice, WorkPoint
 from store.records.person import Person, RosterEntry
-from store.records.record import Record
-from store.records.task import Task
+from store.records.record import Doc, Record
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Column
@@ -34,12 +35,22 @@ def import_change(reading: Reading, beside: TaskList | None = None) -> Change:
     roster = _roster(reading, unit_key, person_key, notice.key)
     records: tuple[Record, ...] = (notice, *points, *items, *tasks, *units, *people, *roster)
     edits = [created(record) for record in records if not there.record(record.TABLE, record.key)]
+    edits += _grounds(edits)
     for unit in units:
         own = there.find(Unit, unit.key)
         if own:
             edits += updated(own, aliases=unit.aliases)
     name = reading.head.title or reading.list_title or reading.source_name
     return Change(f"导入通知:{name}", tuple(edits))
+
+
+def _grounds(edits: Iterable[Edit]) -> list[Edit]:
+    """Return the edits that make the grounds of the rows which some edits bring."""
+    tables: dict[str, dict[str, Doc]] = {table: {} for table in (Notice.TABLE, Item.TABLE, Task.TABLE)}
+    for edit in edits:
+        if edit.table in tables:
+            tables[edit.table][edit.key] = edit.after
+    return list(map(created, issued_grounds(tables, tables[Task.TABLE])))
 
 
 def new_notice(imported: Change) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from store.reading.document import read_text
 from store.reading.formats.decode import MAX_BYTES, PACKAGE, decode
+from store.reading.formats.grids import Words
 from store.reading.formats.packages import MOST_BYTES, is_table_package
-from store.reading.formats.pages import looks_like_page, text_of_page
+from store.reading.formats.pages import looks_like_page, words_of_page
 from store.reading.json_form import as_json
 from store.reading.result import Reading
 from store.refused import Refused, fault_sentence
@@ -22,19 +23,22 @@ def read_notice(data: bytes, name: str = "", encoding: str | None = None) -> Rea
     if data.startswith(PACKAGE):
         return _read_package(data, name)
     decoded = decode(data, encoding)
-    text = text_of_page(decoded.text) if looks_like_page(decoded.text) else decoded.text
-    return read_text(text, name, decoded.encoding)
+    is_page = looks_like_page(decoded.text)
+    words = words_of_page(decoded.text) if is_page else Words(decoded.text)
+    return read_text(words.text, name, decoded.encoding, words.joined)
 
 
 def _read_package(data: bytes, name: str) -> Reading:
     """Read an office package; the readers of its kinds are imported when one comes, to be quick to start."""
     if is_table_package(data):
-        from store.reading.formats.workbook import text_of_xlsx
+        from store.reading.formats.workbook import words_of_xlsx
 
-        return read_text(text_of_xlsx(data), name, "xlsx")
-    from store.reading.formats.word import text_of_docx
+        words = words_of_xlsx(data)
+        return read_text(words.text, name, "xlsx", words.joined)
+    from store.reading.formats.word import words_of_docx
 
-    return read_text(text_of_docx(data), name, "docx")
+    words = words_of_docx(data)
+    return read_text(words.text, name, "docx", words.joined)
 
 
 def read_file(path: Path, encoding: str | None = None) -> Reading:

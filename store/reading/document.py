@@ -1,6 +1,6 @@
 """From the lines of a notice to a Reading: body and annexes, each given to the reader of what it holds."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from store.reading.findings import annex_findings, findings_in
@@ -12,7 +12,7 @@ from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Head, Reading, SourceFinding, TaskFound, UnitFound, Unread
 from store.reading.signs.labels import Declared, declared_by
 from store.reading.signs.lines import SourceLine, indices_of, is_furniture, lines_of, without_glosses
-from store.reading.tables.rows import rows_of
+from store.reading.tables.rows import GoingOn, rows_of
 from store.reading.tables.unrolled import annexes_apart, bars_closed, unrolled
 from store.words.cleaning import clean_source
 from store.words.names import is_collective
@@ -23,8 +23,13 @@ _MOST_KNOWN = 200
 """Units of the roster by which wordings in cells are told apart."""
 
 
-def read_text(text: str, name: str, encoding: str) -> Reading:
-    """Return what a notice says, from its text, the name of its file and the encoding that it was in."""
+def read_text(
+    text: str, name: str, encoding: str, joined: Mapping[str, Collection[int]] | None = None
+) -> Reading:
+    """Return what a notice says, from its text, the name of its file and the encoding that it was in.
+
+    `joined` says of rows of its tables, as they stand in the text, which cells go on from the row above.
+    """
     source = clean_source(text)
     lines = _lines(source)
     marks = indices_of(lines, lambda line: ANNEX.fullmatch(line.folded))
@@ -33,7 +38,13 @@ def read_text(text: str, name: str, encoding: str) -> Reading:
     read_body(lines[: ends[0]], parts)
     for start, end in zip(marks, ends[1:], strict=True):
         read_annex(lines[start:end], parts)
-    return _reading(parts, lines, Reading(name, source, encoding))
+    going_on = _going_on(lines, joined or {})
+    return _reading(parts, lines, Reading(name, source, encoding), going_on)
+
+
+def _going_on(lines: Sequence[SourceLine], joined: Mapping[str, Collection[int]]) -> GoingOn:
+    """Return by line the cells that go on from the row above."""
+    return {line.number: joined[line.text] for line in lines if line.text in joined}
 
 
 def _lines(source: str) -> list[SourceLine]:
@@ -42,9 +53,9 @@ def _lines(source: str) -> list[SourceLine]:
     return annexes_apart(bars_closed(unrolled(lines)))
 
 
-def _reading(parts: Parts, lines: Sequence[SourceLine], empty: Reading) -> Reading:
+def _reading(parts: Parts, lines: Sequence[SourceLine], empty: Reading, going_on: GoingOn) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
-    tasks = _tasks(parts, _known(parts, lines))
+    tasks = _tasks(parts, _known(parts, lines), going_on)
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
     reading = replace(reading, rows=tasks, units=units, collectives=_collectives(tasks))
@@ -71,7 +82,7 @@ def _declared(lines: Sequence[SourceLine]) -> Declared:
     return ""
 
 
-def _tasks(parts: Parts, known: Known) -> tuple[TaskFound, ...]:
+def _tasks(parts: Parts, known: Known, going_on: GoingOn) -> tuple[TaskFound, ...]:
     """Return the tasks of the tables and those of the text.
 
     Beside a table a lone point that names owners is none; without a table and such points,
@@ -84,7 +95,7 @@ def _tasks(parts: Parts, known: Known) -> tuple[TaskFound, ...]:
     if len(inline) >= _FEWEST_INLINE:
         tasks += inline
     for _, table in parts.tables:
-        tasks += rows_of(table, known)
+        tasks += rows_of(table, known, going_on)
     return tuple(tasks)
 
 

@@ -54,6 +54,8 @@ class TaskFound:
     remark: str = ""
     doubts: tuple[Doubt, ...] = ()
     extras: tuple[Extra, ...] = ()
+    joined: tuple[str, ...] = ()
+    """Fields whose cells are joined with those of the row above."""
 
     @property
     def units(self) -> tuple[str, ...]:

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, overload
 
 from store.records.change_codes import ChangeCode
+from store.records.joined_before import NO_JOINS, OldJoins, has_old_rows, old_joins
 from store.records.keys import new_key
+from store.records.raised_grounds import GroundEdits, raised_grounds
 from store.records.raising import raised_change
 from store.records.record import Doc, Record, encoded
 
@@ -77,13 +79,13 @@ class Change:
         return doc | {"edits": [edit.to_doc() for edit in self.edits], "parents": list(self.parents)}
 
     @classmethod
-    def from_doc(cls, doc: Doc) -> "Change":
-        """Return the change that a document holds, raised to today's shape.
+    def from_doc(cls, doc: Doc, lacking: Sequence[Doc] = (), joins: OldJoins | None = None) -> "Change":
+        """Return the change that a document holds, raised to today's shape, with edits that it lacks.
 
-        Its hash is that of the document.
+        Its hash is that of the document. The joins are those of the file's old rows.
         """
-        doc = raised_change(doc)
-        edits = tuple(Edit(**edit) for edit in doc["edits"])
+        doc = raised_change(doc, joins)
+        edits = tuple(Edit(**edit) for edit in (*doc["edits"], *lacking))
         return cls(**{**doc, "edits": edits, "parents": tuple(doc["parents"])})
 
 
@@ -112,6 +114,8 @@ class History(Sequence[Change]):
         """Take the documents of a file."""
         self.docs = docs
         self._made: dict[int, Change] = {}
+        self._lacking: GroundEdits | None = None
+        self._joins: OldJoins | None = None
 
     @property
     def head(self) -> str:
@@ -132,8 +136,16 @@ class History(Sequence[Change]):
             return [self[number] for number in range(*index.indices(len(self)))]
         number = range(len(self))[index]
         if number not in self._made:
-            self._made[number] = Change.from_doc(self.docs[number])
+            self._made[number] = self._raised(self.docs[number])
         return self._made[number]
+
+    def _raised(self, doc: Doc) -> Change:
+        """Return the change of a document, with the joins and grounds that an older program left out."""
+        if self._lacking is None:
+            self._lacking = raised_grounds(self.docs)
+        if self._joins is None and has_old_rows(doc):
+            self._joins = old_joins(self.docs)
+        return Change.from_doc(doc, self._lacking.get(doc["id"], ()), self._joins or NO_JOINS)
 
     def __iter__(self) -> Iterator[Change]:
         """The changes, each made as it is reached."""
@@ -143,6 +155,7 @@ class History(Sequence[Change]):
         """Add the newest change, with its document."""
         self._made[len(self)] = change
         self.docs.append(doc)
+        self._joins = None if has_old_rows(doc) else self._joins
 
     def pop(self) -> Change:
         """Take the newest change away."""

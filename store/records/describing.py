@@ -1,8 +1,11 @@
 """Changes and fields in the clerk's words: what was changed, where, from what to what."""
 
+from collections.abc import Iterable, Mapping
+
 from store.records.cells import cell_of, units_field
 from store.records.changes import Change, Edit
 from store.records.fields import Field, FieldKind, field_of
+from store.records.ground import Ground
 from store.records.kept import Pair, Plan
 from store.records.notice import WorkPoint
 from store.records.person import Person, RosterEntry
@@ -31,6 +34,7 @@ _TABLE_LABELS = {
     "roster": "名册条目",
     "work_points": "工作要点",
     "notices": "通知",
+    "grounds": "分管的出处",
     "portfolio": "分管",
     "plans": "预定调整",
     "acceptances": "已认可的核对结果",
@@ -116,6 +120,8 @@ def parts(tasks: TaskList, field: Field, value: object) -> tuple[str, ...]:
 
     The value is a record's own or one of an edit. Nothing has no parts.
     """
+    if isinstance(value, Mapping):  # The joins of a row: by their columns.
+        return tuple(label(tasks, column) for column in value)
     several = value if isinstance(value, (list, tuple)) else (value,)
     held = (part for part in several if part is not None and part != "")
     return tuple(_part(tasks, field, part) for part in held)
@@ -187,7 +193,12 @@ def _name(tasks: TaskList, key: str) -> str:
 
 def describe(tasks: TaskList, change: Change) -> list[tuple[str, str, str]]:
     """Return an act line by line: what was edited, and how it was and is, in words."""
-    return [_edit_line(tasks, edit) for edit in change.edits]
+    return [_edit_line(tasks, edit) for edit in told(change.edits)]
+
+
+def told(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return the edits that the clerk is told of: not what the program keeps beside them for itself."""
+    return tuple(edit for edit in edits if edit.table != Ground.TABLE and edit.field != "only_here")
 
 
 def _edit_line(tasks: TaskList, edit: Edit) -> tuple[str, str, str]:

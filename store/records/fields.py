@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from store.records.ground import Ground
 from store.records.kept import Acceptance, Pair, Plan, Print
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
@@ -117,6 +118,8 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("doubts", "待定", "doubts"),
         Field("source", "出处", "inner"),
         Field("extras", "其他栏", "labelled"),
+        Field("only_here", "仅此行", "inner"),
+        Field("joins", "合并", "inner"),
     ),
     Unit: (
         Field("order", "次序", "inner"),
@@ -143,12 +146,25 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("left_on", "离开日期", "day", ("card", "change_table")),
         Field("notice", "通知", "inner"),
     ),
+    Ground: (
+        Field("notice", "通知", "inner"),
+        Field("row", "行", "inner"),
+        Field("name", "行号", "inner"),
+        Field("side", "栏", "inner"),
+        Field("units", "单位", "inner"),
+        Field("leaders", "分管领导", "inner"),
+        Field("source", "出处", "inner"),
+        Field("origin", "来历", "inner"),
+        Field("at", "时间", "inner"),
+        Field("basis", "依据", "inner"),
+    ),
     Pair: (
         Field("unit", "单位", "key"),
         Field("leader", "分管领导", "key"),
         Field("since", "起始日期", "day"),
         Field("basis", "依据", "text"),
         Field("from_leader", "移交人", "key"),
+        Field("until", "终止日期", "day"),
     ),
     Plan: (
         Field("effective_on", "生效日期", "day"),

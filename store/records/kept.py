@@ -13,6 +13,7 @@ class Pair(Record):
     """
 
     TABLE: ClassVar[str] = "portfolio"
+    LATER: ClassVar[tuple[str, ...]] = ("until",)
 
     unit: str = ""
     leader: str = ""
@@ -22,6 +23,8 @@ class Pair(Record):
     basis: str = ""
     from_leader: str | None = None
     """Key of the person who handed the unit over; none where no one did."""
+    until: str | None = None
+    """Day it ended, ISO, when the unit passed to another; none while it is in force."""
 
 
 @dataclass(frozen=True, slots=True)

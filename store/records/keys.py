@@ -1,5 +1,7 @@
 """Keys and order: what names a record, and what places it between its neighbours."""
 
+import base64
+import hashlib
 import secrets
 from collections.abc import Sequence
 
@@ -10,6 +12,12 @@ _ORDER_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 def new_key() -> str:
     """Return a key for a record: 12 random base32 characters, given once and never reused."""
     return "".join(secrets.choice(_ALPHABET) for _ in range(12))
+
+
+def key_made_of(*parts: str) -> str:
+    """Return the key that is always the same for the same parts: of what an old file did not name yet."""
+    digest = hashlib.sha256("/".join(parts).encode("utf-8", "backslashreplace")).digest()
+    return base64.b32encode(digest).decode("ascii").lower()[:12]
 
 
 def order_between(before: str, after: str) -> str:

@@ -8,6 +8,9 @@ change keeps its bytes and its hash, and is raised each time it is read.
 A function is given whole documents, and documents of one field where an edit holds that field alone; it
 leaves out what it does not find. It changes nothing in the document that it is given, and raising twice is
 raising once.
+
+The joins of an old row are what its making says (joined_before.py), wherever the row is met: they are worked
+out of the file's changes and given to what is raised.
 """
 
 from collections.abc import Callable
@@ -15,6 +18,7 @@ from collections.abc import Callable
 from store.records.change_codes import code_of_title
 from store.records.doubts import code_of_sentence
 from store.records.fields import parted_extras
+from store.records.joined_before import NO_JOINS, OldJoins, is_old_row, old_joins
 from store.records.record import Doc, encoded
 from store.records.tables import RECORDS
 from store.records.task import Task
@@ -69,25 +73,31 @@ CHANGE_RAISINGS: tuple[Raising, ...] = (_with_code_of_change,)
 """The same for the document of a change, its edits apart."""
 
 
-def raised(table: str, doc: Doc) -> Doc:
+def raised(table: str, doc: Doc, joins: OldJoins = NO_JOINS) -> Doc:
     """Return a record's document in today's shape; the same document where it has it already."""
     for raising in RAISINGS.get(table, ()):
         doc = raising(doc)
+    if joins and is_old_row(table, doc) and doc["key"] in joins:
+        doc = {**doc, "joins": dict(joins[doc["key"]])}
     return doc
 
 
-def raised_change(doc: Doc) -> Doc:
-    """Return a change's document with its edits, and what else it says, in today's shape."""
+def raised_change(doc: Doc, joins: OldJoins | None = None) -> Doc:
+    """Return a change's document with its edits, and what else it says, in today's shape.
+
+    Without the joins of the file's old rows those are known that the change makes itself.
+    """
+    known = old_joins((doc,)) if joins is None else joins
     edits: list[Doc] = []
     for edit in doc["edits"]:
-        edits += _raised_edits(edit)
+        edits += _raised_edits(edit, known)
     doc = {**doc, "edits": edits}
     for raising in CHANGE_RAISINGS:
         doc = raising(doc)
     return doc
 
 
-def _raised_edits(edit: Doc) -> list[Doc]:
+def _raised_edits(edit: Doc, joins: OldJoins) -> list[Doc]:
     """Return the edits that do today what an edit did when it was written.
 
     An edit of a field that is parted since (a column that is a field now) gives an edit for each part it
@@ -97,8 +107,8 @@ def _raised_edits(edit: Doc) -> list[Doc]:
     if table not in RAISINGS:
         return [edit]
     if not field:
-        before = _raised_or_none(table, edit["before"])
-        after = _raised_or_none(table, edit["after"])
+        before = _raised_or_none(table, edit["before"], joins)
+        after = _raised_or_none(table, edit["after"], joins)
         return [{**edit, "before": before, "after": after}]
     was = raised(table, {field: edit["before"]})
     becomes = raised(table, {field: edit["after"]})
@@ -112,5 +122,5 @@ def _raised_edits(edit: Doc) -> list[Doc]:
     return changing or edits
 
 
-def _raised_or_none(table: str, doc: Doc | None) -> Doc | None:
-    return raised(table, doc) if doc else doc
+def _raised_or_none(table: str, doc: Doc | None, joins: OldJoins) -> Doc | None:
+    return raised(table, doc, joins) if doc else doc

@@ -4,7 +4,7 @@ Fields that a later program wrote and this one does not know stay in the documen
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, Field, dataclass, fields
 from functools import lru_cache
 from typing import Any, ClassVar, TypeVar
 
@@ -44,7 +44,9 @@ class Record:
         return record
 
     def to_doc(self) -> Doc:
-        """Return the document of this record: str, bool, None, and lists of str or of small documents."""
+        """Return the document of this record: str, bool, None, lists of str or of small documents, and dicts
+        of str.
+        """
         doc = {field.name: encoded(getattr(self, field.name)) for field in fields(self)}
         for name in self.LATER:
             if not doc[name]:
@@ -88,8 +90,12 @@ def _layout(kind: type[Record]) -> _Layout:
     layout: _Layout = []
     for field in fields(kind):
         put = getattr(kind, field.name).__set__
-        layout.append((field.name, put, field.default, _decoder(kind.NESTED.get(field.name))))
+        layout.append((field.name, put, _default(field), _decoder(kind.NESTED.get(field.name))))
     return _LAYOUTS.setdefault(kind.TABLE, layout)
+
+
+def _default(field: "Field[Any]") -> Any:
+    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def _decoder(nested: type | None) -> _Decoder:

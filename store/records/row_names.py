@@ -23,6 +23,8 @@ class RowNames:
             for row_number, key in enumerate(rows, 1):
                 self._names[key] = f"{number}.{row_number}"
         self._keys = {name: key for key, name in self._names.items()}
+        self.longest = max(map(len, self._keys), default=0)
+        """Signs of the longest of them."""
 
     def of(self, key: str) -> str:
         """Return the name of a row; empty where the list has no such row."""

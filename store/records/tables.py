@@ -1,5 +1,6 @@
 """The record type of each table of the file."""
 
+from store.records.ground import Ground
 from store.records.kept import Acceptance, Pair, Plan, Print
 from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
@@ -15,6 +16,7 @@ _KINDS: tuple[type[Record], ...] = (
     Unit,
     Person,
     RosterEntry,
+    Ground,
     Pair,
     Plan,
     Acceptance,

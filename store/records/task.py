@@ -1,6 +1,7 @@
 """The rows of the list: items, and the tasks under them."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from store.records.cells import RESPONSIBILITY_FIELDS, Cell
@@ -34,7 +35,7 @@ class Task(Record):
         "doubts": Doubt,
         "extras": Extra,
     }
-    LATER: ClassVar[tuple[str, ...]] = ("measures",)
+    LATER: ClassVar[tuple[str, ...]] = ("measures", "only_here")
 
     item: str = ""
     order: str = ""
@@ -55,6 +56,12 @@ class Task(Record):
     """What the list's further columns say (资金来源:区财政), under their own labels."""
     measures: str = ""
     """How it is to be done (措施), as worded."""
+    only_here: tuple[str, ...] = ()
+    """The sides whose leaders are, in this row only, others than have the units (仅此行)."""
+    joins: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Column to the id of its join (store/records/joining.py). It is written where it is empty too: a row
+    that does not say it was made before there were joins.
+    """
 
     def mentions(self, cell: Cell) -> tuple[Mention, ...]:
         """Return the units or leaders in one cell."""

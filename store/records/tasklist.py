@@ -257,19 +257,20 @@ class TaskList(Deriver):
 
         A row of another list of this file is named with that list.
         """
-        name = self._row_names.of(task_key)
+        name = self.row_names.of(task_key)
         if name:
             return name
         other = self.of(self.list_of(Item, self.task(task_key).item))
-        name = other._row_names.of(task_key)
+        name = other.row_names.of(task_key)
         return f"{name}({other.list_name})" if name else "(不在清单中)"
 
     def rows_named(self, words: str) -> tuple[str, ...]:
         """Return the keys of the rows that `3.2`, `2` or `3.1-3.3` names; Refused where it names none."""
-        return self._row_names.named(words)
+        return self.row_names.named(words)
 
     @derived(*_ORDER_OF_ROWS)
-    def _row_names(self) -> RowNames:
+    def row_names(self) -> RowNames:
+        """The names of this list's rows."""
         return RowNames([self.task_keys_of(item.key) for item in self.items])
 
     def rows_naming(self, key: str, *, side: SideName | None = None) -> tuple[str, ...]:

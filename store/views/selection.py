@@ -1,9 +1,9 @@
 """Which rows are looked at (筛选): by unit, leader, what is missing, a day, the last print, or words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from store.history.prints import count_at_last_print
 from store.records.changes import History
@@ -53,6 +53,28 @@ class Selection:
     def is_all(self) -> bool:
         """Whether all rows are shown in the list's own order."""
         return self == Selection()
+
+    def spelled(self) -> tuple[str, ...]:
+        """Return it as plain words, for `of_spelled`: units=KEY, in_doubt=True, due_by=2021-06-30."""
+        words: list[str] = []
+        for field in fields(Selection):
+            value = getattr(self, field.name)
+            several = value if isinstance(value, tuple) else (value,)
+            words += [f"{field.name}={one}" for one in several if one]
+        return tuple(words)
+
+    @classmethod
+    def of_spelled(cls, words: Iterable[str]) -> "Selection":
+        """Return the selection that such words make; those that say nothing here are passed over."""
+        selection = cls()
+        defaults = {field.name: field.default for field in fields(cls)}
+        for word in words:
+            name, _, said = word.partition("=")
+            kinds: dict[type, Any] = {bool: True, tuple: (said,), str: said}
+            part = {name: kinds[type(defaults[name])]} if said and name in defaults else {}
+            if part.get("sorted_by", "") in get_args(SortedBy):
+                selection = selection.with_also(cls(**part))
+        return selection
 
     def with_also(self, other: "Selection") -> "Selection":
         """Return both as one: a further unit beside the units, a further condition beside the others."""

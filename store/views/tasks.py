@@ -1,5 +1,6 @@
 """The rows of a list as JSON."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from store.records.fields import names_for
@@ -9,9 +10,9 @@ from store.records.values import Doubt, wordings
 from store.views.values import JsonObject
 
 
-def tasks_view(tasks: TaskList) -> list[JsonObject]:
-    """Return the rows, with the keys that `read` gives a task and the row's name and key."""
-    return [_row(tasks, task) for task in tasks.tasks]
+def tasks_view(tasks: TaskList, rows: Sequence[str] | None = None) -> list[JsonObject]:
+    """Return some rows or all, with the keys that `read` gives a task and the row's name and key."""
+    return [_row(tasks, tasks.task(row)) for row in (tasks.task_keys if rows is None else rows)]
 
 
 def _row(tasks: TaskList, task: Task) -> JsonObject:

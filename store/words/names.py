@@ -19,6 +19,9 @@ _COLLECTIVE = re.compile(
     rf"|各.{{0,6}}(?:{COLLECTIVE_END})$|(?:相关|有关)(?:{COLLECTIVE_END})"
 )
 
+_GIST = 16
+"""Signs of a text by which a sentence names it."""
+
 
 @lru_cache(maxsize=8192)
 def name_key(text: str) -> str:
@@ -61,3 +64,9 @@ def fitting(name: str, full_names: Iterable[str]) -> list[str]:
 def acts_as_head(post: str) -> bool:
     """Return whether a post, or a note to it, says that its holder is acting head: 副处长(主持工作)."""
     return "主持" in post
+
+
+def shortened(text: str, most: int = _GIST) -> str:
+    """Return the beginning of a text by which a sentence names it: 深化科技成果…."""
+    first = text.strip().partition("\n")[0]
+    return text.strip() if text.strip() == first and len(first) <= most else f"{first[:most]}…"

@@ -90,14 +90,14 @@ def _lines(tasks: TaskList, view: JsonObject) -> list[str]:
 
 
 def _row_line(tasks: TaskList, row: JsonObject) -> str:
-    """Return what moves in a row: 第 2 行 牵头单位:平台处 → 基地处  牵头单位的分管领导:刘红 → (空)."""
+    """Return what moves in a row: 第 2 行牵头单位:平台处 → 基地处  牵头单位的分管领导:刘红 → (空)."""
     side = row["side"]
     units = label(tasks, units_field(side))
     leaders = label(tasks, leaders_field(side))
     moved = [_moved(units, row["units_before"], row["units_after"])]
     moved.append(_moved(leaders, row["before"], row["after"]))
     said = "  ".join(filter(None, moved))
-    return f"第 {row['row']} 行 {said or '不变'}"
+    return f"第 {row['row']} 行{said or '不变'}"
 
 
 def _moved(name: str, before: Sequence[str], after: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from store.acts.crossings import SIGNS
 from store.portfolio.standings import GRADES
 from store.records.cells import leaders_field, units_field
 from store.records.changes import Change
-from store.records.describing import NOTHING, describe, label, reasons
+from store.records.describing import NOTHING, describe, label, reasons, told
 from store.records.fields import fields_for
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -165,7 +165,7 @@ def preview_lines(tasks: TaskList, preview: JsonObject) -> Iterator[str]:
         leaders = label(tasks, leaders_field(row["side"]))
         before = " ".join(row["before"])
         after = " ".join(row["after"]) or NOTHING
-        yield f"第 {row['row']} 行 {leaders}:{before} → {after}"
+        yield f"第 {row['row']} 行{leaders}:{before} → {after}"
     yield from map(question_line, preview["questions"])
 
 
@@ -221,7 +221,7 @@ def history_lines(
         moment = change.at[:16].replace("T", " ")
         who = f"{change.by}@{change.machine}"
         yield "  ".join((moment, who, change.title, *reasons(change)))
-        edits = change.edits
+        edits = told(change.edits)
         if keys is not None:
             edits = tuple(edit for edit in edits if edit.key in keys)
         if len(edits) <= _EDITS_SHOWN:

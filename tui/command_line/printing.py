@@ -21,9 +21,10 @@ from tui.command_line.lists import FILE, opened
 from tui.command_line.moments import AS_OF, as_asked
 from tui.command_line.output import complain, say
 from tui.command_line.parser import Parser
+from tui.command_line.selecting import SELECTION, rows_asked
 from tui.command_line.words import Options
 from tui.paper import FORMATS, Sheet, write_each, write_sheets
-from tui.paper.job import KINDS, OF_EACH, PRINTABLE, Job, sheets_for, title_of
+from tui.paper.job import KINDS, OF_EACH, OF_ROWS, PRINTABLE, Job, sheets_for, title_of
 from tui.paper.printer import Order, print_file
 from tui.paper.setup import PageSetup, saved_page_setup
 
@@ -43,6 +44,7 @@ _ARGUMENTS = (
     flag("--each", "unit、leader:每个一个文件,-o 写文件夹"),
     Argument("--since", "时间", f"changes:从何时起,如 2026-11-01;{_LAST} 为上次打印清单以来;不写则从印发起"),
     AS_OF,
+    *SELECTION,
     Argument("--format", "格式", " ".join(FORMATS), choices=tuple(FORMATS), required=True),
     Argument("-o, --output", "文件", "保存到的文件", take=Path, required=True),
     Argument("--encoding", "编码", "text 的编码:utf-8 或 gb18030;不写则按设置", choices=_ENCODINGS),
@@ -75,7 +77,7 @@ def run(options: Options) -> None:
         subjects = job.subjects or ()
         moment = options.clock.stamp()
         change = print_change(state.history, title, job.kind, subjects, options.format, moment)
-        rows = len(state.tasks.task_keys)
+        rows = len(state.tasks.task_keys if job.rows is None else job.rows)
     for remark in remarks:
         complain(remark)
     _record(now.path, change, options.clock)
@@ -146,8 +148,10 @@ def _job(options: Options, state: State) -> Job:
         raise Refused("--for 只用于 --sheet unit 和 --sheet leader,请改写。")
     if options.since is not None and kind != "changes":
         raise Refused("--since 只用于 --sheet changes,请改写。")
+    if kind not in OF_ROWS and (options.only or options.sort):
+        raise Refused("--only 和 --sort 只用于 --sheet list、matrix 和 summary,请改写。")
     subjects = _subjects(state.tasks, kind, options.subjects)
-    job = Job(kind, subjects, since=_since(state, options.since))
+    job = Job(kind, subjects, rows_asked(state, options), _since(state, options.since))
     if options.each and kind not in OF_EACH:
         raise Refused("--each 只用于 --sheet unit 和 --sheet leader,请改写。")
     return job

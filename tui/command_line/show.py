@@ -23,10 +23,10 @@ from tui.command_line.lists import FILE, opened
 from tui.command_line.moments import AS_OF, as_asked
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
+from tui.command_line.selecting import SELECTION, rows_asked
 from tui.command_line.words import Options
 
 _VALUES: dict[str, Callable[[TaskList], object]] = {
-    "tasks": tasks_view,
     "roster": roster_view,
     "points": points_view,
     "units": units_view,
@@ -47,6 +47,7 @@ _ARGUMENTS = (
     AS_OF,
     Argument("--row", "行", "history:只看一行或几行的变更(含所在事项),如 3.2 或 3.1-3.3"),
     Argument("--since", "日期", "history:只看这天起的变更,如 2026-11-01 或 11-1"),
+    *SELECTION,
     *FILE,
     JSON,
 )
@@ -74,6 +75,8 @@ def _refuse_misplaced(options: Options) -> None:
     """Refuse options that the part of the list does not take."""
     if options.part != "history" and (options.row or options.since):
         raise Refused("--row 和 --since 只用于 show history,请改写。")
+    if options.part != "tasks" and (options.only or options.sort):
+        raise Refused("--only 和 --sort 只用于 show tasks,请改写。")
     if options.part in _OF_ONE and not options.name:
         raise Refused(f"请在 {options.part} 后面写明名称。")
     if options.part not in _OF_ONE and options.name:
@@ -99,6 +102,8 @@ def _show_one(tasks: TaskList, options: Options) -> None:
 
 def _values(state: State, options: Options) -> object:
     match options.part:
+        case "tasks":
+            return tasks_view(state.tasks, rows_asked(state, options))
         case "matrix":
             return matrix_view(state.tasks, options.by)
         case "history":
@@ -112,7 +117,7 @@ def _lines(state: State, options: Options) -> list[str]:
     tasks = state.tasks
     match options.part:
         case "tasks":
-            return list(pages.task_lines(tasks, tasks_view(tasks)))
+            return list(pages.task_lines(tasks, tasks_view(tasks, rows_asked(state, options))))
         case "roster":
             return pages.roster_lines(roster_view(tasks))
         case "points":

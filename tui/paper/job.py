@@ -31,6 +31,8 @@ KINDS = {
 
 OF_EACH = {"unit": "单位", "leader": "分管领导"}
 """The kinds that have a sheet for each of something, and for whom."""
+OF_ROWS = ("list", "matrix", "summary")
+"""The kinds that put some rows on paper as well as all."""
 _NAMED = 3
 """Units or leaders that the title of a print names."""
 

@@ -14,6 +14,7 @@ from store.file.opened import open_list
 from store.file.problems import FileDamaged
 from store.file.task_file import TaskFile
 from store.machine.settings import Settings
+from store.machine.view_state import ViewState, load_view
 from store.machine.whereabouts import documents_folder, file_name, free_path, recent_files, remember
 from store.refused import Refused
 from tui.screen.main_screen import MainScreen
@@ -61,7 +62,7 @@ class YaodianApp(TerminalApp[None]):
 
     async def _begin(self) -> None:
         if self._file is not None:
-            self._show_list(self._file)
+            await self._show_list(self._file)
         elif self._reading is not None:
             self._preview(*self._reading)
         elif self._damage is not None:
@@ -76,10 +77,10 @@ class YaodianApp(TerminalApp[None]):
         self._leave_screens()
         self.push_screen(StartScreen(recent_files(), problem or self.problem))
 
-    def _show_list(self, file: TaskFile) -> None:
-        remember(file.path)
+    async def _show_list(self, file: TaskFile) -> None:
+        view = await asyncio.to_thread(_taken_up, file)
         self._leave_screens()
-        self.push_screen(MainScreen(file, self.problem, asks_basis=self.asks_basis))
+        self.push_screen(MainScreen(file, self.problem, asks_basis=self.asks_basis, view=view))
 
     def _leave_screens(self) -> None:
         while len(self.screen_stack) > 1:
@@ -90,7 +91,7 @@ class YaodianApp(TerminalApp[None]):
     async def _open(self, make: Callable[[], TaskFile]) -> None:
         """Open or make a list away from the event loop, and show it; a refusal goes back to the start."""
         try:
-            self._show_list(await asyncio.to_thread(make))
+            await self._show_list(await asyncio.to_thread(make))
         except FileDamaged as damage:
             self._show_start(str(damage))
             await self._offer(damage)
@@ -228,6 +229,12 @@ def _closed(file: TaskFile) -> str:
     except Refused as refusal:
         return str(refusal)
     return ""
+
+
+def _taken_up(file: TaskFile) -> ViewState:
+    """Note a list as the one last opened; return what this user saw of it the last time."""
+    remember(file.path)
+    return load_view(file.file_id, file.path)
 
 
 def _collect_garbage() -> None:

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from store.file.problems import OpenedReadOnly
 from store.file.task_file import TaskFile
 from store.history.earlier import Earlier, State
-from store.records.cells import RESPONSIBILITY_FIELDS
+from store.machine.view_state import ViewState
 from store.records.changes import Change, History
 from store.records.kept import Plan
 from store.records.tasklist import TaskList
@@ -27,7 +27,8 @@ from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.roster import RosterPlace
 from tui.screen.room import Past, Room
 from tui.screen.saving import Saver
-from tui.screen.standing_basis import StandingBasis
+from tui.screen.standing_basis import StandingBasis, is_of_responsibility
+from tui.screen.view_keeping import ViewKeeper
 from tui.screen.widgets.status_line import FileState, StatusLine
 
 if TYPE_CHECKING:
@@ -46,10 +47,12 @@ class Desk(Asking):
         *,
         past: Past | None = None,
         asks_basis: bool = False,
+        view: ViewState | None = None,
     ) -> None:
         """Take the screen that dialogs are laid over, what it does for the desk, and the file.
 
-        A past list is looked at only. `asks_basis` says that edits of responsibilities ask for their basis.
+        A past list is looked at only. `asks_basis` says that edits of responsibilities ask for their basis;
+        `view` is what this user saw of the file the last time.
         """
         super().__init__(screen)
         self.room = room
@@ -57,8 +60,11 @@ class Desk(Asking):
         self._asks_basis = asks_basis
         self.basis = StandingBasis()
         self.status_line = StatusLine()
+        self.view = ViewKeeper(screen, file, view)
         self.saver = Saver(screen, file, self.show_state, self.warn)
         self.panes = ListPanes(self.tasks, lambda: self.history, past.moment if past else "", id="panes")
+        if not past:
+            self.panes.shown.resume(self.view.state.shown)
         self.marks = Marks(self.panes)
         self._watchers: list[Callable[[Change | None], None]] = []
 
@@ -272,7 +278,7 @@ class Desk(Asking):
             return change
         if self.basis.stands:
             return self.basis.given_to(change)
-        if asked or not self._asks_basis or not _is_of_responsibility(change):
+        if asked or not self._asks_basis or not is_of_responsibility(change):
             return change
         words = await self.ask_text("这次修改的依据(可不填)")
         return None if words is None else replace(change, basis=words)
@@ -292,8 +298,3 @@ class Desk(Asking):
         self.panes.draw(taken.edits)
         self.saver.fold_later()
         return taken
-
-
-def _is_of_responsibility(change: Change) -> bool:
-    """Return whether a change edits who answers for a row."""
-    return any(edit.field in RESPONSIBILITY_FIELDS for edit in change.edits)

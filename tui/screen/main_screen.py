@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from store.file.task_file import TaskFile
+from store.machine.view_state import ViewState
 from store.records.kept import Plan
 from store.words.search import load_tables
 from tui.screen.acts.acts import Acts
@@ -49,14 +50,21 @@ class MainScreen(Screen[None]):
         """The clerk wants to open another list."""
 
     def __init__(
-        self, file: TaskFile, problem: str = "", *, past: Past | None = None, asks_basis: bool = False
+        self,
+        file: TaskFile,
+        problem: str = "",
+        *,
+        past: Past | None = None,
+        asks_basis: bool = False,
+        view: ViewState | None = None,
     ) -> None:
         """Take the file of the list, and a sentence on what was wrong at the start.
 
-        A past list is looked at only. `asks_basis` says that edits of responsibilities ask for their basis.
+        A past list is looked at only. `asks_basis` says that edits of responsibilities ask for their basis;
+        `view` is what this user saw of the file the last time.
         """
         super().__init__()
-        self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis)
+        self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis, view=view)
         self._checking = Checking(self, self.desk)
         self.acts = Acts(self.desk, self._checking)
         self.work = self.desk.work
@@ -158,7 +166,7 @@ class MainScreen(Screen[None]):
 
     def look_at(self, past: Past) -> None:
         """Show the list as it was, on a screen of its own."""
-        self.app.push_screen(MainScreen(self.desk.file, past=past))
+        self.app.push_screen(MainScreen(self.desk.file, past=past, view=self.desk.view.state))
 
     def close_list(self) -> None:
         """Close this list for another."""
@@ -183,7 +191,7 @@ class MainScreen(Screen[None]):
         if self.desk.is_writing:
             return
         if event.cell.is_responsibility:
-            self.desk.start(self.acts.cells.pick(event.cell, event.typed))
+            self.desk.start(self.acts.cells.open(event.cell, event.typed))
         elif event.typed or event.cell.field == "item":
             self.desk.start(self.acts.texts.write(event.cell, event.typed))
         else:

@@ -27,7 +27,10 @@ class Marks:
     def rows(self) -> tuple[str, ...]:
         """The marked rows that are shown, in the list's order."""
         marked = self._panes.matrix.chosen.keys
-        return tuple(row for row in self._panes.rows_shown if row in marked) if marked else ()
+        if not marked:
+            return ()
+        shown = marked.intersection(self._panes.rows_shown)
+        return tuple(sorted(shown, key=self._panes.tasks.places.__getitem__))
 
     @property
     def places(self) -> tuple[RosterPlace, ...]:

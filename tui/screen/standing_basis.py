@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change
 
 _SHOWN = 18
@@ -32,3 +33,8 @@ class StandingBasis:
         if self.effective_on:
             said.append(f"{self.effective_on} 起生效")
         return said
+
+
+def is_of_responsibility(change: Change) -> bool:
+    """Return whether a change edits who answers for a row: such a one may be asked for its basis."""
+    return any(edit.field in RESPONSIBILITY_FIELDS for edit in change.edits)

@@ -10,10 +10,20 @@ MAX_CELLS = 200_000
 """Cells of one table, joined ones counted as often as they print; more are refused."""
 MAX_SPAN = 1_000
 """Rows that one cell can cover."""
+Joined = dict[str, frozenset[int]]
+"""A row as a line of text, to the columns whose cells go on from the row above."""
+
 _MAX_COLUMNS = 100
 _PARAGRAPHS = 15
 """Lines that make a cell a whole text."""
 _TOO_LARGE = "文件中的表格太大,不像一份清单。请只留下清单的表格,另存后再导入。"
+
+
+class Words(NamedTuple):
+    """A document as a text, and which cells of its tables are joined."""
+
+    text: str
+    joined: Mapping[str, frozenset[int]] = {}
 
 
 class _OpenCell(NamedTuple):
@@ -35,8 +45,12 @@ class _OpenCell(NamedTuple):
 class Grid:
     """A table while it is being read, cell after cell."""
 
+    joined: Joined = field(default_factory=dict)
+    """Filled where the lines are made; the tables of a document may share it."""
     _rows: list[dict[int, str]] = field(default_factory=list)
-    _joined: dict[int, tuple[int, str]] = field(default_factory=dict)
+    _going_on: list[set[int]] = field(default_factory=list)
+    """By row the columns whose cells go on from the row above."""
+    _covering: dict[int, tuple[int, str]] = field(default_factory=dict)
     """Column to how many more rows a cell from above covers, and its words."""
     _open: _OpenCell | None = None
     """The cell begun last, until it is ended."""
@@ -48,15 +62,16 @@ class Grid:
     def start_row(self) -> None:
         """Begin a row; the cells joined from above take their places in it."""
         self.end_cell()
-        joined: dict[int, tuple[int, str]] = {}
+        covering: dict[int, tuple[int, str]] = {}
         row: dict[int, str] = {}
-        for column, (left, words) in self._joined.items():
+        for column, (left, words) in self._covering.items():
             if left > 1:
-                joined[column] = (left - 1, words)
+                covering[column] = (left - 1, words)
                 row[column] = words
-        self._joined = joined
+        self._covering = covering
         self._rows.append(row)
-        self._cells += len(joined)
+        self._going_on.append(set(row))
+        self._cells += len(covering)
 
     def start_cell(self, columns: int = 1, rows: int = 1, goes_on: bool = False) -> None:
         """Begin a cell that covers some columns and rows, or goes on with the one above it."""
@@ -96,10 +111,11 @@ class Grid:
         words = "\n".join(self._words)
         if cell.goes_on and not words and len(self._rows) > 1:
             words = self._rows[-2].get(cell.column, "")
+            self._going_on[-1].update(cell.covered)
         row[cell.column] = words
         if cell.rows > 1:
             for column in cell.covered:
-                self._joined[column] = (cell.rows, row[column])
+                self._covering[column] = (cell.rows, row[column])
         self._words.clear()
         self._open = None
 
@@ -114,7 +130,7 @@ class Grid:
             raise Refused(_TOO_LARGE)
         lines = list(self._outside)
         has_rows = False
-        for row in self._rows:
+        for row, going_on in zip(self._rows, self._going_on, strict=True):
             filled = [cell for cell in row.values() if cell]
             if not filled:
                 continue
@@ -126,6 +142,7 @@ class Grid:
             else:
                 has_rows = True
                 lines.append(_closed_row(row, width))
+                self.joined[lines[-1]] = frozenset(going_on)
         return lines
 
     def _width(self) -> int:

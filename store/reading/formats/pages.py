@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from store.reading.formats.decode import MAX_LINES
-from store.reading.formats.grids import Grid
+from store.reading.formats.grids import Grid, Joined, Words
 from store.refused import Refused
 
 _LEFT_OUT = frozenset(
@@ -69,7 +69,7 @@ def looks_like_page(text: str) -> bool:
     return begins_with_tag and bool(_PAGE.search(text[:_BEGINNING]))
 
 
-def text_of_page(page: str) -> str:
+def words_of_page(page: str) -> Words:
     """Return the text of a page, tables as rows of cells parted by bars.
 
     Refused is a page that declares entities of its own, that is not whole, or that is too long.
@@ -87,7 +87,7 @@ def text_of_page(page: str) -> str:
     text = reader.text()
     if text.count("\n") > MAX_LINES:
         raise Refused(f"网页文字太长 (超过 {MAX_LINES} 行),不像一份通知。请只留下通知的文字,另存后再导入。")
-    return text
+    return Words(text, reader.joined)
 
 
 def _without_comments(page: str) -> str:
@@ -112,6 +112,7 @@ class _PageReader(HTMLParser):
         self._words: list[str] = []
         self._hidden: list[str] = []
         self._tables: list[Grid] = []
+        self.joined: Joined = {}
 
     def text(self) -> str:
         while self._tables:
@@ -124,7 +125,7 @@ class _PageReader(HTMLParser):
             self._hide(tag)
         elif tag == "table" and len(self._tables) < _DEEPEST:
             self._end_line()
-            self._tables.append(Grid())
+            self._tables.append(Grid(self.joined))
         elif self._tables and tag in {"tr", "td", "th"}:
             self._end_cell()
             self._start_in_table(tag, dict(attrs))

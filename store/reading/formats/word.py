@@ -3,10 +3,10 @@
 import io
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from store.reading.formats.decode import MAX_LINES
-from store.reading.formats.grids import Grid
+from store.reading.formats.grids import Grid, Joined, Words
 from store.reading.formats.packages import TOO_LARGE, check_package
 from store.reading.formats.word_numbers import ListNumbers
 from store.refused import Refused
@@ -21,7 +21,14 @@ _DAMAGED = (
 )
 
 
-def text_of_docx(data: bytes) -> str:
+class _Document(NamedTuple):
+    """What the parts of a document share while they are read."""
+
+    numbers: ListNumbers
+    joined: Joined
+
+
+def words_of_docx(data: bytes) -> Words:
     """Return the text of a document, table rows as cells parted by bars.
 
     Refused is what is no document or beyond the limits.
@@ -41,12 +48,13 @@ def text_of_docx(data: bytes) -> str:
         raise Refused(_DAMAGED) from error
     lines: list[str] = []
     size = 0
-    for line in _lines(body, numbers):
+    joined: Joined = {}
+    for line in _lines(body, _Document(numbers, joined)):
         lines.append(line)
         size += len(line)
         if size > _TEXT_LIMIT or len(lines) > MAX_LINES:
             raise Refused(TOO_LARGE)
-    return "\n".join(lines) + "\n"
+    return Words("\n".join(lines) + "\n", joined)
 
 
 def _part(document: Any, name: str) -> Any:
@@ -57,27 +65,27 @@ def _part(document: Any, name: str) -> Any:
         return None
 
 
-def _lines(body: Any, numbers: ListNumbers) -> Iterator[str]:
+def _lines(body: Any, document: _Document) -> Iterator[str]:
     for block in body:
         if block.tag == _W + "p":
-            yield from _paragraph(block, numbers)
+            yield from _paragraph(block, document)
         elif block.tag == _W + "tbl":
-            yield from _table(block, numbers).lines()
+            yield from _table(block, document).lines()
         elif block.tag == _W + "sdt":
             for content in block.iterchildren(_W + "sdtContent"):
-                yield from _lines(content, numbers)
+                yield from _lines(content, document)
 
 
-def _paragraph(paragraph: Any, numbers: ListNumbers) -> Iterator[str]:
+def _paragraph(paragraph: Any, document: _Document) -> Iterator[str]:
     """Give a paragraph's lines: its number and words, cut at breaks; then those of its text boxes."""
     words: list[str] = []
     boxes: list[Any] = []
     _collect(paragraph, words, boxes)
     text = "".join(words)
-    number = numbers.of(paragraph) if text.strip() else ""
+    number = document.numbers.of(paragraph) if text.strip() else ""
     yield from (line for line in f"{number}{text}".split("\n") if line.strip())
     for box in boxes:
-        yield from _lines(box, numbers)
+        yield from _lines(box, document)
 
 
 def _collect(element: Any, words: list[str], boxes: list[Any]) -> None:
@@ -98,18 +106,18 @@ def _collect(element: Any, words: list[str], boxes: list[Any]) -> None:
             stack += list(node)[::-1]
 
 
-def _table(table: Any, numbers: ListNumbers) -> Grid:
+def _table(table: Any, document: _Document) -> Grid:
     """Return a table's cells.
 
     One that goes on from above (vMerge) says the same; a blank one of its own stays blank.
     """
-    grid = Grid()
+    grid = Grid(document.joined)
     for row in table.iterchildren(_W + "tr"):
         grid.start_row()
         for cell in row.iter(_W + "tc"):
             if next(cell.iterancestors(_W + "tr")) is row:
                 grid.start_cell(_columns(cell), goes_on=_goes_on(cell))
-                _add_words(grid, cell, numbers)
+                _add_words(grid, cell, document)
     return grid
 
 
@@ -126,10 +134,10 @@ def _goes_on(cell: Any) -> bool:
     return joined is not None and joined.get(_W + "val", "continue") != "restart"
 
 
-def _add_words(grid: Grid, cell: Any, numbers: ListNumbers) -> None:
+def _add_words(grid: Grid, cell: Any, document: _Document) -> None:
     for block in cell:
         if block.tag == _W + "p":
-            for line in _paragraph(block, numbers):
+            for line in _paragraph(block, document):
                 grid.add(line)
         elif block.tag == _W + "tbl":
-            grid.add_table(_table(block, numbers).lines())
+            grid.add_table(_table(block, document).lines())

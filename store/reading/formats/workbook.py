@@ -10,7 +10,7 @@ from importlib import import_module
 from itertools import product
 from typing import Any
 
-from store.reading.formats.grids import MAX_CELLS, Grid
+from store.reading.formats.grids import MAX_CELLS, Grid, Joined, Words
 from store.reading.formats.packages import TOO_LARGE, check_package
 from store.refused import Refused
 
@@ -21,7 +21,7 @@ _MOST_UNPACKED = 12 * 1024 * 1024
 _LONGEST_CELL = 10_000
 
 
-def text_of_xlsx(data: bytes) -> str:
+def words_of_xlsx(data: bytes) -> Words:
     """Return the text of all visible sheets, one after the other.
 
     Refused is what is no workbook or beyond the limits.
@@ -41,12 +41,13 @@ def text_of_xlsx(data: bytes) -> str:
     if sum(sizes) > MAX_CELLS:
         raise Refused(TOO_LARGE)
     lines: list[str] = []
+    joined: Joined = {}
     for sheet in sheets:
-        lines += _grid(sheet).lines()
-    return "\n".join(lines) + "\n"
+        lines += _grid(sheet, joined).lines()
+    return Words("\n".join(lines) + "\n", joined)
 
 
-def _grid(sheet: Any) -> Grid:
+def _grid(sheet: Any, joined: Joined) -> Grid:
     """Return a sheet's cells; a joined one stands where it begins and covers its range."""
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     covered: set[tuple[int, int]] = set()
@@ -55,7 +56,7 @@ def _grid(sheet: Any) -> Grid:
         columns = _length(area.min_col, area.max_col)
         spans[area.min_row, area.min_col] = (columns, _length(area.min_row, area.max_row))
     covered -= spans.keys()
-    grid = Grid()
+    grid = Grid(joined)
     for row in sheet.iter_rows():
         cells = [cell for cell in row if (cell.row, cell.column) not in covered]
         grid.start_row()

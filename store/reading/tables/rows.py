@@ -1,7 +1,7 @@
 """From the cells of a table's rows to tasks: joined cells filled, each under its column, doubts asked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from store.reading.names.accounting import left_over
@@ -29,8 +29,13 @@ _EMPTY = re.compile(r"[-—–/\\无]?")
 NamesByField = dict[str, tuple[str, ...]]
 """Field of each responsibility cell to the names in it."""
 
+GoingOn = Mapping[int, Collection[int]]
+"""Line of a row to its cells, counted from 0, that are joined with those of the row above."""
 
-def rows_of(table: TaskTable, known: Known) -> tuple[TaskFound, ...]:
+NOTHING_GOES_ON: GoingOn = {}
+
+
+def rows_of(table: TaskTable, known: Known, going_on: GoingOn = NOTHING_GOES_ON) -> tuple[TaskFound, ...]:
     """Return the tasks of a table; people and units known from the roster help to tell columns apart."""
     tasks: list[TaskFound] = []
     category = ""
@@ -39,7 +44,9 @@ def rows_of(table: TaskTable, known: Known) -> tuple[TaskFound, ...]:
             category = row.cells[0]
             continue
         above = tasks[-1] if tasks else None
-        tasks.append(_under_category(_task(row, table.columns, above, known), category))
+        task = _task(row, table.columns, above, known)
+        joined = (*task.joined, *_joined_fields(row, table.columns, going_on))
+        tasks.append(_under_category(replace(task, joined=tuple(dict.fromkeys(joined))), category))
     return tuple(_promoted(task, known.declared) for task in tasks)
 
 
@@ -56,11 +63,19 @@ def _task(row: CellRow, columns: Sequence[Column], above: TaskFound | None, know
         task = replace(task, item=above.item)
         if not asked and not any(sides.values()):
             sides = {field: getattr(above, field) for field in RESPONSIBILITY_FIELDS}
+            task = replace(task, joined=tuple(field for field, names in sides.items() if names))
     is_short = len(row.cells) <= _last_owner(columns) and not covered
     if is_short or row.open_question:
         asked += _doubts(sides, row)
     task = _with_sides(task, sides)
     return replace(task, extras=_extras(cells, sides), doubts=asked)
+
+
+def _joined_fields(row: CellRow, columns: Sequence[Column], going_on: GoingOn) -> Iterator[str]:
+    """Yield the fields whose cells the document joins with the row above; the item's joins anyway."""
+    for cell in sorted(going_on.get(row.source[0], ())):
+        if cell < len(columns) == len(row.cells) and columns[cell].field not in ("item", OTHER):
+            yield columns[cell].field
 
 
 def _with_sides(task: TaskFound, sides: NamesByField) -> TaskFound:

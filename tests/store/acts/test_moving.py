@@ -5,7 +5,7 @@ import pytest
 from store.acts.moving import moved_to
 from store.acts.resolving import one_unit_named
 from store.acts.roster import move_person
-from store.acts.rows import move_item, move_row
+from store.acts.rows import move_items, move_rows
 from store.acts.units import move_unit
 from store.records.changes import Change
 from store.records.tasklist import TaskList
@@ -23,14 +23,14 @@ def test_the_ends_are_refused_with_the_words_given() -> None:
 
 def test_a_row_moves_within_its_item_and_says_so(sample: TaskList) -> None:
     (row,) = sample.rows_named("3.2")
-    change = move_row(sample, row, 1)
+    change = move_rows(sample, (row,), 1)
     sample.apply(change.edits)
     assert (change.title, sample.row_name(row)) == ("第 3.2 行下移", "3.3")
 
 
 def test_the_only_row_of_an_item_moves_with_it(sample: TaskList) -> None:
     (row,) = sample.rows_named("2")
-    change = move_row(sample, row, -1)
+    change = move_rows(sample, (row,), -1)
     sample.apply(change.edits)
     assert change.title == "上移事项:二、建设高质量孵化载体"
     assert sample.row_name(row) == "1"
@@ -49,11 +49,11 @@ def refused(change: Change) -> None:
 def test_each_says_where_it_stands_already(sample: TaskList) -> None:
     first, last = sample.rows_named("3.1")[0], sample.rows_named("3.4")[0]
     with pytest.raises(Refused, match=r"第 3\.1 行已是本事项的第一行"):
-        refused(move_row(sample, first, -1))
+        refused(move_rows(sample, (first,), -1))
     with pytest.raises(Refused, match=r"第 3\.4 行已是本事项的最后一行"):
-        refused(move_row(sample, last, 1))
+        refused(move_rows(sample, (last,), 1))
     with pytest.raises(Refused, match="已是最后一个事项"):
-        refused(move_item(sample, sample.items[-1].key, 1))
+        refused(move_items(sample, (sample.items[-1].key,), 1))
     with pytest.raises(Refused, match="“盛继亮”已排在最前"):
         refused(move_person(sample, sample.roster[0].key, -1))
     top = one_unit_named(sample, sample.units[0].full_name)

@@ -115,3 +115,20 @@ def test_texts_are_sorted_by_their_pinyin(tasks: TaskList) -> None:
 
 def test_no_order_is_the_lists_own(tasks: TaskList) -> None:
     assert rows_sorted(tasks, tasks.task_keys[::-1], "") == tasks.task_keys[::-1]
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        Selection(),
+        Selection(units=("甲", "乙"), in_doubt=True, sorted_by="deadline"),
+        Selection(leaders=("丙",), due_by="2021-06-30", words="含=号", no_leader=True),
+    ],
+)
+def test_a_selection_is_kept_as_words(selection: Selection) -> None:
+    assert Selection.of_spelled(selection.spelled()) == selection
+
+
+def test_words_that_say_nothing_are_passed_over() -> None:
+    words = ("", "旧栏=1", "units", "in_doubt=True", "sorted_by=colour")
+    assert Selection.of_spelled(words) == Selection(in_doubt=True)

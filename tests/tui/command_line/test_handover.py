@@ -137,7 +137,7 @@ def test_open_questions_are_shown_and_nothing_changes(
 
 def test_the_preview_is_lines_where_no_json_is_asked_for(yaodian: Yaodian, listed: Path) -> None:
     _, out, _ = yaodian(*CALL, "-f", listed)
-    assert "第 3.4 行 牵头单位的分管领导:徐涛 胡军 → 徐涛 赵峰" in out
+    assert "第 3.4 行牵头单位的分管领导:徐涛 胡军 → 徐涛 赵峰" in out
     assert "第 4 行待答复:高新处可能由胡军或刘红分管,胡军留(keep)还是去(drop)?" in out
 
 

@@ -118,9 +118,8 @@ def test_a_state_folder_that_cannot_be_written_is_no_matter(
 
 def test_nasty_text_stays_text(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
     nasty = "[/x][bold]\x1b[31m红\x1b]0;t\x07\t\x00a\nb"
-    assert (
-        yaodian("set", "3.2", "--text", nasty, "--remark", nasty, "--deadline", nasty, "-f", listed)[0] == 0
-    )
+    texts = ("--text", nasty, "--remark", nasty, "--deadline", nasty, "--as-worded")
+    assert yaodian("set", "3.2", *texts, "-f", listed)[0] == 0
     row = shown("tasks")[3]
     for field in ("text", "remark", "deadline"):
         assert row[field].startswith("[/x][bold]") and "红" in row[field]

@@ -167,7 +167,7 @@ async def opened(
     try:
         async with running(app, size):
             desk = Clerk(app, file)
-            await desk.wait_for(" 任务")
+            await desk.wait_for(" 任务|F4 恢复")
             await desk.rest()
             yield desk
     finally:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from store.records.joining import JOINED_FIELDS, joined_runs
+from store.records.joining import joined_runs
 from store.records.tasklist import TaskList
 from tui.paper.layout import Row, SheetCell
 from tui.paper.sheets.cells import field_lines
@@ -16,9 +16,7 @@ def list_rows(tasks: TaskList, keys: Sequence[str], fields: Sequence[str]) -> li
         task = tasks.task(key)
         row: list[SheetCell | None] = []
         for field in fields:
-            first, length = index, 1
-            if field in JOINED_FIELDS:
-                first, length = joined[field][index]
+            first, length = joined[field][index] if field in joined else (index, 1)
             if first != index:
                 row.append(None)
                 continue

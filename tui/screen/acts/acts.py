@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from tui.screen.acts.crossings import CrossingActs
     from tui.screen.acts.editing import EditingActs
     from tui.screen.acts.file import FileActs
+    from tui.screen.acts.giving import Giving
     from tui.screen.acts.handover import HandoverActs
     from tui.screen.acts.history import HistoryActs
     from tui.screen.acts.importing import ImportActs
+    from tui.screen.acts.joins import JoinActs
     from tui.screen.acts.looking import LookingActs
     from tui.screen.acts.marking import MarkingActs
     from tui.screen.acts.mending import MendingActs
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.questions import QuestionActs
     from tui.screen.acts.records import RecordActs
     from tui.screen.acts.reform import ReformActs
+    from tui.screen.acts.renumbering import RenumberingActs
     from tui.screen.acts.roster import RosterActs
     from tui.screen.acts.searching import SearchActs
     from tui.screen.acts.texts import TextActs
@@ -71,14 +74,14 @@ class Acts:
         """Changing responsibility cells."""
         from tui.screen.acts.cells import CellActs
 
-        return CellActs(self._desk)
+        return CellActs(self._desk, self.giving, self.portfolio)
 
     @cached_property
     def crossings(self) -> "CrossingActs":
         """Turning to the 方阵, and what is done in it."""
         from tui.screen.acts.crossings import CrossingActs
 
-        return CrossingActs(self._desk, self.cells, self.card)
+        return CrossingActs(self._desk, self.giving, self.cells, self.card)
 
     @cached_property
     def editing(self) -> "EditingActs":
@@ -95,6 +98,13 @@ class Acts:
         return FileActs(self._desk)
 
     @cached_property
+    def giving(self) -> "Giving":
+        """Giving rows units and leaders."""
+        from tui.screen.acts.giving import Giving
+
+        return Giving(self._desk)
+
+    @cached_property
     def handover(self) -> "HandoverActs":
         """Handing units over, at once or on a day ahead."""
         from tui.screen.acts.handover import HandoverActs
@@ -106,7 +116,7 @@ class Acts:
         """Looking back, taking back, and saying why."""
         from tui.screen.acts.history import HistoryActs
 
-        return HistoryActs(self._desk)
+        return HistoryActs(self._desk, self.renumbering)
 
     @cached_property
     def importing(self) -> "ImportActs":
@@ -114,6 +124,13 @@ class Acts:
         from tui.screen.acts.importing import ImportActs
 
         return ImportActs(self._desk)
+
+    @cached_property
+    def joins(self) -> "JoinActs":
+        """Joining cells and parting them."""
+        from tui.screen.acts.joins import JoinActs
+
+        return JoinActs(self._desk, self.giving)
 
     @cached_property
     def looking(self) -> "LookingActs":
@@ -176,7 +193,7 @@ class Acts:
         """Adding, deleting and moving what the cursor is on."""
         from tui.screen.acts.records import RecordActs
 
-        return RecordActs(self._desk)
+        return RecordActs(self._desk, self.renumbering)
 
     @cached_property
     def reform(self) -> "ReformActs":
@@ -184,6 +201,13 @@ class Acts:
         from tui.screen.acts.reform import ReformActs
 
         return ReformActs(self._desk)
+
+    @cached_property
+    def renumbering(self) -> "RenumberingActs":
+        """Letting numbers run on."""
+        from tui.screen.acts.renumbering import RenumberingActs
+
+        return RenumberingActs(self._desk)
 
     @cached_property
     def roster(self) -> "RosterActs":

@@ -1,16 +1,18 @@
 """Acts on the cells of the list: the quick edit by the picker, copy, paste, fill down, clear."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change, cell_changed
+from store.acts.assigning import SideAnswer, assign, cell_changed
 from store.records.cells import Cell, CellKind
 from store.records.describing import label
 from store.records.ranges import numbered_row, numbered_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention, SideName
+from tui.screen.acts.giving import Giving, followed
+from tui.screen.acts.portfolio import PortfolioActs
 from tui.screen.desk import Desk
-from tui.screen.dialogs.picker import PickRequest
+from tui.screen.dialogs.picker import Candidate, PickRequest
 from tui.screen.panes.matrix import MatrixCell
 
 
@@ -31,23 +33,30 @@ class RowsCell:
         differs = any(tasks.task(row).mentions(self.cell) != first for row in self.rows)
         return () if differs else first
 
-    def assigned(self, tasks: TaskList, mentions: Sequence[Mention]) -> dict[SideName, Assignment]:
-        """What giving it other units or leaders would do."""
+    def answers(self, mentions: Sequence[Mention]) -> dict[SideName, SideAnswer]:
+        """What giving it other units or leaders answers."""
         given = tuple(mentions)
         answer = SideAnswer(units=given) if self.cell.kind == "units" else SideAnswer(leaders=given)
-        return assign(tasks, self.rows, {self.cell.side: answer})
+        return {self.cell.side: answer}
 
 
 class CellActs:
     """What can be done to a responsibility cell; the cells of text are the card's."""
 
-    def __init__(self, desk: Desk) -> None:
-        """The desk to work on."""
+    def __init__(self, desk: Desk, giving: Giving, portfolio: PortfolioActs) -> None:
+        """The desk to work on, what gives rows units and leaders, and what answers whose a unit is."""
         self._desk = desk
+        self._giving = giving
+        self._portfolio = portfolio
         self._copied: tuple[CellKind, tuple[Mention, ...]] | None = None
         """What was copied, units or leaders."""
 
     # ------------------------------------------------------------------ the quick edit
+
+    async def open(self, at: MatrixCell, typed: str = "") -> None:
+        """Answer what stands open in a cell of leaders, where nothing was typed; else pick."""
+        if typed or not await self._portfolio.settle_left(at):
+            await self.pick(at, typed)
 
     async def pick(self, at: MatrixCell, typed: str = "") -> None:
         """Ask by the picker who is to stand in a cell, filtered by what was typed; then step on."""
@@ -72,17 +81,21 @@ class CellActs:
         return MatrixCell(at.row if at.row in rows else rows[0], at.field, rows)
 
     def _request(self, at: MatrixCell, cell: Cell) -> PickRequest:
-        from tui.screen.dialogs.candidates import leader_candidates, unit_candidates
+        from tui.screen.dialogs.candidates import leader_candidates, new_candidate, unit_candidates
 
         tasks = self._desk.tasks
         whole, alone = RowsCell(cell, at.rows), RowsCell(cell, (at.row,))
         candidates = unit_candidates if cell.kind == "units" else leader_candidates
 
+        def newcomer(typed: str) -> Candidate | None:
+            return new_candidate(tasks, cell.kind, typed)
+
         def preview(mentions: Sequence[Mention], only_row: bool) -> str:
             return self._preview(alone if only_row else whole, mentions)
 
         title, title_alone = self._titles(at, label(tasks, cell.field))
-        return PickRequest(title, title_alone, candidates(tasks), whole.held(tasks), preview)
+        offered = candidates(tasks)
+        return PickRequest(title, title_alone, offered, whole.held(tasks), newcomer, preview)
 
     def _titles(self, at: MatrixCell, name: str) -> tuple[str, str]:
         """Return the title for all rows of a cell, 第 3.1–3.3 行牵头单位(3 行), and its row's alone."""
@@ -98,24 +111,16 @@ class CellActs:
 
     def _preview(self, cell: RowsCell, mentions: Sequence[Mention]) -> str:
         """Say what a choice would do: the new cell, and the leaders that follow or why they stay."""
-        done = cell.assigned(self._desk.tasks, mentions)
-        if not any(assignment.edits for assignment in done.values()):
-            return "没有变化"
+        done = assign(self._desk.tasks, cell.rows, cell.answers(mentions))
         edits = [edit for assignment in done.values() for edit in assignment.edits]
+        if not edits:
+            return "没有变化"
         changed = cell_changed(self._desk.tasks, cell.cell, edits)
-        return changed + _followed(self._desk.tasks, done, "\n")
+        return changed + followed(self._desk.tasks, done, "\n")
 
     async def _assign(self, cell: RowsCell, mentions: Sequence[Mention]) -> bool:
         """Give a cell its units or leaders; return whether it has them now, changed or not."""
-        done = cell.assigned(self._desk.tasks, mentions)
-        change = await self.commit(cell.rows, done)
-        return change or not any(assignment.edits for assignment in done.values())
-
-    async def commit(self, rows: Sequence[str], done: Mapping[SideName, Assignment]) -> bool:
-        """Commit assignments to some rows and say which leaders follow; return whether it was done."""
-        change = assignment_change(self._desk.tasks, rows, done)
-        said = change.title + _followed(self._desk.tasks, done, ";")
-        return await self._desk.commit(change, said) is not None
+        return await self._giving.give(cell.rows, cell.answers(mentions))
 
     # ------------------------------------------------------------------ as in a table
 
@@ -129,7 +134,7 @@ class CellActs:
 
     async def copy(self) -> None:
         """Copy the units or leaders of the cell, or its text; the terminal's clipboard gets the text too."""
-        from tui.screen.panes.matrix_layout import cell_text
+        from tui.screen.panes.matrix_columns import cell_text
 
         desk = self._desk
         at = desk.cell
@@ -182,15 +187,3 @@ class CellActs:
 
 def _words(mentions: Sequence[Mention]) -> str:
     return " ".join(mention.wording for mention in mentions) or "(空)"
-
-
-def _followed(tasks: TaskList, done: Mapping[SideName, Assignment], gap: str) -> str:
-    """Name the leaders that follow, or the units that keep them from following, each behind a gap."""
-    said = []
-    for side, assignment in done.items():
-        changed = cell_changed(tasks, Cell(side, "leaders"), assignment.edits)
-        if assignment.open_units:
-            said.append(f"{'、'.join(assignment.open_units)}的分管领导未定,分管领导不变")
-        elif assignment.followed:
-            said.append(f"分管领导:{changed or _words(assignment.followed)}")
-    return "".join(gap + words for words in said)

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from store.acts.assigning import assign
 from store.records.cells import Cell
 from tui.screen.acts.card import CardActs
 from tui.screen.acts.cells import CellActs
+from tui.screen.acts.giving import Giving
 from tui.screen.desk import Desk
 from tui.screen.panes.matrix import MatrixCell
 
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 class CrossingActs:
     """What can be done where a row and a unit or leader cross."""
 
-    def __init__(self, desk: Desk, cells: CellActs, card: CardActs) -> None:
+    def __init__(self, desk: Desk, giving: Giving, cells: CellActs, card: CardActs) -> None:
         """The desk, and the acts on the cell and on the row that a crossing stands for."""
         self._desk = desk
+        self._giving = giving
         self._cells = cells
         self._card = card
 
@@ -35,7 +36,7 @@ class CrossingActs:
             return
         rows = (crossing.row,)
         answers = turned(desk.tasks, crossing.row, crossing.column, view)
-        await self._cells.commit(rows, assign(desk.tasks, rows, answers))
+        await self._giving.give(rows, answers)
 
     async def open(self, crossing: "Crossing") -> None:
         """Go to the cell in the list that a crossing stands for; on a row's text open its card."""

@@ -3,6 +3,7 @@
 import asyncio
 
 from store.history.undoing import redo_change, undo_change
+from tui.screen.acts.renumbering import RenumberingActs
 from tui.screen.desk import Desk
 from tui.screen.standing_basis import StandingBasis
 
@@ -10,9 +11,10 @@ from tui.screen.standing_basis import StandingBasis
 class HistoryActs:
     """Looking back, taking back, and saying why."""
 
-    def __init__(self, desk: Desk) -> None:
-        """The desk to work on."""
+    def __init__(self, desk: Desk, numbers: RenumberingActs) -> None:
+        """The desk to work on, and what may be offered where nothing was undone."""
         self._desk = desk
+        self._numbers = numbers
 
     # ------------------------------------------------------------------ looking back
 
@@ -63,7 +65,10 @@ class HistoryActs:
         await self._desk.commit(undo_change(self._desk.tasks, self._desk.history))
 
     async def redo(self) -> None:
-        """Do again what was just undone."""
+        """Do again what was just undone; behind an act that broke numbers, let them run on."""
+        if self._numbers.is_offered:
+            await self._numbers.take_offer()
+            return
         await self._desk.commit(redo_change(self._desk.tasks, self._desk.history))
 
     # ------------------------------------------------------------------ why

@@ -29,7 +29,7 @@ class NarrowingActs:
         """Ask which rows to show, in which order; where that is set, show all in the list's order again."""
         desk = self._desk
         if not desk.panes.shown.is_all:
-            desk.panes.select(Selection())
+            self._select(Selection())
             return
         await self._ask(_choices(desk.tasks))
 
@@ -41,7 +41,13 @@ class NarrowingActs:
         desk = self._desk
         chosen = await desk.ask(FilterDialog(choices, self._typed, self._refused))
         if chosen:
-            desk.panes.select(chosen)
+            self._select(chosen)
+
+    def _select(self, selection: Selection) -> None:
+        """Show what is selected, now and the next time that the list is opened."""
+        self._desk.panes.select(selection)
+        if not self._desk.past:
+            self._desk.view.set(shown=selection.spelled())
 
     def _typed(self, words: str) -> Sequence[Choice[Selection]]:
         """Return the lines made of what is typed: a day to which rows are due, and the words themselves."""

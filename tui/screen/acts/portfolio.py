@@ -1,11 +1,13 @@
 """Acts on who has which unit: a pair settled, and lead and partner of rows swapped."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.records.unit import Unit
 from tui.screen.acts.offered import offered_people
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
+from tui.screen.panes.matrix import MatrixCell
 
 if TYPE_CHECKING:
     from store.acts.preview import Answers, Preview
@@ -23,18 +25,69 @@ class PortfolioActs:
 
     async def settle(self, unit: Unit) -> None:
         """Ask whose a unit is, those first whose it may be, and propose the leaders of rows that follow."""
+        if await self._settled(unit):
+            await self.offer_followers(unit.key)
+
+    async def settle_row(self) -> None:
+        """Ask one by one whose the units are that are open in the row, or in the rows that are meant."""
+        from store.portfolio.left_open import open_in_rows
+
+        desk = self._desk
+        units = open_in_rows(desk.tasks, self._rows())
+        if not units:
+            desk.say("本行各单位的分管领导都已确定。")
+        await self._settle_all(units)
+
+    async def settle_left(self, at: MatrixCell) -> bool:
+        """Ask whose the units are for which leaders of a cell did not follow; return whether there are."""
+        from store.portfolio.left_open import left_open
+
+        desk = self._desk
+        cell = at.responsibility
+        if cell is None or cell.kind != "leaders":
+            return False
+        units = left_open(desk.tasks, desk.tasks.task(at.row), cell.side)
+        if units and desk.may_change():
+            await self._settle_all([unit.key for unit in units if unit.key])
+        return bool(units)
+
+    def _rows(self) -> tuple[str, ...]:
+        """Return the rows that are meant; in the 方阵 the one under the cursor."""
+        panes = self._desk.panes
+        if panes.view == "list" or self._desk.marks.rows:
+            return self._desk.rows_meant(self._desk.cell)
+        return (panes.row,) if panes.row else ()
+
+    async def _settle_all(self, units: Sequence[str]) -> None:
+        """Settle units until the clerk leaves a question, then propose the leaders that follow."""
+        from store.portfolio.left_open import still_open
+
+        settled: list[str] = []
+        left = still_open(self._desk.tasks, units)
+        while left:
+            number, count = len(settled) + 1, len(settled) + len(left)
+            said = f"({number}/{count})" if count > 1 else ""
+            if not await self._settled(self._desk.tasks.get(Unit, left[0]), said):
+                break
+            settled.append(left[0])
+            left = still_open(self._desk.tasks, left)  # An answer may tell whose another is.
+        for key in settled:
+            await self.offer_followers(key)
+
+    async def _settled(self, unit: Unit, count: str = "") -> bool:
+        """Ask whose a unit is and settle it so; return whether it is settled."""
         from store.acts.settling import settle, unsettle
 
         desk = self._desk
-        leader = await self._leader(unit)
+        leader = await self._leader(unit, count)
         if leader is None:
-            return
+            return False
         if leader == _NOBODY:
             await desk.commit(unsettle(desk.tasks, unit.key))
-        elif await desk.commit(settle(desk.tasks, unit.key, leader)):
-            await self.offer_followers(unit.key)
+            return False
+        return await desk.commit(settle(desk.tasks, unit.key, leader)) is not None
 
-    async def _leader(self, unit: Unit) -> str | None:
+    async def _leader(self, unit: Unit, count: str) -> str | None:
         from store.portfolio.standings import standings
 
         desk = self._desk
@@ -46,7 +99,7 @@ class PortfolioActs:
         choices = offered_people(desk.tasks, first)
         if standing.grade == "settled":
             choices.insert(1, Choice(_NOBODY, "(取消已定的分管)", ("取消已定的分管",)))
-        title = f"{desk.tasks.wording_of(unit.key)}由谁分管"
+        title = f"{desk.tasks.wording_of(unit.key)}由谁分管{count}"
         return await desk.choose(title, choices, placeholder=standing.reason)
 
     async def offer_followers(self, unit: str) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from store.acts.roster import delete_person, move_person, new_person
-from store.acts.rows import delete_rows, move_item, move_row, new_item, new_row
+from store.acts.rows import delete_rows, items_emptied, move_items, move_rows, new_item, new_row
 from store.acts.units import delete_unit, move_unit, new_unit
-from store.records.changes import Change
+from store.records.changes import Change, Edit
+from tui.screen.acts.renumbering import RenumberingActs
 from tui.screen.desk import Desk
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.roster import RosterPlace
@@ -14,9 +15,10 @@ from tui.screen.panes.roster import RosterPlace
 class RecordActs:
     """What can be done to rows, items, people and units."""
 
-    def __init__(self, desk: Desk) -> None:
-        """The desk to work on."""
+    def __init__(self, desk: Desk, numbers: RenumberingActs) -> None:
+        """The desk to work on, and what lets numbers run on behind an act."""
         self._desk = desk
+        self._numbers = numbers
 
     # ------------------------------------------------------------------ new
 
@@ -29,7 +31,7 @@ class RecordActs:
             await self.new_item()
         elif self._in_lists_order():
             change, row = new_row(desk.tasks, desk.cell.row)
-            if await desk.commit(change):
+            if await self._numbers.commit(change):
                 desk.show_new_row(row)
 
     def _in_lists_order(self) -> bool:
@@ -83,28 +85,48 @@ class RecordActs:
         title = await desk.ask_text("新事项的名称", check=make)
         if title is not None:
             change, row = make(title)
-            if await desk.commit(change):
+            if await self._numbers.commit(change):
                 desk.show_new_row(row)
 
     # ------------------------------------------------------------------ delete
 
     async def delete(self) -> None:
-        """Take out what the cursor is on; an item in its column goes with its rows."""
+        """Take out what is marked, else what the cursor is on; an item goes with its rows once that is
+        answered.
+        """
         desk = self._desk
         if desk.pane == "roster":
-            await self._delete_in_roster(desk.roster_place)
+            await self._delete_in_roster(desk.marks.places)
         elif desk.cell is not None:
-            rows: Sequence[str] = (desk.cell.row,)
-            if desk.cell.field == "item":
-                rows = desk.tasks.task_keys_of(self._item(desk.cell))
-            await desk.commit(delete_rows(desk.tasks, rows))
+            rows = self._rows_meant(desk.cell)
+            change = delete_rows(desk.tasks, rows)
+            if not items_emptied(desk.tasks, rows) or await self._is_meant(change):
+                await self._numbers.commit(change, f"{change.title},Ctrl+Z 可撤销")
 
-    async def _delete_in_roster(self, line: RosterPlace | None) -> None:
+    def _rows_meant(self, cell: MatrixCell) -> Sequence[str]:
+        """Return the marked rows; without marks the row of a cell, in the items' column all of the item."""
+        if self._desk.marks.rows:
+            return self._desk.marks.rows
+        return self._desk.tasks.task_keys_of(self._item(cell)) if cell.field == "item" else (cell.row,)
+
+    async def _is_meant(self, change: Change) -> bool:
+        """Ask whether an item is to go with its rows."""
+        choices = [Choice(True, change.title), Choice(False, "不删除")]
+        return await self._desk.choose("事项的任务全部删除,事项也随之删除", choices) is True
+
+    async def _delete_in_roster(self, lines: Sequence[RosterPlace]) -> None:
         desk = self._desk
-        if line and line.kind == "person":
-            await desk.commit(delete_person(desk.tasks, line.record))
-        elif line and line.kind == "unit":
-            await desk.commit(delete_unit(desk.tasks, line.record))
+        edits: list[Edit] = []
+        title = ""
+        for line in lines:
+            if line.kind in ("person", "unit"):
+                delete = delete_person if line.kind == "person" else delete_unit
+                change = delete(desk.tasks, line.record)
+                title = title or change.title
+                edits += change.edits
+        more = f"等 {len(lines)} 个" if len(lines) > 1 else ""
+        if edits:
+            await desk.commit(Change(title + more, tuple(edits)))
 
     # ------------------------------------------------------------------ move
 
@@ -123,10 +145,10 @@ class RecordActs:
             await self._move_in_roster(desk.roster_place, step)
         elif cell is None or not self._in_lists_order():
             return
-        elif cell.field == "item":
-            await desk.commit(move_item(desk.tasks, self._item(cell), step))
+        elif cell.field == "item" and not desk.marks.rows:
+            await self._numbers.commit(move_items(desk.tasks, (self._item(cell),), step))
         else:
-            await desk.commit(move_row(desk.tasks, cell.row, step))
+            await self._numbers.commit(move_rows(desk.tasks, self._rows_meant(cell), step))
 
     def _item(self, cell: MatrixCell) -> str:
         return self._desk.tasks.task(cell.row).item

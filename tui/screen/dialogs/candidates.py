@@ -15,6 +15,8 @@ from store.records.whois import deputies_first
 from store.words.search import Names
 from tui.screen.dialogs.picker import Candidate
 
+_NEW: dict[CellKind, str] = {"units": "新增单位", "leaders": "新增人员"}
+
 
 def unit_candidates(tasks: TaskList) -> Sequence[Candidate]:
     """Return the units by the list's wording, found by any of their names; then the collectives."""
@@ -31,6 +33,17 @@ def leader_candidates(tasks: TaskList) -> Sequence[Candidate]:
     """Return the roster with the deputies first, in rank order; then the collectives for leaders."""
     found = [_leader(tasks, entry) for entry in deputies_first(tasks.roster)]
     return [*found, *_collectives(tasks, "leaders")]
+
+
+def new_candidate(tasks: TaskList, kind: CellKind, typed: str) -> Candidate | None:
+    """Return a unit, leader or collective that the list lacks and a typed name would bring in."""
+    from store.acts.newcomers import newcomer
+
+    mention = newcomer(tasks, kind, typed)
+    if mention is None or mention in {one.mention for one in _collectives(tasks, kind)}:
+        return None
+    what = "统称" if mention.key is None else _NEW[kind]
+    return Candidate(mention, f"{what}“{mention.wording}”", Names(mention.wording))
 
 
 def _unit(tasks: TaskList, unit: Unit, leader: str | None) -> Candidate:

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from store.history.finding import changes_found, keys_of_rows
 from store.history.undoing import undo_older_change
 from store.records.changes import Change, History
-from store.records.describing import describe, reasons
+from store.records.describing import describe, reasons, told
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.days import past_day_named
@@ -129,7 +129,7 @@ class HistoryDialog(ModalScreen[HistoryChoice | None]):
 
     def _words(self, change: Change) -> str:
         keys = self._keys
-        edits = tuple(edit for edit in change.edits if keys is None or edit.key in keys)
+        edits = tuple(edit for edit in told(change.edits) if keys is None or edit.key in keys)
         lines = [
             "  ".join((f"{change.by}@{change.machine}", change.at[:19].replace("T", " "), *reasons(change)))
         ]

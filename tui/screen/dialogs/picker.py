@@ -40,6 +40,8 @@ class PickRequest:
     """The title when narrowed to the one row; empty where the cell covers one row anyway."""
     candidates: Sequence[Candidate]
     current: tuple[Mention, ...]
+    newcomer: Callable[[str], Candidate | None]
+    """A unit or person that what is typed would make; none where it fits one that there is."""
     preview: Callable[[tuple[Mention, ...], bool], str]
     """In words, what assigning some mentions would do, to the joined rows or to the one row alone."""
 
@@ -96,6 +98,8 @@ class Picker(Vertical):
         self._request: PickRequest | None = None
         self._answer: asyncio.Future[Picked | None] | None = None
         self._found: list[Candidate] = []
+        self._new: list[Candidate] = []
+        """Units or people to be made that were marked."""
         self._marked: dict[Mention, None] = {}
         self._touched = False
         self._alone = False
@@ -118,6 +122,7 @@ class Picker(Vertical):
     def _open(self, request: PickRequest, typed: str) -> None:
         self._request = request
         self._marked = dict.fromkeys(request.current)
+        self._new = []
         self._touched = False
         self._alone = False
         self.display = True
@@ -153,9 +158,12 @@ class Picker(Vertical):
     def _filter(self, typed: str) -> None:
         if self._request is None:
             return
-        candidates = self._request.candidates
+        candidates = [*self._request.candidates, *self._new]
         order = ranked(typed, [candidate.names for candidate in candidates])
         self._found = [candidates[index] for index in order]
+        new = self._request.newcomer(typed)
+        if new and all(new.label != marked.label for marked in self._new):
+            self._found.append(new)
         self._fill()
         options = self.query_one(OptionList)
         held = [index for index, candidate in enumerate(self._found) if candidate.mention in self._marked]
@@ -231,9 +239,12 @@ class Picker(Vertical):
 
     def _mark(self) -> None:
         highlighted = self.query_one(OptionList).highlighted
-        if highlighted is None or highlighted >= len(self._found):
+        if self._request is None or highlighted is None or highlighted >= len(self._found):
             return
-        mention = self._found[highlighted].mention
+        candidate = self._found[highlighted]
+        mention = candidate.mention
+        if candidate not in (*self._request.candidates, *self._new):
+            self._new.append(candidate)
         if mention in self._marked:
             del self._marked[mention]
         else:

@@ -13,8 +13,15 @@ from textual.geometry import clamp
 from textual.message import Message
 
 from store.records.cells import Cell, cell_of
+from store.records.joining import joined_rows
 from store.records.tasklist import TaskList
-from tui.screen.panes.matrix_layout import DrawnColumn, MatrixLayout, fit_columns
+from tui.screen.panes.matrix_columns import (
+    OWN_HEADS_FROM,
+    ColumnNeeds,
+    DrawnColumn,
+    rows_to_measure,
+)
+from tui.screen.panes.matrix_layout import MatrixLayout
 from tui.screen.widgets.chosen import MARKING_KEYS
 from tui.screen.widgets.grid_pane import GAP, GUTTER, NO_SIGN, GridPane
 from tui.screen.widgets.row_lines import EvenRows
@@ -26,7 +33,7 @@ _LEAD_COLUMN = 2
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """A cell by its row and field, with all the rows that it is joined over."""
+    """A cell by its row and field, with all the rows of the list that it is joined over, shown or not."""
 
     row: str
     field: str
@@ -64,6 +71,7 @@ class Matrix(GridPane):
         self._tasks = tasks
         self._keys: Sequence[str] = ()
         self._layout_of_rows = MatrixLayout(tasks, (), ())
+        self._needs = ColumnNeeds(tasks)
 
     # ------------------------------------------------------------------ what is shown
 
@@ -72,6 +80,8 @@ class Matrix(GridPane):
         before = self.cell
         self._tasks = tasks
         self._keys = rows
+        self._needs = ColumnNeeds(tasks)
+        self._needs.measure(rows_to_measure(tasks.task_keys))
         self._lay_out()
         index = self._layout_of_rows.index_of(before.row) if before else None
         if index is not None:
@@ -83,7 +93,12 @@ class Matrix(GridPane):
         self.show_cursor()
 
     def redraw(self, rows: Sequence[str]) -> None:
-        """Draw rows anew whose cells changed."""
+        """Draw rows anew whose cells changed; all of them where a column must be wider for it."""
+        self._needs.measure(rows)
+        if self._fitted() != self._columns:
+            self._lay_out()
+            self.show_cursor()
+            return
         layout = self._layout_of_rows
         items: set[str] = set()
         for row in rows:
@@ -128,9 +143,8 @@ class Matrix(GridPane):
         layout = self._layout_of_rows
         if not self.rows.count:
             return None
-        field = layout.columns[self.column].field
-        rows = map(self.key_of, self.rows_at_cursor())
-        return MatrixCell(layout.rows[self.row], field, tuple(rows))
+        row, field = layout.rows[self.row], layout.columns[self.column].field
+        return MatrixCell(row, field, joined_rows(self._tasks, row, field))
 
     def _column_of(self, field: str) -> int | None:
         for number, column in enumerate(self._columns):
@@ -139,18 +153,22 @@ class Matrix(GridPane):
         return None
 
     @property
-    def _columns(self) -> Sequence[DrawnColumn]:
+    def _columns(self) -> tuple[DrawnColumn, ...]:
         return self._layout_of_rows.columns
 
     # ------------------------------------------------------------------ layout
 
     def _lay_out(self) -> None:
-        width = self.content_width - GUTTER
-        columns = fit_columns(self._tasks, width) if width > 0 else ()
+        columns = self._fitted()
         self._layout_of_rows = MatrixLayout(self._tasks, self._keys, columns)
         self.rows = self._layout_of_rows.lines if columns else EvenRows(0)
         self.lay_out_seen()
         self.refresh()
+
+    def _fitted(self) -> tuple[DrawnColumn, ...]:
+        """Return the columns as they fit into the pane; none while it has no size."""
+        width = self.content_width - GUTTER - self._tasks.row_names.longest - 1
+        return self._needs.fitted(width, short_heads=self.content_width < OWN_HEADS_FROM)
 
     def on_resize(self) -> None:
         """Fit the columns to the new width."""
@@ -169,7 +187,7 @@ class Matrix(GridPane):
 
     def left_of(self, column: int) -> int:
         """Return the cell at which a column begins."""
-        left = GUTTER
+        left = GUTTER + self._layout_of_rows.name_width + 1
         for one in self._columns[:column]:
             left += one.width + 1
         return left
@@ -205,7 +223,7 @@ class Matrix(GridPane):
     def head_pieces(self, y: int) -> Sequence[Segment]:
         """Return the labels of the columns, and a rule under them."""
         style = self.style("head" if y == 0 else "rule")
-        pieces = [NO_SIGN] if self._columns else []
+        pieces = [NO_SIGN, Segment(" " * (self._layout_of_rows.name_width + 1))] if self._columns else []
         for column in self._columns:
             text = "─" * column.width
             if y == 0:
@@ -221,7 +239,8 @@ class Matrix(GridPane):
         rule = self.style("rule")
         cursor = self.style("cursor")
         sign = self.sign_of(row) if offset == 0 else NO_SIGN.text
-        pieces = [Segment(sign, own)]
+        name = layout.row_name(row, offset)
+        pieces = [Segment(sign, own), Segment(name, own + self.style("name")), Segment(" ", own)]
         for number, column in enumerate(layout.columns):
             piece = layout.piece(row, offset, column)
             if piece is None:

@@ -4,75 +4,18 @@ Rows are laid out in order and only as far as they are asked for, so that a list
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 
-from store.records.cells import cell_kind, cell_of
-from store.records.describing import column_parts
-from store.records.fields import field_of
 from store.records.joining import joined_runs
-from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.words.line_breaking import parted
+from tui.screen.panes.matrix_columns import DrawnColumn, cell_text
 from tui.screen.widgets.row_lines import UnevenRows
 
 RowRun = tuple[int, int]
 """The first row of a joined cell, and over how many rows it is joined."""
-
-IN_DOUBT = "〔待定〕"
-_FIXED_WIDTHS = {"item": 14, "text": 0, "remark": 12, "deadline": 12, "targets": 14}
-_TEXT_WIDTH, _OTHER_WIDTH = 20, 12
-_NARROWEST_TEXT = 16
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnColumn:
-    """A column on the screen: its field, its label, and its width in cells."""
-
-    field: str
-    label: str
-    width: int
-
-
-def fit_columns(tasks: TaskList, width: int) -> tuple[DrawnColumn, ...]:
-    """Return the list's columns fitted into a width in cells; the task's text takes what the others leave."""
-    roomy = width >= 96
-    widths = []
-    for column in tasks.columns:
-        kind = cell_kind(column.field)
-        if kind == "units":
-            widths.append(14 if roomy else 10)
-        elif kind == "leaders":
-            widths.append(max(8, min(cell_len(column.label), 12)))
-        else:
-            widths.append(_width_of_text(column.field, roomy=roomy))
-    gaps = len(widths) - 1
-    left = max(_NARROWEST_TEXT, width - sum(widths) - gaps)
-    drawn: list[DrawnColumn] = []
-    for column, own_width in zip(tasks.columns, widths, strict=True):
-        drawn.append(DrawnColumn(column.field, column.label, own_width or left))
-    return tuple(drawn)
-
-
-def _width_of_text(field: str, *, roomy: bool) -> int:
-    """Return the width of a column of text; 0 for the one that takes what the others leave."""
-    if field == "item" and not roomy:
-        return _OTHER_WIDTH
-    is_text = field_of(Task, field).kind == "text"
-    return _FIXED_WIDTHS.get(field, _TEXT_WIDTH if roomy and is_text else _OTHER_WIDTH)
-
-
-def cell_text(tasks: TaskList, row: str, field: str) -> str:
-    """Return what a cell shows: units and leaders one a line, a side in doubt with the word for it."""
-    task = tasks.task(row)
-    cell = cell_of(field)
-    doubted = cell and cell.kind == "units" and task.doubt(cell.side)
-    parts = list(column_parts(tasks, task, field))
-    if doubted:
-        parts.append(IN_DOUBT)
-    return "\n".join(parts)
 
 
 class MatrixLayout:
@@ -82,10 +25,17 @@ class MatrixLayout:
         """Lay out nothing yet; rows are keys in the list's order."""
         self.rows = list(rows)
         self.columns = tuple(columns)
+        self.name_width = tasks.row_names.longest
+        """Cells for the names of the rows, left of the columns."""
         self.lines = UnevenRows(len(self.rows), self._lines_of_row, gap=1)
         self._tasks = tasks
         self._index = {row: index for index, row in enumerate(self.rows)}
         self._runs: list[Mapping[str, RowRun]] = []
+
+    def row_name(self, index: int, offset: int) -> str:
+        """Return what stands before the columns in a line of a row: its name in the first, padded."""
+        name = self._tasks.row_names.of(self.rows[index]) if offset == 0 else ""
+        return name.ljust(self.name_width)
 
     def index_of(self, row: str) -> int | None:
         """Return the place of a row among those shown."""

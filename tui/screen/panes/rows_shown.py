@@ -1,6 +1,6 @@
 """Which rows of a list are shown, and in which order. Plain values; the list itself is never touched."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from store.records.changes import History
 from store.records.tasklist import TaskList
@@ -38,6 +38,13 @@ class RowsShown:
     def is_all(self) -> bool:
         """Whether all rows are shown in the list's own order."""
         return self.selection.is_all
+
+    def resume(self, words: Iterable[str]) -> None:
+        """Take up a selection of before; all rows are shown where none fits it now."""
+        self.selection = Selection.of_spelled(words)
+        self.look_again(self._tasks)
+        if not self.rows:
+            self.selection = Selection()
 
     def select(self, selection: Selection) -> None:
         """Select and sort anew."""

@@ -17,6 +17,8 @@ NO_SIGN = Segment(" " * GUTTER)
 GAP = Segment(" ")
 """Between two columns."""
 
+_DIM = ("name", "rule")
+
 _KEYS = {
     "up": "step(-1, 0)",
     "down": "step(1, 0)",
@@ -43,6 +45,7 @@ class GridPane(RowPane, can_focus=True):
         "grid--row",
         "grid--marked",
         "grid--chosen",
+        "grid--name",
         "grid--rule",
     }
 
@@ -50,6 +53,7 @@ class GridPane(RowPane, can_focus=True):
     GridPane { scrollbar-gutter: stable; }
     GridPane > .grid--head { text-style: bold; color: $text-primary; }
     GridPane > .grid--rule { color: $foreground 40%; }
+    GridPane > .grid--name { color: $foreground 60%; }
     GridPane > .grid--row { background: $surface-lighten-1; }
     GridPane > .grid--marked { color: $text-accent; }
     GridPane > .grid--chosen { background: $primary-muted; }
@@ -95,8 +99,11 @@ class GridPane(RowPane, can_focus=True):
     # ------------------------------------------------------------------ drawing
 
     def style(self, part: str) -> Style:
-        """Return the look of a part: head, cursor, row, marked, chosen, rule."""
-        return self.get_component_rich_style(f"grid--{part}", partial=True)
+        """Return the look of a part: head, cursor, row, marked, chosen, name, rule."""
+        name = f"grid--{part}"
+        if part in _DIM:  # What is half seen through is mixed with the ground in the whole style alone.
+            return Style(color=self.get_component_rich_style(name).color)
+        return self.get_component_rich_style(name, partial=True)
 
     def sign_of(self, row: int) -> str:
         """Return what stands in the gutter before a row."""

@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from tui.screen.widgets.chosen import ChosenRows
 from tui.screen.widgets.row_lines import EvenRows, RowLines
+from tui.screen.widgets.window import Window
 
 MARK_SIGN = "›"
 """Stands before what belongs to what is selected in another pane."""
@@ -115,16 +116,10 @@ class RowPane(ScrollView):
         """Lines for rows."""
         return max(1, self.size.height - self.head_lines - self.foot_lines)
 
-    def rows_seen(self) -> range:
-        """Return the rows of which a line is seen."""
-        if not self.rows.height:
-            return range(0)
-        last = self.rows.height - 1
-        top = min(self.scroll_offset.y, last)
-        bottom = min(top + self.body_height - 1, last)
-        first_row, _ = self.rows.row_at(top)
-        last_row, _ = self.rows.row_at(bottom)
-        return range(first_row, last_row + 1)
+    @property
+    def window(self) -> Window:
+        """The lines of the rows that are seen."""
+        return Window(self.rows, self.scroll_offset.y, self.body_height)
 
     def on_click(self, event: events.Click) -> None:
         """Take a click on a row."""
@@ -135,14 +130,8 @@ class RowPane(ScrollView):
     def row_under(self, event: events.MouseEvent) -> int | None:
         """Return the row under the mouse."""
         offset = event.get_content_offset(self)
-        foot = self.size.height - self.foot_lines
-        if offset is None or not self.head_lines <= offset.y < foot:
-            return None
-        line = offset.y - self.head_lines + self.scroll_offset.y
-        if line >= self.rows.height:
-            return None
-        row, _ = self.rows.row_at(line)
-        return row
+        found = self.window.at(offset.y - self.head_lines) if offset else None
+        return found[0] if found else None
 
     # ------------------------------------------------------------------ layout
 
@@ -182,18 +171,14 @@ class RowPane(ScrollView):
             return self.head_pieces(y)
         if y >= foot:
             return self.foot_pieces(y - foot)
-        line = y - self.head_lines + self.scroll_offset.y
-        if line >= self.rows.height:
-            return ()
-        return self.row_pieces(*self.rows.row_at(line))
+        found = self.window.at(y - self.head_lines)
+        return self.row_pieces(*found) if found else ()
 
     def refresh_body(self, top: int, count: int) -> None:
         """Draw some lines of the rows anew, as far as they are seen."""
-        y = top - self.scroll_offset.y + self.head_lines
-        first = max(self.head_lines, y)
-        end = min(y + count, self.size.height - self.foot_lines)
-        if first < end:
-            self.refresh(Region(0, first, self.size.width, end - first))
+        lines = self.window.part_seen(top, count)
+        if lines:
+            self.refresh(Region(0, self.head_lines + lines.start, self.size.width, len(lines)))
 
     # ------------------------------------------------------------------ marks
 
@@ -207,7 +192,7 @@ class RowPane(ScrollView):
         self._marked = keys
         if not changed:
             return
-        for row in self.rows_seen():
+        for row in self.window.seen:
             if self.key_of(row) in changed:
                 self.refresh_body(*self.rows.span(row))
 
@@ -219,15 +204,8 @@ class RowPane(ScrollView):
 
     def move_pages(self, pages: int) -> None:
         """Move the cursor by about so many heights of the pane."""
-        if not self.rows.count:
-            return
-        top, _ = self.rows.span(self.row)
-        page = max(1, self.body_height - self.LINES_KEPT)
-        line = max(0, top + pages * page)
-        self.rows.extend(to_line=line)
-        last = self.rows.height - 1
-        row, _ = self.rows.row_at(min(line, last))
-        self.move_to(row if row != self.row else row + pages)
+        if self.rows.count:
+            self.move_to(self.window.row_pages_away(self.row, pages, self.LINES_KEPT))
 
     def move_to_end(self, end: int) -> None:
         """Move the cursor to the first row (-1) or to the last (1)."""
@@ -259,12 +237,9 @@ class RowPane(ScrollView):
         """Scroll as little as shows some lines, the first of them where they are more than the pane has."""
         if not self.is_seen:
             return
-        seen, first = self.body_height, self.scroll_offset.y
-        shown = min(count, seen)
-        if top < first:
-            self.scroll_to(y=top, animate=False, force=True)
-        elif top + shown > first + seen:
-            self.scroll_to(y=top + shown - seen, animate=False, force=True)
+        first = self.window.first_to_show(top, count)
+        if first != self.scroll_offset.y:
+            self.scroll_to(y=first, animate=False, force=True)
 
     def action_page(self, pages: int) -> None:
         """Move the cursor by about a height of the pane."""

@@ -37,6 +37,13 @@ class StatusLine(Static):
         """Take a sentence that is shown as soon as all is on the disk."""
         self._said, self._warns, self._once_saved = "", False, text
 
+    def say_more(self, text: str) -> None:
+        """Add to what is said, or will be once all is on the disk."""
+        if self._once_saved:
+            self._once_saved += text
+        else:
+            self._said += text
+
     def show_state(self, state: FileState) -> None:
         """Show the state of the file, and what is to be said with it."""
         self._state = state

@@ -3,7 +3,7 @@
 import pytest
 
 from store.reading import as_json, read_notice
-from store.reading.formats.pages import text_of_page
+from store.reading.formats.pages import words_of_page
 from store.refused import Refused
 
 PAGE = """<!DOCTYPE html>
@@ -20,7 +20,7 @@ PAGE = """<!DOCTYPE html>
 
 
 def test_a_page_is_read_as_its_text() -> None:
-    assert text_of_page(PAGE).split("\n") == [
+    assert words_of_page(PAGE).text.split("\n") == [
         "关于印发清单的通知",
         "各区\xa0水务局:",
         "序号 | 任务 | 牵头单位 | 责任单位 |",
@@ -56,21 +56,21 @@ def test_a_page_gives_tasks(encoding: str) -> None:
 )
 def test_what_is_refused(page: str, words: str) -> None:
     with pytest.raises(Refused, match=words):
-        text_of_page(page)
+        words_of_page(page)
 
 
 def test_a_huge_span_covers_no_more_than_the_page_has() -> None:
     page = "<html><table><tr><td rowspan=99999 colspan=99999>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table></html>"
-    assert "丙" in text_of_page(page)
+    assert "丙" in words_of_page(page).text
 
 
 def test_tables_without_end_are_read() -> None:
-    assert text_of_page("<html>" + "<table><tr><td>" * 500 + "甲").strip() == "甲"
+    assert words_of_page("<html>" + "<table><tr><td>" * 500 + "甲").text.strip() == "甲"
 
 
 def test_comments_and_pictures_are_left_out() -> None:
-    assert text_of_page(f'<html><img src="data:image/png;base64,{"A" * 50_000}"><p>甲').strip() == "甲"
-    assert text_of_page("<html><!-- 甲 --><p>乙</p><!-- 丙<p>丁</p>" + "<!--" * 100_000).split() == [
+    assert words_of_page(f'<html><img src="data:image/png;base64,{"A" * 50_000}"><p>甲').text.strip() == "甲"
+    assert words_of_page("<html><!-- 甲 --><p>乙</p><!-- 丙<p>丁</p>" + "<!--" * 100_000).text.split() == [
         "乙",
         "丙",
         "丁",

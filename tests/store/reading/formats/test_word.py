@@ -60,6 +60,7 @@ def test_joined_cells_keep_their_columns() -> None:
         ("一、河道", "1", ("市水务局",), ("市财政局",)),
         ("一、河道", "2", ("市水务局",), ("市档案馆",)),
     ]
+    assert [row.joined for row in reading.rows] == [(), ("lead_units",)]
 
 
 def test_the_words_of_a_text_box_are_read_once() -> None:

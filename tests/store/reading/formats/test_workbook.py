@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from store.reading import as_json, read_notice
-from store.reading.formats.workbook import text_of_xlsx
+from store.reading.formats.workbook import words_of_xlsx
 from store.refused import Refused
 from tests.store.reading.formats.test_word import package
 
@@ -39,7 +39,9 @@ def book() -> Any:
 
 
 def test_a_workbook_gives_its_list(book: Any) -> None:
-    found = as_json(read_notice(saved(book), "清单.xlsx"))
+    reading = read_notice(saved(book), "清单.xlsx")
+    assert [row.joined for row in reading.rows] == [(), ("lead_units",), ()]
+    found = as_json(reading)
     assert [
         (task["item"], task["number"], task["lead_units"], task["participants"], task["deadline"])
         for task in found["tasks"]
@@ -60,7 +62,7 @@ def test_hidden_sheets_are_left_out(book: Any) -> None:
     hidden = book.create_sheet("旧")
     hidden.append(["不要的字"])
     hidden.sheet_state = "hidden"
-    assert "不要的字" not in text_of_xlsx(saved(book))
+    assert "不要的字" not in words_of_xlsx(saved(book)).text
 
 
 @pytest.mark.parametrize(

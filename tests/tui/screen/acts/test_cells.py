@@ -140,3 +140,52 @@ async def test_a_participant_is_added_and_the_message_says_no_more(sample: Path,
         await desk.type(DOWN + DOWN + RIGHT + RIGHT + "gx" + " " + ENTER, paced=paced)
         await desk.wait_for_words("行责任单位:+高新处;企业中心、项目中心、高新处的分管领导未定,分管领导不变")
         assert participant(await desk.saved(2), "3.2")[0] == "合作处 成果处 企业中心 项目中心 高新处"
+
+
+@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+async def test_a_unit_that_the_list_lacks_is_made_and_given_in_one_change(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type("财政局" + ENTER, paced=paced)
+        assert desk.sees("新增单位:财政局;第 1 行牵头单位:成果处 → 财政局")
+        file = await desk.saved(2)
+        assert lead(file, "1") == ("财政局", "胡军")
+        (made,) = (unit for unit in file.tasks.units if unit.full_name == "财政局")
+        assert row(file, "1").lead_units[0].key == made.key
+        await desk.type(CTRL("z"))
+        after = await desk.saved(3)
+        assert lead(after, "1") == ("成果处", "胡军")
+        assert made.key not in {unit.key for unit in after.tasks.units}
+
+
+async def test_the_new_unit_is_the_last_line_and_letters_make_none(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type("中心")
+        assert "转化中心(" in desk.text.partition("新增单位“中心”")[0]
+        await desk.type(ESC + "项目中心")
+        assert not desk.sees("新增单位"), "the list has it"
+        await desk.type(ESC + "qqq" + ENTER)
+        assert desk.sees("没有符合的") and not desk.sees("新增单位")
+        await desk.type(ESC + "各科室")
+        assert desk.sees("统称“各科室”")
+        assert len(desk.titles()) == 1
+
+
+@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+async def test_several_new_units_are_marked_and_made_together(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type("财政局" + " " + "审计局" + " " + ENTER, paced=paced)
+        file = await desk.saved(2)
+        assert lead(file, "1")[0] == "成果处 财政局 审计局"
+        assert [unit.full_name for unit in file.tasks.units][-2:] == ["财政局", "审计局"]
+
+
+async def test_a_leader_that_the_roster_lacks_is_put_on_it(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(RIGHT + "袁洁")
+        assert desk.sees("新增人员“袁洁”")
+        await desk.type(ENTER)
+        assert desk.sees("新增人员:袁洁;第 1 行牵头单位的分管领导:胡军 → 袁洁")
+        file = await desk.saved(2)
+        (person,) = file.tasks.people_named("袁洁")
+        assert [entry.role for entry in file.tasks.roster if entry.person == person.key] == ["成员"]
+        assert row(file, "1").lead_leaders[0].key == person.key

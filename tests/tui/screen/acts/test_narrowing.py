@@ -89,3 +89,14 @@ async def test_the_order_of_sorted_rows_is_not_changed(sample: Path) -> None:
             await desk.type(DOWN + key)
             assert desk.sees("现按重点任务排序,不能移动或新增,请先按 F4")
         assert len(desk.titles()) == 1
+
+
+async def test_what_is_shown_is_shown_again_the_next_time(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F4 + "平台处" + ENTER)
+        assert desk.sees("只看 平台处 2 行")
+    async with opened(sample) as desk:
+        assert desk.sees("只看 平台处 2 行,F4 恢复全部")
+        await desk.type(F4)
+    async with opened(sample) as desk:
+        assert desk.sees("6 事项 9 任务")

@@ -6,7 +6,7 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.portfolio.standings import standings
-from tests.keys import DOWN, END, ENTER, F3, F6, F10, UP
+from tests.keys import CTRL, DOWN, END, ENTER, F3, F6, F10, RIGHT, UP
 from tests.tui.screen.pilot import ESC, lead, opened, participant, row, words
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -91,3 +91,40 @@ async def test_one_of_several_partners_changes_places_in_the_joined_rows(sample:
         file = await desk.saved(2)
         assert [lead(file, name) for name in ("3.1", "3.2", "3.3")] == [("合作处", "王振旭")] * 3
         assert participant(file, "3.2")[1] == "徐涛 胡军 赵峰"
+
+
+@PACED
+async def test_what_is_open_stands_with_the_leader_and_enter_answers_it(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type("gxc" + ENTER + UP)
+        assert desk.sees(r"高新处 +胡军"), "the unit's cell says the unit alone"
+        assert desk.sees("〔待定:"), "and the leader's that his is open"
+        await desk.type(RIGHT + ENTER + "liuhong" + ENTER + ENTER, paced=paced)
+        first = row(await desk.saved(4), "1")
+        assert (words(first.lead_leaders), first.doubts) == ("刘红", ())
+        assert not desk.sees("〔待定")
+
+
+async def test_typing_on_an_open_leader_picks_as_ever_and_answers_it_too(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type("gxc" + ENTER + UP + RIGHT + "liuhong" + ENTER)
+        first = row(await desk.saved(3), "1")
+        assert (words(first.lead_leaders), first.doubts) == ("刘红", ())
+        assert not desk.sees("〔待定")
+
+
+@PACED
+async def test_ctrl_k_asks_whose_the_open_units_of_the_row_are(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type(CTRL("k"))
+        assert desk.sees("本行各单位的分管领导都已确定")
+        await desk.type(DOWN * 4 + CTRL("k"))
+        assert desk.title == "高新处由谁分管(1/3)"
+        await desk.type("hujun" + ENTER, paced=paced)
+        assert desk.title.endswith("由谁分管(2/3)")
+        await desk.type("liuhong" + ENTER, paced=paced)
+        assert not desk.title, "with two of them known, only 赵峰 is left for 项目中心"
+        file = await desk.saved(3)
+        assert [grade(file, name) for name in ("高新处", "农社处", "项目中心")] == ["settled"] * 2 + [
+            "certain"
+        ]

@@ -27,7 +27,7 @@ def cell_of(matrix: Matrix, tasks: TaskList) -> tuple[str, str]:
 async def test_it_begins_at_the_first_lead_cell_under_the_labels(matrix: Matrix, tasks: TaskList) -> None:
     async with staged(matrix) as stage:
         await shown(stage, matrix, tasks)
-        assert stage.lines[0].split() == ["事项", "重点任务", "牵头单位", "分管领导", "责任单位", "分管领导"]
+        assert stage.lines[0].split() == ["事项", "重点任务", "牵头", "领导", "责任", "领导"]
         assert set(stage.lines[1]) == {" ", "─"}
         assert cell_of(matrix, tasks) == ("1", "lead_units")
         assert stage.lit() == "成果处"
@@ -182,3 +182,33 @@ async def test_the_input_method_opens_its_window_at_the_cell(matrix: Matrix, tas
         assert (x, y) != (0, 0)
         await stage.press("right")
         assert matrix.cursor_screen_offset.x > x
+
+
+async def test_rows_go_by_their_names_at_the_left(matrix: Matrix, tasks: TaskList) -> None:
+    async with staged(matrix, (100, 60)) as stage:
+        await shown(stage, matrix, tasks)
+        named = {
+            "深化科技成果": "1",
+            "新增省级": "2",
+            "1.深入": "3.1",
+            "2.加快": "3.2",
+            "4.提升": "3.4",
+            "按照国家": "6",
+        }
+        for words, name in named.items():
+            assert stage.lines[stage.line_of(words)].split()[0] == name
+        assert [line[:6].split() for line in stage.lines[2:]].count(["3.1"]) == 1
+
+
+async def test_a_column_becomes_wider_for_the_name_that_comes_into_it(
+    matrix: Matrix, tasks: TaskList
+) -> None:
+    async with staged(matrix) as stage:
+        await shown(stage, matrix, tasks)
+        key = tasks.task_keys[1]
+        units = [{"key": None, "wording": "云岭高新园区"}]
+        tasks.apply([Edit("tasks", key, "lead_units", [], units)])
+        matrix.redraw([key])
+        await stage.pilot.pause()
+        assert "云岭高新园区" in stage.text
+        assert cell_of(matrix, tasks) == ("1", "lead_units")

@@ -1,0 +1,73 @@
+"""What this user sees of a list, beside what the list says: kept in the state folder, a small file a list.
+
+Looking writes no list. A state that cannot be read or kept costs nothing but the convenience.
+"""
+
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+RowHeight = Literal["whole", "two", "one"]
+"""How much of a row's text is shown: all of it, two lines, one."""
+
+ROW_HEIGHTS: tuple[RowHeight, ...] = get_args(RowHeight)
+
+_LONGEST_FILE = 65536
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """What this user sees of a list. A field that is added has a default of the kind that it holds."""
+
+    row_height: RowHeight = "whole"
+    zoomed: bool = False
+    """The pane that has the keys fills the screen."""
+    left_put_away: bool = False
+    """The panes beside the list are not shown."""
+    shown: tuple[str, ...] = ()
+    """Which rows are shown and in which order, as `Selection.spelled` has it; none for all of them."""
+
+
+def load_view(file_id: str, path: Path) -> ViewState:
+    """Return what was kept for a file, by its id, else by its path; what is wrong in it keeps its default."""
+    try:
+        with _file_of(file_id, path).open(encoding="utf-8") as kept:
+            held = json.loads(kept.read(_LONGEST_FILE))
+    except (OSError, ValueError):
+        return ViewState()
+    return _understood(held) if isinstance(held, dict) else ViewState()
+
+
+def keep_view(file_id: str, path: Path, view: ViewState) -> None:
+    """Keep what is seen of a file; where it cannot be kept nothing is said."""
+    kept = _file_of(file_id, path)
+    with suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        fresh = kept.with_suffix(".new")
+        fresh.write_text(json.dumps(asdict(view), ensure_ascii=False), encoding="utf-8")
+        fresh.replace(kept)
+
+
+def _file_of(file_id: str, path: Path) -> Path:
+    from platformdirs import user_state_path
+
+    of_list = file_id or str(path.resolve())
+    name = sha256(of_list.encode("utf-8", "replace")).hexdigest()[:24]
+    return user_state_path("yaodian", appauthor=False) / "views" / f"{name}.json"
+
+
+def _understood(held: dict[str, Any]) -> ViewState:
+    default = ViewState()
+    taken: dict[str, Any] = {}
+    for field in fields(ViewState):
+        value = held.get(field.name)
+        if isinstance(value, list):
+            value = tuple(value)
+        if type(value) is type(getattr(default, field.name)):
+            taken[field.name] = value
+    if taken.get("row_height", "whole") not in ROW_HEIGHTS:
+        del taken["row_height"]
+    return ViewState(**taken)

@@ -1,0 +1,68 @@
+"""Ground: what a cell of units and leaders said when it was issued; it proves who has which unit.
+
+A ground stays as it is when its row is changed, moved or taken out: what was known stays known.
+"""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from store.records.record import Record
+from store.records.values import Mention, SideName
+
+Origin = Literal["notice", "hand"]
+"""Whether a notice said it, or the clerk did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground(Record):
+    """Units and the leaders in charge of them, as a side of a row had them in a notice or by hand.
+
+    A row has at most one of each origin on a side.
+    """
+
+    TABLE: ClassVar[str] = "grounds"
+    LATER: ClassVar[tuple[str, ...]] = ("at", "basis")
+
+    notice: str = ""
+    """Key of the notice whose list the row stands in; empty in a list without one."""
+    row: str = ""
+    """Key of the row, which may be gone since."""
+    name: str = ""
+    """What the row was called when it was said: 3.2."""
+    side: SideName = "lead"
+    units: tuple[str, ...] = ()
+    """Keys, each once, in the order of the cell; a wording that nobody has settled stands as “某处”."""
+    leaders: tuple[str, ...] = ()
+    """The same of the people."""
+    source: tuple[int, ...] = ()
+    """Lines of the notice's source text."""
+    origin: Origin = "notice"
+    at: str = ""
+    """When it was said by hand, ISO with zone."""
+    basis: str = ""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it names nobody whose wording is all that is known of him."""
+        return not any(name.startswith(_WORDED) for name in (*self.units, *self.leaders))
+
+
+_WORDED = "“"
+
+
+def ground_key(row: str, side: SideName, origin: Origin) -> str:
+    """Return the key of a ground, made from what it is the ground of: 12 characters of base32."""
+    digest = hashlib.sha256(f"ground:{origin}:{side}:{row}".encode()).digest()
+    return base64.b32encode(digest)[:12].decode().lower()
+
+
+def named(key: str | None, wording: str) -> str:
+    """Return how a ground names what a cell mentions: by its key, else as it is worded."""
+    return key or f"{_WORDED}{wording}”"
+
+
+def names_of(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    """Return how a ground names what a cell mentions, each once."""
+    return tuple(dict.fromkeys(named(mention.key, mention.wording) for mention in mentions))

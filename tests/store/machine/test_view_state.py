@@ -1,0 +1,48 @@
+"""What this user sees of a list is kept by the file's id, and is never in the way."""
+
+from pathlib import Path
+
+import pytest
+
+from store.machine.view_state import ViewState, keep_view, load_view
+
+SEEN = ViewState(row_height="two", zoomed=True)
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "state"
+
+
+def kept_file(state: Path) -> Path:
+    (kept,) = state.rglob("views/*")
+    return kept
+
+
+def test_it_follows_the_file_by_its_id_and_without_one_stays_with_the_path(tmp_path: Path) -> None:
+    keep_view("A1", tmp_path / "a.json", SEEN)
+    assert load_view("A1", tmp_path / "moved.json") == SEEN
+    assert load_view("B2", tmp_path / "a.json") == ViewState()
+    keep_view("", tmp_path / "a.json", SEEN)
+    assert load_view("", tmp_path / "a.json") == SEEN
+    assert load_view("", tmp_path / "moved.json") == ViewState()
+
+
+@pytest.mark.parametrize("held", ["", "[1]", "{", '{"row_height": "seven", "zoomed": 3, "later": true}'])
+def test_what_is_wrong_in_it_keeps_its_default(state: Path, held: str) -> None:
+    keep_view("A1", Path("a.json"), SEEN)
+    kept_file(state).write_text(held, encoding="utf-8")
+    assert load_view("A1", Path("a.json")) == ViewState()
+
+
+def test_what_is_right_beside_it_holds(state: Path) -> None:
+    keep_view("A1", Path("a.json"), SEEN)
+    kept_file(state).write_text('{"row_height": 3, "zoomed": true}', encoding="utf-8")
+    assert load_view("A1", Path("a.json")) == ViewState(zoomed=True)
+
+
+def test_a_state_folder_that_takes_nothing_is_no_error(state: Path) -> None:
+    state.write_text("a file where the folder should be", encoding="utf-8")
+    keep_view("A1", Path("a.json"), SEEN)
+    assert load_view("A1", Path("a.json")) == ViewState()
