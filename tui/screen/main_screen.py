@@ -117,7 +117,7 @@ class MainScreen(Screen[None]):
     def _warm_up(self) -> None:
         self.run_worker(load_tables, thread=True)
         _ = self.acts.cells
-        self.run_worker(self.desk.mount_editor)
+        self.run_worker(self.desk.mount_editor())
 
     def _begin_checking(self) -> Worker[None]:
         return self.run_worker(self._checking.begin)

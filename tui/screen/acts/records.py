@@ -8,6 +8,7 @@ from store.acts.units import delete_unit, move_unit, new_unit
 from store.records.changes import Change, Edit
 from tui.screen.acts.renumbering import RenumberingActs
 from tui.screen.desk import Desk
+from tui.screen.dialogs.choices import Choice
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.roster import RosterPlace
 
