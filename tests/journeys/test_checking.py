@@ -8,7 +8,7 @@ from store.records.kept import Acceptance
 from store.records.notice import WorkPoint
 from tests.journeys.conftest import PACED, Saved, Screen, Start
 from tests.journeys.hands import on_disk, send
-from tests.keys import CTRL, DELETE, DOWN, ENTER, ESC, F2, F4, F5, F6, TAB, UP
+from tests.keys import CTRL, DELETE, DOWN, ENTER, ESC, F2, F5, TAB, UP
 
 
 def ready(terminal: Screen) -> Screen:
@@ -74,7 +74,7 @@ def test_f2_on_cells_that_do_not_pair_settles_whose_the_unit_is(
 @PACED
 def test_accepting_with_a_reason_counts_apart_and_is_undone(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
-    send(terminal, F5 + "C02" + F4 + "局长同意" + ENTER, paced)
+    send(terminal, F5 + "C02" + CTRL("k") + "局长同意" + ENTER, paced)
     terminal.wait_for("已认可 1")
     terminal.wait_for("核对 28 提醒 20 说明")
     on_disk(terminal, 2)
@@ -89,12 +89,12 @@ def test_accepting_with_a_reason_counts_apart_and_is_undone(start: Start, sample
 
 def test_accepted_ones_are_shown_behind_a_key_and_taken_back_there(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
-    terminal.write(F5 + "C02" + F4 + "局长同意" + ENTER)
+    terminal.write(F5 + "C02" + CTRL("k") + "局长同意" + ENTER)
     terminal.wait_for("已认可 1")
     terminal.wait_for("没有符合的")
     terminal.write(TAB)
     terminal.wait_for(r"C02  第 3.4 行[^\n]*\n[^\n]*已认可:局长同意")
-    terminal.write(F4)
+    terminal.write(CTRL("k"))
     terminal.wait_for("已认可 0")
     on_disk(terminal, 3)
     assert acceptances(sample) == []
@@ -102,7 +102,7 @@ def test_accepted_ones_are_shown_behind_a_key_and_taken_back_there(start: Start,
 
 def test_it_comes_back_when_its_facts_change(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
-    terminal.write(F5 + "C02" + F4 + "局长同意" + ENTER)
+    terminal.write(F5 + "C02" + CTRL("k") + "局长同意" + ENTER)
     terminal.wait_for("核对 28 提醒 20 说明")
     terminal.write(ESC)
     terminal.wait_gone("已认可 1")
@@ -119,7 +119,7 @@ def test_it_comes_back_when_its_facts_change(start: Start, sample: Path) -> None
 
 def test_an_empty_reason_is_not_taken(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
-    terminal.write(F5 + "C02" + F4 + ENTER)
+    terminal.write(F5 + "C02" + CTRL("k") + ENTER)
     terminal.wait_for("请写明认可的理由")
     assert acceptances(sample) == []
 
@@ -206,7 +206,7 @@ def test_the_members_of_a_collective_are_marked(start: Start, sample: Path) -> N
 
 def test_a_question_leads_to_its_place(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
-    terminal.write(F5 + F5 + "二、工作措施" + F6)
+    terminal.write(F5 + F5 + "二、工作措施" + CTRL("l"))
     terminal.wait_gone("个问题")
     terminal.write(F2)
     terminal.wait_for("工作要点 二、工作措施|编号:二、")

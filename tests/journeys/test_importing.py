@@ -107,7 +107,7 @@ def test_a_notice_read_again_changes_what_is_accepted_as_one_change(
     terminal.write("ptc" + ENTER)
     terminal.wait_for("变更 2")
     terminal.write(F10 + "导入通知" + ENTER)
-    terminal.wait_for("通知文件的路径")
+    terminal.wait_for("选要导入的通知")
     terminal.write(str(notice) + ENTER)
     wait_for_all(
         terminal,
@@ -130,7 +130,7 @@ def test_no_difference_marked_changes_nothing(start: Start, sample: Path, home: 
     notice = changed_notice(home)
     terminal = ready(start(sample))
     terminal.write(F10 + "导入通知" + ENTER)
-    terminal.wait_for("通知文件的路径")
+    terminal.wait_for("选要导入的通知")
     terminal.write(str(notice) + ENTER)
     terminal.wait_for("处不同")
     terminal.write(TAB + ENTER)
@@ -147,7 +147,7 @@ def test_two_years_in_one_file_and_the_menu_turns_between_them(
     )
     terminal = ready(start(sample))
     terminal.write(F10 + "导入通知" + ENTER)
-    terminal.wait_for("通知文件的路径")
+    terminal.wait_for("选要导入的通知")
     terminal.write(str(later) + ENTER)
     terminal.wait_for("作为另一份清单存入本文件")
     terminal.write(ENTER)

@@ -33,7 +33,7 @@ _NEXT_VIEW: dict[View, View] = {"list": "unit", "unit": "leader", "leader": "lis
 _WITHOUT_LINE = ("portfolio", "plans", "acceptances", "prints")
 """Tables whose records have no line of their own in a pane."""
 
-_FIELDS_OF_ORDER = ("", "order", "item", "title", "columns", "left_on")
+_FIELDS_OF_ORDER = ("", "order", "item", "title", "columns", "put_away", "left_on")
 """Fields whose edit moves lines, "" being a record made or deleted: all is drawn anew."""
 
 
@@ -89,7 +89,7 @@ class ListPanes(Horizontal):
         """The row under the cursor, in whichever view is shown; None in a list without rows."""
         if pane := self.crossing_pane:
             return pane.crossing.row if pane.crossing else None
-        return self.matrix.cell.row if self.matrix.cell else None
+        return self.matrix.key_of(self.matrix.row) if self.matrix.rows.count else None
 
     @property
     def rows_shown(self) -> tuple[str, ...]:
@@ -213,7 +213,7 @@ class ListPanes(Horizontal):
                 return self.work_points
             case "roster":
                 return self.roster
-            case "matrix":
+            case _:
                 return self.rows_pane
 
     def to_next_pane(self, step: int) -> None:

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from tui.screen.acts.card import CardActs
     from tui.screen.acts.cells import CellActs
     from tui.screen.acts.checking import Checking
+    from tui.screen.acts.clipboard import ClipboardActs
     from tui.screen.acts.crossings import CrossingActs
     from tui.screen.acts.editing import EditingActs
     from tui.screen.acts.file import FileActs
+    from tui.screen.acts.filling import FillingActs
     from tui.screen.acts.giving import Giving
     from tui.screen.acts.handover import HandoverActs
     from tui.screen.acts.history import HistoryActs
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.marking import MarkingActs
     from tui.screen.acts.mending import MendingActs
     from tui.screen.acts.narrowing import NarrowingActs
+    from tui.screen.acts.one_value import OneValueActs
     from tui.screen.acts.people import PeopleActs
     from tui.screen.acts.portfolio import PortfolioActs
     from tui.screen.acts.printing import PrintingActs
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from tui.screen.acts.records import RecordActs
     from tui.screen.acts.reform import ReformActs
     from tui.screen.acts.renumbering import RenumberingActs
+    from tui.screen.acts.repeating import RepeatingActs
+    from tui.screen.acts.replacing import ReplacingActs
     from tui.screen.acts.roster import RosterActs
     from tui.screen.acts.searching import SearchActs
     from tui.screen.acts.texts import TextActs
@@ -77,6 +82,13 @@ class Acts:
         return CellActs(self._desk, self.giving, self.portfolio)
 
     @cached_property
+    def clipboard(self) -> "ClipboardActs":
+        """Copy, cut and paste."""
+        from tui.screen.acts.clipboard import ClipboardActs
+
+        return ClipboardActs(self._desk, self.one_value)
+
+    @cached_property
     def crossings(self) -> "CrossingActs":
         """Turning to the 方阵, and what is done in it."""
         from tui.screen.acts.crossings import CrossingActs
@@ -96,6 +108,13 @@ class Acts:
         from tui.screen.acts.file import FileActs
 
         return FileActs(self._desk)
+
+    @cached_property
+    def filling(self) -> "FillingActs":
+        """Fill down and clear."""
+        from tui.screen.acts.filling import FillingActs
+
+        return FillingActs(self._desk, self.one_value)
 
     @cached_property
     def giving(self) -> "Giving":
@@ -161,6 +180,13 @@ class Acts:
         return NarrowingActs(self._desk)
 
     @cached_property
+    def one_value(self) -> "OneValueActs":
+        """Giving a cell one value, whatever stands in it."""
+        from tui.screen.acts.one_value import OneValueActs
+
+        return OneValueActs(self._desk, self.giving)
+
+    @cached_property
     def people(self) -> "PeopleActs":
         """The card of a person, the group's office, one following another."""
         from tui.screen.acts.people import PeopleActs
@@ -208,6 +234,20 @@ class Acts:
         from tui.screen.acts.renumbering import RenumberingActs
 
         return RenumberingActs(self._desk)
+
+    @cached_property
+    def repeating(self) -> "RepeatingActs":
+        """Repeating the last act."""
+        from tui.screen.acts.repeating import RepeatingActs
+
+        return RepeatingActs(self._desk, self.giving)
+
+    @cached_property
+    def replacing(self) -> "ReplacingActs":
+        """Putting a text or a name in another's place."""
+        from tui.screen.acts.replacing import ReplacingActs
+
+        return ReplacingActs(self._desk)
 
     @cached_property
     def roster(self) -> "RosterActs":

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from store.records.kept import Acceptance
     from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, AgendaEntry
 
-_KEYS = {"f2": "mend", "f4": "accept", "tab": "turn", "f5": "questions"}
+_KEYS = {"f2": "mend", "ctrl+k": "accept", "tab": "turn", "f5": "questions"}
 
 
 class FindingActs:
@@ -72,7 +72,7 @@ class FindingActs:
     # ------------------------------------------------------------------ what the list says
 
     def _dialog(self, cursor: "AgendaCursor") -> "AgendaDialog[Finding | Question]":
-        from tui.screen.dialogs.agenda import AgendaDialog
+        from tui.screen.dialogs.agenda import AgendaDialog, AgendaKeys
 
         checker = self._checking.complete()
         turn = "隐去已认可" if self._with_accepted else "看已认可"
@@ -80,11 +80,10 @@ class FindingActs:
         return AgendaDialog(
             _title(checker),
             entries,
-            _KEYS,
-            hint=f"Enter 到该处 · F2 改正 · F4 认可 · Tab {turn} · F5 待定 · Esc",
+            AgendaKeys("findings", _KEYS, frozenset({"turn", "questions"})),
+            hint=f"Enter 到该处 · F2 改正 · Ctrl+K 认可 · Tab {turn} · F5 待定 · Esc 返回",
             nothing="没有发现问题。",
             cursor=cursor,
-            whole=frozenset({"turn", "questions"}),
         )
 
     def _entries(self, checker: "Checker") -> "Iterable[AgendaEntry[Finding | Question]]":

@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.file.glance import glance
 from store.records.notice import Notice
 from store.words.names import name_key
 from tui.screen.desk import Desk
@@ -26,13 +27,17 @@ class ImportActs:
     async def import_notice(self) -> None:
         """Read a notice: to bring this list up to date, or to keep its list beside this one."""
         from store.reading import read_file
-        from tui.screen.dialogs.start import existing_file
+        from tui.screen.dialogs.files import FileDialog
+        from tui.screen.dialogs.start import IMPORT
 
         desk = self._desk
-        path = await desk.ask_text("通知文件的路径(.txt、.docx、.html、.xlsx)", check=existing_file)
-        if not path:
+        path = await desk.ask(FileDialog(IMPORT, desk.tasks.clock))
+        if path is None:
             return
-        reading = await asyncio.to_thread(read_file, Path(path).expanduser())
+        if (await asyncio.to_thread(glance, path)).is_list:
+            await self._offer_list(path)
+            return
+        reading = await asyncio.to_thread(read_file, path)
         for notice in desk.tasks.notices:
             if _is_of(notice, reading):
                 self._show_list(notice.key)
@@ -43,6 +48,13 @@ class ImportActs:
                 await self._keep_beside(reading)
             case "compare":
                 await self._compare(reading)
+
+    async def _offer_list(self, path: Path) -> None:
+        """Offer what was chosen as a notice for what it is: a list."""
+        choices = [Choice("open", "打开        关闭现在的清单,打开它"), Choice("back", "返回")]
+        answer = await self._desk.choose(f"“{path.name}”是要点的清单文件", choices, placeholder="选一种做法")
+        if answer == "open":
+            self._desk.room.open_another(path)
 
     async def _ask_beside_or_compare(self) -> str | None:
         desk = self._desk

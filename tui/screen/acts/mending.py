@@ -80,7 +80,7 @@ class MendingActs:
             case "compare" if hit.record:
                 await self.compare(hit.record[1])
             case "source":
-                self._desk.warn("这是通知原文的写法,请对照原件;原文如此的,可在核对中按 F4 认可。")
+                self._desk.warn("这是通知原文的写法,请对照原件;原文如此的,可在核对中按 Ctrl+K 认可。")
             case _:
                 await self._editing.edit()
 

@@ -47,6 +47,15 @@ class Chosen(Generic[_T]):
     cursor: AgendaCursor
 
 
+@dataclass(frozen=True, slots=True)
+class AgendaKeys:
+    """The place that the list is, its keys, each with its act, and the acts that need no thing."""
+
+    place: str
+    acts: Mapping[str, str]
+    whole: frozenset[str] = frozenset()
+
+
 class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
     """Gives back an act and the thing it is to be done to, or None when left."""
 
@@ -54,26 +63,23 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         self,
         title: str,
         entries: Sequence[AgendaEntry[_T]],
-        keys: Mapping[str, str],
+        keys: AgendaKeys,
         *,
         hint: str,
         nothing: str,
         cursor: AgendaCursor,
-        whole: frozenset[str] = frozenset(),
     ) -> None:
-        """Take a title, the things in order, key to act, and what stands under them.
-
-        `whole` names the acts that need no thing.
-        """
+        """Take a title, the things in order, the keys, and what stands under them."""
         super().__init__()
         self._title = title
         self._entries = entries
-        self._keys = {"enter": "", **keys}
+        self.place = keys.place
+        self._keys = {"enter": "", **keys.acts}
         self._hint = hint
         self._nothing = nothing
         self._begin_at = cursor.above
         self._typed = cursor.typed
-        self._whole = whole
+        self._whole = keys.whole
         self._lines: list[int | None] = []
         """The number of the entry on each line that is shown; None for a heading."""
         self._texts: list[str] = []

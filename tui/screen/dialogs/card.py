@@ -39,6 +39,8 @@ class FieldChosen:
 class CardDialog(ModalScreen[FieldChosen | None]):
     """Shows a row; gives back the field that the clerk wants to edit, or None."""
 
+    place = "row_card"
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close"), Binding("f2", "edit")]
 
     def __init__(self, tasks: TaskList, history: Sequence[Change], row: str, field: str = "text") -> None:

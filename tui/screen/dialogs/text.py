@@ -13,6 +13,8 @@ from tui.screen.widgets.text_entry import TextAsked, TextEntry
 class TextDialog(ModalScreen[str | None]):
     """Asks for a text; gives it back cleaned of control characters, or None when left."""
 
+    place = "text"
+
     def __init__(
         self,
         title: str,

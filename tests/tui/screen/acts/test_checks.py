@@ -4,7 +4,7 @@ from pathlib import Path
 
 from store.file.task_file import TaskFile
 from store.records.kept import Acceptance
-from tests.keys import CTRL, DELETE, DOWN, ENTER, F2, F4, F5, F6, TAB
+from tests.keys import CTRL, DELETE, DOWN, ENTER, F2, F5, F6, TAB
 from tests.tui.screen.pilot import ESC, NARROW, Clerk, opened, row
 
 COUNTED = "核对 29 提醒 2[01] 说明"
@@ -46,7 +46,7 @@ async def test_enter_goes_to_the_cell(sample: Path) -> None:
 
 async def test_accepting_with_a_reason_counts_apart_and_is_undone(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(F5 + "C02" + F4 + ENTER)
+        await desk.type(F5 + "C02" + CTRL("k") + ENTER)
         await desk.wait_for("请写明认可的理由")
         assert len(desk.titles()) == 1
         await desk.type("局长同意" + ENTER)
@@ -58,7 +58,7 @@ async def test_accepting_with_a_reason_counts_apart_and_is_undone(sample: Path) 
 
 async def test_a_reason_that_is_left_leads_back_to_the_list(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(F5 + "C02" + F4)
+        await desk.type(F5 + "C02" + CTRL("k"))
         assert desk.title == "认可 C02 的理由"
         await desk.type(ESC)
         await desk.wait_for("核对:错误 0")
@@ -68,13 +68,13 @@ async def test_a_reason_that_is_left_leads_back_to_the_list(sample: Path) -> Non
 
 async def test_accepted_ones_are_shown_behind_a_key_and_taken_back_there(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(F5 + "C02" + F4 + "局长同意" + ENTER)
+        await desk.type(F5 + "C02" + CTRL("k") + "局长同意" + ENTER)
         await desk.wait_for("已认可 1")
         await desk.wait_for("没有符合的")
         await desk.type(TAB)
         await desk.wait_for(r"C02  第 3.4 行[^\n]*\n[^\n]*已认可:局长同意")
         await desk.wait_for("Tab 隐去已认可")
-        await desk.type(F4)
+        await desk.type(CTRL("k"))
         await desk.wait_for("已认可 0")
         assert await accepted(desk, 3) == []
 
@@ -105,7 +105,7 @@ async def test_a_doubt_among_the_findings_is_gone_to_or_answered(sample: Path) -
 async def test_what_is_looked_at_only_is_gone_to_and_not_accepted(sample: Path) -> None:
     with TaskFile.open(sample):
         async with opened(sample, read_only=True) as desk:
-            await desk.type(F5 + "C02" + F4)
+            await desk.type(F5 + "C02" + CTRL("k"))
             await desk.wait_for("只能查看")
             assert not desk.sees("认可 C02 的理由")
             await desk.type(ESC + F5 + "C02" + ENTER)

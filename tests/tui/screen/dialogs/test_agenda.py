@@ -2,7 +2,7 @@
 
 from tests.keys import DOWN, ENTER, F2, F5, UP
 from tests.tui.screen.pilot import ESC, asked
-from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, AgendaEntry, Chosen
+from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, AgendaEntry, AgendaKeys, Chosen
 
 ENTRIES = [
     AgendaEntry(1, "第 1 行没有完成时限", "提醒"),
@@ -17,11 +17,10 @@ def dialog_at(
     return AgendaDialog(
         "核对",
         entries,
-        {"f2": "mend", "f5": "turn"},
+        AgendaKeys("findings", {"f2": "mend", "f5": "turn"}, frozenset({"turn"})),
         hint="Enter 到该处",
         nothing="没有发现问题。",
         cursor=AgendaCursor(above, typed),
-        whole=frozenset({"turn"}),
     )
 
 
