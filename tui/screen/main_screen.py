@@ -175,7 +175,9 @@ class MainScreen(Screen[None]):
 
     @property
     def place(self) -> str:
-        """Where the keys go: a pane, or the picker over it."""
+        """Where the keys go: a pane, or the picker or the editor over it."""
+        if self.desk.is_writing:
+            return "editor"
         return "picker" if self.desk.picker.display else self._pane
 
     @property

@@ -90,7 +90,7 @@ ON_ROWS = (
         "完成时限",
         "写本行(或所选各行)的完成时限,光标不动;不填为没有时限",
         "修改",
-        panes=("matrix",),
+        panes=("matrix", "crossing"),
         changes=True,
         act="texts.set_deadline",
     ),

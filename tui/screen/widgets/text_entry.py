@@ -1,6 +1,7 @@
 """The one place in which a text is written: the field, the old text over a new one, and what is said of it.
 
-It stands in a dialog of its own, or over a cell of the list. Enter keeps a text everywhere, Ctrl+J is a new line.
+It stands in a dialog of its own, or over a cell of the list. Enter keeps a text everywhere, Ctrl+J is a new
+line.
 """
 
 from collections.abc import Callable
