@@ -24,6 +24,7 @@ from tui.screen.panes.crossing import CrossingPane
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
+from tui.screen.widgets.text_entry import TextField
 
 PANE_CLASSES: dict[Pane, type[DOMNode]] = {
     "work_points": WorkPointsPane,
@@ -112,8 +113,14 @@ def test_a_key_does_one_thing_in_a_dialog(name: str) -> None:
     digits = {key for key in bound_in(module) if key.isdigit()}
     undeclared = bound_in(module) - digits - set(keys)
     assert not undeclared, f"declare it in tui/screen/commands/dialogs.py: {undeclared}"
-    nowhere = set(keys) - bound_in(module) - bound(kind) - OF_FIELDS
+    nowhere = set(keys) - bound_in(module) - bound(kind) - bound(TextField) - OF_FIELDS
     assert not nowhere, f"declared and bound nowhere: {nowhere}"
+
+
+def test_a_key_does_one_thing_where_a_text_is_written() -> None:
+    declared = {key for key, _ in keys_of_place(PLACES["editor"])}
+    hushed = {"f2", "f6", "f7"}
+    assert bound(TextField) - hushed - {"alt+enter"} == declared
 
 
 @pytest.mark.parametrize("place", BY_HAND)
