@@ -12,9 +12,9 @@ from tui.screen.dialogs.picker import Picked, Picker, PickRequest
 from tui.terminal.at_work import Work
 
 if TYPE_CHECKING:
+    from tui.screen.dialogs.cell_editor import CellEditor, Written
     from tui.screen.dialogs.choices import Choice
-    from tui.screen.widgets.cell_editor import CellEditor, Written
-    from tui.screen.widgets.text_entry import TextAsked
+    from tui.screen.dialogs.text_entry import TextAsked
 
 _T = TypeVar("_T")
 
@@ -44,7 +44,7 @@ class Asking:
     @cached_property
     def editor(self) -> "CellEditor":
         """The editor over a cell: made once the list is drawn, as are its imports."""
-        from tui.screen.widgets.cell_editor import CellEditor
+        from tui.screen.dialogs.cell_editor import CellEditor
 
         return CellEditor()
 

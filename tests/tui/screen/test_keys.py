@@ -20,11 +20,11 @@ from tui.screen.commands import COMMANDS
 from tui.screen.commands.command import PANES_OF_LIST, Pane, key_name
 from tui.screen.commands.place import DIGIT, TEXT
 from tui.screen.commands.places import PLACES
+from tui.screen.dialogs.text_entry import TextField
 from tui.screen.panes.crossing import CrossingPane
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
-from tui.screen.widgets.text_entry import TextField
 
 PANE_CLASSES: dict[Pane, type[DOMNode]] = {
     "work_points": WorkPointsPane,

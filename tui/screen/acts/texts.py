@@ -13,11 +13,11 @@ from store.records.record import Record
 from store.records.task import Item, Task
 from tui.screen.acts.deadlines import DeadlineQuestions
 from tui.screen.desk import Desk
+from tui.screen.dialogs.cell_editor import Written
 from tui.screen.dialogs.choices import Choice
+from tui.screen.dialogs.text_entry import TextAsked
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.work_points import TreePlace
-from tui.screen.widgets.cell_editor import Written
-from tui.screen.widgets.text_entry import TextAsked
 
 _Ask = Callable[[TextAsked], Awaitable[Written | None]]
 

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from tui.screen.widgets.text_entry import TextAsked, TextEntry
+from tui.screen.dialogs.text_entry import TextAsked, TextEntry
 
 
 class TextDialog(ModalScreen[str | None]):

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Region
 
-from tui.screen.widgets.text_entry import TextAsked, TextEntry
+from tui.screen.dialogs.text_entry import TextAsked, TextEntry
 
 _NARROWEST = 48
 """Cells in which title, keys and what is said of a text have room."""
