@@ -103,7 +103,7 @@ def _cells(heads: Sequence[HeadLines]) -> int:
 
 
 def _text_width(room: int, wanted_by_columns: int) -> int:
-    """Return the cells of a row's text: what the columns leave, or a quarter of all where that is too little."""
+    """Return the cells of a row's text: what the columns leave, a quarter of all where it is little."""
     free = room - wanted_by_columns
     if free < _WISHED_TEXT:
         free = room // 4
@@ -131,7 +131,7 @@ def _heads_of(grid: Crossings, height: int) -> tuple[HeadLines, ...]:
 
 @lru_cache(maxsize=16)
 def _heads(names: tuple[str, ...], least: int, allowed: int) -> tuple[HeadLines, ...]:
-    """Return the names, each wrapped to the narrowest column in which it is low; cut where it fits in none."""
+    """Return the names, each wrapped to the narrowest column in which it is low; cut where none does."""
     widths = [width for width in _WIDTHS if width >= least] or [least]
     wished = min(_WISHED_HEAD_LINES, allowed)
     return tuple(_head(name, widths, wished) for name in _shortened(names, widths[-1], allowed))
