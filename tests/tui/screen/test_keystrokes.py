@@ -11,7 +11,7 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.portfolio.standings import standings
-from tests.keys import CTRL, DELETE, DOWN, ENTER, F2, F4, F5, F6, F8, F9, LEFT, RIGHT, TAB, each_key
+from tests.keys import CTRL, DELETE, DOWN, ENTER, F2, F8, F9, LEFT, RIGHT, TAB, each_key
 from tests.tui.screen.pilot import Clerk, lead, opened, participant, row
 
 Holds = Callable[[TaskFile], bool]
