@@ -1,4 +1,4 @@
-"""What the daily acts cost in keys, from the place where the clerk's cursor is: none got longer than it was.
+"""What the daily acts cost in keys, from the place where the clerk's cursor is: none is longer than it was.
 
 A letter that is typed to find a name counts; a text of the clerk's own does not.
 """
@@ -19,7 +19,7 @@ Holds = Callable[[TaskFile], bool]
 
 @dataclass(frozen=True)
 class Act:
-    """What is done, the keys before it, its own keys with {} for a text, how many they may be, what holds then."""
+    """What is done, its keys with {} for a text, how many they may be, what holds then, the keys before it."""
 
     name: str
     keys: str
