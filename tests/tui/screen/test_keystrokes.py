@@ -19,7 +19,7 @@ Holds = Callable[[TaskFile], bool]
 
 @dataclass(frozen=True)
 class Act:
-    """What is done, its keys with {} for a text, how many they may be, what holds then, the keys before it."""
+    """What is done, its keys with {} for a text, how many at most, what holds then, the keys before it."""
 
     name: str
     keys: str
