@@ -58,7 +58,12 @@ def settle(tasks: TaskList, unit: str, leader: str, since: str | None = None, ba
 
 def settle_together(tasks: TaskList, units: Sequence[str], leader: str) -> Change:
     """Settle that a leader has several units, as one change."""
-    edits = [edit for unit in units for edit in settle(tasks, unit, leader).edits]
+    edits: list[Edit] = []
+    for unit in units:
+        pair = settled_pairs(tasks).get(unit)
+        if pair is None or pair.leader != leader:
+            edits += settling_edits(tasks, unit, leader)
+    edits += answered_edits(tasks, edits)
     named = names_in_words([tasks.wording_of(unit) for unit in units])
     return Change(f"定下{named}由{tasks.person_name(leader)}分管", tuple(edits))
 

@@ -41,9 +41,10 @@ class PortfolioActs:
         leader = await desk.choose(
             f"{names}由谁分管(所选 {len(keys)} 个单位)", offered_people(desk.tasks, ())
         )
-        if leader and await desk.commit(settle_together(desk.tasks, keys, leader)):
+        change = await desk.commit(settle_together(desk.tasks, keys, leader)) if leader else None
+        if change:
             for key in keys:
-                await self.offer_followers(key)
+                await self.offer_followers(key, change)
 
     async def settle_row(self) -> None:
         """Ask one by one whose the units are that are open in the row, or in the rows that are meant."""
