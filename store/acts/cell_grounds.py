@@ -106,7 +106,7 @@ def _put(tasks: TaskList, task: Task, side: SideName, origin: Origin, *, is_said
 
 
 def confirmed_edits(tasks: TaskList, task: Task) -> list[Edit]:
-    """Return the edits that make grounds of a row's sides, of which the clerk said that the notice has them."""
+    """Return the edits that make grounds of a row's sides: the clerk said that the notice has them so."""
     sides = [side for side in SIDES if _says_something(task, side)]
     return [edit for side in sides for edit in _put(tasks, task, side, "notice")]
 
@@ -114,7 +114,7 @@ def confirmed_edits(tasks: TaskList, task: Task) -> list[Edit]:
 def settled_name_edits(
     tasks: TaskList, rows: Iterable[str], kind: CellKind, wording: str, key: str
 ) -> list[Edit]:
-    """Return the edits that put a unit or person in the place of a wording in the grounds of some rows."""
+    """Return the edits that put a unit or person in the place of a wording in grounds of rows."""
     worded = named(None, wording)
     keys = [ground_key(row, side, origin) for row in rows for side in SIDES for origin in ORIGINS]
     edits: list[Edit] = []
@@ -161,7 +161,7 @@ def _only_here(tasks: TaskList, old: Task, after: TaskList, new: Task) -> tuple[
 
 
 def answered_edits(tasks: TaskList, edits: Sequence[Edit]) -> list[Edit]:
-    """Return the edits that take away doubts of rows which some edits answer: whose a unit is, is known now."""
+    """Return the edits that take away doubts which some edits answer, since whose a unit is, is known."""
     says_who = any(edit.table in (Ground.TABLE, Pair.TABLE) for edit in edits)
     if not says_who or not _rows_left(tasks):
         return []
@@ -181,8 +181,12 @@ def _answered(after: TaskList) -> list[Edit]:
 def _rows_left(tasks: TaskList) -> list[str]:
     """Return the rows of the list whose leaders did not follow their units."""
     docs = tasks.documents.tables[Task.TABLE]
-    doubtful = [row for row, doc in docs.items() if doc.get("doubts") and row in tasks.places]
-    return [row for row in doubtful if any(one.code == "leaders_left" for one in tasks.task(row).doubts)]
+    doubtful = [tasks.task(row) for row, doc in docs.items() if doc.get("doubts") and row in tasks.places]
+    return [task.key for task in doubtful if _is_left(task)]
+
+
+def _is_left(task: Task) -> bool:
+    return any(task.has_doubt(side, "leaders_left") for side in SIDES)
 
 
 def with_only_here(tasks: TaskList, task: Task, side: SideName, *, is_so: bool) -> Task:

@@ -8,7 +8,6 @@ from store.portfolio.layers import said_by_notice
 from store.portfolio.standings import settled_pairs
 from store.records.cells import leaders_field, units_field
 from store.records.task import Task
-from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Mention, Side
 
@@ -77,8 +76,9 @@ def not_paired(look: Look, task: Task) -> Iterable[Hit]:
 
 
 @rule("C31", "提醒", "后来的通知与已定的分管不同", "list", "standings", "units", "people", "notices")
-def notice_against_pair(look: Look, tasks: TaskList) -> Iterable[Hit]:
+def notice_against_pair(look: Look) -> Iterable[Hit]:
     """A unit whose leader was settled before the notice was issued, which says another."""
+    tasks = look.tasks
     issued_on = tasks.notice.issued_on or ""
     for unit, pair in settled_pairs(tasks).items():
         said = said_by_notice(tasks).get(unit) if pair.since and pair.since < issued_on else None

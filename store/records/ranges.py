@@ -52,8 +52,8 @@ def issued_rows(names: Iterable[str], most: int = _MOST_RANGES) -> str:
             runs[-1].append((place, name))
         else:
             runs.append([(place, name)])
-    said = [ends_in_words([name for _, name in run]) for run in runs[:most]]
-    return _cut_short(said, is_cut=len(runs) > most)
+    named = [ends_in_words(list(dict(run).values())) for run in runs[:most]]
+    return _cut_short(named, is_cut=len(runs) > most)
 
 
 def _place(name: str) -> tuple[int, ...]:
