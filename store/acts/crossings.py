@@ -162,8 +162,8 @@ def _leaders(tasks: TaskList, named: Mapping[str, object]) -> Iterable[str]:
 def turned(tasks: TaskList, row: str, column: CrossingColumn, by: By = "unit") -> dict[SideName, SideAnswer]:
     """Return what one turn of a crossing answers: empty to 牵, 牵 or both to 责, 责 to empty.
 
-    A new lead stands behind those who lead already, where the notice has no other order. Only this row is meant: a joined cell splits. The only
-    one in the lead turned away leaves the row without a lead.
+    Who comes in stands last, or as the notice had the cell where it is again so. Only this row is meant: a
+    joined cell splits. The only one in the lead turned away leaves the row without a lead.
     """
     task, kind = tasks.task(row), _CELL_KINDS[by]
     held = {side: task.mentions(Cell(side, kind)) for side in SIDES}

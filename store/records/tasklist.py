@@ -236,7 +236,7 @@ class TaskList(Deriver):
         return found
 
     def wording_of(self, key: str) -> str:
-        """Return what the list calls a unit or person: its rows' wording, else the alias, else the full name."""
+        """Return what the list calls a unit or person: as its rows do, else by alias, else by full name."""
         for row in self._rows_naming().of(key):
             for mention in mentions_of(self.task(row)):
                 if mention.key == key:
