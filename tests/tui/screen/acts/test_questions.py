@@ -99,7 +99,7 @@ async def test_a_doubt_on_a_cell_is_settled_by_the_picker_there(sample: Path) ->
         await desk.type("gxc" + ENTER)
         await desk.saved(2)
         await desk.type(TO_QUESTIONS + "高新处的分管领导未定" + ENTER + "到该格" + ENTER)
-        await desk.wait_for("1 牵头单位|1 分管领导")
+        await desk.wait_for("第 1 行牵头单位|第 1 行分管领导")
 
 
 async def test_a_list_that_is_looked_at_only_answers_nothing(sample: Path) -> None:
