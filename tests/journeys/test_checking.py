@@ -110,7 +110,7 @@ def test_it_comes_back_when_its_facts_change(start: Start, sample: Path) -> None
     terminal.write(ENTER)
     terminal.wait_for("第 3.4 行牵头单位[^:]")
     terminal.write("ptc" + " " + ENTER)
-    terminal.wait_for("法制处 转化中心 → 法制处 转化中心 平台处")
+    terminal.wait_for(r"第 3.4 行牵头单位:\+平台处")
     terminal.write(F5 + "C02")
     terminal.wait_for("已认可 0")
     terminal.wait_for("第 3.4 行:牵头单位有 3 个")
