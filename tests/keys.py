@@ -5,6 +5,7 @@ import re
 ENTER, TAB, SHIFT_TAB, BACKSPACE, DELETE, ESC = "\r", "\t", "\x1b[Z", "\x7f", "\x1b[3~", "\x1b"
 ESC_ALONE = "\x1b[27u"  # Esc of the kitty protocol: in one write, a letter after ESC would be Alt+letter.
 UP, DOWN, RIGHT, LEFT, HOME, END = (f"\x1b[{final}" for final in "ABCDHF")
+CTRL_END = "\x1b[1;5F"
 SHIFT_UP, SHIFT_DOWN = "\x1b[1;2A", "\x1b[1;2B"
 CTRL_UP, CTRL_DOWN = (f"\x1b[1;5{final}" for final in "AB")
 INSERT, PAGE_UP, PAGE_DOWN = "\x1b[2~", "\x1b[5~", "\x1b[6~"

@@ -7,7 +7,8 @@ from store.importing.imported_rows import Resolve, items_and_tasks, orders
 from store.reading.result import Group, Reading, Section
 from store.reading.signs.columns import OTHER
 from store.records.changes import Change, Edit, created, updated
-from store.records.fields import field_labelled, names_for
+from store.records.columns import COLUMN_FIELDS
+from store.records.fields import extra_field, extra_label, field_labelled
 from store.records.issued_grounds import issued_grounds
 from store.records.keys import new_key
 from store.records.notice import DEFAULT_COLUMNS, Notice, WorkPoint
@@ -96,13 +97,14 @@ def _with_group(notice: Notice, group: Group, unit_key: Resolve, person_key: Res
 
 
 def _columns(read: Sequence[Column]) -> tuple[Column, ...]:
-    """The list's own columns that a task has a field for; the usual ones for a list that is no table."""
-    known = set(names_for(Task, "column"))
+    """The list's own columns, further ones by their labels; the usual ones for a list that is no table."""
     columns: dict[str, Column] = {}
     for column in read:
-        taken = field_labelled(column.label) if column.field == OTHER else None
-        field = taken.name if taken else column.field
-        if field in known:
+        field = column.field
+        if field == OTHER:
+            taken = field_labelled(column.label)
+            field = taken.name if taken else extra_field(column.label)
+        if field in COLUMN_FIELDS or extra_label(field):
             columns.setdefault(field, Column(field, column.label))
     return tuple(columns.values()) or DEFAULT_COLUMNS
 

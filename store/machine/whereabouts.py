@@ -1,7 +1,11 @@
 """Where things lie on this machine: the documents folder, free names, the files last opened."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from store.machine.clock import SYSTEM_CLOCK, Clock
 
 _RECENT_KEPT = 9
 _LONGEST_NAME = 60
@@ -43,32 +47,50 @@ def _recent_file() -> Path:
     return user_state_path("yaodian", appauthor=False) / "recent.json"
 
 
-def _remembered() -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A list that was opened here: where it lies, what it is called, how many rows it had, and when."""
+
+    path: Path
+    title: str = ""
+    rows: int = 0
+    at: str = ""
+    """ISO, local; empty where an older program noted the path alone."""
+
+
+def recent_lists() -> list[Recent]:
+    """Return the lists last opened, there or not, the latest first."""
     try:
-        paths = json.loads(_recent_file().read_text(encoding="utf-8"))
-        return [Path(path) for path in paths if isinstance(path, str)]
-    except (OSError, ValueError, TypeError):
+        noted = json.loads(_recent_file().read_text(encoding="utf-8"))
+        return [_recent(one) for one in noted] if isinstance(noted, list) else []
+    except (OSError, ValueError, TypeError, KeyError):
         return []
 
 
-def recent_files() -> list[Path]:
-    """Return the lists last opened that are still there, the latest first."""
-    return [path for path in _remembered() if path.is_file()]
+def _recent(noted: str | dict[str, Any]) -> Recent:
+    if isinstance(noted, str):
+        return Recent(Path(noted))
+    return Recent(Path(noted["path"]), str(noted["title"]), int(noted["rows"]), str(noted["at"]))
 
 
 def last_opened() -> Path | None:
     """Return the list last opened, there or not: a command never takes another one in its place."""
-    return next(iter(_remembered()), None)
+    return next((recent.path for recent in recent_lists()), None)
 
 
-def remember(path: Path) -> None:
+def remember(path: Path, title: str = "", rows: int = 0, clock: Clock = SYSTEM_CLOCK) -> None:
     """Note a list as the one last opened; where it cannot be noted nothing is lost but the convenience."""
-    latest = path.resolve()
-    others = [str(other) for other in recent_files() if other != latest]
-    paths = [str(latest), *others][:_RECENT_KEPT]
+    latest = path.absolute()  # Links are resolved by then, and no disk is to be asked again.
+    others = [recent for recent in recent_lists() if recent.path != latest]
+    at = clock.now().isoformat(timespec="seconds")
+    noted = [_as_noted(one) for one in (Recent(latest, title, rows, at), *others)]
     recent = _recent_file()
     try:
         recent.parent.mkdir(parents=True, exist_ok=True)
-        recent.write_text(json.dumps(paths, ensure_ascii=False), encoding="utf-8")
+        recent.write_text(json.dumps(noted[:_RECENT_KEPT], ensure_ascii=False), encoding="utf-8")
     except (OSError, UnicodeError):
         return
+
+
+def _as_noted(recent: Recent) -> dict[str, Any]:
+    return {"path": str(recent.path), "title": recent.title, "rows": recent.rows, "at": recent.at}

@@ -1,11 +1,12 @@
 """Reading a notice: from the bytes of its file to what it says, with the lines that nothing was made of.
 
-It may import the rooms below it, `formats` among them, and of the store `records`, `words` and
-`refused`.
+It may import the rooms below it, `formats` among them, and of the store `file` (to tell a list from a
+notice), `records`, `words` and `refused`.
 """
 
 from pathlib import Path
 
+from store.file.glance import glance
 from store.reading.document import read_text
 from store.reading.formats.decode import MAX_BYTES, PACKAGE, decode
 from store.reading.formats.grids import Words
@@ -42,10 +43,11 @@ def _read_package(data: bytes, name: str) -> Reading:
 
 
 def read_file(path: Path, encoding: str | None = None) -> Reading:
-    """Read a notice's file; Refused where it cannot be read.
+    """Read a notice's file; Refused where it cannot be read, or is a list of ours or other data.
 
     Of a file too long no more is read than shows it.
     """
+    _refuse_data(path)
     try:
         with path.open("rb") as file:
             beginning = file.read(len(PACKAGE))
@@ -54,3 +56,11 @@ def read_file(path: Path, encoding: str | None = None) -> Reading:
     except OSError as error:
         raise Refused(fault_sentence(f"无法读取“{path.name}”", error)) from error
     return read_notice(data, path.name, encoding)
+
+
+def _refuse_data(path: Path) -> None:
+    """Refuse a list, which is opened and not read, and JSON of others."""
+    if glance(path).is_list:
+        raise Refused(f"“{path.name}”是要点的清单文件,不是通知,请直接打开它。")
+    if path.suffix.lower() == ".json" and path.is_file():
+        raise Refused(f"“{path.name}”不是通知,也不是要点的清单,请选通知的原文。")

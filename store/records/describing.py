@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from store.records.cells import cell_of, units_field
 from store.records.changes import Change, Edit
-from store.records.fields import Field, FieldKind, field_of
+from store.records.fields import Field, FieldKind, extra_label, field_of
 from store.records.ground import Ground
 from store.records.kept import Pair, Plan
 from store.records.notice import WorkPoint
@@ -134,6 +134,8 @@ def _part(tasks: TaskList, field: Field, part: object) -> str:
             return "是" if part else "否"
         case "unit_kind":
             return UNIT_KINDS.get(str(part), str(part))
+        case "columns":
+            return field_of(Task, str(part)).label
         case "key" | "keys":
             return _name(tasks, str(part))
         case _:
@@ -147,7 +149,9 @@ def _wording(part: object) -> str:
             return str(said)
         case Doubt(reason=said) | {"reason": said}:
             return str(said)
-        case Column(label=said) | Extra(label=said) | {"label": said}:
+        case Extra(label=name, text=said) | {"label": name, "text": said}:
+            return f"{name}:{said}"
+        case Column(label=said) | {"label": said}:
             return str(said)
         case _:
             return str(part)
@@ -180,7 +184,10 @@ def column_parts(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
         item = tasks.find(Item, task.item)
         return (item.title,) if item else ()
     if field == "text":
-        return (task.number + task.text,)
+        has_number = any(column.field == "number" for column in tasks.columns)
+        return (task.text if has_number else task.number + task.text,)
+    if name := extra_label(field):
+        return tuple(filter(None, (task.extra(name),)))
     cell = cell_of(field)
     if cell:
         return tuple(wordings(task.mentions(cell)))

@@ -30,17 +30,17 @@ FieldKind = Literal[
     "keys",
     "doubts",
     "labelled",
+    "columns",
     "inner",
 ]
 """What a field holds: a line of text, a text, several texts (one a line), a day (ISO), yes or no, a kind of
-unit, mentions, the key of a unit or person, several keys, doubts, things with labels, or what the program
-alone reads."""
+unit, mentions, the key of a unit or person, several keys, doubts, things with labels, fields
+that are columns, or what the program alone reads."""
 
-Use = Literal["column", "card", "tree", "draft", "find", "compare", "change_table", "sheet", "list", "json"]
+Use = Literal["column", "card", "tree", "draft", "find", "compare", "change_table", "json"]
 """Where a field shows: as a column of the list, on its record's card, in the tree of the notice, in a draft
-that is put right, where a text is looked for, in the comparison with a new reading, in the 调整对照表. And
-where a row sets it: on the sheet of a unit or leader and on the list's own (even without such a column), in
-JSON.
+that is put right, where a text is looked for, in the comparison with a new reading, in the 调整对照表, and
+in the JSON of a row that sets it. A column shows on screen and paper as `columns.py` says.
 """
 
 
@@ -73,6 +73,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("annexes", "附件", "lines", ("draft", "compare")),
         Field("list_title", "清单标题", "line", ("draft", "compare")),
         Field("columns", "列名", "labelled", ("compare",)),
+        Field("put_away", "收起的栏", "columns"),
         Field("group", "领导小组", "line", ("draft", "compare")),
         Field("group_office_unit", "办公室所在单位", "key", ("card", "compare")),
         Field("group_office_director", "办公室主任", "key", ("card", "compare")),
@@ -105,13 +106,13 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("lead_leaders", "分管领导", "mentions", _IN_A_ROW),
         Field("participant_units", "责任单位", "mentions", _IN_A_ROW),
         Field("participant_leaders", "分管领导", "mentions", _IN_A_ROW),
-        Field("deadline", "完成时限", "line", (*_IN_A_ROW, "find", "sheet")),
+        Field("deadline", "完成时限", "line", (*_IN_A_ROW, "find")),
         Field("targets", "目标", "lines", (*_IN_A_ROW, "find")),
         Field(
             "measures",
             "措施",
             "text",
-            (*_IN_A_ROW, "find", "sheet", "list", "json"),
+            (*_IN_A_ROW, "find", "json"),
             taken_over=("措施", "工作措施", "主要措施"),
         ),
         Field("remark", "备注", "text", (*_IN_A_ROW, "find")),
@@ -210,7 +211,23 @@ def names_for(record: type[Record], use: Use) -> tuple[str, ...]:
 
 def field_of(record: type[Record], name: str) -> Field:
     """Return a field of a record; one that a later program wrote goes by its name."""
+    label = extra_label(name)
+    if label:
+        return Field(name, label, "text", ("column",))
     return _BY_NAME[record.TABLE].get(name) or Field(name, name, "inner")
+
+
+_EXTRA = "extras."
+
+
+def extra_field(label: str) -> str:
+    """Return the name by which one of a list's further columns goes as if it were a field."""
+    return _EXTRA + label
+
+
+def extra_label(name: str) -> str:
+    """Return the label of the further column that a name stands for; empty for a field of the record."""
+    return name.removeprefix(_EXTRA) if name.startswith(_EXTRA) else ""
 
 
 def field_labelled(label: str) -> Field | None:

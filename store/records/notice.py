@@ -23,7 +23,7 @@ class Notice(Record):
 
     TABLE: ClassVar[str] = "notices"
     NESTED: ClassVar[dict[str, type]] = {"columns": Column}
-    LATER: ClassVar[tuple[str, ...]] = ("year",)
+    LATER: ClassVar[tuple[str, ...]] = ("put_away", "year")
 
     title: str = ""
     document_number: str | None = None
@@ -44,6 +44,8 @@ class Notice(Record):
     """Key of the person who heads the group's office."""
     source_name: str = ""
     source_text: str = ""
+    put_away: tuple[str, ...] = ()
+    """Fields whose columns the list does not show, though rows hold something in them."""
     year: str = ""
     """The year that the list is for, where the clerk was asked, since neither title nor date tell it."""
 

@@ -79,6 +79,19 @@ class Task(Record):
             *self.participant_leaders,
         )
 
+    def extra(self, label: str) -> str:
+        """Return what a further column says; empty where the row has none of this label."""
+        return "\n".join(extra.text for extra in self.extras if extra.label == label)
+
+    def with_extra(self, label: str, text: str) -> tuple[Extra, ...]:
+        """Return the further columns with another text in one of them, which goes where it says nothing."""
+        others = [extra for extra in self.extras if extra.label != label]
+        labels = [extra.label for extra in self.extras]
+        place = labels.index(label) if label in labels else len(others)
+        if text:
+            others.insert(place, Extra(label, text))
+        return tuple(others)
+
     def side(self, name: SideName) -> Side:
         """Return the units and leaders of one side."""
         if name == "lead":

@@ -9,12 +9,14 @@ from typing import TypeVar, cast
 
 from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.records.changes import Edit
+from store.records.columns import shown_columns
 from store.records.derived import Deriver, derived
 from store.records.documents import Documents, on, on_which
-from store.records.notice import DEFAULT_COLUMNS, Notice, WorkPoint
+from store.records.notice import Notice, WorkPoint
 from store.records.person import Person, RosterEntry
 from store.records.record import Record
 from store.records.row_names import RowNames
+from store.records.row_order import ORDER_OF_ROWS
 from store.records.row_values import RowValues
 from store.records.tables import RECORDS
 from store.records.task import Item, Task
@@ -28,9 +30,6 @@ _T = TypeVar("_T")
 
 _FEW_ROWS = 20
 """Up to so many rows are brought in line one by one; beyond that all are gone through anew."""
-
-_ORDER_OF_ROWS = (on(Task, "item", "order"), on(Item, "order", "notice"), on_which(Notice))
-"""What says which rows a list has, and in which order."""
 
 
 class TaskList(Deriver):
@@ -123,7 +122,7 @@ class TaskList(Deriver):
         if values is None:
             values = self._row_values[make] = RowValues(make)
         touched = self.documents.touched_since(values.version, Task)
-        if touched or self.documents.changed_since(values.version, _ORDER_OF_ROWS):
+        if touched or self.documents.changed_since(values.version, ORDER_OF_ROWS):
             values.make_again(touched, self.task_keys, self.task)
         values.version = self.documents.version
         return cast("Mapping[str, _T]", values.in_order)
@@ -148,15 +147,15 @@ class TaskList(Deriver):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The columns that the list prints, in its order and under its own labels."""
-        return self.notice.columns or DEFAULT_COLUMNS
+        """The columns that the list shows and prints, in its order and under its own labels."""
+        return shown_columns(self)
 
     @derived(on(Item), on_which(Notice))
     def items(self) -> tuple[Item, ...]:
         """The items in the list's order."""
         return self._of_this_list(Item)
 
-    @derived(*_ORDER_OF_ROWS)
+    @derived(*ORDER_OF_ROWS)
     def task_keys(self) -> tuple[str, ...]:
         """Keys of all rows, in the list's order."""
         keys: list[str] = []
@@ -164,7 +163,7 @@ class TaskList(Deriver):
             keys += self.task_keys_of(item.key)
         return tuple(keys)
 
-    @derived(*_ORDER_OF_ROWS)
+    @derived(*ORDER_OF_ROWS)
     def places(self) -> Mapping[str, int]:
         """The place of each row in the list, counted from 0."""
         return {key: number for number, key in enumerate(self.task_keys)}
@@ -268,7 +267,7 @@ class TaskList(Deriver):
         """Return the keys of the rows that `3.2`, `2` or `3.1-3.3` names; Refused where it names none."""
         return self.row_names.named(words)
 
-    @derived(*_ORDER_OF_ROWS)
+    @derived(*ORDER_OF_ROWS)
     def row_names(self) -> RowNames:
         """The names of this list's rows."""
         return RowNames([self.task_keys_of(item.key) for item in self.items])
@@ -292,7 +291,7 @@ class TaskList(Deriver):
         documents = self.documents
         version, naming = self._naming or (-1, None)
         touched = documents.touched_since(version, Task)
-        if naming is None or documents.changed_since(version, _ORDER_OF_ROWS) or len(touched) > _FEW_ROWS:
+        if naming is None or documents.changed_since(version, ORDER_OF_ROWS) or len(touched) > _FEW_ROWS:
             naming = RowsNaming(self.task_keys, self.task)
         elif touched:
             naming.look_again(touched)

@@ -8,7 +8,7 @@ from store.records.kept import Acceptance
 from store.records.notice import WorkPoint
 from tests.journeys.conftest import PACED, Saved, Screen, Start
 from tests.journeys.hands import on_disk, send
-from tests.keys import CTRL, DELETE, DOWN, ENTER, ESC, F2, F5, F6, TAB, UP
+from tests.keys import CTRL, DELETE, DOWN, ENTER, ESC, F2, F5, TAB, UP
 
 
 def ready(terminal: Screen) -> Screen:
@@ -205,7 +205,7 @@ def test_the_members_of_a_collective_are_marked(start: Start, sample: Path) -> N
 
 def test_a_question_leads_to_its_place(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
-    terminal.write(F5 + F5 + "二、工作措施" + F6)
+    terminal.write(F5 + F5 + "二、工作措施" + CTRL("l"))
     terminal.wait_gone("个问题")
     terminal.write(F2)
     terminal.wait_for("工作要点 二、工作措施|编号:二、")

@@ -48,7 +48,7 @@ def test_what_is_left_is_offered_and_restored_into_a_new_file(
 def test_a_damaged_list_that_was_chosen_at_the_start_is_offered_too(start: Start, damaged: Path) -> None:
     terminal = start()
     terminal.wait_for("打开示例")
-    terminal.write(DOWN * 3 + ENTER + str(damaged) + ENTER)
+    terminal.write(DOWN * 2 + ENTER + str(damaged) + ENTER)
     terminal.wait_for("选一份恢复成新文件")
     terminal.write(ESC)
     terminal.wait_gone("选一份恢复成新文件")

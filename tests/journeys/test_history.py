@@ -13,7 +13,7 @@ from store.file.task_file import TaskFile
 from store.records.changes import Change
 from tests.journeys.conftest import PACED, Launch, Saved, Start
 from tests.journeys.hands import ready
-from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F4, F7, F10, TAB
+from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F4, F7, F8, F10, TAB
 from tests.sample import sample_change
 
 
@@ -95,7 +95,7 @@ def test_an_older_change_that_was_overwritten_says_by_which(launch: Launch, past
 @pytest.mark.slow
 def test_the_list_after_a_change_is_looked_at_and_not_changed(start: Start, past: Path) -> None:
     terminal = ready(start(past))
-    terminal.write(F7 + TAB + DOWN + DOWN + F2)
+    terminal.write(F7 + TAB + DOWN + DOWN + F8)
     terminal.wait_for(r"─ 查看 2024-11-02 09:00 的清单\(只读\)  重点任务清单  6 事项 9 任务")
     terminal.wait_for("Esc 返回 · 变更 3 ")
     assert "改过的任务" not in terminal.text

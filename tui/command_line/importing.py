@@ -64,7 +64,7 @@ def _show(options: Options, reading: Reading) -> None:
 
 def _new_file(options: Options, reading: Reading) -> None:
     with TaskFile.create(options.output, import_change(reading), clock=options.clock) as file:
-        remember(file.path)
+        remember(file.path, file.tasks.list_name, len(file.tasks.task_keys))
         counts = _counts(file.tasks)
         say(f"已导入 {counts},保存到 {options.output}。")
     _say_findings(options, reading)

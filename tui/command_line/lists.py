@@ -34,7 +34,7 @@ def opened(options: Options, *, read_only: bool = False) -> Iterator[TaskFile]:
     if path is None:
         raise Refused("还没有打开过清单,请用 -f 写明清单文件。")
     with TaskFile.open(path, read_only=read_only, clock=options.clock) as file:
-        remember(file.path)
+        remember(file.path, file.tasks.list_name, len(file.tasks.task_keys))
         for notice in file.notices:
             complain(notice)
         choose_list(file, options)

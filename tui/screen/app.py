@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,23 +16,21 @@ from store.file.problems import FileDamaged
 from store.file.task_file import TaskFile
 from store.machine.settings import Settings
 from store.machine.view_state import ViewState, load_view
-from store.machine.whereabouts import documents_folder, file_name, free_path, recent_files, remember
+from store.machine.whereabouts import recent_lists, remember
 from store.refused import Refused
+from tui.screen.everywhere import HelpfulApp
 from tui.screen.main_screen import MainScreen
-from tui.terminal.app import TerminalApp
 
 if TYPE_CHECKING:
-    from store.file.repair import Source
     from store.reading import Reading
-    from store.records.changes import Change
     from tui.screen.dialogs import start
-
+    from tui.screen.opening import Opening
 
 STARTED_SECONDS = 1.0
 """After this the first screen stands, and garbage is looked for again."""
 
 
-class YaodianApp(TerminalApp[None]):
+class YaodianApp(HelpfulApp[None]):
     """Yaodian on the screen."""
 
     CSS_PATH = "app.tcss"
@@ -55,6 +54,12 @@ class YaodianApp(TerminalApp[None]):
         """A sentence for the clerk on what was wrong at the start."""
         self.asks_basis = False
 
+    @cached_property
+    def _opening(self) -> "Opening":
+        from tui.screen.opening import Opening
+
+        return Opening(self, self)
+
     def on_mount(self) -> None:
         """Show what there is to show."""
         self.set_timer(STARTED_SECONDS, _collect_garbage)
@@ -62,106 +67,58 @@ class YaodianApp(TerminalApp[None]):
 
     async def _begin(self) -> None:
         if self._file is not None:
-            await self._show_list(self._file)
+            await self.show_list(self._file)
         elif self._reading is not None:
-            self._preview(*self._reading)
+            self._opening.preview(*self._reading)
         elif self._damage is not None:
-            self._show_start(str(self._damage))
-            await self._offer(self._damage)
+            await self._opening.offer(self._damage)
         else:
-            self._show_start()
+            self.show_start()
 
-    def _show_start(self, problem: str = "") -> None:
+    def show_start(self, problem: str = "") -> None:
+        """Show the start page, over the list where one is open; where it is shown, say what is wrong."""
         from tui.screen.dialogs.start import StartScreen
 
-        self._leave_screens()
-        self.push_screen(StartScreen(recent_files(), problem or self.problem))
+        if isinstance(self.screen, StartScreen):
+            self.screen.refuse(problem)
+            return
+        there = self.open_path
+        recent = [one for one in recent_lists() if one.path != there]
+        self.push_screen(StartScreen(recent, problem or self.problem, is_over_list=there is not None))
 
-    async def _show_list(self, file: TaskFile) -> None:
+    async def show_list(self, file: TaskFile, said: str = "") -> None:
+        """Show a list in the place of all that is shown, with a sentence on the one before, maybe empty."""
         view = await asyncio.to_thread(_taken_up, file)
         self._leave_screens()
-        self.push_screen(MainScreen(file, self.problem, asks_basis=self.asks_basis, view=view))
+        problem = " ".join(filter(None, (said, self.problem)))
+        self.push_screen(MainScreen(file, problem, asks_basis=self.asks_basis, view=view))
 
     def _leave_screens(self) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
+    def go_back_to_list(self) -> None:
+        """Leave what lies over the list."""
+        while not isinstance(self.screen, MainScreen):
+            self.pop_screen()
+
     # ------------------------------------------------------------------ opening
 
-    async def _open(self, make: Callable[[], TaskFile]) -> None:
-        """Open or make a list away from the event loop, and show it; a refusal goes back to the start."""
-        try:
-            await self._show_list(await asyncio.to_thread(make))
-        except FileDamaged as damage:
-            self._show_start(str(damage))
-            await self._offer(damage)
-        except Refused as refusal:
-            self._show_start(str(refusal))
+    def on_start_screen_chosen(self, event: "start.StartScreen.Chosen") -> None:
+        """Begin with what was chosen on the start page."""
+        self._opening.begin(event.act, event.text)
 
-    async def on_start_screen_chosen(self, event: "start.StartScreen.Chosen") -> None:
-        """Begin with what was chosen on the start screen."""
-        path = Path(event.text if event.act != "paste" else "").expanduser()
-        match event.act:
-            case "sample":
-                await self._open(make_sample)
-            case "new":
-                await self._open(lambda: make_new(event.text))
-            case "import":
-                await self._import(path)
-            case "paste":
-                await self._read(lambda: read_pasted(event.text), documents_folder() / "粘贴的通知.txt")
-            case "open" if path.suffix.lower() != ".json":
-                await self._import(path)
-            case "open":
-                await self._open(lambda: open_list(path))
-
-    async def _offer(self, damage: FileDamaged) -> None:
-        """Offer what a damaged list can be restored from."""
-        from tui.screen.acts.repairing import good_sources, repair_dialog, restored
-
-        async def chosen(source: "Source | None") -> None:
-            if source is not None:
-                await self._open(lambda: restored(source, damage.path))
-
-        found = await asyncio.to_thread(good_sources, damage.path)
-        if found:
-            self.push_screen(repair_dialog(damage, found), chosen)
-
-    async def _import(self, path: Path) -> None:
-        from store.reading import read_file
-
-        await self._read(lambda: read_file(path), path)
-
-    async def _read(self, read: "Callable[[], Reading]", path: Path) -> None:
-        """Preview what is read, away from the event loop; a refusal goes back to the start screen."""
-        try:
-            self._preview(await asyncio.to_thread(read), path)
-        except Refused as refusal:
-            self._show_start(str(refusal))
-
-    def _preview(self, reading: "Reading", path: Path) -> None:
-        from store.importing.draft import Draft
-        from tui.screen.dialogs.import_preview import ImportPreview
-
-        target = free_path(path.with_suffix(".json"))
-
-        async def answered(change: "Change | None") -> None:
-            if change:
-                await self._open(lambda: TaskFile.create(target, change))
-            elif len(self.screen_stack) == 1:  # Begun with the notice: there is no start screen yet.
-                self._show_start()
-
-        self.push_screen(ImportPreview(Draft(reading), str(target)), answered)
+    def on_main_screen_another_wanted(self, event: MainScreen.AnotherWanted) -> None:
+        """Open another list in the place of this one, or offer what there is; this one stays until then."""
+        if event.path is None:
+            self.show_start()
+        else:
+            self._opening.begin("open", str(event.path))
 
     # ------------------------------------------------------------------ leaving
 
     def action_help_quit(self) -> None:
         """Ctrl+C copies and does not quit; Textual would say so in English."""
-
-    def on_main_screen_list_closed(self) -> None:
-        """Close the list and offer another."""
-        self._reading = None
-        self._leave_list(self._show_start)
 
     async def action_quit(self) -> None:
         """Save, fold, let the file go, and leave; a text that was typed and not saved is asked about
@@ -169,9 +126,13 @@ class YaodianApp(TerminalApp[None]):
         """
         from tui.screen.dialogs.text import TextDialog
 
-        if isinstance(self.screen, TextDialog) and self.screen.is_changed:
-            self.screen.action_cancel()
-            return
+        match self.screen:
+            case TextDialog() as dialog if dialog.is_changed:
+                dialog.action_cancel()
+                return
+            case MainScreen() as screen if screen.desk.is_writing and screen.desk.editor.is_changed:
+                screen.desk.editor.leave()
+                return
         self._leave_list(lambda said: self.exit(message=Text(said) if said else None))
 
     def _handle_exception(self, error: Exception) -> None:
@@ -186,8 +147,14 @@ class YaodianApp(TerminalApp[None]):
         self._return_code = 1
         said = recorded(error)
         if screen := self._list_screen:
-            said = f"{said} {_closed(screen.desk.file)}".rstrip()
+            said = f"{said} {closed(screen.desk.file)}".rstrip()
         self.panic(Text(said))
+
+    @property
+    def open_path(self) -> Path | None:
+        """The path of the list that is open."""
+        screen = self._list_screen
+        return screen.desk.file.path if screen else None
 
     @property
     def _list_screen(self) -> MainScreen | None:
@@ -199,27 +166,29 @@ class YaodianApp(TerminalApp[None]):
             self._leaving = True
             self.run_worker(self._left(then))
 
+    async def let_go(self) -> str | None:
+        """Close the list that is open; return a sentence to go on with, maybe empty, or None to stay."""
+        screen = self._list_screen
+        if screen is None:
+            return ""
+        desk = screen.desk
+        said = await desk.work.waited_for(screen.acts.file.let_go())
+        if said is None:
+            return None
+        return await asyncio.to_thread(closed, desk.file) or said
+
     async def _left(self, then: Callable[[str], None]) -> None:
         try:
-            screen = self._list_screen
-            said = await _let_go(screen) if screen else ""
+            said = await self.let_go()
             if said is not None:
                 then(said)
         finally:
             self._leaving = False
 
 
-async def _let_go(screen: MainScreen) -> str | None:
-    """Close the list of a screen; return a sentence to leave with, maybe empty, or None to stay."""
-    desk = screen.desk
-    said = await desk.work.waited_for(screen.acts.file.let_go())
-    if said is None:
-        return None
-    return await asyncio.to_thread(_closed, desk.file) or said
-
-
-def _closed(file: TaskFile) -> str:
+def closed(file: TaskFile) -> str:
     """Close a list; return why it could not be folded: its changes are in the journal all the same."""
+    _note(file)
     try:
         file.close()
     except Refused as refusal:
@@ -227,9 +196,14 @@ def _closed(file: TaskFile) -> str:
     return ""
 
 
+def _note(file: TaskFile) -> None:
+    """Note a list as the one last opened, with what the start page says of it."""
+    remember(file.path, file.tasks.list_name, len(file.tasks.task_keys))
+
+
 def _taken_up(file: TaskFile) -> ViewState:
     """Note a list as the one last opened; return what this user saw of it the last time."""
-    remember(file.path)
+    _note(file)
     return load_view(file.file_id, file.path)
 
 
@@ -237,31 +211,6 @@ def _collect_garbage() -> None:
     """Look for garbage again, in what is made from now on: what the start made stays."""
     gc.freeze()
     gc.enable()
-
-
-def make_sample() -> TaskFile:
-    """Make the sample list, in the documents folder under a free name."""
-    from data import SAMPLE_NOTICE, sample_notice
-    from store.importing.new_list import import_change
-    from store.reading import read_notice
-
-    change = import_change(read_notice(sample_notice(), SAMPLE_NOTICE))
-    return TaskFile.create(free_path(documents_folder() / "示例.json"), change)
-
-
-def make_new(title: str) -> TaskFile:
-    """Make a list without rows, in the documents folder under its title."""
-    from store.importing.new_list import blank_change
-
-    path = free_path(documents_folder() / f"{file_name(title)}.json")
-    return TaskFile.create(path, blank_change(title))
-
-
-def read_pasted(text: str) -> "Reading":
-    """Read a pasted text as a notice."""
-    from store.reading import read_notice
-
-    return read_notice(text.encode("utf-8", "replace"), "粘贴的文字", "utf-8")
 
 
 def app_for(path: Path | None, settings: Settings, problem: str = "") -> YaodianApp:

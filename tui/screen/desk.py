@@ -206,11 +206,11 @@ class Desk(Asking):
             return self.past.refusal
         return str(OpenedReadOnly(self.file.path)) if self.file.read_only else ""
 
-    def may_change(self, refusal: str = "") -> bool:
-        """Return whether the list may be changed; else say why, in a read-only window by its own sentence."""
+    def may_change(self) -> bool:
+        """Return whether the list may be changed; else say why."""
         reason = self.looks_only
         if reason:
-            self.warn(refusal if refusal and not self.past else reason)
+            self.warn(reason)
         return not reason
 
     # ------------------------------------------------------------------ changing

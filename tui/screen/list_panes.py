@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from store.records.changes import Edit, History
+from store.records.several_lists import short_names, units_of_list
 from store.records.tasklist import TaskList
 from store.views.selection import Selection
 from tui.screen.commands.command import Pane
@@ -33,7 +34,7 @@ _NEXT_VIEW: dict[View, View] = {"list": "unit", "unit": "leader", "leader": "lis
 _WITHOUT_LINE = ("portfolio", "plans", "acceptances", "prints")
 """Tables whose records have no line of their own in a pane."""
 
-_FIELDS_OF_ORDER = ("", "order", "item", "title", "columns", "left_on")
+_FIELDS_OF_ORDER = ("", "order", "item", "title", "columns", "put_away", "left_on")
 """Fields whose edit moves lines, "" being a record made or deleted: all is drawn anew."""
 
 
@@ -89,7 +90,7 @@ class ListPanes(Horizontal):
         """The row under the cursor, in whichever view is shown; None in a list without rows."""
         if pane := self.crossing_pane:
             return pane.crossing.row if pane.crossing else None
-        return self.matrix.cell.row if self.matrix.cell else None
+        return self.matrix.key_of(self.matrix.row) if self.matrix.rows.count else None
 
     @property
     def rows_shown(self) -> tuple[str, ...]:
@@ -123,15 +124,17 @@ class ListPanes(Horizontal):
         title = f"{self._looked_at}{self._view_name()}  {rows}{self.found()}"
         self.rows_pane.border_title = Content(title)
         people = len(self.tasks.roster)
-        units = sum(unit.kind != "collective" for unit in self.tasks.units)
+        units = sum(unit.kind != "collective" for unit in units_of_list(self.tasks))
         marked = self.roster.chosen.in_words
         self.roster.border_title = Content(f"名册  {people} 人 {units} 个单位{marked}")
 
     def _view_name(self) -> str:
         name = _VIEW_NAMES[self.view]
-        if len(self.tasks.notices) == 1:
+        keys = [notice.key for notice in self.tasks.notices]
+        if len(keys) < 2:
             return name
-        return self.tasks.list_name if self.view == "list" else f"{name} {self.tasks.list_name}"
+        here = self.tasks.notice.key
+        return f"{name} {short_names(self.tasks)[here]}({keys.index(here) + 1}/{len(keys)})"
 
     def _rows_said(self) -> str:
         tasks = self.tasks
@@ -213,7 +216,7 @@ class ListPanes(Horizontal):
                 return self.work_points
             case "roster":
                 return self.roster
-            case "matrix":
+            case _:
                 return self.rows_pane
 
     def to_next_pane(self, step: int) -> None:
@@ -228,11 +231,11 @@ class ListPanes(Horizontal):
             if pane == name and pane != self.pane:
                 self.to_pane(pane)
 
-    def focus_rows(self, *, step: bool = False) -> None:
-        """Give the keys back to the rows; a step on where a choice was made."""
+    def focus_rows(self, *, step: bool = False, columns: int = 0) -> None:
+        """Give the keys back to the rows; a step down, or by columns, where a choice was made."""
         self.rows_pane.focus()
-        if step:
-            self.rows_pane.action_step(1, 0)
+        if step or columns:
+            self.rows_pane.action_step(int(step), columns)
 
     # ------------------------------------------------------------------ linked selection
 

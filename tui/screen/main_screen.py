@@ -1,8 +1,11 @@
 """The screen of a list: composes the panes and the desk, and hands to the acts what the clerk wants."""
 
 from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -16,6 +19,8 @@ from store.words.search import load_tables
 from tui.screen.acts.acts import Acts
 from tui.screen.acts.checking import Checking
 from tui.screen.commands import bindings, by_id
+from tui.screen.commands.command import Pane
+from tui.screen.commands.places import why_not_in
 from tui.screen.desk import Desk
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
@@ -46,8 +51,11 @@ class MainScreen(Screen[None]):
     AUTO_FOCUS = "#matrix"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(), Binding("escape", "go_back", show=False)]
 
-    class ListClosed(Message):
-        """The clerk wants to open another list."""
+    @dataclass
+    class AnotherWanted(Message):
+        """The clerk wants to open another list: the one of a path, else one to be chosen."""
+
+        path: Path | None
 
     def __init__(
         self,
@@ -117,6 +125,7 @@ class MainScreen(Screen[None]):
     def _warm_up(self) -> None:
         self.run_worker(load_tables, thread=True)
         _ = self.acts.cells
+        self.run_worker(self.desk.mount_editor())
 
     def _begin_checking(self) -> Worker[None]:
         return self.run_worker(self._checking.begin)
@@ -135,28 +144,46 @@ class MainScreen(Screen[None]):
     # ------------------------------------------------------------------ commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Say whether a command is there: in its panes, and not while the picker asks."""
-        picks = self.desk.picker.display
+        """Say whether a command is there: in its panes, and not while the picker or the editor asks."""
+        is_asking = self.desk.is_asking
         match action, parameters:
             case "run", (str() as command_id,):
-                return not picks and self.desk.pane in by_id(command_id).panes
+                return not is_asking and self._pane in by_id(command_id).panes
             case "go_back", _:
-                return (self.desk.past is not None or self.desk.marks.are_there) and not picks
+                return (self.desk.past is not None or self.desk.marks.are_there) and not is_asking
         return True
 
     async def action_run(self, command_id: str) -> None:
-        """Carry out a command: the one way that keys, foot, menu and find go."""
-        command = by_id(command_id)
-        if command.changes and not self.desk.may_change(command.refusal):
-            return
-        self.desk.start(self.acts.named(command.act)())
+        """Carry out a command, or say why it cannot be used here: the one way that keys, menu and find go."""
+        reason = self.why_not(command_id)
+        if reason:
+            self.desk.warn(reason)
+        else:
+            self.desk.start(self.acts.named(by_id(command_id).act)())
 
     async def run_command(self, command_id: str) -> None:
-        """Carry out a command that was chosen in the menu."""
-        if self.check_action("run", (command_id,)):
-            await self.action_run(command_id)
-        else:
-            self.desk.warn(f"“{by_id(command_id).label}”在此处不能用,请先用 F6 换到别的窗格。")
+        """Carry out a command that was chosen in a list of them."""
+        await self.action_run(command_id)
+
+    def why_not(self, command_id: str) -> str:
+        """Return the sentence that says why a command cannot be used here; empty where it can."""
+        command, desk = by_id(command_id), self.desk
+        if self._pane not in command.panes:
+            return why_not_in(command, self._pane)
+        reason = desk.looks_only if command.changes else ""
+        return command.refusal if reason and command.refusal and not desk.past else reason
+
+    @property
+    def place(self) -> str:
+        """Where the keys go: a pane, or the picker or the editor over it."""
+        if self.desk.is_writing:
+            return "editor"
+        return "picker" if self.desk.picker.display else self._pane
+
+    @property
+    def _pane(self) -> Pane:
+        panes = self.desk.panes
+        return "crossing" if panes.pane == "matrix" and panes.crossing_pane else panes.pane
 
     def action_go_back(self) -> None:
         """Let the marks go; where there are none, go back from an earlier list to the list of now."""
@@ -167,9 +194,9 @@ class MainScreen(Screen[None]):
         """Show the list as it was, on a screen of its own."""
         self.app.push_screen(MainScreen(self.desk.file, past=past, view=self.desk.view.state))
 
-    def close_list(self) -> None:
-        """Close this list for another."""
-        self.post_message(self.ListClosed())
+    def open_another(self, path: Path | None = None) -> None:
+        """Open the list or notice of a path in the place of this one, else one that is chosen."""
+        self.post_message(self.AnotherWanted(path))
 
     async def leave(self) -> None:
         """Save and leave."""
@@ -181,18 +208,27 @@ class MainScreen(Screen[None]):
         """Mark the row above or below as well."""
         self.desk.marks.stretch(step)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """What another program gave to the clipboard goes into the cells of the list."""
+        if self.desk.panes.matrix.has_focus:
+            self.desk.start(self.acts.clipboard.take(event.text))
+        else:
+            self.desk.warn("粘贴只能在清单的格中,请先到重点任务清单。")
+
     def on_row_pane_moved(self, event: RowPane.Moved) -> None:
         """Let marks go that were for the rows before."""
         self.desk.marks.follow(event.pane)
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
-        """Enter or typing: the picker on a responsibility cell, the row's card on its text."""
+        """Enter or typing: the picker on a responsibility cell; on a text Enter opens the card."""
+        if self.desk.is_writing:
+            return
         if event.cell.is_responsibility:
             self.desk.start(self.acts.cells.open(event.cell, event.typed))
-        elif event.cell.field != "item":
-            self.desk.start(self.acts.card.open(event.cell.row))
-        elif self.desk.may_change():
-            self.desk.start(self.acts.records.edit_item_title(event.cell.row))
+        elif event.typed or event.cell.field == "item":
+            self.desk.start(self.acts.texts.write(event.cell, event.typed))
+        else:
+            self.desk.start(self.acts.card.open(event.cell.row, event.cell.field))
 
     def on_crossing_pane_turned(self, event: "CrossingPane.Turned") -> None:
         """Put the next sign into a crossing."""
@@ -209,7 +245,7 @@ class MainScreen(Screen[None]):
     def on_work_points_pane_activated(self, event: WorkPointsPane.Activated) -> None:
         """Edit a node."""
         if self.desk.may_change():
-            self.desk.start(self.acts.records.edit_place(event.place))
+            self.desk.start(self.acts.texts.edit_place(event.place))
 
     def on_roster_pane_activated(self, event: RosterPane.Activated) -> None:
         """Open the card of a line of the roster, or edit it."""

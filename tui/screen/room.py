@@ -1,6 +1,7 @@
 """What a desk is given by the screen that it stands in, and what it asks of it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from store.history.earlier import Earlier
@@ -27,14 +28,21 @@ class Past:
 class Room(Protocol):
     """What the desk asks of the screen that it stands in."""
 
+    @property
+    def place(self) -> str:
+        """The id of the place where the keys go."""
+
     def look_at(self, past: Past) -> None:
         """Show the list as it was, on a screen of its own."""
 
     async def run_command(self, command_id: str) -> None:
         """Carry out a command, or say why it cannot be used here."""
 
-    def close_list(self) -> None:
-        """Close the list for another."""
+    def why_not(self, command_id: str) -> str:
+        """Return the sentence that says why a command cannot be used here; empty where it can."""
+
+    def open_another(self, path: Path | None = None) -> None:
+        """Open the list or notice of a path in the place of this one, else one that is chosen."""
 
     async def leave(self) -> None:
         """Leave the program."""

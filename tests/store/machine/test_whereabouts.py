@@ -1,11 +1,13 @@
 """Where things lie on this machine: names of files, and the lists last opened."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from store.machine import whereabouts
-from store.machine.whereabouts import file_name, free_path, last_opened, recent_files, remember
+from store.machine.clock import Clock
+from store.machine.whereabouts import Recent, file_name, free_path, last_opened, recent_lists, remember
 
 
 @pytest.fixture(autouse=True)
@@ -35,20 +37,33 @@ def test_the_first_name_that_is_free(tmp_path: Path) -> None:
     assert free_path(path) == tmp_path / "示例 3.json"
 
 
-def test_the_lists_last_opened_are_remembered_each_once(tmp_path: Path) -> None:
+def at(moment: str) -> Clock:
+    return Clock(lambda: datetime.fromisoformat(moment))
+
+
+def test_the_lists_last_opened_are_remembered_each_once_with_title_and_day(tmp_path: Path) -> None:
     first, second = tmp_path / "甲.json", tmp_path / "乙.json"
-    first.touch()
-    second.touch()
-    for path in (first, second, first):
-        remember(path)
-    assert recent_files() == [first, second]
-    first.unlink()
-    assert recent_files() == [second]
+    remember(first, "甲清单", 9, at("2026-11-01T08:00"))
+    remember(second, "乙清单", 14, at("2026-11-02T08:00"))
+    remember(first, "甲清单(改)", 10, at("2026-11-03T08:00"))
+    assert recent_lists() == [
+        Recent(first, "甲清单(改)", 10, "2026-11-03T08:00:00"),
+        Recent(second, "乙清单", 14, "2026-11-02T08:00:00"),
+    ]
     assert last_opened() == first
 
 
-def test_nothing_is_remembered_at_first_or_after_damage(tmp_path: Path) -> None:
-    assert (recent_files(), last_opened()) == ([], None)
+def test_what_an_older_program_noted_is_understood(tmp_path: Path) -> None:
     (tmp_path / "state").mkdir()
-    (tmp_path / "state" / "recent.json").write_text("{", encoding="utf-8")
-    assert (recent_files(), last_opened()) == ([], None)
+    (tmp_path / "state" / "recent.json").write_text('["/家/甲.json", "/家/乙.json"]', encoding="utf-8")
+    assert recent_lists() == [Recent(Path("/家/甲.json")), Recent(Path("/家/乙.json"))]
+    remember(Path("/家/乙.json"), "乙清单", 3, at("2026-11-02T08:00"))
+    assert [recent.path.name for recent in recent_lists()] == ["乙.json", "甲.json"]
+
+
+def test_nothing_is_remembered_at_first_or_after_damage(tmp_path: Path) -> None:
+    assert (recent_lists(), last_opened()) == ([], None)
+    (tmp_path / "state").mkdir()
+    for damaged in ("{", '{"a": 1}', "[3]", '[{"path": "x"}]'):
+        (tmp_path / "state" / "recent.json").write_text(damaged, encoding="utf-8")
+        assert (recent_lists(), last_opened()) == ([], None)

@@ -10,11 +10,13 @@ import pytest
 from data import sample_notice
 from store.file.problems import FileDamaged
 from store.file.task_file import TaskFile
+from store.importing.new_list import blank_change
 from store.machine.settings import Settings
+from store.machine.whereabouts import remember
 from store.reading import read_file
 from store.refused import Refused
-from tests.keys import CTRL, DOWN, ENTER, F1, UP, paste
-from tests.tui.screen.pilot import ESC, Hands, opened
+from tests.keys import CTRL, DOWN, ENTER, F1, F10, UP, paste
+from tests.tui.screen.pilot import ESC, Hands, lead, opened
 from tui.screen.acts.looking import LookingActs
 from tui.screen.app import YaodianApp, run
 
@@ -33,10 +35,84 @@ async def test_the_start_screen_opens_the_sample(home: Path) -> None:
         await clerk.wait_for("打开示例")
         await clerk.type(ENTER)
         await clerk.wait_for("6 事项 9 任务")
-        await clerk.type(CTRL("o"))
-        await clerk.wait_for("示例.json")
         await clerk.type(CTRL("q"))
     assert len(list(home.rglob("示例.json"))) == 1
+
+
+async def test_help_and_menu_are_on_the_start_page_too(home: Path) -> None:
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("打开示例")
+        await clerk.type(F1)
+        assert clerk.title == "帮助:开始页" and clerk.sees("Ctrl\\+Q +退出")
+        await clerk.type(F1 + F10)
+        assert clerk.title == "菜单:开始页" and clerk.sees(" 导入通知 ")
+        await clerk.type("xinjian" + ENTER)
+        assert clerk.title == "新清单的名称"
+        await clerk.type(ESC + F10 + "sl" + ENTER)
+        await clerk.wait_for("6 事项 9 任务")
+
+
+async def test_the_start_page_stands_on_the_list_last_opened(sample: Path, home: Path) -> None:
+    other = home / "另一份.json"
+    TaskFile.create(other, blank_change("2020年优化营商环境重点任务清单")).close()
+    for path in (other, sample):
+        with TaskFile.open(path, read_only=True) as file:
+            remember(path, file.tasks.list_name, len(file.tasks.task_keys))
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("最近")
+        assert clerk.sees(r"市科技局2021年深化“放管服”改革优化营商环境重点任务清单 +今天 \d\d:\d\d")
+        assert clerk.sees(r"9 项任务 · .*示例\.json")
+        assert clerk.text.index("2021年深化") < clerk.text.index("2020年优化") < clerk.text.index("打开示例")
+        await clerk.type(ENTER)
+        await clerk.wait_for("6 事项 9 任务")
+        await clerk.type(CTRL("q"))
+
+
+async def test_a_list_that_is_gone_is_said_to_be(home: Path) -> None:
+    remember(home / "没有.json", "U 盘里的清单", 9)
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("找不到,U 盘或网络盘是否连着")
+        await clerk.type(ENTER)
+        await clerk.wait_for("无法打开清单“没有.json”|没有“没有.json”|不见了|找不到清单")
+
+
+@pytest.mark.parametrize("paced", [False, True])
+async def test_ctrl_o_keeps_the_list_until_another_is_chosen(
+    sample: Path, home: Path, *, paced: bool
+) -> None:
+    other = home / "另一份.json"
+    TaskFile.create(other, blank_change("另一份清单")).close()
+    remember(other, "另一份清单", 0)
+    async with opened(sample) as desk:
+        await desk.type("ptc" + ENTER + CTRL("o"), paced=paced)
+        await desk.wait_for("最近")
+        assert desk.sees("另一份清单") and desk.sees("Esc 返回清单")
+        await desk.type(ESC + DOWN + UP + "fz" + ENTER, paced=paced)
+        assert len(desk.titles()) == 3
+        await desk.type(CTRL("o") + ENTER, paced=paced)
+        await desk.wait_for("还没有任务,请按 Ctrl\\+N 新增事项")
+        await desk.type(CTRL("o") + ENTER, paced=paced)
+        await desk.wait_for("6 事项 9 任务")
+        assert desk.sees("示例.json")
+
+
+async def test_a_choice_that_does_not_open_leaves_the_list_as_it_was(sample: Path, home: Path) -> None:
+    (home / "别的.json").write_text("{}", encoding="utf-8")
+    async with opened(sample) as desk:
+        await desk.type(CTRL("o") + str(home / "别的.json") + ENTER)
+        await desk.wait_for("不是要点的清单文件|已损坏")
+        await desk.type(ESC)
+        assert desk.sees("6 事项 9 任务")
+        await desk.type(CTRL("o") + str(sample) + ENTER + "ptc" + ENTER)
+        assert lead(await desk.saved(2), "1") == ("平台处", "刘红")
+
+
+async def test_a_path_may_be_pasted_on_the_start_page(sample: Path) -> None:
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("打开示例")
+        await clerk.type(paste(f'"{sample}"') + ENTER)
+        await clerk.wait_for("6 事项 9 任务")
+        await clerk.type(CTRL("q"))
 
 
 async def test_what_was_wrong_at_the_start_is_told(sample: Path) -> None:
@@ -49,12 +125,10 @@ async def test_what_was_wrong_at_the_start_is_told(sample: Path) -> None:
 async def test_a_list_is_made_from_nothing_and_opened_again_by_its_path(home: Path) -> None:
     async with begun(YaodianApp()) as clerk:
         await clerk.wait_for("新建")
-        await clerk.type(DOWN * 2 + ENTER + "我的清单" + ENTER)
+        await clerk.type(DOWN * 3 + ENTER + "我的清单" + ENTER)
         await clerk.wait_for("还没有任务,请按 Ctrl\\+N 新增事项")
         (path,) = home.rglob("我的清单.json")
-        await clerk.type(CTRL("o"))
-        await clerk.wait_for("新建")
-        await clerk.type(DOWN * 3 + ENTER + str(path) + ENTER)
+        await clerk.type(CTRL("o") + ENTER + str(path) + ENTER)
         await clerk.wait_for("还没有任务")
         await clerk.type(CTRL("q"))
 
@@ -95,7 +169,7 @@ async def test_a_path_that_is_no_list_goes_back_to_the_start(home: Path) -> None
     (home / "别的.json").write_text("{}", encoding="utf-8")
     async with begun(YaodianApp()) as clerk:
         await clerk.wait_for("打开示例")
-        await clerk.type(DOWN * 3 + ENTER + str(home / "别的.json") + ENTER)
+        await clerk.type(DOWN * 2 + ENTER + str(home / "别的.json") + ENTER)
         await clerk.wait_for("不是要点的清单文件|已损坏")
 
 
@@ -144,7 +218,7 @@ async def test_ctrl_c_does_not_quit(sample: Path) -> None:
         assert desk.sees("已复制")
 
 
-@pytest.mark.parametrize("choice", [1, 3], ids=["导入通知", "打开"])
+@pytest.mark.parametrize("choice", [1, 2], ids=["导入通知", "打开"])
 async def test_a_notice_is_read_by_its_path(home: Path, choice: int) -> None:
     notice = home / "通知.txt"
     notice.write_bytes(sample_notice())
@@ -171,7 +245,7 @@ async def test_a_damaged_list_that_is_opened_offers_its_backup_and_may_be_left(s
     sample.write_bytes(sample.read_bytes()[:2000])
     async with begun(YaodianApp()) as clerk:
         await clerk.wait_for("打开示例")
-        await clerk.type(DOWN * 3 + ENTER + str(sample) + ENTER)
+        await clerk.type(DOWN * 2 + ENTER + str(sample) + ENTER)
         await clerk.wait_for("“示例.json”已损坏:选一份恢复成新文件")
         await clerk.type(ESC)
         assert clerk.sees("打开示例")

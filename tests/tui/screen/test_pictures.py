@@ -24,7 +24,7 @@ from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
 from store.reading import read_notice
 from store.records.changes import Change
-from tests.keys import DOWN, ENTER, F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, RIGHT, TAB, UP
+from tests.keys import DOWN, ENTER, F1, F3, F4, F5, F6, F7, F8, F9, F10, RIGHT, TAB, UP
 from tests.sample import sample_change
 from tests.tui.screen.picture import picture_of
 from tests.tui.screen.pilot import NARROW, WIDE, Hands, opened, running
@@ -161,7 +161,7 @@ async def test_a_read_only_window(past: Path, tmp_path: Path, size: tuple[int, i
 @BOTH_SIZES
 async def test_an_earlier_list(past: Path, tmp_path: Path, size: tuple[int, int]) -> None:
     async with opened(past, size=size) as clerk:
-        await clerk.type(F7 + TAB + DOWN + F2)
+        await clerk.type(F7 + TAB + DOWN + F8)
         await clerk.wait_for("查看 ")
         await clerk.wait_for(CHECKED)
         await compare(clerk, "earlier-list", size, tmp_path)

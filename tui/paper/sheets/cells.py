@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from store.records.cells import cell_of
 from store.records.describing import column_parts
-from store.records.fields import Use, field_of, fields_for
+from store.records.fields import field_of
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Column
@@ -12,7 +12,7 @@ from store.words.cleaning import clean, clean_line
 from store.words.names import name_key, spread
 from tui.paper.layout import SheetColumn
 
-_WIDTHS = {"item": 14, "text": 34, "remark": 12, "lead_units": 14, "participant_units": 14}
+_WIDTHS = {"number": 6, "item": 14, "text": 34, "remark": 12, "lead_units": 14, "participant_units": 14}
 _OTHER_WIDTH = 12
 _TEXT_WIDTH = 24
 _CENTRED = ("line", "lines", "mentions")
@@ -32,16 +32,6 @@ def annex(tasks: TaskList, title: str) -> str:
         return ""
     number = annexes.index(wanted) + 1
     return f"附件{number}" if len(annexes) > 1 else "附件"
-
-
-def printed_columns(tasks: TaskList, rows: Sequence[str], use: Use) -> list[Column]:
-    """Return the list's own columns, then those of fields that show here and that one of these rows sets."""
-    columns = list(tasks.columns)
-    there = {column.field for column in columns}
-    for field in fields_for(Task, use):
-        if field.name not in there and any(getattr(tasks.task(row), field.name) for row in rows):
-            columns.append(Column(field.name, field.label))
-    return columns
 
 
 def sheet_columns(columns: Iterable[Column]) -> tuple[SheetColumn, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from store.records.cells import CELLS
 from store.records.changes import Change
 from store.records.describing import label, words
-from store.records.fields import Field, fields_for
+from store.records.fields import Field, extra_field, fields_for
 from store.records.person import RosterEntry
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -113,12 +113,19 @@ def _row(tasks: TaskList, task: Task) -> _Subject:
 
 
 def _changed_fields(before: TaskList, earlier: Task, after: TaskList, task: Task) -> Iterator[_Difference]:
+    """Yield what differs in a row, but for columns that are put away: its fields, its further columns."""
     for field in fields_for(Task, "change_table"):
         name = field.name
-        if getattr(earlier, name) != getattr(task, name):
+        if name not in after.notice.put_away and getattr(earlier, name) != getattr(task, name):
             was = _row_lines(before, earlier, name)
             now = _row_lines(after, task, name)
             yield _Difference(name, label(after, name), was, now)
+    labels = dict.fromkeys(extra.label for extra in (*earlier.extras, *task.extras))
+    for column in map(extra_field, labels):
+        was = field_lines(before, earlier, column)
+        now = field_lines(after, task, column)
+        if column not in after.notice.put_away and was != now:
+            yield _Difference("extras", label(after, column), was, now)
 
 
 def _entries(before: TaskList, after: TaskList, reasons: _Reasons) -> Iterator[Row]:

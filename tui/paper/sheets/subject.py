@@ -12,7 +12,7 @@ from store.records.unit import Unit
 from store.records.values import Mention, SideName
 from store.words.cleaning import clean_line
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, banner
-from tui.paper.sheets.cells import list_title, printed_columns, sheet_columns
+from tui.paper.sheets.cells import list_title, sheet_columns
 from tui.paper.sheets.grid import list_rows
 
 _MEMBER = "成员"
@@ -58,11 +58,6 @@ class _Duties:
     """Rows that name it as a partner, and do not let it lead."""
     perhaps: tuple[str, ...]
     """Rows that do not name it, but a collective that may mean it."""
-
-    @property
-    def rows(self) -> tuple[str, ...]:
-        """All of them."""
-        return self.led + self.shared + self.perhaps
 
 
 def rows_of(tasks: TaskList, key: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
@@ -124,7 +119,7 @@ def _is_collective_unit(tasks: TaskList, key: str) -> bool:
 
 def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:
     duties = _duties(tasks, key)
-    printed = printed_columns(tasks, duties.rows, "sheet")
+    printed = [column for column in tasks.columns if column.field != "number"]  # The rows' names stand there.
     fields = [column.field for column in printed]
     columns = (SheetColumn("序号", 6, True), *sheet_columns(printed))
     sections: dict[str, tuple[str, ...]] = {}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from store.records.tasklist import TaskList
 from tui.paper.layout import Sheet
-from tui.paper.sheets.cells import annex, list_title, printed_columns, sheet_columns
+from tui.paper.sheets.cells import annex, list_title, sheet_columns
 from tui.paper.sheets.grid import list_rows
 
 
@@ -12,8 +12,7 @@ def task_list_sheet(tasks: TaskList, rows: Sequence[str] | None = None) -> Sheet
     """Return the list with its title, its columns, its joined cells; of some rows, or of all."""
     keys = tuple(rows) if rows is not None else tasks.task_keys
     title = list_title(tasks)
-    columns = printed_columns(tasks, keys, "list")
-    fields = [column.field for column in columns]
+    fields = [column.field for column in tasks.columns]
     grid = tuple(list_rows(tasks, keys, fields))
     which = annex(tasks, title)
-    return Sheet(title, sheet_columns(columns), grid, annex=which, name="清单")
+    return Sheet(title, sheet_columns(tasks.columns), grid, annex=which, name="清单")

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from tui.screen.acts.card import CardActs
     from tui.screen.acts.cells import CellActs
     from tui.screen.acts.checking import Checking
+    from tui.screen.acts.clipboard import ClipboardActs
     from tui.screen.acts.crossings import CrossingActs
     from tui.screen.acts.editing import EditingActs
     from tui.screen.acts.file import FileActs
+    from tui.screen.acts.filling import FillingActs
     from tui.screen.acts.giving import Giving
     from tui.screen.acts.handover import HandoverActs
     from tui.screen.acts.history import HistoryActs
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.marking import MarkingActs
     from tui.screen.acts.mending import MendingActs
     from tui.screen.acts.narrowing import NarrowingActs
+    from tui.screen.acts.one_value import OneValueActs
     from tui.screen.acts.people import PeopleActs
     from tui.screen.acts.portfolio import PortfolioActs
     from tui.screen.acts.printing import PrintingActs
@@ -29,8 +32,11 @@ if TYPE_CHECKING:
     from tui.screen.acts.records import RecordActs
     from tui.screen.acts.reform import ReformActs
     from tui.screen.acts.renumbering import RenumberingActs
+    from tui.screen.acts.repeating import RepeatingActs
+    from tui.screen.acts.replacing import ReplacingActs
     from tui.screen.acts.roster import RosterActs
     from tui.screen.acts.searching import SearchActs
+    from tui.screen.acts.texts import TextActs
     from tui.screen.acts.units import UnitActs
     from tui.screen.desk import Desk
 
@@ -66,7 +72,7 @@ class Acts:
         """The card of a row, and its fields."""
         from tui.screen.acts.card import CardActs
 
-        return CardActs(self._desk, self.cells, self.records)
+        return CardActs(self._desk, self.cells, self.texts)
 
     @cached_property
     def cells(self) -> "CellActs":
@@ -74,6 +80,13 @@ class Acts:
         from tui.screen.acts.cells import CellActs
 
         return CellActs(self._desk, self.giving, self.portfolio)
+
+    @cached_property
+    def clipboard(self) -> "ClipboardActs":
+        """Copy, cut and paste."""
+        from tui.screen.acts.clipboard import ClipboardActs
+
+        return ClipboardActs(self._desk, self.one_value)
 
     @cached_property
     def crossings(self) -> "CrossingActs":
@@ -87,7 +100,7 @@ class Acts:
         """Changing what the cursor is on."""
         from tui.screen.acts.editing import EditingActs
 
-        return EditingActs(self._desk, self.cells, self.crossings, self.records, self.roster)
+        return EditingActs(self._desk, self.cells, self.crossings, self.texts, self.roster)
 
     @cached_property
     def file(self) -> "FileActs":
@@ -95,6 +108,13 @@ class Acts:
         from tui.screen.acts.file import FileActs
 
         return FileActs(self._desk)
+
+    @cached_property
+    def filling(self) -> "FillingActs":
+        """Fill down and clear."""
+        from tui.screen.acts.filling import FillingActs
+
+        return FillingActs(self._desk, self.one_value)
 
     @cached_property
     def giving(self) -> "Giving":
@@ -160,6 +180,13 @@ class Acts:
         return NarrowingActs(self._desk)
 
     @cached_property
+    def one_value(self) -> "OneValueActs":
+        """Giving a cell one value, whatever stands in it."""
+        from tui.screen.acts.one_value import OneValueActs
+
+        return OneValueActs(self._desk, self.giving)
+
+    @cached_property
     def people(self) -> "PeopleActs":
         """The card of a person, the group's office, one following another."""
         from tui.screen.acts.people import PeopleActs
@@ -189,7 +216,7 @@ class Acts:
 
     @cached_property
     def records(self) -> "RecordActs":
-        """Editing, adding, deleting and moving what the cursor is on."""
+        """Adding, deleting and moving what the cursor is on."""
         from tui.screen.acts.records import RecordActs
 
         return RecordActs(self._desk, self.renumbering)
@@ -209,6 +236,20 @@ class Acts:
         return RenumberingActs(self._desk)
 
     @cached_property
+    def repeating(self) -> "RepeatingActs":
+        """Repeating the last act."""
+        from tui.screen.acts.repeating import RepeatingActs
+
+        return RepeatingActs(self._desk, self.giving)
+
+    @cached_property
+    def replacing(self) -> "ReplacingActs":
+        """Putting a text or a name in another's place."""
+        from tui.screen.acts.replacing import ReplacingActs
+
+        return ReplacingActs(self._desk)
+
+    @cached_property
     def roster(self) -> "RosterActs":
         """What the keys do at the roster."""
         from tui.screen.acts.roster import RosterActs
@@ -220,7 +261,7 @@ class Acts:
             portfolio=self.portfolio,
             handover=self.handover,
             reform=self.reform,
-            records=self.records,
+            texts=self.texts,
         )
 
     @cached_property
@@ -229,6 +270,13 @@ class Acts:
         from tui.screen.acts.searching import SearchActs
 
         return SearchActs(self._desk, self.history)
+
+    @cached_property
+    def texts(self) -> "TextActs":
+        """Writing texts and deadlines."""
+        from tui.screen.acts.texts import TextActs
+
+        return TextActs(self._desk)
 
     @cached_property
     def units(self) -> "UnitActs":

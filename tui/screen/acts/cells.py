@@ -1,10 +1,10 @@
-"""Acts on the cells of the list: the quick edit by the picker, copy, paste, fill down, clear."""
+"""Acts on the responsibility cells of the list: the quick edit by the picker."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.acts.assigning import SideAnswer, assign, cell_changed
-from store.records.cells import Cell, CellKind
+from store.records.cells import Cell
 from store.records.describing import label
 from store.records.ranges import numbered_row, numbered_rows
 from store.records.tasklist import TaskList
@@ -48,8 +48,6 @@ class CellActs:
         self._desk = desk
         self._giving = giving
         self._portfolio = portfolio
-        self._copied: tuple[CellKind, tuple[Mention, ...]] | None = None
-        """What was copied, units or leaders."""
 
     # ------------------------------------------------------------------ the quick edit
 
@@ -121,69 +119,3 @@ class CellActs:
     async def _assign(self, cell: RowsCell, mentions: Sequence[Mention]) -> bool:
         """Give a cell its units or leaders; return whether it has them now, changed or not."""
         return await self._giving.give(cell.rows, cell.answers(mentions))
-
-    # ------------------------------------------------------------------ as in a table
-
-    def _cell(self) -> RowsCell | None:
-        """Return the responsibility cell under the cursor; say so where there is none."""
-        matrix = self._desk.panes.matrix
-        if matrix.has_focus and matrix.cell and matrix.cell.responsibility:
-            return RowsCell(matrix.cell.responsibility, self._desk.rows_meant(matrix.cell))
-        self._desk.warn("请把光标移到牵头、责任单位或分管领导的格中再试。")
-        return None
-
-    async def copy(self) -> None:
-        """Copy the units or leaders of the cell, or its text; the terminal's clipboard gets the text too."""
-        from tui.screen.panes.matrix_columns import cell_text
-
-        desk = self._desk
-        at = desk.cell
-        if at is None:
-            return
-        text = cell_text(desk.tasks, at.row, at.field)
-        if at.responsibility:
-            mentions = RowsCell(at.responsibility, (at.row,)).mentions(desk.tasks)
-            self._copied = at.responsibility.kind, mentions
-            text = _words(mentions)
-        desk.copy_to_clipboard(text)
-        desk.say(f"已复制:{text[:40]}")
-
-    async def paste(self) -> None:
-        """Put the copied units or leaders into the cell."""
-        cell = self._cell()
-        if cell is None:
-            return
-        if self._copied is None:
-            self._desk.warn("还没有复制内容。请先在一格上按 Ctrl+C。")
-            return
-        kind, mentions = self._copied
-        if kind != cell.cell.kind:
-            self._desk.warn("单位和领导不能互相粘贴,请粘贴到同类的栏。")
-            return
-        await self._assign(cell, mentions)
-
-    async def fill_down(self) -> None:
-        """Give the cell what the row above has in the same column; marked rows what the first of them has."""
-        cell = self._cell()
-        if cell is None:
-            return
-        tasks = self._desk.tasks
-        if len(self._desk.marks.rows) > 1:
-            await self._assign(cell, cell.mentions(tasks))
-            return
-        above = tasks.task_keys.index(cell.rows[0]) - 1
-        if above < 0:
-            self._desk.warn("已是第一行,上面没有可填充的内容。")
-            return
-        source = RowsCell(cell.cell, (tasks.task_keys[above],))
-        await self._assign(cell, source.mentions(tasks))
-
-    async def clear(self) -> None:
-        """Empty the cell; a side without units has no leaders either."""
-        cell = self._cell()
-        if cell is not None:
-            await self._assign(cell, ())
-
-
-def _words(mentions: Sequence[Mention]) -> str:
-    return " ".join(mention.wording for mention in mentions) or "(空)"

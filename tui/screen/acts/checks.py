@@ -92,6 +92,7 @@ class FindingActs:
             entries += [_accepted_entry(line, held[line.first.name]) for line in accepted]
         turn = "隐已认可" if self._with_accepted else "看已认可"
         agenda = Agenda(
+            "findings",
             _title(groups, len(doubts), len(accepted)),
             f"Enter 到该处 · F2 改正 · 空格 选 · Ctrl+K 认可 · F5 待定 · Tab {turn} · ←→ 收放 · Esc 返回",
             "没有发现问题。",

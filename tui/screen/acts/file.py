@@ -43,18 +43,21 @@ class FileActs:
 
     async def _save_copy(self) -> Path | None:
         """Ask for a path and write the copy there, or ask again; None where the clerk leaves."""
+        from tui.screen.dialogs.file_request import LISTS, FileRequest
+        from tui.screen.dialogs.files import FileDialog
+
         desk = self._desk
         earlier = desk.past.earlier if desk.past else None
-        problem, proposed = "", str(self._free_name())
+        problem, proposed = "", self._free_name()
         while True:
-            text = await desk.ask_text("另存副本到", proposed, problem=problem)
-            if not text:
+            request = FileRequest("另存副本到", LISTS, "copy", "存到此处", proposed, problem=problem)
+            path = await desk.ask(FileDialog(request, desk.tasks.clock))
+            if path is None:
                 return None
-            path = Path(text).expanduser()
             try:
                 await asyncio.to_thread(desk.file.save_copy, path, earlier)
             except Refused as refusal:
-                problem, proposed = str(refusal), text
+                problem, proposed = str(refusal), path
             else:
                 return path
 
@@ -114,8 +117,8 @@ class FileActs:
     # ------------------------------------------------------------------ leaving
 
     async def open_another(self) -> None:
-        """Close this list for another."""
-        self._desk.room.close_list()
+        """Offer other lists; this one stays until another is chosen."""
+        self._desk.room.open_another()
 
     async def leave(self) -> None:
         """Save and leave the program."""

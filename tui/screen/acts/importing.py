@@ -4,7 +4,9 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.file.glance import glance
 from store.records.notice import Notice
+from store.records.tasklist import TaskList
 from store.words.names import name_key
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
@@ -26,13 +28,17 @@ class ImportActs:
     async def import_notice(self) -> None:
         """Read a notice: to bring this list up to date, or to keep its list beside this one."""
         from store.reading import read_file
-        from tui.screen.dialogs.start import existing_file
+        from tui.screen.dialogs.files import FileDialog
+        from tui.screen.dialogs.start import IMPORT
 
         desk = self._desk
-        path = await desk.ask_text("通知文件的路径(.txt、.docx、.html、.xlsx)", check=existing_file)
-        if not path:
+        path = await desk.ask(FileDialog(IMPORT, desk.tasks.clock))
+        if path is None:
             return
-        reading = await asyncio.to_thread(read_file, Path(path).expanduser())
+        if (await asyncio.to_thread(glance, path)).is_list:
+            await self._offer_list(path)
+            return
+        reading = await asyncio.to_thread(read_file, path)
         for notice in desk.tasks.notices:
             if _is_of(notice, reading):
                 self._show_list(notice.key)
@@ -43,6 +49,13 @@ class ImportActs:
                 await self._keep_beside(reading)
             case "compare":
                 await self._compare(reading)
+
+    async def _offer_list(self, path: Path) -> None:
+        """Offer what was chosen as a notice for what it is: a list."""
+        choices = [Choice("open", "打开        关闭现在的清单,打开它"), Choice("back", "返回")]
+        answer = await self._desk.choose(f"“{path.name}”是要点的清单文件", choices, placeholder="选一种做法")
+        if answer == "open":
+            self._desk.room.open_another(path)
 
     async def _ask_beside_or_compare(self) -> str | None:
         desk = self._desk
@@ -96,12 +109,13 @@ class ImportActs:
         choices = []
         for notice in desk.tasks.notices:
             one = desk.tasks.of(notice.key)
-            label = f"{one.list_name}  {len(one.task_keys)} 行"
+            here = ",正在看" if notice.key == desk.tasks.notice.key else ""
+            label = f"{one.list_name}  {len(one.task_keys)} 行{here}"
             choices.append(Choice(notice.key, label, (one.list_name, notice.title)))
         if len(choices) < 2:
             desk.say(_ONLY_ONE)
             return
-        chosen = await desk.choose("切换清单", choices)
+        chosen = await desk.choose("换清单", choices)
         if chosen:
             self._show_list(chosen)
 
@@ -110,7 +124,13 @@ class ImportActs:
         if notice != desk.tasks.notice.key:
             desk.file.choose(notice)
             desk.draw_all()
-            desk.say(f"现在是:{desk.tasks.list_name}")
+            desk.say(f"现在是:{desk.tasks.list_name}({_place_in_file(desk.tasks)}),Ctrl+E 换下一份")
+
+
+def _place_in_file(tasks: TaskList) -> str:
+    """Return which list of its file is shown, such as 2/3."""
+    keys = [notice.key for notice in tasks.notices]
+    return f"{keys.index(tasks.notice.key) + 1}/{len(keys)}"
 
 
 def _is_of(notice: Notice, reading: "Reading") -> bool:

@@ -1,12 +1,7 @@
 """Acts that look and change nothing: the panes, menu, help."""
 
-from tui.screen.commands import COMMANDS
-from tui.screen.commands.command import Command
+from tui.screen.commands import in_groups
 from tui.screen.desk import Desk
-from tui.screen.dialogs.choices import Choice
-
-_GROUPS = ("文件", "修改", "查看")
-"""The groups of commands, in the order of the menu."""
 
 
 class LookingActs:
@@ -27,12 +22,16 @@ class LookingActs:
     # ------------------------------------------------------------------ menu, help
 
     async def menu(self) -> None:
-        """List all commands, and carry out the one that is chosen."""
-        choices = []
-        for command in sorted(COMMANDS, key=lambda command: _GROUPS.index(command.group)):
-            if command.id != "menu":
-                choices.append(Choice(command.id, _menu_line(command), (command.label,)))
-        chosen = await self._desk.choose("菜单", choices)
+        """Show all commands by groups, and carry out the one that is chosen."""
+        from tui.screen.dialogs.menu import MenuDialog, MenuEntry
+
+        room = self._desk.room
+        entries = []
+        for group, commands in in_groups():
+            for one in commands:
+                why_not = room.why_not(one.id)
+                entries.append(MenuEntry(one.id, one.label, one.key_name, one.help, group, why_not))
+        chosen = await self._desk.ask(MenuDialog("菜单", entries))
         if chosen:
             await self._desk.run(chosen)
 
@@ -40,9 +39,4 @@ class LookingActs:
         """Show the keys that can be used here."""
         from tui.screen.dialogs.help import HelpDialog
 
-        await self._desk.ask(HelpDialog(self._desk.pane))
-
-
-def _menu_line(command: Command) -> str:
-    name = f"{command.label:\u3000<5} {command.key_name:<8}"
-    return f"{command.group}  {name} {command.help}"
+        await self._desk.ask(HelpDialog(self._desk.room.place))

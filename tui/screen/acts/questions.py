@@ -27,7 +27,7 @@ Doubts on cells, names that mean nobody, what is odd or unread in the source.
 _ON_LEADERS = ("Q01", "Q02")
 """Questions whose answer settles whose a unit is."""
 
-_KEYS = {"f2": "answer", "f6": "go", "f5": "findings"}
+_KEYS = {"f2": "answer", "ctrl+l": "go", "f5": "findings"}
 
 _TITLE = 60
 """Characters of a question in the title of its dialog."""
@@ -102,8 +102,9 @@ class QuestionActs:
         asked = questions(self._desk.tasks)
         entries = [_entry(question, _HEADINGS[question.code]) for question in asked]
         agenda = Agenda(
+            "questions",
             f"待定:{len(asked)} 个问题",
-            "Enter 回答 · F6 到该处 · F5 核对 · ←→ 收放 · Esc 返回",
+            "Enter 回答 · Ctrl+L 到该处 · F5 核对 · ←→ 收放 · Esc 返回",
             "没有待定的问题。",
             _KEYS,
             frozenset({"findings"}),

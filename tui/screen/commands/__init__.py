@@ -33,3 +33,13 @@ def by_id(command_id: str) -> Command:
 def in_pane(pane: Pane | None) -> Iterable[Command]:
     """The commands that can be used in a pane."""
     return (command for command in COMMANDS if pane is None or pane in command.panes)
+
+
+GROUPS = ("修改", "分工机构", "查看", "文件")
+"""The groups of commands, in the order of menu and help."""
+
+
+def in_groups(pane: Pane | None = None) -> Iterator[tuple[str, list[Command]]]:
+    """Yield each group with its commands: all of them, or those that can be used in a pane."""
+    for group in GROUPS:
+        yield group, [command for command in in_pane(pane) if command.group == group]

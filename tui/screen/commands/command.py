@@ -5,7 +5,9 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Pane = Literal["work_points", "matrix", "roster"]
+Pane = Literal["work_points", "matrix", "crossing", "roster"]
+PANES_OF_LIST: tuple[Pane, ...] = ("work_points", "matrix", "crossing", "roster")
+"""Where the cursor is; the rows are shown as the list (matrix) or as the 方阵 (crossing)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,7 @@ class Command:
     group: str
     act: str
     """The act that it carries out: an attribute of `Acts` and a method of it, such as `history.undo`."""
-    footer: bool = False
-    panes: tuple[Pane, ...] = ("work_points", "matrix", "roster")
+    panes: tuple[Pane, ...] = PANES_OF_LIST
     """The panes in which it can be used."""
     beside_keys: tuple[str, ...] = ()
     """Keys that do it in the panes beside the rows alone: among the rows they are the cells'."""
@@ -39,35 +40,33 @@ class Command:
         keys = (*self.keys, *self.beside_keys)
         bindings = [Binding(key, self.action, self.label, show=False) for key in keys]
         if self.keys:
-            shown = replace(bindings[0], show=self.footer, id=self.id, key_display=self.key_name)
-            bindings[0] = shown
+            bindings[0] = replace(bindings[0], id=self.id, key_display=self.key_name)
         return bindings
 
     def keys_in(self, pane: Pane) -> tuple[str, ...]:
         """Its keys in a pane, the one that is shown first; none where it cannot be used."""
         if pane not in self.panes:
             return ()
-        return self.keys if pane == "matrix" else (*self.keys, *self.beside_keys)
+        is_beside = pane in ("work_points", "roster")
+        return (*self.keys, *self.beside_keys) if is_beside else self.keys
 
     @property
     def key_name(self) -> str:
         """Its first key as people write it: F2, Ctrl+Z; empty where the menu alone reaches it."""
         return key_name(self.keys[0]) if self.keys else ""
 
-    @property
-    def key_names(self) -> str:
-        """All its keys as people write them."""
-        return " ".join(key_name(key) for key in self.keys)
-
 
 _NAMES = {
-    "delete": "Delete",
-    "enter": "Enter",
-    "up": "↑",
     "down": "↓",
+    "digit": "数字",
     "escape": "Esc",
-    "insert": "Insert",
+    "left": "←",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "right": "→",
     "space": "空格",
+    "text": "直接输入",
+    "up": "↑",
 }
 
 

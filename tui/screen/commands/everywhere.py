@@ -9,7 +9,6 @@ EVERYWHERE = (
         "修改",
         "修改光标所在的内容:责任栏选单位或领导,其余改文字",
         "修改",
-        footer=True,
         changes=True,
         act="editing.edit",
     ),
@@ -19,7 +18,6 @@ EVERYWHERE = (
         "查找",
         "查找任务、单位、人员、要点和命令,可用汉字、全拼或首字母",
         "查看",
-        footer=True,
         act="searching.find",
     ),
     Command(
@@ -28,7 +26,6 @@ EVERYWHERE = (
         "筛选",
         "只看一些行:单位、领导、没有时限、有待定、到某日、含某字词;也可排序;再按一次恢复全部",
         "查看",
-        footer=True,
         act="narrowing.narrow",
     ),
     Command(
@@ -45,7 +42,6 @@ EVERYWHERE = (
         "核对",
         "清单的错误、提醒和说明:到该处、改正,或写明理由认可",
         "查看",
-        footer=True,
         act="agenda.findings",
     ),
     Command(
@@ -62,7 +58,6 @@ EVERYWHERE = (
         "窗格",
         "到下一个窗格:工作要点、任务清单、名册",
         "查看",
-        footer=True,
         beside_keys=("tab",),
         act="looking.next_pane",
     ),
@@ -81,7 +76,6 @@ EVERYWHERE = (
         "历史",
         "谁在何时改了什么;本行或全部、按日期和字词;看当时的清单,撤销以前的变更",
         "查看",
-        footer=True,
         act="history.show",
     ),
     Command(
@@ -90,7 +84,6 @@ EVERYWHERE = (
         "方阵",
         "清单、方阵(单位)、方阵(领导)依次切换;方阵中空格改 牵/责/空,回车到清单的格",
         "查看",
-        footer=True,
         act="crossings.turn_view",
     ),
     Command(
@@ -99,7 +92,6 @@ EVERYWHERE = (
         "打印",
         "清单、分解单、方阵、名单、对照表、汇总:先看样子,回车存成文件或打印",
         "文件",
-        footer=True,
         act="printing.print",
     ),
     Command(
@@ -110,7 +102,7 @@ EVERYWHERE = (
         "文件",
         act="printing.open_printed",
     ),
-    Command("menu", ("f10", "ctrl+t"), "菜单", "列出全部命令", "文件", footer=True, act="looking.menu"),
+    Command("menu", ("f10", "ctrl+t"), "菜单", "列出全部命令", "文件", act="looking.menu"),
     Command("help", ("f1", "ctrl+g"), "帮助", "列出此处可用的按键", "文件", act="looking.help"),
     Command(
         "look_at_time",
@@ -126,7 +118,7 @@ EVERYWHERE = (
         "行卡片",
         "看一行的全部内容、出处和历史(在任务文字上按回车亦可)",
         "查看",
-        panes=("matrix",),
+        panes=("matrix", "crossing"),
         act="card.open_at_cursor",
     ),
 )

@@ -56,6 +56,8 @@ class Chosen(Generic[_T]):
 class Agenda:
     """What a list is called, what can be done in it, and how it begins."""
 
+    place: str
+    """The place that it is among those that have keys."""
     title: str
     hint: str
     """The keys in words."""
@@ -87,6 +89,7 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
     def __init__(self, agenda: Agenda, entries: Sequence[AgendaEntry[_T]], cursor: AgendaCursor) -> None:
         """Take what the list is, the things in order, and where one was in it."""
         super().__init__()
+        self.place = agenda.place
         self._agenda = agenda
         self._entries = entries
         self._keys = {"enter": "", **agenda.keys}

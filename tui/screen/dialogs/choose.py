@@ -18,6 +18,8 @@ _T = TypeVar("_T")
 class ChooseDialog(FoundByTyping[_T], Generic[_T]):
     """Shows what a search finds for what is typed; gives back the chosen value, or none."""
 
+    place = "choose"
+
     def __init__(
         self,
         title: str,

@@ -25,6 +25,8 @@ _CHOICES: dict[TextName, str] = {"annex": "正文改从清单", "body": "清单�
 class CompareDialog(ModalScreen[Change | None]):
     """Shows an item's two texts; gives back the change that takes one for the other, or None."""
 
+    place = "compare"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "cancel"),
         Binding("pageup", "scroll(-1)", priority=True),

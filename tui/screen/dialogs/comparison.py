@@ -18,6 +18,8 @@ _MARK = "* "
 class ComparisonDialog(ModalScreen[list[Difference] | None]):
     """Gives back the differences that are marked, which are at first all but what was changed in the list."""
 
+    place = "comparison"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "mark", priority=True),
         Binding("tab", "mark_all", priority=True),

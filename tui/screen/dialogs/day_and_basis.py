@@ -21,6 +21,8 @@ DayAndBasis = tuple[str | None, str]
 class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
     """Asks for the day, then for the basis; both may be left empty. Gives back both, or None when left."""
 
+    place = "day_and_basis"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel"),
         Binding("up", "to(0)"),

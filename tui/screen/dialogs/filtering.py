@@ -27,6 +27,8 @@ class _Entry(Input):
 class FilterDialog(FoundByTyping[Selection]):
     """Gives back what was chosen, or none."""
 
+    place = "filter"
+
     def __init__(
         self,
         choices: Sequence[Choice[Selection]],

@@ -1,7 +1,11 @@
-"""Help (F1): what each key does where the cursor is, and how cells are changed."""
+"""Help (F1): what the keys do where the clerk is, those used most first, then the others by group."""
 
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -9,41 +13,89 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.screen.commands import in_pane
-from tui.screen.commands.command import Pane
+from tui.screen.commands import by_id, in_groups
+from tui.screen.commands.command import PANES_OF_LIST, Command, key_name
+from tui.screen.commands.place import PlaceKey
+from tui.screen.commands.places import PLACES
 
-_WHERE = {"work_points": "工作要点", "matrix": "任务清单", "roster": "名册"}
-_MOVING = {
-    "work_points": "↑ ↓ 选择,← → 或空格收起展开,回车修改;选中的要点在清单中标出 ›。",
-    "matrix": "方向键移动,Home/End 到行首行尾,Ctrl+Home/End 到首行末行,PgUp/PgDn 翻页。\n"
-    "责任栏上直接输入(如 ptc、平台、转化处)或回车,即打开选择框;合并的格一改全改,选择框中 Tab 改为仅此行。\n"
-    "任务文字上回车看行卡片。",
-    "roster": "↑ ↓ 选择,回车看卡片并修改;选中的人员或单位所在的行在清单中标出 ›。",
-}
+_MOST_USED = 10
+_KEYS_WIDTH = 18
 
 
 class HelpDialog(ModalScreen[None]):
-    """The keys that can be used in a pane, each with its line of help."""
+    """The keys of a place, each with its line of help."""
+
+    place = "help"
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,f1,ctrl+g", "close")]
 
-    def __init__(self, pane: Pane) -> None:
-        """Help for where the cursor is."""
+    def __init__(self, place: str) -> None:
+        """Help for where the clerk is."""
         super().__init__()
-        self._pane: Pane = pane
+        self._about = place
 
     def compose(self) -> ComposeResult:
         """The page."""
-        with VerticalScroll(classes="dialog wide") as box:
-            box.border_title = Content(f"帮助:{_WHERE[self._pane]}")
-            box.border_subtitle = Content("Esc 返回")
-            lines = [_MOVING[self._pane], ""]
-            lines += [
-                f"{command.key_names or '菜单':<14} {command.label}:{command.help}"
-                for command in in_pane(self._pane)
-            ]
-            yield Static(Content("\n".join(lines)))
+        with VerticalScroll(classes="dialog wide help") as box:
+            box.border_title = Content(f"帮助:{PLACES[self._about].name}")
+            box.border_subtitle = Content("↑ ↓ 翻看 · Esc 返回")
+            for heading, lines in self._parts():
+                if lines:
+                    yield Static(Content(heading), classes="heading")
+                    yield Static(_table(lines))
+
+    def _parts(self) -> Iterator[tuple[str, Sequence["_Line"]]]:
+        """Yield the keys used most, how to move, then the other commands by group."""
+        place = PLACES[self._about]
+        own = [_of_key(key) for key in place.keys if key.in_foot]
+        most = [*own, *map(_of_command, map(by_id, place.foot))][:_MOST_USED]
+        yield "最常用", most
+        yield "移动和其他", [_of_key(key) for key in place.keys if not key.in_foot]
+        yield from _by_groups(self._about, {line.label for line in most})
 
     def action_close(self) -> None:
         """Leave."""
         self.dismiss(None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of help."""
+
+    keys: str
+    label: str
+    help: str
+
+
+def _of_key(key: PlaceKey) -> _Line:
+    return _Line(key.names, "" if key.moves else key.label, key.help)
+
+
+def _of_command(command: Command) -> _Line:
+    keys = " ".join(map(key_name, command.keys))
+    return _Line(keys or "菜单", command.label, command.help)
+
+
+def _by_groups(place: str, shown: Collection[str]) -> Iterator[tuple[str, Sequence[_Line]]]:
+    """Yield the commands of a pane by group, but for those that were shown."""
+    for pane in PANES_OF_LIST:
+        if pane == place:
+            for group, commands in in_groups(pane):
+                yield group, [_of_command(one) for one in commands if one.label not in shown]
+
+
+def _table(lines: Sequence[_Line]) -> Table:
+    """Return lines with their keys in a column, what they do beside it, wrapped in its own."""
+    table = Table.grid(padding=(0, 1), expand=True)
+    table.add_column(width=_KEYS_WIDTH)
+    table.add_column(ratio=1)
+    for line in lines:
+        table.add_row(Text(line.keys, "bold"), _what(line))
+    return table
+
+
+def _what(line: _Line) -> Text:
+    """Return what keys do, its word first, and once."""
+    if not line.label or line.help.startswith(line.label):
+        return Text(line.help or line.label)
+    return Text.assemble((line.label, "bold"), "  ", line.help)

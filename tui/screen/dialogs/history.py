@@ -52,6 +52,8 @@ HistoryChoice: TypeAlias = GoTo | TakeBack | LookAt
 class HistoryDialog(ModalScreen[HistoryChoice | None]):
     """The changes, newest first, found by what is typed; under them what the one under the cursor did."""
 
+    place = "history"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "turn", priority=True),
         Binding("escape,f7", "cancel"),
@@ -61,7 +63,7 @@ class HistoryDialog(ModalScreen[HistoryChoice | None]):
         Binding("pagedown", "page(1)"),
         Binding("ctrl+home", "end(-1)", priority=True),
         Binding("ctrl+end", "end(1)", priority=True),
-        Binding("f2", "look"),
+        Binding("f8", "look"),
         Binding("f4", "since"),
         Binding("ctrl+z", "take_back", priority=True),
     ]
@@ -105,7 +107,7 @@ class HistoryDialog(ModalScreen[HistoryChoice | None]):
         since = f" {self._since} 起" if self._since else ""
         box.border_title = Content(f"历史:{about}{since} {len(self._places)} 次变更")
         turn = f"Tab {'全部' if self._row_only else '本行'} · " if self._row else ""
-        box.border_subtitle = Content(f"Enter 到行 · {turn}F2 看当时 · F4 起始日 · Ctrl+Z 撤销 · Esc 返回")
+        box.border_subtitle = Content(f"Enter 到行 · {turn}F8 看当时 · F4 起始日 · Ctrl+Z 撤销 · Esc 返回")
         self.query_one(LineList).show(len(self._places), lambda line: self._line(self._places[line]))
 
     @property

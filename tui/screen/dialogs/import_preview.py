@@ -36,6 +36,8 @@ class ImportPreview(Screen[Change | None]):
     Where something was put right Esc asks first; hands used to an input method press it twice.
     """
 
+    place = "import"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", priority=True),
         Binding("escape", "leave", priority=True),

@@ -19,13 +19,27 @@ _MARKED, _PLAIN = "[*] ", "[ ] "
 class MarkDialog(ModalScreen[list[_T] | None], Generic[_T]):
     """Gives back the marked values in their order, or None when left; with nothing marked it stays."""
 
+    place = "mark"
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel"), Binding("space", "mark")]
 
     def __init__(
-        self, title: str, choices: Sequence[Choice[_T]], marked: Sequence[_T], *, nothing: str
+        self,
+        title: str,
+        choices: Sequence[Choice[_T]],
+        marked: Sequence[_T],
+        *,
+        nothing: str,
+        about: str = "",
+        enter: str = "下一步",
     ) -> None:
-        """Take a title, what there is, what is marked at first, and what to say where nothing is."""
+        """Take a title, what there is, what is marked at first, and what to say where nothing is.
+
+        `about` are sentences over it all, `enter` is what Enter does.
+        """
         super().__init__()
+        self._about = about
+        self._enter = enter
         self._title = title
         self._choices = choices
         self._marked = [choice.value in marked for choice in choices]
@@ -33,9 +47,11 @@ class MarkDialog(ModalScreen[list[_T] | None], Generic[_T]):
 
     def compose(self) -> ComposeResult:
         """The things with their marks."""
-        with Vertical(classes="dialog") as box:
+        with Vertical(classes="dialog wide" if self._about else "dialog") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = Content("空格 选或不选 · Enter 下一步 · Esc 取消")
+            box.border_subtitle = Content(f"空格 选或不选 · Enter {self._enter} · Esc 取消")
+            if self._about:
+                yield Static(Content(self._about), classes="about")
             lines = [self._line(index) for index in range(len(self._choices))]
             yield OptionList(*lines)
             yield Static(id="refusal")

@@ -28,6 +28,8 @@ _WORDS: dict[KeepOrDrop | None, str] = {None: "待答复", "keep": "留", "drop"
 class PreviewDialog(ModalScreen[Preview | None]):
     """Shows what an act would do; Enter gives the preview back once nothing is open, or where it may wait."""
 
+    place = "preview"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "cancel"),
         ("left,l", "answer('keep')"),

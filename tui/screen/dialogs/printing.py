@@ -51,6 +51,8 @@ class PrintOutcome:
 class PrintDialog(ModalScreen[PrintOutcome | None]):
     """Enter prints what is shown; gives back what became of it."""
 
+    place = "print"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel"),
         Binding("up", "move(-1)", priority=True),

@@ -24,6 +24,8 @@ Copies = Sequence[tuple[datetime, Path]]
 class RestoreDialog(ModalScreen[Restoring | None]):
     """Gives back the backup to restore: Enter takes it once what it would change stands on the screen."""
 
+    place = "restore"
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel")]
 
     def __init__(

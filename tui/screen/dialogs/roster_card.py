@@ -29,6 +29,8 @@ class CardLine:
 class RosterCard(ModalScreen[CardLine | None]):
     """Shows a card; gives back the line that was chosen, or None."""
 
+    place = "roster_card"
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close"), Binding("f2", "choose")]
 
     def __init__(self, title: str, parts: Sequence[Sequence[CardLine]]) -> None:

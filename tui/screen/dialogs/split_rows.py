@@ -27,6 +27,8 @@ class SplitDialog(ModalScreen[Takers | None]):
     Space goes through the answers, digits turn one part.
     """
 
+    place = "split"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "cancel"),
         ("space,right", "turn(1)"),

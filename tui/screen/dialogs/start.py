@@ -1,7 +1,9 @@
-"""The start screen: the sample, a notice to import, a new list, or one of the recent files."""
+"""The start page: the lists last opened, a notice to import, a list to open or make, the sample."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Literal
 
@@ -15,24 +17,30 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from store.machine.clock import SYSTEM_CLOCK, Clock
+from store.machine.folders import is_path, kind_of
+from store.machine.whereabouts import Recent
 from store.refused import Refused
 from store.words.cleaning import clean_line
+from store.words.moments import since_today
+from tui.screen.dialogs.file_request import LISTS, NOTICES, FileRequest
 from tui.screen.dialogs.text import TextDialog
+from tui.terminal.aside import aside
+from tui.terminal.at_work import Work
 
 StartChoice = Literal["sample", "import", "new", "open", "paste"]
 
-_ACTS: tuple[tuple[StartChoice, str], ...] = (
-    ("sample", "打开示例      市科技局 2021 年“放管服”重点任务清单"),
-    ("import", "导入通知      从通知文件(.txt、.docx、.html、.xlsx)读出清单"),
-    ("new", "新建          从空白开始一份清单"),
-    ("open", "打开          打开已有的清单文件"),
+_ACTS: tuple[tuple[StartChoice, str, str], ...] = (
+    ("import", "导入通知", "从通知读出清单;也可在此粘贴通知全文、WPS 表格"),
+    ("open", "打开清单", "选文件夹里的清单或通知;直接输入名称也可"),
+    ("new", "新建清单", "从空白开始一份清单"),
+    ("sample", "打开示例", "市科技局 2021 年“放管服”重点任务清单,可随意试"),
 )
+_SHOWN = 5
+"""Lists last opened that have room on a small screen beside what else there is."""
 
-
-def existing_file(text: str) -> None:
-    """Refuse a path that is no file."""
-    if not Path(text).expanduser().is_file():
-        raise Refused("没有这个文件,请核对路径。")
+OPEN = FileRequest("打开清单或通知", (*LISTS, *NOTICES), "open", "打开")
+IMPORT = FileRequest("选要导入的通知", NOTICES, "import", "读取")
 
 
 def some_name(text: str) -> None:
@@ -42,9 +50,14 @@ def some_name(text: str) -> None:
 
 
 class StartScreen(Screen[None]):
-    """What to begin with; Enter takes the first."""
+    """What to begin with; Enter takes the list last opened. Over an open list Esc goes back to that."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+q", "app.quit", "退出")]
+    place = "start"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "go_back", "返回"),
+        Binding("ctrl+q", "app.quit", "退出"),
+    ]
 
     @dataclass
     class Chosen(Message):
@@ -53,53 +66,128 @@ class StartScreen(Screen[None]):
         act: StartChoice
         text: str = ""
 
-    def __init__(self, recent: Sequence[Path], problem: str = "") -> None:
-        """The recent files, and a sentence on why the last choice did not open."""
+    def __init__(
+        self,
+        recent: Sequence[Recent],
+        problem: str = "",
+        *,
+        is_over_list: bool = False,
+        clock: Clock = SYSTEM_CLOCK,
+    ) -> None:
+        """Take the lists last opened, and a sentence on why the last choice did not open."""
         super().__init__()
-        self._recent = recent
+        self.work = Work()
+        self._recent = recent[:_SHOWN]
         self._problem = problem
+        self._is_over_list = is_over_list
+        self._clock = clock
 
     def compose(self) -> ComposeResult:
-        """The acts, then the recent files."""
-        with Vertical(classes="dialog") as box:
+        """The lists, then the acts."""
+        with Vertical(classes="dialog wide start") as box:
             box.border_title = Content("要点")
-            box.border_subtitle = Content("Enter 选定 · Esc 退出")
-            yield Static(
-                Content(
-                    "把通知变成清单,改分工,存历史,打印。\n也可在此粘贴通知全文或从 WPS 表格复制的清单。\n"
-                )
-            )
-            acts = [Option(Content(label), id=act) for act, label in _ACTS]
-            recent = [
-                Option(Content(clean_line(f"最近  {path.name}  {path.parent}"))) for path in self._recent
-            ]
-            yield OptionList(*acts, *([None, *recent] if recent else []))
+            back = "返回清单" if self._is_over_list else "退出"
+            box.border_subtitle = Content(f"Enter 选定 · 直接输入 查找文件 · Esc {back}")
+            yield Static(Content("把通知变成清单,改分工,留依据,打印上报。\n"), classes="hint")
+            acts = [Option(_act_words(label, about), id=act) for act, label, about in _ACTS]
+            yield OptionList(*self._recent_options(), *acts)
             yield Static(Content(self._problem), id="refusal")
 
+    def _recent_options(self) -> list[Option | None]:
+        if not self._recent:
+            return []
+        heading = Option(Content.styled("最近", "$text-muted"), disabled=True)
+        lists = [
+            Option(self._recent_words(recent), id=str(place)) for place, recent in enumerate(self._recent)
+        ]
+        return [heading, *lists, None]
+
+    def _recent_words(self, recent: Recent, missing: str = "") -> Content:
+        """Return a list's title and day, below it how many rows it has and where it lies."""
+        day = since_today(datetime.fromisoformat(recent.at), self._clock.day()) if recent.at else ""
+        title = Content.styled(clean_line(recent.title or recent.path.name), "bold")
+        rows = f"{recent.rows} 项任务 · " if recent.rows else ""
+        where = Content.styled(clean_line(f"   {rows}{recent.path}"), "$text-muted")
+        gone = Content.styled(missing, "$text-warning")
+        return Content.assemble(title, Content.styled(f"  {day}", "$text-muted"), "\n", where, gone)
+
+    def on_mount(self) -> None:
+        """Stand on the list last opened, the first time on the sample; say which lists are not there."""
+        options = self.query_one(OptionList)
+        act = "open" if self._is_over_list else "sample"
+        options.highlighted = options.get_option_index("0" if self._recent else act)
+        self.run_worker(self._look_for_lists())
+
+    async def _look_for_lists(self) -> None:
+        options = self.query_one(OptionList)
+        for place, recent in enumerate(self._recent):
+            if not await aside(partial(kind_of, recent.path)):
+                words = self._recent_words(recent, "  找不到,U 盘或网络盘是否连着?")
+                options.replace_option_prompt(str(place), words)
+
+    def refuse(self, problem: str) -> None:
+        """Say why what was chosen did not open."""
+        self.query_one("#refusal", Static).update(Content(problem))
+
+    # ------------------------------------------------------------------ choosing
+
+    def acts_offered(self) -> Iterable[tuple[str, str, str]]:
+        """What the menu offers here: the acts, each with its words."""
+        return _ACTS
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Begin with what was chosen, asking for a path or a title where one is needed."""
-        index = event.option_index
-        if index >= len(_ACTS):
-            self.post_message(self.Chosen("open", str(self._recent[index - len(_ACTS)])))
-            return
-        act = _ACTS[index][0]
-        if act == "sample":
-            self.post_message(self.Chosen(act))
-        elif act == "new":
-            self._ask(act, TextDialog("新清单的名称", check=some_name))
-        else:
-            what = "通知文件的路径(.txt、.docx、.html、.xlsx)" if act == "import" else "清单文件的路径(.json)"
-            self._ask(act, TextDialog(what, check=existing_file))
+        """Begin with what was chosen."""
+        self.begin(event.option_id)
+
+    def begin(self, chosen: str | None) -> None:
+        """Begin with an act or a list, asking for a path or a title where one is needed."""
+        match chosen:
+            case "sample":
+                self.post_message(self.Chosen("sample"))
+            case "new":
+                self.app.push_screen(TextDialog("新清单的名称", check=some_name), self._named)
+            case "import":
+                self._ask_file(IMPORT, "import")
+            case "open":
+                self._ask_file(OPEN)
+            case str() as place:
+                self.post_message(self.Chosen("open", str(self._recent[int(place)].path)))
+
+    def _named(self, title: str | None) -> None:
+        if title:
+            self.post_message(self.Chosen("new", title))
+
+    def _ask_file(self, request: FileRequest, act: StartChoice = "open") -> None:
+        from tui.screen.dialogs.files import FileDialog
+
+        def chosen(path: Path | None) -> None:
+            if path is not None:
+                self.post_message(self.Chosen(act, str(path)))
+
+        self.app.push_screen(FileDialog(request, self._clock), chosen)
+
+    def on_key(self, event: events.Key) -> None:
+        """What is typed begins the search for a file."""
+        if event.is_printable and event.character and event.character.strip():
+            event.stop()
+            self._ask_file(replace(OPEN, typed=event.character))
 
     def on_paste(self, event: events.Paste) -> None:
-        """A notice or a table pasted here is read like a file."""
+        """A notice or a table pasted here is read like a file, a path is gone to."""
         event.stop()
-        if event.text.strip():
+        text = event.text.strip()
+        if is_path(text) and len(text.splitlines()) == 1 and "\t" not in text:
+            self._ask_file(replace(OPEN, typed=text))
+        elif text:
             self.post_message(self.Chosen("paste", event.text))
 
-    def _ask(self, act: StartChoice, dialog: TextDialog) -> None:
-        def given(text: str | None) -> None:
-            if text:
-                self.post_message(self.Chosen(act, text))
+    def action_go_back(self) -> None:
+        """Go back to the list beneath, or leave the program."""
+        if self._is_over_list:
+            self.dismiss(None)
+        else:
+            self.app.exit()
 
-        self.app.push_screen(dialog, given)
+
+def _act_words(label: str, about: str) -> Content:
+    return Content.assemble(Content.styled(label, "bold"), Content.styled(f"  {about}", "$text-muted"))

@@ -27,9 +27,6 @@ from tui.screen.widgets.grid_pane import GAP, GUTTER, NO_SIGN, GridPane
 from tui.screen.widgets.row_lines import EvenRows
 from tui.screen.widgets.row_pane import keys_of_pane
 
-_LEAD_COLUMN = 2
-"""The column that the cursor is in at first: the lead units, in a list with the columns of the annex."""
-
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
@@ -67,7 +64,8 @@ class Matrix(GridPane):
     def __init__(self, tasks: TaskList, *, id: str | None = None) -> None:
         """Show nothing until rows are given."""
         super().__init__(id=id)
-        self.column = _LEAD_COLUMN
+        self._field = "lead_units"
+        """The field that the cursor was in when the columns were last fitted: it stays there."""
         self._tasks = tasks
         self._keys: Sequence[str] = ()
         self._layout_of_rows = MatrixLayout(tasks, (), ())
@@ -77,19 +75,17 @@ class Matrix(GridPane):
 
     def show(self, tasks: TaskList, rows: Sequence[str]) -> None:
         """Show these rows of a list, the cursor staying on its row where it is still there."""
-        before = self.cell
+        before = self.key_of(self.row) if self.rows.count else ""
         self._tasks = tasks
         self._keys = rows
         self._needs = ColumnNeeds(tasks)
         self._needs.measure(rows_to_measure(tasks.task_keys))
         self._lay_out()
-        index = self._layout_of_rows.index_of(before.row) if before else None
+        index = self._layout_of_rows.index_of(before)
         if index is not None:
             self.row = index
         last = max(0, len(rows) - 1)
         self.row = clamp(self.row, 0, last)
-        if self._columns:
-            self.column = min(self.column, len(self._columns) - 1)
         self.show_cursor()
 
     def redraw(self, rows: Sequence[str]) -> None:
@@ -146,6 +142,11 @@ class Matrix(GridPane):
         row, field = layout.rows[self.row], layout.columns[self.column].field
         return MatrixCell(row, field, joined_rows(self._tasks, row, field))
 
+    @property
+    def fields(self) -> Sequence[str]:
+        """The fields of the columns that are shown, from the left."""
+        return [column.field for column in self._columns]
+
     def _column_of(self, field: str) -> int | None:
         for number, column in enumerate(self._columns):
             if column.field == field:
@@ -160,8 +161,13 @@ class Matrix(GridPane):
 
     def _lay_out(self) -> None:
         columns = self._fitted()
+        if self._columns:
+            self._field = self._columns[self.column].field
         self._layout_of_rows = MatrixLayout(self._tasks, self._keys, columns)
         self.rows = self._layout_of_rows.lines if columns else EvenRows(0)
+        if columns:
+            column = self._column_of(self._field)
+            self.column = min(self.column, len(columns) - 1) if column is None else column
         self.lay_out_seen()
         self.refresh()
 
@@ -283,9 +289,9 @@ class Matrix(GridPane):
             self.post_message(self.Activated(cell))
 
     def on_key(self, event: events.Key) -> None:
-        """Typing on a responsibility cell begins to change it."""
+        """Typing on a cell begins to change it."""
         cell = self.cell
-        if not cell or not cell.is_responsibility or not event.character:
+        if not cell or not event.character:
             return
         if event.is_printable and not event.character.isspace():
             event.stop()

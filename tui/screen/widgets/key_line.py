@@ -1,18 +1,48 @@
-"""The line of keys at the foot of the screen, drawn from the commands.
+"""The line of keys at the foot of the screen, drawn from the commands and from the keys of the place.
 
 It is one widget: Textual's Footer mounts one a key, twice, and takes a fifth of the time to the first screen.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual import events
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.screen.commands import COMMANDS
+from tui.screen.commands import by_id
+from tui.screen.commands.place import TEXT, PlaceKey
+from tui.screen.commands.places import PLACES, place_id
+
+_LAST = ("help", "menu")
+"""Commands that stand at the end of the line, however narrow it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A key, what it does, and what a click on it does; no act where text is typed."""
+
+    key: str
+    label: str
+    action: str
+
+    @property
+    def width(self) -> int:
+        """Cells that it takes."""
+        return self.content.cell_length
+
+    @property
+    def content(self) -> Content:
+        """How it is drawn."""
+        click = Style.from_meta({"@click": self.action}) if self.action else ""
+        key = Content.styled(f" {self.key}", "bold $footer-key-foreground")
+        return Content.assemble(key, Content.styled(f" {self.label}".rstrip(), click))
 
 
 class KeyLine(Static):
-    """The keys that can be used now; a click on one does what it does."""
+    """The keys that can be used now, those used most first; a click on one does what it does."""
 
     DEFAULT_CSS = """
     KeyLine {
@@ -26,12 +56,38 @@ class KeyLine(Static):
         self.screen.bindings_updated_signal.subscribe(self, self._show)
         self._show(self.screen)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw as many keys as there is room for now."""
+        self._show(self.screen)
+
     def _show(self, screen: Screen[object]) -> None:
-        parts: list[Content] = []
-        for command in COMMANDS:
-            if not command.footer or not screen.check_action("run", (command.id,)):
-                continue
-            click = Style.from_meta({"@click": f"screen.{command.action}"})
-            parts.append(Content.styled(f" {command.key_name} ", "bold $footer-key-foreground"))
-            parts.append(Content.styled(command.label, click))
-        self.update(Content.assemble(*parts))
+        last = [_of_command(one, f"app.simulate_key({by_id(one).keys[0]!r})") for one in _LAST]
+        room = (self.size.width or self.app.size.width) - sum(part.width for part in last)
+        shown: list[_Part] = []
+        for part in _parts(screen):
+            room -= part.width
+            if room < 0:
+                break
+            shown.append(part)
+        self.update(Content.assemble(*(part.content for part in (*shown, *last))))
+
+
+def _parts(screen: Screen[object]) -> Iterator[_Part]:
+    """Yield the keys of the place, then the commands that can be used there."""
+    place = PLACES[place_id(screen)]
+    for key in place.keys:
+        if key.in_foot:
+            yield _of_key(key)
+    for command_id in place.foot:
+        if screen.check_action("run", (command_id,)):
+            yield _of_command(command_id, f"screen.{by_id(command_id).action}")
+
+
+def _of_key(key: PlaceKey) -> _Part:
+    action = "" if key.keys[0] == TEXT else f"app.simulate_key({key.keys[0]!r})"
+    return _Part(key.name, key.label, action)
+
+
+def _of_command(command_id: str, action: str) -> _Part:
+    command = by_id(command_id)
+    return _Part(command.key_name, command.label, action)

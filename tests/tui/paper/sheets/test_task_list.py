@@ -71,8 +71,10 @@ def test_the_lists_own_columns_print() -> None:
     tasks.apply(updated(tasks.get(Notice, tasks.notice.key), columns=columns))
     tasks.apply(updated(tasks.task(tasks.task_keys[0]), deadline="3月底\n前", targets=("40家", "100%")))
     sheet = task_list_sheet(tasks)
-    assert [column.label for column in sheet.columns] == ["工作内容", "时限", "指标"]
-    assert sheet.rows[0][1:] == (SheetCell(("3月底", "前")), SheetCell(("40家", "100%")))
+    own, others = sheet.columns[:3], sheet.columns[3:]
+    assert [column.label for column in own] == ["工作内容", "时限", "指标"]
+    assert [column.label for column in others] == ["牵头单位", "分管领导", "责任单位", "分管领导"]
+    assert sheet.rows[0][1:3] == (SheetCell(("3月底", "前")), SheetCell(("40家", "100%")))
 
 
 def test_control_characters_never_reach_paper() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.keys import CTRL, DELETE, DOWN, ENTER, F2, LEFT, RIGHT, TAB, UP
+from tests.keys import CTRL, DOWN, ENTER, F2, LEFT, RIGHT, TAB, UP
 from tests.tui.screen.pilot import ESC, lead, opened, participant, row
 
 
@@ -68,38 +68,6 @@ async def test_a_leader_cell_offers_the_roster(sample: Path) -> None:
         await desk.type(RIGHT + "wzx" + ENTER)
         assert desk.sees("第 1 行牵头单位的分管领导:胡军 → 王振旭")
         assert lead(await desk.saved(2), "1") == ("成果处", "王振旭")
-
-
-async def test_cells_are_copied_pasted_filled_down_and_cleared(sample: Path) -> None:
-    async with opened(sample) as desk:
-        await desk.type(CTRL("c"))
-        assert desk.sees("已复制:成果处")
-        await desk.type(DOWN + CTRL("v"))
-        assert desk.sees("第 2 行牵头单位:平台处 → 成果处")
-        await desk.type(DOWN + CTRL("d"))
-        assert desk.sees("第 3.1–3.3 行牵头单位:法制处 → 成果处")
-        await desk.type(DELETE)
-        assert desk.sees(r"第 3.1–3.3 行牵头单位:成果处 → \(空\)")
-        file = await desk.saved(4)
-        assert lead(file, "2") == ("成果处", "胡军")
-        assert lead(file, "3.2") == ("", "")
-
-
-async def test_what_cannot_be_pasted_or_filled_is_said(sample: Path) -> None:
-    async with opened(sample) as desk:
-        await desk.type(CTRL("v"))
-        assert desk.sees("还没有复制内容")
-        await desk.type(CTRL("c") + RIGHT + CTRL("v"))
-        assert desk.sees("单位和领导不能互相粘贴")
-        await desk.type(CTRL("d"))
-        assert desk.sees("已是第一行,上面没有可填充的内容")
-        await desk.type(LEFT + LEFT)
-        for keys in (CTRL("v"), CTRL("d"), DELETE):
-            await desk.type(keys)
-            assert desk.sees("请把光标移到牵头、责任单位或分管领导的格中再试")
-            await desk.type(CTRL("c"))
-            assert desk.sees("已复制:深化科技成果")
-        assert len(desk.titles()) == 1
 
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])

@@ -102,8 +102,9 @@ async def test_where_the_disk_takes_nothing_leaving_asks_and_may_drop(
         await desk.wait_for("有 1 项修改还没有保存")
         await desk.type("返回" + ENTER)
         assert desk.title == ""
-        await desk.type(CTRL("o"))
+        await desk.type(CTRL("o") + DOWN * 2 + ENTER)
+        await desk.wait_for("有 1 项修改还没有保存|磁盘已满")
+        await desk.type(ESC + CTRL("q"))
         await desk.wait_for("有 1 项修改还没有保存")
         await desk.type("放弃" + ENTER)
-        await desk.wait_for("新建")
     assert len(TaskFile.open(sample, read_only=True).history) == 1

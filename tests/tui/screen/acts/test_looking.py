@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.keys import ENTER, F1, F6, F10, SHIFT_TAB, TAB
-from tests.tui.screen.pilot import ESC, NARROW, lead, opened
+from tests.keys import CTRL, DOWN, ENTER, F1, F3, F6, F7, F8, F10, LEFT, RIGHT, SHIFT_TAB, TAB, UP
+from tests.tui.screen.pilot import ESC, NARROW, WIDE, lead, opened
+from tui.screen.commands import GROUPS
 
 
 async def test_panes_are_gone_through_in_both_directions(sample: Path) -> None:
@@ -28,11 +29,38 @@ async def test_tab_goes_right_and_left_in_the_list(sample: Path, paced: bool) ->
         assert lead(await desk.saved(3), "2")[0] == "成果处"
 
 
-async def test_the_menu_lists_all_and_help_what_is_here(sample: Path) -> None:
-    async with opened(sample) as desk:
+@pytest.mark.parametrize("size", [WIDE, NARROW, (60, 20)], ids=str)
+async def test_the_menu_lists_all_and_help_what_is_here(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size=size) as desk:
         await desk.type(F10)
-        assert desk.sees("文件  打印") and desk.sees("修改  撤销")
+        assert desk.sees(r" 修改 +│") and desk.sees(r"   撤销 +Ctrl\+Z ")
+        assert desk.sees("修改光标所在的内容"), "what the first one does"
+        for group in GROUPS[1:]:
+            await desk.type(RIGHT)
+            assert desk.sees(rf"│ {group} "), group
+        await desk.type(LEFT * 3 + "dayin" + DOWN + UP + ENTER)
+        assert desk.title == "打印"
         await desk.type(ESC + F1)
         assert desk.title == "帮助:任务清单"
-        await desk.type(ESC)
+        assert desk.sees("最常用") and desk.sees("直接输入 +在责任栏上")
+        await desk.type(F1)
         assert desk.title == ""
+
+
+async def test_help_and_menu_are_behind_their_keys_in_dialogs_and_in_the_picker(sample: Path) -> None:
+    async with opened(sample) as desk:
+        for keys, place, words in (
+            (F7, "历史", "F8 +看当时"),
+            (F3, "选一项", "Enter +选定"),
+            (F8 + F8 + "", "方阵", "空格 +牵/责/空"),
+            (F8 + "p", "选择框", "Tab +仅此行"),
+        ):
+            await desk.type(keys + F1)
+            assert desk.title == f"帮助:{place}"
+            assert desk.sees(words)
+            await desk.type(CTRL("g"))
+            await desk.type(ESC if place != "方阵" else "")
+        await desk.type(F7 + F10 + "全部" + ENTER)
+        assert desk.title.startswith("历史:全部")
+        await desk.type(ESC + "p" + F10 + "取消" + ENTER)
+        assert not desk.sees("Tab 仅此行")

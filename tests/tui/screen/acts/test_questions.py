@@ -8,7 +8,7 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.records.kept import Acceptance
-from tests.keys import DOWN, ENTER, F2, F5, F6
+from tests.keys import CTRL, DOWN, ENTER, F2, F5
 from tests.tui.screen.pilot import ESC, opened, row, words
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -88,7 +88,7 @@ async def test_the_members_of_a_collective_are_marked(sample: Path) -> None:
 
 async def test_a_question_leads_to_its_place(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(TO_QUESTIONS + "二、工作措施" + F6)
+        await desk.type(TO_QUESTIONS + "二、工作措施" + CTRL("l"))
         await desk.wait_gone("个问题")
         await desk.type(F2)
         await desk.wait_for("工作要点 二、工作措施|编号:二、")
@@ -158,7 +158,7 @@ async def test_the_questions_turn_to_the_findings_and_on(sample: Path) -> None:
         await desk.wait_for("核对:错误 0")
         await desk.type(F5)
         await desk.wait_for(r"待定:\d+ 个问题")
-        await desk.type("企业中心" + F6)
+        await desk.type("企业中心" + CTRL("l"))
         await desk.wait_gone("个问题")
         await desk.type(F2)
         assert desk.title == "武汉市企业科技创新服务中心"

@@ -17,6 +17,7 @@ def dialog_at(
     cursor: AgendaCursor = START, entries: list[AgendaEntry[int]] = ENTRIES, open_up_to: int | None = None
 ) -> AgendaDialog[int]:
     agenda = Agenda(
+        "findings",
         "核对",
         "Enter 到该处",
         "没有发现问题。",

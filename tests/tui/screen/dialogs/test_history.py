@@ -7,7 +7,7 @@ import pytest
 
 from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
-from tests.keys import BACKSPACE, CTRL, DOWN, ENTER, F2, F4, F7, F10, PAGE_DOWN, PAGE_UP, TAB, UP
+from tests.keys import BACKSPACE, CTRL, DOWN, ENTER, F2, F4, F7, F8, F10, PAGE_DOWN, PAGE_UP, TAB, UP
 from tests.sample import sample_change
 from tests.tui.screen.pilot import ESC, opened, row
 
@@ -68,7 +68,7 @@ async def test_an_older_change_is_taken_back_or_says_why_not(past: Path) -> None
 
 async def test_the_list_after_a_change_is_looked_at(past: Path) -> None:
     async with opened(past) as desk:
-        await desk.type(F7 + TAB + DOWN * 2 + F2)
+        await desk.type(F7 + TAB + DOWN * 2 + F8)
         await desk.wait_for(r"查看 2024-11-01 \d\d:00 的清单\(只读\)")
         await desk.type(F7 + F2)
         await desk.wait_for(r"查看 2024-11-01 \d\d:00 的清单\(只读\)")

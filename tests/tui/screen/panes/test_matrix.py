@@ -83,6 +83,7 @@ async def test_enter_and_typing_ask_for_the_cell(matrix: Matrix, tasks: TaskList
         assert [(message.cell.field, message.typed) for message in asked] == [
             ("lead_units", "c"),
             ("lead_units", ""),
+            ("text", "x"),
             ("text", ""),
         ]
 
@@ -211,3 +212,22 @@ async def test_a_column_becomes_wider_for_the_name_that_comes_into_it(
         await stage.pilot.pause()
         assert "云岭高新园区" in stage.text
         assert cell_of(matrix, tasks) == ("1", "lead_units")
+
+
+async def test_a_column_that_comes_leaves_the_cursor_where_it_is(matrix: Matrix, tasks: TaskList) -> None:
+    async with staged(matrix) as stage:
+        await shown(stage, matrix, tasks)
+        await stage.press("end")
+        key = tasks.task_keys[0]
+        tasks.apply(
+            [Edit("tasks", key, "remark", "", "按月报送"), Edit("tasks", key, "deadline", None, "年底")]
+        )
+        matrix.redraw([key])
+        await stage.pilot.pause()
+        assert stage.lines[0].split()[-2:] == ["时限", "备注"]
+        assert "按月报送" in stage.text and "年底" in stage.text
+        assert cell_of(matrix, tasks) == ("1", "participant_leaders")
+        await stage.press("right", "enter")
+        assert [message.cell.field for message in stage.said if isinstance(message, Matrix.Activated)] == [
+            "deadline"
+        ]

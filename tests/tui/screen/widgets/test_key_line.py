@@ -2,20 +2,32 @@
 
 from pathlib import Path
 
+import pytest
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
-from tests.keys import F6
-from tests.tui.screen.pilot import NARROW, opened
+from tests.keys import F6, F8
+from tests.tui.screen.pilot import ESC, NARROW, WIDE, Clerk, opened
 
 
-async def test_it_shows_the_keys_of_the_place_that_has_them(sample: Path) -> None:
-    async with opened(sample, size=NARROW) as clerk:
-        line = clerk.text.splitlines()[-1]
-        assert line.split()[:4] == ["F2", "修改", "F3", "查找"]
-        assert line.endswith("F10 菜单")
-        await clerk.type(F6)
-        assert clerk.text.splitlines()[-1].split()[:2] == ["F2", "修改"]
+def foot(clerk: Clerk) -> str:
+    return clerk.text.splitlines()[-1].strip()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW, (60, 20)], ids=str)
+async def test_it_shows_the_keys_of_the_place_that_has_them(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size=size) as clerk:
+        assert foot(clerk).startswith("直接输入 Enter 打开 F2 修改")
+        for keys, begins in {
+            "p": "Enter 确定 空格 多选 Tab 仅此行 Esc 取消",
+            ESC + F8: "空格 牵/责/空 Enter 到清单 Esc 回清单",
+            ESC + F6: "Enter 卡片 空格 分管",
+            F6: "Enter 修改 ← 收起展开",
+        }.items():
+            await clerk.type(keys)
+            line = foot(clerk)
+            assert line.startswith(begins), line
+            assert line.endswith("F1 帮助 F10 菜单") and cell_len(line) < size[0], line
 
 
 async def test_a_click_on_a_key_does_what_it_does(sample: Path) -> None:

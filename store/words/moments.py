@@ -1,0 +1,12 @@
+"""Moments as one says them from today: 今天 17:38, 昨天 9:05, 3月12日, 2020年3月12日."""
+
+from datetime import date, datetime
+
+
+def since_today(moment: datetime, today: date) -> str:
+    """Return a moment in words: with the time where it is of today or yesterday, with the year of another."""
+    days = (today - moment.date()).days
+    if days in (0, 1):
+        return f"{'昨天' if days else '今天'} {moment:%H:%M}"
+    year = "" if moment.year == today.year else f"{moment.year}年"
+    return f"{year}{moment.month}月{moment.day}日"

@@ -1,0 +1,213 @@
+"""The keys of the dialogs."""
+
+from tui.screen.commands.place import DIGIT, TEXT, Place, key, move
+
+_LINES = move("up down", "到上一行、下一行")
+_PAGES = move("pageup pagedown", "翻页")
+_BACK = key("escape", "返回", "返回,不改动")
+_CANCEL = key("escape", "取消", "不改动")
+_FILTER = key(TEXT, "筛选", "输入汉字、全拼或首字母,只看符合的", in_foot=False)
+
+DIALOGS = {
+    "menu": Place(
+        "菜单",
+        (
+            key("enter", "执行", "执行光标所在的命令"),
+            key("left right", "换组", "到上一组、下一组命令"),
+            key("escape f10 ctrl+t", "返回", "返回,不执行"),
+            _FILTER,
+            _LINES,
+            _PAGES,
+        ),
+    ),
+    "help": Place(
+        "帮助",
+        (
+            key("escape enter f1 ctrl+g", "返回", "返回"),
+            move("up down pageup pagedown home end", "往上、往下看"),
+        ),
+    ),
+    "choose": Place("选一项", (key("enter", "选定", "选定光标所在的一项"), _BACK, _FILTER, _LINES, _PAGES)),
+    "filter": Place(
+        "筛选和排序",
+        (
+            key("enter", "选定", "只看光标所在的一项,或所选的几项"),
+            key("space", "多选", "选上或不选光标所在的一项,可选几项"),
+            _BACK,
+            key(TEXT, "筛选", "输入单位、领导、没有时限、6月底前或任务中的字词", in_foot=False),
+            _LINES,
+            _PAGES,
+        ),
+    ),
+    "mark": Place(
+        "选几项",
+        (
+            key("space", "选或不选", "选上或不选光标所在的一项"),
+            key("enter", "下一步", "选好了,下一步"),
+            _CANCEL,
+            _LINES,
+            _PAGES,
+        ),
+    ),
+    "text": Place(
+        "改文字",
+        (
+            key("enter", "确定", "写好了"),
+            key("ctrl+j", "换行", "在可写几行的文字里另起一行"),
+            key("ctrl+s", "确定", "写好了", in_foot=False),
+            key("escape", "取消", "不改;写了两个字以上的先问"),
+        ),
+    ),
+    "day_and_basis": Place(
+        "日期和依据",
+        (
+            key("enter", "下一步", "到下一格;在最后一格上完成"),
+            key("up down", "换格", "到上一格、下一格"),
+            _CANCEL,
+        ),
+    ),
+    "findings": Place(
+        "核对",
+        (
+            key("enter", "到该处", "到清单、名册或正文的该处"),
+            key("f2", "改正", "打开改它的地方"),
+            key("space", "选", "选或不选光标所在的一条,在一组的标题上选整组"),
+            key("ctrl+k", "认可", "写一条理由,认可所选各条、标题下的一组或光标所在的一条;已认可的收回"),
+            key("f5", "待定", "换到待定的问题"),
+            key("tab", "看已认可", "看或隐去已认可的"),
+            key("left right", "收放", "收起、展开光标所在的一组"),
+            _BACK,
+            _FILTER,
+            _LINES,
+            _PAGES,
+        ),
+    ),
+    "questions": Place(
+        "待定",
+        (
+            key("enter", "回答", "回答光标所在的问题,再到下一个"),
+            key("f2", "回答", "与 Enter 相同", in_foot=False),
+            key("ctrl+l", "到该处", "到清单、名册或正文的该处"),
+            key("f5", "核对", "换到核对的结果"),
+            key("left right", "收放", "收起、展开光标所在的一组"),
+            _BACK,
+            _FILTER,
+            _LINES,
+            _PAGES,
+        ),
+    ),
+    "history": Place(
+        "历史",
+        (
+            key("enter", "到行", "到这次变更改过的第一行"),
+            key("tab", "本行/全部", "只看本行的变更,或看全部"),
+            key("f4", "筛选起始日", "只看某天起的变更"),
+            key("f8", "看当时", "看这次变更之后的清单,只能查看"),
+            key("ctrl+z", "撤销", "撤销这次变更,以后的留下"),
+            key("escape f7", "返回", "返回,不改动"),
+            key(TEXT, "筛选", "输入题目、姓名、依据中的字词", in_foot=False),
+            _LINES,
+            _PAGES,
+            move("ctrl+home ctrl+end", "到最新、最早的变更"),
+        ),
+    ),
+    "row_card": Place(
+        "行卡片",
+        (
+            key("enter f2", "修改", "修改光标所在的一项"),
+            key(TEXT, "改写", "重写光标所在的一项;责任栏打开选择框", in_foot=False),
+            _BACK,
+            _LINES,
+            _PAGES,
+        ),
+    ),
+    "roster_card": Place(
+        "卡片",
+        (
+            key("enter f2", "打开", "修改这一项,执行这一条命令,或到该行"),
+            _BACK,
+            _LINES,
+            _PAGES,
+        ),
+    ),
+    "print": Place(
+        "打印",
+        (
+            key("enter", "打印", "存成文件,或送打印机"),
+            key("up down", "选项", "到上一项、下一项"),
+            key("left right", "改", "改光标所在的选项"),
+            key("f2 f3", "查找", "从全部可选的里查找,或改文件名"),
+            key("pageup pagedown", "翻看", "翻看打印的样子"),
+            _BACK,
+        ),
+    ),
+    "preview": Place(
+        "逐行预览",
+        (
+            key("enter", "执行", "各处都答复了,一次改完"),
+            key("left l", "留", "这一处留下不改"),
+            key("right q", "去", "这一处改走"),
+            key("space", "换", "在 留、去 之间换"),
+            _CANCEL,
+            _LINES,
+            _PAGES,
+        ),
+    ),
+    "split": Place(
+        "机构拆分",
+        (
+            key("enter", "执行", "各行都答复了,一次改完"),
+            key("space right left", "换承接的单位", "依次换为各个单位,最后是全部"),
+            key(DIGIT, "加减一个", "加上或去掉这个数字的单位"),
+            _CANCEL,
+            _LINES,
+            _PAGES,
+        ),
+    ),
+    "compare": Place(
+        "两边对照",
+        (
+            key("enter", "采用", "采用光标所在的一边"),
+            key("pageup pagedown", "翻看", "翻看两边的文字"),
+            key("escape q", "返回", "返回,不改动"),
+            _LINES,
+        ),
+    ),
+    "comparison": Place(
+        "按通知更新",
+        (
+            key("enter", "采用所选", "一次采用所选的各处"),
+            key("space", "选或不选", "选上或不选光标所在的一处"),
+            key("tab", "全选", "全选,或全不选"),
+            key("escape", "不改动", "返回,不改动"),
+            _LINES,
+            _PAGES,
+        ),
+    ),
+    "restore": Place("恢复备份", (key("enter", "恢复", "恢复光标所在的一份,可撤销"), _BACK, _LINES, _PAGES)),
+    "files": Place(
+        "选文件",
+        (
+            key("enter", "选定", "取光标所在的文件,或进入文件夹;输入了路径时取那个文件"),
+            key("tab", "补全", "补全输入的名称或路径"),
+            key("left backspace", "上一级", "没有输入时,到上一级文件夹"),
+            _BACK,
+            key(TEXT, "查找", "输入名称、拼音首字母、路径,也可粘贴路径", in_foot=False),
+            _LINES,
+            _PAGES,
+        ),
+    ),
+    "import": Place(
+        "导入预览",
+        (
+            key("enter", "导入", "按左边所示存成清单"),
+            key("f2", "修改", "修改光标所在的一处"),
+            key("f3 tab", "下一处疑问", "到下一处疑问"),
+            key("f6", "看原文", "到原文里往下看,再按回来"),
+            key("escape", "不导入", "返回,不导入;改过的先问"),
+            _LINES,
+            _PAGES,
+        ),
+    ),
+}
+"""A dialog names its place; what it binds beside these keys a test finds."""

@@ -1,0 +1,76 @@
+"""What a place is: a pane, a field or a dialog that has keys of its own, and what they do there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from tui.screen.commands.command import key_name
+
+TEXT, DIGIT = "text", "digit"
+"""Stand in the place of a key for whatever is typed as text, and for the digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceKey:
+    """Keys that do one thing in a place: the first of them is shown at the foot, and carries it out."""
+
+    keys: tuple[str, ...]
+    label: str
+    help: str = ""
+    in_foot: bool = True
+    moves: bool = False
+    """They move the cursor: the hands know them."""
+
+    @property
+    def is_chosen(self) -> bool:
+        """It can stand in a list of things to do."""
+        return not self.moves and self.keys[0] not in (TEXT, DIGIT)
+
+    @property
+    def name(self) -> str:
+        """The key that the foot shows, as people write it."""
+        return key_name(self.keys[0])
+
+    @property
+    def names(self) -> str:
+        """All its keys as people write them."""
+        return " ".join(map(key_name, self.keys))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place by its name, with its own keys, those used most first, and the commands that its foot shows."""
+
+    name: str
+    keys: tuple[PlaceKey, ...]
+    foot: tuple[str, ...] = ()
+    """Ids of commands that can be used there too, those used most first."""
+
+
+@runtime_checkable
+class InPlace(Protocol):
+    """A screen that says in which place the clerk is on it."""
+
+    place: str
+    """The id of the place."""
+
+
+@runtime_checkable
+class OffersActs(Protocol):
+    """A screen whose menu offers more than its keys do."""
+
+    def acts_offered(self) -> Iterable[tuple[str, str, str]]:
+        """Return what is offered: an id, its label, what it does."""
+
+    def begin(self, chosen: str | None) -> None:
+        """Do what was chosen by its id."""
+
+
+def key(keys: str, label: str, help: str = "", *, in_foot: bool = True) -> PlaceKey:
+    """Return keys, given in one string, that do one thing."""
+    return PlaceKey(tuple(keys.split()), label, help, in_foot)
+
+
+def move(keys: str, help: str) -> PlaceKey:
+    """Return keys that move the cursor: the foot leaves them out."""
+    return PlaceKey(tuple(keys.split()), "移动", help, in_foot=False, moves=True)

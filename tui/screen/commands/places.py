@@ -1,0 +1,20 @@
+"""Every place that has keys of its own, by its id."""
+
+from tui.screen.commands.command import Command, Pane
+from tui.screen.commands.dialogs import DIALOGS
+from tui.screen.commands.panes import PANES
+from tui.screen.commands.place import InPlace, Place
+
+PLACES: dict[str, Place] = {**PANES, **DIALOGS}
+
+
+def place_id(screen: object) -> str:
+    """Return the id of the place that a screen is; one that names none has something to choose."""
+    return screen.place if isinstance(screen, InPlace) else "choose"
+
+
+def why_not_in(command: Command, here: Pane) -> str:
+    """Return the sentence that says in which pane a command is used that is not used here."""
+    there = "matrix" if "matrix" in command.panes else command.panes[0]
+    how = "按 F8 回到清单" if here == "crossing" and there == "matrix" else f"按 F6 到{PLACES[there].name}"
+    return f"“{command.label}”在{PLACES[here].name}中不能用,请先{how}。"

@@ -1,0 +1,30 @@
+"""What a file is asked for."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+LISTS = (".json",)
+NOTICES = (".docx", ".txt", ".xlsx", ".html", ".htm", ".md", ".wps", ".doc", ".xls", ".pdf")
+"""What notices come as; of the last four the reader says how they are made readable."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRequest:
+    """What is asked for."""
+
+    title: str
+    suffixes: tuple[str, ...]
+    purpose: str
+    """The name under which the folder is remembered for the next time."""
+    takes: str = "选定"
+    """What Enter does with a file, in a word."""
+    proposed: Path | None = None
+    """Where something is to be saved: the path that is proposed."""
+    typed: str = ""
+    problem: str = ""
+    """Why the last choice did not do."""
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether something is to be saved there."""
+        return self.proposed is not None
