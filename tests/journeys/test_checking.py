@@ -50,8 +50,9 @@ def test_enter_goes_to_the_cell(start: Start, sample: Path, paced: bool) -> None
 def test_f2_on_a_row_without_a_deadline_asks_for_it(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     send(terminal, F5 + "C16" + F2 + "6月底前" + ENTER, paced)
-    terminal.wait_for("C16 没有完成时限")
+    terminal.wait_for("C16 没有完成时限  8")
     terminal.write(ESC)
+    terminal.wait_for("核对 26 提醒")
     on_disk(terminal, 2)
     assert Saved(sample).row("1").deadline == "6月底前"
 
