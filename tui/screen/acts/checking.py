@@ -47,7 +47,7 @@ class Checking:
 
     @property
     def said(self) -> str:
-        """The count of open errors and reminders, behind the title of the rows; nothing before a first look."""
+        """The count of open errors and reminders, behind the title of the rows; nothing before a look."""
         checker = self._current
         if checker is None or not checker.complete:
             return ""
