@@ -232,7 +232,7 @@ class ListPanes(Horizontal):
         """Give the keys back to the rows; a step on where a choice was made."""
         self.rows_pane.focus()
         if step:
-            self.rows_pane.action_step(1, 0)
+            self.rows_pane.step(1, 0)
 
     # ------------------------------------------------------------------ linked selection
 

@@ -128,6 +128,12 @@ class GridPane(RowPane, can_focus=True):
     # ------------------------------------------------------------------ moving
 
     def action_step(self, rows: int, columns: int) -> None:
+        """Move the cursor by cells; up and down, first see to the end what is taller than the pane."""
+        seen = not rows or not self.rows.count or not self.scrolled_within(rows, self.body_height // 2)
+        if seen:
+            self.step(rows, columns)
+
+    def step(self, rows: int, columns: int) -> None:
         """Move the cursor by cells."""
         row = self.row_beside(rows) if rows else self.row
         self.move_to_cell(row, self.column + columns)

@@ -204,13 +204,26 @@ class RowPane(ScrollView):
 
     def move_pages(self, pages: int) -> None:
         """Move the cursor by about so many heights of the pane."""
-        if self.rows.count:
+        page = self.body_height - self.LINES_KEPT
+        if self.rows.count and not self.scrolled_within(pages, page):
             self.move_to(self.window.row_pages_away(self.row, pages, self.LINES_KEPT))
 
     def move_to_end(self, end: int) -> None:
         """Move the cursor to the first row (-1) or to the last (1)."""
         last = self.rows.count - 1
         self.move_to(0 if end < 0 else last)
+        if end > 0 and self.rows.count:
+            self.scrolled_within(end, self.cursor_lines()[1])
+
+    def scrolled_within(self, step: int, part: int) -> bool:
+        """Scroll by a part within what the cursor is on, where the pane is too low for it.
+
+        Say whether there was more of it to see.
+        """
+        first = self.window.further_within(*self.cursor_lines(), step, max(1, part))
+        if first is not None:
+            self.scroll_to(y=first, animate=False, force=True)
+        return first is not None
 
     def move_to(self, row: int) -> None:
         """Bring the cursor to a row, or to the nearest that there is."""

@@ -66,11 +66,11 @@ async def test_pages_come_to_the_last_row_and_back_to_the_first(matrix: Matrix, 
     async with staged(matrix, (100, 12)) as stage:
         await shown(stage, matrix, tasks)
         assert "按照国家" not in stage.text
-        await stage.press(*["pagedown"] * 8)
+        await stage.press(*["pagedown"] * 12)
         assert cell_of(matrix, tasks)[0] == "6"
-        assert "按照国家" in stage.text
+        assert "奠定基础" in stage.text
         assert "重点任务" in stage.lines[0]
-        await stage.press(*["pageup"] * 8)
+        await stage.press(*["pageup"] * 12)
         assert cell_of(matrix, tasks)[0] == "1"
         assert "深化科技成果" in stage.text
 
@@ -230,3 +230,68 @@ async def test_a_column_that_comes_leaves_the_cursor_where_it_is(matrix: Matrix,
         assert [message.cell.field for message in stage.said if isinstance(message, Matrix.Activated)] == [
             "deadline"
         ]
+
+
+LOW = (78, 14)
+
+
+@pytest.mark.parametrize("key", ["down", "pagedown"])
+async def test_a_row_taller_than_the_pane_is_read_to_its_end(
+    matrix: Matrix, tasks: TaskList, key: str
+) -> None:
+    async with staged(matrix, LOW) as stage:
+        await shown(stage, matrix, tasks)
+        matrix.show_row(tasks.rows_named("5")[0])
+        read = []
+        while "奠定基础" not in stage.text:
+            await stage.press(key)
+            read += stage.lines[2:]
+            assert len(read) < 500, "the end of the last row is never seen"
+        text = "".join("".join(read).split())
+        for words in ("按照国家", "优化营商环境", "三项制度", "奠定基础"):
+            assert words in text
+        assert cell_of(matrix, tasks)[0] == "6"
+        assert stage.lines[2].split()[0] == "6", "its name and its units stand at the top again"
+        assert "相关" in stage.lines[2]
+
+
+async def test_the_end_of_the_list_is_the_end_of_its_last_row(matrix: Matrix, tasks: TaskList) -> None:
+    async with staged(matrix, LOW) as stage:
+        await shown(stage, matrix, tasks)
+        await stage.press("ctrl+end")
+        assert "奠定基础" in stage.text
+        await stage.press("up")
+        assert cell_of(matrix, tasks)[0] == "6" and "奠定基础" not in stage.text
+        await stage.press("up", "up")
+        assert cell_of(matrix, tasks)[0] == "5"
+
+
+async def test_a_joined_cell_that_began_above_says_its_text_at_the_top(
+    matrix: Matrix, tasks: TaskList
+) -> None:
+    async with staged(matrix, LOW) as stage:
+        await shown(stage, matrix, tasks)
+        matrix.scroll_to(y=matrix._layout_of_rows.span(3, "text")[0], animate=False, force=True)
+        await stage.pilot.pause()
+        first = stage.lines[2].split()
+        assert first[0] == "3.2" and "2.加快电子证照" in first[2]
+        assert first[1].startswith("三、推进高效") and first[3:5] == ["法制处", "徐涛"]
+
+
+async def test_columns_that_do_not_fit_are_gone_to(matrix: Matrix, tasks: TaskList) -> None:
+    key = tasks.task_keys[0]
+    tasks.apply(
+        [
+            Edit("tasks", key, "remark", "", "按月向领导小组办公室报送"),
+            Edit("tasks", key, "deadline", None, "2026年12月底前"),
+            Edit("tasks", key, "measures", "", "每周调度一次并通报"),
+        ]
+    )
+    async with staged(matrix, (60, 20)) as stage:
+        await shown(stage, matrix, tasks)
+        assert "备注" not in stage.lines[0]
+        await stage.press("end")
+        assert "备注" in stage.lines[0] and stage.lines[0].startswith("<")
+        assert "按月" in stage.lit()
+        await stage.press("home")
+        assert "事项" in stage.lines[0]
