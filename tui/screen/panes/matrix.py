@@ -78,7 +78,7 @@ class Matrix(GridPane):
 
     def show(self, tasks: TaskList, rows: Sequence[str]) -> None:
         """Show these rows of a list, the cursor staying on its row where it is still there."""
-        before = self.key_of(self.row) if self.rows.count else ""
+        before, top_line = self.key_of(self.row) if self.rows.count else "", self.top_line
         self._tasks = tasks
         self._keys = rows
         self._needs = ColumnNeeds(tasks)
@@ -89,14 +89,15 @@ class Matrix(GridPane):
             self.row = index
         last = max(0, len(rows) - 1)
         self.row = clamp(self.row, 0, last)
-        self.show_cursor()
+        self._keep_still(top_line)
 
     def redraw(self, rows: Sequence[str]) -> None:
         """Draw rows anew whose cells changed; all of them where a column must be wider for it."""
+        top_line = self.top_line
         self._needs.measure(rows)
         if self._fitted() != self._columns:
             self._lay_out()
-            self.show_cursor()
+            self._keep_still(top_line)
             return
         layout = self._layout_of_rows
         items: set[str] = set()
@@ -107,8 +108,19 @@ class Matrix(GridPane):
             if item not in items:
                 items.add(item)
                 layout.lay_out_anew(row)
-        self.show_cursor()
+        self._keep_still(top_line)
         self.refresh()
+
+    def _keep_still(self, top_line: tuple[str, int] | None) -> None:
+        """Leave at the top what was there, wherever its lines are now; show the cursor if it has the keys."""
+        index = self._layout_of_rows.index_of(top_line[0]) if top_line else None
+        if top_line and index is not None and self.rows.count:
+            self.put_at_top(index, top_line[1])
+        if self.screen.focused is self:
+            self.show_cursor()
+        else:
+            self.fit()
+            self.post_message(self.Moved(self))
 
     def show_row(self, row: str, field: str = "") -> None:
         """Bring the cursor to a row, and to a column of it."""

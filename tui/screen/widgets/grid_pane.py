@@ -46,6 +46,7 @@ class GridPane(RowPane, can_focus=True):
         "grid--marked",
         "grid--chosen",
         "grid--name",
+        "grid--lit",
         "grid--rule",
     }
 
@@ -56,6 +57,7 @@ class GridPane(RowPane, can_focus=True):
     GridPane > .grid--name { color: $foreground 60%; }
     GridPane > .grid--row { background: $surface-lighten-1; }
     GridPane > .grid--marked { color: $text-accent; }
+    GridPane > .grid--lit { background: $success-muted; }
     GridPane > .grid--chosen { background: $primary-muted; }
     GridPane > .grid--cursor { background: $primary-background; color: $foreground; text-style: bold; }
     GridPane:focus > .grid--cursor { background: $foreground; color: $background; text-style: bold; }
@@ -99,7 +101,7 @@ class GridPane(RowPane, can_focus=True):
     # ------------------------------------------------------------------ drawing
 
     def style(self, part: str) -> Style:
-        """Return the look of a part: head, cursor, row, marked, chosen, name, rule."""
+        """Return the look of a part: head, cursor, row, marked, chosen, lit, name, rule."""
         name = f"grid--{part}"
         if part in _DIM:  # What is half seen through is mixed with the ground in the whole style alone.
             return Style(color=self.get_component_rich_style(name).color)
@@ -111,9 +113,11 @@ class GridPane(RowPane, can_focus=True):
         return signs.ljust(GUTTER)
 
     def ground_of(self, row: int) -> Style:
-        """Return the ground of a row: of the one under the cursor, and of those that the clerk marked."""
+        """Return the ground of a row: under the cursor, marked by the clerk, or just changed."""
         own = self.style("row") if row == self.row else Style.null()
-        return own + self.style("chosen") if self.key_of(row) in self.chosen.keys else own
+        if self.key_of(row) in self.chosen.keys:
+            own += self.style("chosen")
+        return own + self.style("lit") if self.key_of(row) in self.light.keys else own
 
     @property
     def cursor_screen_offset(self) -> Offset:

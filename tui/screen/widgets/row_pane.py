@@ -13,6 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.screen.widgets.chosen import ChosenRows
+from tui.screen.widgets.light import Light
 from tui.screen.widgets.row_lines import EvenRows, RowLines
 from tui.screen.widgets.window import Window
 
@@ -52,6 +53,7 @@ class RowPane(ScrollView):
         """Show nothing until rows are given."""
         super().__init__(id=id, classes=classes)
         self.chosen = ChosenRows()
+        self.light = Light(self, self.set_timer)
         self.rows: RowLines = EvenRows(0)
         self.row = 0
         """The row under the cursor, where there are rows."""
@@ -190,10 +192,14 @@ class RowPane(ScrollView):
         """Mark the rows of some keys and no others; only rows that are seen and changed are drawn anew."""
         changed = keys ^ self._marked
         self._marked = keys
-        if not changed:
+        self.refresh_rows(changed)
+
+    def refresh_rows(self, keys: frozenset[str]) -> None:
+        """Draw the rows of some keys anew, as far as they are seen."""
+        if not keys:
             return
         for row in self.window.seen:
-            if self.key_of(row) in changed:
+            if self.key_of(row) in keys:
                 self.refresh_body(*self.rows.span(row))
 
     # ------------------------------------------------------------------ moving
@@ -238,6 +244,18 @@ class RowPane(ScrollView):
         self.refresh_body(*before)
         self.refresh_body(*self.cursor_lines())
         self.show_cursor()
+
+    @property
+    def top_line(self) -> tuple[str, int] | None:
+        """The row at the top of the view by its key, and the line of it that is there; None without rows."""
+        found = self.window.at(0) if self.is_seen else None
+        return (self.key_of(found[0]), found[1]) if found else None
+
+    def put_at_top(self, row: int, line: int) -> None:
+        """Scroll so that a line of a row is at the top of the view."""
+        top, count = self.rows.span(row)
+        self.lay_out_seen()
+        self.scroll_to(y=top + min(line, count), animate=False, force=True)
 
     def show_cursor(self) -> None:
         """Bring the cursor into view, and say where it is."""

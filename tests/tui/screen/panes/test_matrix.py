@@ -295,3 +295,18 @@ async def test_columns_that_do_not_fit_are_gone_to(matrix: Matrix, tasks: TaskLi
         assert "按月" in stage.lit()
         await stage.press("home")
         assert "事项" in stage.lines[0]
+
+
+async def test_a_row_that_grows_above_the_view_moves_nothing_in_it(matrix: Matrix, tasks: TaskList) -> None:
+    async with staged(matrix) as stage:
+        await shown(stage, matrix, tasks)
+        await stage.press("ctrl+end")
+        seen = stage.lines
+        key = tasks.task_keys[0]
+        text = tasks.task(key).text
+        tasks.apply([Edit("tasks", key, "text", text, text * 3)])
+        matrix.redraw([key])
+        await stage.pilot.pause()
+        assert [line.rstrip("▁▂▃▄▅▆▇█ ") for line in stage.lines] == [
+            line.rstrip("▁▂▃▄▅▆▇█ ") for line in seen
+        ]
