@@ -15,6 +15,8 @@ from store.records.derived import derived
 from store.records.documents import on
 from store.records.keys import new_key, order_among
 from store.records.notice import Notice
+from store.records.person import RosterEntry
+from store.records.several_lists import units_of_list
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
@@ -44,10 +46,10 @@ def collectives(tasks: TaskList) -> Sequence[Collective]:
     return _collectives(tasks)
 
 
-@derived(on(Task), on(Item), on(Unit), on(Notice))
+@derived(on(Task), on(Item), on(Unit), on(Notice), on(RosterEntry))
 def _collectives(tasks: TaskList) -> Sequence[Collective]:
     found: list[Collective] = []
-    for unit in tasks.units:
+    for unit in units_of_list(tasks):
         if unit.kind == "collective":
             rows = tasks.rows_naming(unit.key)
             found.append(Collective(unit.full_name, unit, rows))

@@ -28,7 +28,7 @@ def undo_change(tasks: TaskList, history: Sequence[Change]) -> Change:
 
     Refused where there is none or it was overwritten.
     """
-    done = _next_undo(history)
+    done = last_act(history)
     if done is None:
         raise Refused("没有可以撤销的变更。")
     return Change(
@@ -128,7 +128,7 @@ def _inverted(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     return tuple(edit.inverted() for edit in reversed(edits))
 
 
-def _next_undo(history: Sequence[Change]) -> Change | None:
+def last_act(history: Sequence[Change]) -> Change | None:
     """Return the last change that is no undo and that none took back, looked for from the end.
 
     The change that began the list (its import) is not taken back: an empty list is never what was meant.

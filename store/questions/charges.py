@@ -12,6 +12,7 @@ from store.portfolio.standings import Standing
 from store.questions.question import Answer, ChangeMaker, Marks, Question
 from store.records.cells import CELLS, CellKind
 from store.records.changes import Change, Edit, updated
+from store.records.several_lists import units_of_list
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention
@@ -29,7 +30,7 @@ _KINDS_SAID = (("处室", "division"), ("科室", "division"), ("直属", "affil
 def leaders(look: Look) -> Iterator[Question]:
     """Ask whose a unit is that the rows leave open or let guess (Q01), or that no row places (Q02)."""
     tasks = look.tasks
-    for unit in tasks.units:
+    for unit in units_of_list(tasks):
         standing = look.standings.get(unit.key)
         if unit.kind == "collective" or standing is None or standing.grade in ("settled", "certain"):
             continue

@@ -3,6 +3,7 @@
 from store.acts.handover_plans import plans
 from store.portfolio.standings import Standing, standings
 from store.records.kept import Plan
+from store.records.several_lists import units_of_list
 from store.records.tasklist import TaskList
 from store.views.values import JsonObject, people_names, row_names, unit_wordings
 
@@ -10,7 +11,9 @@ from store.views.values import JsonObject, people_names, row_names, unit_wording
 def portfolio_view(tasks: TaskList) -> list[JsonObject]:
     """Return the units, each with its leader in charge: the grade of that, who else it may be, and why."""
     found: list[JsonObject] = []
-    for key, standing in standings(tasks).items():
+    known = standings(tasks)
+    for key in (unit.key for unit in units_of_list(tasks) if unit.key in known):
+        standing = known[key]
         view: JsonObject = {"unit": tasks.wording_of(key)}
         view["full_name"] = tasks.unit_name(key)
         view |= standing_view(tasks, standing)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from store.portfolio.standings import certain_pairs
+from store.records.several_lists import units_of_list
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.views.values import JsonObject, rows_of
@@ -11,7 +12,7 @@ from store.views.values import JsonObject, rows_of
 def units_view(tasks: TaskList) -> list[JsonObject]:
     """Return the units, each with its head, its certain leader in charge, and the rows it stands in."""
     leaders = certain_pairs(tasks)
-    return [_unit(tasks, unit, leaders) for unit in tasks.units]
+    return [_unit(tasks, unit, leaders) for unit in units_of_list(tasks)]
 
 
 def _unit(tasks: TaskList, unit: Unit, leaders: Mapping[str, str]) -> JsonObject:

@@ -9,6 +9,7 @@ from textual.app import ReturnType
 from textual.binding import Binding, BindingType
 
 from tui.screen.commands.command import PANES_OF_LIST
+from tui.screen.commands.place import OffersActs
 from tui.screen.commands.places import PLACES, place_id
 from tui.terminal.app import TerminalApp
 
@@ -36,15 +37,20 @@ class HelpfulApp(TerminalApp[ReturnType]):
         self.push_screen(HelpDialog(place_id(self.screen)))
 
     def action_menu_here(self) -> None:
-        """List what can be done here; what is chosen is done as by its key."""
+        """List what can be done here; what has a key is done as by it."""
         from tui.screen.dialogs.menu import MenuDialog, MenuEntry
 
-        def chosen(key: str | None) -> None:
-            if key:
-                self.simulate_key(key)
+        screen, place = self.screen, PLACES[place_id(self.screen)]
+        acts = {one[0]: one for one in screen.acts_offered()} if isinstance(screen, OffersActs) else {}
 
-        place = PLACES[place_id(self.screen)]
-        entries = [
-            MenuEntry(key.keys[0], key.label, key.name, key.help) for key in place.keys if key.is_chosen
-        ]
+        def chosen(entry: str | None) -> None:
+            if entry in acts and isinstance(screen, OffersActs):
+                screen.begin(entry)
+            elif entry:
+                self.simulate_key(entry)
+
+        entries = [MenuEntry(act, label, "", help) for act, label, help in acts.values()]
+        for key in place.keys:
+            if key.is_chosen:
+                entries.append(MenuEntry(key.keys[0], key.label, key.name, key.help))
         self.push_screen(MenuDialog(f"菜单:{place.name}", entries), chosen)

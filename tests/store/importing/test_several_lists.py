@@ -5,14 +5,17 @@ import pytest
 from data import sample_notice
 from store.acts.roster import delete_person, rename_person
 from store.acts.rows import new_item
-from store.acts.units import delete_unit
-from store.importing.new_list import import_change
+from store.acts.units import delete_unit, new_unit
+from store.importing.new_list import blank_change, import_change
 from store.reading import read_notice
-from store.records.changes import Change
+from store.records.changes import Change, updated
 from store.records.person import Person
+from store.records.several_lists import short_names, units_of_list
 from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.values import Mention
 from store.refused import Refused
+from store.views.units import units_view
 
 LATER = (
     sample_notice()
@@ -102,3 +105,55 @@ def test_a_notice_of_one_name_more_for_a_unit_adds_it() -> None:
     assert unit.aliases == ("成果处", "转化处")
     made = made.of(made.notices[1].key)
     assert made.task(row(made, "1")).lead_units[0].key == unit.key
+
+
+OTHER = """2024年民生实事责任分解
+序号\t重点任务\t牵头单位
+1\t新建口袋公园\t区城管局
+2\t改造老旧小区\t区住建局、发展规划处"""
+
+
+@pytest.fixture
+def two() -> TaskList:
+    """The sample and, beside it, a list of other units; one unit stands in both."""
+    made = TaskList()
+    made.apply(import_change(read_notice(sample_notice())).edits)
+    made.apply(import_change(read_notice(OTHER.encode()), made).edits)
+    return made
+
+
+def test_the_units_are_those_of_the_list_looked_at(two: TaskList) -> None:
+    first, second = (two.of(notice.key) for notice in two.notices)
+    assert len(two.units) == 17
+    assert len(units_of_list(first)) == 15
+    assert [unit.full_name for unit in units_of_list(second)] == ["发展规划处", "区城管局", "区住建局"]
+    assert [unit["full_name"] for unit in units_view(second)] == ["发展规划处", "区城管局", "区住建局"]
+
+
+def test_a_unit_that_stands_nowhere_yet_is_shown_in_the_list_and_one_of_its_collectives_too(
+    two: TaskList,
+) -> None:
+    second = two.of(two.notices[1].key)
+    change, made = new_unit(second, "区园林局")
+    apply(second, change)
+    assert units_of_list(second)[-1].key == made
+    park = second.task(row(second, "1"))
+    apply(second, Change("统称", tuple(updated(park, lead_units=(Mention(made, "区园林局"),)))))
+    assert made in [unit.key for unit in units_of_list(second)]
+    assert made not in [unit.key for unit in units_of_list(second.of(second.notices[0].key))]
+
+
+@pytest.mark.parametrize(
+    ("titles", "short"),
+    [
+        (("市科技局2021年重点任务清单", "市科技局2022年重点任务清单"), ("2021年", "2022年")),
+        (("民生实事清单", "放管服清单"), ("民生实事", "放管服")),
+        (("重点任务清单", "重点任务清单"), ("第 1 份", "第 2 份")),
+        (("重点任务清单", "重点任务清单(修订)"), ("第 1 份", "第 2 份")),
+    ],
+)
+def test_lists_are_told_apart_by_a_short_name(titles: tuple[str, ...], short: tuple[str, ...]) -> None:
+    made = TaskList()
+    for title in titles:
+        made.apply(blank_change(title).edits)
+    assert tuple(short_names(made).values()) == short

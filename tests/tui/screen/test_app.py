@@ -15,7 +15,7 @@ from store.machine.settings import Settings
 from store.machine.whereabouts import remember
 from store.reading import read_file
 from store.refused import Refused
-from tests.keys import CTRL, DOWN, ENTER, F1, UP, paste
+from tests.keys import CTRL, DOWN, ENTER, F1, F10, UP, paste
 from tests.tui.screen.pilot import ESC, Hands, lead, opened
 from tui.screen.acts.looking import LookingActs
 from tui.screen.app import YaodianApp, run
@@ -37,6 +37,19 @@ async def test_the_start_screen_opens_the_sample(home: Path) -> None:
         await clerk.wait_for("6 事项 9 任务")
         await clerk.type(CTRL("q"))
     assert len(list(home.rglob("示例.json"))) == 1
+
+
+async def test_help_and_menu_are_on_the_start_page_too(home: Path) -> None:
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("打开示例")
+        await clerk.type(F1)
+        assert clerk.title == "帮助:开始页" and clerk.sees("Ctrl\\+Q +退出")
+        await clerk.type(F1 + F10)
+        assert clerk.title == "菜单:开始页" and clerk.sees(" 导入通知 ")
+        await clerk.type("xinjian" + ENTER)
+        assert clerk.title == "新清单的名称"
+        await clerk.type(ESC + F10 + "sl" + ENTER)
+        await clerk.wait_for("6 事项 9 任务")
 
 
 async def test_the_start_page_stands_on_the_list_last_opened(sample: Path, home: Path) -> None:

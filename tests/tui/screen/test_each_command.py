@@ -52,6 +52,8 @@ TRIED = {
     "reload": "acts/test_file.py::test_a_window_that_looks_reads_again_and_takes_over",
     "rename_unit": "acts/test_units.py::test_a_unit_is_renamed",
     "renumber": "acts/test_records.py::test_numbers_are_not_offered_behind_another_act",
+    "repeat": "acts/test_replacing.py::test_the_last_act_is_given_to_the_marked_rows",
+    "replace": "acts/test_replacing.py::test_a_text_is_replaced_where_it_is_not_left_out",
     "replace_person": "acts/test_people.py::test_a_leader_hands_all_his_rows_to_one_of_the_list",
     "restore_backup": "acts/test_file.py::test_a_backup_is_restored_and_taken_back",
     "save": "test_saving.py::test_saved_is_said_of_nothing_that_is_not_and_ctrl_s_tries_again",

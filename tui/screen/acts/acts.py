@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from tui.screen.acts.records import RecordActs
     from tui.screen.acts.reform import ReformActs
     from tui.screen.acts.renumbering import RenumberingActs
+    from tui.screen.acts.repeating import RepeatingActs
+    from tui.screen.acts.replacing import ReplacingActs
     from tui.screen.acts.roster import RosterActs
     from tui.screen.acts.searching import SearchActs
     from tui.screen.acts.units import UnitActs
@@ -231,6 +233,20 @@ class Acts:
         from tui.screen.acts.renumbering import RenumberingActs
 
         return RenumberingActs(self._desk)
+
+    @cached_property
+    def repeating(self) -> "RepeatingActs":
+        """Repeating the last act."""
+        from tui.screen.acts.repeating import RepeatingActs
+
+        return RepeatingActs(self._desk, self.giving)
+
+    @cached_property
+    def replacing(self) -> "ReplacingActs":
+        """Putting a text or a name in another's place."""
+        from tui.screen.acts.replacing import ReplacingActs
+
+        return ReplacingActs(self._desk)
 
     @cached_property
     def roster(self) -> "RosterActs":

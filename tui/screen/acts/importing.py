@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.file.glance import glance
 from store.records.notice import Notice
+from store.records.tasklist import TaskList
 from store.words.names import name_key
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
@@ -108,12 +109,13 @@ class ImportActs:
         choices = []
         for notice in desk.tasks.notices:
             one = desk.tasks.of(notice.key)
-            label = f"{one.list_name}  {len(one.task_keys)} 行"
+            here = ",正在看" if notice.key == desk.tasks.notice.key else ""
+            label = f"{one.list_name}  {len(one.task_keys)} 行{here}"
             choices.append(Choice(notice.key, label, (one.list_name, notice.title)))
         if len(choices) < 2:
             desk.say(_ONLY_ONE)
             return
-        chosen = await desk.choose("切换清单", choices)
+        chosen = await desk.choose("换清单", choices)
         if chosen:
             self._show_list(chosen)
 
@@ -122,7 +124,13 @@ class ImportActs:
         if notice != desk.tasks.notice.key:
             desk.file.choose(notice)
             desk.draw_all()
-            desk.say(f"现在是:{desk.tasks.list_name}")
+            desk.say(f"现在是:{desk.tasks.list_name}({_place_in_file(desk.tasks)}),Ctrl+E 换下一份")
+
+
+def _place_in_file(tasks: TaskList) -> str:
+    """Return which list of its file is shown, such as 2/3."""
+    keys = [notice.key for notice in tasks.notices]
+    return f"{keys.index(tasks.notice.key) + 1}/{len(keys)}"
 
 
 def _is_of(notice: Notice, reading: "Reading") -> bool:

@@ -9,6 +9,7 @@ from store.records.describing import label
 from store.records.naming import names_of_person, names_of_unit, unit_label
 from store.records.notice import WorkPoint
 from store.records.person import Person
+from store.records.several_lists import units_of_list
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.views.selection import searched, texts_of
@@ -114,7 +115,7 @@ def _named(tasks: TaskList) -> list[Choice[Target]]:
 
 
 def _units(tasks: TaskList) -> Iterator[Choice[Target]]:
-    for unit in tasks.units:
+    for unit in units_of_list(tasks):
         label = f"单位  {unit_label(tasks, unit)}"
         yield Choice(Target("roster", unit.key), label, names_of_unit(tasks, unit))
 

@@ -1,5 +1,6 @@
 """What a place is: a pane, a field or a dialog that has keys of its own, and what they do there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -52,6 +53,17 @@ class InPlace(Protocol):
 
     place: str
     """The id of the place."""
+
+
+@runtime_checkable
+class OffersActs(Protocol):
+    """A screen whose menu offers more than its keys do."""
+
+    def acts_offered(self) -> Iterable[tuple[str, str, str]]:
+        """Return what is offered: an id, its label, what it does."""
+
+    def begin(self, chosen: str | None) -> None:
+        """Do what was chosen by its id."""
 
 
 def key(keys: str, label: str, help: str = "", *, in_foot: bool = True) -> PlaceKey:

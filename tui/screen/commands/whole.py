@@ -52,12 +52,19 @@ ON_LISTS = (
         act="importing.import_notice",
     ),
     Command(
-        "switch_list", (), "切换清单", "本文件有几份清单时,换一份来看", "文件", act="importing.switch_list"
+        "switch_list", (), "换清单", "本文件有几份清单时,换一份来看", "文件", act="importing.switch_list"
     ),
     Command(
         "next_list", ("ctrl+e",), "下一清单", "换看本文件的下一份清单", "文件", act="importing.next_list"
     ),
-    Command("open_list", ("ctrl+o",), "打开", "关闭本清单,打开或新建另一份", "文件", act="file.open_another"),
+    Command(
+        "open_list",
+        ("ctrl+o",),
+        "打开",
+        "打开或新建另一份清单;选定以前本清单不关,Esc 返回",
+        "文件",
+        act="file.open_another",
+    ),
     Command("leave", ("ctrl+q",), "退出", "保存并退出", "文件", act="file.leave"),
 )
 """The commands on notices and lists, and those that leave."""

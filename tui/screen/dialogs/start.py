@@ -1,6 +1,6 @@
 """The start page: the lists last opened, a notice to import, a list to open or make, the sample."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -131,9 +131,17 @@ class StartScreen(Screen[None]):
 
     # ------------------------------------------------------------------ choosing
 
+    def acts_offered(self) -> Iterable[tuple[str, str, str]]:
+        """What the menu offers here: the acts, each with its words."""
+        return _ACTS
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Begin with what was chosen, asking for a path or a title where one is needed."""
-        match event.option_id:
+        """Begin with what was chosen."""
+        self.begin(event.option_id)
+
+    def begin(self, chosen: str | None) -> None:
+        """Begin with an act or a list, asking for a path or a title where one is needed."""
+        match chosen:
             case "sample":
                 self.post_message(self.Chosen("sample"))
             case "new":

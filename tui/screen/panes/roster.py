@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from store.acts.collectives import collectives
+from store.records.several_lists import units_of_list
 from store.records.tasklist import TaskList
 from tui.screen.panes.roster_texts import (
     Paragraphs,
@@ -173,7 +174,7 @@ def _places(tasks: TaskList) -> Iterator[tuple[RosterPlace, Callable[[], Paragra
         place = RosterPlace("person", entry.key, entry.person)
         yield place, partial(person_text, tasks, entry, shown_role)
     yield RosterPlace("office", "", ""), partial(office_text, tasks)
-    for unit in tasks.units:
+    for unit in units_of_list(tasks):
         if unit.kind != "collective":
             place = RosterPlace("unit", unit.key, unit.key)
             yield place, partial(unit_text, tasks, unit)

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from store.records.several_lists import short_names, units_of_list
 from store.records.tasklist import TaskList
 
 View = Literal["list", "unit", "leader"]
@@ -17,13 +18,16 @@ def over_rows(tasks: TaskList, view: View, shown: str) -> str:
 
 
 def _view_name(tasks: TaskList, view: View) -> str:
+    """Return the name of a view, of several lists of a file with that of the list and its place."""
     name = _VIEW_NAMES[view]
-    if len(tasks.notices) == 1:
+    keys = [notice.key for notice in tasks.notices]
+    if len(keys) < 2:
         return name
-    return tasks.list_name if view == "list" else f"{name} {tasks.list_name}"
+    here = tasks.notice.key
+    return f"{name} {short_names(tasks)[here]}({keys.index(here) + 1}/{len(keys)})"
 
 
 def over_roster(tasks: TaskList) -> str:
     """Return how many people and units there are."""
-    units = sum(unit.kind != "collective" for unit in tasks.units)
+    units = sum(unit.kind != "collective" for unit in units_of_list(tasks))
     return f"名册  {len(tasks.roster)} 人 {units} 个单位"

@@ -65,7 +65,7 @@ async def test_the_same_notice_has_nothing_new(sample: Path, home: Path) -> None
 
 async def test_another_notice_is_kept_beside_and_turned_to(sample: Path, of_2022: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(F10 + "切换清单" + ENTER)
+        await desk.type(F10 + "换清单" + ENTER)
         assert desk.sees("本文件只有一份清单;要加一份,请用菜单中的“导入通知”。")
         await desk.type(DOWN + CTRL("e"))
         assert desk.sees("本文件只有一份清单")
@@ -75,14 +75,36 @@ async def test_another_notice_is_kept_beside_and_turned_to(sample: Path, of_2022
         await desk.wait_for("本文件的另一份清单")
         await desk.type(ENTER)
         await desk.wait_for("现在是:市科技局2022年")
-        await desk.type(F10 + "切换清单" + ENTER + "2021" + ENTER)
+        await desk.type(F10 + "换清单" + ENTER + "2021" + ENTER)
         assert desk.sees("现在是:市科技局2021年")
         await desk.type(CTRL("e"))
         assert desk.sees("现在是:市科技局2022年")
         await desk.type(CTRL("e"))
         assert desk.sees("现在是:市科技局2021年")
-        await desk.type(F10 + "切换清单" + ENTER + ESC)
+        await desk.type(F10 + "换清单" + ENTER + ESC)
         assert len((await desk.saved(2)).tasks.notices) == 2
+
+
+async def test_the_panes_show_the_list_that_is_shown(sample: Path, home: Path) -> None:
+    other = home / "民生.txt"
+    other.write_text(
+        "2024年民生实事责任分解\n序号\t重点任务\t牵头单位\n1\t新建口袋公园\t区城管局\n2\t改造小区\t区住建局",
+        encoding="utf-8",
+    )
+    async with opened(sample) as desk:
+        await read(desk, other)
+        await desk.type("另一份" + ENTER)
+        await desk.wait_for("本文件的另一份清单")
+        await desk.type(ENTER)
+        await desk.wait_for(r"现在是:2024年民生实事责任分解\(2/2\)")
+        assert desk.sees(r"重点任务清单 2024年\(2/2\)  2 事项 2 任务  核对")
+        assert desk.sees("名册  0 人 2 个单位") and desk.sees("单位   区城管局")
+        assert not desk.sees("成果转化处")
+        await desk.type(CTRL("e"))
+        assert desk.sees(r"重点任务清单 2021年\(1/2\)  6 事项 9 任务  核对")
+        assert desk.sees("名册  24 人 15 个单位")
+        await desk.type(CTRL("e") + CTRL("e"))
+        assert desk.sees(r"重点任务清单 2021年\(1/2\)")
 
 
 async def test_another_notice_may_be_compared_or_left(sample: Path, of_2022: Path) -> None:

@@ -1,0 +1,88 @@
+"""A text put in another's place over rows of the list: where it stands, and the one change."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from store.acts.field_values import field_text, field_value, set_fields
+from store.records.changes import Change, Edit
+from store.records.describing import NOTHING, label
+from store.records.fields import FIELDS, field_of
+from store.records.ranges import numbered_row, numbered_rows
+from store.records.task import Item, Task
+from store.records.tasklist import TaskList
+from store.words.names import shortened
+
+_BESIDE = 8
+"""Signs of a text that are shown on each side of what is replaced."""
+_KINDS = ("line", "text", "lines")
+"""Of the fields in which texts are replaced; numbers are no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """A text of a row, or the title of an item, that has some words in it; what stands around them, old and
+    new.
+    """
+
+    record: Task | Item
+    field: str
+    where: str
+    before: str
+    after: str
+
+
+def places_of(tasks: TaskList, rows: Sequence[str], old: str, new: str) -> tuple[TextPlace, ...]:
+    """Return the texts of rows with some words in them; of items whose rows are all named the titles too."""
+    found: list[TextPlace] = []
+    for record in _records(tasks, rows):
+        for field in _fields(tasks, record):
+            text = field_text(tasks, record, field)
+            place = text.find(old)
+            if old and place >= 0:
+                before = _around(text, place, len(old))
+                after = _around(text.replace(old, new), place, len(new))
+                found.append(TextPlace(record, field, _where(tasks, record, field), before, after))
+    return tuple(found)
+
+
+def replace_text(tasks: TaskList, places: Sequence[TextPlace], old: str, new: str) -> Change:
+    """Return the one change that puts a text in another's place: 替换:甲 → 乙(第 1、3.2 行 3 处)."""
+    edits: list[Edit] = []
+    for one in places:
+        text = field_text(tasks, one.record, one.field).replace(old, new)
+        value = field_value(tasks, one.record, one.field, text)
+        edits += set_fields(tasks, one.record, **{one.field: value}).edits
+    rows = [one.record.key for one in places if isinstance(one.record, Task)]
+    where = f"{numbered_rows(tasks, rows)} " if rows else "事项 "
+    title = f"替换:{shortened(old)} → {shortened(new) or NOTHING}({where}{len(places)} 处)"
+    return Change(title, tuple(edits))
+
+
+def _records(tasks: TaskList, rows: Sequence[str]) -> Iterator[Task | Item]:
+    named = set(rows)
+    for item in dict.fromkeys(tasks.task(row).item for row in rows):
+        own = tasks.task_keys_of(item)
+        if named.issuperset(own):
+            yield tasks.get(Item, item)
+        yield from map(tasks.task, filter(named.__contains__, own))
+
+
+def _fields(tasks: TaskList, record: Task | Item) -> Iterable[str]:
+    if isinstance(record, Item):
+        return ("title",)
+    known = [field.name for field in FIELDS[Task] if field.name != "number"]
+    shown = [column.field for column in tasks.columns if column.field != "number"]
+    return [name for name in dict.fromkeys((*known, *shown)) if field_of(Task, name).kind in _KINDS]
+
+
+def _where(tasks: TaskList, record: Task | Item, field: str) -> str:
+    if isinstance(record, Item):
+        return "事项名称"
+    return f"{numbered_row(tasks, record.key)}{label(tasks, field)}"
+
+
+def _around(text: str, place: int, length: int) -> str:
+    """Return what stands around a place of a text: …探索赋予科研人员职务…."""
+    begin, end = max(0, place - _BESIDE), place + length + _BESIDE
+    piece = " ".join(text[begin:end].split())
+    return f"{'…' if begin else ''}{piece}{'…' if end < len(text) else ''}" or NOTHING

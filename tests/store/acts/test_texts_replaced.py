@@ -1,0 +1,46 @@
+"""A text put in another's place over rows."""
+
+from dataclasses import replace
+
+from store.acts.field_values import set_fields
+from store.acts.texts_replaced import places_of, replace_text
+from store.records.tasklist import TaskList
+
+
+def test_texts_of_rows_and_titles_of_whole_items_are_replaced(sample: TaskList) -> None:
+    rows = sample.task_keys
+    places = places_of(sample, rows, "科技成果", "技术成果")
+    assert places[0].where == "事项名称"
+    assert (places[0].before, places[0].after) == ("一、实施科技成果转化工程", "一、实施技术成果转化工程")
+    assert places[1].where == "第 1 行重点任务"
+    assert places[1].before.startswith("深化科技成果“三权”改革")
+    change = replace_text(sample, places, "科技成果", "技术成果")
+    sample.apply(change.edits)
+    assert change.title.startswith("替换:科技成果 → 技术成果(第 1")
+    assert not places_of(sample, rows, "科技成果", "")
+    assert "技术成果" in sample.items[0].title
+
+
+def test_a_title_stays_where_a_row_of_its_item_is_not_meant(sample: TaskList) -> None:
+    rows = sample.rows_named("3.1-3.2")
+    assert not [one for one in places_of(sample, rows, "办成一件事", "") if one.field == "title"]
+
+
+def test_what_is_left_out_stays_and_every_kind_of_text_is_looked_through(sample: TaskList) -> None:
+    row = sample.rows_named("2")[0]
+    task = sample.task(row)
+    sample.apply(
+        set_fields(sample, task, deadline="12月底前", targets=("新增12家", "培训"), remark="12").edits
+    )
+    places = places_of(sample, (row,), "12", "11")
+    assert {one.field for one in places} == {"deadline", "targets", "remark"}
+    sample.apply(replace_text(sample, [one for one in places if one.field != "remark"], "12", "11").edits)
+    after = sample.task(row)
+    assert after == replace(after, deadline="11月底前", targets=("新增11家", "培训"), remark="12")
+
+
+def test_a_text_may_be_taken_out(sample: TaskList) -> None:
+    row = sample.rows_named("2")[0]
+    places = places_of(sample, (row,), "省级及以上", "")
+    sample.apply(replace_text(sample, places, "省级及以上", "").edits)
+    assert sample.task(row).text.startswith("新增众创孵化机构")
