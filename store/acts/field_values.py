@@ -1,23 +1,42 @@
 """Giving a field of a record a new value, and the text by which the clerk sees and writes it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from store.acts.resolving import leaders_named, names_in, units_named
 from store.records.cells import cell_of
-from store.records.changes import Change, updated
-from store.records.describing import change_title, parts
+from store.records.changes import Change, Edit, updated
+from store.records.describing import NOTHING, change_title, label, parts
 from store.records.fields import extra_label, field_of
+from store.records.ranges import numbered_rows
 from store.records.record import Record
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.words.days import day_named
+
+_LONGEST_IN_TITLE = 20
+"""Signs of a text that a title takes in where several rows are given it."""
 
 
 def set_fields(tasks: TaskList, record: Record, **values: Any) -> Change:
     """Give fields of a record new values; a change without edits where they hold them already."""
     edits = tuple(updated(record, **_stored(record, values)))
     return Change(change_title(tasks, edits), edits)
+
+
+def set_field_of_rows(tasks: TaskList, rows: Sequence[str], field: str, text: str) -> Change:
+    """Give a field of several rows one text, as one change; a change without edits where they have it."""
+    edits: list[Edit] = []
+    for row in rows:
+        task = tasks.task(row)
+        edits += updated(task, **_stored(task, {field: field_value(tasks, task, field, text)}))
+    if len(edits) < 2:
+        return Change(change_title(tasks, tuple(edits)), tuple(edits))
+    where = f"{numbered_rows(tasks, [edit.key for edit in edits])}的{label(tasks, field)}"
+    is_short = len(text) <= _LONGEST_IN_TITLE and "\n" not in text
+    title = f"{where}:{text or NOTHING}" if is_short else f"修改{where}"
+    return Change(title, tuple(edits))
 
 
 def _stored(record: Record, values: dict[str, Any]) -> dict[str, Any]:

@@ -60,7 +60,7 @@ def test_a_text_is_put_right_in_the_preview_and_a_wrong_name_is_refused(start: S
     terminal.write(F3 + F2)
     terminal.wait_for("“科技处”就是 科技合作处")
     terminal.write("牵头单位" + ENTER)
-    terminal.wait_for("Enter 保存")
+    terminal.wait_for("Enter 确定")
     terminal.write("、无此处" + ENTER)
     terminal.wait_for("新增单位“无此处”")
     terminal.write(ESC)

@@ -225,10 +225,10 @@ def test_menu_and_help_reach_every_command(start: Start, sample: Path) -> None:
 def test_markup_and_control_characters_are_text(start: Start, sample: Path, text: str) -> None:
     terminal = ready(start(sample))
     terminal.write(RIGHT * 3 + UP + LEFT * 5 + RIGHT + F2)
-    terminal.wait_for("第 1 行的重点任务")
+    terminal.wait_for("第 1 行重点任务 ─")
     terminal.write(paste(text))
     terminal.write(CTRL("s"))
-    terminal.wait_gone("第 1 行的重点任务 ─")
+    terminal.wait_gone("第 1 行重点任务 ─")
     terminal.wait_for("已保存 .*变更 2")
     assert Saved(sample).row("1").text.endswith(text)
     terminal.write(ENTER)

@@ -126,9 +126,13 @@ class YaodianApp(HelpfulApp[None]):
         """
         from tui.screen.dialogs.text import TextDialog
 
-        if isinstance(self.screen, TextDialog) and self.screen.is_changed:
-            self.screen.action_cancel()
-            return
+        match self.screen:
+            case TextDialog() as dialog if dialog.is_changed:
+                dialog.action_cancel()
+                return
+            case MainScreen() as screen if screen.desk.is_writing and screen.desk.editor.is_changed:
+                screen.desk.editor.leave()
+                return
         self._leave_list(lambda said: self.exit(message=Text(said) if said else None))
 
     def _handle_exception(self, error: Exception) -> None:

@@ -2,15 +2,19 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from textual.geometry import Region
 from textual.screen import Screen
 
 from tui.screen.dialogs.picker import Picked, Picker, PickRequest
 from tui.terminal.at_work import Work
 
 if TYPE_CHECKING:
+    from tui.screen.dialogs.cell_editor import CellEditor, Written
     from tui.screen.dialogs.choices import Choice
+    from tui.screen.dialogs.text_entry import TextAsked
 
 _T = TypeVar("_T")
 
@@ -27,6 +31,7 @@ class Asking:
         self.work = Work()
         """The acts that are at work now."""
         self.picker = Picker()
+        self._mounting = asyncio.Lock()
 
     async def ask(self, dialog: Screen[_T]) -> _T | None:
         """Show a dialog and return what it gives back; None where the clerk leaves it."""
@@ -35,6 +40,34 @@ class Asking:
     async def pick(self, request: PickRequest, typed: str = "") -> Picked | None:
         """Show the picker, with what was typed as its filter; None where the clerk leaves it."""
         return await self._answer(self.picker.ask(request, typed))
+
+    @cached_property
+    def editor(self) -> "CellEditor":
+        """The editor over a cell: made once the list is drawn, as are its imports."""
+        from tui.screen.dialogs.cell_editor import CellEditor
+
+        return CellEditor()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a text is written over a cell."""
+        return "editor" in vars(self) and self.editor.display
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the picker or the editor has the keys."""
+        return self.picker.display or self.is_writing
+
+    async def mount_editor(self) -> None:
+        """Have the editor stand hidden on the screen, for the first letter to come."""
+        async with self._mounting:
+            if not self.editor.is_attached:
+                await self._screen.mount(self.editor)
+
+    async def write(self, asked: "TextAsked", cell: Region) -> "Written | None":
+        """Have a text written over a cell of the screen; None where the clerk leaves it."""
+        await self.mount_editor()
+        return await self._answer(self.editor.ask(asked, cell))
 
     async def _answer(self, answered: asyncio.Future[_T]) -> _T:
         """Wait for the clerk; meanwhile this act is not at work."""
@@ -74,3 +107,9 @@ class Asking:
         from tui.screen.dialogs.text import TextDialog
 
         return await self.ask(TextDialog(title, text, long=long, check=check, problem=problem))
+
+    async def ask_for(self, asked: "TextAsked") -> str | None:
+        """Ask for a text in a dialog of its own, with all that is said of it."""
+        from tui.screen.dialogs.text import TextDialog
+
+        return await self.ask(TextDialog.asking(asked))

@@ -231,11 +231,11 @@ class ListPanes(Horizontal):
             if pane == name and pane != self.pane:
                 self.to_pane(pane)
 
-    def focus_rows(self, *, step: bool = False) -> None:
-        """Give the keys back to the rows; a step on where a choice was made."""
+    def focus_rows(self, *, step: bool = False, columns: int = 0) -> None:
+        """Give the keys back to the rows; a step down, or by columns, where a choice was made."""
         self.rows_pane.focus()
-        if step:
-            self.rows_pane.step(1, 0)
+        if step or columns:
+            self.rows_pane.step(int(step), columns)
 
     # ------------------------------------------------------------------ linked selection
 

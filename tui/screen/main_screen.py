@@ -125,6 +125,7 @@ class MainScreen(Screen[None]):
     def _warm_up(self) -> None:
         self.run_worker(load_tables, thread=True)
         _ = self.acts.cells
+        self.run_worker(self.desk.mount_editor())
 
     def _begin_checking(self) -> Worker[None]:
         return self.run_worker(self._checking.begin)
@@ -143,13 +144,13 @@ class MainScreen(Screen[None]):
     # ------------------------------------------------------------------ commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Say whether a command is there: in its panes, and not while the picker asks."""
-        picks = self.desk.picker.display
+        """Say whether a command is there: in its panes, and not while the picker or the editor asks."""
+        is_asking = self.desk.is_asking
         match action, parameters:
             case "run", (str() as command_id,):
-                return not picks and self._pane in by_id(command_id).panes
+                return not is_asking and self._pane in by_id(command_id).panes
             case "go_back", _:
-                return (self.desk.past is not None or self.desk.marks.are_there) and not picks
+                return (self.desk.past is not None or self.desk.marks.are_there) and not is_asking
         return True
 
     async def action_run(self, command_id: str) -> None:
@@ -174,7 +175,9 @@ class MainScreen(Screen[None]):
 
     @property
     def place(self) -> str:
-        """Where the keys go: a pane, or the picker over it."""
+        """Where the keys go: a pane, or the picker or the editor over it."""
+        if self.desk.is_writing:
+            return "editor"
         return "picker" if self.desk.picker.display else self._pane
 
     @property
@@ -217,13 +220,15 @@ class MainScreen(Screen[None]):
         self.desk.marks.follow(event.pane)
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
-        """Enter or typing: the picker on a responsibility cell, the row's card on its text."""
+        """Enter or typing: the picker on a responsibility cell; on a text Enter opens the card."""
+        if self.desk.is_writing:
+            return
         if event.cell.is_responsibility:
             self.desk.start(self.acts.cells.open(event.cell, event.typed))
-        elif event.cell.field != "item":
-            self.desk.start(self.acts.card.open(event.cell.row))
-        elif self.desk.may_change():
-            self.desk.start(self.acts.records.edit_item_title(event.cell.row))
+        elif event.typed or event.cell.field == "item":
+            self.desk.start(self.acts.texts.write(event.cell, event.typed))
+        else:
+            self.desk.start(self.acts.card.open(event.cell.row, event.cell.field))
 
     def on_crossing_pane_turned(self, event: "CrossingPane.Turned") -> None:
         """Put the next sign into a crossing."""
@@ -240,7 +245,7 @@ class MainScreen(Screen[None]):
     def on_work_points_pane_activated(self, event: WorkPointsPane.Activated) -> None:
         """Edit a node."""
         if self.desk.may_change():
-            self.desk.start(self.acts.records.edit_place(event.place))
+            self.desk.start(self.acts.texts.edit_place(event.place))
 
     def on_roster_pane_activated(self, event: RosterPane.Activated) -> None:
         """Open the card of a line of the roster, or edit it."""

@@ -16,6 +16,7 @@ TRIED = {
     "clear": "acts/test_filling.py::test_units_are_filled_down_and_cleared",
     "copy": "acts/test_clipboard.py::test_a_cell_is_copied_cut_and_pasted_inside",
     "cut": "acts/test_clipboard.py::test_a_cell_is_copied_cut_and_pasted_inside",
+    "deadline": "acts/test_texts.py::test_a_deadline_is_written_from_any_cell_and_the_cursor_stays",
     "delete": "acts/test_records.py::test_rows_are_added_moved_and_deleted",
     "edit": "acts/test_editing.py::test_f2_in_the_list_changes_the_text_the_item_and_the_unit",
     "fill_down": "acts/test_filling.py::test_units_are_filled_down_and_cleared",

@@ -20,6 +20,7 @@ from tui.screen.commands import COMMANDS
 from tui.screen.commands.command import PANES_OF_LIST, Pane, key_name
 from tui.screen.commands.place import DIGIT, TEXT
 from tui.screen.commands.places import PLACES
+from tui.screen.dialogs.text_entry import TextField
 from tui.screen.panes.crossing import CrossingPane
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
@@ -112,8 +113,14 @@ def test_a_key_does_one_thing_in_a_dialog(name: str) -> None:
     digits = {key for key in bound_in(module) if key.isdigit()}
     undeclared = bound_in(module) - digits - set(keys)
     assert not undeclared, f"declare it in tui/screen/commands/dialogs.py: {undeclared}"
-    nowhere = set(keys) - bound_in(module) - bound(kind) - OF_FIELDS
+    nowhere = set(keys) - bound_in(module) - bound(kind) - bound(TextField) - OF_FIELDS
     assert not nowhere, f"declared and bound nowhere: {nowhere}"
+
+
+def test_a_key_does_one_thing_where_a_text_is_written() -> None:
+    declared = {key for key, _ in keys_of_place(PLACES["editor"])}
+    hushed = {"f2", "f6", "f7"}
+    assert bound(TextField) - hushed - {"alt+enter"} == declared
 
 
 @pytest.mark.parametrize("place", BY_HAND)

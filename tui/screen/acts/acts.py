@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.replacing import ReplacingActs
     from tui.screen.acts.roster import RosterActs
     from tui.screen.acts.searching import SearchActs
+    from tui.screen.acts.texts import TextActs
     from tui.screen.acts.units import UnitActs
     from tui.screen.desk import Desk
 
@@ -71,7 +72,7 @@ class Acts:
         """The card of a row, and its fields."""
         from tui.screen.acts.card import CardActs
 
-        return CardActs(self._desk, self.cells, self.records)
+        return CardActs(self._desk, self.cells, self.texts)
 
     @cached_property
     def cells(self) -> "CellActs":
@@ -99,7 +100,7 @@ class Acts:
         """Changing what the cursor is on."""
         from tui.screen.acts.editing import EditingActs
 
-        return EditingActs(self._desk, self.cells, self.crossings, self.records, self.roster)
+        return EditingActs(self._desk, self.cells, self.crossings, self.texts, self.roster)
 
     @cached_property
     def file(self) -> "FileActs":
@@ -215,7 +216,7 @@ class Acts:
 
     @cached_property
     def records(self) -> "RecordActs":
-        """Editing, adding, deleting and moving what the cursor is on."""
+        """Adding, deleting and moving what the cursor is on."""
         from tui.screen.acts.records import RecordActs
 
         return RecordActs(self._desk, self.renumbering)
@@ -260,7 +261,7 @@ class Acts:
             portfolio=self.portfolio,
             handover=self.handover,
             reform=self.reform,
-            records=self.records,
+            texts=self.texts,
         )
 
     @cached_property
@@ -269,6 +270,13 @@ class Acts:
         from tui.screen.acts.searching import SearchActs
 
         return SearchActs(self._desk, self.history)
+
+    @cached_property
+    def texts(self) -> "TextActs":
+        """Writing texts and deadlines."""
+        from tui.screen.acts.texts import TextActs
+
+        return TextActs(self._desk)
 
     @cached_property
     def units(self) -> "UnitActs":

@@ -2,18 +2,18 @@
 
 from store.records.task import Task
 from tui.screen.acts.cells import CellActs
-from tui.screen.acts.records import RecordActs
+from tui.screen.acts.texts import TextActs
 from tui.screen.desk import Desk
 
 
 class CardActs:
     """Shows a row's card, and edits what is chosen on it."""
 
-    def __init__(self, desk: Desk, cells: CellActs, records: RecordActs) -> None:
+    def __init__(self, desk: Desk, cells: CellActs, texts: TextActs) -> None:
         """The desk, and the acts that change a responsibility and a text."""
         self._desk = desk
         self._cells = cells
-        self._records = records
+        self._texts = texts
 
     async def open_at_cursor(self) -> None:
         """Open the card of the row under the cursor."""
@@ -29,9 +29,9 @@ class CardActs:
             return
         chosen = await desk.ask(CardDialog(desk.tasks, desk.history, row, field))
         if chosen:
-            await self.edit(row, chosen)
+            await self.edit(row, chosen.field, chosen.typed)
 
-    async def edit(self, row: str, field: str) -> None:
+    async def edit(self, row: str, field: str, typed: str = "") -> None:
         """Edit a field of a row: a responsibility by the picker; a text in a field, then back to the card."""
         desk = self._desk
         if not desk.may_change():
@@ -40,7 +40,7 @@ class CardActs:
         desk.panes.matrix.show_row(row, field)
         cell = desk.cell
         if cell and cell.is_responsibility and (cell.row, cell.field) == (row, field):
-            await self._cells.pick(cell)
+            await self._cells.pick(cell, typed)
             return
-        await self._records.edit_field(desk.tasks.task(row), field)
+        await self._texts.edit_field(desk.tasks.task(row), field, typed)
         await self.open(row, field)

@@ -2,8 +2,8 @@
 
 from tui.screen.acts.cells import CellActs
 from tui.screen.acts.crossings import CrossingActs
-from tui.screen.acts.records import RecordActs
 from tui.screen.acts.roster import RosterActs
+from tui.screen.acts.texts import TextActs
 from tui.screen.desk import Desk
 from tui.screen.panes.matrix import MatrixCell
 
@@ -16,21 +16,21 @@ class EditingActs:
         desk: Desk,
         cells: CellActs,
         crossings: CrossingActs,
-        records: RecordActs,
+        texts: TextActs,
         roster: RosterActs,
     ) -> None:
         """The desk, and the acts on what stands in each pane."""
         self._desk = desk
         self._cells = cells
         self._crossings = crossings
-        self._records = records
+        self._texts = texts
         self._roster = roster
 
     async def edit(self) -> None:
         """Change what the cursor is on, in the pane that has the keys."""
         panes = self._desk.panes
         if panes.pane == "work_points" and panes.work_points.place:
-            await self._records.edit_place(panes.work_points.place)
+            await self._texts.edit_place(panes.work_points.place)
         elif panes.pane == "roster" and panes.roster.place:
             await self._roster.open(panes.roster.place)
         elif panes.pane == "matrix" and panes.crossing_pane:
@@ -43,7 +43,5 @@ class EditingActs:
         """Change a cell of the list: by the picker, or the text of the row or of its item."""
         if cell.is_responsibility:
             await self._cells.pick(cell)
-        elif cell.field == "item":
-            await self._records.edit_item_title(cell.row)
         else:
-            await self._records.edit_field(self._desk.tasks.task(cell.row), cell.field)
+            await self._texts.write(cell)

@@ -1,69 +1,25 @@
-"""Acts on the texts and records of a list, by where the cursor is: edit, new, delete, move."""
+"""Acts on the records of a list, by where the cursor is: new, delete, move."""
 
 from collections.abc import Sequence
 
-from store.acts.field_values import field_text, field_value, set_fields
 from store.acts.roster import delete_person, move_person, new_person
 from store.acts.rows import delete_rows, items_emptied, move_items, move_rows, new_item, new_row
 from store.acts.units import delete_unit, move_unit, new_unit
 from store.records.changes import Change, Edit
-from store.records.describing import field_title
-from store.records.fields import is_long
-from store.records.notice import Notice, WorkPoint
-from store.records.record import Record
-from store.records.task import Item
 from tui.screen.acts.renumbering import RenumberingActs
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.roster import RosterPlace
-from tui.screen.panes.work_points import TreePlace
 
 
 class RecordActs:
-    """What can be done to rows, items, people, units, work points and the notice's head."""
+    """What can be done to rows, items, people and units."""
 
     def __init__(self, desk: Desk, numbers: RenumberingActs) -> None:
         """The desk to work on, and what lets numbers run on behind an act."""
         self._desk = desk
         self._numbers = numbers
-
-    # ------------------------------------------------------------------ texts
-
-    async def edit_field(self, record: Record, field: str) -> Change | None:
-        """Ask for a field's new text and save it; a field of several texts is edited one a line."""
-        desk = self._desk
-        text = field_text(desk.tasks, record, field)
-        title = field_title(desk.tasks, record, field)
-        several = is_long(type(record), field)
-        given = await desk.ask_text(title, text, long=several)
-        if given is None:
-            return None
-        value = field_value(desk.tasks, record, field, given)
-        change = set_fields(desk.tasks, record, **{field: value})
-        return await desk.commit(change)
-
-    async def edit_place(self, node: TreePlace) -> None:
-        """Edit a field of the notice's head, or the heading, text or number of a work point."""
-        desk = self._desk
-        if node.table == Notice.TABLE:
-            notice = desk.tasks.get(Notice, node.key)
-            await self.edit_field(notice, node.field)
-            return
-        point = desk.tasks.get(WorkPoint, node.key)
-        fields = [Choice("text", f"正文:{point.text[:30]}")]
-        fields.append(Choice("heading", f"标题:{point.heading}"))
-        fields.append(Choice("number", f"编号:{point.number}"))
-        title = f"工作要点 {point.number}{point.heading}"
-        field = await desk.choose(title, fields)
-        if field is not None:
-            await self.edit_field(point, field)
-
-    async def edit_item_title(self, row: str) -> None:
-        """Edit the title of a row's item."""
-        tasks = self._desk.tasks
-        item = tasks.get(Item, tasks.task(row).item)
-        await self.edit_field(item, "title")
 
     # ------------------------------------------------------------------ new
 

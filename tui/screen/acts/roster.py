@@ -5,8 +5,8 @@ from store.records.unit import Unit
 from tui.screen.acts.handover import HandoverActs
 from tui.screen.acts.people import PeopleActs
 from tui.screen.acts.portfolio import PortfolioActs
-from tui.screen.acts.records import RecordActs
 from tui.screen.acts.reform import ReformActs
+from tui.screen.acts.texts import TextActs
 from tui.screen.acts.units import UnitActs
 from tui.screen.desk import Desk
 from tui.screen.panes.roster import RosterPlace
@@ -24,7 +24,7 @@ class RosterActs:
         portfolio: PortfolioActs,
         handover: HandoverActs,
         reform: ReformActs,
-        records: RecordActs,
+        texts: TextActs,
     ) -> None:
         """The desk, and the acts on what stands in the roster."""
         self._desk = desk
@@ -33,7 +33,7 @@ class RosterActs:
         self._portfolio = portfolio
         self._handover = handover
         self._reform = reform
-        self._records = records
+        self._texts = texts
 
     async def open(self, line: RosterPlace) -> None:
         """Open the card of a person, a unit or the group's office; edit collectives and the group's name."""
@@ -48,7 +48,7 @@ class RosterActs:
             case "collective" if desk.may_change():
                 await self._units.edit_members(line.record)
             case "group" if desk.may_change():
-                await self._records.edit_field(desk.tasks.notice, "group")
+                await self._texts.edit_field(desk.tasks.notice, "group")
 
     # ------------------------------------------------------------------ on the line under the cursor
 

@@ -85,6 +85,16 @@ ON_ROWS = (
         act="records.new",
     ),
     Command(
+        "deadline",
+        ("ctrl+u",),
+        "完成时限",
+        "写本行(或所选各行)的完成时限,光标不动;不填为没有时限",
+        "修改",
+        panes=("matrix", "crossing"),
+        changes=True,
+        act="texts.set_deadline",
+    ),
+    Command(
         "new_item",
         ("ctrl+b",),
         "新增事项",

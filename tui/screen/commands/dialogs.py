@@ -52,9 +52,10 @@ DIALOGS = {
     "text": Place(
         "改文字",
         (
-            key("enter", "确定", "写好了;长的文字里是换行,写好按 Ctrl+S 或 F2"),
-            key("ctrl+s f2", "确定", "写好了", in_foot=False),
-            key("escape", "取消", "不改;改过的文字先问"),
+            key("enter", "确定", "写好了"),
+            key("ctrl+j", "换行", "在可写几行的文字里另起一行"),
+            key("ctrl+s", "确定", "写好了", in_foot=False),
+            key("escape", "取消", "不改;写了两个字以上的先问"),
         ),
     ),
     "day_and_basis": Place(
@@ -109,7 +110,13 @@ DIALOGS = {
     ),
     "row_card": Place(
         "行卡片",
-        (key("enter f2", "修改", "修改光标所在的一项"), _BACK, _LINES, _PAGES),
+        (
+            key("enter f2", "修改", "修改光标所在的一项"),
+            key(TEXT, "改写", "重写光标所在的一项;责任栏打开选择框", in_foot=False),
+            _BACK,
+            _LINES,
+            _PAGES,
+        ),
     ),
     "roster_card": Place(
         "卡片",

@@ -22,13 +22,17 @@ PANES = {
     "matrix": Place(
         "任务清单",
         (
-            key(TEXT, "", "在责任栏上输入首字母、全拼或汉字(如 ptc、平台),即打开选择框"),
+            key(
+                TEXT,
+                "",
+                "在责任栏上输入首字母、全拼或汉字(如 ptc、平台),即打开选择框;在其余各栏上即写新的文字",
+            ),
             key("enter", "打开", "责任栏打开选择框,任务文字看行卡片,事项改名称;合并的格一改全改"),
             _STRETCH,
             key("escape", "返回", "取消选行;看以前的清单时回到现在", in_foot=False),
             *_ON_CELLS,
         ),
-        ("edit", *_ALWAYS, "mark", "new", "copy", "paste"),
+        ("edit", *_ALWAYS, "mark", "new", "deadline", "copy", "paste"),
     ),
     "crossing": Place(
         "方阵",
@@ -67,9 +71,20 @@ PANES = {
             key("enter", "确定", "改为所选的单位或领导,再到下一行;选之前已写出会改成什么"),
             key("space", "多选", "选上或不选光标所在的一个,可选几个"),
             key("tab", "仅此行", "合并的格:只改本行,或整格一起改"),
-            key("escape f2", "取消", "不改动"),
+            key("escape", "取消", "不改动"),
             key(TEXT, "筛选", "输入汉字、全拼或首字母", in_foot=False),
             move("up down", "到上一个、下一个"),
+        ),
+    ),
+    "editor": Place(
+        "写文字",
+        (
+            key("enter", "保存", "保存,到下一行"),
+            key("tab", "保存右移", "保存,到右边一格"),
+            key("shift+tab", "保存左移", "保存,到左边一格", in_foot=False),
+            key("ctrl+j", "换行", "在可写几行的文字里另起一行"),
+            key("ctrl+s", "保存", "保存,不移动", in_foot=False),
+            key("escape", "不改", "不改;写了两个字以上的先问"),
         ),
     ),
     "start": Place(

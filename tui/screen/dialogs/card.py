@@ -1,8 +1,10 @@
-"""The row's card: all of one row, its source lines and its history; F2 or Enter on a line edits it."""
+"""The row's card: all of one row, its source lines and its history; its lines are edited there."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -26,7 +28,15 @@ _CHANGES_SHOWN = 10
 """Of a row's history, the latest: more is behind F7."""
 
 
-class CardDialog(ModalScreen[str | None]):
+@dataclass(frozen=True, slots=True)
+class FieldChosen:
+    """A field that the clerk wants to edit, and what he typed on it: it begins a new text."""
+
+    field: str
+    typed: str = ""
+
+
+class CardDialog(ModalScreen[FieldChosen | None]):
     """Shows a row; gives back the field that the clerk wants to edit, or None."""
 
     place = "row_card"
@@ -48,7 +58,7 @@ class CardDialog(ModalScreen[str | None]):
         with Vertical(classes="dialog wide") as box:
             name = self._tasks.row_name(self._row)
             box.border_title = Content(f"第 {name} 行  {item.title}")
-            box.border_subtitle = Content("F2 或 Enter 修改 · Esc 返回")
+            box.border_subtitle = Content("F2 或 Enter 修改 · 直接输入改写 · Esc 返回")
             fields = [plain_option(self._line(field), id=field) for field in EDITABLE]
             more = plain_options(self._more(), are_read_only=True)
             yield OptionList(*fields, None, *more)
@@ -83,25 +93,45 @@ class CardDialog(ModalScreen[str | None]):
         return any(edit.key == self._row for edit in change.edits)
 
     def _lines_of(self, change: Change) -> list[str]:
-        """Return when, who and what of a change, then each field of the row that it edits."""
-        moment = change.at[:16].replace("T", " ")
-        said = f"  {moment} {change.by} {change.title}"
-        lines = ["  ".join((said, *reasons(change)))]
-        own = [edit for edit in change.edits if edit.key == self._row]
-        fields = tuple(edit for edit in own if edit.field)
-        for where, before, after in describe(self._tasks, Change(change.title, fields)):
-            lines.append(f"      {where}:{before} → {after}")
-        return lines
+        """Return when and who, and what a change did to the row; each thing is said once.
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        A change of this row alone goes by its fields, another by its title and what that leaves unsaid.
+        """
+        edits = tuple(edit for edit in change.edits if edit.key == self._row and edit.field)
+        is_of_row_alone = len(edits) == len(change.edits) and not (change.undoes or change.redoes)
+        fields = []
+        for edit, (_, before, after) in zip(edits, describe(self._tasks, Change("", edits)), strict=True):
+            if is_of_row_alone or after not in change.title:
+                fields.append(f"{label(self._tasks, edit.field)}:{before} → {after}")
+        said = [change.at[:16].replace("T", " "), change.by]
+        if not is_of_row_alone:
+            said.append(change.title)
+        elif len(fields) == 1:
+            said.append(fields.pop())
+        lines = ["  ".join((f"  {' '.join(said)}", *reasons(change)))]
+        return lines + [f"      {field}" for field in fields]
+
+    def on_option_list_option_selected(self) -> None:
         """Enter edits a field."""
-        self.dismiss(event.option_id)
+        self._choose()
 
     def action_edit(self) -> None:
         """F2 edits the highlighted field."""
+        self._choose()
+
+    def on_key(self, event: events.Key) -> None:
+        """Typing on a field begins its text anew."""
+        if event.character and event.is_printable and not event.character.isspace():
+            event.stop()
+            self._choose(event.character)
+
+    def _choose(self, typed: str = "") -> None:
         options = self.query_one(OptionList)
-        if options.highlighted is not None:
-            self.dismiss(options.get_option_at_index(options.highlighted).id)
+        if options.highlighted is None:
+            return
+        field = options.get_option_at_index(options.highlighted).id
+        if field:
+            self.dismiss(FieldChosen(field, typed))
 
     def action_close(self) -> None:
         """Leave."""

@@ -62,7 +62,7 @@ class PickerInput(Input):
         Binding("tab", "picker('alone')", priority=True),
         Binding("up", "picker('up')"),
         Binding("down", "picker('down')"),
-        Binding("escape,f2", "picker('close')"),
+        Binding("escape", "picker('close')"),
     ]
 
     @dataclass

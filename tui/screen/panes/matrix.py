@@ -282,9 +282,9 @@ class Matrix(GridPane):
             self.post_message(self.Activated(cell))
 
     def on_key(self, event: events.Key) -> None:
-        """Typing on a responsibility cell begins to change it."""
+        """Typing on a cell begins to change it."""
         cell = self.cell
-        if not cell or not cell.is_responsibility or not event.character:
+        if not cell or not event.character:
             return
         if event.is_printable and not event.character.isspace():
             event.stop()

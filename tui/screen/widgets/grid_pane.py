@@ -6,7 +6,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
-from textual.geometry import Offset, clamp
+from textual.geometry import Offset, Region, clamp
 
 from tui.screen.widgets.row_pane import MARK_SIGN, RowPane, keys_of_pane
 
@@ -128,6 +128,13 @@ class GridPane(RowPane, can_focus=True):
         y = max(0, top - self.scroll_offset.y) + self.head_lines
         x = self.left_of(self.column)
         return self.content_region.offset + Offset(x, y)
+
+    @property
+    def cursor_screen_region(self) -> Region:
+        """Where the first line of the cursor's cell stands on the screen: a text is written there."""
+        x, y = self.cursor_screen_offset
+        width = self.left_of(self.column + 1) - self.left_of(self.column) - 1
+        return Region(x, y, max(1, width), 1)
 
     # ------------------------------------------------------------------ moving
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.keys import CTRL, DOWN, ENTER, F2, F10, LEFT
+from tests.keys import DOWN, ENTER, F2, F10, LEFT
 from tests.tui.screen.pilot import ESC, lead, opened, row
 
 
@@ -10,13 +10,16 @@ async def test_a_text_is_edited_and_the_card_comes_back_on_its_field(sample: Pat
     async with opened(sample) as desk:
         await desk.type(LEFT + ENTER)
         assert desk.title.startswith("第 1 行")
-        await desk.type(F2 + "(改)" + CTRL("s"))
+        await desk.type(F2 + "(改)" + ENTER)
         assert desk.title.startswith("第 1 行")
         file = await desk.saved(2)
         assert row(file, "1").text.endswith("(改)")
+        await desk.type(DOWN * 5 + "6月底前" + ENTER)
+        assert desk.title.startswith("第 1 行")
+        assert row(await desk.saved(3), "1").deadline == "6月底前"
         await desk.type(F2 + ESC + ESC)
         assert desk.title == ""
-        assert len((await desk.saved(2)).history) == 2
+        assert len((await desk.saved(3)).history) == 3
 
 
 async def test_a_responsibility_is_picked_in_the_list(sample: Path) -> None:

@@ -2,18 +2,17 @@
 
 from pathlib import Path
 
-from tests.keys import CTRL, DOWN, ENTER, F2, F3, F6, HOME, LEFT
+from tests.keys import DOWN, ENTER, F2, F3, F6, HOME, LEFT, UP
 from tests.tui.screen.pilot import ESC, opened, row
 
 
 async def test_f2_in_the_list_changes_the_text_the_item_and_the_unit(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(LEFT + F2 + "补" + CTRL("s"))
+        await desk.type(LEFT + F2 + "补" + ENTER)
         assert row(await desk.saved(2), "1").text.endswith("补")
-        await desk.type(HOME + F2 + "补" + ENTER)
+        await desk.type(UP + HOME + F2 + "补" + ENTER)
         file = await desk.saved(3)
         assert file.tasks.items[0].title.endswith("补")
-        await desk.type(LEFT + DOWN)
 
 
 async def test_enter_on_an_item_edits_its_title(sample: Path) -> None:

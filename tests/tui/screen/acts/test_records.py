@@ -157,11 +157,3 @@ async def test_the_first_does_not_go_further_up(sample: Path) -> None:
         await desk.wait_for("已是第一个事项")
         await desk.type(F3 + "成果转化处" + ENTER + CTRL_UP * 30)
         await desk.wait_for("已是第一个单位")
-
-
-async def test_leaving_with_a_text_half_typed_asks_about_it(sample: Path) -> None:
-    async with opened(sample) as desk:
-        await desk.type(LEFT + F2 + "改写" + CTRL("q"))
-        await desk.wait_for("文字已改动")
-        await desk.type(DOWN + ENTER)
-        assert row(await desk.saved(2), "1").text.endswith("改写")

@@ -83,6 +83,7 @@ async def test_enter_and_typing_ask_for_the_cell(matrix: Matrix, tasks: TaskList
         assert [(message.cell.field, message.typed) for message in asked] == [
             ("lead_units", "c"),
             ("lead_units", ""),
+            ("text", "x"),
             ("text", ""),
         ]
 
