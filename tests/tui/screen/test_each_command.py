@@ -40,6 +40,7 @@ TRIED = {
     "new_item": "acts/test_records.py::test_an_item_is_added_moved_and_deleted_with_its_rows",
     "next_list": "acts/test_importing.py::test_another_notice_is_kept_beside_and_turned_to",
     "next_pane": "acts/test_looking.py::test_panes_are_gone_through_in_both_directions",
+    "next_year": "acts/test_next_year.py::test_rows_are_chosen_and_the_list_of_the_year_after_is_opened",
     "open_card": "acts/test_card.py::test_the_menu_opens_the_card_of_the_row_under_the_cursor",
     "open_list": "test_app.py::test_a_list_is_made_from_nothing_and_opened_again_by_its_path",
     "open_printed": "acts/test_printing.py::test_opening_what_was_printed_says_where_nothing_can_open_it",
