@@ -1,4 +1,4 @@
-"""Rows that were just changed are lit for a moment, and drawn anew when they are and when they are no more."""
+"""Rows that were just changed are lit for a moment, drawn anew when they are and when it is over."""
 
 from collections.abc import Callable
 
