@@ -124,6 +124,15 @@ def test_a_list_of_more_than_ten_items_is_counted_in_chinese() -> None:
     assert [item.title for item in tasks.items][9:] == ["十、事", "十一、事", "十二、事"]
 
 
+def test_a_hundred_and_five_is_written_as_it_is_said() -> None:
+    tasks = listed(*(("一、事", ("",)),) * 120)
+    renumbered(tasks)
+    titles = [item.title.removesuffix("、事") for item in tasks.items]
+    assert [titles[number - 1] for number in (10, 11, 20, 21, 100, 105, 110, 111)] == [
+        *("十", "十一", "二十", "二十一", "一百", "一百零五", "一百一十", "一百一十一")
+    ]
+
+
 def test_a_year_or_a_figure_at_the_head_of_a_title_is_no_number() -> None:
     tasks = listed(("一、甲", ("",)), ("2026年重点", ("",)), ("3.5亿元投资", ("",)))
     assert disorder(tasks) == {}
