@@ -24,7 +24,8 @@ from tui.screen.panes.matrix_columns import (
 from tui.screen.panes.matrix_layout import MatrixLayout
 from tui.screen.panes.matrix_lines import MatrixLines, RowLook
 from tui.screen.widgets.chosen import MARKING_KEYS
-from tui.screen.widgets.grid_pane import GUTTER, GridPane
+from tui.screen.widgets.grid_looks import GUTTER
+from tui.screen.widgets.grid_pane import GridPane
 from tui.screen.widgets.row_lines import EvenRows
 from tui.screen.widgets.row_pane import keys_of_pane
 
@@ -71,14 +72,14 @@ class Matrix(GridPane):
         self._keys: Sequence[str] = ()
         self._layout_of_rows = MatrixLayout(tasks, (), ())
         self._needs = ColumnNeeds(tasks)
-        self._lines = MatrixLines(self._layout_of_rows, self.style)
+        self._lines = MatrixLines(self._layout_of_rows, self.looks.part)
         self._height: RowHeight = "whole"
 
     # ------------------------------------------------------------------ what is shown
 
     def show(self, tasks: TaskList, rows: Sequence[str]) -> None:
         """Show these rows of a list, the cursor staying on its row where it is still there."""
-        before, top_line = self.key_of(self.row) if self.rows.count else "", self.top_line
+        before, top_line = self.key_of(self.row) if self.rows.count else "", self._top_line
         self._tasks = tasks
         self._keys = rows
         self._needs = ColumnNeeds(tasks)
@@ -93,7 +94,7 @@ class Matrix(GridPane):
 
     def redraw(self, rows: Sequence[str]) -> None:
         """Draw rows anew whose cells changed; all of them where a column must be wider for it."""
-        top_line = self.top_line
+        top_line = self._top_line
         self._needs.measure(rows)
         if self._fitted() != self._columns:
             self._lay_out()
@@ -111,11 +112,19 @@ class Matrix(GridPane):
         self._keep_still(top_line)
         self.refresh()
 
+    @property
+    def _top_line(self) -> tuple[str, int] | None:
+        """The row at the top of the view by its key, and the line of it that is there."""
+        found = self.window.at(0) if self.is_seen else None
+        return (self.key_of(found[0]), found[1]) if found else None
+
     def _keep_still(self, top_line: tuple[str, int] | None) -> None:
         """Leave at the top what was there, wherever its lines are now; show the cursor if it has the keys."""
         index = self._layout_of_rows.index_of(top_line[0]) if top_line else None
         if top_line and index is not None and self.rows.count:
-            self.put_at_top(index, top_line[1])
+            top, count = self.rows.span(index)
+            self.lay_out_seen()
+            self.scroll_to(y=top + min(top_line[1], count), animate=False, force=True)
         if self.screen.focused is self:
             self.show_cursor()
         else:
@@ -130,13 +139,13 @@ class Matrix(GridPane):
         if not self.rows.count:
             self.row = index  # Nothing is drawn while another pane has the screen.
             return
-        column = self._column_of(field)
+        column = self._layout_of_rows.column_of(field)
         self.move_to_cell(index, self.column if column is None else column)
 
     def follow(self, row: str) -> None:
         """Take the cursor to a row's text without drawing, while another view of the rows is shown."""
         index = self._layout_of_rows.index_of(row)
-        column = self._column_of("text")
+        column = self._layout_of_rows.column_of("text")
         if index is not None and column is not None:
             self.row, self.column = index, column
 
@@ -162,12 +171,6 @@ class Matrix(GridPane):
         """The fields of the columns that are shown, from the left."""
         return [column.field for column in self._columns]
 
-    def _column_of(self, field: str) -> int | None:
-        for number, column in enumerate(self._columns):
-            if column.field == field:
-                return number
-        return None
-
     @property
     def _columns(self) -> tuple[DrawnColumn, ...]:
         return self._layout_of_rows.columns
@@ -179,10 +182,10 @@ class Matrix(GridPane):
         if self._columns:
             self._field = self._columns[self.column].field
         self._layout_of_rows = MatrixLayout(self._tasks, self._keys, columns, self._height)
-        self._lines = MatrixLines(self._layout_of_rows, self.style, self._lines.leftmost)
+        self._lines = MatrixLines(self._layout_of_rows, self.looks.part, self._lines.leftmost)
         self.rows = self._layout_of_rows.lines if columns else EvenRows(0)
         if columns:
-            column = self._column_of(self._field)
+            column = self._layout_of_rows.column_of(self._field)
             self.column = min(self.column, len(columns) - 1) if column is None else column
         self.lay_out_seen()
         self.refresh()
@@ -243,15 +246,12 @@ class Matrix(GridPane):
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return a line of a row, or of the rule under it."""
         top, count = self.rows.span(row)
-        own = self._style_of_row(row) if offset < count else Style.null()
+        marked = self.looks.part("marked") if self.is_marked(row) else Style.null()
+        own = marked + self.looks.ground(row) if offset < count else Style.null()
         cursor_top, cursor_count = self.cursor_span()
         under_cursor = cursor_top <= top + offset < cursor_top + cursor_count
-        look = RowLook(own, self.sign_of(row), self.column if under_cursor else -1)
+        look = RowLook(own, self.looks.sign(row), self.column if under_cursor else -1)
         return self._lines.row(row, offset, self.scroll_offset.y, look)
-
-    def _style_of_row(self, row: int) -> Style:
-        style = self.style("marked") if self.is_marked(row) else Style.null()
-        return style + self.ground_of(row)
 
     # ------------------------------------------------------------------ moving
 

@@ -58,6 +58,11 @@ class MatrixLayout:
         """Return the place of a row among those shown."""
         return self._index.get(row)
 
+    def column_of(self, field: str) -> int | None:
+        """Return the place of a field's column; None where it is not shown."""
+        fields = [column.field for column in self.columns]
+        return fields.index(field) if field in fields else None
+
     def lay_out_anew(self, row: str) -> None:
         """Lay out a row's item anew after an edit; what lies below moves."""
         index = self._index[row]

@@ -9,7 +9,8 @@ from rich.style import Style
 
 from tui.screen.panes.matrix_columns import DrawnColumn
 from tui.screen.panes.matrix_layout import MatrixLayout
-from tui.screen.widgets.grid_pane import GAP, GUTTER
+from tui.screen.widgets.grid_looks import GUTTER
+from tui.screen.widgets.grid_pane import GAP
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,20 @@
 """A pane of rows and columns, one cell the cursor: moving, clicking and the looks that all grids share."""
 
 from abc import abstractmethod
+from functools import cached_property
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.binding import BindingType
 from textual.geometry import Offset, Region, clamp
 
-from tui.screen.widgets.row_pane import MARK_SIGN, RowPane, keys_of_pane
+from tui.screen.widgets.grid_looks import GUTTER, GridLooks
+from tui.screen.widgets.row_pane import RowPane, keys_of_pane
 
-GUTTER = 2
-"""Cells at the left where marked rows carry their sign."""
 NO_SIGN = Segment(" " * GUTTER)
 """The gutter before what is no row."""
 GAP = Segment(" ")
 """Between two columns."""
-
-_DIM = ("name", "rule")
 
 _KEYS = {
     "up": "step(-1, 0)",
@@ -100,24 +97,10 @@ class GridPane(RowPane, can_focus=True):
 
     # ------------------------------------------------------------------ drawing
 
-    def style(self, part: str) -> Style:
-        """Return the look of a part: head, cursor, row, marked, chosen, lit, name, rule."""
-        name = f"grid--{part}"
-        if part in _DIM:  # What is half seen through is mixed with the ground in the whole style alone.
-            return Style(color=self.get_component_rich_style(name).color)
-        return self.get_component_rich_style(name, partial=True)
-
-    def sign_of(self, row: int) -> str:
-        """Return what stands in the gutter before a row."""
-        signs = self.chosen.sign_of(self.key_of(row)) + (MARK_SIGN if self.is_marked(row) else "")
-        return signs.ljust(GUTTER)
-
-    def ground_of(self, row: int) -> Style:
-        """Return the ground of a row: under the cursor, marked by the clerk, or just changed."""
-        own = self.style("row") if row == self.row else Style.null()
-        if self.key_of(row) in self.chosen.keys:
-            own += self.style("chosen")
-        return own + self.style("lit") if self.key_of(row) in self.light.keys else own
+    @cached_property
+    def looks(self) -> GridLooks:
+        """How its parts look."""
+        return GridLooks(self)
 
     @property
     def cursor_screen_offset(self) -> Offset:

@@ -245,18 +245,6 @@ class RowPane(ScrollView):
         self.refresh_body(*self.cursor_lines())
         self.show_cursor()
 
-    @property
-    def top_line(self) -> tuple[str, int] | None:
-        """The row at the top of the view by its key, and the line of it that is there; None without rows."""
-        found = self.window.at(0) if self.is_seen else None
-        return (self.key_of(found[0]), found[1]) if found else None
-
-    def put_at_top(self, row: int, line: int) -> None:
-        """Scroll so that a line of a row is at the top of the view."""
-        top, count = self.rows.span(row)
-        self.lay_out_seen()
-        self.scroll_to(y=top + min(line, count), animate=False, force=True)
-
     def show_cursor(self) -> None:
         """Bring the cursor into view, and say where it is."""
         span = self.cursor_span() if self.rows.count else (0, 0)
