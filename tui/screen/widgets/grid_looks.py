@@ -12,7 +12,15 @@ if TYPE_CHECKING:
 GUTTER = 2
 """Cells at the left where marked rows carry their sign."""
 
+PARTS = ("head", "cursor", "row", "marked", "chosen", "lit", "name", "rule")
+"""The parts that have a look of their own, by which themes name them."""
+
 _DIM = ("name", "rule")
+
+
+def component(part: str) -> str:
+    """Return the name of a part in the style sheet."""
+    return f"grid--{part}"
 
 
 class GridLooks:
@@ -23,8 +31,8 @@ class GridLooks:
         self._pane = pane
 
     def part(self, part: str) -> Style:
-        """Return the look of a part: head, cursor, row, marked, chosen, lit, name, rule."""
-        name = f"grid--{part}"
+        """Return the look of a part."""
+        name = component(part)
         if part in _DIM:  # What is half seen through is mixed with the ground in the whole style alone.
             return Style(color=self._pane.get_component_rich_style(name).color)
         return self._pane.get_component_rich_style(name, partial=True)

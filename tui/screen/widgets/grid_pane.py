@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.binding import BindingType
 from textual.geometry import Offset, Region, clamp
 
-from tui.screen.widgets.grid_looks import GUTTER, GridLooks
+from tui.screen.widgets.grid_looks import GUTTER, PARTS, GridLooks, component
 from tui.screen.widgets.row_pane import RowPane, keys_of_pane
 
 NO_SIGN = Segment(" " * GUTTER)
@@ -36,16 +36,7 @@ _KEYS = {
 class GridPane(RowPane, can_focus=True):
     """Posts what the clerk wants done and changes nothing itself."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "grid--head",
-        "grid--cursor",
-        "grid--row",
-        "grid--marked",
-        "grid--chosen",
-        "grid--name",
-        "grid--lit",
-        "grid--rule",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(map(component, PARTS))
 
     DEFAULT_CSS = """
     GridPane { scrollbar-gutter: stable; }
