@@ -260,10 +260,5 @@ class RowPane(ScrollView):
         if first != self.scroll_offset.y:
             self.scroll_to(y=first, animate=False, force=True)
 
-    def action_page(self, pages: int) -> None:
-        """Move the cursor by about a height of the pane."""
-        self.move_pages(pages)
-
-    def action_to_end(self, end: int) -> None:
-        """Move the cursor to the first or last row."""
-        self.move_to_end(end)
+    action_page = move_pages
+    action_to_end = move_to_end
