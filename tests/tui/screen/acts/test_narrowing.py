@@ -89,6 +89,9 @@ async def test_the_order_of_sorted_rows_is_not_changed(sample: Path) -> None:
             await desk.type(DOWN + key)
             assert desk.sees("现按重点任务排序,不能移动或新增,请先按 F4")
         assert len(desk.titles()) == 1
+        await desk.type(F10 + "下移" + ENTER)
+        assert desk.title == "菜单", "it is dim there"
+        assert desk.sees("现按重点任务排序,不能移动或新增")
 
 
 async def test_what_is_shown_is_shown_again_the_next_time(sample: Path) -> None:
