@@ -1,6 +1,8 @@
 """Numbers run on again: each in its form, only where they stood, in the way that the list counts."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from store.acts.renumbering import disorder, renumbering
 from store.acts.rows import delete_rows, move_rows, new_item, new_row
@@ -131,6 +133,25 @@ def test_a_hundred_and_five_is_written_as_it_is_said() -> None:
     assert [titles[number - 1] for number in (10, 11, 20, 21, 100, 105, 110, 111)] == [
         *("十", "十一", "二十", "二十一", "一百", "一百零五", "一百一十", "一百一十一")
     ]
+
+
+NUMBERS = st.lists(st.sampled_from(["", "1.", "2.", "3.", "(2)", "四、", "7"]), min_size=1, max_size=4).map(
+    tuple
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(["一、甲", "二、乙", "丙", "(3)丁"]), NUMBERS), min_size=1, max_size=5)
+)
+def test_once_renumbered_numbers_run_on_and_no_text_is_touched(
+    items: list[tuple[str, tuple[str, ...]]],
+) -> None:
+    tasks = listed(*items)
+    renumbered(tasks)
+    assert disorder(tasks) == {}
+    assert [task.text for task in tasks.tasks] == ["做"] * len(tasks.task_keys)
+    assert [bool(number) for number in numbers(tasks)] == [bool(one) for _, rows in items for one in rows]
 
 
 def test_a_year_or_a_figure_at_the_head_of_a_title_is_no_number() -> None:
