@@ -28,7 +28,7 @@ class Command:
     changes: bool = False
     """Whether it changes the list: a list that is only looked at refuses it before anything is asked."""
     in_lists_order: bool = False
-    """Whether it makes or moves rows: it is refused while they are sorted otherwise than the list has them."""
+    """Whether it makes or moves rows: it is refused while they are sorted."""
     refusal: str = ""
     """What a read-only window says of it where it has something better to say than of the other commands."""
 
