@@ -19,6 +19,7 @@ TRIED = {
     "deadline": "acts/test_texts.py::test_a_deadline_is_written_from_any_cell_and_the_cursor_stays",
     "delete": "acts/test_records.py::test_rows_are_added_moved_and_deleted",
     "edit": "acts/test_editing.py::test_f2_in_the_list_changes_the_text_the_item_and_the_unit",
+    "empty_columns": "acts/test_crossings.py::test_empty_columns_are_put_away_and_that_is_kept",
     "fill_down": "acts/test_filling.py::test_units_are_filled_down_and_cleared",
     "filter": "acts/test_narrowing.py::test_a_filter_is_stated_over_the_rows_and_let_go",
     "find": "acts/test_searching.py::test_find_goes_to_a_unit_a_text_a_heading_and_a_command",
