@@ -1,6 +1,6 @@
 """Choosing a file: folders, lists and notices with title and day, found by typing, by a path too."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -107,7 +107,7 @@ class FileDialog(ModalScreen[Path | None]):
             self._origin = documents
             await self._go(documents)
 
-    def _beside(self, look: Callable[[], Awaitable[None]], group: str) -> Worker[None]:
+    def _beside(self, look: Callable[[], Coroutine[None, None, None]], group: str) -> Worker[None]:
         """Look for something that no key waits for; begun anew, it leaves what it began before."""
         return self.run_worker(look, group=group, exclusive=True)
 
