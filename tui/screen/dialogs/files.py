@@ -37,13 +37,11 @@ from tui.screen.dialogs.file_lines import (
     name_width_of,
     title_in,
 )
-from tui.screen.dialogs.file_request import FileRequest
+from tui.screen.dialogs.file_request import HINT, FileRequest
 from tui.screen.dialogs.slow_disk import SlowDisk
 from tui.screen.widgets.line_list import LineList
 from tui.terminal.aside import aside
 from tui.terminal.at_work import Work
-
-_HINT = "输入名称或拼音首字母,也可输入、粘贴路径"
 
 
 class FileDialog(ModalScreen[Path | None]):
@@ -77,18 +75,13 @@ class FileDialog(ModalScreen[Path | None]):
         self._is_in_list = request.proposed is None
         """The arrows have come to the list: in saving, Enter means the name until then."""
 
-    @property
-    def _typed_first(self) -> str:
-        proposed = self._request.proposed
-        return proposed.name if proposed else self._request.typed
-
     def compose(self) -> ComposeResult:
         """The folder, the field, the files."""
         with Vertical(classes="dialog files") as box:
             box.border_title = Content(self._request.title)
             box.border_subtitle = Content(f"Enter {self._request.takes} · Tab 补全 · ← 上一级 · Esc 返回")
             yield Static(id="folder")
-            yield Input(self._typed_first, placeholder=_HINT, compact=True, select_on_focus=False)
+            yield Input(self._request.typed_first, placeholder=HINT, compact=True, select_on_focus=False)
             yield LineList()
             yield Static(Content(self._request.problem), id="refusal")
 
