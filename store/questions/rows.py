@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from store.acts.assigning import assign_leaders
+from store.acts.assigning import SideAnswer, assign
+from store.acts.cell_grounds import answered_edits, confirmed_edits
 from store.checks.look import Look, keys_of
 from store.checks.two_texts import take_annex, take_body, texts_of
+from store.portfolio.left_open import standing_doubts
 from store.questions.duties import rows_without_deadline
 from store.questions.question import Answer, ChangeMaker, Question, kept
 from store.records.cells import CELLS, units_field
@@ -27,7 +29,7 @@ def sides(look: Look) -> Iterator[Question]:
     """Ask Q03: which column the doubtful cells of a side stand in, or whether its leaders are right."""
     tasks = look.tasks
     for task in tasks.tasks:
-        for doubt in task.doubts:
+        for doubt in standing_doubts(tasks, task):
             field = units_field(doubt.side)
             rows = _rows_in_doubt(tasks, task, doubt)
             if rows[0] != task:
@@ -42,7 +44,8 @@ def sides(look: Look) -> Iterator[Question]:
 
 def _rows_in_doubt(tasks: TaskList, task: Task, doubt: Doubt) -> Sequence[Task]:
     """Return the rows that share a doubt on a joined cell: it is asked once."""
-    return [other for other in _joined(tasks, task, units_field(doubt.side)) if doubt in other.doubts]
+    joined = _joined(tasks, task, units_field(doubt.side))
+    return [other for other in joined if doubt in standing_doubts(tasks, other)]
 
 
 def _joined(tasks: TaskList, task: Task, field: str) -> Sequence[Task]:
@@ -71,20 +74,22 @@ def _moves(tasks: TaskList, rows: Sequence[Task], doubt: Doubt) -> Iterator[Answ
         for task in rows:
             side = task.side(doubt.side)
             after = task if stays else task.with_side(doubt.side, Side((), ()))
-            edits += _placed_edits(task, after.with_side(other, side) if goes else after, doubt)
+            edits += _placed_edits(tasks, task, after.with_side(other, side) if goes else after, doubt)
+        edits += answered_edits(tasks, edits)
         yield Answer(words, _change(f"{_numbered(tasks, rows)}的单位{words}", edits))
 
 
-def _placed_edits(task: Task, after: Task, doubt: Doubt) -> list[Edit]:
-    """Return the edits that place the units of a row and settle the doubt on them."""
-    values: dict[str, object] = {"doubts": _without(task, doubt)}
+def _placed_edits(tasks: TaskList, task: Task, after: Task, doubt: Doubt) -> list[Edit]:
+    """Return the edits that place the units of a row and settle the doubt on them: the notice has them so."""
+    placed = replace(after, doubts=_without(task, doubt))
+    values: dict[str, object] = {"doubts": placed.doubts}
     for cell in CELLS:
         values[cell.field] = after.mentions(cell)
-    return updated(task, **values)
+    return [*updated(task, **values), *confirmed_edits(tasks, placed)]
 
 
 def _without(task: Task, doubt: Doubt) -> tuple[Doubt, ...]:
-    return tuple(one for one in task.doubts if one != doubt)
+    return tuple(one for one in task.doubts if (one.side, one.code) != (doubt.side, doubt.code))
 
 
 def _leaders(look: Look, rows: Sequence[Task], doubt: Doubt) -> Iterator[Answer]:
@@ -94,18 +99,22 @@ def _leaders(look: Look, rows: Sequence[Task], doubt: Doubt) -> Iterator[Answer]
     people = _may_have(look, units)
     where = _numbered(tasks, rows)
     if people:
-        edits: list[Edit] = []
-        for task in rows:
-            edits += updated(task, doubts=_without(task, doubt))
-        title = f"{where}分管领导不变"
-        yield Answer("分管领导不变", _change(title, edits), is_candidate=False)
+        stay = _given(tasks, rows, doubt.side, rows[0].side(doubt.side).leaders)
+        yield Answer("分管领导不变", _change(f"{where}分管领导不变", stay), is_candidate=False)
     if len(units) == 1:
         for person in people:
             leader = tasks.mention(person)
-            keys = [task.key for task in rows]
-            assignment = assign_leaders(tasks, keys, doubt.side, (leader,))
             title = f"{where}分管领导:{leader.wording}"
-            yield Answer(leader.wording, _change(title, assignment.edits))
+            edits = _given(tasks, rows, doubt.side, (leader,))
+            yield Answer(leader.wording, _change(title, edits))
+
+
+def _given(tasks: TaskList, rows: Sequence[Task], side: SideName, leaders: tuple[Mention, ...]) -> list[Edit]:
+    """Return the edits that give a side its leaders, for these rows alone where they are known to be others."""
+    keys = [task.key for task in rows]
+    done = assign(tasks, keys, {side: SideAnswer(leaders=leaders)}, "only_here")
+    edits = list(done[side].edits)
+    return [*edits, *answered_edits(tasks, edits)]
 
 
 def _may_have(look: Look, units: Sequence[Mention]) -> Sequence[str]:

@@ -38,7 +38,7 @@ async def test_the_leaders_that_follow_an_answer_are_proposed(sample: Path) -> N
     async with opened(sample) as desk:
         await desk.type("gxc" + ENTER)
         await desk.saved(2)
-        await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + ENTER)
+        await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + "刘红" + ENTER)
         await desk.wait_for("Enter 执行")
         await desk.type(ENTER)
         await desk.wait_for(r"待定:\d+ 个问题")
