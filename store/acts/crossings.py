@@ -65,10 +65,13 @@ class Crossings:
         return sum(sums[side] for sums in self.sums.values())
 
 
-def crossings(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "unit") -> Crossings:
+def crossings(
+    tasks: TaskList, rows: Sequence[str] | None = None, by: By = "unit", *, with_empty: bool = True
+) -> Crossings:
     """Return the matrix of some rows, or of all.
 
-    Across stand all units of the list, or all leaders in charge, then the collectives of the rows.
+    Across stand all units of the list, or all leaders in charge, then the collectives of the rows; or only
+    those of them that the rows name.
     """
     shown = tasks.task_keys if rows is None else tuple(rows)
     stands = tasks.of_rows(_units_stand if by == "unit" else _leaders_stand)
@@ -77,6 +80,8 @@ def crossings(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "unit
         counts.update(stands[row])
     used = dict.fromkeys(column for column, _ in counts)
     columns = _columns(tasks, used, by)
+    if not with_empty:
+        columns = tuple(column for column in columns if column.id in used)
     sums: dict[ColumnId, Mapping[SideName, int]] = {}
     for column in columns:
         sums[column.id] = {side: counts[column.id, side] for side in SIDES}

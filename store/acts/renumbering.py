@@ -7,7 +7,8 @@ numbered, one that the clerk made and gave no number gets one; what the notice p
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from functools import lru_cache
+from itertools import pairwise
 
 from store.reading.signs.marks import chinese_number, mark_of
 from store.records.changes import Change, Edit, updated
@@ -22,8 +23,7 @@ _BARE = re.compile(r"\d{1,4}|[零〇一二三四五六七八九十百]{1,5}")
 _ONE_SIGN = re.compile("[㈠-㈩⑴-⒇①-⑳]")
 _FIRST_SIGNS = "㈠⑴①"
 _DIGITS = "零一二三四五六七八九"
-_TEN = 10
-_WIDE = {ord("0") + digit: ord("\uff10") + digit for digit in range(_TEN)}
+_WIDE = {ord("0") + digit: ord("\uff10") + digit for digit in range(10)}
 """Digits in full width."""
 
 
@@ -62,15 +62,22 @@ def _items(tasks: TaskList) -> Sequence[tuple[_Numbered, int]]:
 
 
 def _item(item: Item) -> _Numbered | None:
-    mark = mark_of(item.title)
-    if mark and item.title.startswith(mark.printed):
-        return _Numbered(item, mark.printed, _value(mark.printed))
+    number = _number_of(item.title)
+    if number:
+        return _Numbered(item, number, _value(number))
     return None if item.source else _Numbered(item, "", 0)
+
+
+@lru_cache(maxsize=16384)
+def _number_of(title: str) -> str:
+    mark = mark_of(title)
+    return mark.printed if mark and title.startswith(mark.printed) else ""
 
 
 def _rows(tasks: TaskList) -> Iterator[tuple[str, Sequence[tuple[_Numbered, int]]]]:
     """Return the runs of the rows' numbers: of each item, or one over the list, as the list counts."""
-    by_item = [list(map(_row, rows)) for _, rows in groupby(tasks.tasks, key=lambda task: task.item)]
+    of_row = tasks.of_rows(_row)
+    by_item = [list(map(of_row.__getitem__, tasks.task_keys_of(item.key))) for item in tasks.items]
     match _way(by_item):
         case "item":
             for rows in by_item:
@@ -90,6 +97,7 @@ def _row(task: Task) -> _Numbered | None:
     return None if task.source else _Numbered(task, "", 0)
 
 
+@lru_cache(maxsize=16384)
 def _value(number: str) -> int:
     if _BARE.fullmatch(number):
         return int(number) if number.isdecimal() else chinese_number(number)
@@ -170,12 +178,12 @@ def _printed(form: str, value: int) -> str:
 
 
 def _in_chinese(value: int) -> str:
-    """Return a number below a thousand in Chinese: 二十一, 一百零五."""
-    hundreds, rest = divmod(value, _TEN * _TEN)
-    tens, ones = divmod(rest, _TEN)
-    words = f"{_DIGITS[hundreds]}百" if hundreds else ""
-    if tens:
-        words += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"
-    elif hundreds and ones:
-        words += "零"
-    return words + (_DIGITS[ones] if ones else "")
+    """Return a number below ten thousand in Chinese: 十一, 二十, 一百零五."""
+    words = ""
+    for digit, unit in zip(f"{value:04d}"[-4:], ("千", "百", "十", ""), strict=True):
+        if digit != "0":
+            words += _DIGITS[int(digit)] + unit
+        elif words and not words.endswith("零"):
+            words += "零"
+    words = words.rstrip("零")
+    return words.removeprefix("一") if words.startswith("一十") else words

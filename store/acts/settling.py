@@ -7,6 +7,7 @@ from store.portfolio.standings import leaders_of, settled_pairs
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.kept import Pair
 from store.records.keys import new_key
+from store.records.ranges import names_in_words
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import SIDES, Side, SideName
@@ -38,6 +39,13 @@ def settle(tasks: TaskList, unit: str, leader: str, since: str | None = None, ba
     named, charged = tasks.wording_of(unit), tasks.person_name(leader)
     title = f"定下{named}由{charged}分管"
     return Change(title, tuple(edits), basis=basis, effective_on=since)
+
+
+def settle_together(tasks: TaskList, units: Sequence[str], leader: str) -> Change:
+    """Settle that a leader has several units, as one change."""
+    edits = [edit for unit in units for edit in settle(tasks, unit, leader).edits]
+    named = names_in_words([tasks.wording_of(unit) for unit in units])
+    return Change(f"定下{named}由{tasks.person_name(leader)}分管", tuple(edits))
 
 
 def unsettle(tasks: TaskList, unit: str) -> Change:

@@ -29,6 +29,8 @@ class TextPlace:
     where: str
     before: str
     after: str
+    count: int
+    """How often it has them."""
 
 
 def places_of(tasks: TaskList, rows: Sequence[str], old: str, new: str) -> tuple[TextPlace, ...]:
@@ -41,7 +43,8 @@ def places_of(tasks: TaskList, rows: Sequence[str], old: str, new: str) -> tuple
             if old and place >= 0:
                 before = _around(text, place, len(old))
                 after = _around(text.replace(old, new), place, len(new))
-                found.append(TextPlace(record, field, _where(tasks, record, field), before, after))
+                where, count = _where(tasks, record, field), text.count(old)
+                found.append(TextPlace(record, field, where, before, after, count))
     return tuple(found)
 
 
@@ -54,7 +57,8 @@ def replace_text(tasks: TaskList, places: Sequence[TextPlace], old: str, new: st
         edits += set_fields(tasks, one.record, **{one.field: value}).edits
     rows = [one.record.key for one in places if isinstance(one.record, Task)]
     where = f"{numbered_rows(tasks, rows)} " if rows else "事项 "
-    title = f"替换:{shortened(old)} → {shortened(new) or NOTHING}({where}{len(places)} 处)"
+    count = sum(one.count for one in places)
+    title = f"替换:{shortened(old)} → {shortened(new) or NOTHING}({where}{count} 处)"
     return Change(title, tuple(edits))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from store.acts.leaders_in_a_cell import Passed, known_leaders, pass_units
 from store.acts.preview import Answers, LeaderQuestion, Preview, RowChange, RowSide, sides_of
 from store.portfolio.standings import certain_pairs
-from store.records.ranges import ends_in_words, numbered_row
+from store.records.ranges import numbered_row, numbered_rows
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention, Side, SideName
@@ -114,8 +114,7 @@ def swap_preview(
                 changes.append(_changed(task, name, task.side(other)))
         else:
             changes += _exchanged(tasks, task, partner, answers, questions)
-    where = ends_in_words([tasks.row_name(row) for row in rows])
-    title = f"第 {where} 行牵头与责任单位对调"
+    title = f"{numbered_rows(tasks, rows)}牵头与责任单位对调"
     return Preview(title, tuple(changes), tuple(questions), answers)
 
 

@@ -27,6 +27,8 @@ class ViewState:
     """The pane that has the keys fills the screen."""
     left_put_away: bool = False
     """The panes beside the list are not shown."""
+    empty_put_away: bool = False
+    """Columns of the 方阵 in which nothing stands are not shown."""
     shown: tuple[str, ...] = ()
     """Which rows are shown and in which order, as `Selection.spelled` has it; none for all of them."""
 

@@ -38,8 +38,8 @@ def line(terminal: Screen, row: str) -> str:
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])
 def test_it_shows_who_stands_where_with_the_sums(start: Start, sample: Path, size: tuple[int, int]) -> None:
     terminal = opened(start, sample, size)
-    terminal.wait_for(r"单位 1-[0-9]+ / 17")
-    shown = re.search(r"单位 1-([0-9]+) / 17", terminal.text)
+    terminal.wait_for(r"单位 1-[0-9]+/17")
+    shown = re.search(r"单位 1-([0-9]+)/17", terminal.text)
     assert shown and int(shown.group(1)) >= 6
     assert line(terminal, "3.1").count("牵") == 1
     terminal.write(F8)
@@ -145,7 +145,7 @@ def test_two_hundred_units_are_reached_both_ways(start: Start, wide_list: Path) 
     saved = Saved(wide_list)
     assert [mention.wording for mention in saved.row("300").lead_units] == ["第99处", "第199处"]
     terminal.write(HOME + "\x1b[1;5H" + RIGHT)
-    terminal.wait_for("单位 1-[0-9]+ / 200")
+    terminal.wait_for("单位 1-[0-9]+/200")
     terminal.wait_for("任务0 ")
 
 
@@ -224,12 +224,12 @@ def test_it_is_turned_to_from_the_other_panes_of_a_small_screen(start: Start, sa
 def test_it_fits_itself_to_a_new_size(start: Start, sample: Path) -> None:
     terminal = opened(start, sample)
     terminal.write(DOWN * 8 + END)
-    terminal.wait_for("单位 8-17 / 17")
+    terminal.wait_for("单位 8-17/17")
     terminal.resize(60, 16)
-    terminal.wait_for(r"单位 1[0-9]-17 / 17")
+    terminal.wait_for(r"单位 1[0-9]-17/17")
     assert line(terminal, "6").rstrip("│ ").endswith("牵?")
     terminal.resize(220, 40)
-    terminal.wait_for("单位 1-17 / 17")
+    terminal.wait_for("单位 1-17/17")
     terminal.write("  ")
     terminal.wait_for("合计 牵 9")
     terminal.wait_for("已保存 .*变更 3 ")

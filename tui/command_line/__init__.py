@@ -56,6 +56,7 @@ COMMANDS = {
         ),
         Subcommand("undo", "撤销上一次变更", "undo", changes=True),
         Subcommand("redo", "重做刚撤销的变更", "undo", changes=True),
+        Subcommand("next-year", "据本清单建下年的清单,存为新文件", "next_year"),
         Subcommand("copy", "把整份清单另存为新文件", "copying"),
         Subcommand("backups", "列出清单的备份", "backups"),
         Subcommand("restore", "恢复到一份备份", "backups", changes=True),

@@ -13,6 +13,7 @@ from store.records.several_lists import short_names, units_of_list
 from store.records.tasklist import TaskList
 from store.views.selection import Selection
 from tui.screen.commands.command import Pane
+from tui.screen.panes.crossing_view import CrossingView
 from tui.screen.panes.linking import Keys, linked_to_roster, linked_to_row, linked_to_work_point
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
@@ -59,8 +60,7 @@ class ListPanes(Horizontal):
         self.work_points = WorkPointsPane(tasks, id="work_points")
         self.roster = RosterPane(tasks, id="roster")
         self.matrix = Matrix(tasks, id="matrix")
-        self._crossing: CrossingPane | None = None
-        """Made when it is first asked for, as are its imports: most sessions begin and end without it."""
+        self.crossings = CrossingView()
         self._list_field = ""
         """The column of the list that the cursor was in when the view was turned."""
         self._looked_at = f"查看 {moment} 的清单(只读)  " if moment else ""
@@ -78,7 +78,7 @@ class ListPanes(Horizontal):
     @property
     def crossing_pane(self) -> "CrossingPane | None":
         """The 方阵 while it is shown; None while the list is."""
-        return self._crossing if self.view != "list" else None
+        return self.crossings.pane if self.view != "list" else None
 
     @property
     def rows_pane(self) -> "Matrix | CrossingPane":
@@ -153,10 +153,14 @@ class ListPanes(Horizontal):
         self.roster.show(self.tasks)
 
     def _show_crossings(self) -> None:
-        if self.view != "list" and self._crossing:
-            from store.acts.crossings import crossings
+        if self.view != "list":
+            self.crossings.show(self.tasks, self.rows_shown, self.view)
+            self.on_resize()
 
-            self._crossing.show(self.tasks, crossings(self.tasks, self.rows_shown, self.view))
+    def on_resize(self) -> None:
+        """Put the panes beside the 方阵 away where its columns would not all stand beside them."""
+        beside_them = self.size.width * 2 // 3
+        self.set_class(self.view != "list" and self.crossings.wants_more_than(beside_them), "-crowded")
 
     def select(self, selection: Selection) -> None:
         """Show only some rows, or sort them; all in the list's order without either."""
@@ -175,10 +179,10 @@ class ListPanes(Horizontal):
         if before == "list" and self.matrix.cell:
             self._list_field = self.matrix.cell.field
         self.view = view
-        if view != "list" and self._crossing is None:
-            await self._make_crossing(view)
-        else:
-            self._show_crossings()
+        if view != "list" and self.crossings.pane is None:
+            pane = self.crossings.make(self.tasks, self.rows_shown, view, self.matrix.chosen)
+            await self.mount(pane, after=self.matrix)
+        self._show_crossings()
         self.set_class(view != "list", "-crossing")
         self.show_title()
         self.rows_pane.focus()
@@ -186,15 +190,6 @@ class ListPanes(Horizontal):
             self.matrix.show_row(row, field or self._list_field)
         elif row and before == "list":
             self.rows_pane.show_row(row)
-
-    async def _make_crossing(self, by: Literal["unit", "leader"]) -> None:
-        from store.acts.crossings import crossings
-        from tui.screen.panes.crossing import CrossingPane
-
-        grid = crossings(self.tasks, self.rows_shown, by)
-        self._crossing = CrossingPane(self.tasks, grid, id="crossing", classes="-current")
-        self._crossing.chosen = self.matrix.chosen
-        await self.mount(self._crossing, after=self.matrix)
 
     # ------------------------------------------------------------------ which pane has the keys
 

@@ -1,10 +1,14 @@
 """A block over rows: what goes where, what is asked, what stays open, and the one change."""
 
-import pytest
+from functools import cache
 
-from store.acts.pasting import PasteTarget, Pasting
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.acts.pasting import OnJoined, PasteTarget, Pasting
 from store.records.tasklist import TaskList
-from store.words.blocks import block_of
+from store.words.blocks import Block, block_of
+from tests.sample import sample_list
 
 FIELDS = ("item", "text", "lead_units", "lead_leaders", "participant_units", "participant_leaders")
 
@@ -111,11 +115,32 @@ def test_a_cell_is_left_out(sample: TaskList) -> None:
     assert (cell(sample, "1", "lead_units"), cell(sample, "2", "lead_units")) == ("成果处", "成果处")
 
 
-@pytest.mark.parametrize("text", ["平台处\n刘红", "\n"])
-def test_nothing_but_the_block_changes(sample: TaskList, text: str) -> None:
-    before = {row: sample.task(row) for row in sample.task_keys}
-    one = pasting(sample, text, "1", "lead_units")
-    named = {row for cell in one.cells for row in cell.rows}
-    pasted(sample, one)
+whole = cache(sample_list)
+WORDS = st.sampled_from(
+    ["", "平台处", "法制处、转化中心", "徐涛", "胡 军", "县发改局", "各处室", "做好", "5家"]
+)
+BLOCKS = st.lists(st.lists(WORDS, min_size=1, max_size=4).map(tuple), min_size=1, max_size=6).map(tuple)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    BLOCKS,
+    st.sampled_from(["1", "2", "3.2", "6"]),
+    st.sampled_from(FIELDS),
+    st.sampled_from(["first", "each"]),
+)
+def test_nothing_but_what_is_shown_changes_and_all_of_it_is_taken_back(
+    block: Block, first: str, field: str, on_joined: OnJoined
+) -> None:
+    tasks = whole().copy()
+    before = {row: tasks.task(row) for row in tasks.task_keys}
+    one = Pasting(tasks, block, target(tasks, first, field), on_joined)
+    shown = {(row, cell.field) for cell in one.cells for row in cell.rows}
+    edits = one.change().edits
+    tasks.apply(edits)
     for row, task in before.items():
-        assert row in named or sample.task(row) == task
+        after = tasks.task(row)
+        for name in ("text", "number", "deadline", "lead_units", "participant_units"):
+            assert getattr(after, name) == getattr(task, name) or (row, name) in shown
+    tasks.apply(edit.inverted() for edit in reversed(edits))
+    assert {row: tasks.task(row) for row in tasks.task_keys} == before

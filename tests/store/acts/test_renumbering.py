@@ -1,6 +1,8 @@
 """Numbers run on again: each in its form, only where they stood, in the way that the list counts."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from store.acts.renumbering import disorder, renumbering
 from store.acts.rows import delete_rows, move_rows, new_item, new_row
@@ -122,6 +124,34 @@ def test_a_list_of_more_than_ten_items_is_counted_in_chinese() -> None:
     tasks = listed(*((f"{number}、事", ("",)) for number in "一二三四五六七八九"), *(("十、事", ("",)),) * 3)
     renumbered(tasks)
     assert [item.title for item in tasks.items][9:] == ["十、事", "十一、事", "十二、事"]
+
+
+def test_a_hundred_and_five_is_written_as_it_is_said() -> None:
+    tasks = listed(*(("一、事", ("",)),) * 120)
+    renumbered(tasks)
+    titles = [item.title.removesuffix("、事") for item in tasks.items]
+    assert [titles[number - 1] for number in (10, 11, 20, 21, 100, 105, 110, 111)] == [
+        *("十", "十一", "二十", "二十一", "一百", "一百零五", "一百一十", "一百一十一")
+    ]
+
+
+NUMBERS = st.lists(st.sampled_from(["", "1.", "2.", "3.", "(2)", "四、", "7"]), min_size=1, max_size=4).map(
+    tuple
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(["一、甲", "二、乙", "丙", "(3)丁"]), NUMBERS), min_size=1, max_size=5)
+)
+def test_once_renumbered_numbers_run_on_and_no_text_is_touched(
+    items: list[tuple[str, tuple[str, ...]]],
+) -> None:
+    tasks = listed(*items)
+    renumbered(tasks)
+    assert disorder(tasks) == {}
+    assert [task.text for task in tasks.tasks] == ["做"] * len(tasks.task_keys)
+    assert [bool(number) for number in numbers(tasks)] == [bool(one) for _, rows in items for one in rows]
 
 
 def test_a_year_or_a_figure_at_the_head_of_a_title_is_no_number() -> None:

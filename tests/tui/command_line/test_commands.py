@@ -35,6 +35,7 @@ WORDS = {
     "replace-person": ("replace-person", "王建平", "--by", "李明", "-f", LIST),
     "undo": ("undo", "-f", LIST),
     "redo": ("redo", "-f", LIST),
+    "next-year": ("next-year", "-o", NEW, "-f", LIST),
     "copy": ("copy", "-o", NEW, "-f", LIST),
     "backups": ("backups", "-f", LIST),
     "restore": ("restore", NEW, "-f", LIST),

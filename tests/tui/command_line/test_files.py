@@ -125,3 +125,20 @@ def test_a_text_that_is_no_notice_makes_no_list(yaodian: Yaodian, tmp_path: Path
     code, _, err = yaodian("import", tmp_path / "便条.txt", "-o", tmp_path / "清单.json")
     assert code == 1 and "没有导入" in err
     assert not (tmp_path / "清单.json").exists()
+
+
+def test_next_year_makes_a_list_of_chosen_rows_in_a_new_file(
+    yaodian: Yaodian, listed: Path, tmp_path: Path
+) -> None:
+    new = tmp_path / "2022.json"
+    code, out, _ = yaodian("next-year", "--rows", "1,3.1-3.3", "--dry-run", "-f", listed)
+    assert code == 0 and "市科技局2022年" in out and "4 行,责任照旧,时限清空" in out and "未保存" in out
+    assert not new.exists()
+    before = listed.read_bytes()
+    code, out, _ = yaodian("next-year", "--rows", "1,3.1-3.3", "-o", new, "-f", listed)
+    assert code == 0 and f"已存为 {new}" in out
+    assert listed.read_bytes() == before
+    code, out, _ = yaodian("show", "tasks", "--json", "-f", new)
+    assert [row["row"] for row in json.loads(out)] == ["1", "2.1", "2.2", "2.3"]
+    code, _, err = yaodian("next-year", "-o", new, "-f", listed)
+    assert code == 1 and "已有同名文件" in err

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.screen.acts.marking import MarkingActs
     from tui.screen.acts.mending import MendingActs
     from tui.screen.acts.narrowing import NarrowingActs
+    from tui.screen.acts.next_year import NextYearActs
     from tui.screen.acts.one_value import OneValueActs
     from tui.screen.acts.people import PeopleActs
     from tui.screen.acts.portfolio import PortfolioActs
@@ -185,6 +186,13 @@ class Acts:
         from tui.screen.acts.one_value import OneValueActs
 
         return OneValueActs(self._desk, self.giving)
+
+    @cached_property
+    def next_year(self) -> "NextYearActs":
+        """The list of the year after."""
+        from tui.screen.acts.next_year import NextYearActs
+
+        return NextYearActs(self._desk)
 
     @cached_property
     def people(self) -> "PeopleActs":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from store.records.ranges import names_in_words
 from store.records.unit import Unit
 from tui.screen.acts.offered import offered_people
 from tui.screen.desk import Desk
@@ -27,6 +28,20 @@ class PortfolioActs:
         """Ask whose a unit is, those first whose it may be, and propose the leaders of rows that follow."""
         if await self._settled(unit):
             await self.offer_followers(unit.key)
+
+    async def settle_together(self, units: Sequence[Unit]) -> None:
+        """Ask whose some units are, all of them one leader's, and propose the leaders of rows that follow."""
+        from store.acts.settling import settle_together
+
+        desk = self._desk
+        keys = [unit.key for unit in units]
+        names = names_in_words([desk.tasks.wording_of(key) for key in keys])
+        leader = await desk.choose(
+            f"{names}由谁分管(所选 {len(keys)} 个单位)", offered_people(desk.tasks, ())
+        )
+        if leader and await desk.commit(settle_together(desk.tasks, keys, leader)):
+            for key in keys:
+                await self.offer_followers(key)
 
     async def settle_row(self) -> None:
         """Ask one by one whose the units are that are open in the row, or in the rows that are meant."""
@@ -115,11 +130,11 @@ class PortfolioActs:
         from store.acts.unit_in_rows import swap_preview
 
         desk = self._desk
-        cell = desk.cell
-        if cell is None:
+        rows = desk.rows_meant(desk.cell)
+        if not rows:
             return
         partner: str | None = None
-        partners = desk.tasks.task(cell.row).participant_units
+        partners = desk.tasks.task(rows[0]).participant_units
         if len(partners) > 1:
             choices = [Choice(unit.key, unit.wording) for unit in partners if unit.key]
             partner = await desk.choose("牵头单位与哪个责任单位对调", choices)
@@ -127,6 +142,6 @@ class PortfolioActs:
                 return
 
         def act(answers: "Answers") -> "Preview":
-            return swap_preview(desk.tasks, cell.rows, partner, answers)
+            return swap_preview(desk.tasks, rows, partner, answers)
 
         await desk.preview(act)

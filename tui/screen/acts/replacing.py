@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from store.acts.names_replaced import Named, asks, named_so, replace_name, row_in_words, unit_preview
 from store.acts.preview import Answers, Preview
-from store.acts.texts_replaced import places_of, replace_text
+from store.acts.texts_replaced import TextPlace, places_of, replace_text
 from store.records.values import Mention
 from store.refused import Refused
 from tui.screen.desk import Desk
@@ -46,7 +46,8 @@ class ReplacingActs:
         for one in named_so(tasks, rows, words):
             choices.append(Choice(one, f"{what[one.kind]}“{one.mention.wording}”  {len(one.rows)} 行"))
         if places := places_of(tasks, rows, words, ""):
-            choices.append(Choice(words, f"文字中的“{words}”  {len(places)} 处"))
+            count = sum(one.count for one in places)
+            choices.append(Choice(words, f"文字中的“{words}”  {count} 处"))
         if len(choices) == 1:
             return choices[0].value
         return await self._desk.choose("替换哪一种", choices)
@@ -57,7 +58,7 @@ class ReplacingActs:
         if new is None:
             return
         places = places_of(desk.tasks, rows, old, new)
-        lines = [f"{one.where}:{one.before} → {one.after}" for one in places]
+        lines = [_line(one) for one in places]
         kept = await self._kept(f"替换:{old} → {new}", lines)
         if kept:
             await desk.commit(replace_text(desk.tasks, [places[index] for index in kept], old, new))
@@ -106,3 +107,9 @@ class ReplacingActs:
             enter="替换",
         )
         return await self._desk.ask(dialog)
+
+
+def _line(place: TextPlace) -> str:
+    """Return what a text comes to, and how often, where that is more than once."""
+    count = f"({place.count} 处)" if place.count > 1 else ""
+    return f"{place.where}{count}:{place.before} → {place.after}"

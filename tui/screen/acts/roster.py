@@ -58,10 +58,13 @@ class RosterActs:
             await self.open(line)
 
     async def settle_at_cursor(self) -> None:
-        """Settle whose the unit under the cursor is; on a person, hand over what is his."""
+        """Settle whose the unit under the cursor is, or the marked ones; on a person, hand his over."""
         desk = self._desk
         line = desk.roster_place
-        if line and line.kind == "unit":
+        marked = [place.record for place in desk.marks.places if place.kind == "unit"]
+        if len(marked) > 1:
+            await self._portfolio.settle_together([desk.tasks.get(Unit, unit) for unit in marked])
+        elif line and line.kind == "unit":
             await self._portfolio.settle(desk.tasks.get(Unit, line.record))
         elif line and line.kind == "person":
             await self._handover.hand_over_from(line.named)

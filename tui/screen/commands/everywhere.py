@@ -87,6 +87,15 @@ EVERYWHERE = (
         act="crossings.turn_view",
     ),
     Command(
+        "empty_columns",
+        ("ctrl+w",),
+        "空列",
+        "方阵:隐去或显示没有 牵、责 的单位或领导",
+        "查看",
+        panes=("crossing",),
+        act="crossings.turn_empty",
+    ),
+    Command(
         "print",
         ("f9", "ctrl+p"),
         "打印",

@@ -58,6 +58,14 @@ ON_LISTS = (
         "next_list", ("ctrl+e",), "下一清单", "换看本文件的下一份清单", "文件", act="importing.next_list"
     ),
     Command(
+        "next_year",
+        (),
+        "据此建下年清单",
+        "选要带到下年的行:责任照旧,时限清空,历史从头记,存为新文件",
+        "文件",
+        act="next_year.make",
+    ),
+    Command(
         "open_list",
         ("ctrl+o",),
         "打开",

@@ -23,6 +23,7 @@ from tui.screen.panes.crossing_layout import (
     lay_out,
     row_label,
     shown_sign,
+    wished_width,
 )
 from tui.screen.widgets.grid_pane import GAP, GUTTER, NO_SIGN, GridPane
 from tui.screen.widgets.row_lines import EvenRows
@@ -138,14 +139,23 @@ class CrossingPane(GridPane):
             self._laid = lay_out(self._tasks, self._grid, width, self.size.height)
         return self._laid
 
+    @property
+    def wished_width(self) -> int:
+        """Cells in which all columns stand beside a text that can be read."""
+        return GUTTER + wished_width(self._tasks, self._grid, self.size.height or self.app.size.height)
+
     def _fit_to_size(self) -> None:
         if self._laid_to != self.size:
             self._laid = None
 
     @property
     def head_lines(self) -> int:
-        """The names over the columns, and a rule."""
-        return self._layout_now.head_lines + 1
+        """The names over the columns that are seen, and a rule."""
+        return self._names_lines + 1
+
+    @property
+    def _names_lines(self) -> int:
+        return self._layout_now.head_lines(self._columns_seen())
 
     @property
     def foot_lines(self) -> int:
@@ -162,8 +172,7 @@ class CrossingPane(GridPane):
         layout = self._layout_now
         if column == _ROW_NAME:
             return GUTTER
-        beside = (column - self._first) * (layout.column_width + 1)
-        return GUTTER + layout.left + beside
+        return GUTTER + layout.left + layout.cells_between(self._first, column)
 
     def column_at(self, x: int) -> int:
         """Return the column at a cell."""
@@ -171,7 +180,10 @@ class CrossingPane(GridPane):
         beyond_name = x - GUTTER - layout.left
         if beyond_name < 0:
             return _ROW_NAME
-        return self._first + beyond_name // (layout.column_width + 1)
+        column = self._first
+        while column + 1 < self.column_count and beyond_name >= layout.cells_between(self._first, column + 1):
+            column += 1
+        return column
 
     def key_of(self, row: int) -> str:
         """Return the key of a row."""
@@ -185,20 +197,19 @@ class CrossingPane(GridPane):
         return super().render_lines(crop)
 
     def _columns_seen(self) -> range:
-        end = min(self._first + self._layout_now.fitting, self.column_count)
-        return range(self._first, end)
+        return self._layout_now.columns_from(self._first)
 
     def head_pieces(self, y: int) -> Sequence[Segment]:
         """Return a line of the names over the columns, or the rule under them."""
         layout, style = self._layout_now, self.style("head")
-        seen = self._columns_seen()
-        if y == layout.head_lines:
+        seen, lines = self._columns_seen(), self._names_lines
+        if y == lines:
             return self._rule()
-        corner = columns_said(self._grid, seen) if y == layout.head_lines - 1 and seen else ""
+        corner = columns_said(self._grid, seen) if y == lines - 1 and seen else ""
         pieces = self._left_pieces(corner)
         for number in seen:
             under = style + self.style("row") if number == self.column else style
-            pieces += [Segment(layout.heads[number][y], under), GAP]
+            pieces += [Segment(layout.head_line(number, y, lines), under), GAP]
         return pieces
 
     def _left_pieces(self, words: str) -> list[Segment]:
@@ -208,8 +219,8 @@ class CrossingPane(GridPane):
 
     def _rule(self) -> Sequence[Segment]:
         layout = self._layout_now
-        columns = len(self._columns_seen())
-        width = layout.left + columns * (layout.column_width + 1)
+        seen = self._columns_seen()
+        width = layout.left + layout.cells_between(seen.start, seen.stop)
         return [NO_SIGN, Segment("─" * width, self.style("rule"))]
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
@@ -227,8 +238,9 @@ class CrossingPane(GridPane):
             column = self._grid.columns[number]
             sign = shown_sign(self._tasks, self._grid, key, column)
             style = text if sign else empty
-            crossing = centred(sign or _EMPTY, layout.column_width)
-            gap = " " * (layout.column_width + 1 - cell_len(crossing))
+            width = layout.width(number)
+            crossing = centred(sign or _EMPTY, width)
+            gap = " " * (width + 1 - cell_len(crossing))
             pieces.append(Segment(crossing, cursor if number == under_cursor else style))
             pieces.append(Segment(gap, own))
         return pieces
@@ -239,13 +251,12 @@ class CrossingPane(GridPane):
             return self._rule()
         side = SIDES[y - 1]
         style = self.style("head")
-        width = self._layout_now.column_width
         total = self._grid.total(side)
         pieces = self._left_pieces(f"合计 {SIGNS[side]} {total}")
         for number in self._columns_seen():
             column = self._grid.columns[number]
             count = str(self._grid.sums[column.id][side])
-            pieces += [Segment(centred(count, width), style), GAP]
+            pieces += [Segment(centred(count, self._layout_now.width(number)), style), GAP]
         return pieces
 
     # ------------------------------------------------------------------ moving
@@ -259,12 +270,12 @@ class CrossingPane(GridPane):
             self.refresh()
 
     def _bring_in_column(self) -> None:
-        fitting = self._layout_now.fitting
-        if self.column >= 0:
-            leftmost = self.column - fitting + 1
-            self._first = clamp(self._first, leftmost, self.column)
-        rightmost = max(0, self.column_count - fitting)
-        self._first = clamp(self._first, 0, rightmost)
+        layout = self._layout_now
+        column = self._first if self.column == _ROW_NAME else self.column
+        before, self._first = self._first, layout.first_to_see(column, self._first)
+        if before != self._first and self.rows.count:
+            self.fit()  # The names over other columns may take more lines.
+            self.bring_in(*self.cursor_span())
 
     # ------------------------------------------------------------------ what the clerk wants
 

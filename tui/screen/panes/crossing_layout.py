@@ -16,11 +16,11 @@ FOOT = len(SIDES) + 1
 """Fixed lines at the foot: a rule, and the sums of each side."""
 _WIDTHS = (4, 6, 8)
 """Widths of a column in cells, the narrowest first; eight let six columns stand in 80."""
-_HEAD_LINES = 6
-"""Lines that the names over the columns may take before the columns are widened, then the names cut."""
+_WISHED_HEAD_LINES, _HEAD_LINES = 4, 6
+"""Lines that a name over a column is given by a wider column, and those that it may take in the widest."""
 _FEWEST_ROWS = 4
 """Rows that the names over the columns leave room for."""
-_NARROWEST_TEXT, _WIDEST_TEXT = 14, 40
+_NARROWEST_TEXT, _WISHED_TEXT, _WIDEST_TEXT = 14, 20, 40
 _DOUBT = "?"
 
 
@@ -30,44 +30,83 @@ HeadLines = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class CrossingLayout:
-    """Widths in cells: the row's name, its text, each column; the heads of the columns; how many fit."""
+    """Widths in cells: the row's name, its text, and what is left for columns; and the heads of these."""
 
     name_width: int
     text_width: int
-    column_width: int
+    room: int
+    """Cells for the columns that are seen, each with a gap behind it."""
     heads: tuple[HeadLines, ...]
-    """A column's head: its lines, each as wide as the column, the last line at the bottom."""
-    fitting: int
-
-    @property
-    def head_lines(self) -> int:
-        """Lines of the tallest head."""
-        return len(self.heads[0]) if self.heads else 1
 
     @property
     def left(self) -> int:
         """Cells before the first column."""
         return self.name_width + self.text_width + 2
 
+    def width(self, column: int) -> int:
+        """Return the cells of a column."""
+        return cell_len(self.heads[column][0])
+
+    def columns_from(self, first: int) -> range:
+        """Return the columns that are seen where a column is the first of them: one at least."""
+        end, taken = first, 0
+        while end < len(self.heads):
+            taken += self.width(end) + 1
+            if taken > self.room and end > first:
+                break
+            end += 1
+        return range(first, end)
+
+    def first_to_see(self, column: int, first: int) -> int:
+        """Return the first column to show, as near to one as may be, so that another is seen.
+
+        No room is left empty at the right while there are columns at the left.
+        """
+        column = min(column, len(self.heads) - 1)
+        first = max(0, min(first, column))
+        while column >= self.columns_from(first).stop:
+            first += 1
+        while first and self.columns_from(first - 1).stop == len(self.heads):
+            first -= 1
+        return first
+
+    def cells_between(self, first: int, column: int) -> int:
+        """Return the cells from one column to another, the gaps counted."""
+        return sum(self.width(number) + 1 for number in range(first, column))
+
+    def head_lines(self, seen: range) -> int:
+        """Return the lines of the tallest of the heads that are seen."""
+        return max((len(self.heads[column]) for column in seen), default=1)
+
+    def head_line(self, column: int, line: int, lines: int) -> str:
+        """Return a line of a head, which stands at the foot of so many lines."""
+        own = line - lines + len(self.heads[column])
+        return self.heads[column][own] if own >= 0 else " " * self.width(column)
+
 
 def lay_out(tasks: TaskList, grid: Crossings, width: int, height: int) -> CrossingLayout:
     """Fit a matrix into cells: the columns as narrow as their heads allow, the text what they leave."""
-    room_for_heads = height - 1 - FOOT - _FEWEST_ROWS
-    allowed = max(1, min(_HEAD_LINES, room_for_heads))
-    names = tuple(column.name for column in grid.columns)
-    heads = _heads(names, _widest_sum(grid), allowed)
-    column_width = cell_len(heads[0][0]) if heads else _WIDTHS[0]
+    heads = _heads_of(grid, height)
     name_width = _widest_name(tasks, grid) + 1
     room = width - name_width - 2
-    text_width = _text_width(room, len(heads) * (column_width + 1))
-    fitting = max(1, (room - text_width) // (column_width + 1))
-    return CrossingLayout(name_width, text_width, column_width, heads, fitting)
+    text_width = _text_width(room, _cells(heads))
+    return CrossingLayout(name_width, text_width, max(1, room - text_width), heads)
+
+
+def wished_width(tasks: TaskList, grid: Crossings, height: int) -> int:
+    """Return the cells in which all columns stand beside a text that can be read."""
+    return _widest_name(tasks, grid) + 3 + _WISHED_TEXT + _cells(_heads_of(grid, height))
+
+
+def _cells(heads: Sequence[HeadLines]) -> int:
+    return sum(cell_len(head[0]) + 1 for head in heads)
 
 
 def _text_width(room: int, wanted_by_columns: int) -> int:
-    """Return the cells of a row's text: a quarter of the room where the columns want the rest of it."""
-    crowded = wanted_by_columns > room * 3 // 4
-    free = room // 4 if crowded else room - wanted_by_columns
+    """Return the cells of a row's text: what the columns leave, a quarter of all where it is little."""
+    free = room - wanted_by_columns
+    if free < _WISHED_TEXT:
+        free = room // 4
     return max(_NARROWEST_TEXT, min(_WIDEST_TEXT, free))
 
 
@@ -84,25 +123,25 @@ def _widest_sum(grid: Crossings) -> int:
     return widest
 
 
+def _heads_of(grid: Crossings, height: int) -> tuple[HeadLines, ...]:
+    room_for_heads = height - 1 - FOOT - _FEWEST_ROWS
+    names = tuple(column.name for column in grid.columns)
+    return _heads(names, _widest_sum(grid), max(1, min(_HEAD_LINES, room_for_heads)))
+
+
 @lru_cache(maxsize=16)
 def _heads(names: tuple[str, ...], least: int, allowed: int) -> tuple[HeadLines, ...]:
-    """Return the names wrapped to the narrowest columns in which they fit, cut where they fit in none."""
+    """Return the names, each wrapped to the narrowest column in which it is low; cut where none does."""
     widths = [width for width in _WIDTHS if width >= least] or [least]
+    wished = min(_WISHED_HEAD_LINES, allowed)
+    return tuple(_head(name, widths, wished) for name in _shortened(names, widths[-1], allowed))
+
+
+def _head(name: str, widths: Sequence[int], wished: int) -> HeadLines:
     for width in widths:
-        if _fit(names, width, allowed):
-            return _level([_wrapped(name, width) for name in names], width)
-    widest = widths[-1]
-    return _level([_wrapped(name, widest) for name in _shortened(names, widest, allowed)], widest)
-
-
-def _level(heads: Sequence[HeadLines], width: int) -> tuple[HeadLines, ...]:
-    """Return heads as tall as the tallest, what they say at the bottom."""
-    tallest = max(map(len, heads), default=1)
-    level: list[HeadLines] = []
-    for head in heads:
-        blank_lines = [" " * width] * (tallest - len(head))
-        level.append((*blank_lines, *head))
-    return tuple(level)
+        if _fit([name], width, wished):
+            return _wrapped(name, width)
+    return _wrapped(name, widths[-1])
 
 
 def _fit(names: Sequence[str], width: int, allowed: int) -> bool:
@@ -159,10 +198,9 @@ def column_of(grid: Crossings, id: ColumnId | None) -> int | None:
 
 
 def columns_said(grid: Crossings, seen: range) -> str:
-    """Return which columns are seen of how many: 单位 1-10 / 17."""
+    """Return which columns are seen of how many: 单位 1-10/17."""
     what = "单位" if grid.by == "unit" else "领导"
-    first, last = seen.start + 1, seen.stop
-    return f"{what} {first}-{last} / {len(grid.columns)}"
+    return f"{what} {seen.start + 1}-{seen.stop}/{len(grid.columns)}"
 
 
 @lru_cache(maxsize=65536)
@@ -177,10 +215,13 @@ def cut(text: str, width: int) -> str:
 
 
 def centred(sign: str, width: int) -> str:
-    """Return a sign in the middle of a column; one cell too wide, it takes the gap behind it."""
-    taken = cell_len(sign)
-    left = max(0, width - taken) // 2
-    return set_cell_size(" " * left + sign, max(width, taken))
+    """Return a sign in the middle of a column, with its question mark behind it: signs stand under signs.
+
+    What is too wide takes the gap behind the column.
+    """
+    left = max(0, width - cell_len(sign.removesuffix(_DOUBT))) // 2
+    written = " " * left + sign
+    return set_cell_size(written, max(width, cell_len(written)))
 
 
 @lru_cache(maxsize=4096)

@@ -1,9 +1,13 @@
 """The 方阵, at the keyboard: turning to it and back, and changing a crossing on the spot."""
 
+import re
 from pathlib import Path
 
-from tests.keys import CTRL, DOWN, ENTER, F2, F3, F8, HOME, RIGHT
-from tests.tui.screen.pilot import ESC, lead, opened
+import pytest
+from rich.cells import cell_len
+
+from tests.keys import CTRL, DOWN, ENTER, F2, F3, F6, F8, HOME, RIGHT
+from tests.tui.screen.pilot import ESC, NARROW, WIDE, Clerk, lead, opened
 
 
 async def test_the_view_is_turned_by_unit_by_leader_and_back(sample: Path) -> None:
@@ -63,3 +67,64 @@ async def test_an_earlier_list_turns_its_view_and_no_crossing(sample: Path) -> N
         await desk.type(F8 + RIGHT + " ")
         assert desk.sees("是以只读方式打开的,不能修改")
         assert len(desk.titles()) == 1
+
+
+def columns_of(desk: Clerk) -> tuple[int, int]:
+    """How many columns are seen, of how many."""
+    found = re.search(r"(?:单位|领导) (\d+)-(\d+)/(\d+)", desk.text)
+    assert found, desk.text
+    first, last, all_of_them = map(int, found.groups())
+    return last - first + 1, all_of_them
+
+
+async def test_the_panes_beside_go_away_where_the_columns_would_not_fit(sample: Path) -> None:
+    async with opened(sample, size=WIDE) as desk:
+        assert desk.sees("名册  ")
+        await desk.type(F8)
+        assert not desk.sees("名册  ")
+        assert columns_of(desk) == (17, 17), "all stand side by side"
+        assert desk.sees("深化科技成果“三权")
+        await desk.type(F6)
+        assert desk.sees("名册  "), "who goes there sees them"
+        await desk.type(ESC + F6 + F6 + F8)
+        assert desk.sees("名册  "), "there are few leaders"
+
+
+@pytest.mark.parametrize("size", [NARROW, (60, 20)], ids=str)
+async def test_the_other_columns_come_with_the_arrows(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size=size) as desk:
+        await desk.type(F8)
+        seen, of = columns_of(desk)
+        assert seen >= 6 and of == 17
+        head = desk.text.splitlines()[1]
+        assert head.strip("│ "), "no line of the head is blank"
+        await desk.type(RIGHT * 17)
+        assert desk.sees(r"-17/17")
+
+
+async def test_empty_columns_are_put_away_and_that_is_kept(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F8)
+        assert columns_of(desk)[1] == 17 and desk.sees("党委")
+        await desk.type(CTRL("w"))
+        assert desk.sees("空列已隐去") and not desk.sees("党委")
+        left = columns_of(desk)[1]
+        assert left == 12, "ten units and two collectives stand in the rows"
+        await desk.type(ESC + "p" + ESC)
+    async with opened(sample) as desk:
+        await desk.type(F8)
+        assert columns_of(desk)[1] == left
+        await desk.type(CTRL("w"))
+        assert columns_of(desk)[1] == 17
+
+
+async def test_signs_stand_under_signs_with_a_question_or_without(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F8)
+        rows = [line for line in desk.text.splitlines() if re.search(r"│ +(3\.\d|[1-6]) ", line)]
+        assert len(rows) == 9 and "牵?" in "".join(rows)
+        starts = set()
+        for line in rows:
+            signs = list(re.finditer(r"[牵责.]+", line))[-17:]
+            starts.add(tuple(cell_len(line[: sign.start()]) for sign in signs))
+        assert len(starts) == 1

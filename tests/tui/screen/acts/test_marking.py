@@ -4,7 +4,24 @@ from pathlib import Path
 
 import pytest
 
-from tests.keys import CTRL, DELETE, DOWN, ENTER, F4, F6, F8, LEFT, RIGHT, SHIFT_DOWN, SHIFT_UP, UP
+from store.records.kept import Pair
+from tests.keys import (
+    CTRL,
+    DELETE,
+    DOWN,
+    END,
+    ENTER,
+    F4,
+    F6,
+    F8,
+    F10,
+    LEFT,
+    RIGHT,
+    SHIFT_DOWN,
+    SHIFT_UP,
+    UP,
+    paste,
+)
 from tests.tui.screen.pilot import ESC, Clerk, lead, opened
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -89,6 +106,30 @@ async def test_lines_of_the_roster_are_marked_by_shift_and_arrows(sample: Path) 
         assert desk.sees(r"名册 .*已选 3 行")
         await desk.type(UP + ESC)
         assert not desk.sees("已选")
+
+
+@PACED
+async def test_marked_units_are_settled_on_one_leader_at_once(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F6 + END + UP * 2 + SHIFT_UP + " ", paced=paced)
+        assert desk.sees("由谁分管.所选 2 个单位.")
+        await desk.type("wzx" + ENTER, paced=paced)
+        file = await desk.saved(2)
+        assert [pair.leader for pair in file.tasks.all_of(Pair)] == [
+            file.tasks.people_named("王振旭")[0].key
+        ] * 2
+        assert "企业中心" in file.history[-1].title
+
+
+async def test_lead_and_partner_of_marked_rows_change_places(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(
+            RIGHT * 2 + paste("法制处") + DOWN + paste("法制处") + SHIFT_UP + F10 + "牵责对调" + ENTER
+        )
+        await desk.wait_for("第 1、2 行牵头与责任单位对调")
+        await desk.type(ENTER)
+        file = await desk.saved(4)
+        assert [lead(file, name)[0] for name in ("1", "2")] == ["法制处"] * 2
 
 
 async def test_space_marks_all_rows_of_an_item_in_its_column(sample: Path) -> None:

@@ -28,7 +28,7 @@ def under_cursor(pane: CrossingPane, tasks: TaskList) -> tuple[str, str]:
 
 async def test_names_stand_over_the_signs_and_the_sums_below(pane: CrossingPane, grid: Crossings) -> None:
     async with staged(pane, (160, 30)) as stage:
-        assert f"单位 1-{len(grid.columns)} / {len(grid.columns)}" in stage.text
+        assert f"单位 1-{len(grid.columns)}/{len(grid.columns)}" in stage.text
         row = stage.lines[stage.line_of("深化科技")]
         assert row.split()[0] == "1"
         assert row.count("牵") == 1
@@ -63,15 +63,15 @@ async def test_columns_beyond_the_edge_come_in_as_one_goes_right_and_leave_again
 ) -> None:
     last = grid.columns[-1].name
     async with staged(pane, (60, 24)) as stage:
-        shown = int(stage.text.partition("单位 1-")[2].split()[0])
+        shown = int(stage.text.partition("单位 1-")[2].partition("/")[0])
         assert shown < len(grid.columns)
         await stage.press(*["right"] * (len(grid.columns) - 1))
-        assert f"-{len(grid.columns)} / {len(grid.columns)}" in stage.text
+        assert f"-{len(grid.columns)}/{len(grid.columns)}" in stage.text
         assert pane.crossing
         assert pane.crossing.column
         assert pane.crossing.column.name == last
         await stage.press(*["left"] * len(grid.columns))
-        assert f"单位 1-{shown} /" in stage.text
+        assert f"单位 1-{shown}/" in stage.text
 
 
 async def test_pages_keep_the_names_and_the_sums_in_place() -> None:

@@ -13,7 +13,7 @@ from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Doubt, Mention
-from tui.screen.panes.crossing_layout import FOOT, centred, cut, lay_out, row_label, shown_sign
+from tui.screen.panes.crossing_layout import FOOT, centred, cut, lay_out, row_label, shown_sign, wished_width
 
 
 def of_units(*names: str, rows: int = 1) -> TaskList:
@@ -35,13 +35,36 @@ def of_units(*names: str, rows: int = 1) -> TaskList:
 def test_in_80_columns_ten_units_stand_side_by_side_under_their_whole_names(tasks: TaskList) -> None:
     grid = crossings(tasks)
     layout = lay_out(tasks, grid, 75, 20)
-    assert layout.fitting >= 6
-    assert layout.left + layout.fitting * (layout.column_width + 1) <= 75
+    seen = layout.columns_from(0)
+    assert len(seen) >= 10
+    assert layout.left + layout.cells_between(0, seen.stop) <= 75
     assert ["".join(head).replace(" ", "") for head in layout.heads] == [
         column.name for column in grid.columns
     ]
-    assert {cell_len(line) for head in layout.heads for line in head} == {layout.column_width}
-    assert len({len(head) for head in layout.heads}) == 1
+    assert layout.head_lines(seen) == 4
+    for number, head in enumerate(layout.heads):
+        assert {cell_len(line) for line in head} == {layout.width(number)}
+        assert layout.head_line(number, 3, 4) == head[-1], "heads stand at the foot"
+
+
+def test_in_120_columns_all_units_of_the_sample_stand_beside_a_text_that_can_be_read(tasks: TaskList) -> None:
+    grid = crossings(tasks)
+    layout = lay_out(tasks, grid, 115, 35)
+    assert layout.columns_from(0) == range(17)
+    assert layout.text_width >= 20
+    assert wished_width(tasks, grid, 35) <= 115
+
+
+@pytest.mark.parametrize("width", [20, 60, 75, 113])
+def test_every_column_can_be_gone_to_and_none_is_left_out_at_the_right(tasks: TaskList, width: int) -> None:
+    layout = lay_out(tasks, crossings(tasks), width, 30)
+    first = 0
+    for column in (*range(17), *reversed(range(17))):
+        first = layout.first_to_see(column, first)
+        seen = layout.columns_from(first)
+        assert column in seen
+        assert seen.stop == 17 or layout.cells_between(first, seen.stop + 1) > layout.room
+    assert first == 0
 
 
 @pytest.mark.parametrize("width", [20, 40, 76, 120, 200])
@@ -57,28 +80,28 @@ def test_a_sum_of_five_digits_is_not_cut() -> None:
     tasks = of_units("一处", "二处", rows=10_000)
     grid = crossings(tasks)
     assert grid.sums[grid.columns[0].id]["lead"] == 10_000
-    assert lay_out(tasks, grid, 76, 20).column_width >= len("10000")
+    assert lay_out(tasks, grid, 76, 20).width(0) >= len("10000")
 
 
 def test_names_that_are_too_long_are_cut_and_still_differ() -> None:
     names = [f"国家{'某某' * 30}第{number}{'研究' * 20}中心" for number in range(30)]
     tasks = of_units(*names)
     layout = lay_out(tasks, crossings(tasks), 75, 20)
-    assert layout.fitting >= 6
-    assert layout.head_lines <= 6
+    assert len(layout.columns_from(0)) >= 6
+    assert layout.head_lines(range(30)) <= 6
     assert len(set(layout.heads)) == len(names)
 
 
 def test_names_leave_room_for_rows_on_a_low_screen(tasks: TaskList) -> None:
     layout = lay_out(tasks, crossings(tasks), 75, 11)
-    assert 11 - layout.head_lines - 1 - FOOT >= 3
+    assert 11 - layout.head_lines(range(17)) - 1 - FOOT >= 3
     assert len(set(layout.heads)) == 17
 
 
 def test_nothing_to_show_is_laid_out_too() -> None:
     tasks = TaskList()
     layout = lay_out(tasks, crossings(tasks), 1, 0)
-    assert (layout.heads, layout.head_lines) == ((), 1)
+    assert (layout.heads, layout.columns_from(0), layout.first_to_see(0, 0)) == ((), range(0), 0)
 
 
 def test_a_side_in_question_says_so_in_its_crossings(tasks: TaskList) -> None:
@@ -111,3 +134,7 @@ def test_cuts_are_made_by_cells() -> None:
     assert cut("推进一网通办", 11) == "推进一网.. "
     assert cut("ab", 4) == "ab  "
     assert [centred(sign, 4) for sign in ("牵", "牵责", ".", "")] == [" 牵 ", "牵责", " .  ", "    "]
+
+
+def test_a_sign_in_doubt_stands_under_those_without() -> None:
+    assert [centred(sign, 4) for sign in ("责", "责?", "牵责?")] == [" 责 ", " 责?", "牵责?"]

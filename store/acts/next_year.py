@@ -1,0 +1,151 @@
+"""The list of the year after, made from this one: rows that are chosen, with who answers for them.
+
+It goes into a file of its own, since its history begins with it. Nothing of this list is changed.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from store.portfolio.standings import standings
+from store.records.changes import Change, created
+from store.records.ground import Ground, ground_key
+from store.records.issued_grounds import side_ground
+from store.records.kept import Pair
+from store.records.keys import new_key
+from store.records.notice import Notice
+from store.records.person import Person, RosterEntry
+from store.records.record import Record
+from store.records.several_lists import units_of_list
+from store.records.task import Task
+from store.records.tasklist import TaskList
+from store.records.unit import Unit
+from store.records.values import SIDES
+from store.refused import Refused
+from store.words.years import of_next_year, year_in
+
+_KNOWN = ("settled", "certain")
+"""The grades of a standing that the new list takes over."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextYear:
+    """What the list of the year after is to be: its rows, by key, and its name."""
+
+    tasks: TaskList
+    rows: Collection[str]
+    name: str
+
+    @classmethod
+    def proposed(cls, tasks: TaskList) -> "NextYear":
+        """Return all rows of a list under its name, with the year after where it names one."""
+        return cls(tasks, tasks.task_keys, of_next_year(tasks.list_name))
+
+    def rows_of_the_year(self) -> Sequence[str]:
+        """Return the rows whose text names the year that is over: they are to be looked at."""
+        year = year_in(self.tasks.list_name)
+        if year is None:
+            return ()
+        return [row for row in self._rows if str(year) in self.tasks.task(row).text]
+
+    @property
+    def _rows(self) -> Sequence[str]:
+        return [row for row in self.tasks.task_keys if row in self.rows]
+
+    def change(self) -> Change:
+        """Return the change that makes the list in a new file; Refused without a row or a name.
+
+        Deadlines are cleared, as are the lines of the old notice's source, of which the new list has none.
+        """
+        if not self._rows:
+            raise Refused("没有选任何一行,请先选要带到下年的任务。")
+        if not self.name.strip():
+            raise Refused("名称不能为空,请输入。")
+        notice = self._notice()
+        records: list[Record] = [notice, *self._items_and_tasks(notice.key)]
+        roster = [replace(entry, key=new_key(), notice=notice.key, source=()) for entry in self.tasks.roster]
+        units = self._units(records)
+        pairs = self._pairs({unit.key for unit in units})
+        people = self._people([notice, *records, *roster, *units, *pairs])
+        records += [*units, *people, *roster, *pairs, *self._grounds(records)]
+        title = f"据“{self.tasks.list_name}”建下年清单"
+        return Change(title, tuple(map(created, records)))
+
+    def _notice(self) -> Notice:
+        """Return the notice of the new list, which is still to come: what is known of it is who issues it."""
+        old = self.tasks.notice
+        notice = replace(old, key=new_key(), title=of_next_year(old.title), list_title=self.name.strip())
+        notice = replace(notice, document_number=None, issued_on=None, basis="", annexes=())
+        return replace(notice, source_name="", source_text="")
+
+    def _items_and_tasks(self, notice: str) -> Iterator[Record]:
+        for item in self.tasks.items:
+            rows = [row for row in self.tasks.task_keys_of(item.key) if row in self.rows]
+            if not rows:
+                continue
+            made = replace(item, key=new_key(), notice=notice, work_point=None, source=())
+            yield made
+            for row in rows:
+                task = replace(self.tasks.task(row), key=new_key(), item=made.key)
+                yield replace(task, deadline=None, source=())
+
+    def _grounds(self, records: Sequence[Record]) -> Iterator[Ground]:
+        """Yield what the rows say of who has which unit: until the new notice comes they are said by hand."""
+        new = TaskList()
+        new.apply(map(created, records))
+        for task in new.tasks:
+            for side in SIDES:
+                ground = side_ground(task.to_doc(), side, new.notice.key, new.row_name(task.key))
+                if ground and side not in task.only_here:
+                    key = ground_key(task.key, side, "hand")
+                    at = self.tasks.clock.stamp()
+                    yield replace(ground, key=key, origin="hand", at=at, basis=self._basis)
+
+    @property
+    def _basis(self) -> str:
+        return f"沿用〔{self.tasks.list_name}〕"
+
+    def _units(self, records: Sequence[Record]) -> list[Unit]:
+        """Return the units of this list that are there still, and those that the rows name."""
+        named = _named(records)
+        today = self.tasks.today
+        units = [unit for unit in units_of_list(self.tasks) if unit.key in named or not unit.closed_on(today)]
+        there = {unit.key for unit in units}
+        return [_among(unit, there) for unit in units]
+
+    def _pairs(self, units: Collection[str]) -> list[Pair]:
+        """Return who has which unit, as far as it is settled or certain, as settled."""
+        return [
+            Pair(new_key(), standing.unit, standing.leader, None, self._basis)
+            for standing in standings(self.tasks).values()
+            if standing.unit in units and standing.leader and standing.grade in _KNOWN
+        ]
+
+    def _people(self, records: Sequence[Record]) -> list[Person]:
+        """Return the people whom the new list names anywhere."""
+        named = _named(records)
+        return [person for person in self.tasks.all_of(Person) if person.key in named]
+
+
+def _among(unit: Unit, there: Collection[str]) -> Unit:
+    """Return a unit whose members and successors are of the new list."""
+    members = tuple(key for key in unit.members if key in there)
+    successors = tuple(key for key in unit.successors if key in there)
+    return replace(unit, members=members, successors=successors)
+
+
+def _named(records: Sequence[Record]) -> set[str]:
+    """Return the keys of the units and people that records name."""
+    named: set[str | None] = set()
+    for record in records:
+        match record:
+            case Task():
+                named.update(mention.key for mention in record.all_mentions)
+            case Notice():
+                named |= {record.group_office_unit, record.group_office_director}
+            case RosterEntry():
+                named |= {record.person, record.unit}
+            case Unit():
+                named.add(record.head)
+            case Pair():
+                named.add(record.leader)
+    return {key for key in named if key}

@@ -1,0 +1,86 @@
+"""The list of the year after: duties kept, deadlines cleared, who has which unit taken over."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from store.acts.field_values import set_fields
+from store.acts.next_year import NextYear
+from store.acts.settling import settle
+from store.file.task_file import TaskFile
+from store.portfolio.standings import standings
+from store.records.kept import Pair
+from store.records.tasklist import TaskList
+from store.records.values import wordings
+from store.refused import Refused
+from tests.sample import sample_list
+
+
+@pytest.fixture
+def tasks() -> TaskList:
+    """The sample with a deadline, and 企业中心 settled on 赵峰."""
+    made = sample_list()
+    (row,) = made.rows_named("2")
+    made.apply(set_fields(made, made.task(row), deadline="12月底前").edits)
+    unit = next(unit for unit in made.units if unit.aliases == ("企业中心",))
+    (leader,) = made.people_named("赵峰")
+    made.apply(settle(made, unit.key, leader.key, basis="局办公会").edits)
+    return made
+
+
+def made(plan: NextYear) -> TaskList:
+    new = TaskList()
+    new.apply(plan.change().edits)
+    return new
+
+
+def test_all_rows_come_with_their_duties_and_without_deadlines(tasks: TaskList) -> None:
+    new = made(NextYear.proposed(tasks))
+    assert new.list_name == "市科技局2022年深化“放管服”改革优化营商环境重点任务清单"
+    assert new.notice.title == "市科技局关于印发《2022年深化“放管服” 改革优化营商环境的工作要点》的通知"
+    assert (new.notice.document_number, new.notice.issued_on, new.notice.source_text) == (None, None, "")
+    assert [new.row_name(row) for row in new.task_keys] == [tasks.row_name(row) for row in tasks.task_keys]
+    for before, after in zip(tasks.tasks, new.tasks, strict=True):
+        assert after.text == before.text and after.number == before.number
+        assert wordings(after.all_mentions) == wordings(before.all_mentions)
+        assert (after.deadline, after.source) == (None, ())
+        assert after.key != before.key
+    assert (len(new.roster), len(new.units), len(new.work_points())) == (24, 15, 0)
+
+
+def test_who_has_which_unit_is_taken_over_where_it_is_known(tasks: TaskList) -> None:
+    before = {
+        tasks.wording_of(key): tasks.person_name(standing.leader)
+        for key, standing in standings(tasks).items()
+        if standing.grade in ("settled", "certain")
+    }
+    new = made(NextYear.proposed(tasks))
+    pairs = {new.wording_of(pair.unit): new.person_name(pair.leader) for pair in new.all_of(Pair)}
+    assert pairs == before
+    assert pairs["企业中心"] == "赵峰" and pairs["成果处"] == "胡军"
+    after = {key: standing.leader for key, standing in standings(new).items() if standing.grade == "settled"}
+    assert {new.wording_of(key): new.person_name(leader) for key, leader in after.items()} == before
+    bases = {pair.basis for pair in new.all_of(Pair)}
+    assert bases == {"沿用〔市科技局2021年深化“放管服”改革优化营商环境重点任务清单〕"}
+
+
+def test_only_the_rows_that_are_chosen_come(tasks: TaskList, tmp_path: Path) -> None:
+    rows = (*tasks.rows_named("2"), *tasks.rows_named("3.1-3.3"))
+    plan = replace(NextYear.proposed(tasks), rows=rows, name="2022年清单")
+    with TaskFile.create(tmp_path / "2022.json", plan.change()) as file:
+        assert file.tasks.list_name == "2022年清单"
+        assert [file.tasks.row_name(row) for row in file.tasks.task_keys] == ["1", "2.1", "2.2", "2.3"]
+        assert len(file.history) == 1 and not file.breaks()
+
+
+@pytest.mark.parametrize(
+    ("rows", "name", "says"), [((), "2022", "没有选任何一行"), (None, " ", "名称不能为空")]
+)
+def test_nothing_is_made_of_no_row_or_without_a_name(
+    tasks: TaskList, rows: tuple[str, ...] | None, name: str, says: str
+) -> None:
+    plan = replace(NextYear.proposed(tasks), name=name)
+    plan = plan if rows is None else replace(plan, rows=rows)
+    with pytest.raises(Refused, match=says):
+        plan.change()
