@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tui.__main__ import main
@@ -14,6 +15,8 @@ from tui.__main__ import main
 FOLDERS = tuple(sorted((Path(__file__).parent / "fixtures").glob("made_by_*")))
 """A folder for each version whose lists are kept."""
 EXPECTED = ".expected.json"
+SINCE = ".since.json"
+"""What is shown otherwise since, command by command, where that was meant."""
 OF_A_LIST: tuple[tuple[str, ...], ...] = (
     ("show", "tasks"),
     ("show", "roster"),
@@ -31,7 +34,7 @@ OF_A_LIST: tuple[tuple[str, ...], ...] = (
 def made_lists() -> list[Path]:
     """The lists that are kept."""
     files = (path for folder in FOLDERS for path in sorted(folder.glob("*.json")))
-    return [path for path in files if not path.name.endswith(EXPECTED)]
+    return [path for path in files if not path.name.endswith((EXPECTED, SINCE))]
 
 
 def copied(made: Path, folder: Path) -> Path:
@@ -72,9 +75,26 @@ def digest(value: Any) -> str:
 
 
 def expected(made: Path) -> dict[str, Any]:
-    """What the version that made a list showed of it."""
+    """What the version that made a list showed of it, and what is shown otherwise since."""
     read: dict[str, Any] = json.loads(made.with_suffix(EXPECTED).read_text("utf-8"))
-    return read
+    since = made.with_suffix(SINCE)
+    return read | (json.loads(since.read_text("utf-8")) if since.exists() else {})
+
+
+def note_what_is_shown_otherwise() -> None:
+    """Write beside each list what is shown of it otherwise than by its version; to be read before it is
+    kept.
+    """
+    for made in made_lists():
+        read: dict[str, Any] = json.loads(made.with_suffix(EXPECTED).read_text("utf-8"))
+        with TemporaryDirectory() as folder:
+            found = shown(copied(made, Path(folder)))
+        otherwise = {words: value for words, value in found.items() if value != read[words]}
+        since = made.with_suffix(SINCE)
+        if otherwise:
+            write(otherwise, since)
+        else:
+            since.unlink(missing_ok=True)
 
 
 def write(found: dict[str, Any], target: Path) -> None:
@@ -96,3 +116,7 @@ def _run(*words: str) -> tuple[int, str]:
     with redirect_stdout(said[0]), redirect_stderr(said[1]):
         code = main(words)
     return code, said[0].getvalue()
+
+
+if __name__ == "__main__":
+    note_what_is_shown_otherwise()

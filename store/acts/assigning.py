@@ -6,6 +6,8 @@ The screen shows a proposal before Enter; the command line says it after. Both c
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from store.acts.cell_grounds import Reason, answered_edits, ground_edits, with_only_here
+from store.portfolio.missing import Missing, missing_leaders
 from store.portfolio.standings import leaders_of
 from store.records.cells import Cell, leaders_field, units_field
 from store.records.changes import Change, Edit, updated
@@ -16,6 +18,7 @@ from store.records.ranges import numbered_rows
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import SIDES, Mention, Side, SideName
+from store.refused import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Assignment:
     """Leaders that the portfolio gives; empty where they were given or stay."""
     open_units: tuple[str, ...] = ()
     """Wordings of the units whose leader is open: the leaders stay and the row keeps the question."""
+    asked: tuple[Missing, ...] = ()
+    """Units whose known leader would not stand beside them: the clerk is to say why before it is done."""
 
 
 def assign_units(
@@ -54,23 +59,44 @@ def assign_leaders(
 
 
 def assign(
-    tasks: TaskList, rows: Sequence[str], answers: Mapping[SideName, SideAnswer]
+    tasks: TaskList, rows: Sequence[str], answers: Mapping[SideName, SideAnswer], reason: Reason = ""
 ) -> dict[SideName, Assignment]:
-    """Return what answers for one side or both would do; the second side's edits build on the first's."""
+    """Return what answers for one side or both would do; the second side's edits build on the first's.
+
+    Where the leader of a unit, settled or certain, would not stand beside it, `asked` names it; `reason` is
+    what the clerk answers: `only_here` or `misread` (a handover is an act of its own, `handovers_meant`).
+    """
     current = [tasks.task(row) for row in rows]
     done: dict[SideName, Assignment] = {}
     for side, answer in answers.items():
-        before = current
         leaders, open_units = _leaders(tasks, answer)
-        current = [_answered(task, side, answer, leaders, open_units) for task in before]
         edits: list[Edit] = []
-        for old, new in zip(before, current, strict=True):
+        asked: dict[Missing, None] = {}
+        for place, old in enumerate(current):
+            answered = _answered(old, side, answer, leaders, open_units)
+            why = _asked(tasks, old, answered, side)
+            asked |= dict.fromkeys(() if reason else why)
+            given: Reason = reason if why else ""
+            is_excused = given == "only_here" or (not why and side in old.only_here)
+            new = with_only_here(tasks, answered, side, is_so=is_excused)
+            current[place] = new
             edits += _edits(old, new, side)
-        done[side] = Assignment(tuple(edits))
-        if edits and answer.leaders is None:
-            followed = () if open_units else leaders
-            done[side] = Assignment(tuple(edits), followed, open_units)
+            is_said = answer.leaders is not None and not why
+            edits += ground_edits(tasks, old, new, side, is_said=is_said, reason=given)
+        follow = bool(edits) and answer.leaders is None
+        followed = leaders if follow and not open_units else ()
+        still_open = open_units if follow else ()
+        done[side] = Assignment(tuple(edits), followed, still_open, tuple(asked))
     return done
+
+
+def _asked(tasks: TaskList, old: Task, new: Task, side: SideName) -> tuple[Missing, ...]:
+    """Return what the clerk is to say why: not what he said already of this row alone."""
+    if (old.side(side), old.doubts) == (new.side(side), new.doubts):
+        return ()
+    missing = missing_leaders(tasks, new, side)
+    known = missing_leaders(tasks, old, side) if side in old.only_here else ()
+    return () if set(missing) <= set(known) else missing
 
 
 def _leaders(tasks: TaskList, answer: SideAnswer) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
@@ -88,7 +114,8 @@ def _answered(
     if answer.leaders is None and units and units == now.units:
         return task
     after = task.with_side(side, Side(units, now.leaders if open_units else leaders))
-    if after == task:
+    is_answered = answer.leaders is not None and bool(task.doubt(side))
+    if after == task and not is_answered:
         return task
     others = tuple(one for one in task.doubts if one.side != side)
     left = (doubt(side, "leaders_left", "、".join(open_units)),) if open_units else ()
@@ -98,7 +125,7 @@ def _answered(
 def _edits(old: Task, new: Task, side: SideName) -> list[Edit]:
     now = new.side(side)
     cells = {units_field(side): now.units, leaders_field(side): now.leaders}
-    return updated(old, **cells, doubts=new.doubts)
+    return updated(old, **cells, doubts=new.doubts, only_here=new.only_here)
 
 
 def assignment_change(
@@ -106,12 +133,24 @@ def assignment_change(
 ) -> Change:
     """Return the one change that assignments to some rows make, titled by what the clerk gave.
 
-    By key, by command and in the 方阵 the title is the same: 第 3.1–3.3 行牵头单位:法制处 → 平台处.
+    By key, by command and in the 方阵 the title is the same: 第 3.1–3.3 行牵头单位:法制处 → 平台处. Refused
+    where the clerk was asked why and has not said.
     """
     edits: list[Edit] = []
     for assignment in assignments.values():
+        if assignment.asked:
+            asked = asked_in_words(tasks, rows, assignment.asked)
+            raise Refused(f"{asked}请说明是“仅此行”、“分工调整”,还是“原文读错”。")
         edits += assignment.edits
+    edits += answered_edits(tasks, edits)
     return Change(_title(tasks, rows, edits), tuple(edits), basis=basis)
+
+
+def asked_in_words(tasks: TaskList, rows: Sequence[str], asked: Iterable[Missing]) -> str:
+    """Return of which units the clerk is asked why their leader is not there."""
+    who = "、".join(f"{one.unit.wording}由{tasks.person_name(one.leader)}分管" for one in asked)
+    where = numbered_rows(tasks, rows)
+    return f"{where}没有改动:{who},改后没有他。"
 
 
 def _title(tasks: TaskList, rows: Sequence[str], edits: Sequence[Edit]) -> str:

@@ -104,8 +104,8 @@ def _refuse_senseless(tasks: TaskList, handover: Handover, units: Sequence[str])
             raise Refused(f"{named}由{charged}分管,不能由{giver}移交,请核对。")
 
 
-def passed_on(tasks: TaskList, from_leader: str, to_leader: str) -> Preview:
-    """Give all that a leader who leaves has in rows and portfolio to his successor, without a question."""
+def passed_on(tasks: TaskList, from_leader: str, to_leader: str, units: Sequence[str]) -> Preview:
+    """Give all that a leader who leaves has in rows, and his units, to his successor, without a question."""
     taker = tasks.mention(to_leader)
     rows: list[RowChange] = []
     for row, name, side in sides_of(tasks, tasks.rows_naming(from_leader)):
@@ -116,7 +116,7 @@ def passed_on(tasks: TaskList, from_leader: str, to_leader: str) -> Preview:
             after = replace(side, leaders=leaders)
             rows.append(RowChange(row, name, side, after))
     edits: list[Edit] = []
-    for unit in units_in_charge(tasks, from_leader):
+    for unit in units:
         edits += settling_edits(tasks, unit, to_leader, None, "", from_leader)
     leaver, successor = tasks.person_name(from_leader), tasks.person_name(to_leader)
     title = f"{leaver}的分管由{successor}接替"

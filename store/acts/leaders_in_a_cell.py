@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.acts.preview import KeepOrDrop, LeaderQuestion, RowSide
-from store.portfolio.standings import Standing, standings
+from store.portfolio.standing import Standing
+from store.portfolio.standings import standings
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Mention, Side

@@ -5,7 +5,7 @@ The successor takes the line of the roster, what the leaver heads, the group's o
 
 from dataclasses import dataclass, replace
 
-from store.acts.handover import passed_on
+from store.acts.handover import passed_on, units_in_charge
 from store.acts.preview import Preview, in_words
 from store.acts.roster import given_up
 from store.records.changes import Edit, created, updated
@@ -64,7 +64,7 @@ def succession_preview(tasks: TaskList, succession: Succession) -> Preview:
     edits = _edits(tasks, entry, succession)
     after = tasks.copy()
     after.apply(edits)
-    rows = passed_on(after, leaver, successor.key)
+    rows = passed_on(after, leaver, successor.key, units_in_charge(tasks, leaver))
     everything = (*edits, *rows.edits)
     title = f"人员接替:{name}由{successor.name}接替"
     others = in_words(tasks, everything)

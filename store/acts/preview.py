@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from store.acts.cell_grounds import followed_edits
 from store.records.cells import RESPONSIBILITY_FIELDS, leaders_field, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import describe
@@ -95,6 +96,7 @@ class Preview:
         for row in self.rows:
             edits += updated(tasks.task(row.row), **_fields(row))
         edits += self.edits
+        edits += followed_edits(tasks, [row.row for row in self.rows], edits)
         return Change(self.title, tuple(edits), basis=self.basis, effective_on=self.effective_on)
 
     def dated(self, effective_on: str | None, basis: str) -> "Preview":

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from store.acts.collectives import rows_that_may_concern, rows_that_may_concern_leader
-from store.portfolio.standings import Standing, standings
+from store.portfolio.left_open import standing_doubts
+from store.portfolio.standing import Standing
+from store.portfolio.standings import standings
 from store.records.ranges import numbered_row
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
@@ -69,7 +71,7 @@ def open_questions(tasks: TaskList, key: str) -> Sequence[str]:
     found: list[str] = []
     for row in tasks.rows_naming(key):
         task = tasks.task(row)
-        for doubt in task.doubts:
+        for doubt in standing_doubts(tasks, task):
             side = task.side(doubt.side)
             if side.has_unit(key) or side.has_leader(key):
                 where = numbered_row(tasks, row)

@@ -1,8 +1,9 @@
 """Settling who has a unit: the bureau's word, as a record of the portfolio. It changes no row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from store.acts.preview import Preview, RowChange
+from store.acts.cell_grounds import answered_edits
+from store.acts.preview import Preview, RowChange, RowSide
 from store.portfolio.standings import leaders_of, settled_pairs
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.kept import Pair
@@ -10,7 +11,7 @@ from store.records.keys import new_key
 from store.records.ranges import names_in_words
 from store.records.task import Task
 from store.records.tasklist import TaskList
-from store.records.values import SIDES, Side, SideName
+from store.records.values import Side
 from store.refused import Refused
 
 
@@ -22,20 +23,34 @@ def settling_edits(
     basis: str = "",
     from_leader: str | None = None,
 ) -> Sequence[Edit]:
-    """The edits that give a unit its leader in charge; none where that is settled so already."""
+    """The edits that give a unit its leader in charge; none where that is settled so already.
+
+    A handover, and what is settled after one, ends the pair that held and begins another; what was settled
+    before without one is put right.
+    """
     pair = settled_pairs(tasks).get(unit)
-    if pair is None:
-        pair = Pair(new_key(), unit, leader, since, basis, from_leader)
-        return [created(pair)]
-    return updated(pair, leader=leader, since=since, basis=basis, from_leader=from_leader)
+    is_handed_over = pair is not None and pair.leader != leader and bool(from_leader or pair.from_leader)
+    if pair is None or is_handed_over:
+        begun = Pair(new_key(), unit, leader, since, basis, from_leader)
+        return [*(ended(pair, since or tasks.today) if pair else ()), created(begun)]
+    return updated(pair, leader=leader, since=since, basis=basis)
+
+
+def ended(pair: Pair, day: str) -> list[Edit]:
+    """Return the edits that end a pair on a day."""
+    return updated(pair, until=day)
 
 
 def settle(tasks: TaskList, unit: str, leader: str, since: str | None = None, basis: str = "") -> Change:
-    """Settle that a leader has a unit; said again without a day and a basis, it keeps those it has."""
+    """Settle that a leader has a unit; said again without a day and a basis, it keeps those it has.
+
+    Rows whose leaders did not follow the unit while its leader was open are not in doubt about it then.
+    """
     pair = settled_pairs(tasks).get(unit)
     is_so_already = pair is not None and pair.leader == leader
     again = is_so_already and not (since or basis)
-    edits = () if again else settling_edits(tasks, unit, leader, since, basis)
+    edits = [] if again else list(settling_edits(tasks, unit, leader, since, basis))
+    edits += answered_edits(tasks, edits)
     named, charged = tasks.wording_of(unit), tasks.person_name(leader)
     title = f"定下{named}由{charged}分管"
     return Change(title, tuple(edits), basis=basis, effective_on=since)
@@ -43,43 +58,50 @@ def settle(tasks: TaskList, unit: str, leader: str, since: str | None = None, ba
 
 def settle_together(tasks: TaskList, units: Sequence[str], leader: str) -> Change:
     """Settle that a leader has several units, as one change."""
-    edits = [edit for unit in units for edit in settle(tasks, unit, leader).edits]
+    edits: list[Edit] = []
+    for unit in units:
+        pair = settled_pairs(tasks).get(unit)
+        if pair is None or pair.leader != leader:
+            edits += settling_edits(tasks, unit, leader)
+    edits += answered_edits(tasks, edits)
     named = names_in_words([tasks.wording_of(unit) for unit in units])
     return Change(f"定下{named}由{tasks.person_name(leader)}分管", tuple(edits))
 
 
 def unsettle(tasks: TaskList, unit: str) -> Change:
-    """Take back that a unit's leader is settled: what the rows imply holds again."""
+    """Take back what was settled last of a unit's leader: what held before holds again."""
     pair = settled_pairs(tasks).get(unit)
     if pair is None:
         raise Refused(f"{tasks.wording_of(unit)}的分管领导还没有定,不必取消。")
     named, charged = tasks.wording_of(unit), tasks.person_name(pair.leader)
     title = f"取消已定的分管:{named}({charged})"
-    return Change(title, (deleted(pair),))
+    edits = [deleted(pair)]
+    before = [one for one in tasks.all_of(Pair) if one.unit == unit and one is not pair]
+    if before:
+        edits += updated(before[-1], until=None)
+    return Change(title, tuple(edits))
 
 
-def followers_preview(tasks: TaskList, unit: str) -> Preview:
-    """Propose leaders for rows where they did not follow a unit, its leader being open, and are known now."""
+def followers_preview(tasks: TaskList, unit: str, settled: Iterable[Edit]) -> Preview:
+    """Propose leaders for rows where they did not follow a unit, its leader being open, and are known now.
+
+    These are the rows that the edits which settled him took out of doubt.
+    """
     rows: list[RowChange] = []
-    edits: list[Edit] = []
-    for row in tasks.rows_naming(unit):
-        task = tasks.task(row)
-        answered = [side for side in SIDES if _follows_now(tasks, task, side, unit)]
-        for name in answered:
-            side = task.side(name)
-            leaders, _ = leaders_of(tasks, side.units)
-            after = Side(side.units, leaders)
+    for row, name in _answered_sides(settled):
+        side = tasks.task(row).side(name)
+        leaders, still_open = leaders_of(tasks, side.units)
+        after = Side(side.units, leaders)
+        if not still_open and after != side:
             rows.append(RowChange(row, name, side, after))
-        left = tuple(doubt for doubt in task.doubts if doubt.side not in answered)
-        edits += updated(task, doubts=left)
     title = f"{tasks.wording_of(unit)}的分管领导已定,各行分管领导随之改动"
-    return Preview(title, tuple(rows), edits=tuple(edits))
+    return Preview(title, tuple(rows))
 
 
-def _follows_now(tasks: TaskList, task: Task, name: SideName, unit: str) -> bool:
-    """Tell whether a side names a unit, its leaders did not follow, and all of them are known now."""
-    side = task.side(name)
-    if not task.has_doubt(name, "leaders_left") or all(mention.key != unit for mention in side.units):
-        return False
-    _, still_open = leaders_of(tasks, side.units)
-    return not still_open
+def _answered_sides(edits: Iterable[Edit]) -> Iterator[RowSide]:
+    """Yield the sides of rows whose leaders had not followed before some edits."""
+    for edit in edits:
+        if (edit.table, edit.field) == (Task.TABLE, "doubts"):
+            for doubt in edit.before:
+                if doubt.get("code") == "leaders_left":
+                    yield edit.key, doubt["side"]

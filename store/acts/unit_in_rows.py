@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from store.acts.leaders_in_a_cell import Passed, known_leaders, pass_units
 from store.acts.preview import Answers, LeaderQuestion, Preview, RowChange, RowSide, sides_of
+from store.portfolio.left_open import standing_doubts
 from store.portfolio.standings import certain_pairs
 from store.records.ranges import numbered_row, numbered_rows
 from store.records.task import Task
@@ -124,7 +125,7 @@ def _refuse_without_sides(tasks: TaskList, task: Task) -> None:
         raise Refused(f"{row}没有牵头单位,不能对调。")
     if not task.participant_units:
         raise Refused(f"{row}没有责任单位,不能对调。")
-    if task.doubts:
+    if standing_doubts(tasks, task):
         raise Refused(f"{row}还有待定的问题,请先答复,再对调。")
 
 

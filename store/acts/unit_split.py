@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from store.acts.preview import Answers, Preview, RowChange, in_words, sides_of
 from store.acts.settling import settling_edits
 from store.acts.unit_in_rows import replace_unit_preview, with_units
-from store.acts.unit_succeeded import in_collectives_and_plans, new_mention, refuse_closed
-from store.portfolio.standings import certain_pairs, settled_pairs
-from store.records.changes import Change, Edit, created, deleted, updated
+from store.acts.unit_succeeded import ended_pairs, in_collectives_and_plans, new_mention, refuse_closed
+from store.portfolio.standings import certain_pairs
+from store.records.changes import Change, Edit, created, updated
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.refused import Refused
@@ -111,7 +111,7 @@ def _unchanged(tasks: TaskList, row: str, unit: str) -> list[RowChange]:
 
 
 def _edits(tasks: TaskList, unit: Unit, split: Split) -> list[Edit]:
-    """Return the new units, the old one's end, and what follows; a settled leader stays that of its parts."""
+    """Return the new units, the old one's end, and what follows; a known leader stays that of its parts."""
     news = tuple(new.key for new in split.into)
     edits: list[Edit] = []
     for new in split.into:
@@ -119,11 +119,10 @@ def _edits(tasks: TaskList, unit: Unit, split: Split) -> list[Edit]:
             edits.append(created(replace(new, valid_from=split.effective_on)))
     edits += updated(unit, valid_until=split.effective_on or tasks.today, successors=news)
     edits += in_collectives_and_plans(tasks, (unit.key,), news)
-    pair = settled_pairs(tasks).get(unit.key)
-    if pair:
-        certain = certain_pairs(tasks)
-        edits.append(deleted(pair))
-        for key in news:
-            if key not in certain:
-                edits += settling_edits(tasks, key, pair.leader, split.effective_on, split.basis)
+    edits += ended_pairs(tasks, (unit.key,), split.effective_on or tasks.today)
+    certain = certain_pairs(tasks)
+    leader = certain.get(unit.key)
+    for key in news if leader else ():
+        if leader and key not in certain:
+            edits += settling_edits(tasks, key, leader, split.effective_on, split.basis)
     return edits

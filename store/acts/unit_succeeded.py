@@ -6,9 +6,9 @@ That is their end, heads and posts, the group's office, collectives, plans and s
 from collections.abc import Sequence
 from dataclasses import replace
 
-from store.acts.settling import settling_edits
+from store.acts.settling import ended, settling_edits
 from store.portfolio.standings import certain_pairs, settled_pairs
-from store.records.changes import Edit, created, deleted, updated
+from store.records.changes import Edit, created, updated
 from store.records.kept import Plan
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
@@ -88,14 +88,22 @@ def _head(tasks: TaskList, olds: Sequence[str], into: Unit) -> tuple[str | None,
 
 
 def _pairs(tasks: TaskList, olds: Sequence[str], into: str, since: str | None, basis: str) -> list[Edit]:
-    """Take away the settled pairs of the old units; where all agree, the new unit is settled so."""
-    settled = settled_pairs(tasks)
+    """End the settled pairs of the old units; where all had one leader for sure, the new unit has him."""
     certain = certain_pairs(tasks)
-    ended = [settled[old] for old in olds if old in settled]
-    edits = [deleted(pair) for pair in ended]
+    edits = ended_pairs(tasks, olds, since or tasks.today)
     leaders = {certain.get(old) for old in olds}
-    if len(leaders) == 1 and edits and into not in certain:
+    if len(leaders) == 1 and into not in certain:
         (leader,) = leaders
         if leader:
             edits += settling_edits(tasks, into, leader, since, basis)
+    return edits
+
+
+def ended_pairs(tasks: TaskList, units: Sequence[str], day: str) -> list[Edit]:
+    """Return the edits that end the settled pairs of units that are no more."""
+    settled = settled_pairs(tasks)
+    edits: list[Edit] = []
+    for unit in units:
+        if unit in settled:
+            edits += ended(settled[unit], day)
     return edits

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 
 from store.checks.finding import Hit, Mend, in_row, rule
 from store.checks.look import Look, keys_of, wordings
+from store.portfolio.layers import said_by_notice
+from store.portfolio.standings import settled_pairs
 from store.records.cells import leaders_field, units_field
 from store.records.task import Task
+from store.records.unit import Unit
 from store.records.values import Mention, Side
 
 
@@ -70,6 +73,20 @@ def not_paired(look: Look, task: Task) -> Iterable[Hit]:
         field = units_field(charge.name)
         facts = _facts(units, leaders)
         yield in_row(task, field, says, facts, part=charge.name, mend=mend)
+
+
+@rule("C31", "提醒", "后来的通知与已定的分管不同", "list", "standings", "units", "people", "notices")
+def notice_against_pair(look: Look) -> Iterable[Hit]:
+    """A unit whose leader was settled before the notice was issued, which says another."""
+    tasks = look.tasks
+    issued_on = tasks.notice.issued_on or ""
+    for unit, pair in settled_pairs(tasks).items():
+        said = said_by_notice(tasks).get(unit) if pair.since and pair.since < issued_on else None
+        if said and said != pair.leader and unit in look.standings:
+            named, settled, other = map(tasks.wording_of, (unit, pair.leader, said))
+            says = f"已定由{settled}分管(自 {pair.since} 起),{issued_on} 的通知写的是{other},请核对分管。"
+            facts = f"{pair.leader}|{said}|{issued_on}"
+            yield Hit(unit, f"{named}{says}", facts, record=(Unit.TABLE, unit), about=named)
 
 
 def _facts(units: tuple[Mention, ...], leaders: tuple[Mention, ...]) -> str:

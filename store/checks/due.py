@@ -17,7 +17,7 @@ _READ_BY_TABLE: dict[str, RuleReads] = {
     "work_points": "work_points",
     "notices": "notices",
 }
-_STANDINGS_TABLES = ("units", "people", "portfolio")
+_STANDINGS_TABLES = ("units", "people", "roster", "portfolio", "grounds", "notices")
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class Due:
         self.all_rows(look)
         items = [item.key for item in look.tasks.items]
         self.items.update(dict.fromkeys(items))
-        self.reads |= {"responsibility", *_READ_BY_TABLE.values()}
+        self.reads |= {"responsibility", "standings", *_READ_BY_TABLE.values()}
         self.standings = self.look = True
 
     def all_rows(self, look: Look) -> None:
@@ -67,7 +67,9 @@ class Due:
                 self._item(look, edit)
             elif edit.table in _READ_BY_TABLE:
                 self._record(look, edit)
-            self.standings = self.standings or edit.table in _STANDINGS_TABLES
+            if edit.table in _STANDINGS_TABLES:
+                self.standings = True
+                self.reads.add("standings")
 
     def _item(self, look: Look, edit: Edit) -> None:
         if edit.field in ("", "notice"):

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from store.checks.index import Index
 from store.checks.settings import CheckSettings
-from store.portfolio.standings import Standing, standings
+from store.portfolio.standing import Standing
+from store.portfolio.standings import standings
 from store.reading.result import Reading
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.derived import derived
@@ -93,9 +94,13 @@ class Look:
         return [unit for unit, standing in found if standing.leader == leader]
 
     def charges(self, task: Task) -> Sequence["Charge"]:
-        """Hold both sides of a row against who has which unit; once for all rows that have such a side."""
+        """Hold the sides of a row against who has which unit; once for all rows that have such a side.
+
+        A side whose leaders hold for this row alone (仅此行) is not held against it.
+        """
         if self._charged[0] is not task:
-            charges = [self._of_cell(name, task.side(name)) for name in SIDES]
+            names = [name for name in SIDES if name not in task.only_here]
+            charges = [self._of_cell(name, task.side(name)) for name in names]
             self._charged = task, charges
         return self._charged[1]
 

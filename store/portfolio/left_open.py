@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from store.portfolio.standings import certain_pairs, standings
+from store.records.doubts import doubt
 from store.records.task import Task
 from store.records.tasklist import TaskList
-from store.records.values import SIDES, Mention, SideName
+from store.records.values import SIDES, Doubt, Mention, SideName
 
 
 def left_open(tasks: TaskList, task: Task, side: SideName) -> tuple[Mention, ...]:
@@ -14,6 +15,18 @@ def left_open(tasks: TaskList, task: Task, side: SideName) -> tuple[Mention, ...
         return ()
     known = certain_pairs(tasks)
     return tuple(unit for unit in task.side(side).units if unit.key not in known)
+
+
+def standing_doubts(tasks: TaskList, task: Task) -> tuple[Doubt, ...]:
+    """Return the doubts of a row that nothing has answered since, each with the units that are open still."""
+    return tuple(one for each in task.doubts for one in _as_it_stands(tasks, task, each))
+
+
+def _as_it_stands(tasks: TaskList, task: Task, one: Doubt) -> tuple[Doubt, ...]:
+    if one.code != "leaders_left":
+        return (one,)
+    units = [unit.wording for unit in left_open(tasks, task, one.side)]
+    return (doubt(one.side, "leaders_left", "、".join(units)),) if units else ()
 
 
 def open_in_rows(tasks: TaskList, rows: Iterable[str]) -> list[str]:

@@ -31,21 +31,17 @@ class Proof:
     contradicted: bool = False
 
 
-def prove(
-    cells: Sequence[KeyCell], settled: Mapping[str, str], apart: Collection[KeyCell] = ()
-) -> dict[str, Proof]:
+def prove(cells: Sequence[KeyCell], settled: Mapping[str, str]) -> dict[str, Proof]:
     """Return what cells prove of each of their units; settled pairs hold.
 
-    A cell that a settled leader is not in says nothing of his unit. In the cells that are set apart, the
-    units of one leader need not stand together.
+    A cell that a settled leader is not in says nothing of his unit.
     """
     puzzle = Puzzle(cells, settled)
     listed = _listed(puzzle)
     ordered = _assume(puzzle, listed, [in_order])
     together = ordered
     if ordered is not listed:
-        numbers = {number for number, cell in enumerate(cells) if cell in apart}
-        together = _assume(puzzle, ordered, [in_blocks, in_order], numbers)
+        together = _assume(puzzle, ordered, [in_blocks, in_order])
     states = {LISTED: listed, ORDERED: ordered, TOGETHER: together}
     proofs: dict[str, Proof] = {}
     for unit, number in puzzle.numbers.items():
@@ -135,18 +131,16 @@ def _take_common(
     state.domains[unit] = ANY
 
 
-def _assume(
-    puzzle: Puzzle, before: Narrowed, stronger: Sequence[CellRule], apart: Collection[int] = ()
-) -> Narrowed:
+def _assume(puzzle: Puzzle, before: Narrowed, stronger: Sequence[CellRule]) -> Narrowed:
     """Return what is left when each cell also follows the strongest of these rules that it can follow.
 
-    Cells apart are not held to the first of the rules. Where cells that cannot follow it outnumber those that
+    Where cells that cannot follow it outnumber those that
     can, the order is not this list's habit and nothing is assumed.
     """
     open_units = (unit for unit, domain in enumerate(before.domains) if has_several(domain))
     if before.held.issuperset(open_units):
         return before
-    narrow, is_habit = _rules_of_cells(puzzle, before, stronger, apart)
+    narrow, is_habit = _rules_of_cells(puzzle, before, stronger)
     held = set(before.held)
     for _ in range(_ROUNDS if is_habit else 0):
         grounds: list[list[int]] = [[] for _ in before.grounds]
@@ -159,7 +153,7 @@ def _assume(
 
 
 def _rules_of_cells(
-    puzzle: Puzzle, before: Narrowed, stronger: Sequence[CellRule], apart: Collection[int]
+    puzzle: Puzzle, before: Narrowed, stronger: Sequence[CellRule]
 ) -> tuple[list[CellRule], bool]:
     """Return the rule of each cell, and whether as many cells follow the first of the rules as cannot."""
     narrow: list[CellRule] = []
@@ -168,12 +162,11 @@ def _rules_of_cells(
         local = puzzle.local(cell, before) if len(bits) > 1 else []
         rule: CellRule = each_placed
         if local:
-            rules = stronger[1:] if cell in apart else stronger
-            rule = _strongest(rules, bits, local)
+            rule = _strongest(stronger, bits, local)
         narrow.append(rule)
         if rule is stronger[0]:
             kept += 1
-        elif local and cell not in apart:
+        elif local:
             broken += 1
     return narrow, kept >= broken
 

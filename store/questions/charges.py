@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 
+from store.acts.cell_grounds import settled_name_edits
 from store.acts.collectives import set_members
 from store.acts.settling import settle
 from store.acts.units import new_unit, shown_units
 from store.checks.look import Look
-from store.portfolio.standings import Standing
+from store.portfolio.standing import Standing
 from store.questions.question import Answer, ChangeMaker, Marks, Question
 from store.records.cells import CELLS, CellKind
 from store.records.changes import Change, Edit, updated
@@ -167,14 +168,14 @@ def _unit_answers(look: Look, wording: str, rows: Sequence[Task]) -> Iterator[An
     near = fitting(wording, names) or get_close_matches(wording, names, _MOST_NEAR, _NEAR_UNIT)
     for name in near:
         title = f"“{wording}”即{name}"
-        yield Answer(name, _meaning(wording, rows, names[name], title))
+        yield Answer(name, _meaning(tasks, "units", wording, rows, names[name], title))
     words = f"新增单位“{wording}”"
     yield Answer(words, lambda: _new_unit(tasks, wording, rows), is_candidate=False)
 
 
 def _new_unit(tasks: TaskList, wording: str, rows: Sequence[Task]) -> Change:
     change, key = new_unit(tasks, wording)
-    edits = (*change.edits, *_reworded(wording, rows, key))
+    edits = (*change.edits, *_reworded(tasks, "units", wording, rows, key))
     return Change(change.title, edits)
 
 
@@ -182,15 +183,25 @@ def _leader_answers(look: Look, wording: str, rows: Sequence[Task]) -> Iterator[
     people = {look.tasks.person_name(entry.person): entry.person for entry in look.entries}
     for name in get_close_matches(wording, people, _MOST_NEAR, _NEAR_PERSON):
         title = f"“{wording}”即{name}"
-        yield Answer(name, _meaning(wording, rows, people[name], title, name))
+        yield Answer(name, _meaning(look.tasks, "leaders", wording, rows, people[name], title, name))
 
 
-def _meaning(wording: str, rows: Sequence[Task], key: str, title: str, reworded: str = "") -> ChangeMaker:
-    return lambda: Change(title, tuple(_reworded(wording, rows, key, reworded)))
+def _meaning(
+    tasks: TaskList,
+    kind: CellKind,
+    wording: str,
+    rows: Sequence[Task],
+    key: str,
+    title: str,
+    reworded: str = "",
+) -> ChangeMaker:
+    return lambda: Change(title, tuple(_reworded(tasks, kind, wording, rows, key, reworded)))
 
 
-def _reworded(wording: str, rows: Sequence[Task], key: str, reworded: str = "") -> Iterator[Edit]:
-    """Return the edits that give a wording its record in all rows.
+def _reworded(
+    tasks: TaskList, kind: CellKind, wording: str, rows: Sequence[Task], key: str, reworded: str = ""
+) -> Iterator[Edit]:
+    """Return the edits that give a wording its record in all rows, and in what they were issued with.
 
     A unit keeps what the list calls it, a person takes the right name.
     """
@@ -202,3 +213,4 @@ def _reworded(wording: str, rows: Sequence[Task], key: str, reworded: str = "") 
             mentions = [known if one == unknown else one for one in task.mentions(cell)]
             values[cell.field] = tuple(mentions)
         yield from updated(task, **values)
+    yield from settled_name_edits(tasks, dict.fromkeys(task.key for task in rows), kind, wording, key)

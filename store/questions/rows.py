@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from store.acts.assigning import assign_leaders
+from store.acts.assigning import SideAnswer, assign
+from store.acts.cell_grounds import answered_edits, confirmed_edits
 from store.acts.field_values import set_fields
 from store.checks.look import Look, keys_of
 from store.checks.two_texts import take_annex, take_body, texts_of
+from store.portfolio.left_open import standing_doubts
 from store.questions.duties import rows_without_deadline
 from store.questions.question import Answer, ChangeMaker, Question, kept
 from store.records.cells import CELLS, units_field
@@ -27,7 +29,7 @@ def sides(look: Look) -> Iterator[Question]:
     """Ask Q03: which column the doubtful cells of a side stand in, or whether its leaders are right."""
     tasks = look.tasks
     for task in tasks.tasks:
-        for doubt in task.doubts:
+        for doubt in standing_doubts(tasks, task):
             field = units_field(doubt.side)
             row = numbered_row(tasks, task.key)
             about = f"{row} {look.labels[field]}"
@@ -53,19 +55,21 @@ def _moves(tasks: TaskList, task: Task, doubt: Doubt) -> Iterator[Answer]:
     doubled = stays.with_side(other, side)
     for words, after in ((f"是{here}", stays), (f"是{across}", moved), (f"既是{here},也是{across}", doubled)):
         title = f"{numbered_row(tasks, task.key)}的单位{words}"
-        yield Answer(words, _change(title, _placed_edits(task, after, doubt)))
+        yield Answer(words, _change(title, _placed_edits(tasks, task, after, doubt)))
 
 
-def _placed_edits(task: Task, after: Task, doubt: Doubt) -> list[Edit]:
-    """Return the edits that place the units of a row and settle the doubt on them."""
-    values: dict[str, object] = {"doubts": _without(task, doubt)}
+def _placed_edits(tasks: TaskList, task: Task, after: Task, doubt: Doubt) -> list[Edit]:
+    """Return the edits that place the units of a row and settle the doubt on them: the notice has them so."""
+    placed = replace(after, doubts=_without(task, doubt))
+    values: dict[str, object] = {"doubts": placed.doubts}
     for cell in CELLS:
         values[cell.field] = after.mentions(cell)
-    return updated(task, **values)
+    edits = [*updated(task, **values), *confirmed_edits(tasks, placed)]
+    return [*edits, *answered_edits(tasks, edits)]
 
 
 def _without(task: Task, doubt: Doubt) -> tuple[Doubt, ...]:
-    return tuple(one for one in task.doubts if one != doubt)
+    return tuple(one for one in task.doubts if (one.side, one.code) != (doubt.side, doubt.code))
 
 
 def _leaders(look: Look, task: Task, doubt: Doubt) -> Iterator[Answer]:
@@ -75,15 +79,22 @@ def _leaders(look: Look, task: Task, doubt: Doubt) -> Iterator[Answer]:
     people = _may_have(look, units)
     row = numbered_row(tasks, task.key)
     if people:
-        edits = updated(task, doubts=_without(task, doubt))
         title = f"{row}分管领导不变"
-        yield Answer("分管领导不变", _change(title, edits), is_candidate=False)
+        stay = _given(tasks, task, doubt.side, task.side(doubt.side).leaders)
+        yield Answer("分管领导不变", _change(title, stay), is_candidate=False)
     if len(units) == 1:
         for person in people:
             leader = tasks.mention(person)
-            assignment = assign_leaders(tasks, (task.key,), doubt.side, (leader,))
             title = f"{row}分管领导:{leader.wording}"
-            yield Answer(leader.wording, _change(title, assignment.edits))
+            edits = _given(tasks, task, doubt.side, (leader,))
+            yield Answer(leader.wording, _change(title, edits))
+
+
+def _given(tasks: TaskList, task: Task, side: SideName, leaders: tuple[Mention, ...]) -> list[Edit]:
+    """Return the edits that give a side its leaders, for this row alone where they are known to be others."""
+    done = assign(tasks, (task.key,), {side: SideAnswer(leaders=leaders)}, "only_here")
+    edits = list(done[side].edits)
+    return [*edits, *answered_edits(tasks, edits)]
 
 
 def _may_have(look: Look, units: Sequence[Mention]) -> Sequence[str]:

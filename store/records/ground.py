@@ -13,6 +13,7 @@ from store.records.values import Mention, SideName
 
 Origin = Literal["notice", "hand"]
 """Whether a notice said it, or the clerk did."""
+ORIGINS: tuple[Origin, ...] = ("notice", "hand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,6 @@ class Ground(Record):
     """When it was said by hand, ISO with zone."""
     basis: str = ""
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether it names nobody whose wording is all that is known of him."""
-        return not any(name.startswith(_WORDED) for name in (*self.units, *self.leaders))
-
 
 _WORDED = "“"
 
@@ -56,6 +52,11 @@ def ground_key(row: str, side: SideName, origin: Origin) -> str:
     """Return the key of a ground, made from what it is the ground of: 12 characters of base32."""
     digest = hashlib.sha256(f"ground:{origin}:{side}:{row}".encode()).digest()
     return base64.b32encode(digest)[:12].decode().lower()
+
+
+def is_worded(name: str) -> bool:
+    """Tell whether a ground's name is a wording that nobody has settled, not a key."""
+    return name.startswith(_WORDED)
 
 
 def named(key: str | None, wording: str) -> str:

@@ -42,6 +42,36 @@ def numbered_rows(tasks: TaskList, rows: Iterable[str]) -> str:
     return f"第 {rows_in_words(tasks, rows)} 行"
 
 
+def issued_rows(names: Iterable[str], most: int = _MOST_RANGES) -> str:
+    """Return rows by the names that they had when they were issued: 3.1–3.3、4; many are cut short."""
+    places = sorted({_place(name): name for name in names if name}.items())
+    runs: list[list[tuple[tuple[int, ...], str]]] = []
+    for place, name in places:
+        before = runs[-1][-1][0] if runs else ()
+        if len(place) > 1 and before == (*place[:-1], place[-1] - 1):
+            runs[-1].append((place, name))
+        else:
+            runs.append([(place, name)])
+    named = [ends_in_words(list(dict(run).values())) for run in runs[:most]]
+    return _cut_short(named, is_cut=len(runs) > most)
+
+
+def _place(name: str) -> tuple[int, ...]:
+    """Return what a row's name counts: 3.2 is the second row of the third item."""
+    return tuple(int(part) for part in name.split(".") if part.isdecimal())
+
+
+def lines_in_words(lines: Iterable[int], most: int = _MOST_RANGES) -> str:
+    """Return lines of a text in few words: 54–61、66."""
+    runs: list[list[int]] = []
+    for line in sorted(set(lines)):
+        if runs and line == runs[-1][-1] + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return _cut_short(map(ends_in_words, runs[:most]), is_cut=len(runs) > most)
+
+
 def ends_in_words(names: Sequence[object]) -> str:
     """Return the first and the last of what follows one another: 54–66; one alone by itself."""
     ends = dict.fromkeys((names[0], names[-1]))

@@ -1,7 +1,8 @@
 """Who has which unit, and the handovers dated ahead, as JSON."""
 
 from store.acts.handover_plans import plans
-from store.portfolio.standings import Standing, standings
+from store.portfolio.standing import Standing
+from store.portfolio.standings import standings
 from store.records.kept import Plan
 from store.records.several_lists import units_of_list
 from store.records.tasklist import TaskList

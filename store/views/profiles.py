@@ -1,7 +1,7 @@
 """One unit or one leader as JSON: what `show unit` and `show leader` say."""
 
 from store.acts.profile import Profile, TellsFindings, leader_profile, unit_profile
-from store.portfolio.standings import Standing
+from store.portfolio.standing import Standing
 from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
 from store.records.unit import Unit

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from store.acts.crossings import SIGNS
-from store.portfolio.standings import GRADES
+from store.portfolio.standing import GRADES
 from store.records.cells import leaders_field, units_field
 from store.records.changes import Change
 from store.records.describing import NOTHING, describe, label, reasons, told

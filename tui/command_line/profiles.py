@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from store.acts.profile import TellsFindings
 from store.checks.checker import checked
 from store.checks.concerning import findings_concerning
-from store.portfolio.standings import GRADES
+from store.portfolio.standing import GRADES
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS
 from store.views.values import JsonObject

@@ -1,4 +1,4 @@
-"""`settle`: the bureau's word on who has a unit; it changes no row."""
+"""`settle`: the bureau's word on who has a unit; it changes no cell."""
 
 from store.acts.preview import RowChange
 from store.acts.resolving import leader_named, unit_named
@@ -49,7 +49,7 @@ def run(options: Options) -> None:
         change = settle(tasks, unit.key, leader.key, day, basis)
         save_if_changed(file, change)
         if change.edits:
-            preview = followers_preview(tasks, unit.key)
+            preview = followers_preview(tasks, unit.key, change.edits)
             say(*(_proposal(tasks, row) for row in preview.rows))
 
 

@@ -217,7 +217,7 @@ def test_a_unit_whose_leader_nobody_knows_may_be_his(sample: TaskList) -> None:
 
 def test_one_who_takes_another_place_takes_all_of_it_and_nothing_is_asked(sample: TaskList) -> None:
     hu, zhao = person(sample, "胡军"), person(sample, "赵峰")
-    found = passed_on(sample, hu, zhao)
+    found = passed_on(sample, hu, zhao, units_in_charge(sample, hu))
     assert found.open == ()
     sample.apply(found.change(sample).edits)
     assert sample.rows_naming(hu) == ()

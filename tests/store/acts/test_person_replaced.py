@@ -8,9 +8,9 @@ from store.acts.person_replaced import Succession, new_successor, post_to_be, su
 from store.acts.resolving import leader_named, one_unit_named, person_named
 from store.acts.roster import move_person, new_person, rename_person, set_entry, set_group_office
 from store.acts.settling import settle
-from store.portfolio.standings import standings
+from store.portfolio.standings import settled_pairs, standings
 from store.records.changes import created
-from store.records.kept import Pair, Plan
+from store.records.kept import Plan
 from store.records.keys import new_key
 from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
@@ -87,7 +87,7 @@ def test_a_leader_in_charge_hands_all_his_rows_on(sample: TaskList) -> None:
         if one.leader and sample.person_name(one.leader) == "钱进"
     }
     assert charge == {"成果处", "转化中心", "企业中心"}
-    assert all(pair.leader != hu for pair in sample.all_of(Pair))
+    assert all(pair.leader != hu for pair in settled_pairs(sample).values())
 
 
 def test_one_who_is_on_the_roster_already_keeps_a_higher_line(sample: TaskList) -> None:

@@ -19,15 +19,14 @@ def test_leaders_that_could_not_follow_follow_once_their_unit_is_settled(tasks: 
     row = tasks.rows_named("1")[0]
     tasks.apply(assign_units(tasks, (row,), "lead", units_named(tasks, ["高新处"])).edits)
     unit, leader = unit_named(tasks, "高新处").key or "", leader_named(tasks, "刘红")
-    assert followers_preview(tasks, unit).rows == ()
     change = settle(tasks, unit, leader.key or "")
     assert change.title == "定下高新处由刘红分管"
     tasks.apply(change.edits)
-    preview = followers_preview(tasks, unit)
+    assert tasks.task(row).doubts == (), "whose it is, is known"
+    preview = followers_preview(tasks, unit, change.edits)
     assert [(one.row, one.side, one.after.leaders) for one in preview.rows] == [(row, "lead", (leader,))]
     tasks.apply(preview.change(tasks).edits)
     assert tasks.task(row).lead_leaders == (leader,)
-    assert tasks.task(row).doubts == ()
 
 
 def test_what_is_settled_is_said_once_and_taken_back_once(tasks: TaskList) -> None:

@@ -5,9 +5,12 @@ it does not.
 import pytest
 
 from store.checks.registry import RULES
+from store.records.changes import created, updated
+from store.records.issued_grounds import issued_grounds
+from store.records.kept import Pair
 from store.records.task import Task
 from store.records.values import Column, Doubt
-from tests.store.checks.made import NOTICE, codes, hits, row, small_list
+from tests.store.checks.made import NOTICE, codes, hits, noticed, row, small_list
 
 PAIRS = "水利处:钱一 河湖处:孙二 财务处:李三"
 
@@ -66,3 +69,30 @@ def test_a_list_without_a_column_for_leaders_lacks_none() -> None:
     notice = type(NOTICE)("notice", columns=columns)
     tasks = small_list(row("水利处", "", "河湖处", ""), pairs=PAIRS, notice=notice)
     assert codes(tasks) == [code for code in codes(tasks) if code not in ("C04", "C07")]
+
+
+def test_a_notice_that_says_otherwise_than_was_settled_before_it_is_told() -> None:
+    notice = noticed("通知", issued_on="2026-05-01")
+    tasks = small_list(row(), notice=notice)
+    tables = tasks.documents.tables
+    tasks.apply(list(map(created, issued_grounds(tables, tasks.task_keys))))
+    pair = Pair("pair", unit="u-水利处", leader="p-孙二", since="2026-03-01")
+    tasks.apply([created(pair)])
+    assert hits(tasks, "C31") == [("水利处", "提醒")]
+    tasks.apply(updated(pair, since="2026-06-01"))
+    assert hits(tasks, "C31") == []
+    tasks.apply(updated(tasks.get(Pair, "pair"), since="2026-03-01", leader="p-钱一"))
+    assert hits(tasks, "C31") == []
+
+
+def test_a_side_that_holds_for_its_row_alone_is_not_held_against_the_portfolio() -> None:
+    for code, found in (
+        ("C05", row("水利处", "孙二")),
+        ("C06", row("水利处 河湖处", "钱一 孙二 李三")),
+        ("C07", row("水利处 河湖处", "钱一")),
+        ("C08", row("水利处 水文站 财务处", "钱一 李三")),
+    ):
+        tasks = small_list(found, pairs=PAIRS)
+        assert hits(tasks, code), code
+        tasks.apply(updated(found, only_here=("lead",)))
+        assert not hits(tasks, code), code

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.portfolio.standings import Standing, certain_pairs, leaders_of, standings
+from store.portfolio.standing import Standing
+from store.portfolio.standings import certain_pairs, leaders_of, standings
 from store.records.changes import created, deleted, updated
 from store.records.documents import Documents
+from store.records.ground import Ground, ground_key
+from store.records.issued_grounds import issued_grounds
 from store.records.kept import Pair
 from store.records.person import Person
 from store.records.task import Item, Task
@@ -64,10 +67,11 @@ def person(tasks: TaskList, name: str) -> Mention:
     return Mention(tasks.people_named(name)[0].key, name)
 
 
-def give(tasks: TaskList, row: str, field: str, *names: str) -> None:
-    """Put leaders into a cell, as a clerk would type them."""
-    task = tasks.task(tasks.rows_named(row)[0])
-    tasks.apply(updated(task, **{field: tuple(person(tasks, name) for name in names)}))
+def give(tasks: TaskList, row: str, *names: str) -> None:
+    """Let the notice have these leaders for the lead of a row."""
+    ground = tasks.get(Ground, ground_key(tasks.rows_named(row)[0], "lead", "notice"))
+    leaders = [person(tasks, name).key for name in names]
+    tasks.apply(updated(ground, leaders=tuple(filter(None, leaders))))
 
 
 def settle(tasks: TaskList, unit: str, leader: str) -> None:
@@ -138,7 +142,7 @@ def test_a_settled_pair_against_a_row_makes_no_other_unit_open(sample: TaskList)
 
 
 def test_rows_that_contradict_make_their_unit_open_and_no_other(sample: TaskList) -> None:
-    give(sample, "2", "lead_leaders", "王振旭")
+    give(sample, "2", "王振旭")
     assert by_name(sample)["平台处"].grade == "open"
     assert rows_of(sample, "平台处") == ["2", "4"]
     assert "第 2 行与第 4 行互相矛盾" in by_name(sample)["平台处"].reason
@@ -151,8 +155,8 @@ def test_rows_that_contradict_make_their_unit_open_and_no_other(sample: TaskList
 
 
 def test_the_contradiction_goes_when_the_row_is_put_right(sample: TaskList) -> None:
-    give(sample, "2", "lead_leaders", "王振旭")
-    give(sample, "2", "lead_leaders", "刘红")
+    give(sample, "2", "王振旭")
+    give(sample, "2", "刘红")
     assert table(sample) == TABLE
 
 
@@ -196,6 +200,9 @@ def test_a_side_in_doubt_proves_nothing(sample: TaskList, side: SideName) -> Non
     for row in ("1", "4"):
         task = sample.task(sample.rows_named(row)[0])
         sample.apply(updated(task, doubts=(Doubt(side, "原文难辨"),)))
+    sample.apply(list(map(deleted, sample.all_of(Ground))))
+    tables = sample.documents.tables
+    sample.apply(list(map(created, issued_grounds(tables, sample.task_keys))))
     expected = {"lead": {"规划处": "unknown"}, "participant": {"高新处": "unknown", "农社处": "unknown"}}[
         side
     ]
@@ -211,13 +218,30 @@ def test_a_collective_unit_of_the_list_proves_nothing(sample: TaskList) -> None:
     assert "成果处" not in table(sample)
 
 
-def test_an_edit_of_a_text_leaves_the_table_and_one_of_a_cell_does_not(sample: TaskList) -> None:
-    before = standings(sample)
-    task = sample.task(sample.rows_named("1")[0])
-    sample.apply(updated(task, remark="x"))
-    assert standings(sample) == before
-    sample.apply(updated(sample.task(task.key), lead_leaders=()))
-    assert table(sample)["成果处"][0] != "certain"
+def test_what_the_notice_proved_stays_proved_whatever_becomes_of_its_rows(sample: TaskList) -> None:
+    before = {unit: (one.grade, one.leader) for unit, one in standings(sample).items()}
+    for name in ("1", "4"):
+        task = sample.task(sample.rows_named(name)[0])
+        sample.apply(updated(task, lead_leaders=(), participant_units=()))
+    assert {unit: (one.grade, one.leader) for unit, one in standings(sample).items()} == before
+    sample.apply([deleted(sample.task(row)) for row in sample.task_keys])
+    assert {unit: (one.grade, one.leader) for unit, one in standings(sample).items()} == before
+    assert not any(one.rows for one in standings(sample).values())
+
+
+@pytest.mark.parametrize(
+    ("unit", "ground"),
+    [
+        ("成果处", "通知第 1 行,原文第 54 行"),
+        ("规划处", "通知第 4 行,原文第 63–66 行"),
+        ("法制处", "通知第 3.1–3.3、5 行,原文第 56–61、67 行"),
+        ("办公室", ""),
+    ],
+)
+def test_a_standing_names_its_ground_as_issued(sample: TaskList, unit: str, ground: str) -> None:
+    assert by_name(sample)[unit].ground == ground
+    sample.apply([deleted(sample.task(sample.rows_named("2")[0]))])
+    assert by_name(sample)[unit].ground == ground
 
 
 def test_a_pair_with_one_who_is_gone_does_not_count(sample: TaskList) -> None:

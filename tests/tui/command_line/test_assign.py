@@ -88,7 +88,7 @@ def test_all_four_cells_at_once(yaodian: Yaodian, listed: Path, rows: Rows, show
         "--participant-leaders",
         "赵峰，胡军",
     )
-    assert yaodian("assign", "2", *words, "-f", listed)[0] == 0
+    assert yaodian("assign", "2", *words, "--only-here", "-f", listed)[0] == 0
     row = rows()["2"]
     assert (row["lead_units"], row["lead_leaders"]) == (["规划处"], ["王振旭"])
     assert (row["participants"], row["participant_leaders"]) == (["企业中心", "高新处"], ["赵峰", "胡军"])
@@ -188,3 +188,65 @@ def test_set_says_how_it_understands_a_deadline_and_keeps_another_only_when_told
 def test_there_is_an_end_to_undo_and_redo(yaodian: Yaodian, listed: Path) -> None:
     assert yaodian("undo", "-f", listed)[0] == 1
     assert yaodian("redo", "-f", listed)[0] == 1
+
+
+_OTHERS = ("assign", "1", "--lead-leaders", "刘红")
+"""成果处 is 胡军's: why 刘红 stands beside it is to be said."""
+
+
+def test_why_a_leader_has_not_the_unit_is_to_be_said_and_the_three_reasons_are_named(
+    yaodian: Yaodian, listed: Path
+) -> None:
+    before = listed.read_bytes()
+    code, out, err = yaodian(*_OTHERS, "-f", listed)
+    assert (code, out) == (1, "")
+    assert "成果处由胡军分管" in err
+    assert all(word in err for word in ("--only-here", "--handover", "--misread"))
+    assert yaodian(*_OTHERS, "--only-here", "--misread", "-f", listed)[0] == 1
+    assert listed.read_bytes() == before
+
+
+def test_said_of_this_row_only_nothing_else_changes(
+    yaodian: Yaodian, listed: Path, rows: Rows, shown: Shown
+) -> None:
+    portfolio, found = shown("portfolio"), yaodian("check", "--json", "-f", listed)[1]
+    assert yaodian(*_OTHERS, "--only-here", "-f", listed)[0] == 0
+    assert rows()["1"]["lead_leaders"] == ["刘红"]
+    assert shown("portfolio") == portfolio
+    assert yaodian("check", "--json", "-f", listed)[1] == found
+
+
+def test_said_to_be_a_handover_all_rows_of_the_unit_follow(
+    yaodian: Yaodian, listed: Path, rows: Rows, shown: Shown
+) -> None:
+    words = ("assign", "3.4", "--lead-leaders", "徐涛,刘红", "--handover", "--basis", "局办公会纪要")
+    assert yaodian(*words, "-f", listed)[0] == 0
+    assert rows()["3.4"]["lead_leaders"] == ["徐涛", "刘红"]
+    unit = next(one for one in shown("portfolio") if one["unit"] == "转化中心")
+    assert (unit["grade"], unit["leader"]) == ("settled", "刘红")
+    assert len(shown("history")) == 2
+
+
+def test_said_to_be_misread_the_notice_is_taken_to_say_so(
+    yaodian: Yaodian, listed: Path, rows: Rows, shown: Shown
+) -> None:
+    assert yaodian("assign", "4", "--lead-leaders", "赵峰", "--misread", "-f", listed)[0] == 0
+    unit = next(one for one in shown("portfolio") if one["unit"] == "规划处")
+    assert (unit["grade"], unit["leader"]) == ("certain", "赵峰")
+    assert yaodian("assign", "4", "--lead", "平台处", "-f", listed)[0] == 0
+    assert yaodian("assign", "4", "--lead", "规划处", "-f", listed)[0] == 0
+    assert rows()["4"]["lead_leaders"] == ["赵峰"]
+
+
+def test_a_reason_is_not_asked_where_nothing_is_known_or_nobody_is_left_out(
+    yaodian: Yaodian, listed: Path
+) -> None:
+    for row, *words in (
+        ("1", "--lead-leaders", "胡军,刘红"),
+        ("2", "--lead-leaders", ""),
+        ("4", "--participants", "项目中心", "--participant-leaders", "刘红"),
+        ("4", "--participants", "高新处", "--participant-leaders", "王振旭"),
+        ("5", "--lead", "办公室", "--lead-leaders", "鲁文安"),
+        ("5", "--participant-leaders", "赵峰"),
+    ):
+        assert yaodian("assign", row, *words, "-f", listed)[0] == 0, row

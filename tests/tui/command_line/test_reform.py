@@ -133,5 +133,6 @@ def test_two_of_one_name_are_told_apart_by_post(yaodian: Yaodian, listed: Path) 
     yaodian("person", "王震", "--name", "王建平", "-f", listed)
     code, _, err = yaodian("assign", "1", "--lead-leaders", "王建平", "-f", listed)
     assert code == 1 and "2 人叫“王建平”" in err and "请写明职务" in err
-    assert yaodian("assign", "1", "--lead-leaders", "王建平(政策法制)", "-f", listed)[0] == 0
+    words = ("--lead-leaders", "王建平(政策法制)", "--only-here")
+    assert yaodian("assign", "1", *words, "-f", listed)[0] == 0
     assert one(yaodian, listed, "leader", "王建平(政策法制)")["led"] == ["1"]

@@ -123,7 +123,7 @@ class ClipboardActs:
             await self.paste()
         elif len(block) == 1 and len(block[0]) < 2:
             await self._one_value.text(at, desk.rows_meant(at), "".join(block[0]))
-        elif max(map(len, block)) < 2 and field_of(Task, at.field).kind == "text":
+        elif max(map(len, block)) < 2 and field_of(Task, at.field).kind in ("text", "lines"):
             await self._take_lines(block, at)
         else:
             await self._lay(block, at, self._fields_from(at))
@@ -151,6 +151,8 @@ class ClipboardActs:
         """Show what a block would change, ask what it must, and commit what is not left out."""
         desk = self._desk
         target = self._target(at, fields)
+        if len(block) == 1 and desk.marks.rows:
+            block *= len(target.rows)
         pasting = Pasting(desk.tasks, block, target)
         if pasting.differing:
             on_joined = await self._ask_joined(pasting)

@@ -1,5 +1,7 @@
 """Fill down and clear, as in a table: on a cell, or on all marked rows as one change."""
 
+from collections.abc import Sequence
+
 from store.acts.field_values import field_text
 from tui.screen.acts.one_value import OneValueActs
 from tui.screen.desk import Desk
@@ -21,18 +23,21 @@ class FillingActs:
             return
         desk, tasks = self._desk, self._desk.tasks
         rows = desk.rows_meant(at)
-        source = rows[0]
-        if len(desk.marks.rows) < 2:
-            above = tasks.places[rows[0]] - 1
-            if above < 0:
-                desk.warn("已是第一行,上面没有可填充的内容。")
-                return
-            source = tasks.task_keys[above]
+        source = rows[0] if len(desk.marks.rows) > 1 else self._above(rows)
+        if source is None:
+            desk.warn("已是第一行,上面没有可填充的内容。")
+            return
         task = tasks.task(source)
         if at.responsibility:
             await self._one_value.mentions(at.responsibility, rows, task.mentions(at.responsibility))
         else:
             await self._one_value.text(at, rows, field_text(tasks, task, at.field))
+
+    def _above(self, rows: Sequence[str]) -> str | None:
+        """Return the row that is shown above some rows; none above the first."""
+        shown = self._desk.panes.rows_shown
+        first = min(shown.index(row) for row in rows if row in shown)
+        return shown[first - 1] if first else None
 
     async def clear(self) -> None:
         """Empty the cell; a side without units has no leaders either."""

@@ -86,7 +86,8 @@ class HandoverActs:
 
     def _graded(self, unit: str) -> Choice[str]:
         """A unit with how sure it is whose it is."""
-        from store.portfolio.standings import GRADES, standings
+        from store.portfolio.standing import GRADES
+        from store.portfolio.standings import standings
 
         tasks = self._desk.tasks
         grade = standings(tasks)[unit].grade

@@ -12,6 +12,7 @@ from tui.screen.panes.matrix import MatrixCell
 
 if TYPE_CHECKING:
     from store.acts.preview import Answers, Preview
+    from store.records.changes import Change
 
 _NOBODY = ""
 """The answer that takes back what is settled."""
@@ -26,8 +27,9 @@ class PortfolioActs:
 
     async def settle(self, unit: Unit) -> None:
         """Ask whose a unit is, those first whose it may be, and propose the leaders of rows that follow."""
-        if await self._settled(unit):
-            await self.offer_followers(unit.key)
+        change = await self._settled(unit)
+        if change:
+            await self.offer_followers(unit.key, change)
 
     async def settle_together(self, units: Sequence[Unit]) -> None:
         """Ask whose some units are, all of them one leader's, and propose the leaders of rows that follow."""
@@ -39,9 +41,10 @@ class PortfolioActs:
         leader = await desk.choose(
             f"{names}由谁分管(所选 {len(keys)} 个单位)", offered_people(desk.tasks, ())
         )
-        if leader and await desk.commit(settle_together(desk.tasks, keys, leader)):
+        change = await desk.commit(settle_together(desk.tasks, keys, leader)) if leader else None
+        if change:
             for key in keys:
-                await self.offer_followers(key)
+                await self.offer_followers(key, change)
 
     async def settle_row(self) -> None:
         """Ask one by one whose the units are that are open in the row, or in the rows that are meant."""
@@ -77,30 +80,31 @@ class PortfolioActs:
         """Settle units until the clerk leaves a question, then propose the leaders that follow."""
         from store.portfolio.left_open import still_open
 
-        settled: list[str] = []
+        settled: dict[str, Change] = {}
         left = still_open(self._desk.tasks, units)
         while left:
             number, count = len(settled) + 1, len(settled) + len(left)
             said = f"({number}/{count})" if count > 1 else ""
-            if not await self._settled(self._desk.tasks.get(Unit, left[0]), said):
+            change = await self._settled(self._desk.tasks.get(Unit, left[0]), said)
+            if change is None:
                 break
-            settled.append(left[0])
+            settled[left[0]] = change
             left = still_open(self._desk.tasks, left)  # An answer may tell whose another is.
-        for key in settled:
-            await self.offer_followers(key)
+        for key, change in settled.items():
+            await self.offer_followers(key, change)
 
-    async def _settled(self, unit: Unit, count: str = "") -> bool:
-        """Ask whose a unit is and settle it so; return whether it is settled."""
+    async def _settled(self, unit: Unit, count: str = "") -> "Change | None":
+        """Ask whose a unit is and settle it so; return the change, none where it is not settled."""
         from store.acts.settling import settle, unsettle
 
         desk = self._desk
         leader = await self._leader(unit, count)
         if leader is None:
-            return False
+            return None
         if leader == _NOBODY:
             await desk.commit(unsettle(desk.tasks, unit.key))
-            return False
-        return await desk.commit(settle(desk.tasks, unit.key, leader)) is not None
+            return None
+        return await desk.commit(settle(desk.tasks, unit.key, leader))
 
     async def _leader(self, unit: Unit, count: str) -> str | None:
         from store.portfolio.standings import standings
@@ -117,11 +121,11 @@ class PortfolioActs:
         title = f"{desk.tasks.wording_of(unit.key)}由谁分管{count}"
         return await desk.choose(title, choices, placeholder=standing.reason)
 
-    async def offer_followers(self, unit: str) -> None:
-        """Propose the rows whose leaders did not follow a unit while its leader was open to follow now."""
+    async def offer_followers(self, unit: str, settled: "Change") -> None:
+        """Propose the rows whose leaders did not follow a unit, until a change settled whose it is."""
         from store.acts.settling import followers_preview
 
-        preview = followers_preview(self._desk.tasks, unit)
+        preview = followers_preview(self._desk.tasks, unit, settled.edits)
         if preview.rows:
             await self._desk.preview(lambda _: preview)
 

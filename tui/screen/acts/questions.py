@@ -135,7 +135,7 @@ class QuestionActs:
         if reply.kind == "answer":
             change = await desk.attempt(question.answers[reply.number].act)
             if change and question.code in _ON_LEADERS:
-                await self._portfolio.offer_followers(question.subject)
+                await self._portfolio.offer_followers(question.subject, change)
         elif reply.kind == "marks" and question.marks:
             await self._mending.mark(question.about, question.marks)
         elif reply.kind == "own words" and question.typed:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from store.acts.profile import Profile, TellsFindings, leader_profile, unit_profile
-from store.portfolio.standings import GRADES, Standing
+from store.portfolio.standing import GRADES, Standing
 from store.records.describing import words
 from store.records.fields import field_of, names_for
 from store.records.notice import Notice

@@ -6,7 +6,8 @@ from functools import lru_cache
 from rich.cells import cell_len, set_cell_size
 
 from store.acts.collectives import Collective
-from store.portfolio.standings import Grade, Standing, standings
+from store.portfolio.standing import Grade, Standing
+from store.portfolio.standings import standings
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.records.unit import Unit

@@ -121,6 +121,13 @@ async def test_marked_rows_are_cut_and_one_value_goes_to_all_of_them(sample: Pat
         assert lead(await desk.saved(4), "1") == ("法制处", "徐涛")
 
 
+async def test_one_line_goes_to_all_marked_rows(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(SHIFT_DOWN + paste("法制处\t徐涛") + ENTER)
+        file = await desk.saved(2)
+        assert [lead(file, name) for name in ("1", "2")] == [("法制处", "徐涛")] * 2
+
+
 async def test_elsewhere_a_paste_says_where_it_goes(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F8 + paste("法制处"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.keys import CTRL, DELETE, DOWN, LEFT, SHIFT_DOWN
+from tests.keys import CTRL, DELETE, DOWN, ENTER, F4, LEFT, SHIFT_DOWN
 from tests.tui.screen.pilot import lead, opened, row
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -34,6 +34,12 @@ async def test_texts_are_filled_down_and_cleared(sample: Path, paced: bool) -> N
         await desk.type(SHIFT_DOWN + CTRL("d"), paced=paced)
         file = await desk.saved(4)
         assert (row(file, "3.1").text, row(file, "3.2").text[:2]) == ("", "加快")
+
+
+async def test_in_a_narrowed_list_the_row_shown_above_is_filled_from(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F4 + "平台处" + ENTER + DOWN + CTRL("d"))
+        assert lead(await desk.saved(2), "4") == ("平台处", "刘红"), "3.4 is not shown"
 
 
 async def test_where_nothing_is_filled_or_cleared_it_is_said(sample: Path) -> None:

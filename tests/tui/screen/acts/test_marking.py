@@ -11,6 +11,7 @@ from tests.keys import (
     DOWN,
     END,
     ENTER,
+    F3,
     F4,
     F6,
     F8,
@@ -130,6 +131,15 @@ async def test_lead_and_partner_of_marked_rows_change_places(sample: Path) -> No
         await desk.type(ENTER)
         file = await desk.saved(4)
         assert [lead(file, name)[0] for name in ("1", "2")] == ["法制处"] * 2
+
+
+async def test_marked_people_are_deleted_together(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F3 + "郭峰" + ENTER + CTRL("n") + "钱进" + ENTER + CTRL("n") + "孙立" + ENTER)
+        await desk.type(SHIFT_UP + CTRL("r"))
+        file = await desk.saved(4)
+        assert not file.tasks.people_named("钱进")
+        assert not file.tasks.people_named("孙立")
 
 
 async def test_space_marks_all_rows_of_an_item_in_its_column(sample: Path) -> None:
