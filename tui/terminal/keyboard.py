@@ -61,7 +61,7 @@ def _with_enters(text: str) -> str:
 
 
 def _split_escape(theirs: Callable[..., Iterable["Key"]]) -> Callable[..., Iterable["Key"]]:
-    """Read Esc and a key as these two: Alt has no use here, and Textual would wait for more and swallow keys."""
+    """Read Esc and a key as two: Alt has no use here, and Textual would wait for more and swallow keys."""
 
     def keys(self: Any, sequence: str, alt: bool = False) -> Iterator["Key"]:
         if len(sequence) == 2 and sequence[0] == "\x1b" and sequence[1] not in _SEQUENCE_BEGINS:
