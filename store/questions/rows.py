@@ -110,7 +110,7 @@ def _leaders(look: Look, rows: Sequence[Task], doubt: Doubt) -> Iterator[Answer]
 
 
 def _given(tasks: TaskList, rows: Sequence[Task], side: SideName, leaders: tuple[Mention, ...]) -> list[Edit]:
-    """Return the edits that give a side its leaders, for these rows alone where they are known to be others."""
+    """Return the edits that give a side its leaders, only here where others are known to be right."""
     keys = [task.key for task in rows]
     done = assign(tasks, keys, {side: SideAnswer(leaders=leaders)}, "only_here")
     edits = list(done[side].edits)
