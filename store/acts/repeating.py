@@ -7,6 +7,7 @@ from store.acts.assigning import SideAnswer
 from store.history.undoing import last_act
 from store.records.cells import cell_of
 from store.records.changes import Change
+from store.records.describing import told
 from store.records.fields import field_of
 from store.records.record import Doc
 from store.records.task import Task
@@ -25,7 +26,7 @@ def last_given(history: Sequence[Change]) -> Mapping[str, Any]:
     if last is None:
         raise Refused("还没有可以重复的操作。")
     given: dict[str, Any] = {}
-    for edit in last.edits:
+    for edit in told(last.edits):
         if edit.field == "doubts":
             continue
         is_value = edit.table == Task.TABLE and _is_given(edit.field)
