@@ -9,12 +9,15 @@ from store.records.cells import cell_of
 from store.records.changes import Change
 from store.records.describing import told
 from store.records.fields import field_of
+from store.records.ground import Ground
 from store.records.record import Doc
 from store.records.task import Task
 from store.records.values import Mention, SideName
 from store.refused import Refused
 
 _TEXTS = ("line", "text", "lines")
+_THAT_FOLLOW = ("doubts", "only_here")
+"""Fields that say how what is given stands to what is known; they are worked out anew."""
 
 
 def last_given(history: Sequence[Change]) -> Mapping[str, Any]:
@@ -26,8 +29,13 @@ def last_given(history: Sequence[Change]) -> Mapping[str, Any]:
     if last is None:
         raise Refused("还没有可以重复的操作。")
     given: dict[str, Any] = {}
+<<<<<<< HEAD
     for edit in told(last.edits):
         if edit.field == "doubts":
+=======
+    for edit in last.edits:
+        if edit.table == Ground.TABLE or edit.field in _THAT_FOLLOW:
+>>>>>>> main
             continue
         is_value = edit.table == Task.TABLE and _is_given(edit.field)
         if not is_value or given.setdefault(edit.field, edit.after) != edit.after:

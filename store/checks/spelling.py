@@ -1,7 +1,7 @@
 """Rules on spelling and numbering: what the notice's text calls things, and how it counts its parts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from store.checks.bodies import several_wordings
@@ -10,7 +10,7 @@ from store.checks.look import Look
 from store.reading.findings import number_words
 from store.reading.signs.lines import folded
 from store.reading.signs.marks import mark_of
-from store.reading.signs.numbering import number_faults
+from store.reading.signs.numbering import last_number, number_faults
 from store.records.notice import Notice, WorkPoint
 from store.records.unit import Unit
 from store.words.names import is_alias_of, name_key
@@ -68,10 +68,10 @@ def numbers_off(look: Look) -> Iterable[Hit]:
     yield from _numbers_under(look, None)
 
 
-def _numbers_under(look: Look, parent: str | None) -> Iterator[Hit]:
+def _numbers_under(look: Look, parent: str | None, before: int = 0) -> Iterator[Hit]:
+    """Yield what is odd in the numbers under a heading; they may run on from those under the one before."""
     points = look.tasks.work_points(parent)
-    values = [number_value(point.number) for point in points]
-    for index, fault in number_faults(values):
+    for index, fault in number_faults(_values(points), before):
         point = points[index]
         printed = point.heading or point.text[:12]
         words = number_words(fault, point.number, printed)
@@ -79,8 +79,14 @@ def _numbers_under(look: Look, parent: str | None) -> Iterator[Hit]:
         record = (WorkPoint.TABLE, point.key)
         about = point.heading or point.number
         yield Hit(point.key, f"{words}。", facts, None, record, "number", about)
+    last = 0
     for point in points:
-        yield from _numbers_under(look, point.key)
+        yield from _numbers_under(look, point.key, last)
+        last = last_number(_values(look.tasks.work_points(point.key)), last)
+
+
+def _values(points: Sequence[WorkPoint]) -> list[int | None]:
+    return [number_value(point.number) for point in points]
 
 
 def number_value(number: str) -> int | None:
