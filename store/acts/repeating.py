@@ -7,7 +7,6 @@ from store.acts.assigning import SideAnswer
 from store.history.undoing import last_act
 from store.records.cells import cell_of
 from store.records.changes import Change
-from store.records.describing import told
 from store.records.fields import field_of
 from store.records.ground import Ground
 from store.records.record import Doc
@@ -29,13 +28,8 @@ def last_given(history: Sequence[Change]) -> Mapping[str, Any]:
     if last is None:
         raise Refused("还没有可以重复的操作。")
     given: dict[str, Any] = {}
-<<<<<<< HEAD
-    for edit in told(last.edits):
-        if edit.field == "doubts":
-=======
     for edit in last.edits:
         if edit.table == Ground.TABLE or edit.field in _THAT_FOLLOW:
->>>>>>> main
             continue
         is_value = edit.table == Task.TABLE and _is_given(edit.field)
         if not is_value or given.setdefault(edit.field, edit.after) != edit.after:
