@@ -171,7 +171,10 @@ class MainScreen(Screen[None]):
         if self._pane not in command.panes:
             return why_not_in(command, self._pane)
         reason = desk.looks_only if command.changes else ""
-        return command.refusal if reason and command.refusal and not desk.past else reason
+        if reason:
+            return reason if desk.past else command.refusal or reason
+        is_of_rows = command.in_lists_order and desk.pane == "matrix"
+        return desk.panes.shown.refusal if is_of_rows else ""
 
     @property
     def place(self) -> str:

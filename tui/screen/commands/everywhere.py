@@ -81,7 +81,7 @@ EVERYWHERE = (
     Command(
         "turn_view",
         ("f8",),
-        "方阵",
+        "方阵/清单",
         "清单、方阵(单位)、方阵(领导)依次切换;方阵中空格改 牵/责/空,回车到清单的格",
         "查看",
         act="crossings.turn_view",
