@@ -49,7 +49,7 @@ def test_hit_and_no_hit(code: str, bad: Task, where: str, good: Task) -> None:
     assert hits(small_list(good, pairs=PAIRS), code) == []
 
 
-LACKING = row(text="加强宣传。", deadline="  ", targets=())
+LACKING = row(text="加强宣传。", deadline=None, targets=())
 FULL = row(text="新增3家。", deadline="年底前", targets=())
 
 
