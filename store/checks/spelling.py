@@ -1,22 +1,23 @@
 """Rules on spelling and numbering: what the notice's text calls things, and how it counts its parts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from store.checks.bodies import several_wordings
-from store.checks.finding import Hit, rule
+from store.checks.finding import Hit, as_issued, rule
 from store.checks.look import Look
 from store.reading.findings import number_words
 from store.reading.signs.lines import folded
 from store.reading.signs.marks import mark_of
-from store.reading.signs.numbering import number_faults
+from store.reading.signs.numbering import last_number, number_faults
 from store.records.notice import Notice, WorkPoint
 from store.records.unit import Unit
 from store.words.names import is_alias_of, name_key
 
 _GROUP_TYPES = "领导小组|协调小组|工作小组|推进小组|专项小组|工作专班|专班|指挥部|联席会议"
 _GROUP = re.compile(rf"(?P<stem>.*?)(?P<tail>(?:工作)?(?:{_GROUP_TYPES}))$")
+_BLANKS = "姓名的写法只差排版的空格,按同一人处理;要统一的请按 F2。"
 _STEM_LENGTH = 6
 """Last characters of a group's name, before its kind, by which its other names are found."""
 _DISCIPLINE = re.compile(r"(?:[省市区县州]?纪委监委)?派?驻[\u4e00-\u9fff]{0,8}?纪检(?:监察)?组")
@@ -34,7 +35,9 @@ def person_spelled_twice(look: Look) -> Iterable[Hit]:
             says = f"“{name}”写作{quoted},清单中按同一人处理,请统一写法,或认可照此。"
             record = look.entry_of(entry.person)
             facts = "|".join(ways)
-            yield Hit(entry.person, says, facts, None, record, "name", name)
+            hit = Hit(entry.person, says, facts, None, record, "name", name)
+            differ_in_blanks = len(set(map(name_key, ways))) == 1
+            yield as_issued(hit, _BLANKS) if differ_in_blanks else hit
 
 
 def _ways_of(look: Look, person: str, name: str) -> list[str]:
@@ -68,10 +71,10 @@ def numbers_off(look: Look) -> Iterable[Hit]:
     yield from _numbers_under(look, None)
 
 
-def _numbers_under(look: Look, parent: str | None) -> Iterator[Hit]:
+def _numbers_under(look: Look, parent: str | None, before: int = 0) -> Iterator[Hit]:
+    """Yield what is odd in the numbers under a heading; they may run on from those under the one before."""
     points = look.tasks.work_points(parent)
-    values = [number_value(point.number) for point in points]
-    for index, fault in number_faults(values):
+    for index, fault in number_faults(_values(points), before):
         point = points[index]
         printed = point.heading or point.text[:12]
         words = number_words(fault, point.number, printed)
@@ -79,8 +82,14 @@ def _numbers_under(look: Look, parent: str | None) -> Iterator[Hit]:
         record = (WorkPoint.TABLE, point.key)
         about = point.heading or point.number
         yield Hit(point.key, f"{words}。", facts, None, record, "number", about)
+    last = 0
     for point in points:
-        yield from _numbers_under(look, point.key)
+        yield from _numbers_under(look, point.key, last)
+        last = last_number(_values(look.tasks.work_points(point.key)), last)
+
+
+def _values(points: Sequence[WorkPoint]) -> list[int | None]:
+    return [number_value(point.number) for point in points]
 
 
 def number_value(number: str) -> int | None:

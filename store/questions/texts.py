@@ -1,14 +1,14 @@
 """Questions on the notice: its number, its numbering, the group's name, what was odd or not read."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from store.acts.field_values import set_fields
 from store.checks.look import Look
 from store.checks.spelling import group_names, number_value
 from store.questions.question import Answer, ChangeMaker, Question, kept
-from store.reading.signs.numbering import number_faults
+from store.reading.signs.numbering import first_number, last_number, number_faults
 from store.records.changes import Change, updated
 from store.records.notice import WorkPoint
 from store.records.tasklist import TaskList
@@ -43,16 +43,23 @@ def numbering(look: Look) -> Iterator[Question]:
     yield from _numbering_under(look.tasks, None)
 
 
-def _numbering_under(tasks: TaskList, parent: str | None) -> Iterator[Question]:
+def _numbering_under(tasks: TaskList, parent: str | None, before: int = 0) -> Iterator[Question]:
+    """Yield what is to be asked under a heading; its numbers may run on from those under the one before."""
     points = tasks.work_points(parent)
-    values = [number_value(point.number) for point in points]
-    for index, fault in number_faults(values):
+    values = _values(points)
+    for index, fault in number_faults(values, before):
         point = points[index]
-        right = _renumbered(point.number, index + 1)
+        right = _renumbered(point.number, first_number(values, before) + index)
         if fault != "none" and right != point.number:
             yield _ask_number(tasks, point, fault, right)
+    last = 0
     for point in points:
-        yield from _numbering_under(tasks, point.key)
+        yield from _numbering_under(tasks, point.key, last)
+        last = last_number(_values(tasks.work_points(point.key)), last)
+
+
+def _values(points: Sequence[WorkPoint]) -> list[int | None]:
+    return [number_value(point.number) for point in points]
 
 
 def _ask_number(tasks: TaskList, point: WorkPoint, fault: str, right: str) -> Question:
@@ -62,7 +69,7 @@ def _ask_number(tasks: TaskList, point: WorkPoint, fault: str, right: str) -> Qu
     answer = Answer(f"改作“{right}”", _renumbering(tasks, point, right))
     question = Question("Q07", point.key, about, text, facts, (answer,))
     question = question.on_record(point).left(f"照印“{point.number}”")
-    return question.same_as("C21", point.key, facts)
+    return question.same_as("C21", {point.key: facts})
 
 
 def _renumbering(tasks: TaskList, point: WorkPoint, number: str) -> ChangeMaker:
@@ -105,7 +112,7 @@ def group_name(look: Look) -> Iterator[Question]:
         text = "领导小组在通知中有几个名称,以哪一个为准?"
         question = Question("Q08", notice.key, "领导小组名称", text, facts, tuple(answers))
         question = question.on_record(notice, "group")
-        yield question.same_as("C22", "领导小组", facts)
+        yield question.same_as("C22", {"领导小组": facts})
 
 
 def _naming(tasks: TaskList, name: str) -> ChangeMaker:

@@ -19,7 +19,7 @@ from store.reading.prose.outline import Node
 from store.reading.result import SourceFinding, TaskFound, UnitFound
 from store.reading.signs.labels import said_for_all
 from store.reading.signs.lines import SourceLine, folded
-from store.reading.signs.numbering import NumberFault, number_faults
+from store.reading.signs.numbering import NumberFault, last_number, number_faults
 
 # 《关于印发〈2021年全市优化营商环境工作要点的通知〉》 in the sample, for …〈…工作要点〉的通知》.
 _WRONG_CLOSE = re.compile(r"《[^《》]*关于[^《》〈〉]*〈[^〈〉]*的(?:通知|意见|决定)〉》")
@@ -45,16 +45,25 @@ def findings_in(
     return tuple(sorted(once, key=attrgetter("line", "code")))
 
 
-def _numbers(nodes: Sequence[Node]) -> Iterator[SourceFinding]:
-    """Give the faults in the numbers of headings, those side by side before those below them."""
-    printed = [node.mark.value if node.mark.printed else None for node in nodes]
-    for index, fault in number_faults(printed):
+def _numbers(nodes: Sequence[Node], before: int = 0) -> Iterator[SourceFinding]:
+    """Give the faults in the numbers of headings, those side by side before those below them.
+
+    `before` is the last number under the heading before theirs: 一、1. 2. 3. 二、4. 5. simply run on.
+    """
+    printed = _printed(nodes)
+    for index, fault in number_faults(printed, before):
         node = nodes[index]
         code = "R02" if fault == "double" else "R01"
         words = number_words(fault, node.mark.printed, node.heading)
         yield SourceFinding(code, node.lines[0].number, words)
+    last = 0
     for node in nodes:
-        yield from _numbers(node.children)
+        yield from _numbers(node.children, last)
+        last = last_number(_printed(node.children), last)
+
+
+def _printed(nodes: Sequence[Node]) -> list[int | None]:
+    return [node.mark.value if node.mark.printed else None for node in nodes]
 
 
 def number_words(fault: NumberFault, printed: str, heading: str) -> str:

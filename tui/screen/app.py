@@ -16,7 +16,7 @@ from store.file.problems import FileDamaged
 from store.file.task_file import TaskFile
 from store.machine.settings import Settings
 from store.machine.view_state import ViewState, load_view
-from store.machine.whereabouts import recent_lists, remember
+from store.machine.whereabouts import free_path, recent_lists, remember
 from store.refused import Refused
 from tui.screen.everywhere import HelpfulApp
 from tui.screen.main_screen import MainScreen
@@ -69,7 +69,9 @@ class YaodianApp(HelpfulApp[None]):
         if self._file is not None:
             await self.show_list(self._file)
         elif self._reading is not None:
-            self._opening.preview(*self._reading)
+            reading, notice = self._reading
+            target = await asyncio.to_thread(free_path, notice.with_suffix(".json"))
+            self._opening.preview(reading, target)
         elif self._damage is not None:
             await self._opening.offer(self._damage)
         else:

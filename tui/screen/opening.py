@@ -134,16 +134,16 @@ class Opening:
     async def _read(self, read: "Callable[[], Reading]", path: Path) -> None:
         """Preview what is read, away from the event loop; a refusal is said on the start page."""
         try:
-            self.preview(await asyncio.to_thread(read), path)
+            reading = await asyncio.to_thread(read)
+            target = await asyncio.to_thread(free_path, path.with_suffix(".json"))
+            self.preview(reading, target)
         except Refused as refusal:
             self._stage.show_start(str(refusal))
 
-    def preview(self, reading: "Reading", path: Path) -> None:
-        """Show what a notice would make, to be put right before it is a list."""
+    def preview(self, reading: "Reading", target: Path) -> None:
+        """Show what a notice would make, to be put right before it is a list; and where that would be."""
         from store.importing.draft import Draft
         from tui.screen.dialogs.import_preview import ImportPreview
-
-        target = free_path(path.with_suffix(".json"))
 
         def answered(change: "Change | None") -> None:
             if change:

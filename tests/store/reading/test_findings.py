@@ -18,6 +18,14 @@ def test_numbers_left_out_and_used_twice() -> None:
     assert findings("一、清河\n1.清理。\n2.巡查。\n二、建档\n") == []
 
 
+def test_numbers_that_run_on_under_the_next_heading_lack_none() -> None:
+    first = "一、清河\n1.清理。\n2.巡查。\n二、建档\n"
+    assert findings(first + "3.登记。\n4.上报。\n三、护河\n5.值守。\n") == []
+    assert findings(first + "1.登记。\n2.上报。\n") == []
+    assert findings(first + "4.登记。\n5.上报。\n") == [("R01", 7)]
+    assert findings(first + "3.登记。\n5.上报。\n") == [("R01", 8)]
+
+
 def test_title_marks() -> None:
     assert findings("一、落实《关于印发〈河湖工作要点的通知〉》要求\n") == [("R03", 3)]
     assert findings("一、落实《河湖工作要点要求\n") == [("R03", 3)]

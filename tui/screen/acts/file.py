@@ -48,7 +48,7 @@ class FileActs:
 
         desk = self._desk
         earlier = desk.past.earlier if desk.past else None
-        problem, proposed = "", self._free_name()
+        problem, proposed = "", await asyncio.to_thread(self._free_name)
         while True:
             request = FileRequest("另存副本到", LISTS, "copy", "存到此处", proposed, problem=problem)
             path = await desk.ask(FileDialog(request, desk.tasks.clock))

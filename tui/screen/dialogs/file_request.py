@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+HINT = "输入名称或拼音首字母,也可输入、粘贴路径"
+"""What stands in the empty field."""
 LISTS = (".json",)
 NOTICES = (".docx", ".txt", ".xlsx", ".html", ".htm", ".md", ".wps", ".doc", ".xls", ".pdf")
 """What notices come as; of the last four the reader says how they are made readable."""
@@ -23,6 +25,11 @@ class FileRequest:
     typed: str = ""
     problem: str = ""
     """Why the last choice did not do."""
+
+    @property
+    def typed_first(self) -> str:
+        """What stands in the field at first."""
+        return self.proposed.name if self.proposed else self.typed
 
     @property
     def is_saving(self) -> bool:

@@ -1,5 +1,6 @@
 """Choosing a file: folders, lists and notices with title and day, found by typing, by a path too."""
 
+from collections.abc import Callable, Coroutine
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -11,6 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
+from textual.worker import Worker
 
 from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.machine.folders import (
@@ -35,7 +37,7 @@ from tui.screen.dialogs.file_lines import (
     name_width_of,
     title_in,
 )
-from tui.screen.dialogs.file_request import FileRequest
+from tui.screen.dialogs.file_request import HINT, FileRequest
 from tui.screen.dialogs.slow_disk import SlowDisk
 from tui.screen.widgets.line_list import LineList
 from tui.terminal.aside import aside
@@ -79,9 +81,7 @@ class FileDialog(ModalScreen[Path | None]):
             box.border_title = Content(self._request.title)
             box.border_subtitle = Content(f"Enter {self._request.takes} · Tab 补全 · ← 上一级 · Esc 返回")
             yield Static(id="folder")
-            yield Input(
-                placeholder="输入名称或拼音首字母,也可输入、粘贴路径", compact=True, select_on_focus=False
-            )
+            yield Input(self._request.typed_first, placeholder=HINT, compact=True, select_on_focus=False)
             yield LineList()
             yield Static(Content(self._request.problem), id="refusal")
 
@@ -95,14 +95,14 @@ class FileDialog(ModalScreen[Path | None]):
         folders = await aside(lambda: (last_folder(self._request.purpose), documents_folder()))
         known, documents = folders
         self._origin = proposed.parent if proposed else known or documents
-        field = self.query_one(Input)
-        with field.prevent(Input.Changed):
-            field.value = field.value or (proposed.name if proposed else self._request.typed)
-        field.cursor_position = len(field.value)
-        self.run_worker(self._find_places())
-        if not await self._go(self._origin):
+        self._beside(self._find_places, "places")
+        if not await self._go(self._folder_typed):
             self._origin = documents
             await self._go(documents)
+
+    def _beside(self, look: Callable[[], Coroutine[None, None, None]], group: str) -> Worker[None]:
+        """Look for something that no key waits for; begun anew, it leaves what it began before."""
+        return self.run_worker(look, group=group, exclusive=True)
 
     async def _find_places(self) -> None:
         found = await aside(places)
@@ -125,7 +125,7 @@ class FileDialog(ModalScreen[Path | None]):
             self._say(self._request.problem if came_from is None and folder == self._origin else "")
             self._show()
             self._stand_on(came_from)
-            self.run_worker(self._read_titles(), group="titles", exclusive=True)
+            self._beside(self._read_titles, "titles")
         return True
 
     async def _read_titles(self) -> None:
@@ -181,14 +181,19 @@ class FileDialog(ModalScreen[Path | None]):
 
     # ------------------------------------------------------------------ typing and moving
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self) -> None:
         """Find by what is typed; of a path, show the folder that it leads to."""
         self._say("")
         self._to_field()
-        folder = path_of(parted(event.value)[0], self._origin) if is_path(event.value) else self._origin
-        if folder != self._asked:
-            self._disk.start(self._go(folder))
+        if self._folder_typed != self._asked:
+            self._disk.start(self._go(self._folder_typed))
         self._show()
+
+    @property
+    def _folder_typed(self) -> Path:
+        """The folder that a path leads to which is typed; else the one that was gone to."""
+        typed = self._typed
+        return path_of(parted(typed)[0], self._origin) if is_path(typed) else self._origin
 
     def action_move(self, step: int) -> None:
         """Move in the list while the field keeps the keys."""

@@ -127,7 +127,10 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
 
     def action_choose(self) -> None:
         """Find a value of the field by typing: a unit among two hundred."""
-        if self._line == _PATH or self._busy:
+        if self._busy:
+            return
+        if self._line == _PATH:
+            self._choose_path()
             return
         name = _FIELDS[self._line]
 
@@ -140,6 +143,23 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         field = self._form.fields[name]
         choices = [Choice(value, words, self._form.names(name, value)) for value, words in field.values]
         self.app.push_screen(ChooseDialog(field.label, by_names(choices)), chosen)
+
+    def _choose_path(self) -> None:
+        """Choose the folder and name of the file from a list."""
+        from tui.screen.dialogs.file_request import FileRequest
+        from tui.screen.dialogs.files import FileDialog
+
+        entry = self.query_one(Input)
+
+        def chosen(path: Path | None) -> None:
+            if path is not None:
+                entry.value = str(path)
+                entry.cursor_position = len(entry.value)
+
+        suffixes = (FORMATS[self._form.format].suffix,)
+        proposed = Path(entry.value.strip()).expanduser()
+        request = FileRequest("打印存到", suffixes, "print", "存到此处", proposed)
+        self.app.push_screen(FileDialog(request, self._state.tasks.clock), chosen)
 
     def _show_fields(self) -> None:
         lines = []

@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+from textual.worker import Worker
 
 from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.machine.folders import is_path, kind_of
@@ -116,7 +117,10 @@ class StartScreen(Screen[None]):
         options = self.query_one(OptionList)
         act = "open" if self._is_over_list else "sample"
         options.highlighted = options.get_option_index("0" if self._recent else act)
-        self.run_worker(self._look_for_lists())
+        self._begin_looking()
+
+    def _begin_looking(self) -> Worker[None]:
+        return self.run_worker(self._look_for_lists)
 
     async def _look_for_lists(self) -> None:
         options = self.query_one(OptionList)

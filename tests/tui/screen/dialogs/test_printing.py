@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.machine.settings import Settings, load_settings
-from tests.keys import ENTER, F9
+from tests.keys import DOWN, ENTER, F2, F9
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.screen.pilot import opened
 
@@ -50,3 +50,15 @@ async def test_a_wrong_entry_of_the_settings_is_named_in_the_dialog(
         await desk.wait_for("武汉市科学技术局")
         said = re.sub(r"[\s│]", "", desk.text)
         assert "第2行的paper.size应为6至22的数" in said
+
+
+async def test_the_file_is_chosen_from_a_list(sample: Path, home: Path) -> None:
+    (home / "送审").mkdir()
+    async with opened(sample) as desk:
+        await desk.type(F9 + DOWN * 4 + F2)
+        assert desk.title == "打印存到" and desk.sees("送审/")
+        await desk.type(DOWN + DOWN * 3 + ENTER + ENTER)
+        assert desk.title == "打印"
+        await desk.type(ENTER)
+        await desk.wait_for("已保存到")
+    assert [path.name for path in (home / "送审").iterdir()] == ["示例.docx"]
