@@ -10,11 +10,9 @@ from rich.style import Style
 from textual.binding import BindingType
 from textual.message import Message
 
-from store.records.fields import fields_for
-from store.records.notice import Notice, WorkPoint
 from store.records.tasklist import TaskList
-from store.words.cleaning import clean_line
 from store.words.line_breaking import parted
+from tui.screen.panes.point_nodes import PointNode, TreePlace, nodes
 from tui.screen.widgets.line_pane import LinePane
 from tui.screen.widgets.row_lines import UnevenRows
 from tui.screen.widgets.row_pane import MARK_SIGN, keys_of_pane
@@ -27,31 +25,6 @@ _SIGN_WIDTH = 2
 _NARROWEST = 8
 """Cells that a label has however deep it hangs."""
 _KEYS = {"left": "fold", "right": "unfold", "space": "turn_fold"}
-
-
-@dataclass(frozen=True, slots=True)
-class TreePlace:
-    """The record of a node by its table and key, and the field that editing it changes."""
-
-    table: str
-    key: str
-    field: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _PointNode:
-    """A line of the tree and the node that it hangs on; none at the top."""
-
-    place: TreePlace
-    label: str
-    above: "_PointNode | None" = None
-    is_last: bool = True
-    foldable: bool = False
-
-    @property
-    def path(self) -> Sequence["_PointNode"]:
-        """The nodes from the top down to this one."""
-        return (*self.above.path, self) if self.above else (self,)
 
 
 class WorkPointsPane(LinePane):
@@ -80,9 +53,9 @@ class WorkPointsPane(LinePane):
         """An empty tree until shown."""
         super().__init__(id=id)
         self._tasks = tasks
-        self._all: Sequence[_PointNode] = ()
+        self._all: Sequence[PointNode] = ()
         """All nodes, those that are folded away too."""
-        self._shown: Sequence[_PointNode] = ()
+        self._shown: Sequence[PointNode] = ()
         self._folded: set[TreePlace] = set()
         self._whole: int | None = None
         """The node whose label is shown whole: the one under the cursor of the pane that has the keys."""
@@ -92,7 +65,7 @@ class WorkPointsPane(LinePane):
     def show(self, tasks: TaskList) -> None:
         """Draw a list's notice and work points, the cursor staying on its node."""
         self._tasks = tasks
-        self._all = tuple(_nodes(tasks))
+        self._all = tuple(nodes(tasks))
         self._show_unfolded(self.place)
 
     def _show_unfolded(self, cursor: TreePlace | None) -> None:
@@ -105,7 +78,7 @@ class WorkPointsPane(LinePane):
         self.show_record(cursor, places)
         self._show_whole()
 
-    def _is_folded_away(self, node: _PointNode) -> bool:
+    def _is_folded_away(self, node: PointNode) -> bool:
         *above, _ = node.path
         return any(one.place in self._folded for one in above)
 
@@ -196,7 +169,7 @@ class WorkPointsPane(LinePane):
         self._show_whole()
         self.lay_out_seen()
 
-    def _guides(self, node: _PointNode) -> Iterator[tuple[str, Style]]:
+    def _guides(self, node: PointNode) -> Iterator[tuple[str, Style]]:
         """Return the lines that lead to a node; those that begin at the cursor stand out."""
         cursor = self._shown[self.row] if self.has_focus else None
         style = self.get_component_rich_style("work-points--guides", partial=True)
@@ -242,7 +215,7 @@ class WorkPointsPane(LinePane):
         if self._shown:
             self._turn(self._shown[self.row])
 
-    def _turn(self, node: _PointNode) -> None:
+    def _turn(self, node: PointNode) -> None:
         if not node.foldable:
             return
         cursor = self._shown[self.row]
@@ -263,44 +236,3 @@ class WorkPointsPane(LinePane):
         """Edit what the cursor is on."""
         if self.place:
             self.post_message(self.Activated(self.place))
-
-
-def _nodes(tasks: TaskList) -> Iterator[_PointNode]:
-    """Return the notice's head and what it says of itself, then the work points, each above what it holds."""
-    notice = tasks.notice
-    title = _label(notice.title or "(没有通知标题)")
-    head = _PointNode(TreePlace("notices", notice.key, "title"), title, foldable=True)
-    yield head
-    facts = _facts(notice)
-    for fact in facts:
-        field, text = fact
-        place = TreePlace("notices", notice.key, field)
-        yield _PointNode(place, _label(text), head, is_last=fact is facts[-1])
-    yield from _points(tasks, tasks.work_points(), None)
-
-
-def _facts(notice: Notice) -> Sequence[tuple[str, str]]:
-    """Return what the notice says of itself: the fields and what is shown of them."""
-    facts: list[tuple[str, str]] = []
-    for field in fields_for(Notice, "tree"):
-        value = getattr(notice, field.name) or "(无)"
-        facts.append((field.name, f"{field.label}:{value}"))
-    for number, annex in enumerate(notice.annexes, 1):
-        facts.append(("annexes", f"附件{number}:{annex}"))
-    return facts
-
-
-def _points(tasks: TaskList, points: Sequence[WorkPoint], above: _PointNode | None) -> Iterator[_PointNode]:
-    for point in points:
-        below = tasks.work_points(point.key)
-        place = TreePlace("work_points", point.key, "text")
-        label = _label(point.number + (point.heading or point.text))
-        is_last = point is points[-1]
-        node = _PointNode(place, label, above, is_last, foldable=bool(below))
-        yield node
-        yield from _points(tasks, below, node)
-
-
-def _label(text: str) -> str:
-    first_line, _, _ = text.partition("\n")
-    return clean_line(first_line)

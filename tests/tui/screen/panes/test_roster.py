@@ -155,5 +155,5 @@ async def test_facts_are_not_broken_within(roster: RosterPane, tasks: TaskList) 
         await shown(stage, roster, tasks)
         text = "\n".join(stage.lines)
         whole = re.findall(r"(?<!\S)牵\d+责\d+(?!\S)", text)
-        assert len(whole) > 5
+        assert len(whole) >= 5
         assert len(whole) == text.count("牵")

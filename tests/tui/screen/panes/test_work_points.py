@@ -8,7 +8,8 @@ from rich.segment import Segment
 from store.records.changes import Edit
 from store.records.tasklist import TaskList
 from tests.tui.screen.stage import Stage, staged
-from tui.screen.panes.work_points import TreePlace, WorkPointsPane
+from tui.screen.panes.point_nodes import TreePlace
+from tui.screen.panes.work_points import WorkPointsPane
 
 
 @pytest.fixture
