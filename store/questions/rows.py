@@ -12,6 +12,7 @@ from store.checks.two_texts import take_annex, take_body, texts_of
 from store.portfolio.left_open import standing_doubts
 from store.questions.duties import rows_without_deadline
 from store.questions.question import Answer, ChangeMaker, Question, kept
+from store.reading.signs.deadline_given import deadline_given, list_year
 from store.records.cells import CELLS, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import label
@@ -144,7 +145,7 @@ def _proposals(tasks: TaskList) -> Sequence[str]:
 
 
 def _setting(tasks: TaskList, task: Task) -> Callable[[str], Change]:
-    return lambda words: set_fields(tasks, task, deadline=_worded(words))
+    return lambda words: set_fields(tasks, task, deadline=_worded(tasks, words))
 
 
 def _set(tasks: TaskList, rows: Sequence[Task], words: str) -> ChangeMaker:
@@ -160,10 +161,16 @@ def _set(tasks: TaskList, rows: Sequence[Task], words: str) -> ChangeMaker:
     return act
 
 
-def _worded(words: str) -> str:
+def _worded(tasks: TaskList, words: str) -> str:
+    """Return a deadline as it is kept; refused where nobody would know the day."""
     if not words.strip():
         raise Refused("请写明时限,如 6月底前;不设时限请选“不设时限”。")
-    return words.strip()
+    given = deadline_given(words, list_year(tasks.notice), tasks.clock.day())
+    if given.problem:
+        raise Refused(f"{given.problem},请改写,如 6月底前、每季度;要照写保留,请在清单中按 Ctrl+U。")
+    if given.needs_year:
+        raise Refused("清单没有写明是哪一年的,请写上年份,如 2026年6月底前。")
+    return given.wording
 
 
 def first_leads(look: Look) -> Iterator[Question]:
