@@ -49,6 +49,8 @@ class Crossings:
     sums: Mapping[ColumnId, Mapping[SideName, int]] = field(repr=False)
     """For each column the number of the rows shown that name it on each side."""
     _stands: Mapping[str, _Stands] = field(repr=False)
+    left_out: int = 0
+    """Columns in which nothing stands and that are therefore not there."""
 
     def sides(self, row: str, column: CrossingColumn) -> tuple[SideName, ...]:
         """Return the sides of a row on which a column stands; both where a unit leads and takes part."""
@@ -79,13 +81,13 @@ def crossings(
     for row in shown:
         counts.update(stands[row])
     used = dict.fromkeys(column for column, _ in counts)
-    columns = _columns(tasks, used, by)
+    everybody = columns = _columns(tasks, used, by)
     if not with_empty:
-        columns = tuple(column for column in columns if column.id in used)
+        columns = tuple(column for column in everybody if column.id in used)
     sums: dict[ColumnId, Mapping[SideName, int]] = {}
     for column in columns:
         sums[column.id] = {side: counts[column.id, side] for side in SIDES}
-    return Crossings(by, shown, columns, sums, stands)
+    return Crossings(by, shown, columns, sums, stands, len(everybody) - len(columns))
 
 
 def _columns(tasks: TaskList, used: Mapping[ColumnId, object], by: By) -> tuple[CrossingColumn, ...]:

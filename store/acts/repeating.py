@@ -8,12 +8,18 @@ from store.history.undoing import last_act
 from store.records.cells import cell_of
 from store.records.changes import Change
 from store.records.fields import field_of
+from store.records.ground import Ground
 from store.records.record import Doc
 from store.records.task import Task
 from store.records.values import Mention, SideName
 from store.refused import Refused
+from store.words.names import shortened
 
 _TEXTS = ("line", "text", "lines")
+_GIST = 30
+"""Signs of a title by which a refusal names an act."""
+_THAT_FOLLOW = ("doubts", "only_here")
+"""Fields that say how what is given stands to what is known; they are worked out anew."""
 
 
 def last_given(history: Sequence[Change]) -> Mapping[str, Any]:
@@ -26,7 +32,7 @@ def last_given(history: Sequence[Change]) -> Mapping[str, Any]:
         raise Refused("还没有可以重复的操作。")
     given: dict[str, Any] = {}
     for edit in last.edits:
-        if edit.field == "doubts":
+        if edit.table == Ground.TABLE or edit.field in _THAT_FOLLOW:
             continue
         is_value = edit.table == Task.TABLE and _is_given(edit.field)
         if not is_value or given.setdefault(edit.field, edit.after) != edit.after:
@@ -37,7 +43,7 @@ def last_given(history: Sequence[Change]) -> Mapping[str, Any]:
 
 
 def _unrepeatable(last: Change) -> Refused:
-    return Refused(f"“{last.title}”不是填写一格,不能重复。")
+    return Refused(f"“{shortened(last.title, _GIST)}”不是填写一格,不能重复。")
 
 
 def _is_given(field: str) -> bool:

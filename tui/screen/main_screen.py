@@ -96,6 +96,7 @@ class MainScreen(Screen[None]):
         self.set_class(self.app.size.width < _WIDE, "-narrow")
         self._first_frame.enter_context(self.app.batch_update())
         self.desk.show_state()
+        self.desk.panes.take_view(self.desk.view.state)
         self.desk.panes.to_pane("matrix")
         self.screen_layout_refresh_signal.subscribe(self, self._draw_first)
         self.set_timer(WARM_UP_SECONDS, self._warm_up)
@@ -174,7 +175,10 @@ class MainScreen(Screen[None]):
         if self._pane not in command.panes:
             return why_not_in(command, self._pane)
         reason = desk.looks_only if command.changes else ""
-        return command.refusal if reason and command.refusal and not desk.past else reason
+        if reason:
+            return reason if desk.past else command.refusal or reason
+        is_of_rows = command.in_lists_order and desk.pane == "matrix"
+        return desk.panes.shown.refusal if is_of_rows else ""
 
     @property
     def place(self) -> str:

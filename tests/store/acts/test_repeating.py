@@ -2,11 +2,12 @@
 
 import pytest
 
-from store.acts.assigning import SideAnswer, assign, assignment_change
+from store.acts.assigning import SideAnswer, assign, assign_leaders, assignment_change
 from store.acts.field_values import set_fields
 from store.acts.repeating import answers_given, last_given, texts_given
-from store.acts.resolving import unit_named
-from store.records.changes import Change
+from store.acts.resolving import leader_named, unit_named
+from store.records.changes import Change, Edit, created
+from store.records.ground import Ground
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
@@ -20,6 +21,16 @@ def test_units_are_given_again_and_their_leaders_follow_anew(sample: TaskList) -
     given = last_given([FIRST, assignment_change(sample, rows, done)])
     assert answers_given(given) == {"lead": SideAnswer(units=(unit,))}
     assert not texts_given(given)
+
+
+def test_what_is_known_of_units_is_worked_out_anew(sample: TaskList) -> None:
+    (row,) = sample.rows_named("1")
+    leader = leader_named(sample, "赵峰")
+    edits = assign_leaders(sample, (row,), "lead", (leader,)).edits
+    known = created(Ground("g", sample.notice.key, row, "1", "lead", ("u",), ("p",), origin="hand"))
+    here = Edit("tasks", row, "only_here", [], ["lead"])
+    given = last_given([FIRST, Change("改", (*edits, known, here))])
+    assert answers_given(given) == {"lead": SideAnswer(leaders=(leader,))}
 
 
 def test_texts_are_given_again(sample: TaskList) -> None:

@@ -21,9 +21,10 @@ _TASKS = (SheetColumn("序号", 5, True), SheetColumn("事项", 12, False), Shee
 def matrix_sheets(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "unit") -> list[Sheet]:
     """Return the matrix of some rows, or of all.
 
-    What is too wide for one page goes on over further ones, the tasks repeated on each.
+    Units and leaders that no row names are left out. What is too wide for one page goes on over further
+    ones, the tasks repeated on each.
     """
-    found = crossings(tasks, rows, by)
+    found = crossings(tasks, rows, by, with_empty=False)
     beside: list[Row] = []
     for key, row in zip(found.rows, list_rows(tasks, found.rows, ("item", "text")), strict=True):
         name = SheetCell((tasks.row_name(key),))
@@ -75,4 +76,5 @@ def _legend(found: Crossings) -> str:
     """Return what the signs mean, and how is counted."""
     who = "单位" if found.by == "unit" else "领导"
     signs = f"{SIGNS['lead']} 为牵头,{SIGNS['participant']} 为责任(配合)"
-    return f"注:{signs};共 {len(found.rows)} 行,一行有几个{who}的各计一次。"
+    left_out = f";没有牵头、责任的 {found.left_out} 个{who}未列" if found.left_out else ""
+    return f"注:{signs};共 {len(found.rows)} 行,一行有几个{who}的各计一次{left_out}。"

@@ -30,17 +30,10 @@ class RecordActs:
             await self._new_in_roster(desk.roster_place)
         elif desk.cell is None:
             await self.new_item()
-        elif self._in_lists_order():
+        else:
             change, row = new_row(desk.tasks, desk.cell.row)
             if await self._numbers.commit(change):
                 desk.show_new_row(row)
-
-    def _in_lists_order(self) -> bool:
-        """Return whether rows stand as the list has them and may be moved or added; else say why not."""
-        refusal = self._desk.panes.shown.refusal
-        if refusal:
-            self._desk.warn(refusal)
-        return not refusal
 
     async def _new_in_roster(self, line: RosterPlace | None) -> None:
         if line and line.kind in ("unit", "office"):
@@ -76,8 +69,6 @@ class RecordActs:
     async def new_item(self) -> None:
         """Add an item with one row, after the cursor's item."""
         desk = self._desk
-        if not self._in_lists_order():
-            return
         after = desk.cell.row if desk.cell else None
 
         def make(title: str) -> tuple[Change, str]:
@@ -144,7 +135,7 @@ class RecordActs:
         cell = desk.cell
         if desk.pane == "roster":
             await self._move_in_roster(desk.roster_place, step)
-        elif cell is None or not self._in_lists_order():
+        elif cell is None:
             return
         elif cell.field == "item" and not desk.marks.rows:
             await self._numbers.commit(move_items(desk.tasks, (self._item(cell),), step))

@@ -82,6 +82,7 @@ ON_ROWS = (
         "修改",
         panes=("matrix", "crossing", "roster"),
         changes=True,
+        in_lists_order=True,
         act="records.new",
     ),
     Command(
@@ -102,6 +103,7 @@ ON_ROWS = (
         "修改",
         panes=("matrix", "crossing"),
         changes=True,
+        in_lists_order=True,
         act="records.new_item",
     ),
     Command(
@@ -152,6 +154,7 @@ ON_ROWS = (
         "修改",
         panes=("matrix", "crossing", "roster"),
         changes=True,
+        in_lists_order=True,
         act="records.move_up",
     ),
     Command(
@@ -162,6 +165,7 @@ ON_ROWS = (
         "修改",
         panes=("matrix", "crossing", "roster"),
         changes=True,
+        in_lists_order=True,
         act="records.move_down",
     ),
 )

@@ -27,6 +27,8 @@ class Command:
     """Keys that do it in the panes beside the rows alone: among the rows they are the cells'."""
     changes: bool = False
     """Whether it changes the list: a list that is only looked at refuses it before anything is asked."""
+    in_lists_order: bool = False
+    """Whether it makes or moves rows: it is refused while they are sorted."""
     refusal: str = ""
     """What a read-only window says of it where it has something better to say than of the other commands."""
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from store.records.changes import created, updated
 from store.records.unit import Unit
+from store.records.values import Mention
 from tests.sample import sample_list
 from tui.paper import Sheet
 from tui.paper.layout import is_banner
@@ -64,36 +65,23 @@ def test_the_summary_of_some_rows_says_so() -> None:
     assert "4 行" in sheet.notes[0]
 
 
-def test_the_matrix_has_a_sign_for_each_mention_and_repeats_the_tasks() -> None:
-    one, two = matrix_sheets(sample_list())
-    assert [len(sheet.columns) for sheet in (one, two)] == [3 + 9, 3 + 8], "15 units and 2 collectives"
-    assert (
-        [row[0] for row in texts(one)[:9]]
-        == [row[0] for row in texts(two)[:9]]
-        == ["1", "2", "3.1", "3.2", "3.3", "3.4", "4", "5", "6"]
-    )
-    signs = [sign for sheet in (one, two) for row in texts(sheet)[:9] for sign in row[3:]]
+def test_the_matrix_has_a_sign_for_each_mention_and_leaves_out_who_has_none() -> None:
+    (sheet,) = matrix_sheets(sample_list())
+    assert len(sheet.columns) == 3 + 12, "10 of 15 units, and 2 collectives"
+    assert [row[0] for row in texts(sheet)[:9]] == ["1", "2", "3.1", "3.2", "3.3", "3.4", "4", "5", "6"]
+    signs = [sign for row in texts(sheet)[:9] for sign in row[3:]]
     assert (signs.count("牵"), signs.count("责")) == (10, 21)
-    column = [column.label for column in one.columns].index("法制处")
-    assert [row[column] for row in texts(one)] == ["", "", "牵", "牵", "牵", "牵", "", "牵", "", "5", "0"]
-    totals = [
-        sum(
-            int(row[place])
-            for sheet in (one, two)
-            for row in [texts(sheet)[at]]
-            for place in range(3, len(row))
-        )
-        for at in (9, 10)
-    ]
+    column = [column.label for column in sheet.columns].index("法制处")
+    assert [row[column] for row in texts(sheet)] == ["", "", "牵", "牵", "牵", "牵", "", "牵", "", "5", "0"]
+    totals = [sum(map(int, texts(sheet)[at][3:])) for at in (9, 10)]
     assert totals == [10, 21]
-    assert "全表合计 10" in texts(one)[9][0]
+    assert "全表合计 10" in texts(sheet)[9][0]
+    assert "没有牵头、责任的 5 个单位未列" in sheet.notes[0]
 
 
 def test_a_matrix_by_leader_fits_one_page() -> None:
     (sheet,) = matrix_sheets(sample_list(), by="leader")
     assert [column.label for column in sheet.columns[3:]] == [
-        "盛继亮",
-        "鲁文安",
         "王振旭",
         "赵峰",
         "徐涛",
@@ -106,16 +94,18 @@ def test_a_matrix_by_leader_fits_one_page() -> None:
 
 def test_two_hundred_units_go_over_many_pages() -> None:
     tasks = sample_list()
-    tasks.apply(
-        [
-            created(Unit(f"more{number:08}", order=f"z{number:04}", full_name=f"第{number}处"))
-            for number in range(185)
-        ]
-    )
+    more = [
+        Unit(f"more{number:08}", order=f"z{number:04}", full_name=f"第{number}处") for number in range(185)
+    ]
+    tasks.apply(map(created, more))
+    row = tasks.task(tasks.task_keys[0])
+    everybody = tuple(Mention(unit.key, unit.full_name) for unit in more)
+    tasks.apply(updated(row, participant_units=everybody))
     sheets = matrix_sheets(tasks)
     labels = [column.label for sheet in sheets for column in sheet.columns[3:]]
-    assert len(labels) == len(set(labels)) == 202
+    assert len(labels) == len(set(labels)) == 12 + 185
     assert all(len(sheet.columns) <= 3 + 16 for sheet in sheets)
+    assert all([row[0] for row in texts(sheet)] == [row[0] for row in texts(sheets[0])] for sheet in sheets)
 
 
 def test_the_roster_is_as_issued() -> None:
