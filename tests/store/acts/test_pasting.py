@@ -137,7 +137,7 @@ def test_nothing_but_what_is_shown_changes_and_all_of_it_is_taken_back(
     before = {row: tasks.task(row) for row in tasks.task_keys}
     one = Pasting(tasks, block, target(tasks, first, field), on_joined)
     shown = {(row, cell.field) for cell in one.cells for row in cell.rows}
-    edits = one.change().edits
+    edits = one.change(reason="only_here").edits
     tasks.apply(edits)
     for row, task in before.items():
         after = tasks.task(row)
