@@ -96,6 +96,7 @@ class MainScreen(Screen[None]):
         self.set_class(self.app.size.width < _WIDE, "-narrow")
         self._first_frame.enter_context(self.app.batch_update())
         self.desk.show_state()
+        self.desk.panes.take_view(self.desk.view.state)
         self.desk.panes.to_pane("matrix")
         self.screen_layout_refresh_signal.subscribe(self, self._draw_first)
         self.set_timer(WARM_UP_SECONDS, self._warm_up)
@@ -122,10 +123,13 @@ class MainScreen(Screen[None]):
             desk.start(self.acts.handover.ask_due_plans())
         self.set_timer(CHECK_SECONDS, self._begin_checking)
 
+    def _mount_editor(self) -> Worker[None]:
+        return self.run_worker(self.desk.mount_editor)  # No coroutine is left over where the screen goes.
+
     def _warm_up(self) -> None:
         self.run_worker(load_tables, thread=True)
         _ = self.acts.cells
-        self.run_worker(self.desk.mount_editor())
+        self._mount_editor()
 
     def _begin_checking(self) -> Worker[None]:
         return self.run_worker(self._checking.begin)
