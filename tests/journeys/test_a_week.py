@@ -1,7 +1,6 @@
-"""A week at the desk: twenty changes by key, command and paste, a handover, a new name, one change withdrawn.
+"""A week at the desk: twenty changes by key, command and paste, a handover, a new name, a change withdrawn.
 
-What the checks say at the end differs from what they said at the import by the set that is written here, each with
-its act. Who has which unit is, for every unit that no act named, what the import said.
+At its end the checks say otherwise than at the import by the set that is written here, each with its act. Who has which unit is, for every unit that no act named, what the import said.
 """
 
 from pathlib import Path
