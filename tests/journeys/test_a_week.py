@@ -1,6 +1,7 @@
 """A week at the desk: twenty changes by key, command and paste, a handover, a new name, a change withdrawn.
 
-At its end the checks say otherwise than at the import by the set that is written here, each with its act. Who has which unit is, for every unit that no act named, what the import said.
+At its end the checks say otherwise than at the import by the set that is written here, each with its act.
+Who has which unit is, for every unit that no act named, what the import said.
 """
 
 from pathlib import Path
