@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.portfolio.standings import standings
+from store.reading.signs.deadline_given import list_year
 from store.records.changes import Change, created
 from store.records.ground import Ground, ground_key
 from store.records.issued_grounds import side_ground
@@ -22,9 +23,6 @@ from store.records.unit import Unit
 from store.records.values import SIDES
 from store.refused import Refused
 from store.words.years import of_next_year, year_in
-
-_KNOWN = ("settled", "certain")
-"""The grades of a standing that the new list takes over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +72,10 @@ class NextYear:
         """Return the notice of the new list, which is still to come: what is known of it is who issues it."""
         old = self.tasks.notice
         notice = replace(old, key=new_key(), title=of_next_year(old.title), list_title=self.name.strip())
-        notice = replace(notice, document_number=None, issued_on=None, basis="", annexes=())
-        return replace(notice, source_name="", source_text="")
+        notice = replace(notice, document_number=None, issued_on=None, basis="", annexes=(), year="")
+        year = list_year(old)
+        of_year = str(year + 1) if year and list_year(notice) is None else ""
+        return replace(notice, source_name="", source_text="", year=of_year)
 
     def _items_and_tasks(self, notice: str) -> Iterator[Record]:
         for item in self.tasks.items:
@@ -113,11 +113,12 @@ class NextYear:
         return [_among(unit, there) for unit in units]
 
     def _pairs(self, units: Collection[str]) -> list[Pair]:
-        """Return who has which unit, as far as it is settled or certain, as settled."""
+        """Return who has which unit, as far as it is settled or certain, as settled from today on."""
+        today = self.tasks.today
         return [
-            Pair(new_key(), standing.unit, standing.leader, None, self._basis)
+            Pair(new_key(), standing.unit, standing.leader, today, self._basis)
             for standing in standings(self.tasks).values()
-            if standing.unit in units and standing.leader and standing.grade in _KNOWN
+            if standing.unit in units and standing.leader and standing.is_known
         ]
 
     def _people(self, records: Sequence[Record]) -> list[Person]:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Static
 from textual.worker import Worker
 
 from store.file.task_file import TaskFile
@@ -85,6 +86,7 @@ class MainScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The panes, the state of the file, and the keys; the picker will lie over them."""
         yield self.desk.panes
+        yield Static(id="room_for_status")
         yield self.desk.status_line
         yield KeyLine()
 
