@@ -295,6 +295,6 @@ class Desk(Asking):
         self.saver.save_soon()
         self._tell(taken)
         self.marks.use(taken.edits)
-        self.panes.draw(taken.edits)
+        self.panes.draw(taken.edits, go=bool(taken.undoes or taken.redoes))
         self.saver.fold_later()
         return taken

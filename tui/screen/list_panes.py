@@ -1,7 +1,7 @@
 """The panes of a list, joined: what one selects is marked in the others, and one of them has the keys."""
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,15 +9,15 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from store.records.changes import Edit, History
-from store.records.several_lists import short_names, units_of_list
 from store.records.tasklist import TaskList
 from store.views.selection import Selection
 from tui.screen.commands.command import Pane
 from tui.screen.panes.crossing_view import CrossingView
-from tui.screen.panes.linking import Keys, linked_to_roster, linked_to_row, linked_to_work_point
+from tui.screen.panes.linking import Keys, changed_rows, linked_to_roster, linked_to_row, linked_to_work_point
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.rows_shown import RowsShown
+from tui.screen.panes.titles import View, over_roster, over_rows
 from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.widgets.row_pane import RowPane
 
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
-View = Literal["list", "unit", "leader"]
-"""How the rows are shown: as the annex prints them, or as the 方阵 by unit or by leader."""
-
-_VIEW_NAMES: dict[View, str] = {"list": "重点任务清单", "unit": "方阵(单位)", "leader": "方阵(领导)"}
 _NEXT_VIEW: dict[View, View] = {"list": "unit", "unit": "leader", "leader": "list"}
 
 _WITHOUT_LINE = ("portfolio", "plans", "acceptances", "prints")
@@ -120,37 +116,41 @@ class ListPanes(Horizontal):
 
     def show_title(self) -> None:
         """Say over the rows which of them are shown, and what the checks found; over the roster how many."""
-        rows = self._rows_said() + self.matrix.chosen.in_words
-        title = f"{self._looked_at}{self._view_name()}  {rows}{self.found()}"
-        self.rows_pane.border_title = Content(title)
-        people = len(self.tasks.roster)
-        units = sum(unit.kind != "collective" for unit in units_of_list(self.tasks))
-        marked = self.roster.chosen.in_words
-        self.roster.border_title = Content(f"名册  {people} 人 {units} 个单位{marked}")
+        title = over_rows(self.tasks, self.view, self.shown.words) + self.matrix.chosen.in_words
+        self.rows_pane.border_title = Content(f"{self._looked_at}{title}{self.found()}")
+        self.roster.border_title = Content(over_roster(self.tasks) + self.roster.chosen.in_words)
 
-    def _view_name(self) -> str:
-        name = _VIEW_NAMES[self.view]
-        keys = [notice.key for notice in self.tasks.notices]
-        if len(keys) < 2:
-            return name
-        here = self.tasks.notice.key
-        return f"{name} {short_names(self.tasks)[here]}({keys.index(here) + 1}/{len(keys)})"
+    def draw(self, edits: Sequence[Edit], *, go: bool = False) -> None:
+        """Draw what edits touched: rows in place; all of it where lines came, went or moved.
 
-    def _rows_said(self) -> str:
-        tasks = self.tasks
-        return self.shown.words or f"{len(tasks.items)} 事项 {len(tasks.task_keys)} 任务"
-
-    def draw(self, edits: Iterable[Edit]) -> None:
-        """Draw what edits touched: rows in place; all of it where lines came, went or moved."""
+        The rows are lit, and the first of them is brought into view, or the cursor to it (`go`).
+        """
         seen = [edit for edit in edits if edit.table not in _WITHOUT_LINE]
         if any(edit.field in _FIELDS_OF_ORDER for edit in seen):
             self.show(self.tasks)
-            return
+        else:
+            self._draw_in_place(seen)
+        self._show_changed(changed_rows(self.tasks, seen), go=go)
+
+    def _draw_in_place(self, seen: Sequence[Edit]) -> None:
         if any(edit.table in ("notices", "work_points") for edit in seen):
             self.work_points.show(self.tasks)
         self.matrix.redraw([edit.key for edit in seen if edit.table == "tasks"])
         self._show_crossings()
         self.roster.show(self.tasks)
+
+    def _show_changed(self, fields: Mapping[str, str], *, go: bool) -> None:
+        """Light the rows that were edited in some fields, and show the first."""
+        rows = [row for row in self.rows_shown if row in fields]
+        if not rows:
+            return
+        self.rows_pane.light.shine_on(frozenset(rows))
+        if go and self.pane == "matrix":
+            self.matrix.show_row(rows[0], fields[rows[0]])
+            if pane := self.crossing_pane:
+                pane.show_row(rows[0])
+        elif self.pane != "matrix" or self.row not in fields:
+            self.rows_pane.scroll_to_row(rows[0])
 
     def _show_crossings(self) -> None:
         if self.view != "list":
@@ -230,7 +230,7 @@ class ListPanes(Horizontal):
         """Give the keys back to the rows; a step down, or by columns, where a choice was made."""
         self.rows_pane.focus()
         if step or columns:
-            self.rows_pane.action_step(int(step), columns)
+            self.rows_pane.step(int(step), columns)
 
     # ------------------------------------------------------------------ linked selection
 

@@ -50,7 +50,7 @@ class Marks:
             roster.chosen.stretch(begin, range(roster.row, roster.row + 1), roster.key_of)
         else:
             begin = matrix.rows_at_cursor()
-            matrix.action_step(step, 0)
+            matrix.step(step, 0)
             matrix.chosen.stretch(begin, matrix.rows_at_cursor(), matrix.key_of)
 
     def use(self, edits: Iterable[Edit]) -> None:

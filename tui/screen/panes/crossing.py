@@ -25,7 +25,8 @@ from tui.screen.panes.crossing_layout import (
     shown_sign,
     wished_width,
 )
-from tui.screen.widgets.grid_pane import GAP, GUTTER, NO_SIGN, GridPane
+from tui.screen.widgets.grid_looks import GUTTER
+from tui.screen.widgets.grid_pane import GAP, NO_SIGN, GridPane
 from tui.screen.widgets.row_lines import EvenRows
 from tui.screen.widgets.row_pane import keys_of_pane
 
@@ -201,39 +202,39 @@ class CrossingPane(GridPane):
 
     def head_pieces(self, y: int) -> Sequence[Segment]:
         """Return a line of the names over the columns, or the rule under them."""
-        layout, style = self._layout_now, self.style("head")
+        layout, style = self._layout_now, self.looks.part("head")
         seen, lines = self._columns_seen(), self._names_lines
         if y == lines:
             return self._rule()
         corner = columns_said(self._grid, seen) if y == lines - 1 and seen else ""
         pieces = self._left_pieces(corner)
         for number in seen:
-            under = style + self.style("row") if number == self.column else style
+            under = style + self.looks.part("row") if number == self.column else style
             pieces += [Segment(layout.head_line(number, y, lines), under), GAP]
         return pieces
 
     def _left_pieces(self, words: str) -> list[Segment]:
         """Return what stands at the left of the names and of the sums."""
         padded = set_cell_size(words, self._layout_now.left)
-        return [NO_SIGN, Segment(padded, self.style("head"))]
+        return [NO_SIGN, Segment(padded, self.looks.part("head"))]
 
     def _rule(self) -> Sequence[Segment]:
         layout = self._layout_now
         seen = self._columns_seen()
         width = layout.left + layout.cells_between(seen.start, seen.stop)
-        return [NO_SIGN, Segment("─" * width, self.style("rule"))]
+        return [NO_SIGN, Segment("─" * width, self.looks.part("rule"))]
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return the line of a row: its name, the beginning of its text, its signs."""
         layout, key = self._layout_now, self._grid.rows[row]
-        own = self.ground_of(row)
-        text = own + self.style("marked") if self.is_marked(row) else own
-        empty = own + self.style("rule")
-        cursor = self.style("cursor")
+        own = self.looks.ground(row)
+        text = own + self.looks.part("marked") if self.is_marked(row) else own
+        empty = own + self.looks.part("rule")
+        cursor = self.looks.part("cursor")
         under_cursor = self.column if row == self.row else None
         label = row_label(self._tasks, key, layout)
         named = cursor if under_cursor == _ROW_NAME else text
-        pieces = [Segment(self.sign_of(row), text), Segment(label, named)]
+        pieces = [Segment(self.looks.sign(row), text), Segment(label, named)]
         for number in self._columns_seen():
             column = self._grid.columns[number]
             sign = shown_sign(self._tasks, self._grid, key, column)
@@ -250,7 +251,7 @@ class CrossingPane(GridPane):
         if y == 0:
             return self._rule()
         side = SIDES[y - 1]
-        style = self.style("head")
+        style = self.looks.part("head")
         total = self._grid.total(side)
         pieces = self._left_pieces(f"合计 {SIGNS[side]} {total}")
         for number in self._columns_seen():

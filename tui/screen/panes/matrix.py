@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -12,6 +11,7 @@ from textual.binding import BindingType
 from textual.geometry import clamp
 from textual.message import Message
 
+from store.machine.view_state import RowHeight
 from store.records.cells import Cell, cell_of
 from store.records.joining import joined_rows
 from store.records.tasklist import TaskList
@@ -22,8 +22,10 @@ from tui.screen.panes.matrix_columns import (
     rows_to_measure,
 )
 from tui.screen.panes.matrix_layout import MatrixLayout
+from tui.screen.panes.matrix_lines import MatrixLines, RowLook
 from tui.screen.widgets.chosen import MARKING_KEYS
-from tui.screen.widgets.grid_pane import GAP, GUTTER, NO_SIGN, GridPane
+from tui.screen.widgets.grid_looks import GUTTER
+from tui.screen.widgets.grid_pane import GridPane
 from tui.screen.widgets.row_lines import EvenRows
 from tui.screen.widgets.row_pane import keys_of_pane
 
@@ -70,12 +72,14 @@ class Matrix(GridPane):
         self._keys: Sequence[str] = ()
         self._layout_of_rows = MatrixLayout(tasks, (), ())
         self._needs = ColumnNeeds(tasks)
+        self._lines = MatrixLines(self._layout_of_rows, self.looks.part)
+        self._height: RowHeight = "whole"
 
     # ------------------------------------------------------------------ what is shown
 
     def show(self, tasks: TaskList, rows: Sequence[str]) -> None:
         """Show these rows of a list, the cursor staying on its row where it is still there."""
-        before = self.key_of(self.row) if self.rows.count else ""
+        before, top_line = self.key_of(self.row) if self.rows.count else "", self._top_line
         self._tasks = tasks
         self._keys = rows
         self._needs = ColumnNeeds(tasks)
@@ -86,14 +90,15 @@ class Matrix(GridPane):
             self.row = index
         last = max(0, len(rows) - 1)
         self.row = clamp(self.row, 0, last)
-        self.show_cursor()
+        self._keep_still(top_line)
 
     def redraw(self, rows: Sequence[str]) -> None:
         """Draw rows anew whose cells changed; all of them where a column must be wider for it."""
+        top_line = self._top_line
         self._needs.measure(rows)
         if self._fitted() != self._columns:
             self._lay_out()
-            self.show_cursor()
+            self._keep_still(top_line)
             return
         layout = self._layout_of_rows
         items: set[str] = set()
@@ -104,8 +109,27 @@ class Matrix(GridPane):
             if item not in items:
                 items.add(item)
                 layout.lay_out_anew(row)
-        self.show_cursor()
+        self._keep_still(top_line)
         self.refresh()
+
+    @property
+    def _top_line(self) -> tuple[str, int] | None:
+        """The row at the top of the view by its key, and the line of it that is there."""
+        found = self.window.at(0) if self.is_seen else None
+        return (self.key_of(found[0]), found[1]) if found else None
+
+    def _keep_still(self, top_line: tuple[str, int] | None) -> None:
+        """Leave at the top what was there, wherever its lines are now; show the cursor if it has the keys."""
+        index = self._layout_of_rows.index_of(top_line[0]) if top_line else None
+        if top_line and index is not None and self.rows.count:
+            top, count = self.rows.span(index)
+            self.lay_out_seen()
+            self.scroll_to(y=top + min(top_line[1], count), animate=False, force=True)
+        if self.screen.focused is self:
+            self.show_cursor()
+        else:
+            self.fit()
+            self.post_message(self.Moved(self))
 
     def show_row(self, row: str, field: str = "") -> None:
         """Bring the cursor to a row, and to a column of it."""
@@ -115,13 +139,13 @@ class Matrix(GridPane):
         if not self.rows.count:
             self.row = index  # Nothing is drawn while another pane has the screen.
             return
-        column = self._column_of(field)
+        column = self._layout_of_rows.column_of(field)
         self.move_to_cell(index, self.column if column is None else column)
 
     def follow(self, row: str) -> None:
         """Take the cursor to a row's text without drawing, while another view of the rows is shown."""
         index = self._layout_of_rows.index_of(row)
-        column = self._column_of("text")
+        column = self._layout_of_rows.column_of("text")
         if index is not None and column is not None:
             self.row, self.column = index, column
 
@@ -147,12 +171,6 @@ class Matrix(GridPane):
         """The fields of the columns that are shown, from the left."""
         return [column.field for column in self._columns]
 
-    def _column_of(self, field: str) -> int | None:
-        for number, column in enumerate(self._columns):
-            if column.field == field:
-                return number
-        return None
-
     @property
     def _columns(self) -> tuple[DrawnColumn, ...]:
         return self._layout_of_rows.columns
@@ -163,10 +181,11 @@ class Matrix(GridPane):
         columns = self._fitted()
         if self._columns:
             self._field = self._columns[self.column].field
-        self._layout_of_rows = MatrixLayout(self._tasks, self._keys, columns)
+        self._layout_of_rows = MatrixLayout(self._tasks, self._keys, columns, self._height)
+        self._lines = MatrixLines(self._layout_of_rows, self.looks.part, self._lines.leftmost)
         self.rows = self._layout_of_rows.lines if columns else EvenRows(0)
         if columns:
-            column = self._column_of(self._field)
+            column = self._layout_of_rows.column_of(self._field)
             self.column = min(self.column, len(columns) - 1) if column is None else column
         self.lay_out_seen()
         self.refresh()
@@ -193,17 +212,11 @@ class Matrix(GridPane):
 
     def left_of(self, column: int) -> int:
         """Return the cell at which a column begins."""
-        left = GUTTER + self._layout_of_rows.name_width + 1
-        for one in self._columns[:column]:
-            left += one.width + 1
-        return left
+        return self._lines.left_of(column)
 
     def column_at(self, x: int) -> int:
         """Return the column at a cell; the gap behind a column is its own."""
-        found = 0
-        while found < self.column_count - 1 and x >= self.left_of(found + 1):
-            found += 1
-        return found
+        return self._lines.column_at(x)
 
     def key_of(self, row: int) -> str:
         """Return the key of a row."""
@@ -228,45 +241,25 @@ class Matrix(GridPane):
 
     def head_pieces(self, y: int) -> Sequence[Segment]:
         """Return the labels of the columns, and a rule under them."""
-        style = self.style("head" if y == 0 else "rule")
-        pieces = [NO_SIGN, Segment(" " * (self._layout_of_rows.name_width + 1))] if self._columns else []
-        for column in self._columns:
-            text = "─" * column.width
-            if y == 0:
-                text = set_cell_size(column.label, column.width)
-            pieces += [Segment(text, style), Segment(" ", style)]
-        return pieces
+        return self._lines.head(y)
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return a line of a row, or of the rule under it."""
-        layout = self._layout_of_rows
         top, count = self.rows.span(row)
-        own = self._style_of_row(row) if offset < count else Style.null()
-        rule = self.style("rule")
-        cursor = self.style("cursor")
-        sign = self.sign_of(row) if offset == 0 else NO_SIGN.text
-        name = layout.row_name(row, offset)
-        pieces = [Segment(sign, own), Segment(name, own + self.style("name")), Segment(" ", own)]
-        for number, column in enumerate(layout.columns):
-            piece = layout.piece(row, offset, column)
-            if piece is None:
-                pieces += [Segment("─" * column.width, rule), GAP]
-                continue
-            style = cursor if self._under_cursor(top + offset, number) else own
-            pieces += [Segment(piece, style), Segment(" ", own)]
-        return pieces
-
-    def _style_of_row(self, row: int) -> Style:
-        style = self.style("marked") if self.is_marked(row) else Style.null()
-        return style + self.ground_of(row)
-
-    def _under_cursor(self, line: int, column: int) -> bool:
-        if column != self.column:
-            return False
-        top, count = self.cursor_span()
-        return top <= line < top + count
+        marked = self.looks.part("marked") if self.is_marked(row) else Style.null()
+        own = marked + self.looks.ground(row) if offset < count else Style.null()
+        cursor_top, cursor_count = self.cursor_span()
+        under_cursor = cursor_top <= top + offset < cursor_top + cursor_count
+        look = RowLook(own, self.looks.sign(row), self.column if under_cursor else -1)
+        return self._lines.row(row, offset, self.scroll_offset.y, look)
 
     # ------------------------------------------------------------------ moving
+
+    def show_cursor(self) -> None:
+        """Bring the cursor into view, its column too where they do not all fit; say where it is."""
+        if self._columns and self._lines.bring_in(self.column, self.content_width):
+            self.refresh()
+        super().show_cursor()
 
     def row_beside(self, step: int) -> int:
         """Return the row that a step leads to: a joined cell is left in one, the list never."""

@@ -1,23 +1,20 @@
 """A pane of rows and columns, one cell the cursor: moving, clicking and the looks that all grids share."""
 
 from abc import abstractmethod
+from functools import cached_property
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.binding import BindingType
 from textual.geometry import Offset, Region, clamp
 
-from tui.screen.widgets.row_pane import MARK_SIGN, RowPane, keys_of_pane
+from tui.screen.widgets.grid_looks import GUTTER, PARTS, GridLooks, component
+from tui.screen.widgets.row_pane import RowPane, keys_of_pane
 
-GUTTER = 2
-"""Cells at the left where marked rows carry their sign."""
 NO_SIGN = Segment(" " * GUTTER)
 """The gutter before what is no row."""
 GAP = Segment(" ")
 """Between two columns."""
-
-_DIM = ("name", "rule")
 
 _KEYS = {
     "up": "step(-1, 0)",
@@ -39,15 +36,7 @@ _KEYS = {
 class GridPane(RowPane, can_focus=True):
     """Posts what the clerk wants done and changes nothing itself."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "grid--head",
-        "grid--cursor",
-        "grid--row",
-        "grid--marked",
-        "grid--chosen",
-        "grid--name",
-        "grid--rule",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(map(component, PARTS))
 
     DEFAULT_CSS = """
     GridPane { scrollbar-gutter: stable; }
@@ -56,6 +45,7 @@ class GridPane(RowPane, can_focus=True):
     GridPane > .grid--name { color: $foreground 60%; }
     GridPane > .grid--row { background: $surface-lighten-1; }
     GridPane > .grid--marked { color: $text-accent; }
+    GridPane > .grid--lit { background: $success-muted; }
     GridPane > .grid--chosen { background: $primary-muted; }
     GridPane > .grid--cursor { background: $primary-background; color: $foreground; text-style: bold; }
     GridPane:focus > .grid--cursor { background: $foreground; color: $background; text-style: bold; }
@@ -98,22 +88,10 @@ class GridPane(RowPane, can_focus=True):
 
     # ------------------------------------------------------------------ drawing
 
-    def style(self, part: str) -> Style:
-        """Return the look of a part: head, cursor, row, marked, chosen, name, rule."""
-        name = f"grid--{part}"
-        if part in _DIM:  # What is half seen through is mixed with the ground in the whole style alone.
-            return Style(color=self.get_component_rich_style(name).color)
-        return self.get_component_rich_style(name, partial=True)
-
-    def sign_of(self, row: int) -> str:
-        """Return what stands in the gutter before a row."""
-        signs = self.chosen.sign_of(self.key_of(row)) + (MARK_SIGN if self.is_marked(row) else "")
-        return signs.ljust(GUTTER)
-
-    def ground_of(self, row: int) -> Style:
-        """Return the ground of a row: of the one under the cursor, and of those that the clerk marked."""
-        own = self.style("row") if row == self.row else Style.null()
-        return own + self.style("chosen") if self.key_of(row) in self.chosen.keys else own
+    @cached_property
+    def looks(self) -> GridLooks:
+        """How its parts look."""
+        return GridLooks(self)
 
     @property
     def cursor_screen_offset(self) -> Offset:
@@ -135,6 +113,12 @@ class GridPane(RowPane, can_focus=True):
     # ------------------------------------------------------------------ moving
 
     def action_step(self, rows: int, columns: int) -> None:
+        """Move the cursor by cells; up and down, first see to the end what is taller than the pane."""
+        seen = not rows or not self.rows.count or not self.scrolled_within(rows, self.body_height // 2)
+        if seen:
+            self.step(rows, columns)
+
+    def step(self, rows: int, columns: int) -> None:
         """Move the cursor by cells."""
         row = self.row_beside(rows) if rows else self.row
         self.move_to_cell(row, self.column + columns)

@@ -13,6 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.screen.widgets.chosen import ChosenRows
+from tui.screen.widgets.light import Light
 from tui.screen.widgets.row_lines import EvenRows, RowLines
 from tui.screen.widgets.window import Window
 
@@ -52,6 +53,7 @@ class RowPane(ScrollView):
         """Show nothing until rows are given."""
         super().__init__(id=id, classes=classes)
         self.chosen = ChosenRows()
+        self.light = Light(self, self.set_timer)
         self.rows: RowLines = EvenRows(0)
         self.row = 0
         """The row under the cursor, where there are rows."""
@@ -190,10 +192,14 @@ class RowPane(ScrollView):
         """Mark the rows of some keys and no others; only rows that are seen and changed are drawn anew."""
         changed = keys ^ self._marked
         self._marked = keys
-        if not changed:
+        self.refresh_rows(changed)
+
+    def refresh_rows(self, keys: frozenset[str]) -> None:
+        """Draw the rows of some keys anew, as far as they are seen."""
+        if not keys:
             return
         for row in self.window.seen:
-            if self.key_of(row) in changed:
+            if self.key_of(row) in keys:
                 self.refresh_body(*self.rows.span(row))
 
     # ------------------------------------------------------------------ moving
@@ -204,13 +210,26 @@ class RowPane(ScrollView):
 
     def move_pages(self, pages: int) -> None:
         """Move the cursor by about so many heights of the pane."""
-        if self.rows.count:
+        page = self.body_height - self.LINES_KEPT
+        if self.rows.count and not self.scrolled_within(pages, page):
             self.move_to(self.window.row_pages_away(self.row, pages, self.LINES_KEPT))
 
     def move_to_end(self, end: int) -> None:
         """Move the cursor to the first row (-1) or to the last (1)."""
         last = self.rows.count - 1
         self.move_to(0 if end < 0 else last)
+        if end > 0 and self.rows.count:
+            self.scrolled_within(end, self.cursor_lines()[1])
+
+    def scrolled_within(self, step: int, part: int) -> bool:
+        """Scroll by a part within what the cursor is on, where the pane is too low for it.
+
+        Say whether there was more of it to see.
+        """
+        first = self.window.further_within(*self.cursor_lines(), step, max(1, part))
+        if first is not None:
+            self.scroll_to(y=first, animate=False, force=True)
+        return first is not None
 
     def move_to(self, row: int) -> None:
         """Bring the cursor to a row, or to the nearest that there is."""
@@ -241,10 +260,5 @@ class RowPane(ScrollView):
         if first != self.scroll_offset.y:
             self.scroll_to(y=first, animate=False, force=True)
 
-    def action_page(self, pages: int) -> None:
-        """Move the cursor by about a height of the pane."""
-        self.move_pages(pages)
-
-    def action_to_end(self, end: int) -> None:
-        """Move the cursor to the first or last row."""
-        self.move_to_end(end)
+    action_page = move_pages
+    action_to_end = move_to_end

@@ -40,12 +40,26 @@ class Window:
     def first_to_show(self, top: int, count: int) -> int:
         """Return the first line after as little scrolling as shows some lines.
 
-        The first of them are shown where they are more than the window has.
+        Of more lines than the window has the first are shown, but where they fill it nothing moves.
         """
-        shown = min(count, self.height)
+        if count > self.height:
+            fill = top <= self.first and self.first + self.height <= top + count
+            return self.first if fill else top
         if top < self.first:
             return top
-        return max(self.first, top + shown - self.height)
+        return max(self.first, top + count - self.height)
+
+    def further_within(self, top: int, count: int, step: int, part: int) -> int | None:
+        """Return the first line after a scroll by a part within lines that are more than the window has.
+
+        None where all of them were seen in that direction.
+        """
+        last_first = top + count - self.height
+        if last_first <= top:
+            return None
+        if step > 0:
+            return min(max(self.first, top) + part, last_first) if self.first < last_first else None
+        return max(self.first - part, top) if self.first > top else None
 
     def row_pages_away(self, row: int, pages: int, kept: int) -> int:
         """Return the row about so many windows away, of each of which some lines are kept."""

@@ -1,0 +1,33 @@
+"""What stands over the panes: which rows of which list are shown, and how many people and units there are."""
+
+from typing import Literal
+
+from store.records.several_lists import short_names, units_of_list
+from store.records.tasklist import TaskList
+
+View = Literal["list", "unit", "leader"]
+"""How the rows are shown: as the annex prints them, or as the 方阵 by unit or by leader."""
+
+_VIEW_NAMES: dict[View, str] = {"list": "重点任务清单", "unit": "方阵(单位)", "leader": "方阵(领导)"}
+
+
+def over_rows(tasks: TaskList, view: View, shown: str) -> str:
+    """Return the name of a view, and which rows it shows: in words where it is not all of them."""
+    rows = shown or f"{len(tasks.items)} 事项 {len(tasks.task_keys)} 任务"
+    return f"{_view_name(tasks, view)}  {rows}"
+
+
+def _view_name(tasks: TaskList, view: View) -> str:
+    """Return the name of a view, of several lists of a file with that of the list and its place."""
+    name = _VIEW_NAMES[view]
+    keys = [notice.key for notice in tasks.notices]
+    if len(keys) < 2:
+        return name
+    here = tasks.notice.key
+    return f"{name} {short_names(tasks)[here]}({keys.index(here) + 1}/{len(keys)})"
+
+
+def over_roster(tasks: TaskList) -> str:
+    """Return how many people and units there are."""
+    units = sum(unit.kind != "collective" for unit in units_of_list(tasks))
+    return f"名册  {len(tasks.roster)} 人 {units} 个单位"
