@@ -23,8 +23,9 @@ DIALOGS = {
     "help": Place(
         "帮助",
         (
+            key("up down", "翻看", "往上、往下看"),
             key("escape enter f1 ctrl+g", "返回", "返回"),
-            move("up down pageup pagedown home end", "往上、往下看"),
+            move("pageup pagedown home end", "往上、往下看"),
         ),
     ),
     "choose": Place("选一项", (key("enter", "选定", "选定光标所在的一项"), _BACK, _FILTER, _LINES, _PAGES)),
@@ -112,7 +113,7 @@ DIALOGS = {
         "行卡片",
         (
             key("enter f2", "修改", "修改光标所在的一项"),
-            key(TEXT, "改写", "重写光标所在的一项;责任栏打开选择框", in_foot=False),
+            key(TEXT, "改写", "重写光标所在的一项;责任栏打开选择框"),
             _BACK,
             _LINES,
             _PAGES,
@@ -175,7 +176,7 @@ DIALOGS = {
         (
             key("enter", "采用所选", "一次采用所选的各处"),
             key("space", "选或不选", "选上或不选光标所在的一处"),
-            key("tab", "全选", "全选,或全不选"),
+            key("tab", "全选或全不选", "全选;都已选上时全不选"),
             key("escape", "不改动", "返回,不改动"),
             _LINES,
             _PAGES,
