@@ -81,6 +81,15 @@ def expected(made: Path) -> dict[str, Any]:
     return read | (json.loads(since.read_text("utf-8")) if since.exists() else {})
 
 
+def as_known_then(found: Any, then: Any) -> Any:
+    """What is shown of a list, without what that version did not show of anything."""
+    if isinstance(found, dict) and isinstance(then, dict):
+        return {name: as_known_then(value, then[name]) for name, value in found.items() if name in then}
+    if isinstance(found, list) and isinstance(then, list) and len(found) == len(then):
+        return [as_known_then(*pair) for pair in zip(found, then, strict=True)]
+    return found
+
+
 def note_what_is_shown_otherwise() -> None:
     """Write beside each list what is shown of it otherwise than by its version; to be read before it is
     kept.
@@ -89,7 +98,8 @@ def note_what_is_shown_otherwise() -> None:
         read: dict[str, Any] = json.loads(made.with_suffix(EXPECTED).read_text("utf-8"))
         with TemporaryDirectory() as folder:
             found = shown(copied(made, Path(folder)))
-        otherwise = {words: value for words, value in found.items() if value != read[words]}
+        known = {words: as_known_then(value, read[words]) for words, value in found.items()}
+        otherwise = {words: value for words, value in known.items() if value != read[words]}
         since = made.with_suffix(SINCE)
         if otherwise:
             write(otherwise, since)

@@ -1,6 +1,7 @@
 """What a standing rests on, in the clerk's words: the rows as they were issued, the day it was settled."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from store.portfolio.proof import LISTED, ORDERED, TOGETHER, Proof
 from store.portfolio.puzzle import KeyCell
@@ -37,8 +38,9 @@ def proved(tasks: TaskList, unit: str, proof: Proof, said_by: Mapping[KeyCell, S
     if len(proof.left[LISTED]) == 1:
         for (units, leaders), grounds in said_by.items():
             if len(units) == 1:
-                reason = f"{_rows(tasks, grounds)}只有这一个单位、一位领导。"
-                return _resting(tasks, Standing(unit, "certain", leaders[0], (), reason), grounds)
+                where = _rows(tasks, grounds)
+                reason = f"{where}只有这一个单位、一位领导。"
+                return _resting(tasks, Standing(unit, "certain", leaders[0], (), reason), grounds, where)
     grounds = [ground for said in said_by.values() for ground in said]
     where = _rows(tasks, grounds)
     for name, left in proof.left.items():
@@ -46,11 +48,11 @@ def proved(tasks: TaskList, unit: str, proof: Proof, said_by: Mapping[KeyCell, S
             grade: Grade = "certain" if name == LISTED else "inferred"
             assumed = f"{'' if name == LISTED else '假定'}{_ASSUMED[name]}"
             reason = f"由{where}推得:{assumed}。"
-            return _resting(tasks, Standing(unit, grade, left[0], (), reason), grounds)
+            return _resting(tasks, Standing(unit, grade, left[0], (), reason), grounds, where)
     left = proof.left[TOGETHER]
     names = "或".join(map(tasks.person_name, left))
     reason = f"{where}看不出是{names}分管。"
-    return _resting(tasks, Standing(unit, "open", None, left, reason), grounds)
+    return _resting(tasks, Standing(unit, "open", None, left, reason), grounds, where)
 
 
 def _contradicted(
@@ -59,20 +61,19 @@ def _contradicted(
     apart = "与".join(_rows(tasks, grounds) for grounds in said_by.values())
     reason = f"{apart}互相矛盾,请核对这些行,或直接定下分管领导。"
     grounds = [ground for said in said_by.values() for ground in said]
-    return _resting(tasks, Standing(unit, "open", None, proof.left[LISTED], reason), grounds)
+    standing = Standing(unit, "open", None, proof.left[LISTED], reason)
+    return _resting(tasks, standing, grounds, _rows(tasks, grounds))
 
 
-def _resting(tasks: TaskList, standing: Standing, grounds: Sequence[Doc]) -> Standing:
+def _resting(tasks: TaskList, standing: Standing, grounds: Sequence[Doc], where: str) -> Standing:
     """Return a standing with the grounds that it rests on, and those of their rows that are still there."""
     named = {ground["row"] for ground in grounds}
     rows = tuple(sorted(named & tasks.places.keys(), key=tasks.places.__getitem__))
-    made = (standing.unit, standing.grade, standing.leader, standing.candidates, standing.reason)
-    return Standing(*made, rows, _ground(tasks, grounds))
+    return replace(standing, rows=rows, ground=_ground(grounds, where))
 
 
-def _ground(tasks: TaskList, grounds: Sequence[Doc]) -> str:
+def _ground(grounds: Sequence[Doc], where: str) -> str:
     """Return grounds as they were issued: 通知第 4 行,原文第 64 行; 第 3.2 行,2026-11-02 手改."""
-    where = _rows(tasks, grounds)
     by_hand = [ground.get("at", "") for ground in grounds if ground.get("origin", "hand") == "hand"]
     if by_hand:
         day = max(by_hand)[:10]

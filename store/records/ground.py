@@ -3,7 +3,6 @@
 A ground stays as it is when its row is changed, moved or taken out: what was known stays known.
 """
 
-import base64
 import hashlib
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -46,12 +45,14 @@ class Ground(Record):
 
 
 _WORDED = "“"
+_LETTERS = bytes([b"abcdefghijklmnopqrstuvwxyz234567"[byte % 32] for byte in range(256)])
+"""A letter of base32 for each byte."""
 
 
 def ground_key(row: str, side: SideName, origin: Origin) -> str:
     """Return the key of a ground, made from what it is the ground of: 12 characters of base32."""
     digest = hashlib.sha256(f"ground:{origin}:{side}:{row}".encode()).digest()
-    return base64.b32encode(digest)[:12].decode().lower()
+    return digest[:12].translate(_LETTERS).decode()
 
 
 def is_worded(name: str) -> bool:

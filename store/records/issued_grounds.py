@@ -70,13 +70,20 @@ def _place(doc: Doc) -> tuple[str, str]:
 
 def side_ground(row: Doc, side: SideName, notice: str, name: str) -> Ground | None:
     """Return the ground of one side of a row; none where it is in doubt, or names no unit or no leader."""
+    doc = side_document(row, side, notice, name)
+    return Ground.from_doc(doc) if doc else None
+
+
+def side_document(row: Doc, side: SideName, notice: str, name: str) -> Doc | None:
+    """Return the same as the file holds it: of 10,000 rows no record is made."""
     units, leaders = row.get(units_field(side)), row.get(leaders_field(side))
     if not units or not leaders or any(doubt["side"] == side for doubt in row.get("doubts", ())):
         return None
-    source = tuple(row.get("source", ()))
-    key = ground_key(row["key"], side, "notice")
-    return Ground(key, notice, row["key"], name, side, _names(units), _names(leaders), source)
+    key = row["key"]
+    doc: Doc = {"key": ground_key(key, side, "notice"), "notice": notice, "row": key, "name": name}
+    doc |= {"side": side, "units": _names(units), "leaders": _names(leaders)}
+    return doc | {"source": list(row.get("source", ())), "origin": "notice"}
 
 
-def _names(mentions: Iterable[Doc]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(named(mention["key"], mention["wording"]) for mention in mentions))
+def _names(mentions: Iterable[Doc]) -> list[str]:
+    return list(dict.fromkeys([named(mention["key"], mention["wording"]) for mention in mentions]))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from store.records.cells import RESPONSIBILITY_FIELDS, cell_of
 from store.records.change_codes import code_of_title
 from store.records.ground import Ground, ground_key
-from store.records.issued_grounds import IssuedNames, side_ground
+from store.records.issued_grounds import IssuedNames, side_document
 from store.records.notice import Notice
 from store.records.record import Doc
 from store.records.task import Item, Task
@@ -103,8 +103,7 @@ class _Replayed:
         key = ground_key(row, side, "notice")
         before = self.tables[Ground.TABLE].get(key)
         doc = self.tables[Task.TABLE].get(row)
-        ground = side_ground(doc, side, *names.of(doc)) if doc else None
-        after = ground.to_doc() if ground else None
+        after = side_document(doc, side, *names.of(doc)) if doc else None
         if before and after != before:
             yield _edit(key, before, None)
         if after and after != before:

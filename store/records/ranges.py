@@ -1,6 +1,7 @@
 """Many rows, lines or names in few words: 3.1–3.3、4; 54–66; 甲处、乙处等."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from store.records.tasklist import TaskList
 
@@ -44,21 +45,25 @@ def numbered_rows(tasks: TaskList, rows: Iterable[str]) -> str:
 
 def issued_rows(names: Iterable[str], most: int = _MOST_RANGES) -> str:
     """Return rows by the names that they had when they were issued: 3.1–3.3、4; many are cut short."""
-    places = sorted({_place(name): name for name in names if name}.items())
-    runs: list[list[tuple[tuple[int, ...], str]]] = []
-    for place, name in places:
-        before = runs[-1][-1][0] if runs else ()
-        if len(place) > 1 and before == (*place[:-1], place[-1] - 1):
-            runs[-1].append((place, name))
+    runs: list[list[str]] = []
+    before: tuple[int, ...] = ()
+    for name in sorted(filter(None, set(names)), key=_place):
+        place = _place(name)
+        if runs and len(place) > 1 and before == (*place[:-1], place[-1] - 1):
+            runs[-1].append(name)
+        elif len(runs) > most:
+            break
         else:
-            runs.append([(place, name)])
-    named = [ends_in_words(list(dict(run).values())) for run in runs[:most]]
+            runs.append([name])
+        before = place
+    named = [ends_in_words(run) for run in runs[:most]]
     return _cut_short(named, is_cut=len(runs) > most)
 
 
+@lru_cache(maxsize=1 << 15)
 def _place(name: str) -> tuple[int, ...]:
     """Return what a row's name counts: 3.2 is the second row of the third item."""
-    return tuple(int(part) for part in name.split(".") if part.isdecimal())
+    return tuple([int(part) for part in name.split(".") if part.isdecimal()])
 
 
 def lines_in_words(lines: Iterable[int], most: int = _MOST_RANGES) -> str:

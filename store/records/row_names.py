@@ -47,6 +47,14 @@ class RowNames:
             raise Refused(f"行的次序颠倒:{words}。请写作 {last}-{first}。")
         return tuple(rows[begin:stop])
 
+    def first_named(self, words: str) -> str:
+        """Return the key of the row of a name, for the number of an item its first; Refused where none is."""
+        typed = name_key(words)
+        number = int(typed) if typed.isdecimal() else 0
+        if 0 < number <= len(self._items) and self._items[number - 1]:
+            return self._items[number - 1][0]
+        return self.named(words)[0]
+
     def _shortest(self, name: str) -> str:
         """Return `3` for `3.1` where the item has one row, which is that row as well."""
         item, _, row_number = name.partition(".")

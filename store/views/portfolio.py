@@ -25,11 +25,12 @@ def portfolio_view(tasks: TaskList) -> list[JsonObject]:
 
 
 def standing_view(tasks: TaskList, standing: Standing) -> JsonObject:
-    """Return who has a unit: the grade of that, the leader, who else it may be, and why."""
+    """Return who has a unit: the grade, the leader, who else it may be, why, and where it was said."""
     view: JsonObject = {"grade": standing.grade}
     view["leader"] = tasks.person_name(standing.leader) or None
     view["candidates"] = people_names(tasks, standing.candidates)
     view["reason"] = standing.reason
+    view["ground"] = standing.ground
     return view
 
 

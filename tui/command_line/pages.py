@@ -66,6 +66,7 @@ _PORTFOLIO = (
     _Column("单位", "unit"),
     _Column("分管领导", "leader"),
     _Column("把握", "grade"),
+    _Column("出处", "ground"),
     _Column("理由", "reason"),
 )
 _PLANS = (
@@ -144,7 +145,7 @@ def _unit_said(unit: JsonObject) -> JsonObject:
 
 
 def portfolio_lines(units: Sequence[JsonObject]) -> list[str]:
-    """Return who has which unit as a table, with the reason."""
+    """Return who has which unit as a table, with where that was said, and the reason."""
     rows = []
     for unit in units:
         leader = unit["leader"] or "或".join(unit["candidates"])

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
+from store.machine.view_state import ViewState
 from store.records.changes import Edit, History
 from store.records.tasklist import TaskList
 from store.views.selection import Selection
@@ -113,6 +114,12 @@ class ListPanes(Horizontal):
         """Draw the work points and the roster."""
         self.roster.show(self.tasks)
         self.work_points.show(self.tasks)
+
+    def take_view(self, view: ViewState) -> None:
+        """Show rows and panes as this user wants to see them."""
+        self.set_class(view.zoomed, "-zoomed")
+        self.set_class(view.left_put_away, "-left-away")
+        self.matrix.take_height(view.row_height)
 
     def show_title(self) -> None:
         """Say over the rows which of them are shown, and what the checks found; over the roster how many."""

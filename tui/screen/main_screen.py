@@ -96,6 +96,7 @@ class MainScreen(Screen[None]):
         self.set_class(self.app.size.width < _WIDE, "-narrow")
         self._first_frame.enter_context(self.app.batch_update())
         self.desk.show_state()
+        self.desk.panes.take_view(self.desk.view.state)
         self.desk.panes.to_pane("matrix")
         self.screen_layout_refresh_signal.subscribe(self, self._draw_first)
         self.set_timer(WARM_UP_SECONDS, self._warm_up)

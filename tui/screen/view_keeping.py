@@ -24,7 +24,11 @@ class ViewKeeper:
 
     def set(self, **changes: Any) -> None:
         """Take other values of some fields of the state, and keep them."""
-        self.state = replace(self.state, **changes)
+        self.take(replace(self.state, **changes))
+
+    def take(self, state: ViewState) -> None:
+        """Take another state, and keep it."""
+        self.state = state
         if not self._keeping.locked():
             self._keep_soon()
 

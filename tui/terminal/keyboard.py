@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from textual.drivers.linux_driver import LinuxDriver
     from textual.events import Key
 
+_PASTE_BEGINS = "\x1b[200~"
 _SEQUENCE_BEGINS = "[O\x1b"
 """What after Esc is no key of its own."""
 
@@ -25,9 +26,9 @@ def install(encoding: str = "utf-8", typed_early: bytes = b"") -> None:
         from textual.drivers import linux_driver
     except ImportError:  # Windows gives text, not bytes.
         return
-    vars(linux_driver)["getincrementaldecoder"] = lambda _: _tolerant(encoding)
+    vars(linux_driver)["getincrementaldecoder"] = lambda _: lambda: _Reader(encoding)
     if typed_early:
-        text = typed_early.decode(encoding, "replace")
+        text = _with_enters(typed_early.decode(encoding, "replace"))
         _replace(
             linux_driver.LinuxDriver,
             "run_input_thread",
@@ -35,21 +36,38 @@ def install(encoding: str = "utf-8", typed_early: bytes = b"") -> None:
         )
 
 
-def _tolerant(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
-    return lambda: codecs.getincrementaldecoder(encoding)(errors="replace")
+class _Reader:
+    """Decodes what is typed and never fails.
+
+    What was typed while the terminal still kept lines is read first, Enter in it as a newline; from then on a
+    newline is Ctrl+J.
+    """
+
+    def __init__(self, encoding: str) -> None:
+        self._decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
+        self._is_first = True
+
+    def decode(self, data: bytes, final: bool = False) -> str:
+        text = self._decoder.decode(data, final)
+        if self._is_first and text:
+            self._is_first = False
+            return _with_enters(text)
+        return text
+
+
+def _with_enters(text: str) -> str:
+    """Return what was typed early with its Enters; a paste has its own newlines."""
+    return text if _PASTE_BEGINS in text else text.replace("\n", "\r")
 
 
 def _split_escape(theirs: Callable[..., Iterable["Key"]]) -> Callable[..., Iterable["Key"]]:
-    """Read Esc and a key as these two: Alt has no use here, and Textual would wait for more and swallow keys.
-
-    Enter that was typed while the terminal still kept lines arrives as a newline.
-    """
+    """Read Esc and a key as two: Alt has no use here, and Textual would wait for more and swallow keys."""
 
     def keys(self: Any, sequence: str, alt: bool = False) -> Iterator["Key"]:
         if len(sequence) == 2 and sequence[0] == "\x1b" and sequence[1] not in _SEQUENCE_BEGINS:
             yield from theirs(self, "\x1b")
             sequence = sequence[1]
-        yield from theirs(self, "\r" if sequence == "\n" else sequence, alt)
+        yield from theirs(self, sequence, alt)
 
     return keys
 

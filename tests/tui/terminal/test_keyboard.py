@@ -17,12 +17,19 @@ from tui.terminal import keyboard
         ("\x1b\x1b[B\x1bf", ["escape", "down", "escape", "f"]),
         ("\x1b[A\x1bOP\x1b[1;5C\x1b[Z", ["up", "f1", "ctrl+right", "shift+tab"]),
         ("\x1b" + "甲" * 40, ["escape", *"甲" * 40]),
-        ("a\n", ["a", "enter"]),
+        ("a\n", ["a", "ctrl+j"]),
     ],
 )
 def test_keys(typed: str, read: list[str]) -> None:
     keyboard.install()
     assert [event.key for event in XTermParser().feed(typed) if isinstance(event, events.Key)] == read
+
+
+def test_enters_that_came_while_the_terminal_kept_lines_are_enters() -> None:
+    reader = keyboard._Reader("utf-8")
+    assert reader.decode("成\n".encode()) == "成\r"
+    assert reader.decode(b"\n") == "\n"
+    assert keyboard._Reader("utf-8").decode(b"\x1b[200~1\n2\x1b[201~") == "\x1b[200~1\n2\x1b[201~"
 
 
 def test_a_paste_keeps_its_newlines() -> None:

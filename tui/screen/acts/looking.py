@@ -1,5 +1,8 @@
-"""Acts that look and change nothing: the panes, menu, help."""
+"""Acts that look: the panes, what is shown of them and how, going to a row, menu, help."""
 
+from store.acts.columns import arrange_columns
+from store.records.columns import may_be_put_away, other_columns
+from store.records.describing import label
 from tui.screen.commands import in_groups
 from tui.screen.desk import Desk
 
@@ -18,6 +21,36 @@ class LookingActs:
     async def previous_pane(self) -> None:
         """Go to the pane before."""
         self._desk.panes.to_next_pane(-1)
+
+    # ------------------------------------------------------------------ what is seen, and where
+
+    async def shown(self) -> None:
+        """Choose the list's columns and their order, the height of rows, and which panes are seen."""
+        from tui.screen.dialogs.shown import ColumnLine, ShownDialog
+
+        desk = self._desk
+        tasks = desk.tasks
+        lines = []
+        for column in tasks.columns:
+            fixed = not may_be_put_away(tasks, column.field)
+            lines.append(ColumnLine(column, label(tasks, column.field), shown=True, fixed=fixed))
+        for column in other_columns(tasks):
+            lines.append(ColumnLine(column, column.label, shown=False, fixed=False))
+        chosen = await desk.ask(ShownDialog(lines, desk.view.state))
+        if chosen is None:
+            return
+        desk.view.take(chosen.view)
+        desk.panes.take_view(chosen.view)
+        if chosen.columns != tasks.columns:
+            await desk.commit(arrange_columns(tasks, chosen.columns))
+
+    async def go_to_row(self) -> None:
+        """Ask for the name of a row (3.2; of an item its first row) and go there."""
+        desk = self._desk
+        names = desk.tasks.row_names
+        words = await desk.ask_text("到第几行,如 3.2;只写事项的序号则到它的第一行", check=names.first_named)
+        if words is not None:
+            desk.go_to_row(names.first_named(words))
 
     # ------------------------------------------------------------------ menu, help
 

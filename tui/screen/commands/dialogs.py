@@ -50,6 +50,16 @@ DIALOGS = {
             _PAGES,
         ),
     ),
+    "shown": Place(
+        "显示",
+        (
+            key("space", "显示或收起", "显示或收起光标所在的一栏或窗格,换行高"),
+            key("ctrl+up ctrl+down", "移动栏目", "把光标所在的一栏往前、往后移"),
+            key("enter", "确定", "照此显示"),
+            _CANCEL,
+            _LINES,
+        ),
+    ),
     "text": Place(
         "改文字",
         (

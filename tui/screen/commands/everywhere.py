@@ -87,6 +87,23 @@ EVERYWHERE = (
         act="crossings.turn_view",
     ),
     Command(
+        "shown",
+        ("ctrl+w",),
+        "显示",
+        "清单的栏目和次序、行高、只看一个窗格:选定要显示什么",
+        "查看",
+        panes=("work_points", "matrix", "roster"),
+        act="looking.shown",
+    ),
+    Command(
+        "go_to_row",
+        ("ctrl+l",),
+        "到某行",
+        "按行名(如 3.2)到清单的一行",
+        "查看",
+        act="looking.go_to_row",
+    ),
+    Command(
         "empty_columns",
         ("ctrl+w",),
         "空列",

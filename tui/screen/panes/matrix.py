@@ -92,6 +92,13 @@ class Matrix(GridPane):
         self.row = clamp(self.row, 0, last)
         self._keep_still(top_line)
 
+    def take_height(self, height: RowHeight) -> None:
+        """Show all of each row's text, two lines of it, or one."""
+        if height != self._height:
+            self._height = height
+            self._lay_out()
+            self.show_cursor()
+
     def redraw(self, rows: Sequence[str]) -> None:
         """Draw rows anew whose cells changed; all of them where a column must be wider for it."""
         top_line = self._top_line
@@ -257,7 +264,7 @@ class Matrix(GridPane):
 
     def show_cursor(self) -> None:
         """Bring the cursor into view, its column too where they do not all fit; say where it is."""
-        if self._columns and self._lines.bring_in(self.column, self.content_width):
+        if self.is_seen and self._columns and self._lines.bring_in(self.column, self.content_width):
             self.refresh()
         super().show_cursor()
 

@@ -56,7 +56,7 @@ class MatrixLines:
     def bring_in(self, column: int, width: int) -> bool:
         """Leave out as few columns as let one be seen in a width; say whether it is others than before."""
         before, room = self._leftmost, width - GUTTER - self._lefts[0] + 1
-        self._leftmost = min(self._leftmost, column)
+        self._leftmost = min(self._leftmost, column) if self._lefts[-1] - self._lefts[0] > room else 0
         while self._leftmost < column and self._lefts[column + 1] - self._lefts[self._leftmost] > room:
             self._leftmost += 1
         return self._leftmost != before

@@ -33,7 +33,8 @@ class ChosenRows:
 
     def keep(self, keys: Iterable[str]) -> None:
         """Let all marks go but those of some rows."""
-        self._set(self.keys & frozenset(keys))
+        if self.keys:
+            self._set(self.keys & frozenset(keys))
 
     def let_go(self) -> None:
         """Mark nothing."""

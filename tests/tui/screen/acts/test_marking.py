@@ -23,7 +23,7 @@ from tests.keys import (
     UP,
     paste,
 )
-from tests.tui.screen.pilot import ESC, Clerk, lead, opened
+from tests.tui.screen.pilot import ESC, Clerk, lead, opened, participant
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 
@@ -74,9 +74,10 @@ async def test_all_shown_rows_are_marked_and_let_go(sample: Path) -> None:
 @PACED
 async def test_marks_stay_for_the_next_act_and_go_with_the_next_step(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
-        await desk.type(SHIFT_DOWN + "hzc" + ENTER + RIGHT + "hj" + ENTER, paced=paced)
+        await desk.type(SHIFT_DOWN + "hzc" + ENTER + RIGHT * 2 + "cgc" + ENTER, paced=paced)
         file = await desk.saved(3)
-        assert [lead(file, name) for name in ("1", "2")] == [("合作处", "胡军")] * 2
+        assert [lead(file, name) for name in ("1", "2")] == [("合作处", "王振旭")] * 2
+        assert [participant(file, name) for name in ("1", "2")] == [("成果处", "胡军")] * 2
         assert desk.sees("已选 2 行")
         await desk.type(DOWN, paced=paced)
         assert not desk.sees("已选")
