@@ -13,8 +13,11 @@ from store.records.record import Doc
 from store.records.task import Task
 from store.records.values import Mention, SideName
 from store.refused import Refused
+from store.words.names import shortened
 
 _TEXTS = ("line", "text", "lines")
+_GIST = 30
+"""Signs of a title by which a refusal names an act."""
 _THAT_FOLLOW = ("doubts", "only_here")
 """Fields that say how what is given stands to what is known; they are worked out anew."""
 
@@ -40,7 +43,7 @@ def last_given(history: Sequence[Change]) -> Mapping[str, Any]:
 
 
 def _unrepeatable(last: Change) -> Refused:
-    return Refused(f"“{last.title}”不是填写一格,不能重复。")
+    return Refused(f"“{shortened(last.title, _GIST)}”不是填写一格,不能重复。")
 
 
 def _is_given(field: str) -> bool:

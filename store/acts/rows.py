@@ -11,6 +11,9 @@ from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.names import shortened
 
+_MOST_NAMED = 2
+"""Items that a title names; of more it says how many."""
+
 
 def new_row(tasks: TaskList, after: str) -> tuple[Change, str]:
     """Return the change that adds an empty row under a row, in its item, and the new row's key."""
@@ -57,7 +60,8 @@ def items_emptied(tasks: TaskList, rows: Sequence[str]) -> tuple[Item, ...]:
 
 def _title_of_deletion(tasks: TaskList, rows: Sequence[str], items: Sequence[Item]) -> str:
     """Name what goes: 删除第 3.2 行“加快电子证照共享…”, 删除事项“三、推进高效…”及其 4 项任务."""
-    named = "".join(f"“{shortened(item.title)}”" for item in items)
+    named = "".join(f"“{shortened(item.title)}”" for item in items[:_MOST_NAMED])
+    named += f"等 {len(items)} 个事项" if len(items) > _MOST_NAMED else ""
     with_items = sum(len(tasks.task_keys_of(item.key)) for item in items)
     if with_items == len(rows):
         return f"删除事项{named}及其 {len(rows)} 项任务"

@@ -83,7 +83,7 @@ class Checker:
 
     def _steps(self) -> Iterator[None]:
         due, look = self._due, self._look
-        if due.look:
+        if due.look or look.is_outdated:
             self._refresh()
         while due.index:
             row, _ = due.index.popitem()
@@ -115,12 +115,14 @@ class Checker:
     def _refresh(self) -> None:
         """Look at the small tables again.
 
-        All rows are due where the roster came to name people at all, or ceased to.
+        All rows are due where the roster came to name people at all, or ceased to, and where columns came
+        or went.
         """
+        fields = self._look.fields
         self._look.refresh()
         self._due.look = False
-        if bool(self._look.people) is not self._had_people:
-            self._had_people = not self._had_people
+        if bool(self._look.people) is not self._had_people or self._look.fields != fields:
+            self._had_people = bool(self._look.people)
             self._due.all_rows(self._look)
 
     def _infer(self) -> None:

@@ -1,7 +1,7 @@
 """What a rule finds, and what a rule is."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from store.checks.settings import Severity
@@ -42,12 +42,19 @@ class Hit:
     mend: Mend = "record"
     severity: Severity | None = None
     """Its own severity, where it is not its rule's."""
+    common: str = ""
+    """What all hits like it say together, where the list as issued cannot help it: one line for all."""
 
 
 def in_row(task: Task, field: str, says: str, facts: str, *, part: str = "", mend: Mend = "cell") -> Hit:
     """Return a hit on a field of a row; `part` says which, where a row can have several (a side)."""
     subject = f"{task.key}:{part}" if part else task.key
     return Hit(subject, says, facts, task.key, field=field, mend=mend)
+
+
+def as_issued(hit: Hit, common: str) -> Hit:
+    """Return a hit that the list as issued cannot help: it is only told, and once for all like it."""
+    return replace(hit, severity="说明", common=common)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,11 @@ class Finding:
     code: str
     grade: Severity
     hit: Hit
+
+    @property
+    def common(self) -> str:
+        """What is said once for all findings like it; empty where each is said, or graded by the clerk."""
+        return self.hit.common if self.grade == "说明" else ""
 
     @property
     def name(self) -> tuple[str, str]:

@@ -50,13 +50,19 @@ class Look:
     def refresh(self) -> None:
         """Look at the small tables again: columns, units, roster."""
         tasks = self.tasks
-        self.fields = frozenset(column.field for column in tasks.columns)
+        self._columns = tasks.columns
+        self.fields = frozenset(column.field for column in self._columns)
         self.labels = {field: label(tasks, field) for field in RESPONSIBILITY_FIELDS}
         self.entries = [entry for entry in tasks.roster if not entry.left_by(self.today)]
         self.people = {entry.person for entry in self.entries}
         self.units_with_member = {entry.unit for entry in self.entries if entry.unit}
         self.units = {unit.key: unit for unit in tasks.units}
         self._collectives = _collectives_by_names(tasks.units)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Say whether columns came or went since: one that a row fills is shown."""
+        return self._columns != self.tasks.columns
 
     @property
     def reading(self) -> Reading:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from store.checks.finding import Hit, in_row, rule
+from store.checks.finding import Hit, as_issued, in_row, rule
 from store.checks.look import Look, keys_of, wordings
 from store.reading.signs.measures import targets_in
 from store.records.cells import leaders_field, units_field
@@ -130,7 +130,9 @@ def no_deadline(look: Look, task: Task) -> Iterable[Hit]:
     """A row without a deadline."""
     if not (task.deadline or "").strip():
         says = "没有完成时限,请填写,长期推进的也请写明。"
-        yield in_row(task, "deadline", says, task.text, mend="card")
+        hit = in_row(task, "deadline", says, task.text, mend="card")
+        common = "没有完成时限,清单也没有时限一栏;要写明的请按 F2 填写,有一行填了就逐行提醒。"
+        yield hit if "deadline" in look.fields else as_issued(hit, common)
 
 
 @rule("C17", "说明", "没有量化目标")
@@ -138,7 +140,9 @@ def no_number(look: Look, task: Task) -> Iterable[Hit]:
     """A row that states no number to be measured by."""
     if not task.targets and not targets_in(task.text):
         says = "没有可以考核的数字,请看是否要补上目标。"
-        yield in_row(task, "targets", says, task.text, mend="card")
+        hit = in_row(task, "targets", says, task.text, mend="card")
+        common = "没有可以考核的数字,清单也没有目标一栏;要补的请按 F2 填写目标。"
+        yield hit if "targets" in look.fields else as_issued(hit, common)
 
 
 @rule("C18", "错误", "同一单位既牵头又参与")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from store.checks.bodies import several_wordings
-from store.checks.finding import Hit, rule
+from store.checks.finding import Hit, as_issued, rule
 from store.checks.look import Look
 from store.reading.findings import number_words
 from store.reading.signs.lines import folded
@@ -17,6 +17,7 @@ from store.words.names import is_alias_of, name_key
 
 _GROUP_TYPES = "领导小组|协调小组|工作小组|推进小组|专项小组|工作专班|专班|指挥部|联席会议"
 _GROUP = re.compile(rf"(?P<stem>.*?)(?P<tail>(?:工作)?(?:{_GROUP_TYPES}))$")
+_BLANKS = "姓名的写法只差排版的空格,按同一人处理;要统一的请按 F2。"
 _STEM_LENGTH = 6
 """Last characters of a group's name, before its kind, by which its other names are found."""
 _DISCIPLINE = re.compile(r"(?:[省市区县州]?纪委监委)?派?驻[\u4e00-\u9fff]{0,8}?纪检(?:监察)?组")
@@ -34,7 +35,9 @@ def person_spelled_twice(look: Look) -> Iterable[Hit]:
             says = f"“{name}”写作{quoted},清单中按同一人处理,请统一写法,或认可照此。"
             record = look.entry_of(entry.person)
             facts = "|".join(ways)
-            yield Hit(entry.person, says, facts, None, record, "name", name)
+            hit = Hit(entry.person, says, facts, None, record, "name", name)
+            differ_in_blanks = len(set(map(name_key, ways))) == 1
+            yield as_issued(hit, _BLANKS) if differ_in_blanks else hit
 
 
 def _ways_of(look: Look, person: str, name: str) -> list[str]:

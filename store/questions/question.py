@@ -1,6 +1,6 @@
 """A question, its answers, and the answer that it be left as printed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.checks.accepting import acceptances
@@ -72,9 +72,12 @@ class Question:
         """Return the question with the words for leaving it as printed."""
         return replace(self, leave=words)
 
-    def same_as(self, code: str, subject: str, facts: str) -> "Question":
-        """Return the question with a finding that says the same: leaving it as printed accepts that too."""
-        return replace(self, also=((code, subject, facts),))
+    def same_as(self, code: str, facts: Mapping[str, str]) -> "Question":
+        """Return the question with the findings that say the same: leaving it as printed accepts them too.
+
+        They are given by their code, each subject with its facts.
+        """
+        return replace(self, also=tuple((code, subject, known) for subject, known in facts.items()))
 
     @property
     def candidates(self) -> list[str]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from store.acts.assigning import SideAnswer, assign
 from store.acts.cell_grounds import answered_edits, confirmed_edits
-from store.acts.field_values import set_fields
 from store.checks.look import Look, keys_of
 from store.checks.two_texts import take_annex, take_body, texts_of
 from store.portfolio.left_open import standing_doubts
@@ -15,7 +14,8 @@ from store.questions.question import Answer, ChangeMaker, Question, kept
 from store.records.cells import CELLS, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import label
-from store.records.ranges import numbered_row
+from store.records.joining import joined_rows
+from store.records.ranges import numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.values import Doubt, Mention, Side, SideName
@@ -31,31 +31,52 @@ def sides(look: Look) -> Iterator[Question]:
     for task in tasks.tasks:
         for doubt in standing_doubts(tasks, task):
             field = units_field(doubt.side)
-            row = numbered_row(tasks, task.key)
-            about = f"{row} {look.labels[field]}"
+            rows = _rows_in_doubt(tasks, task, doubt)
+            if rows[0] != task:
+                continue
+            about = f"{_numbered(tasks, rows)} {look.labels[field]}"
             text = f"{about}:{doubt.reason}。"
-            answers = [*_moves(tasks, task, doubt), *_leaders(look, task, doubt)]
+            answers = [*_moves(tasks, rows, doubt), *_leaders(look, rows, doubt)]
             subject = f"{task.key}:{doubt.side}"
             question = Question("Q03", subject, about, text, doubt.reason, tuple(answers))
             yield question.in_row(task.key, field)
 
 
-def _moves(tasks: TaskList, task: Task, doubt: Doubt) -> Iterator[Answer]:
+def _rows_in_doubt(tasks: TaskList, task: Task, doubt: Doubt) -> Sequence[Task]:
+    """Return the rows that share a doubt on a joined cell: it is asked once."""
+    joined = _joined(tasks, task, units_field(doubt.side))
+    return [other for other in joined if doubt in standing_doubts(tasks, other)]
+
+
+def _joined(tasks: TaskList, task: Task, field: str) -> Sequence[Task]:
+    return [tasks.task(row) for row in joined_rows(tasks, task.key, field)]
+
+
+def _numbered(tasks: TaskList, rows: Sequence[Task]) -> str:
+    return numbered_rows(tasks, [task.key for task in rows])
+
+
+def _moves(tasks: TaskList, rows: Sequence[Task], doubt: Doubt) -> Iterator[Answer]:
     """Where the other side is empty, the cells may belong to this side, to that one, or to both."""
     other: SideName = "participant" if doubt.side == "lead" else "lead"
-    side = task.side(doubt.side)
-    there = task.side(other)
-    if not side.units or there.units or there.leaders:
+    if not rows[0].side(doubt.side).units:
+        return
+    if any(task.side(other) != Side((), ()) for task in rows):
         return
     here = label(tasks, units_field(doubt.side))
     across = label(tasks, units_field(other))
-    stays = task.with_side(doubt.side, side)
-    emptied = task.with_side(doubt.side, Side((), ()))
-    moved = emptied.with_side(other, side)
-    doubled = stays.with_side(other, side)
-    for words, after in ((f"是{here}", stays), (f"是{across}", moved), (f"既是{here},也是{across}", doubled)):
-        title = f"{numbered_row(tasks, task.key)}的单位{words}"
-        yield Answer(words, _change(title, _placed_edits(tasks, task, after, doubt)))
+    for words, stays, goes in (
+        (f"是{here}", True, False),
+        (f"是{across}", False, True),
+        (f"既是{here},也是{across}", True, True),
+    ):
+        edits: list[Edit] = []
+        for task in rows:
+            side = task.side(doubt.side)
+            after = task if stays else task.with_side(doubt.side, Side((), ()))
+            edits += _placed_edits(tasks, task, after.with_side(other, side) if goes else after, doubt)
+        edits += answered_edits(tasks, edits)
+        yield Answer(words, _change(f"{_numbered(tasks, rows)}的单位{words}", edits))
 
 
 def _placed_edits(tasks: TaskList, task: Task, after: Task, doubt: Doubt) -> list[Edit]:
@@ -64,35 +85,34 @@ def _placed_edits(tasks: TaskList, task: Task, after: Task, doubt: Doubt) -> lis
     values: dict[str, object] = {"doubts": placed.doubts}
     for cell in CELLS:
         values[cell.field] = after.mentions(cell)
-    edits = [*updated(task, **values), *confirmed_edits(tasks, placed)]
-    return [*edits, *answered_edits(tasks, edits)]
+    return [*updated(task, **values), *confirmed_edits(tasks, placed)]
 
 
 def _without(task: Task, doubt: Doubt) -> tuple[Doubt, ...]:
     return tuple(one for one in task.doubts if (one.side, one.code) != (doubt.side, doubt.code))
 
 
-def _leaders(look: Look, task: Task, doubt: Doubt) -> Iterator[Answer]:
+def _leaders(look: Look, rows: Sequence[Task], doubt: Doubt) -> Iterator[Answer]:
     """Offer the leaders that the open units of a side may have."""
     tasks = look.tasks
-    units = task.side(doubt.side).units
+    units = rows[0].side(doubt.side).units
     people = _may_have(look, units)
-    row = numbered_row(tasks, task.key)
+    where = _numbered(tasks, rows)
     if people:
-        title = f"{row}分管领导不变"
-        stay = _given(tasks, task, doubt.side, task.side(doubt.side).leaders)
-        yield Answer("分管领导不变", _change(title, stay), is_candidate=False)
+        stay = _given(tasks, rows, doubt.side, rows[0].side(doubt.side).leaders)
+        yield Answer("分管领导不变", _change(f"{where}分管领导不变", stay), is_candidate=False)
     if len(units) == 1:
         for person in people:
             leader = tasks.mention(person)
-            title = f"{row}分管领导:{leader.wording}"
-            edits = _given(tasks, task, doubt.side, (leader,))
+            title = f"{where}分管领导:{leader.wording}"
+            edits = _given(tasks, rows, doubt.side, (leader,))
             yield Answer(leader.wording, _change(title, edits))
 
 
-def _given(tasks: TaskList, task: Task, side: SideName, leaders: tuple[Mention, ...]) -> list[Edit]:
-    """Return the edits that give a side its leaders, for this row alone where they are known to be others."""
-    done = assign(tasks, (task.key,), {side: SideAnswer(leaders=leaders)}, "only_here")
+def _given(tasks: TaskList, rows: Sequence[Task], side: SideName, leaders: tuple[Mention, ...]) -> list[Edit]:
+    """Return the edits that give a side its leaders, only here where others are known to be right."""
+    keys = [task.key for task in rows]
+    done = assign(tasks, keys, {side: SideAnswer(leaders=leaders)}, "only_here")
     edits = list(done[side].edits)
     return [*edits, *answered_edits(tasks, edits)]
 
@@ -118,19 +138,21 @@ def deadlines(look: Look) -> Iterator[Question]:
     proposals = _proposals(tasks)
     without = rows_without_deadline(tasks)
     first = proposals[0]
-    words_for_all = f"没有时限的 {len(without)} 行都填“{first}”"
-    for_all = Answer(words_for_all, _set(tasks, without, first), is_candidate=False)
+    all_of_them = f"没有时限的 {len(without)} 行"
+    for_all = Answer(f"{all_of_them}都填“{first}”", _set(without, all_of_them, first), is_candidate=False)
     for task in without:
-        name = tasks.row_name(task.key)
-        answers = [Answer(words, _set(tasks, [task], words)) for words in proposals]
-        if len(without) > 1:
+        rows = _joined(tasks, task, "deadline")
+        if rows[0] != task:
+            continue
+        where = _numbered(tasks, rows)
+        answers = [Answer(words, _set(rows, where, words)) for words in proposals]
+        if len(without) > len(rows):
             answers.append(for_all)
-        about = f"第 {name} 行 完成时限"
-        text = f"第 {name} 行“{task.text[:20]}”何时完成?"
-        question = Question("Q05", task.key, about, text, task.text, tuple(answers))
-        question = replace(question, typed=_setting(tasks, task), typed_hint="照写,如 6月底前")
+        text = f"{where}“{task.text[:20]}”何时完成?"
+        question = Question("Q05", task.key, f"{where} 完成时限", text, task.text, tuple(answers))
+        question = replace(question, typed=_setting(rows, where), typed_hint="照写,如 6月底前")
         question = question.in_row(task.key, "deadline").left("不设时限")
-        yield question.same_as("C16", task.key, task.text)
+        yield question.same_as("C16", {row.key: row.text for row in rows})
 
 
 def _proposals(tasks: TaskList) -> Sequence[str]:
@@ -143,19 +165,16 @@ def _proposals(tasks: TaskList) -> Sequence[str]:
     return ("长期推进",)
 
 
-def _setting(tasks: TaskList, task: Task) -> Callable[[str], Change]:
-    return lambda words: set_fields(tasks, task, deadline=_worded(words))
+def _setting(rows: Sequence[Task], where: str) -> Callable[[str], Change]:
+    return lambda words: _set(rows, where, _worded(words))()
 
 
-def _set(tasks: TaskList, rows: Sequence[Task], words: str) -> ChangeMaker:
+def _set(rows: Sequence[Task], where: str, words: str) -> ChangeMaker:
     def act() -> Change:
-        if len(rows) == 1:
-            return set_fields(tasks, rows[0], deadline=words)
         edits: list[Edit] = []
         for task in rows:
             edits += updated(task, deadline=words)
-        title = f"没有时限的 {len(rows)} 行完成时限:{words}"
-        return Change(title, tuple(edits))
+        return Change(f"{where}完成时限:{words}", tuple(edits))
 
     return act
 
@@ -171,27 +190,28 @@ def first_leads(look: Look) -> Iterator[Question]:
     tasks = look.tasks
     for task in tasks.tasks:
         leads = task.lead_units
-        if len(leads) < 2:
+        rows = _joined(tasks, task, "lead_units")
+        if len(leads) < 2 or rows[0] != task:
             continue
-        row = numbered_row(tasks, task.key)
+        where = _numbered(tasks, rows)
         facts = keys_of(leads)
-        text = f"{row}有 {len(leads)} 个牵头单位,以哪一个为主?"
-        answers = [Answer(unit.wording, _first(tasks, task, unit)) for unit in leads]
-        question = Question("Q10", task.key, f"{row} 牵头单位", text, facts, tuple(answers))
+        text = f"{where}有 {len(leads)} 个牵头单位,以哪一个为主?"
+        answers = [Answer(unit.wording, _first(tasks, rows, unit)) for unit in leads]
+        question = Question("Q10", task.key, f"{where} 牵头单位", text, facts, tuple(answers))
         question = question.in_row(task.key, "lead_units")
-        yield question.same_as("C02", task.key, facts)
+        yield question.same_as("C02", dict.fromkeys((row.key for row in rows), facts))
 
 
-def _first(tasks: TaskList, task: Task, first: Mention) -> ChangeMaker:
+def _first(tasks: TaskList, rows: Sequence[Task], first: Mention) -> ChangeMaker:
     def act() -> Change:
-        others = [unit for unit in task.lead_units if unit != first]
+        others = [unit for unit in rows[0].lead_units if unit != first]
         units = (first, *others)
         reason = f"以{first.wording}为主"
-        edits = updated(task, lead_units=units)
-        for code in ("Q10", "C02"):
-            edits += kept(tasks, code, task.key, keys_of(units), reason)
-        title = f"{numbered_row(tasks, task.key)}牵头单位{reason}"
-        return Change(title, tuple(edits))
+        edits = kept(tasks, "Q10", rows[0].key, keys_of(units), reason)
+        for task in rows:
+            edits += updated(task, lead_units=units)
+            edits += kept(tasks, "C02", task.key, keys_of(units), reason)
+        return Change(f"{_numbered(tasks, rows)}牵头单位{reason}", tuple(edits))
 
     return act
 
@@ -208,7 +228,7 @@ def bodies(look: Look) -> Iterator[Question]:
             text = f"“{item.title}”正文与清单的内容不同,以哪一个为准?"
             question = Question("Q09", item.key, item.title, text, both.facts, tuple(answers))
             question = question.in_row(both.rows[0].key).on_record(item)
-            yield question.same_as("C20", item.key, both.facts)
+            yield question.same_as("C20", {item.key: both.facts})
 
 
 def _taking_annex(tasks: TaskList, item: Item) -> ChangeMaker:

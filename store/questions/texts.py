@@ -69,7 +69,7 @@ def _ask_number(tasks: TaskList, point: WorkPoint, fault: str, right: str) -> Qu
     answer = Answer(f"改作“{right}”", _renumbering(tasks, point, right))
     question = Question("Q07", point.key, about, text, facts, (answer,))
     question = question.on_record(point).left(f"照印“{point.number}”")
-    return question.same_as("C21", point.key, facts)
+    return question.same_as("C21", {point.key: facts})
 
 
 def _renumbering(tasks: TaskList, point: WorkPoint, number: str) -> ChangeMaker:
@@ -112,7 +112,7 @@ def group_name(look: Look) -> Iterator[Question]:
         text = "领导小组在通知中有几个名称,以哪一个为准?"
         question = Question("Q08", notice.key, "领导小组名称", text, facts, tuple(answers))
         question = question.on_record(notice, "group")
-        yield question.same_as("C22", "领导小组", facts)
+        yield question.same_as("C22", {"领导小组": facts})
 
 
 def _naming(tasks: TaskList, name: str) -> ChangeMaker:

@@ -75,6 +75,10 @@ def test_deleting_names_the_text_the_item_or_both(tasks: TaskList) -> None:
     assert change.title == "删除第 3.2 行“加快电子证照共享调用。”"
     change = delete_rows(tasks, tasks.rows_named("3.1-3.4"))
     assert change.title == "删除事项“三、推进高效办成一件事”及其 4 项任务"
+    change = delete_rows(tasks, tasks.task_keys)
+    assert (
+        change.title == "删除事项“一、实施科技成果转化工程”“二、建设高质量孵化载体”等 6 个事项及其 9 项任务"
+    )
     change = delete_rows(tasks, tasks.rows_named("2-3.1"))
     assert (
         change.title

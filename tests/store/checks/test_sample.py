@@ -6,6 +6,7 @@ import pytest
 
 from store.checks.accepting import message
 from store.checks.checker import Checker, checked
+from store.checks.grouping import counts_of, grouped
 from tests.sample import sample_list
 
 COUNTS = {
@@ -51,7 +52,13 @@ ABOUT = {
     "C25": ["四、赋予科研机构和人员更大自主权"],
     "C26": ["办公室"],
 }
-NOTES = {"C10", "C14", "C15", "C17", "C21", "C24", "C25"}
+NOTES = {"C10", "C12", "C14", "C15", "C16", "C17", "C21", "C24", "C25"}
+AS_ISSUED = {
+    "C12": "徐涛、胡军:",
+    "C16": "全部 9 行:",
+    "C17": "第 1、3.1–3.2、3.4、4、5、6 行:",
+}
+"""What an untouched notice cannot help, by rule: whom or which rows its one line names."""
 
 
 @pytest.fixture(scope="module")
@@ -65,8 +72,18 @@ def test_49_findings_and_no_more(sample: Checker) -> None:
 
 
 def test_nothing_on_the_untouched_sample_is_an_error(sample: Checker) -> None:
-    assert sample.open_counts() == {"错误": 0, "提醒": 29, "说明": 20}
+    assert sample.open_counts() == {"错误": 0, "提醒": 18, "说明": 31}
     assert {finding.code for finding in sample.findings() if finding.grade == "说明"} == NOTES
+
+
+def test_what_the_notice_cannot_help_is_one_note_a_rule(sample: Checker) -> None:
+    groups = grouped(sample.tasks, sample.findings())
+    assert counts_of(groups) == {"错误": 0, "提醒": 18, "说明": 16}
+    lines = {group.code: group.lines for group in groups if group.code in AS_ISSUED}
+    assert {code: len(own) for code, own in lines.items()} == dict.fromkeys(AS_ISSUED, 1)
+    for code, begin in AS_ISSUED.items():
+        assert lines[code][0].says.startswith(begin)
+        assert len(lines[code][0].findings) == COUNTS[code]
 
 
 @pytest.mark.parametrize("code", ROWS)

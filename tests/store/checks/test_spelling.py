@@ -9,7 +9,7 @@ from tests.store.checks.made import hits, noticed, point, row, small_list
 
 def test_c12_a_name_in_two_spellings() -> None:
     split = noticed("成 员:孙 二 副局长\n修渠 | 水利处 | 孙二 |\n李三 局长\n李三说")
-    assert hits(small_list(row(), notice=split), "C12") == [("孙二", "提醒")]
+    assert hits(small_list(row(), notice=split), "C12") == [("孙二", "说明")], "blanks are layout"
     same = noticed("成 员:孙 二 副局长\n修渠 | 水利处 | 孙 二 |\n孙二十人在场")
     assert hits(small_list(row(), notice=same), "C12") == []
 

@@ -7,7 +7,7 @@ import pytest
 from store.acts.assigning import assign_units
 from store.checks.checker import checked
 from store.records.changes import Change
-from store.records.values import Doubt
+from store.records.values import Doubt, Mention
 from tests.sample import sample_list
 from tests.store.checks.made import NOTICE, row, small_list, unit
 from tests.store.questions.asked import of_kind
@@ -70,3 +70,29 @@ def test_cells_that_may_belong_to_the_other_side_are_moved() -> None:
     assert [unit.wording for unit in task.participant_units] == ["水利处"]
     assert [leader.wording for leader in task.participant_leaders] == ["钱一"]
     assert task.doubts == ()
+
+
+def test_a_joined_cell_is_asked_about_once_and_answered_for_all_its_rows() -> None:
+    tasks = sample_list()
+    keys = tasks.rows_named("3.1-3.3")
+    wanted = next(one for one in tasks.units if one.full_name == "高新技术处")
+    tasks.apply(assign_units(tasks, keys, "lead", (Mention(wanted.key, "高新处"),)).edits)
+    (question,) = [one for one in of_kind(tasks, "Q03") if one.row in keys]
+    assert question.text.startswith("第 3.1–3.3 行 牵头单位:")
+    change = next(one for one in question.answers if one.words == "刘红").act()
+    tasks.apply(change.edits)
+    leaders = [[one.wording for one in tasks.task(key).lead_leaders] for key in keys]
+    assert leaders == [["刘红"]] * 3 and of_kind(tasks, "Q03")[0].row not in keys
+
+
+def test_the_first_of_the_leads_of_joined_rows_is_asked_once() -> None:
+    joined = {"lead_units": "join1"}
+    tasks = small_list(
+        row("水利处 河湖处", "钱一", key="a", joins=joined),
+        row("水利处 河湖处", "钱一", key="b", joins=joined),
+    )
+    (question,) = of_kind(tasks, "Q10")
+    assert question.about == "第 1.1–1.2 行 牵头单位"
+    tasks.apply(question.answers[1].act().edits)
+    assert [task.lead_units[0].wording for task in tasks.tasks] == ["河湖处", "河湖处"]
+    assert [one for one, _ in checked(tasks).accepted()] == ["C02", "C02"]

@@ -33,14 +33,19 @@ class CardActs:
 
     async def edit(self, row: str, field: str, typed: str = "") -> None:
         """Edit a field of a row: a responsibility by the picker; a text in a field, then back to the card."""
+        if await self.change(row, field, typed):
+            await self.open(row, field)
+
+    async def change(self, row: str, field: str, typed: str = "") -> bool:
+        """Edit a field of a row by the picker or in a field; return whether it is a text."""
         desk = self._desk
         if not desk.may_change():
-            return
+            return False
         desk.panes.to_pane("matrix")
         desk.panes.matrix.show_row(row, field)
         cell = desk.cell
         if cell and cell.is_responsibility and (cell.row, cell.field) == (row, field):
             await self._cells.pick(cell, typed)
-            return
+            return False
         await self._texts.edit_field(desk.tasks.task(row), field, typed)
-        await self.open(row, field)
+        return True

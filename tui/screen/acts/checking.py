@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from store.checks.settings import CheckSettings, checks_chosen
+from store.checks.settings import SEVERITIES, CheckSettings, checks_chosen
 from store.records.changes import Change
 from tui.screen.desk import Desk
 
@@ -47,12 +47,13 @@ class Checking:
 
     @property
     def said(self) -> str:
-        """The count of open findings, behind the title of the rows; nothing before the list was looked at."""
+        """The count of open errors and reminders, behind the title of the rows; nothing before a look."""
         checker = self._current
         if checker is None or not checker.complete:
             return ""
         counts = checker.open_counts()
-        named = [f"{count} {severity}" for severity, count in counts.items() if count]
+        counted = [(counts[severity], severity) for severity in SEVERITIES if severity != "说明"]
+        named = [f"{count} {severity}" for count, severity in counted if count]
         return f"  核对 {' '.join(named) or '无'}"
 
     def complete(self) -> "Checker":

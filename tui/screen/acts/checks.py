@@ -1,6 +1,6 @@
-"""The list of findings (核对) on the screen: to go to, to mend, to accept."""
+"""The list of findings (核对) on the screen: by rule, to go to, to mend, to accept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from store.records.changes import Change
@@ -10,13 +10,19 @@ from tui.screen.acts.questions import QuestionActs
 from tui.screen.desk import Desk
 
 if TYPE_CHECKING:
-    from store.checks.checker import Checker
     from store.checks.finding import Finding
+    from store.checks.grouping import FindingGroup, FindingLine
     from store.questions.question import Question
     from store.records.kept import Acceptance
-    from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, AgendaEntry
+    from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog
+    from tui.screen.dialogs.agenda_lines import AgendaEntry
 
 _KEYS = {"f2": "mend", "ctrl+k": "accept", "tab": "turn", "f5": "questions"}
+
+_OPEN_UP_TO = 3
+"""Lines of a rule up to which its group is open at first."""
+
+_ACCEPTED = "已认可"
 
 
 class FindingActs:
@@ -32,7 +38,7 @@ class FindingActs:
 
     async def show(self) -> bool:
         """Show the findings until the clerk goes elsewhere; return whether it is to the list of questions."""
-        from store.checks.finding import Finding
+        from store.checks.grouping import FindingLine
         from store.questions.question import Question
         from tui.screen.dialogs.agenda import AgendaCursor
 
@@ -44,23 +50,24 @@ class FindingActs:
                     return True
                 case "turn", _:
                     self._with_accepted = not self._with_accepted
-                    cursor = AgendaCursor(0, cursor.typed)
-                case "accept", Finding() as finding if self._desk.may_change():
-                    await self._accept(finding)
-                case act, Finding() as finding:
-                    await self._go(act, finding)
+                case "accept", FindingLine():
+                    lines = [value for value in chosen.several if isinstance(value, FindingLine)]
+                    await self._accept(lines)
+                case "mend", FindingLine() as line:
+                    if not await self._mend(line.first):
+                        return False
+                    cursor = cursor.past()
+                case "", FindingLine() as line:
+                    hit = line.first.hit
+                    self._mending.go_to(hit.row, hit.record, hit.field)
                     return False
                 case act, Question() as question:
                     return await self._take_up(act, question)
         return False
 
-    async def _go(self, act: str, finding: "Finding") -> None:
-        """Go where a finding is, or open what mends it there."""
-        hit = finding.hit
-        if act == "":
-            self._mending.go_to(hit.row, hit.record, hit.field)
-        elif self._desk.may_change():
-            await self._mending.mend(finding)
+    async def _mend(self, finding: "Finding") -> bool:
+        """Open what mends a finding; return whether the clerk is to come back to the list."""
+        return not self._desk.may_change() or await self._mending.mend(finding)
 
     async def _take_up(self, act: str, question: "Question") -> bool:
         """Go where a doubt is, or ask it; return whether the list of questions comes next."""
@@ -71,60 +78,86 @@ class FindingActs:
 
     # ------------------------------------------------------------------ what the list says
 
-    def _dialog(self, cursor: "AgendaCursor") -> "AgendaDialog[Finding | Question]":
-        from tui.screen.dialogs.agenda import AgendaDialog, AgendaKeys
+    def _dialog(self, cursor: "AgendaCursor") -> "AgendaDialog[FindingLine | Question]":
+        from store.checks.grouping import grouped, lines_of
+        from tui.screen.dialogs.agenda import Agenda, AgendaDialog
 
-        checker = self._checking.complete()
-        turn = "隐去已认可" if self._with_accepted else "看已认可"
-        entries = [*self._questions.doubts(), *self._entries(checker)]
-        return AgendaDialog(
-            _title(checker),
-            entries,
-            AgendaKeys("findings", _KEYS, frozenset({"turn", "questions"})),
-            hint=f"Enter 到该处 · F2 改正 · Ctrl+K 认可 · Tab {turn} · F5 待定 · Esc 返回",
-            nothing="没有发现问题。",
-            cursor=cursor,
+        tasks, checker = self._desk.tasks, self._checking.complete()
+        held = checker.accepted()
+        groups = grouped(tasks, [one for one in checker.findings() if one.name not in held])
+        accepted = lines_of(tasks, [one for one in checker.findings() if one.name in held])
+        doubts = self._questions.doubts()
+        entries: list[AgendaEntry[FindingLine | Question]] = [*doubts, *_open_entries(groups)]
+        if self._with_accepted:
+            entries += [_accepted_entry(line, held[line.first.name]) for line in accepted]
+        turn = "隐已认可" if self._with_accepted else "看已认可"
+        agenda = Agenda(
+            "findings",
+            _title(groups, len(doubts), len(accepted)),
+            f"Enter 到该处 · F2 改正 · 空格 选 · Ctrl+K 认可 · F5 待定 · Tab {turn} · ←→ 收放 · Esc 返回",
+            "没有发现问题。",
+            _KEYS,
+            frozenset({"turn", "questions"}),
+            marks=True,
+            open_up_to=_OPEN_UP_TO,
         )
-
-    def _entries(self, checker: "Checker") -> "Iterable[AgendaEntry[Finding | Question]]":
-        accepted = checker.accepted()
-        for finding in checker.findings():
-            held = accepted.get(finding.name)
-            if held is None or self._with_accepted:
-                yield self._entry(finding, held)
-
-    def _entry(self, finding: "Finding", held: "Acceptance | None") -> "AgendaEntry[Finding | Question]":
-        from store.checks.accepting import message
-        from tui.screen.dialogs.agenda import AgendaEntry
-
-        sentence = message(self._desk.tasks, finding)
-        said = f"{finding.code}  {sentence}"
-        if held:
-            day = held.at[:10]
-            said += f"\n       已认可:{held.reason}({held.by} {day})"
-        return AgendaEntry(finding, said, f"{finding.grade}")
+        return AgendaDialog(agenda, entries, cursor)
 
     # ------------------------------------------------------------------ accepting
 
-    async def _accept(self, finding: "Finding") -> None:
-        """Ask for the reason and keep it; a finding that was accepted is open again."""
-        from store.checks.accepting import accept, message, take_back
+    async def _accept(self, lines: "Sequence[FindingLine]") -> None:
+        """Ask for one reason and keep it for all; where all were accepted, they are open again."""
+        from store.checks.accepting import accept, take_back
         from store.machine.whoami import user
 
         desk = self._desk
-        if finding.name in self._checking.complete().accepted():
-            await desk.commit(take_back(desk.tasks, [finding]))
+        if not desk.may_change():
+            return
+        findings = [finding for line in lines for finding in line.findings]
+        held = self._checking.complete().accepted()
+        still_open = [finding for finding in findings if finding.name not in held]
+        if not still_open:
+            await desk.commit(take_back(desk.tasks, findings))
             return
 
         def accepting(reason: str) -> Change:
-            return accept(desk.tasks, [finding], reason, user())
+            return accept(desk.tasks, still_open, reason, user())
 
-        desk.say(message(desk.tasks, finding))
-        await desk.change_text(f"认可 {finding.code} 的理由", "", accepting)
+        desk.say(lines[0].says if len(lines) == 1 else "一条理由认可所选各条。")
+        await desk.change_text(f"认可 {_named(lines)}的理由", "", accepting)
 
 
-def _title(checker: "Checker") -> str:
-    counts = checker.open_counts()
-    words = [f"{severity} {count}" for severity, count in counts.items()]
-    accepted = len(checker.accepted())
+def _open_entries(groups: "Iterable[FindingGroup]") -> "list[AgendaEntry[FindingLine | Question]]":
+    from tui.screen.dialogs.agenda_lines import AgendaEntry
+
+    entries: list[AgendaEntry[FindingLine | Question]] = []
+    for group in groups:
+        heading = f"{group.grade}  {group.code} {group.title}"
+        entries += [AgendaEntry(line, line.says, heading, line.name) for line in group.lines]
+    return entries
+
+
+def _accepted_entry(line: "FindingLine", held: "Acceptance") -> "AgendaEntry[FindingLine | Question]":
+    from tui.screen.dialogs.agenda_lines import AgendaEntry
+
+    said = f"{line.first.code}  {line.says}\n       已认可:{held.reason}({held.by} {held.at[:10]})"
+    return AgendaEntry(line, said, _ACCEPTED, line.name)
+
+
+def _named(lines: "Sequence[FindingLine]") -> str:
+    """Return what is accepted in a few words: the rule, with how many lines of it, or how many of several."""
+    codes = {line.first.code for line in lines}
+    if len(codes) > 1:
+        return f"{len(lines)} 条核对结果"
+    code = lines[0].first.code
+    return f"{code} " if len(lines) == 1 else f"{code} {len(lines)} 条"
+
+
+def _title(groups: "Sequence[FindingGroup]", doubts: int, accepted: int) -> str:
+    """Count the lines that stand below, by how grave they are."""
+    from store.checks.grouping import counts_of
+
+    words = [f"{severity} {count}" for severity, count in counts_of(groups).items()]
+    if doubts:
+        words.append(f"待定 {doubts}")
     return f"核对:{' '.join(words)}  已认可 {accepted}"

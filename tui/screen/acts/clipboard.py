@@ -66,6 +66,7 @@ class ClipboardActs:
         desk = self._desk
         at, rows = desk.cell, desk.marks.rows
         if at is None:
+            desk.warn("清单还没有行,没有可复制的内容。")
             return False
         tasks = desk.tasks
         if rows:

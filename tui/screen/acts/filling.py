@@ -52,11 +52,13 @@ class FillingActs:
 
     def _cell(self) -> MatrixCell | None:
         """Return the cell under the cursor of the list; say so where it is none that is filled or cleared."""
-        matrix = self._desk.panes.matrix
+        desk, matrix = self._desk, self._desk.panes.matrix
         if not matrix.has_focus:
-            self._desk.warn("请先按 F8 回到清单,把光标移到要改的格中再试。")
-        elif matrix.cell and matrix.cell.field == "item":
-            self._desk.warn("事项一栏不填充、不清空;删除事项请按 Ctrl+R。")
+            desk.warn("请先按 F8 回到清单,把光标移到要改的格中再试。")
+        elif matrix.cell is None:
+            desk.warn("清单还没有行,请先按 Ctrl+B 新增事项。")
+        elif matrix.cell.field == "item":
+            desk.warn("事项一栏不填充、不清空;删除事项请按 Ctrl+R。")
         else:
             return matrix.cell
         return None

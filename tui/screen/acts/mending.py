@@ -62,16 +62,23 @@ class MendingActs:
 
     # ------------------------------------------------------------------ mending
 
-    async def mend(self, finding: "Finding") -> None:
-        """Open what mends a finding, where it is."""
+    async def mend(self, finding: "Finding") -> bool:
+        """Open what mends a finding, where it is; return whether the clerk is done with it there.
+
+        He is not where he went on to another cell.
+        """
         hit = finding.hit
-        if hit.mend == "card" and hit.row:
-            await self._card.edit(hit.row, hit.field or "text")
-            return
-        if hit.mend == "cell":
-            await self.pick_at(hit.row, hit.record, hit.field)
-            return
         self.go_to(hit.row, hit.record, hit.field)
+        if hit.mend == "card" and hit.row:
+            await self._card.change(hit.row, hit.field or "text")
+        elif hit.mend == "cell":
+            await self.pick_at(hit.row, hit.record, hit.field)
+        else:
+            await self._mend_elsewhere(finding)
+        return not self._desk.picker.display
+
+    async def _mend_elsewhere(self, finding: "Finding") -> None:
+        hit = finding.hit
         match hit.mend:
             case "settle" if hit.row:
                 await self._settle_in(hit.row, hit.field)
@@ -80,7 +87,7 @@ class MendingActs:
             case "compare" if hit.record:
                 await self.compare(hit.record[1])
             case "source":
-                self._desk.warn("这是通知原文的写法,请对照原件;原文如此的,可在核对中按 Ctrl+K 认可。")
+                self._desk.warn("这是通知原文的写法,请对照原件;原文如此的,请按 Ctrl+K 认可。")
             case _:
                 await self._editing.edit()
 

@@ -1,6 +1,6 @@
 """Questions on the screen (待定): one list, each answered in place, and on to the next."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -13,9 +13,9 @@ from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice, by_names
 
 if TYPE_CHECKING:
-    from store.checks.finding import Finding
     from store.questions.question import Question
-    from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog, AgendaEntry
+    from tui.screen.dialogs.agenda import AgendaCursor, AgendaDialog
+    from tui.screen.dialogs.agenda_lines import AgendaEntry
     from tui.screen.dialogs.choose import ChooseDialog
 
 _ON_CELLS = ("Q03", "Q12", "Q13", "Q14")
@@ -68,7 +68,7 @@ class QuestionActs:
         self._portfolio = portfolio
         self._mending = mending
 
-    def doubts(self) -> "Iterable[AgendaEntry[Finding | Question]]":
+    def doubts(self) -> "Sequence[AgendaEntry[Question]]":
         """Return the questions on cells and on lines of the source, as entries among the findings."""
         from store.questions.asking import questions
 
@@ -92,22 +92,24 @@ class QuestionActs:
                 return False
             if not await self.ask(question):
                 return False
+            cursor = cursor.past()
         return False
 
     def _dialog(self, cursor: "AgendaCursor") -> "AgendaDialog[Question]":
         from store.questions.asking import questions
-        from tui.screen.dialogs.agenda import AgendaDialog, AgendaKeys
+        from tui.screen.dialogs.agenda import Agenda, AgendaDialog
 
         asked = questions(self._desk.tasks)
         entries = [_entry(question, _HEADINGS[question.code]) for question in asked]
-        return AgendaDialog(
+        agenda = Agenda(
+            "questions",
             f"待定:{len(asked)} 个问题",
-            entries,
-            AgendaKeys("questions", _KEYS, frozenset({"findings"})),
-            hint="Enter 回答 · Ctrl+L 到该处 · F5 核对 · Esc 返回",
-            nothing="没有待定的问题。",
-            cursor=cursor,
+            "Enter 回答 · Ctrl+L 到该处 · F5 核对 · ←→ 收放 · Esc 返回",
+            "没有待定的问题。",
+            _KEYS,
+            frozenset({"findings"}),
         )
+        return AgendaDialog(agenda, entries, cursor)
 
     # ------------------------------------------------------------------ one question
 
@@ -146,9 +148,9 @@ class QuestionActs:
 
 
 def _entry(question: "Question", heading: str) -> "AgendaEntry[Question]":
-    from tui.screen.dialogs.agenda import AgendaEntry
+    from tui.screen.dialogs.agenda_lines import AgendaEntry
 
-    return AgendaEntry(question, f"待定  {question.text}", heading)
+    return AgendaEntry(question, question.text, heading, question.id)
 
 
 def _dialog_of(question: "Question") -> "ChooseDialog[Reply]":

@@ -23,6 +23,9 @@ class ReplacingActs:
         """Ask for the words; what units or people go by is replaced by key, else as a text."""
         desk = self._desk
         rows = desk.marks.rows or desk.panes.rows_shown
+        if not rows:
+            desk.warn("没有显示的行,没有可替换的内容。")
+            return
         where = f"所选 {len(rows)} 行" if desk.marks.rows else f"显示的 {len(rows)} 行"
 
         def check(words: str) -> None:

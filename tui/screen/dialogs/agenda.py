@@ -1,144 +1,160 @@
-"""A list of things to see to, under headings, found by typing; a key for each act on one of them."""
+"""A list of things to see to, in groups that open and close, found by typing; a key for each act on them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from store.words.names import name_key
+from tui.screen.dialogs.agenda_lines import AgendaEntry, AgendaLine, AgendaLines
 from tui.screen.dialogs.found_by_typing import FoundByTyping
 from tui.screen.dialogs.options import plain_option
 
 _T = TypeVar("_T")
-_T_co = TypeVar("_T_co", covariant=True)
 
-_MOST_SHOWN = 300
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaEntry(Generic[_T_co]):
-    """One thing: its value, what is shown, and the heading that it stands under."""
-
-    value: _T_co
-    label: str
-    heading: str
+# C08高新处: the code of a rule, typed before another word.
+_CODE = re.compile(r"^([CQcq]\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaCursor:
-    """Where one is in the list: how many entries stand above, and what was typed."""
+    """Where one is in the list, what was typed, and which groups are turned from how they begin."""
 
-    above: int = 0
+    above: int | None = None
+    """How many lines stand above; None before one was anywhere."""
     typed: str = ""
+    turned: frozenset[str] = frozenset()
+    ahead: tuple[str, ...] = ()
+    """The names of the entries from the cursor on."""
+
+    def past(self) -> "AgendaCursor":
+        """Return the cursor of one who is done with the entry that it stands on: it goes to the next."""
+        return replace(self, ahead=self.ahead[1:])
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen(Generic[_T]):
-    """What the clerk wants done: the act, the thing under the cursor, and where to come back to."""
+    """What the clerk wants done: the act, the things, and where to come back to."""
 
     act: str
     """Empty for the first act, which Enter does."""
     value: _T | None
+    """The thing under the cursor; on the head of a group its first."""
     cursor: AgendaCursor
+    several: tuple[_T, ...] = ()
+    """For an act on many: those that are marked, else the group or the thing under the cursor."""
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaKeys:
-    """The place that the list is, its keys, each with its act, and the acts that need no thing."""
+class Agenda:
+    """What a list is called, what can be done in it, and how it begins."""
 
     place: str
-    acts: Mapping[str, str]
+    """The place that it is among those that have keys."""
+    title: str
+    hint: str
+    """The keys in words."""
+    nothing: str
+    """What is said where it is empty."""
+    keys: Mapping[str, str]
+    """Key to act."""
     whole: frozenset[str] = frozenset()
+    """The acts that need no thing."""
+    marks: bool = False
+    """Whether several things can be marked."""
+    open_up_to: int | None = None
+    """Groups of more things are closed at first; without a number none is."""
+
+
+class _Field(Input):
+    """The words that are looked for; the arrows and Space are the list's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "screen.fold('close')", priority=True),
+        Binding("right", "screen.fold('open')", priority=True),
+        Binding("space", "screen.mark", priority=True),
+    ]
 
 
 class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
-    """Gives back an act and the thing it is to be done to, or None when left."""
+    """Gives back an act and the things it is to be done to, or None when left."""
 
-    def __init__(
-        self,
-        title: str,
-        entries: Sequence[AgendaEntry[_T]],
-        keys: AgendaKeys,
-        *,
-        hint: str,
-        nothing: str,
-        cursor: AgendaCursor,
-    ) -> None:
-        """Take a title, the things in order, the keys, and what stands under them."""
+    def __init__(self, agenda: Agenda, entries: Sequence[AgendaEntry[_T]], cursor: AgendaCursor) -> None:
+        """Take what the list is, the things in order, and where one was in it."""
         super().__init__()
-        self._title = title
+        self.place = agenda.place
+        self._agenda = agenda
         self._entries = entries
-        self.place = keys.place
-        self._keys = {"enter": "", **keys.acts}
-        self._hint = hint
-        self._nothing = nothing
-        self._begin_at = cursor.above
-        self._typed = cursor.typed
-        self._whole = keys.whole
-        self._lines: list[int | None] = []
-        """The number of the entry on each line that is shown; None for a heading."""
+        self._keys = {"enter": "", **agenda.keys}
+        self._cursor = cursor
+        self._marked: set[int] = set()
+        self._lines: AgendaLines[_T] = AgendaLines(entries, frozenset(), agenda.open_up_to)
         self._texts: list[str] = []
         """What typing looks in, made when something is first typed."""
 
     def compose(self) -> ComposeResult:
         """The field and the things."""
         with Vertical(classes="dialog agenda") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = Content(self._hint)
-            yield Input(self._typed, placeholder="输入字词或编号筛选", compact=True, select_on_focus=False)
+            box.border_title = Content(self._agenda.title)
+            box.border_subtitle = Content(self._agenda.hint)
+            yield _Field(
+                self._cursor.typed, placeholder="输入字词或编号筛选", compact=True, select_on_focus=False
+            )
             options = OptionList(compact=True)
             options.can_focus = False
             yield options
 
     def on_mount(self) -> None:
         """Show what there is, the cursor where it was."""
-        self._show(self._typed, self._begin_at)
+        self._show(self._cursor)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what has the text that is typed."""
-        if event.value != self._typed:
-            self._show(event.value, 0)
+        if event.value != self._cursor.typed:
+            self._show(AgendaCursor(typed=event.value, turned=self._cursor.turned))
 
     # ------------------------------------------------------------------ the lines
 
-    def _show(self, typed: str, above: int) -> None:
-        """Show what has the words that are typed, the cursor on the entry with so many others above it."""
-        self._typed = typed
-        found = self._having(typed.split())
-        self._lines = []
-        listed = self.query_one(OptionList)
+    def _show(self, cursor: AgendaCursor) -> None:
+        """Show what has the words that are typed, the cursor where it belongs."""
+        self._cursor = cursor
+        found = self._having(_words(cursor.typed))
+        self._lines = AgendaLines(
+            self._entries, cursor.turned, None if cursor.typed.strip() else self._agenda.open_up_to, found
+        )
+        listed = self._options
         listed.clear_options()
-        options = []
-        for number, text in self._texts_of(found):
-            self._lines.append(number)
-            options.append(plain_option(text, is_read_only=number is None))
-        listed.add_options(options)
-        things = [line for line, number in enumerate(self._lines) if number is not None]
-        if things:
-            listed.highlighted = things[min(above, len(things) - 1)]
-
-    def _texts_of(self, found: Sequence[int]) -> Sequence[tuple[int | None, str]]:
-        """Return the lines of some entries, each with its number; None for a heading or a sentence."""
-        lines: list[tuple[int | None, str]] = []
-        heading = ""
-        for number in found[:_MOST_SHOWN]:
-            entry = self._entries[number]
-            if entry.heading != heading:
-                heading = entry.heading
-                lines.append((None, heading))
-            lines.append((number, f"  {entry.label}"))
-        if len(found) > _MOST_SHOWN:
-            left = len(found) - _MOST_SHOWN
-            lines.append((None, f"… 还有 {left} 条,请输入字词筛选"))
+        listed.add_options([plain_option(self._words_of(line)) for line in self._lines.shown])
         if not found:
-            nothing = "没有符合的。" if self._typed.strip() else self._nothing
-            lines.append((None, nothing))
-        return lines
+            nothing = "没有符合的。" if cursor.typed.strip() else self._agenda.nothing
+            listed.add_option(plain_option(nothing, is_read_only=True))
+        elif self._lines.left:
+            words = f"… 还有 {self._lines.left} 条,请输入字词筛选"
+            listed.add_option(plain_option(words, is_read_only=True))
+        if self._lines.shown:
+            listed.highlighted = self._lines.at(cursor.ahead, cursor.above)
+
+    def _words_of(self, line: AgendaLine) -> str:
+        if line.number is None:
+            return line.text
+        sign = "*" if line.number in self._marked else " "
+        return f"{sign} {line.text}"
+
+    @property
+    def _options(self) -> OptionList:
+        return self.query_one(OptionList)
+
+    @property
+    def _line(self) -> AgendaLine | None:
+        place = self._options.highlighted
+        return self._lines.shown[place] if place is not None and self._lines.shown else None
 
     def _having(self, words: Sequence[str]) -> Sequence[int]:
         """Return the numbers of the entries that have all of some words."""
@@ -148,9 +164,34 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
             self._texts = [_searched(entry) for entry in self._entries]
         found = list(range(len(self._texts)))
         for word in words:
-            wanted = name_key(word).lower()
-            found = [number for number in found if wanted in self._texts[number]]
+            found = [number for number in found if word in self._texts[number]]
         return found
+
+    # ------------------------------------------------------------------ groups and marks
+
+    def action_fold(self, how: str) -> None:
+        """Open or close the group under the cursor; while something is typed the arrows are the field's."""
+        line = self._line
+        if self._cursor.typed:
+            field = self.query_one(Input)
+            field.action_cursor_left() if how == "close" else field.action_cursor_right()
+        elif line and line.is_open is (how == "close"):
+            turned = self._cursor.turned ^ {line.heading}
+            place = self._lines.place_of_heading(line.heading)
+            self._show(AgendaCursor(place, turned=turned))
+
+    def action_mark(self) -> None:
+        """Mark the thing under the cursor, or all of its group; marked ones are let go."""
+        line = self._line
+        if not self._agenda.marks:
+            self.query_one(Input).insert_text_at_cursor(" ")
+        elif line:
+            own = set(self._numbers_at(line))
+            self._marked = self._marked - own if own <= self._marked else self._marked | own
+            self._show(replace(self._cursor, above=self._options.highlighted, ahead=()))
+
+    def _numbers_at(self, line: AgendaLine) -> Sequence[int]:
+        return self._lines.of_heading(line.heading) if line.number is None else [line.number]
 
     # ------------------------------------------------------------------ acts
 
@@ -167,18 +208,29 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click is the first act."""
-        self.query_one(OptionList).highlighted = event.option_index
+        self._options.highlighted = event.option_index
         self._do("")
 
     def _do(self, act: str) -> None:
-        line = self.query_one(OptionList).highlighted
-        number = self._lines[line] if line is not None else None
-        if number is not None:
-            above = [one for one in self._lines[:line] if one is not None]
-            cursor = AgendaCursor(len(above), self._typed)
-            self.dismiss(Chosen(act, self._entries[number].value, cursor))
-        elif act in self._whole:
-            self.dismiss(Chosen(act, None, AgendaCursor(0, self._typed)))
+        line = self._line
+        if line is not None:
+            numbers = self._numbers_at(line)
+            marked = sorted(self._marked.intersection(self._lines.found))
+            above = self._options.highlighted
+            cursor = replace(self._cursor, above=above, ahead=self._lines.names_from(numbers[0]))
+            several = self._values(marked or numbers)
+            self.dismiss(Chosen(act, self._entries[numbers[0]].value, cursor, several))
+        elif act in self._agenda.whole:
+            self.dismiss(Chosen(act, None, replace(self._cursor, above=None)))
+
+    def _values(self, numbers: Iterable[int]) -> tuple[_T, ...]:
+        return tuple(self._entries[number].value for number in numbers)
+
+
+def _words(typed: str) -> list[str]:
+    """Return the words that are typed, parted by blanks or 、; a rule's code is a word of its own."""
+    parted = _CODE.sub(r"\1 ", typed.replace("、", " ").replace(",", " "))
+    return [name_key(word).lower() for word in parted.split()]
 
 
 def _searched(entry: AgendaEntry[_T]) -> str:

@@ -5,6 +5,7 @@ with each answer, and gives back the preview to commit, or None.
 Keys: ← stays (留), → goes (去), Space turns, Enter carries out.
 """
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -18,9 +19,14 @@ from textual.widgets.option_list import Option
 from store.acts.preview import ActOnRows, Answers, KeepOrDrop, LeaderQuestion, Preview, RowSide
 from store.records.cells import leaders_field, units_field
 from store.records.describing import column_label, label
+from store.records.joining import joined_rows
+from store.records.ranges import rows_in_words
 from store.records.tasklist import TaskList
 from store.records.values import Mention, Side
 from tui.screen.dialogs.options import plain_option, plain_options
+
+JoinedCell = tuple[RowSide, ...]
+"""One side of some rows that are joined in it: they are shown, and asked about, as one."""
 
 _WORDS: dict[KeepOrDrop | None, str] = {None: "待答复", "keep": "留", "drop": "去"}
 
@@ -49,7 +55,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
         self._act = act
         self._answers: dict[RowSide, KeepOrDrop] = dict(answers or {})
         self._preview = act(self._answers)
-        self._places = [row.place for row in self._preview.rows]
+        self._cells = _cells(tasks, self._preview)
         self._may_wait = may_wait
 
     def compose(self) -> ComposeResult:
@@ -66,7 +72,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
 
     def _options(self) -> list[Option | None]:
         """Return a line for each row, then what changes beside them, with a rule between."""
-        rows = plain_options(map(self._line, self._places))
+        rows = plain_options(map(self._line, self._cells))
         others = plain_options(self._preview.others)
         if rows and others:
             return [*rows, None, *others]
@@ -81,18 +87,21 @@ class PreviewDialog(ModalScreen[Preview | None]):
 
     # ------------------------------------------------------------------ what it says
 
-    def _line(self, place: RowSide) -> str:
-        """Return one side of one row, before and after, with the questions on it."""
-        row, side = place
-        before, after = self._sides(place)
+    def _line(self, cell: JoinedCell) -> str:
+        """Return one side of a row, or of joined ones, before and after, with the question on it."""
+        side = cell[0][1]
+        before, after = self._sides(cell[0])
         units = label(self._tasks, units_field(side))
         leaders = column_label(self._tasks, leaders_field(side))
-        name = self._tasks.row_name(row)
+        name = rows_in_words(self._tasks, [row for row, _ in cell])
         lines = [f"{name}  {units}:", f"    {leaders}:"]
         lines[0] += _moved(before.units, after.units)
         lines[1] += _moved(before.leaders, after.leaders)
-        for question in self._questions_at(place):
-            lines.append(f"    {self._asked(question)}")
+        questions = self._questions_at(cell)
+        if questions:
+            answers = {self._answers.get(place) for place in cell}
+            answer = answers.pop() if len(answers) == 1 else None
+            lines.append(f"    {self._asked(questions)}〔{_WORDS[answer]}〕")
         return "\n".join(lines)
 
     def _sides(self, place: RowSide) -> tuple[Side, Side]:
@@ -104,22 +113,24 @@ class PreviewDialog(ModalScreen[Preview | None]):
         now = self._tasks.task(row).side(side)
         return now, now
 
-    def _questions_at(self, place: RowSide) -> list[LeaderQuestion]:
-        return [question for question in self._preview.questions if question.place == place]
+    def _questions_at(self, cell: JoinedCell) -> list[LeaderQuestion]:
+        return [question for question in self._preview.questions if question.place == cell[0]]
 
-    def _asked(self, question: LeaderQuestion) -> str:
-        who = "或".join(map(self._tasks.person_name, question.candidates))
-        answer = _WORDS[self._answers.get(question.place)]
-        unit, leader = question.unit.wording, question.leader.wording
-        return f"? {unit}可能由{who}分管,{leader}留还是去?〔{answer}〕"
+    def _asked(self, questions: Sequence[LeaderQuestion]) -> str:
+        """Return the one question that a cell asks: its leader stays if any of the units may be his."""
+        may_be = []
+        for question in questions:
+            who = "或".join(map(self._tasks.person_name, question.candidates))
+            may_be.append(f"{question.unit.wording}可能由{who}分管")
+        return f"? {'、'.join(may_be)},{questions[0].leader.wording}留还是去?"
 
     def _state(self) -> None:
-        rows = {row for row, _ in self._places}
-        asked = {question.place for question in self._preview.questions}
-        left = len(self._open_places)
+        rows = {row for cell in self._cells for row, _ in cell}
+        asked = sum(bool(self._questions_at(cell)) for cell in self._cells)
+        left = len(self._open_cells)
         words = f"共 {len(rows)} 行"
         if asked:
-            words += f",{len(asked)} 处要答复"
+            words += f",{asked} 处要答复"
             words += f",还有 {left} 处没有答复" if left else ",都已答复"
         self._say(words if rows else "没有一行要改动。")
 
@@ -127,8 +138,9 @@ class PreviewDialog(ModalScreen[Preview | None]):
         self.query_one("#preview-state", Static).update(Content(words))
 
     @property
-    def _open_places(self) -> set[RowSide]:
-        return {question.place for question in self._preview.open}
+    def _open_cells(self) -> list[int]:
+        places = {question.place for question in self._preview.open}
+        return [number for number, cell in enumerate(self._cells) if places.intersection(cell)]
 
     # ------------------------------------------------------------------ answers
 
@@ -143,27 +155,27 @@ class PreviewDialog(ModalScreen[Preview | None]):
         """Turn the answer of the highlighted row."""
         index = self._asking()
         if index is not None:
-            drops = self._answers.get(self._places[index]) == "drop"
+            drops = self._answers.get(self._cells[index][0]) == "drop"
             self._give(index, "keep" if drops else "drop")
 
     def _asking(self) -> int | None:
         """Return the highlighted row, where it has a question."""
         index = self.query_one(OptionList).highlighted
-        if index is None or index >= len(self._places):
+        if index is None or index >= len(self._cells):
             return None
-        return index if self._questions_at(self._places[index]) else None
+        return index if self._questions_at(self._cells[index]) else None
 
     def _give(self, index: int, answer: KeepOrDrop) -> None:
-        place = self._places[index]
-        self._answers[place] = answer
+        cell = self._cells[index]
+        self._answers |= dict.fromkeys(cell, answer)
         self._preview = self._act(dict(self._answers))
-        line = Content(self._line(place))
+        line = Content(self._line(cell))
         self.query_one(OptionList).replace_option_prompt_at_index(index, line)
         self._state()
 
     def _to_open(self, index: int) -> None:
         """Go to the next open question, from a row on and round; stay where there is none."""
-        still_open = sorted(map(self._places.index, self._open_places))
+        still_open = self._open_cells
         further_on = [number for number in still_open if number >= index]
         if still_open:
             self.query_one(OptionList).highlighted = (further_on or still_open)[0]
@@ -171,8 +183,8 @@ class PreviewDialog(ModalScreen[Preview | None]):
     def on_option_list_option_selected(self) -> None:
         """Enter carries out, or goes to what is still to be answered."""
         if self._preview.open and not self._may_wait:
-            self._to_open(self.query_one(OptionList).highlighted or 0)
-            left = len(self._open_places)
+            self._to_open((self.query_one(OptionList).highlighted or 0) + 1)
+            left = len(self._open_cells)
             self._say(f"还有 {left} 处没有答复:按 ← 留,按 → 去,都答复后再按 Enter。")
         else:
             self.dismiss(self._preview)
@@ -180,6 +192,18 @@ class PreviewDialog(ModalScreen[Preview | None]):
     def action_cancel(self) -> None:
         """Leave without doing it."""
         self.dismiss(None)
+
+
+def _cells(tasks: TaskList, preview: Preview) -> list[JoinedCell]:
+    """Return the sides that change, those together that stand in joined cells and change alike."""
+    cells: dict[object, list[RowSide]] = {}
+    for change in preview.rows:
+        row, side = change.place
+        asked = [question.unit for question in preview.questions if question.place == change.place]
+        joined = [joined_rows(tasks, row, field) for field in (units_field(side), leaders_field(side))]
+        alike = side, *joined, change.before, change.after, *asked
+        cells.setdefault(alike, []).append(change.place)
+    return list(map(tuple, cells.values()))
 
 
 def _moved(before: tuple[Mention, ...], after: tuple[Mention, ...]) -> str:

@@ -38,7 +38,7 @@ async def test_the_leaders_that_follow_an_answer_are_proposed(sample: Path) -> N
     async with opened(sample) as desk:
         await desk.type("gxc" + ENTER)
         await desk.saved(2)
-        await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + ENTER)
+        await desk.type(TO_QUESTIONS + "高新处由哪位" + ENTER + "刘红" + ENTER)
         await desk.wait_for("Enter 执行")
         await desk.type(ENTER)
         await desk.wait_for(r"待定:\d+ 个问题")
@@ -99,7 +99,7 @@ async def test_a_doubt_on_a_cell_is_settled_by_the_picker_there(sample: Path) ->
         await desk.type("gxc" + ENTER)
         await desk.saved(2)
         await desk.type(TO_QUESTIONS + "高新处的分管领导未定" + ENTER + "到该格" + ENTER)
-        await desk.wait_for("1 牵头单位|1 分管领导")
+        await desk.wait_for("第 1 行牵头单位|第 1 行分管领导")
 
 
 async def test_a_list_that_is_looked_at_only_answers_nothing(sample: Path) -> None:
