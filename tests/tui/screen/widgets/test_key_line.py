@@ -23,7 +23,7 @@ async def test_it_shows_the_keys_of_the_place_that_has_them(sample: Path, size: 
             ESC + LEFT + "文": "Enter 保存 Tab 保存右移",
             ESC + F8: "空格 牵/责/空 Enter 到清单 Esc 回清单",
             ESC + F6: "Enter 卡片 空格 分管",
-            F6: "Enter 修改 ← 收起展开",
+            F6: "Enter 修改 ← → 收起展开",
         }.items():
             await clerk.type(keys)
             line = foot(clerk)
