@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.portfolio.standings import standings
+from store.reading.signs.deadline_given import list_year
 from store.records.changes import Change, created
 from store.records.ground import Ground, ground_key
 from store.records.issued_grounds import side_ground
@@ -74,8 +75,10 @@ class NextYear:
         """Return the notice of the new list, which is still to come: what is known of it is who issues it."""
         old = self.tasks.notice
         notice = replace(old, key=new_key(), title=of_next_year(old.title), list_title=self.name.strip())
-        notice = replace(notice, document_number=None, issued_on=None, basis="", annexes=())
-        return replace(notice, source_name="", source_text="")
+        notice = replace(notice, document_number=None, issued_on=None, basis="", annexes=(), year="")
+        year = list_year(old)
+        of_year = str(year + 1) if year and list_year(notice) is None else ""
+        return replace(notice, source_name="", source_text="", year=of_year)
 
     def _items_and_tasks(self, notice: str) -> Iterator[Record]:
         for item in self.tasks.items:

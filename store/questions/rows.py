@@ -11,6 +11,7 @@ from store.checks.two_texts import take_annex, take_body, texts_of
 from store.portfolio.left_open import standing_doubts
 from store.questions.duties import rows_without_deadline
 from store.questions.question import Answer, ChangeMaker, Question, kept
+from store.reading.signs.deadline_given import deadline_given, list_year
 from store.records.cells import CELLS, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import label
@@ -150,7 +151,7 @@ def deadlines(look: Look) -> Iterator[Question]:
             answers.append(for_all)
         text = f"{where}“{task.text[:20]}”何时完成?"
         question = Question("Q05", task.key, f"{where} 完成时限", text, task.text, tuple(answers))
-        question = replace(question, typed=_setting(rows, where), typed_hint="照写,如 6月底前")
+        question = replace(question, typed=_setting(tasks, rows, where), typed_hint="照写,如 6月底前")
         question = question.in_row(task.key, "deadline").left("不设时限")
         yield question.same_as("C16", {row.key: row.text for row in rows})
 
@@ -165,8 +166,8 @@ def _proposals(tasks: TaskList) -> Sequence[str]:
     return ("长期推进",)
 
 
-def _setting(rows: Sequence[Task], where: str) -> Callable[[str], Change]:
-    return lambda words: _set(rows, where, _worded(words))()
+def _setting(tasks: TaskList, rows: Sequence[Task], where: str) -> Callable[[str], Change]:
+    return lambda words: _set(rows, where, _worded(tasks, words))()
 
 
 def _set(rows: Sequence[Task], where: str, words: str) -> ChangeMaker:
@@ -179,10 +180,16 @@ def _set(rows: Sequence[Task], where: str, words: str) -> ChangeMaker:
     return act
 
 
-def _worded(words: str) -> str:
+def _worded(tasks: TaskList, words: str) -> str:
+    """Return a deadline as it is kept; refused where nobody would know the day."""
     if not words.strip():
         raise Refused("请写明时限,如 6月底前;不设时限请选“不设时限”。")
-    return words.strip()
+    given = deadline_given(words, list_year(tasks.notice), tasks.clock.day())
+    if given.problem:
+        raise Refused(f"{given.problem},请改写,如 6月底前、每季度;要照写保留,请在清单中按 Ctrl+U。")
+    if given.needs_year:
+        raise Refused("清单没有写明是哪一年的,请写上年份,如 2026年6月底前。")
+    return given.wording
 
 
 def first_leads(look: Look) -> Iterator[Question]:

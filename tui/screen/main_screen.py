@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Static
 from textual.worker import Worker
 
 from store.file.task_file import TaskFile
@@ -85,6 +86,7 @@ class MainScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The panes, the state of the file, and the keys; the picker will lie over them."""
         yield self.desk.panes
+        yield Static(id="room_for_status")
         yield self.desk.status_line
         yield KeyLine()
 
@@ -123,10 +125,13 @@ class MainScreen(Screen[None]):
             desk.start(self.acts.handover.ask_due_plans())
         self.set_timer(CHECK_SECONDS, self._begin_checking)
 
+    def _mount_editor(self) -> Worker[None]:
+        return self.run_worker(self.desk.mount_editor)  # No coroutine is left over where the screen goes.
+
     def _warm_up(self) -> None:
         self.run_worker(load_tables, thread=True)
         _ = self.acts.cells
-        self.run_worker(self.desk.mount_editor())
+        self._mount_editor()
 
     def _begin_checking(self) -> Worker[None]:
         return self.run_worker(self._checking.begin)

@@ -65,6 +65,15 @@ def test_who_has_which_unit_is_taken_over_where_it_is_known(tasks: TaskList) -> 
     assert bases == {"沿用〔市科技局2021年深化“放管服”改革优化营商环境重点任务清单〕"}
 
 
+def test_a_year_that_no_title_tells_goes_on_by_one(tasks: TaskList) -> None:
+    assert made(NextYear.proposed(tasks)).notice.year == "", "the title tells it"
+    notice = tasks.notice
+    tasks.apply(set_fields(tasks, notice, title="工作要点", list_title="任务清单", year="2026").edits)
+    assert made(NextYear.proposed(tasks)).notice.year == "2022", "the notice's date, 2021, outweighs the word"
+    tasks.apply(set_fields(tasks, tasks.notice, issued_on=None).edits)
+    assert made(NextYear.proposed(tasks)).notice.year == "2027"
+
+
 def test_only_the_rows_that_are_chosen_come(tasks: TaskList, tmp_path: Path) -> None:
     rows = (*tasks.rows_named("2"), *tasks.rows_named("3.1-3.3"))
     plan = replace(NextYear.proposed(tasks), rows=rows, name="2022年清单")

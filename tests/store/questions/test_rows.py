@@ -34,6 +34,10 @@ def test_an_answer_that_a_rule_refuses_changes_nothing() -> None:
     assert question.typed
     with pytest.raises(Refused, match="写明时限"):
         question.typed("  ")
+    with pytest.raises(Refused, match="看不懂这个时限"):
+        question.typed("下周五")
+    with pytest.raises(Refused, match="写上年份"):
+        question.typed("6月底前")
     assert isinstance(question.typed("月底"), Change)
 
 

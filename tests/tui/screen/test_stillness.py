@@ -42,3 +42,22 @@ async def test_an_act_in_the_roster_shows_the_row_that_it_changed_and_leaves_the
         assert matrix_of(desk).light.keys or desk.titles()[-1]
         await desk.type(F6)
         assert cursor(desk)[0] == "6"
+
+
+async def test_a_longer_message_moves_no_pane(sample: Path) -> None:
+    async with opened(sample, size=NARROW) as desk:
+        matrix = matrix_of(desk)
+        before, top = matrix.size, desk.text.splitlines()[:18]
+        screen = desk.app.screen
+        assert isinstance(screen, MainScreen)
+        screen.desk.warn(
+            "这一处不能改:" + "、".join(f"第 {number} 条理由写得很长" for number in range(1, 40))
+        )
+        await desk.rest()
+        assert desk.sees("第 1 条理由") and desk.sees("…")
+        assert desk.sees("F10 菜单")
+        assert (matrix.size, desk.text.splitlines()[:18]) == (before, top)
+        await desk.type(DOWN)
+        screen.desk.say("好")
+        await desk.rest()
+        assert matrix.size == before and not desk.sees("条理由")

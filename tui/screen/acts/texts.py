@@ -17,7 +17,7 @@ from tui.screen.dialogs.cell_editor import Written
 from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.text_entry import TextAsked
 from tui.screen.panes.matrix import MatrixCell
-from tui.screen.panes.work_points import TreePlace
+from tui.screen.panes.point_nodes import TreePlace
 
 _Ask = Callable[[TextAsked], Awaitable[Written | None]]
 

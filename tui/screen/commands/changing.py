@@ -4,7 +4,15 @@ from tui.screen.commands.command import Command
 
 ON_ROWS = (
     Command("undo", ("ctrl+z",), "撤销", "撤销上一次变更", "修改", changes=True, act="history.undo"),
-    Command("redo", ("ctrl+y",), "重做", "重做刚撤销的变更", "修改", changes=True, act="history.redo"),
+    Command(
+        "redo",
+        ("ctrl+y",),
+        "重做",
+        "重做刚撤销的变更;提示编号可重排时,重排编号",
+        "修改",
+        changes=True,
+        act="history.redo",
+    ),
     Command(
         "standing_basis",
         (),

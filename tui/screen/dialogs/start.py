@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar, Literal
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -23,6 +24,7 @@ from store.machine.folders import is_path, kind_of
 from store.machine.whereabouts import Recent
 from store.refused import Refused
 from store.words.cleaning import clean_line
+from store.words.cutting import cut_before
 from store.words.moments import since_today
 from tui.screen.dialogs.file_request import LISTS, NOTICES, FileRequest
 from tui.screen.dialogs.text import TextDialog
@@ -34,9 +36,10 @@ StartChoice = Literal["sample", "import", "new", "open", "paste"]
 _ACTS: tuple[tuple[StartChoice, str, str], ...] = (
     ("import", "导入通知", "从通知读出清单;也可在此粘贴通知全文、WPS 表格"),
     ("open", "打开清单", "选文件夹里的清单或通知;直接输入名称也可"),
-    ("new", "新建清单", "从空白开始一份清单"),
+    ("new", "新建清单", "从空白开始;据上年的清单建,请先打开它,再按 F10"),
     ("sample", "打开示例", "市科技局 2021 年“放管服”重点任务清单,可随意试"),
 )
+_GONE, _LONGEST_PATH = "找不到,是否没有插上?", 46
 _SHOWN = 5
 """Lists last opened that have room on a small screen beside what else there is."""
 
@@ -103,14 +106,14 @@ class StartScreen(Screen[None]):
         ]
         return [heading, *lists, None]
 
-    def _recent_words(self, recent: Recent, missing: str = "") -> Content:
+    def _recent_words(self, recent: Recent, *, is_there: bool = True) -> Content:
         """Return a list's title and day, below it how many rows it has and where it lies."""
         day = since_today(datetime.fromisoformat(recent.at), self._clock.day()) if recent.at else ""
         title = Content.styled(clean_line(recent.title or recent.path.name), "bold")
-        rows = f"{recent.rows} 项任务 · " if recent.rows else ""
-        where = Content.styled(clean_line(f"   {rows}{recent.path}"), "$text-muted")
-        gone = Content.styled(missing, "$text-warning")
-        return Content.assemble(title, Content.styled(f"  {day}", "$text-muted"), "\n", where, gone)
+        rows = Content(f"{recent.rows} 项任务") if is_there else Content.styled(_GONE, "$text-warning")
+        path = cut_before(clean_line(str(recent.path)), _LONGEST_PATH, cell_len)
+        where = Content.assemble("   ", rows, f"  {path}").stylize_before("$text-muted")
+        return Content.assemble(title, Content.styled(f"  {day}", "$text-muted"), "\n", where)
 
     def on_mount(self) -> None:
         """Stand on the list last opened, the first time on the sample; say which lists are not there."""
@@ -126,8 +129,7 @@ class StartScreen(Screen[None]):
         options = self.query_one(OptionList)
         for place, recent in enumerate(self._recent):
             if not await aside(partial(kind_of, recent.path)):
-                words = self._recent_words(recent, "  找不到,U 盘或网络盘是否连着?")
-                options.replace_option_prompt(str(place), words)
+                options.replace_option_prompt(str(place), self._recent_words(recent, is_there=False))
 
     def refuse(self, problem: str) -> None:
         """Say why what was chosen did not open."""

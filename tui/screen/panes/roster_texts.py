@@ -27,18 +27,36 @@ _GRADE_SIGNS: Mapping[Grade, str] = {
 
 _UNDER = " " * INDENT
 
+_FACTS = "\t"
+"""Begins a paragraph of facts under a name."""
+
 Paragraphs = Sequence[str]
 
 
 @lru_cache(maxsize=4096)
 def hanging(text: str, width: int) -> Sequence[str]:
-    """Return a paragraph wrapped to a width in cells, the lines after the first indented."""
+    """Return a paragraph wrapped to a width in cells, the lines after the first indented.
+
+    One of facts breaks between them (牵0责3), as far as each has room.
+    """
+    if text.startswith(_FACTS):
+        return _filled(text.removeprefix(_FACTS).split(" "), width - INDENT)
     first, *rest = parted(text, width, cell_len)
     if not rest:
         return (text,)
     left_over = text[len(first) :].lstrip()
     below = parted(left_over, width - INDENT, cell_len)
     return (first, *(_UNDER + line for line in below))
+
+
+def _filled(facts: Sequence[str], width: int) -> Sequence[str]:
+    lines: list[str] = []
+    for fact in facts:
+        if lines and cell_len(lines[-1]) + 1 + cell_len(fact) <= width:
+            lines[-1] += f" {fact}"
+        else:
+            lines += parted(fact, width, cell_len)
+    return tuple(_UNDER + line for line in lines)
 
 
 def group_text(tasks: TaskList) -> Paragraphs:
@@ -98,7 +116,7 @@ def collective_text(tasks: TaskList, collective: Collective) -> Paragraphs:
 
 def _with_facts(head: str, facts: Iterable[str]) -> Paragraphs:
     said = " ".join(facts)
-    return (head, _UNDER + said) if said else (head,)
+    return (head, _FACTS + said) if said else (head,)
 
 
 def _counts(tasks: TaskList, key: str) -> Paragraphs:

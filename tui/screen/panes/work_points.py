@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
 from textual.message import Message
 
-from store.records.fields import fields_for
-from store.records.notice import Notice, WorkPoint
 from store.records.tasklist import TaskList
-from store.words.cleaning import clean_line
+from store.words.line_breaking import parted
+from tui.screen.panes.point_nodes import PointNode, TreePlace, nodes
 from tui.screen.widgets.line_pane import LinePane
-from tui.screen.widgets.row_lines import EvenRows
+from tui.screen.widgets.row_lines import UnevenRows
 from tui.screen.widgets.row_pane import MARK_SIGN, keys_of_pane
 
 _UNFOLDED_SIGN, _FOLDED_SIGN = "▼ ", "▶ "
@@ -22,32 +22,9 @@ _BRANCH, _LAST_BRANCH = "├ ", "└ "
 _TRUNK, _NO_TRUNK = "│ ", "  "
 _SIGN_WIDTH = 2
 """Cells of each of these signs, and of the mark."""
+_NARROWEST = 8
+"""Cells that a label has however deep it hangs."""
 _KEYS = {"left": "fold", "right": "unfold", "space": "turn_fold"}
-
-
-@dataclass(frozen=True, slots=True)
-class TreePlace:
-    """The record of a node by its table and key, and the field that editing it changes."""
-
-    table: str
-    key: str
-    field: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _PointNode:
-    """A line of the tree and the node that it hangs on; none at the top."""
-
-    place: TreePlace
-    label: str
-    above: "_PointNode | None" = None
-    is_last: bool = True
-    foldable: bool = False
-
-    @property
-    def path(self) -> Sequence["_PointNode"]:
-        """The nodes from the top down to this one."""
-        return (*self.above.path, self) if self.above else (self,)
 
 
 class WorkPointsPane(LinePane):
@@ -76,17 +53,19 @@ class WorkPointsPane(LinePane):
         """An empty tree until shown."""
         super().__init__(id=id)
         self._tasks = tasks
-        self._all: Sequence[_PointNode] = ()
+        self._all: Sequence[PointNode] = ()
         """All nodes, those that are folded away too."""
-        self._shown: Sequence[_PointNode] = ()
+        self._shown: Sequence[PointNode] = ()
         self._folded: set[TreePlace] = set()
+        self._whole: int | None = None
+        """The node whose label is shown whole: the one under the cursor of the pane that has the keys."""
 
     # ------------------------------------------------------------------ what is shown
 
     def show(self, tasks: TaskList) -> None:
         """Draw a list's notice and work points, the cursor staying on its node."""
         self._tasks = tasks
-        self._all = tuple(_nodes(tasks))
+        self._all = tuple(nodes(tasks))
         self._show_unfolded(self.place)
 
     def _show_unfolded(self, cursor: TreePlace | None) -> None:
@@ -94,10 +73,12 @@ class WorkPointsPane(LinePane):
         self._shown = [node for node in self._all if not self._is_folded_away(node)]
         places = [node.place for node in self._shown]
         keys = [place.key for place in places]
-        self.show_rows(EvenRows(len(keys)), keys)
+        self._whole = None
+        self.show_rows(UnevenRows(len(keys), self._count_lines), keys)
         self.show_record(cursor, places)
+        self._show_whole()
 
-    def _is_folded_away(self, node: _PointNode) -> bool:
+    def _is_folded_away(self, node: PointNode) -> bool:
         *above, _ = node.path
         return any(one.place in self._folded for one in above)
 
@@ -122,6 +103,8 @@ class WorkPointsPane(LinePane):
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return a node: the lines that lead to it, its sign, its label."""
+        if offset:
+            return self._further_pieces(row, offset)
         node, style = self._shown[row], self.style_of(row)
         ground = Style.null() if row == self.row else style
         pieces: list[Segment] = []
@@ -132,11 +115,61 @@ class WorkPointsPane(LinePane):
         if node.foldable:
             sign = _FOLDED_SIGN if node.place in self._folded else _UNFOLDED_SIGN
             pieces.append(Segment(sign, ground))
-        pieces.append(Segment(node.label, style))
+        pieces.append(Segment(self._label_lines(row)[0], style))
         pieces.append(Segment(" " * self.size.width, ground))
         return pieces
 
-    def _guides(self, node: _PointNode) -> Iterator[tuple[str, Style]]:
+    def _further_pieces(self, row: int, offset: int) -> Sequence[Segment]:
+        """Return a further line of a label that is shown whole."""
+        style = self.style_of(row)
+        before = " " * self._cells_before_label(row)
+        return [Segment(before), Segment(self._label_lines(row)[offset], style)]
+
+    def _cells_before_label(self, row: int) -> int:
+        node = self._shown[row]
+        return _SIGN_WIDTH * (len(node.path) - 1 + self.is_marked(row) + node.foldable)
+
+    def _label_lines(self, row: int) -> Sequence[str]:
+        """Return the lines of a label: one, cut by the pane, but where it is shown whole."""
+        label = self._shown[row].label
+        if row != self._whole:
+            return (label,)
+        width = self.content_width - self._cells_before_label(row)
+        return parted(label, max(_NARROWEST, width), cell_len)
+
+    def _count_lines(self, row: int) -> int:
+        return len(self._label_lines(row))
+
+    def _show_whole(self) -> None:
+        """Show the label under the cursor whole while the pane has the keys, and no other."""
+        whole = self.row if self.has_focus and self._shown else None
+        before, self._whole = self._whole, whole
+        if before == whole:
+            return
+        for row in (before, whole):
+            if row is not None and row < len(self._shown) and isinstance(self.rows, UnevenRows):
+                self.rows.lay_out_anew(row, 1)
+        self.fit()
+        self.refresh()
+
+    def redraw_cursor(self, before: tuple[int, int]) -> None:
+        """Draw the cursor where it is, the label under it whole."""
+        self._show_whole()
+        super().redraw_cursor(before)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show the label under the cursor whole, or each label in a line."""
+        super().watch_has_focus(has_focus)
+        self._show_whole()
+
+    def on_resize(self) -> None:
+        """Wrap the label that is shown whole to the new width."""
+        self._whole = None
+        self.rows = UnevenRows(len(self._shown), self._count_lines)
+        self._show_whole()
+        self.lay_out_seen()
+
+    def _guides(self, node: PointNode) -> Iterator[tuple[str, Style]]:
         """Return the lines that lead to a node; those that begin at the cursor stand out."""
         cursor = self._shown[self.row] if self.has_focus else None
         style = self.get_component_rich_style("work-points--guides", partial=True)
@@ -156,7 +189,9 @@ class WorkPointsPane(LinePane):
         depth = len(self._shown[self.row].path)
         while end < len(self._shown) and len(self._shown[end].path) > depth:
             end += 1
-        return self.row, end - self.row
+        top, _ = self.rows.span(self.row)
+        last_top, last_lines = self.rows.span(end - 1)
+        return top, last_top + last_lines - top
 
     # ------------------------------------------------------------------ folding
 
@@ -180,7 +215,7 @@ class WorkPointsPane(LinePane):
         if self._shown:
             self._turn(self._shown[self.row])
 
-    def _turn(self, node: _PointNode) -> None:
+    def _turn(self, node: PointNode) -> None:
         if not node.foldable:
             return
         cursor = self._shown[self.row]
@@ -201,44 +236,3 @@ class WorkPointsPane(LinePane):
         """Edit what the cursor is on."""
         if self.place:
             self.post_message(self.Activated(self.place))
-
-
-def _nodes(tasks: TaskList) -> Iterator[_PointNode]:
-    """Return the notice's head and what it says of itself, then the work points, each above what it holds."""
-    notice = tasks.notice
-    title = _label(notice.title or "(没有通知标题)")
-    head = _PointNode(TreePlace("notices", notice.key, "title"), title, foldable=True)
-    yield head
-    facts = _facts(notice)
-    for fact in facts:
-        field, text = fact
-        place = TreePlace("notices", notice.key, field)
-        yield _PointNode(place, _label(text), head, is_last=fact is facts[-1])
-    yield from _points(tasks, tasks.work_points(), None)
-
-
-def _facts(notice: Notice) -> Sequence[tuple[str, str]]:
-    """Return what the notice says of itself: the fields and what is shown of them."""
-    facts: list[tuple[str, str]] = []
-    for field in fields_for(Notice, "tree"):
-        value = getattr(notice, field.name) or "(无)"
-        facts.append((field.name, f"{field.label}:{value}"))
-    for number, annex in enumerate(notice.annexes, 1):
-        facts.append(("annexes", f"附件{number}:{annex}"))
-    return facts
-
-
-def _points(tasks: TaskList, points: Sequence[WorkPoint], above: _PointNode | None) -> Iterator[_PointNode]:
-    for point in points:
-        below = tasks.work_points(point.key)
-        place = TreePlace("work_points", point.key, "text")
-        label = _label(point.number + (point.heading or point.text))
-        is_last = point is points[-1]
-        node = _PointNode(place, label, above, is_last, foldable=bool(below))
-        yield node
-        yield from _points(tasks, below, node)
-
-
-def _label(text: str) -> str:
-    first_line, _, _ = text.partition("\n")
-    return clean_line(first_line)

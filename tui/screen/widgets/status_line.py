@@ -1,9 +1,19 @@
-"""The line under the panes: the state of the file, and what the last act did."""
+"""The line under the panes: the state of the file, and what the last act did.
+
+The panes leave one line for it, and stay where they are: what is longer lies over the foot of them.
+"""
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widgets import Static
+
+_LINES = 3
+"""Lines that a sentence may take; the history (F7) has all of what an act did."""
+_SPARE = 12
+"""Cells that the breaks of its lines and the sign for more may cost."""
+_MORE = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +59,12 @@ class StatusLine(Static):
         self._state = state
         if self._once_saved and state.all_saved:
             self._said, self._once_saved = self._once_saved, ""
-        # Its height stays while the next sentence is waited for: the panes above it would be laid out twice.
-        self.styles.min_height = self.size.height if self._once_saved else 1
         self.set_class(self._warns or bool(state.unsaved_because), "-warning")
         self.update(Content(self._text()))
 
     def _text(self) -> str:
         said = " ".join(filter(None, (self._state.unsaved_because, self._said)))
         parts = " · ".join(self._state.parts)
-        return f"{parts}    {said}" if said else parts
+        text = f"{parts}    {said}" if said else parts
+        room = self.screen.size.width * _LINES - _SPARE
+        return text if cell_len(text) <= room else set_cell_size(text, room).rstrip() + _MORE

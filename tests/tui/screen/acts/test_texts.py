@@ -6,10 +6,12 @@ import pytest
 
 from store.file.task_file import TaskFile
 from store.importing.new_list import blank_change
-from tests.keys import CTRL, DELETE, DOWN, ENTER, F2, HOME, LEFT, RIGHT, SHIFT_TAB, TAB, UP
+from tests.keys import CTRL, DELETE, DOWN, END, ENTER, F2, HOME, LEFT, RIGHT, SHIFT_TAB, TAB, UP
+from tests.made_before import copied
 from tests.tui.screen.pilot import ESC, NARROW, WIDE, lead, opened, row
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+FURTHER = Path(__file__).parents[3] / "fixtures" / "made_by_0_1_0" / "taken_over" / "further_columns.json"
 BURST = "推进科技型中小企业培育工作"
 """Thirteen characters, as an input method commits them."""
 
@@ -89,6 +91,17 @@ async def test_a_committed_burst_arrives_whole_in_each_kind_of_cell(
         await desk.wait_for(BURST)
         await desk.type(ESC + CTRL("u") + BURST, paced=paced)
         await desk.wait_for(f"{BURST} → 看不懂这个时限")
+
+
+@PACED
+async def test_further_columns_take_what_is_typed(tmp_path: Path, paced: bool) -> None:
+    async with opened(copied(FURTHER, tmp_path), size=(170, 40)) as desk:
+        await desk.type(END + "省级专项" + TAB, paced=paced)
+        await desk.type(LEFT + BURST + ENTER, paced=paced)
+        file = await desk.saved(10)
+        first = row(file, "1")
+        assert first.measures == BURST
+        assert [(extra.label, extra.text) for extra in first.extras] == [("资金来源", "省级专项")]
 
 
 # ---------------------------------------------------------------------- its keys

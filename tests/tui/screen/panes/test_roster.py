@@ -1,5 +1,7 @@
 """The roster: lines that wrap and hang, moving, marks, what is asked for."""
 
+import re
+
 import pytest
 
 from store.records.changes import Edit
@@ -146,3 +148,12 @@ async def test_only_what_is_seen_is_said_at_once() -> None:
         assert not roster.rows.complete
         await stage.press("end")
         assert stage.lit().startswith("单位   第1999业务管理处")
+
+
+async def test_facts_are_not_broken_within(roster: RosterPane, tasks: TaskList) -> None:
+    async with staged(roster, (31, 60)) as stage:
+        await shown(stage, roster, tasks)
+        text = "\n".join(stage.lines)
+        whole = re.findall(r"(?<!\S)牵\d+责\d+(?!\S)", text)
+        assert len(whole) >= 5
+        assert len(whole) == text.count("牵")

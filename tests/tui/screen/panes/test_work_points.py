@@ -8,7 +8,8 @@ from rich.segment import Segment
 from store.records.changes import Edit
 from store.records.tasklist import TaskList
 from tests.tui.screen.stage import Stage, staged
-from tui.screen.panes.work_points import TreePlace, WorkPointsPane
+from tui.screen.panes.point_nodes import TreePlace
+from tui.screen.panes.work_points import WorkPointsPane
 
 
 @pytest.fixture
@@ -174,3 +175,18 @@ async def test_enter_asks_for_the_node(tree: WorkPointsPane, tasks: TaskList) ->
         (asked,) = stage.said
         assert isinstance(asked, WorkPointsPane.Activated)
         assert asked.place == TreePlace("notices", tasks.notice.key, "document_number")
+
+
+async def test_a_label_is_read_whole_where_the_cursor_is(tree: WorkPointsPane, tasks: TaskList) -> None:
+    async with staged(tree, (30, 24)) as stage:
+        await shown(stage, tree, tasks)
+        assert "".join("".join(stage.lines[:4]).split()).startswith(
+            "▼市科技局关于印发《2021年深化“放管服”改革优化"
+        )
+        title = tasks.notice.title.replace(" ", "")
+        assert "".join("".join(stage.lines).split()).removeprefix("▼").startswith(title)
+        whole = stage.line_of("├ 标题")
+        await stage.press("down", "down")
+        assert stage.line_of("├ 标题") == 1 < whole, "each other label has one line"
+        await stage.press("up", "up")
+        assert stage.line_of("├ 标题") == whole
