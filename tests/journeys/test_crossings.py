@@ -239,7 +239,7 @@ def test_it_fits_itself_to_a_new_size(start: Start, sample: Path) -> None:
 def test_every_line_ends_where_it_should_where_quotes_are_two_cells_wide(home: Path, sample: Path) -> None:
     argv = [sys.executable, "-m", "tui", str(sample)]
     with Terminal(argv, (80, 24), {"HOME": str(home)}, ambiguous=2) as terminal:
-        terminal.wait_for("F8 方阵")
+        terminal.wait_for("F1 帮助")
         terminal.write(F8)
         terminal.wait_for("合计 责 21")
         pane = [row for row in terminal.rows if row[0] == "|"]
