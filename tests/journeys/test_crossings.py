@@ -79,7 +79,7 @@ def test_enter_goes_to_the_cell_in_the_list_and_f2_opens_the_picker(start: Start
     terminal.write(ENTER)
     terminal.wait_for("事项 .*重点任务 ")
     terminal.write(F2)
-    terminal.wait_for("第 3.2 行牵头单位[^:]")
+    terminal.wait_for(r"第 3.2–3.3 行牵头单位\(2 行\)")
 
 
 def test_the_first_column_opens_the_card_and_escape_leads_back(start: Start, sample: Path) -> None:

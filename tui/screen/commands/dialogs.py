@@ -69,6 +69,14 @@ DIALOGS = {
             key("escape", "取消", "不改;写了两个字以上的先问"),
         ),
     ),
+    "why": Place(
+        "为什么改",
+        (
+            key("left right up down", "选", "选一个回答:仅此行、分工调整或原文读错"),
+            key("enter", "确定", "照所选的做;还没有选时不做"),
+            key("escape", "不改", "不改动"),
+        ),
+    ),
     "day_and_basis": Place(
         "日期和依据",
         (
