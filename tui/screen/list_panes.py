@@ -162,7 +162,7 @@ class ListPanes(Horizontal):
     def _show_crossings(self) -> None:
         if self.view != "list":
             self.crossings.show(self.tasks, self.rows_shown, self.view)
-            self.on_resize()
+        self.on_resize()
 
     def on_resize(self) -> None:
         """Put the panes beside the 方阵 away where its columns would not all stand beside them."""
