@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.acts.pasting import OnJoined, PasteTarget, Pasting
+from store.records.fields import extra_field
 from store.records.tasklist import TaskList
 from store.words.blocks import Block, block_of
 from tests.sample import sample_list
@@ -42,7 +43,8 @@ def test_units_and_leaders_are_laid_from_the_cell_on(sample: TaskList) -> None:
         ("第 2 行牵头单位", "平台处", "成果处"),
         ("第 2 行牵头单位的分管领导", "刘红", "胡军"),
     ]
-    assert pasted(sample, one) == "粘贴:第 1、2 行 4 处"
+    assert [missing.unit.wording for missing in one.asked()] == ["转化中心"]
+    sample.apply(one.change(reason="only_here").edits)
     assert (cell(sample, "1", "lead_units"), cell(sample, "2", "lead_leaders")) == ("法制处 转化中心", "胡军")
 
 
@@ -109,6 +111,15 @@ def test_a_first_line_of_labels_is_left_out(sample: TaskList) -> None:
     assert (cell(sample, "1", "lead_units"), cell(sample, "2", "lead_units")) == ("法制处", "平台处")
 
 
+def test_further_columns_take_what_is_pasted(sample: TaskList) -> None:
+    rows = sample.task_keys[:2]
+    fields = ("deadline", extra_field("资金来源"), extra_field("联系人"))
+    pasted(sample, Pasting(sample, block_of("6月底前\t区财政\t张三\n\t市财政\t"), PasteTarget(rows, fields)))
+    first, second = map(sample.task, rows)
+    assert (first.deadline, first.extra("资金来源"), first.extra("联系人")) == ("6月底前", "区财政", "张三")
+    assert (second.deadline, second.extra("资金来源"), second.extra("联系人")) == (None, "市财政", "")
+
+
 def test_a_cell_is_left_out(sample: TaskList) -> None:
     one = pasting(sample, "法制处\n成果处", "1", "lead_units")
     sample.apply(one.change(one.cells[:1]).edits)
@@ -136,7 +147,7 @@ def test_nothing_but_what_is_shown_changes_and_all_of_it_is_taken_back(
     before = {row: tasks.task(row) for row in tasks.task_keys}
     one = Pasting(tasks, block, target(tasks, first, field), on_joined)
     shown = {(row, cell.field) for cell in one.cells for row in cell.rows}
-    edits = one.change().edits
+    edits = one.change(reason="only_here").edits
     tasks.apply(edits)
     for row, task in before.items():
         after = tasks.task(row)

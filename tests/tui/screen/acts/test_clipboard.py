@@ -47,6 +47,8 @@ async def test_a_block_is_shown_first_and_laid_from_the_cursor_on(sample: Path, 
         assert desk.sees("改动 2 行 4 处。1 个名称清单中没有,作为待定写入:县发改局")
         assert desk.sees("第 1 行牵头单位:成果处 → 法制处")
         await desk.type(DOWN + " " + ENTER, paced=paced)
+        assert desk.sees("法制处由徐涛分管,改后没有他"), "his cell was left out"
+        await desk.type(RIGHT + ENTER, paced=paced)
         file = await desk.saved(2)
         assert (lead(file, "1"), lead(file, "2")) == (("法制处", "胡军"), ("县发改局", "胡军"))
         assert file.history[-1].title == "粘贴:第 1、2 行 3 处"
@@ -71,6 +73,14 @@ async def test_lines_beyond_the_last_row_become_rows(sample: Path, paced: bool) 
         file = await desk.saved(2)
         assert [row(file, f"6.{number}").text for number in (1, 2, 3)] == ["末行", "新的一行", "再一行"]
         assert lead(file, "6.3") == ("平台处", "刘红")
+
+
+async def test_behind_new_items_numbers_may_run_on(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(LEFT * 2 + CTRL_END + paste("六、其他共性任务\t末行\n新的事项\t新的任务") + ENTER)
+        await desk.wait_for_words("新增1行;编号可重排,按Ctrl+Y")
+        await desk.type(CTRL("y"))
+        assert (await desk.saved(3)).tasks.items[-1].title == "七、新的事项"
 
 
 async def test_a_joined_cell_whose_lines_differ_is_asked_about(sample: Path) -> None:
