@@ -118,7 +118,7 @@ def followed_edits(tasks: TaskList, rows: Iterable[str], edits: Sequence[Edit]) 
         found += updated(new, only_here=_only_here(tasks, old, after, new))
         for side in SIDES:
             if old.side(side) != new.side(side):
-                found += ground_edits(tasks, old, new, side)
+                found += ground_edits(after, old, new, side)
     after.apply(found)
     return [*found, *_answered(after)]
 

@@ -24,9 +24,6 @@ from store.records.values import SIDES
 from store.refused import Refused
 from store.words.years import of_next_year, year_in
 
-_KNOWN = ("settled", "certain")
-"""The grades of a standing that the new list takes over."""
-
 
 @dataclass(frozen=True, slots=True)
 class NextYear:
@@ -116,11 +113,12 @@ class NextYear:
         return [_among(unit, there) for unit in units]
 
     def _pairs(self, units: Collection[str]) -> list[Pair]:
-        """Return who has which unit, as far as it is settled or certain, as settled."""
+        """Return who has which unit, as far as it is settled or certain, as settled from today on."""
+        today = self.tasks.today
         return [
-            Pair(new_key(), standing.unit, standing.leader, None, self._basis)
+            Pair(new_key(), standing.unit, standing.leader, today, self._basis)
             for standing in standings(self.tasks).values()
-            if standing.unit in units and standing.leader and standing.grade in _KNOWN
+            if standing.unit in units and standing.leader and standing.is_known
         ]
 
     def _people(self, records: Sequence[Record]) -> list[Person]:

@@ -58,7 +58,7 @@ def said_by_notice(tasks: TaskList) -> Mapping[str, str]:
 @derived(on(Ground), on(Pair), on(Unit), on(Person), on(Notice), on(Task, "item", "order"), on(Item))
 def _of_notice(tasks: TaskList) -> _Standings:
     said_by = grounds.noticed(tasks)
-    found = _proved(tasks, said_by, _answers(tasks))
+    found = _proved(tasks, said_by, _answers_to_notice(tasks))
     settled = last_pairs(tasks)
     _say_by_hand(tasks, found, settled)
     return _settled(tasks, found, settled)
@@ -74,6 +74,18 @@ def _without_notice(tasks: TaskList) -> _Standings:
                 answers[unit] = settled[unit].leader
     found = _proved(tasks, grounds.unissued(tasks), answers)
     return _settled(tasks, found, settled)
+
+
+def _answers_to_notice(tasks: TaskList) -> dict[str, str]:
+    """Return the same, but for units that were handed over and that the notice tells by itself.
+
+    Programs of before kept of several handovers the last one's giver alone.
+    """
+    answers = _answers(tasks)
+    handed = {pair.unit for pair in tasks.all_of(Pair) if pair.from_leader}
+    for unit in handed & said_by_notice(tasks).keys() if handed else ():
+        answers.pop(unit, None)
+    return answers
 
 
 def _answers(tasks: TaskList) -> dict[str, str]:

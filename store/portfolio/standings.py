@@ -64,9 +64,18 @@ def _standings(tasks: TaskList) -> dict[str, Standing]:
     left = _left(tasks)
     found: dict[str, Standing] = {}
     for unit in _in_charge(tasks):
-        standing = known.get(unit) or _inherited(tasks, unit, known) or _unknown(tasks, unit)
+        standing = _of_one_there(tasks, known.get(unit)) or _inherited(tasks, unit, known)
+        standing = standing or _unknown(tasks, unit)
         found[unit] = _without(tasks, standing, left) if left else standing
     return found
+
+
+def _of_one_there(tasks: TaskList, standing: Standing | None) -> Standing | None:
+    """Return a standing, without those whom the list does not have; none of the leader alone who is gone."""
+    if standing is None or (standing.leader and tasks.find(Person, standing.leader) is None):
+        return None
+    candidates = tuple(key for key in standing.candidates if tasks.find(Person, key))
+    return standing if candidates == standing.candidates else replace(standing, candidates=candidates)
 
 
 def _in_charge(tasks: TaskList) -> Sequence[str]:

@@ -67,6 +67,15 @@ def test_a_handover_narrows_no_other_unit(sample: TaskList) -> None:
     assert [after[name][1] for name in ("成果处", "转化中心", "企业中心")] == ["刘红", "赵峰", "王振旭"]
 
 
+def test_a_pair_that_an_older_program_overwrote_twice_narrows_no_other_unit(sample: TaskList) -> None:
+    before = table(sample)
+    unit = next(key for key in standings(sample) if sample.wording_of(key) == "成果处")
+    taker, giver = (person(sample, name).key or "" for name in ("刘红", "赵峰"))
+    sample.apply([created(Pair("pair", unit, taker, from_leader=giver))])
+    after = table(sample)
+    assert {name for name in after if after[name] != before[name]} == {"成果处"}
+
+
 def test_whose_leader_left_is_open_and_says_whose_it_was(sample: TaskList) -> None:
     entry = next(entry for entry in sample.roster if entry.person == person(sample, "徐涛").key)
     sample.apply(updated(entry, left_on="2021-05-01"))
