@@ -69,7 +69,7 @@ class MatrixLines:
     # ------------------------------------------------------------------ drawing
 
     def head(self, y: int, width: int) -> Sequence[Segment]:
-        """Return the labels of the columns, with a sign where more stand beyond a width; a rule under them."""
+        """Return the labels of the columns, with a sign where more stand beyond a width; or a rule."""
         style = self._style("head" if y == 0 else "rule")
         more_at_left = _MORE_AT_LEFT if self._leftmost and y == 0 else ""
         pieces = [Segment(more_at_left.ljust(GUTTER + self._lefts[0]), style)] if self._seen else []
