@@ -3,10 +3,10 @@
 The screen shows a proposal before Enter; the command line says it after. Both commit the same change.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from store.acts.cell_grounds import Reason, answered_edits, ground_edits, with_only_here
+from store.acts.cell_grounds import Reason, answered_edits, ground_edits, is_as_issued, with_only_here
 from store.portfolio.missing import Missing, missing_leaders
 from store.portfolio.standings import leaders_of
 from store.records.cells import Cell, leaders_field, units_field
@@ -73,7 +73,7 @@ def assign(
         edits: list[Edit] = []
         asked: dict[Missing, None] = {}
         for place, old in enumerate(current):
-            answered = _answered(old, side, answer, leaders, open_units)
+            answered = _closed(tasks, _answered(old, side, answer, leaders, open_units), side)
             why = _asked(tasks, old, answered, side)
             asked |= dict.fromkeys(() if reason else why)
             given: Reason = reason if why else ""
@@ -122,6 +122,13 @@ def _answered(
     return replace(after, doubts=(*others, *left))
 
 
+def _closed(tasks: TaskList, task: Task, side: SideName) -> Task:
+    """Return a row without the doubt that leaders did not follow, where a side is as the notice had it."""
+    if not task.has_doubt(side, "leaders_left") or not is_as_issued(tasks, task, side):
+        return task
+    return replace(task, doubts=tuple(one for one in task.doubts if one.side != side))
+
+
 def _edits(old: Task, new: Task, side: SideName) -> list[Edit]:
     now = new.side(side)
     cells = {units_field(side): now.units, leaders_field(side): now.leaders}
@@ -136,17 +143,28 @@ def assignment_change(
     By key, by command and in the 方阵 the title is the same: 第 3.1–3.3 行牵头单位:法制处 → 平台处. Refused
     where the clerk was asked why and has not said.
     """
-    edits: list[Edit] = []
-    for assignment in assignments.values():
-        if assignment.asked:
-            asked = asked_in_words(tasks, rows, assignment.asked)
-            raise Refused(f"{asked}请说明是“仅此行”、“分工调整”,还是“原文读错”。")
-        edits += assignment.edits
-    edits += answered_edits(tasks, edits)
+    edits = assigned_edits(tasks, rows, assignments.values())
     return Change(_title(tasks, rows, edits), tuple(edits), basis=basis)
 
 
-def asked_in_words(tasks: TaskList, rows: Sequence[str], asked: Iterable[Missing]) -> str:
+def assigned_edits(tasks: TaskList, rows: Iterable[str], done: Collection[Assignment]) -> list[Edit]:
+    """Return all edits of assignments to rows; Refused where the clerk was asked why and has not said."""
+    if asked := asked_of(done):
+        said = asked_in_words(tasks, rows, asked)
+        raise Refused(f"{said}请说明是“仅此行”、“分工调整”,还是“原文读错”。")
+    edits = [edit for assignment in done for edit in assignment.edits]
+    return [*edits, *answered_edits(tasks, edits)]
+
+
+def asked_of(done: Iterable[Assignment]) -> tuple[Missing, ...]:
+    """Return of which units the clerk is to say why their leader is not there, each once."""
+    asked: dict[Missing, None] = {}
+    for assignment in done:
+        asked |= dict.fromkeys(assignment.asked)
+    return tuple(asked)
+
+
+def asked_in_words(tasks: TaskList, rows: Iterable[str], asked: Iterable[Missing]) -> str:
     """Return of which units the clerk is asked why their leader is not there."""
     who = "、".join(f"{one.unit.wording}由{tasks.person_name(one.leader)}分管" for one in asked)
     where = numbered_rows(tasks, rows)

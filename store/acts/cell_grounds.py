@@ -17,7 +17,7 @@ from store.records.ground import ORIGINS, Ground, Origin, ground_key, named, nam
 from store.records.kept import Pair
 from store.records.task import Task
 from store.records.tasklist import TaskList
-from store.records.values import SIDES, SideName
+from store.records.values import SIDES, Mention, SideName
 
 Reason = Literal["", "only_here", "misread"]
 """Why leaders are others than have the units: in this row alone (仅此行), or since the notice was misread."""
@@ -50,6 +50,29 @@ def _says(ground: Ground, task: Task, side: SideName) -> bool:
     """Tell whether a side says what a ground of it does."""
     said = task.side(side)
     return (ground.units, ground.leaders) == (names_of(said.units), names_of(said.leaders))
+
+
+def is_as_issued(tasks: TaskList, task: Task, side: SideName) -> bool:
+    """Tell whether a side names whom it named in the notice: then nothing about it is open since."""
+    ground = _ground(tasks, task, side, "notice")
+    now = task.side(side)
+    said = (set(names_of(now.units)), set(names_of(now.leaders)))
+    return ground is not None and said == (set(ground.units), set(ground.leaders))
+
+
+def in_issued_order(
+    tasks: TaskList, task: Task, side: SideName, kind: CellKind, mentions: Sequence[Mention]
+) -> Sequence[Mention]:
+    """Return units or leaders in the order of the notice, where they are those that it names."""
+    ground = _ground(tasks, task, side, "notice")
+    if ground is None:
+        return mentions
+    issued = ground.units if kind == "units" else ground.leaders
+    names = [named(mention.key, mention.wording) for mention in mentions]
+    if sorted(names) != sorted(issued):
+        return mentions
+    by_name = dict(zip(names, mentions, strict=True))
+    return [by_name[name] for name in issued]
 
 
 def _is_as_before(hand: Ground, task: Task, side: SideName, notice: Ground | None) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from store.acts.assigning import SideAnswer
+from store.acts.cell_grounds import in_issued_order
 from store.records.cells import CELLS, Cell, CellKind
 from store.records.task import Task
 from store.records.tasklist import TaskList
@@ -163,8 +164,8 @@ def _leaders(tasks: TaskList, named: Mapping[str, object]) -> Iterable[str]:
 def turned(tasks: TaskList, row: str, column: CrossingColumn, by: By = "unit") -> dict[SideName, SideAnswer]:
     """Return what one turn of a crossing answers: empty to 牵, 牵 or both to 责, 责 to empty.
 
-    A new lead stands behind those who lead already. Only this row is meant: a joined cell splits. The only
-    one in the lead turned away leaves the row without a lead.
+    Who comes in stands last, or as the notice had the cell where it is again so. Only this row is meant: a
+    joined cell splits. The only one in the lead turned away leaves the row without a lead.
     """
     task, kind = tasks.task(row), _CELL_KINDS[by]
     held = {side: task.mentions(Cell(side, kind)) for side in SIDES}
@@ -177,7 +178,7 @@ def turned(tasks: TaskList, row: str, column: CrossingColumn, by: By = "unit") -
         if stands != is_to_stand:
             after = [mention for mention in held[side] if _id(mention) != column.id]
             if is_to_stand:
-                after.append(column.mention)
+                after = [*in_issued_order(tasks, task, side, kind, [*after, column.mention])]
             answers[side] = _answer(after, by)
     return answers
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from store.acts.assigning import SideAnswer, assign
+from store.acts.assigning import Assignment, SideAnswer, asked_of, assign, assigned_edits
+from store.acts.cell_grounds import Reason
 from store.acts.preview import Answers, Preview
 from store.acts.unit_in_rows import replace_unit_preview
+from store.portfolio.missing import Missing
 from store.records.cells import CELLS, Cell, CellKind
-from store.records.changes import Change, Edit
+from store.records.changes import Change
 from store.records.describing import label
 from store.records.ranges import numbered_row, numbered_rows
 from store.records.task import Task
@@ -93,18 +95,34 @@ def unit_preview(
     return replace(preview, title=_title(tasks, rows, named, new))
 
 
-def replace_name(tasks: TaskList, rows: Sequence[str], named: Named, new: Mention) -> Change:
-    """Return the change that puts a leader, or an open wording, in another's place in rows."""
-    edits: list[Edit] = []
+def replace_name(
+    tasks: TaskList, rows: Sequence[str], named: Named, new: Mention, reason: Reason = ""
+) -> Change:
+    """Return the change that puts a leader, or an open wording, in another's place in rows.
+
+    Refused where it is to be said why (`asked_of_names`) and is not.
+    """
+    done = _assigned(tasks, rows, named, new, reason)
+    return Change(_title(tasks, rows, named, new), tuple(assigned_edits(tasks, rows, done)))
+
+
+def asked_of_names(tasks: TaskList, rows: Sequence[str], named: Named, new: Mention) -> tuple[Missing, ...]:
+    """Return the units whose known leader would not stand beside them: the clerk is to say why."""
+    return asked_of(_assigned(tasks, rows, named, new))
+
+
+def _assigned(
+    tasks: TaskList, rows: Sequence[str], named: Named, new: Mention, reason: Reason = ""
+) -> list[Assignment]:
+    done: list[Assignment] = []
     for row in rows:
         task = tasks.task(row)
         answers: dict[SideName, SideAnswer] = {}
         for cell in _cells(task, named):
             given = _with(task.mentions(cell), named, new)
             answers[cell.side] = replace(SideAnswer(), **{cell.kind: given})
-        for assignment in assign(tasks, (row,), answers).values():
-            edits += assignment.edits
-    return Change(_title(tasks, rows, named, new), tuple(edits))
+        done += assign(tasks, (row,), answers, reason).values()
+    return done
 
 
 def _title(tasks: TaskList, rows: Sequence[str], named: Named, new: Mention) -> str:

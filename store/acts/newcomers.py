@@ -58,9 +58,9 @@ def with_newcomers(tasks: TaskList, answers: Mapping[SideName, SideAnswer], chan
             tried = tasks.copy() if tried is tasks else tried
             tried.apply(made[-1].edits)
         made.append(make(tried, mention.wording, key=mention.key or "")[0])
-    titles = [one.title for one in made]
+    titles = [one.title for one in (*made, change) if one.title]
     edits = [edit for one in made for edit in one.edits]
-    return replace(change, title=";".join([*titles, change.title]), edits=(*edits, *change.edits))
+    return replace(change, title=";".join(titles), edits=(*edits, *change.edits))
 
 
 def _newcomers(tasks: TaskList, answers: Mapping[SideName, SideAnswer]) -> Iterator[tuple[_Make, Mention]]:

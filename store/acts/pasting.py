@@ -7,14 +7,17 @@ Titles of items are not pasted over: a title holds for rows that the block may n
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from store.acts.assigning import SideAnswer, assign
-from store.acts.field_values import field_text, field_value, set_fields
+from store.acts.assigning import Assignment, asked_of, assign, assigned_edits
+from store.acts.cell_grounds import Reason
+from store.acts.field_values import field_text
 from store.acts.pasted_names import mentions_pasted, open_names, refusal_of
-from store.records.cells import cell_of, leaders_field
+from store.acts.pasted_row import answers_pasted, text_edits
+from store.portfolio.missing import Missing
+from store.records.cells import cell_of
 from store.records.changes import Change, Edit, created
 from store.records.describing import NOTHING, column_label, label
 from store.records.joining import joined_rows
@@ -22,7 +25,7 @@ from store.records.keys import new_key, order_between
 from store.records.ranges import numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
-from store.records.values import SideName, wordings
+from store.records.values import wordings
 from store.words.blocks import Block
 from store.words.names import name_key
 
@@ -153,8 +156,11 @@ class Pasting:
 
     # ------------------------------------------------------------------ the change
 
-    def change(self, left_out: Collection[PastedCell] = ()) -> Change:
-        """Return the one change, without the cells that are left out."""
+    def change(self, left_out: Collection[PastedCell] = (), reason: Reason = "") -> Change:
+        """Return the one change, without the cells that are left out.
+
+        Refused where it is to be said why (`asked`) and is not.
+        """
         kept = [cell for cell in self.cells if cell not in left_out]
         rows = {row: None for cell in kept for row in cell.rows}
         made = [row for row in self._new if row in rows]
@@ -163,7 +169,13 @@ class Pasting:
         )
         if made:
             title += f",新增 {len(made)} 行"
-        return Change(title, (*self._made_for(made), *self._edits(kept)))
+        assigned = assigned_edits(self._tasks, rows, list(self._assigned(kept, reason)))
+        return Change(title, (*self._made_for(made), *self._edits(kept), *assigned))
+
+    def asked(self, left_out: Collection[PastedCell] = ()) -> tuple[Missing, ...]:
+        """Return the units whose known leader would not stand beside them: the clerk is to say why."""
+        kept = [cell for cell in self.cells if cell not in left_out]
+        return asked_of(self._assigned(kept))
 
     def _made_for(self, rows: Collection[str]) -> Iterator[Edit]:
         """Yield what makes the rows, and the items that they begin."""
@@ -172,35 +184,24 @@ class Pasting:
             if edit.key in rows or edit.key in items:
                 yield edit
 
-    def _edits(self, kept: Iterable[PastedCell]) -> Iterator[Edit]:
+    def _by_row(self, kept: Iterable[PastedCell]) -> Iterator[tuple[Task, dict[str, str]]]:
+        """Yield each row with what it is given, by field, in the list's order."""
         by_row: dict[str, dict[str, str]] = {}
         for cell in kept:
             for row in cell.rows:
                 by_row.setdefault(row, {})[cell.field] = cell.text
         for row in sorted(by_row, key=self._tasks.places.__getitem__):
-            yield from self._edits_of_row(row, by_row[row])
+            yield self._tasks.task(row), by_row[row]
 
-    def _edits_of_row(self, row: str, texts: Mapping[str, str]) -> Iterator[Edit]:
-        tasks = self._tasks
-        task = tasks.task(row)
-        values: dict[str, object] = {}
-        answers: dict[SideName, SideAnswer] = {}
-        for field, text in texts.items():
-            cell = cell_of(field)
-            if cell is None:
-                values[field] = field_value(tasks, task, field, text)
-                continue
-            answer = answers.get(cell.side) or self._with_leaders_that_stay(task, cell.side)
-            mentions = mentions_pasted(tasks, cell.kind, text)
-            answers[cell.side] = replace(answer, **{cell.kind: mentions})
-        yield from set_fields(tasks, task, **values).edits
-        for assignment in assign(tasks, (row,), answers).values():
-            yield from assignment.edits
+    def _edits(self, kept: Iterable[PastedCell]) -> Iterator[Edit]:
+        for task, texts in self._by_row(kept):
+            yield from text_edits(self._tasks, task, texts)
 
-    def _with_leaders_that_stay(self, task: Task, side: SideName) -> SideAnswer:
-        """Return an answer by which no leader follows where the block says who is in charge."""
-        says = leaders_field(side) in self._target.fields[: self._width]
-        return SideAnswer(leaders=task.side(side).leaders) if says else SideAnswer()
+    def _assigned(self, kept: Iterable[PastedCell], reason: Reason = "") -> Iterator[Assignment]:
+        says = self._target.fields[: self._width]
+        for task, texts in self._by_row(kept):
+            answers = answers_pasted(self._tasks, task, texts, says)
+            yield from assign(self._tasks, (task.key,), answers, reason).values()
 
     @cached_property
     def _width(self) -> int:

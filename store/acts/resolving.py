@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from store.records.cells import CELLS, Cell
+from store.records.cells import CELLS, CellKind
 from store.records.notice import Notice
 from store.records.person import Person
 from store.records.tasklist import TaskList
@@ -34,10 +34,7 @@ def unit_named(tasks: TaskList, name: str) -> Mention:
         names = "、".join(unit.full_name for unit in named)
         raise Refused(f"“{wanted}”可以指 {count} 个单位:{names}。请写明是哪一个。")
     if not named:
-        known: list[str] = []
-        for unit in tasks.units:
-            known += (*unit.aliases, unit.full_name)
-        near = _near(wanted, known)
+        near = _near(wanted, _known(tasks, "units"))
         raise Refused(f"清单里没有单位“{wanted}”,{near}。")
     (unit,) = named
     return tasks.mention(unit.key)
@@ -82,8 +79,7 @@ def leader_named(tasks: TaskList, name: str) -> Mention:
     if not people and _is_said(tasks, wanted):
         return Mention(None, wanted)
     if not people:
-        known = [tasks.person_name(entry.person) for entry in tasks.roster]
-        near = _near(wanted, known)
+        near = _near(wanted, _known(tasks, "leaders"))
         raise Refused(f"名册中没有“{wanted}”,{near}。")
     (person,) = people
     return tasks.mention(person.key)
@@ -129,18 +125,34 @@ def leaders_named(tasks: TaskList, names: Iterable[str]) -> tuple[Mention, ...]:
     return tuple(dict.fromkeys(mentions))
 
 
-def unknown_names(tasks: TaskList, cell: Cell, names: Iterable[str]) -> list[str]:
-    """Return the names that no unit (or, in a cell of leaders, no person) has or may be meant by."""
-    unknown: list[str] = []
+def names_in_doubt(tasks: TaskList, kind: CellKind, names: Iterable[str]) -> dict[str, Sequence[str]]:
+    """Return the names that do not fit exactly one unit or person, each with the names it may have meant."""
+    doubts: dict[str, Sequence[str]] = {}
     for name in names:
         wanted = name_key(clean_line(name))
-        if cell.kind == "units":
-            found: Sequence[Unit | Person] = _units_called(tasks, wanted) or _units_fitting(tasks, wanted)
-        else:
-            found = _people_named(tasks, wanted)
-        if not found and not _is_said(tasks, wanted):
-            unknown.append(wanted)
-    return unknown
+        fitting_ones = _fitting_ones(tasks, kind, wanted)
+        if len(fitting_ones) > 1:
+            doubts[wanted] = fitting_ones
+        elif not fitting_ones and not _is_said(tasks, wanted):
+            doubts[wanted] = get_close_matches(wanted, _known(tasks, kind), cutoff=0.5)
+    return doubts
+
+
+def _fitting_ones(tasks: TaskList, kind: CellKind, wanted: str) -> list[str]:
+    """Return the units or people of a name, in words that fit them alone."""
+    if kind == "units":
+        units = _units_called(tasks, wanted) or _units_fitting(tasks, wanted)
+        return [unit.full_name for unit in units]
+    return [told_apart(tasks, person.key) for person in _people_named(tasks, wanted)]
+
+
+def _known(tasks: TaskList, kind: CellKind) -> list[str]:
+    if kind == "leaders":
+        return [tasks.person_name(entry.person) for entry in tasks.roster]
+    known: list[str] = []
+    for unit in tasks.units:
+        known += (*unit.aliases, unit.full_name)
+    return known
 
 
 def list_named(tasks: TaskList, words: str) -> Notice:

@@ -236,12 +236,13 @@ class TaskList(Deriver):
         return found
 
     def wording_of(self, key: str) -> str:
-        """Return what the list calls a unit or person: the wording that its rows use, else the full name."""
+        """Return what the list calls a unit or person: as its rows do, else by alias, else by full name."""
         for row in self._rows_naming().of(key):
             for mention in mentions_of(self.task(row)):
                 if mention.key == key:
                     return mention.wording
-        return self.unit_name(key) or self.person_name(key)
+        unit = self.find(Unit, key)
+        return (*unit.aliases, unit.full_name)[0] if unit else self.person_name(key)
 
     def mention(self, key: str) -> Mention:
         """Return a unit or person as a cell of this list mentions it."""

@@ -42,9 +42,9 @@ def test_a_leaders_card_has_his_units_with_their_grade(start: Start, sample: Pat
 @PACED
 def test_alias_head_and_date_of_a_unit(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
-    send(terminal, F3 + "科技合作处" + ENTER + F2 + DOWN + ENTER + ENTER + "成果处" + F2, paced)
+    send(terminal, F3 + "科技合作处" + ENTER + F2 + DOWN + ENTER + CTRL("j") + "成果处" + ENTER, paced)
     terminal.wait_for("“成果处”已是成果转化处的简称")
-    terminal.write("\x7f" * 3 + "科技处" + F2)
+    terminal.write("\x7f" * 3 + "科技处" + ENTER)
     on_disk(terminal, 2)
     assert unit(sample, "科技处").aliases == ("合作处", "科技处")
     send(terminal, F2 + DOWN * 3 + ENTER + "ruancong" + ENTER, paced)

@@ -10,7 +10,7 @@ from store.file.task_file import TaskFile
 from tests.journeys.conftest import PACED, Saved, Start
 from tests.journeys.hands import on_disk, ready, send
 from tests.journeys.people import CLEAR, SIZES, participants, unit
-from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F3, F10, LEFT, RIGHT
+from tests.keys import CTRL, DOWN, ENTER, ESC, F3, F10, LEFT, RIGHT
 
 pytestmark = pytest.mark.slow  # The Pilot tests of these acts run in `make test`.
 
@@ -103,20 +103,7 @@ def test_a_merger_into_a_new_unit_with_an_alias(start: Start, sample: Path) -> N
 @PACED
 def test_a_split_asks_for_every_row(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
-    keys = (
-        F3
-        + "创新平台处"
-        + ENTER
-        + F10
-        + "机构拆分"
-        + ENTER
-        + "基地处"
-        + ENTER
-        + "园区处"
-        + F2
-        + ENTER
-        + ENTER
-    )
+    keys = F3 + "创新平台处" + ENTER + F10 + "机构拆分" + ENTER + "基地处" + CTRL("j") + "园区处" + ENTER * 3
     send(terminal, keys, paced)
     terminal.wait_for("共 2 行,还有 2 行没有答复由谁承接")
     send(terminal, " " + ENTER, paced)
@@ -134,9 +121,11 @@ def test_a_split_asks_for_every_row(start: Start, sample: Path, paced: bool) -> 
 
 def test_digits_turn_the_parts_of_a_split(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
-    terminal.write(F3 + "创新平台处" + ENTER + F10 + "机构拆分" + ENTER + "基地处" + ENTER + "基地处" + F2)
+    terminal.write(
+        F3 + "创新平台处" + ENTER + F10 + "机构拆分" + ENTER + "基地处" + CTRL("j") + "基地处" + ENTER
+    )
     terminal.wait_for("拆分后至少有两个单位")
-    terminal.write(ENTER + "园区处" + F2 + ENTER + ENTER)
+    terminal.write(CTRL("j") + "园区处" + ENTER * 3)
     terminal.wait_for("还有 2 行没有答复")
     terminal.write("12")
     terminal.wait_for("平台处 → 基地处 园区处")

@@ -1,10 +1,20 @@
 """A unit or leader put in another's place over rows, by key."""
 
+import pytest
+
 from store.acts.assigning import assign_units
-from store.acts.names_replaced import asks, named_so, replace_name, row_in_words, unit_preview
+from store.acts.names_replaced import (
+    asked_of_names,
+    asks,
+    named_so,
+    replace_name,
+    row_in_words,
+    unit_preview,
+)
 from store.acts.resolving import leader_named, unit_named
 from store.records.tasklist import TaskList
 from store.records.values import Mention
+from store.refused import Refused
 
 
 def cell(tasks: TaskList, row: str, field: str) -> str:
@@ -31,7 +41,14 @@ def test_a_leader_is_replaced_where_he_is_meant(sample: TaskList) -> None:
     (named,) = named_so(sample, sample.task_keys, "胡 军")
     assert named.kind == "leaders"
     new = leader_named(sample, "赵峰")
-    change = replace_name(sample, named.rows, named, new)
+    asked = asked_of_names(sample, named.rows, named, new)
+    assert [(one.unit.wording, sample.person_name(one.leader)) for one in asked] == [
+        ("成果处", "胡军"),
+        ("转化中心", "胡军"),
+    ]
+    with pytest.raises(Refused, match="仅此行”、“分工调整”,还是“原文读错"):
+        replace_name(sample, named.rows, named, new)
+    change = replace_name(sample, named.rows, named, new, "only_here")
     sample.apply(change.edits)
     assert not sample.rows_naming(named.mention.key or "")
     assert cell(sample, "3.1", "participant_leaders").split() == ["王振旭", "赵峰"], (

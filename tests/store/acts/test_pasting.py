@@ -42,7 +42,8 @@ def test_units_and_leaders_are_laid_from_the_cell_on(sample: TaskList) -> None:
         ("第 2 行牵头单位", "平台处", "成果处"),
         ("第 2 行牵头单位的分管领导", "刘红", "胡军"),
     ]
-    assert pasted(sample, one) == "粘贴:第 1、2 行 4 处"
+    assert [missing.unit.wording for missing in one.asked()] == ["转化中心"]
+    sample.apply(one.change(reason="only_here").edits)
     assert (cell(sample, "1", "lead_units"), cell(sample, "2", "lead_leaders")) == ("法制处 转化中心", "胡军")
 
 
@@ -136,7 +137,7 @@ def test_nothing_but_what_is_shown_changes_and_all_of_it_is_taken_back(
     before = {row: tasks.task(row) for row in tasks.task_keys}
     one = Pasting(tasks, block, target(tasks, first, field), on_joined)
     shown = {(row, cell.field) for cell in one.cells for row in cell.rows}
-    edits = one.change().edits
+    edits = one.change(reason="only_here").edits
     tasks.apply(edits)
     for row, task in before.items():
         after = tasks.task(row)

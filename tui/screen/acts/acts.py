@@ -87,7 +87,7 @@ class Acts:
         """Copy, cut and paste."""
         from tui.screen.acts.clipboard import ClipboardActs
 
-        return ClipboardActs(self._desk, self.one_value)
+        return ClipboardActs(self._desk, self.giving, self.one_value)
 
     @cached_property
     def crossings(self) -> "CrossingActs":
@@ -122,7 +122,7 @@ class Acts:
         """Giving rows units and leaders."""
         from tui.screen.acts.giving import Giving
 
-        return Giving(self._desk)
+        return Giving(self._desk, lambda: self.handover)
 
     @cached_property
     def handover(self) -> "HandoverActs":
@@ -255,7 +255,7 @@ class Acts:
         """Putting a text or a name in another's place."""
         from tui.screen.acts.replacing import ReplacingActs
 
-        return ReplacingActs(self._desk)
+        return ReplacingActs(self._desk, self.giving)
 
     @cached_property
     def roster(self) -> "RosterActs":

@@ -14,6 +14,7 @@ from tui.screen.acts.portfolio import PortfolioActs
 from tui.screen.desk import Desk
 from tui.screen.dialogs.picker import Candidate, PickRequest
 from tui.screen.panes.matrix import MatrixCell
+from tui.screen.widgets.why_line import WhyAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class CellActs:
         if picked is None:
             return
         rows = (at.row,) if picked.alone else at.rows
-        if await self._assign(RowsCell(cell, rows), picked.mentions):
+        if await self._assign(RowsCell(cell, rows), picked.mentions, picked.why):
             desk.panes.focus_rows(step=not desk.marks.rows)
 
     def _meant(self, at: MatrixCell) -> MatrixCell:
@@ -91,9 +92,13 @@ class CellActs:
         def preview(mentions: Sequence[Mention], only_row: bool) -> str:
             return self._preview(alone if only_row else whole, mentions)
 
+        def why(mentions: Sequence[Mention], only_row: bool) -> WhyAsked | None:
+            one = alone if only_row else whole
+            return self._giving.why(one.rows, one.answers(mentions))
+
         title, title_alone = self._titles(at, label(tasks, cell.field))
         offered = candidates(tasks)
-        return PickRequest(title, title_alone, offered, whole.held(tasks), newcomer, preview)
+        return PickRequest(title, title_alone, offered, whole.held(tasks), newcomer, preview, why)
 
     def _titles(self, at: MatrixCell, name: str) -> tuple[str, str]:
         """Return the title for all rows of a cell, 第 3.1–3.3 行牵头单位(3 行), and its row's alone."""
@@ -116,6 +121,6 @@ class CellActs:
         changed = cell_changed(self._desk.tasks, cell.cell, edits)
         return changed + followed(self._desk.tasks, done, "\n")
 
-    async def _assign(self, cell: RowsCell, mentions: Sequence[Mention]) -> bool:
+    async def _assign(self, cell: RowsCell, mentions: Sequence[Mention], why: str = "") -> bool:
         """Give a cell its units or leaders; return whether it has them now, changed or not."""
-        return await self._giving.give(cell.rows, cell.answers(mentions))
+        return await self._giving.give(cell.rows, cell.answers(mentions), why)

@@ -13,6 +13,7 @@ from store.records.task import Task
 from store.records.values import Mention
 from store.words.blocks import Block, block_of, block_text
 from store.words.names import shortened
+from tui.screen.acts.giving import Giving
 from tui.screen.acts.one_value import OneValueActs, open_in_words
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
@@ -34,9 +35,10 @@ class _Copied:
 class ClipboardActs:
     """What the clipboard takes from the list and gives to it."""
 
-    def __init__(self, desk: Desk, one_value: OneValueActs) -> None:
-        """The desk, and what gives a cell one value."""
+    def __init__(self, desk: Desk, giving: Giving, one_value: OneValueActs) -> None:
+        """The desk, what asks why leaders are others than have the units, and what gives a cell one value."""
         self._desk = desk
+        self._giving = giving
         self._one_value = one_value
         self._copied: _Copied | None = None
 
@@ -164,8 +166,12 @@ class ClipboardActs:
             desk.warn("没有变化。" + _cannot_in_words(pasting))
             return
         left_out = await self._ask_cells(pasting)
-        if left_out is not None:
-            await desk.commit(pasting.change(left_out))
+        if left_out is None:
+            return
+        there = dict.fromkeys(row for cell in pasting.cells for row in cell.rows if row in desk.tasks.places)
+        reason = await self._giving.reason(list(there), pasting.asked(left_out))
+        if reason is not None:
+            await desk.commit(pasting.change(left_out, reason))
             desk.panes.focus_rows()
 
     def _target(self, at: MatrixCell, fields: tuple[str, ...]) -> PasteTarget:

@@ -1,6 +1,7 @@
 """Acts that move a portfolio: units handed over from one leader to another, at once or on a day ahead."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.records.kept import Plan
@@ -46,26 +47,41 @@ class HandoverActs:
         from store.acts.handover import Handover
 
         desk = self._desk
-        giver_name = desk.tasks.person_name(giver)
-        others = [person for person in offered_people(desk.tasks) if person.value != giver]
-        taker = await desk.choose(f"分工调整:{giver_name}移交给谁", others)
+        taker = await self._ask_taker(giver)
         if taker is None:
             return
-        taker_name = desk.tasks.person_name(taker)
-        title = f"分工调整:{giver_name}移交{taker_name}"
+        title = f"分工调整:{desk.tasks.person_name(giver)}移交{desk.tasks.person_name(taker)}"
         units = await self._ask_units(giver, title)
-        if units is None:
-            return
+        if units is not None:
+            await self._ask_day(Handover(giver, taker, tuple(units)), title)
+
+    async def hand_over_meant(self, handover: "Handover") -> bool:
+        """Carry out a handover that an edit of a row amounts to; return whether that, or kept for its day."""
+        from store.acts.handover import handover_words
+
+        taker = handover.to_leader or await self._ask_taker(handover.from_leader)
+        if not taker:
+            return False
+        meant = replace(handover, to_leader=taker)
+        return await self._ask_day(meant, f"分工调整:{handover_words(self._desk.tasks, meant)}")
+
+    async def _ask_taker(self, giver: str) -> str | None:
+        desk = self._desk
+        others = [person for person in offered_people(desk.tasks) if person.value != giver]
+        return await desk.choose(f"分工调整:{desk.tasks.person_name(giver)}移交给谁", others)
+
+    async def _ask_day(self, handover: "Handover", title: str) -> bool:
+        """Ask the day and the basis; show every row; commit, or keep it for its day."""
+        desk = self._desk
         hint = "在今天以后的存为预定,到那天打开清单时再问"
         given = await desk.ask_day_and_basis(title, hint=hint)
         if given is None:
-            return
+            return False
         day, basis = given
-        handover = Handover(giver, taker, tuple(units), day, basis)
+        dated = replace(handover, effective_on=day, basis=basis)
         if day and day > desk.tasks.today:
-            await self._plan(handover)
-        else:
-            await self._carry_out(handover)
+            return await self._plan(dated)
+        return await self._carry_out(dated)
 
     async def _ask_units(self, giver: str, title: str) -> Sequence[str] | None:
         """Ask which of a leader's units pass over: his own are marked, those that may be his are not."""
@@ -94,7 +110,7 @@ class HandoverActs:
         wording = tasks.wording_of(unit)
         return Choice(unit, f"{wording}  {GRADES[grade]}")
 
-    async def _carry_out(self, handover: "Handover") -> None:
+    async def _carry_out(self, handover: "Handover") -> bool:
         from store.acts.handover import handover_preview
 
         tasks = self._desk.tasks
@@ -102,9 +118,9 @@ class HandoverActs:
         def act(answers: "Answers") -> "Preview":
             return handover_preview(tasks, handover, answers)
 
-        await self._desk.preview(act, basis_asked=True)
+        return await self._desk.preview(act, basis_asked=True) is not None
 
-    async def _plan(self, handover: "Handover") -> None:
+    async def _plan(self, handover: "Handover") -> bool:
         """Show what a handover would do and keep it for its day, with the answers given so far."""
         from store.acts.handover import handover_preview
         from store.acts.handover_plans import keep_plan
@@ -115,9 +131,10 @@ class HandoverActs:
             return handover_preview(desk.tasks, handover, answers)
 
         preview = await desk.ask_preview(act, may_wait=True)
-        if preview is not None:
-            change = keep_plan(desk.tasks, handover, preview.answers)
-            await desk.commit(change, basis_asked=True)
+        if preview is None:
+            return False
+        change = keep_plan(desk.tasks, handover, preview.answers)
+        return await desk.commit(change, basis_asked=True) is not None
 
     # ------------------------------------------------------------------ plans
 

@@ -2,11 +2,20 @@
 
 from collections.abc import Sequence
 
-from store.acts.names_replaced import Named, asks, named_so, replace_name, row_in_words, unit_preview
+from store.acts.names_replaced import (
+    Named,
+    asked_of_names,
+    asks,
+    named_so,
+    replace_name,
+    row_in_words,
+    unit_preview,
+)
 from store.acts.preview import Answers, Preview
 from store.acts.texts_replaced import TextPlace, places_of, replace_text
 from store.records.values import Mention
 from store.refused import Refused
+from tui.screen.acts.giving import Giving
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.mark import MarkDialog
@@ -15,9 +24,10 @@ from tui.screen.dialogs.mark import MarkDialog
 class ReplacingActs:
     """Asks what is to be replaced and by what, shows row by row what changes, and commits it as one."""
 
-    def __init__(self, desk: Desk) -> None:
-        """The desk to work on."""
+    def __init__(self, desk: Desk, giving: Giving) -> None:
+        """The desk, and what asks why leaders are others than have the units."""
         self._desk = desk
+        self._giving = giving
 
     async def replace(self) -> None:
         """Ask for the words; what units or people go by is replaced by key, else as a text."""
@@ -77,7 +87,9 @@ class ReplacingActs:
             return
         rows = [named.rows[index] for index in kept]
         if not asks(named, new):
-            await desk.commit(replace_name(desk.tasks, rows, named, new))
+            reason = await self._giving.reason(rows, asked_of_names(desk.tasks, rows, named, new))
+            if reason is not None:
+                await desk.commit(replace_name(desk.tasks, rows, named, new, reason))
             return
 
         def act(answers: Answers) -> Preview:

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Generic, TypeVar
 
+from rich.padding import Padding
+from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
 
 from store.words.names import name_key
 from tui.screen.dialogs.agenda_lines import AgendaEntry, AgendaLine, AgendaLines
@@ -131,7 +134,7 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         )
         listed = self._options
         listed.clear_options()
-        listed.add_options([plain_option(self._words_of(line)) for line in self._lines.shown])
+        listed.add_options(map(self._option, self._lines.shown))
         if not found:
             nothing = "没有符合的。" if cursor.typed.strip() else self._agenda.nothing
             listed.add_option(plain_option(nothing, is_read_only=True))
@@ -141,11 +144,12 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         if self._lines.shown:
             listed.highlighted = self._lines.at(cursor.ahead, cursor.above)
 
-    def _words_of(self, line: AgendaLine) -> str:
+    def _option(self, line: AgendaLine) -> Option:
+        """Return a line of the list: heads are bold, a thing that takes several lines stays indented."""
         if line.number is None:
-            return line.text
-        sign = "*" if line.number in self._marked else " "
-        return f"{sign} {line.text}"
+            return Option(Content.styled(line.text, "bold"))
+        sign = "* " if line.number in self._marked else ""
+        return Option(Padding(Text(f"{sign}{line.text}"), (0, 0, 0, 4 - len(sign))))
 
     @property
     def _options(self) -> OptionList:

@@ -8,7 +8,7 @@ _T_co = TypeVar("_T_co", covariant=True)
 
 _MOST_SHOWN = 300
 
-OPEN, CLOSED = "▾", "▸"
+OPEN, CLOSED = "▼", "▶"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class AgendaLines(Generic[_T_co]):
         room = max(0, _MOST_SHOWN - len(self.shown)) if is_open else 0
         for number in numbers[:room]:
             label = self._entries[number].label
-            self.shown.append(AgendaLine(number, heading, f"  {label}", is_open))
+            self.shown.append(AgendaLine(number, heading, label, is_open))
         self.left += len(numbers[room:]) if is_open else 0
 
     def of_heading(self, heading: str) -> Sequence[int]:

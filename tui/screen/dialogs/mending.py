@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from textual.app import App
 
 from store.acts.field_values import field_text, field_value, set_fields
-from store.acts.resolving import names_in, unknown_names
+from store.acts.resolving import names_in, names_in_doubt
 from store.acts.roster import new_person, rename_person
 from store.acts.units import new_unit
 from store.importing.draft import Draft, Made
@@ -91,41 +91,55 @@ class Mending:
             case _Meant() if isinstance(record, Task):
                 self._take(_settled(record, choice))
             case str():
-                self._ask_text(record, choice)
+                self._ask_text(choice, self._text(record, choice))
 
-    def _ask_text(self, record: Record, field: str) -> None:
+    def _ask_text(self, field: str, text: str) -> None:
         def check(text: str) -> None:
-            cell = cell_of(field)
-            unknown = unknown_names(self._draft.tasks, cell, names_in(text)) if cell else []
-            if cell and unknown:
-                self._offer_new(dialog, cell, unknown[0])
+            self._offer(dialog, field, text)
             self._change(field, text)
 
         def given(text: str | None) -> None:
             if text is not None:
                 self._take(self._change(field, text))
 
-        title, text = self._label(record, field), self._text(record, field)
-        dialog = TextDialog(title, text, long=is_long(type(record), field), check=check)
+        title = self._label(self._record, field)
+        dialog = TextDialog(title, text, long=is_long(type(self._record), field), check=check)
         self._app.push_screen(dialog, given)
 
-    def _offer_new(self, dialog: TextDialog, cell: Cell, name: str) -> None:
-        """Offer a name that nobody has as a new unit or person; the text, which stays open, is then taken."""
-        what = "单位" if cell.kind == "units" else "人员"
+    def _offer(self, dialog: TextDialog, field: str, text: str) -> None:
+        """Where a name fits nobody, or several, offer whom it may mean, at last as a new unit or person."""
+        cell = cell_of(field)
+        doubts = names_in_doubt(self._draft.tasks, cell.kind, names_in(text)) if cell else {}
+        if not cell or not doubts:
+            return
+        kind = cell.kind
+        name, meant = next(iter(doubts.items()))
 
-        def answered(new: str | None) -> None:
-            if new is not None:
-                make = new_unit if cell.kind == "units" else new_person
-                self._draft.take(make(self._draft.tasks, new)[0])
-                dialog.action_save()
+        def answered(chosen: str | None) -> None:
+            if chosen is None:
+                return
+            if chosen == name:
+                make = new_unit if kind == "units" else new_person
+                self._draft.take(make(self._draft.tasks, name)[0])
+            dialog.dismiss(None)
+            self._go_on(field, "、".join(chosen if one == name else one for one in names_in(text)))
 
-        offered = ChooseDialog(
-            f"清单里没有{what}“{name}”",
-            lambda _: [Choice(name, f"新增{what}“{name}”")],
-            placeholder="回车新增,Esc 回去改写",
-            hint="Enter 新增 · Esc 改写",
+        what = "单位" if kind == "units" else "人员"
+        choices = [Choice(other, f"“{name}”就是 {other}") for other in meant]
+        choices.append(Choice(name, f"新增{what}“{name}”"))
+        title = f"清单里没有{what}“{name}”"
+        self._app.push_screen(
+            ChooseDialog(title, by_names(choices), placeholder="Esc 回去改写", hint="Enter 选定 · Esc 改写"),
+            answered,
         )
-        self._app.push_screen(offered, answered)
+
+    def _go_on(self, field: str, text: str) -> None:
+        """Take a text of whose names one was settled; the next one in doubt is asked about."""
+        cell = cell_of(field)
+        if cell and names_in_doubt(self._draft.tasks, cell.kind, names_in(text)):
+            self._ask_text(field, text)
+        else:
+            self._take(self._change(field, text))
 
     def _change(self, field: str, text: str) -> Change:
         tasks, record = self._draft.tasks, self._record

@@ -6,18 +6,17 @@ It is mounted once with the screen and only shown, so that the first letter need
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.records.values import Mention
 from store.words.search import Names, ranked
+from tui.screen.widgets.picker_input import PickerInput
+from tui.screen.widgets.why_line import WhyAsked, WhyLine
 
 _MARK = "* "
 
@@ -44,36 +43,17 @@ class PickRequest:
     """A unit or person that what is typed would make; none where it fits one that there is."""
     preview: Callable[[tuple[Mention, ...], bool], str]
     """In words, what assigning some mentions would do, to the joined rows or to the one row alone."""
+    why: Callable[[tuple[Mention, ...], bool], WhyAsked | None]
+    """What is to be answered before some mentions are assigned; none where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """What the clerk chose, and whether for the one row alone that the cursor came from."""
+    """What the clerk chose, whether for the one row alone that the cursor came from, and why if asked."""
 
     mentions: tuple[Mention, ...]
     alone: bool
-
-
-class PickerInput(Input):
-    """The filter: letters and characters filter, Space marks, Tab narrows to the row."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "picker('mark')", priority=True),
-        Binding("tab", "picker('alone')", priority=True),
-        Binding("up", "picker('up')"),
-        Binding("down", "picker('down')"),
-        Binding("escape", "picker('close')"),
-    ]
-
-    @dataclass
-    class Commanded(Message):
-        """A key that is not text was pressed."""
-
-        word: str
-
-    def action_picker(self, word: str) -> None:
-        """Tell the picker which key was pressed."""
-        self.post_message(self.Commanded(word))
+    why: str = ""
 
 
 class Picker(Vertical):
@@ -103,6 +83,8 @@ class Picker(Vertical):
         self._marked: dict[Mention, None] = {}
         self._touched = False
         self._alone = False
+        self._asked_of: tuple[tuple[Mention, ...] | None, bool] | None = None
+        """The choice that the question in the last line is about."""
 
     def compose(self) -> ComposeResult:
         """The filter, the preview and the candidates."""
@@ -111,6 +93,7 @@ class Picker(Vertical):
         options = OptionList()
         options.can_focus = False
         yield options
+        yield WhyLine()
 
     def ask(self, request: PickRequest, typed: str) -> asyncio.Future[Picked | None]:
         """Ask, with what was typed as the filter; what is asked meanwhile takes the place of this."""
@@ -131,7 +114,7 @@ class Picker(Vertical):
             entry.value = typed
         entry.cursor_position = len(typed)
         entry.focus()
-        self._title()
+        self._ask_why(None)
         self._filter(typed)
 
     def _close(self, picked: Picked | None = None) -> None:
@@ -146,9 +129,10 @@ class Picker(Vertical):
             narrowed = self._alone and self._request.title_alone
             self.border_title = Content(self._request.title_alone if narrowed else self._request.title)
             scope = ("Tab 整格" if self._alone else "Tab 仅此行") if self._request.title_alone else ""
-            self.border_subtitle = Content(
-                " ".join(part for part in ("Enter 确定", "空格 多选", scope, "Esc 取消") if part)
-            )
+            keys = ["Enter 确定", "空格 多选", scope, "Esc 取消"]
+            if self.query_one(WhyLine).is_asking:
+                keys = ["← → 选", "Enter 确定", "Esc 不改"]
+            self.border_subtitle = Content(" ".join(filter(None, keys)))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter by what is typed."""
@@ -202,6 +186,8 @@ class Picker(Vertical):
         choice = self._choice()
         if self._request is None:
             return
+        if self._asked_of != (choice, self._alone):
+            self._ask_why(None)
         if choice is None:
             text = "没有符合的,请改输别的字。"
         elif self._untouched():
@@ -216,14 +202,31 @@ class Picker(Vertical):
         if self._request is None:
             return
         choice = self._request.current if self._untouched() else self._choice()
-        if choice is not None:
-            self._close(Picked(choice, self._alone))
+        if choice is None:
+            return
+        line = self.query_one(WhyLine)
+        asked = None if line.is_asking else self._request.why(choice, self._alone)
+        if asked:
+            self._asked_of = choice, self._alone
+            self._ask_why(asked)
+        elif not line.is_asking or line.answer:
+            self._close(Picked(choice, self._alone, line.answer or ""))
+
+    def _ask_why(self, asked: WhyAsked | None) -> None:
+        """Ask why in the last line, or take the question away; the arrows then choose an answer."""
+        if asked is None:
+            self._asked_of = None
+        self.query_one(WhyLine).ask(asked)
+        self.query_one(PickerInput).is_beside_question = asked is not None
+        self._title()
 
     def on_picker_input_commanded(self, event: PickerInput.Commanded) -> None:
         """Carry out the keys that are not text."""
         event.stop()
-        options = self.query_one(OptionList)
+        options, line = self.query_one(OptionList), self.query_one(WhyLine)
         match event.word:
+            case "up" | "down" if line.is_asking:
+                line.step(-1 if event.word == "up" else 1)
             case "up":
                 options.action_cursor_up()
             case "down":

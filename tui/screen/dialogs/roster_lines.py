@@ -92,7 +92,8 @@ def _charge(tasks: TaskList, one: Standing) -> str:
     candidates = map(tasks.person_name, one.candidates)
     who = tasks.person_name(one.leader) or "或".join(candidates)
     grade = GRADES[one.grade]
-    return f"分管领导:{who}({grade})  {one.reason}"
+    ground = f"依据:{one.ground}" if one.ground else ""
+    return f"分管领导:{who}({grade})  {one.reason}{ground}"
 
 
 def _rows(tasks: TaskList, found: Profile) -> list[CardLine]:

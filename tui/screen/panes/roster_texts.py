@@ -104,7 +104,8 @@ def unit_text(tasks: TaskList, unit: Unit) -> Paragraphs:
 def _in_charge(tasks: TaskList, standing: Standing) -> str:
     leaders = standing.candidates if standing.leader is None else (standing.leader,)
     names = "/".join(map(tasks.person_name, leaders))
-    return f"分管 {names}{_GRADE_SIGNS[standing.grade]}"
+    ground = f"({standing.ground})" if standing.ground else ""
+    return f"分管 {names}{_GRADE_SIGNS[standing.grade]}{ground}"
 
 
 def collective_text(tasks: TaskList, collective: Collective) -> Paragraphs:

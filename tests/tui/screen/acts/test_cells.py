@@ -65,9 +65,9 @@ async def test_space_marks_several_units_and_enter_on_the_same_changes_nothing(s
 
 async def test_a_leader_cell_offers_the_roster(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(RIGHT + "wzx" + " " + ENTER)
-        assert desk.sees("第 1 行牵头单位的分管领导:\\+王振旭")
-        assert lead(await desk.saved(2), "1") == ("成果处", "胡军 王振旭")
+        await desk.type(RIGHT + "wzx" + ENTER + RIGHT + ENTER)
+        assert desk.sees("第 1 行牵头单位的分管领导:胡军 → 王振旭;仅此行")
+        assert lead(await desk.saved(2), "1") == ("成果处", "王振旭")
 
 
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -151,9 +151,23 @@ async def test_a_leader_that_the_roster_lacks_is_put_on_it(sample: Path) -> None
     async with opened(sample) as desk:
         await desk.type(RIGHT + "袁洁")
         assert desk.sees("新增人员“袁洁”")
-        await desk.type(" " + ENTER)
-        assert desk.sees("新增人员:袁洁;第 1 行牵头单位的分管领导:\\+袁洁")
+        await desk.type(ENTER + RIGHT + ENTER)
+        assert desk.sees("新增人员:袁洁;第 1 行牵头单位的分管领导:胡军 → 袁洁")
         file = await desk.saved(2)
         (person,) = file.tasks.people_named("袁洁")
         assert [entry.role for entry in file.tasks.roster if entry.person == person.key] == ["成员"]
-        assert row(file, "1").lead_leaders[1].key == person.key
+        assert row(file, "1").lead_leaders[0].key == person.key
+
+
+@pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+async def test_f2_in_the_picker_neither_takes_nor_leaves(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type("p" + F2 + ENTER, paced=paced)
+        assert lead(await desk.saved(2), "1") == ("平台处", "刘红")
+
+
+async def test_a_window_that_only_looks_refuses_at_the_first_letter(sample: Path) -> None:
+    async with opened(sample, read_only=True) as desk:
+        await desk.type("p")
+        assert desk.sees("是以只读方式打开的,不能修改")
+        assert not desk.sees("Enter 确定"), "no picker opened"

@@ -154,8 +154,8 @@ async def test_mending_goes_on_to_the_next_with_the_filter_kept(sample: Path) ->
 async def test_groups_open_and_close(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F5)
-        assert desk.sees("▸ 提醒  C08 单位与领导对应不上  5") and not desk.sees("4 个单位与 3 位领导")
+        assert desk.sees("▶ 提醒  C08 单位与领导对应不上  5") and not desk.sees("4 个单位与 3 位领导")
         await desk.type(DOWN * 9 + RIGHT)
-        assert desk.sees("▾ 提醒  C08") and desk.sees("第 3.1 行:4 个单位与 3 位领导")
+        assert desk.sees("▼ 提醒  C08") and desk.sees("第 3.1 行:4 个单位与 3 位领导")
         await desk.type(DOWN + LEFT)
-        assert desk.sees("▸ 提醒  C08")
+        assert desk.sees("▶ 提醒  C08")

@@ -47,6 +47,8 @@ async def test_a_block_is_shown_first_and_laid_from_the_cursor_on(sample: Path, 
         assert desk.sees("改动 2 行 4 处。1 个名称清单中没有,作为待定写入:县发改局")
         assert desk.sees("第 1 行牵头单位:成果处 → 法制处")
         await desk.type(DOWN + " " + ENTER, paced=paced)
+        assert desk.sees("法制处由徐涛分管,改后没有他"), "his cell was left out"
+        await desk.type(RIGHT + ENTER, paced=paced)
         file = await desk.saved(2)
         assert (lead(file, "1"), lead(file, "2")) == (("法制处", "胡军"), ("县发改局", "胡军"))
         assert file.history[-1].title == "粘贴:第 1、2 行 3 处"

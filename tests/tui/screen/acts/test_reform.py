@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.acts.resolving import one_unit_named
-from tests.keys import CTRL, DOWN, ENTER, F2, F3, F10, LEFT, RIGHT
+from tests.keys import CTRL, DOWN, ENTER, F3, F10, LEFT, RIGHT
 from tests.tui.screen.pilot import ESC, lead, opened, participant
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -64,7 +64,7 @@ async def test_a_unit_is_not_merged_into_itself(sample: Path) -> None:
 @PACED
 async def test_a_split_asks_for_every_row(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
-        await desk.type(TO_SPLIT + "基地处" + ENTER + "园区处" + F2 + ENTER + ENTER, paced=paced)
+        await desk.type(TO_SPLIT + "基地处" + CTRL("j") + "园区处" + ENTER * 3, paced=paced)
         await desk.wait_for("共 2 行,还有 2 行没有答复由谁承接")
         await desk.type(" " + ENTER, paced=paced)
         await desk.wait_for("还有 1 行没有答复:按空格选由谁承接")
@@ -77,9 +77,9 @@ async def test_a_split_asks_for_every_row(sample: Path, paced: bool) -> None:
 
 async def test_digits_turn_the_parts_of_a_split_and_it_can_be_left(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(TO_SPLIT + "基地处" + ENTER + "基地处" + F2)
+        await desk.type(TO_SPLIT + "基地处" + CTRL("j") + "基地处" + ENTER)
         await desk.wait_for("拆分后至少有两个单位")
-        await desk.type(ENTER + "园区处" + F2 + ENTER + ENTER)
+        await desk.type(CTRL("j") + "园区处" + ENTER * 3)
         await desk.wait_for("还有 2 行没有答复")
         await desk.type("12")
         await desk.wait_for("平台处 → 基地处 园区处")

@@ -15,9 +15,9 @@ TO_PLATFORM = F3 + "创新平台处" + ENTER
 
 async def test_the_fields_of_a_card_are_edited_one_by_one(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(F3 + "科技合作处" + ENTER + F2 + DOWN + ENTER + ENTER + "成果处" + F2)
+        await desk.type(F3 + "科技合作处" + ENTER + F2 + DOWN + ENTER + CTRL("j") + "成果处" + ENTER)
         await desk.wait_for("“成果处”已是成果转化处的简称")
-        await desk.type("\x7f" * 3 + "科技处" + F2)
+        await desk.type("\x7f" * 3 + "科技处" + ENTER)
         file = await desk.saved(2)
         assert one_unit_named(file.tasks, "科技处").aliases == ("合作处", "科技处")
         await desk.type(F2 + DOWN * 2 + ENTER)

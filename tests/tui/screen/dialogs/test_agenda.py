@@ -43,18 +43,18 @@ async def test_enter_is_the_first_act_on_the_thing_under_the_cursor() -> None:
 
 async def test_a_key_does_its_act_and_groups_say_how_many_they_are() -> None:
     async with asked(dialog_at()) as dialog:
-        assert dialog.sees("▾ 提醒  C16  2") and dialog.sees("▾ 说明  1")
+        assert dialog.sees("▼ 提醒  C16  2") and dialog.sees("▼ 说明  1")
         await dialog.type(DOWN * 3 + F2)
         assert done(dialog.answer) == ("mend", 3)
 
 
 async def test_groups_open_and_close_by_the_arrows() -> None:
     async with asked(dialog_at(open_up_to=1)) as dialog:
-        assert dialog.sees("▸ 提醒  C16  2") and not dialog.sees("第 1 行")
+        assert dialog.sees("▶ 提醒  C16  2") and not dialog.sees("第 1 行")
         await dialog.type(UP * 2 + RIGHT)
-        assert dialog.sees("▾ 提醒  C16  2") and dialog.sees("第 2 行")
+        assert dialog.sees("▼ 提醒  C16  2") and dialog.sees("第 2 行")
         await dialog.type(DOWN * 2 + LEFT)
-        assert dialog.sees("▸ 提醒  C16  2") and not dialog.sees("第 2 行")
+        assert dialog.sees("▶ 提醒  C16  2") and not dialog.sees("第 2 行")
         await dialog.type(ENTER)
         assert done(dialog.answer) == ("", 1), "the head of a group stands for its first"
 

@@ -83,6 +83,20 @@ async def test_a_unit_that_the_reader_missed_is_added_before_the_import(
     assert [unit.full_name for unit in made.tasks.units][-1] == "县财政局"
 
 
+async def test_a_name_that_fits_several_offers_them_first(doubtful: Path) -> None:
+    app = preview(doubtful)
+    async with app.run_test(size=(80, 24)):
+        clerk = Hands(app)
+        await clerk.wait_for("没有读懂 1 行")
+        await clerk.type(F3 + F2 + "责任单位" + ENTER + "县财政局、服务中心" + ENTER + ENTER)
+        await clerk.wait_for("服务中心")
+        await clerk.type(ENTER)
+        assert clerk.sees("“服务中心”就是 武汉市科技项目管理服务中心")
+        assert clerk.text.index("就是 武汉市企业科技创新服务中心") < clerk.text.index("新增单位“服务中心”")
+        await clerk.type(ENTER)
+        assert clerk.sees("责任 县财政局 项目中心")
+
+
 TABLE = """序号\t重点任务\t牵头单位\t责任单位\t完成时限
 1\t建成政务服务大厅,推进一网通办、一窗通取,让群众少跑腿\t行政审批局\t司法局\t2021年6月底前
 2\t推行告知承诺制\t\t司法局\t12月底
