@@ -123,9 +123,9 @@ class ListPanes(Horizontal):
 
     def show_title(self) -> None:
         """Say over the rows which of them are shown, and what the checks found; over the roster how many."""
-        title = over_rows(self.tasks, self.view, self.shown.words) + self.matrix.chosen.in_words
+        title = over_rows(self.tasks, self.view, self.shown.words) + self.matrix.chosen.in_words("行")
         self.rows_pane.border_title = Content(f"{self._looked_at}{title}{self.found()}")
-        self.roster.border_title = Content(over_roster(self.tasks) + self.roster.chosen.in_words)
+        self.roster.border_title = Content(over_roster(self.tasks) + self.roster.chosen.in_words("个"))
 
     def draw(self, edits: Sequence[Edit], *, go: bool = False) -> None:
         """Draw what edits touched: rows in place; all of it where lines came, went or moved.
@@ -162,7 +162,7 @@ class ListPanes(Horizontal):
     def _show_crossings(self) -> None:
         if self.view != "list":
             self.crossings.show(self.tasks, self.rows_shown, self.view)
-            self.on_resize()
+        self.on_resize()
 
     def on_resize(self) -> None:
         """Put the panes beside the 方阵 away where its columns would not all stand beside them."""

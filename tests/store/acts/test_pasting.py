@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.acts.pasting import OnJoined, PasteTarget, Pasting
+from store.records.fields import extra_field
 from store.records.tasklist import TaskList
 from store.words.blocks import Block, block_of
 from tests.sample import sample_list
@@ -108,6 +109,15 @@ def test_a_first_line_of_labels_is_left_out(sample: TaskList) -> None:
     assert one.has_heads
     pasted(sample, one)
     assert (cell(sample, "1", "lead_units"), cell(sample, "2", "lead_units")) == ("法制处", "平台处")
+
+
+def test_further_columns_take_what_is_pasted(sample: TaskList) -> None:
+    rows = sample.task_keys[:2]
+    fields = ("deadline", extra_field("资金来源"), extra_field("联系人"))
+    pasted(sample, Pasting(sample, block_of("6月底前\t区财政\t张三\n\t市财政\t"), PasteTarget(rows, fields)))
+    first, second = map(sample.task, rows)
+    assert (first.deadline, first.extra("资金来源"), first.extra("联系人")) == ("6月底前", "区财政", "张三")
+    assert (second.deadline, second.extra("资金来源"), second.extra("联系人")) == (None, "市财政", "")
 
 
 def test_a_cell_is_left_out(sample: TaskList) -> None:

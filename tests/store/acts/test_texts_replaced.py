@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from store.acts.field_values import set_fields
 from store.acts.texts_replaced import places_of, replace_text
+from store.records.fields import extra_field
 from store.records.tasklist import TaskList
 
 
@@ -44,3 +45,12 @@ def test_a_text_may_be_taken_out(sample: TaskList) -> None:
     places = places_of(sample, (row,), "省级及以上", "")
     sample.apply(replace_text(sample, places, "省级及以上", "").edits)
     assert sample.task(row).text.startswith("新增众创孵化机构")
+
+
+def test_further_columns_are_looked_through(sample: TaskList) -> None:
+    row = sample.rows_named("2")[0]
+    sample.apply(set_fields(sample, sample.task(row), **{extra_field("资金来源"): "区财政"}).edits)
+    (place,) = places_of(sample, (row,), "区财政", "市财政")
+    assert place.where == "第 2 行资金来源"
+    sample.apply(replace_text(sample, (place,), "区财政", "市财政").edits)
+    assert sample.task(row).extra("资金来源") == "市财政"

@@ -107,6 +107,16 @@ async def test_a_choice_that_does_not_open_leaves_the_list_as_it_was(sample: Pat
         assert lead(await desk.saved(2), "1") == ("平台处", "刘红")
 
 
+@pytest.mark.parametrize("paced", [False, True])
+async def test_what_is_typed_on_the_start_page_looks_for_a_file(home: Path, *, paced: bool) -> None:
+    TaskFile.create(home / "Documents" / "民生实事.json", blank_change("2024年民生实事")).close()
+    async with begun(YaodianApp()) as clerk:
+        await clerk.wait_for("打开示例")
+        await clerk.type("msss" + ENTER, paced=paced)
+        await clerk.wait_for("还没有任务,请按 Ctrl\\+N 新增事项")
+        await clerk.type(CTRL("q"))
+
+
 async def test_a_path_may_be_pasted_on_the_start_page(sample: Path) -> None:
     async with begun(YaodianApp()) as clerk:
         await clerk.wait_for("打开示例")

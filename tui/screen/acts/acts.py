@@ -87,7 +87,7 @@ class Acts:
         """Copy, cut and paste."""
         from tui.screen.acts.clipboard import ClipboardActs
 
-        return ClipboardActs(self._desk, self.giving, self.one_value)
+        return ClipboardActs(self._desk, self.giving, self.one_value, self.renumbering)
 
     @cached_property
     def crossings(self) -> "CrossingActs":

@@ -15,6 +15,7 @@ from store.words.blocks import Block, block_of, block_text
 from store.words.names import shortened
 from tui.screen.acts.giving import Giving
 from tui.screen.acts.one_value import OneValueActs, open_in_words
+from tui.screen.acts.renumbering import RenumberingActs
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
 from tui.screen.panes.matrix import MatrixCell
@@ -35,9 +36,12 @@ class _Copied:
 class ClipboardActs:
     """What the clipboard takes from the list and gives to it."""
 
-    def __init__(self, desk: Desk, giving: Giving, one_value: OneValueActs) -> None:
-        """The desk, what asks why leaders are others than have the units, and what gives a cell one value."""
+    def __init__(self, desk: Desk, giving: Giving, one_value: OneValueActs, numbers: RenumberingActs) -> None:
+        """The desk, what asks why leaders are others than have the units, what gives a cell one value, and
+        what lets numbers run on behind new rows.
+        """
         self._desk = desk
+        self._numbers = numbers
         self._giving = giving
         self._one_value = one_value
         self._copied: _Copied | None = None
@@ -171,7 +175,7 @@ class ClipboardActs:
         there = dict.fromkeys(row for cell in pasting.cells for row in cell.rows if row in desk.tasks.places)
         reason = await self._giving.reason(list(there), pasting.asked(left_out))
         if reason is not None:
-            await desk.commit(pasting.change(left_out, reason))
+            await self._numbers.commit(pasting.change(left_out, reason))
             desk.panes.focus_rows()
 
     def _target(self, at: MatrixCell, fields: tuple[str, ...]) -> PasteTarget:

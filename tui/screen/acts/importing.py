@@ -124,7 +124,7 @@ class ImportActs:
         if notice != desk.tasks.notice.key:
             desk.file.choose(notice)
             desk.draw_all()
-            desk.say(f"现在是:{desk.tasks.list_name}({_place_in_file(desk.tasks)}),Ctrl+E 换下一份")
+            desk.say(f"现在是:{desk.tasks.list_name}({_place_in_file(desk.tasks)})")
 
 
 def _place_in_file(tasks: TaskList) -> str:

@@ -23,8 +23,9 @@ DIALOGS = {
     "help": Place(
         "帮助",
         (
+            key("up down", "翻看", "往上、往下看"),
             key("escape enter f1 ctrl+g", "返回", "返回"),
-            move("up down pageup pagedown home end", "往上、往下看"),
+            move("pageup pagedown home end", "往上、往下看"),
         ),
     ),
     "choose": Place("选一项", (key("enter", "选定", "选定光标所在的一项"), _BACK, _FILTER, _LINES, _PAGES)),
@@ -66,6 +67,14 @@ DIALOGS = {
             key("ctrl+j", "换行", "在可写几行的文字里另起一行"),
             key("ctrl+s", "确定", "写好了", in_foot=False),
             key("escape", "取消", "不改;写了两个字以上的先问"),
+        ),
+    ),
+    "why": Place(
+        "为什么改",
+        (
+            key("left right up down", "选", "选一个回答:仅此行、分工调整或原文读错"),
+            key("enter", "确定", "照所选的做;还没有选时不做"),
+            key("escape", "不改", "不改动"),
         ),
     ),
     "day_and_basis": Place(
@@ -125,7 +134,7 @@ DIALOGS = {
         "行卡片",
         (
             key("enter f2", "修改", "修改光标所在的一项"),
-            key(TEXT, "改写", "重写光标所在的一项;责任栏打开选择框", in_foot=False),
+            key(TEXT, "改写", "重写光标所在的一项;责任栏打开选择框"),
             _BACK,
             _LINES,
             _PAGES,
@@ -188,7 +197,7 @@ DIALOGS = {
         (
             key("enter", "采用所选", "一次采用所选的各处"),
             key("space", "选或不选", "选上或不选光标所在的一处"),
-            key("tab", "全选", "全选,或全不选"),
+            key("tab", "全选或全不选", "全选;都已选上时全不选"),
             key("escape", "不改动", "返回,不改动"),
             _LINES,
             _PAGES,

@@ -4,10 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from rich.cells import cell_len
+
 from tui.screen.commands.command import key_name
 
 TEXT, DIGIT = "text", "digit"
 """Stand in the place of a key for whatever is typed as text, and for the digits."""
+
+_BESIDE_WORDS = 6
+"""Cells of a dialog's frame beside the words at its foot."""
+_GAP = " · "
+_IN_PAIRS = frozenset({"up", "down", "left", "right", "pageup", "pagedown"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +35,8 @@ class PlaceKey:
 
     @property
     def name(self) -> str:
-        """The key that the foot shows, as people write it."""
-        return key_name(self.keys[0])
+        """What the foot shows, as people write it: the first key, or a pair of arrows or pages."""
+        return self.names if _IN_PAIRS.issuperset(self.keys) else key_name(self.keys[0])
 
     @property
     def names(self) -> str:
@@ -45,6 +52,17 @@ class Place:
     keys: tuple[PlaceKey, ...]
     foot: tuple[str, ...] = ()
     """Ids of commands that can be used there too, those used most first."""
+
+    def words_in(self, width: int) -> str:
+        """Its keys in one line, for the foot of a dialog on a screen of so many cells: Enter 执行 · Esc 返回.
+
+        The last are left out where there is no room, but never the one that leaves.
+        """
+        room = width * 96 // 100 - _BESIDE_WORDS
+        words = [f"{key.name} {key.label}" for key in self.keys if key.in_foot]
+        while len(words) > 2 and cell_len(_GAP.join(words)) > room:
+            del words[-2]
+        return _GAP.join(words)
 
 
 @runtime_checkable

@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from store.importing.comparing import KIND_WORDS, Comparison, Difference
+from tui.screen.commands.places import PLACES
 
 _MARK = "* "
 
@@ -37,7 +38,7 @@ class ComparisonDialog(ModalScreen[list[Difference] | None]):
         """The differences, each with its mark."""
         with Vertical(classes="dialog page") as box:
             box.border_title = Content(f"与通知比较:{self._comparison.tasks.list_name}")
-            box.border_subtitle = Content("空格 选或不选 · Tab 全选或全不选 · Enter 采用所选 · Esc 不改动")
+            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
             yield OptionList(
                 *(Option(self._label(index, one)) for index, one in enumerate(self._comparison.differences)),
                 id="made",

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from store.views.selection import Selection
+from tui.screen.commands.places import PLACES
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.found_by_typing import FoundByTyping
 from tui.screen.dialogs.options import plain_options
@@ -47,7 +48,7 @@ class FilterDialog(FoundByTyping[Selection]):
         """The field, what is marked, and the lines."""
         with Vertical(classes="dialog") as box:
             box.border_title = Content("筛选和排序")
-            box.border_subtitle = Content("Enter 选定 · 空格 多选 · Esc 返回")
+            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
             yield _Entry(placeholder="单位、领导、没有时限、6月底前、任务中的字词…", compact=True)
             yield Static(id="nothing")
             options = OptionList(compact=True)

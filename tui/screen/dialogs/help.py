@@ -38,7 +38,7 @@ class HelpDialog(ModalScreen[None]):
         """The page."""
         with VerticalScroll(classes="dialog wide help") as box:
             box.border_title = Content(f"帮助:{PLACES[self._about].name}")
-            box.border_subtitle = Content("↑ ↓ 翻看 · Esc 返回")
+            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
             for heading, lines in self._parts():
                 if lines:
                     yield Static(Content(heading), classes="heading")

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.screen.commands.places import PLACES
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.widgets.menu_lines import MenuLine, MenuLines
 
@@ -55,7 +56,7 @@ class MenuDialog(ModalScreen[str | None]):
         """The field, the commands, and what the one under the cursor does."""
         with Vertical(classes="dialog menu") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = Content("Enter 执行 · ← → 换组 · Esc 返回")
+            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
             yield Input(placeholder="输入汉字、全拼或首字母", compact=True)
             yield MenuLines()
             yield Static(id="what")

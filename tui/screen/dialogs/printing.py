@@ -26,6 +26,7 @@ from tui.paper.job import Job, sheets_for, title_of
 from tui.paper.print_form import Name, PrintForm
 from tui.paper.printer import Order, Printers, print_file, printers
 from tui.paper.setup import saved_page_setup
+from tui.screen.commands.places import PLACES
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.sheet_preview import SheetPreview
@@ -82,9 +83,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         """The fields, the file, and the sheet."""
         with Vertical(classes="dialog page print") as box:
             box.border_title = Content("打印")
-            box.border_subtitle = Content(
-                "↑ ↓ 选项 · ← → 改 · F2 查找 · PgUp PgDn 翻看 · Enter 打印 · Esc 返回"
-            )
+            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
             yield Static(id="fields")
             yield Input(str(self._proposed()), compact=True, select_on_focus=False)
             yield Static(id="refusal")

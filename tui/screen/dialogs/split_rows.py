@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from store.acts.unit_split import Split, Takers, split_preview, split_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention
+from tui.screen.commands.places import PLACES
 from tui.screen.dialogs.options import plain_options
 
 _TURNS: list[BindingType] = [(digit, f"part({digit})") for digit in "123456789"]
@@ -52,7 +53,7 @@ class SplitDialog(ModalScreen[Takers | None]):
         """The rows, then what changes beside them."""
         with Vertical(classes="dialog wide") as box:
             box.border_title = Content(self._preview.title)
-            box.border_subtitle = Content("空格 换承接的单位 · 数字 加减一个 · Enter 执行 · Esc 取消")
+            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
             yield Static(Content("  ".join(self._parts())))
             yield Static(id="preview-state")
             rows = plain_options(map(self._line, self._rows))

@@ -8,11 +8,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from tui.screen.commands.places import PLACES
 from tui.screen.widgets.why_line import WhyAsked, WhyLine
 
 
 class WhyDialog(ModalScreen[str | None]):
     """Gives back what the chosen answer stands for; Enter before a choice gives nothing back."""
+
+    place = "why"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,up", "step(-1)"),
@@ -31,7 +34,7 @@ class WhyDialog(ModalScreen[str | None]):
         """The question."""
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = Content("← → 选 · Enter 确定 · Esc 不改")
+            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
             yield WhyLine()
 
     def on_mount(self) -> None:

@@ -88,8 +88,7 @@ class Matrix(GridPane):
         index = self._layout_of_rows.index_of(before)
         if index is not None:
             self.row = index
-        last = max(0, len(rows) - 1)
-        self.row = clamp(self.row, 0, last)
+        self.row = clamp(self.row, 0, max(0, len(rows) - 1))
         self._keep_still(top_line)
 
     def take_height(self, height: RowHeight) -> None:
@@ -198,7 +197,9 @@ class Matrix(GridPane):
         self.refresh()
 
     def _fitted(self) -> tuple[DrawnColumn, ...]:
-        """Return the columns as they fit into the pane; none while it has no size."""
+        """Return the columns as they fit into the pane; as they stood while another view is shown."""
+        if not self.is_seen:
+            return self._columns
         width = self.content_width - GUTTER - self._tasks.row_names.longest - 1
         return self._needs.fitted(width, short_heads=self.content_width < OWN_HEADS_FROM)
 

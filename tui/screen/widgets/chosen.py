@@ -57,10 +57,9 @@ class ChosenRows:
         """Return what stands before a row that is marked; nothing before others."""
         return CHOSEN_SIGN if key in self.keys else ""
 
-    @property
-    def in_words(self) -> str:
-        """How many are marked, for the title of the pane."""
-        return f"  已选 {len(self.keys)} 行" if self.keys else ""
+    def in_words(self, what: str) -> str:
+        """How many are marked, for the title of the pane: 已选 3 行."""
+        return f"  已选 {len(self.keys)} {what}" if self.keys else ""
 
     def use(self, edited: Iterable[str], cursor: str) -> None:
         """Remember that an act, begun at one row, edited others: the marked ones among them were used."""

@@ -60,7 +60,7 @@ class MenuLines(LineList):
         if line.is_heading:
             style = self.get_component_rich_style("menu-lines--heading", partial=True)
         elif line.is_dim:
-            style = self.get_component_rich_style("menu-lines--dim", partial=True)
+            style = self.get_component_rich_style("menu-lines--dim")
         if row == self.row:
             style = self.get_component_rich_style("line-list--cursor", partial=True)
         return style

@@ -75,6 +75,14 @@ async def test_lines_beyond_the_last_row_become_rows(sample: Path, paced: bool) 
         assert lead(file, "6.3") == ("平台处", "刘红")
 
 
+async def test_behind_new_items_numbers_may_run_on(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(LEFT * 2 + CTRL_END + paste("六、其他共性任务\t末行\n新的事项\t新的任务") + ENTER)
+        await desk.wait_for_words("新增1行;编号可重排,按Ctrl+Y")
+        await desk.type(CTRL("y"))
+        assert (await desk.saved(3)).tasks.items[-1].title == "七、新的事项"
+
+
 async def test_a_joined_cell_whose_lines_differ_is_asked_about(sample: Path) -> None:
     block = paste("平台处\n成果处\n合作处")
     async with opened(sample) as desk:

@@ -44,6 +44,16 @@ async def test_enter_goes_to_the_cell_of_a_crossing_and_f2_picks_there(sample: P
         assert desk.sees("重点任务清单  6 事项 9 任务")
 
 
+async def test_acts_on_rows_and_the_way_to_the_list_know_the_row_after_a_change(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F8 + DOWN * 3 + RIGHT + " ")
+        await desk.saved(2)
+        await desk.type(CTRL("r"))
+        assert (await desk.saved(3)).history[-1].title.startswith("删除第 3.2 行")
+        await desk.type(RIGHT * 3 + " " + ENTER + F2)
+        assert desk.sees("第 3.2 行牵头单位")
+
+
 async def test_a_rows_text_opens_its_card_and_esc_goes_back_to_the_list(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F8 + HOME + ENTER)

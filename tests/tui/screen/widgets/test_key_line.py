@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
-from tests.keys import F6, F8
+from tests.keys import F6, F8, LEFT
 from tests.tui.screen.pilot import ESC, NARROW, WIDE, Clerk, opened
 
 
@@ -20,9 +20,10 @@ async def test_it_shows_the_keys_of_the_place_that_has_them(sample: Path, size: 
         assert foot(clerk).startswith("直接输入 Enter 打开 F2 修改")
         for keys, begins in {
             "p": "Enter 确定 空格 多选 Tab 仅此行 Esc 取消",
+            ESC + LEFT + "文": "Enter 保存 Tab 保存右移",
             ESC + F8: "空格 牵/责/空 Enter 到清单 Esc 回清单",
             ESC + F6: "Enter 卡片 空格 分管",
-            F6: "Enter 修改 ← 收起展开",
+            F6: "Enter 修改 ← → 收起展开",
         }.items():
             await clerk.type(keys)
             line = foot(clerk)
