@@ -147,7 +147,8 @@ class History(Sequence[Change]):
             self._lacking = raised_grounds(self.docs)
         if self._joins is None and has_old_rows(doc):
             self._joins = old_joins(self.docs)
-        return Change.from_doc(doc, self._lacking.get(doc["id"], ()), self._joins or NO_JOINS)
+        joins = NO_JOINS if self._joins is None else self._joins
+        return Change.from_doc(doc, self._lacking.get(doc["id"], ()), joins)
 
     def __iter__(self) -> Iterator[Change]:
         """The changes, each made as it is reached."""

@@ -56,5 +56,6 @@ def _join(above: Doc, below: Doc, found: dict[str, dict[str, str]]) -> None:
         said = above.get(field)
         if said and said == below.get(field):
             joins = found.setdefault(above["key"], {})
-            join = joins.setdefault(field, key_made_of(above["key"], field))
-            found.setdefault(below["key"], {})[field] = join
+            if field not in joins:
+                joins[field] = key_made_of(above["key"], field)
+            found.setdefault(below["key"], {})[field] = joins[field]

@@ -77,8 +77,8 @@ def raised(table: str, doc: Doc, joins: OldJoins = NO_JOINS) -> Doc:
     """Return a record's document in today's shape; the same document where it has it already."""
     for raising in RAISINGS.get(table, ()):
         doc = raising(doc)
-    if joins and is_old_row(table, doc) and doc["key"] in joins:
-        doc = {**doc, "joins": dict(joins[doc["key"]])}
+    if joins is not NO_JOINS and is_old_row(table, doc):
+        doc = {**doc, "joins": dict(joins.get(doc["key"], NO_JOINS))}
     return doc
 
 

@@ -99,7 +99,7 @@ def test_all_is_undone_back_to_the_import_and_redone(made: Path, tmp_path: Path)
 
 
 def test_a_backup_that_an_earlier_version_made_is_restored_and_that_is_undone(tmp_path: Path) -> None:
-    for folder in {made.parent for made in LISTS if made.name == "backup.json"}:
+    for folder in {made.parent for made in LISTS if made.stem == "backup"}:
         path = copied(folder / "lived_in.json", tmp_path / folder.name)
         backup = Path(shutil.copyfile(folder / "backup.json", tmp_path / folder.name / "备份.json"))
         with TaskFile.open(path) as file:
@@ -113,7 +113,7 @@ def test_a_backup_that_an_earlier_version_made_is_restored_and_that_is_undone(tm
 
 
 def test_a_journal_that_an_earlier_version_left_is_read(tmp_path: Path) -> None:
-    for folder in {made.parent for made in LISTS if made.name == "unfolded.json"}:
+    for folder in {made.parent for made in LISTS if made.stem == "unfolded"}:
         path = copied(folder / "unfolded.json", tmp_path / folder.name)
         journalled = verify(path).journalled
         assert journalled == 4

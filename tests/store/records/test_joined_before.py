@@ -84,4 +84,4 @@ def test_what_a_row_says_once_it_was_made_joins_nothing() -> None:
         change(Edit("tasks", "row0", "", old_row(0), None), Edit("tasks", "row1", "", old_row(1), None)),
         change(Edit("tasks", "row0", "", None, old_row(0)), Edit("tasks", "row1", "", None, old_row(1))),
     ]
-    assert ["joins" in edit.after for edit in History(docs)[2].edits] == [False, False]
+    assert [edit.after["joins"] for edit in History(docs)[2].edits] == [{}, {}]

@@ -75,6 +75,19 @@ async def test_lines_beyond_the_last_row_become_rows(sample: Path, paced: bool) 
         assert lead(file, "6.3") == ("平台处", "刘红")
 
 
+@PACED
+async def test_an_empty_list_takes_its_first_rows_from_a_block(sample: Path, paced: bool) -> None:
+    block = "一、甲\t做甲\t成果处\n\t做乙\t法制处\n二、丙\t做丙\t平台处\n"
+    async with opened(sample) as desk:
+        await desk.type(CTRL("a") + CTRL("r") + ENTER + paste(block), paced=paced)
+        assert desk.sees("粘贴内容的第一栏是")
+        await desk.type(ENTER + ENTER, paced=paced)
+        file = await desk.saved(3)
+        assert [item.title for item in file.tasks.items] == ["一、甲", "二、丙"]
+        assert [row(file, name).text for name in ("1.1", "1.2", "2")] == ["做甲", "做乙", "做丙"]
+        assert lead(file, "1.2") == ("法制处", "徐涛")
+
+
 async def test_behind_new_items_numbers_may_run_on(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(LEFT * 2 + CTRL_END + paste("六、其他共性任务\t末行\n新的事项\t新的任务") + ENTER)

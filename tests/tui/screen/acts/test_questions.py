@@ -162,3 +162,11 @@ async def test_the_questions_turn_to_the_findings_and_on(sample: Path) -> None:
         await desk.wait_gone("个问题")
         await desk.type(F2)
         assert desk.title == "武汉市企业科技创新服务中心"
+
+
+async def test_after_one_that_is_left_unanswered_the_next_has_the_cursor(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(TO_QUESTIONS + ENTER)
+        first = desk.title
+        await desk.type(ESC + ENTER)
+        assert desk.title != first and "由哪位领导分管" in first and "由哪位领导分管" in desk.title
