@@ -29,6 +29,9 @@ from store.records.values import wordings
 from store.words.blocks import Block
 from store.words.names import name_key
 
+_FIRST_ITEM = "新事项"
+"""The item of rows that an empty list is given without one."""
+
 OnJoined = Literal["first", "each", "leave"]
 """What a joined cell does with lines that differ: takes the first, parts, or stays as it is."""
 
@@ -74,7 +77,6 @@ class Pasting:
         self, tasks: TaskList, block: Block, target: PasteTarget, on_joined: OnJoined = "first"
     ) -> None:
         """Work out nothing yet. A first line that repeats the labels of the columns is left out."""
-        self._before = tasks
         self._target = target
         self._on_joined = on_joined
         self.has_heads = _has_heads(tasks, block, target.fields)
@@ -261,16 +263,17 @@ def _new_rows(
     tasks: TaskList, lines: Sequence[Sequence[str]], target: PasteTarget
 ) -> tuple[tuple[str, ...], list[Edit]]:
     """Return a row for each line behind the last, in its item or in one that the line begins, made empty."""
-    if not target.may_add or not target.rows or not lines:
+    if not target.may_add:
         return (), []
-    item = tasks.items[-1]
-    order = tasks.task(tasks.task_keys_of(item.key)[-1]).order
+    item = tasks.items[-1] if tasks.items else None
+    order = tasks.task(tasks.task_keys[-1]).order if tasks.task_keys else ""
     rows: list[str] = []
     edits: list[Edit] = []
     for line in lines:
         title = _title_in(line, target.fields)
-        if title and name_key(title) != name_key(item.title):
-            item = Item(new_key(), order_between(item.order, ""), title, notice=tasks.notice.key)
+        if item is None or (title and name_key(title) != name_key(item.title)):
+            place = order_between(item.order if item else "", "")
+            item = Item(new_key(), place, title or _FIRST_ITEM, notice=tasks.notice.key)
             order = ""
             edits.append(created(item))
         order = order_between(order, "")

@@ -108,7 +108,7 @@ def test_space_marks_several_units(launch: Launch, sample: Path) -> None:
 
 def test_a_leader_cell_offers_the_roster(launch: Launch, sample: Path) -> None:
     terminal = ready(launch(sample))
-    terminal.write(RIGHT + "wzx" + ENTER)
+    terminal.write(RIGHT + "wzx" + ENTER + RIGHT + ENTER)
     terminal.wait_for("第 1 行牵头单位的分管领导:胡军 → 王振旭")
     assert Saved(sample).lead("1") == ("成果处", "王振旭")
 

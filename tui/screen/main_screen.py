@@ -221,7 +221,7 @@ class MainScreen(Screen[None]):
         """What another program gave to the clipboard goes into the cells of the list."""
         if self.desk.panes.matrix.has_focus:
             self.desk.start(self.acts.clipboard.take(event.text))
-        else:
+        elif not self.desk.is_asking:  # What is being written takes it.
             self.desk.warn("粘贴只能在清单的格中,请先到重点任务清单。")
 
     def on_row_pane_moved(self, event: RowPane.Moved) -> None:

@@ -125,7 +125,7 @@ class ClipboardActs:
         if not block or not desk.may_change():
             return
         if at is None:
-            desk.warn("清单还没有行,请先按 Ctrl+B 新增事项。")
+            await self._lay_in_empty_list(block)
         elif self._copied and block == block_of(self._copied.text):
             await self.paste()
         elif len(block) == 1 and len(block[0]) < 2:
@@ -148,13 +148,23 @@ class ClipboardActs:
             case False:
                 await self._lay(block, at, self._fields_from(at))
 
+    async def _lay_in_empty_list(self, block: Block) -> None:
+        """Make the first rows of a block, asking whether it begins with their items."""
+        fields = tuple(self._desk.panes.matrix.fields)
+        begins: str | None = "text"
+        if max(map(len, block)) > 1:
+            choices = [Choice(field, label(self._desk.tasks, field)) for field in ("item", "text")]
+            begins = await self._desk.choose("粘贴内容的第一栏是", choices)
+        if begins in fields:
+            await self._lay(block, None, fields[fields.index(begins) :])
+
     def _fields_from(self, at: MatrixCell) -> tuple[str, ...]:
         fields = tuple(self._desk.panes.matrix.fields)
         return fields[fields.index(at.field) :]
 
     # ------------------------------------------------------------------ a block
 
-    async def _lay(self, block: Block, at: MatrixCell, fields: tuple[str, ...]) -> None:
+    async def _lay(self, block: Block, at: MatrixCell | None, fields: tuple[str, ...]) -> None:
         """Show what a block would change, ask what it must, and commit what is not left out."""
         desk = self._desk
         target = self._target(at, fields)
@@ -178,9 +188,11 @@ class ClipboardActs:
             await self._numbers.commit(pasting.change(left_out, reason))
             desk.panes.focus_rows()
 
-    def _target(self, at: MatrixCell, fields: tuple[str, ...]) -> PasteTarget:
+    def _target(self, at: MatrixCell | None, fields: tuple[str, ...]) -> PasteTarget:
         """Return where a block goes: to the marked rows, else to the shown ones from the cursor on."""
         desk = self._desk
+        if at is None:
+            return PasteTarget((), fields, may_add=not desk.tasks.task_keys)
         if marked := desk.marks.rows:
             return PasteTarget(marked, fields, alone=True)
         shown = desk.panes.rows_shown

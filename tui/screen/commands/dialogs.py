@@ -66,6 +66,7 @@ DIALOGS = {
             key("enter", "确定", "写好了"),
             key("ctrl+j", "换行", "在可写几行的文字里另起一行"),
             key("ctrl+s", "确定", "写好了", in_foot=False),
+            key("ctrl+a", "全选", "选上全部文字,再输入即重写", in_foot=False),
             key("escape", "取消", "不改;写了两个字以上的先问"),
         ),
     ),

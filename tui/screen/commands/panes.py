@@ -95,6 +95,7 @@ PANES = {
             key("shift+tab", "保存左移", "保存,到左边一格", in_foot=False),
             key("ctrl+j", "换行", "在可写几行的文字里另起一行"),
             key("ctrl+s", "保存", "保存,不移动", in_foot=False),
+            key("ctrl+a", "全选", "选上全部文字,再输入即重写", in_foot=False),
             key("escape", "不改", "不改;写了两个字以上的先问"),
         ),
     ),

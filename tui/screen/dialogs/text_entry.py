@@ -56,6 +56,7 @@ class TextField(TextArea):
         Binding("ctrl+s", "keep(0, 0)", priority=True),
         Binding("ctrl+j,alt+enter", "new_line", priority=True),
         Binding("escape", "leave", priority=True),
+        Binding("ctrl+a", "select_all"),
         Binding("f2,f6,f7", "nothing", priority=True),
     ]
 

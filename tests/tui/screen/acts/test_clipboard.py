@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.words.blocks import block_of
-from tests.keys import CTRL, CTRL_END, DOWN, ENTER, F8, LEFT, RIGHT, SHIFT_DOWN, UP, paste
+from tests.keys import CTRL, CTRL_END, DOWN, ENTER, F2, F8, LEFT, RIGHT, SHIFT_DOWN, UP, paste
 from tests.tui.screen.pilot import ESC, lead, opened, participant, row
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -75,6 +75,19 @@ async def test_lines_beyond_the_last_row_become_rows(sample: Path, paced: bool) 
         assert lead(file, "6.3") == ("平台处", "刘红")
 
 
+@PACED
+async def test_an_empty_list_takes_its_first_rows_from_a_block(sample: Path, paced: bool) -> None:
+    block = "一、甲\t做甲\t成果处\n\t做乙\t法制处\n二、丙\t做丙\t平台处\n"
+    async with opened(sample) as desk:
+        await desk.type(CTRL("a") + CTRL("r") + ENTER + paste(block), paced=paced)
+        assert desk.sees("粘贴内容的第一栏是")
+        await desk.type(ENTER + ENTER, paced=paced)
+        file = await desk.saved(3)
+        assert [item.title for item in file.tasks.items] == ["一、甲", "二、丙"]
+        assert [row(file, name).text for name in ("1.1", "1.2", "2")] == ["做甲", "做乙", "做丙"]
+        assert lead(file, "1.2") == ("法制处", "徐涛")
+
+
 async def test_behind_new_items_numbers_may_run_on(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(LEFT * 2 + CTRL_END + paste("六、其他共性任务\t末行\n新的事项\t新的任务") + ENTER)
@@ -136,6 +149,16 @@ async def test_one_line_goes_to_all_marked_rows(sample: Path) -> None:
         await desk.type(SHIFT_DOWN + paste("法制处\t徐涛") + ENTER)
         file = await desk.saved(2)
         assert [lead(file, name) for name in ("1", "2")] == [("法制处", "徐涛")] * 2
+
+
+async def test_a_text_that_is_being_written_takes_the_paste(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(LEFT + F2 + paste("续写"))
+        assert not desk.sees("粘贴只能在清单的格中")
+        await desk.type(ENTER)
+        assert row(await desk.saved(2), "1").text.endswith("续写")
+        await desk.type(RIGHT + "x" + paste("合作处") + ESC)
+        assert not desk.sees("粘贴只能在清单的格中")
 
 
 async def test_elsewhere_a_paste_says_where_it_goes(sample: Path) -> None:

@@ -74,3 +74,9 @@ async def test_ctrl_s_keeps_a_line_too() -> None:
     async with asked(TextDialog("正文", "一")) as dialog:
         await dialog.type("二" + CTRL("s"))
         assert dialog.answer == "一二"
+
+
+async def test_ctrl_a_takes_all_of_the_text_as_in_a_word_processor() -> None:
+    async with asked(TextDialog("正文", "一二三\n四", long=True)) as dialog:
+        await dialog.type(CTRL("a") + "五" + ENTER)
+        assert dialog.answer == "五"
