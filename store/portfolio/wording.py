@@ -7,7 +7,7 @@ from store.portfolio.proof import LISTED, ORDERED, TOGETHER, Proof
 from store.portfolio.puzzle import KeyCell
 from store.portfolio.standing import Grade, Standing
 from store.records.kept import Pair
-from store.records.ranges import issued_rows, lines_in_words
+from store.records.ranges import issued_rows, lines_in_words, rows_in_words
 from store.records.record import Doc
 from store.records.tasklist import TaskList
 
@@ -92,5 +92,12 @@ def _lines(grounds: Iterable[Doc]) -> Iterator[int]:
 
 def _rows(tasks: TaskList, grounds: Iterable[Doc]) -> str:
     """Return the rows of some grounds by the names that they had: 第 3.1–3.3、4 行."""
-    names = (ground.get("name") or tasks.row_name(ground["row"]) for ground in grounds)
-    return f"第 {issued_rows(names)} 行"
+    names: list[str] = []
+    standing: list[str] = []
+    for ground in grounds:
+        if "name" in ground:
+            names.append(ground["name"])
+        else:
+            standing.append(ground["row"])
+    said = filter(None, (issued_rows(names), rows_in_words(tasks, standing)))
+    return f"第 {'、'.join(said)} 行"
