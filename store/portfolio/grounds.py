@@ -7,6 +7,7 @@ row of which no ground tells says what stands in it.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from store.portfolio.puzzle import KeyCell
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.derived import derived
 from store.records.documents import on, on_which
 from store.records.ground import Ground, is_worded, names_of
@@ -16,6 +17,9 @@ from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SIDES
+
+IN_A_ROW = ("item", "order", *RESPONSIBILITY_FIELDS, "doubts", "only_here")
+"""What is read of a row where no ground tells of it."""
 
 SaidBy = Mapping[KeyCell, Sequence[Doc]]
 """Cells, each with the grounds that say it, as documents: of 10,000 rows few are named."""
@@ -45,7 +49,7 @@ def by_hand(tasks: TaskList) -> Sequence[tuple[KeyCell, Doc]]:
     return [(cell, ground) for ground in grounds for cell in [_cell(ground)] if cell in said]
 
 
-@derived(on(Ground), on(Notice), on(Unit, "kind"), on(Task), on(Item))
+@derived(on(Ground), on(Notice), on(Unit, "kind"), on(Task, *IN_A_ROW), on(Item))
 def unissued(tasks: TaskList) -> SaidBy:
     """Return the cells of a list without a notice: what was said of each side by hand, else as it stands."""
     found = {cell: list(said) for cell, said in as_they_stand(tasks).items()}
@@ -54,7 +58,7 @@ def unissued(tasks: TaskList) -> SaidBy:
     return _proving(tasks, found)
 
 
-@derived(on(Ground), on_which(Notice), on(Task), on(Item))
+@derived(on(Ground), on_which(Notice), on(Task, *IN_A_ROW), on(Item))
 def as_they_stand(tasks: TaskList) -> SaidBy:
     """Return the cells of sides of which no ground tells, each with these sides."""
     known = {(ground["row"], ground["side"]) for ground in _of_list(tasks, "hand")}

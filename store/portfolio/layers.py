@@ -64,7 +64,7 @@ def _of_notice(tasks: TaskList) -> _Standings:
     return _settled(tasks, found, settled)
 
 
-@derived(on(Ground), on(Pair), on(Unit), on(Person), on(Notice), on(Task), on(Item))
+@derived(on(Ground), on(Pair), on(Unit), on(Person), on(Notice), on(Task, *grounds.IN_A_ROW), on(Item))
 def _without_notice(tasks: TaskList) -> _Standings:
     settled = last_pairs(tasks)
     answers = _answers(tasks)

@@ -67,16 +67,17 @@ def _contradicted(
 
 def _resting(tasks: TaskList, standing: Standing, grounds: Sequence[Doc], where: str) -> Standing:
     """Return a standing with the grounds that it rests on, and those of their rows that are still there."""
-    named = {ground["row"] for ground in grounds}
-    rows = tuple(sorted(named & tasks.places.keys(), key=tasks.places.__getitem__))
+    places = tasks.places
+    named = dict.fromkeys([ground["row"] for ground in grounds if ground["row"] in places])
+    rows = tuple(sorted(named, key=places.__getitem__))
     return replace(standing, rows=rows, ground=_ground(grounds, where))
 
 
 def _ground(grounds: Sequence[Doc], where: str) -> str:
     """Return grounds as they were issued: 通知第 4 行,原文第 64 行; 第 3.2 行,2026-11-02 手改."""
-    by_hand = [ground.get("at", "") for ground in grounds if ground.get("origin", "hand") == "hand"]
-    if by_hand:
-        day = max(by_hand)[:10]
+    first = grounds[0] if grounds else {}
+    if first.get("origin", "") != "notice":
+        day = max(ground.get("at", "") for ground in grounds)[:10] if "at" in first else ""
         return f"{where},{day} 手改" if day else where
     lines = lines_in_words(_lines(grounds))
     return f"通知{where},原文第 {lines} 行" if lines else f"通知{where}"
