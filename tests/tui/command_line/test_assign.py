@@ -224,7 +224,7 @@ def test_said_to_be_a_handover_all_rows_of_the_unit_follow(
     assert rows()["3.4"]["lead_leaders"] == ["徐涛", "刘红"]
     unit = next(one for one in shown("portfolio") if one["unit"] == "转化中心")
     assert (unit["grade"], unit["leader"]) == ("settled", "刘红")
-    assert len(shown("history")) == 2
+    assert [change["title"] for change in shown("history")][1:] == ["分工调整:转化中心由胡军移交刘红"]
 
 
 def test_said_to_be_misread_the_notice_is_taken_to_say_so(
