@@ -74,6 +74,7 @@ class MainScreen(Screen[None]):
         """
         super().__init__()
         self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis, view=view)
+        self.desk.status_line.edge = lambda: self.query_one("#left").region.right
         self._checking = Checking(self, self.desk)
         self.acts = Acts(self.desk, self._checking)
         self.work = self.desk.work
