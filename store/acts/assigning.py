@@ -82,7 +82,8 @@ def assign(
             current[place] = new
             edits += _edits(old, new, side)
             is_said = answer.leaders is not None and not why
-            edits += ground_edits(tasks, old, new, side, is_said=is_said, reason=given)
+            if new != old:
+                edits += ground_edits(tasks, old, new, side, is_said=is_said, reason=given)
         follow = bool(edits) and answer.leaders is None
         followed = leaders if follow and not open_units else ()
         still_open = open_units if follow else ()

@@ -7,6 +7,7 @@ row of which no ground tells says what stands in it.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from store.portfolio.puzzle import KeyCell
+from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.derived import derived
 from store.records.documents import on, on_which
 from store.records.ground import Ground, is_worded, names_of
@@ -15,7 +16,10 @@ from store.records.record import Doc
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.records.values import SIDES, SideName
+from store.records.values import SIDES
+
+IN_A_ROW = ("item", "order", *RESPONSIBILITY_FIELDS, "doubts", "only_here")
+"""What is read of a row where no ground tells of it."""
 
 SaidBy = Mapping[KeyCell, Sequence[Doc]]
 """Cells, each with the grounds that say it, as documents: of 10,000 rows few are named."""
@@ -45,32 +49,36 @@ def by_hand(tasks: TaskList) -> Sequence[tuple[KeyCell, Doc]]:
     return [(cell, ground) for ground in grounds for cell in [_cell(ground)] if cell in said]
 
 
-@derived(on(Ground), on(Notice), on(Unit, "kind"), on(Task), on(Item))
+@derived(on(Ground), on(Notice), on(Unit, "kind"), on(Task, *IN_A_ROW), on(Item))
 def unissued(tasks: TaskList) -> SaidBy:
     """Return the cells of a list without a notice: what was said of each side by hand, else as it stands."""
-    return _by_cell(tasks, (*_of_list(tasks, "hand"), *as_they_stand(tasks)))
+    found = {cell: list(said) for cell, said in as_they_stand(tasks).items()}
+    for ground in _of_list(tasks, "hand"):
+        found.setdefault(_cell(ground), []).append(ground)
+    return _proving(tasks, found)
 
 
-@derived(on(Ground), on_which(Notice), on(Task), on(Item))
-def as_they_stand(tasks: TaskList) -> Sequence[Doc]:
-    """Return what the sides of rows say of which no ground tells."""
+@derived(on(Ground), on_which(Notice), on(Task, *IN_A_ROW), on(Item))
+def as_they_stand(tasks: TaskList) -> SaidBy:
+    """Return the cells of sides of which no ground tells, each with these sides."""
     known = {(ground["row"], ground["side"]) for ground in _of_list(tasks, "hand")}
-    found: list[Doc] = []
+    found: dict[KeyCell, list[Doc]] = {}
     for row, sides in tasks.of_rows(_sides_of).items():
-        for side, (units, leaders) in sides:
-            if (row, side) not in known:
-                found.append({"row": row, "side": side, "units": units, "leaders": leaders})
+        for cell, said in sides:
+            if not known or (row, said["side"]) not in known:
+                found.setdefault(cell, []).append(said)
     return found
 
 
-def _sides_of(task: Task) -> tuple[tuple[SideName, KeyCell], ...]:
-    """Return the sides of a row that are not in doubt."""
+def _sides_of(task: Task) -> tuple[tuple[KeyCell, Doc], ...]:
+    """Return the sides of a row that are not in doubt, each as a ground would have it."""
     doubtful = {doubt.side for doubt in task.doubts}
-    found: list[tuple[SideName, KeyCell]] = []
+    found: list[tuple[KeyCell, Doc]] = []
     for side in SIDES:
-        if side not in doubtful and side not in task.only_here:
-            named = task.side(side)
-            found.append((side, (names_of(named.units), names_of(named.leaders))))
+        named = task.side(side)
+        if named.leaders and side not in doubtful and side not in task.only_here:
+            cell = names_of(named.units), names_of(named.leaders)
+            found.append((cell, {"row": task.key, "side": side}))
     return tuple(found)
 
 
@@ -85,16 +93,21 @@ def _cell(ground: Doc) -> KeyCell:
     return tuple(ground["units"]), tuple(ground["leaders"])
 
 
-def _by_cell(tasks: TaskList, grounds: Iterable[Doc]) -> dict[KeyCell, list[Doc]]:
-    """Return the distinct cells of some grounds that prove something.
+def _by_cell(tasks: TaskList, grounds: Iterable[Doc]) -> SaidBy:
+    """Return the distinct cells of some grounds that prove something."""
+    found: dict[KeyCell, list[Doc]] = {}
+    for ground in grounds:
+        found.setdefault(_cell(ground), []).append(ground)
+    return _proving(tasks, found)
+
+
+def _proving(tasks: TaskList, cells: SaidBy) -> SaidBy:
+    """Return the cells that prove something.
 
     They name no collective and nobody whose wording is all that is known, nor more leaders than units.
     """
     collectives = {unit.key for unit in tasks.units if unit.kind == "collective"}
-    found: dict[KeyCell, list[Doc]] = {}
-    for ground in grounds:
-        found.setdefault(_cell(ground), []).append(ground)
-    return {cell: said for cell, said in found.items() if _proves(cell, collectives)}
+    return {cell: said for cell, said in cells.items() if _proves(cell, collectives)}
 
 
 def _proves(cell: KeyCell, collectives: set[str]) -> bool:

@@ -64,13 +64,13 @@ def _of_notice(tasks: TaskList) -> _Standings:
     return _settled(tasks, found, settled)
 
 
-@derived(on(Ground), on(Pair), on(Unit), on(Person), on(Notice), on(Task), on(Item))
+@derived(on(Ground), on(Pair), on(Unit), on(Person), on(Notice), on(Task, *grounds.IN_A_ROW), on(Item))
 def _without_notice(tasks: TaskList) -> _Standings:
     settled = last_pairs(tasks)
     answers = _answers(tasks)
-    for ground in grounds.as_they_stand(tasks):
-        for unit in ground["units"]:
-            if unit in settled and settled[unit].leader in ground["leaders"]:
+    for units, leaders in grounds.as_they_stand(tasks) if settled else ():
+        for unit in units:
+            if unit in settled and settled[unit].leader in leaders:
                 answers[unit] = settled[unit].leader
     found = _proved(tasks, grounds.unissued(tasks), answers)
     return _settled(tasks, found, settled)

@@ -7,7 +7,7 @@ from store.portfolio.proof import LISTED, ORDERED, TOGETHER, Proof
 from store.portfolio.puzzle import KeyCell
 from store.portfolio.standing import Grade, Standing
 from store.records.kept import Pair
-from store.records.ranges import issued_rows, lines_in_words
+from store.records.ranges import issued_rows, lines_in_words, rows_in_words
 from store.records.record import Doc
 from store.records.tasklist import TaskList
 
@@ -67,16 +67,17 @@ def _contradicted(
 
 def _resting(tasks: TaskList, standing: Standing, grounds: Sequence[Doc], where: str) -> Standing:
     """Return a standing with the grounds that it rests on, and those of their rows that are still there."""
-    named = {ground["row"] for ground in grounds}
-    rows = tuple(sorted(named & tasks.places.keys(), key=tasks.places.__getitem__))
+    places = tasks.places
+    named = dict.fromkeys([ground["row"] for ground in grounds if ground["row"] in places])
+    rows = tuple(sorted(named, key=places.__getitem__))
     return replace(standing, rows=rows, ground=_ground(grounds, where))
 
 
 def _ground(grounds: Sequence[Doc], where: str) -> str:
     """Return grounds as they were issued: 通知第 4 行,原文第 64 行; 第 3.2 行,2026-11-02 手改."""
-    by_hand = [ground.get("at", "") for ground in grounds if ground.get("origin", "hand") == "hand"]
-    if by_hand:
-        day = max(by_hand)[:10]
+    first = grounds[0] if grounds else {}
+    if first.get("origin", "") != "notice":
+        day = max(ground.get("at", "") for ground in grounds)[:10] if "at" in first else ""
         return f"{where},{day} 手改" if day else where
     lines = lines_in_words(_lines(grounds))
     return f"通知{where},原文第 {lines} 行" if lines else f"通知{where}"
@@ -92,5 +93,12 @@ def _lines(grounds: Iterable[Doc]) -> Iterator[int]:
 
 def _rows(tasks: TaskList, grounds: Iterable[Doc]) -> str:
     """Return the rows of some grounds by the names that they had: 第 3.1–3.3、4 行."""
-    names = (ground.get("name") or tasks.row_name(ground["row"]) for ground in grounds)
-    return f"第 {issued_rows(names)} 行"
+    names: list[str] = []
+    standing: list[str] = []
+    for ground in grounds:
+        if "name" in ground:
+            names.append(ground["name"])
+        else:
+            standing.append(ground["row"])
+    said = filter(None, (issued_rows(names), rows_in_words(tasks, standing)))
+    return f"第 {'、'.join(said)} 行"

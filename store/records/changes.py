@@ -13,7 +13,7 @@ from typing import Any, overload
 from store.records.change_codes import ChangeCode
 from store.records.joined_before import NO_JOINS, OldJoins, has_old_rows, old_joins
 from store.records.keys import new_key
-from store.records.raised_grounds import GroundEdits, raised_grounds
+from store.records.raised_grounds import GroundEdits, may_lack_grounds, raised_grounds
 from store.records.raising import raised_change
 from store.records.record import Doc, Record, encoded
 
@@ -141,6 +141,8 @@ class History(Sequence[Change]):
 
     def _raised(self, doc: Doc) -> Change:
         """Return the change of a document, with the joins and grounds that an older program left out."""
+        if not may_lack_grounds(doc):
+            return Change.from_doc(doc)
         if self._lacking is None:
             self._lacking = raised_grounds(self.docs)
         if self._joins is None and has_old_rows(doc):

@@ -119,7 +119,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("doubts", "待定", "doubts"),
         Field("source", "出处", "inner"),
         Field("extras", "其他栏", "labelled"),
-        Field("only_here", "仅此行", "inner"),
+        Field("only_here", "仅此行", "inner", ("json",)),
         Field("joins", "合并", "inner"),
     ),
     Unit: (

@@ -35,12 +35,18 @@ def grounds_after(changes: Sequence[Doc]) -> dict[str, Doc]:
     return _Replayed(changes).tables[Ground.TABLE]
 
 
+def may_lack_grounds(change: Doc) -> bool:
+    """Tell whether an older program may have left grounds out of a change, by the change alone."""
+    brings_back = change.get("undoes") or change.get("redoes")
+    return bool(brings_back) or _lacks_grounds(change)
+
+
 def _lacks_grounds(change: Doc) -> bool:
     """Tell whether a change brought rows of a notice, and an older program wrote it."""
-    tables = {edit["table"] for edit in change["edits"]}
-    if Ground.TABLE in tables or Task.TABLE not in tables:
+    if not _follows(change) and not _imports(change):
         return False
-    return _follows(change) or _imports(change)
+    tables = {edit["table"] for edit in change["edits"]}
+    return Ground.TABLE not in tables and Task.TABLE in tables
 
 
 def _follows(change: Doc) -> bool:

@@ -12,7 +12,7 @@ _MOST_NAMES = 12
 def rows_in_words(tasks: TaskList, rows: Iterable[str], most: int = _MOST_RANGES) -> str:
     """Return rows by their names, neighbours of one item as a range: 3.1–3.3、4; many are cut short."""
     runs: list[list[str]] = []
-    for row in sorted(set(rows), key=tasks.places.__getitem__):
+    for row in sorted(dict.fromkeys(rows), key=tasks.places.__getitem__):
         if runs and _follows(tasks, runs[-1][-1], row):
             runs[-1].append(row)
         elif len(runs) > most:

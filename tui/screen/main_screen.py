@@ -74,6 +74,7 @@ class MainScreen(Screen[None]):
         """
         super().__init__()
         self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis, view=view)
+        self.desk.status_line.edge = lambda: self.query_one("#left").region.right
         self._checking = Checking(self, self.desk)
         self.acts = Acts(self.desk, self._checking)
         self.work = self.desk.work
@@ -221,7 +222,7 @@ class MainScreen(Screen[None]):
         """What another program gave to the clipboard goes into the cells of the list."""
         if self.desk.panes.matrix.has_focus:
             self.desk.start(self.acts.clipboard.take(event.text))
-        else:
+        elif not self.desk.is_asking:  # What is being written takes it.
             self.desk.warn("粘贴只能在清单的格中,请先到重点任务清单。")
 
     def on_row_pane_moved(self, event: RowPane.Moved) -> None:

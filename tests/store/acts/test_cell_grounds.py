@@ -128,6 +128,13 @@ def test_only_here_stays_while_it_is_needed_and_is_not_asked_again(tasks: TaskLi
     assert known(tasks) == before
 
 
+def test_leaders_that_stand_there_already_are_no_change(tasks: TaskList) -> None:
+    give(tasks, "1", "lead", units="平台处")
+    rows = tasks.rows_named("1")
+    answer = SideAnswer(leaders=leaders_named(tasks, ["刘红"]))
+    assert assign(tasks, rows, {"lead": answer})["lead"].edits == ()
+
+
 def test_what_was_misread_is_what_the_notice_says_from_then_on(tasks: TaskList) -> None:
     give(tasks, "1", "lead", leaders="赵峰", reason="misread")
     row = tasks.rows_named("1")[0]

@@ -7,6 +7,7 @@ import pytest
 from data import sample_notice
 from store.acts.assigning import SideAnswer, assign, assignment_change
 from store.acts.cell_grounds import Reason
+from store.acts.crossings import crossings, turned
 from store.acts.handover import Handover, handover_preview
 from store.acts.person_replaced import Succession, new_successor, succession_preview
 from store.acts.preview import KeepOrDrop, RowSide
@@ -69,6 +70,17 @@ def lead(tasks: TaskList, row: str, units: str, people: str, reason: Reason = ""
     answer = SideAnswer(units_named(tasks, units.split()), leaders_named(tasks, people.split()))
     rows = tasks.rows_named(row)
     return assignment_change(tasks, rows, assign(tasks, rows, {"lead": answer}, reason))
+
+
+def test_three_turns_of_a_crossing_leave_everything_as_it_was(tasks: TaskList) -> None:
+    before = {table: dict(docs) for table, docs in tasks.documents.tables.items()}
+    (row,) = tasks.rows_named("4")
+    matrix = crossings(tasks)
+    column = next(one for one in matrix.columns if one.mention.wording == "组织人事处")
+    for _ in range(3):
+        done = assign(tasks, (row,), turned(tasks, row, column))
+        take(tasks, assignment_change(tasks, (row,), done))
+    assert {table: dict(docs) for table, docs in tasks.documents.tables.items()} == before
 
 
 def test_handovers_one_after_another_leave_all_other_units_as_they_stand(tasks: TaskList) -> None:

@@ -1,8 +1,11 @@
 """Questions on people and units, on made lists: wordings that nobody settled, units without a leader."""
 
+from store.portfolio.standings import standings
+from store.records.changes import created
+from store.records.issued_grounds import issued_grounds
 from store.records.person import RosterEntry
 from store.records.unit import Unit
-from tests.store.checks.made import NOTICE, row, small_list
+from tests.store.checks.made import NOTICE, noticed, row, small_list
 from tests.store.questions.asked import of_kind
 
 
@@ -35,6 +38,15 @@ def test_a_misspelt_leader() -> None:
     assert "钱一" in question.candidates
     tasks.apply(next(one for one in question.answers if one.words == "钱一").act().edits)
     assert [(one.key, one.wording) for one in tasks.task("row").lead_leaders] == [("p-钱一", "钱一")]
+
+
+def test_what_a_wording_means_is_what_the_notice_meant() -> None:
+    tasks = small_list(row("田利处 河湖处", "孙二"), notice=noticed("通知"))
+    tasks.apply(list(map(created, issued_grounds(tasks.documents.tables, tasks.task_keys))))
+    assert standings(tasks)["u-水利处"].grade == "unknown"
+    (question,) = of_kind(tasks, "Q12")
+    tasks.apply(next(one for one in question.answers if one.words == "农田水利处").act().edits)
+    assert (standings(tasks)["u-水利处"].grade, standings(tasks)["u-水利处"].leader) == ("certain", "p-孙二")
 
 
 def test_a_list_without_people_asks_for_no_leader_by_name() -> None:

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from store.acts.assigning import assign_units
+from store.acts.assigning import SideAnswer, assign, assign_units, assignment_change
+from store.acts.resolving import units_named
 from store.checks.checker import checked
+from store.portfolio.standings import standings
 from store.records.changes import Change
 from store.records.values import Doubt, Mention
 from tests.sample import sample_list
@@ -100,3 +102,16 @@ def test_the_first_of_the_leads_of_joined_rows_is_asked_once() -> None:
     tasks.apply(question.answers[1].act().edits)
     assert [task.lead_units[0].wording for task in tasks.tasks] == ["河湖处", "河湖处"]
     assert [one for one, _ in checked(tasks).accepted()] == ["C02", "C02"]
+
+
+def test_leaders_that_stay_are_those_of_the_open_unit_from_then_on() -> None:
+    tasks = sample_list()
+    (row,) = tasks.rows_named("4")
+    answer = SideAnswer(units=units_named(tasks, ["高新处"]))
+    tasks.apply(assignment_change(tasks, (row,), assign(tasks, (row,), {"lead": answer})).edits)
+    question = next(one for one in of_kind(tasks, "Q03") if one.row == row)
+    stay = next(one for one in question.answers if "不变" in one.words)
+    tasks.apply(stay.act().edits)
+    assert tasks.task(row).doubts == ()
+    unit_now = units_named(tasks, ["高新处"])[0].key
+    assert tasks.person_name(standings(tasks)[unit_now or ""].leader) == "徐涛"

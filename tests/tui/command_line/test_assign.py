@@ -224,7 +224,7 @@ def test_said_to_be_a_handover_all_rows_of_the_unit_follow(
     assert rows()["3.4"]["lead_leaders"] == ["徐涛", "刘红"]
     unit = next(one for one in shown("portfolio") if one["unit"] == "转化中心")
     assert (unit["grade"], unit["leader"]) == ("settled", "刘红")
-    assert len(shown("history")) == 2
+    assert [change["title"] for change in shown("history")][1:] == ["分工调整:转化中心由胡军移交刘红"]
 
 
 def test_said_to_be_misread_the_notice_is_taken_to_say_so(
@@ -250,3 +250,22 @@ def test_a_reason_is_not_asked_where_nothing_is_known_or_nobody_is_left_out(
         ("5", "--participant-leaders", "赵峰"),
     ):
         assert yaodian("assign", row, *words, "-f", listed)[0] == 0, row
+
+
+def test_what_the_notice_proved_stays_known_after_a_day_of_commands(
+    yaodian: Yaodian, listed: Path, rows: Rows, shown: Shown
+) -> None:
+    before = {one["key"]: (one["grade"], one["leader"], one["ground"]) for one in shown("portfolio")}
+    for row, unit in (("4", "平台处"), ("1", "平台处"), ("2", "成果处"), ("4", "规划处"), ("3.4", "法制处")):
+        assert yaodian("assign", row, "--lead", unit, "-f", listed)[0] == 0
+    leaders = {row: rows()[row]["lead_leaders"] for row in ("1", "2", "4", "3.4")}
+    assert leaders == {"1": ["刘红"], "2": ["胡军"], "4": ["徐涛"], "3.4": ["徐涛"]}
+    assert not any(row["doubts"] for row in rows().values() if row["row"] != "6")
+    after = {one["key"]: (one["grade"], one["leader"], one["ground"]) for one in shown("portfolio")}
+    assert after == before
+
+
+def test_rows_say_where_leaders_hold_for_them_alone(yaodian: Yaodian, listed: Path, rows: Rows) -> None:
+    assert "only_here" not in rows()["1"]
+    assert yaodian(*_OTHERS, "--only-here", "-f", listed)[0] == 0
+    assert rows()["1"]["only_here"] == ["lead"]

@@ -7,6 +7,7 @@ from store.records.changes import Edit, updated
 from store.refused import Refused
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
+from tui.screen.dialogs.text_entry import Note
 
 _EXAMPLES = "如 6月底前、11月15日、每季度、长期坚持;不填为没有时限"
 
@@ -26,12 +27,14 @@ class DeadlineQuestions:
         """The desk that asks."""
         self._desk = desk
 
-    def said(self, text: str) -> str:
+    def said(self, text: str) -> Note:
         """Say of a text what it means as a deadline: 6月底前 → 2026-06-30."""
         from store.reading.signs.deadline_given import deadline_given
 
         given = deadline_given(text, self._year, self._today)
-        return f"{given.wording} → {given.said}" if given.wording else _EXAMPLES
+        if not given.wording:
+            return Note(_EXAMPLES)
+        return Note(f"{given.wording} → {given.said}", warns=bool(given.problem))
 
     async def settled(self, text: str) -> DeadlineKept | None:
         """Return a deadline with what is to be asked of it; None where the clerk goes on writing."""

@@ -44,6 +44,8 @@ class ChooseDialog(FoundByTyping[_T], Generic[_T]):
         self._typed = typed
         self._about = about
         self._found: Sequence[Choice[_T]] = ()
+        self._height = 0
+        """Lines of all choices, as far as they are seen at once; 0 until they were drawn."""
 
     def compose(self) -> ComposeResult:
         """The field, the choices, and a word where there are none."""
@@ -62,6 +64,16 @@ class ChooseDialog(FoundByTyping[_T], Generic[_T]):
         """Show all there is."""
         self._show("")
 
+    def on_resize(self) -> None:
+        """Take the height that all choices need, as far as the screen has it, and keep it while one types."""
+        self._height = 0
+        self.query_one(OptionList).styles.min_height = None
+        self.call_after_refresh(self._keep_height)
+
+    def _keep_height(self) -> None:
+        self._height = self._height or self.query_one(OptionList).size.height
+        self.query_one(OptionList).styles.min_height = self._height - (not self._found)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search for what is typed."""
         self._show(event.value)
@@ -73,6 +85,8 @@ class ChooseDialog(FoundByTyping[_T], Generic[_T]):
         options.add_options(plain_options(choice.label for choice in self._found))
         options.highlighted = 0 if self._found else None
         self.query_one("#nothing").display = not self._found
+        if self._height:
+            self._keep_height()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter takes the highlighted choice."""

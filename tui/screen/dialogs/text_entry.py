@@ -24,6 +24,14 @@ _FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What is said of a text while it is written, and whether something is amiss with it."""
+
+    text: str
+    warns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TextAsked:
     """Says what text is asked for."""
 
@@ -40,7 +48,7 @@ class TextAsked:
     """Whether Enter saves the text; else it is wanted for something that comes after."""
     check: Callable[[str], object] | None = None
     """Refuses a text with a sentence; the field then stays open."""
-    note: Callable[[str], str] | None = None
+    note: Callable[[str], Note] | None = None
     """What is said of the text under the field, as it is typed."""
     problem: str = ""
     """Why the text that was given before did not do."""
@@ -104,7 +112,8 @@ class TextEntry(Vertical):
     TextEntry { height: auto; }
     TextEntry > .old { height: auto; max-height: 8; color: $text-muted; }
     TextEntry > TextField { height: auto; max-height: 12; padding: 0; }
-    TextEntry > .said { height: auto; color: $text-warning; }
+    TextEntry > .said { height: auto; color: $text-muted; }
+    TextEntry > .said.-warning { color: $text-warning; }
     """
 
     @dataclass
@@ -150,7 +159,7 @@ class TextEntry(Vertical):
         else:
             field.move_cursor(field.document.end)
         field.focus()
-        self._say(asked.problem or self._noted)
+        self._say(Note(asked.problem, warns=True) if asked.problem else self._noted)
         self.call_after_refresh(self._place_caret)
 
     @property
@@ -176,13 +185,14 @@ class TextEntry(Vertical):
         return " · ".join((keeps, *(["Ctrl+J 换行"] if self._asked.long else []), "Esc 不改"))
 
     @property
-    def _noted(self) -> str:
-        return self._asked.note(self.text) if self._asked.note else ""
+    def _noted(self) -> Note:
+        return self._asked.note(self.text) if self._asked.note else Note("")
 
-    def _say(self, text: str) -> None:
+    def _say(self, note: Note) -> None:
         said = self.query_one(".said", Static)
-        said.update(Content(text))
-        said.display = bool(text)
+        said.update(Content(note.text))
+        said.display = bool(note.text)
+        said.set_class(note.warns, "-warning")
 
     def _place_caret(self) -> None:
         """Have the input method open its window at the caret, once the field has its place."""
@@ -207,7 +217,7 @@ class TextEntry(Vertical):
             if self._asked.check:
                 self._asked.check(text)
         except Refused as refusal:
-            self._say(str(refusal))
+            self._say(Note(str(refusal), warns=True))
         else:
             self.post_message(self.Kept(text, rows, columns))
 

@@ -249,7 +249,7 @@ class Matrix(GridPane):
 
     def head_pieces(self, y: int) -> Sequence[Segment]:
         """Return the labels of the columns, and a rule under them."""
-        return self._lines.head(y)
+        return self._lines.head(y, self.content_width)
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return a line of a row, or of the rule under it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 
 from tui.screen.panes.matrix_columns import DrawnColumn
 from tui.screen.panes.matrix_layout import MatrixLayout
@@ -67,15 +68,17 @@ class MatrixLines:
 
     # ------------------------------------------------------------------ drawing
 
-    def head(self, y: int) -> Sequence[Segment]:
-        """Return the labels of the columns, and a rule under them."""
+    def head(self, y: int, width: int) -> Sequence[Segment]:
+        """Return the labels of the columns, with a sign where more stand beyond a width; or a rule."""
         style = self._style("head" if y == 0 else "rule")
         more_at_left = _MORE_AT_LEFT if self._leftmost and y == 0 else ""
         pieces = [Segment(more_at_left.ljust(GUTTER + self._lefts[0]), style)] if self._seen else []
         for column in self._seen:
             text = set_cell_size(column.label, column.width) if y == 0 else "─" * column.width
             pieces += [Segment(text, style), Segment(" ", style)]
-        return pieces
+        if y or not self._seen or self.left_of(len(self._layout.columns)) - 1 <= width:
+            return pieces
+        return [*Strip(pieces).crop(0, width - 1), Segment(_MORE_AT_RIGHT, style)]
 
     def row(self, index: int, offset: int, first: int, look: RowLook) -> Sequence[Segment]:
         """Return a line of a row, or of the rule under it, in a view from a first line on."""
@@ -94,4 +97,4 @@ class MatrixLines:
         return pieces
 
 
-_MORE_AT_LEFT = "<"
+_MORE_AT_LEFT, _MORE_AT_RIGHT = "<", ">"

@@ -123,7 +123,10 @@ class WorkPointsPane(LinePane):
         """Return a further line of a label that is shown whole."""
         style = self.style_of(row)
         before = " " * self._cells_before_label(row)
-        return [Segment(before), Segment(self._label_lines(row)[offset], style)]
+        lines = self._label_lines(row)
+        # The pane can be painted in another width before it hears of it.
+        line = lines[offset] if offset < len(lines) else ""
+        return [Segment(before), Segment(line, style)]
 
     def _cells_before_label(self, row: int) -> int:
         node = self._shown[row]

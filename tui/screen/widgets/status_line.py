@@ -3,17 +3,32 @@
 The panes leave one line for it, and stay where they are: what is longer lies over the foot of them.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widgets import Static
 
+from store.words.line_breaking import parted
+
 _LINES = 3
 """Lines that a sentence may take; the history (F7) has all of what an act did."""
 _SPARE = 12
 """Cells that the breaks of its lines and the sign for more may cost."""
 _MORE = "…"
+_PADDING = 1
+_BESIDE = 2 * _PADDING + 1
+"""Cells beside the text: the padding, and one for a sign that must give way to an edge."""
+
+
+def without_sign_across(line: str, edge: int) -> str:
+    """Return a line with a blank before the sign of two cells that would lie across a place."""
+    for index in range(edge):
+        before = cell_len(line[:index])
+        if before == edge - 1 and cell_len(line[index : index + 1]) > 1:
+            return f"{line[:index]} {line[index:]}"
+    return line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,8 @@ class StatusLine(Static):
         self._state = FileState()
         self._said = ""
         self._warns = False
+        self.edge: Callable[[], int] = int
+        """Returns the cell at which one pane beneath it ends and the next begins; 0 where one is shown."""
         self._once_saved = ""
         """What the last change did: said when it is on the disk, as done is said of nothing before."""
 
@@ -60,7 +77,17 @@ class StatusLine(Static):
         if self._once_saved and state.all_saved:
             self._said, self._once_saved = self._once_saved, ""
         self.set_class(self._warns or bool(state.unsaved_because), "-warning")
-        self.update(Content(self._text()))
+        self.update(Content("\n".join(self._lines())))
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self.update(Content("\n".join(self._lines())))
+
+    def _lines(self) -> Sequence[str]:
+        """Return the lines; those over the panes have no sign across an edge of these, where it would go."""
+        *over_panes, last = parted(self._text(), self.screen.size.width - _BESIDE, cell_len)
+        edge = self.edge() - _PADDING
+        return [*(without_sign_across(line.rstrip(), edge) for line in over_panes), last]
 
     def _text(self) -> str:
         said = " ".join(filter(None, (self._state.unsaved_because, self._said)))

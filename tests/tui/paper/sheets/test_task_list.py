@@ -1,10 +1,14 @@
 """The annex as plain values."""
 
 from store.acts.assigning import assign_units
+from store.importing.new_list import import_change
+from store.reading import read_notice
 from store.records.changes import updated
 from store.records.notice import Notice
+from store.records.tasklist import TaskList
 from store.records.values import Column, Mention
 from tests.sample import sample_list
+from tests.store.importing.test_joins import PAGE
 from tui.paper.layout import SheetCell
 from tui.paper.sheets import task_list_sheet
 
@@ -91,3 +95,18 @@ def test_control_characters_never_reach_paper() -> None:
     )
     assert "[bold]红" in text and "[/x]" in text
     assert not [character for character in text if ord(character) < 32]
+
+
+def test_cells_print_as_one_where_the_notice_joined_them_and_not_where_they_say_the_same() -> None:
+    tasks = TaskList()
+    tasks.apply(import_change(read_notice(PAGE.encode(), "通知.html")).edits)
+    sheet = task_list_sheet(tasks)
+    spans = [[cell.rowspan if cell else 0 for cell in row] for row in sheet.rows]
+    assert [column.label for column in sheet.columns] == [
+        "事项",
+        "重点任务",
+        "牵头单位",
+        "责任单位",
+        "完成时限",
+    ]
+    assert spans == [[3, 1, 2, 1, 3], [0, 1, 0, 1, 0], [0, 1, 1, 1, 0], [1, 1, 1, 1, 1]]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.words.blocks import block_of
-from tests.keys import CTRL, CTRL_END, DOWN, ENTER, F8, LEFT, RIGHT, SHIFT_DOWN, UP, paste
+from tests.keys import CTRL, CTRL_END, DOWN, ENTER, F2, F8, LEFT, RIGHT, SHIFT_DOWN, UP, paste
 from tests.tui.screen.pilot import ESC, lead, opened, participant, row
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -149,6 +149,16 @@ async def test_one_line_goes_to_all_marked_rows(sample: Path) -> None:
         await desk.type(SHIFT_DOWN + paste("法制处\t徐涛") + ENTER)
         file = await desk.saved(2)
         assert [lead(file, name) for name in ("1", "2")] == [("法制处", "徐涛")] * 2
+
+
+async def test_a_text_that_is_being_written_takes_the_paste(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(LEFT + F2 + paste("续写"))
+        assert not desk.sees("粘贴只能在清单的格中")
+        await desk.type(ENTER)
+        assert row(await desk.saved(2), "1").text.endswith("续写")
+        await desk.type(RIGHT + "x" + paste("合作处") + ESC)
+        assert not desk.sees("粘贴只能在清单的格中")
 
 
 async def test_elsewhere_a_paste_says_where_it_goes(sample: Path) -> None:

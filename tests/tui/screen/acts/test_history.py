@@ -28,7 +28,7 @@ async def test_there_is_nothing_to_redo_in_a_list_just_made(sample: Path) -> Non
 async def test_a_standing_basis_is_given_to_all_that_follows(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F10 + "依据" + ENTER + "2026-12-01" + ENTER + "局长办公会" + ENTER + "ptc" + ENTER)
-        assert desk.sees("依据:局长办公会 · 2026-12-01 起生效")
+        await desk.wait_for_words("依据:局长办公会·2026-12-01起生效")
         given = [(one.basis, one.effective_on) for one in (await desk.saved(2)).history]
         assert given == [("", None), ("局长办公会", "2026-12-01")]
 

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from store.file.task_file import TaskFile
+from store.importing.new_list import import_change
+from store.reading import read_notice
 from store.records.joining import joined_rows
 from tests.keys import CTRL, DOWN, ENTER, F4, F10, LEFT, RIGHT, SHIFT_DOWN, TAB, UP
+from tests.store.importing.test_joins import PAGE
 from tests.tui.screen.pilot import lead, opened, participant, row
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
@@ -102,3 +105,16 @@ async def test_what_cannot_be_joined_is_said(sample: Path) -> None:
         await desk.type(LEFT + JOIN)
         assert desk.sees("每行的任务各是各的,不能合并")
         assert len(desk.titles()) == 1
+
+
+@PACED
+async def test_a_deadline_that_the_notice_joins_is_written_for_all_its_rows(
+    tmp_path: Path, paced: bool
+) -> None:
+    path = tmp_path / "河湖.json"
+    TaskFile.create(path, import_change(read_notice(PAGE.encode(), "通知.html"))).close()
+    async with opened(path) as desk:
+        await desk.type(RIGHT * 2 + "长期坚持" + ENTER, paced=paced)
+        file = await desk.saved(2)
+        assert [task.deadline for task in file.tasks.tasks] == ["长期坚持"] * 3 + ["6月底前"]
+        assert together(file, "1.1", "deadline") == ["1.1", "1.2", "1.3"]

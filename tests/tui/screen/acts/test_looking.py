@@ -23,7 +23,7 @@ async def test_panes_are_gone_through_in_both_directions(sample: Path) -> None:
 @pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 async def test_tab_goes_right_and_left_in_the_list(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
-        await desk.type(TAB + "zf" + ENTER, paced=paced)
+        await desk.type(TAB + "zf" + ENTER + RIGHT + ENTER, paced=paced)
         assert lead(await desk.saved(2), "1") == ("成果处", "赵峰")
         await desk.type(SHIFT_TAB + "cgc" + ENTER, paced=paced)
         assert lead(await desk.saved(3), "2")[0] == "成果处"

@@ -43,3 +43,14 @@ async def test_a_text_that_finds_nothing_may_stand_for_itself() -> None:
     async with asked(ChooseDialog("单位", UNITS, typed=lambda text: len(text) * 100 or None)) as dialog:
         await dialog.type("某某处" + ENTER)
         assert dialog.answer == 300
+
+
+async def test_the_box_stays_where_it_is_while_one_types() -> None:
+    async with asked(ChooseDialog("单位", UNITS, nothing="没有这个单位。")) as dialog:
+        lines = dialog.text.splitlines()
+        before = [number for number, line in enumerate(lines) if "单位" in line or "Esc 返回" in line]
+        for typed in ("p", "tc", "某"):
+            await dialog.type(typed)
+            now = dialog.text.splitlines()
+            assert "单位" in now[before[0]] and "Esc 返回" in now[before[-1]]
+        await dialog.wait_for("没有这个单位")
