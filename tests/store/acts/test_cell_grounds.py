@@ -98,8 +98,11 @@ def test_of_a_unit_that_nobody_knew_the_leader_is_known_once_he_is_named(tasks: 
 
 def test_the_same_leaders_named_again_answer_what_was_open(tasks: TaskList) -> None:
     give(tasks, "4", "lead", units="办公室")
+    rows = tasks.rows_named("4")
+    done = assign(tasks, rows, {"lead": SideAnswer(leaders=leaders_named(tasks, ["徐涛"]))})
+    assert assignment_change(tasks, rows, done).title == "第 4 行分管领导不变"
     give(tasks, "4", "lead", leaders="徐涛")
-    assert tasks.task(tasks.rows_named("4")[0]).doubts == ()
+    assert tasks.task(rows[0]).doubts == ()
     assert known(tasks)["办公室"] == ("certain", "徐涛")
 
 
@@ -142,6 +145,15 @@ def test_what_was_misread_is_what_the_notice_says_from_then_on(tasks: TaskList) 
         tasks.people_named("赵峰")[0].key,
     )
     assert tasks.find(Ground, ground_key(row, "lead", "hand")) is None
+
+
+def test_what_was_said_of_a_row_alone_may_turn_out_to_be_misread(tasks: TaskList) -> None:
+    give(tasks, "1", "lead", leaders="刘红", reason="only_here")
+    give(tasks, "1", "lead", leaders="刘红", reason="misread")
+    row = tasks.rows_named("1")[0]
+    assert tasks.task(row).only_here == ()
+    ground = tasks.get(Ground, ground_key(row, "lead", "notice"))
+    assert list(map(tasks.person_name, ground.leaders)) == ["刘红"]
 
 
 def test_a_list_without_a_notice_forgets_no_row_that_is_changed() -> None:
