@@ -92,7 +92,7 @@ def assign(
 
 
 def _asked(tasks: TaskList, old: Task, new: Task, side: SideName, reason: Reason) -> tuple[Missing, ...]:
-    """Return what the clerk is to say why: not what he said already of this row alone, unless he says another.
+    """Return what the clerk is to say why: not again what he said of this row alone.
 
     That the notice was misread may be said of what stands there already.
     """
