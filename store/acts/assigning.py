@@ -6,7 +6,14 @@ The screen shows a proposal before Enter; the command line says it after. Both c
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from store.acts.cell_grounds import Reason, answered_edits, ground_edits, is_as_issued, with_only_here
+from store.acts.cell_grounds import (
+    Reason,
+    answered_edits,
+    ground_edits,
+    is_as_issued,
+    with_only_here,
+    without_what_goes,
+)
 from store.portfolio.missing import Missing, missing_leaders
 from store.portfolio.standings import leaders_of
 from store.records.cells import Cell, leaders_field, units_field
@@ -74,11 +81,12 @@ def assign(
         asked: dict[Missing, None] = {}
         for place, old in enumerate(current):
             answered = _closed(tasks, _answered(old, side, answer, leaders, open_units), side)
-            why = _asked(tasks, old, answered, side, reason)
+            then = without_what_goes(tasks, answered, side)
+            why = _asked(then, old, answered, side, reason)
             asked |= dict.fromkeys(() if reason else why)
             given: Reason = reason if why else ""
             is_excused = given == "only_here" or (not why and side in old.only_here)
-            new = with_only_here(tasks, answered, side, is_so=is_excused)
+            new = with_only_here(then, answered, side, is_so=is_excused)
             current[place] = new
             edits += _edits(old, new, side)
             is_said = answer.leaders is not None and not why

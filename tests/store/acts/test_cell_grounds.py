@@ -147,6 +147,16 @@ def test_what_was_misread_is_what_the_notice_says_from_then_on(tasks: TaskList) 
     assert tasks.find(Ground, ground_key(row, "lead", "hand")) is None
 
 
+def test_a_row_that_says_again_what_the_notice_said_is_not_asked_about(tasks: TaskList) -> None:
+    (row,) = tasks.rows_named("4")
+    was = tasks.task(row).side("participant")
+    give(tasks, "4", "participant", units="项目中心", leaders="徐涛")
+    done = assign(tasks, (row,), {"participant": SideAnswer(was.units, was.leaders)})
+    assert done["participant"].asked == ()
+    tasks.apply(assignment_change(tasks, (row,), done).edits)
+    assert tasks.task(row).only_here == ()
+
+
 def test_what_was_said_of_a_row_alone_may_turn_out_to_be_misread(tasks: TaskList) -> None:
     give(tasks, "1", "lead", leaders="刘红", reason="only_here")
     give(tasks, "1", "lead", leaders="刘红", reason="misread")
@@ -189,7 +199,7 @@ _PEOPLE = ("胡军", "刘红", "徐涛", "赵峰", "鲁文安")
 def test_what_is_changed_for_a_row_only_and_back_leaves_what_is_known(data: st.DataObject) -> None:
     tasks = TaskList()
     tasks.apply(SAMPLE.edits)
-    before, rows_before = known(tasks), [replace(task, doubts=()) for task in tasks.tasks]
+    before, rows_before = known(tasks), [replace(task, doubts=(), only_here=()) for task in tasks.tasks]
     touched: dict[tuple[str, SideName], Side] = {}
     for _ in range(data.draw(st.integers(1, 6))):
         row = data.draw(st.sampled_from(["1", "2", "3.4", "4", "5"]))
@@ -211,4 +221,4 @@ def test_what_is_changed_for_a_row_only_and_back_leaves_what_is_known(data: st.D
         done = assign(tasks, rows, {side: SideAnswer(was.units, was.leaders)}, "only_here")
         tasks.apply(assignment_change(tasks, rows, done).edits)
     assert known(tasks) == before
-    assert [replace(task, doubts=()) for task in tasks.tasks] == rows_before
+    assert [replace(task, doubts=(), only_here=()) for task in tasks.tasks] == rows_before
