@@ -6,7 +6,14 @@ The screen shows a proposal before Enter; the command line says it after. Both c
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from store.acts.cell_grounds import Reason, answered_edits, ground_edits, is_as_issued, with_only_here
+from store.acts.cell_grounds import (
+    Reason,
+    answered_edits,
+    ground_edits,
+    is_as_issued,
+    with_only_here,
+    without_what_goes,
+)
 from store.portfolio.missing import Missing, missing_leaders
 from store.portfolio.standings import leaders_of
 from store.records.cells import Cell, leaders_field, units_field
@@ -74,11 +81,12 @@ def assign(
         asked: dict[Missing, None] = {}
         for place, old in enumerate(current):
             answered = _closed(tasks, _answered(old, side, answer, leaders, open_units), side)
-            why = _asked(tasks, old, answered, side)
+            then = without_what_goes(tasks, answered, side)
+            why = _asked(then, old, answered, side, reason)
             asked |= dict.fromkeys(() if reason else why)
             given: Reason = reason if why else ""
             is_excused = given == "only_here" or (not why and side in old.only_here)
-            new = with_only_here(tasks, answered, side, is_so=is_excused)
+            new = with_only_here(then, answered, side, is_so=is_excused)
             current[place] = new
             edits += _edits(old, new, side)
             is_said = answer.leaders is not None and not why
@@ -91,12 +99,16 @@ def assign(
     return done
 
 
-def _asked(tasks: TaskList, old: Task, new: Task, side: SideName) -> tuple[Missing, ...]:
-    """Return what the clerk is to say why: not what he said already of this row alone."""
-    if (old.side(side), old.doubts) == (new.side(side), new.doubts):
+def _asked(tasks: TaskList, old: Task, new: Task, side: SideName, reason: Reason) -> tuple[Missing, ...]:
+    """Return what the clerk is to say why: not again what he said of this row alone.
+
+    That the notice was misread may be said of what stands there already.
+    """
+    is_misread = reason == "misread"
+    if not is_misread and (old.side(side), old.doubts) == (new.side(side), new.doubts):
         return ()
     missing = missing_leaders(tasks, new, side)
-    known = missing_leaders(tasks, old, side) if side in old.only_here else ()
+    known = missing_leaders(tasks, old, side) if side in old.only_here and not is_misread else ()
     return () if set(missing) <= set(known) else missing
 
 
@@ -176,7 +188,8 @@ def _title(tasks: TaskList, rows: Sequence[str], edits: Sequence[Edit]) -> str:
     changed = {edit.key for edit in edits}
     said = [_side_title(tasks, side, edits) for side in SIDES]
     where = numbered_rows(tasks, [row for row in rows if row in changed])
-    return f"{where}{';'.join(filter(None, said))}"
+    what = ";".join(filter(None, said)) or "分管领导不变"
+    return f"{where}{what}"
 
 
 def _side_title(tasks: TaskList, side: SideName, edits: Sequence[Edit]) -> str:

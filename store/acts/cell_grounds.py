@@ -75,6 +75,16 @@ def in_issued_order(
     return [by_name[name] for name in issued]
 
 
+def without_what_goes(tasks: TaskList, task: Task, side: SideName) -> TaskList:
+    """Return a list as it is known once a side stands so: what was said by hand of it may go with that."""
+    hand = _ground(tasks, task, side, "hand")
+    if hand is None or not _is_as_before(hand, task, side, _ground(tasks, task, side, "notice")):
+        return tasks
+    then = tasks.copy()
+    then.apply((deleted(hand),))
+    return then
+
+
 def _is_as_before(hand: Ground, task: Task, side: SideName, notice: Ground | None) -> bool:
     """Tell whether a side is as it was before anything was said by hand: as the notice has it, or empty."""
     now = task.side(side)

@@ -98,8 +98,11 @@ def test_of_a_unit_that_nobody_knew_the_leader_is_known_once_he_is_named(tasks: 
 
 def test_the_same_leaders_named_again_answer_what_was_open(tasks: TaskList) -> None:
     give(tasks, "4", "lead", units="办公室")
+    rows = tasks.rows_named("4")
+    done = assign(tasks, rows, {"lead": SideAnswer(leaders=leaders_named(tasks, ["徐涛"]))})
+    assert assignment_change(tasks, rows, done).title == "第 4 行分管领导不变"
     give(tasks, "4", "lead", leaders="徐涛")
-    assert tasks.task(tasks.rows_named("4")[0]).doubts == ()
+    assert tasks.task(rows[0]).doubts == ()
     assert known(tasks)["办公室"] == ("certain", "徐涛")
 
 
@@ -144,6 +147,25 @@ def test_what_was_misread_is_what_the_notice_says_from_then_on(tasks: TaskList) 
     assert tasks.find(Ground, ground_key(row, "lead", "hand")) is None
 
 
+def test_a_row_that_says_again_what_the_notice_said_is_not_asked_about(tasks: TaskList) -> None:
+    (row,) = tasks.rows_named("4")
+    was = tasks.task(row).side("participant")
+    give(tasks, "4", "participant", units="项目中心", leaders="徐涛")
+    done = assign(tasks, (row,), {"participant": SideAnswer(was.units, was.leaders)})
+    assert done["participant"].asked == ()
+    tasks.apply(assignment_change(tasks, (row,), done).edits)
+    assert tasks.task(row).only_here == ()
+
+
+def test_what_was_said_of_a_row_alone_may_turn_out_to_be_misread(tasks: TaskList) -> None:
+    give(tasks, "1", "lead", leaders="刘红", reason="only_here")
+    give(tasks, "1", "lead", leaders="刘红", reason="misread")
+    row = tasks.rows_named("1")[0]
+    assert tasks.task(row).only_here == ()
+    ground = tasks.get(Ground, ground_key(row, "lead", "notice"))
+    assert list(map(tasks.person_name, ground.leaders)) == ["刘红"]
+
+
 def test_a_list_without_a_notice_forgets_no_row_that_is_changed() -> None:
     tasks = TaskList()
     records: list[Record] = [
@@ -177,7 +199,7 @@ _PEOPLE = ("胡军", "刘红", "徐涛", "赵峰", "鲁文安")
 def test_what_is_changed_for_a_row_only_and_back_leaves_what_is_known(data: st.DataObject) -> None:
     tasks = TaskList()
     tasks.apply(SAMPLE.edits)
-    before, rows_before = known(tasks), [replace(task, doubts=()) for task in tasks.tasks]
+    before, rows_before = known(tasks), [replace(task, doubts=(), only_here=()) for task in tasks.tasks]
     touched: dict[tuple[str, SideName], Side] = {}
     for _ in range(data.draw(st.integers(1, 6))):
         row = data.draw(st.sampled_from(["1", "2", "3.4", "4", "5"]))
@@ -199,4 +221,4 @@ def test_what_is_changed_for_a_row_only_and_back_leaves_what_is_known(data: st.D
         done = assign(tasks, rows, {side: SideAnswer(was.units, was.leaders)}, "only_here")
         tasks.apply(assignment_change(tasks, rows, done).edits)
     assert known(tasks) == before
-    assert [replace(task, doubts=()) for task in tasks.tasks] == rows_before
+    assert [replace(task, doubts=(), only_here=()) for task in tasks.tasks] == rows_before
