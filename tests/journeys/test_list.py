@@ -94,9 +94,10 @@ def test_panes_are_linked(start: Start, sample: Path) -> None:
     terminal.wait_for(r"› \(二\)建设高质量孵化载体")
     terminal.write(F6)
     terminal.write(F3 + "huangjing" + ENTER)
-    terminal.wait_for("›  *合作处|› 1.深入|三、推进高效 1.深入")
+    terminal.wait_for("黄　静 科技合作处处长")
     terminal.write(F3 + "徐涛" + ENTER)
-    terminal.wait_for("› 五、加快科技|› 四、赋予科研|› 三、推进高效")
+    terminal.wait_for("› 3.1 三、推进高效")
+    terminal.wait_for("› 4 +四、赋予科研")
 
 
 def test_one_pane_at_a_time_on_a_small_screen(start: Start, sample: Path) -> None:
