@@ -141,14 +141,15 @@ class History(Sequence[Change]):
 
     def _raised(self, doc: Doc) -> Change:
         """Return the change of a document, with the joins and grounds that an older program left out."""
-        if not may_lack_grounds(doc):
-            return Change.from_doc(doc)
-        if self._lacking is None:
-            self._lacking = raised_grounds(self.docs)
+        lacking: Sequence[Doc] = ()
+        if may_lack_grounds(doc):
+            if self._lacking is None:
+                self._lacking = raised_grounds(self.docs)
+            lacking = self._lacking.get(doc["id"], ())
         if self._joins is None and has_old_rows(doc):
             self._joins = old_joins(self.docs)
         joins = NO_JOINS if self._joins is None else self._joins
-        return Change.from_doc(doc, self._lacking.get(doc["id"], ()), joins)
+        return Change.from_doc(doc, lacking, joins)
 
     def __iter__(self) -> Iterator[Change]:
         """The changes, each made as it is reached."""

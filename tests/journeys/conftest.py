@@ -20,7 +20,7 @@ Screen = Terminal | Window
 PACED = pytest.mark.parametrize(
     "paced", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["burst", "paced"]
 )
-"""All keys in one write; and key by key, which the Pilot tests of each act do in `make test` too."""
+"""All keys in one write, which asks more; and key by key."""
 
 Start = Callable[..., Window]
 Launch = Callable[..., Terminal]

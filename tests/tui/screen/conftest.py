@@ -8,6 +8,15 @@ from store.file.task_file import TaskFile
 from tests.sample import sample_change
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keys in one write are tried in `make test`; the same keys paced, which ask less, in `make test-all`."""
+    for item in items:
+        spec = getattr(item, "callspec", None)
+        if spec and spec.params.get("paced"):
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """No settings, no recent files but those of the test."""
