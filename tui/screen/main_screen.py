@@ -74,7 +74,7 @@ class MainScreen(Screen[None]):
         """
         super().__init__()
         self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis, view=view)
-        self.desk.status_line.edge = lambda: self.query_one("#left").region.right
+        self.desk.status_line.edges = self._edges
         self._checking = Checking(self, self.desk)
         self.acts = Acts(self.desk, self._checking)
         self.work = self.desk.work
@@ -83,6 +83,15 @@ class MainScreen(Screen[None]):
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
         self._first_frame = ExitStack()
         """Holds painting back until the matrix has its size: the first frame is the list, once."""
+
+    def _edges(self) -> set[int]:
+        """Return the cells at which a pane begins or ends, its frame or its scroll bar too."""
+        panes = self.desk.panes
+        found: set[int] = set()
+        for pane in (panes.work_points, panes.roster, panes.rows_pane):
+            left, right = pane.region.x, pane.region.right
+            found |= {left, left + 1, *range(right - 2, right + 1)}
+        return found
 
     def compose(self) -> ComposeResult:
         """The panes, the state of the file, and the keys; the picker will lie over them."""

@@ -3,8 +3,9 @@
 The panes leave one line for it, and stay where they are: what is longer lies over the foot of them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
@@ -18,12 +19,19 @@ _SPARE = 12
 """Cells that the breaks of its lines and the sign for more may cost."""
 _MORE = "…"
 _PADDING = 1
-_BESIDE = 2 * _PADDING + 1
-"""Cells beside the text: the padding, and one for a sign that must give way to an edge."""
+_BESIDE = 2 * _PADDING + 6
+"""Cells beside the text: the padding, the bar and frame at the right, and those that signs give way by."""
 
 
-def without_sign_across(line: str, edge: int) -> str:
-    """Return a line with a blank before the sign of two cells that would lie across a place."""
+def without_signs_across(line: str, edges: Iterable[int]) -> str:
+    """Return a line with a blank before each sign of two cells that would lie across one of some places.
+
+    Textual paints what lies over several widgets in pieces, and drops a sign that is in two of them.
+    """
+    return reduce(_without_sign_across, edges, line)
+
+
+def _without_sign_across(line: str, edge: int) -> str:
     for index in range(edge):
         before = cell_len(line[:index])
         if before == edge - 1 and cell_len(line[index : index + 1]) > 1:
@@ -51,8 +59,8 @@ class StatusLine(Static):
         self._state = FileState()
         self._said = ""
         self._warns = False
-        self.edge: Callable[[], int] = int
-        """Returns the cell at which one pane beneath it ends and the next begins; 0 where one is shown."""
+        self.edges: Callable[[], Iterable[int]] = tuple
+        """Returns the cells at which something beneath it begins or ends: panes, frames, scroll bars."""
         self._once_saved = ""
         """What the last change did: said when it is on the disk, as done is said of nothing before."""
 
@@ -86,8 +94,8 @@ class StatusLine(Static):
     def _lines(self) -> Sequence[str]:
         """Return the lines; those over the panes have no sign across an edge of these, where it would go."""
         *over_panes, last = parted(self._text(), self.screen.size.width - _BESIDE, cell_len)
-        edge = self.edge() - _PADDING
-        return [*(without_sign_across(line.rstrip(), edge) for line in over_panes), last]
+        edges = sorted(edge - _PADDING for edge in self.edges())
+        return [*(without_signs_across(line.rstrip(), edges) for line in over_panes), last]
 
     def _text(self) -> str:
         said = " ".join(filter(None, (self._state.unsaved_because, self._said)))

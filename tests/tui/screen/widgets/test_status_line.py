@@ -6,7 +6,7 @@ import pytest
 
 from tests.keys import ENTER, F10
 from tests.tui.screen.pilot import opened
-from tui.screen.widgets.status_line import without_sign_across
+from tui.screen.widgets.status_line import FileState, StatusLine, without_signs_across
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from tui.screen.widgets.status_line import without_sign_across
     ],
 )
 def test_a_sign_gives_way_to_an_edge(line: str, edge: int, shown: str) -> None:
-    assert without_sign_across(line, edge) == shown
+    assert without_signs_across(line, [edge]) == shown
 
 
 async def test_a_message_of_two_lines_is_whole(sample: Path) -> None:
@@ -30,3 +30,17 @@ async def test_a_message_of_two_lines_is_whole(sample: Path) -> None:
         await desk.wait_for_words(
             "依据:局长办公会·2026-12-01起生效第1行牵头单位:成果处→平台处;分管领导:胡军→刘红"
         )
+
+
+@pytest.mark.parametrize("blanks", range(4))
+async def test_no_sign_of_a_message_is_lost_where_panes_frames_and_bars_meet(
+    sample: Path, blanks: int
+) -> None:
+    async with opened(sample) as desk:
+        said = "甲乙丙丁戊己庚辛壬癸" * 12
+        line = desk.app.screen.query_one(StatusLine)
+        line.say(" " * blanks + said)
+        line.show_state(FileState(("已保存",)))
+        await desk.rest()
+        shown = "".join(desk.text.split())
+        assert "已保存" + said in shown
