@@ -253,7 +253,7 @@ def test_control_characters_in_a_file_never_reach_the_terminal(start: Start, sam
 def test_a_second_window_does_not_write(start: Start, sample: Path) -> None:
     first = ready(start(sample))
     second = start(sample)
-    second.wait_for("只能查看\\(Ctrl\\+S 重新读取\\) · 变更 1 · 示例.json +清单“示例.json”正由")
+    second.wait_for("只能查看\\(Ctrl\\+S 重新读取\\) · 变更 1 · +示例.json +清单“示例.json”正由")
     second.write(DOWN + "cgc" + ENTER)
     second.wait_for("以只读方式打开的")
     assert len(Saved(sample).titles) == 1

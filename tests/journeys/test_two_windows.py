@@ -14,7 +14,7 @@ from tests.journeys.conftest import PACED, Launch, Saved
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F10, UP
 from tests.pty import Terminal
 
-LOOKING = r"只能查看\(Ctrl\+S 重新读取\) · 变更 {} · 示例.json"
+LOOKING = r"只能查看\(Ctrl\+S 重新读取\) · 变更 {} · +示例.json"
 
 
 def windows(launch: Launch, sample: Path) -> tuple[Terminal, Terminal]:

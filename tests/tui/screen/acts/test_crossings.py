@@ -25,8 +25,8 @@ async def test_the_view_is_turned_by_unit_by_leader_and_back(sample: Path) -> No
 async def test_space_turns_a_crossing_as_the_picker_would(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F8 + RIGHT + " ")
-        assert desk.sees(r"第 1 行牵头单位:\+")
         file = await desk.saved(2)
+        await desk.wait_for(r"第 1 行牵头单位:\+")
         added = file.history[-1].title.removeprefix("第 1 行牵头单位:+")
         assert lead(file, "1")[0] == f"成果处 {added}"
         await desk.type(CTRL("z"))
