@@ -173,7 +173,7 @@ def test_a_unit_is_found_by_typing_and_the_file_can_be_opened(start: Start, samp
 def test_a_long_print_shows_how_far_it_is_and_is_cancelled_without_a_trace(
     launch: Launch, home: Path, printer: dict[str, str]
 ) -> None:
-    terminal = launch(new_list(home / "大清单.json", 5_000), env=printer)
+    terminal = launch(new_list(home / "大清单.json", 9_000), env=printer)
     terminal.wait_for("任务1:")
     terminal.wait_for("已保存")
     terminal.write(F9)
