@@ -21,8 +21,13 @@ _LONGEST_IN_TITLE = 20
 
 def set_fields(tasks: TaskList, record: Record, **values: Any) -> Change:
     """Give fields of a record new values; a change without edits where they hold them already."""
-    edits = tuple(updated(record, **_stored(record, values)))
+    edits = field_edits(record, **values)
     return Change(change_title(tasks, edits), edits)
+
+
+def field_edits(record: Record, **values: Any) -> tuple[Edit, ...]:
+    """Return the edits that give fields of a record new values; none where they hold them already."""
+    return tuple(updated(record, **_stored(record, values)))
 
 
 def set_field_of_rows(tasks: TaskList, rows: Sequence[str], field: str, text: str) -> Change:
@@ -30,7 +35,7 @@ def set_field_of_rows(tasks: TaskList, rows: Sequence[str], field: str, text: st
     edits: list[Edit] = []
     for row in rows:
         task = tasks.task(row)
-        edits += updated(task, **_stored(task, {field: field_value(tasks, task, field, text)}))
+        edits += field_edits(task, **{field: field_value(tasks, task, field, text)})
     if len(edits) < 2:
         return Change(change_title(tasks, tuple(edits)), tuple(edits))
     where = f"{numbered_rows(tasks, [edit.key for edit in edits])}的{label(tasks, field)}"

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from store.acts.assigning import SideAnswer
-from store.acts.field_values import field_value, set_fields
+from store.acts.field_values import field_edits, field_value
 from store.acts.pasted_names import mentions_pasted
 from store.records.cells import cell_of, leaders_field
 from store.records.changes import Edit
@@ -19,7 +19,7 @@ def text_edits(tasks: TaskList, task: Task, texts: Mapping[str, str]) -> tuple[E
     for field, text in texts.items():
         if cell_of(field) is None:
             values[field] = field_value(tasks, task, field, text)
-    return set_fields(tasks, task, **values).edits
+    return field_edits(task, **values)
 
 
 def answers_pasted(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from store.acts.field_values import set_fields
+from store.acts.field_values import field_edits
 from store.acts.repeating import answers_given, last_given, texts_given
 from store.records.changes import Change, Edit
 from store.records.describing import label
@@ -35,6 +35,6 @@ class RepeatingActs:
         tasks = self._desk.tasks
         edits: list[Edit] = []
         for row in rows:
-            edits += set_fields(tasks, tasks.task(row), **texts).edits
+            edits += field_edits(tasks.task(row), **texts)
         names = "、".join(label(tasks, field) for field in texts)
         return Change(f"重复:{numbered_rows(tasks, rows)}{names}", tuple(edits))
