@@ -30,13 +30,13 @@ class NextYear:
     """What the list of the year after is to be: its rows, by key, and its name."""
 
     tasks: TaskList
-    rows: Collection[str]
+    rows: frozenset[str]
     name: str
 
     @classmethod
     def proposed(cls, tasks: TaskList) -> "NextYear":
         """Return all rows of a list under its name, with the year after where it names one."""
-        return cls(tasks, tasks.task_keys, of_next_year(tasks.list_name))
+        return cls(tasks, frozenset(tasks.task_keys), of_next_year(tasks.list_name))
 
     def rows_of_the_year(self) -> Sequence[str]:
         """Return the rows whose text names the year that is over: they are to be looked at."""
@@ -85,8 +85,8 @@ class NextYear:
             made = replace(item, key=new_key(), notice=notice, work_point=None, source=())
             yield made
             for row in rows:
-                task = replace(self.tasks.task(row), key=new_key(), item=made.key)
-                yield replace(task, deadline=None, source=())
+                task = self.tasks.task(row)
+                yield replace(task, key=new_key(), item=made.key, deadline=None, source=())
 
     def _grounds(self, records: Sequence[Record]) -> Iterator[Ground]:
         """Yield what the rows say of who has which unit: until the new notice comes they are said by hand."""
