@@ -92,7 +92,7 @@ def known_leaders(tasks: TaskList, units: Iterable[Mention]) -> dict[Mention, st
     known: dict[Mention, str] = {}
     for unit in units:
         one = standing(tasks, unit)
-        if one and one.leader and one.grade in ("settled", "certain"):
+        if one and one.leader and one.is_known:
             known[unit] = one.leader
     return known
 
