@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from store.acts.field_values import field_edits
 from store.records.changes import Change, Edit, updated
 from store.records.describing import column_parts, label
 from store.records.joining import content, joined_rows
@@ -68,7 +69,7 @@ def text_edits(tasks: TaskList, rows: Sequence[str], field: str, holder: str) ->
     value = content(tasks.task(holder), field)
     edits: list[Edit] = []
     for row in rows:
-        edits += updated(tasks.task(row), **{field: value})
+        edits += field_edits(tasks.task(row), **{field: value})
     return tuple(edits)
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
 
-from store.acts.field_values import field_text, field_value, set_fields
+from store.acts.field_values import field_edits, field_text, field_value
 from store.records.changes import Change, Edit
 from store.records.describing import NOTHING, label
 from store.records.fields import FIELDS, field_of
@@ -51,15 +53,23 @@ def places_of(tasks: TaskList, rows: Sequence[str], old: str, new: str) -> tuple
 def replace_text(tasks: TaskList, places: Sequence[TextPlace], old: str, new: str) -> Change:
     """Return the one change that puts a text in another's place: 替换:甲 → 乙(第 1、3.2 行 3 处)."""
     edits: list[Edit] = []
-    for one in places:
-        text = field_text(tasks, one.record, one.field).replace(old, new)
-        value = field_value(tasks, one.record, one.field, text)
-        edits += set_fields(tasks, one.record, **{one.field: value}).edits
+    for _, of_record in groupby(places, key=lambda one: one.record.key):
+        edits += _edits(tasks, tuple(of_record), old, new)
     rows = [one.record.key for one in places if isinstance(one.record, Task)]
     where = f"{numbered_rows(tasks, rows)} " if rows else "事项 "
     count = sum(one.count for one in places)
     title = f"替换:{shortened(old)} → {shortened(new) or NOTHING}({where}{count} 处)"
     return Change(title, tuple(edits))
+
+
+def _edits(tasks: TaskList, places: Sequence[TextPlace], old: str, new: str) -> tuple[Edit, ...]:
+    """Return the edits of one record: further columns, which are one field, are edited together."""
+    record = places[0].record
+    values: dict[str, Any] = {}
+    for one in places:
+        text = field_text(tasks, record, one.field).replace(old, new)
+        values[one.field] = field_value(tasks, record, one.field, text)
+    return field_edits(record, **values)
 
 
 def _records(tasks: TaskList, rows: Sequence[str]) -> Iterator[Task | Item]:

@@ -10,8 +10,9 @@ from store.checks.look import Look
 from store.reading.findings import number_words
 from store.reading.signs.lines import folded
 from store.reading.signs.marks import mark_of
-from store.reading.signs.numbering import last_number, number_faults
+from store.reading.signs.numbering import NumberFault, first_number, last_number, number_faults
 from store.records.notice import Notice, WorkPoint
+from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.words.names import is_alias_of, name_key
 
@@ -68,31 +69,38 @@ def _spellings(name: str, source_text: str) -> tuple[str, ...]:
 @rule("C21", "说明", "序号不连贯", "list", "work_points")
 def numbers_off(look: Look) -> Iterable[Hit]:
     """A heading of the work points without a number, with one used before, or behind a number left out."""
-    yield from _numbers_under(look, None)
-
-
-def _numbers_under(look: Look, parent: str | None, before: int = 0) -> Iterator[Hit]:
-    """Yield what is odd in the numbers under a heading; they may run on from those under the one before."""
-    points = look.tasks.work_points(parent)
-    for index, fault in number_faults(_values(points), before):
-        point = points[index]
+    for point, fault, _ in misnumbered(look.tasks):
         printed = point.heading or point.text[:12]
         words = number_words(fault, point.number, printed)
         facts = f"{fault}|{point.number}"
         record = (WorkPoint.TABLE, point.key)
         about = point.heading or point.number
         yield Hit(point.key, f"{words}。", facts, None, record, "number", about)
+
+
+def misnumbered(
+    tasks: TaskList, parent: str | None = None, before: int = 0
+) -> Iterator[tuple[WorkPoint, NumberFault, int]]:
+    """Yield the headings under one whose numbers are odd, each with what is and the number it would have.
+
+    The numbers may run on from those under the heading before.
+    """
+    points = tasks.work_points(parent)
+    values = _values(points)
+    first = first_number(values, before)
+    for index, fault in number_faults(values, before):
+        yield points[index], fault, first + index
     last = 0
     for point in points:
-        yield from _numbers_under(look, point.key, last)
-        last = last_number(_values(look.tasks.work_points(point.key)), last)
+        yield from misnumbered(tasks, point.key, last)
+        last = last_number(_values(tasks.work_points(point.key)), last)
 
 
 def _values(points: Sequence[WorkPoint]) -> list[int | None]:
-    return [number_value(point.number) for point in points]
+    return [_number_value(point.number) for point in points]
 
 
-def number_value(number: str) -> int | None:
+def _number_value(number: str) -> int | None:
     """Return the value of a heading's number; none for a heading without one."""
     mark = mark_of(number) or mark_of(f"{number}、")
     return mark.value if mark else None

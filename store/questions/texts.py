@@ -1,14 +1,14 @@
 """Questions on the notice: its number, its numbering, the group's name, what was odd or not read."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from store.acts.field_values import set_fields
 from store.checks.look import Look
-from store.checks.spelling import group_names, number_value
+from store.checks.spelling import group_names, misnumbered
 from store.questions.question import Answer, ChangeMaker, Question, kept
-from store.reading.signs.numbering import first_number, last_number, number_faults
+from store.reading.signs.marks import in_chinese
 from store.records.changes import Change, updated
 from store.records.notice import WorkPoint
 from store.records.tasklist import TaskList
@@ -16,7 +16,6 @@ from store.refused import Refused
 
 _NUMERAL = re.compile(r"[零〇一二三四五六七八九十百]+|\d+")
 """The numeral of a printed number: 三 of 三、, 12 of (12)."""
-_DIGITS = "零一二三四五六七八九"
 
 
 def document_number(look: Look) -> Iterator[Question]:
@@ -40,26 +39,10 @@ def _number(words: str) -> str:
 
 def numbering(look: Look) -> Iterator[Question]:
     """Ask Q07: whether a heading with a number used before, or out of order, is to be renumbered."""
-    yield from _numbering_under(look.tasks, None)
-
-
-def _numbering_under(tasks: TaskList, parent: str | None, before: int = 0) -> Iterator[Question]:
-    """Yield what is to be asked under a heading; its numbers may run on from those under the one before."""
-    points = tasks.work_points(parent)
-    values = _values(points)
-    for index, fault in number_faults(values, before):
-        point = points[index]
-        right = _renumbered(point.number, first_number(values, before) + index)
+    for point, fault, value in misnumbered(look.tasks):
+        right = _renumbered(point.number, value)
         if fault != "none" and right != point.number:
-            yield _ask_number(tasks, point, fault, right)
-    last = 0
-    for point in points:
-        yield from _numbering_under(tasks, point.key, last)
-        last = last_number(_values(tasks.work_points(point.key)), last)
-
-
-def _values(points: Sequence[WorkPoint]) -> list[int | None]:
-    return [number_value(point.number) for point in points]
+            yield _ask_number(look.tasks, point, fault, right)
 
 
 def _ask_number(tasks: TaskList, point: WorkPoint, fault: str, right: str) -> Question:
@@ -86,20 +69,9 @@ def _renumbered(number: str, value: int) -> str:
     if printed is None:
         return number
     is_decimal = printed.group().isdecimal()
-    numeral = str(value) if is_decimal else _in_chinese(value)
+    numeral = str(value) if is_decimal else in_chinese(value)
     before = number[: printed.start()]
     return before + numeral + number[printed.end() :]
-
-
-def _in_chinese(value: int) -> str:
-    """Return a number below a hundred as it is written: 十, 十二, 二十, 二十三."""
-    tens, ones = divmod(value, 10)
-    words = ""
-    if tens:
-        words = (_DIGITS[tens] if tens > 1 else "") + "十"
-    if ones or not tens:
-        words += _DIGITS[ones]
-    return words
 
 
 def group_name(look: Look) -> Iterator[Question]:

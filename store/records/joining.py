@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from store.records.cells import RESPONSIBILITY_FIELDS, cell_of
+from store.records.fields import extra_label
 from store.records.task import Task
 from store.records.tasklist import TaskList
 
@@ -22,6 +23,8 @@ Run = tuple[int, int]
 
 def content(task: Task, field: str) -> object:
     """Return what a row says in a column."""
+    if label := extra_label(field):
+        return task.extra(label)
     cell = cell_of(field)
     return task.mentions(cell) if cell else getattr(task, field, None)
 

@@ -54,3 +54,13 @@ def test_further_columns_are_looked_through(sample: TaskList) -> None:
     assert place.where == "第 2 行资金来源"
     sample.apply(replace_text(sample, (place,), "区财政", "市财政").edits)
     assert sample.task(row).extra("资金来源") == "市财政"
+
+
+def test_two_further_columns_of_a_row_are_both_replaced(sample: TaskList) -> None:
+    row = sample.rows_named("2")[0]
+    money, site = extra_field("资金来源"), extra_field("实施地点")
+    sample.apply(set_fields(sample, sample.task(row), **{money: "区财政", site: "本区"}).edits)
+    places = places_of(sample, (row,), "区", "县")
+    assert {one.field for one in places} == {money, site}
+    sample.apply(replace_text(sample, places, "区", "县").edits)
+    assert [sample.task(row).extra(label) for label in ("资金来源", "实施地点")] == ["县财政", "本县"]
