@@ -11,8 +11,8 @@ from store.acts.preview import KeepOrDrop, LeaderQuestion, RowSide
 from store.portfolio.standing import Standing
 from store.portfolio.standings import standings
 from store.records.tasklist import TaskList
-from store.records.unit import Unit
 from store.records.values import Mention, Side
+from store.records.whois import is_collective
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def known_leaders(tasks: TaskList, units: Iterable[Mention]) -> dict[Mention, st
     known: dict[Mention, str] = {}
     for unit in units:
         one = standing(tasks, unit)
-        if one and one.leader and one.grade in ("settled", "certain"):
+        if one and one.leader and one.is_known:
             known[unit] = one.leader
     return known
 
@@ -135,10 +135,7 @@ def _leaders_at_hand(tasks: TaskList, unit: Mention, leaders: Sequence[Mention])
 
 def _has_leaders_of_its_own(tasks: TaskList, unit: Mention, leaders: Iterable[Mention]) -> bool:
     """Say whether a unit is a collective (相关处室) and the cell names its leaders (相关分管领导)."""
-    if not any(leader.is_collective for leader in leaders):
-        return False
-    record = tasks.find(Unit, unit.key)
-    return unit.is_collective or (record is not None and record.kind == "collective")
+    return is_collective(tasks, unit) and any(leader.is_collective for leader in leaders)
 
 
 def _with_taker(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from store.acts.assigning import SideAnswer
+from store.acts.resolving import units_called
 from store.acts.roster import new_person
 from store.acts.units import new_unit
 from store.records.cells import CellKind
@@ -40,11 +41,7 @@ def newcomer(tasks: TaskList, kind: CellKind, typed: str) -> Mention | None:
 
 def _has(tasks: TaskList, kind: CellKind, name: str) -> bool:
     """Tell whether a unit, closed ones too, or a person goes by a name."""
-    if kind == "leaders":
-        return bool(tasks.people_named(name))
-    return any(
-        name in map(name_key, (unit.full_name, *unit.aliases, *unit.former_names)) for unit in tasks.units
-    )
+    return bool(tasks.people_named(name) if kind == "leaders" else units_called(tasks, name))
 
 
 def with_newcomers(tasks: TaskList, answers: Mapping[SideName, SideAnswer], change: Change) -> Change:

@@ -6,11 +6,11 @@ It goes into a file of its own, since its history begins with it. Nothing of thi
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from store.portfolio.standings import standings
+from store.portfolio.standings import certain_pairs
 from store.reading.signs.deadline_given import list_year
 from store.records.changes import Change, created
 from store.records.ground import Ground, ground_key
-from store.records.issued_grounds import side_ground
+from store.records.issued_grounds import issued_grounds
 from store.records.kept import Pair
 from store.records.keys import new_key
 from store.records.notice import Notice
@@ -20,7 +20,6 @@ from store.records.several_lists import units_of_list
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.records.values import SIDES
 from store.refused import Refused
 from store.words.years import of_next_year, year_in
 
@@ -30,13 +29,13 @@ class NextYear:
     """What the list of the year after is to be: its rows, by key, and its name."""
 
     tasks: TaskList
-    rows: Collection[str]
+    rows: frozenset[str]
     name: str
 
     @classmethod
     def proposed(cls, tasks: TaskList) -> "NextYear":
         """Return all rows of a list under its name, with the year after where it names one."""
-        return cls(tasks, tasks.task_keys, of_next_year(tasks.list_name))
+        return cls(tasks, frozenset(tasks.task_keys), of_next_year(tasks.list_name))
 
     def rows_of_the_year(self) -> Sequence[str]:
         """Return the rows whose text names the year that is over: they are to be looked at."""
@@ -85,20 +84,18 @@ class NextYear:
             made = replace(item, key=new_key(), notice=notice, work_point=None, source=())
             yield made
             for row in rows:
-                task = replace(self.tasks.task(row), key=new_key(), item=made.key)
-                yield replace(task, deadline=None, source=())
+                task = self.tasks.task(row)
+                yield replace(task, key=new_key(), item=made.key, deadline=None, source=())
 
     def _grounds(self, records: Sequence[Record]) -> Iterator[Ground]:
         """Yield what the rows say of who has which unit: until the new notice comes they are said by hand."""
         new = TaskList()
         new.apply(map(created, records))
-        for task in new.tasks:
-            for side in SIDES:
-                ground = side_ground(task.to_doc(), side, new.notice.key, new.row_name(task.key))
-                if ground and side not in task.only_here:
-                    key = ground_key(task.key, side, "hand")
-                    at = self.tasks.clock.stamp()
-                    yield replace(ground, key=key, origin="hand", at=at, basis=self._basis)
+        at = self.tasks.clock.stamp()
+        for ground in issued_grounds(new.documents.tables, new.task_keys):
+            if ground.side not in new.task(ground.row).only_here:
+                key = ground_key(ground.row, ground.side, "hand")
+                yield replace(ground, key=key, origin="hand", at=at, basis=self._basis)
 
     @property
     def _basis(self) -> str:
@@ -116,9 +113,9 @@ class NextYear:
         """Return who has which unit, as far as it is settled or certain, as settled from today on."""
         today = self.tasks.today
         return [
-            Pair(new_key(), standing.unit, standing.leader, today, self._basis)
-            for standing in standings(self.tasks).values()
-            if standing.unit in units and standing.leader and standing.is_known
+            Pair(new_key(), unit, leader, today, self._basis)
+            for unit, leader in certain_pairs(self.tasks).items()
+            if unit in units
         ]
 
     def _people(self, records: Sequence[Record]) -> list[Person]:

@@ -37,7 +37,7 @@ def mentions_pasted(tasks: TaskList, kind: CellKind, text: str) -> tuple[Mention
 def open_names(tasks: TaskList, kind: CellKind, text: str) -> tuple[str, ...]:
     """Return the names in a cell that fit no unit or person of the list, or several, collectives apart."""
     mentions = mentions_pasted(tasks, kind, text)
-    return tuple(one.wording for one in mentions if one.key is None and not one.is_collective)
+    return tuple(one.wording for one in mentions if one.is_open)
 
 
 def _names(kind: CellKind, text: str) -> list[str]:

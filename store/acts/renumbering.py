@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from store.reading.signs.marks import chinese_number, mark_of
+from store.reading.signs.marks import chinese_number, in_chinese, mark_of
 from store.records.changes import Change, Edit, updated
 from store.records.ranges import numbered_rows
 from store.records.task import Item, Task
@@ -22,7 +22,6 @@ Disorder = Mapping[str, tuple[Edit, ...]]
 _BARE = re.compile(r"\d{1,4}|[零〇一二三四五六七八九十百]{1,5}")
 _ONE_SIGN = re.compile("[㈠-㈩⑴-⒇①-⑳]")
 _FIRST_SIGNS = "㈠⑴①"
-_DIGITS = "零一二三四五六七八九"
 _WIDE = {ord("0") + digit: ord("\uff10") + digit for digit in range(10)}
 """Digits in full width."""
 
@@ -171,19 +170,7 @@ def _printed(form: str, value: int) -> str:
     number = _BARE.search(form)
     if number is None:
         return form
-    words = str(value) if number.group().isdecimal() else _in_chinese(value)
+    words = str(value) if number.group().isdecimal() else in_chinese(value)
     if number.group().isdecimal() and not number.group().isascii():
         words = words.translate(_WIDE)
     return form[: number.start()] + words + form[number.end() :]
-
-
-def _in_chinese(value: int) -> str:
-    """Return a number below ten thousand in Chinese: 十一, 二十, 一百零五."""
-    words = ""
-    for digit, unit in zip(f"{value:04d}"[-4:], ("千", "百", "十", ""), strict=True):
-        if digit != "0":
-            words += _DIGITS[int(digit)] + unit
-        elif words and not words.endswith("零"):
-            words += "零"
-    words = words.rstrip("零")
-    return words.removeprefix("一") if words.startswith("一十") else words

@@ -7,9 +7,13 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from store.records.cells import CELLS, CellKind
+from store.records.cells import CELLS, RESPONSIBILITY_FIELDS, CellKind
+from store.records.derived import derived
+from store.records.documents import on
 from store.records.notice import Notice
 from store.records.person import Person
+from store.records.row_order import ORDER_OF_ROWS
+from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Mention
@@ -25,7 +29,7 @@ def unit_named(tasks: TaskList, name: str) -> Mention:
     A collective or an unsettled wording is taken as it stands.
     """
     wanted = name_key(clean_line(name))
-    named = _units_called(tasks, wanted)
+    named = units_called(tasks, wanted)
     if not named and _is_said(tasks, wanted):
         return Mention(None, wanted)
     named = named or _units_fitting(tasks, wanted)
@@ -40,7 +44,7 @@ def unit_named(tasks: TaskList, name: str) -> Mention:
     return tasks.mention(unit.key)
 
 
-def _units_called(tasks: TaskList, wanted: str) -> list[Unit]:
+def units_called(tasks: TaskList, wanted: str) -> list[Unit]:
     """Return the units of a name, else those that once had it; units of today before closed ones."""
     named = [unit for unit in tasks.units if _is_name_of(wanted, unit)]
     if not named:
@@ -141,7 +145,7 @@ def names_in_doubt(tasks: TaskList, kind: CellKind, names: Iterable[str]) -> dic
 def _fitting_ones(tasks: TaskList, kind: CellKind, wanted: str) -> list[str]:
     """Return the units or people of a name, in words that fit them alone."""
     if kind == "units":
-        units = _units_called(tasks, wanted) or _units_fitting(tasks, wanted)
+        units = units_called(tasks, wanted) or _units_fitting(tasks, wanted)
         return [unit.full_name for unit in units]
     return [told_apart(tasks, person.key) for person in _people_named(tasks, wanted)]
 
@@ -181,6 +185,7 @@ def _is_said(tasks: TaskList, wanted: str) -> bool:
     return is_collective(wanted) or wanted in _unsettled(tasks)
 
 
+@derived(on(Task, *RESPONSIBILITY_FIELDS), *ORDER_OF_ROWS)
 def _unsettled(tasks: TaskList) -> set[str]:
     """Return the wordings of the list that nobody has settled yet: what the notice says may be said again."""
     found: set[str] = set()

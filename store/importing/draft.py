@@ -123,7 +123,7 @@ class Draft:
             yield "牵头单位空着,待定"
         units = (*task.lead_units, *task.participant_units)
         for mention in task.all_mentions:
-            if mention.key is None and not mention.is_collective:
+            if mention.is_open:
                 yield self._unsettled(mention, is_leader=mention not in units)
 
     def _unsettled(self, mention: Mention, *, is_leader: bool) -> str:

@@ -27,7 +27,8 @@ class NoticeJoins:
         """Yield the edits that join, or part, the cells that a list takes from the notice."""
         of_rows = [edit for edit in followed if edit.table == Task.TABLE]
         made = {edit.key: edit.after for edit in of_rows if not edit.field and edit.after}
-        following = _Following(self, tasks, {key: doc["joins"] for key, doc in made.items()})
+        back = {new: old for old, new in self.rows.items()}
+        following = _Following(self, back, tasks, {key: doc["joins"] for key, doc in made.items()})
         for edit in of_rows:
             cells = made.get(edit.key, {}).get("joins", ()) if not edit.field else (edit.field,)
             for cell in _CELLS.intersection(cells):
@@ -43,6 +44,8 @@ class _Following:
     """The joins that rows come to have, cell by cell."""
 
     notice: NoticeJoins
+    back: Pairs
+    """Key of a row of the reading to that of the list's row."""
     tasks: TaskList
     made: Mapping[str, dict[str, str]]
     """The joins of the rows that are new, as the reading has them."""
@@ -53,9 +56,8 @@ class _Following:
 
     def take(self, row: str, cell: str) -> None:
         """Join a row in a column with those with which the notice joins it."""
-        back = {new: old for old, new in self.notice.rows.items()}
         own = self.notice.rows.get(row, row)
-        together = [back.get(new, new) for new in joined_rows(self.notice.new, own, cell)]
+        together = [self.back.get(new, new) for new in joined_rows(self.notice.new, own, cell)]
         there = [one for one in together if one in self.made or self.tasks.find(Task, one)]
         if len(there) < 2:
             self._of(row).pop(cell, None)

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from store.machine.whereabouts import note, state_file
 from store.refused import Refused, fault_sentence
 
 _MOUNTS = ("/media", "/run/media", "/mnt")
@@ -121,9 +122,7 @@ def path_of(text: str, folder: Path) -> Path:
 
 
 def _folders_file() -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path("yaodian", appauthor=False) / "folders.json"
+    return state_file("folders.json")
 
 
 def last_folder(purpose: str) -> Path | None:
@@ -134,12 +133,7 @@ def last_folder(purpose: str) -> Path | None:
 
 def remember_folder(purpose: str, folder: Path) -> None:
     """Note a folder for the next time; where it cannot be noted nothing is lost but the convenience."""
-    noted = _noted() | {purpose: str(folder)}
-    try:
-        _folders_file().parent.mkdir(parents=True, exist_ok=True)
-        _folders_file().write_text(json.dumps(noted, ensure_ascii=False), encoding="utf-8")
-    except (OSError, UnicodeError):
-        return
+    note(_folders_file(), _noted() | {purpose: str(folder)})
 
 
 def _noted() -> dict[str, str]:

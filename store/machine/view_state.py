@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from store.machine.whereabouts import state_file
+
 RowHeight = Literal["whole", "two", "one"]
 """How much of a row's text is shown: all of it, two lines, one."""
 
@@ -54,11 +56,9 @@ def keep_view(file_id: str, path: Path, view: ViewState) -> None:
 
 
 def _file_of(file_id: str, path: Path) -> Path:
-    from platformdirs import user_state_path
-
     of_list = file_id or str(path.resolve())
     name = sha256(of_list.encode("utf-8", "replace")).hexdigest()[:24]
-    return user_state_path("yaodian", appauthor=False) / "views" / f"{name}.json"
+    return state_file("views", f"{name}.json")
 
 
 def _understood(held: dict[str, Any]) -> ViewState:

@@ -41,10 +41,24 @@ def free_path(path: Path) -> Path:
     return free
 
 
-def _recent_file() -> Path:
+def state_file(*names: str) -> Path:
+    """Return where a file of this user's state lies, there or not: `views/….json`."""
     from platformdirs import user_state_path
 
-    return user_state_path("yaodian", appauthor=False) / "recent.json"
+    return user_state_path("yaodian", appauthor=False).joinpath(*names)
+
+
+def note(path: Path, noted: object) -> None:
+    """Write down what is remembered; where it cannot be, nothing is lost but the convenience."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(noted, ensure_ascii=False), encoding="utf-8")
+    except (OSError, UnicodeError):
+        return
+
+
+def _recent_file() -> Path:
+    return state_file("recent.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +98,7 @@ def remember(path: Path, title: str = "", rows: int = 0, clock: Clock = SYSTEM_C
     others = [recent for recent in recent_lists() if recent.path != latest]
     at = clock.now().isoformat(timespec="seconds")
     noted = [_as_noted(one) for one in (Recent(latest, title, rows, at), *others)]
-    recent = _recent_file()
-    try:
-        recent.parent.mkdir(parents=True, exist_ok=True)
-        recent.write_text(json.dumps(noted[:_RECENT_KEPT], ensure_ascii=False), encoding="utf-8")
-    except (OSError, UnicodeError):
-        return
+    note(_recent_file(), noted[:_RECENT_KEPT])
 
 
 def _as_noted(recent: Recent) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from store.portfolio.standings import certain_pairs
 from store.records.task import Task
 from store.records.tasklist import TaskList
-from store.records.unit import Unit
 from store.records.values import Mention, SideName
+from store.records.whois import is_collective
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,8 @@ def missing_leaders(tasks: TaskList, task: Task, name: SideName) -> tuple[Missin
     leaders = {leader.key for leader in side.leaders}
     if not leaders or len(leaders) > len(side.units) or any(one.side == name for one in task.doubts):
         return ()
-    if any(_is_collective(tasks, mention) for mention in (*side.units, *side.leaders)):
+    if any(is_collective(tasks, mention) for mention in (*side.units, *side.leaders)):
         return ()
     pairs = certain_pairs(tasks)
     known = [(unit, pairs.get(unit.key or "")) for unit in side.units]
     return tuple(Missing(unit, leader) for unit, leader in known if leader and leader not in leaders)
-
-
-def _is_collective(tasks: TaskList, mention: Mention) -> bool:
-    unit = tasks.find(Unit, mention.key)
-    return mention.is_collective or (unit is not None and unit.kind == "collective")

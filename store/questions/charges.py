@@ -33,7 +33,7 @@ def leaders(look: Look) -> Iterator[Question]:
     tasks = look.tasks
     for unit in units_of_list(tasks):
         standing = look.standings.get(unit.key)
-        if unit.kind == "collective" or standing is None or standing.grade in ("settled", "certain"):
+        if unit.kind == "collective" or standing is None or standing.is_known:
             continue
         named = tasks.wording_of(unit.key)
         answers: list[Answer] = []

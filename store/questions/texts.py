@@ -8,6 +8,7 @@ from store.acts.field_values import set_fields
 from store.checks.look import Look
 from store.checks.spelling import group_names, misnumbered
 from store.questions.question import Answer, ChangeMaker, Question, kept
+from store.reading.signs.marks import in_chinese
 from store.records.changes import Change, updated
 from store.records.notice import WorkPoint
 from store.records.tasklist import TaskList
@@ -15,7 +16,6 @@ from store.refused import Refused
 
 _NUMERAL = re.compile(r"[零〇一二三四五六七八九十百]+|\d+")
 """The numeral of a printed number: 三 of 三、, 12 of (12)."""
-_DIGITS = "零一二三四五六七八九"
 
 
 def document_number(look: Look) -> Iterator[Question]:
@@ -69,20 +69,9 @@ def _renumbered(number: str, value: int) -> str:
     if printed is None:
         return number
     is_decimal = printed.group().isdecimal()
-    numeral = str(value) if is_decimal else _in_chinese(value)
+    numeral = str(value) if is_decimal else in_chinese(value)
     before = number[: printed.start()]
     return before + numeral + number[printed.end() :]
-
-
-def _in_chinese(value: int) -> str:
-    """Return a number below a hundred as it is written: 十, 十二, 二十, 二十三."""
-    tens, ones = divmod(value, 10)
-    words = ""
-    if tens:
-        words = (_DIGITS[tens] if tens > 1 else "") + "十"
-    if ones or not tens:
-        words += _DIGITS[ones]
-    return words
 
 
 def group_name(look: Look) -> Iterator[Question]:

@@ -145,7 +145,7 @@ class TaskList(Deriver):
         """What the list is called among the lists of its file."""
         return self.notice.list_title or self.notice.title or "清单"
 
-    @property
+    @derived(on(Notice), on(Task), *ORDER_OF_ROWS)
     def columns(self) -> tuple[Column, ...]:
         """The columns that the list shows and prints, in its order and under its own labels."""
         return shown_columns(self)

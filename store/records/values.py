@@ -23,6 +23,11 @@ class Mention:
         """Whether the wording names several bodies at once (相关处室单位)."""
         return self.key is None and is_collective(self.wording)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has settled whom the wording means, and it names one body."""
+        return self.key is None and not self.is_collective
+
 
 def wordings(mentions: Iterable[Mention]) -> list[str]:
     """Return what a cell prints, mention by mention."""

@@ -1,10 +1,11 @@
-"""Who a unit or person is, in words: what became of a unit, and the post of one whose name others have."""
+"""Who a unit or person is: one or several, what became of it, and the post of one whose name others have."""
 
 from collections.abc import Iterable
 
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
+from store.records.values import Mention
 
 
 def closed_words(tasks: TaskList, unit: Unit) -> str:
@@ -13,6 +14,17 @@ def closed_words(tasks: TaskList, unit: Unit) -> str:
     successors = "、".join(filter(None, names))
     closed = f"已于 {unit.valid_until} 撤销"
     return f"{closed},由{successors}承接" if successors else closed
+
+
+def is_collective_unit(tasks: TaskList, key: str | None) -> bool:
+    """Say whether a key is that of a unit that stands for several (相关处室)."""
+    unit = tasks.find(Unit, key)
+    return unit is not None and unit.kind == "collective"
+
+
+def is_collective(tasks: TaskList, mention: Mention) -> bool:
+    """Say whether a mention names several units or people, by its wording or by its unit's kind."""
+    return mention.is_collective or is_collective_unit(tasks, mention.key)
 
 
 def told_apart(tasks: TaskList, person: str) -> str:

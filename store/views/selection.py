@@ -153,8 +153,7 @@ def lacks_leader(task: Task) -> bool:
 
 def is_in_doubt(task: Task) -> bool:
     """Tell whether something of a row is open: a doubt, or a name that nobody has settled."""
-    keyless = (mention for mention in task.all_mentions if mention.key is None and not mention.is_collective)
-    return bool(task.doubts) or any(keyless)
+    return bool(task.doubts) or any(mention.is_open for mention in task.all_mentions)
 
 
 def searched(task: Task) -> str:

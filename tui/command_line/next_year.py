@@ -39,7 +39,7 @@ def run(options: Options) -> None:
             rows: list[str] = []
             for words in names_in(clean_line(options.rows)):
                 rows += file.tasks.rows_named(words)
-            plan = replace(plan, rows=tuple(rows))
+            plan = replace(plan, rows=frozenset(rows))
         if options.name is not None:
             plan = replace(plan, name=clean_line(options.name))
         change = plan.change()
@@ -54,8 +54,7 @@ def run(options: Options) -> None:
 
 
 def _said(plan: NextYear) -> Iterator[str]:
-    count = len(list(plan.rows))
-    yield f"下年清单“{plan.name}”:{count} 行,责任照旧,时限清空。"
+    yield f"下年清单“{plan.name}”:{len(plan.rows)} 行,责任照旧,时限清空。"
     of_the_year = plan.rows_of_the_year()
     if of_the_year:
         yield f"第 {rows_in_words(plan.tasks, of_the_year)} 行的文字里写有当年的年份,请核对。"

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from store.reading.signs.lines import cut, folded
 
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_NUMERALS = "零一二三四五六七八九"
+_DIGITS = {character: value for value, character in enumerate(_NUMERALS)} | {"〇": 0, "两": 2}
 _N = "[零〇一二三四五六七八九十百]{1,5}"
 # Depth in an outline, rank (below 3 a section, from 3 on a point), and how the number is printed.
 _STYLES = (
@@ -78,6 +79,18 @@ def chinese_number(characters: str) -> int:
         else:
             digit = _DIGITS.get(character, 0)
     return total + digit
+
+
+def in_chinese(value: int) -> str:
+    """Return a number below ten thousand in Chinese: 十一, 二十, 一百零五."""
+    words = ""
+    for digit, unit in zip(f"{value:04d}"[-4:], ("千", "百", "十", ""), strict=True):
+        if digit != "0":
+            words += _NUMERALS[int(digit)] + unit
+        elif words and not words.endswith("零"):
+            words += "零"
+    words = words.rstrip("零")
+    return words.removeprefix("一") if words.startswith("一十") else words
 
 
 def _value(printed: str) -> int:

@@ -75,7 +75,7 @@ def test_a_year_that_no_title_tells_goes_on_by_one(tasks: TaskList) -> None:
 
 
 def test_only_the_rows_that_are_chosen_come(tasks: TaskList, tmp_path: Path) -> None:
-    rows = (*tasks.rows_named("2"), *tasks.rows_named("3.1-3.3"))
+    rows = frozenset((*tasks.rows_named("2"), *tasks.rows_named("3.1-3.3")))
     plan = replace(NextYear.proposed(tasks), rows=rows, name="2022年清单")
     with TaskFile.create(tmp_path / "2022.json", plan.change()) as file:
         assert file.tasks.list_name == "2022年清单"
@@ -84,10 +84,10 @@ def test_only_the_rows_that_are_chosen_come(tasks: TaskList, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("rows", "name", "says"), [((), "2022", "没有选任何一行"), (None, " ", "名称不能为空")]
+    ("rows", "name", "says"), [(frozenset(), "2022", "没有选任何一行"), (None, " ", "名称不能为空")]
 )
 def test_nothing_is_made_of_no_row_or_without_a_name(
-    tasks: TaskList, rows: tuple[str, ...] | None, name: str, says: str
+    tasks: TaskList, rows: frozenset[str] | None, name: str, says: str
 ) -> None:
     plan = replace(NextYear.proposed(tasks), name=name)
     plan = plan if rows is None else replace(plan, rows=rows)

@@ -10,6 +10,7 @@ from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Mention, SideName
+from store.records.whois import is_collective_unit
 from store.words.cleaning import clean_line
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, banner
 from tui.paper.sheets.cells import list_title, sheet_columns
@@ -23,7 +24,7 @@ _PLAIN_LABELS = ("", "牵头单位", "配合单位")
 def unit_sheets(tasks: TaskList, units: Sequence[str] | None = None) -> list[Sheet]:
     """Return the sheets of some units by key, or of all that there are, collectives apart."""
     if units is None:
-        units = [key for key in _keys_across(tasks, "unit") if not _is_collective_unit(tasks, key)]
+        units = [key for key in _keys_across(tasks, "unit") if not is_collective_unit(tasks, key)]
     sheets = []
     for key in units:
         title = f"{tasks.unit_name(key)}任务分解单"
@@ -110,11 +111,6 @@ def in_charge(tasks: TaskList, key: str) -> bool:
         return True
     roles = [entry.role for entry in tasks.roster if entry.person == key]
     return any(role != _MEMBER for role in roles)
-
-
-def _is_collective_unit(tasks: TaskList, key: str) -> bool:
-    unit = tasks.find(Unit, key)
-    return unit is not None and unit.kind == "collective"
 
 
 def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:

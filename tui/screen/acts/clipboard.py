@@ -1,6 +1,6 @@
 """Copy, cut and paste in the list: a cell, the marked rows, or a block of cells from another program."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from store.acts.field_values import field_text
@@ -212,7 +212,7 @@ class ClipboardActs:
         ]
         return await self._desk.choose(f"{where}{more}是合并的格,粘贴的各行不同", choices)
 
-    async def _ask_cells(self, pasting: Pasting) -> Sequence[PastedCell] | None:
+    async def _ask_cells(self, pasting: Pasting) -> Collection[PastedCell] | None:
         """Show the cells, old and new; return those that are left out, None where it is left."""
         from tui.screen.dialogs.mark import MarkDialog
 
@@ -233,7 +233,7 @@ class ClipboardActs:
             enter="粘贴",
         )
         kept = await self._desk.ask(dialog)
-        return None if kept is None else [cell for index, cell in enumerate(cells) if index not in set(kept)]
+        return None if kept is None else frozenset(cells) - {cells[index] for index in kept}
 
 
 def _line(pasting: Pasting, cell: PastedCell) -> str:
