@@ -25,7 +25,7 @@ from tui.screen.panes.roster_texts import (
 from tui.screen.widgets.chosen import MARKING_KEYS
 from tui.screen.widgets.line_pane import LinePane
 from tui.screen.widgets.row_lines import UnevenRows
-from tui.screen.widgets.row_pane import MARK_SIGN, keys_of_pane
+from tui.screen.widgets.row_pane import keys_of_pane
 
 RosterKind = Literal["person", "unit", "collective", "group", "office"]
 
@@ -126,14 +126,10 @@ class RosterPane(LinePane):
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return a line of a place, marked in its first."""
-        signs = self._signs(row) if offset == 0 else ""
+        signs = self.signs_of(row) if offset == 0 else ""
         line = self._lines(row)[offset]
         text = set_cell_size(signs.ljust(_GUTTER) + line, self.size.width)
         return [Segment(text, self.style_of(row))]
-
-    def _signs(self, row: int) -> str:
-        linked = MARK_SIGN if self.is_marked(row) else ""
-        return self.chosen.sign_of(self.key_of(row)) + linked
 
     def reveal_marked(self, row: int) -> None:
         """Bring a marked place into view; if the roster must move for it, with a line above it."""

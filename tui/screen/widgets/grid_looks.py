@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 from rich.color import Color
 from rich.style import Style
 
-from tui.screen.widgets.row_pane import MARK_SIGN
-
 if TYPE_CHECKING:
     from tui.screen.widgets.grid_pane import GridPane
 
@@ -47,9 +45,7 @@ class GridLooks:
 
     def sign(self, row: int) -> str:
         """Return what stands in the gutter before a row."""
-        pane = self._pane
-        linked = MARK_SIGN if pane.is_marked(row) else ""
-        return (pane.chosen.sign_of(pane.key_of(row)) + linked).ljust(GUTTER)
+        return self._pane.signs_of(row).ljust(GUTTER)
 
     def ground(self, row: int) -> Style:
         """Return the ground of a row: under the cursor, marked by the clerk, or just changed."""
