@@ -52,10 +52,6 @@ class TextDialog(ModalScreen[str | None]):
         """Leave; a changed text is asked about."""
         self.query_one(TextEntry).leave()
 
-    def action_save(self) -> None:
-        """Keep the text, as Enter does."""
-        self.query_one(TextEntry).keep()
-
     def on_text_entry_kept(self, event: TextEntry.Kept) -> None:
         """Give the text back; Tab, which goes on to another cell elsewhere, has nowhere to go."""
         if not event.columns:

@@ -208,10 +208,6 @@ class TextEntry(Vertical):
     def on_text_field_kept(self, event: TextField.Kept) -> None:
         """Give the text back unless the check refuses it."""
         event.stop()
-        self.keep(event.rows, event.columns)
-
-    def keep(self, rows: int = 1, columns: int = 0) -> None:
-        """Give the text back unless the check refuses it."""
         text = self.text
         try:
             if self._asked.check:
@@ -219,7 +215,7 @@ class TextEntry(Vertical):
         except Refused as refusal:
             self._say(Note(str(refusal), warns=True))
         else:
-            self.post_message(self.Kept(text, rows, columns))
+            self.post_message(self.Kept(text, event.rows, event.columns))
 
     def on_text_field_left(self, event: TextField.Left) -> None:
         """Leave; a text of more than a few new characters is asked about.
