@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 import tui.screen.dialogs
 from tests.house.syntax import ROOT
-from tests.tui.screen.key_table import keys_of_pane, keys_of_place, page
+from tests.tui.screen.key_table import keys_of_command, keys_of_pane, keys_of_place, page
 from tui.screen.acts import checks, questions
 from tui.screen.commands import COMMANDS
 from tui.screen.commands.command import PANES_OF_LIST, Pane, key_name
@@ -98,7 +98,7 @@ def test_a_key_does_one_thing_in_a_pane(pane: Pane) -> None:
     assert sorted(keys) == sorted(set(keys))
     undeclared = bound(PANE_CLASSES[pane]) - set(keys)
     assert not undeclared, f"declare it in tui/screen/commands/panes.py: {undeclared}"
-    of_commands = {key for command in COMMANDS for key in command.keys_in(pane)}
+    of_commands = {key for command in COMMANDS for key in keys_of_command(command, pane)}
     nowhere = set(keys) - of_commands - bound(PANE_CLASSES[pane]) - {TEXT, "escape"}
     assert not nowhere, f"declared and bound nowhere: {nowhere}"
 

@@ -45,13 +45,6 @@ class Command:
             bindings[0] = replace(bindings[0], id=self.id, key_display=self.key_name)
         return bindings
 
-    def keys_in(self, pane: Pane) -> tuple[str, ...]:
-        """Its keys in a pane, the one that is shown first; none where it cannot be used."""
-        if pane not in self.panes:
-            return ()
-        is_beside = pane in ("work_points", "roster")
-        return (*self.keys, *self.beside_keys) if is_beside else self.keys
-
     @property
     def key_name(self) -> str:
         """Its first key as people write it: F2, Ctrl+Z; empty where the menu alone reaches it."""
