@@ -19,8 +19,7 @@ from store.records.fields import field_of, names_for
 from store.records.ranges import ends_in_words
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
-from tui.screen.commands.places import PLACES
-from tui.screen.dialogs.options import plain_option, plain_options
+from tui.screen.dialogs.options import foot_of, plain_option, plain_options
 
 EDITABLE = names_for(Task, "card")
 """The fields of a row that its card edits, in its order."""
@@ -59,7 +58,7 @@ class CardDialog(ModalScreen[FieldChosen | None]):
         with Vertical(classes="dialog wide") as box:
             name = self._tasks.row_name(self._row)
             box.border_title = Content(f"第 {name} 行  {item.title}")
-            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
+            box.border_subtitle = foot_of(self)
             fields = [plain_option(self._line(field), id=field) for field in EDITABLE]
             more = plain_options(self._more(), are_read_only=True)
             yield OptionList(*fields, None, *more)

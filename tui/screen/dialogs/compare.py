@@ -14,8 +14,7 @@ from store.checks.two_texts import TwoTexts, parts
 from store.records.changes import Change
 from store.records.ranges import ends_in_words
 from store.refused import Refused
-from tui.screen.commands.places import PLACES
-from tui.screen.dialogs.options import plain_option
+from tui.screen.dialogs.options import foot_of, plain_option
 
 TextName = Literal["annex", "body"]
 """The text that the other is to be taken for."""
@@ -44,9 +43,7 @@ class CompareDialog(ModalScreen[Change | None]):
         """The texts, then what can be done."""
         with Vertical(classes="dialog compare") as box:
             box.border_title = Content(f"正文与清单:{self._both.item.title}")
-            box.border_subtitle = Content(
-                f"【】为不同之处 · {PLACES[self.place].words_in(self.app.size.width)}"
-            )
+            box.border_subtitle = Content("【】为不同之处 · ") + foot_of(self)
             with Horizontal(classes="texts"):
                 yield from self._texts()
             takes = [plain_option(words, id=name) for name, words in _CHOICES.items()]

@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from store.importing.comparing import KIND_WORDS, Comparison, Difference
-from tui.screen.commands.places import PLACES
+from tui.screen.dialogs.options import foot_of
 
 _MARK = "* "
 
@@ -38,7 +38,7 @@ class ComparisonDialog(ModalScreen[list[Difference] | None]):
         """The differences, each with its mark."""
         with Vertical(classes="dialog page") as box:
             box.border_title = Content(f"与通知比较:{self._comparison.tasks.list_name}")
-            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
+            box.border_subtitle = foot_of(self)
             yield OptionList(
                 *(Option(self._label(index, one)) for index, one in enumerate(self._comparison.differences)),
                 id="made",

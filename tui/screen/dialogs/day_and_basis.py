@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from store.refused import Refused
 from store.words.cleaning import clean_line
 from store.words.days import day_named
-from tui.screen.commands.places import PLACES
+from tui.screen.dialogs.options import foot_of
 
 DayAndBasis = tuple[str | None, str]
 """The ISO day, None where none is said, and the basis in words."""
@@ -55,7 +55,7 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
         """Two fields."""
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
+            box.border_subtitle = foot_of(self)
             hint = f"({self._hint})" if self._hint else ""
             yield Static(Content(f"{self._day_label}{hint}"))
             yield _field("day", self._day, "如 2021-06-01,可不填")

@@ -11,10 +11,9 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from store.views.selection import Selection
-from tui.screen.commands.places import PLACES
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.found_by_typing import FoundByTyping
-from tui.screen.dialogs.options import plain_options
+from tui.screen.dialogs.options import foot_of, plain_options
 
 _MARK = "* "
 
@@ -48,7 +47,7 @@ class FilterDialog(FoundByTyping[Selection]):
         """The field, what is marked, and the lines."""
         with Vertical(classes="dialog") as box:
             box.border_title = Content("筛选和排序")
-            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
+            box.border_subtitle = foot_of(self)
             yield _Entry(placeholder="单位、领导、没有时限、6月底前、任务中的字词…", compact=True)
             yield Static(id="nothing")
             options = OptionList(compact=True)

@@ -17,6 +17,7 @@ from tui.screen.commands import by_id, in_groups
 from tui.screen.commands.command import PANES_OF_LIST, Command, key_name
 from tui.screen.commands.place import PlaceKey
 from tui.screen.commands.places import PLACES
+from tui.screen.dialogs.options import foot_of
 
 _MOST_USED = 10
 _KEYS_WIDTH = 18
@@ -38,7 +39,7 @@ class HelpDialog(ModalScreen[None]):
         """The page."""
         with VerticalScroll(classes="dialog wide help") as box:
             box.border_title = Content(f"帮助:{PLACES[self._about].name}")
-            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
+            box.border_subtitle = foot_of(self)
             for heading, lines in self._parts():
                 if lines:
                     yield Static(Content(heading), classes="heading")

@@ -15,10 +15,10 @@ from textual.widgets.option_list import Option
 from store.importing.draft import Draft, Made
 from store.reading.result import Section
 from store.records.changes import Change
-from tui.screen.commands.places import PLACES
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.mending import Mending
+from tui.screen.dialogs.options import foot_of
 from tui.screen.dialogs.source import SourcePane
 
 WIDE = 100
@@ -60,7 +60,7 @@ class ImportPreview(Screen[Change | None]):
         with Vertical(classes="dialog page") as box:
             reading = self._draft.reading
             box.border_title = Content(f"导入通知  {reading.source_name}(编码 {reading.encoding})")
-            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
+            box.border_subtitle = foot_of(self)
             yield Static(id="summary")
             with Horizontal():
                 yield OptionList(id="made")

@@ -10,9 +10,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.screen.commands.places import PLACES
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.found_by_typing import FoundInLines
+from tui.screen.dialogs.options import foot_of
 from tui.screen.widgets.menu_lines import MenuLine, MenuLines
 
 
@@ -52,7 +52,7 @@ class MenuDialog(FoundInLines[str]):
         """The field, the commands, and what the one under the cursor does."""
         with Vertical(classes="dialog menu") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
+            box.border_subtitle = foot_of(self)
             yield Input(placeholder="输入汉字、全拼或首字母", compact=True)
             yield MenuLines()
             yield Static(id="what")

@@ -26,9 +26,9 @@ from tui.paper.job import Job, sheets_for, title_of
 from tui.paper.print_form import Name, PrintForm
 from tui.paper.printer import Order, Printers, print_file, printers
 from tui.paper.setup import saved_page_setup
-from tui.screen.commands.places import PLACES
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
+from tui.screen.dialogs.options import foot_of
 from tui.screen.dialogs.sheet_preview import SheetPreview
 
 _FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
@@ -83,7 +83,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         """The fields, the file, and the sheet."""
         with Vertical(classes="dialog page print") as box:
             box.border_title = Content("打印")
-            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
+            box.border_subtitle = foot_of(self)
             yield Static(id="fields")
             yield Input(str(self._proposed()), compact=True, select_on_focus=False)
             yield Static(id="refusal")

@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 from store.file.restoring import Restoring
 from store.records.tasklist import TaskList
 from store.refused import Refused
-from tui.screen.commands.places import PLACES
+from tui.screen.dialogs.options import foot_of
 
 Copies = Sequence[tuple[datetime, Path]]
 
@@ -44,7 +44,7 @@ class RestoreDialog(ModalScreen[Restoring | None]):
         """The backups and, under them, what is known of one."""
         with Vertical(classes="dialog") as box:
             box.border_title = Content("恢复备份")
-            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
+            box.border_subtitle = foot_of(self)
             yield OptionList(compact=True)
             yield Static(Content("正在读取…"), id="about")
 

@@ -12,8 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.screen.commands.places import PLACES
-from tui.screen.dialogs.options import plain_option
+from tui.screen.dialogs.options import foot_of, plain_option
 
 CardLineKind = Literal["field", "act", "row", "text"]
 
@@ -45,7 +44,7 @@ class RosterCard(ModalScreen[CardLine | None]):
         """The parts with a rule between them."""
         with Vertical(classes="dialog wide") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
+            box.border_subtitle = foot_of(self)
             options = OptionList()
             for number, part in enumerate(self._parts):
                 if number:

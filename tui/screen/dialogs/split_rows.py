@@ -12,8 +12,7 @@ from textual.widgets import OptionList, Static
 from store.acts.unit_split import Split, Takers, split_preview, split_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention
-from tui.screen.commands.places import PLACES
-from tui.screen.dialogs.options import plain_options
+from tui.screen.dialogs.options import foot_of, plain_options
 
 _TURNS: list[BindingType] = [(digit, f"part({digit})") for digit in "123456789"]
 """A digit turns the part of its number."""
@@ -53,7 +52,7 @@ class SplitDialog(ModalScreen[Takers | None]):
         """The rows, then what changes beside them."""
         with Vertical(classes="dialog wide") as box:
             box.border_title = Content(self._preview.title)
-            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
+            box.border_subtitle = foot_of(self)
             yield Static(Content("  ".join(self._parts())))
             yield Static(id="preview-state")
             rows = plain_options(map(self._line, self._rows))

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from tui.screen.commands.places import PLACES
+from tui.screen.dialogs.options import foot_of
 from tui.screen.widgets.why_line import WhyAsked, WhyLine
 
 
@@ -34,7 +34,7 @@ class WhyDialog(ModalScreen[str | None]):
         """The question."""
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = Content(PLACES[self.place].words_in(self.app.size.width))
+            box.border_subtitle = foot_of(self)
             yield WhyLine()
 
     def on_mount(self) -> None:
