@@ -98,7 +98,7 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         self._keys = {"enter": "", **agenda.keys}
         self._cursor = cursor
         self._marked: set[int] = set()
-        self._lines: AgendaLines[_T] = AgendaLines(entries, frozenset(), agenda.open_up_to)
+        self._lines: AgendaLines[_T] = AgendaLines((), frozenset(), None)
         self._texts: list[str] = []
         """What typing looks in, made when something is first typed."""
 
