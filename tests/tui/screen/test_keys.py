@@ -87,9 +87,9 @@ def bound_in(module: ModuleType) -> set[str]:
     return set().union(*map(bound, own))
 
 
-DIALOGS = {
-    name: (kind, module) for name, kind, module in screens() if name not in ("FoundByTyping", "AgendaDialog")
-}
+SHARED = ("FoundByTyping", "FoundInLines", "AgendaDialog")
+"""What dialogs are made of, which are no place themselves."""
+DIALOGS = {name: (kind, module) for name, kind, module in screens() if name not in SHARED}
 
 
 @pytest.mark.parametrize("pane", PANES_OF_LIST)

@@ -40,9 +40,12 @@ def new_candidate(tasks: TaskList, kind: CellKind, typed: str) -> Candidate | No
     from store.acts.newcomers import newcomer
 
     mention = newcomer(tasks, kind, typed)
-    if mention is None or mention in {one.mention for one in _collectives(tasks, kind)}:
+    if mention is None:
         return None
-    what = "统称" if mention.key is None else _NEW[kind]
+    is_collective = mention.key is None
+    if is_collective and mention in {one.mention for one in _collectives(tasks, kind)}:
+        return None
+    what = "统称" if is_collective else _NEW[kind]
     return Candidate(mention, f"{what}“{mention.wording}”", Names(mention.wording))
 
 

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from textual.worker import Worker
 
@@ -38,23 +37,19 @@ from tui.screen.dialogs.file_lines import (
     title_in,
 )
 from tui.screen.dialogs.file_request import HINT, FileRequest
+from tui.screen.dialogs.found_by_typing import FoundInLines
 from tui.screen.dialogs.slow_disk import SlowDisk
 from tui.screen.widgets.line_list import LineList
 from tui.terminal.aside import aside
 from tui.terminal.at_work import Work
 
 
-class FileDialog(ModalScreen[Path | None]):
+class FileDialog(FoundInLines[Path]):
     """Gives back the path of a file, or none when left; folders are read beside the keys."""
 
     place = "files"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel"),
-        Binding("up", "move(-1)"),
-        Binding("down", "move(1)"),
-        Binding("pageup", "page(-1)"),
-        Binding("pagedown", "page(1)"),
         Binding("tab", "complete", priority=True),
         Binding("left,backspace", "go_up", priority=True),
     ]
@@ -196,9 +191,9 @@ class FileDialog(ModalScreen[Path | None]):
         return path_of(parted(typed)[0], self._origin) if is_path(typed) else self._origin
 
     def action_move(self, step: int) -> None:
-        """Move in the list while the field keeps the keys."""
+        """Move in the list; the first arrow only comes to it, where something is to be saved."""
         if self._is_in_list:
-            self.query_one(LineList).move(step)
+            super().action_move(step)
         self._is_in_list = True
         self._mark_cursor()
 
@@ -206,7 +201,7 @@ class FileDialog(ModalScreen[Path | None]):
         """Move a page on in the list."""
         self._is_in_list = True
         self._mark_cursor()
-        self.query_one(LineList).move_pages(pages)
+        super().action_page(pages)
 
     def _to_field(self) -> None:
         """Enter means what is typed again, where something is to be saved."""
@@ -289,7 +284,3 @@ class FileDialog(ModalScreen[Path | None]):
     async def _chosen(self, path: Path) -> None:
         await aside(lambda: remember_folder(self._request.purpose, path.parent))
         self.dismiss(path)
-
-    def action_cancel(self) -> None:
-        """Leave without a file."""
-        self.dismiss(None)

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from store.history.finding import changes_found, keys_of_rows
@@ -20,6 +19,7 @@ from store.records.describing import describe, reasons, told
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.days import past_day_named
+from tui.screen.dialogs.found_by_typing import FoundInLines
 from tui.screen.widgets.line_list import LineList
 
 _EDITS_SHOWN = 6
@@ -49,18 +49,14 @@ class LookAt:
 HistoryChoice: TypeAlias = GoTo | TakeBack | LookAt
 
 
-class HistoryDialog(ModalScreen[HistoryChoice | None]):
+class HistoryDialog(FoundInLines[HistoryChoice]):
     """The changes, newest first, found by what is typed; under them what the one under the cursor did."""
 
     place = "history"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "turn", priority=True),
-        Binding("escape,f7", "cancel"),
-        Binding("up", "move(-1)"),
-        Binding("down", "move(1)"),
-        Binding("pageup", "page(-1)"),
-        Binding("pagedown", "page(1)"),
+        Binding("f7", "cancel"),
         Binding("ctrl+home", "end(-1)", priority=True),
         Binding("ctrl+end", "end(1)", priority=True),
         Binding("f8", "look"),
@@ -152,14 +148,6 @@ class HistoryDialog(ModalScreen[HistoryChoice | None]):
             self._row_only = not self._row_only
             self._show()
 
-    def action_move(self, step: int) -> None:
-        """Move to another change while the field keeps the keys."""
-        self.query_one(LineList).move(step)
-
-    def action_page(self, pages: int) -> None:
-        """Move on by a height of the list."""
-        self.query_one(LineList).move_pages(pages)
-
     def action_end(self, end: int) -> None:
         """Go to the newest or the oldest change."""
         self.query_one(LineList).move_to_end(end)
@@ -211,10 +199,6 @@ class HistoryDialog(ModalScreen[HistoryChoice | None]):
             self._say(str(refusal), warning=True)
         else:
             self.dismiss(TakeBack(change))
-
-    def action_cancel(self) -> None:
-        """Leave."""
-        self.dismiss(None)
 
     def _day_from(self, words: str) -> date | None:
         return past_day_named(words, self._tasks.clock.day()) if words.strip() else None

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.screen.commands.places import PLACES
 from tui.screen.dialogs.choices import Choice, by_names
+from tui.screen.dialogs.found_by_typing import FoundInLines
 from tui.screen.widgets.menu_lines import MenuLine, MenuLines
 
 
@@ -28,17 +28,13 @@ class MenuEntry:
     why_not: str = ""
 
 
-class MenuDialog(ModalScreen[str | None]):
+class MenuDialog(FoundInLines[str]):
     """Gives back the id of what was chosen; on what cannot be used it says why, and stays."""
 
     place = "menu"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f10,ctrl+t", "cancel"),
-        Binding("up", "move(-1)"),
-        Binding("down", "move(1)"),
-        Binding("pageup", "page(-1)"),
-        Binding("pagedown", "page(1)"),
+        Binding("f10,ctrl+t", "cancel"),
         Binding("left", "group(-1)", priority=True),
         Binding("right", "group(1)", priority=True),
     ]
@@ -98,14 +94,6 @@ class MenuDialog(ModalScreen[str | None]):
         """The arrows to the left and right are the field's where something is typed."""
         return action != "group" or not self.query_one(Input).value
 
-    def action_move(self, step: int) -> None:
-        """Move to another command while the field keeps the keys."""
-        self.query_one(MenuLines).move(step)
-
-    def action_page(self, pages: int) -> None:
-        """Move on by a height of the list."""
-        self.query_one(MenuLines).move_pages(pages)
-
     def action_group(self, step: int) -> None:
         """Move to the next group, or to the one before."""
         self.query_one(MenuLines).move_group(step)
@@ -124,10 +112,6 @@ class MenuDialog(ModalScreen[str | None]):
             self._say(entry.why_not, warning=True)
         else:
             self.dismiss(entry.id)
-
-    def action_cancel(self) -> None:
-        """Leave."""
-        self.dismiss(None)
 
 
 def _line(shown: MenuEntry | str) -> MenuLine:

@@ -85,14 +85,15 @@ class MatrixLines:
         name, sign = self._layout.row_name(index), look.sign
         if not self._layout.is_first_seen(index, offset, first):
             name, sign = " " * len(name), " " * GUTTER
+        rule, cursor = self._style("rule"), self._style("cursor")
         pieces = [Segment(sign, look.own), Segment(name, look.own + self._style("name"))]
         pieces.append(Segment(" ", look.own))
         for number, column in enumerate(self._seen, self._leftmost):
             piece = self._layout.piece(index, offset, column, first)
             if piece is None:
-                pieces += [Segment("─" * column.width, self._style("rule")), GAP]
+                pieces += [Segment("─" * column.width, rule), GAP]
                 continue
-            style = self._style("cursor") if number == look.cursor else look.own
+            style = cursor if number == look.cursor else look.own
             pieces += [Segment(piece, style), Segment(" ", look.own)]
         return pieces
 

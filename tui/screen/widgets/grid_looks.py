@@ -1,7 +1,9 @@
 """How the parts of a grid look: its head and rules, its rows by what they are, the cell under the cursor."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rich.color import Color
 from rich.style import Style
 
 from tui.screen.widgets.row_pane import MARK_SIGN
@@ -23,6 +25,12 @@ def component(part: str) -> str:
     return f"grid--{part}"
 
 
+@lru_cache(maxsize=8)
+def _coloured(color: Color | None) -> Style:
+    """Return a style of a color alone, made once: it is asked for with each line that is drawn."""
+    return Style(color=color)
+
+
 class GridLooks:
     """Gives the styles of a grid, and the signs before its rows."""
 
@@ -34,7 +42,7 @@ class GridLooks:
         """Return the look of a part."""
         name = component(part)
         if part in _DIM:  # What is half seen through is mixed with the ground in the whole style alone.
-            return Style(color=self._pane.get_component_rich_style(name).color)
+            return _coloured(self._pane.get_component_rich_style(name).color)
         return self._pane.get_component_rich_style(name, partial=True)
 
     def sign(self, row: int) -> str:

@@ -4,7 +4,6 @@ It is one widget: Textual's Footer mounts one a key, twice, and takes a fifth of
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
@@ -18,27 +17,6 @@ from tui.screen.commands.places import PLACES, place_id
 
 _LAST = ("help", "menu")
 """Commands that stand at the end of the line, however narrow it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A key, what it does, and what a click on it does; no act where text is typed."""
-
-    key: str
-    label: str
-    action: str
-
-    @property
-    def width(self) -> int:
-        """Cells that it takes."""
-        return self.content.cell_length
-
-    @property
-    def content(self) -> Content:
-        """How it is drawn."""
-        click = Style.from_meta({"@click": self.action}) if self.action else ""
-        key = Content.styled(f" {self.key}", "bold $footer-key-foreground")
-        return Content.assemble(key, Content.styled(f" {self.label}".rstrip(), click))
 
 
 class KeyLine(Static):
@@ -62,17 +40,17 @@ class KeyLine(Static):
 
     def _show(self, screen: Screen[object]) -> None:
         last = [_of_command(one, f"app.simulate_key({by_id(one).keys[0]!r})") for one in _LAST]
-        room = (self.size.width or self.app.size.width) - sum(part.width for part in last)
-        shown: list[_Part] = []
+        room = (self.size.width or self.app.size.width) - sum(part.cell_length for part in last)
+        shown: list[Content] = []
         for part in _parts(screen):
-            room -= part.width
+            room -= part.cell_length
             if room < 0:
                 break
             shown.append(part)
-        self.update(Content.assemble(*(part.content for part in (*shown, *last))))
+        self.update(Content.assemble(*shown, *last))
 
 
-def _parts(screen: Screen[object]) -> Iterator[_Part]:
+def _parts(screen: Screen[object]) -> Iterator[Content]:
     """Yield the keys of the place, then the commands that can be used there."""
     place = PLACES[place_id(screen)]
     for key in place.keys:
@@ -83,11 +61,18 @@ def _parts(screen: Screen[object]) -> Iterator[_Part]:
             yield _of_command(command_id, f"screen.{by_id(command_id).action}")
 
 
-def _of_key(key: PlaceKey) -> _Part:
+def _of_key(key: PlaceKey) -> Content:
     action = "" if key.keys[0] == TEXT else f"app.simulate_key({key.keys[0]!r})"
-    return _Part(key.name, key.label, action)
+    return _part(key.name, key.label, action)
 
 
-def _of_command(command_id: str, action: str) -> _Part:
+def _of_command(command_id: str, action: str) -> Content:
     command = by_id(command_id)
-    return _Part(command.key_name, command.label, action)
+    return _part(command.key_name, command.label, action)
+
+
+def _part(key: str, label: str, action: str) -> Content:
+    """Return a key, what it does, and what a click on it does; no act where text is typed."""
+    click = Style.from_meta({"@click": action}) if action else ""
+    styled_key = Content.styled(f" {key}", "bold $footer-key-foreground")
+    return Content.assemble(styled_key, Content.styled(f" {label}".rstrip(), click))
