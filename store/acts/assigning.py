@@ -130,16 +130,15 @@ def _answered(
     is_answered = answer.leaders is not None and bool(task.doubt(side))
     if after == task and not is_answered:
         return task
-    others = tuple(one for one in task.doubts if one.side != side)
     left = (doubt(side, "leaders_left", "、".join(open_units)),) if open_units else ()
-    return replace(after, doubts=(*others, *left))
+    return replace(after, doubts=(*task.doubts_elsewhere(side), *left))
 
 
 def _closed(tasks: TaskList, task: Task, side: SideName) -> Task:
     """Return a row without the doubt that leaders did not follow, where a side is as the notice had it."""
     if not task.has_doubt(side, "leaders_left") or not is_as_issued(tasks, task, side):
         return task
-    return replace(task, doubts=tuple(one for one in task.doubts if one.side != side))
+    return replace(task, doubts=task.doubts_elsewhere(side))
 
 
 def _edits(old: Task, new: Task, side: SideName) -> list[Edit]:

@@ -95,7 +95,7 @@ def _is_as_before(hand: Ground, task: Task, side: SideName, notice: Ground | Non
 def _says_something(task: Task, side: SideName) -> bool:
     """Tell whether a side may prove whose its units are: no doubt, not 仅此行, no more leaders than units."""
     now = task.side(side)
-    in_doubt = side in task.only_here or any(doubt.side == side for doubt in task.doubts)
+    in_doubt = side in task.only_here or bool(task.doubt(side))
     return not in_doubt and 0 < len(names_of(now.leaders)) <= len(names_of(now.units))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from store.importing.placing import PlacedRecord
-from store.records.cells import cell_of
+from store.records.cells import sides_said
 from store.records.changes import Edit, created, deleted, updated
 from store.records.ground import Ground, ground_key
 from store.records.issued_grounds import row_grounds, side_ground
@@ -62,9 +62,5 @@ def _sides(edits: Iterable[Edit]) -> list[SideName]:
     """Return the sides that edits of a row say something of."""
     touched: dict[SideName, None] = {}
     for edit in edits:
-        cell = cell_of(edit.field)
-        if cell:
-            touched[cell.side] = None
-        elif edit.field == "doubts":
-            touched.update(dict.fromkeys(SIDES))
+        touched |= dict.fromkeys(sides_said(edit.field))
     return list(touched)

@@ -25,7 +25,7 @@ def missing_leaders(tasks: TaskList, task: Task, name: SideName) -> tuple[Missin
     """
     side = task.side(name)
     leaders = {leader.key for leader in side.leaders}
-    if not leaders or len(leaders) > len(side.units) or any(one.side == name for one in task.doubts):
+    if not leaders or len(leaders) > len(side.units) or task.doubt(name):
         return ()
     if any(is_collective(tasks, mention) for mention in (*side.units, *side.leaders)):
         return ()

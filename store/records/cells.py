@@ -1,9 +1,10 @@
 """The four responsibility cells of a row: each is a side, and its units or its leaders."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from store.records.values import SideName
+from store.records.values import SIDES, SideName
 
 CellKind = Literal["units", "leaders"]
 
@@ -50,6 +51,14 @@ def leaders_field(side: SideName) -> str:
 def cell_of(field: str) -> Cell | None:
     """Return the cell that a field of a row stores; none for a field of another kind."""
     return CELL_OF.get(field)
+
+
+def sides_said(field: str) -> Sequence[SideName]:
+    """Return the sides that an edit of a row says something of: both where it is the row as a whole."""
+    cell = cell_of(field)
+    if cell:
+        return (cell.side,)
+    return SIDES if field in ("", "doubts") else ()
 
 
 def cell_kind(field: str) -> CellKind | None:

@@ -6,7 +6,7 @@ undo takes back what its change made. Nothing is made from rows as they were lef
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from store.records.cells import RESPONSIBILITY_FIELDS, cell_of
+from store.records.cells import RESPONSIBILITY_FIELDS, sides_said
 from store.records.change_codes import code_of_title
 from store.records.ground import Ground, ground_key
 from store.records.issued_grounds import IssuedNames, side_document
@@ -137,13 +137,5 @@ def _sides_touched(edits: Iterable[Doc]) -> dict[str, list[SideName]]:
     for edit in edits:
         if edit["table"] == Task.TABLE:
             sides = found.setdefault(edit["key"], [])
-            sides += [side for side in _sides_of(edit["field"]) if side not in sides]
+            sides += [side for side in sides_said(edit["field"]) if side not in sides]
     return found
-
-
-def _sides_of(field: str) -> Sequence[SideName]:
-    """Return the sides that an edit of a row says something of: both where it is the row as a whole."""
-    cell = cell_of(field)
-    if cell:
-        return (cell.side,)
-    return SIDES if field in ("", "doubts") else ()

@@ -1,9 +1,12 @@
 """Many rows, lines or names in few words: 3.1–3.3、4; 54–66; 甲处、乙处等."""
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
+from typing import TypeVar
 
 from store.records.tasklist import TaskList
+
+_T = TypeVar("_T")
 
 _MOST_RANGES = 6
 _MOST_NAMES = 12
@@ -11,26 +14,14 @@ _MOST_NAMES = 12
 
 def rows_in_words(tasks: TaskList, rows: Iterable[str], most: int = _MOST_RANGES) -> str:
     """Return rows by their names, neighbours of one item as a range: 3.1–3.3、4; many are cut short."""
-    runs: list[list[str]] = []
-    for row in sorted(dict.fromkeys(rows), key=tasks.places.__getitem__):
-        if runs and _follows(tasks, runs[-1][-1], row):
-            runs[-1].append(row)
-        elif len(runs) > most:
-            break
-        else:
-            runs.append([row])
-    named = [_run_in_words(tasks, run) for run in runs[:most]]
-    return _cut_short(named, is_cut=len(runs) > most)
+    in_order = sorted(dict.fromkeys(rows), key=tasks.places.__getitem__)
+    return _in_runs(in_order, partial(_follows, tasks), most, tasks.row_name)
 
 
 def _follows(tasks: TaskList, row: str, other: str) -> bool:
     """Tell whether a row is the next after another in one item."""
     is_next = tasks.places[other] == tasks.places[row] + 1
     return is_next and tasks.task(row).item == tasks.task(other).item
-
-
-def _run_in_words(tasks: TaskList, run: Sequence[str]) -> str:
-    return ends_in_words([tasks.row_name(row) for row in run])
 
 
 def numbered_row(tasks: TaskList, row: str) -> str:
@@ -45,19 +36,14 @@ def numbered_rows(tasks: TaskList, rows: Iterable[str]) -> str:
 
 def issued_rows(names: Iterable[str], most: int = _MOST_RANGES) -> str:
     """Return rows by the names that they had when they were issued: 3.1–3.3、4; many are cut short."""
-    runs: list[list[str]] = []
-    before: tuple[int, ...] = ()
-    for name in sorted(filter(None, set(names)), key=_place):
-        place = _place(name)
-        if runs and len(place) > 1 and before == (*place[:-1], place[-1] - 1):
-            runs[-1].append(name)
-        elif len(runs) > most:
-            break
-        else:
-            runs.append([name])
-        before = place
-    named = [ends_in_words(run) for run in runs[:most]]
-    return _cut_short(named, is_cut=len(runs) > most)
+    in_order = sorted(filter(None, set(names)), key=_place)
+    return _in_runs(in_order, _was_issued_next, most, str)
+
+
+def _was_issued_next(name: str, other: str) -> bool:
+    """Tell whether a row's name is the next after another's in one item."""
+    place = _place(other)
+    return len(place) > 1 and _place(name) == (*place[:-1], place[-1] - 1)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -68,13 +54,23 @@ def _place(name: str) -> tuple[int, ...]:
 
 def lines_in_words(lines: Iterable[int], most: int = _MOST_RANGES) -> str:
     """Return lines of a text in few words: 54–61、66."""
-    runs: list[list[int]] = []
-    for line in sorted(set(lines)):
-        if runs and line == runs[-1][-1] + 1:
-            runs[-1].append(line)
+    return _in_runs(sorted(set(lines)), lambda line, other: other == line + 1, most, str)
+
+
+def _in_runs(
+    things: Iterable[_T], follows: Callable[[_T, _T], bool], most: int, said: Callable[[_T], str]
+) -> str:
+    """Return things in order, those that follow one another as a range; many ranges are cut short."""
+    runs: list[list[_T]] = []
+    for thing in things:
+        if runs and follows(runs[-1][-1], thing):
+            runs[-1].append(thing)
+        elif len(runs) > most:
+            break
         else:
-            runs.append([line])
-    return _cut_short(map(ends_in_words, runs[:most]), is_cut=len(runs) > most)
+            runs.append([thing])
+    named = [ends_in_words((said(run[0]), said(run[-1]))) for run in runs[:most]]
+    return _cut_short(named, is_cut=len(runs) > most)
 
 
 def ends_in_words(names: Sequence[object]) -> str:

@@ -111,3 +111,7 @@ class Task(Record):
     def doubt(self, side: SideName) -> str:
         """Why a side is in question; empty where it is not."""
         return next((doubt.reason for doubt in self.doubts if doubt.side == side), "")
+
+    def doubts_elsewhere(self, side: SideName) -> tuple[Doubt, ...]:
+        """Return the doubts of the row that are not on a side."""
+        return tuple(doubt for doubt in self.doubts if doubt.side != side)
