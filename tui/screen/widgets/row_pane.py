@@ -190,8 +190,7 @@ class RowPane(ScrollView):
 
     def signs_of(self, row: int) -> str:
         """Return what stands before a row that the clerk marked, or that belongs to what is selected."""
-        linked = MARK_SIGN if self.is_marked(row) else ""
-        return self.chosen.sign_of(self.key_of(row)) + linked
+        return self.chosen.sign_of(self.key_of(row)) + MARK_SIGN * self.is_marked(row)
 
     def mark(self, keys: frozenset[str]) -> None:
         """Mark the rows of some keys and no others; only rows that are seen and changed are drawn anew."""
