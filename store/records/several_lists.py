@@ -88,3 +88,9 @@ def _shared(texts: Sequence[str]) -> int:
     """Return how many signs all texts begin with alike."""
     signs = zip(*texts, strict=False)
     return len(list(takewhile(lambda each: len(set(each)) == 1, signs)))
+
+
+def place_in_file(tasks: TaskList) -> str:
+    """Return which list of its file is shown, such as 2/3."""
+    keys = [notice.key for notice in tasks.notices]
+    return f"{keys.index(tasks.notice.key) + 1}/{len(keys)}"

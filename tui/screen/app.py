@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -135,7 +134,7 @@ class YaodianApp(HelpfulApp[None]):
             case MainScreen() as screen if screen.desk.is_writing and screen.desk.editor.is_changed:
                 screen.desk.editor.leave()
                 return
-        self._leave_list(lambda said: self.exit(message=Text(said) if said else None))
+        self._leave_list()
 
     def _handle_exception(self, error: Exception) -> None:
         """Save what was changed, write the trace of an error nobody foresaw to the log, and tell the clerk.
@@ -162,11 +161,11 @@ class YaodianApp(HelpfulApp[None]):
     def _list_screen(self) -> MainScreen | None:
         return next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
 
-    def _leave_list(self, then: Callable[[str], None]) -> None:
-        """Close the list, which may wait for the disk or ask, and go on with a sentence, maybe empty."""
+    def _leave_list(self) -> None:
+        """Close the list, which may wait for the disk or ask, and end with a sentence, maybe empty."""
         if not self._leaving:
             self._leaving = True
-            self.run_worker(self._left(then))
+            self.run_worker(self._left())
 
     async def let_go(self) -> str | None:
         """Close the list that is open; return a sentence to go on with, maybe empty, or None to stay."""
@@ -179,11 +178,11 @@ class YaodianApp(HelpfulApp[None]):
             return None
         return await asyncio.to_thread(closed, desk.file) or said
 
-    async def _left(self, then: Callable[[str], None]) -> None:
+    async def _left(self) -> None:
         try:
             said = await self.let_go()
             if said is not None:
-                then(said)
+                self.exit(message=Text(said) if said else None)
         finally:
             self._leaving = False
 

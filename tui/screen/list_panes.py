@@ -120,6 +120,7 @@ class ListPanes(Horizontal):
         self.set_class(view.zoomed, "-zoomed")
         self.set_class(view.left_put_away, "-left-away")
         self.matrix.take_height(view.row_height)
+        self.crossings.empty_put_away = view.empty_put_away
 
     def show_title(self) -> None:
         """Say over the rows which of them are shown, and what the checks found; over the roster how many."""

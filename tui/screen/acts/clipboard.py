@@ -196,7 +196,7 @@ class ClipboardActs:
         if marked := desk.marks.rows:
             return PasteTarget(marked, fields, alone=True)
         shown = desk.panes.rows_shown
-        rows = shown[min(shown.index(row) for row in at.rows if row in shown) :]
+        rows = shown[desk.panes.shown.first_of(set(at.rows)) :]
         return PasteTarget(rows, fields, may_add=shown == desk.tasks.task_keys)
 
     async def _ask_joined(self, pasting: Pasting) -> OnJoined | None:

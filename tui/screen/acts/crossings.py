@@ -25,18 +25,17 @@ class CrossingActs:
 
     async def turn_view(self) -> None:
         """Go from the list to the 方阵 by unit, to the one by leader, and back to the list."""
-        desk = self._desk
-        desk.panes.crossings.empty_put_away = desk.view.state.empty_put_away
-        await desk.panes.turn_view()
+        await self._desk.panes.turn_view()
 
     async def turn_empty(self) -> None:
         """Put the columns away in which nothing stands, or show them again."""
-        view = self._desk.panes.crossings
-        view.empty_put_away = not view.empty_put_away
-        self._desk.view.set(empty_put_away=view.empty_put_away)
-        self._desk.panes.show_rows()
-        said = "空列已隐去" if view.empty_put_away else "空列已显示"
-        self._desk.say(f"{said},再按 Ctrl+W 换回。")
+        desk = self._desk
+        put_away = not desk.view.state.empty_put_away
+        desk.view.set(empty_put_away=put_away)
+        desk.panes.take_view(desk.view.state)
+        desk.panes.show_rows()
+        said = "空列已隐去" if put_away else "空列已显示"
+        desk.say(f"{said},再按 Ctrl+W 换回。")
 
     async def turn(self, crossing: "Crossing") -> None:
         """Put the next sign into a crossing of one row: the change that the picker would make."""

@@ -35,9 +35,9 @@ class FillingActs:
 
     def _above(self, rows: Sequence[str]) -> str | None:
         """Return the row that is shown above some rows; none above the first."""
-        shown = self._desk.panes.rows_shown
-        first = min(shown.index(row) for row in rows if row in shown)
-        return shown[first - 1] if first else None
+        shown = self._desk.panes.shown
+        first = shown.first_of(set(rows))
+        return shown.rows[first - 1] if first else None
 
     async def clear(self) -> None:
         """Empty the cell; a side without units has no leaders either."""

@@ -36,7 +36,7 @@ AsOne = Callable[[Sequence[Edit]], Change]
 """Makes the change of edits that are part of another act."""
 
 _HANDOVER = "handover"
-_REASONS: dict[str, Reason] = {"": "", "only_here": "only_here", "misread": "misread"}
+_REASONS: dict[str, Reason] = {"only_here": "only_here", "misread": "misread"}
 
 
 class Giving:
@@ -62,14 +62,15 @@ class Giving:
         changed or not.
         """
         desk = self._desk
-        asked = None if why else self.why(rows, answers)
-        if asked:
-            why = await self._ask(rows, asked)
-        if asked and not why:
-            return False
+        done = {} if why else assign(desk.tasks, rows, answers)
+        if asked := asked_of(done.values()):
+            why = await self._ask(rows, _question(desk.tasks, rows, asked))
+            if not why:
+                return False
         if why == _HANDOVER:
             return await self._hand_over(rows, answers)
-        done = assign(desk.tasks, rows, answers, _REASONS[why])
+        if why:
+            done = assign(desk.tasks, rows, answers, _REASONS[why])
         change = assignment_change(desk.tasks, rows, done)
         if as_one:
             change = as_one(change.edits)

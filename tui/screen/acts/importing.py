@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.file.glance import glance
 from store.records.notice import Notice
-from store.records.tasklist import TaskList
+from store.records.several_lists import place_in_file
 from store.words.names import name_key
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice
@@ -124,13 +124,7 @@ class ImportActs:
         if notice != desk.tasks.notice.key:
             desk.file.choose(notice)
             desk.draw_all()
-            desk.say(f"现在是:{desk.tasks.list_name}({_place_in_file(desk.tasks)})")
-
-
-def _place_in_file(tasks: TaskList) -> str:
-    """Return which list of its file is shown, such as 2/3."""
-    keys = [notice.key for notice in tasks.notices]
-    return f"{keys.index(tasks.notice.key) + 1}/{len(keys)}"
+            desk.say(f"现在是:{desk.tasks.list_name}({place_in_file(desk.tasks)})")
 
 
 def _is_of(notice: Notice, reading: "Reading") -> bool:

@@ -57,6 +57,9 @@ class MendingActs:
     async def pick_at(self, row: str | None, record: tuple[str, str] | None, field: str) -> None:
         """Go to a row's cell and open the picker there."""
         self.go_to(row, record, field)
+        await self._pick()
+
+    async def _pick(self) -> None:
         if cell := self._desk.cell:
             await self._cells.pick(cell)
 
@@ -72,7 +75,7 @@ class MendingActs:
         if hit.mend == "card" and hit.row:
             await self._card.change(hit.row, hit.field or "text")
         elif hit.mend == "cell":
-            await self.pick_at(hit.row, hit.record, hit.field)
+            await self._pick()
         else:
             await self._mend_elsewhere(finding)
         return not self._desk.picker.display

@@ -90,7 +90,7 @@ class _Search:
             return self._named[:_HITS]
         rows = [row for row, text in self._texts.items() if wanted in text]
         hits = [*self._rows_named(typed), *self._by_names(typed)]
-        hits += [_row_choice(self._tasks, row, wanted) for row in rows]
+        hits += [_row_choice(self._tasks, row, wanted) for row in rows[:_HITS]]
         return [*hits[:_HITS], *self._changes(wanted)]
 
     def _rows_named(self, typed: str) -> list[Choice[Target]]:
@@ -157,12 +157,8 @@ def _row_choice(tasks: TaskList, row: str, wanted: str = "") -> Choice[Target]:
     if not wanted or not held or any(name in _OF_THE_TEXT for name, _ in held):
         return Choice(Target("row", row, "text"), f"任务  {tasks.row_name(row)}  {text}")
     name, found = held[0]
-    label = f"任务  {tasks.row_name(row)}  {_label(tasks, name)}:{found}  {text}"
-    return Choice(Target("row", row, name), label)
-
-
-def _label(tasks: TaskList, name: str) -> str:
-    return "其他栏" if name == "extras" else label(tasks, name)
+    line = f"任务  {tasks.row_name(row)}  {label(tasks, name)}:{found}  {text}"
+    return Choice(Target("row", row, name), line)
 
 
 def _change_choice(history: History, place: int) -> Choice[Target]:

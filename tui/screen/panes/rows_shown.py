@@ -1,6 +1,6 @@
 """Which rows of a list are shown, and in which order. Plain values; the list itself is never touched."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from store.records.changes import History
 from store.records.tasklist import TaskList
@@ -26,6 +26,10 @@ class RowsShown:
         """Keys of the rows, as shown."""
         return self._tasks.task_keys if self.is_all else self._rows
 
+    def first_of(self, rows: Collection[str]) -> int:
+        """Return the place among the rows shown of the first of some, one of which at least is shown."""
+        return next(place for place, row in enumerate(self.rows) if row in rows)
+
     @property
     def rows_selected(self) -> tuple[str, ...] | None:
         """The rows that are let through, in the list's own order; None where all are."""
@@ -47,10 +51,9 @@ class RowsShown:
             self.selection = Selection()
 
     def select(self, selection: Selection) -> None:
-        """Select and sort anew."""
+        """Select and sort anew; the next look finds the rows."""
         self.selection = selection
         self._rows = ()
-        self.look_again(self._tasks)
 
     def look_again(self, tasks: TaskList) -> None:
         """Take in rows that came, went or moved; in another list all are shown."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from store.records.several_lists import short_names, units_of_list
+from store.records.several_lists import place_in_file, short_names, units_of_list
 from store.records.tasklist import TaskList
 
 View = Literal["list", "unit", "leader"]
@@ -20,11 +20,9 @@ def over_rows(tasks: TaskList, view: View, shown: str) -> str:
 def _view_name(tasks: TaskList, view: View) -> str:
     """Return the name of a view, of several lists of a file with that of the list and its place."""
     name = _VIEW_NAMES[view]
-    keys = [notice.key for notice in tasks.notices]
-    if len(keys) < 2:
+    if len(tasks.notices) < 2:
         return name
-    here = tasks.notice.key
-    return f"{name} {short_names(tasks)[here]}({keys.index(here) + 1}/{len(keys)})"
+    return f"{name} {short_names(tasks)[tasks.notice.key]}({place_in_file(tasks)})"
 
 
 def over_roster(tasks: TaskList) -> str:
