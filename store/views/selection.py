@@ -1,6 +1,6 @@
 """Which rows are looked at (筛选): by unit, leader, what is missing, a day, the last print, or words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any, Literal, get_args
@@ -105,7 +105,8 @@ def rows_selected(tasks: TaskList, history: History, selection: Selection) -> tu
     if selection.changed:
         kept &= rows_changed_since_print(tasks, history)
     if selection.due_by:
-        kept = {row for row in kept if "" < due_on(tasks, tasks.task(row)) <= selection.due_by}
+        due = due_days(tasks)
+        kept = {row for row in kept if "" < due(tasks.task(row)) <= selection.due_by}
     words = name_key(selection.words).lower()
     found: list[str] = []
     for row in tasks.task_keys:
@@ -171,12 +172,23 @@ def texts_of(task: Task) -> list[tuple[str, str]]:
     return [(name, text) for name, text in texts if text]
 
 
-def due_on(tasks: TaskList, task: Task) -> str:
-    """Return the first day on which a row falls due, ISO; empty where its deadline names no day."""
+def due_days(tasks: TaskList) -> Callable[[Task], str]:
+    """Return what tells the first day on which a row of the list falls due, ISO.
+
+    The day is empty where the row's deadline names none.
+    """
     from store.reading.signs.deadline_given import list_year
 
     notice = tasks.notice
-    return _first_day(task.deadline or "", list_year(notice), notice.issued_on)
+    year = list_year(notice)
+    return lambda task: _first_day(task.deadline or "", year, notice.issued_on)
+
+
+def year_meant(tasks: TaskList) -> int:
+    """Return the year of a day that is named without one: the list's, else this year."""
+    from store.reading.signs.deadline_given import list_year
+
+    return list_year(tasks.notice) or tasks.clock.day().year
 
 
 @lru_cache(maxsize=16384)

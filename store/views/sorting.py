@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention
-from store.views.selection import SortedBy, due_on
+from store.views.selection import SortedBy, due_days
 from store.words.names import name_key
 
 SORTED_BY: dict[SortedBy, str] = {
@@ -37,12 +37,13 @@ def _key(tasks: TaskList, by: SortedBy) -> _Key:
         case "leader":
             return _by_place(_places_of_people(tasks), lambda task: task.lead_leaders)
         case "deadline":
-            return lambda task: _by_day(tasks, task)
+            return _by_day(due_days(tasks))
     return lambda task: _last_if_empty(task.text)
 
 
-def _by_day(tasks: TaskList, task: Task) -> tuple[object, ...]:
-    return *_last_if_empty(due_on(tasks, task)), *_last_if_empty(task.deadline or "")
+def _by_day(due: Callable[[Task], str]) -> _Key:
+    """Return a key by the day due, then by the deadline's wording."""
+    return lambda task: (*_last_if_empty(due(task)), *_last_if_empty(task.deadline or ""))
 
 
 def _places_of_units(tasks: TaskList) -> dict[str, int]:

@@ -6,7 +6,7 @@ from store.acts.resolving import leader_named, names_in, unit_named
 from store.history.earlier import State
 from store.records.tasklist import TaskList
 from store.refused import Refused
-from store.views.selection import CONDITIONS, Selection, rows_selected
+from store.views.selection import CONDITIONS, Selection, rows_selected, year_meant
 from store.views.sorting import SORTED_BY, rows_sorted
 from store.words.days import day_in
 from tui.command_line.arguments import Argument
@@ -60,7 +60,7 @@ def _condition(tasks: TaskList, word: str) -> Selection:
     if word.startswith(_HAS):
         return Selection(words=word.removeprefix(_HAS))
     if word.startswith(_DUE):
-        day = day_in(word.removeprefix(_DUE), date(_year(tasks), 1, 1))
+        day = day_in(word.removeprefix(_DUE), date(year_meant(tasks), 1, 1))
         return Selection(due_by=day.isoformat())
     return _naming(tasks, word)
 
@@ -76,9 +76,3 @@ def _naming(tasks: TaskList, name: str) -> Selection:
     if leader.key is None:
         raise Refused(f"“{name}”不是清单中的一个单位或一位领导,请核对 --only。")
     return Selection(leaders=(leader.key,))
-
-
-def _year(tasks: TaskList) -> int:
-    from store.reading.signs.deadline_given import list_year
-
-    return list_year(tasks.notice) or tasks.clock.day().year

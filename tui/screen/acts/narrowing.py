@@ -7,7 +7,7 @@ from store.records.naming import names_of_person, names_of_unit
 from store.records.tasklist import TaskList
 from store.records.whois import told_apart
 from store.refused import Refused
-from store.views.selection import CONDITIONS, Selection, rows_selected
+from store.views.selection import CONDITIONS, Selection, rows_selected, year_meant
 from store.views.sorting import SORTED_BY
 from store.words.days import day_named
 from store.words.search import Names
@@ -64,11 +64,9 @@ class NarrowingActs:
 
 def _day(tasks: TaskList, words: str) -> str | None:
     """Return the day that words name, as a date (6-30) or as a deadline (6月底前), or none."""
-    from store.reading.signs.deadline_given import list_year
     from store.reading.signs.deadlines import deadlines_of
 
-    notice = tasks.notice
-    year = list_year(notice) or tasks.clock.day().year
+    year = year_meant(tasks)
     try:
         return day_named(words, date(year, 1, 1))
     except Refused:
