@@ -73,7 +73,7 @@ def test_the_nearest_colour_of_a_dark_ground_is_a_grey(wanted: str, nearest: str
 
 
 def test_a_terminal_of_sixteen_colours_has_its_own_whatever_is_chosen() -> None:
-    accents = {theme.accent for theme in themes("16").values()}
+    accents = {theme.primary for theme in themes("16").values()}
     assert accents == {THEMES[SIXTEEN].colours["accent"]}
 
 
