@@ -176,4 +176,7 @@ def load_tables() -> None:
 def _in_order(wanted: str, parts: Sequence[str]) -> bool:
     """Say whether all characters of a text are in some signs in their order, whatever stands between."""
     rest = iter(parts)
-    return all(any(character in part for part in rest) for character in wanted)
+    for character in wanted:
+        if not any(character in part for part in rest):
+            return False
+    return True
