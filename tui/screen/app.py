@@ -53,8 +53,9 @@ class YaodianApp(HelpfulApp[None]):
         theme: str = DEFAULT,
         depth: Depth = "truecolor",
     ) -> None:
-        """Take an open list, or a notice that was read and its path, or the damage of a list, or nothing; a theme,
-        and how many colours the terminal has.
+        """Take an open list, or a notice that was read and its path, or the damage of a list, or nothing.
+
+        Further a theme, and how many colours the terminal has.
         """
         super().__init__(theme, depth)
         self._file = file

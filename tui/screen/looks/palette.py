@@ -8,8 +8,8 @@ _GREYS = tuple(range(8, 248, 10))
 def nearest_of_256(colour: str) -> str:
     """Return the colour of the cube or of the greys that is nearest to one such as #1a1e25.
 
-    Rich takes the nearest in the cube alone for all that is not quite grey, where dark grounds become black or
-    blue.
+    Rich takes the nearest in the cube alone for all that is not quite grey, where dark grounds
+    become black or blue.
     """
     wanted = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
     cube = [min(_STEPS, key=lambda step: abs(step - part)) for part in wanted]

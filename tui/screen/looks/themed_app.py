@@ -17,7 +17,7 @@ _DEPTHS: Mapping[str, Depth] = {"truecolor": "truecolor", "256": "256"}
 
 
 class ThemedApp(TerminalApp[ReturnType]):
-    """An app in one of the program's themes: `theme` is its name in the settings, and may be set at any time."""
+    """An app in one of the program's themes: `theme` is its name in the settings, to be set at any time."""
 
     CSS_PATH: ClassVar = [_SHEETS / "app.tcss"]
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 GROUNDS = ("ground", "pane", "head", "other", "row", "lit")
-"""The screen; a pane or dialog; its title; every second item; the row under the cursor; a row just changed."""
+"""Screen; pane or dialog; its title; every second item; the row under the cursor; a row just changed."""
 TEXTS = ("ink", "dim", "faint", "accent", "well", "due")
 """Text; labels and counts; joins and hints; where the keys are; what is well; what wants attention."""
 TOKENS = (*GROUNDS, *TEXTS, "on-accent")
