@@ -175,8 +175,8 @@ def load_tables() -> None:
 
 def _in_order(wanted: str, parts: Sequence[str]) -> bool:
     """Say whether all characters of a text are in some signs in their order, whatever stands between."""
-    rest = iter(parts)
-    for character in wanted:
-        if not any(character in part for part in rest):
-            return False
-    return True
+    at = 0
+    for part in parts:
+        if at < len(wanted) and wanted[at] in part:
+            at += 1
+    return at == len(wanted)
