@@ -19,6 +19,7 @@ from store.machine.whereabouts import free_path, recent_lists, remember
 from store.refused import Refused
 from tui.screen.everywhere import HelpfulApp
 from tui.screen.main_screen import MainScreen
+from tui.terminal.ending import call_by_signal
 
 if TYPE_CHECKING:
     from store.reading import Reading
@@ -58,6 +59,11 @@ class YaodianApp(HelpfulApp[None]):
         from tui.screen.opening import Opening
 
         return Opening(self, self)
+
+    def on_load(self) -> None:
+        """Leave the terminal as it was when a signal ends the program."""
+        if not self.is_headless:
+            call_by_signal(self._end)
 
     def on_mount(self) -> None:
         """Show what there is to show."""
@@ -150,6 +156,12 @@ class YaodianApp(HelpfulApp[None]):
         if screen := self._list_screen:
             said = f"{said} {closed(screen.desk.file)}".rstrip()
         self.panic(Text(said))
+
+    def _end(self, exit_code: int) -> None:
+        """Close the list as it stands, and leave: there is nobody to ask."""
+        screen = self._list_screen
+        said = closed(screen.desk.file) if screen else ""
+        self.exit(return_code=exit_code, message=Text(said) if said else None)
 
     @property
     def open_path(self) -> Path | None:
