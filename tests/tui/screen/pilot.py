@@ -21,6 +21,7 @@ from store.records.changes import Change, updated
 from store.records.task import Task
 from store.records.values import Mention
 from tests.keys import ESC_ALONE
+from tests.mishap import trace
 from tui.screen.app import YaodianApp
 from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.main_screen import MainScreen
@@ -69,6 +70,12 @@ class Hands(Generic[_AppT]):
         """Wait until no key waits, nothing is at work, and what was done is drawn."""
         await asyncio.sleep(0)
         await self.app.rest()
+        self._must_stand()
+
+    def _must_stand(self) -> None:
+        """Fail where an error that nobody foresaw ended the program, and say which."""
+        if self.app.return_code:
+            raise AssertionError(f"the program ended\n{trace()}") from self.app._exception
 
     # ------------------------------------------------------------------ eyes
 
@@ -108,6 +115,7 @@ class Hands(Generic[_AppT]):
         clock = asyncio.get_running_loop()
         end = clock.time() + _LIMIT_SECONDS
         while not holds():
+            self._must_stand()
             if clock.time() > end:
                 raise AssertionError(f"{said} on\n{self.text}")
             await asyncio.sleep(0.01)
