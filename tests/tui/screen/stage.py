@@ -92,7 +92,7 @@ class Stage(ThemedApp[None]):
         return cell_len(before), line
 
     def lit(self) -> str:
-        """What stands under the cursor: in a grid on the accent, in a pane of lines bold on the row's ground."""
+        """What stands under the cursor: in a grid on the accent, in a pane of lines bold on the row."""
         return self._on_ground("accent") or self._on_ground("row")
 
     def _on_ground(self, token: str) -> str:
