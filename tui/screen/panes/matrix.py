@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import clamp
@@ -22,7 +21,7 @@ from tui.screen.panes.matrix_columns import (
     rows_to_measure,
 )
 from tui.screen.panes.matrix_layout import MatrixLayout
-from tui.screen.panes.matrix_lines import MatrixLines, RowLook
+from tui.screen.panes.matrix_lines import MatrixLines
 from tui.screen.widgets.chosen import MARKING_KEYS
 from tui.screen.widgets.grid_looks import GUTTER
 from tui.screen.widgets.grid_pane import GridPane
@@ -72,7 +71,7 @@ class Matrix(GridPane):
         self._keys: Sequence[str] = ()
         self._layout_of_rows = MatrixLayout(tasks, (), ())
         self._needs = ColumnNeeds(tasks)
-        self._lines = MatrixLines(self._layout_of_rows, self.looks.part)
+        self._lines = MatrixLines(self._layout_of_rows, self.looks)
         self._height: RowHeight = "whole"
 
     # ------------------------------------------------------------------ what is shown
@@ -188,7 +187,7 @@ class Matrix(GridPane):
         if self._columns:
             self._field = self._columns[self.column].field
         self._layout_of_rows = MatrixLayout(self._tasks, self._keys, columns, self._height)
-        self._lines = MatrixLines(self._layout_of_rows, self.looks.part, self._lines.leftmost)
+        self._lines = MatrixLines(self._layout_of_rows, self.looks, self._lines.leftmost)
         self.rows = self._layout_of_rows.lines if columns else EvenRows(0)
         if columns:
             column = self._layout_of_rows.column_of(self._field)
@@ -210,8 +209,8 @@ class Matrix(GridPane):
 
     @property
     def head_lines(self) -> int:
-        """The labels and a rule."""
-        return 2
+        """The labels."""
+        return 1
 
     @property
     def column_count(self) -> int:
@@ -248,18 +247,17 @@ class Matrix(GridPane):
     # ------------------------------------------------------------------ drawing
 
     def head_pieces(self, y: int) -> Sequence[Segment]:
-        """Return the labels of the columns, and a rule under them."""
-        return self._lines.head(y, self.content_width)
+        """Return the labels of the columns."""
+        return self._lines.head(self.content_width)
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
-        """Return a line of a row, or of the rule under it."""
-        top, count = self.rows.span(row)
-        marked = self.looks.part("marked") if self.is_marked(row) else Style.null()
-        own = marked + self.looks.ground(row) if offset < count else Style.null()
+        """Return a line of a row."""
+        top, _ = self.rows.span(row)
         cursor_top, cursor_count = self.cursor_span()
         under_cursor = cursor_top <= top + offset < cursor_top + cursor_count
-        look = RowLook(own, self.looks.sign(row), self.column if under_cursor else -1)
-        return self._lines.row(row, offset, self.scroll_offset.y, look)
+        is_other = self._layout_of_rows.is_other(row)
+        look = self.looks.row(row, is_other=is_other, under_cursor=under_cursor)
+        return self._lines.row(row, offset, self.scroll_offset.y, look, self.size.width)
 
     # ------------------------------------------------------------------ moving
 
