@@ -13,13 +13,13 @@ from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import wordings
 from store.words.line_breaking import parted
+from tui.screen.widgets.signs import MORE
 
 IN_DOUBT = "〔待定〕"
 _WAITS = "〔待定:"
 _SHORT_DOUBT = "待定?"
 """The same where it must stand in half a line."""
 _DOUBT = "?"
-_MORE = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,4 +127,4 @@ def _shortened(text: str, width: int) -> str:
 
 def _with_more(line: str, width: int) -> str:
     """Return a line that says at its end that more follows."""
-    return set_cell_size(line.rstrip(), max(0, width - cell_len(_MORE))).rstrip() + _MORE
+    return set_cell_size(line.rstrip(), max(0, width - cell_len(MORE))).rstrip() + MORE

@@ -14,6 +14,7 @@ from store.records.tasklist import TaskList
 from tui.screen.panes.cell_content import CellContent, CellLines, cell_content, lines_of
 from tui.screen.panes.matrix_columns import DrawnColumn
 from tui.screen.widgets.row_lines import UnevenRows
+from tui.screen.widgets.signs import GOES_ON
 
 RowRun = tuple[int, int]
 """The first row of a joined cell, and over how many rows it is joined."""
@@ -21,8 +22,6 @@ RowRun = tuple[int, int]
 
 _MOST_LINES: Mapping[RowHeight, int] = {"two": 2, "one": 1}
 """Lines of a row, where its text is not shown whole."""
-_GOES_ON = "┆"
-"""In the further rows of a joined cell, below its text."""
 _CONTENTS_KEPT = 4096
 
 
@@ -177,5 +176,5 @@ class MatrixLayout:
         if 0 <= line < len(cell.lines):
             return CellLine(cell.lines[line], "open" if line >= cell.open_from else "")
         if index > first_row and column.field != "item":
-            return CellLine(set_cell_size(_GOES_ON, column.width), "faint")
+            return CellLine(set_cell_size(GOES_ON, column.width), "faint")
         return CellLine(" " * column.width)

@@ -7,6 +7,7 @@ from rich.style import Style
 
 from tui.screen.widgets.chosen import CHOSEN_SIGN
 from tui.screen.widgets.row_pane import MARK_SIGN
+from tui.screen.widgets.signs import BAR
 from tui.screen.widgets.styled_line import StyledLine
 
 if TYPE_CHECKING:
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
 GUTTER = 1
 """Cells at the left for the bar of the row under the cursor, or the sign of one that is linked."""
-
-BAR_SIGN = "▌"
-"""Stands at the left of all lines of the row under the cursor, while the pane has the keys."""
 
 NOWHERE = -2
 """The column of the cursor in a line that its cell is not in; -1 is the row's own name in the 方阵."""
@@ -94,7 +92,7 @@ class GridLooks:
         """Return the beginning of a line of a row: its bar or sign, in its first line its name."""
         line, sign = StyledLine(), self.of("sign", look.ground)
         mark = MARK_SIGN if look.is_linked and is_first else " "
-        line.add(BAR_SIGN if look.has_bar else mark, sign)
+        line.add(BAR if look.has_bar else mark, sign)
         if not is_first:
             line.add(" " * (len(name) + 1), sign)
             return line

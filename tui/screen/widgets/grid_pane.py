@@ -34,19 +34,19 @@ class GridPane(RowPane, can_focus=True):
 
     DEFAULT_CSS = """
     GridPane { scrollbar-gutter: stable; }
-    GridPane > .grid--head { text-style: bold; color: $text-muted; background: $surface; }
-    GridPane > .grid--faint { color: $foreground 40%; }
-    GridPane > .grid--name { color: $foreground 60%; }
+    GridPane > .grid--head { background: $head; color: $dim; text-style: bold; }
+    GridPane > .grid--name { color: $dim; }
     GridPane > .grid--item { text-style: bold; }
-    GridPane > .grid--open { color: $text-warning; text-style: bold; }
-    GridPane > .grid--sign { color: $text-accent; }
-    GridPane > .grid--linked { color: $text-accent; text-style: bold; }
-    GridPane > .grid--other { background: $surface; }
-    GridPane > .grid--row { background: $surface-lighten-1; }
-    GridPane > .grid--chosen { background: $primary-muted; }
-    GridPane > .grid--lit { background: $success-muted; }
-    GridPane > .grid--cursor { background: $primary-background; color: $foreground; text-style: bold; }
-    GridPane:focus > .grid--cursor { background: $foreground; color: $background; text-style: bold; }
+    GridPane > .grid--faint { color: $faint; }
+    GridPane > .grid--open { color: $due; text-style: bold; }
+    GridPane > .grid--sign { color: $accent; }
+    GridPane > .grid--linked { color: $accent; text-style: bold; }
+    GridPane > .grid--other { background: $other; }
+    GridPane > .grid--chosen { background: $head; }
+    GridPane > .grid--row { background: $row; }
+    GridPane > .grid--lit { background: $lit; }
+    GridPane > .grid--cursor { background: $row; color: $ink; text-style: bold; }
+    GridPane:focus > .grid--cursor { background: $accent; color: $on-accent; text-style: bold; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
