@@ -1,4 +1,4 @@
-"""What a cell of the matrix says, and the lines that it takes: wrapped to a width, cut to the room there is."""
+"""What a cell of the matrix says, and its lines: wrapped to a width, cut to the room there is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -37,7 +37,7 @@ class CrossingLines:
         self._looks = looks
 
     def head(self, y: int, lines: int, cursor: int, width: int) -> Sequence[Segment]:
-        """Return a line of the names over the columns, of so many; the name of the cursor's column stands out."""
+        """Return a line of the names over the columns, of so many; that of the cursor's stands out."""
         head, under_cursor = self._looks.of("head"), self._looks.of("linked", "head")
         line = self._begun(columns_said(self._grid, self._seen) if y == lines - 1 and self._seen else "")
         for number in self._seen:

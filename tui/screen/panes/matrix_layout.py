@@ -54,7 +54,7 @@ class MatrixLayout:
         self._index = {row: index for index, row in enumerate(self.rows)}
         self._runs: list[Mapping[str, RowRun]] = []
         self._others: list[bool] = []
-        """For each row laid out whether its item is a second one: of two that follow, one has another ground."""
+        """For each row laid out whether its item is a second one: every other has another ground."""
         self._contents: dict[tuple[int, str], CellContent] = {}
 
     def is_other(self, index: int) -> bool:

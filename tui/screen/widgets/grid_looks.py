@@ -59,7 +59,7 @@ class GridLooks:
         self._made.clear()
 
     def of(self, part: str = "", ground: str = "") -> Style:
-        """Return the look of a part on a ground; without a part that of plain text, "" the pane's own ground."""
+        """Return the look of a part, "" plain text, on a ground, "" the pane's own."""
         style = self._made.get((part, ground))
         if style is None:
             style = self._component(ground) + self._component(part)
@@ -70,7 +70,7 @@ class GridLooks:
         return self._pane.get_component_rich_style(component(part), partial=True) if part else Style.null()
 
     def row(self, row: int, *, is_other: bool, under_cursor: bool) -> RowLook:
-        """Return how a row of one of the two grounds looks in a line that the cursor's cell is in or is not."""
+        """Return how a row looks in a line; `is_other` is one of the two grounds of items."""
         pane, key = self._pane, self._pane.key_of(row)
         is_chosen, is_cursors = key in pane.chosen.keys, row == pane.row
         ground = "other" if is_other else ""

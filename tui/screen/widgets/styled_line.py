@@ -1,4 +1,4 @@
-"""A line of a pane in the making: as few pieces as its looks allow, as each costs the terminal its colours."""
+"""A line of a pane in the making: as few pieces as its looks allow, for each has its colours sent."""
 
 from collections.abc import Sequence
 
