@@ -54,20 +54,21 @@ def office_text(tasks: TaskList) -> RosterText:
     """Return where the group's office sits, and its director."""
     director = tasks.person_name(tasks.notice.group_office_director) or "(未定)"
     seat = tasks.unit_name(tasks.notice.group_office_unit) or "(所在单位未定)"
-    return RosterText("办公室", beside=seat, facts=(("主任", "dim"), (director, "")))
+    return RosterText("办公室", beside=seat, facts=((f"主任 {director}", ""),))
 
 
 def person_text(tasks: TaskList, entry: RosterEntry, role: str) -> RosterText:
     """Return a person's role, name and post; the units in charge and the number of rows."""
     name = tasks.person_name(entry.person)
     shown_name = spread(name) if cell_len(name) == 4 else name
-    in_charge: list[Fact] = []
+    facts: list[Fact] = []
     for unit, standing in standings(tasks).items():
         if standing.leader == entry.person:
-            in_charge.append((tasks.wording_of(unit) + _GRADE_SIGNS[standing.grade], _part(standing)))
-    facts = (("分管", in_charge[0][1]), *in_charge) if in_charge else ()
+            label = "" if facts else "分管 "
+            words = f"{label}{tasks.wording_of(unit)}{_GRADE_SIGNS[standing.grade]}"
+            facts.append((words, _part(standing)))
     counts = _counts(tasks, entry.person)
-    return RosterText(role, shown_name, entry.post, "dim", counts, facts, may_be_cut=True)
+    return RosterText(role, shown_name, entry.post, "dim", counts, tuple(facts), may_be_cut=True)
 
 
 def unit_text(tasks: TaskList, unit: Unit, role: str) -> RosterText:
@@ -75,20 +76,21 @@ def unit_text(tasks: TaskList, unit: Unit, role: str) -> RosterText:
     aliases = f"({'、'.join(unit.aliases)})" if unit.aliases else ""
     facts: list[Fact] = []
     if head := tasks.person_name(unit.head):
-        facts += [("负责人", "dim"), (f"{head}{'(主持)' if unit.acting else ''}", "")]
+        facts.append((f"负责人 {head}{'(主持)' if unit.acting else ''}", "dim"))
     standing = standings(tasks).get(unit.key)
     if unit.valid_until:
         facts.append((f"{unit.valid_until} 撤销", "open"))
     elif standing:
-        facts += [("分管", _part(standing)), (_in_charge(tasks, standing), _part(standing))]
+        facts.append((_in_charge(tasks, standing), _part(standing)))
     counts = _counts(tasks, unit.key)
     return RosterText(role, beside=unit.full_name + aliases, counts=counts, facts=tuple(facts))
 
 
 def collective_text(tasks: TaskList, collective: Collective, role: str) -> RosterText:
     """Return a collective, the number of its rows, and its members."""
-    members = map(tasks.wording_of, collective.members) if collective.members else ("成员未定",)
-    facts = (("所含", "dim"), *((member, "") for member in members))
+    members = list(map(tasks.wording_of, collective.members)) or ["成员未定"]
+    members[0] = f"所含 {members[0]}"
+    facts = tuple((member, "") for member in members)
     return RosterText(role, beside=collective.wording, counts=f"{len(collective.rows)} 行", facts=facts)
 
 
@@ -96,7 +98,7 @@ def _in_charge(tasks: TaskList, standing: Standing) -> str:
     leaders = standing.candidates if standing.leader is None else (standing.leader,)
     names = "/".join(map(tasks.person_name, leaders))
     ground = f"({standing.ground})" if standing.ground else ""
-    return f"{names}{_GRADE_SIGNS[standing.grade]}{ground}"
+    return f"分管 {names}{_GRADE_SIGNS[standing.grade]}{ground}"
 
 
 def _part(standing: Standing) -> str:

@@ -177,9 +177,7 @@ class LinePane(RowPane, can_focus=True):
         return line.pieces()
 
     def _sign_before(self, row: int, offset: int) -> str:
-        """Return in the first line the sign of a record that the clerk marked, or that is linked; else the bar
-        of the one under the cursor.
-        """
+        """Return the sign of a record that is marked or linked, or the bar of the one under the cursor."""
         chosen = self.chosen.sign_of(self.key_of(row)) if offset == 0 else ""
         if chosen:
             return chosen

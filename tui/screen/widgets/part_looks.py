@@ -1,4 +1,4 @@
-"""How the parts of a pane look, each on the ground that it stands on: asked for with each line that is drawn."""
+"""How the parts of a pane look, each on the ground that it stands on."""
 
 from rich.style import Style
 from textual.widget import Widget
