@@ -8,12 +8,12 @@ from textual.geometry import Offset
 
 from tui.terminal import leaving
 from tui.terminal.line_filter import ScreenFilter
-from tui.terminal.type_ahead import TypeAhead
+from tui.terminal.small_window import NeedsRoom
 
 leaving.install()
 
 
-class TerminalApp(TypeAhead[ReturnType]):
+class TerminalApp(NeedsRoom[ReturnType]):
     """An app whose keys keep their order, whose lines are fit for the terminal, and whose cursor stands where
     one types.
     """
