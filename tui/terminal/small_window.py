@@ -56,7 +56,7 @@ class SizeNeeded:
 
 
 class NeedsRoom(TypeAhead[ReturnType]):
-    """An app that says over all its screens what size it needs, and lets nothing be done unseen but leaving."""
+    """An app that says over all its screens what size it needs; unseen, nothing can be done but leave."""
 
     async def on_event(self, event: Event) -> None:
         """Drop what is typed and clicked in a window too small to see what it does."""
@@ -64,7 +64,7 @@ class NeedsRoom(TypeAhead[ReturnType]):
             await super().on_event(event)
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Draw what Textual draws, or what is needed: a screen pushed for it would part dialogs from their acts."""
+        """Draw what Textual draws, or the size: a screen pushed for it would part dialogs from their acts."""
         if renderable is not None and is_too_small(self.size):
             renderable = SizeNeeded(self.size)
         super()._display(screen, renderable)
