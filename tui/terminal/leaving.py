@@ -7,6 +7,7 @@ from textual.screen import Screen
 
 from tui.terminal.patches import Patch, Replaced
 
+
 def _call_off_first(replaced: Replaced) -> None:
     """Have it so for all screens.
 
