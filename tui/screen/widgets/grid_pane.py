@@ -38,19 +38,6 @@ class GridPane(RowPane, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(map(component, PARTS))
 
-    DEFAULT_CSS = """
-    GridPane { scrollbar-gutter: stable; }
-    GridPane > .grid--head { text-style: bold; color: $dim; }
-    GridPane > .grid--rule { color: $faint; }
-    GridPane > .grid--name { color: $dim; }
-    GridPane > .grid--row { background: $row; }
-    GridPane > .grid--marked { color: $accent; }
-    GridPane > .grid--lit { background: $lit; }
-    GridPane > .grid--chosen { background: $head; }
-    GridPane > .grid--cursor { background: $row; color: $ink; text-style: bold; }
-    GridPane:focus > .grid--cursor { background: $accent; color: $on-accent; text-style: bold; }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 
     FIRST_COLUMN: ClassVar[int] = 0
