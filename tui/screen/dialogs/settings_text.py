@@ -79,7 +79,7 @@ class SettingsTextDialog(ModalScreen[bool | None]):
             self.dismiss(None)
             return
         choices = [Choice(False, "继续"), Choice(True, "不存")]
-        dialog = ChooseDialog("设置文件还没有存", by_names(choices), hint="Enter 选定 · Esc 继续")
+        dialog = ChooseDialog("设置文件还没有存", by_names(choices), keys={"escape": "继续"})
         self.app.push_screen(dialog, self._answered)
 
     def _answered(self, leaves: bool | None) -> None:
