@@ -22,7 +22,7 @@ def is_wide() -> bool:
 
 
 def draws_in_ascii() -> bool:
-    """Whether frames and blocks are drawn in ASCII: where they would take two cells, or are not to be seen."""
+    """Whether frames and blocks are drawn in ASCII: where they would take two cells."""
     return is_wide() or os.environ.get(FRAMES) == "ascii"
 
 
