@@ -58,20 +58,6 @@ class LinePane(RowPane, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"{_KIND}--{part}" for part in (*_GROUNDS, *_PARTS)}
 
-    DEFAULT_CSS = """
-    LinePane { color: $ink; scrollbar-size: 1 1; scrollbar-gutter: stable; }
-    LinePane > .line-pane--sign { color: $accent; }
-    LinePane > .line-pane--linked { color: $accent; text-style: bold; }
-    LinePane > .line-pane--name { text-style: bold; }
-    LinePane > .line-pane--dim { color: $dim; }
-    LinePane > .line-pane--faint { color: $faint; }
-    LinePane > .line-pane--well { color: $well; }
-    LinePane > .line-pane--open { color: $due; }
-    LinePane > .line-pane--hover { background: $other; }
-    LinePane > .line-pane--cursor { background: $other; }
-    LinePane:focus > .line-pane--cursor { background: $row; text-style: bold; }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 
     def __init__(self, *, id: str | None = None) -> None:
