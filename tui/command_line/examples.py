@@ -49,6 +49,7 @@ EXAMPLES: Mapping[str, Sequence[Example]] = {
         Example("C02 --row 3.4 --reason 局长同意", "写明理由认可"),
         Example("C02 --row 3.4 --withdraw", "收回认可"),
     ),
+    "ruler": (Example("", "看看 “…—① 等符号占几格,该怎么设"),),
     "questions": (Example("", "原文没有写明、要由人定的问题和可能的答案"),),
     "unit": (
         Example("合作处 --alias 科技处 --head 黄静", "改简称和负责人"),
