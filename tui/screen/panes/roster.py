@@ -1,25 +1,14 @@
 """The roster: who is in the leading group, with post, portfolio and rows, then the units."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import ClassVar, Literal
 
 from textual.binding import BindingType
 from textual.message import Message
 
-from store.acts.collectives import collectives
-from store.records.several_lists import units_of_list
 from store.records.tasklist import TaskList
-from tui.screen.panes.roster_layout import lines_of
-from tui.screen.panes.roster_texts import (
-    RosterText,
-    collective_text,
-    group_text,
-    office_text,
-    person_text,
-    unit_text,
-)
+from tui.screen.panes.roster_layout import RosterText, lines_of
 from tui.screen.widgets.chosen import MARKING_KEYS
 from tui.screen.widgets.line_pane import LinePane, RecordLine
 from tui.screen.widgets.row_pane import keys_of_pane
@@ -62,9 +51,12 @@ class RosterPane(LinePane):
 
     def show(self, tasks: TaskList) -> None:
         """Draw a list's roster and units, the cursor staying on its line."""
+        # After the first frame, in which the roster is still empty: what it says needs half of the store.
+        from tui.screen.panes.roster_places import roster_places
+
         record = self.place
         self._tasks = tasks
-        drawn = list(_places(tasks))
+        drawn = list(roster_places(tasks))
         self._places = [place for place, _ in drawn]
         self._texts = [text for _, text in drawn]
         self.show_rows([place.named for place in self._places])
@@ -117,27 +109,3 @@ class RosterPane(LinePane):
         """Edit what the cursor is on."""
         if self.place:
             self.post_message(self.Activated(self.place))
-
-
-def _places(tasks: TaskList) -> Iterator[tuple[RosterPlace, Callable[[], RosterText]]]:
-    """Return the places in the order of the roster, each with what it says, which is made when it is seen."""
-    yield RosterPlace("group", "", ""), partial(group_text, tasks)
-    role = ""
-    for entry in tasks.roster:
-        shown_role = entry.role if entry.role != role else ""
-        role = entry.role
-        place = RosterPlace("person", entry.key, entry.person)
-        yield place, partial(person_text, tasks, entry, shown_role)
-    yield RosterPlace("office", "", ""), partial(office_text, tasks)
-    role = "单位"
-    for unit in units_of_list(tasks):
-        if unit.kind != "collective":
-            place = RosterPlace("unit", unit.key, unit.key)
-            yield place, partial(unit_text, tasks, unit, role)
-            role = ""
-    role = "统称"
-    for one in collectives(tasks):
-        key = one.unit.key if one.unit else ""
-        place = RosterPlace("collective", one.wording, key)
-        yield place, partial(collective_text, tasks, one, role)
-        role = ""

@@ -1,12 +1,12 @@
 """Lines of the roster: roles, names and what stands beside them in columns, facts below. Plain values."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 
 from store.words.line_breaking import parted
-from tui.screen.panes.roster_texts import Fact, RosterText
 from tui.screen.widgets.cutting import cut_to
 from tui.screen.widgets.line_pane import RecordLine
 from tui.screen.widgets.signs import MORE
@@ -16,6 +16,28 @@ _INDENT = 7
 _INDENT_OF_FACTS = _INDENT + 2
 _LEAST = 6
 """Cells that a text is given at least."""
+
+
+Fact = tuple[str, str]
+"""Words that are not broken where there is room, and the part that they are drawn as."""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterText:
+    """What a line of the roster says: its role, a name, what stands beside that, the counts, facts below.
+
+    Where nothing stands beside it, the name is a heading.
+    """
+
+    role: str = ""
+    name: str = ""
+    beside: str = ""
+    part: str = ""
+    """How what stands beside the name is drawn."""
+    counts: str = ""
+    facts: tuple[Fact, ...] = ()
+    may_be_cut: bool = False
+    """What stands beside the name is cut to a line but where it is shown whole."""
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,6 @@
 """What each line of the roster says: parts that are put into lines when they are drawn. Plain values."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 
@@ -12,6 +11,7 @@ from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.words.names import spread
+from tui.screen.panes.roster_layout import Fact, RosterText
 
 _GRADE_SIGNS: Mapping[Grade, str] = {
     "settled": "(已定)",
@@ -22,27 +22,6 @@ _GRADE_SIGNS: Mapping[Grade, str] = {
 }
 """Stands behind the leader in charge, or the unit; nothing does where the rows prove it."""
 _OPEN: Sequence[Grade] = ("open", "unknown")
-
-Fact = tuple[str, str]
-"""Words that are not broken where there is room, and the part that they are drawn as."""
-
-
-@dataclass(frozen=True, slots=True)
-class RosterText:
-    """What a line of the roster says: its role, a name, what stands beside that, the counts, facts below.
-
-    Where nothing stands beside it, the name is a heading.
-    """
-
-    role: str = ""
-    name: str = ""
-    beside: str = ""
-    part: str = ""
-    """How what stands beside the name is drawn."""
-    counts: str = ""
-    facts: tuple[Fact, ...] = ()
-    may_be_cut: bool = False
-    """What stands beside the name is cut to a line but where it is shown whole."""
 
 
 def group_text(tasks: TaskList) -> RosterText:
