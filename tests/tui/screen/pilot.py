@@ -22,6 +22,7 @@ from store.records.task import Task
 from store.records.values import Mention
 from tests.keys import ESC_ALONE
 from tests.mishap import trace
+from tests.styles import read_once
 from tui.screen import app as screen_app
 from tui.screen.app import YaodianApp
 from tui.screen.main_screen import MainScreen
@@ -159,7 +160,7 @@ class Clerk(Hands[YaodianApp]):
 @asynccontextmanager
 async def running(app: TerminalApp[None], size: tuple[int, int]) -> AsyncIterator[None]:
     """An app that runs without a terminal."""
-    with patch.object(Compositor, "render_update", _unpainted):
+    with read_once(), patch.object(Compositor, "render_update", _unpainted):
         async with app.run_test(size=size):
             yield
 
