@@ -22,9 +22,13 @@ from store.records.task import Task
 from store.records.values import Mention
 from tests.keys import ESC_ALONE
 from tests.mishap import trace
+<<<<<<< HEAD
 from tests.styles import read_once
 from tui.screen import app as screen_app
+=======
+>>>>>>> main
 from tui.screen.app import YaodianApp
+from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.main_screen import MainScreen
 from tui.terminal.app import TerminalApp
 
@@ -216,10 +220,9 @@ def participant(file: TaskFile, name: str) -> tuple[str, str]:
 # ---------------------------------------------------------------------- a dialog alone
 
 
-class DialogApp(TerminalApp[None], Generic[_T]):
+class DialogApp(ThemedApp[None], Generic[_T]):
     """One dialog in the program's looks, over nothing."""
 
-    CSS_PATH = Path(screen_app.__file__).with_name("app.tcss")
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, dialog: Screen[_T]) -> None:
