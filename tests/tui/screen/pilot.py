@@ -26,6 +26,7 @@ from tests.styles import read_once
 from tui.screen.app import YaodianApp
 from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.main_screen import MainScreen
+from tui.screen.widgets.plane import DialogBox, DialogScroll
 from tui.terminal.app import TerminalApp
 
 ESC = ESC_ALONE
@@ -125,7 +126,10 @@ class Hands(Generic[_AppT]):
     def title(self) -> str:
         """The title of the dialog that is open; empty where none is."""
         boxes = self.app.screen.query(".dialog")
-        return str(boxes.first().border_title) if boxes else ""
+        for box in boxes:
+            if isinstance(box, DialogBox | DialogScroll):
+                return f"{box.plane.title} {box.plane.counts}".rstrip()
+        return ""
 
 
 class Clerk(Hands[YaodianApp]):
