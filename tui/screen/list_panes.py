@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -58,6 +57,10 @@ class ListPanes(Horizontal):
         self.roster = RosterPane(tasks, id="roster")
         self.matrix = Matrix(tasks, id="matrix")
         self.crossings = CrossingView()
+        self.followers: list[Callable[[RowPane], None]] = [self._link_moved]
+        """Called, one after the other, when the cursor of a pane came to another place."""
+        for shown_pane in (self.work_points, self.matrix, self.roster):
+            shown_pane.tell_moved = self._tell_moved
         self._list_field = ""
         """The column of the list that the cursor was in when the view was turned."""
         self._looked_at = f"查看 {moment} 的清单(只读)  " if moment else ""
@@ -189,6 +192,7 @@ class ListPanes(Horizontal):
         self.view = view
         if view != "list" and self.crossings.pane is None:
             pane = self.crossings.make(self.tasks, self.rows_shown, view, self.matrix.chosen)
+            pane.tell_moved = self._tell_moved
             await self.mount(pane, after=self.matrix)
         self._show_crossings()
         self.set_class(view != "list", "-crossing")
@@ -242,10 +246,12 @@ class ListPanes(Horizontal):
 
     # ------------------------------------------------------------------ linked selection
 
-    @on(RowPane.Moved)
-    def _link_moved(self, event: RowPane.Moved) -> None:
+    def _tell_moved(self, moved: RowPane) -> None:
+        for follow in self.followers:
+            follow(moved)
+
+    def _link_moved(self, moved: RowPane) -> None:
         """Mark what belongs to a row; the list's cursor follows one of the 方阵, for acts on rows."""
-        moved = event.pane
         if moved is self.crossing_pane and self.row:
             self.matrix.follow(self.row)
         if moved is self._pane_with_keys:

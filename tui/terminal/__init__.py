@@ -34,9 +34,10 @@ def settle(ambiguous: str = "auto") -> None:
 
 
 def _fit(encoding: str, wide: bool, typed: bytes) -> None:
-    from tui.terminal import keyboard, widths, wrapping
+    from tui.terminal import compositor, keyboard, widths, wrapping
 
     if wide:
         widths.use_wide()
     wrapping.install()
+    compositor.install()
     keyboard.install("gb18030" if encoding == "gbk" else encoding, typed)

@@ -1,11 +1,16 @@
 """TerminalApp: the base of the program's App, with all that the terminal asks of it."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from rich.console import RenderableType
+from textual._compositor import CompositorUpdate
 from textual.app import ReturnType
 from textual.filter import LineFilter
 from textual.geometry import Offset
+from textual.screen import Screen
 
+from tui.terminal.lean_output import LeanUpdate
 from tui.terminal.line_filter import ScreenFilter
 from tui.terminal.type_ahead import TypeAhead
 
@@ -23,6 +28,11 @@ class TerminalApp(TypeAhead[ReturnType]):
         if self._screen_filter is None:
             self._screen_filter = ScreenFilter()
         return [*super().get_line_filters(), self._screen_filter]
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, CompositorUpdate):
+            renderable = LeanUpdate(renderable)
+        super()._display(screen, renderable)
 
     @property
     def cursor_position(self) -> Offset:

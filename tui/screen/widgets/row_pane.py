@@ -1,14 +1,13 @@
 """A pane of rows with a cursor: draws only the lines that are seen, and after a key those that changed."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size, clamp
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -28,6 +27,10 @@ def keys_of_pane(actions: Mapping[str, str]) -> list[BindingType]:
     return [Binding(key, action, show=False) for key, action in actions.items()]
 
 
+def _nobody(_: "RowPane") -> None:
+    """Take no notice."""
+
+
 class RowPane(ScrollView):
     """Keeps the cursor, the marks and the scrolling; what is in a line its subclasses say."""
 
@@ -38,17 +41,6 @@ class RowPane(ScrollView):
     LINES_KEPT: ClassVar[int] = 0
     """Lines of a page that are seen again on the next."""
 
-    @dataclass
-    class Moved(Message):
-        """The cursor came to another row or cell, or there is none any more."""
-
-        pane: "RowPane"
-
-        @property
-        def control(self) -> "RowPane":
-            """The pane that says so, for handlers of one pane."""
-            return self.pane
-
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Show nothing until rows are given."""
         super().__init__(id=id, classes=classes)
@@ -57,7 +49,13 @@ class RowPane(ScrollView):
         self.rows: RowLines = EvenRows(0)
         self.row = 0
         """The row under the cursor, where there are rows."""
+        self.tell_moved: Callable[[RowPane], None] = _nobody
+        """Called when the cursor came to another row or cell, or there is none any more.
+
+        It is no message: what follows the cursor is drawn in one frame with it.
+        """
         self._marked: frozenset[str] = frozenset()
+        self._base_kept: Style | None = None
         self._further_due = False
         """The next slice of the layout waits for its turn: one at a time, however often the cursor moves."""
 
@@ -160,12 +158,24 @@ class RowPane(ScrollView):
 
     def render_line(self, y: int) -> Strip:
         """Draw the head at the top, the foot at the foot, between them the rows from the scroll offset on."""
-        width, base = self.size.width, self.rich_style
+        width, base = self.size.width, self._base
         pieces = self._pieces(y)
         if not pieces:
             return Strip.blank(width, base)
         strip = Strip(pieces).extend_cell_length(width, base).crop(0, width)
         return strip.apply_style(base)
+
+    @property
+    def _base(self) -> Style:
+        """The look of the pane itself, worked out once: it is asked for with each line that is drawn."""
+        if self._base_kept is None:
+            self._base_kept = self.rich_style
+        return self._base_kept
+
+    def notify_style_update(self) -> None:
+        """Work out anew how the pane looks."""
+        self._base_kept = None
+        super().notify_style_update()
 
     def _pieces(self, y: int) -> Sequence[Segment]:
         foot = self.size.height - self.foot_lines
@@ -247,14 +257,23 @@ class RowPane(ScrollView):
         """Draw the cursor where it is, and the lines without it where it was; bring it into view."""
         self.refresh_body(*before)
         self.refresh_body(*self.cursor_lines())
-        self.show_cursor()
+        self.bring_cursor_in()
+        self.tell_moved(self)
 
-    def show_cursor(self) -> None:
-        """Bring the cursor into view, and say where it is."""
+    def bring_cursor_in(self) -> None:
+        """Bring the cursor into view."""
         span = self.cursor_span() if self.rows.count else (0, 0)
         self.fit()
         self.bring_in(*span)
-        self.post_message(self.Moved(self))
+
+    def show_cursor(self) -> None:
+        """Bring the cursor into view after the rows were shown anew, and say where it is."""
+        self.bring_cursor_in()
+        self.tell_moved_later()
+
+    def tell_moved_later(self) -> None:
+        """Say where the cursor is once all panes show what the pane shows."""
+        self.call_later(self.tell_moved, self)
 
     def bring_in(self, top: int, count: int) -> None:
         """Scroll as little as shows some lines, the first of them where they are more than the pane has."""
