@@ -11,7 +11,7 @@ from rich.console import Console
 from textual._compositor import CompositorUpdate
 
 _STYLE = re.compile("\x1b\\[([0-9;]*)m")
-_BOLD, _NOT_BOLD = "1", "22"
+_BOLD, _DIM, _NOT_BOLD = "1", "2", "22"
 _RESET = "0"
 
 
@@ -82,14 +82,17 @@ _GROUNDS = {"48", "49", *map(str, range(40, 48)), *map(str, range(100, 108))}
 @lru_cache(maxsize=4096)
 def _change(shown: _Look, wanted: _Look) -> str:
     """Return the sequence between text of two looks."""
+    if wanted == _PLAIN:
+        return "" if shown == _PLAIN else f"\x1b[{_RESET}m"
     codes: list[str] = []
     gone = shown.ways - wanted.ways
-    if gone == {_BOLD}:
-        codes.append(_NOT_BOLD)
-        shown = shown._replace(ways=shown.ways - {_BOLD, "2"})
-    elif gone or (shown.colour and not wanted.colour) or (shown.ground and not wanted.ground):
+    loses_colour = (shown.colour and not wanted.colour) or (shown.ground and not wanted.ground)
+    if loses_colour or gone - {_BOLD}:
         codes.append(_RESET)
         shown = _PLAIN
+    elif gone:
+        codes.append(_NOT_BOLD)
+        shown = shown._replace(ways=shown.ways - {_BOLD, _DIM})
     codes += sorted(wanted.ways - shown.ways)
     if wanted.colour != shown.colour:
         codes.append(wanted.colour)

@@ -12,6 +12,9 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from tui.screen.widgets.row_pane import RowPane
+from tui.terminal import compositor
+
+compositor.install()
 
 
 class Stage(App[None]):

@@ -1,6 +1,7 @@
 """A pane of rows with a cursor: draws only the lines that are seen, and after a key those that changed."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -29,6 +30,12 @@ def keys_of_pane(actions: Mapping[str, str]) -> list[BindingType]:
 
 def _nobody(_: "RowPane") -> None:
     """Take no notice."""
+
+
+@lru_cache(maxsize=256)
+def _drawn(pieces: tuple[Segment, ...], width: int, base: Style) -> Strip:
+    """Return a line of some pieces; one that was drawn before is the same, with all that was made of it."""
+    return Strip(pieces).extend_cell_length(width, base).crop(0, width).apply_style(base)
 
 
 class RowPane(ScrollView):
@@ -159,11 +166,21 @@ class RowPane(ScrollView):
     def render_line(self, y: int) -> Strip:
         """Draw the head at the top, the foot at the foot, between them the rows from the scroll offset on."""
         width, base = self.size.width, self._base
-        pieces = self._pieces(y)
-        if not pieces:
-            return Strip.blank(width, base)
-        strip = Strip(pieces).extend_cell_length(width, base).crop(0, width)
-        return strip.apply_style(base)
+        return _drawn(tuple(self._pieces(y)), width, base)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines, without the detour over the frames that a pane does not have."""
+        if any(self.gutter):
+            return super().render_lines(crop)
+        _, ground = self.background_colors
+        filters = self.app.get_line_filters()
+        lines: list[Strip] = []
+        for y in crop.line_range:
+            line = self.render_line(y)
+            for line_filter in filters:
+                line = line.apply_filter(line_filter, ground)
+            lines.append(line.crop(crop.x, crop.right))
+        return lines
 
     @property
     def _base(self) -> Style:
