@@ -10,9 +10,12 @@ from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.screen import Screen
 
+from tui.terminal import leaving
 from tui.terminal.lean_output import LeanUpdate
 from tui.terminal.line_filter import ScreenFilter
 from tui.terminal.type_ahead import TypeAhead
+
+leaving.install()
 
 
 class TerminalApp(TypeAhead[ReturnType]):

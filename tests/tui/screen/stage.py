@@ -6,20 +6,23 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from rich.cells import cell_len
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
+from textual.color import Color
 from textual.message import Message
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.widgets.row_pane import RowPane
 from tui.terminal import compositor
 
 compositor.install()
 
 
-class Stage(App[None]):
+class Stage(ThemedApp[None]):
     """Holds the widget, and nothing else that could have the keys."""
 
+    CSS_PATH = None
     CSS = "Screen > * { width: 1fr; height: 1fr; }"
     ENABLE_COMMAND_PALETTE = False
 
@@ -94,20 +97,19 @@ class Stage(App[None]):
         return cell_len(before), line
 
     def lit(self) -> str:
-        """What stands under the cursor, which has a ground that nothing else has."""
+        """What stands under the cursor: in a grid on the accent, in a pane of lines bold on the row."""
+        return self._on_ground("accent") or self._on_ground("row")
+
+    def _on_ground(self, token: str) -> str:
+        """What stands bold on a ground of the theme."""
+        ground = Color.parse(self.theme_variables[token]).rich_color
         found: list[str] = []
         for strip in self.screen._compositor.render_strips():
             for segment in strip:
                 style = segment.style
-                if style and style.bgcolor and style.bold and style.bgcolor.triplet in _CURSOR_GROUNDS:
+                if style and style.bold and style.bgcolor == ground:
                     found.append(segment.text.strip())
         return "".join(found)
-
-
-_CURSOR_GROUNDS = {(0xE0, 0xE0, 0xE0), (0x01, 0x78, 0xD4)}
-"""The grounds of the cursor of a grid and of a pane of lines while they have the keys, in Textual's dark
-theme.
-"""
 
 
 @asynccontextmanager

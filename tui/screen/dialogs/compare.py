@@ -110,6 +110,6 @@ def _marked(body: str, annex: str) -> tuple[Content, Content]:
             left += Content(one)
             right += Content(other)
         else:
-            left += Content.styled(f"【{one}】", "$text-warning reverse")
-            right += Content.styled(f"【{other}】", "$text-warning reverse")
+            left += Content.styled(f"【{one}】", "$due reverse")
+            right += Content.styled(f"【{other}】", "$due reverse")
     return left, right

@@ -100,7 +100,7 @@ class StartScreen(Screen[None]):
     def _recent_options(self) -> list[Option | None]:
         if not self._recent:
             return []
-        heading = Option(Content.styled("最近", "$text-muted"), disabled=True)
+        heading = Option(Content.styled("最近", "$dim"), disabled=True)
         lists = [
             Option(self._recent_words(recent), id=str(place)) for place, recent in enumerate(self._recent)
         ]
@@ -110,10 +110,10 @@ class StartScreen(Screen[None]):
         """Return a list's title and day, below it how many rows it has and where it lies."""
         day = since_today(datetime.fromisoformat(recent.at), self._clock.day()) if recent.at else ""
         title = Content.styled(clean_line(recent.title or recent.path.name), "bold")
-        rows = Content(f"{recent.rows} 项任务") if is_there else Content.styled(_GONE, "$text-warning")
+        rows = Content(f"{recent.rows} 项任务") if is_there else Content.styled(_GONE, "$due")
         path = cut_before(clean_line(str(recent.path)), _LONGEST_PATH, cell_len)
-        where = Content.assemble("   ", rows, f"  {path}").stylize_before("$text-muted")
-        return Content.assemble(title, Content.styled(f"  {day}", "$text-muted"), "\n", where)
+        where = Content.assemble("   ", rows, f"  {path}").stylize_before("$dim")
+        return Content.assemble(title, Content.styled(f"  {day}", "$dim"), "\n", where)
 
     def on_mount(self) -> None:
         """Stand on the list last opened, the first time on the sample; say which lists are not there."""
@@ -196,4 +196,4 @@ class StartScreen(Screen[None]):
 
 
 def _act_words(label: str, about: str) -> Content:
-    return Content.assemble(Content.styled(label, "bold"), Content.styled(f"  {about}", "$text-muted"))
+    return Content.assemble(Content.styled(label, "bold"), Content.styled(f"  {about}", "$dim"))

@@ -20,9 +20,9 @@ class LineList(RowPane, can_focus=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor"}
     DEFAULT_CSS = """
-    LineList { height: 1fr; scrollbar-size: 1 1; background: $surface; }
+    LineList { height: 1fr; scrollbar-size: 1 1; background: $pane; }
     LineList .line-list--cursor {
-        background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
+        background: $row; color: $ink; text-style: bold;
     }
     """
 

@@ -31,8 +31,8 @@ class MenuLines(LineList):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"menu-lines--heading", "menu-lines--dim"}
     DEFAULT_CSS = """
-    MenuLines > .menu-lines--heading { color: $text-accent; text-style: bold; }
-    MenuLines > .menu-lines--dim { color: $foreground 50%; }
+    MenuLines > .menu-lines--heading { color: $accent; text-style: bold; }
+    MenuLines > .menu-lines--dim { color: $dim; }
     """
 
     def __init__(self) -> None:

@@ -1,12 +1,13 @@
 """A list of lines draws those that are seen and no others."""
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 
 from tests.tui.screen.stage import staged
+from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.widgets.line_list import LineList
 
 
-class Lines(App[None]):
+class Lines(ThemedApp[None]):
     """Ten thousand lines, and which of them were made."""
 
     def __init__(self) -> None:
