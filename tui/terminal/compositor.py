@@ -10,13 +10,6 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 
-def install() -> None:
-    """Have the screens that are made from now on draw like this."""
-    from textual import screen
-
-    vars(screen)["Compositor"] = ChangedLines
-
-
 class ChangedLines(Compositor):
     """Asks a widget for those of its lines on which something is to be drawn again."""
 

@@ -14,9 +14,10 @@ from textual.widget import Widget
 
 from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.widgets.row_pane import RowPane
-from tui.terminal import compositor
+from tui.terminal import painting
+from tui.terminal.patches import fit
 
-compositor.install()
+fit([painting.CHANGED])
 
 
 class Stage(ThemedApp[None]):
