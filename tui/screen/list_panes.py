@@ -57,10 +57,10 @@ class ListPanes(Horizontal):
         self.roster = RosterPane(tasks, id="roster")
         self.matrix = Matrix(tasks, id="matrix")
         self.crossings = CrossingView()
-        self.followers: list[Callable[[RowPane], None]] = [self._link_moved]
-        """Called, one after the other, when the cursor of a pane came to another place."""
+        self.tell_moved: Callable[[RowPane], object] = bool
+        """Called when the cursor of a pane came to another place, and what belongs to it is marked."""
         for shown_pane in (self.work_points, self.matrix, self.roster):
-            shown_pane.tell_moved = self._tell_moved
+            shown_pane.tell_moved = self._link_moved
         self._list_field = ""
         """The column of the list that the cursor was in when the view was turned."""
         self._looked_at = f"查看 {moment} 的清单(只读)  " if moment else ""
@@ -192,7 +192,7 @@ class ListPanes(Horizontal):
         self.view = view
         if view != "list" and self.crossings.pane is None:
             pane = self.crossings.make(self.tasks, self.rows_shown, view, self.matrix.chosen)
-            pane.tell_moved = self._tell_moved
+            pane.tell_moved = self._link_moved
             await self.mount(pane, after=self.matrix)
         self._show_crossings()
         self.set_class(view != "list", "-crossing")
@@ -246,23 +246,19 @@ class ListPanes(Horizontal):
 
     # ------------------------------------------------------------------ linked selection
 
-    def _tell_moved(self, moved: RowPane) -> None:
-        for follow in self.followers:
-            follow(moved)
-
     def _link_moved(self, moved: RowPane) -> None:
         """Mark what belongs to a row; the list's cursor follows one of the 方阵, for acts on rows."""
         if moved is self.crossing_pane and self.row:
             self.matrix.follow(self.row)
         if moved is self._pane_with_keys:
             self.link(self.pane)
+        self.tell_moved(moved)
 
     def link(self, pane: Pane) -> None:
         """Mark in the other panes what belongs to what is selected in a pane, if that has the keys."""
         if pane != self.pane:
             return
-        points: Keys = frozenset()
-        named: Keys = frozenset()
+        points = named = Keys()
         rows: tuple[str, ...] = ()
         if pane == "matrix" and (row := self.row):
             points, named = linked_to_row(self.tasks, row)

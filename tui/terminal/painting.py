@@ -12,8 +12,7 @@ def _paint_changed_lines(replaced: Replaced) -> None:
     from tui.terminal.compositor import ChangedLines
 
     must(list(inspect.signature(Compositor._get_renders).parameters) == ["self", "crop"])
-    must(screen.Compositor in (Compositor, ChangedLines))
-    replaced.put(screen, "Compositor", ChangedLines)
+    must(replaced.put(screen, "Compositor", ChangedLines) in (Compositor, ChangedLines))
 
 
 CHANGED = Patch("textual", "8.2.8", "按键后屏幕画得慢一些", _paint_changed_lines)

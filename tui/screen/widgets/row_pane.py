@@ -1,11 +1,9 @@
 """A pane of rows with a cursor: draws only the lines that are seen, and after a key those that changed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size, clamp
@@ -13,29 +11,19 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.screen.widgets.chosen import ChosenRows
+from tui.screen.widgets.layout_ahead import LayoutAhead
 from tui.screen.widgets.light import Light
+from tui.screen.widgets.painter import Painter
 from tui.screen.widgets.row_lines import EvenRows, RowLines
 from tui.screen.widgets.window import Window
 
 MARK_SIGN = "›"
 """Stands before what belongs to what is selected in another pane."""
-_SLICE_SECONDS = 0.004
-"""Rows that are not seen are laid out in slices of this length, so that no key waits for them."""
 
 
 def keys_of_pane(actions: Mapping[str, str]) -> list[BindingType]:
     """Return the bindings of keys that every pane has, and that no line of keys shows."""
     return [Binding(key, action, show=False) for key, action in actions.items()]
-
-
-def _nobody(_: "RowPane") -> None:
-    """Take no notice."""
-
-
-@lru_cache(maxsize=256)
-def _drawn(pieces: tuple[Segment, ...], width: int, base: Style) -> Strip:
-    """Return a line of some pieces; one that was drawn before is the same, with all that was made of it."""
-    return Strip(pieces).extend_cell_length(width, base).crop(0, width).apply_style(base)
 
 
 class RowPane(ScrollView):
@@ -50,21 +38,17 @@ class RowPane(ScrollView):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Show nothing until rows are given."""
+        self._painter = Painter(self)
+        self._ahead = LayoutAhead(self)
         super().__init__(id=id, classes=classes)
         self.chosen = ChosenRows()
         self.light = Light(self, self.set_timer)
         self.rows: RowLines = EvenRows(0)
         self.row = 0
         """The row under the cursor, where there are rows."""
-        self.tell_moved: Callable[[RowPane], None] = _nobody
-        """Called when the cursor came to another row or cell, or there is none any more.
-
-        It is no message: what follows the cursor is drawn in one frame with it.
-        """
+        self.tell_moved: Callable[[RowPane], object] = bool
+        """Called, to be drawn in one frame, when the cursor came to another place, or there is none."""
         self._marked: frozenset[str] = frozenset()
-        self._base_kept: Style | None = None
-        self._further_due = False
-        """The next slice of the layout waits for its turn: one at a time, however often the cursor moves."""
 
     # ------------------------------------------------------------------ what subclasses say
 
@@ -146,15 +130,7 @@ class RowPane(ScrollView):
         """Take the height that the rows have so far; lay out those that are not seen when no key waits."""
         lines = self.head_lines + self.rows.height + self.foot_lines
         self.virtual_size = Size(max(0, self.size.width - 1), lines)
-        waits = not self.rows.complete and self.is_seen
-        if waits and not self._further_due:
-            self._further_due = True
-            self.set_timer(_SLICE_SECONDS, self._lay_out_further)
-
-    def _lay_out_further(self) -> None:
-        self._further_due = False
-        self.rows.extend(seconds=_SLICE_SECONDS)
-        self.fit()
+        self._ahead.go_on()
 
     def lay_out_seen(self) -> None:
         """Lay out the rows down to the foot of the pane."""
@@ -165,33 +141,15 @@ class RowPane(ScrollView):
 
     def render_line(self, y: int) -> Strip:
         """Draw the head at the top, the foot at the foot, between them the rows from the scroll offset on."""
-        width, base = self.size.width, self._base
-        return _drawn(tuple(self._pieces(y)), width, base)
+        return self._painter.line(self._pieces(y))
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some lines, without the detour over the frames that a pane does not have."""
-        if any(self.gutter):
-            return super().render_lines(crop)
-        _, ground = self.background_colors
-        filters = self.app.get_line_filters()
-        lines: list[Strip] = []
-        for y in crop.line_range:
-            line = self.render_line(y)
-            for line_filter in filters:
-                line = line.apply_filter(line_filter, ground)
-            lines.append(line.crop(crop.x, crop.right))
-        return lines
-
-    @property
-    def _base(self) -> Style:
-        """The look of the pane itself, worked out once: it is asked for with each line that is drawn."""
-        if self._base_kept is None:
-            self._base_kept = self.rich_style
-        return self._base_kept
+        """Draw some lines."""
+        return super().render_lines(crop) if any(self.gutter) else self._painter.lines(crop)
 
     def notify_style_update(self) -> None:
-        """Work out anew how the pane looks."""
-        self._base_kept = None
+        """Look as the theme says now."""
+        self._painter.forget_look()
         super().notify_style_update()
 
     def _pieces(self, y: int) -> Sequence[Segment]:
@@ -290,7 +248,7 @@ class RowPane(ScrollView):
 
     def tell_moved_later(self) -> None:
         """Say where the cursor is once all panes show what the pane shows."""
-        self.call_later(self.tell_moved, self)
+        self.call_later(lambda: self.tell_moved(self))
 
     def bring_in(self, top: int, count: int) -> None:
         """Scroll as little as shows some lines, the first of them where they are more than the pane has."""
