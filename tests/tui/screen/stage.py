@@ -82,6 +82,10 @@ class Stage(ThemedApp[None]):
         """The lines of the screen."""
         return [strip.text.rstrip() for strip in self.screen._compositor.render_strips()]
 
+    def between(self, left: int, right: int) -> list[str]:
+        """What stands in each line from a cell of the screen to another."""
+        return [strip.crop(left, right).text.strip() for strip in self.screen._compositor.render_strips()]
+
     @property
     def text(self) -> str:
         """All that stands on the screen."""
