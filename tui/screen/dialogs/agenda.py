@@ -10,7 +10,6 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
@@ -18,7 +17,8 @@ from textual.widgets.option_list import Option
 from store.words.names import name_key
 from tui.screen.dialogs.agenda_lines import AgendaEntry, AgendaLine, AgendaLines
 from tui.screen.dialogs.found_by_typing import FoundByTyping
-from tui.screen.dialogs.options import plain_option
+from tui.screen.dialogs.options import foot_of, plain_option
+from tui.screen.widgets.plane import DialogBox
 
 _T = TypeVar("_T")
 
@@ -62,12 +62,12 @@ class Agenda:
     place: str
     """The place that it is among those that have keys."""
     title: str
-    hint: str
-    """The keys in words."""
     nothing: str
     """What is said where it is empty."""
     keys: Mapping[str, str]
     """Key to act."""
+    now: Mapping[str, str] | None = None
+    """What some keys of the place do otherwise at this moment."""
     whole: frozenset[str] = frozenset()
     """The acts that need no thing."""
     marks: bool = False
@@ -104,9 +104,9 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
 
     def compose(self) -> ComposeResult:
         """The field and the things."""
-        with Vertical(classes="dialog agenda") as box:
-            box.border_title = Content(self._agenda.title)
-            box.border_subtitle = Content(self._agenda.hint)
+        with DialogBox(classes="dialog agenda") as box:
+            box.plane.show_title(self._agenda.title)
+            box.plane.show_keys(foot_of(self, self._agenda.now))
             yield _Field(
                 self._cursor.typed, placeholder="输入字词或编号筛选", compact=True, select_on_focus=False
             )

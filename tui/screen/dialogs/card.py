@@ -7,8 +7,6 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
@@ -20,6 +18,7 @@ from store.records.ranges import ends_in_words
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from tui.screen.dialogs.options import foot_of, plain_option, plain_options
+from tui.screen.widgets.plane import DialogBox
 
 EDITABLE = names_for(Task, "card")
 """The fields of a row that its card edits, in its order."""
@@ -55,10 +54,10 @@ class CardDialog(ModalScreen[FieldChosen | None]):
         """One option a field, then what cannot be edited."""
         task = self._tasks.task(self._row)
         item = self._tasks.get(Item, task.item)
-        with Vertical(classes="dialog wide") as box:
+        with DialogBox(classes="dialog wide") as box:
             name = self._tasks.row_name(self._row)
-            box.border_title = Content(f"第 {name} 行  {item.title}")
-            box.border_subtitle = foot_of(self)
+            box.plane.show_title(f"第 {name} 行  {item.title}")
+            box.plane.show_keys(foot_of(self))
             fields = [plain_option(self._line(field), id=field) for field in EDITABLE]
             more = plain_options(self._more(), are_read_only=True)
             yield OptionList(*fields, None, *more)

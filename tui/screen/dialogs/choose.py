@@ -1,16 +1,16 @@
 """A list to choose from by typing: the one mechanism behind menu, find, filter, findings and recent files."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.found_by_typing import FoundByTyping
-from tui.screen.dialogs.options import plain_options
+from tui.screen.dialogs.options import foot_of, plain_options
+from tui.screen.widgets.plane import DialogBox
 
 _T = TypeVar("_T")
 
@@ -27,7 +27,7 @@ class ChooseDialog(FoundByTyping[_T], Generic[_T]):
         *,
         placeholder: str = "输入汉字、全拼或首字母",
         nothing: str = "没有符合的。",
-        hint: str = "Enter 选定 · Esc 返回",
+        keys: Mapping[str, str] | None = None,
         typed: Callable[[str], _T | None] | None = None,
         about: str = "",
     ) -> None:
@@ -40,7 +40,7 @@ class ChooseDialog(FoundByTyping[_T], Generic[_T]):
         self._search = search
         self._placeholder = placeholder
         self._nothing = nothing
-        self._hint = hint
+        self._now = keys
         self._typed = typed
         self._about = about
         self._found: Sequence[Choice[_T]] = ()
@@ -49,9 +49,9 @@ class ChooseDialog(FoundByTyping[_T], Generic[_T]):
 
     def compose(self) -> ComposeResult:
         """The field, the choices, and a word where there are none."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = Content(self._hint)
+        with DialogBox(classes="dialog") as box:
+            box.plane.show_title(self._title)
+            box.plane.show_keys(foot_of(self, self._now))
             if self._about:
                 yield Static(Content(self._about), classes="about")
             yield Input(placeholder=self._placeholder, compact=True)

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
@@ -15,6 +15,7 @@ from store.records.changes import Change
 from store.records.ranges import ends_in_words
 from store.refused import Refused
 from tui.screen.dialogs.options import foot_of, plain_option
+from tui.screen.widgets.plane import DialogBox, TitledScroll
 
 TextName = Literal["annex", "body"]
 """The text that the other is to be taken for."""
@@ -41,9 +42,9 @@ class CompareDialog(ModalScreen[Change | None]):
 
     def compose(self) -> ComposeResult:
         """The texts, then what can be done."""
-        with Vertical(classes="dialog compare") as box:
-            box.border_title = Content(f"正文与清单:{self._both.item.title}")
-            box.border_subtitle = Content("【】为不同之处 · ") + foot_of(self)
+        with DialogBox(classes="dialog compare") as box:
+            box.plane.show_title(f"正文与清单:{self._both.item.title}", "【】为不同之处")
+            box.plane.show_keys(foot_of(self))
             with Horizontal(classes="texts"):
                 yield from self._texts()
             takes = [plain_option(words, id=name) for name, words in _CHOICES.items()]
@@ -93,8 +94,8 @@ class CompareDialog(ModalScreen[Change | None]):
 def _text(heading: str, title: Content, text: Content, source: Sequence[int]) -> ComposeResult:
     """One of the texts, with the lines of the notice that it stands in."""
     where = f"  通知第 {ends_in_words(source)} 行" if source else ""
-    with VerticalScroll(classes="text", can_focus=False) as box:
-        box.border_title = Content(f"{heading}{where}")
+    with TitledScroll(classes="text", can_focus=False) as box:
+        box.plane.show_title(f"{heading}{where}")
         yield Static(title.stylize("bold"))
         yield Static(text)
 

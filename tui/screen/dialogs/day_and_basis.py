@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -14,6 +13,7 @@ from store.refused import Refused
 from store.words.cleaning import clean_line
 from store.words.days import day_named
 from tui.screen.dialogs.options import foot_of
+from tui.screen.widgets.plane import DialogBox
 
 DayAndBasis = tuple[str | None, str]
 """The ISO day, None where none is said, and the basis in words."""
@@ -53,9 +53,9 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
 
     def compose(self) -> ComposeResult:
         """Two fields."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog") as box:
+            box.plane.show_title(self._title)
+            box.plane.show_keys(foot_of(self))
             hint = f"({self._hint})" if self._hint else ""
             yield Static(Content(f"{self._day_label}{hint}"))
             yield _field("day", self._day, "如 2021-06-01,可不填")

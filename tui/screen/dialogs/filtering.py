@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
@@ -14,6 +13,7 @@ from store.views.selection import Selection
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.found_by_typing import FoundByTyping
 from tui.screen.dialogs.options import foot_of, plain_options
+from tui.screen.widgets.plane import DialogBox
 
 _MARK = "* "
 
@@ -45,9 +45,9 @@ class FilterDialog(FoundByTyping[Selection]):
 
     def compose(self) -> ComposeResult:
         """The field, what is marked, and the lines."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content("筛选和排序")
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog") as box:
+            box.plane.show_title("筛选和排序")
+            box.plane.show_keys(foot_of(self))
             yield _Entry(placeholder="单位、领导、没有时限、6月底前、任务中的字词…", compact=True)
             yield Static(id="nothing")
             options = OptionList(compact=True)

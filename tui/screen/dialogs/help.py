@@ -8,7 +8,6 @@ from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -19,6 +18,7 @@ from tui.screen.commands.place import PlaceKey
 from tui.screen.commands.places import PLACES
 from tui.screen.commands.rekeying import shown_key
 from tui.screen.dialogs.options import foot_of
+from tui.screen.widgets.plane import DialogScroll
 
 _MOST_USED = 10
 _KEYS_WIDTH = 18
@@ -38,9 +38,9 @@ class HelpDialog(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The page."""
-        with VerticalScroll(classes="dialog wide help") as box:
-            box.border_title = Content(f"帮助:{PLACES[self._about].name}")
-            box.border_subtitle = foot_of(self)
+        with DialogScroll(classes="dialog wide help") as box:
+            box.plane.show_title(f"帮助:{PLACES[self._about].name}")
+            box.plane.show_keys(foot_of(self))
             for heading, lines in self._parts():
                 if lines:
                     yield Static(Content(heading), classes="heading")

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -14,6 +13,7 @@ from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.found_by_typing import FoundInLines
 from tui.screen.dialogs.options import foot_of
 from tui.screen.widgets.menu_lines import MenuLine, MenuLines
+from tui.screen.widgets.plane import DialogBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ class MenuDialog(FoundInLines[str]):
 
     def compose(self) -> ComposeResult:
         """The field, the commands, and what the one under the cursor does."""
-        with Vertical(classes="dialog menu") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog menu") as box:
+            box.plane.show_title(self._title)
+            box.plane.show_keys(foot_of(self))
             yield Input(placeholder="输入汉字、全拼或首字母", compact=True)
             yield MenuLines()
             yield Static(id="what")

@@ -1,6 +1,6 @@
 """Lines of a list that a dialog shows, and its foot: texts which never meet a markup parser."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from textual.content import Content
@@ -8,13 +8,14 @@ from textual.screen import Screen
 from textual.widgets.option_list import Option
 
 from tui.screen.commands.places import PLACES, place_id
+from tui.screen.widgets.key_words import KeyWords
 
 _R = TypeVar("_R")
 
 
-def foot_of(dialog: Screen[_R]) -> Content:
-    """Return the keys of a dialog's place, as many as its screen has room for at its foot."""
-    return Content(PLACES[place_id(dialog)].words_in(dialog.app.size.width))
+def foot_of(dialog: Screen[_R], now: Mapping[str, str] | None = None) -> list[KeyWords]:
+    """Return the keys of a dialog's place for its foot; `now` says what some do otherwise at this moment."""
+    return PLACES[place_id(dialog)].key_words(now)
 
 
 def plain_option(text: str, *, id: str | None = None, is_read_only: bool = False) -> Option:

@@ -8,14 +8,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from store.records.values import Mention
 from store.words.search import Names, ranked
+from tui.screen.commands.places import PLACES
 from tui.screen.widgets.picker_input import PickerInput
+from tui.screen.widgets.plane import DialogBox
 from tui.screen.widgets.why_line import WhyAsked, WhyLine
 
 _MARK = "* "
@@ -56,14 +57,14 @@ class Picked:
     why: str = ""
 
 
-class Picker(Vertical):
+class Picker(DialogBox):
     """The overlay over the matrix: title, filter, what would happen, candidates."""
 
     DEFAULT_CSS = """
     Picker {
         layer: overlay; dock: right; offset: -1 2; width: 56; max-width: 100%; height: auto;
         max-height: 80%; display: none;
-        background: $pane; border: round $accent; padding: 0 1;
+        background: $pane; border-top: blank; border-bottom: blank; padding: 0 1;
     }
     Picker > Input { border: none; height: 1; padding: 0; background: $ground; }
     Picker > Input:focus { border: none; }
@@ -127,12 +128,11 @@ class Picker(Vertical):
     def _title(self) -> None:
         if self._request:
             narrowed = self._alone and self._request.title_alone
-            self.border_title = Content(self._request.title_alone if narrowed else self._request.title)
-            scope = ("Tab 整格" if self._alone else "Tab 仅此行") if self._request.title_alone else ""
-            keys = ["Enter 确定", "空格 多选", scope, "Esc 取消"]
-            if self.query_one(WhyLine).is_asking:
-                keys = ["← → 选", "Enter 确定", "Esc 不改"]
-            self.border_subtitle = Content(" ".join(filter(None, keys)))
+            self.plane.show_title(self._request.title_alone if narrowed else self._request.title)
+            scope = "整格" if self._alone else "仅此行"
+            own = PLACES["picker"].key_words({"tab": scope if self._request.title_alone else ""})
+            is_asking = self.query_one(WhyLine).is_asking
+            self.plane.show_keys(PLACES["why"].key_words() if is_asking else own)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter by what is typed."""

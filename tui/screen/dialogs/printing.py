@@ -10,7 +10,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -30,6 +29,7 @@ from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.options import foot_of
 from tui.screen.dialogs.sheet_preview import SheetPreview
+from tui.screen.widgets.plane import DialogBox
 
 _FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
 _PATH = len(_FIELDS)
@@ -81,9 +81,9 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
 
     def compose(self) -> ComposeResult:
         """The fields, the file, and the sheet."""
-        with Vertical(classes="dialog page print") as box:
-            box.border_title = Content("打印")
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog page print") as box:
+            box.plane.show_title("打印")
+            box.plane.show_keys(foot_of(self))
             yield Static(id="fields")
             yield Input(str(self._proposed()), compact=True, select_on_focus=False)
             yield Static(id="refusal")

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
@@ -18,6 +17,7 @@ from store.file.restoring import Restoring
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.screen.dialogs.options import foot_of
+from tui.screen.widgets.plane import DialogBox
 
 Copies = Sequence[tuple[datetime, Path]]
 
@@ -42,9 +42,9 @@ class RestoreDialog(ModalScreen[Restoring | None]):
 
     def compose(self) -> ComposeResult:
         """The backups and, under them, what is known of one."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content("恢复备份")
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog") as box:
+            box.plane.show_title("恢复备份")
+            box.plane.show_keys(foot_of(self))
             yield OptionList(compact=True)
             yield Static(Content("正在读取…"), id="about")
 

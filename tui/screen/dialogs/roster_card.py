@@ -6,13 +6,12 @@ from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.screen.dialogs.options import foot_of, plain_option
+from tui.screen.widgets.plane import DialogBox
 
 CardLineKind = Literal["field", "act", "row", "text"]
 
@@ -42,9 +41,9 @@ class RosterCard(ModalScreen[CardLine | None]):
 
     def compose(self) -> ComposeResult:
         """The parts with a rule between them."""
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog wide") as box:
+            box.plane.show_title(self._title)
+            box.plane.show_keys(foot_of(self))
             options = OptionList()
             for number, part in enumerate(self._parts):
                 if number:

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
@@ -24,6 +23,7 @@ from tui.screen.dialogs.settings_text import SettingsTextDialog
 from tui.screen.dialogs.text import TextDialog
 from tui.screen.dialogs.text_entry import Note, TextAsked
 from tui.screen.widgets.menu_lines import MenuLine
+from tui.screen.widgets.plane import DialogBox
 from tui.screen.widgets.setting_lines import SettingLines
 
 _AT_NEXT_START = "下次打开时起用。"
@@ -54,9 +54,9 @@ class SettingsDialog(FoundInLines[None]):
 
     def compose(self) -> ComposeResult:
         """The field, the settings, and what the one under the cursor is for."""
-        with Vertical(classes="dialog wide settings") as box:
-            box.border_title = Content("设置")
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog wide settings") as box:
+            box.plane.show_title("设置")
+            box.plane.show_keys(foot_of(self))
             yield Input(placeholder="输入汉字、全拼或首字母;改了即存", compact=True)
             yield SettingLines()
             yield Static(id="what")

@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
 from store.machine.view_state import ROW_HEIGHTS, RowHeight, ViewState
 from store.records.values import Column
+from tui.screen.dialogs.options import foot_of
+from tui.screen.widgets.plane import DialogBox
 
 _ON, _OFF, _STAYS = "[*] ", "[ ] ", "    "
 _HEIGHTS: dict[RowHeight, str] = {"whole": "全文", "two": "两行", "one": "一行"}
@@ -58,9 +59,9 @@ class ShownDialog(ModalScreen[Shown | None]):
 
     def compose(self) -> ComposeResult:
         """The columns, then how rows and panes are shown."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content("显示:清单的栏目,行高和窗格")
-            box.border_subtitle = Content("空格 显示或收起 · Ctrl+↑↓ 移动栏目 · Enter 确定 · Esc 取消")
+        with DialogBox(classes="dialog") as box:
+            box.plane.show_title("显示:清单的栏目,行高和窗格")
+            box.plane.show_keys(foot_of(self))
             yield OptionList(*self._lines())
 
     def on_mount(self) -> None:

@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
@@ -13,6 +12,7 @@ from store.acts.unit_split import Split, Takers, split_preview, split_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention
 from tui.screen.dialogs.options import foot_of, plain_options
+from tui.screen.widgets.plane import DialogBox
 
 _TURNS: list[BindingType] = [(digit, f"part({digit})") for digit in "123456789"]
 """A digit turns the part of its number."""
@@ -50,9 +50,9 @@ class SplitDialog(ModalScreen[Takers | None]):
 
     def compose(self) -> ComposeResult:
         """The rows, then what changes beside them."""
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = Content(self._preview.title)
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog wide") as box:
+            box.plane.show_title(self._preview.title)
+            box.plane.show_keys(foot_of(self))
             yield Static(Content("  ".join(self._parts())))
             yield Static(id="preview-state")
             rows = plain_options(map(self._line, self._rows))

@@ -11,7 +11,6 @@ from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
@@ -28,7 +27,9 @@ from store.words.cutting import cut_before
 from store.words.moments import since_today
 from tui.screen.commands import by_id
 from tui.screen.dialogs.file_request import LISTS, NOTICES, FileRequest
+from tui.screen.dialogs.options import foot_of
 from tui.screen.dialogs.text import TextDialog
+from tui.screen.widgets.plane import DialogBox
 from tui.terminal.aside import aside
 from tui.terminal.at_work import Work
 
@@ -89,10 +90,10 @@ class StartScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The lists, then the acts."""
-        with Vertical(classes="dialog wide start") as box:
-            box.border_title = Content("要点")
+        with DialogBox(classes="dialog wide start") as box:
+            box.plane.show_title("要点")
             back = "返回清单" if self._is_over_list else "退出"
-            box.border_subtitle = Content(f"Enter 选定 · 直接输入 查找文件 · Esc {back}")
+            box.plane.show_keys(foot_of(self, {"escape": back}))
             yield Static(Content("把通知变成清单,改分工,留依据,打印上报。\n"), classes="hint")
             acts = [Option(_act_words(label, about), id=act) for act, label, about in _ACTS]
             yield OptionList(*self._recent_options(), *acts)

@@ -19,7 +19,11 @@ _DEPTHS: Mapping[str, Depth] = {"truecolor": "truecolor", "256": "256"}
 class ThemedApp(TerminalApp[ReturnType]):
     """An app in one of the program's themes: `theme` is its name in the settings, to be set at any time."""
 
-    CSS_PATH: ClassVar[list[str | PurePath] | None] = [_SHEETS / "app.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath] | None] = [
+        _SHEETS / "panes.tcss",
+        _SHEETS / "list.tcss",
+        _SHEETS / "dialogs.tcss",
+    ]
 
     def __init__(self, theme: str = DEFAULT, depth: Depth = "truecolor") -> None:
         """Begin in a theme, on a terminal of so many colours."""

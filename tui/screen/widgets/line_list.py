@@ -19,12 +19,6 @@ class LineList(RowPane, can_focus=False):
     LINES_KEPT = 1
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor"}
-    DEFAULT_CSS = """
-    LineList { height: 1fr; scrollbar-size: 1 1; background: $pane; }
-    LineList .line-list--cursor {
-        background: $row; color: $ink; text-style: bold;
-    }
-    """
 
     class Selected(Message):
         """The line under the cursor was clicked on."""

@@ -30,10 +30,6 @@ class MenuLines(LineList):
     """The cursor passes over the headings; what cannot be used is dim, and can be looked at."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"menu-lines--heading", "menu-lines--dim"}
-    DEFAULT_CSS = """
-    MenuLines > .menu-lines--heading { color: $accent; text-style: bold; }
-    MenuLines > .menu-lines--dim { color: $dim; }
-    """
 
     def __init__(self) -> None:
         """Empty until shown."""

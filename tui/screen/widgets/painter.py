@@ -32,12 +32,13 @@ class Painter:
         return _painted(tuple(pieces), self._pane.size.width, self._look)
 
     def lines(self, crop: Region) -> list[Strip]:
-        """Return some lines of a pane without a frame, as Textual would after looking for one."""
+        """Return some lines of the pane, as Textual would after looking for a frame; a blank for its title."""
         _, ground = self._pane.background_colors
+        top = self._pane.gutter.top
         filters = self._pane.app.get_line_filters()
         lines: list[Strip] = []
         for y in crop.line_range:
-            line = self._pane.render_line(y)
+            line = self._pane.render_line(y - top) if y >= top else self.line(())
             for line_filter in filters:
                 line = line.apply_filter(line_filter, ground)
             lines.append(line.crop(crop.x, crop.right))

@@ -14,6 +14,7 @@ from tui.screen.widgets.chosen import ChosenRows
 from tui.screen.widgets.layout_ahead import LayoutAhead
 from tui.screen.widgets.light import Light
 from tui.screen.widgets.painter import Painter
+from tui.screen.widgets.plane import PLANE_CLASSES, Plane
 from tui.screen.widgets.row_lines import EvenRows, RowLines
 from tui.screen.widgets.window import Window
 
@@ -29,9 +30,7 @@ def keys_of_pane(actions: Mapping[str, str]) -> list[BindingType]:
 class RowPane(ScrollView):
     """Keeps the cursor, the marks and the scrolling; what is in a line its subclasses say."""
 
-    DEFAULT_CSS = """
-    RowPane { overflow-x: hidden; scrollbar-size-vertical: 1; }
-    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = PLANE_CLASSES
 
     LINES_KEPT: ClassVar[int] = 0
     """Lines of a page that are seen again on the next."""
@@ -41,6 +40,7 @@ class RowPane(ScrollView):
         self._painter = Painter(self)
         self._ahead = LayoutAhead(self)
         super().__init__(id=id, classes=classes)
+        self.plane = Plane(self, lambda: self.has_focus)
         self.chosen = ChosenRows()
         self.light = Light(self, self.set_timer)
         self.rows: RowLines = EvenRows(0)
@@ -144,8 +144,8 @@ class RowPane(ScrollView):
         return self._painter.line(self._pieces(y))
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some lines."""
-        return super().render_lines(crop) if any(self.gutter) else self._painter.lines(crop)
+        """Draw the title over all that is in the pane."""
+        return self.plane.drawn(self._painter.lines(crop), crop)
 
     def notify_style_update(self) -> None:
         """Look as the theme says now."""
