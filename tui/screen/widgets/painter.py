@@ -32,7 +32,7 @@ class Painter:
         return _painted(tuple(pieces), self._pane.size.width, self._look)
 
     def lines(self, crop: Region) -> list[Strip]:
-        """Return some lines of the pane, as Textual would after looking for a frame; a blank for its title."""
+        """Return some lines of the pane, a blank for its title."""
         _, ground = self._pane.background_colors
         top = self._pane.gutter.top
         filters = self._pane.app.get_line_filters()
