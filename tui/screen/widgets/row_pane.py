@@ -145,7 +145,9 @@ class RowPane(ScrollView):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the title over all that is in the pane."""
-        return self.plane.drawn(self._painter.lines(crop), crop)
+        is_framed = self.gutter.width or self.gutter.bottom
+        lines = super().render_lines(crop) if is_framed else self._painter.lines(crop)
+        return self.plane.drawn(lines, crop)
 
     def notify_style_update(self) -> None:
         """Look as the theme says now."""
