@@ -59,3 +59,9 @@ class MatrixBody:
             if item not in items:
                 items.add(item)
                 self.layout.lay_out_anew(row)
+
+    def whole_text(self, row: int, column: DrawnColumn) -> str:
+        """Return what a cell says where its lines do not show all of it; empty where they do."""
+        layout = self.layout
+        first, _ = layout.run(row, column.field)
+        return layout.content(first, column.field).in_words if layout.is_cut(row, column) else ""
