@@ -201,12 +201,13 @@ class ListPanes(Horizontal):
             self.query_one(f"#{name}").set_class(name == pane, "-current")
         self.query("#crossing").set_class(pane == "matrix", "-current")
         self.query_one("#left").set_class(pane != "matrix", "-current")
-        self._pane_with_keys.focus()
+        self.pane_with_keys.focus()
         self.link(pane)
         self.screen.refresh_bindings()
 
     @property
-    def _pane_with_keys(self) -> RowPane:
+    def pane_with_keys(self) -> RowPane:
+        """The widget of the pane that has the keys."""
         match self.pane:
             case "work_points":
                 return self.work_points
@@ -241,7 +242,7 @@ class ListPanes(Horizontal):
         moved = event.pane
         if moved is self.crossing_pane and self.row:
             self.matrix.follow(self.row)
-        if moved is self._pane_with_keys:
+        if moved is self.pane_with_keys:
             self.link(self.pane)
 
     def link(self, pane: Pane) -> None:
