@@ -29,6 +29,7 @@ from tui.screen.saving import Saver
 from tui.screen.saying import Saying, state_of, way_back
 from tui.screen.standing_basis import StandingBasis, is_of_responsibility
 from tui.screen.view_keeping import ViewKeeper
+from tui.screen.widgets.row_pane import RowPane
 
 if TYPE_CHECKING:
     from store.acts.preview import ActOnRows, Answers, Preview
@@ -65,6 +66,7 @@ class Desk(Asking):
         if not past:
             self.panes.shown.resume(self.view.state.shown)
         self.marks = Marks(self.panes)
+        self.panes.watchers.append(self._look_at_cell)
         self._watchers: list[Callable[[Change | None], None]] = []
 
     # ------------------------------------------------------------------ the list and the cursor
@@ -181,6 +183,11 @@ class Desk(Asking):
     def say(self, text: str) -> None:
         """Tell the clerk what an act did."""
         self.saying.say(text)
+
+    def _look_at_cell(self, pane: RowPane) -> None:
+        """Show whole what a pane with the keys shows a part of at its cursor."""
+        if pane is self.panes.pane_with_keys:
+            self.saying.line.look_at(pane.whole_text)
 
     def warn(self, text: str) -> None:
         """Tell the clerk why an act did nothing."""

@@ -6,14 +6,13 @@ from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 
-from store.portfolio.left_open import left_open
 from store.records.cells import Cell, cell_of
 from store.records.describing import column_parts
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import wordings
 from store.words.line_breaking import parted
-from tui.screen.widgets.signs import MORE
+from tui.screen.widgets.cutting import cut_to, with_more
 
 IN_DOUBT = "〔待定〕"
 _WAITS = "〔待定:"
@@ -66,6 +65,11 @@ def cell_content(tasks: TaskList, row: str, field: str) -> CellContent:
 def _in_doubt(tasks: TaskList, task: Task, cell: Cell) -> tuple[str, ...]:
     """Return the lines that say what is open: with leaders, the units of whom nobody knows who has them."""
     if cell.kind == "leaders":
+        if not task.has_doubt(cell.side, "leaders_left"):
+            return ()
+        # Few rows are in doubt, and who has which unit is worked out by much of the store.
+        from store.portfolio.left_open import left_open
+
         units = wordings(left_open(tasks, task, cell.side))
         return (_WAITS, *units[:-1], f"{units[-1]}〕") if units else ()
     others = (doubt for doubt in task.doubts if doubt.side == cell.side and doubt.code != "leaders_left")
@@ -85,7 +89,7 @@ def lines_of(content: CellContent, width: int, room: int | None = None) -> CellL
     if room is None or len(lines) <= room:
         return CellLines(_padded(lines or ("",), width), len(parts))
     if not content.are_names or (len(content.parts) == 1 and not content.open):
-        cut = (*lines[: room - 1], _with_more(lines[room - 1], width))
+        cut = (*lines[: room - 1], with_more(lines[room - 1], width))
         return CellLines(_padded(cut, width), len(cut), is_cut=True)
     cut = _names_cut(content, width, room)
     open_from = len(cut) - 1 if content.open else len(cut)
@@ -117,14 +121,5 @@ def _names_cut(content: CellContent, width: int, room: int) -> tuple[str, ...]:
             kept += lines
             continue
         tail = doubt if is_last else f"等{len(names)}{doubt}"
-        return (*kept, _shortened(name, width - cell_len(tail)) + tail)
+        return (*kept, cut_to(name, width - cell_len(tail)) + tail)
     return tuple(kept)
-
-
-def _shortened(text: str, width: int) -> str:
-    return text if cell_len(text) <= width else _with_more(text, width)
-
-
-def _with_more(line: str, width: int) -> str:
-    """Return a line that says at its end that more follows."""
-    return set_cell_size(line.rstrip(), max(0, width - cell_len(MORE))).rstrip() + MORE

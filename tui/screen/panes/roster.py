@@ -1,39 +1,19 @@
 """The roster: who is in the leading group, with post, portfolio and rows, then the units."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import ClassVar, Literal
 
-from rich.cells import set_cell_size
-from rich.segment import Segment
 from textual.binding import BindingType
 from textual.message import Message
 
-from store.acts.collectives import collectives
-from store.records.several_lists import units_of_list
 from store.records.tasklist import TaskList
-from tui.screen.panes.roster_texts import (
-    Paragraphs,
-    collective_text,
-    group_text,
-    hanging,
-    office_text,
-    person_text,
-    unit_text,
-)
+from tui.screen.panes.roster_layout import RosterText, lines_of
 from tui.screen.widgets.chosen import MARKING_KEYS
-from tui.screen.widgets.line_pane import LinePane
-from tui.screen.widgets.row_lines import UnevenRows
+from tui.screen.widgets.line_pane import LinePane, RecordLine
 from tui.screen.widgets.row_pane import keys_of_pane
 
 RosterKind = Literal["person", "unit", "collective", "group", "office"]
-
-_GUTTER = 2
-"""Cells before a line, for its signs."""
-_MARGINS = 3
-"""Cells beside the text: the mark and the scroll bar."""
-_NARROWEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,37 +45,22 @@ class RosterPane(LinePane):
         super().__init__(id=id)
         self._tasks = tasks
         self._places: Sequence[RosterPlace] = ()
-        self._texts: Sequence[Callable[[], Paragraphs]] = ()
-        self._wrapped: dict[int, Sequence[str]] = {}
-        """The lines of the places that were asked for so far, wrapped to the width below."""
-        self._wrapped_to = 0
+        self._texts: Sequence[Callable[[], RosterText]] = ()
 
     # ------------------------------------------------------------------ what is shown
 
     def show(self, tasks: TaskList) -> None:
         """Draw a list's roster and units, the cursor staying on its line."""
+        # After the first frame, in which the roster is still empty: what it says needs half of the store.
+        from tui.screen.panes.roster_places import roster_places
+
         record = self.place
         self._tasks = tasks
-        drawn = list(_places(tasks))
+        drawn = list(roster_places(tasks))
         self._places = [place for place, _ in drawn]
         self._texts = [text for _, text in drawn]
-        self._lay_out()
+        self.show_rows([place.named for place in self._places])
         self.show_record(record, self._places)
-
-    def _lay_out(self) -> None:
-        self._wrapped, self._wrapped_to = {}, self._width
-        lines = UnevenRows(len(self._places), self._count_lines)
-        self.show_rows(lines, [place.named for place in self._places])
-
-    def on_resize(self) -> None:
-        """Wrap the lines to the new width."""
-        if self._width != self._wrapped_to:
-            self._lay_out()
-
-    @property
-    def _width(self) -> int:
-        """Cells that a line has beside its mark."""
-        return max(_NARROWEST, self.scrollable_content_region.width - _MARGINS)
 
     @property
     def place(self) -> RosterPlace | None:
@@ -113,23 +78,9 @@ class RosterPane(LinePane):
 
     # ------------------------------------------------------------------ drawing
 
-    def _count_lines(self, row: int) -> int:
-        return len(self._lines(row))
-
-    def _lines(self, row: int) -> Sequence[str]:
-        if row not in self._wrapped:
-            lines: list[str] = []
-            for paragraph in self._texts[row]():
-                lines += hanging(paragraph, self._wrapped_to)
-            self._wrapped[row] = lines
-        return self._wrapped[row]
-
-    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
-        """Return a line of a place, marked in its first."""
-        signs = self.signs_of(row) if offset == 0 else ""
-        line = self._lines(row)[offset]
-        text = set_cell_size(signs.ljust(_GUTTER) + line, self.size.width)
-        return [Segment(text, self.style_of(row))]
+    def record_lines(self, row: int, width: int, *, whole: bool) -> Sequence[RecordLine]:
+        """Return the lines of a place; a post whole, or cut to a line."""
+        return lines_of(self._texts[row](), width, whole=whole)
 
     def reveal_marked(self, row: int) -> None:
         """Bring a marked place into view; if the roster must move for it, with a line above it."""
@@ -158,23 +109,3 @@ class RosterPane(LinePane):
         """Edit what the cursor is on."""
         if self.place:
             self.post_message(self.Activated(self.place))
-
-
-def _places(tasks: TaskList) -> Iterator[tuple[RosterPlace, Callable[[], Paragraphs]]]:
-    """Return the places in the order of the roster, each with what it says, which is made when it is seen."""
-    yield RosterPlace("group", "", ""), partial(group_text, tasks)
-    role = ""
-    for entry in tasks.roster:
-        shown_role = entry.role if entry.role != role else ""
-        role = entry.role
-        place = RosterPlace("person", entry.key, entry.person)
-        yield place, partial(person_text, tasks, entry, shown_role)
-    yield RosterPlace("office", "", ""), partial(office_text, tasks)
-    for unit in units_of_list(tasks):
-        if unit.kind != "collective":
-            place = RosterPlace("unit", unit.key, unit.key)
-            yield place, partial(unit_text, tasks, unit)
-    for one in collectives(tasks):
-        key = one.unit.key if one.unit else ""
-        place = RosterPlace("collective", one.wording, key)
-        yield place, partial(collective_text, tasks, one)
