@@ -10,7 +10,7 @@ from tui.screen.saving import Saver
 from tui.screen.standing_basis import StandingBasis
 from tui.screen.widgets.key_words import KeyWords
 from tui.screen.widgets.said_line import SaidLine
-from tui.screen.widgets.top_line import FileState, TopLine
+from tui.screen.widgets.top_line import FileState, Mood, TopLine
 
 
 def way_back(change: Change) -> KeyWords:
@@ -21,16 +21,16 @@ def way_back(change: Change) -> KeyWords:
 
 def state_of(state: State, saver: Saver, basis: StandingBasis, past: Past | None) -> FileState:
     """Return how it is with a list and its file; a past one is only looked at."""
-    planned = len(state.tasks.keys_of(Plan))
+    tasks, file = state.tasks, saver.file
+    mood: Mood = "due" if past else saver.mood
+    saving = past.in_words if past else saver.in_words
+    known = FileState(tasks.list_name, file.path.name, len(state.history), saving=saving)
+    planned = len(tasks.keys_of(Plan))
     notes = [f"预定调整 {planned} 项"] if planned else []
-    return FileState(
-        list_name=state.tasks.list_name,
-        file_name=saver.file.path.name,
-        changes=len(state.history),
+    return known._replace(
         notes=(*notes, *basis.in_words),
-        saving=past.in_words if past else saver.in_words,
-        mood="due" if past else saver.mood,
-        all_saved=not saver.file.unsaved,
+        mood=mood,
+        all_saved=not file.unsaved,
         unsaved_because=saver.unsaved_because,
     )
 
@@ -55,7 +55,7 @@ class Saying:
         self._show()
 
     def say_once_saved(self, text: str, back: KeyWords) -> None:
-        """Take a sentence that is said as soon as all is on the disk, with the key that takes the act back."""
+        """Take a sentence to say as soon as all is on the disk, with the key that takes the act back."""
         self._said, self._warns, self._once_saved, self._back = "", False, text, back
         self._show()
 

@@ -1,7 +1,7 @@
 """The line over the foot: what the last act did and how to take it back, or the whole text of a cell.
 
-It is one line, and always there. Only what refuses an act and is longer lies over the foot of the panes, which
-stay where they are, until the cursor moves; what an act did stands whole in the history (F7).
+It is one line, and always there. Only what refuses an act and is longer lies over the foot of the panes,
+which stay where they are, until the cursor moves; what an act did stands whole in the history (F7).
 """
 
 from collections.abc import Callable, Iterable, Sequence
