@@ -42,7 +42,7 @@ class MatrixBody:
     def fitted(self, width: int) -> tuple[DrawnColumn, ...]:
         """Return the columns as they fit into so many cells."""
         room = width - GUTTER - self.tasks.row_names.longest - 1
-        return self._needs.fitted(room, short_heads=width < OWN_HEADS_FROM)
+        return self._needs.fitted(room, short_heads=width < OWN_HEADS_FROM, low=self.height != "whole")
 
     def lay_out(self, columns: Sequence[DrawnColumn]) -> None:
         """Lay the rows out in some columns."""

@@ -36,7 +36,7 @@ async def test_a_joined_cell_uses_the_lines_of_its_rows_and_is_said_whole(
     async with staged(matrix, (87, 30)) as stage:
         await shown(stage, matrix, tasks)
         first = stage.line_of("1.深入")
-        (left, _), (right, _) = stage.where("责任"), (stage.where("责任")[0] + 8, 0)
+        (left, _), (right, _) = stage.where("责任"), (stage.where("责任")[0] + 9, 0)
         assert stage.between(left, right)[first : first + 4] == ["合作处", "成果处", "企业…等4", "合作处"]
         assert stage.between(left, right)[stage.line_of("规划处")] == "成果处等5"
         assert matrix.whole_text == ""
