@@ -8,6 +8,7 @@ from textual.filter import LineFilter
 from textual.geometry import Offset
 
 from tui.terminal import leaving
+from tui.terminal.caret import caret_of
 from tui.terminal.line_filter import ScreenFilter
 from tui.terminal.patches import fit
 from tui.terminal.small_window import NeedsRoom
@@ -31,15 +32,12 @@ class TerminalApp(NeedsRoom[ReturnType]):
 
     @property
     def cursor_position(self) -> Offset:
-        """Where the terminal's own cursor goes: the `cursor_screen_offset` of what has the focus, else where
-        it was put last.
+        """Where the terminal's own cursor goes: to where one is in what has the focus, else where it was put
+        last.
 
-        The input method opens its window there. Textual's fields say so when they get the focus, before they
-        have a place.
+        Textual's fields say so when they get the focus, before they have a place.
         """
-        offset = getattr(self.focused, "cursor_screen_offset", None)
-        if isinstance(offset, Offset):
-            self._cursor_position = offset
+        self._cursor_position = caret_of(self.focused) or self._cursor_position
         return self._cursor_position
 
     @cursor_position.setter
