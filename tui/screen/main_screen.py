@@ -17,7 +17,6 @@ from store.file.task_file import TaskFile
 from store.machine.settings import Settings
 from store.machine.view_state import ViewState
 from store.records.kept import Plan
-from store.words.search import load_tables
 from tui.screen.acts.acts import Acts
 from tui.screen.acts.checking import Checking
 from tui.screen.commands import bindings, by_id
@@ -29,7 +28,6 @@ from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.room import Past
 from tui.screen.widgets.key_line import KeyLine
-from tui.screen.widgets.row_pane import RowPane
 
 if TYPE_CHECKING:
     from tui.screen.panes.crossing import CrossingPane
@@ -112,7 +110,6 @@ class MainScreen(Screen[None]):
         self.desk.panes.take_view(self.desk.view.state)
         self.desk.panes.to_pane("matrix")
         self.screen_layout_refresh_signal.subscribe(self, self._draw_first)
-        self.set_timer(WARM_UP_SECONDS, self._warm_up)
         if not self.desk.past:
             self.set_timer(BACK_UP_AFTER_SECONDS, self._back_up)
 
@@ -135,11 +132,14 @@ class MainScreen(Screen[None]):
         if desk.tasks.keys_of(Plan) and not desk.looks_only:
             desk.start(self.acts.handover.ask_due_plans())
         self.set_timer(CHECK_SECONDS, self._begin_checking)
+        self.set_timer(WARM_UP_SECONDS, self._warm_up)
 
     def _mount_editor(self) -> Worker[None]:
         return self.run_worker(self.desk.mount_editor)  # No coroutine is left over where the screen goes.
 
     def _warm_up(self) -> None:
+        from store.words.search import load_tables
+
         self.run_worker(load_tables, thread=True)
         _ = self.acts.cells
         self._mount_editor()
@@ -203,7 +203,7 @@ class MainScreen(Screen[None]):
         """Where the keys go: a pane, or the picker or the editor over it."""
         if self.desk.is_writing:
             return "editor"
-        return "picker" if self.desk.picker.display else self._pane
+        return "picker" if self.desk.is_picking else self._pane
 
     @property
     def _pane(self) -> Pane:
@@ -239,10 +239,6 @@ class MainScreen(Screen[None]):
             self.desk.start(self.acts.clipboard.take(event.text))
         elif not self.desk.is_asking:  # What is being written takes it.
             self.desk.warn("粘贴只能在清单的格中,请先到重点任务清单。")
-
-    def on_row_pane_moved(self, event: RowPane.Moved) -> None:
-        """Let marks go that were for the rows before."""
-        self.desk.marks.follow(event.pane)
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell; on a text Enter opens the card."""

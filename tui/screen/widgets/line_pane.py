@@ -56,7 +56,7 @@ class LinePane(RowPane, can_focus=True):
         """Keep the cursor on a record, wherever it stands now; on the first of those shown if it is gone."""
         if record not in records:
             self.row = 0
-            self.post_message(self.Moved(self))
+            self.tell_moved_later()
         elif self.row >= len(records) or records[self.row] != record:
             self.row = records.index(record)
         elif not self.has_focus:
