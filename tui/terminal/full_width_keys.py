@@ -10,7 +10,7 @@ WIDE_BLANK = "\u3000"
 
 
 class FullWidthKeys(App[ReturnType]):
-    """An app whose keys mean the same in full-width mode; what is written into a field stays as it was typed."""
+    """An app whose keys mean the same in full-width mode; what is written into a field stays as typed."""
 
     async def on_event(self, event: Event) -> None:
         """Hand on a key that is not yet forwarded as the one that something is bound to."""
