@@ -47,7 +47,7 @@ async def test_the_caret_stands_in_the_field_or_on_the_line_that_has_the_keys(sa
         for keys, words in (
             (DOWN, "2   二、建设高质量"),
             (DOWN + CTRL("u") + "六月", "六月"),
-            (ESC + ESC + F6 + F6 + DOWN * 2, "文号:(无)"),
+            (ESC + ESC + F6 + F6 + DOWN * 2, "▌   发文机关 武汉"),
             (F8 + DOWN * 2, "3.3 3.落实政务"),
             (F8 + F3 + "孵化", "孵化"),
             (ESC + F10, "输入汉字、全拼或首字母"),
