@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
+_WIDTH_BESIDE = 41
+"""Cells that the panes beside the rows take at most, the gap too."""
+
 _NEXT_VIEW: dict[View, View] = {"list": "unit", "unit": "leader", "leader": "list"}
 
 _WITHOUT_LINE = ("portfolio", "plans", "acceptances", "prints")
@@ -163,7 +166,7 @@ class ListPanes(Horizontal):
 
     def on_resize(self) -> None:
         """Put the panes beside the 方阵 away where its columns would not all stand beside them."""
-        beside_them = self.size.width * 2 // 3
+        beside_them = self.size.width - _WIDTH_BESIDE
         self.set_class(self.view != "list" and self.crossings.wants_more_than(beside_them), "-crowded")
 
     def select(self, selection: Selection) -> None:
