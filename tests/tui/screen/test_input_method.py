@@ -2,6 +2,7 @@
 and the place where its window opens.
 """
 
+import re
 from pathlib import Path
 
 from tests.keys import CTRL, DOWN, ENTER, F2, F3, F6, F8, F10, LEFT, RIGHT, TAB
@@ -44,15 +45,15 @@ def line_at_caret(desk: Clerk) -> str:
 
 async def test_the_caret_stands_in_the_field_or_on_the_line_that_has_the_keys(sample: Path) -> None:
     async with opened(sample) as desk:
-        for keys, words in (
-            (DOWN, "2   二、建设高质量"),
+        for keys, line in (
+            (DOWN, r"▌2 .*新增省级"),
             (DOWN + CTRL("u") + "六月", "六月"),
-            (ESC + ESC + F6 + F6 + DOWN * 2, "▌   发文机关 武汉"),
-            (F8 + DOWN * 2, "3.3 3.落实政务"),
+            (ESC + ESC + F6 + F6 + DOWN * 2, r"^▌ *发文机关"),
+            (F8 + DOWN * 2, r"▌3\.3 "),
             (F8 + F3 + "孵化", "孵化"),
             (ESC + F10, "输入汉字、全拼或首字母"),
             (ESC + LEFT + ENTER + DOWN * 2, "牵头单位的分管领导:"),
             (ESC + CTRL("o") + DOWN, "新建清单"),
         ):
             await desk.type(keys)
-            assert words in line_at_caret(desk), words
+            assert re.search(line, line_at_caret(desk)), desk.text
