@@ -74,6 +74,11 @@ class RowPane(ScrollView):
         """Return what a line of a row shows."""
         return ()
 
+    @property
+    def whole_text(self) -> str:
+        """The text under the cursor where the pane shows a part of it; empty where it is seen whole."""
+        return ""
+
     def key_of(self, row: int) -> str:
         """Return the key by which a row is marked; empty where it never is."""
         return ""
