@@ -1,4 +1,4 @@
-"""What holds for all tests: Hypothesis looks at results, not at a clock, and at the same examples in each run."""
+"""What holds for all tests: Hypothesis asks no clock, and takes the same examples in every run."""
 
 from hypothesis import HealthCheck, settings
 
