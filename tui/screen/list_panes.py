@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
     from tui.screen.panes.crossing import CrossingPane
 
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
+
+_WIDTH_BESIDE = 41
+"""Cells that the panes beside the rows take at most, the gap too."""
 
 _NEXT_VIEW: dict[View, View] = {"list": "unit", "unit": "leader", "leader": "list"}
 
@@ -52,6 +54,10 @@ class ListPanes(Horizontal):
         self.roster = RosterPane(tasks, id="roster")
         self.matrix = Matrix(tasks, id="matrix")
         self.crossings = CrossingView()
+        self.watchers: list[Callable[[RowPane], object]] = []
+        """Called when the cursor of a pane came to another place, and what belongs to it is marked."""
+        for shown_pane in (self.work_points, self.matrix, self.roster):
+            shown_pane.tell_moved = self._link_moved
         self._list_field = ""
         """The column of the list that the cursor was in when the view was turned."""
 
@@ -160,7 +166,7 @@ class ListPanes(Horizontal):
 
     def on_resize(self) -> None:
         """Put the panes beside the 方阵 away where its columns would not all stand beside them."""
-        beside_them = self.size.width * 2 // 3
+        beside_them = self.size.width - _WIDTH_BESIDE
         self.set_class(self.view != "list" and self.crossings.wants_more_than(beside_them), "-crowded")
 
     def select(self, selection: Selection) -> None:
@@ -182,6 +188,7 @@ class ListPanes(Horizontal):
         self.view = view
         if view != "list" and self.crossings.pane is None:
             pane = self.crossings.make(self.tasks, self.rows_shown, view, self.matrix.chosen)
+            pane.tell_moved = self._link_moved
             await self.mount(pane, after=self.matrix)
         self._show_crossings()
         self.set_class(view != "list", "-crossing")
@@ -201,12 +208,13 @@ class ListPanes(Horizontal):
             self.query_one(f"#{name}").set_class(name == pane, "-current")
         self.query("#crossing").set_class(pane == "matrix", "-current")
         self.query_one("#left").set_class(pane != "matrix", "-current")
-        self._pane_with_keys.focus()
+        self.pane_with_keys.focus()
         self.link(pane)
         self.screen.refresh_bindings()
 
     @property
-    def _pane_with_keys(self) -> RowPane:
+    def pane_with_keys(self) -> RowPane:
+        """The widget of the pane that has the keys."""
         match self.pane:
             case "work_points":
                 return self.work_points
@@ -235,21 +243,20 @@ class ListPanes(Horizontal):
 
     # ------------------------------------------------------------------ linked selection
 
-    @on(RowPane.Moved)
-    def _link_moved(self, event: RowPane.Moved) -> None:
+    def _link_moved(self, moved: RowPane) -> None:
         """Mark what belongs to a row; the list's cursor follows one of the 方阵, for acts on rows."""
-        moved = event.pane
         if moved is self.crossing_pane and self.row:
             self.matrix.follow(self.row)
-        if moved is self._pane_with_keys:
+        if moved is self.pane_with_keys:
             self.link(self.pane)
+        for watcher in self.watchers:
+            watcher(moved)
 
     def link(self, pane: Pane) -> None:
         """Mark in the other panes what belongs to what is selected in a pane, if that has the keys."""
         if pane != self.pane:
             return
-        points: Keys = frozenset()
-        named: Keys = frozenset()
+        points = named = Keys()
         rows: tuple[str, ...] = ()
         if pane == "matrix" and (row := self.row):
             points, named = linked_to_row(self.tasks, row)

@@ -28,7 +28,6 @@ from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.room import Past
 from tui.screen.widgets.key_line import KeyLine
-from tui.screen.widgets.row_pane import RowPane
 
 if TYPE_CHECKING:
     from tui.screen.panes.crossing import CrossingPane
@@ -74,7 +73,7 @@ class MainScreen(Screen[None]):
         """
         super().__init__()
         self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis, view=view)
-        self.desk.status_line.edges = self._edges
+        self.desk.saying.line.edges = self._edges
         self._checking = Checking(self, self.desk)
         self.acts = Acts(self.desk, self._checking)
         self.work = self.desk.work
@@ -94,10 +93,11 @@ class MainScreen(Screen[None]):
         return found
 
     def compose(self) -> ComposeResult:
-        """The panes, the state of the file, and the keys; the picker will lie over them."""
+        """The state of the file, the panes, what was done, and the keys; the picker will lie over them."""
+        yield self.desk.saying.top
         yield self.desk.panes
-        yield Static(id="room_for_status")
-        yield self.desk.status_line
+        yield Static(id="room_for_said")
+        yield self.desk.saying.line
         yield KeyLine()
 
     # ------------------------------------------------------------------ the first frames
@@ -240,10 +240,6 @@ class MainScreen(Screen[None]):
             self.desk.start(self.acts.clipboard.take(event.text))
         elif not self.desk.is_asking:  # What is being written takes it.
             self.desk.warn("粘贴只能在清单的格中,请先到重点任务清单。")
-
-    def on_row_pane_moved(self, event: RowPane.Moved) -> None:
-        """Let marks go that were for the rows before."""
-        self.desk.marks.follow(event.pane)
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell; on a text Enter opens the card."""

@@ -1,13 +1,18 @@
 """TerminalApp: the base of the program's App, with all that the terminal asks of it."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from rich.console import RenderableType
+from textual._compositor import CompositorUpdate
 from textual.app import ReturnType
 from textual.filter import LineFilter
 from textual.geometry import Offset
+from textual.screen import Screen
 
 from tui.terminal import leaving
+from tui.terminal.caret import caret_of
+from tui.terminal.lean_output import LeanUpdate
 from tui.terminal.line_filter import ScreenFilter
 from tui.terminal.patches import fit
 from tui.terminal.small_window import NeedsRoom
@@ -29,17 +34,21 @@ class TerminalApp(NeedsRoom[ReturnType]):
             self._screen_filter = ScreenFilter()
         return [*super().get_line_filters(), self._screen_filter]
 
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, CompositorUpdate):
+            renderable = LeanUpdate(renderable)
+        super()._display(screen, renderable)
+
     @property
     def cursor_position(self) -> Offset:
-        """Where the terminal's own cursor goes: the `cursor_screen_offset` of what has the focus, else where
-        it was put last.
+        """Where the terminal's own cursor goes: to where one is in what has the focus, else where it was put
+        last.
 
-        The input method opens its window there. Textual's fields say so when they get the focus, before they
-        have a place.
+        Textual's fields say so when they get the focus, before they have a place.
         """
-        offset = getattr(self.focused, "cursor_screen_offset", None)
-        if isinstance(offset, Offset):
-            self._cursor_position = offset
+        caret = caret_of(self.focused)
+        if caret is not None:
+            self._cursor_position = caret
         return self._cursor_position
 
     @cursor_position.setter
