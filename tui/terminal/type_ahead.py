@@ -93,6 +93,8 @@ class _Line:
         try:
             while self._waiting:
                 await self._rest()
+                if not self._waiting:  # Esc stopped what they waited for.
+                    break
                 if self._undrawn_since is None and self._runs():
                     self._undrawn_since = monotonic()
                     self._app._begin_batch()

@@ -33,7 +33,10 @@ async def test_long_work_says_how_far_it_is_and_esc_stops_it(monkeypatch: pytest
         working = asyncio.ensure_future(LongWork(Slow().do).result(desk.app, "正在读通知"))
         await desk.wait_for("30%")
         assert desk.title == "正在读通知" and desk.sees("Esc 停止")
-        await desk.type("甲" + ESC)
+        typing = asyncio.ensure_future(desk.type("甲乙"))
+        await asyncio.sleep(0.1)
+        await desk.type(ESC)
+        await typing
         with pytest.raises(Cancelled, match="已停止,一切照旧。"):
             await working
         await desk.wait_until(lambda: desk.title == "标题")
