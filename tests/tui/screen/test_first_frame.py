@@ -34,7 +34,7 @@ MODULES = {
         *("marks", "panes", "place_keeping", "room", "saving", "saying", "standing_basis"),
         *("view_keeping", "widgets"),
     },
-    "store": {"checks", "file", "history", "machine", "records", "refused", "views", "words"},
+    "store": {"checks", "file", "history", "machine", "records", "progress", "refused", "views", "words"},
     "tui": {"screen", "terminal"},
 }
 NEVER_IN_THEM = {
