@@ -1,4 +1,4 @@
-"""Where this user is in the list: the view, the pane, the cursor. Kept for the next time, never in the list."""
+"""Where this user is in the list: view, pane and cursor, kept for the next time and never in the list."""
 
 from dataclasses import replace
 from time import monotonic
