@@ -1,8 +1,8 @@
 """The line over the foot: what the last act did and how to take it back, or the whole text of a cell.
 
-It is one line, and always there. What is longer and stands nowhere else lies over the foot of the panes, which
-stay where they are, until the cursor moves: a refusal, or what is to be known of an act beside what it did, which
-stands whole in the history (F7).
+It is one line, and always there. What is longer and stands nowhere else lies over the foot of the panes,
+which stay where they are, until the cursor moves: a refusal, or what is to be known of an act beside what it
+did. What it did stands whole in the history (F7).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -60,7 +60,7 @@ class SaidLine(OneLine):
     def say(
         self, text: str, *, warns: bool = False, whole: bool = False, back: KeyWords | None = None
     ) -> None:
-        """Say a sentence, whole where it stands nowhere else; `back` is the key that takes back what it tells."""
+        """Say a sentence, whole if it stands nowhere else; `back` is the key that takes its act back."""
         self._said, self._back = clean_line(text), back
         self._looked_at = ""
         self._is_whole = whole
