@@ -148,9 +148,9 @@ class QuestionActs:
 
 
 def _entry(question: "Question", heading: str) -> "AgendaEntry[Question]":
-    from tui.screen.dialogs.agenda_lines import AgendaEntry
+    from tui.screen.dialogs.agenda_lines import AgendaEntry, Heading
 
-    return AgendaEntry(question, question.text, heading, question.id)
+    return AgendaEntry(question, question.text, Heading(heading), question.id)
 
 
 def _dialog_of(question: "Question") -> "ChooseDialog[Reply]":

@@ -52,6 +52,8 @@ class Place:
     keys: tuple[PlaceKey, ...]
     foot: tuple[str, ...] = ()
     """Ids of commands that can be used there too, those used most first."""
+    says: str = ""
+    """The one line that a dialog says under its title."""
 
     def words_in(self, width: int) -> str:
         """Its keys in one line, for the foot of a dialog on a screen of so many cells: Enter 执行 · Esc 返回.

@@ -28,6 +28,12 @@ class SheetPreview(VerticalScroll):
 
         because: str
 
+    @dataclass
+    class Turned(Message):
+        """Another page is seen: its number."""
+
+        page: int
+
     def __init__(self) -> None:
         """Empty until shown."""
         super().__init__(can_focus=False)
@@ -65,7 +71,7 @@ class SheetPreview(VerticalScroll):
                 return
             self._seen.append(page)
         self.query_one(Static).update(Content(self._seen[self._shown]))
-        self.border_title = Content(f"第 {self._shown + 1} 页")
+        self.post_message(self.Turned(self._shown + 1))
         self.scroll_home(animate=False, immediate=True)
 
     async def page(self, step: int) -> None:

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.why_line import WhyAsked, WhyLine
 
 
@@ -35,6 +35,7 @@ class WhyDialog(ModalScreen[str | None]):
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._title)
             box.border_subtitle = foot_of(self)
+            yield said_under_title(self)
             yield WhyLine()
 
     def on_mount(self) -> None:
