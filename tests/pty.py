@@ -111,6 +111,12 @@ class Terminal:
         """Column and row of the cursor, from 0."""
         return self._screen.cursor.x, self._screen.cursor.y
 
+    @property
+    def state(self) -> dict[str, object]:
+        """What a program may leave behind: how the line is edited, and the modes of the screen."""
+        line = termios.tcgetattr(self._master)
+        return {"line": line, "modes": set(self._screen.mode), "has_cursor": not self._screen.cursor.hidden}
+
     # ------------------------------------------------------------------ the program
 
     @property
@@ -128,6 +134,16 @@ class Terminal:
         """What the program has used of the processor."""
         fields = Path(f"/proc/{self._process.pid}/stat").read_text("ascii").rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send the program a signal, as another program does."""
+        self._process.send_signal(number)
+
+    def hang_up(self) -> int:
+        """Close the window over the program's head, and wait for its exit code."""
+        self._files.remove(self._master)
+        os.close(self._master)
+        return self._process.wait(PATIENCE)
 
     def exit_code(self, timeout: float = PATIENCE) -> int:
         """Wait for the program to end by itself."""

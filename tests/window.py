@@ -19,6 +19,7 @@ from textual.geometry import Size
 
 from store.machine.settings import load_settings
 from tests.keys import ESC_ALONE, each_key
+from tests.mishap import trace
 from tests.pty import PATIENCE
 from tui.screen.app import YaodianApp, app_for
 
@@ -162,10 +163,10 @@ class Window:
 
     def _wait(self, done: Callable[[str], bool], complaint: str, timeout: float) -> None:
         if not self.runs:
-            assert done(self._last), f"{complaint}; the program ended\n{self._last}"
+            assert done(self._last), f"{complaint}; the program ended\n{self._last}\n{trace()}"
             return
         shown = self._call(self._until(done, timeout))
-        assert shown is None, f"{complaint} in {timeout} s\n{shown}"
+        assert shown is None, f"{complaint} in {timeout} s\n{shown}\n{trace()}"
 
     async def _until(self, done: Callable[[str], bool], timeout: float) -> str | None:
         """Wait until what is shown is as wanted; after too long, give what is shown instead."""

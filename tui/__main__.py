@@ -73,7 +73,9 @@ def _open_screen(path: Path | None) -> int:
     from store.checks.settings import checks_chosen
     from store.machine.settings import load_settings
     from tui.terminal import Unfit, settle
+    from tui.terminal.ending import exit_by_signal
 
+    exit_by_signal()
     settings = load_settings()
     _, wrong_of_checks = checks_chosen(settings.checks)
     try:

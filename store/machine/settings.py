@@ -19,6 +19,8 @@ class Settings:
     """The name that changes are kept under; the system's user where none is given."""
     ambiguous: str = "auto"
     """Cells that the terminal gives to “…—①: 1, 2, or auto to ask it."""
+    theme: str = "ink"
+    """The theme of the screen."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Command id to the key that stands for its first one."""
     ask_basis: bool = False
@@ -103,6 +105,7 @@ def _folder(value: object) -> Path | None:
 _ENTRIES: Entries = {
     "author": Entry(text),
     "ambiguous": Entry(one_of("auto", "1", "2")),
+    "theme": Entry(one_of("ink", "paper", "contrast", "terminal")),
     "ask_basis": Entry(yes_or_no),
     "keys.*": Entry(text),
     "backup.keep": Entry(whole_number(1, sys.maxsize)),
@@ -113,6 +116,7 @@ _ENTRIES: Entries = {
 _NAMES = {
     "author": "author",
     "ambiguous": "ambiguous",
+    "theme": "theme",
     "ask_basis": "ask_basis",
     "backup.keep": "backups_kept",
     "backup.folder": "backup_folder",

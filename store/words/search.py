@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from itertools import chain, islice, product
 
 from store.words.names import name_key
+from store.words.readings import readings
 
-_READINGS_TRIED = 16
+_Parts = Sequence[Sequence[str]]
+"""By sign of a name: what may be typed for it."""
 
 
 class Fit(IntEnum):
@@ -22,7 +23,9 @@ class Fit(IntEnum):
     """All of it, by pinyin or initials."""
     START = 2
     INSIDE = 3
-    IN_ORDER = 4
+    READ_OTHERWISE = 4
+    """A part, by a reading that a sign has elsewhere: zhongqing of 重庆."""
+    IN_ORDER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Names:
 
 
 Rank = tuple[int, int, int]
-"""The less, the better: the very name, any part, signs in order; the kind of name; its start or inside."""
+"""The less, the better: how close it is; the kind of name; its start or inside."""
 
 
 def rank(query: str, names: Names) -> Rank | None:
@@ -60,10 +63,8 @@ def rank(query: str, names: Names) -> Rank | None:
 
 
 def _closeness(fit: Fit) -> int:
-    """Tell the very name, and what is there only in order, from all that fits a part."""
-    if fit is Fit.SAME:
-        return 0
-    return 2 if fit is Fit.IN_ORDER else 1
+    """Tell the very name, and what is there by another reading or only in order, from what fits a part."""
+    return {Fit.SAME: 0, Fit.READ_OTHERWISE: 2, Fit.IN_ORDER: 3}.get(fit, 1)
 
 
 def ranked(query: str, things: Sequence[Names]) -> list[int]:
@@ -89,47 +90,93 @@ def _fit(wanted: str, name: str) -> Fit | None:
     if wanted in key:
         return Fit.START if key.startswith(wanted) else Fit.INSIDE
     if wanted.isascii():
-        return _fit_of_pinyin(wanted, _spellings(key))
+        return _fit_of_pinyin(wanted, key)
     return Fit.IN_ORDER if len(wanted) > 1 and _in_order(wanted, key) else None
 
 
-def _fit_of_pinyin(wanted: str, spellings: Sequence[str]) -> Fit | None:
+def _fit_of_pinyin(wanted: str, key: str) -> Fit | None:
     """Say how pinyin fits 成果转化处: cgzhc is all of it, cgz its start, zhc inside, cgc in order."""
-    if wanted in spellings:
-        return Fit.WHOLE
-    if any(spelling.startswith(wanted) for spelling in spellings):
-        return Fit.START
-    if any(wanted in spelling for spelling in spellings):
-        return Fit.INSIDE
-    initials = spellings[::2]
-    if len(wanted) > 2 and any(_in_order(wanted, spelling) for spelling in initials):
+    spelled = _spelled(key)
+    fit = _fit_of_parts(wanted, spelled.initials, spelled.initials)
+    here = _fit_of_parts(wanted, spelled.here, spelled.initials)
+    if fit is not None or here is not None:
+        return min(found for found in (fit, here) if found is not None)
+    if spelled.is_ambiguous:
+        for parts in (spelled.all_initials, spelled.anyhow):
+            if _fit_of_parts(wanted, parts, spelled.all_initials) is not None:
+                return Fit.READ_OTHERWISE
+    if len(wanted) > 2 and _in_order(wanted, spelled.all_initials):
         return Fit.IN_ORDER
     return None
 
 
-def load_tables() -> None:
-    """Load the pinyin tables ahead of the first search (0.1 s and more)."""
-    _spellings("要点")
+@dataclass(frozen=True, slots=True)
+class _Spelled:
+    """A name as it may be typed, by its signs: as they are read there, and anyhow."""
 
+    here: _Parts
+    anyhow: _Parts
+    initials: Sequence[str]
+    all_initials: Sequence[str]
 
-def _in_order(wanted: str, text: str) -> bool:
-    """Say whether a text has all characters of another in their order, whatever stands between."""
-    rest = iter(text)
-    return all(character in rest for character in wanted)
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether a sign has readings that it has not here."""
+        return self.here != self.anyhow
 
 
 @lru_cache(maxsize=65536)
-def _spellings(key: str) -> tuple[str, ...]:
-    """Return initials and full pinyin, in turn, of each reading; signs with several are tried in all."""
-    from pypinyin import lazy_pinyin, pinyin
-    from pypinyin.constants import Style
+def _spelled(key: str) -> _Spelled:
+    signs = readings(key)
+    here = [sign.here for sign in signs]
+    anyhow = [sign.anyhow for sign in signs]
+    return _Spelled(here, anyhow, _initials(here), _initials(anyhow))
 
-    of_signs = pinyin(key, style=Style.NORMAL, heteronym=True)
-    usual = lazy_pinyin(key)
-    readings = [usual, *islice(product(*of_signs), _READINGS_TRIED)]
-    found: dict[tuple[str, str], None] = {}
-    for reading in readings:
-        initials = "".join(part[:1] for part in reading)
-        whole = "".join(reading)
-        found[initials.lower(), whole.lower()] = None
-    return tuple(chain.from_iterable(found))
+
+def _initials(parts: _Parts) -> list[str]:
+    """Return by sign the letters that its readings begin with."""
+    found = []
+    for sign in parts:
+        found.append("".join({reading[:1] for reading in sign}))
+    return found
+
+
+def _fit_of_parts(wanted: str, parts: _Parts, initials: Sequence[str]) -> Fit | None:
+    """Say how what was typed fits the parts of a name; the beginning of the last one is enough."""
+    for begin, letters in enumerate(initials):
+        if wanted[0] not in letters:
+            continue
+        is_there, is_whole = _typed_from(wanted, parts[begin:])
+        if is_there and not begin:
+            return Fit.WHOLE if is_whole else Fit.START
+        if is_there:
+            return Fit.INSIDE
+    return None
+
+
+def _typed_from(wanted: str, parts: _Parts) -> tuple[bool, bool]:
+    """Tell whether some parts begin with what was typed, and whether that is all of them."""
+    rests = [wanted]
+    for number, sign in enumerate(parts, 1):
+        pairs = [(rest, part) for rest in rests for part in sign]
+        if any(part.startswith(rest) for rest, part in pairs):
+            is_last = number == len(parts)
+            return True, is_last and any(rest == part for rest, part in pairs)
+        rests = [rest[len(part) :] for rest, part in pairs if rest.startswith(part)]
+        if not rests:
+            break
+    return False, False
+
+
+def load_tables() -> None:
+    """Load the pinyin tables ahead of the first search (0.1 s and more)."""
+    readings("要点")
+
+
+def _in_order(wanted: str, parts: Sequence[str]) -> bool:
+    """Say whether all characters of a text are in some signs in their order, whatever stands between."""
+    at = 0
+    for part in parts:
+        if at < len(wanted) and wanted[at] in part:
+            at += 1
+    return at == len(wanted)

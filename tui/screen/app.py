@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -18,12 +19,19 @@ from store.machine.view_state import ViewState, load_view
 from store.machine.whereabouts import free_path, recent_lists, remember
 from store.refused import Refused
 from tui.screen.everywhere import HelpfulApp
+from tui.screen.looks.themed_app import depth_of_terminal
+from tui.screen.looks.themes import Depth
+from tui.screen.looks.tokens import DEFAULT, THEMES
 from tui.screen.main_screen import MainScreen
+from tui.terminal.ending import call_by_signal
 
 if TYPE_CHECKING:
     from store.reading import Reading
     from tui.screen.dialogs import start
     from tui.screen.opening import Opening
+
+THEME = "YAODIAN_THEME"
+"""The variable that says which theme to begin with, whatever the settings say."""
 
 STARTED_SECONDS = 1.0
 """After this the first screen stands, and garbage is looked for again."""
@@ -32,7 +40,6 @@ STARTED_SECONDS = 1.0
 class YaodianApp(HelpfulApp[None]):
     """Yaodian on the screen."""
 
-    CSS_PATH = "app.tcss"
     TITLE = "要点"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -42,9 +49,15 @@ class YaodianApp(HelpfulApp[None]):
         file: TaskFile | None = None,
         reading: "tuple[Reading, Path] | None" = None,
         damage: FileDamaged | None = None,
+        *,
+        theme: str = DEFAULT,
+        depth: Depth = "truecolor",
     ) -> None:
-        """Take an open list, or a notice that was read and its path, or the damage of a list, or nothing."""
-        super().__init__()
+        """Take an open list, or a notice that was read and its path, or the damage of a list, or nothing.
+
+        Further a theme, and how many colours the terminal has.
+        """
+        super().__init__(theme, depth)
         self._file = file
         self._reading = reading
         self._damage = damage
@@ -58,6 +71,11 @@ class YaodianApp(HelpfulApp[None]):
         from tui.screen.opening import Opening
 
         return Opening(self, self)
+
+    def on_load(self) -> None:
+        """Leave the terminal as it was when a signal ends the program."""
+        if not self.is_headless:
+            call_by_signal(self._end)
 
     def on_mount(self) -> None:
         """Show what there is to show."""
@@ -151,6 +169,12 @@ class YaodianApp(HelpfulApp[None]):
             said = f"{said} {closed(screen.desk.file)}".rstrip()
         self.panic(Text(said))
 
+    def _end(self, exit_code: int) -> None:
+        """Close the list as it stands, and leave: there is nobody to ask."""
+        screen = self._list_screen
+        said = closed(screen.desk.file) if screen else ""
+        self.exit(return_code=exit_code, message=Text(said) if said else None)
+
     @property
     def open_path(self) -> Path | None:
         """The path of the list that is open."""
@@ -214,7 +238,9 @@ def _collect_garbage() -> None:
     gc.enable()
 
 
-def app_for(path: Path | None, settings: Settings, problem: str = "") -> YaodianApp:
+def app_for(
+    path: Path | None, settings: Settings, problem: str = "", depth: Depth = "truecolor"
+) -> YaodianApp:
     """Make the app for a list, for a notice to import, or for the start screen.
 
     A problem with the settings is told to the clerk.
@@ -229,7 +255,10 @@ def app_for(path: Path | None, settings: Settings, problem: str = "") -> Yaodian
         from store.reading import read_file
 
         reading = (read_file(path), path)
-    app = YaodianApp(file, reading, damage)
+    theme = os.environ.get(THEME, settings.theme)
+    if theme not in THEMES:
+        theme = settings.theme
+    app = YaodianApp(file, reading, damage, theme=theme, depth=depth)
     app.set_keymap(settings.keys)
     app.problem, app.asks_basis = problem, settings.ask_basis
     return app
@@ -237,6 +266,6 @@ def app_for(path: Path | None, settings: Settings, problem: str = "") -> Yaodian
 
 def run(path: Path | None, settings: Settings, problem: str = "") -> int:
     """Open the screen on a list, on a notice to import, or on the start screen; the exit status."""
-    app = app_for(path, settings, problem)
+    app = app_for(path, settings, problem, depth_of_terminal())
     app.run()
     return app.return_code or 0

@@ -11,12 +11,12 @@ from textual.binding import Binding, BindingType
 from tui.screen.commands.command import PANES_OF_LIST
 from tui.screen.commands.place import OffersActs
 from tui.screen.commands.places import PLACES, place_id
-from tui.terminal.app import TerminalApp
+from tui.screen.looks.themed_app import ThemedApp
 
 _OVER_THEMSELVES = ("help", "menu")
 
 
-class HelpfulApp(TerminalApp[ReturnType]):
+class HelpfulApp(ThemedApp[ReturnType]):
     """An app in which help and menu are behind the same keys wherever the clerk is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

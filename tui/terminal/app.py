@@ -6,8 +6,11 @@ from textual.app import ReturnType
 from textual.filter import LineFilter
 from textual.geometry import Offset
 
+from tui.terminal import leaving
 from tui.terminal.line_filter import ScreenFilter
 from tui.terminal.type_ahead import TypeAhead
+
+leaving.install()
 
 
 class TerminalApp(TypeAhead[ReturnType]):

@@ -21,8 +21,9 @@ from store.records.changes import Change, updated
 from store.records.task import Task
 from store.records.values import Mention
 from tests.keys import ESC_ALONE
-from tui.screen import app as screen_app
+from tests.mishap import trace
 from tui.screen.app import YaodianApp
+from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.main_screen import MainScreen
 from tui.terminal.app import TerminalApp
 
@@ -69,6 +70,12 @@ class Hands(Generic[_AppT]):
         """Wait until no key waits, nothing is at work, and what was done is drawn."""
         await asyncio.sleep(0)
         await self.app.rest()
+        self._must_stand()
+
+    def _must_stand(self) -> None:
+        """Fail where an error that nobody foresaw ended the program, and say which."""
+        if self.app.return_code:
+            raise AssertionError(f"the program ended\n{trace()}") from self.app._exception
 
     # ------------------------------------------------------------------ eyes
 
@@ -108,6 +115,7 @@ class Hands(Generic[_AppT]):
         clock = asyncio.get_running_loop()
         end = clock.time() + _LIMIT_SECONDS
         while not holds():
+            self._must_stand()
             if clock.time() > end:
                 raise AssertionError(f"{said} on\n{self.text}")
             await asyncio.sleep(0.01)
@@ -207,10 +215,9 @@ def participant(file: TaskFile, name: str) -> tuple[str, str]:
 # ---------------------------------------------------------------------- a dialog alone
 
 
-class DialogApp(TerminalApp[None], Generic[_T]):
+class DialogApp(ThemedApp[None], Generic[_T]):
     """One dialog in the program's looks, over nothing."""
 
-    CSS_PATH = Path(screen_app.__file__).with_name("app.tcss")
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, dialog: Screen[_T]) -> None:

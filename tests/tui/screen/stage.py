@@ -6,17 +6,19 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from rich.cells import cell_len
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.widgets.row_pane import RowPane
 
 
-class Stage(App[None]):
+class Stage(ThemedApp[None]):
     """Holds the widget, and nothing else that could have the keys."""
 
+    CSS_PATH = None
     CSS = "Screen > * { width: 1fr; height: 1fr; }"
     ENABLE_COMMAND_PALETTE = False
 

@@ -147,7 +147,9 @@ def _accepted_entry(line: "FindingLine", held: "Acceptance") -> "AgendaEntry[Fin
     return AgendaEntry(line, text, Heading(_ACCEPTED), line.name, line.where, accepted)
 
 
-def _closing(accepted: "Sequence[FindingLine]", held: "Mapping[str, Acceptance]") -> tuple[str, str] | None:
+def _closing(
+    accepted: "Sequence[FindingLine]", held: "Mapping[tuple[str, str], Acceptance]"
+) -> tuple[str, str] | None:
     """Return how many are accepted that are not shown, and the latest reasons."""
     if not accepted:
         return None

@@ -34,7 +34,7 @@ class CellEditor(Vertical):
     DEFAULT_CSS = """
     CellEditor {
         layer: overlay; position: absolute; constrain: inside inside; height: auto; display: none;
-        background: $surface; border: round $border; padding: 0 1;
+        background: $pane; border: round $accent; padding: 0 1;
     }
     """
 

@@ -29,8 +29,8 @@ from store.refused import Refused
 from store.words.cleaning import clean_line
 from store.words.cutting import cut_before
 from tui.screen.dialogs.file_lines import (
-    FolderLines,
     FileLine,
+    FolderLines,
     beginning_with,
     common_beginning,
     name_width_of,

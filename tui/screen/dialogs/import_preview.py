@@ -15,9 +15,9 @@ from store.reading.result import Section
 from store.records.changes import Change
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
-from tui.screen.dialogs.mending import Mending
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.dialogs.made_lines import MadeLines
+from tui.screen.dialogs.mending import Mending
 from tui.screen.dialogs.source import SourcePane
 from tui.screen.widgets.line_list import KeyedList
 

@@ -37,8 +37,10 @@ class MadeLines:
 
     def row_of(self, number: int) -> int:
         """Return the line on which something stands, or the last that there is."""
-        last = len(self.made) - 1
-        return self._numbers.index(min(number, last)) if self.made else 0
+        if not self.made:
+            return 0
+        wanted: int | None = min(number, len(self.made) - 1)
+        return self._numbers.index(wanted)
 
     def next_question(self, number: int | None) -> int | None:
         """Return the next thing after one that is in question, or was not read; at the end from the top."""

@@ -68,12 +68,12 @@ class Picker(Vertical):
     Picker {
         layer: overlay; dock: right; offset: -1 2; width: 56; max-width: 100%; height: auto;
         max-height: 80%; display: none;
-        background: $surface; border: round $border; padding: 0 1;
+        background: $pane; border: round $accent; padding: 0 1;
     }
-    Picker > Input { border: none; height: 1; padding: 0; background: $boost; }
+    Picker > Input { border: none; height: 1; padding: 0; background: $ground; }
     Picker > Input:focus { border: none; }
-    Picker > #picker-preview { height: auto; min-height: 1; max-height: 5; color: $text-accent; }
-    Picker > OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $surface; }
+    Picker > #picker-preview { height: auto; min-height: 1; max-height: 5; color: $accent; }
+    Picker > OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $pane; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:

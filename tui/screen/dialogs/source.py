@@ -30,9 +30,9 @@ class SourcePane(RowPane, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"source--meant", "source--unread", "source--other"}
     DEFAULT_CSS = """
-    SourcePane .source--meant { color: $text-accent; text-style: bold; }
-    SourcePane .source--unread { color: $text-warning; }
-    SourcePane .source--other { color: $text-muted; }
+    SourcePane .source--meant { color: $accent; text-style: bold; }
+    SourcePane .source--unread { color: $due; }
+    SourcePane .source--other { color: $dim; }
     """
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 

@@ -110,10 +110,10 @@ class TextEntry(Vertical):
 
     DEFAULT_CSS = """
     TextEntry { height: auto; }
-    TextEntry > .old { height: auto; max-height: 8; color: $text-muted; }
+    TextEntry > .old { height: auto; max-height: 8; color: $dim; }
     TextEntry > TextField { height: auto; max-height: 12; padding: 0; }
-    TextEntry > .said { height: auto; color: $text-muted; }
-    TextEntry > .said.-warning { color: $text-warning; }
+    TextEntry > .said { height: auto; color: $dim; }
+    TextEntry > .said.-warning { color: $due; }
     """
 
     @dataclass

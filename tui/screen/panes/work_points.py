@@ -35,10 +35,8 @@ class WorkPointsPane(LinePane):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"work-points--guides", "work-points--guides-of-cursor"}
 
     DEFAULT_CSS = """
-    WorkPointsPane > .work-points--guides { color: $surface-lighten-2; }
-    WorkPointsPane:focus > .work-points--guides { color: $surface-lighten-3; }
-    WorkPointsPane:light > .work-points--guides { color: $surface-darken-1; }
-    WorkPointsPane > .work-points--guides-of-cursor { color: $block-cursor-background; }
+    WorkPointsPane > .work-points--guides { color: $faint; }
+    WorkPointsPane > .work-points--guides-of-cursor { color: $row; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)

@@ -40,15 +40,15 @@ class GridPane(RowPane, can_focus=True):
 
     DEFAULT_CSS = """
     GridPane { scrollbar-gutter: stable; }
-    GridPane > .grid--head { text-style: bold; color: $text-primary; }
-    GridPane > .grid--rule { color: $foreground 40%; }
-    GridPane > .grid--name { color: $foreground 60%; }
-    GridPane > .grid--row { background: $surface-lighten-1; }
-    GridPane > .grid--marked { color: $text-accent; }
-    GridPane > .grid--lit { background: $success-muted; }
-    GridPane > .grid--chosen { background: $primary-muted; }
-    GridPane > .grid--cursor { background: $primary-background; color: $foreground; text-style: bold; }
-    GridPane:focus > .grid--cursor { background: $foreground; color: $background; text-style: bold; }
+    GridPane > .grid--head { text-style: bold; color: $dim; }
+    GridPane > .grid--rule { color: $faint; }
+    GridPane > .grid--name { color: $dim; }
+    GridPane > .grid--row { background: $row; }
+    GridPane > .grid--marked { color: $accent; }
+    GridPane > .grid--lit { background: $lit; }
+    GridPane > .grid--chosen { background: $head; }
+    GridPane > .grid--cursor { background: $row; color: $ink; text-style: bold; }
+    GridPane:focus > .grid--cursor { background: $accent; color: $on-accent; text-style: bold; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)

@@ -24,8 +24,8 @@ class KeyLine(Static):
 
     DEFAULT_CSS = """
     KeyLine {
-        height: 1; text-wrap: nowrap; background: $footer-background; color: $footer-foreground;
-        link-style: none; link-color: $footer-foreground; link-background: $footer-background;
+        height: 1; text-wrap: nowrap; background: $head; color: $ink;
+        link-style: none; link-color: $ink; link-background: $head;
     }
     """
 
@@ -74,5 +74,5 @@ def _of_command(command_id: str, action: str) -> Content:
 def _part(key: str, label: str, action: str) -> Content:
     """Return a key, what it does, and what a click on it does; no act where text is typed."""
     click = Style.from_meta({"@click": action}) if action else ""
-    styled_key = Content.styled(f" {key}", "bold $footer-key-foreground")
+    styled_key = Content.styled(f" {key}", "bold $accent")
     return Content.assemble(styled_key, Content.styled(f" {label}".rstrip(), click))

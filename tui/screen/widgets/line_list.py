@@ -41,7 +41,7 @@ class LineList(RowPane, can_focus=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor", *_STYLES.values()}
     DEFAULT_CSS = """
-    LineList { height: auto; scrollbar-size: 1 1; scrollbar-gutter: stable; }
+    LineList { height: auto; max-height: 100%; scrollbar-size: 1 1; scrollbar-gutter: stable; }
     LineList .line-list--cursor { background: $row; }
     LineList .line-list--bold { text-style: bold; }
     LineList .line-list--dim { color: $dim; }

@@ -31,18 +31,17 @@ class LinePane(RowPane, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line-pane--cursor", "line-pane--hover"}
 
     DEFAULT_CSS = """
-    LinePane { color: $foreground; scrollbar-size: 1 1; }
-    LinePane:focus { background-tint: $foreground 5%; }
-    LinePane > .line-pane--hover { background: $block-hover-background; }
+    LinePane { color: $ink; scrollbar-size: 1 1; }
+    LinePane > .line-pane--hover { background: $other; }
     LinePane > .line-pane--cursor {
-        color: $foreground;
-        background: $block-cursor-blurred-background;
-        text-style: $block-cursor-blurred-text-style;
+        color: $ink;
+        background: $row;
+        text-style: none;
     }
     LinePane:focus > .line-pane--cursor {
-        color: $block-cursor-foreground;
-        background: $block-cursor-background;
-        text-style: $block-cursor-text-style;
+        color: $ink;
+        background: $row;
+        text-style: bold;
     }
     """
 

@@ -32,7 +32,7 @@ class WhyLine(Static):
     """Shows the question, its answers and what the chosen one does."""
 
     DEFAULT_CSS = """
-    WhyLine { height: auto; color: $text-warning; }
+    WhyLine { height: auto; color: $due; }
     """
 
     def __init__(self) -> None:

@@ -1,0 +1,44 @@
+"""The base of the program's App that knows its themes and style sheets."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import ClassVar
+
+from rich.console import Console
+from textual.app import App, CSSPathType, ReturnType
+from textual.theme import Theme
+
+from tui.screen.looks.themes import Depth, themes, variables
+from tui.screen.looks.tokens import DEFAULT, THEMES
+from tui.terminal.app import TerminalApp
+
+_SHEETS = Path(__file__).parent
+_DEPTHS: Mapping[str, Depth] = {"truecolor": "truecolor", "256": "256"}
+
+
+class ThemedApp(TerminalApp[ReturnType]):
+    """An app in one of the program's themes: `theme` is its name in the settings, to be set at any time."""
+
+    CSS_PATH: ClassVar[CSSPathType | None] = [_SHEETS / "app.tcss", _SHEETS / "dialogs.tcss"]
+
+    def __init__(self, theme: str = DEFAULT, depth: Depth = "truecolor") -> None:
+        """Begin in a theme, on a terminal of so many colours."""
+        # Before the first style sheet is read: it is not read twice.
+        self._themes = themes(depth)
+        self.set_reactive(App.theme, theme)
+        super().__init__()
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Our themes alone."""
+        return self._themes
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return what a variable is where a theme does not say."""
+        return variables(THEMES[DEFAULT].colours)
+
+
+def depth_of_terminal() -> Depth:
+    """Return how many colours the terminal has, as Textual will find."""
+    found = Console(force_terminal=True).color_system
+    return _DEPTHS.get(found or "", "16")
