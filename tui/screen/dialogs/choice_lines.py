@@ -8,6 +8,8 @@ from tui.screen.widgets.line import BLANK, Line, Part, heading, padded, plain, w
 
 _T = TypeVar("_T")
 
+_INDENT = "  "
+"""Before what stands under a heading."""
 MARK = "* "
 """Before what is marked, where several can be taken."""
 _LONGEST_LABEL = 24
@@ -60,7 +62,7 @@ class ChoiceLines(Generic[_T]):
         self._choices.append(None)
 
     def _line(self, one: Choice[_T]) -> Line:
-        lead = []
+        lead = [Part(_INDENT)] if self.heads else []
         if self._marked is not None:
             lead.append(Part(MARK if one.value in self._marked else " " * len(MARK), "accent"))
         if self._group_width:
@@ -69,7 +71,7 @@ class ChoiceLines(Generic[_T]):
         if not one.about:
             return Line((label,), tuple(lead), right=one.right)
         beside = Part(padded(one.label, self._label_width) + "  ", label.weight)
-        if self._label_width and len(lead) < 2:
+        if self._label_width and not self._group_width:
             return Line((Part(one.about, "dim"),), (*lead, beside), right=one.right)
         return Line((beside, Part(one.about, "dim")), tuple(lead), right=one.right)
 

@@ -99,7 +99,8 @@ def _rows(tasks: TaskList, found: Profile) -> list[list[CardLine]]:
     parts = []
     for name, rows in groups.items():
         head = CardLine("head", "", name, right=f"{len(rows)} 行")
-        parts.append([head, *(_row(tasks, row) for row in rows)])
+        if rows:
+            parts.append([head, *(_row(tasks, row) for row in rows)])
     open_ones = [_text(finding) for finding in found.findings]
     return [*parts, open_ones]
 

@@ -176,7 +176,9 @@ class LineList(RowPane, can_focus=False):
     def _choosable(self, row: int, step: int) -> int:
         """Return the nearest line that can be chosen, on from a row and else back."""
         last = self.rows.count - 1
-        row = clamp(row, 0, max(0, last))
+        if last < 0:
+            return 0
+        row = clamp(row, 0, last)
         onward = range(row, last + 1) if step > 0 else range(row, -1, -1)
         back = range(row, -1, -1) if step > 0 else range(row, last + 1)
         for way in (onward, back):

@@ -14,7 +14,7 @@ async def test_a_row_with_its_source_and_history(sample: Path) -> None:
         row = file.tasks.task_keys[0]
         file.commit(set_fields(file.tasks, file.tasks.task(row), deadline="12月底前"))
         async with asked(CardDialog(file.tasks, file.history, row, "deadline"), size=WIDE) as dialog:
-            for words in ("第 1 行  一、实施科技", "出处:通知第 54 行", "历史:2 次变更", "12月底前"):
+            for words in ("第 1 行  一、实施科技", "出处 +通知第 54 行", "历史 +2 次变更", "12月底前"):
                 await dialog.wait_for(words)
             await dialog.type(F2)
             assert dialog.answer == FieldChosen("deadline")
