@@ -51,8 +51,7 @@ class Terminal:
         """Start the program; columns come first in the size."""
         self.output = bytearray()
         """All that the program has written."""
-        self._encoding = encoding
-        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self.take(encoding)
         self._rest = ""
         self._screen = Screen(*size, ambiguous, _ignore if silent else self.write)
         self._stream = pyte.Stream(self._screen)
@@ -184,6 +183,11 @@ class Terminal:
     def _set_size(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
+    def take(self, encoding: str) -> None:
+        """Read and send in an encoding from now on."""
+        self._encoding = encoding
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+
     # ------------------------------------------------------------------ waiting
 
     def wait_for(self, pattern: str, timeout: float = PATIENCE) -> None:
@@ -225,11 +229,15 @@ class Terminal:
             return False
         data = os.read(self._master, 65536)
         self.output += data
+        self.hear(data)
         text = self._rest + self._decoder.decode(data)
         tail = _UNFINISHED.search(text)
         self._rest = tail[0] if tail else ""
         self._show(text[: len(text) - len(self._rest)])
         return True
+
+    def hear(self, data: bytes) -> None:
+        """Take note of what the program writes, before it is drawn; another kind of terminal may."""
 
     def _show(self, text: str) -> None:
         start = 0

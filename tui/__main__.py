@@ -79,12 +79,16 @@ def _open_screen(path: Path | None) -> int:
     settings = load_settings()
     _, wrong_of_checks = checks_chosen(settings.checks)
     try:
-        settle(settings.ambiguous)
+        misfits = settle(settings.ambiguous)
     except Unfit as unfit:
-        raise Refused(str(unfit)) from unfit
+        from tui.command_line.output import complain
+
+        for line in str(unfit).splitlines():
+            complain(line)
+        return REFUSED
     from tui.screen.app import run
 
-    return run(path, settings, " ".join((*settings.notices, *wrong_of_checks)))
+    return run(path, settings, " ".join((*settings.notices, *wrong_of_checks, *misfits)))
 
 
 def _refuse_wrong(words: list[str]) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from store.machine.settings import number, one_of
-from store.machine.toml_section import Entries, Entry, SettingsSection
+from store.machine.entries import Entry, SettingsGroup, amount, one_of
+from store.machine.toml_section import SettingsSection
 
 Severity = Literal["错误", "提醒", "说明"]
 SEVERITIES: tuple[Severity, ...] = ("错误", "提醒", "说明")
@@ -36,16 +36,27 @@ def _codes(value: object) -> list[str]:
     return [str(code).upper() for code in value]
 
 
-_ENTRIES: Entries = {
-    _OFF: Entry(_codes),
-    f"{_GRADES}.*": Entry(one_of(*SEVERITIES)),
-    _LOAD_LIMIT: Entry(number(0, 1)),
-}
+CHECKS = SettingsGroup(
+    "核对",
+    "checks",
+    "不查某些规则,或改一条规则的轻重(错误、提醒、说明)。",
+    {
+        _LOAD_LIMIT: amount(
+            "过于集中的界限", "一位领导分管多少牵头任务算过于集中(C19),写占比 0 至 1", 0, 1, 0.5
+        ),
+        _OFF: Entry(
+            _codes, '规则的代号,如 ["C17"]', "不查的规则", "不查哪些规则", default=[], example=["C17"]
+        ),
+        f"{_GRADES}.*": Entry(
+            one_of(*SEVERITIES), label="轻重", help="一条规则的轻重", example={"C16": "错误"}
+        ),
+    },
+)
 
 
 def checks_chosen(said: SettingsSection) -> tuple[CheckSettings, tuple[str, ...]]:
     """Return what `[checks]` of the settings says, and a sentence for each wrong entry."""
-    values, wrong = said.taken(_ENTRIES)
+    values, wrong = said.taken(CHECKS.entries)
     notices = list(wrong)
     off: set[str] = set()
     for code in values.get(_OFF, ()):

@@ -95,6 +95,7 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     tables = {name: _raised(data, name, path, joins) for name in OWN_TABLES}
     if Ground.TABLE not in data:
         tables[Ground.TABLE] = _grounds(changes, path)
+    _share(tables, changes)
     others = {name: docs for name, docs in data.items() if name not in _OUR_TABLES}
     return Contents(file_id, head, tables, changes, others, schema, found)
 
@@ -235,11 +236,30 @@ def _grounds(changes: list[Doc], path: Path) -> dict[str, Doc]:
         raise damaged(path, "表 changes 中有不完整的记录") from error
 
 
+def _share(tables: Tables, changes: Iterable[Doc]) -> None:
+    """Have a record that is as a change made it be the change's document: most of a list is kept once.
+
+    No document is ever changed in place.
+    """
+    for change in changes:
+        for edit in change["edits"]:
+            docs = tables.get(edit["table"], {})
+            made = edit["after"]
+            if not edit["field"] and made is not None and docs.get(edit["key"]) == made:
+                docs[edit["key"]] = made
+
+
 def _is_whole(change: Doc) -> bool:
     """Tell whether a change's document, and each of its edits, has all that it means something by."""
     if not change.keys() >= _CHANGE:
         return False
-    return all(edit.keys() == _EDIT for edit in change["edits"])
+    for edit in change["edits"]:
+        is_addressed = (
+            edit.keys() == _EDIT and isinstance(edit["table"], str) and isinstance(edit["key"], str)
+        )
+        if not is_addressed:
+            return False
+    return True
 
 
 def sealed(

@@ -1,14 +1,15 @@
 """Settings: what the clerk may choose, from one TOML file; what it does not say keeps its default."""
 
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from store.machine.toml_section import Entries, Entry, SettingsSection, read_sections
+from store.machine.entries import Entries, Entry, SettingsGroup, choice, table, text, whole, words, yes_no
+from store.machine.toml_section import SettingsSection, read_sections
 
 KEPT = 20
 """Backups of a list that are kept."""
+_MOST_KEPT = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,80 +37,68 @@ class Settings:
     """A sentence for each entry that is wrong and was not taken."""
 
 
-def one_of(*choices: str) -> Callable[[object], str]:
-    """Take one of some words; a number stands for its digits."""
-
-    def take(value: object) -> str:
-        if str(value) not in choices:
-            raise ValueError
-        return str(value)
-
-    return take
-
-
-def text(value: object) -> str:
-    """Take a text."""
-    if not isinstance(value, str):
-        raise ValueError
-    return value
-
-
-def yes_or_no(value: object) -> bool:
-    """Take true or false."""
-    if not isinstance(value, bool):
-        raise ValueError
-    return value
-
-
-def whole_number(low: int, high: int) -> Callable[[object], int]:
-    """Take a whole number within bounds."""
-
-    def take(value: object) -> int:
-        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            raise ValueError
-        return value
-
-    return take
-
-
-def number(low: float, high: float) -> Callable[[object], float]:
-    """Take a number within bounds."""
-
-    def take(value: object) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-            raise ValueError
-        return value
-
-    return take
-
-
-def table(value: object) -> object:
-    """Take a table, whatever stands in it: whoever uses it looks at that."""
-    if not isinstance(value, dict):
-        raise ValueError
-    return value
-
-
 def _folder(value: object) -> Path | None:
     """Take a folder that is the same one wherever the program is started; none for no words."""
-    words = text(value)
+    written = text(value)
     try:
-        folder = Path(words).expanduser()
+        folder = Path(written).expanduser()
     except RuntimeError as no_such_user:  # ~ of a user that there is not
         raise ValueError from no_such_user
-    if words and not folder.is_absolute():
+    if written and not folder.is_absolute():
         raise ValueError
-    return folder if words else None
+    return folder if written else None
 
 
+GENERAL = SettingsGroup(
+    "一般",
+    "",
+    "署名、配色和终端。",
+    {
+        "author": words("署名", "变更记在谁的名下", unsaid="用系统的用户名", example="王小明"),
+        "theme": choice(
+            "配色",
+            "屏幕的颜色",
+            {"ink": "墨(深色)", "paper": "纸(浅色)", "contrast": "高对比", "terminal": "终端十六色"},
+            "ink",
+        ),
+        "ambiguous": choice(
+            "符号宽度",
+            "“…—①等符号在此终端占几格;看着不齐时再改",
+            {"auto": "自动探测", "1": "一格", "2": "两格"},
+            "auto",
+            at_once=False,
+        ),
+        "ask_basis": yes_no(
+            "改责任时问依据", "改责任单位或分管领导后是否问依据(可不填);菜单“依据”可一次设好", "问", "不问"
+        ),
+    },
+)
+BACKUP = SettingsGroup(
+    "备份",
+    "backup",
+    "打开清单时和此后每小时(有改动才)存一份,旧的自动减少:当天全留,此前一天一份,一个月前一月一份。",
+    {
+        "keep": whole("份数", "最多留几份", 1, _MOST_KEPT, KEPT),
+        "folder": Entry(
+            _folder,
+            "完整的路径,如 D:/要点备份",
+            "存到",
+            "备份存到哪个文件夹;请写完整的路径",
+            unsaid="清单旁边的“清单名.备份”",
+            example="D:/要点备份",
+        ),
+    },
+)
+KEYS = SettingsGroup(
+    "按键",
+    "keys",
+    "命令 = 键。在程序里改更方便:命令的名称会写好,冲突会说明。",
+    {"*": Entry(text, "键,写在引号里", "键", "命令的第一个键", example={"find": "f8", "turn_view": "f3"})},
+)
 _ENTRIES: Entries = {
-    "author": Entry(text),
-    "ambiguous": Entry(one_of("auto", "1", "2")),
-    "theme": Entry(one_of("ink", "paper", "contrast", "terminal")),
-    "ask_basis": Entry(yes_or_no),
-    "keys.*": Entry(text),
-    "backup.keep": Entry(whole_number(1, sys.maxsize)),
-    "backup.folder": Entry(_folder),
+    **GENERAL.whole_keys,
+    **BACKUP.whole_keys,
+    **KEYS.whole_keys,
     "checks": Entry(table),
     "paper": Entry(table),
 }
@@ -122,7 +111,7 @@ _NAMES = {
     "backup.folder": "backup_folder",
 }
 """Dotted key to the field of `Settings` that has its value."""
-_KEYS = "keys."
+_OF_KEYS = "keys."
 
 
 def settings_path() -> Path:
@@ -137,7 +126,7 @@ def load_settings(path: Path | None = None) -> Settings:
     whole, unread = read_sections(path or settings_path())
     values, wrong = whole.taken(_ENTRIES)
     chosen = {name: values[key] for key, name in _NAMES.items() if key in values}
-    keys = {key.removeprefix(_KEYS): values[key] for key in values if key.startswith(_KEYS)}
+    keys = {key.removeprefix(_OF_KEYS): values[key] for key in values if key.startswith(_OF_KEYS)}
     checks = whole.section("checks")
     paper = whole.section("paper")
     notices = (*unread, *wrong)

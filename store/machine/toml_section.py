@@ -1,10 +1,12 @@
 """A part of a TOML file that people write: a wrong entry costs itself alone, and is named with its line."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from store.machine.entries import Entries
 
 _HEADING = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?")
 """A line that begins a table: `[checks.grades]`."""
@@ -12,20 +14,6 @@ _ASSIGNMENT = re.compile(r"\s*([\w.\"' -]+?)\s*=")
 """A line that begins an entry: `load_limit = 0.5`."""
 _AT_LINE = re.compile(r"at line (\d+)")
 """Where tomli says that a text breaks off: `Invalid value (at line 2, column 10)`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What may stand under one key: how a value is taken, and in words what it should be."""
-
-    take: Callable[[Any], Any]
-    """Return the value as the program uses it; ValueError for a wrong one."""
-    expected: str = ""
-    """What the sentence for a wrong value says it should be (6 至 22 的数); empty for 不认识."""
-
-
-Entries = Mapping[str, Entry]
-"""Dotted key to its entry; `keys.*` stands for every key of the table `keys`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,35 +68,35 @@ def read_sections(path: Path) -> tuple[SettingsSection, tuple[str, ...]]:
     except (OSError, ValueError) as error:
         return SettingsSection(path=path), (f"设置文件 {path} 读不了({error}),已按默认设置打开,请改正。",)
     lines = text.splitlines()
-    said, notices = _parsed(lines, path)
-    return SettingsSection("", said, path, _lines_of_keys(lines)), notices
+    said, broken = parsed_text(lines)
+    notices = [f"设置文件 {path} 第 {number} 行读不了,这一行没有采用,其余照用,请改正。" for number in broken]
+    return SettingsSection("", said, path, _lines_of_keys(lines)), tuple(notices)
 
 
-def _parsed(lines: list[str], path: Path) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """Parse the lines; those that are no TOML are emptied one by one, and named."""
+def parsed_text(lines: Sequence[str]) -> tuple[dict[str, Any], tuple[int, ...]]:
+    """Parse lines; return also the numbers of those that are no TOML, each of which costs itself alone."""
     import tomli
 
-    notices: list[str] = []
+    left = list(lines)
+    broken: list[int] = []
     while True:
         try:
-            return tomli.loads("\n".join(lines)), tuple(notices)
+            return tomli.loads("\n".join(left)), tuple(broken)
         except tomli.TOMLDecodeError as error:
-            number = _broken_line(lines, str(error))
-            if not number:
-                return {}, (f"设置文件 {path} 读不了({error}),已按默认设置打开,请改正。",)
-            lines[number - 1] = ""
-            notices.append(f"设置文件 {path} 第 {number} 行读不了,这一行没有采用,其余照用,请改正。")
+            number = _broken_line(left, str(error))
+            left[number - 1] = ""
+            broken.append(number)
 
 
 def _broken_line(lines: Sequence[str], words: str) -> int:
-    """Return the number of the line that an error of the parser is about; 0 where none is left to blame.
+    """Return the number of the line that an error of the parser is about: never of a blank one.
 
     A bracket that is not closed is found lines later: the line that opens it is blamed.
     """
     found = _AT_LINE.search(words)
     last = len(lines)
     number = min(int(found[1]), last) if found else last
-    while number and not lines[number - 1].strip():
+    while not lines[number - 1].strip(" \t"):
         number -= 1
     return _opens_a_list(lines, number) or number
 

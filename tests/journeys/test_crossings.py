@@ -32,7 +32,9 @@ def opened(start: Start, sample: Path, size: tuple[int, int] = (120, 40)) -> Scr
 
 def line(terminal: Screen, row: str) -> str:
     """The matrix's line of a row: what stands behind its name."""
-    return next(line for line in terminal.lines if f"│  {row} " in line).partition(f"│  {row} ")[2]
+    found = re.search(rf"(?m)(?:^|[│▌ ]){re.escape(row)} +(\S.*[.牵责].*)", terminal.text)
+    assert found
+    return found[1]
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])

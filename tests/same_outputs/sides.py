@@ -56,7 +56,7 @@ class Side:
             env=_environment(root),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
         )
 
     def run(self, jobs: Sequence[Job]) -> list[Result]:

@@ -8,11 +8,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date as Date
 from typing import Any
 
-from store.machine.settings import load_settings, number, one_of, text, whole_number
-from store.machine.toml_section import Entries, Entry, SettingsSection
+from store.machine.entries import (
+    Entries,
+    Entry,
+    SettingsGroup,
+    amount,
+    choice,
+    numbers,
+    numbers_of,
+    text,
+    whole,
+    words,
+)
+from store.machine.settings import load_settings
+from store.machine.toml_section import SettingsSection
 from tui.paper.layout import Sheet, written_day
 
-ROLES = ("title", "under", "strong", "text", "number")
+ROLES = {"title": "标题", "under": "副题", "strong": "表头", "text": "表内文字", "number": "页码"}
 """What letters are for: titles, the lines under them, headings, the table's text, page numbers."""
 
 _TODAY = "today"
@@ -65,48 +77,108 @@ class PageSetup:
 
 def _filled(value: object) -> str:
     """Take a text that says something."""
-    words = text(value)
-    if not words:
+    written = text(value)
+    if not written:
         raise ValueError
-    return words
+    return written
 
 
-def _margins(value: object) -> tuple[float, ...]:
-    """Take four lengths in mm."""
-    if not isinstance(value, list) or len(value) != 4:
-        raise ValueError
-    side = number(5, 80)
-    return tuple(side(length) for length in value)
+_STANDARD = PageSetup()
+_TABLE = "paper"
 
+PAGE = SettingsGroup(
+    "打印:版面",
+    _TABLE,
+    "默认按 GB/T 9704-2012。",
+    {
+        "orientation": choice(
+            "方向",
+            "横版,或竖版纸上横排的表格(只有 pdf 能转)",
+            {"landscape": "横版", "turned": "竖版横排"},
+            _STANDARD.orientation,
+        ),
+        "margins": Entry(
+            numbers_of(4, 5, 80),
+            "上、右、下、左四个毫米数(5 至 80),如 [27, 37, 27, 35]",
+            "页边距",
+            "上、右、下、左,毫米,5 至 80",
+            [*_STANDARD.margins],
+            read=numbers,
+        ),
+        "size": amount("表内字号", "磅数:小四 12,五号 10.5,小五 9", 6, 22, _STANDARD.size),
+        "numbers": choice(
+            "页码",
+            "单页居右、双页居左,或居中,或不印",
+            {"standard": "单右双左", "centred": "居中", "none": "不印"},
+            _STANDARD.numbers,
+        ),
+        "first_page": whole("起始页码", "附件接正文编页码时,写第一页的页码", 1, 9999, _STANDARD.first_page),
+    },
+)
+STANDING_WORDS = SettingsGroup(
+    "打印:固定文字",
+    _TABLE,
+    "各表都印的文字。",
+    {
+        "bureau": words("单位名称", "印在标题下", unsaid="不印", example="武汉市科学技术局"),
+        "date": words("日期", "印在标题下;写 today 为打印当天,其余照写", unsaid="不印", example=_TODAY),
+        "title": words("标题", "代替表的标题", unsaid="用表自己的标题"),
+        "annex": words(
+            "附件序号", "如 附件2;留空则不印", unsaid="按通知的附件序号", example="附件2", keeps_empty=True
+        ),
+        "prepared_by": words("制表", "表下的“制表:”后的姓名;留空则留待手签", unsaid="不印", keeps_empty=True),
+        "reviewed_by": words("审核", "表下的“审核:”后的姓名;留空则留待手签", unsaid="不印", keeps_empty=True),
+    },
+)
+LETTERS = SettingsGroup(
+    "打印:字体",
+    f"{_TABLE}.fonts",
+    "不写则用仿宋、黑体等标准字体,没有时用相近的。",
+    {
+        role: Entry(
+            _filled, "字体名,写在引号里", label, f"{label}的字体名", unsaid="标准字体", example="仿宋"
+        )
+        for role, label in ROLES.items()
+    },
+)
+LETTER_FILES = SettingsGroup(
+    "打印:字体文件",
+    f"{_TABLE}.font_files",
+    "存为 pdf 时所用的字体文件;不写则在本机的字体里找。",
+    {
+        role: Entry(
+            _filled,
+            "字体文件,写在引号里",
+            label,
+            f"{label}的字体文件,写完整的路径",
+            unsaid="自动查找",
+            example="C:/Windows/Fonts/simfang.ttf",
+        )
+        for role, label in ROLES.items()
+    },
+)
+PLAIN_TEXT = SettingsGroup(
+    "打印:文本格式",
+    _TABLE,
+    "存为文本(txt)时。",
+    {
+        "encoding": choice(
+            "编码",
+            "老的程序和打印机多用 GB18030",
+            {"utf-8": "UTF-8", "gb18030": "GB18030"},
+            _STANDARD.encoding,
+        ),
+        "columns": whole("每行列数", "一个汉字占两列;宽行打印纸 132", 40, 400, _STANDARD.columns),
+        "lines": whole("每页行数", "11 英寸的纸每页 60 行", 10, 400, _STANDARD.lines),
+        "newline": choice("换行", "Windows 的记事本用 CRLF", {"lf": "LF", "crlf": "CRLF"}, _STANDARD.newline),
+    },
+)
+PAPER = (PAGE, STANDING_WORDS, PLAIN_TEXT, LETTERS, LETTER_FILES)
+"""What the clerk may choose of the page; a table of the file that is within another stands after it."""
 
-def _choice(*names: str) -> Entry:
-    listed = "、".join(names)
-    return Entry(one_of(*names), f" {listed} 之一")
-
-
-def _whole(low: int, high: int) -> Entry:
-    return Entry(whole_number(low, high), f" {low} 至 {high} 的整数")
-
-
-_WORDS = Entry(text, "文字,写在引号里")
-_LETTERS = {"fonts": Entry(_filled, "字体名,写在引号里"), "font_files": Entry(_filled, "字体文件,写在引号里")}
+_LETTERS = {"fonts": LETTERS, "font_files": LETTER_FILES}
 _ENTRIES: Entries = {
-    "orientation": _choice("landscape", "turned"),
-    "margins": Entry(_margins, "上、右、下、左四个毫米数(5 至 80),如 [27, 37, 27, 35]"),
-    "size": Entry(number(6, 22), " 6 至 22 的数"),
-    "numbers": _choice("standard", "centred", "none"),
-    "first_page": _whole(1, 9999),
-    "bureau": _WORDS,
-    "date": _WORDS,
-    "title": _WORDS,
-    "annex": _WORDS,
-    "prepared_by": _WORDS,
-    "reviewed_by": _WORDS,
-    **{f"{table}.{role}": entry for table, entry in _LETTERS.items() for role in ROLES},
-    "encoding": _choice("utf-8", "gb18030"),
-    "columns": _whole(40, 400),
-    "lines": _whole(10, 400),
-    "newline": _choice("lf", "crlf"),
+    key.removeprefix(f"{_TABLE}."): entry for group in PAPER for key, entry in group.whole_keys.items()
 }
 
 

@@ -14,10 +14,11 @@ from textual.worker import WorkerFailed
 from store.file.opened import open_list
 from store.file.problems import FileDamaged
 from store.file.task_file import TaskFile
-from store.machine.settings import Settings
+from store.machine.settings import Settings, load_settings
 from store.machine.view_state import ViewState, load_view
 from store.machine.whereabouts import free_path, recent_lists, remember
 from store.refused import Refused
+from tui.screen.commands.rekeying import choose_keys
 from tui.screen.everywhere import HelpfulApp
 from tui.screen.looks.themed_app import depth_of_terminal
 from tui.screen.looks.themes import Depth
@@ -65,6 +66,16 @@ class YaodianApp(HelpfulApp[None]):
         self.problem = ""
         """A sentence for the clerk on what was wrong at the start."""
         self.asks_basis = False
+        self._settings = Settings()
+        self.take_settings(self._settings)
+
+    def take_settings(self, settings: Settings) -> None:
+        """Have the settings hold from now on that can."""
+        self.set_keymap(choose_keys(settings.keys))
+        self.asks_basis = settings.ask_basis
+        self._settings = settings
+        if screen := self._list_screen:
+            screen.take_settings(settings)
 
     @cached_property
     def _opening(self) -> "Opening":
@@ -133,6 +144,15 @@ class YaodianApp(HelpfulApp[None]):
             self.show_start()
         else:
             self._opening.begin("open", str(event.path))
+
+    # ------------------------------------------------------------------ settings
+
+    def on_settings_dialog_changed(self) -> None:
+        """Have what was written hold from now on; the theme of this start stays until another is chosen."""
+        before, settings = self._settings, load_settings()
+        self.take_settings(settings)
+        if settings.theme != before.theme:
+            self.theme = settings.theme
 
     # ------------------------------------------------------------------ leaving
 
@@ -259,8 +279,8 @@ def app_for(
     if theme not in THEMES:
         theme = settings.theme
     app = YaodianApp(file, reading, damage, theme=theme, depth=depth)
-    app.set_keymap(settings.keys)
-    app.problem, app.asks_basis = problem, settings.ask_basis
+    app.take_settings(settings)
+    app.problem = problem
     return app
 
 

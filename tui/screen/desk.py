@@ -57,7 +57,7 @@ class Desk(Asking):
         super().__init__(screen)
         self.room = room
         self.past = past
-        self._asks_basis = asks_basis
+        self.asks_basis = asks_basis
         self.basis = StandingBasis()
         self.status_line = StatusLine()
         self.view = ViewKeeper(screen, file, view)
@@ -278,7 +278,7 @@ class Desk(Asking):
             return change
         if self.basis.stands:
             return self.basis.given_to(change)
-        if asked or not self._asks_basis or not is_of_responsibility(change):
+        if asked or not self.asks_basis or not is_of_responsibility(change):
             return change
         words = await self.ask_text("这次修改的依据(可不填)")
         return None if words is None else replace(change, basis=words)

@@ -14,6 +14,7 @@ from tui.screen.commands.places import PLACES, place_id
 from tui.screen.looks.themed_app import ThemedApp
 
 _OVER_THEMSELVES = ("help", "menu")
+_TAKES_EVERY_KEY = "press_key"
 
 
 class HelpfulApp(ThemedApp[ReturnType]):
@@ -26,8 +27,11 @@ class HelpfulApp(ThemedApp[ReturnType]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say whether these keys are not those of the list's commands, or of help and menu themselves."""
+        place = place_id(self.screen)
+        if place == _TAKES_EVERY_KEY:
+            return action not in ("help_here", "menu_here", "quit")
         if action in ("help_here", "menu_here"):
-            return place_id(self.screen) not in (*PANES_OF_LIST, *_OVER_THEMSELVES)
+            return place not in (*PANES_OF_LIST, *_OVER_THEMSELVES)
         return super().check_action(action, parameters)
 
     def action_help_here(self) -> None:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from textual.worker import Worker
 
 from store.file.task_file import TaskFile
+from store.machine.settings import Settings
 from store.machine.view_state import ViewState
 from store.records.kept import Plan
 from store.words.search import load_tables
@@ -145,6 +146,11 @@ class MainScreen(Screen[None]):
 
     def _begin_checking(self) -> Worker[None]:
         return self.run_worker(self._checking.begin)
+
+    def take_settings(self, settings: Settings) -> None:
+        """Have the settings hold from now on that are about a list."""
+        self.desk.asks_basis = settings.ask_basis
+        self._begin_checking()
 
     def _back_up(self) -> Worker[None]:
         return self.run_worker(self.desk.saver.back_up)

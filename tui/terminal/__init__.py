@@ -4,10 +4,10 @@ Textual and Rich are imported only when `settle` changes them, so that commands 
 them.
 """
 
+import atexit
 import os
-import sys
 
-from tui.terminal.environment import Unfit, advice, prepare, refusal, speak
+from tui.terminal.environment import Unfit, advice, own_encoding, prepare, refusal, speak
 
 __all__ = ["Unfit", "prepare", "refusal", "settle"]
 
@@ -15,28 +15,31 @@ AMBIGUOUS = "YAODIAN_AMBIGUOUS"
 """The variable that says how many cells the terminal gives to “…—①: 1, 2, or auto to ask it."""
 
 
-def settle(ambiguous: str = "auto") -> None:
+def settle(ambiguous: str = "auto") -> tuple[str, ...]:
     """Agree with the terminal on encoding, widths, line breaks and keys; Unfit where it cannot show the
     program.
+
+    Return a sentence for each change to Textual or Rich that does not fit the version that is there.
     """
     prepare()
     if message := refusal():
         raise Unfit(message)
-    from tui.terminal.probe import ProbeAnswer, ask
+    from tui.terminal.probe import TO_ITS_OWN, ask, tell
 
-    own = "gbk" if sys.stderr.encoding.lower().startswith(("gb", "cp936")) else "utf-8"
-    said = os.environ.get(AMBIGUOUS, ambiguous)
-    answer = ProbeAnswer(own, said == "2", b"") if said in ("1", "2") else ask(own)
+    answer = ask(own_encoding())
     if answer.encoding is None:
-        raise Unfit(advice("this terminal does not take UTF-8.", "这个终端不是 UTF-8 的，显示不了中文。"))
+        raise Unfit(advice("this terminal takes neither UTF-8 nor its locale's Chinese.", chinese=""))
+    if answer.is_switched:
+        atexit.register(tell, TO_ITS_OWN)
     speak(answer.encoding)
-    _fit(answer.encoding, answer.wide, answer.typed)
+    said = os.environ.get(AMBIGUOUS, ambiguous)
+    is_wide = said == "2" if said in ("1", "2") else answer.is_wide
+    return _fit(answer.encoding, is_wide, answer.typed)
 
 
-def _fit(encoding: str, wide: bool, typed: bytes) -> None:
+def _fit(encoding: str, is_wide: bool, typed: bytes) -> tuple[str, ...]:
     from tui.terminal import keyboard, widths, wrapping
+    from tui.terminal.patches import fit
 
-    if wide:
-        widths.use_wide()
-    wrapping.install()
-    keyboard.install("gb18030" if encoding == "gbk" else encoding, typed)
+    width = [widths.WIDE] if is_wide else []
+    return fit([*width, wrapping.DRAWN, wrapping.EDITED, *keyboard.patches(encoding, typed)])

@@ -14,19 +14,20 @@ _SWITCHES = {
     "TEXTUAL_ANIMATIONS": "none",
     "TEXTUAL_SMOOTH_SCROLL": "0",
 }
-_NO_SCREEN = ("linux", "dumb", "vt")
-"""Beginnings of TERM where Chinese cannot be shown: a console of 512 glyphs, no cursor, or terminals before
-Unicode.
-"""
-_ADVICE = """\
-Yaodian: {ascii}
-The commands work everywhere: yaodian --help
-要点：{chinese}
-各条命令在哪里都能用：yaodian --help"""
+_WITHOUT_CHINESE = ("linux", "vt")
+"""Beginnings of TERM where Chinese cannot be read: a console of 512 glyphs, terminals before Unicode."""
+_WITHOUT_SCREEN = ("dumb", *_WITHOUT_CHINESE)
+_LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
+"""The variables that name a locale, the first that says something first."""
+_COMMANDS = "The commands work everywhere: yaodian --help"
+_COMMANDS_IN_CHINESE = "各条命令在哪里都能用:yaodian --help"
 
 
 class Unfit(Exception):
-    """The terminal cannot show the program; the message says so, and what to do, in ASCII and in Chinese."""
+    """The terminal cannot show the program; the message says so, and what to do.
+
+    In ASCII first, then in Chinese where that can be read.
+    """
 
 
 def prepare() -> None:
@@ -50,26 +51,62 @@ def speak(encoding: str, streams: Iterable[object] | None = None) -> None:
             stream.reconfigure(encoding=encoding, errors="replace")
 
 
+def own_encoding() -> str:
+    """Return the Chinese encoding that the locale names, gbk or gb18030; utf-8 where it names none."""
+    locale = _locale()
+    for said in (sys.stderr.encoding, locale.partition(".")[2] or locale):
+        codeset = said.lower().replace("-", "")
+        if codeset.startswith("gb18030"):
+            return "gb18030"
+        if codeset.startswith(("gb", "cp936", "zh_cn")):
+            return "gbk"
+    return "utf-8"
+
+
+def _locale() -> str:
+    """Return the locale that the user named.
+
+    Python itself names another in LC_CTYPE where the system does not have that one.
+    """
+    for name in _LOCALE:
+        said = os.environ.get(name)
+        if said and (name, said) != ("LC_CTYPE", "C.UTF-8"):
+            return said
+    return ""
+
+
 def refusal() -> str | None:
     """Why no screen can be shown here and what to do instead, or nothing."""
+    term = os.environ.get("TERM", "dumb")
     if not all(map(_is_terminal, (sys.__stdin__, sys.__stdout__, sys.__stderr__))):
         return advice("input and output must be a terminal.", "输入和输出必须是终端窗口。")
-    if sys.platform != "win32" and os.environ.get("TERM", "dumb").startswith(_NO_SCREEN):
+    if sys.platform != "win32" and term.startswith(_WITHOUT_SCREEN):
         return advice(
             "this terminal cannot show Chinese; use a window of the desktop.",
-            "这个终端显示不了中文，请在桌面的终端窗口里运行。",
+            "这个终端显示不了程序的界面,请在桌面的终端窗口里运行。",
         )
     if sys.platform == "win32" and not _console_understands_sequences():
         return advice(
             'this console is in legacy mode; switch off "Use legacy console" in its properties.',
-            "这个控制台处于旧版模式，请在它的属性里取消“使用旧版控制台”。",
+            "这个控制台处于旧版模式,请在它的属性里取消“使用旧版控制台”。",
         )
     return None
 
 
 def advice(ascii: str, chinese: str) -> str:
-    """A reason in both, and where the program works all the same."""
-    return _ADVICE.format(ascii=ascii, chinese=chinese)
+    """Return a reason, and where the program works all the same; in Chinese too where that can be read."""
+    lines = [f"Yaodian: {ascii}", _COMMANDS]
+    if chinese and _shows_chinese(sys.stderr):
+        lines += [f"要点:{chinese}", _COMMANDS_IN_CHINESE]
+    return "\n".join(lines)
+
+
+def _shows_chinese(stream: object) -> bool:
+    """Whether Chinese can be read on a stream, as far as is known without asking the terminal."""
+    if not _is_terminal(stream) or sys.platform == "win32":
+        return True
+    speaks_it = "utf" in _locale().lower() or own_encoding() != "utf-8"
+    return speaks_it and not os.environ.get("TERM", "").startswith(_WITHOUT_CHINESE)
 
 
 def _is_terminal(stream: object) -> bool:

@@ -27,20 +27,20 @@ def test_nothing_said_means_the_defaults(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("slip", "line", "named"),
     [
-        ("[checks]\non = []", 2, "checks.on "),
-        ('[checks]\noff = "C17"', 2, "checks.off "),
-        ('[checks]\noff = ["C99"]', 2, "checks.off 中的“C99”"),
-        ("[checks]\nload_limit = 40", 2, "checks.load_limit "),
-        ("[checks]\nload_limit = nan", 2, "checks.load_limit "),
-        ("[checks]\ngrades = 1", 2, "checks.grades "),
-        ('[checks.grades]\nC16 = "坏"', 2, "checks.grades.C16 "),
-        ('[checks.grades]\n\nX1 = "错误"', 3, "checks.grades.X1 "),
-        ('[checks]\ngrades = { C16 = "坏" }', 2, "checks.grades.C16 "),
+        ("[checks]\non = []", 2, "checks.on 不认识"),
+        ('[checks]\noff = "C17"', 2, "checks.off 应为规则的代号"),
+        ('[checks]\noff = ["C99"]', 2, "checks.off 中的“C99”不认识"),
+        ("[checks]\nload_limit = 40", 2, "checks.load_limit 应为 0 至 1 的数"),
+        ("[checks]\nload_limit = nan", 2, "checks.load_limit 应为 0 至 1 的数"),
+        ("[checks]\ngrades = 1", 2, "checks.grades 不认识"),
+        ('[checks.grades]\nC16 = "坏"', 2, "checks.grades.C16 不认识"),
+        ('[checks.grades]\n\nX1 = "错误"', 3, "checks.grades.X1 不认识"),
+        ('[checks]\ngrades = { C16 = "坏" }', 2, "checks.grades.C16 不认识"),
     ],
 )
 def test_a_slip_is_named_with_its_line(tmp_path: Path, slip: str, line: int, named: str) -> None:
     found, (notice,) = chosen(tmp_path, slip)
-    assert f"settings.toml 第 {line} 行的 {named}不认识" in notice
+    assert f"settings.toml 第 {line} 行的 {named}" in notice
     assert found == CheckSettings()
 
 

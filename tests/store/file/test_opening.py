@@ -8,8 +8,17 @@ import pytest
 from store.file import contents
 from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
+from store.records.changes import Change, updated
 from tests.store.file.refused_files import refused, with_journal
 from tests.store.small_list import SHORT, abandon, names, new_file, remark, setting
+
+KEYLESS: dict[str, object] = {
+    "table": "tasks",
+    "key": ["task00000001"],
+    "field": "",
+    "before": None,
+    "after": {},
+}
 
 
 def whole(folder: Path) -> bytes:
@@ -96,7 +105,9 @@ def test_a_record_without_its_key_is_damage(tmp_path: Path, table: str, doc: obj
     refused(tmp_path / SHORT, f"已损坏:表 {table} 中有不完整的记录")
 
 
-@pytest.mark.parametrize("doc", [{"id": "x"}, {"edits": None}, {"edits": [{}]}, {"edits": [None]}])
+@pytest.mark.parametrize(
+    "doc", [{"id": "x"}, {"edits": None}, {"edits": [{}]}, {"edits": [None]}, {"edits": [KEYLESS]}]
+)
 def test_a_change_without_what_it_needs_is_damage(tmp_path: Path, doc: dict[str, object]) -> None:
     data = json.loads(whole(tmp_path))
     data["changes"]["1"] = doc if "id" in doc else data["changes"]["1"] | doc
@@ -109,6 +120,19 @@ def test_two_records_of_one_key_are_damage(tmp_path: Path) -> None:
     data["tasks"]["9"] = data["tasks"]["1"]
     (tmp_path / SHORT).write_text(json.dumps(data))
     refused(tmp_path / SHORT, "已损坏:表 tasks 中有重复的记录")
+
+
+def test_what_a_change_made_and_nothing_altered_is_kept_once_and_stays_apart(tmp_path: Path) -> None:
+    with new_file(tmp_path) as file:
+        file.commit(setting(file, remark="已发函"))
+    with TaskFile.open(tmp_path / SHORT) as file:
+        made = {edit["key"]: edit["after"] for edit in file.history.docs[0]["edits"]}
+        rows = file.tasks.documents.tables["tasks"]
+        assert [rows[key] is made[key] for key in rows] == [False, True, True]
+        before = json.dumps(file.history.docs, ensure_ascii=False)
+        file.commit(Change("改", tuple(updated(file.tasks.task("task00000002"), remark="已办"))))
+        assert json.dumps(file.history.docs[:2], ensure_ascii=False) == before
+        assert file.breaks() == []
 
 
 def test_an_older_list_copied_over_this_one_sets_its_journal_aside(tmp_path: Path) -> None:

@@ -42,26 +42,26 @@ def test_the_shipped_example_says_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("slip", "line", "named"),
     [
-        ("colour = 1", 2, "colour"),
-        ("ask_basis = 1", 2, "ask_basis"),
-        ('ambiguous = "3"', 2, "ambiguous"),
-        ("keys = 1", 2, "keys"),
-        ("checks = 1", 2, "checks"),
-        ("paper = 'A4'", 2, "paper"),
-        ("backup = 3", 2, "backup"),
-        ("[keys]\nfind = 3", 3, "keys.find"),
-        ("[keys]\nprint = 'f9'\n\nfind = []", 5, "keys.find"),
-        ("[backup]\nkeep = 0", 3, "backup.keep"),
-        ("[backup]\nkeep = true", 3, "backup.keep"),
-        ('[backup]\n# 旧的\nfolder = "备份"', 4, "backup.folder"),
-        ("[backup]\nhours = 3", 3, "backup.hours"),
+        ("colour = 1", 2, "colour 不认识"),
+        ("ask_basis = 1", 2, "ask_basis 应为 true 或 false"),
+        ('ambiguous = "3"', 2, "ambiguous 应为 auto、1、2 之一"),
+        ("keys = 1", 2, "keys 不认识"),
+        ("checks = 1", 2, "checks 不认识"),
+        ("paper = 'A4'", 2, "paper 不认识"),
+        ("backup = 3", 2, "backup 不认识"),
+        ("[keys]\nfind = 3", 3, "keys.find 应为键,写在引号里"),
+        ("[keys]\nprint = 'f9'\n\nfind = []", 5, "keys.find 应为键,写在引号里"),
+        ("[backup]\nkeep = 0", 3, "backup.keep 应为 1 至 10000 的整数"),
+        ("[backup]\nkeep = true", 3, "backup.keep 应为 1 至 10000 的整数"),
+        ('[backup]\n# 旧的\nfolder = "备份"', 4, "backup.folder 应为完整的路径,如 D:/要点备份"),
+        ("[backup]\nhours = 3", 3, "backup.hours 不认识"),
     ],
 )
 def test_a_wrong_value_costs_itself_and_is_named_with_its_line(
     tmp_path: Path, slip: str, line: int, named: str
 ) -> None:
     found = settings(tmp_path, f'author = "王小明"\n{slip}\n')
-    expected = f"settings.toml 第 {line} 行的 {named} 不认识,这一项按默认,其余照用"
+    expected = f"settings.toml 第 {line} 行的 {named},这一项按默认,其余照用"
     (notice,) = found.notices
     assert expected in notice
     assert found.author == "王小明"

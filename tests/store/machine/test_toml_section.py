@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from store.machine.settings import number, one_of, text
-from store.machine.toml_section import Entry, SettingsSection, read_sections
+from store.machine.entries import Entry, number, one_of, text
+from store.machine.toml_section import SettingsSection, read_sections
 
 ENTRIES = {
     "colour": Entry(one_of("red", "green"), "red 或 green"),

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from tui.screen.commands import COMMANDS
-from tui.screen.commands.command import PANES_OF_LIST, Command, Pane, key_name
+from tui.screen.commands.command import PANES_OF_LIST, key_name
 from tui.screen.commands.panes import PANES
 from tui.screen.commands.place import Place
 from tui.screen.commands.places import PLACES
+from tui.screen.commands.rekeying import keys_of_pane
 
 HEAD = """# Keys
 
@@ -36,24 +36,6 @@ _FIRST = [
     "insert",
 ]
 """The keys at the head of the table; the others follow by their names."""
-
-
-def keys_of_command(command: Command, pane: Pane) -> tuple[str, ...]:
-    """Its keys in a pane, the one that is shown first; none where it cannot be used."""
-    if pane not in command.panes:
-        return ()
-    is_beside = pane in ("work_points", "roster")
-    return (*command.keys, *command.beside_keys) if is_beside else command.keys
-
-
-def keys_of_pane(pane: Pane) -> Iterator[tuple[str, str]]:
-    """Each key of a pane with its word, the commands' and the pane's own."""
-    for own in PANES[pane].keys:
-        for key in own.keys:
-            yield key, own.help if own.moves else own.label or own.name
-    for command in COMMANDS:
-        for key in keys_of_command(command, pane):
-            yield key, command.label
 
 
 def keys_of_place(place: Place) -> Iterator[tuple[str, str]]:

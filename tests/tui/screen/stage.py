@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
+from textual.color import Color
 from textual.message import Message
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -75,6 +76,10 @@ class Stage(ThemedApp[None]):
         """The lines of the screen."""
         return [strip.text.rstrip() for strip in self.screen._compositor.render_strips()]
 
+    def between(self, left: int, right: int) -> list[str]:
+        """What stands in each line from a cell of the screen to another."""
+        return [strip.crop(left, right).text.strip() for strip in self.screen._compositor.render_strips()]
+
     @property
     def text(self) -> str:
         """All that stands on the screen."""
@@ -91,20 +96,19 @@ class Stage(ThemedApp[None]):
         return cell_len(before), line
 
     def lit(self) -> str:
-        """What stands under the cursor, which has a ground that nothing else has."""
+        """What stands under the cursor: in a grid on the accent, in a pane of lines bold on the row."""
+        return self._on_ground("accent") or self._on_ground("row")
+
+    def _on_ground(self, token: str) -> str:
+        """What stands bold on a ground of the theme."""
+        ground = Color.parse(self.theme_variables[token]).rich_color
         found: list[str] = []
         for strip in self.screen._compositor.render_strips():
             for segment in strip:
                 style = segment.style
-                if style and style.bgcolor and style.bold and style.bgcolor.triplet in _CURSOR_GROUNDS:
+                if style and style.bold and style.bgcolor == ground:
                     found.append(segment.text.strip())
         return "".join(found)
-
-
-_CURSOR_GROUNDS = {(0xE0, 0xE0, 0xE0), (0x01, 0x78, 0xD4)}
-"""The grounds of the cursor of a grid and of a pane of lines while they have the keys, in Textual's dark
-theme.
-"""
 
 
 @asynccontextmanager

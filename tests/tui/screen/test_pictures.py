@@ -29,7 +29,7 @@ from tests.sample import sample_change
 from tests.tui.screen.picture import picture_of
 from tests.tui.screen.pilot import NARROW, WIDE, Hands, opened, running
 from tui.screen.app import YaodianApp
-from tui.terminal import wrapping
+from tui.terminal import patches, wrapping
 
 PICTURES = Path(__file__).with_name("pictures")
 NEW = "YAODIAN_NEW_PICTURES"
@@ -92,7 +92,7 @@ def at_one_desk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
     for module, name in REPLACED:
         monkeypatch.setattr(module, name, getattr(module, name))
-    wrapping.install()
+    assert not patches.fit([wrapping.DRAWN, wrapping.EDITED])
     yield
     monkeypatch.undo()
     time.tzset()

@@ -5,6 +5,7 @@ from textual import events
 from textual._xterm_parser import XTermParser
 
 from tui.terminal import keyboard
+from tui.terminal.patches import fit
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ from tui.terminal import keyboard
     ],
 )
 def test_keys(typed: str, read: list[str]) -> None:
-    keyboard.install()
+    assert not fit(keyboard.patches("utf-8"))
     assert [event.key for event in XTermParser().feed(typed) if isinstance(event, events.Key)] == read
 
 
@@ -33,7 +34,7 @@ def test_enters_that_came_while_the_terminal_kept_lines_are_enters() -> None:
 
 
 def test_a_paste_keeps_its_newlines() -> None:
-    keyboard.install()
+    assert not fit(keyboard.patches("utf-8"))
     assert [
         event.text
         for event in XTermParser().feed("\x1b[200~一\n二\x1b[201~x")

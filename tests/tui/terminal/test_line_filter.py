@@ -25,3 +25,15 @@ def test_every_frame_has_an_ascii_sign() -> None:
     assert drawn.isascii()
     assert len(drawn) == len(frames)
     assert "┌─┐│└╮═║█▔▊".translate(line_filter._FRAMES) == "+-+|++-|#-|"
+
+
+def test_what_an_encoding_lacks_keeps_its_cells() -> None:
+    """The 𠮷 of a name and an emoji are two cells, ✓ one: what follows them stays where it is."""
+    for encoding, drawn in (
+        ("gbk", "甲??|??|*|v|┆▌"),
+        ("gb18030", "甲𠮷|😀|✓|▾|┆▌"),
+        ("utf-8", "甲𠮷|😀|✓|▾|┆▌"),
+    ):
+        (segment,) = ScreenFilter(encoding).apply([Segment("甲𠮷|😀|✓|▾|┆▌")], Color(0, 0, 0))
+        assert segment.text == drawn
+        assert segment.cell_length == cell_len("甲𠮷|😀|✓|▾|┆▌")

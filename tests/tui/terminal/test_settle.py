@@ -9,7 +9,7 @@ from typing import TypedDict
 import pytest
 from wcwidth import wcwidth
 
-from tests.keys import ENTER
+from tests.keys import CTRL, ENTER
 from tests.pty import ROOT, Terminal
 
 COMMAND = [sys.executable, "-m", "tests.tui.apps.page"]
@@ -24,14 +24,23 @@ class Options(TypedDict, total=False):
     encoding: str
 
 
+GBK = {"LANG": "zh_CN.GBK"}
+"""A locale that this machine need not have: a terminal of another machine names it too."""
+
 TERMINALS: dict[str, tuple[Options, int]] = {
     "narrow": ({}, 1),
     "wide": ({"ambiguous": 2}, 2),
     "silent": ({"silent": True}, 1),
     "said to be wide": ({"ambiguous": 2, "silent": True, "env": {"YAODIAN_AMBIGUOUS": "2"}}, 2),
     "said to be narrow": ({"env": {"YAODIAN_AMBIGUOUS": "1"}}, 1),
-    "GBK, as the locale says": ({"ambiguous": 2, "encoding": "gbk", "env": {"PYTHONIOENCODING": "gbk"}}, 2),
-    "UTF-8, though the locale says GBK": ({"env": {"PYTHONIOENCODING": "gbk"}}, 1),
+    "GBK, as the locale says": ({"ambiguous": 2, "encoding": "gbk", "env": GBK}, 2),
+    "GBK, though Python is told UTF-8": (
+        {"ambiguous": 2, "encoding": "gbk", "env": {**GBK, "PYTHONUTF8": "1"}},
+        2,
+    ),
+    "narrow GB18030": ({"encoding": "gb18030", "env": {"LC_ALL": "zh_CN.GB18030"}}, 1),
+    "silent GBK": ({"encoding": "gbk", "env": GBK, "silent": True}, 1),
+    "UTF-8, though the locale says GBK": ({"env": GBK}, 1),
     "UTF-8, though the locale says ASCII": (
         {"env": {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}},
         1,
@@ -102,21 +111,46 @@ def test_the_cursor_stands_where_one_types_before_the_first_key(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("options", "reason"),
+    ("options", "reason", "in_chinese"),
     [
-        ({"env": {"TERM": "linux"}}, "cannot show Chinese"),
-        ({"env": {"TERM": "vt220"}}, "显示不了中文"),
-        ({"env": {"TERM": "dumb"}}, "yaodian --help"),
-        ({"encoding": "latin-1"}, "does not take UTF-8"),
+        ({"env": {"TERM": "linux"}}, "cannot show Chinese", False),
+        ({"env": {"TERM": "vt220"}}, "cannot show Chinese", False),
+        ({"env": {"TERM": "dumb"}}, "cannot show Chinese", True),
+        ({"env": {"TERM": "dumb", "LANG": "C"}}, "cannot show Chinese", False),
+        ({"encoding": "latin-1"}, "takes neither UTF-8", False),
+        ({"encoding": "latin-1", "env": GBK}, "takes neither UTF-8", False),
     ],
 )
-def test_a_terminal_without_chinese_is_told_in_two_languages(
-    options: Options, reason: str, tmp_path: Path
+def test_a_terminal_without_a_screen_is_told_so_and_in_chinese_where_it_has_it(
+    options: Options, reason: str, in_chinese: bool, tmp_path: Path
 ) -> None:
     with page(tmp_path, (100, 24), options) as terminal:
         assert terminal.exit_code() == 3
-        assert reason in terminal.text
+        said = [line for line in terminal.lines if line]
+        assert said[0].startswith("Yaodian: ") and reason in said[0]
+        assert said[1].endswith("yaodian --help")
+        assert any(line.startswith("要点:") for line in said) == in_chinese
+        assert in_chinese or "".join(said).isascii()
         assert b"\x1b[?1049h" not in terminal.output
+
+
+class Switching(Terminal):
+    """A terminal that takes Latin-1 until it is told to take UTF-8, as xterm in the C locale does."""
+
+    def hear(self, data: bytes) -> None:
+        """Do as one is told."""
+        if b"\x1b%G" in data:
+            self.take("utf-8")
+
+
+def test_a_terminal_that_can_take_both_is_given_back_as_it_was(tmp_path: Path) -> None:
+    with Switching(COMMAND, env={"HOME": str(tmp_path)}, cwd=ROOT, encoding="latin-1") as terminal:
+        terminal.wait_for("深化科技成果“三权”改革")
+        terminal.write("中" + ENTER)
+        terminal.wait_for("got 中")
+        terminal.write(CTRL("q"))
+        assert terminal.exit_code() == 0
+        assert terminal.output.endswith(b"\x1b%@")
 
 
 def test_a_pipe_is_told_in_two_languages_in_utf8() -> None:

@@ -4,6 +4,7 @@ from store.acts.columns import arrange_columns
 from store.records.columns import may_be_put_away, other_columns
 from store.records.describing import label
 from tui.screen.commands import in_groups
+from tui.screen.commands.rekeying import shown_key
 from tui.screen.desk import Desk
 
 
@@ -63,10 +64,16 @@ class LookingActs:
         for group, commands in in_groups():
             for one in commands:
                 why_not = room.why_not(one.id)
-                entries.append(MenuEntry(one.id, one.label, one.key_name, one.help, group, why_not))
+                entries.append(MenuEntry(one.id, one.label, shown_key(one), one.help, group, why_not))
         chosen = await self._desk.ask(MenuDialog("菜单", entries))
         if chosen:
             await self._desk.run(chosen)
+
+    async def settings(self) -> None:
+        """Show the settings, to be changed there."""
+        from tui.screen.dialogs.settings import SettingsDialog
+
+        await self._desk.ask(SettingsDialog())
 
     async def help(self) -> None:
         """Show the keys that can be used here."""

@@ -18,6 +18,7 @@ from store.words.names import name_key
 from tui.screen.acts.history import HistoryActs
 from tui.screen.commands import COMMANDS
 from tui.screen.commands.command import Command
+from tui.screen.commands.rekeying import shown_key
 from tui.screen.desk import Desk
 from tui.screen.dialogs.choices import Choice, by_names
 
@@ -145,7 +146,7 @@ def _items(tasks: TaskList) -> Iterator[Choice[Target]]:
 
 
 def _command_choice(command: Command) -> Choice[Target]:
-    label = f"命令  {command.label}  {command.key_name}"
+    label = f"命令  {command.label}  {shown_key(command)}"
     return Choice(Target("command", command.id), label, (command.label,))
 
 

@@ -9,6 +9,9 @@ Pane = Literal["work_points", "matrix", "crossing", "roster"]
 PANES_OF_LIST: tuple[Pane, ...] = ("work_points", "matrix", "crossing", "roster")
 """Where the cursor is; the rows are shown as the list (matrix) or as the 方阵 (crossing)."""
 
+NO_KEY = "no_key"
+"""Stands in the bindings for the key of a command that has none: it never comes, and may be re-keyed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -39,16 +42,9 @@ class Command:
 
     def bindings(self) -> list[Binding]:
         """The Textual bindings of this command: its first key, re-keyed by its id, then the second keys."""
-        keys = (*self.keys, *self.beside_keys)
-        bindings = [Binding(key, self.action, self.label, show=False) for key in keys]
-        if self.keys:
-            bindings[0] = replace(bindings[0], id=self.id, key_display=self.key_name)
-        return bindings
-
-    @property
-    def key_name(self) -> str:
-        """Its first key as people write it: F2, Ctrl+Z; empty where the menu alone reaches it."""
-        return key_name(self.keys[0]) if self.keys else ""
+        keys = (*(self.keys or (NO_KEY,)), *self.beside_keys)
+        first, *others = [Binding(key, self.action, self.label, show=False) for key in keys]
+        return [replace(first, id=self.id), *others]
 
 
 _NAMES = {

@@ -202,6 +202,29 @@ DIALOGS = {
         ),
         says="每一行由哪个新单位承接,逐行选定后再执行。",
     ),
+    "settings": Place(
+        "设置",
+        (
+            key("enter", "改", "写另一个值,从几种里选,或按下新的键"),
+            key("left right", "换", "换为上一种、下一种"),
+            key("delete", "用默认", "光标所在的一项恢复默认"),
+            key("escape", "返回", "返回;改过的已经存了"),
+            _FILTER,
+            _LINES,
+            _PAGES,
+        ),
+    ),
+    "press_key": Place("换键", (key("escape", "不改", "不改"),)),
+    "settings_text": Place(
+        "设置文件",
+        (
+            key("ctrl+s", "保存", "存下,马上起用"),
+            key("escape", "返回", "返回;改过的先问"),
+            key("enter", "换行", "另起一行", in_foot=False),
+            _LINES,
+            _PAGES,
+        ),
+    ),
     "compare": Place(
         "两边对照",
         (

@@ -128,6 +128,14 @@ EVERYWHERE = (
         "文件",
         act="printing.open_printed",
     ),
+    Command(
+        "settings",
+        (),
+        "设置",
+        "署名、备份、核对、打印的版面和按键,改了即存",
+        "文件",
+        act="looking.settings",
+    ),
     Command("menu", ("f10", "ctrl+t"), "菜单", "列出全部命令", "文件", act="looking.menu"),
     Command("help", ("f1", "ctrl+g"), "帮助", "列出此处可用的按键", "文件", act="looking.help"),
     Command(

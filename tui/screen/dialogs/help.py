@@ -14,9 +14,14 @@ from tui.screen.commands import by_id, in_groups
 from tui.screen.commands.command import PANES_OF_LIST, Command, key_name
 from tui.screen.commands.place import PlaceKey
 from tui.screen.commands.places import PLACES
+<<<<<<< HEAD
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import BLANK, Line, Part, heading, only_read, padded
 from tui.screen.widgets.line_list import KeyedList
+=======
+from tui.screen.commands.rekeying import shown_key
+from tui.screen.dialogs.options import foot_of
+>>>>>>> main
 
 _MOST_USED = 10
 _KEYS_WIDTH = 18
@@ -80,7 +85,7 @@ def _of_key(key: PlaceKey) -> _Line:
 
 
 def _of_command(command: Command) -> _Line:
-    keys = " ".join(map(key_name, command.keys))
+    keys = " ".join(filter(None, (shown_key(command), *map(key_name, command.keys[1:]))))
     return _Line(keys or "菜单", command.label, command.help)
 
 

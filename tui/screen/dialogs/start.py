@@ -25,6 +25,7 @@ from store.refused import Refused
 from store.words.cleaning import clean_line
 from store.words.cutting import cut_before
 from store.words.moments import since_today
+from tui.screen.commands import by_id
 from tui.screen.dialogs.file_request import LISTS, NOTICES, FileRequest
 from tui.screen.dialogs.text import TextDialog
 from tui.screen.widgets.key_line import KeyLine
@@ -151,8 +152,8 @@ class StartScreen(Screen[None]):
     # ------------------------------------------------------------------ choosing
 
     def acts_offered(self) -> Iterable[tuple[str, str, str]]:
-        """What the menu offers here: the acts, each with its words."""
-        return _ACTS
+        """What the menu offers here: the acts, each with its words, and the settings."""
+        return (*_ACTS, ("settings", by_id("settings").label, by_id("settings").help))
 
     def on_line_list_selected(self) -> None:
         """Begin with what was chosen."""
@@ -163,6 +164,8 @@ class StartScreen(Screen[None]):
     def begin(self, chosen: str | None) -> None:
         """Begin with an act or a list, asking for a path or a title where one is needed."""
         match chosen:
+            case "settings":
+                self._show_settings()
             case "sample":
                 self.post_message(self.Chosen("sample"))
             case "new":
@@ -173,6 +176,14 @@ class StartScreen(Screen[None]):
                 self._ask_file(OPEN)
             case str() as place:
                 self.post_message(self.Chosen("open", str(self._recent[int(place)].path)))
+
+    def _show_settings(self) -> None:
+        from tui.screen.dialogs.settings import SettingsDialog
+
+        try:
+            self.app.push_screen(SettingsDialog())
+        except Refused as refusal:
+            self.refuse(str(refusal))
 
     def _named(self, title: str | None) -> None:
         if title:

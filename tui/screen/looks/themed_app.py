@@ -1,11 +1,11 @@
 """The base of the program's App that knows its themes and style sheets."""
 
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from rich.console import Console
-from textual.app import App, CSSPathType, ReturnType
+from textual.app import App, ReturnType
 from textual.theme import Theme
 
 from tui.screen.looks.themes import Depth, themes, variables
@@ -19,7 +19,10 @@ _DEPTHS: Mapping[str, Depth] = {"truecolor": "truecolor", "256": "256"}
 class ThemedApp(TerminalApp[ReturnType]):
     """An app in one of the program's themes: `theme` is its name in the settings, to be set at any time."""
 
-    CSS_PATH: ClassVar[CSSPathType | None] = [_SHEETS / "app.tcss", _SHEETS / "dialogs.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath] | None] = [
+        _SHEETS / "app.tcss",
+        _SHEETS / "dialogs.tcss",
+    ]
 
     def __init__(self, theme: str = DEFAULT, depth: Depth = "truecolor") -> None:
         """Begin in a theme, on a terminal of so many colours."""

@@ -17,8 +17,6 @@ TOKENS = (*GROUNDS, *TEXTS, "on-accent")
 class Look(NamedTuple):
     """A theme that the clerk can choose."""
 
-    name: str
-    """What the clerk reads."""
     is_dark: bool
     colours: Mapping[str, str]
     """Token to colour."""
@@ -26,7 +24,6 @@ class Look(NamedTuple):
 
 THEMES: Mapping[str, Look] = {
     "ink": Look(
-        "墨(深色)",
         True,
         {
             "ground": "#15181d",
@@ -45,7 +42,6 @@ THEMES: Mapping[str, Look] = {
         },
     ),
     "paper": Look(
-        "纸(浅色)",
         False,
         {
             "ground": "#efeadf",
@@ -64,7 +60,6 @@ THEMES: Mapping[str, Look] = {
         },
     ),
     "contrast": Look(
-        "高对比",
         True,
         {
             "ground": "#000000",
@@ -83,7 +78,6 @@ THEMES: Mapping[str, Look] = {
         },
     ),
     "terminal": Look(
-        "终端十六色",
         True,
         {
             "ground": "ansi_black",
@@ -102,7 +96,7 @@ THEMES: Mapping[str, Look] = {
         },
     ),
 }
-"""Name in the settings to theme."""
+"""Name in the settings to theme; the settings have the words that the clerk reads."""
 DEFAULT = "ink"
 SIXTEEN = "terminal"
 """The theme of the terminal's own colours: red says little on blue, so the accent is another there."""

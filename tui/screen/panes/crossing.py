@@ -4,36 +4,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.binding import BindingType
 from textual.geometry import Region, Size, clamp
 from textual.message import Message
 from textual.strip import Strip
 
-from store.acts.crossings import SIGNS, ColumnId, CrossingColumn, Crossings
+from store.acts.crossings import ColumnId, CrossingColumn, Crossings
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from tui.screen.panes.crossing_layout import (
     FOOT,
+    ROW_NAME,
     CrossingLayout,
-    centred,
     column_of,
-    columns_said,
     lay_out,
-    row_label,
-    shown_sign,
+    others,
     wished_width,
 )
+from tui.screen.panes.crossing_lines import CrossingLines
 from tui.screen.widgets.grid_looks import GUTTER
-from tui.screen.widgets.grid_pane import GAP, NO_SIGN, GridPane
+from tui.screen.widgets.grid_pane import GridPane
 from tui.screen.widgets.row_lines import EvenRows
 from tui.screen.widgets.row_pane import keys_of_pane
 
-_EMPTY = "."
 _KEYS = {"space": "turn", "escape": "leave"}
-_ROW_NAME = -1
-"""The column of the row's own name and text, left of those that are crossed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,7 @@ class Crossing:
 class CrossingPane(GridPane):
     """The responsibility matrix; posts what the clerk wants done and changes nothing itself."""
 
-    FIRST_COLUMN = _ROW_NAME
+    FIRST_COLUMN = ROW_NAME
 
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 
@@ -93,12 +88,13 @@ class CrossingPane(GridPane):
     def _take(self, tasks: TaskList, grid: Crossings) -> None:
         self._tasks, self._grid, self._laid = tasks, grid, None
         self._index = {row: index for index, row in enumerate(grid.rows)}
+        self._others = others(tasks, grid.rows)
         self.rows = EvenRows(len(grid.rows))
 
     def _redraw_all(self) -> None:
         last = max(0, self.rows.count - 1)
         self.row = clamp(self.row, 0, last)
-        self.column = clamp(self.column, _ROW_NAME, self.column_count - 1)
+        self.column = clamp(self.column, ROW_NAME, self.column_count - 1)
         self._bring_in_column()
         self.show_cursor()
         self.refresh()
@@ -151,16 +147,12 @@ class CrossingPane(GridPane):
 
     @property
     def head_lines(self) -> int:
-        """The names over the columns that are seen, and a rule."""
-        return self._names_lines + 1
-
-    @property
-    def _names_lines(self) -> int:
+        """The names over the columns that are seen."""
         return self._layout_now.head_lines(self._columns_seen())
 
     @property
     def foot_lines(self) -> int:
-        """A rule, and the sums of each side."""
+        """The sums of each side."""
         return FOOT
 
     @property
@@ -171,8 +163,8 @@ class CrossingPane(GridPane):
     def left_of(self, column: int) -> int:
         """Return the cell at which a column begins."""
         layout = self._layout_now
-        if column == _ROW_NAME:
-            return GUTTER
+        if column == ROW_NAME:
+            return GUTTER + layout.name_width + 1
         return GUTTER + layout.left + layout.cells_between(self._first, column)
 
     def column_at(self, x: int) -> int:
@@ -180,7 +172,7 @@ class CrossingPane(GridPane):
         layout = self._layout_now
         beyond_name = x - GUTTER - layout.left
         if beyond_name < 0:
-            return _ROW_NAME
+            return ROW_NAME
         column = self._first
         while column + 1 < self.column_count and beyond_name >= layout.cells_between(self._first, column + 1):
             column += 1
@@ -201,64 +193,21 @@ class CrossingPane(GridPane):
         return self._layout_now.columns_from(self._first)
 
     def head_pieces(self, y: int) -> Sequence[Segment]:
-        """Return a line of the names over the columns, or the rule under them."""
-        layout, style = self._layout_now, self.looks.part("head")
-        seen, lines = self._columns_seen(), self._names_lines
-        if y == lines:
-            return self._rule()
-        corner = columns_said(self._grid, seen) if y == lines - 1 and seen else ""
-        pieces = self._left_pieces(corner)
-        for number in seen:
-            under = style + self.looks.part("row") if number == self.column else style
-            pieces += [Segment(layout.head_line(number, y, lines), under), GAP]
-        return pieces
-
-    def _left_pieces(self, words: str) -> list[Segment]:
-        """Return what stands at the left of the names and of the sums."""
-        padded = set_cell_size(words, self._layout_now.left)
-        return [NO_SIGN, Segment(padded, self.looks.part("head"))]
-
-    def _rule(self) -> Sequence[Segment]:
-        layout = self._layout_now
-        seen = self._columns_seen()
-        width = layout.left + layout.cells_between(seen.start, seen.stop)
-        return [NO_SIGN, Segment("─" * width, self.looks.part("rule"))]
+        """Return a line of the names over the columns."""
+        return self._lines.head(y, self.head_lines, self.column, self.size.width)
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return the line of a row: its name, the beginning of its text, its signs."""
-        layout, key = self._layout_now, self._grid.rows[row]
-        own = self.looks.ground(row)
-        text = own + self.looks.part("marked") if self.is_marked(row) else own
-        empty = own + self.looks.part("rule")
-        cursor = self.looks.part("cursor")
-        under_cursor = self.column if row == self.row else None
-        label = row_label(self._tasks, key, layout)
-        named = cursor if under_cursor == _ROW_NAME else text
-        pieces = [Segment(self.looks.sign(row), text), Segment(label, named)]
-        for number in self._columns_seen():
-            column = self._grid.columns[number]
-            sign = shown_sign(self._tasks, self._grid, key, column)
-            style = text if sign else empty
-            width = layout.width(number)
-            crossing = centred(sign or _EMPTY, width)
-            gap = " " * (width + 1 - cell_len(crossing))
-            pieces.append(Segment(crossing, cursor if number == under_cursor else style))
-            pieces.append(Segment(gap, own))
-        return pieces
+        look = self.looks.row(row, is_other=self._others[row], under_cursor=row == self.row)
+        return self._lines.row(self._grid.rows[row], look, self.size.width)
 
     def foot_pieces(self, y: int) -> Sequence[Segment]:
-        """Return the rule over the sums, or the sums of a side."""
-        if y == 0:
-            return self._rule()
-        side = SIDES[y - 1]
-        style = self.looks.part("head")
-        total = self._grid.total(side)
-        pieces = self._left_pieces(f"合计 {SIGNS[side]} {total}")
-        for number in self._columns_seen():
-            column = self._grid.columns[number]
-            count = str(self._grid.sums[column.id][side])
-            pieces += [Segment(centred(count, self._layout_now.width(number)), style), GAP]
-        return pieces
+        """Return the sums of a side."""
+        return self._lines.sums(SIDES[y], self.size.width)
+
+    @property
+    def _lines(self) -> CrossingLines:
+        return CrossingLines(self._tasks, self._grid, self._layout_now, self._columns_seen(), self.looks)
 
     # ------------------------------------------------------------------ moving
 
@@ -272,7 +221,7 @@ class CrossingPane(GridPane):
 
     def _bring_in_column(self) -> None:
         layout = self._layout_now
-        column = self._first if self.column == _ROW_NAME else self.column
+        column = self._first if self.column == ROW_NAME else self.column
         before, self._first = self._first, layout.first_to_see(column, self._first)
         if before != self._first and self.rows.count:
             self.fit()  # The names over other columns may take more lines.

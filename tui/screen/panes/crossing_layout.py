@@ -12,8 +12,12 @@ from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from store.words.line_breaking import parted
 
-FOOT = len(SIDES) + 1
-"""Fixed lines at the foot: a rule, and the sums of each side."""
+FOOT = len(SIDES)
+"""Fixed lines at the foot: the sums of each side."""
+ROW_NAME = -1
+"""The column of the row's own name and text, left of those that are crossed."""
+EMPTY_SIGN = "."
+"""Where a row and a column do not cross."""
 _WIDTHS = (4, 6, 8)
 """Widths of a column in cells, the narrowest first; eight let six columns stand in 80."""
 _WISHED_HEAD_LINES, _HEAD_LINES = 4, 6
@@ -87,7 +91,7 @@ class CrossingLayout:
 def lay_out(tasks: TaskList, grid: Crossings, width: int, height: int) -> CrossingLayout:
     """Fit a matrix into cells: the columns as narrow as their heads allow, the text what they leave."""
     heads = _heads_of(grid, height)
-    name_width = _widest_name(tasks, grid) + 1
+    name_width = _widest_name(tasks, grid)
     room = width - name_width - 2
     text_width = _text_width(room, _cells(heads))
     return CrossingLayout(name_width, text_width, max(1, room - text_width), heads)
@@ -95,7 +99,7 @@ def lay_out(tasks: TaskList, grid: Crossings, width: int, height: int) -> Crossi
 
 def wished_width(tasks: TaskList, grid: Crossings, height: int) -> int:
     """Return the cells in which all columns stand beside a text that can be read."""
-    return _widest_name(tasks, grid) + 3 + _WISHED_TEXT + _cells(_heads_of(grid, height))
+    return _widest_name(tasks, grid) + 2 + _WISHED_TEXT + _cells(_heads_of(grid, height))
 
 
 def _cells(heads: Sequence[HeadLines]) -> int:
@@ -124,7 +128,7 @@ def _widest_sum(grid: Crossings) -> int:
 
 
 def _heads_of(grid: Crossings, height: int) -> tuple[HeadLines, ...]:
-    room_for_heads = height - 1 - FOOT - _FEWEST_ROWS
+    room_for_heads = height - FOOT - _FEWEST_ROWS
     names = tuple(column.name for column in grid.columns)
     return _heads(names, _widest_sum(grid), max(1, min(_HEAD_LINES, room_for_heads)))
 
@@ -171,15 +175,38 @@ def _middle_out(name: str, kept: int) -> str:
     return f"{begin}..{end}"
 
 
-def row_label(tasks: TaskList, row: str, layout: CrossingLayout) -> str:
-    """Return a row's name and the beginning of its text, cut to the cells there are."""
+def name_of_row(tasks: TaskList, row: str, layout: CrossingLayout) -> str:
+    """Return a row's name, padded."""
+    return set_cell_size(tasks.row_name(row), layout.name_width)
+
+
+def text_of_row(tasks: TaskList, row: str, layout: CrossingLayout) -> str:
+    """Return the beginning of a row's text, cut to the cells there are."""
     task = tasks.task(row)
     item = tasks.find(Item, task.item)
     text = " ".join((task.number + task.text).split())
     if not text and item:
         text = item.title
-    name = set_cell_size(tasks.row_name(row), layout.name_width)
-    return f"{name} {cut(text, layout.text_width)} "
+    return cut(text, layout.text_width)
+
+
+def others(tasks: TaskList, rows: Sequence[str]) -> Sequence[bool]:
+    """Return for each row whether it has the other of the two grounds by which items are told apart."""
+    found: list[bool] = []
+    before, is_other = "", True
+    for row in rows:
+        item = tasks.task(row).item
+        is_other ^= item != before
+        before = item
+        found.append(is_other)
+    return found
+
+
+def look_of(sign: str) -> str:
+    """Return the look of a crossing: faint where it is empty, as what is open where that is in doubt."""
+    if not sign:
+        return "faint"
+    return "open" if sign.endswith(_DOUBT) else ""
 
 
 def shown_sign(tasks: TaskList, grid: Crossings, row: str, column: CrossingColumn) -> str:

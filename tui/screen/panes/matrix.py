@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import clamp
@@ -15,16 +14,10 @@ from store.machine.view_state import RowHeight
 from store.records.cells import Cell, cell_of
 from store.records.joining import joined_rows
 from store.records.tasklist import TaskList
-from tui.screen.panes.matrix_columns import (
-    OWN_HEADS_FROM,
-    ColumnNeeds,
-    DrawnColumn,
-    rows_to_measure,
-)
+from tui.screen.panes.matrix_body import MatrixBody
+from tui.screen.panes.matrix_columns import DrawnColumn
 from tui.screen.panes.matrix_layout import MatrixLayout
-from tui.screen.panes.matrix_lines import MatrixLines, RowLook
 from tui.screen.widgets.chosen import MARKING_KEYS
-from tui.screen.widgets.grid_looks import GUTTER
 from tui.screen.widgets.grid_pane import GridPane
 from tui.screen.widgets.row_lines import EvenRows
 from tui.screen.widgets.row_pane import keys_of_pane
@@ -68,22 +61,14 @@ class Matrix(GridPane):
         super().__init__(id=id)
         self._field = "lead_units"
         """The field that the cursor was in when the columns were last fitted: it stays there."""
-        self._tasks = tasks
-        self._keys: Sequence[str] = ()
-        self._layout_of_rows = MatrixLayout(tasks, (), ())
-        self._needs = ColumnNeeds(tasks)
-        self._lines = MatrixLines(self._layout_of_rows, self.looks.part)
-        self._height: RowHeight = "whole"
+        self._body = MatrixBody(tasks, self.looks)
 
     # ------------------------------------------------------------------ what is shown
 
     def show(self, tasks: TaskList, rows: Sequence[str]) -> None:
         """Show these rows of a list, the cursor staying on its row where it is still there."""
         before, top_line = self.key_of(self.row) if self.rows.count else "", self._top_line
-        self._tasks = tasks
-        self._keys = rows
-        self._needs = ColumnNeeds(tasks)
-        self._needs.measure(rows_to_measure(tasks.task_keys))
+        self._body.take(tasks, rows)
         self._lay_out()
         index = self._layout_of_rows.index_of(before)
         if index is not None:
@@ -93,28 +78,20 @@ class Matrix(GridPane):
 
     def take_height(self, height: RowHeight) -> None:
         """Show all of each row's text, two lines of it, or one."""
-        if height != self._height:
-            self._height = height
+        if height != self._body.height:
+            self._body.height = height
             self._lay_out()
             self.show_cursor()
 
     def redraw(self, rows: Sequence[str]) -> None:
         """Draw rows anew whose cells changed; all of them where a column must be wider for it."""
         top_line = self._top_line
-        self._needs.measure(rows)
+        self._body.measure(rows)
         if self._fitted() != self._columns:
             self._lay_out()
             self._keep_still(top_line)
             return
-        layout = self._layout_of_rows
-        items: set[str] = set()
-        for row in rows:
-            if layout.index_of(row) is None:
-                continue
-            item = self._tasks.task(row).item
-            if item not in items:
-                items.add(item)
-                layout.lay_out_anew(row)
+        self._body.lay_out_anew(rows)
         self._keep_still(top_line)
         self.refresh()
 
@@ -170,7 +147,7 @@ class Matrix(GridPane):
         if not self.rows.count:
             return None
         row, field = layout.rows[self.row], layout.columns[self.column].field
-        return MatrixCell(row, field, joined_rows(self._tasks, row, field))
+        return MatrixCell(row, field, joined_rows(self._body.tasks, row, field))
 
     @property
     def fields(self) -> Sequence[str]:
@@ -179,7 +156,11 @@ class Matrix(GridPane):
 
     @property
     def _columns(self) -> tuple[DrawnColumn, ...]:
-        return self._layout_of_rows.columns
+        return self._body.columns
+
+    @property
+    def _layout_of_rows(self) -> MatrixLayout:
+        return self._body.layout
 
     # ------------------------------------------------------------------ layout
 
@@ -187,8 +168,7 @@ class Matrix(GridPane):
         columns = self._fitted()
         if self._columns:
             self._field = self._columns[self.column].field
-        self._layout_of_rows = MatrixLayout(self._tasks, self._keys, columns, self._height)
-        self._lines = MatrixLines(self._layout_of_rows, self.looks.part, self._lines.leftmost)
+        self._body.lay_out(columns)
         self.rows = self._layout_of_rows.lines if columns else EvenRows(0)
         if columns:
             column = self._layout_of_rows.column_of(self._field)
@@ -198,10 +178,7 @@ class Matrix(GridPane):
 
     def _fitted(self) -> tuple[DrawnColumn, ...]:
         """Return the columns as they fit into the pane; as they stood while another view is shown."""
-        if not self.is_seen:
-            return self._columns
-        width = self.content_width - GUTTER - self._tasks.row_names.longest - 1
-        return self._needs.fitted(width, short_heads=self.content_width < OWN_HEADS_FROM)
+        return self._body.fitted(self.content_width) if self.is_seen else self._columns
 
     def on_resize(self) -> None:
         """Fit the columns to the new width."""
@@ -210,8 +187,8 @@ class Matrix(GridPane):
 
     @property
     def head_lines(self) -> int:
-        """The labels and a rule."""
-        return 2
+        """The labels."""
+        return 1
 
     @property
     def column_count(self) -> int:
@@ -220,11 +197,11 @@ class Matrix(GridPane):
 
     def left_of(self, column: int) -> int:
         """Return the cell at which a column begins."""
-        return self._lines.left_of(column)
+        return self._body.lines.left_of(column)
 
     def column_at(self, x: int) -> int:
         """Return the column at a cell; the gap behind a column is its own."""
-        return self._lines.column_at(x)
+        return self._body.lines.column_at(x)
 
     def key_of(self, row: int) -> str:
         """Return the key of a row."""
@@ -248,24 +225,23 @@ class Matrix(GridPane):
     # ------------------------------------------------------------------ drawing
 
     def head_pieces(self, y: int) -> Sequence[Segment]:
-        """Return the labels of the columns, and a rule under them."""
-        return self._lines.head(y, self.content_width)
+        """Return the labels of the columns."""
+        return self._body.lines.head(self.content_width)
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
-        """Return a line of a row, or of the rule under it."""
-        top, count = self.rows.span(row)
-        marked = self.looks.part("marked") if self.is_marked(row) else Style.null()
-        own = marked + self.looks.ground(row) if offset < count else Style.null()
+        """Return a line of a row."""
+        top, _ = self.rows.span(row)
         cursor_top, cursor_count = self.cursor_span()
         under_cursor = cursor_top <= top + offset < cursor_top + cursor_count
-        look = RowLook(own, self.looks.sign(row), self.column if under_cursor else -1)
-        return self._lines.row(row, offset, self.scroll_offset.y, look)
+        is_other = self._layout_of_rows.is_other(row)
+        look = self.looks.row(row, is_other=is_other, under_cursor=under_cursor)
+        return self._body.lines.row(row, offset, self.scroll_offset.y, look, self.size.width)
 
     # ------------------------------------------------------------------ moving
 
     def show_cursor(self) -> None:
         """Bring the cursor into view, its column too where they do not all fit; say where it is."""
-        if self.is_seen and self._columns and self._lines.bring_in(self.column, self.content_width):
+        if self.is_seen and self._columns and self._body.lines.bring_in(self.column, self.content_width):
             self.refresh()
         super().show_cursor()
 

@@ -9,16 +9,11 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from store.portfolio.left_open import left_open
-from store.records.cells import Cell, cell_kind, cell_of
-from store.records.describing import column_parts
-from store.records.task import Task
+from store.records.cells import cell_kind, cell_of
 from store.records.tasklist import TaskList
-from store.records.values import Column, wordings
+from store.records.values import Column
 from store.words.names import is_collective
-
-IN_DOUBT = "〔待定〕"
-_WAITS = "〔待定:"
+from tui.screen.panes.cell_content import cell_content
 
 OWN_HEADS_FROM = 110
 """Cells of the pane from which on the list's own labels stand over the columns."""
@@ -106,26 +101,7 @@ def _needs(tasks: TaskList, rows: Iterable[str], field: str) -> Needs:
 
 def _lines(tasks: TaskList, rows: Iterable[str], field: str) -> Iterator[str]:
     for row in rows:
-        yield from cell_text(tasks, row, field).split("\n")
-
-
-def cell_text(tasks: TaskList, row: str, field: str) -> str:
-    """Return what a cell shows: units and leaders one a line, and what is in doubt about them."""
-    task = tasks.task(row)
-    cell = cell_of(field)
-    parts = list(column_parts(tasks, task, field))
-    if cell and task.doubts:
-        parts += _in_doubt(tasks, task, cell)
-    return "\n".join(parts)
-
-
-def _in_doubt(tasks: TaskList, task: Task, cell: Cell) -> Iterable[str]:
-    """Return the lines that say what is open: with leaders, the units of whom nobody knows who has them."""
-    if cell.kind == "leaders":
-        units = wordings(left_open(tasks, task, cell.side))
-        return (_WAITS, *units[:-1], f"{units[-1]}〕") if units else ()
-    others = (doubt for doubt in task.doubts if doubt.side == cell.side and doubt.code != "leaders_left")
-    return (IN_DOUBT,) if any(others) else ()
+        yield from cell_content(tasks, row, field).lines
 
 
 # ---------------------------------------------------------------------- heads

@@ -4,16 +4,17 @@ Rows are laid out in order and only as far as they are asked for, so that a list
 """
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 
 from store.machine.view_state import RowHeight
 from store.records.joining import joined_runs
 from store.records.tasklist import TaskList
-from store.words.line_breaking import parted
-from tui.screen.panes.matrix_columns import DrawnColumn, cell_text
+from tui.screen.panes.cell_content import CellContent, CellLines, cell_content, lines_of
+from tui.screen.panes.matrix_columns import DrawnColumn
 from tui.screen.widgets.row_lines import UnevenRows
+from tui.screen.widgets.signs import GOES_ON
 
 RowRun = tuple[int, int]
 """The first row of a joined cell, and over how many rows it is joined."""
@@ -21,11 +22,19 @@ RowRun = tuple[int, int]
 
 _MOST_LINES: Mapping[RowHeight, int] = {"two": 2, "one": 1}
 """Lines of a row, where its text is not shown whole."""
-_MORE = "…"
+_CONTENTS_KEPT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class CellLine:
+    """A line of a cell, as wide as its column; `part` is the look of it, where it is not the column's."""
+
+    text: str
+    part: str = ""
 
 
 class MatrixLayout:
-    """Lines of the matrix body: each row's, then a rule; a joined cell runs through the rules of its rows."""
+    """Lines of the matrix body: those of each row; a joined cell uses the lines of all its rows."""
 
     def __init__(
         self,
@@ -40,10 +49,17 @@ class MatrixLayout:
         self.name_width = tasks.row_names.longest
         """Cells for the names of the rows, left of the columns."""
         self._most = _MOST_LINES.get(height)
-        self.lines = UnevenRows(len(self.rows), self._lines_of_row, gap=0 if height == "one" else 1)
+        self.lines = UnevenRows(len(self.rows), self._lines_of_row)
         self._tasks = tasks
         self._index = {row: index for index, row in enumerate(self.rows)}
         self._runs: list[Mapping[str, RowRun]] = []
+        self._others: list[bool] = []
+        """For each row laid out whether its item is a second one: every other has another ground."""
+        self._contents: dict[tuple[int, str], CellContent] = {}
+
+    def is_other(self, index: int) -> bool:
+        """Say whether a row has the other of the two grounds by which items are told apart."""
+        return self._others[index]
 
     def is_first_seen(self, index: int, offset: int, first: int) -> bool:
         """Tell whether a line of a row is the first that is seen of it in a view from a first line on."""
@@ -69,12 +85,15 @@ class MatrixLayout:
         if index >= len(self._runs):
             return
         first, count = self._run_laid_out(index, "item")
+        self._contents.clear()
         self._runs[first : first + count] = self._runs_of_item(first)
         self.lines.lay_out_anew(first, count)
 
     def _lines_of_row(self, index: int) -> int:
         if index >= len(self._runs):
-            self._runs += self._runs_of_item(index)
+            runs = self._runs_of_item(index)
+            self._runs += runs
+            self._others += [not (self._others and self._others[-1])] * len(runs)
         return max((self._lines_needed(index, column) for column in self.columns), default=1)
 
     def _lines_needed(self, index: int, column: DrawnColumn) -> int:
@@ -83,7 +102,8 @@ class MatrixLayout:
         if index < first + count - 1:
             return 1
         lines_above = self.lines.top(index) - self.lines.top(first)
-        needed = max(1, len(self.lines_of_cell(first, column)) - lines_above)
+        lines = lines_of(self.content(first, column.field), column.width).lines
+        needed = max(1, len(lines) - lines_above)
         return min(needed, self._most) if self._most else needed
 
     def _runs_of_item(self, index: int) -> list[Mapping[str, RowRun]]:
@@ -105,12 +125,23 @@ class MatrixLayout:
     def _run_laid_out(self, index: int, field: str) -> RowRun:
         return self._runs[index].get(field, (index, 1))
 
-    def lines_of_cell(self, index: int, column: DrawnColumn) -> tuple[str, ...]:
-        """Return the lines of a cell, each padded to the column's width."""
-        text = cell_text(self._tasks, self.rows[index], column.field)
-        if self._most:
-            text = " ".join(text.split("\n"))
-        return _wrapped(text, column.width)
+    def content(self, index: int, field: str) -> CellContent:
+        """Return what a row's cell says; kept until the row is laid out anew."""
+        found = self._contents.get((index, field))
+        if found is None:
+            if len(self._contents) > _CONTENTS_KEPT:
+                self._contents.clear()
+            found = self._contents[index, field] = cell_content(self._tasks, self.rows[index], field)
+        return found
+
+    def is_cut(self, index: int, column: DrawnColumn) -> bool:
+        """Say whether a row's cell has not the lines that all of it needs."""
+        return self._cell_lines(index, column).is_cut
+
+    def _cell_lines(self, index: int, column: DrawnColumn) -> CellLines:
+        first_row, count = self._run_laid_out(index, column.field)
+        content = self.content(first_row, column.field)
+        return lines_of(content, column.width, self._room(first_row, count) if self._most else None)
 
     def run(self, index: int, field: str) -> RowRun:
         """Return the first row and the number of rows of the joined cell that a row's cell belongs to."""
@@ -118,7 +149,7 @@ class MatrixLayout:
         return self._run_laid_out(index, field)
 
     def span(self, index: int, field: str) -> tuple[int, int]:
-        """Return the first line and the number of lines of a cell, the rules between joined rows included."""
+        """Return the first line and the number of lines of a cell."""
         first, count = self.run(index, field)
         top, _ = self.lines.span(first)
         last_top, last_lines = self.lines.span(first + count - 1)
@@ -130,34 +161,20 @@ class MatrixLayout:
         last_top, last_lines = self.lines.span(min(first_row + count, self.lines.laid_out) - 1)
         return last_top + last_lines - top
 
-    def piece(self, index: int, offset: int, column: DrawnColumn, first: int) -> str | None:
-        """Return what a column shows in a line of a row, padded; None where a rule is to be drawn.
+    def cell_line(self, index: int, offset: int, column: DrawnColumn, first: int) -> CellLine:
+        """Return what a column shows in a line of a row.
 
         A cell that began above the first line of the view stands at the top of it, as far as it has room.
         """
         first_row, count = self._run_laid_out(index, column.field)
-        top, lines_of_row = self.lines.span(index)
-        if offset >= lines_of_row and index == first_row + count - 1:
-            return None
-        lines = self.lines_of_cell(first_row, column)
+        cell = self._cell_lines(index, column)
         cell_top = self.lines.top(first_row)
-        line = top + offset - cell_top
-        if first > cell_top or self._most:
-            room = self._room(first_row, count)
-            if len(lines) > room:
-                lines = (*lines[: room - 1], _with_more(lines[room - 1], column.width))
-            line -= max(0, min(first - cell_top, room - len(lines)))
-        return lines[line] if 0 <= line < len(lines) else " " * column.width
-
-
-def _with_more(line: str, width: int) -> str:
-    """Return a line that says at its end that more follows."""
-    return set_cell_size(set_cell_size(line.rstrip(), width - cell_len(_MORE)).rstrip() + _MORE, width)
-
-
-@lru_cache(maxsize=65536)
-def _wrapped(text: str, width: int) -> tuple[str, ...]:
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        lines += parted(paragraph, width, cell_len)
-    return tuple(set_cell_size(line.rstrip(), width) for line in lines)
+        line = self.lines.top(index) + offset - cell_top
+        if first > cell_top:
+            spare = self._room(first_row, count) - len(cell.lines)
+            line -= max(0, min(first - cell_top, spare))
+        if 0 <= line < len(cell.lines):
+            return CellLine(cell.lines[line], "open" if line >= cell.open_from else "")
+        if index > first_row and column.field != "item":
+            return CellLine(set_cell_size(GOES_ON, column.width), "faint")
+        return CellLine(" " * column.width)

@@ -1,36 +1,27 @@
 """Lines of the matrix as pieces to draw: the head, and the rows, from the leftmost column that is seen on."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
 
 from tui.screen.panes.matrix_columns import DrawnColumn
-from tui.screen.panes.matrix_layout import MatrixLayout
-from tui.screen.widgets.grid_looks import GUTTER
-from tui.screen.widgets.grid_pane import GAP
+from tui.screen.panes.matrix_layout import CellLine, MatrixLayout
+from tui.screen.widgets.grid_looks import GUTTER, GridLooks, RowLook
 
-
-@dataclass(frozen=True, slots=True)
-class RowLook:
-    """How a row looks apart from its cells: its ground, the sign before it, its cell under the cursor."""
-
-    own: Style
-    sign: str
-    cursor: int = -1
-    """The number of the column whose cell in this line is the cursor's."""
+_MORE_AT_LEFT, _MORE_AT_RIGHT = "<", ">"
+_PART_OF_COLUMN = {"item": "item", "deadline": "name"}
+"""The look of columns that is not that of plain text."""
 
 
 class MatrixLines:
     """Draws a layout; where the columns do not fit, the leftmost ones are left out until they are gone to."""
 
-    def __init__(self, layout: MatrixLayout, style: Callable[[str], Style], leftmost: int = 0) -> None:
+    def __init__(self, layout: MatrixLayout, looks: GridLooks, leftmost: int = 0) -> None:
         """Take the layout, and what gives the look of a part."""
         self._layout = layout
-        self._style = style
+        self._looks = looks
         self._leftmost = min(leftmost, max(0, len(layout.columns) - 1))
         self._lefts = [layout.name_width + 1]
         for column in layout.columns:
@@ -68,34 +59,35 @@ class MatrixLines:
 
     # ------------------------------------------------------------------ drawing
 
-    def head(self, y: int, width: int) -> Sequence[Segment]:
-        """Return the labels of the columns, with a sign where more stand beyond a width; or a rule."""
-        style = self._style("head" if y == 0 else "rule")
-        more_at_left = _MORE_AT_LEFT if self._leftmost and y == 0 else ""
-        pieces = [Segment(more_at_left.ljust(GUTTER + self._lefts[0]), style)] if self._seen else []
+    def head(self, width: int) -> Sequence[Segment]:
+        """Return the labels of the columns, with a sign where more stand beyond a width."""
+        style = self._looks.of("head")
+        line = (
+            _MORE_AT_LEFT.ljust(GUTTER + self._lefts[0])
+            if self._leftmost
+            else " " * (GUTTER + self._lefts[0])
+        )
         for column in self._seen:
-            text = set_cell_size(column.label, column.width) if y == 0 else "─" * column.width
-            pieces += [Segment(text, style), Segment(" ", style)]
-        if y or not self._seen or self.left_of(len(self._layout.columns)) - 1 <= width:
-            return pieces
-        return [*Strip(pieces).crop(0, width - 1), Segment(_MORE_AT_RIGHT, style)]
+            line += set_cell_size(column.label, column.width) + " "
+        padded = Strip([Segment(line, style)]).adjust_cell_length(width, style)
+        if self._seen and self.left_of(len(self._layout.columns)) - 1 > width:
+            return [*padded.crop(0, width - 1), Segment(_MORE_AT_RIGHT, style)]
+        return list(padded)
 
-    def row(self, index: int, offset: int, first: int, look: RowLook) -> Sequence[Segment]:
-        """Return a line of a row, or of the rule under it, in a view from a first line on."""
-        name, sign = self._layout.row_name(index), look.sign
-        if not self._layout.is_first_seen(index, offset, first):
-            name, sign = " " * len(name), " " * GUTTER
-        rule, cursor = self._style("rule"), self._style("cursor")
-        pieces = [Segment(sign, look.own), Segment(name, look.own + self._style("name"))]
-        pieces.append(Segment(" ", look.own))
+    def row(self, index: int, offset: int, first: int, look: RowLook, width: int) -> Sequence[Segment]:
+        """Return a line of a row in a view from a first line on."""
+        layout, of, ground = self._layout, self._looks.of, look.ground
+        plain, is_first = of("", ground), layout.is_first_seen(index, offset, first)
+        line = self._looks.row_begun(look, layout.row_name(index), is_first=is_first)
         for number, column in enumerate(self._seen, self._leftmost):
-            piece = self._layout.piece(index, offset, column, first)
-            if piece is None:
-                pieces += [Segment("─" * column.width, rule), GAP]
-                continue
-            style = cursor if number == look.cursor else look.own
-            pieces += [Segment(piece, style), Segment(" ", look.own)]
-        return pieces
+            cell = layout.cell_line(index, offset, column, first)
+            style = of("cursor") if number == look.cursor else of(_part(column, cell), ground)
+            line.add(cell.text, style)
+            line.add(" ", plain)
+        line.add(" " * width, plain)
+        return line.pieces()
 
 
-_MORE_AT_LEFT, _MORE_AT_RIGHT = "<", ">"
+def _part(column: DrawnColumn, cell: CellLine) -> str:
+    """Return the look of a line of a cell."""
+    return cell.part or _PART_OF_COLUMN.get(column.field, "")

@@ -4,17 +4,11 @@ from abc import abstractmethod
 from functools import cached_property
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual.binding import BindingType
 from textual.geometry import Offset, Region, clamp
 
-from tui.screen.widgets.grid_looks import GUTTER, PARTS, GridLooks, component
+from tui.screen.widgets.grid_looks import GROUNDS, PARTS, GridLooks, component
 from tui.screen.widgets.row_pane import RowPane, keys_of_pane
-
-NO_SIGN = Segment(" " * GUTTER)
-"""The gutter before what is no row."""
-GAP = Segment(" ")
-"""Between two columns."""
 
 _KEYS = {
     "up": "step(-1, 0)",
@@ -36,17 +30,21 @@ _KEYS = {
 class GridPane(RowPane, can_focus=True):
     """Posts what the clerk wants done and changes nothing itself."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(map(component, PARTS))
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(map(component, (*GROUNDS, *PARTS)))
 
     DEFAULT_CSS = """
     GridPane { scrollbar-gutter: stable; }
-    GridPane > .grid--head { text-style: bold; color: $dim; }
-    GridPane > .grid--rule { color: $faint; }
+    GridPane > .grid--head { background: $head; color: $dim; text-style: bold; }
     GridPane > .grid--name { color: $dim; }
-    GridPane > .grid--row { background: $row; }
-    GridPane > .grid--marked { color: $accent; }
-    GridPane > .grid--lit { background: $lit; }
+    GridPane > .grid--item { text-style: bold; }
+    GridPane > .grid--faint { color: $faint; }
+    GridPane > .grid--open { color: $due; text-style: bold; }
+    GridPane > .grid--sign { color: $accent; }
+    GridPane > .grid--linked { color: $accent; text-style: bold; }
+    GridPane > .grid--other { background: $other; }
     GridPane > .grid--chosen { background: $head; }
+    GridPane > .grid--row { background: $row; }
+    GridPane > .grid--lit { background: $lit; }
     GridPane > .grid--cursor { background: $row; color: $ink; text-style: bold; }
     GridPane:focus > .grid--cursor { background: $accent; color: $on-accent; text-style: bold; }
     """
@@ -92,6 +90,11 @@ class GridPane(RowPane, can_focus=True):
     def looks(self) -> GridLooks:
         """How its parts look."""
         return GridLooks(self)
+
+    def notify_style_update(self) -> None:
+        """Make the looks anew that the theme gives, and the focus."""
+        self.looks.forget()
+        super().notify_style_update()
 
     @property
     def cursor_screen_offset(self) -> Offset:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from tui.screen.commands import by_id
 from tui.screen.commands.place import TEXT, PlaceKey
 from tui.screen.commands.places import PLACES, place_id
+from tui.screen.commands.rekeying import shown_key
 
 _LAST = ("help", "menu")
 """Commands that stand at the end of the line, however narrow it is."""
@@ -39,7 +40,7 @@ class KeyLine(Static):
         self._show(self.screen)
 
     def _show(self, screen: Screen[object]) -> None:
-        last = [_of_command(one, f"app.simulate_key({by_id(one).keys[0]!r})") for one in _LAST]
+        last = [_of_command(one, f"app.simulate_key({by_id(one).keys[-1]!r})") for one in _LAST]
         room = (self.size.width or self.app.size.width) - sum(part.cell_length for part in last)
         shown: list[Content] = []
         for part in _parts(screen):
@@ -68,7 +69,7 @@ def _of_key(key: PlaceKey) -> Content:
 
 def _of_command(command_id: str, action: str) -> Content:
     command = by_id(command_id)
-    return _part(command.key_name, command.label, action)
+    return _part(shown_key(command), command.label, action)
 
 
 def _part(key: str, label: str, action: str) -> Content:

@@ -59,11 +59,10 @@ class EvenRows:
 class UnevenRows:
     """Rows of several lines, laid out in order and only as far as asked: a list of any size shows at once."""
 
-    def __init__(self, count: int, lines_of: Callable[[int], int], gap: int = 0) -> None:
-        """Lay out nothing yet; `lines_of` counts a row's lines, `gap` lines follow each row."""
+    def __init__(self, count: int, lines_of: Callable[[int], int]) -> None:
+        """Lay out nothing yet; `lines_of` counts a row's lines."""
         self.count = count
         self._lines_of = lines_of
-        self._gap = gap
         self._tops = [0]
 
     @property
@@ -103,7 +102,7 @@ class UnevenRows:
             self._add(lines)
 
     def _add(self, lines: int) -> None:
-        self._tops.append(self.height + lines + self._gap)
+        self._tops.append(self.height + lines)
 
     def top(self, row: int) -> int:
         """Return the first line of a row that is laid out, or the line after the last such row."""
@@ -115,10 +114,10 @@ class UnevenRows:
         return self._tops[row], self._lines_between(row)
 
     def _lines_between(self, row: int) -> int:
-        """Return the lines of a row that is laid out, from its top to the next without the gap."""
-        return self._tops[row + 1] - self._tops[row] - self._gap
+        """Return the lines of a row that is laid out."""
+        return self._tops[row + 1] - self._tops[row]
 
     def row_at(self, line: int) -> tuple[int, int]:
-        """Return the row that a line belongs to, and the line's number within it; a row's gap comes last."""
+        """Return the row that a line belongs to, and the line's number within it."""
         row = min(bisect_right(self._tops, line), self.laid_out) - 1
         return row, line - self._tops[row]

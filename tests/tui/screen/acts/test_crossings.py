@@ -131,7 +131,11 @@ async def test_empty_columns_are_put_away_and_that_is_kept(sample: Path) -> None
 async def test_signs_stand_under_signs_with_a_question_or_without(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F8)
-        rows = [line for line in desk.text.splitlines() if re.search(r"│ +(3\.\d|[1-6]) ", line)]
+        rows = [
+            line
+            for line in desk.text.splitlines()
+            if re.search(r"(^|[│▌ ])(3\.\d|[1-6]) +\S.*(\.  |[牵责])", line)
+        ]
         assert len(rows) == 9 and "牵?" in "".join(rows)
         starts = set()
         for line in rows:

@@ -1,5 +1,6 @@
 """Rows that the clerk marks, and the acts that take them all, at the keyboard."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -30,8 +31,7 @@ PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
 
 def marked(desk: Clerk) -> list[str]:
     """The texts that stand in the lines of the list behind the sign of a marked row."""
-    lines = [line for line in desk.text.splitlines() if "│* " in line or "││*" in line]
-    return [line.split("*", 1)[1].split()[0] for line in lines]
+    return re.findall(r"(?m)[\d.]+ *\*(\S+)", desk.text)
 
 
 @PACED

@@ -13,7 +13,16 @@ from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Doubt, Mention
-from tui.screen.panes.crossing_layout import FOOT, centred, cut, lay_out, row_label, shown_sign, wished_width
+from tui.screen.panes.crossing_layout import (
+    FOOT,
+    centred,
+    cut,
+    lay_out,
+    name_of_row,
+    shown_sign,
+    text_of_row,
+    wished_width,
+)
 
 
 def of_units(*names: str, rows: int = 1) -> TaskList:
@@ -72,8 +81,9 @@ def test_a_rows_label_takes_just_the_cells_before_the_columns(tasks: TaskList, w
     grid = crossings(tasks)
     layout = lay_out(tasks, grid, width, 30)
     for row in grid.rows:
-        assert cell_len(row_label(tasks, row, layout)) == layout.left
-    assert row_label(tasks, grid.rows[2], layout).startswith("3.1  1.深入推进")
+        assert cell_len(name_of_row(tasks, row, layout)) == len("3.1")
+        assert cell_len(text_of_row(tasks, row, layout)) + len("3.1") + 2 == layout.left
+    assert text_of_row(tasks, grid.rows[2], layout).startswith("1.深入推进")
 
 
 def test_a_sum_of_five_digits_is_not_cut() -> None:

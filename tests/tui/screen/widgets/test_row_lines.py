@@ -3,7 +3,7 @@
 from tui.screen.widgets.row_lines import EvenRows, UnevenRows
 
 
-def rows_of(*heights: int, gap: int = 0) -> tuple[UnevenRows, list[int]]:
+def rows_of(*heights: int) -> tuple[UnevenRows, list[int]]:
     """Rows of these heights, and which of them were asked for."""
     asked: list[int] = []
 
@@ -11,7 +11,7 @@ def rows_of(*heights: int, gap: int = 0) -> tuple[UnevenRows, list[int]]:
         asked.append(row)
         return heights[row]
 
-    return UnevenRows(len(heights), lines_of, gap), asked
+    return UnevenRows(len(heights), lines_of), asked
 
 
 def test_rows_of_one_line_are_laid_out_from_the_start() -> None:
@@ -33,11 +33,11 @@ def test_only_what_is_asked_for_is_laid_out() -> None:
     assert (rows.complete, rows.height) == (True, 10)
 
 
-def test_each_line_belongs_to_a_row_and_the_gap_to_the_row_before_it() -> None:
-    rows, _ = rows_of(2, 1, gap=1)
+def test_each_line_belongs_to_a_row() -> None:
+    rows, _ = rows_of(2, 1)
     rows.extend(to_row=1)
-    assert [rows.row_at(line) for line in range(rows.height)] == [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1)]
-    assert rows.span(1) == (3, 1)
+    assert [rows.row_at(line) for line in range(rows.height)] == [(0, 0), (0, 1), (1, 0)]
+    assert rows.span(1) == (2, 1)
 
 
 def test_a_row_laid_out_anew_moves_those_below_as_they_are() -> None:
@@ -48,13 +48,13 @@ def test_a_row_laid_out_anew_moves_those_below_as_they_are() -> None:
         asked.append(row)
         return heights[row]
 
-    rows = UnevenRows(4, lines_of, gap=1)
+    rows = UnevenRows(4, lines_of)
     rows.extend(to_row=2)
     heights[1] = 5
     asked.clear()
     rows.lay_out_anew(1, 1)
     assert asked == [1]
-    assert [rows.span(row) for row in range(3)] == [(0, 1), (2, 5), (8, 1)]
+    assert [rows.span(row) for row in range(3)] == [(0, 1), (1, 5), (6, 1)]
     rows.lay_out_anew(3, 1)
     assert (asked, rows.laid_out) == ([1], 3)
 

@@ -1,0 +1,130 @@
+"""What a cell of the matrix says, and its lines: wrapped to a width, cut to the room there is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rich.cells import cell_len, set_cell_size
+
+from store.portfolio.left_open import left_open
+from store.records.cells import Cell, cell_of
+from store.records.describing import column_parts
+from store.records.task import Task
+from store.records.tasklist import TaskList
+from store.records.values import wordings
+from store.words.line_breaking import parted
+from tui.screen.widgets.signs import MORE
+
+IN_DOUBT = "〔待定〕"
+_WAITS = "〔待定:"
+_SHORT_DOUBT = "待定?"
+"""The same where it must stand in half a line."""
+_DOUBT = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class CellContent:
+    """The names that stand in a cell, one a line, or the paragraphs of its text; then what is open of it."""
+
+    parts: tuple[str, ...]
+    open: tuple[str, ...] = ()
+    are_names: bool = False
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines before they are wrapped."""
+        return (*self.parts, *self.open)
+
+    @property
+    def in_words(self) -> str:
+        """All of it in a line."""
+        said = ("、" if self.are_names else " ").join(self.parts)
+        first, *units = self.open or ("",)
+        return f"{said} {first}{'、'.join(units)}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class CellLines:
+    """The lines of a cell, each padded to the width of its column."""
+
+    lines: tuple[str, ...]
+    open_from: int
+    """The first line that says what is open."""
+    is_cut: bool = False
+
+
+def cell_content(tasks: TaskList, row: str, field: str) -> CellContent:
+    """Return what a cell shows: units and leaders one a line, and what is in doubt about them."""
+    task = tasks.task(row)
+    cell = cell_of(field)
+    parts = column_parts(tasks, task, field)
+    if cell is None:
+        return CellContent(tuple("\n".join(parts).split("\n")))
+    return CellContent(tuple(parts), _in_doubt(tasks, task, cell) if task.doubts else (), are_names=True)
+
+
+def _in_doubt(tasks: TaskList, task: Task, cell: Cell) -> tuple[str, ...]:
+    """Return the lines that say what is open: with leaders, the units of whom nobody knows who has them."""
+    if cell.kind == "leaders":
+        units = wordings(left_open(tasks, task, cell.side))
+        return (_WAITS, *units[:-1], f"{units[-1]}〕") if units else ()
+    others = (doubt for doubt in task.doubts if doubt.side == cell.side and doubt.code != "leaders_left")
+    return (IN_DOUBT,) if any(others) else ()
+
+
+# ---------------------------------------------------------------------- lines
+
+
+@lru_cache(maxsize=65536)
+def lines_of(content: CellContent, width: int, room: int | None = None) -> CellLines:
+    """Return a cell in lines of a width: all of it, or what can be said in as many lines as there are."""
+    if room is not None and not content.are_names:
+        content = CellContent((" ".join(content.parts),))
+    parts = _wrapped(content.parts, width)
+    lines = (*parts, *_wrapped(content.open, width))
+    if room is None or len(lines) <= room:
+        return CellLines(_padded(lines or ("",), width), len(parts))
+    if not content.are_names or (len(content.parts) == 1 and not content.open):
+        cut = (*lines[: room - 1], _with_more(lines[room - 1], width))
+        return CellLines(_padded(cut, width), len(cut), is_cut=True)
+    cut = _names_cut(content, width, room)
+    open_from = len(cut) - 1 if content.open else len(cut)
+    return CellLines(_padded(cut, width), open_from, is_cut=True)
+
+
+def _wrapped(paragraphs: Sequence[str], width: int) -> tuple[str, ...]:
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        lines += [line.rstrip() for line in parted(paragraph, width, cell_len)]
+    return tuple(lines)
+
+
+def _padded(lines: Sequence[str], width: int) -> tuple[str, ...]:
+    return tuple(set_cell_size(line, width) for line in lines)
+
+
+def _names_cut(content: CellContent, width: int, room: int) -> tuple[str, ...]:
+    """Return the first names, and with the last that has room how many there are: 合作处等4; ? says open."""
+    names, doubt = content.parts, _DOUBT if content.open else ""
+    if not names:
+        said = IN_DOUBT if cell_len(IN_DOUBT) <= width else _SHORT_DOUBT
+        return (said,)
+    kept: list[str] = []
+    for number, name in enumerate(names, 1):
+        lines = _wrapped((name,), width)
+        is_last = number == len(names)
+        if len(kept) + len(lines) < room and not is_last:
+            kept += lines
+            continue
+        tail = doubt if is_last else f"等{len(names)}{doubt}"
+        return (*kept, _shortened(name, width - cell_len(tail)) + tail)
+    return tuple(kept)
+
+
+def _shortened(text: str, width: int) -> str:
+    return text if cell_len(text) <= width else _with_more(text, width)
+
+
+def _with_more(line: str, width: int) -> str:
+    """Return a line that says at its end that more follows."""
+    return set_cell_size(line.rstrip(), max(0, width - cell_len(MORE))).rstrip() + MORE

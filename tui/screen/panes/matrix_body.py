@@ -1,0 +1,60 @@
+"""What the matrix draws: the rows of a list laid out in columns that fit. Plain values, no widget."""
+
+from collections.abc import Iterable, Sequence
+
+from store.machine.view_state import RowHeight
+from store.records.tasklist import TaskList
+from tui.screen.panes.matrix_columns import OWN_HEADS_FROM, ColumnNeeds, DrawnColumn, rows_to_measure
+from tui.screen.panes.matrix_layout import MatrixLayout
+from tui.screen.panes.matrix_lines import MatrixLines
+from tui.screen.widgets.grid_looks import GUTTER, GridLooks
+
+
+class MatrixBody:
+    """Rows, the columns as they fit, where each line is, and how it is drawn."""
+
+    def __init__(self, tasks: TaskList, looks: GridLooks) -> None:
+        """Lay out nothing until rows are given."""
+        self.tasks = tasks
+        self.height: RowHeight = "whole"
+        self._looks = looks
+        self._rows: Sequence[str] = ()
+        self._needs = ColumnNeeds(tasks)
+        self.layout = MatrixLayout(tasks, (), ())
+        self.lines = MatrixLines(self.layout, looks)
+
+    @property
+    def columns(self) -> tuple[DrawnColumn, ...]:
+        """The columns that are shown, from the left."""
+        return self.layout.columns
+
+    def take(self, tasks: TaskList, rows: Sequence[str]) -> None:
+        """Take rows of a list, to be laid out."""
+        self.tasks, self._rows = tasks, rows
+        self._needs = ColumnNeeds(tasks)
+        self._needs.measure(rows_to_measure(tasks.task_keys))
+
+    def measure(self, rows: Iterable[str]) -> None:
+        """Take in what some rows need now, for the columns that are fitted next."""
+        self._needs.measure(rows)
+
+    def fitted(self, width: int) -> tuple[DrawnColumn, ...]:
+        """Return the columns as they fit into so many cells."""
+        room = width - GUTTER - self.tasks.row_names.longest - 1
+        return self._needs.fitted(room, short_heads=width < OWN_HEADS_FROM)
+
+    def lay_out(self, columns: Sequence[DrawnColumn]) -> None:
+        """Lay the rows out in some columns."""
+        self.layout = MatrixLayout(self.tasks, self._rows, columns, self.height)
+        self.lines = MatrixLines(self.layout, self._looks, self.lines.leftmost)
+
+    def lay_out_anew(self, rows: Iterable[str]) -> None:
+        """Lay rows out anew whose cells changed, with all of their items."""
+        items: set[str] = set()
+        for row in rows:
+            if self.layout.index_of(row) is None:
+                continue
+            item = self.tasks.task(row).item
+            if item not in items:
+                items.add(item)
+                self.layout.lay_out_anew(row)
