@@ -62,7 +62,7 @@ class Desk(Asking):
         self.status_line = StatusLine()
         self.view = ViewKeeper(screen, file, view)
         self.saver = Saver(screen, file, self.show_state, self.warn)
-        self.panes = ListPanes(self.tasks, lambda: self.history, past.moment if past else "", id="panes")
+        self.panes = ListPanes(self.tasks, lambda: self.history, id="panes")
         if not past:
             self.panes.shown.resume(self.view.state.shown)
         self.marks = Marks(self.panes)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 
 from store.machine.view_state import ViewState
 from store.records.changes import Edit, History
@@ -18,7 +17,7 @@ from tui.screen.panes.linking import Keys, changed_rows, linked_to_roster, linke
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.rows_shown import RowsShown
-from tui.screen.panes.titles import View, over_roster, over_rows
+from tui.screen.panes.titles import View, name_of_view, over_roster, over_rows
 from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.widgets.row_pane import RowPane
 
@@ -39,13 +38,8 @@ _FIELDS_OF_ORDER = ("", "order", "item", "title", "columns", "put_away", "left_o
 class ListPanes(Horizontal):
     """Work points above the roster at the left, the rows at the right, as the list or as the 方阵."""
 
-    def __init__(
-        self, tasks: TaskList, history: Callable[[], History], moment: str = "", *, id: str | None = None
-    ) -> None:
-        """Take the list with its changes, and the moment in words where it is an earlier one.
-
-        `show` draws it.
-        """
+    def __init__(self, tasks: TaskList, history: Callable[[], History], *, id: str | None = None) -> None:
+        """Take the list with its changes; `show` draws it."""
         super().__init__(id=id)
         self.tasks = tasks
         self.pane: Pane = "matrix"
@@ -60,11 +54,10 @@ class ListPanes(Horizontal):
         self.crossings = CrossingView()
         self._list_field = ""
         """The column of the list that the cursor was in when the view was turned."""
-        self._looked_at = f"查看 {moment} 的清单(只读)  " if moment else ""
 
     def compose(self) -> ComposeResult:
         """The three panes."""
-        self.work_points.border_title = Content("工作要点")
+        self.work_points.plane.show_title("工作要点")
         with Vertical(id="left"):
             yield self.work_points
             yield self.roster
@@ -124,9 +117,9 @@ class ListPanes(Horizontal):
 
     def show_title(self) -> None:
         """Say over the rows which of them are shown, and what the checks found; over the roster how many."""
-        title = over_rows(self.tasks, self.view, self.shown.words) + self.matrix.chosen.in_words("行")
-        self.rows_pane.border_title = Content(f"{self._looked_at}{title}{self.found()}")
-        self.roster.border_title = Content(over_roster(self.tasks) + self.roster.chosen.in_words("个"))
+        rows = over_rows(self.tasks, self.shown.words) + self.matrix.chosen.in_words("行")
+        self.rows_pane.plane.show_title(name_of_view(self.tasks, self.view), rows + self.found())
+        self.roster.plane.show_title("名册", over_roster(self.tasks) + self.roster.chosen.in_words("个"))
 
     def draw(self, edits: Sequence[Edit], *, go: bool = False) -> None:
         """Draw what edits touched: rows in place; all of it where lines came, went or moved.

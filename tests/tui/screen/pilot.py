@@ -25,6 +25,7 @@ from tests.mishap import trace
 from tui.screen.app import YaodianApp
 from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.main_screen import MainScreen
+from tui.screen.widgets.plane import DialogBox, DialogScroll
 from tui.terminal.app import TerminalApp
 
 ESC = ESC_ALONE
@@ -124,7 +125,10 @@ class Hands(Generic[_AppT]):
     def title(self) -> str:
         """The title of the dialog that is open; empty where none is."""
         boxes = self.app.screen.query(".dialog")
-        return str(boxes.first().border_title) if boxes else ""
+        for box in boxes:
+            if isinstance(box, DialogBox | DialogScroll):
+                return f"{box.plane.title} {box.plane.counts}".rstrip()
+        return ""
 
 
 class Clerk(Hands[YaodianApp]):

@@ -4,6 +4,8 @@ screen.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -12,6 +14,7 @@ from textual.message import Message
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from tui.screen import looks
 from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.widgets.row_pane import RowPane
 
@@ -19,7 +22,7 @@ from tui.screen.widgets.row_pane import RowPane
 class Stage(ThemedApp[None]):
     """Holds the widget, and nothing else that could have the keys."""
 
-    CSS_PATH = None
+    CSS_PATH: ClassVar = [Path(looks.__file__).with_name("panes.tcss")]
     CSS = "Screen > * { width: 1fr; height: 1fr; }"
     ENABLE_COMMAND_PALETTE = False
 

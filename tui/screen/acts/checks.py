@@ -95,10 +95,10 @@ class FindingActs:
         agenda = Agenda(
             "findings",
             _title(groups, len(doubts), len(accepted)),
-            f"Enter 到该处 · F2 改正 · 空格 选 · Ctrl+K 认可 · F5 待定 · Tab {turn} · ←→ 收放 · Esc 返回",
             "没有发现问题。",
             _KEYS,
-            frozenset({"turn", "questions"}),
+            {"tab": turn},
+            whole=frozenset({"turn", "questions"}),
             marks=True,
             open_up_to=_OPEN_UP_TO,
             closing=None if self._with_accepted else _closing(accepted, held),

@@ -104,10 +104,9 @@ class QuestionActs:
         agenda = Agenda(
             "questions",
             f"待定:{len(asked)} 个问题",
-            "Enter 回答 · Ctrl+L 到该处 · F5 核对 · ←→ 收放 · Esc 返回",
             "没有待定的问题。",
             _KEYS,
-            frozenset({"findings"}),
+            whole=frozenset({"findings"}),
         )
         return AgendaDialog(agenda, entries, cursor)
 

@@ -27,7 +27,7 @@ def repair_dialog(damage: FileDamaged, found: list[Source]) -> ChooseDialog[Sour
         by_names(choices),
         about=f"{damage.damage};原来的文件都不会改动。",
         placeholder="输入字词筛选",
-        hint="Enter 恢复成新文件并打开 · Esc 返回",
+        keys={"enter": "恢复成新文件并打开"},
     )
 
 

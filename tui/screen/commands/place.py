@@ -1,19 +1,14 @@
 """What a place is: a pane, a field or a dialog that has keys of its own, and what they do there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
-
-from rich.cells import cell_len
 
 from tui.screen.commands.command import key_name
 
 TEXT, DIGIT = "text", "digit"
 """Stand in the place of a key for whatever is typed as text, and for the digits."""
 
-_BESIDE_WORDS = 6
-"""Cells of a dialog's frame beside the words at its foot."""
-_GAP = " · "
 _IN_PAIRS = frozenset({"up", "down", "left", "right", "pageup", "pagedown"})
 
 
@@ -55,16 +50,14 @@ class Place:
     says: str = ""
     """The one line that a dialog says under its title."""
 
-    def words_in(self, width: int) -> str:
-        """Its keys in one line, for the foot of a dialog on a screen of so many cells: Enter 执行 · Esc 返回.
+    def key_words(self, now: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
+        """Its keys with what they do, for its foot, the one that leaves last.
 
-        The last are left out where there is no room, but never the one that leaves.
+        `now` says what some of them do otherwise at this moment; a key that does "" is left out.
         """
-        room = width * 96 // 100 - _BESIDE_WORDS
-        words = [f"{key.name} {key.label}" for key in self.keys if key.in_foot]
-        while len(words) > 2 and cell_len(_GAP.join(words)) > room:
-            del words[-2]
-        return _GAP.join(words)
+        shown = [key for key in self.keys if key.in_foot]
+        words = [(key.name, (now or {}).get(key.keys[0], key.label)) for key in shown]
+        return [(name, label) for name, label in words if label]
 
 
 @runtime_checkable

@@ -8,16 +8,15 @@ from typing import ClassVar, Generic, TypeVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input
 
 from store.words.names import name_key
 from tui.screen.dialogs.agenda_lines import AgendaEntry, AgendaLine, AgendaLines, Heading
 from tui.screen.dialogs.found_by_typing import FoundByTyping
-from tui.screen.dialogs.frame import said_under_title
+from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import BLANK, Line, Part, plain
 from tui.screen.widgets.line_list import LineList
+from tui.screen.widgets.plane import DialogBox
 from tui.screen.widgets.signs import WELL
 
 _T = TypeVar("_T")
@@ -62,12 +61,12 @@ class Agenda:
     place: str
     """The place that it is among those that have keys."""
     title: str
-    hint: str
-    """The keys in words."""
     nothing: str
     """What is said where it is empty."""
     keys: Mapping[str, str]
     """Key to act."""
+    now: Mapping[str, str] | None = None
+    """What some keys of the place do otherwise at this moment."""
     whole: frozenset[str] = frozenset()
     """The acts that need no thing."""
     marks: bool = False
@@ -106,9 +105,9 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
 
     def compose(self) -> ComposeResult:
         """The field and the things."""
-        with Vertical(classes="dialog agenda") as box:
-            box.border_title = Content(self._agenda.title)
-            box.border_subtitle = Content(self._agenda.hint)
+        with DialogBox(classes="dialog agenda") as box:
+            box.plane.show_title(self._agenda.title)
+            box.plane.show_keys(foot_of(self, self._agenda.now))
             yield said_under_title(self)
             yield _Field(
                 self._cursor.typed, placeholder="输入字词或编号筛选", compact=True, select_on_focus=False

@@ -7,8 +7,6 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 
 from store.records.cells import cell_of
@@ -21,6 +19,7 @@ from store.records.tasklist import TaskList
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import BLANK, Line, Part, Weight, heading, padded, plain, widest
 from tui.screen.widgets.line_list import KeyedList
+from tui.screen.widgets.plane import DialogBox
 
 EDITABLE = names_for(Task, "card")
 """The fields of a row that its card edits, in its order."""
@@ -59,10 +58,10 @@ class CardDialog(ModalScreen[FieldChosen | None]):
         """One option a field, then what cannot be edited."""
         task = self._tasks.task(self._row)
         item = self._tasks.get(Item, task.item)
-        with Vertical(classes="dialog wide") as box:
+        with DialogBox(classes="dialog wide") as box:
             name = self._tasks.row_name(self._row)
-            box.border_title = Content(f"第 {name} 行  {item.title}")
-            box.border_subtitle = foot_of(self)
+            box.plane.show_title(f"第 {name} 行  {item.title}")
+            box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield KeyedList()
 

@@ -7,11 +7,10 @@ import asyncio
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
 from textual.geometry import Region
 
 from tui.screen.dialogs.text_entry import TextAsked, TextEntry
+from tui.screen.widgets.plane import DialogBox
 
 _NARROWEST = 48
 """Cells in which title, keys and what is said of a text have room."""
@@ -28,13 +27,13 @@ class Written:
     columns: int
 
 
-class CellEditor(Vertical):
+class CellEditor(DialogBox):
     """The overlay over the cell: title, old text, field, what is said, keys."""
 
     DEFAULT_CSS = """
     CellEditor {
         layer: overlay; position: absolute; constrain: inside inside; height: auto; display: none;
-        background: $pane; border: round $accent; padding: 0 1;
+        background: $pane; border-top: blank; border-bottom: blank; padding: 0 1;
     }
     """
 
@@ -59,8 +58,8 @@ class CellEditor(Vertical):
         self.display = True
         entry = self.query_one(TextEntry)
         entry.begin(asked)
-        self.border_title = Content(asked.title)
-        self.border_subtitle = Content(entry.keys)
+        self.plane.show_title(asked.title)
+        self.plane.show_keys(entry.keys)
         return self._answer
 
     @property

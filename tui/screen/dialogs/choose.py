@@ -1,18 +1,17 @@
 """A list to choose from by typing: the one mechanism behind find, the acts' questions and recent files."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input
 
 from tui.screen.dialogs.choice_lines import ChoiceLines
 from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.found_by_typing import FoundByTyping
-from tui.screen.dialogs.frame import said_under_title
+from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line_list import LineList
+from tui.screen.widgets.plane import DialogBox
 
 _T = TypeVar("_T")
 
@@ -29,29 +28,29 @@ class ChooseDialog(FoundByTyping[_T], Generic[_T]):
         *,
         placeholder: str = "输入汉字、全拼或首字母",
         nothing: str = "没有符合的。",
-        hint: str = "Enter 选定 · Esc 返回",
+        keys: Mapping[str, str] | None = None,
         typed: Callable[[str], _T | None] | None = None,
         about: str = "",
     ) -> None:
         """Take a title, a search, and a sentence over it all.
 
-        `typed` says what a text stands for that finds nothing.
+        `typed` says what a text stands for that finds nothing, `keys` what some keys do here.
         """
         super().__init__()
         self._title = title
         self._search = search
         self._placeholder = placeholder
         self._nothing = nothing
-        self._hint = hint
+        self._now = keys
         self._typed = typed
         self._about = about
         self._shown: ChoiceLines[_T] = ChoiceLines((), is_found=False, nothing="")
 
     def compose(self) -> ComposeResult:
         """The field and the choices."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = Content(self._hint)
+        with DialogBox(classes="dialog") as box:
+            box.plane.show_title(self._title)
+            box.plane.show_keys(foot_of(self, self._now))
             yield said_under_title(self, self._about)
             yield Input(placeholder=self._placeholder, compact=True)
             yield LineList()

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -17,6 +17,7 @@ from store.refused import Refused
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import plain
 from tui.screen.widgets.line_list import KeyedList
+from tui.screen.widgets.plane import DialogBox, TitledScroll
 
 TextName = Literal["annex", "body"]
 """The text that the other is to be taken for."""
@@ -47,9 +48,9 @@ class CompareDialog(ModalScreen[Change | None]):
 
     def compose(self) -> ComposeResult:
         """The texts, then what can be done."""
-        with Vertical(classes="dialog compare") as box:
-            box.border_title = Content(f"正文与清单:{self._both.item.title}")
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog compare") as box:
+            box.plane.show_title(f"正文与清单:{self._both.item.title}")
+            box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             with Horizontal(classes="texts"):
                 yield from self._texts()
@@ -99,8 +100,8 @@ class CompareDialog(ModalScreen[Change | None]):
 def _text(heading: str, title: Content, text: Content, source: Sequence[int]) -> ComposeResult:
     """One of the texts, with the lines of the notice that it stands in."""
     where = f"  通知第 {ends_in_words(source)} 行" if source else ""
-    with VerticalScroll(classes="text", can_focus=False) as box:
-        box.border_title = Content(f"{heading}{where}")
+    with TitledScroll(classes="text", can_focus=False) as box:
+        box.plane.show_title(f"{heading}{where}")
         yield Static(title.stylize("bold"))
         yield Static(text)
 

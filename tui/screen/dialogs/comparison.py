@@ -5,14 +5,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 
 from store.importing.comparing import KIND_WORDS, Comparison, Difference
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import Line, Part, padded, widest
 from tui.screen.widgets.line_list import KeyedList
+from tui.screen.widgets.plane import DialogBox
 
 _ON, _OFF = "[*] ", "[ ] "
 
@@ -37,9 +36,9 @@ class ComparisonDialog(ModalScreen[list[Difference] | None]):
 
     def compose(self) -> ComposeResult:
         """The differences, each with its mark."""
-        with Vertical(classes="dialog page") as box:
-            box.border_title = Content(f"与通知比较:{self._comparison.tasks.list_name}")
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog page") as box:
+            box.plane.show_title(f"与通知比较:{self._comparison.tasks.list_name}")
+            box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield KeyedList(id="made")
 
@@ -59,7 +58,7 @@ class ComparisonDialog(ModalScreen[list[Difference] | None]):
 
     def _count(self) -> None:
         count = f"共 {len(self._comparison.differences)} 处不同,已选 {len(self._marked)} 处"
-        self.query_one(".dialog").border_title = Content(f"与通知比较:{count}")
+        self.query_one(DialogBox).plane.show_title("与通知比较", count)
 
     def _draw(self, index: int) -> None:
         self.query_one(KeyedList).show_anew(index)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -14,6 +14,7 @@ from store.refused import Refused
 from store.words.cleaning import clean_line
 from store.words.days import day_named
 from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.plane import DialogBox
 
 DayAndBasis = tuple[str | None, str]
 """The ISO day, None where none is said, and the basis in words."""
@@ -53,9 +54,9 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
 
     def compose(self) -> ComposeResult:
         """Two fields."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog") as box:
+            box.plane.show_title(self._title)
+            box.plane.show_keys(foot_of(self))
             yield said_under_title(self, self._hint)
             with Horizontal(classes="labelled"):
                 yield Static(Content(self._day_label))

@@ -8,7 +8,6 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 from textual.worker import Worker
@@ -38,9 +37,10 @@ from tui.screen.dialogs.file_lines import (
 )
 from tui.screen.dialogs.file_request import HINT, FileRequest
 from tui.screen.dialogs.found_by_typing import FoundByTyping
-from tui.screen.dialogs.frame import said_under_title
+from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.dialogs.slow_disk import SlowDisk
 from tui.screen.widgets.line_list import LineList
+from tui.screen.widgets.plane import DialogBox
 from tui.terminal.aside import aside
 from tui.terminal.at_work import Work
 
@@ -73,9 +73,9 @@ class FileDialog(FoundByTyping[Path]):
 
     def compose(self) -> ComposeResult:
         """The folder, the field, the files."""
-        with Vertical(classes="dialog files") as box:
-            box.border_title = Content(self._request.title)
-            box.border_subtitle = Content(f"Enter {self._request.takes} · Tab 补全 · ← 上一级 · Esc 返回")
+        with DialogBox(classes="dialog files") as box:
+            box.plane.show_title(self._request.title)
+            box.plane.show_keys(foot_of(self, {"enter": self._request.takes}))
             yield said_under_title(self)
             yield Static(id="folder")
             yield Input(self._request.typed_first, placeholder=HINT, compact=True, select_on_focus=False)

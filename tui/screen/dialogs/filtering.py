@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -16,6 +15,7 @@ from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.found_by_typing import FoundByTyping
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line_list import LineList
+from tui.screen.widgets.plane import DialogBox
 
 
 class _Entry(Input):
@@ -45,9 +45,9 @@ class FilterDialog(FoundByTyping[Selection]):
 
     def compose(self) -> ComposeResult:
         """The field, what is marked, and the lines."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content("筛选和排序")
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog") as box:
+            box.plane.show_title("筛选和排序")
+            box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield _Entry(placeholder="单位、领导、没有时限、6月底前、任务中的字词…", compact=True)
             yield LineList()

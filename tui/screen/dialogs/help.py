@@ -6,22 +6,17 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 
 from tui.screen.commands import by_id, in_groups
 from tui.screen.commands.command import PANES_OF_LIST, Command, key_name
 from tui.screen.commands.place import PlaceKey
 from tui.screen.commands.places import PLACES
-<<<<<<< HEAD
+from tui.screen.commands.rekeying import shown_key
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import BLANK, Line, Part, heading, only_read, padded
 from tui.screen.widgets.line_list import KeyedList
-=======
-from tui.screen.commands.rekeying import shown_key
-from tui.screen.dialogs.options import foot_of
->>>>>>> main
+from tui.screen.widgets.plane import DialogBox
 
 _MOST_USED = 10
 _KEYS_WIDTH = 18
@@ -42,9 +37,9 @@ class HelpDialog(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The page."""
-        with Vertical(classes="dialog wide help") as box:
-            box.border_title = Content(f"帮助:{PLACES[self._about].name}")
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog wide help") as box:
+            box.plane.show_title(f"帮助:{PLACES[self._about].name}")
+            box.plane.show_keys(foot_of(self))
             yield said_under_title(self, PLACES[self._about].says)
             yield KeyedList()
 

@@ -8,7 +8,6 @@ from typing import ClassVar, TypeAlias
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -20,9 +19,10 @@ from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.days import past_day_named
 from tui.screen.dialogs.found_by_typing import FoundByTyping
-from tui.screen.dialogs.frame import said_under_title
+from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import Line, Part
 from tui.screen.widgets.line_list import LineList
+from tui.screen.widgets.plane import DialogBox
 
 _EDITS_SHOWN = 6
 
@@ -82,7 +82,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
 
     def compose(self) -> ComposeResult:
         """What is looked for, the changes, and the one under the cursor."""
-        with Vertical(classes="dialog wide history"):
+        with DialogBox(classes="dialog wide history"):
             yield said_under_title(self)
             yield Input(placeholder="输入题目、姓名、依据中的字词筛选", compact=True)
             yield LineList(wraps=False)
@@ -101,12 +101,12 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
     def _show(self) -> None:
         words = self.query_one(Input).value
         self._places = changes_found(self._history, keys=self._keys, since=self._since, words=words)[::-1]
-        box = self.query_one(".dialog")
+        box = self.query_one(DialogBox)
         about = f"第 {self._tasks.row_name(self._row)} 行" if self._row and self._row_only else "全部"
         since = f" {self._since} 起" if self._since else ""
-        box.border_title = Content(f"历史:{about}{since} {len(self._places)} 次变更")
-        turn = f"Tab {'全部' if self._row_only else '本行'} · " if self._row else ""
-        box.border_subtitle = Content(f"Enter 到行 · {turn}F8 看当时 · F4 起始日 · Ctrl+Z 撤销 · Esc 返回")
+        box.plane.show_title(f"历史:{about}{since}", f"{len(self._places)} 次变更")
+        other = "全部" if self._row_only else "本行"
+        box.plane.show_keys(foot_of(self, {"tab": other if self._row else ""}))
         self.query_one(LineList).show(len(self._places), lambda line: self._line(self._places[line]))
 
     @property

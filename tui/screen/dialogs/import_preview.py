@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -20,6 +20,7 @@ from tui.screen.dialogs.made_lines import MadeLines
 from tui.screen.dialogs.mending import Mending
 from tui.screen.dialogs.source import SourcePane
 from tui.screen.widgets.line_list import KeyedList
+from tui.screen.widgets.plane import DialogBox
 
 WIDE = 100
 """Columns from which on the source stands beside what is made, not under it."""
@@ -57,10 +58,10 @@ class ImportPreview(Screen[Change | None]):
 
     def compose(self) -> ComposeResult:
         """The summary, then what is made beside its source."""
-        with Vertical(classes="dialog page") as box:
+        with DialogBox(classes="dialog page") as box:
             reading = self._draft.reading
-            box.border_title = Content(f"导入通知  {reading.source_name}(编码 {reading.encoding})")
-            box.border_subtitle = foot_of(self)
+            box.plane.show_title(f"导入通知  {reading.source_name}(编码 {reading.encoding})")
+            box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield Static(id="summary")
             with Horizontal():

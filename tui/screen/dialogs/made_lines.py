@@ -20,27 +20,27 @@ class MadeLines:
         """Lay it out."""
         self.made: Sequence[Made] = list(made)
         self.lines: list[Line] = []
-        self._numbers: list[int | None] = []
-        number = 0
+        self._rows: list[int] = []
+        """The line on which each stands."""
         for group, members in groupby(self.made, key=lambda one: one.group):
             some = list(members)
             heads = [BLANK] if self.lines else []
             heads.append(heading(group, str(len(some))))
             width = min(widest([one.before for one in some]), _LONGEST)
             self.lines += [*heads, *(_line(one, width) for one in some)]
-            self._numbers += [*([None] * len(heads)), *range(number, number + len(some))]
-            number += len(some)
+            self._rows += range(len(self.lines) - len(some), len(self.lines))
+
+        self._numbers: dict[int | None, int] = {row: number for number, row in enumerate(self._rows)}
 
     def number_at(self, row: int | None) -> int | None:
         """Return the number of what stands on a line; none on a heading."""
-        return None if row is None or row >= len(self._numbers) else self._numbers[row]
+        return self._numbers.get(row)
 
     def row_of(self, number: int) -> int:
         """Return the line on which something stands, or the last that there is."""
         if not self.made:
             return 0
-        wanted: int | None = min(number, len(self.made) - 1)
-        return self._numbers.index(wanted)
+        return self._rows[min(number, len(self.made) - 1)]
 
     def next_question(self, number: int | None) -> int | None:
         """Return the next thing after one that is in question, or was not read; at the end from the top."""

@@ -5,15 +5,15 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.screen.dialogs.choices import Choice
-from tui.screen.dialogs.frame import said_under_title
+from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import Line, Part
 from tui.screen.widgets.line_list import KeyedList
+from tui.screen.widgets.plane import DialogBox
 
 _T = TypeVar("_T")
 _MARKED, _PLAIN = "[*] ", "[ ] "
@@ -50,9 +50,9 @@ class MarkDialog(ModalScreen[list[_T] | None], Generic[_T]):
 
     def compose(self) -> ComposeResult:
         """The things with their marks."""
-        with Vertical(classes="dialog wide" if self._about else "dialog") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = Content(f"空格 选或不选 · Enter {self._enter} · Esc 取消")
+        with DialogBox(classes="dialog wide" if self._about else "dialog") as box:
+            box.plane.show_title(self._title)
+            box.plane.show_keys(foot_of(self, {"enter": self._enter}))
             yield said_under_title(self, self._about)
             yield KeyedList()
             yield Static(id="refusal")

@@ -129,7 +129,7 @@ class Mending:
         choices.append(Choice(name, f"新增{what}“{name}”"))
         title = f"清单里没有{what}“{name}”"
         self._app.push_screen(
-            ChooseDialog(title, by_names(choices), placeholder="Esc 回去改写", hint="Enter 选定 · Esc 改写"),
+            ChooseDialog(title, by_names(choices), placeholder="Esc 回去改写", keys={"escape": "改写"}),
             answered,
         )
 

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -15,6 +14,7 @@ from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.found_by_typing import FoundByTyping
 from tui.screen.dialogs.frame import foot_of
 from tui.screen.widgets.line_list import LineList
+from tui.screen.widgets.plane import DialogBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ class MenuDialog(FoundByTyping[str]):
 
     def compose(self) -> ComposeResult:
         """The field, the commands, and what the one under the cursor does."""
-        with Vertical(classes="dialog menu") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog menu") as box:
+            box.plane.show_title(self._title)
+            box.plane.show_keys(foot_of(self))
             yield Input(placeholder="输入汉字、全拼或首字母", compact=True)
             yield LineList()
             yield Static(id="what")

@@ -8,16 +8,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from store.records.values import Mention
 from store.words.search import Names, ranked
+from tui.screen.commands.places import PLACES
 from tui.screen.dialogs.choice_lines import ChoiceLines
 from tui.screen.dialogs.choices import Choice
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.picker_input import PickerInput
+from tui.screen.widgets.plane import DialogBox
 from tui.screen.widgets.row_pane import RowPane
 from tui.screen.widgets.why_line import WhyAsked, WhyLine
 
@@ -61,19 +62,17 @@ class Picked:
     why: str = ""
 
 
-class Picker(Vertical):
+class Picker(DialogBox):
     """The overlay over the matrix: title, filter, what would happen, candidates."""
 
     DEFAULT_CSS = """
     Picker {
         layer: overlay; dock: right; offset: -1 2; width: 56; max-width: 100%; height: auto;
         max-height: 80%; display: none;
-        background: $pane; border: round $accent; padding: 0 1;
+        background: $pane; border-top: blank; border-bottom: blank;
     }
-    Picker > Input { border: none; height: 1; padding: 0; background: $ground; }
-    Picker > Input:focus { border: none; }
-    Picker > #picker-preview { height: auto; min-height: 1; max-height: 5; color: $accent; }
-    Picker > OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $pane; }
+    Picker > LineList { max-height: 14; }
+    Picker > #picker-preview { height: auto; min-height: 2; max-height: 5; padding: 0 1; color: $accent; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -131,12 +130,11 @@ class Picker(Vertical):
     def _title(self) -> None:
         if self._request:
             narrowed = self._alone and self._request.title_alone
-            self.border_title = Content(self._request.title_alone if narrowed else self._request.title)
-            scope = ("Tab 整格" if self._alone else "Tab 仅此行") if self._request.title_alone else ""
-            keys = ["Enter 确定", "空格 多选", scope, "Esc 取消"]
-            if self.query_one(WhyLine).is_asking:
-                keys = ["← → 选", "Enter 确定", "Esc 不改"]
-            self.border_subtitle = Content(" ".join(filter(None, keys)))
+            self.plane.show_title(self._request.title_alone if narrowed else self._request.title)
+            scope = "整格" if self._alone else "仅此行"
+            own = PLACES["picker"].key_words({"tab": scope if self._request.title_alone else ""})
+            is_asking = self.query_one(WhyLine).is_asking
+            self.plane.show_keys(PLACES["why"].key_words() if is_asking else own)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter by what is typed."""

@@ -6,14 +6,14 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.screen.commands.command import Command, key_name
 from tui.screen.commands.rekeying import keys_changed, shown_key, why_not
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of
+from tui.screen.widgets.plane import DialogBox
 
 
 class PressKeyDialog(ModalScreen[Mapping[str, str] | None]):
@@ -36,9 +36,9 @@ class PressKeyDialog(ModalScreen[Mapping[str, str] | None]):
 
     def compose(self) -> ComposeResult:
         """What to do, and why the last key was none."""
-        with Vertical(classes="dialog press_key") as box:
-            box.border_title = Content(f"“{self._command.label}”的键")
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog press_key") as box:
+            box.plane.show_title(f"“{self._command.label}”的键")
+            box.plane.show_keys(foot_of(self))
             now = shown_key(self._command)
             has = f"现在是 {now}。" if now else "现在没有键。"
             yield Static(Content(f"{has}请按下新的键:F 键,或 Ctrl 加字母。"), classes="about")

@@ -11,7 +11,6 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -23,9 +22,11 @@ from store.records.joining import joined_rows
 from store.records.ranges import rows_in_words
 from store.records.tasklist import TaskList
 from store.records.values import Mention, Side
-from tui.screen.dialogs.frame import said_under_title
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.key_words import KeyWords
 from tui.screen.widgets.line import BLANK, Line, Part, padded, plain, widest
 from tui.screen.widgets.line_list import KeyedList
+from tui.screen.widgets.plane import DialogBox
 
 JoinedCell = tuple[RowSide, ...]
 """One side of some rows that are joined in it: they are shown, and asked about, as one."""
@@ -66,16 +67,17 @@ class PreviewDialog(ModalScreen[Preview | None]):
 
     def compose(self) -> ComposeResult:
         """The rows, and a line that says what is still to be answered."""
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = Content(self._preview.title)
-            box.border_subtitle = Content(self._keys())
+        with DialogBox(classes="dialog wide") as box:
+            box.plane.show_title(self._preview.title)
+            box.plane.show_keys(self._keys())
             yield said_under_title(self)
             yield KeyedList()
             yield Static(id="preview-state")
 
-    def _keys(self) -> str:
-        asks = "← 留  → 去  空格 换 · " if self._preview.questions else ""
-        return f"{asks}Enter {'存为预定' if self._may_wait else '执行'} · Esc 取消"
+    def _keys(self) -> list[KeyWords]:
+        answers = {} if self._preview.questions else {"left": "", "right": "", "space": ""}
+        does = {"enter": "存为预定"} if self._may_wait else {}
+        return foot_of(self, answers | does)
 
     def _shown(self) -> list[Line]:
         """Return a line for each row, then what changes beside them."""

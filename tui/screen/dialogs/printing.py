@@ -10,7 +10,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -32,6 +31,7 @@ from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.dialogs.sheet_preview import SheetPreview
 from tui.screen.widgets.line import Line, Part, padded, widest
 from tui.screen.widgets.line_list import LineList
+from tui.screen.widgets.plane import DialogBox
 
 _FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
 _PATH = len(_FIELDS)
@@ -83,14 +83,13 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
 
     def compose(self) -> ComposeResult:
         """The fields, the file, and the sheet."""
-        with Vertical(classes="dialog page print") as box:
-            box.border_title = Content("打印")
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog page print") as box:
+            box.plane.show_title("打印")
+            box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield LineList(id="fields")
             yield Input(str(self._proposed()), compact=True, select_on_focus=False)
             yield Static(id="refusal")
-            yield Static(id="page")
             yield SheetPreview()
 
     def on_mount(self) -> None:
@@ -201,10 +200,6 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
     async def action_page(self, step: int) -> None:
         """A screenful on, and from the page's end to the next page."""
         await self.query_one(SheetPreview).page(step)
-
-    def on_sheet_preview_turned(self, event: SheetPreview.Turned) -> None:
-        """Say which page is seen."""
-        self.query_one("#page", Static).update(Content(f"第 {event.page} 页"))
 
     def on_sheet_preview_missing(self, event: SheetPreview.Missing) -> None:
         """Say why there is no such sheet."""

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -19,6 +18,7 @@ from store.refused import Refused
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import Line, plain
 from tui.screen.widgets.line_list import KeyedList
+from tui.screen.widgets.plane import DialogBox
 
 Copies = Sequence[tuple[datetime, Path]]
 
@@ -45,9 +45,9 @@ class RestoreDialog(ModalScreen[Restoring | None]):
 
     def compose(self) -> ComposeResult:
         """The backups and, under them, what is known of one."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content("恢复备份")
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog") as box:
+            box.plane.show_title("恢复备份")
+            box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield KeyedList()
             yield Static(Content("正在读取…"), id="about")

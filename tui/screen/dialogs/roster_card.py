@@ -6,14 +6,13 @@ from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 
 from store.records.describing import NOTHING
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import BLANK, Line, Part, heading, padded, plain, widest
 from tui.screen.widgets.line_list import KeyedList
+from tui.screen.widgets.plane import DialogBox
 
 CardLineKind = Literal["field", "act", "row", "text", "head"]
 
@@ -46,9 +45,9 @@ class RosterCard(ModalScreen[CardLine | None]):
 
     def compose(self) -> ComposeResult:
         """The parts with a rule between them."""
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog wide") as box:
+            box.plane.show_title(self._title)
+            box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield KeyedList()
 

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
@@ -16,7 +15,8 @@ from store.refused import Refused
 from store.words.cleaning import clean
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of
+from tui.screen.widgets.plane import DialogBox
 
 
 class SettingsTextDialog(ModalScreen[bool | None]):
@@ -36,9 +36,9 @@ class SettingsTextDialog(ModalScreen[bool | None]):
 
     def compose(self) -> ComposeResult:
         """The path, the text, and what is amiss with it."""
-        with Vertical(classes="dialog page settings_text") as box:
-            box.border_title = Content("设置文件")
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog page settings_text") as box:
+            box.plane.show_title("设置文件")
+            box.plane.show_keys(foot_of(self))
             yield Static(Content(str(settings_path())), id="summary")
             yield TextArea(compact=True, soft_wrap=False, highlight_cursor_line=False)
             yield Static(id="refusal")
@@ -79,7 +79,7 @@ class SettingsTextDialog(ModalScreen[bool | None]):
             self.dismiss(None)
             return
         choices = [Choice(False, "继续"), Choice(True, "不存")]
-        dialog = ChooseDialog("设置文件还没有存", by_names(choices), hint="Enter 选定 · Esc 继续")
+        dialog = ChooseDialog("设置文件还没有存", by_names(choices), keys={"escape": "继续"})
         self.app.push_screen(dialog, self._answered)
 
     def _answered(self, leaves: bool | None) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -13,13 +12,14 @@ from textual.widgets import Static
 from store.refused import Refused
 from tui.paper import PageSetup, Sheet
 from tui.paper.text import text_pages
+from tui.screen.widgets.plane import TitledScroll
 
 Make = Callable[[], tuple[Sequence[Sheet], PageSetup]]
 _NARROWEST = 60
 """Columns under which no sheet is squeezed; a narrower screen scrolls."""
 
 
-class SheetPreview(VerticalScroll):
+class SheetPreview(TitledScroll):
     """Pages are made in a thread, each when it is come to: the first of many is there at once."""
 
     @dataclass
@@ -27,12 +27,6 @@ class SheetPreview(VerticalScroll):
         """There is no such sheet."""
 
         because: str
-
-    @dataclass
-    class Turned(Message):
-        """Another page is seen: its number."""
-
-        page: int
 
     def __init__(self) -> None:
         """Empty until shown."""
@@ -71,7 +65,7 @@ class SheetPreview(VerticalScroll):
                 return
             self._seen.append(page)
         self.query_one(Static).update(Content(self._seen[self._shown]))
-        self.post_message(self.Turned(self._shown + 1))
+        self.plane.show_title(f"第 {self._shown + 1} 页")
         self.scroll_home(animate=False, immediate=True)
 
     async def page(self, step: int) -> None:

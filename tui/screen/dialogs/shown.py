@@ -6,8 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 
 from store.machine.view_state import ROW_HEIGHTS, RowHeight, ViewState
@@ -15,6 +13,7 @@ from store.records.values import Column
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import BLANK, Line, Part, heading
 from tui.screen.widgets.line_list import KeyedList
+from tui.screen.widgets.plane import DialogBox
 
 _ON, _OFF, _STAYS = "[*] ", "[ ] ", "    "
 _HEIGHTS: dict[RowHeight, str] = {"whole": "全文", "two": "两行", "one": "一行"}
@@ -62,9 +61,9 @@ class ShownDialog(ModalScreen[Shown | None]):
 
     def compose(self) -> ComposeResult:
         """The columns, then how rows and panes are shown."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content("显示")
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog") as box:
+            box.plane.show_title("显示")
+            box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield KeyedList()
 

@@ -29,11 +29,6 @@ class SourcePane(RowPane, can_focus=True):
     """Shows all of a source; the lines that something came from are marked ›, those not understood !."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"source--meant", "source--unread", "source--other"}
-    DEFAULT_CSS = """
-    SourcePane .source--meant { color: $accent; text-style: bold; }
-    SourcePane .source--unread { color: $due; }
-    SourcePane .source--other { color: $dim; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 
     def __init__(self, text: str, unread: Collection[int] = (), *, id: str | None = None) -> None:

@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -15,6 +14,7 @@ from store.records.values import Mention
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import BLANK, Line, Part, plain
 from tui.screen.widgets.line_list import KeyedList
+from tui.screen.widgets.plane import DialogBox
 
 _TURNS: list[BindingType] = [(digit, f"part({digit})") for digit in "123456789"]
 """A digit turns the part of its number."""
@@ -49,9 +49,9 @@ class SplitDialog(ModalScreen[Takers | None]):
 
     def compose(self) -> ComposeResult:
         """The rows, then what changes beside them."""
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = Content(self._preview.title)
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog wide") as box:
+            box.plane.show_title(self._preview.title)
+            box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield Static(Content("  ".join(self._parts())), id="parts")
             yield KeyedList()

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 
 from tui.screen.dialogs.text_entry import TextAsked, TextEntry
+from tui.screen.widgets.plane import DialogBox
 
 
 class TextDialog(ModalScreen[str | None]):
@@ -37,10 +36,10 @@ class TextDialog(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """The field, with its keys at the foot."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._asked.title)
+        with DialogBox(classes="dialog") as box:
+            box.plane.show_title(self._asked.title)
             entry = TextEntry(self._asked)
-            box.border_subtitle = Content(entry.keys)
+            box.plane.show_keys(entry.keys)
             yield entry
 
     @property

@@ -18,6 +18,7 @@ from textual.widgets import Static, TextArea
 
 from store.refused import Refused
 from store.words.cleaning import clean, clean_line
+from tui.screen.widgets.key_words import KeyWords
 
 _FEW = 2
 """Characters that were typed and are left without a question."""
@@ -179,10 +180,11 @@ class TextEntry(Vertical):
         return _typed(self._asked.text, self.field.text) > _FEW
 
     @property
-    def keys(self) -> str:
+    def keys(self) -> list[KeyWords]:
         """The keys of the field that are shown at its foot."""
-        keeps = "Enter 保存" if self._asked.saves else "Enter 确定"
-        return " · ".join((keeps, *(["Ctrl+J 换行"] if self._asked.long else []), "Esc 不改"))
+        keeps = ("Enter", "保存" if self._asked.saves else "确定")
+        breaks = [("Ctrl+J", "换行")] if self._asked.long else []
+        return [keeps, *breaks, ("Esc", "不改")]
 
     @property
     def _noted(self) -> Note:
@@ -234,7 +236,7 @@ class TextEntry(Vertical):
         from tui.screen.dialogs.choose import ChooseDialog
 
         choices = [Choice(False, "继续"), Choice(True, "不改")]
-        dialog = ChooseDialog("文字还没有保存", by_names(choices), hint="Enter 选定 · Esc 继续")
+        dialog = ChooseDialog("文字还没有保存", by_names(choices), keys={"escape": "继续"})
         self.app.push_screen(dialog, self._answered)
 
     def _answered(self, leaves: bool | None) -> None:

@@ -4,11 +4,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 
 from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.plane import DialogBox
 from tui.screen.widgets.why_line import WhyAsked, WhyLine
 
 
@@ -32,9 +31,9 @@ class WhyDialog(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """The question."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._title)
-            box.border_subtitle = foot_of(self)
+        with DialogBox(classes="dialog") as box:
+            box.plane.show_title(self._title)
+            box.plane.show_keys(foot_of(self))
             yield said_under_title(self)
             yield WhyLine()
 

@@ -20,7 +20,8 @@ class ThemedApp(TerminalApp[ReturnType]):
     """An app in one of the program's themes: `theme` is its name in the settings, to be set at any time."""
 
     CSS_PATH: ClassVar[list[str | PurePath] | None] = [
-        _SHEETS / "app.tcss",
+        _SHEETS / "panes.tcss",
+        _SHEETS / "list.tcss",
         _SHEETS / "dialogs.tcss",
     ]
 

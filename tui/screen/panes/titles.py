@@ -11,13 +11,12 @@ View = Literal["list", "unit", "leader"]
 _VIEW_NAMES: dict[View, str] = {"list": "重点任务清单", "unit": "方阵(单位)", "leader": "方阵(领导)"}
 
 
-def over_rows(tasks: TaskList, view: View, shown: str) -> str:
-    """Return the name of a view, and which rows it shows: in words where it is not all of them."""
-    rows = shown or f"{len(tasks.items)} 事项 {len(tasks.task_keys)} 任务"
-    return f"{_view_name(tasks, view)}  {rows}"
+def over_rows(tasks: TaskList, shown: str) -> str:
+    """Return which rows are shown: in words where it is not all of them."""
+    return shown or f"{len(tasks.items)} 事项 {len(tasks.task_keys)} 任务"
 
 
-def _view_name(tasks: TaskList, view: View) -> str:
+def name_of_view(tasks: TaskList, view: View) -> str:
     """Return the name of a view, of several lists of a file with that of the list and its place."""
     name = _VIEW_NAMES[view]
     if len(tasks.notices) < 2:
@@ -28,4 +27,4 @@ def _view_name(tasks: TaskList, view: View) -> str:
 def over_roster(tasks: TaskList) -> str:
     """Return how many people and units there are."""
     units = sum(unit.kind != "collective" for unit in units_of_list(tasks))
-    return f"名册  {len(tasks.roster)} 人 {units} 个单位"
+    return f"{len(tasks.roster)} 人 {units} 个单位"

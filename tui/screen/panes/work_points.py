@@ -34,11 +34,6 @@ class WorkPointsPane(LinePane):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"work-points--guides", "work-points--guides-of-cursor"}
 
-    DEFAULT_CSS = """
-    WorkPointsPane > .work-points--guides { color: $faint; }
-    WorkPointsPane > .work-points--guides-of-cursor { color: $row; }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 
     @dataclass

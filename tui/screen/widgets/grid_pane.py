@@ -32,23 +32,6 @@ class GridPane(RowPane, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(map(component, (*GROUNDS, *PARTS)))
 
-    DEFAULT_CSS = """
-    GridPane { scrollbar-gutter: stable; }
-    GridPane > .grid--head { background: $head; color: $dim; text-style: bold; }
-    GridPane > .grid--name { color: $dim; }
-    GridPane > .grid--item { text-style: bold; }
-    GridPane > .grid--faint { color: $faint; }
-    GridPane > .grid--open { color: $due; text-style: bold; }
-    GridPane > .grid--sign { color: $accent; }
-    GridPane > .grid--linked { color: $accent; text-style: bold; }
-    GridPane > .grid--other { background: $other; }
-    GridPane > .grid--chosen { background: $head; }
-    GridPane > .grid--row { background: $row; }
-    GridPane > .grid--lit { background: $lit; }
-    GridPane > .grid--cursor { background: $row; color: $ink; text-style: bold; }
-    GridPane:focus > .grid--cursor { background: $accent; color: $on-accent; text-style: bold; }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 
     FIRST_COLUMN: ClassVar[int] = 0

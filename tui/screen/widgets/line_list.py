@@ -40,16 +40,6 @@ class LineList(RowPane, can_focus=False):
     LINES_KEPT = 1
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor", *_STYLES.values()}
-    DEFAULT_CSS = """
-    LineList { height: auto; max-height: 100%; scrollbar-size: 1 1; scrollbar-gutter: stable; }
-    LineList .line-list--cursor { background: $row; }
-    LineList .line-list--bold { text-style: bold; }
-    LineList .line-list--dim { color: $dim; }
-    LineList .line-list--faint { color: $faint; }
-    LineList .line-list--accent { color: $accent; text-style: bold; }
-    LineList .line-list--well { color: $well; }
-    LineList .line-list--due { color: $due; }
-    """
 
     class Selected(Message):
         """The line under the cursor was taken."""

@@ -30,21 +30,6 @@ class LinePane(RowPane, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line-pane--cursor", "line-pane--hover"}
 
-    DEFAULT_CSS = """
-    LinePane { color: $ink; scrollbar-size: 1 1; }
-    LinePane > .line-pane--hover { background: $other; }
-    LinePane > .line-pane--cursor {
-        color: $ink;
-        background: $row;
-        text-style: none;
-    }
-    LinePane:focus > .line-pane--cursor {
-        color: $ink;
-        background: $row;
-        text-style: bold;
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from tui.screen.widgets.chosen import ChosenRows
 from tui.screen.widgets.light import Light
+from tui.screen.widgets.plane import PLANE_CLASSES, Plane
 from tui.screen.widgets.row_lines import EvenRows, RowLines
 from tui.screen.widgets.window import Window
 
@@ -31,9 +32,7 @@ def keys_of_pane(actions: Mapping[str, str]) -> list[BindingType]:
 class RowPane(ScrollView):
     """Keeps the cursor, the marks and the scrolling; what is in a line its subclasses say."""
 
-    DEFAULT_CSS = """
-    RowPane { overflow-x: hidden; scrollbar-size-vertical: 1; }
-    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = PLANE_CLASSES
 
     LINES_KEPT: ClassVar[int] = 0
     """Lines of a page that are seen again on the next."""
@@ -52,6 +51,7 @@ class RowPane(ScrollView):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Show nothing until rows are given."""
         super().__init__(id=id, classes=classes)
+        self.plane = Plane(self, lambda: self.has_focus)
         self.chosen = ChosenRows()
         self.light = Light(self, self.set_timer)
         self.rows: RowLines = EvenRows(0)
@@ -157,6 +157,10 @@ class RowPane(ScrollView):
         self.fit()
 
     # ------------------------------------------------------------------ drawing
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the title over all that is in the pane."""
+        return self.plane.drawn(super().render_lines(crop), crop)
 
     def render_line(self, y: int) -> Strip:
         """Draw the head at the top, the foot at the foot, between them the rows from the scroll offset on."""

@@ -31,10 +31,6 @@ class WhyAsked:
 class WhyLine(Static):
     """Shows the question, its answers and what the chosen one does."""
 
-    DEFAULT_CSS = """
-    WhyLine { height: auto; color: $due; }
-    """
-
     def __init__(self) -> None:
         """Ask nothing."""
         super().__init__()

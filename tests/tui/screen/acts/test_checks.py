@@ -86,7 +86,7 @@ async def test_f5_turns_to_the_questions_and_back(sample: Path) -> None:
         await desk.type(F5)
         await desk.wait_for("核对:错误 0 提醒 18")
         await desk.type(F5 + ESC)
-        await desk.wait_gone("F5 核对 · ←→")
+        await desk.wait_gone("F5 核对  ←")
 
 
 async def test_a_doubt_among_the_findings_is_gone_to_or_answered(sample: Path) -> None:
@@ -94,7 +94,7 @@ async def test_a_doubt_among_the_findings_is_gone_to_or_answered(sample: Path) -
         await desk.type("gxc" + ENTER)
         await desk.saved(2)
         await desk.type(F5 + "高新处的分管领导未定" + ENTER)
-        await desk.wait_gone("F5 待定 · Tab")
+        await desk.wait_gone("F5 待定  Tab")
         await desk.type(F5 + "高新处的分管领导未定" + F2)
         await desk.wait_for("照原样,不再问")
         await desk.type("照原样" + ENTER)
@@ -109,7 +109,7 @@ async def test_what_is_looked_at_only_is_gone_to_and_not_accepted(sample: Path) 
             await desk.wait_for("只能查看")
             assert not desk.sees("认可 C02 的理由")
             await desk.type(ESC + F5 + "C02" + ENTER)
-            await desk.wait_gone("F5 待定 · Tab")
+            await desk.wait_gone("F5 待定  Tab")
 
 
 async def test_a_count_of_a_list_read_anew(sample: Path) -> None:

@@ -62,7 +62,7 @@ async def test_the_old_text_stands_over_a_new_one_until_it_is_kept(sample: Path)
         await desk.type(LEFT + DOWN + "推")
         await desk.wait_for("第 2 行重点任务")
         await desk.wait_for_words("新增省级及以上众创孵化机构40家。")
-        assert desk.sees("Enter 保存 · Ctrl.J 换行 · Esc 不改")
+        assert desk.sees("Enter 保存  Ctrl.J 换行  Esc 不改")
         await desk.type("\x7f" + ENTER)
         await desk.wait_for_words("没有改动,要清空请按Delete".replace(",", ";"))
         assert len((await desk.saved(1)).history) == 1

@@ -20,10 +20,9 @@ def dialog_at(
     agenda = Agenda(
         "findings",
         "核对",
-        "Enter 到该处",
         "没有发现问题。",
         {"f2": "mend", "f5": "turn", "ctrl+k": "accept"},
-        frozenset({"turn"}),
+        whole=frozenset({"turn"}),
         marks=True,
         open_up_to=open_up_to,
     )
