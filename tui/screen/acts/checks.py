@@ -94,7 +94,8 @@ class FindingActs:
         turn = "隐已认可" if self._with_accepted else "看已认可"
         agenda = Agenda(
             "findings",
-            _title(groups, len(doubts), len(accepted)),
+            "核对",
+            _counts(groups, len(doubts)),
             "没有发现问题。",
             _KEYS,
             {"tab": turn},
@@ -167,11 +168,11 @@ def _named(lines: "Sequence[FindingLine]") -> str:
     return f"{code} " if len(lines) == 1 else f"{code} {len(lines)} 条"
 
 
-def _title(groups: "Sequence[FindingGroup]", doubts: int, accepted: int) -> str:
+def _counts(groups: "Sequence[FindingGroup]", doubts: int) -> str:
     """Count the lines that stand below, by how grave they are."""
     from store.checks.grouping import counts_of
 
-    words = [f"{severity} {count}" for severity, count in counts_of(groups).items()]
+    words = [f"{count} {severity}" for severity, count in counts_of(groups).items()]
     if doubts:
-        words.append(f"待定 {doubts}")
-    return f"核对:{' '.join(words)}  已认可 {accepted}"
+        words.append(f"{doubts} 待定")
+    return " · ".join(words)

@@ -103,7 +103,8 @@ class QuestionActs:
         entries = [_entry(question, _HEADINGS[question.code]) for question in asked]
         agenda = Agenda(
             "questions",
-            f"待定:{len(asked)} 个问题",
+            "待定",
+            f"{len(asked)} 个问题",
             "没有待定的问题。",
             _KEYS,
             whole=frozenset({"findings"}),

@@ -61,6 +61,8 @@ class Agenda:
     place: str
     """The place that it is among those that have keys."""
     title: str
+    counts: str
+    """How many things there are, at the right of the title."""
     nothing: str
     """What is said where it is empty."""
     keys: Mapping[str, str]
@@ -106,7 +108,7 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
     def compose(self) -> ComposeResult:
         """The field and the things."""
         with DialogBox(classes="dialog agenda") as box:
-            box.plane.show_title(self._agenda.title)
+            box.plane.show_title(self._agenda.title, self._agenda.counts)
             box.plane.show_keys(foot_of(self, self._agenda.now))
             yield said_under_title(self)
             yield _Field(

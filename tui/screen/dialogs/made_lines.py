@@ -30,11 +30,9 @@ class MadeLines:
             self.lines += [*heads, *(_line(one, width) for one in some)]
             self._rows += range(len(self.lines) - len(some), len(self.lines))
 
-        self._numbers: dict[int | None, int] = {row: number for number, row in enumerate(self._rows)}
-
     def number_at(self, row: int | None) -> int | None:
         """Return the number of what stands on a line; none on a heading."""
-        return self._numbers.get(row)
+        return self._rows.index(row) if row in self._rows else None
 
     def row_of(self, number: int) -> int:
         """Return the line on which something stands, or the last that there is."""
@@ -45,7 +43,8 @@ class MadeLines:
     def next_question(self, number: int | None) -> int | None:
         """Return the next thing after one that is in question, or was not read; at the end from the top."""
         here = 0 if number is None else number + 1
-        for other in (*range(here, len(self.made)), *range(here)):
+        order: Sequence[int] = [*range(here, len(self.made)), *range(here)]
+        for other in order:
             if self.made[other].questions or not self.made[other].key:
                 return other
         return None

@@ -94,15 +94,14 @@ def _charge(tasks: TaskList, one: Standing) -> str:
 
 
 def _rows(tasks: TaskList, found: Profile) -> list[list[CardLine]]:
-    """The rows that name a unit or person, by side, and what is open about it."""
+    """What is open about a unit or person, then the rows that name it, by side."""
     groups = {"牵头": found.led, "责任": found.shared, "统称可能涉及": found.by_collective}
-    parts = []
+    parts = [[_text(finding) for finding in found.findings]]
     for name, rows in groups.items():
         head = CardLine("head", "", name, right=f"{len(rows)} 行")
         if rows:
             parts.append([head, *(_row(tasks, row) for row in rows)])
-    open_ones = [_text(finding) for finding in found.findings]
-    return [*parts, open_ones]
+    return parts
 
 
 def _row(tasks: TaskList, row: str) -> CardLine:

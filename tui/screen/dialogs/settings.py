@@ -80,7 +80,7 @@ class SettingsDialog(FoundByTyping[None]):
 
     def _draw(self) -> None:
         """Draw the same settings with other values, the cursor where it is."""
-        self.lines.show_lines(self._lines_shown(), self.lines.row)
+        self.lines.say_anew(self._lines_shown())
 
     def _lines_shown(self) -> list[Line]:
         labels = [_label(one) for one in self._shown if isinstance(one, SettingLine)]

@@ -65,6 +65,13 @@ class LineList(RowPane, can_focus=False):
         """Show lines that are there already."""
         self.show(len(lines), lines.__getitem__, cursor)
 
+    def say_anew(self, lines: Sequence[Line]) -> None:
+        """Show the same lines saying something else; the cursor stays where it is, and nothing is told."""
+        self._line = lines.__getitem__
+        self._lay_out(self._width)
+        self.fit()
+        self.refresh()
+
     def forget_height(self) -> None:
         """Be as high as the lines need that are shown next: those shown till now were others."""
         self._highest = 0
@@ -143,6 +150,8 @@ class LineList(RowPane, can_focus=False):
 
     def cursor_span(self) -> tuple[int, int]:
         """Return the lines to bring into view: those of the cursor, and of what is over them and only read."""
+        if self.cursor is None:
+            return self.scroll_offset.y, 0
         first = self.row
         while first and self._line(first - 1).is_read_only:
             first -= 1
@@ -155,13 +164,22 @@ class LineList(RowPane, can_focus=False):
         return self.rows.span(self.row)
 
     def move_to(self, row: int) -> None:
-        """Bring the cursor to a line, past those that are only read; these are scrolled to at either end."""
+        """Bring the cursor to a line, past those that are only read; at either end these are scrolled to."""
         if not self.rows.count:
             return
-        before, step = self.row, -1 if row < self.row else 1
-        super().move_to(self._choosable(row, step))
-        if self.row == before and row != before:
-            self.scroll_to(y=clamp(self.scroll_offset.y + row - before, 0, self.max_scroll_y), animate=False)
+        before = self.row
+        row = clamp(row, min(before - 1, 0), max(before + 1, self.rows.count - 1))
+        super().move_to(self._choosable(row, -1 if row < before else 1))
+        if self.row == before:
+            self._scroll_by(row - before)
+
+    def _scroll_by(self, rows: int) -> None:
+        """Scroll by about so many rows, to read on where no line can be chosen."""
+        last = self.rows.count - 1
+        top, _ = self.rows.span(clamp(self.row + rows, 0, last))
+        here, _ = self.rows.span(self.row)
+        self.fit()
+        self.scroll_to(y=self.scroll_offset.y + (top - here or rows), animate=False, force=True)
 
     def _choosable(self, row: int, step: int) -> int:
         """Return the nearest line that can be chosen, on from a row and else back."""
@@ -175,7 +193,7 @@ class LineList(RowPane, can_focus=False):
             for found in way:
                 if not self._line(found).is_read_only:
                     return found
-        return row
+        return 0
 
     def take_click(self, row: int, x: int, chain: int) -> None:
         """Bring the cursor to the line that was clicked on; a click on the cursor takes it."""

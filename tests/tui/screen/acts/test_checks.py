@@ -30,7 +30,7 @@ async def test_the_count_follows_every_change(sample: Path) -> None:
 async def test_the_list_is_complete_before_the_first_look_is(sample: Path) -> None:
     async with opened(sample, size=NARROW) as desk:
         await desk.type(F5)
-        await desk.wait_for("核对:错误 0 提醒 18 说明 16 待定 3")
+        await desk.wait_for("核对 .*0 错误 · 18 提醒 · 16 说明 · 3 待定")
         await desk.wait_for("F5 待定")
         await desk.type("没有这样的话")
         await desk.wait_for("没有符合的")
@@ -61,7 +61,7 @@ async def test_a_reason_that_is_left_leads_back_to_the_list(sample: Path) -> Non
         await desk.type(F5 + "C02" + CTRL("k"))
         assert desk.title == "认可 C02 的理由"
         await desk.type(ESC)
-        await desk.wait_for("核对:错误 0")
+        await desk.wait_for("核对 .*0 错误")
         await desk.wait_for("C02 牵头单位不止一个  1")
         assert len(desk.titles()) == 1
 
@@ -82,9 +82,9 @@ async def test_accepted_ones_are_shown_behind_a_key_and_taken_back_there(sample:
 async def test_f5_turns_to_the_questions_and_back(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F5 + F5)
-        await desk.wait_for(r"待定:\d+ 个问题")
+        await desk.wait_for(r"待定 +\d+ 个问题")
         await desk.type(F5)
-        await desk.wait_for("核对:错误 0 提醒 18")
+        await desk.wait_for("核对 .*0 错误 · 18 提醒")
         await desk.type(F5 + ESC)
         await desk.wait_gone("F5 核对  ←")
 
@@ -98,7 +98,7 @@ async def test_a_doubt_among_the_findings_is_gone_to_or_answered(sample: Path) -
         await desk.type(F5 + "高新处的分管领导未定" + F2)
         await desk.wait_for("照原样,不再问")
         await desk.type("照原样" + ENTER)
-        await desk.wait_for(r"待定:\d+ 个问题")
+        await desk.wait_for(r"待定 +\d+ 个问题")
         assert ("Q03", "照原样,不再问") in await accepted(desk, 3)
 
 
@@ -126,10 +126,10 @@ async def test_one_reason_accepts_a_rule_or_what_is_marked(sample: Path) -> None
         assert desk.title == "认可 C08 5 条的理由"
         await desk.type("原文如此" + ENTER)
         assert await accepted(desk, 2) == [("C08", "原文如此")] * 5
-        await desk.wait_for("核对:错误 0 提醒 13 说明 16 待定 3  已认可 5")
+        await desk.wait_for("核对 .*0 错误 · 13 提醒 · 16 说明 · 3 待定")
         await desk.type(ESC + F5 + "C20" + " " + DOWN * 2 + " " + CTRL("k") + "局长同意" + ENTER)
         assert [code for code, _ in await accepted(desk, 3)].count("C20") == 2
-        await desk.wait_for("核对:错误 0 提醒 11")
+        await desk.wait_for("核对 .*0 错误 · 11 提醒")
         await desk.type(ESC + CTRL("z"))
         assert len(await accepted(desk, 4)) == 5, "one reason is one change"
 

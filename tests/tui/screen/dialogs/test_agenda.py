@@ -20,6 +20,7 @@ def dialog_at(
     agenda = Agenda(
         "findings",
         "核对",
+        "3 提醒",
         "没有发现问题。",
         {"f2": "mend", "f5": "turn", "ctrl+k": "accept"},
         whole=frozenset({"turn"}),

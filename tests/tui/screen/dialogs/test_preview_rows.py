@@ -39,7 +39,7 @@ async def test_an_unanswered_one_is_left_for_the_next() -> None:
         await dialog.type(ENTER + RIGHT)
         await dialog.wait_for("高新处可能由胡军或刘红分管,胡军留还是去. 〔去〕")
         await dialog.type(ENTER + LEFT)
-        await dialog.wait_for("企业中心可能由胡军或赵峰分管,胡军留还是去.〔留〕")
+        await dialog.wait_for("企业中心可能由胡军或赵峰分管,胡军留还是去. 〔留〕")
         await dialog.type(ENTER)
         preview = dialog.answer
         assert preview is not None and list(preview.answers.values()).count("keep") == 3
