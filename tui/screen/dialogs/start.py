@@ -27,10 +27,11 @@ from store.words.cutting import cut_before
 from store.words.moments import since_today
 from tui.screen.commands import by_id
 from tui.screen.dialogs.file_request import LISTS, NOTICES, FileRequest
+from tui.screen.dialogs.frame import foot_of
 from tui.screen.dialogs.text import TextDialog
-from tui.screen.widgets.key_line import KeyLine
 from tui.screen.widgets.line import BLANK, Line, Part, padded, plain, widest
 from tui.screen.widgets.line_list import KeyedList
+from tui.screen.widgets.plane import DialogBox
 from tui.terminal.aside import aside
 from tui.terminal.at_work import Work
 
@@ -45,6 +46,7 @@ _ACTS: tuple[tuple[StartChoice, str, str], ...] = (
 _GONE, _LONGEST_PATH = "找不到,是否没有插上?", 46
 _ABOUT = "把通知变成清单,改分工,留依据,打印上报"
 _INDENT = "   "
+_EVERYWHERE = (("F1", "帮助"), ("F10", "菜单"))
 _SHOWN = 5
 """Lists last opened that have room on a small screen beside what else there is."""
 
@@ -97,10 +99,13 @@ class StartScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The lists and acts, and the keys at the foot."""
-        with Vertical(classes="start"):
-            yield KeyedList()
-            yield Static(Content(self._problem), id="refusal")
-        yield KeyLine()
+        with DialogBox(classes="dialog page start") as box:
+            box.plane.show_title("要点")
+            leaves = {"escape": "返回清单" if self._is_over_list else "退出"}
+            box.plane.show_keys([*foot_of(self, leaves), *_EVERYWHERE])
+            with Vertical():
+                yield KeyedList()
+                yield Static(Content(self._problem), id="refusal")
 
     def on_mount(self) -> None:
         """Stand on the list last opened, the first time on the sample; say which lists are not there."""
