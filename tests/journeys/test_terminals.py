@@ -7,7 +7,7 @@ import pytest
 
 from tests.journeys.conftest import Saved
 from tests.journeys.hands import on_disk, ready
-from tests.keys import ENTER
+from tests.keys import CTRL, ENTER
 from tests.pty import ROOT, Terminal
 
 ASKED = [sys.executable, "-m", "tui"]
@@ -38,3 +38,28 @@ def test_the_program_runs_with_another_rich_and_says_what_that_costs(
         terminal.wait_for(r"本机的 rich\(15\.0\.0\)不合本程序.*:标点可能落在一行开头。")
         terminal.write("平台" + ENTER)
         on_disk(terminal, changes=2)
+
+
+def test_a_window_without_room_says_what_it_needs_does_nothing_unseen_and_comes_back(
+    folders: dict[str, str], sample: Path
+) -> None:
+    with Terminal([*ASKED, str(sample)], (80, 24), env=folders, cwd=ROOT) as terminal:
+        ready(terminal)
+        terminal.write("pt")
+        terminal.wait_for("平台处")
+        terminal.resize(3, 3)
+        terminal.wait_for(r"\A40x\n12\n\Z")
+        terminal.write("x" + ENTER)
+        terminal.resize(20, 7)
+        terminal.wait_for("窗口太小,请拉大到")
+        terminal.settle()
+        terminal.resize(80, 24)
+        terminal.wait_for("成果处 → 平台处")
+        assert "窗口太小" not in terminal.text
+        terminal.write(ENTER)
+        on_disk(terminal, changes=2)
+        terminal.resize(2, 2)
+        terminal.wait_for(r"\A40\nx1\Z")
+        terminal.write(CTRL("q"))
+        assert terminal.exit_code() == 0
+    assert Saved(sample).lead("1") == ("平台处", "刘红")

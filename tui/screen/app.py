@@ -280,7 +280,7 @@ def app_for(
         theme = settings.theme
     app = YaodianApp(file, reading, damage, theme=theme, depth=depth)
     app.take_settings(settings)
-    app.problem = problem
+    app.problem = " ".join(filter(None, (problem, *app.MISFITS)))
     return app
 
 

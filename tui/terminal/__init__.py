@@ -33,7 +33,7 @@ def settle(ambiguous: str = "auto") -> tuple[str, ...]:
         atexit.register(tell, TO_ITS_OWN)
     speak(answer.encoding)
     said = os.environ.get(AMBIGUOUS, ambiguous)
-    is_wide = said == "2" if said in ("1", "2") else answer.is_wide
+    is_wide = said == "2" if said in ("1", "2") else answer.cells == 2
     return _fit(answer.encoding, is_wide, answer.typed)
 
 

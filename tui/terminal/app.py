@@ -1,6 +1,7 @@
 """TerminalApp: the base of the program's App, with all that the terminal asks of it."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ReturnType
 from textual.filter import LineFilter
@@ -8,16 +9,17 @@ from textual.geometry import Offset
 
 from tui.terminal import leaving
 from tui.terminal.line_filter import ScreenFilter
-from tui.terminal.type_ahead import TypeAhead
+from tui.terminal.patches import fit
+from tui.terminal.small_window import NeedsRoom
 
-leaving.install()
 
-
-class TerminalApp(TypeAhead[ReturnType]):
+class TerminalApp(NeedsRoom[ReturnType]):
     """An app whose keys keep their order, whose lines are fit for the terminal, and whose cursor stands where
     one types.
     """
 
+    MISFITS: ClassVar[tuple[str, ...]] = fit([leaving.CALLED_OFF])
+    """A sentence for each change to Textual's screens that does not fit the version that is there."""
     _cursor_position = Offset(0, 0)
     _screen_filter: ScreenFilter | None = None
 

@@ -1,23 +1,30 @@
 """A screen that goes: what works for it is called off before its widgets go."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from textual.screen import Screen
 
-_THEIRS = Screen._message_loop_exit
+from tui.terminal.patches import Patch, Replaced
 
 
-def install() -> None:
+def _call_off_first(replaced: Replaced) -> None:
     """Have it so for all screens.
 
-    Textual 8.2.8 calls workers off once the widgets have gone: one whose thread answers in between finds
-    nothing left to show its answer in, and the program ends by it.
+    Textual calls workers off once the widgets have gone: one whose thread answers in between finds nothing
+    left to show its answer in, and the program ends by it.
     """
-    setattr(Screen, _message_loop_exit.__name__, _message_loop_exit)
+
+    async def message_loop_exit(self: Screen[Any]) -> None:
+        """As Textual's: no message is left, and the widgets still stand."""
+        for node in self.walk_children(with_self=True):
+            self.workers.cancel_node(node)
+        await theirs(self)
+
+    theirs: Callable[[Screen[Any]], Awaitable[None]] = replaced.put(
+        Screen, "_message_loop_exit", message_loop_exit
+    )
 
 
-async def _message_loop_exit(self: Screen[Any]) -> None:
-    """As Screen._message_loop_exit: no message is left, and the widgets still stand."""
-    for node in self.walk_children(with_self=True):
-        self.workers.cancel_node(node)
-    await _THEIRS(self)
+CALLED_OFF = Patch("textual", "8.2.8", "关闭对话框时程序可能出错退出", _call_off_first)
+"""Workers of a screen that goes end before its widgets do."""

@@ -21,8 +21,8 @@ class ProbeAnswer(NamedTuple):
 
     encoding: str | None
     """In which it takes Chinese, or None when it takes none."""
-    is_wide: bool
-    """Whether “ takes two cells."""
+    cells: int | None
+    """How many “ takes, or None without an answer."""
     typed: bytes
     is_switched: bool = False
     """Whether it takes UTF-8 only since it was told to."""
@@ -54,11 +54,11 @@ def ask(own: str, patience: float = PATIENCE) -> ProbeAnswer:
         columns, typed = _widths(drawn, patience)
         heard += typed
         if not columns:
-            return ProbeAnswer(own, False, heard)
+            return ProbeAnswer(own, None, heard)
         if columns[0] == 4:
-            return ProbeAnswer(question.encoding, columns[1] == 2, heard, bool(question.before))
+            return ProbeAnswer(question.encoding, columns[1], heard, bool(question.before))
     tell(TO_ITS_OWN)
-    return ProbeAnswer(None, False, heard)
+    return ProbeAnswer(None, None, heard)
 
 
 def tell(sequence: bytes) -> None:

@@ -42,6 +42,7 @@ WORDS = {
     "verify": ("verify", LIST),
     "repair": ("repair", LIST),
     "print": ("print", "--format", "text", "-o", f"{NEW}.txt", "-f", LIST),
+    "ruler": ("ruler",),
 }
 """Each command as it is typed for a list."""
 
