@@ -77,6 +77,7 @@ DIALOGS = {
             key("ctrl+a", "全选", "选上全部文字,再输入即重写", in_foot=False),
             key("escape", "取消", "不改;写了两个字以上的先问"),
         ),
+        says="写好按 Enter;写了几个字再按 Esc 会先问,不会丢。",
     ),
     "why": Place(
         "为什么改",
@@ -213,6 +214,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="改了即存;没有改过的是默认,颜色较淡。",
     ),
     "press_key": Place("换键", (key("escape", "不改", "不改"),)),
     "settings_text": Place(
@@ -224,6 +226,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="可直接改写;按 Ctrl+S 存下,读不了的一行会指出来。",
     ),
     "compare": Place(
         "两边对照",

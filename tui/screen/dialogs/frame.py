@@ -20,6 +20,5 @@ def foot_of(dialog: Screen[_R], now: Mapping[str, str] | None = None) -> list[Ke
 
 def said_under_title(dialog: Screen[_R], words: str = "") -> Static:
     """Return the one line under a dialog's title: words of its own, else what its place says of itself."""
-    said = Static(Content(words or PLACES[place_id(dialog)].says), classes="says")
-    said.display = bool(words or PLACES[place_id(dialog)].says)
-    return said
+    said = words or PLACES[place_id(dialog)].says
+    return Static(Content(said), classes="says" if said else "says -nothing")
