@@ -65,16 +65,6 @@ class Picked:
 class Picker(DialogBox):
     """The overlay over the matrix: title, filter, what would happen, candidates."""
 
-    DEFAULT_CSS = """
-    Picker {
-        layer: overlay; dock: right; offset: -1 2; width: 56; max-width: 100%; height: auto;
-        max-height: 80%; display: none;
-        background: $pane; border-top: blank; border-bottom: blank;
-    }
-    Picker > LineList { max-height: 14; }
-    Picker > #picker-preview { height: auto; min-height: 2; max-height: 5; padding: 0 1; color: $accent; }
-    """
-
     def __init__(self, *, id: str | None = None) -> None:
         """Stand hidden until opened."""
         super().__init__(id=id)

@@ -16,6 +16,8 @@ Weight = Literal["text", "bold", "dim", "faint", "accent", "well", "due"]
 _NARROWEST = 8
 """Cells that a text has at the least, however much leads it."""
 _BEFORE_RIGHT = 2
+_HANG = 2
+"""Blanks before further lines of a text whose lead takes more than half of the width."""
 
 
 class Part(NamedTuple):
@@ -75,10 +77,11 @@ def in_lines(line: Line, width: int, *, wraps: bool) -> Iterator[Sequence[Part]]
     right = clean_line(line.right)
     beside = cell_len(right) + _BEFORE_RIGHT if right else 0
     room = max(_NARROWEST, width - before - beside)
-    shown = _wrapped(line.parts, room) if wraps else [_cut(line.parts, room)]
+    hang = before if before <= width // 2 else _HANG
+    shown = _wrapped(line.parts, room, width - hang - beside) if wraps else [_cut(line.parts, room)]
     for number, parts in enumerate(shown):
         if number:
-            yield [Part(" " * before), *parts]
+            yield [Part(" " * hang), *parts]
         elif right:
             between = " " * max(_BEFORE_RIGHT, width - before - cells_of(parts) - cell_len(right))
             yield [*line.lead, *parts, Part(between), Part(right, "dim")]
@@ -105,16 +108,24 @@ def _cut(parts: Sequence[Part], room: int) -> list[Part]:
     return shown
 
 
-def _wrapped(parts: Sequence[Part], room: int) -> Iterator[list[Part]]:
-    """Yield parts line by line, as a text of Chinese is broken; line ends of their own stay."""
+def _wrapped(parts: Sequence[Part], first: int, further: int) -> Iterator[list[Part]]:
+    """Yield parts line by line in the room of the first and of further lines, line ends of their own stay."""
     cleaned = [Part(clean(part.words), part.weight) for part in parts]
     text = "".join(part.words for part in cleaned)
-    at = 0
+    at, room = 0, first
     for paragraph in text.split("\n"):
-        ends = [0, *break_offsets(paragraph, room, cell_len), len(paragraph)]
-        for start, end in pairwise(ends):
+        for start, end in pairwise(_ends(paragraph, room, further)):
             yield _between(cleaned, at + start, at + end)
-        at += len(paragraph) + 1
+        at, room = at + len(paragraph) + 1, further
+
+
+def _ends(text: str, first: int, further: int) -> Sequence[int]:
+    """Return where the lines of a text begin and end, as a text of Chinese is broken."""
+    offsets = break_offsets(text, first, cell_len)
+    if offsets and further != first:
+        begun = offsets[0]
+        offsets = [begun, *(begun + one for one in break_offsets(text[begun:], further, cell_len))]
+    return [0, *offsets, len(text)]
 
 
 def _between(parts: Sequence[Part], start: int, end: int) -> list[Part]:
