@@ -1,10 +1,33 @@
-"""What ships with the program: the sample notice, default settings, labels."""
+"""What ships with the program: the sample notice, commented settings, the pages of the manual."""
 
 from importlib.resources import files
 
 SAMPLE_NOTICE = "whkjj-2021.txt"
 
+QUICK_START = "quick-start"
+MANUAL = (
+    QUICK_START,
+    "open",
+    "duties",
+    "texts",
+    "handover",
+    "units",
+    "crossings",
+    "looking",
+    "checks",
+    "history",
+    "print",
+    "saving",
+    "settings",
+)
+"""The pages of the manual by their names, in their order: the help in the program and docs are made of them."""
+
 
 def sample_notice() -> bytes:
     """The notice the program ships with, byte for byte, from the checkout and the wheel alike."""
     return (files(__name__) / "notices" / SAMPLE_NOTICE).read_bytes()
+
+
+def manual_page(name: str) -> str:
+    """Return a page of the manual, in Markdown of a few signs: see `tui.screen.dialogs.manual_text`."""
+    return (files(__name__) / "manual" / f"{name}.md").read_text("utf-8")

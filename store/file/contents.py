@@ -26,11 +26,9 @@ from typing import Any
 from store.file.migrations import MIGRATIONS
 from store.file.problems import FileProblem, damaged, foreign
 from store.file.storage import CLOSING, encode, pieces
-from store.history.chain import breaks
 from store.records.documents import Documents, Tables
 from store.records.ground import Ground
 from store.records.joined_before import NO_JOINS, OldJoins, is_old_row, old_joins
-from store.records.raised_grounds import grounds_after
 from store.records.raising import RAISINGS, raised
 from store.records.record import Doc
 from store.records.tables import RECORDS
@@ -111,6 +109,8 @@ def _where_altered(raw: bytes, path: Path) -> str:
 
     It says nothing where that cannot be told.
     """
+    from store.history.chain import breaks
+
     with contextlib.suppress(FileProblem, KeyError, TypeError, AttributeError):
         found = parse(raw, path, checked=False)
         first = next(breaks(found.changes, found.head, TaskList(Documents(found.tables))), None)
@@ -230,6 +230,8 @@ def _changes(data: dict[str, Any], path: Path) -> list[Doc]:
 
 def _grounds(changes: list[Doc], path: Path) -> dict[str, Doc]:
     """Return the grounds that the changes of a file make which an older program wrote."""
+    from store.records.raised_grounds import grounds_after
+
     try:
         return grounds_after(changes)
     except (AttributeError, KeyError, TypeError) as error:

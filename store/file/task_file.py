@@ -16,11 +16,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from store.file import journal, opening
-from store.file.backups import Backups, chosen
 from store.file.contents import OWN_TABLES, SCHEMA, Contents
-from store.file.copies import write_backup, write_copy
 from store.file.folding import Folds
 from store.file.lock import WriterLock
 from store.file.memory import Memory
@@ -28,7 +27,6 @@ from store.file.problems import FileProblem, OpenedReadOnly
 from store.file.saving import Saves
 from store.file.storage import AtomicStorage, discard, exhausted
 from store.file.watch import Watch
-from store.history.chain import breaks
 from store.history.earlier import Earlier
 from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.machine.whoami import user
@@ -36,6 +34,9 @@ from store.records.changes import Change, History, hash_of
 from store.records.keys import new_key
 from store.records.tasklist import TaskList
 from store.refused import fault_sentence
+
+if TYPE_CHECKING:
+    from store.file.backups import Backups
 
 
 class TaskFile:
@@ -181,7 +182,7 @@ class TaskFile:
     def saved_at(self) -> datetime | None:
         """When the last change was saved here, else when it was recorded; none where it does not say."""
         try:
-            return self._saves.saved_at or datetime.fromisoformat(self.history[-1].at)
+            return self._saves.saved_at or datetime.fromisoformat(self.history.docs[-1]["at"])
         except (IndexError, ValueError):
             return None
 
@@ -200,6 +201,8 @@ class TaskFile:
 
     def breaks(self) -> list[str]:
         """Say where the history is not whole, a sentence each."""
+        from store.history.chain import breaks
+
         return list(map(str, breaks(self.history.docs, self._memory.head, self.tasks)))
 
     # ------------------------------------------------------------------ changes
@@ -265,16 +268,21 @@ class TaskFile:
         """Write the whole list, as in memory or as it was, to a new file (另存副本), unsaved changes
         included.
         """
+        from store.file.copies import write_copy
+
         with self._memory.mutex:
             content = self._memory.content_of(earlier) if earlier else self._memory.content()
         write_copy(opening.real(path), content)
 
-    def back_up(self, backups: Backups | None = None, *, at: datetime | None = None) -> Path | None:
+    def back_up(self, backups: "Backups | None" = None, *, at: datetime | None = None) -> Path | None:
         """Keep a dated copy where none was made within the hour, and thin the old ones; return the copy.
 
         It writes the whole list: call it from a thread, after opening and after a fold. The settings say
         where and how many; `at` stands for now.
         """
+        from store.file.backups import chosen
+        from store.file.copies import write_backup
+
         return write_backup(
             lambda: backups or chosen(self.path), self._content_to_keep, at or self._clock.now()
         )

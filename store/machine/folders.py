@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,11 +9,11 @@ from pathlib import Path
 from typing import Literal
 
 from store.machine.whereabouts import note, state_file
+from store.machine.windows import windows
 from store.refused import Refused, fault_sentence
 
 _MOUNTS = ("/media", "/run/media", "/mnt")
 """Where Linux puts sticks and network drives, for each user or for all."""
-_DRIVES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +72,8 @@ def _places() -> Iterator[tuple[str, Path]]:
 
 def drives() -> list[str]:
     """Return the drives of this machine; on Linux, what is mounted for users. No drive is touched."""
-    if sys.platform == "win32":
-        import ctypes
-
-        there = ctypes.windll.kernel32.GetLogicalDrives()
-        return [f"{letter}:\\" for place, letter in enumerate(_DRIVES) if there >> place & 1]
-    return [str(path) for path in _mounted()]
+    system = windows()
+    return system.drives() if system else [str(path) for path in _mounted()]
 
 
 def _mounted() -> Iterator[Path]:

@@ -8,14 +8,16 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from store.records.change_codes import ChangeCode
 from store.records.joined_before import NO_JOINS, OldJoins, has_old_rows, old_joins
 from store.records.keys import new_key
-from store.records.raised_grounds import GroundEdits, may_lack_grounds, raised_grounds
 from store.records.raising import raised_change
 from store.records.record import Doc, Record, encoded
+
+if TYPE_CHECKING:
+    from store.records.raised_grounds import GroundEdits
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ class History(Sequence[Change]):
 
     def _raised(self, doc: Doc) -> Change:
         """Return the change of a document, with the joins and grounds that an older program left out."""
+        from store.records.raised_grounds import may_lack_grounds, raised_grounds
+
         lacking: Sequence[Doc] = ()
         if may_lack_grounds(doc):
             if self._lacking is None:

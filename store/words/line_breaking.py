@@ -25,7 +25,6 @@ _HAN = "[一-龥]"
 # A run of characters that may be parted anywhere, or what is never parted: opening marks, a word or a
 # character, closing marks, and the blanks that may hang over the end of the line.
 _UNIT = re.compile(rf"{_HAN}+(?={_HAN})|{_BEFORE}(?:{_WORD}|\S){_TAIL}{_AFTER}\s*|\s+")
-_RUN = re.compile(rf"{_HAN}{_HAN}")
 _PIECE = re.compile(rf"{_BEFORE}{_CHARACTER}{_AFTER}|\s")
 _LEAST = re.compile(rf"{_CHARACTER}|\s")
 
@@ -82,7 +81,7 @@ def _body(unit: str, hang: bool) -> str:
 
 def _is_run(unit: str) -> bool:
     """Say whether a unit is a run of characters, all of one size, that may be parted anywhere."""
-    return len(unit) > 1 and _RUN.match(unit) is not None
+    return len(unit) > 1 and "一" <= unit[0] <= "龥" and "一" <= unit[1] <= "龥"
 
 
 def _fill(count: int, start: int, size: int, used: int, width: int, offsets: list[int]) -> int:

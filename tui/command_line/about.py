@@ -5,13 +5,13 @@ from importlib import metadata
 from tui.command_line import COMMANDS
 from tui.command_line.output import aligned
 
-_USES = (
+USES = (
     ("yaodian", "打开程序"),
     ("yaodian 清单文件", "打开清单"),
     ("yaodian 通知文件", "导入通知"),
     ("yaodian 命令 …", "做一件事,不开屏幕"),
 )
-_OPTIONS = (
+OPTIONS = (
     ("-h, --help", "显示这份说明;命令后加 --help 显示那个命令的说明"),
     ("--version", "显示版本"),
 )
@@ -29,6 +29,6 @@ def help_lines() -> list[str]:
     """Return the help of the program."""
     commands = [(command.name, command.help) for command in COMMANDS.values()]
     lines = ["要点:重点任务清单的读入、修改和打印"]
-    for heading, rows in (("用法", _USES), ("命令", commands), ("选项", _OPTIONS)):
+    for heading, rows in (("用法", USES), ("命令", commands), ("选项", OPTIONS)):
         lines += ["", f"{heading}:", *aligned(rows, indent=2)]
     return lines

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from tui.command_line.arguments import Argument, WrongWords, flag
+from tui.command_line.examples import EXAMPLES
 from tui.command_line.output import aligned, complain, say
 from tui.command_line.words import Options, Words
 
@@ -65,4 +66,8 @@ class Parser:
         lines = [f"用法:{self.usage}", "", self.description]
         if self._one_needed:
             lines.append(f"{' / '.join(self._one_needed)} 至少写一个。")
-        return [*lines, "", *aligned(rows, indent=2)]
+        lines += ["", *aligned(rows, indent=2)]
+        examples = [
+            (f"yaodian {self.command} {one.words}", one.does) for one in EXAMPLES.get(self.command, ())
+        ]
+        return [*lines, "", "例:", *aligned(examples, indent=2)] if examples else lines

@@ -1,6 +1,5 @@
 """`print`: sheets on paper, as a file, and to the printer."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +10,7 @@ from store.file.task_file import TaskFile
 from store.history.earlier import State, count_at
 from store.history.prints import count_at_last_print, print_change
 from store.machine.clock import Clock
+from store.machine.windows import windows
 from store.records.changes import Change
 from store.records.tasklist import TaskList
 from store.records.values import Mention
@@ -94,7 +94,7 @@ def _refuse_wrong_order(options: Options) -> None:
     """Refuse what no printer does."""
     if not 1 <= options.copies <= 999:
         raise Refused("--copies 应为 1 至 999 的份数。")
-    if options.printer is not None and options.format not in PRINTABLE and sys.platform != "win32":
+    if options.printer is not None and options.format not in PRINTABLE and not windows():
         raise Refused(f"打印机不认 {options.format},请改用 --format pdf 或 text。")
 
 

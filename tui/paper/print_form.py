@@ -1,12 +1,12 @@
 """What the print dialog lets choose, as plain values: which sheet, for whom, in which format, where to."""
 
-import sys
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from store.acts.crossings import crossings
 from store.history.earlier import State
 from store.history.prints import count_at_last_print
+from store.machine.windows import windows
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -17,7 +17,7 @@ from tui.paper.sheets.subject import in_charge
 
 Name = Literal["kind", "whom", "format", "target"]
 TO_FILE = "存成文件"
-_WINDOWS = sys.platform == "win32"
+_WINDOWS = windows() is not None
 _ALL = "*"
 _EACH = "each"
 _LAST = "last"

@@ -10,10 +10,10 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from store.machine.windows import Windows, windows
 from store.refused import Refused
 
 _SECONDS = 20
@@ -47,7 +47,7 @@ class Order:
 
 def printers() -> Printers:
     """Return what `lpstat` says; none where there is no `lpstat`, no server, or another system."""
-    if sys.platform == "win32" or not shutil.which("lpstat"):
+    if windows() or not shutil.which("lpstat"):
         return Printers()
     try:
         lines = _said("lpstat", "-e").splitlines()
@@ -63,8 +63,8 @@ def print_file(path: Path, order: Order) -> str:
 
     Refused where it was not taken.
     """
-    if sys.platform == "win32":
-        return _by_its_program(path)
+    if system := windows():
+        return _by_its_program(path, system)
     if not shutil.which("lp"):
         raise Refused(f"这台机器没有打印命令 lp,没有送去打印;文件已保存到 {path},请打开后打印。")
     if not order.printer and not printers().default:
@@ -112,32 +112,24 @@ def _said(*words: str) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
-def _by_its_program(path: Path) -> str:
+def _by_its_program(path: Path, system: Windows) -> str:
     """Have the program that opens such files on Windows print one, or open it where it cannot print."""
     try:
-        _start(path, "print")
+        system.start(path, "print")
     except OSError:
         try:
-            _start(path, "open")
+            system.start(path, "open")
         except OSError as error:
             raise Refused(f"没有能打开“{path.name}”的程序,没有送去打印;文件已保存到 {path}。") from error
         return f"已打开 {path},请在打开的窗口中打印"
     return f"已交给打开“{path.suffix}”文件的程序打印,文件在 {path}"
 
 
-def _start(path: Path, verb: str) -> None:
-    """Windows' own call, which is there on Windows alone."""
-    if sys.platform == "win32":
-        os.startfile(str(path), verb)
-    else:
-        raise OSError
-
-
 def open_path(path: Path) -> bool:
     """Have the desktop open a file or a folder; whether it could be asked to."""
-    if sys.platform == "win32":
+    if system := windows():
         try:
-            _start(path, "open")
+            system.start(path, "open")
         except OSError:
             return False
         return True

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.geometry import Region
 from textual.screen import Screen
 
-from tui.screen.dialogs.picker import Picked, Picker, PickRequest
 from tui.terminal.at_work import Work
 
 if TYPE_CHECKING:
     from tui.screen.dialogs.cell_editor import CellEditor, Written
     from tui.screen.dialogs.choices import Choice
+    from tui.screen.dialogs.picker import Picked, Picker, PickRequest
     from tui.screen.dialogs.text_entry import TextAsked
 
 _T = TypeVar("_T")
@@ -30,16 +30,22 @@ class Asking:
         self._screen = screen
         self.work = Work()
         """The acts that are at work now."""
-        self.picker = Picker()
         self._mounting = asyncio.Lock()
 
     async def ask(self, dialog: Screen[_T]) -> _T | None:
         """Show a dialog and return what it gives back; None where the clerk leaves it."""
         return await self._answer(self._screen.app.push_screen(dialog, wait_for_dismiss=True))
 
-    async def pick(self, request: PickRequest, typed: str = "") -> Picked | None:
+    async def pick(self, request: "PickRequest", typed: str = "") -> "Picked | None":
         """Show the picker, with what was typed as its filter; None where the clerk leaves it."""
         return await self._answer(self.picker.ask(request, typed))
+
+    @cached_property
+    def picker(self) -> "Picker":
+        """The picker over the list: made once the list is drawn, as are its imports."""
+        from tui.screen.dialogs.picker import Picker
+
+        return Picker()
 
     @cached_property
     def editor(self) -> "CellEditor":
@@ -54,9 +60,14 @@ class Asking:
         return "editor" in vars(self) and self.editor.display
 
     @property
+    def is_picking(self) -> bool:
+        """Whether the picker has the keys."""
+        return "picker" in vars(self) and self.picker.display
+
+    @property
     def is_asking(self) -> bool:
         """Whether the picker or the editor has the keys."""
-        return self.picker.display or self.is_writing
+        return self.is_picking or self.is_writing
 
     async def mount_editor(self) -> None:
         """Have the editor stand hidden on the screen, for the first letter to come."""

@@ -17,7 +17,6 @@ from store.file.task_file import TaskFile
 from store.machine.settings import Settings
 from store.machine.view_state import ViewState
 from store.records.kept import Plan
-from store.words.search import load_tables
 from tui.screen.acts.acts import Acts
 from tui.screen.acts.checking import Checking
 from tui.screen.commands import bindings, by_id
@@ -112,7 +111,6 @@ class MainScreen(Screen[None]):
         self.desk.panes.take_view(self.desk.view.state)
         self.desk.panes.to_pane("matrix")
         self.screen_layout_refresh_signal.subscribe(self, self._draw_first)
-        self.set_timer(WARM_UP_SECONDS, self._warm_up)
         if not self.desk.past:
             self.set_timer(BACK_UP_AFTER_SECONDS, self._back_up)
 
@@ -135,11 +133,14 @@ class MainScreen(Screen[None]):
         if desk.tasks.keys_of(Plan) and not desk.looks_only:
             desk.start(self.acts.handover.ask_due_plans())
         self.set_timer(CHECK_SECONDS, self._begin_checking)
+        self.set_timer(WARM_UP_SECONDS, self._warm_up)
 
     def _mount_editor(self) -> Worker[None]:
         return self.run_worker(self.desk.mount_editor)  # No coroutine is left over where the screen goes.
 
     def _warm_up(self) -> None:
+        from store.words.search import load_tables
+
         self.run_worker(load_tables, thread=True)
         _ = self.acts.cells
         self._mount_editor()
@@ -203,7 +204,7 @@ class MainScreen(Screen[None]):
         """Where the keys go: a pane, or the picker or the editor over it."""
         if self.desk.is_writing:
             return "editor"
-        return "picker" if self.desk.picker.display else self._pane
+        return "picker" if self.desk.is_picking else self._pane
 
     @property
     def _pane(self) -> Pane:

@@ -25,6 +25,7 @@ def settle(ambiguous: str = "auto") -> tuple[str, ...]:
     if message := refusal():
         raise Unfit(message)
     from tui.terminal.probe import TO_ITS_OWN, ask, tell
+    from tui.terminal.widths import FRAMES
 
     answer = ask(own_encoding())
     if answer.encoding is None:
@@ -32,6 +33,8 @@ def settle(ambiguous: str = "auto") -> tuple[str, ...]:
     if answer.is_switched:
         atexit.register(tell, TO_ITS_OWN)
     speak(answer.encoding)
+    if answer.has_wide_frames:
+        os.environ[FRAMES] = "ascii"
     said = os.environ.get(AMBIGUOUS, ambiguous)
     is_wide = said == "2" if said in ("1", "2") else answer.cells == 2
     return _fit(answer.encoding, is_wide, answer.typed)

@@ -7,6 +7,8 @@ import os
 import sys
 from collections.abc import Iterable
 
+from store.machine.windows import windows
+
 _SWITCHES = {
     # With it the terminal reports keys in a way that loses or doubles what an input method commits.
     "TEXTUAL_DISABLE_KITTY_KEY": "1",
@@ -80,12 +82,13 @@ def refusal() -> str | None:
     term = os.environ.get("TERM", "dumb")
     if not all(map(_is_terminal, (sys.__stdin__, sys.__stdout__, sys.__stderr__))):
         return advice("input and output must be a terminal.", "输入和输出必须是终端窗口。")
-    if sys.platform != "win32" and term.startswith(_WITHOUT_SCREEN):
+    system = windows()
+    if not system and term.startswith(_WITHOUT_SCREEN):
         return advice(
             "this terminal cannot show Chinese; use a window of the desktop.",
             "这个终端显示不了程序的界面,请在桌面的终端窗口里运行。",
         )
-    if sys.platform == "win32" and not _console_understands_sequences():
+    if system and not system.takes_sequences():
         return advice(
             'this console is in legacy mode; switch off "Use legacy console" in its properties.',
             "这个控制台处于旧版模式,请在它的属性里取消“使用旧版控制台”。",
@@ -103,7 +106,7 @@ def advice(ascii: str, chinese: str) -> str:
 
 def _shows_chinese(stream: object) -> bool:
     """Whether Chinese can be read on a stream, as far as is known without asking the terminal."""
-    if not _is_terminal(stream) or sys.platform == "win32":
+    if not _is_terminal(stream) or windows():
         return True
     speaks_it = "utf" in _locale().lower() or own_encoding() != "utf-8"
     return speaks_it and not os.environ.get("TERM", "").startswith(_WITHOUT_CHINESE)
@@ -119,18 +122,3 @@ def _is_ascii(stream: object) -> bool:
         "us-ascii",
         "ansi_x3.4-1968",
     )
-
-
-def _console_understands_sequences() -> bool:
-    """Whether a Windows console can be switched to escape sequences."""
-    if sys.platform == "win32":
-        import ctypes
-        from ctypes import wintypes
-
-        mode, kernel = wintypes.DWORD(), ctypes.windll.kernel32
-        handle = kernel.GetStdHandle(-12)
-        return bool(
-            kernel.GetConsoleMode(handle, ctypes.byref(mode))
-            and kernel.SetConsoleMode(handle, mode.value | 4)
-        )
-    return False

@@ -9,7 +9,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from store.words.cleaning import DROPPED
-from tui.terminal.widths import is_wide
+from tui.terminal.widths import draws_in_ascii
 
 _REMOVED: dict[int, str] = {ord(character): "" for character in DROPPED} | dict.fromkeys(
     range(55296, 57344), "?"
@@ -44,7 +44,7 @@ class ScreenFilter(LineFilter):
         encoding = encoding or getattr(sys.__stderr__, "encoding", "utf-8")
         self._lacking = "" if encoding == "utf-8" else encoding
         """The encoding of the terminal where it lacks some characters."""
-        self._table = _REMOVED | _FRAMES if is_wide() else _REMOVED
+        self._table = _REMOVED | _FRAMES if draws_in_ascii() else _REMOVED
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments of one line as the terminal may have them."""

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
+from store.machine.windows import Windows, is_windows_terminal, windows
+
 PATIENCE = 0.5
 """Seconds to wait for an answer. A terminal that knows the question answers within one round trip."""
 TO_UTF8, TO_ITS_OWN = b"\x1b%G", b"\x1b%@"
@@ -23,9 +25,11 @@ class ProbeAnswer(NamedTuple):
     """In which it takes Chinese, or None when it takes none."""
     cells: int | None
     """How many “ takes, or None without an answer."""
-    typed: bytes
+    typed: bytes = b""
     is_switched: bool = False
     """Whether it takes UTF-8 only since it was told to."""
+    has_wide_frames: bool = False
+    """Whether frames and blocks take two cells, whatever “ takes."""
 
 
 class _Question(NamedTuple):
@@ -48,6 +52,8 @@ def ask(own: str, patience: float = PATIENCE) -> ProbeAnswer:
     """Ask the terminal for UTF-8, then for its locale's own encoding; one that does not answer is narrow and
     of its own.
     """
+    if system := windows():
+        return _ask_console(system)
     heard = b""
     for question in _questions(own):
         drawn = [question.before + question.han.encode(question.encoding), "“".encode(question.encoding)]
@@ -59,6 +65,15 @@ def ask(own: str, patience: float = PATIENCE) -> ProbeAnswer:
             return ProbeAnswer(question.encoding, columns[1], heard, bool(question.before))
     tell(TO_ITS_OWN)
     return ProbeAnswer(None, None, heard)
+
+
+def _ask_console(system: Windows) -> ProbeAnswer:
+    """Ask a console of Windows, which takes any text and measures the letters of its font.
+
+    That of before Windows Terminal draws frames as wide as “ in one font, and not in another.
+    """
+    frames = [] if is_windows_terminal() else [system.cells_of("│"), system.cells_of("─")]
+    return ProbeAnswer("utf-8", system.cells_of("“"), has_wide_frames=2 in frames)
 
 
 def tell(sequence: bytes) -> None:

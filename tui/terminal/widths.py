@@ -1,11 +1,14 @@
 """Ambiguous width: “ … — ① × are one cell here and two there, and a wrong guess wrecks every screen."""
 
+import os
 import sys
 from collections.abc import Collection
 from unicodedata import category, east_asian_width
 
 from tui.terminal.patches import Patch, Replaced, must
 
+FRAMES = "YAODIAN_FRAMES"
+"""The variable that says how frames are drawn: `ascii`, or as they are."""
 _FRAMES = range(0x2500, 0x25A0)
 """Frames and blocks stay one cell: on a wide terminal they are drawn in ASCII (see line_filter)."""
 _AMBIGUOUS_BETWEEN = (*range(0xA1, 0x3250), 0xFFFD)
@@ -16,6 +19,11 @@ def is_wide() -> bool:
     from rich.cells import cell_len
 
     return cell_len("“") == 2
+
+
+def draws_in_ascii() -> bool:
+    """Whether frames and blocks are drawn in ASCII: where they would take two cells."""
+    return is_wide() or os.environ.get(FRAMES) == "ascii"
 
 
 def ambiguous_characters() -> list[int]:

@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 from store.refused import Refused
+from tests.windows import FakeWindows
+from tui.paper import printer
 from tui.paper.printer import Order, Printers, open_path, print_file, printers
 
 Fake = Callable[..., Path]
@@ -127,34 +129,21 @@ def test_a_queue_that_refuses_is_quoted_in_one_line(desk: Fake, sheet: Path) -> 
     assert sheet.exists()
 
 
-class Windows:
-    """Windows' start of files, as its documentation has it: no answer, or OSError."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, *fails: str) -> None:
-        self.calls: list[tuple[str, str]] = []
-
-        def startfile(path: str, verb: str = "open") -> None:
-            self.calls.append((path, verb))
-            if verb in fails:
-                raise OSError(1155, "no association")
-
-        monkeypatch.setattr(sys, "platform", "win32")
-        monkeypatch.setattr(os, "startfile", startfile, raising=False)
-
-
 def test_on_windows_the_program_of_the_file_prints(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    windows = Windows(monkeypatch)
+    windows = FakeWindows()
+    monkeypatch.setattr(printer, "windows", lambda: windows)
     assert print_file(sheet, Order()) == f"已交给打开“.pdf”文件的程序打印,文件在 {sheet}"
-    assert windows.calls == [(str(sheet), "print")]
+    assert windows.started == [(sheet, "print")]
 
 
 def test_on_windows_without_a_print_verb_the_file_is_opened(
     sheet: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    windows = Windows(monkeypatch, "print")
+    windows = FakeWindows(fails=("print",))
+    monkeypatch.setattr(printer, "windows", lambda: windows)
     assert "请在打开的窗口中打印" in print_file(sheet, Order())
-    assert [verb for _, verb in windows.calls] == ["print", "open"]
-    Windows(monkeypatch, "print", "open")
+    assert [verb for _, verb in windows.started] == ["print", "open"]
+    windows.fails = ("print", "open")
     with pytest.raises(Refused, match="没有能打开"):
         print_file(sheet, Order())
 

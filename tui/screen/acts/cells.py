@@ -65,7 +65,7 @@ class CellActs:
             return
         at = self._meant(at)
         picked = await desk.pick(self._request(at, cell), typed)
-        if desk.picker.display:  # Another cell was clicked at meanwhile.
+        if desk.is_picking:  # Another cell was clicked at meanwhile.
             return
         desk.panes.focus_rows()
         if picked is None:

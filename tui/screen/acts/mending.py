@@ -78,7 +78,7 @@ class MendingActs:
             await self._pick()
         else:
             await self._mend_elsewhere(finding)
-        return not self._desk.picker.display
+        return not self._desk.is_picking
 
     async def _mend_elsewhere(self, finding: "Finding") -> None:
         hit = finding.hit

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 
-from store.portfolio.left_open import left_open
 from store.records.cells import Cell, cell_of
 from store.records.describing import column_parts
 from store.records.task import Task
@@ -66,6 +65,11 @@ def cell_content(tasks: TaskList, row: str, field: str) -> CellContent:
 def _in_doubt(tasks: TaskList, task: Task, cell: Cell) -> tuple[str, ...]:
     """Return the lines that say what is open: with leaders, the units of whom nobody knows who has them."""
     if cell.kind == "leaders":
+        if not task.has_doubt(cell.side, "leaders_left"):
+            return ()
+        # Few rows are in doubt, and who has which unit is worked out by much of the store.
+        from store.portfolio.left_open import left_open
+
         units = wordings(left_open(tasks, task, cell.side))
         return (_WAITS, *units[:-1], f"{units[-1]}〕") if units else ()
     others = (doubt for doubt in task.doubts if doubt.side == cell.side and doubt.code != "leaders_left")

@@ -1,31 +1,22 @@
 """The roster: who is in the leading group, with post, portfolio and rows, then the units."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
 from textual.binding import BindingType
 from textual.message import Message
 
-from store.acts.collectives import collectives
-from store.records.several_lists import units_of_list
 from store.records.tasklist import TaskList
-from tui.screen.panes.roster_texts import (
-    Paragraphs,
-    collective_text,
-    group_text,
-    hanging,
-    office_text,
-    person_text,
-    unit_text,
-)
 from tui.screen.widgets.chosen import MARKING_KEYS
 from tui.screen.widgets.line_pane import LinePane
 from tui.screen.widgets.row_lines import UnevenRows
 from tui.screen.widgets.row_pane import keys_of_pane
+
+if TYPE_CHECKING:
+    from tui.screen.panes.roster_texts import Paragraphs
 
 RosterKind = Literal["person", "unit", "collective", "group", "office"]
 
@@ -74,9 +65,12 @@ class RosterPane(LinePane):
 
     def show(self, tasks: TaskList) -> None:
         """Draw a list's roster and units, the cursor staying on its line."""
+        # After the first frame, in which the roster is still empty: what it says needs half of the store.
+        from tui.screen.panes.roster_places import roster_places
+
         record = self.place
         self._tasks = tasks
-        drawn = list(_places(tasks))
+        drawn = list(roster_places(tasks))
         self._places = [place for place, _ in drawn]
         self._texts = [text for _, text in drawn]
         self._lay_out()
@@ -117,6 +111,8 @@ class RosterPane(LinePane):
         return len(self._lines(row))
 
     def _lines(self, row: int) -> Sequence[str]:
+        from tui.screen.panes.roster_texts import hanging
+
         if row not in self._wrapped:
             lines: list[str] = []
             for paragraph in self._texts[row]():
@@ -158,23 +154,3 @@ class RosterPane(LinePane):
         """Edit what the cursor is on."""
         if self.place:
             self.post_message(self.Activated(self.place))
-
-
-def _places(tasks: TaskList) -> Iterator[tuple[RosterPlace, Callable[[], Paragraphs]]]:
-    """Return the places in the order of the roster, each with what it says, which is made when it is seen."""
-    yield RosterPlace("group", "", ""), partial(group_text, tasks)
-    role = ""
-    for entry in tasks.roster:
-        shown_role = entry.role if entry.role != role else ""
-        role = entry.role
-        place = RosterPlace("person", entry.key, entry.person)
-        yield place, partial(person_text, tasks, entry, shown_role)
-    yield RosterPlace("office", "", ""), partial(office_text, tasks)
-    for unit in units_of_list(tasks):
-        if unit.kind != "collective":
-            place = RosterPlace("unit", unit.key, unit.key)
-            yield place, partial(unit_text, tasks, unit)
-    for one in collectives(tasks):
-        key = one.unit.key if one.unit else ""
-        place = RosterPlace("collective", one.wording, key)
-        yield place, partial(collective_text, tasks, one)

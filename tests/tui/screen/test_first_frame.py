@@ -1,0 +1,86 @@
+"""What is imported before the first frame: rooms, and of some rooms only the modules that it needs.
+
+Each module costs a start about a millisecond. One that is needed later is imported where it is used.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from store.file.task_file import TaskFile
+from tests.sample import sample_change
+
+WHOLE_ROOMS = (
+    "store.machine",
+    "store.records",
+    "store.words",
+    "tui.screen.commands",
+    "tui.screen.looks",
+    "tui.screen.panes",
+    "tui.screen.widgets",
+    "tui.terminal",
+)
+MODULES = {
+    "store.checks": {"settings"},
+    "store.file": {
+        *("contents", "disk", "folding", "journal", "lock", "memory", "migrations", "opened", "opening"),
+        *("problems", "saving", "storage", "task_file", "watch"),
+    },
+    "store.history": {"earlier", "prints"},
+    "store.views": {"selection", "sorting"},
+    "tui.screen.acts": {"acts", "checking"},
+    "tui.screen": {
+        *("acts", "app", "asking", "commands", "desk", "everywhere", "list_panes", "looks", "main_screen"),
+        *("marks", "panes", "room", "saving", "standing_basis", "view_keeping", "widgets"),
+    },
+    "store": {"checks", "file", "history", "machine", "records", "refused", "views", "words"},
+    "tui": {"screen", "terminal"},
+}
+NEVER_IN_THEM = {
+    "store.records.issued_grounds",
+    "store.records.raised_grounds",
+    "tui.screen.panes.crossing",
+    "tui.screen.panes.roster_places",
+    "tui.screen.panes.roster_texts",
+}
+OF_OTHERS = {"platformdirs", "rich", "store", "textual", "tinydb", "tui", "typing_extensions"}
+
+UP_TO_THE_FIRST_FRAME = """
+import sys
+from pathlib import Path
+from store.machine.settings import load_settings
+from tui.screen.app import app_for
+from tui.screen.main_screen import MainScreen
+
+def stop(screen):
+    print(*sys.modules)
+    screen.app.exit()
+
+MainScreen._draw_rest = stop  # What is called when the first frame is drawn.
+app_for(Path(sys.argv[1]), load_settings()).run(headless=True, size=(120, 40))
+"""
+
+
+def imported(path: Path) -> set[str]:
+    """The modules that are there when the first frame of a list was drawn."""
+    done = subprocess.run(
+        [sys.executable, "-c", UP_TO_THE_FIRST_FRAME, path], capture_output=True, timeout=60, check=True
+    )
+    return set(done.stdout.decode().split())
+
+
+def is_allowed(module: str) -> bool:
+    if module.startswith(tuple(f"{room}." for room in WHOLE_ROOMS)):
+        return module not in NEVER_IN_THEM
+    room, _, name = module.rpartition(".")
+    return not room or name in MODULES.get(room, ())
+
+
+def test_only_what_the_first_frame_needs_is_imported_before_it(tmp_path: Path) -> None:
+    TaskFile.create(tmp_path / "示例.json", sample_change()).close()
+    modules = imported(tmp_path / "示例.json")
+    ours = {module for module in modules if module.partition(".")[0] in ("data", "store", "tui")}
+    assert "tui.screen.main_screen" in ours
+    assert sorted(module for module in ours if not is_allowed(module)) == []
+    others = {module.partition(".")[0] for module in modules} - sys.stdlib_module_names - {"__main__"}
+    assert sorted(others - OF_OTHERS) == []

@@ -1,0 +1,85 @@
+"""An example or two of each command, as its help and `docs/command-line.md` show them."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+
+class Example(NamedTuple):
+    """What is written after `yaodian COMMAND`, and what it does."""
+
+    words: str
+    does: str
+
+
+EXAMPLES: Mapping[str, Sequence[Example]] = {
+    "read": (Example("通知.txt", "看看能读出什么,不保存"),),
+    "import": (
+        Example("通知.txt -o 清单.json", "读成一份新的清单;先看不存,加 --dry-run"),
+        Example("更正通知.txt --into 清单.json", "列出与清单不同的各处"),
+        Example("更正通知.txt --into 清单.json --accept 1,3-5", "采用其中几处;全部采用写 all"),
+    ),
+    "show": (
+        Example("tasks", "上次打开的清单的各行"),
+        Example("tasks --only 成果处,no-deadline --sort deadline", "成果处没有时限的行,按时限排列"),
+        Example("tasks --as-of '2026-11-01 14:30'", "当时的清单"),
+        Example("matrix --by leader", "方阵:各行由哪位领导分管,有合计"),
+        Example("history --row 3.2 --since 11-1", "第 3.2 行在 11 月 1 日以后的变更"),
+        Example("unit 成果处", "一个单位:负责人、分管领导、牵头和责任的行"),
+    ),
+    "assign": (
+        Example("3.2 --lead 平台处", "换牵头单位,分管领导随之改动"),
+        Example("3.1-3.3 --participants 合作处,成果处 --basis 局办公会纪要", "换几行的责任单位,写明依据"),
+        Example("1 --lead-leaders 刘红 --only-here", "只这一行另由一位领导分管"),
+    ),
+    "set": (
+        Example("2 --deadline 6月底前", "改完成时限,并说看作哪一天"),
+        Example("2 --deadline 下周五 --as-worded", "不当作日子,照原样写"),
+    ),
+    "settle": (Example("企业中心 --leader 赵峰", "定下由谁分管,以此为准"),),
+    "handover": (
+        Example("--from 胡军 --to 赵峰 --units 成果处,转化中心 --dry-run", "先看各行改前改后"),
+        Example("--from 胡军 --to 赵峰 --units 成果处 --answer 3.1-3.3=drop,4=keep", "逐条答复后移交"),
+    ),
+    "plans": (Example("", "预定的分工调整"), Example("--apply 1", "执行其中第一项")),
+    "check": (
+        Example("", "核对清单;还有错误时退出码为 1"),
+        Example("--only C05,C14", "只查两条规则"),
+    ),
+    "accept": (
+        Example("C02 --row 3.4 --reason 局长同意", "写明理由认可"),
+        Example("C02 --row 3.4 --withdraw", "收回认可"),
+    ),
+    "ruler": (Example("", "看看 “…—① 等符号占几格,该怎么设"),),
+    "questions": (Example("", "原文没有写明、要由人定的问题和可能的答案"),),
+    "unit": (
+        Example("合作处 --alias 科技处 --head 黄静", "改简称和负责人"),
+        Example("相关处室单位 --members 成果处,平台处", "定统称所含的单位"),
+    ),
+    "rename-unit": (Example("平台处 --to 科技基地处 --alias 基地处", "更名,各行随之改动"),),
+    "merge-units": (Example("平台处 --into 成果处 --answer 4=drop", "并入,第 4 行不再由它负责"),),
+    "split-unit": (
+        Example("平台处 --into 基地处,园区处 --answer 2=基地处,4=基地处+园区处", "拆分,各行写明由谁承接"),
+    ),
+    "person": (Example("胡军 --post 局党组副书记 --place 2", "改职务和排名"),),
+    "replace-person": (
+        Example("王建平 --by 李明", "接替,各行随之改动"),
+        Example("'王建平(法制处处长)' --by 李明", "同名的两人,写明是哪一位"),
+    ),
+    "undo": (Example("", "撤销上一次变更"),),
+    "redo": (Example("", "重做刚撤销的"),),
+    "next-year": (Example("-o 2022.json", "下年的清单:责任照旧,时限清空"),),
+    "copy": (Example("-o 副本.json", "整份清单,含历史"),),
+    "backups": (Example("", "各份备份和它们的内容"),),
+    "restore": (Example("示例.备份/2026-11-01.json", "回到一份备份,可撤销"),),
+    "verify": (Example("清单.json", "文件、日志和历史是否完整"),),
+    "repair": (
+        Example("清单.json", "损坏的清单可以从哪些备份恢复"),
+        Example("清单.json --restore 1 -o 新.json", "从第一份恢复成新文件,原来的不动"),
+    ),
+    "print": (
+        Example("--format docx -o 清单.docx", "把清单打印成文件"),
+        Example("--sheet unit --for 成果处,平台处 --format pdf -o 分解单.pdf", "两个单位的任务分解单"),
+        Example("--sheet changes --since last-print --format pdf -o 对照.pdf", "上次打印以来的调整对照表"),
+    ),
+}
+"""Command to its examples."""
