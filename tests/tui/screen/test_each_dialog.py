@@ -76,7 +76,7 @@ def faults(screen: Screen[object], desk: Clerk) -> list[str]:
     """Say what of a dialog is not where a person can see it."""
     box = screen.query(DialogBox).first()
     found = []
-    if box.region not in screen.region:
+    if not screen.region.contains_region(box.region):
         found.append(f"it stands at {box.region}")
     foot = desk.text.splitlines()[box.region.bottom - 1]
     keys = [key for key in PLACES[place_id(screen)].keys if key.in_foot]

@@ -86,5 +86,5 @@ def _line(line: CardLine, width: int) -> Line:
     if line.label:
         label = Part(f"{padded(line.label, width)}  ", "dim")
         words = Part(line.words, "faint" if line.words == NOTHING else "text")
-        return Line((words,), (label,), is_read_only=is_read_only)
+        return Line((words,), (label,), is_read_only=is_read_only, is_cut=line.kind == "row")
     return plain(line.words, "dim" if is_read_only else "text", is_read_only=is_read_only)

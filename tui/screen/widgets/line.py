@@ -40,6 +40,8 @@ class Line:
     """Further lines of the same thing: the cursor is on all of them."""
     is_read_only: bool = False
     """The cursor passes over it."""
+    is_cut: bool = False
+    """It takes one line, however long it is."""
 
 
 BLANK = Line(is_read_only=True)
@@ -78,7 +80,7 @@ def in_lines(line: Line, width: int, *, wraps: bool) -> Iterator[Sequence[Part]]
     beside = cell_len(right) + _BEFORE_RIGHT if right else 0
     room = max(_NARROWEST, width - before - beside)
     hang = before if before <= width // 2 else _HANG
-    shown = _wrapped(line.parts, room, width - hang - beside) if wraps else [_cut(line.parts, room)]
+    shown = _wrapped(line.parts, room, width - hang - beside) if wraps and not line.is_cut else [_cut(line.parts, room)]
     for number, parts in enumerate(shown):
         if number:
             yield [Part(" " * hang), *parts]

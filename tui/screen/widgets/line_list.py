@@ -224,8 +224,13 @@ class KeyedList(LineList, can_focus=True):
         return action != "take" or self.cursor is not None
 
     def action_move(self, step: int) -> None:
-        """Move the cursor."""
-        self.move(step)
+        """Move the cursor; from the last line that can be chosen to the first, once all was seen, and back."""
+        end = self.max_scroll_y if step > 0 else 0
+        beyond = self._choosable(self.row + step, step)
+        if beyond == self.row and self.scroll_offset.y == end:
+            super().move_to(0 if step > 0 else self.rows.count - 1)
+        else:
+            self.move(step)
 
     def action_take(self) -> None:
         """Take the line under the cursor."""

@@ -75,7 +75,7 @@ async def test_accepted_ones_are_shown_behind_a_key_and_taken_back_there(sample:
         await desk.wait_for(r"第 3.4 行  C02 [^\n]*\n[^\n]*已认可:局长同意")
         await desk.wait_for("Tab 隐已认可")
         await desk.type(CTRL("k"))
-        await desk.wait_gone("已认可")
+        await desk.wait_gone("▾ 已认可")
         assert await accepted(desk, 3) == []
 
 
