@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
@@ -52,6 +51,10 @@ class ListPanes(Horizontal):
         self.roster = RosterPane(tasks, id="roster")
         self.matrix = Matrix(tasks, id="matrix")
         self.crossings = CrossingView()
+        self.tell_moved: Callable[[RowPane], object] = bool
+        """Called when the cursor of a pane came to another place, and what belongs to it is marked."""
+        for shown_pane in (self.work_points, self.matrix, self.roster):
+            shown_pane.tell_moved = self._link_moved
         self._list_field = ""
         """The column of the list that the cursor was in when the view was turned."""
 
@@ -182,6 +185,7 @@ class ListPanes(Horizontal):
         self.view = view
         if view != "list" and self.crossings.pane is None:
             pane = self.crossings.make(self.tasks, self.rows_shown, view, self.matrix.chosen)
+            pane.tell_moved = self._link_moved
             await self.mount(pane, after=self.matrix)
         self._show_crossings()
         self.set_class(view != "list", "-crossing")
@@ -235,21 +239,19 @@ class ListPanes(Horizontal):
 
     # ------------------------------------------------------------------ linked selection
 
-    @on(RowPane.Moved)
-    def _link_moved(self, event: RowPane.Moved) -> None:
+    def _link_moved(self, moved: RowPane) -> None:
         """Mark what belongs to a row; the list's cursor follows one of the 方阵, for acts on rows."""
-        moved = event.pane
         if moved is self.crossing_pane and self.row:
             self.matrix.follow(self.row)
         if moved is self._pane_with_keys:
             self.link(self.pane)
+        self.tell_moved(moved)
 
     def link(self, pane: Pane) -> None:
         """Mark in the other panes what belongs to what is selected in a pane, if that has the keys."""
         if pane != self.pane:
             return
-        points: Keys = frozenset()
-        named: Keys = frozenset()
+        points = named = Keys()
         rows: tuple[str, ...] = ()
         if pane == "matrix" and (row := self.row):
             points, named = linked_to_row(self.tasks, row)

@@ -28,7 +28,6 @@ from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.room import Past
 from tui.screen.widgets.key_line import KeyLine
-from tui.screen.widgets.row_pane import RowPane
 
 if TYPE_CHECKING:
     from tui.screen.panes.crossing import CrossingPane
@@ -240,10 +239,6 @@ class MainScreen(Screen[None]):
             self.desk.start(self.acts.clipboard.take(event.text))
         elif not self.desk.is_asking:  # What is being written takes it.
             self.desk.warn("粘贴只能在清单的格中,请先到重点任务清单。")
-
-    def on_row_pane_moved(self, event: RowPane.Moved) -> None:
-        """Let marks go that were for the rows before."""
-        self.desk.marks.follow(event.pane)
 
     def on_matrix_activated(self, event: Matrix.Activated) -> None:
         """Enter or typing: the picker on a responsibility cell; on a text Enter opens the card."""

@@ -16,6 +16,7 @@ class Marks:
         self._panes = panes
         for pane in (panes.matrix, panes.roster):
             pane.chosen.tell = self._show
+        panes.tell_moved = self._follow
 
     @property
     def are_there(self) -> bool:
@@ -65,7 +66,7 @@ class Marks:
             pane.chosen.let_go()
         return had
 
-    def follow(self, pane: RowPane) -> None:
+    def _follow(self, pane: RowPane) -> None:
         """Let marks go that an act used, as the cursor goes on to another row."""
         if pane.rows.count and pane.chosen.is_left(pane.key_of(pane.row)):
             pane.chosen.let_go()

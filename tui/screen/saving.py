@@ -44,6 +44,11 @@ class Saver:
         self._next_backup = 0.0
 
     @property
+    def is_saving(self) -> bool:
+        """Whether what was taken is on its way to the disk, or came there and is not yet shown as saved."""
+        return self._saving.locked()
+
+    @property
     def in_words(self) -> str:
         """Whether all is on the disk; 已保存 is said of nothing that is not."""
         file = self.file
@@ -57,7 +62,7 @@ class Saver:
 
     def save_soon(self) -> None:
         """Save what was taken; one save at a time, which takes with it what comes meanwhile."""
-        if not self._saving.locked():
+        if not self.is_saving:
             self._work(self.save)
 
     async def save(self) -> None:

@@ -41,8 +41,10 @@ def settle(ambiguous: str = "auto") -> tuple[str, ...]:
 
 
 def _fit(encoding: str, is_wide: bool, typed: bytes) -> tuple[str, ...]:
-    from tui.terminal import keyboard, widths, wrapping
+    from tui.terminal import keyboard, painting, widths, wrapping
     from tui.terminal.patches import fit
 
     width = [widths.WIDE] if is_wide else []
-    return fit([*width, wrapping.DRAWN, wrapping.EDITED, *keyboard.patches(encoding, typed)])
+    return fit(
+        [*width, wrapping.DRAWN, wrapping.EDITED, *keyboard.patches(encoding, typed), painting.CHANGED]
+    )

@@ -1,13 +1,17 @@
 """TerminalApp: the base of the program's App, with all that the terminal asks of it."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from rich.console import RenderableType
+from textual._compositor import CompositorUpdate
 from textual.app import ReturnType
 from textual.filter import LineFilter
 from textual.geometry import Offset
+from textual.screen import Screen
 
 from tui.terminal import leaving
+from tui.terminal.lean_output import LeanUpdate
 from tui.terminal.line_filter import ScreenFilter
 from tui.terminal.patches import fit
 from tui.terminal.small_window import NeedsRoom
@@ -28,6 +32,11 @@ class TerminalApp(NeedsRoom[ReturnType]):
         if self._screen_filter is None:
             self._screen_filter = ScreenFilter()
         return [*super().get_line_filters(), self._screen_filter]
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, CompositorUpdate):
+            renderable = LeanUpdate(renderable)
+        super()._display(screen, renderable)
 
     @property
     def cursor_position(self) -> Offset:

@@ -22,6 +22,7 @@ from store.records.task import Task
 from store.records.values import Mention
 from tests.keys import ESC_ALONE
 from tests.mishap import trace
+from tests.styles import read_once
 from tui.screen.app import YaodianApp
 from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.main_screen import MainScreen
@@ -146,7 +147,8 @@ class Clerk(Hands[YaodianApp]):
 
     def _is_saved(self) -> bool:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, MainScreen)]
-        return all(not screen.desk.file.unsaved or screen.desk.saver.unsaved_because for screen in screens)
+        savers = [screen.desk.saver for screen in screens]
+        return not any(one.is_saving or (one.file.unsaved and not one.unsaved_because) for one in savers)
 
     # ------------------------------------------------------------------ what is on the disk
 
@@ -163,7 +165,7 @@ class Clerk(Hands[YaodianApp]):
 @asynccontextmanager
 async def running(app: TerminalApp[None], size: tuple[int, int]) -> AsyncIterator[None]:
     """An app that runs without a terminal."""
-    with patch.object(Compositor, "render_update", _unpainted):
+    with read_once(), patch.object(Compositor, "render_update", _unpainted):
         async with app.run_test(size=size):
             yield
 

@@ -17,6 +17,10 @@ from textual.widget import Widget
 from tui.screen import looks
 from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.widgets.row_pane import RowPane
+from tui.terminal import painting
+from tui.terminal.patches import fit
+
+fit([painting.CHANGED])
 
 
 class Stage(ThemedApp[None]):
@@ -33,12 +37,14 @@ class Stage(ThemedApp[None]):
         """What the clerk asked for, by a key or a click."""
         self.moves = 0
         """How often the cursor came to another place."""
+        if isinstance(widget, RowPane):
+            widget.tell_moved = self._count_move
         self.pilot: Pilot[None]
 
     def compose(self) -> ComposeResult:
         yield self._widget
 
-    def on_row_pane_moved(self, _: RowPane.Moved) -> None:
+    def _count_move(self, _: RowPane) -> None:
         self.moves += 1
 
     def on_matrix_activated(self, event: Message) -> None:
@@ -110,7 +116,7 @@ class Stage(ThemedApp[None]):
             for segment in strip:
                 style = segment.style
                 if style and style.bold and style.bgcolor == ground:
-                    found.append(segment.text.strip())
+                    found.append(segment.text.strip(" ▌"))
         return "".join(found)
 
 

@@ -125,7 +125,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
         line = self.query_one(LineList).cursor
         return None if line is None else self._places[line]
 
-    def on_row_pane_moved(self) -> None:
+    def on_line_list_moved(self) -> None:
         """Show what the change under the cursor did."""
         place = self._place
         self._say("没有符合的变更。" if place is None else self._words(self._history[place]))

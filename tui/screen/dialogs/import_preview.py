@@ -103,7 +103,7 @@ class ImportPreview(Screen[Change | None]):
         """The number of what is made that the cursor is on."""
         return self._made.number_at(self._list.cursor)
 
-    def on_row_pane_moved(self) -> None:
+    def on_line_list_moved(self) -> None:
         """Show the lines that it came from."""
         number = self._current
         self.query_one(SourcePane).show(() if number is None else self._made.made[number].source)

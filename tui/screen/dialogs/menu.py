@@ -74,7 +74,7 @@ class MenuDialog(FoundByTyping[str]):
         one = self._shown.at(self.lines.cursor)
         return one.value if one else None
 
-    def on_row_pane_moved(self) -> None:
+    def on_line_list_moved(self) -> None:
         """Say what the command under the cursor does, and why it cannot be used."""
         entry = self._entry
         self._say("\n".join(filter(None, (entry.help, entry.why_not))) if entry else "")

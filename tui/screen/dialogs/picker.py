@@ -19,7 +19,6 @@ from tui.screen.dialogs.choices import Choice
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.picker_input import PickerInput
 from tui.screen.widgets.plane import DialogBox
-from tui.screen.widgets.row_pane import RowPane
 from tui.screen.widgets.why_line import WhyAsked, WhyLine
 
 _NOTHING = "没有符合的,请改输别的字。"
@@ -152,7 +151,7 @@ class Picker(DialogBox):
     def _lines(self) -> LineList:
         return self.query_one(LineList)
 
-    def on_row_pane_moved(self, event: RowPane.Moved) -> None:
+    def on_line_list_moved(self, event: LineList.Moved) -> None:
         """Show what the candidate under the cursor would do."""
         event.stop()
         self._show_preview()

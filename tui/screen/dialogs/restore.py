@@ -67,7 +67,7 @@ class RestoreDialog(ModalScreen[Restoring | None]):
         made, _ = self._copies[number]
         return plain(f"{made:%Y-%m-%d %H:%M}")
 
-    def on_row_pane_moved(self) -> None:
+    def on_line_list_moved(self) -> None:
         """Read the backup that the cursor came to."""
         cursor = self.query_one(KeyedList).cursor
         if cursor is None or cursor == self._at:

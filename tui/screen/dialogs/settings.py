@@ -102,7 +102,7 @@ class SettingsDialog(FoundByTyping[None]):
         one = "" if number is None or not self._shown else self._shown[number]
         return one if isinstance(one, SettingLine) else None
 
-    def on_row_pane_moved(self) -> None:
+    def on_line_list_moved(self) -> None:
         """Say what the setting under the cursor is for."""
         if line := self._at:
             self._say(_what(line))

@@ -23,8 +23,8 @@ from tui.screen.panes.crossing_layout import (
     wished_width,
 )
 from tui.screen.panes.crossing_lines import CrossingLines
-from tui.screen.widgets.grid_looks import GUTTER
 from tui.screen.widgets.grid_pane import GridPane
+from tui.screen.widgets.part_looks import GUTTER
 from tui.screen.widgets.row_lines import EvenRows
 from tui.screen.widgets.row_pane import keys_of_pane
 

@@ -112,7 +112,7 @@ class Matrix(GridPane):
             self.show_cursor()
         else:
             self.fit()
-            self.post_message(self.Moved(self))
+            self.tell_moved_later()
 
     def show_row(self, row: str, field: str = "") -> None:
         """Bring the cursor to a row, and to a column of it."""
@@ -239,11 +239,11 @@ class Matrix(GridPane):
 
     # ------------------------------------------------------------------ moving
 
-    def show_cursor(self) -> None:
-        """Bring the cursor into view, its column too where they do not all fit; say where it is."""
+    def bring_cursor_in(self) -> None:
+        """Bring the cursor into view, its column too where they do not all fit."""
         if self.is_seen and self._columns and self._body.lines.bring_in(self.column, self.content_width):
             self.refresh()
-        super().show_cursor()
+        super().bring_cursor_in()
 
     def row_beside(self, step: int) -> int:
         """Return the row that a step leads to: a joined cell is left in one, the list never."""

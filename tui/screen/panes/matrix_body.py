@@ -7,7 +7,8 @@ from store.records.tasklist import TaskList
 from tui.screen.panes.matrix_columns import OWN_HEADS_FROM, ColumnNeeds, DrawnColumn, rows_to_measure
 from tui.screen.panes.matrix_layout import MatrixLayout
 from tui.screen.panes.matrix_lines import MatrixLines
-from tui.screen.widgets.grid_looks import GUTTER, GridLooks
+from tui.screen.widgets.grid_looks import GridLooks
+from tui.screen.widgets.part_looks import GUTTER
 
 
 class MatrixBody:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.geometry import Offset, Region, clamp
 
-from tui.screen.widgets.grid_looks import GROUNDS, PARTS, GridLooks, component
+from tui.screen.widgets.grid_looks import GROUNDS, KIND, PARTS, GridLooks
 from tui.screen.widgets.row_pane import RowPane, keys_of_pane
 
 _KEYS = {
@@ -30,7 +30,7 @@ _KEYS = {
 class GridPane(RowPane, can_focus=True):
     """Posts what the clerk wants done and changes nothing itself."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(map(component, (*GROUNDS, *PARTS)))
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"{KIND}--{part}" for part in (*GROUNDS, *PARTS)}
 
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 

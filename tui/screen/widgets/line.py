@@ -80,7 +80,11 @@ def in_lines(line: Line, width: int, *, wraps: bool) -> Iterator[Sequence[Part]]
     beside = cell_len(right) + _BEFORE_RIGHT if right else 0
     room = max(_NARROWEST, width - before - beside)
     hang = before if before <= width // 2 else _HANG
-    shown = _wrapped(line.parts, room, width - hang - beside) if wraps and not line.is_cut else [_cut(line.parts, room)]
+    shown = (
+        _wrapped(line.parts, room, width - hang - beside)
+        if wraps and not line.is_cut
+        else [_cut(line.parts, room)]
+    )
     for number, parts in enumerate(shown):
         if number:
             yield [Part(" " * hang), *parts]

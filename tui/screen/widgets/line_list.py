@@ -7,28 +7,23 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.binding import BindingType
 from textual.geometry import Size, clamp
 from textual.message import Message
 
 from tui.screen.widgets.line import Line, Part, Weight, in_lines
+from tui.screen.widgets.part_looks import PartLooks
 from tui.screen.widgets.row_lines import EvenRows, RowLines, UnevenRows
 from tui.screen.widgets.row_pane import RowPane, keys_of_pane
 from tui.screen.widgets.signs import BAR
 
+_KIND = "line-list"
+"""Before the names of its parts in the style sheet."""
 _BESIDE = 2
 """Cells of a line beside its words: the bar before them, the blank or the scroll bar behind them."""
 _LINES_DRAWN = 500
 """Lines whose parts are kept, more than are seen at once."""
-_STYLES: dict[Weight, str] = {
-    "bold": "line-list--bold",
-    "dim": "line-list--dim",
-    "faint": "line-list--faint",
-    "accent": "line-list--accent",
-    "well": "line-list--well",
-    "due": "line-list--due",
-}
+_WEIGHTS: tuple[Weight, ...] = ("bold", "dim", "faint", "accent", "well", "due")
 
 
 class LineList(RowPane, can_focus=False):
@@ -39,14 +34,19 @@ class LineList(RowPane, can_focus=False):
 
     LINES_KEPT = 1
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"line-list--cursor", *_STYLES.values()}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"{_KIND}--{part}" for part in ("cursor", *_WEIGHTS)}
 
     class Selected(Message):
         """The line under the cursor was taken."""
 
+    class Moved(Message):
+        """The cursor came to another line, or other lines are shown."""
+
     def __init__(self, *, wraps: bool = True, id: str | None = None) -> None:
         """Empty until shown; lines are wrapped to the width, or cut where there may be very many."""
+        self._looks = PartLooks(self, _KIND)
         super().__init__(id=id)
+        self.tell_moved = lambda _: self.post_message(self.Moved())
         self._wraps = wraps
         self._line: Callable[[int], Line] = lambda _: Line()
         self._count = self._width = self._highest = 0
@@ -132,19 +132,18 @@ class LineList(RowPane, can_focus=False):
 
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return a line with the bar before it that says that the cursor is here."""
-        is_cursor = row == self.cursor and not self.has_class("-quiet")
-        base = self.get_component_rich_style("line-list--cursor") if is_cursor else Style.null()
-        bar = Segment(BAR, base + self._style("accent")) if is_cursor else Segment(" ")
-        pieces = [bar]
+        ground = "cursor" if row == self.cursor and not self.has_class("-quiet") else ""
+        pieces = [Segment(BAR if ground else " ", self._looks.of("accent", ground))]
         for words, weight in self._parts_of(row)[offset]:
-            pieces.append(Segment(words, base + self._style(weight)))
-        if is_cursor:
-            pieces.append(Segment(" " * self.size.width, base))
+            pieces.append(Segment(words, self._looks.of("" if weight == "text" else weight, ground)))
+        if ground:
+            pieces.append(Segment(" " * self.size.width, self._looks.of("", ground)))
         return pieces
 
-    def _style(self, weight: Weight) -> Style:
-        name = _STYLES.get(weight)
-        return self.get_component_rich_style(name, partial=True) if name else Style.null()
+    def notify_style_update(self) -> None:
+        """Look as the theme says now."""
+        self._looks.forget()
+        super().notify_style_update()
 
     # ------------------------------------------------------------------ moving
 

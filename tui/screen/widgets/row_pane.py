@@ -1,27 +1,25 @@
 """A pane of rows with a cursor: draws only the lines that are seen, and after a key those that changed."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size, clamp
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.screen.widgets.chosen import ChosenRows
+from tui.screen.widgets.layout_ahead import LayoutAhead
 from tui.screen.widgets.light import Light
+from tui.screen.widgets.painter import Painter
 from tui.screen.widgets.plane import PLANE_CLASSES, Plane
 from tui.screen.widgets.row_lines import EvenRows, RowLines
 from tui.screen.widgets.window import Window
 
 MARK_SIGN = "›"
 """Stands before what belongs to what is selected in another pane."""
-_SLICE_SECONDS = 0.004
-"""Rows that are not seen are laid out in slices of this length, so that no key waits for them."""
 
 
 def keys_of_pane(actions: Mapping[str, str]) -> list[BindingType]:
@@ -37,19 +35,10 @@ class RowPane(ScrollView):
     LINES_KEPT: ClassVar[int] = 0
     """Lines of a page that are seen again on the next."""
 
-    @dataclass
-    class Moved(Message):
-        """The cursor came to another row or cell, or there is none any more."""
-
-        pane: "RowPane"
-
-        @property
-        def control(self) -> "RowPane":
-            """The pane that says so, for handlers of one pane."""
-            return self.pane
-
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Show nothing until rows are given."""
+        self._painter = Painter(self)
+        self._ahead = LayoutAhead(self)
         super().__init__(id=id, classes=classes)
         self.plane = Plane(self, lambda: self.has_focus)
         self.chosen = ChosenRows()
@@ -57,9 +46,9 @@ class RowPane(ScrollView):
         self.rows: RowLines = EvenRows(0)
         self.row = 0
         """The row under the cursor, where there are rows."""
+        self.tell_moved: Callable[[RowPane], object] = bool
+        """Called, to be drawn in one frame, when the cursor came to another place, or there is none."""
         self._marked: frozenset[str] = frozenset()
-        self._further_due = False
-        """The next slice of the layout waits for its turn: one at a time, however often the cursor moves."""
 
     # ------------------------------------------------------------------ what subclasses say
 
@@ -141,15 +130,7 @@ class RowPane(ScrollView):
         """Take the height that the rows have so far; lay out those that are not seen when no key waits."""
         lines = self.head_lines + self.rows.height + self.foot_lines
         self.virtual_size = Size(max(0, self.size.width - 1), lines)
-        waits = not self.rows.complete and self.is_seen
-        if waits and not self._further_due:
-            self._further_due = True
-            self.set_timer(_SLICE_SECONDS, self._lay_out_further)
-
-    def _lay_out_further(self) -> None:
-        self._further_due = False
-        self.rows.extend(seconds=_SLICE_SECONDS)
-        self.fit()
+        self._ahead.go_on()
 
     def lay_out_seen(self) -> None:
         """Lay out the rows down to the foot of the pane."""
@@ -158,18 +139,20 @@ class RowPane(ScrollView):
 
     # ------------------------------------------------------------------ drawing
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the title over all that is in the pane."""
-        return self.plane.drawn(super().render_lines(crop), crop)
-
     def render_line(self, y: int) -> Strip:
         """Draw the head at the top, the foot at the foot, between them the rows from the scroll offset on."""
-        width, base = self.size.width, self.rich_style
-        pieces = self._pieces(y)
-        if not pieces:
-            return Strip.blank(width, base)
-        strip = Strip(pieces).extend_cell_length(width, base).crop(0, width)
-        return strip.apply_style(base)
+        return self._painter.line(self._pieces(y))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the title over all that is in the pane."""
+        is_framed = self.gutter.width or self.gutter.bottom
+        lines = super().render_lines(crop) if is_framed else self._painter.lines(crop)
+        return self.plane.drawn(lines, crop)
+
+    def notify_style_update(self) -> None:
+        """Look as the theme says now."""
+        self._painter.forget_look()
+        super().notify_style_update()
 
     def _pieces(self, y: int) -> Sequence[Segment]:
         foot = self.size.height - self.foot_lines
@@ -251,14 +234,23 @@ class RowPane(ScrollView):
         """Draw the cursor where it is, and the lines without it where it was; bring it into view."""
         self.refresh_body(*before)
         self.refresh_body(*self.cursor_lines())
-        self.show_cursor()
+        self.bring_cursor_in()
+        self.tell_moved(self)
 
-    def show_cursor(self) -> None:
-        """Bring the cursor into view, and say where it is."""
+    def bring_cursor_in(self) -> None:
+        """Bring the cursor into view."""
         span = self.cursor_span() if self.rows.count else (0, 0)
         self.fit()
         self.bring_in(*span)
-        self.post_message(self.Moved(self))
+
+    def show_cursor(self) -> None:
+        """Bring the cursor into view after the rows were shown anew, and say where it is."""
+        self.bring_cursor_in()
+        self.tell_moved_later()
+
+    def tell_moved_later(self) -> None:
+        """Say where the cursor is once all panes show what the pane shows."""
+        self.call_later(lambda: self.tell_moved(self))
 
     def bring_in(self, top: int, count: int) -> None:
         """Scroll as little as shows some lines, the first of them where they are more than the pane has."""

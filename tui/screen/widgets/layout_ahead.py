@@ -1,0 +1,30 @@
+"""Rows that are not seen are laid out in slices, so that no key waits for them."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.screen.widgets.row_pane import RowPane
+
+_SLICE_SECONDS = 0.004
+
+
+class LayoutAhead:
+    """Lays out the further rows of a pane when no key waits."""
+
+    def __init__(self, pane: "RowPane") -> None:
+        """Take the pane whose rows they are."""
+        self._pane = pane
+        self._due = False
+        """The next slice waits for its turn: one at a time, however often the cursor moves."""
+
+    def go_on(self) -> None:
+        """Have the next slice laid out, where rows are left and the pane is seen."""
+        waits = not self._pane.rows.complete and self._pane.is_seen
+        if waits and not self._due:
+            self._due = True
+            self._pane.set_timer(_SLICE_SECONDS, self._lay_out)
+
+    def _lay_out(self) -> None:
+        self._due = False
+        self._pane.rows.extend(seconds=_SLICE_SECONDS)
+        self._pane.fit()
