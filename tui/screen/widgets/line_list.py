@@ -148,7 +148,7 @@ class LineList(RowPane, can_focus=False):
     # ------------------------------------------------------------------ moving
 
     def cursor_span(self) -> tuple[int, int]:
-        """Return the lines to bring into view: those of the cursor, and what is only read over them."""
+        """Return the lines to bring into view: those of the cursor, and what is read over them."""
         if self.cursor is None:
             return self.scroll_offset.y, 0
         first = self.row
