@@ -34,7 +34,7 @@ class Painter:
     def lines(self, crop: Region) -> list[Strip]:
         """Return some lines of the pane, a blank for its title."""
         _, ground = self._pane.background_colors
-        top = self._pane.gutter.top
+        top = self._pane.styles.gutter.top
         filters = self._pane.app.get_line_filters()
         lines: list[Strip] = []
         for y in crop.line_range:

@@ -145,8 +145,8 @@ class RowPane(ScrollView):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the title over all that is in the pane."""
-        is_framed = self.gutter.width or self.gutter.bottom
-        lines = super().render_lines(crop) if is_framed else self._painter.lines(crop)
+        frame = self.styles.gutter
+        lines = super().render_lines(crop) if frame.width or frame.bottom else self._painter.lines(crop)
         return self.plane.drawn(lines, crop)
 
     def notify_style_update(self) -> None:
