@@ -6,7 +6,7 @@ import asyncio
 import re
 import threading
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -18,6 +18,7 @@ from textual.events import Key, Paste, Resize
 from textual.geometry import Size
 
 from store.machine.settings import load_settings
+from tests.headless import spared
 from tests.keys import ESC_ALONE, each_key
 from tests.mishap import trace
 from tests.pty import PATIENCE
@@ -47,7 +48,8 @@ class Window:
         settings = load_settings()
         app = self._app = app_for(path, settings, " ".join(settings.notices))
         try:
-            self._loop.run_until_complete(app.run_async(headless=True, size=size, auto_pilot=self._begin))
+            with spared():
+                self._loop.run_until_complete(app.run_async(headless=True, size=size, auto_pilot=self._begin))
         finally:
             self._begun.set()
             self._loop.run_until_complete(self._loop.shutdown_default_executor())
@@ -182,7 +184,9 @@ class Window:
     def _call(self, work: Coroutine[object, object, _T]) -> _T:
         """Do something in the app's own loop; its result."""
         done: Future[_T] = asyncio.run_coroutine_threadsafe(work, self._loop)
-        return done.result(PATIENCE * 2)
+        while not wait((done,), 1).done:
+            assert self._thread.is_alive(), f"the program ended\n{self._last}\n{trace()}"
+        return done.result()
 
 
 def _has(text: str, pattern: str) -> bool:

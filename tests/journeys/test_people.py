@@ -111,6 +111,8 @@ def test_the_same_initials_and_the_same_names_are_told_apart_by_post(start: Star
     terminal.wait_for("王建平  政策法制与创新体系建设处处长")
     terminal.wait_for("王建平  三级调研员")
     terminal.write(DOWN + ENTER)
+    terminal.wait_for("成果处由胡军分管,改后没有他。")
+    terminal.write(RIGHT + ENTER)
     on_disk(terminal, 4)
     tasks = Saved(sample).file.tasks
     (leader,) = Saved(sample).row("1").lead_leaders

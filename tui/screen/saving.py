@@ -11,6 +11,7 @@ from textual.worker import Worker
 
 from store.file.task_file import TaskFile
 from store.refused import Refused
+from tui.screen.widgets.top_line import Mood
 
 FOLD_AFTER_SECONDS = 2.0
 """Without a key, until the journal is put into the file."""
@@ -44,6 +45,11 @@ class Saver:
         self._next_backup = 0.0
 
     @property
+    def is_saving(self) -> bool:
+        """Whether what was taken is on its way to the disk, or came there and is not yet shown as saved."""
+        return self._saving.locked()
+
+    @property
     def in_words(self) -> str:
         """Whether all is on the disk; 已保存 is said of nothing that is not."""
         file = self.file
@@ -55,9 +61,16 @@ class Saver:
             return "正在保存…"
         return f"已保存 {file.saved_at.astimezone():%H:%M}" if file.saved_at else "已打开"
 
+    @property
+    def mood(self) -> Mood:
+        """Whether that is well, on its way, or wants to be known."""
+        if self.file.read_only or self.unsaved_because:
+            return "due"
+        return "well" if self.file.saved_at and not self.file.unsaved else "busy"
+
     def save_soon(self) -> None:
         """Save what was taken; one save at a time, which takes with it what comes meanwhile."""
-        if not self._saving.locked():
+        if not self.is_saving:
             self._work(self.save)
 
     async def save(self) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from types import FrameType
 
@@ -23,7 +24,12 @@ def exit_by_signal() -> None:
 
 
 def call_by_signal(end: Callable[[int], None]) -> None:
-    """From now on such a signal calls a function of the event loop's thread, with the exit code."""
+    """From now on such a signal calls a function of the event loop's thread, with the exit code.
+
+    Where that is not the main thread the program is a guest, and signals are its host's.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return
     loop = asyncio.get_running_loop()
     for number in _ending():
         try:

@@ -5,7 +5,7 @@ Rich draws such pictures too, but gives a Chinese sign the width of a Latin one,
 bytes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -20,6 +20,8 @@ from textual.app import App
 
 _CELL, _LINE, _BASE = 9, 18, 14
 """Pixels of a cell, of a line, and from its top to the foot of its letters."""
+_WIDE_SIGNS = "17px Noto Sans Mono CJK SC,PingFang SC,Microsoft YaHei,Noto Sans CJK SC,sans-serif"
+"""The letters of signs two cells wide where each is held to its cells."""
 
 
 class Look(NamedTuple):
@@ -42,7 +44,9 @@ class Run:
 class Picture:
     """The lines of a screen, and the looks that they share."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, exact: bool = False) -> None:
+        """`exact` holds each sign to its cells, whatever the letters of whoever looks."""
+        self._exact = exact
         self._classes: dict[str, str] = {}
         self._drawn: list[str] = []
 
@@ -54,12 +58,21 @@ class Picture:
             place = f'x="{one[0].left}" y="{y * _LINE}" width="{one[-1].right - one[0].left}"'
             self._drawn.append(f'<rect class="{self._class_of(ground)}" {place} height="{_LINE}"/>')
         for run in runs:
-            words = run.words.strip(" ")
-            if words:
-                blanks = len(run.words) - len(run.words.lstrip(" "))
-                place = f'x="{run.left + blanks * _CELL}" y="{y * _LINE + _BASE}"'
-                look = self._class_of(run.look.letters)
-                self._drawn.append(f'<text class="{look}" {place}>{escape(words)}</text>')
+            look = self._class_of(run.look.letters)
+            for words, left in _pieces(run) if self._exact else [(run.words, run.left)]:
+                self._write(words, left, y, look)
+
+    def _write(self, words: str, left: int, y: int, look: str) -> None:
+        """Write words that begin at a pixel, without the blanks at their ends."""
+        shown = words.strip(" ")
+        if not shown:
+            return
+        blanks = len(words) - len(words.lstrip(" "))
+        place = f'x="{left + blanks * _CELL}" y="{y * _LINE + _BASE}"'
+        if self._exact:
+            place += f' textLength="{cell_len(shown) * _CELL}"'
+            look += " w" if cell_len(shown[0]) > 1 else ""
+        self._drawn.append(f'<text class="{look}" {place}>{escape(shown)}</text>')
 
     def _class_of(self, look: str) -> str:
         return self._classes.setdefault(look, f"l{len(self._classes)}")
@@ -69,22 +82,33 @@ class Picture:
         size = f"0 0 {columns * _CELL} {lines * _LINE}"
         rules = [f".{name}{{{look}}}" for look, name in self._classes.items()]
         begin = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{size}">'
+        if self._exact:
+            rules.append(f".w{{font:{_WIDE_SIGNS}}}")
         style = f"<style>text{{font:15px monospace;white-space:pre}}{''.join(rules)}</style>"
         return "\n".join([begin, style, *self._drawn, "</svg>", ""])
 
 
-def picture_of(app: App[None], constants: dict[str, str]) -> str:
+def picture_of(app: App[None], constants: dict[str, str], *, exact: bool = False) -> str:
     """The picture of what stands on the screen; words that are other each time are drawn as their
     constants.
     """
     visible_screen_stack.set(app._background_screens)
-    picture = Picture()
+    picture = Picture(exact=exact)
     for y, strip in enumerate(app.screen._compositor.render_strips()):
         picture.draw(y, strip)
     svg = picture.svg(*app.size)
     for found, constant in constants.items():
         svg = svg.replace(found, constant)
     return svg
+
+
+def _pieces(run: Run) -> Iterator[tuple[str, int]]:
+    """The words of a run in pieces of signs of one width, and the pixel where each begins."""
+    left = run.left
+    for _, group in groupby(run.words, cell_len):
+        words = "".join(group)
+        yield words, left
+        left += cell_len(words) * _CELL
 
 
 def _runs(segments: Iterable[Segment]) -> list[Run]:

@@ -8,9 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Generic, TypeVar
-from unittest.mock import patch
 
-from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual._xterm_parser import XTermParser
 from textual.events import Key, Paste
@@ -20,6 +18,7 @@ from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
 from store.records.task import Task
 from store.records.values import Mention
+from tests.headless import spared
 from tests.keys import ESC_ALONE
 from tests.mishap import trace
 from tui.screen.app import YaodianApp
@@ -36,13 +35,6 @@ _T = TypeVar("_T")
 WIDE, NARROW = (120, 40), (80, 24)
 _LIMIT_SECONDS = 90.0
 """Generous: a wait ends by what stands on the screen."""
-
-
-def _unpainted(compositor: Compositor, *_: object, **__: object) -> None:
-    """Paint nothing: no terminal would get it. What a test looks at is drawn when it looks, in half the
-    time.
-    """
-    compositor._dirty_regions.clear()
 
 
 _AppT = TypeVar("_AppT", bound=TerminalApp[None])
@@ -146,13 +138,14 @@ class Clerk(Hands[YaodianApp]):
 
     def _is_saved(self) -> bool:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, MainScreen)]
-        return all(not screen.desk.file.unsaved or screen.desk.saver.unsaved_because for screen in screens)
+        savers = [screen.desk.saver for screen in screens]
+        return not any(one.is_saving or (one.file.unsaved and not one.unsaved_because) for one in savers)
 
     # ------------------------------------------------------------------ what is on the disk
 
     async def saved(self, changes: int) -> TaskFile:
         """The file as another program reads it, once so many changes are on the disk, the import included."""
-        await self.wait_for(rf"已保存 [\d:]+ · 变更 {changes}\b")
+        await self.wait_for(rf"变更 {changes}\b.*已保存 [\d:]+")
         return TaskFile.open(self.file.path, read_only=True)
 
     def titles(self) -> list[str]:
@@ -163,7 +156,7 @@ class Clerk(Hands[YaodianApp]):
 @asynccontextmanager
 async def running(app: TerminalApp[None], size: tuple[int, int]) -> AsyncIterator[None]:
     """An app that runs without a terminal."""
-    with patch.object(Compositor, "render_update", _unpainted):
+    with spared():
         async with app.run_test(size=size):
             yield
 

@@ -116,7 +116,7 @@ class Stage(ThemedApp[None]):
             for segment in strip:
                 style = segment.style
                 if style and style.bold and style.bgcolor == ground:
-                    found.append(segment.text.strip())
+                    found.append(segment.text.strip(" ▌"))
         return "".join(found)
 
 

@@ -1,5 +1,6 @@
 """The panes joined: what one selects is marked in the others, and each shows what it should."""
 
+import re
 from pathlib import Path
 
 from tests.keys import CTRL, DOWN, ENTER, F3, F4, F8, F10
@@ -8,8 +9,8 @@ from tui.screen.main_screen import MainScreen
 
 
 def marked(desk: Clerk, begin: str) -> bool:
-    """Whether a line that holds some text carries the sign of a mark."""
-    return any("›" in line for line in desk.text.splitlines() if begin in line)
+    """Whether a text stands a few signs behind the sign of a mark."""
+    return desk.sees(rf"›[^›\n]{{0,20}}{re.escape(begin)}")
 
 
 async def test_a_row_marks_its_work_point_its_units_and_its_people(sample: Path) -> None:

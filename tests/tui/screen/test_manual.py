@@ -37,6 +37,15 @@ def test_all_pages_are_listed() -> None:
     assert there == {f"{name}.md" for name in MANUAL}
 
 
+@pytest.mark.parametrize(
+    "page_of", ["README.md", "docs/使用手册.md", "docs/ARCHITECTURE.md", "CONTRIBUTING.md"]
+)
+def test_what_a_page_links_to_is_there(page_of: str) -> None:
+    file = ROOT / page_of
+    links = re.findall(r"\]\(([^)#:]+)\)", file.read_text("utf-8"))
+    assert [link for link in links if not (file.parent / link).exists()] == []
+
+
 @pytest.mark.parametrize("name", MANUAL)
 def test_its_keys_and_commands_are_there(name: str) -> None:
     text = manual_page(name)

@@ -12,7 +12,7 @@ from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import wordings
 from store.words.line_breaking import parted
-from tui.screen.widgets.signs import MORE
+from tui.screen.widgets.cutting import cut_to, with_more
 
 IN_DOUBT = "〔待定〕"
 _WAITS = "〔待定:"
@@ -89,7 +89,7 @@ def lines_of(content: CellContent, width: int, room: int | None = None) -> CellL
     if room is None or len(lines) <= room:
         return CellLines(_padded(lines or ("",), width), len(parts))
     if not content.are_names or (len(content.parts) == 1 and not content.open):
-        cut = (*lines[: room - 1], _with_more(lines[room - 1], width))
+        cut = (*lines[: room - 1], with_more(lines[room - 1], width))
         return CellLines(_padded(cut, width), len(cut), is_cut=True)
     cut = _names_cut(content, width, room)
     open_from = len(cut) - 1 if content.open else len(cut)
@@ -121,14 +121,5 @@ def _names_cut(content: CellContent, width: int, room: int) -> tuple[str, ...]:
             kept += lines
             continue
         tail = doubt if is_last else f"等{len(names)}{doubt}"
-        return (*kept, _shortened(name, width - cell_len(tail)) + tail)
+        return (*kept, cut_to(name, width - cell_len(tail)) + tail)
     return tuple(kept)
-
-
-def _shortened(text: str, width: int) -> str:
-    return text if cell_len(text) <= width else _with_more(text, width)
-
-
-def _with_more(line: str, width: int) -> str:
-    """Return a line that says at its end that more follows."""
-    return set_cell_size(line.rstrip(), max(0, width - cell_len(MORE))).rstrip() + MORE

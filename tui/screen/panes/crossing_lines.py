@@ -19,7 +19,8 @@ from tui.screen.panes.crossing_layout import (
     shown_sign,
     text_of_row,
 )
-from tui.screen.widgets.grid_looks import GUTTER, GridLooks, RowLook
+from tui.screen.widgets.grid_looks import GridLooks, RowLook
+from tui.screen.widgets.part_looks import GUTTER
 from tui.screen.widgets.styled_line import StyledLine
 
 

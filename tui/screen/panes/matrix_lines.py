@@ -8,7 +8,8 @@ from textual.strip import Strip
 
 from tui.screen.panes.matrix_columns import DrawnColumn
 from tui.screen.panes.matrix_layout import CellLine, MatrixLayout
-from tui.screen.widgets.grid_looks import GUTTER, GridLooks, RowLook
+from tui.screen.widgets.grid_looks import GridLooks, RowLook
+from tui.screen.widgets.part_looks import GUTTER
 
 _MORE_AT_LEFT, _MORE_AT_RIGHT = "<", ">"
 _PART_OF_COLUMN = {"item": "item", "deadline": "name"}
@@ -81,8 +82,10 @@ class MatrixLines:
         line = self._looks.row_begun(look, layout.row_name(index), is_first=is_first)
         for number, column in enumerate(self._seen, self._leftmost):
             cell = layout.cell_line(index, offset, column, first)
-            style = of("cursor") if number == look.cursor else of(_part(column, cell), ground)
-            line.add(cell.text, style)
+            if number == look.cursor:
+                line.add(cell.text if cell.part != "faint" else " " * column.width, of("cursor"))
+            else:
+                line.add(cell.text, of(_part(column, cell), ground))
             line.add(" ", plain)
         line.add(" " * width, plain)
         return line.pieces()

@@ -1,12 +1,15 @@
 """The nodes of the tree: the notice with what it says of itself, then its work points. Plain values."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.records.fields import fields_for
 from store.records.notice import Notice, WorkPoint
 from store.records.tasklist import TaskList
 from store.words.cleaning import clean_line
+
+_FURTHER = "–"
+"""Behind the name of the first of several rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,11 @@ class PointNode:
     place: TreePlace
     label: str
     above: "PointNode | None" = None
-    is_last: bool = True
+    is_fact: bool = False
+    """It is something that the notice says of itself."""
     foldable: bool = False
+    rows: str = ""
+    """The rows that it lays down, by their names: 2, of several 3.1–."""
 
     @property
     def path(self) -> Sequence["PointNode"]:
@@ -40,34 +46,46 @@ def nodes(tasks: TaskList) -> Iterator[PointNode]:
     title = _label(notice.title or "(没有通知标题)")
     head = PointNode(TreePlace("notices", notice.key, "title"), title, foldable=True)
     yield head
-    facts = _facts(notice)
-    for fact in facts:
-        field, text = fact
-        place = TreePlace("notices", notice.key, field)
-        yield PointNode(place, _label(text), head, is_last=fact is facts[-1])
-    yield from _points(tasks, tasks.work_points(), None)
+    for field, text in _facts(notice):
+        yield PointNode(TreePlace("notices", notice.key, field), _label(text), head, is_fact=True)
+    yield from _points(tasks, tasks.work_points(), None, _rows_of_points(tasks))
 
 
-def _facts(notice: Notice) -> Sequence[tuple[str, str]]:
-    """Return what the notice says of itself: the fields and what is shown of them."""
-    facts: list[tuple[str, str]] = []
+def _facts(notice: Notice) -> Iterator[tuple[str, str]]:
+    """Return what the notice says of itself beside its title: the fields and what is shown of them."""
     for field in fields_for(Notice, "tree"):
-        value = getattr(notice, field.name) or "(无)"
-        facts.append((field.name, f"{field.label}:{value}"))
-    for number, annex in enumerate(notice.annexes, 1):
-        facts.append(("annexes", f"附件{number}:{annex}"))
-    return facts
+        if field.name != "title":
+            yield field.name, f"{field.label} {getattr(notice, field.name) or '(无)'}"
+    if len(notice.annexes) == 1:
+        yield "annexes", f"附件 {notice.annexes[0]}"
+    elif notice.annexes:
+        numbered = (f"{number}.{_label(annex)}" for number, annex in enumerate(notice.annexes, 1))
+        yield "annexes", f"附件 {len(notice.annexes)} 个 {' '.join(numbered)}"
 
 
-def _points(tasks: TaskList, points: Sequence[WorkPoint], above: PointNode | None) -> Iterator[PointNode]:
+def _rows_of_points(tasks: TaskList) -> Mapping[str, str]:
+    """Return for each work point that lays rows down which they are."""
+    rows: dict[str, list[str]] = {}
+    for item in tasks.items:
+        if item.work_point:
+            rows.setdefault(item.work_point, []).extend(tasks.task_keys_of(item.key))
+    return {point: _rows_said(tasks, of_point) for point, of_point in rows.items() if of_point}
+
+
+def _rows_said(tasks: TaskList, rows: Sequence[str]) -> str:
+    return tasks.row_names.of(rows[0]) + _FURTHER * (len(rows) > 1)
+
+
+def _points(
+    tasks: TaskList, points: Sequence[WorkPoint], above: PointNode | None, rows: Mapping[str, str]
+) -> Iterator[PointNode]:
     for point in points:
         below = tasks.work_points(point.key)
         place = TreePlace("work_points", point.key, "text")
         label = _label(point.number + (point.heading or point.text))
-        is_last = point is points[-1]
-        node = PointNode(place, label, above, is_last, foldable=bool(below))
+        node = PointNode(place, label, above, foldable=bool(below), rows=rows.get(point.key, ""))
         yield node
-        yield from _points(tasks, below, node)
+        yield from _points(tasks, below, node, rows)
 
 
 def _label(text: str) -> str:

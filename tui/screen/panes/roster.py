@@ -2,29 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from rich.cells import set_cell_size
-from rich.segment import Segment
 from textual.binding import BindingType
 from textual.message import Message
 
 from store.records.tasklist import TaskList
+from tui.screen.panes.roster_layout import RosterText, lines_of
 from tui.screen.widgets.chosen import MARKING_KEYS
-from tui.screen.widgets.line_pane import LinePane
-from tui.screen.widgets.row_lines import UnevenRows
+from tui.screen.widgets.line_pane import LinePane, RecordLine
 from tui.screen.widgets.row_pane import keys_of_pane
 
-if TYPE_CHECKING:
-    from tui.screen.panes.roster_texts import Paragraphs
-
 RosterKind = Literal["person", "unit", "collective", "group", "office"]
-
-_GUTTER = 2
-"""Cells before a line, for its signs."""
-_MARGINS = 3
-"""Cells beside the text: the mark and the scroll bar."""
-_NARROWEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +47,7 @@ class RosterPane(LinePane):
         super().__init__(id=id)
         self._tasks = tasks
         self._places: Sequence[RosterPlace] = ()
-        self._texts: Sequence[Callable[[], Paragraphs]] = ()
-        self._wrapped: dict[int, Sequence[str]] = {}
-        """The lines of the places that were asked for so far, wrapped to the width below."""
-        self._wrapped_to = 0
+        self._texts: Sequence[Callable[[], RosterText]] = ()
 
     # ------------------------------------------------------------------ what is shown
 
@@ -75,23 +61,8 @@ class RosterPane(LinePane):
         drawn = list(roster_places(tasks))
         self._places = [place for place, _ in drawn]
         self._texts = [text for _, text in drawn]
-        self._lay_out()
+        self.show_rows([place.named for place in self._places])
         self.show_record(record, self._places)
-
-    def _lay_out(self) -> None:
-        self._wrapped, self._wrapped_to = {}, self._width
-        lines = UnevenRows(len(self._places), self._count_lines)
-        self.show_rows(lines, [place.named for place in self._places])
-
-    def on_resize(self) -> None:
-        """Wrap the lines to the new width."""
-        if self._width != self._wrapped_to:
-            self._lay_out()
-
-    @property
-    def _width(self) -> int:
-        """Cells that a line has beside its mark."""
-        return max(_NARROWEST, self.scrollable_content_region.width - _MARGINS)
 
     @property
     def place(self) -> RosterPlace | None:
@@ -109,25 +80,9 @@ class RosterPane(LinePane):
 
     # ------------------------------------------------------------------ drawing
 
-    def _count_lines(self, row: int) -> int:
-        return len(self._lines(row))
-
-    def _lines(self, row: int) -> Sequence[str]:
-        from tui.screen.panes.roster_texts import hanging
-
-        if row not in self._wrapped:
-            lines: list[str] = []
-            for paragraph in self._texts[row]():
-                lines += hanging(paragraph, self._wrapped_to)
-            self._wrapped[row] = lines
-        return self._wrapped[row]
-
-    def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
-        """Return a line of a place, marked in its first."""
-        signs = self.signs_of(row) if offset == 0 else ""
-        line = self._lines(row)[offset]
-        text = set_cell_size(signs.ljust(_GUTTER) + line, self.size.width)
-        return [Segment(text, self.style_of(row))]
+    def record_lines(self, row: int, width: int, *, whole: bool) -> Sequence[RecordLine]:
+        """Return the lines of a place; a post whole, or cut to a line."""
+        return lines_of(self._texts[row](), width, whole=whole)
 
     def reveal_marked(self, row: int) -> None:
         """Bring a marked place into view; if the roster must move for it, with a line above it."""

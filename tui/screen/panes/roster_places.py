@@ -7,8 +7,8 @@ from store.acts.collectives import collectives
 from store.records.several_lists import units_of_list
 from store.records.tasklist import TaskList
 from tui.screen.panes.roster import RosterPlace
+from tui.screen.panes.roster_layout import RosterText
 from tui.screen.panes.roster_texts import (
-    Paragraphs,
     collective_text,
     group_text,
     office_text,
@@ -17,7 +17,7 @@ from tui.screen.panes.roster_texts import (
 )
 
 
-def roster_places(tasks: TaskList) -> Iterator[tuple[RosterPlace, Callable[[], Paragraphs]]]:
+def roster_places(tasks: TaskList) -> Iterator[tuple[RosterPlace, Callable[[], RosterText]]]:
     """Return the places in the order of the roster, each with what it says, which is made when it is seen."""
     yield RosterPlace("group", "", ""), partial(group_text, tasks)
     role = ""
@@ -27,11 +27,15 @@ def roster_places(tasks: TaskList) -> Iterator[tuple[RosterPlace, Callable[[], P
         place = RosterPlace("person", entry.key, entry.person)
         yield place, partial(person_text, tasks, entry, shown_role)
     yield RosterPlace("office", "", ""), partial(office_text, tasks)
+    role = "单位"
     for unit in units_of_list(tasks):
         if unit.kind != "collective":
             place = RosterPlace("unit", unit.key, unit.key)
-            yield place, partial(unit_text, tasks, unit)
+            yield place, partial(unit_text, tasks, unit, role)
+            role = ""
+    role = "统称"
     for one in collectives(tasks):
         key = one.unit.key if one.unit else ""
         place = RosterPlace("collective", one.wording, key)
-        yield place, partial(collective_text, tasks, one)
+        yield place, partial(collective_text, tasks, one, role)
+        role = ""

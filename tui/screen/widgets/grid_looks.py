@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.style import Style
-
 from tui.screen.widgets.chosen import CHOSEN_SIGN
+from tui.screen.widgets.part_looks import PartLooks
 from tui.screen.widgets.row_pane import MARK_SIGN
 from tui.screen.widgets.signs import BAR
 from tui.screen.widgets.styled_line import StyledLine
@@ -13,8 +12,8 @@ from tui.screen.widgets.styled_line import StyledLine
 if TYPE_CHECKING:
     from tui.screen.widgets.grid_pane import GridPane
 
-GUTTER = 1
-"""Cells at the left for the bar of the row under the cursor, or the sign of one that is linked."""
+KIND = "grid"
+"""What the style sheet calls the parts of all grids: grid--head."""
 
 NOWHERE = -2
 """The column of the cursor in a line that its cell is not in; -1 is the row's own name in the 方阵."""
@@ -24,11 +23,6 @@ that the clerk marked, and of those just changed.
 """
 PARTS = ("head", "cursor", "linked", "sign", "name", "item", "faint", "open")
 """The parts that have a look of their own on whatever ground."""
-
-
-def component(part: str) -> str:
-    """Return the name of a part or ground in the style sheet."""
-    return f"grid--{part}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +40,13 @@ class RowLook:
     """The clerk marked it."""
 
 
-class GridLooks:
-    """Gives the styles of a grid; each is made once, as it is asked for with each line that is drawn."""
+class GridLooks(PartLooks):
+    """Gives the styles of a grid, and how its rows look."""
 
     def __init__(self, pane: "GridPane") -> None:
         """Take the pane whose theme and rows they are."""
+        super().__init__(pane, KIND)
         self._pane = pane
-        self._made: dict[tuple[str, str], Style] = {}
-
-    def forget(self) -> None:
-        """Make the styles anew: the theme is another, or the pane has the keys or has them no more."""
-        self._made.clear()
-
-    def of(self, part: str = "", ground: str = "") -> Style:
-        """Return the look of a part, "" plain text, on a ground, "" the pane's own."""
-        style = self._made.get((part, ground))
-        if style is None:
-            style = self._component(ground) + self._component(part)
-            self._made[part, ground] = style
-        return style
-
-    def _component(self, part: str) -> Style:
-        return self._pane.get_component_rich_style(component(part), partial=True) if part else Style.null()
 
     def row(self, row: int, *, is_other: bool, under_cursor: bool) -> RowLook:
         """Return how a row looks in a line; `is_other` is one of the two grounds of items."""

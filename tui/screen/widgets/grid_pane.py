@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.geometry import Offset, Region, clamp
 
-from tui.screen.widgets.grid_looks import GROUNDS, PARTS, GridLooks, component
+from tui.screen.widgets.grid_looks import GROUNDS, KIND, PARTS, GridLooks
 from tui.screen.widgets.row_pane import RowPane, keys_of_pane
 
 _KEYS = {
@@ -30,7 +30,7 @@ _KEYS = {
 class GridPane(RowPane, can_focus=True):
     """Posts what the clerk wants done and changes nothing itself."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(map(component, (*GROUNDS, *PARTS)))
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"{KIND}--{part}" for part in (*GROUNDS, *PARTS)}
 
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(_KEYS)
 
@@ -82,12 +82,8 @@ class GridPane(RowPane, can_focus=True):
     @property
     def cursor_screen_offset(self) -> Offset:
         """Where the cursor's cell begins on the screen: there the input method opens its window."""
-        if not self.rows.count:
-            return self.content_region.offset
-        top, _ = self.cursor_span()
-        y = max(0, top - self.scroll_offset.y) + self.head_lines
-        x = self.left_of(self.column)
-        return self.content_region.offset + Offset(x, y)
+        x = self.left_of(self.column) if self.rows.count else 0
+        return super().cursor_screen_offset + Offset(x, 0)
 
     @property
     def cursor_screen_region(self) -> Region:

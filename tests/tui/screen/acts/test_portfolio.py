@@ -66,7 +66,7 @@ async def test_what_cannot_be_settled_or_swapped_is_said(sample: Path) -> None:
         await desk.type(F6 + F10 + "分管" + ENTER)
         await desk.wait_for("请把光标移到名册中的单位")
         await desk.type(F3 + "组织人事处" + ENTER + ENTER + DOWN * 6 + ENTER + "2021-06-01" + ENTER)
-        await desk.wait_for("负责人 陈建平 2021-06-01")
+        await desk.wait_for("2021-06-01 撤销")
         await desk.type(" ")
         await desk.wait_for("“组织人事处”已撤销,不必再定分管领导")
 

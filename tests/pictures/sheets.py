@@ -1,6 +1,4 @@
-"""Pictures of the printed sheets for README, by `make pictures`: pdf through pdftoppm, docx through
-LibreOffice where it is.
-"""
+"""Pictures of the printed sheets: pdf through pdftoppm, docx through LibreOffice where it is."""
 
 import shutil
 import subprocess
@@ -24,12 +22,15 @@ from tui.paper.sheets import (
     unit_sheets,
 )
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 SETUP = PageSetup(bureau="武汉市科学技术局", date="2021年3月31日")
 
 
 def main() -> None:
     """Make them all."""
+    if not shutil.which("pdftoppm"):
+        print("no pdftoppm here: the printed sheets stay as they are")
+        return
     tasks = sample_list()
     for name, sheets in _sheets(tasks).items():
         _picture(sheets, "pdf", f"sheet-{name}")
@@ -70,7 +71,3 @@ def _picture(sheets: Sequence[Sheet], format_name: str, name: str) -> None:
         with Image.open(page.with_suffix(".png")) as picture:
             picture.quantize(8).save(DOCS / f"{name}.png", optimize=True)
     print(DOCS / f"{name}.png")
-
-
-if __name__ == "__main__":
-    main()
