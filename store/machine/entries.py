@@ -100,7 +100,7 @@ def words(label: str, help: str, **more: Any) -> Entry:
     return Entry(text, "文字,写在引号里", label, help, **more)
 
 
-def choice(label: str, help: str, choices: Mapping[str, str], default: str, **more: Any) -> Entry:
+def choice(label: str, help: str, choices: Mapping[Any, str], default: str, **more: Any) -> Entry:
     """Return an entry of one of some words; the file may give a number for digits."""
     listed = "、".join(choices)
     expected = f" {listed} 之一"

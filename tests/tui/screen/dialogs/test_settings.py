@@ -49,6 +49,8 @@ async def test_a_text_is_checked_as_it_is_typed_and_delete_takes_the_default(hom
         assert load_settings().paper.said == {"margins": [20, 20, 20, 25.5]}
         await hands.type(CLEAR + "附件序号" + ENTER + CTRL("A") + DELETE + ENTER)
         assert load_settings().paper.said["annex"] == "", "an empty one says that it is not printed"
+        await hands.type(CLEAR + "行高" + RIGHT * 2)
+        assert load_settings().rows == "one" and hands.sees("行高 +一行")
         await hands.type(CLEAR + "符号宽度" + ENTER + "两格" + ENTER)
         assert load_settings().ambiguous == "2" and hands.sees("下次打开时起用")
 
