@@ -23,6 +23,7 @@ from tui.screen.dialogs.settings_form import SettingLine, SettingsForm, lines, n
 from tui.screen.dialogs.settings_text import SettingsTextDialog
 from tui.screen.dialogs.text import TextDialog
 from tui.screen.dialogs.text_entry import Note, TextAsked
+from tui.screen.dialogs.themes import ThemeDialog
 from tui.screen.widgets.line import BLANK, Line, Part, Weight, heading, plain, widest
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
@@ -141,6 +142,8 @@ class SettingsDialog(FoundByTyping[None]):
             case SettingLine(kind="key"):
                 command = by_id(line.name)
                 self.app.push_screen(PressKeyDialog(command, self._form.keys), self._pressed)
+            case SettingLine(key="theme"):
+                self._ask(line, ThemeDialog(line.entry.label, line.entry.choices))
             case _ if line.entry.choices:
                 choices = [Choice(value, words) for value, words in line.entry.choices.items()]
                 self._ask(line, ChooseDialog(line.entry.label, by_names(choices)))
