@@ -27,6 +27,7 @@ from tui.screen.dialogs.themes import ThemeDialog
 from tui.screen.widgets.line import BLANK, Line, Part, Weight, heading, plain, widest
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
+from tui.terminal.ruler import ruler_lines
 
 _AT_NEXT_START = "下次打开时起用。"
 _WIDEST_LABEL = 38
@@ -95,7 +96,9 @@ class SettingsDialog(FoundByTyping[None]):
             return heading(one) if one else BLANK
         label = set_cell_size(_label(one), width)
         weight: Weight = "text" if self._form.is_said(one) else "dim"
-        return Line((Part(self._form.shown(one), weight),), (Part(f"  {label}  ", "dim"),))
+        is_under_heading = any(isinstance(other, str) for other in self._shown)
+        group = "" if is_under_heading else one.group
+        return Line((Part(self._form.shown(one), weight),), (Part(f"  {label}  ", "dim"),), right=group)
 
     @property
     def _at(self) -> SettingLine | None:
@@ -146,7 +149,8 @@ class SettingsDialog(FoundByTyping[None]):
                 self._ask(line, ThemeDialog(line.entry.label, line.entry.choices))
             case _ if line.entry.choices:
                 choices = [Choice(value, words) for value, words in line.entry.choices.items()]
-                self._ask(line, ChooseDialog(line.entry.label, by_names(choices)))
+                by_eye = "\n".join(ruler_lines()) if line.key == "ambiguous" else ""
+                self._ask(line, ChooseDialog(line.entry.label, by_names(choices), about=by_eye))
             case _:
                 self._ask_words(line)
 
