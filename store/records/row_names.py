@@ -8,6 +8,9 @@ from store.words.names import name_key
 _NAMES_SHOWN = 12
 """Of the rows of an item, in a sentence that asks for one of them."""
 
+_AS_TYPED = str.maketrans({"–": "-", "—": "-", "。": "."})
+"""What an input method for Chinese sends for the signs of a name."""
+
 
 class RowNames:
     """The names of a list's rows."""
@@ -35,7 +38,7 @@ class RowNames:
 
         Refused with the rows that there are.
         """
-        typed = name_key(words).replace("–", "-").replace("—", "-")
+        typed = name_key(words).translate(_AS_TYPED)
         first, dash, last = typed.partition("-")
         start = self._keys.get(self._shortest(first))
         end = self._keys.get(self._shortest(last or first))

@@ -11,7 +11,7 @@ _S = TypeVar("_S", Terminal, Window)
 
 def ready(terminal: _S) -> _S:
     """Wait until the sample stands on the screen and is saved."""
-    terminal.wait_for("重点任务清单  6 事项 9 任务")
+    terminal.wait_for("重点任务清单 +6 事项 9 任务")
     terminal.wait_for("已保存")
     return terminal
 
@@ -23,4 +23,4 @@ def send(terminal: Screen, keys: str, paced: bool) -> None:
 
 def on_disk(terminal: Screen, changes: int) -> None:
     """Wait until so many changes, the import included, are saved."""
-    terminal.wait_for(rf"已保存 [\d:]+ · 变更 {changes}\b")
+    terminal.wait_for(rf"变更 {changes}\b.*已保存 [\d:]+")

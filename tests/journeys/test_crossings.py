@@ -59,14 +59,14 @@ def test_turns_in_one_burst_are_the_changes_that_paced_keys_make(
 ) -> None:
     terminal = ready(start(sample))
     (terminal.type if paced else terminal.write)(F8 + DOWN + RIGHT + RIGHT + " ")
-    terminal.wait_for("已保存 .*变更 2 ")
+    terminal.wait_for("变更 2 .*已保存")
     assert Saved(sample).lead("2") == ("平台处 规划处", "刘红 徐涛")
     terminal.write("  ")
-    terminal.wait_for("已保存 .*变更 4 ")
+    terminal.wait_for("变更 4 .*已保存")
     assert Saved(sample).lead("2") == ("平台处", "刘红")
     assert Saved(sample).row("2").participant_units == ()
     terminal.write(CTRL("z") + CTRL("z"))
-    terminal.wait_for("已保存 .*变更 6 ")
+    terminal.wait_for("变更 6 .*已保存")
     assert Saved(sample).lead("2")[0] == "平台处 规划处"
 
 
@@ -75,7 +75,7 @@ def test_enter_goes_to_the_cell_in_the_list_and_f2_opens_the_picker(start: Start
     terminal.write(DOWN * 2 + RIGHT * 3 + F2)
     terminal.wait_for("第 3.1 行牵头单位[^:]")
     terminal.write("pingtai" + ENTER)
-    terminal.wait_for("已保存 .*变更 2 ")
+    terminal.wait_for("变更 2 .*已保存")
     assert Saved(sample).lead("3.1")[0] == "平台处"
     assert Saved(sample).lead("3.2")[0] == "法制处"
     terminal.write(ENTER)
@@ -104,7 +104,7 @@ def test_filter_and_find_work_in_it(start: Start, sample: Path) -> None:
     terminal.write(F3 + "信用信息管理与应用的工作规程" + ENTER)
     terminal.wait_gone("Enter 选定")
     terminal.write(RIGHT * 2 + " ")
-    terminal.wait_for("已保存 .*变更 2 ")
+    terminal.wait_for("变更 2 .*已保存")
     assert Saved(sample).file.history[-1].title.startswith("第 5 行")
 
 
@@ -143,7 +143,7 @@ def test_two_hundred_units_are_reached_both_ways(start: Start, wide_list: Path) 
     terminal.write("\x1b[1;5F")
     terminal.wait_for("任务299")
     terminal.write(" ")
-    terminal.wait_for("已保存 .*变更 2 ")
+    terminal.wait_for("变更 2 .*已保存")
     saved = Saved(wide_list)
     assert [mention.wording for mention in saved.row("300").lead_units] == ["第99处", "第199处"]
     terminal.write(HOME + "\x1b[1;5H" + RIGHT)
@@ -154,7 +154,7 @@ def test_two_hundred_units_are_reached_both_ways(start: Start, wide_list: Path) 
 def test_up_at_the_top_and_left_at_the_edge_stay(start: Start, sample: Path) -> None:
     terminal = opened(start, sample)
     terminal.write(UP * 3 + LEFT * 9 + RIGHT + " ")
-    terminal.wait_for("已保存 .*变更 2 ")
+    terminal.wait_for("变更 2 .*已保存")
     assert Saved(sample).file.history[-1].title == "第 1 行牵头单位:+组织人事处"
 
 
@@ -162,13 +162,13 @@ def test_up_at_the_top_and_left_at_the_edge_stay(start: Start, sample: Path) -> 
 def test_leaders_turn_in_their_own_matrix(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     (terminal.type if paced else terminal.write)(F8 + F8 + DOWN + RIGHT * 2 + " ")
-    terminal.wait_for("已保存 .*变更 2 ")
+    terminal.wait_for("变更 2 .*已保存")
     assert Saved(sample).lead("2") == ("平台处", "刘红 王振旭")
     assert Saved(sample).titles[-1] == "第 2 行牵头单位的分管领导:+王振旭"
     terminal.wait_for("合计 牵 11")
     terminal.write(" ")
     terminal.wait_for("合计 责 15")
-    terminal.wait_for("已保存 .*变更 3 ")
+    terminal.wait_for("变更 3 .*已保存")
     row = Saved(sample).row("2")
     assert ([one.wording for one in row.lead_leaders], [one.wording for one in row.participant_leaders]) == (
         ["刘红"],
@@ -192,14 +192,14 @@ def test_a_row_of_a_joined_cell_changes_alone(start: Start, sample: Path) -> Non
     terminal = opened(start, sample)
     terminal.write(DOWN * 3 + RIGHT * 7 + " ")
     terminal.wait_for("合计 责 20")
-    terminal.wait_for("已保存 .*变更 2 ")
+    terminal.wait_for("变更 2 .*已保存")
     assert [len(Saved(sample).row(name).participant_units) for name in ("3.1", "3.2", "3.3")] == [4, 3, 4]
 
 
 def test_a_new_row_has_the_cursor(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F8 + DOWN * 3 + CTRL("n") + RIGHT * 3 + " ")
-    terminal.wait_for("已保存 .*变更 3 ")
+    terminal.wait_for("变更 3 .*已保存")
     assert Saved(sample).lead("3.3") == ("法制处", "徐涛")
     assert Saved(sample).row("3.3").text == ""
 
@@ -219,7 +219,7 @@ def test_it_is_turned_to_from_the_other_panes_of_a_small_screen(start: Start, sa
     terminal = ready(start(sample, size=(80, 24)))
     terminal.write(F6 + F8 + RIGHT * 2 + " ")
     terminal.wait_for("合计 牵 11")
-    terminal.wait_for("已保存 .*变更 2 ")
+    terminal.wait_for("变更 2 .*已保存")
     assert Saved(sample).lead("1")[0] == "成果处 规划处"
 
 
@@ -234,7 +234,7 @@ def test_it_fits_itself_to_a_new_size(start: Start, sample: Path) -> None:
     terminal.wait_for("单位 1-17/17")
     terminal.write("  ")
     terminal.wait_for("合计 牵 9")
-    terminal.wait_for("已保存 .*变更 3 ")
+    terminal.wait_for("变更 3 .*已保存")
     assert Saved(sample).row("6").lead_units == ()
 
 

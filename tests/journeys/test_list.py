@@ -41,7 +41,7 @@ def test_first_start_opens_the_sample_with_enter(start: Start, home: Path) -> No
     for fact in (
         "发文机关:武汉市科学技术局",
         "成文日期:2021-03-31",
-        "名册  24 人 15 个单位",
+        "名册 +24 人 15 个单位",
         r"\(三\)推进高效办成一件事",
     ):
         terminal.wait_for(fact)
@@ -82,7 +82,7 @@ def test_a_list_is_made_from_nothing(start: Start, home: Path) -> None:
     terminal.write(CTRL("n") + "一、办好实事" + ENTER)
     terminal.wait_for("1 事项 1 任务")
     terminal.write(F2 + "修一座桥。" + CTRL("s"))
-    terminal.wait_for("已保存 .*变更 3")
+    terminal.wait_for("变更 3 .*已保存")
     terminal.wait_for("修一座桥。 ")
     saved = Saved(home / "Documents" / "年度清单.json")
     assert saved.row("1").text == "修一座桥。"
@@ -105,7 +105,7 @@ def test_one_pane_at_a_time_on_a_small_screen(start: Start, sample: Path) -> Non
     assert "工作要点" not in terminal.text
     terminal.wait_for("直接输入 Enter 打开 .*F2 修改 .*F5 核对 .*F1 帮助 .*F10 菜单")
     terminal.write(F6)
-    terminal.wait_for("名册  24 人")
+    terminal.wait_for("名册 +24 人")
     assert "重点任务清单" not in terminal.text
     terminal.write(F6)
     terminal.wait_for("─ 工作要点 ─")
@@ -133,7 +133,7 @@ def test_the_card_edits_the_deadline_and_history_tells(start: Start, sample: Pat
     terminal.wait_for("出处:通知第 54 行")
     terminal.write(DOWN * 5 + F2 + "12月底前" + ENTER)
     terminal.wait_for("完成时限:12月底前")
-    terminal.wait_for("已保存 .*变更 2")
+    terminal.wait_for("变更 2 .*已保存")
     assert Saved(sample).row("1").deadline == "12月底前"
     terminal.write(ESC)
     terminal.wait_gone("出处:通知")
@@ -147,7 +147,7 @@ def test_rows_are_added_moved_and_deleted(start: Start, sample: Path) -> None:
     terminal.wait_for("6 事项 10 任务")
     terminal.write(F2 + "新增的任务" + CTRL("s"))
     terminal.wait_for("新增的任务 ")
-    terminal.wait_for("已保存 .*变更 3")
+    terminal.wait_for("变更 3 .*已保存")
     assert Saved(sample).row("2.2").text == "新增的任务"
     terminal.write(CTRL_UP)
     terminal.wait_for("第 2.2 行上移")
@@ -173,7 +173,7 @@ def test_people_and_units_are_added_and_renamed(start: Start, sample: Path) -> N
     terminal = ready(start(sample))
     terminal.write(F3 + "郭峰" + ENTER + CTRL("n") + "欧阳明" + ENTER)
     terminal.wait_for("新增人员:欧阳明")
-    terminal.wait_for("名册  25 人")
+    terminal.wait_for("名册 +25 人")
     terminal.write(F2 + ENTER + "三级调研员" + ENTER)
     terminal.wait_for("欧阳明 三级调研员")
     terminal.write(F3 + "xutao" + ENTER + F2 + DOWN + ENTER)
@@ -189,7 +189,7 @@ def test_head_and_work_points_are_edited(start: Start, sample: Path) -> None:
     terminal.wait_for("强化宣传发动")
     terminal.write(F2 + DOWN + ENTER + "一下" + ENTER)
     terminal.wait_for(r"\(三\)强化宣传发动一下")
-    terminal.wait_for("已保存 .*变更 2")
+    terminal.wait_for("变更 2 .*已保存")
     points = Saved(sample).file.tasks.work_points(Saved(sample).file.tasks.work_points()[2].key)
     assert points[2].heading == "强化宣传发动一下"
 
@@ -231,7 +231,7 @@ def test_markup_and_control_characters_are_text(start: Start, sample: Path, text
     terminal.write(paste(text))
     terminal.write(CTRL("s"))
     terminal.wait_gone("第 1 行重点任务 ─")
-    terminal.wait_for("已保存 .*变更 2")
+    terminal.wait_for("变更 2 .*已保存")
     assert Saved(sample).row("1").text.endswith(text)
     terminal.write(ENTER)
     terminal.wait_for("出处:通知第 54 行")
@@ -253,7 +253,8 @@ def test_control_characters_in_a_file_never_reach_the_terminal(start: Start, sam
 def test_a_second_window_does_not_write(start: Start, sample: Path) -> None:
     first = ready(start(sample))
     second = start(sample)
-    second.wait_for("只能查看\\(Ctrl\\+S 重新读取\\) · 变更 1 · +示例.json +清单“示例.json”正由")
+    second.wait_for("变更 1 +示例.json +● 只能查看\\(Ctrl\\+S 重新读取\\)")
+    second.wait_for("清单“示例.json”正由")
     second.write(DOWN + "cgc" + ENTER)
     second.wait_for("以只读方式打开的")
     assert len(Saved(sample).titles) == 1
@@ -270,7 +271,7 @@ def test_settings_give_a_command_another_key_and_changes_an_author(
     (folder / "settings.toml").write_text('author = "王小明"\n[keys]\nhelp = "f8"\n', encoding="utf-8")
     terminal = ready(start(sample))
     terminal.write("ptc" + ENTER)
-    terminal.wait_for("已保存 .*变更 2")
+    terminal.wait_for("变更 2 .*已保存")
     assert Saved(sample).file.history[-1].by == "王小明"
     terminal.write(F8)
     terminal.wait_for("帮助:任务清单")

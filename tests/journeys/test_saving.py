@@ -42,7 +42,7 @@ def pull(stick: Path) -> Callable[[], Path]:
 
 def opened(launch: Launch, path: Path, size: tuple[int, int] = (120, 40)) -> Terminal:
     terminal = launch(path, size=size)
-    terminal.wait_for("重点任务清单  6 事项 9 任务")
+    terminal.wait_for("重点任务清单 +6 事项 9 任务")
     terminal.wait_for("已保存")
     return terminal
 
@@ -51,7 +51,8 @@ def test_quick_edits_in_one_burst_are_all_saved_in_order(launch: Launch, sample:
     terminal = opened(launch, sample)
     units = ("ptc", "hzc", "ghc", "gxc")
     terminal.write("".join(f"{unit}{ENTER}{UP}" for unit in units) + CTRL("z"))
-    terminal.wait_for("已保存 .*变更 6 .*撤销:第 1 行牵头单位:规划处 → 高新处")
+    terminal.wait_for("变更 6 .*已保存")
+    terminal.wait_for("撤销:第 1 行牵头单位:规划处 → 高新处")
     assert [title.partition(":")[2] for title in Saved(sample).titles[1:5]] == [
         "成果处 → 平台处",
         "平台处 → 合作处",
@@ -69,14 +70,15 @@ def test_on_a_slow_disk_the_clerk_works_on_and_saved_is_not_said_before_it_is_so
     terminal.wait_for("已保存")
     hangs.touch()
     terminal.write("ptc" + ENTER)
-    terminal.wait_for("正在保存… · 变更 2 · 示例.json")
+    terminal.wait_for("变更 2 +示例.json +正在保存…")
     terminal.write("hzc" + ENTER)
     terminal.wait_for("2 +二、建设高质量 .* 合作处")
-    terminal.wait_for("正在保存… · 变更 3 · 示例.json")
+    terminal.wait_for("变更 3 +示例.json +正在保存…")
     assert "已保存" not in terminal.text
     assert len(Saved(sample, at_once=True).titles) < 3, "the second is not even written"
     hangs.unlink()
-    terminal.wait_for("已保存 .*变更 3 .*第 2 行牵头单位:平台处 → 合作处")
+    terminal.wait_for("变更 3 .*已保存")
+    terminal.wait_for("第 2 行牵头单位:平台处 → 合作处")
     assert (Saved(sample).lead("1")[0], Saved(sample).lead("2")[0]) == ("平台处", "合作处")
 
 
@@ -92,11 +94,12 @@ def test_a_pulled_stick_is_told_until_it_is_back_and_all_is_saved(launch: Launch
     terminal.settle()
     terminal.wait_for(r"未保存 2 项\(Ctrl\+S 重试\)")
     terminal.write(CTRL("z"))
-    terminal.wait_for(r"未保存 3 项.*变更 4")
+    terminal.wait_for(r"变更 4 .*● 未保存 3 项")
     terminal.wait_for("2 +二、建设高质量 .* 平台处")
     put_back()
     terminal.write(CTRL("s"))
-    terminal.wait_for("已保存 .*变更 4 .*撤销:第 2 行牵头单位:平台处 → 合作处")
+    terminal.wait_for("变更 4 .*已保存")
+    terminal.wait_for("撤销:第 2 行牵头单位:平台处 → 合作处")
     assert "未保存" not in terminal.text
     assert Saved(stick).titles[1:] == [
         "第 1 行牵头单位:成果处 → 平台处",
@@ -111,7 +114,7 @@ def test_saving_is_tried_again_by_itself(launch: Launch, stick: Path) -> None:
     terminal.write("ptc" + ENTER)
     terminal.wait_for(PULLED)
     put_back()
-    terminal.wait_for("已保存 .*变更 2")
+    terminal.wait_for("变更 2 .*已保存")
     assert Saved(stick).lead("1") == ("平台处", "刘红")
 
 
@@ -120,7 +123,7 @@ def test_a_file_that_may_not_grow_is_told_and_the_next_change_saves_both(
 ) -> None:
     terminal = opened(launch, sample)
     terminal.write("ptc" + ENTER)
-    terminal.wait_for("已保存 .*变更 2")
+    terminal.wait_for("变更 2 .*已保存")
     kept = resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE)
     resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE, (16, kept[1]))
     terminal.write("hzc" + ENTER)
@@ -128,7 +131,7 @@ def test_a_file_that_may_not_grow_is_told_and_the_next_change_saves_both(
     assert len(Saved(sample).titles) == 2
     resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE, kept)
     terminal.write("ghc" + ENTER)
-    terminal.wait_for("已保存 .*变更 4")
+    terminal.wait_for("变更 4 .*已保存")
     assert [Saved(sample).lead(row)[0] for row in ("1", "2", "3.1")] == ["平台处", "合作处", "规划处"]
 
 
@@ -137,7 +140,7 @@ def test_a_file_that_another_program_replaced_is_not_overwritten_and_a_copy_keep
 ) -> None:
     terminal = opened(launch, sample)
     terminal.write("ptc" + ENTER)
-    terminal.wait_for("已保存 .*变更 2")
+    terminal.wait_for("变更 2 .*已保存")
     (home / "旧.json").write_text('{"别人": {}}', encoding="utf-8")
     (home / "旧.json").replace(sample)
     terminal.write("hzc" + ENTER)
@@ -163,7 +166,7 @@ def test_a_large_journal_is_folded_though_keys_keep_coming(launch: Launch, sampl
         abandon(file)
     terminal = opened(launch, sample)
     terminal.write("ptc" + ENTER)
-    terminal.wait_for("已保存 .*变更 3")
+    terminal.wait_for("变更 3 .*已保存")
     for key in (DOWN, UP) * 50:  # Each puts the fold off that waits for the clerk to rest.
         if not journal_path(sample).stat().st_size:
             break

@@ -2,7 +2,7 @@
 
 An act is a plain class that is given the desk. Its methods are coroutines that ask in order,
 `await desk.ask(...)`, and end with `await desk.commit(change)`. `Refused` may be raised anywhere in an act:
-the clerk reads its sentence in the status line.
+the clerk reads its sentence over the foot.
 """
 
 from collections.abc import Awaitable, Callable
@@ -16,7 +16,6 @@ from store.file.task_file import TaskFile
 from store.history.earlier import Earlier, State
 from store.machine.view_state import ViewState
 from store.records.changes import Change, History
-from store.records.kept import Plan
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.screen.asking import Asking
@@ -27,9 +26,10 @@ from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.roster import RosterPlace
 from tui.screen.room import Past, Room
 from tui.screen.saving import Saver
+from tui.screen.saying import Saying, state_of, way_back
 from tui.screen.standing_basis import StandingBasis, is_of_responsibility
 from tui.screen.view_keeping import ViewKeeper
-from tui.screen.widgets.status_line import FileState, StatusLine
+from tui.screen.widgets.row_pane import RowPane
 
 if TYPE_CHECKING:
     from store.acts.preview import ActOnRows, Answers, Preview
@@ -59,13 +59,14 @@ class Desk(Asking):
         self.past = past
         self.asks_basis = asks_basis
         self.basis = StandingBasis()
-        self.status_line = StatusLine()
+        self.saying = Saying()
         self.view = ViewKeeper(screen, file, view)
         self.saver = Saver(screen, file, self.show_state, self.warn)
         self.panes = ListPanes(self.tasks, lambda: self.history, id="panes")
         if not past:
             self.panes.shown.resume(self.view.state.shown)
         self.marks = Marks(self.panes)
+        self.panes.watchers.append(self._look_at_cell)
         self._watchers: list[Callable[[Change | None], None]] = []
 
     # ------------------------------------------------------------------ the list and the cursor
@@ -180,24 +181,21 @@ class Desk(Asking):
         self._screen.app.copy_to_clipboard(text)
 
     def say(self, text: str) -> None:
-        """Tell the clerk in the status line what an act did."""
-        self.status_line.say(text)
-        self.show_state()
+        """Tell the clerk what an act did."""
+        self.saying.say(text)
+
+    def _look_at_cell(self, pane: RowPane) -> None:
+        """Show whole what a pane with the keys shows a part of at its cursor."""
+        if pane is self.panes.pane_with_keys:
+            self.saying.line.look_at(pane.whole_text)
 
     def warn(self, text: str) -> None:
-        """Tell the clerk in the status line why an act did nothing."""
-        self.status_line.say(text, warning=True)
-        self.show_state()
+        """Tell the clerk why an act did nothing."""
+        self.saying.say(text, warns=True)
 
     def show_state(self) -> None:
         """Say of the file what is so now, and of the last change what it did once it is saved."""
-        of_file = self.past.in_words if self.past else self.saver.in_words
-        parts = [of_file, f"变更 {len(self.history)}", self.file.path.name]
-        if planned := len(self.tasks.keys_of(Plan)):
-            parts.append(f"预定调整 {planned} 项")
-        parts += self.basis.in_words
-        because = self.saver.unsaved_because
-        self.status_line.show_state(FileState(tuple(parts), not self.file.unsaved, because))
+        self.saying.show(state_of(self.state, self.saver, self.basis, self.past))
 
     @property
     def looks_only(self) -> str:
@@ -290,7 +288,7 @@ class Desk(Asking):
         except Refused as refusal:
             self.warn(str(refusal))
             return None
-        self.status_line.say_once_saved(said or taken.title)
+        self.saying.say_once_saved(said or taken.title, back=way_back(taken))
         self.show_state()
         self.saver.save_soon()
         self._tell(taken)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
 
+_WIDTH_BESIDE = 41
+"""Cells that the panes beside the rows take at most, the gap too."""
+
 _NEXT_VIEW: dict[View, View] = {"list": "unit", "unit": "leader", "leader": "list"}
 
 _WITHOUT_LINE = ("portfolio", "plans", "acceptances", "prints")
@@ -51,7 +54,7 @@ class ListPanes(Horizontal):
         self.roster = RosterPane(tasks, id="roster")
         self.matrix = Matrix(tasks, id="matrix")
         self.crossings = CrossingView()
-        self.tell_moved: Callable[[RowPane], object] = bool
+        self.watchers: list[Callable[[RowPane], object]] = []
         """Called when the cursor of a pane came to another place, and what belongs to it is marked."""
         for shown_pane in (self.work_points, self.matrix, self.roster):
             shown_pane.tell_moved = self._link_moved
@@ -163,7 +166,7 @@ class ListPanes(Horizontal):
 
     def on_resize(self) -> None:
         """Put the panes beside the 方阵 away where its columns would not all stand beside them."""
-        beside_them = self.size.width * 2 // 3
+        beside_them = self.size.width - _WIDTH_BESIDE
         self.set_class(self.view != "list" and self.crossings.wants_more_than(beside_them), "-crowded")
 
     def select(self, selection: Selection) -> None:
@@ -205,12 +208,13 @@ class ListPanes(Horizontal):
             self.query_one(f"#{name}").set_class(name == pane, "-current")
         self.query("#crossing").set_class(pane == "matrix", "-current")
         self.query_one("#left").set_class(pane != "matrix", "-current")
-        self._pane_with_keys.focus()
+        self.pane_with_keys.focus()
         self.link(pane)
         self.screen.refresh_bindings()
 
     @property
-    def _pane_with_keys(self) -> RowPane:
+    def pane_with_keys(self) -> RowPane:
+        """The widget of the pane that has the keys."""
         match self.pane:
             case "work_points":
                 return self.work_points
@@ -243,9 +247,10 @@ class ListPanes(Horizontal):
         """Mark what belongs to a row; the list's cursor follows one of the 方阵, for acts on rows."""
         if moved is self.crossing_pane and self.row:
             self.matrix.follow(self.row)
-        if moved is self._pane_with_keys:
+        if moved is self.pane_with_keys:
             self.link(self.pane)
-        self.tell_moved(moved)
+        for watcher in self.watchers:
+            watcher(moved)
 
     def link(self, pane: Pane) -> None:
         """Mark in the other panes what belongs to what is selected in a pane, if that has the keys."""

@@ -73,7 +73,7 @@ class MainScreen(Screen[None]):
         """
         super().__init__()
         self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis, view=view)
-        self.desk.status_line.edges = self._edges
+        self.desk.saying.line.edges = self._edges
         self._checking = Checking(self, self.desk)
         self.acts = Acts(self.desk, self._checking)
         self.work = self.desk.work
@@ -93,10 +93,11 @@ class MainScreen(Screen[None]):
         return found
 
     def compose(self) -> ComposeResult:
-        """The panes, the state of the file, and the keys; the picker will lie over them."""
+        """The state of the file, the panes, what was done, and the keys; the picker will lie over them."""
+        yield self.desk.saying.top
         yield self.desk.panes
-        yield Static(id="room_for_status")
-        yield self.desk.status_line
+        yield Static(id="room_for_said")
+        yield self.desk.saying.line
         yield KeyLine()
 
     # ------------------------------------------------------------------ the first frames

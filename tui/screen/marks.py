@@ -16,7 +16,7 @@ class Marks:
         self._panes = panes
         for pane in (panes.matrix, panes.roster):
             pane.chosen.tell = self._show
-        panes.tell_moved = self._follow
+        panes.watchers.append(self._follow)
 
     @property
     def are_there(self) -> bool:

@@ -11,6 +11,7 @@ from textual.worker import Worker
 
 from store.file.task_file import TaskFile
 from store.refused import Refused
+from tui.screen.widgets.top_line import Mood
 
 FOLD_AFTER_SECONDS = 2.0
 """Without a key, until the journal is put into the file."""
@@ -59,6 +60,13 @@ class Saver:
         if file.unsaved:
             return "正在保存…"
         return f"已保存 {file.saved_at.astimezone():%H:%M}" if file.saved_at else "已打开"
+
+    @property
+    def mood(self) -> Mood:
+        """Whether that is well, on its way, or wants to be known."""
+        if self.file.read_only or self.unsaved_because:
+            return "due"
+        return "well" if self.file.saved_at and not self.file.unsaved else "busy"
 
     def save_soon(self) -> None:
         """Save what was taken; one save at a time, which takes with it what comes meanwhile."""

@@ -11,6 +11,7 @@ from textual.geometry import Offset
 from textual.screen import Screen
 
 from tui.terminal import leaving
+from tui.terminal.caret import caret_of
 from tui.terminal.lean_output import LeanUpdate
 from tui.terminal.line_filter import ScreenFilter
 from tui.terminal.patches import fit
@@ -40,15 +41,14 @@ class TerminalApp(NeedsRoom[ReturnType]):
 
     @property
     def cursor_position(self) -> Offset:
-        """Where the terminal's own cursor goes: the `cursor_screen_offset` of what has the focus, else where
-        it was put last.
+        """Where the terminal's own cursor goes: to where one is in what has the focus, else where it was put
+        last.
 
-        The input method opens its window there. Textual's fields say so when they get the focus, before they
-        have a place.
+        Textual's fields say so when they get the focus, before they have a place.
         """
-        offset = getattr(self.focused, "cursor_screen_offset", None)
-        if isinstance(offset, Offset):
-            self._cursor_position = offset
+        caret = caret_of(self.focused)
+        if caret is not None:
+            self._cursor_position = caret
         return self._cursor_position
 
     @cursor_position.setter

@@ -17,6 +17,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.terminal.at_work import HasWork, Work
+from tui.terminal.full_width_keys import FullWidthKeys
 
 TURNS = 100  # A node that always posts itself another message must not hold the keys.
 CHEAP_TURNS = 40  # Some twenty follow from a key; asking the nodes to call back costs ten times as much.
@@ -34,7 +35,7 @@ Busy: TypeAlias = MessagePump | Work
 """What may still be at work when a key comes: a node with messages, or the acts of a screen."""
 
 
-class TypeAhead(App[ReturnType]):
+class TypeAhead(FullWidthKeys[ReturnType]):
     """An app in which keys written at once do what they do when typed one by one.
 
     Textual 8.2.8 sends them all to the widget that has the focus when they arrive.

@@ -1,13 +1,15 @@
 """Lines of Chinese text break where a reader of Chinese expects them to."""
 
 from itertools import pairwise
+from unicodedata import east_asian_width
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from store.words.line_breaking import NOT_FIRST, NOT_LAST, break_offsets
+from data import sample_notice
+from store.words.line_breaking import NOT_FIRST, NOT_LAST, Measure, break_offsets
 
 TEXTS = st.lists(
     st.sampled_from(
@@ -87,3 +89,22 @@ def test_lines_are_full(text: str, width: int) -> None:
         first = break_offsets(after, 1, cell_len, fold=False)
         unit = after[: first[0]] if first else after
         assert cell_len(before + unit.rstrip()) > width
+
+
+def wide_cells(text: str) -> int:
+    """The cells in a terminal that gives two to “…①—."""
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
+
+
+@pytest.mark.parametrize("measure", [cell_len, wide_cells], ids=["narrow", "wide"])
+def test_no_break_of_the_sample_is_wrong(measure: Measure) -> None:
+    """At widths of 20 to 78 each line of the notice has room to break where print would."""
+    paragraphs = [line for line in sample_notice().decode("utf-8").splitlines() if line.strip()]
+    assert len(paragraphs) > 50
+    for text in paragraphs:
+        for width in range(20, 79):
+            for offset in break_offsets(text, width, measure):
+                assert is_allowed(text, offset), (text[:offset], text[offset:])
+                assert not (text[offset - 1].isdigit() and text[offset].isdigit()), text[
+                    offset - 5 : offset + 5
+                ]

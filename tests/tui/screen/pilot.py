@@ -154,7 +154,7 @@ class Clerk(Hands[YaodianApp]):
 
     async def saved(self, changes: int) -> TaskFile:
         """The file as another program reads it, once so many changes are on the disk, the import included."""
-        await self.wait_for(rf"已保存 [\d:]+ · 变更 {changes}\b")
+        await self.wait_for(rf"变更 {changes}\b.*已保存 [\d:]+")
         return TaskFile.open(self.file.path, read_only=True)
 
     def titles(self) -> list[str]:

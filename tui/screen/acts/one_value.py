@@ -59,8 +59,7 @@ class OneValueActs:
         unknown = open_names(desk.tasks, cell.kind, text)
         mentions = mentions_pasted(desk.tasks, cell.kind, text)
         if await self.mentions(cell, rows, mentions) and unknown:
-            desk.status_line.say_more(f";{open_in_words(unknown)}")
-            desk.show_state()
+            desk.saying.say_more(f";{open_in_words(unknown)}")
 
 
 def _titled(given: Pasting) -> Change:

@@ -33,8 +33,7 @@ class RenumberingActs:
         found = {name: edits for name, edits in disorder(desk.tasks).items() if before.get(name) != edits}
         if found:
             self._offered = done.id, renumbering(desk.tasks, found)
-            desk.status_line.say_more(";编号可重排,按 Ctrl+Y")
-            desk.show_state()
+            desk.saying.say_more(";编号可重排,按 Ctrl+Y")
         return done
 
     @property

@@ -24,9 +24,11 @@ _MEASURED = 120
 _NAMES = {"units": (14, 8), "leaders": (12, 6)}
 """By kind of cell: as wide as a column of names may be, and to what it may be pressed: seven characters and
 four, six and three."""
-_WORDS = {"item": (14, 10), "number": (8, 4), "deadline": (14, 8)}
+_WORDS = {"item": (16, 10), "number": (8, 4), "deadline": (14, 8)}
 _OTHER_WORDS = (20, 8)
 """The same for columns of words."""
+_FAIR_ITEM = 12
+"""Cells of an item where there is not room for all: six characters."""
 _EASY_TEXT, _FAIR_TEXT, _NARROWEST_TEXT = 40, 24, 16
 """Cells of text beside which collectives may stand unbroken, beside which names may, and the least."""
 
@@ -153,6 +155,8 @@ class _Size:
         over = cell_len(label)
         easy = min(most, max(over, needs.names, needs.collectives))
         fair = min(most, max(over, needs.names, min(needs.collectives, least)))
+        if field == "item":
+            fair = min(fair, max(over, _FAIR_ITEM))
         return cls(field, easy, fair, min(fair, max(least, min(over, most))))
 
 

@@ -82,12 +82,8 @@ class GridPane(RowPane, can_focus=True):
     @property
     def cursor_screen_offset(self) -> Offset:
         """Where the cursor's cell begins on the screen: there the input method opens its window."""
-        if not self.rows.count:
-            return self.content_region.offset
-        top, _ = self.cursor_span()
-        y = max(0, top - self.scroll_offset.y) + self.head_lines
-        x = self.left_of(self.column)
-        return self.content_region.offset + Offset(x, y)
+        x = self.left_of(self.column) if self.rows.count else 0
+        return super().cursor_screen_offset + Offset(x, 0)
 
     @property
     def cursor_screen_region(self) -> Region:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size, clamp
+from textual.geometry import Offset, Region, Size, clamp
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -74,6 +74,11 @@ class RowPane(ScrollView):
         """Return what a line of a row shows."""
         return ()
 
+    @property
+    def whole_text(self) -> str:
+        """The text under the cursor where the pane shows a part of it; empty where it is seen whole."""
+        return ""
+
     def key_of(self, row: int) -> str:
         """Return the key by which a row is marked; empty where it never is."""
         return ""
@@ -96,6 +101,15 @@ class RowPane(ScrollView):
     def is_seen(self) -> bool:
         """It has a size: where there is little room one pane is shown, the others stay as they were left."""
         return bool(self.size.height)
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the row under the cursor begins on the screen: the terminal's own cursor stands there."""
+        if not self.rows.count:
+            return self.content_region.offset
+        top, _ = self.cursor_span()
+        y = max(0, top - self.scroll_offset.y) + self.head_lines
+        return self.content_region.offset + Offset(0, y)
 
     @property
     def content_width(self) -> int:

@@ -17,7 +17,7 @@ async def test_the_view_is_turned_by_unit_by_leader_and_back(sample: Path) -> No
         await desk.type(F8)
         assert desk.sees(r"方阵\(领导\)  6 事项 9 任务")
         await desk.type(F8)
-        assert desk.sees("重点任务清单  6 事项 9 任务")
+        assert desk.sees("重点任务清单 +6 事项 9 任务")
         await desk.type("gh")
         assert desk.sees("第 2 行牵头单位[^:]"), "the cursor is where it was"
 
@@ -41,7 +41,7 @@ async def test_enter_goes_to_the_cell_of_a_crossing_and_f2_picks_there(sample: P
         assert lead(await desk.saved(2), "2") == ("成果处", "胡军")
         assert desk.sees(r"方阵\(单位\)"), "the view stays"
         await desk.type(ENTER)
-        assert desk.sees("重点任务清单  6 事项 9 任务")
+        assert desk.sees("重点任务清单 +6 事项 9 任务")
 
 
 async def test_acts_on_rows_and_the_way_to_the_list_know_the_row_after_a_change(sample: Path) -> None:
@@ -61,7 +61,7 @@ async def test_a_rows_text_opens_its_card_and_esc_goes_back_to_the_list(sample: 
         await desk.type(ESC + F2)
         assert desk.title.startswith("第 1 行")
         await desk.type(ESC + ESC)
-        assert desk.sees("重点任务清单  6 事项 9 任务")
+        assert desk.sees("重点任务清单 +6 事项 9 任务")
 
 
 async def test_find_keeps_the_view_and_a_new_row_has_the_cursor(sample: Path) -> None:

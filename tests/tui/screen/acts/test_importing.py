@@ -102,7 +102,7 @@ async def test_the_panes_show_the_list_that_is_shown(sample: Path, home: Path) -
         assert not desk.sees("成果转化处")
         await desk.type(CTRL("e"))
         assert desk.sees(r"重点任务清单 2021年\(1/2\)  6 事项 9 任务  核对")
-        assert desk.sees("名册  24 人 15 个单位")
+        assert desk.sees("名册 +24 人 15 个单位")
         await desk.type(CTRL("e") + CTRL("e"))
         assert desk.sees(r"重点任务清单 2021年\(1/2\)")
 

@@ -57,7 +57,7 @@ async def test_rows_of_one_line_and_the_panes_are_kept_for_this_user_and_not_in_
     sample: Path,
 ) -> None:
     before = sample.read_bytes()
-    async with opened(sample) as desk:
+    async with opened(sample, size=(120, 30)) as desk:
         assert not desk.sees("按照国家")
         await desk.type(SHOWN + UP * 3 + "  " + DOWN * 2 + " " + ENTER)
         assert desk.sees("按照国家") and desk.sees("深化科技成果.*…")

@@ -100,8 +100,11 @@ async def test_the_end_of_the_list_is_the_end_of_its_last_row(matrix: Matrix, ta
         assert text_seen(stage).endswith("奠定基础。")
         await stage.press("up")
         assert cell_of(matrix, tasks)[0] == "6" and not text_seen(stage).endswith("奠定基础。")
-        await stage.press("up", "up")
-        assert cell_of(matrix, tasks)[0] == "5"
+        seen = text_seen(stage)
+        while cell_of(matrix, tasks)[0] == "6":
+            await stage.press("up")
+            seen = text_seen(stage) + seen
+        assert cell_of(matrix, tasks)[0] == "5" and "按照国家" in seen
 
 
 async def test_a_joined_cell_that_began_above_says_its_text_at_the_top(

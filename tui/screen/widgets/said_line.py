@@ -1,0 +1,115 @@
+"""The line over the foot: what the last act did and how to take it back, or the whole text of a cell.
+
+It is one line, and always there. Only what refuses an act and is longer lies over the foot of the panes,
+which stay where they are, until the cursor moves; what an act did stands whole in the history (F7).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.geometry import Size
+
+from store.words.cleaning import clean_line
+from store.words.line_breaking import parted
+from tui.screen.widgets.key_words import KeyWords, cells_of, cut, pieces
+from tui.screen.widgets.one_line import OneLine
+
+_LINES = 3
+"""Lines that a refusal may take."""
+_PADDING = 1
+_GIVING_WAY = 6
+"""Cells of a line over the panes that signs may move by at their edges."""
+
+
+def without_signs_across(line: str, edges: Iterable[int]) -> str:
+    """Return a line with a blank before each sign of two cells that would lie across one of some places.
+
+    Textual paints what lies over several widgets in pieces, and drops a sign that is in two of them.
+    """
+    return reduce(_without_sign_across, edges, line)
+
+
+def _without_sign_across(line: str, edge: int) -> str:
+    for index in range(edge):
+        before = cell_len(line[:index])
+        if before == edge - 1 and cell_len(line[index : index + 1]) > 1:
+            return f"{line[:index]} {line[index:]}"
+    return line
+
+
+class SaidLine(OneLine):
+    """Says a sentence, until another is said; a cell that is looked at takes its place meanwhile."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"said-line--key", "said-line--dim"}
+
+    def __init__(self) -> None:
+        """Say nothing."""
+        super().__init__()
+        self.edges: Callable[[], Iterable[int]] = tuple
+        """Returns the cells at which something beneath it begins or ends: panes, scroll bars."""
+        self._said = ""
+        self._back: KeyWords | None = None
+        self._looked_at = ""
+        self._is_whole = False
+        """A refusal takes the lines that it needs."""
+
+    def say(self, text: str, *, warns: bool = False, back: KeyWords | None = None) -> None:
+        """Say a sentence; `back` is the key that takes back what it tells of."""
+        self._said, self._back = clean_line(text), back
+        self._looked_at = ""
+        self._is_whole = warns
+        self.set_class(warns, "-warning")
+        self._draw()
+
+    def look_at(self, text: str) -> None:
+        """Show the text of a cell that is cut in its pane, empty for none; a refusal takes one line now."""
+        text = clean_line(text)
+        if text != self._looked_at or self._is_whole:
+            self._looked_at, self._is_whole = text, False
+            self._draw()
+
+    def _draw(self) -> None:
+        height = len(self._lines())
+        self.refresh(layout=height != self.size.height)
+
+    # ------------------------------------------------------------------ drawing
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the sentence needs."""
+        return len(self._lines())
+
+    def pieces(self, y: int, width: int) -> Sequence[Segment]:
+        """Return a line; the last is over the foot, those before it over the panes."""
+        lines = self._lines()
+        line = lines[y] if y < len(lines) else ""
+        if y < len(lines) - 1:
+            edges = sorted(edge - _PADDING for edge in self.edges())
+            line = without_signs_across(line.rstrip(), edges)
+        drawn = [Segment(" " * _PADDING), Segment(line)]
+        return drawn + (self._way_back(width - _PADDING - cell_len(line)) if y == len(lines) - 1 else [])
+
+    def _lines(self) -> Sequence[str]:
+        """Return what is shown, in lines that fit."""
+        width = max(1, self.screen.size.width - 2 * _PADDING)
+        text = self._looked_at or self._said
+        if self._is_whole and cell_len(text) > width:
+            lines = parted(text, max(1, width - _GIVING_WAY), cell_len)
+            rest = "".join(lines[_LINES - 1 :])
+            return [*lines[: _LINES - 1], cut(rest, width)]
+        return [cut(text, width - (cells_of(self._back) if self._is_way_back_shown and self._back else 0))]
+
+    @property
+    def _is_way_back_shown(self) -> bool:
+        return self._back is not None and not self._looked_at
+
+    def _way_back(self, room: int) -> list[Segment]:
+        """Return the key that takes the act back, at the right end."""
+        if self._back is None or not self._is_way_back_shown:
+            return []
+        key = self.get_component_rich_style("said-line--key", partial=True)
+        dim = self.get_component_rich_style("said-line--dim", partial=True)
+        drawn = pieces([self._back], key, dim)
+        return [Segment(set_cell_size("", room - cells_of(self._back))), *drawn]
