@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import BindingType
 from textual.geometry import Region, Size, clamp
@@ -20,6 +21,7 @@ from tui.screen.panes.crossing_layout import (
     column_of,
     lay_out,
     others,
+    whole_text_of_row,
     wished_width,
 )
 from tui.screen.panes.crossing_lines import CrossingLines
@@ -125,6 +127,18 @@ class CrossingPane(GridPane):
         if 0 <= self.column < self.column_count:
             column = self._grid.columns[self.column]
         return Crossing(self._grid.rows[self.row], column)
+
+    @property
+    def whole_text(self) -> str:
+        """The row's text, or the name of the column, where the one under the cursor is cut."""
+        crossing = self.crossing
+        if crossing is None:
+            return ""
+        if crossing.column:
+            name = crossing.column.name
+            return name if self._layout_now.is_cut(self.column, name) else ""
+        text = whole_text_of_row(self._tasks, crossing.row)
+        return text if cell_len(text) > self._layout_now.text_width else ""
 
     # ------------------------------------------------------------------ layout
 

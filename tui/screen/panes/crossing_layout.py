@@ -11,6 +11,7 @@ from store.records.task import Item
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from store.words.line_breaking import parted
+from tui.screen.widgets.cutting import cut_to
 
 FOOT = len(SIDES)
 """Fixed lines at the foot: the sums of each side."""
@@ -73,6 +74,10 @@ class CrossingLayout:
         while first and self.columns_from(first - 1).stop == len(self.heads):
             first -= 1
         return first
+
+    def is_cut(self, column: int, name: str) -> bool:
+        """Say whether a name over a column is not all there."""
+        return "".join("".join(self.heads[column]).split()) != "".join(name.split())
 
     def cells_between(self, first: int, column: int) -> int:
         """Return the cells from one column to another, the gaps counted."""
@@ -181,13 +186,16 @@ def name_of_row(tasks: TaskList, row: str, layout: CrossingLayout) -> str:
 
 
 def text_of_row(tasks: TaskList, row: str, layout: CrossingLayout) -> str:
-    """Return the beginning of a row's text, cut to the cells there are."""
+    """Return the beginning of a row's text, in the cells there are."""
+    return set_cell_size(cut_to(whole_text_of_row(tasks, row), layout.text_width), layout.text_width)
+
+
+def whole_text_of_row(tasks: TaskList, row: str) -> str:
+    """Return a row's text in a line; where it has none, its item's title."""
     task = tasks.task(row)
     item = tasks.find(Item, task.item)
     text = " ".join((task.number + task.text).split())
-    if not text and item:
-        text = item.title
-    return cut(text, layout.text_width)
+    return item.title if not text and item else text
 
 
 def others(tasks: TaskList, rows: Sequence[str]) -> Sequence[bool]:
@@ -228,17 +236,6 @@ def columns_said(grid: Crossings, seen: range) -> str:
     """Return which columns are seen of how many: 单位 1-10/17."""
     what = "单位" if grid.by == "unit" else "领导"
     return f"{what} {seen.start + 1}-{seen.stop}/{len(grid.columns)}"
-
-
-@lru_cache(maxsize=65536)
-def cut(text: str, width: int) -> str:
-    """Return a text in just so many cells, the last two saying that it goes on where it does."""
-    if cell_len(text) <= width:
-        return set_cell_size(text, width)
-    kept = text[: width // 2 + 1]
-    while cell_len(kept) > width - 2:
-        kept = kept[:-1]
-    return set_cell_size(f"{kept}..", width)
 
 
 def centred(sign: str, width: int) -> str:

@@ -155,6 +155,13 @@ class Matrix(GridPane):
         return [column.field for column in self._columns]
 
     @property
+    def whole_text(self) -> str:
+        """What the cell under the cursor says, where its lines do not show all of it."""
+        if not self.rows.count:
+            return ""
+        return self._body.whole_text(self.row, self._columns[self.column])
+
+    @property
     def _columns(self) -> tuple[DrawnColumn, ...]:
         return self._body.columns
 

@@ -42,7 +42,7 @@ class MatrixBody:
     def fitted(self, width: int) -> tuple[DrawnColumn, ...]:
         """Return the columns as they fit into so many cells."""
         room = width - GUTTER - self.tasks.row_names.longest - 1
-        return self._needs.fitted(room, short_heads=width < OWN_HEADS_FROM)
+        return self._needs.fitted(room, short_heads=width < OWN_HEADS_FROM, low=self.height != "whole")
 
     def lay_out(self, columns: Sequence[DrawnColumn]) -> None:
         """Lay the rows out in some columns."""
@@ -59,3 +59,9 @@ class MatrixBody:
             if item not in items:
                 items.add(item)
                 self.layout.lay_out_anew(row)
+
+    def whole_text(self, row: int, column: DrawnColumn) -> str:
+        """Return what a cell says where its lines do not show all of it; empty where they do."""
+        layout = self.layout
+        first, _ = layout.run(row, column.field)
+        return layout.content(first, column.field).in_words if layout.is_cut(row, column) else ""

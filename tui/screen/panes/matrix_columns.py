@@ -4,7 +4,7 @@ Units and leaders are as wide as their names need, the row's text takes what is 
 bounded, so that a list of any size shows at once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -27,6 +27,8 @@ four, six and three."""
 _WORDS = {"item": (16, 10), "number": (8, 4), "deadline": (14, 8)}
 _OTHER_WORDS = (20, 8)
 """The same for columns of words."""
+_COUNTED_NAME = 9
+"""Cells of a name of three characters, and how many there are: 合作处等4."""
 _FAIR_ITEM = 12
 """Cells of an item where there is not room for all: six characters."""
 _EASY_TEXT, _FAIR_TEXT, _NARROWEST_TEXT = 40, 24, 16
@@ -48,10 +50,16 @@ class Needs:
 
     names: int = 0
     collectives: int = 0
+    has_several: bool = False
+    """Several names stand in one of its cells."""
 
     def together(self, other: "Needs") -> "Needs":
         """Return what two parts of a column need."""
-        return Needs(max(self.names, other.names), max(self.collectives, other.collectives))
+        return Needs(
+            max(self.names, other.names),
+            max(self.collectives, other.collectives),
+            self.has_several or other.has_several,
+        )
 
 
 def rows_to_measure(rows: Sequence[str]) -> Sequence[str]:
@@ -86,24 +94,25 @@ class ColumnNeeds:
         for field, needs in measured(self._tasks, rows).items():
             self._of[field] = needs.together(self._of.get(field, nothing))
 
-    def fitted(self, width: int, *, short_heads: bool) -> tuple[DrawnColumn, ...]:
-        """Return the columns fitted into a width in cells; none where there is no room."""
-        return fit_columns(self._tasks, self._of, width, short_heads=short_heads) if width > 0 else ()
+    def fitted(self, width: int, *, short_heads: bool, low: bool = False) -> tuple[DrawnColumn, ...]:
+        """Return the columns fitted into a width in cells, for rows that may be low; none without room."""
+        if width <= 0:
+            return ()
+        return fit_columns(self._tasks, self._of, width, short_heads=short_heads, low=low)
 
 
 def _needs(tasks: TaskList, rows: Iterable[str], field: str) -> Needs:
     names = collectives = 0
-    for line in _lines(tasks, rows, field):
-        if is_collective(line):
-            collectives = max(collectives, cell_len(line))
-        else:
-            names = max(names, cell_len(line))
-    return Needs(names, collectives)
-
-
-def _lines(tasks: TaskList, rows: Iterable[str], field: str) -> Iterator[str]:
+    has_several = False
     for row in rows:
-        yield from cell_content(tasks, row, field).lines
+        content = cell_content(tasks, row, field)
+        has_several = has_several or (content.are_names and len(content.parts) > 1)
+        for line in content.lines:
+            if is_collective(line):
+                collectives = max(collectives, cell_len(line))
+            else:
+                names = max(names, cell_len(line))
+    return Needs(names, collectives, has_several)
 
 
 # ---------------------------------------------------------------------- heads
@@ -129,11 +138,18 @@ def head(column: Column, *, short: bool) -> str:
 
 
 def fit_columns(
-    tasks: TaskList, needs: Mapping[str, Needs], width: int, *, short_heads: bool
+    tasks: TaskList, needs: Mapping[str, Needs], width: int, *, short_heads: bool, low: bool = False
 ) -> tuple[DrawnColumn, ...]:
-    """Return the list's columns fitted into a width in cells; the task's text takes what the others leave."""
+    """Return the list's columns fitted into a width in cells; the task's text takes what the others leave.
+
+    In low rows a name has room for how many there are: 合作处等4.
+    """
     heads = {column.field: head(column, short=short_heads) for column in tasks.columns}
-    sizes = [_Size.of(field, needs.get(field, Needs()), label) for field, label in heads.items()]
+    sizes = []
+    for field, label in heads.items():
+        of_column = needs.get(field, Needs())
+        size = _Size.of(field, of_column, label)
+        sizes.append(size.widened(_COUNTED_NAME) if low and of_column.has_several else size)
     room = width - (len(sizes) - 1)
     fitted = _fitted([size for size in sizes if size.field != "text"], room)
     text = max(_NARROWEST_TEXT, room - sum(fitted.values()))
@@ -158,6 +174,10 @@ class _Size:
         if field == "item":
             fair = min(fair, max(over, _FAIR_ITEM))
         return cls(field, easy, fair, min(fair, max(least, min(over, most))))
+
+    def widened(self, least: int) -> "_Size":
+        """Return the widths, none of them less than one."""
+        return _Size(self.field, *(max(width, least) for width in (self.easy, self.fair, self.least)))
 
 
 def _fitted(sizes: Sequence[_Size], room: int) -> dict[str, int]:

@@ -16,7 +16,6 @@ from store.records.values import Doubt, Mention
 from tui.screen.panes.crossing_layout import (
     FOOT,
     centred,
-    cut,
     lay_out,
     name_of_row,
     shown_sign,
@@ -139,10 +138,7 @@ def test_a_side_in_question_says_so_in_its_crossings(tasks: TaskList) -> None:
     assert shown_sign(both, grid, "t", grid.columns[0]) == "牵责?"
 
 
-def test_cuts_are_made_by_cells() -> None:
-    assert cut("推进一网通办", 12) == "推进一网通办"
-    assert cut("推进一网通办", 11) == "推进一网.. "
-    assert cut("ab", 4) == "ab  "
+def test_signs_stand_in_the_middle_of_a_column() -> None:
     assert [centred(sign, 4) for sign in ("牵", "牵责", ".", "")] == [" 牵 ", "牵责", " .  ", "    "]
 
 
