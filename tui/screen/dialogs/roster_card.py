@@ -19,7 +19,7 @@ CardLineKind = Literal["field", "act", "row", "text", "head"]
 
 @dataclass(frozen=True, slots=True)
 class CardLine:
-    """A line of the card: what it is, which field, act or row, and its words; texts and heads are only read."""
+    """A line of the card: what it is, which field, act or row, its words; texts and heads are only read."""
 
     kind: CardLineKind
     name: str

@@ -76,7 +76,7 @@ async def test_in_a_list_that_is_looked_at_cards_open_and_what_they_change_is_re
         async with opened(sample, read_only=True) as desk:
             for name in ("成果转化处", "胡军"):
                 await desk.type(F3 + name + ENTER + ENTER)
-                await desk.wait_for("统称可能涉及")
+                await desk.wait_for("名册上的内容")
                 await desk.type(F2)
                 await desk.wait_for("只能查看")
                 assert desk.title == ""
