@@ -91,6 +91,7 @@ class FindingActs:
         entries: list[AgendaEntry[FindingLine | Question]] = [*doubts, *_open_entries(groups)]
         if self._with_accepted:
             entries += [_accepted_entry(line, held[line.first.name]) for line in accepted]
+        closing = None if self._with_accepted else _closing(accepted, held)
         turn = "隐已认可" if self._with_accepted else "看已认可"
         agenda = Agenda(
             "findings",
@@ -102,7 +103,7 @@ class FindingActs:
             whole=frozenset({"turn", "questions"}),
             marks=True,
             open_up_to=_OPEN_UP_TO,
-            closing=None if self._with_accepted else _closing(accepted, held),
+            closing=closing,
         )
         return AgendaDialog(agenda, entries, cursor)
 

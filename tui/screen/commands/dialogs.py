@@ -188,6 +188,7 @@ DIALOGS = {
         ),
         says="样子在下面;存成的文件可用 WPS、Word 打开再打印。",
     ),
+    "progress": Place("进度", (key("escape", "停止", "停下来,一切照旧"),)),
     "preview": Place(
         "逐行预览",
         (

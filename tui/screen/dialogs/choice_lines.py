@@ -1,4 +1,4 @@
-"""The lines in which things to choose from are shown: under their headings, each with what is said of it."""
+"""The lines in which things to choose from are shown: under headings, each with what is said of it."""
 
 from collections.abc import Collection, Sequence
 from typing import Generic, TypeVar

@@ -148,7 +148,7 @@ class LineList(RowPane, can_focus=False):
     # ------------------------------------------------------------------ moving
 
     def cursor_span(self) -> tuple[int, int]:
-        """Return the lines to bring into view: those of the cursor, and what is only read over them."""
+        """Return the lines to bring into view: those of the cursor, and what is read over them."""
         if self.cursor is None:
             return self.scroll_offset.y, 0
         first = self.row
@@ -223,7 +223,7 @@ class KeyedList(LineList, can_focus=True):
         return action != "take" or self.cursor is not None
 
     def action_move(self, step: int) -> None:
-        """Move the cursor; once all was seen, from the last line that can be chosen to the first, and back."""
+        """Move the cursor; once all was seen, from the last line that can be chosen to the first."""
         end = self.max_scroll_y if step > 0 else 0
         beyond = self._choosable(self.row + step, step)
         if beyond == self.row and self.scroll_offset.y == end:
