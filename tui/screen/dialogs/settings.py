@@ -30,8 +30,6 @@ from tui.screen.widgets.plane import DialogBox
 from tui.terminal.ruler import ruler_lines
 
 _AT_NEXT_START = "下次打开时起用。"
-_WIDEST_LABEL = 38
-"""Cells of the longest label that moves the column of values."""
 
 
 class SettingsDialog(FoundByTyping[None]):
@@ -86,7 +84,7 @@ class SettingsDialog(FoundByTyping[None]):
 
     def _lines_shown(self) -> list[Line]:
         labels = [_label(one) for one in self._shown if isinstance(one, SettingLine)]
-        width = min(widest(labels), _WIDEST_LABEL)
+        width = min(widest(labels), self.app.size.width * 2 // 5)
         shown = [self._line(one, width) for one in self._shown]
         return shown or [plain("没有符合的。", "dim", is_read_only=True)]
 
