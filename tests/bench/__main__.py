@@ -2,10 +2,11 @@
 
 import sys
 
-from tests.bench import checks, file, paper, portfolio, screen
+from tests.bench import checks, file, large, paper, portfolio, screen
 
 TABLES = {
     "start": screen.start,
+    "large": large.start_and_memory,
     "keys": screen.keys,
     "crossings": screen.crossings,
     "file": file.costs,

@@ -92,6 +92,13 @@ class Watched:
             last, limit = stamp, QUIET
         return last - began
 
+    @property
+    def memory(self) -> float:
+        """MiB that it holds now."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text("utf-8")
+        (line,) = [line for line in status.splitlines() if line.startswith("VmRSS:")]
+        return int(line.split()[1]) / 1024
+
     def _plain(self) -> str:
         return _ESCAPES.sub("", self._written.decode("utf-8", "replace"))
 
