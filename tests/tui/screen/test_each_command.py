@@ -32,6 +32,7 @@ TRIED = {
     "join_cells": "acts/test_joins.py::test_marked_rows_are_joined_and_change_as_one",
     "leave": "test_app.py::test_the_start_screen_opens_the_sample",
     "look_at_time": "dialogs/test_history.py::test_the_list_of_a_day_is_looked_at_by_the_menu",
+    "manual": "dialogs/test_manual.py::test_help_leads_to_the_manual_and_the_menu_too",
     "mark": "acts/test_marking.py::test_space_marks_and_the_picker_takes_all_marked_rows",
     "mark_all": "acts/test_marking.py::test_all_shown_rows_are_marked_and_let_go",
     "menu": "acts/test_looking.py::test_the_menu_lists_all_and_help_what_is_here",

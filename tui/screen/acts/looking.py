@@ -75,6 +75,12 @@ class LookingActs:
 
         await self._desk.ask(SettingsDialog())
 
+    async def manual(self) -> None:
+        """Show the manual from its first page."""
+        from tui.screen.dialogs.manual import ManualDialog
+
+        await self._desk.ask(ManualDialog())
+
     async def help(self) -> None:
         """Show the keys that can be used here."""
         from tui.screen.dialogs.help import HelpDialog

@@ -139,6 +139,14 @@ EVERYWHERE = (
     Command("menu", ("f10", "ctrl+t"), "菜单", "列出全部命令", "文件", act="looking.menu"),
     Command("help", ("f1", "ctrl+g"), "帮助", "列出此处可用的按键", "文件", act="looking.help"),
     Command(
+        "manual",
+        (),
+        "使用手册",
+        "一页一件事:打开和导入、改责任、分工调整、核对、打印……第一页是快速入门",
+        "文件",
+        act="looking.manual",
+    ),
+    Command(
         "look_at_time",
         (),
         "以前的清单",
