@@ -67,6 +67,7 @@ TRIED = {
     "settle_row": "acts/test_portfolio.py::test_ctrl_k_asks_whose_the_open_units_of_the_row_are",
     "sort": "acts/test_narrowing.py::test_sorted_rows_carry_their_items_title_and_f4_lets_them_go",
     "settings": "dialogs/test_settings.py::test_a_choice_holds_at_once_and_stands_in_the_file",
+    "zoom": "acts/test_shown.py::test_a_pane_fills_the_screen_and_comes_back_by_one_key",
     "shown": "acts/test_shown.py::test_a_column_is_shown_moved_and_put_away_and_that_is_taken_back",
     "split_unit": "acts/test_reform.py::test_a_split_asks_for_every_row",
     "standing_basis": "acts/test_history.py::test_a_standing_basis_is_given_to_all_that_follows",

@@ -87,6 +87,14 @@ EVERYWHERE = (
         act="crossings.turn_view",
     ),
     Command(
+        "zoom",
+        ("ctrl+j",),
+        "放大",
+        "只看当前窗格,再按一次恢复",
+        "查看",
+        act="looking.zoom",
+    ),
+    Command(
         "shown",
         ("ctrl+w",),
         "显示",
