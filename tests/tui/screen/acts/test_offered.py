@@ -12,7 +12,8 @@ def test_people_wanted_first_come_first_and_each_once() -> None:
     offered = [choice.value for choice in offered_people(tasks, (hu.key, "nobody000001"))]
     assert offered[0] == hu.key
     assert len(offered) == len(set(offered)) == len({entry.person for entry in tasks.roster})
-    assert offered_people(tasks)[0].label == "鲁文安  局党组成员、市纪委监委派驻局纪检监察组组长"
+    first = offered_people(tasks)[0]
+    assert (first.label, first.about) == ("鲁文安", "局党组成员、市纪委监委派驻局纪检监察组组长")
 
 
 def test_a_unit_that_is_no_more_and_a_collective_are_not_offered() -> None:
