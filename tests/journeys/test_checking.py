@@ -47,7 +47,7 @@ def test_enter_goes_to_the_cell(start: Start, sample: Path, paced: bool) -> None
     terminal = ready(start(sample))
     send(terminal, F5 + "C02" + ENTER + F2, paced)
     terminal.wait_for("第 3.4 行牵头单位[^:]")
-    terminal.wait_for("法制处 转化中心|法制处.*\n.*转化中心")
+    terminal.wait_for(r"(?s)\* 法制处.*\* 转化中心")
 
 
 @PACED
