@@ -66,7 +66,7 @@ class Picker(DialogBox):
         max-height: 80%; display: none;
         background: $pane; border-top: blank; border-bottom: blank; padding: 0 1;
     }
-    Picker > Input { border: none; height: 1; padding: 0; background: $ground; }
+    Picker > Input { border: none; height: 1; padding: 0; }
     Picker > Input:focus { border: none; }
     Picker > #picker-preview { height: auto; min-height: 1; max-height: 5; color: $accent; }
     Picker > OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $pane; }
