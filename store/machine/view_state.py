@@ -17,6 +17,15 @@ RowHeight = Literal["whole", "two", "one"]
 
 ROW_HEIGHTS: tuple[RowHeight, ...] = get_args(RowHeight)
 
+RowsView = Literal["list", "unit", "leader"]
+"""How the rows are shown: as the annex prints them, or as the 方阵 by unit or by leader."""
+
+PaneName = Literal["work_points", "matrix", "roster"]
+"""The panes by their ids; the 方阵 stands in the place of the list."""
+
+_CHOICES = {"row_height": ROW_HEIGHTS, "view": get_args(RowsView), "pane": get_args(PaneName)}
+"""Fields that hold one of a few words."""
+
 _LONGEST_FILE = 65536
 
 
@@ -33,6 +42,17 @@ class ViewState:
     """Columns of the 方阵 in which nothing stands are not shown."""
     shown: tuple[str, ...] = ()
     """Which rows are shown and in which order, as `Selection.spelled` has it; none for all of them."""
+    view: RowsView = "list"
+    pane: PaneName = "matrix"
+    """The pane that has the keys."""
+    row: str = ""
+    """Key of the row under the cursor."""
+    field: str = ""
+    """The column of the list under the cursor."""
+    crossed: str = ""
+    """The unit or leader across, in whose column of the 方阵 the cursor is."""
+    line: tuple[str, ...] = ()
+    """What the cursor of another pane is on: table, key and field of a node, or the record in the roster."""
 
 
 def load_view(file_id: str, path: Path) -> ViewState:
@@ -68,8 +88,13 @@ def _understood(held: dict[str, Any]) -> ViewState:
         value = held.get(field.name)
         if isinstance(value, list):
             value = tuple(value)
-        if type(value) is type(getattr(default, field.name)):
+        if type(value) is type(getattr(default, field.name)) and _may_be(field.name, value):
             taken[field.name] = value
-    if taken.get("row_height", "whole") not in ROW_HEIGHTS:
-        del taken["row_height"]
     return ViewState(**taken)
+
+
+def _may_be(field: str, value: object) -> bool:
+    """Return whether a value of the right type is one that a field can have."""
+    if isinstance(value, tuple):
+        return all(isinstance(part, str) for part in value)
+    return field not in _CHOICES or value in _CHOICES[field]

@@ -39,8 +39,8 @@ def test_first_start_opens_the_sample_with_enter(start: Start, home: Path) -> No
     terminal.write(ENTER)
     ready(terminal)
     for fact in (
-        "发文机关:武汉市科学技术局",
-        "成文日期:2021-03-31",
+        "发文机关 武汉市科学技术局",
+        "成文日期 2021-03-31",
         "名册 +24 人 15 个单位",
         r"\(三\)推进高效办成一件事",
     ):

@@ -220,6 +220,8 @@ class YaodianApp(HelpfulApp[None]):
         said = await desk.work.waited_for(screen.acts.file.let_go())
         if said is None:
             return None
+        if screen.place_keeper:
+            await screen.place_keeper.leave()
         return await asyncio.to_thread(closed, desk.file) or said
 
     async def _left(self) -> None:

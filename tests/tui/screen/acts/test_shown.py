@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store.machine.view_state import ViewState, load_view
+from store.machine.view_state import load_view
 from tests.keys import CTRL, DOWN, ENTER, F6, F10, UP
 from tests.tui.screen.pilot import ESC, NARROW, Clerk, opened
 from tui.screen.main_screen import MainScreen
@@ -64,11 +64,11 @@ async def test_rows_of_one_line_and_the_panes_are_kept_for_this_user_and_not_in_
         assert not desk.sees("名册")
         await desk.type(F6)
         assert desk.sees("名册")
-        await desk.until(lambda: load_view(desk.file.file_id, sample) != ViewState())
+        await desk.until(lambda: load_view(desk.file.file_id, sample).left_put_away)
         file_id = desk.file.file_id
     assert sample.read_bytes() == before
-    assert load_view(file_id, sample) == ViewState(row_height="one", left_put_away=True)
-    async with opened(sample) as desk:
+    assert load_view(file_id, sample).row_height == "one"
+    async with opened(sample, size=(120, 30)) as desk:
         assert desk.sees("按照国家") and not desk.sees("名册")
 
 
