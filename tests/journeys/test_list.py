@@ -141,6 +141,7 @@ def test_the_card_edits_the_deadline_and_history_tells(start: Start, sample: Pat
     terminal.wait_for(r"第 1 行的完成时限:\(空\) → 12月底前")
 
 
+@pytest.mark.slow
 def test_rows_are_added_moved_and_deleted(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(DOWN + CTRL("n"))
