@@ -4,6 +4,7 @@ Looking writes no list. A state that cannot be read or kept costs nothing but th
 """
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
@@ -16,6 +17,8 @@ RowHeight = Literal["whole", "two", "one"]
 """How much of a row's text is shown: all of it, two lines, one."""
 
 ROW_HEIGHTS: tuple[RowHeight, ...] = get_args(RowHeight)
+HEIGHT_NAMES: Mapping[RowHeight, str] = {"whole": "全文", "two": "两行", "one": "一行"}
+"""What the clerk calls them."""
 
 RowsView = Literal["list", "unit", "leader"]
 """How the rows are shown: as the annex prints them, or as the 方阵 by unit or by leader."""
@@ -55,13 +58,16 @@ class ViewState:
     """What the cursor of another pane is on: table, key and field of a node, or the record in the roster."""
 
 
-def load_view(file_id: str, path: Path) -> ViewState:
-    """Return what was kept for a file, by its id, else by its path; what is wrong in it keeps its default."""
+def load_view(file_id: str, path: Path, row_height: RowHeight = "whole") -> ViewState:
+    """Return what was kept for a file, by its id, else by its path; what is wrong in it keeps its default.
+
+    `row_height` is that of a list of which nothing was kept.
+    """
     try:
         with _file_of(file_id, path).open(encoding="utf-8") as kept:
             held = json.loads(kept.read(_LONGEST_FILE))
     except (OSError, ValueError):
-        return ViewState()
+        return ViewState(row_height=row_height)
     return _understood(held) if isinstance(held, dict) else ViewState()
 
 

@@ -27,6 +27,8 @@ def test_it_follows_the_file_by_its_id_and_without_one_stays_with_the_path(tmp_p
     keep_view("A1", tmp_path / "a.json", SEEN)
     assert load_view("A1", tmp_path / "moved.json") == SEEN
     assert load_view("B2", tmp_path / "a.json") == ViewState()
+    assert load_view("B2", tmp_path / "a.json", "one") == ViewState(row_height="one")
+    assert load_view("A1", tmp_path / "a.json", "one") == SEEN
     keep_view("", tmp_path / "a.json", SEEN)
     assert load_view("", tmp_path / "a.json") == SEEN
     assert load_view("", tmp_path / "moved.json") == ViewState()

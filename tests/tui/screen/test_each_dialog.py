@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.screen import Screen
 
-from tests.keys import CTRL, DOWN, ENTER, F1, F2, F3, F4, F5, F6, F7, F9, F10, LEFT
+from tests.keys import CTRL, DOWN, ENTER, F1, F2, F3, F4, F5, F6, F7, F9, F10, LEFT, RIGHT
 from tests.tui.screen.pilot import ESC, Clerk, opened
 from tui.screen.commands.dialogs import DIALOGS
 from tui.screen.commands.places import PLACES, place_id
@@ -16,6 +16,7 @@ HANDOVER = F10 + "分工调整" + ENTER + "hujun" + ENTER + "zhaofeng" + ENTER
 OPENED_BY = {
     "menu": F10,
     "help": F1,
+    "manual": F1 + RIGHT,
     "choose": F3,
     "filter": F4,
     "mark": HANDOVER,

@@ -25,6 +25,16 @@ DIALOGS = {
         "帮助",
         (
             key("up down", "翻看", "往上、往下看"),
+            key("right", "使用手册", "看使用手册,第一页是快速入门"),
+            key("escape enter f1 ctrl+g", "返回", "返回"),
+            move("pageup pagedown home end", "往上、往下看"),
+        ),
+    ),
+    "manual": Place(
+        "使用手册",
+        (
+            key("left right", "翻页", "上一页、下一页;第一页之前是此处的按键"),
+            key("up down", "翻看", "往上、往下看"),
             key("escape enter f1 ctrl+g", "返回", "返回"),
             move("pageup pagedown home end", "往上、往下看"),
         ),

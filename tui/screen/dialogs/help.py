@@ -28,7 +28,10 @@ class HelpDialog(ModalScreen[None]):
 
     place = "help"
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,f1,ctrl+g", "close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,f1,ctrl+g", "close"),
+        Binding("right", "read_on"),
+    ]
 
     def __init__(self, place: str) -> None:
         """Help for where the clerk is."""
@@ -60,6 +63,12 @@ class HelpDialog(ModalScreen[None]):
         yield "最常用", most
         yield "移动和其他", [_of_key(key) for key in place.keys if not key.in_foot]
         yield from _by_groups(self._about, {line.label for line in most})
+
+    def action_read_on(self) -> None:
+        """Go on to the manual, over this page."""
+        from tui.screen.dialogs.manual import ManualDialog
+
+        self.app.push_screen(ManualDialog())
 
     def action_close(self) -> None:
         """Leave."""

@@ -23,13 +23,13 @@ from tui.screen.dialogs.settings_form import SettingLine, SettingsForm, lines, n
 from tui.screen.dialogs.settings_text import SettingsTextDialog
 from tui.screen.dialogs.text import TextDialog
 from tui.screen.dialogs.text_entry import Note, TextAsked
+from tui.screen.dialogs.themes import ThemeDialog
 from tui.screen.widgets.line import BLANK, Line, Part, Weight, heading, plain, widest
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
+from tui.terminal.ruler import ruler_lines
 
 _AT_NEXT_START = "下次打开时起用。"
-_WIDEST_LABEL = 38
-"""Cells of the longest label that moves the column of values."""
 
 
 class SettingsDialog(FoundByTyping[None]):
@@ -84,7 +84,7 @@ class SettingsDialog(FoundByTyping[None]):
 
     def _lines_shown(self) -> list[Line]:
         labels = [_label(one) for one in self._shown if isinstance(one, SettingLine)]
-        width = min(widest(labels), _WIDEST_LABEL)
+        width = min(widest(labels), self.app.size.width * 2 // 5)
         shown = [self._line(one, width) for one in self._shown]
         return shown or [plain("没有符合的。", "dim", is_read_only=True)]
 
@@ -94,7 +94,9 @@ class SettingsDialog(FoundByTyping[None]):
             return heading(one) if one else BLANK
         label = set_cell_size(_label(one), width)
         weight: Weight = "text" if self._form.is_said(one) else "dim"
-        return Line((Part(self._form.shown(one), weight),), (Part(f"  {label}  ", "dim"),))
+        is_under_heading = any(isinstance(other, str) for other in self._shown)
+        group = "" if is_under_heading else one.group
+        return Line((Part(self._form.shown(one), weight),), (Part(f"  {label}  ", "dim"),), right=group)
 
     @property
     def _at(self) -> SettingLine | None:
@@ -141,9 +143,12 @@ class SettingsDialog(FoundByTyping[None]):
             case SettingLine(kind="key"):
                 command = by_id(line.name)
                 self.app.push_screen(PressKeyDialog(command, self._form.keys), self._pressed)
+            case SettingLine(key="theme"):
+                self._ask(line, ThemeDialog(line.entry.label, line.entry.choices))
             case _ if line.entry.choices:
                 choices = [Choice(value, words) for value, words in line.entry.choices.items()]
-                self._ask(line, ChooseDialog(line.entry.label, by_names(choices)))
+                by_eye = "\n".join(ruler_lines()) if line.key == "ambiguous" else ""
+                self._ask(line, ChooseDialog(line.entry.label, by_names(choices), about=by_eye))
             case _:
                 self._ask_words(line)
 

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from store.machine.view_state import ROW_HEIGHTS, RowHeight, ViewState
+from store.machine.view_state import HEIGHT_NAMES, ROW_HEIGHTS, ViewState
 from store.records.values import Column
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line import BLANK, Line, Part, heading
@@ -16,7 +16,6 @@ from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 
 _ON, _OFF, _STAYS = "[*] ", "[ ] ", "    "
-_HEIGHTS: dict[RowHeight, str] = {"whole": "全文", "two": "两行", "one": "一行"}
 _VIEW_LINES = ("row_height", "zoomed", "left_put_away")
 _FIRST, _BETWEEN = 1, 2
 """Lines over the first column, and between the last one and what else is shown."""
@@ -83,7 +82,7 @@ class ShownDialog(ModalScreen[Shown | None]):
         view = self._view
         match name:
             case "row_height":
-                words = [_marked(label, height == view.row_height) for height, label in _HEIGHTS.items()]
+                words = [_marked(label, height == view.row_height) for height, label in HEIGHT_NAMES.items()]
                 return Line((Part("行高  "), *words), (Part(_STAYS),))
             case "zoomed":
                 return _line("只看当前窗格", "F6 换窗格", is_on=view.zoomed)

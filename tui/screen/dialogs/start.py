@@ -18,6 +18,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import Worker
 
+from data import QUICK_START
 from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.machine.folders import is_path, kind_of
 from store.machine.whereabouts import Recent
@@ -28,8 +29,10 @@ from store.words.moments import since_today
 from tui.screen.commands import by_id
 from tui.screen.dialogs.file_request import LISTS, NOTICES, FileRequest
 from tui.screen.dialogs.frame import foot_of
+from tui.screen.dialogs.manual import ManualDialog
+from tui.screen.dialogs.manual_text import lines_of, title_of
 from tui.screen.dialogs.text import TextDialog
-from tui.screen.widgets.line import BLANK, Line, Part, padded, plain, widest
+from tui.screen.widgets.line import BLANK, Line, Part, heading, padded, plain, widest
 from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 from tui.terminal.aside import aside
@@ -44,6 +47,8 @@ _ACTS: tuple[tuple[StartChoice, str, str], ...] = (
     ("sample", "打开示例", "市科技局 2021 年“放管服”重点任务清单,可随意试"),
 )
 _GONE, _LONGEST_PATH = "找不到,是否没有插上?", 46
+_COMMANDS = ("settings", "manual")
+"""What can be done from the menu as over a list."""
 _ABOUT = "把通知变成清单,改分工,留依据,打印上报"
 _INDENT = "   "
 _EVERYWHERE = (("F1", "帮助"), ("F10", "菜单"))
@@ -122,7 +127,14 @@ class StartScreen(Screen[None]):
         width = widest([label for _, label, _ in _ACTS])
         acts = [_act_line(label, about, width) for _, label, about in _ACTS]
         between = [BLANK] * bool(recent)
-        self.query_one(KeyedList).show_lines([*self._head(), *recent, *between, *acts], cursor)
+        lines = [*self._head(), *recent, *between, *acts, *self._first_steps()]
+        self.query_one(KeyedList).show_lines(lines, cursor)
+
+    def _first_steps(self) -> list[Line]:
+        """Return the first page of the manual, for who never opened a list here."""
+        if self._recent or self._is_over_list:
+            return []
+        return [BLANK, heading(title_of(QUICK_START)), *lines_of(QUICK_START)]
 
     def _head(self) -> list[Line]:
         name = Line((Part(_ABOUT, "dim"),), (Part("要点  ", "accent"),), is_read_only=True)
@@ -157,8 +169,8 @@ class StartScreen(Screen[None]):
     # ------------------------------------------------------------------ choosing
 
     def acts_offered(self) -> Iterable[tuple[str, str, str]]:
-        """What the menu offers here: the acts, each with its words, and the settings."""
-        return (*_ACTS, ("settings", by_id("settings").label, by_id("settings").help))
+        """What the menu offers here: the acts, each with its words, the settings and the manual."""
+        return (*_ACTS, *((one.id, one.label, one.help) for one in map(by_id, _COMMANDS)))
 
     def on_line_list_selected(self) -> None:
         """Begin with what was chosen."""
@@ -171,6 +183,8 @@ class StartScreen(Screen[None]):
         match chosen:
             case "settings":
                 self._show_settings()
+            case "manual":
+                self.app.push_screen(ManualDialog())
             case "sample":
                 self.post_message(self.Chosen("sample"))
             case "new":

@@ -38,8 +38,6 @@ class RosterPane(LinePane):
 
         place: RosterPlace
 
-    MARKED_LINES = 1
-
     BINDINGS: ClassVar[list[BindingType]] = keys_of_pane(MARKING_KEYS)
 
     def __init__(self, tasks: TaskList, *, id: str | None = None) -> None:

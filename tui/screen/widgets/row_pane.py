@@ -32,8 +32,6 @@ class RowPane(ScrollView):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = PLANE_CLASSES
 
-    MARKED_LINES: ClassVar[int | None] = None
-    """The first lines of a row that a mark changes; none where it changes all."""
     LINES_KEPT: ClassVar[int] = 0
     """Lines of a page that are seen again on the next."""
 
@@ -190,16 +188,15 @@ class RowPane(ScrollView):
         """Mark the rows of some keys and no others; only rows that are seen and changed are drawn anew."""
         changed = keys ^ self._marked
         self._marked = keys
-        self.refresh_rows(changed, self.MARKED_LINES)
+        self.refresh_rows(changed)
 
-    def refresh_rows(self, keys: frozenset[str], lines: int | None = None) -> None:
-        """Draw the rows of some keys anew, or so many lines of each, as far as they are seen."""
+    def refresh_rows(self, keys: frozenset[str]) -> None:
+        """Draw the rows of some keys anew, as far as they are seen."""
         if not keys:
             return
         for row in self.window.seen:
             if self.key_of(row) in keys:
-                top, count = self.rows.span(row)
-                self.refresh_body(top, lines or count)
+                self.refresh_body(*self.rows.span(row))
 
     # ------------------------------------------------------------------ moving
 

@@ -10,6 +10,7 @@ from tests.tui.screen.pilot import ESC, NARROW, Clerk, opened
 from tui.screen.main_screen import MainScreen
 
 SHOWN, GO = CTRL("w"), CTRL("l")
+ZOOM = CTRL("j")
 CTRL_UP = "\x1b[1;5A"
 
 
@@ -80,6 +81,20 @@ async def test_a_pane_fills_the_screen_and_comes_back(sample: Path) -> None:
         assert desk.sees("名册") and not desk.sees("深化科技成果")
         await desk.type(F10 + "显示" + ENTER + UP * 2 + " " + ENTER)
         assert desk.sees("名册") and desk.sees("深化科技成果")
+
+
+async def test_a_pane_fills_the_screen_and_comes_back_by_one_key(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(ZOOM)
+        assert desk.sees("深化科技成果") and not desk.sees("总体要求")
+        await desk.type(ZOOM + F6 + ZOOM)
+        assert desk.sees("盛继亮") and not desk.sees("深化科技成果")
+        await desk.type(CTRL("q"))
+        await desk.until(lambda: desk.app._exit)
+    async with opened(sample) as desk:
+        assert desk.sees("盛继亮") and not desk.sees("深化科技成果"), "the pane is still alone"
+        await desk.type(ZOOM)
+        assert desk.sees("盛继亮") and desk.sees("深化科技成果")
 
 
 @pytest.mark.parametrize("paced", [False, True])
