@@ -18,10 +18,10 @@ from textual.events import Key, Paste, Resize
 from textual.geometry import Size
 
 from store.machine.settings import load_settings
+from tests.headless import spared
 from tests.keys import ESC_ALONE, each_key
 from tests.mishap import trace
 from tests.pty import PATIENCE
-from tests.styles import read_once
 from tui.screen.app import YaodianApp, app_for
 
 _T = TypeVar("_T")
@@ -48,7 +48,7 @@ class Window:
         settings = load_settings()
         app = self._app = app_for(path, settings, " ".join(settings.notices))
         try:
-            with read_once():
+            with spared():
                 self._loop.run_until_complete(app.run_async(headless=True, size=size, auto_pilot=self._begin))
         finally:
             self._begun.set()

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.portfolio.standings import certain_pairs
+from store.progress import Progress, share, silent, told
 from store.reading.signs.deadline_given import list_year
 from store.records.changes import Change, created
 from store.records.ground import Ground, ground_key
@@ -48,22 +49,26 @@ class NextYear:
     def _rows(self) -> Sequence[str]:
         return [row for row in self.tasks.task_keys if row in self.rows]
 
-    def change(self) -> Change:
-        """Return the change that makes the list in a new file; Refused without a row or a name.
-
-        Deadlines are cleared, as are the lines of the old notice's source, of which the new list has none.
-        """
+    def refuse_incomplete(self) -> None:
+        """Refuse to make a list without a row or a name."""
         if not self._rows:
             raise Refused("没有选任何一行,请先选要带到下年的任务。")
         if not self.name.strip():
             raise Refused("名称不能为空,请输入。")
+
+    def change(self, progress: Progress = silent) -> Change:
+        """Return the change that makes the list in a new file; Refused without a row or a name.
+
+        Deadlines are cleared, as are the lines of the old notice's source, of which the new list has none.
+        """
+        self.refuse_incomplete()
         notice = self._notice()
-        records: list[Record] = [notice, *self._items_and_tasks(notice.key)]
+        records: list[Record] = [notice, *self._items_and_tasks(notice.key, share(progress, 0, 2))]
         roster = [replace(entry, key=new_key(), notice=notice.key, source=()) for entry in self.tasks.roster]
         units = self._units(records)
         pairs = self._pairs({unit.key for unit in units})
         people = self._people([notice, *records, *roster, *units, *pairs])
-        records += [*units, *people, *roster, *pairs, *self._grounds(records)]
+        records += [*units, *people, *roster, *pairs, *self._grounds(records, share(progress, 1, 2))]
         title = f"据“{self.tasks.list_name}”建下年清单"
         return Change(title, tuple(map(created, records)))
 
@@ -76,8 +81,8 @@ class NextYear:
         of_year = str(year + 1) if year and list_year(notice) is None else ""
         return replace(notice, source_name="", source_text="", year=of_year)
 
-    def _items_and_tasks(self, notice: str) -> Iterator[Record]:
-        for item in self.tasks.items:
+    def _items_and_tasks(self, notice: str, progress: Progress) -> Iterator[Record]:
+        for item in told(list(self.tasks.items), progress):
             rows = [row for row in self.tasks.task_keys_of(item.key) if row in self.rows]
             if not rows:
                 continue
@@ -87,12 +92,12 @@ class NextYear:
                 task = self.tasks.task(row)
                 yield replace(task, key=new_key(), item=made.key, deadline=None, source=())
 
-    def _grounds(self, records: Sequence[Record]) -> Iterator[Ground]:
+    def _grounds(self, records: Sequence[Record], progress: Progress) -> Iterator[Ground]:
         """Yield what the rows say of who has which unit: until the new notice comes they are said by hand."""
         new = TaskList()
         new.apply(map(created, records))
         at = self.tasks.clock.stamp()
-        for ground in issued_grounds(new.documents.tables, new.task_keys):
+        for ground in issued_grounds(new.documents.tables, told(new.task_keys, progress)):
             if ground.side not in new.task(ground.row).only_here:
                 key = ground_key(ground.row, ground.side, "hand")
                 yield replace(ground, key=key, origin="hand", at=at, basis=self._basis)

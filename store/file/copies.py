@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from store.file import opening
-from store.file.backups import Backups
+from store.file.backups import Backups, chosen
 from store.file.problems import FileProblem
 from store.file.storage import AtomicStorage, discard, exhausted
 from store.refused import fault_sentence
@@ -26,14 +26,18 @@ def write_copy(path: Path, content: Iterator[str]) -> None:
 
 
 def write_backup(
-    choose: Callable[[], Backups], content_to_keep: Callable[[], Iterator[str] | None], moment: datetime
+    path: Path,
+    backups: Backups | None,
+    content_to_keep: Callable[[], Iterator[str] | None],
+    moment: datetime,
 ) -> Path | None:
     """Write a dated copy where none was made within the hour before, and thin the old ones.
 
-    It returns the copy, or none where none was due or something is not saved.
+    Where they go and how many are kept the settings say, where nothing is given. It returns the copy, or
+    none where none was due or something is not saved.
     """
     try:
-        backups = choose()
+        backups = backups or chosen(path)
         if not backups.is_due(moment):
             return None
         content = content_to_keep()

@@ -25,11 +25,12 @@ from store.file.lock import WriterLock
 from store.file.memory import Memory
 from store.file.problems import FileProblem, OpenedReadOnly
 from store.file.saving import Saves
-from store.file.storage import AtomicStorage, discard, exhausted
+from store.file.storage import AtomicStorage, discard
 from store.file.watch import Watch
 from store.history.earlier import Earlier
 from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.machine.whoami import user
+from store.progress import Progress, silent
 from store.records.changes import Change, History, hash_of
 from store.records.keys import new_key
 from store.records.tasklist import TaskList
@@ -71,7 +72,13 @@ class TaskFile:
 
     @classmethod
     def create(
-        cls, path: str | Path, first: Change, *, by: str | None = None, clock: Clock = SYSTEM_CLOCK
+        cls,
+        path: str | Path,
+        first: Change,
+        *,
+        by: str | None = None,
+        clock: Clock = SYSTEM_CLOCK,
+        progress: Progress = silent,
     ) -> "TaskFile":
         """Make a list that begins with a change, open for writing; an existing file is refused."""
         path, by = opening.real(path), by or user()
@@ -86,18 +93,19 @@ class TaskFile:
                 empty = Contents(new_key(), "", {name: {} for name in OWN_TABLES}, [])
                 unread = journal.JournalContents((), 0)
                 file = cls(path, opening.Loaded(empty, None, unread, [], "", notices), by, lock, clock)
-                file._begin(first)
+                file._begin(first, progress)
             except OSError as error:
                 raise FileProblem(fault_sentence(f"无法新建清单“{path.name}”", error)) from error
             undo.pop_all()
         return file
 
-    def _begin(self, first: Change) -> None:
+    def _begin(self, first: Change, progress: Progress) -> None:
         """Put the first change straight into the file; OSError where the disk does not take it."""
         change, doc = self._memory.prepared(first)
         self._memory.apply(change, doc)
         self._memory.head = hash_of(doc)
-        exhausted(self._folds.raw_steps())
+        for _ in self._folds.raw_steps():
+            progress(0, 0)
 
     @classmethod
     def open(
@@ -280,12 +288,9 @@ class TaskFile:
         It writes the whole list: call it from a thread, after opening and after a fold. The settings say
         where and how many; `at` stands for now.
         """
-        from store.file.backups import chosen
         from store.file.copies import write_backup
 
-        return write_backup(
-            lambda: backups or chosen(self.path), self._content_to_keep, at or self._clock.now()
-        )
+        return write_backup(self.path, backups, self._content_to_keep, at or self._clock.now())
 
     def _content_to_keep(self) -> Iterator[str] | None:
         """Return what a backup holds; none where something is not saved."""

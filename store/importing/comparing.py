@@ -13,6 +13,7 @@ from store.importing.grounds_followed import grounds_of, grounds_of_new, regroun
 from store.importing.matching import Pairs, matched_items, matched_points, matched_roster, matched_rows
 from store.importing.new_list import import_change, new_notice
 from store.importing.placing import PlacedRecord, lacking, points
+from store.progress import Progress, share, silent, told
 from store.reading.result import Reading
 from store.records.change_codes import TITLES
 from store.records.changes import Change, Edit, created, deleted, updated
@@ -101,19 +102,26 @@ class Comparison:
                 yield item
 
 
-def compare(tasks: TaskList, reading: Reading, history: Sequence[Change] = ()) -> Comparison:
+def compare(
+    tasks: TaskList, reading: Reading, history: Sequence[Change] = (), progress: Progress = silent
+) -> Comparison:
     """Return what following a new reading would add to a list, change in it and take out of it."""
     imported = import_change(reading, tasks)
     both = tasks.copy()
     both.apply(imported.edits)
     new = both.of(new_notice(imported))
+    progress(0, 0)
     edited, pairs = _edited_since(history), _pairs(tasks, new)
+    progress(0, 0)
     fresh = _fresh(tasks, new, pairs)
+    left = list(_left(tasks, pairs))
     differences = _source(tasks, new, pairs)
     for kind in _COMPARED:
         differences += _changed(tasks, new, kind, pairs[kind], edited)
-    differences += [_added(tasks, new, record) for record in fresh if not isinstance(record, Item)]
-    differences += [_gone(tasks, record, edited) for record in _left(tasks, pairs)]
+    for record in told(fresh, share(progress, 0, 2)):
+        if not isinstance(record, Item):
+            differences.append(_added(tasks, new, record))
+    differences += [_gone(tasks, record, edited) for record in told(left, share(progress, 1, 2))]
     joins = NoticeJoins(new, pairs[Task])
     return Comparison(tasks, tuple(differences), _creations(imported, fresh), joins)
 

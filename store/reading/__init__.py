@@ -7,6 +7,7 @@ notice), `records`, `words` and `refused`.
 from pathlib import Path
 
 from store.file.glance import glance
+from store.progress import Progress, silent
 from store.reading.document import read_text
 from store.reading.formats.decode import MAX_BYTES, PACKAGE, decode
 from store.reading.formats.grids import Words
@@ -19,30 +20,32 @@ from store.refused import Refused, fault_sentence
 __all__ = ["Reading", "as_json", "read_file", "read_notice"]
 
 
-def read_notice(data: bytes, name: str = "", encoding: str | None = None) -> Reading:
+def read_notice(
+    data: bytes, name: str = "", encoding: str | None = None, progress: Progress = silent
+) -> Reading:
     """Read the bytes of a notice's file; Refused where they hold no readable text."""
     if data.startswith(PACKAGE):
-        return _read_package(data, name)
+        return _read_package(data, name, progress)
     decoded = decode(data, encoding)
     is_page = looks_like_page(decoded.text)
     words = words_of_page(decoded.text) if is_page else Words(decoded.text)
-    return read_text(words.text, name, decoded.encoding, words.joined)
+    return read_text(words.text, name, decoded.encoding, words.joined, progress)
 
 
-def _read_package(data: bytes, name: str) -> Reading:
+def _read_package(data: bytes, name: str, progress: Progress) -> Reading:
     """Read an office package; the readers of its kinds are imported when one comes, to be quick to start."""
     if is_table_package(data):
         from store.reading.formats.workbook import words_of_xlsx
 
         words = words_of_xlsx(data)
-        return read_text(words.text, name, "xlsx", words.joined)
+        return read_text(words.text, name, "xlsx", words.joined, progress)
     from store.reading.formats.word import words_of_docx
 
     words = words_of_docx(data)
-    return read_text(words.text, name, "docx", words.joined)
+    return read_text(words.text, name, "docx", words.joined, progress)
 
 
-def read_file(path: Path, encoding: str | None = None) -> Reading:
+def read_file(path: Path, encoding: str | None = None, progress: Progress = silent) -> Reading:
     """Read a notice's file; Refused where it cannot be read, or is a list of ours or other data.
 
     Of a file too long no more is read than shows it.
@@ -55,7 +58,7 @@ def read_file(path: Path, encoding: str | None = None) -> Reading:
             data = beginning + file.read(most + 1)
     except OSError as error:
         raise Refused(fault_sentence(f"无法读取“{path.name}”", error)) from error
-    return read_notice(data, path.name, encoding)
+    return read_notice(data, path.name, encoding, progress)
 
 
 def _refuse_data(path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from store.progress import Progress, silent
 from store.reading.findings import annex_findings, findings_in
 from store.reading.names.owners import Known
 from store.reading.names.units import units_found
@@ -24,7 +25,11 @@ _MOST_KNOWN = 200
 
 
 def read_text(
-    text: str, name: str, encoding: str, joined: Mapping[str, Collection[int]] | None = None
+    text: str,
+    name: str,
+    encoding: str,
+    joined: Mapping[str, Collection[int]] | None = None,
+    progress: Progress = silent,
 ) -> Reading:
     """Return what a notice says, from its text, the name of its file and the encoding that it was in.
 
@@ -39,7 +44,7 @@ def read_text(
     for start, end in zip(marks, ends[1:], strict=True):
         read_annex(lines[start:end], parts)
     going_on = _going_on(lines, joined or {})
-    return _reading(parts, lines, Reading(name, source, encoding), going_on)
+    return _reading(parts, lines, Reading(name, source, encoding), going_on, progress)
 
 
 def _going_on(lines: Sequence[SourceLine], joined: Mapping[str, Collection[int]]) -> GoingOn:
@@ -53,9 +58,11 @@ def _lines(source: str) -> list[SourceLine]:
     return annexes_apart(bars_closed(unrolled(lines)))
 
 
-def _reading(parts: Parts, lines: Sequence[SourceLine], empty: Reading, going_on: GoingOn) -> Reading:
+def _reading(
+    parts: Parts, lines: Sequence[SourceLine], empty: Reading, going_on: GoingOn, progress: Progress
+) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
-    tasks = _tasks(parts, _known(parts, lines), going_on)
+    tasks = _tasks(parts, _known(parts, lines), going_on, progress)
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
     reading = replace(reading, rows=tasks, units=units, collectives=_collectives(tasks))
@@ -82,7 +89,7 @@ def _declared(lines: Sequence[SourceLine]) -> Declared:
     return ""
 
 
-def _tasks(parts: Parts, known: Known, going_on: GoingOn) -> tuple[TaskFound, ...]:
+def _tasks(parts: Parts, known: Known, going_on: GoingOn, progress: Progress) -> tuple[TaskFound, ...]:
     """Return the tasks of the tables and those of the text.
 
     Beside a table a lone point that names owners is none; without a table and such points,
@@ -95,7 +102,7 @@ def _tasks(parts: Parts, known: Known, going_on: GoingOn) -> tuple[TaskFound, ..
     if len(inline) >= _FEWEST_INLINE:
         tasks += inline
     for _, table in parts.tables:
-        tasks += rows_of(table, known, going_on)
+        tasks += rows_of(table, known, going_on, progress)
     return tuple(tasks)
 
 

@@ -179,9 +179,10 @@ def test_a_long_print_shows_how_far_it_is_and_is_cancelled_without_a_trace(
     terminal.write(F9)
     terminal.wait_for("第 1 页")
     terminal.write(ENTER)
-    terminal.wait_for(r"正在生成 \d+/\d+ 行,Esc 取消")
+    terminal.wait_for("正在生成打印文件")
+    terminal.wait_for(r"\d+%")
     terminal.write(ESC)
-    terminal.wait_for("已取消,没有留下文件")
+    terminal.wait_for("已停止,一切照旧")
     assert not [
         path.name
         for path in home.iterdir()

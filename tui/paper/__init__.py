@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from store.machine.whereabouts import file_name
+from store.progress import Progress, silent
 from store.refused import Refused, fault_sentence
 from tui.paper import docx, html, pdf, text, xlsx
-from tui.paper.layout import Cancelled, Progress, Sheet, silent
+from tui.paper.layout import Sheet
 from tui.paper.output import Output
 from tui.paper.setup import PageSetup
 from tui.paper.sheets import task_list_sheet
 
 __all__ = [
     "FORMATS",
-    "Cancelled",
     "Format",
     "PageSetup",
     "Sheet",

@@ -10,9 +10,10 @@ from datetime import datetime
 from typing import Any
 from xml.sax.saxutils import escape
 
+from store.progress import Progress, silent
 from store.refused import Refused
 from tui.paper.docx_page import A4, NAMESPACE, TWIPS, elements, number_pages, section, styles, xml_text
-from tui.paper.layout import Progress, Row, Sheet, SheetCell, document_title, is_banner, row_count, silent
+from tui.paper.layout import Row, Sheet, SheetCell, document_title, is_banner, row_count
 from tui.paper.output import Output
 from tui.paper.ruler import balanced
 from tui.paper.setup import PageSetup

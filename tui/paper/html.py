@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
+from store.progress import Progress, silent
 from tui.paper.fonts import FALLBACKS, NAMES
-from tui.paper.layout import Progress, Row, Sheet, SheetCell, document_title, is_banner, row_count, silent
+from tui.paper.layout import Row, Sheet, SheetCell, document_title, is_banner, row_count
 from tui.paper.output import Output
 from tui.paper.setup import PageSetup
 

@@ -3,7 +3,7 @@
 A writer knows nothing of tasks; here nothing is known of formats.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 CONTINUED = "(续)"
@@ -100,18 +100,6 @@ def row_count(sheets: Sequence[Sheet]) -> int:
 def document_title(sheets: Sequence[Sheet]) -> str:
     """Return what a file of these sheets is called: the title of the first."""
     return sheets[0].title if sheets else ""
-
-
-class Cancelled(Exception):
-    """The clerk has called a print off; raised by a progress callback."""
-
-
-Progress = Callable[[int, int], None]
-"""Told between pages how many rows are done, and of how many; may raise Cancelled."""
-
-
-def silent(done: int, total: int) -> None:
-    """Progress that nobody looks at."""
 
 
 def written_day(day: str) -> str:

@@ -11,8 +11,9 @@ from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from store.progress import Progress, silent
 from store.refused import Refused
-from tui.paper.layout import Progress, Sheet, document_title, origins, row_count, silent
+from tui.paper.layout import Sheet, document_title, origins, row_count
 from tui.paper.letters import Letters
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages

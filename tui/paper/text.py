@@ -7,8 +7,9 @@ Chinese printers and WPS set them.
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from store.progress import Progress, silent
 from store.words.line_breaking import Measure
-from tui.paper.layout import Progress, Sheet, row_count, silent
+from tui.paper.layout import Sheet, row_count
 from tui.paper.output import Output
 from tui.paper.paging import ENDLESS, Page, pages
 from tui.paper.ruler import Lettering, PaperLine, Ruler, Style

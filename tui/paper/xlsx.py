@@ -11,9 +11,10 @@ from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from store.progress import Progress, silent
 from store.refused import Refused
 from tui.paper.fonts import NAMES
-from tui.paper.layout import Progress, Sheet, document_title, row_count, silent
+from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output
 from tui.paper.paging import placed
 from tui.paper.ruler import Lettering, PaperLine, Ruler, Style

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.geometry import Region
 from textual.screen import Screen
 
+from store.progress import Progress
 from tui.terminal.at_work import Work
 
 if TYPE_CHECKING:
@@ -39,6 +40,15 @@ class Asking:
     async def pick(self, request: "PickRequest", typed: str = "") -> "Picked | None":
         """Show the picker, with what was typed as its filter; None where the clerk leaves it."""
         return await self._answer(self.picker.ask(request, typed))
+
+    async def long_work(self, words: str, work: Callable[[Progress], _T]) -> _T:
+        """Have work done in a thread; where it takes long its progress is shown, and Esc stops it: Cancelled.
+
+        `words` say what is being done.
+        """
+        from tui.screen.dialogs.progress import LongWork
+
+        return await LongWork(work).result(self._screen.app, words)
 
     @cached_property
     def picker(self) -> "Picker":

@@ -12,6 +12,7 @@ from store.file.opened import open_list
 from store.file.problems import FileDamaged
 from store.file.task_file import TaskFile
 from store.machine.whereabouts import documents_folder, file_name, free_path
+from store.progress import Progress
 from store.refused import Refused
 from tui.terminal.at_work import HasWork, Work
 
@@ -74,7 +75,9 @@ class Opening:
             case "new":
                 await self._open(lambda: make_new(text))
             case "paste":
-                await self._read(lambda: read_pasted(text), documents_folder() / "粘贴的通知.txt")
+                await self._read(
+                    lambda progress: read_pasted(text, progress), documents_folder() / "粘贴的通知.txt"
+                )
             case _:
                 await self._open_path(Path(text).expanduser())
 
@@ -129,12 +132,14 @@ class Opening:
     async def _import(self, path: Path) -> None:
         from store.reading import read_file
 
-        await self._read(lambda: read_file(path), path)
+        await self._read(lambda progress: read_file(path, progress=progress), path)
 
-    async def _read(self, read: "Callable[[], Reading]", path: Path) -> None:
+    async def _read(self, read: "Callable[[Progress], Reading]", path: Path) -> None:
         """Preview what is read, away from the event loop; a refusal is said on the start page."""
+        from tui.screen.dialogs.progress import LongWork
+
         try:
-            reading = await asyncio.to_thread(read)
+            reading = await LongWork(read).result(self._app, "正在读通知")
             target = await asyncio.to_thread(free_path, path.with_suffix(".json"))
             self.preview(reading, target)
         except Refused as refusal:
@@ -172,11 +177,11 @@ def make_new(title: str) -> TaskFile:
     return TaskFile.create(path, blank_change(title))
 
 
-def read_pasted(text: str) -> "Reading":
+def read_pasted(text: str, progress: Progress) -> "Reading":
     """Read a pasted text as a notice."""
     from store.reading import read_notice
 
-    return read_notice(text.encode("utf-8", "replace"), "粘贴的文字", "utf-8")
+    return read_notice(text.encode("utf-8", "replace"), "粘贴的文字", "utf-8", progress)
 
 
 def _is_same(path: Path, other: Path) -> bool:

@@ -50,3 +50,11 @@ class HasWork(Protocol):
     """A screen whose acts are counted."""
 
     work: Work
+
+
+@runtime_checkable
+class StopsWork(Protocol):
+    """A screen that shows work for which keys wait, and that Esc stops."""
+
+    def action_stop(self) -> None:
+        """Stop the work."""

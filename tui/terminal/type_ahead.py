@@ -16,7 +16,7 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.terminal.at_work import HasWork, Work
+from tui.terminal.at_work import HasWork, StopsWork, Work
 from tui.terminal.full_width_keys import FullWidthKeys
 
 TURNS = 100  # A node that always posts itself another message must not hold the keys.
@@ -79,7 +79,12 @@ class _Line:
             await self._rest()
 
     def add(self, event: Typed) -> None:
-        """Put an event at the end of the line."""
+        """Put an event at the end of the line; Esc that stops long work passes it, and empties it."""
+        top = self._app.screen_stack[-1] if self._app.screen_stack else None
+        if isinstance(event, Key) and event.key == "escape" and isinstance(top, StopsWork):
+            self._waiting.clear()
+            top.action_stop()
+            return
         self._waiting.append(event)
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._hand_on_all(), name="type-ahead")
@@ -88,6 +93,8 @@ class _Line:
         try:
             while self._waiting:
                 await self._rest()
+                if not self._waiting:  # Esc stopped what they waited for.
+                    break
                 if self._undrawn_since is None and self._runs():
                     self._undrawn_since = monotonic()
                     self._app._begin_batch()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from store.progress import Progress, silent, told
 from store.reading.names.accounting import left_over
 from store.reading.names.owners import Known, promoted
 from store.reading.names.people import names_in
@@ -35,11 +36,13 @@ GoingOn = Mapping[int, Collection[int]]
 NOTHING_GOES_ON: GoingOn = {}
 
 
-def rows_of(table: TaskTable, known: Known, going_on: GoingOn = NOTHING_GOES_ON) -> tuple[TaskFound, ...]:
+def rows_of(
+    table: TaskTable, known: Known, going_on: GoingOn = NOTHING_GOES_ON, progress: Progress = silent
+) -> tuple[TaskFound, ...]:
     """Return the tasks of a table; people and units known from the roster help to tell columns apart."""
     tasks: list[TaskFound] = []
     category = ""
-    for row in table.rows:
+    for row in told(table.rows, progress):
         if row.category:
             category = row.cells[0]
             continue

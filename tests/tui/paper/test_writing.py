@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from store.progress import Cancelled
 from store.refused import Refused
 from tests.sample import sample_list
 from tests.tui.paper.font import SETUP
 from tests.tui.paper.grids import thousand
-from tui.paper import FORMATS, Cancelled, task_list_sheet, write_sheets
+from tui.paper import FORMATS, task_list_sheet, write_sheets
 
 
 def test_a_print_takes_the_place_of_the_last_one(tmp_path: Path) -> None:

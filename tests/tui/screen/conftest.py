@@ -6,6 +6,7 @@ import pytest
 
 from store.file.task_file import TaskFile
 from tests.sample import sample_change
+from tui.screen.dialogs import slow_disk
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -25,6 +26,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine is no slow disk: a key waits for the folder that the one before it went to."""
+    monkeypatch.setattr(slow_disk, "PATIENCE_SECONDS", 60)
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Generic, TypeVar
-from unittest.mock import patch
 
-from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual._xterm_parser import XTermParser
 from textual.events import Key, Paste
@@ -20,9 +18,9 @@ from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
 from store.records.task import Task
 from store.records.values import Mention
+from tests.headless import spared
 from tests.keys import ESC_ALONE
 from tests.mishap import trace
-from tests.styles import read_once
 from tui.screen.app import YaodianApp
 from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.main_screen import MainScreen
@@ -37,13 +35,6 @@ _T = TypeVar("_T")
 WIDE, NARROW = (120, 40), (80, 24)
 _LIMIT_SECONDS = 90.0
 """Generous: a wait ends by what stands on the screen."""
-
-
-def _unpainted(compositor: Compositor, *_: object, **__: object) -> None:
-    """Paint nothing: no terminal would get it. What a test looks at is drawn when it looks, in half the
-    time.
-    """
-    compositor._dirty_regions.clear()
 
 
 _AppT = TypeVar("_AppT", bound=TerminalApp[None])
@@ -165,7 +156,7 @@ class Clerk(Hands[YaodianApp]):
 @asynccontextmanager
 async def running(app: TerminalApp[None], size: tuple[int, int]) -> AsyncIterator[None]:
     """An app that runs without a terminal."""
-    with read_once(), patch.object(Compositor, "render_update", _unpainted):
+    with spared():
         async with app.run_test(size=size):
             yield
 

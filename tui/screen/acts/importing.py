@@ -38,7 +38,7 @@ class ImportActs:
         if (await asyncio.to_thread(glance, path)).is_list:
             await self._offer_list(path)
             return
-        reading = await asyncio.to_thread(read_file, path)
+        reading = await desk.long_work("正在读通知", lambda progress: read_file(path, progress=progress))
         for notice in desk.tasks.notices:
             if _is_of(notice, reading):
                 self._show_list(notice.key)
@@ -70,7 +70,10 @@ class ImportActs:
         from tui.screen.dialogs.comparison import ComparisonDialog
 
         desk = self._desk
-        comparison = await asyncio.to_thread(compare, desk.tasks, reading, desk.history)
+        tasks, history = desk.tasks, desk.history
+        comparison = await desk.long_work(
+            "正在与清单比较", lambda progress: compare(tasks, reading, history, progress)
+        )
         if not comparison.differences:
             desk.say("清单与这份通知没有不同。")
             return

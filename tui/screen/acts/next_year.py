@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from rich.cells import cell_len
@@ -9,6 +10,7 @@ from rich.cells import cell_len
 from store.acts.next_year import NextYear
 from store.file.task_file import TaskFile
 from store.machine.whereabouts import file_name, free_path
+from store.progress import Progress
 from store.records.ranges import rows_in_words
 from store.records.tasklist import TaskList
 from store.words.cutting import cut
@@ -43,15 +45,17 @@ class NextYearActs:
         name = await desk.ask_text(
             "下年清单的名称",
             plan.name,
-            check=lambda name: replace(plan, name=name).change(),
+            check=lambda name: replace(plan, name=name).refuse_incomplete(),
             problem=_hints(plan, path),
         )
         if name is None:
             return
-        change = replace(plan, name=name).change()
-        made = await asyncio.to_thread(TaskFile.create, path, change)
-        await asyncio.to_thread(made.close)
+        await desk.long_work("正在建立下年清单", partial(_make, replace(plan, name=name), path))
         desk.room.open_another(path)
+
+
+def _make(plan: NextYear, path: Path, progress: Progress) -> None:
+    TaskFile.create(path, plan.change(progress), progress=progress).close()
 
 
 def _path_for(plan: NextYear, beside: Path) -> Path:

@@ -161,6 +161,7 @@ DIALOGS = {
             _BACK,
         ),
     ),
+    "progress": Place("进度", (key("escape", "停止", "停下来,一切照旧"),)),
     "preview": Place(
         "逐行预览",
         (

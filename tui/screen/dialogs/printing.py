@@ -1,7 +1,6 @@
 """Printing (F9): which sheet, for whom, in which format, to where; under it the sheet, page by page."""
 
 import asyncio
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -17,9 +16,10 @@ from textual.widgets import Input, Static
 from store.history.earlier import State
 from store.history.prints import print_change
 from store.machine.whereabouts import file_name, free_path
+from store.progress import Progress
 from store.records.changes import Change
 from store.refused import Refused
-from tui.paper import FORMATS, Cancelled, PageSetup, Sheet, write_each, write_sheets
+from tui.paper import FORMATS, PageSetup, Sheet, write_each, write_sheets
 from tui.paper.fonts import face
 from tui.paper.job import Job, sheets_for, title_of
 from tui.paper.print_form import Name, PrintForm
@@ -28,15 +28,12 @@ from tui.paper.setup import saved_page_setup
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.progress import LongWork
 from tui.screen.dialogs.sheet_preview import SheetPreview
 from tui.screen.widgets.plane import DialogBox
 
 _FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
 _PATH = len(_FIELDS)
-_WORK_SECONDS, _BREATH_SECONDS = 0.04, 0.005
-"""After so long at work a print lets the screen have so much between two pages: else Esc is not heard, as
-both share one interpreter.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +69,8 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         self._path = path
         self._form = form
         self._line = 0
-        self._done = (0, 0)
-        self._busy = self._stop = False
-        self._breathed = 0.0
+        self._busy = False
+        self._printing: LongWork[PrintOutcome] | None = None
         self._setup: PageSetup | None = None
         """The page as the settings have it, read once a print."""
         self._printers_known = asyncio.Event()
@@ -93,7 +89,6 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         """Show the first choice; read the settings and look for printers meanwhile."""
         self._show_fields()
         self.run_worker(self._know_machine())
-        self.set_interval(0.2, self._show_progress)
 
     async def _know_machine(self) -> None:
         setup, wrong = await asyncio.to_thread(saved_page_setup)
@@ -203,7 +198,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Print in a thread, once it is known which printers there are."""
         if not self._busy:
-            self._busy, self._stop = True, False
+            self._busy = True
             self.run_worker(self._print(event.value))
 
     async def _print(self, typed: str) -> None:
@@ -212,24 +207,24 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
             await self._printers_known.wait()
         setup = self._setup or PageSetup()
         target = Path((typed if self._line == _PATH else str(self._proposed())).strip()).expanduser()
+        self._printing = LongWork(partial(self._printed, self._form.job(), target, setup))
+        self._say("")
         try:
-            self.dismiss(await asyncio.to_thread(self._printed, self._form.job(), target, setup))
+            self.dismiss(await self._printing.result(self.app, "正在生成打印文件"))
         except Refused as refusal:
             self._say(str(refusal))
-        except Cancelled:
-            self._say("已取消,没有留下文件。")
         finally:
-            self._busy = False
+            self._busy, self._printing = False, None
 
-    def _printed(self, job: Job, target: Path, setup: PageSetup) -> PrintOutcome:
+    def _printed(self, job: Job, target: Path, setup: PageSetup, progress: Progress) -> PrintOutcome:
         """Save the file, then hand it to the printer; one that fails leaves the file and a sentence."""
         form = self._form
         sheets = sheets_for(job, self._state, setup)
         files = [target]
         if form.a_file_each:
-            files, remarks = write_each(sheets, form.format, target, setup, self._progress)
+            files, remarks = write_each(sheets, form.format, target, setup, progress)
         else:
-            remarks = write_sheets(sheets, form.format, target, setup, self._progress)
+            remarks = write_sheets(sheets, form.format, target, setup, progress)
         title = title_of(job, sheets)
         said = f"已保存到 {target}{f',共 {len(files)} 个文件' if form.a_file_each else ''},请打开后打印。"
         if form.printer is not None:
@@ -242,25 +237,13 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         change = print_change(state.history, title, job.kind, subjects, form.format, printed_at)
         return PrintOutcome(" ".join((said, *remarks)), change, target)
 
-    def _progress(self, done: int, total: int) -> None:
-        self._done = (done, total)
-        if time.monotonic() - self._breathed > _WORK_SECONDS:
-            time.sleep(_BREATH_SECONDS)
-            self._breathed = time.monotonic()
-        if self._stop:
-            raise Cancelled
-
-    def _show_progress(self) -> None:
-        if self._busy and self._done[1]:
-            self._say(f"正在生成 {self._done[0]}/{self._done[1]} 行,Esc 取消")
-
     def _say(self, words: str) -> None:
         self.query_one("#refusal", Static).update(Content(words))
 
     def action_cancel(self) -> None:
         """Call a print off, or leave."""
-        if self._busy:
-            self._stop = True
+        if self._printing is not None:
+            self._printing.stop()
         else:
             self.dismiss(None)
 

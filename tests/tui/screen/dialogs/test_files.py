@@ -128,6 +128,7 @@ async def test_a_folder_that_hangs_holds_no_key(documents: Path, monkeypatch: py
         return entries(folder, suffixes)
 
     monkeypatch.setattr("tui.screen.dialogs.files.entries", hanging)
+    monkeypatch.setattr("tui.screen.dialogs.slow_disk.PATIENCE_SECONDS", 0.1)
     async with asked(FileDialog(OPEN)) as hands:
         await hands.type("会议" + ENTER)
         await hands.wait_for("正在读取,这个盘或文件夹较慢")
