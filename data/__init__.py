@@ -1,4 +1,4 @@
-"""What ships with the program: the sample notice, commented settings, the pages of the manual."""
+"""What ships with the program: the sample notice, commented settings, the pages of the manual, pinyin."""
 
 from importlib.resources import files
 
@@ -31,3 +31,11 @@ def sample_notice() -> bytes:
 def manual_page(name: str) -> str:
     """Return a page of the manual, in Markdown of a few signs: see `tui.screen.dialogs.manual_text`."""
     return (files(__name__) / "manual" / f"{name}.md").read_text("utf-8")
+
+
+def pinyin() -> str:
+    """Return how signs are read mostly: a line a reading, the reading first and then its signs.
+
+    It is made of the single readings of pypinyin 0.55 (MIT), by `tests/store/words/made_readings.py`.
+    """
+    return (files(__name__) / "pinyin.txt").read_text("utf-8")

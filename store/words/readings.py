@@ -1,10 +1,9 @@
 """How the signs of a name are read in pinyin: 重 is chong in 重庆, zhong in 重点; 单 is shan as a surname.
 
-pypinyin gives the readings of single signs. Its phrases would take 44 MiB and a quarter of a second more,
-and know few of the names that this program is for; the words that matter are below.
+A table of all signs says how each is read mostly; the words and surnames that matter here and are read
+otherwise are below. A sign is found by these readings alone: fu, an old reading of 市, finds no 市教育局.
 """
 
-import os
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -99,9 +98,6 @@ _AS_SURNAMES = {
 }
 """How a sign is read where a person's name begins with it."""
 
-_SEVERAL = {sign for sign, _, _ in _IN_WORDS} | _AS_SURNAMES.keys()
-"""Signs found by each of their readings; of others pypinyin's first is enough, and fu finds no 市."""
-
 _LONGEST_PERSON = 4
 """Signs that a person's name has at most."""
 
@@ -115,7 +111,7 @@ class Read(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def readings(text: str) -> tuple[Read, ...]:
-    """Return how each sign of a text is read; the first call takes a tenth of a second.
+    """Return how each sign of a text is read.
 
     A short text that begins with a surname may be a person's name or not, and is read both ways: 区委办.
     """
@@ -156,14 +152,23 @@ def _words_with() -> Mapping[str, Sequence[tuple[str, str]]]:
 @lru_cache(maxsize=8192)
 def _of_sign(sign: str) -> Read:
     """Return how a sign by itself is read; a sign that is not Chinese stands for itself."""
-    # Read when pypinyin is imported; nothing else here uses it.
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
-    from pypinyin import pinyin
-    from pypinyin.constants import Style
+    table = _table()
+    at = table.find(sign) if sign > "z" else -1
+    if at < 0:
+        return Read((sign,), (sign,))
+    begin = table.rfind("\n", 0, at) + 1
+    usual = _spellings(table[begin : table.index(" ", begin)])
+    others = [reading for reading, _ in _words_with().get(sign, ())]
+    if surname := _AS_SURNAMES.get(sign):
+        others.append(surname)
+    return Read(usual, tuple(dict.fromkeys((*usual, *others))))
 
-    (found,) = pinyin(sign, style=Style.NORMAL, heteronym=True)
-    usual = _spellings(found[0])
-    return Read(usual, (*usual, *found[1:]) if sign in _SEVERAL else usual)
+
+@cache
+def _table() -> str:
+    from data import pinyin
+
+    return pinyin()
 
 
 def _spellings(reading: str) -> tuple[str, ...]:

@@ -1,7 +1,4 @@
-"""Finding names by characters, full pinyin or initials: cgc, 成果 and 转化处 all find 成果转化处.
-
-The pinyin tables are loaded when a Latin letter is first searched for.
-"""
+"""Finding names by characters, full pinyin or initials: cgc, 成果 and 转化处 all find 成果转化处."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -166,11 +163,6 @@ def _typed_from(wanted: str, parts: _Parts) -> tuple[bool, bool]:
         if not rests:
             break
     return False, False
-
-
-def load_tables() -> None:
-    """Load the pinyin tables ahead of the first search (0.1 s and more)."""
-    readings("要点")
 
 
 def _in_order(wanted: str, parts: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from tests.keys import CTRL, DELETE, DOWN, ENTER, ESC, F2, F5, TAB, UP
 
 
 def ready(terminal: Screen) -> Screen:
-    terminal.wait_for("6 事项 9 任务  核对 18 提醒")
+    terminal.wait_for("6 事项 9 任务 +核对 18 提醒")
     return terminal
 
 

@@ -24,7 +24,7 @@ from tests.pty import Terminal
 def opened(start: Start, sample: Path, size: tuple[int, int] = (120, 40)) -> Screen:
     terminal = ready(start(sample, size=size))
     terminal.write(F8)
-    terminal.wait_for(r"方阵\(单位\)  6 事项 9 任务")
+    terminal.wait_for(r"方阵\(单位\) +6 事项 9 任务")
     terminal.wait_for("合计 牵 10")
     terminal.wait_for("合计 责 21")
     return terminal
@@ -97,7 +97,7 @@ def test_the_first_column_opens_the_card_and_escape_leads_back(start: Start, sam
 def test_filter_and_find_work_in_it(start: Start, sample: Path) -> None:
     terminal = opened(start, sample)
     terminal.write(F4 + "农社" + ENTER)
-    terminal.wait_for(r"方阵\(单位\)  只看 农社处 1 行")
+    terminal.wait_for(r"方阵\(单位\) +只看 农社处 1 行")
     terminal.wait_for("合计 责 5")
     terminal.write(F4)
     terminal.wait_for("合计 责 21")
@@ -111,7 +111,7 @@ def test_filter_and_find_work_in_it(start: Start, sample: Path) -> None:
 def test_rows_are_deleted_and_moved_from_it_one_by_one(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(LEFT * 2 + F8 + DOWN * 3 + CTRL("r"))
-    terminal.wait_for(r"方阵\(单位\)  6 事项 8 任务")
+    terminal.wait_for(r"方阵\(单位\) +6 事项 8 任务")
     assert [task.text[:6] for task in Saved(sample).file.tasks.tasks][2:4] == ["深入推进“一", "落实政务服务"]
 
 

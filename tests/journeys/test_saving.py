@@ -17,7 +17,7 @@ from tests.keys import CTRL, DOWN, ENTER, ESC, F10, UP
 from tests.pty import Terminal
 from tests.store.small_list import abandon
 
-PULLED = r"未保存 1 项\(Ctrl\+S 重试\).*这次修改没有保存:文件或所在的文件夹不见了,请检查 U"
+PULLED = r"● 未保存 1 项\(Ctrl\+S 重试\)(?s:.*)这次修改没有保存:文件或所在的文件夹不见了,请检查 U"
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def test_a_file_that_may_not_grow_is_told_and_the_next_change_saves_both(
     kept = resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE)
     resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE, (16, kept[1]))
     terminal.write("hzc" + ENTER)
-    terminal.wait_for(r"未保存 1 项.*文件超过了磁盘或系统允许的大小")
+    terminal.wait_for(r"未保存 1 项(?s:.*)文件超过了磁盘或系统允许的大小")
     assert len(Saved(sample).titles) == 2
     resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE, kept)
     terminal.write("ghc" + ENTER)
@@ -144,7 +144,7 @@ def test_a_file_that_another_program_replaced_is_not_overwritten_and_a_copy_keep
     (home / "旧.json").write_text('{"别人": {}}', encoding="utf-8")
     (home / "旧.json").replace(sample)
     terminal.write("hzc" + ENTER)
-    terminal.wait_for("未保存 1 项.*已被别的程序改动或替换,没有覆盖它")
+    terminal.wait_for("未保存 1 项(?s:.*)已被别的程序改动或替换,没有覆盖它")
     terminal.write(F10 + "另存副本" + ENTER)
     terminal.wait_for("─ 另存副本到 ─")
     terminal.write(ENTER)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tui.screen.panes.crossing import CrossingPane
 
 WARM_UP_SECONDS = 0.2
-"""After the first screen, when the pinyin tables are loaded for the first letter to come."""
+"""After the first frame, when the picker and the editor are made ready for the first letter to come."""
 
 CHECK_SECONDS = 0.3
 """After the first screen, when the list is first checked."""
@@ -139,9 +139,6 @@ class MainScreen(Screen[None]):
         return self.run_worker(self.desk.mount_editor)  # No coroutine is left over where the screen goes.
 
     def _warm_up(self) -> None:
-        from store.words.search import load_tables
-
-        self.run_worker(load_tables, thread=True)
         _ = self.acts.cells
         self._mount_editor()
 

@@ -46,21 +46,26 @@ class Saying:
         self._said = ""
         self._warns = False
         self._back: KeyWords | None = None
+        self._is_whole = False
+        """What is said stands nowhere else."""
         self._once_saved = ""
         """What the last change did: said when it is on the disk."""
 
     def say(self, text: str, *, warns: bool = False) -> None:
         """Say a sentence."""
         self._said, self._warns, self._once_saved, self._back = text, warns, "", None
+        self._is_whole = True
         self._show()
 
     def say_once_saved(self, text: str, back: KeyWords) -> None:
         """Take a sentence to say as soon as all is on the disk, with the key that takes the act back."""
         self._said, self._warns, self._once_saved, self._back = "", False, text, back
+        self._is_whole = False
         self._show()
 
     def say_more(self, text: str) -> None:
-        """Add to what is said, or will be once all is on the disk."""
+        """Add what is to be known beside it to what is said, or will be once all is on the disk."""
+        self._is_whole = True
         if self._once_saved:
             self._once_saved += text
         else:
@@ -81,4 +86,7 @@ class Saying:
     def _show(self) -> None:
         because = self._state.unsaved_because
         said = " ".join(filter(None, (because, self._said)))
-        self.line.say(said, warns=self._warns or bool(because), back=self._back if self._said else None)
+        back = self._back if self._said else None
+        self.line.say(
+            said, warns=self._warns or bool(because), whole=self._is_whole or bool(because), back=back
+        )

@@ -61,7 +61,7 @@ def test_a_reader_that_leaves_early_is_no_matter(tmp_path: Path) -> None:
 def test_no_command_loads_the_screen_or_what_it_does_not_need(tmp_path: Path, words: list[str]) -> None:
     check = (
         "import sys; from tui.__main__ import main; main(sys.argv[1:]);"
-        "sys.exit(bool({'textual', 'pypinyin', 'docx', 'lxml'} & set(sys.modules)))"
+        "sys.exit(bool({'textual', 'docx', 'lxml'} & set(sys.modules)))"
     )
     env = os.environ | {"XDG_STATE_HOME": str(tmp_path)}
     assert (

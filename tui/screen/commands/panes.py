@@ -2,7 +2,7 @@
 
 from tui.screen.commands.place import TEXT, Place, key, move
 
-_ALWAYS = ("find", "filter", "findings", "next_pane", "print", "turn_view", "history", "undo")
+_ALWAYS = ("find", "filter", "findings", "next_pane", "history", "turn_view", "print", "undo")
 """Commands that are wanted in every pane, those used most first."""
 _ON_CELLS = (
     move("up down left right", "到上下左右的格"),
@@ -32,7 +32,7 @@ PANES = {
             key("escape", "返回", "取消选行;看以前的清单时回到现在", in_foot=False),
             *_ON_CELLS,
         ),
-        ("edit", *_ALWAYS, "mark", "new", "deadline", "copy", "paste"),
+        ("edit", *_ALWAYS[:-1], "mark", "undo", "new", "deadline", "copy", "paste"),
     ),
     "crossing": Place(
         "方阵",

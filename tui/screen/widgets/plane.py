@@ -15,7 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from store.words.cleaning import clean_line
-from tui.screen.widgets.key_words import KeyWords, cut, fitted, pieces
+from tui.screen.widgets.key_words import KeyWords, cut, fitted, gap_in, pieces
 from tui.screen.widgets.signs import BAR
 
 _PARTS = ("title", "counts", "bar", "foot", "key")
@@ -97,11 +97,9 @@ class Plane:
         )
 
     def _foot_pieces(self, width: int) -> Sequence[Segment]:
-        keys = fitted(self._keys, width - 1)
-        return [
-            *pieces(keys, self._part("key"), self._part("foot")),
-            Segment(" " * width, self._part("foot")),
-        ]
+        gap, foot = gap_in(width), self._part("foot")
+        keys = fitted(self._keys, width)
+        return [*pieces(keys, self._part("key"), foot, gap), Segment(" " * width, foot)]
 
 
 class DialogBox(Vertical):

@@ -1,7 +1,8 @@
 """The line over the foot: what the last act did and how to take it back, or the whole text of a cell.
 
-It is one line, and always there. Only what refuses an act and is longer lies over the foot of the panes,
-which stay where they are, until the cursor moves; what an act did stands whole in the history (F7).
+It is one line, and always there. What is longer and stands nowhere else lies over the foot of the panes,
+which stay where they are, until the cursor moves: a refusal, or what is to be known of an act beside what it
+did. What it did stands whole in the history (F7).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -18,7 +19,7 @@ from tui.screen.widgets.key_words import KeyWords, cells_of, cut, pieces
 from tui.screen.widgets.one_line import OneLine
 
 _LINES = 3
-"""Lines that a refusal may take."""
+"""Lines that a sentence may take."""
 _PADDING = 1
 _GIVING_WAY = 6
 """Cells of a line over the panes that signs may move by at their edges."""
@@ -54,18 +55,20 @@ class SaidLine(OneLine):
         self._back: KeyWords | None = None
         self._looked_at = ""
         self._is_whole = False
-        """A refusal takes the lines that it needs."""
+        """The sentence takes the lines that it needs."""
 
-    def say(self, text: str, *, warns: bool = False, back: KeyWords | None = None) -> None:
-        """Say a sentence; `back` is the key that takes back what it tells of."""
+    def say(
+        self, text: str, *, warns: bool = False, whole: bool = False, back: KeyWords | None = None
+    ) -> None:
+        """Say a sentence, whole if it stands nowhere else; `back` is the key that takes its act back."""
         self._said, self._back = clean_line(text), back
         self._looked_at = ""
-        self._is_whole = warns
+        self._is_whole = whole
         self.set_class(warns, "-warning")
         self._draw()
 
     def look_at(self, text: str) -> None:
-        """Show the text of a cell that is cut in its pane, empty for none; a refusal takes one line now."""
+        """Show the text of a cell that is cut in its pane, empty for none; a sentence takes one line now."""
         text = clean_line(text)
         if text != self._looked_at or self._is_whole:
             self._looked_at, self._is_whole = text, False
@@ -94,20 +97,18 @@ class SaidLine(OneLine):
     def _lines(self) -> Sequence[str]:
         """Return what is shown, in lines that fit."""
         width = max(1, self.screen.size.width - 2 * _PADDING)
+        if self._back and not self._looked_at:
+            width -= cells_of(self._back)
         text = self._looked_at or self._said
         if self._is_whole and cell_len(text) > width:
             lines = parted(text, max(1, width - _GIVING_WAY), cell_len)
             rest = "".join(lines[_LINES - 1 :])
-            return [*lines[: _LINES - 1], cut(rest, width)]
-        return [cut(text, width - (cells_of(self._back) if self._is_way_back_shown and self._back else 0))]
-
-    @property
-    def _is_way_back_shown(self) -> bool:
-        return self._back is not None and not self._looked_at
+            return [*lines[: _LINES - 1], cut(rest, width)] if rest else lines
+        return [cut(text, width)]
 
     def _way_back(self, room: int) -> list[Segment]:
         """Return the key that takes the act back, at the right end."""
-        if self._back is None or not self._is_way_back_shown:
+        if self._back is None or self._looked_at:
             return []
         key = self.get_component_rich_style("said-line--key", partial=True)
         dim = self.get_component_rich_style("said-line--dim", partial=True)

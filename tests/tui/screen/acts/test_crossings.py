@@ -13,9 +13,9 @@ from tests.tui.screen.pilot import ESC, NARROW, WIDE, Clerk, lead, opened
 async def test_the_view_is_turned_by_unit_by_leader_and_back(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(DOWN + F8)
-        assert desk.sees(r"方阵\(单位\)  6 事项 9 任务")
+        assert desk.sees(r"方阵\(单位\) +6 事项 9 任务")
         await desk.type(F8)
-        assert desk.sees(r"方阵\(领导\)  6 事项 9 任务")
+        assert desk.sees(r"方阵\(领导\) +6 事项 9 任务")
         await desk.type(F8)
         assert desk.sees("重点任务清单 +6 事项 9 任务")
         await desk.type("gh")

@@ -20,7 +20,7 @@ def order(desk: Clerk, *texts: str) -> list[int]:
 async def test_a_filter_is_stated_over_the_rows_and_let_go(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F4 + "cgc" + ENTER)
-        assert desk.sees(r"重点任务清单  只看 成果处 \d 行,F4 恢复全部")
+        assert desk.sees(r"重点任务清单 +只看 成果处 \d 行,F4 恢复全部")
         assert not desk.sees("五、加快科技诚信")
         await desk.type(F4)
         assert desk.sees("重点任务清单 +6 事项 9 任务")

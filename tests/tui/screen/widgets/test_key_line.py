@@ -11,7 +11,7 @@ from tests.tui.screen.pilot import ESC, NARROW, WIDE, Clerk, opened
 
 
 def foot(clerk: Clerk) -> str:
-    return clerk.text.splitlines()[-1].strip()
+    return " ".join(clerk.text.splitlines()[-1].split())
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW, (60, 20)], ids=str)

@@ -53,13 +53,21 @@ async def test_what_was_done_is_one_line_with_the_key_that_takes_it_back() -> No
 
 async def test_a_refusal_is_whole_until_the_cursor_moves() -> None:
     async with line_on_stage(60) as (line, stage):
-        line.say(LONG, warns=True)
+        line.say(LONG, warns=True, whole=True)
         await stage.pilot.pause()
         assert "".join(stage.text.split()) == LONG
         line.look_at("")
         await stage.pilot.pause()
         assert stage.lines[0].endswith("…")
         assert not any(stage.lines[1:])
+
+
+async def test_what_is_to_be_known_of_an_act_is_whole_beside_its_way_back() -> None:
+    async with line_on_stage(60) as (line, stage):
+        line.say(LONG, whole=True, back=("Ctrl+Z", "撤销"))
+        await stage.pilot.pause()
+        assert "".join(stage.text.split()).replace("Ctrl+Z撤销", "") == LONG
+        assert sum(" Ctrl+Z 撤销" in one for one in stage.lines) == 1
 
 
 async def test_a_cell_that_is_looked_at_gives_the_line_back() -> None:
