@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal
 
 from store.acts.assigning import SideAnswer
@@ -78,9 +79,7 @@ def crossings(
     """
     shown = tasks.task_keys if rows is None else tuple(rows)
     stands = tasks.of_rows(_units_stand if by == "unit" else _leaders_stand)
-    counts: Counter[tuple[ColumnId, SideName]] = Counter()
-    for row in shown:
-        counts.update(stands[row])
+    counts = Counter(chain.from_iterable(map(stands.__getitem__, shown)))
     used = dict.fromkeys(column for column, _ in counts)
     everybody = columns = _columns(tasks, used, by)
     if not with_empty:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from store.checks.accepting import message
+from store.checks.accepting import place_of
 from store.checks.finding import Finding
 from store.checks.registry import RULES
 from store.checks.settings import SEVERITIES, Severity
@@ -21,7 +21,14 @@ class FindingLine:
     """One line: a finding, or all that are said in one sentence."""
 
     findings: tuple[Finding, ...]
-    says: str
+    text: str
+    where: str = ""
+    """The place that it is about, in words; empty where the text says it."""
+
+    @property
+    def says(self) -> str:
+        """The whole sentence, which begins with its place."""
+        return f"{self.where}:{self.text}" if self.where else self.text
 
     @property
     def first(self) -> Finding:
@@ -65,9 +72,9 @@ def lines_of(tasks: TaskList, findings: Iterable[Finding]) -> list[FindingLine]:
         if finding.common:
             together.setdefault((finding.code, finding.common), []).append(finding)
         else:
-            alone.append(FindingLine((finding,), message(tasks, finding)))
+            alone.append(FindingLine((finding,), finding.hit.says, place_of(tasks, finding)))
     for (_, common), alike in together.items():
-        alone.append(FindingLine(tuple(alike), f"{_where(tasks, alike)}:{common}"))
+        alone.append(FindingLine(tuple(alike), common, _where(tasks, alike)))
     return alone
 
 

@@ -38,6 +38,10 @@ class Made:
     group: str
     label: str
     """What it is, in words."""
+    before: str = ""
+    """What it goes by: the name of a row, a role of the roster, a line of the notice."""
+    below: str = ""
+    """Who answers for a row by when."""
     source: tuple[int, ...] = ()
     """The first and last line of the source that it came from."""
     table: str = ""
@@ -80,39 +84,40 @@ class Draft:
         """Yield all that it makes and found, group by group."""
         tasks, notice = self.tasks, self.tasks.notice
         title = notice.title or "(没有读到标题)"
-        yield Made(NOTICE, title, self.reading.head.source, Notice.TABLE, notice.key)
+        yield Made(NOTICE, title, source=self.reading.head.source, table=Notice.TABLE, key=notice.key)
         for point in points(tasks):
             heading = f"{point.number}{point.heading or point.text}"
             yield _made(WORK_POINTS, heading, point)
         for task in tasks.tasks:
-            yield replace(_made(ROWS, self._row_words(task), task), questions=tuple(self._questions(task)))
+            text = " ".join(filter(None, (task.number, task.text)))
+            made = _made(ROWS, text, task, tasks.row_name(task.key))
+            yield replace(made, below=self._owners(task), questions=tuple(self._questions(task)))
         for entry in tasks.roster:
-            yield _made(ROSTER, self._person_words(entry), entry)
+            words = f"{tasks.person_name(entry.person)} {entry.post}".rstrip()
+            yield _made(ROSTER, words, entry, entry.role)
         for unit in tasks.units:
             if self._before.find(type(unit), unit.key) is None:
                 aliases = f"({'、'.join(unit.aliases)})" if unit.aliases else ""
                 words = f"{unit.full_name}{aliases}"
-                yield Made(UNITS, words, self._unit_source(unit.key), unit.TABLE, unit.key)
+                yield Made(UNITS, words, source=self._unit_source(unit.key), table=unit.TABLE, key=unit.key)
         for finding in self.reading.findings:
-            yield Made(FINDINGS, f"第 {finding.line} 行:{finding.message}", (finding.line,))
+            yield Made(FINDINGS, finding.message, f"第 {finding.line} 行", source=(finding.line,))
         for unread in self.reading.unread:
-            yield Made(UNREAD, f"第 {unread.line} 行:{unread.text}", (unread.line,))
+            yield Made(UNREAD, unread.text, f"第 {unread.line} 行", source=(unread.line,))
 
     def candidates(self, mention: Mention) -> list[str]:
         """Return the keys of the units that an unsettled wording may mean."""
         names = {unit.full_name: unit.key for unit in self.tasks.units}
         return [names[name] for name in fitting(mention.wording, names)]
 
-    def _row_words(self, task: Task) -> str:
-        """Return a row's text, and under it who answers for it by when."""
+    def _owners(self, task: Task) -> str:
+        """Return who answers for a row by when."""
         lead, leaders, shared, their_leaders = (" ".join(wordings(task.mentions(cell))) for cell in CELLS)
         owners = [f"牵头 {lead or '(空)'}", _in_charge(leaders)]
         if shared or their_leaders:
             owners += [f" 责任 {shared or '(空)'}", _in_charge(their_leaders)]
         owners.append(f" 时限 {task.deadline}" if task.deadline else "")
-        words = " ".join(filter(None, owners))
-        text = " ".join(filter(None, (task.number, task.text)))
-        return f"{self.tasks.row_name(task.key)}  {text}\n    {words}"
+        return " ".join(filter(None, owners))
 
     def _questions(self, task: Task) -> Iterator[str]:
         for doubt in task.doubts:
@@ -134,9 +139,6 @@ class Draft:
         nobody = is_leader and not self.tasks.people_named(mention.wording)
         return f"名册中没有“{mention.wording}”" if nobody else f"“{mention.wording}”不知指谁"
 
-    def _person_words(self, entry: RosterEntry) -> str:
-        return f"{entry.role} {self.tasks.person_name(entry.person)} {entry.post}".rstrip()
-
     def _unit_source(self, key: str) -> tuple[int, ...]:
         """Return where a unit is named: on the roster, else in its first row."""
         for entry in self.tasks.roster:
@@ -150,5 +152,5 @@ def _in_charge(leaders: str) -> str:
     return f"· 分管 {leaders}" if leaders else ""
 
 
-def _made(group: str, label: str, record: WorkPoint | Task | RosterEntry) -> Made:
-    return Made(group, label, record.source, record.TABLE, record.key)
+def _made(group: str, label: str, record: WorkPoint | Task | RosterEntry, before: str = "") -> Made:
+    return Made(group, label, before, source=record.source, table=record.TABLE, key=record.key)

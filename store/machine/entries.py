@@ -7,15 +7,14 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 Choices = Mapping[Any, str]
 """Each value that may be chosen, as the file has it, with the words that the clerk reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What may stand under one key: how a value is taken, and what the clerk reads of it."""
 
     take: Callable[[Any], Any]
@@ -29,7 +28,7 @@ class Entry:
     """What holds where the file says nothing, as the file would have it."""
     unsaid: str = ""
     """Words for nothing said, where the default is no value: 用系统的用户名."""
-    choices: Choices = field(default_factory=dict)
+    choices: Choices = MappingProxyType({})
     """What it may be; empty where it is typed."""
     read: Callable[[str], Any] = str
     """Return what was typed as the file has it; ValueError where that cannot be."""
@@ -65,8 +64,7 @@ Entries = Mapping[str, Entry]
 """Dotted key to its entry; `keys.*` stands for every key of the table `keys`."""
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsGroup:
+class SettingsGroup(NamedTuple):
     """Entries that stand together: under one heading of the screen, in one table of the file."""
 
     title: str
@@ -100,7 +98,7 @@ def words(label: str, help: str, **more: Any) -> Entry:
     return Entry(text, "文字,写在引号里", label, help, **more)
 
 
-def choice(label: str, help: str, choices: Mapping[str, str], default: str, **more: Any) -> Entry:
+def choice(label: str, help: str, choices: Mapping[Any, str], default: str, **more: Any) -> Entry:
     """Return an entry of one of some words; the file may give a number for digits."""
     listed = "、".join(choices)
     expected = f" {listed} 之一"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from store.machine.entries import Entries, Entry, SettingsGroup, choice, table, text, whole, words, yes_no
 from store.machine.toml_section import SettingsSection, read_sections
+from store.machine.view_state import HEIGHT_NAMES, RowHeight
 
 KEPT = 20
 """Backups of a list that are kept."""
@@ -24,6 +25,8 @@ class Settings:
     """The theme of the screen."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Command id to the key that stands for its first one."""
+    rows: RowHeight = "whole"
+    """How much of a row's text is shown of a list that is opened here for the first time."""
     ask_basis: bool = False
     """Whether an edit of a responsibility at the screen is asked for its basis (依据)."""
     backups_kept: int = KEPT
@@ -60,6 +63,12 @@ GENERAL = SettingsGroup(
             "屏幕的颜色",
             {"ink": "墨(深色)", "paper": "纸(浅色)", "contrast": "高对比", "terminal": "终端十六色"},
             "ink",
+        ),
+        "rows": choice(
+            "行高",
+            "第一次打开一份清单时,每行显示多少文字;以后按 Ctrl+W 各自改",
+            HEIGHT_NAMES,
+            "whole",
         ),
         "ambiguous": choice(
             "符号宽度",
@@ -106,6 +115,7 @@ _NAMES = {
     "author": "author",
     "ambiguous": "ambiguous",
     "theme": "theme",
+    "rows": "rows",
     "ask_basis": "ask_basis",
     "backup.keep": "backups_kept",
     "backup.folder": "backup_folder",

@@ -4,6 +4,7 @@ Looking writes no list. A state that cannot be read or kept costs nothing but th
 """
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from hashlib import sha256
@@ -16,6 +17,17 @@ RowHeight = Literal["whole", "two", "one"]
 """How much of a row's text is shown: all of it, two lines, one."""
 
 ROW_HEIGHTS: tuple[RowHeight, ...] = get_args(RowHeight)
+HEIGHT_NAMES: Mapping[RowHeight, str] = {"whole": "全文", "two": "两行", "one": "一行"}
+"""What the clerk calls them."""
+
+RowsView = Literal["list", "unit", "leader"]
+"""How the rows are shown: as the annex prints them, or as the 方阵 by unit or by leader."""
+
+PaneName = Literal["work_points", "matrix", "roster"]
+"""The panes by their ids; the 方阵 stands in the place of the list."""
+
+_CHOICES = {"row_height": ROW_HEIGHTS, "view": get_args(RowsView), "pane": get_args(PaneName)}
+"""Fields that hold one of a few words."""
 
 _LONGEST_FILE = 65536
 
@@ -33,15 +45,29 @@ class ViewState:
     """Columns of the 方阵 in which nothing stands are not shown."""
     shown: tuple[str, ...] = ()
     """Which rows are shown and in which order, as `Selection.spelled` has it; none for all of them."""
+    view: RowsView = "list"
+    pane: PaneName = "matrix"
+    """The pane that has the keys."""
+    row: str = ""
+    """Key of the row under the cursor."""
+    field: str = ""
+    """The column of the list under the cursor."""
+    crossed: str = ""
+    """The unit or leader across, in whose column of the 方阵 the cursor is."""
+    line: tuple[str, ...] = ()
+    """What the cursor of another pane is on: table, key and field of a node, or the record in the roster."""
 
 
-def load_view(file_id: str, path: Path) -> ViewState:
-    """Return what was kept for a file, by its id, else by its path; what is wrong in it keeps its default."""
+def load_view(file_id: str, path: Path, row_height: RowHeight = "whole") -> ViewState:
+    """Return what was kept for a file, by its id, else by its path; what is wrong in it keeps its default.
+
+    `row_height` is that of a list of which nothing was kept.
+    """
     try:
         with _file_of(file_id, path).open(encoding="utf-8") as kept:
             held = json.loads(kept.read(_LONGEST_FILE))
     except (OSError, ValueError):
-        return ViewState()
+        return ViewState(row_height=row_height)
     return _understood(held) if isinstance(held, dict) else ViewState()
 
 
@@ -68,8 +94,13 @@ def _understood(held: dict[str, Any]) -> ViewState:
         value = held.get(field.name)
         if isinstance(value, list):
             value = tuple(value)
-        if type(value) is type(getattr(default, field.name)):
+        if type(value) is type(getattr(default, field.name)) and _may_be(field.name, value):
             taken[field.name] = value
-    if taken.get("row_height", "whole") not in ROW_HEIGHTS:
-        del taken["row_height"]
     return ViewState(**taken)
+
+
+def _may_be(field: str, value: object) -> bool:
+    """Return whether a value of the right type is one that a field can have."""
+    if isinstance(value, tuple):
+        return all(isinstance(part, str) for part in value)
+    return field not in _CHOICES or value in _CHOICES[field]

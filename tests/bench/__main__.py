@@ -2,12 +2,15 @@
 
 import sys
 
-from tests.bench import checks, file, paper, portfolio, screen
+from tests.bench import acts, checks, file, keys, paper, portfolio, start
 
 TABLES = {
-    "start": screen.start,
-    "keys": screen.keys,
-    "crossings": screen.crossings,
+    "start": start.start,
+    "rest": start.at_rest,
+    "keys": keys.keys,
+    "long": keys.long_list,
+    "crossings": keys.crossings,
+    "acts": acts.acts,
     "file": file.costs,
     "reading": file.reading,
     "portfolio": portfolio.inference,

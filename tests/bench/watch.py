@@ -11,9 +11,10 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (120, 40)
@@ -22,6 +23,15 @@ QUIET = 0.06
 _ESCAPES = re.compile(
     r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-9;:?<=>]*[ -/]*[@-~]|\x1b[()][A-Za-z0-9]|\x1b."
 )
+
+
+class Drawn(NamedTuple):
+    """What came of a key."""
+
+    ms: float
+    """From the key to the last byte before the silence; 0 where nothing was drawn."""
+    size: int
+    """How many bytes that were."""
 
 
 class Watched:
@@ -83,14 +93,57 @@ class Watched:
         while self._read(quiet):
             pass
 
-    def press(self, key: bytes) -> float:
-        """Seconds from a key to the last byte before the silence; 0 where nothing was drawn."""
+    def press(self, key: bytes, quiet: float = QUIET) -> Drawn:
+        """Send a key, and read until nothing was written for so many seconds."""
+        return self._drawn(lambda: self.send(key), quiet)
+
+    def resize(self, columns: int, lines: int) -> Drawn:
+        """Make the window larger or smaller."""
+        size = struct.pack("HHHH", lines, columns, 0, 0)
+        return self._drawn(lambda: fcntl.ioctl(self._master, termios.TIOCSWINSZ, size), 4 * QUIET)
+
+    def send(self, keys: bytes) -> None:
+        """Send keys, and wait for nothing."""
+        os.write(self._master, keys)
+
+    def hold(self, key: bytes, times: int, rate: float) -> float:
+        """Milliseconds from the last of a key's repetitions to the last byte that it brings."""
+        for _ in range(times - 1):
+            self.send(key)
+            end = time.perf_counter() + 1 / rate
+            while (left := end - time.perf_counter()) > 0:
+                self._read(left)
+        return self.press(key).ms
+
+    def idle(self, seconds: float) -> tuple[float, int]:
+        """The share of the processor that it takes while nothing is done, in percent, and the bytes."""
+        written, before = len(self._written), self.processor_seconds
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            self._read(left)
+        used = self.processor_seconds - before
+        return used / seconds * 100, len(self._written) - written
+
+    @property
+    def processor_seconds(self) -> float:
+        """What it has used of the processor so far."""
+        tasks = Path(f"/proc/{self._process.pid}/task").glob("*/schedstat")
+        return sum(int(task.read_text("ascii").split()[0]) for task in tasks) / 1e9
+
+    @property
+    def mebibytes(self) -> float:
+        """The memory that it has now."""
+        pages = Path(f"/proc/{self._process.pid}/statm").read_text("ascii").split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+    def _drawn(self, act: Callable[[], object], quiet: float) -> Drawn:
+        written = len(self._written)
         began = last = time.perf_counter()
-        os.write(self._master, key)
+        act()
         limit = 2.0
         while stamp := self._read(limit):
-            last, limit = stamp, QUIET
-        return last - began
+            last, limit = stamp, quiet
+        return Drawn((last - began) * 1e3, len(self._written) - written)
 
     def _plain(self) -> str:
         return _ESCAPES.sub("", self._written.decode("utf-8", "replace"))

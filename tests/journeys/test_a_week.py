@@ -132,7 +132,7 @@ def tuesday_to_thursday(path: Path) -> None:
 def friday(window: Window, path: Path, home: Path) -> None:
     """A new row with its lead and its deadline; one change withdrawn; what changed since Monday on paper."""
     window.wait_for("6 事项 9 任务")
-    window.write(CTRL("n") + "按月调度成果转化进展。" + ENTER)
+    window.write(CTRL("l") + "1" + ENTER + CTRL("n") + "按月调度成果转化进展。" + ENTER)
     on_disk(window, 18)
     window.write(CTRL("l") + "1.2" + ENTER + HOME + RIGHT * 2 + "cg" + ENTER)
     on_disk(window, 19)

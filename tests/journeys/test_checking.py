@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from store.checks.checker import checked
 from store.portfolio.standings import standings
 from store.records.kept import Acceptance
@@ -21,6 +23,7 @@ def acceptances(path: Path) -> list[Acceptance]:
     return list(tasks.all_of(Acceptance))
 
 
+@pytest.mark.slow
 def test_the_count_follows_every_change(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(DELETE)
@@ -38,6 +41,7 @@ def test_the_count_on_a_small_screen(start: Start, sample: Path) -> None:
     terminal.wait_for("F5 待定")
 
 
+@pytest.mark.slow
 @PACED
 def test_enter_goes_to_the_cell(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
@@ -71,6 +75,7 @@ def test_f2_on_cells_that_do_not_pair_settles_whose_the_unit_is(
     assert standings(tasks)[unit].grade == "settled"
 
 
+@pytest.mark.slow
 @PACED
 def test_accepting_with_a_reason_counts_apart_and_is_undone(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
@@ -87,6 +92,7 @@ def test_accepting_with_a_reason_counts_apart_and_is_undone(start: Start, sample
     assert acceptances(sample) == []
 
 
+@pytest.mark.slow
 def test_accepted_ones_are_shown_behind_a_key_and_taken_back_there(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F5 + "C02" + CTRL("k") + "局长同意" + ENTER)
@@ -141,6 +147,7 @@ def test_body_against_annex_takes_the_annex_and_is_undone(start: Start, sample: 
     ready(terminal)
 
 
+@pytest.mark.slow
 def test_a_body_is_not_shared_out_over_several_rows(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F5 + "C20三、" + F2)
@@ -163,6 +170,7 @@ def test_a_question_is_answered_in_place_and_the_next_comes(start: Start, sample
     assert Saved(sample).titles[-1] == "定下企业中心由赵峰分管"
 
 
+@pytest.mark.slow
 def test_f5_turns_to_the_questions_and_back(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F5 + F5)
@@ -184,6 +192,7 @@ def test_left_as_printed_is_kept(start: Start, sample: Path) -> None:
     again.wait_for("待定:31 个问题")
 
 
+@pytest.mark.slow
 @PACED
 def test_a_document_number_in_ones_own_words(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
@@ -193,6 +202,7 @@ def test_a_document_number_in_ones_own_words(start: Start, sample: Path, paced: 
     assert Saved(sample).file.tasks.notice.document_number == "武科〔2021〕12号"
 
 
+@pytest.mark.slow
 def test_the_members_of_a_collective_are_marked(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F5 + F5 + "相关处室单位" + ENTER + ENTER)
@@ -204,6 +214,7 @@ def test_the_members_of_a_collective_are_marked(start: Start, sample: Path) -> N
     assert made.full_name == "相关处室单位" and len(made.members) == 2
 
 
+@pytest.mark.slow
 def test_a_question_leads_to_its_place(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F5 + F5 + "二、工作措施" + CTRL("l"))

@@ -39,8 +39,8 @@ def test_first_start_opens_the_sample_with_enter(start: Start, home: Path) -> No
     terminal.write(ENTER)
     ready(terminal)
     for fact in (
-        "发文机关:武汉市科学技术局",
-        "成文日期:2021-03-31",
+        "发文机关 武汉市科学技术局",
+        "成文日期 2021-03-31",
         "名册 +24 人 15 个单位",
         r"\(三\)推进高效办成一件事",
     ):
@@ -141,6 +141,7 @@ def test_the_card_edits_the_deadline_and_history_tells(start: Start, sample: Pat
     terminal.wait_for(r"第 1 行的完成时限:\(空\) → 12月底前")
 
 
+@pytest.mark.slow
 def test_rows_are_added_moved_and_deleted(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(DOWN + CTRL("n"))

@@ -61,6 +61,7 @@ def test_alias_head_and_date_of_a_unit(start: Start, sample: Path, paced: bool) 
     assert unit(sample, "科技处").valid_until == "2021-06-01"
 
 
+@pytest.mark.slow
 def test_rank_and_order_are_moved_and_the_cursor_goes_along(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F3 + "胡军" + ENTER + CTRL_UP)
@@ -75,6 +76,7 @@ def test_rank_and_order_are_moved_and_the_cursor_goes_along(start: Start, sample
     terminal.wait_for("单位下移:成果转化处")
 
 
+@pytest.mark.slow
 def test_the_groups_office_is_edited(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F3 + "郭峰" + ENTER + DOWN + F2)

@@ -39,6 +39,7 @@ def test_the_roster_says_how_sure_each_pair_is(start: Start, sample: Path) -> No
     terminal.wait_for("分管 未知")
 
 
+@pytest.mark.slow
 @SIZES
 @PACED
 def test_one_key_on_a_unit_asks_and_enter_settles(
@@ -60,6 +61,7 @@ def test_one_key_on_a_unit_asks_and_enter_settles(
     assert grade(sample, "企业中心") == "settled"
 
 
+@pytest.mark.slow
 def test_rows_that_kept_the_question_are_offered_their_leaders(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write("gxc" + ENTER)
@@ -105,6 +107,7 @@ def test_a_handover_in_one_burst(start: Start, sample: Path, size: tuple[int, in
     assert grade(sample, "成果处") == "certain"
 
 
+@pytest.mark.slow
 def test_nothing_is_done_while_a_question_is_open(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(TO_HANDOVER + ENTER + ENTER)
@@ -120,6 +123,7 @@ def test_nothing_is_done_while_a_question_is_open(start: Start, sample: Path) ->
     assert len(Saved(sample).titles) == 1
 
 
+@pytest.mark.slow
 def test_some_of_his_units_and_from_the_roster(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     # The sixth of the group: 胡军, under the group's name.
@@ -134,6 +138,7 @@ def test_some_of_his_units_and_from_the_roster(start: Start, sample: Path) -> No
     assert Saved(sample).lead("3.4") == ("法制处 转化中心", "徐涛 赵峰")
 
 
+@pytest.mark.slow
 def test_no_units_and_no_day_are_told_in_place(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F10 + "分工调整" + ENTER + "hujun" + ENTER + "zhaofeng" + ENTER + " " + DOWN + " " + ENTER)
@@ -146,6 +151,7 @@ def test_no_units_and_no_day_are_told_in_place(start: Start, sample: Path) -> No
 # ---------------------------------------------------------------------- plans
 
 
+@pytest.mark.slow
 def test_a_day_ahead_makes_a_plan_that_is_shown_and_can_be_given_up(start: Start, sample: Path) -> None:
     tomorrow = (date.today() + timedelta(days=1)).isoformat()
     terminal = ready(start(sample))
@@ -181,6 +187,7 @@ def due(sample: Path) -> Path:
     return sample
 
 
+@pytest.mark.slow
 def test_on_its_day_the_plan_is_asked_about_and_carried_out_as_of_it(start: Start, due: Path) -> None:
     terminal = start(due)
     terminal.wait_for("预定的分工调整已到日子")
@@ -197,6 +204,7 @@ def test_on_its_day_the_plan_is_asked_about_and_carried_out_as_of_it(start: Star
     terminal.wait_for("预定调整 1 项")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("keys", "left"), [(DOWN + ENTER, 1), (ESC, 1), (DOWN * 2 + ENTER, 0)], ids=["later", "esc", "cancel"]
 )
@@ -213,6 +221,7 @@ def test_a_plan_is_never_carried_out_without_a_yes(start: Start, due: Path, keys
 # ---------------------------------------------------------------------- lead and partner
 
 
+@pytest.mark.slow
 def test_lead_and_partner_change_places(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(DOWN * 3)
@@ -228,6 +237,7 @@ def test_lead_and_partner_change_places(start: Start, sample: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_one_of_several_partners_changes_places_in_the_joined_rows(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(DOWN * 2 + F10 + "牵责对调" + ENTER + ENTER)

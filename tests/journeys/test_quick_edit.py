@@ -106,6 +106,7 @@ def test_space_marks_several_units(launch: Launch, sample: Path) -> None:
     assert Saved(sample).lead("1") == ("成果处 平台处", "胡军 刘红")
 
 
+@pytest.mark.slow
 def test_a_leader_cell_offers_the_roster(launch: Launch, sample: Path) -> None:
     terminal = ready(launch(sample))
     terminal.write(RIGHT + "wzx" + ENTER + RIGHT + ENTER)

@@ -61,6 +61,7 @@ def test_a_name_that_another_unit_has_is_said_in_the_field(start: Start, sample:
     assert len(Saved(sample).titles) == 1
 
 
+@pytest.mark.slow
 @PACED
 def test_a_merger_asks_in_the_preview(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
@@ -89,6 +90,7 @@ def test_a_merger_asks_in_the_preview(start: Start, sample: Path, paced: bool) -
     assert unit(sample, "创新平台处").successors == (unit(sample, "成果转化处").key,)
 
 
+@pytest.mark.slow
 def test_a_merger_into_a_new_unit_with_an_alias(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F3 + "创新平台处" + ENTER + F10 + "机构合并" + ENTER + DOWN + " " + ENTER)
@@ -100,6 +102,7 @@ def test_a_merger_into_a_new_unit_with_an_alias(start: Start, sample: Path) -> N
     assert participants(sample, "4")[0] == "成果处 高新处 农社处 项目中心"
 
 
+@pytest.mark.slow
 @PACED
 def test_a_split_asks_for_every_row(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))

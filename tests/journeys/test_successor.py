@@ -77,6 +77,7 @@ def test_a_leader_hands_all_his_rows_to_his_successor(start: Start, sample: Path
     assert participants(sample, "4")[1] == "钱进 刘红 赵峰"
 
 
+@pytest.mark.slow
 def test_one_whom_rows_name_cannot_just_leave(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F3 + "胡军" + ENTER + ENTER + DOWN * 5 + ENTER + "2021-06-01" + ENTER)

@@ -118,7 +118,7 @@ class YaodianApp(HelpfulApp[None]):
 
     async def show_list(self, file: TaskFile, said: str = "") -> None:
         """Show a list in the place of all that is shown, with a sentence on the one before, maybe empty."""
-        view = await asyncio.to_thread(_taken_up, file)
+        view = await asyncio.to_thread(_taken_up, file, self._settings)
         self._leave_screens()
         problem = " ".join(filter(None, (said, self.problem)))
         self.push_screen(MainScreen(file, problem, asks_basis=self.asks_basis, view=view))
@@ -220,6 +220,8 @@ class YaodianApp(HelpfulApp[None]):
         said = await desk.work.waited_for(screen.acts.file.let_go())
         if said is None:
             return None
+        if screen.place_keeper:
+            await screen.place_keeper.leave()
         return await asyncio.to_thread(closed, desk.file) or said
 
     async def _left(self) -> None:
@@ -246,10 +248,10 @@ def _note(file: TaskFile) -> None:
     remember(file.path, file.tasks.list_name, len(file.tasks.task_keys))
 
 
-def _taken_up(file: TaskFile) -> ViewState:
+def _taken_up(file: TaskFile, settings: Settings) -> ViewState:
     """Note a list as the one last opened; return what this user saw of it the last time."""
     _note(file)
-    return load_view(file.file_id, file.path)
+    return load_view(file.file_id, file.path, settings.rows)
 
 
 def _collect_garbage() -> None:

@@ -13,7 +13,7 @@ from tui.screen.commands.place import OffersActs
 from tui.screen.commands.places import PLACES, place_id
 from tui.screen.looks.themed_app import ThemedApp
 
-_OVER_THEMSELVES = ("help", "menu")
+_OVER_THEMSELVES = ("help", "manual", "menu")
 _TAKES_EVERY_KEY = "press_key"
 
 

@@ -6,29 +6,28 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from store.machine.view_state import ViewState
+from store.machine.view_state import PaneName, RowsView, ViewState
 from store.records.changes import Edit, History
 from store.records.tasklist import TaskList
 from store.views.selection import Selection
-from tui.screen.commands.command import Pane
 from tui.screen.panes.crossing_view import CrossingView
 from tui.screen.panes.linking import Keys, changed_rows, linked_to_roster, linked_to_row, linked_to_work_point
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.rows_shown import RowsShown
-from tui.screen.panes.titles import View, name_of_view, over_roster, over_rows
+from tui.screen.panes.titles import name_of_view, over_roster, over_rows
 from tui.screen.panes.work_points import WorkPointsPane
 from tui.screen.widgets.row_pane import RowPane
 
 if TYPE_CHECKING:
     from tui.screen.panes.crossing import CrossingPane
 
-PANES: tuple[Pane, ...] = ("work_points", "matrix", "roster")
+PANES: tuple[PaneName, ...] = ("work_points", "matrix", "roster")
 
 _WIDTH_BESIDE = 41
 """Cells that the panes beside the rows take at most, the gap too."""
 
-_NEXT_VIEW: dict[View, View] = {"list": "unit", "unit": "leader", "leader": "list"}
+_NEXT_VIEW: dict[RowsView, RowsView] = {"list": "unit", "unit": "leader", "leader": "list"}
 
 _WITHOUT_LINE = ("portfolio", "plans", "acceptances", "prints")
 """Tables whose records have no line of their own in a pane."""
@@ -44,9 +43,9 @@ class ListPanes(Horizontal):
         """Take the list with its changes; `show` draws it."""
         super().__init__(id=id)
         self.tasks = tasks
-        self.pane: Pane = "matrix"
+        self.pane: PaneName = "matrix"
         """The pane that has the keys."""
-        self.view: View = "list"
+        self.view: RowsView = "list"
         self.shown = RowsShown(tasks, history)
         self.found: Callable[[], str] = str
         """Returns what the checks found, in words for the title of the rows."""
@@ -180,7 +179,7 @@ class ListPanes(Horizontal):
         """Go from the list to the 方阵 by unit, then by leader, then back; the cursor's row stays."""
         await self.show_view(_NEXT_VIEW[self.view])
 
-    async def show_view(self, view: View, field: str = "") -> None:
+    async def show_view(self, view: RowsView, field: str = "") -> None:
         """Show the rows in a view; in the list, the cursor comes to a column, else to where it was."""
         row, before = self.row, self.view
         if before == "list" and self.matrix.cell:
@@ -201,7 +200,7 @@ class ListPanes(Horizontal):
 
     # ------------------------------------------------------------------ which pane has the keys
 
-    def to_pane(self, pane: Pane) -> None:
+    def to_pane(self, pane: PaneName) -> None:
         """Give the keys to a pane; where there is little room it alone is shown."""
         self.pane = pane
         for name in PANES:
@@ -252,7 +251,7 @@ class ListPanes(Horizontal):
         for watcher in self.watchers:
             watcher(moved)
 
-    def link(self, pane: Pane) -> None:
+    def link(self, pane: PaneName) -> None:
         """Mark in the other panes what belongs to what is selected in a pane, if that has the keys."""
         if pane != self.pane:
             return

@@ -26,6 +26,7 @@ from tui.screen.desk import Desk
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
+from tui.screen.place_keeping import PlaceKeeper
 from tui.screen.room import Past
 from tui.screen.widgets.key_line import KeyLine
 
@@ -77,6 +78,8 @@ class MainScreen(Screen[None]):
         self._checking = Checking(self, self.desk)
         self.acts = Acts(self.desk, self._checking)
         self.work = self.desk.work
+        self.place_keeper = None if past else PlaceKeeper(self, self.desk.panes, self.desk.view)
+        """Keeps where the cursor is; an earlier list is looked at and left."""
         self.set_class(past is not None, "-earlier")
         self._problems = [] if past else [*filter(None, [problem]), *file.notices]
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
@@ -117,6 +120,8 @@ class MainScreen(Screen[None]):
     def _draw_first(self, _: Screen[object]) -> None:
         self.screen_layout_refresh_signal.unsubscribe(self)
         self.desk.panes.show_rows()
+        if self.place_keeper:
+            self.place_keeper.show_row()
         self._first_frame.close()
         self.call_after_refresh(self._draw_rest)
 
@@ -124,12 +129,14 @@ class MainScreen(Screen[None]):
         """After the first frame: the panes beside the list, and the picker for the first letter."""
         desk = self.desk
         desk.panes.show_beside()
-        desk.panes.link(desk.pane)
+        desk.panes.link(desk.panes.pane)
         if self._problems:
             desk.warn(" ".join(self._problems))
         elif not desk.tasks.task_keys:
             desk.say("还没有任务,请按 Ctrl+N 新增事项。")
         self.mount(desk.picker)
+        if self.place_keeper and self.place_keeper.is_elsewhere:
+            desk.start(self.place_keeper.go_back())
         if desk.tasks.keys_of(Plan) and not desk.looks_only:
             desk.start(self.acts.handover.ask_due_plans())
         self.set_timer(CHECK_SECONDS, self._begin_checking)

@@ -32,6 +32,10 @@ class ViewKeeper:
         if not self._keeping.locked():
             self._keep_soon()
 
+    async def kept(self) -> None:
+        """Wait until all is kept."""
+        await self._keep()
+
     def _keep_soon(self) -> Worker[None]:
         return self._screen.run_worker(self._keep)
 

@@ -11,7 +11,10 @@ from rich.console import Console
 from textual._compositor import CompositorUpdate
 
 _STYLE = re.compile("\x1b\\[([0-9;]*)m")
+_MOVES = re.compile("(?:(?:\x1b\\[[0-9;]*H|\n)*\x1b\\[[0-9;]*H)?")
+"""Moves of the cursor that end with one to a place, or nothing."""
 _BOLD, _DIM, _NOT_BOLD = "1", "2", "22"
+_UNSEEN_ON_BLANKS = {_BOLD, _DIM, "3"}
 _RESET = "0"
 
 
@@ -46,11 +49,21 @@ def lean(drawn: str) -> str:
     shown = wanted = _PLAIN
     for style, text in zip(rest[::2], rest[1::2], strict=True):
         wanted = _after(wanted, style)
-        if text:
-            said += (_change(shown, wanted), text)
-            shown = wanted
+        if _MOVES.fullmatch(text):
+            said.append(text[text.rfind("\x1b") :])  # Of several moves the last one counts.
+            continue
+        look = _seen(shown, wanted, text)
+        said += (_change(shown, look), text)
+        shown = look
     said.append(_change(shown, _PLAIN))
     return "".join(said)
+
+
+def _seen(shown: _Look, wanted: _Look, text: str) -> _Look:
+    """Return the look that some text must have: of blanks only the ground is seen."""
+    if text.isspace() and not (shown.ways | wanted.ways) - _UNSEEN_ON_BLANKS:
+        return shown._replace(ground=wanted.ground)
+    return wanted
 
 
 @lru_cache(maxsize=4096)

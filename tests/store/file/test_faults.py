@@ -85,7 +85,7 @@ def copied(opened: list[TaskFile], path: Path) -> None:
         opened[-1].save_copy(path)
 
 
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])
+@pytest.mark.parametrize("code", [errno.ENOSPC, pytest.param(errno.EIO, marks=pytest.mark.slow)])
 def test_any_call_may_fail_once_and_doing_the_act_again_loses_nothing(code: int) -> None:
     failed = set()
     for number in range(1, 1000):

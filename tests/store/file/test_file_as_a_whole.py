@@ -171,4 +171,4 @@ class FileMachine(RuleBasedStateMachine):
 
 
 TestFileMachine = FileMachine.TestCase
-TestFileMachine.settings = settings(max_examples=50, stateful_step_count=30)
+TestFileMachine.settings = settings(max_examples=25, stateful_step_count=30)

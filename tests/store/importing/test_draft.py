@@ -20,7 +20,7 @@ def test_it_shows_what_it_would_make_group_by_group(draft: Draft) -> None:
     assert list(dict.fromkeys(groups))[:5] == [NOTICE, WORK_POINTS, ROWS, ROSTER, UNITS]
     assert groups.count(ROWS) == len(draft.tasks.task_keys)
     row = next(made for made in draft.made() if made.group == ROWS)
-    assert "\n    牵头 成果处 · 分管 胡军" in row.label
+    assert row.below.startswith("牵头 成果处 · 分管 胡军")
     assert row.source == (54, 54)
 
 

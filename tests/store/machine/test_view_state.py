@@ -1,12 +1,15 @@
 """What this user sees of a list is kept by the file's id, and is never in the way."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from store.machine.view_state import ViewState, keep_view, load_view
 
-SEEN = ViewState(row_height="two", zoomed=True)
+SEEN = ViewState(
+    row_height="two", zoomed=True, view="unit", row="t1", line=("notices", "n", "title"), shown=("units=u1",)
+)
 
 
 @pytest.fixture(autouse=True)
@@ -24,16 +27,36 @@ def test_it_follows_the_file_by_its_id_and_without_one_stays_with_the_path(tmp_p
     keep_view("A1", tmp_path / "a.json", SEEN)
     assert load_view("A1", tmp_path / "moved.json") == SEEN
     assert load_view("B2", tmp_path / "a.json") == ViewState()
+    assert load_view("B2", tmp_path / "a.json", "one") == ViewState(row_height="one")
+    assert load_view("A1", tmp_path / "a.json", "one") == SEEN
     keep_view("", tmp_path / "a.json", SEEN)
     assert load_view("", tmp_path / "a.json") == SEEN
     assert load_view("", tmp_path / "moved.json") == ViewState()
 
 
-@pytest.mark.parametrize("held", ["", "[1]", "{", '{"row_height": "seven", "zoomed": 3, "later": true}'])
+WRONG = {
+    "row_height": "seven",
+    "zoomed": 3,
+    "view": "crossing",
+    "pane": None,
+    "row": ["t1"],
+    "line": ["a", 1],
+    "shown": "units=u1",
+    "later": True,
+}
+
+
+@pytest.mark.parametrize("held", ["", "[1]", "{", "\x00", "{}", json.dumps(WRONG), "9" * 99999])
 def test_what_is_wrong_in_it_keeps_its_default(state: Path, held: str) -> None:
     keep_view("A1", Path("a.json"), SEEN)
     kept_file(state).write_text(held, encoding="utf-8")
     assert load_view("A1", Path("a.json")) == ViewState()
+
+
+def test_what_an_earlier_program_kept_is_taken(state: Path) -> None:
+    keep_view("A1", Path("a.json"), SEEN)
+    kept_file(state).write_text('{"row_height": "one", "shown": ["in_doubt=True"]}', encoding="utf-8")
+    assert load_view("A1", Path("a.json")) == ViewState(row_height="one", shown=("in_doubt=True",))
 
 
 def test_what_is_right_beside_it_holds(state: Path) -> None:

@@ -119,7 +119,7 @@ def test_a_page_too_low_for_anything_still_ends(height: int) -> None:
     assert "".join(line.text for page in found for line in page.below) == "注" * 100
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(sheets(), st.integers(6, 40), st.integers(40, 90))
 def test_nothing_is_lost_and_every_page_is_a_whole_grid(sheet: Sheet, height: int, width: int) -> None:
     found, ruler, widths = paged(sheet, height, width)

@@ -45,7 +45,7 @@ async def test_help_and_menu_are_on_the_start_page_too(home: Path) -> None:
         await clerk.type(F1)
         assert clerk.title == "帮助:开始页" and clerk.sees("Ctrl\\+Q +退出")
         await clerk.type(F1 + F10)
-        assert clerk.title == "菜单:开始页" and clerk.sees(" 导入通知 ")
+        assert clerk.title == "菜单:开始页" and clerk.sees(r" 导入通知\s")
         await clerk.type("xinjian" + ENTER)
         assert clerk.title == "新清单的名称"
         await clerk.type(ESC + F10 + "sl" + ENTER)

@@ -85,8 +85,8 @@ async def test_an_earlier_list_lets_all_looks_through(sample: Path) -> None:
         for command, title in {
             "find": "查找",
             "filter": "筛选和排序",
-            "findings": "核对:",
-            "questions": "待定:",
+            "findings": "核对 ",
+            "questions": "待定 ",
             "history": "历史:",
             "print": "打印",
             "menu": "菜单",

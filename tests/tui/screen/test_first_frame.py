@@ -31,7 +31,8 @@ MODULES = {
     "tui.screen.acts": {"acts", "checking"},
     "tui.screen": {
         *("acts", "app", "asking", "commands", "desk", "everywhere", "list_panes", "looks", "main_screen"),
-        *("marks", "panes", "room", "saving", "saying", "standing_basis", "view_keeping", "widgets"),
+        *("marks", "panes", "place_keeping", "room", "saving", "saying", "standing_basis"),
+        *("view_keeping", "widgets"),
     },
     "store": {"checks", "file", "history", "machine", "records", "progress", "refused", "views", "words"},
     "tui": {"screen", "terminal"},

@@ -52,7 +52,7 @@ async def test_the_caret_stands_in_the_field_or_on_the_line_that_has_the_keys(sa
             (F8 + DOWN * 2, r"▌3\.3 "),
             (F8 + F3 + "孵化", "孵化"),
             (ESC + F10, "输入汉字、全拼或首字母"),
-            (ESC + LEFT + ENTER + DOWN * 2, "牵头单位的分管领导:"),
+            (ESC + LEFT + ENTER + DOWN * 2, "牵头单位的分管领导  "),
             (ESC + CTRL("o") + DOWN, "新建清单"),
         ):
             await desk.type(keys)

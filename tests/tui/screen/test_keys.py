@@ -83,7 +83,7 @@ def bound_in(module: ModuleType) -> set[str]:
     return set().union(*map(bound, own))
 
 
-SHARED = ("FoundByTyping", "FoundInLines", "AgendaDialog")
+SHARED = ("FoundByTyping", "AgendaDialog")
 """What dialogs are made of, which are no place themselves."""
 DIALOGS = {name: (kind, module) for name, kind, module in screens() if name not in SHARED}
 

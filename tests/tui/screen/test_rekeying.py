@@ -22,11 +22,11 @@ from tui.screen.commands.rekeying import choose_keys, keys_changed, shown_key, w
         ("ctrl+m", "同一个键"),
         ("shift+insert", "粘贴"),
         ("f11", "由窗口使用"),
-        ("f4", "F4 在工作要点中是“筛选”"),
+        ("f4", "F4 在任务清单中是“筛选”"),
         ("ctrl+z", "“撤销”"),
-        ("enter", "中是“修改”"),
+        ("enter", "中是“打开”"),
         ("escape", "中是“返回”"),
-        ("up", "中是“到上一行、下一行”"),
+        ("up", "中是“到上下左右的格”"),
     ],
 )
 def test_what_cannot_be_a_key_is_refused_with_a_reason(key: str, says: str) -> None:

@@ -3,6 +3,7 @@
 import pyte
 from hypothesis import given
 from hypothesis import strategies as st
+from pyte.screens import Char
 from rich.color import ColorSystem
 from rich.style import Style
 
@@ -16,17 +17,23 @@ ways = st.booleans() | st.none()
 styles = st.builds(
     Style, color=colours, bgcolor=colours, bold=ways, dim=ways, underline=ways, reverse=ways, italic=ways
 )
-texts = st.text(st.sampled_from("甲乙a 1…│"), max_size=6)
+texts = st.text(st.sampled_from("甲乙a 1…│"), max_size=6) | st.just("   ")
 moves = st.tuples(st.integers(1, SIZE[1]), st.integers(1, SIZE[0]))
 pieces = st.lists(st.tuples(moves | st.none(), texts, styles), max_size=12)
 systems = st.sampled_from([ColorSystem.STANDARD, ColorSystem.EIGHT_BIT, ColorSystem.TRUECOLOR])
 
 
-def screen_of(drawn: str) -> list[list[tuple[object, ...]]]:
-    """What a terminal shows: each cell with its look."""
+def screen_of(drawn: str) -> list[list[Char]]:
+    """What a person sees in a terminal: each cell with its look; of a blank that is its ground."""
     screen = Screen(*SIZE, 1, lambda _: None)
     pyte.Stream(screen).feed(drawn)
-    return [[tuple(screen.buffer[y][x]) for x in range(SIZE[0])] for y in range(SIZE[1])]
+    return [[seen(screen.buffer[y][x]) for x in range(SIZE[0])] for y in range(SIZE[1])]
+
+
+def seen(cell: Char) -> Char:
+    if cell.data.strip() or cell.underscore or cell.reverse:
+        return cell
+    return Char(cell.data, bg=cell.bg)
 
 
 def as_rich_writes(pieces: list[tuple[tuple[int, int] | None, str, Style]], system: ColorSystem) -> str:
@@ -56,6 +63,13 @@ def test_what_two_pieces_share_is_said_once() -> None:
         [(None, "一", ground), (None, "二", bold), (None, "三", ground)], ColorSystem.TRUECOLOR
     )
     assert lean(drawn) == "\x1b[38;2;228;225;218;48;2;42;49;61m一\x1b[1m二\x1b[22m三\x1b[0m"
+
+
+def test_blanks_need_their_ground_and_moves_no_look() -> None:
+    look, other = Style(color="red", bgcolor="blue"), Style(color="green", bgcolor="blue", bold=True)
+    pieces = [(None, "一", look), (None, "  ", other), ((2, 1), "二", look)]
+    drawn = as_rich_writes(pieces, ColorSystem.STANDARD)
+    assert lean(drawn) == "\x1b[31;44m一  \x1b[2;1H二\x1b[0m"
 
 
 def test_what_is_no_style_stays() -> None:

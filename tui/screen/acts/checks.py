@@ -1,6 +1,6 @@
 """The list of findings (核对) on the screen: by rule, to go to, to mend, to accept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store.records.changes import Change
@@ -23,6 +23,7 @@ _OPEN_UP_TO = 3
 """Lines of a rule up to which its group is open at first."""
 
 _ACCEPTED = "已认可"
+_REASONS_SHOWN = 2
 
 
 class FindingActs:
@@ -90,16 +91,19 @@ class FindingActs:
         entries: list[AgendaEntry[FindingLine | Question]] = [*doubts, *_open_entries(groups)]
         if self._with_accepted:
             entries += [_accepted_entry(line, held[line.first.name]) for line in accepted]
+        closing = None if self._with_accepted else _closing(accepted, held)
         turn = "隐已认可" if self._with_accepted else "看已认可"
         agenda = Agenda(
             "findings",
-            _title(groups, len(doubts), len(accepted)),
+            "核对",
+            _counts(groups, len(doubts)),
             "没有发现问题。",
             _KEYS,
             {"tab": turn},
             whole=frozenset({"turn", "questions"}),
             marks=True,
             open_up_to=_OPEN_UP_TO,
+            closing=closing,
         )
         return AgendaDialog(agenda, entries, cursor)
 
@@ -128,20 +132,32 @@ class FindingActs:
 
 
 def _open_entries(groups: "Iterable[FindingGroup]") -> "list[AgendaEntry[FindingLine | Question]]":
-    from tui.screen.dialogs.agenda_lines import AgendaEntry
+    from tui.screen.dialogs.agenda_lines import AgendaEntry, Heading
 
     entries: list[AgendaEntry[FindingLine | Question]] = []
     for group in groups:
-        heading = f"{group.grade}  {group.code} {group.title}"
-        entries += [AgendaEntry(line, line.says, heading, line.name) for line in group.lines]
+        heading = Heading(group.title, f"{group.code} {group.grade}")
+        entries += [AgendaEntry(line, line.text, heading, line.name, line.where) for line in group.lines]
     return entries
 
 
 def _accepted_entry(line: "FindingLine", held: "Acceptance") -> "AgendaEntry[FindingLine | Question]":
-    from tui.screen.dialogs.agenda_lines import AgendaEntry
+    from tui.screen.dialogs.agenda_lines import AgendaEntry, Heading
 
-    said = f"{line.first.code}  {line.says}\n       已认可:{held.reason}({held.by} {held.at[:10]})"
-    return AgendaEntry(line, said, _ACCEPTED, line.name)
+    accepted = f"已认可:{held.reason}({held.by} {held.at[:10]})"
+    text = f"{line.first.code}  {line.text}"
+    return AgendaEntry(line, text, Heading(_ACCEPTED), line.name, line.where, accepted)
+
+
+def _closing(
+    accepted: "Sequence[FindingLine]", held: "Mapping[tuple[str, str], Acceptance]"
+) -> tuple[str, str] | None:
+    """Return how many are accepted that are not shown, and the latest reasons."""
+    if not accepted:
+        return None
+    acceptances = sorted((held[line.first.name] for line in accepted), key=lambda one: one.at, reverse=True)
+    reasons = dict.fromkeys(f"{one.reason}({one.at[5:10]})" for one in acceptances)
+    return f"{_ACCEPTED} {len(accepted)}", " · ".join(list(reasons)[:_REASONS_SHOWN])
 
 
 def _named(lines: "Sequence[FindingLine]") -> str:
@@ -153,11 +169,11 @@ def _named(lines: "Sequence[FindingLine]") -> str:
     return f"{code} " if len(lines) == 1 else f"{code} {len(lines)} 条"
 
 
-def _title(groups: "Sequence[FindingGroup]", doubts: int, accepted: int) -> str:
+def _counts(groups: "Sequence[FindingGroup]", doubts: int) -> str:
     """Count the lines that stand below, by how grave they are."""
     from store.checks.grouping import counts_of
 
-    words = [f"{severity} {count}" for severity, count in counts_of(groups).items()]
+    words = [f"{count} {severity}" for severity, count in counts_of(groups).items()]
     if doubts:
-        words.append(f"待定 {doubts}")
-    return f"核对:{' '.join(words)}  已认可 {accepted}"
+        words.append(f"{doubts} 待定")
+    return " · ".join(words)

@@ -10,9 +10,9 @@ from tui.screen.dialogs.choices import Choice
 
 _BEFORE_UNSAVED_GO = (
     Choice("retry", "再试一次"),
-    Choice("copy", "另存副本      把现在的内容(含这些修改)存到别处,再关闭"),
-    Choice("drop", "放弃这些修改  关闭,这些修改不再保留"),
-    Choice("back", "返回          继续修改,以后再试"),
+    Choice("copy", "另存副本", about="把现在的内容(含这些修改)存到别处,再关闭"),
+    Choice("drop", "放弃这些修改", about="关闭,这些修改不再保留"),
+    Choice("back", "返回", about="继续修改,以后再试"),
 )
 
 

@@ -108,7 +108,7 @@ class HandoverActs:
         tasks = self._desk.tasks
         grade = standings(tasks)[unit].grade
         wording = tasks.wording_of(unit)
-        return Choice(unit, f"{wording}  {GRADES[grade]}")
+        return Choice(unit, wording, about=GRADES[grade])
 
     async def _carry_out(self, handover: "Handover") -> bool:
         from store.acts.handover import handover_preview

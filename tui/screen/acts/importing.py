@@ -52,7 +52,7 @@ class ImportActs:
 
     async def _offer_list(self, path: Path) -> None:
         """Offer what was chosen as a notice for what it is: a list."""
-        choices = [Choice("open", "打开        关闭现在的清单,打开它"), Choice("back", "返回")]
+        choices = [Choice("open", "打开", about="关闭现在的清单,打开它"), Choice("back", "返回")]
         answer = await self._desk.choose(f"“{path.name}”是要点的清单文件", choices, placeholder="选一种做法")
         if answer == "open":
             self._desk.room.open_another(path)
@@ -112,9 +112,9 @@ class ImportActs:
         choices = []
         for notice in desk.tasks.notices:
             one = desk.tasks.of(notice.key)
-            here = ",正在看" if notice.key == desk.tasks.notice.key else ""
-            label = f"{one.list_name}  {len(one.task_keys)} 行{here}"
-            choices.append(Choice(notice.key, label, (one.list_name, notice.title)))
+            here = "正在看" if notice.key == desk.tasks.notice.key else ""
+            names, rows = (one.list_name, notice.title), f"{len(one.task_keys)} 行"
+            choices.append(Choice(notice.key, one.list_name, names, about=here, right=rows))
         if len(choices) < 2:
             desk.say(_ONLY_ONE)
             return

@@ -45,6 +45,14 @@ class LookingActs:
         if chosen.columns != tasks.columns:
             await desk.commit(arrange_columns(tasks, chosen.columns))
 
+    async def zoom(self) -> None:
+        """Have the pane that has the keys fill the screen, or show the others beside it again."""
+        desk = self._desk
+        zoomed = not desk.view.state.zoomed
+        desk.view.set(zoomed=zoomed)
+        desk.panes.take_view(desk.view.state)
+        desk.say("只看当前窗格,F6 换窗格,Ctrl+J 恢复" if zoomed else "")
+
     async def go_to_row(self) -> None:
         """Ask for the name of a row (3.2; of an item its first row) and go there."""
         desk = self._desk
@@ -74,6 +82,12 @@ class LookingActs:
         from tui.screen.dialogs.settings import SettingsDialog
 
         await self._desk.ask(SettingsDialog())
+
+    async def manual(self) -> None:
+        """Show the manual from its first page."""
+        from tui.screen.dialogs.manual import ManualDialog
+
+        await self._desk.ask(ManualDialog())
 
     async def help(self) -> None:
         """Show the keys that can be used here."""

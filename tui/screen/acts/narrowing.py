@@ -16,6 +16,8 @@ from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.filtering import FilterDialog
 
 _NOTHING = "没有这样的行。"
+_BY_TEXT = "文字"
+"""The group of what is typed."""
 
 
 class NarrowingActs:
@@ -51,10 +53,10 @@ class NarrowingActs:
 
     def _typed(self, words: str) -> Sequence[Choice[Selection]]:
         """Return the lines made of what is typed: a day to which rows are due, and the words themselves."""
-        made = [Choice(Selection(words=words), f"文字中有“{words}”的行")]
+        made = [Choice(Selection(words=words), f"文字中有“{words}”的行", group=_BY_TEXT)]
         day = _day(self._desk.tasks, words)
         if day:
-            made.insert(0, Choice(Selection(due_by=day), f"时限到 {day} 的行"))
+            made.insert(0, Choice(Selection(due_by=day), f"时限到 {day} 的行", group=_BY_TEXT))
         return made
 
     def _refused(self, chosen: Selection) -> str:
@@ -84,7 +86,7 @@ def _choices(tasks: TaskList) -> list[Choice[Selection]]:
         name, names = told_apart(tasks, entry.person), names_of_person(tasks, entry.person)
         choices += _naming(tasks, Selection(leaders=(entry.person,)), name, names)
     for words, alone in CONDITIONS.items():
-        choices.append(Choice(alone, f"{words}的行", (words,)))
+        choices.append(Choice(alone, f"{words}的行", (words,), group="条件"))
     return [*choices, *_orders()]
 
 
@@ -92,12 +94,13 @@ def _naming(tasks: TaskList, only: Selection, name: str, names: Names) -> list[C
     """Return the line of one unit or leader; none where no row would be shown."""
     (key,) = (*only.units, *only.leaders)
     rows = tasks.rows_naming(key)
-    return [Choice(only, f"{name}  {len(rows)} 行", names)] if rows else []
+    group = "单位" if only.units else "领导"
+    return [Choice(only, name, names, right=f"{len(rows)} 行", group=group)] if rows else []
 
 
 def _orders() -> list[Choice[Selection]]:
     orders = []
     for name, label in SORTED_BY.items():
         words = f"按{label}排序"
-        orders.append(Choice(Selection(sorted_by=name), words, (words, "排序")))
+        orders.append(Choice(Selection(sorted_by=name), words, (words, "排序"), group="次序"))
     return orders

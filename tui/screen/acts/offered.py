@@ -23,7 +23,7 @@ def offered_people(tasks: TaskList, first: Sequence[str] = ()) -> list[Choice[st
 
 def _person(tasks: TaskList, person: str, post: str) -> Choice[str]:
     name = tasks.person_name(person)
-    return Choice(person, f"{name}  {post}", names_of_person(tasks, person))
+    return Choice(person, name, names_of_person(tasks, person), about=post)
 
 
 def offered_units(tasks: TaskList) -> list[Choice[str]]:

@@ -103,7 +103,8 @@ class QuestionActs:
         entries = [_entry(question, _HEADINGS[question.code]) for question in asked]
         agenda = Agenda(
             "questions",
-            f"待定:{len(asked)} 个问题",
+            "待定",
+            f"{len(asked)} 个问题",
             "没有待定的问题。",
             _KEYS,
             whole=frozenset({"findings"}),
@@ -147,9 +148,9 @@ class QuestionActs:
 
 
 def _entry(question: "Question", heading: str) -> "AgendaEntry[Question]":
-    from tui.screen.dialogs.agenda_lines import AgendaEntry
+    from tui.screen.dialogs.agenda_lines import AgendaEntry, Heading
 
-    return AgendaEntry(question, question.text, heading, question.id)
+    return AgendaEntry(question, question.text, Heading(heading), question.id)
 
 
 def _dialog_of(question: "Question") -> "ChooseDialog[Reply]":

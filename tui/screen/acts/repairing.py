@@ -21,7 +21,7 @@ def good_sources(path: Path) -> list[Source]:
 
 def repair_dialog(damage: FileDamaged, found: list[Source]) -> ChooseDialog[Source]:
     """Make the dialog that asks which of them to restore."""
-    choices = [Choice(source, _words(source)) for source in found]
+    choices = [_choice(source) for source in found]
     return ChooseDialog(
         f"“{damage.path.name}”已损坏:选一份恢复成新文件",
         by_names(choices),
@@ -31,10 +31,11 @@ def repair_dialog(damage: FileDamaged, found: list[Source]) -> ChooseDialog[Sour
     )
 
 
-def _words(source: Source) -> str:
-    written = f"{source.what}  {source.written:%Y-%m-%d %H:%M}"
+def _choice(source: Source) -> Choice[Source]:
+    """Return what can be restored: what it is and of when, how much it holds, its last change."""
+    written = f"{source.what} {source.written:%Y-%m-%d %H:%M}"
     size = f"{source.rows} 行 {source.changes} 次变更"
-    return f"{written}  {size}  最后:{source.last_change}"
+    return Choice(source, written, about=f"最后:{source.last_change}", right=size)
 
 
 def restored(source: Source, path: Path) -> TaskFile:

@@ -57,10 +57,12 @@ class ReplacingActs:
         what = {"units": "单位", "leaders": "领导"}
         choices: list[Choice[Named | str]] = []
         for one in named_so(tasks, rows, words):
-            choices.append(Choice(one, f"{what[one.kind]}“{one.mention.wording}”  {len(one.rows)} 行"))
+            choices.append(
+                Choice(one, f"{what[one.kind]}“{one.mention.wording}”", right=f"{len(one.rows)} 行")
+            )
         if places := places_of(tasks, rows, words, ""):
             count = sum(one.count for one in places)
-            choices.append(Choice(words, f"文字中的“{words}”  {count} 处"))
+            choices.append(Choice(words, f"文字中的“{words}”", right=f"{count} 处"))
         if len(choices) == 1:
             return choices[0].value
         return await self._desk.choose("替换哪一种", choices)
@@ -107,7 +109,7 @@ class ReplacingActs:
 
         offer = unit_candidates if named.kind == "units" else leader_candidates
         others = [one for one in offer(self._desk.tasks) if not named.holds(one.mention)]
-        choices = [Choice(one.mention, one.label, one.names) for one in others]
+        choices = [Choice(one.mention, one.label, one.names, about=one.about) for one in others]
         return await self._desk.choose(f"“{named.mention.wording}”替换为", choices)
 
     async def _kept(self, title: str, lines: Sequence[str]) -> list[int] | None:

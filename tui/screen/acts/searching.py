@@ -59,7 +59,10 @@ class SearchActs:
         desk = self._desk
         search = _Search(desk.tasks, desk.history)
         dialog = ChooseDialog(
-            "查找", search.found, placeholder="行号、任务、时限、备注、单位、人员、要点、历史或命令"
+            "查找",
+            search.found,
+            placeholder="行号、任务、时限、备注、单位、人员、要点、历史或命令",
+            about="输入要找的字词、行号或拼音首字母,选定一项即到那里。",
         )
         match await desk.ask(dialog):
             case Target("row", key, field):
@@ -117,16 +120,16 @@ def _named(tasks: TaskList) -> list[Choice[Target]]:
 
 def _units(tasks: TaskList) -> Iterator[Choice[Target]]:
     for unit in units_of_list(tasks):
-        label = f"单位  {unit_label(tasks, unit)}"
-        yield Choice(Target("roster", unit.key), label, names_of_unit(tasks, unit))
+        target, names = Target("roster", unit.key), names_of_unit(tasks, unit)
+        yield Choice(target, unit_label(tasks, unit), names, group="单位")
 
 
 def _people(tasks: TaskList) -> Iterator[Choice[Target]]:
     for entry in tasks.roster:
         person = tasks.find(Person, entry.person)
         if person:
-            label = f"人员  {person.name}  {entry.post}"
-            yield Choice(Target("roster", entry.key), label, names_of_person(tasks, entry.person))
+            target, names = Target("roster", entry.key), names_of_person(tasks, entry.person)
+            yield Choice(target, person.name, names, about=entry.post, group="人员")
 
 
 def _work_points(tasks: TaskList, parent: str | None = None) -> Iterator[Choice[Target]]:
@@ -134,7 +137,7 @@ def _work_points(tasks: TaskList, parent: str | None = None) -> Iterator[Choice[
     for point in tasks.work_points(parent):
         heading = point.heading or point.text[:20]
         target = Target(WorkPoint.TABLE, point.key, "text")
-        yield Choice(target, f"要点  {point.number}{heading}", (heading,))
+        yield Choice(target, f"{point.number}{heading}", (heading,), group="要点")
         yield from _work_points(tasks, point.key)
 
 
@@ -142,12 +145,12 @@ def _items(tasks: TaskList) -> Iterator[Choice[Target]]:
     for item in tasks.items:
         rows = tasks.task_keys_of(item.key)
         if rows:
-            yield Choice(Target("row", rows[0]), f"事项  {item.title}", (item.title,))
+            yield Choice(Target("row", rows[0]), item.title, (item.title,), group="事项")
 
 
 def _command_choice(command: Command) -> Choice[Target]:
-    label = f"命令  {command.label}  {shown_key(command)}"
-    return Choice(Target("command", command.id), label, (command.label,))
+    target = Target("command", command.id)
+    return Choice(target, command.label, right=shown_key(command), group="命令")
 
 
 def _row_choice(tasks: TaskList, row: str, wanted: str = "") -> Choice[Target]:
@@ -156,13 +159,13 @@ def _row_choice(tasks: TaskList, row: str, wanted: str = "") -> Choice[Target]:
     text = f"{task.number}{task.text}"
     held = [(name, held) for name, held in texts_of(task) if wanted in name_key(held).lower()]
     if not wanted or not held or any(name in _OF_THE_TEXT for name, _ in held):
-        return Choice(Target("row", row, "text"), f"任务  {tasks.row_name(row)}  {text}")
+        return Choice(Target("row", row, "text"), f"{tasks.row_name(row)}  {text}", group="任务")
     name, found = held[0]
-    line = f"任务  {tasks.row_name(row)}  {label(tasks, name)}:{found}  {text}"
-    return Choice(Target("row", row, name), line)
+    line = f"{tasks.row_name(row)}  {label(tasks, name)}:{found}"
+    return Choice(Target("row", row, name), line, about=text, group="任务")
 
 
 def _change_choice(history: History, place: int) -> Choice[Target]:
     change = history[place]
-    day = change.at[:10]
-    return Choice(Target("change", str(place)), f"历史  {day}  {change.by}  {change.title}")
+    target = Target("change", str(place))
+    return Choice(target, change.title, about=change.by, right=change.at[:10], group="历史")

@@ -19,16 +19,31 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="这里能用的全部命令;暂不能用的也列出,并说明原因。",
     ),
     "help": Place(
         "帮助",
         (
             key("up down", "翻看", "往上、往下看"),
+            key("right", "使用手册", "看使用手册,第一页是快速入门"),
             key("escape enter f1 ctrl+g", "返回", "返回"),
             move("pageup pagedown home end", "往上、往下看"),
         ),
     ),
-    "choose": Place("选一项", (key("enter", "选定", "选定光标所在的一项"), _BACK, _FILTER, _LINES, _PAGES)),
+    "manual": Place(
+        "使用手册",
+        (
+            key("left right", "翻页", "上一页、下一页;第一页之前是此处的按键"),
+            key("up down", "翻看", "往上、往下看"),
+            key("escape enter f1 ctrl+g", "返回", "返回"),
+            move("pageup pagedown home end", "往上、往下看"),
+        ),
+    ),
+    "choose": Place(
+        "选一项",
+        (key("enter", "选定", "选定光标所在的一项"), _BACK, _FILTER, _LINES, _PAGES),
+        says="选定一项即继续;输入汉字、全拼或首字母可以缩小范围。",
+    ),
     "filter": Place(
         "筛选和排序",
         (
@@ -39,6 +54,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="只看选中的行或换个次序,不改动清单;再按 F4 恢复。",
     ),
     "mark": Place(
         "选几项",
@@ -49,6 +65,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="按空格选上要的各项,可选几项,再按 Enter。",
     ),
     "shown": Place(
         "显示",
@@ -59,6 +76,7 @@ DIALOGS = {
             _CANCEL,
             _LINES,
         ),
+        says="栏目随清单保存,可撤销;行高和窗格只改您自己看到的。",
     ),
     "text": Place(
         "改文字",
@@ -69,6 +87,7 @@ DIALOGS = {
             key("ctrl+a", "全选", "选上全部文字,再输入即重写", in_foot=False),
             key("escape", "取消", "不改;写了两个字以上的先问"),
         ),
+        says="写好按 Enter;写了几个字再按 Esc 会先问,不会丢。",
     ),
     "why": Place(
         "为什么改",
@@ -77,6 +96,7 @@ DIALOGS = {
             key("enter", "确定", "照所选的做;还没有选时不做"),
             key("escape", "不改", "不改动"),
         ),
+        says="所写的领导与这个单位的分管领导不一致,请说明原因。",
     ),
     "day_and_basis": Place(
         "日期和依据",
@@ -85,6 +105,7 @@ DIALOGS = {
             key("up down", "换格", "到上一格、下一格"),
             _CANCEL,
         ),
+        says="日期和依据都会写进历史和调整对照表,可不填。",
     ),
     "findings": Place(
         "核对",
@@ -101,6 +122,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="逐条改正,或写明理由认可;清单一改,结果随之更新。",
     ),
     "questions": Place(
         "待定",
@@ -115,6 +137,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="原文没有写明、要由您确定的事项,答完一条到下一条。",
     ),
     "history": Place(
         "历史",
@@ -130,6 +153,7 @@ DIALOGS = {
             _PAGES,
             move("ctrl+home ctrl+end", "到最新、最早的变更"),
         ),
+        says="谁在何时改了什么,依据是什么;可看当时的清单,也可撤销。",
     ),
     "row_card": Place(
         "行卡片",
@@ -140,6 +164,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="本行的全部内容;光标停在一栏上,直接输入即可改写。",
     ),
     "roster_card": Place(
         "卡片",
@@ -149,6 +174,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="名册上的内容、可办的事和有关的行,按 Enter 打开。",
     ),
     "print": Place(
         "打印",
@@ -160,6 +186,7 @@ DIALOGS = {
             key("pageup pagedown", "翻看", "翻看打印的样子"),
             _BACK,
         ),
+        says="样子在下面;存成的文件可用 WPS、Word 打开再打印。",
     ),
     "progress": Place("进度", (key("escape", "停止", "停下来,一切照旧"),)),
     "preview": Place(
@@ -173,6 +200,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="执行前请逐行核对;有疑问的行先答复留还是去。",
     ),
     "split": Place(
         "机构拆分",
@@ -184,6 +212,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="每一行由哪个新单位承接,逐行选定后再执行。",
     ),
     "settings": Place(
         "设置",
@@ -196,6 +225,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="改了即存;没有改过的是默认,颜色较淡。",
     ),
     "press_key": Place("换键", (key("escape", "不改", "不改"),)),
     "settings_text": Place(
@@ -207,6 +237,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="可直接改写;按 Ctrl+S 存下,读不了的一行会指出来。",
     ),
     "compare": Place(
         "两边对照",
@@ -216,6 +247,7 @@ DIALOGS = {
             key("escape q", "返回", "返回,不改动"),
             _LINES,
         ),
+        says="【】里是两边不同之处;采用一边,另一边照改。",
     ),
     "comparison": Place(
         "按通知更新",
@@ -227,8 +259,13 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="勾选要采用的各处,一次更新;后来改过的没有勾选。",
     ),
-    "restore": Place("恢复备份", (key("enter", "恢复", "恢复光标所在的一份,可撤销"), _BACK, _LINES, _PAGES)),
+    "restore": Place(
+        "恢复备份",
+        (key("enter", "恢复", "恢复光标所在的一份,可撤销"), _BACK, _LINES, _PAGES),
+        says="恢复也是一次变更,历史仍在,可以撤销。",
+    ),
     "files": Place(
         "选文件",
         (
@@ -240,6 +277,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="文件夹里能打开的文件;输入名称、首字母或路径查找。",
     ),
     "import": Place(
         "导入预览",
@@ -252,6 +290,7 @@ DIALOGS = {
             _LINES,
             _PAGES,
         ),
+        says="左边是读出的内容,右边是原文;改好有疑问处再导入。",
     ),
 }
 """A dialog names its place; what it binds beside these keys a test finds."""

@@ -87,6 +87,14 @@ EVERYWHERE = (
         act="crossings.turn_view",
     ),
     Command(
+        "zoom",
+        ("ctrl+j",),
+        "放大",
+        "只看当前窗格,再按一次恢复",
+        "查看",
+        act="looking.zoom",
+    ),
+    Command(
         "shown",
         ("ctrl+w",),
         "显示",
@@ -138,6 +146,14 @@ EVERYWHERE = (
     ),
     Command("menu", ("f10", "ctrl+t"), "菜单", "列出全部命令", "文件", act="looking.menu"),
     Command("help", ("f1", "ctrl+g"), "帮助", "列出此处可用的按键", "文件", act="looking.help"),
+    Command(
+        "manual",
+        (),
+        "使用手册",
+        "一页一件事:打开和导入、改责任、分工调整、核对、打印……第一页是快速入门",
+        "文件",
+        act="looking.manual",
+    ),
     Command(
         "look_at_time",
         (),

@@ -47,6 +47,8 @@ class Place:
     keys: tuple[PlaceKey, ...]
     foot: tuple[str, ...] = ()
     """Ids of commands that can be used there too, those used most first."""
+    says: str = ""
+    """The one line that a dialog says under its title."""
 
     def key_words(self, now: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
         """Its keys with what they do, for its foot, the one that leaves last.

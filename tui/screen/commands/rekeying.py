@@ -65,7 +65,7 @@ def why_not(command: Command, key: str, chosen: Mapping[str, str]) -> str:
     if kept_back := why_kept_back(key):
         return f"{said} 不能用:{kept_back},请换一个。"
     others = {one: its for one, its in chosen.items() if one != command.id}
-    for pane in command.panes:
+    for pane in sorted(command.panes, key=lambda pane: pane != "matrix"):
         for used, label in keys_of_pane(pane, others):
             if used == key and label != command.label:
                 return f"{said} 在{PANES[pane].name}中是“{label}”,请换一个。"

@@ -5,20 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Generic, TypeVar
 
-from rich.padding import Padding
-from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
+from textual.widgets import Input
 
 from store.words.names import name_key
-from tui.screen.dialogs.agenda_lines import AgendaEntry, AgendaLine, AgendaLines
+from tui.screen.dialogs.agenda_lines import AgendaEntry, AgendaLine, AgendaLines, Heading
 from tui.screen.dialogs.found_by_typing import FoundByTyping
-from tui.screen.dialogs.options import foot_of, plain_option
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line import BLANK, Line, Part, plain
+from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
+from tui.screen.widgets.signs import WELL
 
 _T = TypeVar("_T")
 
@@ -33,7 +32,7 @@ class AgendaCursor:
     above: int | None = None
     """How many lines stand above; None before one was anywhere."""
     typed: str = ""
-    turned: frozenset[str] = frozenset()
+    turned: frozenset[Heading] = frozenset()
     ahead: tuple[str, ...] = ()
     """The names of the entries from the cursor on."""
 
@@ -62,6 +61,8 @@ class Agenda:
     place: str
     """The place that it is among those that have keys."""
     title: str
+    counts: str
+    """How many things there are, at the right of the title."""
     nothing: str
     """What is said where it is empty."""
     keys: Mapping[str, str]
@@ -74,6 +75,8 @@ class Agenda:
     """Whether several things can be marked."""
     open_up_to: int | None = None
     """Groups of more things are closed at first; without a number none is."""
+    closing: tuple[str, str] | None = None
+    """What is well already, and what is said of it: the last line, which is only read."""
 
 
 class _Field(Input):
@@ -105,14 +108,13 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
     def compose(self) -> ComposeResult:
         """The field and the things."""
         with DialogBox(classes="dialog agenda") as box:
-            box.plane.show_title(self._agenda.title)
+            box.plane.show_title(self._agenda.title, self._agenda.counts)
             box.plane.show_keys(foot_of(self, self._agenda.now))
+            yield said_under_title(self)
             yield _Field(
                 self._cursor.typed, placeholder="输入字词或编号筛选", compact=True, select_on_focus=False
             )
-            options = OptionList(compact=True)
-            options.can_focus = False
-            yield options
+            yield LineList()
 
     def on_mount(self) -> None:
         """Show what there is, the cursor where it was."""
@@ -132,32 +134,25 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         self._lines = AgendaLines(
             self._entries, cursor.turned, None if cursor.typed.strip() else self._agenda.open_up_to, found
         )
-        listed = self._options
-        listed.clear_options()
-        listed.add_options(map(self._option, self._lines.shown))
-        if not found:
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the lines, the cursor where it belongs."""
+        cursor = self._cursor
+        lines = self._lines.drawn(self._marked)
+        if not lines:
             nothing = "没有符合的。" if cursor.typed.strip() else self._agenda.nothing
-            listed.add_option(plain_option(nothing, is_read_only=True))
-        elif self._lines.left:
-            words = f"… 还有 {self._lines.left} 条,请输入字词筛选"
-            listed.add_option(plain_option(words, is_read_only=True))
-        if self._lines.shown:
-            listed.highlighted = self._lines.at(cursor.ahead, cursor.above)
-
-    def _option(self, line: AgendaLine) -> Option:
-        """Return a line of the list: heads are bold, a thing that takes several lines stays indented."""
-        if line.number is None:
-            return Option(Content.styled(line.text, "bold"))
-        sign = "* " if line.number in self._marked else ""
-        return Option(Padding(Text(f"{sign}{line.text}"), (0, 0, 0, 4 - len(sign))))
-
-    @property
-    def _options(self) -> OptionList:
-        return self.query_one(OptionList)
+            lines.append(plain(nothing, "dim", is_read_only=True))
+        if self._agenda.closing:
+            said, about = self._agenda.closing
+            parts = Part(said), Part(f"  {about}", "dim")
+            lines += [BLANK, Line(parts, (Part(f"{WELL} ", "well"),), is_read_only=True)]
+        at = self._lines.at(cursor.ahead, cursor.above) if self._lines.shown else 0
+        self.lines.show_lines(lines, at)
 
     @property
     def _line(self) -> AgendaLine | None:
-        place = self._options.highlighted
+        place = self.lines.cursor
         return self._lines.shown[place] if place is not None and self._lines.shown else None
 
     def _having(self, words: Sequence[str]) -> Sequence[int]:
@@ -192,7 +187,7 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         elif line:
             own = set(self._numbers_at(line))
             self._marked = self._marked - own if own <= self._marked else self._marked | own
-            self._show(replace(self._cursor, above=self._options.highlighted, ahead=()))
+            self._show(replace(self._cursor, above=self.lines.row, ahead=()))
 
     def _numbers_at(self, line: AgendaLine) -> Sequence[int]:
         return self._lines.of_heading(line.heading) if line.number is None else [line.number]
@@ -210,9 +205,8 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         """Enter is the first act."""
         self._do("")
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A click is the first act."""
-        self._options.highlighted = event.option_index
+    def on_line_list_selected(self) -> None:
+        """A click on the cursor is the first act."""
         self._do("")
 
     def _do(self, act: str) -> None:
@@ -220,8 +214,7 @@ class AgendaDialog(FoundByTyping[Chosen[_T]], Generic[_T]):
         if line is not None:
             numbers = self._numbers_at(line)
             marked = sorted(self._marked.intersection(self._lines.found))
-            above = self._options.highlighted
-            cursor = replace(self._cursor, above=above, ahead=self._lines.names_from(numbers[0]))
+            cursor = replace(self._cursor, above=self.lines.row, ahead=self._lines.names_from(numbers[0]))
             several = self._values(marked or numbers)
             self.dismiss(Chosen(act, self._entries[numbers[0]].value, cursor, several))
         elif act in self._agenda.whole:
@@ -239,4 +232,4 @@ def _words(typed: str) -> list[str]:
 
 def _searched(entry: AgendaEntry[_T]) -> str:
     """What typing looks in for an entry."""
-    return name_key(entry.heading + entry.label).lower()
+    return name_key(f"{entry.heading.about}{entry.heading.title}{entry.where}{entry.label}").lower()

@@ -1,14 +1,25 @@
 """The lines of a list of things to see to: groups under headings, open or closed, with their counts."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
+
+from tui.screen.dialogs.choice_lines import MARK
+from tui.screen.widgets.line import Line, Part, padded, plain, widest
+from tui.screen.widgets.signs import OPEN, SHUT
 
 _T_co = TypeVar("_T_co", covariant=True)
 
-_MOST_SHOWN = 300
+_INDENT = 4
+_LONGEST_PLACE = 14
+"""Cells of the place that a thing is about, beside which its text stands in a column."""
 
-OPEN, CLOSED = "▼", "▶"
+
+class Heading(NamedTuple):
+    """The head of a group: its title, and what is said of it beside it."""
+
+    title: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,19 +28,23 @@ class AgendaEntry(Generic[_T_co]):
 
     value: _T_co
     label: str
-    heading: str
+    heading: Heading
     name: str = ""
+    where: str = ""
+    """The place that it is about; it stands before the label."""
+    more: str = ""
+    """What stands below the label."""
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """A line: an entry by its number, or the head of a group."""
+    """A line: an entry by its number, or the head of a group of so many."""
 
     number: int | None
-    heading: str
-    text: str
+    heading: Heading
     is_open: bool
     """Whether its group is open."""
+    count: int = 0
 
 
 class AgendaLines(Generic[_T_co]):
@@ -38,7 +53,7 @@ class AgendaLines(Generic[_T_co]):
     def __init__(
         self,
         entries: Sequence[AgendaEntry[_T_co]],
-        turned: frozenset[str],
+        turned: frozenset[Heading],
         open_up_to: int | None,
         found: Sequence[int] | None = None,
     ) -> None:
@@ -47,28 +62,40 @@ class AgendaLines(Generic[_T_co]):
         Groups of more than `open_up_to` are closed, the others open; those turned are the other way round.
         """
         self._entries = entries
-        self._groups: dict[str, list[int]] = {}
+        self._groups: dict[Heading, list[int]] = {}
         self.found = range(len(entries)) if found is None else found
         for number in self.found:
             self._groups.setdefault(entries[number].heading, []).append(number)
         self.shown: list[AgendaLine] = []
-        self.left = 0
-        """How many entries are not shown because the list would be too long."""
         for heading, numbers in self._groups.items():
             is_small = open_up_to is None or len(numbers) <= open_up_to
             self._lay_out(heading, numbers, is_open=is_small is not (heading in turned))
 
-    def _lay_out(self, heading: str, numbers: Sequence[int], *, is_open: bool) -> None:
-        sign = OPEN if is_open else CLOSED
-        head = f"{sign} {heading}  {len(numbers)}"
-        self.shown.append(AgendaLine(None, heading, head, is_open))
-        room = max(0, _MOST_SHOWN - len(self.shown)) if is_open else 0
-        for number in numbers[:room]:
-            label = self._entries[number].label
-            self.shown.append(AgendaLine(number, heading, label, is_open))
-        self.left += len(numbers[room:]) if is_open else 0
+    def _lay_out(self, heading: Heading, numbers: Sequence[int], *, is_open: bool) -> None:
+        self.shown.append(AgendaLine(None, heading, is_open, len(numbers)))
+        for number in numbers if is_open else ():
+            self.shown.append(AgendaLine(number, heading, is_open))
 
-    def of_heading(self, heading: str) -> Sequence[int]:
+    def drawn(self, marked: Container[int]) -> list[Line]:
+        """Return the lines as they stand on the screen; before things that are marked is the mark."""
+        lines = []
+        for line in self.shown:
+            if line.number is None:
+                lines.append(_head(line))
+                place_width = self._place_width(line)
+            else:
+                mark = MARK if line.number in marked else ""
+                lines.append(_thing(self._entries[line.number], mark, place_width))
+        return lines
+
+    def _place_width(self, head: AgendaLine) -> int:
+        """Return the cells of the column of places in a group, as far as they are in one."""
+        places = (
+            [self._entries[number].where for number in self._groups[head.heading]] if head.is_open else []
+        )
+        return min(widest(places), _LONGEST_PLACE)
+
+    def of_heading(self, heading: Heading) -> Sequence[int]:
         """Return the numbers of the entries of a group."""
         return self._groups[heading]
 
@@ -77,7 +104,7 @@ class AgendaLines(Generic[_T_co]):
         found = list(self.found)
         return tuple(self._entries[one].name for one in found[found.index(number) :])
 
-    def place_of_heading(self, heading: str) -> int:
+    def place_of_heading(self, heading: Heading) -> int:
         """Return the line of the head of a group."""
         return next(place for place, line in enumerate(self.shown) if line.heading == heading)
 
@@ -100,3 +127,20 @@ class AgendaLines(Generic[_T_co]):
             if line.number == number:
                 return place
         return self.place_of_heading(self._entries[number].heading)
+
+
+def _head(line: AgendaLine) -> Line:
+    """Return the head of a group, with the sign that it is open or closed, and its count."""
+    title, about = line.heading
+    sign = OPEN if line.is_open else SHUT
+    parts = Part(title, "bold"), Part(f"  {about}", "dim")
+    return Line(parts, (Part(f"{sign} ", "dim"),), right=str(line.count))
+
+
+def _thing(entry: AgendaEntry[_T_co], mark: str, place_width: int) -> Line:
+    """Return a thing with its place before it."""
+    lead = [Part(f"{mark:>{_INDENT}}", "accent")]
+    if place_width:
+        lead.append(Part(padded(entry.where, place_width) + "  ", "dim"))
+    below = (plain(entry.more, "dim", indent=_INDENT),) if entry.more else ()
+    return Line((Part(entry.label),), tuple(lead), below=below)

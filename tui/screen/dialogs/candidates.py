@@ -51,14 +51,14 @@ def new_candidate(tasks: TaskList, kind: CellKind, typed: str) -> Candidate | No
 
 def _unit(tasks: TaskList, unit: Unit, leader: str | None) -> Candidate:
     """A unit, with its leader where he is certain: 成果处(成果转化处)  胡军."""
-    label = f"{unit_label(tasks, unit)}  {tasks.person_name(leader)}"
-    return Candidate(tasks.mention(unit.key), label.rstrip(), names_of_unit(tasks, unit))
+    about = tasks.person_name(leader)
+    return Candidate(tasks.mention(unit.key), unit_label(tasks, unit), names_of_unit(tasks, unit), about)
 
 
 def _leader(tasks: TaskList, entry: RosterEntry) -> Candidate:
     name = tasks.person_name(entry.person)
     names = names_of_person(tasks, entry.person)
-    return Candidate(tasks.mention(entry.person), f"{name}  {entry.post}", names)
+    return Candidate(tasks.mention(entry.person), name, names, entry.post)
 
 
 def _collectives(tasks: TaskList, kind: CellKind) -> Sequence[Candidate]:
@@ -74,4 +74,4 @@ def _collectives(tasks: TaskList, kind: CellKind) -> Sequence[Candidate]:
 
 
 def _collective(mention: Mention) -> Candidate:
-    return Candidate(mention, f"{mention.wording}  (统称)", Names(mention.wording))
+    return Candidate(mention, mention.wording, Names(mention.wording), "统称")

@@ -1,28 +1,32 @@
 """The row's card: all of one row, its source lines and its history; its lines are edited there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
 
 from store.records.cells import cell_of
 from store.records.changes import Change
-from store.records.describing import describe, label, reasons, words
+from store.records.describing import NOTHING, describe, label, reasons, words
 from store.records.fields import field_of, names_for
 from store.records.ranges import ends_in_words
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
-from tui.screen.dialogs.options import foot_of, plain_option, plain_options
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line import BLANK, Line, Part, Weight, heading, padded, plain, widest
+from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 
 EDITABLE = names_for(Task, "card")
 """The fields of a row that its card edits, in its order."""
 
+_SOURCE = "出处"
+_GAP = 2
+"""Blanks between a label and its text."""
 _CHANGES_SHOWN = 10
 """Of a row's history, the latest: more is behind F7."""
 
@@ -58,32 +62,33 @@ class CardDialog(ModalScreen[FieldChosen | None]):
             name = self._tasks.row_name(self._row)
             box.plane.show_title(f"第 {name} 行  {item.title}")
             box.plane.show_keys(foot_of(self))
-            fields = [plain_option(self._line(field), id=field) for field in EDITABLE]
-            more = plain_options(self._more(), are_read_only=True)
-            yield OptionList(*fields, None, *more)
+            yield said_under_title(self)
+            yield KeyedList()
 
     def on_mount(self) -> None:
         """Begin on the field that was last edited."""
         begin_at = EDITABLE.index(self._field) if self._field in EDITABLE else 0
-        self.query_one(OptionList).highlighted = begin_at
-
-    def _line(self, field: str) -> str:
         task = self._tasks.task(self._row)
-        declared = field_of(Task, field)
-        value = words(self._tasks, declared, getattr(task, field))
-        said = f"{label(self._tasks, field)}:{value}"
+        names = [label(self._tasks, field) for field in EDITABLE]
+        width = widest([*names, _SOURCE, *(extra.label for extra in task.extras)])
+        fields = [self._field_line(task, field, width) for field in EDITABLE]
+        lines = [*fields, BLANK, *_only_read(task, width), *self._history_lines()]
+        self.query_one(KeyedList).show_lines(lines, begin_at)
+
+    def _field_line(self, task: Task, field: str, width: int) -> Line:
+        """Return a field with its label before it, and below it what is open about it."""
+        value = words(self._tasks, field_of(Task, field), getattr(task, field))
+        line = _labelled(label(self._tasks, field), value, width)
         cell = cell_of(field)
         doubt = task.doubt(cell.side) if cell and cell.kind == "units" else ""
-        return f"{said}\n    待定:{doubt}" if doubt else said
+        if not doubt:
+            return line
+        return replace(line, below=(plain(f"待定:{doubt}", "due", indent=width + _GAP),))
 
-    def _more(self) -> list[str]:
-        """Return what is only read: columns of the list's own, the lines of the notice, the history."""
-        task = self._tasks.task(self._row)
-        lines = [f"{extra.label}:{extra.text}" for extra in task.extras]
-        if task.source:
-            lines.append(f"出处:通知第 {ends_in_words(task.source)} 行")
+    def _history_lines(self) -> list[Line]:
+        """Return the row's latest changes, which are only read."""
         changes = [change for change in reversed(self._history) if self._touches(change)]
-        lines.append(f"历史:{len(changes)} 次变更")
+        lines = [BLANK, heading("历史", f"{len(changes)} 次变更")]
         for change in changes[:_CHANGES_SHOWN]:
             lines += self._lines_of(change)
         return lines
@@ -91,7 +96,7 @@ class CardDialog(ModalScreen[FieldChosen | None]):
     def _touches(self, change: Change) -> bool:
         return any(edit.key == self._row for edit in change.edits)
 
-    def _lines_of(self, change: Change) -> list[str]:
+    def _lines_of(self, change: Change) -> list[Line]:
         """Return when and who, and what a change did to the row; each thing is said once.
 
         A change of this row alone goes by its fields, another by its title and what that leaves unsaid.
@@ -102,15 +107,17 @@ class CardDialog(ModalScreen[FieldChosen | None]):
         for edit, (_, before, after) in zip(edits, describe(self._tasks, Change("", edits)), strict=True):
             if is_of_row_alone or after not in change.title:
                 fields.append(f"{label(self._tasks, edit.field)}:{before} → {after}")
-        said = [change.at[:16].replace("T", " "), change.by]
+        said = ""
         if not is_of_row_alone:
-            said.append(change.title)
+            said = change.title
         elif len(fields) == 1:
-            said.append(fields.pop())
-        lines = ["  ".join((f"  {' '.join(said)}", *reasons(change)))]
-        return lines + [f"      {field}" for field in fields]
+            said = fields.pop()
+        when = f"{change.at[:16].replace('T', ' ')} {change.by}  "
+        words = "  ".join(filter(None, (said, *reasons(change))))
+        below = tuple(plain(field, indent=_GAP) for field in fields)
+        return [Line((Part(words),), (Part(when, "dim"),), below=below, is_read_only=True)]
 
-    def on_option_list_option_selected(self) -> None:
+    def on_line_list_selected(self) -> None:
         """Enter edits a field."""
         self._choose()
 
@@ -125,13 +132,26 @@ class CardDialog(ModalScreen[FieldChosen | None]):
             self._choose(event.character)
 
     def _choose(self, typed: str = "") -> None:
-        options = self.query_one(OptionList)
-        if options.highlighted is None:
-            return
-        field = options.get_option_at_index(options.highlighted).id
-        if field:
-            self.dismiss(FieldChosen(field, typed))
+        cursor = self.query_one(KeyedList).cursor
+        if cursor is not None:
+            self.dismiss(FieldChosen(EDITABLE[cursor], typed))
 
     def action_close(self) -> None:
         """Leave."""
         self.dismiss(None)
+
+
+def _only_read(task: Task, width: int) -> list[Line]:
+    """Return columns of the list's own, and the lines of the notice that the row stands in."""
+    lines = [_labelled(extra.label, extra.text, width, is_read_only=True) for extra in task.extras]
+    if task.source:
+        where = f"通知第 {ends_in_words(task.source)} 行"
+        lines.append(_labelled(_SOURCE, where, width, is_read_only=True))
+    return lines
+
+
+def _labelled(name: str, value: str, width: int, *, is_read_only: bool = False) -> Line:
+    """Return a text with its label before it, in a column."""
+    label = Part(padded(name, width + _GAP), "dim")
+    weight: Weight = "faint" if value == NOTHING else "text"
+    return Line((Part(value, weight),), (label,), is_read_only=is_read_only)

@@ -16,6 +16,14 @@ class Choice(Generic[_T]):
     value: _T
     label: str
     names: Names | tuple[str, ...] = ()
+    about: str = ""
+    """What is said of it beside its label, such as a post."""
+    right: str = ""
+    """What stands at the right edge, such as a count or a key."""
+    group: str = ""
+    """What it is one of: it stands under that heading."""
+    is_dim: bool = False
+    """It cannot be taken here, and can be looked at."""
 
 
 def by_names(choices: Sequence[Choice[_T]]) -> Callable[[str], Sequence[Choice[_T]]]:

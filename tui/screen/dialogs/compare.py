@@ -8,19 +8,25 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from store.checks.two_texts import TwoTexts, parts
 from store.records.changes import Change
 from store.records.ranges import ends_in_words
 from store.refused import Refused
-from tui.screen.dialogs.options import foot_of, plain_option
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line import plain
+from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox, TitledScroll
 
 TextName = Literal["annex", "body"]
 """The text that the other is to be taken for."""
 
-_CHOICES: dict[TextName, str] = {"annex": "正文改从清单", "body": "清单改从正文"}
+_CHOICES: tuple[tuple[TextName | None, str], ...] = (
+    ("annex", "正文改从清单"),
+    ("body", "清单改从正文"),
+    (None, "都不改,返回"),
+)
 
 
 class CompareDialog(ModalScreen[Change | None]):
@@ -43,12 +49,12 @@ class CompareDialog(ModalScreen[Change | None]):
     def compose(self) -> ComposeResult:
         """The texts, then what can be done."""
         with DialogBox(classes="dialog compare") as box:
-            box.plane.show_title(f"正文与清单:{self._both.item.title}", "【】为不同之处")
+            box.plane.show_title(f"正文与清单:{self._both.item.title}")
             box.plane.show_keys(foot_of(self))
+            yield said_under_title(self)
             with Horizontal(classes="texts"):
                 yield from self._texts()
-            takes = [plain_option(words, id=name) for name, words in _CHOICES.items()]
-            yield OptionList(*takes, plain_option("都不改,返回", id="none"))
+            yield KeyedList()
             yield Static(id="refusal")
 
     def _texts(self) -> ComposeResult:
@@ -65,13 +71,13 @@ class CompareDialog(ModalScreen[Change | None]):
 
     def on_mount(self) -> None:
         """Begin on what changes nothing."""
-        options = self.query_one(OptionList)
-        options.highlighted = len(_CHOICES)
-        options.focus()
+        choices = self.query_one(KeyedList)
+        choices.show_lines([plain(words) for _, words in _CHOICES], len(_CHOICES) - 1)
+        choices.focus()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_line_list_selected(self) -> None:
         """Take a side, or leave."""
-        taken = next((name for name in _CHOICES if name == event.option_id), None)
+        taken, _ = _CHOICES[self.query_one(KeyedList).row]
         if taken is None:
             self.dismiss(None)
             return

@@ -1,19 +1,19 @@
 """A list beside a new notice: what is added, changed and gone; the clerk marks what is to be followed."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from store.importing.comparing import KIND_WORDS, Comparison, Difference
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line import Line, Part, padded, widest
+from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 
-_MARK = "* "
+_ON, _OFF = "[*] ", "[ ] "
 
 
 class ComparisonDialog(ModalScreen[list[Difference] | None]):
@@ -39,36 +39,33 @@ class ComparisonDialog(ModalScreen[list[Difference] | None]):
         with DialogBox(classes="dialog page") as box:
             box.plane.show_title(f"与通知比较:{self._comparison.tasks.list_name}")
             box.plane.show_keys(foot_of(self))
-            yield OptionList(
-                *(Option(self._label(index, one)) for index, one in enumerate(self._comparison.differences)),
-                id="made",
-            )
+            yield said_under_title(self)
+            yield KeyedList(id="made")
 
     def on_mount(self) -> None:
         """Begin at the first."""
+        self.query_one(KeyedList).show(len(self._comparison.differences), self._line)
         self._count()
 
-    def _label(self, index: int, one: Difference) -> Content:
-        head = f"{_MARK if index in self._marked else ' ' * len(_MARK)}{KIND_WORDS[one.kind]}  {one.about}"
-        since = "  (清单中后来改过,采用即退回)" if one.edited_since else ""
-        fields = (
-            f"      {name}:" + (f"{before} → {after}" if one.kind == "changed" else after)
-            for name, before, after in one.fields
-        )
-        return Content("\n".join((head + since, *fields)))
+    def _line(self, index: int) -> Line:
+        """Return a difference with its mark, and the fields that differ below it."""
+        one = self._comparison.differences[index]
+        mark = Part(_ON, "accent") if index in self._marked else Part(_OFF, "dim")
+        kind = Part(f"{KIND_WORDS[one.kind]}  ", "dim")
+        since = (Part("  清单中后来改过,采用即退回", "due"),) if one.edited_since else ()
+        width = widest([name for name, _, _ in one.fields])
+        return Line((Part(one.about, "bold"), *since), (mark, kind), below=tuple(_fields(one, width)))
 
     def _count(self) -> None:
         count = f"共 {len(self._comparison.differences)} 处不同,已选 {len(self._marked)} 处"
         self.query_one(DialogBox).plane.show_title("与通知比较", count)
 
     def _draw(self, index: int) -> None:
-        self.query_one(OptionList).replace_option_prompt_at_index(
-            index, self._label(index, self._comparison.differences[index])
-        )
+        self.query_one(KeyedList).show_anew(index)
 
     def action_mark(self) -> None:
         """Mark the highlighted difference, or take its mark off."""
-        index = self.query_one(OptionList).highlighted
+        index = self.query_one(KeyedList).cursor
         if index is not None:
             self._marked ^= {index}
             self._draw(index)
@@ -91,3 +88,11 @@ class ComparisonDialog(ModalScreen[list[Difference] | None]):
     def action_leave(self) -> None:
         """Change nothing."""
         self.dismiss(None)
+
+
+def _fields(one: Difference, width: int) -> Iterator[Line]:
+    """Yield the fields that differ, each with what it was and is to be."""
+    for name, before, after in one.fields:
+        label = Part(" " * len(_OFF) + padded(name, width) + "  ", "dim")
+        was = (Part(before, "dim"), Part(" → ", "faint")) if one.kind == "changed" else ()
+        yield Line((*was, Part(after)), (label,))

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -12,7 +13,7 @@ from textual.widgets import Input, Static
 from store.refused import Refused
 from store.words.cleaning import clean_line
 from store.words.days import day_named
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.plane import DialogBox
 
 DayAndBasis = tuple[str | None, str]
@@ -56,11 +57,13 @@ class DayAndBasisDialog(ModalScreen[DayAndBasis | None]):
         with DialogBox(classes="dialog") as box:
             box.plane.show_title(self._title)
             box.plane.show_keys(foot_of(self))
-            hint = f"({self._hint})" if self._hint else ""
-            yield Static(Content(f"{self._day_label}{hint}"))
-            yield _field("day", self._day, "如 2021-06-01,可不填")
-            yield Static(Content("依据"))
-            yield _field("basis", self._basis, "如会议纪要、文号,可不填")
+            yield said_under_title(self, self._hint)
+            with Horizontal(classes="labelled"):
+                yield Static(Content(self._day_label))
+                yield _field("day", self._day, "如 2021-06-01,可不填")
+            with Horizontal(classes="labelled"):
+                yield Static(Content("依据"))
+                yield _field("basis", self._basis, "如会议纪要、文号,可不填")
             yield Static(id="refusal")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from store.machine.folders import Entry, is_path, parted
 from store.words.cleaning import clean_line
 from store.words.cutting import cut
 from store.words.moments import since_today
 from store.words.search import Names, ranked
+from tui.screen.widgets.line import Line, Part, padded
 
-_DAY_WIDTH = 14
 _LONGEST_NAME = 34
 _TITLES = 200
 """Files whose titles are read."""
@@ -22,7 +22,7 @@ _SEARCHED = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FileLine:
     """A line of the list: a file, a folder, or a place elsewhere, and what it is shown as."""
 
     entry: Entry
@@ -36,15 +36,14 @@ class Line:
             return f"→ {self.entry.name}"
         return f"{self.entry.name}/" if self.entry.is_folder else self.entry.name
 
-    def words(self, width: int, name_width: int, today: date) -> str:
-        """Return the line in a width."""
+    def line(self, name_width: int, today: date) -> Line:
+        """Return it as it is shown, the name in a column of a width, its day at the right."""
         modified = self.entry.modified
         day = since_today(modified, today) if modified else ""
         about = str(self.entry.path) if self.is_place else self.title
-        room = width - name_width - _DAY_WIDTH - 4
-        parts = (clean_line(self.name), name_width), (clean_line(about), room)
-        shown = [set_cell_size(cut(text, size, cell_len), size) for text, size in parts]
-        return f" {'  '.join(shown)} {day:>{_DAY_WIDTH - (cell_len(day) - len(day))}}"
+        name = padded(cut(clean_line(self.name), name_width, cell_len), name_width)
+        is_file = not self.entry.is_folder and not self.is_place
+        return Line((Part(about, "dim"),), (Part(name, "text" if is_file else "dim"), Part("  ")), right=day)
 
 
 class FolderLines:
@@ -66,28 +65,28 @@ class FolderLines:
         files = [entry.path for entry in self._entries if not entry.is_folder]
         return [path for path in files[:_TITLES] if path not in self.titles]
 
-    def lines(self, typed: str, *, is_saving: bool) -> list[Line]:
+    def lines(self, typed: str, *, is_saving: bool) -> list[FileLine]:
         """Return the lines that fit what is typed: the last part of a path, else any part of a name or title.
 
         Where something is to be saved a name is typed, and all is shown.
         """
-        lines = [Line(entry, self.titles.get(entry.path, "")) for entry in self._entries]
+        lines = [FileLine(entry, self.titles.get(entry.path, "")) for entry in self._entries]
         if is_path(typed):
             return beginning_with(lines, parted(typed)[1])
-        places = [Line(place, is_place=True) for place in self.places]
+        places = [FileLine(place, is_place=True) for place in self.places]
         if typed and not is_saving:
             return _fitting([*lines, *places], typed)
         parent = Entry(self.path.parent, "..", is_folder=True)
-        return [Line(parent, "上一级"), *lines, *places]
+        return [FileLine(parent, "上一级"), *lines, *places]
 
 
-def name_width_of(lines: Sequence[Line], width: int) -> int:
+def name_width_of(lines: Sequence[FileLine], width: int) -> int:
     """Return the cells for the names: as many as they need, up to a part of the width."""
     longest = max((cell_len(line.name) for line in lines), default=0)
     return max(8, min(longest, _LONGEST_NAME, width * 2 // 5))
 
 
-def _fitting(lines: Sequence[Line], typed: str) -> list[Line]:
+def _fitting(lines: Sequence[FileLine], typed: str) -> list[FileLine]:
     """Return the lines that a part of a name or title fits, or pinyin of it, the best first."""
     if len(lines) > _SEARCHED:
         wanted = typed.lower()
@@ -96,7 +95,7 @@ def _fitting(lines: Sequence[Line], typed: str) -> list[Line]:
     return [lines[index] for index in ranked(typed, names)]
 
 
-def beginning_with(lines: Sequence[Line], part: str) -> list[Line]:
+def beginning_with(lines: Sequence[FileLine], part: str) -> list[FileLine]:
     """Return the lines whose name begins with the last part of a path; places are elsewhere."""
     wanted = part.lower()
     return [line for line in lines if not line.is_place and line.entry.name.lower().startswith(wanted)]

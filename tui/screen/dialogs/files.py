@@ -28,16 +28,16 @@ from store.refused import Refused
 from store.words.cleaning import clean_line
 from store.words.cutting import cut_before
 from tui.screen.dialogs.file_lines import (
+    FileLine,
     FolderLines,
-    Line,
     beginning_with,
     common_beginning,
     name_width_of,
     title_in,
 )
 from tui.screen.dialogs.file_request import HINT, FileRequest
-from tui.screen.dialogs.found_by_typing import FoundInLines
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.found_by_typing import FoundByTyping
+from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.dialogs.slow_disk import SlowDisk
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
@@ -45,7 +45,7 @@ from tui.terminal.aside import aside
 from tui.terminal.at_work import Work
 
 
-class FileDialog(FoundInLines[Path]):
+class FileDialog(FoundByTyping[Path]):
     """Gives back the path of a file, or none when left; folders are read beside the keys."""
 
     place = "files"
@@ -67,7 +67,7 @@ class FileDialog(FoundInLines[Path]):
         self._folder = FolderLines(Path.home())
         """The folder that is shown: where a path is typed, the one that it leads to."""
         self._asked: Path | None = None
-        self._shown: list[Line] = []
+        self._shown: list[FileLine] = []
         self._is_in_list = request.proposed is None
         """The arrows have come to the list: in saving, Enter means the name until then."""
 
@@ -76,9 +76,10 @@ class FileDialog(FoundInLines[Path]):
         with DialogBox(classes="dialog files") as box:
             box.plane.show_title(self._request.title)
             box.plane.show_keys(foot_of(self, {"enter": self._request.takes}))
+            yield said_under_title(self)
             yield Static(id="folder")
             yield Input(self._request.typed_first, placeholder=HINT, compact=True, select_on_focus=False)
-            yield LineList()
+            yield LineList(wraps=False)
             yield Static(Content(self._request.problem), id="refusal")
 
     def on_mount(self) -> None:
@@ -152,7 +153,7 @@ class FileDialog(FoundInLines[Path]):
         files = self.query_one(LineList)
         width = files.size.width
         name_width = name_width_of(self._shown, width)
-        files.show(len(self._shown), lambda row: self._shown[row].words(width, name_width, self._today))
+        files.show(len(self._shown), lambda row: self._shown[row].line(name_width, self._today))
 
     def _stand_on(self, path: Path | None) -> None:
         """Bring the cursor to a path, else to the first file where nothing is typed."""
@@ -164,7 +165,7 @@ class FileDialog(FoundInLines[Path]):
             self.query_one(LineList).move_to(next(files, 0))
 
     @property
-    def _line(self) -> Line | None:
+    def _line(self) -> FileLine | None:
         cursor = self.query_one(LineList).cursor
         return self._shown[cursor] if cursor is not None and cursor < len(self._shown) else None
 
@@ -273,7 +274,7 @@ class FileDialog(FoundInLines[Path]):
         else:
             self._say("请写文件名。" if is_saving else "没有符合的文件,请改输别的字,或按 ← 到上一级找。")
 
-    async def _enter(self, line: Line) -> None:
+    async def _enter(self, line: FileLine) -> None:
         """Go into a folder; take a file, or its name where something is to be saved."""
         if line.entry.is_folder:
             await self._into(line.entry.path, self._folder.path if line.entry.name == ".." else None)

@@ -7,15 +7,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 
 from store.views.selection import Selection
+from tui.screen.dialogs.choice_lines import ChoiceLines
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.found_by_typing import FoundByTyping
-from tui.screen.dialogs.options import foot_of, plain_options
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
-
-_MARK = "* "
 
 
 class _Entry(Input):
@@ -40,19 +40,18 @@ class FilterDialog(FoundByTyping[Selection]):
         self._search = by_names(choices)
         self._typed = typed
         self._refused = refused
-        self._found: Sequence[Choice[Selection]] = ()
         self._marked: dict[Selection, str] = {}
+        self._shown: ChoiceLines[Selection] = ChoiceLines((), is_found=False, nothing="")
 
     def compose(self) -> ComposeResult:
         """The field, what is marked, and the lines."""
         with DialogBox(classes="dialog") as box:
             box.plane.show_title("筛选和排序")
             box.plane.show_keys(foot_of(self))
+            yield said_under_title(self)
             yield _Entry(placeholder="单位、领导、没有时限、6月底前、任务中的字词…", compact=True)
-            yield Static(id="nothing")
-            options = OptionList(compact=True)
-            options.can_focus = False
-            yield options
+            yield LineList()
+            yield Static(id="marked")
 
     def on_mount(self) -> None:
         """Show all there is."""
@@ -62,44 +61,34 @@ class FilterDialog(FoundByTyping[Selection]):
         """Search for what is typed."""
         self._show(event.value)
 
-    def _show(self, typed: str, highlighted: int = 0) -> None:
+    def _show(self, typed: str, cursor: int = 0) -> None:
         words = typed.strip()
-        self._found = [*self._search(words), *(self._typed(words) if words else ())]
-        labels = [(_MARK if one.value in self._marked else "  ") + one.label for one in self._found]
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options(plain_options(labels))
-        options.highlighted = highlighted if self._found else None
+        found = [*self._search(words), *(self._typed(words) if words else ())]
+        self._shown = ChoiceLines(found, is_found=bool(words), nothing="", marked=self._marked)
+        self.lines.show_lines(self._shown.lines, cursor)
         self._say(f"已选:{'、'.join(self._marked.values())}" if self._marked else "")
 
     def _say(self, words: str) -> None:
-        said = self.query_one("#nothing", Static)
-        said.update(Content(words))
-        said.display = bool(words)
-
-    @property
-    def _highlighted(self) -> Choice[Selection] | None:
-        place = self.query_one(OptionList).highlighted
-        return None if place is None else self._found[place]
+        self.query_one("#marked", Static).update(Content(words))
 
     def action_mark(self) -> None:
         """Mark the line, or take its mark away; the next letters look for another one."""
-        one = self._highlighted
+        one = self._shown.at(self.lines.cursor)
         if one is None:
             return
         if one.value in self._marked:
             del self._marked[one.value]
         else:
-            self._marked[one.value] = one.label.partition("  ")[0].removesuffix("的行")
+            self._marked[one.value] = one.label.removesuffix("的行")
         entry = self.query_one(Input)
-        place = 0 if entry.value else self.query_one(OptionList).highlighted or 0
+        cursor = 0 if entry.value else self.lines.row
         with entry.prevent(Input.Changed):
             entry.value = ""
-        self._show("", place)
+        self._show("", cursor)
 
     def on_input_submitted(self) -> None:
-        """Enter takes what is marked, else the highlighted line."""
-        one = self._highlighted
+        """Enter takes what is marked, else the line under the cursor."""
+        one = self._shown.at(self.lines.cursor)
         parts = list(self._marked) or ([one.value] if one else [])
         if not parts:
             return
@@ -109,7 +98,6 @@ class FilterDialog(FoundByTyping[Selection]):
         else:
             self.dismiss(chosen)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A click takes the line."""
-        event.option_list.highlighted = event.option_index
+    def on_line_list_selected(self) -> None:
+        """A click on the cursor takes the line."""
         self.on_input_submitted()

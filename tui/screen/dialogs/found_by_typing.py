@@ -1,13 +1,12 @@
-"""What the dialogs share that find options or lines by what is typed.
+"""What the dialogs share that find lines by what is typed.
 
-The field keeps the keys; the arrows move the highlight below it.
+The field keeps the keys; the arrows move the cursor in the list below it.
 """
 
 from typing import ClassVar, TypeVar
 
 from textual.binding import BindingType
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
 
 from tui.screen.widgets.line_list import LineList
 
@@ -15,26 +14,6 @@ _R = TypeVar("_R")
 
 
 class FoundByTyping(ModalScreen[_R | None]):
-    """A field over a list of options; gives back None when left."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape", "cancel"),
-        ("up", "move('cursor_up')"),
-        ("down", "move('cursor_down')"),
-        ("pageup", "move('page_up')"),
-        ("pagedown", "move('page_down')"),
-    ]
-
-    def action_move(self, step: str) -> None:
-        """Move the highlight while the field keeps the keys."""
-        getattr(self.query_one(OptionList), f"action_{step}")()
-
-    def action_cancel(self) -> None:
-        """Leave without a choice."""
-        self.dismiss(None)
-
-
-class FoundInLines(ModalScreen[_R | None]):
     """A field over a list of lines; gives back None when left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,13 +24,18 @@ class FoundInLines(ModalScreen[_R | None]):
         ("pagedown", "page(1)"),
     ]
 
+    @property
+    def lines(self) -> LineList:
+        """The list below the field."""
+        return self.query_one(LineList)
+
     def action_move(self, step: int) -> None:
         """Move to another line while the field keeps the keys."""
-        self.query_one(LineList).move(step)
+        self.lines.move(step)
 
     def action_page(self, pages: int) -> None:
         """Move on by a height of the list."""
-        self.query_one(LineList).move_pages(pages)
+        self.lines.move_pages(pages)
 
     def action_cancel(self) -> None:
         """Leave without a choice."""

@@ -4,24 +4,23 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.table import Table
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from tui.screen.commands import by_id, in_groups
 from tui.screen.commands.command import PANES_OF_LIST, Command, key_name
 from tui.screen.commands.place import PlaceKey
 from tui.screen.commands.places import PLACES
 from tui.screen.commands.rekeying import shown_key
-from tui.screen.dialogs.options import foot_of
-from tui.screen.widgets.plane import DialogScroll
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line import BLANK, Line, Part, heading, only_read, padded
+from tui.screen.widgets.line_list import KeyedList
+from tui.screen.widgets.plane import DialogBox
 
 _MOST_USED = 10
 _KEYS_WIDTH = 18
+"""Cells of the column of keys, with a blank behind them."""
 
 
 class HelpDialog(ModalScreen[None]):
@@ -29,7 +28,10 @@ class HelpDialog(ModalScreen[None]):
 
     place = "help"
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,f1,ctrl+g", "close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,f1,ctrl+g", "close"),
+        Binding("right", "read_on"),
+    ]
 
     def __init__(self, place: str) -> None:
         """Help for where the clerk is."""
@@ -38,13 +40,20 @@ class HelpDialog(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The page."""
-        with DialogScroll(classes="dialog wide help") as box:
+        with DialogBox(classes="dialog wide help") as box:
             box.plane.show_title(f"帮助:{PLACES[self._about].name}")
             box.plane.show_keys(foot_of(self))
-            for heading, lines in self._parts():
-                if lines:
-                    yield Static(Content(heading), classes="heading")
-                    yield Static(_table(lines))
+            yield said_under_title(self, PLACES[self._about].says)
+            yield KeyedList()
+
+    def on_mount(self) -> None:
+        """Show the page from its top."""
+        shown: list[Line] = []
+        for title, lines in self._parts():
+            if lines:
+                between = [BLANK] * bool(shown)
+                shown += [*between, heading(title), *map(_shown, lines)]
+        self.query_one(KeyedList).show_lines(shown)
 
     def _parts(self) -> Iterator[tuple[str, Sequence["_Line"]]]:
         """Yield the keys used most, how to move, then the other commands by group."""
@@ -54,6 +63,12 @@ class HelpDialog(ModalScreen[None]):
         yield "最常用", most
         yield "移动和其他", [_of_key(key) for key in place.keys if not key.in_foot]
         yield from _by_groups(self._about, {line.label for line in most})
+
+    def action_read_on(self) -> None:
+        """Go on to the manual, over this page."""
+        from tui.screen.dialogs.manual import ManualDialog
+
+        self.app.push_screen(ManualDialog())
 
     def action_close(self) -> None:
         """Leave."""
@@ -86,18 +101,9 @@ def _by_groups(place: str, shown: Collection[str]) -> Iterator[tuple[str, Sequen
                 yield group, [_of_command(one) for one in commands if one.label not in shown]
 
 
-def _table(lines: Sequence[_Line]) -> Table:
-    """Return lines with their keys in a column, what they do beside it, wrapped in its own."""
-    table = Table.grid(padding=(0, 1), expand=True)
-    table.add_column(width=_KEYS_WIDTH)
-    table.add_column(ratio=1)
-    for line in lines:
-        table.add_row(Text(line.keys, "bold"), _what(line))
-    return table
-
-
-def _what(line: _Line) -> Text:
-    """Return what keys do, its word first, and once."""
+def _shown(line: _Line) -> Line:
+    """Return a line of help: the keys in a column, then what they do, its word first and once."""
+    keys = Part(padded(line.keys, _KEYS_WIDTH), "accent")
     if not line.label or line.help.startswith(line.label):
-        return Text(line.help or line.label)
-    return Text.assemble((line.label, "bold"), "  ", line.help)
+        return only_read(Line((Part(line.help or line.label),), (keys,)))
+    return only_read(Line((Part(f"{line.label}  ", "bold"), Part(line.help)), (keys,)))

@@ -18,8 +18,9 @@ from store.records.describing import describe, reasons, told
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from store.words.days import past_day_named
-from tui.screen.dialogs.found_by_typing import FoundInLines
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.found_by_typing import FoundByTyping
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line import Line, Part
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 
@@ -50,7 +51,7 @@ class LookAt:
 HistoryChoice: TypeAlias = GoTo | TakeBack | LookAt
 
 
-class HistoryDialog(FoundInLines[HistoryChoice]):
+class HistoryDialog(FoundByTyping[HistoryChoice]):
     """The changes, newest first, found by what is typed; under them what the one under the cursor did."""
 
     place = "history"
@@ -82,8 +83,9 @@ class HistoryDialog(FoundInLines[HistoryChoice]):
     def compose(self) -> ComposeResult:
         """What is looked for, the changes, and the one under the cursor."""
         with DialogBox(classes="dialog wide history"):
+            yield said_under_title(self)
             yield Input(placeholder="输入题目、姓名、依据中的字词筛选", compact=True)
-            yield LineList()
+            yield LineList(wraps=False)
             yield Static(id="about")
 
     def on_mount(self) -> None:
@@ -111,9 +113,11 @@ class HistoryDialog(FoundInLines[HistoryChoice]):
     def _keys(self) -> frozenset[str] | None:
         return keys_of_rows(self._tasks, [self._row]) if self._row and self._row_only else None
 
-    def _line(self, place: int) -> str:
+    def _line(self, place: int) -> Line:
         change = self._history[place]
-        return "  ".join((change.at[:16].replace("T", " "), change.by, change.title, *reasons(change)))
+        when = f"{change.at[:16].replace('T', ' ')}  {change.by}  "
+        why = "  ".join(("", *reasons(change)))
+        return Line((Part(change.title), Part(why, "dim")), (Part(when, "dim"),))
 
     @property
     def _place(self) -> int | None:
@@ -121,7 +125,7 @@ class HistoryDialog(FoundInLines[HistoryChoice]):
         line = self.query_one(LineList).cursor
         return None if line is None else self._places[line]
 
-    def on_row_pane_moved(self) -> None:
+    def on_line_list_moved(self) -> None:
         """Show what the change under the cursor did."""
         place = self._place
         self._say("没有符合的变更。" if place is None else self._words(self._history[place]))

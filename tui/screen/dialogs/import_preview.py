@@ -1,7 +1,6 @@
 """What a notice would make, with the source beside it, to be put right before it is saved."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,17 +8,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
-from store.importing.draft import Draft, Made
+from store.importing.draft import Draft
 from store.reading.result import Section
 from store.records.changes import Change
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.dialogs.made_lines import MadeLines
 from tui.screen.dialogs.mending import Mending
-from tui.screen.dialogs.options import foot_of
 from tui.screen.dialogs.source import SourcePane
+from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 
 WIDE = 100
@@ -27,8 +27,8 @@ WIDE = 100
 
 _BEFORE_MENDED_GO = (
     Choice("stay", "继续核对"),
-    Choice("take", "导入        带着这些改动导入"),
-    Choice("drop", "不导入      改动不再保留"),
+    Choice("take", "导入", about="带着这些改动导入"),
+    Choice("drop", "不导入", about="改动不再保留"),
 )
 
 
@@ -54,7 +54,7 @@ class ImportPreview(Screen[Change | None]):
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
         self._draft = draft
         self._target = target
-        self._made: list[Made] = []
+        self._made = MadeLines(())
 
     def compose(self) -> ComposeResult:
         """The summary, then what is made beside its source."""
@@ -62,9 +62,10 @@ class ImportPreview(Screen[Change | None]):
             reading = self._draft.reading
             box.plane.show_title(f"导入通知  {reading.source_name}(编码 {reading.encoding})")
             box.plane.show_keys(foot_of(self))
+            yield said_under_title(self)
             yield Static(id="summary")
             with Horizontal():
-                yield OptionList(id="made")
+                yield KeyedList(id="made")
                 unread = {unread.line for unread in reading.unread}
                 yield SourcePane(reading.source_text, unread, id="source")
 
@@ -76,28 +77,18 @@ class ImportPreview(Screen[Change | None]):
 
     def _show(self, index: int) -> None:
         """Draw what is made, the highlight on one of it."""
-        self._made = list(self._draft.made())
+        self._made = MadeLines(self._draft.made())
         self.query_one("#summary", Static).update(Content(self._summary()))
-        options = self.query_one("#made", OptionList)
-        options.clear_options()
-        number = 0
-        for group, members in groupby(self._made, key=lambda one: one.group):
-            some = list(members)
-            options.add_option(Option(Content(f"── {group} {len(some)}").stylize("bold"), disabled=True))
-            options.add_options(
-                [Option(self._label(one), id=str(number + place)) for place, one in enumerate(some)]
-            )
-            number += len(some)
-        options.highlighted = options.get_option_index(str(min(index, len(self._made) - 1)))
+        self._list.show_lines(self._made.lines, self._made.row_of(index))
 
-    @staticmethod
-    def _label(one: Made) -> Content:
-        return Content("\n".join((one.label, *(f"  ? {question}" for question in one.questions))))
+    @property
+    def _list(self) -> KeyedList:
+        return self.query_one("#made", KeyedList)
 
     def _summary(self) -> str:
         reading, tasks = self._draft.reading, self._draft.tasks
         points = sum(_count(section) for section in reading.work_points)
-        questions = sum(len(one.questions) for one in self._made)
+        questions = sum(len(one.questions) for one in self._made.made)
         found = [f"工作要点 {len(reading.work_points)} 部分 {points} 段"]
         found += [f"重点任务 {len(tasks.items)} 事项 {len(tasks.task_keys)} 行"]
         found += [f"名册 {len(tasks.roster)} 人 {len(reading.units)} 个单位"]
@@ -108,14 +99,14 @@ class ImportPreview(Screen[Change | None]):
     # ------------------------------------------------------------------ the source beside it
 
     @property
-    def _current(self) -> Made | None:
-        highlighted = self.query_one("#made", OptionList).highlighted_option
-        return self._made[int(highlighted.id)] if highlighted is not None and highlighted.id else None
+    def _current(self) -> int | None:
+        """The number of what is made that the cursor is on."""
+        return self._made.number_at(self._list.cursor)
 
-    def on_option_list_option_highlighted(self) -> None:
+    def on_line_list_moved(self) -> None:
         """Show the lines that it came from."""
-        one = self._current
-        self.query_one(SourcePane).show(one.source if one else ())
+        number = self._current
+        self.query_one(SourcePane).show(() if number is None else self._made.made[number].source)
 
     def action_next_part(self) -> None:
         """Give the keys to the source, to read on in it, or back."""
@@ -124,23 +115,17 @@ class ImportPreview(Screen[Change | None]):
 
     def action_next_question(self) -> None:
         """Go to the next thing that is in question, or was not read."""
-        here = self._made.index(self._current) + 1 if self._current in self._made else 0
-        order: Sequence[int] = [*range(here, len(self._made)), *range(here)]
-        asked = next(
-            (index for index in order if self._made[index].questions or not self._made[index].key), None
-        )
+        asked = self._made.next_question(self._current)
         if asked is not None:
-            options = self.query_one("#made", OptionList)
-            options.highlighted = options.get_option_index(str(asked))
+            self._list.move_to(self._made.row_of(asked))
 
     # ------------------------------------------------------------------ putting right, importing
 
     def action_edit(self) -> None:
         """Edit what is highlighted."""
-        one = self._current
-        if one is not None and one.key:
-            index = self._made.index(one)
-            Mending(self.app, self._draft, one, lambda: self._show(index)).ask()
+        number = self._current
+        if number is not None and self._made.made[number].key:
+            Mending(self.app, self._draft, self._made.made[number], partial(self._show, number)).ask()
 
     def action_take(self) -> None:
         """Import the draft as it stands."""

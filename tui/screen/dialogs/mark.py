@@ -7,10 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from tui.screen.dialogs.choices import Choice
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line import Line, Part
+from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 
 _T = TypeVar("_T")
@@ -51,33 +53,37 @@ class MarkDialog(ModalScreen[list[_T] | None], Generic[_T]):
         with DialogBox(classes="dialog wide" if self._about else "dialog") as box:
             box.plane.show_title(self._title)
             box.plane.show_keys(foot_of(self, {"enter": self._enter}))
-            if self._about:
-                yield Static(Content(self._about), classes="about")
-            lines = [self._line(index) for index in range(len(self._choices))]
-            yield OptionList(*lines)
+            yield said_under_title(self, self._about)
+            yield KeyedList()
             yield Static(id="refusal")
 
     def on_mount(self) -> None:
         """Begin at the first that is marked."""
         first = self._marked.index(True) if True in self._marked else 0
-        self.query_one(OptionList).highlighted = first if self._choices else None
+        self._lines.show(len(self._choices), self._line, first)
 
-    def _line(self, index: int) -> Content:
-        mark = _MARKED if self._marked[index] else _PLAIN
-        return Content(mark + self._choices[index].label)
+    @property
+    def _lines(self) -> KeyedList:
+        return self.query_one(KeyedList)
+
+    def _line(self, index: int) -> Line:
+        choice, is_marked = self._choices[index], self._marked[index]
+        mark = Part(_MARKED, "accent") if is_marked else Part(_PLAIN, "dim")
+        about = (Part(f"  {choice.about}", "dim"),) if choice.about else ()
+        return Line((Part(choice.label), *about), (mark,), right=choice.right)
 
     def action_mark(self) -> None:
         """Turn the mark under the cursor."""
-        index = self.query_one(OptionList).highlighted
+        index = self._lines.cursor
         if index is not None:
             self._marked[index] = not self._marked[index]
-            self.query_one(OptionList).replace_option_prompt_at_index(index, self._line(index))
+            self._lines.show_anew(index)
             self._refuse("")
 
     def _refuse(self, words: str) -> None:
         self.query_one("#refusal", Static).update(Content(words))
 
-    def on_option_list_option_selected(self) -> None:
+    def on_line_list_selected(self) -> None:
         """Take what is marked."""
         pairs = zip(self._choices, self._marked, strict=True)
         marked = [choice.value for choice, is_marked in pairs if is_marked]

@@ -61,7 +61,7 @@ class Mending:
         for name in _names(record):
             said = f"{self._label(record, name)}:{self._text(record, name)[:40]}"
             choices.append(Choice(name, said))
-        title = self._made.label.split("\n")[0][:40]
+        title = f"{self._made.before}  {self._made.label}".strip()[:40]
         dialog = ChooseDialog(title, by_names(choices), placeholder="选要改的一项")
         self._app.push_screen(dialog, self._chosen)
 

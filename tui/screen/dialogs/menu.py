@@ -9,10 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tui.screen.dialogs.choice_lines import ChoiceLines
 from tui.screen.dialogs.choices import Choice, by_names
-from tui.screen.dialogs.found_by_typing import FoundInLines
-from tui.screen.dialogs.options import foot_of
-from tui.screen.widgets.menu_lines import MenuLine, MenuLines
+from tui.screen.dialogs.found_by_typing import FoundByTyping
+from tui.screen.dialogs.frame import foot_of
+from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 
 
@@ -28,7 +29,7 @@ class MenuEntry:
     why_not: str = ""
 
 
-class MenuDialog(FoundInLines[str]):
+class MenuDialog(FoundByTyping[str]):
     """Gives back the id of what was chosen; on what cannot be used it says why, and stays."""
 
     place = "menu"
@@ -43,10 +44,8 @@ class MenuDialog(FoundInLines[str]):
         """Take what can be chosen, that of a group together."""
         super().__init__()
         self._title = title
-        self._entries = entries
-        self._search = by_names([Choice(entry, entry.label) for entry in entries])
-        self._shown: Sequence[MenuEntry | str] = ()
-        """The entry on each line, or the name of the group over those that follow."""
+        self._search = by_names([_choice(entry) for entry in entries])
+        self._shown: ChoiceLines[MenuEntry] = ChoiceLines((), is_found=False, nothing="")
 
     def compose(self) -> ComposeResult:
         """The field, the commands, and what the one under the cursor does."""
@@ -54,7 +53,7 @@ class MenuDialog(FoundInLines[str]):
             box.plane.show_title(self._title)
             box.plane.show_keys(foot_of(self))
             yield Input(placeholder="输入汉字、全拼或首字母", compact=True)
-            yield MenuLines()
+            yield LineList()
             yield Static(id="what")
 
     def on_mount(self) -> None:
@@ -66,22 +65,19 @@ class MenuDialog(FoundInLines[str]):
         self._show(event.value)
 
     def _show(self, typed: str) -> None:
-        found = [choice.value for choice in self._search(typed)]
-        self._shown = found if typed.strip() else _with_headings(found)
-        self.query_one(MenuLines).show_lines([_line(shown) for shown in self._shown])
-        if not found:
-            self._say("没有符合的。")
+        found = self._search(typed)
+        self._shown = ChoiceLines(found, is_found=bool(typed.strip()), nothing="没有符合的。")
+        self.lines.show_lines(self._shown.lines)
 
     @property
     def _entry(self) -> MenuEntry | None:
-        line = self.query_one(MenuLines).cursor
-        entry = "" if line is None else self._shown[line]
-        return entry if isinstance(entry, MenuEntry) else None
+        one = self._shown.at(self.lines.cursor)
+        return one.value if one else None
 
-    def on_row_pane_moved(self) -> None:
+    def on_line_list_moved(self) -> None:
         """Say what the command under the cursor does, and why it cannot be used."""
-        if entry := self._entry:
-            self._say("\n".join(filter(None, (entry.help, entry.why_not))))
+        entry = self._entry
+        self._say("\n".join(filter(None, (entry.help, entry.why_not))) if entry else "")
 
     def _say(self, words: str, *, warning: bool = False) -> None:
         what = self.query_one("#what", Static)
@@ -95,8 +91,12 @@ class MenuDialog(FoundInLines[str]):
         return action != "group" or not self.query_one(Input).value
 
     def action_group(self, step: int) -> None:
-        """Move to the next group, or to the one before."""
-        self.query_one(MenuLines).move_group(step)
+        """Move to the first command of the next group, or of the one before."""
+        here = self.lines.row
+        heads = self._shown.heads
+        own = sum(head < here for head in heads) - 1
+        if heads:
+            self.lines.move_to(heads[max(0, min(own + step, len(heads) - 1))] + 1)
 
     def on_input_submitted(self) -> None:
         """Enter takes the command under the cursor."""
@@ -114,19 +114,5 @@ class MenuDialog(FoundInLines[str]):
             self.dismiss(entry.id)
 
 
-def _line(shown: MenuEntry | str) -> MenuLine:
-    if isinstance(shown, MenuEntry):
-        return MenuLine(shown.label, shown.key, is_dim=bool(shown.why_not))
-    return MenuLine(shown, is_heading=True)
-
-
-def _with_headings(entries: Sequence[MenuEntry]) -> Sequence[MenuEntry | str]:
-    """Return entries, and before each group that has a name its name."""
-    lines: list[MenuEntry | str] = []
-    group = ""
-    for entry in entries:
-        if entry.group != group:
-            group = entry.group
-            lines.append(group)
-        lines.append(entry)
-    return lines
+def _choice(entry: MenuEntry) -> Choice[MenuEntry]:
+    return Choice(entry, entry.label, right=entry.key, group=entry.group, is_dim=bool(entry.why_not))

@@ -9,17 +9,19 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
 from store.records.values import Mention
 from store.words.search import Names, ranked
 from tui.screen.commands.places import PLACES
+from tui.screen.dialogs.choice_lines import ChoiceLines
+from tui.screen.dialogs.choices import Choice
+from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.picker_input import PickerInput
 from tui.screen.widgets.plane import DialogBox
 from tui.screen.widgets.why_line import WhyAsked, WhyLine
 
-_MARK = "* "
+_NOTHING = "没有符合的,请改输别的字。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Candidate:
     mention: Mention
     label: str
     names: Names
+    about: str = ""
+    """Who has the unit, or which post the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +64,6 @@ class Picked:
 class Picker(DialogBox):
     """The overlay over the matrix: title, filter, what would happen, candidates."""
 
-    DEFAULT_CSS = """
-    Picker {
-        layer: overlay; dock: right; offset: -1 2; width: 56; max-width: 100%; height: auto;
-        max-height: 80%; display: none;
-        background: $pane; border-top: blank; border-bottom: blank; padding: 0 1;
-    }
-    Picker > Input { border: none; height: 1; padding: 0; background: $ground; }
-    Picker > Input:focus { border: none; }
-    Picker > #picker-preview { height: auto; min-height: 1; max-height: 5; color: $accent; }
-    Picker > OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $pane; }
-    """
-
     def __init__(self, *, id: str | None = None) -> None:
         """Stand hidden until opened."""
         super().__init__(id=id)
@@ -91,9 +83,7 @@ class Picker(DialogBox):
         """The filter, the preview and the candidates."""
         yield PickerInput(placeholder="输入汉字、全拼或首字母", select_on_focus=False)
         yield Static(id="picker-preview")
-        options = OptionList()
-        options.can_focus = False
-        yield options
+        yield LineList()
         yield WhyLine()
 
     def ask(self, request: PickRequest, typed: str) -> asyncio.Future[Picked | None]:
@@ -116,6 +106,7 @@ class Picker(DialogBox):
         entry.cursor_position = len(typed)
         entry.focus()
         self._ask_why(None)
+        self._lines.forget_height()
         self._filter(typed)
 
     def _close(self, picked: Picked | None = None) -> None:
@@ -148,33 +139,34 @@ class Picker(DialogBox):
         new = self._request.newcomer(typed)
         if new and all(new.label != marked.label for marked in self._new):
             self._found.append(new)
-        self._fill()
-        options = self.query_one(OptionList)
         held = [index for index, candidate in enumerate(self._found) if candidate.mention in self._marked]
-        options.highlighted = (held[0] if held and not typed.strip() else 0) if self._found else None
-        self._show_preview()
+        self._fill(held[0] if held and not typed.strip() else 0)
 
-    def _fill(self) -> None:
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options([Option(self._label(candidate)) for candidate in self._found])
+    def _fill(self, cursor: int = 0) -> None:
+        choices = [Choice(one.mention, one.label, about=one.about) for one in self._found]
+        shown = ChoiceLines(choices, is_found=True, nothing=_NOTHING, marked=self._marked)
+        self._lines.show_lines(shown.lines, cursor)
 
-    def _label(self, candidate: Candidate) -> Content:
-        return Content((_MARK if candidate.mention in self._marked else " " * len(_MARK)) + candidate.label)
+    @property
+    def _lines(self) -> LineList:
+        return self.query_one(LineList)
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show what the highlighted candidate would do."""
+    def on_line_list_moved(self, event: LineList.Moved) -> None:
+        """Show what the candidate under the cursor would do."""
         event.stop()
         self._show_preview()
 
     def _choice(self) -> tuple[Mention, ...] | None:
-        """Those marked if any mark was changed, else the highlighted one; none where nothing fits."""
+        """Those marked if any mark was changed, else that under the cursor; none where nothing fits."""
         if self._touched:
             return tuple(self._marked)
-        highlighted = self.query_one(OptionList).highlighted
-        if highlighted is None or highlighted >= len(self._found):
-            return None
-        return (self._found[highlighted].mention,)
+        candidate = self._candidate
+        return (candidate.mention,) if candidate else None
+
+    @property
+    def _candidate(self) -> Candidate | None:
+        cursor = self._lines.cursor
+        return None if cursor is None or cursor >= len(self._found) else self._found[cursor]
 
     def _untouched(self) -> bool:
         """Return whether Enter would only confirm what stands: nothing is typed, and nothing marked."""
@@ -189,7 +181,7 @@ class Picker(DialogBox):
         if self._asked_of != (choice, self._alone):
             self._ask_why(None)
         if choice is None:
-            text = "没有符合的,请改输别的字。"
+            text = ""
         elif self._untouched():
             text = self._request.preview(self._request.current, self._alone)
         else:
@@ -223,14 +215,14 @@ class Picker(DialogBox):
     def on_picker_input_commanded(self, event: PickerInput.Commanded) -> None:
         """Carry out the keys that are not text."""
         event.stop()
-        options, line = self.query_one(OptionList), self.query_one(WhyLine)
+        line = self.query_one(WhyLine)
         match event.word:
             case "up" | "down" if line.is_asking:
                 line.step(-1 if event.word == "up" else 1)
             case "up":
-                options.action_cursor_up()
+                self._lines.move(-1)
             case "down":
-                options.action_cursor_down()
+                self._lines.move(1)
             case "mark":
                 self._mark()
             case "alone" if self._request and self._request.title_alone:
@@ -241,10 +233,9 @@ class Picker(DialogBox):
                 self._close()
 
     def _mark(self) -> None:
-        highlighted = self.query_one(OptionList).highlighted
-        if self._request is None or highlighted is None or highlighted >= len(self._found):
+        candidate = self._candidate
+        if self._request is None or candidate is None:
             return
-        candidate = self._found[highlighted]
         mention = candidate.mention
         if candidate not in (*self._request.candidates, *self._new):
             self._new.append(candidate)
@@ -257,6 +248,4 @@ class Picker(DialogBox):
         if entry.value:
             entry.value = ""
         else:
-            self._fill()
-            self.query_one(OptionList).highlighted = highlighted
-            self._show_preview()
+            self._fill(self._lines.row)

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from tui.screen.commands.command import Command, key_name
 from tui.screen.commands.rekeying import keys_changed, shown_key, why_not
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of
 from tui.screen.widgets.plane import DialogBox
 
 

@@ -8,12 +8,12 @@ Keys: ← stays (留), → goes (去), Space turns, Enter carries out.
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from store.acts.preview import ActOnRows, Answers, KeepOrDrop, LeaderQuestion, Preview, RowSide
 from store.records.cells import leaders_field, units_field
@@ -22,14 +22,20 @@ from store.records.joining import joined_rows
 from store.records.ranges import rows_in_words
 from store.records.tasklist import TaskList
 from store.records.values import Mention, Side
-from tui.screen.dialogs.options import foot_of, plain_option, plain_options
+from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.key_words import KeyWords
+from tui.screen.widgets.line import BLANK, Line, Part, padded, plain, widest
+from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 
 JoinedCell = tuple[RowSide, ...]
 """One side of some rows that are joined in it: they are shown, and asked about, as one."""
 
-_WORDS: dict[KeepOrDrop | None, str] = {None: "待答复", "keep": "留", "drop": "去"}
+_ANSWERS: dict[KeepOrDrop | None, Part] = {
+    None: Part("〔待答复〕", "due"),
+    "keep": Part("〔留〕", "well"),
+    "drop": Part("〔去〕", "well"),
+}
 
 
 class PreviewDialog(ModalScreen[Preview | None]):
@@ -64,47 +70,53 @@ class PreviewDialog(ModalScreen[Preview | None]):
         with DialogBox(classes="dialog wide") as box:
             box.plane.show_title(self._preview.title)
             box.plane.show_keys(self._keys())
+            yield said_under_title(self)
+            yield KeyedList()
             yield Static(id="preview-state")
-            yield OptionList(*self._options())
 
     def _keys(self) -> list[KeyWords]:
         answers = {} if self._preview.questions else {"left": "", "right": "", "space": ""}
         does = {"enter": "存为预定"} if self._may_wait else {}
         return foot_of(self, answers | does)
 
-    def _options(self) -> list[Option | None]:
-        """Return a line for each row, then what changes beside them, with a rule between."""
-        rows = plain_options(map(self._line, self._cells))
-        others = plain_options(self._preview.others)
+    def _shown(self) -> list[Line]:
+        """Return a line for each row, then what changes beside them."""
+        rows = [self._line(cell) for cell in self._cells]
+        others = [plain(words) for words in self._preview.others]
         if rows and others:
-            return [*rows, None, *others]
-        return [*rows, *others] or [plain_option("没有一行要改动。")]
+            return [*rows, BLANK, *others]
+        return [*rows, *others] or [plain("没有一行要改动。")]
 
     def on_mount(self) -> None:
         """Begin at the first question."""
         self._state()
-        options = self.query_one(OptionList)
-        options.highlighted = 0
-        self._to_open(0)
+        still_open = self._open_cells
+        self._lines.show_lines(self._shown(), still_open[0] if still_open else 0)
+
+    @property
+    def _lines(self) -> KeyedList:
+        return self.query_one(KeyedList)
 
     # ------------------------------------------------------------------ what it says
 
-    def _line(self, cell: JoinedCell) -> str:
+    def _line(self, cell: JoinedCell) -> Line:
         """Return one side of a row, or of joined ones, before and after, with the question on it."""
         side = cell[0][1]
         before, after = self._sides(cell[0])
         units = label(self._tasks, units_field(side))
         leaders = column_label(self._tasks, leaders_field(side))
         name = rows_in_words(self._tasks, [row for row, _ in cell])
-        lines = [f"{name}  {units}:", f"    {leaders}:"]
-        lines[0] += _moved(before.units, after.units)
-        lines[1] += _moved(before.leaders, after.leaders)
+        width = widest([units, leaders])
+        indent = cell_len(name) + 2
+        below = [Line(_moved(before.leaders, after.leaders), (_label(leaders, width, indent),))]
         questions = self._questions_at(cell)
         if questions:
             answers = {self._answers.get(place) for place in cell}
             answer = answers.pop() if len(answers) == 1 else None
-            lines.append(f"    {self._asked(questions)}〔{_WORDS[answer]}〕")
-        return "\n".join(lines)
+            asked = Part(f"{self._asked(questions)} "), _ANSWERS[answer]
+            below.append(Line(asked, (Part(" " * indent + "? ", "due"),)))
+        lead = Part(f"{name}  ", "bold"), _label(units, width)
+        return Line(_moved(before.units, after.units), lead, below=tuple(below))
 
     def _sides(self, place: RowSide) -> tuple[Side, Side]:
         """Return the side before and after; the same twice where an answer leaves it as it is."""
@@ -124,7 +136,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
         for question in questions:
             who = "或".join(map(self._tasks.person_name, question.candidates))
             may_be.append(f"{question.unit.wording}可能由{who}分管")
-        return f"? {'、'.join(may_be)},{questions[0].leader.wording}留还是去?"
+        return f"{'、'.join(may_be)},{questions[0].leader.wording}留还是去?"
 
     def _state(self) -> None:
         rows = {row for cell in self._cells for row, _ in cell}
@@ -162,7 +174,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
 
     def _asking(self) -> int | None:
         """Return the highlighted row, where it has a question."""
-        index = self.query_one(OptionList).highlighted
+        index = self._lines.cursor
         if index is None or index >= len(self._cells):
             return None
         return index if self._questions_at(self._cells[index]) else None
@@ -171,8 +183,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
         cell = self._cells[index]
         self._answers |= dict.fromkeys(cell, answer)
         self._preview = self._act(dict(self._answers))
-        line = Content(self._line(cell))
-        self.query_one(OptionList).replace_option_prompt_at_index(index, line)
+        self._lines.show_lines(self._shown(), index)
         self._state()
 
     def _to_open(self, index: int) -> None:
@@ -180,12 +191,12 @@ class PreviewDialog(ModalScreen[Preview | None]):
         still_open = self._open_cells
         further_on = [number for number in still_open if number >= index]
         if still_open:
-            self.query_one(OptionList).highlighted = (further_on or still_open)[0]
+            self._lines.move_to((further_on or still_open)[0])
 
-    def on_option_list_option_selected(self) -> None:
+    def on_line_list_selected(self) -> None:
         """Enter carries out, or goes to what is still to be answered."""
         if self._preview.open and not self._may_wait:
-            self._to_open((self.query_one(OptionList).highlighted or 0) + 1)
+            self._to_open(self._lines.row + 1)
             left = len(self._open_cells)
             self._say(f"还有 {left} 处没有答复:按 ← 留,按 → 去,都答复后再按 Enter。")
         else:
@@ -208,9 +219,13 @@ def _cells(tasks: TaskList, preview: Preview) -> list[JoinedCell]:
     return list(map(tuple, cells.values()))
 
 
-def _moved(before: tuple[Mention, ...], after: tuple[Mention, ...]) -> str:
+def _label(words: str, width: int, indent: int = 0) -> Part:
+    return Part(" " * indent + padded(words, width) + "  ", "dim")
+
+
+def _moved(before: tuple[Mention, ...], after: tuple[Mention, ...]) -> tuple[Part, ...]:
     old, new = _words(before), _words(after)
-    return old if old == new else f"{old} → {new}"
+    return (Part(old, "dim"),) if old == new else (Part(old, "dim"), Part(" → ", "faint"), Part(new))
 
 
 def _words(mentions: tuple[Mention, ...]) -> str:

@@ -27,9 +27,11 @@ from tui.paper.printer import Order, Printers, print_file, printers
 from tui.paper.setup import saved_page_setup
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.dialogs.progress import LongWork
 from tui.screen.dialogs.sheet_preview import SheetPreview
+from tui.screen.widgets.line import Line, Part, padded, widest
+from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 
 _FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
@@ -80,7 +82,8 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         with DialogBox(classes="dialog page print") as box:
             box.plane.show_title("打印")
             box.plane.show_keys(foot_of(self))
-            yield Static(id="fields")
+            yield said_under_title(self)
+            yield LineList(id="fields")
             yield Input(str(self._proposed()), compact=True, select_on_focus=False)
             yield Static(id="refusal")
             yield SheetPreview()
@@ -156,17 +159,21 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         self.app.push_screen(FileDialog(request, self._state.tasks.clock), chosen)
 
     def _show_fields(self) -> None:
-        lines = []
-        for place, name in enumerate(_FIELDS):
-            field = self._form.fields[name]
-            words = f"◂ {field.words} ▸" if len(field.values) > 1 else f"  {field.words}"
-            lines.append(Content.styled(f" {field.label}  {words}", "reverse" if place == self._line else ""))
         where = "文件(存到此处,再送打印机)" if self._form.printer is not None else "文件"
-        lines.append(Content.styled(f" {where}", "reverse" if self._line == _PATH else ""))
-        self.query_one("#fields", Static).update(Content("\n").join(lines))
+        width = widest([self._form.fields[name].label for name in _FIELDS])
+        lines = [self._field_line(name, width) for name in _FIELDS]
+        lines.append(Line(lead=(Part(where, "dim"),)))
+        self.query_one("#fields", LineList).show_lines(lines, self._line)
         entry = self.query_one(Input)
         if self._line != _PATH:
             entry.value = str(self._proposed())
+
+    def _field_line(self, name: Name, width: int) -> Line:
+        """Return a field and its value, between arrows where the keys choose another."""
+        field = self._form.fields[name]
+        left, right = ("◂ ", " ▸") if len(field.values) > 1 else ("  ", "")
+        label = Part(f"{padded(field.label, width)}  ", "dim")
+        return Line((Part(left, "faint"), Part(field.words), Part(right, "faint")), (label,))
 
     def _proposed(self) -> Path:
         """A free name beside the list: the list's own, with what the sheet is where it is another."""

@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from store.progress import Cancelled, Progress
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of
 from tui.screen.widgets.plane import DialogBox
 from tui.screen.widgets.work_bar import WorkBar
 from tui.terminal.at_work import Work

@@ -10,13 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from store.file.restoring import Restoring
 from store.records.tasklist import TaskList
 from store.refused import Refused
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line import Line, plain
+from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 
 Copies = Sequence[tuple[datetime, Path]]
@@ -38,6 +39,8 @@ class RestoreDialog(ModalScreen[Restoring | None]):
         self._find = copies
         self._read = read
         self._copies: Copies = ()
+        self._at: int | None = None
+        """The backup that is read, or was."""
         self._shown: Restoring | None = None
 
     def compose(self) -> ComposeResult:
@@ -45,7 +48,8 @@ class RestoreDialog(ModalScreen[Restoring | None]):
         with DialogBox(classes="dialog") as box:
             box.plane.show_title("恢复备份")
             box.plane.show_keys(foot_of(self))
-            yield OptionList(compact=True)
+            yield said_under_title(self)
+            yield KeyedList()
             yield Static(Content("正在读取…"), id="about")
 
     async def on_mount(self) -> None:
@@ -55,18 +59,23 @@ class RestoreDialog(ModalScreen[Restoring | None]):
         except (OSError, Refused) as problem:
             self._say(f"备份的文件夹读不了({problem})。")
             return
-        options = self.query_one(OptionList)
-        options.add_options([Option(Content(f"{made:%Y-%m-%d %H:%M}")) for made, _ in self._copies])
-        options.highlighted = 0 if self._copies else None
-        options.focus()
+        self.query_one(KeyedList).show(len(self._copies), self._line)
         if not self._copies:
             self._say("还没有备份。打开清单时和此后每小时会存一份。")
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    def _line(self, number: int) -> Line:
+        made, _ = self._copies[number]
+        return plain(f"{made:%Y-%m-%d %H:%M}")
+
+    def on_line_list_moved(self) -> None:
         """Read the backup that the cursor came to."""
+        cursor = self.query_one(KeyedList).cursor
+        if cursor is None or cursor == self._at:
+            return
+        self._at = cursor
         self._shown = None
         self._say("正在读取…")
-        self.run_worker(self._show(self._copies[event.option_index][1]), exclusive=True)
+        self.run_worker(self._show(self._copies[cursor][1]), exclusive=True)
 
     async def _show(self, copy: Path) -> None:
         try:
@@ -85,7 +94,7 @@ class RestoreDialog(ModalScreen[Restoring | None]):
     def _say(self, words: str) -> None:
         self.query_one("#about", Static).update(Content(words))
 
-    def on_option_list_option_selected(self) -> None:
+    def on_line_list_selected(self) -> None:
         """Restore, if what it does has been shown."""
         if self._shown is not None:
             self.dismiss(self._shown)

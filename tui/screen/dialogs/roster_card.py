@@ -7,22 +7,26 @@ from typing import ClassVar, Literal
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
-from tui.screen.dialogs.options import foot_of, plain_option
+from store.records.describing import NOTHING
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line import BLANK, Line, Part, heading, padded, plain, widest
+from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 
-CardLineKind = Literal["field", "act", "row", "text"]
+CardLineKind = Literal["field", "act", "row", "text", "head"]
 
 
 @dataclass(frozen=True, slots=True)
 class CardLine:
-    """A line of the card: what it is, which field, act or row, and its words; a text is only read."""
+    """A line of the card: what it is, which field, act or row, its words; texts and heads are only read."""
 
     kind: CardLineKind
     name: str
     words: str
+    label: str = ""
+    """What the words are; it stands before them."""
+    right: str = ""
 
 
 class RosterCard(ModalScreen[CardLine | None]):
@@ -37,41 +41,50 @@ class RosterCard(ModalScreen[CardLine | None]):
         super().__init__()
         self._title = title
         self._parts = [part for part in parts if part]
-        self._lines = [line for part in self._parts for line in part]
+        self._lines: list[CardLine | None] = []
 
     def compose(self) -> ComposeResult:
         """The parts with a rule between them."""
         with DialogBox(classes="dialog wide") as box:
             box.plane.show_title(self._title)
             box.plane.show_keys(foot_of(self))
-            options = OptionList()
-            for number, part in enumerate(self._parts):
-                if number:
-                    options.add_option(None)
-                options.add_options([_option(line) for line in part])
-            yield options
+            yield said_under_title(self)
+            yield KeyedList()
 
     def on_mount(self) -> None:
-        """Begin at the first line that can be chosen."""
-        for index, line in enumerate(self._lines):
-            if line.kind != "text":
-                self.query_one(OptionList).highlighted = index
-                return
+        """Show the parts, the cursor on the first line that can be chosen."""
+        shown: list[Line] = []
+        for part in self._parts:
+            if shown:
+                shown.append(BLANK)
+                self._lines.append(None)
+            width = widest([line.label for line in part])
+            shown += [_line(line, width) for line in part]
+            self._lines += part
+        self.query_one(KeyedList).show_lines(shown)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_line_list_selected(self) -> None:
         """Enter takes a line."""
-        self.dismiss(self._lines[event.option_index])
+        self.action_choose()
 
     def action_choose(self) -> None:
-        """F2 takes the highlighted line."""
-        highlighted = self.query_one(OptionList).highlighted
-        if highlighted is not None:
-            self.dismiss(self._lines[highlighted])
+        """F2 takes the line under the cursor."""
+        cursor = self.query_one(KeyedList).cursor
+        if cursor is not None:
+            self.dismiss(self._lines[cursor])
 
     def action_close(self) -> None:
         """Leave."""
         self.dismiss(None)
 
 
-def _option(line: CardLine) -> Option:
-    return plain_option(line.words, is_read_only=line.kind == "text")
+def _line(line: CardLine, width: int) -> Line:
+    """Return a line as it is shown: its label in a column, what can be gone to or done with its sign."""
+    if line.kind == "head":
+        return heading(line.words, line.right)
+    is_read_only = line.kind == "text"
+    if line.label:
+        label = Part(f"{padded(line.label, width)}  ", "dim")
+        words = Part(line.words, "faint" if line.words == NOTHING else "text")
+        return Line((words,), (label,), is_read_only=is_read_only, is_cut=line.kind == "row")
+    return plain(line.words, "dim" if is_read_only else "text", is_read_only=is_read_only)

@@ -1,6 +1,6 @@
 """What the cards of the roster say: a unit, a person, the group's office, in lines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from store.acts.profile import Profile, TellsFindings, leader_profile, unit_profile
 from store.portfolio.standing import GRADES, Standing
@@ -12,9 +12,6 @@ from store.records.record import Record
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from tui.screen.dialogs.roster_card import CardLine
-
-_ROW_TEXT = 30
-"""Characters of a row's text on a card."""
 
 _UNIT_ACTS = [
     CardLine("act", "settle", "定分管领导…"),
@@ -34,13 +31,13 @@ def unit_parts(
     """Return a unit's fields and acts, its leader, its rows and what is open."""
     found = unit_profile(tasks, unit.key, findings)
     fields = [_field(tasks, unit, name) for name in names_for(Unit, "card")]
-    known = [_charge(tasks, standing) for standing in found.portfolio]
+    known = [_text(_charge(tasks, standing), "分管领导") for standing in found.portfolio]
     if unit.former_names:
-        known.append(f"曾用名:{'、'.join(unit.former_names)}")
+        known.append(_text("、".join(unit.former_names), "曾用名"))
     if unit.successors:
         successors = map(tasks.unit_name, unit.successors)
-        known.append(f"承接单位:{'、'.join(successors)}")
-    return [fields, _UNIT_ACTS, [*_texts(known), *_rows(tasks, found)]]
+        known.append(_text("、".join(successors), "承接单位"))
+    return [fields, _UNIT_ACTS, known, *_rows(tasks, found)]
 
 
 def person_parts(
@@ -50,31 +47,31 @@ def person_parts(
     found = leader_profile(tasks, entry.person, findings)
     name = tasks.person_name(entry.person)
     fields = [_field(tasks, entry, "post")]
-    fields.append(CardLine("field", "name", f"姓名:{name}"))
+    fields.append(CardLine("field", "name", name, "姓名"))
     others = [field for field in names_for(RosterEntry, "card") if field != "post"]
     fields += [_field(tasks, entry, field) for field in others]
-    known = [*_offices(tasks, entry.person), _in_charge_of(tasks, found)]
-    return [fields, _PERSON_ACTS, [*_texts(known), *_rows(tasks, found)]]
+    known = [*_offices(tasks, entry.person), _text(_in_charge_of(tasks, found), "分管单位")]
+    return [fields, _PERSON_ACTS, known, *_rows(tasks, found)]
 
 
-def _offices(tasks: TaskList, person: str) -> list[str]:
+def _offices(tasks: TaskList, person: str) -> list[CardLine]:
     """The units that a person heads, and the group's office where he is its director."""
     said = []
     heads = [unit.full_name for unit in tasks.units if unit.head == person]
     if heads:
-        said.append(f"负责 {'、'.join(heads)}")
+        said.append(_text("、".join(heads), "负责"))
     if tasks.notice.group_office_director == person:
-        said.append("兼任领导小组办公室主任")
+        said.append(_text("领导小组办公室主任", "兼任"))
     return said
 
 
 def _in_charge_of(tasks: TaskList, found: Profile) -> str:
-    """The units in a leader's charge, with how sure each is: 分管单位:成果处(确定) 高新处(待定)."""
+    """The units in a leader's charge, with how sure each is: 成果处(确定) 高新处(待定)."""
     units = []
     for standing in found.portfolio:
         wording = tasks.wording_of(standing.unit)
         units.append(f"{wording}({GRADES[standing.grade]})")
-    return f"分管单位:{' '.join(units) or '看不出'}"
+    return " ".join(units) or "看不出"
 
 
 def office_parts(tasks: TaskList) -> Sequence[Sequence[CardLine]]:
@@ -85,7 +82,7 @@ def office_parts(tasks: TaskList) -> Sequence[Sequence[CardLine]]:
 def _field(tasks: TaskList, record: Record, name: str) -> CardLine:
     field = field_of(type(record), name)
     value = words(tasks, field, getattr(record, name))
-    return CardLine("field", name, f"{field.label}:{value}")
+    return CardLine("field", name, value, field.label)
 
 
 def _charge(tasks: TaskList, one: Standing) -> str:
@@ -93,28 +90,23 @@ def _charge(tasks: TaskList, one: Standing) -> str:
     who = tasks.person_name(one.leader) or "或".join(candidates)
     grade = GRADES[one.grade]
     ground = f"依据:{one.ground}" if one.ground else ""
-    return f"分管领导:{who}({grade})  {one.reason}{ground}"
+    return f"{who}({grade})  {one.reason}{ground}"
 
 
-def _rows(tasks: TaskList, found: Profile) -> list[CardLine]:
-    """The rows that name a unit or person, by side, and what is open about it."""
+def _rows(tasks: TaskList, found: Profile) -> list[list[CardLine]]:
+    """What is open about a unit or person, then the rows that name it, by side."""
     groups = {"牵头": found.led, "责任": found.shared, "统称可能涉及": found.by_collective}
-    lines = []
+    parts = [[_text(finding) for finding in found.findings]]
     for name, rows in groups.items():
-        lines += _texts([f"{name} {len(rows)} 行"])
-        lines += [_row(tasks, row) for row in rows]
-    return lines + _texts(found.findings)
+        head = CardLine("head", "", name, right=f"{len(rows)} 行")
+        if rows:
+            parts.append([head, *(_row(tasks, row) for row in rows)])
+    return parts
 
 
 def _row(tasks: TaskList, row: str) -> CardLine:
-    name = tasks.row_name(row)
-    text = _short(tasks.task(row).text)
-    return CardLine("row", row, f"  {name:<5}{text}")
+    return CardLine("row", row, tasks.task(row).text, tasks.row_name(row))
 
 
-def _texts(said: Iterable[str]) -> list[CardLine]:
-    return [CardLine("text", "", words) for words in said]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _ROW_TEXT else text[:_ROW_TEXT] + "…"
+def _text(words: str, label: str = "") -> CardLine:
+    return CardLine("text", "", words, label)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
+from rich.cells import set_cell_size
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -15,21 +16,23 @@ from store.refused import Refused
 from tui.screen.commands import by_id
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
-from tui.screen.dialogs.found_by_typing import FoundInLines
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.found_by_typing import FoundByTyping
+from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.dialogs.press_key import PressKeyDialog
 from tui.screen.dialogs.settings_form import SettingLine, SettingsForm, lines, named, next_choice
 from tui.screen.dialogs.settings_text import SettingsTextDialog
 from tui.screen.dialogs.text import TextDialog
 from tui.screen.dialogs.text_entry import Note, TextAsked
-from tui.screen.widgets.menu_lines import MenuLine
+from tui.screen.dialogs.themes import ThemeDialog
+from tui.screen.widgets.line import BLANK, Line, Part, Weight, heading, plain, widest
+from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
-from tui.screen.widgets.setting_lines import SettingLines
+from tui.terminal.ruler import ruler_lines
 
 _AT_NEXT_START = "下次打开时起用。"
 
 
-class SettingsDialog(FoundInLines[None]):
+class SettingsDialog(FoundByTyping[None]):
     """Writes each choice into the file of this user, and tells that it was written."""
 
     place = "settings"
@@ -50,15 +53,16 @@ class SettingsDialog(FoundInLines[None]):
         self._lines = lines()
         self._search = by_names([Choice(line, line.entry.label, named(line)) for line in self._lines])
         self._shown: Sequence[SettingLine | str] = ()
-        """The setting on each line, or the name of the group over those that follow."""
+        """The setting on each line, the name of a group over those that follow, or nothing before that."""
 
     def compose(self) -> ComposeResult:
         """The field, the settings, and what the one under the cursor is for."""
         with DialogBox(classes="dialog wide settings") as box:
             box.plane.show_title("设置")
             box.plane.show_keys(foot_of(self))
+            yield said_under_title(self)
             yield Input(placeholder="输入汉字、全拼或首字母;改了即存", compact=True)
-            yield SettingLines()
+            yield LineList(wraps=False)
             yield Static(id="what")
 
     def on_mount(self) -> None:
@@ -72,31 +76,35 @@ class SettingsDialog(FoundInLines[None]):
     def _find(self, words: str) -> None:
         found = [choice.value for choice in self._search(words)]
         self._shown = found if words.strip() else _with_headings(found)
-        self._list.show_lines([self._line(one) for one in self._shown])
-        if not found:
-            self._say("没有符合的。")
+        self.lines.show_lines(self._lines_shown())
 
     def _draw(self) -> None:
-        self._list.draw([self._line(shown) for shown in self._shown])
+        """Draw the same settings with other values, the cursor where it is."""
+        self.lines.say_anew(self._lines_shown())
 
-    def _line(self, shown: SettingLine | str) -> MenuLine:
-        if isinstance(shown, str):
-            return MenuLine(shown, is_heading=True)
-        entry = shown.entry
-        label = f"{entry.label} {entry.help}" if shown.kind == "rule" else entry.label
-        return MenuLine(label, self._form.shown(shown), is_dim=not self._form.is_said(shown))
+    def _lines_shown(self) -> list[Line]:
+        labels = [_label(one) for one in self._shown if isinstance(one, SettingLine)]
+        width = min(widest(labels), self.app.size.width * 2 // 5)
+        shown = [self._line(one, width) for one in self._shown]
+        return shown or [plain("没有符合的。", "dim", is_read_only=True)]
 
-    @property
-    def _list(self) -> SettingLines:
-        return self.query_one(SettingLines)
+    def _line(self, one: SettingLine | str, width: int) -> Line:
+        """Return a heading, or a setting with its value, which is dim where it is the default."""
+        if isinstance(one, str):
+            return heading(one) if one else BLANK
+        label = set_cell_size(_label(one), width)
+        weight: Weight = "text" if self._form.is_said(one) else "dim"
+        is_under_heading = any(isinstance(other, str) for other in self._shown)
+        group = "" if is_under_heading else one.group
+        return Line((Part(self._form.shown(one), weight),), (Part(f"  {label}  ", "dim"),), right=group)
 
     @property
     def _at(self) -> SettingLine | None:
-        number = self._list.cursor
-        shown = "" if number is None else self._shown[number]
-        return shown if isinstance(shown, SettingLine) else None
+        number = self.lines.cursor
+        one = "" if number is None or not self._shown else self._shown[number]
+        return one if isinstance(one, SettingLine) else None
 
-    def on_row_pane_moved(self) -> None:
+    def on_line_list_moved(self) -> None:
         """Say what the setting under the cursor is for."""
         if line := self._at:
             self._say(_what(line))
@@ -135,9 +143,12 @@ class SettingsDialog(FoundInLines[None]):
             case SettingLine(kind="key"):
                 command = by_id(line.name)
                 self.app.push_screen(PressKeyDialog(command, self._form.keys), self._pressed)
+            case SettingLine(key="theme"):
+                self._ask(line, ThemeDialog(line.entry.label, line.entry.choices))
             case _ if line.entry.choices:
                 choices = [Choice(value, words) for value, words in line.entry.choices.items()]
-                self._ask(line, ChooseDialog(line.entry.label, by_names(choices)))
+                by_eye = "\n".join(ruler_lines()) if line.key == "ambiguous" else ""
+                self._ask(line, ChooseDialog(line.entry.label, by_names(choices), about=by_eye))
             case _:
                 self._ask_words(line)
 
@@ -216,6 +227,11 @@ def _what(line: SettingLine) -> str:
     return f"{entry.help}。\n{may_be}默认:{entry.shown(None) or '无'}。"
 
 
+def _label(line: SettingLine) -> str:
+    """Return what a setting is called; a rule by its code goes by its title too."""
+    return f"{line.entry.label} {line.entry.help}" if line.kind == "rule" else line.entry.label
+
+
 def _note(entry: Entry, words: str) -> Note:
     """Return what is said of a value while it is typed."""
     try:
@@ -234,6 +250,7 @@ def _with_headings(found: Sequence[SettingLine]) -> Sequence[SettingLine | str]:
     for line in found:
         if line.group != group:
             group = line.group
+            shown += [""] * bool(shown)
             shown.append(group)
         shown.append(line)
     return shown

@@ -15,7 +15,7 @@ from store.refused import Refused
 from store.words.cleaning import clean
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.plane import DialogBox
 
 
@@ -39,6 +39,7 @@ class SettingsTextDialog(ModalScreen[bool | None]):
         with DialogBox(classes="dialog page settings_text") as box:
             box.plane.show_title("设置文件")
             box.plane.show_keys(foot_of(self))
+            yield said_under_title(self)
             yield Static(Content(str(settings_path())), id="summary")
             yield TextArea(compact=True, soft_wrap=False, highlight_cursor_line=False)
             yield Static(id="refusal")

@@ -6,18 +6,19 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
 
-from store.machine.view_state import ROW_HEIGHTS, RowHeight, ViewState
+from store.machine.view_state import HEIGHT_NAMES, ROW_HEIGHTS, ViewState
 from store.records.values import Column
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line import BLANK, Line, Part, heading
+from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 
 _ON, _OFF, _STAYS = "[*] ", "[ ] ", "    "
-_HEIGHTS: dict[RowHeight, str] = {"whole": "全文", "two": "两行", "one": "一行"}
 _VIEW_LINES = ("row_height", "zoomed", "left_put_away")
+_FIRST, _BETWEEN = 1, 2
+"""Lines over the first column, and between the last one and what else is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,41 +61,43 @@ class ShownDialog(ModalScreen[Shown | None]):
     def compose(self) -> ComposeResult:
         """The columns, then how rows and panes are shown."""
         with DialogBox(classes="dialog") as box:
-            box.plane.show_title("显示:清单的栏目,行高和窗格")
+            box.plane.show_title("显示")
             box.plane.show_keys(foot_of(self))
-            yield OptionList(*self._lines())
+            yield said_under_title(self)
+            yield KeyedList()
 
     def on_mount(self) -> None:
-        """Begin at the first line."""
-        self.query_one(OptionList).highlighted = 0
+        """Begin at the first column."""
+        self._draw(_FIRST)
 
     # ------------------------------------------------------------------ lines
 
-    def _lines(self) -> list[Content | None]:
-        columns: list[Content | None] = [Content(_column_said(line)) for line in self._columns]
-        return [*columns, None, *(Content(self._view_said(name)) for name in _VIEW_LINES)]
+    def _draw(self, cursor: int) -> None:
+        columns = [_column_line(line) for line in self._columns]
+        views = [self._view_line(name) for name in _VIEW_LINES]
+        lines = [heading("栏目"), *columns, BLANK, heading("行高和窗格"), *views]
+        self.query_one(KeyedList).show_lines(lines, cursor)
 
-    def _view_said(self, name: str) -> str:
+    def _view_line(self, name: str) -> Line:
         view = self._view
         match name:
             case "row_height":
-                named = " / ".join(
-                    _marked(label, height == view.row_height) for height, label in _HEIGHTS.items()
-                )
-                return f"{_STAYS}行高:{named}"
+                words = [_marked(label, height == view.row_height) for height, label in HEIGHT_NAMES.items()]
+                return Line((Part("行高  "), *words), (Part(_STAYS),))
             case "zoomed":
-                return f"{_ON if view.zoomed else _OFF}只看当前窗格(F6 换窗格)"
+                return _line("只看当前窗格", "F6 换窗格", is_on=view.zoomed)
             case _:
-                return f"{_OFF if view.left_put_away else _ON}清单旁的工作要点和名册"
-
-    def _draw(self, highlighted: int) -> None:
-        lines = self.query_one(OptionList)
-        lines.set_options(self._lines())
-        lines.highlighted = highlighted
+                return _line("清单旁的工作要点和名册", is_on=not view.left_put_away)
 
     @property
     def _at(self) -> int:
-        return self.query_one(OptionList).highlighted or 0
+        """The line under the cursor, counted from the first column, headings not counted."""
+        row = self.query_one(KeyedList).row - _FIRST
+        return row if row < len(self._columns) else row - _BETWEEN
+
+    def _row_of(self, at: int) -> int:
+        """Return where a line stands, headings counted."""
+        return _FIRST + (at if at < len(self._columns) else at + _BETWEEN)
 
     # ------------------------------------------------------------------ keys
 
@@ -106,7 +109,7 @@ class ShownDialog(ModalScreen[Shown | None]):
             self._columns[at] = line if line.fixed else replace(line, shown=not line.shown)
         else:
             self._turn_view(_VIEW_LINES[at - len(self._columns)])
-        self._draw(at)
+        self._draw(self._row_of(at))
 
     def _turn_view(self, name: str) -> None:
         view = self._view
@@ -124,9 +127,9 @@ class ShownDialog(ModalScreen[Shown | None]):
         columns = self._columns
         if at < len(columns) and 0 <= to < len(columns):
             columns[at], columns[to] = columns[to], columns[at]
-            self._draw(to)
+            self._draw(self._row_of(to))
 
-    def on_option_list_option_selected(self) -> None:
+    def on_line_list_selected(self) -> None:
         """Take what was chosen."""
         columns = tuple(line.column for line in self._columns if line.shown)
         self.dismiss(Shown(columns, self._view))
@@ -136,10 +139,16 @@ class ShownDialog(ModalScreen[Shown | None]):
         self.dismiss(None)
 
 
-def _column_said(line: ColumnLine) -> str:
-    mark = _STAYS if line.fixed else _ON if line.shown else _OFF
-    return mark + line.label + ("(总是显示)" if line.fixed else "")
+def _column_line(line: ColumnLine) -> Line:
+    if line.fixed:
+        return Line((Part(line.label), Part("  总是显示", "dim")), (Part(_STAYS),))
+    return _line(line.label, is_on=line.shown)
 
 
-def _marked(label: str, chosen: bool) -> str:
-    return f"[{label}]" if chosen else label
+def _line(words: str, about: str = "", *, is_on: bool) -> Line:
+    mark = Part(_ON, "accent") if is_on else Part(_OFF, "dim")
+    return Line((Part(words, "text" if is_on else "dim"), Part(f"  {about}", "dim")), (mark,))
+
+
+def _marked(label: str, chosen: bool) -> Part:
+    return Part(f"[{label}]", "accent") if chosen else Part(f" {label} ", "dim")

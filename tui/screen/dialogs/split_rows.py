@@ -6,19 +6,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from store.acts.unit_split import Split, Takers, split_preview, split_rows
 from store.records.tasklist import TaskList
 from store.records.values import Mention
-from tui.screen.dialogs.options import foot_of, plain_options
+from tui.screen.dialogs.frame import foot_of, said_under_title
+from tui.screen.widgets.line import BLANK, Line, Part, plain
+from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 
 _TURNS: list[BindingType] = [(digit, f"part({digit})") for digit in "123456789"]
 """A digit turns the part of its number."""
-
-_ROW_TEXT = 36
-"""Characters of a row's text, so that its line fits 80 columns."""
 
 
 class SplitDialog(ModalScreen[Takers | None]):
@@ -53,11 +52,10 @@ class SplitDialog(ModalScreen[Takers | None]):
         with DialogBox(classes="dialog wide") as box:
             box.plane.show_title(self._preview.title)
             box.plane.show_keys(foot_of(self))
-            yield Static(Content("  ".join(self._parts())))
+            yield said_under_title(self)
+            yield Static(Content("  ".join(self._parts())), id="parts")
+            yield KeyedList()
             yield Static(id="preview-state")
-            rows = plain_options(map(self._line, self._rows))
-            others = plain_options(self._preview.others)
-            yield OptionList(*rows, None, *others)
 
     def _parts(self) -> list[str]:
         """Return the parts with the digit that turns each."""
@@ -66,19 +64,28 @@ class SplitDialog(ModalScreen[Takers | None]):
 
     def on_mount(self) -> None:
         """Begin at the first row."""
-        self.query_one(OptionList).highlighted = 0
+        self._show(0)
         self._state()
 
-    def _line(self, row: str) -> str:
+    @property
+    def _lines(self) -> KeyedList:
+        return self.query_one(KeyedList)
+
+    def _show(self, cursor: int) -> None:
+        rows = [self._line(row) for row in self._rows]
+        others = [plain(words) for words in self._preview.others]
+        self._lines.show_lines([*rows, BLANK, *others], cursor)
+
+    def _line(self, row: str) -> Line:
         """Return a row with its units before and after, or with the answer that it waits for."""
         changes = [change for change in self._preview.rows if change.row == row]
         before = "、".join(_words(change.before.units) for change in changes)
         after = "、".join(_words(change.after.units) for change in changes)
-        if row not in self._takers:
-            after = "〔待答复〕"
-        name = self._tasks.row_name(row)
-        text = self._tasks.task(row).text[:_ROW_TEXT]
-        return f"{name}  {text}\n    {before} → {after}"
+        taken = Part(after) if row in self._takers else Part("〔待答复〕", "due")
+        name = f"{self._tasks.row_name(row)}  "
+        moved = Part(before, "dim"), Part(" → ", "faint"), taken
+        below = Line(moved, (Part(" " * len(name)),))
+        return Line((Part(self._tasks.task(row).text),), (Part(name, "bold"),), below=(below,))
 
     @property
     def _left(self) -> list[str]:
@@ -117,7 +124,7 @@ class SplitDialog(ModalScreen[Takers | None]):
 
     @property
     def _row(self) -> str | None:
-        index = self.query_one(OptionList).highlighted
+        index = self._lines.cursor
         if index is None or index >= len(self._rows):
             return None
         return self._rows[index]
@@ -127,15 +134,13 @@ class SplitDialog(ModalScreen[Takers | None]):
         if not answer:
             del self._takers[row]
         self._preview = split_preview(self._tasks, self._split, self._takers)
-        options = self.query_one(OptionList)
-        line = Content(self._line(row))
-        options.replace_option_prompt_at_index(self._rows.index(row), line)
+        self._show(self._rows.index(row))
         self._state()
 
-    def on_option_list_option_selected(self) -> None:
+    def on_line_list_selected(self) -> None:
         """Enter carries out, or goes to the next row without an answer."""
         if left := self._left:
-            self.query_one(OptionList).highlighted = self._rows.index(left[0])
+            self._lines.move_to(self._rows.index(left[0]))
             self._say(f"还有 {len(left)} 行没有答复:按空格选由谁承接,都答复后再按 Enter。")
         else:
             self.dismiss(self._takers)

@@ -11,13 +11,14 @@ from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 from textual.worker import Worker
 
+from data import QUICK_START
 from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.machine.folders import is_path, kind_of
 from store.machine.whereabouts import Recent
@@ -27,8 +28,12 @@ from store.words.cutting import cut_before
 from store.words.moments import since_today
 from tui.screen.commands import by_id
 from tui.screen.dialogs.file_request import LISTS, NOTICES, FileRequest
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of
+from tui.screen.dialogs.manual import ManualDialog
+from tui.screen.dialogs.manual_text import lines_of, title_of
 from tui.screen.dialogs.text import TextDialog
+from tui.screen.widgets.line import BLANK, Line, Part, heading, padded, plain, widest
+from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 from tui.terminal.aside import aside
 from tui.terminal.at_work import Work
@@ -42,6 +47,11 @@ _ACTS: tuple[tuple[StartChoice, str, str], ...] = (
     ("sample", "打开示例", "市科技局 2021 年“放管服”重点任务清单,可随意试"),
 )
 _GONE, _LONGEST_PATH = "找不到,是否没有插上?", 46
+_COMMANDS = ("settings", "manual")
+"""What can be done from the menu as over a list."""
+_ABOUT = "把通知变成清单,改分工,留依据,打印上报"
+_INDENT = "   "
+_EVERYWHERE = (("F1", "帮助"), ("F10", "菜单"))
 _SHOWN = 5
 """Lists last opened that have room on a small screen beside what else there is."""
 
@@ -86,52 +96,71 @@ class StartScreen(Screen[None]):
         self._recent = recent[:_SHOWN]
         self._problem = problem
         self._is_over_list = is_over_list
+        self._gone: set[int] = set()
+        """The lists that are not there now."""
+        self._chosen: list[str | None] = []
+        """What each line stands for; none of a line that is only read."""
         self._clock = clock
 
     def compose(self) -> ComposeResult:
-        """The lists, then the acts."""
-        with DialogBox(classes="dialog wide start") as box:
+        """The lists and acts, and the keys at the foot."""
+        with DialogBox(classes="dialog page start") as box:
             box.plane.show_title("要点")
-            back = "返回清单" if self._is_over_list else "退出"
-            box.plane.show_keys(foot_of(self, {"escape": back}))
-            yield Static(Content("把通知变成清单,改分工,留依据,打印上报。\n"), classes="hint")
-            acts = [Option(_act_words(label, about), id=act) for act, label, about in _ACTS]
-            yield OptionList(*self._recent_options(), *acts)
-            yield Static(Content(self._problem), id="refusal")
-
-    def _recent_options(self) -> list[Option | None]:
-        if not self._recent:
-            return []
-        heading = Option(Content.styled("最近", "$dim"), disabled=True)
-        lists = [
-            Option(self._recent_words(recent), id=str(place)) for place, recent in enumerate(self._recent)
-        ]
-        return [heading, *lists, None]
-
-    def _recent_words(self, recent: Recent, *, is_there: bool = True) -> Content:
-        """Return a list's title and day, below it how many rows it has and where it lies."""
-        day = since_today(datetime.fromisoformat(recent.at), self._clock.day()) if recent.at else ""
-        title = Content.styled(clean_line(recent.title or recent.path.name), "bold")
-        rows = Content(f"{recent.rows} 项任务") if is_there else Content.styled(_GONE, "$due")
-        path = cut_before(clean_line(str(recent.path)), _LONGEST_PATH, cell_len)
-        where = Content.assemble("   ", rows, f"  {path}").stylize_before("$dim")
-        return Content.assemble(title, Content.styled(f"  {day}", "$dim"), "\n", where)
+            leaves = {"escape": "返回清单" if self._is_over_list else "退出"}
+            box.plane.show_keys([*foot_of(self, leaves), *_EVERYWHERE])
+            with Vertical():
+                yield KeyedList()
+                yield Static(Content(self._problem), id="refusal")
 
     def on_mount(self) -> None:
         """Stand on the list last opened, the first time on the sample; say which lists are not there."""
-        options = self.query_one(OptionList)
-        act = "open" if self._is_over_list else "sample"
-        options.highlighted = options.get_option_index("0" if self._recent else act)
+        first = "0" if self._recent else "open" if self._is_over_list else "sample"
+        self._chosen = [None] * len(self._head())
+        self._chosen += [str(place) for place in range(len(self._recent))]
+        self._chosen += [None] * bool(self._recent)
+        self._chosen += [act for act, _, _ in _ACTS]
+        self._show(self._chosen.index(first))
         self._begin_looking()
+
+    def _show(self, cursor: int) -> None:
+        recent = [self._recent_line(place) for place in range(len(self._recent))]
+        width = widest([label for _, label, _ in _ACTS])
+        acts = [_act_line(label, about, width) for _, label, about in _ACTS]
+        between = [BLANK] * bool(recent)
+        lines = [*self._head(), *recent, *between, *acts, *self._first_steps()]
+        self.query_one(KeyedList).show_lines(lines, cursor)
+
+    def _first_steps(self) -> list[Line]:
+        """Return the first page of the manual, for who never opened a list here."""
+        if self._recent or self._is_over_list:
+            return []
+        return [BLANK, heading(title_of(QUICK_START)), *lines_of(QUICK_START)]
+
+    def _head(self) -> list[Line]:
+        name = Line((Part(_ABOUT, "dim"),), (Part("要点  ", "accent"),), is_read_only=True)
+        heads = [name, BLANK]
+        if self._recent:
+            heads.append(plain("最近", "dim", is_read_only=True))
+        return heads
+
+    def _recent_line(self, place: int) -> Line:
+        """Return a list's title and day, below it how many rows it has and where it lies."""
+        recent = self._recent[place]
+        day = since_today(datetime.fromisoformat(recent.at), self._clock.day()) if recent.at else ""
+        rows = Part(_GONE, "due") if place in self._gone else Part(f"{recent.rows} 项任务", "dim")
+        path = cut_before(clean_line(str(recent.path)), _LONGEST_PATH, cell_len)
+        where = Line((rows, Part(f"  {path}", "dim")), (Part(_INDENT),))
+        title = Part(clean_line(recent.title or recent.path.name), "bold")
+        return Line((title,), right=day, below=(where,))
 
     def _begin_looking(self) -> Worker[None]:
         return self.run_worker(self._look_for_lists)
 
     async def _look_for_lists(self) -> None:
-        options = self.query_one(OptionList)
         for place, recent in enumerate(self._recent):
             if not await aside(partial(kind_of, recent.path)):
-                options.replace_option_prompt(str(place), self._recent_words(recent, is_there=False))
+                self._gone.add(place)
+                self._show(self.query_one(KeyedList).row)
 
     def refuse(self, problem: str) -> None:
         """Say why what was chosen did not open."""
@@ -140,18 +169,22 @@ class StartScreen(Screen[None]):
     # ------------------------------------------------------------------ choosing
 
     def acts_offered(self) -> Iterable[tuple[str, str, str]]:
-        """What the menu offers here: the acts, each with its words, and the settings."""
-        return (*_ACTS, ("settings", by_id("settings").label, by_id("settings").help))
+        """What the menu offers here: the acts, each with its words, the settings and the manual."""
+        return (*_ACTS, *((one.id, one.label, one.help) for one in map(by_id, _COMMANDS)))
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_line_list_selected(self) -> None:
         """Begin with what was chosen."""
-        self.begin(event.option_id)
+        cursor = self.query_one(KeyedList).cursor
+        if cursor is not None:
+            self.begin(self._chosen[cursor])
 
     def begin(self, chosen: str | None) -> None:
         """Begin with an act or a list, asking for a path or a title where one is needed."""
         match chosen:
             case "settings":
                 self._show_settings()
+            case "manual":
+                self.app.push_screen(ManualDialog())
             case "sample":
                 self.post_message(self.Chosen("sample"))
             case "new":
@@ -207,5 +240,5 @@ class StartScreen(Screen[None]):
             self.app.exit()
 
 
-def _act_words(label: str, about: str) -> Content:
-    return Content.assemble(Content.styled(label, "bold"), Content.styled(f"  {about}", "$dim"))
+def _act_line(label: str, about: str, width: int) -> Line:
+    return Line((Part(about, "dim"),), (Part(f"{padded(label, width)}  ", "bold"),))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
+from tui.screen.dialogs.frame import said_under_title
 from tui.screen.dialogs.text_entry import TextAsked, TextEntry
 from tui.screen.widgets.plane import DialogBox
 
@@ -40,6 +41,7 @@ class TextDialog(ModalScreen[str | None]):
             box.plane.show_title(self._asked.title)
             entry = TextEntry(self._asked)
             box.plane.show_keys(entry.keys)
+            yield said_under_title(self)
             yield entry
 
     @property

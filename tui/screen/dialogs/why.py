@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from tui.screen.dialogs.options import foot_of
+from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.plane import DialogBox
 from tui.screen.widgets.why_line import WhyAsked, WhyLine
 
@@ -34,6 +34,7 @@ class WhyDialog(ModalScreen[str | None]):
         with DialogBox(classes="dialog") as box:
             box.plane.show_title(self._title)
             box.plane.show_keys(foot_of(self))
+            yield said_under_title(self)
             yield WhyLine()
 
     def on_mount(self) -> None:

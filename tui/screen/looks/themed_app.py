@@ -31,6 +31,8 @@ class ThemedApp(TerminalApp[ReturnType]):
         self._themes = themes(depth)
         self.set_reactive(App.theme, theme)
         super().__init__()
+        # On a low screen what only explains gives way.
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
 
     @property
     def available_themes(self) -> dict[str, Theme]:

@@ -113,6 +113,11 @@ class CrossingPane(GridPane):
             shown_column = self.column if found is None else found
             self.move_to_cell(self._index[row], shown_column)
 
+    def show_crossing(self, row: str, name: str) -> None:
+        """Bring the cursor to a row, and to the column that goes by a name."""
+        named = (column.id for column in self._grid.columns if column.name == name)
+        self.show_row(row, next(named, None))
+
     def scroll_to_row(self, row: str) -> None:
         """Bring a row into view without moving the cursor."""
         if row in self._index:

@@ -96,7 +96,7 @@ class CrossingLayout:
 def lay_out(tasks: TaskList, grid: Crossings, width: int, height: int) -> CrossingLayout:
     """Fit a matrix into cells: the columns as narrow as their heads allow, the text what they leave."""
     heads = _heads_of(grid, height)
-    name_width = _widest_name(tasks, grid)
+    name_width = _widest_name(tasks)
     room = width - name_width - 2
     text_width = _text_width(room, _cells(heads))
     return CrossingLayout(name_width, text_width, max(1, room - text_width), heads)
@@ -104,7 +104,7 @@ def lay_out(tasks: TaskList, grid: Crossings, width: int, height: int) -> Crossi
 
 def wished_width(tasks: TaskList, grid: Crossings, height: int) -> int:
     """Return the cells in which all columns stand beside a text that can be read."""
-    return _widest_name(tasks, grid) + 2 + _WISHED_TEXT + _cells(_heads_of(grid, height))
+    return _widest_name(tasks) + 2 + _WISHED_TEXT + _cells(_heads_of(grid, height))
 
 
 def _cells(heads: Sequence[HeadLines]) -> int:
@@ -119,9 +119,8 @@ def _text_width(room: int, wanted_by_columns: int) -> int:
     return max(_NARROWEST_TEXT, min(_WIDEST_TEXT, free))
 
 
-def _widest_name(tasks: TaskList, grid: Crossings) -> int:
-    longest = max(map(tasks.row_name, grid.rows), key=len, default=" ")
-    return cell_len(longest)
+def _widest_name(tasks: TaskList) -> int:
+    return max(1, tasks.row_names.longest)
 
 
 def _widest_sum(grid: Crossings) -> int:

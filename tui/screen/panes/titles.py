@@ -1,14 +1,10 @@
 """What stands over the panes: which rows of which list are shown, and how many people and units there are."""
 
-from typing import Literal
-
+from store.machine.view_state import RowsView
 from store.records.several_lists import place_in_file, short_names, units_of_list
 from store.records.tasklist import TaskList
 
-View = Literal["list", "unit", "leader"]
-"""How the rows are shown: as the annex prints them, or as the 方阵 by unit or by leader."""
-
-_VIEW_NAMES: dict[View, str] = {"list": "重点任务清单", "unit": "方阵(单位)", "leader": "方阵(领导)"}
+_VIEW_NAMES: dict[RowsView, str] = {"list": "重点任务清单", "unit": "方阵(单位)", "leader": "方阵(领导)"}
 
 
 def over_rows(tasks: TaskList, shown: str) -> str:
@@ -16,7 +12,7 @@ def over_rows(tasks: TaskList, shown: str) -> str:
     return shown or f"{len(tasks.items)} 事项 {len(tasks.task_keys)} 任务"
 
 
-def name_of_view(tasks: TaskList, view: View) -> str:
+def name_of_view(tasks: TaskList, view: RowsView) -> str:
     """Return the name of a view, of several lists of a file with that of the list and its place."""
     name = _VIEW_NAMES[view]
     if len(tasks.notices) < 2:

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
+
+from tui.screen.widgets.window import Window
 
 if TYPE_CHECKING:
     from tui.screen.widgets.row_pane import RowPane
 
 
 class Painter:
-    """Makes strips of the pieces of a pane, on the pane's own look."""
+    """Draws the head of a pane at the top, the foot at the foot, between them the rows that are seen."""
 
     def __init__(self, pane: "RowPane") -> None:
         """Take the pane whose lines they are."""
@@ -25,24 +27,40 @@ class Painter:
         """Work out anew how the pane looks, which is asked for with each line."""
         self._look = None
 
-    def line(self, pieces: Sequence[Segment]) -> Strip:
-        """Return a line of some pieces, as wide as the pane."""
-        if self._look is None:
-            self._look = self._pane.rich_style
-        return _painted(tuple(pieces), self._pane.size.width, self._look)
+    def line(self, y: int) -> Strip:
+        """Return a line of the pane, counted from its first without its title."""
+        return self._line(y, self._pane.size, self._pane.window)
 
     def lines(self, crop: Region) -> list[Strip]:
-        """Return some lines of the pane, a blank for its title."""
-        _, ground = self._pane.background_colors
-        top = self._pane.gutter.top
-        filters = self._pane.app.get_line_filters()
+        """Return some lines of the pane, as Textual would after looking for a frame."""
+        pane = self._pane
+        title, size, window = pane.styles.gutter.top, pane.size, pane.window
+        _, ground = pane.background_colors
+        filters = pane.app.get_line_filters()
         lines: list[Strip] = []
         for y in crop.line_range:
-            line = self._pane.render_line(y - top) if y >= top else self.line(())
+            line = self._line(y - title, size, window)
             for line_filter in filters:
                 line = line.apply_filter(line_filter, ground)
             lines.append(line.crop(crop.x, crop.right))
         return lines
+
+    def _line(self, y: int, size: Size, window: Window) -> Strip:
+        if self._look is None:
+            self._look = self._pane.rich_style
+        return _painted(tuple(self._pieces(y, size, window)), size.width, self._look)
+
+    def _pieces(self, y: int, size: Size, window: Window) -> Sequence[Segment]:
+        pane = self._pane
+        foot = size.height - pane.foot_lines
+        if not 0 <= y < size.height:
+            return ()
+        if y < pane.head_lines:
+            return pane.head_pieces(y)
+        if y >= foot:
+            return pane.foot_pieces(y - foot)
+        found = window.at(y - pane.head_lines)
+        return pane.row_pieces(*found) if found else ()
 
 
 @lru_cache(maxsize=256)

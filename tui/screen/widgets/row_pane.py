@@ -154,13 +154,13 @@ class RowPane(ScrollView):
     # ------------------------------------------------------------------ drawing
 
     def render_line(self, y: int) -> Strip:
-        """Draw the head at the top, the foot at the foot, between them the rows from the scroll offset on."""
-        return self._painter.line(self._pieces(y))
+        """Draw a line."""
+        return self._painter.line(y)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the title over all that is in the pane."""
-        is_framed = self.gutter.width or self.gutter.bottom
-        lines = super().render_lines(crop) if is_framed else self._painter.lines(crop)
+        frame = self.styles.gutter
+        lines = super().render_lines(crop) if frame.width or frame.bottom else self._painter.lines(crop)
         return self.plane.drawn(lines, crop)
 
     def notify_style_update(self) -> None:
@@ -168,20 +168,11 @@ class RowPane(ScrollView):
         self._painter.forget_look()
         super().notify_style_update()
 
-    def _pieces(self, y: int) -> Sequence[Segment]:
-        foot = self.size.height - self.foot_lines
-        if y < self.head_lines:
-            return self.head_pieces(y)
-        if y >= foot:
-            return self.foot_pieces(y - foot)
-        found = self.window.at(y - self.head_lines)
-        return self.row_pieces(*found) if found else ()
-
     def refresh_body(self, top: int, count: int) -> None:
         """Draw some lines of the rows anew, as far as they are seen."""
         lines = self.window.part_seen(top, count)
         if lines:
-            self.refresh(Region(0, self.head_lines + lines.start, self.size.width, len(lines)))
+            self.refresh(Region(0, self.head_lines + lines.start, self.content_width, len(lines)))
 
     # ------------------------------------------------------------------ marks
 

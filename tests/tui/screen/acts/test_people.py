@@ -63,7 +63,7 @@ async def test_the_card_leads_to_rows_and_to_its_acts(sample: Path) -> None:
 async def test_the_groups_office_is_edited(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F3 + "郭峰" + ENTER + DOWN + F2)
-        await desk.wait_for("办公室所在单位:政策法制与创新体系建设处")
+        await desk.wait_for("办公室所在单位 +政策法制与创新体系建设处")
         await desk.type(DOWN + ENTER + "ruancong" + ENTER)
         await desk.wait_for("办公室主任:王建平 → 阮聪")
         await desk.type(F2 + ENTER + "bgs" + ENTER)
@@ -71,7 +71,7 @@ async def test_the_groups_office_is_edited(sample: Path) -> None:
         assert tasks.person_name(tasks.notice.group_office_director) == "阮聪"
         assert tasks.notice.group_office_unit == one_unit_named(tasks, "办公室").key
         await desk.type(F2 + ESC)
-        await desk.wait_gone("办公室所在单位:办公室")
+        await desk.wait_gone("办公室所在单位 +办公室")
 
 
 # ---------------------------------------------------------------------- one after another

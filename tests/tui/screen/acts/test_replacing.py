@@ -49,8 +49,8 @@ async def test_a_text_that_nothing_has_is_refused_in_the_field(sample: Path) -> 
 async def test_a_name_that_is_a_text_too_is_asked_about(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(LEFT + paste("由成果处办理") + REPLACE + "成果处" + ENTER)
-        assert desk.sees("单位“成果处”  [2-9] 行")
-        assert desk.sees("文字中的“成果处”  1 处")
+        assert desk.sees("单位“成果处” +[2-9] 行")
+        assert desk.sees("文字中的“成果处” +1 处")
         await desk.type(DOWN + ENTER + WHOLE + ENTER + ENTER)
         assert row(await desk.saved(3), "1").text == "由办理"
 

@@ -12,10 +12,10 @@ from tests.tui.screen.pilot import ESC, NARROW, opened
 async def test_each_line_opens_what_it_is(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F3 + "成果转化处" + ENTER + ENTER)
-        await desk.wait_for("全称:成果转化处")
-        await desk.wait_for("负责人:程乐学")
+        await desk.wait_for("全称 +成果转化处")
+        await desk.wait_for("负责人 +程乐学")
         await desk.type(ESC + F3 + "胡军" + ENTER + F10 + "查看" + ENTER)
-        await desk.wait_for(r"分管单位:成果处\(确定\) 转化中心\(确定\) 高新处\(待定\)")
+        await desk.wait_for(r"分管单位 +成果处\(确定\) 转化中心\(确定\) 高新处\(待定\)")
         await desk.type(ESC + HOME + ENTER)
         await desk.wait_for("Enter 保存  Esc 不改")
         await desk.type(ESC + END + F2)
@@ -25,7 +25,7 @@ async def test_each_line_opens_what_it_is(sample: Path) -> None:
 async def test_the_office_and_a_collective_open_by_enter(sample: Path) -> None:
     async with opened(sample, size=NARROW) as desk:
         await desk.type(F3 + "郭峰" + ENTER + DOWN + F2)
-        await desk.wait_for("办公室所在单位:政策法制与创新体系建设处")
+        await desk.wait_for("办公室所在单位 +政策法制与创新体系建设处")
 
 
 async def test_a_command_that_needs_a_unit_or_a_person_says_so(sample: Path) -> None:
@@ -46,7 +46,7 @@ async def test_rank_and_order_are_moved_and_the_cursor_goes_along(sample: Path) 
         tasks = file.tasks
         assert [tasks.person_name(entry.person) for entry in tasks.roster][3:6] == ["赵峰", "胡军", "徐涛"]
         await desk.type(F2)
-        await desk.wait_for("姓名:胡军")
+        await desk.wait_for("姓名 +胡军")
         await desk.type(ESC + F3 + "成果转化处" + ENTER + CTRL_DOWN)
         await desk.wait_for("单位下移:成果转化处")
 
@@ -56,7 +56,7 @@ async def test_new_and_delete_at_the_roster(sample: Path) -> None:
         await desk.type(F3 + "郭峰" + ENTER + CTRL("n") + "钱进" + ENTER)
         await desk.saved(2)
         await desk.type(F2)
-        await desk.wait_for("姓名:钱进")
+        await desk.wait_for("姓名 +钱进")
         await desk.type(ESC + CTRL("r"))
         await desk.wait_for("删除人员:钱进")
         await desk.type(F3 + "成果转化处" + ENTER + CTRL("n") + ENTER)
@@ -76,7 +76,7 @@ async def test_in_a_list_that_is_looked_at_cards_open_and_what_they_change_is_re
         async with opened(sample, read_only=True) as desk:
             for name in ("成果转化处", "胡军"):
                 await desk.type(F3 + name + ENTER + ENTER)
-                await desk.wait_for("统称可能涉及")
+                await desk.wait_for("名册上的内容")
                 await desk.type(F2)
                 await desk.wait_for("只能查看")
                 assert desk.title == ""

@@ -17,7 +17,7 @@ async def test_find_goes_to_a_unit_a_text_a_heading_and_a_command(sample: Path, 
         assert desk.sees("已复制")
         await desk.type(F3 + "高质量孵化载体" + ENTER, paced=paced)
         await desk.type(F3 + "待定" + ENTER, paced=paced)
-        assert desk.title.startswith("待定:")
+        assert desk.title.startswith("待定")
 
 
 async def test_find_says_where_nothing_is_found_and_esc_leaves_it(sample: Path) -> None:

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from store.machine.view_state import ViewState, load_view
+from store.machine.view_state import load_view
 from tests.keys import CTRL, DOWN, ENTER, F6, F10, UP
 from tests.tui.screen.pilot import ESC, NARROW, Clerk, opened
 from tui.screen.main_screen import MainScreen
 
 SHOWN, GO = CTRL("w"), CTRL("l")
+ZOOM = CTRL("j")
 CTRL_UP = "\x1b[1;5A"
 
 
@@ -30,9 +31,9 @@ def head(desk: Clerk) -> list[str]:
 async def test_a_column_is_shown_moved_and_put_away_and_that_is_taken_back(sample: Path, paced: bool) -> None:
     async with opened(sample) as desk:
         await desk.type(SHOWN)
-        assert desk.title == "显示:清单的栏目,行高和窗格"
+        assert desk.title == "显示"
         for label in ("序号", "完成时限", "目标", "措施", "备注"):
-            assert desk.sees(rf"\[ \] {label} ")
+            assert desk.sees(rf"\[ \] {label}\s")
         await desk.type(DOWN * 7 + " " + CTRL_UP * 6 + ENTER, paced=paced)
         assert desk.titles()[-1] == "清单栏目:显示“完成时限”"
         file = await desk.saved(2)
@@ -64,11 +65,11 @@ async def test_rows_of_one_line_and_the_panes_are_kept_for_this_user_and_not_in_
         assert not desk.sees("名册")
         await desk.type(F6)
         assert desk.sees("名册")
-        await desk.until(lambda: load_view(desk.file.file_id, sample) != ViewState())
+        await desk.until(lambda: load_view(desk.file.file_id, sample).left_put_away)
         file_id = desk.file.file_id
     assert sample.read_bytes() == before
-    assert load_view(file_id, sample) == ViewState(row_height="one", left_put_away=True)
-    async with opened(sample) as desk:
+    assert load_view(file_id, sample).row_height == "one"
+    async with opened(sample, size=(120, 30)) as desk:
         assert desk.sees("按照国家") and not desk.sees("名册")
 
 
@@ -80,6 +81,20 @@ async def test_a_pane_fills_the_screen_and_comes_back(sample: Path) -> None:
         assert desk.sees("名册") and not desk.sees("深化科技成果")
         await desk.type(F10 + "显示" + ENTER + UP * 2 + " " + ENTER)
         assert desk.sees("名册") and desk.sees("深化科技成果")
+
+
+async def test_a_pane_fills_the_screen_and_comes_back_by_one_key(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(ZOOM)
+        assert desk.sees("深化科技成果") and not desk.sees("总体要求")
+        await desk.type(ZOOM + F6 + ZOOM)
+        assert desk.sees("盛继亮") and not desk.sees("深化科技成果")
+        await desk.type(CTRL("q"))
+        await desk.until(lambda: desk.app._exit)
+    async with opened(sample) as desk:
+        assert desk.sees("盛继亮") and not desk.sees("深化科技成果"), "the pane is still alone"
+        await desk.type(ZOOM)
+        assert desk.sees("盛继亮") and desk.sees("深化科技成果")
 
 
 @pytest.mark.parametrize("paced", [False, True])

@@ -54,7 +54,7 @@ async def test_a_head_brings_whether_he_acts_and_may_be_taken_away(sample: Path)
 async def test_the_card_leads_to_rows_and_to_its_acts(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F3 + "成果转化处" + ENTER + ENTER + END)
-        await desk.wait_for("统称可能涉及 2 行")
+        await desk.wait_for("统称可能涉及 +2 行")
         await desk.type(UP + ENTER)
         await desk.wait_gone("统称可能涉及")
         await desk.type(F2)
@@ -130,5 +130,5 @@ async def test_a_renaming_is_left_at_each_step_without_a_change(sample: Path, ke
         await renaming_to(desk, keys)
         await desk.wait_gone("Esc 取消")
         await desk.type(F2)
-        await desk.wait_for("全称:创新平台处")
+        await desk.wait_for("全称 +创新平台处")
         assert len(desk.titles()) == 1

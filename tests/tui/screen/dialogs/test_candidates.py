@@ -9,10 +9,10 @@ from tui.screen.dialogs.candidates import leader_candidates, unit_candidates
 
 def test_units_by_the_lists_wording_with_the_leader_that_is_certain() -> None:
     tasks = sample_list()
-    offered = {candidate.label for candidate in unit_candidates(tasks)}
-    assert "成果处(成果转化处)  胡军" in offered
-    assert "企业中心(武汉市企业科技创新服务中心)" in offered
-    assert "相关处室单位  (统称)" in offered
+    offered = {candidate.label: candidate.about for candidate in unit_candidates(tasks)}
+    assert offered["成果处(成果转化处)"] == "胡军"
+    assert offered["企业中心(武汉市企业科技创新服务中心)"] == ""
+    assert offered["相关处室单位"] == "统称"
 
 
 def test_a_closed_unit_is_not_offered_and_a_former_name_finds() -> None:
@@ -34,7 +34,7 @@ def test_a_collective_with_members_is_offered_once_by_its_record() -> None:
 
 
 def test_leaders_are_the_deputies_first_then_the_others_then_leaders_at_large() -> None:
-    labels = [candidate.label for candidate in leader_candidates(sample_list())]
-    assert labels[0].startswith("鲁文安")
-    assert next(label for label in labels if label.startswith("盛继亮"))
-    assert labels[-1] == "相关分管领导  (统称)"
+    offered = [(candidate.label, candidate.about) for candidate in leader_candidates(sample_list())]
+    assert offered[0][0] == "鲁文安"
+    assert "盛继亮" in dict(offered)
+    assert offered[-1] == ("相关分管领导", "统称")

@@ -11,7 +11,7 @@ TODAY = date(2021, 5, 4)
 
 async def test_enter_goes_from_the_day_to_the_basis_and_on() -> None:
     async with asked(DayAndBasisDialog("机构合并", "2021-06-01", today=TODAY, hint="到那天再问")) as dialog:
-        await dialog.wait_for("生效日期.到那天再问.")
+        await dialog.wait_for("到那天再问")
         await dialog.type(ENTER + "三定方案 " + ENTER)
         assert dialog.answer == ("2021-06-01", "三定方案")
 

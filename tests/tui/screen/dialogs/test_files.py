@@ -37,7 +37,7 @@ def documents(home: Path) -> Path:
 
 def shown(hands: Asked[Path | None]) -> list[str]:
     """The first words of the lines that list files."""
-    lines = [line.strip(" │") for line in hands.text.splitlines()]
+    lines = [line.strip(" │▌") for line in hands.text.splitlines()]
     names = [line.split("  ")[0] for line in lines if line]
     return [name for name in names if name.endswith((".json", ".txt", ".png", "/")) and " " not in name]
 

@@ -1,6 +1,6 @@
 """Several of a few things, by marks."""
 
-from tests.keys import DOWN, ENTER
+from tests.keys import DOWN, ENTER, UP
 from tests.tui.screen.pilot import ESC, Asked, asked
 from tui.screen.dialogs.choices import Choice
 from tui.screen.dialogs.mark import MarkDialog
@@ -21,7 +21,7 @@ async def test_the_cursor_begins_at_the_first_that_is_marked() -> None:
 
 async def test_values_come_in_their_order_however_they_are_marked() -> None:
     async with asked(dialog_on("c")) as dialog:
-        await dialog.type(DOWN + " " + ENTER)
+        await dialog.type(UP * 2 + " " + ENTER)
         assert dialog.answer == ["a", "c"]
 
 

@@ -43,7 +43,7 @@ async def test_the_card_of_a_unit_that_was_merged_says_what_became_of_it() -> No
     tasks.apply(updated(unit, former_names=("平台办",), successors=(heir.key,)))
     parts = unit_parts(tasks, one_unit_named(tasks, "创新平台处"), lambda _, __: ["第 2 行待定"])
     async with asked(RosterCard("创新平台处", parts), size=WIDE) as dialog:
-        for words in ("曾用名:平台办", "承接单位:成果转化处", "分管领导:刘红", "第 2 行待定"):
+        for words in ("曾用名 +平台办", "承接单位 +成果转化处", "分管领导 +刘红", "第 2 行待定"):
             await dialog.wait_for(words)
 
 
@@ -51,8 +51,8 @@ async def test_the_cards_of_people_and_of_the_office() -> None:
     tasks = sample_list()
     entry = next(one for one in tasks.roster if tasks.person_name(one.person) == "王建平")
     async with asked(RosterCard("王建平", person_parts(tasks, entry)), size=WIDE) as dialog:
-        await dialog.wait_for("负责 政策法制与创新体系建设处")
-        await dialog.wait_for("兼任领导小组办公室主任")
-        await dialog.wait_for("分管单位:看不出")
+        await dialog.wait_for("负责 +政策法制与创新体系建设处")
+        await dialog.wait_for("兼任 +领导小组办公室主任")
+        await dialog.wait_for("分管单位 +看不出")
     async with asked(RosterCard("办公室", office_parts(tasks)), size=WIDE) as dialog:
-        await dialog.wait_for("办公室主任:王建平")
+        await dialog.wait_for("办公室主任 +王建平")

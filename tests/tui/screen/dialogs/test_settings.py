@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from store.machine.settings import load_settings, settings_path
-from tests.keys import CTRL, DELETE, ENTER, F1, F3, F8, F10, LEFT, RIGHT
+from tests.keys import CTRL, DELETE, DOWN, ENTER, F1, F3, F8, F10, LEFT, RIGHT
 from tests.tui.screen.pilot import ESC, WIDE, Clerk, asked, opened
 from tui.screen.dialogs.settings import SettingsDialog
 from tui.screen.dialogs.settings_form import lines
@@ -49,8 +49,26 @@ async def test_a_text_is_checked_as_it_is_typed_and_delete_takes_the_default(hom
         assert load_settings().paper.said == {"margins": [20, 20, 20, 25.5]}
         await hands.type(CLEAR + "附件序号" + ENTER + CTRL("A") + DELETE + ENTER)
         assert load_settings().paper.said["annex"] == "", "an empty one says that it is not printed"
+        await hands.type(CLEAR + "行高" + RIGHT * 2)
+        assert load_settings().rows == "one" and hands.sees("行高 +一行")
         await hands.type(CLEAR + "符号宽度" + ENTER + "两格" + ENTER)
         assert load_settings().ambiguous == "2" and hands.sees("下次打开时起用")
+
+
+async def test_a_theme_is_seen_while_the_cursor_is_on_it(sample: Path) -> None:
+    async with opened(sample) as clerk:
+        await clerk.type(SETTINGS + "配色" + ENTER)
+        assert clerk.app.theme == "ink"
+        await clerk.type(DOWN)
+        assert clerk.app.theme == "paper" and not said()
+        await clerk.type(ESC)
+        assert clerk.app.theme == "ink" and clerk.title == "设置"
+        await clerk.type(ENTER + DOWN * 2 + ENTER)
+        assert clerk.app.theme == "contrast" and load_settings().theme == "contrast"
+        await clerk.type(ENTER + ENTER)
+        assert load_settings().theme == "contrast", "it stands on the one that is seen"
+        await clerk.type(DELETE)
+        assert clerk.app.theme == "ink"
 
 
 async def press(clerk: Clerk, command: str, key: str) -> None:

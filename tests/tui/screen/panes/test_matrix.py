@@ -1,6 +1,10 @@
 """The list as the annex draws it: moving by cells, joined cells, marks, typing on a cell, the mouse."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 import pytest
+from rich.segment import Segment
 
 from store.records.changes import Edit
 from store.records.task import Task
@@ -46,6 +50,32 @@ async def test_arrows_move_by_cells_and_stay_at_the_edges(matrix: Matrix, tasks:
         assert cell_of(matrix, tasks) == ("6", "item")
         await stage.press("ctrl+home")
         assert cell_of(matrix, tasks) == ("1", "item")
+
+
+async def test_a_step_draws_the_lines_of_two_rows_once_each(tasks: TaskList) -> None:
+    drawn: list[tuple[str, int]] = []
+
+    class Watched(Matrix):
+        def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
+            drawn.append((tasks.row_name(self.key_of(row)), offset))
+            return super().row_pieces(row, offset)
+
+    watched = Watched(tasks)
+    async with staged(watched) as stage:
+        await shown(stage, watched, tasks)
+        lines = Counter(name for name, _ in set(drawn))
+        drawn.clear()
+        await stage.press("down")
+        assert Counter(name for name, _ in drawn) == {name: lines[name] for name in ("1", "2")}
+        drawn.clear()
+        await stage.press("right")
+        assert Counter(name for name, _ in drawn) == {"2": lines["2"]}
+        drawn.clear()
+        await stage.press("down", "up", "up", "up")
+        assert drawn
+        drawn.clear()
+        await stage.press("up")
+        assert {name for name, _ in drawn} <= {"1"}, "at the edge nothing else is drawn"
 
 
 async def test_a_joined_cell_is_one_and_is_left_in_one_step(matrix: Matrix, tasks: TaskList) -> None:

@@ -14,7 +14,7 @@ class Pane(RowPane):
         self.drawn: list[frozenset[str]] = []
         self.moments: list[tuple[float, Callable[[], None]]] = []
 
-    def refresh_rows(self, keys: frozenset[str]) -> None:
+    def refresh_rows(self, keys: frozenset[str], lines: int | None = None) -> None:
         self.drawn.append(keys)
 
 
