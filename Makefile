@@ -12,10 +12,10 @@ run: .venv/run.stamp  ## open the program (ARGS="FILE" for a list or a notice)
 	@$(BIN)/yaodian $(ARGS)
 
 test: .venv/dev.stamp  ## the tests, within four minutes on two cores
-	$(BIN)/python -m pytest -q -n 3 -m "not slow"
+	$(BIN)/python -m pytest -q -n 3 --dist worksteal -m "not slow"
 
 test-all: .venv/dev.stamp  ## the tests and what takes longer
-	$(BIN)/python -m pytest -q -n 3
+	$(BIN)/python -m pytest -q -n 3 --dist worksteal
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .
@@ -30,7 +30,7 @@ contracts: .venv/dev.stamp
 
 coverage: .venv/dev.stamp  ## what no test reaches, started programs included; fails below the floors
 	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest -q -n 3 -m "not slow"
+	$(BIN)/python -m coverage run -m pytest -q -n 3 --dist worksteal -m "not slow"
 	$(BIN)/python -m coverage combine -q
 	$(BIN)/python -m coverage json -q -o .coverage.json
 	$(BIN)/python -m tests.house.coverage .coverage.json

@@ -8,12 +8,13 @@ What it promises, and the test that holds it (tests/store/file):
 """
 
 import contextlib
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 
 from store.file.memory import Memory
 from store.file.problems import FileProblem
 from store.file.saving import Saves
 from store.file.storage import AtomicStorage, discard
+from store.progress import Progress, silent
 from store.refused import fault_sentence
 
 FOLD_AT_BYTES = 1 << 20
@@ -44,12 +45,15 @@ class Folds:
         """Whether the journal has grown so large that a fold should not wait for the clerk to rest."""
         return not self.holds_all and self._saves.journal.size - self._folded_bytes > FOLD_AT_BYTES
 
-    def run(self) -> None:
-        """Fold to the end."""
-        for _ in self.steps():
-            pass
+    def run(self, progress: Progress = silent) -> None:
+        """Fold to the end; called off, it leaves all as it was."""
+        _carry_out(self.steps(), progress)
 
-    def steps(self) -> Iterator[None]:
+    def write_first(self, progress: Progress) -> None:
+        """Write the file of a new list; OSError where the disk fails."""
+        _carry_out(self._raw_steps(), progress)
+
+    def steps(self) -> Generator[None, None, None]:
         """Fold in steps of a few milliseconds; commits may come between them.
 
         Abandoned, it leaves all as it was.
@@ -58,13 +62,13 @@ class Folds:
         thread.
         """
         try:
-            yield from self.raw_steps()
+            yield from self._raw_steps()
         except OSError as error:
             name = self._saves.journal.path.name
             problem = fault_sentence(f"变更都在日志“{name}”里,只是还没有并入清单文件", error)
             raise FileProblem(problem) from error
 
-    def raw_steps(self) -> Generator[None, None, None]:
+    def _raw_steps(self) -> Generator[None, None, None]:
         """Fold in steps; OSError where the disk fails."""
         memory, saves = self._memory, self._saves
         with saves.disk:
@@ -96,3 +100,10 @@ class Folds:
     def end(self) -> None:
         """Let a fold that is under way in another thread leave the file as it is."""
         self._begun += 1
+
+
+def _carry_out(steps: Generator[None, None, None], progress: Progress) -> None:
+    """Take all steps of a fold; what it staged goes with it where it is called off."""
+    with contextlib.closing(steps):
+        for _ in steps:
+            progress(0, 0)

@@ -104,8 +104,7 @@ class TaskFile:
         change, doc = self._memory.prepared(first)
         self._memory.apply(change, doc)
         self._memory.head = hash_of(doc)
-        for _ in self._folds.raw_steps():
-            progress(0, 0)
+        self._folds.write_first(progress)
 
     @classmethod
     def open(
@@ -131,11 +130,11 @@ class TaskFile:
             undo.pop_all()
         return file
 
-    def close(self) -> None:
+    def close(self, progress: Progress = silent) -> None:
         """Save, fold if needed, and let the next writer in.
 
-        A FileProblem says why folding failed: what was saved stays in the journal, what could not be saved is
-        gone.
+        A FileProblem says why folding failed, Cancelled that it was called off: what was saved stays in the
+        journal, what could not be saved is gone.
         """
         saves = self._saves
         with saves.disk:
@@ -144,7 +143,7 @@ class TaskFile:
             if saves.lock is None:
                 return
             try:
-                self.fold()
+                self.fold(progress)
             finally:
                 self._folds.end()
                 with contextlib.suppress(OSError):
@@ -264,9 +263,9 @@ class TaskFile:
         """Whether the journal has grown so large that a fold should not wait for the clerk to rest."""
         return self.needs_fold and self._folds.is_due
 
-    def fold(self) -> None:
-        """Save, then put the journal's changes into the file; a FileProblem loses nothing."""
-        self._folds.run()
+    def fold(self, progress: Progress = silent) -> None:
+        """Save, then put the journal's changes into the file; a FileProblem loses nothing, nor Cancelled."""
+        self._folds.run(progress)
 
     def fold_steps(self) -> Iterator[None]:
         """Fold in steps of a few milliseconds, between which commits may come."""

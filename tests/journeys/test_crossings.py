@@ -31,8 +31,9 @@ def opened(start: Start, sample: Path, size: tuple[int, int] = (120, 40)) -> Scr
 
 
 def line(terminal: Screen, row: str) -> str:
-    """The matrix's line of a row: what stands behind its name."""
-    found = re.search(rf"(?m)(?:^|[│▌ ]){re.escape(row)} +(\S.*[.牵责].*)", terminal.text)
+    """The crossings of a row: what stands behind its name and text."""
+    crossings = r"((?: +(?:\.|牵\??|责\??))+)$"
+    found = re.search(rf"(?m)(?:^|[▌ ]){re.escape(row)} +\S.*?{crossings}", terminal.text)
     assert found
     return found[1]
 
@@ -47,7 +48,7 @@ def test_it_shows_who_stands_where_with_the_sums(start: Start, sample: Path, siz
     terminal.write(F8)
     terminal.wait_for(r"领导 1-8/8")
     terminal.wait_for("合计 责 14")
-    assert line(terminal, "4").split("..")[1].split()[2:7] == [".", "责", "牵", "责", "责"]
+    assert line(terminal, "4").split()[2:7] == [".", "责", "牵", "责", "责"]
     assert "牵?" in line(terminal, "6")
     terminal.write(F8)
     terminal.wait_for("事项 .*重点任务 ")
@@ -229,7 +230,7 @@ def test_it_fits_itself_to_a_new_size(start: Start, sample: Path) -> None:
     terminal.wait_for("单位 1-17/17")
     terminal.resize(60, 16)
     terminal.wait_for(r"单位 1[0-9]-17/17")
-    assert line(terminal, "6").rstrip("│ ").endswith("牵?")
+    assert line(terminal, "6").endswith("牵?")
     terminal.resize(220, 40)
     terminal.wait_for("单位 1-17/17")
     terminal.write("  ")
@@ -244,11 +245,8 @@ def test_every_line_ends_where_it_should_where_quotes_are_two_cells_wide(home: P
         terminal.wait_for("F1 帮助")
         terminal.write(F8)
         terminal.wait_for("合计 责 21")
-        pane = [row for row in terminal.rows if row[0] == "|"]
-        assert len(pane) == 20
-        assert {row[79] for row in pane} == {"|"}
-        columns = {x for row in pane for x in range(26, 78) if row[x] in ("牵", "责")}
-        assert len({x % 5 for x in columns}) == 1
+        columns = {x for row in terminal.rows[2:] for x in range(26, 80) if row[x] in ("牵", "责")}
+        assert len(columns) > 4 and len({x % 5 for x in columns}) == 1
 
 
 def test_an_empty_list_and_a_list_without_units_are_shown_too(start: Start, home: Path) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import os
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,6 +17,7 @@ from store.file.task_file import TaskFile
 from store.machine.settings import Settings, load_settings
 from store.machine.view_state import ViewState, load_view
 from store.machine.whereabouts import free_path, recent_lists, remember
+from store.progress import Cancelled, Progress, silent
 from store.refused import Refused
 from tui.screen.commands.rekeying import choose_keys
 from tui.screen.everywhere import HelpfulApp
@@ -216,13 +217,15 @@ class YaodianApp(HelpfulApp[None]):
         screen = self._list_screen
         if screen is None:
             return ""
+        from tui.screen.dialogs.progress import LongWork
+
         desk = screen.desk
         said = await desk.work.waited_for(screen.acts.file.let_go())
         if said is None:
             return None
         if screen.place_keeper:
             await screen.place_keeper.leave()
-        return await asyncio.to_thread(closed, desk.file) or said
+        return await LongWork(partial(closed, desk.file)).result(self, "正在并入清单文件") or said
 
     async def _left(self) -> None:
         try:
@@ -233,11 +236,13 @@ class YaodianApp(HelpfulApp[None]):
             self._leaving = False
 
 
-def closed(file: TaskFile) -> str:
+def closed(file: TaskFile, progress: Progress = silent) -> str:
     """Close a list; return why it could not be folded: its changes are in the journal all the same."""
     _note(file)
     try:
-        file.close()
+        file.close(progress)
+    except Cancelled:
+        return "修改都已保存在清单旁的日志里,下次打开时并入清单文件。"
     except Refused as refusal:
         return str(refusal)
     return ""

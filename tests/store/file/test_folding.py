@@ -13,8 +13,9 @@ from store.file import disk
 from store.file.problems import FileProblem
 from store.file.storage import AtomicStorage
 from store.file.task_file import TaskFile
+from store.progress import Cancelled
 from tests.store.file.failing_disk import fault
-from tests.store.small_list import SHORT, abandon, names, new_file, remark, setting
+from tests.store.small_list import IMPORT, SHORT, abandon, names, new_file, remark, setting
 
 
 def test_commits_between_the_steps_of_a_fold_stay_in_the_journal(tmp_path: Path) -> None:
@@ -70,6 +71,28 @@ def test_a_thread_may_fold_while_changes_are_committed(tmp_path: Path) -> None:
         thread.join()
     with TaskFile.open(tmp_path / SHORT) as file:
         assert (remark(file), len(file.history), file.notices) == ("149", 151, [])
+
+
+def call_off(done: int, total: int) -> None:
+    raise Cancelled
+
+
+def test_a_fold_that_is_called_off_while_closing_leaves_all_in_the_journal(tmp_path: Path) -> None:
+    file = new_file(tmp_path)
+    file.commit(setting(file, remark="一"))
+    before = (tmp_path / SHORT).read_bytes()
+    with pytest.raises(Cancelled):
+        file.close(call_off)
+    assert names(tmp_path) == [SHORT, f"{SHORT}.journal"]
+    assert (tmp_path / SHORT).read_bytes() == before
+    with TaskFile.open(tmp_path / SHORT) as again:
+        assert (remark(again), again.notices) == ("一", [])
+
+
+def test_a_new_list_whose_making_is_called_off_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        TaskFile.create(tmp_path / SHORT, IMPORT, progress=call_off)
+    assert names(tmp_path) == []
 
 
 def test_without_changes_there_is_nothing_to_fold(tmp_path: Path) -> None:

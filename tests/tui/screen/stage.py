@@ -104,6 +104,14 @@ class Stage(ThemedApp[None]):
         before, _, _ = self.lines[line].partition(words)
         return cell_len(before), line
 
+    def styles_of(self, words: str) -> tuple[object, bool]:
+        """The colour of words on the screen, and whether they are bold."""
+        for strip in self.screen._compositor.render_strips():
+            for segment in strip:
+                if words in segment.text and segment.style:
+                    return segment.style.color, bool(segment.style.bold)
+        raise AssertionError(f"{words} is not on\n{self.text}")
+
     def lit(self) -> str:
         """What stands under the cursor: in a grid on the accent, in a pane of lines bold on the row."""
         return self._on_ground("accent") or self._on_ground("row")

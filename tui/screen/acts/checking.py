@@ -75,8 +75,11 @@ class Checking:
 
     def _begun(self, settings: CheckSettings | None) -> "Checker":
         from store.checks.checker import Checker
+        from store.views.due import rows_due
 
-        self._checker = Checker(self._desk.tasks, settings)
+        tasks = self._desk.tasks
+        self._desk.panes.matrix.take_due(rows_due(tasks))
+        self._checker = Checker(tasks, settings)
         return self._checker
 
     def _after(self, change: Change | None) -> None:

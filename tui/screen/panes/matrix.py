@@ -1,6 +1,6 @@
 """The matrix: the task list as the annex draws it, one cell the cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -82,6 +82,12 @@ class Matrix(GridPane):
             self._body.height = height
             self._lay_out()
             self.show_cursor()
+
+    def take_due(self, is_due: Callable[[str], bool]) -> None:
+        """Show by their look the deadlines of rows that want attention."""
+        self._body.lines.is_due = is_due
+        if "deadline" in self.fields:
+            self.refresh()
 
     def redraw(self, rows: Sequence[str]) -> None:
         """Draw rows anew whose cells changed; all of them where a column must be wider for it."""

@@ -47,7 +47,9 @@ class MatrixBody:
     def lay_out(self, columns: Sequence[DrawnColumn]) -> None:
         """Lay the rows out in some columns."""
         self.layout = MatrixLayout(self.tasks, self._rows, columns, self.height)
-        self.lines = MatrixLines(self.layout, self._looks, self.lines.leftmost)
+        lines = MatrixLines(self.layout, self._looks, self.lines.leftmost)
+        lines.is_due = self.lines.is_due
+        self.lines = lines
 
     def lay_out_anew(self, rows: Iterable[str]) -> None:
         """Lay rows out anew whose cells changed, with all of their items."""

@@ -39,7 +39,7 @@ async def test_enter_stays_in_the_picker_until_an_answer_is_chosen(sample: Path,
         assert lead(file, "1") == ("成果处", "赵峰")
         assert row(file, "1").only_here == ("lead",)
         assert known(file) == before
-        assert not desk.sees("〔待定")
+        assert not desk.sees("〔待定:")
 
 
 async def test_esc_at_the_question_does_nothing_and_typing_goes_back_to_the_choice(sample: Path) -> None:
@@ -136,7 +136,7 @@ async def test_a_unit_that_left_its_row_finds_its_leader_again(sample: Path, pac
         file = await desk.saved(3)
         assert lead(file, "4") == ("规划处", "徐涛")
         assert known(file) == before
-        assert not row(file, "4").doubts and not desk.sees("〔待定")
+        assert not row(file, "4").doubts and not desk.sees("〔待定:")
 
 
 @PACED
@@ -153,7 +153,7 @@ async def test_a_unit_taken_out_of_a_row_stays_its_leaders(sample: Path) -> None
         file = await desk.saved(2)
         assert lead(file, "3.4") == ("法制处", "徐涛")
         assert known(file)["武汉市科技成果转化促进中心"] == ("胡军", "certain")
-        assert desk.sees("牵1责4"), "the roster counts both units of 胡军"
+        assert desk.sees("牵1 责4"), "the roster counts both units of 胡军"
 
 
 @PACED

@@ -37,9 +37,9 @@ async def test_enter_on_an_item_edits_its_title(sample: Path) -> None:
 
 async def test_the_notices_head_and_a_work_point_are_edited_in_the_tree(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(F6 + F6 + HOME + DOWN * 2 + F2 + "武科1号" + ENTER)
+        await desk.type(F6 + F6 + HOME + DOWN + F2 + "武科1号" + ENTER)
         assert (await desk.saved(2)).tasks.notice.document_number == "武科1号"
-        await desk.type(HOME + DOWN * 10 + ENTER)
+        await desk.type(HOME + DOWN * 8 + ENTER)
         await desk.wait_for("正文:")
         await desk.type(DOWN + ENTER)
         await desk.wait_for("标题")

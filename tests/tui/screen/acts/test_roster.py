@@ -17,7 +17,7 @@ async def test_each_line_opens_what_it_is(sample: Path) -> None:
         await desk.type(ESC + F3 + "胡军" + ENTER + F10 + "查看" + ENTER)
         await desk.wait_for(r"分管单位 +成果处\(确定\) 转化中心\(确定\) 高新处\(待定\)")
         await desk.type(ESC + HOME + ENTER)
-        await desk.wait_for("Enter 保存  Esc 不改")
+        await desk.wait_for("Enter 保存 +Esc 不改")
         await desk.type(ESC + END + F2)
         await desk.wait_for("“.*”所含单位")
 

@@ -17,7 +17,7 @@ def no_numbers(text: str) -> None:
 
 async def test_a_line_is_given_back_by_enter_without_what_no_line_holds() -> None:
     async with asked(TextDialog("文号", "武科")) as dialog:
-        await dialog.wait_for("Enter 确定  Esc 不改")
+        await dialog.wait_for("Enter 确定 +Esc 不改")
         await dialog.type("1号  " + CTRL("j") + ENTER)
         assert dialog.answer == "武科1号"
 

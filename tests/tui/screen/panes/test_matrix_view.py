@@ -1,6 +1,7 @@
 """What is seen of the list: names of rows, columns that come, tall rows, cells that began above."""
 
 import pytest
+from textual.color import Color
 
 from store.records.changes import Edit
 from store.records.tasklist import TaskList
@@ -151,3 +152,20 @@ async def test_a_row_that_grows_above_the_view_moves_nothing_in_it(matrix: Matri
         assert [line.rstrip("▁▂▃▄▅▆▇█ ") for line in stage.lines] == [
             line.rstrip("▁▂▃▄▅▆▇█ ") for line in seen
         ]
+
+
+async def test_a_deadline_that_wants_attention_stands_out(matrix: Matrix, tasks: TaskList) -> None:
+    first, second, *_ = tasks.task_keys
+    edits = [
+        Edit("tasks", first, "deadline", None, "6月底前"),
+        Edit("tasks", second, "deadline", None, "常年坚持"),
+    ]
+    tasks.apply(edits)
+    async with staged(matrix) as stage:
+        await shown(stage, matrix, tasks)
+        assert stage.styles_of("6月底前") == stage.styles_of("常年坚持"), "before the deadlines are read"
+        matrix.take_due(lambda row: row == first)
+        await stage.pilot.pause()
+        assert stage.styles_of("6月底前")[0] == Color.parse(stage.theme_variables["due"]).rich_color
+        assert stage.styles_of("6月底前")[1], "bold: a state is never said by its colour alone"
+        assert stage.styles_of("常年坚持")[0] == Color.parse(stage.theme_variables["dim"]).rich_color
