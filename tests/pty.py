@@ -111,6 +111,11 @@ class Terminal:
         return self._screen.cursor.x, self._screen.cursor.y
 
     @property
+    def overflows(self) -> int:
+        """How often a line was longer than the screen: never where both give each character its cells."""
+        return self._screen.overflows
+
+    @property
     def state(self) -> dict[str, object]:
         """What a program may leave behind: how the line is edited, and the modes of the screen."""
         line = termios.tcgetattr(self._master)

@@ -20,6 +20,8 @@ class Screen(pyte.Screen):
         """
         self._ambiguous = ambiguous
         self._answer = answer
+        self.overflows = 0
+        """How often the end of a line had no room for a character: it was drawn over the last."""
         super().__init__(columns, lines)
 
     def write_process_input(self, data: str) -> None:
@@ -56,6 +58,7 @@ class Screen(pyte.Screen):
             self.carriage_return()
             self.linefeed()
         else:
+            self.overflows += 1
             self.cursor.x = self.columns - width
 
     def _free(self, x: int, y: int) -> None:

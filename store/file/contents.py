@@ -249,17 +249,6 @@ def _share(tables: Tables, changes: Iterable[Doc]) -> None:
             made = edit["after"]
             if not edit["field"] and made is not None and docs.get(edit["key"]) == made:
                 docs[edit["key"]] = made
-    for docs in tables.values():
-        _share_values(docs.values())
-
-
-def _share_values(docs: Iterable[Doc]) -> None:
-    """Keep values that documents have in common once: in 10,000 rows the same few units stand."""
-    kept: dict[str, Any] = {}
-    for doc in docs:
-        for field_name, value in doc.items():
-            if isinstance(value, list | dict):
-                doc[field_name] = kept.setdefault(repr(value), value)
 
 
 def _is_whole(change: Doc) -> bool:

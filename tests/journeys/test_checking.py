@@ -37,7 +37,7 @@ def test_the_count_follows_every_change(start: Start, sample: Path) -> None:
 def test_the_count_on_a_small_screen(start: Start, sample: Path) -> None:
     terminal = ready(start(sample, size=(80, 24)))
     terminal.write(F5)
-    terminal.wait_for("核对:错误 0 提醒 18 说明 16")
+    terminal.wait_for("核对 .*0 错误 · 18 提醒 · 16 说明")
     terminal.wait_for("F5 待定")
 
 
@@ -47,14 +47,14 @@ def test_enter_goes_to_the_cell(start: Start, sample: Path, paced: bool) -> None
     terminal = ready(start(sample))
     send(terminal, F5 + "C02" + ENTER + F2, paced)
     terminal.wait_for("第 3.4 行牵头单位[^:]")
-    terminal.wait_for("法制处 转化中心|法制处.*\n.*转化中心")
+    terminal.wait_for(r"(?s)\* 法制处.*\* 转化中心")
 
 
 @PACED
 def test_f2_on_a_row_without_a_deadline_asks_for_it(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     send(terminal, F5 + "C16" + F2 + "6月底前" + ENTER, paced)
-    terminal.wait_for("C16 没有完成时限  8")
+    terminal.wait_for("没有完成时限  C16 提醒 +8")
     terminal.write(ESC)
     terminal.wait_for("核对 26 提醒")
     on_disk(terminal, 2)
@@ -99,9 +99,9 @@ def test_accepted_ones_are_shown_behind_a_key_and_taken_back_there(start: Start,
     terminal.wait_for("已认可 1")
     terminal.wait_for("没有符合的")
     terminal.write(TAB)
-    terminal.wait_for(r"C02  第 3.4 行[^\n]*\n[^\n]*已认可:局长同意")
+    terminal.wait_for(r"第 3.4 行  C02 [^\n]*\n[^\n]*已认可:局长同意")
     terminal.write(CTRL("k"))
-    terminal.wait_for("已认可 0")
+    terminal.wait_gone("▾ 已认可")
     on_disk(terminal, 3)
     assert acceptances(sample) == []
 
@@ -119,8 +119,7 @@ def test_it_comes_back_when_its_facts_change(start: Start, sample: Path) -> None
     terminal.write("ptc" + " " + ENTER)
     terminal.wait_for(r"第 3.4 行牵头单位:\+平台处")
     terminal.write(F5 + "C02")
-    terminal.wait_for("已认可 0")
-    terminal.wait_for("第 3.4 行:牵头单位有 3 个")
+    terminal.wait_for("第 3.4 行  牵头单位有 3 个")
 
 
 def test_an_empty_reason_is_not_taken(start: Start, sample: Path) -> None:
@@ -163,9 +162,9 @@ def test_a_body_is_not_shared_out_over_several_rows(start: Start, sample: Path) 
 def test_a_question_is_answered_in_place_and_the_next_comes(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     send(terminal, F5 + F5, paced)
-    terminal.wait_for("待定:32 个问题")
+    terminal.wait_for("待定 +32 个问题")
     send(terminal, "企业中心" + ENTER + "赵峰" + ENTER, paced)
-    terminal.wait_for("待定:3[01] 个问题")
+    terminal.wait_for("待定 +3[01] 个问题")
     on_disk(terminal, 2)
     assert Saved(sample).titles[-1] == "定下企业中心由赵峰分管"
 
@@ -174,22 +173,22 @@ def test_a_question_is_answered_in_place_and_the_next_comes(start: Start, sample
 def test_f5_turns_to_the_questions_and_back(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F5 + F5)
-    terminal.wait_for("待定:32 个问题")
+    terminal.wait_for("待定 +32 个问题")
     terminal.write(F5)
-    terminal.wait_for("核对:错误 0 提醒 18 说明 16")
+    terminal.wait_for("核对 .*0 错误 · 18 提醒 · 16 说明")
 
 
 def test_left_as_printed_is_kept(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F5 + F5 + "文号" + ENTER + "没有文号" + ENTER)
-    terminal.wait_for("待定:31 个问题")
+    terminal.wait_for("待定 +31 个问题")
     on_disk(terminal, 2)
     assert [(one.code, one.reason) for one in acceptances(sample)] == [("Q06", "没有文号")]
     terminal.write(ESC + CTRL("q"))
     assert terminal.exit_code() == 0
     again = ready(start(sample))
     again.write(F5 + F5)
-    again.wait_for("待定:31 个问题")
+    again.wait_for("待定 +31 个问题")
 
 
 @pytest.mark.slow
@@ -197,7 +196,7 @@ def test_left_as_printed_is_kept(start: Start, sample: Path) -> None:
 def test_a_document_number_in_ones_own_words(start: Start, sample: Path, paced: bool) -> None:
     terminal = ready(start(sample))
     send(terminal, F5 + F5 + "文号" + ENTER + "武科〔2021〕12号" + ENTER, paced)
-    terminal.wait_for("待定:31 个问题")
+    terminal.wait_for("待定 +31 个问题")
     on_disk(terminal, 2)
     assert Saved(sample).file.tasks.notice.document_number == "武科〔2021〕12号"
 
@@ -208,7 +207,7 @@ def test_the_members_of_a_collective_are_marked(start: Start, sample: Path) -> N
     terminal.write(F5 + F5 + "相关处室单位" + ENTER + ENTER)
     terminal.wait_for("空格 选或不选")
     terminal.write(" " + DOWN + " " + ENTER)
-    terminal.wait_for("待定:31 个问题")
+    terminal.wait_for("待定 +31 个问题")
     on_disk(terminal, 2)
     made = next(one for one in Saved(sample).file.tasks.units if one.kind == "collective")
     assert made.full_name == "相关处室单位" and len(made.members) == 2

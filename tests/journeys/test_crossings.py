@@ -90,7 +90,7 @@ def test_the_first_column_opens_the_card_and_escape_leads_back(start: Start, sam
     terminal.write(HOME + ENTER)
     terminal.wait_for("第 1 行  一、实施科技成果转化工程")
     terminal.write(ESC)
-    terminal.wait_gone("出处:通知第")
+    terminal.wait_gone("出处 +通知第")
     terminal.write(ESC)
     terminal.wait_for("事项 .*重点任务 ")
 

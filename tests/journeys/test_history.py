@@ -41,13 +41,13 @@ def past(home: Path) -> Path:
 def test_the_history_tells_who_where_why_and_from_when(start: Start, past: Path) -> None:
     terminal = ready(start(past))
     terminal.write(F7)
-    terminal.wait_for("历史:第 1 行 3 次变更")
+    terminal.wait_for(r"历史:第 1 行 +3 次变更")
     terminal.wait_for(r"第 1 行的备注:甲 → 丙")
     terminal.write(DOWN)
     terminal.wait_for(r"第 1 行的备注:\(空\) → 甲")
     terminal.wait_for(r"@\S+  2024-11-01 09:00:00  依据:局长办公会纪要  2024-12-01 起生效")
     terminal.write(TAB)
-    terminal.wait_for("历史:全部 5 次变更")
+    terminal.wait_for(r"历史:全部 +5 次变更")
 
 
 @pytest.mark.slow
@@ -56,13 +56,13 @@ def test_changes_are_found_by_day_and_by_words(start: Start, past: Path, paced: 
     terminal = ready(start(past, size=(80, 24)))
     keys = F7 + TAB + F4 + "２０２４年11月3日" + ENTER
     (terminal.type if paced else terminal.write)(keys)
-    terminal.wait_for("历史:全部 2024-11-03 起 2 次变更")
+    terminal.wait_for(r"历史:全部 2024-11-03 起 +2 次变更")
     terminal.write("改过")
     terminal.wait_for("起 1 次变更")
     terminal.write(ENTER)
     terminal.wait_gone("历史:")
     terminal.write(F7)
-    terminal.wait_for("历史:第 2 行 3 次变更")
+    terminal.wait_for(r"历史:第 2 行 +3 次变更")
 
 
 @pytest.mark.slow
@@ -71,7 +71,7 @@ def test_a_day_that_is_none_is_refused_and_asked_again(start: Start, past: Path)
     terminal.write(F7 + F4 + "2-30" + ENTER)
     terminal.wait_for("“2-30”没有这一天")
     terminal.write("\x7f" * 4 + ENTER)
-    terminal.wait_for("历史:第 1 行 3 次变更")
+    terminal.wait_for(r"历史:第 1 行 +3 次变更")
 
 
 def test_an_older_change_is_taken_back(start: Start, past: Path) -> None:

@@ -130,13 +130,13 @@ def test_a_filter_is_stated_and_let_go(start: Start, sample: Path) -> None:
 def test_the_card_edits_the_deadline_and_history_tells(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(LEFT + ENTER)
-    terminal.wait_for("出处:通知第 54 行")
+    terminal.wait_for("出处 +通知第 54 行")
     terminal.write(DOWN * 5 + F2 + "12月底前" + ENTER)
-    terminal.wait_for("完成时限:12月底前")
+    terminal.wait_for("完成时限 +12月底前")
     terminal.wait_for("变更 2 .*已保存")
     assert Saved(sample).row("1").deadline == "12月底前"
     terminal.write(ESC)
-    terminal.wait_gone("出处:通知")
+    terminal.wait_gone("出处 +通知")
     terminal.write(F7)
     terminal.wait_for(r"第 1 行的完成时限:\(空\) → 12月底前")
 
@@ -235,7 +235,7 @@ def test_markup_and_control_characters_are_text(start: Start, sample: Path, text
     terminal.wait_for("变更 2 .*已保存")
     assert Saved(sample).row("1").text.endswith(text)
     terminal.write(ENTER)
-    terminal.wait_for("出处:通知第 54 行")
+    terminal.wait_for("出处 +通知第 54 行")
     terminal.write(ESC + F7)
     terminal.wait_for("历史")
     terminal.write(CTRL("q"))

@@ -20,7 +20,7 @@ def test_a_units_card_says_what_concerns_it_and_leads_to_its_rows(
 ) -> None:
     terminal = ready(start(sample, size=size))
     terminal.write(F3 + "成果转化处" + ENTER + ENTER)
-    terminal.wait_for("全称:成果转化处")
+    terminal.wait_for("全称 +成果转化处")
     terminal.wait_for("负责人:程乐学")
     terminal.write(END)
     terminal.wait_for("统称可能涉及 2 行")
@@ -34,7 +34,7 @@ def test_a_units_card_says_what_concerns_it_and_leads_to_its_rows(
 def test_a_leaders_card_has_his_units_with_their_grade(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F3 + "胡军" + ENTER + F10 + "查看" + ENTER)
-    terminal.wait_for(r"分管单位:成果处\(确定\) 转化中心\(确定\) 高新处\(待定\) 企业中心\(待定\)")
+    terminal.wait_for(r"分管单位 +成果处\(确定\) 转化中心\(确定\) 高新处\(待定\) 企业中心\(待定\)")
     terminal.wait_for("牵头 2 行")
     terminal.wait_for("责任 4 行")
 

@@ -23,6 +23,8 @@ from tests.keys import ESC_ALONE
 from tests.mishap import trace
 from tui.screen.app import YaodianApp
 from tui.screen.looks.themed_app import ThemedApp
+from tui.screen.looks.themes import Depth
+from tui.screen.looks.tokens import DEFAULT
 from tui.screen.main_screen import MainScreen
 from tui.screen.widgets.plane import DialogBox, DialogScroll
 from tui.terminal.app import TerminalApp
@@ -163,11 +165,17 @@ async def running(app: TerminalApp[None], size: tuple[int, int]) -> AsyncIterato
 
 @asynccontextmanager
 async def opened(
-    path: Path, *, size: tuple[int, int] = WIDE, asks_basis: bool = False, read_only: bool = False
+    path: Path,
+    *,
+    size: tuple[int, int] = WIDE,
+    asks_basis: bool = False,
+    read_only: bool = False,
+    theme: str = DEFAULT,
+    depth: Depth = "truecolor",
 ) -> AsyncIterator[Clerk]:
     """The program on a list, its first screen drawn; the list is closed at the end."""
     file = TaskFile.open(path, read_only=read_only)
-    app = YaodianApp(file)
+    app = YaodianApp(file, theme=theme, depth=depth)
     app.asks_basis = asks_basis
     try:
         async with running(app, size):

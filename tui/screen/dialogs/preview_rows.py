@@ -8,7 +8,6 @@ Keys: ← stays (留), → goes (去), Space turns, Enter carries out.
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -31,6 +30,8 @@ from tui.screen.widgets.plane import DialogBox
 JoinedCell = tuple[RowSide, ...]
 """One side of some rows that are joined in it: they are shown, and asked about, as one."""
 
+_GAP, _LONGEST_NAME = 2, 12
+"""Cells between the column of the names of rows and what is said of them, and of that column."""
 _ANSWERS: dict[KeepOrDrop | None, Part] = {
     None: Part("〔待答复〕", "due"),
     "keep": Part("〔留〕", "well"),
@@ -64,6 +65,8 @@ class PreviewDialog(ModalScreen[Preview | None]):
         self._preview = act(self._answers)
         self._cells = _cells(tasks, self._preview)
         self._may_wait = may_wait
+        names = [self._name(cell) for cell in self._cells]
+        self._name_width = min(widest(names), _LONGEST_NAME)
 
     def compose(self) -> ComposeResult:
         """The rows, and a line that says what is still to be answered."""
@@ -105,9 +108,8 @@ class PreviewDialog(ModalScreen[Preview | None]):
         before, after = self._sides(cell[0])
         units = label(self._tasks, units_field(side))
         leaders = column_label(self._tasks, leaders_field(side))
-        name = rows_in_words(self._tasks, [row for row, _ in cell])
-        width = widest([units, leaders])
-        indent = cell_len(name) + 2
+        name = self._name(cell)
+        width, indent = widest([units, leaders]), self._name_width + _GAP
         below = [Line(_moved(before.leaders, after.leaders), (_label(leaders, width, indent),))]
         questions = self._questions_at(cell)
         if questions:
@@ -115,8 +117,12 @@ class PreviewDialog(ModalScreen[Preview | None]):
             answer = answers.pop() if len(answers) == 1 else None
             asked = Part(f"{self._asked(questions)} "), _ANSWERS[answer]
             below.append(Line(asked, (Part(" " * indent + "? ", "due"),)))
-        lead = Part(f"{name}  ", "bold"), _label(units, width)
+        lead = Part(padded(f"{name}{' ' * _GAP}", indent), "bold"), _label(units, width)
         return Line(_moved(before.units, after.units), lead, below=tuple(below))
+
+    def _name(self, cell: JoinedCell) -> str:
+        """Return the names of the rows of a cell: 3.1–3.3."""
+        return rows_in_words(self._tasks, [row for row, _ in cell])
 
     def _sides(self, place: RowSide) -> tuple[Side, Side]:
         """Return the side before and after; the same twice where an answer leaves it as it is."""
