@@ -20,7 +20,9 @@ from textual.app import App
 
 _CELL, _LINE, _BASE = 9, 18, 14
 """Pixels of a cell, of a line, and from its top to the foot of its letters."""
-_WIDE_SIGNS = "17px Noto Sans Mono CJK SC,PingFang SC,Microsoft YaHei,Noto Sans CJK SC,sans-serif"
+_WIDE_SIGNS = (
+    "font-size:17px;font-family:Noto Sans Mono CJK SC,PingFang SC,Microsoft YaHei,Noto Sans CJK SC,sans-serif"
+)
 """The letters of signs two cells wide where each is held to its cells."""
 
 
@@ -83,7 +85,7 @@ class Picture:
         rules = [f".{name}{{{look}}}" for look, name in self._classes.items()]
         begin = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{size}">'
         if self._exact:
-            rules.append(f".w{{font:{_WIDE_SIGNS}}}")
+            rules.append(f".w{{{_WIDE_SIGNS}}}")
         style = f"<style>text{{font:15px monospace;white-space:pre}}{''.join(rules)}</style>"
         return "\n".join([begin, style, *self._drawn, "</svg>", ""])
 
