@@ -65,7 +65,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
         self._preview = act(self._answers)
         self._cells = _cells(tasks, self._preview)
         self._may_wait = may_wait
-        names = [self._name(cell) for cell in self._cells]
+        names = [self._rows_named(cell) for cell in self._cells]
         self._name_width = min(widest(names), _LONGEST_NAME)
 
     def compose(self) -> ComposeResult:
@@ -108,7 +108,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
         before, after = self._sides(cell[0])
         units = label(self._tasks, units_field(side))
         leaders = column_label(self._tasks, leaders_field(side))
-        name = self._name(cell)
+        name = self._rows_named(cell)
         width, indent = widest([units, leaders]), self._name_width + _GAP
         below = [Line(_moved(before.leaders, after.leaders), (_label(leaders, width, indent),))]
         questions = self._questions_at(cell)
@@ -120,7 +120,7 @@ class PreviewDialog(ModalScreen[Preview | None]):
         lead = Part(padded(f"{name}{' ' * _GAP}", indent), "bold"), _label(units, width)
         return Line(_moved(before.units, after.units), lead, below=tuple(below))
 
-    def _name(self, cell: JoinedCell) -> str:
+    def _rows_named(self, cell: JoinedCell) -> str:
         """Return the names of the rows of a cell: 3.1–3.3."""
         return rows_in_words(self._tasks, [row for row, _ in cell])
 
