@@ -124,7 +124,8 @@ class ListPanes(Horizontal):
         """Say over the rows which of them are shown, and what the checks found; over the roster how many."""
         rows = over_rows(self.tasks, self.shown.words) + self.matrix.chosen.in_words("行")
         self.rows_pane.plane.show_title(name_of_view(self.tasks, self.view), rows + self.found())
-        self.roster.plane.show_title("名册", over_roster(self.tasks) + self.roster.chosen.in_words("个"))
+        lines = self.roster.chosen.in_words("个").strip() or over_roster(self.tasks)
+        self.roster.plane.show_title("名册", lines)
 
     def draw(self, edits: Sequence[Edit], *, go: bool = False) -> None:
         """Draw what edits touched: rows in place; all of it where lines came, went or moved.

@@ -1,7 +1,6 @@
-"""The commands as a whole: each has its tests, is in the README, and declares whether it changes a list."""
+"""The commands as a whole: each has its tests, and declares whether it changes a list."""
 
 import ast
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from tests.tui.command_line.conftest import Yaodian
 from tui.command_line import COMMANDS
 
 HERE = Path(__file__).parent
-README = (HERE.parents[2] / "README.md").read_text("utf-8")
 LIST, NOTICE, NEW = "{list}", "{notice}", "{new}"
 WORDS = {
     "read": ("read", NOTICE),
@@ -105,26 +103,3 @@ def test_each_command_has_a_test_of_its_own() -> None:
         if path.name not in tables:
             tested.update(texts(path))
     assert COMMANDS.keys() <= tested
-
-
-def readme_lines() -> list[tuple[str, str]]:
-    """Each command that the README names, with what is typed after it."""
-    (block,) = re.findall(r"## On the command line\n\n(.+?)\n\n", README, re.DOTALL)
-    lines = []
-    for line in block.splitlines():
-        typed = re.split(r"  +", line.strip())[0].replace("undo | redo", "undo; yaodian redo")
-        for part in re.split(r"; (?=yaodian )| \| (?=show )", typed):
-            name, _, rest = part.removeprefix("yaodian ").partition(" ")
-            lines.append((name, rest))
-    return lines
-
-
-def test_the_readme_names_every_command_and_none_that_is_not() -> None:
-    assert {name for name, _ in readme_lines()} == COMMANDS.keys()
-
-
-@pytest.mark.parametrize(("name", "typed"), readme_lines())
-def test_each_option_in_the_readme_is_one_of_its_command(name: str, typed: str) -> None:
-    arguments = COMMANDS[name].parser().arguments
-    options = {option for argument in arguments for option in argument.names}
-    assert set(re.findall(r"(?<!\S)\[?(--?[a-z][a-z-]*)", typed.replace("[", ""))) <= options

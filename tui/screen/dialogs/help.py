@@ -14,13 +14,13 @@ from tui.screen.commands.place import PlaceKey
 from tui.screen.commands.places import PLACES
 from tui.screen.commands.rekeying import shown_key
 from tui.screen.dialogs.frame import foot_of, said_under_title
-from tui.screen.widgets.line import BLANK, Line, Part, heading, only_read, padded
+from tui.screen.widgets.line import BLANK, Line, Part, heading, only_read, padded, widest
 from tui.screen.widgets.line_list import KeyedList
 from tui.screen.widgets.plane import DialogBox
 
 _MOST_USED = 10
-_KEYS_WIDTH = 18
-"""Cells of the column of keys, with a blank behind them."""
+_BEHIND_KEYS = 2
+"""Blanks between the keys and what they do."""
 
 
 class HelpDialog(ModalScreen[None]):
@@ -48,11 +48,13 @@ class HelpDialog(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show the page from its top."""
+        parts = [part for part in self._parts() if part[1]]
+        keys = [line.keys for _, lines in parts for line in lines]
+        width = widest(keys) + _BEHIND_KEYS
         shown: list[Line] = []
-        for title, lines in self._parts():
-            if lines:
-                between = [BLANK] * bool(shown)
-                shown += [*between, heading(title), *map(_shown, lines)]
+        for title, lines in parts:
+            between = [BLANK] * bool(shown)
+            shown += [*between, heading(title), *(_shown(line, width) for line in lines)]
         self.query_one(KeyedList).show_lines(shown)
 
     def _parts(self) -> Iterator[tuple[str, Sequence["_Line"]]]:
@@ -101,9 +103,9 @@ def _by_groups(place: str, shown: Collection[str]) -> Iterator[tuple[str, Sequen
                 yield group, [_of_command(one) for one in commands if one.label not in shown]
 
 
-def _shown(line: _Line) -> Line:
+def _shown(line: _Line, width: int) -> Line:
     """Return a line of help: the keys in a column, then what they do, its word first and once."""
-    keys = Part(padded(line.keys, _KEYS_WIDTH), "accent")
+    keys = Part(padded(line.keys, width), "accent")
     if not line.label or line.help.startswith(line.label):
         return only_read(Line((Part(line.help or line.label),), (keys,)))
     return only_read(Line((Part(f"{line.label}  ", "bold"), Part(line.help)), (keys,)))

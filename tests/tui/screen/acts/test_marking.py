@@ -105,7 +105,7 @@ async def test_marks_are_seen_in_the_matrix_too_where_space_turns(sample: Path) 
 async def test_lines_of_the_roster_are_marked_by_shift_and_arrows(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(F6 + DOWN + SHIFT_DOWN * 2)
-        assert desk.sees(r"名册 .*已选 3")
+        assert desk.sees(r"名册 .*已选 3 个")
         await desk.type(UP + ESC)
         assert not desk.sees("已选")
 
