@@ -129,7 +129,7 @@ def _standing(
 
 @derived(*ORDER_OF_ROWS, on(Person))
 def _worded(tasks: TaskList) -> dict[str, tuple[object, Standing]]:
-    """Return each unit's standing as last worded, with what of; begun anew where rows or people are renamed."""
+    """Return each unit's standing as last worded, with what of; begun anew where a name may be another."""
     return {}
 
 
