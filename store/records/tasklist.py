@@ -115,9 +115,8 @@ class TaskList(Deriver):
         return named if named in notices else next(iter(notices), "")
 
     def of_rows(self, make: Callable[[Task], _T]) -> Mapping[str, _T]:
-        """Return what a function of a module makes of each row's record, in the list's order.
-
-        It is brought in line with edits by the next call (row_values.py); what is to stay is copied.
+        """Return what a function of a module makes of each row's record, in the list's order; the next call
+        brings it in line with edits (row_values.py).
         """
         values = self._row_values.get(make)
         if values is None:

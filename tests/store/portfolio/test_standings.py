@@ -266,35 +266,6 @@ def test_what_is_kept_between_edits_is_what_a_fresh_look_finds(data: st.DataObje
         assert standings(tasks) == standings(TaskList(Documents(tasks.documents.tables)))
 
 
-@given(st.data())
-def test_what_is_kept_of_a_list_without_a_notice_is_what_a_fresh_look_finds(data: st.DataObject) -> None:
-    tasks = small({"1": ("a b", "x y"), "2": ("a c", "x z"), "3": ("b c", "y z"), "4": ("d", "x")})
-    sides = st.lists(st.sampled_from("abcd"), unique=True), st.lists(st.sampled_from("xyz"), unique=True)
-    for _ in range(data.draw(st.integers(1, 4))):
-        task = tasks.task(data.draw(st.sampled_from(tasks.task_keys)))
-        units, leaders = (" ".join(data.draw(names)) for names in sides)
-        given_row = row_of(task.order, units, leaders)
-        moves = data.draw(st.sampled_from(["no", "to another item", "renames"]))
-        edits = updated(task, lead_units=given_row.lead_units, lead_leaders=given_row.lead_leaders)
-        if moves == "to another item":
-            edits += updated(task, item="item1")
-        elif moves == "renames":
-            edits += updated(tasks.get(Person, "x"), name=f"{tasks.person_name('x')}'")
-        for change in (edits, [edit.inverted() for edit in reversed(edits)], edits):
-            tasks.apply(change)
-            assert standings(tasks) == standings(TaskList(Documents(tasks.documents.tables)))
-
-
-def test_only_the_standings_that_an_edit_is_about_are_made_again() -> None:
-    tasks = small({"1": ("a", "x"), "2": ("b", "y"), "3": ("c", "z")})
-    before = standings(tasks)
-    new = row_of("1", "a", "z")
-    tasks.apply(updated(tasks.task("row1"), lead_leaders=new.lead_leaders))
-    after = standings(tasks)
-    assert (after["a"].leader, after["a"].rows) == ("z", ("row1",))
-    assert (after["b"] is before["b"], after["c"] is before["c"]) == (True, True)
-
-
 def small(rows: Mapping[str, tuple[str, str]]) -> TaskList:
     """A list of one-row items, each with units and leaders of one character, blanks between."""
     units = dict.fromkeys(name for cell, _ in rows.values() for name in cell.split())
