@@ -52,6 +52,7 @@ class ListPanes(Horizontal):
         self.work_points = WorkPointsPane(tasks, id="work_points")
         self.roster = RosterPane(tasks, id="roster")
         self.matrix = Matrix(tasks, id="matrix")
+        self.matrix.add_class("-current", update=False)  # It is first; its styles are made once.
         self.crossings = CrossingView()
         self.watchers: list[Callable[[RowPane], object]] = []
         """Called when the cursor of a pane came to another place, and what belongs to it is marked."""
