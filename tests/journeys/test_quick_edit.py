@@ -54,11 +54,12 @@ def test_tab_narrows_a_joined_cell_to_the_row_the_cursor_came_from(
         ("平台处", "刘红"),
         ("法制处", "徐涛"),
     ]
-    assert len(re.findall("法制处 +徐涛", terminal.text)) == 3
+    # In rows 3.1, 3.3, 3.4 and 5; joined again, 3.3 shows it no more.
+    assert len(re.findall("法制处 +徐涛", terminal.text)) == 4
     assert re.search(r"2\.加快电子证照共享\S* +平台处 +刘红", terminal.text)
     terminal.write(CTRL("z"))
     terminal.wait_gone("2\\.加快电子证照共享\\S* +平台处")
-    assert len(re.findall("法制处 +徐涛", terminal.text)) == 2
+    assert len(re.findall("法制处 +徐涛", terminal.text)) == 3
 
 
 def test_before_enter_the_picker_shows_what_will_happen(launch: Launch, sample: Path) -> None:
@@ -94,7 +95,7 @@ def test_where_a_pair_is_open_the_leaders_stay_and_the_row_keeps_the_question(
     assert saved.lead("1") == ("高新处", "胡军")
     assert saved.row("1").doubt("lead")
     terminal.write(F5)
-    terminal.wait_for("待定 4 ")
+    terminal.wait_for("· 4 待定$")
 
 
 def test_space_marks_several_units(launch: Launch, sample: Path) -> None:

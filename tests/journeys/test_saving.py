@@ -146,7 +146,7 @@ def test_a_file_that_another_program_replaced_is_not_overwritten_and_a_copy_keep
     terminal.write("hzc" + ENTER)
     terminal.wait_for("未保存 1 项(?s:.*)已被别的程序改动或替换,没有覆盖它")
     terminal.write(F10 + "另存副本" + ENTER)
-    terminal.wait_for("─ 另存副本到 ─")
+    terminal.wait_for("▌另存副本到")
     terminal.write(ENTER)
     terminal.wait_for("副本已存为")
     copy = home / "Documents" / "示例 副本.json"
@@ -217,7 +217,7 @@ def test_leaving_tries_again_when_asked_to(launch: Launch, stick: Path) -> None:
 def test_leaving_saves_a_copy_elsewhere(launch: Launch, stick: Path, home: Path) -> None:
     terminal, put_back = leaving(launch, stick)
     terminal.write(DOWN + ENTER)
-    terminal.wait_for("─ 另存副本到 ─")
+    terminal.wait_for("▌另存副本到")
     terminal.write(ENTER)
     assert terminal.exit_code() == 0
     assert "没有存进原清单的修改在副本" in terminal.text

@@ -46,7 +46,7 @@ def test_a_window_without_room_says_what_it_needs_does_nothing_unseen_and_comes_
     with Terminal([*ASKED, str(sample)], (80, 24), env=folders, cwd=ROOT) as terminal:
         ready(terminal)
         terminal.write("pt")
-        terminal.wait_for("平台处")
+        terminal.wait_for("成果处 → 平台处")
         terminal.resize(3, 3)
         terminal.wait_for(r"\A40x\n12\n\Z")
         terminal.write("x" + ENTER)
@@ -54,8 +54,8 @@ def test_a_window_without_room_says_what_it_needs_does_nothing_unseen_and_comes_
         terminal.wait_for("窗口太小,请拉大到")
         terminal.settle()
         terminal.resize(80, 24)
+        terminal.wait_gone("窗口太小")
         terminal.wait_for("成果处 → 平台处")
-        assert "窗口太小" not in terminal.text
         terminal.write(ENTER)
         on_disk(terminal, changes=2)
         terminal.resize(2, 2)

@@ -79,7 +79,7 @@ def test_a_window_that_looks_saves_a_copy_and_restores_nothing(
     second.write(F10 + "恢复备份" + ENTER)
     second.wait_for("只能查看,不能恢复备份")
     second.write(F10 + "另存副本" + ENTER)
-    second.wait_for("─ 另存副本到 ─")
+    second.wait_for("▌另存副本到")
     second.write(ENTER)
     second.wait_for("副本已存为")
     assert len(Saved(home / "示例 副本.json").titles) == 1
@@ -191,7 +191,7 @@ def test_a_copy_is_saved_from_the_menu_and_never_over_a_file(
     terminal.wait_for("副本已存为")
     assert (home / "示例 副本.json").stat().st_mode & 0o077 == 0
     terminal.write(F10 + "lingcun" + ENTER)
-    terminal.wait_for("─ 另存副本到 ─")
+    terminal.wait_for("▌另存副本到")
     terminal.wait_for("示例 副本 2.json")
     terminal.write("\x15" + str(sample) + ENTER)
     terminal.wait_for("已有同名文件“示例.json”")
