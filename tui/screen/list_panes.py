@@ -149,7 +149,7 @@ class ListPanes(Horizontal):
 
     def _show_changed(self, fields: Mapping[str, str], *, go: bool) -> None:
         """Light the rows that were edited in some fields, and show the first."""
-        rows = [row for row in self.rows_shown if row in fields]
+        rows = list(filter(fields.__contains__, self.rows_shown))
         if not rows:
             return
         self.rows_pane.light.shine_on(frozenset(rows))
