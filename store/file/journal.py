@@ -21,15 +21,14 @@ import hashlib
 import itertools
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from store.file import disk
 from store.records.record import Doc
 
 
-@dataclass(frozen=True, slots=True)
-class JournalRecord:
+class JournalRecord(NamedTuple):
     """A change as the journal holds it."""
 
     file_id: str
@@ -84,8 +83,7 @@ class Foreign(ValueError):
     """A journal that does not continue the file it stands beside."""
 
 
-@dataclass(frozen=True, slots=True)
-class JournalContents:
+class JournalContents(NamedTuple):
     """What a journal's bytes hold: its good records, their length in bytes, and the torn end after them."""
 
     records: tuple[JournalRecord, ...]

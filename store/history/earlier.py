@@ -7,9 +7,8 @@ What they promise, and the test that holds it (tests/store/history/test_history.
 - What is looked at cannot be changed, and looking changes nothing: test_an_earlier_state_is_only_looked_at.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from store.records.changes import History
 from store.records.tasklist import TaskList
@@ -31,8 +30,7 @@ class State(Protocol):
         """Return the list as it was after its first `count` changes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """A list as it was, held still: its records, and the changes up to then. It has no file of its own."""
 
     tasks: TaskList

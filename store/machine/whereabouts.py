@@ -1,9 +1,8 @@
 """Where things lie on this machine: the documents folder, free names, the files last opened."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from store.machine.clock import SYSTEM_CLOCK, Clock
 
@@ -61,8 +60,7 @@ def _recent_file() -> Path:
     return state_file("recent.json")
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A list that was opened here: where it lies, what it is called, how many rows it had, and when."""
 
     path: Path

@@ -18,6 +18,7 @@ from store.records.kept import Pair
 from store.records.notice import Notice
 from store.records.person import Person
 from store.records.record import Doc
+from store.records.row_order import ORDER_OF_ROWS
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
@@ -117,8 +118,19 @@ def _proved(tasks: TaskList, said_by: grounds.SaidBy, answers: Mapping[str, str]
 def _standing(
     tasks: TaskList, unit: str, proof: Proof, cells: Sequence[KeyCell], said_by: grounds.SaidBy
 ) -> Standing:
+    """Return how a unit stands by its proof: worded again only where that, or what it rests on, is new."""
     resting = {cells[number]: said_by[cells[number]] for number in proof.cells}
-    return wording.proved(tasks, unit, proof, resting)
+    basis = proof.left, proof.contradicted, resting
+    worded = _worded(tasks)
+    if unit not in worded or worded[unit][0] != basis:
+        worded[unit] = basis, wording.proved(tasks, unit, proof, resting)
+    return worded[unit][1]
+
+
+@derived(*ORDER_OF_ROWS, on(Person))
+def _worded(tasks: TaskList) -> dict[str, tuple[object, Standing]]:
+    """Return each unit's standing as last worded, with what of; begun anew where a name may be another."""
+    return {}
 
 
 # ---------------------------------------------------------------------- said by hand

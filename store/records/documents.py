@@ -5,8 +5,8 @@ then.
 """
 
 from collections.abc import Iterable, KeysView, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import TypeVar, cast
+from dataclasses import fields, replace
+from typing import NamedTuple, TypeVar, cast
 
 from store.records.changes import Edit
 from store.records.record import Doc, Record, encoded
@@ -25,8 +25,7 @@ _COMING_AND_GOING = ""
 """As in an edit, the field of a record that is created or deleted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reads:
+class Reads(NamedTuple):
     """Fields of a table's records that a value is made from; a record that comes or goes touches them all."""
 
     table: str

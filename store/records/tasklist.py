@@ -115,15 +115,17 @@ class TaskList(Deriver):
         return named if named in notices else next(iter(notices), "")
 
     def of_rows(self, make: Callable[[Task], _T]) -> Mapping[str, _T]:
-        """Return what a function of a module makes of each row's record, in the list's order
-        (row_values.py).
+        """Return what a function of a module makes of each row's record, in the list's order; the next call
+        brings it in line with edits (row_values.py).
         """
         values = self._row_values.get(make)
         if values is None:
             values = self._row_values[make] = RowValues(make)
         touched = self.documents.touched_since(values.version, Task)
-        if touched or self.documents.changed_since(values.version, ORDER_OF_ROWS):
-            values.make_again(touched, self.task_keys, self.task)
+        if self.documents.changed_since(values.version, ORDER_OF_ROWS):
+            values.put_in_order(touched, self.task_keys, self.task)
+        else:
+            values.make_again(touched, self.task)
         values.version = self.documents.version
         return cast("Mapping[str, _T]", values.in_order)
 
@@ -275,10 +277,8 @@ class TaskList(Deriver):
 
     def rows_naming(self, key: str, *, side: SideName | None = None) -> tuple[str, ...]:
         """Return the rows that a unit or person stands in, on one side or on any, in the list's order."""
-        found = self._rows_naming().of(key)
-        if side is None:
-            return tuple(found)
-        return tuple(row for row, sides in found.items() if side in sides)
+        naming = self._rows_naming()
+        return tuple(naming.of(key)) if side is None else naming.on_side(key, side)
 
     def rows_naming_anywhere(self, key: str) -> tuple[str, ...]:
         """Return the rows of all lists that a unit or person stands in, those of this list first."""

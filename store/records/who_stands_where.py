@@ -19,10 +19,20 @@ class RowsNaming:
         self._found = rows_by_mention(map(task_of, rows))
         self._places: dict[str, int] = {}
         """Of each row, its place in the list; made when it is first needed."""
+        self._on_side: dict[tuple[str, SideName], tuple[str, ...]] = {}
+        """The rows in which someone stands on a side, where that was asked since he last came or went."""
 
     def of(self, key: str) -> Mapping[str, SideSet]:
         """Return the rows that name a unit or person, with the sides."""
         return self._found.get(key, {})
+
+    def on_side(self, key: str, side: SideName) -> tuple[str, ...]:
+        """Return the rows that name a unit or person on one side."""
+        found = self._on_side.get((key, side))
+        if found is None:
+            found = tuple([row for row, sides in self.of(key).items() if side in sides])
+            self._on_side[key, side] = found
+        return found
 
     def look_again(self, rows: Iterable[str]) -> None:
         """Bring in line with rows whose cells were edited.
@@ -42,6 +52,7 @@ class RowsNaming:
             there = self._found.setdefault(key, {})
             is_new = row not in there
             there[row] = sides
+            self._forget_sides(key)
             if is_new:
                 in_order = sorted(there, key=self._places.__getitem__)
                 self._found[key] = {other: there[other] for other in in_order}
@@ -51,6 +62,11 @@ class RowsNaming:
         for key, there in self._found.items():
             if row in there and key not in named:
                 del there[row]
+                self._forget_sides(key)
+
+    def _forget_sides(self, key: str) -> None:
+        for side in SIDES:
+            self._on_side.pop((key, side), None)
 
 
 def rows_by_mention(tasks: Iterable[Task]) -> dict[str, dict[str, SideSet]]:

@@ -3,17 +3,15 @@
 They may import `tui.paper`, the store and each other; never the screen.
 """
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tui.command_line.parser import Parser
     from tui.command_line.words import Options
 
 
-@dataclass(frozen=True, slots=True)
-class Subcommand:
+class Subcommand(NamedTuple):
     """A command: its name, what it does, the module that does it, and whether it changes a list."""
 
     name: str

@@ -95,8 +95,8 @@ class YaodianApp(HelpfulApp[None]):
         self.call_later(self._begin)
 
     async def _begin(self) -> None:
-        if self._file is not None:
-            await self.show_list(self._file)
+        if self._file is not None:  # Waited for a thread, an empty screen would be drawn first.
+            self._push_list(self._file, _taken_up(self._file, self._settings))
         elif self._reading is not None:
             reading, notice = self._reading
             target = await asyncio.to_thread(free_path, notice.with_suffix(".json"))
@@ -120,13 +120,13 @@ class YaodianApp(HelpfulApp[None]):
     async def show_list(self, file: TaskFile, said: str = "") -> None:
         """Show a list in the place of all that is shown, with a sentence on the one before, maybe empty."""
         view = await asyncio.to_thread(_taken_up, file, self._settings)
-        self._leave_screens()
-        problem = " ".join(filter(None, (said, self.problem)))
-        self.push_screen(MainScreen(file, problem, asks_basis=self.asks_basis, view=view))
-
-    def _leave_screens(self) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()
+        self._push_list(file, view, said)
+
+    def _push_list(self, file: TaskFile, view: ViewState, said: str = "") -> None:
+        problem = " ".join(filter(None, (said, self.problem)))
+        self.push_screen(MainScreen(file, problem, asks_basis=self.asks_basis, view=view))
 
     def go_back_to_list(self) -> None:
         """Leave what lies over the list."""

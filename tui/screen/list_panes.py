@@ -52,6 +52,7 @@ class ListPanes(Horizontal):
         self.work_points = WorkPointsPane(tasks, id="work_points")
         self.roster = RosterPane(tasks, id="roster")
         self.matrix = Matrix(tasks, id="matrix")
+        self.matrix.add_class("-current", update=False)  # It is first; its styles are made once.
         self.crossings = CrossingView()
         self.watchers: list[Callable[[RowPane], object]] = []
         """Called when the cursor of a pane came to another place, and what belongs to it is marked."""
@@ -148,7 +149,7 @@ class ListPanes(Horizontal):
 
     def _show_changed(self, fields: Mapping[str, str], *, go: bool) -> None:
         """Light the rows that were edited in some fields, and show the first."""
-        rows = [row for row in self.rows_shown if row in fields]
+        rows = list(filter(fields.__contains__, self.rows_shown))
         if not rows:
             return
         self.rows_pane.light.shine_on(frozenset(rows))

@@ -1,5 +1,6 @@
 """The screen of a list: composes the panes and the desk, and hands to the acts what the clerk wants."""
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,6 +84,10 @@ class MainScreen(Screen[None]):
         self.set_class(past is not None, "-earlier")
         self._problems = [] if past else [*filter(None, [problem]), *file.notices]
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
+        # Textual sets these at the first resize, which comes after the first frame.
+        width, height = self.app.size
+        across, down = self.HORIZONTAL_BREAKPOINTS, self.app.VERTICAL_BREAKPOINTS
+        self.add_class(*_classes_at(width, across), *_classes_at(height, down), update=False)
         self._first_frame = ExitStack()
         """Holds painting back until the matrix has its size: the first frame is the list, once."""
 
@@ -107,8 +112,6 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Put the cursor on the first lead cell, and draw once the list has its size."""
-        # Textual sets it at the first resize, which comes after the first frame.
-        self.set_class(self.app.size.width < _WIDE, "-narrow")
         self._first_frame.enter_context(self.app.batch_update())
         self.desk.show_state()
         self.desk.panes.take_view(self.desk.view.state)
@@ -276,3 +279,8 @@ class MainScreen(Screen[None]):
     def on_roster_pane_activated(self, event: RosterPane.Activated) -> None:
         """Open the card of a line of the roster, or edit it."""
         self.desk.start(self.acts.roster.open(event.place))
+
+
+def _classes_at(cells: int, breakpoints: Sequence[tuple[int, str]] | None) -> list[str]:
+    """Return the class of the last breakpoint that so many cells reach; none where there are none."""
+    return [name for least, name in breakpoints or () if cells >= least][-1:]

@@ -1,14 +1,12 @@
 """What a desk is given by the screen that it stands in, and what it asks of it."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from store.history.earlier import Earlier
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """A list as it was, and when that was, in words: to be looked at and not changed."""
 
     earlier: Earlier

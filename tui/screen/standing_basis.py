@@ -1,6 +1,7 @@
 """The basis that the clerk gives to all changes until he says otherwise."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from store.records.cells import RESPONSIBILITY_FIELDS
 from store.records.changes import Change
@@ -9,8 +10,7 @@ _SHOWN = 18
 """Characters of it in the status line, which has more to say."""
 
 
-@dataclass(frozen=True, slots=True)
-class StandingBasis:
+class StandingBasis(NamedTuple):
     """The words of the basis, empty for none, and the day from which changes are in force."""
 
     words: str = ""

@@ -35,6 +35,7 @@ def said(tasks: TaskList) -> list[tuple[tuple[str, ...], str]]:
     return [
         *((tasks.rows_naming(f"u{number}"), tasks.wording_of(f"u{number}")) for number in range(len(UNITS))),
         *((tasks.rows_naming(f"u{number}", side="participant"), "") for number in range(len(UNITS))),
+        *((tasks.rows_naming(f"u{number}", side="lead"), "") for number in range(len(UNITS))),
     ]
 
 

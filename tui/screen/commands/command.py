@@ -1,7 +1,7 @@
 """What a command is: its keys, its words, and the act that it carries out."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from textual.binding import Binding
 
@@ -13,8 +13,7 @@ NO_KEY = "no_key"
 """Stands in the bindings for the key of a command that has none: it never comes, and may be re-keyed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: its first key is the one that is shown."""
 
     id: str

@@ -1,8 +1,7 @@
 """What a place is: a pane, a field or a dialog that has keys of its own, and what they do there."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from tui.screen.commands.command import key_name
 
@@ -12,8 +11,7 @@ TEXT, DIGIT = "text", "digit"
 _IN_PAIRS = frozenset({"up", "down", "left", "right", "pageup", "pagedown"})
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceKey:
+class PlaceKey(NamedTuple):
     """Keys that do one thing in a place: the first of them is shown at the foot, and carries it out."""
 
     keys: tuple[str, ...]
@@ -39,8 +37,7 @@ class PlaceKey:
         return " ".join(map(key_name, self.keys))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place by its name, with its own keys, those used most first, and the commands that its foot shows."""
 
     name: str

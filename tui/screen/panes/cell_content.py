@@ -1,8 +1,8 @@
 """What a cell of the matrix says, and its lines: wrapped to a width, cut to the room there is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
@@ -21,8 +21,7 @@ _SHORT_DOUBT = "待定?"
 _DOUBT = "?"
 
 
-@dataclass(frozen=True, slots=True)
-class CellContent:
+class CellContent(NamedTuple):
     """The names that stand in a cell, one a line, or the paragraphs of its text; then what is open of it."""
 
     parts: tuple[str, ...]
@@ -42,8 +41,7 @@ class CellContent:
         return f"{said} {first}{'、'.join(units)}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class CellLines:
+class CellLines(NamedTuple):
     """The lines of a cell, each padded to the width of its column."""
 
     lines: tuple[str, ...]

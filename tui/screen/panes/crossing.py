@@ -1,6 +1,6 @@
 """The 方阵: rows down, units or leaders across, 牵 and 责 where they cross, sums at the foot."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -89,7 +89,7 @@ class CrossingPane(GridPane):
 
     def _take(self, tasks: TaskList, grid: Crossings) -> None:
         self._tasks, self._grid, self._laid = tasks, grid, None
-        self._index = {row: index for index, row in enumerate(grid.rows)}
+        self._index = tasks.remembered(_places, grid.rows)
         self._others = others(tasks, grid.rows)
         self.rows = EvenRows(len(grid.rows))
 
@@ -265,3 +265,7 @@ class CrossingPane(GridPane):
     def action_leave(self) -> None:
         """Go back to the list."""
         self.post_message(self.Left())
+
+
+def _places(rows: Sequence[str]) -> Mapping[str, int]:
+    return {row: place for place, row in enumerate(rows)}

@@ -1,13 +1,15 @@
 """Where the columns of the 方阵 stand: their widths, their wrapped heads, which of them fit. Plain values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 
 from store.acts.crossings import ColumnId, CrossingColumn, Crossings, numbered
-from store.records.task import Item
+from store.records.derived import derived
+from store.records.documents import on
+from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.values import SIDES
 from store.words.line_breaking import parted
@@ -199,10 +201,19 @@ def whole_text_of_row(tasks: TaskList, row: str) -> str:
 
 def others(tasks: TaskList, rows: Sequence[str]) -> Sequence[bool]:
     """Return for each row whether it has the other of the two grounds by which items are told apart."""
+    return tasks.remembered(_others, tuple(rows), _item_of_row(tasks))
+
+
+@derived(on(Task, "item"))
+def _item_of_row(tasks: TaskList) -> Mapping[str, str]:
+    return {row: doc["item"] for row, doc in tasks.documents.tables[Task.TABLE].items()}
+
+
+def _others(rows: Sequence[str], items: Mapping[str, str]) -> Sequence[bool]:
     found: list[bool] = []
     before, is_other = "", True
     for row in rows:
-        item = tasks.task(row).item
+        item = items[row]
         is_other ^= item != before
         before = item
         found.append(is_other)

@@ -5,7 +5,7 @@ bounded, so that a list of any size shows at once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -35,8 +35,7 @@ _EASY_TEXT, _FAIR_TEXT, _NARROWEST_TEXT = 40, 24, 16
 """Cells of text beside which collectives may stand unbroken, beside which names may, and the least."""
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnColumn:
+class DrawnColumn(NamedTuple):
     """A column on the screen: its field, its label, and its width in cells."""
 
     field: str
@@ -44,8 +43,7 @@ class DrawnColumn:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(NamedTuple):
     """The cells that the longest name or word of a column needs, and the longest collective."""
 
     names: int = 0
@@ -156,8 +154,7 @@ def fit_columns(
     return tuple(DrawnColumn(field, label, fitted.get(field, text)) for field, label in heads.items())
 
 
-@dataclass(frozen=True, slots=True)
-class _Size:
+class _Size(NamedTuple):
     """Of a column the width at which nothing breaks, at which no name does, and the least."""
 
     field: str

@@ -4,7 +4,7 @@ Rows are laid out in order and only as far as they are asked for, so that a list
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import set_cell_size
 
@@ -25,8 +25,7 @@ _MOST_LINES: Mapping[RowHeight, int] = {"two": 2, "one": 1}
 _CONTENTS_KEPT = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class CellLine:
+class CellLine(NamedTuple):
     """A line of a cell, as wide as its column; `part` is the look of it, where it is not the column's."""
 
     text: str

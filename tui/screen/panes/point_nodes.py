@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.records.fields import fields_for
 from store.records.notice import Notice, WorkPoint
@@ -12,8 +13,7 @@ _FURTHER = "–"
 """Behind the name of the first of several rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class TreePlace:
+class TreePlace(NamedTuple):
     """The record of a node by its table and key, and the field that editing it changes."""
 
     table: str

@@ -1,8 +1,8 @@
 """Lines of the roster: roles, names and what stands beside them in columns, facts below. Plain values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
@@ -22,8 +22,7 @@ Fact = tuple[str, str]
 """Words that are not broken where there is room, and the part that they are drawn as."""
 
 
-@dataclass(frozen=True, slots=True)
-class RosterText:
+class RosterText(NamedTuple):
     """What a line of the roster says: its role, a name, what stands beside that, the counts, facts below.
 
     Where nothing stands beside it, the name is a heading.

@@ -1,7 +1,6 @@
 """How the parts of a grid look: its head, its rows by what they are, the cell under the cursor."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.screen.widgets.chosen import CHOSEN_SIGN
 from tui.screen.widgets.part_looks import PartLooks
@@ -25,8 +24,7 @@ PARTS = ("head", "cursor", "linked", "sign", "name", "item", "faint", "open")
 """The parts that have a look of their own on whatever ground."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowLook:
+class RowLook(NamedTuple):
     """How a row looks apart from its cells."""
 
     ground: str

@@ -2,9 +2,8 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -38,8 +37,7 @@ _QUIET = ("dim", "faint")
 _NARROWEST = 16
 
 
-@dataclass(frozen=True, slots=True)
-class RecordLine:
+class RecordLine(NamedTuple):
     """A line of a record: texts with the part that each is, and what stands at the right edge."""
 
     pieces: tuple[tuple[str, str], ...] = ()

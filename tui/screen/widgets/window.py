@@ -1,12 +1,11 @@
 """What a pane shows of its rows: the lines between its head and its foot. Plain values, no widget."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.screen.widgets.row_lines import RowLines
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The lines that are seen: from a first one on, so many as there is room for."""
 
     rows: RowLines

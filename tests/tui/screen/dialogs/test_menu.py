@@ -21,7 +21,7 @@ def menu() -> MenuDialog:
 
 async def test_the_cursor_passes_over_headings_and_goes_from_group_to_group() -> None:
     async with asked(menu()) as dialog:
-        assert dialog.sees("撤销上一次变更"), "it begins on a command"
+        await dialog.wait_for("撤销上一次变更")  # It begins on a command.
         await dialog.type(UP + DOWN * 2)
         assert dialog.sees("查找任务、单位、人员")
         await dialog.type(LEFT)

@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from store.acts.crossings import crossings
-from store.records.changes import created
+from store.records.changes import created, updated
 from store.records.keys import order_between
 from store.records.record import Record
 from store.records.task import Item, Task
@@ -18,6 +18,7 @@ from tui.screen.panes.crossing_layout import (
     centred,
     lay_out,
     name_of_row,
+    others,
     shown_sign,
     text_of_row,
     wished_width,
@@ -144,3 +145,12 @@ def test_signs_stand_in_the_middle_of_a_column() -> None:
 
 def test_a_sign_in_doubt_stands_under_those_without() -> None:
     assert [centred(sign, 4) for sign in ("责", "责?", "牵责?")] == [" 责 ", " 责?", "牵责?"]
+
+
+def test_items_are_told_apart_as_soon_as_a_row_is_moved_to_another() -> None:
+    tasks = of_units("甲处", rows=3)
+    rows = ("t0", "t1", "t2")
+    assert list(others(tasks, rows)) == [False, False, False]
+    tasks.apply([created(Item("j", order="z", title="二")), *updated(tasks.task("t2"), item="j")])
+    assert list(others(tasks, rows)) == [False, False, True]
+    assert list(others(tasks, rows[1:])) == [False, True]
