@@ -58,7 +58,7 @@ def test_changes_are_found_by_day_and_by_words(start: Start, past: Path, paced: 
     (terminal.type if paced else terminal.write)(keys)
     terminal.wait_for(r"历史:全部 2024-11-03 起 +2 次变更")
     terminal.write("改过")
-    terminal.wait_for("起 1 次变更")
+    terminal.wait_for("起 +1 次变更")
     terminal.write(ENTER)
     terminal.wait_gone("历史:")
     terminal.write(F7)

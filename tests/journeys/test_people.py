@@ -21,9 +21,9 @@ def test_a_units_card_says_what_concerns_it_and_leads_to_its_rows(
     terminal = ready(start(sample, size=size))
     terminal.write(F3 + "成果转化处" + ENTER + ENTER)
     terminal.wait_for("全称 +成果转化处")
-    terminal.wait_for("负责人:程乐学")
+    terminal.wait_for("负责人 +程乐学")
     terminal.write(END)
-    terminal.wait_for("统称可能涉及 2 行")
+    terminal.wait_for("统称可能涉及 +2 行")
     terminal.wait_for("6 +按照国家、省、市的统一部署")
     terminal.write(UP + ENTER)
     terminal.wait_gone("统称可能涉及")
@@ -35,8 +35,8 @@ def test_a_leaders_card_has_his_units_with_their_grade(start: Start, sample: Pat
     terminal = ready(start(sample))
     terminal.write(F3 + "胡军" + ENTER + F10 + "查看" + ENTER)
     terminal.wait_for(r"分管单位 +成果处\(确定\) 转化中心\(确定\) 高新处\(待定\) 企业中心\(待定\)")
-    terminal.wait_for("牵头 2 行")
-    terminal.wait_for("责任 4 行")
+    terminal.wait_for("牵头 +2 行")
+    terminal.wait_for("责任 +4 行")
 
 
 @PACED
@@ -80,7 +80,7 @@ def test_rank_and_order_are_moved_and_the_cursor_goes_along(start: Start, sample
 def test_the_groups_office_is_edited(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
     terminal.write(F3 + "郭峰" + ENTER + DOWN + F2)
-    terminal.wait_for("办公室所在单位:政策法制与创新体系建设处")
+    terminal.wait_for("办公室所在单位 +政策法制与创新体系建设处")
     terminal.write(DOWN + ENTER + "ruancong" + ENTER)
     terminal.wait_for("办公室主任:王建平 → 阮聪")
     terminal.write(F2 + ENTER + "bgs" + ENTER)
@@ -120,7 +120,7 @@ def test_the_same_initials_and_the_same_names_are_told_apart_by_post(start: Star
     (leader,) = Saved(sample).row("1").lead_leaders
     assert next(entry.post for entry in tasks.roster if entry.person == leader.key) == "三级调研员"
     terminal.write(F4 + "王建平")
-    terminal.wait_for(r"王建平\(三级调研员\)  1 行")
+    terminal.wait_for(r"王建平\(三级调研员\) +1 行")
 
 
 @SIZES
@@ -135,4 +135,4 @@ def test_members_of_a_collective_are_marked_and_the_row_keeps_its_wording(
     assert saved.titles[1] == "定下“相关处室单位”所含单位:组织人事处、办公室"
     assert participants(sample, "5")[0] == "规划处 合作处 相关处室单位"
     terminal.write(F3 + "成果转化处" + ENTER + ENTER + END)
-    terminal.wait_for("统称可能涉及 1 行")
+    terminal.wait_for("统称可能涉及 +1 行")
