@@ -111,6 +111,7 @@ async def test_a_table_stands_in_columns_and_nothing_of_it_is_cut(home: Path, si
     async with app.run_test(size=size):
         clerk = Hands(app)
         await clerk.wait_for("3 行")
+        await clerk.rest()
         assert clerk.sees("1  1 建成政务服务大厅")
         assert clerk.sees("牵头 \\(空\\)  责任 司法局")
         assert clerk.sees("牵头单位空着,待定") and clerk.sees("待定 1 处")
