@@ -6,7 +6,7 @@ import pytest
 
 from store.file.task_file import TaskFile
 from tests.sample import sample_change
-from tui.screen.dialogs import slow_disk
+from tui.screen.dialogs import progress, slow_disk
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -30,8 +30,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A busy machine is no slow disk: a key waits for the folder that the one before it went to."""
+    """A busy machine is no slow disk: keys wait for a folder, and for what works, as long as it takes."""
     monkeypatch.setattr(slow_disk, "PATIENCE_SECONDS", 60)
+    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 60)
 
 
 @pytest.fixture(scope="session")
