@@ -26,7 +26,7 @@ from tui.screen.panes.matrix import MatrixCell
 from tui.screen.panes.roster import RosterPlace
 from tui.screen.room import Past, Room
 from tui.screen.saving import Saver
-from tui.screen.saying import Saying, state_of, way_back
+from tui.screen.saying import Saying, state_of
 from tui.screen.standing_basis import StandingBasis, is_of_responsibility
 from tui.screen.view_keeping import ViewKeeper
 from tui.screen.widgets.row_pane import RowPane
@@ -288,7 +288,7 @@ class Desk(Asking):
         except Refused as refusal:
             self.warn(str(refusal))
             return None
-        self.saying.say_once_saved(said or taken.title, back=way_back(taken))
+        self.saying.say_once_saved(taken, said)
         self.show_state()
         self.saver.save_soon()
         self._tell(taken)

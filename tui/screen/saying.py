@@ -13,7 +13,7 @@ from tui.screen.widgets.said_line import SaidLine
 from tui.screen.widgets.top_line import FileState, Mood, TopLine
 
 
-def way_back(change: Change) -> KeyWords:
+def _way_back(change: Change) -> KeyWords:
     """Return the key that takes a change back: an undone one is done again."""
     command = by_id("redo" if change.undoes else "undo")
     return shown_key(command), command.label
@@ -57,10 +57,14 @@ class Saying:
         self._is_whole = True
         self._show()
 
-    def say_once_saved(self, text: str, back: KeyWords) -> None:
-        """Take a sentence to say as soon as all is on the disk, with the key that takes the act back."""
-        self._said, self._warns, self._once_saved, self._back = "", False, text, back
-        self._is_whole = False
+    def say_once_saved(self, taken: Change, said: str = "") -> None:
+        """Take what a change did, to say as soon as all is on the disk: its title, or a sentence of its own.
+
+        The title stands in the history too.
+        """
+        self._said, self._warns, self._once_saved = "", False, said or taken.title
+        self._back = _way_back(taken)
+        self._is_whole = bool(said)
         self._show()
 
     def say_more(self, text: str) -> None:
