@@ -35,6 +35,7 @@ def test_a_leaders_card_has_his_units_with_their_grade(start: Start, sample: Pat
     terminal = ready(start(sample))
     terminal.write(F3 + "胡军" + ENTER + F10 + "查看" + ENTER)
     terminal.wait_for(r"分管单位 +成果处\(确定\) 转化中心\(确定\) 高新处\(待定\) 企业中心\(待定\)")
+    terminal.write(END)
     terminal.wait_for("牵头 +2 行")
     terminal.wait_for("责任 +4 行")
 
