@@ -26,7 +26,7 @@ from tui.screen.looks.themed_app import ThemedApp
 from tui.screen.looks.themes import Depth
 from tui.screen.looks.tokens import DEFAULT
 from tui.screen.main_screen import MainScreen
-from tui.screen.widgets.plane import DialogBox, DialogScroll
+from tui.screen.widgets.plane import DialogBox
 from tui.terminal.app import TerminalApp
 
 ESC = ESC_ALONE
@@ -120,7 +120,7 @@ class Hands(Generic[_AppT]):
         """The title of the dialog that is open; empty where none is."""
         boxes = self.app.screen.query(".dialog")
         for box in boxes:
-            if isinstance(box, DialogBox | DialogScroll):
+            if isinstance(box, DialogBox):
                 return f"{box.plane.title} {box.plane.counts}".rstrip()
         return ""
 

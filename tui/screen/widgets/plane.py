@@ -130,12 +130,3 @@ class TitledScroll(VerticalScroll):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the title over the text."""
         return self.plane.drawn(super().render_lines(crop), crop)
-
-
-class DialogScroll(TitledScroll):
-    """A dialog that is one text to scroll through."""
-
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        """Say nothing until told."""
-        super().__init__(id=id, classes=classes)
-        self.plane = Plane(self, lambda: True)

@@ -180,10 +180,6 @@ class RowPane(ScrollView):
         """Return whether a row belongs to what is selected in another pane."""
         return self.key_of(row) in self._marked
 
-    def signs_of(self, row: int) -> str:
-        """Return what stands before a row that the clerk marked, or that belongs to what is selected."""
-        return self.chosen.sign_of(self.key_of(row)) + MARK_SIGN * self.is_marked(row)
-
     def mark(self, keys: frozenset[str]) -> None:
         """Mark the rows of some keys and no others; only rows that are seen and changed are drawn anew."""
         changed = keys ^ self._marked
