@@ -1,11 +1,9 @@
 """What an act on the list costs from its key to the last byte, at growing sizes."""
 
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
-from tests.bench.lists import new_list
-from tests.bench.start import ESC, SEEN
+from tests.bench.opened import at_each_size
+from tests.bench.start import ESC
 from tests.bench.table import below, median, ms, print_table
 from tests.bench.watch import Watched
 from tui.screen.widgets.light import LIT_SECONDS
@@ -24,14 +22,9 @@ _COMMITTED = "推进高效办成一件事统一受理"
 def acts() -> None:
     """Find, filter, sort, undo, F8, resize, and a paste of 200 rows."""
     table = []
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        for rows in SIZES:
-            path = new_list(home / f"{rows}.json", rows)
-            with Watched(["-m", "tui", str(path)], home) as program:
-                program.seen(SEEN)
-                program.settle(2)
-                table.append([f"{rows:,}", *(median_of(act, program) for act in ACTS.values())])
+    for rows, program in at_each_size(SIZES):
+        program.settle(2)
+        table.append([f"{rows:,}", *(median_of(act, program) for act in ACTS.values())])
     print_table("Acts, from the key to the last byte (ms)", ["rows", *ACTS], table)
 
 

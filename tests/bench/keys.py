@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.bench.lists import new_list
-from tests.bench.start import SEEN
+from tests.bench.opened import SEEN, at_each_size
 from tests.bench.table import below, median, ms, print_table, ratio
 from tests.bench.watch import Drawn, Watched
 
@@ -100,15 +100,10 @@ def long_list() -> None:
     """Down and PageDown in a list of 100,000 rows beside one of 1,000: scrolling costs what is seen."""
     kinds = (KINDS[1], KINDS[3])
     figures: dict[tuple[str, int], float] = {}
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        for rows in (1_000, LONG):
-            path = new_list(home / f"{rows}.json", rows)
-            with Watched(["-m", "tui", str(path)], home) as program:
-                program.seen(SEEN)
-                for kind in kinds:
-                    (found,) = _in_turn(kind, program)
-                    figures[kind.name, rows] = median([drawn.ms for drawn in found])
+    for rows, program in at_each_size((1_000, LONG)):
+        for kind in kinds:
+            (found,) = _in_turn(kind, program)
+            figures[kind.name, rows] = median([drawn.ms for drawn in found])
     table = []
     for kind in kinds:
         small, large = (figures[kind.name, rows] for rows in (1_000, LONG))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.bench.lists import new_list
+from tests.bench.opened import SEEN, at_each_size
 from tests.bench.table import below, median, ms, print_table, ratio, timed
 from tests.bench.watch import ROOT, Watched
 
@@ -17,8 +18,6 @@ MIB_WANTED = {50: 60, 10_000: 130}
 IDLE_SECONDS = 5.0
 IDLE_WANTED = 0.5
 """Percent of a processor."""
-SEEN = ("任务1:", "已保存", "菜单")
-"""What stands on our first screen."""
 RIGHT, ESC = b"\x1b[C", b"\x1b"
 _JSON_TIMES, _START_TIMES = 1.5, 1.3
 
@@ -69,21 +68,16 @@ def _starts(
 def at_rest() -> None:
     """Memory after the first pinyin search, and what is done while nothing is to be done."""
     table = []
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        for rows in SIZES:
-            path = new_list(home / f"{rows}.json", rows)
-            with Watched(["-m", "tui", str(path)], home) as program:
-                program.seen(SEEN)
-                program.settle(2)
-                program.press(b"c", 0.5)
-                program.press(ESC, 0.5)
-                used = program.mebibytes
-                share, size = program.idle(IDLE_SECONDS)
-            wanted = MIB_WANTED.get(rows, used)
-            missed = used > wanted or share > IDLE_WANTED or size
-            told = f"{used:.0f} MiB (wanted {wanted:.0f})"
-            table.append([_name(rows), told, f"{share:.2f} %", f"{size}", "MISSED" if missed else ""])
+    for rows, program in at_each_size(SIZES):
+        program.settle(2)
+        program.press(b"c", 0.5)
+        program.press(ESC, 0.5)
+        used = program.mebibytes
+        share, size = program.idle(IDLE_SECONDS)
+        wanted = MIB_WANTED.get(rows, used)
+        missed = used > wanted or share > IDLE_WANTED or size
+        told = f"{used:.0f} MiB (wanted {wanted:.0f})"
+        table.append([_name(rows), told, f"{share:.2f} %", f"{size}", "MISSED" if missed else ""])
     heads = ["", "memory", f"processor (wanted {IDLE_WANTED} %)", "bytes (wanted 0)", ""]
     print_table(f"At rest, {IDLE_SECONDS:g} s", heads, table)
 
