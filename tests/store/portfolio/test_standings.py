@@ -14,11 +14,12 @@ from store.records.ground import Ground, ground_key
 from store.records.issued_grounds import issued_grounds
 from store.records.kept import Pair
 from store.records.person import Person
-from store.records.task import Item, Task
+from store.records.task import Item
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import Doubt, Mention, SideName
 from tests.sample import sample_list
+from tests.store.portfolio.rows import row_of
 
 TABLE = {
     "成果处": ("certain", "胡军", ""),
@@ -276,13 +277,3 @@ def small(rows: Mapping[str, tuple[str, str]]) -> TaskList:
     for number, (cell, leaders) in rows.items():
         tasks.apply([created(Item(f"item{number}", order=number)), created(row_of(number, cell, leaders))])
     return tasks
-
-
-def row_of(number: str, units: str, leaders: str) -> Task:
-    return Task(
-        f"row{number}",
-        item=f"item{number}",
-        order=number,
-        lead_units=tuple(Mention(name, name) for name in units.split()),
-        lead_leaders=tuple(Mention(name, name) for name in leaders.split()),
-    )

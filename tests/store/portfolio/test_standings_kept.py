@@ -9,10 +9,10 @@ from store.portfolio.standings import standings
 from store.records.changes import created, updated
 from store.records.documents import Documents
 from store.records.person import Person
-from store.records.task import Item, Task
+from store.records.task import Item
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
-from store.records.values import Mention
+from tests.store.portfolio.rows import row_of
 
 
 def listed(*cells: tuple[str, str]) -> TaskList:
@@ -24,16 +24,6 @@ def listed(*cells: tuple[str, str]) -> TaskList:
         tasks.apply([created(Item(f"item{number}", order=str(number)))])
         tasks.apply([created(row_of(str(number), units, leaders))])
     return tasks
-
-
-def row_of(number: str, units: str, leaders: str) -> Task:
-    return Task(
-        f"row{number}",
-        item=f"item{number}",
-        order=number,
-        lead_units=tuple(Mention(name, name) for name in units.split()),
-        lead_leaders=tuple(Mention(name, name) for name in leaders.split()),
-    )
 
 
 @given(st.data())
