@@ -29,7 +29,7 @@ def read_notice(
     decoded = decode(data, encoding)
     is_page = looks_like_page(decoded.text)
     words = words_of_page(decoded.text) if is_page else Words(decoded.text)
-    return read_text(words.text, name, decoded.encoding, words.joined, progress)
+    return read_text(words.text, name, decoded.encoding, words.rows, progress)
 
 
 def _read_package(data: bytes, name: str, progress: Progress) -> Reading:
@@ -38,11 +38,11 @@ def _read_package(data: bytes, name: str, progress: Progress) -> Reading:
         from store.reading.formats.workbook import words_of_xlsx
 
         words = words_of_xlsx(data)
-        return read_text(words.text, name, "xlsx", words.joined, progress)
+        return read_text(words.text, name, "xlsx", words.rows, progress)
     from store.reading.formats.word import words_of_docx
 
     words = words_of_docx(data)
-    return read_text(words.text, name, "docx", words.joined, progress)
+    return read_text(words.text, name, "docx", words.rows, progress)
 
 
 def read_file(path: Path, encoding: str | None = None, progress: Progress = silent) -> Reading:

@@ -1,10 +1,12 @@
 """From the lines of a notice to a Reading: body and annexes, each given to the reader of what it holds."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from store.progress import Progress, silent
 from store.reading.findings import annex_findings, findings_in
+from store.reading.grid_rows import NO_ROWS, GridRow, GridRows
 from store.reading.names.owners import Known
 from store.reading.names.units import units_found
 from store.reading.prose.inline import rows_of_outline
@@ -28,34 +30,48 @@ def read_text(
     text: str,
     name: str,
     encoding: str,
-    joined: Mapping[str, Collection[int]] | None = None,
+    rows: GridRows = NO_ROWS,
     progress: Progress = silent,
 ) -> Reading:
     """Return what a notice says, from its text, the name of its file and the encoding that it was in.
 
-    `joined` says of rows of its tables, as they stand in the text, which cells go on from the row above.
+    `rows` are the rows of its tables as cells, by the line that each stands on in the text.
     """
     source = clean_source(text)
-    lines = _lines(source)
+    grid = _grid_lines(source, rows)
+    lines = _lines(source, grid)
     marks = indices_of(lines, lambda line: ANNEX.fullmatch(line.folded))
     ends = [*marks, len(lines)]
     parts = Parts()
     read_body(lines[: ends[0]], parts)
     for start, end in zip(marks, ends[1:], strict=True):
         read_annex(lines[start:end], parts)
-    going_on = _going_on(lines, joined or {})
+    going_on = {number: row.going_on for number, row in grid.items()}
     return _reading(parts, lines, Reading(name, source, encoding), going_on, progress)
 
 
-def _going_on(lines: Sequence[SourceLine], joined: Mapping[str, Collection[int]]) -> GoingOn:
-    """Return by line the cells that go on from the row above."""
-    return {line.number: joined[line.text] for line in lines if line.text in joined}
+def _grid_lines(source: str, rows: GridRows) -> dict[int, GridRow]:
+    """Return the rows of a document's tables by their lines; rows that print alike stand in their order."""
+    found: dict[int, GridRow] = {}
+    seen: Counter[str] = Counter()
+    for number, text in enumerate(source.split("\n") if rows else (), 1):
+        alike = rows.get(text.strip(), ())
+        if alike:
+            found[number] = alike[min(seen[text], len(alike) - 1)]
+            seen[text] += 1
+    return found
 
 
-def _lines(source: str) -> list[SourceLine]:
+def _lines(source: str, grid: Mapping[int, GridRow]) -> list[SourceLine]:
     """Return the lines of a source as they should stand, without those of the page around it."""
     lines = [line for line in lines_of(without_glosses(source)) if not is_furniture(line)]
+    lines = [_with_cells(line, grid) for line in lines]
     return annexes_apart(bars_closed(unrolled(lines)))
+
+
+def _with_cells(line: SourceLine, grid: Mapping[int, GridRow]) -> SourceLine:
+    row = grid.get(line.number)
+    return SourceLine(line.number, line.text, row.cells) if row else line
 
 
 def _reading(
