@@ -1,5 +1,6 @@
 """From the lines of a notice to a Reading: body and annexes, each given to the reader of what it holds."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,9 +11,10 @@ from store.reading.names.units import units_found
 from store.reading.prose.inline import rows_of_outline
 from store.reading.prose.sentences import proposals
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
-from store.reading.result import Head, Reading, SourceFinding, TaskFound, UnitFound, Unread
+from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFound, UnitFound, Unread
 from store.reading.signs.labels import Declared, declared_by
 from store.reading.signs.lines import SourceLine, indices_of, is_furniture, lines_of, without_glosses
+from store.reading.signs.owner_words import STANDARD, OwnerWords
 from store.reading.tables.rows import GoingOn, rows_of
 from store.reading.tables.unrolled import annexes_apart, bars_closed, unrolled
 from store.words.cleaning import clean_source
@@ -30,10 +32,12 @@ def read_text(
     encoding: str,
     joined: Mapping[str, Collection[int]] | None = None,
     progress: Progress = silent,
+    words: OwnerWords = STANDARD,
 ) -> Reading:
     """Return what a notice says, from its text, the name of its file and the encoding that it was in.
 
-    `joined` says of rows of its tables, as they stand in the text, which cells go on from the row above.
+    `joined` says of rows of its tables, as they stand in the text, which cells go on from the row above;
+    `words` which side each word for owners stands for.
     """
     source = clean_source(text)
     lines = _lines(source)
@@ -44,7 +48,8 @@ def read_text(
     for start, end in zip(marks, ends[1:], strict=True):
         read_annex(lines[start:end], parts)
     going_on = _going_on(lines, joined or {})
-    return _reading(parts, lines, Reading(name, source, encoding), going_on, progress)
+    known = _known(parts, lines, words)
+    return _reading(parts, lines, Reading(name, source, encoding), known, going_on, progress)
 
 
 def _going_on(lines: Sequence[SourceLine], joined: Mapping[str, Collection[int]]) -> GoingOn:
@@ -59,14 +64,20 @@ def _lines(source: str) -> list[SourceLine]:
 
 
 def _reading(
-    parts: Parts, lines: Sequence[SourceLine], empty: Reading, going_on: GoingOn, progress: Progress
+    parts: Parts,
+    lines: Sequence[SourceLine],
+    empty: Reading,
+    known: Known,
+    going_on: GoingOn,
+    progress: Progress,
 ) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
-    tasks = _tasks(parts, _known(parts, lines), going_on, progress)
+    tasks = _tasks(parts, known, going_on, progress)
     proposed = proposals(parts.nodes, tasks)
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
     reading = replace(reading, rows=tasks, proposed=proposed, units=units, collectives=collectives_of(tasks))
+    reading = replace(reading, owner_words=_owner_words(tasks, known.words))
     reading = replace(reading, roster=tuple(parts.members), group=parts.group)
     sections = tuple(node.section() for node in parts.nodes)
     findings = _findings(parts, lines, tasks, units)
@@ -74,11 +85,11 @@ def _reading(
     return replace(reading, head=_head(parts), work_points=sections, findings=findings, unread=unread)
 
 
-def _known(parts: Parts, lines: Sequence[SourceLine]) -> Known:
+def _known(parts: Parts, lines: Sequence[SourceLine], words: OwnerWords) -> Known:
     """Return what holds for all tasks: the roster's people and units, and who leads where none is said to."""
     people = frozenset(member.name for member in parts.members)
     units = dict.fromkeys(member.unit for member in parts.members if member.unit)
-    return Known(people, list(units)[:_MOST_KNOWN], _declared(lines))
+    return Known(people, list(units)[:_MOST_KNOWN], _declared(lines), words)
 
 
 def _declared(lines: Sequence[SourceLine]) -> Declared:
@@ -113,6 +124,12 @@ def _with_list(reading: Reading, parts: Parts) -> Reading:
     title, first = parts.tables[0]
     headers = [words for _, table in parts.tables for words in table.headers]
     return replace(reading, list_title=title, columns=first.columns, headers=tuple(headers))
+
+
+def _owner_words(tasks: Sequence[TaskFound], words: OwnerWords) -> tuple[OwnerWord, ...]:
+    """Return the words for owners that the tasks met, in their order, with the side of each."""
+    met = Counter(word for task in tasks for word in task.owner_words)
+    return tuple(OwnerWord(word, words.side_of(word), rows) for word, rows in met.items())
 
 
 def collectives_of(tasks: Sequence[TaskFound]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from store.reading.result import (
     Group,
     Head,
     Member,
+    OwnerWord,
     Proposed,
     Reading,
     Section,
@@ -36,6 +37,7 @@ def as_json(reading: Reading) -> Json:
     said["units"] = list(map(_unit, reading.units))
     said["collectives"] = list(reading.collectives)
     said["roster"] = list(map(_member, reading.roster))
+    said["owner_words"] = list(map(_owner_word, reading.owner_words))
     said["group"] = reading.group.name
     said["group_office"] = _office(reading.group)
     said["findings"] = list(map(_finding, reading.findings))
@@ -95,6 +97,10 @@ def _doubt(doubt: Doubt) -> Json:
 def _unit(unit: UnitFound) -> Json:
     aliases = list(unit.aliases)
     return {"full_name": unit.full_name, "aliases": aliases, "kind": unit.kind, "head": unit.head}
+
+
+def _owner_word(met: OwnerWord) -> Json:
+    return {"word": met.word, "side": met.side, "rows": met.rows}
 
 
 def _member(member: Member) -> Json:
