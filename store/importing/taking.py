@@ -50,13 +50,14 @@ def dropping(tasks: TaskList, rows: Collection[str], made: Reading, kept: Readin
     `made` is what the list was made of, `kept` the reading without what the rows came from.
     """
     edits = [deleted(tasks.task(row)) for row in rows]
+    gone = set(rows)
     for item in tasks.items:
         own = tasks.task_keys_of(item.key)
-        if own and set(own) <= set(rows):
+        if own and gone.issuperset(own):
             edits.append(deleted(item))
-    named = {mention.key for task in tasks.tasks if task.key not in rows for mention in task.all_mentions}
-    own = {unit.full_name for unit in kept.units}
-    only_theirs = {unit.full_name for unit in made.units} - own
+    named = {mention.key for task in tasks.tasks if task.key not in gone for mention in task.all_mentions}
+    still_there = {unit.full_name for unit in kept.units}
+    only_theirs = {unit.full_name for unit in made.units} - still_there
     for unit in tasks.units:
         if unit.full_name in only_theirs and unit.key not in named:
             edits.append(deleted(unit))
