@@ -10,7 +10,7 @@ from store.reading.grid_rows import NO_ROWS, GridRow, GridRows
 from store.reading.names.owners import Known
 from store.reading.names.units import units_found
 from store.reading.prose.inline import rows_of_outline
-from store.reading.prose.sentences import rows_of_sentences
+from store.reading.prose.sentences import proposals
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFound, UnitFound, Unread
 from store.reading.signs.labels import Declared, declared_by
@@ -88,9 +88,10 @@ def _reading(
 ) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     tasks = _tasks(parts, known, going_on, progress)
+    proposed = proposals(parts.nodes, tasks)
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
-    reading = replace(reading, rows=tasks, units=units, collectives=_collectives(tasks))
+    reading = replace(reading, rows=tasks, proposed=proposed, units=units, collectives=collectives_of(tasks))
     reading = replace(reading, owner_words=_owner_words(tasks, known.words))
     reading = replace(reading, roster=tuple(parts.members), group=parts.group)
     sections = tuple(node.section() for node in parts.nodes)
@@ -118,12 +119,11 @@ def _declared(lines: Sequence[SourceLine]) -> Declared:
 def _tasks(parts: Parts, known: Known, going_on: GoingOn, progress: Progress) -> tuple[TaskFound, ...]:
     """Return the tasks of the tables and those of the text.
 
-    Beside a table a lone point that names owners is none; without a table and such points,
-    sentences tell.
+    Beside a table a lone point that names owners is none.
     """
     inline = rows_of_outline(parts.nodes, known)
     if not parts.tables:
-        return inline or rows_of_sentences(parts.nodes)
+        return inline
     tasks: list[TaskFound] = []
     if len(inline) >= _FEWEST_INLINE:
         tasks += inline
@@ -147,7 +147,7 @@ def _owner_words(tasks: Sequence[TaskFound], words: OwnerWords) -> tuple[OwnerWo
     return tuple(OwnerWord(word, words.side_of(word), rows) for word, rows in met.items())
 
 
-def _collectives(tasks: Sequence[TaskFound]) -> tuple[str, ...]:
+def collectives_of(tasks: Sequence[TaskFound]) -> tuple[str, ...]:
     """Return the wordings that stand for whoever is concerned: those of units, then those of leaders."""
     units = [name for task in tasks for name in task.units]
     leaders = [name for task in tasks for name in task.leaders]

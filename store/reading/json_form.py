@@ -8,6 +8,7 @@ from store.reading.result import (
     Head,
     Member,
     OwnerWord,
+    Proposed,
     Reading,
     Section,
     SourceFinding,
@@ -31,6 +32,7 @@ def as_json(reading: Reading) -> Json:
     year = year_of(head.title or reading.list_title, head.issued_on)
     said["work_points"] = list(map(_section, reading.work_points))
     said["tasks"] = [_task(task, year, head.issued_on) for task in reading.rows]
+    said["proposed_tasks"] = [_proposed(one, year, head.issued_on) for one in reading.proposed]
     said["labels"] = [column.label for column in reading.columns if column.label]
     said["units"] = list(map(_unit, reading.units))
     said["collectives"] = list(reading.collectives)
@@ -66,6 +68,11 @@ def _task(task: TaskFound, year: int | None, issued_on: str | None) -> Json:
     said |= _further_columns(task)
     said["doubts"] = list(map(_doubt, task.doubts))
     return said
+
+
+def _proposed(proposed: Proposed, year: int | None, issued_on: str | None) -> Json:
+    said = _task(proposed.task, year, issued_on)
+    return {**said, "sentence": proposed.sentence, "line": proposed.line}
 
 
 def _owners(task: TaskFound) -> Json:

@@ -72,6 +72,16 @@ class TaskFound:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposed:
+    """A task that only a sentence gives (科技局牵头建设平台,财政局配合): offered, never taken unasked."""
+
+    task: TaskFound
+    sentence: str
+    """The whole sentence, of which the task can be a part."""
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A person of the roster: role in the group, name without padding, post as printed, its unit."""
 
@@ -147,6 +157,8 @@ class Reading:
     columns: tuple[Column, ...] = ()
     """The list's own columns, in order; empty where the list is no table."""
     rows: tuple[TaskFound, ...] = ()
+    proposed: tuple[Proposed, ...] = ()
+    """What sentences give besides, in the order of the text; in no row until the clerk takes it."""
     units: tuple[UnitFound, ...] = ()
     collectives: tuple[str, ...] = ()
     roster: tuple[Member, ...] = ()
