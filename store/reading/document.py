@@ -37,8 +37,8 @@ def read_text(
 ) -> Reading:
     """Return what a notice says, from its text, the name of its file and the encoding that it was in.
 
-    `rows` are the rows of its tables as cells, by the line that each stands on in the text; `words` says which
-    side each word for owners stands for.
+    `rows` are the rows of its tables as cells, by the line that each stands on in the text; `words`
+    says which side each word for owners stands for.
     """
     source = clean_source(text)
     grid = _grid_lines(source, rows)

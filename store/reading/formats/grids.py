@@ -167,7 +167,7 @@ class Grid:
         return any(map(_is_page, filled)) and not self._has_header()
 
     def _has_header(self) -> bool:
-        """Tell whether the first row of several cells can be the header of a list: three short words or more."""
+        """Tell whether the first row of several cells can be a list's header: three short words or more."""
         for row in self._rows:
             filled = [cell for cell in row.values() if cell]
             if len(filled) > 1:
