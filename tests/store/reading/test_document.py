@@ -23,8 +23,11 @@ def test_beside_a_table_a_lone_point_with_owners_is_no_task_and_several_are() ->
     assert tasks(two + TABLE) == ["清理河道。", "巡查。", "清理沟渠。"]
 
 
-def test_without_brackets_and_tables_sentences_give_the_tasks() -> None:
-    assert tasks("一、清河\n要摸清底数。请市水务局制定方案。\n") == ["请市水务局制定方案。"]
+def test_what_only_a_sentence_gives_is_proposed_and_no_task() -> None:
+    reading = read("一、清河\n要摸清底数。请市水务局制定方案。\n")
+    assert not reading.rows
+    [one] = reading.proposed
+    assert (one.sentence, one.line, one.task.lead_units) == ("请市水务局制定方案。", 4, ("市水务局",))
 
 
 def test_who_leads_is_declared_once_for_all_tasks() -> None:
