@@ -1,7 +1,7 @@
 """Methods of dataclasses that are compiled when they are first called.
 
-Until Python 3.12 each of the six is compiled by itself when its class is made: that was a tenth of the time until
-the first screen, and most are never called.
+Until Python 3.12 each of the six is compiled by itself when its class is made: that was a tenth of the time
+until the first screen, and most are never called.
 """
 
 import dataclasses

@@ -60,7 +60,7 @@ print("late" if is_late else "at once")
 
 def printed(program: str) -> str:
     """What a Python program prints."""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=60)
     assert not done.returncode, done.stderr
     return done.stdout.strip()
 

@@ -25,7 +25,7 @@ print(ssl.__name__, Table.__module__, CommandPalette.__module__, issubclass(Prov
 
 def printed(program: str) -> list[str]:
     """The lines that a Python program prints."""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=60)
     assert not done.returncode, done.stderr
     return done.stdout.splitlines()
 
