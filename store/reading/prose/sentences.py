@@ -10,7 +10,8 @@ from store.reading.prose.bodies import bodies_in
 from store.reading.prose.deeds import DUE, SINCE
 from store.reading.prose.outline import Node
 from store.reading.result import Proposed, TaskFound
-from store.reading.signs.lines import Span, folded, span
+from store.reading.signs.lines import SourceLine, Span, folded, span
+from store.reading.signs.marks import Mark
 from store.reading.signs.measures import deadlines_in, targets_in
 
 # A sentence with the marks that close a quotation or a bracket behind its stop: …“三权”改革。”
@@ -44,14 +45,22 @@ class _Given:
 
 
 def proposals(
-    nodes: Sequence[Node], firm: Sequence[TaskFound], people: Collection[str] = ()
+    nodes: Sequence[Node],
+    preamble: Iterable[SourceLine],
+    firm: Sequence[TaskFound],
+    people: Collection[str] = (),
 ) -> tuple[Proposed, ...]:
-    """Return the tasks that single sentences give to somebody, outside the lines of firm tasks."""
+    """Return the tasks that single sentences give to somebody, outside the lines of firm tasks.
+
+    The paragraphs of a preamble stand under no heading.
+    """
     taken: set[int] = set()
     for task in firm:
         taken.update(range(task.source[0], task.source[1] + 1))
     found: list[Proposed] = []
-    for place in _places(nodes, in_duties=False):
+    before = [_Place(Node(Mark(1, 1, "", 0, line.text), [line]), "", in_duties=False) for line in preamble]
+    places = [*before, *_places(nodes)]
+    for place in sorted(places, key=lambda place: place.node.lines[0].number):
         for given in _given_in(place, people):
             line = place.node.lines[given.lines_before]
             if line.number not in taken:
@@ -68,9 +77,9 @@ def owners_of_text(text: str) -> Owners | None:
     return replace(found[0], deadline=None) if len(found) == 1 else None
 
 
-def _places(nodes: Iterable[Node], *, in_duties: bool) -> Iterator[_Place]:
+def _places(nodes: Iterable[Node]) -> Iterator[_Place]:
     """Give all points in the order of the text."""
-    stack = [_Place(node, "", in_duties) for node in nodes][::-1]
+    stack = [_Place(node, "", in_duties=False) for node in nodes][::-1]
     while stack:
         place = stack.pop()
         heading = folded(place.node.heading)

@@ -9,8 +9,8 @@ from store.reading.signs.lines import lines_of
 
 
 def proposed(text: str, firm: tuple[TaskFound, ...] = ()) -> tuple[Proposed, ...]:
-    nodes, _ = read_outline([lines_of(text)], None)
-    return proposals(nodes, firm)
+    nodes, rest = read_outline([lines_of(text)], None)
+    return proposals(nodes, rest, firm)
 
 
 def owners(one: Proposed) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -37,6 +37,11 @@ def test_a_sentence_names_its_line_and_whole() -> None:
     assert (first.line, second.line) == (3, 3)
     assert first.sentence == second.sentence == "市公安局负责秩序,市卫健委负责防疫。"
     assert (first.task.text, second.task.text) == ("市公安局负责秩序", "市卫健委负责防疫。")
+
+
+def test_the_paragraphs_before_the_sections_are_looked_at() -> None:
+    [one] = proposed("请各县区于3月15日前报送方案。\n一、目标\n实现达标。\n")
+    assert (one.task.item, one.line, one.task.deadline) == ("", 1, "3月15日前")
 
 
 def test_lines_of_firm_tasks_are_left_alone() -> None:
