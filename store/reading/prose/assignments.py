@@ -1,4 +1,4 @@
-"""What a sentence gives to whom: the clauses of one body together (由X牵头,Y配合; X负责…,…; X于6月底前…,…)."""
+"""What a sentence gives to whom: the clauses of one body together (由X牵头,Y配合; X于6月底前…,…)."""
 
 import re
 from collections.abc import Collection
@@ -15,7 +15,7 @@ from store.words.names import is_collective
 LONGEST = 600
 """Signs of a sentence that are looked at."""
 Strength = Literal["said", "dated", "bound", "does", "named"]
-"""How an assignment is said: by a word (牵头, 负责, 请), by a deadline, by 要 alone, by what a body does, or not."""
+"""How it is said: by a word (牵头, 负责, 请), a deadline, 要 alone, what a body does, or only by its name."""
 
 # A sentence that says none of these gives nothing to anybody.
 _HINT = re.compile(
@@ -73,8 +73,8 @@ def assignments_in(
 ) -> list[Assignment]:
     """Return what a sentence gives to whom, in its order.
 
-    `subject` is the body under whose name it stands (监督组。负责…), meant where the sentence begins with what is
-    done. In a list of duties no word needs to say that something is one.
+    `subject` is the body under whose name it stands (监督组。负责…), for a sentence that names none at first.
+    In a list of duties no word needs to say that something is one.
     """
     sentence = sentence[:LONGEST]
     one_form = folded(sentence)
@@ -176,7 +176,7 @@ def _add_leaders(part: _Part, clause: Clause) -> None:
 
 
 def _is_of_law(one: Assignment) -> bool:
-    """Tell whether bodies are named as laws name them (国务院教育行政部门), which say who is competent and task nobody."""
+    """Tell whether bodies are named as laws name them, which say who is competent and task nobody."""
     names = one.owners.lead_units + one.owners.participant_units
     return one.owners.deadline is None and any(_COMPETENT.fullmatch(folded(name)) for name in names)
 

@@ -25,8 +25,8 @@ from store.reading.signs.owner_words import STANDARD
 from store.words.names import is_collective
 
 ClauseKind = Literal["leads", "answers", "asked", "shares", "label", "colon", "plain", "name", "no_task"]
-"""What a clause says of its body: it leads, answers for something, is asked, takes part, is named by a label or
-before a colon, does or has to do something, is only named, or did something and has no task.
+"""What a clause says of its body: it leads, answers for something, is asked, takes part, is named by a label
+or before a colon, does or has to do something, is only named, or did something and has no task.
 """
 
 # What parts clauses; a sign within brackets or quotations parts nothing.

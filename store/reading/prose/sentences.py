@@ -138,7 +138,7 @@ def _counts(one: Assignment, *, in_duties: bool) -> bool:
 
 
 def _with_text(one: Assignment, before: str) -> Assignment:
-    """Return an assignment that only names owners with the sentence before it, which says what is to be done."""
+    """Return an assignment that only names owners with the sentence before it, which says for what."""
     return replace(one, text=f"{before}。{one.text}") if one.is_label and before else one
 
 
