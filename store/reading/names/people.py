@@ -44,7 +44,7 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _DOTS = frozenset("·•‧・")
 # 胡军, 欧阳修平; and names with a dot, as of other peoples of the country: 阿不都·热合曼.
 _NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}[·•‧・][{_HAN}·•‧・]{{1,12}}")
-# 分管副市长, 主要负责同志, 各乡镇, 规划处, 城关区, 单位: words that a name's length lets pass and no person is
+# 分管副市长, 主要负责同志, 各乡镇, 规划处, 城关区, 单位: words a name's length lets pass and no person is
 # called by.
 _OFFICE = re.compile(
     r"^(?:单位|党组|常务|安全|项目|方式|时间)|领导|负责|人员|主要|^各|相关|有关|委员会|书记|干部|同志|主任|主席|经理|总监|总理|[委成组队党议人]员$"
