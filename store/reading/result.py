@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from store.reading.grid_rows import GridRows
 from store.reading.signs.lines import Span
-from store.reading.signs.owner_words import WordSide
+from store.reading.signs.owner_words import STANDARD, OwnerWords, WordSide
 from store.records.unit import UnitKind
 from store.records.values import Column, Doubt, Extra
 
@@ -83,13 +84,18 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person of the roster: role in the group, name without padding, post as printed, its unit."""
+    """A person of the roster: role in the group, name without padding, post as printed, its unit.
+
+    The name is empty for somebody named by the office alone (市财政局主要负责同志).
+    """
 
     role: str
     name: str
     post: str
     unit: str | None
     source: Span
+    subgroup: str = ""
+    """The group within the group that the person is of (综合协调组)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +175,7 @@ class Reading:
     owner_words: tuple[OwnerWord, ...] = ()
     """The words for owners; `read_text` takes other sides for them (`OwnerWords`)."""
     unread: tuple[Unread, ...] = ()
+    grid: GridRows = field(default_factory=dict, compare=False, repr=False)
+    """The rows of its tables as cells: with the text all that it takes to read the notice again."""
+    words: OwnerWords = STANDARD
+    """What was said of the words for owners when it was read."""
