@@ -16,26 +16,39 @@ from store.reading.formats.packages import MOST_BYTES
 from store.reading.formats.pages import looks_like_page, words_of_page
 from store.reading.json_form import as_json
 from store.reading.result import Reading
+from store.reading.signs.owner_words import STANDARD, OwnerWords
 from store.refused import Refused, fault_sentence
 
-__all__ = ["Reading", "as_json", "read_file", "read_notice"]
+__all__ = ["OwnerWords", "Reading", "as_json", "read_file", "read_notice"]
 
 
 def read_notice(
-    data: bytes, name: str = "", encoding: str | None = None, progress: Progress = silent
+    data: bytes,
+    name: str = "",
+    encoding: str | None = None,
+    progress: Progress = silent,
+    words: OwnerWords = STANDARD,
 ) -> Reading:
-    """Read the bytes of a notice's file; Refused where they hold no readable text."""
+    """Read the bytes of a notice's file; Refused where they hold no readable text.
+
+    `words` says which side each word for owners stands for, where the clerk said otherwise than the data.
+    """
     kind = kind_of(data)
     if kind:
-        words = words_of_file(kind, data)
-        return read_text(words.text, name, kind, words.joined, progress)
+        found = words_of_file(kind, data)
+        return read_text(found.text, name, kind, found.rows, progress, words)
     decoded = decode(data, encoding)
     is_page = looks_like_page(decoded.text)
-    words = words_of_page(decoded.text) if is_page else Words(decoded.text)
-    return read_text(words.text, name, decoded.encoding, words.joined, progress)
+    found = words_of_page(decoded.text) if is_page else Words(decoded.text)
+    return read_text(found.text, name, decoded.encoding, found.rows, progress, words)
 
 
-def read_file(path: Path, encoding: str | None = None, progress: Progress = silent) -> Reading:
+def read_file(
+    path: Path,
+    encoding: str | None = None,
+    progress: Progress = silent,
+    words: OwnerWords = STANDARD,
+) -> Reading:
     """Read a notice's file; Refused where it cannot be read, or is a list of ours or other data.
 
     Of a file too long no more is read than shows it.
@@ -48,7 +61,7 @@ def read_file(path: Path, encoding: str | None = None, progress: Progress = sile
             data = beginning + file.read(most + 1)
     except OSError as error:
         raise Refused(fault_sentence(f"无法读取“{path.name}”", error)) from error
-    return read_notice(data, path.name, encoding, progress)
+    return read_notice(data, path.name, encoding, progress, words)
 
 
 def _refuse_data(path: Path) -> None:

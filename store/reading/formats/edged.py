@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from store.reading.formats.grids import MAX_CELLS, Grid, Joined
+from store.reading.formats.grids import MAX_CELLS, Grid, RowsSoFar
 from store.reading.formats.packages import TOO_LARGE
 from store.reading.formats.placed import clusters
 from store.refused import Refused
@@ -61,7 +61,7 @@ class Flow:
     def __init__(self, most: int) -> None:
         """Take at most some signs."""
         self.lines: list[str] = []
-        self.joined: Joined = {}
+        self.rows: RowsSoFar = {}
         self._open: list[_Table] = []
         self._left = most
         self._cells = 0
@@ -99,7 +99,7 @@ class Flow:
         depth = min(depth, _DEEPEST)
         while len(self._open) > depth:
             table = self._open.pop()
-            lines = _lines(table, self.joined)
+            lines = _lines(table, self.rows)
             if self._open:
                 self._open[-1].words += lines
                 self._open[-1].is_layout = bool(lines)
@@ -109,13 +109,13 @@ class Flow:
             self._open.append(_Table())
 
 
-def _lines(table: _Table, joined: Joined) -> list[str]:
+def _lines(table: _Table, printed: RowsSoFar) -> list[str]:
     """Return a line a row of a table."""
     if table.words or table.cells:
         table.end_row([])
     places = [place for row in table.rows for cell in row if cell.edges for place in cell.edges[:2]]
     columns = clusters(places, _APART)
-    grid = Grid(joined)
+    grid = Grid(printed)
     for row in table.rows:
         grid.start_row()
         covered = 0

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from store.reading.formats.decode import MAX_BYTES, MAX_LINES
-from store.reading.formats.grids import MAX_CELLS, Grid, Joined, Words
+from store.reading.formats.grids import MAX_CELLS, Grid, RowsSoFar, Words
 from store.reading.formats.opendocument_lists import Lists
 from store.reading.formats.packages import TOO_LARGE, check_package, parsed_part
 from store.reading.formats.sheets import cell_words
@@ -41,7 +41,7 @@ class _Document(NamedTuple):
     """What the parts of a document share while they are read."""
 
     lists: Lists
-    joined: Joined
+    rows: RowsSoFar
     hidden: frozenset[str]
     """The styles of tables that are not shown."""
 
@@ -68,7 +68,7 @@ def words_of_opendocument(data: bytes) -> Words:
             size += len(line)
             if size > MAX_BYTES or len(lines) > MAX_LINES:
                 raise Refused(TOO_LARGE)
-    return Words("\n".join(lines) + "\n", document.joined)
+    return Words("\n".join(lines) + "\n", document.rows)
 
 
 def _hidden(content: Any) -> Iterator[str]:
@@ -141,7 +141,7 @@ def _inside(element: Any) -> Iterator[Any]:
 
 def _table(table: Any, document: _Document) -> Grid:
     """Return a table's cells; rows and cells that are repeated are so as far as there are words in them."""
-    grid = Grid(document.joined)
+    grid = Grid(document.rows)
     cells = 0
     for row in _rows(table):
         found = list(_cells(row, document))

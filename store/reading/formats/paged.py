@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from store.reading.formats.grids import Joined, Words
+from store.reading.formats.grids import RowsSoFar, Words
 from store.reading.formats.paged_tables import (
     PrintedTable,
     go_on,
@@ -48,7 +48,7 @@ class _Flow:
     """The text of a document while its pages are put together."""
 
     lines: list[str] = field(default_factory=list)
-    joined: Joined = field(default_factory=dict)
+    rows: RowsSoFar = field(default_factory=dict)
     _text: str = ""
     _above: PrintedLine | None = None
     _table: PrintedTable | None = None
@@ -89,7 +89,7 @@ class _Flow:
         """Return the whole text."""
         self._end_paragraph()
         self._end_table()
-        return Words("\n".join(self.lines) + "\n", self.joined)
+        return Words("\n".join(self.lines) + "\n", self.rows)
 
     def _end_paragraph(self) -> None:
         if self._text:
@@ -101,7 +101,7 @@ class _Flow:
 
     def _end_table(self) -> None:
         if self._table is not None:
-            self.lines += grid_of(self._table, self.joined).lines()
+            self.lines += grid_of(self._table, self.rows).lines()
         self._table = None
         if not self._text:
             self._end_asides()

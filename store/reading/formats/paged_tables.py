@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from store.reading.formats.grids import Grid, Joined
+from store.reading.formats.grids import Grid, RowsSoFar
 from store.reading.formats.placed import UNEVEN, Piece, PrintedLine, Ruling, is_full, joined, printed_lines
 from store.reading.formats.ruled import Box, RuledTable
 
@@ -162,7 +162,7 @@ def _mended(lines: Sequence[str], rest: Sequence[str]) -> list[str]:
     return [*lines[:-1], joined(lines[-1], rest[0]), *rest[1:]]
 
 
-def grid_of(table: PrintedTable, known: Joined) -> Grid:
+def grid_of(table: PrintedTable, known: RowsSoFar) -> Grid:
     """Return a table as cells in rows."""
     grid = Grid(known)
     for row in table.rows:

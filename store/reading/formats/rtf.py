@@ -59,7 +59,7 @@ def words_of_rtf(data: bytes) -> Words:
         raise Refused(TOO_LARGE)
     reader = _Reader()
     reader.read(data)
-    return Words("\n".join(reader.flow.lines) + "\n", reader.flow.joined)
+    return Words("\n".join(reader.flow.lines) + "\n", reader.flow.rows)
 
 
 class _Reader:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from store.reading.formats.grids import MAX_CELLS, Grid, Joined
+from store.reading.formats.grids import MAX_CELLS, Grid, RowsSoFar
 from store.reading.formats.packages import TOO_LARGE
 from store.refused import Refused
 
@@ -20,7 +20,7 @@ class Area(NamedTuple):
     columns: int
 
 
-def grid_of_sheet(rows: Sequence[Sequence[str]], areas: Sequence[Area], joined: Joined) -> Grid:
+def grid_of_sheet(rows: Sequence[Sequence[str]], areas: Sequence[Area], printed: RowsSoFar) -> Grid:
     """Return a sheet's cells as far as words stand in them; Refused where these are too many for a list.
 
     A joined cell stands where it begins, and covers no more than the sheet has.
@@ -35,7 +35,7 @@ def grid_of_sheet(rows: Sequence[Sequence[str]], areas: Sequence[Area], joined: 
         last_row, last_column = min(area.row + area.rows, height), min(area.column + area.columns, width)
         for row in range(area.row, last_row):
             covered.update((row, column) for column in range(area.column, last_column))
-    grid = Grid(joined)
+    grid = Grid(printed)
     for row in range(height):
         grid.start_row()
         for column in range(width):

@@ -75,7 +75,7 @@ def _words(main: bytes, parts: dict[str, bytes]) -> Words:
     for paragraph in _paragraphs(_shown(pieces, main), marks, signs):
         _add(paragraph, flow, lists)
     flow.end()
-    return Words("\n".join(flow.lines) + "\n", flow.joined)
+    return Words("\n".join(flow.lines) + "\n", flow.rows)
 
 
 def _pieces(main: bytes, table: bytes) -> Iterator[_Piece]:

@@ -9,7 +9,7 @@ import zipfile
 from importlib import import_module
 from typing import Any
 
-from store.reading.formats.grids import MAX_CELLS, Grid, Joined, Words
+from store.reading.formats.grids import MAX_CELLS, Grid, RowsSoFar, Words
 from store.reading.formats.packages import TOO_LARGE, check_package
 from store.reading.formats.sheets import Area, cell_words, grid_of_sheet
 from store.refused import Refused
@@ -17,7 +17,7 @@ from store.refused import Refused
 _OTHER = "这不是 Excel 工作簿 (.xlsx),本程序读不出其中的清单。请在 WPS 中打开,另存为 .xlsx,再导入。"
 _DAMAGED = "文件已损坏或不是 Excel 工作簿 (.xlsx),无法读取。请在 WPS 中打开,另存为 .xlsx,再导入。"
 _MOST_UNPACKED = 12 * 1024 * 1024
-"""Joined cells are known only where a workbook is loaded whole, so a large one is refused."""
+"""RowsSoFar cells are known only where a workbook is loaded whole, so a large one is refused."""
 # <mergeCell ref="A1:Z9"/>: a joined cell by its corners.
 _JOINED = re.compile(
     rb"""<(?:\w+:)?mergeCell [^>]*?ref=["']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"""
@@ -46,10 +46,10 @@ def words_of_xlsx(data: bytes) -> Words:
     if sum(sizes) > MAX_CELLS:
         raise Refused(TOO_LARGE)
     lines: list[str] = []
-    joined: Joined = {}
+    printed: RowsSoFar = {}
     for sheet in shown:
-        lines += _grid(sheet, joined).lines()
-    return Words("\n".join(lines) + "\n", joined)
+        lines += _grid(sheet, printed).lines()
+    return Words("\n".join(lines) + "\n", printed)
 
 
 def _check_joined(data: bytes) -> None:
@@ -78,10 +78,10 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _grid(sheet: Any, joined: Joined) -> Grid:
+def _grid(sheet: Any, printed: RowsSoFar) -> Grid:
     """Return a sheet's cells; a joined one stands where it begins and covers its range."""
     rows = [list(map(_words, row)) for row in sheet.iter_rows()]
-    return grid_of_sheet(rows, list(map(_area, sheet.merged_cells.ranges)), joined)
+    return grid_of_sheet(rows, list(map(_area, sheet.merged_cells.ranges)), printed)
 
 
 def _words(cell: Any) -> str:

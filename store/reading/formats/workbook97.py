@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from store.reading.formats.compound import DAMAGED, LOCKED
-from store.reading.formats.grids import Grid, Joined, Words
+from store.reading.formats.grids import Grid, RowsSoFar, Words
 from store.reading.formats.sheets import Area, cell_words, grid_of_sheet
 from store.refused import Refused
 
@@ -24,26 +24,26 @@ def words_of_xls(data: bytes) -> Words:
     except ImportError:
         raise Refused(_MISSING) from None
     lines: list[str] = []
-    joined: Joined = {}
+    printed: RowsSoFar = {}
     try:
         book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
         for sheet in book.sheets():
             if not sheet.visibility:
-                lines += _grid(book, sheet, joined).lines()
+                lines += _grid(book, sheet, printed).lines()
     except Refused:
         raise
     except Exception as error:  # the reader of workbooks raises whatever their damage brings about
         raise Refused(LOCKED if "encrypted" in str(error) else DAMAGED) from error
-    return Words("\n".join(lines) + "\n", joined)
+    return Words("\n".join(lines) + "\n", printed)
 
 
-def _grid(book: Any, sheet: Any, joined: Joined) -> Grid:
+def _grid(book: Any, sheet: Any, printed: RowsSoFar) -> Grid:
     """Return a sheet's cells; a joined one stands where it begins and covers its range."""
     rows: list[list[str]] = []
     for number in range(sheet.nrows):
         rows.append([_words(book, cell) for cell in sheet.row(number)])
     areas = [Area(row, column, end - row, right - column) for row, end, column, right in sheet.merged_cells]
-    return grid_of_sheet(rows, areas, joined)
+    return grid_of_sheet(rows, areas, printed)
 
 
 def _words(book: Any, cell: Any) -> str:

@@ -56,6 +56,8 @@ class SourceLine:
 
     number: int
     text: str
+    cells: tuple[str, ...] = ()
+    """The cells of a row of a document's table, which are never cut out of the text; none of other lines."""
     folded: str = field(init=False, compare=False, repr=False)
     """The text in one width and script, sign for sign: what patterns look at."""
 

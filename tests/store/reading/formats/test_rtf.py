@@ -48,7 +48,7 @@ def test_joined_cells_and_rows_of_other_widths() -> None:
     second = rb"\trowd\clvmrg\cellx1000\clmgf\cellx2000\clmrg\cellx3000\intbl\cell f\cell\cell\row"
     words = words_of_rtf(FONTS + head + first + second + b"}")
     assert words.text == "a | b | c |\nd | e |  |\nd | f |  |\n"
-    assert words.joined["d | f |  |"] == {0}
+    assert words.rows["d | f |  |"][0].going_on == {0}
 
 
 def test_a_table_within_a_cell() -> None:
