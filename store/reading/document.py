@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from store.progress import Progress, silent
 from store.reading.findings import annex_findings, findings_in
@@ -12,7 +13,8 @@ from store.reading.prose.sentences import rows_of_sentences
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Head, Reading, SourceFinding, TaskFound, UnitFound, Unread
 from store.reading.signs.labels import Declared, declared_by
-from store.reading.signs.lines import SourceLine, indices_of, is_furniture, lines_of, without_glosses
+from store.reading.signs.lines import SourceLine, indices_of
+from store.reading.signs.source_text import read_lines
 from store.reading.tables.rows import GoingOn, rows_of
 from store.reading.tables.unrolled import annexes_apart, bars_closed, unrolled
 from store.words.cleaning import clean_source
@@ -36,10 +38,11 @@ def read_text(
     `joined` says of rows of its tables, as they stand in the text, which cells go on from the row above.
     """
     source = clean_source(text)
-    lines = _lines(source)
+    read = read_lines(source)
+    lines = annexes_apart(bars_closed(unrolled(read.text)))
     marks = indices_of(lines, lambda line: ANNEX.fullmatch(line.folded))
     ends = [*marks, len(lines)]
-    parts = Parts()
+    parts = Parts(pages=read.pages)
     read_body(lines[: ends[0]], parts)
     for start, end in zip(marks, ends[1:], strict=True):
         read_annex(lines[start:end], parts)
@@ -50,12 +53,6 @@ def read_text(
 def _going_on(lines: Sequence[SourceLine], joined: Mapping[str, Collection[int]]) -> GoingOn:
     """Return by line the cells that go on from the row above."""
     return {line.number: joined[line.text] for line in lines if line.text in joined}
-
-
-def _lines(source: str) -> list[SourceLine]:
-    """Return the lines of a source as they should stand, without those of the page around it."""
-    lines = [line for line in lines_of(without_glosses(source)) if not is_furniture(line)]
-    return annexes_apart(bars_closed(unrolled(lines)))
 
 
 def _reading(
@@ -137,5 +134,7 @@ def _findings(
 
 
 def _unread(parts: Parts) -> tuple[Unread, ...]:
-    lines = sorted(parts.unread, key=lambda line: line.number)
-    return tuple(Unread(line.number, line.text) for line in lines)
+    unread = [Unread(line.number, line.text, taken_for) for line, taken_for in parts.pages]
+    for line in parts.unread:
+        unread += (Unread(printed.number, printed.text) for printed in line.as_printed())
+    return tuple(sorted(unread, key=attrgetter("line")))

@@ -116,6 +116,8 @@ class Unread:
 
     line: int
     text: str
+    taken_for: str = ""
+    """What of the page it is (页码, 页眉); empty where it may be text that was not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +141,8 @@ class Reading:
     headers: tuple[Span, ...] = ()
     """Lines of the tables' headers: layout, beside the labels of the first."""
     unread: tuple[Unread, ...] = ()
+
+    @property
+    def not_understood(self) -> tuple[Unread, ...]:
+        """The unread lines that may say something: not those of the page itself."""
+        return tuple(line for line in self.unread if not line.taken_for)

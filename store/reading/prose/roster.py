@@ -143,9 +143,9 @@ def _at_roles(line: SourceLine) -> list[SourceLine]:
         return [line]
     pieces: list[SourceLine] = []
     for start, end in pairwise(sorted({0, *cuts, len(line.text)})):
-        piece = line.text[start:end].strip()
-        if piece:
-            pieces.append(line.saying(piece))
+        piece = line.piece(start, end)
+        if piece.text:
+            pieces.append(piece)
     return pieces
 
 
