@@ -1,4 +1,4 @@
-"""What ships with the program: the sample notice, commented settings, the pages of the manual, pinyin."""
+"""What ships with the program: the sample notice, settings, the manual, pinyin, the words for owners."""
 
 from importlib.resources import files
 
@@ -39,3 +39,8 @@ def pinyin() -> str:
     It is made of the single readings of pypinyin 0.55 (MIT), by `tests/store/words/made_readings.py`.
     """
     return (files(__name__) / "pinyin.txt").read_text("utf-8")
+
+
+def owner_words() -> str:
+    """Return what the words for owners mean (牵头, 配合), as TOML."""
+    return (files(__name__) / "owner_words.toml").read_text("utf-8")

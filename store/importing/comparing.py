@@ -13,6 +13,7 @@ from store.importing.grounds_followed import grounds_of, grounds_of_new, regroun
 from store.importing.matching import Pairs, matched_items, matched_points, matched_roster, matched_rows
 from store.importing.new_list import import_change, new_notice
 from store.importing.placing import PlacedRecord, lacking, points
+from store.importing.taking import with_those_of
 from store.progress import Progress, share, silent, told
 from store.reading.result import Reading
 from store.records.change_codes import TITLES
@@ -106,6 +107,7 @@ def compare(
     tasks: TaskList, reading: Reading, history: Sequence[Change] = (), progress: Progress = silent
 ) -> Comparison:
     """Return what following a new reading would add to a list, change in it and take out of it."""
+    reading = with_those_of(reading, tasks)
     imported = import_change(reading, tasks)
     both = tasks.copy()
     both.apply(imported.edits)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from store.history.restoration import restoring_edits
 from store.importing.new_list import import_change, new_notice
 from store.importing.placing import points
+from store.importing.taking import dropping, taken_at_first, with_proposals
 from store.reading.result import Reading
 from store.records.cells import CELLS
 from store.records.changes import Change, created
@@ -19,10 +20,11 @@ from store.records.values import Mention, wordings
 from store.refused import Refused
 from store.words.names import fitting
 
-NOTICE, WORK_POINTS, ROWS, ROSTER, UNITS, FINDINGS, UNREAD = (
+NOTICE, WORK_POINTS, ROWS, PROPOSED, ROSTER, UNITS, FINDINGS, UNREAD = (
     "通知",
     "工作要点",
     "重点任务",
+    "正文中提到的分工",
     "名册",
     "单位",
     "发现",
@@ -48,6 +50,8 @@ class Made:
     key: str = ""
     questions: tuple[str, ...] = ()
     """What is in question on it, in words."""
+    taken: bool = True
+    """Whether it is imported; of proposals alone that is chosen."""
 
 
 class Draft:
@@ -56,7 +60,8 @@ class Draft:
     def __init__(self, reading: Reading, beside: TaskList | None = None) -> None:
         """Make it in memory."""
         self.reading = reading
-        change = import_change(reading, beside)
+        self._whole = with_proposals(reading, range(len(reading.proposed)))
+        change = import_change(self._whole, beside)
         self.title = change.title
         self._before = beside.copy() if beside else TaskList()
         made = self._before.copy()
@@ -64,6 +69,9 @@ class Draft:
         self.tasks = made.of(new_notice(change))
         self.mended = 0
         """How many things were put right in it."""
+        proposed = self.tasks.task_keys[len(reading.rows) :]
+        self._proposed = {row: number for number, row in enumerate(proposed)}
+        self._taken = {proposed[number] for number in taken_at_first(reading)}
 
     def take(self, change: Change) -> None:
         """Put something right in the draft; Refused where it no longer holds what the change came from."""
@@ -72,30 +80,50 @@ class Draft:
         self.tasks.apply(change.edits)
         self.mended += bool(change.edits)
 
+    def toggle(self, row: str) -> None:
+        """Take the proposal that a row came from into the list, or out of it; other rows stay in."""
+        if row in self._proposed:
+            self._taken ^= {row}
+            self.mended += 1
+
+    @property
+    def kept(self) -> TaskList:
+        """The list that the import makes: without the proposals that are not taken."""
+        left = self._proposed.keys() - self._taken
+        if not left:
+            return self.tasks
+        numbers = [self._proposed[row] for row in self._taken]
+        kept = self.tasks.copy()
+        kept.apply(dropping(self.tasks, left, self._whole, with_proposals(self.reading, numbers)))
+        return kept.of(self.tasks.notice.key)
+
     def change(self) -> Change:
         """Return the one change that imports the draft as it stands, with the grounds of its rows."""
-        made = restoring_edits(self._before, self.tasks)
+        kept = self.kept
+        made = restoring_edits(self._before, kept)
         edits = [edit for edit in made if edit.table != Ground.TABLE]
-        rows = self.tasks.task_keys
-        edits += map(created, issued_grounds(self.tasks.documents.tables, rows))
+        edits += map(created, issued_grounds(kept.documents.tables, kept.task_keys))
         return Change(self.title, tuple(edits))
 
     def made(self) -> Iterator[Made]:
         """Yield all that it makes and found, group by group."""
-        tasks, notice = self.tasks, self.tasks.notice
+        tasks, notice, kept = self.tasks, self.tasks.notice, self.kept
         title = notice.title or "(没有读到标题)"
         yield Made(NOTICE, title, source=self.reading.head.source, table=Notice.TABLE, key=notice.key)
         for point in points(tasks):
             heading = f"{point.number}{point.heading or point.text}"
             yield _made(WORK_POINTS, heading, point)
-        for task in tasks.tasks:
-            text = " ".join(filter(None, (task.number, task.text)))
-            made = _made(ROWS, text, task, tasks.row_name(task.key))
-            yield replace(made, below=self._owners(task), questions=tuple(self._questions(task)))
+        for task in kept.tasks:
+            if task.key not in self._proposed:
+                yield self._row(ROWS, task, kept.row_name(task.key))
+        for row in self._proposed:
+            is_taken = row in self._taken
+            made = self._row(PROPOSED, tasks.task(row), kept.row_name(row) if is_taken else "")
+            yield made if is_taken else replace(made, taken=False, questions=())
         for entry in tasks.roster:
             words = f"{tasks.person_name(entry.person)} {entry.post}".rstrip()
             yield _made(ROSTER, words, entry, entry.role)
-        for unit in tasks.units:
+        for unit in kept.units:
             if self._before.find(type(unit), unit.key) is None:
                 aliases = f"({'、'.join(unit.aliases)})" if unit.aliases else ""
                 words = f"{unit.full_name}{aliases}"
@@ -104,6 +132,12 @@ class Draft:
             yield Made(FINDINGS, finding.message, f"第 {finding.line} 行", source=(finding.line,))
         for unread in self.reading.not_understood:
             yield Made(UNREAD, unread.text, f"第 {unread.line} 行", source=(unread.line,))
+
+    def _row(self, group: str, task: Task, name: str) -> Made:
+        """Return a row with who answers for it and what is in question."""
+        text = " ".join(filter(None, (task.number, task.text)))
+        made = _made(group, text, task, name)
+        return replace(made, below=self._owners(task), questions=tuple(self._questions(task)))
 
     def candidates(self, mention: Mention) -> list[str]:
         """Return the keys of the units that an unsettled wording may mean."""

@@ -15,37 +15,50 @@ from store.reading.formats.packages import MOST_BYTES, is_table_package
 from store.reading.formats.pages import looks_like_page, words_of_page
 from store.reading.json_form import as_json
 from store.reading.result import Reading
+from store.reading.signs.owner_words import STANDARD, OwnerWords
 from store.refused import Refused, fault_sentence
 
-__all__ = ["Reading", "as_json", "read_file", "read_notice"]
+__all__ = ["OwnerWords", "Reading", "as_json", "read_file", "read_notice"]
 
 
 def read_notice(
-    data: bytes, name: str = "", encoding: str | None = None, progress: Progress = silent
+    data: bytes,
+    name: str = "",
+    encoding: str | None = None,
+    progress: Progress = silent,
+    words: OwnerWords = STANDARD,
 ) -> Reading:
-    """Read the bytes of a notice's file; Refused where they hold no readable text."""
+    """Read the bytes of a notice's file; Refused where they hold no readable text.
+
+    `words` says which side each word for owners stands for, where the clerk said otherwise than the data.
+    """
     if data.startswith(PACKAGE):
-        return _read_package(data, name, progress)
+        return _read_package(data, name, progress, words)
     decoded = decode(data, encoding)
     is_page = looks_like_page(decoded.text)
-    words = words_of_page(decoded.text) if is_page else Words(decoded.text)
-    return read_text(words.text, name, decoded.encoding, words.joined, progress)
+    found = words_of_page(decoded.text) if is_page else Words(decoded.text)
+    return read_text(found.text, name, decoded.encoding, found.rows, progress, words)
 
 
-def _read_package(data: bytes, name: str, progress: Progress) -> Reading:
+def _read_package(data: bytes, name: str, progress: Progress, words: OwnerWords) -> Reading:
     """Read an office package; the readers of its kinds are imported when one comes, to be quick to start."""
     if is_table_package(data):
         from store.reading.formats.workbook import words_of_xlsx
 
-        words = words_of_xlsx(data)
-        return read_text(words.text, name, "xlsx", words.joined, progress)
+        found = words_of_xlsx(data)
+        return read_text(found.text, name, "xlsx", found.rows, progress, words)
     from store.reading.formats.word import words_of_docx
 
-    words = words_of_docx(data)
-    return read_text(words.text, name, "docx", words.joined, progress)
+    found = words_of_docx(data)
+    return read_text(found.text, name, "docx", found.rows, progress, words)
 
 
-def read_file(path: Path, encoding: str | None = None, progress: Progress = silent) -> Reading:
+def read_file(
+    path: Path,
+    encoding: str | None = None,
+    progress: Progress = silent,
+    words: OwnerWords = STANDARD,
+) -> Reading:
     """Read a notice's file; Refused where it cannot be read, or is a list of ours or other data.
 
     Of a file too long no more is read than shows it.
@@ -58,7 +71,7 @@ def read_file(path: Path, encoding: str | None = None, progress: Progress = sile
             data = beginning + file.read(most + 1)
     except OSError as error:
         raise Refused(fault_sentence(f"无法读取“{path.name}”", error)) from error
-    return read_notice(data, path.name, encoding, progress)
+    return read_notice(data, path.name, encoding, progress, words)
 
 
 def _refuse_data(path: Path) -> None:

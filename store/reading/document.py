@@ -1,19 +1,22 @@
 """From the lines of a notice to a Reading: body and annexes, each given to the reader of what it holds."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
 from store.progress import Progress, silent
 from store.reading.findings import annex_findings, findings_in
+from store.reading.grid_rows import NO_ROWS, GridRow, GridRows
 from store.reading.names.owners import Known
 from store.reading.names.units import units_found
 from store.reading.prose.inline import rows_of_outline
-from store.reading.prose.sentences import rows_of_sentences
+from store.reading.prose.sentences import proposals
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
-from store.reading.result import Head, Reading, SourceFinding, TaskFound, UnitFound, Unread
+from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFound, UnitFound, Unread
 from store.reading.signs.labels import Declared, declared_by
 from store.reading.signs.lines import SourceLine, indices_of
+from store.reading.signs.owner_words import STANDARD, OwnerWords
 from store.reading.signs.source_text import read_lines
 from store.reading.tables.rows import GoingOn, rows_of
 from store.reading.tables.unrolled import annexes_apart, bars_closed, unrolled
@@ -30,15 +33,18 @@ def read_text(
     text: str,
     name: str,
     encoding: str,
-    joined: Mapping[str, Collection[int]] | None = None,
+    rows: GridRows = NO_ROWS,
     progress: Progress = silent,
+    words: OwnerWords = STANDARD,
 ) -> Reading:
     """Return what a notice says, from its text, the name of its file and the encoding that it was in.
 
-    `joined` says of rows of its tables, as they stand in the text, which cells go on from the row above.
+    `rows` are the rows of its tables as cells, by the line that each stands on in the text; `words`
+    says which side each word for owners stands for.
     """
     source = clean_source(text)
-    read = read_lines(source)
+    grid = _grid_lines(source, rows)
+    read = read_lines(source, {number: row.cells for number, row in grid.items()})
     lines = annexes_apart(bars_closed(unrolled(read.text)))
     marks = indices_of(lines, lambda line: ANNEX.fullmatch(line.folded))
     ends = [*marks, len(lines)]
@@ -46,23 +52,45 @@ def read_text(
     read_body(lines[: ends[0]], parts)
     for start, end in zip(marks, ends[1:], strict=True):
         read_annex(lines[start:end], parts)
-    going_on = _going_on(lines, joined or {})
-    return _reading(parts, lines, Reading(name, source, encoding), going_on, progress)
+    going_on = {number: row.going_on for number, row in grid.items()}
+    known = _known(parts, lines, words)
+    empty = Reading(name, source, encoding, grid=rows, words=words)
+    return _reading(parts, lines, empty, known, going_on, progress)
 
 
-def _going_on(lines: Sequence[SourceLine], joined: Mapping[str, Collection[int]]) -> GoingOn:
-    """Return by line the cells that go on from the row above."""
-    return {line.number: joined[line.text] for line in lines if line.text in joined}
+def read_again(reading: Reading, words: OwnerWords, progress: Progress = silent) -> Reading:
+    """Return what a notice says that was read before, with other sides for some words for owners."""
+    name, encoding = reading.source_name, reading.encoding
+    return read_text(reading.source_text, name, encoding, reading.grid, progress, words)
+
+
+def _grid_lines(source: str, rows: GridRows) -> dict[int, GridRow]:
+    """Return the rows of a document's tables by their lines; rows that print alike stand in their order."""
+    found: dict[int, GridRow] = {}
+    seen: Counter[str] = Counter()
+    for number, text in enumerate(source.split("\n") if rows else (), 1):
+        alike = rows.get(text.strip(), ())
+        if alike:
+            found[number] = alike[min(seen[text], len(alike) - 1)]
+            seen[text] += 1
+    return found
 
 
 def _reading(
-    parts: Parts, lines: Sequence[SourceLine], empty: Reading, going_on: GoingOn, progress: Progress
+    parts: Parts,
+    lines: Sequence[SourceLine],
+    empty: Reading,
+    known: Known,
+    going_on: GoingOn,
+    progress: Progress,
 ) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
-    tasks = _tasks(parts, _known(parts, lines), going_on, progress)
+    tasks = _tasks(parts, known, going_on, progress)
+    proposed = proposals(parts.nodes, tasks)
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
-    reading = replace(reading, rows=tasks, units=units, collectives=_collectives(tasks))
+    reading = replace(reading, rows=tasks, proposed=proposed, units=units, collectives=collectives_of(tasks))
+    reading = replace(reading, owner_words=_owner_words(tasks, known.words))
     reading = replace(reading, roster=tuple(parts.members), group=parts.group)
     sections = tuple(node.section() for node in parts.nodes)
     findings = _findings(parts, lines, tasks, units)
@@ -70,11 +98,11 @@ def _reading(
     return replace(reading, head=_head(parts), work_points=sections, findings=findings, unread=unread)
 
 
-def _known(parts: Parts, lines: Sequence[SourceLine]) -> Known:
+def _known(parts: Parts, lines: Sequence[SourceLine], words: OwnerWords) -> Known:
     """Return what holds for all tasks: the roster's people and units, and who leads where none is said to."""
     people = frozenset(member.name for member in parts.members)
     units = dict.fromkeys(member.unit for member in parts.members if member.unit)
-    return Known(people, list(units)[:_MOST_KNOWN], _declared(lines))
+    return Known(people, list(units)[:_MOST_KNOWN], _declared(lines), words)
 
 
 def _declared(lines: Sequence[SourceLine]) -> Declared:
@@ -89,12 +117,11 @@ def _declared(lines: Sequence[SourceLine]) -> Declared:
 def _tasks(parts: Parts, known: Known, going_on: GoingOn, progress: Progress) -> tuple[TaskFound, ...]:
     """Return the tasks of the tables and those of the text.
 
-    Beside a table a lone point that names owners is none; without a table and such points,
-    sentences tell.
+    Beside a table a lone point that names owners is none.
     """
     inline = rows_of_outline(parts.nodes, known)
     if not parts.tables:
-        return inline or rows_of_sentences(parts.nodes)
+        return inline
     tasks: list[TaskFound] = []
     if len(inline) >= _FEWEST_INLINE:
         tasks += inline
@@ -112,7 +139,13 @@ def _with_list(reading: Reading, parts: Parts) -> Reading:
     return replace(reading, list_title=title, columns=first.columns, headers=tuple(headers))
 
 
-def _collectives(tasks: Sequence[TaskFound]) -> tuple[str, ...]:
+def _owner_words(tasks: Sequence[TaskFound], words: OwnerWords) -> tuple[OwnerWord, ...]:
+    """Return the words for owners that the tasks met, in their order, with the side of each."""
+    met = Counter(word for task in tasks for word in task.owner_words)
+    return tuple(OwnerWord(word, words.side_of(word), rows) for word, rows in met.items())
+
+
+def collectives_of(tasks: Sequence[TaskFound]) -> tuple[str, ...]:
     """Return the wordings that stand for whoever is concerned: those of units, then those of leaders."""
     units = [name for task in tasks for name in task.units]
     leaders = [name for task in tasks for name in task.leaders]

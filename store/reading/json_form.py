@@ -7,6 +7,8 @@ from store.reading.result import (
     Group,
     Head,
     Member,
+    OwnerWord,
+    Proposed,
     Reading,
     Section,
     SourceFinding,
@@ -30,10 +32,12 @@ def as_json(reading: Reading) -> Json:
     year = year_of(head.title or reading.list_title, head.issued_on)
     said["work_points"] = list(map(_section, reading.work_points))
     said["tasks"] = [_task(task, year, head.issued_on) for task in reading.rows]
+    said["proposed_tasks"] = [_proposed(one, year, head.issued_on) for one in reading.proposed]
     said["labels"] = [column.label for column in reading.columns if column.label]
     said["units"] = list(map(_unit, reading.units))
     said["collectives"] = list(reading.collectives)
     said["roster"] = list(map(_member, reading.roster))
+    said["owner_words"] = list(map(_owner_word, reading.owner_words))
     said["group"] = reading.group.name
     said["group_office"] = _office(reading.group)
     said["findings"] = list(map(_finding, reading.findings))
@@ -66,6 +70,11 @@ def _task(task: TaskFound, year: int | None, issued_on: str | None) -> Json:
     return said
 
 
+def _proposed(proposed: Proposed, year: int | None, issued_on: str | None) -> Json:
+    said = _task(proposed.task, year, issued_on)
+    return {**said, "sentence": proposed.sentence, "line": proposed.line}
+
+
 def _owners(task: TaskFound) -> Json:
     return {
         "lead_units": list(task.lead_units),
@@ -88,6 +97,10 @@ def _doubt(doubt: Doubt) -> Json:
 def _unit(unit: UnitFound) -> Json:
     aliases = list(unit.aliases)
     return {"full_name": unit.full_name, "aliases": aliases, "kind": unit.kind, "head": unit.head}
+
+
+def _owner_word(met: OwnerWord) -> Json:
+    return {"word": met.word, "side": met.side, "rows": met.rows}
 
 
 def _member(member: Member) -> Json:

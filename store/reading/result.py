@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from store.reading.grid_rows import GridRows
 from store.reading.signs.lines import Span
+from store.reading.signs.owner_words import STANDARD, OwnerWords, WordSide
 from store.records.unit import UnitKind
 from store.records.values import Column, Doubt, Extra
 
@@ -56,6 +58,8 @@ class TaskFound:
     extras: tuple[Extra, ...] = ()
     joined: tuple[str, ...] = ()
     """Fields whose cells are joined with those of the row above."""
+    owner_words: tuple[str, ...] = ()
+    """The words that put its names on a side, without padding: 牵头单位, 指导部门, 配合."""
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -66,6 +70,16 @@ class TaskFound:
     def leaders(self) -> tuple[str, ...]:
         """The leaders of both sides."""
         return self.lead_leaders + self.participant_leaders
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A task that only a sentence gives (科技局牵头建设平台,财政局配合): offered, never taken unasked."""
+
+    task: TaskFound
+    sentence: str
+    """The whole sentence, of which the task can be a part."""
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +135,19 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnerWord:
+    """A word for owners that the notice uses, the side it was read for, and in how many rows it stands.
+
+    Without a side it is not known which it stands for: its names stand among the participants, with a doubt.
+    The words come in the order in which the notice has them.
+    """
+
+    word: str
+    side: WordSide | None
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that was understood of a notice, and what was not."""
 
@@ -133,6 +160,8 @@ class Reading:
     columns: tuple[Column, ...] = ()
     """The list's own columns, in order; empty where the list is no table."""
     rows: tuple[TaskFound, ...] = ()
+    proposed: tuple[Proposed, ...] = ()
+    """What sentences give besides, in the order of the text; in no row until the clerk takes it."""
     units: tuple[UnitFound, ...] = ()
     collectives: tuple[str, ...] = ()
     roster: tuple[Member, ...] = ()
@@ -140,7 +169,13 @@ class Reading:
     findings: tuple[SourceFinding, ...] = ()
     headers: tuple[Span, ...] = ()
     """Lines of the tables' headers: layout, beside the labels of the first."""
+    owner_words: tuple[OwnerWord, ...] = ()
+    """The words for owners; `read_text` takes other sides for them (`OwnerWords`)."""
     unread: tuple[Unread, ...] = ()
+    grid: GridRows = field(default_factory=dict, compare=False, repr=False)
+    """The rows of its tables as cells: with the text all that it takes to read the notice again."""
+    words: OwnerWords = STANDARD
+    """What was said of the words for owners when it was read."""
 
     @property
     def not_understood(self) -> tuple[Unread, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from store.file.task_file import TaskFile
 from store.importing.comparing import KIND_WORDS, Difference, compare
 from store.importing.new_list import import_change
+from store.importing.taking import with_proposals
 from store.machine.whereabouts import remember
 from store.reading import Reading, as_json
 from store.records.tasklist import TaskList
@@ -18,9 +19,10 @@ from tui.command_line.arguments import JSON, Argument, flag
 from tui.command_line.committing import save
 from tui.command_line.lists import LIST, answer, choose_list
 from tui.command_line.notices import NOTICE
+from tui.command_line.numbers import indices_meant
 from tui.command_line.output import say, say_json
 from tui.command_line.parser import Parser
-from tui.command_line.read import reading_lines
+from tui.command_line.read import PROPOSED, reading_lines
 from tui.command_line.words import Options
 
 _ARGUMENTS = (
@@ -28,6 +30,7 @@ _ARGUMENTS = (
     Argument("-o, --output", "新清单", "新清单的文件名,如 清单.json", take=Path),
     Argument("--into", "清单", "已有的清单:列出与通知的不同,不加 --accept 不改动", take=Path),
     Argument("--accept", "序号,..", "采用哪些不同:all 为全部,或写序号如 1,3-5"),
+    Argument("--proposed", "序号,..", "正文中提到的分工列入哪些:all、none,或写序号如 1,3-5;不加则都不列入"),
     flag("--as-new", "不比较,作为另一份清单存入 --into 的文件"),
     LIST,
     flag("--dry-run", "只显示将要做的,不保存"),
@@ -44,6 +47,9 @@ def parser(name: str) -> Parser:
 def run(options: Options) -> None:
     """Make or update the list, or show what that would do."""
     reading = notices.read(options)
+    if options.proposed is not None:
+        numbers = indices_meant("--proposed", options.proposed, len(reading.proposed), PROPOSED)
+        reading = with_proposals(reading, numbers)
     if not (reading.rows or reading.roster or reading.work_points):
         raise Refused(f"“{options.notice}”里没有读出工作要点、名册或任务,没有导入;请核对是不是这份通知。")
     if options.into is not None:
@@ -67,7 +73,17 @@ def _new_file(options: Options, reading: Reading) -> None:
         remember(file.path, file.tasks.list_name, len(file.tasks.task_keys))
         counts = _counts(file.tasks)
         say(f"已导入 {counts},保存到 {options.output}。")
+    _say_proposed(options, reading)
     _say_findings(options, reading)
+
+
+def _say_proposed(options: Options, reading: Reading) -> None:
+    """Say how many proposals were left out where nobody decided on them, and how to take them."""
+    if reading.proposed and options.proposed is None:
+        say(
+            f"正文中另提到 {len(reading.proposed)} 条分工,没有列入;可用 yaodian read {options.notice} 查看序号,"
+            "导入时加 --proposed all 或 --proposed 1,3-5 列入。"
+        )
 
 
 def _say_findings(options: Options, reading: Reading) -> None:
@@ -110,6 +126,7 @@ def _beside(options: Options, file: TaskFile, reading: Reading) -> None:
         return
     saved = file.commit(change)
     answer(file, saved, f"这个文件现有 {len(file.tasks.notices)} 份清单,用 --list 选看。")
+    _say_proposed(options, reading)
     _say_findings(options, reading)
 
 
@@ -156,16 +173,5 @@ def difference_json(number: int, one: Difference) -> JsonObject:
 
 def _accepted(differences: Sequence[Difference], words: str) -> list[Difference]:
     """Return the differences that `all` or numbers such as `1,3-5` mean."""
-    if words.strip().lower() == "all":
-        return list(differences)
-    total = len(differences)
-    numbers: set[int] = set()
-    for part in words.replace("\uff0c", ",").replace("、", ",").split(","):
-        first, dash, last = part.strip().partition("-")
-        if not first.isdecimal() or (dash and not last.isdecimal()):
-            raise Refused(f"--accept 看不懂“{part}”,请写 all 或序号,如 1,3-5。")
-        end = min(int(last or first), total + 1)
-        numbers.update(range(int(first), end + 1))
-    if not numbers <= set(range(1, total + 1)):
-        raise Refused(f"--accept 的序号超出范围,共有 {total} 处不同。")
-    return [differences[number - 1] for number in sorted(numbers)]
+    numbers = indices_meant("--accept", words, len(differences), "处不同")
+    return [differences[number] for number in numbers]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from store.importing.new_list import import_change
+from store.importing.taking import owners_words
 from store.reading import Reading, as_json
 from store.records.notice import Notice
 from store.records.tasklist import TaskList
@@ -18,6 +19,8 @@ from tui.command_line.parser import Parser
 from tui.command_line.words import Options
 
 _NONE, _UNREAD = "(无)", "(未读出)"
+PROPOSED = "条"
+"""What counts the tasks that sentences give."""
 _READ = {"发文机关": "issuer", "成文日期": "issued_on", "主送机关": "addressees", "依据": "basis"}
 """Labels of what each notice should say, to the notice's fields."""
 
@@ -43,6 +46,7 @@ def reading_lines(reading: Reading) -> Iterator[str]:
     yield from aligned(_facts(tasks.notice, reading))
     yield from ("", "工作要点", *pages.point_lines(points_view(tasks), 1))
     yield from ("", "重点任务", *pages.task_lines(tasks, tasks_view(tasks)))
+    yield from _proposed_lines(reading)
     yield from ("", "名册", *pages.roster_lines(roster_view(tasks)))
     yield from ("", "单位", *pages.unit_lines(units_view(tasks)))
     yield from ("", f"核对提示 {len(reading.findings)} 处")
@@ -54,6 +58,17 @@ def reading_lines(reading: Reading) -> Iterator[str]:
     of_pages = [unread for unread in reading.unread if unread.taken_for]
     if of_pages:
         yield from ("", f"页码、页眉 {len(of_pages)} 行,不作正文")
+
+
+def _proposed_lines(reading: Reading) -> Iterator[str]:
+    """Return what sentences give, under the numbers by which `import --proposed` takes it."""
+    if not reading.proposed:
+        return
+    yield from ("", f"正文中提到的分工 {len(reading.proposed)} {PROPOSED}(导入时用 --proposed 列入)")
+    width = len(str(len(reading.proposed)))
+    for number, one in enumerate(reading.proposed, 1):
+        yield f"  {number:>{width}}  {one.task.text}"
+        yield f"  {' ' * width}  第 {one.line} 行  {owners_words(one.task)}"
 
 
 def _facts(notice: Notice, reading: Reading) -> Iterator[tuple[str, str]]:

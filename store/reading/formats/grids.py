@@ -1,29 +1,34 @@
 """Tables of pages and documents as lines: what a cell joined over several rows says holds for each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from store.reading.grid_rows import NO_ROWS, GridRow, GridRows
 from store.refused import Refused
+from store.words.cleaning import clean_source
 
 MAX_CELLS = 200_000
 """Cells of one table, joined ones counted as often as they print; more are refused."""
 MAX_SPAN = 1_000
 """Rows that one cell can cover."""
-Joined = dict[str, frozenset[int]]
-"""A row as a line of text, to the columns whose cells go on from the row above."""
+RowsSoFar = dict[str, list[GridRow]]
+"""The rows of a document's tables while it is being read."""
 
 _MAX_COLUMNS = 100
+_FEWEST_LABELS = 3
+_LONGEST_LABEL = 20
+"""Words and signs of each that make a header; under one, a cell may be as long as it likes."""
 _PARAGRAPHS = 15
 """Lines that make a cell a whole text."""
 _TOO_LARGE = "文件中的表格太大,不像一份清单。请只留下清单的表格,另存后再导入。"
 
 
 class Words(NamedTuple):
-    """A document as a text, and which cells of its tables are joined."""
+    """A document as a text, and the rows of its tables as cells."""
 
     text: str
-    joined: Mapping[str, frozenset[int]] = {}
+    rows: GridRows = NO_ROWS
 
 
 class _OpenCell(NamedTuple):
@@ -45,11 +50,13 @@ class _OpenCell(NamedTuple):
 class Grid:
     """A table while it is being read, cell after cell."""
 
-    joined: Joined = field(default_factory=dict)
-    """Filled where the lines are made; the tables of a document may share it."""
+    printed: RowsSoFar = field(default_factory=dict)
+    """Filled where the lines are made; the tables of a document share it."""
     _rows: list[dict[int, str]] = field(default_factory=list)
     _going_on: list[set[int]] = field(default_factory=list)
     """By row the columns whose cells go on from the row above."""
+    _widest: list[int] = field(default_factory=list)
+    """By row the columns that its widest cell covers."""
     _covering: dict[int, tuple[int, str]] = field(default_factory=dict)
     """Column to how many more rows a cell from above covers, and its words."""
     _open: _OpenCell | None = None
@@ -71,6 +78,7 @@ class Grid:
         self._covering = covering
         self._rows.append(row)
         self._going_on.append(set(row))
+        self._widest.append(1)
         self._cells += len(covering)
 
     def start_cell(self, columns: int = 1, rows: int = 1, goes_on: bool = False) -> None:
@@ -89,10 +97,11 @@ class Grid:
             raise Refused(_TOO_LARGE)
         self._open = _OpenCell(column, columns, rows, goes_on)
         row |= dict.fromkeys(self._open.covered, "")
+        self._widest[-1] = max(self._widest[-1], columns)
 
     def add(self, words: str) -> None:
         """Add words to the cell begun last; words beside all cells stand before the table."""
-        self._within().append(words.replace("|", "｜"))
+        self._within().append(clean_source(words).replace("\t", " ").strip())
 
     def add_table(self, lines: Sequence[str]) -> None:
         """Add the lines of a table within a cell: this one then only lays out the page."""
@@ -130,19 +139,20 @@ class Grid:
             raise Refused(_TOO_LARGE)
         lines = list(self._outside)
         has_rows = False
-        for row, going_on in zip(self._rows, self._going_on, strict=True):
+        for row, going_on, widest in zip(self._rows, self._going_on, self._widest, strict=True):
             filled = [cell for cell in row.values() if cell]
             if not filled:
                 continue
             alone = len(filled) == 1 and len(row) == width
             if self._is_text(filled, width) or (alone and not has_rows):
                 lines += "\n".join(filled).split("\n")
-            elif alone:
-                lines += map(_closed, filled)
             else:
-                has_rows = True
-                lines.append(_closed_row(row, width))
-                self.joined[lines[-1]] = frozenset(going_on)
+                has_rows = has_rows or not alone
+                cells = tuple(row.get(column, "") for column in range(width))
+                is_across = alone and widest > 1 and widest >= width - 1
+                lines.append(_printed(filled if alone else cells))
+                given = tuple(filled) if is_across else cells
+                self.printed.setdefault(lines[-1], []).append(GridRow(given, frozenset(going_on)))
         return lines
 
     def _width(self) -> int:
@@ -152,18 +162,23 @@ class Grid:
 
     def _is_text(self, filled: Sequence[str], width: int) -> bool:
         """Tell whether a row is no row of a list: the table only lays out a page, or has one column."""
-        return self._is_layout or width == 1 or any(map(_is_page, filled))
+        if self._is_layout or width == 1:
+            return True
+        return any(map(_is_page, filled)) and not self._has_header()
+
+    def _has_header(self) -> bool:
+        """Tell whether the first row of several cells can be a list's header: three short words or more."""
+        for row in self._rows:
+            filled = [cell for cell in row.values() if cell]
+            if len(filled) > 1:
+                return len(filled) >= _FEWEST_LABELS and max(map(len, filled)) <= _LONGEST_LABEL
+        return False
 
 
-def _closed_row(row: Mapping[int, str], width: int) -> str:
-    """Return a row on one line, each of its cells closed by a bar."""
-    cells = [row.get(column, "") for column in range(width)]
-    return " ".join(map(_closed, cells)).strip()
-
-
-def _closed(cell: str) -> str:
-    """Return a cell on one line, closed by a bar."""
-    return cell.replace("\n", " ") + " |"
+def _printed(cells: Sequence[str]) -> str:
+    """Return a row on one line, each of its cells closed by a bar; a bar within a cell is a wide one."""
+    closed = [cell.replace("|", "｜").replace("\n", " ") + " |" for cell in cells]
+    return " ".join(closed).strip()
 
 
 def _is_page(cell: str) -> bool:

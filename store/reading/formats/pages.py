@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from store.reading.formats.decode import MAX_LINES
-from store.reading.formats.grids import Grid, Joined, Words
+from store.reading.formats.grids import Grid, RowsSoFar, Words
 from store.refused import Refused
 
 _LEFT_OUT = frozenset(
@@ -87,7 +87,7 @@ def words_of_page(page: str) -> Words:
     text = reader.text()
     if text.count("\n") > MAX_LINES:
         raise Refused(f"网页文字太长 (超过 {MAX_LINES} 行),不像一份通知。请只留下通知的文字,另存后再导入。")
-    return Words(text, reader.joined)
+    return Words(text, reader.rows)
 
 
 def _without_comments(page: str) -> str:
@@ -112,7 +112,7 @@ class _PageReader(HTMLParser):
         self._words: list[str] = []
         self._hidden: list[str] = []
         self._tables: list[Grid] = []
-        self.joined: Joined = {}
+        self.rows: RowsSoFar = {}
 
     def text(self) -> str:
         while self._tables:
@@ -125,7 +125,7 @@ class _PageReader(HTMLParser):
             self._hide(tag)
         elif tag == "table" and len(self._tables) < _DEEPEST:
             self._end_line()
-            self._tables.append(Grid(self.joined))
+            self._tables.append(Grid(self.rows))
         elif self._tables and tag in {"tr", "td", "th"}:
             self._end_cell()
             self._start_in_table(tag, dict(attrs))

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from store.reading.formats.decode import MAX_LINES
-from store.reading.formats.grids import Grid, Joined, Words
+from store.reading.formats.grids import Grid, RowsSoFar, Words
 from store.reading.formats.packages import TOO_LARGE, check_package
 from store.reading.formats.word_numbers import ListNumbers
 from store.refused import Refused
@@ -25,7 +25,7 @@ class _Document(NamedTuple):
     """What the parts of a document share while they are read."""
 
     numbers: ListNumbers
-    joined: Joined
+    rows: RowsSoFar
 
 
 def words_of_docx(data: bytes) -> Words:
@@ -48,13 +48,13 @@ def words_of_docx(data: bytes) -> Words:
         raise Refused(_DAMAGED) from error
     lines: list[str] = []
     size = 0
-    joined: Joined = {}
-    for line in _lines(body, _Document(numbers, joined)):
+    rows: RowsSoFar = {}
+    for line in _lines(body, _Document(numbers, rows)):
         lines.append(line)
         size += len(line)
         if size > _TEXT_LIMIT or len(lines) > MAX_LINES:
             raise Refused(TOO_LARGE)
-    return Words("\n".join(lines) + "\n", joined)
+    return Words("\n".join(lines) + "\n", rows)
 
 
 def _part(document: Any, name: str) -> Any:
@@ -111,7 +111,7 @@ def _table(table: Any, document: _Document) -> Grid:
 
     One that goes on from above (vMerge) says the same; a blank one of its own stays blank.
     """
-    grid = Grid(document.joined)
+    grid = Grid(document.rows)
     for row in table.iterchildren(_W + "tr"):
         grid.start_row()
         for cell in row.iter(_W + "tc"):

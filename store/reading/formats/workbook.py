@@ -10,7 +10,7 @@ from importlib import import_module
 from itertools import product
 from typing import Any
 
-from store.reading.formats.grids import MAX_CELLS, Grid, Joined, Words
+from store.reading.formats.grids import MAX_CELLS, Grid, RowsSoFar, Words
 from store.reading.formats.packages import TOO_LARGE, check_package
 from store.refused import Refused
 
@@ -41,13 +41,13 @@ def words_of_xlsx(data: bytes) -> Words:
     if sum(sizes) > MAX_CELLS:
         raise Refused(TOO_LARGE)
     lines: list[str] = []
-    joined: Joined = {}
+    rows: RowsSoFar = {}
     for sheet in sheets:
-        lines += _grid(sheet, joined).lines()
-    return Words("\n".join(lines) + "\n", joined)
+        lines += _grid(sheet, rows).lines()
+    return Words("\n".join(lines) + "\n", rows)
 
 
-def _grid(sheet: Any, joined: Joined) -> Grid:
+def _grid(sheet: Any, rows: RowsSoFar) -> Grid:
     """Return a sheet's cells; a joined one stands where it begins and covers its range."""
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     covered: set[tuple[int, int]] = set()
@@ -56,7 +56,7 @@ def _grid(sheet: Any, joined: Joined) -> Grid:
         columns = _length(area.min_col, area.max_col)
         spans[area.min_row, area.min_col] = (columns, _length(area.min_row, area.max_row))
     covered -= spans.keys()
-    grid = Grid(joined)
+    grid = Grid(rows)
     for row in sheet.iter_rows():
         cells = [cell for cell in row if (cell.row, cell.column) not in covered]
         grid.start_row()

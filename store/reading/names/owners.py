@@ -15,6 +15,7 @@ from store.reading.names.units import looks_like_unit, units_in
 from store.reading.result import TaskFound
 from store.reading.signs.labels import LABEL, Declared, without_declaration
 from store.reading.signs.lines import folded
+from store.reading.signs.owner_words import STANDARD, OwnerWords
 from store.records.cells import cell_of, leaders_field, units_field
 from store.records.doubts import doubt
 from store.records.values import Doubt, SideName
@@ -65,6 +66,8 @@ class Known:
     people: Collection[str] = ()
     units: Sequence[str] = ()
     declared: Declared = ""
+    words: OwnerWords = STANDARD
+    """Which side each word for owners stands for."""
 
 
 def owners_in(body: str, known: Known) -> list[tuple[str, Owners | None]]:

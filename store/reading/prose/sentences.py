@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from store.reading.names.owners import Owners
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.prose.outline import Node, walk
-from store.reading.result import TaskFound
+from store.reading.result import Proposed, TaskFound
 from store.reading.signs.lines import cut, folded, span, unpadded
 from store.reading.signs.measures import deadlines_in, targets_in
 from store.words.names import is_collective
@@ -59,13 +59,18 @@ class _Sentence:
     """Lines of the point before it."""
 
 
-def rows_of_sentences(nodes: Sequence[Node]) -> tuple[TaskFound, ...]:
-    """Return the tasks that single sentences of the points give to somebody."""
-    tasks: list[TaskFound] = []
+def proposals(nodes: Sequence[Node], firm: Sequence[TaskFound]) -> tuple[Proposed, ...]:
+    """Return the tasks that single sentences give to somebody, outside the lines of firm tasks."""
+    taken: set[int] = set()
+    for task in firm:
+        taken.update(range(task.source[0], task.source[1] + 1))
+    found: list[Proposed] = []
     for node in walk(nodes):
         for sentence in _binding(node.body):
-            tasks.append(_task(node, sentence))
-    return tuple(tasks)
+            task = _task(node, sentence)
+            if task.source[0] not in taken:
+                found.append(Proposed(task, sentence.text, task.source[0]))
+    return tuple(found)
 
 
 def _task(node: Node, sentence: _Sentence) -> TaskFound:

@@ -168,4 +168,4 @@ class _Paragraph:
             length += len(pieces[-1])
             starts.append((length, one.line.number))
             pieces.append(one.raw.lstrip())
-        return SourceLine(self._lines[0].line.number, "".join(pieces).rstrip(), tuple(starts))
+        return SourceLine(self._lines[0].line.number, "".join(pieces).rstrip(), starts=tuple(starts))

@@ -40,6 +40,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("item", r".*(?:事项|项目|类别|领域|板块|工作|重点|问题).*"),
 )
 _PATTERNS = tuple((field, re.compile(words)) for field, words in _WORDS)
+# 目标值, 年度目标, 完成值 beside the name of what they measure.
+_VALUE = re.compile(r"值 ?$|目标")
+# 2026年目标, 2026年度工作任务: the words of the column without its year.
+_YEAR = re.compile(r"^20\d\d年度?")
 _NO_LABEL = re.compile(r"[。,;:\d]")
 """Signs of a sentence or a figure, which no header word holds."""
 _LONGEST_LABEL = 14
@@ -50,7 +54,7 @@ def field_of(label: str) -> str | None:
 
     It is `leaders` while the side is not known.
     """
-    word = unpadded(folded(label))
+    word = _YEAR.sub("", unpadded(folded(label)))
     if not 0 < len(word) <= _LONGEST_LABEL or _NO_LABEL.search(word):
         return None
     for field, words in _PATTERNS:
@@ -67,7 +71,8 @@ def columns_of(labels: Sequence[str]) -> tuple[Column, ...] | None:
     fields = [field_of(label) or OTHER for label in labels]
     if not _head_a_table(fields):
         return None
-    _settle_text(fields)
+    _settle_measure(fields, labels)
+    _settle_text(fields, labels)
     _settle_leaders(fields)
     _settle_doubles(fields)
     pairs = zip(fields, labels, strict=True)
@@ -83,15 +88,30 @@ def _head_a_table(fields: Sequence[str]) -> bool:
     return has_owners and not _WORDINGS.isdisjoint(known)
 
 
-def _settle_text(fields: list[str]) -> None:
+def _settle_measure(fields: list[str], labels: Sequence[str]) -> None:
+    """Keep 单位 as a further column where another holds the owners: it is what figures are counted in.
+
+    序号 | 指标名称 | 单位 | 目标值 | 责任单位.
+    """
+    for index in _indices(fields, units_field("participant")):
+        others = [field for field in (*fields[:index], *fields[index + 1 :]) if field in _OWNERS]
+        if others and unpadded(folded(labels[index])) == "单位":
+            fields[index] = OTHER
+
+
+def _settle_text(fields: list[str], labels: Sequence[str]) -> None:
     """Give the list a column of text, and an item where it has two of text.
 
-    Without a text the last column of items is it, else that of targets; the first of two texts is
-    the item.
+    Without a text the last column of items is it, else that of targets, of several the one that names
+    them (指标名称 beside 目标值); the first of two texts is the item.
     """
     if "text" not in fields:
         wording = "item" if "item" in fields else "targets"
-        fields[_indices(fields, wording)[-1]] = "text"
+        found = _indices(fields, wording)
+        names = [
+            index for index in found if wording == "targets" and not _VALUE.search(folded(labels[index]))
+        ]
+        fields[names[0] if names else found[-1]] = "text"
     texts = _indices(fields, "text")
     if len(texts) > 1 and "item" not in fields:
         fields[texts[0]] = "item"

@@ -23,7 +23,7 @@ class LineEnd:
     raw: str
     """The text with the blanks at its ends."""
     apart: bool
-    """Whether a blank line parts it from the one before."""
+    """Whether a blank line parts it from the one before, or one of them is a row of a document's table."""
     over_page: bool
     """Whether the page ended before it: its number or its head stands there."""
     is_first: bool = True
@@ -57,10 +57,12 @@ def with_ends(lines: Sequence[SourceLine], raw: Sequence[str], aside: frozenset[
     read: list[LineEnd] = []
     for line in lines:
         over_page = not aside.isdisjoint(range(last + 1, line.number + 1))
-        apart = last + 1 < line.number and not over_page
+        is_row = bool(line.cells or (read and read[-1].line.cells))
+        apart = is_row or (last + 1 < line.number and not over_page)
         read.append(LineEnd(line, raw[line.number - 1], apart, over_page))
         last = line.number
-    if sum(one.apart for one in read) > _ALL_APART * len(read):
+    has_rows = any(line.cells for line in lines)
+    if not has_rows and sum(one.apart for one in read) > _ALL_APART * len(read):
         _take_close(read)
     _look_at_ends(read)
     return read

@@ -55,6 +55,8 @@ class SourceLine:
 
     number: int
     text: str
+    cells: tuple[str, ...] = ()
+    """The cells of a row of a document's table, which are never cut out of the text; none of other lines."""
     starts: tuple[tuple[int, int], ...] = ()
     """Of a line joined of several in the source: where in the text each begins, and its number."""
     folded: str = field(init=False, compare=False, repr=False)
@@ -76,7 +78,7 @@ class SourceLine:
 
     def saying(self, text: str) -> "SourceLine":
         """Return a line with another text and the same numbers: a piece, or this one put right."""
-        return SourceLine(self.number, text, self.starts)
+        return SourceLine(self.number, text, starts=self.starts)
 
     def piece(self, start: int, end: int) -> "SourceLine":
         """Return a piece of the line without the blanks at its ends, with the numbers of its own lines."""
@@ -88,7 +90,7 @@ class SourceLine:
         first = bisect_right(self.starts, start, key=itemgetter(0)) - 1
         behind = bisect_left(self.starts, start + len(text), lo=first + 1, key=itemgetter(0))
         own = [(max(begin - start, 0), number) for begin, number in self.starts[first:behind]]
-        return SourceLine(own[0][1] if own else self.number, text, tuple(own) if len(own) > 1 else ())
+        return SourceLine(own[0][1] if own else self.number, text, starts=tuple(own) if len(own) > 1 else ())
 
     def as_printed(self) -> "list[SourceLine]":
         """Return the lines of the source that it stands for, each with its own text."""

@@ -3,7 +3,10 @@
 import re
 from functools import lru_cache
 
-from store.reading.signs.lines import folded
+from store.reading.signs.lines import folded, unpadded
+from store.reading.signs.plain_times import plain_times
+from store.reading.signs.time_words import DONE
+from store.reading.signs.times import Time, times_in
 
 # What is counted in targets; of words that begin alike the longer one stands first (人次 before 人).
 _UNITS = (
@@ -19,49 +22,63 @@ TARGET = re.compile(
 _LONGEST_CLAUSE = 100
 # Where the clause of a figure ends: 新增公办学位600个以上,公办在园幼儿占比达65%。 has two.
 _CLAUSE_END = re.compile(r"[,。;!?:、\n]")
-_MONTH = r"(?:1[0-2]|[1-9])月"
-_DAY = r"(?:3[01]|[12]\d|[1-9])日"
-_YEAR = r"(?:20\d{2}年|今年|本年度?|明年)"
-_DONE = "完成|投入|实现|建成|启用|出台|报送|竣工"
-"""Words that make a deadline of a bare month in front of them."""
-_DEADLINE = re.compile(
-    # 2019年6月底前, 11月底, 2023年6月30日前.
-    rf"{_YEAR}?{_MONTH}(?:{_DAY})?(?:底以?前|底之前|底|末|初|中旬|上旬|下旬|以?前|之前)(?:前)?"
-    # 新校区9月投入使用: a bare month is a deadline where something is done by it.
-    rf"|{_YEAR}{_MONTH}(?:{_DAY})?(?={_DONE})|{_MONTH}(?:{_DAY})?(?={_DONE})"
-    # 2023年年底前, 2020年底前.
-    r"|20\d{2}年(?:年?底|末|内)(?:以?前|之前)?"
-    # 年底前建成; 年内 by itself.
-    r"|(?:今年|本年|年)(?:年?底|末)(?:以?前|之前)|年内"
-    # 上半年建成, 第三季度末前: no text here has one; kept for plans by quarter.
-    rf"|{_YEAR}?(?:上半年|下半年)(?=完成|实现|建成|启用|出台)|{_YEAR}?第?[一二三四1-4]季度(?:末|底)?(?:以?前|之前)"
+# 2026年汛期前, 春节前, 入冬前: no day that a calendar of ours knows, yet a deadline.
+_EVENT = re.compile(
+    r"(?:20\d{2}年|今年|明年)?(?:主?汛期?|入汛|春节|国庆节?|元旦|中秋节?|“?[五七十]一”?|端午节?|清明节?|供暖季?|采暖[季期]?|"
+    r"入冬|入夏|春耕|秋收|暑[期假]|寒假|开学|学期末|学年末)(?:到来|来临|结束)?(?:以?前|之前)"
 )
-
-
+_OFTEN = re.compile(
+    r"(?:至少|定期|向|[^,。;]{0,12}?)(?:报送|上报|报告|通报|调度|开展|召开|检查|督[查导]|评估|总结)"
+)
+"""What is done at each beat of a rhythm: 每季度通报进展, 每半年开展一次评估."""
+_IS_PAST = re.compile(r"[,，]?已|印发的|(?:登记|注册|设立|成立|签订|批准|颁布|出生)的")
+"""Behind a time that something was done by: 2025年底前已建成, 2026年6月30日前登记的企业."""
+_AROUND_TIME = re.compile(r"(?:于|在|力争|确保|计划|预计|拟|到|自|从|即日|起|至|并|[-—~～]|\s)*")
+_BEHIND_TIME = re.compile(
+    r"(?:以?前|之前)?(?:推进|坚持|全面|基本)*(?:全部)?"
+    r"(?:完成|办结|整改到位|落实|落实到位|见效|实现|投入使用|建成|取得实效|开展|报送|一次)?"
+)
+_LONGEST_TIME = 60
+_FIGURE = re.compile(r"\s*\d{1,2}[-./]\d{1,2}\s*")
+"""6.30 may be a day and may be a figure."""
+_DONE = re.compile(DONE)
 _RHYTHM = re.compile(
     # 长期坚持, 常态化推进, 持续推进,长期坚持.
     r"(?:长期|持续|常态化|全年|经常性?|不断|始终)"
     r"(?:坚持|推进|推动|实施|开展|落实|抓好|进行|深化|完善|巩固|性工作)?(?:,(?:长期|持续)(?:坚持|推进))*"
     # 立行立改, 立即整改.
-    r"|立行立改|即知即改|立即(?:整改|完成|落实|办理)?|即时(?:办理|完成)?"
-    # 每季度, 每月25日前, 每年底前报送.
-    r"|每(?:年|季度?|半年|月|周|个?季度)(?:\d{1,2}[日号])?(?:底|末)?(?:以?前|之前)?(?:一次|报送)?"
+    r"|立[行查整]立改|即知即改|立即(?:整改|完成|落实|办理)?|即时(?:办理|完成)?"
 )
-"""Wordings of time that name no day: recurring, continuing, at once."""
-# A whole clause that only says when: 力争6月底前完成, 年底前建成, 2021年全年, 长期坚持.
-_TIME = re.compile(
-    rf"(?:于|在|力争|确保|计划|并)*"
-    rf"(?:{_DEADLINE.pattern}|{_YEAR}?{_MONTH}(?:{_DAY})?|20\d{{2}}年(?:全年)?|年底|{_RHYTHM.pattern})"
-    r"(?:以?前|之前)?(?:全面|基本)?"
-    r"(?:完成|办结|整改到位|落实|落实到位|见效|实现|投入使用|建成|取得实效)?"
-)
+"""Wordings of time that name no day: continuing, at once."""
 
 
 @lru_cache(maxsize=8192)
 def is_time(text: str) -> bool:
     """Tell whether a clause says when and nothing else (6月底完成, 长期坚持, 每月25日前)."""
-    parts = re.split("并|、", folded(text).strip())
-    return all(_TIME.fullmatch(part) for part in parts)
+    if len(text) > _LONGEST_TIME:
+        return False
+    parts = re.split("并|、", plain_times(text).text.strip())
+    return all(map(_is_one_time, parts))
+
+
+def _is_one_time(part: str) -> bool:
+    """Tell whether a part of a clause is a time, with words around it at most: 力争2026年6月底前基本完成."""
+    if _RHYTHM.fullmatch(part):
+        return True
+    event = _EVENT.match(part)
+    if event:
+        return _BEHIND_TIME.fullmatch(part, event.end()) is not None
+    if _FIGURE.fullmatch(part):
+        return False
+    end = 0
+    for time in times_in(part):
+        if time.ends.told_by in {"continuing", "immediate"}:
+            break
+        if not _AROUND_TIME.fullmatch(part, end, time.start):
+            return False
+        end = time.end
+    year_round = part[end:].removeprefix("全年") if end else part
+    return end > 0 and _BEHIND_TIME.fullmatch(year_round) is not None
 
 
 def targets_in(text: str) -> tuple[str, ...]:
@@ -87,5 +104,34 @@ def _clause_start(one_form: str, within: int) -> int:
 
 def deadlines_in(text: str) -> str | None:
     """Return the deadlines that a text words, put together; none where it words none."""
-    found = [match.group() for match in _DEADLINE.finditer(folded(text))]
-    return "、".join(dict.fromkeys(found)) or None
+    plain = plain_times(text)
+    found: dict[str, None] = {}
+    places = [(event.start(), event.end()) for event in _EVENT.finditer(plain.text)]
+    places += [(time.start, time.end) for time in times_in(plain.text) if _is_deadline(time, plain.text)]
+    for start, end in sorted(places):
+        found[unpadded(plain.printed(start, end))] = None
+    return "、".join(found) or None
+
+
+def _is_deadline(time: Time, text: str) -> bool:
+    """Tell whether a time in a text is one by which something is to be done.
+
+    A day by itself is none (6月30日召开会议); before it, at its end, or where something is done by it, it is.
+    """
+    if _IS_PAST.match(text, time.end):
+        return False
+    ends = time.ends
+    wording = ends.match.group()
+    is_before = wording.endswith(("前", "内"))
+    match ends.told_by:
+        case "recurring":
+            is_often = ends.says("period") in {"月", "季", "半年"} and bool(_OFTEN.match(text, time.end))
+            return is_before or wording.endswith(("底", "末")) or is_often
+        case "dated":
+            return is_before or bool(ends.says("part")) or bool(_DONE.match(text, time.end))
+        case "year":
+            return is_before or (bool(ends.says("year")) and wording.endswith(("底", "末")))
+        case "half" | "quarter" | "plan":
+            at_end = wording.endswith(("底", "末"))
+            return is_before or at_end or bool(_DONE.match(text, time.end))
+    return is_before

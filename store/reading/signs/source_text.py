@@ -1,6 +1,7 @@
 """The lines of a source as its text has them: whole again, and without what the page puts round it."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from store.reading.signs.broken_lines import paragraphs
@@ -18,8 +19,8 @@ class LinesRead(NamedTuple):
     pages: list[tuple[SourceLine, str]]
 
 
-def read_lines(source: str) -> LinesRead:
-    """Return the lines of a cleaned source."""
+def read_lines(source: str, cells: Mapping[int, tuple[str, ...]] | None = None) -> LinesRead:
+    """Return the lines of a cleaned source; `cells` are those of the rows of a document's tables, by line."""
     text = without_glosses(source)
     pages = [
         (SourceLine(_line_of(found), found.group()), PAGE_NUMBER) for found in _GLUED_NUMBER.finditer(text)
@@ -29,6 +30,8 @@ def read_lines(source: str) -> LinesRead:
     parts = page_parts(lines)
     pages += [(line, parts[line.number]) for line in lines if line.number in parts]
     own = [line for line in lines if line.number not in parts and not is_furniture(line)]
+    if cells:
+        own = [SourceLine(line.number, line.text, cells.get(line.number, ())) for line in own]
     return LinesRead(paragraphs(own, text, frozenset(line.number for line, _ in pages)), pages)
 
 

@@ -1,13 +1,18 @@
 """A table before its cells are understood: header, rows of cells, and the lines that they came from."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from store.reading.signs.lines import SourceLine, Span, span
+from store.reading.signs.lines import SourceLine, Span, folded, span, unpadded
 from store.reading.signs.marks import mark_of
 from store.records.values import Column
 
-_LONGEST_CATEGORY = 40
+LONGEST_CATEGORY = 40
+"""Signs of a heading within a table."""
+
+# 合计 | | 30家 |, 小  计, 总计(万元): the last row of a table or of a part of it.
+_TOTAL = re.compile(r"(?:合|小|总|共|累)计(?:[(:].*)?|[合总]计\d+.{0,3}")
 
 TableStyle = Literal["bars", "cells", "blanks"]
 """How rows are written: cells parted by bars; one cell a line; a row a line, its cells parted by blanks."""
@@ -64,7 +69,7 @@ class TableHeader:
         It is numbered like a section, and no column is the item's.
         """
         mark = mark_of(text)
-        if mark is None or mark.rank >= 3 or len(text) > _LONGEST_CATEGORY:
+        if mark is None or mark.rank >= 3 or len(text) > LONGEST_CATEGORY:
             return False
         return "item" not in self.fields
 
@@ -91,3 +96,8 @@ CellsByField = dict[str, list[LabelledCell]]
 def category_row(line: SourceLine) -> CellRow:
     """Return the row of a heading within the table."""
     return CellRow((line.text,), span([line]), category=True)
+
+
+def is_total(cell: str) -> bool:
+    """Tell whether a cell says that its row sums up the others (合 计)."""
+    return bool(_TOTAL.fullmatch(unpadded(folded(cell))))

@@ -14,7 +14,7 @@ from store.reading.signs.columns import OTHER
 from store.reading.signs.labels import Declared
 from store.reading.signs.lines import Span
 from store.reading.signs.marks import mark_of
-from store.reading.signs.measures import deadlines_in, targets_in
+from store.reading.signs.measures import deadlines_in, is_time, targets_in
 from store.reading.tables.cells import CellRow, CellsByField, LabelledCell, TaskTable
 from store.reading.tables.fit import fit, narrowed
 from store.reading.tables.misplaced import without_misplaced
@@ -42,14 +42,15 @@ def rows_of(
     """Return the tasks of a table; people and units known from the roster help to tell columns apart."""
     tasks: list[TaskFound] = []
     category = ""
+    above: TaskFound | None = None
     for row in told(table.rows, progress):
         if row.category:
-            category = row.cells[0]
+            category, above = row.cells[0], None
             continue
-        above = tasks[-1] if tasks else None
         task = _task(row, table.columns, above, known)
         joined = (*task.joined, *_joined_fields(row, table.columns, going_on))
-        tasks.append(_under_category(replace(task, joined=tuple(dict.fromkeys(joined))), category))
+        above = replace(task, joined=tuple(dict.fromkeys(joined)))
+        tasks.append(_under_category(above, category))
     return tuple(_promoted(task, known.declared) for task in tasks)
 
 
@@ -133,10 +134,11 @@ def _blanks_at_end(cells: Sequence[str]) -> int:
 
 def _text_under(cells: CellsByField, field: str) -> str:
     """Return what the cells of a field say; a line break stands between two names, but within a sentence."""
-    within = " " if field in RESPONSIBILITY_FIELDS else ""
     texts: list[str] = []
     for cell in cells.get(field, ()):
-        text = cell.text.replace("\n", within)
+        lines = cell.text.split("\n")
+        are_several = field in RESPONSIBILITY_FIELDS or (field == "deadline" and all(map(is_time, lines)))
+        text = (" " if are_several else "").join(lines)
         if not _EMPTY.fullmatch(text):
             texts.append(text)
     return " ".join(texts)

@@ -4,10 +4,18 @@ from collections.abc import Callable, Sequence
 
 from store.reading.signs.columns import columns_of, field_of
 from store.reading.signs.headings import ends_as_title
-from store.reading.signs.lines import SourceLine, folded_at, span
+from store.reading.signs.lines import SourceLine, folded, folded_at, span, unpadded
 from store.reading.signs.marks import mark_of
 from store.reading.tables.bars import BAR, rows_of_bars
-from store.reading.tables.cells import CellRow, TableBody, TableHeader, TableStyle, TaskTable, category_row
+from store.reading.tables.cells import (
+    CellRow,
+    TableBody,
+    TableHeader,
+    TableStyle,
+    TaskTable,
+    category_row,
+    is_total,
+)
 from store.reading.tables.stacked import rows_of_cells
 
 _LONGEST_HEADER = 300
@@ -89,8 +97,25 @@ def _table(
     if heading:
         rows = [category_row(heading), *rows]
         body = [heading, *body]
-    rows, empty = _without_empty_categories(rows, body)
-    return TaskTable(header.columns, tuple(rows)), [*rest, *empty]
+    tasks = [row for row in rows if not _is_total(row)]
+    totals = _lines_of([row for row in rows if _is_total(row)], body)
+    rows, empty = _without_empty_categories(tasks, body)
+    return TaskTable(header.columns, tuple(rows)), [*rest, *totals, *empty]
+
+
+def _is_total(row: CellRow) -> bool:
+    """Tell whether a row sums up the others and is no task."""
+    filled = [cell for cell in row.cells if cell]
+    return any(map(is_total, filled[:2]))
+
+
+def _lines_of(rows: Sequence[CellRow], lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """Return the lines that some rows came from."""
+    numbers: set[int] = set()
+    for row in rows:
+        first, last = row.source
+        numbers.update(range(first, last + 1))
+    return [line for line in lines if line.number in numbers]
 
 
 def is_table_heading(line: SourceLine) -> bool:
@@ -108,18 +133,17 @@ def _without_empty_categories(
 ) -> tuple[list[CellRow], list[SourceLine]]:
     """Return the rows without headings that no row stands under, and the lines of those headings."""
     filled: list[CellRow] = []
-    empty: set[int] = set()
+    empty: list[CellRow] = []
     for row, below in zip(rows, [*rows[1:], None], strict=False):
-        if row.category and (below is None or below.category):
-            first, last = row.source
-            empty.update(range(first, last + 1))
-        else:
-            filled.append(row)
-    return filled, [line for line in lines if line.number in empty]
+        has_no_rows = row.category and (below is None or below.category)
+        (empty if has_no_rows else filled).append(row)
+    return filled, _lines_of(empty, lines)
 
 
 def _header_at(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
     """Return the header of a task table that begins with a line, or none."""
+    if lines[start].cells:
+        return _header_of_cells(lines, start)
     text = lines[start].folded
     if len(text) > _LONGEST_HEADER:
         return None
@@ -137,6 +161,19 @@ def _header_at(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
 def _header(labels: Sequence[str], end: int, style: TableStyle) -> TableHeader | None:
     columns = columns_of(labels)
     return TableHeader(columns, end, style) if columns else None
+
+
+def _header_of_cells(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
+    """Return the header in the cells of a document's row, or in two rows where its upper words stand over
+    several columns.
+    """
+    upper = [folded(label) for label in lines[start].cells]
+    if len(upper) < 2 or max(map(len, upper)) > _LONGEST_HEADING:
+        return None
+    below = lines[start + 1].cells if start + 1 < len(lines) else ()
+    labels = _two_level(upper, [folded(label) for label in below])
+    columns = columns_of(labels or upper)
+    return TableHeader(columns, start + (2 if labels else 1), "bars") if columns else None
 
 
 def _header_of_bars(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
@@ -169,17 +206,36 @@ def _two_level(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
 
     There are none where it has one line.
     """
-    if "" not in upper[1:] or len(upper) != len(lower):
+    upper = [unpadded(label) for label in upper]
+    lower = _under_wide(upper, [unpadded(label) for label in lower])
+    pairs = list(zip(upper, lower, strict=False))
+    if "" not in upper[1:] or not any(below in ("", above) for above, below in pairs if above):
         return []
-    pairs = list(zip(upper, lower, strict=True))
-    if not any(above == below for above, below in pairs if above):
+    own = [below for above, below in pairs if below not in ("", above)]
+    if not own or not all(map(_can_be_label, own)) or not any(map(field_of, own)):
         return []
     labels: list[str] = []
     over = ""
     for above, below in pairs:
         over = above or over
-        labels.append(below if below == over else f"{over}{below}")
+        labels.append(below if below == over else f"{over if below else above}{below}")
     return labels
+
+
+def _under_wide(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
+    """Return the words of a header's second line, each under its column.
+
+    Where the blank cells before them have left no trace, they stand under the words that go over several
+    columns: 牵头单位 | 配合单位 under 序号 | 任务 | 责任分工 | | 时限.
+    """
+    wide = [index for index, label in enumerate(upper) if not label or upper[index + 1 : index + 2] == [""]]
+    filled = [label for label in lower if label]
+    if len(lower) == len(upper) or len(wide) != len(filled):
+        return list(lower) if len(lower) == len(upper) else [""] * len(upper)
+    placed = [""] * len(upper)
+    for index, label in zip(wide, filled, strict=True):
+        placed[index] = label
+    return placed
 
 
 def _stacked_labels(lines: Sequence[SourceLine], start: int) -> tuple[list[str], int]:

@@ -118,6 +118,9 @@ def _holds_content(lines: Sequence[SourceLine]) -> bool:
 
 
 def _pieces(line: SourceLine, counts: dict[str, int]) -> Iterator[SourceLine]:
+    if line.cells:
+        yield line
+        return
     cuts = _cuts(line, counts)
     if len(line.text) < _LONG or len(cuts) < 2:
         cuts = []

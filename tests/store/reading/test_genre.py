@@ -9,8 +9,8 @@ def read(text: str) -> dict[str, Any]:
     return as_json(read_notice(text.encode(), "notice.txt"))
 
 
-def owners(text: str) -> list[tuple[list[str], list[str]]]:
-    return [(task["lead_units"], task["participants"]) for task in read(text)["tasks"]]
+def owners(text: str, of: str = "tasks") -> list[tuple[list[str], list[str]]]:
+    return [(task["lead_units"], task["participants"]) for task in read(text)[of]]
 
 
 HEAD = "关于做好河湖清理工作的通知\n各区水务局:\n"
@@ -22,12 +22,12 @@ def test_a_sentence_asks_one_body_or_several() -> None:
         + "一、清理河道\n要摸清底数。请市水务局会同有关部门制定方案。请市财政局、市审计局等部门在6月底前完成核查。\n"
         "二、建立台账\n由市档案馆牵头,市水务局、各区政府配合,建立统一台账。\n三、其他\n请认真贯彻执行。请各单位抓好落实。\n"
     )
-    assert owners(text) == [
+    assert owners(text, "proposed_tasks") == [
         (["市水务局"], ["有关部门"]),
         ([], ["市财政局", "市审计局"]),
         (["市档案馆"], ["市水务局", "各区政府"]),
     ]
-    tasks = read(text)["tasks"]
+    tasks = read(text)["proposed_tasks"]
     assert [task["deadline"] for task in tasks] == [None, "6月底前", None]
     assert tasks[0]["item"] == "一、清理河道"
 
@@ -37,8 +37,11 @@ def test_a_deadline_for_all_of_the_above() -> None:
         HEAD
         + "一、修订制度\n各区、各街道要修订巡查制度。各河道所、智库和其他承担巡查任务的单位要建立台账。以上工作要在2022年5月底前完成。\n"
     )
-    assert owners(text) == [([], ["各区", "各街道"]), ([], ["各河道所、智库和其他承担巡查任务的单位"])]
-    assert {task["deadline"] for task in read(text)["tasks"]} == {"2022年5月底前"}
+    assert owners(text, "proposed_tasks") == [
+        ([], ["各区", "各街道"]),
+        ([], ["各河道所、智库和其他承担巡查任务的单位"]),
+    ]
+    assert {task["deadline"] for task in read(text)["proposed_tasks"]} == {"2022年5月底前"}
 
 
 def test_a_sentence_that_names_no_body_is_no_task() -> None:
@@ -46,7 +49,7 @@ def test_a_sentence_that_names_no_body_is_no_task() -> None:
         HEAD
         + "一、总体要求\n由项目承担单位自主决定,申请财政部门审核。由于历史原因,理由充分。要继续做好牵头工作。\n"
     )
-    assert owners(text) == []
+    assert owners(text) == owners(text, "proposed_tasks") == []
 
 
 def test_everything_on_one_line() -> None:

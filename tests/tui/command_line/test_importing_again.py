@@ -101,3 +101,27 @@ def test_a_dry_run_shows_what_would_be_made_and_makes_nothing(yaodian: Yaodian, 
     code, out, _ = yaodian("import", "data/notices/whkjj-2021.txt", "-o", tmp_path / "清单.json", "--dry-run")
     assert code == 0 and "武汉市科学技术局" in out and "亓巍" in out and "以上未保存" in out
     assert not (tmp_path / "清单.json").exists()
+
+
+SENTENCES = "关于清理河道的通知\n各区水务局:\n一、清理\n请市水务局制定方案。请市财政局在6月底前落实资金。\n"
+
+
+@pytest.mark.parametrize(("words", "rows"), [((), 0), (("none",), 0), (("2",), 1), (("all",), 2)])
+def test_what_sentences_give_is_taken_only_where_it_is_asked_for(
+    yaodian: Yaodian, tmp_path: Path, words: tuple[str, ...], rows: int
+) -> None:
+    notice = tmp_path / "通知.txt"
+    notice.write_text(SENTENCES, encoding="utf-8")
+    asked = ("--proposed", *words) if words else ()
+    code, out, _ = yaodian("import", notice, "-o", tmp_path / "清单.json", *asked)
+    assert code == 0 and f"{rows} 行任务" in out
+    assert ("另提到 2 条分工,没有列入" in out) == (not words)
+
+
+def test_what_sentences_give_is_read_with_its_numbers(yaodian: Yaodian, tmp_path: Path) -> None:
+    notice = tmp_path / "通知.txt"
+    notice.write_text(SENTENCES, encoding="utf-8")
+    _, out, _ = yaodian("read", notice)
+    assert "正文中提到的分工 2 条" in out
+    assert "  2  请市财政局在6月底前落实资金。\n     第 4 行  牵头 市财政局 时限 6月底前\n" in out
+    assert yaodian("import", notice, "--dry-run", "--proposed", "3")[0] == 1

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from store.importing.draft import Draft
+from store.importing.draft import PROPOSED, Draft
 from store.reading.result import Section
 from store.records.changes import Change
 from tui.screen.dialogs.choices import Choice, by_names
@@ -44,6 +44,7 @@ class ImportPreview(Screen[Change | None]):
         Binding("enter", "take", priority=True),
         Binding("escape", "leave", priority=True),
         Binding("f2", "edit"),
+        Binding("space", "take_proposed"),
         Binding("f3,tab", "next_question"),
         Binding("f6", "next_part"),
     ]
@@ -86,11 +87,14 @@ class ImportPreview(Screen[Change | None]):
         return self.query_one("#made", KeyedList)
 
     def _summary(self) -> str:
-        reading, tasks = self._draft.reading, self._draft.tasks
+        reading, tasks = self._draft.reading, self._draft.kept
         points = sum(_count(section) for section in reading.work_points)
         questions = sum(len(one.questions) for one in self._made.made)
         found = [f"工作要点 {len(reading.work_points)} 部分 {points} 段"]
         found += [f"重点任务 {len(tasks.items)} 事项 {len(tasks.task_keys)} 行"]
+        if reading.proposed:
+            taken = sum(one.group == PROPOSED and one.taken for one in self._made.made)
+            found.append(f"正文中提到的分工 {len(reading.proposed)} 条,列入 {taken} 条")
         found += [f"名册 {len(tasks.roster)} 人 {len(reading.units)} 个单位"]
         found += [f"待定 {questions} 处", f"发现 {len(reading.findings)} 处"]
         found.append(f"没有读懂 {len(reading.not_understood)} 行")
@@ -126,6 +130,13 @@ class ImportPreview(Screen[Change | None]):
         number = self._current
         if number is not None and self._made.made[number].key:
             Mending(self.app, self._draft, self._made.made[number], partial(self._show, number)).ask()
+
+    def action_take_proposed(self) -> None:
+        """Take the highlighted proposal into the list, or leave it out."""
+        number = self._current
+        if number is not None and self._made.made[number].group == PROPOSED:
+            self._draft.toggle(self._made.made[number].key)
+            self._show(number)
 
     def action_take(self) -> None:
         """Import the draft as it stands."""

@@ -5,12 +5,13 @@ from itertools import groupby
 
 from rich.cells import cell_len
 
-from store.importing.draft import Made
+from store.importing.draft import PROPOSED, Made
 from tui.screen.widgets.line import BLANK, Line, Part, heading, padded, plain, widest
 
 _LONGEST = 10
 """Cells of the column of what things go by."""
 _GAP = 2
+_TAKEN, _LEFT = "[*] ", "[ ] "
 
 
 class MadeLines:
@@ -25,7 +26,8 @@ class MadeLines:
         for group, members in groupby(self.made, key=lambda one: one.group):
             some = list(members)
             heads = [BLANK] if self.lines else []
-            heads.append(heading(group, str(len(some))))
+            key = "空格 列入或不列入  " if group == PROPOSED else ""
+            heads.append(heading(group, f"{key}{len(some)}"))
             width = min(widest([one.before for one in some]), _LONGEST)
             self.lines += [*heads, *(_line(one, width) for one in some)]
             self._rows += range(len(self.lines) - len(some), len(self.lines))
@@ -53,6 +55,9 @@ class MadeLines:
 def _line(one: Made, width: int) -> Line:
     lead = [Part(f"{padded(one.before, width)}{' ' * _GAP}", "dim")] if width else []
     indent = max(width, cell_len(one.before)) + _GAP if width else 0
+    if one.group == PROPOSED:
+        lead.insert(0, Part(_TAKEN, "accent") if one.taken else Part(_LEFT, "dim"))
+        indent += len(_TAKEN)
     below = [plain(one.below, "dim", indent=indent)] if one.below else []
     for question in one.questions:
         below.append(Line((Part(question),), (Part(" " * indent + "? ", "due"),)))

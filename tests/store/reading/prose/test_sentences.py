@@ -3,7 +3,7 @@
 import pytest
 
 from store.reading.prose.outline import read_outline
-from store.reading.prose.sentences import owners_of_sentence, owners_of_text, rows_of_sentences
+from store.reading.prose.sentences import owners_of_sentence, owners_of_text, proposals
 from store.reading.result import TaskFound
 from store.reading.signs.lines import lines_of
 
@@ -47,7 +47,7 @@ def test_a_text_whose_sentences_name_several_says_nothing_of_the_whole() -> None
 
 def sentences(text: str) -> list[TaskFound]:
     nodes, _ = read_outline([lines_of(text)], None)
-    return list(rows_of_sentences(nodes))
+    return [one.task for one in proposals(nodes, ())]
 
 
 def test_a_deadline_for_all_of_the_above_holds_for_those_who_are_bound() -> None:

@@ -14,7 +14,7 @@ def test_a_line_keeps_the_number_that_an_editor_shows() -> None:
 
 
 def test_a_joined_line_knows_its_lines() -> None:
-    line = SourceLine(3, "请水务局、财政局于6月底前完成。", ((0, 3), (7, 5), (12, 6)))
+    line = SourceLine(3, "请水务局、财政局于6月底前完成。", starts=((0, 3), (7, 5), (12, 6)))
     assert (line.last, list(line.numbers)) == (6, [3, 4, 5, 6])
     assert [(one.number, one.text) for one in line.as_printed()] == [
         (3, "请水务局、财政"),

@@ -148,3 +148,22 @@ async def test_two_esc_in_a_burst_keep_what_was_put_right(doubtful: Path) -> Non
         await clerk.wait_for("6 事项 9 任务")
         await clerk.type(CTRL("q"))
     assert lead(TaskFile.open(doubtful.with_suffix(".json"), read_only=True), "1") == ("科技处", "胡军")
+
+
+async def test_a_proposal_is_taken_or_left_by_space(home: Path) -> None:
+    notice = home / "正文.txt"
+    notice.write_text(
+        "关于清河的通知\n各区水务局:\n一、清河\n请市水务局制定方案。请市财政局落实资金。\n", encoding="utf-8"
+    )
+    app = preview(notice)
+    async with app.run_test(size=(120, 40)):
+        clerk = Hands(app)
+        await clerk.wait_for("正文中提到的分工 2 条,列入 2 条")
+        await clerk.type(DOWN * 2 + " ")
+        assert clerk.sees(r"列入 1 条") and clerk.sees(r"\[ \] +请市水务局制定方案")
+        await clerk.type(ENTER)
+        await clerk.wait_for("1 事项 1 任务")
+        await clerk.type(CTRL("q"))
+    made = TaskFile.open(notice.with_suffix(".json"), read_only=True).tasks
+    assert [task.text for task in made.tasks] == ["请市财政局落实资金。"]
+    assert [unit.full_name for unit in made.units] == ["市财政局"]
