@@ -8,12 +8,14 @@ from operator import attrgetter
 from store.progress import Progress, silent
 from store.reading.findings import annex_findings, findings_in
 from store.reading.grid_rows import NO_ROWS, GridRow, GridRows
+from store.reading.names.asking import asked_once
 from store.reading.names.owners import Known
 from store.reading.names.units import units_found
 from store.reading.prose.inline import rows_of_outline
 from store.reading.prose.sentences import proposals
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFound, UnitFound, Unread
+from store.reading.signs.columns import sided
 from store.reading.signs.labels import Declared, declared_by
 from store.reading.signs.lines import SourceLine, indices_of
 from store.reading.signs.owner_words import STANDARD, OwnerWords
@@ -54,6 +56,9 @@ def read_text(
         read_annex(lines[start:end], parts)
     going_on = {number: row.going_on for number, row in grid.items()}
     known = _known(parts, lines, words)
+    parts.tables = [
+        (title, replace(table, columns=sided(table.columns, words))) for title, table in parts.tables
+    ]
     empty = Reading(name, source, encoding, grid=rows, words=words)
     return _reading(parts, lines, empty, known, going_on, progress)
 
@@ -86,7 +91,7 @@ def _reading(
 ) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     tasks = _tasks(parts, known, going_on, progress)
-    proposed = proposals(parts.nodes, parts.preamble, tasks, known.people)
+    proposed = proposals(parts.nodes, tasks)
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
     reading = replace(reading, rows=tasks, proposed=proposed, units=units, collectives=collectives_of(tasks))
@@ -120,14 +125,12 @@ def _tasks(parts: Parts, known: Known, going_on: GoingOn, progress: Progress) ->
     Beside a table a lone point that names owners is none.
     """
     inline = rows_of_outline(parts.nodes, known)
-    if not parts.tables:
-        return inline
     tasks: list[TaskFound] = []
-    if len(inline) >= _FEWEST_INLINE:
+    if len(inline) >= _FEWEST_INLINE or not parts.tables:
         tasks += inline
     for _, table in parts.tables:
         tasks += rows_of(table, known, going_on, progress)
-    return tuple(tasks)
+    return tuple(asked_once(tasks))
 
 
 def _with_list(reading: Reading, parts: Parts) -> Reading:
