@@ -65,7 +65,8 @@ def _between(one: Place, other: Place) -> Ruling:
 
 def _is_thin(box: Ruling) -> bool:
     """Tell whether a box is a line along or down, and no dot."""
-    width, height = box.right - box.left, box.bottom - box.top
+    width = box.right - box.left
+    height = box.bottom - box.top
     return min(width, height) < _THIN < max(width, height)
 
 
@@ -74,8 +75,9 @@ def _frame(box: Ruling) -> list[Ruling]:
     if _is_thin(box):
         return [box]
     left, top, right, bottom = box
-    across = [Ruling(left, top, right, top), Ruling(left, bottom, right, bottom)]
-    return [*across, Ruling(left, top, left, bottom), Ruling(right, top, right, bottom)]
+    above, below = Ruling(left, top, right, top), Ruling(left, bottom, right, bottom)
+    before, behind = Ruling(left, top, left, bottom), Ruling(right, top, right, bottom)
+    return [above, below, before, behind]
 
 
 def _around(lines: Sequence[Ruling]) -> Ruling:

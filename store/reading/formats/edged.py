@@ -1,7 +1,7 @@
 """Tables whose rows say where each cell ends, row for row, as Word writes them: brought into columns."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -113,8 +113,7 @@ def _lines(table: _Table, printed: RowsSoFar) -> list[str]:
     """Return a line a row of a table."""
     if table.words or table.cells:
         table.end_row([])
-    places = [place for row in table.rows for cell in row if cell.edges for place in cell.edges[:2]]
-    columns = clusters(places, _APART)
+    columns = clusters(_places(table), _APART)
     grid = Grid(printed)
     for row in table.rows:
         grid.start_row()
@@ -124,13 +123,24 @@ def _lines(table: _Table, printed: RowsSoFar) -> list[str]:
                 grid.start_cell()
                 _add(grid, lines, table.is_layout)
                 continue
-            first, end = _column(columns, edges.left), _column(columns, edges.right)
+            first = _column(columns, edges.left)
+            end = _column(columns, edges.right)
             if first > covered:
                 grid.start_cell(first - covered)
-            grid.start_cell(max(end - max(first, covered), 1), goes_on=edges.goes_on_down)
+            width = end - max(first, covered)
+            grid.start_cell(max(width, 1), goes_on=edges.goes_on_down)
             _add(grid, lines, table.is_layout)
             covered = max(end, covered + 1)
     return grid.lines()
+
+
+def _places(table: _Table) -> Iterator[int]:
+    """Give where the cells of a table begin and end."""
+    for row in table.rows:
+        for cell in row:
+            if cell.edges:
+                yield cell.edges.left
+                yield cell.edges.right
 
 
 def _add(grid: Grid, lines: Sequence[str], is_layout: bool) -> None:
@@ -147,7 +157,8 @@ def _whole(row: Sequence[_Cell]) -> list[_Cell]:
     for lines, edges in row:
         before = whole[-1].edges if whole else None
         if edges and edges.goes_on_across and before:
-            whole[-1] = _Cell([*whole[-1].lines, *lines], before._replace(right=edges.right))
+            both = [*whole[-1].lines, *lines]
+            whole[-1] = _Cell(both, before._replace(right=edges.right))
         else:
             whole.append(_Cell(lines, edges))
     return whole

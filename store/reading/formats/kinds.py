@@ -19,6 +19,7 @@ _PARTS = {
     "content.xml": "odf",
 }
 """The part by which a package of each kind is known."""
+_LARGE = (PACKAGE, compound.MAGIC, b"{\\rtf")
 _BEGINNINGS = ((compound.MAGIC, "ole"), (b"{\\rtf", "rtf"))
 _OTHER_STORE = "这不是 Word 或 Excel 文档,本程序读不出其中的通知。请在 WPS 中打开,另存为 Word 文档 (*.docx) 或 *.xlsx,再导入。"
 _SLIDES = "这是演示文稿,不是通知。请选通知的原文。"
@@ -36,7 +37,7 @@ def kind_of(data: bytes) -> str:
 
 def may_be_large(beginning: bytes) -> bool:
     """Tell whether a file that begins so may hold pictures beside its words, and so be long."""
-    return bool(beginning.startswith((PACKAGE, compound.MAGIC, b"{\\rtf"))) or b"%PDF-" in beginning
+    return beginning.startswith(_LARGE) or b"%PDF-" in beginning
 
 
 def words_of_file(kind: str, data: bytes) -> Words:

@@ -22,6 +22,8 @@ _POINTS = 72 / 25.4
 """Points of a millimetre, in which OFD measures."""
 _MOST_PAGES = 400
 _MOST_OBJECTS = 300_000
+_NO_BOX = (0.0, 0.0, 0.0, 0.0)
+_UNTURNED = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _GROUPS = frozenset({"Content", "Layer", "PageBlock"})
 _NUMBERS_OF = {"M": 2, "S": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 """The steps of a path, and how many numbers each has."""
@@ -37,7 +39,9 @@ class _Place(NamedTuple):
     def of(self, x: float, y: float) -> tuple[float, float]:
         """Return a place of the object as one of the page, in points."""
         a, b, c, d, e, f = self.matrix
-        return (self.left + a * x + c * y + e) * _POINTS, (self.top + b * x + d * y + f) * _POINTS
+        across = self.left + a * x + c * y + e
+        down = self.top + b * x + d * y + f
+        return across * _POINTS, down * _POINTS
 
 
 def words_of_ofd(data: bytes) -> Words:
@@ -84,7 +88,8 @@ class _Package:
         """Return what a page and the templates that it names print."""
         content = self._part(place)
         box = _size(content) or size
-        page = Page(box[2] * _POINTS, box[3] * _POINTS)
+        width, height = box[2:]
+        page = Page(width * _POINTS, height * _POINTS)
         for template in _all(content, "Template"):
             named = templates.get(template.get("TemplateID", ""))
             if named:
@@ -128,16 +133,20 @@ def _objects(content: Any) -> Iterator[Any]:
 def _pieces(element: Any) -> Iterator[Piece]:
     """Give the words of a text object, each of its codes at its place."""
     place = _place(element)
-    size = abs(float(element.get("Size", "4"))) * abs(place.matrix[3] or 1.0)
+    size = float(element.get("Size", "4"))
+    size = abs(size * (place.matrix[3] or 1.0))
     x = y = 0.0
     for code in _all(element, "TextCode"):
         words = (code.text or "").replace("\n", "")
-        x, y = float(code.get("X", x)), float(code.get("Y", y))
+        x = float(code.get("X", x))
+        y = float(code.get("Y", y))
         steps = _steps(code.get("DeltaX", ""), len(words) - 1)
         if words:
             left, line = place.of(x, y)
-            wide = sum(steps) * abs(place.matrix[0] or 1.0) + width_of(words[len(steps) :], size)
-            yield Piece(left, left + wide * _POINTS, line, size * _POINTS, _spaced(words, steps, size))
+            last = words[len(steps) :]
+            wide = sum(steps) * abs(place.matrix[0] or 1.0) + width_of(last, size)
+            right = left + wide * _POINTS
+            yield Piece(left, right, line, size * _POINTS, _spaced(words, steps, size))
 
 
 def _spaced(words: str, steps: Sequence[float], size: float) -> str:
@@ -157,7 +166,8 @@ def _steps(words: str, most: int) -> list[float]:
     at = 0
     while at < len(parts) and len(steps) < most:
         if parts[at] == "g" and at + 2 < len(parts):
-            steps += [float(parts[at + 2])] * min(int(parts[at + 1]), most - len(steps))
+            times = min(int(parts[at + 1]), most - len(steps))
+            steps += [float(parts[at + 2])] * times
             at += 3
         else:
             steps.append(float(parts[at]))
@@ -176,16 +186,17 @@ def _follow(element: Any, drawing: Drawing) -> None:
         count = _NUMBERS_OF.get(step)
         if count is None:
             break
-        numbers = list(map(float, parts[at + 1 : at + 1 + count]))
-        at += 1 + count
+        at += 1
+        numbers = list(map(float, parts[at : at + count]))
+        at += count
         if step == "C":
             drawing.close()
         elif len(numbers) < count:
             break
         elif step == "L":
-            drawing.line(place.of(numbers[0], numbers[1]))
+            drawing.line(place.of(*numbers))
         else:
-            drawing.move(place.of(numbers[-2], numbers[-1]))
+            drawing.move(place.of(*numbers[-2:]))
     if element.get("Stroke", "true") == "true":
         drawing.stroke()
     elif element.get("Fill") == "true":
@@ -195,8 +206,8 @@ def _follow(element: Any, drawing: Drawing) -> None:
 
 
 def _place(element: Any) -> _Place:
-    box = _numbers(element.get("Boundary", ""), 4) or [0.0, 0.0, 0.0, 0.0]
-    matrix = _numbers(element.get("CTM", ""), 6) or [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
+    box = _numbers(element.get("Boundary", ""), 4) or _NO_BOX
+    matrix = _numbers(element.get("CTM", ""), 6) or _UNTURNED
     return _Place(box[0], box[1], matrix)
 
 
@@ -214,7 +225,8 @@ def _size(element: Any) -> list[float] | None:
 
 def _path(folder: str, place: str) -> str:
     """Return the place of a part that is named from a folder, or from the top with / before it."""
-    return posixpath.normpath(place if place.startswith("/") else posixpath.join(folder, place)).lstrip("/")
+    whole = posixpath.join("/", folder, place)
+    return posixpath.normpath(whole).lstrip("/")
 
 
 def _name(element: Any) -> str:

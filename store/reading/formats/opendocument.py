@@ -59,7 +59,8 @@ def words_of_opendocument(data: bytes) -> Words:
     body = content.find(_OFFICE + "body")
     if body is None:
         raise Refused(_DAMAGED)
-    document = _Document(Lists([*styles, content]), {}, frozenset(_hidden(content)))
+    lists = Lists([*styles, content])
+    document = _Document(lists, {}, frozenset(_hidden(content)))
     lines: list[str] = []
     size = 0
     for part in body:
@@ -125,7 +126,8 @@ def _collect(element: Any, words: list[str], boxes: list[Any]) -> None:
         elif part.tag in _BREAKS:
             words.append(_BREAKS[part.tag])
         elif part.tag == _TEXT + "s":
-            words.append(" " * min(_number(part, _TEXT + "c"), _MOST_BLANKS))
+            blanks = _number(part, _TEXT + "c")
+            words.append(" " * min(blanks, _MOST_BLANKS))
         elif part.tag.endswith("}text-box"):
             boxes.append(part)
         elif part.tag not in _UNREAD:
@@ -182,8 +184,8 @@ def _cells(row: Any, document: _Document) -> Iterator[_Cell]:
         columns = _number(cell, _TABLE + "number-columns-spanned")
         rows = _number(cell, _TABLE + "number-rows-spanned")
         again = _number(cell, _TABLE + "number-columns-repeated")
-        inner = [line for table in cell.findall(_TABLE + "table") for line in _table(table, document).lines()]
-        read = _Cell(columns, rows, list(_cell_lines(cell, document)), inner)
+        lines = list(_cell_lines(cell, document))
+        read = _Cell(columns, rows, lines, list(_inner_lines(cell, document)))
         if read.lines or read.inner or rows > 1 or columns > 1:
             if len(blank) + again > MAX_CELLS:
                 raise Refused(TOO_LARGE)
@@ -191,7 +193,14 @@ def _cells(row: Any, document: _Document) -> Iterator[_Cell]:
             blank = []
             yield from [read] * again
         else:
-            blank += [read] * min(again, MAX_CELLS + 1 - min(len(blank), MAX_CELLS))
+            most = MAX_CELLS + 1 - len(blank)
+            blank += [read] * min(again, most)
+
+
+def _inner_lines(cell: Any, document: _Document) -> Iterator[str]:
+    """Give the lines of the tables within a cell."""
+    for table in cell.findall(_TABLE + "table"):
+        yield from _table(table, document).lines()
 
 
 def _cell_lines(cell: Any, document: _Document) -> Iterator[str]:
@@ -199,10 +208,12 @@ def _cell_lines(cell: Any, document: _Document) -> Iterator[str]:
     kind = cell.get(_OFFICE + "value-type")
     try:
         if kind == "date":
-            yield cell_words(date.fromisoformat(cell.get(_OFFICE + "date-value", "")[:10]))
+            day = cell.get(_OFFICE + "date-value", "")
+            yield cell_words(date.fromisoformat(day[:10]))
             return
         if kind == "percentage":
-            yield cell_words(float(cell.get(_OFFICE + "value", "")), "%")
+            value = cell.get(_OFFICE + "value", "")
+            yield cell_words(float(value), "%")
             return
     except ValueError:
         pass

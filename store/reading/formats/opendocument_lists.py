@@ -8,6 +8,7 @@ from store.reading.formats.list_numbers import Counter, Level
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
+_LONGEST = 5
 _KINDS = {"一, 二, 三, ...": "chineseCounting", "①, ②, ③, ...": "decimalEnclosedCircle", "1": "decimal"}
 
 
@@ -19,7 +20,8 @@ class Lists:
         self._levels: dict[str, dict[int, Level]] = {}
         for part in parts:
             for style in part.iter(_TEXT + "list-style"):
-                self._levels[style.get(_STYLE + "name", "")] = dict(_levels(style))
+                name = style.get(_STYLE + "name", "")
+                self._levels[name] = dict(_levels(style))
         self._counter = Counter()
         self._open: list[tuple[str, int]] = []
         """By depth the style of the list and which list it is."""
@@ -31,7 +33,8 @@ class Lists:
         """Begin a list, or one within the list that is open."""
         if self._open:
             outer, number = self._open[-1]
-            self._open.append((element.get(_TEXT + "style-name", outer), number))
+            inner = element.get(_TEXT + "style-name", outer)
+            self._open.append((inner, number))
             return
         style = element.get(_TEXT + "style-name", "")
         number = self._number(element, style)
@@ -52,7 +55,8 @@ class Lists:
     def number(self) -> str:
         """Return what is printed before the next item of the list that is open."""
         style, number = self._open[-1]
-        return self._counter.next(number, len(self._open) - 1, self._levels.get(style, {}))
+        depth = len(self._open) - 1
+        return self._counter.next(number, depth, self._levels.get(style, {}))
 
     def end(self) -> None:
         """End the list that is open."""
@@ -63,14 +67,18 @@ def _levels(style: Any) -> Iterator[tuple[int, Level]]:
     """Give the levels of a style by their depth from 0 on; bullets print nothing."""
     for level in style.findall(_TEXT + "list-level-style-number"):
         depth = _small(level.get(_TEXT + "level"))
-        shown = range(max(depth + 1 - _small(level.get(_TEXT + "display-levels")), 1), depth + 1)
+        first = depth + 1 - _small(level.get(_TEXT + "display-levels"))
+        shown = range(max(first, 1), depth + 1)
         numbers = ".".join(f"%{outer}" for outer in shown)
         kind = level.get(_STYLE + "num-format", "")
         text = level.get(_STYLE + "num-prefix", "") + (numbers if kind else "")
         text += level.get(_STYLE + "num-suffix", "")
-        yield depth - 1, Level(_KINDS.get(kind, "decimal"), text, _small(level.get(_TEXT + "start-value")))
+        start = _small(level.get(_TEXT + "start-value"))
+        yield depth - 1, Level(_KINDS.get(kind, "decimal"), text, start)
 
 
 def _small(words: str | None) -> int:
     """Return a level or a first number, at least one."""
-    return min(max(int(words), 1), 9_999) if words and words.isdecimal() and len(words) < 6 else 1
+    if words and words.isdecimal() and len(words) < _LONGEST:
+        return max(int(words), 1)
+    return 1

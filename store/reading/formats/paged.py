@@ -137,7 +137,8 @@ def _say_what_is_a_picture(pages: Sequence[Page]) -> None:
     for number, page in enumerate(pages, 1):
         if not page.pieces and page.has_drawing:
             words = f"(原文第{number}页是图片,没有读出文字)"
-            page.pieces.append(Piece(0, page.width, page.height / 2, 1, words))
+            middle = page.height / 2
+            page.pieces.append(Piece(0, page.width, middle, 1, words))
 
 
 class _Sheet:

@@ -53,10 +53,11 @@ def home_of(piece: Piece, tables: Sequence[RuledTable]) -> int | None:
 def _is_in(piece: Piece, edges: Ruling) -> bool:
     """Tell whether a piece stands in a cell: its first sign does, a little above the line it stands on."""
     height = piece.line - piece.size * 0.3
-    begin = piece.left + min(piece.size * 0.3, (piece.right - piece.left) / 2)
+    within = min(piece.size * 0.3, (piece.right - piece.left) / 2)
     if _CLOSING.issuperset(piece.words):
-        begin = piece.left - piece.size * 0.3
-    return edges.left <= begin <= edges.right and edges.top <= height <= edges.bottom
+        within = -piece.size * 0.3
+    is_between = edges.left <= piece.left + within <= edges.right
+    return is_between and edges.top <= height <= edges.bottom
 
 
 def read_table(table: RuledTable, pieces: Sequence[Piece]) -> PrintedTable:
@@ -66,7 +67,8 @@ def read_table(table: RuledTable, pieces: Sequence[Piece]) -> PrintedTable:
     for box in table.boxes:
         own = [piece for piece in left if _is_in(piece, box.edges)]
         left = [piece for piece in left if not _is_in(piece, box.edges)]
-        rows[box.row].append(_Cell(box.column, box.columns, _cell_lines(own, box)))
+        lines = _cell_lines(own, box)
+        rows[box.row].append(_Cell(box.column, box.columns, lines))
         for row in rows[box.row + 1 : box.row + box.rows]:
             row.append(_Cell(box.column, box.columns, [], goes_on=True))
     return PrintedTable(table.columns, list(map(sorted, rows)))
@@ -81,7 +83,8 @@ def _cell_lines(pieces: Sequence[Piece], box: Box) -> list[str]:
         return [line.words for line in lines]
     has_sentences = any(_SENTENCE.search(line.words) for line in lines)
     uneven = _UNEVEN_SENTENCE if has_sentences else UNEVEN
-    margin = max(min(line.left for line in lines) - box.edges.left, _CELL_MARGIN)
+    left = min(line.left for line in lines)
+    margin = max(left - box.edges.left, _CELL_MARGIN)
     whole: list[str] = []
     above: PrintedLine | None = None
     for line in lines:
@@ -119,7 +122,8 @@ def go_on(table: PrintedTable, next_page: PrintedTable) -> None:
         repeated += 1
     rows = rows[repeated:]
     if rows and table.rows:
-        last, first = table.rows[-1], rows[0]
+        last = table.rows[-1]
+        first = rows[0]
         if _is_cut(last, first):
             for cell, more in zip(last, first, strict=True):
                 cell.lines[:] = _mended(cell.lines, more.lines)
@@ -149,7 +153,8 @@ def _is_cut(row: Sequence[_Cell], rest: Sequence[_Cell]) -> bool:
         return False
     texts = ["".join(cell.lines) for cell in row]
     longest = texts.index(max(texts, key=len))
-    return longest in more and not texts[longest].endswith(("。", ";", "；"))
+    has_ended = texts[longest].endswith(("。", ";", "；"))
+    return longest in more and not has_ended
 
 
 def _place(cell: _Cell) -> int:
@@ -159,7 +164,8 @@ def _place(cell: _Cell) -> int:
 def _mended(lines: Sequence[str], rest: Sequence[str]) -> list[str]:
     if not lines or not rest:
         return [*lines, *rest]
-    return [*lines[:-1], joined(lines[-1], rest[0]), *rest[1:]]
+    mended = joined(lines[-1], rest[0])
+    return [*lines[:-1], mended, *rest[1:]]
 
 
 def grid_of(table: PrintedTable, known: RowsSoFar) -> Grid:

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any
@@ -42,6 +43,8 @@ _PAINTED = {
     b"h": Drawing.close,
 }
 """What ends a path, or closes it."""
+# Signs that no letter is named for: controls, the sign of what is unknown, a font's own.
+_UNKNOWN = re.compile("[\x00-\x08\x0b-\x1f\ufffd\ue000-\uf8ff]")
 _MOST_UNKNOWN = 0.3
 """Share of signs that the file names no letter for, from which on its text is none."""
 _LOCKED = "这个 PDF 设有密码,读不出文字。请在 WPS 中输入密码打开,另存为不加密的文件,再导入。"
@@ -95,9 +98,14 @@ def _pages(reader: Any) -> Iterator[Page]:
 
 def _check(pages: Sequence[Page]) -> None:
     """Refuse pages whose text no letters are named for."""
-    text = "".join("".join(piece.words.split()) for page in pages for piece in page.pieces)
-    unknown = [sign for sign in text if sign < " " or sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff"]
-    if len(unknown) > _MOST_UNKNOWN * len(text):
+    unknown = known = 0
+    for page in pages:
+        for piece in page.pieces:
+            signs = len(piece.words)
+            readable = len(_UNKNOWN.sub("", piece.words))
+            known += readable
+            unknown += signs - readable
+    if unknown > _MOST_UNKNOWN * (known + unknown):
         raise Refused(_NO_LETTERS)
 
 
@@ -106,7 +114,8 @@ class _Drawn:
 
     def __init__(self, reader: Any, page: Any) -> None:
         box = page.mediabox
-        self._left, self._top = float(box.left), float(box.top)
+        self._left = float(box.left)
+        self._top = float(box.top)
         self.page = Page(float(box.width), float(box.height))
         self._drawing = Drawing(self.page.rulings)
         content = import_module("pypdf.generic").ContentStream(page.get_contents(), reader, "bytes")
@@ -122,8 +131,10 @@ class _Drawn:
 
     def _place(self, x: float, y: float, matrix: Sequence[float]) -> tuple[float, float]:
         """Return a place of the drawing as one of the page, from its top left."""
-        across = matrix[0] * x + matrix[2] * y + matrix[4] - self._left
-        return across, self._top - (matrix[1] * x + matrix[3] * y + matrix[5])
+        a, b, c, d, e, f = matrix
+        across = a * x + c * y + e
+        up = b * x + d * y + f
+        return across - self._left, self._top - up
 
     def _write(
         self, words: str, matrix: Sequence[float], text: Sequence[float], font: Any, size: float
@@ -135,7 +146,8 @@ class _Drawn:
         if not words or not strings:
             return
         left, line = self._place(text[4], text[5], matrix)
-        scale = abs((text[3] or text[1]) * (matrix[3] or matrix[1])) or 1.0
+        upright = (text[3] or text[1]) * (matrix[3] or matrix[1])
+        scale = abs(upright) or 1.0
         printed = (abs(size) or 1.0) * scale
         right = left + self._width(words, strings, font, printed, scale)
         self.page.pieces.append(Piece(left, right, line, printed, words))
@@ -170,7 +182,8 @@ class _Drawn:
             self._drawing.line(to)
         else:
             x, y, width, height = numbers
-            self._drawing.box(to, self._place(x + width, y + height, matrix))
+            corner = self._place(x + width, y + height, matrix)
+            self._drawing.box(to, corner)
 
 
 def _codes(string: Any) -> bytes:
@@ -194,7 +207,8 @@ def _each_alone(operations: Sequence[tuple[Any, bytes]]) -> Iterator[tuple[Any, 
             yield font, b"Tf"
             continue
         if operator in {b"'", b'"'} and operands:
-            yield from _each_alone([*([(font, b"Tf")] if font else []), ([], b"T*"), (operands[-1:], b"Tj")])
+            named = [(font, b"Tf")] if font else []
+            yield from _each_alone([*named, ([], b"T*"), (operands[-1:], b"Tj")])
         elif operator == b"TJ" and operands and isinstance(operands[0], list):
             for step in operands[0]:
                 if isinstance(step, str | bytes):

@@ -16,9 +16,11 @@ class Widths(NamedTuple):
     def of(self, data: bytes) -> float:
         """Return how wide a string of codes is, in sizes."""
         step = self.bytes_a_code
-        starts = range(0, len(data) - step + 1, step)
-        codes = [int.from_bytes(data[start : start + step], "big") for start in starts]
-        return sum(self.by_code.get(code, self.other) for code in codes) / 1000
+        wide = 0.0
+        for start in range(0, len(data), step):
+            code = int.from_bytes(data[start : start + step], "big")
+            wide += self.by_code.get(code, self.other)
+        return wide / 1000
 
     def signs(self, data: bytes) -> int:
         """Return how many codes a string holds."""
@@ -36,7 +38,8 @@ def widths_of(font: Any) -> Widths | None:
 def _simple(font: Any) -> Widths:
     """Return the widths of a font of one byte a sign."""
     first = int(font["/FirstChar"])
-    widths = [float(width.get_object()) for width in font["/Widths"].get_object()[:256]]
+    table = font["/Widths"].get_object()
+    widths = [float(width.get_object()) for width in table[:256]]
     return Widths(dict(enumerate(widths, first)), 500.0, 1)
 
 
@@ -55,13 +58,15 @@ def _listed(table: Sequence[Any]) -> dict[int, float]:
     parts = [part.get_object() for part in table]
     index = 0
     while index < len(parts) - 1 and len(widths) < _MOST_CODES:
-        first, second = parts[index], parts[index + 1]
+        first = parts[index]
+        second = parts[index + 1]
         if isinstance(second, list):
             given = [float(width.get_object()) for width in second]
             widths.update(enumerate(given[:_MOST_CODES], int(first)))
             index += 2
         else:
-            codes = range(int(first), min(int(second), _MOST_CODES) + 1)
-            widths.update(dict.fromkeys(codes, float(parts[index + 2])))
+            last = min(int(second), _MOST_CODES)
+            width = float(parts[index + 2])
+            widths.update(dict.fromkeys(range(int(first), last + 1), width))
             index += 3
     return widths

@@ -113,8 +113,8 @@ def _printed(pieces: Sequence[Piece]) -> PrintedLine:
     right = max(piece.right for piece in in_order)
     first = next((piece for piece in in_order if piece.words.strip()), in_order[0])
     text = "".join(words)
-    blank = width_of(text, first.size) - width_of(text.lstrip(), first.size)
-    left = in_order[0].left + (blank if not in_order[0].words[:1].strip() else 0)
+    blanks = text[: -len(text.lstrip())] if text.strip() else text
+    left = in_order[0].left + width_of(blanks, first.size)
     return PrintedLine(left, right, first.line, first.size, text.strip())
 
 
@@ -142,7 +142,8 @@ def _met_twice(places: Sequence[float]) -> float:
 def goes_on(above: PrintedLine, line: PrintedLine, column: Column) -> bool:
     """Tell whether a line goes on with the one above it: that is full, and this begins at the edge."""
     size = above.size
-    is_set_full = above.left - column.left < _FARTHEST_IN * size and is_full(above, line, column.right)
+    is_left = above.left - column.left < _FARTHEST_IN * size
+    is_set_full = is_left and is_full(above, line, column.right)
     at_edge = line.left - column.left < _INDENT * size
     near = line.line - above.line < _FARTHEST * size
     same_size = abs(line.size - size) <= _SAME_SIZE * size

@@ -198,7 +198,8 @@ class _Reader:
 
     def _cell_edge(self, row: _Row, right: int) -> None:
         left = row.edges[-1].right if row.edges else row.left
-        row.edges = [*row.edges, Edges(left, right, row.goes_on_across, row.goes_on_down)]
+        edges = Edges(left, right, row.goes_on_across, row.goes_on_down)
+        row.edges = [*row.edges, edges]
         row.goes_on_across = row.goes_on_down = False
 
     def _plain(self, words: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from store.reading.formats.placed import Ruling, clusters
@@ -83,10 +83,12 @@ def _meet(along: Ruling, down: Ruling) -> bool:
 def _table(net: _Net) -> RuledTable:
     """Return the cells that the lines of a net part."""
     edges = _edges([*net.along, *net.down])
-    columns = clusters([edges.left, edges.right, *(line.left for line in net.down)], APART)
-    heights = clusters([edges.top, edges.bottom, *(line.top for line in net.along)], APART)
-    parted = _Parted(columns, heights, net)
-    return RuledTable(edges, columns, len(heights) - 1, list(parted.boxes()))
+    lefts = [line.left for line in net.down]
+    tops = [line.top for line in net.along]
+    columns = clusters([edges.left, edges.right, *lefts], APART)
+    heights = clusters([edges.top, edges.bottom, *tops], APART)
+    boxes = list(_Parted(columns, heights, net).boxes())
+    return RuledTable(edges, columns, len(heights) - 1, boxes)
 
 
 def _edges(lines: Sequence[Ruling]) -> Ruling:
@@ -126,8 +128,8 @@ class _Parted:
                 if (row, column) in taken:
                     continue
                 box = self._box(row, column)
-                for below in range(box.rows):
-                    taken.update((row + below, column + beside) for beside in range(box.columns))
+                rows = range(row, row + box.rows)
+                taken.update(product(rows, range(column, column + box.columns)))
                 yield box
 
     def _box(self, row: int, column: int) -> Box:
@@ -139,7 +141,8 @@ class _Parted:
         below = row + 1
         while below < len(self._heights) - 1 and self._is_open(below, covered):
             below += 1
-        edges = Ruling(self._columns[column], self._heights[row], self._columns[right], self._heights[below])
+        left, top = self._columns[column], self._heights[row]
+        edges = Ruling(left, top, self._columns[right], self._heights[below])
         return Box(row, column, below - row, right - column, edges)
 
     def _is_open(self, row: int, covered: range) -> bool:

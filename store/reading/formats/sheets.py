@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import product
 from typing import NamedTuple
 
 from store.reading.formats.grids import MAX_CELLS, Grid, RowsSoFar
@@ -26,15 +27,17 @@ def grid_of_sheet(rows: Sequence[Sequence[str]], areas: Sequence[Area], printed:
     A joined cell stands where it begins, and covers no more than the sheet has.
     """
     width = max(map(_filled, rows), default=0)
-    height = max((number for number, row in enumerate(rows, 1) if _filled(row)), default=0)
+    filled = [number for number, row in enumerate(rows, 1) if _filled(row)]
+    height = max(filled, default=0)
     if width * height > MAX_CELLS:
         raise Refused(TOO_LARGE)
-    spans = {(area.row, area.column): area for area in areas if area.row < height and area.column < width}
+    within = [area for area in areas if area.row < height and area.column < width]
+    spans = {(area.row, area.column): area for area in within}
     covered: set[tuple[int, int]] = set()
     for area in spans.values():
-        last_row, last_column = min(area.row + area.rows, height), min(area.column + area.columns, width)
-        for row in range(area.row, last_row):
-            covered.update((row, column) for column in range(area.column, last_column))
+        last_row = min(area.row + area.rows, height)
+        last_column = min(area.column + area.columns, width)
+        covered.update(product(range(area.row, last_row), range(area.column, last_column)))
     grid = Grid(printed)
     for row in range(height):
         grid.start_row()
@@ -42,7 +45,8 @@ def grid_of_sheet(rows: Sequence[Sequence[str]], areas: Sequence[Area], printed:
             area = spans.get((row, column), Area(row, column, 1, 1))
             if (row, column) in covered and (row, column) not in spans:
                 continue
-            grid.start_cell(min(area.columns, width - column), min(area.rows, height - row))
+            columns = min(area.columns, width - column)
+            grid.start_cell(columns, min(area.rows, height - row))
             for line in (rows[row][column] if column < len(rows[row]) else "").splitlines():
                 grid.add(line.strip())
     return grid

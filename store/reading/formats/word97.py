@@ -9,7 +9,7 @@ from store.reading.formats.decode import MAX_BYTES
 from store.reading.formats.edged import Edges, Flow
 from store.reading.formats.grids import Words
 from store.reading.formats.word97_lists import Lists, lists_of
-from store.reading.formats.word97_marks import Marks, paragraph_marks, properties_in, sign_marks
+from store.reading.formats.word97_marks import Marks, little, paragraph_marks, properties_in, sign_marks
 from store.refused import Refused
 
 _MAIN = "WordDocument"
@@ -84,21 +84,22 @@ def _pieces(main: bytes, table: bytes) -> Iterator[_Piece]:
     found = table[start : start + length]
     at = 0
     while at < len(found) and found[at] == 1:
-        at += 3 + int.from_bytes(found[at + 1 : at + 3], "little")
+        at += 3 + little(found, at + 1)
     if found[at : at + 1] != b"\x02":
         raise Refused(DAMAGED)
-    size = int.from_bytes(found[at + 1 : at + 5], "little")
-    found = found[at + 5 : at + 5 + size]
+    size = little(found, at + 1, 4)
+    found = found[at + 5 :][:size]
     count = (len(found) - 4) // 12
     places = struct.unpack_from(f"<{count + 1}I", found)
     left = len(main)
     for index in range(count):
-        (place,) = struct.unpack_from("<I", found, 4 * (count + 1) + 8 * index + 2)
+        place = little(found, 4 * (count + 1) + 8 * index + 2, 4)
         signs = min(places[index + 1] - places[index], left)
         left -= max(signs, 0)
         if signs > 0 and place & 0x40000000:
             place = (place & 0x3FFFFFFF) // 2
-            yield _Piece(main[place : place + signs].decode("cp1252", "replace"), place, 1)
+            text = main[place : place + signs].decode("cp1252", "replace")
+            yield _Piece(text, place, 1)
         elif signs > 0:
             text = main[place : place + 2 * signs].decode("utf-16-le", "replace")
             yield _Piece(text, place, 2)
@@ -112,9 +113,10 @@ def _shown(pieces: Sequence[_Piece], main: bytes) -> Iterator[_Piece]:
     for first, end in spans:
         at = 0
         for piece in pieces:
-            start, stop = max(first - at, 0), min(end - at, len(piece.text))
-            if start < stop:
-                yield _Piece(piece.text[start:stop], piece.place + start * piece.width, piece.width)
+            start = max(first - at, 0)
+            shown = piece.text[start : max(end - at, 0)]
+            if shown:
+                yield _Piece(shown, piece.place + start * piece.width, piece.width)
             at += len(piece.text)
 
 
@@ -128,10 +130,15 @@ def _paragraphs(pieces: Iterator[_Piece], marks: Marks, signs: Marks) -> Iterato
             place = piece.place + max(end - 1, 0) * piece.width
             if stop:
                 place = piece.place + end * piece.width
-                yield _Paragraph(_printed("".join(words)), stop, dict(properties_in(marks.at(place))))
+                yield _paragraph(words, stop, marks.at(place))
                 words = []
     if words:
-        yield _Paragraph(_printed("".join(words)), "", dict(properties_in(marks.at(place))))
+        yield _paragraph(words, "", marks.at(place))
+
+
+def _paragraph(words: Sequence[str], end: str, properties: bytes) -> _Paragraph:
+    printed = _printed("".join(words))
+    return _Paragraph(printed, end, dict(properties_in(properties)))
 
 
 def _cut(text: str) -> Iterator[tuple[int, int, str]]:
@@ -151,14 +158,15 @@ def _undeleted(piece: _Piece, start: int, end: int, signs: Marks) -> Iterator[st
     while at < end:
         place = piece.place + at * piece.width
         run = signs.ending(place)
-        stop = min(end, at + max((run - place) // piece.width, 1))
+        signs_left = max((run - place) // piece.width, 1)
+        stop = min(end, at + signs_left)
         if not _is_deleted(signs.at(place)):
             yield piece.text[at:stop]
         at = stop
 
 
 def _is_deleted(properties: bytes) -> bool:
-    return any(code == _DELETED and value == b"\x01" for code, value in properties_in(properties))
+    return dict(properties_in(properties)).get(_DELETED) == b"\x01"
 
 
 def _printed(words: str) -> str:
@@ -216,7 +224,7 @@ def _edges(known: dict[int, bytes]) -> Iterator[Edges]:
     across = known.get(_JOINED_ACROSS, b"")
     down = known.get(_JOINED_DOWN, b"")
     for index in range(count):
-        flags = int.from_bytes(cells[_CELL_LENGTH * index : _CELL_LENGTH * index + 2], "little")
+        flags = little(cells, _CELL_LENGTH * index)
         goes_on_down = bool(flags & _DOWN) and not flags & _DOWN_FIRST
         if len(down) == 3 and down[1] == index:
             goes_on_down = down[2] == 1

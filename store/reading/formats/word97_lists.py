@@ -20,6 +20,8 @@ _KINDS = {
     23: "bullet",
     255: "none",
 }
+_NUMBERS = {level: f"%{level + 1}" for level in range(9)}
+"""Where the number of each level stands in the text around a number."""
 _LISTS, _USES = 0x2E2, 0x2EA
 _LIST_LENGTH, _LEVEL_LENGTH, _USE_LENGTH = 28, 28, 16
 _MOST = 4_000
@@ -42,7 +44,8 @@ class Lists:
 def lists_of(main: bytes, table: bytes) -> Lists:
     """Return the lists of a document; none where what it says of them is damaged."""
     try:
-        return Lists(dict(_used(main, table, dict(_defined(main, table)))))
+        defined = dict(_defined(main, table))
+        return Lists(dict(_used(main, table, defined)))
     except (struct.error, IndexError):
         return Lists({})
 
@@ -56,7 +59,8 @@ def _used(
         return
     (count,) = struct.unpack_from("<I", table, start)
     for index in range(min(count, _MOST)):
-        (name,) = struct.unpack_from("<i", table, start + 4 + _USE_LENGTH * index)
+        entry = start + 4 + _USE_LENGTH * index
+        (name,) = struct.unpack_from("<i", table, entry)
         yield index + 1, defined.get(name, {})
 
 
@@ -82,6 +86,7 @@ def _level(table: bytes, at: int) -> tuple[Level, int]:
     lengths = table[at + 24] + table[at + 25]
     at += _LEVEL_LENGTH + lengths
     (signs,) = struct.unpack_from("<H", table, at)
-    text = table[at + 2 : at + 2 + 2 * signs].decode("utf-16-le", "replace")
-    named = "".join(f"%{ord(sign) + 1}" if sign < "\x09" else sign for sign in text)
-    return Level(_KINDS.get(kind, "decimal"), named, first), at + 2 + 2 * signs
+    at += 2
+    end = at + 2 * signs
+    text = table[at:end].decode("utf-16-le", "replace")
+    return Level(_KINDS.get(kind, "decimal"), text.translate(_NUMBERS), first), end

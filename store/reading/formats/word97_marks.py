@@ -49,10 +49,11 @@ def sign_marks(main: bytes, table: bytes) -> Marks:
 def _marks(main: bytes, table: bytes, pointer: int, width: int, data: bytes) -> Marks:
     """Read the pages of properties that a table of pages names; `width` is the length of a page's entry."""
     start, length = struct.unpack_from("<II", main, pointer)
-    count = min((length - 4) // 8, len(table) // 8)
+    count = (min(length, len(table)) - 4) // 8
     runs: list[tuple[int, int, bytes]] = []
     if count > 0:
-        pages = struct.unpack_from(f"<{count}I", table, start + 4 * (count + 1))
+        first = start + 4 * (count + 1)
+        pages = struct.unpack_from(f"<{count}I", table, first)
         for number in dict.fromkeys(pages):
             offset = (number & 0x3FFFFF) * _PAGE
             page = main[offset : offset + _PAGE]
@@ -71,8 +72,12 @@ def _runs(page: bytes, width: int, data: bytes) -> Iterator[tuple[int, int, byte
     places = struct.unpack_from(f"<{count + 1}I", page)
     for index in range(count):
         at = page[4 * (count + 1) + width * index] * 2
-        properties = _paragraph(page, at, data) if width > 1 else page[at + 1 : at + 1 + page[at]]
-        yield places[index], places[index + 1], properties if at else b""
+        properties = b""
+        if at and width > 1:
+            properties = _paragraph(page, at, data)
+        elif at:
+            properties = page[at + 1 : at + 1 + page[at]]
+        yield places[index], places[index + 1], properties
 
 
 def _paragraph(page: bytes, at: int, data: bytes) -> bytes:
@@ -83,20 +88,25 @@ def _paragraph(page: bytes, at: int, data: bytes) -> bytes:
     for code, value in properties_in(found[2:]):
         if code in _ELSEWHERE:
             place = int.from_bytes(value, "little")
-            length = int.from_bytes(data[place : place + 2], "little")
-            return found[2:] + data[place + 2 : place + 2 + length]
+            start = place + 2
+            return found[2:] + data[start : start + little(data, place)]
     return found[2:]
+
+
+def little(data: bytes, at: int, length: int = 2) -> int:
+    """Return a number of some bytes, the lowest first; what is cut off is nought."""
+    return int.from_bytes(data[at : at + length], "little")
 
 
 def properties_in(found: bytes) -> Iterator[tuple[int, bytes]]:
     """Give code and value of each property; what is cut off ends them."""
     at = 0
     while at + 2 <= len(found):
-        code = int.from_bytes(found[at : at + 2], "little")
+        code = little(found, at)
         at += 2
         length = _LENGTHS[code >> 13]
         if code == _TABLE_DEFINED:
-            length = int.from_bytes(found[at : at + 2], "little") + 1
+            length = little(found, at) + 1
         elif not length:
             length = found[at] + 1 if at < len(found) else 1
             if code == _TABS_CHANGED and length == 256:

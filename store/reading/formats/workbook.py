@@ -66,8 +66,10 @@ def _check_joined(data: bytes) -> None:
 
 def _size(area: tuple[bytes, bytes, bytes, bytes]) -> int:
     """Return how many cells an area covers, from its corners."""
-    columns = abs(_column(area[2]) - _column(area[0])) + 1
-    return columns * (abs(int(area[3]) - int(area[1])) + 1)
+    left, top, right, bottom = area
+    columns = abs(_column(right) - _column(left)) + 1
+    rows = abs(int(bottom) - int(top)) + 1
+    return columns * rows
 
 
 def _column(letters: bytes) -> int:
@@ -90,4 +92,5 @@ def _words(cell: Any) -> str:
 
 def _area(area: Any) -> Area:
     rows = area.max_row - area.min_row + 1
-    return Area(area.min_row - 1, area.min_col - 1, rows, area.max_col - area.min_col + 1)
+    columns = area.max_col - area.min_col + 1
+    return Area(area.min_row - 1, area.min_col - 1, rows, columns)

@@ -42,8 +42,11 @@ def _grid(book: Any, sheet: Any, printed: RowsSoFar) -> Grid:
     rows: list[list[str]] = []
     for number in range(sheet.nrows):
         rows.append([_words(book, cell) for cell in sheet.row(number)])
-    areas = [Area(row, column, end - row, right - column) for row, end, column, right in sheet.merged_cells]
-    return grid_of_sheet(rows, areas, printed)
+    return grid_of_sheet(rows, [_area(*edges) for edges in sheet.merged_cells], printed)
+
+
+def _area(row: int, end: int, column: int, right: int) -> Area:
+    return Area(row, column, end - row, right - column)
 
 
 def _words(book: Any, cell: Any) -> str:

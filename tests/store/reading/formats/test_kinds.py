@@ -52,7 +52,7 @@ def test_a_document_of_every_kind_says_what_the_text_says(name: str) -> None:
         (one.role, one.name, one.post) for one in text.roster
     ]
     assert [point.heading for point in read.work_points] == [point.heading for point in text.work_points]
-    assert read.unread == ()
+    assert {line.taken_for for line in read.unread} <= {"页码"}
     assert read.encoding == KINDS[name.rpartition(".")[2]]
 
 
