@@ -91,7 +91,7 @@ def _reading(
 ) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     tasks = _tasks(parts, known, going_on, progress)
-    proposed = proposals(parts.nodes, tasks)
+    proposed = proposals(parts.nodes, parts.preamble, tasks, known.people)
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
     reading = replace(reading, rows=tasks, proposed=proposed, units=units, collectives=collectives_of(tasks))
