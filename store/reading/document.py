@@ -82,7 +82,7 @@ def _lines(source: str, grid: Mapping[int, GridRow]) -> list[SourceLine]:
 
 def _with_cells(line: SourceLine, grid: Mapping[int, GridRow]) -> SourceLine:
     row = grid.get(line.number)
-    return SourceLine(line.number, line.text, row.cells) if row else line
+    return SourceLine(line.number, line.text, row.cells, row.table) if row else line
 
 
 def _reading(
@@ -141,11 +141,12 @@ def _tasks(parts: Parts, known: Known, going_on: GoingOn, progress: Progress) ->
 
 def _with_list(reading: Reading, parts: Parts) -> Reading:
     """Return a reading with the title and the columns of the first table, and the lines of all headers."""
+    reading = replace(reading, headers=tuple(parts.people_headers))
     if not parts.tables:
         return reading
     title, first = parts.tables[0]
     headers = [words for _, table in parts.tables for words in table.headers]
-    return replace(reading, list_title=title, columns=first.columns, headers=tuple(headers))
+    return replace(reading, list_title=title, columns=first.columns, headers=(*reading.headers, *headers))
 
 
 def _owner_words(tasks: Sequence[TaskFound], words: OwnerWords) -> tuple[OwnerWord, ...]:

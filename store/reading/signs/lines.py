@@ -58,6 +58,8 @@ class SourceLine:
     text: str
     cells: tuple[str, ...] = ()
     """The cells of a row of a document's table, which are never cut out of the text; none of other lines."""
+    table: int = 0
+    """Which of the document's tables the row is of."""
     folded: str = field(init=False, compare=False, repr=False)
     """The text in one width and script, sign for sign: what patterns look at."""
 
