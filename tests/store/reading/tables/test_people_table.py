@@ -74,16 +74,16 @@ def test_the_people_of_a_table(form: str, order: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("gap", [" ", "  ", "　", "    "])
 def test_the_people_of_words_parted_by_blanks(order: tuple[str, ...], gap: str) -> None:
     lines = [gap.join(row) for row in rows_in(order)]
-    assert people(read_lines(lines)) == WANTED
+    assert people(read_written(lines)) == WANTED
 
 
 @pytest.mark.parametrize("order", ORDERS.values(), ids=ORDERS.keys())
 def test_the_people_of_one_cell_a_line(order: tuple[str, ...]) -> None:
     lines = [cell for row in rows_in(order) for cell in row]
-    assert people(read_lines(lines)) == WANTED
+    assert people(read_written(lines)) == WANTED
 
 
-def read_lines(lines: list[str]) -> dict[str, Any]:
+def read_written(lines: list[str]) -> dict[str, Any]:
     above = [
         "关于成立某某工作领导小组的通知",
         "各单位：",
