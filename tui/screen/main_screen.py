@@ -124,7 +124,7 @@ class MainScreen(Screen[None]):
             self.set_timer(BACK_UP_AFTER_SECONDS, self._back_up)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Have styles made anew where another screen lay over this one: the first time they were just made."""
+        """Have styles made anew where another screen lay over this: the first time they were just made."""
         event.refresh_styles = event.refresh_styles and self._was_seen
         self._was_seen = True
 

@@ -1,7 +1,7 @@
 """Drawing again only the lines that changed, and of a whole screen only what is seen.
 
-Textual 8.2.8 asks each widget that stands beside a change for all of its lines, and each that is hidden behind
-others too.
+Textual 8.2.8 asks each widget that stands beside a change for all of its lines, and each that is hidden
+behind others too.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
