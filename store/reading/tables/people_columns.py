@@ -40,7 +40,7 @@ _LONGEST_LABEL = 14
 
 
 def people_fields(labels: Sequence[str]) -> list[str]:
-    """Return the fields of a roster's columns by their words; none where no column holds names, or names alone."""
+    """Return the fields of a roster's columns by their words; none where names stand in none, or alone."""
     fields = [field_of_people(label) for label in labels]
     has_more = any(field in (ROLE, POST, UNIT, CONTACT, SUBGROUP) for field in fields)
     return fields if NAME in fields and has_more else []

@@ -56,7 +56,7 @@ def is_name_cell(cell: str) -> bool:
 
 
 def cells_of(line: SourceLine) -> tuple[str, ...]:
-    """Return the cells of a row of a document's table, or of a line with bars or tabs; none of another line."""
+    """Return the cells of a row of a document's table, or of a line with bars or tabs."""
     if line.cells:
         return tuple(" ".join(cell.split("\n")) for cell in line.cells)
     return cells_at_bars(line.text) if BAR.search(line.folded) else ()

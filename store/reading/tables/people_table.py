@@ -1,4 +1,4 @@
-"""Rosters as tables: 姓名 | 组内职务 | 单位 | 职务 in any order, or rows that begin with a role, as people."""
+"""Rosters as tables: 姓名 | 组内职务 | 单位 | 职务 in any order, or rows that begin with a role."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -163,7 +163,7 @@ def _names_in(cell: str) -> list[tuple[str, str]]:
 
 
 def _told_by_content(cells: Sequence[str]) -> dict[str, str]:
-    """Return the cells of a row by field, told by what they say: a number, a role, a name, the rest a post."""
+    """Return the cells of a row by field, told by what they say: number, role, name, the rest a post."""
     found: dict[str, str] = {}
     posts: list[str] = []
     words = _without_padding([cell for cell in cells if cell and not _EMPTY.fullmatch(cell)])
