@@ -1,7 +1,7 @@
 """From the lines of a notice to a Reading: body and annexes, each given to the reader of what it holds."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from store.progress import Progress, silent
@@ -9,12 +9,16 @@ from store.reading.findings import annex_findings, findings_in
 from store.reading.grid_rows import NO_ROWS, GridRow, GridRows
 from store.reading.names.owners import Known
 from store.reading.names.units import units_found
+from store.reading.open_deadlines import open_deadlines
 from store.reading.prose.inline import rows_of_outline
 from store.reading.prose.sentences import proposals
+from store.reading.prose.steps import dated_by_headings
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFound, UnitFound, Unread
+from store.reading.signs.deadlines import year_of
 from store.reading.signs.labels import Declared, declared_by
 from store.reading.signs.lines import SourceLine, indices_of, is_furniture, lines_of, without_glosses
+from store.reading.signs.numbering import numbers_parted
 from store.reading.signs.owner_words import STANDARD, OwnerWords
 from store.reading.tables.rows import GoingOn, rows_of
 from store.reading.tables.unrolled import annexes_apart, bars_closed, unrolled
@@ -70,7 +74,7 @@ def _lines(source: str, grid: Mapping[int, GridRow]) -> list[SourceLine]:
     """Return the lines of a source as they should stand, without those of the page around it."""
     lines = [line for line in lines_of(without_glosses(source)) if not is_furniture(line)]
     lines = [_with_cells(line, grid) for line in lines]
-    return annexes_apart(bars_closed(unrolled(lines)))
+    return numbers_parted(annexes_apart(bars_closed(unrolled(lines))))
 
 
 def _with_cells(line: SourceLine, grid: Mapping[int, GridRow]) -> SourceLine:
@@ -88,14 +92,15 @@ def _reading(
 ) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     tasks = _tasks(parts, known, going_on, progress)
-    proposed = proposals(parts.nodes, tasks)
+    dated = dated_by_headings(parts.nodes, tasks, proposals(parts.nodes, tasks))
+    tasks, proposed = dated.tasks, dated.proposed
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
     reading = replace(reading, rows=tasks, proposed=proposed, units=units, collectives=collectives_of(tasks))
     reading = replace(reading, owner_words=_owner_words(tasks, known.words))
     reading = replace(reading, roster=tuple(parts.members), group=parts.group)
     sections = tuple(node.section() for node in parts.nodes)
-    findings = _findings(parts, lines, tasks, units)
+    findings = (*_findings(parts, lines, tasks, units), *dated.findings, *_open_deadlines(reading, parts))
     unread = _unread(parts)
     return replace(reading, head=_head(parts), work_points=sections, findings=findings, unread=unread)
 
@@ -166,6 +171,12 @@ def _findings(
 ) -> tuple[SourceFinding, ...]:
     in_text = findings_in(lines, parts.nodes, tasks, units)
     return in_text + annex_findings(parts.head.annexes, parts.headings)
+
+
+def _open_deadlines(reading: Reading, parts: Parts) -> Iterable[SourceFinding]:
+    tasks = (*reading.rows, *(one.task for one in reading.proposed))
+    issued_on = parts.head.issued_on
+    return open_deadlines(tasks, year_of(parts.head.title or reading.list_title, issued_on), issued_on)
 
 
 def _unread(parts: Parts) -> tuple[Unread, ...]:

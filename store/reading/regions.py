@@ -8,6 +8,7 @@ from store.reading.prose.head import HeadRead, read_head
 from store.reading.prose.outline import Node, read_outline
 from store.reading.prose.roster import office_in, read_roster, starts_roster
 from store.reading.result import Group, Head, Member
+from store.reading.signs.contents import parted_from_contents
 from store.reading.signs.headings import heading_run
 from store.reading.signs.lines import SourceLine, cut, folded, joined
 from store.reading.signs.marks import mark_of
@@ -49,6 +50,8 @@ class Parts:
 
 def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
     """Read the notice itself: head, preamble, sections; a table or roster where no annex holds them."""
+    lines, contents = parted_from_contents(lines)
+    parts.unread += contents
     table_at = _table_in_body(lines)
     read = read_head(lines, _head_end(lines, table_at))
     unused = [(index, line) for index, line in enumerate(lines) if index not in read.used]
