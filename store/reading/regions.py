@@ -30,6 +30,9 @@ _FOUNDED = re.compile(
 """A notice on a group names it in its title."""
 # 河长制工作领导小组成员名单 is the heading over the roster of 河长制工作领导小组.
 _LIST_WORDS = re.compile(r"(?:组成人员|成员|人员)?(?:名单|分工)$")
+# 一级指标, 指标性质, 目标值(%): the name of a column.
+_COLUMN = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\([^()]{1,6}\))?")
+_FEWEST_COLUMNS = 3
 _PARAGRAPH_END = ("。", ":", ";", "!")
 
 
@@ -146,10 +149,20 @@ def read_annex(lines: Sequence[SourceLine], parts: Parts) -> None:
         _take_annexed_table(lines, heading, parts)
     elif roster_at is not None:
         _take_annexed_roster(lines, heading, parts)
+    elif _is_flat_table(lines):
+        parts.unread += lines
     else:
         nodes, left = read_outline([lines], None)
         parts.nodes += nodes
         parts.unread += left
+
+
+def _is_flat_table(lines: Sequence[SourceLine]) -> bool:
+    """Tell whether an annex is a table of other columns than a list's, a cell a line: 一级指标, 指标性质, then
+    rows under 一、医疗质量, which are no sections.
+    """
+    first = _first(lines, _is_numbered) or 0
+    return first >= _FEWEST_COLUMNS and all(_COLUMN.fullmatch(line.folded) for line in lines[:first])
 
 
 def _take_annexed_table(lines: Sequence[SourceLine], heading: str, parts: Parts) -> None:
