@@ -55,7 +55,14 @@ def read_text(
         read_annex(lines[start:end], parts)
     going_on = {number: row.going_on for number, row in grid.items()}
     known = _known(parts, lines, words)
-    return _reading(parts, lines, Reading(name, source, encoding), known, going_on, progress)
+    empty = Reading(name, source, encoding, grid=rows, words=words)
+    return _reading(parts, lines, empty, known, going_on, progress)
+
+
+def read_again(reading: Reading, words: OwnerWords, progress: Progress = silent) -> Reading:
+    """Return what a notice says that was read before, with other sides for some words for owners."""
+    name, encoding = reading.source_name, reading.encoding
+    return read_text(reading.source_text, name, encoding, reading.grid, progress, words)
 
 
 def _grid_lines(source: str, rows: GridRows) -> dict[int, GridRow]:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from store.reading.grid_rows import GridRows
 from store.reading.signs.lines import Span
-from store.reading.signs.owner_words import WordSide
+from store.reading.signs.owner_words import STANDARD, OwnerWords, WordSide
 from store.records.unit import UnitKind
 from store.records.values import Column, Doubt, Extra
 
@@ -169,3 +170,7 @@ class Reading:
     owner_words: tuple[OwnerWord, ...] = ()
     """The words for owners; `read_text` takes other sides for them (`OwnerWords`)."""
     unread: tuple[Unread, ...] = ()
+    grid: GridRows = field(default_factory=dict, compare=False, repr=False)
+    """The rows of its tables as cells: with the text all that it takes to read the notice again."""
+    words: OwnerWords = STANDARD
+    """What was said of the words for owners when it was read."""

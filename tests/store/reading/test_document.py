@@ -1,7 +1,11 @@
 """The parts of a notice put together: which tasks it gives, and what is said once for all of them."""
 
-from store.reading.document import read_text
+from data import SAMPLE_NOTICE, sample_notice
+from store.reading import read_notice
+from store.reading.document import read_again, read_text
+from store.reading.grid_rows import GridRow
 from store.reading.result import Reading
+from store.reading.signs.owner_words import STANDARD, OwnerWords
 
 HEAD = "关于做好河湖清理工作的通知\n各区水务局:\n"
 TABLE = "附件\n重点任务清单\n序号 | 任务 | 责任单位 |\n1 | 清理沟渠。 | 市水务局、市财政局 |\n"
@@ -47,3 +51,19 @@ def test_collectives_are_told_from_units() -> None:
     reading = read("一、清河\n1.清理河道。(市水务局牵头,各区政府配合)\n2.巡查。(各街道负责)\n")
     assert reading.collectives == ("各区政府", "各街道")
     assert [unit.full_name for unit in reading.units] == ["市水务局"]
+
+
+def test_a_notice_read_again_says_the_same() -> None:
+    sample = read_notice(sample_notice(), SAMPLE_NOTICE)
+    assert read_again(sample, STANDARD) == sample
+    leads = OwnerWords((("指导部门", "lead"),))
+    again = read_again(sample, leads)
+    assert again.words == leads and again.rows == sample.rows
+
+
+def test_the_cells_of_a_document_are_there_when_it_is_read_again() -> None:
+    head, first = "任务 | 责任单位 |", "清理沟渠 一 | 市水务局 |"
+    rows = {head: [GridRow(("任务", "责任单位"))], first: [GridRow(("清理沟渠|一", "市水务局"))]}
+    reading = read_text(f"{HEAD}附件\n{head}\n{first}\n", "notice.docx", "docx", rows)
+    assert [task.text for task in reading.rows] == ["清理沟渠|一"]
+    assert read_again(reading, STANDARD) == reading
