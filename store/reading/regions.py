@@ -158,8 +158,9 @@ def read_annex(lines: Sequence[SourceLine], parts: Parts) -> None:
 
 
 def _is_flat_table(lines: Sequence[SourceLine]) -> bool:
-    """Tell whether an annex is a table of other columns than a list's, a cell a line: 一级指标, 指标性质, then
-    rows under 一、医疗质量, which are no sections.
+    """Tell whether an annex is a table of other columns than a list's, a cell a line.
+
+    Behind 一级指标 and 指标性质 the rows under 一、医疗质量 are no sections.
     """
     first = _first(lines, _is_numbered) or 0
     return first >= _FEWEST_COLUMNS and all(_COLUMN.fullmatch(line.folded) for line in lines[:first])

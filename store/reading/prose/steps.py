@@ -25,7 +25,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The tasks with the deadlines of their headings, the proposals with the steps, and what is to be said."""
+    """Tasks with the deadlines of their headings, proposals with the steps, and what is to be said."""
 
     tasks: tuple[TaskFound, ...]
     proposed: tuple[Proposed, ...]
@@ -43,7 +43,8 @@ def dated_by_headings(
     given: dict[Step, int] = {}
     dated = tuple(_dated(task, above, given) for task in tasks)
     offered = [replace(one, task=_dated(one.task, above, given)) for one in proposed]
-    taken = {task.source[0] for task in (*tasks, *(one.task for one in proposed))}
+    taken = {task.source[0] for task in tasks}
+    taken |= {one.task.source[0] for one in proposed}
     offered += (_offer(step) for step in steps if not _holds_any(step, taken, above))
     offered.sort(key=lambda one: one.line)
     return Dated(dated, tuple(offered), tuple(map(_finding, given, given.values())))

@@ -34,7 +34,8 @@ _STYLES = (
         6,
         3,
         re.compile(
-            rf"{_DECIMAL}(?:[、.]?[ \t]+{_NOT_COUNTED}|[、.](?!\d)|(?=[\u4e00-\u9fff]){_NOT_COUNTED}(?![{_OF_A_FIGURE}]))"
+            rf"{_DECIMAL}(?:[、.]?[ \t]+{_NOT_COUNTED}|[、.](?!\d)"
+            rf"|(?=[\u4e00-\u9fff]){_NOT_COUNTED}(?![{_OF_A_FIGURE}]))"
         ),
     ),
     # 1.2.1 国家级, 4.2.2国务院批准, 1.1.1.1 编制; no 26.6.30前.
