@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from store.importing.imported_rows import Resolve, items_and_tasks, orders
-from store.reading.result import Group, Reading, Section
+from store.reading.result import Group, Member, Reading, Section
 from store.reading.signs.columns import OTHER
 from store.records.changes import Change, Edit, created, updated
 from store.records.columns import COLUMN_FIELDS
@@ -114,7 +114,7 @@ def _people(reading: Reading, there: TaskList) -> tuple[Person, ...]:
 
     It is the file's own person where one alone has the name.
     """
-    names = [member.name for member in reading.roster]
+    names = list(map(_called, reading.roster))
     names.append(reading.group.office_director or "")
     found = []
     for name in dict.fromkeys(filter(None, names)):
@@ -168,6 +168,12 @@ def _work_points(sections: Iterable[Section], parent: str | None, notice: str) -
 
 def _roster(reading: Reading, unit_key: Resolve, person_key: Resolve, notice: str) -> Iterator[RosterEntry]:
     for order, member in zip(orders(), reading.roster, strict=False):
-        entry = RosterEntry(new_key(), person_key(name_key(member.name)) or "", order, notice=notice)
+        entry = RosterEntry(new_key(), person_key(name_key(_called(member))) or "", order, notice=notice)
         unit = unit_key(name_key(member.unit or ""))
-        yield replace(entry, role=member.role, post=member.post, unit=unit, source=member.source)
+        role, post = member.subgroup + member.role, member.post if member.name else ""
+        yield replace(entry, role=role, post=post, unit=unit, source=member.source)
+
+
+def _called(member: Member) -> str:
+    """Return how a list calls somebody of the roster: by the name, else by the office."""
+    return member.name or member.post

@@ -104,7 +104,8 @@ def _owner_word(met: OwnerWord) -> Json:
 
 
 def _member(member: Member) -> Json:
-    return {"role": member.role, "name": member.name, "post": member.post, "unit": member.unit}
+    said: Json = {"role": member.role, "name": member.name, "post": member.post, "unit": member.unit}
+    return said | {"subgroup": member.subgroup}
 
 
 def _office(group: Group) -> Json:

@@ -19,6 +19,9 @@ _MARK = re.compile(r"^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[
 _DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
 """The date behind the issuer on its line, kept in another form."""
 
+_LIST_WORDS = ("成员名单", "组成人员名单", "人员分工", "名单", "分工")
+"""What the heading over a group within the roster says beyond its name."""
+
 Kept = tuple[Span, list[str]]
 """The strings of a record, and the lines that they came from."""
 
@@ -73,7 +76,8 @@ def _strings_of_all(reading: Reading) -> Iterator[str]:
     for task in reading.rows:
         yield task.item
         yield from (extra.text for extra in task.extras if extra.label == CATEGORY)
-    yield from (member.role for member in reading.roster)
+    for member in reading.roster:
+        yield from (member.role, *(member.subgroup + words for words in _LIST_WORDS))
     yield from (finding.message for finding in reading.findings if finding.code in {"R07", "R09"})
 
 

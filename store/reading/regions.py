@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from store.reading.prose.head import HeadRead, read_head
 from store.reading.prose.outline import Node, read_outline
-from store.reading.prose.roster import office_in, read_roster, starts_roster
+from store.reading.prose.roster import heads_group, office_in, read_roster, starts_roster
 from store.reading.result import Group, Head, Member
 from store.reading.signs.contents import parted_from_contents
 from store.reading.signs.headings import heading_run
@@ -175,7 +175,7 @@ def _take_annexed_table(lines: Sequence[SourceLine], heading: str, parts: Parts)
 
 
 def _take_annexed_roster(lines: list[SourceLine], heading: str, parts: Parts) -> None:
-    outside, left = _take_roster(lines, parts)
+    outside, left = _take_roster(lines, parts, heading_is_group=True)
     parts.unread += [*outside, *left]
     name = parts.group.name or _LIST_WORDS.sub("", heading)
     parts.group = replace(parts.group, name=name)
@@ -197,13 +197,23 @@ def _annex_heading(
     return "", lines, []
 
 
-def _take_roster(lines: list[SourceLine], parts: Parts) -> tuple[list[SourceLine], list[SourceLine]]:
-    """Read the roster among some lines; return the lines outside it, and those inside left over."""
+def _take_roster(
+    lines: list[SourceLine], parts: Parts, heading_is_group: bool = False
+) -> tuple[list[SourceLine], list[SourceLine]]:
+    """Read the roster among some lines; return the lines outside it, and those inside left over.
+
+    The heading right over it names a group within it where others of its kind follow, or where it is said so.
+    """
     start = _first(lines, starts_roster)
     if start is None:
         return lines, []
-    length = _first(lines[start:], _ends_roster)
-    end = len(lines) if length is None else start + length
+    end = start
+    groups: list[int] = []
+    while end < len(lines) and (not _ends_roster(lines[end]) or heads_group(lines, end)):
+        groups += [_depth(lines[end])] if heads_group(lines, end) else []
+        end += 1
+    if start and _depth(lines[start - 1]) >= 0 and heads_group(lines, start - 1):
+        start -= heading_is_group or _depth(lines[start - 1]) in groups
     found = read_roster(lines[start:end])
     parts.members += found.members
     outside = [*lines[:start], *lines[end:]]
@@ -226,6 +236,12 @@ def _look_for_office(lines: Sequence[SourceLine], members: Sequence[Member], par
         if office:
             parts.group = replace(office, name=parts.group.name)
             return
+
+
+def _depth(line: SourceLine) -> int:
+    """Return where the number of a line stands in an outline; -1 where it has none."""
+    mark = mark_of(line.text)
+    return mark.depth if mark else -1
 
 
 def _ends_roster(line: SourceLine) -> bool:

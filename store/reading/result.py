@@ -84,13 +84,18 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person of the roster: role in the group, name without padding, post as printed, its unit."""
+    """A person of the roster: role in the group, name without padding, post as printed, its unit.
+
+    The name is empty for somebody named by the office alone (市财政局主要负责同志).
+    """
 
     role: str
     name: str
     post: str
     unit: str | None
     source: Span
+    subgroup: str = ""
+    """The group within the group that the person is of (综合协调组)."""
 
 
 @dataclass(frozen=True, slots=True)

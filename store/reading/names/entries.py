@@ -1,9 +1,22 @@
 """The people on one line of a roster, each with the post: before or behind the name, in brackets, or none."""
 
 import re
-from collections.abc import Sequence
 
-from store.reading.names.people import is_office, is_padded, looks_like_name, names_in
+from store.reading.names.entry_words import (
+    POST_END,
+    NameAndPost,
+    alone,
+    by_words,
+    glued,
+    in_turn,
+    name_first,
+    post_first,
+)
+from store.reading.names.people import (
+    is_office,
+    is_unusual_name,
+    looks_like_name,
+)
 from store.reading.names.units import UnitOfPost, unit_of_post
 from store.reading.signs.lines import cut, folded, unpadded
 from store.reading.signs.marks import mark_of
@@ -16,25 +29,48 @@ _BRACKETED = re.compile(r"(.{2,12}?)\s*[(]([^()]*(?:[(][^()]*[)][^()]*)*)[)]?")
 _COMMA = re.compile(r"[^,]{2,8}(,)")
 _WIDE_GAP = re.compile(r"\s{4,}")
 """What parts two people on a line: 高山 局长      林海 副局长."""
+# 张三丰同志 局长; 主要负责同志 names nobody.
+_COMRADE = re.compile(r"(?<=[\u3400-\u9fff])(?<!负责)(?<!分管)(?<!主要)(?<!有关)同志(?=[\s、,;(]|$)")
+# 李四光(女) 副局长, 热合曼(男,维吾尔族): what is said of the person and is no post.
+_TRAIT = re.compile(
+    r"\((?:[女男]|[\u3400-\u9fff]{1,5}族|党外)(?:[,、](?:[女男]|[\u3400-\u9fff]{1,5}族|党外))*\)"
+)
 _LONGEST = 120
 _LONGEST_ROW = 4 * _LONGEST
 """Signs of a line with one person, and with several parted by wide gaps."""
+# 张三丰 电话:…: how somebody is reached, and no post.
+_REACHED = re.compile(r"电话|手机|传真|邮箱|\d{7}")
 _MOST_NAMES = 400
-
-NameAndPost = tuple[str, str]
-"""Name without padding, and post as printed."""
 
 
 def people_of(text: str) -> list[NameAndPost]:
     """Return the people that a line names, each with the post; none where it is no line of a roster."""
     one_form = folded(text)
-    if not text or "。" in text or mark_of(text) or _SENTENCE_END.search(one_form.rstrip("、,;") or text):
+    if not text or "。" in text or mark_of(text) or _REACHED.search(one_form):
         return []
-    text = text[: len(one_form.rstrip("、,; "))]
+    if _SENTENCE_END.search(one_form.rstrip("、,;") or text):
+        return []
+    text = _without(_TRAIT, _without(_COMRADE, text))
+    text = text[: len(folded(text).rstrip("、,; "))]
     several = _apart(text) or _listed(text)
     if several or len(text) > _LONGEST:
         return several
-    return _behind_comma(text) or _by_words(text)
+    return _behind_comma(text) or in_turn(text.split()) or by_words(text) or alone(text)
+
+
+def traits_in(text: str) -> list[str]:
+    """Return what a line says of its people in brackets beside their posts: (女)."""
+    return [cut(text, found) for found in _TRAIT.finditer(folded(text))]
+
+
+def _without(pattern: "re.Pattern[str]", text: str) -> str:
+    """Return a text without what a pattern finds in its folded form."""
+    kept: list[str] = []
+    start = 0
+    for found in pattern.finditer(folded(text)):
+        kept.append(text[start : found.start()])
+        start = found.end()
+    return "".join(kept) + text[start:]
 
 
 def _apart(text: str) -> list[NameAndPost]:
@@ -52,23 +88,49 @@ def _apart(text: str) -> list[NameAndPost]:
 
 
 def _listed(text: str) -> list[NameAndPost]:
-    """Return people parted by signs, each with or without a post in brackets; one alone only with a post."""
+    """Return people parted by signs, each with or without a post; one alone only with a post in brackets.
+
+    A post may hold such a sign itself: 县委副书记、县长 韩磊 is one person.
+    """
     people: list[NameAndPost] = []
-    for part in _parts(text):
-        person = _name_with_bracket(part)
-        if person is None:
+    offices = ""
+    parts = _parts(text)
+    for part in parts:
+        person = _name_with_bracket(part) or (_with_post(part) if len(parts) > 1 else None)
+        if person is None and _is_post(part):
+            offices += f"{part}、"
+            continue
+        if person is None and people and is_unusual_name(part):
+            person = NameAndPost(unpadded(part), "")
+        if person is None or (offices and not person.post):
             return []
-        people.append(person)
+        people.append(NameAndPost(person.name, offices + person.post))
+        offices = ""
     has_post = any(post for _, post in people)
-    return people if len(people) > 1 or has_post else []
+    return people if not offices and (len(people) > 1 or has_post) else []
+
+
+def _is_post(part: str) -> bool:
+    """Tell whether a part of a list is a post alone, whose person stands behind a later one."""
+    return bool(POST_END.search(folded(part))) and not looks_like_name(part)
+
+
+def _with_post(part: str) -> NameAndPost | None:
+    """Return the person of a part that names one with the post: 王五一 科技处处长, 局长张三丰."""
+    words = part.split()
+    people = name_first(part, words) or post_first(words) or glued(part)
+    return people[0] if len(people) == 1 and _is_post(people[0].post) else None
 
 
 def _name_with_bracket(part: str) -> NameAndPost | None:
     """Return the person of 高山 or 高山(局长)."""
     bracketed = _BRACKETED.fullmatch(folded(part))
-    if bracketed and looks_like_name(cut(part, bracketed, 1)):
-        return unpadded(cut(part, bracketed, 1)), cut(part, bracketed, 2).strip()
-    return (unpadded(part), "") if looks_like_name(part) else None
+    if bracketed:
+        name, post = cut(part, bracketed, 1), cut(part, bracketed, 2).strip()
+        is_other = is_unusual_name(name) and unit_of_post(post) != UnitOfPost()
+        if looks_like_name(name) or is_other:
+            return NameAndPost(unpadded(name), post)
+    return NameAndPost(unpadded(part), "") if looks_like_name(part) else None
 
 
 def _parts(text: str) -> list[str]:
@@ -95,40 +157,4 @@ def _behind_comma(text: str) -> list[NameAndPost]:
     post = text[comma.end(1) :]
     if not looks_like_name(name) or not is_office(post.split("、")[0]):
         return []
-    return [(unpadded(name), post.strip())]
-
-
-def _by_words(text: str) -> list[NameAndPost]:
-    """Return the people of a line by its blanks: several names, or one with the post behind or before it."""
-    words = text.split()
-    names = [(name, "") for name in names_in(text)] if _all_names(words) else []
-    if names and len(words) > 2:
-        return names
-    return _name_first(text, words) or names or _post_first(words)
-
-
-def _name_first(text: str, words: Sequence[str]) -> list[NameAndPost]:
-    """Return the person of 高 山 市水务局局长; a name may be padded, which takes two or three words."""
-    for used in range(1, min(3, len(words)) + 1):
-        name = "".join(words[:used])
-        if is_padded(words[:used]) and looks_like_name(name) and not _all_names(words[used:]):
-            post = text.split(maxsplit=used)[used:]
-            return [(name, "".join(post).strip())]
-    return []
-
-
-def _post_first(words: Sequence[str]) -> list[NameAndPost]:
-    """Return the person of 市水务局局长 高 山, where the words before the name are a post."""
-    for used in range(1, min(4, len(words))):
-        post, name = words[:-used], words[-used:]
-        if is_padded(name) and looks_like_name("".join(name)) and unit_of_post(post[-1]) != UnitOfPost():
-            return [("".join(name), " ".join(post))]
-    return []
-
-
-def _all_names(words: Sequence[str]) -> bool:
-    """Tell whether some words are names of people and nothing else, none of them left over."""
-    names = names_in(" ".join(words)) if words else ()
-    if not names or sum(map(len, names)) != sum(map(len, words)):
-        return False
-    return all(map(looks_like_name, names))
+    return [NameAndPost(unpadded(name), post.strip())]

@@ -41,16 +41,25 @@ _COMPOUND = (
 )
 # The blocks of Chinese signs, rare ones of names beyond the first plane as well.
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
-_DOTS = frozenset("·•‧")
+_DOTS = frozenset("·•‧・")
 # 胡军, 欧阳修平; and names with a dot, as of other peoples of the country: 阿不都·热合曼.
-_NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}[·•‧][{_HAN}·•‧]{{1,12}}")
-# 分管副市长, 主要负责同志, 各乡镇, 规划处, 城关区: words that a name's length lets pass and no person is
+_NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}[·•‧・][{_HAN}·•‧・]{{1,12}}")
+# 分管副市长, 主要负责同志, 各乡镇, 规划处, 城关区, 单位: words a name's length lets pass and no person is
 # called by.
 _OFFICE = re.compile(
-    r"领导|负责|人员|主要|^各|相关|有关|委员会|书记|干部|同志|主任|主席|经理|总监|总理|[委成组队党议人]员$"
-    r"|研究员|调研员|巡视员|工程师|[处局办委部科室厅院所]$"
+    r"^(?:单位|党组|常务|安全|项目|方式|时间)|领导|负责|人员|主要|^各|相关|有关|委员会|书记|干部|同志|主任|主席|经理|总监|总理|[委成组队党议人]员$"
+    r"|研究员|调研员|巡视员|工程师|[处局办委部科室厅院所组]$"
     r"|[局处科部厅院所市县区镇乡州省会校站队行署组秘馆园社场司事副]长$|.{2}[区县乡]$"
 )
+# Names of other peoples, written without a dot.
+_UNUSUAL = re.compile(rf"[{_HAN}]{{2,10}}")
+# What stands where a name is due and is none: 督查组, 名 单, 主持工作.
+_NO_NAME = re.compile(
+    r"[组队班会厅心站]$|工作|主持|分管|协助|职责|办公|会议|名单|单位|部门|机构|企业|代表|及|第|电话|备注|姓名|职务|附件|联系|方式"
+    r"|事项|任务|时间|如下|情况|制度|责任|牵头|配合|^[名单备附电姓职部时方]$"
+)
+_LONG = 4
+"""Signs from which on a name has a surname of two."""
 # A post beside a name, parted by a blank: 高远 副区长, 副县长 李 明.
 _POST = re.compile(
     r"(?:[局处科部厅院所市县区镇乡州省会校站队行署组秘馆园社场司]长|主任|书记|主席|总监|经理|[调巡][研视]员)$"
@@ -87,13 +96,40 @@ def looks_like_name(text: str) -> bool:
     name = folded(unpadded(text))
     if not _NAME.fullmatch(name) or _OFFICE.search(name):
         return False
-    has_dot = not _DOTS.isdisjoint(name)
-    return has_dot or name[0] in _SURNAMES or name[:2] in _COMPOUND
+    if not _DOTS.isdisjoint(name) or name[:2] in _COMPOUND:
+        return True
+    return name[0] in _SURNAMES and len(name) < _LONG
+
+
+def is_unusual_name(text: str) -> bool:
+    """Tell whether a text can be a name without a surname that is known, where a name is due.
+
+    次仁多吉, 阿卜杜拉 热合曼, 青 平: one word, or two that are both single signs or both longer.
+    """
+    words = folded(text).split()
+    if not 1 <= len(words) <= 2 or not _UNUSUAL.fullmatch("".join(words)):
+        return False
+    is_spread = len(words) == 2 and len(words[0]) == len(words[1]) == 1
+    if len(words) == 2 and not is_spread and min(map(len, words)) == 1:
+        return False
+    if any(_OFFICE.search(word) or _NO_NAME.search(word) or looks_like_unit(word) for word in words):
+        return False
+    return is_spread or len(words) == 2 or len(words[0]) > 2
+
+
+def words_of_compound(words: Sequence[str]) -> int:
+    """Return how many words a name takes that begins with a surname of two signs alone: 欧阳 锋 two.
+
+    It is 0 where the first word is none.
+    """
+    if len(words) < 2 or words[0] not in _COMPOUND or len(words[1]) > 2 or _OFFICE.search(words[1]):
+        return 0
+    return 3 if len(words[1]) == 1 == len("".join(words[2:3])) else 2
 
 
 def is_padded(words: Sequence[str]) -> bool:
-    """Tell whether words can be one padded name: one word, or a surname of one sign before the rest."""
-    return len(words) == 1 or len(words[0]) == 1
+    """Tell whether words can be one padded name: one word, or a surname alone before the rest."""
+    return len(words) == 1 or len(words[0]) == 1 or words[0] in _COMPOUND
 
 
 def is_office(text: str) -> bool:
@@ -225,7 +261,8 @@ def _cost(name: str, start: int, blanks: set[int], known: Collection[str]) -> in
     cost = _NAME_COST
     if start + len(name) not in blanks:
         cost += _NO_BLANK_BEHIND
-    if blanks_within - {start + 1}:
+    surname = 2 if name[:2] in _COMPOUND else 1
+    if blanks_within - {start + 1, start + surname}:
         cost += _TORN
     if blanks_within and len(name) > 2:
         cost += _PADDED_LONG

@@ -2,26 +2,28 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import NamedTuple
 
-from store.reading.names.entries import NameAndPost, people_of
+from store.reading.names.entries import people_of, traits_in
+from store.reading.names.entry_words import POST_END
 from store.reading.names.people import looks_like_name
 from store.reading.names.units import unit_of_post
+from store.reading.names.unnamed import unnamed_of
+from store.reading.prose.roles import (
+    RoleFound,
+    ends_as_role,
+    group_named,
+    is_group_name,
+    labelled_role_of,
+    note_behind_role,
+    role_of,
+    role_starts,
+)
 from store.reading.result import Group, Member
 from store.reading.signs.lines import SourceLine, cut, folded, span, unpadded
+from store.reading.signs.marks import mark_of, without_mark
 
-_ROLES = (
-    "组长 副组长 常务副组长 第一副组长 第一组长 执行组长 执行副组长 成员 组员 召集人 总召集人 副召集人 顾问 总顾问 "
-    "主任 副主任 常务副主任 主任委员 副主任委员 委员 秘书长 副秘书长 总指挥 副总指挥 常务副总指挥 指挥长 副指挥长 政委 负责人 牵头人"
-)
-# Longer roles first (副组长 before 组长), each as the layout may have padded it (组　长).
-_ANY_ROLE = "(" + "|".join(r"\s*".join(role) for role in sorted(_ROLES.split(), key=len, reverse=True)) + ")"
-# 组长:盛继亮; 成员(按单位排序):…; 副组长 徐涛; 成　员 alone on its line.
-_ROLE = re.compile(rf"{_ANY_ROLE}(?:\s*\([^()]{{2,24}}\)(?=\s*:))?\s*(:|$|\s(?=\s*\S))\s*")
-# A roster begins with one of these; a line that begins with 负责人 or 秘书长 is mostly none.
-_FIRST_ROLES = re.compile(r"组长|召集人|主任|总指挥|指挥长|顾问|[成组委]员")
 # 领导小组办公室设在生态环境部.
 _OFFICE_UNIT = re.compile(r"办公室[^。;]{0,12}?设在([^,。;、()]{2,30})")
 # A sentence on the office; 办公室 alone is a division that a member may be of.
@@ -32,28 +34,16 @@ _DIRECTOR = re.compile(
     # 胡廖明同志兼任办公室主任.
     r"|([^,。;、]{2,20}?)(?:同志)?(?:兼任|任|兼)办公室主任"
 )
+_SIGNS = " \t\u3000,;\uff0c\uff1b\u3001。"
+"""Signs between the people of one role and those of the next on a line."""
 _LONGEST_ROW = 2_000
 """Signs of a line that may hold several roles."""
 # 委  员:(按单位排序).
 _NOTE = re.compile(r"\([^()]{2,30}\)")
 """A remark behind a role, which names nobody."""
-# The same with its role: 委  员:(按单位排序).
-_ROLE_NOTE = re.compile(rf"{_ANY_ROLE}\s*:?\s*(\([^()]{{2,30}}\))\s*:?\s*$")
-# 组长:盛继亮 副组长:徐涛 on one line. No text here has it; kept for copies from PDF.
-_INNER_ROLE = re.compile(rf"{_ANY_ROLE}\s*:")
-
-
-class RoleFound(NamedTuple):
-    """The role that a line begins with, the text behind it, and whether a colon or nothing stands between."""
-
-    role: str
-    behind: str
-    is_sure: bool
-
-    @property
-    def may_begin_roster(self) -> bool:
-        """Whether it is surely the role of a head or a member of the group."""
-        return self.is_sure and bool(_FIRST_ROLES.search(folded(self.role)))
+# 特约代表, 县直部门: a heading over people that is no role of any list; no post, whose line was broken.
+_HEADING = re.compile(r"[\u3400-\u9fff\s]{2,16}")
+_LONGEST_HEADING = 10
 
 
 @dataclass(slots=True)
@@ -64,99 +54,170 @@ class RosterRead:
     group: Group = field(default_factory=Group)
     rest: list[SourceLine] = field(default_factory=list)
 
-    def take(self, people: Sequence[NameAndPost], role: str, line: SourceLine) -> None:
-        """Add the people of a line in a role."""
-        for name, post in people:
-            unit = unit_of_post(post).unit
-            self.members.append(Member(role, name, post, unit, span([line])))
-
 
 def starts_roster(line: SourceLine) -> bool:
     """Tell whether a line opens a roster: the role of a head of the group, alone or with a person."""
-    found = _role_of(line.text)
+    starts = role_starts(line.folded)
+    if len(starts) > 1 and starts[0] == 0:
+        line = line.saying(line.text[: starts[1]].rstrip(_SIGNS))
+    found = role_of(line.text)
     if found is None or not found.may_begin_roster:
         return False
     return not found.behind or bool(people_of(found.behind))
 
 
+def heads_group(lines: Sequence[SourceLine], index: int) -> bool:
+    """Tell whether a line heads a group within a roster: a role or a person stands under its name."""
+    line = lines[index]
+    if index + 1 >= len(lines) or not is_group_name(without_mark(line.text)):
+        return False
+    below = role_of(lines[index + 1].text)
+    if below is not None and (below.is_sure or below.may_begin_roster):
+        return True
+    is_marked = mark_of(line.text) is not None or line.folded.endswith(":")
+    return is_marked and bool(people_of(lines[index + 1].text))
+
+
 def read_roster(lines: Sequence[SourceLine]) -> RosterRead:
     """Return the roster in some lines; a role holds for the lines below it until the next."""
-    read = RosterRead()
-    role = ""
-    alone: list[SourceLine] = []  # the line of a role that nobody has been named for yet
-    for line in _pieces(lines):
-        found = _role_of(line.text)
-        if found and (role or found.may_begin_roster):
-            people = people_of(found.behind)
-            named = bool(people) or _names_nobody(found.behind)
-            if named or found.is_sure:
-                read.rest += alone
-                role, alone = found.role, []
-            if named:
-                read.rest += _notes(line)
-                read.take(people, role, line)
-                alone = [] if people else [line]
-                continue
-        alone = _take_line(line, role, alone, read)
-    read.rest += alone
-    return read
+    reader = _Reader()
+    pieces = [piece for line in lines for piece in _at_roles(line)]
+    for index in range(len(pieces)):
+        reader.take(pieces, index)
+    reader.read.rest += reader.waiting_group + reader.waiting_role
+    return reader.read
 
 
-def _names_nobody(behind: str) -> bool:
-    """Tell whether nothing stands behind a role, or a remark only."""
-    return not behind or _NOTE.fullmatch(folded(behind)) is not None
+@dataclass(slots=True)
+class _Reader:
+    """How far a roster has been read, and the role and the group that hold there."""
+
+    read: RosterRead = field(default_factory=RosterRead)
+    role: str = ""
+    subgroup: str = ""
+    has_begun: bool = False
+    waiting_group: list[SourceLine] = field(default_factory=list)
+    waiting_role: list[SourceLine] = field(default_factory=list)
+    """The lines of a group and of a role that nobody has been named for yet."""
+
+    def take(self, lines: Sequence[SourceLine], index: int) -> None:
+        """Put a line where it belongs."""
+        line = lines[index]
+        if (self.has_begun or not index) and heads_group(lines, index):
+            self._begin_group(line, without_mark(line.text))
+            return
+        found = None if _goes_on(lines, index) else self._role(line.text)
+        if found and self.has_begun and is_group_name(found.role):
+            self._begin_group(line, found.role)
+            found = role_of(found.behind) or found.of_no_role()
+        if found is None:
+            self._take_without_role(lines, index)
+            return
+        is_named = self._named(found, line)
+        if not is_named:
+            self._take_without_role(lines, index)
+
+    def _named(self, found: RoleFound, line: SourceLine) -> bool:
+        """Begin with a role; tell whether the line is read with it, in its people or as one that waits."""
+        people = _members_in(found.behind)
+        names_nobody = not found.behind or _NOTE.fullmatch(folded(found.behind)) is not None
+        if people or names_nobody or found.is_sure:
+            self._begin_role(found.role)
+        if people or names_nobody:
+            self.waiting_role = [line] if found.role else []
+            self._note(line)
+            self._add(people, line)
+        return bool(people) or names_nobody
+
+    def _role(self, text: str) -> RoleFound | None:
+        found = role_of(text)
+        if found and (self.has_begun or found.may_begin_roster):
+            return found
+        return labelled_role_of(text) if self.has_begun else None
+
+    def _begin_group(self, line: SourceLine, heading: str) -> None:
+        self._begin_role("")
+        self.read.rest += self.waiting_group
+        self.waiting_group, self.subgroup = [line], group_named(heading)
+
+    def _begin_role(self, role: str) -> None:
+        self.read.rest += self.waiting_role
+        self.waiting_role, self.role, self.has_begun = [], role, True
+
+    def _note(self, line: SourceLine) -> None:
+        """Leave over the remark behind a role (按单位排序), which is no part of it."""
+        note = note_behind_role(line.text)
+        if note:
+            self.read.rest.append(line.saying(note))
+
+    def _add(self, people: Sequence[Member], line: SourceLine) -> None:
+        """Add those of a line in the role and the group that have begun."""
+        if not people:
+            return
+        for member in people:
+            placed = replace(member, role=self.role, subgroup=self.subgroup, source=span([line]))
+            self.read.members.append(placed)
+        self.read.rest += map(line.saying, traits_in(line.text))
+        self.waiting_group, self.waiting_role = [], []
+
+    def _take_without_role(self, lines: Sequence[SourceLine], index: int) -> None:
+        """Put a line without a role where it belongs: the office, people, a heading, or nowhere."""
+        line = lines[index]
+        office = None if self.read.group.source else office_in(line, self.read.members)
+        if office:
+            self.read.group = office
+            return
+        people = _members_in(line.text) if self.has_begun else []
+        if people:
+            self._add(people, line)
+        elif self.has_begun and self.read.members and _heads_people(lines, index):
+            self._begin_role(unpadded(line.text))
+            self.waiting_role = [line]
+        else:
+            self.read.rest.append(line)
 
 
-def _take_line(line: SourceLine, role: str, alone: list[SourceLine], read: RosterRead) -> list[SourceLine]:
-    """Put a line without a role where it belongs; return the line of a role that still waits for a name."""
-    office = None if read.group.source else office_in(line, read.members)
-    if office:
-        read.group = office
-        return alone
-    people = people_of(line.text) if role else []
-    if people:
-        read.take(people, role, line)
-        return []
-    read.rest.append(line)
-    return alone
+def _members_in(text: str) -> list[Member]:
+    """Return those whom a text names, by name or by office alone."""
+    members: list[Member] = []
+    for name, post in people_of(text):
+        members.append(Member("", name, post, unit_of_post(post).unit, (0, 0)))
+    if not members:
+        members += (Member("", "", one.post, one.unit, (0, 0)) for one in unnamed_of(text))
+    return members
 
 
-def _pieces(lines: Sequence[SourceLine]) -> list[SourceLine]:
-    return [piece for line in lines for piece in _at_roles(line)]
+def _goes_on(lines: Sequence[SourceLine], index: int) -> bool:
+    """Tell whether a line goes on with the post of the line before it (…党组成员、⏎副主任)."""
+    return index > 0 and lines[index - 1].folded.endswith(("、", ","))
 
 
-def _notes(line: SourceLine) -> list[SourceLine]:
-    """Return the remark in brackets behind a role (按单位排序), which is no part of it."""
-    found = _ROLE_NOTE.match(line.folded)
-    if found is None:
-        return []
-    note = line.text[found.start(2) :]
-    return [line.saying(note.strip(" :\uff1a"))]
+def _heads_people(lines: Sequence[SourceLine], index: int) -> bool:
+    """Tell whether a short line over people is a heading that no list of roles holds: the people below it
+    are not in the role before.
+    """
+    text = lines[index].folded
+    if _goes_on(lines, index) or len(unpadded(text)) > _LONGEST_HEADING or not _HEADING.fullmatch(text):
+        return False
+    is_post = POST_END.search(text) and not ends_as_role(text)
+    if is_post or index + 1 >= len(lines):
+        return False
+    return bool(people_of(lines[index + 1].text))
 
 
 def _at_roles(line: SourceLine) -> list[SourceLine]:
     """Return a line that holds several roles parted before each."""
     if len(line.text) > _LONGEST_ROW:
         return [line]
-    cuts = [found.start() for found in _INNER_ROLE.finditer(line.folded)]
+    cuts = role_starts(line.folded)
     if len(cuts) < 2:
         return [line]
     pieces: list[SourceLine] = []
     for start, end in pairwise(sorted({0, *cuts, len(line.text)})):
-        piece = line.text[start:end].strip()
+        piece = line.text[start:end].strip(_SIGNS)
         if piece:
             pieces.append(line.saying(piece))
     return pieces
-
-
-def _role_of(text: str) -> RoleFound | None:
-    """Return the role that a line begins with, or none."""
-    found = _ROLE.match(folded(text))
-    if not found:
-        return None
-    role = unpadded(cut(text, found, 1))
-    behind = text[found.end() :].strip()
-    return RoleFound(role, behind, not found[2].isspace())
 
 
 def office_in(line: SourceLine, members: Sequence[Member]) -> Group | None:

@@ -68,3 +68,132 @@ def test_the_office_of_the_group() -> None:
     assert found is not None
     assert (found.office_unit, found.office_director) == ("生态环境部", "赵英民")
     assert office_in(SourceLine(7, "市政府办公室要加强督办。"), members) is None
+
+
+ROLES = """
+常务委员 青年委员 指挥 总指挥 联络员 秘书 会长 理事长 主席 执行主任 名誉组长 第一召集人 政治委员 专家 队长
+特邀顾问 常务理事
+"""
+
+
+@pytest.mark.parametrize("role", ROLES.split())
+@pytest.mark.parametrize(
+    "form", ["{}:孙 七 市审计局局长", "{}：\n孙 七 市审计局局长", "{}\n孙 七 市审计局局长"]
+)
+def test_no_role_takes_the_one_before_it(role: str, form: str) -> None:
+    text = f"组长:盛继亮 局长\n{form.format(role)}\n周八一 市档案馆馆长"
+    assert people(text)[1:] == [(role, "孙七", "市审计局局长"), (role, "周八一", "市档案馆馆长")]
+
+
+@pytest.mark.parametrize(
+    "role", ["青年工作委员", "县直部门", "特约代表", "企业代表", "分片包干领导", "技术指导员", "列席单位代表"]
+)
+@pytest.mark.parametrize("form", ["{}:\n{}", "{}：{}", "{}\n{}", "{} (按姓氏笔画排序)：\n{}"])
+def test_a_role_of_no_list_is_told_by_its_form(role: str, form: str) -> None:
+    text = "成员:盛继亮 局长\n" + form.format(role, "孙 七 市审计局局长")
+    assert people(text)[-1] == (role, "孙七", "市审计局局长")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "组 长 张三丰 局长",
+        "组长　张三丰　局长",
+        "组长张三丰 局长",
+        "组 长:局长张三丰",
+        "组长：张三丰同志 局长",
+        "组长:张三丰(女) 局长",
+    ],
+)
+def test_a_head_in_every_form(line: str) -> None:
+    text = f"{line}\n成员:胡军 处长"
+    assert starts_roster(SourceLine(1, line))
+    assert people(text) == [("组长", "张三丰", "局长"), ("成员", "胡军", "处长")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "主任 李明",
+        "组长单位 市财政局",
+        "成员单位:市财政局、市审计局",
+        "组长应当履行职责",
+        "主任会议研究决定",
+        "成员 名单",
+    ],
+)
+def test_what_begins_no_roster(line: str) -> None:
+    assert not starts_roster(SourceLine(1, line))
+
+
+def test_roles_on_one_line_without_colons() -> None:
+    assert people("组长张三丰，副组长李四光、王五一，成员赵六一、钱七。") == [
+        ("组长", "张三丰", ""),
+        ("副组长", "李四光", ""),
+        ("副组长", "王五一", ""),
+        ("成员", "赵六一", ""),
+        ("成员", "钱七", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "(二)综合协调组",
+        "二、综合协调组",
+        "综合协调组:",
+        "综合协调组",
+        "2.综合协调组成员名单",
+        "综合协调组人员名单：",
+    ],
+)
+def test_a_group_within_the_group(heading: str) -> None:
+    read = read_roster(lines_of(f"组长:盛继亮\n{heading}\n组长:徐涛\n成员:胡军、赵峰"))
+    groups = [(member.subgroup, member.role, member.name) for member in read.members]
+    assert groups == [
+        ("", "组长", "盛继亮"),
+        ("综合协调组", "组长", "徐涛"),
+        ("综合协调组", "成员", "胡军"),
+        ("综合协调组", "成员", "赵峰"),
+    ]
+    assert read.rest == []
+
+
+def test_a_group_on_one_line_and_one_without_roles() -> None:
+    read = read_roster(lines_of("组长:盛继亮\n综合组：组长徐涛，成员胡军、赵峰\n宣传组：刘红、王振旭"))
+    groups = [(member.subgroup, member.role, member.name) for member in read.members[1:]]
+    assert groups == [
+        ("综合组", "组长", "徐涛"),
+        ("综合组", "成员", "胡军"),
+        ("综合组", "成员", "赵峰"),
+        ("宣传组", "", "刘红"),
+        ("宣传组", "", "王振旭"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "posts"),
+    [
+        ("市财政局主要负责同志", ["市财政局主要负责同志"]),
+        ("各县(市、区)人民政府分管领导", ["各县(市、区)人民政府分管领导"]),
+        ("市发改局、市财政局主要负责人", ["市发改局主要负责人", "市财政局主要负责人"]),
+        ("各乡镇党委主要负责人", ["各乡镇党委主要负责人"]),
+        ("市审计局负责人、", ["市审计局负责人"]),
+    ],
+)
+def test_who_is_named_by_the_office_alone_has_no_name(line: str, posts: list[str]) -> None:
+    assert people(f"组长:盛继亮\n成员:{line}")[1:] == [("成员", "", post) for post in posts]
+    assert people(f"组长:盛继亮\n成员:徐涛\n{line}")[2:] == [("成员", "", post) for post in posts]
+
+
+@pytest.mark.parametrize("role", ["委员", "委 员", "成员：", "青年委员：", "专家"])
+def test_a_role_over_what_is_not_read_is_left_over_with_it(role: str) -> None:
+    read = read_roster(lines_of(f"组长:盛继亮\n{role}\n甲乙丙丁戊己庚辛"))
+    assert [member.name for member in read.members] == ["盛继亮"]
+    assert [line.text for line in read.rest] == ["甲乙丙丁戊己庚辛", role]
+
+
+def test_a_post_broken_over_lines_begins_no_role() -> None:
+    read = read_roster(lines_of("成员:徐涛 市发改局党组成员、\n副主任\n胡军 市财政局局长"))
+    assert [(member.role, member.name) for member in read.members] == [("成员", "徐涛"), ("成员", "胡军")]
+    assert [line.text for line in read.rest] == ["副主任"]

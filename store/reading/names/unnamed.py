@@ -1,0 +1,43 @@
+"""Those whom a roster names by their offices alone."""
+
+import re
+from typing import NamedTuple
+
+from store.reading.names.entries import people_of
+from store.reading.names.units import looks_like_unit, units_in
+from store.reading.signs.lines import cut, folded
+from store.words.names import is_collective
+
+# 市财政局主要负责同志, 各县(市、区)人民政府分管领导: an office and nobody by name.
+_UNNAMED = re.compile(
+    r"([^。:]{2,}?)((?:党政|行政)?(?:主要|分管|有关|相关|具体)(?:负责同志|负责人|领导同志|领导|同志)|负责同志|负责人)"
+)
+_CUTS = re.compile(r"[、,;]")
+_LONGEST = 480
+
+
+class Unnamed(NamedTuple):
+    """Somebody of a roster by the office alone (市财政局主要负责同志), and the unit that it is in."""
+
+    post: str
+    unit: str | None
+
+
+def unnamed_of(text: str) -> list[Unnamed]:
+    """Return those whom a line names by their offices alone: 市发改局、市财政局主要负责人 are two."""
+    one_form = folded(text).rstrip("、,; ")
+    found = _UNNAMED.fullmatch(one_form) if len(one_form) <= _LONGEST else None
+    if found is None or people_of(text):
+        return []
+    units = units_in(cut(text, found, 1))
+    if len(units) > 1 and all(map(looks_like_unit, units)):
+        office = cut(text, found, 2)
+        return [Unnamed(f"{unit}{office}", _single(unit)) for unit in units]
+    return [Unnamed(text[: len(one_form)], _single(cut(text, found, 1)))]
+
+
+def _single(unit: str) -> str | None:
+    """Return a unit where it is one and no collective (各县区)."""
+    return (
+        unit if looks_like_unit(unit) and not is_collective(unit) and not _CUTS.search(folded(unit)) else None
+    )
