@@ -99,7 +99,8 @@ def _reading(
 ) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     tasks = _tasks(parts, known, going_on, progress)
-    dated = dated_by_headings(parts.nodes, tasks, proposals(parts.nodes, tasks))
+    found = proposals(parts.nodes, parts.preamble, tasks, known.people)
+    dated = dated_by_headings(parts.nodes, tasks, found)
     tasks, proposed = dated.tasks, dated.proposed
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)

@@ -42,6 +42,8 @@ class Parts:
 
     head: Head = field(default_factory=Head)
     nodes: list[Node] = field(default_factory=list)
+    preamble: list[SourceLine] = field(default_factory=list)
+    """The paragraphs outside the sections."""
     members: list[Member] = field(default_factory=list)
     group: Group = field(default_factory=Group)
     tables: list[tuple[str, TaskTable]] = field(default_factory=list)
@@ -71,13 +73,12 @@ def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
 
 def _take_head(head: Head, outside: Sequence[SourceLine], parts: Parts) -> None:
     """Take the head, and the paragraphs outside the sections as its preamble."""
-    preamble: list[str] = []
     for line in outside:
         if head.title and line.folded.endswith(_PARAGRAPH_END):
-            preamble.append(line.text)
+            parts.preamble.append(line)
         else:
             parts.unread.append(line)
-    words = "\n".join(preamble)
+    words = "\n".join(line.text for line in parts.preamble)
     parts.head = replace(head, basis=basis_of(words), preamble=words)
     named = _FOUNDED.search(folded(head.title))
     if named and parts.members and not parts.group.name:
