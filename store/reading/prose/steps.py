@@ -11,12 +11,14 @@ from store.reading.signs.lines import Span
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A heading that names a time: the item that it stands under, its number, words, deadline, and lines."""
+    """A heading that names a time: the item that it stands under, its number and title, deadline, words, lines."""
 
     item: str
     number: str
     title: str
     deadline: str
+    heading: str
+    """As printed, with its time."""
     words: str
     """Heading and text as printed."""
     source: Span
@@ -42,9 +44,10 @@ def dated_by_headings(
     above = _steps_by_line(steps)
     given: dict[Step, int] = {}
     dated = tuple(_dated(task, above, given) for task in tasks)
-    offered = [replace(one, task=_dated(one.task, above, given)) for one in proposed]
+    others = [one for one in proposed if not _is_heading(one, above)]
+    offered = [replace(one, task=_dated(one.task, above, given)) for one in others]
     taken = {task.source[0] for task in tasks}
-    taken |= {one.task.source[0] for one in proposed}
+    taken |= {one.task.source[0] for one in others}
     offered += (_offer(step) for step in steps if not _holds_any(step, taken, above))
     offered.sort(key=lambda one: one.line)
     return Dated(dated, tuple(offered), tuple(map(_finding, given, given.values())))
@@ -64,13 +67,14 @@ def _steps_of(node: Node, item: str) -> Iterator[Step]:
     own = time_of_heading(heading)
     if own:
         title, deadline = own
-        yield Step(item, node.mark.printed, title, deadline, node.body, (node.lines[0].number, last))
+        lines = (node.lines[0].number, last)
+        yield Step(item, node.mark.printed, title, deadline, heading, node.body, lines)
         return
     found = [(line, time_of_heading(line.text)) for line in node.lines[1:]]
     timed = [(line, time) for line, time in found if time]
     ends = [line.number - 1 for line, _ in timed[1:]]
     for (line, (title, deadline)), end in zip(timed, [*ends, node.lines[-1].number], strict=False):
-        yield Step(node.title, "", title, deadline, line.text, (line.number, end))
+        yield Step(node.title, "", title, deadline, line.text, line.text, (line.number, end))
 
 
 def _last_line(node: Node) -> int:
@@ -102,6 +106,12 @@ def _holds_any(step: Step, taken: set[int], above: dict[int, Step]) -> bool:
     """Tell whether a task or another step stands under a step."""
     first, last = step.source
     return any(line in taken or above[line] is not step for line in range(first, last + 1))
+
+
+def _is_heading(one: Proposed, above: dict[int, Step]) -> bool:
+    """Tell whether a sentence is nothing but a step's heading, which is offered as a step or is none."""
+    step = above.get(one.line)
+    return step is not None and step.heading.startswith(one.sentence.rstrip("。；;")) and not one.task.units
 
 
 def _offer(step: Step) -> Proposed:
