@@ -52,13 +52,14 @@ class Parts:
     """The headings of annexes, each with the line of 附件 over it."""
     unread: list[SourceLine] = field(default_factory=list)
     pages: list[tuple[SourceLine, str]] = field(default_factory=list)
-    """The lines of the page itself, each with what it is taken for."""
+    """The lines of the page itself and of the table of contents, each with what it is taken for."""
 
 
 def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
     """Read the notice itself: head, preamble, sections; a table or roster where no annex holds them."""
     lines, contents = parted_from_contents(lines)
-    parts.unread += contents
+    for line in contents:
+        parts.pages += ((printed, "目录") for printed in line.as_printed())
     table_at = _table_in_body(lines)
     read = read_head(lines, _head_end(lines, table_at))
     unused = [(index, line) for index, line in enumerate(lines) if index not in read.used]
