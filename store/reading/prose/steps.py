@@ -11,7 +11,7 @@ from store.reading.signs.lines import Span
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A heading that names a time: the item that it stands under, its number and title, deadline, words, lines."""
+    """A heading that names a time: its item, number and title, its deadline, its words and its lines."""
 
     item: str
     number: str
