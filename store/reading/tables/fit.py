@@ -46,7 +46,7 @@ _LONGEST_TIME = 30
 
 
 def narrowed(cells: Sequence[str], width: int) -> list[list[str]]:
-    """Return the ways to put too many cells into the columns, one cell with its neighbours as further lines."""
+    """Return the ways to put too many cells into the columns, one cell with its neighbours as lines."""
     more = len(cells) - width + 1
     ways: list[list[str]] = []
     for index in reversed(range(width)):

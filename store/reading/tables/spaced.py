@@ -67,7 +67,7 @@ def _by_numbers(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
 
 
 def _row_starts(lines: Sequence[SourceLine]) -> list[int]:
-    """Return the indices of the lines that begin with a row's number: the next one, or before more words."""
+    """Return the indices of the lines that begin rows: by the next number, or one before more words."""
     starts: list[int] = []
     value = 0
     for index, line in enumerate(lines):
@@ -121,11 +121,15 @@ def _by_lines(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
 
 def _are_owners_right(cells: Sequence[str], columns: Sequence[Column]) -> bool:
     """Tell whether owners and times hold what they are for, and the text and one owner something."""
-    owners = [
-        (cell, column.field) for cell, column in zip(cells, columns, strict=True) if _is_owner(column.field)
-    ]
-    texts = [cell for cell, column in zip(cells, columns, strict=True) if column.field == "text"]
-    return any(cell for cell, _ in owners) and all(texts) and all(stands_under(*owner) for owner in owners)
+    has_owner = False
+    for cell, column in zip(cells, columns, strict=True):
+        if _is_owner(column.field):
+            has_owner = has_owner or bool(cell)
+            if not stands_under(cell, column.field):
+                return False
+        elif column.field == "text" and not cell:
+            return False
+    return has_owner
 
 
 def _is_owner(field: str) -> bool:
