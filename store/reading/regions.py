@@ -52,7 +52,7 @@ class Parts:
 def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
     """Read the notice itself: head, preamble, sections; a table or roster where no annex holds them."""
     table_at = _table_in_body(lines)
-    read = read_head(lines, _head_end(lines, table_at))
+    read = read_head(lines, _head_end(lines, table_at), table_at)
     unused = [(index, line) for index, line in enumerate(lines) if index not in read.used]
     before = [line for index, line in unused if index < table_at]
     text, left = _take_roster(before, parts)
