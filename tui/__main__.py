@@ -70,6 +70,9 @@ def _open_screen(path: Path | None) -> int:
     # Nothing that starting makes is garbage, and looking for it takes a fifth of the time.
     # The app turns it on again.
     gc.disable()
+    from tui.terminal.late_methods import compile_late
+
+    compile_late()
     from store.checks.settings import checks_chosen
     from store.machine.settings import load_settings
     from tui.terminal import Unfit, settle

@@ -41,10 +41,9 @@ def settle(ambiguous: str = "auto") -> tuple[str, ...]:
 
 
 def _fit(encoding: str, is_wide: bool, typed: bytes) -> tuple[str, ...]:
-    from tui.terminal import keyboard, painting, widths, wrapping
+    from tui.terminal import keyboard, left_out, painting, widths, wrapping
     from tui.terminal.patches import fit
 
     width = [widths.WIDE] if is_wide else []
-    return fit(
-        [*width, wrapping.DRAWN, wrapping.EDITED, *keyboard.patches(encoding, typed), painting.CHANGED]
-    )
+    keys = keyboard.patches(encoding, typed)
+    return fit([left_out.LEFT_OUT, *width, wrapping.DRAWN, wrapping.EDITED, *keys, painting.CHANGED])

@@ -1,6 +1,5 @@
 """Signals that end the program: the terminal is left as it was found, whatever the program is doing."""
 
-import asyncio
 import os
 import signal
 import sys
@@ -30,7 +29,9 @@ def call_by_signal(end: Callable[[int], None]) -> None:
     """
     if threading.current_thread() is not threading.main_thread():
         return
-    loop = asyncio.get_running_loop()
+    from asyncio import get_running_loop  # Textual is there, and has imported what is wanted of it.
+
+    loop = get_running_loop()
     for number in _ending():
         try:
             loop.add_signal_handler(number, _end, end, number)

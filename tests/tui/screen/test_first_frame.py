@@ -44,12 +44,18 @@ NEVER_IN_THEM = {
     "tui.screen.panes.roster_places",
     "tui.screen.panes.roster_texts",
 }
+LEFT_OUT = {"ssl", "rich.table", "textual.command", "textual.widgets._select"}
+"""What Textual and asyncio import of themselves, and the program goes without."""
 OF_OTHERS = {"platformdirs", "rich", "store", "textual", "tinydb", "tui", "typing_extensions"}
 
 UP_TO_THE_FIRST_FRAME = """
 import sys
 from pathlib import Path
 from store.machine.settings import load_settings
+from tui.terminal.left_out import LEFT_OUT
+from tui.terminal.patches import fit
+
+assert not fit([LEFT_OUT])
 from tui.screen.app import app_for
 from tui.screen.main_screen import MainScreen
 
@@ -87,6 +93,7 @@ def test_only_what_the_first_frame_needs_is_imported_before_it(tmp_path: Path) -
     ours = {module for module in modules if module.partition(".")[0] in ("data", "store", "tui")}
     assert "tui.screen.main_screen" in ours
     assert sorted(module for module in ours if not is_allowed(module)) == []
+    assert not modules & LEFT_OUT
     before_any_program = printed("import sys; print(*sys.modules)")
     others = {module.partition(".")[0] for module in modules - before_any_program}
     assert sorted(others - sys.stdlib_module_names - OF_OTHERS) == []

@@ -12,10 +12,13 @@ from textual._xterm_parser import XTermParser
 from textual.drivers import linux_driver
 
 from tests.house.syntax import ROOT
-from tui.terminal import keyboard, leaving, widths, wrapping
+from tui.terminal import keyboard, leaving, left_out, widths, wrapping
 from tui.terminal.patches import Patch, Replaced, fit
 
-ALL = [leaving.CALLED_OFF, widths.WIDE, wrapping.DRAWN, wrapping.EDITED, *keyboard.patches("gb18030", b"a")]
+ALL = [
+    *(left_out.LEFT_OUT, leaving.CALLED_OFF, widths.WIDE, wrapping.DRAWN, wrapping.EDITED),
+    *keyboard.patches("gb18030", b"a"),
+]
 
 
 @pytest.fixture

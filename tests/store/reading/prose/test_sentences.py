@@ -1,41 +1,20 @@
-"""Who answers for what by the words of a sentence."""
+"""Tasks that only sentences give, and who a point names in its running text."""
 
 import pytest
 
 from store.reading.prose.outline import read_outline
-from store.reading.prose.sentences import owners_of_sentence, owners_of_text, proposals
-from store.reading.result import TaskFound
+from store.reading.prose.sentences import owners_of_text, proposals
+from store.reading.result import Proposed, TaskFound
 from store.reading.signs.lines import lines_of
 
 
-@pytest.mark.parametrize(
-    ("sentence", "lead", "participants"),
-    [
-        ("由市档案馆牵头,市水务局、各区政府配合,建立台账。", ["市档案馆"], ["市水务局", "各区政府"]),
-        ("请市水务局会同有关部门制定方案。", ["市水务局"], ["有关部门"]),
-        ("请市财政局、市审计局等部门在6月底前完成核查。", [], ["市财政局", "市审计局"]),
-        ("由市工信局会同市发改委负责推进。", ["市工信局"], ["市发改委"]),
-        ("由市水务局、市财政局分别负责。", [], ["市水务局", "市财政局"]),
-    ],
-)
-def test_a_sentence_names_owners(sentence: str, lead: list[str], participants: list[str]) -> None:
-    owners = owners_of_sentence(sentence)
-    assert owners is not None
-    assert (list(owners.lead_units), list(owners.participant_units)) == (lead, participants)
+def proposed(text: str, firm: tuple[TaskFound, ...] = ()) -> tuple[Proposed, ...]:
+    nodes, rest = read_outline([lines_of(text)], None)
+    return proposals(nodes, rest, firm)
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "请各单位认真贯彻执行。",
-        "申请财政部门审核。",
-        "要做好牵头工作。",
-        "由于历史原因,理由充分。",
-        "建立统一台账。",
-    ],
-)
-def test_a_sentence_that_names_nobody(sentence: str) -> None:
-    assert owners_of_sentence(sentence) is None
+def owners(one: Proposed) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return one.task.lead_units, one.task.participant_units
 
 
 def test_a_text_whose_sentences_name_several_says_nothing_of_the_whole() -> None:
@@ -45,15 +24,95 @@ def test_a_text_whose_sentences_name_several_says_nothing_of_the_whole() -> None
     assert one.lead_units == ("市水务局",)
 
 
-def sentences(text: str) -> list[TaskFound]:
-    nodes, _ = read_outline([lines_of(text)], None)
-    return [one.task for one in proposals(nodes, ())]
-
-
 def test_a_deadline_for_all_of_the_above_holds_for_those_who_are_bound() -> None:
-    tasks = sentences("一、修订制度\n各区、各街道要修订巡查制度。\n以上工作要在2022年5月底前完成。")
-    assert [(task.item, task.text, task.participant_units, task.deadline) for task in tasks] == [
-        ("一、修订制度", "各区、各街道要修订巡查制度。", ("各区", "各街道"), "2022年5月底前")
-    ]
-    assert tasks[0].source == (2, 2)
-    assert sentences("一、修订制度\n各区、各街道要修订巡查制度。") == []
+    [one] = proposed("一、修订制度\n各区、各街道要修订巡查制度。\n以上工作要在2022年5月底前完成。")
+    assert (one.task.item, one.task.text) == ("一、修订制度", "各区、各街道要修订巡查制度。")
+    assert (one.task.participant_units, one.task.deadline) == (("各区", "各街道"), "2022年5月底前")
+    assert one.task.source == (2, 2)
+    assert proposed("一、修订制度\n各区、各街道要修订巡查制度。") == ()
+
+
+def test_a_sentence_names_its_line_and_whole() -> None:
+    first, second = proposed("一、保障\n要守住底线。\n市公安局负责秩序,市卫健委负责防疫。\n")
+    assert (first.line, second.line) == (3, 3)
+    assert first.sentence == second.sentence == "市公安局负责秩序,市卫健委负责防疫。"
+    assert (first.task.text, second.task.text) == ("市公安局负责秩序", "市卫健委负责防疫。")
+
+
+def test_the_paragraphs_before_the_sections_are_looked_at() -> None:
+    [one] = proposed("请各县区于3月15日前报送方案。\n一、目标\n实现达标。\n")
+    assert (one.task.item, one.line, one.task.deadline) == ("", 1, "3月15日前")
+
+
+def test_lines_of_firm_tasks_are_left_alone() -> None:
+    text = "一、保障\n市公安局负责秩序。\n"
+    assert proposed(text, (TaskFound("", "", "秩序", (2, 2)),)) == ()
+
+
+@pytest.mark.parametrize(
+    "duty",
+    ["维护秩序。", "做好安全保障工作。", "组织群众转移,安排临时住处。", "按照职责加强巡查。"],
+)
+@pytest.mark.parametrize(
+    "form", ["1.县公安局{}", "1.县公安局:{}", "(1)县公安局{}", "1.县公安局\n{}", "1.县公安局。{}"]
+)
+def test_under_a_heading_for_duties_each_body_has_one(form: str, duty: str) -> None:
+    [one] = proposed("一、成员单位职责\n" + form.format(duty))
+    assert owners(one) == ((), ("县公安局",))
+    assert duty.rstrip("。") in one.task.text
+
+
+def test_elsewhere_what_a_body_does_is_no_task() -> None:
+    assert proposed("一、基本情况\n1.县公安局维护秩序。\n") == ()
+
+
+def test_the_first_sentence_of_a_point_stands_under_the_heading_above() -> None:
+    [one] = proposed("二、保障措施\n(一)县财政局负责安排经费。\n")
+    assert (one.task.item, one.task.number, one.task.text) == (
+        "二、保障措施",
+        "(一)",
+        "县财政局负责安排经费。",
+    )
+    [one] = proposed("二、保障措施\n(一)经费保障。县财政局负责安排经费。\n")
+    assert (one.task.item, one.task.number) == ("(一)经费保障", "")
+
+
+def test_a_group_named_by_its_heading_answers_for_what_follows() -> None:
+    [one] = proposed("1.监督组。负责受理投诉。\n")
+    assert owners(one) == ((), ("监督组",))
+
+
+def test_labels_without_colons_are_for_what_stands_before_them() -> None:
+    [one] = proposed("1.建设创新平台。牵头领导王明,责任单位市科技局,6月底前完成。\n")
+    assert one.task.text.startswith("建设创新平台。")
+    assert (one.task.lead_leaders, one.task.participant_units, one.task.deadline) == (
+        ("王明",),
+        ("市科技局",),
+        "6月底前",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline"),
+    [
+        ("6月底前,完成全部问题整改。", "6月底前"),
+        ("2026年底前建成3个示范园区。", "2026年底前"),
+        ("汇总问题清单,7月底前完成资料上报。", "7月底前"),
+    ],
+)
+def test_a_date_without_a_body_is_proposed_too(sentence: str, deadline: str) -> None:
+    [one] = proposed(f"一、步骤\n{sentence}")
+    assert (owners(one), one.task.deadline) == (((), ()), deadline)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "到2025年,覆盖率达到45%以上。",
+        "截至6月底前已完成验收。",
+        "去年6月底前完成了验收。",
+        "2020年底前的项目不纳入。",
+    ],
+)
+def test_goals_and_reports_are_no_tasks(sentence: str) -> None:
+    assert proposed(f"一、情况\n{sentence}") == ()

@@ -1,0 +1,189 @@
+"""What a sentence gives to whom: the clauses of one body together (由X牵头,Y配合; X于6月底前…,…)."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Literal
+
+from store.reading.names.owners import Owners
+from store.reading.prose.clauses_of_sentence import Clause, clauses_in
+from store.reading.prose.deeds import SINCE
+from store.reading.signs.lines import folded
+from store.reading.signs.measures import deadlines_in
+from store.words.names import is_collective
+
+LONGEST = 600
+"""Signs of a sentence that are looked at."""
+Strength = Literal["said", "dated", "bound", "does", "named"]
+"""How it is said: by a word (牵头, 负责, 请), a deadline, 要 alone, what a body does, or only by its name."""
+
+# A sentence that says none of these gives nothing to anybody.
+_HINT = re.compile(
+    r"负责|牵头|主办|承担|承办|会同|商|请|责成|[:前底末内日]|要|应|须|单位|部门|领导|配合|参与"
+)
+# 请各单位认真贯彻执行。 closes a notice; of a document that it names it is meant.
+_CLOSING = re.compile(
+    r"(?:认真|切实|抓紧|抓好|遵照|参照|结合实际|高度重视)[^,。]{0,10}(?:执行|落实|实施|办理|贯彻|学习)"
+)
+# 国务院教育行政部门负责职业教育工作的统筹规划.
+_COMPETENT = re.compile("国务院.+(?:行政|主管)部门")
+_SENT = re.compile("印发|转发|下发|批转|发给|送给")
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What a part of a sentence gives to somebody: its text, who, how it is said."""
+
+    text: str
+    owners: Owners
+    strength: Strength
+    is_label: bool = False
+    """Whether the part only names owners, for what stands before it (责任单位科技局,6月底前完成)."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """The clauses about one body, while they are gathered."""
+
+    start: int
+    lead: list[str] = field(default_factory=list)
+    participants: list[str] = field(default_factory=list)
+    lead_leaders: list[str] = field(default_factory=list)
+    leaders: list[str] = field(default_factory=list)
+    strength: Strength = "named"
+    is_label: bool = False
+    is_task: bool = True
+    is_request: bool = False
+    """Whether somebody is asked, so that what others have to do may be what is asked for."""
+    is_named_before: bool = False
+    """Whether it has so far only its body with a colon behind it (公安局:维护治安秩序)."""
+
+    @property
+    def has_owner(self) -> bool:
+        return bool(self.lead or self.participants or self.lead_leaders or self.leaders)
+
+    def owners(self, deadline: str | None) -> Owners:
+        lead = tuple(dict.fromkeys(self.lead))
+        others = tuple(name for name in dict.fromkeys(self.participants) if name not in lead)
+        return Owners(lead, tuple(self.lead_leaders), others, tuple(self.leaders), deadline)
+
+
+def assignments_in(
+    sentence: str, subject: tuple[str, ...] = (), people: Collection[str] = (), *, in_duties: bool = False
+) -> list[Assignment]:
+    """Return what a sentence gives to whom, in its order.
+
+    `subject` is the body under whose name it stands (监督组。负责…), for a sentence that names none at first.
+    In a list of duties no word needs to say that something is one.
+    """
+    sentence = sentence[:LONGEST]
+    one_form = folded(sentence)
+    may_give = in_duties or subject or _HINT.search(one_form)
+    if not may_give or SINCE.match(one_form):
+        return []
+    parts = _parts(sentence, subject, people)
+    ends = [*(part.start for part in parts[1:]), len(sentence)]
+    found: list[Assignment] = []
+    for part, end in zip(parts, ends, strict=False):
+        text = sentence[part.start : end].strip(" ,、;\uff0c\uff1b")
+        if part.is_task and part.has_owner:
+            found.append(_assignment(part, text, sentence))
+    return [one for one in found if not _only_closes(one, sentence) and not _is_of_law(one)]
+
+
+def _assignment(part: _Part, text: str, sentence: str) -> Assignment:
+    deadline = deadlines_in(text)
+    strength = part.strength
+    if deadline and strength in {"bound", "does", "named"}:
+        strength = "dated"
+    return Assignment(text, part.owners(deadline), strength, part.is_label)
+
+
+def _parts(sentence: str, subject: tuple[str, ...], people: Collection[str]) -> list[_Part]:
+    """Return the parts of a sentence; what stands before the first body belongs to its part."""
+    parts: list[_Part] = []
+    time_at: int | None = None
+    for clause in clauses_in(sentence, people):
+        if not parts and subject and not clause.names_body and clause.kind != "no_task":
+            parts.append(_Part(0, participants=list(subject)))
+        if _begins_part(clause, parts):
+            start = clause.start if time_at is None else time_at
+            parts.append(_begun(clause, start if parts else 0))
+        elif parts:
+            _go_on(parts[-1], clause)
+        time_at = clause.start if clause.is_time else None
+    return parts
+
+
+def _begins_part(clause: Clause, parts: list[_Part]) -> bool:
+    """Tell whether a clause is about another body than the one before it."""
+    last = parts[-1] if parts else None
+    match clause.kind:
+        case "no_task":
+            return True
+        case "shares":
+            return last is None or not last.has_owner or not last.is_task
+        case "answers":
+            return clause.names_body and not (last and last.lead and not clause.says_more)
+        case "label":
+            return last is None or not last.is_label
+        case "leads":
+            return bool(clause.lead)
+    return clause.names_body and not (last and last.is_request and clause.kind == "plain")
+
+
+def _begun(clause: Clause, start: int) -> _Part:
+    part = _Part(start, list(clause.lead), list(clause.participants))
+    part.is_task = clause.kind != "no_task"
+    part.is_label = clause.kind == "label"
+    part.is_named_before = clause.kind == "colon"
+    _add_leaders(part, clause)
+    match clause.kind:
+        case "leads" | "answers" | "label":
+            part.strength = "said"
+        case "asked":
+            part.is_request = True
+            many = all(is_collective(folded(name)) for name in (*clause.lead, *clause.participants))
+            part.strength = "bound" if many else "said"
+        case "plain":
+            part.strength = "bound" if clause.is_bound else "does"
+    return part
+
+
+def _go_on(part: _Part, clause: Clause) -> None:
+    """Take a clause that goes on about the body of a part, or names who takes part beside it."""
+    match clause.kind:
+        case "leads":
+            if not part.lead:
+                part.lead, part.participants = part.participants, []
+            part.strength = "said"
+        case "answers" if not clause.names_body:
+            part.strength = "said"
+        case None if clause.is_deed and part.strength == "named":
+            part.strength = "said" if part.is_named_before else "does"
+    if clause.kind != "plain":
+        part.participants += clause.participants
+    part.lead += [name for name in clause.lead if clause.kind == "label"]
+    _add_leaders(part, clause)
+    part.is_named_before = False
+
+
+def _add_leaders(part: _Part, clause: Clause) -> None:
+    if clause.leader_leads:
+        part.lead_leaders += clause.leaders
+    else:
+        part.leaders += clause.leaders
+
+
+def _is_of_law(one: Assignment) -> bool:
+    """Tell whether bodies are named as laws name them, which say who is competent and task nobody."""
+    names = one.owners.lead_units + one.owners.participant_units
+    return one.owners.deadline is None and any(_COMPETENT.fullmatch(folded(name)) for name in names)
+
+
+def _only_closes(one: Assignment, sentence: str) -> bool:
+    """Tell whether a sentence only asks everybody to follow the notice: 请各单位认真贯彻执行."""
+    one_form = folded(one.text)
+    if one.strength != "bound" or not _CLOSING.search(one_form):
+        return False
+    return "《" not in folded(sentence) or _SENT.search(folded(sentence)) is not None
