@@ -18,7 +18,7 @@ _SHORTEST_TITLE = 8
 
 
 def page_table(lines: Sequence[SourceLine]) -> tuple[set[int], dict[str, str]]:
-    """Return the indices of the labels of a page's head table and of the values below them; and the values."""
+    """Return the indices of the labels of a head table and of the values below them; and the values."""
     used: set[int] = set()
     values: dict[str, str] = {}
     for index, line in enumerate(lines):
