@@ -5,10 +5,11 @@ brackets.
 import re
 from dataclasses import replace
 
-from store.reading.names.bracketed import Bracket, brackets_in, clauses_of_bracket, names_bodies
-from store.reading.names.clauses import Clause, Clauses, free_clauses
+from store.reading.names.bracketed import Bracket, brackets_in, clauses_of_bracket
+from store.reading.names.clauses import UNREAD, Clause, Clauses, free_clauses
 from store.reading.names.labelled import first_label, glued, labelled
-from store.reading.names.owners import UNREAD, Known, Owners, owners_of, together
+from store.reading.names.mentions import names_bodies
+from store.reading.names.owners import Known, Owners, owners_of, together
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.lines import folded
 from store.reading.signs.owner_words import STANDARD
@@ -134,8 +135,8 @@ def _lines_asked_about(body: str, known: Known) -> list[str]:
 
 
 def _asked_if_bare(owners: Owners, bracket: Bracket, known: Known) -> Owners:
-    """Ask about units alone in a bracket, unless the notice says who of them leads."""
-    if known.declared:
+    """Ask about units alone in a bracket, unless the notice or a note says who of them leads."""
+    if known.declared or owners.words:
         return owners
     asked = doubt("participant", "bare_bracket", bracket.inner.strip())
     return replace(owners, doubts=(*owners.doubts, asked))

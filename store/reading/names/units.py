@@ -27,7 +27,7 @@ _POST = re.compile(rf"(?P<unit>.*?(?:{_BODY_END}))?(?P<rank>(?:[一二三四]级
 _HEAD = re.compile(r"(?:党组|党委|党支部|党总支|党工委)?(?:.长|.{2}长|主任|书记|主席|总经理|经理|总理)$")
 # 新建3处, 清理2所 end as units do and are figures. No text here has one; kept for target columns.
 _COUNT = re.compile(r".*\d+ ?[处所座场队站馆园社个家项]?")
-_NOTE = re.compile(r"(?<=.)\([^()]{1,8}\)$")
+_NOTE = re.compile(r"(?<=.)[(\[〔【][^()\[\]〔〕【】]{1,8}[)\]〕】]$")
 """A note behind a unit's name: (牵头), (功能区)."""
 _LONGEST_UNIT = 20
 """Signs of a post that can be a unit alone (市水务局)."""

@@ -71,7 +71,7 @@ LABEL = re.compile(
     # With a colon: 牵头单位:区统计局.
     rf"|(?:{_OWNER}|{_SHARED_OUT}|{_WHEN}|{_OTHER}) ?:"
     # A short word with a colon, where a clause begins: (牵头:城建股 配合:市政所 时限:11月底).
-    rf"|(?:^|(?<=[\n(;,。 ]))(?:{_SHORT}) ?:"
+    rf"|(?:^|(?<=[\n(;,。 ]))(?:{_SHORT})(?:{_DUTY})? ?:"
     # (市水务局负责;指导:省水利厅), where no bracket stands: 监督:依法…, a heading.
     rf"|(?<=[(;,])(?:{_ASKED_SHORT}) ?:"
     rf"|{_UNKNOWN}"
@@ -79,7 +79,7 @@ LABEL = re.compile(
     rf"|(?:^|(?<=\n))(?:{_OWNER}|{_padded('完成时限')}) +(?=\S)"
 )
 """A label behind a point: whose task it is, till when, to what end. For folded text."""
-GLUED = re.compile(rf"(?:^|(?<=[\n;,。 ]))(?:{_OWNER}|{_LEADERS}) ?(?=[\u4e00-\u9fff])")
+GLUED = re.compile(rf"(?:^|(?<=[\n;,。 ]))(?:{_OWNER}|{_LEADERS}) ?[为是]?(?=[\u4e00-\u9fff])")
 """A label without its colon, where a clause of a bracket begins: (牵头单位市水务局,责任单位市财政局)."""
 _NAMES_LEADERS = re.compile(rf"(?:{_PERSON})$")
 _HOLDS_LEADERS = re.compile(rf"(?:{_BODY})[(、/和及与].*(?:{_PERSON})[)]?$")
