@@ -1,7 +1,7 @@
 """From the lines of a notice to a Reading: body and annexes, each given to the reader of what it holds."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -15,10 +15,10 @@ from store.reading.prose.inline import rows_of_outline
 from store.reading.prose.sentences import proposals
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFound, UnitFound, Unread
-from store.reading.signs.columns import sided
+from store.reading.signs.columns import sided, sides_of_columns
 from store.reading.signs.labels import Declared, declared_by
 from store.reading.signs.lines import SourceLine, indices_of
-from store.reading.signs.owner_words import STANDARD, OwnerWords
+from store.reading.signs.owner_words import STANDARD, OwnerWords, WordSide
 from store.reading.signs.source_text import read_lines
 from store.reading.tables.rows import GoingOn, rows_of
 from store.reading.tables.unrolled import annexes_apart, bars_closed, unrolled
@@ -95,10 +95,10 @@ def _reading(
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
     reading = replace(reading, rows=tasks, proposed=proposed, units=units, collectives=collectives_of(tasks))
-    reading = replace(reading, owner_words=_owner_words(tasks, known.words))
+    reading = replace(reading, owner_words=_owner_words(tasks, parts, known.words))
     reading = replace(reading, roster=tuple(parts.members), group=parts.group)
     sections = tuple(node.section() for node in parts.nodes)
-    findings = _findings(parts, lines, tasks, units)
+    findings = _findings(parts, lines, tasks, units, known.words)
     unread = _unread(parts)
     return replace(reading, head=_head(parts), work_points=sections, findings=findings, unread=unread)
 
@@ -142,10 +142,22 @@ def _with_list(reading: Reading, parts: Parts) -> Reading:
     return replace(reading, list_title=title, columns=first.columns, headers=tuple(headers))
 
 
-def _owner_words(tasks: Sequence[TaskFound], words: OwnerWords) -> tuple[OwnerWord, ...]:
-    """Return the words for owners that the tasks met, in their order, with the side of each."""
+def _owner_words(tasks: Sequence[TaskFound], parts: Parts, words: OwnerWords) -> tuple[OwnerWord, ...]:
+    """Return the words for owners that the tasks met, in their order, with the side of each.
+
+    主要责任单位 is on another side beside a column 牵头单位. A word that the clerk took out stays in sight.
+    """
     met = Counter(word for task in tasks for word in task.owner_words)
-    return tuple(OwnerWord(word, words.side_of(word), rows) for word, rows in met.items())
+    met.update({word: 0 for word, _ in words.said if word not in met})
+    of_columns: dict[str, WordSide] = {}
+    for _, table in parts.tables:
+        of_columns |= sides_of_columns(table.columns)
+    return tuple(OwnerWord(word, _side(word, of_columns, words), rows) for word, rows in met.items())
+
+
+def _side(word: str, of_columns: Mapping[str, WordSide], words: OwnerWords) -> WordSide | None:
+    side = words.side_of(word)
+    return of_columns.get(word, side) if side else None
 
 
 def collectives_of(tasks: Sequence[TaskFound]) -> tuple[str, ...]:
@@ -163,9 +175,13 @@ def _head(parts: Parts) -> Head:
 
 
 def _findings(
-    parts: Parts, lines: Sequence[SourceLine], tasks: Sequence[TaskFound], units: Sequence[UnitFound]
+    parts: Parts,
+    lines: Sequence[SourceLine],
+    tasks: Sequence[TaskFound],
+    units: Sequence[UnitFound],
+    words: OwnerWords,
 ) -> tuple[SourceFinding, ...]:
-    in_text = findings_in(lines, parts.nodes, tasks, units)
+    in_text = findings_in(lines, parts.nodes, tasks, units, words)
     return in_text + annex_findings(parts.head.annexes, parts.headings)
 
 

@@ -12,6 +12,7 @@ from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.labels import without_declaration
 from store.reading.signs.lines import folded
 from store.records.cells import units_field
+from store.words.names import is_collective
 
 _CLOSING = {
     "(": ")",
@@ -74,16 +75,21 @@ class Bracket:
         if re.search("[。:《]", folded(inner)) or is_remark(inner):
             return []
         names = units_in(inner, known.units)
-        if not names or min(map(len, names)) <= 2 or not all(map(looks_like_unit, names)):
+        if not names or not all(map(_is_sure, names)):
             return []
         deadlines = [Clause("deadline", time) for time in times]
         return [Clause(units_field("participant"), inner), *deadlines]
 
     def names_owners(self, known: Known) -> bool:
         """Tell whether it stands where owners do and names bodies, understood or not."""
-        label = self.inner.partition(":" if ":" in self.inner else "\uff1a")[0]
-        is_other = known.words.side_of(label) == "none"
+        label, colon, _ = folded(self.inner).partition(":")
+        is_other = colon and known.words.side_of(label) == "none" and not names_bodies(label)
         return self.ends_sentence and not is_other and names_bodies(self.inner, known.units)
+
+
+def _is_sure(name: str) -> bool:
+    """Tell whether a wording is a body's: two signs (城区) may be a remark, but for 各区."""
+    return looks_like_unit(name) and (len(name) > 2 or is_collective(name))
 
 
 def brackets_in(body: str) -> Iterator[Bracket]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from store.reading.names.clauses import UNREAD, Clause, Clauses, free_clauses
+from store.reading.names.clauses import UNREAD, Clause, Clauses, free_clauses, without_times
 from store.reading.names.mentions import names_bodies
 from store.reading.names.people import are_names, looks_like_name
 from store.reading.names.units import looks_like_unit, units_in
@@ -74,8 +74,9 @@ def glued(text: str, words: OwnerWords = STANDARD) -> Clauses:
 
     There are none where anything but names stands behind them.
     """
+    text, times = without_times(text)
     before, labels = _labels(text, GLUED, words)
-    clauses: Clauses = []
+    clauses = [Clause("deadline", time) for time in times] if labels else []
     for label, field in zip(labels, _on_sides(labels), strict=True):
         value = label.raw.strip(_BETWEEN)
         are_right = are_names if cell_kind(field) == "leaders" else _are_units
@@ -184,8 +185,21 @@ def without_people(value: str, known: Collection[str] = ()) -> tuple[str, list[s
     people: list[str] = []
     for piece in units_in(value):
         name = _PIECE.sub("", piece)
+        unit, person = _unit_and_person(piece, known)
         if not looks_like_unit(piece) and (name in known or looks_like_name(name)):
             people.append(name)
+        elif person:
+            units.append(unit)
+            people.append(person)
         else:
             units.append(piece)
     return "、".join(units), people
+
+
+def _unit_and_person(piece: str, known: Collection[str]) -> tuple[str, str]:
+    """Return the unit and the person of 河湖处王明; nobody where it is not both."""
+    for length in (2, 3, 4):
+        unit, person = piece[:-length], piece[-length:]
+        if looks_like_unit(unit) and (person in known or looks_like_name(person)):
+            return unit, person
+    return piece, ""

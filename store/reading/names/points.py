@@ -19,6 +19,8 @@ from store.records.doubts import doubt
 _ENDS = " 。;,\n\uff1b\uff0c"
 # 分工 市水务局、市财政局: no; 落实:市水务局、市财政局, a last line that names bodies behind an unknown word.
 _LAST_LINE = re.compile(r"\n(?P<word>[^\n:]{2,10}):(?P<value>[^\n:。]{2,120})[。;]?$")
+# ——市水务局、市财政局, the last line of each point.
+_LINE_ALONE = re.compile(r"\n[-—–―─ ]*(?P<value>[\u4e00-\u9fff][^\n:。]{2,120})[。;]?$")
 
 
 def owners_in(body: str, known: Known) -> list[tuple[str, Owners | None]]:
@@ -91,10 +93,11 @@ def _last_line(body: str, known: Known) -> tuple[str, Owners | None]:
     """Return a point and the owners that its last line names without a label: 市水务局牵头,市财政局配合。"""
     text, stop, line = body.rstrip().rpartition("\n")
     line = line.strip(_ENDS) if stop else ""
-    clauses = free_clauses(line, known.words) or glued(line, known.words)
-    if not clauses or not all(map(_names_units_alone, clauses)):
-        return body, None
-    return text.rstrip(), owners_of(clauses, known)
+    clauses = free_clauses(line, known.words)
+    if not all(map(_names_units_alone, clauses)):
+        clauses = []
+    clauses = clauses or glued(line, known.words)
+    return (text.rstrip(), owners_of(clauses, known)) if clauses else (body, None)
 
 
 def _names_units_alone(clause: Clause) -> bool:
@@ -127,7 +130,10 @@ def loose_owners(body: str, known: Known) -> tuple[str, Owners | None]:
 
 
 def _lines_asked_about(body: str, known: Known) -> list[str]:
-    """Return the last line of a point where it names bodies behind a word that is not known."""
+    """Return the last line of a point where it names bodies alone, or behind a word that is not known."""
+    alone = _LINE_ALONE.search(folded(body))
+    if alone and all(map(looks_like_unit, units_in(alone["value"], known.units))):
+        return [body[alone.start("value") :]]
     line = _LAST_LINE.search(folded(body))
     if line is None or known.words.side_of(line["word"]) == "none":
         return []

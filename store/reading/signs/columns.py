@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from store.reading.signs.labels import holds
 from store.reading.signs.lines import folded, unpadded
-from store.reading.signs.owner_words import DUTY, NAMED, STANDARD, OwnerWords
+from store.reading.signs.owner_words import DUTY, NAMED, STANDARD, OwnerWords, WordSide
 from store.records.cells import cell_of, leaders_field, units_field
 from store.records.values import SIDES, Column, SideName
 
@@ -33,7 +33,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
 )
 _BODIES = re.compile(r"单位|部门|处室|科室|股室|部室|站所|机构|地区|主体|委办局|[处科股]$")
 _OF_BODIES = re.compile(r"(?:单位|部门|处室|科室|股室)$")
-_PEOPLE = re.compile(r"领导|责任人|负责人")
+_PEOPLE = re.compile(r"领导|责任人|负责人|负责同志")
 _LEADING = re.compile(r"牵头|主办")
 # 责任分工, 牵头/配合, 单位 alone, 责任(落实)单位.
 _ALONE = re.compile(
@@ -154,6 +154,16 @@ def _settle_leads(fields: list[str], labels: Sequence[str]) -> None:
 def sided(columns: Sequence[Column], words: OwnerWords) -> tuple[Column, ...]:
     """Return columns with those of owners on the side that the clerk says their words stand for."""
     return tuple(_sided(column, words) for column in columns)
+
+
+def sides_of_columns(columns: Sequence[Column]) -> dict[str, WordSide]:
+    """Return the side of each column of units, by its label."""
+    sides: dict[str, WordSide] = {}
+    for column in columns:
+        cell = cell_of(column.field)
+        if cell and cell.kind == "units":
+            sides[column.label] = cell.side
+    return sides
 
 
 def _sided(column: Column, words: OwnerWords) -> Column:
