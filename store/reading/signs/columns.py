@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from store.reading.signs.labels import holds
 from store.reading.signs.lines import folded, unpadded
-from store.reading.signs.owner_words import DUTY, NAMED, STANDARD, OwnerWords, WordSide
+from store.reading.signs.owner_words import DUTY, NAMED, STANDARD, OwnerWords
 from store.records.cells import cell_of, leaders_field, units_field
 from store.records.values import SIDES, Column, SideName
 
@@ -43,6 +43,8 @@ _ALONE = re.compile(
 _PATTERNS = tuple((field, re.compile(words)) for field, words in _WORDS)
 # 目标值, 年度目标, 完成值 beside the name of what they measure.
 _VALUE = re.compile(r"值 ?$|目标")
+NAMES = re.compile(r"(?:成员|组员|人员|同志|干部)?姓名(?:[及(、].*)?|名字")
+"""The words over a column of people, which makes a table a roster. For folded text without blanks."""
 # 2026年目标, 2026年度工作任务: the words of the column without its year.
 _YEAR = re.compile(r"^20\d\d年度?")
 _NO_LABEL = re.compile(r"[。,;:\d]")
@@ -91,6 +93,8 @@ def columns_of(labels: Sequence[str]) -> tuple[Column, ...] | None:
 
     Two thirds of the labels have to be known, one of them of owners and one of what is to be done.
     """
+    if any(NAMES.fullmatch(unpadded(folded(label))) for label in labels):
+        return None
     fields = [field_of(label) or OTHER for label in labels]
     if not _head_a_table(fields):
         return None
@@ -154,16 +158,6 @@ def _settle_leads(fields: list[str], labels: Sequence[str]) -> None:
 def sided(columns: Sequence[Column], words: OwnerWords) -> tuple[Column, ...]:
     """Return columns with those of owners on the side that the clerk says their words stand for."""
     return tuple(_sided(column, words) for column in columns)
-
-
-def sides_of_columns(columns: Sequence[Column]) -> dict[str, WordSide]:
-    """Return the side of each column of units, by its label."""
-    sides: dict[str, WordSide] = {}
-    for column in columns:
-        cell = cell_of(column.field)
-        if cell and cell.kind == "units":
-            sides[column.label] = cell.side
-    return sides
 
 
 def _sided(column: Column, words: OwnerWords) -> Column:
