@@ -31,7 +31,9 @@ _OFTEN = re.compile(
     r"(?:至少|定期|向|[^,。;]{0,12}?)(?:报送|上报|报告|通报|调度|开展|召开|检查|督[查导]|评估|总结)"
 )
 """What is done at each beat of a rhythm: 每季度通报进展, 每半年开展一次评估."""
-_IS_PAST = re.compile(r"[,，]?已|印发的|(?:登记|注册|设立|成立|签订|批准|颁布|出生)的")
+_IS_PAST = re.compile(
+    r"[,，]?已|(?:登记|注册|设立|成立|签订|批准|颁布|印发|出生|取得|购[买置]|开工|竣工|建成|投产|投入|使用|生产|参保|发生)+的"
+)
 """Behind a time that something was done by: 2025年底前已建成, 2026年6月30日前登记的企业."""
 _AROUND_TIME = re.compile(r"(?:于|在|力争|确保|计划|预计|拟|到|自|从|即日|起|至|并|[-—~～]|\s)*")
 _BEHIND_TIME = re.compile(
@@ -43,8 +45,8 @@ _FIGURE = re.compile(r"\s*\d{1,2}[-./]\d{1,2}\s*")
 """6.30 may be a day and may be a figure."""
 _DONE = re.compile(DONE)
 _RHYTHM = re.compile(
-    # 长期坚持, 常态化推进, 持续推进,长期坚持.
-    r"(?:长期|持续|常态化|全年|经常性?|不断|始终)"
+    # 长期坚持, 2026年全年推进, 持续推进,长期坚持.
+    r"(?:20\d{2}年)?(?:长期|持续|常态化|全年|经常性?|不断|始终)"
     r"(?:坚持|推进|推动|实施|开展|落实|抓好|进行|深化|完善|巩固|性工作)?(?:,(?:长期|持续)(?:坚持|推进))*"
     # 立行立改, 立即整改.
     r"|立[行查整]立改|即知即改|立即(?:整改|完成|落实|办理)?|即时(?:办理|完成)?"
@@ -77,8 +79,7 @@ def _is_one_time(part: str) -> bool:
         if not _AROUND_TIME.fullmatch(part, end, time.start):
             return False
         end = time.end
-    year_round = part[end:].removeprefix("全年") if end else part
-    return end > 0 and _BEHIND_TIME.fullmatch(year_round) is not None
+    return end > 0 and _BEHIND_TIME.fullmatch(part, end) is not None
 
 
 def targets_in(text: str) -> tuple[str, ...]:
