@@ -17,7 +17,8 @@ SPACES = " ".join(
 def package(body: str, styles: str = "") -> bytes:
     buffer = io.BytesIO()
     automatic = f"<office:automatic-styles>{styles}</office:automatic-styles>"
-    content = f"<office:document-content {SPACES}>{automatic}<office:body>{body}</office:body></office:document-content>"
+    whole = f"{automatic}<office:body>{body}</office:body>"
+    content = f"<office:document-content {SPACES}>{whole}</office:document-content>"
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("content.xml", content)
     return buffer.getvalue()
@@ -45,7 +46,8 @@ def test_words_blanks_breaks_and_what_is_left_out() -> None:
     body = (
         "<text:tracked-changes><text:p>old</text:p></text:tracked-changes>"
         '<text:h>甲<text:s text:c="2"/>乙<text:span>丙</text:span>丁<text:line-break/>戊</text:h>'
-        "<text:p>a<text:note><text:p>note</text:p></text:note>b<office:annotation><text:p>c</text:p></office:annotation></text:p>"
+        "<text:p>a<text:note><text:p>note</text:p></text:note>b"
+        "<office:annotation><text:p>c</text:p></office:annotation></text:p>"
     )
     assert text(body) == "甲  乙丙丁\n戊\nab\n"
 
