@@ -105,7 +105,7 @@ def _last_owner(columns: Sequence[Column]) -> int:
 def _with_blanks(row: CellRow, columns: Sequence[Column]) -> CellRow:
     """Return a row that has too few cells with the blank ones where they fit, where they are at neither end.
 
-    1 ⇥ 推进改革。 ⇥ 市财政局 ⇥ 6月底前 under 序号, 任务, 牵头单位, 配合单位, 时限: no time stands under units.
+    1 ⇥ 推进改革。 ⇥ 市财政局 ⇥ 6月底前 under 序号, 任务, 牵头, 配合, 时限: no time stands under units.
     """
     for shift in range(len(columns) - len(row.cells) + 1):
         pairs = zip(row.cells, columns[shift:], strict=False)

@@ -157,7 +157,7 @@ def _placed(text: str, columns: Sequence[Column]) -> tuple[int, tuple[str, ...],
 
 
 def _with_wide_text(words: Sequence[str], columns: Sequence[Column]) -> tuple[str, ...]:
-    """Return the words with those beyond the columns in the cell of the text, as most blanks within cells are."""
+    """Return the words with those beyond the columns in the cell of the text, where most blanks are."""
     more = len(words) - len(columns)
     fields = [column.field for column in columns]
     if more <= 0 or "text" not in fields:
