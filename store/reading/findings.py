@@ -11,15 +11,18 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from store.reading.names.units import meanings
-from store.reading.prose.outline import Node
+from store.reading.prose.outline import Node, walk
 from store.reading.result import SourceFinding, TaskFound, UnitFound
 from store.reading.signs.labels import said_for_all
 from store.reading.signs.lines import SourceLine, folded
 from store.reading.signs.numbering import NumberFault, last_number, number_faults
+from store.reading.signs.owner_words import STANDARD, OwnerWords
 
 # 《关于印发〈2021年全市优化营商环境工作要点的通知〉》 in the sample, for …〈…工作要点〉的通知》.
 _WRONG_CLOSE = re.compile(r"《[^《》]*关于[^《》〈〉]*〈[^〈〉]*的(?:通知|意见|决定)〉》")
@@ -27,6 +30,9 @@ _WRONG_CLOSE = re.compile(r"《[^《》]*关于[^《》〈〉]*〈[^〈〉]*的(
 _LOST_SIGN = re.compile(r"[”’》][ \u3000](?=[\u4e00-\u9fff])")
 # 清理河道,。 or a line that ends in 、.
 _DOUBLED_SIGN = re.compile(r"[,、;。:][,、;:]|[,、;:]。|[,、]$")
+Places = Mapping[tuple[int, int], Sequence[int]]
+"""The lines where a number stands, by the depth of its style and its value."""
+_BEGIN_ANEW = 2
 _SIGNS_BEFORE = 5
 _SIGNS_BEHIND_LOST = 2
 """Signs around a doubtful one that are quoted."""
@@ -37,15 +43,28 @@ def findings_in(
     nodes: Sequence[Node],
     tasks: Sequence[TaskFound],
     units: Sequence[UnitFound],
+    words: OwnerWords = STANDARD,
 ) -> tuple[SourceFinding, ...]:
     """Return all findings on a notice, in the order of its lines."""
-    found = [*_numbers(nodes), *_signs(lines), *_declarations(lines)]
+    found = [*_numbers(nodes), *_signs(lines), *_declarations(lines, tasks, words)]
     found += [*_names(tasks, units), *_cells(tasks)]
     once = dict.fromkeys(found)
     return tuple(sorted(once, key=attrgetter("line", "code")))
 
 
-def _numbers(nodes: Sequence[Node], before: int = 0) -> Iterator[SourceFinding]:
+def _numbers(nodes: Sequence[Node]) -> Iterator[SourceFinding]:
+    """Give the faults in the numbers of headings; in each part of the text they begin anew."""
+    starts = [index for index, node in enumerate(nodes) if node.opens]
+    for start, end in zip(starts, [*starts[1:], len(nodes)], strict=False):
+        part = nodes[start:end]
+        places: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for node in walk(part):
+            if node.mark.printed:
+                places[node.mark.depth, node.mark.value].append(node.lines[0].number)
+        yield from _faults(part, places)
+
+
+def _faults(nodes: Sequence[Node], places: Places, before: int = 0) -> Iterator[SourceFinding]:
     """Give the faults in the numbers of headings, those side by side before those below them.
 
     `before` is the last number under the heading before theirs: 一、1. 2. 3. 二、4. 5. simply run on.
@@ -53,13 +72,30 @@ def _numbers(nodes: Sequence[Node], before: int = 0) -> Iterator[SourceFinding]:
     printed = _printed(nodes)
     for index, fault in number_faults(printed, before):
         node = nodes[index]
+        if fault == "gap" and _stands_elsewhere(nodes, index, places):
+            continue
         code = "R02" if fault == "double" else "R01"
         words = number_words(fault, node.mark.printed, node.heading)
         yield SourceFinding(code, node.lines[0].number, words)
     last = 0
     for node in nodes:
-        yield from _numbers(node.children, last)
+        yield from _faults(node.children, places, last)
         last = last_number(_printed(node.children), last)
+
+
+def _stands_elsewhere(nodes: Sequence[Node], index: int, places: Places) -> bool:
+    """Tell whether the number before a heading's own stands at another place of the text.
+
+    Numbers that begin once run on over sections, wherever they stand. Those that begin anew run on only
+    from above, and one that is left out between two neighbours is missing.
+    """
+    mark, line = nodes[index].mark, nodes[index].lines[0].number
+    others = places.get((mark.depth, mark.value - 1), [])
+    if len(places.get((mark.depth, 1), [])) < _BEGIN_ANEW:
+        return bool(others)
+    from_line = nodes[index - 1].lines[0].number if index else 0
+    last = bisect_left(others, line)
+    return last > 0 and others[last - 1] > from_line
 
 
 def _printed(nodes: Sequence[Node]) -> list[int | None]:
@@ -108,11 +144,22 @@ def _quoted(text: str, start: int, end: int) -> str:
     return text[max(0, start - _SIGNS_BEFORE) : end]
 
 
-def _declarations(lines: Sequence[SourceLine]) -> Iterator[SourceFinding]:
+def _declarations(
+    lines: Sequence[SourceLine], tasks: Sequence[TaskFound], words: OwnerWords
+) -> Iterator[SourceFinding]:
+    """Give what the notice says of all lists of units, and whether a unit leads by it."""
+    promoted = any(_leads_by_place(task, words) for task in tasks)
+    what = "已按此读出牵头单位,请核对" if promoted else "没有一行是按此读出牵头单位的，请核对"
     for line in lines:
         said = said_for_all(line.text)
         if said:
-            yield SourceFinding("R09", line.number, f"通知规定“{said}”,已按此读出牵头单位,请核对")
+            yield SourceFinding("R09", line.number, f"通知规定“{said}”,{what}")
+
+
+def _leads_by_place(task: TaskFound, words: OwnerWords) -> bool:
+    """Tell whether a task has a unit in the lead that no word of its own puts there."""
+    sides = [words.side_of(word) for word in task.owner_words]
+    return bool(task.lead_units) and "lead" not in sides
 
 
 def _names(tasks: Sequence[TaskFound], units: Sequence[UnitFound]) -> Iterator[SourceFinding]:

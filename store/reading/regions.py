@@ -8,11 +8,13 @@ from store.reading.prose.head import HeadRead, read_head
 from store.reading.prose.outline import Node, read_outline
 from store.reading.prose.roster import heads_group, office_in, read_roster, starts_roster
 from store.reading.result import Group, Head, Member
+from store.reading.signs.contents import parted_from_contents
 from store.reading.signs.headings import heading_run
-from store.reading.signs.lines import SourceLine, cut, folded, joined
+from store.reading.signs.lines import SourceLine, Span, cut, folded, joined
 from store.reading.signs.marks import mark_of
 from store.reading.signs.references import basis_of
 from store.reading.tables.cells import TaskTable
+from store.reading.tables.people_table import PeopleTables, read_people_tables
 from store.reading.tables.table import find_table, is_table_heading, read_tables
 
 # 附件, 附件1, 附 件 二:.
@@ -29,6 +31,9 @@ _FOUNDED = re.compile(
 """A notice on a group names it in its title."""
 # 河长制工作领导小组成员名单 is the heading over the roster of 河长制工作领导小组.
 _LIST_WORDS = re.compile(r"(?:组成人员|成员|人员)?(?:名单|分工)$")
+# 一级指标, 指标性质, 目标值(%): the name of a column.
+_COLUMN = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\([^()]{1,6}\))?")
+_FEWEST_COLUMNS = 3
 _PARAGRAPH_END = ("。", ":", ";", "!")
 
 
@@ -48,13 +53,29 @@ class Parts:
     """The headings of annexes, each with the line of 附件 over it."""
     unread: list[SourceLine] = field(default_factory=list)
     pages: list[tuple[SourceLine, str]] = field(default_factory=list)
-    """The lines of the page itself, each with what it is taken for."""
+    """The lines of the page itself and of the table of contents, each with what it is taken for."""
+    people_headers: list[Span] = field(default_factory=list)
+    """Lines of the headers of rosters that are tables."""
+
+    def take_people(self, found: PeopleTables) -> None:
+        """Take the people of tables."""
+        self.members += found.members
+        self.unread += found.left_over
+        self.people_headers += found.headers
 
 
 def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
     """Read the notice itself: head, preamble, sections; a table or roster where no annex holds them."""
+    lines, contents = parted_from_contents(lines)
+    for line in contents:
+        parts.pages += ((printed, "目录") for printed in line.as_printed())
+    people = read_people_tables(lines)
+    parts.take_people(people)
+    lines = people.outside
+    _look_for_office(lines, people.members, parts)
     table_at = _table_in_body(lines)
-    read = read_head(lines, _head_end(lines, table_at))
+    first_table = table_at if people.first is None else min(table_at, people.first)
+    read = read_head(lines, _head_end(lines, first_table), table_at)
     unused = [(index, line) for index, line in enumerate(lines) if index not in read.used]
     before = [line for index, line in unused if index < table_at]
     text, left = _take_roster(before, parts)
@@ -134,10 +155,13 @@ def _titled_from(lines: Sequence[SourceLine], read: HeadRead) -> int | None:
 
 def read_annex(lines: Sequence[SourceLine], parts: Parts) -> None:
     """Read an annex: its heading by the annex list, then a table, a roster, or a text with sections."""
-    mark, lines = lines[0], lines[1:]
+    mark, people = lines[0], read_people_tables(lines[1:])
+    parts.take_people(people)
+    lines = people.outside
+    _look_for_office(lines, people.members, parts)
     table_at = find_table(lines)
     roster_at = _first(lines, starts_roster)
-    starts = [start for start in (table_at, roster_at) if start is not None]
+    starts = [start for start in (table_at, roster_at, people.first) if start is not None]
     content = min(starts, default=len(lines))
     heading, lines, over = _annex_heading(lines, content, parts.head.annexes)
     parts.headings.append((mark.number, heading))
@@ -146,10 +170,24 @@ def read_annex(lines: Sequence[SourceLine], parts: Parts) -> None:
         _take_annexed_table(lines, heading, parts)
     elif roster_at is not None:
         _take_annexed_roster(lines, heading, parts)
+    elif people.members:
+        _name_group(heading, parts)
+        parts.unread += lines
+    elif _is_flat_table(lines):
+        parts.unread += lines
     else:
         nodes, left = read_outline([lines], None)
         parts.nodes += nodes
         parts.unread += left
+
+
+def _is_flat_table(lines: Sequence[SourceLine]) -> bool:
+    """Tell whether an annex is a table of other columns than a list's, a cell a line.
+
+    Behind 一级指标 and 指标性质 the rows under 一、医疗质量 are no sections.
+    """
+    first = _first(lines, _is_numbered) or 0
+    return first >= _FEWEST_COLUMNS and all(_COLUMN.fullmatch(line.folded) for line in lines[:first])
 
 
 def _take_annexed_table(lines: Sequence[SourceLine], heading: str, parts: Parts) -> None:
@@ -163,6 +201,11 @@ def _take_annexed_table(lines: Sequence[SourceLine], heading: str, parts: Parts)
 def _take_annexed_roster(lines: list[SourceLine], heading: str, parts: Parts) -> None:
     outside, left = _take_roster(lines, parts, heading_is_group=True)
     parts.unread += [*outside, *left]
+    _name_group(heading, parts)
+
+
+def _name_group(heading: str, parts: Parts) -> None:
+    """Name the group by the heading over its roster, where nothing has named it."""
     name = parts.group.name or _LIST_WORDS.sub("", heading)
     parts.group = replace(parts.group, name=name)
 

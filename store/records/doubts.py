@@ -41,16 +41,13 @@ def doubt(side: SideName, code: DoubtCode, *values: object) -> Doubt:
     return Doubt(side, _SENTENCES[code].format(*values), code)
 
 
-def _pattern(sentence: str) -> re.Pattern[str]:
-    """Return what recognises a sentence with any values: 平台处的分管领导未定,分管领导未随单位改动."""
+def _is_of(sentence: str, reason: str) -> bool:
+    """Tell a sentence with any values: 平台处的分管领导未定,分管领导未随单位改动."""
     around = map(re.escape, sentence.split("{}"))
-    return re.compile("(?s:.*)".join(around))
-
-
-_PATTERNS = {code: _pattern(sentence) for code, sentence in _SENTENCES.items()}
+    return re.fullmatch("(?s:.*)".join(around), reason) is not None
 
 
 def code_of_sentence(reason: str) -> str:
     """Return the code of a doubt that was stored without one (by 0.1.0); empty for a sentence of no kind."""
-    found = (code for code, pattern in _PATTERNS.items() if pattern.fullmatch(reason))
+    found = (code for code, sentence in _SENTENCES.items() if _is_of(sentence, reason))
     return next(found, "")

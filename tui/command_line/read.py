@@ -57,7 +57,8 @@ def reading_lines(reading: Reading) -> Iterator[str]:
         yield f"  第 {unread.line} 行:{unread.text}"
     of_pages = [unread for unread in reading.unread if unread.taken_for]
     if of_pages:
-        yield from ("", f"页码、页眉 {len(of_pages)} 行,不作正文")
+        kinds = "、".join(dict.fromkeys(unread.taken_for for unread in of_pages))
+        yield from ("", f"{kinds} {len(of_pages)} 行,不作正文")
 
 
 def _proposed_lines(reading: Reading) -> Iterator[str]:
@@ -79,6 +80,8 @@ def _facts(notice: Notice, reading: Reading) -> Iterator[tuple[str, str]]:
         yield label, getattr(notice, field) or _UNREAD
     for annex in notice.annexes:
         yield "附件", annex
+    for line in reading.head.imprint:
+        yield "版头版记", line
     yield "领导小组", notice.group or _UNREAD
     office = (reading.group.office_unit, reading.group.office_director)
     yield "办公室", " ".join(filter(None, office)) or _UNREAD

@@ -10,9 +10,6 @@ MAX_BYTES = 1024 * 1024
 MAX_LINES = 50_000
 """A text of more lines is refused likewise."""
 
-PACKAGE = b"PK\x03\x04"
-"""How a file begins that is an office package (.docx, .xlsx)."""
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -20,20 +17,11 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_OTHER_FORMATS = (
-    (
-        b"\xd0\xcf\x11\xe0",
-        "这是旧版 Word、Excel 或 WPS 文件 (.doc/.xls/.wps)。请在 WPS 中打开,另存为 Word 文档 (*.docx) 或 *.xlsx,再导入。",
-    ),
-    (
-        b"%PDF",
-        "这是 PDF 文件,其中的文字不能直接读取。请在 WPS 中打开,转换并另存为 Word 文档 (*.docx),再导入;或复制全文粘贴到本程序。",
-    ),
-)
 _NOT_TEXT = "这个文件不是文本,读不出文字。请用 WPS 或记事本打开原文,另存为文本文件 (*.txt),再导入。"
 _WIDE_LANE = frozenset({0x00, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)})
 """High bytes of the signs that Chinese text in UTF-16 is made of."""
 
+_LONGEST_NAME = 40
 _MOSTLY_WIDE = 0.95
 _SAMPLE_BYTES = 4_096
 _SAMPLE_SIGNS = 65_536
@@ -57,15 +45,23 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         )
     if not data.strip(b"\x00 \t\r\n"):
         raise Refused("文件是空的,没有可读的文字。请检查是否选对了文件。")
-    for magic, message in _OTHER_FORMATS:
-        if data.startswith(magic):
-            raise Refused(message)
     found = encoding or _encoding_of(data)
     text = _decoded(data, found)
     if text is None:
         raise Refused(f"文件不能按 {encoding} 编码读取。请换一种编码 (如 utf-8、gb18030),或不指定编码。")
     _check_text(text)
     return Decoded(text, "utf-8" if found == "utf-8-sig" else found)
+
+
+def refuse_no_encoding(name: str) -> None:
+    """Refuse a name that is of no encoding, or of one that turns no bytes into text (hex, zlib)."""
+    try:
+        b"a".decode(name)
+    except UnicodeError:
+        return
+    except (LookupError, ValueError):
+        advice = "请写 utf-8、gb18030、big5 等，或不指定编码"
+        raise Refused(f"没有“{name[:_LONGEST_NAME]}”这种文字编码，{advice}。") from None
 
 
 def _check_text(text: str) -> None:
