@@ -37,7 +37,7 @@ from tui.screen.widgets.plane import DialogBox
 _FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
 _PATH = len(_FIELDS)
 _FEWEST_LINES = 6
-"""Lines of a sheet that can be read on a screen as low as 40x12; with fewer it takes the room of the fields."""
+"""Lines of a sheet that can be read; with fewer it takes the room of the fields."""
 _SHEET_ALONE = "-sheet-alone"
 
 
@@ -197,7 +197,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         return sheets_for(self._form.job(), self._state, setup), setup
 
     async def action_page(self, step: int) -> None:
-        """A screenful on, and from the page's end to the next page; a sheet without room takes that of the fields."""
+        """A screenful on, and from the page's end to the next; first, room for a sheet that has none."""
         sheet = self.query_one(SheetPreview)
         if sheet.size.height < _FEWEST_LINES:
             self._give_room_to_sheet(True)
