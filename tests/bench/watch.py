@@ -100,7 +100,12 @@ class Watched:
     def resize(self, columns: int, lines: int) -> Drawn:
         """Make the window larger or smaller."""
         size = struct.pack("HHHH", lines, columns, 0, 0)
-        return self._drawn(lambda: fcntl.ioctl(self._master, termios.TIOCSWINSZ, size), 4 * QUIET)
+
+        def tell() -> None:
+            fcntl.ioctl(self._master, termios.TIOCSWINSZ, size)
+            self._process.send_signal(signal.SIGWINCH)  # The terminal is not the one that controls it.
+
+        return self._drawn(tell, 4 * QUIET)
 
     def send(self, keys: bytes) -> None:
         """Send keys, and wait for nothing."""
