@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SIZE = (120, 40)
 QUIET = 0.06
 """Seconds of silence that end an update."""
+_AT_REST = 5.0
+"""Percent of a processor below which a program is at rest."""
 _ESCAPES = re.compile(
     r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-9;:?<=>]*[ -/]*[@-~]|\x1b[()][A-Za-z0-9]|\x1b."
 )
@@ -91,6 +93,11 @@ class Watched:
     def settle(self, quiet: float = 0.4) -> None:
         """Wait until nothing was written for so long."""
         while self._read(quiet):
+            pass
+
+    def rest(self) -> None:
+        """Wait until it has nothing more to do: what it lays out and checks beside the keys is done."""
+        while self.idle(1.0)[0] > _AT_REST:
             pass
 
     def press(self, key: bytes, quiet: float = QUIET) -> Drawn:
