@@ -38,7 +38,7 @@ HOW = (
     # 按职责分工, 依各自职能, 根据职责在各自范围内.
     r"(?:(?:按照?|根据|依据|依|在)?(?:各自|有关|相关|其|各|工作|部门)*(?:职责|职能|职权)(?:范围|分工|要求)*内?"
     # 按分工, 分工, 分别, 共同.
-    r"|(?:按照?)?(?:各自|任务|责任)?分工|分别|分头|共同|具体|积极|协同|统筹|组织|密切|联合|各自)+"
+    r"|(?:按照?)?(?:各自|任务|责任)?分工|分别|分头|共同|具体|主要|积极|协同|统筹|组织|密切|联合|各自)+"
 )
 """How bodies do what they do, before a verb or behind a list (按职责分工负责), as a pattern."""
 ANSWERS = r"负责|落实|实施|办理|推进|承办|承担|主管|组织"
@@ -47,7 +47,7 @@ NAMED = re.compile(longest_first(_KINDS))
 """A word that the data knows."""
 # 牵头和配合单位, 牵头/责任单位: both sides in one label, which does not say which body is on which.
 _BOTH = re.compile(
-    rf"(?:{words_of_kind('lead')})[^、/和及与或()]{{0,4}}[、/和及与或].{{0,2}}(?:{words_of_kind('participant')})"
+    rf"(?:{words_of_kind('lead')})[^、/和及与或()]{{0,4}}[、/和及与或].{{0,2}}(?:{words_of_kind('participant')})(?!人|领导)"
 )
 
 
