@@ -28,9 +28,11 @@ _FARTHEST_IN = 3.0
 _SAME_SIZE = 0.12
 # What the end of a line does not part: a word, number or sign, what opens before and stops behind it: (2026,
 _UNPARTED = re.compile(r"[(（“‘《〔\[【『「]*(?:[A-Za-z0-9.%]+|.)[,，。、;；:：!！?？)）”’》〕\]】』」%]*")
-# What begins a paragraph of its own, wherever it stands: 一、, (一), 1., 第一条, 附件:1.
 _BEGINS = re.compile(
-    r"[(（]?[一二三四五六七八九十百]+[、)）]|第[一二三四五六七八九十百]+[章节条]|附件|[(（]?\d{1,2}(?:[.．、)）](?!\d))"
+    # What begins a paragraph of its own, wherever it stands: 一、, (一), 第一条, 附件:1, 一是.
+    r"[(（]?[一二三四五六七八九十百]+[、)）是]|第[一二三四五六七八九十百]+[章节条]|附件"
+    # 1., (1), ①, 3.2 and 4.3.1 with a blank behind.
+    r"|[(（]?\d{1,2}[.．、)）](?!\d)|[①-⑳]|\d{1,2}(?:\.\d{1,2}){1,3}[ \u3000]"
 )
 # A person and a post: 王 强 副局长, 副组长:李立国 局党组成员.
 _MEMBER = re.compile(r"(?:^|[:：] ?)[\u4e00-\u9fff](?: ?[\u4e00-\u9fff·]){1,3} +[\u4e00-\u9fff]{2}")
