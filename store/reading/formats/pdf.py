@@ -12,6 +12,7 @@ from store.reading.formats.drawn import Drawing
 from store.reading.formats.grids import Words
 from store.reading.formats.packages import TOO_LARGE
 from store.reading.formats.paged import words_of_pages
+from store.reading.formats.pdf_places import Places
 from store.reading.formats.pdf_widths import Widths, widths_of
 from store.reading.formats.placed import Page, Piece, width_of
 from store.refused import Refused
@@ -115,10 +116,8 @@ class _Drawn:
     """A page while its drawing steps are followed."""
 
     def __init__(self, reader: Any, page: Any) -> None:
-        box = page.mediabox
-        self._left = float(box.left)
-        self._top = float(box.top)
-        self.page = Page(float(box.width), float(box.height))
+        self._places = Places(page)
+        self.page = Page(*self._places.size)
         self._drawing = Drawing(self.page.rulings)
         content = import_module("pypdf.generic").ContentStream(page.get_contents(), reader, "bytes")
         self.operations = len(content.operations)
@@ -129,14 +128,14 @@ class _Drawn:
         self.page.has_drawing = self.operations > 0
         name = import_module("pypdf.generic").NameObject("/Contents")
         page[name] = content
-        page.extract_text(visitor_operand_before=self._draw, visitor_text=self._write)
+        page.extract_text(
+            visitor_operand_before=self._draw, visitor_operand_after=self._leave, visitor_text=self._write
+        )
 
-    def _place(self, x: float, y: float, matrix: Sequence[float]) -> tuple[float, float]:
-        """Return a place of the drawing as one of the page, from its top left."""
-        a, b, c, d, e, f = matrix
-        across = a * x + c * y + e
-        up = b * x + d * y + f
-        return across - self._left, self._top - up
+    def _leave(self, operator: bytes, _operands: Any, _matrix: Sequence[float], _text: Any) -> None:
+        """Come back from a form."""
+        if operator == b"Do":
+            self._places.end_form()
 
     def _write(
         self, words: str, matrix: Sequence[float], text: Sequence[float], font: Any, size: float
@@ -147,7 +146,7 @@ class _Drawn:
         words = words.replace("\n", "").replace("\x00", "")
         if not words or not strings:
             return
-        left, line = self._place(text[4], text[5], matrix)
+        left, line = self._places.of(text[4], text[5], matrix)
         upright = (text[3] or text[1]) * (matrix[3] or matrix[1])
         scale = abs(upright) or 1.0
         printed = (abs(size) or 1.0) * scale
@@ -168,6 +167,8 @@ class _Drawn:
         """Take a line where one is drawn, and of words what tells how wide they are."""
         if operator == b"Tj" and operands:
             self._strings.append(_codes(operands[0]))
+        elif operator == b"Do":
+            self._places.begin_form(matrix)
         elif operator == b"Tc" and operands:
             self._spacing = float(operands[0])
         elif operator in _PLACED and len(operands) == _PLACED[operator]:
@@ -177,14 +178,14 @@ class _Drawn:
 
     def _path(self, operator: bytes, numbers: Sequence[float], matrix: Sequence[float]) -> None:
         """Follow a step of a path."""
-        to = self._place(numbers[0], numbers[1], matrix)
+        to = self._places.of(numbers[0], numbers[1], matrix)
         if operator == b"m":
             self._drawing.move(to)
         elif operator == b"l":
             self._drawing.line(to)
         else:
             x, y, width, height = numbers
-            corner = self._place(x + width, y + height, matrix)
+            corner = self._places.of(x + width, y + height, matrix)
             self._drawing.box(to, corner)
 
 
