@@ -35,6 +35,7 @@ _LIMITS = {
 """What the reader of PDF may spend on one part; it starts no program."""
 _GAP = -600
 """A step to the right within words, in thousandths of their size, that leaves a blank."""
+_MOVES_AND_WORDS = frozenset({b"'", b'"'})
 _MOVES = frozenset({b"Td", b"TD", b"Tm", b"T*"})
 _PLACED = {b"re": 4, b"m": 2, b"l": 2}
 """Steps of a path, and how many numbers each has."""
@@ -147,8 +148,7 @@ class _Drawn:
         if not words or not strings:
             return
         left, line = self._places.of(text[4], text[5], matrix)
-        upright = (text[3] or text[1]) * (matrix[3] or matrix[1])
-        scale = abs(upright) or 1.0
+        scale = _height(text) * _height(matrix)
         printed = (abs(size) or 1.0) * scale
         right = left + self._width(words, strings, font, printed, scale)
         self.page.pieces.append(Piece(left, right, line, printed, words))
@@ -189,9 +189,16 @@ class _Drawn:
             self._drawing.box(to, corner)
 
 
+def _height(matrix: Sequence[float]) -> float:
+    """Return how many times as high a matrix makes letters, turned ones too."""
+    return abs(matrix[3] or matrix[1]) or 1.0
+
+
 def _codes(string: Any) -> bytes:
     """Return the codes of a string; a blank of ours has none."""
-    return string if isinstance(string, bytes) else bytes(getattr(string, "original_bytes", b""))
+    if isinstance(string, bytes):
+        return string
+    return bytes(getattr(string, "original_bytes", b""))
 
 
 def _each_alone(operations: Sequence[tuple[Any, bytes]]) -> Iterator[tuple[Any, bytes]]:
@@ -204,19 +211,21 @@ def _each_alone(operations: Sequence[tuple[Any, bytes]]) -> Iterator[tuple[Any, 
     for operands, operator in operations:
         if operator == b"Tf":
             font = operands
-        elif operator in _MOVES and font is not None:
-            yield font, b"Tf"
-            yield operands, operator
-            yield font, b"Tf"
-            continue
-        if operator in {b"'", b'"'} and operands:
-            named = [(font, b"Tf")] if font else []
-            yield from _each_alone([*named, ([], b"T*"), (operands[-1:], b"Tj")])
+        named = [] if font is None else [(font, b"Tf")]
+        if operator in _MOVES:
+            yield from (*named, (operands, operator), *named)
+        elif operator in _MOVES_AND_WORDS and operands:
+            yield from (*named, ([], b"T*"), *named, (operands[-1:], b"Tj"))
         elif operator == b"TJ" and operands and isinstance(operands[0], list):
-            for step in operands[0]:
-                if isinstance(step, str | bytes):
-                    yield [step], b"Tj"
-                elif step < _GAP:
-                    yield [" "], b"Tj"
+            yield from _words_within(operands[0])
         else:
             yield operands, operator
+
+
+def _words_within(steps: Sequence[Any]) -> Iterator[tuple[Any, bytes]]:
+    """Give the strings of a justified line, and a blank for each wide step."""
+    for step in steps:
+        if isinstance(step, str | bytes):
+            yield [step], b"Tj"
+        elif step < _GAP:
+            yield [" "], b"Tj"

@@ -13,8 +13,10 @@ class Places:
     def __init__(self, page: Any) -> None:
         """Take the measures that a page says of itself."""
         box = page.mediabox
-        self._left, self._bottom = float(box.left), float(box.bottom)
-        self._width, self._height = float(box.width), float(box.height)
+        self._left = float(box.left)
+        self._bottom = float(box.bottom)
+        self._width = float(box.width)
+        self._height = float(box.height)
         self._turned = page.rotation % 360
         self._forms: list[Matrix] = []
 
@@ -36,7 +38,9 @@ class Places:
     def of(self, x: float, y: float, matrix: Matrix = _UNMOVED) -> tuple[float, float]:
         """Return a place of the drawing as one of the page, from its top left."""
         for a, b, c, d, e, f in (matrix, *reversed(self._forms)):
-            x, y = a * x + c * y + e, b * x + d * y + f
+            across = a * x + c * y + e
+            y = b * x + d * y + f
+            x = across
         x -= self._left
         y -= self._bottom
         if self._turned == 90:

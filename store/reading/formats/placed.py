@@ -115,10 +115,11 @@ def _printed(pieces: Sequence[Piece]) -> PrintedLine:
             words.append(" ")
         words.append(piece.words)
     right = max(piece.right for piece in in_order)
-    first = next((piece for piece in in_order if piece.words.strip()), in_order[0])
+    with_words = [piece for piece in in_order if piece.words.strip()]
+    first = (with_words or in_order)[0]
     text = "".join(words)
-    blanks = text[: -len(text.lstrip())] if text.strip() else text
-    left = in_order[0].left + width_of(blanks, first.size)
+    blanks = len(text) - len(text.lstrip())
+    left = in_order[0].left + width_of(text[:blanks], first.size)
     return PrintedLine(left, right, first.line, first.size, text.strip())
 
 
@@ -170,7 +171,8 @@ def is_full(above: PrintedLine, line: PrintedLine, right: float, uneven: float =
 def joined(above: str, line: str) -> str:
     """Return a line put behind the one above: with a blank only between two words in letters."""
     both = above[-1:] + line[:1]
-    return f"{above} {line}" if both.isascii() and both.isalpha() else above + line
+    are_letters = both.isascii() and both.isalpha()
+    return f"{above} {line}" if are_letters else above + line
 
 
 def clusters(places: Iterable[float], apart: float) -> list[float]:
