@@ -1,15 +1,18 @@
 """From the lines of a notice to a Reading: body and annexes, each given to the reader of what it holds."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from store.progress import Progress, silent
 from store.reading.findings import annex_findings, findings_in
 from store.reading.grid_rows import NO_ROWS, GridRow, GridRows
+from store.reading.mentions import Mentions
 from store.reading.names.owners import Known
 from store.reading.names.units import units_found
 from store.reading.prose.inline import rows_of_outline
+from store.reading.prose.left_open import left_open
+from store.reading.prose.places import places
 from store.reading.prose.sentences import proposals
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFound, UnitFound, Unread
@@ -95,15 +98,16 @@ def _reading(
 ) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     tasks = _tasks(parts, known, going_on, progress)
-    proposed = proposals(parts.nodes, parts.preamble, tasks, known.people)
+    found = places(parts.nodes, parts.preamble)
+    proposed = proposals(found, tasks, known.people)
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
     reading = replace(reading, rows=tasks, proposed=proposed, units=units, collectives=collectives_of(tasks))
     reading = replace(reading, owner_words=_owner_words(tasks, known.words))
     reading = replace(reading, roster=tuple(parts.members), group=parts.group)
     sections = tuple(node.section() for node in parts.nodes)
-    findings = _findings(parts, lines, tasks, units)
-    unread = _unread(parts)
+    findings = _findings(parts, lines, tasks, units, left_open(found, tasks, proposed))
+    unread = _unread(parts, Mentions(units, parts.members))
     return replace(reading, head=_head(parts), work_points=sections, findings=findings, unread=unread)
 
 
@@ -169,12 +173,16 @@ def _head(parts: Parts) -> Head:
 
 
 def _findings(
-    parts: Parts, lines: Sequence[SourceLine], tasks: Sequence[TaskFound], units: Sequence[UnitFound]
+    parts: Parts,
+    lines: Sequence[SourceLine],
+    tasks: Sequence[TaskFound],
+    units: Sequence[UnitFound],
+    left: Iterable[SourceFinding],
 ) -> tuple[SourceFinding, ...]:
-    in_text = findings_in(lines, parts.nodes, tasks, units)
+    in_text = findings_in(lines, parts.nodes, tasks, units, left)
     return in_text + annex_findings(parts.head.annexes, parts.headings)
 
 
-def _unread(parts: Parts) -> tuple[Unread, ...]:
+def _unread(parts: Parts, mentions: Mentions) -> tuple[Unread, ...]:
     lines = sorted(parts.unread, key=lambda line: line.number)
-    return tuple(Unread(line.number, line.text) for line in lines)
+    return tuple(Unread(line.number, line.text, mentions.of(line.text)) for line in lines)

@@ -8,10 +8,12 @@
 - R06 a row with a cell or a side in doubt
 - R07 annex list and annex headings differ
 - R09 what the notice says of all lists of units (who leads by standing first)
+- R10 words that seem to name who has to do something, in no task and no proposal
+- R11 a day that something seems due by, in no task and no proposal
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from store.reading.names.units import meanings
@@ -37,9 +39,10 @@ def findings_in(
     nodes: Sequence[Node],
     tasks: Sequence[TaskFound],
     units: Sequence[UnitFound],
+    left_open: Iterable[SourceFinding] = (),
 ) -> tuple[SourceFinding, ...]:
-    """Return all findings on a notice, in the order of its lines."""
-    found = [*_numbers(nodes), *_signs(lines), *_declarations(lines)]
+    """Return all findings on a notice, those on what its sentences leave open among them, in line order."""
+    found = [*left_open, *_numbers(nodes), *_signs(lines), *_declarations(lines)]
     found += [*_names(tasks, units), *_cells(tasks)]
     once = dict.fromkeys(found)
     return tuple(sorted(once, key=attrgetter("line", "code")))

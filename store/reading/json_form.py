@@ -117,4 +117,4 @@ def _finding(finding: SourceFinding) -> Json:
 
 
 def _unread(unread: Unread) -> Json:
-    return {"line": unread.line, "text": unread.text}
+    return {"line": unread.line, "text": unread.text, "mentions": list(unread.mentions)}

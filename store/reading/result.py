@@ -135,6 +135,8 @@ class Unread:
 
     line: int
     text: str
+    mentions: tuple[str, ...] = ()
+    """What it mentions that must not be lost: 单位, 日期."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ def reading_lines(reading: Reading) -> Iterator[str]:
         yield f"  第 {finding.line} 行:{finding.message}"
     yield from ("", f"未读懂 {len(reading.unread)} 行")
     for unread in reading.unread:
-        yield f"  第 {unread.line} 行:{unread.text}"
+        mentions = f"(提到{'、'.join(unread.mentions)})" if unread.mentions else ""
+        yield f"  第 {unread.line} 行{mentions}:{unread.text}"
 
 
 def _proposed_lines(reading: Reading) -> Iterator[str]:

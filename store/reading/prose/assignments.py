@@ -7,7 +7,7 @@ from typing import Literal
 
 from store.reading.names.owners import Owners
 from store.reading.prose.clauses_of_sentence import Clause, clauses_in
-from store.reading.prose.deeds import SINCE
+from store.reading.prose.deeds import COMPETENT, SINCE
 from store.reading.signs.lines import folded
 from store.reading.signs.measures import deadlines_in
 from store.words.names import is_collective
@@ -25,8 +25,6 @@ _HINT = re.compile(
 _CLOSING = re.compile(
     r"(?:认真|切实|抓紧|抓好|遵照|参照|结合实际|高度重视)[^,。]{0,10}(?:执行|落实|实施|办理|贯彻|学习)"
 )
-# 国务院教育行政部门负责职业教育工作的统筹规划.
-_COMPETENT = re.compile("国务院.+(?:行政|主管)部门")
 _SENT = re.compile("印发|转发|下发|批转|发给|送给")
 
 
@@ -178,7 +176,7 @@ def _add_leaders(part: _Part, clause: Clause) -> None:
 def _is_of_law(one: Assignment) -> bool:
     """Tell whether bodies are named as laws name them, which say who is competent and task nobody."""
     names = one.owners.lead_units + one.owners.participant_units
-    return one.owners.deadline is None and any(_COMPETENT.fullmatch(folded(name)) for name in names)
+    return one.owners.deadline is None and any(COMPETENT.fullmatch(folded(name)) for name in names)
 
 
 def _only_closes(one: Assignment, sentence: str) -> bool:
