@@ -49,22 +49,6 @@ class Assignment:
     """Units whose known leader would not stand beside them: the clerk is to say why before it is done."""
 
 
-def assign_units(
-    tasks: TaskList, rows: Sequence[str], side: SideName, units: Sequence[Mention]
-) -> Assignment:
-    """Give a side of some rows these units; leaders follow where every unit has a certain pair, else stay."""
-    answer = SideAnswer(units=tuple(units))
-    return assign(tasks, rows, {side: answer})[side]
-
-
-def assign_leaders(
-    tasks: TaskList, rows: Sequence[str], side: SideName, leaders: Sequence[Mention]
-) -> Assignment:
-    """Give one side of some rows these leaders; a question on that side is thereby answered."""
-    answer = SideAnswer(leaders=tuple(leaders))
-    return assign(tasks, rows, {side: answer})[side]
-
-
 def assign(
     tasks: TaskList, rows: Sequence[str], answers: Mapping[SideName, SideAnswer], reason: Reason = ""
 ) -> dict[SideName, Assignment]:

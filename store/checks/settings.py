@@ -12,7 +12,7 @@ Severity = Literal["错误", "提醒", "说明"]
 SEVERITIES: tuple[Severity, ...] = ("错误", "提醒", "说明")
 """How grave a finding of a check is, the gravest first."""
 
-_CODE = re.compile(r"C(?:0[1-9]|[12]\d|3[01])")
+_CODE = r"C(?:0[1-9]|[12]\d|3[01])"
 """The codes of rules, C01 to C31 (C27 to C30 come with reporting)."""
 _OFF, _GRADES, _LOAD_LIMIT = "off", "grades", "load_limit"
 
@@ -60,14 +60,14 @@ def checks_chosen(said: SettingsSection) -> tuple[CheckSettings, tuple[str, ...]
     notices = list(wrong)
     off: set[str] = set()
     for code in values.get(_OFF, ()):
-        if _CODE.fullmatch(code):
+        if re.fullmatch(_CODE, code):
             off.add(code)
         else:
             notices.append(said.notice(_OFF, part=code))
     grades: dict[str, Any] = {}
     for key, grade in values.items():
         table, _, code = key.partition(".")
-        if table == _GRADES and _CODE.fullmatch(code.upper()):
+        if table == _GRADES and re.fullmatch(_CODE, code.upper()):
             grades[code.upper()] = grade
         elif table == _GRADES:
             notices.append(said.notice(key))

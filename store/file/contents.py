@@ -249,6 +249,9 @@ def _share(tables: Tables, changes: Iterable[Doc]) -> None:
             made = edit["after"]
             if not edit["field"] and made is not None and docs.get(edit["key"]) == made:
                 docs[edit["key"]] = made
+    for name, docs in tables.items():
+        # By its own key too: that of the document which is let go would hold the memory around it.
+        tables[name] = {doc["key"]: doc for doc in docs.values()}
 
 
 def _is_whole(change: Doc) -> bool:

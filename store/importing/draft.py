@@ -130,7 +130,7 @@ class Draft:
                 yield Made(UNITS, words, source=self._unit_source(unit.key), table=unit.TABLE, key=unit.key)
         for finding in self.reading.findings:
             yield Made(FINDINGS, finding.message, f"第 {finding.line} 行", source=(finding.line,))
-        for unread in self.reading.unread:
+        for unread in self.reading.not_understood:
             mentions = f"提到{'、'.join(unread.mentions)},请看原文" if unread.mentions else ""
             yield Made(UNREAD, unread.text, f"第 {unread.line} 行", mentions, source=(unread.line,))
 

@@ -193,7 +193,7 @@ def table(value: object) -> object:
 
 # ---------------------------------------------------------------------- what was typed
 
-_BETWEEN = re.compile(r"[\s,、;\[\]]+")
+_BETWEEN = r"[\s,、;\[\]]+"
 """What parts the numbers of a list as people type it: `27 37 27 35`, `[27, 37, 27, 35]`."""
 
 
@@ -210,5 +210,5 @@ def _number(typed_words: str) -> int | float:
 
 def numbers(typed_words: str) -> Sequence[int | float]:
     """Return the numbers of a list as they were typed."""
-    parts = _BETWEEN.split(unicodedata.normalize("NFKC", typed_words))
+    parts = re.split(_BETWEEN, unicodedata.normalize("NFKC", typed_words))
     return [_number(part) for part in parts if part]

@@ -8,11 +8,11 @@ from typing import Any
 
 from store.machine.entries import Entries
 
-_HEADING = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?")
+_HEADING = r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?"
 """A line that begins a table: `[checks.grades]`."""
-_ASSIGNMENT = re.compile(r"\s*([\w.\"' -]+?)\s*=")
+_ASSIGNMENT = r"\s*([\w.\"' -]+?)\s*="
 """A line that begins an entry: `load_limit = 0.5`."""
-_AT_LINE = re.compile(r"at line (\d+)")
+_AT_LINE = r"at line (\d+)"
 """Where tomli says that a text breaks off: `Invalid value (at line 2, column 10)`."""
 
 
@@ -93,7 +93,7 @@ def _broken_line(lines: Sequence[str], words: str) -> int:
 
     A bracket that is not closed is found lines later: the line that opens it is blamed.
     """
-    found = _AT_LINE.search(words)
+    found = re.search(_AT_LINE, words)
     last = len(lines)
     number = min(int(found[1]), last) if found else last
     while not lines[number - 1].strip(" \t"):
@@ -105,7 +105,7 @@ def _opens_a_list(lines: Sequence[str], below: int) -> int:
     """Return the number of the entry above a line where it leaves a bracket open; else 0."""
     for number in range(below - 1, 0, -1):
         line = lines[number - 1]
-        if _ASSIGNMENT.match(line):
+        if re.match(_ASSIGNMENT, line):
             return number if line.count("[") > line.count("]") else 0
     return 0
 
@@ -115,8 +115,8 @@ def _lines_of_keys(lines: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     heading = ""
     for number, line in enumerate(lines, 1):
-        begins = _HEADING.fullmatch(line)
-        entry = _ASSIGNMENT.match(line)
+        begins = re.fullmatch(_HEADING, line)
+        entry = re.match(_ASSIGNMENT, line)
         if begins:
             heading = _dotted(begins[1])
             found.setdefault(heading, number)

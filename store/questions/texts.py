@@ -114,7 +114,7 @@ def odd_signs(look: Look) -> Iterator[Question]:
 def unread(look: Look) -> Iterator[Question]:
     """Ask Q14: a line of the source that the reader found no place for."""
     notice = look.tasks.notice
-    for line in look.reading.unread if notice.source_text else ():
+    for line in look.reading.not_understood if notice.source_text else ():
         about = f"通知第 {line.line} 行"
         text = f"未读懂  {about}:{line.text}"
         question = Question("Q14", str(line.line), about, text, line.text)

@@ -9,9 +9,10 @@ from pathlib import Path
 from store.file.glance import glance
 from store.progress import Progress, silent
 from store.reading.document import read_text
-from store.reading.formats.decode import MAX_BYTES, PACKAGE, decode
+from store.reading.formats.decode import MAX_BYTES, decode
 from store.reading.formats.grids import Words
-from store.reading.formats.packages import MOST_BYTES, is_table_package
+from store.reading.formats.kinds import BEGINNING, kind_of, may_be_large, words_of_file
+from store.reading.formats.packages import MOST_BYTES
 from store.reading.formats.pages import looks_like_page, words_of_page
 from store.reading.json_form import as_json
 from store.reading.result import Reading
@@ -32,25 +33,14 @@ def read_notice(
 
     `words` says which side each word for owners stands for, where the clerk said otherwise than the data.
     """
-    if data.startswith(PACKAGE):
-        return _read_package(data, name, progress, words)
+    kind = kind_of(data)
+    if kind:
+        found = words_of_file(kind, data)
+        return read_text(found.text, name, kind, found.rows, progress, words)
     decoded = decode(data, encoding)
     is_page = looks_like_page(decoded.text)
     found = words_of_page(decoded.text) if is_page else Words(decoded.text)
     return read_text(found.text, name, decoded.encoding, found.rows, progress, words)
-
-
-def _read_package(data: bytes, name: str, progress: Progress, words: OwnerWords) -> Reading:
-    """Read an office package; the readers of its kinds are imported when one comes, to be quick to start."""
-    if is_table_package(data):
-        from store.reading.formats.workbook import words_of_xlsx
-
-        found = words_of_xlsx(data)
-        return read_text(found.text, name, "xlsx", found.rows, progress, words)
-    from store.reading.formats.word import words_of_docx
-
-    found = words_of_docx(data)
-    return read_text(found.text, name, "docx", found.rows, progress, words)
 
 
 def read_file(
@@ -66,8 +56,8 @@ def read_file(
     _refuse_data(path)
     try:
         with path.open("rb") as file:
-            beginning = file.read(len(PACKAGE))
-            most = MOST_BYTES if beginning == PACKAGE else MAX_BYTES
+            beginning = file.read(BEGINNING)
+            most = MOST_BYTES if may_be_large(beginning) else MAX_BYTES
             data = beginning + file.read(most + 1)
     except OSError as error:
         raise Refused(fault_sentence(f"无法读取“{path.name}”", error)) from error

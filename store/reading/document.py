@@ -1,13 +1,15 @@
 """From the lines of a notice to a Reading: body and annexes, each given to the reader of what it holds."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from store.progress import Progress, silent
 from store.reading.findings import annex_findings, findings_in
 from store.reading.grid_rows import NO_ROWS, GridRow, GridRows
 from store.reading.mentions import Mentions
+from store.reading.names.asking import asked_once
 from store.reading.names.owners import Known
 from store.reading.names.units import units_found
 from store.reading.prose.inline import rows_of_outline
@@ -16,9 +18,11 @@ from store.reading.prose.places import places
 from store.reading.prose.sentences import proposals
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFound, UnitFound, Unread
+from store.reading.signs.columns import sided
 from store.reading.signs.labels import Declared, declared_by
-from store.reading.signs.lines import SourceLine, indices_of, is_furniture, lines_of, without_glosses
+from store.reading.signs.lines import SourceLine, indices_of
 from store.reading.signs.owner_words import STANDARD, OwnerWords
+from store.reading.signs.source_text import read_lines
 from store.reading.tables.rows import GoingOn, rows_of
 from store.reading.tables.unrolled import annexes_apart, bars_closed, unrolled
 from store.words.cleaning import clean_source
@@ -45,15 +49,19 @@ def read_text(
     """
     source = clean_source(text)
     grid = _grid_lines(source, rows)
-    lines = _lines(source, grid)
+    read = read_lines(source, {number: row.cells for number, row in grid.items()})
+    lines = annexes_apart(bars_closed(unrolled(read.text)))
     marks = indices_of(lines, lambda line: ANNEX.fullmatch(line.folded))
     ends = [*marks, len(lines)]
-    parts = Parts()
+    parts = Parts(pages=read.pages)
     read_body(lines[: ends[0]], parts)
     for start, end in zip(marks, ends[1:], strict=True):
         read_annex(lines[start:end], parts)
     going_on = {number: row.going_on for number, row in grid.items()}
     known = _known(parts, lines, words)
+    parts.tables = [
+        (title, replace(table, columns=sided(table.columns, words))) for title, table in parts.tables
+    ]
     empty = Reading(name, source, encoding, grid=rows, words=words)
     return _reading(parts, lines, empty, known, going_on, progress)
 
@@ -74,18 +82,6 @@ def _grid_lines(source: str, rows: GridRows) -> dict[int, GridRow]:
             found[number] = alike[min(seen[text], len(alike) - 1)]
             seen[text] += 1
     return found
-
-
-def _lines(source: str, grid: Mapping[int, GridRow]) -> list[SourceLine]:
-    """Return the lines of a source as they should stand, without those of the page around it."""
-    lines = [line for line in lines_of(without_glosses(source)) if not is_furniture(line)]
-    lines = [_with_cells(line, grid) for line in lines]
-    return annexes_apart(bars_closed(unrolled(lines)))
-
-
-def _with_cells(line: SourceLine, grid: Mapping[int, GridRow]) -> SourceLine:
-    row = grid.get(line.number)
-    return SourceLine(line.number, line.text, row.cells) if row else line
 
 
 def _reading(
@@ -133,14 +129,12 @@ def _tasks(parts: Parts, known: Known, going_on: GoingOn, progress: Progress) ->
     Beside a table a lone point that names owners is none.
     """
     inline = rows_of_outline(parts.nodes, known)
-    if not parts.tables:
-        return inline
     tasks: list[TaskFound] = []
-    if len(inline) >= _FEWEST_INLINE:
+    if len(inline) >= _FEWEST_INLINE or not parts.tables:
         tasks += inline
     for _, table in parts.tables:
         tasks += rows_of(table, known, going_on, progress)
-    return tuple(tasks)
+    return tuple(asked_once(tasks))
 
 
 def _with_list(reading: Reading, parts: Parts) -> Reading:
@@ -184,5 +178,8 @@ def _findings(
 
 
 def _unread(parts: Parts, mentions: Mentions) -> tuple[Unread, ...]:
-    lines = sorted(parts.unread, key=lambda line: line.number)
-    return tuple(Unread(line.number, line.text, mentions.of(line.text)) for line in lines)
+    unread = [Unread(line.number, line.text, taken_for) for line, taken_for in parts.pages]
+    for line in parts.unread:
+        for printed in line.as_printed():
+            unread.append(Unread(printed.number, printed.text, mentions=mentions.of(printed.text)))
+    return tuple(sorted(unread, key=attrgetter("line")))

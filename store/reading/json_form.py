@@ -117,4 +117,5 @@ def _finding(finding: SourceFinding) -> Json:
 
 
 def _unread(unread: Unread) -> Json:
-    return {"line": unread.line, "text": unread.text, "mentions": list(unread.mentions)}
+    said: Json = {"line": unread.line, "text": unread.text, "taken_for": unread.taken_for}
+    return {**said, "mentions": list(unread.mentions)}

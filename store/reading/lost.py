@@ -7,8 +7,9 @@ from store.reading.names.accounting import covered, runs_of, words_of
 from store.reading.prose.head import metadata_lines
 from store.reading.regions import ANNEX
 from store.reading.result import Reading, Section, TaskFound, Unread
-from store.reading.signs.lines import SourceLine, Span, is_furniture, lines_of, without_glosses
+from store.reading.signs.lines import SourceLine, Span
 from store.reading.signs.signature import is_date
+from store.reading.signs.source_text import read_lines
 from store.reading.tables.rows import CATEGORY
 
 _HEAD = 150
@@ -32,7 +33,8 @@ def unaccounted(reading: Reading) -> list[Unread]:
     everywhere = words_of("|".join(_strings_of_all(reading)))
     lost: list[Unread] = []
     for line in _lines_with_words(reading):
-        known = words_of("|".join(of_line.get(line.number, ()))) + everywhere
+        own = [string for number in line.numbers for string in of_line.get(number, ())]
+        known = words_of("|".join(own)) + everywhere
         for run in _runs(line, reading):
             if not covered(run, known):
                 lost.append(Unread(line.number, run))
@@ -41,7 +43,7 @@ def unaccounted(reading: Reading) -> list[Unread]:
 
 def _lines_with_words(reading: Reading) -> Iterator[SourceLine]:
     """Give the lines of the source that are not layout as a whole."""
-    lines = lines_of(without_glosses(reading.source_text))
+    lines = read_lines(reading.source_text).text
     layout = {lines[index].number for index in metadata_lines(lines[:_HEAD])}
     layout.update(reading.group.source)
     for first, last in reading.headers:
@@ -61,7 +63,7 @@ def _runs(line: SourceLine, reading: Reading) -> Iterator[str]:
 
 
 def _is_layout(line: SourceLine) -> bool:
-    if is_furniture(line) or is_date(line.folded):
+    if is_date(line.folded):
         return True
     return ANNEX.fullmatch(line.folded) is not None
 

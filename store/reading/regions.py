@@ -47,6 +47,8 @@ class Parts:
     headings: list[tuple[int, str]] = field(default_factory=list)
     """The headings of annexes, each with the line of 附件 over it."""
     unread: list[SourceLine] = field(default_factory=list)
+    pages: list[tuple[SourceLine, str]] = field(default_factory=list)
+    """The lines of the page itself, each with what it is taken for."""
 
 
 def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:

@@ -135,6 +135,8 @@ class Unread:
 
     line: int
     text: str
+    taken_for: str = ""
+    """What of the page it is (页码, 页眉); empty where it may be text that was not understood."""
     mentions: tuple[str, ...] = ()
     """What it mentions that must not be lost: 单位, 日期."""
 
@@ -181,3 +183,8 @@ class Reading:
     """The rows of its tables as cells: with the text all that it takes to read the notice again."""
     words: OwnerWords = STANDARD
     """What was said of the words for owners when it was read."""
+
+    @property
+    def not_understood(self) -> tuple[Unread, ...]:
+        """The unread lines that may say something: not those of the page itself."""
+        return tuple(line for line in self.unread if not line.taken_for)

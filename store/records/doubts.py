@@ -9,16 +9,29 @@ from typing import Literal
 from store.records.values import Doubt, SideName
 
 DoubtCode = Literal[
-    "leaders_left", "misplaced", "few_cells", "no_unit", "first_is_collective", "brackets_behind"
+    "leaders_left",
+    "misplaced",
+    "few_cells",
+    "no_unit",
+    "first_is_collective",
+    "brackets_behind",
+    "unread_owners",
+    "side_unknown",
+    "bare_bracket",
+    "column_unknown",
 ]
 
 _SENTENCES: dict[DoubtCode, str] = {
     "leaders_left": "{}的分管领导未定,分管领导未随单位改动",
     "misplaced": "“{}”栏写的是“{}”,没有填入,请对照原文确认",
     "few_cells": "原表此行只有 {} 格,所在栏不明,请对照原文确认",
-    "no_unit": "“{}…”不像单位名称,没有填入,请对照原文确认",
+    "no_unit": "“{}”不像单位名称,没有填入,请对照原文确认",
     "first_is_collective": "通知规定列第一位的为牵头单位,而“{}”不是一个单位,请指定牵头单位",
     "brackets_behind": "紧随其后的括号可能也管这一条,请对照原文确认",
+    "unread_owners": "未读出责任单位：“{}”，请对照原文填写",
+    "side_unknown": "“{}”属于哪一方不明，暂列责任一方，请确认",
+    "column_unknown": "“{}”一栏是否责任单位不明，“{}”没有填入，请确认",
+    "bare_bracket": "“{}”未写明牵头或责任，暂列责任一方，各条相同，请确认",
 }
 """The sentence of each code, with a place for each of its values."""
 
@@ -28,16 +41,13 @@ def doubt(side: SideName, code: DoubtCode, *values: object) -> Doubt:
     return Doubt(side, _SENTENCES[code].format(*values), code)
 
 
-def _pattern(sentence: str) -> re.Pattern[str]:
-    """Return what recognises a sentence with any values: 平台处的分管领导未定,分管领导未随单位改动."""
+def _is_of(sentence: str, reason: str) -> bool:
+    """Tell a sentence with any values: 平台处的分管领导未定,分管领导未随单位改动."""
     around = map(re.escape, sentence.split("{}"))
-    return re.compile("(?s:.*)".join(around))
-
-
-_PATTERNS = {code: _pattern(sentence) for code, sentence in _SENTENCES.items()}
+    return re.fullmatch("(?s:.*)".join(around), reason) is not None
 
 
 def code_of_sentence(reason: str) -> str:
     """Return the code of a doubt that was stored without one (by 0.1.0); empty for a sentence of no kind."""
-    found = (code for code, pattern in _PATTERNS.items() if pattern.fullmatch(reason))
+    found = (code for code, sentence in _SENTENCES.items() if _is_of(sentence, reason))
     return next(found, "")

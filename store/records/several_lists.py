@@ -11,7 +11,7 @@ from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?=\D|$)")
+_YEAR = r"(?:19|20)\d\d(?=\D|$)"
 _LONGEST = 10
 """Characters of what tells two lists apart: a title has no room for more."""
 
@@ -71,7 +71,7 @@ def short_names(tasks: TaskList) -> Mapping[str, str]:
 
 def _years(names: Mapping[str, str]) -> Mapping[str, str]:
     """Return the years that names have."""
-    found = {key: _YEAR.search(name) for key, name in names.items()}
+    found = {key: re.search(_YEAR, name) for key, name in names.items()}
     return {key: f"{year[0]}年" for key, year in found.items() if year}
 
 

@@ -3,6 +3,8 @@
 All entries pass here, be it a key, a paste, a file or a file's name.
 """
 
+import re
+
 DROPPED = frozenset(
     chr(code)
     for code in (
@@ -18,22 +20,19 @@ DROPPED = frozenset(
 )
 """Characters that move the cursor, turn the writing round or hide: controls and direction marks."""
 
-_SURROGATES = frozenset(map(chr, range(0xD800, 0xE000)))
+_HALVES = re.compile("[\ud800-\udfff]")
 """Halves of a sign, which no encoding writes."""
 _NEWLINES = "\r\v\f\x85\u2028\u2029"
 _CLEAN = str.maketrans(
-    dict.fromkeys(DROPPED, "")
-    | dict.fromkeys(_NEWLINES, "\n")
-    | {"\n": "\n", "\t": "    "}
-    | dict.fromkeys(_SURROGATES, "\ufffd")
+    dict.fromkeys(DROPPED, "") | dict.fromkeys(_NEWLINES, "\n") | {"\n": "\n", "\t": "    "}
 )
-_CLEAN_SOURCE = str.maketrans(dict.fromkeys((DROPPED | _SURROGATES) - {"\n", "\t"}, ""))
+_CLEAN_SOURCE = str.maketrans(dict.fromkeys(DROPPED - {"\n", "\t"}, ""))
 _CLEAN_LINE = _CLEAN | {ord(character): " " for character in "\n" + _NEWLINES}
 
 
 def clean(text: str) -> str:
     """Return a text with tabs as blanks, line ends as newlines, no controls, nothing UTF-8 cannot hold."""
-    return text.replace("\r\n", "\n").translate(_CLEAN)
+    return _HALVES.sub("\ufffd", text).replace("\r\n", "\n").translate(_CLEAN)
 
 
 def clean_source(text: str) -> str:
@@ -42,9 +41,9 @@ def clean_source(text: str) -> str:
     Tabs stay, since they part the cells of a table, and only \\r\\n, \\n and \\r end a line, so that a line
     keeps the number that an editor shows for it.
     """
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN_SOURCE)
+    return _HALVES.sub("", text).replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN_SOURCE)
 
 
 def clean_line(text: str) -> str:
     """Return a clean text for what has one line only: its newlines are blanks."""
-    return text.replace("\r\n", "\n").translate(_CLEAN_LINE)
+    return _HALVES.sub("\ufffd", text).replace("\r\n", "\n").translate(_CLEAN_LINE)

@@ -25,8 +25,9 @@ _HAN = "[一-龥]"
 # A run of characters that may be parted anywhere, or what is never parted: opening marks, a word or a
 # character, closing marks, and the blanks that may hang over the end of the line.
 _UNIT = re.compile(rf"{_HAN}+(?={_HAN})|{_BEFORE}(?:{_WORD}|\S){_TAIL}{_AFTER}\s*|\s+")
-_PIECE = re.compile(rf"{_BEFORE}{_CHARACTER}{_AFTER}|\s")
-_LEAST = re.compile(rf"{_CHARACTER}|\s")
+# Seldom is a unit wider than a line: these are compiled when the first one is.
+_PIECE = rf"{_BEFORE}{_CHARACTER}{_AFTER}|\s"
+_LEAST = rf"{_CHARACTER}|\s"
 
 Measure = Callable[[str], int]
 
@@ -96,15 +97,13 @@ def _fill(count: int, start: int, size: int, used: int, width: int, offsets: lis
     return used + count * size
 
 
-def _fold(
-    pieces: re.Pattern[str], unit: str, start: int, width: int, measure: Measure, offsets: list[int]
-) -> int:
+def _fold(pieces: str, unit: str, start: int, width: int, measure: Measure, offsets: list[int]) -> int:
     """Part a unit that is wider than a line between characters with their marks, else between any.
 
     Return the width of its last line.
     """
     used = 0
-    for match in pieces.finditer(unit):
+    for match in re.finditer(pieces, unit):
         piece, here = match[0], start + match.start()
         size = measure(piece)
         if used and used + size > width:

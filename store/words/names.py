@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from store.words.bodies import COLLECTIVE_END
 
-_COLLECTIVE = re.compile(
+_COLLECTIVE = (
     # 相关分管领导, 其他成员单位, 各处室.
     rf"^(?:相关|有关|其他|其它|全体|所有|各级|各).*(?:{COLLECTIVE_END})"
     # 机关各处室, 局属各单位.
@@ -32,7 +32,7 @@ def name_key(text: str) -> str:
 @lru_cache(maxsize=8192)
 def is_collective(wording: str) -> bool:
     """Say whether a wording stands for whoever is concerned (相关处室单位, 各处室) and names no one body."""
-    return bool(_COLLECTIVE.search(name_key(wording)))
+    return bool(re.search(_COLLECTIVE, name_key(wording)))
 
 
 def is_alias_of(alias: str, full_name: str) -> bool:

@@ -87,9 +87,9 @@ def _say_proposed(options: Options, reading: Reading) -> None:
 
 
 def _say_findings(options: Options, reading: Reading) -> None:
-    if reading.findings or reading.unread:
+    if reading.findings or reading.not_understood:
         findings = len(reading.findings)
-        unread = len(reading.unread)
+        unread = len(reading.not_understood)
         counts = f"核对提示 {findings} 处,未读懂 {unread} 行"
         say(f"{counts},可用 yaodian read {options.notice} 查看。")
 

@@ -52,10 +52,13 @@ def reading_lines(reading: Reading) -> Iterator[str]:
     yield from ("", f"核对提示 {len(reading.findings)} 处")
     for finding in reading.findings:
         yield f"  第 {finding.line} 行:{finding.message}"
-    yield from ("", f"未读懂 {len(reading.unread)} 行")
-    for unread in reading.unread:
+    yield from ("", f"未读懂 {len(reading.not_understood)} 行")
+    for unread in reading.not_understood:
         mentions = f"(提到{'、'.join(unread.mentions)})" if unread.mentions else ""
         yield f"  第 {unread.line} 行{mentions}:{unread.text}"
+    of_pages = [unread for unread in reading.unread if unread.taken_for]
+    if of_pages:
+        yield from ("", f"页码、页眉 {len(of_pages)} 行,不作正文")
 
 
 def _proposed_lines(reading: Reading) -> Iterator[str]:

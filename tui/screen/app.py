@@ -21,7 +21,7 @@ from store.progress import Cancelled, Progress, silent
 from store.refused import Refused
 from tui.screen.commands.rekeying import choose_keys
 from tui.screen.everywhere import HelpfulApp
-from tui.screen.looks.themed_app import depth_of_terminal
+from tui.screen.looks.themed_app import SHEETS_OF_LIST, depth_of_terminal
 from tui.screen.looks.themes import Depth
 from tui.screen.looks.tokens import DEFAULT, THEMES
 from tui.screen.main_screen import MainScreen
@@ -59,7 +59,7 @@ class YaodianApp(HelpfulApp[None]):
 
         Further a theme, and how many colours the terminal has.
         """
-        super().__init__(theme, depth)
+        super().__init__(theme, depth, SHEETS_OF_LIST if file else None)
         self._file = file
         self._reading = reading
         self._damage = damage

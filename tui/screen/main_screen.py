@@ -24,6 +24,7 @@ from tui.screen.commands import bindings, by_id
 from tui.screen.commands.command import Pane
 from tui.screen.commands.places import why_not_in
 from tui.screen.desk import Desk
+from tui.screen.looks.themed_app import read_dialogs
 from tui.screen.panes.matrix import Matrix
 from tui.screen.panes.roster import RosterPane
 from tui.screen.panes.work_points import WorkPointsPane
@@ -76,6 +77,8 @@ class MainScreen(Screen[None]):
         super().__init__()
         self.desk = Desk(self, self, file, past=past, asks_basis=asks_basis, view=view)
         self.desk.saying.line.edges = self._edges
+        self.desk.panes.matrix.set_reactive(Matrix.has_focus, True)  # It will; its styles are made once.
+        self._was_seen = False
         self._checking = Checking(self, self.desk)
         self.acts = Acts(self.desk, self._checking)
         self.work = self.desk.work
@@ -120,6 +123,11 @@ class MainScreen(Screen[None]):
         if not self.desk.past:
             self.set_timer(BACK_UP_AFTER_SECONDS, self._back_up)
 
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Have styles made anew where another screen lay over this: the first time they were just made."""
+        event.refresh_styles = event.refresh_styles and self._was_seen
+        self._was_seen = True
+
     def _draw_first(self, _: Screen[object]) -> None:
         self.screen_layout_refresh_signal.unsubscribe(self)
         self.desk.panes.show_rows()
@@ -131,6 +139,7 @@ class MainScreen(Screen[None]):
     def _draw_rest(self) -> None:
         """After the first frame: the panes beside the list, and the picker for the first letter."""
         desk = self.desk
+        read_dialogs(self.app)
         desk.panes.show_beside()
         desk.panes.link(desk.panes.pane)
         if self._problems:

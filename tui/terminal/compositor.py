@@ -1,9 +1,10 @@
-"""Drawing again only the lines that changed.
+"""Drawing again only the lines that changed, and of a whole screen only what is seen.
 
-Textual 8.2.8 asks each widget that stands beside a change for all of its lines.
+Textual 8.2.8 asks each widget that stands beside a change for all of its lines, and each that is hidden
+behind others too.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
@@ -11,7 +12,7 @@ from textual.strip import Strip
 
 
 class ChangedLines(Compositor):
-    """Asks a widget for those of its lines on which something is to be drawn again."""
+    """Asks a widget for those of its lines on which something of it is to be drawn."""
 
     _changed: Sequence[Region] | None = None
     """The regions of the update that is being drawn; none where the whole screen is."""
@@ -25,18 +26,31 @@ class ChangedLines(Compositor):
             self._changed = None
 
     def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        if self._changed is None:
-            yield from super()._get_renders(crop)
-            return
-        uncovered = self._changed
+        wanted: dict[int, int] = {}
+        for changed in (crop or self.size.region,) if self._changed is None else self._changed:
+            for y in changed.line_range:
+                wanted[y] = wanted.get(y, 0) | _cells(changed)
         for widget, (region, clip) in self.visible_widgets.items():  # Those in front come first.
             seen = region.intersection(clip)
-            below: list[Region] = []
-            for changed in uncovered:
-                part = seen.intersection(changed)
-                if part:
-                    lines = Region(seen.x, part.y, seen.width, part.height)
-                    yield region, lines, widget.render_lines(lines.translate(-region.offset))
-                if part != changed:
-                    below.append(changed)
-            uncovered = below
+            for part in _parts_wanted(seen, wanted):
+                yield region, part, widget.render_lines(part.translate(-region.offset))
+
+
+def _cells(region: Region) -> int:
+    """Return the cells of each line of a region, a bit a cell."""
+    return ((1 << region.width) - 1) << region.x if region.width > 0 else 0
+
+
+def _parts_wanted(seen: Region, wanted: dict[int, int]) -> Iterator[Region]:
+    """Yield the lines of a region of which cells are wanted, those that touch as one; wanted no more."""
+    cells = _cells(seen)
+    first = end = seen.y
+    for y in seen.line_range:
+        if not wanted.get(y, 0) & cells:
+            continue
+        wanted[y] &= ~cells
+        if y != end and first != end:
+            yield Region(seen.x, first, seen.width, end - first)
+        first, end = (first if y == end else y), y + 1
+    if first != end:
+        yield Region(seen.x, first, seen.width, end - first)

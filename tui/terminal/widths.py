@@ -11,7 +11,7 @@ FRAMES = "YAODIAN_FRAMES"
 """The variable that says how frames are drawn: `ascii`, or as they are."""
 _FRAMES = range(0x2500, 0x25A0)
 """Frames and blocks stay one cell: on a wide terminal they are drawn in ASCII (see line_filter)."""
-_AMBIGUOUS_BETWEEN = (*range(0xA1, 0x3250), 0xFFFD)
+_AMBIGUOUS_BETWEEN = range(0xA1, 0x3250)
 
 
 def is_wide() -> bool:
@@ -28,7 +28,8 @@ def draws_in_ascii() -> bool:
 
 def ambiguous_characters() -> list[int]:
     """Return the codes of all characters that a Chinese terminal may draw two cells wide, frames left out."""
-    return [code for code in _AMBIGUOUS_BETWEEN if code not in _FRAMES and _is_ambiguous(chr(code))]
+    codes = (*_AMBIGUOUS_BETWEEN, 0xFFFD)
+    return [code for code in codes if code not in _FRAMES and _is_ambiguous(chr(code))]
 
 
 def _is_ambiguous(character: str) -> bool:

@@ -10,25 +10,12 @@ MAX_BYTES = 1024 * 1024
 MAX_LINES = 50_000
 """A text of more lines is refused likewise."""
 
-PACKAGE = b"PK\x03\x04"
-"""How a file begins that is an office package (.docx, .xlsx)."""
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_OTHER_FORMATS = (
-    (
-        b"\xd0\xcf\x11\xe0",
-        "这是旧版 Word、Excel 或 WPS 文件 (.doc/.xls/.wps)。请在 WPS 中打开,另存为 Word 文档 (*.docx) 或 *.xlsx,再导入。",
-    ),
-    (
-        b"%PDF",
-        "这是 PDF 文件,其中的文字不能直接读取。请在 WPS 中打开,转换并另存为 Word 文档 (*.docx),再导入;或复制全文粘贴到本程序。",
-    ),
 )
 _NOT_TEXT = "这个文件不是文本,读不出文字。请用 WPS 或记事本打开原文,另存为文本文件 (*.txt),再导入。"
 _WIDE_LANE = frozenset({0x00, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)})
@@ -57,9 +44,6 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         )
     if not data.strip(b"\x00 \t\r\n"):
         raise Refused("文件是空的,没有可读的文字。请检查是否选对了文件。")
-    for magic, message in _OTHER_FORMATS:
-        if data.startswith(magic):
-            raise Refused(message)
     found = encoding or _encoding_of(data)
     text = _decoded(data, found)
     if text is None:

@@ -3,28 +3,42 @@ them.
 """
 
 import re
+from typing import NamedTuple
 
 from store.reading.names.people import are_names
 from store.reading.names.units import looks_like_unit, units_in
-from store.reading.signs.lines import folded
+from store.reading.signs.lines import cut, folded
 from store.reading.signs.measures import is_time
+from store.reading.signs.owner_words import ANSWERS, HOW, STANDARD, OwnerWords, words_of_kind
 from store.records.cells import cell_kind, leaders_field, units_field
 from store.records.values import SideName
 
-Clauses = list[tuple[str, str]]
-"""Field and value of each clause, in order: ("lead_units", "市水务局")."""
 
-# 按职责分工, 依各自职能, 分别, 共同 before a verb.
-_HOW = r"(?:(?:按照?|根据|依据|依)?(?:各自|有关|其)?职(?:责|能)(?:分工)?)?(?:分别|共同|具体|积极|协同|统筹|组织)?"
-_LEADS = rf"{_HOW}(?:负责)?(?:总?牵头|主办)(?:负责|组织|落实|抓总|实施|推进|办理|协调)*"
-_SHARES = rf"{_HOW}(?:配合|参与|参加|协助|协同|协办)(?:落实|实施|负责|推进|做好)?"
-_ANSWERS = rf"{_HOW}(?:负责|落实|实施|办理|推进|承办|主管)(?:组织)?(?:落实|实施|推进)?"
-_END = r"(?=[,;。、()\n ]|$)"
-# 省发展改革委牵头负责; 省公安厅、省税务局配合; 各地级市人民政府按职责分工负责.
-VERB = re.compile(rf"(?P<leads>{_LEADS})|(?P<shares>{_SHARES}){_END}|(?P<answers>{_ANSWERS}){_END}")
+class Clause(NamedTuple):
+    """The field and the value of a clause, and the word that says which side it is on."""
+
+    field: str
+    value: str
+    word: str = ""
+
+
+Clauses = list[Clause]
+"""The clauses of a text, in order: ("lead_units", "市水务局", "牵头")."""
+
+_LEADS = rf"(?:负责)?(?:总?牵头|{words_of_kind('lead')})"
+_SHARES = words_of_kind("participant", "asked")
+_TAIL = rf"(?:{ANSWERS}|协调|抓总|做好)*"
+_END = r"(?=[,;。、()\n ]|会同|商|$)"
+# 省发展改革委牵头负责; 省公安厅、省税务局配合; 各地级市人民政府按职责分工负责; 市水务局为牵头单位.
+VERB = re.compile(
+    rf"(?:{HOW})?[为是]?(?:(?P<leads>{_LEADS})|(?P<shares>(?:{_SHARES})+)(?={_TAIL}(?:单位|部门)?{_END}))"
+    rf"{_TAIL}(?:单位|部门)?"
+)
 """What a unit does for a task: it leads, shares in it, or answers for it. For folded text."""
 # 省发展改革委会同省交通运输厅负责.
 _WITH = re.compile(r"会同")
+# 市水务局牵头会同市财政局, at the end.
+_JOINED = re.compile(r"[,]?(?:会同|商)(?P<names>[^。;]{2,120})$")
 # 中国电信, 中国移动省公司; a clause that goes on to say what is done (加强监管的) names nobody.
 _NAME = re.compile(r"(?!.*(?:的|要|应|将|把|对|与|为|做|建|推|加|开|完|进一步|工作$))[\u3400-\u9fff()]{2,14}")
 """What a body's name can look like that does not end as units do."""
@@ -35,7 +49,7 @@ _BY = re.compile(r"^(?:具体|主要|分别)?由")
 _STOPS = re.compile("([,;。\uff0c\uff1b])")
 
 
-def free_clauses(text: str) -> Clauses:
+def free_clauses(text: str, words: OwnerWords = STANDARD) -> Clauses:
     """Return field and value of each clause of X牵头,Y、Z配合, with the times that it names.
 
     There are none where a clause names anything but units.
@@ -46,12 +60,21 @@ def free_clauses(text: str) -> Clauses:
     end = 0
     for verb in VERB.finditer(one_form):
         names = text[end : verb.start()].strip(_BETWEEN)
-        clauses += _clauses_of(names, "lead" if verb["leads"] else "participant")
+        word = verb["leads"] or verb["shares"]
+        side = words.side_of(word)
+        if side != "none":
+            clauses += _clauses_of(names, side or "participant", word)
         end = verb.end()
-    says_more = one_form[end:].strip(" 。;,\n")
-    if not clauses or says_more or not _are_owners(clauses):
+    joined = _JOINED.match(one_form.rstrip(" 。;,\n"), end) if clauses else None
+    if joined:
+        clauses += _clauses_of(cut(text, joined, "names"), "participant", "")
+    rest = "" if joined else text[end:].strip(_BETWEEN)
+    if rest and "牵头" in one_form and _all_units(rest):
+        clauses.append(Clause(units_field("participant"), rest))  # 市水务局牵头,市财政局、市审计局
+        rest = ""
+    if not clauses or rest or not _are_owners(clauses):
         return []
-    return [*clauses, *(("deadline", time) for time in times)]
+    return [*clauses, *(Clause("deadline", time) for time in times)]
 
 
 def without_times(text: str) -> tuple[str, list[str]]:
@@ -66,7 +89,7 @@ def without_times(text: str) -> tuple[str, list[str]]:
     return "".join(others), times
 
 
-def _clauses_of(names: str, side: SideName) -> Clauses:
+def _clauses_of(names: str, side: SideName, word: str) -> Clauses:
     """Return the names before a verb under their field; of X会同Y the first leads and the second takes
     part.
     """
@@ -75,14 +98,14 @@ def _clauses_of(names: str, side: SideName) -> Clauses:
         names = names[by.end() :]
     partner = _WITH.search(folded(names))
     if partner is None:
-        return [(_field(names, side), names)] if names else []
+        return [Clause(_field(names, side), names, word)] if names else []
     first = names[: partner.start()]
     second = names[partner.end() :]
     clauses: Clauses = []
     if first:
-        clauses.append((_field(first, "lead"), first))
+        clauses.append(Clause(_field(first, "lead"), first))
     if second:
-        clauses.append((_field(second, "participant"), second))
+        clauses.append(Clause(_field(second, "participant"), second, word))
     return clauses
 
 
@@ -97,9 +120,9 @@ def _are_owners(clauses: Clauses) -> bool:
     They are units and people, with here and there a body that is not called like a unit (中国电信).
     """
     names: list[str] = []
-    for field, value in clauses:
-        if cell_kind(field) == "units":
-            names += units_in(value)
+    for clause in clauses:
+        if cell_kind(clause.field) == "units":
+            names += units_in(clause.value)
     sure = 0
     for name in names:
         if looks_like_unit(name):

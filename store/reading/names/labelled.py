@@ -3,15 +3,16 @@ value.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from store.reading.names.clauses import Clauses, free_clauses
-from store.reading.names.people import are_names
+from store.reading.names.clauses import Clause, Clauses, free_clauses
+from store.reading.names.people import are_names, looks_like_name
 from store.reading.names.units import looks_like_unit, units_in
-from store.reading.signs.columns import field_of, first_side
-from store.reading.signs.labels import LABEL
-from store.reading.signs.lines import cut, folded
+from store.reading.signs.columns import OTHER, field_of, first_side, owner_field
+from store.reading.signs.labels import GLUED, LABEL
+from store.reading.signs.lines import cut, folded, unpadded
+from store.reading.signs.owner_words import STANDARD, OwnerWords
 from store.records.cells import cell_kind, cell_of, leaders_field, units_field
 
 _BETWEEN = " \n,;。" + "\uff0c\uff1b\u3000"
@@ -20,7 +21,9 @@ _OPEN = re.compile(r"(?:[、,]|及|和|与|以及)$")
 # 牵头单位:市水务局 单位:海西经济开发区, where 单位: is no label that the reader knows.
 _UNKNOWN = re.compile(r"(?:^|[ ;,。])([\u4e00-\u9fff]{2,8}) ?:(?!\d)")
 """A label that the reader does not know, behind a value."""
-_OTHERS = frozenset({"text", "remark", "item", "number", ""})
+# 王明(局长) behind 责任单位及责任人.
+_PIECE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]$")
+_OTHERS = frozenset({"text", "remark", "item", "number", OTHER})
 """Fields whose labels are kept with their words, as a remark (整改措施:…)."""
 _LONGEST_UNITS = 200
 _LONGEST_LEADERS = 60
@@ -35,28 +38,50 @@ class _Label:
     field: str
     raw: str
 
+    @property
+    def word(self) -> str:
+        """The label as a word for owners: 牵 头 单 位: is 牵头单位."""
+        return unpadded(folded(self.printed)).strip(":【】[]")
 
-def labelled(text: str) -> tuple[Clauses, str] | None:
+
+def labelled(text: str, words: OwnerWords = STANDARD) -> tuple[Clauses, str] | None:
     """Return field and value of each label, and what stands between that is no value.
 
     There is none without a label for owners or times.
     """
-    before, labels = _labels(text)
+    before, labels = _labels(text, LABEL, words)
     if not labels:
         return None
-    clauses = free_clauses(before)
+    clauses = free_clauses(before, words)
     left = [before] if before and not clauses else []
     for label, field in zip(labels, _on_sides(labels), strict=True):
         if field in _OTHERS:
-            clauses.append(("remark", label.printed + label.raw.strip(_BETWEEN)))
+            said = label.printed + label.raw.strip(_BETWEEN)
+            clauses.append(Clause("remark", said))
             continue
         value, rest = _as_far_as(field, label.raw)
-        clauses += _known_part(field, value)
+        clauses += _known_part(label, field, value)
         if rest:
             left.append(rest)
-    if any(cell_of(field) or field == "deadline" for field, _ in clauses):
+    if any(cell_of(clause.field) or clause.field == "deadline" for clause in clauses):
         return clauses, "\n".join(left)
     return None
+
+
+def glued(text: str, words: OwnerWords = STANDARD) -> Clauses:
+    """Return the clauses of a bracket whose labels have no colon: 牵头单位市水务局,责任单位市财政局.
+
+    There are none where anything but names stands behind them.
+    """
+    before, labels = _labels(text, GLUED, words)
+    clauses: Clauses = []
+    for label, field in zip(labels, _on_sides(labels), strict=True):
+        value = label.raw.strip(_BETWEEN)
+        are_right = are_names if cell_kind(field) == "leaders" else _are_units
+        if before or not are_right(value):
+            return []
+        clauses.append(Clause(field, value, label.word))
+    return clauses
 
 
 def _on_sides(labels: Sequence[_Label]) -> Iterator[str]:
@@ -69,40 +94,59 @@ def _on_sides(labels: Sequence[_Label]) -> Iterator[str]:
         yield leaders_field(side) if label.field == "leaders" else label.field
 
 
-def _labels(text: str) -> tuple[str, list[_Label]]:
+def _labels(text: str, pattern: re.Pattern[str], words: OwnerWords) -> tuple[str, list[_Label]]:
     """Return what stands before the first label of a text, and the labels."""
-    found = list(LABEL.finditer(folded(text)))
+    found = _settled(text, pattern, words)
     starts = [label.start() for label in found]
     labels: list[_Label] = []
     for label, end in zip(found, [*starts[1:], len(text)], strict=False):
         printed = cut(text, label).strip()
-        field = _field_of_label(label.group())
+        field = _field_of_label(label.group(), words) or units_field("participant")
         labels.append(_Label(printed, field, text[label.end() : end]))
     before = text[: starts[0]] if starts else text
     return before.strip(_BETWEEN), labels
 
 
-def _field_of_label(label: str) -> str:
-    """Return the field that a folded label names, be it a header word or a short one (配合:)."""
-    field = field_of(label.strip(" :【】[]"))
-    if field:
-        return field
-    match label.strip(" :"):
-        case "牵头" | "主办":
-            return units_field("lead")
-        case "完成":
-            return "deadline"
-    return units_field("participant")
+def first_label(text: str, words: OwnerWords = STANDARD) -> int | None:
+    """Return where the first label of a text begins, or none."""
+    found = _settled(text, LABEL, words)
+    return found[0].start() if found else None
 
 
-def _known_part(field: str, value: str) -> Clauses:
+def _settled(text: str, pattern: re.Pattern[str], words: OwnerWords) -> list[re.Match[str]]:
+    """Return the labels of a text: behind an unknown word (验收单位:) units alone tell that it is one."""
+    found = list(pattern.finditer(folded(text)))
+    settled: list[re.Match[str]] = []
+    starts = [label.start() for label in found]
+    for label, end in zip(found, [*starts[1:], len(text)], strict=False):
+        value = text[label.end() : end].strip("\n ")
+        value = value.partition("\n")[0]
+        if _field_of_label(label.group(), words) or _are_units(value):
+            settled.append(label)
+    return settled
+
+
+def _field_of_label(label: str, words: OwnerWords) -> str | None:
+    """Return the field that a folded label names, be it a header word or a short one (配合:), or none."""
+    word = label.strip(" :【】[]")
+    if unpadded(word) == "完成":
+        return "deadline"
+    return owner_field(word, words) or field_of(word)
+
+
+def _are_units(value: str) -> bool:
+    units = units_in(value)
+    return bool(units) and all(map(looks_like_unit, units))
+
+
+def _known_part(label: _Label, field: str, value: str) -> Clauses:
     """Return a label's value, and as a remark what stands in it behind a label that is not known."""
     unknown = _UNKNOWN.search(folded(value))
     if unknown is None:
-        return [(field, value.strip(_BETWEEN))]
+        return [Clause(field, value.strip(_BETWEEN), label.word)]
     remark = value[unknown.start(1) :].strip(_BETWEEN)
     value = value[: unknown.start()].strip(_BETWEEN)
-    return [("remark", remark), (field, value)]
+    return [Clause("remark", remark), Clause(field, value, label.word)]
 
 
 def _as_far_as(field: str, raw: str) -> tuple[str, str]:
@@ -130,3 +174,16 @@ def _goes_on(field: str, line: str) -> bool:
         case "leaders":
             return len(line) <= _LONGEST_LEADERS and are_names(line)
     return False
+
+
+def without_people(value: str, known: Collection[str] = ()) -> tuple[str, list[str]]:
+    """Return a value behind 牵头科室及责任人 without its people, and those: 财务科 王明 is 财务科, 王明."""
+    units: list[str] = []
+    people: list[str] = []
+    for piece in units_in(value):
+        name = _PIECE.sub("", piece)
+        if not looks_like_unit(piece) and (name in known or looks_like_name(name)):
+            people.append(name)
+        else:
+            units.append(piece)
+    return "、".join(units), people

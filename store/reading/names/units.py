@@ -5,8 +5,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from store.reading.names.cutting import pieces_of
 from store.reading.result import Member, TaskFound, UnitFound
-from store.reading.signs.lines import folded, unpadded
+from store.reading.signs.lines import folded
+from store.reading.signs.owner_words import NAMED
 from store.records.unit import UnitKind
 from store.words.bodies import AGENCY_END, AUTHORITY_END, DIVISION_END
 from store.words.names import acts_as_head, fitting, is_collective, name_key
@@ -23,26 +25,19 @@ _RANK = (
 _POST = re.compile(rf"(?P<unit>.*?(?:{_BODY_END}))?(?P<rank>(?:[一二三四]级)?{_RANK})(?P<note>\([^()]*\))?")
 # Ranks that head a unit where no 副 stands in them: 处长, 秘书长, 主任, 党委书记.
 _HEAD = re.compile(r"(?:党组|党委|党支部|党总支|党工委)?(?:.长|.{2}长|主任|书记|主席|总经理|经理|总理)$")
-# What parts units in a cell; brackets are counted, since nothing is parted within them.
-_CUTS = re.compile(r"[、,;。/\s]+|[()]")
-# 市水务局和市财政局; 州委编办及州直相关单位.
-_AND = re.compile(r"以及|[及和与]")
-# A half of 甲局和乙委 ends so; 文化和旅游部 is one since 文化 does not.
-_SEAL = re.compile(
-    r"(?:[局部厅署院]|委|处|办|办公室|中心|公司|集团|银行|支行|分行|支队|大队|总队|工会|妇联|团委|残联|科协|法院|检察院|工商联)$"
-)
-# 市商务局等部门, 市财政局等: what stands for further units is dropped.
-_OTHERS = re.compile(r"等(?:[^、,;]{0,6}?(?:有关|相关|各有关|各相关)?(?:部门|单位|处室|地区|成员单位))?$")
-# 县人社局县经信局, the sign between lost. No text here has it; kept for cells whose lines were run together.
-_GLUED = re.compile(r"(?<=.[局厅])(?=[省市州区县][^省市州区县局厅]{1,12}[局厅]$)")
 # 新建3处, 清理2所 end as units do and are figures. No text here has one; kept for target columns.
 _COUNT = re.compile(r".*\d+ ?[处所座场队站馆园社个家项]?")
 _NOTE = re.compile(r"(?<=.)\([^()]{1,8}\)$")
 """A note behind a unit's name: (牵头), (功能区)."""
-_LONGEST_PAIR = 60
-"""Signs of X及Y that is looked at as two."""
 _LONGEST_UNIT = 20
 """Signs of a post that can be a unit alone (市水务局)."""
+# 财政部门, 公安机关: bodies by what they are for; 牵头部门 is a label.
+_BY_TASK = re.compile(r".{2,8}(?:部门|机关)")
+# 经市政府(批准), 报省财政厅, 市水务局指导, 各单位进行评估: words in a sentence; 经信局, 市对外办 are names.
+_IN_SENTENCE = re.compile(
+    r"^(?:经|报|送|向|对|将|把|按照?|根据|依据)(?=国务院|中央|上级|本级|所在|[省市州区县本][^场]{2})"
+    r"|进行|开展|做好|加强|负责(?!人|同志)|.要(?!闻|素|塞)|.应(?!急|用|对)|.对(?!外|口|台)|.(?:指导|监督|同意|批准|审核)$"
+)
 _MOST_COMPARISONS = 2_000_000
 
 
@@ -61,7 +56,7 @@ def units_in(cell: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     """
     full_names = list(known)
     found: list[str] = []
-    for piece, behind_blank in _pieces(cell):
+    for piece, behind_blank in pieces_of(cell):
         if behind_blank and found and _is_rest_of(found[-1], piece, full_names):
             found[-1] += piece
         else:
@@ -74,64 +69,21 @@ def _is_rest_of(first: str, piece: str, known: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _pieces(cell: str) -> tuple[tuple[str, bool], ...]:
-    """Return the pieces of a cell, each with whether only a blank stands before it.
-
-    It is cut at signs and blanks, not within brackets, and between two units that a word joins or
-    nothing parts. What stands for further units (等部门) is dropped.
-    """
-    pieces: list[tuple[str, bool]] = []
-    for piece, behind_blank in _cut_at_signs(cell):
-        for joined in _conjoined(piece):
-            for part in _GLUED.split(joined):
-                name = _OTHERS.sub("", unpadded(part))
-                if name:
-                    pieces.append((name, behind_blank))
-    return tuple(pieces)
-
-
-def _cut_at_signs(cell: str) -> list[tuple[str, bool]]:
-    pieces: list[tuple[str, bool]] = []
-    depth = start = 0
-    behind_blank = False
-    for cut in _CUTS.finditer(folded(cell)):
-        sign = cut.group()
-        depth += {"(": 1, ")": -1}.get(sign, 0)
-        if depth <= 0 and sign not in "()":
-            pieces.append((cell[start : cut.start()], behind_blank))
-            start, behind_blank = cut.end(), sign.isspace()
-    pieces.append((cell[start:], behind_blank))
-    return pieces
-
-
-def _conjoined(piece: str) -> tuple[str, ...]:
-    """Return the two halves of X及Y where each is whole by itself.
-
-    A name that holds such a word (文化和旅游部) stays one.
-    """
-    if len(piece) > _LONGEST_PAIR:
-        return (piece,)
-    for word in _AND.finditer(folded(piece)):
-        first = piece[: word.start()].strip()
-        second = piece[word.end() :].strip()
-        if _is_whole(folded(first)) and _is_whole(folded(second)):
-            return (*_conjoined(first), *_conjoined(second))
-    return (piece,)
-
-
-def _is_whole(half: str) -> bool:
-    if is_collective(half):
-        return True
-    return len(half) > 2 and _SEAL.search(half) is not None
-
-
-@lru_cache(maxsize=8192)
 def looks_like_unit(name: str) -> bool:
     """Tell whether a wording ends as names of units do, or stands for several."""
     one_form = _NOTE.sub("", folded(name))
+    if is_in_sentence(one_form):
+        return False
     if is_collective(one_form):
         return True
+    if _BY_TASK.fullmatch(one_form):
+        return not NAMED.match(one_form)
     return bool(_UNIT.fullmatch(one_form)) and not _COUNT.fullmatch(one_form)
+
+
+def is_in_sentence(name: str) -> bool:
+    """Tell whether a wording is cut out of a sentence (经市政府批准, 各单位进行评估) and names no body."""
+    return bool(_IN_SENTENCE.search(folded(name)))
 
 
 def _is_unit(name: str, known: Sequence[str]) -> bool:

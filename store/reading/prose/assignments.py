@@ -23,7 +23,8 @@ _HINT = re.compile(
 )
 # 请各单位认真贯彻执行。 closes a notice; of a document that it names it is meant.
 _CLOSING = re.compile(
-    r"(?:认真|切实|抓紧|抓好|遵照|参照|结合实际|高度重视)[^,。]{0,10}(?:执行|落实|实施|办理|贯彻|学习)"
+    r"(?:认真|切实|抓紧|抓好|遵照|参照|结合实际|高度重视|严格|精心)[^,。]{0,10}(?:执行|落实|实施|办理|贯彻|学习)"
+    r"|知照|周知|(?:支持|密切)配合"
 )
 _SENT = re.compile("印发|转发|下发|批转|发给|送给")
 
@@ -141,8 +142,7 @@ def _begun(clause: Clause, start: int) -> _Part:
             part.strength = "said"
         case "asked":
             part.is_request = True
-            many = all(is_collective(folded(name)) for name in (*clause.lead, *clause.participants))
-            part.strength = "bound" if many else "said"
+            part.strength = "said"
         case "plain":
             part.strength = "bound" if clause.is_bound else "does"
     return part
@@ -181,7 +181,8 @@ def _is_of_law(one: Assignment) -> bool:
 
 def _only_closes(one: Assignment, sentence: str) -> bool:
     """Tell whether a sentence only asks everybody to follow the notice: 请各单位认真贯彻执行."""
-    one_form = folded(one.text)
-    if one.strength != "bound" or not _CLOSING.search(one_form):
+    names = one.owners.lead_units + one.owners.participant_units
+    many = all(is_collective(folded(name)) for name in names)
+    if one.owners.deadline or not many or "请" not in one.text or not _CLOSING.search(folded(one.text)):
         return False
     return "《" not in folded(sentence) or _SENT.search(folded(sentence)) is not None

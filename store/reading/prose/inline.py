@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from store.reading.names.owners import Known, Owners, bare_owners, owners_in
+from store.reading.names.owners import Known, Owners
+from store.reading.names.points import loose_owners, owners_in
 from store.reading.prose.outline import Node, walk
 from store.reading.prose.sentences import owners_of_text
 from store.reading.result import TaskFound
@@ -44,21 +45,24 @@ def _parts_of_points(nodes: Sequence[Node], known: Known) -> dict[int, _Parts]:
     """Return the parts of each point, by the id of its node; none where no point names its owners.
 
     A lone bracket with a unit may be a remark; where several points end so, this text names owners
-    that way.
+    that way. Brackets that are not understood do where most points end in one.
     """
     parts: dict[int, _Parts] = {}
-    bare: dict[int, tuple[str, Owners | None]] = {}
+    loose: dict[int, tuple[str, Owners | None]] = {}
     for node in walk(nodes):
         parts[id(node)] = owners_in(node.body, known)
-        bare[id(node)] = bare_owners(node.body, known)
-    unnamed = [key for key, own in parts.items() if not _owners_of(own)]
-    with_bare = [key for key, part in bare.items() if part[1]]
-    named = len(parts) - len(unnamed)
-    bare_is_usual = named + len(with_bare) > 1
-    if not named and not bare_is_usual:
+        if not _owners_of(parts[id(node)]):
+            loose[id(node)] = loose_owners(node.body, known)
+    named = len(parts) - len(loose)
+    at_end = [owners for _, owners in loose.values() if owners]
+    unread = [owners for owners in at_end if not owners.names_units]
+    ends = sum(not node.children for node in walk(nodes))
+    bare = len(at_end) - len(unread)
+    are_usual = len(unread) > 1 and 2 * len(unread) >= ends
+    if named + bare > 1 or are_usual:
+        parts |= {key: [part] for key, part in loose.items()}
+    elif not named:
         return {}
-    if bare_is_usual:
-        parts |= {key: [bare[key]] for key in unnamed}
     return parts
 
 

@@ -214,9 +214,10 @@ def _at_roles(line: SourceLine) -> list[SourceLine]:
         return [line]
     pieces: list[SourceLine] = []
     for start, end in pairwise(sorted({0, *cuts, len(line.text)})):
-        piece = line.text[start:end].strip(_SIGNS)
-        if piece:
-            pieces.append(line.saying(piece))
+        piece = line.piece(start, end)
+        words = piece.text.strip(_SIGNS)
+        if words:
+            pieces.append(piece.saying(words))
     return pieces
 
 

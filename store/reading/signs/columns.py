@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from store.reading.signs.labels import holds
 from store.reading.signs.lines import folded, unpadded
+from store.reading.signs.owner_words import DUTY, NAMED, STANDARD, OwnerWords
 from store.records.cells import cell_of, leaders_field, units_field
 from store.records.values import SIDES, Column, SideName
 
@@ -13,31 +15,30 @@ OTHER = "other"
 _LEADERS = "leaders"
 """The field of a leaders' column while its side is not known."""
 _UNITS = frozenset(map(units_field, SIDES))
-_OWNERS = frozenset({*_UNITS, _LEADERS, leaders_field("lead")})
+_OWNERS = frozenset({*_UNITS, _LEADERS, leaders_field("lead"), leaders_field("participant")})
 _WORDINGS = frozenset({"text", "item", "targets"})
-# The first field whose words a header has: 牵头领导 is no unit, 工作目标 no text, 牵头责任单位 leads.
+# The first field whose words a header has: 工作目标 is no text; owners stand between deadline and targets.
 _WORDS: tuple[tuple[str, str], ...] = (
     ("number", r"序号|编号|序"),
     ("remark", r"备注"),
     # 完成时限, 时间节点, 进度安排.
     ("deadline", r".*(?:时限|时间|期限|节点|进度安排|完成日期).*"),
-    # 牵头领导, 牵头责任人.
-    (leaders_field("lead"), r".*牵头.*(?:领导|责任人|负责人).*"),
-    # 分管领导, 责任领导, 责任人: of the side of the units before it.
-    (_LEADERS, r".*(?:领导|责任人|负责人).*"),
-    # 牵头单位, 主办部门, 牵头责任单位.
-    (units_field("lead"), r".*(?:牵头|主办|主责|主要责任).*"),
-    # 责任单位, 配合部门, 落实单位; 单位 or 处室 alone.
-    (
-        units_field("participant"),
-        r".*(?:责任|负责|配合|协办|协同|协助|参与|参加|承办|落实).*|(?:单位|部门|处室|科室|股室)",
-    ),
+    ("owners", r".*"),
     # 工作目标, 预期成效; 目标任务 is the task itself.
     ("targets", r"(?!.*(?:任务|内容|措施|举措)).*(?:目标|指标|成果|成效).*"),
     # 重点任务, 工作内容, 工作要求.
     ("text", r".*(?:任务|内容|措施|举措|要求).*"),
     # 事项, 重点工作, 存在问题.
     ("item", r".*(?:事项|项目|类别|领域|板块|工作|重点|问题).*"),
+)
+_BODIES = re.compile(r"单位|部门|处室|科室|股室|部室|站所|机构|地区|主体|委办局|[处科股]$")
+_OF_BODIES = re.compile(r"(?:单位|部门|处室|科室|股室)$")
+_PEOPLE = re.compile(r"领导|责任人|负责人")
+_LEADING = re.compile(r"牵头|主办")
+# 责任分工, 牵头/配合, 单位 alone, 责任(落实)单位.
+_ALONE = re.compile(
+    rf"(?:市级|县级|区级|主要|其他)?(?:{DUTY})+(?:[、/和及与(]+(?:{DUTY})+[)]?)*(?:分工|者|方)?"
+    r"|(?:任务|职责|工作)分工|单位|部门|处室|科室|股室"
 )
 _PATTERNS = tuple((field, re.compile(words)) for field, words in _WORDS)
 # 目标值, 年度目标, 完成值 beside the name of what they measure.
@@ -58,9 +59,31 @@ def field_of(label: str) -> str | None:
     if not 0 < len(word) <= _LONGEST_LABEL or _NO_LABEL.search(word):
         return None
     for field, words in _PATTERNS:
-        if words.fullmatch(word):
-            return field
+        named = owner_field(word) if field == "owners" else field
+        if named and words.fullmatch(word):
+            return None if named == OTHER else named
     return None
+
+
+def owner_field(label: str, words: OwnerWords = STANDARD) -> str | None:
+    """Return the field of owners that a label names: `other` for bodies that have no part (联系单位).
+
+    It is `leaders` while their side is not known; none where the label is not one of owners.
+    """
+    word = unpadded(folded(label)).strip(":【】[]")
+    if holds(word) == "leaders" or (_PEOPLE.search(word) and not _BODIES.search(word)):
+        return leaders_field("lead") if _LEADING.search(word) else _LEADERS
+    is_known = _ALONE.fullmatch(word) or (_BODIES.search(word) and NAMED.search(word))
+    if not is_known and not words.says(word):
+        return None
+    side = words.side_of(word)
+    return OTHER if side == "none" else units_field(side or "participant")
+
+
+def names_bodies(label: str, words: OwnerWords = STANDARD) -> bool:
+    """Tell whether a label is for bodies of which nobody knows whether they have a part (验收单位)."""
+    word = unpadded(folded(label))
+    return bool(_OF_BODIES.search(word)) and words.side_of(word) != "none"
 
 
 def columns_of(labels: Sequence[str]) -> tuple[Column, ...] | None:
@@ -71,6 +94,7 @@ def columns_of(labels: Sequence[str]) -> tuple[Column, ...] | None:
     fields = [field_of(label) or OTHER for label in labels]
     if not _head_a_table(fields):
         return None
+    _settle_leads(fields, labels)
     _settle_measure(fields, labels)
     _settle_text(fields, labels)
     _settle_leaders(fields)
@@ -115,6 +139,32 @@ def _settle_text(fields: list[str], labels: Sequence[str]) -> None:
     texts = _indices(fields, "text")
     if len(texts) > 1 and "item" not in fields:
         fields[texts[0]] = "item"
+
+
+def _settle_leads(fields: list[str], labels: Sequence[str]) -> None:
+    """Let 主要责任单位 lead only where no column beside it says 牵头."""
+    lead = units_field("lead")
+    leading = [index for index in _indices(fields, lead) if _LEADING.search(unpadded(labels[index]))]
+    if leading:
+        for index in _indices(fields, lead):
+            if index not in leading:
+                fields[index] = units_field("participant")
+
+
+def sided(columns: Sequence[Column], words: OwnerWords) -> tuple[Column, ...]:
+    """Return columns with those of owners on the side that the clerk says their words stand for."""
+    return tuple(_sided(column, words) for column in columns)
+
+
+def _sided(column: Column, words: OwnerWords) -> Column:
+    if not words.says(column.label):
+        return column
+    side = words.side_of(column.label)
+    if side is None or side == "none":
+        return Column(OTHER, column.label)
+    cell = cell_of(column.field)
+    is_leaders = cell is not None and cell.kind == "leaders"
+    return Column(leaders_field(side) if is_leaders else units_field(side), column.label)
 
 
 def _settle_leaders(fields: list[str]) -> None:

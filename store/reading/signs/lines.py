@@ -1,9 +1,12 @@
 """The numbered lines of a source text, each with the form that patterns look at."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
+from operator import itemgetter
 
 from store.reading.signs.scripts import TO_SIMPLIFIED
 
@@ -25,12 +28,8 @@ _FEWEST_GLOSSES = 3
 """A text with fewer toned readings has them on purpose: 重(zhòng)要 in a note on one word."""
 # What surrounds the text on a page or a printed sheet.
 _FURNITURE = re.compile(
-    # The number of a page between dashes or dots: -1-, — 12 —.
-    r"[-—–―·•. ]{1,3}\d{1,4}[-—–―·•. ]{1,3}"
-    # The number of a page in words: 第 3 页 共 12 页.
-    r"|第 ?\d+ ?页(?: ?[,/]? ?共 ?\d+ ?页)?"
     # The note on disclosure: (此件公开发布), (此件可公开发布).
-    r"|\( ?此件[^()]{0,12}公开[^()]{0,8}\)"
+    r"\( ?此件[^()]{0,12}公开[^()]{0,8}\)"
     # The neighbours of a page: 上一篇:关于….
     r"|[上下]一[篇条页] ?:.*"
     # Where the page stands on its site: 您当前的位置: 首页 > 政务公开.
@@ -58,6 +57,8 @@ class SourceLine:
     text: str
     cells: tuple[str, ...] = ()
     """The cells of a row of a document's table, which are never cut out of the text; none of other lines."""
+    starts: tuple[tuple[int, int], ...] = ()
+    """Of a line joined of several in the source: where in the text each begins, and its number."""
     folded: str = field(init=False, compare=False, repr=False)
     """The text in one width and script, sign for sign: what patterns look at."""
 
@@ -65,9 +66,39 @@ class SourceLine:
         """Fold once: every reader looks at it."""
         object.__setattr__(self, "folded", folded(self.text))
 
+    @property
+    def last(self) -> int:
+        """The number of the last line of the source that it stands for."""
+        return self.starts[-1][1] if self.starts else self.number
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of the lines of the source that it stands for."""
+        return range(self.number, self.last + 1)
+
     def saying(self, text: str) -> "SourceLine":
-        """Return a line with another text and the same number: a piece of this one, or this one put right."""
-        return SourceLine(self.number, text)
+        """Return a line with another text and the same numbers: a piece, or this one put right."""
+        return SourceLine(self.number, text, starts=self.starts)
+
+    def piece(self, start: int, end: int) -> "SourceLine":
+        """Return a piece of the line without the blanks at its ends, with the numbers of its own lines."""
+        words = self.text[start:end]
+        text = words.strip()
+        start += len(words) - len(words.lstrip())
+        if not self.starts:
+            return SourceLine(self.number, text)
+        first = bisect_right(self.starts, start, key=itemgetter(0)) - 1
+        behind = bisect_left(self.starts, start + len(text), lo=first + 1, key=itemgetter(0))
+        own = [(max(begin - start, 0), number) for begin, number in self.starts[first:behind]]
+        return SourceLine(own[0][1] if own else self.number, text, starts=tuple(own) if len(own) > 1 else ())
+
+    def as_printed(self) -> "list[SourceLine]":
+        """Return the lines of the source that it stands for, each with its own text."""
+        if not self.starts:
+            return [self]
+        begins = [begin for begin, _ in self.starts]
+        pieces = [self.piece(start, end) for start, end in pairwise([*begins, len(self.text)])]
+        return [piece for piece in pieces if piece.text]
 
 
 @lru_cache(maxsize=16_384)
@@ -108,7 +139,7 @@ def without_glosses(text: str) -> str:
 
 
 def is_furniture(line: SourceLine) -> bool:
-    """Tell whether a line belongs to the page, not to the text: a page number, a rule, a button."""
+    """Tell whether a line belongs to the site or the sheet, not to the text: a rule, a button."""
     return len(line.text) <= _LONGEST_FURNITURE and bool(_FURNITURE.fullmatch(line.folded))
 
 
@@ -134,4 +165,4 @@ def joined(lines: Iterable[SourceLine]) -> str:
 
 def span(lines: Sequence[SourceLine]) -> Span:
     """Return the source lines from the first to the last."""
-    return (lines[0].number, lines[-1].number)
+    return (lines[0].number, lines[-1].last)

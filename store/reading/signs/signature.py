@@ -28,7 +28,7 @@ def signature_of(lines: Sequence[SourceLine], used: set[int]) -> tuple[str, str 
         if index in used or not found:
             continue
         before = line.text[: len(found["before"])].rstrip("( ")
-        if before and _is_issuer(before):
+        if before and is_body(before):
             return unpadded(before), _iso(found), [index]
         first = index if before else _first_issuer(lines, used, index)
         if first < index:
@@ -54,13 +54,14 @@ def _first_issuer(lines: Sequence[SourceLine], used: set[int], date_at: int) -> 
     """Return the index of the first issuer over a date; the date's own where none stands there."""
     first = date_at
     while first > 0 and first - 1 not in used and date_at - first < _MOST_ISSUERS:
-        if not _is_issuer(lines[first - 1].text):
+        if not is_body(lines[first - 1].text):
             break
         first -= 1
     return first
 
 
-def _is_issuer(text: str) -> bool:
+def is_body(text: str) -> bool:
+    """Tell whether a text is the name of one body, as issuers print it."""
     return (
         is_heading(text) and len(text) <= _LONGEST_ISSUER and bool(_BODY_END.search(unpadded(folded(text))))
     )

@@ -7,8 +7,6 @@ from dataclasses import replace
 from store.progress import Progress, silent, told
 from store.reading.names.accounting import left_over
 from store.reading.names.owners import Known, promoted
-from store.reading.names.people import names_in
-from store.reading.names.sharing import shares
 from store.reading.result import TaskFound
 from store.reading.signs.columns import OTHER
 from store.reading.signs.labels import Declared
@@ -18,17 +16,15 @@ from store.reading.signs.measures import deadlines_in, is_time, targets_in
 from store.reading.tables.cells import CellRow, CellsByField, LabelledCell, TaskTable
 from store.reading.tables.fit import fit, narrowed
 from store.reading.tables.misplaced import without_misplaced
-from store.records.cells import RESPONSIBILITY_FIELDS, leaders_field, units_field
+from store.reading.tables.owner_cells import NamesByField, owners_of_row
+from store.records.cells import RESPONSIBILITY_FIELDS, units_field
 from store.records.doubts import doubt
-from store.records.values import SIDES, Column, Doubt, Extra, SideName
+from store.records.values import Column, Doubt, Extra, SideName
 
 CATEGORY = "类别"
 """The label of a heading within the table over rows that have items of their own."""
 # —, /, 无: a cell that is filled in to say that it is empty.
 _EMPTY = re.compile(r"[-—–/\\无]?")
-
-NamesByField = dict[str, tuple[str, ...]]
-"""Field of each responsibility cell to the names in it."""
 
 GoingOn = Mapping[int, Collection[int]]
 """Line of a row to its cells, counted from 0, that are joined with those of the row above."""
@@ -62,17 +58,20 @@ def _task(row: CellRow, columns: Sequence[Column], above: TaskFound | None, know
     placed, covered = _placed(row.cells, columns, frozenset(known.people))
     cells, asked = without_misplaced(placed)
     task = _worded(cells, row.source)
-    sides = _sides(cells, known)
+    texts = {field: _text_under(cells, field) for field in RESPONSIBILITY_FIELDS}
+    sides, words, unsure = owners_of_row(texts, cells, known)
     if above and not task.item and "item" in cells:
         task = replace(task, item=above.item)
         if not asked and not any(sides.values()):
             sides = {field: getattr(above, field) for field in RESPONSIBILITY_FIELDS}
             task = replace(task, joined=tuple(field for field, names in sides.items() if names))
+            words = above.owner_words
     is_short = len(row.cells) <= _last_owner(columns) and not covered
     if is_short or row.open_question:
         asked += _doubts(sides, row)
     task = _with_sides(task, sides)
-    return replace(task, extras=_extras(cells, sides), doubts=asked)
+    asked += unsure
+    return replace(task, extras=_extras(cells, sides), doubts=asked, owner_words=words)
 
 
 def _joined_fields(row: CellRow, columns: Sequence[Column], going_on: GoingOn) -> Iterator[str]:
@@ -156,20 +155,6 @@ def _worded(cells: CellsByField, source: Span) -> TaskFound:
         number, text = mark.printed, mark.rest
     task = TaskFound(_text_under(cells, "item"), number, text, source)
     return replace(task, deadline=deadline, targets=targets, remark=_text_under(cells, "remark"))
-
-
-def _sides(cells: CellsByField, known: Known) -> NamesByField:
-    """Return the owners of a row; a cell may say that some of its units are on the other side."""
-    sides: NamesByField = {}
-    for side in SIDES:
-        leaders = _text_under(cells, leaders_field(side))
-        sides[leaders_field(side)] = names_in(leaders, known.people)
-    sides |= {units_field(side): () for side in SIDES}
-    for column in SIDES:
-        for side, units in shares(_text_under(cells, units_field(column)), column, known.units).items():
-            field = units_field(side)
-            sides[field] = tuple(dict.fromkeys(sides[field] + units))
-    return sides
 
 
 def _extras(cells: CellsByField, sides: NamesByField) -> tuple[Extra, ...]:

@@ -78,8 +78,9 @@ def annexes_apart(lines: Sequence[SourceLine]) -> list[SourceLine]:
         found = _TITLED_ANNEX.fullmatch(line.folded)
         title = line.text[found.start("title") :] if found else line.text
         if found and _heads_annex(title, lines[index + 1 : index + 3], listed):
-            parted.append(line.saying(f"附件{found['number'] or ''}"))
-            parted.append(line.saying(title))
+            start = found.start("title")
+            parted.append(line.piece(0, start).saying(f"附件{found['number'] or ''}"))
+            parted.append(line.piece(start, len(line.text)))
             continue
         if len(title) <= _LONGEST_TITLE:
             listed.add(_name_in_list(title))
@@ -124,9 +125,9 @@ def _pieces(line: SourceLine, counts: dict[str, int]) -> Iterator[SourceLine]:
     if len(line.text) < _LONG or len(cuts) < 2:
         cuts = []
     for start, end in pairwise([0, *cuts, len(line.text)]):
-        piece = line.text[start:end].strip()
-        if piece:
-            yield line.saying(piece)
+        piece = line.piece(start, end)
+        if piece.text:
+            yield piece
 
 
 def _cuts(line: SourceLine, counts: dict[str, int]) -> list[int]:

@@ -2,19 +2,13 @@
 
 import pytest
 
-from store.acts.assigning import (
-    Assignment,
-    SideAnswer,
-    assign,
-    assign_leaders,
-    assign_units,
-    assignment_change,
-)
+from store.acts.assigning import Assignment, SideAnswer, assign, assignment_change
 from store.acts.resolving import leader_named, leaders_named, unit_named, units_named
 from store.records.tasklist import TaskList
 from store.records.values import Mention, SideName
 from store.refused import Refused
 from tests.sample import sample_list
+from tests.store.giving import assign_leaders, assign_units
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import pytest
 
-from store.acts.assigning import assign_units
 from store.acts.names_replaced import (
     asked_of_names,
     asks,
@@ -15,6 +14,7 @@ from store.acts.resolving import leader_named, unit_named
 from store.records.tasklist import TaskList
 from store.records.values import Mention
 from store.refused import Refused
+from tests.store.giving import assign_units
 
 
 def cell(tasks: TaskList, row: str, field: str) -> str:

@@ -2,13 +2,13 @@
 
 import pytest
 
-from store.acts.assigning import assign_units
 from store.acts.profile import Profile, leader_profile, unit_profile
 from store.acts.resolving import one_unit_named, person_named, unit_named
 from store.checks.checker import checked
 from store.checks.concerning import findings_concerning
 from store.records.tasklist import TaskList
 from tests.sample import sample_list
+from tests.store.giving import assign_units
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.acts.assigning import SideAnswer, assign, assign_leaders, assignment_change
+from store.acts.assigning import SideAnswer, assign, assignment_change
 from store.acts.field_values import set_fields
 from store.acts.repeating import answers_given, last_given, texts_given
 from store.acts.resolving import leader_named, unit_named
@@ -10,6 +10,7 @@ from store.records.changes import Change, Edit, created
 from store.records.ground import Ground
 from store.records.tasklist import TaskList
 from store.refused import Refused
+from tests.store.giving import assign_leaders
 
 FIRST = Change("导入", ())
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from store.acts.assigning import assign_units
 from store.acts.resolving import leader_named, unit_named, units_named
 from store.acts.settling import followers_preview, settle, unsettle
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tests.sample import sample_list
+from tests.store.giving import assign_units
 
 
 @pytest.fixture

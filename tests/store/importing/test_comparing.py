@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import sample_notice
-from store.acts.assigning import assign_units, assignment_change
+from store.acts.assigning import assignment_change
 from store.acts.resolving import unit_named
 from store.acts.rows import new_row
 from store.importing.comparing import Comparison, Difference, compare
@@ -16,6 +16,7 @@ from store.reading import read_notice
 from store.records.changes import Change, updated
 from store.records.tasklist import TaskList
 from store.refused import Refused
+from tests.store.giving import assign_units
 
 NOTICE = sample_notice().decode()
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from store.acts.assigning import SideAnswer, assign, assign_units, assignment_change
+from store.acts.assigning import SideAnswer, assign, assignment_change
 from store.acts.resolving import units_named
 from store.checks.checker import checked
 from store.portfolio.standings import standings
@@ -12,6 +12,7 @@ from store.records.changes import Change
 from store.records.values import Doubt, Mention
 from tests.sample import sample_list
 from tests.store.checks.made import NOTICE, row, small_list, unit
+from tests.store.giving import assign_units
 from tests.store.questions.asked import of_kind
 
 

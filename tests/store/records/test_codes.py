@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from store.acts.assigning import assign_units
 from store.acts.resolving import units_named
 from store.file.task_file import TaskFile
 from store.file.wholeness import verify
@@ -14,6 +13,7 @@ from store.records.doubts import code_of_sentence, doubt
 from store.records.values import Doubt
 from tests.made_before import copied
 from tests.sample import sample_list
+from tests.store.giving import assign_units
 from tests.store.small_list import redo, undo
 
 MADE = Path(__file__).parents[2] / "fixtures" / "made_by_0_1_0"

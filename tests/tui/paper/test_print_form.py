@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from store.acts.assigning import assign_units, assignment_change
+from store.acts.assigning import assignment_change
 from store.acts.resolving import units_named
 from store.file.task_file import TaskFile
 from store.history.prints import print_change
 from store.refused import Refused
 from tests.sample import sample_change
+from tests.store.giving import assign_units
 from tui.paper.job import Job
 from tui.paper.print_form import TO_FILE, PrintForm, Shown, first_choice
 from tui.paper.printer import Printers

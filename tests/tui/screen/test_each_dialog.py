@@ -9,6 +9,7 @@ from tests.keys import CTRL, DOWN, ENTER, F1, F2, F3, F4, F5, F6, F7, F9, F10, L
 from tests.tui.screen.pilot import ESC, Clerk, opened
 from tui.screen.commands.dialogs import DIALOGS
 from tui.screen.commands.places import PLACES, place_id
+from tui.screen.commands.program_dialogs import PROGRAM_DIALOGS
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
 
@@ -54,7 +55,7 @@ SIZES = [*(pytest.param(size, marks=pytest.mark.slow) for size in ((120, 40), (8
 
 
 def test_every_dialog_is_opened_here() -> None:
-    assert OPENED_BY.keys() | NEED_MORE_THAN_THE_SAMPLE == DIALOGS.keys()
+    assert OPENED_BY.keys() | NEED_MORE_THAN_THE_SAMPLE == DIALOGS.keys() | PROGRAM_DIALOGS.keys()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -83,7 +83,7 @@ async def test_only_the_changed_lines_are_asked_for_and_the_screen_is_whole() ->
         left.refresh(Region(0, 2, 20, 1), Region(0, 8, 20, 2))
         right.refresh(Region(0, 4, 20, 1))
         stream.feed(panes.changes())
-        assert left.asked == {2, 8, 9}
+        assert left.asked == {2, 8}, "line 9 of it lies under the line over both"
         assert right.asked == {4}
         rows = ["a" * 20 + "b" * 20] * 12
         rows[2] = "c" * 20 + "b" * 20
@@ -92,3 +92,20 @@ async def test_only_the_changed_lines_are_asked_for_and_the_screen_is_whole() ->
         rows[9] = "over" + " " * 26 + "b" * 10
         rows[10] = rows[11] = " " * 30 + "b" * 10
         assert terminal.display == rows
+
+
+async def test_of_a_whole_screen_what_is_hidden_is_not_asked_for() -> None:
+    panes = Panes()
+    terminal = TerminalScreen(*SIZE, 1, lambda _: None)
+    async with App[None]().run_test(size=SIZE) as pilot:
+        await pilot.app.push_screen(panes)
+        await pilot.pause()
+        left, right = panes.panes
+        for pane in panes.panes:
+            pane.asked.clear()
+            pane.refresh()
+        pyte.Stream(terminal).feed(panes.whole())
+        assert left.asked == set(range(9))
+        assert right.asked == set(range(12)), "the line over both leaves ten cells of it"
+        assert terminal.display[8] == "a" * 20 + "b" * 20
+        assert terminal.display[9] == "over" + " " * 26 + "b" * 10

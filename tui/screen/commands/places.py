@@ -4,8 +4,9 @@ from tui.screen.commands.command import Command, Pane
 from tui.screen.commands.dialogs import DIALOGS
 from tui.screen.commands.panes import PANES
 from tui.screen.commands.place import InPlace, Place
+from tui.screen.commands.program_dialogs import PROGRAM_DIALOGS
 
-PLACES: dict[str, Place] = {**PANES, **DIALOGS}
+PLACES: dict[str, Place] = {**PANES, **PROGRAM_DIALOGS, **DIALOGS}
 
 
 def place_id(screen: object) -> str:

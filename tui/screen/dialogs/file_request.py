@@ -6,8 +6,11 @@ from pathlib import Path
 HINT = "输入名称或拼音首字母,也可输入、粘贴路径"
 """What stands in the empty field."""
 LISTS = (".json",)
-NOTICES = (".docx", ".txt", ".xlsx", ".html", ".htm", ".md", ".wps", ".doc", ".xls", ".pdf")
-"""What notices come as; of the last four the reader says how they are made readable."""
+NOTICES = (
+    *(".docx", ".doc", ".wps", ".pdf", ".txt", ".xlsx", ".xls", ".et"),
+    *(".rtf", ".odt", ".ods", ".ofd", ".html", ".htm", ".md"),
+)
+"""What notices come as."""
 
 
 @dataclass(frozen=True, slots=True)

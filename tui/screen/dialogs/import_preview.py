@@ -67,7 +67,7 @@ class ImportPreview(Screen[Change | None]):
             yield Static(id="summary")
             with Horizontal():
                 yield KeyedList(id="made")
-                unread = {unread.line for unread in reading.unread}
+                unread = {unread.line for unread in reading.not_understood}
                 yield SourcePane(reading.source_text, unread, id="source")
 
     def on_mount(self) -> None:
@@ -97,7 +97,7 @@ class ImportPreview(Screen[Change | None]):
             found.append(f"正文中提到的分工 {len(reading.proposed)} 条,列入 {taken} 条")
         found += [f"名册 {len(tasks.roster)} 人 {len(reading.units)} 个单位"]
         found += [f"待定 {questions} 处", f"发现 {len(reading.findings)} 处"]
-        found.append(f"没有读懂 {len(reading.unread)} 行")
+        found.append(f"没有读懂 {len(reading.not_understood)} 行")
         return " · ".join(found) + f"\n将存为 {self._target}"
 
     # ------------------------------------------------------------------ the source beside it

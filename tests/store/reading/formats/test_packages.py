@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from store.reading.formats.packages import MOST_BYTES, check_package, is_table_package
+from store.reading.formats.packages import MOST_BYTES, check_package
 from store.refused import Refused
 
 
@@ -46,9 +46,3 @@ def test_damage_and_size_are_refused() -> None:
         check(package({"word/document.xml": b"<w/>"})[:40])
     with pytest.raises(Refused, match="太大"):
         check(bytes(MOST_BYTES + 1))
-
-
-def test_a_workbook_is_told_by_its_directory() -> None:
-    assert is_table_package(package({"xl/workbook.xml": b""}))
-    assert not is_table_package(package({"word/document.xml": b""}))
-    assert not is_table_package(b"PK\x03\x04")

@@ -23,4 +23,4 @@ from store.reading.names.clauses import free_clauses
     ],
 )
 def test_clauses_without_a_label(text: str, clauses: list[tuple[str, str]]) -> None:
-    assert free_clauses(text) == clauses
+    assert [(clause.field, clause.value) for clause in free_clauses(text)] == clauses

@@ -13,6 +13,19 @@ def test_a_line_keeps_the_number_that_an_editor_shows() -> None:
     ]
 
 
+def test_a_joined_line_knows_its_lines() -> None:
+    line = SourceLine(3, "请水务局、财政局于6月底前完成。", starts=((0, 3), (7, 5), (12, 6)))
+    assert (line.last, list(line.numbers)) == (6, [3, 4, 5, 6])
+    assert [(one.number, one.text) for one in line.as_printed()] == [
+        (3, "请水务局、财政"),
+        (5, "局于6月底"),
+        (6, "前完成。"),
+    ]
+    assert line.piece(8, 12) == SourceLine(5, "于6月底")
+    assert (line.piece(5, 9).number, line.piece(5, 9).last) == (3, 5)
+    assert line.saying("请局完成").last == 6
+
+
 def test_patterns_see_one_width_and_script_and_cut_from_the_text_itself() -> None:
     text = "（一）責任單位：市場監管局　２０２１年"
     assert folded(text) == "(一)责任单位:市场监管局 2021年"
@@ -29,9 +42,6 @@ def test_readings_behind_signs_are_dropped_where_a_conversion_left_many() -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "-1-",
-        "— 12 —",
-        "第 3 页 共 12 页",
         "(此件公开发布)",
         "上一篇:关于开展检查的通知",
         "您当前的位置: 首页 > 政务公开 > 通知",

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from store.acts.assigning import assign_units
 from store.records.changes import Change, Edit, created, deleted, updated
 from store.records.documents import Documents
 from store.records.person import Person, RosterEntry
@@ -11,6 +10,7 @@ from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention
 from tests.sample import sample_list
+from tests.store.giving import assign_units
 from tui.paper.layout import Sheet, is_banner
 from tui.paper.sheets import change_sheet
 

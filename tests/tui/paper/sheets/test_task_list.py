@@ -1,6 +1,5 @@
 """The annex as plain values."""
 
-from store.acts.assigning import assign_units
 from store.importing.new_list import import_change
 from store.reading import read_notice
 from store.records.changes import updated
@@ -8,6 +7,7 @@ from store.records.notice import Notice
 from store.records.tasklist import TaskList
 from store.records.values import Column, Mention
 from tests.sample import sample_list
+from tests.store.giving import assign_units
 from tests.store.importing.test_joins import PAGE
 from tui.paper.layout import SheetCell
 from tui.paper.sheets import task_list_sheet

@@ -1,0 +1,146 @@
+"""Who answers for a point of running text: (牵头单位:…;责任单位:…), (X牵头,Y、Z配合), labelled lines, bare
+brackets.
+"""
+
+import re
+from dataclasses import replace
+
+from store.reading.names.bracketed import Bracket, brackets_in, clauses_of_bracket, names_bodies
+from store.reading.names.clauses import Clause, Clauses, free_clauses
+from store.reading.names.labelled import first_label, glued, labelled
+from store.reading.names.owners import UNREAD, Known, Owners, owners_of, together
+from store.reading.names.units import looks_like_unit, units_in
+from store.reading.signs.lines import folded
+from store.reading.signs.owner_words import STANDARD
+from store.records.cells import cell_kind
+from store.records.doubts import doubt
+
+_ENDS = " 。;,\n\uff1b\uff0c"
+# 分工 市水务局、市财政局: no; 落实:市水务局、市财政局, a last line that names bodies behind an unknown word.
+_LAST_LINE = re.compile(r"\n(?P<word>[^\n:]{2,10}):(?P<value>[^\n:。]{2,120})[。;]?$")
+
+
+def owners_in(body: str, known: Known) -> list[tuple[str, Owners | None]]:
+    """Return the parts of a point, each the text without its owners, and the owners if it names any.
+
+    A point is one part, or several where each of its sentences ends in a bracket of its own.
+    """
+    parts, rest = _parts_with_brackets(body, known)
+    if not parts:
+        return [_labelled_part(body, known)]
+    parts[-1] = _with_rest(*parts[-1], rest, known)
+    return [(_put_right(text), owners) for text, owners in parts]
+
+
+def _parts_with_brackets(body: str, known: Known) -> tuple[list[tuple[str, Owners]], str]:
+    """Return the parts of a point that end in owners' brackets, and the text behind the last."""
+    parts: list[tuple[str, Owners]] = []
+    end = 0
+    for bracket in brackets_in(body):
+        clauses = _clauses_in_bracket(bracket, known)
+        if not clauses:
+            continue
+        owners = owners_of(clauses, known, apart=bracket.stands_apart)
+        text = body[end : bracket.start]
+        if parts and not text.strip(" 。;\n"):
+            before, others = parts[-1]
+            parts[-1] = (before, together(others, owners))
+        else:
+            parts.append((text, owners))
+        end = bracket.end
+    return parts, body[end:]
+
+
+def _clauses_in_bracket(bracket: Bracket, known: Known) -> Clauses:
+    """Return what a bracket says of owners: it is labelled, or stands where owners do."""
+    if bracket.ends_clause or first_label(bracket.inner, known.words) is not None:
+        return clauses_of_bracket(bracket.inner, known)
+    return []
+
+
+def _with_rest(text: str, owners: Owners, rest: str, known: Known) -> tuple[str, Owners]:
+    """Return the last part with the text behind its bracket, and the owners that labels there name."""
+    before, found = _from_first_label(rest, known)
+    if found is None:
+        return _put_right(text + rest), owners
+    clauses, left = found
+    whole = f"{text}{before}{left}"
+    return _put_right(whole), together(owners, owners_of(clauses, known))
+
+
+def _from_first_label(text: str, known: Known) -> tuple[str, tuple[Clauses, str] | None]:
+    """Return what stands before the first label of a text, and what is labelled from there on."""
+    first = first_label(text, known.words)
+    if first is None:
+        return text, None
+    return text[:first], labelled(text[first:], known.words)
+
+
+def _labelled_part(body: str, known: Known) -> tuple[str, Owners | None]:
+    """Return a point without brackets of owners: its text, and the owners that labelled lines name."""
+    before, found = _from_first_label(body, known)
+    if found is None:
+        return _last_line(body, known)
+    clauses, left = found
+    text = f"{before}\n{left}"
+    return text.strip(), owners_of(clauses, known)
+
+
+def _last_line(body: str, known: Known) -> tuple[str, Owners | None]:
+    """Return a point and the owners that its last line names without a label: 市水务局牵头,市财政局配合。"""
+    text, stop, line = body.rstrip().rpartition("\n")
+    line = line.strip(_ENDS) if stop else ""
+    clauses = free_clauses(line, known.words) or glued(line, known.words)
+    if not clauses or not all(map(_names_units_alone, clauses)):
+        return body, None
+    return text.rstrip(), owners_of(clauses, known)
+
+
+def _names_units_alone(clause: Clause) -> bool:
+    """Tell whether a clause names units by their looks: 经济管理 names nobody who 管理."""
+    if clause.field == "deadline":
+        return True
+    if cell_kind(clause.field) != "units" or (clause.word and STANDARD.side_of(clause.word) is None):
+        return False
+    units = units_in(clause.value)
+    return bool(units) and all(map(looks_like_unit, units))
+
+
+def loose_owners(body: str, known: Known) -> tuple[str, Owners | None]:
+    """Return a point, and what a bracket or line at its end says of bodies without a word for owners.
+
+    Units alone (市科技局、市财政局) take part unless the first leads by the notice's declaration; what
+    names bodies and is not understood stays in the text and is asked about.
+    """
+    brackets = list(brackets_in(body))
+    last = brackets[-1] if brackets else None
+    units = last.bare_units(known) if last and last.is_last else []
+    if last and units:
+        owners = owners_of(units, known, apart=last.stands_apart)
+        text = body[: last.start] + body[last.end :]
+        return _put_right(text), _asked_if_bare(owners, last, known)
+    asked = [bracket.inner.strip() for bracket in brackets if bracket.names_owners(known)]
+    asked += _lines_asked_about(body, known)
+    clauses = [Clause(UNREAD, printed) for printed in asked]
+    return body, owners_of(clauses, known) if clauses else None
+
+
+def _lines_asked_about(body: str, known: Known) -> list[str]:
+    """Return the last line of a point where it names bodies behind a word that is not known."""
+    line = _LAST_LINE.search(folded(body))
+    if line is None or known.words.side_of(line["word"]) == "none":
+        return []
+    return [body[line.start("word") :]] if names_bodies(line["value"], known.units) else []
+
+
+def _asked_if_bare(owners: Owners, bracket: Bracket, known: Known) -> Owners:
+    """Ask about units alone in a bracket, unless the notice says who of them leads."""
+    if known.declared:
+        return owners
+    asked = doubt("participant", "bare_bracket", bracket.inner.strip())
+    return replace(owners, doubts=(*owners.doubts, asked))
+
+
+def _put_right(text: str) -> str:
+    """Return a text without the full stop that stood behind its bracket, where one stands before it."""
+    return re.sub(r"(?<=[。!])[。;]$", "", text.strip().lstrip("。;,、")).strip()

@@ -1,0 +1,63 @@
+"""The owners in a table's row: each cell's names on the side of its column, or that which the cell says."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from store.reading.names.labelled import without_people
+from store.reading.names.owners import Known
+from store.reading.names.people import names_in
+from store.reading.names.sharing import shared_out
+from store.reading.signs.columns import OTHER, names_bodies
+from store.reading.signs.labels import holds
+from store.reading.tables.cells import CellsByField, LabelledCell
+from store.reading.tables.fit import are_units
+from store.records.cells import RESPONSIBILITY_FIELDS, leaders_field, units_field
+from store.records.doubts import doubt
+from store.records.values import SIDES, Doubt
+
+NamesByField = dict[str, tuple[str, ...]]
+"""Field of each responsibility cell to the names in it."""
+
+
+class RowOwners(NamedTuple):
+    """The names of a row by field, the words that put them there, and what is to be asked about those."""
+
+    names: NamesByField
+    words: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def owners_of_row(texts: dict[str, str], cells: CellsByField, known: Known) -> RowOwners:
+    """Return the owners of a row, from what its fields say; a cell may put units on another side."""
+    names: dict[str, list[str]] = {field: [] for field in RESPONSIBILITY_FIELDS}
+    words: list[str] = []
+    for side in SIDES:
+        names[leaders_field(side)] += names_in(texts[leaders_field(side)], known.people)
+        own = cells.get(units_field(side), ())
+        words += (cell.label for cell in own if cell.text.strip())
+        units, people = _parted(texts[units_field(side)], own, known)
+        names[leaders_field(side)] += people
+        for share in shared_out(units, side, known.units, known.words):
+            names[units_field(share.side)] += share.units
+            words += filter(None, (share.word,))
+    words = list(dict.fromkeys(words))
+    asked = [
+        doubt("participant", "side_unknown", word) for word in words if known.words.side_of(word) is None
+    ]
+    asked += _unknown_columns(cells, known)
+    once = {field: tuple(dict.fromkeys(found)) for field, found in names.items()}
+    return RowOwners(once, tuple(words), tuple(asked))
+
+
+def _parted(text: str, cells: Sequence[LabelledCell], known: Known) -> tuple[str, list[str]]:
+    """Return the units of a cell and the people in it, where its column is for both (责任单位及责任人)."""
+    if any(holds(cell.label) == "both" for cell in cells):
+        return without_people(text, known.people)
+    return text, []
+
+
+def _unknown_columns(cells: CellsByField, known: Known) -> Iterator[Doubt]:
+    """Ask about a column of bodies whose word is not known (验收单位), where its cell names units."""
+    for cell in cells.get(OTHER, ()):
+        if names_bodies(cell.label, known.words) and cell.text.strip() and are_units(cell.text):
+            yield doubt("participant", "column_unknown", cell.label, cell.text)
