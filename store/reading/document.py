@@ -49,7 +49,7 @@ def read_text(
     """
     source = clean_source(text)
     grid = _grid_lines(source, rows)
-    read = read_lines(source, {number: row.cells for number, row in grid.items()})
+    read = read_lines(source, grid)
     lines = annexes_apart(bars_closed(unrolled(read.text)))
     marks = indices_of(lines, lambda line: ANNEX.fullmatch(line.folded))
     ends = [*marks, len(lines)]
@@ -139,11 +139,12 @@ def _tasks(parts: Parts, known: Known, going_on: GoingOn, progress: Progress) ->
 
 def _with_list(reading: Reading, parts: Parts) -> Reading:
     """Return a reading with the title and the columns of the first table, and the lines of all headers."""
+    reading = replace(reading, headers=tuple(parts.people_headers))
     if not parts.tables:
         return reading
     title, first = parts.tables[0]
     headers = [words for _, table in parts.tables for words in table.headers]
-    return replace(reading, list_title=title, columns=first.columns, headers=tuple(headers))
+    return replace(reading, list_title=title, columns=first.columns, headers=(*reading.headers, *headers))
 
 
 def _owner_words(tasks: Sequence[TaskFound], words: OwnerWords) -> tuple[OwnerWord, ...]:

@@ -11,6 +11,8 @@ class GridRow(NamedTuple):
     """A single one where it goes across all columns."""
     going_on: frozenset[int] = frozenset()
     """Columns, counted from 0."""
+    table: int = 0
+    """Which of the document's tables it is of."""
 
 
 GridRows = Mapping[str, Sequence[GridRow]]

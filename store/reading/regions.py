@@ -9,10 +9,11 @@ from store.reading.prose.outline import Node, read_outline
 from store.reading.prose.roster import heads_group, office_in, read_roster, starts_roster
 from store.reading.result import Group, Head, Member
 from store.reading.signs.headings import heading_run
-from store.reading.signs.lines import SourceLine, cut, folded, joined
+from store.reading.signs.lines import SourceLine, Span, cut, folded, joined
 from store.reading.signs.marks import mark_of
 from store.reading.signs.references import basis_of
 from store.reading.tables.cells import TaskTable
+from store.reading.tables.people_table import PeopleTables, read_people_tables
 from store.reading.tables.table import find_table, is_table_heading, read_tables
 
 # 附件, 附件1, 附 件 二:.
@@ -49,12 +50,26 @@ class Parts:
     unread: list[SourceLine] = field(default_factory=list)
     pages: list[tuple[SourceLine, str]] = field(default_factory=list)
     """The lines of the page itself, each with what it is taken for."""
+    people_headers: list[Span] = field(default_factory=list)
+    """Lines of the headers of rosters that are tables."""
+
+    def take_people(self, found: PeopleTables) -> None:
+        """Take the people of tables."""
+        self.members += found.members
+        self.unread += found.left_over
+        self.people_headers += found.headers
 
 
 def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
     """Read the notice itself: head, preamble, sections; a table or roster where no annex holds them."""
+    people = read_people_tables(lines)
+    parts.take_people(people)
+    lines = people.outside
+    _look_for_office(lines, people.members, parts)
     table_at = _table_in_body(lines)
-    read = read_head(lines, _head_end(lines, table_at))
+    read = read_head(
+        lines, _head_end(lines, table_at if people.first is None else min(table_at, people.first))
+    )
     unused = [(index, line) for index, line in enumerate(lines) if index not in read.used]
     before = [line for index, line in unused if index < table_at]
     text, left = _take_roster(before, parts)
@@ -134,10 +149,13 @@ def _titled_from(lines: Sequence[SourceLine], read: HeadRead) -> int | None:
 
 def read_annex(lines: Sequence[SourceLine], parts: Parts) -> None:
     """Read an annex: its heading by the annex list, then a table, a roster, or a text with sections."""
-    mark, lines = lines[0], lines[1:]
+    mark, people = lines[0], read_people_tables(lines[1:])
+    parts.take_people(people)
+    lines = people.outside
+    _look_for_office(lines, people.members, parts)
     table_at = find_table(lines)
     roster_at = _first(lines, starts_roster)
-    starts = [start for start in (table_at, roster_at) if start is not None]
+    starts = [start for start in (table_at, roster_at, people.first) if start is not None]
     content = min(starts, default=len(lines))
     heading, lines, over = _annex_heading(lines, content, parts.head.annexes)
     parts.headings.append((mark.number, heading))
@@ -146,6 +164,9 @@ def read_annex(lines: Sequence[SourceLine], parts: Parts) -> None:
         _take_annexed_table(lines, heading, parts)
     elif roster_at is not None:
         _take_annexed_roster(lines, heading, parts)
+    elif people.members:
+        _name_group(heading, parts)
+        parts.unread += lines
     else:
         nodes, left = read_outline([lines], None)
         parts.nodes += nodes
@@ -163,6 +184,11 @@ def _take_annexed_table(lines: Sequence[SourceLine], heading: str, parts: Parts)
 def _take_annexed_roster(lines: list[SourceLine], heading: str, parts: Parts) -> None:
     outside, left = _take_roster(lines, parts, heading_is_group=True)
     parts.unread += [*outside, *left]
+    _name_group(heading, parts)
+
+
+def _name_group(heading: str, parts: Parts) -> None:
+    """Name the group by the heading over its roster, where nothing has named it."""
     name = parts.group.name or _LIST_WORDS.sub("", heading)
     parts.group = replace(parts.group, name=name)
 

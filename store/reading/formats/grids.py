@@ -139,6 +139,7 @@ class Grid:
             raise Refused(_TOO_LARGE)
         lines = list(self._outside)
         has_rows = False
+        table = len(self.printed) + 1
         for row, going_on, widest in zip(self._rows, self._going_on, self._widest, strict=True):
             filled = [cell for cell in row.values() if cell]
             if not filled:
@@ -152,7 +153,7 @@ class Grid:
                 is_across = alone and widest > 1 and widest >= width - 1
                 lines.append(_printed(filled if alone else cells))
                 given = tuple(filled) if is_across else cells
-                self.printed.setdefault(lines[-1], []).append(GridRow(given, frozenset(going_on)))
+                self.printed.setdefault(lines[-1], []).append(GridRow(given, frozenset(going_on), table))
         return lines
 
     def _width(self) -> int:

@@ -106,6 +106,24 @@ def labelled_role_of(text: str) -> RoleFound | None:
     return RoleFound(role, behind, is_sure=True)
 
 
+def is_role(text: str) -> bool:
+    """Tell whether a text is a role and nothing else (副 组 长, 青年工作委员)."""
+    found = role_of(text)
+    return (found is not None and not found.behind) or ends_as_role(text)
+
+
+def role_titled(title: str) -> str:
+    """Return the role of all whom a list names, by its title: 专家名单 are 专家; empty where it says none."""
+    found = _ROLE_LIST.search(unpadded(folded(title)))
+    return found[1] if found else ""
+
+
+# …领导小组成员名单, 联络员信息表, 专家组成人员名单.
+_ROLE_LIST = re.compile(
+    r"(成员|组员|委员|联络员|联系人|专家|顾问|队员|观察员|信息员)(?:基本|推荐)?(?:信息|情况|登记)?(?:名单|一览表|汇总表|统计表|表)"
+)
+
+
 def ends_as_role(text: str) -> bool:
     """Tell whether a text ends as roles do and posts do not: 青年工作委员, 特约代表; not 副主任."""
     return bool(_NEVER_POST.search(unpadded(folded(text))))

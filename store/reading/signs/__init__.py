@@ -1,4 +1,4 @@
 """The smallest things that a text is read by: lines, marks, numbers, labels, headings, measures, days.
 
-It may import `store.words` and `store.records`, and no other room of reading.
+It may import `grid_rows`, `store.words` and `store.records`, and no other room of reading.
 """

@@ -31,6 +31,8 @@ _ROWS = (
 _SENTENCE_SIGN = re.compile(r"[,。;:]")
 _FEWEST_LABELS = 3
 """Words over columns that make a line a table's header."""
+_LONGEST_LABEL = 8
+"""Signs of such a word."""
 _FAR = 20
 """Lines back within which the number before a line's is looked for."""
 _OPENING, _CLOSING = "(《【〔“", ")》】〕”"
@@ -64,6 +66,17 @@ def _joined(part: Sequence[LineEnd], edge: Edge) -> list[SourceLine]:
             whole.append(paragraph.whole())
         paragraph.begin(one)
     return [*whole, paragraph.whole()] if part else whole
+
+
+def _is_row_of_cells(first: str, following: str) -> bool:
+    """Tell whether a line and the next are rows of a copied sheet (a cell in quotes may hold a line end), or
+    the line is a row of short words (姓名 职务 单位), as no sentence is.
+    """
+    if "\t" in first:
+        return "\t" in following or first.count('"') % 2 == 1
+    words = first.split()
+    is_short = len(words) >= _FEWEST_LABELS and max(map(len, words)) <= _LONGEST_LABEL
+    return is_short and not _SENTENCE_SIGN.search(first)
 
 
 class _Paragraph:
@@ -116,7 +129,7 @@ class _Paragraph:
         """Tell whether the next line is a row of its own, as the first line is one, or a table's header."""
         first, text = self._lines[0].line.folded, following.line.folded
         labels = [cell for cell in _BAR.split(text) if field_of(cell)]
-        if len(labels) >= _FEWEST_LABELS:
+        if len(labels) >= _FEWEST_LABELS or _is_row_of_cells(first, text):
             return True
         return any(row.match(first) and row.match(text) for row in _ROWS)
 

@@ -43,6 +43,8 @@ _ALONE = re.compile(
 _PATTERNS = tuple((field, re.compile(words)) for field, words in _WORDS)
 # 目标值, 年度目标, 完成值 beside the name of what they measure.
 _VALUE = re.compile(r"值 ?$|目标")
+NAMES = re.compile(r"(?:成员|组员|人员|同志|干部)?姓名(?:[及(、].*)?|名字")
+"""The words over a column of people, which makes a table a roster. For folded text without blanks."""
 # 2026年目标, 2026年度工作任务: the words of the column without its year.
 _YEAR = re.compile(r"^20\d\d年度?")
 _NO_LABEL = re.compile(r"[。,;:\d]")
@@ -91,6 +93,8 @@ def columns_of(labels: Sequence[str]) -> tuple[Column, ...] | None:
 
     Two thirds of the labels have to be known, one of them of owners and one of what is to be done.
     """
+    if any(NAMES.fullmatch(unpadded(folded(label))) for label in labels):
+        return None
     fields = [field_of(label) or OTHER for label in labels]
     if not _head_a_table(fields):
         return None

@@ -57,6 +57,8 @@ class SourceLine:
     text: str
     cells: tuple[str, ...] = ()
     """The cells of a row of a document's table, which are never cut out of the text; none of other lines."""
+    table: int = 0
+    """Which of the document's tables the row is of."""
     starts: tuple[tuple[int, int], ...] = ()
     """Of a line joined of several in the source: where in the text each begins, and its number."""
     folded: str = field(init=False, compare=False, repr=False)

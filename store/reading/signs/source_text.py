@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from store.reading.grid_rows import GridRow
 from store.reading.signs.broken_lines import paragraphs
 from store.reading.signs.lines import SourceLine, is_furniture, lines_of, without_glosses
 from store.reading.signs.page_parts import PAGE_NUMBER, page_parts
@@ -19,8 +20,8 @@ class LinesRead(NamedTuple):
     pages: list[tuple[SourceLine, str]]
 
 
-def read_lines(source: str, cells: Mapping[int, tuple[str, ...]] | None = None) -> LinesRead:
-    """Return the lines of a cleaned source; `cells` are those of the rows of a document's tables, by line."""
+def read_lines(source: str, grid: Mapping[int, GridRow] | None = None) -> LinesRead:
+    """Return the lines of a cleaned source; `grid` holds the rows of a document's tables, by line."""
     text = without_glosses(source)
     pages = [
         (SourceLine(_line_of(found), found.group()), PAGE_NUMBER) for found in _GLUED_NUMBER.finditer(text)
@@ -30,9 +31,13 @@ def read_lines(source: str, cells: Mapping[int, tuple[str, ...]] | None = None) 
     parts = page_parts(lines)
     pages += [(line, parts[line.number]) for line in lines if line.number in parts]
     own = [line for line in lines if line.number not in parts and not is_furniture(line)]
-    if cells:
-        own = [SourceLine(line.number, line.text, cells.get(line.number, ())) for line in own]
+    if grid:
+        own = [_with_cells(line, grid.get(line.number)) for line in own]
     return LinesRead(paragraphs(own, text, frozenset(line.number for line, _ in pages)), pages)
+
+
+def _with_cells(line: SourceLine, row: GridRow | None) -> SourceLine:
+    return SourceLine(line.number, line.text, row.cells, row.table) if row else line
 
 
 def _line_of(found: "re.Match[str]") -> int:

@@ -234,3 +234,9 @@ def _at_bars(text: str) -> list[str]:
         if bar is None:
             return cells
         start = bar.end()
+
+
+def cells_at_bars(text: str) -> tuple[str, ...]:
+    """Return the cells of a line with bars or tabs, whatever frame it has."""
+    words = text.strip().strip("│┃") if "\t" in text else text.strip().removeprefix("|").removesuffix("|")
+    return tuple(_at_bars(words))

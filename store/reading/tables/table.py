@@ -1,41 +1,29 @@
 """A task table flattened to lines: its header found, its rows put together again from their pieces."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from store.reading.signs.columns import columns_of, field_of
-from store.reading.signs.headings import ends_as_title
-from store.reading.signs.lines import SourceLine, folded, folded_at, span, unpadded
+from store.reading.signs.lines import SourceLine, span
 from store.reading.signs.marks import mark_of
-from store.reading.tables.bars import BAR, rows_of_bars
+from store.reading.tables.bars import rows_of_bars
 from store.reading.tables.cells import (
     CellRow,
     TableBody,
     TableHeader,
-    TableStyle,
     TaskTable,
     category_row,
     is_total,
 )
+from store.reading.tables.fit import stands_under
+from store.reading.tables.headers import header_at
 from store.reading.tables.stacked import rows_of_cells
 
-_LONGEST_HEADER = 300
-_FEWEST_WORDS = 4
-"""Words on a line parted by blanks that can be a header, lest a sentence is one."""
-_FEWEST_STACKED = 3
-"""Words one a line that can be a header."""
-_LONGEST_FIRST = 4
-"""Signs of a first header word; a longer one that ends as titles do is the title over the header."""
-_LONGEST_LABEL = 10
 _LONGEST_HEADING = 60
-_MOST_LABELS = 20
-_SIGNS = frozenset(",。;:、")
-"""Signs that no header word holds."""
 
 
 def find_table(lines: Sequence[SourceLine]) -> int | None:
     """Return the index of the first line of a task table's header, or none."""
     for index in range(len(lines)):
-        if _header_at(lines, index):
+        if header_at(lines, index):
             return index
     return None
 
@@ -53,7 +41,8 @@ def read_tables(lines: Sequence[SourceLine]) -> tuple[list[TaskTable], list[Sour
     heading = _heading_over_header(rest)
     tables: list[TaskTable] = []
     for (start, header), end in zip(headers, [*starts[1:], len(lines)], strict=True):
-        body = list(lines[header.end : end])
+        body, others = _own_lines(lines[header.end : end], lines[start], header)
+        rest += others
         next_heading = _heading_over_header(body) if end < len(lines) else None
         table, left = _table(body, header, heading)
         heading = next_heading
@@ -68,6 +57,33 @@ def read_tables(lines: Sequence[SourceLine]) -> tuple[list[TaskTable], list[Sour
     return tables, rest
 
 
+def _own_lines(
+    lines: Sequence[SourceLine], first: SourceLine, header: TableHeader
+) -> tuple[list[SourceLine], list[SourceLine]]:
+    """Return the lines under a document's header that can be its rows, and the rows of other tables.
+
+    A table parted by a page goes on where its rows have as many cells, and their numbers or owners.
+    """
+    own: list[SourceLine] = []
+    others: list[SourceLine] = []
+    tables = {first.table: True}
+    for line in lines:
+        if first.cells and line.cells and line.table not in tables:
+            tables[line.table] = _fits(line, header)
+        is_own = not first.cells or not line.cells or tables[line.table]
+        (own if is_own else others).append(line)
+    return own, others
+
+
+def _fits(line: SourceLine, header: TableHeader) -> bool:
+    """Tell whether the row of another table can be one under a header."""
+    if len(line.cells) != len(header.columns):
+        return False
+    if header.columns[0].field == "number":
+        return line.cells[0].isdecimal()
+    return all(map(stands_under, line.cells, header.fields))
+
+
 def _labels_of(table: TaskTable) -> tuple[str, ...]:
     return tuple(column.label for column in table.columns)
 
@@ -77,7 +93,7 @@ def _headers(lines: Sequence[SourceLine]) -> list[tuple[int, TableHeader]]:
     headers: list[tuple[int, TableHeader]] = []
     index = 0
     while index < len(lines):
-        header = _header_at(lines, index)
+        header = header_at(lines, index)
         if header:
             headers.append((index, header))
         index = header.end if header else index + 1
@@ -138,132 +154,6 @@ def _without_empty_categories(
         has_no_rows = row.category and (below is None or below.category)
         (empty if has_no_rows else filled).append(row)
     return filled, _lines_of(empty, lines)
-
-
-def _header_at(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
-    """Return the header of a task table that begins with a line, or none."""
-    if lines[start].cells:
-        return _header_of_cells(lines, start)
-    text = lines[start].folded
-    if len(text) > _LONGEST_HEADER:
-        return None
-    if BAR.search(text.strip("|")):
-        return _header_of_bars(lines, start)
-    words = text.split()
-    if len(words) >= _FEWEST_WORDS and field_of(words[0]) == "number" and all(map(field_of, words)):
-        return _header(words, start + 1, "blanks")
-    labels, end = _stacked_labels(lines, start)
-    if len(labels) < _FEWEST_STACKED or _is_title_over_header(labels):
-        return None
-    return _header(labels, end, "cells")
-
-
-def _header(labels: Sequence[str], end: int, style: TableStyle) -> TableHeader | None:
-    columns = columns_of(labels)
-    return TableHeader(columns, end, style) if columns else None
-
-
-def _header_of_cells(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
-    """Return the header in the cells of a document's row, or in two rows where its upper words stand over
-    several columns.
-    """
-    upper = [folded(label) for label in lines[start].cells]
-    if len(upper) < 2 or max(map(len, upper)) > _LONGEST_HEADING:
-        return None
-    below = lines[start + 1].cells if start + 1 < len(lines) else ()
-    labels = _two_level(upper, [folded(label) for label in below])
-    columns = columns_of(labels or upper)
-    return TableHeader(columns, start + (2 if labels else 1), "bars") if columns else None
-
-
-def _header_of_bars(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
-    """Return the header on a line with bars, or on two where its upper words stand over several columns."""
-    text = lines[start].folded
-    labels = _two_level(_labels(text), _labels(folded_at(lines, start + 1)))
-    end = start + (2 if labels else 1)
-    words = [label.strip() for label in BAR.split(text.strip("| \t"))]
-    columns = columns_of(labels or words)
-    if columns is None:
-        return None
-    return TableHeader(columns, end, "bars", closed=text.endswith("|"), framed=text.startswith("|"))
-
-
-def _is_title_over_header(labels: Sequence[str]) -> bool:
-    """Tell whether the first of stacked words is the title of the table, right over its header."""
-    if field_of(labels[1]) == "number":
-        return True
-    return len(labels[0]) > _LONGEST_FIRST and ends_as_title(labels[0])
-
-
-def _labels(line: str) -> list[str]:
-    """Return the words over all columns, blank ones too."""
-    words = line.strip().removesuffix("|").removeprefix("|")
-    return [label.strip() for label in BAR.split(words)]
-
-
-def _two_level(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
-    """Return the words over columns whose header has two lines, the upper word over several columns.
-
-    There are none where it has one line.
-    """
-    upper = [unpadded(label) for label in upper]
-    lower = _under_wide(upper, [unpadded(label) for label in lower])
-    pairs = list(zip(upper, lower, strict=False))
-    if "" not in upper[1:] or not any(below in ("", above) for above, below in pairs if above):
-        return []
-    own = [below for above, below in pairs if below not in ("", above)]
-    if not own or not all(map(_can_be_label, own)) or not any(map(field_of, own)):
-        return []
-    labels: list[str] = []
-    over = ""
-    for above, below in pairs:
-        over = above or over
-        labels.append(below if below == over else f"{over if below else above}{below}")
-    return labels
-
-
-def _under_wide(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
-    """Return the words of a header's second line, each under its column.
-
-    Where the blank cells before them have left no trace, they stand under the words that go over several
-    columns: 牵头单位 | 配合单位 under 序号 | 任务 | 责任分工 | | 时限.
-    """
-    wide = [index for index, label in enumerate(upper) if not label or upper[index + 1 : index + 2] == [""]]
-    filled = [label for label in lower if label]
-    if len(lower) == len(upper) or len(wide) != len(filled):
-        return list(lower) if len(lower) == len(upper) else [""] * len(upper)
-    placed = [""] * len(upper)
-    for index, label in zip(wide, filled, strict=True):
-        placed[index] = label
-    return placed
-
-
-def _stacked_labels(lines: Sequence[SourceLine], start: int) -> tuple[list[str], int]:
-    """Return header words one a line, and the index behind them.
-
-    Behind 序号 a word that the reader does not know is one too, as far as the first row's number.
-    """
-    first = lines[start : start + _MOST_LABELS]
-    labels = [line.folded.strip("| \t") for line in first]
-    known = _first_index(labels, lambda label: field_of(label) is None)
-    if field_of(labels[0]) == "number":
-        first_row = _first_index(labels, str.isdecimal)
-        unknown = labels[known:first_row]
-        if first_row < len(labels) and unknown and all(map(_can_be_label, labels[:first_row])):
-            known = first_row
-    return labels[:known], start + known
-
-
-def _first_index(labels: Sequence[str], wanted: Callable[[str], bool]) -> int:
-    """Return the index of the first label of a kind; behind the last where there is none."""
-    for index, label in enumerate(labels):
-        if wanted(label):
-            return index
-    return len(labels)
-
-
-def _can_be_label(word: str) -> bool:
-    return 0 < len(word) <= _LONGEST_LABEL and _SIGNS.isdisjoint(word)
 
 
 def _rows_of_blanks(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
