@@ -67,8 +67,8 @@ def load_view(file_id: str, path: Path, row_height: RowHeight = "whole") -> View
         with _file_of(file_id, path).open(encoding="utf-8") as kept:
             held = json.loads(kept.read(_LONGEST_FILE))
     except (OSError, ValueError):
-        return ViewState(row_height=row_height)
-    return _understood(held) if isinstance(held, dict) else ViewState()
+        held = None
+    return _understood(held) if isinstance(held, dict) else ViewState(row_height=row_height)
 
 
 def keep_view(file_id: str, path: Path, view: ViewState) -> None:

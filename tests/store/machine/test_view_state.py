@@ -53,6 +53,13 @@ def test_what_is_wrong_in_it_keeps_its_default(state: Path, held: str) -> None:
     assert load_view("A1", Path("a.json")) == ViewState()
 
 
+@pytest.mark.parametrize("held", ["", "[1]", "null", '"two"', "{", "\x00"])
+def test_where_no_table_was_kept_rows_are_as_high_as_the_settings_say(state: Path, held: str) -> None:
+    keep_view("A1", Path("a.json"), SEEN)
+    kept_file(state).write_text(held, encoding="utf-8")
+    assert load_view("A1", Path("a.json"), "one") == ViewState(row_height="one")
+
+
 def test_what_an_earlier_program_kept_is_taken(state: Path) -> None:
     keep_view("A1", Path("a.json"), SEEN)
     kept_file(state).write_text('{"row_height": "one", "shown": ["in_doubt=True"]}', encoding="utf-8")
