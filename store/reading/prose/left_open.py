@@ -38,7 +38,7 @@ _LONGEST_QUOTED = 30
 def left_open(
     found: Sequence[Place], firm: Sequence[TaskFound], proposed: Sequence[Proposed]
 ) -> Iterator[SourceFinding]:
-    """Give a finding for each sentence outside tasks and proposals that seems to say who does what, or when."""
+    """Give a finding for each sentence outside tasks and proposals that seems to say who or when."""
     taken = lines_of_tasks(firm)
     offered = {(one.line, one.sentence) for one in proposed}
     for place in found:
