@@ -12,15 +12,19 @@ from store.reading.mentions import Mentions
 from store.reading.names.asking import asked_once
 from store.reading.names.owners import Known
 from store.reading.names.units import units_found
+from store.reading.open_deadlines import open_deadlines
 from store.reading.prose.inline import rows_of_outline
 from store.reading.prose.left_open import left_open
 from store.reading.prose.places import places
 from store.reading.prose.sentences import proposals
+from store.reading.prose.steps import dated_by_headings
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFound, UnitFound, Unread
 from store.reading.signs.columns import sided
+from store.reading.signs.deadlines import year_of
 from store.reading.signs.labels import Declared, declared_by
 from store.reading.signs.lines import SourceLine, indices_of
+from store.reading.signs.numbering import numbers_parted
 from store.reading.signs.owner_words import STANDARD, OwnerWords
 from store.reading.signs.source_text import read_lines
 from store.reading.tables.rows import GoingOn, rows_of
@@ -50,7 +54,7 @@ def read_text(
     source = clean_source(text)
     grid = _grid_lines(source, rows)
     read = read_lines(source, grid)
-    lines = annexes_apart(bars_closed(unrolled(read.text)))
+    lines = numbers_parted(annexes_apart(bars_closed(unrolled(read.text))))
     marks = indices_of(lines, lambda line: ANNEX.fullmatch(line.folded))
     ends = [*marks, len(lines)]
     parts = Parts(pages=read.pages)
@@ -95,14 +99,17 @@ def _reading(
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     tasks = _tasks(parts, known, going_on, progress)
     found = places(parts.nodes, parts.preamble)
-    proposed = proposals(found, tasks, known.people)
+    dated = dated_by_headings(parts.nodes, tasks, proposals(found, tasks, known.people))
+    tasks, proposed = dated.tasks, dated.proposed
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
     reading = replace(reading, rows=tasks, proposed=proposed, units=units, collectives=collectives_of(tasks))
     reading = replace(reading, owner_words=_owner_words(tasks, known.words))
     reading = replace(reading, roster=tuple(parts.members), group=parts.group)
     sections = tuple(node.section() for node in parts.nodes)
-    findings = _findings(parts, lines, tasks, units, left_open(found, tasks, proposed))
+    left = left_open(found, tasks, proposed)
+    in_text = _findings(parts, lines, tasks, units, left)
+    findings = (*in_text, *dated.findings, *_open_deadlines(reading, parts))
     unread = _unread(parts, Mentions(units, parts.members))
     return replace(reading, head=_head(parts), work_points=sections, findings=findings, unread=unread)
 
@@ -176,6 +183,12 @@ def _findings(
 ) -> tuple[SourceFinding, ...]:
     in_text = findings_in(lines, parts.nodes, tasks, units, left)
     return in_text + annex_findings(parts.head.annexes, parts.headings)
+
+
+def _open_deadlines(reading: Reading, parts: Parts) -> Iterable[SourceFinding]:
+    tasks = (*reading.rows, *(one.task for one in reading.proposed))
+    issued_on = parts.head.issued_on
+    return open_deadlines(tasks, year_of(parts.head.title or reading.list_title, issued_on), issued_on)
 
 
 def _unread(parts: Parts, mentions: Mentions) -> tuple[Unread, ...]:

@@ -41,18 +41,24 @@ def left_open(
     """Give a finding for each sentence outside tasks and proposals that seems to say who or when."""
     taken = lines_of_tasks(firm)
     offered = {(one.line, one.sentence) for one in proposed}
+    dated = {one.line for one in proposed if one.task.deadline}
     for place in found:
         for said in place.sentences():
             number = said.line.number
             if number not in taken and (number, said.text) not in offered:
-                yield from _findings(place, said)
+                yield from _owners(said)
+                if number not in dated:
+                    yield from _deadline(place, said)
 
 
-def _findings(place: Place, said: Said) -> Iterator[SourceFinding]:
+def _owners(said: Said) -> Iterator[SourceFinding]:
     names = _names(said.text)
     if names:
         quoted = names if len(names) <= _LONGEST_QUOTED else f"{names[:_LONGEST_QUOTED]}…"
         yield SourceFinding("R10", said.line.number, f"未读出责任单位:“{quoted}”,请对照原文确认")
+
+
+def _deadline(place: Place, said: Said) -> Iterator[SourceFinding]:
     is_known = (said.opens and place.node.heading) or ABOVE.search(folded(said.text))
     deadline = None if is_known or _reports(said.text) else deadlines_in(said.text)
     if deadline and _DUE_BY.search(deadline):
