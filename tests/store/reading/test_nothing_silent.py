@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data import sample_notice
 from store.reading import read_notice
-from store.reading.prose.head import metadata_lines
+from  import metadata_lines
 from store.reading.result import Reading, Section, TaskFound
 from store.reading.signs.lines import folded, is_furniture, lines_of, without_glosses
 from store.reading.signs.signature import is_date
