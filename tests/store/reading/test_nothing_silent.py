@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from data import sample_notice
 from store.reading import read_notice
-from  import metadata_lines
+from store.reading.prose.page_table import page_table
 from store.reading.result import Reading, Section, TaskFound
-from store.reading.signs.lines import folded, is_furniture, lines_of, without_glosses
+from store.reading.signs.lines import folded
 from store.reading.signs.signature import is_date
+from store.reading.signs.source_text import read_lines
 from store.refused import Refused
 from tests import fuzz
 from tests.store.reading.test_made_up import NOTICES
@@ -87,15 +88,15 @@ def silent(reading: Reading) -> list[tuple[int, str]]:
     names = {unit.full_name for unit in reading.units}
     names |= {name for one in reading.proposed for name in one.task.units}
     known = [plain(name) for name in names if len(name) > 2]
-    lines = lines_of(without_glosses(reading.source_text))
-    layout = {lines[index].number for index in metadata_lines(lines[:150])} | kept.layout
+    lines = read_lines(reading.source_text).text
+    layout = {lines[index].number for index in page_table(lines[:150])[0]} | kept.layout
     lost: list[tuple[int, str]] = []
     for line in lines:
-        if line.number in layout | kept.asked or is_date(line.folded) or is_furniture(line):
+        if line.number in layout or kept.asked.intersection(line.numbers) or is_date(line.folded):
             continue
         text = plain(line.text)
         mentions = [name for name in known if name in text] + DATE.findall(text)
-        here = kept.of_line.get(line.number, "") + kept.everywhere
+        here = "".join(kept.of_line.get(number, "") for number in line.numbers) + kept.everywhere
         date = reading.head.issued_on
         for mention in mentions:
             is_issue = date and mention == f"{date[:4]}年{int(date[5:7])}月{int(date[8:])}日"
