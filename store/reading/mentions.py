@@ -31,8 +31,9 @@ class Mentions:
         for unit in units:
             names |= dict.fromkeys((unit.full_name, *unit.aliases))
         names |= dict.fromkeys(member.unit for member in members if member.unit)
-        known = [re.escape(folded(name)) for name in names if len(name) >= _SHORTEST][:_MOST_KNOWN]
-        self._known = re.compile("|".join(known)) if known else None
+        known = [name for name in names if len(name) >= _SHORTEST]
+        forms = map(re.escape, map(folded, known[:_MOST_KNOWN]))
+        self._known = re.compile("|".join(forms)) if known else None
 
     def of(self, text: str) -> tuple[str, ...]:
         """Return what a line mentions: 单位, 日期."""

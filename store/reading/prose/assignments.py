@@ -87,7 +87,7 @@ def assignments_in(
         text = sentence[part.start : end].strip(" ,、;\uff0c\uff1b")
         if part.is_task and part.has_owner:
             found.append(_assignment(part, text, sentence))
-    return [one for one in found if not _only_closes(one, sentence) and not _is_of_law(one)]
+    return [one for one in found if not (_only_closes(one, sentence) or _is_of_law(one))]
 
 
 def _assignment(part: _Part, text: str, sentence: str) -> Assignment:
@@ -175,14 +175,18 @@ def _add_leaders(part: _Part, clause: Clause) -> None:
 
 def _is_of_law(one: Assignment) -> bool:
     """Tell whether bodies are named as laws name them, which say who is competent and task nobody."""
-    names = one.owners.lead_units + one.owners.participant_units
-    return one.owners.deadline is None and any(COMPETENT.fullmatch(folded(name)) for name in names)
+    forms = map(folded, _bodies_of(one))
+    return one.owners.deadline is None and any(map(COMPETENT.fullmatch, forms))
+
+
+def _bodies_of(one: Assignment) -> tuple[str, ...]:
+    return one.owners.lead_units + one.owners.participant_units
 
 
 def _only_closes(one: Assignment, sentence: str) -> bool:
     """Tell whether a sentence only asks everybody to follow the notice: 请各单位认真贯彻执行."""
-    names = one.owners.lead_units + one.owners.participant_units
-    many = all(is_collective(folded(name)) for name in names)
-    if one.owners.deadline or not many or "请" not in one.text or not _CLOSING.search(folded(one.text)):
+    if one.owners.deadline or "请" not in one.text or not _CLOSING.search(folded(one.text)):
         return False
-    return "《" not in folded(sentence) or _SENT.search(folded(sentence)) is not None
+    asks_many = all(map(is_collective, map(folded, _bodies_of(one))))
+    names_document = "《" in folded(sentence) and not _SENT.search(folded(sentence))
+    return asks_many and not names_document

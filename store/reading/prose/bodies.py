@@ -70,10 +70,16 @@ def bodies_in(words: str) -> tuple[str, ...]:
     units = units_in(words)
     if units and all(map(_is_body, units)):
         return units
-    is_list = _LIST_END.search(one_form) and _LIST_START.match(one_form) and not _BEFORE_NAME.match(one_form)
-    if is_list and len(words) <= _LONGEST_WORDING and "," not in one_form and not VERBS.match(one_form):
-        return (unpadded(words),)
-    return ()
+    return (unpadded(words),) if _is_common_list(one_form) else ()
+
+
+def _is_common_list(one_form: str) -> bool:
+    """Tell whether a list ends in what its parts have in common, and begins with no other word."""
+    if len(one_form) > _LONGEST_WORDING or "," in one_form:
+        return False
+    if VERBS.match(one_form) or _BEFORE_NAME.match(one_form):
+        return False
+    return bool(_LIST_END.search(one_form) and _LIST_START.match(one_form))
 
 
 def is_named_body(name: str) -> bool:

@@ -234,5 +234,10 @@ def _without_subject(start: int, text: str) -> Clause:
         return Clause(start, "leads")
     if DUTY.match(one_form):
         return Clause(start, "answers")
-    is_time = len(text) <= _LONGEST_TIME and deadlines_in(text) is not None and _TIME_END.search(one_form)
-    return Clause(start, is_deed=FOLLOWS.match(one_form) is not None, is_time=bool(is_time))
+    is_deed = FOLLOWS.match(one_form) is not None
+    return Clause(start, is_deed=is_deed, is_time=_only_says_when(text))
+
+
+def _only_says_when(text: str) -> bool:
+    is_short = len(text) <= _LONGEST_TIME and deadlines_in(text)
+    return bool(is_short and _TIME_END.search(folded(text)))

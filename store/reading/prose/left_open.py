@@ -15,6 +15,7 @@ from store.reading.signs.lines import cut, folded
 from store.reading.signs.measures import deadlines_in
 from store.reading.signs.owner_words import DUTY as DUTY_WORD
 from store.reading.signs.owner_words import STANDARD
+from store.words.names import shortened
 
 # (市科技局、市财政局) at the end of a clause, where owners stand.
 _BRACKET = re.compile(r"[(〔\[【](?P<names>[^()〔〕\[\]【】]{2,200})[)〕\]】](?=[。;,\n]|$)")
@@ -28,6 +29,8 @@ _AROUND_NAMES = re.compile(
 _DUE_BY = re.compile("前")
 # 各地区, 你省有关部门: words for many bodies or for whoever is addressed.
 _OF_MANY = re.compile("各|有关|相关|^[你我本贵]")
+_CLAUSE_END = re.compile("[,;。\n\uff0c\uff1b]")
+_CLAUSE_START = re.compile("[,;:。(由请\n\uff0c\uff1b\uff1a\uff08]")
 _LONGEST_NAMES = 40
 """Signs before a word for a duty in which its bodies stand."""
 _SHORTEST = 3
@@ -54,15 +57,19 @@ def left_open(
 def _owners(said: Said) -> Iterator[SourceFinding]:
     names = _names(said.text)
     if names:
-        quoted = names if len(names) <= _LONGEST_QUOTED else f"{names[:_LONGEST_QUOTED]}…"
-        yield SourceFinding("R10", said.line.number, f"未读出责任单位:“{quoted}”,请对照原文确认")
+        quoted = shortened(names, _LONGEST_QUOTED)
+        words = f"未读出责任单位:“{quoted}”,请对照原文确认"
+        yield SourceFinding("R10", said.line.number, words)
 
 
 def _deadline(place: Place, said: Said) -> Iterator[SourceFinding]:
-    is_known = (said.opens and place.node.heading) or ABOVE.search(folded(said.text))
-    deadline = None if is_known or _reports(said.text) else deadlines_in(said.text)
+    is_heading = said.opens and place.node.heading
+    if is_heading or ABOVE.search(folded(said.text)) or _reports(said.text):
+        return
+    deadline = deadlines_in(said.text)
     if deadline and _DUE_BY.search(deadline):
-        yield SourceFinding("R11", said.line.number, f"未读出时限:“{deadline}”,请对照原文确认")
+        words = f"未读出时限:“{deadline}”,请对照原文确认"
+        yield SourceFinding("R11", said.line.number, words)
 
 
 def _reports(sentence: str) -> bool:
@@ -107,7 +114,7 @@ def _behind_label(sentence: str) -> str:
     """Return the bodies behind a label for owners (责任单位:…)."""
     for label in LABEL.finditer(folded(sentence)):
         side = STANDARD.side_of(label.group())
-        names = re.split("[,;。\n\uff0c\uff1b]", sentence[label.end() :])[0]
+        names = _CLAUSE_END.split(sentence[label.end() :])[0]
         if side != "none" and bodies_in(names):
             return names.strip()
     return ""
@@ -121,18 +128,25 @@ def _before_duty(sentence: str) -> str:
     for duty in (LEADS, DUTY):
         for word in duty.finditer(one_form):
             start = max(0, word.start() - _LONGEST_NAMES)
-            begun = max(one_form.rfind(sign, start, word.start()) for sign in ",;:。(由请\n")
-            names = sentence[max(begun + 1, start) : word.start()]
-            if any(len(name) > _SHORTEST and ends_as_body(name) for name in units_in(names)):
+            words = sentence[start : word.start()]
+            names = _CLAUSE_START.split(words)[-1]
+            if any(map(_is_long_name, units_in(names))):
                 return names.strip()
     return ""
 
 
+def _is_long_name(name: str) -> bool:
+    return len(name) > _SHORTEST and ends_as_body(name)
+
+
 def _behind_request(sentence: str) -> str:
     """Return the first body that stands right behind 请."""
-    for asks in ASKS.finditer(outside_brackets(folded(sentence))):
-        words = re.split("[,。;\n\uff0c\uff1b]", sentence[asks.end() : asks.end() + _LONGEST_NAMES])[0]
-        for end in range(_SHORTEST + 1, len(words) + 1):
-            if is_named_body(words[:end]) and not _OF_MANY.search(words[:end]):
-                return words[:end]
+    one_form = outside_brackets(folded(sentence))
+    for asks in ASKS.finditer(one_form):
+        behind = sentence[asks.end() :][:_LONGEST_NAMES]
+        words = _CLAUSE_END.split(behind)[0]
+        for end in range(_SHORTEST, len(words)):
+            name = words[: end + 1]
+            if is_named_body(name) and not _OF_MANY.search(name):
+                return name
     return ""

@@ -43,22 +43,33 @@ class Place:
         body = self.node.body
         counted = line = 0
         for found in SENTENCE.finditer(body):
-            line += body.count("\n", counted, found.start())
-            counted = found.start()
+            start = found.start()
+            line += body.count("\n", counted, start)
+            counted = start
             text = found.group().strip()
+            before = body[:start] if line == 0 else body
             if text:
-                yield Said(text, self.node.lines[line], opens=not body[: found.start()].strip())
+                yield Said(text, self.node.lines[line], opens=not before.strip())
 
 
 def places(nodes: Iterable[Node], preamble: Iterable[SourceLine]) -> list[Place]:
     """Return the points of an outline and the paragraphs outside it, in the order of the text."""
-    found = [Place(Node(Mark(1, 1, "", 0, line.text), [line])) for line in preamble]
-    stack = [Place(node) for node in nodes][::-1]
+    found = [Place(_paragraph(line)) for line in preamble]
+    stack = list(map(Place, nodes))[::-1]
     while stack:
         place = stack.pop()
-        heading = folded(place.node.heading)
-        is_head = len(heading) <= _LONGEST_HEADING and _DUTIES.search(heading) is not None
-        duties = place.in_duties or is_head
-        found.append(Place(place.node, place.above, duties))
-        stack += [Place(child, place.node.title, duties) for child in place.node.children[::-1]]
+        node = place.node
+        duties = place.in_duties or _heads_duties(node)
+        found.append(Place(node, place.above, duties))
+        stack += [Place(child, node.title, duties) for child in node.children[::-1]]
     return sorted(found, key=attrgetter("line"))
+
+
+def _paragraph(line: SourceLine) -> Node:
+    mark = Mark(1, 1, "", 0, line.text)
+    return Node(mark, [line])
+
+
+def _heads_duties(node: Node) -> bool:
+    heading = folded(node.heading)
+    return len(heading) <= _LONGEST_HEADING and bool(_DUTIES.search(heading))

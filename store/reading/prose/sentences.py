@@ -38,7 +38,8 @@ def lines_of_tasks(tasks: Sequence[TaskFound]) -> set[int]:
     """Return the numbers of the lines that some tasks come from."""
     lines: set[int] = set()
     for task in tasks:
-        lines.update(range(task.source[0], task.source[1] + 1))
+        first, last = task.source
+        lines.update(range(first, last + 1))
     return lines
 
 
@@ -46,7 +47,8 @@ def owners_of_text(text: str) -> Owners | None:
     """Return who a point names in its running text; none where its sentences name several, or nobody."""
     found: list[Owners] = []
     for sentence in SENTENCE.finditer(text[: 10 * LONGEST]):
-        found += (one.owners for one in assignments_in(sentence.group().strip()) if one.strength == "said")
+        assigned = assignments_in(sentence.group().strip())
+        found += (one.owners for one in assigned if one.strength == "said")
     return replace(found[0], deadline=None) if len(found) == 1 else None
 
 
@@ -55,8 +57,10 @@ def _proposed(place: Place, given: _Given) -> Proposed:
     node, said, text = place.node, given.said, given.assignment.text
     stands_above = node.heading and not said.opens
     item, number = (node.title, "") if stands_above else (place.above, node.mark.printed)
-    task = given.assignment.owners.put_on(TaskFound(item, number, text, span([said.line])))
-    return Proposed(replace(task, targets=targets_in(text)), said.text, said.line.number)
+    worded = TaskFound(item, number, text, span([said.line]))
+    task = given.assignment.owners.put_on(worded)
+    task = replace(task, targets=targets_in(text))
+    return Proposed(task, said.text, said.line.number)
 
 
 def _given_in(place: Place, people: Collection[str]) -> list[_Given]:
@@ -68,22 +72,29 @@ def _given_in(place: Place, people: Collection[str]) -> list[_Given]:
     for said in place.sentences():
         under = subject if before == place.node.heading else ()
         assigned = assignments_in(said.text, under, people, in_duties=place.in_duties)
-        deadline = None if assigned or SINCE.match(folded(said.text)) else deadlines_in(said.text)
-        if deadline and ABOVE.search(folded(said.text)):
+        one_form = folded(said.text)
+        deadline = None if assigned or SINCE.match(one_form) else deadlines_in(said.text)
+        if deadline and ABOVE.search(one_form):
             meant = waiting or given[-1:]
             given = [one for one in given if one not in meant]
             given += (_due(one, deadline) for one in meant)
             waiting = []
-        elif deadline and DUE.search(folded(said.text)):
+        elif deadline and DUE.search(one_form):
             assigned = [Assignment(said.text, Owners(deadline=deadline), "dated")]
         for one in assigned:
             this = _Given(_with_text(one, before), said)
-            if one.strength in {"said", "dated"} or (place.in_duties and one.strength != "named"):
+            if _counts(one, in_duties=place.in_duties):
                 given.append(this)
             elif one.strength == "bound":
                 waiting.append(this)
         before = said.text.rstrip("。")
     return given
+
+
+def _counts(one: Assignment, *, in_duties: bool) -> bool:
+    """Tell whether an assignment is said clearly enough to be proposed."""
+    is_clear = one.strength in {"said", "dated"}
+    return is_clear or (in_duties and one.strength != "named")
 
 
 def _with_text(one: Assignment, before: str) -> Assignment:
@@ -94,5 +105,6 @@ def _with_text(one: Assignment, before: str) -> Assignment:
 def _due(given: _Given, deadline: str) -> _Given:
     """Return an assignment with a deadline that another sentence sets for it, beside its own."""
     owners = given.assignment.owners
-    both = "、".join(dict.fromkeys(filter(None, (owners.deadline, deadline))))
-    return replace(given, assignment=replace(given.assignment, owners=replace(owners, deadline=both)))
+    days = filter(None, (owners.deadline, deadline))
+    owners = replace(owners, deadline="、".join(dict.fromkeys(days)))
+    return replace(given, assignment=replace(given.assignment, owners=owners))
