@@ -40,7 +40,8 @@ _MARKED = re.compile(
 def declared_by(text: str) -> Declared:
     """Return what a text declares on who leads.
 
-    排在第一位的部门为牵头部门 declares the first, 标★的为牵头单位 those beside the sign; 无牵头单位的,责任单位即为牵头单位 declares all.
+    排在第一位的部门为牵头部门 declares the first, 标★的为牵头单位 those beside the sign;
+    无牵头单位的,责任单位即为牵头单位 declares all.
     """
     one_form = folded(text)
     if "牵头" not in one_form and "负总责" not in one_form:
