@@ -126,7 +126,7 @@ def _tallies(tasks: TaskList) -> dict[By, _Tally]:
 
 
 def _counted(tasks: TaskList, stands: Mapping[str, _Stands], by: By) -> Mapping[_Stand, int]:
-    """Return how many of all rows name each column: after an edit only the rows that it touched are counted."""
+    """Return how many of all rows name each column: after an edit only rows that it touched are counted."""
     tallies, documents = _tallies(tasks), tasks.documents
     tally = tallies.get(by)
     if tally is None:
@@ -141,7 +141,10 @@ def _counted(tasks: TaskList, stands: Mapping[str, _Stands], by: By) -> Mapping[
 
 def _unranked(tasks: TaskList, used: Iterable[ColumnId], by: By) -> list[ColumnId]:
     """Return the columns that have no place of their own: wordings without a record, and who was deleted."""
-    ranked = {unit.key for unit in tasks.units} if by == "unit" else {entry.person for entry in tasks.roster}
+    if by == "unit":
+        ranked = {unit.key for unit in tasks.units}
+    else:
+        ranked = {entry.person for entry in tasks.roster}
     return [column for column in used if column[0] not in ranked]
 
 
