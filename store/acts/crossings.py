@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import attrgetter
 from typing import Literal
 
 from store.acts.assigning import SideAnswer
@@ -141,10 +142,8 @@ def _counted(tasks: TaskList, stands: Mapping[str, _Stands], by: By) -> Mapping[
 
 def _unranked(tasks: TaskList, used: Iterable[ColumnId], by: By) -> list[ColumnId]:
     """Return the columns that have no place of their own: wordings without a record, and who was deleted."""
-    if by == "unit":
-        ranked = {unit.key for unit in tasks.units}
-    else:
-        ranked = {entry.person for entry in tasks.roster}
+    units, people = (unit.key for unit in tasks.units), map(attrgetter("person"), tasks.roster)
+    ranked = set(units if by == "unit" else people)
     return [column for column in used if column[0] not in ranked]
 
 
