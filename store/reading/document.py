@@ -71,7 +71,9 @@ def read_text(
 def read_again(reading: Reading, words: OwnerWords, progress: Progress = silent) -> Reading:
     """Return what a notice says that was read before, with other sides for some words for owners."""
     name, encoding = reading.source_name, reading.encoding
-    return read_text(reading.source_text, name, encoding, reading.grid, progress, words)
+    again = read_text(reading.source_text, name, encoding, reading.grid, progress, words)
+    of_file = [finding for finding in reading.findings if finding.code == "R13"]
+    return replace(again, findings=(*of_file, *again.findings))
 
 
 def _grid_lines(source: str, rows: GridRows) -> dict[int, GridRow]:
