@@ -98,10 +98,12 @@ def _signature(lines: Sequence[SourceLine], used: set[int], table_at: int | None
     if found.date or table_at is None:
         return found
     behind = max(table_at, len(lines) - _LAST)
-    under = signature_of(lines[behind:], {index - behind for index in used})
+    used_under = {index - behind for index in used}
+    under = signature_of(lines[behind:], used_under)
     if not under.issuer or under.issuer not in title:
         return Signature()
-    return under._replace(lines=[index + behind for index in under.lines])
+    at = [index + behind for index in under.lines]
+    return under._replace(lines=at)
 
 
 def _around_signature(lines: Sequence[SourceLine], signed_at: int | None, used: set[int]) -> set[int]:
@@ -131,7 +133,8 @@ def _document_number(
         numbers.append(found.number)
         if found.signer:
             signers[index] = found.signer
-    return "、".join(dict.fromkeys(numbers)) or unpadded(other) or None, signers
+    number = "、".join(dict.fromkeys(numbers)) or unpadded(other)
+    return number or None, signers
 
 
 def _addressees(lines: Sequence[SourceLine], used: set[int]) -> str:

@@ -116,7 +116,8 @@ class _Paragraph:
             return False
         if following.over_page and (last.is_open or (last.behind == "may" and self._holds_sentence)):
             return True
-        is_full = self._edge.is_reached(last, following, is_first=len(self._lines) == 1)
+        is_first = len(self._lines) == 1
+        is_full = self._edge.is_reached(last, following, is_first=is_first)
         if last.behind == "open":
             return is_full or self._edge.is_near(last.raw)
         if not is_full or last.line.folded.endswith("|"):

@@ -141,7 +141,8 @@ def _ends_by(read: Sequence[LineEnd], measure: Measure, indent: int) -> _Ends:
             ends.open[at] += one.is_open
             ends.exact[at] += one.is_open and width <= at
             ends.sure[at] += one.is_surely_open(following)
-    ends.wider = list(accumulate(reversed(ends.wider)))[::-1]
+    from_widest = accumulate(reversed(ends.wider))
+    ends.wider = list(from_widest)[::-1]
     return ends
 
 
