@@ -68,12 +68,12 @@ def _steps_of(node: Node, item: str) -> Iterator[Step]:
     own = time_of_heading(heading)
     if own:
         title, deadline = own
-        whole = (node.lines[0].number, last)
-        yield Step(item, node.mark.printed, title, deadline, heading, node.body, whole)
+        lines = (node.lines[0].number, last)
+        yield Step(item, node.mark.printed, title, deadline, heading, node.body, lines)
         return
-    # 整改时限:6月底前 is a label's value and no heading.
-    lines = [line for line in node.lines[1:] if not LABEL.match(line.folded)]
-    found = [(line, time_of_heading(line.text)) for line in lines]
+    # 整改时限:2019年6月底前 is a label and its value.
+    below = [line for line in node.lines[1:] if not LABEL.match(line.folded)]
+    found = [(line, time_of_heading(line.text)) for line in below]
     timed = [(line, time) for line, time in found if time]
     ends = [line.number - 1 for line, _ in timed[1:]]
     for (line, (title, deadline)), end in zip(timed, [*ends, node.lines[-1].number], strict=False):
