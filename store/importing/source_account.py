@@ -1,0 +1,318 @@
+"""What each line of a notice's source was taken for, and each part of a line, for the preview to show.
+
+A line is looked at when it is asked for: a source of 10,000 lines shows at once.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Literal, NamedTuple, TypeVar
+
+from store.importing.made import FINDINGS, UNREAD, Made
+from store.reading.prose.head import metadata_lines
+from store.reading.result import Head, Member, Reading, Section, TaskFound
+from store.reading.signs.lines import SourceLine, folded, is_furniture, lines_of, unpadded
+from store.reading.signs.signature import is_date
+
+_R = TypeVar("_R")
+
+LineState = Literal["read", "asked", "unread", "page"]
+"""Taken over; in question; not understood; of the page and not of the text."""
+STATE_WORDS: Mapping[LineState, str] = {"read": "已读", "asked": "疑问", "unread": "未读", "page": "版面"}
+
+_HEAD_LINES = 150
+"""Lines within which the labels of a page's head table are layout."""
+_MOST_ON_A_LINE = 100
+"""Records that are looked for on one line."""
+_SHORTEST = 2
+"""Signs of a name that is looked for in a line: of one sign there are too many."""
+# Of what a point or row says, in the order in which the same words are given to the first that has them.
+_OF_TASK = (
+    ("lead_units", "牵头"),
+    ("lead_leaders", "领导"),
+    ("participant_units", "责任"),
+    ("participant_leaders", "领导"),
+    ("targets", "指标"),
+)
+
+
+_HELD = ("标题", "附件")
+"""What a line may hold with more around it: 附件:1.成员名单."""
+
+
+class Part(NamedTuple):
+    """A part of a line, from an offset up to another, and what it was taken for (牵头, 姓名)."""
+
+    start: int
+    end: int
+    taken_for: str
+
+
+class SourceAccount:
+    """Says of each line of a reading's source, counted from 1, what it was taken for."""
+
+    def __init__(self, reading: Reading, made: Sequence[Made]) -> None:
+        """Take a reading, and what is made of it now: what is in question there is no more once it is settled."""
+        self._reading = reading
+        self._lines = reading.source_text.split("\n")
+        self._made = made
+
+    @property
+    def count(self) -> int:
+        """How many lines the source has."""
+        return len(self._lines)
+
+    # ------------------------------------------------------------------ whole lines
+
+    def taken_for(self, line: int) -> str:
+        """Return what a line is: 标题, 任务, 页码; empty for a blank one and one that has no place."""
+        return self._kinds.get(line, "")
+
+    def state(self, line: int) -> LineState | None:
+        """Return whether a line was read; none for a blank one."""
+        if line in self._asked:
+            return "unread" if self._asked[line] == UNREAD else "asked"
+        if line in self._kinds:
+            return "page" if line in self._of_page else "read"
+        return "unread" if self._lines[line - 1].strip() else None
+
+    @cached_property
+    def counts(self) -> Mapping[LineState, int]:
+        """How many lines are in each state."""
+        states = [self.state(line) for line in range(1, self.count + 1)]
+        return {state: states.count(state) for state in STATE_WORDS}
+
+    @cached_property
+    def stops(self) -> Sequence[int]:
+        """The lines to look at, each the first of what is in question or of a run that was not understood."""
+        begins = {made.source[0] for made in self._made if _is_asked(made) and made.source}
+        before = 0
+        for line in range(1, self.count + 1):
+            if self.state(line) == "unread":
+                begins.discard(line)
+                if line != before + 1:
+                    begins.add(line)
+                before = line
+        return sorted(begins)
+
+    def stop_after(self, line: int) -> int | None:
+        """Return the next line to look at after one, at the end from the top; none where all was read."""
+        stops = self.stops
+        further = bisect_right(stops, line)
+        return stops[further % len(stops)] if stops else None
+
+    @cached_property
+    def _asked(self) -> Mapping[int, str]:
+        """The lines of what is in question, and of what was not understood, with its group."""
+        asked: dict[int, str] = {}
+        for made in self._made:
+            if _is_asked(made) and made.source:
+                for line in range(made.source[0], made.source[-1] + 1):
+                    if asked.get(line) != UNREAD:
+                        asked[line] = made.group
+        return asked
+
+    @cached_property
+    def _of_page(self) -> frozenset[int]:
+        """The lines of the page around the text."""
+        of_page = {unread.line for unread in self._reading.unread if unread.taken_for}
+        return frozenset(of_page.union(line.number for line in self._other_lines if is_furniture(line)))
+
+    @cached_property
+    def _in_records(self) -> Mapping[int, str]:
+        """The lines that records came from, and what they are; the later of two has a line."""
+        kinds: dict[int, str] = {}
+        for span, kind in _spans(self._reading):
+            kinds |= dict.fromkeys(range(span[0], span[-1] + 1), kind)
+        return kinds
+
+    @cached_property
+    def _other_lines(self) -> Sequence[SourceLine]:
+        lines = lines_of(self._reading.source_text)
+        return [line for line in lines if line.number not in self._in_records]
+
+    @cached_property
+    def _kinds(self) -> Mapping[int, str]:
+        kinds = dict(_head_kinds(self._reading, self._other_lines))
+        kinds |= dict.fromkeys(self._of_page, "版面")
+        kinds |= self._in_records
+        for unread in self._reading.unread:
+            if unread.taken_for:
+                kinds[unread.line] = unread.taken_for
+        return kinds
+
+    # ------------------------------------------------------------------ parts of a line
+
+    def parts(self, line: int) -> Sequence[Part]:
+        """Return what the parts of a line were taken for, in order; what is a record's own text has no part."""
+        found = _Finder(self._lines[line - 1])
+        for task in self._tasks_on.get(line, ())[:_MOST_ON_A_LINE]:
+            found.text_of(task)
+        for task in self._tasks_on.get(line, ())[:_MOST_ON_A_LINE]:
+            for field, kind in _OF_TASK:
+                found.all_of(getattr(task, field), kind)
+            if task.deadline:
+                found.anywhere(task.deadline, "时限")
+        for member in self._members_on.get(line, ())[:_MOST_ON_A_LINE]:
+            found.in_order(member)
+        if self.taken_for(line) == "文号":
+            found.anywhere(self._reading.head.document_number or "", "文号")
+        return found.parts
+
+    @cached_property
+    def _tasks_on(self) -> Mapping[int, Sequence[TaskFound]]:
+        rows = [*self._reading.rows, *(one.task for one in self._reading.proposed)]
+        return _by_line((row.source, row) for row in rows)
+
+    @cached_property
+    def _members_on(self) -> Mapping[int, Sequence[Member]]:
+        return _by_line((member.source, member) for member in self._reading.roster)
+
+
+def _is_asked(made: Made) -> bool:
+    return bool(made.questions) or made.group in (FINDINGS, UNREAD)
+
+
+def _by_line(records: Iterable[tuple[Sequence[int], _R]]) -> dict[int, list[_R]]:
+    found: dict[int, list[_R]] = {}
+    for span, record in records:
+        for line in range(span[0], span[-1] + 1):
+            found.setdefault(line, []).append(record)
+    return found
+
+
+def _spans(reading: Reading) -> Iterator[tuple[Sequence[int], str]]:
+    """Yield the lines of all that was read and what they are; the later of two has a line."""
+    yield from _sections(reading.work_points)
+    for proposed in reading.proposed:
+        yield proposed.task.source, "分工"
+    for task in reading.rows:
+        yield task.source, "任务"
+    for span in reading.headers:
+        yield span, "表头"
+    for member in reading.roster:
+        yield member.source, "名册"
+    if reading.group.source:
+        yield reading.group.source, "名册"
+    if reading.head.source:
+        yield reading.head.source, "标题"
+
+
+def _sections(sections: Iterable[Section]) -> Iterator[tuple[Sequence[int], str]]:
+    for section in sections:
+        yield section.source, "要点"
+        yield from _sections(section.children)
+
+
+def _head_kinds(reading: Reading, lines: Sequence[SourceLine]) -> Iterator[tuple[int, str]]:
+    """Yield the lines around the body among some, each known by what was read of it."""
+    first = lines_of(reading.source_text)[:_HEAD_LINES]
+    for index in metadata_lines(first):
+        yield first[index].number, "页首"
+    kept = _HeadWords(reading)
+    for line in lines:
+        kind = kept.kind_of(line)
+        if kind:
+            yield line.number, kind
+
+
+class _HeadWords:
+    """What was read of the head and the annexes, to know their lines by."""
+
+    def __init__(self, reading: Reading) -> None:
+        head = reading.head
+        self._number = unpadded(folded(head.document_number or ""))
+        self._has_date = bool(head.issued_on)
+        self._roles = {unpadded(folded(member.role)) for member in reading.roster}
+        self._texts = [
+            (kind, unpadded(folded(text)).rstrip(":")) for kind, text in _head_texts(reading, head) if text
+        ]
+
+    def kind_of(self, line: SourceLine) -> str:
+        words = unpadded(line.folded).rstrip(":")
+        if words.startswith("附件") and len(words) <= len("附件10"):
+            return "附件"
+        for kind, text in self._texts:
+            is_part = len(words) > _SHORTEST and words in text
+            if words == text or is_part or (kind in _HELD and text in words):
+                return kind
+        if words in self._roles:
+            return "名册"
+        if self._number and self._number in words:
+            return "文号"
+        return "落款" if self._has_date and is_date(line.folded) else ""
+
+
+def _head_texts(reading: Reading, head: Head) -> Iterator[tuple[str, str]]:
+    yield "标题", head.title
+    yield "标题", head.document_title
+    yield "标题", reading.list_title
+    for annex in head.annexes:
+        yield "附件", annex
+    yield "主送", head.addressees
+    yield "落款", head.issuer
+    yield "正文", head.preamble
+    yield "名册", reading.group.name
+
+
+class _Finder:
+    """Finds names in a line, whatever blanks and widths it has, no part of it twice."""
+
+    def __init__(self, line: str) -> None:
+        one_form = folded(line)
+        self._at = [index for index, sign in enumerate(one_form) if not sign.isspace()]
+        self._words = "".join(one_form[index] for index in self._at)
+        self._taken = [False] * len(self._words)
+        self._found: list[Part] = []
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        return sorted(self._found)
+
+    def text_of(self, task: TaskFound) -> None:
+        """Find the item of a task and its text, in which no name is found: a body in it does not answer for it."""
+        start, words = self._place(task.item)
+        if start >= 0:
+            self._add(start, len(words), "事项")
+        at, text = self._place(task.text)
+        if at >= 0 and start >= 0:
+            self._add(at, len(text), "任务")
+        elif at >= 0:
+            self._take(at, len(text))
+
+    def all_of(self, names: Iterable[str], kind: str) -> None:
+        for name in names:
+            start, words = self._place(name)
+            if start >= 0:
+                self._add(start, len(words), kind)
+
+    def anywhere(self, text: str, kind: str) -> None:
+        """Find a text in the words of a record as well."""
+        words = unpadded(folded(text))
+        start = self._words.rfind(words) if words else -1
+        if start >= 0:
+            self._add(start, len(words), kind)
+
+    def in_order(self, member: Member) -> None:
+        """Find the role, the name and the post of somebody, behind those that were found before."""
+        for text, kind in ((member.role, "角色"), (member.name, "姓名"), (member.post, "职务")):
+            start, words = self._place(text)
+            if start >= 0:
+                self._add(start, len(words), kind)
+
+    def _place(self, text: str) -> tuple[int, str]:
+        """Return where a text stands first that is not taken; -1 where it does not."""
+        words = unpadded(folded(text))
+        if len(words) < _SHORTEST:
+            return -1, words
+        start = self._words.find(words)
+        while start >= 0 and any(self._taken[start : start + len(words)]):
+            start = self._words.find(words, start + 1)
+        return start, words
+
+    def _take(self, start: int, length: int) -> None:
+        self._taken[start : start + length] = [True] * length
+
+    def _add(self, start: int, length: int, kind: str) -> None:
+        self._take(start, length)
+        self._found.append(Part(self._at[start], self._at[start + length - 1] + 1, kind))
