@@ -20,8 +20,10 @@ class Glance:
 
 
 def glance(path: Path) -> Glance:
-    """Look at a file; one that cannot be read is no list."""
+    """Look at a file; what cannot be read, and a pipe or device, is no list."""
     try:
+        if not path.is_file():
+            return Glance(is_list=False)
         with path.open("rb") as file:
             beginning = file.read(_BEGINNING)
             if beginning.lstrip()[:1] != b"{":
@@ -33,6 +35,11 @@ def glance(path: Path) -> Glance:
     if not _META.search(end):
         return Glance(is_list=False)
     return Glance(True, _title(beginning.decode("utf-8", "replace")))
+
+
+def is_list_data(data: bytes) -> bool:
+    """Tell whether the bytes of a whole file are a list of ours."""
+    return data.lstrip()[:1] == b"{" and _META.search(data) is not None
 
 
 def _title(beginning: str) -> str:

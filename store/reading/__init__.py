@@ -5,11 +5,13 @@ notice), `records`, `words` and `refused`.
 """
 
 from pathlib import Path
+from typing import BinaryIO
 
 from store.file.glance import glance
 from store.progress import Progress, silent
 from store.reading.document import read_text
-from store.reading.formats.decode import MAX_BYTES, decode
+from store.reading.doors import refuse_data, refuse_no_file
+from store.reading.formats.decode import MAX_BYTES, decode, refuse_no_encoding
 from store.reading.formats.grids import Words
 from store.reading.formats.kinds import BEGINNING, kind_of, may_be_large, words_of_file
 from store.reading.formats.packages import MOST_BYTES
@@ -19,7 +21,7 @@ from store.reading.result import Reading
 from store.reading.signs.owner_words import STANDARD, OwnerWords
 from store.refused import Refused, fault_sentence
 
-__all__ = ["OwnerWords", "Reading", "as_json", "read_file", "read_notice"]
+__all__ = ["OwnerWords", "Reading", "as_json", "read_file", "read_notice", "read_stream"]
 
 
 def read_notice(
@@ -33,6 +35,9 @@ def read_notice(
 
     `words` says which side each word for owners stands for, where the clerk said otherwise than the data.
     """
+    if encoding is not None:
+        refuse_no_encoding(encoding)
+    refuse_data(data, name)
     kind = kind_of(data)
     if kind:
         found = words_of_file(kind, data)
@@ -53,15 +58,31 @@ def read_file(
 
     Of a file too long no more is read than shows it.
     """
+    refuse_no_file(path)
     _refuse_data(path)
     try:
         with path.open("rb") as file:
-            beginning = file.read(BEGINNING)
-            most = MOST_BYTES if may_be_large(beginning) else MAX_BYTES
-            data = beginning + file.read(most + 1)
+            data = _bytes_of(file)
     except OSError as error:
         raise Refused(fault_sentence(f"无法读取“{path.name}”", error)) from error
     return read_notice(data, path.name, encoding, progress, words)
+
+
+def read_stream(
+    stream: BinaryIO, name: str, encoding: str | None = None, words: OwnerWords = STANDARD
+) -> Reading:
+    """Read a notice that comes through a pipe, the way a file is read; it is read to its end first."""
+    try:
+        data = _bytes_of(stream)
+    except OSError as error:
+        raise Refused(fault_sentence(f"无法读取“{name}”", error)) from error
+    return read_notice(data, name, encoding, words=words)
+
+
+def _bytes_of(stream: BinaryIO) -> bytes:
+    beginning = stream.read(BEGINNING)
+    most = MOST_BYTES if may_be_large(beginning) else MAX_BYTES
+    return beginning + stream.read(most + 1)
 
 
 def _refuse_data(path: Path) -> None:

@@ -1,7 +1,7 @@
 """From the lines of a notice to a Reading: body and annexes, each given to the reader of what it holds."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -11,13 +11,17 @@ from store.reading.grid_rows import NO_ROWS, GridRow, GridRows
 from store.reading.names.asking import asked_once
 from store.reading.names.owners import Known
 from store.reading.names.units import units_found
+from store.reading.open_deadlines import open_deadlines
 from store.reading.prose.inline import rows_of_outline
 from store.reading.prose.sentences import proposals
+from store.reading.prose.steps import dated_by_headings
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFound, UnitFound, Unread
 from store.reading.signs.columns import sided
+from store.reading.signs.deadlines import year_of
 from store.reading.signs.labels import Declared, declared_by
 from store.reading.signs.lines import SourceLine, indices_of
+from store.reading.signs.numbering import numbers_parted
 from store.reading.signs.owner_words import STANDARD, OwnerWords
 from store.reading.signs.source_text import read_lines
 from store.reading.tables.rows import GoingOn, rows_of
@@ -47,7 +51,7 @@ def read_text(
     source = clean_source(text)
     grid = _grid_lines(source, rows)
     read = read_lines(source, grid)
-    lines = annexes_apart(bars_closed(unrolled(read.text)))
+    lines = numbers_parted(annexes_apart(bars_closed(unrolled(read.text))))
     marks = indices_of(lines, lambda line: ANNEX.fullmatch(line.folded))
     ends = [*marks, len(lines)]
     parts = Parts(pages=read.pages)
@@ -91,14 +95,16 @@ def _reading(
 ) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     tasks = _tasks(parts, known, going_on, progress)
-    proposed = proposals(parts.nodes, parts.preamble, tasks, known.people)
+    found = proposals(parts.nodes, parts.preamble, tasks, known.people)
+    dated = dated_by_headings(parts.nodes, tasks, found)
+    tasks, proposed = dated.tasks, dated.proposed
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
     reading = replace(reading, rows=tasks, proposed=proposed, units=units, collectives=collectives_of(tasks))
     reading = replace(reading, owner_words=_owner_words(tasks, known.words))
     reading = replace(reading, roster=tuple(parts.members), group=parts.group)
     sections = tuple(node.section() for node in parts.nodes)
-    findings = _findings(parts, lines, tasks, units)
+    findings = (*_findings(parts, lines, tasks, units), *dated.findings, *_open_deadlines(reading, parts))
     unread = _unread(parts)
     return replace(reading, head=_head(parts), work_points=sections, findings=findings, unread=unread)
 
@@ -168,6 +174,12 @@ def _findings(
 ) -> tuple[SourceFinding, ...]:
     in_text = findings_in(lines, parts.nodes, tasks, units)
     return in_text + annex_findings(parts.head.annexes, parts.headings)
+
+
+def _open_deadlines(reading: Reading, parts: Parts) -> Iterable[SourceFinding]:
+    tasks = (*reading.rows, *(one.task for one in reading.proposed))
+    issued_on = parts.head.issued_on
+    return open_deadlines(tasks, year_of(parts.head.title or reading.list_title, issued_on), issued_on)
 
 
 def _unread(parts: Parts) -> tuple[Unread, ...]:

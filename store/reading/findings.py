@@ -11,11 +11,13 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from store.reading.names.units import meanings
-from store.reading.prose.outline import Node
+from store.reading.prose.outline import Node, walk
 from store.reading.result import SourceFinding, TaskFound, UnitFound
 from store.reading.signs.labels import said_for_all
 from store.reading.signs.lines import SourceLine, folded
@@ -27,6 +29,9 @@ _WRONG_CLOSE = re.compile(r"《[^《》]*关于[^《》〈〉]*〈[^〈〉]*的(
 _LOST_SIGN = re.compile(r"[”’》][ \u3000](?=[\u4e00-\u9fff])")
 # 清理河道,。 or a line that ends in 、.
 _DOUBLED_SIGN = re.compile(r"[,、;。:][,、;:]|[,、;:]。|[,、]$")
+Places = Mapping[tuple[int, int], Sequence[int]]
+"""The lines where a number stands, by the depth of its style and its value."""
+_BEGIN_ANEW = 2
 _SIGNS_BEFORE = 5
 _SIGNS_BEHIND_LOST = 2
 """Signs around a doubtful one that are quoted."""
@@ -45,7 +50,19 @@ def findings_in(
     return tuple(sorted(once, key=attrgetter("line", "code")))
 
 
-def _numbers(nodes: Sequence[Node], before: int = 0) -> Iterator[SourceFinding]:
+def _numbers(nodes: Sequence[Node]) -> Iterator[SourceFinding]:
+    """Give the faults in the numbers of headings; in each part of the text they begin anew."""
+    starts = [index for index, node in enumerate(nodes) if node.opens]
+    for start, end in zip(starts, [*starts[1:], len(nodes)], strict=False):
+        part = nodes[start:end]
+        places: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for node in walk(part):
+            if node.mark.printed:
+                places[node.mark.depth, node.mark.value].append(node.lines[0].number)
+        yield from _faults(part, places)
+
+
+def _faults(nodes: Sequence[Node], places: Places, before: int = 0) -> Iterator[SourceFinding]:
     """Give the faults in the numbers of headings, those side by side before those below them.
 
     `before` is the last number under the heading before theirs: 一、1. 2. 3. 二、4. 5. simply run on.
@@ -53,13 +70,30 @@ def _numbers(nodes: Sequence[Node], before: int = 0) -> Iterator[SourceFinding]:
     printed = _printed(nodes)
     for index, fault in number_faults(printed, before):
         node = nodes[index]
+        if fault == "gap" and _stands_elsewhere(nodes, index, places):
+            continue
         code = "R02" if fault == "double" else "R01"
         words = number_words(fault, node.mark.printed, node.heading)
         yield SourceFinding(code, node.lines[0].number, words)
     last = 0
     for node in nodes:
-        yield from _numbers(node.children, last)
+        yield from _faults(node.children, places, last)
         last = last_number(_printed(node.children), last)
+
+
+def _stands_elsewhere(nodes: Sequence[Node], index: int, places: Places) -> bool:
+    """Tell whether the number before a heading's own stands at another place of the text.
+
+    Numbers that begin once run on over sections, wherever they stand. Those that begin anew run on only
+    from above, and one that is left out between two neighbours is missing.
+    """
+    mark, line = nodes[index].mark, nodes[index].lines[0].number
+    others = places.get((mark.depth, mark.value - 1), [])
+    if len(places.get((mark.depth, 1), [])) < _BEGIN_ANEW:
+        return bool(others)
+    from_line = nodes[index - 1].lines[0].number if index else 0
+    last = bisect_left(others, line)
+    return last > 0 and others[last - 1] > from_line
 
 
 def _printed(nodes: Sequence[Node]) -> list[int | None]:

@@ -8,6 +8,7 @@ from store.reading.prose.head import HeadRead, read_head
 from store.reading.prose.outline import Node, read_outline
 from store.reading.prose.roster import heads_group, office_in, read_roster, starts_roster
 from store.reading.result import Group, Head, Member
+from store.reading.signs.contents import parted_from_contents
 from store.reading.signs.headings import heading_run
 from store.reading.signs.lines import SourceLine, Span, cut, folded, joined
 from store.reading.signs.marks import mark_of
@@ -30,6 +31,9 @@ _FOUNDED = re.compile(
 """A notice on a group names it in its title."""
 # 河长制工作领导小组成员名单 is the heading over the roster of 河长制工作领导小组.
 _LIST_WORDS = re.compile(r"(?:组成人员|成员|人员)?(?:名单|分工)$")
+# 一级指标, 指标性质, 目标值(%): the name of a column.
+_COLUMN = re.compile(r"[\u4e00-\u9fff]{2,8}(?:\([^()]{1,6}\))?")
+_FEWEST_COLUMNS = 3
 _PARAGRAPH_END = ("。", ":", ";", "!")
 
 
@@ -49,7 +53,7 @@ class Parts:
     """The headings of annexes, each with the line of 附件 over it."""
     unread: list[SourceLine] = field(default_factory=list)
     pages: list[tuple[SourceLine, str]] = field(default_factory=list)
-    """The lines of the page itself, each with what it is taken for."""
+    """The lines of the page itself and of the table of contents, each with what it is taken for."""
     people_headers: list[Span] = field(default_factory=list)
     """Lines of the headers of rosters that are tables."""
 
@@ -62,6 +66,9 @@ class Parts:
 
 def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
     """Read the notice itself: head, preamble, sections; a table or roster where no annex holds them."""
+    lines, contents = parted_from_contents(lines)
+    for line in contents:
+        parts.pages += ((printed, "目录") for printed in line.as_printed())
     people = read_people_tables(lines)
     parts.take_people(people)
     lines = people.outside
@@ -167,10 +174,21 @@ def read_annex(lines: Sequence[SourceLine], parts: Parts) -> None:
     elif people.members:
         _name_group(heading, parts)
         parts.unread += lines
+    elif _is_flat_table(lines):
+        parts.unread += lines
     else:
         nodes, left = read_outline([lines], None)
         parts.nodes += nodes
         parts.unread += left
+
+
+def _is_flat_table(lines: Sequence[SourceLine]) -> bool:
+    """Tell whether an annex is a table of other columns than a list's, a cell a line.
+
+    Behind 一级指标 and 指标性质 the rows under 一、医疗质量 are no sections.
+    """
+    first = _first(lines, _is_numbered) or 0
+    return first >= _FEWEST_COLUMNS and all(_COLUMN.fullmatch(line.folded) for line in lines[:first])
 
 
 def _take_annexed_table(lines: Sequence[SourceLine], heading: str, parts: Parts) -> None:

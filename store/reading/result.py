@@ -136,7 +136,7 @@ class Unread:
     line: int
     text: str
     taken_for: str = ""
-    """What of the page it is (页码, 页眉); empty where it may be text that was not understood."""
+    """What of the page it is (页码, 页眉, 目录); empty where it may be text that was not understood."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ _LONGEST = 80
 def title_of(path: Path) -> str:
     """Return the title of a notice, else its first line; empty where it cannot be read."""
     try:
+        if not path.is_file():
+            return ""
         with path.open("rb") as file:
             data = file.read(_BYTES)
             if may_be_large(data[:BEGINNING]):

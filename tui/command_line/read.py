@@ -57,7 +57,8 @@ def reading_lines(reading: Reading) -> Iterator[str]:
         yield f"  第 {unread.line} 行:{unread.text}"
     of_pages = [unread for unread in reading.unread if unread.taken_for]
     if of_pages:
-        yield from ("", f"页码、页眉 {len(of_pages)} 行,不作正文")
+        kinds = "、".join(dict.fromkeys(unread.taken_for for unread in of_pages))
+        yield from ("", f"{kinds} {len(of_pages)} 行,不作正文")
 
 
 def _proposed_lines(reading: Reading) -> Iterator[str]:

@@ -21,6 +21,7 @@ _NOT_TEXT = "这个文件不是文本,读不出文字。请用 WPS 或记事本�
 _WIDE_LANE = frozenset({0x00, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)})
 """High bytes of the signs that Chinese text in UTF-16 is made of."""
 
+_LONGEST_NAME = 40
 _MOSTLY_WIDE = 0.95
 _SAMPLE_BYTES = 4_096
 _SAMPLE_SIGNS = 65_536
@@ -50,6 +51,17 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         raise Refused(f"文件不能按 {encoding} 编码读取。请换一种编码 (如 utf-8、gb18030),或不指定编码。")
     _check_text(text)
     return Decoded(text, "utf-8" if found == "utf-8-sig" else found)
+
+
+def refuse_no_encoding(name: str) -> None:
+    """Refuse a name that is of no encoding, or of one that turns no bytes into text (hex, zlib)."""
+    try:
+        b"a".decode(name)
+    except UnicodeError:
+        return
+    except (LookupError, ValueError):
+        advice = "请写 utf-8、gb18030、big5 等，或不指定编码"
+        raise Refused(f"没有“{name[:_LONGEST_NAME]}”这种文字编码，{advice}。") from None
 
 
 def _check_text(text: str) -> None:

@@ -23,6 +23,8 @@ class Node:
     children: list["Node"] = field(default_factory=list)
     heading: str = ""
     paragraphs: list[str] = field(default_factory=list)
+    opens: bool = False
+    """Whether it is the first of a part, whose numbers begin anew."""
 
     def section(self) -> Section:
         """Return the finished section; its source goes as far as that of the last one below it."""
@@ -57,6 +59,7 @@ def read_outline(
     rest: list[SourceLine] = []
     for part in parts:
         path: list[Node] = []
+        before = len(roots)
         for index, line in enumerate(part):
             mark = mark_of(line.text)
             if mark is None and not path and _is_opening(part, index, titled_from):
@@ -68,6 +71,8 @@ def read_outline(
                 path[-1].paragraphs.append(line.text)
             else:
                 rest.append(line)
+        if len(roots) > before:
+            roots[before].opens = True
     return roots, rest
 
 

@@ -1,6 +1,7 @@
 """Numbers in front of headings: 一、 (一) 1. (1) ① and their kin, in both widths."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from store.reading.signs.lines import cut, folded
@@ -8,25 +9,49 @@ from store.reading.signs.lines import cut, folded
 _NUMERALS = "零一二三四五六七八九"
 _DIGITS = {character: value for value, character in enumerate(_NUMERALS)} | {"〇": 0, "两": 2}
 _N = "[零〇一二三四五六七八九十百]{1,5}"
+_DECIMAL = r"(?:[1-9]|[12]\d)\.[1-9]\d?"
+_NOT_COUNTED = r"(?![%‰°℃亿万元倍吨×]|以?前|之前)"
+"""What follows a figure that is no number of a heading, a blank between or not: 3.5 亿元."""
+_OF_A_FIGURE = "个家项件人名户亩公平千百十米套台辆条处座所场次期批篇部门种类级小分天秒倍片支株间床张册兆立月年日周号度余多左以前假劳至到"
+NUMBER_BLANK = "\u2002"
+"""The blank behind the 1 of 1 总则, where the text's headings are numbered so (numbers_parted)."""
 # Depth in an outline, rank (below 3 a section, from 3 on a point), and how the number is printed.
 _STYLES = (
-    # 第一章 总则, 第二部分.
-    (0, 0, re.compile(rf"第(?:{_N}|\d{{1,3}})(?:章|部分|编|篇)[、:]?")),
+    # 第一章 总则, 第二部分, 第一节.
+    (0, 0, re.compile(rf"第(?:{_N}|\d{{1,3}})(?:章|部分|编|篇|节)[、:]?")),
     # 一、总体要求; 二.主要任务 where the comma was typed as a full stop.
     (1, 1, re.compile(rf"{_N} ?[、.]")),
     # 第三条 numbers a point as 1. does, yet (一) stands below it.
-    (2, 3, re.compile(rf"第{_N}条[、:]?")),
+    (2, 3, re.compile(rf"第(?:{_N}|\d{{1,3}})条[、:]?")),
     # (一)实施科技成果转化工程; ( 二 ), (三)、 and the one-sign forms ㈠.
     (3, 2, re.compile(rf"\( ?{_N} ?\)[、.]?|[㈠-㈩]")),
-    # 1.深入推进“一网通办”; 3.5% is a figure and no number, 2.2021年 begins with the number 2.
-    (4, 3, re.compile(r"\d{1,4} ?[、.](?!\d)|\d{1,3}\.(?=20\d\d年)")),
+    # 第一阶段:动员部署; 第二步 清理整治.
+    (4, 3, re.compile(r"第[一二三四五六七八九十](?:阶段|步|环节)(?=[:、 (,])[:、]?")),
+    # 1.深入推进“一网通办”; 3.5% is a figure and no number, 2.2021年 begins with the number 2; 1 总则.
+    (5, 3, re.compile(rf"\d{{1,4}} ?[、.](?!\d)|\d{{1,3}}\.(?=20\d\d年)|\d{{1,2}}{NUMBER_BLANK}")),
+    # 1.2 等级划分, 2.1国家指挥部; no 3.5亿元, 7.1前, 10.1假期.
+    (
+        6,
+        3,
+        re.compile(
+            rf"{_DECIMAL}(?:[、.]?[ \t]+{_NOT_COUNTED}|[、.](?!\d)"
+            rf"|(?=[\u4e00-\u9fff]){_NOT_COUNTED}(?![{_OF_A_FIGURE}]))"
+        ),
+    ),
+    # 1.2.1 国家级, 4.2.2国务院批准, 1.1.1.1 编制; no 26.6.30前.
+    (7, 3, re.compile(rf"{_DECIMAL}\.[1-9]\d?(?!\.?\d)[、.]?(?=[ \t\u4e00-\u9fff(《“])(?!前|以前|之前)")),
+    (8, 3, re.compile(rf"{_DECIMAL}(?:\.[1-9]\d?){{2}}(?!\.?\d)[、.]?(?=[ \t\u4e00-\u9fff(《“])")),
     # (1)完善制度; 1)完善制度, and the one-sign forms ⑴.
-    (5, 4, re.compile(r"\( ?\d{1,3} ?\)[、.]?|\d{1,3}\)|[⑴-⒇]")),
+    (9, 4, re.compile(r"\( ?\d{1,3} ?\)[、.]?|\d{1,3}\)|[⑴-⒇]")),
     # ①完善制度.
-    (6, 5, re.compile(r"[①-⑳]")),
+    (10, 5, re.compile(r"[①-⑳]")),
+    # A.完善制度; no A.B and no A、B等部门.
+    (11, 5, re.compile(r"[A-H]\.(?=[ \t]*[\u4e00-\u9fff《“])")),
 )
 # The first signs of all styles, in both widths: most lines begin with none and are passed by.
-_STARTS = re.compile("[第(\uff08零〇一二三四五六七八九十百0-9\uff10-\uff19①-⑳㈠-㈩⑴-⒇]")
+_STARTS = re.compile("[第(\uff08零〇一二三四五六七八九十百0-9\uff10-\uff19①-⑳㈠-㈩⑴-⒇A-H\uff21-\uff28]")
+_LETTERS = "ABCDEFGH"
+_ONE_SIGN = re.compile("[①-⑳㈠-㈩⑴-⒇]")
 _LONGEST = 16
 """Signs of a text within which its number stands."""
 
@@ -55,7 +80,7 @@ def mark_of(text: str) -> Mark | None:
         found = style.match(start)
         if found:
             rest = text[found.end() :].strip()
-            return Mark(depth, rank, cut(text, found), _value(found.group()), rest)
+            return Mark(depth, rank, cut(text, found).rstrip(), _value(found.group()), rest)
     return None
 
 
@@ -94,8 +119,13 @@ def in_chinese(value: int) -> str:
 
 
 def _value(printed: str) -> int:
-    digits = re.search(r"\d+", printed)
+    """Return the value of a number by its last part: of 1.2.3 it is 3, of B. it is 2."""
+    if printed[0] in _LETTERS:
+        return _LETTERS.index(printed[0]) + 1
+    if _ONE_SIGN.fullmatch(printed):
+        return int(unicodedata.numeric(printed))
+    digits = re.findall(r"\d+", printed)
     if digits:
-        return int(digits.group())
+        return int(digits[-1])
     characters = re.search(_N, printed)
     return chinese_number(characters.group()) if characters else 0

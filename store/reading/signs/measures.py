@@ -43,8 +43,8 @@ _FIGURE = re.compile(r"\s*\d{1,2}[-./]\d{1,2}\s*")
 """6.30 may be a day and may be a figure."""
 _DONE = re.compile(DONE)
 _RHYTHM = re.compile(
-    # 长期坚持, 常态化推进, 持续推进,长期坚持.
-    r"(?:长期|持续|常态化|全年|经常性?|不断|始终)"
+    # 长期坚持, 2026年全年推进, 持续推进,长期坚持.
+    r"(?:20\d{2}年)?(?:长期|持续|常态化|全年|经常性?|不断|始终)"
     r"(?:坚持|推进|推动|实施|开展|落实|抓好|进行|深化|完善|巩固|性工作)?(?:,(?:长期|持续)(?:坚持|推进))*"
     # 立行立改, 立即整改.
     r"|立[行查整]立改|即知即改|立即(?:整改|完成|落实|办理)?|即时(?:办理|完成)?"
@@ -77,8 +77,7 @@ def _is_one_time(part: str) -> bool:
         if not _AROUND_TIME.fullmatch(part, end, time.start):
             return False
         end = time.end
-    year_round = part[end:].removeprefix("全年") if end else part
-    return end > 0 and _BEHIND_TIME.fullmatch(year_round) is not None
+    return end > 0 and _BEHIND_TIME.fullmatch(part, end) is not None
 
 
 def targets_in(text: str) -> tuple[str, ...]:

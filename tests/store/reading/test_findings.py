@@ -26,6 +26,25 @@ def test_numbers_that_run_on_under_the_next_heading_lack_none() -> None:
     assert findings(first + "3.登记。\n5.上报。\n") == [("R01", 8)]
 
 
+def test_numbers_that_run_on_over_sections_and_depths_lack_none() -> None:
+    across = (
+        "一、清河\n(一)清理\n1.拆除。\n(二)巡查\n2.登记。\n二、建档\n(三)造册\n3.编号。\n(四)归档\n4.上架。\n"
+    )
+    assert findings(across) == []
+    assert findings("一、清河\n1.拆除。\n2.登记。\n二、建档\n(一)造册\n3.编号。\n4.上架。\n5.移交。\n") == []
+    assert findings(across.replace("4.上架", "6.上架")) == [("R01", 12)]
+
+
+def test_each_annex_has_numbers_of_its_own() -> None:
+    text = "一、清河\n清理。\n二、建档\n登记。\n附件:编号说明\n附件\n编号说明\n一、编号\n八位。\n二、位置\n左上。\n"
+    assert [finding for finding in findings(text) if finding[0] in {"R01", "R02"}] == []
+
+
+def test_one_sign_numbers_are_used_once_each() -> None:
+    assert findings("一、清河\n①清理。\n②巡查。\n③登记。\n") == []
+    assert findings("一、清河\n①清理。\n②巡查。\n②登记。\n") == [("R02", 6)]
+
+
 def test_title_marks() -> None:
     assert findings("一、落实《关于印发〈河湖工作要点的通知〉》要求\n") == [("R03", 3)]
     assert findings("一、落实《河湖工作要点要求\n") == [("R03", 3)]

@@ -1,5 +1,6 @@
 """The body of a notice and its annexes, each given to the reader of what it holds."""
 
+from store.reading import read_notice
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.signs.lines import lines_of
 
@@ -86,3 +87,13 @@ def test_an_annex_with_sections() -> None:
 def test_the_line_over_an_annex() -> None:
     assert all(ANNEX.fullmatch(text) for text in ("附件", "附件1", "附 件 2:", "附件一"))
     assert not ANNEX.fullmatch("附件:重点任务清单")
+
+
+def test_category_rows_of_an_annexed_table_are_no_sections() -> None:
+    text = (
+        "关于开展考核的通知\n各区水务局：\n一、考核范围\n各河道。\n二、考核程序\n先自评。\n附件：考核指标\n"
+        "附件\n考核指标\n一级指标\n二级指标\n指标性质\n指标说明\n一、水质\n(一)断面\n1.达标率\n定量\n二、岸线\n2.绿化率\n定量\n"
+    )
+    reading = read_notice(text.encode())
+    assert [section.heading for section in reading.work_points] == ["考核范围", "考核程序"]
+    assert "定量" in [unread.text for unread in reading.unread]

@@ -41,3 +41,21 @@ def test_a_heading_without_a_number_may_open_the_issued_document() -> None:
     nodes, rest = outline(text, titled_from=1)
     assert [node.mark.rest for node in nodes] == ["指导思想", "清河"]
     assert rest == []
+
+
+def test_decimals_hang_under_one_another_and_over_points_in_brackets() -> None:
+    nodes, _ = outline("1.总则\n1.1 目的\n1.1.1 依据\n(1)法律\n①条例\n1.1.2 原则\n1.2 范围\n2.机构")
+    assert [(node.mark.printed, len(list(walk(node.children)))) for node in nodes] == [("1.", 6), ("2.", 0)]
+    assert [node.heading for node in nodes[0].children] == ["目的", "范围"]
+    assert [node.heading for node in nodes[0].children[0].children] == ["依据", "原则"]
+
+
+def test_stages_hang_under_their_section_and_over_their_points() -> None:
+    nodes, _ = outline("三、步骤\n第一阶段：动员\n1.开会\n第二阶段：清理\n2.拆除\n四、要求")
+    assert [node.heading for node in nodes] == ["步骤", "要求"]
+    assert [(node.heading, len(node.children)) for node in nodes[0].children] == [("动员", 1), ("清理", 1)]
+
+
+def test_points_that_begin_with_a_word_stay_text() -> None:
+    [node], _ = outline("(一)强化保障\n一是加强领导。\n二是落实经费。")
+    assert node.paragraphs == ["一是加强领导。", "二是落实经费。"]

@@ -1,0 +1,49 @@
+"""The time in a heading, in brackets of every kind, behind a colon or a blank, or in front."""
+
+import pytest
+
+from store.reading.signs.heading_times import time_of_heading
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "time"),
+    [
+        ("全面清查 (2026年7月底前完成)", "全面清查", "2026年7月底前完成"),
+        ("动员部署阶段（2026年7月10日前）", "动员部署阶段", "2026年7月10日前"),
+        ("第一阶段：动员部署（3月1日—3月15日）", "第一阶段：动员部署", "3月1日—3月15日"),
+        ("摸底排查【2026 年 3 月至 4 月】", "摸底排查", "2026 年 3 月至 4 月"),
+        ("整改提升〔时间：9月—11月〕。", "整改提升", "9月—11月"),
+        ("宣传发动(即日起至6月底)阶段", "宣传发动阶段", "即日起至6月底"),
+        ("总结验收阶段：2026年12月底前", "总结验收阶段", "2026年12月底前"),
+        ("总结验收阶段 2026年11月1日至30日", "总结验收阶段", "2026年11月1日至30日"),
+        ("巩固提升阶段（2027年全年，长期坚持）", "巩固提升阶段", "2027年全年，长期坚持"),
+        ("3月1日-15日：学习培训", "学习培训", "3月1日-15日"),
+        ("建章立制（“十五五”末）", "建章立制", "“十五五”末"),
+        ("自查自纠（自印发之日起30日内）", "自查自纠", "自印发之日起30日内"),
+    ],
+)
+def test_a_heading_names_its_time(heading: str, title: str, time: str) -> None:
+    assert time_of_heading(heading) == (title, time)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *(
+            "总体要求",
+            "深化改革（试行）",
+            "落实任务（共12项）",
+            "印发方案（〔2026〕3号）",
+            "(2026年7月底前)",
+            "",
+        ),
+        *(
+            "工作目标：到2030年，基本建成。",
+            "回顾工作（2020年以来）",
+            "完善制度（市水务局负责，6月底前完成）",
+        ),
+        *("2026年工作要点", "任务分工：市水务局", "比例达到 6.5"),
+    ],
+)
+def test_a_heading_names_none(heading: str) -> None:
+    assert time_of_heading(heading) is None
