@@ -49,6 +49,11 @@ class TypeAhead(FullWidthKeys[ReturnType]):
         """Return when every key that came was handed on, and what it began is done."""
         await self._typed.rest()
 
+    @property
+    def keys_wait(self) -> bool:
+        """Whether keys came that were not handed on yet: what one does that the next undoes can be left."""
+        return self._typed.is_waiting
+
     async def on_event(self, event: Event) -> None:
         """Put keys and pastes in line and let all else through."""
         if isinstance(event, (Key, Paste)) and not event.is_forwarded:
@@ -77,6 +82,11 @@ class _Line:
         while self._task is not None and not self._task.done():
             await asyncio.wait([self._task])
             await self._rest()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the line is not empty."""
+        return bool(self._waiting)
 
     def add(self, event: Typed) -> None:
         """Put an event at the end of the line; Esc that stops long work passes it, and empties it."""

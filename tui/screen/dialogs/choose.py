@@ -12,8 +12,12 @@ from tui.screen.dialogs.found_by_typing import FoundByTyping
 from tui.screen.dialogs.frame import foot_of, said_under_title
 from tui.screen.widgets.line_list import LineList
 from tui.screen.widgets.plane import DialogBox
+from tui.terminal.type_ahead import TypeAhead
 
 _T = TypeVar("_T")
+
+_AT_LATEST_SECONDS = 0.1
+"""After a sign behind which other keys wait: these may bring no further sign."""
 
 
 class ChooseDialog(FoundByTyping[_T], Generic[_T]):
@@ -45,6 +49,8 @@ class ChooseDialog(FoundByTyping[_T], Generic[_T]):
         self._typed = typed
         self._about = about
         self._shown: ChoiceLines[_T] = ChoiceLines((), is_found=False, nothing="")
+        self._unsearched: str | None = None
+        """What was typed and not searched for yet."""
 
     def compose(self) -> ComposeResult:
         """The field and the choices."""
@@ -60,16 +66,36 @@ class ChooseDialog(FoundByTyping[_T], Generic[_T]):
         self._show("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Search for what is typed."""
-        self._show(event.value)
+        """Search for what is typed: once where an input method gives many signs at once."""
+        is_first, self._unsearched = self._unsearched is None, event.value
+        if not (isinstance(self.app, TypeAhead) and self.app.keys_wait):
+            self._catch_up()
+        elif is_first:
+            self.set_timer(_AT_LATEST_SECONDS, self._catch_up)
+
+    def _catch_up(self) -> None:
+        if self._unsearched is not None:
+            typed, self._unsearched = self._unsearched, None
+            self._show(typed)
 
     def _show(self, typed: str) -> None:
         found = self._search(typed)
         self._shown = ChoiceLines(found, is_found=bool(typed.strip()), nothing=self._nothing)
         self.lines.show_lines(self._shown.lines)
 
+    def action_move(self, step: int) -> None:
+        """Move in what is found for all that is typed."""
+        self._catch_up()
+        super().action_move(step)
+
+    def action_page(self, pages: int) -> None:
+        """Move on in what is found for all that is typed."""
+        self._catch_up()
+        super().action_page(pages)
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter takes the choice under the cursor."""
+        self._catch_up()
         one = self._shown.at(self.lines.cursor)
         if one is not None:
             self.dismiss(one.value)

@@ -1,6 +1,10 @@
 """One of some things, found by what is typed."""
 
-from tests.keys import DOWN, ENTER, UP
+from collections.abc import Sequence
+
+import pytest
+
+from tests.keys import DOWN, ENTER, LEFT, UP
 from tests.tui.screen.pilot import ESC, asked
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
@@ -28,6 +32,40 @@ async def test_letters_find_by_pinyin() -> None:
         assert not dialog.sees("成果处")
         await dialog.type(ENTER)
         assert dialog.answer == 2
+
+
+COMMITTED = "推进高效办成一件事统一受理"
+
+
+@pytest.mark.parametrize("before", ["", "平"])
+async def test_what_an_input_method_commits_is_searched_for_once(before: str) -> None:
+    searched: list[str] = []
+
+    def search(typed: str) -> Sequence[Choice[int]]:
+        searched.append(typed)
+        return UNITS(typed)
+
+    async with asked(ChooseDialog("单位", search, nothing="没有这个单位。")) as dialog:
+        await dialog.type(before)
+        searched.clear()
+        await dialog.type(COMMITTED)
+        assert searched == [before + COMMITTED]
+        await dialog.wait_for("没有这个单位")
+
+
+@pytest.mark.parametrize(("keys", "answer"), [("ch" + ENTER, 1), ("ch" + DOWN + ENTER, 3)])
+@pytest.mark.parametrize("paced", [False, True])
+async def test_a_key_behind_the_signs_finds_what_they_found(keys: str, answer: int, paced: bool) -> None:
+    async with asked(ChooseDialog("单位", UNITS)) as dialog:
+        await dialog.type(keys, paced=paced)
+        assert dialog.answer == answer
+
+
+async def test_signs_are_searched_for_though_keys_came_behind_them_that_change_none() -> None:
+    async with asked(ChooseDialog("单位", UNITS)) as dialog:
+        await dialog.type("ptc" + LEFT * 3)
+        await dialog.wait_gone("成果处")
+        assert dialog.sees("平台处")
 
 
 async def test_what_finds_nothing_says_so_and_enter_does_nothing() -> None:
