@@ -29,15 +29,18 @@ def read(options: Options) -> Reading:
     What it was read with of this user's own is said on stderr, as what is wrong in the settings.
     """
     words = STANDARD if options.plain_words else _own_words()
-    if options.notice == _PIPE:
-        reading = read_stream(sys.stdin.buffer, "管道", options.encoding, words)
-    else:
-        reading = read_file(options.notice, options.encoding, words=words)
+    reading = _read(options, words)
     met = own_words_met(reading)
     if met:
         said = [f"“{word}”读作{SIDE_WORDS[side]}" for word, side in met.items()]
         complain(f"按记住的本局写法:{'、'.join(said)};不用请加 --plain-words。")
     return reading
+
+
+def _read(options: Options, words: OwnerWords) -> Reading:
+    if options.notice == _PIPE:
+        return read_stream(sys.stdin.buffer, "管道", options.encoding, words)
+    return read_file(options.notice, options.encoding, words=words)
 
 
 def _own_words() -> OwnerWords:
