@@ -11,6 +11,7 @@ from store.reading.grid_rows import NO_ROWS, GridRow, GridRows
 from store.reading.names.asking import asked_once
 from store.reading.names.owners import Known
 from store.reading.names.units import units_found
+from store.reading.names.words_met import words_met
 from store.reading.open_deadlines import open_deadlines
 from store.reading.prose.inline import rows_of_outline
 from store.reading.prose.sentences import proposals
@@ -101,10 +102,11 @@ def _reading(
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
     reading = replace(reading, rows=tasks, proposed=proposed, units=units, collectives=collectives_of(tasks))
-    reading = replace(reading, owner_words=_owner_words(tasks, known.words))
+    reading = replace(reading, owner_words=_words_met(tasks, parts, known.words))
     reading = replace(reading, roster=tuple(parts.members), group=parts.group)
     sections = tuple(node.section() for node in parts.nodes)
-    findings = (*_findings(parts, lines, tasks, units), *dated.findings, *_open_deadlines(reading, parts))
+    odd = _findings(parts, lines, tasks, units, known.words)
+    findings = (*odd, *dated.findings, *_open_deadlines(reading, parts))
     unread = _unread(parts)
     return replace(reading, head=_head(parts), work_points=sections, findings=findings, unread=unread)
 
@@ -149,10 +151,9 @@ def _with_list(reading: Reading, parts: Parts) -> Reading:
     return replace(reading, list_title=title, columns=first.columns, headers=(*reading.headers, *headers))
 
 
-def _owner_words(tasks: Sequence[TaskFound], words: OwnerWords) -> tuple[OwnerWord, ...]:
-    """Return the words for owners that the tasks met, in their order, with the side of each."""
-    met = Counter(word for task in tasks for word in task.owner_words)
-    return tuple(OwnerWord(word, words.side_of(word), rows) for word, rows in met.items())
+def _words_met(tasks: Sequence[TaskFound], parts: Parts, words: OwnerWords) -> tuple[OwnerWord, ...]:
+    columns = [column for _, table in parts.tables for column in table.columns]
+    return words_met(tasks, columns, words)
 
 
 def collectives_of(tasks: Sequence[TaskFound]) -> tuple[str, ...]:
@@ -170,9 +171,13 @@ def _head(parts: Parts) -> Head:
 
 
 def _findings(
-    parts: Parts, lines: Sequence[SourceLine], tasks: Sequence[TaskFound], units: Sequence[UnitFound]
+    parts: Parts,
+    lines: Sequence[SourceLine],
+    tasks: Sequence[TaskFound],
+    units: Sequence[UnitFound],
+    words: OwnerWords,
 ) -> tuple[SourceFinding, ...]:
-    in_text = findings_in(lines, parts.nodes, tasks, units)
+    in_text = findings_in(lines, parts.nodes, tasks, units, words)
     return in_text + annex_findings(parts.head.annexes, parts.headings)
 
 

@@ -22,6 +22,7 @@ from store.reading.result import SourceFinding, TaskFound, UnitFound
 from store.reading.signs.labels import said_for_all
 from store.reading.signs.lines import SourceLine, folded
 from store.reading.signs.numbering import NumberFault, last_number, number_faults
+from store.reading.signs.owner_words import STANDARD, OwnerWords
 
 # 《关于印发〈2021年全市优化营商环境工作要点的通知〉》 in the sample, for …〈…工作要点〉的通知》.
 _WRONG_CLOSE = re.compile(r"《[^《》]*关于[^《》〈〉]*〈[^〈〉]*的(?:通知|意见|决定)〉》")
@@ -42,9 +43,10 @@ def findings_in(
     nodes: Sequence[Node],
     tasks: Sequence[TaskFound],
     units: Sequence[UnitFound],
+    words: OwnerWords = STANDARD,
 ) -> tuple[SourceFinding, ...]:
     """Return all findings on a notice, in the order of its lines."""
-    found = [*_numbers(nodes), *_signs(lines), *_declarations(lines)]
+    found = [*_numbers(nodes), *_signs(lines), *_declarations(lines, tasks, words)]
     found += [*_names(tasks, units), *_cells(tasks)]
     once = dict.fromkeys(found)
     return tuple(sorted(once, key=attrgetter("line", "code")))
@@ -142,11 +144,22 @@ def _quoted(text: str, start: int, end: int) -> str:
     return text[max(0, start - _SIGNS_BEFORE) : end]
 
 
-def _declarations(lines: Sequence[SourceLine]) -> Iterator[SourceFinding]:
+def _declarations(
+    lines: Sequence[SourceLine], tasks: Sequence[TaskFound], words: OwnerWords
+) -> Iterator[SourceFinding]:
+    """Give what the notice says of all lists of units, and whether a unit leads by it."""
+    promoted = any(_leads_by_place(task, words) for task in tasks)
+    what = "已按此读出牵头单位,请核对" if promoted else "没有一行是按此读出牵头单位的，请核对"
     for line in lines:
         said = said_for_all(line.text)
         if said:
-            yield SourceFinding("R09", line.number, f"通知规定“{said}”,已按此读出牵头单位,请核对")
+            yield SourceFinding("R09", line.number, f"通知规定“{said}”,{what}")
+
+
+def _leads_by_place(task: TaskFound, words: OwnerWords) -> bool:
+    """Tell whether a task has a unit in the lead that no word of its own puts there."""
+    sides = [words.side_of(word) for word in task.owner_words]
+    return bool(task.lead_units) and "lead" not in sides
 
 
 def _names(tasks: Sequence[TaskFound], units: Sequence[UnitFound]) -> Iterator[SourceFinding]:

@@ -49,6 +49,7 @@ def _head(head: Head) -> Json:
     said: Json = {"title": head.title, "document_number": head.document_number}
     said |= {"issuer": head.issuer, "issued_on": head.issued_on, "addressees": head.addressees}
     said |= {"basis": head.basis, "annexes": list(head.annexes)}
+    said["imprint"] = list(head.imprint)
     return said
 
 

@@ -4,21 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from store.reading.names.accounting import covered, runs_of, words_of
-from store.reading.prose.head import metadata_lines
+from store.reading.prose.page_table import page_table
 from store.reading.regions import ANNEX
 from store.reading.result import Reading, Section, TaskFound, Unread
 from store.reading.signs.lines import SourceLine, Span
-from store.reading.signs.signature import is_date
+from store.reading.signs.signature import is_date, without_date
 from store.reading.signs.source_text import read_lines
 from store.reading.tables.rows import CATEGORY
 
 _HEAD = 150
 """Lines within which the labels of a page's head table are layout."""
-# 附件1:1.领导小组成员名单: the word and the numbers are layout, the name is kept.
-_MARK = re.compile(r"^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]? ?(?:1 ?[.、])?")
-# 市水务局2021年3月31日: the date is kept as 2021-03-31.
-_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
-"""The date behind the issuer on its line, kept in another form."""
+# 附件1:1.领导小组成员名单, 主送:各单位: the word and the numbers are layout, the names are kept.
+_MARK = re.compile(r"^主 ?送 ?:|^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]? ?(?:1 ?[.、])?")
 
 _LIST_WORDS = ("成员名单", "组成人员名单", "人员分工", "名单", "分工")
 """What the heading over a group within the roster says beyond its name."""
@@ -44,7 +41,7 @@ def unaccounted(reading: Reading) -> list[Unread]:
 def _lines_with_words(reading: Reading) -> Iterator[SourceLine]:
     """Give the lines of the source that are not layout as a whole."""
     lines = read_lines(reading.source_text).text
-    layout = {lines[index].number for index in metadata_lines(lines[:_HEAD])}
+    layout = {lines[index].number for index in page_table(lines[:_HEAD])[0]}
     layout.update(reading.group.source)
     for first, last in reading.headers:
         layout.update(range(first, last + 1))
@@ -57,7 +54,7 @@ def _runs(line: SourceLine, reading: Reading) -> Iterator[str]:
     """Give the runs of word signs in a line, cell by cell."""
     text = _MARK.sub("", line.folded)
     if reading.head.issued_on:
-        text = _DATE.sub(" | ", text)
+        text = without_date(text)
     for cell in re.split(r"[|\t]", text):
         yield from runs_of("".join(cell.split()))
 
@@ -72,7 +69,7 @@ def _strings_of_all(reading: Reading) -> Iterator[str]:
     """Give what was kept of the notice as a whole, wherever it stands."""
     head = reading.head
     yield from (head.title, head.document_number or "", head.issuer, head.addressees)
-    yield from (*head.annexes, head.document_title, head.preamble)
+    yield from (*head.annexes, head.document_title, head.preamble, *head.imprint)
     yield from (reading.list_title, reading.group.name)
     yield from (column.label for column in reading.columns)
     for task in reading.rows:

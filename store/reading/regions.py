@@ -74,9 +74,8 @@ def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
     lines = people.outside
     _look_for_office(lines, people.members, parts)
     table_at = _table_in_body(lines)
-    read = read_head(
-        lines, _head_end(lines, table_at if people.first is None else min(table_at, people.first))
-    )
+    first_table = table_at if people.first is None else min(table_at, people.first)
+    read = read_head(lines, _head_end(lines, first_table), table_at)
     unused = [(index, line) for index, line in enumerate(lines) if index not in read.used]
     before = [line for index, line in unused if index < table_at]
     text, left = _take_roster(before, parts)

@@ -25,6 +25,8 @@ class Head:
     """The issued document's own heading, where it stands apart from the notice's title."""
     preamble: str = ""
     """The paragraphs before the first section."""
+    imprint: tuple[str, ...] = ()
+    """Lines of the letterhead and the imprint as printed: 特急, 签发人:…, 抄送:…, 联系人:…."""
     source: tuple[int, ...] = ()
 
 

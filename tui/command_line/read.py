@@ -80,6 +80,8 @@ def _facts(notice: Notice, reading: Reading) -> Iterator[tuple[str, str]]:
         yield label, getattr(notice, field) or _UNREAD
     for annex in notice.annexes:
         yield "附件", annex
+    for line in reading.head.imprint:
+        yield "版头版记", line
     yield "领导小组", notice.group or _UNREAD
     office = (reading.group.office_unit, reading.group.office_director)
     yield "办公室", " ".join(filter(None, office)) or _UNREAD

@@ -1,16 +1,18 @@
 """Brackets of a point: where they stand, and what they say of owners (X牵头,Y、Z配合)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.reading.names.clauses import Clause, Clauses, free_clauses, without_times
+from store.reading.names.clauses import UNREAD, Clause, Clauses, free_clauses, without_times
 from store.reading.names.labelled import glued, labelled
-from store.reading.names.owners import UNREAD, Known
+from store.reading.names.mentions import is_remark, names_bodies
+from store.reading.names.owners import Known
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.labels import without_declaration
 from store.reading.signs.lines import folded
 from store.records.cells import units_field
+from store.words.names import is_collective
 
 _CLOSING = {
     "(": ")",
@@ -32,15 +34,6 @@ _AROUND = 20
 """Signs before and behind a bracket that tell where it stands."""
 _MOST_DROPPED = 3
 """Clauses at the end of a bracket that say something else (市水务局牵头,列入年度考核)."""
-# (不含10亩), (共3项), (以下简称市水务局), (见附件2), (试行), (含高新区): remarks, whatever they name.
-_REMARK = re.compile(
-    r"(?:不?含|不?包括|共|约|其中|以下|下同|下称|简称|统称|即|见|详见|参见|原|试行|暂行|注|附|依据|根据|例如|如|截至|除|按照?《|《)"
-)
-# 市水务局抓好, 请市财政局和各区办理: a body within a phrase.
-_BODY = re.compile(
-    r"[\u4e00-\u9fff]{2,12}?(?:局|委员会|管委会|[市县区州省改编健资革教信商]委|办公室|[府委]办|部门|厅|政府|公司|集团|中心"
-    r"|街道|[^到全本内]部|[^好出到去]处(?![理于置分罚])|[\u4e00-\u9fff]科(?![技学研普创])|[法学]院|协会|工会|妇联|团委)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +72,24 @@ class Bracket:
     def bare_units(self, known: Known) -> Clauses:
         """Return the units and times in it where it holds nothing else."""
         inner, times = without_times(without_declaration(self.inner))
-        if re.search("[。:《]", folded(inner)) or _REMARK.match(folded(inner)):
+        if re.search("[。:《]", folded(inner)) or is_remark(inner):
             return []
         names = units_in(inner, known.units)
-        if not names or min(map(len, names)) <= 2 or not all(map(looks_like_unit, names)):
+        if not names or not all(map(_is_sure, names)):
             return []
         deadlines = [Clause("deadline", time) for time in times]
         return [Clause(units_field("participant"), inner), *deadlines]
 
     def names_owners(self, known: Known) -> bool:
         """Tell whether it stands where owners do and names bodies, understood or not."""
-        return self.ends_sentence and names_bodies(self.inner, known.units)
+        label, colon, _ = folded(self.inner).partition(":")
+        is_other = colon and known.words.side_of(label) == "none" and not names_bodies(label)
+        return self.ends_sentence and not is_other and names_bodies(self.inner, known.units)
+
+
+def _is_sure(name: str) -> bool:
+    """Tell whether a wording is a body's: two signs (城区) may be a remark, but for 各区."""
+    return looks_like_unit(name) and (len(name) > 2 or is_collective(name))
 
 
 def brackets_in(body: str) -> Iterator[Bracket]:
@@ -144,12 +144,3 @@ def _left(rest: str, known: Known) -> Clauses:
         return []
     field = UNREAD if names_bodies(rest, known.units) else "remark"
     return [Clause(field, rest)]
-
-
-def names_bodies(text: str, known: Sequence[str] = ()) -> bool:
-    """Tell whether a text names bodies, or looks as if it did, and is no remark (不含…, 以下简称…)."""
-    one_form = folded(text)
-    if _REMARK.match(one_form):
-        return False
-    names_known = any(unit in one_form for unit in known)
-    return names_known or bool(_BODY.search(one_form))

@@ -13,6 +13,9 @@ from store.reading.signs.owner_words import ANSWERS, HOW, STANDARD, OwnerWords, 
 from store.records.cells import cell_kind, leaders_field, units_field
 from store.records.values import SideName
 
+UNREAD = "unread"
+"""The field of a clause that names bodies and is not understood: asked about on the row."""
+
 
 class Clause(NamedTuple):
     """The field and the value of a clause, and the word that says which side it is on."""
@@ -69,10 +72,10 @@ def free_clauses(text: str, words: OwnerWords = STANDARD) -> Clauses:
     if joined:
         clauses += _clauses_of(cut(text, joined, "names"), "participant", "")
     rest = "" if joined else text[end:].strip(_BETWEEN)
-    if rest and "牵头" in one_form and _all_units(rest):
+    if clauses and rest and "牵头" in one_form and _all_units(rest):
         clauses.append(Clause(units_field("participant"), rest))  # 市水务局牵头,市财政局、市审计局
         rest = ""
-    if not clauses or rest or not _are_owners(clauses):
+    if not clauses or rest or not _are_owners(clauses, words):
         return []
     return [*clauses, *(Clause("deadline", time) for time in times)]
 
@@ -114,13 +117,16 @@ def _field(names: str, side: SideName) -> str:
     return leaders_field(side) if names_people else units_field(side)
 
 
-def _are_owners(clauses: Clauses) -> bool:
+def _are_owners(clauses: Clauses, words: OwnerWords) -> bool:
     """Tell whether the values name owners.
 
     They are units and people, with here and there a body that is not called like a unit (中国电信).
+    Before a word of which the side is not known there are only units: 列入年度考核 names nobody.
     """
     names: list[str] = []
     for clause in clauses:
+        if words.side_of(clause.word) is None and clause.word and not _all_units(clause.value):
+            return False
         if cell_kind(clause.field) == "units":
             names += units_in(clause.value)
     sure = 0

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from store.reading.names.clauses import Clause, Clauses, free_clauses
+from store.reading.names.clauses import UNREAD, Clause, Clauses, free_clauses, without_times
+from store.reading.names.mentions import names_bodies
 from store.reading.names.people import are_names, looks_like_name
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.columns import OTHER, field_of, first_side, owner_field
@@ -60,7 +61,7 @@ def labelled(text: str, words: OwnerWords = STANDARD) -> tuple[Clauses, str] | N
             clauses.append(Clause("remark", said))
             continue
         value, rest = _as_far_as(field, label.raw)
-        clauses += _known_part(label, field, value)
+        clauses += _known_part(label, field, value, words)
         if rest:
             left.append(rest)
     if any(cell_of(clause.field) or clause.field == "deadline" for clause in clauses):
@@ -73,8 +74,9 @@ def glued(text: str, words: OwnerWords = STANDARD) -> Clauses:
 
     There are none where anything but names stands behind them.
     """
+    text, times = without_times(text)
     before, labels = _labels(text, GLUED, words)
-    clauses: Clauses = []
+    clauses = [Clause("deadline", time) for time in times] if labels else []
     for label, field in zip(labels, _on_sides(labels), strict=True):
         value = label.raw.strip(_BETWEEN)
         are_right = are_names if cell_kind(field) == "leaders" else _are_units
@@ -139,14 +141,15 @@ def _are_units(value: str) -> bool:
     return bool(units) and all(map(looks_like_unit, units))
 
 
-def _known_part(label: _Label, field: str, value: str) -> Clauses:
+def _known_part(label: _Label, field: str, value: str, words: OwnerWords) -> Clauses:
     """Return a label's value, and as a remark what stands in it behind a label that is not known."""
     unknown = _UNKNOWN.search(folded(value))
     if unknown is None:
         return [Clause(field, value.strip(_BETWEEN), label.word)]
-    remark = value[unknown.start(1) :].strip(_BETWEEN)
+    said = value[unknown.start(1) :].strip(_BETWEEN)
+    is_other = words.side_of(unknown[1]) == "none" or not names_bodies(value[unknown.end() :])
     value = value[: unknown.start()].strip(_BETWEEN)
-    return [Clause("remark", remark), Clause(field, value, label.word)]
+    return [Clause("remark" if is_other else UNREAD, said), Clause(field, value, label.word)]
 
 
 def _as_far_as(field: str, raw: str) -> tuple[str, str]:
@@ -182,8 +185,21 @@ def without_people(value: str, known: Collection[str] = ()) -> tuple[str, list[s
     people: list[str] = []
     for piece in units_in(value):
         name = _PIECE.sub("", piece)
+        unit, person = _unit_and_person(piece, known)
         if not looks_like_unit(piece) and (name in known or looks_like_name(name)):
             people.append(name)
+        elif person:
+            units.append(unit)
+            people.append(person)
         else:
             units.append(piece)
     return "、".join(units), people
+
+
+def _unit_and_person(piece: str, known: Collection[str]) -> tuple[str, str]:
+    """Return the unit and the person of 河湖处王明; nobody where it is not both."""
+    for length in (2, 3, 4):
+        unit, person = piece[:-length], piece[-length:]
+        if looks_like_unit(unit) and (person in known or looks_like_name(person)):
+            return unit, person
+    return piece, ""

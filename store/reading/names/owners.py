@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from store.reading.names.clauses import Clauses, without_times
+from store.reading.names.clauses import UNREAD, Clauses, without_times
 from store.reading.names.labelled import without_people
 from store.reading.names.people import names_in
 from store.reading.names.sharing import shared_out
@@ -18,8 +18,6 @@ from store.records.doubts import doubt
 from store.records.values import Doubt, SideName
 from store.words.names import is_collective
 
-UNREAD = "unread"
-"""The field of a clause that names bodies and is not understood: asked about on the row."""
 _LONGEST_NAME = 24
 """Signs of a wording that is taken for a unit though it does not end as one."""
 _LONGEST_QUOTED = 300

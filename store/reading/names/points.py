@@ -5,10 +5,11 @@ brackets.
 import re
 from dataclasses import replace
 
-from store.reading.names.bracketed import Bracket, brackets_in, clauses_of_bracket, names_bodies
-from store.reading.names.clauses import Clause, Clauses, free_clauses
+from store.reading.names.bracketed import Bracket, brackets_in, clauses_of_bracket
+from store.reading.names.clauses import UNREAD, Clause, Clauses, free_clauses
 from store.reading.names.labelled import first_label, glued, labelled
-from store.reading.names.owners import UNREAD, Known, Owners, owners_of, together
+from store.reading.names.mentions import names_bodies
+from store.reading.names.owners import Known, Owners, owners_of, together
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.lines import folded
 from store.reading.signs.owner_words import STANDARD
@@ -18,6 +19,8 @@ from store.records.doubts import doubt
 _ENDS = " 。;,\n\uff1b\uff0c"
 # 分工 市水务局、市财政局: no; 落实:市水务局、市财政局, a last line that names bodies behind an unknown word.
 _LAST_LINE = re.compile(r"\n(?P<word>[^\n:]{2,10}):(?P<value>[^\n:。]{2,120})[。;]?$")
+# ——市水务局、市财政局, the last line of each point.
+_LINE_ALONE = re.compile(r"\n[-—–―─ ]*(?P<value>[\u4e00-\u9fff][^\n:。]{2,120})[。;]?$")
 
 
 def owners_in(body: str, known: Known) -> list[tuple[str, Owners | None]]:
@@ -90,10 +93,11 @@ def _last_line(body: str, known: Known) -> tuple[str, Owners | None]:
     """Return a point and the owners that its last line names without a label: 市水务局牵头,市财政局配合。"""
     text, stop, line = body.rstrip().rpartition("\n")
     line = line.strip(_ENDS) if stop else ""
-    clauses = free_clauses(line, known.words) or glued(line, known.words)
-    if not clauses or not all(map(_names_units_alone, clauses)):
-        return body, None
-    return text.rstrip(), owners_of(clauses, known)
+    clauses = free_clauses(line, known.words)
+    if not all(map(_names_units_alone, clauses)):
+        clauses = []
+    clauses = clauses or glued(line, known.words)
+    return (text.rstrip(), owners_of(clauses, known)) if clauses else (body, None)
 
 
 def _names_units_alone(clause: Clause) -> bool:
@@ -126,7 +130,10 @@ def loose_owners(body: str, known: Known) -> tuple[str, Owners | None]:
 
 
 def _lines_asked_about(body: str, known: Known) -> list[str]:
-    """Return the last line of a point where it names bodies behind a word that is not known."""
+    """Return the last line of a point where it names bodies alone, or behind a word that is not known."""
+    alone = _LINE_ALONE.search(folded(body))
+    if alone and all(map(looks_like_unit, units_in(alone["value"], known.units))):
+        return [body[alone.start("value") :]]
     line = _LAST_LINE.search(folded(body))
     if line is None or known.words.side_of(line["word"]) == "none":
         return []
@@ -134,8 +141,8 @@ def _lines_asked_about(body: str, known: Known) -> list[str]:
 
 
 def _asked_if_bare(owners: Owners, bracket: Bracket, known: Known) -> Owners:
-    """Ask about units alone in a bracket, unless the notice says who of them leads."""
-    if known.declared:
+    """Ask about units alone in a bracket, unless the notice or a note says who of them leads."""
+    if known.declared or owners.words:
         return owners
     asked = doubt("participant", "bare_bracket", bracket.inner.strip())
     return replace(owners, doubts=(*owners.doubts, asked))

@@ -15,7 +15,7 @@ from store.records.values import SideName
 
 _BODY = "单位|部门|处室|科室|股室"
 # 区住建局(牵头)、区财政局(配合单位), 区水务局(负责牵头).
-_NOTE = re.compile(rf"\((?P<word>(?:{DUTY}){{1,2}}(?:{_BODY})?)\)$")
+_NOTE = re.compile(rf"[(\[〔【](?P<word>(?:{DUTY}){{1,2}}(?:{_BODY})?)[)\]〕】]$")
 # 牵头:区水务局;配合:各街道; 指导部门:市水务局.
 _LABEL = re.compile(rf"(?:^|(?<=[ ,;。、]))(?P<word>(?:{DUTY}){{1,2}}(?:{_BODY})?) ?:")
 # 区水务局负责 adds nothing to the word over its column.

@@ -27,7 +27,7 @@ _POST = re.compile(rf"(?P<unit>.*?(?:{_BODY_END}))?(?P<rank>(?:[一二三四]级
 _HEAD = re.compile(r"(?:党组|党委|党支部|党总支|党工委)?(?:.长|.{2}长|主任|书记|主席|总经理|经理|总理)$")
 # 新建3处, 清理2所 end as units do and are figures. No text here has one; kept for target columns.
 _COUNT = re.compile(r".*\d+ ?[处所座场队站馆园社个家项]?")
-_NOTE = re.compile(r"(?<=.)\([^()]{1,8}\)$")
+_NOTE = re.compile(r"(?<=.)[(\[〔【][^()\[\]〔〕【】]{1,8}[)\]〕】]$")
 """A note behind a unit's name: (牵头), (功能区)."""
 _LONGEST_UNIT = 20
 """Signs of a post that can be a unit alone (市水务局)."""
@@ -36,7 +36,9 @@ _BY_TASK = re.compile(r".{2,8}(?:部门|机关)")
 # 经市政府(批准), 报省财政厅, 市水务局指导, 各单位进行评估: words in a sentence; 经信局, 市对外办 are names.
 _IN_SENTENCE = re.compile(
     r"^(?:经|报|送|向|对|将|把|按照?|根据|依据)(?=国务院|中央|上级|本级|所在|[省市州区县本][^场]{2})"
-    r"|进行|开展|做好|加强|负责(?!人|同志)|.要(?!闻|素|塞)|.应(?!急|用|对)|.对(?!外|口|台)|.(?:指导|监督|同意|批准|审核)$"
+    r"|进行|开展|做好|加强|负责(?!人|同志)|.要(?!闻|素|塞)|.应(?!急|用|对)|.对(?!外|口|台)"
+    r"|.(?:报|送|经|由|向)(?=国务院|中央|上级|[省市州区县](?:委|政府|人民政府))"
+    r"|.(?:指导|(?<!市场)监督|同意|批准|审核|研究|备案|审定|办理|抓好)$"
 )
 _MOST_COMPARISONS = 2_000_000
 

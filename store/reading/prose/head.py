@@ -3,37 +3,28 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
+from store.reading.prose.page_table import page_table, table_title
+from store.reading.prose.title import find_title, repeating
 from store.reading.result import Head
-from store.reading.signs.headings import ends_as_title, heading_run, is_heading, plain
-from store.reading.signs.lines import SourceLine, folded, folded_at, indices_of, joined, span, unpadded
+from store.reading.signs.headings import heading_run, is_heading, plain
+from store.reading.signs.letterhead import imprint_of, letterhead, numbered, red_head_issuer
+from store.reading.signs.lines import SourceLine, cut, folded, indices_of, joined, span, unpadded
 from store.reading.signs.marks import mark_of
-from store.reading.signs.references import NUMBER, annex_list
-from store.reading.signs.signature import is_date, signature_of
+from store.reading.signs.references import annex_list
+from store.reading.signs.signature import Signature, is_signer, iso_date, signature_of
 
-# 武营商办〔2021〕1号, alone on its line or glued to the title.
-_DOCUMENT_NUMBER = re.compile(NUMBER)
-# 各省、自治区、直辖市人民政府,国务院各部委:
-_ADDRESSEES = re.compile(r"[^。;:]{2,400}:")
+# 各省、自治区、直辖市人民政府,国务院各部委:, 主送:各县区教育局.
+_ADDRESSEES = re.compile(r"主 ?送 ?: ?(?P<sent>[^。;:]{2,400}):?|(?P<named>[^。;:]{2,400}):")
 # What somebody is addressed by: 各科室:, 国家经贸委、冶金部:; 现将方案印发给你们,请抓好以下工作: addresses
 # nobody.
-_ADDRESSED = re.compile(r"各|委|办|局|厅|单位|部门|政府|处")
-# The labels of a page's head table: 索 引 号:, 成文日期:.
-_METADATA = re.compile(
-    r"(?:索引号|主题分类|发文机关|发布机构|成文日期|标题|发文字号|文号|发布日期|主题词|有效性|信息来源|来源|信息分类|体裁分类|生成日期|公开方式|名称|关键词):"
-)
-# Labels under which the title stands; under the others (发布日期:) a line that looks like it is the title
-# itself.
-_NAMES_TITLE = re.compile("标题|名称")
-# 标 题: 国务院办公厅关于…的通知. No text here has its title there alone; kept for pages that print it once.
-_TITLE_LABEL = re.compile(r"(?:标 ?题|名 ?称|文件名称) ?: ?(?=.{8,})")
-_MOST_TITLE_LINES = 4
-_LONGEST_TITLE_LINE = 100
-_SHORTEST_REPEAT = 6
-"""Signs of a line that can be the title printed again."""
+_ADDRESSED = re.compile(r"各|委|办|局|厅|单位|部门|政府|处|院|代表|公司|校|中心")
 _SAME_END = 12
 """Signs at the end of the issued document's heading that the title has to hold; the issuer may differ."""
+_LAST = 6
+"""Lines at the end of a text with a table, within which a signature under the table stands."""
+_NEXT_NUMBERS = 3
+"""Lines from a document's number within which that of another who issues it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,161 +40,104 @@ class HeadRead:
     """Index of the date under the signature."""
 
 
-class _Printed(NamedTuple):
-    """A title or heading as printed, without its number, and the indices of its lines."""
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """The issued document's own heading, and the indices of its lines."""
 
     text: str = ""
     lines: range = range(0)
 
 
-def read_head(lines: Sequence[SourceLine], opening: int) -> HeadRead:
+def read_head(lines: Sequence[SourceLine], opening: int, table_at: int | None = None) -> HeadRead:
     """Return the head of a notice; opening counts the lines before its first point, roster or table."""
     first = lines[:opening]
-    used = metadata_lines(first)
-    printed = _title(first, used)
-    title = (printed.text or _labelled_title(first)).strip("| ")
-    used.update(printed.lines)
-    used |= _repeating(first, used, title)
-    number = _document_number(first, used)
-    issuer, issued_on, signature = signature_of(lines, used)
+    used, values = page_table(first)
+    around = set(letterhead(first)) - used
+    red_heads = [index for index in range(len(first)) if index not in used and red_head_issuer(first[index])]
+    used |= around.union(red_heads)
+    title = find_title(first, used)
+    used.update(title.lines, title.over)
+    text = _whole_title(title.text, table_title(values)).strip("| ")
+    used |= repeating(first, used, text)
+    number, signers = _document_number(
+        first, used, title.number or values.get("发文字号", values.get("文号", ""))
+    )
+    signed = _signature(lines, used, table_at, text)
+    signed_at = signed.lines[-1] if signed.lines else None
+    around |= _around_signature(lines, signed_at, used)
     annexes, annex_lines = annex_list(lines)
-    used |= {*signature, *annex_lines}
+    used |= {*signed.lines, *annex_lines, *around}
     addressees = _addressees(first, used)
     used |= _addressing(first, addressees)
-    heading = _document_heading(first, used, title, signature)
+    heading = _document_heading(first, used, text, signed.lines)
     used.update(heading.lines)
-    head = Head(title, number, issuer, issued_on, addressees, annexes=annexes, document_title=heading.text)
-    if printed.lines:
-        head = replace(head, source=span([lines[index] for index in printed.lines]))
+    named = values.get("发文机关") or values.get("发文机构", "")
+    over = [red_head_issuer(first[index]) for index in red_heads]
+    issuer = signed.issuer or title.issuer or "、".join(over) or named or title.issuer_within
+    issued_on = signed.date or iso_date(values.get("成文日期", ""))
+    printed = [lines[index].text for index in sorted(around.union(red_heads))]
+    head = Head(text, number, issuer, issued_on, addressees, annexes=annexes, document_title=heading.text)
+    head = replace(head, imprint=(*printed, *signers))
+    if title.lines:
+        head = replace(head, source=span([lines[index] for index in title.lines]))
     document_at = heading.lines.stop if heading.text else None
-    signed_at = signature[-1] if signature else None
     return HeadRead(head, frozenset(used), document_at, signed_at)
 
 
-def metadata_lines(lines: Sequence[SourceLine]) -> set[int]:
-    """Return the indices of the labels of a page's head table (索 引 号:) and of the values below them."""
-    used: set[int] = set()
-    for index, line in enumerate(lines):
-        words = unpadded(line.folded)
-        label = _METADATA.match(words)
-        if label:
-            used.add(index)
-            is_alone = label.end() == len(words)
-            if is_alone and _is_value(lines[index + 1 : index + 2], label.group()):
-                used.add(index + 1)
-    return used
+def _whole_title(printed: str, given: str) -> str:
+    """Return the title as printed; that of a page's table where only a part of it stands over the text."""
+    return given if plain(printed) in plain(given) else printed
 
 
-def _is_value(below: Sequence[SourceLine], label: str) -> bool:
-    """Tell whether the line below a label is its value; a title is that of a label for titles only."""
-    if not below or _METADATA.match(unpadded(below[0].folded)):
-        return False
-    return bool(_NAMES_TITLE.match(label)) or not _is_title(below[0])
+def _signature(lines: Sequence[SourceLine], used: set[int], table_at: int | None, title: str) -> Signature:
+    """Return the signature: before a table, or under it where the title names who signs.
 
-
-def _is_title(line: SourceLine) -> bool:
-    return "关于" in line.folded and ends_as_title(line.folded)
-
-
-def _title(lines: Sequence[SourceLine], used: set[int]) -> _Printed:
-    """Return the title over one to four lines: the first that says 关于, else the first with a title's
-    end.
+    The last cells of a table look like a signature.
     """
-    for wanted in ("关于", ""):
-        for start in range(len(lines)):
-            if start in used or not _may_begin_title(lines, start, wanted):
-                continue
-            end = _title_end(lines, start)
-            text = joined(lines[start:end])
-            if text and wanted in folded(text):
-                return _Printed(_without_number(text), range(start, end))
-    return _Printed()
+    found = signature_of(lines[:table_at], used)
+    if found.date or table_at is None:
+        return found
+    behind = max(table_at, len(lines) - _LAST)
+    under = signature_of(lines[behind:], {index - behind for index in used})
+    if not under.issuer or under.issuer not in title:
+        return Signature()
+    return under._replace(lines=[index + behind for index in under.lines])
 
 
-def _may_begin_title(lines: Sequence[SourceLine], start: int, wanted: str) -> bool:
-    """Tell whether a title can begin with a line: it says the wanted word, or 关于 begins the next line."""
-    line = lines[start]
-    if _is_number(line) or line.folded.endswith("文件"):
-        return False
-    return wanted in line.folded or folded_at(lines, start + 1).startswith("关于")
+def _around_signature(lines: Sequence[SourceLine], signed_at: int | None, used: set[int]) -> set[int]:
+    """Return the indices of the imprint's lines, and of who signed an order."""
+    found = set(imprint_of(lines, signed_at))
+    if signed_at and is_signer(lines[signed_at - 1]):
+        found.add(signed_at - 1)
+    return found - used
 
 
-def _labelled_title(lines: Sequence[SourceLine]) -> str:
-    """Return the title that a page's head table gives (标题:…), where it is printed nowhere else."""
-    for line in lines:
-        label = _TITLE_LABEL.match(line.folded)
-        if label:
-            return line.text[label.end() :].strip()
-    return ""
+def _document_number(lines: Sequence[SourceLine], used: set[int], other: str) -> tuple[str | None, list[str]]:
+    """Return the document's own number, alone on its line or else the other one, and who signed behind it.
 
-
-def _title_end(lines: Sequence[SourceLine], start: int) -> int:
-    """Return the index behind a title that begins with a line; the same index where none does."""
-    for end in range(start + 1, min(start + _MOST_TITLE_LINES, len(lines)) + 1):
-        line = lines[end - 1]
-        if _is_outside_title(line) or (end - 1 > start and _is_number(line)):
-            break
-        if ends_as_title(line.folded) and not unpadded(line.folded).startswith("附件"):
-            return end
-    return start
-
-
-def _is_outside_title(line: SourceLine) -> bool:
-    """Tell whether a line is a sentence, a table's row, or a date."""
-    text = line.folded
-    if text.endswith((":", "。", ";", "|")):
-        return True
-    return len(text) > _LONGEST_TITLE_LINE or is_date(text)
-
-
-def _is_number(line: SourceLine) -> bool:
-    return bool(_DOCUMENT_NUMBER.fullmatch(line.folded))
-
-
-def _without_number(title: str) -> str:
-    found = _DOCUMENT_NUMBER.match(folded(title))
-    return title[found.end() :].strip() if found else title
-
-
-def _repeating(lines: Sequence[SourceLine], used: set[int], title: str) -> set[int]:
-    """Return the indices of the unused lines that print the title again."""
-    whole = plain(title)
-    found: set[int] = set()
-    for index, line in enumerate(lines):
-        if index not in used and _repeats(plain(_without_number(line.text)), whole):
-            found.add(index)
-    return found
-
-
-def _repeats(short: str, whole: str) -> bool:
-    """Tell whether a line is the title, or as good as all of it (关于…的通知 without the issuer)."""
-    if len(short) < _SHORTEST_REPEAT:
-        return False
-    is_part = "关于" in short and short in whole and ends_as_title(short)
-    return is_part or short == whole
-
-
-def _document_number(lines: Sequence[SourceLine], used: set[int]) -> str | None:
-    """Return the document's own number: alone on its line, or in front of a title printed again.
-
-    All lines that are such a number are used from then on.
+    Those right under it are of others who issue the document too.
     """
-    alone = indices_of(lines, _is_number)
-    if alone:
-        used.update(alone)
-        return unpadded(lines[alone[0]].text)
+    numbers: list[str] = []
+    signers: list[str] = []
+    last = 0
     for index, line in enumerate(lines):
-        glued = _DOCUMENT_NUMBER.match(line.folded) if index in used else None
-        if glued:
-            return unpadded(glued.group())
-    return None
+        found = numbered(line)
+        if found is None or index in used or (numbers and index - last > _NEXT_NUMBERS):
+            continue
+        used.add(index)
+        last = index
+        numbers.append(found.number)
+        signers += filter(None, [found.signer])
+    return "、".join(dict.fromkeys(numbers)) or unpadded(other) or None, signers
 
 
 def _addressees(lines: Sequence[SourceLine], used: set[int]) -> str:
     """Return whom the notice is for (各处室), without the colon."""
     for index, line in enumerate(lines):
         if index not in used and _addresses(line):
-            return line.text[:-1].strip()
+            found = _ADDRESSEES.fullmatch(line.folded)
+            group = "sent" if found and found["sent"] else "named"
+            return cut(line.text, found, group).strip() if found else ""
     return ""
 
 
@@ -217,13 +151,15 @@ def _addressing(lines: Sequence[SourceLine], addressees: str) -> set[int]:
     """Return the indices of the lines that print the addressees, which a page may do twice."""
     if not addressees:
         return set()
-    words = unpadded(folded(addressees)) + ":"
-    return set(indices_of(lines, lambda line: unpadded(line.folded) == words))
+    words = unpadded(folded(addressees))
+    return set(
+        indices_of(lines, lambda line: unpadded(line.folded).strip(":").removeprefix("主送:") == words)
+    )
 
 
 def _document_heading(
     lines: Sequence[SourceLine], used: set[int], title: str, signature: Sequence[int]
-) -> _Printed:
+) -> _Heading:
     """Return the issued document's own heading: it repeats what the title names or follows the signature."""
     behind_signature = signature[-1] + 1 if signature else 0
     for start in range(behind_signature, len(lines)):
@@ -234,5 +170,5 @@ def _document_heading(
         text_end = plain(text)[-_SAME_END:]
         repeats = bool(title) and text_end in plain(title)
         if text and (signature or repeats):
-            return _Printed(text, range(start, end))
-    return _Printed()
+            return _Heading(text, range(start, end))
+    return _Heading()

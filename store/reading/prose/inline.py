@@ -59,7 +59,8 @@ def _parts_of_points(nodes: Sequence[Node], known: Known) -> dict[int, _Parts]:
     ends = sum(not node.children for node in walk(nodes))
     bare = len(at_end) - len(unread)
     are_usual = len(unread) > 1 and 2 * len(unread) >= ends
-    if named + bare > 1 or are_usual:
+    is_declared = bool(bare and known.declared)
+    if named + bare > 1 or are_usual or is_declared:
         parts |= {key: [part] for key, part in loose.items()}
     elif not named:
         return {}

@@ -154,8 +154,8 @@ class _Paragraph:
         """
         before = mark.printed.replace(str(mark.value), str(mark.value - 1))
         before = before.replace(in_chinese(mark.value), in_chinese(mark.value - 1))
-        within = re.compile(rf"[。;:\uff1b\uff1a]{re.escape(before)}")
-        if any(within.search(_LIST_MARK.sub("", one.line.text)) for one in self._lines[-_FAR:]):
+        text = "".join(one.line.text for one in self._lines[-_FAR:])
+        if re.search(rf"[。;:\uff1b\uff1a]{re.escape(before)}", _LIST_MARK.sub("", text)):
             return False
         if ends_sentence(last.line.folded):
             return True

@@ -33,7 +33,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
 )
 _BODIES = re.compile(r"单位|部门|处室|科室|股室|部室|站所|机构|地区|主体|委办局|[处科股]$")
 _OF_BODIES = re.compile(r"(?:单位|部门|处室|科室|股室)$")
-_PEOPLE = re.compile(r"领导|责任人|负责人")
+_PEOPLE = re.compile(r"领导|责任人|负责人|负责同志")
 _LEADING = re.compile(r"牵头|主办")
 # 责任分工, 牵头/配合, 单位 alone, 责任(落实)单位.
 _ALONE = re.compile(

@@ -8,7 +8,7 @@ from store.reading.signs.marks import mark_of
 from store.words.names import name_key
 
 _KINDS = (
-    "通知|意见|方案|要点|清单|办法|通报|决定|公告|通告|规定|细则|报告|批复|名单|计划|"
+    "通知|意见|方案|要点|清单|办法|通报|决定|公告|通告|规定|细则|报告|批复|名单|计划|答复|预案|条例|规则|规程|章程|"
     "规划|纲要|措施|分解表|分工表|任务表|一览表|台账|函|表|分解|分工|重点工作|工作安排|工作任务|安排"
 )
 # A kind of document, with a remark in brackets at most: 关于印发…的通知, 工作方案(试行).

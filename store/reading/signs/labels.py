@@ -28,6 +28,8 @@ _LEADERS = (
     # 分管领导, 牵头市领导, 分 管 县领导, 责任局领导, 包保县级领导.
     rf"(?:(?:{_LEADER}) ?){{1,2}}(?:[省市州区县局院校厅部镇乡委] ?级?)? ?(?:{_padded('领导')})"
     rf"|{_padded('主要责任人|直接责任人|第一责任人|具体责任人|责任人员|责任人|负责人|牵头人|经办人|承办人')}"
+    # 主要负责同志:王明.
+    rf"|{_padded('主要负责同志|负责同志')}"
 )
 
 
@@ -71,7 +73,7 @@ LABEL = re.compile(
     # With a colon: 牵头单位:区统计局.
     rf"|(?:{_OWNER}|{_SHARED_OUT}|{_WHEN}|{_OTHER}) ?:"
     # A short word with a colon, where a clause begins: (牵头:城建股 配合:市政所 时限:11月底).
-    rf"|(?:^|(?<=[\n(;,。 ]))(?:{_SHORT}) ?:"
+    rf"|(?:^|(?<=[\n(;,。 ]))(?:{_SHORT})(?:{_DUTY})? ?:"
     # (市水务局负责;指导:省水利厅), where no bracket stands: 监督:依法…, a heading.
     rf"|(?<=[(;,])(?:{_ASKED_SHORT}) ?:"
     rf"|{_UNKNOWN}"
@@ -79,7 +81,7 @@ LABEL = re.compile(
     rf"|(?:^|(?<=\n))(?:{_OWNER}|{_padded('完成时限')}) +(?=\S)"
 )
 """A label behind a point: whose task it is, till when, to what end. For folded text."""
-GLUED = re.compile(rf"(?:^|(?<=[\n;,。 ]))(?:{_OWNER}|{_LEADERS}) ?(?=[\u4e00-\u9fff])")
+GLUED = re.compile(rf"(?:^|(?<=[\n;,。 ]))(?:{_OWNER}|{_LEADERS}) ?[为是]?(?=[\u4e00-\u9fff])")
 """A label without its colon, where a clause of a bracket begins: (牵头单位市水务局,责任单位市财政局)."""
 _NAMES_LEADERS = re.compile(rf"(?:{_PERSON})$")
 _HOLDS_LEADERS = re.compile(rf"(?:{_BODY})[(、/和及与].*(?:{_PERSON})[)]?$")
@@ -99,10 +101,11 @@ def holds(label: str) -> Holds:
 Declared = Literal["", "first", "all"]
 """Who leads where no unit is said to: nobody, the first unit of each list, or all that are responsible."""
 
-# 排在第一位的部门为牵头部门,下同.
+# 排在第一位的部门为牵头部门,下同; 列首位者为牵头责任单位,其余为配合单位.
 _FIRST = (
-    r"[,;。]?[^,;。()]{0,14}(?:第一位|首位|排名第一|排第一|第一个|第一责任|首个|第一家)"
-    r"[^,;。()]{0,12}?(?:为|是|作为)?牵头[^,;。()]{0,8}?(?:单位|部门|处室|者|的)?(?:[,;]?(?:以)?下同)?"
+    r"[,;。]?[^,;。()]{0,14}(?:第一位|首位|排名第一|排第一|第一个|第一责任|第一单位|首个|第一家)"
+    r"[^,;。()]{0,12}?(?:为|是|作为)?(?:负总责|(?:负责)?牵头)(?:责任|协调)?(?:单位|部门|处室|者|的)?(?:或汇总单位)?"
+    r"(?:[,;](?:其余|其他|其它|后面)[^,;。()]{0,14})?(?:[,;]?(?:以)?下同)?"
 )
 # In a bracket of its own (注:列第一位者为牵头单位,下同), or in a clause: (税务总局、商务部,排在第一位的…).
 _DECLARATION = re.compile(rf"\((?:注:)?{_FIRST}\)|{_FIRST}")
@@ -121,7 +124,7 @@ def declared_by(text: str) -> Declared:
     排在第一位的部门为牵头部门 declares the first; 无牵头单位的,责任单位即为牵头单位 declares all.
     """
     one_form = folded(text)
-    if "牵头" not in one_form:
+    if "牵头" not in one_form and "负总责" not in one_form:
         return ""
     if _ALL.search(one_form):
         return "all"
@@ -150,7 +153,7 @@ def without_declaration(text: str) -> str:
 
 def _said_for_all(one_form: str) -> "re.Match[str] | None":
     """Return the first words of a text that hold for all lists of units."""
-    if "牵头" in one_form:
+    if "牵头" in one_form or "负总责" in one_form:
         declaration = _DECLARATION.search(one_form)
         if declaration:
             return declaration

@@ -47,7 +47,7 @@ NAMED = re.compile(longest_first(_KINDS))
 """A word that the data knows."""
 # 牵头和配合单位, 牵头/责任单位: both sides in one label, which does not say which body is on which.
 _BOTH = re.compile(
-    rf"(?:{words_of_kind('lead')})[^、/和及与或()]{{0,4}}[、/和及与或].{{0,2}}(?:{words_of_kind('participant')})"
+    rf"(?:{words_of_kind('lead')})[^、/和及与或()]{{0,4}}[、/和及与或].{{0,2}}(?:{words_of_kind('participant')})(?!人|领导)"
 )
 
 

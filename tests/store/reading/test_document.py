@@ -67,3 +67,16 @@ def test_the_cells_of_a_document_are_there_when_it_is_read_again() -> None:
     reading = read_text(f"{HEAD}附件\n{head}\n{first}\n", "notice.docx", "docx", rows)
     assert [task.text for task in reading.rows] == ["清理沟渠|一"]
     assert read_again(reading, STANDARD) == reading
+
+
+def test_the_words_for_owners_are_counted_with_the_side_of_each() -> None:
+    text = "关于印发要点的通知\n一、清河\n1.清河。(牵头单位:市水务局;指导部门:省水利厅)\n2.清湖。(市水务局牵头,各区配合)\n"
+    met = read_notice(text.encode()).owner_words
+    assert [(word.word, word.side, word.rows) for word in met] == [
+        ("牵头单位", "lead", 1),
+        ("指导部门", None, 1),
+        ("牵头", "lead", 1),
+        ("配合", "participant", 1),
+    ]
+    met = read_notice(text.encode(), words=OwnerWords((("指导部门", "none"),))).owner_words
+    assert ("指导部门", "none", 0) in [(word.word, word.side, word.rows) for word in met]

@@ -72,3 +72,14 @@ def test_an_annex_whose_heading_differs_from_the_annex_list() -> None:
 def test_a_name_that_fits_several_units() -> None:
     text = "一、清河\n1.清理。(成果处负责)\n附件\n领导小组成员名单\n组长:盛继亮 局长\n成员:胡军 成果转化处处长\n徐涛 成果推广处处长\n"
     assert ("R04", 4) in findings(text)
+
+
+def test_that_a_unit_leads_by_standing_first_is_said_only_where_one_does() -> None:
+    rule = "排在第一位的部门为牵头部门,下同"
+    read = HEAD + f"一、清河\n1.清理河道。(市水务局、市财政局,{rule})\n2.建档。(市档案馆、各区)\n"
+    unused = HEAD + f"一、清河\n1.清理河道。(市水务局牵头,市财政局配合)\n2.{rule}。\n"
+    for text, said in ((read, True), (unused, False)):
+        [message] = [
+            finding.message for finding in read_notice(text.encode()).findings if finding.code == "R09"
+        ]
+        assert ("已按此读出牵头单位" in message) is said

@@ -1,5 +1,7 @@
 """Who answers for a point of running text, by labels and brackets behind it."""
 
+import pytest
+
 from store.reading.names.owners import Known, Owners
 from store.reading.names.points import loose_owners, owners_in
 
@@ -50,3 +52,46 @@ def test_what_is_no_unit_is_asked_about_and_not_filled_in() -> None:
     assert owners is not None
     assert owners.lead_units == ()
     assert [doubt.side for doubt in owners.doubts] == ["lead"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "市水务局牵头,市财政局、市审计局配合。",
+        "牵头单位:市水务局\n责任单位:市财政局、\n市审计局",
+        "牵头部门:市水务局，参与部门:市财政局、市审计局。",
+        "责任分工：市水务局牵头，市财政局、市审计局协助",
+        "牵头单位市水务局，配合单位市财政局、市审计局",
+    ],
+)
+def test_a_last_line_names_owners_without_a_bracket(line: str) -> None:
+    [(text, owners)] = owners_in(f"清理河道。\n{line}", NOBODY)
+    assert text == "清理河道。"
+    assert owners is not None
+    assert (owners.lead_units, owners.participant_units) == (("市水务局",), ("市财政局", "市审计局"))
+
+
+@pytest.mark.parametrize(
+    "line", ["经济管理", "内部监督", "公司治理,依法负责", "列入考核", "市水务局牵头建立台账。"]
+)
+def test_a_last_line_of_other_words_is_text(line: str) -> None:
+    body = f"清理河道。\n{line}"
+    assert owners_in(body, NOBODY) == [(body, None)]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "\n——市水务局、市财政局",
+        "\n市水务局、市财政局",
+        "\n分管:市水务局、市财政局",
+        "(市水务局、市财政局抓好)",
+    ],
+)
+def test_bodies_at_the_end_that_are_not_understood_are_asked_about(end: str) -> None:
+    body = f"清理河道。{end}"
+    text, owners = loose_owners(body, NOBODY)
+    assert text == body
+    assert owners is not None and not owners.names_units
+    assert [doubt.code for doubt in owners.doubts] == ["unread_owners"]
+    assert "市水务局、市财政局" in owners.doubts[0].reason

@@ -95,3 +95,37 @@ def test_units_of_the_roster_stand_before_those_that_only_tasks_name() -> None:
         ("成果转化处", "division", ("成果处",), "胡军"),
         ("市水务局", "outside_body", (), None),
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "经市政府",
+        "报省财政厅",
+        "市水务局指导",
+        "有关部门对试点工作进行指导和成效评估",
+        "各单位要认真落实",
+        "各区做好巡查",
+        "重大事项报市政府研究",
+        "管理部门",
+    ],
+)
+def test_words_of_a_sentence_are_no_unit(name: str) -> None:
+    assert not looks_like_unit(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "经信局",
+        "经开区管委会",
+        "市应急管理部门",
+        "财政部门",
+        "公安机关",
+        "市对外联络办",
+        "市要闻中心",
+        "各区负责人",
+    ],
+)
+def test_names_that_begin_or_sound_like_them_are_units(name: str) -> None:
+    assert looks_like_unit(name)

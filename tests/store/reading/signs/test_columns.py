@@ -61,3 +61,24 @@ def test_what_is_no_header_of_a_task_list() -> None:
     assert columns_of(["姓名", "职务", "单位"]) is None
     assert columns_of(["责任单位"]) is None
     assert columns_of(["序号", "任务", "备注"]) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("责任处室", "participant_units"),
+        ("主责单位", "lead_units"),
+        ("牵 头 部 门", "lead_units"),
+        ("指导部门", "participant_units"),
+        ("责任分工", "participant_units"),
+        ("责任", "participant_units"),
+        ("责任单位及责任人", "participant_units"),
+        ("包保领导", "leaders"),
+        ("牵头责任人", "lead_leaders"),
+        ("联系单位", None),
+        ("落实情况", None),
+        ("受益单位", None),
+    ],
+)
+def test_words_for_owners_over_a_column(label: str, field: str | None) -> None:
+    assert field_of(label) == field

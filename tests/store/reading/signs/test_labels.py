@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.reading.signs.labels import LABEL, declared_by, said_for_all, without_declaration
+from store.reading.signs.labels import LABEL, declared_by, holds, said_for_all, without_declaration
 
 
 def labels(text: str) -> list[str]:
@@ -40,3 +40,34 @@ def test_the_declaration_is_cut_out_of_the_list_of_units() -> None:
     assert said_for_all(text) == "排在第一位的部门为牵头部门，下同"
     assert without_declaration("市生态环境局。以下均需各区落实,不再列出") == "市生态环境局"
     assert said_for_all("市水务局牵头") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "列第一位者为牵头单位",
+        "排名首位的单位负责牵头,其他为配合单位",
+        "（排名第一的单位为牵头单位，下同）",
+        "以第一个责任单位为牵头单位，下同",
+        "排在第一位的部门负总责",
+        "第一单位为牵头责任单位",
+    ],
+)
+def test_ways_to_declare_that_the_first_leads(text: str) -> None:
+    assert declared_by(text) == "first"
+    assert without_declaration(f"市水务局、市财政局,{text}").strip(",") == "市水务局、市财政局"
+
+
+@pytest.mark.parametrize(
+    ("label", "held"),
+    [
+        ("责任单位:", "units"),
+        ("责任领导：", "leaders"),
+        ("责任人", "leaders"),
+        ("牵头科室及责任人:", "both"),
+        ("责任单位(责任人)", "both"),
+        ("责任单位/责任领导", "both"),
+    ],
+)
+def test_what_stands_behind_a_label(label: str, held: str) -> None:
+    assert holds(label) == held

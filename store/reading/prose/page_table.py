@@ -1,0 +1,48 @@
+"""The table that a page has over its text: 索引号, 发文机关, 成文日期, 标题, each with its value."""
+
+import re
+from collections.abc import Sequence
+
+from store.reading.signs.lines import SourceLine, unpadded
+
+# The labels of a page's head table: 索 引 号:, 成文日期:.
+_LABEL = re.compile(
+    r"(?P<label>索引号|主题分类|发文机关|发文机构|发布机构|成文日期|发文日期|标题|发文字号|"
+    r"文号|发布日期|主题词|有效性|信息来源|来源|"
+    r"信息分类|体裁分类|生成日期|公开方式|名称|文件名称|关键词):"
+)
+# Labels under which the title stands; under the others (发布日期:) a line that looks like it is the title
+# itself.
+_NAMES_TITLE = re.compile("标题|名称")
+_SHORTEST_TITLE = 8
+
+
+def page_table(lines: Sequence[SourceLine]) -> tuple[set[int], dict[str, str]]:
+    """Return the indices of the labels of a head table and of the values below them; and the values."""
+    used: set[int] = set()
+    values: dict[str, str] = {}
+    for index, line in enumerate(lines):
+        words = unpadded(line.folded)
+        found = _LABEL.match(words)
+        if not found:
+            continue
+        used.add(index)
+        value = line.text.replace("\uff1a", ":").partition(":")[2].strip()
+        if not value and _is_value(lines[index + 1 : index + 2], found["label"]):
+            used.add(index + 1)
+            value = lines[index + 1].text
+        values.setdefault(found["label"], value)
+    return used, values
+
+
+def table_title(values: dict[str, str]) -> str:
+    """Return the title that the table gives; no text here has its title there alone."""
+    titles = (value for label, value in values.items() if _NAMES_TITLE.search(label))
+    return next((title for title in titles if len(title) >= _SHORTEST_TITLE), "")
+
+
+def _is_value(below: Sequence[SourceLine], label: str) -> bool:
+    """Tell whether the line below a label is its value; a title is that of a label for titles only."""
+    if not below or _LABEL.match(unpadded(below[0].folded)):
+        return False
+    return bool(_NAMES_TITLE.search(label)) or "关于" not in below[0].folded
