@@ -6,15 +6,14 @@ A line is looked at when it is asked for: a source of 10,000 lines shows at once
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal
 
 from store.importing.made import FINDINGS, UNREAD, Made
-from store.reading.prose.head import metadata_lines
-from store.reading.result import Head, Member, Reading, Section, TaskFound
+from store.importing.source_parts import Part, PartsOfLines
+from store.reading.prose.page_table import page_table
+from store.reading.result import Head, Reading, Section
 from store.reading.signs.lines import SourceLine, folded, is_furniture, lines_of, unpadded
 from store.reading.signs.signature import is_date
-
-_R = TypeVar("_R")
 
 LineState = Literal["read", "asked", "unread", "page"]
 """Taken over; in question; not understood; of the page and not of the text."""
@@ -22,30 +21,10 @@ STATE_WORDS: Mapping[LineState, str] = {"read": "已读", "asked": "疑问", "un
 
 _HEAD_LINES = 150
 """Lines within which the labels of a page's head table are layout."""
-_MOST_ON_A_LINE = 100
-"""Records that are looked for on one line."""
 _SHORTEST = 2
 """Signs of a name that is looked for in a line: of one sign there are too many."""
-# Of what a point or row says, in the order in which the same words are given to the first that has them.
-_OF_TASK = (
-    ("lead_units", "牵头"),
-    ("lead_leaders", "领导"),
-    ("participant_units", "责任"),
-    ("participant_leaders", "领导"),
-    ("targets", "指标"),
-)
-
-
 _HELD = ("标题", "附件")
 """What a line may hold with more around it: 附件:1.成员名单."""
-
-
-class Part(NamedTuple):
-    """A part of a line, from an offset up to another, and what it was taken for (牵头, 姓名)."""
-
-    start: int
-    end: int
-    taken_for: str
 
 
 class SourceAccount:
@@ -56,6 +35,7 @@ class SourceAccount:
         self._reading = reading
         self._lines = reading.source_text.split("\n")
         self._made = made
+        self._parts = PartsOfLines(reading, self._lines)
 
     @property
     def count(self) -> int:
@@ -141,44 +121,13 @@ class SourceAccount:
                 kinds[unread.line] = unread.taken_for
         return kinds
 
-    # ------------------------------------------------------------------ parts of a line
-
     def parts(self, line: int) -> Sequence[Part]:
         """Return what the parts of a line were taken for, in order; what is a record's own text has no part."""
-        found = _Finder(self._lines[line - 1])
-        for task in self._tasks_on.get(line, ())[:_MOST_ON_A_LINE]:
-            found.text_of(task)
-        for task in self._tasks_on.get(line, ())[:_MOST_ON_A_LINE]:
-            for field, kind in _OF_TASK:
-                found.all_of(getattr(task, field), kind)
-            if task.deadline:
-                found.anywhere(task.deadline, "时限")
-        for member in self._members_on.get(line, ())[:_MOST_ON_A_LINE]:
-            found.in_order(member)
-        if self.taken_for(line) == "文号":
-            found.anywhere(self._reading.head.document_number or "", "文号")
-        return found.parts
-
-    @cached_property
-    def _tasks_on(self) -> Mapping[int, Sequence[TaskFound]]:
-        rows = [*self._reading.rows, *(one.task for one in self._reading.proposed)]
-        return _by_line((row.source, row) for row in rows)
-
-    @cached_property
-    def _members_on(self) -> Mapping[int, Sequence[Member]]:
-        return _by_line((member.source, member) for member in self._reading.roster)
+        return self._parts.of_line(line, self.taken_for(line))
 
 
 def _is_asked(made: Made) -> bool:
     return bool(made.questions) or made.group in (FINDINGS, UNREAD)
-
-
-def _by_line(records: Iterable[tuple[Sequence[int], _R]]) -> dict[int, list[_R]]:
-    found: dict[int, list[_R]] = {}
-    for span, record in records:
-        for line in range(span[0], span[-1] + 1):
-            found.setdefault(line, []).append(record)
-    return found
 
 
 def _spans(reading: Reading) -> Iterator[tuple[Sequence[int], str]]:
@@ -207,7 +156,7 @@ def _sections(sections: Iterable[Section]) -> Iterator[tuple[Sequence[int], str]
 def _head_kinds(reading: Reading, lines: Sequence[SourceLine]) -> Iterator[tuple[int, str]]:
     """Yield the lines around the body among some, each known by what was read of it."""
     first = lines_of(reading.source_text)[:_HEAD_LINES]
-    for index in metadata_lines(first):
+    for index in page_table(first)[0]:
         yield first[index].number, "页首"
     kept = _HeadWords(reading)
     for line in lines:
@@ -222,6 +171,7 @@ class _HeadWords:
     def __init__(self, reading: Reading) -> None:
         head = reading.head
         self._number = unpadded(folded(head.document_number or ""))
+        self._issuer = unpadded(folded(head.issuer))
         self._has_date = bool(head.issued_on)
         self._roles = {unpadded(folded(member.role)) for member in reading.roster}
         self._texts = [
@@ -238,6 +188,8 @@ class _HeadWords:
                 return kind
         if words in self._roles:
             return "名册"
+        if self._issuer and words == f"{self._issuer}文件":
+            return "红头"
         if self._number and self._number in words:
             return "文号"
         return "落款" if self._has_date and is_date(line.folded) else ""
@@ -253,66 +205,3 @@ def _head_texts(reading: Reading, head: Head) -> Iterator[tuple[str, str]]:
     yield "落款", head.issuer
     yield "正文", head.preamble
     yield "名册", reading.group.name
-
-
-class _Finder:
-    """Finds names in a line, whatever blanks and widths it has, no part of it twice."""
-
-    def __init__(self, line: str) -> None:
-        one_form = folded(line)
-        self._at = [index for index, sign in enumerate(one_form) if not sign.isspace()]
-        self._words = "".join(one_form[index] for index in self._at)
-        self._taken = [False] * len(self._words)
-        self._found: list[Part] = []
-
-    @property
-    def parts(self) -> Sequence[Part]:
-        return sorted(self._found)
-
-    def text_of(self, task: TaskFound) -> None:
-        """Find the item of a task and its text, in which no name is found: a body in it does not answer for it."""
-        start, words = self._place(task.item)
-        if start >= 0:
-            self._add(start, len(words), "事项")
-        at, text = self._place(task.text)
-        if at >= 0 and start >= 0:
-            self._add(at, len(text), "任务")
-        elif at >= 0:
-            self._take(at, len(text))
-
-    def all_of(self, names: Iterable[str], kind: str) -> None:
-        for name in names:
-            start, words = self._place(name)
-            if start >= 0:
-                self._add(start, len(words), kind)
-
-    def anywhere(self, text: str, kind: str) -> None:
-        """Find a text in the words of a record as well."""
-        words = unpadded(folded(text))
-        start = self._words.rfind(words) if words else -1
-        if start >= 0:
-            self._add(start, len(words), kind)
-
-    def in_order(self, member: Member) -> None:
-        """Find the role, the name and the post of somebody, behind those that were found before."""
-        for text, kind in ((member.role, "角色"), (member.name, "姓名"), (member.post, "职务")):
-            start, words = self._place(text)
-            if start >= 0:
-                self._add(start, len(words), kind)
-
-    def _place(self, text: str) -> tuple[int, str]:
-        """Return where a text stands first that is not taken; -1 where it does not."""
-        words = unpadded(folded(text))
-        if len(words) < _SHORTEST:
-            return -1, words
-        start = self._words.find(words)
-        while start >= 0 and any(self._taken[start : start + len(words)]):
-            start = self._words.find(words, start + 1)
-        return start, words
-
-    def _take(self, start: int, length: int) -> None:
-        self._taken[start : start + length] = [True] * length
-
-    def _add(self, start: int, length: int, kind: str) -> None:
-        self._take(start, length)
-        self._found.append(Part(self._at[start], self._at[start + length - 1] + 1, kind))

@@ -73,6 +73,15 @@ def test_role_name_and_post_are_told_apart_in_any_padding(line: str) -> None:
     ]
 
 
+def test_a_name_that_goes_over_the_end_of_a_line_is_found_on_both() -> None:
+    text = (
+        "关于清河的通知\n各区水务局:\n一、清河\n1.清理全市的大小河道和沟渠,保持水面和岸线干净整洁。(牵头单位:水务局,责任单位:财\n"
+        "政局、审计局)\n2.巡查。(牵头单位:水务局)\n"
+    )
+    account = account_of(text)
+    assert ("财", "责任") in parts(account, text, 4) and ("政局", "责任") in parts(account, text, 5)
+
+
 def test_lines_that_were_not_understood_are_stops_and_a_run_of_them_is_one() -> None:
     sample = sample_notice().decode()
     text = sample.replace(
@@ -103,7 +112,7 @@ def test_of_hardly_any_text_each_line_has_a_state_or_is_blank(text: str) -> None
     for line in range(1, account.count + 1):
         has_words = bool(text.split("\n")[line - 1].strip())
         assert (account.state(line) is not None) == has_words
-        assert account.parts(line) == []
+        assert not account.parts(line)
 
 
 @pytest.mark.parametrize("path", sorted(NOTICES.glob("*.txt")), ids=lambda path: path.stem)
