@@ -78,7 +78,7 @@ def test_a_window_that_looks_saves_a_copy_and_restores_nothing(
     _, second = windows(launch, sample)
     second.write(F10 + "恢复备份" + ENTER)
     second.wait_for("只能查看,不能恢复备份")
-    second.write(F10 + "另存副本" + ENTER)
+    second.write(ESC + F10 + "另存副本" + ENTER)
     second.wait_for("▌另存副本到")
     second.write(ENTER)
     second.wait_for("副本已存为")
@@ -149,7 +149,8 @@ def test_a_backup_is_restored_after_its_difference_was_shown_and_undone(
     terminal.wait_for(f"恢复备份“{copy.stem}”:2 行改回,")
     assert [Saved(sample).lead(row)[0] for row in ("1", "2")] == ["成果处", "平台处"]
     terminal.write(CTRL("z"))
-    terminal.wait_for("变更 5 .*撤销:恢复备份")
+    terminal.wait_for("变更 5 .*已保存")
+    terminal.wait_for("撤销:恢复备份")
     assert [Saved(sample).lead(row)[0] for row in ("1", "2")] == ["平台处", "规划处"]
 
 

@@ -123,6 +123,7 @@ class Desk(Asking):
         """Show a file in the place of the one that was open."""
         self.saver.file = file
         self.draw_all()
+        self.show_state()
 
     def draw_all(self) -> None:
         """Draw the list anew, the cursors staying on their lines."""

@@ -11,6 +11,7 @@ from store.reading.names.owners import Known
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.labels import without_declaration
 from store.reading.signs.lines import folded
+from store.reading.signs.measures import deadlines_in
 from store.records.cells import units_field
 from store.words.names import is_collective
 
@@ -142,5 +143,6 @@ def _left(rest: str, known: Known) -> Clauses:
     rest = rest.strip(_ENDS)
     if not rest:
         return []
-    field = UNREAD if names_bodies(rest, known.units) else "remark"
-    return [Clause(field, rest)]
+    if names_bodies(rest, known.units):
+        return [Clause(UNREAD, rest)]
+    return [Clause("deadline" if deadlines_in(rest) else "remark", rest)]

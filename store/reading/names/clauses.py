@@ -9,7 +9,7 @@ from store.reading.names.people import are_names
 from store.reading.names.units import looks_like_unit, units_in
 from store.reading.signs.lines import cut, folded
 from store.reading.signs.measures import is_time
-from store.reading.signs.owner_words import ANSWERS, HOW, STANDARD, OwnerWords, words_of_kind
+from store.reading.signs.owner_words import ANSWERS, DUTY, HOW, STANDARD, OwnerWords, words_of_kind
 from store.records.cells import cell_kind, leaders_field, units_field
 from store.records.values import SideName
 
@@ -30,12 +30,15 @@ Clauses = list[Clause]
 
 _LEADS = rf"(?:负责)?(?:总?牵头|{words_of_kind('lead')})"
 _SHARES = words_of_kind("participant", "asked")
-_TAIL = rf"(?:{ANSWERS}|协调|抓总|做好)*"
+_TAIL = rf"(?:{ANSWERS}|协调|抓总|(?:做好)?(?:相关|有关|各项|具体)?工作|做好)*"
 _END = r"(?=[,;。、()\n ]|会同|商|$)"
-# 省发展改革委牵头负责; 省公安厅、省税务局配合; 各地级市人民政府按职责分工负责; 市水务局为牵头单位.
 VERB = re.compile(
-    rf"(?:{HOW})?[为是]?(?:(?P<leads>{_LEADS})|(?P<shares>(?:{_SHARES})+)(?={_TAIL}(?:单位|部门)?{_END}))"
-    rf"{_TAIL}(?:单位|部门)?"
+    # 市水务局为牵头单位, 各区是责任单位.
+    rf"(?:{HOW})?(?:[为是](?P<being>(?:{DUTY})+)(?:单位|部门|处室|科室)?{_END}"
+    # 省发展改革委牵头负责, 市水务局总牵头.
+    rf"|(?P<leads>{_LEADS}){_TAIL}"
+    # 省公安厅、省税务局配合; 各地级市人民政府按职责分工负责; 市财政局配合做好相关工作.
+    rf"|(?P<shares>(?:{_SHARES})+)(?={_TAIL}{_END}){_TAIL})"
 )
 """What a unit does for a task: it leads, shares in it, or answers for it. For folded text."""
 # 省发展改革委会同省交通运输厅负责.
@@ -43,8 +46,12 @@ _WITH = re.compile(r"会同")
 # 市水务局牵头会同市财政局, at the end.
 _JOINED = re.compile(r"[,]?(?:会同|商)(?P<names>[^。;]{2,120})$")
 # 中国电信, 中国移动省公司; a clause that goes on to say what is done (加强监管的) names nobody.
-_NAME = re.compile(r"(?!.*(?:的|要|应|将|把|对|与|为|做|建|推|加|开|完|进一步|工作$))[\u3400-\u9fff()]{2,14}")
+_NAME = re.compile(
+    r"(?!.*(?:的|要|应|将|把|对|与|为|做|建|推|加|开|完|制定|研究|提出|编制|出台|持续|长期|年内|全年|进一步|工作$))[\u3400-\u9fff()]{2,14}"
+)
 """What a body's name can look like that does not end as units do."""
+# 公安、司法、民政等部门; 公安、卫生健康部门: bodies by what they are for.
+_OF_BODIES = re.compile(r"、[^、,;。]{2,10}(?:部门|机关)$")
 _BETWEEN = " \n,;。、" + "\uff0c\uff1b\u3000"
 # 由市水务局牵头 in a bracket: no text here has it; kept since sentences say it so (prose/sentences.py).
 _BY = re.compile(r"^(?:具体|主要|分别)?由")
@@ -63,7 +70,7 @@ def free_clauses(text: str, words: OwnerWords = STANDARD) -> Clauses:
     end = 0
     for verb in VERB.finditer(one_form):
         names = text[end : verb.start()].strip(_BETWEEN)
-        word = verb["leads"] or verb["shares"]
+        word = verb["being"] or verb["leads"] or verb["shares"]
         side = words.side_of(word)
         if side != "none":
             clauses += _clauses_of(names, side or "participant", word)
@@ -113,7 +120,8 @@ def _clauses_of(names: str, side: SideName, word: str) -> Clauses:
 
 
 def _field(names: str, side: SideName) -> str:
-    names_people = are_names(names) and not _all_units(names)
+    are_bodies = _OF_BODIES.search(folded(names)) or _all_units(names)
+    names_people = not are_bodies and are_names(names)
     return leaders_field(side) if names_people else units_field(side)
 
 
@@ -129,6 +137,8 @@ def _are_owners(clauses: Clauses, words: OwnerWords) -> bool:
             return False
         if cell_kind(clause.field) == "units":
             names += units_in(clause.value)
+    if all(_OF_BODIES.search(folded(clause.value)) for clause in clauses):
+        return True
     sure = 0
     for name in names:
         if looks_like_unit(name):

@@ -8,7 +8,8 @@ from store.reading.signs.owner_words import ANSWERS, HOW
 from store.words.names import is_collective
 
 # What parts units in a cell; brackets are counted, since nothing is parted within them.
-_CUTS = re.compile(r"[、,;。/\s]+|[()]")
+_CUTS = re.compile(r"[、,;。/\s]+|[()〔〕]")
+_DEEPER = {"(": 1, ")": -1, "〔": 1, "〕": -1}
 _BRACKET = r"(?:[(][^()]{1,12}[)])?"
 _LEVEL = (
     r"(?:自治区|直辖市|计划单列市|副省级城市|地级市|设区的?市|县级市|省|市|州|盟|地区|县|区|旗|乡镇|镇街|乡|镇|街道|"
@@ -85,8 +86,8 @@ def _cut_at_signs(cell: str) -> list[tuple[str, bool]]:
     behind_blank = False
     for cut in _CUTS.finditer(one_form):
         sign = cut.group()
-        depth += {"(": 1, ")": -1}.get(sign, 0)
-        if depth <= 0 and sign not in "()" and cut.start() not in whole:
+        depth += _DEEPER.get(sign, 0)
+        if depth <= 0 and sign not in _DEEPER and cut.start() not in whole:
             pieces.append((cell[start : cut.start()], behind_blank))
             start, behind_blank = cut.end(), sign.isspace()
     pieces.append((cell[start:], behind_blank))

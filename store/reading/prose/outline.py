@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from store.reading.result import Section
 from store.reading.signs.headings import is_heading
 from store.reading.signs.lines import SourceLine, folded, span
-from store.reading.signs.marks import Mark, mark_of
+from store.reading.signs.marks import STAGE, Mark, mark_of
 
 LONGEST_HEADING = 50
 """Signs of the first sentence behind a number that can be a heading."""
+_JUST_BELOW = 0.5
 _LONGEST_OPENING = 20
 """Signs of a heading without a number."""
 
@@ -25,6 +26,13 @@ class Node:
     paragraphs: list[str] = field(default_factory=list)
     opens: bool = False
     """Whether it is the first of a part, whose numbers begin anew."""
+    below: float = 0
+    """How far below the place of its style it stands: a stage stands under what is above it."""
+
+    @property
+    def depth(self) -> float:
+        """Where it stands in the outline, 0 being outermost."""
+        return self.mark.depth + self.below
 
     def section(self) -> Section:
         """Return the finished section; its source goes as far as that of the last one below it."""
@@ -87,11 +95,27 @@ def walk(nodes: Iterable[Node]) -> Iterable[Node]:
 
 def _hung(roots: list[Node], path: list[Node], node: Node) -> list[Node]:
     """Hang a node under the last one of an outer style; return the path to it."""
-    while path and path[-1].mark.depth >= node.mark.depth:
+    if node.mark.depth == STAGE:
+        _above_stage(path, node)
+    while path and path[-1].depth >= node.depth:
         path.pop()
     siblings = path[-1].children if path else roots
     siblings.append(node)
     return [*path, node]
+
+
+def _above_stage(path: list[Node], stage: Node) -> None:
+    """Leave of a path what stands over a stage: 第一阶段 may stand under 三、, under (二) and under 3.
+
+    That is what the stage before it stands under, else the last heading without a text of its own.
+    """
+    before = [index for index, node in enumerate(path) if node.mark.depth == STAGE]
+    if before:
+        del path[before[-1] :]
+    while len(path) > 1 and path[-1].paragraphs:
+        path.pop()
+    if path:
+        stage.below = path[-1].depth + _JUST_BELOW - STAGE
 
 
 def _node(mark: Mark, line: SourceLine) -> Node:

@@ -15,6 +15,8 @@ _NOT_COUNTED = r"(?![%‰°℃亿万元倍吨×]|以?前|之前)"
 _OF_A_FIGURE = "个家项件人名户亩公平千百十米套台辆条处座所场次期批篇部门种类级小分天秒倍片支株间床张册兆立月年日周号度余多左以前假劳至到"
 NUMBER_BLANK = "\u2002"
 """The blank behind the 1 of 1 总则, where the text's headings are numbered so (numbers_parted)."""
+STAGE = 4
+"""The depth of a stage (第一阶段) where nothing stands over it."""
 # Depth in an outline, rank (below 3 a section, from 3 on a point), and how the number is printed.
 _STYLES = (
     # 第一章 总则, 第二部分, 第一节.
@@ -26,7 +28,7 @@ _STYLES = (
     # (一)实施科技成果转化工程; ( 二 ), (三)、 and the one-sign forms ㈠.
     (3, 2, re.compile(rf"\( ?{_N} ?\)[、.]?|[㈠-㈩]")),
     # 第一阶段:动员部署; 第二步 清理整治.
-    (4, 3, re.compile(r"第[一二三四五六七八九十](?:阶段|步|环节)(?=[:、 (,])[:、]?")),
+    (STAGE, 3, re.compile(r"第[一二三四五六七八九十](?:阶段|步|环节)(?=[:、 (,])[:、]?")),
     # 1.深入推进“一网通办”; 3.5% is a figure and no number, 2.2021年 begins with the number 2; 1 总则.
     (5, 3, re.compile(rf"\d{{1,4}} ?[、.](?!\d)|\d{{1,3}}\.(?=20\d\d年)|\d{{1,2}}{NUMBER_BLANK}")),
     # 1.2 等级划分, 2.1国家指挥部; no 3.5亿元, 7.1前, 10.1假期.

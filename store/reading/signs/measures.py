@@ -31,7 +31,9 @@ _OFTEN = re.compile(
     r"(?:至少|定期|向|[^,。;]{0,12}?)(?:报送|上报|报告|通报|调度|开展|召开|检查|督[查导]|评估|总结)"
 )
 """What is done at each beat of a rhythm: 每季度通报进展, 每半年开展一次评估."""
-_IS_PAST = re.compile(r"[,，]?已|印发的|(?:登记|注册|设立|成立|签订|批准|颁布|出生)的")
+_IS_PAST = re.compile(
+    r"[,，]?已|(?:登记|注册|设立|成立|签订|批准|颁布|印发|出生|取得|购[买置]|开工|竣工|建成|投产|投入|使用|生产|参保|发生)+的"
+)
 """Behind a time that something was done by: 2025年底前已建成, 2026年6月30日前登记的企业."""
 _AROUND_TIME = re.compile(r"(?:于|在|力争|确保|计划|预计|拟|到|自|从|即日|起|至|并|[-—~～]|\s)*")
 _BEHIND_TIME = re.compile(

@@ -46,12 +46,12 @@ _LONGEST_TIME = 30
 
 
 def narrowed(cells: Sequence[str], width: int) -> list[list[str]]:
-    """Return the ways to put too many cells into the columns, one cell taking in its neighbours."""
+    """Return the ways to put too many cells into the columns, one cell with its neighbours as lines."""
     more = len(cells) - width + 1
     ways: list[list[str]] = []
     for index in reversed(range(width)):
         behind = index + more
-        wide = " ".join(cells[index:behind])
+        wide = "\n".join(cells[index:behind])
         ways.append([*cells[:index], wide, *cells[behind:]])
     return ways
 

@@ -1,5 +1,6 @@
 """Headers of task tables: words over columns, on one line or two, in cells, or one a line."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from store.reading.signs.columns import columns_of, field_of
@@ -9,7 +10,8 @@ from store.reading.tables.bars import BAR
 from store.reading.tables.cells import TableHeader, TableStyle
 
 _LONGEST_HEADER = 300
-_FEWEST_WORDS = 4
+_WIDE_GAP = re.compile(r"\s{2,}")
+_FEWEST_WORDS = 3
 """Words on a line parted by blanks that can be a header, lest a sentence is one."""
 _FEWEST_STACKED = 3
 """Words one a line that can be a header."""
@@ -31,9 +33,9 @@ def header_at(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
         return None
     if BAR.search(text.strip("|")):
         return _header_of_bars(lines, start)
-    words = text.split()
-    if len(words) >= _FEWEST_WORDS and field_of(words[0]) == "number" and all(map(field_of, words)):
-        return _header(words, start + 1, "blanks")
+    header = _header_of_blanks(text, start)
+    if header:
+        return header
     labels, end = _stacked_labels(lines, start)
     if len(labels) < _FEWEST_STACKED or _is_title_over_header(labels):
         return None
@@ -43,6 +45,17 @@ def header_at(lines: Sequence[SourceLine], start: int) -> TableHeader | None:
 def _header(labels: Sequence[str], end: int, style: TableStyle) -> TableHeader | None:
     columns = columns_of(labels)
     return TableHeader(columns, end, style) if columns else None
+
+
+def _header_of_blanks(text: str, start: int) -> TableHeader | None:
+    """Return the header whose words only blanks part, padded ones by wider blanks: 序 号  任 务  责任单位."""
+    for words in (_WIDE_GAP.split(text), text.split()):
+        labels = [unpadded(word) for word in words]
+        if len(labels) >= _FEWEST_WORDS and all(map(_can_be_label, labels)):
+            header = _header(labels, start + 1, "blanks")
+            if header:
+                return header
+    return None
 
 
 def _header_of_cells(lines: Sequence[SourceLine], start: int) -> TableHeader | None:

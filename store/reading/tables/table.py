@@ -7,7 +7,6 @@ from store.reading.signs.marks import mark_of
 from store.reading.tables.bars import rows_of_bars
 from store.reading.tables.cells import (
     CellRow,
-    TableBody,
     TableHeader,
     TaskTable,
     category_row,
@@ -15,6 +14,7 @@ from store.reading.tables.cells import (
 )
 from store.reading.tables.fit import stands_under
 from store.reading.tables.headers import header_at
+from store.reading.tables.spaced import rows_of_blanks
 from store.reading.tables.stacked import rows_of_cells
 
 _LONGEST_HEADING = 60
@@ -156,20 +156,4 @@ def _without_empty_categories(
     return filled, _lines_of(empty, lines)
 
 
-def _rows_of_blanks(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
-    """Return rows that stand one a line, their cells parted by blanks: a row begins with its number."""
-    rows: list[CellRow] = []
-    rest: list[SourceLine] = []
-    followers = [line.text.split() for line in lines[1:]]
-    for line, follows in zip(lines, [*followers, [""]], strict=False):
-        words = line.text.split()
-        if words[0].isdecimal() and len(words) > 2:
-            rows.append(CellRow(tuple(words), span([line])))
-        elif header.is_category(line.text) and follows[0].isdecimal():
-            rows.append(category_row(line))
-        else:
-            rest.append(line)
-    return TableBody(rows, rest, header)
-
-
-_READERS = {"bars": rows_of_bars, "cells": rows_of_cells, "blanks": _rows_of_blanks}
+_READERS = {"bars": rows_of_bars, "cells": rows_of_cells, "blanks": rows_of_blanks}

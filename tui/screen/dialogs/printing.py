@@ -36,6 +36,9 @@ from tui.screen.widgets.plane import DialogBox
 
 _FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
 _PATH = len(_FIELDS)
+_FEWEST_LINES = 6
+"""Lines of a sheet that can be read; with fewer it takes the room of the fields."""
+_SHEET_ALONE = "-sheet-alone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
 
     def action_move(self, step: int) -> None:
         """To another field; the last is the file."""
+        self._give_room_to_sheet(False)
         self._line = max(0, min(self._line + step, _PATH))
         self._show_fields()
 
@@ -193,8 +197,15 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         return sheets_for(self._form.job(), self._state, setup), setup
 
     async def action_page(self, step: int) -> None:
-        """A screenful on, and from the page's end to the next page."""
-        await self.query_one(SheetPreview).page(step)
+        """A screenful on, and from the page's end to the next; first, room for a sheet that has none."""
+        sheet = self.query_one(SheetPreview)
+        if sheet.size.height < _FEWEST_LINES:
+            self._give_room_to_sheet(True)
+        else:
+            await sheet.page(step)
+
+    def _give_room_to_sheet(self, is_given: bool) -> None:
+        self.query_one(DialogBox).set_class(is_given, _SHEET_ALONE)
 
     def on_sheet_preview_missing(self, event: SheetPreview.Missing) -> None:
         """Say why there is no such sheet."""

@@ -29,6 +29,7 @@ LEADS, SHARES = ("市水务局",), ("市财政局", "市审计局")
         "市水务局(牵头)、市财政局、市审计局",
         "市水务局[牵头]，市财政局[配合]，市审计局[配合]",
         "牵头单位:市水务局,市财政局、市审计局配合",
+        "市水务局牵头落实,市财政局、市审计局配合做好相关工作",
     ],
 )
 def test_who_leads_and_who_takes_part(inner: str) -> None:
@@ -93,6 +94,27 @@ def test_what_a_bracket_says_besides_is_a_remark_or_asked_about() -> None:
     owners = owners_of(clauses_of_bracket("牵头单位:市水务局。重大事项报市政府研究", NOBODY), NOBODY)
     assert owners.lead_units == LEADS
     assert "报市政府研究" in "".join([owners.remark, *(doubt.reason for doubt in owners.doubts)])
+
+
+@pytest.mark.parametrize(
+    ("inner", "units"),
+    [
+        ("公安、司法、民政等部门配合", ("公安", "司法", "民政")),
+        ("公安、卫生健康部门负责", ("公安", "卫生健康部门")),
+        ("市场监管部门落实", ("市场监管部门",)),
+        ("责任部门:各市〔含定州、辛集,下同〕政府", ("各市〔含定州、辛集,下同〕政府",)),
+        ("市残联、市侨联、市红十字会参与", ("市残联", "市侨联", "市红十字会")),
+    ],
+)
+def test_bodies_by_what_they_are_for(inner: str, units: tuple[str, ...]) -> None:
+    owners = owners_of(clauses_of_bracket(inner, NOBODY), NOBODY)
+    assert (owners.participant_units, owners.participant_leaders) == (units, ())
+
+
+def test_a_time_behind_the_clauses_is_the_deadline() -> None:
+    owners = owners_of(clauses_of_bracket("市水务局牵头,各区按职责分工负责,年内持续推进", NOBODY), NOBODY)
+    assert (owners.lead_units, owners.participant_units) == (LEADS, ("各区",))
+    assert owners.deadline == "年内持续推进"
 
 
 @pytest.mark.parametrize("signs", ["（）", "()", "〔〕", "[]", "【】", "{}", "「」", "『』", "〖〗", "﹙﹚"])

@@ -59,3 +59,19 @@ def test_stages_hang_under_their_section_and_over_their_points() -> None:
 def test_points_that_begin_with_a_word_stay_text() -> None:
     [node], _ = outline("(一)强化保障\n一是加强领导。\n二是落实经费。")
     assert node.paragraphs == ["一是加强领导。", "二是落实经费。"]
+
+
+def test_stages_stand_under_whatever_heading_announces_them() -> None:
+    for text in (
+        "1.目标\n3.步骤\n第一阶段：动员\n(1)开会\n第二阶段：清理\n4.要求",
+        "一、目标\n二、步骤\n分两步走。\n第一阶段：动员\n1.开会\n第二阶段：清理\n三、要求",
+        "一、目标\n依法治水。\n二、步骤\n第一步 动员\n(一)开会\n第二步 清理\n三、要求",
+    ):
+        nodes, _ = outline(text)
+        assert [node.heading for node in nodes] == ["目标", "步骤", "要求"]
+        assert [node.heading for node in nodes[1].children] == ["动员", "清理"]
+
+
+def test_a_stage_follows_points_with_text_under_their_section() -> None:
+    nodes, _ = outline("一、步骤\n(一)原则\n依法治水。\n第一阶段：动员\n第二阶段：清理")
+    assert [node.heading for node in nodes[0].children] == ["原则", "动员", "清理"]

@@ -67,7 +67,7 @@ def test_cells_of_owners() -> None:
 
 def test_too_many_cells_are_put_into_the_columns_in_every_way() -> None:
     assert narrowed(["1", "清理", "河道", "市水务局"], 3) == [
-        ["1", "清理", "河道 市水务局"],
-        ["1", "清理 河道", "市水务局"],
-        ["1 清理", "河道", "市水务局"],
+        ["1", "清理", "河道\n市水务局"],
+        ["1", "清理\n河道", "市水务局"],
+        ["1\n清理", "河道", "市水务局"],
     ]

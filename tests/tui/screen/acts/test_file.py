@@ -75,6 +75,7 @@ async def test_a_window_that_looks_reads_again_and_takes_over(sample: Path) -> N
     async with opened(sample, read_only=True) as looking:
         await looking.type(CTRL("s"))
         assert looking.sees("已重新读取,没有新的变更。 对方已关闭,现在可以修改了。")
+        assert not looking.sees("只能查看")
         await looking.type("ptc" + ENTER)
         assert lead(await looking.saved(2), "1") == ("平台处", "刘红")
         await looking.type(CTRL("q"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.machine.settings import Settings, load_settings
-from tests.keys import DOWN, ENTER, F2, F9
+from tests.keys import DOWN, ENTER, F2, F9, PAGE_DOWN
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.screen.pilot import opened
 
@@ -64,3 +64,16 @@ async def test_the_file_is_chosen_from_a_list(sample: Path, home: Path) -> None:
         await desk.type(ENTER)
         await desk.wait_for("已保存到")
     assert [path.name for path in (home / "送审").iterdir()] == ["示例.docx"]
+
+
+async def test_on_a_low_screen_the_sheet_takes_the_room_of_the_fields(sample: Path) -> None:
+    async with opened(sample, size=(40, 12)) as desk:
+        await desk.type(F9)
+        await desk.wait_for("存成文件")
+        assert not desk.sees("附件2")
+        await desk.type(PAGE_DOWN)
+        assert desk.sees("附件2") and desk.sees("重点任务") and not desk.sees("存成文件")
+        await desk.type(PAGE_DOWN)
+        await desk.wait_for("三权")
+        await desk.type(DOWN)
+        assert desk.sees("存成文件") and desk.sees("Enter 打印")
