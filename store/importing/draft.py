@@ -118,7 +118,8 @@ class Draft:
         """Take all proposals; where all are taken, none."""
         every = frozenset(self.proposed)
         if every:
-            self._put(replace(self._state, taken=frozenset() if self.taken == every else every))
+            taken = frozenset() if self.taken == every else every
+            self._put(replace(self._state, taken=taken))
 
     def call_role(self, role: str, otherwise: str) -> int:
         """Give all of the roster that stand under a role another one; return how many they are."""
@@ -126,7 +127,8 @@ class Draft:
         for entry in self.tasks.roster:
             if entry.role == role != otherwise:
                 edits.append(Edit(RosterEntry.TABLE, entry.key, "role", role, otherwise))
-        self.take(Change(f"名册角色“{role}”改为“{otherwise}”", tuple(edits)))
+        title = f"名册角色“{role}”改为“{otherwise}”"
+        self.take(Change(title, tuple(edits)))
         return len(edits)
 
     # ------------------------------------------------------------------ reading otherwise
@@ -144,9 +146,12 @@ class Draft:
         """Take another reading, what was put right by hand kept; return how many rows read otherwise."""
         now = self._state
         edits = in_old_keys(reread.change.edits, now.edits)
-        fresh = self._read(reread.reading, reread.whole, edits, self.tasks.notice.key)
-        tables = [state.documents.tables for state in (now.read, now.tasks, fresh.read)]
-        tasks = TaskList(Documents(with_what_was_put_right(*tables))).of(self.tasks.notice.key)
+        notice = self.tasks.notice.key
+        fresh = self._read(reread.reading, reread.whole, edits, notice)
+        lists = (now.read, now.tasks, fresh.read)
+        tables = [one.documents.tables for one in lists]
+        documents = Documents(with_what_was_put_right(*tables))
+        tasks = TaskList(documents).of(notice)
         known = now.proposed.keys() & fresh.proposed.keys()
         taken = (now.taken & known) | (fresh.taken - known)
         self._put(replace(fresh, tasks=tasks, taken=taken))

@@ -64,7 +64,8 @@ class Made:
 
 def made_of(draft: Draft) -> Iterator[Made]:
     """Yield all that a draft makes and found, group by group."""
-    tasks, notice, kept, reading = draft.tasks, draft.tasks.notice, draft.kept, draft.reading
+    tasks, kept, reading = draft.tasks, draft.kept, draft.reading
+    notice = tasks.notice
     title = notice.title or "(没有读到标题)"
     yield Made(NOTICE, title, source=reading.head.source, table=Notice.TABLE, key=notice.key)
     for point in points(tasks):
@@ -76,7 +77,8 @@ def made_of(draft: Draft) -> Iterator[Made]:
             yield _row(tasks, ROWS, task, kept.row_name(task.key))
     for row in draft.proposed:
         is_taken = row in draft.taken
-        made = _row(tasks, PROPOSED, tasks.task(row), kept.row_name(row) if is_taken else "")
+        name = kept.row_name(row) if is_taken else ""
+        made = _row(tasks, PROPOSED, tasks.task(row), name)
         yield made if is_taken else replace(made, taken=False, questions=())
     yield from _of_roster(tasks)
     for unit in kept.units:
@@ -85,9 +87,11 @@ def made_of(draft: Draft) -> Iterator[Made]:
             words = f"{unit.full_name}{aliases}"
             yield Made(UNITS, words, source=_unit_source(tasks, unit.key), table=unit.TABLE, key=unit.key)
     for finding in reading.findings:
-        yield Made(FINDINGS, finding.message, f"第 {finding.line} 行", source=(finding.line,))
+        where = f"第 {finding.line} 行"
+        yield Made(FINDINGS, finding.message, where, source=(finding.line,))
     for unread in reading.not_understood:
-        yield Made(UNREAD, unread.text, f"第 {unread.line} 行", source=(unread.line,))
+        where = f"第 {unread.line} 行"
+        yield Made(UNREAD, unread.text, where, source=(unread.line,))
 
 
 def _words(reading: Reading) -> Iterator[Made]:
@@ -103,7 +107,8 @@ def _words(reading: Reading) -> Iterator[Made]:
 def _word(reading: Reading, met: OwnerWord) -> Made:
     """Return a word for owners with the side that it was read for: 指导部门 → 不明 3 处."""
     source = next((task.source for task in reading.rows if met.word in task.owner_words), ())
-    said = f"→ {SIDE_WORDS[met.side]}" + (f"  {met.rows} 处" if met.rows else "")
+    count = f"  {met.rows} 处" if met.rows else ""
+    said = f"→ {SIDE_WORDS[met.side]}{count}"
     asked = () if met.side else (f"“{met.word}”是哪一方?按回车选定,整份通知一并改读",)
     return Made(WORDS, said, met.word, source=source, key=met.word, questions=asked)
 
@@ -113,7 +118,8 @@ def _of_roster(tasks: TaskList) -> Iterator[Made]:
     roles = Counter(entry.role for entry in tasks.roster)
     for role, count in roles.items():
         source = next(entry.source for entry in tasks.roster if entry.role == role)
-        yield Made(ROLES, f"{count} 人", role or "(没有角色)", source=source, key=role or " ")
+        said = f"{count} 人"
+        yield Made(ROLES, said, role or "(没有角色)", source=source, key=role or " ")
     for entry in tasks.roster:
         words = f"{tasks.person_name(entry.person)} {entry.post}".rstrip()
         yield _made(ROSTER, words, entry, entry.role)

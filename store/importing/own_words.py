@@ -9,6 +9,9 @@ from store.machine.settings_writing import write_entry
 from store.reading.result import Reading
 from store.reading.signs.owner_words import OwnerWords, WordSide
 
+_BLANKS = re.compile(r"[ \t\u3000]")
+"""What the layout may have put into a word: 指 导 部 门."""
+
 
 def kept_words(settings: Settings | None = None) -> Mapping[str, WordSide]:
     """Return the words that this user has kept, each with its side; what is wrong in the file is none."""
@@ -33,11 +36,14 @@ def forget_word(word: str) -> None:
 def said_otherwise(words: OwnerWords, word: str, side: WordSide | None) -> OwnerWords:
     """Return words of which one has another side, or none of its own: then it is read as the data has it."""
     others = [one for one in words.said if one[0] != word]
-    return OwnerWords((*others, (word, side)) if side else tuple(others))
+    if side:
+        others.append((word, side))
+    return OwnerWords(tuple(others))
 
 
 def own_words_met(reading: Reading) -> Mapping[str, WordSide]:
     """Return the words of a notice whose side is not the data's but one that was said."""
     met = {one.word for one in reading.owner_words}
-    printed = "".join(re.split("[ \t\u3000]", reading.source_text)) if reading.words.said else ""
-    return {word: side for word, side in reading.words.said if word in met or word in printed}
+    said = reading.words.said
+    printed = _BLANKS.sub("", reading.source_text) if said else ""
+    return {word: side for word, side in said if word in met or word in printed}

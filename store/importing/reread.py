@@ -37,7 +37,8 @@ def in_old_keys(edits: Iterable[Edit], old: Iterable[Edit]) -> list[Edit]:
     renamed = []
     for edit in new:
         before, after = _renamed(edit.before, back), _renamed(edit.after, back)
-        renamed.append(Edit(edit.table, back.get(edit.key, edit.key), edit.field, before, after))
+        key = back.get(edit.key, edit.key)
+        renamed.append(Edit(edit.table, key, edit.field, before, after))
     return renamed
 
 
@@ -50,7 +51,8 @@ def _places(edits: Iterable[Edit]) -> Iterator[tuple[str, _Place]]:
         elif table in _NAMED:
             place = (table, doc[_NAMED[table]])
         else:
-            place = (table, *doc.get("source", ()), *(doc.get(field) for field in _SAID))
+            said = [doc.get(field) for field in _SAID]
+            place = (table, *doc.get("source", ()), *said)
         seen[place] += 1
         yield doc["key"], (*place, seen[place])
 
@@ -73,7 +75,8 @@ def with_what_was_put_right(read: Tables, mended: Tables, fresh: Tables) -> dict
     """
     tables = {table: dict(docs) for table, docs in fresh.items()}
     for table in {**read, **mended}:
-        was, now, docs = read.get(table, {}), mended.get(table, {}), tables.setdefault(table, {})
+        docs = tables.setdefault(table, {})
+        was, now = read.get(table, {}), mended.get(table, {})
         for key in {**was, **now}:
             _put_right(docs, key, was.get(key), now.get(key))
     _bring_back_named(tables, mended)

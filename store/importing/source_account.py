@@ -65,7 +65,8 @@ class SourceAccount:
     @cached_property
     def stops(self) -> Sequence[int]:
         """The lines to look at, each the first of what is in question or of a run that was not understood."""
-        begins = {made.source[0] for made in self._made if _is_asked(made) and made.source}
+        asked = [made.source for made in self._made if _is_asked(made)]
+        begins = {source[0] for source in asked if source}
         before = 0
         for line in range(1, self.count + 1):
             if self.state(line) == "unread":
@@ -96,7 +97,8 @@ class SourceAccount:
     def _of_page(self) -> frozenset[int]:
         """The lines of the page around the text."""
         of_page = {unread.line for unread in self._reading.unread if unread.taken_for}
-        return frozenset(of_page.union(line.number for line in self._other_lines if is_furniture(line)))
+        others = [line.number for line in self._other_lines if is_furniture(line)]
+        return frozenset(of_page.union(others))
 
     @cached_property
     def _in_records(self) -> Mapping[int, str]:

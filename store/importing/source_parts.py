@@ -67,14 +67,16 @@ class PartsOfLines:
         """Return the parts of the lines of one task, whose names may go over the end of a line."""
         first, last = task.source[0], task.source[-1]
         if first not in self._parts_of_tasks:
-            found = _Finder({line: self._lines[line - 1] for line in range(first, last + 1)})
+            lines = range(first, last + 1)
+            found = _Finder({line: self._lines[line - 1] for line in lines})
             found.find_tasks([task])
             self._parts_of_tasks[first] = found.parts
         return self._parts_of_tasks[first]
 
     @cached_property
     def _tasks_on(self) -> Mapping[int, Sequence[TaskFound]]:
-        rows = [*self._reading.rows, *(one.task for one in self._reading.proposed)]
+        proposed = [one.task for one in self._reading.proposed]
+        rows = [*self._reading.rows, *proposed]
         return _by_line((row.source, row) for row in rows)
 
     @cached_property
@@ -158,7 +160,9 @@ class _Finder:
 
     def _add(self, start: int, length: int, kind: str) -> None:
         """Add a part, or one on each line that it stands on."""
-        self._taken[start : start + length] = self._found[start : start + length] = [True] * length
-        for line, places in groupby(self._at[start : start + length], key=itemgetter(0)):
+        stretch = slice(start, start + length)
+        self._taken[stretch] = self._found[stretch] = [True] * length
+        for line, places in groupby(self._at[stretch], key=itemgetter(0)):
             offsets = [offset for _, offset in places]
-            insort(self.parts.setdefault(line, []), Part(offsets[0], offsets[-1] + 1, kind))
+            part = Part(offsets[0], offsets[-1] + 1, kind)
+            insort(self.parts.setdefault(line, []), part)

@@ -99,7 +99,8 @@ class ImportPreview(Screen[Change | None]):
         self._made = MadeLines(made_of(self._draft))
         reading = self._draft.reading
         self._account = SourceAccount(reading, self._made.made)
-        self.query_one("#summary", Static).update(Content(self._summary()))
+        summary = self.query_one("#summary", Static)
+        summary.update(Content(self._summary()))
         self._source.show_source(reading.source_text, self._account)
         self._list.show_lines(self._made.lines, self._made.row_of(index))
 
@@ -188,7 +189,8 @@ class ImportPreview(Screen[Change | None]):
             case Made(group=group) as made if group == ROLES:
                 self._otherwise.ask_role(made)
             case Made(key=key) as made if key:
-                Mending(self.app, self._draft, made, partial(self._show, self._current or 0)).ask()
+                then = partial(self._show, self._current or 0)
+                Mending(self.app, self._draft, made, then).ask()
 
     def _read_otherwise(self, said: str) -> None:
         """Show what came of another reading."""

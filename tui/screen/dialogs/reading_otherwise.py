@@ -42,7 +42,8 @@ class ReadingOtherwise:
     def ask_side(self, made: Made) -> None:
         """Ask which side a word stands for, in the whole notice and maybe in those to come."""
         title = f"“{made.key}”读作哪一方(整份通知一并改)"
-        dialog = ChooseDialog(title, by_names(list(self._choices(made.key))), placeholder="选一种读法")
+        choices = list(self._choices(made.key))
+        dialog = ChooseDialog(title, by_names(choices), placeholder="选一种读法")
         self._screen.app.push_screen(dialog, partial(self._side_chosen, made.key))
 
     def _choices(self, word: str) -> Iterator[Choice[_Chosen]]:
@@ -117,4 +118,5 @@ class ReadingOtherwise:
                 count = self._draft.call_role(role, words.strip())
                 self._then(f"{count} 人的角色改为“{words.strip()}”;Ctrl+Z 撤回。")
 
-        self._screen.app.push_screen(TextDialog(f"角色“{made.before}”改为({made.label})", role), given)
+        title = f"角色“{made.before}”改为({made.label})"
+        self._screen.app.push_screen(TextDialog(title, role), given)

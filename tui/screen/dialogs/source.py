@@ -80,7 +80,7 @@ class SourcePane(RowPane, can_focus=True):
                 return untagged(lines[line], account.state(line + 1))
             return tagged(lines[line], account, line + 1)
 
-        first, _ = self.rows.row_at(self.scroll_offset.y) if self.rows.count else (0, 0)
+        first = self.window.seen.start
         width = max(_NARROWEST, self.content_width - self._digits - _WORD - _MARGINS)
         self._text = SourceText(lines, width, parts_of)
         self.rows = UnevenRows(self._text.count, lambda row: len(self._text.wrapped(row)))
@@ -113,16 +113,16 @@ class SourcePane(RowPane, can_focus=True):
     @property
     def line(self) -> int:
         """The line to go on from: the first that is marked while it is seen, else that above what is seen."""
-        first, _ = self.rows.row_at(self.scroll_offset.y) if self.rows.count else (0, 0)
-        last = self.window.seen.stop
-        if self._meant and first <= self._meant[0] < last:
+        seen = self.window.seen
+        if self._meant and self._meant[0] in seen:
             return self._meant[0] + 1
-        return first
+        return seen.start
 
     def _show_meant(self) -> None:
         if not self._meant or not self.rows.count:
             return
-        first, last = (min(row, self.rows.count - 1) for row in (self._meant[0], self._meant[-1]))
+        end = self.rows.count - 1
+        first, last = min(self._meant[0], end), min(self._meant[-1], end)
         top, _ = self.rows.span(first)
         last_top, count = self.rows.span(last)
         self.fit()
@@ -133,11 +133,10 @@ class SourcePane(RowPane, can_focus=True):
     def row_pieces(self, row: int, offset: int) -> Sequence[Segment]:
         """Return a line of a source line, its number and what it was taken for before the first."""
         ground = "meant" if row in self._meant else ""
-        shown = [*self._head(row, offset), *self._text.wrapped(row)[offset]]
-        pieces = [
-            Segment(words, self._looks.of("" if weight == "text" else weight, ground))
-            for words, weight in shown
-        ]
+        pieces: list[Segment] = []
+        for words, weight in (*self._head(row, offset), *self._text.wrapped(row)[offset]):
+            part = "" if weight == "text" else weight
+            pieces.append(Segment(words, self._looks.of(part, ground)))
         if ground:
             pieces.append(Segment(" " * self.size.width, self._looks.of("", ground)))
         return pieces
@@ -147,19 +146,20 @@ class SourcePane(RowPane, can_focus=True):
         if offset or self._account is None:
             return (Part(blank),)
         state = self._account.state(row + 1)
-        sign, weight = (STATE_SIGNS[state], STATE_WEIGHTS[state]) if state else (" ", "faint")
-        is_quiet = state == "read" and not self.is_against
         word = self._account.taken_for(row + 1)
         if state and (self.is_against or not word):
             word = STATE_WORDS[state]
         mark = MARK_SIGN if row in self._meant else " "
-        number = f"{row + 1:>{self._digits}} "
-        return (
-            Part(mark, "accent"),
-            Part(number, "faint"),
-            Part(" " if is_quiet else sign, weight),
-            Part(f" {padded(word[:2], _WORD)} ", "dim" if is_quiet else weight),
-        )
+        number = Part(f"{row + 1:>{self._digits}} ", "faint")
+        return (Part(mark, "accent"), number, *self._word(word, state))
+
+    def _word(self, word: str, state: LineState | None) -> Sequence[Part]:
+        """Return the word for a line behind the sign of its state; what was read is quiet beside its parts."""
+        word = f" {padded(word[:2], _WORD)} "
+        if state is None or (state == "read" and not self.is_against):
+            return (Part(f" {word}", "dim"),)
+        weight = STATE_WEIGHTS[state]
+        return (Part(STATE_SIGNS[state], weight), Part(word, weight))
 
     def notify_style_update(self) -> None:
         """Look as the theme says now."""
