@@ -14,6 +14,8 @@ PAUSE_MS = 150
 """Find waits so long for more signs."""
 FIND_WANTED = 50
 QUIET = 0.3
+_DIALOG_SECONDS = 1.0
+"""After a dialog came or went, until nothing more follows."""
 FIND, FILTER, TURN_VIEW = b"\x1bOR", b"\x1bOS", b"\x1b[19~"
 CTRL_Z, DELETE, ENTER = b"\x1a", b"\x1b[3~", b"\r"
 _COMMITTED = "推进高效办成一件事统一受理"
@@ -83,16 +85,20 @@ def _turn_view(program: Watched) -> float:
 
 
 def _resize(program: Watched) -> float:
-    took = program.resize(100, 40).ms
-    program.resize(120, 40)
-    return took
+    took = program.resize(100, 40)
+    program.settle(QUIET)
+    assert program.resize(120, 40).size and took.size, "the window stays as it is"
+    program.settle(QUIET)
+    return took.ms
 
 
 def _paste(program: Watched) -> float:
     lines = "\r".join(f"第{number}行" for number in range(200))
-    took = program.press(f"\x1b[200~{lines}\x1b[201~".encode(), QUIET).ms
-    program.press(ESC, QUIET)
-    return took
+    took = program.press(f"\x1b[200~{lines}\x1b[201~".encode(), QUIET)
+    program.settle(_DIALOG_SECONDS)
+    assert program.press(ESC, QUIET).size and took.size, "no preview of the paste to leave"
+    program.settle(_DIALOG_SECONDS)
+    return took.ms
 
 
 ACTS = {

@@ -101,6 +101,7 @@ def long_list() -> None:
     kinds = (KINDS[1], KINDS[3])
     figures: dict[tuple[str, int], float] = {}
     for rows, program in at_each_size((1_000, LONG)):
+        program.rest()
         for kind in kinds:
             (found,) = _in_turn(kind, program)
             figures[kind.name, rows] = median([drawn.ms for drawn in found])

@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SIZE = (120, 40)
 QUIET = 0.06
 """Seconds of silence that end an update."""
+_AT_REST = 5.0
+"""Percent of a processor below which a program is at rest."""
 _ESCAPES = re.compile(
     r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-9;:?<=>]*[ -/]*[@-~]|\x1b[()][A-Za-z0-9]|\x1b."
 )
@@ -93,6 +95,11 @@ class Watched:
         while self._read(quiet):
             pass
 
+    def rest(self) -> None:
+        """Wait until it has nothing more to do: what it lays out and checks beside the keys is done."""
+        while self.idle(1.0)[0] > _AT_REST:
+            pass
+
     def press(self, key: bytes, quiet: float = QUIET) -> Drawn:
         """Send a key, and read until nothing was written for so many seconds."""
         return self._drawn(lambda: self.send(key), quiet)
@@ -100,7 +107,12 @@ class Watched:
     def resize(self, columns: int, lines: int) -> Drawn:
         """Make the window larger or smaller."""
         size = struct.pack("HHHH", lines, columns, 0, 0)
-        return self._drawn(lambda: fcntl.ioctl(self._master, termios.TIOCSWINSZ, size), 4 * QUIET)
+
+        def tell() -> None:
+            fcntl.ioctl(self._master, termios.TIOCSWINSZ, size)
+            self._process.send_signal(signal.SIGWINCH)  # The terminal is not the one that controls it.
+
+        return self._drawn(tell, 4 * QUIET)
 
     def send(self, keys: bytes) -> None:
         """Send keys, and wait for nothing."""

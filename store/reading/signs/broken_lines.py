@@ -24,7 +24,7 @@ _ROWS = (
     # 张 三 市水务局局长 under 成员:李 四 处长.
     re.compile(r"(?:[\u4e00-\u9fff ]{2,8}:)? *[\u4e00-\u9fff·]{1,4} +[\u4e00-\u9fff]"),
     # 4 清理河道 市水务局 under 3 巡查湖泊 市水务局.
-    re.compile(r"\d{1,3}[ \t]+\S"),
+    re.compile(r"(?:\d{1,3}|\d{4,5}(?! *年))[ \t]+\S"),
     # 实地盘点:设备逐台清点; under 账务核对:清理总账;.
     re.compile(r"[\u4e00-\u9fff /]{2,12}:\S"),
 )

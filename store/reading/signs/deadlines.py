@@ -63,7 +63,7 @@ class _Reckoning:
                 this_year = self._this_year()
                 self.year = this_year + 1 if this_year else None
             case "本" | "当":
-                self.year = self.list_year
+                self.year = self.list_year or self._this_year()
             case "次" | "翌" | "来":
                 self.year = self.year + 1 if self.year else None
             case _:

@@ -32,8 +32,10 @@ EACH = re.compile(
     r"(?:(?:结束)?后(?P<days_after>\d{1,2})[日天]内)?(?:以?前|之前)?"
 )
 """A rhythm with the day within it."""
-# 每两个月, 每三年, 每天, 半年一次.
-EACH_OTHER = re.compile(r"每[两二三四五2-5]个?(?:月|周|年)|每[日天]|(?:一月|一季度|半年|一年)[一两二]次")
+# 每两个月, 每三年, 每天, 每学期末, 半年一次.
+EACH_OTHER = re.compile(
+    r"每[两二三四五2-5]个?(?:月|周|年)|每[日天]|每个?(?:学期|学年)[初末底]?前?|(?:一月|一季度|半年|一年)[一两二]次"
+)
 """A rhythm whose days are not known."""
 PATTERNS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
     ("recurring", EACH),

@@ -1,11 +1,14 @@
 """Rows that are not seen are laid out in slices, so that no key waits for them."""
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.screen.widgets.row_pane import RowPane
 
 _SLICE_SECONDS = 0.004
+_SHOWN_SECONDS = 0.25
+"""Between two changes of the scroll bar, for each of which the pane is drawn."""
 
 
 class LayoutAhead:
@@ -14,6 +17,7 @@ class LayoutAhead:
     def __init__(self, pane: "RowPane") -> None:
         """Take the pane whose rows they are."""
         self._pane = pane
+        self._shown_at = 0.0
         self._due = False
         """The next slice waits for its turn: one at a time, however often the cursor moves."""
 
@@ -27,4 +31,9 @@ class LayoutAhead:
     def _lay_out(self) -> None:
         self._due = False
         self._pane.rows.extend(seconds=_SLICE_SECONDS)
-        self._pane.fit()
+        now = monotonic()
+        if self._pane.rows.complete or now - self._shown_at >= _SHOWN_SECONDS:
+            self._shown_at = now
+            self._pane.fit()
+        else:
+            self.go_on()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.reading.signs.deadlines import deadlines_of
+from store.reading.signs.deadlines import deadlines_of, year_of
 from store.reading.signs.marks import in_chinese
 from store.reading.signs.measures import deadlines_in
 
@@ -207,6 +207,7 @@ def test_what_may_be_either_of_two_days_is_none(wording: str) -> None:
         ("每两个月", [None]),
         ("每周五前", [None]),
         ("半年一次", [None]),
+        ("每学期末", [None]),
     ],
 )
 def test_a_rhythm_falls_due_next(wording: str, due: list[str]) -> None:
@@ -230,3 +231,10 @@ def test_this_year_is_asked_where_a_list_was_issued_in_another() -> None:
         None,
         None,
     ]
+
+
+def test_a_plan_of_several_years_says_of_which_year_a_month_is() -> None:
+    assert year_of("三年行动计划(2026—2028年)", "2026-01-09") is None
+    assert year_of("二〇二六年工作要点", None) == 2026
+    found = deadlines_of("9月底前,本年度内,明年3月底前", None, "2026-01-09")
+    assert [deadline.due for deadline in found] == [None, "2026-12-31", "2027-03-31"]
