@@ -43,7 +43,7 @@ def in_old_keys(edits: Iterable[Edit], old: Iterable[Edit]) -> list[Edit]:
 
 
 def _places(edits: Iterable[Edit]) -> Iterator[tuple[str, _Place]]:
-    """Yield the key of each record made and its place: a unit's name, else where and as what it is printed."""
+    """Yield the key of each record made and its place: a name, else where and as what it is printed."""
     seen: Counter[_Place] = Counter()
     for table, doc in ((edit.table, edit.after) for edit in edits if not edit.field):
         if table == Notice.TABLE:

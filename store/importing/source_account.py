@@ -31,7 +31,7 @@ class SourceAccount:
     """Says of each line of a reading's source, counted from 1, what it was taken for."""
 
     def __init__(self, reading: Reading, made: Sequence[Made]) -> None:
-        """Take a reading, and what is made of it now: what is in question there is no more once it is settled."""
+        """Take a reading, and what is made of it now: what was settled is in question no more."""
         self._reading = reading
         self._lines = reading.source_text.split("\n")
         self._made = made
@@ -124,7 +124,7 @@ class SourceAccount:
         return kinds
 
     def parts(self, line: int) -> Sequence[Part]:
-        """Return what the parts of a line were taken for, in order; what is a record's own text has no part."""
+        """Return what the parts of a line were taken for, in order; a record's own text has none."""
         return self._parts.of_line(line, self.taken_for(line))
 
 

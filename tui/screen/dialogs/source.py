@@ -154,7 +154,7 @@ class SourcePane(RowPane, can_focus=True):
         return (Part(mark, "accent"), number, *self._word(word, state))
 
     def _word(self, word: str, state: LineState | None) -> Sequence[Part]:
-        """Return the word for a line behind the sign of its state; what was read is quiet beside its parts."""
+        """Return the word for a line behind the sign of its state; what was read is quiet beside parts."""
         word = f" {padded(word[:2], _WORD)} "
         if state is None or (state == "read" and not self.is_against):
             return (Part(f" {word}", "dim"),)
