@@ -91,7 +91,8 @@ def made_of(draft: Draft) -> Iterator[Made]:
         yield Made(FINDINGS, finding.message, where, source=(finding.line,))
     for unread in reading.not_understood:
         where = f"第 {unread.line} 行"
-        yield Made(UNREAD, unread.text, where, source=(unread.line,))
+        mentions = f"提到{'、'.join(unread.mentions)},请看原文" if unread.mentions else ""
+        yield Made(UNREAD, unread.text, where, mentions, source=(unread.line,))
 
 
 def _words(reading: Reading) -> Iterator[Made]:

@@ -7,7 +7,10 @@
 - R05 a blank where a sign seems lost, or signs doubled
 - R06 a row with a cell or a side in doubt
 - R07 annex list and annex headings differ
+- R08 a deadline whose day or year is open, or that is taken from a heading
 - R09 what the notice says of all lists of units (who leads by standing first)
+- R10 words that seem to name who has to do something, in no task and no proposal
+- R11 a day that something seems due by, in no task and no proposal
 """
 
 import re
