@@ -96,13 +96,11 @@ def made_of(draft: Draft) -> Iterator[Made]:
 
 
 def _words(reading: Reading) -> Iterator[Made]:
-    """Yield the words for owners, at last those that stand for nobody because it was said so."""
-    met = {one.word for one in reading.owner_words}
+    """Yield the words for owners that the notice has, those too that were said to stand for nobody."""
+    said = own_words_met(reading)
     for one in reading.owner_words:
-        yield _word(reading, one)
-    for word, side in own_words_met(reading).items():
-        if word not in met:
-            yield _word(reading, OwnerWord(word, side, 0))
+        if one.rows or one.word in said:
+            yield _word(reading, one)
 
 
 def _word(reading: Reading, met: OwnerWord) -> Made:

@@ -43,7 +43,7 @@ def said_otherwise(words: OwnerWords, word: str, side: WordSide | None) -> Owner
 
 def own_words_met(reading: Reading) -> Mapping[str, WordSide]:
     """Return the words of a notice whose side is not the data's but one that was said."""
-    met = {one.word for one in reading.owner_words}
+    met = {one.word for one in reading.owner_words if one.rows}
     said = reading.words.said
     printed = _BLANKS.sub("", reading.source_text) if said else ""
     return {word: side for word, side in said if word in met or word in printed}
