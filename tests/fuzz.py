@@ -25,6 +25,7 @@ SLOWEST = 3.0
 MOST_MEMORY = 1024 * 1024
 """Kilobytes that a whole run may hold."""
 _FIXTURES = Path(__file__).parent / "store" / "reading" / "notices"
+_FILES = Path(__file__).parent / "store" / "reading" / "formats" / "files"
 _TOKENS = (
     *(
         "(",
@@ -85,7 +86,7 @@ _TOKENS = (
 
 
 def seeds() -> list[bytes]:
-    """The texts, a page, a document and a workbook that mutation begins with."""
+    """The texts, a page, and a document or workbook of each kind that mutation begins with."""
     texts = [
         path.read_text(encoding="utf-8").partition("=====")[0] for path in sorted(_FIXTURES.glob("*.txt"))
     ]
@@ -103,6 +104,7 @@ def seeds() -> list[bytes]:
         page.encode(),
         _document(rows),
         _workbook(rows),
+        *(path.read_bytes() for path in sorted(_FILES.iterdir()) if path.suffix != ".md"),
     ]
 
 

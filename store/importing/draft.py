@@ -131,7 +131,8 @@ class Draft:
         for finding in self.reading.findings:
             yield Made(FINDINGS, finding.message, f"第 {finding.line} 行", source=(finding.line,))
         for unread in self.reading.not_understood:
-            yield Made(UNREAD, unread.text, f"第 {unread.line} 行", source=(unread.line,))
+            mentions = f"提到{'、'.join(unread.mentions)},请看原文" if unread.mentions else ""
+            yield Made(UNREAD, unread.text, f"第 {unread.line} 行", mentions, source=(unread.line,))
 
     def _row(self, group: str, task: Task, name: str) -> Made:
         """Return a row with who answers for it and what is in question."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from store.reading.document import collectives_of
 from store.reading.names.units import units_found
-from store.reading.result import Reading, TaskFound
+from store.reading.result import Proposed, Reading, TaskFound
 from store.records.changes import Edit, deleted
 from store.records.tasklist import TaskList
 from store.words.names import name_key
@@ -15,10 +15,15 @@ def with_proposals(reading: Reading, taken: Collection[int]) -> Reading:
     """Return a reading whose rows hold the proposals with some numbers as well, the first being 0."""
     if not taken:
         return reading
-    left = tuple(one for number, one in enumerate(reading.proposed) if number not in taken)
-    rows = (*reading.rows, *(reading.proposed[number].task for number in sorted(taken)))
+    rows = list(reading.rows)
+    left: list[Proposed] = []
+    for number, one in enumerate(reading.proposed):
+        if number in taken:
+            rows.append(one.task)
+        else:
+            left.append(one)
     units = units_found(reading.roster, rows)
-    reading = replace(reading, rows=rows, proposed=left, units=units)
+    reading = replace(reading, rows=tuple(rows), proposed=tuple(left), units=units)
     return replace(reading, collectives=collectives_of(rows))
 
 
@@ -55,7 +60,8 @@ def dropping(tasks: TaskList, rows: Collection[str], made: Reading, kept: Readin
         own = tasks.task_keys_of(item.key)
         if own and gone.issuperset(own):
             edits.append(deleted(item))
-    named = {mention.key for task in tasks.tasks if task.key not in gone for mention in task.all_mentions}
+    kept_rows = [task for task in tasks.tasks if task.key not in gone]
+    named = {mention.key for task in kept_rows for mention in task.all_mentions}
     still_there = {unit.full_name for unit in kept.units}
     only_theirs = {unit.full_name for unit in made.units} - still_there
     for unit in tasks.units:
@@ -70,7 +76,8 @@ def with_those_of(reading: Reading, tasks: TaskList) -> Reading:
     Of a list made of proposals alone all are compared: one that is not in it yet is what the notice adds.
     """
     own = {name_key(task.text) for task in tasks.tasks}
-    known = {number for number, one in enumerate(reading.proposed) if name_key(one.task.text) in own}
+    texts = [name_key(one.task.text) for one in reading.proposed]
+    known = {number for number, text in enumerate(texts) if text in own}
     if known and not reading.rows:
         return with_proposals(reading, taken_at_first(reading))
     return with_proposals(reading, known)

@@ -8,12 +8,15 @@ from operator import attrgetter
 from store.progress import Progress, silent
 from store.reading.findings import annex_findings, findings_in
 from store.reading.grid_rows import NO_ROWS, GridRow, GridRows
+from store.reading.mentions import Mentions
 from store.reading.names.asking import asked_once
 from store.reading.names.owners import Known
 from store.reading.names.units import units_found
 from store.reading.names.words_met import words_met
 from store.reading.open_deadlines import open_deadlines
 from store.reading.prose.inline import rows_of_outline
+from store.reading.prose.left_open import left_open
+from store.reading.prose.places import places
 from store.reading.prose.sentences import proposals
 from store.reading.prose.steps import dated_by_headings
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
@@ -21,6 +24,7 @@ from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFo
 from store.reading.signs.columns import sided
 from store.reading.signs.deadlines import year_of
 from store.reading.signs.labels import Declared, declared_by
+from store.reading.signs.letterhead import last_page
 from store.reading.signs.lines import SourceLine, indices_of
 from store.reading.signs.numbering import numbers_parted
 from store.reading.signs.owner_words import STANDARD, OwnerWords
@@ -53,9 +57,11 @@ def read_text(
     grid = _grid_lines(source, rows)
     read = read_lines(source, grid)
     lines = numbers_parted(annexes_apart(bars_closed(unrolled(read.text))))
+    end = last_page(lines)
+    parts = Parts(pages=read.pages, foot=[line.text for line in lines[end:]])
+    lines = lines[:end]
     marks = indices_of(lines, lambda line: ANNEX.fullmatch(line.folded))
     ends = [*marks, len(lines)]
-    parts = Parts(pages=read.pages)
     read_body(lines[: ends[0]], parts)
     for start, end in zip(marks, ends[1:], strict=True):
         read_annex(lines[start:end], parts)
@@ -71,7 +77,9 @@ def read_text(
 def read_again(reading: Reading, words: OwnerWords, progress: Progress = silent) -> Reading:
     """Return what a notice says that was read before, with other sides for some words for owners."""
     name, encoding = reading.source_name, reading.encoding
-    return read_text(reading.source_text, name, encoding, reading.grid, progress, words)
+    again = read_text(reading.source_text, name, encoding, reading.grid, progress, words)
+    of_file = [finding for finding in reading.findings if finding.code == "R13"]
+    return replace(again, findings=(*of_file, *again.findings))
 
 
 def _grid_lines(source: str, rows: GridRows) -> dict[int, GridRow]:
@@ -96,8 +104,8 @@ def _reading(
 ) -> Reading:
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     tasks = _tasks(parts, known, going_on, progress)
-    found = proposals(parts.nodes, parts.preamble, tasks, known.people)
-    dated = dated_by_headings(parts.nodes, tasks, found)
+    found = places(parts.nodes, parts.preamble)
+    dated = dated_by_headings(parts.nodes, tasks, proposals(found, tasks, known.people))
     tasks, proposed = dated.tasks, dated.proposed
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)
@@ -106,8 +114,9 @@ def _reading(
     reading = replace(reading, roster=tuple(parts.members), group=parts.group)
     sections = tuple(node.section() for node in parts.nodes)
     odd = _findings(parts, lines, tasks, units, known.words)
-    findings = (*odd, *dated.findings, *_open_deadlines(reading, parts))
-    unread = _unread(parts)
+    left = left_open(found, tasks, proposed)
+    findings = (*odd, *left, *dated.findings, *_open_deadlines(reading, parts))
+    unread = _unread(parts, Mentions(units, parts.members))
     return replace(reading, head=_head(parts), work_points=sections, findings=findings, unread=unread)
 
 
@@ -164,10 +173,11 @@ def collectives_of(tasks: Sequence[TaskFound]) -> tuple[str, ...]:
 
 
 def _head(parts: Parts) -> Head:
-    """Return the head, with the headings of annexes beyond the annex list."""
+    """Return the head, with the headings of annexes beyond the annex list, and the last page's imprint."""
     listed = parts.head.annexes
     unlisted = [heading for _, heading in parts.headings[len(listed) :] if heading]
-    return replace(parts.head, annexes=(*listed, *unlisted))
+    imprint = (*parts.head.imprint, *parts.foot)
+    return replace(parts.head, annexes=(*listed, *unlisted), imprint=imprint)
 
 
 def _findings(
@@ -187,8 +197,9 @@ def _open_deadlines(reading: Reading, parts: Parts) -> Iterable[SourceFinding]:
     return open_deadlines(tasks, year_of(parts.head.title or reading.list_title, issued_on), issued_on)
 
 
-def _unread(parts: Parts) -> tuple[Unread, ...]:
+def _unread(parts: Parts, mentions: Mentions) -> tuple[Unread, ...]:
     unread = [Unread(line.number, line.text, taken_for) for line, taken_for in parts.pages]
     for line in parts.unread:
-        unread += (Unread(printed.number, printed.text) for printed in line.as_printed())
+        for printed in line.as_printed():
+            unread.append(Unread(printed.number, printed.text, mentions=mentions.of(printed.text)))
     return tuple(sorted(unread, key=attrgetter("line")))

@@ -118,4 +118,5 @@ def _finding(finding: SourceFinding) -> Json:
 
 
 def _unread(unread: Unread) -> Json:
-    return {"line": unread.line, "text": unread.text, "taken_for": unread.taken_for}
+    said: Json = {"line": unread.line, "text": unread.text, "taken_for": unread.taken_for}
+    return {**said, "mentions": list(unread.mentions)}

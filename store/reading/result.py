@@ -139,6 +139,8 @@ class Unread:
     text: str
     taken_for: str = ""
     """What of the page it is (页码, 页眉, 目录); empty where it may be text that was not understood."""
+    mentions: tuple[str, ...] = ()
+    """What it mentions that must not be lost: 单位, 日期."""
 
 
 @dataclass(frozen=True, slots=True)

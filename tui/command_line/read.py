@@ -54,7 +54,8 @@ def reading_lines(reading: Reading) -> Iterator[str]:
         yield f"  第 {finding.line} 行:{finding.message}"
     yield from ("", f"未读懂 {len(reading.not_understood)} 行")
     for unread in reading.not_understood:
-        yield f"  第 {unread.line} 行:{unread.text}"
+        mentions = f"(提到{'、'.join(unread.mentions)})" if unread.mentions else ""
+        yield f"  第 {unread.line} 行{mentions}:{unread.text}"
     of_pages = [unread for unread in reading.unread if unread.taken_for]
     if of_pages:
         kinds = "、".join(dict.fromkeys(unread.taken_for for unread in of_pages))

@@ -15,23 +15,22 @@ LOCKED = "这个文件设有密码,读不出文字。请在 WPS 中输入密码�
 _MISSING = "本机没有安装读取旧版 Word、WPS 文件的组件 (olefile)。请在 WPS 中打开,另存为 Word 文档 (*.docx) 或 *.xlsx,再导入。"
 
 
-def stream_names(data: bytes) -> frozenset[str]:
-    """Return the names of the streams at the top of a store."""
-    names = [path[0] for path in _opened(data).listdir()]
-    return frozenset(names)
+def streams_there(data: bytes, wanted: Sequence[str]) -> frozenset[str]:
+    """Return which of some streams a store holds."""
+    store = _opened(data)
+    try:
+        return frozenset(filter(store.exists, wanted))
+    except Exception as error:  # the reader of stores raises whatever their damage brings about
+        raise Refused(DAMAGED) from error
 
 
 def streams(data: bytes, wanted: Sequence[str]) -> dict[str, bytes]:
     """Return those of the streams asked for that a store holds."""
     store = _opened(data)
-    found: dict[str, bytes] = {}
     try:
-        for name in wanted:
-            if store.exists(name):
-                found[name] = store.openstream(name).read()
+        return {name: store.openstream(name).read() for name in wanted if store.exists(name)}
     except Exception as error:  # the reader of stores raises whatever their damage brings about
         raise Refused(DAMAGED) from error
-    return found
 
 
 def _opened(data: bytes) -> Any:

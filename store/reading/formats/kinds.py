@@ -21,8 +21,16 @@ _PARTS = {
 """The part by which a package of each kind is known."""
 _LARGE = (PACKAGE, compound.MAGIC, b"{\\rtf")
 _BEGINNINGS = ((compound.MAGIC, "ole"), (b"{\\rtf", "rtf"))
-_OTHER_STORE = "这不是 Word 或 Excel 文档,本程序读不出其中的通知。请在 WPS 中打开,另存为 Word 文档 (*.docx) 或 *.xlsx,再导入。"
-_SLIDES = "这是演示文稿,不是通知。请选通知的原文。"
+_LOCKED, _SLIDES = "locked", "slides"
+_STREAMS = {
+    "EncryptedPackage": _LOCKED,
+    "WordDocument": "doc",
+    "Workbook": "xls",
+    "Book": "xls",
+    "PowerPoint Document": _SLIDES,
+}
+"""The stream by which a file of the old office programs is known."""
+_OTHER_STORE = "文件已损坏,或不是 Word、Excel 文档,无法读取。请在 WPS 中打开,另存为 Word 文档 (*.docx) 或 *.xlsx,再导入。"
 
 
 def kind_of(data: bytes) -> str:
@@ -90,11 +98,12 @@ def _package_kind(data: bytes) -> str:
 
 def _store_kind(data: bytes) -> str:
     """Return what a file of the old office programs is, by its streams."""
-    names = compound.stream_names(data)
-    if "WordDocument" in names:
-        return "doc"
-    if names & {"Workbook", "Book"}:
-        return "xls"
-    if names & {"EncryptedPackage", "EncryptionInfo"}:
+    there = compound.streams_there(data, tuple(_STREAMS))
+    found = [kind for stream, kind in _STREAMS.items() if stream in there]
+    if not found:
+        raise Refused(_OTHER_STORE)
+    if found[0] == _LOCKED:
         raise Refused(compound.LOCKED)
-    raise Refused(_SLIDES if "PowerPoint Document" in names else _OTHER_STORE)
+    if found[0] == _SLIDES:
+        raise Refused("这是演示文稿,不是通知。请选通知的原文。")
+    return found[0]

@@ -18,6 +18,8 @@ _MOST_ENTRIES = 2_000
 _MOST_RATIO = 200
 _LONG_PART = 1024 * 1024
 """Bytes of a part that may be packed in any ratio; a longer one, two hundred times as small, is a trap."""
+_DEEPEST = 200
+"""Elements within one another that are followed."""
 _BEGINNING = 65_536
 _DAMAGES = (
     zipfile.BadZipFile,
@@ -65,9 +67,15 @@ def parsed_part(package: zipfile.ZipFile, name: str, damaged: str) -> Any:
     """Return a part as XML, in which nothing is declared and nothing fetched."""
     parse = import_module("defusedxml.ElementTree").fromstring
     try:
-        return parse(package.read(name), forbid_dtd=True)
+        root = parse(package.read(name), forbid_dtd=True)
     except Exception as error:  # a part may be damaged in the package and in itself
         raise Refused(damaged) from error
+    level = [root]
+    for _ in range(_DEEPEST):
+        level = [child for element in level for child in element]
+        if not level:
+            return root
+    raise Refused(damaged)
 
 
 def _is_too_large(entries: Sequence[zipfile.ZipInfo]) -> bool:

@@ -55,6 +55,8 @@ class _Flow:
     _aside: list[str] = field(default_factory=list)
     """Page numbers and running heads, kept until the paragraph or table that they interrupt has ended."""
 
+    _said: set[str] = field(default_factory=set)
+
     def add_line(self, line: PrintedLine, column: Column) -> None:
         """Add a line of text: to the paragraph before it, if it goes on with it."""
         self._end_table()
@@ -107,7 +109,10 @@ class _Flow:
             self._end_asides()
 
     def _end_asides(self) -> None:
-        self.lines += dict.fromkeys(self._aside)
+        for words in self._aside:
+            if words not in self._said:
+                self.lines.append(words)
+            self._said.add(words)
         self._aside.clear()
 
 

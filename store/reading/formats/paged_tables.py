@@ -15,12 +15,18 @@ _UNEVEN_SENTENCE = 1.6
 """What a line within a sentence may leave free, in its size: a narrow cell is set unevenly."""
 _CELL_MARGIN = 5.5
 """What a cell leaves free at either side, in points, where no line shows it."""
-# A line of a cell that is a whole name, and no part of a longer text: 成果处, 市财政局, 王 强.
-_NAME = re.compile(
-    r"[\u4e00-\u9fff]{1,12}[处局室科办委部会厅院所司队校社心团组站]|[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3}"
+# A line of a cell that is the name of a unit, and no part of a longer text: 成果处, 市财政局, 各有关单位.
+_UNIT = re.compile(
+    r"[\u4e00-\u9fff()（）]{1,12}(?:[处局室科办委部会厅院所司队校社站县区市乡镇府]|中心|集团|小组|单位|部门)"
 )
+# A line that is the name of a person: 徐涛, 王 强.
+_PERSON = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff]){1,2}")
+_REST_OF_A_NAME = "员会"
+"""How a line begins that goes on with a committee's name, whose short form the line above is (…委)."""
 # What a sentence of a cell has, and a list of names has not.
 _SENTENCE = re.compile(r"[,，。“]")
+_SHORT = 12
+"""Signs of a cell below which it is whole on its page: a list of names is not cut, but begun anew."""
 _CLOSING = frozenset(",，。、;；:：”’)）》 ")
 """What may hang out of a cell at the end of its line."""
 
@@ -79,7 +85,7 @@ def _cell_lines(pieces: Sequence[Piece], box: Box) -> list[str]:
     lines = printed_lines(pieces)
     if not lines:
         return []
-    if _are_names(lines):
+    if all(map(_is_person, lines)):
         return [line.words for line in lines]
     has_sentences = any(_SENTENCE.search(line.words) for line in lines)
     uneven = _UNEVEN_SENTENCE if has_sentences else UNEVEN
@@ -88,7 +94,8 @@ def _cell_lines(pieces: Sequence[Piece], box: Box) -> list[str]:
     whole: list[str] = []
     above: PrintedLine | None = None
     for line in lines:
-        if above is not None and is_full(above, line, box.edges.right - margin, uneven):
+        is_new = above is None or (not has_sentences and _begins_a_name(above, line))
+        if above and not is_new and is_full(above, line, box.edges.right - margin, uneven):
             whole[-1] = joined(whole[-1], line.words)
         else:
             whole.append(line.words)
@@ -96,9 +103,14 @@ def _cell_lines(pieces: Sequence[Piece], box: Box) -> list[str]:
     return whole
 
 
-def _are_names(lines: Sequence[PrintedLine]) -> bool:
-    """Tell whether each line of a cell is a name: 成果处 over 高新处, 徐涛 over 王 强."""
-    return all(_NAME.fullmatch(line.words) for line in lines)
+def _is_person(line: PrintedLine) -> bool:
+    """Tell whether a line of a cell is the name of a person, and of no unit."""
+    return bool(_PERSON.fullmatch(line.words)) and not _UNIT.fullmatch(line.words)
+
+
+def _begins_a_name(above: PrintedLine, line: PrintedLine) -> bool:
+    """Tell whether a line of a list of units begins one: the one above is a whole name."""
+    return bool(_UNIT.fullmatch(above.words)) and not line.words.startswith(_REST_OF_A_NAME)
 
 
 def same_columns(before: Sequence[float], after: Sequence[float]) -> bool:
@@ -153,8 +165,10 @@ def _is_cut(row: Sequence[_Cell], rest: Sequence[_Cell]) -> bool:
         return False
     texts = ["".join(cell.lines) for cell in row]
     longest = texts.index(max(texts, key=len))
-    has_ended = texts[longest].endswith(("。", ";", "；"))
-    return longest in more and not has_ended
+    if any(texts[index].endswith(("。", ";", "；")) for index in more):
+        return False
+    short = [index for index in more if index != longest and len(texts[index]) < _SHORT]
+    return longest in more and not short
 
 
 def _place(cell: _Cell) -> int:

@@ -19,7 +19,7 @@ from store.refused import Refused
 MAGIC = b"%PDF"
 """How a PDF begins."""
 _MOST_PAGES = 400
-_MOST_OPERATIONS = 1_500_000
+_MOST_OPERATIONS = 400_000
 """Drawing steps of a whole document."""
 _LIMITS = {
     "zlib_maximum_output_length": 20_000_000,
@@ -27,7 +27,8 @@ _LIMITS = {
     "run_length_maximum_output_length": 20_000_000,
     "array_based_stream_maximum_output_length": 20_000_000,
     "stream_decoding_work_maximum_length": 60_000_000,
-    "xform_maximum_invocations_per_extraction": 200,
+    "stream_parsing_work_maximum_count": 300_000,
+    "xform_maximum_invocations_per_extraction": 2_000,
     "jbig2dec_binary": None,
 }
 """What the reader of PDF may spend on one part; it starts no program."""
@@ -50,6 +51,8 @@ _MOST_UNKNOWN = 0.3
 _LOCKED = "这个 PDF 设有密码,读不出文字。请在 WPS 中输入密码打开,另存为不加密的文件,再导入。"
 _DAMAGED = "文件已损坏或不是 PDF,无法读取。请在 WPS 中打开,转换并另存为 Word 文档 (*.docx),再导入。"
 _NO_LETTERS = "这个 PDF 没有写明文字的编码,复制出来是乱码。请在 WPS 中用“PDF 转 Word”识别文字,核对后另存为 *.docx,再导入。"
+_SAID = {"DependencyError": _LOCKED, "FileNotDecryptedError": _LOCKED, "LimitReachedError": TOO_LARGE}
+"""What is said of the errors that the reader of PDF raises for no damage."""
 _MISSING = "本机没有安装读取 PDF 的组件 (pypdf)。请在 WPS 中打开,转换并另存为 Word 文档 (*.docx),再导入。"
 
 
@@ -74,8 +77,7 @@ def printed_pages(data: bytes) -> list[Page]:
     except Refused:
         raise
     except Exception as error:  # the reader of PDF raises whatever its damage brings about
-        locked = type(error).__name__ in {"DependencyError", "FileNotDecryptedError"}
-        raise Refused(_LOCKED if locked else _DAMAGED) from error
+        raise Refused(_SAID.get(type(error).__name__, _DAMAGED)) from error
     _check(pages)
     return pages
 
@@ -119,11 +121,11 @@ class _Drawn:
         self.page = Page(float(box.width), float(box.height))
         self._drawing = Drawing(self.page.rulings)
         content = import_module("pypdf.generic").ContentStream(page.get_contents(), reader, "bytes")
+        self.operations = len(content.operations)
         content.operations = list(_each_alone(content.operations))
         self._strings: list[bytes] = []
         self._spacing = 0.0
         self._widths: dict[int, Widths | None] = {}
-        self.operations = len(content.operations)
         self.page.has_drawing = self.operations > 0
         name = import_module("pypdf.generic").NameObject("/Contents")
         page[name] = content

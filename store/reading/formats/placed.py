@@ -17,6 +17,8 @@ _NEAR = 3.0
 """How far apart lines begin that begin at the same edge, in points."""
 _NARROWER = 0.7
 """What the right margin of a page is at the least, in its left one."""
+_WIDER = 2.0
+"""What it is at the most: lines that end before are all short ones."""
 _INDENT = 0.6
 """How far in a line may begin, in its size, that goes on with the one above."""
 _FARTHEST = 3.2
@@ -128,7 +130,9 @@ def set_in(lines: Sequence[PrintedLine], page_width: float) -> Column:
     left = _met_twice(sorted(line.left for line in lines))
     rights = [line.right for line in lines]
     within = [right for right in rights if right <= page_width - _NARROWER * left]
-    return Column(left, max(within, default=max(rights)))
+    right = max(within, default=max(rights))
+    is_short = right < page_width - _WIDER * left
+    return Column(left, page_width - left if is_short else right)
 
 
 def _met_twice(places: Sequence[float]) -> float:

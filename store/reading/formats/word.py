@@ -1,17 +1,18 @@
 """A Word document (.docx) as the lines of a notice: paragraphs with numbers, table rows with joined cells."""
 
 import io
+import zipfile
 from collections.abc import Iterator
-from importlib import import_module
 from typing import Any, NamedTuple
 
 from store.reading.formats.decode import MAX_LINES
 from store.reading.formats.grids import Grid, RowsSoFar, Words
-from store.reading.formats.packages import TOO_LARGE, check_package
+from store.reading.formats.packages import TOO_LARGE, check_package, parsed_part
 from store.reading.formats.word_numbers import ListNumbers
 from store.refused import Refused
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MAIN = "word/document.xml"
 _TEXT_LIMIT = 1024 * 1024
 _LONGEST_NUMBER = 5
 """Digits from which on a number of columns is no honest one."""
@@ -33,19 +34,12 @@ def words_of_docx(data: bytes) -> Words:
 
     Refused is what is no document or beyond the limits.
     """
-    check_package(data, "word/document.xml", _OTHER, _DAMAGED)
-    try:
-        open_document = import_module("docx").Document
-    except ImportError:
-        raise Refused(
-            "本机没有安装读取 Word 文档的组件 (python-docx)。请在 WPS 中另存为文本文件 (*.txt),再导入。"
-        ) from None
-    try:
-        document = open_document(io.BytesIO(data))
-        body = document.element.body
-        numbers = ListNumbers(_part(document, "numbering_part"), document.styles.element)
-    except Exception as error:  # the reader of packages raises whatever its damage brings about
-        raise Refused(_DAMAGED) from error
+    check_package(data, _MAIN, _OTHER, _DAMAGED)
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        body = parsed_part(package, _MAIN, _DAMAGED).find(_W + "body")
+        numbers = ListNumbers(_part(package, "word/numbering.xml"), _part(package, "word/styles.xml"))
+    if body is None:
+        raise Refused(_DAMAGED)
     lines: list[str] = []
     size = 0
     rows: RowsSoFar = {}
@@ -57,12 +51,9 @@ def words_of_docx(data: bytes) -> Words:
     return Words("\n".join(lines) + "\n", rows)
 
 
-def _part(document: Any, name: str) -> Any:
+def _part(package: zipfile.ZipFile, name: str) -> Any:
     """Return the XML of a part that a document may lack."""
-    try:
-        return getattr(document.part, name).element
-    except (KeyError, NotImplementedError, AttributeError):
-        return None
+    return parsed_part(package, name, _DAMAGED) if name in package.namelist() else None
 
 
 def _lines(body: Any, document: _Document) -> Iterator[str]:
@@ -72,7 +63,7 @@ def _lines(body: Any, document: _Document) -> Iterator[str]:
         elif block.tag == _W + "tbl":
             yield from _table(block, document).lines()
         elif block.tag == _W + "sdt":
-            for content in block.iterchildren(_W + "sdtContent"):
+            for content in block.findall(_W + "sdtContent"):
                 yield from _lines(content, document)
 
 
@@ -112,13 +103,21 @@ def _table(table: Any, document: _Document) -> Grid:
     One that goes on from above (vMerge) says the same; a blank one of its own stays blank.
     """
     grid = Grid(document.rows)
-    for row in table.iterchildren(_W + "tr"):
+    for row in table.findall(_W + "tr"):
         grid.start_row()
-        for cell in row.iter(_W + "tc"):
-            if next(cell.iterancestors(_W + "tr")) is row:
-                grid.start_cell(_columns(cell), goes_on=_goes_on(cell))
-                _add_words(grid, cell, document)
+        for cell in _cells(row):
+            grid.start_cell(_columns(cell), goes_on=_goes_on(cell))
+            _add_words(grid, cell, document)
     return grid
+
+
+def _cells(part: Any) -> Iterator[Any]:
+    """Give the cells of a row, those within fields and tracked changes too."""
+    for child in part:
+        if child.tag == _W + "tc":
+            yield child
+        elif child.tag != _W + "tr":
+            yield from _cells(child)
 
 
 def _columns(cell: Any) -> int:

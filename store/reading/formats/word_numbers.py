@@ -24,7 +24,7 @@ class ListNumbers:
         self._lists = _lists(numbering) if numbering is not None else {}
         self._styles: dict[str, _InList] = {}
         self._counter = Counter()
-        for style in styles.findall(_W + "style"):
+        for style in styles.findall(_W + "style") if styles is not None else []:
             in_list = _in_list(style)
             if in_list is not None:
                 self._styles[style.get(_W + "styleId", "")] = in_list

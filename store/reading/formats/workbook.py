@@ -6,22 +6,21 @@ A formula stands as its text and is never reckoned.
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
 from store.reading.formats.grids import MAX_CELLS, Grid, RowsSoFar, Words
-from store.reading.formats.packages import TOO_LARGE, check_package
+from store.reading.formats.packages import TOO_LARGE, check_package, parsed_part
 from store.reading.formats.sheets import Area, cell_words, grid_of_sheet
 from store.refused import Refused
 
 _OTHER = "这不是 Excel 工作簿 (.xlsx),本程序读不出其中的清单。请在 WPS 中打开,另存为 .xlsx,再导入。"
 _DAMAGED = "文件已损坏或不是 Excel 工作簿 (.xlsx),无法读取。请在 WPS 中打开,另存为 .xlsx,再导入。"
 _MOST_UNPACKED = 12 * 1024 * 1024
-"""RowsSoFar cells are known only where a workbook is loaded whole, so a large one is refused."""
-# <mergeCell ref="A1:Z9"/>: a joined cell by its corners.
-_JOINED = re.compile(
-    rb"""<(?:\w+:)?mergeCell [^>]*?ref=["']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"""
-)
+"""Joined cells are known only where a workbook is loaded whole, so a large one is refused."""
+# mergeCell, in one byte a sign or two (UTF-16): a part that may join cells.
+_JOINING = re.compile(rb"m\x00?e\x00?r\x00?g\x00?e\x00?C\x00?e\x00?l\x00?l")
 
 
 def words_of_xlsx(data: bytes) -> Words:
@@ -49,7 +48,23 @@ def words_of_xlsx(data: bytes) -> Words:
     printed: RowsSoFar = {}
     for sheet in shown:
         lines += _grid(sheet, printed).lines()
-    return Words("\n".join(lines) + "\n", printed)
+    hidden = tuple(
+        sheet.title for sheet in sheets if sheet.sheet_state != "visible" and _says_something(sheet)
+    )
+    return Words("\n".join(lines) + "\n", printed, hidden, tuple(map(_title, filter(_hides_rows, shown))))
+
+
+def _title(sheet: Any) -> str:
+    return str(sheet.title)
+
+
+def _says_something(sheet: Any) -> bool:
+    return sheet.max_row > 1 or sheet.max_column > 1 or sheet["A1"].value is not None
+
+
+def _hides_rows(sheet: Any) -> bool:
+    """Tell whether a sheet has hidden rows, as one has whose list is filtered."""
+    return any(row.hidden and number <= sheet.max_row for number, row in sheet.row_dimensions.items())
 
 
 def _check_joined(data: bytes) -> None:
@@ -57,27 +72,22 @@ def _check_joined(data: bytes) -> None:
     cells = 0
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for name in package.namelist():
-            if name.startswith("xl/worksheets/"):
-                areas = _JOINED.findall(package.read(name))
-                cells += sum(map(_size, areas))
+            if name.endswith(".xml") and _JOINING.search(package.read(name)):
+                cells += sum(_joined_sizes(package, name))
     if cells > MAX_CELLS:
         raise Refused(TOO_LARGE)
 
 
-def _size(area: tuple[bytes, bytes, bytes, bytes]) -> int:
-    """Return how many cells an area covers, from its corners."""
-    left, top, right, bottom = area
-    columns = abs(_column(right) - _column(left)) + 1
-    rows = abs(int(bottom) - int(top)) + 1
-    return columns * rows
-
-
-def _column(letters: bytes) -> int:
-    """Return the number of a column: A is 1, AA is 27."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
+def _joined_sizes(package: zipfile.ZipFile, name: str) -> Iterator[int]:
+    """Give how many cells each joined one of a sheet covers."""
+    boundaries = import_module("openpyxl.utils").range_boundaries
+    for element in parsed_part(package, name, _DAMAGED).iter():
+        if element.tag.endswith("mergeCell"):
+            try:
+                left, top, right, bottom = boundaries(element.get("ref", "A1"))
+                yield (right - left + 1) * (bottom - top + 1)
+            except (ValueError, TypeError) as error:
+                raise Refused(_DAMAGED) from error
 
 
 def _grid(sheet: Any, printed: RowsSoFar) -> Grid:

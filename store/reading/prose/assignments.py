@@ -7,7 +7,7 @@ from typing import Literal
 
 from store.reading.names.owners import Owners
 from store.reading.prose.clauses_of_sentence import Clause, clauses_in
-from store.reading.prose.deeds import SINCE
+from store.reading.prose.deeds import COMPETENT, SINCE
 from store.reading.signs.lines import folded
 from store.reading.signs.measures import deadlines_in
 from store.words.names import is_collective
@@ -23,10 +23,9 @@ _HINT = re.compile(
 )
 # 请各单位认真贯彻执行。 closes a notice; of a document that it names it is meant.
 _CLOSING = re.compile(
-    r"(?:认真|切实|抓紧|抓好|遵照|参照|结合实际|高度重视)[^,。]{0,10}(?:执行|落实|实施|办理|贯彻|学习)"
+    r"(?:认真|切实|抓紧|抓好|遵照|参照|结合实际|高度重视|严格|精心)[^,。]{0,10}(?:执行|落实|实施|办理|贯彻|学习)"
+    r"|知照|周知|(?:支持|密切)配合"
 )
-# 国务院教育行政部门负责职业教育工作的统筹规划.
-_COMPETENT = re.compile("国务院.+(?:行政|主管)部门")
 _SENT = re.compile("印发|转发|下发|批转|发给|送给")
 
 
@@ -88,7 +87,7 @@ def assignments_in(
         text = sentence[part.start : end].strip(" ,、;\uff0c\uff1b")
         if part.is_task and part.has_owner:
             found.append(_assignment(part, text, sentence))
-    return [one for one in found if not _only_closes(one, sentence) and not _is_of_law(one)]
+    return [one for one in found if not (_only_closes(one, sentence) or _is_of_law(one))]
 
 
 def _assignment(part: _Part, text: str, sentence: str) -> Assignment:
@@ -143,8 +142,7 @@ def _begun(clause: Clause, start: int) -> _Part:
             part.strength = "said"
         case "asked":
             part.is_request = True
-            many = all(is_collective(folded(name)) for name in (*clause.lead, *clause.participants))
-            part.strength = "bound" if many else "said"
+            part.strength = "said"
         case "plain":
             part.strength = "bound" if clause.is_bound else "does"
     return part
@@ -177,13 +175,18 @@ def _add_leaders(part: _Part, clause: Clause) -> None:
 
 def _is_of_law(one: Assignment) -> bool:
     """Tell whether bodies are named as laws name them, which say who is competent and task nobody."""
-    names = one.owners.lead_units + one.owners.participant_units
-    return one.owners.deadline is None and any(_COMPETENT.fullmatch(folded(name)) for name in names)
+    forms = map(folded, _bodies_of(one))
+    return one.owners.deadline is None and any(map(COMPETENT.fullmatch, forms))
+
+
+def _bodies_of(one: Assignment) -> tuple[str, ...]:
+    return one.owners.lead_units + one.owners.participant_units
 
 
 def _only_closes(one: Assignment, sentence: str) -> bool:
     """Tell whether a sentence only asks everybody to follow the notice: 请各单位认真贯彻执行."""
-    one_form = folded(one.text)
-    if one.strength != "bound" or not _CLOSING.search(one_form):
+    if one.owners.deadline or "请" not in one.text or not _CLOSING.search(folded(one.text)):
         return False
-    return "《" not in folded(sentence) or _SENT.search(folded(sentence)) is not None
+    asks_many = all(map(is_collective, map(folded, _bodies_of(one))))
+    names_document = "《" in folded(sentence) and not _SENT.search(folded(sentence))
+    return asks_many and not names_document

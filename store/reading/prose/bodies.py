@@ -16,15 +16,16 @@ _LONGEST_WORDING = 60
 # 各地, 各省份, 各市(州), 各县区, 各级各部门.
 _EVERYWHERE = re.compile(
     r"(?:全[省市县区]|省内|市内)?各(?:地|级|省份?|市|州|盟|县|旗|区|乡镇?|街道?|镇|村|校|家|方|\([^()]{1,6}\)|[、和及或])+(?:地区?)?"
+    "|各?(?:有关|相关)(?:方面?|各方|地区|地方)"
 )
 # 公安部门, 试点工作小组, 防汛指挥部, 项目单位: bodies that are called by what they are.
 _KIND_OF_BODY = re.compile(
     r".+(?:部门|单位|机构|小组|专班|指挥部|联席会议|党委|学校|高校|组)(?:\([^()]{1,6}\))?"
 )
-# 市水务局, 各县(市、区), 省级有关部门(单位): how the names of bodies and of many bodies end.
-_NAMED_BODY = re.compile(
-    rf".+(?:{DIVISION_END}|{AGENCY_END}|{AUTHORITY_END}|{COLLECTIVE_END})(?:\([^()]{{1,6}}\))?"
-)
+# 市水务局, 县经信局(县中小企业局): how the names of bodies end.
+_NAMED_BODY = re.compile(rf".+(?:{DIVISION_END}|{AGENCY_END}|{AUTHORITY_END})(?:\([^()]{{1,10}}\))?")
+# 各县(市、区), 省级有关部门(单位): how words for many bodies end.
+_MANY_BODIES = re.compile(rf".*(?:{COLLECTIVE_END}|{AUTHORITY_END})(?:\([^()]{{1,6}}\))?")
 # A body of two signs: 科委, 团委, 教育厅 has three; 全市, 大会, 社区 are no bodies.
 _SHORT_BODY = re.compile(r".[委部局]|工会|妇联|科协|国办|外办")
 _NO_BODY = re.compile(
@@ -69,10 +70,27 @@ def bodies_in(words: str) -> tuple[str, ...]:
     units = units_in(words)
     if units and all(map(_is_body, units)):
         return units
-    is_list = _LIST_END.search(one_form) and _LIST_START.match(one_form) and not _BEFORE_NAME.match(one_form)
-    if is_list and len(words) <= _LONGEST_WORDING and "," not in one_form and not VERBS.match(one_form):
-        return (unpadded(words),)
-    return ()
+    return (unpadded(words),) if _is_common_list(one_form) else ()
+
+
+def _is_common_list(one_form: str) -> bool:
+    """Tell whether a list ends in what its parts have in common, and begins with no other word."""
+    if len(one_form) > _LONGEST_WORDING or "," in one_form:
+        return False
+    if VERBS.match(one_form) or _BEFORE_NAME.match(one_form):
+        return False
+    return bool(_LIST_END.search(one_form) and _LIST_START.match(one_form))
+
+
+def is_named_body(name: str) -> bool:
+    """Tell whether a wording is the name of one body (市水务局), and no word for many (各县区)."""
+    return _is_body(name) and not is_collective(folded(name)) and not _EVERYWHERE.fullmatch(folded(name))
+
+
+def ends_as_body(words: str) -> bool:
+    """Tell whether some words end in the name of a body, whatever stands before it (对巡查工作市水务局)."""
+    one_form = folded(words)
+    return bool(_NAMED_BODY.fullmatch(one_form)) and not _NO_BODY.fullmatch(one_form)
 
 
 def _is_body(name: str) -> bool:
@@ -85,6 +103,8 @@ def _is_body(name: str) -> bool:
         return bool(_SHORT_BODY.fullmatch(one_form))
     if "的" in one_form or VERBS.match(one_form) or re.search(r"\d", one_form):
         return False
+    if is_collective(one_form):
+        return bool(_MANY_BODIES.fullmatch(one_form))
     return bool(_NAMED_BODY.fullmatch(one_form) or _KIND_OF_BODY.fullmatch(one_form))
 
 

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from store.reading.names.people import are_names, names_in
 from store.reading.prose.bodies import Subject, bodies_in, subject_of
 from store.reading.prose.deeds import (
+    ALREADY,
     DONE,
     DUTY,
     EXPLAINS,
@@ -41,7 +42,8 @@ _TIME_BEFORE = re.compile(
     r"[^,;。]{0,20}?(?:(?:底|末|日|月|年|季度|半年)?(?:之前|以前|前)|底|末|内)(?![前之以])(?=[^,;。])"
 )
 # 申请, 邀请 ask nobody for a task; 提请 and 报请 ask those above.
-_ASKS = re.compile(r"(?<![申邀报提恳敬呈])请(?!示|求)|责成")
+ASKS = re.compile(r"(?<![申邀报提恳敬呈])请(?!示|求)|责成")
+"""What asks somebody for something. For folded text."""
 # 由市水务局…; 理由, 由于 and 自由 name nobody.
 _BY = re.compile(r"(?<![理自缘事来])由(?![于此衷来])")
 # 牵头领导王明 | 责任单位为科技局: a label without its colon.
@@ -54,8 +56,6 @@ _TIME_END = re.compile(r"(?:前|底|末|内|起|日|期间)$")
 _LONGEST_TIME = 20
 _FURTHEST = 60
 """Signs of a clause within which 由 or 请 stands before a body."""
-# 已于3月完成 behind the subject; 对已建成的…, an attribute, is none.
-_DONE_IN_CLAUSE = re.compile(r"已(?!.{0,16}的)")
 
 
 class Clause(NamedTuple):
@@ -138,7 +138,7 @@ def _labelled(start: int, text: str, people: Collection[str]) -> Clause | None:
 
 def _asked(start: int, text: str) -> Clause | None:
     """Read 请X…: a single body leads, and one that does it together with others."""
-    asks = _ASKS.search(_outside_brackets(folded(text)), 0, _FURTHEST)
+    asks = ASKS.search(outside_brackets(folded(text)), 0, _FURTHEST)
     if asks is None:
         return None
     rest = text[asks.end() :]
@@ -155,7 +155,7 @@ def _asked(start: int, text: str) -> Clause | None:
 
 def _given(start: int, text: str) -> Clause | None:
     """Read …由X负责…, where what is given can stand before 由."""
-    for by in _BY.finditer(_outside_brackets(folded(text)), 0, 2 * _FURTHEST):
+    for by in _BY.finditer(outside_brackets(folded(text)), 0, 2 * _FURTHEST):
         rest = text[by.end() :]
         subject = subject_of(rest)
         if subject:
@@ -165,7 +165,7 @@ def _given(start: int, text: str) -> Clause | None:
     return None
 
 
-def _outside_brackets(one_form: str) -> str:
+def outside_brackets(one_form: str) -> str:
     """Return a text with blanks for what stands in brackets: 负责实施(校内由教育局负责)."""
     return _BRACKET.sub(lambda found: " " * len(found.group()), one_form)
 
@@ -189,20 +189,14 @@ def _said_of(start: int, text: str, subject: Subject) -> Clause:
     """Return what a clause says of its body."""
     behind = text[subject.end :]
     one_form = folded(behind)
-    if (
-        REPORTS.match(one_form)
-        or MAY.match(one_form)
-        or DONE.search(one_form)
-        or _DONE_IN_CLAUSE.match(one_form)
-    ):
+    if REPORTS.match(one_form) or MAY.match(one_form) or DONE.search(one_form) or ALREADY.match(one_form):
         return Clause(start, "no_task")
     at = _behind_time(one_form)
     leads = LEADS.match(one_form, at)
     if leads:
         return Clause(start, "leads", subject.names, _partners(behind[leads.end() :]))
-    partners = _partners(behind)
-    if partners:
-        return Clause(start, "leads", subject.names, partners)
+    if WITH.match(one_form):
+        return Clause(start, "leads", subject.names, _partners(behind))
     if SHARES.match(one_form, at):
         return Clause(start, "shares", participants=subject.names)
     duty = DUTY.match(one_form, at)
@@ -240,5 +234,10 @@ def _without_subject(start: int, text: str) -> Clause:
         return Clause(start, "leads")
     if DUTY.match(one_form):
         return Clause(start, "answers")
-    is_time = len(text) <= _LONGEST_TIME and deadlines_in(text) is not None and _TIME_END.search(one_form)
-    return Clause(start, is_deed=FOLLOWS.match(one_form) is not None, is_time=bool(is_time))
+    is_deed = FOLLOWS.match(one_form) is not None
+    return Clause(start, is_deed=is_deed, is_time=_only_says_when(text))
+
+
+def _only_says_when(text: str) -> bool:
+    is_short = len(text) <= _LONGEST_TIME and deadlines_in(text)
+    return bool(is_short and _TIME_END.search(folded(text)))

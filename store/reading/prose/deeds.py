@@ -13,8 +13,15 @@ _VERBS = (
 )
 _ADVERBS = (
     "要 应 须 需 必须 可 都 均 也 在 于 按 按照 依照 根据 依据 依法 依托 结合 围绕 针对 对 将 把 就 从 为 向 以 与 每 并 抓紧 尽快 切实 认真 积极 进一步 "
-    "及时 具体 共同 分别 分头 全面 全力 同步 同时 至少 原则上 立即 迅速 主动 定期 不定期 统一 主要 重点 继续 分级 分类 逐级 逐一 随时 适时 力争 务必 予以 给予 密切 联合 集中"
+    "及时 具体 共同 分别 分头 全面 全力 同步 同时 至少 原则上 立即 迅速 主动 定期 不定期 统一 主要 重点 继续 分级 分类 逐级 逐一 随时 适时 力争 务必 予以 给予 密切 联合 集中 "
+    "全部 一律 纳入 尽早 早日 高度 充分 精心 严密 牢固 持续 迅即 带头 率先 分管 自行 另行 参照"
 )
+# 以上工作要在2022年5月底前完成; 每年1月底前完成上述工作.
+ABOVE = re.compile(r"(?:以上|上述|前述)(?:各项)?(?:工作|任务|事项|要求)")
+"""Words for what stands before. For folded text."""
+# 国务院教育行政部门负责职业教育工作的统筹规划.
+COMPETENT = re.compile("国务院[^,。]{2,20}(?:行政|主管)部门")
+"""How laws name who is competent. For folded text."""
 _HELPERS = "管理|服务|监督|监察|执法|综合|应急|检查|检验|检测|促进|协调|工作|领导|发展|改革|保障|事务|指导|稽查|研究|宣传|推广|行政|政务"
 _SHORT_END = (
     r"部(?![分署门位])|局(?!部|面)|厅|署|委(?![派托])|办(?![理好法公结事])|处(?![理置罚分于])|科(?![学技普研])|股|室|中心|组(?![织建成])|"
@@ -48,7 +55,7 @@ DUTY = re.compile(
 )
 """What makes somebody answer for what follows. For folded text."""
 # 市水务局牵头…, 总牵头; 牵头单位 and 牵头作用 are nouns.
-LEADS = re.compile(rf"{_HOW}(?:负责)?(?:总?牵头|主办)(?!单位|部门|处室|科室|领导|作用|人|职责|抓总作用)")
+LEADS = re.compile(rf"{_HOW}(?:负责)?(?:总?牵头|主办)(?!单位|工作|部门|处室|科室|领导|作用|人|职责|抓总作用)")
 """What makes somebody lead. For folded text."""
 # …会同有关部门制定方案, …商财政部提出意见.
 WITH = re.compile(rf"{_HOW}(?:会同|商(?![务品业会量贸]))")
@@ -74,6 +81,9 @@ MAY = re.compile(r"可以?|[均都也](?!要|应|须|需)")
 # …进行了实地调查, …提出了意见; 为了, 除了 and 了解 are none.
 DONE = re.compile(r"(?<![为除到罢得])了(?![解结望却])|(?:已经|业已|现已|均已)")
 """Words of reports. For folded text."""
+# 市水务局已于3月完成; 对已建成的项目, an attribute, is none.
+ALREADY = re.compile(r"已(?!.{0,16}的)")
+"""What was done before. For folded text."""
 # 近年来,市教育局牵头…; 2020年以来; 截至目前.
 SINCE = re.compile(r"^(?:[^,。]{0,12}(?:年来|以来|期间,?我)|截[至止]|目前,|当前,|去年|上年|过去)")
 """How a sentence of a report begins. For folded text."""

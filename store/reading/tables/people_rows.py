@@ -18,6 +18,7 @@ from store.reading.tables.people_columns import FURTHER, NAME, NUMBER, field_of_
 _NAME_CELL = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff·•‧・]{2,14}")
 _FEWEST_STACKED = 3
 """Words one a line that can be a header."""
+_MOST_LABELS = 20
 _LONGEST_CELL = 40
 """Signs of a cell that stands alone on its line, or of a row parted by blanks."""
 _LONGEST_ROW = 120
@@ -158,7 +159,7 @@ def _is_heading(lines: Sequence[SourceLine], index: int, fields: Sequence[str]) 
 def _stacked(lines: Sequence[SourceLine], start: int) -> PeopleRows | None:
     """Return the table with one cell a line: 序号, 姓名, 职务, then 1, 高山, 局长."""
     fields: list[str] = []
-    for line in lines[start:]:
+    for line in lines[start : start + _MOST_LABELS]:
         kind = FURTHER if cells_of(line) else field_of_people(line.text)
         if kind == FURTHER:
             break

@@ -13,8 +13,9 @@ from store.reading.signs.labels import Declared
 from store.reading.signs.lines import Span
 from store.reading.signs.marks import mark_of
 from store.reading.signs.measures import deadlines_in, is_time, targets_in
+from store.reading.tables.align import aligned
 from store.reading.tables.cells import CellRow, CellsByField, LabelledCell, TaskTable
-from store.reading.tables.fit import fit, narrowed
+from store.reading.tables.fit import fit, narrowed, stands_under
 from store.reading.tables.misplaced import without_misplaced
 from store.reading.tables.owner_cells import NamesByField, owners_of_row
 from store.records.cells import RESPONSIBILITY_FIELDS, units_field
@@ -55,6 +56,7 @@ def _task(row: CellRow, columns: Sequence[Column], above: TaskFound | None, know
 
     Such a row without owners has those of the row above, since their cells are joined as well.
     """
+    row = _with_blanks(row, columns)
     placed, covered = _placed(row.cells, columns, frozenset(known.people))
     cells, asked = without_misplaced(placed)
     task = _worded(cells, row.source)
@@ -98,6 +100,19 @@ def _last_owner(columns: Sequence[Column]) -> int:
         if column.field in RESPONSIBILITY_FIELDS:
             last = index
     return last
+
+
+def _with_blanks(row: CellRow, columns: Sequence[Column]) -> CellRow:
+    """Return a row that has too few cells with the blank ones where they fit, where they are at neither end.
+
+    1 ⇥ 推进改革。 ⇥ 市财政局 ⇥ 6月底前 under 序号, 任务, 牵头, 配合, 时限: no time stands under units.
+    """
+    for shift in range(len(columns) - len(row.cells) + 1):
+        pairs = zip(row.cells, columns[shift:], strict=False)
+        if all(stands_under(cell, column.field) for cell, column in pairs):
+            return row
+    cells, open_question = aligned(row.cells, columns)
+    return replace(row, cells=cells, open_question=row.open_question or open_question)
 
 
 def _placed(

@@ -147,10 +147,23 @@ def _placed(text: str, columns: Sequence[Column]) -> tuple[int, tuple[str, ...],
             return _score(cells, columns), cells, open_question
     if len(words) == len(columns):
         return _score(words, columns), words, False
+    usual = _with_wide_text(words, columns)
+    if usual and _are_owners_right(usual, columns):
+        return _score(usual, columns), usual, _is_item_in_text(usual, columns)
     way = _best_way(words, tuple(column.field for column in columns))
     bounds = pairwise([*way.starts, len(words)])
     cells = tuple(" ".join(words[start:end]) for start, end in bounds)
     return way.score, cells, _is_item_in_text(cells, columns)
+
+
+def _with_wide_text(words: Sequence[str], columns: Sequence[Column]) -> tuple[str, ...]:
+    """Return the words with those beyond the columns in the cell of the text, where most blanks are."""
+    more = len(words) - len(columns)
+    fields = [column.field for column in columns]
+    if more <= 0 or "text" not in fields:
+        return ()
+    at = fields.index("text")
+    return (*words[:at], " ".join(words[at : at + more + 1]), *words[at + more + 1 :])
 
 
 def _is_item_in_text(cells: Sequence[str], columns: Sequence[Column]) -> bool:

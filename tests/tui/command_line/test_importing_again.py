@@ -125,3 +125,12 @@ def test_what_sentences_give_is_read_with_its_numbers(yaodian: Yaodian, tmp_path
     assert "正文中提到的分工 2 条" in out
     assert "  2  请市财政局在6月底前落实资金。\n     第 4 行  牵头 市财政局 时限 6月底前\n" in out
     assert yaodian("import", notice, "--dry-run", "--proposed", "3")[0] == 1
+
+
+def test_a_line_that_was_not_read_says_what_it_mentions(yaodian: Yaodian, tmp_path: Path) -> None:
+    notice = tmp_path / "通知.txt"
+    lines = sample_notice().decode().split("\n")
+    lines.insert(54, "请各单位于4月15日前报送联络员名单。")
+    notice.write_text("\n".join(lines), encoding="utf-8")
+    _, out, _ = yaodian("read", notice)
+    assert "  第 55 行(提到单位、日期):请各单位于4月15日前报送联络员名单。" in out

@@ -2,6 +2,7 @@
 
 import io
 import os
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -117,3 +118,19 @@ def test_a_document_with_pictures_is_read_past_the_limit_of_texts(notice: bytes,
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("word/media/image1.png", os.urandom(3_000_000))
     assert [row.lead_units for row in read_file(path).rows] == [("市水务局",), ("市园林局",)]
+
+
+def test_a_document_is_read_without_its_writers_library(
+    notice: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    assert [row.number for row in read_notice(notice, "notice.docx").rows] == ["1.", "2."]
+
+
+def test_tables_within_one_another_without_end_are_refused() -> None:
+    depth = 5_000
+    cells = "<w:tbl><w:tr><w:tc>" * depth + "</w:tc></w:tr></w:tbl>" * depth
+    body = f'<w:document xmlns:w="{WORD}"><w:body>{cells}</w:body></w:document>'
+    with pytest.raises(Refused, match="已损坏"):
+        read_notice(package(word__document=body.encode()), "notice.docx")

@@ -1,17 +1,15 @@
 """The numbers that Word prints before list paragraphs."""
 
 from typing import Any
-
-import pytest
+from xml.etree import ElementTree
 
 from store.reading.formats.word_numbers import ListNumbers
 
-etree = pytest.importorskip("lxml.etree")
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def xml(text: str) -> Any:
-    return etree.fromstring(f'<w:r xmlns:w="{WORD}">{text}</w:r>'.replace(" val=", " w:val="))
+    return ElementTree.fromstring(f'<w:r xmlns:w="{WORD}">{text}</w:r>'.replace(" val=", " w:val="))
 
 
 def level(depth: int, kind: str, text: str, start: int = 1) -> str:

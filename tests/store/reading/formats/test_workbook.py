@@ -1,6 +1,8 @@
 """Lists in workbooks: joined cells, dates, shares and formulas as they stand, and what is refused."""
 
 import io
+import tracemalloc
+import zipfile
 from datetime import datetime
 from typing import Any
 
@@ -63,6 +65,19 @@ def test_hidden_sheets_are_left_out(book: Any) -> None:
     hidden.append(["不要的字"])
     hidden.sheet_state = "hidden"
     assert "不要的字" not in words_of_xlsx(saved(book)).text
+    assert said_of_hidden(saved(book)) == ["工作表“旧”是隐藏的，没有读入"]
+
+
+def said_of_hidden(data: bytes) -> list[str]:
+    found = read_notice(data, "清单.xlsx").findings
+    return [finding.message.split("。")[0] for finding in found if finding.code == "R13"]
+
+
+def test_hidden_rows_are_read_and_said_to_be(book: Any) -> None:
+    book.active.row_dimensions[4].hidden = True
+    book.create_sheet("空").sheet_state = "hidden"
+    assert len(read_notice(saved(book), "清单.xlsx").rows) == 3
+    assert said_of_hidden(saved(book)) == ["工作表“Sheet”中有隐藏的行，已一并读入"]
 
 
 @pytest.mark.parametrize(
@@ -84,3 +99,19 @@ def test_a_sheet_that_says_to_be_endless_is_refused() -> None:
     made.active["XFD1048576"] = "任务"
     with pytest.raises(Refused, match="太大"):
         read_notice(saved(made), "清单.xlsx")
+
+
+@pytest.mark.parametrize("area", ["A1:Z1048576", "a1:z1048576", "$A$1:$XFD$9999", "A:Z", "&#65;1:Z1048576"])
+def test_a_joined_cell_without_end_costs_nothing(book: Any, area: str) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as made, zipfile.ZipFile(buffer, "w") as changed:
+        for name in made.namelist():
+            part = made.read(name)
+            joined = f'<mergeCells><mergeCell\n ref="{area}"/></mergeCells>'.encode()
+            changed.writestr(name, part.replace(b"</sheetData>", b"</sheetData>" + joined))
+    tracemalloc.start()
+    with pytest.raises(Refused):
+        read_notice(buffer.getvalue(), "清单.xlsx")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 20_000_000

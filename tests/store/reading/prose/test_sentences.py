@@ -3,6 +3,7 @@
 import pytest
 
 from store.reading.prose.outline import read_outline
+from store.reading.prose.places import places
 from store.reading.prose.sentences import owners_of_text, proposals
 from store.reading.result import Proposed, TaskFound
 from store.reading.signs.lines import lines_of
@@ -10,7 +11,7 @@ from store.reading.signs.lines import lines_of
 
 def proposed(text: str, firm: tuple[TaskFound, ...] = ()) -> tuple[Proposed, ...]:
     nodes, rest = read_outline([lines_of(text)], None)
-    return proposals(nodes, rest, firm)
+    return proposals(places(nodes, rest), firm)
 
 
 def owners(one: Proposed) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -30,6 +31,12 @@ def test_a_deadline_for_all_of_the_above_holds_for_those_who_are_bound() -> None
     assert (one.task.participant_units, one.task.deadline) == (("各区", "各街道"), "2022年5月底前")
     assert one.task.source == (2, 2)
     assert proposed("一、修订制度\n各区、各街道要修订巡查制度。") == ()
+
+
+def test_a_recurring_deadline_for_the_above_stands_beside_the_first() -> None:
+    [one] = proposed("一、分析\n各市于11月底前完成分析。2027年起,每年2月底前完成上述工作。\n")
+    assert one.task.participant_units == ("各市",)
+    assert one.task.deadline is not None and one.task.deadline.startswith("11月底前、")
 
 
 def test_a_sentence_names_its_line_and_whole() -> None:

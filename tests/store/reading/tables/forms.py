@@ -43,6 +43,8 @@ def _line(row: Sequence[str], form: str) -> str:
     cells = ["" if cell == ACROSS else cell for cell in row]
     if form == "tabs":
         return "\t".join(f'"{cell}"' if "\n" in cell else cell for cell in cells)
+    if form == "as it is":
+        return cells[0]
     line = " | ".join(cell.replace("\n", " ") for cell in cells)
     return f"| {line} |" if form == "framed bars" else f"{line} |"
 
