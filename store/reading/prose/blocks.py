@@ -1,4 +1,4 @@
-"""Blocks of labelled lines (问题1:… 整改措施:… 责任单位:…): a point begins where the first label comes again."""
+"""Blocks of labelled lines (问题1:… 责任单位:…): a point begins where the first label comes again."""
 
 import re
 from bisect import bisect_left, bisect_right
