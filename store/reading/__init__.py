@@ -4,6 +4,7 @@ It may import the rooms below it, `formats` among them, and of the store `file` 
 notice), `records`, `words` and `refused`.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,6 +12,7 @@ from store.file.glance import glance
 from store.progress import Progress, silent
 from store.reading.document import read_text
 from store.reading.doors import refuse_data, refuse_no_file
+from store.reading.findings import hidden_findings
 from store.reading.formats.decode import MAX_BYTES, decode, refuse_no_encoding
 from store.reading.formats.grids import Words
 from store.reading.formats.kinds import BEGINNING, kind_of, may_be_large, words_of_file
@@ -41,7 +43,9 @@ def read_notice(
     kind = kind_of(data)
     if kind:
         found = words_of_file(kind, data)
-        return read_text(found.text, name, kind, found.rows, progress, words)
+        reading = read_text(found.text, name, kind, found.rows, progress, words)
+        hidden = hidden_findings(found.hidden_sheets, found.hidden_rows)
+        return replace(reading, findings=(*hidden, *reading.findings))
     decoded = decode(data, encoding)
     is_page = looks_like_page(decoded.text)
     found = words_of_page(decoded.text) if is_page else Words(decoded.text)

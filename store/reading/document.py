@@ -24,6 +24,7 @@ from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFo
 from store.reading.signs.columns import sided
 from store.reading.signs.deadlines import year_of
 from store.reading.signs.labels import Declared, declared_by
+from store.reading.signs.letterhead import last_page
 from store.reading.signs.lines import SourceLine, indices_of
 from store.reading.signs.numbering import numbers_parted
 from store.reading.signs.owner_words import STANDARD, OwnerWords
@@ -56,9 +57,11 @@ def read_text(
     grid = _grid_lines(source, rows)
     read = read_lines(source, grid)
     lines = numbers_parted(annexes_apart(bars_closed(unrolled(read.text))))
+    end = last_page(lines)
+    parts = Parts(pages=read.pages, foot=[line.text for line in lines[end:]])
+    lines = lines[:end]
     marks = indices_of(lines, lambda line: ANNEX.fullmatch(line.folded))
     ends = [*marks, len(lines)]
-    parts = Parts(pages=read.pages)
     read_body(lines[: ends[0]], parts)
     for start, end in zip(marks, ends[1:], strict=True):
         read_annex(lines[start:end], parts)
@@ -74,7 +77,9 @@ def read_text(
 def read_again(reading: Reading, words: OwnerWords, progress: Progress = silent) -> Reading:
     """Return what a notice says that was read before, with other sides for some words for owners."""
     name, encoding = reading.source_name, reading.encoding
-    return read_text(reading.source_text, name, encoding, reading.grid, progress, words)
+    again = read_text(reading.source_text, name, encoding, reading.grid, progress, words)
+    of_file = [finding for finding in reading.findings if finding.code == "R13"]
+    return replace(again, findings=(*of_file, *again.findings))
 
 
 def _grid_lines(source: str, rows: GridRows) -> dict[int, GridRow]:
@@ -168,10 +173,11 @@ def collectives_of(tasks: Sequence[TaskFound]) -> tuple[str, ...]:
 
 
 def _head(parts: Parts) -> Head:
-    """Return the head, with the headings of annexes beyond the annex list."""
+    """Return the head, with the headings of annexes beyond the annex list, and the last page's imprint."""
     listed = parts.head.annexes
     unlisted = [heading for _, heading in parts.headings[len(listed) :] if heading]
-    return replace(parts.head, annexes=(*listed, *unlisted))
+    imprint = (*parts.head.imprint, *parts.foot)
+    return replace(parts.head, annexes=(*listed, *unlisted), imprint=imprint)
 
 
 def _findings(

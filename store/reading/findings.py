@@ -11,6 +11,7 @@
 - R09 what the notice says of all lists of units (who leads by standing first)
 - R10 words that seem to name who has to do something, in no task and no proposal
 - R11 a day that something seems due by, in no task and no proposal
+- R13 what the file hides: a sheet that was not read, rows that were
 """
 
 import re
@@ -195,3 +196,15 @@ def annex_findings(names: Sequence[str], headings: Sequence[tuple[int, str]]) ->
 
 def _without_blanks(text: str) -> str:
     return "".join(folded(text).split())
+
+
+def hidden_findings(sheets: Sequence[str], with_rows: Sequence[str]) -> tuple[SourceFinding, ...]:
+    """Say which sheets of a workbook are hidden and were not read, and of which hidden rows were."""
+    found: list[SourceFinding] = []
+    for name in sheets:
+        words = f"工作表“{name}”是隐藏的，没有读入。如需要，请在 WPS 中取消隐藏，保存后再导入"
+        found.append(SourceFinding("R13", 1, words))
+    for name in with_rows:
+        words = f"工作表“{name}”中有隐藏的行，已一并读入。如不需要，请在 WPS 中删去，保存后再导入"
+        found.append(SourceFinding("R13", 1, words))
+    return tuple(found)

@@ -52,6 +52,8 @@ class Parts:
     headings: list[tuple[int, str]] = field(default_factory=list)
     """The headings of annexes, each with the line of 附件 over it."""
     unread: list[SourceLine] = field(default_factory=list)
+    foot: list[str] = field(default_factory=list)
+    """The imprint on the last page, behind all annexes."""
     pages: list[tuple[SourceLine, str]] = field(default_factory=list)
     """The lines of the page itself and of the table of contents, each with what it is taken for."""
     people_headers: list[Span] = field(default_factory=list)

@@ -29,6 +29,10 @@ class Words(NamedTuple):
 
     text: str
     rows: GridRows = NO_ROWS
+    hidden_sheets: tuple[str, ...] = ()
+    """Names of a workbook's sheets that are hidden and were not read."""
+    hidden_rows: tuple[str, ...] = ()
+    """Names of the sheets of which hidden rows were read as well."""
 
 
 class _OpenCell(NamedTuple):

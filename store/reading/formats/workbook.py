@@ -18,7 +18,7 @@ from store.refused import Refused
 _OTHER = "这不是 Excel 工作簿 (.xlsx),本程序读不出其中的清单。请在 WPS 中打开,另存为 .xlsx,再导入。"
 _DAMAGED = "文件已损坏或不是 Excel 工作簿 (.xlsx),无法读取。请在 WPS 中打开,另存为 .xlsx,再导入。"
 _MOST_UNPACKED = 12 * 1024 * 1024
-"""RowsSoFar cells are known only where a workbook is loaded whole, so a large one is refused."""
+"""Joined cells are known only where a workbook is loaded whole, so a large one is refused."""
 # mergeCell, in one byte a sign or two (UTF-16): a part that may join cells.
 _JOINING = re.compile(rb"m\x00?e\x00?r\x00?g\x00?e\x00?C\x00?e\x00?l\x00?l")
 
@@ -48,7 +48,23 @@ def words_of_xlsx(data: bytes) -> Words:
     printed: RowsSoFar = {}
     for sheet in shown:
         lines += _grid(sheet, printed).lines()
-    return Words("\n".join(lines) + "\n", printed)
+    hidden = tuple(
+        sheet.title for sheet in sheets if sheet.sheet_state != "visible" and _says_something(sheet)
+    )
+    return Words("\n".join(lines) + "\n", printed, hidden, tuple(map(_title, filter(_hides_rows, shown))))
+
+
+def _title(sheet: Any) -> str:
+    return str(sheet.title)
+
+
+def _says_something(sheet: Any) -> bool:
+    return sheet.max_row > 1 or sheet.max_column > 1 or sheet["A1"].value is not None
+
+
+def _hides_rows(sheet: Any) -> bool:
+    """Tell whether a sheet has hidden rows, as one has whose list is filtered."""
+    return any(row.hidden and number <= sheet.max_row for number, row in sheet.row_dimensions.items())
 
 
 def _check_joined(data: bytes) -> None:

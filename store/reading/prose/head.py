@@ -75,9 +75,9 @@ def read_head(lines: Sequence[SourceLine], opening: int, table_at: int | None = 
     over = [red_head_issuer(first[index]) for index in red_heads]
     issuer = signed.issuer or title.issuer or "、".join(over) or named or title.issuer_within
     issued_on = signed.date or iso_date(values.get("成文日期", ""))
-    printed = [lines[index].text for index in sorted(around.union(red_heads))]
+    printed = signers | {index: lines[index].text for index in around.union(red_heads)}
     head = Head(text, number, issuer, issued_on, addressees, annexes=annexes, document_title=heading.text)
-    head = replace(head, imprint=(*printed, *signers))
+    head = replace(head, imprint=tuple(printed[index] for index in sorted(printed)))
     if title.lines:
         head = replace(head, source=span([lines[index] for index in title.lines]))
     document_at = heading.lines.stop if heading.text else None
@@ -98,10 +98,12 @@ def _signature(lines: Sequence[SourceLine], used: set[int], table_at: int | None
     if found.date or table_at is None:
         return found
     behind = max(table_at, len(lines) - _LAST)
-    under = signature_of(lines[behind:], {index - behind for index in used})
+    used_under = {index - behind for index in used}
+    under = signature_of(lines[behind:], used_under)
     if not under.issuer or under.issuer not in title:
         return Signature()
-    return under._replace(lines=[index + behind for index in under.lines])
+    at = [index + behind for index in under.lines]
+    return under._replace(lines=at)
 
 
 def _around_signature(lines: Sequence[SourceLine], signed_at: int | None, used: set[int]) -> set[int]:
@@ -112,13 +114,15 @@ def _around_signature(lines: Sequence[SourceLine], signed_at: int | None, used: 
     return found - used
 
 
-def _document_number(lines: Sequence[SourceLine], used: set[int], other: str) -> tuple[str | None, list[str]]:
+def _document_number(
+    lines: Sequence[SourceLine], used: set[int], other: str
+) -> tuple[str | None, dict[int, str]]:
     """Return the document's own number, alone on its line or else the other one, and who signed behind it.
 
     Those right under it are of others who issue the document too.
     """
     numbers: list[str] = []
-    signers: list[str] = []
+    signers: dict[int, str] = {}
     last = 0
     for index, line in enumerate(lines):
         found = numbered(line)
@@ -127,8 +131,10 @@ def _document_number(lines: Sequence[SourceLine], used: set[int], other: str) ->
         used.add(index)
         last = index
         numbers.append(found.number)
-        signers += filter(None, [found.signer])
-    return "、".join(dict.fromkeys(numbers)) or unpadded(other) or None, signers
+        if found.signer:
+            signers[index] = found.signer
+    number = "、".join(dict.fromkeys(numbers)) or unpadded(other)
+    return number or None, signers
 
 
 def _addressees(lines: Sequence[SourceLine], used: set[int]) -> str:

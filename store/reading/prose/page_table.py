@@ -27,7 +27,8 @@ def page_table(lines: Sequence[SourceLine]) -> tuple[set[int], dict[str, str]]:
         if not found:
             continue
         used.add(index)
-        value = line.text.replace("\uff1a", ":").partition(":")[2].strip()
+        text = line.text.replace("\uff1a", ":")
+        value = text.partition(":")[2].strip()
         if not value and _is_value(lines[index + 1 : index + 2], found["label"]):
             used.add(index + 1)
             value = lines[index + 1].text
@@ -37,8 +38,10 @@ def page_table(lines: Sequence[SourceLine]) -> tuple[set[int], dict[str, str]]:
 
 def table_title(values: dict[str, str]) -> str:
     """Return the title that the table gives; no text here has its title there alone."""
-    titles = (value for label, value in values.items() if _NAMES_TITLE.search(label))
-    return next((title for title in titles if len(title) >= _SHORTEST_TITLE), "")
+    for label, value in values.items():
+        if _NAMES_TITLE.search(label) and len(value) >= _SHORTEST_TITLE:
+            return value
+    return ""
 
 
 def _is_value(below: Sequence[SourceLine], label: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from store.reading.prose.outline import Node
 from store.reading.result import Proposed, SourceFinding, TaskFound
 from store.reading.signs.heading_times import time_of_heading
+from store.reading.signs.labels import LABEL
 from store.reading.signs.lines import Span
 
 
@@ -70,7 +71,9 @@ def _steps_of(node: Node, item: str) -> Iterator[Step]:
         lines = (node.lines[0].number, last)
         yield Step(item, node.mark.printed, title, deadline, heading, node.body, lines)
         return
-    found = [(line, time_of_heading(line.text)) for line in node.lines[1:]]
+    # 整改时限:2019年6月底前 is a label and its value.
+    below = [line for line in node.lines[1:] if not LABEL.match(line.folded)]
+    found = [(line, time_of_heading(line.text)) for line in below]
     timed = [(line, time) for line, time in found if time]
     ends = [line.number - 1 for line, _ in timed[1:]]
     for (line, (title, deadline)), end in zip(timed, [*ends, node.lines[-1].number], strict=False):

@@ -57,6 +57,11 @@ def break_between(line: str, following: str) -> Break:
     return _by_end(line, following)
 
 
+def ends_with_label(line: str) -> bool:
+    """Tell whether a folded line ends with a label whose value stands on the next: 落实到位。责任单位:."""
+    return any(label.end() == len(line) for label in LABEL.finditer(line))
+
+
 def _is_cut(line: str, following: str) -> bool:
     """Tell whether a list, a number or a title's last word is cut: 关于做好巡查工作的通 before 知."""
     if _NEVER_LAST.search(line) or _NUMBER_CUT.search(f"{line[-2:]}\n{following[:2]}"):
@@ -71,7 +76,7 @@ def _by_end(line: str, following: str) -> Break:
     if ends_sentence(line):
         if following.startswith(("(", "【", "[")):
             return "may"
-        return "goes on" if any(label.end() == len(line) for label in LABEL.finditer(line)) else "ends"
+        return "goes on" if ends_with_label(line) else "ends"
     if _CLAUSE_END.search(line) or not _SENTENCE_SIGN.search(line):
         return "may"
     return "goes on"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from store.reading.signs.breaks import ends_sentence, is_indented, seam
+from store.reading.signs.breaks import ends_sentence, ends_with_label, is_indented, seam
 from store.reading.signs.columns import field_of
 from store.reading.signs.headings import is_heading
 from store.reading.signs.labels import LABEL
@@ -114,9 +114,10 @@ class _Paragraph:
         last = self._lines[-1]
         if following.apart or self._is_row(following):
             return False
-        if following.over_page and last.is_open:
+        if following.over_page and (last.is_open or (last.behind == "may" and self._holds_sentence)):
             return True
-        is_full = self._edge.is_reached(last.raw, following.line.text, is_first=len(self._lines) == 1)
+        is_first = len(self._lines) == 1
+        is_full = self._edge.is_reached(last, following, is_first=is_first)
         if last.behind == "open":
             return is_full or self._edge.is_near(last.raw)
         if not is_full or last.line.folded.endswith("|"):
@@ -144,7 +145,7 @@ class _Paragraph:
         if LABEL.match(following.line.folded):
             return not self._holds_label
         if last.behind == "ends":
-            return not self._runs_on(text)
+            return not self._runs_on(following)
         return last.behind == "new"
 
     def _is_next_point(self, mark: Mark, last: LineEnd) -> bool:
@@ -158,16 +159,16 @@ class _Paragraph:
         if re.search(rf"[。;:\uff1b\uff1a]{re.escape(before)}", _LIST_MARK.sub("", text)):
             return False
         if ends_sentence(last.line.folded):
-            return True
+            return not (self._holds_label and ends_with_label(last.line.folded))
         if mark.value == 1:
             return not self._holds_sentence
         return mark.value == self._counts.get(mark.depth, 0) + 1
 
-    def _runs_on(self, following: str) -> bool:
+    def _runs_on(self, following: LineEnd) -> bool:
         """Tell whether a sentence that ends at the edge has another behind it, as in long paragraphs."""
-        if self._edge.is_indented:
-            return True
-        return len(self._lines) > 1 and not is_heading(following)
+        if self._edge.is_indented or is_indented(following.raw):
+            return self._edge.is_indented
+        return len(self._lines) > 1 and not is_heading(following.line.text)
 
     def whole(self) -> SourceLine:
         """Return it as one line that stands for all of them."""
@@ -177,8 +178,9 @@ class _Paragraph:
         starts = [(0, self._lines[0].line.number)]
         length = 0
         for one in self._lines[1:]:
-            pieces[-1] = seam(pieces[-1], one.raw, keeps_blanks=self._edge.is_exact)
+            words = one.line.text if one.over_page else one.raw
+            pieces[-1] = seam(pieces[-1], words, keeps_blanks=self._edge.is_exact)
             length += len(pieces[-1])
             starts.append((length, one.line.number))
-            pieces.append(one.raw.lstrip())
+            pieces.append(words.lstrip())
         return SourceLine(self._lines[0].line.number, "".join(pieces).rstrip(), starts=tuple(starts))

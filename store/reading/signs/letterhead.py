@@ -26,15 +26,17 @@ _HEAD = re.compile(
     # 发至:县团级, 000012.
     r"|发至 ?:.{0,20}|\d{6}"
 )
-_FOOT = re.compile(
+_LAST_PAGE = re.compile(
     # 抄送:市委办公室,市人大常委会办公室。
     r"(?:抄 ?送|抄 ?报|分 ?送|主题词|印发份数|校 ?对|打 ?印) ?:.{0,300}"
     # 某某市人民政府办公室 2026年3月2日印发; the date may be in another form.
     r"|[\u4e00-\u9fff ]{3,30}\d{4}[年.-] ?\d{1,2}[月.-] ?\d{1,2}日? ?印发?"
     # 共印50份, (共印50份).
     r"|\(?共 ?印 ?\d+ ?份\)?"
-    # (联系人:方正,联系电话:12345678), 联系单位及电话:…, 传真:….
-    r"|\(?(?:联系人|联系单位|联系部门|联系电话|联系方式|咨询电话|电话|传真|电子邮箱|邮箱|地址|邮编)"
+)
+# (联系人:方正,联系电话:12345678), 联系单位及电话:…, 传真:….
+_CONTACT = re.compile(
+    r"\(?(?:联系人|联系单位|联系部门|联系电话|联系方式|咨询电话|电话|传真|电子邮箱|邮箱|地址|邮编)"
     r"(?:[及和、](?:联系)?(?:电话|方式))? ?:.{0,120}"
 )
 _FURTHEST = 12
@@ -85,11 +87,24 @@ def imprint_of(lines: Sequence[SourceLine], signed_at: int | None) -> list[int]:
     found: list[int] = []
     for end in ends:
         index = end - 1
-        while index >= 0 and _FOOT.fullmatch(lines[index].folded.rstrip("。.")):
+        while index >= 0 and _is_imprint(lines[index]):
             found.append(index)
             index -= 1
     behind = signed_at + 1 if signed_at is not None else len(lines)
-    while behind < len(lines) and _FOOT.fullmatch(lines[behind].folded.rstrip("。.")):
+    while behind < len(lines) and _is_imprint(lines[behind]):
         found.append(behind)
         behind += 1
     return found
+
+
+def last_page(lines: Sequence[SourceLine]) -> int:
+    """Return the index from which on all lines are of the imprint at the end of the last page."""
+    start = len(lines)
+    while start and _LAST_PAGE.fullmatch(lines[start - 1].folded.rstrip("。.")):
+        start -= 1
+    return start
+
+
+def _is_imprint(line: SourceLine) -> bool:
+    text = line.folded.rstrip("。.")
+    return bool(_LAST_PAGE.fullmatch(text) or _CONTACT.fullmatch(text))

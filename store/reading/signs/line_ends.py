@@ -39,7 +39,8 @@ class LineEnd:
     def is_surely_open(self, following: "LineEnd") -> bool:
         """Tell whether its sentence goes on in the next line, even if no other line does so."""
         if self.behind == "goes on":
-            return cells(self.line.text) >= _LONG_ENOUGH and following.line.folded.endswith("。")
+            is_long = cells(self.line.text) >= _LONG_ENOUGH
+            return is_long and following.line.folded.endswith("。")
         return self.behind == "open"
 
 
@@ -54,13 +55,16 @@ def with_ends(lines: Sequence[SourceLine], raw: Sequence[str], aside: frozenset[
     if 2 * ends_blank > len(lines):
         raw = [text.rstrip() for text in raw]
     last = 0
+    above: tuple[str, ...] = ()
     read: list[LineEnd] = []
     for line in lines:
-        over_page = not aside.isdisjoint(range(last + 1, line.number + 1))
-        is_row = bool(line.cells or (read and read[-1].line.cells))
-        apart = is_row or (last + 1 < line.number and not over_page)
-        read.append(LineEnd(line, raw[line.number - 1], apart, over_page))
-        last = line.number
+        since = range(last + 1, line.number + 1)
+        over_page = not aside.isdisjoint(since)
+        has_gap = len(since) > 1 and not over_page
+        is_row = bool(line.cells) or bool(above)
+        text = raw[line.number - 1]
+        read.append(LineEnd(line, text, is_row or has_gap, over_page))
+        last, above = line.number, line.cells
     has_rows = any(line.cells for line in lines)
     if not has_rows and sum(one.apart for one in read) > _ALL_APART * len(read):
         _take_close(read)

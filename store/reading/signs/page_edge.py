@@ -4,6 +4,7 @@ A text is broken where many of its lines reach the same edge and end there in mi
 lines have decides, not one given width: a list of short lines, or paragraphs of one line each, have no edge.
 """
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ _FEWEST = 2
 _NEAR = 0.6
 """Share of the edge's width from which on a line comes near it."""
 _FEWEST_INDENTED = 3
+_NARROW = re.compile(r"[A-Za-z0-9]")
 
 
 class Measure(NamedTuple):
@@ -56,10 +58,17 @@ class Edge:
         """Whether lines were cut after so many signs: the blanks at their ends are the text's."""
         return self.measure.slack == 0
 
-    def is_reached(self, text: str, following: str, *, is_first: bool) -> bool:
-        """Tell whether a line is full: what the next one begins with had no room on it."""
-        width = self.measure.width(text) + self.measure.width(first_token(following))
-        return width + (self.indent if is_first else 0) > self.at
+    def is_reached(self, one: LineEnd, following: LineEnd, *, is_first: bool) -> bool:
+        """Tell whether a line is full: what the next one begins with had no room on it.
+
+        Digits and letters are of no sure width.
+        """
+        width = self.measure.width(one.raw) + self.measure.width(first_token(following.line.text))
+        if is_first:
+            width += self.indent
+        if one.behind != "ends" and _NARROW.search(one.raw):
+            width += self.measure.slack
+        return width > self.at
 
     def is_near(self, text: str) -> bool:
         """Tell whether a line comes near the edge."""
@@ -132,7 +141,8 @@ def _ends_by(read: Sequence[LineEnd], measure: Measure, indent: int) -> _Ends:
             ends.open[at] += one.is_open
             ends.exact[at] += one.is_open and width <= at
             ends.sure[at] += one.is_surely_open(following)
-    ends.wider = list(accumulate(reversed(ends.wider)))[::-1]
+    from_widest = accumulate(reversed(ends.wider))
+    ends.wider = list(from_widest)[::-1]
     return ends
 
 

@@ -95,6 +95,8 @@ def _heads(lines: Sequence[SourceLine], numbers: Sequence[int]) -> list[int]:
     for (_, words), indices in near.items():
         if _is_repeated(words, len(indices), len(numbers)):
             heads += indices
+            # The head of the first page stands beside no number.
+            heads += (index for index in range(_NEAR) if lines[index].folded == words)
     return heads
 
 

@@ -26,7 +26,8 @@ def read_lines(source: str, grid: Mapping[int, GridRow] | None = None) -> LinesR
     pages = [
         (SourceLine(_line_of(found), found.group()), PAGE_NUMBER) for found in _GLUED_NUMBER.finditer(text)
     ]
-    text = _GLUED_NUMBER.sub("", text)
+    # Blanks in its place, so that the line keeps its width.
+    text = _GLUED_NUMBER.sub(lambda number: " " * len(number.group()), text)
     lines = lines_of(text)
     parts = page_parts(lines)
     pages += [(line, parts[line.number]) for line in lines if line.number in parts]

@@ -65,6 +65,19 @@ def test_hidden_sheets_are_left_out(book: Any) -> None:
     hidden.append(["不要的字"])
     hidden.sheet_state = "hidden"
     assert "不要的字" not in words_of_xlsx(saved(book)).text
+    assert said_of_hidden(saved(book)) == ["工作表“旧”是隐藏的，没有读入"]
+
+
+def said_of_hidden(data: bytes) -> list[str]:
+    found = read_notice(data, "清单.xlsx").findings
+    return [finding.message.split("。")[0] for finding in found if finding.code == "R13"]
+
+
+def test_hidden_rows_are_read_and_said_to_be(book: Any) -> None:
+    book.active.row_dimensions[4].hidden = True
+    book.create_sheet("空").sheet_state = "hidden"
+    assert len(read_notice(saved(book), "清单.xlsx").rows) == 3
+    assert said_of_hidden(saved(book)) == ["工作表“Sheet”中有隐藏的行，已一并读入"]
 
 
 @pytest.mark.parametrize(

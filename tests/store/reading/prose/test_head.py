@@ -110,7 +110,7 @@ def test_letterhead_and_imprint_are_read() -> None:
     found = read(f"{head}\n{ROADS}\n{END}\n{foot}")
     assert (found["title"], found["document_number"]) == (ROADS, "清水发〔2026〕3号")
     assert (found["issued_on"], found["unread"]) == ("2026-03-02", [])
-    assert found["imprint"] == [*head.split("\n")[:3], *foot.split("\n"), "签发人:高 山"]
+    assert found["imprint"] == [*head.split("\n")[:3], "签发人:高 山", *foot.split("\n")]
 
 
 @pytest.mark.parametrize(
@@ -162,3 +162,12 @@ def test_cells_of_a_table_are_no_signature() -> None:
     rows = "\n".join(f"{number}\n清理河道\n市水务局\n2026年6月30日" for number in (1, 2, 3))
     found = read(f"清溪市河道清理任务表\n序号\n任务\n牵头单位\n完成时限\n{rows}")
     assert (found["issuer"], found["issued_on"]) == ("", None)
+
+
+def test_the_imprint_stands_behind_the_annexes() -> None:
+    foot = "抄送:市委办公室,市政府办公室。\n清溪市水务局办公室 2026年3月3日印发"
+    rows = "序号 | 任务 | 牵头单位 |\n1 | 清理河道 | 河湖处 |"
+    found = read(f"{ROADS}\n{END}\n附件\n重点任务清单\n{rows}\n{foot}")
+    assert found["imprint"] == foot.split("\n")
+    assert [task["lead_units"] for task in found["tasks"]] == [["河湖处"]]
+    assert found["unread"] == []

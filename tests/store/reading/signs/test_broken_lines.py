@@ -103,3 +103,28 @@ def test_a_joined_line_stands_for_its_source_lines() -> None:
         assert [one.text for one in line.as_printed()] == [
             printed[number - 1].strip() for number in line.numbers
         ]
+
+
+@pytest.mark.parametrize("width", [28, 33, 38, 45, 52])
+def test_a_whole_list_on_one_line(width: int) -> None:
+    """Labels and numbers within a line go on within it, wherever the page broke it."""
+    text = (
+        "清溪县河湖问题整改清单一、巡查不到位(一)个别河段无人巡查。整改目标:巡查率达到90%以上。"
+        "责任单位:县水务局、县财政局,各镇党委和政府责任人:县水务局主要负责人整改时限:立行立改整改措施:"
+        "1.落实巡查制度。2.加强培训。(二)台账不完整。责任单位:县档案馆责任人:县档案馆主要负责人"
+    )
+    assert joined(broken(text, width)) == [text]
+
+
+def test_a_heading_that_ends_at_the_edge_does_not_swallow_the_next_point() -> None:
+    text = "一、完善河湖管护长效机制和考核评价\n(一)建立巡查制度,逐级压实责任,明确到\n人。\n(二)完善考核办法,结果与奖惩挂钩,并\n通报。"
+    assert joined(text) == [
+        "一、完善河湖管护长效机制和考核评价",
+        "(一)建立巡查制度,逐级压实责任,明确到人。",
+        "(二)完善考核办法,结果与奖惩挂钩,并通报。",
+    ]
+
+
+def test_a_signature_is_not_joined_to_the_text() -> None:
+    text = f"{broken(PROSE, 28)}\n各单位要切实加强组织领导,认真抓好各项任务的落实到位。\n某某市水务局\n2026年3月2日"
+    assert joined(text)[-2:] == ["某某市水务局", "2026年3月2日"]

@@ -51,6 +51,12 @@ def test_the_head_of_each_page() -> None:
     assert sorted(found.values()) == ["页眉"] * 4 + ["页码"] * 4
 
 
+def test_the_head_of_the_first_page() -> None:
+    page = "清理河道,加固堤防。\n请各单位加强协作。\n— {} —\n某某市公报汇编\n"
+    text = "某某市公报汇编\n" + "".join(page.format(number) for number in range(1, 5))
+    assert page_parts(lines_of(text))[1] == "页眉"
+
+
 def test_neither_labels_nor_units_are_a_head() -> None:
     page = "1\n清理河道\n市水务局\n— {} —\n责任单位\n市水务局\n"
     text = "".join(page.format(number) for number in range(1, 5))
