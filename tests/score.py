@@ -1,9 +1,9 @@
 """How well the reader doubts and proposes, on notices beside the project: `python -m tests.score FOLDER`.
 
-Each notice (NN.txt) has its oracle (NN.json): `sample_tasks`, each with a piece of its text (`contains`), and its
-`lead`, `support`, `leaders`, `deadline`. A doubt is at its place where a fact of its row is missing or wrong; a
-proposal is right where it has the oracle's owners, and wrong in a text that assigns nothing. What no sample tells
-of is not judged.
+Each notice (NN.txt) has its oracle (NN.json): `sample_tasks`, each with a piece of its text (`contains`),
+and its `lead`, `support`, `leaders`, `deadline`. A doubt is at its place where a fact of its row is missing or
+wrong; a proposal is right where it has the oracle's owners, and wrong in a text that assigns nothing. What no
+sample tells of is not judged.
 """
 
 import json
@@ -101,9 +101,11 @@ def said(counts: Counter[str]) -> Iterator[str]:
     placed, beside = counts["doubt at its place"], counts["doubt beside the place"]
     right, wrong = counts["right proposal"], counts["wrong proposal"]
     wrong += counts["proposal where nothing is assigned"]
-    yield f"doubts at a missing or wrong fact: {_share(placed, placed + beside)} (of {counts['doubt']} in all)"
-    yield f"doubts for 5 rows: {5 * counts['doubt'] / max(1, counts['row']):.2f} ({counts['row']} rows)"
-    yield f"rows right by their samples: {_share(counts['right row'], counts['right row'] + counts['wrong row'])}"
+    doubts, rows = counts["doubt"], counts["row"]
+    yield f"doubts at a missing or wrong fact: {_share(placed, placed + beside)} (of {doubts} in all)"
+    yield f"doubts for 5 rows: {5 * doubts / max(1, rows):.2f} ({rows} rows)"
+    found = counts["right row"]
+    yield f"rows right by their samples: {_share(found, found + counts['wrong row'])}"
     yield f"proposals right: {_share(right, right + wrong)}"
     nothing = (counts["proposal where nothing is assigned"], counts["task where nothing is assigned"])
     yield f"in texts that assign nothing: {nothing[0]} proposals, {nothing[1]} tasks"
