@@ -2,8 +2,8 @@
 
 Each notice (NN.txt) has its oracle (NN.json): `sample_tasks`, each with a piece of its text (`contains`),
 and its `lead`, `support`, `leaders`, `deadline`. A doubt is at its place where a fact of its row is missing
-or wrong; a proposal is right where it has the oracle's owners, and wrong in a text that assigns nothing. What no
-sample tells of is not judged.
+or wrong; a proposal is right where it has the oracle's owners, and wrong in a text that assigns nothing.
+What no sample tells of is not judged.
 """
 
 import json
