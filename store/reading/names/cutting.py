@@ -16,9 +16,7 @@ _LEVEL = (
     r"(?:经济|高新|工业|产业)?(?:开发区|园区|功能区))"
 )
 # After a lower place no higher one goes on: 各街道、镇、市水务局, 各县(市、区)、市财政局, 各县区、市科技局.
-_HIGHER = (
-    r"(?:(?<=[镇乡道街].)[省市州县区旗]|(?<=[)].)[省市州]|(?<=区.)市(?=[^、,;。()\s]{1,10}(?:[局办]|中心|公司|卫健委)))"
-)
+_HIGHER = r"(?:(?<=[镇乡道街].)[省市州县区旗]|(?<=[)].)[省市州]|(?<=区.)市(?=[^、,;。()\s]{1,10}(?:[局办]|中心|公司|卫健委)))"
 _ALL = r"(?:全[国省市州区县]|所辖|所属|有关|相关|各)+(?:级|地方|有关)?"
 _MANY = r"(?:政府|人民政府|单位|部门|处室|科室|机构|企业|团体|人民团体|学校|社会组织|乡镇|街道)"
 # Signs within one name:
@@ -45,6 +43,8 @@ _SEAL = re.compile(
 _GLUED = re.compile(r"(?<=.[局厅])(?=[省市州区县][^省市州区县局厅]{1,12}[局厅]$)")
 # 市水务局分别负责, 各区按职责分工: how they do it is no part of a name; nor is 由 before it.
 _HOW_BEHIND = re.compile(rf"(?<=..)(?:{HOW}(?:{ANSWERS})*|(?:{ANSWERS})+)$")
+# 市水务局(按职责分工负责), or behind a comma: 市水务局,按职责分工负责.
+_HOW_APART = re.compile(rf"(?:^|\()(?=[^()]*(?:职责|职能|职权|分工)){HOW}(?:{ANSWERS}|配合)*\)?$")
 _BY = re.compile(r"^由(?=..)")
 _LONGEST_PAIR = 60
 """Signs of X及Y that is looked at as two."""
@@ -71,7 +71,7 @@ def _bare(part: str) -> str:
     """Return a name without padding, 由 before it and 等部门, 按职责分工负责 behind it."""
     name = unpadded(part)
     name = name[_end_of(_BY, name) :]
-    how = _HOW_BEHIND.search(folded(name))
+    how = _HOW_APART.search(folded(name)) or _HOW_BEHIND.search(folded(name))
     if how:
         name = name[: how.start()]
     return _OTHERS.sub("", name)

@@ -87,3 +87,10 @@ def test_a_long_list_takes_no_longer_than_its_length() -> None:
 )
 def test_a_list_of_places_ends_before_a_higher_one(cell: str, expected: list[str]) -> None:
     assert names(cell) == expected
+
+
+@pytest.mark.parametrize(
+    "how", ["，按职责分工负责", "（按职责分工负责）", "(按照各自职责落实)", "，依职责分工配合"]
+)
+def test_how_bodies_work_is_no_body_where_a_sign_parts_it(how: str) -> None:
+    assert names(f"市财政局、市水务局{how}") == ["市财政局", "市水务局"]
