@@ -23,7 +23,7 @@ from operator import attrgetter
 from store.reading.names.units import meanings
 from store.reading.prose.outline import Node, walk
 from store.reading.result import SourceFinding, TaskFound, UnitFound
-from store.reading.signs.labels import said_for_all
+from store.reading.signs.declarations import said_for_all
 from store.reading.signs.lines import SourceLine, folded
 from store.reading.signs.numbering import NumberFault, last_number, number_faults
 from store.reading.signs.owner_words import STANDARD, OwnerWords
