@@ -11,7 +11,7 @@ from store.records.values import Doubt, Extra, Mention, Side, SideName
 
 
 def numbered_text(number: str, text: str) -> str:
-    """Return a text behind its number: 1.清理河道; a bare 1, of a column of its own, is parted: 1 30家入库."""
+    """Return a text behind its number: 1.清理河道; a bare one, of a column, is parted: 1 30家入库."""
     is_bare = number[-1:].isdigit() and bool(text)
     return f"{number} {text}" if is_bare else number + text
 
