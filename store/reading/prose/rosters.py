@@ -15,7 +15,7 @@ def rosters_apart(
 ) -> tuple[list[RosterRead], list[SourceLine]]:
     """Return the rosters among some lines, and the lines outside them.
 
-    The heading right over one names a group within it where others of its kind follow, or where it is said so.
+    The heading right over one names a group within it where others of its kind follow, or where said so.
     """
     rosters: list[RosterRead] = []
     outside: list[SourceLine] = []

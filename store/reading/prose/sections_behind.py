@@ -20,7 +20,7 @@ def follows(mark: Mark, heading: Mark | None) -> bool:
 def first_section(lines: Sequence[SourceLine], heading: Mark | None = None) -> int | None:
     """Return the index of the first line that begins a section with a sentence under it, or none.
 
-    It is numbered 一、, or goes on from the heading given. A heading over names or cells is none: 二、县直部门.
+    It is numbered 一、, or goes on from the heading given. 二、县直部门 over names or cells is none.
     """
     for index, line in enumerate(lines):
         mark = mark_of(line.text)

@@ -16,7 +16,7 @@ _FEWEST_WORDS = 3
 def behind_table(lines: Sequence[SourceLine], heading: Mark | None) -> int:
     """Return the index of the section that goes on behind the rows of a table, else that behind all lines.
 
-    三、工作要求 over a sentence, with no row, number or owners below it; 三、民生福祉 over rows is a category.
+    三、工作要求 over a sentence, with no row or owners below it; 三、民生福祉 over rows is a category.
     """
     last = len(lines) - 1
     while last >= 0 and not _may_be_of_row(lines, last):
