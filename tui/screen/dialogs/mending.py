@@ -13,7 +13,8 @@ from store.acts.field_values import field_text, field_value, set_fields
 from store.acts.resolving import names_in, names_in_doubt
 from store.acts.roster import new_person, rename_person
 from store.acts.units import new_unit
-from store.importing.draft import Draft, Made
+from store.importing.draft import Draft
+from store.importing.made import Made, candidates
 from store.records.cells import Cell, cell_of
 from store.records.changes import Change, updated
 from store.records.describing import label
@@ -72,7 +73,7 @@ class Mending:
         for side in SIDES:
             cell = Cell(side, "units")
             for mention in record.mentions(cell):
-                for key in self._draft.candidates(mention) if mention.key is None else ():
+                for key in candidates(self._draft.tasks, mention) if mention.key is None else ():
                     name = self._draft.tasks.unit_name(key)
                     yield Choice(_Meant(cell, mention.wording, key), f"“{mention.wording}”就是 {name}")
 
@@ -127,7 +128,7 @@ class Mending:
         what = "单位" if kind == "units" else "人员"
         choices = [Choice(other, f"“{name}”就是 {other}") for other in meant]
         choices.append(Choice(name, f"新增{what}“{name}”"))
-        title = f"清单里没有{what}“{name}”"
+        title = f"“{name}”指哪个{what}" if meant else f"清单里没有{what}“{name}”"
         self._app.push_screen(
             ChooseDialog(title, by_names(choices), placeholder="Esc 回去改写", keys={"escape": "改写"}),
             answered,
