@@ -62,7 +62,7 @@ class _Line:
         self._open = [match.start() for match in _SIGNS.finditer(line) if match.start() not in self._kept]
 
     def printed(self) -> str:
-        """Return the line with every sign as it is printed: to the right, to the left, till nothing changes."""
+        """Return the line with its signs as printed: to the right, to the left, till nothing changes."""
         count = len(self._open) + 1
         while len(self._open) < count:
             count = len(self._open)

@@ -81,16 +81,11 @@ def with_text(sheet: Sheet, drawn: Callable[[str], str]) -> Sheet:
     def of_cell(cell: SheetCell) -> SheetCell:
         return replace(cell, lines=tuple(map(drawn, cell.lines)))
 
-    return replace(
-        sheet,
-        title=drawn(sheet.title),
-        columns=tuple(columns),
-        rows=_with_cells(sheet.rows, of_cell),
-        notes=tuple(map(drawn, sheet.notes)),
-        heads=_with_cells(sheet.heads, of_cell),
-        annex=drawn(sheet.annex),
-        under=tuple(map(drawn, sheet.under)),
-    )
+    rows = _with_cells(sheet.rows, of_cell)
+    heads = _with_cells(sheet.heads, of_cell)
+    worded = replace(sheet, title=drawn(sheet.title), annex=drawn(sheet.annex))
+    notes, under = tuple(map(drawn, sheet.notes)), tuple(map(drawn, sheet.under))
+    return replace(worded, columns=tuple(columns), rows=rows, heads=heads, notes=notes, under=under)
 
 
 def with_empty_cells(sheet: Sheet, mark: str) -> Sheet:
