@@ -7,7 +7,10 @@ from store.reading.signs.columns import OTHER, owner_field
 from store.reading.signs.labels import LABEL
 from store.reading.signs.lines import SourceLine
 
-_ALL = r"(?:[省市区县]?各|[省市区县]直(?:各|有关)|有关)[^,。:;]{0,24}?(?:单位|部门|地|区|县|市|镇|乡|街道|处室|科室|股室|办|委|企业|学校)"
+_ALL = (
+    # 各县(市、区), 市直各部门, 各牵头单位, 有关单位.
+    r"(?:[省市区县]?各|[省市区县]直(?:各|有关)|有关)[^,。:;]{0,24}?(?:单位|部门|地|区|县|市|镇|乡|街道|处室|科室|股室|办|委|企业|学校)(?:\([^()]{1,8}\))?"
+)
 _CLOSES = re.compile(
     # 特此通知。
     r"特此(?:通知|函告|函复|批复|报告|通告|公告)"
