@@ -99,7 +99,7 @@ def test_bodies_at_the_end_that_are_not_understood_are_asked_about(end: str) -> 
 
 @pytest.mark.parametrize("mark", ["()", "（）", "【】", "[]", "〔〕"])
 def test_a_bracket_of_units_behind_each_sentence_parts_a_point(mark: str) -> None:
-    opening, closing = mark
+    opening, closing = mark[0], mark[1]
     body = f"培育企业10家。{opening}市农业局{closing}\n建设园区2个。{opening}市发改委、市财政局{closing}"
     (first, owners), (second, others) = loose_owners(body, NOBODY)
     assert (first, second) == ("培育企业10家。", "建设园区2个。")
