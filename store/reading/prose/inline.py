@@ -25,7 +25,7 @@ _Parts = list[tuple[str, Owners | None]]
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """A point or a part of one: the title of its item, its number, its text without the owners, and the owners."""
+    """A point or a part of one: its item, its number, its text without the owners, and the owners."""
 
     node: Node
     item: str
