@@ -4,11 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import attrgetter
 from typing import Literal
 
 from store.acts.assigning import SideAnswer
 from store.acts.cell_grounds import in_issued_order
 from store.records.cells import CELLS, Cell, CellKind
+from store.records.derived import derived
+from store.records.row_order import ORDER_OF_ROWS
 from store.records.task import Task
 from store.records.tasklist import TaskList
 from store.records.unit import UnitKind
@@ -23,7 +26,8 @@ _CELL_KINDS: dict[By, CellKind] = {"unit": "units", "leader": "leaders"}
 
 ColumnId = tuple[str | None, str]
 """What tells a column from the others: a key alone, or none and a wording."""
-_Stands = tuple[tuple[ColumnId, SideName], ...]
+_Stand = tuple[ColumnId, SideName]
+_Stands = tuple[_Stand, ...]
 """Whom a row names, by the column, and on which side; each once."""
 
 
@@ -79,8 +83,11 @@ def crossings(
     """
     shown = tasks.task_keys if rows is None else tuple(rows)
     stands = tasks.of_rows(_units_stand if by == "unit" else _leaders_stand)
-    counts = Counter(chain.from_iterable(map(stands.__getitem__, shown)))
+    is_whole = shown == tasks.task_keys
+    counts = _counted(tasks, stands, by) if is_whole else Counter(_stands_in(stands, shown))
     used = dict.fromkeys(column for column, _ in counts)
+    if is_whole and len(_unranked(tasks, used, by)) > 1:  # They stand as the rows name them.
+        used = dict.fromkeys(column for column, _ in _stands_in(stands, shown))
     everybody = columns = _columns(tasks, used, by)
     if not with_empty:
         columns = tuple(column for column in everybody if column.id in used)
@@ -88,6 +95,56 @@ def crossings(
     for column in columns:
         sums[column.id] = {side: counts[column.id, side] for side in SIDES}
     return Crossings(by, shown, columns, sums, stands, len(everybody) - len(columns))
+
+
+def _stands_in(stands: Mapping[str, _Stands], rows: Iterable[str]) -> Iterator[_Stand]:
+    return chain.from_iterable(map(stands.__getitem__, rows))
+
+
+@dataclass(slots=True)
+class _Tally:
+    """How many rows name each column on each side, as of a version of the documents."""
+
+    version: int
+    held: dict[str, _Stands]
+    """Whom each row named then."""
+    counts: Counter[_Stand]
+
+    def take(self, row: str, stands: _Stands) -> None:
+        """Count a row by what it says now."""
+        for stand in self.held[row]:
+            self.counts[stand] -= 1
+            if not self.counts[stand]:
+                del self.counts[stand]
+        self.counts.update(stands)
+        self.held[row] = stands
+
+
+@derived(*ORDER_OF_ROWS)
+def _tallies(tasks: TaskList) -> dict[By, _Tally]:
+    """Return the tallies of all rows, begun anew where other rows are there."""
+    return {}
+
+
+def _counted(tasks: TaskList, stands: Mapping[str, _Stands], by: By) -> Mapping[_Stand, int]:
+    """Return how many of all rows name each column: after an edit only rows that it touched are counted."""
+    tallies, documents = _tallies(tasks), tasks.documents
+    tally = tallies.get(by)
+    if tally is None:
+        counts = Counter(chain.from_iterable(stands.values()))
+        tally = tallies[by] = _Tally(documents.version, dict(stands), counts)
+    for row in documents.touched_since(tally.version, Task):
+        if row in tally.held:
+            tally.take(row, stands[row])
+    tally.version = documents.version
+    return tally.counts
+
+
+def _unranked(tasks: TaskList, used: Iterable[ColumnId], by: By) -> list[ColumnId]:
+    """Return the columns that have no place of their own: wordings without a record, and who was deleted."""
+    units, people = (unit.key for unit in tasks.units), map(attrgetter("person"), tasks.roster)
+    ranked = set(units if by == "unit" else people)
+    return [column for column in used if column[0] not in ranked]
 
 
 def _columns(tasks: TaskList, used: Mapping[ColumnId, object], by: By) -> tuple[CrossingColumn, ...]:

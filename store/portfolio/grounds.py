@@ -4,7 +4,9 @@ Those of a list are what its notice said and what was said by hand since. In a l
 row of which no ground tells says what stands in it.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from store.portfolio.puzzle import KeyCell
 from store.records.cells import RESPONSIBILITY_FIELDS
@@ -61,13 +63,15 @@ def unissued(tasks: TaskList) -> SaidBy:
 @derived(on(Ground), on_which(Notice), on(Task, *IN_A_ROW), on(Item))
 def as_they_stand(tasks: TaskList) -> SaidBy:
     """Return the cells of sides of which no ground tells, each with these sides."""
-    known = {(ground["row"], ground["side"]) for ground in _of_list(tasks, "hand")}
-    found: dict[KeyCell, list[Doc]] = {}
-    for row, sides in tasks.of_rows(_sides_of).items():
-        for cell, said in sides:
-            if not known or (row, said["side"]) not in known:
-                found.setdefault(cell, []).append(said)
-    return found
+    sides = dict(tasks.of_rows(_sides_of))
+    for ground in _of_list(tasks, "hand"):
+        row, side = ground["row"], ground["side"]
+        if row in sides:
+            sides[row] = tuple(cell_said for cell_said in sides[row] if cell_said[1]["side"] != side)
+    found: defaultdict[KeyCell, list[Doc]] = defaultdict(list)
+    for cell, said in chain.from_iterable(sides.values()):
+        found[cell].append(said)
+    return dict(found)
 
 
 def _sides_of(task: Task) -> tuple[tuple[KeyCell, Doc], ...]:

@@ -23,7 +23,7 @@ from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFound, UnitFound, Unread
 from store.reading.signs.columns import sided
 from store.reading.signs.deadlines import year_of
-from store.reading.signs.labels import Declared, declared_by
+from store.reading.signs.declarations import Declared, declared_by
 from store.reading.signs.letterhead import last_page
 from store.reading.signs.lines import SourceLine, indices_of
 from store.reading.signs.numbering import numbers_parted

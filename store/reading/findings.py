@@ -23,7 +23,7 @@ from operator import attrgetter
 from store.reading.names.units import meanings
 from store.reading.prose.outline import Node, walk
 from store.reading.result import SourceFinding, TaskFound, UnitFound
-from store.reading.signs.labels import said_for_all
+from store.reading.signs.declarations import said_for_all
 from store.reading.signs.lines import SourceLine, folded
 from store.reading.signs.numbering import NumberFault, last_number, number_faults
 from store.reading.signs.owner_words import STANDARD, OwnerWords
@@ -73,10 +73,10 @@ def _faults(nodes: Sequence[Node], places: Places, before: int = 0) -> Iterator[
 
     `before` is the last number under the heading before theirs: 一、1. 2. 3. 二、4. 5. simply run on.
     """
-    printed = _printed(nodes)
-    for index, fault in number_faults(printed, before):
-        node = nodes[index]
-        if fault == "gap" and _stands_elsewhere(nodes, index, places):
+    numbered = [node for node in nodes if not node.is_block]
+    for index, fault in number_faults(_printed(numbered), before):
+        node = numbered[index]
+        if fault == "gap" and _stands_elsewhere(numbered, index, places):
             continue
         code = "R02" if fault == "double" else "R01"
         words = number_words(fault, node.mark.printed, node.heading)
@@ -84,7 +84,8 @@ def _faults(nodes: Sequence[Node], places: Places, before: int = 0) -> Iterator[
     last = 0
     for node in nodes:
         yield from _faults(node.children, places, last)
-        last = last_number(_printed(node.children), last)
+        below = [child for child in node.children if not child.is_block]
+        last = last_number(_printed(below), last)
 
 
 def _stands_elsewhere(nodes: Sequence[Node], index: int, places: Places) -> bool:

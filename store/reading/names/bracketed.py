@@ -9,7 +9,7 @@ from store.reading.names.labelled import glued, labelled
 from store.reading.names.mentions import is_remark, names_bodies
 from store.reading.names.owners import Known
 from store.reading.names.units import looks_like_unit, units_in
-from store.reading.signs.labels import without_declaration
+from store.reading.signs.declarations import without_declaration
 from store.reading.signs.lines import folded
 from store.reading.signs.measures import deadlines_in
 from store.records.cells import units_field

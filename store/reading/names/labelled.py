@@ -57,7 +57,7 @@ def labelled(text: str, words: OwnerWords = STANDARD) -> tuple[Clauses, str] | N
     left = [before] if before and not clauses else []
     for label, field in zip(labels, _on_sides(labels), strict=True):
         if field in _OTHERS:
-            said = label.printed + label.raw.strip(_BETWEEN)
+            said = label.printed + label.raw.strip(_BETWEEN).replace("\n", "")
             clauses.append(Clause("remark", said))
             continue
         value, rest = _as_far_as(field, label.raw)

@@ -10,7 +10,8 @@ from store.reading.names.people import names_in
 from store.reading.names.sharing import shared_out
 from store.reading.names.units import is_in_sentence, looks_like_unit
 from store.reading.result import TaskFound
-from store.reading.signs.labels import Declared, holds, without_declaration
+from store.reading.signs.declarations import MARKS, Declared, without_declaration
+from store.reading.signs.labels import holds
 from store.reading.signs.lines import folded
 from store.reading.signs.owner_words import STANDARD, OwnerWords
 from store.records.cells import cell_of, leaders_field, units_field
@@ -81,11 +82,20 @@ def promoted(
 
     A collective that stands first cannot lead and is asked about.
     """
+    if declared and declared in MARKS:
+        return _beside_mark(units, declared)
     if declared != "first":
         return units, (), []
     if is_collective(folded(units[0])) and len(units) > 1:
         return (), units, [doubt("lead", "first_is_collective", units[0])]
     return units[:1], units[1:], []
+
+
+def _beside_mark(units: tuple[str, ...], mark: str) -> tuple[tuple[str, ...], tuple[str, ...], list[Doubt]]:
+    """Return the units beside the sign of who leads (市水务局★), and the others, all without it."""
+    lead = tuple(unit.strip(MARKS) for unit in units if mark in unit)
+    others = tuple(unit.strip(MARKS) for unit in units if mark not in unit)
+    return lead, others, []
 
 
 def together(one: Owners, other: Owners) -> Owners:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from store.reading.names.cutting import pieces_of
 from store.reading.result import Member, TaskFound, UnitFound
+from store.reading.signs.declarations import MARKS
 from store.reading.signs.lines import folded
 from store.reading.signs.owner_words import NAMED
 from store.records.unit import UnitKind
@@ -73,7 +74,7 @@ def _is_rest_of(first: str, piece: str, known: Sequence[str]) -> bool:
 @lru_cache(maxsize=8192)
 def looks_like_unit(name: str) -> bool:
     """Tell whether a wording ends as names of units do, or stands for several."""
-    one_form = _NOTE.sub("", folded(name))
+    one_form = _NOTE.sub("", folded(name).strip(MARKS))
     if is_in_sentence(one_form):
         return False
     if is_collective(one_form):

@@ -1,8 +1,10 @@
 """The outline of a text: numbered sections and points, nested by the style of their numbers, as printed."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from store.reading.prose.blocks import BLOCK, marks_in
 from store.reading.result import Section
 from store.reading.signs.headings import is_heading
 from store.reading.signs.lines import SourceLine, folded, span
@@ -11,6 +13,8 @@ from store.reading.signs.marks import STAGE, Mark, mark_of
 LONGEST_HEADING = 50
 """Signs of the first sentence behind a number that can be a heading."""
 _JUST_BELOW = 0.5
+# 问题:河道淤积。 | 【问题】河道淤积。
+_LABEL = re.compile("[【\\[]?[\u4e00-\u9fff]{2,8}[】\\]:\uff1a]")
 _LONGEST_OPENING = 20
 """Signs of a heading without a number."""
 
@@ -28,6 +32,11 @@ class Node:
     """Whether it is the first of a part, whose numbers begin anew."""
     below: float = 0
     """How far below the place of its style it stands: a stage stands under what is above it."""
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it is a block of labelled lines, whose number, if any, is no heading's."""
+        return self.mark.depth >= BLOCK
 
     @property
     def depth(self) -> float:
@@ -68,8 +77,7 @@ def read_outline(
     for part in parts:
         path: list[Node] = []
         before = len(roots)
-        for index, line in enumerate(part):
-            mark = mark_of(line.text)
+        for index, (line, mark) in enumerate(zip(part, marks_in(part), strict=True)):
             if mark is None and not path and _is_opening(part, index, titled_from):
                 mark = Mark(1, 1, "", 0, line.text)
             if mark:
@@ -97,6 +105,8 @@ def _hung(roots: list[Node], path: list[Node], node: Node) -> list[Node]:
     """Hang a node under the last one of an outer style; return the path to it."""
     if node.mark.depth == STAGE:
         _above_stage(path, node)
+    elif node.mark.depth >= BLOCK:
+        _beside_point(path, node)
     while path and path[-1].depth >= node.depth:
         path.pop()
     siblings = path[-1].children if path else roots
@@ -116,6 +126,13 @@ def _above_stage(path: list[Node], stage: Node) -> None:
         path.pop()
     if path:
         stage.below = path[-1].depth + _JUST_BELOW - STAGE
+
+
+def _beside_point(path: list[Node], block: Node) -> None:
+    """Leave of a path what stands over a block: 问题:… within 1.问题:… begins the point's neighbour."""
+    label = _LABEL.match(block.mark.rest)
+    if path and label and path[-1].mark.rest.startswith(label.group()):
+        block.below = path[-1].depth - block.mark.depth
 
 
 def _node(mark: Mark, line: SourceLine) -> Node:

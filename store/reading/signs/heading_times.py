@@ -2,6 +2,7 @@
 
 import re
 
+from store.reading.signs.labels import LABEL
 from store.reading.signs.lines import cut, folded
 from store.reading.signs.measures import is_time
 
@@ -32,7 +33,9 @@ def time_of_heading(heading: str) -> tuple[str, str] | None:
         found = form.fullmatch(folded(heading))
         if found and _says_when(found["time"]):
             title = cut(heading, found, "title") + cut(heading, found, "rest")
-            return (title.strip(" \u3000:："), cut(heading, found, "time").strip()) if title.strip() else None
+            title = title.strip(" \u3000:：")
+            is_heading = title and not LABEL.fullmatch(f"{folded(title)}:")
+            return (title, cut(heading, found, "time").strip()) if is_heading else None
     return None
 
 

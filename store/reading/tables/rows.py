@@ -9,7 +9,7 @@ from store.reading.names.accounting import left_over
 from store.reading.names.owners import Known, promoted
 from store.reading.result import TaskFound
 from store.reading.signs.columns import OTHER
-from store.reading.signs.labels import Declared
+from store.reading.signs.declarations import Declared
 from store.reading.signs.lines import Span
 from store.reading.signs.marks import mark_of
 from store.reading.signs.measures import deadlines_in, is_time, targets_in

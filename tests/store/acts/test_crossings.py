@@ -6,10 +6,11 @@ import pytest
 
 from data import sample_notice
 from store.acts.assigning import assign
-from store.acts.crossings import CrossingColumn, Crossings, crossings, turned
+from store.acts.crossings import By, CrossingColumn, Crossings, crossings, turned
 from store.importing.new_list import import_change
 from store.reading import read_notice
-from store.records.changes import created
+from store.records.changes import created, deleted, updated
+from store.records.documents import Documents
 from store.records.person import Person
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
@@ -45,6 +46,30 @@ def tasks() -> TaskList:
     made = TaskList()
     made.apply(import_change(read_notice(sample_notice())).edits)
     return made
+
+
+def anew(tasks: TaskList) -> TaskList:
+    """The list as one that opens it now sees it."""
+    return TaskList(Documents(tasks.documents.tables))
+
+
+@pytest.mark.parametrize("by", ["unit", "leader"])
+def test_counted_change_by_change_it_is_as_counted_anew(tasks: TaskList, by: By) -> None:
+    rows = tasks.task_keys
+    strangers = (Mention(None, "相关部门"), Mention(None, "有关单位"), Mention("gone", "撤销处"))
+    changed: list[dict[str, object]] = [
+        {"participant_units": strangers, "participant_leaders": strangers},
+        {"participant_units": (), "participant_leaders": ()},
+        {"lead_units": strangers[1:], "lead_leaders": strangers[1:]},
+        {"remark": "不改分工"},
+    ]
+    assert crossings(tasks, by=by) == crossings(anew(tasks), by=by)
+    for number, values in enumerate(changed * 3):
+        tasks.apply(updated(tasks.task(rows[number * 5 % len(rows)]), **values))
+        assert crossings(tasks, by=by) == crossings(anew(tasks), by=by)
+        assert crossings(tasks, rows[2:5], by) == crossings(anew(tasks), rows[2:5], by)
+    tasks.apply([deleted(tasks.task(rows[0]))])
+    assert crossings(tasks, by=by, with_empty=False) == crossings(anew(tasks), by=by, with_empty=False)
 
 
 def row(tasks: TaskList, name: str) -> str:

@@ -8,3 +8,11 @@ def test_a_collective_that_stands_first_does_not_lead() -> None:
     assert (lead, others) == ((), ("各区政府", "市水务局"))
     assert [doubt.side for doubt in doubts] == ["lead"]
     assert promoted(("市水务局", "市财政局"), "all") == (("市水务局", "市财政局"), (), [])
+
+
+def test_units_beside_the_sign_lead_and_the_sign_is_no_part_of_them() -> None:
+    assert promoted(("市财政局", "★市水务局", "市审计局*★"), "★") == (
+        ("市水务局", "市审计局"),
+        ("市财政局",),
+        [],
+    )

@@ -63,3 +63,7 @@ def test_the_innermost_heading_counts_and_an_outer_step_is_not_offered_beside_it
 
 def test_headings_without_times_offer_nothing() -> None:
     assert offered("（一）动员部署\n召开动员会。\n（二）集中清理（试行）\n拆除违建。\n") == []
+
+
+def test_a_label_with_a_time_is_no_heading() -> None:
+    assert offered("（一）巡查不到位\n拆除违建。\n责任单位:市水务局\n整改时限:7月底前\n") == []

@@ -47,3 +47,8 @@ def test_a_heading_names_its_time(heading: str, title: str, time: str) -> None:
 )
 def test_a_heading_names_none(heading: str) -> None:
     assert time_of_heading(heading) is None
+
+
+@pytest.mark.parametrize("label", ["整改时限：6月底前", "完成时间:6月底前", "时间安排：3月1日—15日"])
+def test_a_label_with_a_time_is_no_heading(label: str) -> None:
+    assert time_of_heading(label) is None

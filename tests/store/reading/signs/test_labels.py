@@ -1,8 +1,8 @@
-"""Labels in running text, and the sentence on who leads by standing first."""
+"""Labels in running text."""
 
 import pytest
 
-from store.reading.signs.labels import LABEL, declared_by, holds, said_for_all, without_declaration
+from store.reading.signs.labels import LABEL, holds
 
 
 def labels(text: str) -> list[str]:
@@ -25,37 +25,6 @@ def labels(text: str) -> list[str]:
 )
 def test_labels_stand_before_values(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
-
-
-def test_a_notice_may_declare_who_leads() -> None:
-    assert declared_by("(税务总局、商务部,排在第一位的部门为牵头部门,下同)") == "first"
-    assert declared_by("注:列首位者为牵头单位") == "first"
-    assert declared_by("无牵头单位的,责任单位即为牵头单位。") == "all"
-    assert declared_by("要做好牵头工作。") == ""
-
-
-def test_the_declaration_is_cut_out_of_the_list_of_units() -> None:
-    text = "税务总局、商务部，排在第一位的部门为牵头部门，下同"
-    assert without_declaration(text) == "税务总局、商务部"
-    assert said_for_all(text) == "排在第一位的部门为牵头部门，下同"
-    assert without_declaration("市生态环境局。以下均需各区落实,不再列出") == "市生态环境局"
-    assert said_for_all("市水务局牵头") == ""
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "列第一位者为牵头单位",
-        "排名首位的单位负责牵头,其他为配合单位",
-        "（排名第一的单位为牵头单位，下同）",
-        "以第一个责任单位为牵头单位，下同",
-        "排在第一位的部门负总责",
-        "第一单位为牵头责任单位",
-    ],
-)
-def test_ways_to_declare_that_the_first_leads(text: str) -> None:
-    assert declared_by(text) == "first"
-    assert without_declaration(f"市水务局、市财政局,{text}").strip(",") == "市水务局、市财政局"
 
 
 @pytest.mark.parametrize(
