@@ -22,7 +22,7 @@ _CHUNK = 65_536
 def packed(
     body: Iterable[str], parts: Mapping[str, str], *, title: str, author: str, created: datetime
 ) -> bytes:
-    """Return a document: its body, and what the parts beside it hold, by their names (`styles`, `footer1`)."""
+    """Return a document: its body, and the parts beside it by their names (`styles`, `footer1`)."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:
         _put(package, "[Content_Types].xml", [_content_types(parts)])

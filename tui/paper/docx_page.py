@@ -119,7 +119,7 @@ def _footer(where: str, number: str) -> str:
 
 
 def settings(setup: PageSetup) -> str:
-    """Return how the document is to be taken: as one of today's, its even pages with a footer of their own."""
+    """Return how the document is taken: as one of today's, its even pages with a footer of their own."""
     even = "<w:evenAndOddHeaders/>" if "footer2" in footers(setup) else ""
     mode = (
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'

@@ -18,7 +18,7 @@ _UNIT = 50
 _END = 40
 """Twips at the foot of a page for the line that ends it, and for the table's last rule."""
 _NARROW, _CAPITAL, _WIDE = 560, 650, 1000
-"""Thousandths of a size: what digits and letters take in the widest of the usual letters; 仿宋_GB2312 has 500."""
+"""Thousandths of a size: digits and letters of the widest usual letters; those of 仿宋_GB2312 have 500."""
 
 
 class _Advances(dict[str, int]):
