@@ -54,7 +54,7 @@ def _says_when(words: str) -> bool:
 
 
 def time_below(heading: str, text: str) -> str | None:
-    """Return the time that the first line under a heading gives it: 时间:3月1日—15日; none where it gives none.
+    """Return the time that the first line under a heading gives it (时间:3月1日—15日), or none.
 
     Under the heading of a stage its first clause can be one: 准备阶段。4—6月,由….
     """
