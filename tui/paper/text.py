@@ -59,7 +59,7 @@ def text_pages(
     height = setup.lines - (_FOOT if numbered else 0) if paged else ENDLESS
     number, before, total = setup.first_page, 0, row_count(sheets)
     for sheet in sheets:
-        widths = ruler.widths(sheet.columns)
+        widths = ruler.widths(sheet)
         table_width = sum(widths) + 3 * len(widths) + 1
         width = max(setup.columns, table_width)
         for page in pages(sheet, ruler, widths, height, frame=1):

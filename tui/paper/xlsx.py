@@ -120,7 +120,7 @@ class _Drawing:
     def draw(self, sheet: Sheet, page: "Worksheet") -> Iterator[int]:
         """Draw one sheet; yield now and then how many of its rows are done."""
         self._page_setup(page)
-        widths = self._ruler.widths(sheet.columns)
+        widths = self._ruler.widths(sheet)
         for column, width in enumerate(widths):
             page.set_column(column, column, width + 1.5)
         row = self._lines(page, self._ruler.above(sheet), 0, len(widths))

@@ -162,7 +162,7 @@ def test_rare_characters_of_four_bytes() -> None:
 
 
 def test_a_row_higher_than_excel_allows_becomes_two_joined_ones() -> None:
-    text = "推进高效办成一件事" * 120
+    text = "推进高效办成一件事" * 400
     columns = (SheetColumn("事项", 1, True), SheetColumn("任务", 1, False), SheetColumn("单位", 6, False))
     (found,) = xlsx_tables(
         written("xlsx", Sheet("清单", columns, ((SheetCell(("一",)), SheetCell((text,)), SheetCell(())),)))

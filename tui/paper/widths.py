@@ -1,0 +1,105 @@
+"""How wide the columns of a table are: names stand whole on one line, texts share what is left."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+
+from store.words.line_breaking import Measure
+from tui.paper.layout import Sheet, SheetCell, origins
+
+_MOST = 10
+"""Characters of a name that stands on one line; a longer one takes two lines or more of about one length."""
+_MOST_HEAD = 4
+"""Characters of a heading that stand on one line: 牵头单位."""
+_MOST_NAMES = 0.6
+"""The part of a table that its names may take where it has texts."""
+Measures = Callable[[SheetCell], Measure]
+"""How the letters of a cell are measured."""
+
+
+def fitted(sheet: Sheet, room: int, measures: Measures) -> list[int]:
+    """Return the inner widths of a sheet's columns, that fill a room."""
+    columns = range(len(sheet.columns))
+    texts = [column for column in columns if not sheet.columns[column].centred]
+    names = [column for column in columns if sheet.columns[column].centred]
+    wanted = _wanted(sheet, measures)
+    most = int(room * _MOST_NAMES) if texts else room
+    level = _level([wanted[column] for column in names], most)
+    widths = [min(width, level) for width in wanted]
+    for column in texts:
+        widths[column] = 0
+    rest = room - sum(widths)
+    if texts:
+        _divide(sheet, wanted, widths, texts, rest)
+    else:
+        _add(sheet, widths, names, rest)
+    return widths
+
+
+def _level(wanted: Sequence[int], room: int) -> int:
+    """Return the width that the widest are cut to, so that all go into a room: 3, 9, 9 into 15 are 3, 6, 6."""
+    left = room
+    for done, width in enumerate(sorted(wanted)):
+        level = left // (len(wanted) - done)
+        if width > level:
+            return level
+        left -= width
+    return room
+
+
+def _divide(sheet: Sheet, wanted: Sequence[int], widths: list[int], texts: Sequence[int], room: int) -> None:
+    """Divide a room among texts by their shares; what a short one leaves of its share goes to the others."""
+    left, longer = room, list(texts)
+    while longer:
+        shares = sum(sheet.columns[column].width for column in longer)
+        short = [column for column in longer if wanted[column] * shares <= left * sheet.columns[column].width]
+        if not short:
+            _add(sheet, widths, longer, left)
+            return
+        for column in short:
+            widths[column] = wanted[column]
+            left -= wanted[column]
+        longer = [column for column in longer if column not in short]
+    _add(sheet, widths, texts, left)
+
+
+def _add(sheet: Sheet, widths: list[int], among: Sequence[int], room: int) -> None:
+    """Widen some columns by their shares of a room."""
+    shares = sum(sheet.columns[column].width for column in among)
+    for column in among:
+        widths[column] += room * sheet.columns[column].width // shares
+
+
+def _wanted(sheet: Sheet, measures: Measures) -> list[int]:
+    """Return how wide each column is where nothing in it has to be parted that can stand whole."""
+    wanted = [0] * len(sheet.columns)
+    for column, cells in enumerate(_by_column(sheet)):
+        is_name = sheet.columns[column].centred
+        for (strong, is_head), lines in cells.items():
+            measure = measures(SheetCell((), strong=strong))
+            sign = measure("国")
+            most = sign * (_MOST_HEAD if is_head else _MOST)
+            longest = max(lines, key=len)
+            # The longest text says enough: it is wider than any share of a page, or all go into one.
+            for line in lines if is_name else (longest,):
+                width = measure(line)
+                if is_name and width > most:
+                    width = -(-width // -(-width // most)) + sign
+                # Other programs round the widths of columns: a hair more keeps a name whole there.
+                wanted[column] = max(wanted[column], width + sign // 8)
+    return wanted
+
+
+def _by_column(sheet: Sheet) -> list[dict[tuple[bool, bool], set[str]]]:
+    """Return the lines of each column, none twice, by whether they are strong and stand in the heading."""
+    found: list[dict[tuple[bool, bool], set[str]]] = [{} for _ in sheet.columns]
+    for is_head, column, cell in _cells(sheet):
+        if cell.colspan == 1 and cell.lines:
+            found[column].setdefault((cell.strong, is_head), set()).update(cell.lines)
+    return found
+
+
+def _cells(sheet: Sheet) -> Iterator[tuple[bool, int, SheetCell]]:
+    """Yield the cells of a sheet, whether each is a heading, and its column."""
+    heads = ((True, column, cell) for _, column, cell in origins(sheet.heading))
+    cells = ((False, column, cell) for _, column, cell in origins(sheet.rows))
+    return chain(heads, cells)
