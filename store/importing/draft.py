@@ -87,6 +87,11 @@ class Draft:
         """The rows of the proposals that are taken."""
         return self._state.taken
 
+    def owner_words_of(self, row: str) -> Sequence[str]:
+        """Return the words for owners that a row was read by."""
+        rows = self._state.read.task_keys
+        return self._state.whole.rows[rows.index(row)].owner_words if row in rows else ()
+
     # ------------------------------------------------------------------ putting right
 
     def _put(self, state: _State) -> None:

@@ -185,12 +185,12 @@ class ImportPreview(Screen[Change | None]):
         """Edit what is highlighted."""
         match self._at:
             case Made(group=group) as made if group == WORDS:
-                self._otherwise.ask_side(made)
+                self._otherwise.ask_side(made.key)
             case Made(group=group) as made if group == ROLES:
                 self._otherwise.ask_role(made)
             case Made(key=key) as made if key:
                 then = partial(self._show, self._current or 0)
-                Mending(self.app, self._draft, made, then).ask()
+                Mending(self.app, self._draft, made, then, self._otherwise.ask_side).ask()
 
     def _read_otherwise(self, said: str) -> None:
         """Show what came of another reading."""

@@ -38,15 +38,30 @@ class _Meant:
     unit: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word for owners by which a row was read, to be read otherwise in the whole notice."""
+
+    word: str
+
+
 class Mending:
     """The dialogs that put one thing of a draft right."""
 
-    def __init__(self, app: App[object], draft: Draft, made: Made, then: Callable[[], None]) -> None:
-        """What it is about, and what to do once it is put right."""
+    def __init__(
+        self,
+        app: App[object],
+        draft: Draft,
+        made: Made,
+        then: Callable[[], None],
+        read_otherwise: Callable[[str], None],
+    ) -> None:
+        """What it is about, what to do once it is put right, and what asks for the side of a word."""
         self._app = app
         self._draft = draft
         self._made = made
         self._then = then
+        self._read_otherwise = read_otherwise
 
     @property
     def _record(self) -> Record:
@@ -58,15 +73,17 @@ class Mending:
     def ask(self) -> None:
         """Ask what is to be put right."""
         record = self._record
-        choices: list[Choice[str | _Meant]] = [*self._meanings(record)]
+        choices: list[Choice[str | _Meant | _Word]] = [*self._meanings(record)]
         for name in _names(record):
             said = f"{self._label(record, name)}:{self._text(record, name)[:40]}"
             choices.append(Choice(name, said))
+        for word in self._draft.owner_words_of(record.key):
+            choices.append(Choice(_Word(word), f"“{word}”整份通知改读作…"))
         title = f"{self._made.before}  {self._made.label}".strip()[:40]
         dialog = ChooseDialog(title, by_names(choices), placeholder="选要改的一项")
         self._app.push_screen(dialog, self._chosen)
 
-    def _meanings(self, record: Record) -> Iterator[Choice[str | _Meant]]:
+    def _meanings(self, record: Record) -> Iterator[Choice[str | _Meant | _Word]]:
         """Yield the units that wordings of a row without a unit may mean."""
         if not isinstance(record, Task):
             return
@@ -86,9 +103,11 @@ class Mending:
         kind = Person if _is_name(record, field) else type(record)
         return label(self._draft.tasks, field, kind)
 
-    def _chosen(self, choice: "str | _Meant | None") -> None:
+    def _chosen(self, choice: "str | _Meant | _Word | None") -> None:
         record = self._record
         match choice:
+            case _Word(word=word):
+                self._read_otherwise(word)
             case _Meant() if isinstance(record, Task):
                 self._take(_settled(record, choice))
             case str():

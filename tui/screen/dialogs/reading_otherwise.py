@@ -39,12 +39,12 @@ class ReadingOtherwise:
 
     # ------------------------------------------------------------------ a word for owners
 
-    def ask_side(self, made: Made) -> None:
+    def ask_side(self, word: str) -> None:
         """Ask which side a word stands for, in the whole notice and maybe in those to come."""
-        title = f"“{made.key}”读作哪一方(整份通知一并改)"
-        choices = list(self._choices(made.key))
+        title = f"“{word}”读作哪一方(整份通知一并改)"
+        choices = list(self._choices(word))
         dialog = ChooseDialog(title, by_names(choices), placeholder="选一种读法")
-        self._screen.app.push_screen(dialog, partial(self._side_chosen, made.key))
+        self._screen.app.push_screen(dialog, partial(self._side_chosen, word))
 
     def _choices(self, word: str) -> Iterator[Choice[_Chosen]]:
         met = self._met(word)

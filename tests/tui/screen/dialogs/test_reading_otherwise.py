@@ -114,6 +114,18 @@ async def test_a_word_that_stands_for_nobody_can_be_read_as_before(guided: Path)
         await clerk.wait_for("指导部门 +→ 不明 +2 处")
 
 
+async def test_a_word_is_read_otherwise_from_a_row_that_was_read_by_it(guided: Path) -> None:
+    app = app_reading(guided)
+    async with app.run_test(size=(80, 24)):
+        clerk = Hands(app)
+        await clerk.wait_for("3 行")
+        await clerk.type(F3 * 2 + F2 + "指导部门" + ENTER)
+        assert clerk.title == "“指导部门”读作哪一方(整份通知一并改)"
+        await clerk.type("牵头" + ENTER)
+        await clerk.wait_for("“指导部门”读作牵头,2 行随之改变")
+        assert clerk.sees("牵头 市水务局")
+
+
 async def test_a_role_is_changed_for_all_who_stand_under_it(guided: Path) -> None:
     app = app_reading(guided)
     async with app.run_test(size=(120, 40)):
