@@ -23,8 +23,8 @@ def named(*labels: str) -> tuple[SheetColumn, ...]:
 
 @pytest.mark.parametrize("name", ["生产力促进中心", "外国专家服务中心", "2021年12月31日", "诺敏·巴特尔"])
 def test_a_name_stands_on_one_line_beside_a_long_text(name: str) -> None:
-    columns = (SheetColumn("事项", 14, False), SheetColumn("重点任务", 34, False))
-    columns += named("牵头单位", "分管领导", "责任单位", "分管领导", "完成时限")
+    texts = (SheetColumn("事项", 14, False), SheetColumn("重点任务", 34, False))
+    columns = (*texts, *named("牵头单位", "分管领导", "责任单位", "分管领导", "完成时限"))
     row = ("一、成果转化", TEXT, name, "张三", f"办公室 {name}", "胡　军", "12月底前")
     widths = widths_of(columns, row)
     assert widths[2] >= columns_of(name) and widths[4] >= columns_of(name)
