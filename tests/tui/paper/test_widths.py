@@ -1,4 +1,4 @@
-"""Widths of columns: names stand whole on one line, texts get what is left, and together they fill the page."""
+"""Widths of columns: names stand whole on one line, texts get the rest, and together they fill the page."""
 
 import pytest
 from hypothesis import given
