@@ -36,7 +36,7 @@ def fitted(sheet: Sheet, room: int, measures: Measures) -> list[int]:
 
 
 def _level(wanted: Sequence[int], room: int) -> int:
-    """Return the width that the widest are cut to, so that all go into a room: 3, 9, 9 into 15 as 3, 6, 6.
+    """Return the width that the widest are cut to, so that all go into a room: 3, 9, 9 into 15 as 3, 6, 6."""
     left = room
     for done, width in enumerate(sorted(wanted)):
         level = left // (len(wanted) - done)
