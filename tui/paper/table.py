@@ -17,6 +17,8 @@ class Placed:
     colspan: int
     lines: tuple[str, ...]
     cell: SheetCell
+    again: bool = False
+    """Whether it was shown whole on a page before."""
 
 
 @dataclass(slots=True)
@@ -185,7 +187,7 @@ class Table:
         lines = cell.lines[:count]
         cell.lines = () if cell.again else cell.lines[count:]
         rowspan, colspan = stop - cell.top, cell.cell.colspan
-        return Placed(cell.top, cell.column, rowspan, colspan, lines, cell.cell)
+        return Placed(cell.top, cell.column, rowspan, colspan, lines, cell.cell, cell.again)
 
     def _next(self, cell: OpenCell) -> OpenCell:
         """Return a cell as it goes on: with the rest of its text, or with all of it again.
@@ -201,3 +203,12 @@ class Table:
         if len(whole) * self.line > self.full // 2:
             whole = self.ruler.cell_lines(cell.cell, width, (CONTINUED,))
         return OpenCell(cell.column, cell.cell, cell.end, whole, again=True)
+
+
+def shown_lines(placed: Placed) -> tuple[str, ...]:
+    """Return what a cell says on a page, in lines that its program may wrap: all of it, again, or a part."""
+    cell = placed.cell
+    if placed.again:
+        return (*cell.lines, CONTINUED) if len(placed.lines) > 1 else placed.lines
+    is_whole = "".join("".join(placed.lines).split()) == "".join("".join(cell.lines).split())
+    return cell.lines if is_whole else placed.lines

@@ -10,6 +10,7 @@ import pdfplumber
 import pypdfium2
 
 from tests.tui.paper.grids import Found
+from tui.paper.layout import CONTINUED
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -113,7 +114,10 @@ def html_tables(data: bytes) -> list[Found]:
 
 
 def xlsx_tables(data: bytes) -> list[Found]:
-    """The bordered cells of each worksheet; every one of them must hold text."""
+    """The bordered cells of each worksheet, those that go on over a page's end put together again.
+
+    Every one of them must hold text.
+    """
     book = openpyxl.load_workbook(io.BytesIO(data))
     tables = []
     for page in book.worksheets:
@@ -138,8 +142,21 @@ def xlsx_tables(data: bytes) -> list[Found]:
                         (area.max_row - area.min_row + 1, area.max_col - area.min_col + 1) if area else (1, 1)
                     )
                     found[cell.row - first, cell.column - 1] = (cell.value or "", *size)
+        for end in page.row_breaks.brk:
+            _put_together(found, end.id + 1 - first)
         tables.append(found)
     return tables
+
+
+def _put_together(table: Found, row: int) -> None:
+    """Join the cells that a page begins with to those above that they repeat."""
+    for column in sorted(column for begun, column in table if begun == row):
+        text, down, across = table[row, column]
+        first = max(begun for begun, place in table if place == column and begun < row)
+        before, above, _ = table[first, column]
+        if first + above == row and text in (f"{before}\n{CONTINUED}", CONTINUED):
+            table[first, column] = (before, above + down, across)
+            del table[row, column]
 
 
 def _inside(top: int, left: int, bottom: int, right: int) -> set[tuple[int, int]]:
