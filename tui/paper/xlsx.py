@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _MM = 1 / 25.4
 _LETTER, _LETTER_SIZE, _DIGIT = "Arial", 11, 8
-"""The workbook's letters, their size, and the pixels of a digit in them, which widths of columns are written in.
+"""The workbook's letters, their size, and the pixels of a digit in them: what widths are written in.
 
 Every machine has these or some with the same widths, Calibri, Excel's own, and 宋体 not: wider digits would
 make the columns wider than the page, and the page would be shrunk.
