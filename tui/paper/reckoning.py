@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 
 _NARROW, _CAPITAL, _WIDE = 560, 700, 1000
-"""Thousandths of a size: what digits and letters take in the widest of the usual fonts, 500 in 仿宋_GB2312."""
+"""Thousandths of a size: what digits and letters take in the widest of usual fonts, 500 in 仿宋_GB2312."""
 
 
 class _Advances(dict[str, int]):
