@@ -10,6 +10,7 @@ from tui.paper.layout import Sheet, SheetCell
 from tui.paper.widths import fitted
 
 Style = Literal["annex", "title", "under", "text", "strong", "note"]
+STYLES: tuple[Style, ...] = ("annex", "title", "under", "text", "strong", "note")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ class _Tables(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.tables: list[Found] = []
         self.outside: list[str] = []
+        self.begins: list[tuple[int, int]] = []
+        """The tables and their rows that pages begin with, but for the first of each."""
         self._row = -1
         self._column = 0
         self._covered: set[tuple[int, int]] = set()
@@ -76,6 +78,8 @@ class _Tables(HTMLParser):
             self._covered |= {(self._row + y, self._column + x) for y in range(down) for x in range(across)}
         elif tag == "br" and self._cell:
             self.handle_data("\n")
+        elif tag == "tbody" and ("class", "page") in attrs:
+            self.begins.append((len(self.tables) - 1, self._row + 1))
         else:
             assert tag in (
                 "html",
@@ -106,10 +110,12 @@ class _Tables(HTMLParser):
 
 
 def html_tables(data: bytes) -> list[Found]:
-    """The tables of a web page."""
+    """The tables of a web page, cells that go on over a page's end put together again."""
     reader = _Tables()
     reader.feed(data.decode())
     reader.close()
+    for table, row in reader.begins:
+        _put_together(reader.tables[table], row)
     return reader.tables
 
 
