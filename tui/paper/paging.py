@@ -7,7 +7,7 @@ than a page is cut, by lines; nothing is dropped.
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.paper.layout import Row, Sheet
 from tui.paper.ruler import PaperLine, Ruler
@@ -88,7 +88,7 @@ def _under(head: TablePage, part: TablePage, rows: int) -> tuple[tuple[int, ...]
     """Return the rows of a page under those of the headings, `rows` of them."""
     top = head.tops[-1]
     tops = [top + below for below in part.tops[1:]]
-    cells = [replace(cell, row=cell.row + rows) for cell in part.cells]
+    cells = [cell.lower(rows) for cell in part.cells]
     return (*head.tops, *tops), (*head.cells, *cells)
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.paper.layout import CONTINUED, Row, SheetCell, is_banner
 from tui.paper.ruler import Ruler
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A cell on a page: where it begins, the rows and columns it covers there, the lines it shows there."""
 
     row: int
@@ -19,6 +19,10 @@ class Placed:
     cell: SheetCell
     again: bool = False
     """Whether it was shown whole on a page before."""
+
+    def lower(self, rows: int) -> "Placed":
+        """Return it under some rows more."""
+        return Placed(self.row + rows, *self[1:])
 
 
 @dataclass(slots=True)

