@@ -1,4 +1,4 @@
-"""How wide a text is where nobody knows which font will draw it: in docx, xlsx and html, on another machine."""
+"""How wide a text is where nobody knows which font will draw it: in docx, xlsx and html, elsewhere."""
 
 import unicodedata
 from collections.abc import Mapping

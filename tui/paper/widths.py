@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from store.words.line_breaking import Measure
-from tui.paper.layout import Sheet, SheetCell, origins
+from tui.paper.layout import CONTINUED, Sheet, SheetCell, origins
 
 _MOST = 10
 """Characters of a name that stands on one line; a longer one takes two lines or more of about one length."""
@@ -94,7 +94,10 @@ def _by_column(sheet: Sheet) -> list[dict[tuple[bool, bool], set[str]]]:
     found: list[dict[tuple[bool, bool], set[str]]] = [{} for _ in sheet.columns]
     for is_head, column, cell in _cells(sheet):
         if cell.colspan == 1 and cell.lines:
-            found[column].setdefault((cell.strong, is_head), set()).update(cell.lines)
+            lines = found[column].setdefault((cell.strong, is_head), set())
+            lines.update(cell.lines)
+            if cell.rowspan > 1:  # It may go on on another page, which is said there.
+                lines.add(CONTINUED)
     return found
 
 
