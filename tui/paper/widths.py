@@ -1,10 +1,9 @@
 """How wide the columns of a table are: names stand whole on one line, texts share what is left."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Sequence
 
 from store.words.line_breaking import Measure
-from tui.paper.layout import CONTINUED, Sheet, SheetCell, origins
+from tui.paper.layout import CONTINUED, Sheet, SheetCell
 
 _MOST = 10
 """Characters of a name that stands on one line; a longer one takes two lines or more of about one length."""
@@ -12,6 +11,9 @@ _MOST_HEAD = 4
 """Characters of a heading that stand on one line: 牵头单位."""
 _MOST_NAMES = 0.6
 """The part of a table that its names may take where it has texts."""
+_HIGH_LINES, _HIGH_SIGNS = 10, 300
+"""Lines and characters of a cell that may be higher than a page."""
+_Lines = dict[tuple[bool, bool], set[str]]
 Measures = Callable[[SheetCell], Measure]
 """How the letters of a cell are measured."""
 
@@ -89,20 +91,21 @@ def _wanted(sheet: Sheet, measures: Measures) -> list[int]:
     return wanted
 
 
-def _by_column(sheet: Sheet) -> list[dict[tuple[bool, bool], set[str]]]:
+def _by_column(sheet: Sheet) -> list[_Lines]:
     """Return the lines of each column, none twice, by whether they are strong and stand in the heading."""
-    found: list[dict[tuple[bool, bool], set[str]]] = [{} for _ in sheet.columns]
-    for is_head, column, cell in _cells(sheet):
-        if cell.colspan == 1 and cell.lines:
-            lines = found[column].setdefault((cell.strong, is_head), set())
-            lines.update(cell.lines)
-            if cell.rowspan > 1:  # It may go on on another page, which is said there.
-                lines.add(CONTINUED)
+    found: list[_Lines] = [{} for _ in sheet.columns]
+    for number, row in enumerate(sheet.table_rows):
+        is_high = any(cell and _is_high(cell) for cell in row)
+        for column, cell in enumerate(row):
+            if cell and cell.colspan == 1 and cell.lines:
+                key = (cell.strong, number < len(sheet.heading))
+                lines = found[column].setdefault(key, set())
+                lines.update(cell.lines)
+                if is_high or cell.rowspan > 1:  # It may go on on the next page, which is said there.
+                    lines.add(CONTINUED)
     return found
 
 
-def _cells(sheet: Sheet) -> Iterator[tuple[bool, int, SheetCell]]:
-    """Yield the cells of a sheet, whether each is a heading, and its column."""
-    heads = ((True, column, cell) for _, column, cell in origins(sheet.heading))
-    cells = ((False, column, cell) for _, column, cell in origins(sheet.rows))
-    return chain(heads, cells)
+def _is_high(cell: SheetCell) -> bool:
+    """Return whether a cell may be higher than a page, and so may its row."""
+    return len(cell.lines) > _HIGH_LINES or sum(map(len, cell.lines)) > _HIGH_SIGNS
