@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 
 from store.progress import Progress, silent
 from store.refused import Refused
-from tui.paper.docx_page import A4, NAMESPACE, TWIPS, elements, number_pages, section, styles, xml_text
+from tui.paper.docx_page import NAMESPACE, TWIPS, elements, number_pages, section, styles, xml_text
 from tui.paper.layout import Row, Sheet, SheetCell, document_title, is_banner, row_count
 from tui.paper.output import Output
 from tui.paper.ruler import balanced
@@ -68,8 +68,8 @@ def _new_document() -> Any:
 
 def _content(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress) -> Iterator[str]:
     """Yield the sheets as XML, each on pages of its own."""
-    margins = setup.margins[1] + setup.margins[3]
-    width = A4[0] - round(margins * TWIPS)
+    _, right, _, left = setup.sides
+    width = round((setup.paper[0] - right - left) * TWIPS)
     total = row_count(sheets)
     done = 0
     for number, sheet in enumerate(sheets):

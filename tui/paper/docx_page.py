@@ -7,7 +7,6 @@ from tui.paper.fonts import NAMES
 from tui.paper.setup import PageSetup
 
 TWIPS = 1440 / 25.4
-A4 = (16838, 11906)
 _GRID = '<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-848"/>'
 """22 lines on 225 mm and 28 characters on 156 mm (GB/T 9704-2012, 5.2.3 and 5.2.2)."""
 
@@ -57,12 +56,14 @@ def elements(xml: str) -> list[Any]:
 
 
 def section(setup: PageSetup) -> str:
-    """Return A4 turned, with the margins and the grid."""
-    top, right, bottom, left = (round(side * TWIPS) for side in setup.margins)
+    """Return A4 as it is read, with the margins and the grid."""
+    top, right, bottom, left = (round(side * TWIPS) for side in setup.sides)
     # The number's line is 7 mm under the type area (GB/T 9704-2012, 7.5).
     # A footer is measured from the paper's edge to its foot.
     footer = max(0, bottom - round(7 * TWIPS) - 320)
-    size = f'<w:pgSz w:w="{A4[0]}" w:h="{A4[1]}" w:orient="landscape"/>'
+    width, height = (round(side * TWIPS) for side in setup.paper)
+    turn = "" if setup.is_upright else ' w:orient="landscape"'
+    size = f'<w:pgSz w:w="{width}" w:h="{height}"{turn}/>'
     sides = {"top": top, "right": right, "bottom": bottom, "left": left}
     sides |= {"header": 850, "footer": footer, "gutter": 0}
     lengths = [f'w:{side}="{length}"' for side, length in sides.items()]
@@ -100,7 +101,8 @@ def _style(name: str, look: _Look, setup: PageSetup) -> str:
     name_of_letters = setup.fonts.get(look.role, NAMES[look.role])
     font = quoteattr(xml_text(name_of_letters))
     size = look.half_points or round(setup.size * 2)
-    line = f'w:after="{look.below}" w:line="{look.line}" w:lineRule="atLeast"'
+    below = look.line * (setup.title_line - 2) if name == "SheetAnnex" else look.below
+    line = f'w:after="{below}" w:line="{look.line}" w:lineRule="atLeast"'
     flow = f'<w:snapToGrid w:val="0"/><w:spacing w:before="0" {line}/><w:jc w:val="{look.alignment}"/>'
     fonts = f"<w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font}/>"
     letters = f'{fonts}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{_LANGUAGE}'

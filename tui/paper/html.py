@@ -10,6 +10,8 @@ from tui.paper.output import Output
 from tui.paper.setup import PageSetup
 
 _STEP = 500
+_LINE = 29
+"""Points of a line of the type area."""
 _BANNER = ' class="banner"'
 _NOT_TEXT: dict[int, str | None] = dict.fromkeys(
     (*(code for code in range(0x20) if code not in (9, 10)), 0xFFFE, 0xFFFF)
@@ -63,16 +65,18 @@ def _letters(role: str, setup: PageSetup) -> str:
 
 def _page_css(setup: PageSetup, letters: Mapping[str, str]) -> str:
     """Return the rules of the page, of its number, and of what stands over the table."""
-    _, right, _, left = setup.margins
+    _, right, _, left = setup.sides
     numbers = _number_css(setup.numbers, letters["number"])
-    margins = " ".join(f"{side}mm" for side in setup.margins)
-    rules = f"@page{{size:A4 landscape;margin:{margins}}}{numbers}"
+    margins = " ".join(f"{side}mm" for side in setup.sides)
+    turn = "portrait" if setup.is_upright else "landscape"
+    rules = f"@page{{size:A4 {turn};margin:{margins}}}{numbers}"
     counter = setup.first_page - 1
-    width = 297 - right - left
+    gap = _LINE * (setup.title_line - 2)
+    width = setup.paper[0] - right - left
     rules += f"body{{counter-reset:page {counter};margin:0 auto;max-width:{width}mm}}"
     rules += f"body{{font:{setup.size}pt/1.5 {letters['text']},serif}}"
     rules += "section+section{break-before:page;page-break-before:always}"
-    rules += f".annex{{font:16pt {letters['strong']},sans-serif;margin:0 0 29pt}}"
+    rules += f".annex{{font:16pt {letters['strong']},sans-serif;margin:0 0 {gap}pt}}"
     rules += f"h1{{font:22pt/35pt {letters['title']},serif;{_TITLE_CSS}}}"
     rules += f".under{{font:12pt {letters['under']},serif;text-align:center;margin:0 0 6pt}}"
     return rules

@@ -49,6 +49,8 @@ class Sheet:
     """Rows of headings where one row of the columns' labels is not enough."""
     annex: str = ""
     """附件2, over the title at the left."""
+    title_line: int = 3
+    """The line of the type area that the title stands in, where a mark stands in the first."""
     under: tuple[str, ...] = ()
     """Lines between the title and the table."""
     name: str = ""

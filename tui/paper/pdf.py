@@ -69,8 +69,8 @@ def _new_file(title: str, setup: PageSetup) -> "FPDF":
         raise Refused("这台机器没有 fpdf2,不能生成 pdf 文件,请改用 docx 或 html。") from error
     for library in ("fontTools", "fpdf"):
         logging.getLogger(library).setLevel(logging.ERROR)
-    turned = setup.orientation == "turned"
-    pdf = FPDF(orientation="portrait" if turned else "landscape", unit="pt", format="A4")
+    stands = setup.is_upright or setup.orientation == "turned"
+    pdf = FPDF(orientation="portrait" if stands else "landscape", unit="pt", format="A4")
     pdf.set_auto_page_break(False)
     pdf.set_margin(0)
     pdf.set_title(title)
@@ -102,10 +102,11 @@ class _Drawing:
 
     def __init__(self, pdf: "FPDF", letters: Letters, setup: PageSetup) -> None:
         self._pdf, self._letters, self._setup = pdf, letters, setup
-        top, right, bottom, left = (side * _MM for side in setup.margins)
+        top, right, bottom, left = (side * _MM for side in setup.sides)
+        width, height = (side * _MM for side in setup.paper)
         self._left, self._top = left, top
-        self._width = _A4[1] - left - right
-        self._height = _A4[0] - top - bottom
+        self._width = width - left - right
+        self._height = height - top - bottom
         self._sizes = {style: _SIZES.get(style, setup.size) for style in _ROLES}
         self._ruler = self._made_ruler(setup.size)
         self._number = setup.first_page
@@ -203,8 +204,8 @@ class _Drawing:
         self._number += 1
         if self._setup.numbers == "none":
             return
-        top, right, bottom, left = (side * _MM for side in self._setup.margins)
-        width, height = _A4[1], _A4[0]
+        top, right, bottom, left = (side * _MM for side in self._setup.sides)
+        width, height = (side * _MM for side in self._setup.paper)
         if turned:
             right, bottom, left = bottom, left, top
             width, height = _A4

@@ -11,19 +11,22 @@ from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.paper import FORMATS
-from tui.paper.job import KINDS, OF_EACH, PRINTABLE, Job
+from tui.paper.dressing import OF_EACH
+from tui.paper.job import KINDS, PRINTABLE, Job
 from tui.paper.printer import Printers
-from tui.paper.sheets.subject import in_charge
+from tui.paper.sheets.subject import all_units, busy_units, in_charge
 
 Name = Literal["kind", "whom", "format", "target"]
 TO_FILE = "存成文件"
 _WINDOWS = windows() is not None
 _ALL = "*"
 _EACH = "each"
+_IDLE_TOO = "idle too"
+_IDLE_TOO_EACH = "idle too, each"
 _LAST = "last"
 _SHOWN = "shown"
 _SORTED = "sorted"
-_NO_KEYS = (_ALL, _EACH, _LAST, _SHOWN, _SORTED)
+_NO_KEYS = (_ALL, _EACH, _IDLE_TOO, _IDLE_TOO_EACH, _LAST, _SHOWN, _SORTED)
 """Values of the range that name no unit or leader."""
 _TO_FILE = ("", TO_FILE)
 _KIND_OF_PLACE = {"matrix": "matrix", "group": "roster", "office": "roster", "person": "roster"}
@@ -145,7 +148,7 @@ class PrintForm:
     @property
     def a_file_each(self) -> bool:
         """Whether each unit or leader gets a file of its own, in a folder."""
-        return self.fields["whom"].value == _EACH
+        return self.fields["whom"].value in (_EACH, _IDLE_TOO_EACH)
 
     def names(self, name: Name, value: str) -> tuple[str, ...]:
         """What a value of a field is found by when it is typed."""
@@ -164,7 +167,8 @@ class PrintForm:
         kind = self.fields["kind"].value
         whom = self.fields["whom"].value
         if kind in OF_EACH:
-            return Job(kind, None if whom in _NO_KEYS else (whom,))
+            subjects = None if whom in _NO_KEYS else (whom,)
+            return Job(kind, subjects, with_idle=whom in (_IDLE_TOO, _IDLE_TOO_EACH))
         if kind == "changes":
             since = self._last_print() if whom == _LAST else None
             return Job(kind, since=since)
@@ -208,8 +212,11 @@ class PrintForm:
     def _units(self) -> list[tuple[str, str]]:
         tasks = self._state.tasks
         units = [(unit.key, unit.full_name) for unit in tasks.units if unit.kind != "collective"]
-        every = f"全部 {len(units)} 个单位"
-        return [(_ALL, f"{every},每个另起一页"), (_EACH, f"{every},每个一个文件"), *units]
+        busy, every = len(busy_units(tasks)), len(all_units(tasks))
+        values = [*_together_and_each(f"有任务的 {busy} 个单位", _ALL, _EACH)]
+        if busy < every:
+            values += _together_and_each(f"全部 {every} 个单位", _IDLE_TOO, _IDLE_TOO_EACH)
+        return [*values, *units]
 
     def _leaders(self, subject: str) -> list[tuple[str, str]]:
         """Return the leaders of the matrix, and the one that was asked for."""
@@ -218,8 +225,7 @@ class PrintForm:
         named = {mention.key: mention.wording for mention in mentions if mention.key}
         if subject:
             named.setdefault(subject, tasks.person_name(subject))
-        together, each = "全部有任务的领导,每人另起一页", "全部有任务的领导,每人一个文件"
-        return [(_ALL, together), (_EACH, each), *named.items()]
+        return [*_together_and_each("全部有任务的领导", _ALL, _EACH), *named.items()]
 
     def _last_print(self) -> int:
         """Return how many changes the list had when it was printed last; Refused where it never was."""
@@ -232,3 +238,8 @@ class PrintForm:
             return self._last_print() > 0
         except Refused:
             return False
+
+
+def _together_and_each(whose: str, together: str, each: str) -> list[tuple[str, str]]:
+    """Return the sheets of several in one file, and a file each, as they are offered."""
+    return [(together, f"{whose}，一个文件，各编页码"), (each, f"{whose}，每个一个文件")]

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _MM = 1 / 25.4
-_WIDTH = 132
-"""Excel's units of width, one digit of the body's letters each, that fill the type area at 五号."""
+_WIDTH = 132 / 225
+"""Excel's units of width, one digit of the body's letters each, that fill a mm of the type area at 五号."""
 _MOST_HEIGHT = 400
 """Excel draws no row higher than 409 points; what needs more becomes several rows, joined."""
 _MOST_TEXT = 32767
@@ -114,7 +114,9 @@ class _Drawing:
             ratio = (size or setup.size) / setup.size
             height = _HEIGHTS.get(style) or line + _MORE.get(style, 0)
             types[style] = Lettering(partial(_measure, ratio), height)
-        self._ruler = Ruler(types, width=_WIDTH, pad=2, gap=5, least=2)
+        _, right, _, left = setup.sides
+        width = round((setup.paper[0] - right - left) * _WIDTH)
+        self._ruler = Ruler(types, width=width, pad=2, gap=5, least=2)
         self._formats: dict[tuple[Style, bool], Format] = {}
 
     def draw(self, sheet: Sheet, page: "Worksheet") -> Iterator[int]:
@@ -147,8 +149,11 @@ class _Drawing:
         return starts
 
     def _page_setup(self, page: "Worksheet") -> None:
-        top, right, bottom, left = (side * _MM for side in self._setup.margins)
-        page.set_landscape()
+        top, right, bottom, left = (side * _MM for side in self._setup.sides)
+        if self._setup.is_upright:
+            page.set_portrait()
+        else:
+            page.set_landscape()
         page.set_paper(9)
         page.fit_to_pages(1, 0)
         page.center_horizontally()

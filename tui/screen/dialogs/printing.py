@@ -20,10 +20,11 @@ from store.progress import Progress
 from store.records.changes import Change
 from store.refused import Refused
 from tui.paper import FORMATS, PageSetup, Sheet, write_each, write_sheets
+from tui.paper.dressing import page_of
 from tui.paper.fonts import face
 from tui.paper.job import Job, sheets_for, title_of
 from tui.paper.print_form import Name, PrintForm
-from tui.paper.printer import Order, Printers, print_file, printers
+from tui.paper.printer import Order, Printers, print_files, printers
 from tui.paper.setup import saved_page_setup
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
@@ -194,7 +195,9 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
             self.query_one(SheetPreview).show(partial(self._made_sheets, self._setup))
 
     def _made_sheets(self, setup: PageSetup) -> tuple[list[Sheet], PageSetup]:
-        return sheets_for(self._form.job(), self._state, setup), setup
+        job = self._form.job()
+        page = page_of(job.kind, setup)
+        return sheets_for(job, self._state, page), page
 
     async def action_page(self, step: int) -> None:
         """A screenful on, and from the page's end to the next; first, room for a sheet that has none."""
@@ -223,9 +226,10 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         if not self._printers_known.is_set():
             self._say("正在查找打印机…")
             await self._printers_known.wait()
-        setup = self._setup or PageSetup()
+        job = self._form.job()
+        setup = page_of(job.kind, self._setup or PageSetup())
         target = Path((typed if self._line == _PATH else str(self._proposed())).strip()).expanduser()
-        self._printing = LongWork(partial(self._printed, self._form.job(), target, setup))
+        self._printing = LongWork(partial(self._printed, job, target, setup))
         self._say("")
         try:
             self.dismiss(await self._printing.result(self.app, "正在生成打印文件"))
@@ -246,10 +250,8 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         title = title_of(job, sheets)
         said = f"已保存到 {target}{f',共 {len(files)} 个文件' if form.a_file_each else ''},请打开后打印。"
         if form.printer is not None:
-            said = _sent(
-                files,
-                Order(form.printer, title=title, raw=form.format == "text" and setup.encoding == "gb18030"),
-            )
+            raw = form.format == "text" and setup.encoding == "gb18030"
+            said = _sent(files, Order(form.printer, title=title, raw=raw))
         state, subjects = self._state, job.subjects or ()
         printed_at = state.tasks.clock.stamp()
         change = print_change(state.history, title, job.kind, subjects, form.format, printed_at)
@@ -269,14 +271,9 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
 def _sent(files: Sequence[Path], order: Order) -> str:
     """Hand the files to the printer; what became of them."""
     try:
-        answers = [print_file(path, order) for path in files]
+        return print_files(files, order)
     except Refused as refusal:
         return str(refusal)
-    return (
-        f"{answers[-1]}。"
-        if len(answers) == 1
-        else f"{len(answers)} 个文件已送去打印,最后一个:{answers[-1]}。"
-    )
 
 
 def _machine(setup: PageSetup) -> tuple[Printers, bool]:
