@@ -43,6 +43,7 @@ torture: .venv/dev.stamp  ## kill a writer 3,000 times
 score: .venv/run.stamp  ## the practice notices, as text and as pages, against what a person reads in them
 	@$(PYTHON) ../shared/notices/score.py -- $(BIN)/yaodian
 	@$(PYTHON) ../shared/notices/score.py --html -- $(BIN)/yaodian
+	@$(BIN)/python -m tests.score ../shared/notices/practice
 
 fuzz: .venv/dev.stamp  ## 20,000 mutated inputs for the readers
 	$(BIN)/python -m tests.fuzz 20000

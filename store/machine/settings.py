@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from store.machine.entries import Entries, Entry, SettingsGroup, choice, table, text, whole, words, yes_no
 from store.machine.toml_section import SettingsSection, read_sections
@@ -25,6 +26,8 @@ class Settings:
     """The theme of the screen."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Command id to the key that stands for its first one."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """Word for owners to the side that it stands for in the notices of this user's bureau."""
     rows: RowHeight = "whole"
     """How much of a row's text is shown of a list that is opened here for the first time."""
     ask_basis: bool = False
@@ -104,10 +107,26 @@ KEYS = SettingsGroup(
     "命令 = 键。在程序里改更方便:命令的名称会写好,冲突会说明。",
     {"*": Entry(text, "键,写在引号里", "键", "命令的第一个键", example={"find": "f8", "turn_view": "f3"})},
 )
+WORDS = SettingsGroup(
+    "本局的写法",
+    "words",
+    "责任字样 = 读作哪一方。在导入预览里记住的写法列在这里,以后的通知照此读。",
+    {
+        "*": choice(
+            "责任字样",
+            "通知里的这个字样读作哪一方",
+            {"lead": "牵头", "participant": "责任", "none": "不是责任单位"},
+            "",
+            unsaid="按通常的读法",
+            example={"指导部门": "participant"},
+        )
+    },
+)
 _ENTRIES: Entries = {
     **GENERAL.whole_keys,
     **BACKUP.whole_keys,
     **KEYS.whole_keys,
+    **WORDS.whole_keys,
     "checks": Entry(table),
     "paper": Entry(table),
 }
@@ -121,7 +140,7 @@ _NAMES = {
     "backup.folder": "backup_folder",
 }
 """Dotted key to the field of `Settings` that has its value."""
-_OF_KEYS = "keys."
+_OF_KEYS, _OF_WORDS = "keys.", "words."
 
 
 def settings_path() -> Path:
@@ -136,8 +155,13 @@ def load_settings(path: Path | None = None) -> Settings:
     whole, unread = read_sections(path or settings_path())
     values, wrong = whole.taken(_ENTRIES)
     chosen = {name: values[key] for key, name in _NAMES.items() if key in values}
-    keys = {key.removeprefix(_OF_KEYS): values[key] for key in values if key.startswith(_OF_KEYS)}
+    keys, words = _below(_OF_KEYS, values), _below(_OF_WORDS, values)
     checks = whole.section("checks")
     paper = whole.section("paper")
     notices = (*unread, *wrong)
-    return Settings(**chosen, keys=keys, checks=checks, paper=paper, notices=notices)
+    return Settings(**chosen, keys=keys, words=words, checks=checks, paper=paper, notices=notices)
+
+
+def _below(table: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of a table by the names that they have in it."""
+    return {key.removeprefix(table): values[key] for key in values if key.startswith(table)}

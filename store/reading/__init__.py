@@ -72,13 +72,15 @@ def read_file(
     return read_notice(data, path.name, encoding, progress, words)
 
 
-def read_stream(stream: BinaryIO, name: str, encoding: str | None = None) -> Reading:
+def read_stream(
+    stream: BinaryIO, name: str, encoding: str | None = None, words: OwnerWords = STANDARD
+) -> Reading:
     """Read a notice that comes through a pipe, the way a file is read; it is read to its end first."""
     try:
         data = _bytes_of(stream)
     except OSError as error:
         raise Refused(fault_sentence(f"无法读取“{name}”", error)) from error
-    return read_notice(data, name, encoding)
+    return read_notice(data, name, encoding, words=words)
 
 
 def _bytes_of(stream: BinaryIO) -> bytes:

@@ -185,7 +185,7 @@ def column_parts(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
         return (item.title,) if item else ()
     if field == "text":
         has_number = any(column.field == "number" for column in tasks.columns)
-        return (task.text if has_number else task.number + task.text,)
+        return (task.text if has_number else task.numbered_text,)
     if name := extra_label(field):
         return tuple(filter(None, (task.extra(name),)))
     cell = cell_of(field)

@@ -10,6 +10,12 @@ from store.records.record import Record
 from store.records.values import Doubt, Extra, Mention, Side, SideName
 
 
+def numbered_text(number: str, text: str) -> str:
+    """Return a text behind its number: 1.清理河道; a bare one, of a column, is parted: 1 30家入库."""
+    is_bare = number[-1:].isdigit() and bool(text)
+    return f"{number} {text}" if is_bare else number + text
+
+
 @dataclass(frozen=True, slots=True)
 class Item(Record):
     """An item (事项) of the list: a title over one or more rows."""
@@ -68,6 +74,11 @@ class Task(Record):
         if cell.side == "lead":
             return self.lead_units if cell.kind == "units" else self.lead_leaders
         return self.participant_units if cell.kind == "units" else self.participant_leaders
+
+    @property
+    def numbered_text(self) -> str:
+        """The text behind its number."""
+        return numbered_text(self.number, self.text)
 
     @property
     def all_mentions(self) -> tuple[Mention, ...]:

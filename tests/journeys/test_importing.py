@@ -36,8 +36,8 @@ def test_the_preview_shows_what_is_made_beside_its_source(start: Start, home: Pa
     wait_for_all(
         terminal,
         "“科技处”不知指谁,可能是 科技合作处、科技金融",
-        "›54  一、实施科技成果转化工程",
-        "!55  此段无处可归。",
+        r"›54 \? 任务 事项›一、实施科技成果转化工程",
+        "55 ! 未读 此段无处可归。",
     )
 
 

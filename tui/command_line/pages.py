@@ -10,7 +10,7 @@ from store.records.cells import leaders_field, units_field
 from store.records.changes import Change
 from store.records.describing import NOTHING, describe, label, reasons, told
 from store.records.fields import fields_for
-from store.records.task import Task
+from store.records.task import Task, numbered_text
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS
 from store.records.values import SideName
@@ -95,7 +95,7 @@ def task_lines(tasks: TaskList, rows: Sequence[JsonObject]) -> Iterator[str]:
         for row in group:
             name = row["row"].ljust(width)
             margin = " " * (width + 4)
-            yield f"  {name}  {row['number']}{row['text']}"
+            yield f"  {name}  {numbered_text(row['number'], row['text'])}"
             yield from (f"{margin}{line}" for line in _details(tasks, row))
 
 

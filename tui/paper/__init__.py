@@ -12,7 +12,7 @@ from store.machine.whereabouts import file_name
 from store.progress import Progress, silent
 from store.refused import Refused, fault_sentence
 from tui.paper import docx, html, pdf, text, xlsx
-from tui.paper.layout import Sheet
+from tui.paper.layout import Sheet, row_count
 from tui.paper.output import Output
 from tui.paper.setup import PageSetup
 from tui.paper.sheets import task_list_sheet
@@ -81,6 +81,8 @@ def write_sheets(
     """
     setup = setup or PageSetup()
     output = FORMATS[format_name].write(sheets, setup, progress)
+    rows = row_count(sheets)
+    progress(rows, rows)  # The last moment to call it off: a writer's last part may take long.
     try:
         _put(output.data, path)
     except IsADirectoryError as error:

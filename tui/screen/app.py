@@ -279,9 +279,10 @@ def app_for(
         except FileDamaged as found:
             damage = found
     elif path is not None:
+        from store.importing.own_words import own_words
         from store.reading import read_file
 
-        reading = (read_file(path), path)
+        reading = (read_file(path, words=own_words()), path)
     theme = os.environ.get(THEME, settings.theme)
     if theme not in THEMES:
         theme = settings.theme

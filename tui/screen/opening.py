@@ -130,9 +130,10 @@ class Opening:
     # ------------------------------------------------------------------ notices
 
     async def _import(self, path: Path) -> None:
+        from store.importing.own_words import own_words
         from store.reading import read_file
 
-        await self._read(lambda progress: read_file(path, progress=progress), path)
+        await self._read(lambda progress: read_file(path, progress=progress, words=own_words()), path)
 
     async def _read(self, read: "Callable[[Progress], Reading]", path: Path) -> None:
         """Preview what is read, away from the event loop; a refusal is said on the start page."""
@@ -179,9 +180,10 @@ def make_new(title: str) -> TaskFile:
 
 def read_pasted(text: str, progress: Progress) -> "Reading":
     """Read a pasted text as a notice."""
+    from store.importing.own_words import own_words
     from store.reading import read_notice
 
-    return read_notice(text.encode("utf-8", "replace"), "粘贴的文字", "utf-8", progress)
+    return read_notice(text.encode("utf-8", "replace"), "粘贴的文字", "utf-8", progress, own_words())
 
 
 def _is_same(path: Path, other: Path) -> bool:

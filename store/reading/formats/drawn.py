@@ -75,8 +75,10 @@ def _frame(box: Ruling) -> list[Ruling]:
     if _is_thin(box):
         return [box]
     left, top, right, bottom = box
-    above, below = Ruling(left, top, right, top), Ruling(left, bottom, right, bottom)
-    before, behind = Ruling(left, top, left, bottom), Ruling(right, top, right, bottom)
+    above = box._replace(bottom=top)
+    below = box._replace(top=bottom)
+    before = box._replace(right=left)
+    behind = box._replace(left=right)
     return [above, below, before, behind]
 
 

@@ -93,7 +93,8 @@ def _package_kind(data: bytes) -> str:
             names = frozenset(package.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return "docx"
-    return next((kind for part, kind in _PARTS.items() if part in names), "docx")
+    found = [kind for part, kind in _PARTS.items() if part in names]
+    return found[0] if found else "docx"
 
 
 def _store_kind(data: bytes) -> str:

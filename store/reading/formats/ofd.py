@@ -76,13 +76,15 @@ class _Package:
             folder = posixpath.dirname(place.lstrip("/"))
             templates: dict[str, str] = {}
             for one in _all(common, "TemplatePage"):
-                templates[one.get("ID", "")] = _path(folder, one.get("BaseLoc", ""))
+                name = one.get("ID", "")
+                templates[name] = _path(folder, one.get("BaseLoc", ""))
             size = _size(common) or [0.0, 0.0, 210.0, 297.0]
             for page in _all(_one(document, "Pages"), "Page"):
                 count += 1
                 if count > _MOST_PAGES:
                     raise Refused(TOO_LARGE)
-                yield self._page(_path(folder, page.get("BaseLoc", "")), templates, size)
+                content = _path(folder, page.get("BaseLoc", ""))
+                yield self._page(content, templates, size)
 
     def _page(self, place: str, templates: dict[str, str], size: Sequence[float]) -> Page:
         """Return what a page and the templates that it names print."""
@@ -144,9 +146,11 @@ def _pieces(element: Any) -> Iterator[Piece]:
         if words:
             left, line = place.of(x, y)
             last = words[len(steps) :]
-            wide = sum(steps) * abs(place.matrix[0] or 1.0) + width_of(last, size)
+            stretched = abs(place.matrix[0] or 1.0)
+            wide = sum(steps) * stretched + width_of(last, size)
             right = left + wide * _POINTS
-            yield Piece(left, right, line, size * _POINTS, _spaced(words, steps, size))
+            spaced = _spaced(words, steps, size)
+            yield Piece(left, right, line, size * _POINTS, spaced)
 
 
 def _spaced(words: str, steps: Sequence[float], size: float) -> str:
@@ -166,8 +170,8 @@ def _steps(words: str, most: int) -> list[float]:
     at = 0
     while at < len(parts) and len(steps) < most:
         if parts[at] == "g" and at + 2 < len(parts):
-            times = min(int(parts[at + 1]), most - len(steps))
-            steps += [float(parts[at + 2])] * times
+            times, step = int(parts[at + 1]), float(parts[at + 2])
+            steps += [step] * min(times, most - len(steps))
             at += 3
         else:
             steps.append(float(parts[at]))
@@ -214,7 +218,9 @@ def _place(element: Any) -> _Place:
 def _numbers(words: str, count: int) -> list[float] | None:
     """Return the numbers of a list of so many; none where it has others."""
     parts = words.split()
-    return list(map(float, parts)) if len(parts) == count else None
+    if len(parts) != count:
+        return None
+    return list(map(float, parts))
 
 
 def _size(element: Any) -> list[float] | None:
@@ -245,7 +251,8 @@ def _one(element: Any, name: str) -> Any:
 
 def _first(element: Any, name: str) -> Any:
     """Return the first element of a name anywhere below another, if there is one."""
-    return next((part for part in element.iter() if _name(part) == name), None)
+    named = (part for part in element.iter() if _name(part) == name)
+    return next(named, None)
 
 
 def _text(element: Any) -> str:

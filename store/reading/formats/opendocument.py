@@ -34,6 +34,7 @@ _UNREAD = frozenset(
 )
 _ROW_GROUPS = frozenset(_TABLE + name for name in ("table-header-rows", "table-row-group", "table-rows"))
 _BREAKS = {_TEXT + "tab": " ", _TEXT + "line-break": "\n"}
+_LONGEST_NUMBER = 8
 _MOST_BLANKS = 100
 
 
@@ -98,7 +99,8 @@ def _list(element: Any, document: _Document) -> Iterator[str]:
     """Give the lines of a list, its numbers before them."""
     document.lists.begin(element)
     for item in element:
-        number = document.lists.number() if item.tag == _TEXT + "list-item" else ""
+        is_numbered = item.tag == _TEXT + "list-item"
+        number = document.lists.number() if is_numbered else ""
         for line in _lines(item, document):
             yield number + line
             number = ""
@@ -110,7 +112,8 @@ def _paragraph(paragraph: Any, document: _Document) -> Iterator[str]:
     words: list[str] = []
     boxes: list[Any] = []
     _collect(paragraph, words, boxes)
-    yield from (line for line in "".join(words).split("\n") if line.strip())
+    lines = "".join(words).split("\n")
+    yield from filter(str.strip, lines)
     for box in boxes:
         yield from _lines(box, document)
 
@@ -233,4 +236,6 @@ def _add(grid: Grid, cell: _Cell) -> None:
 def _number(element: Any, name: str) -> int:
     """Return a number that an element says, at least one."""
     words = element.get(name, "1")
-    return max(int(words), 1) if words.isdecimal() and len(words) < 8 else 1
+    if words.isdecimal() and len(words) < _LONGEST_NUMBER:
+        return max(int(words), 1)
+    return 1

@@ -71,10 +71,12 @@ def _levels(style: Any) -> Iterator[tuple[int, Level]]:
         shown = range(max(first, 1), depth + 1)
         numbers = ".".join(f"%{outer}" for outer in shown)
         kind = level.get(_STYLE + "num-format", "")
-        text = level.get(_STYLE + "num-prefix", "") + (numbers if kind else "")
-        text += level.get(_STYLE + "num-suffix", "")
+        before = level.get(_STYLE + "num-prefix", "")
+        behind = level.get(_STYLE + "num-suffix", "")
+        text = before + (numbers if kind else "") + behind
         start = _small(level.get(_TEXT + "start-value"))
-        yield depth - 1, Level(_KINDS.get(kind, "decimal"), text, start)
+        printed = Level(_KINDS.get(kind, "decimal"), text, start)
+        yield depth - 1, printed
 
 
 def _small(words: str | None) -> int:

@@ -179,14 +179,17 @@ class _Sheet:
         return bool(_PAGE_NUMBER.fullmatch(line.words)) or line.words in heads
 
     def _is_inner(self, line: PrintedLine) -> bool:
-        return _EDGE * self._height < line.line < (1 - _EDGE) * self._height
+        edge = _EDGE * self._height
+        return edge < line.line < self._height - edge
 
 
 def _running_heads(sheets: Sequence[_Sheet]) -> frozenset[str]:
     """Return the words that stand at the head or foot of most pages."""
-    counts = Counter(line.words for sheet in sheets for line in sheet.edge_lines())
+    counts: Counter[str] = Counter()
+    for sheet in sheets:
+        counts.update(line.words for line in sheet.edge_lines())
     fewest = max(_FEWEST_PAGES, len(sheets) // 2)
-    return frozenset(words for words, count in counts.items() if count >= fewest)
+    return frozenset(words for words in counts if counts[words] >= fewest)
 
 
 def _column(sheet: _Sheet, sheets: Sequence[_Sheet]) -> Column:

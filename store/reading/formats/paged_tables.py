@@ -59,7 +59,8 @@ def home_of(piece: Piece, tables: Sequence[RuledTable]) -> int | None:
 def _is_in(piece: Piece, edges: Ruling) -> bool:
     """Tell whether a piece stands in a cell: its first sign does, a little above the line it stands on."""
     height = piece.line - piece.size * 0.3
-    within = min(piece.size * 0.3, (piece.right - piece.left) / 2)
+    middle = (piece.right - piece.left) / 2
+    within = min(piece.size * 0.3, middle)
     if _CLOSING.issuperset(piece.words):
         within = -piece.size * 0.3
     is_between = edges.left <= piece.left + within <= edges.right
@@ -105,12 +106,14 @@ def _cell_lines(pieces: Sequence[Piece], box: Box) -> list[str]:
 
 def _is_person(line: PrintedLine) -> bool:
     """Tell whether a line of a cell is the name of a person, and of no unit."""
-    return bool(_PERSON.fullmatch(line.words)) and not _UNIT.fullmatch(line.words)
+    is_unit = _UNIT.fullmatch(line.words)
+    return bool(_PERSON.fullmatch(line.words)) and not is_unit
 
 
 def _begins_a_name(above: PrintedLine, line: PrintedLine) -> bool:
     """Tell whether a line of a list of units begins one: the one above is a whole name."""
-    return bool(_UNIT.fullmatch(above.words)) and not line.words.startswith(_REST_OF_A_NAME)
+    goes_on = line.words.startswith(_REST_OF_A_NAME)
+    return bool(_UNIT.fullmatch(above.words)) and not goes_on
 
 
 def same_columns(before: Sequence[float], after: Sequence[float]) -> bool:
@@ -151,9 +154,10 @@ def _words(row: Sequence[_Cell]) -> list[list[str]]:
 
 def _below(cell: _Cell, table: PrintedTable) -> _Cell:
     """Return a cell at the head of a page: a blank one goes on where its column has joined cells."""
-    same = [other for row in table.rows for other in row if other.column == cell.column]
-    is_joined = cell.column == 0 or any(other.goes_on for other in same)
-    return cell._replace(goes_on=is_joined and not cell.lines)
+    joins = cell.column == 0
+    for row in table.rows:
+        joins = joins or any(other.goes_on for other in row if other.column == cell.column)
+    return cell._replace(goes_on=joins and not cell.lines)
 
 
 def _is_cut(row: Sequence[_Cell], rest: Sequence[_Cell]) -> bool:
@@ -167,8 +171,10 @@ def _is_cut(row: Sequence[_Cell], rest: Sequence[_Cell]) -> bool:
     longest = texts.index(max(texts, key=len))
     if any(texts[index].endswith(("。", ";", "；")) for index in more):
         return False
-    short = [index for index in more if index != longest and len(texts[index]) < _SHORT]
-    return longest in more and not short
+    others = [index for index in more if index != longest]
+    if any(len(texts[index]) < _SHORT for index in others):
+        return False
+    return longest in more
 
 
 def _place(cell: _Cell) -> int:

@@ -12,6 +12,7 @@ from store.reading.formats.drawn import Drawing
 from store.reading.formats.grids import Words
 from store.reading.formats.packages import TOO_LARGE
 from store.reading.formats.paged import words_of_pages
+from store.reading.formats.pdf_places import Places
 from store.reading.formats.pdf_widths import Widths, widths_of
 from store.reading.formats.placed import Page, Piece, width_of
 from store.refused import Refused
@@ -34,6 +35,7 @@ _LIMITS = {
 """What the reader of PDF may spend on one part; it starts no program."""
 _GAP = -600
 """A step to the right within words, in thousandths of their size, that leaves a blank."""
+_MOVES_AND_WORDS = frozenset({b"'", b'"'})
 _MOVES = frozenset({b"Td", b"TD", b"Tm", b"T*"})
 _PLACED = {b"re": 4, b"m": 2, b"l": 2}
 """Steps of a path, and how many numbers each has."""
@@ -115,10 +117,8 @@ class _Drawn:
     """A page while its drawing steps are followed."""
 
     def __init__(self, reader: Any, page: Any) -> None:
-        box = page.mediabox
-        self._left = float(box.left)
-        self._top = float(box.top)
-        self.page = Page(float(box.width), float(box.height))
+        self._places = Places(page)
+        self.page = Page(*self._places.size)
         self._drawing = Drawing(self.page.rulings)
         content = import_module("pypdf.generic").ContentStream(page.get_contents(), reader, "bytes")
         self.operations = len(content.operations)
@@ -129,14 +129,14 @@ class _Drawn:
         self.page.has_drawing = self.operations > 0
         name = import_module("pypdf.generic").NameObject("/Contents")
         page[name] = content
-        page.extract_text(visitor_operand_before=self._draw, visitor_text=self._write)
+        page.extract_text(
+            visitor_operand_before=self._draw, visitor_operand_after=self._leave, visitor_text=self._write
+        )
 
-    def _place(self, x: float, y: float, matrix: Sequence[float]) -> tuple[float, float]:
-        """Return a place of the drawing as one of the page, from its top left."""
-        a, b, c, d, e, f = matrix
-        across = a * x + c * y + e
-        up = b * x + d * y + f
-        return across - self._left, self._top - up
+    def _leave(self, operator: bytes, _operands: Any, _matrix: Sequence[float], _text: Any) -> None:
+        """Come back from a form."""
+        if operator == b"Do":
+            self._places.end_form()
 
     def _write(
         self, words: str, matrix: Sequence[float], text: Sequence[float], font: Any, size: float
@@ -147,9 +147,8 @@ class _Drawn:
         words = words.replace("\n", "").replace("\x00", "")
         if not words or not strings:
             return
-        left, line = self._place(text[4], text[5], matrix)
-        upright = (text[3] or text[1]) * (matrix[3] or matrix[1])
-        scale = abs(upright) or 1.0
+        left, line = self._places.of(text[4], text[5], matrix)
+        scale = _height(text) * _height(matrix)
         printed = (abs(size) or 1.0) * scale
         right = left + self._width(words, strings, font, printed, scale)
         self.page.pieces.append(Piece(left, right, line, printed, words))
@@ -168,6 +167,8 @@ class _Drawn:
         """Take a line where one is drawn, and of words what tells how wide they are."""
         if operator == b"Tj" and operands:
             self._strings.append(_codes(operands[0]))
+        elif operator == b"Do":
+            self._places.begin_form(matrix)
         elif operator == b"Tc" and operands:
             self._spacing = float(operands[0])
         elif operator in _PLACED and len(operands) == _PLACED[operator]:
@@ -177,20 +178,27 @@ class _Drawn:
 
     def _path(self, operator: bytes, numbers: Sequence[float], matrix: Sequence[float]) -> None:
         """Follow a step of a path."""
-        to = self._place(numbers[0], numbers[1], matrix)
+        to = self._places.of(numbers[0], numbers[1], matrix)
         if operator == b"m":
             self._drawing.move(to)
         elif operator == b"l":
             self._drawing.line(to)
         else:
             x, y, width, height = numbers
-            corner = self._place(x + width, y + height, matrix)
+            corner = self._places.of(x + width, y + height, matrix)
             self._drawing.box(to, corner)
+
+
+def _height(matrix: Sequence[float]) -> float:
+    """Return how many times as high a matrix makes letters, turned ones too."""
+    return abs(matrix[3] or matrix[1]) or 1.0
 
 
 def _codes(string: Any) -> bytes:
     """Return the codes of a string; a blank of ours has none."""
-    return string if isinstance(string, bytes) else bytes(getattr(string, "original_bytes", b""))
+    if isinstance(string, bytes):
+        return string
+    return bytes(getattr(string, "original_bytes", b""))
 
 
 def _each_alone(operations: Sequence[tuple[Any, bytes]]) -> Iterator[tuple[Any, bytes]]:
@@ -203,19 +211,21 @@ def _each_alone(operations: Sequence[tuple[Any, bytes]]) -> Iterator[tuple[Any, 
     for operands, operator in operations:
         if operator == b"Tf":
             font = operands
-        elif operator in _MOVES and font is not None:
-            yield font, b"Tf"
-            yield operands, operator
-            yield font, b"Tf"
-            continue
-        if operator in {b"'", b'"'} and operands:
-            named = [(font, b"Tf")] if font else []
-            yield from _each_alone([*named, ([], b"T*"), (operands[-1:], b"Tj")])
+        named = [] if font is None else [(font, b"Tf")]
+        if operator in _MOVES:
+            yield from (*named, (operands, operator), *named)
+        elif operator in _MOVES_AND_WORDS and operands:
+            yield from (*named, ([], b"T*"), *named, (operands[-1:], b"Tj"))
         elif operator == b"TJ" and operands and isinstance(operands[0], list):
-            for step in operands[0]:
-                if isinstance(step, str | bytes):
-                    yield [step], b"Tj"
-                elif step < _GAP:
-                    yield [" "], b"Tj"
+            yield from _words_within(operands[0])
         else:
             yield operands, operator
+
+
+def _words_within(steps: Sequence[Any]) -> Iterator[tuple[Any, bytes]]:
+    """Give the strings of a justified line, and a blank for each wide step."""
+    for step in steps:
+        if isinstance(step, str | bytes):
+            yield [step], b"Tj"
+        elif step < _GAP:
+            yield [" "], b"Tj"

@@ -67,6 +67,7 @@ def _listed(table: Sequence[Any]) -> dict[int, float]:
         else:
             last = min(int(second), _MOST_CODES)
             width = float(parts[index + 2])
-            widths.update(dict.fromkeys(range(int(first), last + 1), width))
+            codes = range(int(first), last + 1)
+            widths.update(dict.fromkeys(codes, width))
             index += 3
     return widths

@@ -28,9 +28,11 @@ _FARTHEST_IN = 3.0
 _SAME_SIZE = 0.12
 # What the end of a line does not part: a word, number or sign, what opens before and stops behind it: (2026,
 _UNPARTED = re.compile(r"[(（“‘《〔\[【『「]*(?:[A-Za-z0-9.%]+|.)[,，。、;；:：!！?？)）”’》〕\]】』」%]*")
-# What begins a paragraph of its own, wherever it stands: 一、, (一), 1., 第一条, 附件:1.
 _BEGINS = re.compile(
-    r"[(（]?[一二三四五六七八九十百]+[、)）]|第[一二三四五六七八九十百]+[章节条]|附件|[(（]?\d{1,2}(?:[.．、)）](?!\d))"
+    # What begins a paragraph of its own, wherever it stands: 一、, (一), 第一条, 附件:1, 一是.
+    r"[(（]?[一二三四五六七八九十百]+[、)）是]|第[一二三四五六七八九十百]+[章节条]|附件"
+    # 1., (1), ①, 3.2 and 4.3.1 with a blank behind.
+    r"|[(（]?\d{1,2}[.．、)）](?!\d)|[①-⑳]|\d{1,2}(?:\.\d{1,2}){1,3}[ \u3000]"
 )
 # A person and a post: 王 强 副局长, 副组长:李立国 局党组成员.
 _MEMBER = re.compile(r"(?:^|[:：] ?)[\u4e00-\u9fff](?: ?[\u4e00-\u9fff·]){1,3} +[\u4e00-\u9fff]{2}")
@@ -113,10 +115,11 @@ def _printed(pieces: Sequence[Piece]) -> PrintedLine:
             words.append(" ")
         words.append(piece.words)
     right = max(piece.right for piece in in_order)
-    first = next((piece for piece in in_order if piece.words.strip()), in_order[0])
+    with_words = [piece for piece in in_order if piece.words.strip()]
+    first = (with_words or in_order)[0]
     text = "".join(words)
-    blanks = text[: -len(text.lstrip())] if text.strip() else text
-    left = in_order[0].left + width_of(blanks, first.size)
+    blanks = len(text) - len(text.lstrip())
+    left = in_order[0].left + width_of(text[:blanks], first.size)
     return PrintedLine(left, right, first.line, first.size, text.strip())
 
 
@@ -168,7 +171,8 @@ def is_full(above: PrintedLine, line: PrintedLine, right: float, uneven: float =
 def joined(above: str, line: str) -> str:
     """Return a line put behind the one above: with a blank only between two words in letters."""
     both = above[-1:] + line[:1]
-    return f"{above} {line}" if both.isascii() and both.isalpha() else above + line
+    are_letters = both.isascii() and both.isalpha()
+    return f"{above} {line}" if are_letters else above + line
 
 
 def clusters(places: Iterable[float], apart: float) -> list[float]:

@@ -149,12 +149,14 @@ class _Parted:
         """Tell whether no line stands above some cells of a row, nor one down between them."""
         if any((row, column) in self._above for column in covered):
             return False
-        return not any((row, column) in self._beside for column in covered[1:])
+        between = {(row, column) for column in covered[1:]}
+        return between.isdisjoint(self._beside)
 
 
 def _nearest(places: Sequence[float], place: float) -> int:
     """Return the index of the place that a line lies on."""
-    return min(range(len(places)), key=lambda index: abs(places[index] - place))
+    apart = [abs(other - place) for other in places]
+    return apart.index(min(apart))
 
 
 def _within(parts: Iterable[tuple[float, float]], start: float, end: float) -> Iterator[int]:

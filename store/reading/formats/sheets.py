@@ -31,13 +31,15 @@ def grid_of_sheet(rows: Sequence[Sequence[str]], areas: Sequence[Area], printed:
     height = max(filled, default=0)
     if width * height > MAX_CELLS:
         raise Refused(TOO_LARGE)
-    within = [area for area in areas if area.row < height and area.column < width]
+    lower = [area for area in areas if area.row < height]
+    within = [area for area in lower if area.column < width]
     spans = {(area.row, area.column): area for area in within}
     covered: set[tuple[int, int]] = set()
     for area in spans.values():
         last_row = min(area.row + area.rows, height)
         last_column = min(area.column + area.columns, width)
-        covered.update(product(range(area.row, last_row), range(area.column, last_column)))
+        columns = range(area.column, last_column)
+        covered.update(product(range(area.row, last_row), columns))
     grid = Grid(printed)
     for row in range(height):
         grid.start_row()
@@ -45,8 +47,8 @@ def grid_of_sheet(rows: Sequence[Sequence[str]], areas: Sequence[Area], printed:
             area = spans.get((row, column), Area(row, column, 1, 1))
             if (row, column) in covered and (row, column) not in spans:
                 continue
-            columns = min(area.columns, width - column)
-            grid.start_cell(columns, min(area.rows, height - row))
+            across = min(area.columns, width - column)
+            grid.start_cell(across, min(area.rows, height - row))
             for line in (rows[row][column] if column < len(rows[row]) else "").splitlines():
                 grid.add(line.strip())
     return grid
@@ -54,7 +56,8 @@ def grid_of_sheet(rows: Sequence[Sequence[str]], areas: Sequence[Area], printed:
 
 def _filled(row: Sequence[str]) -> int:
     """Return how many cells of a row there are up to the last with words."""
-    return max((number for number, words in enumerate(row, 1) if words.strip()), default=0)
+    filled = [number for number, words in enumerate(row, 1) if words.strip()]
+    return max(filled, default=0)
 
 
 def cell_words(value: object, number_format: str = "") -> str:

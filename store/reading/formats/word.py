@@ -74,7 +74,8 @@ def _paragraph(paragraph: Any, document: _Document) -> Iterator[str]:
     _collect(paragraph, words, boxes)
     text = "".join(words)
     number = document.numbers.of(paragraph) if text.strip() else ""
-    yield from (line for line in f"{number}{text}".split("\n") if line.strip())
+    lines = f"{number}{text}".split("\n")
+    yield from filter(str.strip, lines)
     for box in boxes:
         yield from _lines(box, document)
 
@@ -130,7 +131,9 @@ def _columns(cell: Any) -> int:
 def _goes_on(cell: Any) -> bool:
     """Tell whether a cell goes on with the one above it."""
     joined = cell.find(f"{_W}tcPr/{_W}vMerge")
-    return joined is not None and joined.get(_W + "val", "continue") != "restart"
+    if joined is None:
+        return False
+    return bool(joined.get(_W + "val") != "restart")
 
 
 def _add_words(grid: Grid, cell: Any, document: _Document) -> None:

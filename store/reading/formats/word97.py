@@ -93,15 +93,18 @@ def _pieces(main: bytes, table: bytes) -> Iterator[_Piece]:
     places = struct.unpack_from(f"<{count + 1}I", found)
     left = len(main)
     for index in range(count):
-        place = little(found, 4 * (count + 1) + 8 * index + 2, 4)
-        signs = min(places[index + 1] - places[index], left)
+        entry = 4 * (count + 1) + 8 * index
+        place = little(found, entry + 2, 4)
+        signs = places[index + 1] - places[index]
+        signs = min(signs, left)
         left -= max(signs, 0)
         if signs > 0 and place & 0x40000000:
             place = (place & 0x3FFFFFFF) // 2
             text = main[place : place + signs].decode("cp1252", "replace")
             yield _Piece(text, place, 1)
         elif signs > 0:
-            text = main[place : place + 2 * signs].decode("utf-16-le", "replace")
+            end = place + 2 * signs
+            text = main[place:end].decode("utf-16-le", "replace")
             yield _Piece(text, place, 2)
 
 
@@ -109,14 +112,15 @@ def _shown(pieces: Sequence[_Piece], main: bytes) -> Iterator[_Piece]:
     """Give the pieces of the body and of the text boxes; notes and page heads stand between them."""
     counts = struct.unpack_from("<7I", main, 0x4C)
     boxes = sum(counts[:6])
-    spans = [(0, counts[0]), (boxes, boxes + counts[6])]
-    for first, end in spans:
+    body = (0, counts[0])
+    for first, end in (body, (boxes, boxes + counts[6])):
         at = 0
         for piece in pieces:
             start = max(first - at, 0)
             shown = piece.text[start : max(end - at, 0)]
             if shown:
-                yield _Piece(shown, piece.place + start * piece.width, piece.width)
+                place = piece.place + start * piece.width
+                yield _Piece(shown, place, piece.width)
             at += len(piece.text)
 
 
@@ -209,7 +213,7 @@ def _depth(paragraph: _Paragraph) -> int:
     """Return how many tables a paragraph stands in."""
     known = paragraph.properties
     deep = int.from_bytes(known.get(_DEPTH, b""), "little")
-    in_table = known.get(_IN_TABLE, b"\x00") != b"\x00" or paragraph.end == _CELL
+    in_table = any(known.get(_IN_TABLE, b"")) or paragraph.end == _CELL
     return deep or int(in_table)
 
 

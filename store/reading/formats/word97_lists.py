@@ -89,4 +89,5 @@ def _level(table: bytes, at: int) -> tuple[Level, int]:
     at += 2
     end = at + 2 * signs
     text = table[at:end].decode("utf-16-le", "replace")
-    return Level(_KINDS.get(kind, "decimal"), text.translate(_NUMBERS), first), end
+    level = Level(_KINDS.get(kind, "decimal"), text.translate(_NUMBERS), first)
+    return level, end

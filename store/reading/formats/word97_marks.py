@@ -26,7 +26,9 @@ class Marks(NamedTuple):
     def at(self, place: int) -> bytes:
         """Return the properties that hold at a place of the file."""
         index = bisect_right(self.starts, place) - 1
-        return self.properties[index] if index >= 0 and place < self.ends[index] else b""
+        if index < 0 or place >= self.ends[index]:
+            return b""
+        return self.properties[index]
 
     def ending(self, place: int) -> int:
         """Return where the run ends that holds at a place of the file, or begins that is next."""
@@ -60,8 +62,9 @@ def _marks(main: bytes, table: bytes, pointer: int, width: int, data: bytes) -> 
             if len(page) == _PAGE:
                 runs += _runs(page, width, data)
     runs.sort(key=lambda run: run[0])
-    starts, ends, properties = zip(*runs, strict=True) if runs else ((), (), ())
-    return Marks(starts, ends, properties)
+    if not runs:
+        return Marks((), (), ())
+    return Marks(*zip(*runs, strict=True))
 
 
 def _runs(page: bytes, width: int, data: bytes) -> Iterator[tuple[int, int, bytes]]:
@@ -76,7 +79,7 @@ def _runs(page: bytes, width: int, data: bytes) -> Iterator[tuple[int, int, byte
         if at and width > 1:
             properties = _paragraph(page, at, data)
         elif at:
-            properties = page[at + 1 : at + 1 + page[at]]
+            properties = page[at + 1 :][: page[at]]
         yield places[index], places[index + 1], properties
 
 
@@ -84,12 +87,14 @@ def _paragraph(page: bytes, at: int, data: bytes) -> bytes:
     """Return the properties of a paragraph, without the style before them; those elsewhere are fetched."""
     is_odd = page[at] > 0
     start = at + 1 if is_odd else at + 2
-    found = page[start : start + 2 * page[start - 1] - is_odd]
+    length = 2 * page[start - 1] - is_odd
+    found = page[start : start + length]
     for code, value in properties_in(found[2:]):
         if code in _ELSEWHERE:
             place = int.from_bytes(value, "little")
             start = place + 2
-            return found[2:] + data[start : start + little(data, place)]
+            more = data[start:][: little(data, place)]
+            return found[2:] + more
     return found[2:]
 
 

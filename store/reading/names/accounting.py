@@ -11,7 +11,7 @@ from store.reading.signs.lines import folded
 _VERBS = re.sub(r"\?P<\w+>", "?:", VERB.pattern)
 # 等部门, 等有关单位 stand for further units and are dropped behind a list.
 _OTHERS = r"等(?:[^、,;。()]{0,8}?(?:部门|单位|处室|地区|机构))?"
-_JOINERS = r"以及|[及和与由]|会同|其中|无"
+_JOINERS = r"以?下同|以及|[及和与由]|会同|其中|无"
 # 责任单位:县水务局;县财政局等部门配合: all but the two names is layout.
 LAYOUT = re.compile(
     rf"{LABEL.pattern}|{_VERBS}|{_OTHERS}|{_JOINERS}|(?:牵头|配合|主办|协办|参与|责任)(?:单位|部门)?"

@@ -12,15 +12,17 @@ _CUTS = re.compile(r"[、,;。/\s]+|[()〔〕]")
 _DEEPER = {"(": 1, ")": -1, "〔": 1, "〕": -1}
 _BRACKET = r"(?:[(][^()]{1,12}[)])?"
 _LEVEL = (
-    r"(?:自治区|直辖市|计划单列市|副省级城市|地级市|设区的?市|县级市|省|市|州|盟|地区|县|区|旗|乡镇|镇街|乡|镇|街道|"
+    r"(?:自治区|直辖市|计划单列市|副省级城市|地级市|设区的?市|县级市|省|市|州|盟|地区|县|区|旗|乡镇|镇街|街镇|乡|镇|街道|"
     r"(?:经济|高新|工业|产业)?(?:开发区|园区|功能区))"
 )
+# After a lower place no higher one goes on: 各街道、镇、市水务局, 各县(市、区)、市财政局, 各县区、市科技局.
+_HIGHER = r"(?:(?<=[镇乡道街].)[省市州县区旗]|(?<=[)].)[省市州]|(?<=区.)市(?=[^、,;。()\s]{1,10}(?:[局办]|中心|公司|卫健委)))"
 _ALL = r"(?:全[国省市州区县]|所辖|所属|有关|相关|各)+(?:级|地方|有关)?"
 _MANY = r"(?:政府|人民政府|单位|部门|处室|科室|机构|企业|团体|人民团体|学校|社会组织|乡镇|街道)"
 # Signs within one name:
 _ONE_NAME = re.compile(
     # 各省、自治区、直辖市人民政府; 省、市、县三级工会; 各市、县(市、区)人民政府.
-    rf"(?:(?<=^)|(?<=[、,;。/\s和及与]))(?:{_ALL})?{_LEVEL}{_BRACKET}(?:(?:、|和|及|与){_LEVEL}{_BRACKET})+"
+    rf"(?:(?<=^)|(?<=[、,;。/\s和及与]))(?:{_ALL})?{_LEVEL}{_BRACKET}(?:(?:、|和|及|与)(?!{_HIGHER}){_LEVEL}{_BRACKET})+"
     # 各级党委、政府; 各县(市、区)党委、政府; 各有关部门、单位.
     rf"|{_ALL}(?:[^、,;。/\s()]|[(][^()]{{1,12}}[)]){{0,14}}(?:、{_MANY})+(?=$|[、,;。/\s()]|和|及|按|分|共)"
 )
@@ -41,6 +43,8 @@ _SEAL = re.compile(
 _GLUED = re.compile(r"(?<=.[局厅])(?=[省市州区县][^省市州区县局厅]{1,12}[局厅]$)")
 # 市水务局分别负责, 各区按职责分工: how they do it is no part of a name; nor is 由 before it.
 _HOW_BEHIND = re.compile(rf"(?<=..)(?:{HOW}(?:{ANSWERS})*|(?:{ANSWERS})+)$")
+# 市水务局(按职责分工负责), or behind a comma: 市水务局,按职责分工负责.
+_HOW_APART = re.compile(rf"(?:^|\()(?=[^()]*(?:职责|职能|职权|分工)){HOW}(?:{ANSWERS}|配合)*\)?$")
 _BY = re.compile(r"^由(?=..)")
 _LONGEST_PAIR = 60
 """Signs of X及Y that is looked at as two."""
@@ -67,7 +71,7 @@ def _bare(part: str) -> str:
     """Return a name without padding, 由 before it and 等部门, 按职责分工负责 behind it."""
     name = unpadded(part)
     name = name[_end_of(_BY, name) :]
-    how = _HOW_BEHIND.search(folded(name))
+    how = _HOW_APART.search(folded(name)) or _HOW_BEHIND.search(folded(name))
     if how:
         name = name[: how.start()]
     return _OTHERS.sub("", name)

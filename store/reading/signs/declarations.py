@@ -11,9 +11,9 @@ those beside a sign (★).
 MARKS = "*★☆▲△●◆※#"
 """Signs beside the name of a unit by which a notice tells who leads."""
 
-# 排在第一位的部门为牵头部门,下同; 列首位者为牵头责任单位,其余为配合单位.
+# 排在第一位的部门为牵头部门,下同; 除标注“分别牵头”外,列第一位为牵头; 列首位者为牵头责任单位,其余为配合单位.
 _FIRST = (
-    r"[,;。]?[^,;。()]{0,14}(?:第一位|首位|排名第一|排第一|第一个|第一责任|第一单位|首个|第一家)"
+    r"[,;。]?(?:除[^,;。()]{2,24}外,)?[^,;。()]{0,14}(?:第一位|首位|排名第一|排第一|第一个|第一责任|第一单位|首个|第一家)"
     r"[^,;。()]{0,12}?(?:为|是|作为)?(?:负总责|(?:负责)?牵头)(?:责任|协调)?(?:单位|部门|处室|科室|者|的)?(?:或汇总单位)?"
     r"(?:[,;](?:其余|其他|其它|后面)[^,;。()]{0,14})?(?:[,;]?(?:以)?下同)?"
 )
@@ -22,6 +22,8 @@ _DECLARATION = re.compile(rf"\((?:注:)?{_FIRST}\)|{_FIRST}")
 # (市生态环境局。以下均需各县区人民政府落实,不再列出).
 _DISCLAIMER = re.compile(r"[。;,]?(?:以下|以上|下面)[^。;()]{0,40}不再(?:一一|逐一|重复)?列出")
 """What an owners' bracket says for all the others."""
+# 市水务局(下同); 市水务局牵头,市财政局配合,以下同.
+_LIKEWISE = re.compile(r"\(以?下同\)|[,;。]以?下同(?=[)。;]|$)")
 # 无牵头单位的,责任单位即为牵头单位: no text here says so; kept for remarks under a list.
 _ALL = re.compile(
     r"(?:无|没有|未明确|未列)牵头(?:单位|部门)的,?[^,。;]{0,4}责任(?:单位|部门)[^,。;]{0,4}为牵头(?:单位|部门)"
@@ -68,7 +70,8 @@ def said_for_all(text: str) -> str:
 
 def without_declaration(text: str) -> str:
     """Return the text without the words that hold for all lists, or the bracket that holds only them."""
-    found = _said_for_all(folded(text))
+    one_form = folded(text)
+    found = _said_for_all(one_form) or _LIKEWISE.search(one_form)
     if found is None:
         return text
     return without_declaration(text[: found.start()] + text[found.end() :])

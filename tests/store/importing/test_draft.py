@@ -4,7 +4,8 @@ import pytest
 
 from data import SAMPLE_NOTICE, sample_notice
 from store.acts.field_values import set_fields
-from store.importing.draft import NOTICE, ROSTER, ROWS, UNITS, WORK_POINTS, Draft
+from store.importing.draft import Draft
+from store.importing.made import NOTICE, ROLES, ROSTER, ROWS, UNITS, WORDS, WORK_POINTS, made_of
 from store.reading import read_notice
 from store.records.tasklist import TaskList
 from store.refused import Refused
@@ -16,10 +17,10 @@ def draft() -> Draft:
 
 
 def test_it_shows_what_it_would_make_group_by_group(draft: Draft) -> None:
-    groups = [made.group for made in draft.made()]
-    assert list(dict.fromkeys(groups))[:5] == [NOTICE, WORK_POINTS, ROWS, ROSTER, UNITS]
+    groups = [made.group for made in made_of(draft)]
+    assert list(dict.fromkeys(groups))[:7] == [NOTICE, WORK_POINTS, WORDS, ROWS, ROLES, ROSTER, UNITS]
     assert groups.count(ROWS) == len(draft.tasks.task_keys)
-    row = next(made for made in draft.made() if made.group == ROWS)
+    row = next(made for made in made_of(draft) if made.group == ROWS)
     assert row.below.startswith("牵头 成果处 · 分管 胡军")
     assert row.source == (54, 54)
 
@@ -40,7 +41,7 @@ def test_what_is_in_question_stands_with_its_row() -> None:
         "清溪县重点任务清单\n| 重点任务 | 牵头单位 | 分管领导 |\n|---|---|---|\n"
         "| 修路 | 县发改局 | 高山 |\n| 架桥 | 组织开展道路桥梁建设。 | 林涛 |\n"
     )
-    first, second = (one for one in Draft(read_notice(text.encode(), "a.txt")).made() if one.group == ROWS)
+    first, second = (one for one in made_of(Draft(read_notice(text.encode(), "a.txt"))) if one.group == ROWS)
     assert first.questions == ("名册中没有“高山”",)
     misplaced, nobody = second.questions
     assert misplaced.startswith("牵头待定:“牵头单位”栏写的是“组织开展道路桥梁建设。”")

@@ -3,7 +3,8 @@
 import pytest
 
 from store.importing.comparing import compare
-from store.importing.draft import PROPOSED, ROWS, UNITS, Draft
+from store.importing.draft import Draft
+from store.importing.made import PROPOSED, ROWS, UNITS, made_of
 from store.importing.new_list import import_change
 from store.importing.taking import owners_words, taken_at_first, with_proposals
 from store.reading import read_notice
@@ -51,14 +52,14 @@ def test_a_draft_imports_what_is_ticked_and_nothing_that_only_the_rest_names() -
     draft = Draft(read(LISTED))
     assert texts(imported(draft.change())) == ["落实巡查制度。", "建立台账。"]
     assert units(imported(draft.change())) == {"市城管局", "市档案局"}
-    first, second = [made for made in draft.made() if made.group == PROPOSED]
+    first, second = [made for made in made_of(draft) if made.group == PROPOSED]
     assert not first.taken and not second.taken
     draft.toggle(second.key)
     made = imported(draft.change())
     assert texts(made) == ["落实巡查制度。", "建立台账。", "请市财政局在6月底前落实资金。"]
     assert "市财政局" in units(made) and "市水务局" not in units(made)
-    assert [one.label for one in draft.made() if one.group == UNITS] == ["市城管局", "市档案局", "市财政局"]
-    draft.toggle(next(one.key for one in draft.made() if one.group == ROWS))
+    assert [one.label for one in made_of(draft) if one.group == UNITS] == ["市城管局", "市档案局", "市财政局"]
+    draft.toggle(next(one.key for one in made_of(draft) if one.group == ROWS))
     assert len(texts(imported(draft.change()))) == 3
 
 

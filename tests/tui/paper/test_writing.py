@@ -80,6 +80,19 @@ def test_a_cancelled_print_leaves_the_last_one(tmp_path: Path, name: str) -> Non
 
 
 @pytest.mark.parametrize("name", FORMATS)
+def test_a_print_can_be_called_off_once_all_is_drawn(tmp_path: Path, name: str) -> None:
+    out = tmp_path / f"清单{FORMATS[name].suffix}"
+
+    def progress(done: int, total: int) -> None:
+        if done == total:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_sheets([task_list_sheet(sample_list())], name, out, SETUP, progress)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", FORMATS)
 def test_progress_goes_on_to_its_end(tmp_path: Path, name: str) -> None:
     told: list[tuple[int, int]] = []
     write_sheets(

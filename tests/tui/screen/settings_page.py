@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from tomlkit import item
 
 from store.machine.entries import Entry, SettingsGroup
-from store.machine.settings import KEYS
+from store.machine.settings import KEYS, WORDS
 from tui.screen.dialogs.settings_form import GROUPS
 
 HEAD = """# 要点的设置。在程序里改更方便:菜单(F10)“设置”,改了即存,这里的说明那里都有。
@@ -18,7 +18,7 @@ def page() -> str:
     """The whole file: it says nothing until a sign at the head of a line is taken away."""
     lines = [HEAD]
     table = ""
-    for group in (*GROUPS, KEYS):
+    for group in (*GROUPS, WORDS, KEYS):
         lines += [f"# ---- {group.title} ---- {group.help}"]
         if group.table != table:
             table = group.table
@@ -36,7 +36,9 @@ def _of_group(group: SettingsGroup) -> Iterator[str]:
             below = name.removesuffix("*").rstrip(".")
             if below:
                 yield f"# [{group.table}.{below}]"
-            yield from (f"# {key} = {item(value).as_string()}" for key, value in example.items())
+            for key, value in example.items():
+                written = key if key.isascii() else f'"{key}"'
+                yield f"# {written} = {item(value).as_string()}"
         else:
             yield f"# {name} = {item(example).as_string()}"
 

@@ -27,6 +27,7 @@ class ImportActs:
 
     async def import_notice(self) -> None:
         """Read a notice: to bring this list up to date, or to keep its list beside this one."""
+        from store.importing.own_words import own_words
         from store.reading import read_file
         from tui.screen.dialogs.files import FileDialog
         from tui.screen.dialogs.start import IMPORT
@@ -38,7 +39,9 @@ class ImportActs:
         if (await asyncio.to_thread(glance, path)).is_list:
             await self._offer_list(path)
             return
-        reading = await desk.long_work("正在读通知", lambda progress: read_file(path, progress=progress))
+        reading = await desk.long_work(
+            "正在读通知", lambda progress: read_file(path, progress=progress, words=own_words())
+        )
         for notice in desk.tasks.notices:
             if _is_of(notice, reading):
                 self._show_list(notice.key)

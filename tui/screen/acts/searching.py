@@ -156,7 +156,7 @@ def _command_choice(command: Command) -> Choice[Target]:
 def _row_choice(tasks: TaskList, row: str, wanted: str = "") -> Choice[Target]:
     """Return a row by its text, and by the further field that holds what is wanted: 3.2 备注:待会商."""
     task = tasks.task(row)
-    text = f"{task.number}{task.text}"
+    text = task.numbered_text
     held = [(name, held) for name, held in texts_of(task) if wanted in name_key(held).lower()]
     if not wanted or not held or any(name in _OF_THE_TEXT for name, _ in held):
         return Choice(Target("row", row, "text"), f"{tasks.row_name(row)}  {text}", group="任务")

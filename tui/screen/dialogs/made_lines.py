@@ -5,12 +5,14 @@ from itertools import groupby
 
 from rich.cells import cell_len
 
-from store.importing.draft import PROPOSED, Made
+from store.importing.made import PROPOSED, ROLES, WORDS, Made
 from tui.screen.widgets.line import BLANK, Line, Part, heading, padded, plain, widest
 
-_LONGEST = 10
+_LONGEST = 14
 """Cells of the column of what things go by."""
 _GAP = 2
+_KEYS = {PROPOSED: "空格 列入或不列入  ", WORDS: "回车 改读法  ", ROLES: "回车 一并改  "}
+"""What a key does on the lines of a group."""
 _TAKEN, _LEFT = "[*] ", "[ ] "
 
 
@@ -26,8 +28,7 @@ class MadeLines:
         for group, members in groupby(self.made, key=lambda one: one.group):
             some = list(members)
             heads = [BLANK] if self.lines else []
-            key = "空格 列入或不列入  " if group == PROPOSED else ""
-            heads.append(heading(group, f"{key}{len(some)}"))
+            heads.append(heading(group, f"{_KEYS.get(group, '')}{len(some)}"))
             width = min(widest([one.before for one in some]), _LONGEST)
             self.lines += [*heads, *(_line(one, width) for one in some)]
             self._rows += range(len(self.lines) - len(some), len(self.lines))
@@ -49,6 +50,14 @@ class MadeLines:
         for other in order:
             if self.made[other].questions or not self.made[other].key:
                 return other
+        return None
+
+    def asked_at(self, line: int) -> int | None:
+        """Return the first thing in question, or not understood, that came from a line of the source."""
+        for number, one in enumerate(self.made):
+            is_asked = bool(one.questions) or not one.key
+            if is_asked and one.source and one.source[0] <= line <= one.source[-1]:
+                return number
         return None
 
 

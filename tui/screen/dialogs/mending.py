@@ -13,7 +13,8 @@ from store.acts.field_values import field_text, field_value, set_fields
 from store.acts.resolving import names_in, names_in_doubt
 from store.acts.roster import new_person, rename_person
 from store.acts.units import new_unit
-from store.importing.draft import Draft, Made
+from store.importing.draft import Draft
+from store.importing.made import Made, candidates
 from store.records.cells import Cell, cell_of
 from store.records.changes import Change, updated
 from store.records.describing import label
@@ -37,15 +38,30 @@ class _Meant:
     unit: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word for owners by which a row was read, to be read otherwise in the whole notice."""
+
+    word: str
+
+
 class Mending:
     """The dialogs that put one thing of a draft right."""
 
-    def __init__(self, app: App[object], draft: Draft, made: Made, then: Callable[[], None]) -> None:
-        """What it is about, and what to do once it is put right."""
+    def __init__(
+        self,
+        app: App[object],
+        draft: Draft,
+        made: Made,
+        then: Callable[[], None],
+        read_otherwise: Callable[[str], None],
+    ) -> None:
+        """What it is about, what to do once it is put right, and what asks for the side of a word."""
         self._app = app
         self._draft = draft
         self._made = made
         self._then = then
+        self._read_otherwise = read_otherwise
 
     @property
     def _record(self) -> Record:
@@ -57,22 +73,24 @@ class Mending:
     def ask(self) -> None:
         """Ask what is to be put right."""
         record = self._record
-        choices: list[Choice[str | _Meant]] = [*self._meanings(record)]
+        choices: list[Choice[str | _Meant | _Word]] = [*self._meanings(record)]
         for name in _names(record):
             said = f"{self._label(record, name)}:{self._text(record, name)[:40]}"
             choices.append(Choice(name, said))
+        for word in self._draft.owner_words_of(record.key):
+            choices.append(Choice(_Word(word), f"“{word}”整份通知改读作…"))
         title = f"{self._made.before}  {self._made.label}".strip()[:40]
         dialog = ChooseDialog(title, by_names(choices), placeholder="选要改的一项")
         self._app.push_screen(dialog, self._chosen)
 
-    def _meanings(self, record: Record) -> Iterator[Choice[str | _Meant]]:
+    def _meanings(self, record: Record) -> Iterator[Choice[str | _Meant | _Word]]:
         """Yield the units that wordings of a row without a unit may mean."""
         if not isinstance(record, Task):
             return
         for side in SIDES:
             cell = Cell(side, "units")
             for mention in record.mentions(cell):
-                for key in self._draft.candidates(mention) if mention.key is None else ():
+                for key in candidates(self._draft.tasks, mention) if mention.key is None else ():
                     name = self._draft.tasks.unit_name(key)
                     yield Choice(_Meant(cell, mention.wording, key), f"“{mention.wording}”就是 {name}")
 
@@ -85,9 +103,11 @@ class Mending:
         kind = Person if _is_name(record, field) else type(record)
         return label(self._draft.tasks, field, kind)
 
-    def _chosen(self, choice: "str | _Meant | None") -> None:
+    def _chosen(self, choice: "str | _Meant | _Word | None") -> None:
         record = self._record
         match choice:
+            case _Word(word=word):
+                self._read_otherwise(word)
             case _Meant() if isinstance(record, Task):
                 self._take(_settled(record, choice))
             case str():
@@ -127,7 +147,7 @@ class Mending:
         what = "单位" if kind == "units" else "人员"
         choices = [Choice(other, f"“{name}”就是 {other}") for other in meant]
         choices.append(Choice(name, f"新增{what}“{name}”"))
-        title = f"清单里没有{what}“{name}”"
+        title = f"“{name}”指哪个{what}" if meant else f"清单里没有{what}“{name}”"
         self._app.push_screen(
             ChooseDialog(title, by_names(choices), placeholder="Esc 回去改写", keys={"escape": "改写"}),
             answered,

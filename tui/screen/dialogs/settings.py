@@ -50,7 +50,7 @@ class SettingsDialog(FoundByTyping[None]):
         """Read the file; Refused where it cannot be read."""
         super().__init__()
         self._form = SettingsForm()
-        self._lines = lines()
+        self._lines = lines(self._form.words)
         self._search = by_names([Choice(line, line.entry.label, named(line)) for line in self._lines])
         self._shown: Sequence[SettingLine | str] = ()
         """The setting on each line, the name of a group over those that follow, or nothing before that."""

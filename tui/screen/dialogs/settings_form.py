@@ -1,13 +1,13 @@
 """What the settings screen shows: a line an entry, with what the file says of it, and how it is written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from store.checks.registry import RULES
 from store.checks.settings import CHECKS, SEVERITIES
 from store.machine.entries import Entry, SettingsGroup, text
-from store.machine.settings import BACKUP, GENERAL, KEYS, settings_path
+from store.machine.settings import BACKUP, GENERAL, KEYS, WORDS, settings_path
 from store.machine.settings_writing import settings_text, write_entry
 from store.machine.toml_section import parsed_text
 from tui.paper.setup import PAPER
@@ -39,9 +39,9 @@ class SettingLine:
         return self.key.rpartition(".")[2]
 
 
-def lines() -> Sequence[SettingLine]:
-    """Return all lines, those of a group together."""
-    return [*_of_entries(), *_of_commands(), _FILE]
+def lines(words: Iterable[str] = ()) -> Sequence[SettingLine]:
+    """Return all lines, those of a group together; one for each word of the bureau's own that is kept."""
+    return [*_of_entries(), *_of_words(words), *_of_commands(), _FILE]
 
 
 def _of_entries() -> Iterator[SettingLine]:
@@ -65,6 +65,11 @@ def _of_rules() -> Iterator[SettingLine]:
     for code, rule in RULES.items():
         entry = Entry(text, label=code, help=rule.title, default=rule.severity, choices=choices)
         yield SettingLine(CHECKS.title, f"{_GRADES}.{code}", entry, "rule")
+
+
+def _of_words(words: Iterable[str]) -> Iterator[SettingLine]:
+    for word in words:
+        yield SettingLine(WORDS.title, WORDS.key(word), WORDS.entries["*"]._replace(label=word))
 
 
 def _of_commands() -> Iterator[SettingLine]:
@@ -92,6 +97,12 @@ class SettingsForm:
     def read(self) -> None:
         """Read the file anew."""
         self._said, _ = parsed_text(settings_text().splitlines())
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The words for owners that the file says something of."""
+        said = self._said.get(WORDS.table)
+        return list(said) if isinstance(said, dict) else []
 
     def value(self, line: SettingLine) -> Any:
         """Return what the file says, None where it says nothing."""

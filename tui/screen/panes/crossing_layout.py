@@ -195,7 +195,7 @@ def whole_text_of_row(tasks: TaskList, row: str) -> str:
     """Return a row's text in a line; where it has none, its item's title."""
     task = tasks.task(row)
     item = tasks.find(Item, task.item)
-    text = " ".join((task.number + task.text).split())
+    text = " ".join(task.numbered_text.split())
     return item.title if not text and item else text
 
 

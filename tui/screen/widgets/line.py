@@ -81,7 +81,7 @@ def in_lines(line: Line, width: int, *, wraps: bool) -> Iterator[Sequence[Part]]
     room = max(_NARROWEST, width - before - beside)
     hang = before if before <= width // 2 else _HANG
     shown = (
-        _wrapped(line.parts, room, width - hang - beside)
+        wrapped(line.parts, room, width - hang - beside)
         if wraps and not line.is_cut
         else [_cut(line.parts, room)]
     )
@@ -114,7 +114,7 @@ def _cut(parts: Sequence[Part], room: int) -> list[Part]:
     return shown
 
 
-def _wrapped(parts: Sequence[Part], first: int, further: int) -> Iterator[list[Part]]:
+def wrapped(parts: Sequence[Part], first: int, further: int) -> Iterator[list[Part]]:
     """Yield parts line by line in the room of the first and of further lines, line ends of their own stay."""
     cleaned = [Part(clean(part.words), part.weight) for part in parts]
     text = "".join(part.words for part in cleaned)

@@ -11,8 +11,8 @@ from typing import Any
 import docx
 import openpyxl
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 
 from data import SAMPLE_NOTICE, sample_notice
@@ -22,6 +22,11 @@ from store.reading.result import TaskFound
 FILES = Path(__file__).parent / "files"
 """The sample notice as other formats, made of `sample_docx` and `sample_xlsx` (README.md there)."""
 _LABELS = ("事项", "重点任务", "牵头单位", "分管领导", "责任单位", "分管领导")
+_NUMBERED = (
+    *((0, "总体要求"), (0, "重点任务"), (1, "甲类"), (2, "清理河道")),
+    *((2, "建立台账"), (1, "乙类"), (2, "清理湖泊")),
+)
+"""Paragraphs of a list, each with its level."""
 _WIDTHS = (24, 60, 18, 18, 18, 18)
 _FIELDS = ("item", "text", "lead_units", "lead_leaders", "participant_units", "participant_leaders")
 
@@ -89,6 +94,26 @@ def sample_docx() -> bytes:
         elif "武汉市科学技术局" in line or line.startswith("2021年"):
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _add_list(document)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def numbered_docx() -> bytes:
+    """A document whose numbers are printed by its lists: 一、, (一) and 1."""
+    document = docx.Document()
+    kinds = [("chineseCountingThousand", "%1、"), ("chineseCountingThousand", "（%2）"), ("decimal", "%3.")]
+    levels = ""
+    for depth, (kind, text) in enumerate(kinds):
+        told = f'<w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/>'
+        levels += f'<w:lvl w:ilvl="{depth}">{told}</w:lvl>'
+    space = nsdecls("w")
+    lists = document.part.numbering_part.element
+    lists.insert(0, parse_xml(f'<w:abstractNum {space} w:abstractNumId="77">{levels}</w:abstractNum>'))
+    lists.append(parse_xml(f'<w:num {space} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+    for depth, words in _NUMBERED:
+        number = f'<w:numPr {space}><w:ilvl w:val="{depth}"/><w:numId w:val="77"/></w:numPr>'
+        document.add_paragraph(words)._p.get_or_add_pPr().append(parse_xml(number))
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()

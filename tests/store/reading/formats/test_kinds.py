@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from store.reading import Reading, as_json, read_file, read_notice
-from store.reading.formats.kinds import kind_of
+from store.reading.formats.kinds import kind_of, words_of_file
 from store.refused import Refused
 from tests.store.reading.formats.made import (
     FILES,
     converted,
+    numbered_docx,
     sample_docx,
     sample_reading,
     sample_xlsx,
@@ -70,6 +71,23 @@ def test_a_workbook_of_every_kind_says_what_the_text_says(name: str) -> None:
 def test_a_document_saved_just_now_says_the_same(tmp_path: Path, wanted: str) -> None:
     data = converted(sample_docx(), "docx", wanted, tmp_path)
     assert tasks(read_notice(data, "notice")) == tasks(sample_reading())
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(soffice() is None, reason="LibreOffice is not there")
+@pytest.mark.parametrize("wanted", ["doc:MS Word 97", "rtf", "odt", "pdf"])
+def test_numbers_that_lists_print_are_read(tmp_path: Path, wanted: str) -> None:
+    data = converted(numbered_docx(), "docx", wanted, tmp_path)
+    printed = words_of_file(kind_of(data), data).text.replace(" ", "").split()
+    assert printed == [
+        "一、总体要求",
+        "二、重点任务",
+        "（一）甲类",
+        "1.清理河道",
+        "2.建立台账",
+        "（二）乙类",
+        "1.清理湖泊",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,28 @@ def test_forms_are_read_and_one_within_itself_ends() -> None:
     assert words_of_pdf(page(b"/X Do", objects=[inner])).text == "Clean the rivers\n"
 
 
+def test_words_of_a_form_stand_where_the_form_is_put() -> None:
+    inner = form(b"BT /F1 12 Tf 0 0 Td (Clean the) Tj ET")
+    beside = b"BT /F1 12 Tf 140 700 Td (rivers) Tj ET q 1 0 0 1 72 700 cm /X Do Q"
+    assert words_of_pdf(page(beside, objects=[inner])).text == "Clean the rivers\n"
+
+
+@pytest.mark.parametrize(
+    ("turned", "matrix", "second"),
+    [
+        (0, b"1 0 0 1", (172, 700)),
+        (90, b"0 1 -1 0", (72, 800)),
+        (180, b"-1 0 0 -1", (-28, 700)),
+        (270, b"0 -1 1 0", (72, 600)),
+    ],
+)
+def test_a_turned_page_is_read_as_it_is_seen(turned: int, matrix: bytes, second: tuple[int, int]) -> None:
+    first = b"BT /F1 12 Tf %s 72 700 Tm (Clean) Tj ET " % matrix
+    last = b"BT /F1 12 Tf %s %d %d Tm (rivers) Tj ET" % (matrix, *second)
+    made = page(last + b" " + first).replace(b"/MediaBox", b"/Rotate %d/MediaBox" % turned)
+    assert words_of_pdf(made).text == "Clean rivers\n"
+
+
 def test_a_page_that_is_a_picture_is_missed() -> None:
     leaf = (
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F1 7 0 R>>>>>>"

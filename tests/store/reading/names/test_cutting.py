@@ -71,3 +71,26 @@ def test_what_stands_in_levels_is_cut_where_each_is_named() -> None:
 
 def test_a_long_list_takes_no_longer_than_its_length() -> None:
     assert len(names("、".join(f"第{number}水务局" for number in range(5000)))) == 5000
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("各街道、镇、市水务局", ["各街道、镇", "市水务局"]),
+        ("各镇（街道）、市住建局", ["各镇（街道）", "市住建局"]),
+        ("各县(市、区)、市财政局", ["各县(市、区)", "市财政局"]),
+        ("各镇、区直有关单位", ["各镇", "区直有关单位"]),
+        ("各乡镇、街道、开发区，县水利局", ["各乡镇、街道、开发区", "县水利局"]),
+        ("各县区、市卫健委、市科技局", ["各县区", "市卫健委", "市科技局"]),
+        ("各区、市人民政府", ["各区、市人民政府"]),
+    ],
+)
+def test_a_list_of_places_ends_before_a_higher_one(cell: str, expected: list[str]) -> None:
+    assert names(cell) == expected
+
+
+@pytest.mark.parametrize(
+    "how", ["，按职责分工负责", "（按职责分工负责）", "(按照各自职责落实)", "，依职责分工配合"]
+)
+def test_how_bodies_work_is_no_body_where_a_sign_parts_it(how: str) -> None:
+    assert names(f"市财政局、市水务局{how}") == ["市财政局", "市水务局"]

@@ -52,3 +52,17 @@ def test_ways_to_declare_that_those_beside_a_sign_lead(text: str) -> None:
 
 def test_a_sign_that_says_nothing_of_the_lead_declares_nothing() -> None:
     assert declared_by("标★的为约束性指标,牵头单位要抓好落实") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市财政局（除标注“分别牵头”外，列第一位为牵头，下同）",
+        "市财政局（下同）",
+        "市财政局,以下同",
+        "市财政局，下同",
+        "市财政局（除注明的以外,排在第一位的为牵头单位）",
+    ],
+)
+def test_what_is_said_for_all_is_cut_from_behind_the_last_unit(text: str) -> None:
+    assert without_declaration(text) == "市财政局"

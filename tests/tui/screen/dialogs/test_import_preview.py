@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from data import sample_notice
 from store.file.task_file import TaskFile
 from store.reading import read_file
-from tests.keys import BACKSPACE, CTRL, DOWN, END, ENTER, F2, F3, F6
+from tests.keys import BACKSPACE, CTRL, DOWN, END, ENTER, F2, F3, F6, F8
 from tests.tui.screen.pilot import ESC, Hands, lead, participant
 from tui.screen.app import YaodianApp
 
@@ -91,6 +91,7 @@ async def test_a_name_that_fits_several_offers_them_first(doubtful: Path) -> Non
         await clerk.type(F3 + F2 + "责任单位" + ENTER + "县财政局、服务中心" + ENTER + ENTER)
         await clerk.wait_for("服务中心")
         await clerk.type(ENTER)
+        assert clerk.title == "“服务中心”指哪个单位"
         assert clerk.sees("“服务中心”就是 武汉市科技项目管理服务中心")
         assert clerk.text.index("就是 武汉市企业科技创新服务中心") < clerk.text.index("新增单位“服务中心”")
         await clerk.type(ENTER)
@@ -112,12 +113,13 @@ async def test_a_table_stands_in_columns_and_nothing_of_it_is_cut(home: Path, si
         clerk = Hands(app)
         await clerk.wait_for("3 行")
         await clerk.rest()
+        await clerk.type(DOWN * 3)
         assert clerk.sees("1  1 建成政务服务大厅")
+        await clerk.type(DOWN)
         assert clerk.sees("牵头 \\(空\\)  责任 司法局")
-        await clerk.type(DOWN * 2)
         assert clerk.sees("牵头单位空着,待定") and clerk.sees("待定 1 处")
         await clerk.type(DOWN)
-        assert clerk.sees(r"›4  3 +\| 推行容缺")
+        assert clerk.sees(r"›4 +任务 3 +\| 推行容缺")
         rows = [line for line in clerk.text.splitlines() if re.search(r"\| 推行", line)]
         columns = {tuple(cell_len(line[: bar.start()]) for bar in re.finditer(r"\|", line)) for line in rows}
         assert len(rows) == 2 and len(columns) == 1 and clerk.sees("完成时限.*\n(.*\n)+.*长期")
@@ -167,3 +169,48 @@ async def test_a_proposal_is_taken_or_left_by_space(home: Path) -> None:
     made = TaskFile.open(notice.with_suffix(".json"), read_only=True).tasks
     assert [task.text for task in made.tasks] == ["请市财政局落实资金。"]
     assert [unit.full_name for unit in made.units] == ["市财政局"]
+
+
+POINTS = """关于做好河湖工作的通知
+各区水务局:
+一、清河
+1.清理河道。(指导部门:市水务局)
+2.巡查。(责任单位:市农业局)
+3.建立台账。(责任单位:市档案局)
+"""
+
+
+async def test_the_whole_text_is_gone_through_by_its_lines(home: Path) -> None:
+    notice = home / "长.txt"
+    more = "\n".join(f"第{number}段,无处可归。" for number in range(300))
+    text = POINTS.replace("2.巡查", f"{more}\n2.巡查")
+    notice.write_text("此行无处可归,\n" * 3 + text, encoding="utf-8")
+    app = preview(notice)
+    async with app.run_test(size=(80, 24)):
+        clerk = Hands(app)
+        await clerk.wait_for("3 行")
+        await clerk.type(F8)
+        assert clerk.sees("全文对照.*已读 .* 疑问 .* 未读") and not clerk.sees("读出的内容")
+        assert clerk.sees("已读 一、清河") or clerk.sees("已读 关于做好河湖工作的通知")
+        await clerk.type(F3)
+        first = clerk.text
+        assert re.search(r"› *\d+ [?!] (疑问|未读)", first)
+        await clerk.type(F3)
+        assert clerk.text != first
+        await clerk.type(F8)
+        assert clerk.sees("读出的内容") and clerk.sees("原文")
+
+
+async def test_all_proposals_are_taken_and_left_by_one_key(home: Path) -> None:
+    notice = home / "正文.txt"
+    notice.write_text(
+        "关于清河的通知\n各区水务局:\n一、清河\n请市水务局制定方案。请市财政局落实资金。\n", encoding="utf-8"
+    )
+    app = preview(notice)
+    async with app.run_test(size=(120, 40)):
+        clerk = Hands(app)
+        await clerk.wait_for("列入 2 条")
+        await clerk.type(CTRL("a"))
+        assert clerk.sees("列入 0 条")
+        await clerk.type(CTRL("a") + ESC)
+        assert clerk.title == "已改 2 处,不导入吗?"
