@@ -5,9 +5,10 @@ A record is a change like any other; undo and redo pass over it, as what is on p
 
 from collections.abc import Sequence
 
-from store.records.changes import Change, Doc, History, created
+from store.records.changes import Change, History, created
 from store.records.kept import Print
 from store.records.keys import new_key
+from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
