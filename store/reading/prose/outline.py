@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from store.reading.prose.blocks import BLOCK, marks_in
+from store.reading.prose.closing import closing_at
 from store.reading.result import Section
 from store.reading.signs.headings import is_heading
 from store.reading.signs.lines import SourceLine, folded, span
@@ -52,6 +53,15 @@ class Node:
             last = max(last, child.source[1])
         return Section(self.mark.printed, self.heading, text, (first, last), children)
 
+    def cut_closing(self) -> list[SourceLine]:
+        """Cut the closing paragraphs off the last point of a text, and return them."""
+        at = closing_at(self.lines)
+        closing = self.lines[at:]
+        if closing:
+            del self.lines[at:]
+            del self.paragraphs[-len(closing) :]
+        return closing
+
     @property
     def body(self) -> str:
         """All its own text, line under line, without the number."""
@@ -87,6 +97,8 @@ def read_outline(
                 path[-1].paragraphs.append(line.text)
             else:
                 rest.append(line)
+        if path:
+            rest += path[-1].cut_closing()
         if len(roots) > before:
             roots[before].opens = True
     return roots, rest

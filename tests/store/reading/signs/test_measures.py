@@ -73,3 +73,8 @@ def test_a_clause_that_only_says_when(text: str) -> None:
 )
 def test_a_clause_that_says_more(text: str) -> None:
     assert not is_time(text)
+
+
+@pytest.mark.parametrize("text", ["4—6月", "4-6月", "2026年4—6月", "7～10月", "1至3月底"])
+def test_months_before_a_dash_are_months(text: str) -> None:
+    assert is_time(text)
