@@ -1,14 +1,13 @@
 """`print`: sheets on paper, as a file, and to the printer."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from store.acts.resolving import leader_named, names_in, unit_named
 from store.file.opening import journal_path, real
 from store.file.task_file import TaskFile
 from store.history.earlier import State, count_at
-from store.history.prints import count_at_last_print, newer_print, print_change
+from store.history.prints import count_at_last_print, print_change
 from store.machine.clock import Clock
 from store.machine.windows import windows
 from store.records.changes import Change
@@ -26,7 +25,7 @@ from tui.command_line.selecting import SELECTION, rows_asked
 from tui.command_line.words import Options
 from tui.paper import FORMATS, Sheet, better_name, write_each, write_sheets
 from tui.paper.dressing import OF_EACH, page_of
-from tui.paper.job import KINDS, OF_ROWS, PRINTABLE, Job, newer_note, sheets_for, title_of
+from tui.paper.job import KINDS, OF_ROWS, PRINTABLE, Job, newer_note, of_earlier, sheets_for, title_of
 from tui.paper.printer import Order, print_files
 from tui.paper.setup import PageSetup, saved_page_setup
 
@@ -185,8 +184,7 @@ def _of_state(job: Job, options: Options, now: TaskFile, state: State) -> Job:
     if options.as_of is None:
         return job
     moment = moment_named(options.as_of, now.tasks.clock.now())
-    newer = newer_print(now.tasks, now.history, len(state.history), job.kind)
-    return replace(job, as_of=moment.date().isoformat(), newer_print=newer)
+    return of_earlier(job, now, state, moment.date().isoformat())
 
 
 def _subjects(tasks: TaskList, kind: str, typed: str | None) -> tuple[str, ...] | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from store.history.earlier import State
-from store.history.prints import changes_of_list, is_print
+from store.history.prints import changes_of_list, is_print, newer_print
 from store.refused import Refused
 from store.words.cleaning import clean_line
 from tui.paper.dressing import OF_EACH, dressed
@@ -83,6 +83,12 @@ def _state_line(job: Job, state: State) -> str:
     """Return of which day and of which change a list is; prints are no changes of it."""
     day = written_day(job.as_of or state.tasks.clock.day().isoformat())
     return f"截至{day}，第{changes_of_list(state.history)}次变更"
+
+
+def of_earlier(job: Job, now: State, shown: State, day: str) -> Job:
+    """Return a print of an earlier state with its day, and with when a later one was printed."""
+    newer = newer_print(now.tasks, now.history, len(shown.history), job.kind)
+    return replace(job, as_of=day, newer_print=newer)
 
 
 def newer_note(job: Job) -> str:

@@ -1,6 +1,7 @@
 """What the print dialog lets choose, as plain values: which sheet, for whom, in which format, where to."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
 from store.acts.crossings import crossings
@@ -12,7 +13,9 @@ from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.paper import FORMATS
 from tui.paper.dressing import OF_EACH
+from tui.paper.form_field import FormField
 from tui.paper.job import KINDS, PRINTABLE, Job
+from tui.paper.page_form import Chosen, PageForm
 from tui.paper.printer import Printers
 from tui.paper.sheets.subject import all_units, busy_units, in_charge
 
@@ -31,34 +34,6 @@ _NO_KEYS = (_ALL, _EACH, _IDLE_TOO, _IDLE_TOO_EACH, _LAST, _SHOWN, _SORTED)
 _TO_FILE = ("", TO_FILE)
 _KIND_OF_PLACE = {"matrix": "matrix", "group": "roster", "office": "roster", "person": "roster"}
 """What the cursor is on, to the sheet that is most likely wanted; the list where it is on something else."""
-
-
-@dataclass(frozen=True, slots=True)
-class FormField:
-    """A line of the dialog: its label, its values with their words, and which is chosen."""
-
-    label: str
-    values: tuple[tuple[str, str], ...]
-    index: int = 0
-
-    @property
-    def value(self) -> str:
-        """The value that is chosen."""
-        return self.values[self.index][0]
-
-    @property
-    def words(self) -> str:
-        """The same in words."""
-        return self.values[self.index][1]
-
-    def turned(self, step: int) -> "FormField":
-        """With the next value, round and round."""
-        return replace(self, index=(self.index + step) % len(self.values))
-
-    def at(self, value: str) -> "FormField":
-        """With a value, where it has it."""
-        known = [known for known, _ in self.values]
-        return replace(self, index=known.index(value)) if value in known else self
 
 
 def first_choice(tasks: TaskList, place: str, record: str) -> tuple[str, str]:
@@ -88,11 +63,30 @@ class Shown:
     """By what they are sorted, in words; empty for the list's order."""
 
 
+def _of_now(job: Job) -> Job:
+    """Return a print of the list as it is now."""
+    return job
+
+
 class PrintForm:
     """The choices, each consistent with the others."""
 
-    def __init__(self, state: State, shown: Shown, kind: str = "list", subject: str = "") -> None:
-        """Begin with a kind of sheet, for a unit or leader, and with the rows as the screen shows them."""
+    def __init__(
+        self,
+        state: State,
+        shown: Shown,
+        kind: str = "list",
+        subject: str = "",
+        *,
+        chosen: Chosen | None = None,
+    ) -> None:
+        """Begin with a kind of sheet, for a unit or leader, and with the rows as the screen shows them.
+
+        `chosen` is what was chosen before of the page.
+        """
+        self.page = PageForm(chosen)
+        self.of_state: Callable[[Job], Job] = _of_now
+        """Says of a print which state of the list it shows."""
         self._state = state
         self._shown = shown
         kinds = FormField("表", tuple(KINDS.items()))
@@ -162,9 +156,17 @@ class PrintForm:
         self.fields[name] = self.fields[name].at(value)
         self._follow(name)
 
+    @property
+    def kind(self) -> str:
+        """The kind of sheet."""
+        return self.fields["kind"].value
+
     def job(self) -> Job:
         """Return what is to be printed; Refused where there was no print to go on from."""
-        kind = self.fields["kind"].value
+        return self.of_state(self._job())
+
+    def _job(self) -> Job:
+        kind = self.kind
         whom = self.fields["whom"].value
         if kind in OF_EACH:
             subjects = None if whom in _NO_KEYS else (whom,)
@@ -184,14 +186,14 @@ class PrintForm:
         """Offer the values that the kind of sheet leaves open."""
         values = self._values(subject)
         chosen = subject or values[0][0]
-        if self.fields["kind"].value == "changes":
+        if self.kind == "changes":
             chosen = subject or _LAST
         self.fields["whom"] = FormField("范围", tuple(values)).at(chosen)
 
     def _values(self, subject: str) -> list[tuple[str, str]]:
         """Return for whom, of which rows, or since when a kind of sheet may be, each with its words."""
         tasks = self._state.tasks
-        match self.fields["kind"].value:
+        match self.kind:
             case "unit":
                 return self._units()
             case "leader":
