@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.paper.layout import CONTINUED, Row, SheetCell, is_banner
 from tui.paper.ruler import Ruler
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A cell on a page: where it begins, the rows and columns it covers there, the lines it shows there."""
 
     row: int
@@ -17,6 +17,12 @@ class Placed:
     colspan: int
     lines: tuple[str, ...]
     cell: SheetCell
+    again: bool = False
+    """Whether it was shown whole on a page before."""
+
+    def lower(self, rows: int) -> "Placed":
+        """Return it under some rows more."""
+        return Placed(self.row + rows, *self[1:])
 
 
 @dataclass(slots=True)
@@ -185,7 +191,7 @@ class Table:
         lines = cell.lines[:count]
         cell.lines = () if cell.again else cell.lines[count:]
         rowspan, colspan = stop - cell.top, cell.cell.colspan
-        return Placed(cell.top, cell.column, rowspan, colspan, lines, cell.cell)
+        return Placed(cell.top, cell.column, rowspan, colspan, lines, cell.cell, cell.again)
 
     def _next(self, cell: OpenCell) -> OpenCell:
         """Return a cell as it goes on: with the rest of its text, or with all of it again.

@@ -10,15 +10,54 @@ import pdfplumber
 import pypdfium2
 
 from tests.tui.paper.grids import Found
+from tui.paper.layout import CONTINUED
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def docx_tables(data: bytes) -> list[Found]:
-    """The tables of a Word file, by its XML alone."""
+    """The table of each sheet of a Word file, by its XML alone, those of its pages put together again.
+
+    A page's table begins with the heads of the first one, and with the joined cells that go on, said again.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         root = ElementTree.fromstring(archive.read("word/document.xml"))
-    return [_docx_table(table) for table in root.iter(f"{_W}tbl")]
+    tables: list[Found] = []
+    is_next_page = False
+    for block in root[0]:
+        if block.tag == f"{_W}tbl":
+            found = _docx_table(block)
+            if is_next_page:
+                _go_on(tables[-1], found, _standing_heads(block))
+            else:
+                tables.append(found)
+        style = block.find(f"{_W}pPr/{_W}pStyle")
+        is_next_page = style is not None and style.get(f"{_W}val") == "PageEnd"
+    return tables
+
+
+def _standing_heads(table: ElementTree.Element) -> int:
+    return len(table.findall(f"{_W}tr/{_W}trPr/{_W}tblHeader"))
+
+
+def _go_on(table: Found, page: Found, heads: int) -> None:
+    """Add the rows of the next page to a table."""
+    end = max(row + down for (row, _), (_, down, _) in table.items())
+    for (row, column), cell in page.items():
+        if row < heads:
+            assert table[row, column] == cell, "the heads stand on each page"
+            continue
+        text, down, across = cell
+        before = [place for place in table if place[1] == column]
+        begun = max(before)
+        if row == heads and _goes_on(table[begun][0], text):
+            table[begun] = (table[begun][0], end - begun[0] + down, across)
+        else:
+            table[end + row - heads, column] = cell
+
+
+def _goes_on(before: str, text: str) -> bool:
+    return text in (f"{before}\n{CONTINUED}", CONTINUED)
 
 
 def _docx_table(table: ElementTree.Element) -> Found:
