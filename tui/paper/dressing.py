@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date as Date
 from typing import Any
 
-from tui.paper.layout import Sheet, written_day
-from tui.paper.setup import TODAY, PageSetup
+from store.words.full_width import as_printed
+from tui.paper.layout import Sheet, with_empty_cells, with_text, written_day
+from tui.paper.setup import EMPTY, TODAY, PageSetup
 
 OF_EACH = {"unit": "单位", "leader": "分管领导"}
 """The kinds that have a sheet for each of something, and for whom."""
@@ -47,7 +48,15 @@ def dressed(
     title = setup.title or sheet.title
     under = (*own, *said, *state, *sheet.under)
     placed = replace(sheet, annex=annex, title_line=setup.title_line)
-    return replace(placed, title=title, under=under, notes=notes)
+    return _drawn(replace(placed, title=title, under=under, notes=notes), setup)
+
+
+def _drawn(sheet: Sheet, setup: PageSetup) -> Sheet:
+    """Return a sheet with its signs and its empty cells as the page has them."""
+    mark = EMPTY[setup.empty]
+    if mark and sheet.says_empty:
+        sheet = with_empty_cells(sheet, mark)
+    return with_text(sheet, as_printed) if setup.signs == "full" else sheet
 
 
 def _signatures(setup: PageSetup) -> str:
@@ -55,5 +64,5 @@ def _signatures(setup: PageSetup) -> str:
     signed = ""
     for label, name in (("制表", setup.prepared_by), ("审核", setup.reviewed_by)):
         if name is not None:
-            signed += f"{label}:{name}".ljust(12, "　")
+            signed += f"{label}：{name}".ljust(12, "　")
     return signed.rstrip("　")

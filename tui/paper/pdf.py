@@ -89,7 +89,7 @@ def _draw(drawing: "_Drawing", sheets: Sequence[Sheet], progress: Progress) -> N
 
 
 def _characters(sheets: Sequence[Sheet]) -> set[str]:
-    found = set("0123456789— (续)〓")
+    found = set("0123456789— （续）〓")
     for sheet in sheets:
         found.update(sheet.title, sheet.annex, *sheet.under, *sheet.notes)
         for _, _, cell in origins(sheet.table_rows):

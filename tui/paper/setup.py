@@ -29,6 +29,8 @@ ROLES = {"title": "标题", "under": "副题", "strong": "表头", "text": "表�
 TODAY = "today"
 _SHORT, _LONG = 210, 297
 """The sides of A4 in mm (GB/T 9704-2012, 5.1)."""
+EMPTY = {"blank": "", "dash": "—", "slash": "/"}
+"""Settings of what stands in an empty cell, to what is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,10 @@ class PageSetup:
     """Role to the name of its letters, in place of the standard's."""
     font_files: Mapping[str, str] = field(default_factory=dict)
     """Role to the file of its letters, for pdf."""
+    signs: str = "full"
+    """Punctuation where Chinese stands on a side: full, full-width; source, as the list has it."""
+    empty: str = "blank"
+    """What stands in a cell that says nothing: blank, dash (—), slash (/)."""
     encoding: str = "utf-8"
     columns: int = 120
     """Columns of a line of text: A4 at 17 characters an inch, or wide paper at 10."""
@@ -150,6 +156,18 @@ PAGE = SettingsGroup(
             _STANDARD.numbers,
         ),
         "first_page": whole("起始页码", "附件接正文编页码时,写第一页的页码", 1, 9999, _STANDARD.first_page),
+        "signs": choice(
+            "标点",
+            "中文旁的逗号、括号等印成全角(清单里的字不变),或照原文",
+            {"full": "全角", "source": "照原文"},
+            _STANDARD.signs,
+        ),
+        "empty": choice(
+            "空格子",
+            "任务清单、分解单里没有内容的格子印什么",
+            {"blank": "留空", "dash": "—", "slash": "/"},
+            _STANDARD.empty,
+        ),
     },
 )
 STANDING_WORDS = SettingsGroup(
@@ -172,8 +190,12 @@ STANDING_WORDS = SettingsGroup(
         ),
         "title_line": whole("标题在第几行", "有附件序号时,标题在版心第几行", 2, 10, _STANDARD.title_line),
         "state": yes_no("截至", "标题下写截至何日、第几次变更", "写", "不写"),
-        "prepared_by": words("制表", "表下的“制表:”后的姓名;留空则留待手签", unsaid="不印", keeps_empty=True),
-        "reviewed_by": words("审核", "表下的“审核:”后的姓名;留空则留待手签", unsaid="不印", keeps_empty=True),
+        "prepared_by": words(
+            "制表", "表下的“制表：”后的姓名;留空则留待手签", unsaid="不印", keeps_empty=True
+        ),
+        "reviewed_by": words(
+            "审核", "表下的“审核：”后的姓名;留空则留待手签", unsaid="不印", keeps_empty=True
+        ),
     },
 )
 LETTERS = SettingsGroup(
