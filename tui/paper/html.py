@@ -75,7 +75,10 @@ def _page_css(setup: PageSetup, letters: Mapping[str, str]) -> str:
     width = setup.paper[0] - right - left
     rules += f"body{{counter-reset:page {counter};margin:0 auto;max-width:{width}mm}}"
     rules += f"body{{font:{setup.size}pt/1.5 {letters['text']},serif}}"
-    rules += "section+section{break-before:page;page-break-before:always}"
+    # Sheets that are handed out begin on a front page; browsers cannot begin their numbers anew.
+    side = "right" if setup.own_numbers else "page"
+    old = "right" if setup.own_numbers else "always"
+    rules += f"section+section{{break-before:{side};page-break-before:{old}}}"
     rules += f".annex{{font:16pt {letters['strong']},sans-serif;margin:0 0 {gap}pt}}"
     rules += f"h1{{font:22pt/35pt {letters['title']},serif;{_TITLE_CSS}}}"
     rules += f".under{{font:12pt {letters['under']},serif;text-align:center;margin:0 0 6pt}}"

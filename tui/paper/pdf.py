@@ -82,6 +82,7 @@ def _new_file(title: str, setup: PageSetup) -> "FPDF":
 def _draw(drawing: "_Drawing", sheets: Sequence[Sheet], progress: Progress) -> None:
     before, total = 0, row_count(sheets)
     for sheet in sheets:
+        drawing.begin_sheet()
         for page in drawing.pages(sheet):
             progress(before + page.done, total)
             drawing.draw(page, sheet)
@@ -131,6 +132,14 @@ class _Drawing:
         """Return the pages of a sheet."""
         self._widths = self._ruler.widths(sheet.columns)
         return pages(sheet, self._ruler, self._widths, round(self._height * 1000))
+
+    def begin_sheet(self) -> None:
+        """Begin a sheet that is handed out by itself on a front page, with numbers of its own."""
+        if not self._setup.own_numbers:
+            return
+        if self._pdf.page_no() % 2:
+            self._pdf.add_page()
+        self._number = self._setup.first_page
 
     def draw(self, page: Page, sheet: Sheet) -> None:
         """Draw one page, with its number."""

@@ -53,12 +53,20 @@ def text_pages(
     paged: bool = True,
     measure: Measure | None = None,
 ) -> Iterator[str]:
-    """Yield the pages, each made when it is asked for; a screen may measure in its own cells."""
+    """Yield the pages, each made when it is asked for; a screen may measure in its own cells.
+
+    A page without text is the back of a sheet of one page, where the next one is handed out by itself.
+    """
     ruler = text_ruler(setup.columns, measure or columns_of)
     numbered = paged and setup.numbers != "none"
     height = setup.lines - (_FOOT if numbered else 0) if paged else ENDLESS
     number, before, total = setup.first_page, 0, row_count(sheets)
+    is_front_next = True
     for sheet in sheets:
+        if paged and setup.own_numbers:
+            if not is_front_next:
+                yield ""
+            number, is_front_next = setup.first_page, True
         widths = ruler.widths(sheet.columns)
         table_width = sum(widths) + 3 * len(widths) + 1
         width = max(setup.columns, table_width)
@@ -70,6 +78,7 @@ def text_pages(
                 lines.append(_number(number, ruler, width, setup.numbers))
             yield "".join(f"{line}\n" for line in lines)
             number += 1
+            is_front_next = not is_front_next
         before += len(sheet.rows)
 
 

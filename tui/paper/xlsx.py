@@ -158,7 +158,7 @@ class _Drawing:
         page.fit_to_pages(1, 0)
         page.center_horizontally()
         page.set_margins(left, right, top, bottom)
-        if page.index == 0:  # The numbers of the others go on from it.
+        if page.index == 0 or self._setup.own_numbers:  # Else the numbers of the others go on from it.
             page.set_start_page(self._setup.first_page)
         if self._setup.numbers != "none":
             # Excel's own odd and even footers are beyond XlsxWriter: the number stands in the middle.
