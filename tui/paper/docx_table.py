@@ -18,10 +18,9 @@ _RULE = 10
 """Twips that the rule of a row takes of its height: half a point."""
 _SIDES = {"top": (GAP - _RULE) // 2, "left": PAD // 2, "bottom": (GAP - _RULE) // 2, "right": PAD // 2}
 _MARGINS = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side, twips in _SIDES.items())
-_LOOK = (
-    f'<w:jc w:val="center"/><w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-    f"<w:tblCellMar>{_MARGINS}</w:tblCellMar>"
-)
+_LAYOUT = f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{_MARGINS}</w:tblCellMar>'
+_BARE = f'<w:jc w:val="center"/>{_LAYOUT}'
+_LOOK = f'<w:jc w:val="center"/><w:tblBorders>{_BORDERS}</w:tblBorders>{_LAYOUT}'
 _Place = tuple[int, int]
 """A row of the table under the heads that stand on each page, and a column."""
 _Lines = tuple[str, ...]
@@ -104,7 +103,7 @@ def _carried(cell: Placed) -> _Lines:
 def table(sheet: Sheet, widths: Sequence[int], parts: Parts) -> Iterator[str]:
     """Yield a sheet's table in pieces, a row each at most; `widths` are those of its columns in twips."""
     rows = sheet.rows if parts.heads else sheet.table_rows
-    begin = _begin(widths)
+    begin = _begin(widths, _LOOK if sheet.framed else _BARE)
     heads = _Rows(sheet, sheet.heading, widths, Parts())
     begin += "".join(heads.written(0, parts.heads, is_head=True))
     written = _Rows(sheet, rows, widths, parts)
@@ -117,10 +116,10 @@ def table(sheet: Sheet, widths: Sequence[int], parts: Parts) -> Iterator[str]:
     yield "</w:tbl>"
 
 
-def _begin(widths: Sequence[int]) -> str:
+def _begin(widths: Sequence[int], look: str) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     size = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-    return f"<w:tbl><w:tblPr>{size}{_LOOK}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    return f"<w:tbl><w:tblPr>{size}{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
 
 
 class _Rows:

@@ -11,6 +11,8 @@ from tui.paper.setup import EMPTY, TODAY, PageSetup
 
 OF_EACH = {"unit": "单位", "leader": "分管领导"}
 """The kinds that have a sheet for each of something, and for whom."""
+_RUNNING_TEXT = 16
+"""三号, in points: a list without rules is running text (5.2.2)."""
 _UPRIGHT = ("roster", "summary")
 """Kinds of sheets with few columns: the roster is a portrait list where it is issued (附件1)."""
 
@@ -25,6 +27,8 @@ def page_of(kind: str, settings: PageSetup, chosen: Mapping[str, Any] | None = N
     if page.orientation == "by_sheet":
         own = "portrait" if kind in _UPRIGHT else "landscape"
         page = replace(page, orientation=own)
+    if kind == "roster" and page.size == PageSetup().size:
+        page = replace(page, size=_RUNNING_TEXT)
     return replace(page, own_numbers=kind in OF_EACH)
 
 

@@ -23,7 +23,7 @@ _TABLE_CSS = (
     "table{border-collapse:collapse;width:100%;table-layout:fixed}thead{display:table-header-group}"
     "tr{break-inside:avoid;page-break-inside:avoid}tr.banner{break-after:avoid;page-break-after:avoid}"
     "th,td{border:.5pt solid #000;padding:2pt 4.25pt;text-align:left;vertical-align:middle;"
-    "overflow-wrap:anywhere;line-break:strict}"
+    "overflow-wrap:anywhere;line-break:strict}.list td{border:0;vertical-align:top}"
 )
 
 
@@ -111,8 +111,9 @@ def _above(sheet: Sheet) -> str:
     columns = "".join(f'<col style="width:{percent:.2f}%">' for percent in percents)
     annex = _paragraphs("annex", [sheet.annex] if sheet.annex else [])
     under = _paragraphs("under", sheet.under)
+    look = "" if sheet.framed else ' class="list"'
     title = f"<h1>{_text(sheet.title)}</h1>\n"
-    return f"<section>\n{annex}{title}{under}<table><colgroup>{columns}</colgroup>\n<thead>"
+    return f"<section>\n{annex}{title}{under}<table{look}><colgroup>{columns}</colgroup>\n<thead>"
 
 
 def _below(sheet: Sheet) -> str:

@@ -58,10 +58,13 @@ class Sheet:
     says_empty: bool = False
     """Whether a cell that says nothing may have a mark for it; in a matrix blank is a sign itself."""
 
+    framed: bool = True
+    """Whether it is a table; else its rows stand as running text does, without rules and headings."""
+
     @property
     def heading(self) -> tuple[Row, ...]:
         """The rows that stand on top of each page."""
-        if self.heads:
+        if self.heads or not self.framed:
             return self.heads
         labels = [column.label for column in self.columns]
         return (tuple(SheetCell((label,), strong=True, centred=True) for label in labels),)

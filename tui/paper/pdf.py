@@ -160,7 +160,8 @@ class _Drawing:
             stop = y + page.tops[placed.row + placed.rowspan] / 1000
             left = edges[placed.column]
             right = edges[placed.column + placed.colspan]
-            self._pdf.rect(left, top, right - left, stop - top)
+            if sheet.framed:
+                self._pdf.rect(left, top, right - left, stop - top)
             style: Style = "strong" if placed.cell.strong else "text"
             centred = sheet.is_centred(placed.column, placed.cell)
             line = self._ruler.types[style].line / 1000

@@ -139,6 +139,9 @@ def _table(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> Ite
     """Yield the table's lines."""
     strips = _strips(page, sheet, ruler, widths)
     lines: list[Sequence[str | None]] = list(zip(*strips, strict=True))
+    if not sheet.framed:
+        yield from map(_unframed, lines)
+        return
     last = len(lines) - 1
     for index, parts in enumerate(lines):
         above = lines[index - 1 if index else 1]
@@ -146,9 +149,15 @@ def _table(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> Ite
         yield _joined(parts, above, below)
 
 
+def _unframed(parts: Sequence[str | None]) -> str:
+    """Return one line of a list: its parts one after another."""
+    return " ".join(part for part in parts if part is not None).rstrip()
+
+
 def _strips(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> list[_Strip]:
     """Return the parts of each column from top to bottom."""
-    rules = ["-" * (width + 2) for width in widths]
+    rule = "-" if sheet.framed else " "
+    rules = [rule * (width + 2) for width in widths]
     strips: list[_Strip] = [[rule] for rule in rules]
     for cell in sorted(page.cells, key=lambda placed: placed.row):
         top = page.tops[cell.row]
