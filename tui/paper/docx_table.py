@@ -164,7 +164,9 @@ class _Rows:
                 lines = self._parts.said.get((number, column), whole)
             width = sum(self._widths[column : column + cell.colspan])
             style = _style_of(cell, centred=self._sheet.is_centred(column, cell))
-            yield _opening(width, cell.colspan, merge) + _paragraphs(lines, style, keep=keep)
+            yield _opening(width, cell.colspan, merge, is_middle=self._sheet.framed) + _paragraphs(
+                lines, style, keep=keep
+            )
             column += cell.colspan
 
 
@@ -175,11 +177,12 @@ def _style_of(cell: SheetCell, *, centred: bool) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _opening(width: int, colspan: int, merge: str) -> str:
+def _opening(width: int, colspan: int, merge: str, *, is_middle: bool) -> str:
     """Return what a cell begins with."""
     span = f'<w:gridSpan w:val="{colspan}"/>' if colspan > 1 else ""
     size = f'<w:tcW w:w="{width}" w:type="dxa"/>'
-    return f'<w:tc><w:tcPr>{size}{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
+    height = '<w:vAlign w:val="center"/>' if is_middle else ""
+    return f"<w:tc><w:tcPr>{size}{span}{merge}{height}</w:tcPr>"
 
 
 @lru_cache(maxsize=4096)

@@ -166,7 +166,8 @@ class _Drawing:
             centred = sheet.is_centred(placed.column, placed.cell)
             line = self._ruler.types[style].line / 1000
             height = line * len(placed.lines)
-            text_top = top + (stop - top - height) / 2
+            free = stop - top - height if sheet.framed else _GAP
+            text_top = top + free / 2
             inner = (left + _PAD / 2, right - _PAD / 2)
             for number, text in enumerate(placed.lines):
                 self._text(style, text, *inner, text_top + number * line, centred=centred)

@@ -168,7 +168,9 @@ def _strips(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> li
         centred = sheet.is_centred(cell.column, cell.cell)
         lines = [_set(line, ruler, width, centred=centred) for line in cell.lines]
         padded = [f" {line} " for line in lines]
-        strips[cell.column] += _middle(padded, height, " " * (width + 2))
+        blank = " " * (width + 2)
+        free = [blank] * (height - len(padded))
+        strips[cell.column] += _middle(padded, height, blank) if sheet.framed else [*padded, *free]
         for column in columns[1:]:
             strips[column] += [None] * height
         for column in columns:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _MM = 1 / 25.4
 _WIDTH = 132 / 225
 """Excel's units of width, one digit of the body's letters each, that fill a mm of the type area at 五号."""
+_SIZE = 10.5
+"""五号, in points."""
 _MOST_HEIGHT = 400
 """Excel draws no row higher than 409 points; what needs more becomes several rows, joined."""
 _MOST_TEXT = 32767
@@ -115,16 +117,18 @@ class _Drawing:
             height = _HEIGHTS.get(style) or line + _MORE.get(style, 0)
             types[style] = Lettering(partial(_measure, ratio), height)
         _, right, _, left = setup.sides
-        width = round((setup.paper[0] - right - left) * _WIDTH)
+        # Columns are measured in the table's letters, and written in the width of 五号.
+        self._unit = setup.size / _SIZE
+        width = round((setup.paper[0] - right - left) * _WIDTH / self._unit)
         self._ruler = Ruler(types, width=width, pad=2, gap=5, least=2)
-        self._formats: dict[tuple[Style, bool], Format] = {}
+        self._formats: dict[tuple[Style, bool, bool], Format] = {}
 
     def draw(self, sheet: Sheet, page: "Worksheet") -> Iterator[int]:
         """Draw one sheet; yield now and then how many of its rows are done."""
         self._page_setup(page)
         widths = self._ruler.widths(sheet.columns)
         for column, width in enumerate(widths):
-            page.set_column(column, column, width + 1.5)
+            page.set_column(column, column, (width + 1.5) * self._unit)
         row = self._lines(page, self._ruler.above(sheet), 0, len(widths))
         table = placed(sheet.table_rows, self._ruler, widths)
         starts = self._set_rows(page, row, table.tops, len(sheet.heading))
@@ -171,7 +175,7 @@ class _Drawing:
         if len(text) > _MOST_TEXT:
             raise Refused(f"有一格的文字超过 Excel 一格的 {_MOST_TEXT} 字,请改用 docx 或 pdf。")
         centred = sheet.is_centred(cell.column, cell.cell)
-        look = self._format("strong" if cell.cell.strong else "text", centred)
+        look = self._format("strong" if cell.cell.strong else "text", centred, framed=sheet.framed)
         first_row = starts[cell.row]
         last_row = starts[cell.row + cell.rowspan] - 1
         last_column = cell.column + cell.colspan - 1
@@ -196,18 +200,18 @@ class _Drawing:
             row += 1
         return row
 
-    def _format(self, style: Style, centred: bool) -> "Format":
-        key = (style, centred)
+    def _format(self, style: Style, centred: bool, *, framed: bool = True) -> "Format":
+        key = (style, centred, framed)
         if key not in self._formats:
             role, size = _STYLES[style]
-            framed = style in ("text", "strong")
+            is_cell = style in ("text", "strong")
             look: dict[str, Any] = {}
             look["font_name"] = self._setup.fonts.get(role, NAMES[role])
             look["font_size"] = size or self._setup.size
-            look["valign"] = "vcenter"
+            look["valign"] = "vcenter" if framed else "top"
             look["align"] = "center" if centred else "left"
-            look["text_wrap"] = framed
-            look["border"] = int(framed)
+            look["text_wrap"] = is_cell
+            look["border"] = int(is_cell and framed)
             look["num_format"] = "@"
             self._formats[key] = self._book.add_format(look)
         return self._formats[key]

@@ -1,21 +1,29 @@
 """What a kind of sheet makes of the page, and what stands on a sheet by it."""
 
+import io
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from store.acts.assigning import assignment_change
 from store.acts.resolving import units_named
 from store.file.task_file import TaskFile
 from store.history.prints import newer_print, print_change
-from tests.sample import sample_change
+from tests.sample import sample_change, sample_list
 from tests.store.giving import assign_units
+from tests.tui.paper.font import SETUP
+from tests.tui.paper.grids import Found
+from tests.tui.paper.reading import docx_tables, html_tables, pdf_texts
+from tui.paper import FORMATS, write_sheets
 from tui.paper.dressing import dressed, page_of
 from tui.paper.job import KINDS, Job, sheets_for
 from tui.paper.layout import Sheet
 from tui.paper.setup import PageSetup
+from tui.paper.sheets import roster_sheet
 
 DAY = date(2021, 3, 1)
 SHEET = Sheet("清单", (), (), annex="附件2")
@@ -34,6 +42,41 @@ def test_an_upright_page_has_the_type_area_of_the_standard() -> None:
     width, height = page.paper
     assert (top, left) == (37, 28), "天头, 订口 (GB/T 9704-2012, 5.2.1)"
     assert (width - left - right, height - top - bottom) == (156, 225)
+
+
+def test_the_roster_is_set_as_running_text_unless_the_settings_say_otherwise() -> None:
+    assert page_of("roster", PageSetup()).size == 16, "三号 (GB/T 9704-2012, 5.2.2)"
+    assert page_of("roster", PageSetup(size=12)).size == 12
+    assert page_of("summary", PageSetup()).size == 10.5
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_list_has_no_rules_and_each_line_once(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "a"
+    page = page_of("roster", SETUP)
+    write_sheets([roster_sheet(sample_list())], name, path, page)
+    said = READERS[name](path.read_bytes())
+    assert said.count("局党组成员、副局长") == 4 and said.count("副组长：") == 1
+    assert "组内职务" not in said and "|" not in said and "(续" not in said
+    assert said.index("盛继亮") < said.index("鲁文安") < said.index("余文珠")
+
+
+def of_tables(tables: list[Found]) -> str:
+    return "\n".join(text for table in tables for _, (text, *_) in sorted(table.items()))
+
+
+def of_workbook(data: bytes) -> str:
+    page = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    return "\n".join(str(value) for row in page.iter_rows(values_only=True) for value in row if value)
+
+
+READERS: dict[str, Callable[[bytes], str]] = {
+    "docx": lambda data: of_tables(docx_tables(data)),
+    "xlsx": of_workbook,
+    "html": lambda data: of_tables(html_tables(data)),
+    "pdf": lambda data: "\n".join(pdf_texts(data)),
+    "text": bytes.decode,
+}
 
 
 def test_title_and_mark_of_the_settings_are_those_of_the_list() -> None:

@@ -61,7 +61,8 @@ def _columns(rows: Sequence[Row]) -> tuple[SheetColumn, ...]:
 
 def _widest(rows: Sequence[Row], column: int) -> int:
     """Return the characters of the longest text of a column."""
-    texts = ["".join(cell.lines) for row in rows if (cell := row[column])]
+    cells = [row[column] for row in rows]
+    texts = ["".join(cell.lines) for cell in cells if cell]
     return max(map(len, texts), default=1)
 
 
