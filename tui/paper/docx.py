@@ -43,7 +43,7 @@ def _body(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress) -> Iter
     ruler, height = page_ruler(setup), page_height(setup)
     total, done = row_count(sheets), 0
     for number, sheet in enumerate(sheets):
-        inner = ruler.widths(sheet.columns)
+        inner = ruler.widths(sheet)
         measured = pages(sheet, ruler, inner, height)
         # A sheet is measured, then written: each is half of its way.
         half = len(sheet.rows) // 2
