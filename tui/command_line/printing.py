@@ -28,6 +28,7 @@ from tui.paper.dressing import OF_EACH, page_of
 from tui.paper.job import KINDS, OF_ROWS, PRINTABLE, Job, newer_note, of_earlier, sheets_for, title_of
 from tui.paper.printer import Order, print_files
 from tui.paper.setup import PageSetup, saved_page_setup
+from tui.paper.sheets.open_rows import open_said
 
 _LAST = "last-print"
 _ONE_OF = {"unit": "单位", "leader": "人"}
@@ -92,7 +93,8 @@ def run(options: Options) -> None:
         complain(newer_note(job))
     _record(now.path, change, options.clock)
     counted = _counted(job, rows, len(sheets))
-    say(f"已保存到 {options.output}{counted}。")
+    for sentence in (f"已保存到 {options.output}{counted}。", *open_said(sheets)):
+        say(sentence)
     if options.printer is not None:
         raw = options.format == "text" and setup.encoding == "gb18030"
         order = Order(options.printer, options.copies or 1, bool(options.duplex), change.title, raw)
