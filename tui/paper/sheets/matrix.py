@@ -13,7 +13,7 @@ from tui.paper.sheets.cells import list_title
 from tui.paper.sheets.grid import list_rows
 
 _ACROSS = (16, 12, 9, 7, 6, 5)
-"""Names that a page takes beside the tasks where the longest has one, two or more characters abreast"""
+"""Names that a page takes beside the tasks where the longest has one, two or more characters abreast."""
 _DOWN = 8
 """Characters of a name that may stand under one another: a higher heading is not repeated on each page."""
 _LABELS: dict[SideName, str] = {"lead": "牵头", "participant": "责任"}
