@@ -1,4 +1,4 @@
-"""Letters for many pdf files at once: each font is read and cut to the characters of all of them only once."""
+"""Letters for many pdf files at once: each font is read and cut to the characters of them all once."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
