@@ -5,16 +5,18 @@ It may import all of the store but `store.views`; neither the screen nor the com
 
 import secrets
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from store.machine.whereabouts import file_name
 from store.progress import Progress, silent
 from store.refused import Refused, fault_sentence
-from tui.paper import docx, html, pdf, text, xlsx
+from tui.paper import cut_fonts, docx, html, pdf, text, xlsx
+from tui.paper.fonts import stand_ins
 from tui.paper.layout import Sheet, row_count
 from tui.paper.output import Output
-from tui.paper.setup import PageSetup
+from tui.paper.setup import ROLES, PageSetup
 from tui.paper.sheets import task_list_sheet
 
 __all__ = [
@@ -117,11 +119,17 @@ def write_each(
     suffix = FORMATS[format_name].suffix
     files: list[Path] = []
     remarks: dict[str, None] = {}
-    for done, sheet in enumerate(sheets):
-        progress(done, len(sheets))
-        path = _free_path(folder, file_name(sheet.name or sheet.title), suffix, files)
-        remarks |= dict.fromkeys(write_sheets([sheet], format_name, path, setup))
-        files.append(path)
+    with ExitStack() as stack:
+        if format_name == "pdf":
+            setup = setup or PageSetup()
+            said = stand_ins(ROLES, setup.fonts, setup.font_files)
+            remarks = {said: None} if said else {}
+            setup = stack.enter_context(cut_fonts.cut_fonts(setup, pdf.characters_of(sheets)))
+        for done, sheet in enumerate(sheets):
+            progress(done, len(sheets))
+            path = _free_path(folder, file_name(sheet.name or sheet.title), suffix, files)
+            remarks |= dict.fromkeys(write_sheets([sheet], format_name, path, setup))
+            files.append(path)
     return files, tuple(remarks)
 
 

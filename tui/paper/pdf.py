@@ -50,16 +50,23 @@ _LOST_NAMED = 20
 def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent) -> Output:
     """Return the sheets as a file; Refused without fpdf2 or without Chinese letters."""
     pdf = _new_file(document_title(sheets), setup)
-    letters = Letters(pdf, setup, {*_ROLES.values(), "number"}, _characters(sheets))
+    letters = Letters(pdf, setup, {*_ROLES.values(), "number"}, characters_of(sheets))
     written = io.BytesIO()
     try:
         _draw(_Drawing(pdf, letters, setup), sheets, progress)
         pdf.output(written)
     finally:
         letters.close()
+    return Output(written.getvalue(), tuple(_remarks(letters)))
+
+
+def _remarks(letters: Letters) -> Iterator[str]:
+    """Yield what the clerk should know of the letters."""
+    if letters.stand_ins:
+        yield letters.stand_ins
     missing = "、".join(letters.missing[:_LOST_NAMED])
-    remarks = (f"本机字体没有“{missing}”,已用〓代替。",) if missing else ()
-    return Output(written.getvalue(), remarks)
+    if missing:
+        yield f"本机字体没有“{missing}”，已用〓代替。"
 
 
 def _new_file(title: str, setup: PageSetup) -> "FPDF":
@@ -83,13 +90,16 @@ def _draw(drawing: "_Drawing", sheets: Sequence[Sheet], progress: Progress) -> N
     before, total = 0, row_count(sheets)
     for sheet in sheets:
         drawing.begin_sheet()
-        for page in drawing.pages(sheet):
+        for number, page in enumerate(drawing.pages(sheet)):
             progress(before + page.done, total)
             drawing.draw(page, sheet)
+            if number == 0:
+                drawing.bookmark(sheet)
         before += len(sheet.rows)
 
 
-def _characters(sheets: Sequence[Sheet]) -> set[str]:
+def characters_of(sheets: Sequence[Sheet]) -> set[str]:
+    """Return what a file of some sheets has letters for."""
     found = set("0123456789— （续）〓")
     for sheet in sheets:
         found.update(sheet.title, sheet.annex, *sheet.under, *sheet.notes)
@@ -151,6 +161,10 @@ class _Drawing:
         with self._pdf.rotation(90, middle, middle) if turned else nullcontext():
             self._content(page, sheet)
         self._draw_number(turned)
+
+    def bookmark(self, sheet: Sheet) -> None:
+        """Name the page that was drawn last in the file's table of contents."""
+        self._pdf.start_section(sheet.name or sheet.title)
 
     def _content(self, page: Page, sheet: Sheet) -> None:
         y = self._lines(page.above, self._top)
