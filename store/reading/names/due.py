@@ -1,4 +1,4 @@
-"""The people on a line where a role says that names follow, their surnames known or not: 扎西、旦增、李文华."""
+"""The people on a line where names have to follow, of known surnames or not: 扎西、旦增、李文华."""
 
 import re
 from typing import NamedTuple

@@ -31,7 +31,7 @@ _JOINED = re.compile(r"(?<=[\u3400-\u9fff)\uff09]{2})(?:和|及|以及|与)(?=[\
 def members_in_sentences(lines: Sequence[SourceLine]) -> list[Member]:
     """Return those whom sentences name as members of a group, with role, name and post.
 
-    Offices without a name are none (组长由分管副县长担任), nor is who is said to be something, but of no group.
+    Offices without a name are none (组长由分管副县长担任), nor is who belongs to no group.
     """
     found: list[Member] = []
     for line in lines:

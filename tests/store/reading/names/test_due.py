@@ -54,7 +54,8 @@ def test_names_alone_on_lines_below_a_role(text: str) -> None:
 
 
 def test_names_without_a_surname_beside_their_posts() -> None:
-    text = "组长：王建国 县长\n成员：阿依古丽（县教育局局长） 扎西（县水利局局长）\n旦增　县审计局局长\n是珍（县卫健局局长）"
+    first = "组长：王建国 县长\n成员：阿依古丽（县教育局局长） 扎西（县水利局局长）"
+    text = f"{first}\n旦增　县审计局局长\n是珍（县卫健局局长）"
     names = ["阿依古丽", "扎西", "旦增", "是珍"]
     assert roster(text) == [("组长", "王建国"), *(("成员", name) for name in names)]
 

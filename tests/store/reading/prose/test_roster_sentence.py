@@ -16,7 +16,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "成立由局长王建国任组长，副局长李文华任副组长，财务科科长孙立、周玉梅为成员的领导小组，负责统筹推进。",
+        "成立由局长王建国任组长，副局长李文华任副组长，财务科科长孙立、周玉梅为成员的领导小组，统筹推进。",
         "组长由局长王建国同志担任，副组长由副局长李文华同志担任，成员由财务科科长孙立、周玉梅担任。",
         "为加强领导，成立以局长王建国为组长、副局长李文华为副组长、财务科科长孙立和周玉梅为成员的工作组。",
         "领导小组由王建国（局长）担任组长；李文华（副局长）担任副组长；孙立（财务科科长）、周玉梅担任成员。",
@@ -43,7 +43,9 @@ def test_offices_without_a_name_are_no_members(sentence: str) -> None:
 
 
 def test_a_notice_without_a_list_of_members_has_those_of_its_sentences() -> None:
-    text = "某县工作方案\n一、组织机构\n成立领导小组，由县长王建国任组长，县财政局局长赵敏任副组长。领导小组办公室设在县财政局，赵敏兼任办公室主任。\n二、工作要求\n加强督查。\n"
+    told = "成立领导小组，由县长王建国任组长，县财政局局长赵敏任副组长。"
+    office = "领导小组办公室设在县财政局，赵敏兼任办公室主任。"
+    text = f"某县工作方案\n一、组织机构\n{told}{office}\n二、工作要求\n加强督查。\n"
     reading = read_notice(text.encode())
     assert [(one.name, one.unit) for one in reading.roster] == [("王建国", None), ("赵敏", "县财政局")]
     assert (reading.group.office_unit, reading.group.office_director) == ("县财政局", "赵敏")
