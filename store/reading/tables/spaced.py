@@ -107,7 +107,7 @@ def _row(lines: Sequence[SourceLine], header: TableHeader) -> tuple[CellRow, int
 
 
 def _by_lines(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
-    """Return the lines whose words stand under all columns of owners and times, and the headings over them."""
+    """Return the lines whose words stand under all columns of owners and times, and headings over them."""
     rows: list[CellRow] = []
     rest: list[SourceLine] = []
     for line in lines:

@@ -40,7 +40,7 @@ def rows_of_cells(lines: Sequence[SourceLine], header: TableHeader) -> TableBody
 
 
 def _rows_by_width(lines: Sequence[SourceLine], header: TableHeader) -> list[CellRow]:
-    """Return a row for as many lines as there are columns; a heading where a row is due is a row of its own."""
+    """Return a row for as many lines as there are columns; a heading where a row is due stands alone."""
     rows: list[CellRow] = []
     width = len(header.columns)
     start = 0
