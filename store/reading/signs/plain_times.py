@@ -25,10 +25,12 @@ _M = r"(?:1[0-2]|[1-9])"
 _MONTHS = re.compile(
     rf"(?:(?<=[^\d.;。\s])|^(?!1、)){_M}(?=(?:[、和及]{_M})+月)|(?<![\d.]){_M}(?=(?:、{_M}){{2,}}月)"
 )
+# 4—6月, 11至12月底: the first number is a month's too; 2026-6月 is a year and a month, 3-6月龄 an age.
+_FIRST_MONTH = re.compile(rf"(?<![\d.第/~—–―-]){_M}(?=(?:[至到~—–―-]|——){_M}月(?!龄))")
 _ITEM = r"(?:\d{1,2}月份?(?:\d{1,2}[日号]|[底末]|[上中下]旬)?|\d{1,2}[日号])(?:以?前|之前)?"
 # 每年6月、12月底前, 每月10日和20日前: each of them comes again.
 _RHYTHMS = re.compile(rf"(?P<each>每个?[年月])(?P<first>{_ITEM})(?P<others>(?:[、和及与]{_ITEM})+)")
-_NEEDS_NO_CHANGE = re.compile(rf"[^ \t{_N}、和及与元两Ｏ]*")
+_NEEDS_NO_CHANGE = re.compile(rf"[^ \t{_N}、和及与元两Ｏ至到~—–―-]*")
 """Most texts hold nothing of all that."""
 
 
@@ -131,5 +133,6 @@ _CHANGES: tuple[tuple["re.Pattern[str]", Callable[[str], str]], ...] = (
     (_MONTH, _month),
     (_DAY, lambda numeral: str(chinese_number(numeral))),
     (_MONTHS, lambda number: f"{number}月"),
+    (_FIRST_MONTH, lambda number: f"{number}月"),
     (_RHYTHMS, _each_apart),
 )
