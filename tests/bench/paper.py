@@ -1,10 +1,13 @@
 """What printing costs: each format for 1,000 and 10,000 rows, each row a text of its own."""
 
+import tracemalloc
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from store.records.tasklist import TaskList
 from tests.bench.lists import change_of
@@ -44,6 +47,37 @@ def paper() -> None:
         ["format", "1,000 rows", "10,000 rows", "ratio (linear: 10)"],
         lines,
     )
+    _docx_to_its_zip()
+
+
+_DOCX_ROWS, _DOCX_RATIO, _DOCX_MEGABYTES = 5000, 10, 150
+"""What issue 14 gives a Word file: so many times a bare zip of its text, and so much memory."""
+
+
+def _docx_to_its_zip() -> None:
+    """The table of Word against the floor: the same XML packed, and nothing else."""
+    sheet = _sheet(_DOCX_ROWS)
+    with TemporaryDirectory() as folder:
+        out = Path(folder) / "a.docx"
+        tracemalloc.start()
+        write_sheets([sheet], "docx", out, SETUP)
+        megabytes = tracemalloc.get_traced_memory()[1] / 1024**2
+        tracemalloc.stop()
+        seconds = min(_seconds(partial(write_sheets, [sheet], "docx", out, SETUP)) for _ in range(3))
+        with ZipFile(out) as package:
+            text = package.read("word/document.xml")
+    floor = min(_seconds(partial(_zipped, text)) for _ in range(3))
+    ratio = seconds / floor
+    print_table(
+        "A Word file against a bare zip of its text",
+        ["rows", "seconds", "zip", f"ratio (wanted {_DOCX_RATIO})", f"MB (wanted {_DOCX_MEGABYTES})"],
+        [[str(_DOCX_ROWS), f"{seconds:.2f}", f"{floor:.3f}", f"{ratio:.1f}", f"{megabytes:.0f}"]],
+    )
+
+
+def _zipped(text: bytes) -> None:
+    with ZipFile(BytesIO(), "w", ZIP_DEFLATED) as package:
+        package.writestr("document.xml", text)
 
 
 def _seconds(act: Callable[[], object]) -> float:

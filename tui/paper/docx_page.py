@@ -1,113 +1,197 @@
-"""The page of a Word document by GB/T 9704-2012, size, margins, grid, numbers, letters, and its XML."""
+"""The page of a Word document by GB/T 9704-2012: size, margins, grid, numbers, and the styles of its text."""
 
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
-from tui.paper.fonts import NAMES
+from tui.paper.fonts import FALLBACKS, NAMES
+from tui.paper.ruler import Style
 from tui.paper.setup import PageSetup
 
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TWIPS = 1440 / 25.4
 A4 = (16838, 11906)
-_GRID = '<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-848"/>'
-"""22 lines on 225 mm and 28 characters on 156 mm (GB/T 9704-2012, 5.2.3 and 5.2.2)."""
-
-
-class _Look(NamedTuple):
-    """How a style sets its text."""
-
-    role: str
-    """What its letters are for, as `tui.paper.setup` names it."""
-    half_points: int
-    """二号 44, 三号 32, 四号 28; 0 for the table's size."""
-    alignment: str
-    line: int
-    """The least height of a line, in twips."""
-    below: int
-    """The space under it, in twips."""
-
-
-_STYLES = {
-    "SheetAnnex": _Look("strong", 32, "left", 579, 579),
-    "SheetTitle": _Look("title", 44, "center", 700, 280),
-    "SheetUnder": _Look("under", 24, "center", 360, 120),
-    "SheetHead": _Look("strong", 0, "center", 320, 0),
-    "SheetBanner": _Look("strong", 0, "left", 320, 0),
-    "SheetText": _Look("text", 0, "left", 320, 0),
-    "SheetName": _Look("text", 0, "center", 320, 0),
-    "SheetPage": _Look("number", 28, "right", 320, 0),
-    "SheetEnd": _Look("number", 2, "left", 20, 0),
-}
+_LINE = 579
+"""Twips of a line: 22 of them on 225 mm (GB/T 9704-2012, 5.2.3)."""
+_TIGHTER = -848
+"""What a character of 16 points is narrower on the grid, in 1/4096 points: 28 on 156 mm (5.2.2)."""
 _NUMBER = (
     '<w:r><w:t xml:space="preserve">— </w:t></w:r>'
     '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
     '<w:r><w:t xml:space="preserve"> —</w:t></w:r>'
 )
 _LANGUAGE = '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>'
-NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_STAND_INS = 3
+"""Letters that are named beside those that are missing."""
 _NOT_XML = dict.fromkeys(
     (*(code for code in range(0x20) if code not in (9, 10, 13)), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
 )
 
 
-def elements(xml: str) -> list[Any]:
-    """Return pieces of WordprocessingML as python-docx has them."""
-    from docx.oxml import parse_xml
+class Look(NamedTuple):
+    """How a style sets its text."""
 
-    return list(parse_xml(f"<w:body {NAMESPACE}>{xml}</w:body>"))
+    name: str
+    """As the clerk's program shows it; its own styles have English names there, and are shown in Chinese."""
+    role: str
+    """What its letters are for, as `tui.paper.setup` names it."""
+    points: float
+    """二号 22, 三号 16, 四号 14; 0 for the table's size."""
+    alignment: str
+    line: float
+    """The height of a line, in points; in sizes of the letters where they are the table's."""
+
+    def size(self, setup: PageSetup) -> float:
+        """Return the size of its letters in points."""
+        return self.points or setup.size
+
+    def height(self, setup: PageSetup) -> float:
+        """Return the height of a line in points."""
+        return self.line if self.points else self.line * setup.size
+
+
+LOOKS = {
+    "Heading1": Look("heading 1", "title", 22, "center", 35),
+    "Annex": Look("附件", "strong", 16, "left", 28.95),
+    "Under": Look("副题", "under", 12, "center", 18),
+    "TableHead": Look("表头", "strong", 0, "center", 1.5),
+    "TableBanner": Look("表内小标题", "strong", 0, "left", 1.5),
+    "TableText": Look("表内文字", "text", 0, "left", 1.5),
+    "TableName": Look("表内居中", "text", 0, "center", 1.5),
+    "Note": Look("表注", "text", 0, "left", 1.7),
+    "Footer": Look("footer", "number", 14, "right", 16),
+    "PageEnd": Look("页末", "number", 1, "left", 1),
+}
+"""The styles by their ids, beside the body's own."""
+STYLE_OF: Mapping[Style, str] = {
+    "annex": "Annex",
+    "title": "Heading1",
+    "under": "Under",
+    "text": "TableText",
+    "strong": "TableHead",
+    "note": "Note",
+}
+"""The styles that a page is measured in."""
 
 
 def section(setup: PageSetup) -> str:
-    """Return A4 turned, with the margins and the grid."""
+    """Return A4 turned, with its footers, the margins and the grid."""
     top, right, bottom, left = (round(side * TWIPS) for side in setup.margins)
     # The number's line is 7 mm under the type area (GB/T 9704-2012, 7.5).
     # A footer is measured from the paper's edge to its foot.
     footer = max(0, bottom - round(7 * TWIPS) - 320)
+    kinds = {"footer1": "default", "footer2": "even"}
+    named = [f'<w:footerReference w:type="{kinds[part]}" r:id="{part}"/>' for part in footers(setup)]
     size = f'<w:pgSz w:w="{A4[0]}" w:h="{A4[1]}" w:orient="landscape"/>'
     sides = {"top": top, "right": right, "bottom": bottom, "left": left}
     sides |= {"header": 850, "footer": footer, "gutter": 0}
     lengths = [f'w:{side}="{length}"' for side, length in sides.items()]
-    margins = f"<w:pgMar {' '.join(lengths)}/>"
-    return f'{size}{margins}<w:pgNumType w:start="{setup.first_page}"/>{_GRID}'
+    page = f'{size}<w:pgMar {" ".join(lengths)}/><w:pgNumType w:start="{setup.first_page}"/>'
+    return f"<w:sectPr>{''.join(named)}{page}{_grid(A4[1] - top - bottom)}</w:sectPr>"
 
 
-def number_pages(document: Any, setup: PageSetup) -> None:
-    """Write the footers: odd pages at the right, even ones at the left, one character in; or all centred.
+def _grid(height: int) -> str:
+    """Return the grid of a type area: as many lines as it has by the standard, which fill it.
 
-    GB/T 9704-2012, 7.5.
+    LibreOffice leaves free what lies beyond the last line.
     """
-    section = document.sections[0]
+    pitch = height // max(1, height // _LINE)
+    return f'<w:docGrid w:type="linesAndChars" w:linePitch="{pitch}" w:charSpace="{_TIGHTER}"/>'
+
+
+def footers(setup: PageSetup) -> dict[str, str]:
+    """Return the footers by the names of their parts.
+
+    Odd pages at the right, even ones at the left, one character in (GB/T 9704-2012, 7.5); or all centred.
+    """
     if setup.numbers == "standard":
-        document.settings.odd_and_even_pages_header_footer = True
-        _write_footer(section.footer, setup, '<w:ind w:right="280"/><w:jc w:val="right"/>')
-        _write_footer(section.even_page_footer, setup, '<w:ind w:left="280"/><w:jc w:val="left"/>')
-    else:
-        _write_footer(section.footer, setup, '<w:jc w:val="center"/>')
+        return {
+            "footer1": _footer('<w:ind w:right="280"/><w:jc w:val="right"/>', _NUMBER),
+            "footer2": _footer('<w:ind w:left="280"/><w:jc w:val="left"/>', _NUMBER),
+        }
+    number = _NUMBER if setup.numbers == "centred" else ""
+    return {"footer1": _footer('<w:jc w:val="center"/>', number)}
 
 
-def _write_footer(footer: Any, setup: PageSetup, where: str) -> None:
-    number = _NUMBER if setup.numbers != "none" else ""
-    properties = f'<w:pPr><w:pStyle w:val="SheetPage"/>{where}</w:pPr>'
-    footer.part.element[:] = elements(f"<w:p>{properties}{number}</w:p>")
+def _footer(where: str, number: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="Footer"/>{where}</w:pPr>{number}</w:p>'
+
+
+def settings(setup: PageSetup) -> str:
+    """Return how the document is taken: as one of today's, its even pages with a footer of their own."""
+    even = "<w:evenAndOddHeaders/>" if "footer2" in footers(setup) else ""
+    mode = (
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+        ' w:val="15"/>'
+    )
+    return (
+        f'{even}<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>{mode}</w:compat>'
+        '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
+    )
 
 
 def styles(setup: PageSetup) -> str:
-    """Return the styles of all that is written."""
-    made = [_style(name, look, setup) for name, look in _STYLES.items()]
-    return "".join(made)
+    """Return the styles of all that is written, and of the text that is added to it by hand."""
+    body = _letters("text", 16, setup, "")
+    defaults = f"<w:docDefaults><w:rPrDefault>{body}</w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    # 三号仿宋 on the page's grid, two characters in (GB/T 9704-2012, 5.2.2 and 7.3.3).
+    normal = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+        '<w:pPr><w:ind w:firstLineChars="200" w:firstLine="632"/><w:jc w:val="both"/></w:pPr>'
+        f"{body}</w:style>"
+    )
+    table = (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
+    )
+    made = [_style(key, look, setup) for key, look in LOOKS.items()]
+    return f"{defaults}{normal}{table}{''.join(made)}"
 
 
-def _style(name: str, look: _Look, setup: PageSetup) -> str:
-    name_of_letters = setup.fonts.get(look.role, NAMES[look.role])
-    font = quoteattr(xml_text(name_of_letters))
-    size = look.half_points or round(setup.size * 2)
-    line = f'w:after="{look.below}" w:line="{look.line}" w:lineRule="atLeast"'
-    flow = f'<w:snapToGrid w:val="0"/><w:spacing w:before="0" {line}/><w:jc w:val="{look.alignment}"/>'
-    fonts = f"<w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font}/>"
-    letters = f'{fonts}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{_LANGUAGE}'
-    begin = f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{name}"><w:name w:val="{name}"/>'
-    return f"{begin}<w:pPr>{flow}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
+def _style(key: str, look: Look, setup: PageSetup) -> str:
+    own = look.name in ("heading 1", "footer")
+    custom = "" if own else ' w:customStyle="1"'
+    is_title = key == "Heading1"
+    keep = "<w:keepNext/>" if is_title else ""
+    outline = '<w:outlineLvl w:val="0"/>' if is_title else ""
+    rule = "exact" if key == "PageEnd" else "atLeast"
+    line = (
+        f'<w:spacing w:before="0" w:after="0" w:line="{round(look.height(setup) * 20)}" w:lineRule="{rule}"/>'
+    )
+    # No quarter of a character between letters and characters: what is measured is what stands on the page.
+    flow = f'{keep}<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>{line}'
+    # Nor on the page's grid, whose characters are a little narrower than their letters.
+    letters = _letters(look.role, look.size(setup), setup, '<w:snapToGrid w:val="0"/>')
+    return (
+        f'<w:style w:type="paragraph"{custom} w:styleId="{key}"><w:name w:val="{look.name}"/><w:qFormat/>'
+        f'<w:pPr>{flow}<w:jc w:val="{look.alignment}"/>{outline}</w:pPr>{letters}</w:style>'
+    )
+
+
+def _letters(role: str, points: float, setup: PageSetup, grid: str) -> str:
+    size = round(points * 2)
+    font = quoteattr(xml_text(_font_name(role, setup)))
+    fonts = f"<w:rFonts w:ascii={font} w:hAnsi={font} w:eastAsia={font} w:cs={font}/>"
+    return f'<w:rPr>{fonts}{grid}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{_LANGUAGE}</w:rPr>'
+
+
+def _font_name(role: str, setup: PageSetup) -> str:
+    return setup.fonts.get(role, NAMES[role])
+
+
+def font_table(setup: PageSetup) -> str:
+    """Return the letters by name, each with those that stand in where a machine has it not."""
+    said: dict[str, str] = {}
+    for role in NAMES:
+        name = xml_text(_font_name(role, setup))
+        others = [other for other in FALLBACKS[role] if other != name]
+        names = quoteattr(",".join(others[:_STAND_INS]))
+        alternative = f'<w:altName w:val={names}/><w:charset w:val="86"/>'
+        said.setdefault(name, f"<w:font w:name={quoteattr(name)}>{alternative}</w:font>")
+    return "".join(said.values())
 
 
 def xml_text(text: str) -> str:
     """Return a text without what XML cannot hold."""
-    return text.translate(_NOT_XML)
+    return text if text.isprintable() else text.translate(_NOT_XML)

@@ -3,10 +3,10 @@
 A writer knows nothing of tasks; here nothing is known of formats.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-CONTINUED = "(续)"
+CONTINUED = "（续）"
 """What a joined cell ends with where it goes on from the page before."""
 
 
@@ -53,6 +53,8 @@ class Sheet:
     """Lines between the title and the table."""
     name: str = ""
     """A short name to tell it from others of the document; the title where there is none."""
+    says_empty: bool = False
+    """Whether a cell that says nothing may have a mark for it; in a matrix blank is a sign itself."""
 
     @property
     def heading(self) -> tuple[Row, ...]:
@@ -70,6 +72,38 @@ class Sheet:
     def is_centred(self, column: int, cell: SheetCell) -> bool:
         """Return whether a cell that begins in a column is set in its middle."""
         return self.columns[column].centred if cell.centred is None else cell.centred
+
+
+def with_text(sheet: Sheet, drawn: Callable[[str], str]) -> Sheet:
+    """Return a sheet whose texts are drawn otherwise, but for its name: as 甲(乙) is drawn 甲（乙）."""
+    columns = [replace(column, label=drawn(column.label)) for column in sheet.columns]
+
+    def of_cell(cell: SheetCell) -> SheetCell:
+        return replace(cell, lines=tuple(map(drawn, cell.lines)))
+
+    rows = _with_cells(sheet.rows, of_cell)
+    heads = _with_cells(sheet.heads, of_cell)
+    worded = replace(sheet, title=drawn(sheet.title), annex=drawn(sheet.annex))
+    notes, under = tuple(map(drawn, sheet.notes)), tuple(map(drawn, sheet.under))
+    return replace(worded, columns=tuple(columns), rows=rows, heads=heads, notes=notes, under=under)
+
+
+def with_empty_cells(sheet: Sheet, mark: str) -> Sheet:
+    """Return a sheet with a mark in each cell that says nothing."""
+
+    def of_cell(cell: SheetCell) -> SheetCell:
+        is_empty = not any(map(str.strip, cell.lines))
+        return replace(cell, lines=(mark,), centred=True) if is_empty else cell
+
+    return replace(sheet, rows=_with_cells(sheet.rows, of_cell))
+
+
+def _with_cells(rows: Sequence[Row], changed: Callable[[SheetCell], SheetCell]) -> tuple[Row, ...]:
+    found: list[Row] = []
+    for row in rows:
+        cells = [changed(cell) if cell else None for cell in row]
+        found.append(tuple(cells))
+    return tuple(found)
 
 
 def banner(text: str, columns: int) -> Row:

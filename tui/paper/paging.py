@@ -7,7 +7,7 @@ than a page is cut, by lines; nothing is dropped.
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.paper.layout import Row, Sheet
 from tui.paper.ruler import PaperLine, Ruler
@@ -28,6 +28,10 @@ class Page:
     below: tuple[PaperLine, ...] = ()
     done: int = 0
     """Rows of the sheet that end on this page or before it."""
+    heads: int = 0
+    """Rows of headings that stand on it as on every page."""
+    begun: bool = False
+    """Whether its first row goes on from the page before."""
 
 
 def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame: int = 0) -> Iterator[Page]:
@@ -50,6 +54,7 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
     while start.row < len(rows) or above:
         room = table.full - _height(above, ruler)
         part = _part(table, start, room, _height(below, ruler), height)
+        begun = start.begun
         start = part.after
         tops, cells = _under(head, part, len(heading))
         count = 0
@@ -57,7 +62,7 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
             used = _height(above, ruler) + tops[-1] + frame
             count = _fitting(below, ruler, height - used)
         done = min(start.row, len(sheet.rows))
-        yield Page(tuple(above), tops, cells, tuple(below[:count]), done)
+        yield Page(tuple(above), tops, cells, tuple(below[:count]), done, len(heading), begun)
         above, below = [], below[count:]
     while below:
         count = max(1, _fitting(below, ruler, height))
@@ -83,7 +88,7 @@ def _under(head: TablePage, part: TablePage, rows: int) -> tuple[tuple[int, ...]
     """Return the rows of a page under those of the headings, `rows` of them."""
     top = head.tops[-1]
     tops = [top + below for below in part.tops[1:]]
-    cells = [replace(cell, row=cell.row + rows) for cell in part.cells]
+    cells = [cell.lower(rows) for cell in part.cells]
     return (*head.tops, *tops), (*head.cells, *cells)
 
 

@@ -89,7 +89,7 @@ def _draw(drawing: "_Drawing", sheets: Sequence[Sheet], progress: Progress) -> N
 
 
 def _characters(sheets: Sequence[Sheet]) -> set[str]:
-    found = set("0123456789— (续)〓")
+    found = set("0123456789— （续）〓")
     for sheet in sheets:
         found.update(sheet.title, sheet.annex, *sheet.under, *sheet.notes)
         for _, _, cell in origins(sheet.table_rows):
@@ -128,7 +128,7 @@ class _Drawing:
 
     def pages(self, sheet: Sheet) -> Iterator[Page]:
         """Return the pages of a sheet."""
-        self._widths = self._ruler.widths(sheet.columns)
+        self._widths = self._ruler.widths(sheet)
         return pages(sheet, self._ruler, self._widths, round(self._height * 1000))
 
     def draw(self, page: Page, sheet: Sheet) -> None:

@@ -22,12 +22,14 @@ from store.machine.entries import (
 )
 from store.machine.settings import load_settings
 from store.machine.toml_section import SettingsSection
-from tui.paper.layout import Sheet, written_day
+from store.words.full_width import as_printed
+from tui.paper.layout import Sheet, with_empty_cells, with_text, written_day
 
 ROLES = {"title": "标题", "under": "副题", "strong": "表头", "text": "表内文字", "number": "页码"}
 """What letters are for: titles, the lines under them, headings, the table's text, page numbers."""
 
 _TODAY = "today"
+_EMPTY = {"blank": "", "dash": "—", "slash": "/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,10 @@ class PageSetup:
     """Role to the name of its letters, in place of the standard's."""
     font_files: Mapping[str, str] = field(default_factory=dict)
     """Role to the file of its letters, for pdf."""
+    signs: str = "full"
+    """Punctuation where Chinese stands on a side: full, full-width; source, as the list has it."""
+    empty: str = "blank"
+    """What stands in a cell that says nothing: blank, dash (—), slash (/)."""
     encoding: str = "utf-8"
     columns: int = 120
     """Columns of a line of text: A4 at 17 characters an inch, or wide paper at 10."""
@@ -113,6 +119,18 @@ PAGE = SettingsGroup(
             _STANDARD.numbers,
         ),
         "first_page": whole("起始页码", "附件接正文编页码时,写第一页的页码", 1, 9999, _STANDARD.first_page),
+        "signs": choice(
+            "标点",
+            "中文旁的逗号、括号等印成全角(清单里的字不变),或照原文",
+            {"full": "全角", "source": "照原文"},
+            _STANDARD.signs,
+        ),
+        "empty": choice(
+            "空格子",
+            "任务清单、分解单里没有内容的格子印什么",
+            {"blank": "留空", "dash": "—", "slash": "/"},
+            _STANDARD.empty,
+        ),
     },
 )
 STANDING_WORDS = SettingsGroup(
@@ -126,8 +144,12 @@ STANDING_WORDS = SettingsGroup(
         "annex": words(
             "附件序号", "如 附件2;留空则不印", unsaid="按通知的附件序号", example="附件2", keeps_empty=True
         ),
-        "prepared_by": words("制表", "表下的“制表:”后的姓名;留空则留待手签", unsaid="不印", keeps_empty=True),
-        "reviewed_by": words("审核", "表下的“审核:”后的姓名;留空则留待手签", unsaid="不印", keeps_empty=True),
+        "prepared_by": words(
+            "制表", "表下的“制表：”后的姓名;留空则留待手签", unsaid="不印", keeps_empty=True
+        ),
+        "reviewed_by": words(
+            "审核", "表下的“审核：”后的姓名;留空则留待手签", unsaid="不印", keeps_empty=True
+        ),
     },
 )
 LETTERS = SettingsGroup(
@@ -221,7 +243,15 @@ def dressed(sheet: Sheet, setup: PageSetup, today: Date) -> Sheet:
     under = (issued, *sheet.under) if issued else sheet.under
     notes = (*sheet.notes, signed) if signed else sheet.notes
     title = setup.title or sheet.title
-    return replace(sheet, title=title, annex=annex, under=under, notes=notes)
+    return _drawn(replace(sheet, title=title, annex=annex, under=under, notes=notes), setup)
+
+
+def _drawn(sheet: Sheet, setup: PageSetup) -> Sheet:
+    """Return a sheet with its signs and its empty cells as the page has them."""
+    mark = _EMPTY[setup.empty]
+    if mark and sheet.says_empty:
+        sheet = with_empty_cells(sheet, mark)
+    return with_text(sheet, as_printed) if setup.signs == "full" else sheet
 
 
 def _signatures(setup: PageSetup) -> str:
@@ -229,5 +259,5 @@ def _signatures(setup: PageSetup) -> str:
     signed = ""
     for label, name in (("制表", setup.prepared_by), ("审核", setup.reviewed_by)):
         if name is not None:
-            signed += f"{label}:{name}".ljust(12, "　")
+            signed += f"{label}：{name}".ljust(12, "　")
     return signed.rstrip("　")

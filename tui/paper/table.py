@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.paper.layout import CONTINUED, Row, SheetCell, is_banner
 from tui.paper.ruler import Ruler
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A cell on a page: where it begins, the rows and columns it covers there, the lines it shows there."""
 
     row: int
@@ -17,6 +17,12 @@ class Placed:
     colspan: int
     lines: tuple[str, ...]
     cell: SheetCell
+    again: bool = False
+    """Whether it was shown whole on a page before."""
+
+    def lower(self, rows: int) -> "Placed":
+        """Return it under some rows more."""
+        return Placed(self.row + rows, *self[1:])
 
 
 @dataclass(slots=True)
@@ -185,7 +191,7 @@ class Table:
         lines = cell.lines[:count]
         cell.lines = () if cell.again else cell.lines[count:]
         rowspan, colspan = stop - cell.top, cell.cell.colspan
-        return Placed(cell.top, cell.column, rowspan, colspan, lines, cell.cell)
+        return Placed(cell.top, cell.column, rowspan, colspan, lines, cell.cell, cell.again)
 
     def _next(self, cell: OpenCell) -> OpenCell:
         """Return a cell as it goes on: with the rest of its text, or with all of it again.
@@ -201,3 +207,12 @@ class Table:
         if len(whole) * self.line > self.full // 2:
             whole = self.ruler.cell_lines(cell.cell, width, (CONTINUED,))
         return OpenCell(cell.column, cell.cell, cell.end, whole, again=True)
+
+
+def shown_lines(placed: Placed) -> tuple[str, ...]:
+    """Return what a cell says on a page, in lines that its program may wrap: all of it, again, or a part."""
+    cell = placed.cell
+    if placed.again:
+        return (*cell.lines, CONTINUED) if len(placed.lines) > 1 else placed.lines
+    is_whole = "".join("".join(placed.lines).split()) == "".join("".join(cell.lines).split())
+    return cell.lines if is_whole else placed.lines

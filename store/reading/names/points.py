@@ -22,6 +22,9 @@ _LAST_LINE = re.compile(r"\n(?P<word>[^\n:]{2,10}):(?P<value>[^\n:。]{2,120})[�
 # ——市水务局、市财政局, the last line of each point.
 _LINE_ALONE = re.compile(r"\n[-—–―─ ]*(?P<value>[\u4e00-\u9fff][^\n:。]{2,120})[。;]?$")
 
+_Parts = list[tuple[str, Owners]]
+"""The parts of a point, each its text and the owners in its bracket."""
+
 
 def owners_in(body: str, known: Known) -> list[tuple[str, Owners | None]]:
     """Return the parts of a point, each the text without its owners, and the owners if it names any.
@@ -35,15 +38,23 @@ def owners_in(body: str, known: Known) -> list[tuple[str, Owners | None]]:
     return [(_put_right(text), owners) for text, owners in parts]
 
 
-def _parts_with_brackets(body: str, known: Known) -> tuple[list[tuple[str, Owners]], str]:
-    """Return the parts of a point that end in owners' brackets, and the text behind the last."""
-    parts: list[tuple[str, Owners]] = []
+def _parts_with_brackets(body: str, known: Known, *, all_bare: bool = False) -> tuple[_Parts, str]:
+    """Return the parts of a point that end in owners' brackets, and the text behind the last.
+
+    Beside them a bracket of units alone parts as well, with a question; where all are bare, on request.
+    """
+    parts: _Parts = []
     end = 0
+    any_sure = all_bare
     for bracket in brackets_in(body):
         clauses = _clauses_in_bracket(bracket, known)
+        any_sure |= bool(clauses)
+        is_bare = not clauses and bracket.ends_sentence
+        clauses = bracket.bare_units(known) if is_bare else clauses
         if not clauses:
             continue
         owners = owners_of(clauses, known, apart=bracket.stands_apart)
+        owners = _asked_if_bare(owners, bracket, known) if is_bare else owners
         text = body[end : bracket.start]
         if parts and not text.strip(" 。;\n"):
             before, others = parts[-1]
@@ -51,7 +62,7 @@ def _parts_with_brackets(body: str, known: Known) -> tuple[list[tuple[str, Owner
         else:
             parts.append((text, owners))
         end = bracket.end
-    return parts, body[end:]
+    return (parts, body[end:]) if any_sure else ([], body)
 
 
 def _clauses_in_bracket(bracket: Bracket, known: Known) -> Clauses:
@@ -110,23 +121,22 @@ def _names_units_alone(clause: Clause) -> bool:
     return bool(units) and all(map(looks_like_unit, units))
 
 
-def loose_owners(body: str, known: Known) -> tuple[str, Owners | None]:
-    """Return a point, and what a bracket or line at its end says of bodies without a word for owners.
+def loose_owners(body: str, known: Known) -> list[tuple[str, Owners | None]]:
+    """Return the parts of a point, and what a bracket or line at the end of each says of bodies alone.
 
-    Units alone (市科技局、市财政局) take part unless the first leads by the notice's declaration; what
-    names bodies and is not understood stays in the text and is asked about.
+    Units (市科技局、市财政局) take part unless the first leads by the notice's declaration; what names
+    bodies and is not understood stays in the text and is asked about.
     """
+    parts, rest = _parts_with_brackets(body, known, all_bare=True)
+    if parts and (len(parts) > 1 or not rest.strip(_ENDS)):
+        text, owners = parts[-1]
+        parts[-1] = (text + rest, owners)
+        return [(_put_right(text), owners) for text, owners in parts]
     brackets = list(brackets_in(body))
-    last = brackets[-1] if brackets else None
-    units = last.bare_units(known) if last and last.is_last else []
-    if last and units:
-        owners = owners_of(units, known, apart=last.stands_apart)
-        text = body[: last.start] + body[last.end :]
-        return _put_right(text), _asked_if_bare(owners, last, known)
     asked = [bracket.inner.strip() for bracket in brackets if bracket.names_owners(known)]
     asked += _lines_asked_about(body, known)
     clauses = [Clause(UNREAD, printed) for printed in asked]
-    return body, owners_of(clauses, known) if clauses else None
+    return [(body, owners_of(clauses, known) if clauses else None)]
 
 
 def _lines_asked_about(body: str, known: Known) -> list[str]:

@@ -25,10 +25,11 @@ _Parts = list[tuple[str, Owners | None]]
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """A point or a part of one, the title of its item, its text without the owners, and the owners."""
+    """A point or a part of one: its item, its number, its text without the owners, and the owners."""
 
     node: Node
     item: str
+    number: str
     text: str
     owners: Owners | None
 
@@ -48,20 +49,20 @@ def _parts_of_points(nodes: Sequence[Node], known: Known) -> dict[int, _Parts]:
     that way. Brackets that are not understood do where most points end in one.
     """
     parts: dict[int, _Parts] = {}
-    loose: dict[int, tuple[str, Owners | None]] = {}
+    loose: dict[int, _Parts] = {}
     for node in walk(nodes):
         parts[id(node)] = owners_in(node.body, known)
         if not _owners_of(parts[id(node)]):
             loose[id(node)] = loose_owners(node.body, known)
     named = len(parts) - len(loose)
-    at_end = [owners for _, owners in loose.values() if owners]
+    at_end = [owners for of_point in loose.values() for _, owners in of_point if owners]
     unread = [owners for owners in at_end if not owners.names_units]
     ends = sum(not node.children for node in walk(nodes))
     bare = len(at_end) - len(unread)
     are_usual = len(unread) > 1 and 2 * len(unread) >= ends
     is_declared = bool(bare and known.declared)
     if named + bare > 1 or are_usual or is_declared:
-        parts |= {key: [part] for key, part in loose.items()}
+        parts |= loose
     elif not named:
         return {}
     return parts
@@ -76,12 +77,12 @@ def _points(siblings: Sequence[Node], item: str, depth: int, parts: Mapping[int,
     """Give the points that are tasks, among some that stand side by side and below them.
 
     A point is one where it names owners; without them where none stands below it and its neighbours
-    or its own words name some.
+    or its own words name some. Paragraphs under 一、 say nothing of 二、工作要求.
     """
     groups = [_parts_of(node, item, parts) for node in siblings]
     if depth and _any_owners(groups):
         groups = _shared(groups)
-    any_owners = _any_owners(groups)
+    any_owners = any(group[0].owners and (depth or group[0].number) for group in groups)
     for group in groups:
         first = group[0]
         below = list(_points(first.node.children, first.node.title, depth + 1, parts))
@@ -91,7 +92,15 @@ def _points(siblings: Sequence[Node], item: str, depth: int, parts: Mapping[int,
 
 
 def _parts_of(node: Node, item: str, parts: Mapping[int, _Parts]) -> list[_Point]:
-    return [_Point(node, item, text, owners) for text, owners in parts[id(node)]]
+    """Return the parts of a point; paragraphs with owners each stand under its heading without its number."""
+    own = parts[id(node)]
+    number = node.mark.printed
+    above = f"{node.heading}\n"
+    first, owners = own[0]
+    if len(own) > 1 and node.heading == node.mark.rest and first.startswith(above):
+        item, number = node.title, ""
+        own = [(first.removeprefix(above), owners), *own[1:]]
+    return [_Point(node, item, number, text, owners) for text, owners in own]
 
 
 def _any_owners(groups: Sequence[list[_Point]]) -> bool:
@@ -129,6 +138,6 @@ def _task(point: _Point) -> TaskFound:
     owners = point.owners or owners_of_text(point.text) or Owners()
     text = _ANNOUNCES.sub("", point.text).replace("\n", "")
     node = point.node
-    task = owners.put_on(TaskFound(point.item, node.mark.printed, text, span(node.lines)))
+    task = owners.put_on(TaskFound(point.item, point.number, text, span(node.lines)))
     deadline = owners.deadline or deadlines_in(text)
     return replace(task, deadline=deadline, targets=owners.targets or targets_in(point.text))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from store.reading.prose.blocks import BLOCK, marks_in
+from store.reading.prose.closing import closing_at
 from store.reading.result import Section
 from store.reading.signs.headings import is_heading
 from store.reading.signs.lines import SourceLine, folded, span
@@ -30,6 +31,8 @@ class Node:
     paragraphs: list[str] = field(default_factory=list)
     opens: bool = False
     """Whether it is the first of a part, whose numbers begin anew."""
+    goes_on: bool = False
+    """Whether such a number goes on from that of a roster's group or a table's category."""
     below: float = 0
     """How far below the place of its style it stands: a stage stands under what is above it."""
 
@@ -51,6 +54,15 @@ class Node:
         for child in children:
             last = max(last, child.source[1])
         return Section(self.mark.printed, self.heading, text, (first, last), children)
+
+    def cut_closing(self) -> list[SourceLine]:
+        """Cut the closing paragraphs off the last point of a text, and return them."""
+        at = closing_at(self.lines)
+        closing = self.lines[at:]
+        if closing:
+            del self.lines[at:]
+            del self.paragraphs[-len(closing) :]
+        return closing
 
     @property
     def body(self) -> str:
@@ -87,6 +99,8 @@ def read_outline(
                 path[-1].paragraphs.append(line.text)
             else:
                 rest.append(line)
+        if path:
+            rest += path[-1].cut_closing()
         if len(roots) > before:
             roots[before].opens = True
     return roots, rest

@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data import SAMPLE_NOTICE, sample_notice
 from store.acts.field_values import field_value, set_fields
 from store.acts.units import new_unit
 from store.importing.draft import Draft
 from store.importing.new_list import import_change
+from store.importing.reread import with_what_was_put_right
 from store.reading import read_notice
 from store.reading.result import Reading
 from store.records.changes import updated
@@ -150,3 +153,31 @@ def test_read_again_without_another_word_nothing_changes() -> None:
         (edit.table, edit.key) for edit in before
     }
     assert not draft.tasks.conflict(edits)
+
+
+DOCUMENTS = st.dictionaries(
+    st.sampled_from("abc"), st.dictionaries(st.sampled_from(("text", "role")), st.integers(0, 2)), max_size=3
+)
+TABLES = st.dictionaries(st.sampled_from(("points", "roster")), DOCUMENTS)
+
+
+@given(TABLES, TABLES, TABLES)
+def test_each_field_is_what_hands_made_of_it_else_what_is_read_now(
+    read: dict[str, dict[str, dict[str, int]]],
+    mended: dict[str, dict[str, dict[str, int]]],
+    fresh: dict[str, dict[str, dict[str, int]]],
+) -> None:
+    merged = with_what_was_put_right(read, mended, fresh)
+    for table, key in ((table, key) for table in ("points", "roster") for key in "abc"):
+        before, after = read.get(table, {}).get(key), mended.get(table, {}).get(key)
+        now, found = fresh.get(table, {}).get(key), merged.get(table, {}).get(key)
+        if before == after:
+            assert found == now
+        elif before is None:
+            assert found == (now if now is not None else after)
+        elif after is None or now is None:
+            assert found is None
+        else:
+            for field in ("text", "role"):
+                is_changed = before.get(field) != after.get(field)
+                assert (found or {}).get(field) == (after if is_changed else now).get(field)

@@ -10,15 +10,54 @@ import pdfplumber
 import pypdfium2
 
 from tests.tui.paper.grids import Found
+from tui.paper.layout import CONTINUED
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def docx_tables(data: bytes) -> list[Found]:
-    """The tables of a Word file, by its XML alone."""
+    """The table of each sheet of a Word file, by its XML alone, those of its pages put together again.
+
+    A page's table begins with the heads of the first one, and with the joined cells that go on, said again.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         root = ElementTree.fromstring(archive.read("word/document.xml"))
-    return [_docx_table(table) for table in root.iter(f"{_W}tbl")]
+    tables: list[Found] = []
+    is_next_page = False
+    for block in root[0]:
+        if block.tag == f"{_W}tbl":
+            found = _docx_table(block)
+            if is_next_page:
+                _go_on(tables[-1], found, _standing_heads(block))
+            else:
+                tables.append(found)
+        style = block.find(f"{_W}pPr/{_W}pStyle")
+        is_next_page = style is not None and style.get(f"{_W}val") == "PageEnd"
+    return tables
+
+
+def _standing_heads(table: ElementTree.Element) -> int:
+    return len(table.findall(f"{_W}tr/{_W}trPr/{_W}tblHeader"))
+
+
+def _go_on(table: Found, page: Found, heads: int) -> None:
+    """Add the rows of the next page to a table."""
+    end = max(row + down for (row, _), (_, down, _) in table.items())
+    for (row, column), cell in page.items():
+        if row < heads:
+            assert table[row, column] == cell, "the heads stand on each page"
+            continue
+        text, down, across = cell
+        before = [place for place in table if place[1] == column]
+        begun = max(before)
+        if row == heads and _goes_on(table[begun][0], text):
+            table[begun] = (table[begun][0], end - begun[0] + down, across)
+        else:
+            table[end + row - heads, column] = cell
+
+
+def _goes_on(before: str, text: str) -> bool:
+    return text in (f"{before}\n{CONTINUED}", CONTINUED)
 
 
 def _docx_table(table: ElementTree.Element) -> Found:
@@ -54,6 +93,8 @@ class _Tables(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.tables: list[Found] = []
         self.outside: list[str] = []
+        self.begins: list[tuple[int, int]] = []
+        """The tables and their rows that pages begin with, but for the first of each."""
         self._row = -1
         self._column = 0
         self._covered: set[tuple[int, int]] = set()
@@ -75,6 +116,8 @@ class _Tables(HTMLParser):
             self._covered |= {(self._row + y, self._column + x) for y in range(down) for x in range(across)}
         elif tag == "br" and self._cell:
             self.handle_data("\n")
+        elif tag == "tbody" and ("class", "page") in attrs:
+            self.begins.append((len(self.tables) - 1, self._row + 1))
         else:
             assert tag in (
                 "html",
@@ -105,15 +148,20 @@ class _Tables(HTMLParser):
 
 
 def html_tables(data: bytes) -> list[Found]:
-    """The tables of a web page."""
+    """The tables of a web page, cells that go on over a page's end put together again."""
     reader = _Tables()
     reader.feed(data.decode())
     reader.close()
+    for table, row in reader.begins:
+        _put_together(reader.tables[table], row)
     return reader.tables
 
 
 def xlsx_tables(data: bytes) -> list[Found]:
-    """The bordered cells of each worksheet; every one of them must hold text."""
+    """The bordered cells of each worksheet, those that go on over a page's end put together again.
+
+    Every one of them must hold text.
+    """
     book = openpyxl.load_workbook(io.BytesIO(data))
     tables = []
     for page in book.worksheets:
@@ -138,8 +186,21 @@ def xlsx_tables(data: bytes) -> list[Found]:
                         (area.max_row - area.min_row + 1, area.max_col - area.min_col + 1) if area else (1, 1)
                     )
                     found[cell.row - first, cell.column - 1] = (cell.value or "", *size)
+        for end in page.row_breaks.brk:
+            _put_together(found, end.id + 1 - first)
         tables.append(found)
     return tables
+
+
+def _put_together(table: Found, row: int) -> None:
+    """Join the cells that a page begins with to those above that they repeat."""
+    for column in sorted(column for begun, column in table if begun == row):
+        text, down, across = table[row, column]
+        first = max(begun for begun, place in table if place == column and begun < row)
+        before, above, _ = table[first, column]
+        if first + above == row and text in (f"{before}\n{CONTINUED}", CONTINUED):
+            table[first, column] = (before, above + down, across)
+            del table[row, column]
 
 
 def _inside(top: int, left: int, bottom: int, right: int) -> set[tuple[int, int]]:

@@ -1,21 +1,26 @@
-"""The list as a Word document, read back at XML level."""
+"""Sheets as a Word document, read back at XML level, by python-docx, and by LibreOffice where it is there."""
 
-import sys
-import time
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from lxml import etree
 
 from store.records.changes import updated
 from store.records.values import Mention
-from store.refused import Refused
 from tests.sample import sample_list
-from tui.paper import PageSetup, task_list_sheet, write_sheets
+from tests.tui.paper.grids import tall, thousand
+from tui.paper import PageSetup, Sheet, task_list_sheet, write_sheets
+from tui.paper.layout import CONTINUED, SheetCell, SheetColumn
+
+HEADS = ["事项", "重点任务", "牵头单位", "分管领导", "责任单位", "分管领导"]
 
 
 def body(path: Path) -> etree._Element:
@@ -23,69 +28,59 @@ def body(path: Path) -> etree._Element:
         return etree.fromstring(archive.read("word/document.xml"))
 
 
+def written(sheet: Sheet, tmp_path: Path, setup: PageSetup | None = None) -> Path:
+    path = tmp_path / "a.docx"
+    write_sheets([sheet], "docx", path, setup)
+    return path
+
+
+def cell_texts(row: etree._Element) -> list[str]:
+    return ["".join(cell.itertext()) for cell in row.findall(qn("w:tc"))]
+
+
 @pytest.fixture
 def printed(tmp_path: Path) -> Path:
-    out = tmp_path / "清单.docx"
-    write_sheets([task_list_sheet(sample_list())], "docx", out)
-    return out
-
-
-def test_joined_cells_are_written_cell_by_cell(printed: Path) -> None:
-    merges = list(body(printed).iter(qn("w:vMerge")))
-    assert len(merges) == 16
-    assert [merge.get(qn("w:val")) for merge in merges].count("restart") == 5
+    return written(task_list_sheet(sample_list()), tmp_path)
 
 
 def test_each_row_has_all_six_cells(printed: Path) -> None:
     rows = list(body(printed).iter(qn("w:tr")))
-    assert len(rows) == 10
     assert {len(row.findall(qn("w:tc"))) for row in rows} == {6}
-    assert ["".join(cell.itertext()) for cell in rows[0].findall(qn("w:tc"))] == [
-        "事项",
-        "重点任务",
-        "牵头单位",
-        "分管领导",
-        "责任单位",
-        "分管领导",
-    ]
-    assert ["".join(cell.itertext()) for cell in rows[4].findall(qn("w:tc"))] == [
-        "",
-        "2.加快电子证照共享调用。",
-        "",
-        "",
-        "",
-        "",
-    ]
+    assert cell_texts(rows[0]) == HEADS
+    tasks = [text for row in rows if (text := cell_texts(row)[1]) and text != HEADS[1]]
+    assert len(tasks) == len(set(tasks)) == 9
+    (second,) = [row for row in rows if cell_texts(row)[1] == "2.加快电子证照共享调用。"]
+    assert cell_texts(second)[2:] == ["", "", "", ""]
 
 
-def test_the_heading_repeats_and_rows_stay_whole(printed: Path) -> None:
+def test_head_rows_are_marked_and_rows_stay_whole(printed: Path) -> None:
     root = body(printed)
-    assert [row.find(f".//{qn('w:tblHeader')}") is not None for row in root.iter(qn("w:tr"))] == [True] + [
-        False
-    ] * 9
-    assert len(list(root.iter(qn("w:cantSplit")))) == 10
-    assert root.find(f".//{qn('w:tblLayout')}").get(qn("w:type")) == "fixed"
-    widths = [int(column.get(qn("w:w"))) for column in root.iter(qn("w:gridCol"))]
-    assert len(widths) == 6 and 12700 < sum(widths) <= 12755
+    for table in root.iter(qn("w:tbl")):
+        heads = [row.find(f".//{qn('w:tblHeader')}") is not None for row in table.iter(qn("w:tr"))]
+        assert heads == [True] + [False] * (len(heads) - 1)
+        assert table.find(f".//{qn('w:tblLayout')}").get(qn("w:type")) == "fixed"
+        widths = [int(column.get(qn("w:w"))) for column in table.iter(qn("w:gridCol"))]
+        assert len(widths) == 6 and 12700 < sum(widths) <= 12755
+    assert len(list(root.iter(qn("w:cantSplit")))) == len(list(root.iter(qn("w:tr"))))
 
 
-def test_the_page_is_a4_landscape_with_a_number(printed: Path) -> None:
+def test_the_page_is_a4_landscape_with_a_grid(printed: Path) -> None:
     section = Document(str(printed)).sections[0]
     assert section.page_width and section.page_height
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
     margins = (section.right_margin, section.left_margin, section.top_margin, section.bottom_margin)
-    assert [round(length.mm) for length in margins if length] == [
-        37,
-        35,
-        27,
-        27,
-    ]
+    assert [round(length.mm) for length in margins if length] == [37, 35, 27, 27]
     grid = section._sectPr.find(qn("w:docGrid"))
-    assert [grid.get(qn(f"w:{name}")) for name in ("type", "linePitch", "charSpace")] == [
-        "linesAndChars",
-        "579",
-        "-848",
-    ]
+    # 15 lines of at least 579 twips fill the 156 mm (GB/T 9704-2012: 22 lines on 225 mm).
+    assert (grid.get(qn("w:type")), grid.get(qn("w:linePitch"))) == ("linesAndChars", str(8844 // 15))
+
+
+def test_22_lines_have_the_standards_pitch(tmp_path: Path) -> None:
+    path = written(task_list_sheet(sample_list()), tmp_path, PageSetup(margins=(30, 37, 29, 35), size=9))
+    sides = 210 - 30 - 29
+    pitch = int(Document(str(path)).sections[0]._sectPr.find(qn("w:docGrid")).get(qn("w:linePitch")))
+    lines = sides * 1440 / 25.4 // 579
+    assert pitch >= 579 and lines * pitch <= sides * 1440 / 25.4 + 1
 
 
 def test_odd_pages_are_numbered_at_the_right_and_even_ones_at_the_left(printed: Path) -> None:
@@ -100,62 +95,154 @@ def test_odd_pages_are_numbered_at_the_right_and_even_ones_at_the_left(printed: 
 @pytest.mark.parametrize(("numbers", "said"), [("centred", True), ("none", False)])
 def test_numbers_in_the_middle_or_none(tmp_path: Path, numbers: str, said: bool) -> None:
     setup = PageSetup(numbers=numbers, first_page=5)
-    write_sheets([task_list_sheet(sample_list())], "docx", tmp_path / "a.docx", setup)
-    document = Document(str(tmp_path / "a.docx"))
+    document = Document(str(written(task_list_sheet(sample_list()), tmp_path, setup)))
     assert not document.settings.odd_and_even_pages_header_footer
     assert ("PAGE" in etree.tostring(document.sections[0].footer.part.element, encoding="unicode")) is said
     assert document.sections[0]._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "5"
 
 
 def test_each_sheet_begins_a_page(tmp_path: Path) -> None:
-    sheet = task_list_sheet(sample_list())
+    sheet = replace(task_list_sheet(sample_list()), rows=task_list_sheet(sample_list()).rows[:2])
     write_sheets([sheet, replace(sheet, annex="")], "docx", tmp_path / "a.docx")
-    root = body(tmp_path / "a.docx")
     breaks = [
         paragraph
-        for paragraph in root.iter(qn("w:p"))
+        for paragraph in body(tmp_path / "a.docx").iter(qn("w:p"))
         if paragraph.find(f".//{qn('w:pageBreakBefore')}") is not None
     ]
     assert ["".join(paragraph.itertext()) for paragraph in breaks] == [sheet.title]
 
 
-def test_fonts_go_in_by_name(printed: Path) -> None:
+def test_styles_are_few_and_named_and_fonts_go_in_by_name(printed: Path) -> None:
     document = Document(str(printed))
-    fonts = {
-        style.name: style.element.rPr.rFonts.get(qn("w:eastAsia"))
-        for style in document.styles
-        if style.name.startswith("Sheet")
+    paragraphs = [style for style in document.styles if style.type == WD_STYLE_TYPE.PARAGRAPH]
+    fonts = {style.name: style.element.rPr.rFonts.get(qn("w:eastAsia")) for style in paragraphs}
+    assert fonts == {
+        "Normal": "仿宋_GB2312",
+        "Heading 1": "方正小标宋简体",
+        "附件": "黑体",
+        "副题": "楷体_GB2312",
+        "表头": "黑体",
+        "表内小标题": "黑体",
+        "表内文字": "仿宋_GB2312",
+        "表内居中": "仿宋_GB2312",
+        "表注": "仿宋_GB2312",
+        "Footer": "宋体",
+        "页末": "宋体",
     }
-    assert fonts["SheetTitle"] == "方正小标宋简体"
-    assert fonts["SheetHead"] == "黑体"
-    assert fonts["SheetText"] == fonts["SheetName"] == "仿宋_GB2312"
-    assert document.styles["SheetTitle"].font.size.pt == 22
-    assert document.styles["SheetText"].font.size.pt == 10.5
-    assert [paragraph.text for paragraph in document.paragraphs[:2]] == [
-        "附件2",
-        "市科技局2021年深化“放管服”改革优化营商环境重点任务清单",
-    ]
+    assert len(list(document.styles)) == len(paragraphs) + 1, "and the tables' own"
+    sizes = {style.name: style.font.size.pt for style in paragraphs}
+    assert (sizes["Normal"], sizes["Heading 1"], sizes["表内文字"]) == (16, 22, 10.5)
+
+
+def test_the_title_is_a_heading_of_the_outline(printed: Path) -> None:
+    document = Document(str(printed))
+    annex, title = document.paragraphs[:2]
+    assert (annex.text, annex.style and annex.style.name) == ("附件2", "附件")
+    assert title.text.replace("\n", "") == "市科技局2021年深化“放管服”改革优化营商环境重点任务清单"
+    assert title.style and title.style.name == "Heading 1"
+    assert title.style.element.find(f".//{qn('w:outlineLvl')}").get(qn("w:val")) == "0"
+
+
+def test_whose_the_document_is(tmp_path: Path) -> None:
+    sheet = replace(task_list_sheet(sample_list()), title="清单<\x0b&" + "长" * 300)
+    properties = Document(str(written(sheet, tmp_path, PageSetup(bureau="武汉市科技局")))).core_properties
+    assert properties.author == properties.last_modified_by == "武汉市科技局"
+    assert properties.title.startswith("清单<&长") and len(properties.title) <= 255
+    assert properties.created and properties.created.year > 2020
+    with zipfile.ZipFile(tmp_path / "a.docx") as archive:
+        assert not [name for name in archive.namelist() if "theme" in name or "thumbnail" in name]
+        assert b"Microsoft Macintosh" not in archive.read("docProps/app.xml")
 
 
 def test_markup_and_control_characters_come_out_as_text(tmp_path: Path) -> None:
     tasks = sample_list()
-    nasty = "[/x]<w:p>&amp;\x1b[31m\x00\ud800\ufffe=1+1 𠀀"
+    nasty = "[/x]<w:p>&amp;\x1b[31m\x00\ud800\ufffe=1+1 𠀀]]>"
     tasks.apply(updated(tasks.task(tasks.task_keys[1]), text=nasty, lead_units=(Mention(None, "<b>\x08"),)))
-    write_sheets([task_list_sheet(tasks)], "docx", tmp_path / "a.docx")
-    text = "".join(body(tmp_path / "a.docx").itertext())
-    assert "[/x]<w:p>&amp;" in text and "=1+1 𠀀" in text and "<b>" in text
+    setup = PageSetup(bureau="<局>&\x01\"'", fonts={"text": '"<仿宋>&\x02', "title": "&"})
+    path = written(task_list_sheet(tasks), tmp_path, setup)
+    text = "".join(body(path).itertext())
+    assert "[/x]<w:p>&amp;" in text and "=1+1 𠀀]]>" in text and "<b>" in text
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            etree.fromstring(archive.read(name))
+    assert Document(str(path)).styles["表内文字"].element.rPr.rFonts.get(qn("w:eastAsia")) == '"<仿宋>&'
 
 
-def test_a_thousand_rows_take_no_second(tmp_path: Path) -> None:
-    sheet = task_list_sheet(sample_list())
-    write_sheets([sheet], "docx", tmp_path / "first.docx")
-    began = time.process_time()
-    write_sheets([replace(sheet, rows=sheet.rows * 112)], "docx", tmp_path / "long.docx")
-    assert time.process_time() - began < 1
+def joined(rows: int) -> Sheet:
+    """A cell beside all rows, and one beside each three of them."""
+    item = SheetCell(("一、推进高效办成一件事",), rows)
+    grid = []
+    for row in range(rows):
+        unit = SheetCell((f"处室{row}", "某中心"), min(3, rows - row)) if row % 3 == 0 else None
+        grid.append((None if row else item, SheetCell((f"任务{row}。" + "统一受理。" * (row % 40),)), unit))
+    columns = [SheetColumn("事项", 1, False), SheetColumn("任务", 3, False), SheetColumn("单位", 1, True)]
+    return Sheet("清单", tuple(columns), tuple(grid), notes=("注。",))
 
 
-def test_without_python_docx_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(Refused, match=r"python-docx.*text"):
-        write_sheets([task_list_sheet(sample_list())], "docx", tmp_path / "a.docx")
-    assert list(tmp_path.iterdir()) == []
+def test_a_joined_cell_that_passes_a_pages_end_is_closed_and_said_again(tmp_path: Path) -> None:
+    root = body(written(joined(60), tmp_path))
+    tables = list(root.iter(qn("w:tbl")))
+    assert len(tables) > 2
+    seen = []
+    for number, table in enumerate(tables):
+        head, first, *others = table.iter(qn("w:tr"))
+        assert cell_texts(head) == ["事项", "任务", "单位"]
+        assert cell_texts(first)[0] == "一、推进高效办成一件事" + CONTINUED * (number > 0)
+        assert cell_texts(first)[2], "no cell of a page's first row is blank"
+        assert all(cell_texts(row)[0] == "" for row in others)
+        for row in (first, *others):
+            seen.append(cell_texts(row)[1].split("。")[0])
+        # No join is open at the page's end: the first row that a page has of a cell begins it.
+        for cell in first.findall(qn("w:tc")):
+            merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+            assert merge is None or merge.get(qn("w:val")) == "restart"
+    assert seen == [f"任务{row}" for row in range(60)]
+    breaks = list(root.iter(qn("w:pageBreakBefore")))
+    assert len(breaks) == len(tables) - 1
+
+
+def test_without_joins_over_a_pages_end_it_is_one_table(tmp_path: Path) -> None:
+    sheet = joined(60)
+    rows = tuple((SheetCell(("一",)), row[1], SheetCell(("处",))) for row in sheet.rows)
+    root = body(written(replace(sheet, rows=rows), tmp_path))
+    assert len(list(root.iter(qn("w:tbl")))) == 1
+    assert not list(root.iter(qn("w:pageBreakBefore")))
+
+
+def test_a_row_higher_than_a_page_may_be_divided(tmp_path: Path) -> None:
+    long = SheetCell(("统一受理平台数据联通。" * 300,))
+    sheet = joined(4)
+    rows = (sheet.rows[0], (None, long, None), *sheet.rows[2:])
+    root = body(written(replace(sheet, rows=rows), tmp_path))
+    text = "".join(root.itertext())
+    assert text.count("联通。") == 300
+    whole = [row.find(f".//{qn('w:cantSplit')}") is not None for row in root.iter(qn("w:tr"))]
+    assert whole.count(False) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice")
+def test_libreoffice_shows_the_pages_that_were_measured(tmp_path: Path) -> None:
+    sheet = joined(60)
+    path = written(sheet, tmp_path)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    words = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
+    subprocess.run(words, check=True, capture_output=True, timeout=180)
+    file = pypdfium2.PdfDocument(tmp_path / "a.pdf")
+    pages = ["".join(page.get_textpage().get_text_range().split()) for page in file]
+    file.close()
+    assert len(pages) == len(list(body(path).iter(qn("w:tbl"))))
+    assert all("事项任务单位一、推进" in page for page in pages)
+    assert all(sum(f"任务{row}。" in page for page in pages) == 1 for row in range(60))
+
+
+def test_a_thousand_rows_come_in_pieces(tmp_path: Path) -> None:
+    root = body(written(task_list_sheet(thousand()), tmp_path))
+    text = "".join(root.itertext())
+    assert all(text.count(f"任务{number}:") == 1 for number in range(1, 1001))
+
+
+def test_a_high_cell_stays_in_its_page(tmp_path: Path) -> None:
+    root = body(written(tall(60, 3), tmp_path))
+    firsts = [cell_texts(list(table.iter(qn("w:tr")))[1])[0] for table in root.iter(qn("w:tbl"))]
+    assert firsts == ["单位0单位1单位2", *[f"单位0单位1单位2{CONTINUED}"] * (len(firsts) - 1)]

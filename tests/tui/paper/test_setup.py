@@ -1,6 +1,7 @@
 """The page as settings describe it."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,39 @@ def test_nothing_said_is_the_standard() -> None:
     assert dressed(SHEET, setup, DAY) == SHEET
 
 
+SIGNS = Sheet(
+    "清单(试行)",
+    (SheetColumn("甲,乙", 1, True), SheetColumn("丙", 1, False)),
+    ((SheetCell(("一,二:18:00", "三"), 2), SheetCell(())), (None, SheetCell((" ",)))),
+    notes=("注:甲",),
+    heads=((SheetCell(("甲,乙",)), SheetCell(("丙",))),),
+    annex="附件:2",
+    under=("(截至今日)",),
+    name="清单(试行)",
+)
+
+
+def test_signs_are_full_width_on_paper_unless_the_source_is_wanted() -> None:
+    sheet = dressed(SIGNS, taken({}), DAY)
+    assert (sheet.title, sheet.annex, sheet.under) == ("清单（试行）", "附件：2", ("（截至今日）",))
+    assert (sheet.columns[0].label, sheet.notes) == ("甲，乙", ("注：甲",))
+    assert sheet.rows[0][0] == SheetCell(("一，二：18:00", "三"), 2)
+    assert sheet.heads[0][0] == SheetCell(("甲，乙",))
+    assert sheet.name == "清单(试行)", "It names files."
+    assert dressed(SIGNS, taken({"signs": "source"}), DAY) == SIGNS
+
+
+@pytest.mark.parametrize(("empty", "mark"), [("dash", "—"), ("slash", "/")])
+def test_a_cell_that_says_nothing_has_a_mark_where_it_is_wanted(empty: str, mark: str) -> None:
+    setup = taken({"empty": empty, "signs": "source"})
+    said = replace(SIGNS, says_empty=True)
+    rows = dressed(said, setup, DAY).rows
+    assert [row[1] for row in rows] == [SheetCell((mark,), centred=True)] * 2
+    assert rows[1][0] is None, "What another cell covers is no cell."
+    assert dressed(SIGNS, setup, DAY) == SIGNS, "In a matrix blank is a sign."
+    assert dressed(said, taken({"signs": "source"}), DAY) == said
+
+
 def test_a_bureaus_own_words_stand_on_each_sheet() -> None:
     said = {
         "bureau": "武汉市科学技术局",
@@ -45,7 +79,9 @@ def test_a_bureaus_own_words_stand_on_each_sheet() -> None:
     sheet = dressed(SHEET, taken(said), DAY)
     assert (sheet.annex, sheet.title, sheet.under) == ("附件3", "台账", ("武汉市科学技术局　2021年3月31日",))
     assert (
-        len(sheet.notes) == 1 and sheet.notes[0].startswith("制表:王芳") and sheet.notes[0].endswith("审核:")
+        len(sheet.notes) == 1
+        and sheet.notes[0].startswith("制表：王芳")
+        and sheet.notes[0].endswith("审核：")
     )
     assert dressed(SHEET, taken({"annex": ""}), DAY).annex == ""
 

@@ -107,7 +107,7 @@ def test_progress_goes_on_to_its_end(tmp_path: Path, name: str) -> None:
     assert all(done <= total for done, total in told)
 
 
-@pytest.mark.parametrize(("name", "library"), [("docx", "docx"), ("pdf", "fpdf"), ("xlsx", "xlsxwriter")])
+@pytest.mark.parametrize(("name", "library"), [("pdf", "fpdf"), ("xlsx", "xlsxwriter")])
 def test_without_its_library_a_format_is_refused_in_a_sentence(
     tmp_path: Path, name: str, library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from store.records.cells import cell_of
+from store.records.cells import CELLS, cell_of
 from store.records.describing import column_parts
 from store.records.fields import field_of
 from store.records.task import Task
@@ -17,6 +17,8 @@ _OTHER_WIDTH = 12
 _TEXT_WIDTH = 24
 _CENTRED = ("line", "lines", "mentions")
 """The kinds of fields that stand in the middle of their column: what is short; texts begin at the left."""
+
+_CELLS_OF_LEADERS = [cell for cell in CELLS if cell.kind == "leaders"]
 
 
 def list_title(tasks: TaskList) -> str:
@@ -46,20 +48,30 @@ def _sheet_column(column: Column) -> SheetColumn:
     return SheetColumn(clean_line(column.label), width, centred)
 
 
-def field_lines(tasks: TaskList, task: Task, field: str) -> tuple[str, ...]:
-    """Return the lines of one field of a row."""
+def field_lines(tasks: TaskList, task: Task, field: str, *, spread_names: bool = False) -> tuple[str, ...]:
+    """Return the lines of one field of a row; names of leaders as wide as its sheet has them."""
     said = column_parts(tasks, task, field)
     cell = cell_of(field)
     if cell:
         names = [clean_line(name) for name in said]
-        return tuple(even(names) if cell.kind == "leaders" else names)
+        is_spread = spread_names and cell.kind == "leaders"
+        return tuple(map(spread, names) if is_spread else names)
     if field_of(Task, field).kind in ("line", "text"):
         return tuple(line for text in said for line in clean(text).splitlines())
     return tuple(map(clean, said))
 
 
+def spreads_names(tasks: TaskList, keys: Iterable[str]) -> bool:
+    """Return whether a sheet of some rows sets names of two characters as wide as its names of three."""
+    for task in map(tasks.task, keys):
+        for cell in _CELLS_OF_LEADERS:
+            if any(len(clean_line(name)) == 3 for name in column_parts(tasks, task, cell.field)):
+                return True
+    return False
+
+
 def even(people: Sequence[str]) -> list[str]:
-    """Return names, beside one of three characters, those of two set as wide (胡 军), as rosters print
+    """Return names, beside one of three characters, those of two set as wide (胡　军), as rosters print
     them.
     """
     wide = any(len(name) == 3 for name in people)

@@ -21,7 +21,7 @@ from tui.paper.sheets.cells import field_lines, list_title
 
 _COLUMNS = (
     SheetColumn("序号", 5, True),
-    SheetColumn("任务(人员、单位)", 24, False),
+    SheetColumn("任务（人员、单位）", 24, False),
     SheetColumn("调整内容", 12, True),
     SheetColumn("调整前", 18, False),
     SheetColumn("调整后", 18, False),
@@ -72,7 +72,7 @@ def change_sheet(before: TaskList, after: TaskList, changes: Sequence[Change], p
     if not rows:
         rows = [banner("没有调整。", len(_COLUMNS))]
     title = f"{list_title(after)}调整对照表"
-    under = (f"({period})",) if period else ()
+    under = (f"（{period}）",) if period else ()
     return Sheet(title, _COLUMNS, tuple(rows), annex="附件", under=under, name="调整对照表")
 
 
@@ -196,7 +196,7 @@ def _answerable(tasks: TaskList, task: Task) -> _Lines:
     for cell in CELLS:
         names = "、".join(map(clean_line, wordings(task.mentions(cell))))
         if names:
-            lines.append(f"{label(tasks, cell.field)}:{names}")
+            lines.append(f"{label(tasks, cell.field)}：{names}")
     return tuple(lines)
 
 

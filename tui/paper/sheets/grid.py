@@ -8,7 +8,9 @@ from tui.paper.layout import Row, SheetCell
 from tui.paper.sheets.cells import field_lines
 
 
-def list_rows(tasks: TaskList, keys: Sequence[str], fields: Sequence[str]) -> list[Row]:
+def list_rows(
+    tasks: TaskList, keys: Sequence[str], fields: Sequence[str], *, spread_names: bool = False
+) -> list[Row]:
     """Return some fields of some rows; cells join as far as these rows stand together."""
     joined = joined_runs(tasks, keys)
     rows: list[Row] = []
@@ -20,6 +22,7 @@ def list_rows(tasks: TaskList, keys: Sequence[str], fields: Sequence[str]) -> li
             if first != index:
                 row.append(None)
                 continue
-            row.append(SheetCell(field_lines(tasks, task, field), length))
+            lines = field_lines(tasks, task, field, spread_names=spread_names)
+            row.append(SheetCell(lines, length))
         rows.append(tuple(row))
     return rows

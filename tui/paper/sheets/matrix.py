@@ -50,9 +50,9 @@ def _part(
     rows += [_sums(found, across, side) for side in SIDES]
     names = [clean_line(column.mention.wording) for column in across]
     columns = (*_TASKS, *(SheetColumn(name, 3, True) for name in names))
-    title = f"责任分配矩阵({which})" if which else "责任分配矩阵"
+    title = f"责任分配矩阵（{which}）" if which else "责任分配矩阵"
     notes = (_legend(found),)
-    under = (f"({list_name})",)
+    under = (f"（{list_name}）",)
     return Sheet(title, columns, tuple(rows), notes=notes, under=under, name=f"矩阵{which}")
 
 
@@ -65,7 +65,7 @@ def _crossing(found: Crossings, key: str, column: CrossingColumn) -> SheetCell:
 
 def _sums(found: Crossings, across: Sequence[CrossingColumn], side: SideName) -> Row:
     """Return the numbers of rows in which each stands on a side."""
-    words = f"{_LABELS[side]}行数(全表合计 {found.total(side)})"
+    words = f"{_LABELS[side]}行数（全表合计 {found.total(side)}）"
     label = SheetCell((words,), colspan=len(_TASKS), strong=True, centred=True)
     covered = [None] * (len(_TASKS) - 1)
     counts = [found.sums[column.id][side] for column in across]
@@ -75,6 +75,6 @@ def _sums(found: Crossings, across: Sequence[CrossingColumn], side: SideName) ->
 def _legend(found: Crossings) -> str:
     """Return what the signs mean, and how is counted."""
     who = "单位" if found.by == "unit" else "领导"
-    signs = f"{SIGNS['lead']} 为牵头,{SIGNS['participant']} 为责任(配合)"
-    left_out = f";没有牵头、责任的 {found.left_out} 个{who}未列" if found.left_out else ""
-    return f"注:{signs};共 {len(found.rows)} 行,一行有几个{who}的各计一次{left_out}。"
+    signs = f"{SIGNS['lead']} 为牵头，{SIGNS['participant']} 为责任（配合）"
+    left_out = f"；没有牵头、责任的 {found.left_out} 个{who}未列" if found.left_out else ""
+    return f"注：{signs}；共 {len(found.rows)} 行，一行有几个{who}的各计一次{left_out}。"

@@ -53,5 +53,5 @@ def _office(tasks: TaskList) -> tuple[str, ...]:
     director = clean_line(tasks.person_name(notice.group_office_director))
     said = [f"设在{unit}"] if unit else []
     if director:
-        said.append(f"办公室主任:{director}")
-    return (f"领导小组办公室{','.join(said)}。",) if said else ()
+        said.append(f"办公室主任：{director}")
+    return (f"领导小组办公室{'，'.join(said)}。",) if said else ()

@@ -13,7 +13,7 @@ from store.records.values import Mention, SideName
 from store.records.whois import is_collective_unit
 from store.words.cleaning import clean_line
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, banner
-from tui.paper.sheets.cells import list_title, sheet_columns
+from tui.paper.sheets.cells import list_title, sheet_columns, spreads_names
 from tui.paper.sheets.grid import list_rows
 
 _MEMBER = "成员"
@@ -123,24 +123,26 @@ def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:
     sections[f"{_duty(tasks, 'participant')}的任务"] = duties.shared
     sections["按统称可能涉及的任务"] = duties.perhaps
     headings = [heading for heading, keys in sections.items() if keys]
+    is_spread = spreads_names(tasks, (*duties.led, *duties.shared, *duties.perhaps))
     rows: list[Row] = []
     for number, heading in zip("一二三", headings, strict=False):
         keys = sections[heading]
-        counted = f"{number}、{heading}({len(keys)} 项)"
+        counted = f"{number}、{heading}（{len(keys)} 项）"
         rows.append(banner(counted, len(columns)))
-        rows += _rows(tasks, keys, fields)
+        rows += _rows(tasks, keys, fields, is_spread)
     if not rows:
         rows = [banner("清单中没有涉及的任务。", len(columns))]
-    under = (f"({list_title(tasks)})", _counted(duties))
-    return Sheet(clean_line(title), columns, tuple(rows), under=under, name=clean_line(name))
+    under = (f"（{list_title(tasks)}）", _counted(duties))
+    name = clean_line(name)
+    return Sheet(clean_line(title), columns, tuple(rows), under=under, name=name, says_empty=True)
 
 
 def _counted(duties: _Duties) -> str:
     """Return how many rows a unit or leader has to do with: 牵头 2 项,配合 1 项."""
-    perhaps = f";按统称可能涉及 {len(duties.perhaps)} 项" if duties.perhaps else ""
+    perhaps = f"；按统称可能涉及 {len(duties.perhaps)} 项" if duties.perhaps else ""
     led = len(duties.led)
     shared = len(duties.shared)
-    return f"牵头 {led} 项,配合 {shared} 项{perhaps}"
+    return f"牵头 {led} 项，配合 {shared} 项{perhaps}"
 
 
 def _duty(tasks: TaskList, side: SideName) -> str:
@@ -149,13 +151,14 @@ def _duty(tasks: TaskList, side: SideName) -> str:
     for column in tasks.columns:
         if column.field == units_field(side):
             label = clean_line(column.label)
-            return f"{duty}({label})" if label not in _PLAIN_LABELS else duty
+            return f"{duty}（{label}）" if label not in _PLAIN_LABELS else duty
     return duty
 
 
-def _rows(tasks: TaskList, keys: Sequence[str], fields: Sequence[str]) -> list[Row]:
+def _rows(tasks: TaskList, keys: Sequence[str], fields: Sequence[str], is_spread: bool) -> list[Row]:
     """Return rows with their names before them, joined as far as they stand together here."""
+    grid = list_rows(tasks, keys, fields, spread_names=is_spread)
     rows: list[Row] = []
-    for key, row in zip(keys, list_rows(tasks, keys, fields), strict=True):
+    for key, row in zip(keys, grid, strict=True):
         rows.append((SheetCell((tasks.row_name(key),)), *row))
     return rows

@@ -11,8 +11,8 @@ from tui.paper.sheets.cells import list_title
 
 _COLUMNS = (
     SheetColumn("单位 / 领导", 40, False),
-    SheetColumn("牵头(行)", 15, True),
-    SheetColumn("责任(行)", 15, True),
+    SheetColumn("牵头（行）", 15, True),
+    SheetColumn("责任（行）", 15, True),
     SheetColumn("合计", 15, True),
 )
 
@@ -23,10 +23,10 @@ def summary_sheet(tasks: TaskList, rows: Sequence[str] | None = None) -> Sheet:
     by_unit = _section(tasks, rows, "unit", "一、按单位")
     by_leader = _section(tasks, rows, "leader", "二、按分管领导")
     note = (
-        f"注:以上按 {count} 行任务统计。一行有几个牵头(或责任)单位、领导的,各计一次,所以合计可多于 {count} 行;"
-        "统称(如“相关处室”)单列。"
+        f"注：以上按 {count} 行任务统计。一行有几个牵头（或责任）单位、领导的，各计一次，所以合计可多于 {count} 行；"
+        "统称（如“相关处室”）单列。"
     )
-    under = f"({list_title(tasks)})"
+    under = f"（{list_title(tasks)}）"
     sections = (*by_unit, *by_leader)
     return Sheet("重点任务责任汇总表", _COLUMNS, sections, notes=(note,), under=(under,), name="汇总")
 
@@ -44,7 +44,7 @@ def _section(tasks: TaskList, rows: Sequence[str] | None, by: By, heading: str) 
     lines.append((_strong("合计"), *map(_strong, totals)))
     named = sum(_names_somebody(found, row) for row in found.rows)
     base = SheetCell((f"{named} 行",), colspan=3, strong=True, centred=True)
-    lines.append((_strong("所涉任务(不重复)"), base, None, None))
+    lines.append((_strong("所涉任务（不重复）"), base, None, None))
     return lines
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from store.records.tasklist import TaskList
 from tui.paper.layout import Sheet
-from tui.paper.sheets.cells import annex, list_title, sheet_columns
+from tui.paper.sheets.cells import annex, list_title, sheet_columns, spreads_names
 from tui.paper.sheets.grid import list_rows
 
 
@@ -13,6 +13,7 @@ def task_list_sheet(tasks: TaskList, rows: Sequence[str] | None = None) -> Sheet
     keys = tuple(rows) if rows is not None else tasks.task_keys
     title = list_title(tasks)
     fields = [column.field for column in tasks.columns]
-    grid = tuple(list_rows(tasks, keys, fields))
+    grid = tuple(list_rows(tasks, keys, fields, spread_names=spreads_names(tasks, keys)))
     which = annex(tasks, title)
-    return Sheet(title, sheet_columns(tasks.columns), grid, annex=which, name="清单")
+    columns = sheet_columns(tasks.columns)
+    return Sheet(title, columns, grid, annex=which, name="清单", says_empty=True)

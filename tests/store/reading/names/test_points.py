@@ -33,15 +33,15 @@ def test_two_brackets_behind_one_text_are_taken_together() -> None:
 def test_other_brackets_are_text() -> None:
     for body in ("覆盖省(区、市)内园区。", "清理河道(不含暗渠)。", "建立台账(一户一档)。"):
         assert owners_in(body, NOBODY) == [(body, None)]
-        assert loose_owners(body, NOBODY) == (body, None)
+        assert loose_owners(body, NOBODY) == [(body, None)]
 
 
 def test_a_bracket_of_units_alone() -> None:
-    text, owners = loose_owners("清理河道。(市水务局、市财政局)", NOBODY)
+    [(text, owners)] = loose_owners("清理河道。(市水务局、市财政局)", NOBODY)
     assert text == "清理河道。"
     assert owners is not None
     assert (owners.lead_units, owners.participant_units) == ((), ("市水务局", "市财政局"))
-    _, owners = loose_owners("清理河道。(市水务局、市财政局)", Known(declared="first"))
+    [(_, owners)] = loose_owners("清理河道。(市水务局、市财政局)", Known(declared="first"))
     assert owners is not None
     assert (owners.lead_units, owners.participant_units) == (("市水务局",), ("市财政局",))
 
@@ -90,8 +90,27 @@ def test_a_last_line_of_other_words_is_text(line: str) -> None:
 )
 def test_bodies_at_the_end_that_are_not_understood_are_asked_about(end: str) -> None:
     body = f"清理河道。{end}"
-    text, owners = loose_owners(body, NOBODY)
+    [(text, owners)] = loose_owners(body, NOBODY)
     assert text == body
     assert owners is not None and not owners.names_units
     assert [doubt.code for doubt in owners.doubts] == ["unread_owners"]
     assert "市水务局、市财政局" in owners.doubts[0].reason
+
+
+@pytest.mark.parametrize("mark", ["()", "（）", "【】", "[]", "〔〕"])
+def test_a_bracket_of_units_behind_each_sentence_parts_a_point(mark: str) -> None:
+    opening, closing = mark[0], mark[1]
+    body = f"培育企业10家。{opening}市农业局{closing}\n建设园区2个。{opening}市发改委、市财政局{closing}"
+    (first, owners), (second, others) = loose_owners(body, NOBODY)
+    assert (first, second) == ("培育企业10家。", "建设园区2个。")
+    assert owners and owners.participant_units == ("市农业局",)
+    assert others and others.participant_units == ("市发改委", "市财政局")
+
+
+def test_a_bare_bracket_between_others_parts_and_is_asked_about() -> None:
+    body = "清理河道。(责任单位:市水务局)\n建设园区。(市发改委)\n修建管网。(市住建局牵头)"
+    parts = owners_in(body, NOBODY)
+    assert [text for text, _ in parts] == ["清理河道。", "建设园区。", "修建管网。"]
+    bare = parts[1][1]
+    assert bare and bare.participant_units == ("市发改委",)
+    assert [doubt.code for doubt in bare.doubts] == ["bare_bracket"]

@@ -1,5 +1,6 @@
 """Points of running text that are tasks, and their owners in brackets."""
 
+from store.reading import read_notice
 from store.reading.names.owners import Known
 from store.reading.prose.inline import rows_of_outline
 from store.reading.prose.outline import read_outline
@@ -44,3 +45,17 @@ def test_where_some_points_have_their_own_it_is_asked_about() -> None:
         ("2.", True),
         ("3.", False),
     ]
+
+
+def test_paragraphs_with_owners_stand_under_their_heading() -> None:
+    text = (
+        "一、主要任务\n加强清淤，完成10公里。（责任单位：市水务局）\n加强监测。【责任单位：市生态环境局】\n"
+        "加强执法。(市综合执法局牵头，市公安局配合)\n二、工作要求\n各单位要高度重视。\n"
+    )
+    rows = read_notice(f"市水务局工作方案\n\n{text}".encode()).rows
+    assert [(row.item, row.number, row.text) for row in rows] == [
+        ("一、主要任务", "", "加强清淤，完成10公里。"),
+        ("一、主要任务", "", "加强监测。"),
+        ("一、主要任务", "", "加强执法。"),
+    ]
+    assert rows[2].lead_units == ("市综合执法局",)

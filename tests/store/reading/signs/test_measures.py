@@ -91,3 +91,8 @@ def test_a_clause_that_says_more(text: str) -> None:
 )
 def test_spans_of_months_with_any_dash(text: str, deadline: str | None) -> None:
     assert deadlines_in(text) == deadline
+
+
+@pytest.mark.parametrize("text", ["4—6月", "4-6月", "2026年4—6月", "7～10月", "1至3月底"])
+def test_months_before_a_dash_are_months(text: str) -> None:
+    assert is_time(text)

@@ -68,7 +68,7 @@ def test_rows_and_roster_with_basis_and_day() -> None:
         sheet.annex == "附件"
         and sheet.title == "市科技局2021年深化“放管服”改革优化营商环境重点任务清单调整对照表"
     )
-    assert sheet.under == ("(2021年3月31日至2021年7月2日)",)
+    assert sheet.under == ("（2021年3月31日至2021年7月2日）",)
     row = "新增省级及以上众创孵化机构40家。"
     assert lines(sheet) == [
         ("一、重点任务",),
@@ -135,10 +135,10 @@ def test_new_and_deleted_rows_say_who_answers() -> None:
     year.change([created(added)], basis="纪要")
     year.change([deleted(year.now.task(year.now.task_keys[-1]))])
     found = lines(year.sheet())[1:]
-    assert found[0] == ("1.2", "开展回访。", "新增", "—", "牵头单位:办公室", "纪要", "2021年7月2日记录")
+    assert found[0] == ("1.2", "开展回访。", "新增", "—", "牵头单位：办公室", "纪要", "2021年7月2日记录")
     assert found[1][0] == "6" and found[1][2:5] == (
         "删除",
-        "牵头单位:相关处室及单位 牵头单位的分管领导:相关分管领导",
+        "牵头单位：相关处室及单位 牵头单位的分管领导：相关分管领导",
         "—",
     )
 

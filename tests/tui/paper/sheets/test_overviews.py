@@ -52,7 +52,7 @@ def test_the_summary_counts_what_the_notice_says_and_its_sums_agree() -> None:
             assert listed.pop(name) == (lead, shared, lead + shared)
         assert set(listed.values()) <= {(0, 0, 0)}
         assert part[-2] == ["合计", *sums]
-        assert part[-1][:2] == ["所涉任务(不重复)", "9 行"]
+        assert part[-1][:2] == ["所涉任务（不重复）", "9 行"]
 
 
 def test_the_summary_of_some_rows_says_so() -> None:
@@ -122,7 +122,7 @@ def test_the_roster_is_as_issued() -> None:
     assert [row[1] for row in rows[:6]] == ["盛继亮", "鲁文安", "王振旭", "赵　峰", "徐　涛", "胡　军"]
     assert sum("　" in row[1] for row in rows) == 10
     assert rows[21][1:] == ["亓　巍", "武汉市科技项目管理服务中心主任"]
-    assert sheet.notes == ("领导小组办公室设在政策法制与创新体系建设处,办公室主任:王建平。",)
+    assert sheet.notes == ("领导小组办公室设在政策法制与创新体系建设处，办公室主任：王建平。",)
 
 
 def test_who_has_left_is_not_on_the_roster() -> None:

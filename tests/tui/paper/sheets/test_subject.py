@@ -37,11 +37,11 @@ def test_the_sheet_of_a_division() -> None:
     (sheet,) = unit_sheets(tasks, [unit(tasks, "成果转化处")])
     assert sheet.title == "成果转化处任务分解单"
     assert sections(sheet) == {
-        "一、牵头的任务(1 项)": ["1"],
-        "二、配合(责任单位)的任务(4 项)": ["3.1", "3.2", "3.3", "4"],
-        "三、按统称可能涉及的任务(2 项)": ["5", "6"],
+        "一、牵头的任务（1 项）": ["1"],
+        "二、配合（责任单位）的任务（4 项）": ["3.1", "3.2", "3.3", "4"],
+        "三、按统称可能涉及的任务（2 项）": ["5", "6"],
     }
-    assert sheet.under[-1] == "牵头 1 项,配合 4 项;按统称可能涉及 2 项"
+    assert sheet.under[-1] == "牵头 1 项，配合 4 项；按统称可能涉及 2 项"
 
 
 def test_partners_stand_beside_each_row() -> None:
@@ -64,7 +64,7 @@ def test_the_bureaus_own_office_is_named_by_no_row() -> None:
     """seed-facts 9: 0 rows by name, 2 by collective, and not the rows of the leading group's office."""
     tasks = sample_list()
     (sheet,) = unit_sheets(tasks, [unit(tasks, "办公室")])
-    assert sections(sheet) == {"一、按统称可能涉及的任务(2 项)": ["5", "6"]}
+    assert sections(sheet) == {"一、按统称可能涉及的任务（2 项）": ["5", "6"]}
 
 
 def test_the_sheet_of_a_leader() -> None:
@@ -73,7 +73,7 @@ def test_the_sheet_of_a_leader() -> None:
     assert sheet.title == "胡军同志分管任务清单"
     found = sections(sheet)
     assert list(found.values())[:2] == [["1", "3.4"], ["3.1", "3.2", "3.3", "4"]]
-    assert found["三、按统称可能涉及的任务(2 项)"] == ["5", "6"]
+    assert found["三、按统称可能涉及的任务（2 项）"] == ["5", "6"]
 
 
 def test_a_member_of_the_group_is_no_leader_of_a_collective() -> None:
@@ -96,8 +96,8 @@ def test_a_row_that_names_a_unit_twice_stands_once() -> None:
     key = unit(tasks, "成果转化处")
     first = tasks.task(tasks.task_keys[0])
     tasks.apply(updated(first, participant_units=(Mention(key, "成果处"),)))
-    assert sections(unit_sheets(tasks, [key])[0])["一、牵头的任务(1 项)"] == ["1"]
-    assert "1" not in sections(unit_sheets(tasks, [key])[0])["二、配合(责任单位)的任务(4 项)"]
+    assert sections(unit_sheets(tasks, [key])[0])["一、牵头的任务（1 项）"] == ["1"]
+    assert "1" not in sections(unit_sheets(tasks, [key])[0])["二、配合（责任单位）的任务（4 项）"]
 
 
 def test_a_collective_whose_members_are_known_means_these_alone() -> None:
@@ -116,8 +116,8 @@ def test_a_collective_whose_members_are_known_means_these_alone() -> None:
         updated(tasks.task(tasks.task_keys[7]), participant_units=(Mention("collective01", "相关处室单位"),))
     )
     by_name = {key: sections(unit_sheets(tasks, [key])[0]) for key in (inside, outside)}
-    assert by_name[inside] == {"一、按统称可能涉及的任务(2 项)": ["5", "6"]}
-    assert by_name[outside] == {"一、按统称可能涉及的任务(1 项)": ["6"]}
+    assert by_name[inside] == {"一、按统称可能涉及的任务（2 项）": ["5", "6"]}
+    assert by_name[outside] == {"一、按统称可能涉及的任务（1 项）": ["6"]}
     assert len(unit_sheets(tasks)) == 15, "a collective has no sheet of its own"
 
 

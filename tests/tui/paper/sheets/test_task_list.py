@@ -40,10 +40,18 @@ def test_the_sample_is_the_annex_as_issued() -> None:
     assert sheet.rows[0][4:] == (SheetCell(()), SheetCell(()))
 
 
-def test_two_character_names_are_set_as_wide_as_the_three_beside_them() -> None:
+def test_names_of_two_characters_are_as_wide_as_those_of_three_in_the_whole_table() -> None:
     rows = task_list_sheet(sample_list()).rows
+    assert rows[0][3] == SheetCell(("胡　军",))
     assert rows[2][5] == SheetCell(("王振旭", "胡　军", "赵　峰"), 3)
-    assert rows[6][5] == SheetCell(("胡军", "刘红", "赵峰"))
+    assert rows[6][5] == SheetCell(("胡　军", "刘　红", "赵　峰"))
+
+
+def test_names_are_as_they_are_where_the_table_has_none_of_three_characters() -> None:
+    tasks = sample_list()
+    rows = task_list_sheet(tasks, (tasks.task_keys[0], tasks.task_keys[6])).rows
+    assert [row[3] for row in rows] == [SheetCell(("胡军",)), SheetCell(("徐涛",))]
+    assert rows[1][5] == SheetCell(("胡军", "刘红", "赵峰"))
 
 
 def test_a_row_of_its_own_prints_between_two_cells() -> None:

@@ -1,0 +1,47 @@
+"""How a Word document is measured before it is written, without any font: nobody knows which will draw it."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from tui.paper.docx_page import A4, LOOKS, STYLE_OF, TWIPS
+from tui.paper.reckoning import reckoned
+from tui.paper.ruler import Lettering, Ruler, Style
+from tui.paper.setup import PageSetup
+
+PAD: Final = 170
+"""Twips that a column has beside its text."""
+GAP: Final = 100
+"""Twips that a row has above and below its lines, its rule among them."""
+_UNIT = 50
+"""Thousandths of a point in a twip: what is measured in."""
+_END = 40
+"""Twips at the foot of a page for the line that ends it, and for the table's last rule."""
+
+
+def page_height(setup: PageSetup) -> int:
+    """Return the height of the type area in thousandths of a point, less what ends a page."""
+    sides = round((setup.margins[0] + setup.margins[2]) * TWIPS)
+    return (A4[1] - sides - _END) * _UNIT
+
+
+def page_ruler(setup: PageSetup) -> Ruler:
+    """Return how a document is measured, in thousandths of a point."""
+    types: dict[Style, Lettering] = {}
+    for style, key in STYLE_OF.items():
+        look = LOOKS[key]
+        measure = partial(reckoned, round(look.size(setup) * 1000))
+        types[style] = Lettering(measure, round(look.height(setup) * 20) * _UNIT)
+    sides = round((setup.margins[1] + setup.margins[3]) * TWIPS)
+    width = (A4[0] - sides) * _UNIT
+    return Ruler(types, width=width, pad=PAD * _UNIT, gap=GAP * _UNIT, least=10000)
+
+
+def column_widths(inner: Sequence[int]) -> list[int]:
+    """Return the widths of columns in twips, by those of their texts as they were measured."""
+    return [width // _UNIT + PAD for width in inner]
+
+
+def twips(length: int) -> int:
+    """Return a length that was measured, in twips."""
+    return round(length / _UNIT)
