@@ -1,6 +1,6 @@
 """A text put in another's place over rows of the list: where it stands, and the one change."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -38,38 +38,57 @@ class TextPlace:
 def places_of(tasks: TaskList, rows: Sequence[str], old: str, new: str) -> tuple[TextPlace, ...]:
     """Return the texts of rows with some words in them; of items whose rows are all named the titles too."""
     found: list[TextPlace] = []
-    for record in _records(tasks, rows):
-        for field in _fields(tasks, record):
-            text = field_text(tasks, record, field)
-            place = text.find(old)
-            if old and place >= 0:
-                before = _around(text, place, len(old))
-                after = _around(text.replace(old, new), place, len(new))
-                where, count = _where(tasks, record, field), text.count(old)
-                found.append(TextPlace(record, field, where, before, after, count))
+    for record, field in texts_of(tasks, rows):
+        text = field_text(tasks, record, field)
+        place = text.find(old)
+        if old and place >= 0:
+            before = around(text, place, len(old))
+            after = around(text.replace(old, new), place, len(new))
+            where, count = in_words(tasks, record, field), text.count(old)
+            found.append(TextPlace(record, field, where, before, after, count))
     return tuple(found)
 
 
 def replace_text(tasks: TaskList, places: Sequence[TextPlace], old: str, new: str) -> Change:
     """Return the one change that puts a text in another's place: 替换:甲 → 乙(第 1、3.2 行 3 处)."""
-    edits: list[Edit] = []
-    for _, of_record in groupby(places, key=lambda one: one.record.key):
-        edits += _edits(tasks, tuple(of_record), old, new)
+    edits = rewritten(tasks, places, lambda text: text.replace(old, new))
+    title = f"替换:{shortened(old)} → {shortened(new) or NOTHING}({counted(tasks, places)})"
+    return Change(title, edits)
+
+
+def counted(tasks: TaskList, places: Sequence[TextPlace]) -> str:
+    """Return whose texts change and how often: 第 1、3.2 行 3 处."""
     rows = [one.record.key for one in places if isinstance(one.record, Task)]
     where = f"{numbered_rows(tasks, rows)} " if rows else "事项 "
     count = sum(one.count for one in places)
-    title = f"替换:{shortened(old)} → {shortened(new) or NOTHING}({where}{count} 处)"
-    return Change(title, tuple(edits))
+    return f"{where}{count} 处"
 
 
-def _edits(tasks: TaskList, places: Sequence[TextPlace], old: str, new: str) -> tuple[Edit, ...]:
+def rewritten(
+    tasks: TaskList, places: Sequence[TextPlace], changed: Callable[[str], str]
+) -> tuple[Edit, ...]:
+    """Return the edits that change the texts of some places."""
+    edits: list[Edit] = []
+    for _, of_record in groupby(places, key=lambda one: one.record.key):
+        edits += _edits(tasks, tuple(of_record), changed)
+    return tuple(edits)
+
+
+def _edits(tasks: TaskList, places: Sequence[TextPlace], changed: Callable[[str], str]) -> tuple[Edit, ...]:
     """Return the edits of one record: further columns, which are one field, are edited together."""
     record = places[0].record
     values: dict[str, Any] = {}
     for one in places:
-        text = field_text(tasks, record, one.field).replace(old, new)
+        text = changed(field_text(tasks, record, one.field))
         values[one.field] = field_value(tasks, record, one.field, text)
     return field_edits(record, **values)
+
+
+def texts_of(tasks: TaskList, rows: Sequence[str]) -> Iterator[tuple[Task | Item, str]]:
+    """Yield the fields of rows that hold texts; of items whose rows are all named the titles too."""
+    for record in _records(tasks, rows):
+        for field in _fields(tasks, record):
+            yield record, field
 
 
 def _records(tasks: TaskList, rows: Sequence[str]) -> Iterator[Task | Item]:
@@ -89,13 +108,14 @@ def _fields(tasks: TaskList, record: Task | Item) -> Iterable[str]:
     return [name for name in dict.fromkeys((*known, *shown)) if field_of(Task, name).kind in _KINDS]
 
 
-def _where(tasks: TaskList, record: Task | Item, field: str) -> str:
+def in_words(tasks: TaskList, record: Task | Item, field: str) -> str:
+    """Return where a text stands: 第 3.2 行备注, 事项名称."""
     if isinstance(record, Item):
         return "事项名称"
     return f"{numbered_row(tasks, record.key)}{label(tasks, field)}"
 
 
-def _around(text: str, place: int, length: int) -> str:
+def around(text: str, place: int, length: int) -> str:
     """Return what stands around a place of a text: …探索赋予科研人员职务…."""
     begin, end = max(0, place - _BESIDE), place + length + _BESIDE
     piece = " ".join(text[begin:end].split())

@@ -18,7 +18,7 @@ from store.reading.prose.inline import rows_of_outline
 from store.reading.prose.left_open import left_open
 from store.reading.prose.places import places
 from store.reading.prose.sentences import proposals
-from store.reading.prose.steps import dated_by_headings
+from store.reading.prose.steps import dated_by_headings, lines_of_steps
 from store.reading.regions import ANNEX, Parts, read_annex, read_body
 from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFound, UnitFound, Unread
 from store.reading.signs.columns import sided
@@ -105,7 +105,8 @@ def _reading(
     """Put the parts together, and draw from them what needs them all: tasks, units, findings."""
     tasks = _tasks(parts, known, going_on, progress)
     found = places(parts.nodes, parts.preamble)
-    dated = dated_by_headings(parts.nodes, tasks, proposals(found, tasks, known.people))
+    offered = proposals(found, tasks, known.people, lines_of_steps(parts.nodes))
+    dated = dated_by_headings(parts.nodes, tasks, offered)
     tasks, proposed = dated.tasks, dated.proposed
     units = units_found(parts.members, tasks)
     reading = _with_list(empty, parts)

@@ -65,7 +65,8 @@ def _numbers(nodes: Sequence[Node]) -> Iterator[SourceFinding]:
         for node in walk(part):
             if node.mark.printed:
                 places[node.mark.depth, node.mark.value].append(node.lines[0].number)
-        yield from _faults(part, places)
+        before = part[0].mark.value - 1 if part[0].goes_on else 0
+        yield from _faults(part, places, before)
 
 
 def _faults(nodes: Sequence[Node], places: Places, before: int = 0) -> Iterator[SourceFinding]:

@@ -6,13 +6,16 @@ from dataclasses import dataclass, field, replace
 
 from store.reading.prose.head import HeadRead, read_head
 from store.reading.prose.outline import Node, read_outline
-from store.reading.prose.roster import heads_group, office_in, read_roster, starts_roster
+from store.reading.prose.roster import office_in, starts_roster
+from store.reading.prose.rosters import rosters_apart
+from store.reading.prose.sections_behind import first_section, last_mark
 from store.reading.result import Group, Head, Member
 from store.reading.signs.contents import parted_from_contents
 from store.reading.signs.headings import heading_run
 from store.reading.signs.lines import SourceLine, Span, cut, folded, joined
-from store.reading.signs.marks import mark_of
+from store.reading.signs.marks import Mark, mark_of
 from store.reading.signs.references import basis_of
+from store.reading.tables.behind import behind_table
 from store.reading.tables.cells import TaskTable
 from store.reading.tables.people_table import PeopleTables, read_people_tables
 from store.reading.tables.table import find_table, is_table_heading, read_tables
@@ -80,14 +83,15 @@ def read_body(lines: Sequence[SourceLine], parts: Parts) -> None:
     read = read_head(lines, _head_end(lines, first_table), table_at)
     unused = [(index, line) for index, line in enumerate(lines) if index not in read.used]
     before = [line for index, line in unused if index < table_at]
-    text, left = _take_roster(before, parts)
+    table_lines = [line for index, line in unused if index >= table_at]
+    behind: Sequence[SourceLine] = ()
+    if table_at < len(lines):
+        behind = _take_table(table_lines, read.head.title, parts, last_mark(before))
+    text, left = _take_roster([*before, *behind], parts)
     nodes, outside = read_outline(_parted_at_signature(text, lines, read), _titled_from(lines, read))
     parts.nodes += nodes
     _take_head(read.head, outside, parts)
     parts.unread += left
-    table_lines = [line for index, line in unused if index >= table_at]
-    if table_at < len(lines):
-        _take_table(table_lines, read.head.title, parts)
 
 
 def _take_head(head: Head, outside: Sequence[SourceLine], parts: Parts) -> None:
@@ -197,13 +201,25 @@ def _take_annexed_table(lines: Sequence[SourceLine], heading: str, parts: Parts)
     if table_at and is_table_heading(lines[table_at - 1]):
         table_at -= 1
     parts.unread += lines[:table_at]
-    _take_table(lines[table_at:], heading, parts)
+    behind = _take_table(lines[table_at:], heading, parts, last_mark(lines[:table_at]))
+    _take_sections(behind, parts)
 
 
 def _take_annexed_roster(lines: list[SourceLine], heading: str, parts: Parts) -> None:
     outside, left = _take_roster(lines, parts, heading_is_group=True)
-    parts.unread += [*outside, *left]
+    parts.unread += left
+    _take_sections(outside, parts)
     _name_group(heading, parts)
+
+
+def _take_sections(lines: Sequence[SourceLine], parts: Parts) -> None:
+    """Take the sections around what else an annex holds: 二、工作职责 under its roster."""
+    is_text = first_section(lines) is not None
+    nodes, left = read_outline([lines], None) if is_text else ([], lines)
+    if nodes:
+        nodes[0].goes_on = True
+    parts.nodes += nodes
+    parts.unread += left
 
 
 def _name_group(heading: str, parts: Parts) -> None:
@@ -231,31 +247,19 @@ def _annex_heading(
 def _take_roster(
     lines: list[SourceLine], parts: Parts, heading_is_group: bool = False
 ) -> tuple[list[SourceLine], list[SourceLine]]:
-    """Read the roster among some lines; return the lines outside it, and those inside left over.
-
-    The heading right over it names a group within it where others of its kind follow, or where it is said so.
-    """
-    start = _first(lines, starts_roster)
-    if start is None:
-        return lines, []
-    end = start
-    groups: list[int] = []
-    while end < len(lines) and (not _ends_roster(lines[end]) or heads_group(lines, end)):
-        groups += [_depth(lines[end])] if heads_group(lines, end) else []
-        end += 1
-    if start and _depth(lines[start - 1]) >= 0 and heads_group(lines, start - 1):
-        start -= heading_is_group or _depth(lines[start - 1]) in groups
-    found = read_roster(lines[start:end])
-    parts.members += found.members
-    outside = [*lines[:start], *lines[end:]]
-    if not found.group.source:
-        _look_for_office(lines, found.members, parts)
-    elif parts.group.source:
-        second = [line for line in lines if line.number in found.group.source]
-        return outside, [*found.rest, *second]
-    else:
-        parts.group = replace(found.group, name=parts.group.name)
-    return outside, found.rest
+    """Read the rosters among some lines; return the lines outside them, and those inside left over."""
+    rosters, outside = rosters_apart(lines, heading_is_group)
+    left: list[SourceLine] = []
+    for found in rosters:
+        parts.members += found.members
+        left += found.rest
+        if not found.group.source:
+            _look_for_office(lines, found.members, parts)
+        elif parts.group.source:
+            left += [line for line in lines if line.number in found.group.source]
+        else:
+            parts.group = replace(found.group, name=parts.group.name)
+    return outside, left
 
 
 def _look_for_office(lines: Sequence[SourceLine], members: Sequence[Member], parts: Parts) -> None:
@@ -269,19 +273,12 @@ def _look_for_office(lines: Sequence[SourceLine], members: Sequence[Member], par
             return
 
 
-def _depth(line: SourceLine) -> int:
-    """Return where the number of a line stands in an outline; -1 where it has none."""
-    mark = mark_of(line.text)
-    return mark.depth if mark else -1
-
-
-def _ends_roster(line: SourceLine) -> bool:
-    """Tell whether a line begins a section (二、), which no roster holds; (一) may number its groups."""
-    mark = mark_of(line.text)
-    return mark is not None and mark.rank < 2
-
-
-def _take_table(lines: Sequence[SourceLine], title: str, parts: Parts) -> None:
-    tables, rest = read_tables(lines)
+def _take_table(
+    lines: Sequence[SourceLine], title: str, parts: Parts, heading: Mark | None
+) -> Sequence[SourceLine]:
+    """Take the tables among some lines; return the lines of the sections behind them."""
+    end = behind_table(lines, heading)
+    tables, rest = read_tables(lines[:end])
     parts.tables += [(title, table) for table in tables]
     parts.unread += rest
+    return lines[end:]

@@ -27,6 +27,7 @@ from tui.paper import FORMATS, Sheet, write_each, write_sheets
 from tui.paper.job import KINDS, OF_EACH, OF_ROWS, PRINTABLE, Job, sheets_for, title_of
 from tui.paper.printer import Order, print_file
 from tui.paper.setup import PageSetup, saved_page_setup
+from tui.paper.sheets.open_rows import open_said
 
 _LAST = "last-print"
 _ONE_OF = {"unit": "单位", "leader": "人"}
@@ -82,7 +83,8 @@ def run(options: Options) -> None:
         complain(remark)
     _record(now.path, change, options.clock)
     counted = _counted(job, rows, len(sheets))
-    say(f"已保存到 {options.output}{counted}。")
+    for sentence in (f"已保存到 {options.output}{counted}。", *open_said(sheets)):
+        say(sentence)
     if options.printer is not None:
         raw = options.format == "text" and setup.encoding == "gb18030"
         order = Order(options.printer, options.copies, options.duplex, change.title, raw)

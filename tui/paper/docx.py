@@ -44,7 +44,7 @@ def _body(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress) -> Iter
     # A sheet is measured, then written.
     total, done = 2 * row_count(sheets), 0
     for number, sheet in enumerate(sheets):
-        inner = ruler.widths(sheet.columns)
+        inner = ruler.widths(sheet)
         measured = pages(sheet, ruler, inner, height)
         parts = parts_of(sheet, _watched(measured, progress, done, total))
         done += len(sheet.rows)

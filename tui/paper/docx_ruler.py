@@ -1,11 +1,11 @@
 """How a Word document is measured before it is written, without any font: nobody knows which will draw it."""
 
-import unicodedata
-from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from tui.paper.docx_page import A4, LOOKS, STYLE_OF, TWIPS
+from tui.paper.reckoning import reckoned
 from tui.paper.ruler import Lettering, Ruler, Style
 from tui.paper.setup import PageSetup
 
@@ -17,22 +17,6 @@ _UNIT = 50
 """Thousandths of a point in a twip: what is measured in."""
 _END = 40
 """Twips at the foot of a page for the line that ends it, and for the table's last rule."""
-_NARROW, _CAPITAL, _WIDE = 560, 650, 1000
-"""Thousandths of a size: digits and letters of the widest usual letters; those of 仿宋_GB2312 have 500."""
-
-
-class _Advances(dict[str, int]):
-    """Widths of characters in thousandths of a size, looked up once each."""
-
-    def __missing__(self, character: str) -> int:
-        width = _CAPITAL if character.isupper() else _NARROW
-        if unicodedata.east_asian_width(character) in "WFA":
-            width = _WIDE
-        self[character] = width
-        return width
-
-
-_ADVANCES: Mapping[str, int] = _Advances()
 
 
 def page_height(setup: PageSetup) -> int:
@@ -46,16 +30,11 @@ def page_ruler(setup: PageSetup) -> Ruler:
     types: dict[Style, Lettering] = {}
     for style, key in STYLE_OF.items():
         look = LOOKS[key]
-        measure = partial(_measure, round(look.size(setup) * 1000))
+        measure = partial(reckoned, round(look.size(setup) * 1000))
         types[style] = Lettering(measure, round(look.height(setup) * 20) * _UNIT)
     sides = round((setup.margins[1] + setup.margins[3]) * TWIPS)
     width = (A4[0] - sides) * _UNIT
     return Ruler(types, width=width, pad=PAD * _UNIT, gap=GAP * _UNIT, least=10000)
-
-
-@lru_cache(maxsize=16_384)
-def _measure(size: int, text: str) -> int:
-    return sum(map(_ADVANCES.__getitem__, text)) * size // 1000
 
 
 def column_widths(inner: Sequence[int]) -> list[int]:

@@ -1,15 +1,27 @@
 """Sheets as one web page that needs nothing beside it and that any browser prints, a sheet a page."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from html import escape
 
 from store.progress import Progress, silent
 from tui.paper.fonts import FALLBACKS, NAMES
-from tui.paper.layout import Row, Sheet, SheetCell, document_title, is_banner, row_count
+from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output
+from tui.paper.paging import Page, pages
+from tui.paper.reckoning import reckoned
+from tui.paper.ruler import STYLES, Lettering, Ruler, Style
 from tui.paper.setup import PageSetup
+from tui.paper.table import Placed, shown_lines
 
-_STEP = 500
+_MM = 72000 / 25.4
+"""Thousandths of a point in a mm."""
+_PAD, _GAP = 9000, 4500
+"""Thousandths of a point that a cell has beside and above and below its text, its rules among them."""
+_HIGH = 0.975
+"""The part of the type area's height that is used, so that no browser needs a page more."""
+_SIZES: Mapping[Style, tuple[float, float]] = {"annex": (16, 29), "title": (22, 35), "under": (12, 20)}
+"""Points of the letters and of a line of what stands over the table."""
 _BANNER = ' class="banner"'
 _NOT_TEXT: dict[int, str | None] = dict.fromkeys(
     (*(code for code in range(0x20) if code not in (9, 10)), 0xFFFE, 0xFFFF)
@@ -19,6 +31,7 @@ _TITLE_CSS = "text-align:center;margin:0 0 14pt;text-wrap:balance"
 _TABLE_CSS = (
     ".note{margin:4pt 0 0;white-space:pre-wrap}"
     "table{border-collapse:collapse;width:100%;table-layout:fixed}thead{display:table-header-group}"
+    "tbody.page{break-before:page;page-break-before:always}"
     "tr{break-inside:avoid;page-break-inside:avoid}tr.banner{break-after:avoid;page-break-after:avoid}"
     "th,td{border:.5pt solid #000;padding:2pt 4.25pt;text-align:left;vertical-align:middle;"
     "overflow-wrap:anywhere;line-break:strict}"
@@ -26,20 +39,35 @@ _TABLE_CSS = (
 
 
 def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent) -> Output:
-    """Return the sheets as a UTF-8 file."""
+    """Return the sheets as a UTF-8 file, parted where a page of A4 ends."""
     total = row_count(sheets)
+    ruler, height = _ruler(setup)
     parts = [_head(document_title(sheets), setup)]
-    done = 0
+    before = 0
     for sheet in sheets:
-        parts.append(_above(sheet))
-        for row in _rows(sheet):
-            if done % _STEP == 0:
-                progress(min(done, total), total)
-            done += 1
-            parts.append(row)
+        widths = ruler.widths(sheet)
+        parts.append(_above(sheet, ruler, widths))
+        is_first = True
+        for page in pages(sheet, ruler, widths, height):
+            progress(before + page.done, total)
+            parts.append(_page(sheet, page, is_first=is_first))
+            is_first = is_first and len(page.tops) == 1
         parts.append(_below(sheet))
+        before += len(sheet.rows)
     parts.append("</body></html>\n")
     return Output("".join(parts).encode())
+
+
+def _ruler(setup: PageSetup) -> tuple[Ruler, int]:
+    """Return how a page is measured, in thousandths of a point, and how high it is."""
+    types: dict[Style, Lettering] = {}
+    for style in STYLES:
+        size, line = _SIZES.get(style, (setup.size, setup.size * 1.5))
+        types[style] = Lettering(partial(reckoned, round(size * 1000)), round(line * 1000))
+    top, right, bottom, left = setup.margins
+    width = round((297 - right - left) * _MM)
+    ruler = Ruler(types, width=width, pad=_PAD, gap=_GAP, least=10000)
+    return ruler, round((210 - top - bottom) * _MM * _HIGH)
 
 
 def _head(title: str, setup: PageSetup) -> str:
@@ -69,7 +97,8 @@ def _page_css(setup: PageSetup, letters: Mapping[str, str]) -> str:
     rules = f"@page{{size:A4 landscape;margin:{margins}}}{numbers}"
     counter = setup.first_page - 1
     width = 297 - right - left
-    rules += f"body{{counter-reset:page {counter};margin:0 auto;max-width:{width}mm}}"
+    # Browsers count pages from what the root says, not the body.
+    rules += f"html{{counter-reset:page {counter}}}body{{margin:0 auto;max-width:{width}mm}}"
     rules += f"body{{font:{setup.size}pt/1.5 {letters['text']},serif}}"
     rules += "section+section{break-before:page;page-break-before:always}"
     rules += f".annex{{font:16pt {letters['strong']},sans-serif;margin:0 0 29pt}}"
@@ -97,20 +126,20 @@ def _css_name(name: str) -> str:
     return f"'{''.join(plain)}'"
 
 
-def _above(sheet: Sheet) -> str:
+def _above(sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> str:
     """Return what stands over the table, and the table's columns."""
-    shares = sum(column.width for column in sheet.columns)
-    percents = [100 * column.width / shares for column in sheet.columns]
+    whole = sum(widths) + ruler.pad * len(widths)
+    percents = [100 * (width + ruler.pad) / whole for width in widths]
     columns = "".join(f'<col style="width:{percent:.2f}%">' for percent in percents)
     annex = _paragraphs("annex", [sheet.annex] if sheet.annex else [])
     under = _paragraphs("under", sheet.under)
     title = f"<h1>{_text(sheet.title)}</h1>\n"
-    return f"<section>\n{annex}{title}{under}<table><colgroup>{columns}</colgroup>\n<thead>"
+    return f"<section>\n{annex}{title}{under}<table><colgroup>{columns}</colgroup>\n"
 
 
 def _below(sheet: Sheet) -> str:
     notes = _paragraphs("note", sheet.notes)
-    return f"</tbody></table>\n{notes}</section>\n"
+    return f"</table>\n{notes}</section>\n"
 
 
 def _paragraphs(style: str, texts: Sequence[str]) -> str:
@@ -118,33 +147,40 @@ def _paragraphs(style: str, texts: Sequence[str]) -> str:
     return "".join(lines)
 
 
-def _rows(sheet: Sheet) -> Iterator[str]:
-    for row in sheet.heading:
-        yield _row(sheet, row)
-    yield "</thead>\n<tbody>\n"
-    for row in sheet.rows:
-        yield _row(sheet, row)
+def _page(sheet: Sheet, page: Page, *, is_first: bool) -> str:
+    """Return the rows of a page; browsers repeat the headings of the first one by themselves."""
+    count = len(page.tops) - 1
+    rows: list[list[str]] = [[] for _ in range(count)]
+    banners = set()
+    for placed in sorted(page.cells, key=lambda cell: (cell.row, cell.column)):
+        rows[placed.row].append(_cell(sheet, placed, is_head=placed.row < page.heads))
+        if placed.cell.strong and placed.colspan == len(sheet.columns):
+            banners.add(placed.row)
+    written = ["<thead>\n"] if is_first and page.heads else []
+    for row in range(count):
+        if row == page.heads:
+            written.append("<tbody>\n" if is_first else '<tbody class="page">\n')
+        if row >= page.heads or is_first:
+            look = _BANNER if row in banners else ""
+            written.append(f"<tr{look}>{''.join(rows[row])}</tr>\n")
+        if is_first and row + 1 == page.heads:
+            written.append("</thead>\n")
+    if count > page.heads:
+        written.append("</tbody>\n")
+    return "".join(written)
 
 
-def _row(sheet: Sheet, row: Row) -> str:
-    cells = []
-    for column, cell in enumerate(row):
-        if cell:
-            cells.append(_cell(cell, sheet.is_centred(column, cell)))
-    look = _BANNER if is_banner(row) else ""
-    return f"<tr{look}>{''.join(cells)}</tr>\n"
-
-
-def _cell(cell: SheetCell, centred: bool) -> str:
-    tag = "th" if cell.strong else "td"
-    attributes = ""
-    if cell.rowspan > 1:
-        attributes += f' rowspan="{cell.rowspan}"'
-    if cell.colspan > 1:
-        attributes += f' colspan="{cell.colspan}"'
-    if centred:
+def _cell(sheet: Sheet, placed: Placed, *, is_head: bool) -> str:
+    tag, attributes = "td", ""
+    if placed.cell.strong:
+        tag, attributes = "th", ' scope="col"' if is_head else ' scope="row"'
+    if placed.rowspan > 1:
+        attributes += f' rowspan="{placed.rowspan}"'
+    if placed.colspan > 1:
+        attributes += f' colspan="{placed.colspan}"'
+    if sheet.is_centred(placed.column, placed.cell):
         attributes += ' class="c"'
-    lines = "<br>".join(map(_text, cell.lines))
+    lines = "<br>".join(map(_text, shown_lines(placed)))
     return f"<{tag}{attributes}>{lines}</{tag}>"
 
 

@@ -55,6 +55,8 @@ class Sheet:
     """A short name to tell it from others of the document; the title where there is none."""
     says_empty: bool = False
     """Whether a cell that says nothing may have a mark for it; in a matrix blank is a sign itself."""
+    open_rows: tuple[str, ...] = ()
+    """The names of its rows in which something is in doubt."""
 
     @property
     def heading(self) -> tuple[Row, ...]:

@@ -128,7 +128,7 @@ class _Drawing:
 
     def pages(self, sheet: Sheet) -> Iterator[Page]:
         """Return the pages of a sheet."""
-        self._widths = self._ruler.widths(sheet.columns)
+        self._widths = self._ruler.widths(sheet)
         return pages(sheet, self._ruler, self._widths, round(self._height * 1000))
 
     def draw(self, page: Page, sheet: Sheet) -> None:

@@ -1,14 +1,16 @@
 """How a format measures: columns and lines for text, thousandths of a point for pdf; always in integers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from store.words.line_breaking import Measure, parted
-from tui.paper.layout import Sheet, SheetCell, SheetColumn
+from tui.paper.layout import Sheet, SheetCell
+from tui.paper.widths import fitted
 
 Style = Literal["annex", "title", "under", "text", "strong", "note"]
+STYLES: tuple[Style, ...] = ("annex", "title", "under", "text", "strong", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +59,17 @@ class Ruler:
         style: Style = "strong" if cell.strong else "text"
         return self.wrapped(cell.lines if lines is None else lines, style, width)
 
-    def widths(self, columns: Sequence[SheetColumn]) -> list[int]:
-        """Return the columns' inner widths by their shares; the widest takes what is left over."""
-        room = self.width - self.pad * len(columns)
-        shares = sum(column.width for column in columns)
-        widths = []
-        for column in columns:
-            share = self._evened(room * column.width // shares)
-            widths.append(max(self.least, share))
+    def widths(self, sheet: Sheet) -> list[int]:
+        """Return the inner widths of a sheet's columns; the widest takes what is left over."""
+        room = max(0, self.width - self.pad * len(sheet.columns))
+        fit = fitted(sheet, room, self._measure_of)
+        widths = [max(self.least, self._evened(width)) for width in fit]
         rest = max(0, room - sum(widths))
         widths[widths.index(max(widths))] += self._evened(rest)
         return widths
+
+    def _measure_of(self, cell: SheetCell) -> Measure:
+        return self.types["strong" if cell.strong else "text"].measure
 
     def _evened(self, width: int) -> int:
         return width // self.even * self.even

@@ -207,3 +207,12 @@ class Table:
         if len(whole) * self.line > self.full // 2:
             whole = self.ruler.cell_lines(cell.cell, width, (CONTINUED,))
         return OpenCell(cell.column, cell.cell, cell.end, whole, again=True)
+
+
+def shown_lines(placed: Placed) -> tuple[str, ...]:
+    """Return what a cell says on a page, in lines that its program may wrap: all of it, again, or a part."""
+    cell = placed.cell
+    if placed.again:
+        return (*cell.lines, CONTINUED) if len(placed.lines) > 1 else placed.lines
+    is_whole = "".join("".join(placed.lines).split()) == "".join("".join(cell.lines).split())
+    return cell.lines if is_whole else placed.lines

@@ -12,10 +12,9 @@ from store.words.line_breaking import Measure
 from tui.paper.layout import Sheet, row_count
 from tui.paper.output import Output
 from tui.paper.paging import ENDLESS, Page, pages
-from tui.paper.ruler import Lettering, PaperLine, Ruler, Style
+from tui.paper.ruler import STYLES, Lettering, PaperLine, Ruler
 from tui.paper.setup import PageSetup
 
-_STYLES: tuple[Style, ...] = ("annex", "title", "under", "text", "strong", "note")
 _FOOT = 2
 """Lines of a page for its number and the gap over it."""
 
@@ -59,7 +58,7 @@ def text_pages(
     height = setup.lines - (_FOOT if numbered else 0) if paged else ENDLESS
     number, before, total = setup.first_page, 0, row_count(sheets)
     for sheet in sheets:
-        widths = ruler.widths(sheet.columns)
+        widths = ruler.widths(sheet)
         table_width = sum(widths) + 3 * len(widths) + 1
         width = max(setup.columns, table_width)
         for page in pages(sheet, ruler, widths, height, frame=1):
@@ -78,7 +77,7 @@ def text_ruler(columns: int, measure: Measure) -> Ruler:
 
     A column takes two blanks and a bar beside its text, a row the rule under it; full-width characters fill.
     """
-    types = dict.fromkeys(_STYLES, Lettering(measure, 1))
+    types = dict.fromkeys(STYLES, Lettering(measure, 1))
     return Ruler(types, width=columns - 1, pad=3, gap=1, least=2, even=2)
 
 

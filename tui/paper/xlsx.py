@@ -16,11 +16,11 @@ from store.refused import Refused
 from tui.paper.fonts import NAMES
 from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output
-from tui.paper.paging import placed
+from tui.paper.paging import pages
+from tui.paper.reckoning import reckoned
 from tui.paper.ruler import Lettering, PaperLine, Ruler, Style
 from tui.paper.setup import PageSetup
-from tui.paper.table import Placed
-from tui.paper.text import columns_of
+from tui.paper.table import Placed, shown_lines
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -28,10 +28,22 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _MM = 1 / 25.4
-_WIDTH = 132
-"""Excel's units of width, one digit of the body's letters each, that fill the type area at 五号."""
-_MOST_HEIGHT = 400
-"""Excel draws no row higher than 409 points; what needs more becomes several rows, joined."""
+_LETTER, _LETTER_SIZE, _DIGIT = "Arial", 11, 8
+"""The workbook's letters, their size, and the pixels of a digit in them: what widths are written in.
+
+Every machine has these or some with the same widths, Calibri, Excel's own, and 宋体 not: wider digits would
+make the columns wider than the page, and the page would be shrunk.
+"""
+_EMPTY_ROW, _EMPTY_COLUMN = 18, 9 * _DIGIT
+"""Pixels of a row and a column that nothing is said of."""
+_PIXEL = 750
+"""Thousandths of a point, which all is measured in; rows and columns are whole pixels."""
+_PAD, _GAP = 8, 6
+"""Pixels that a cell has beside and above and below its text."""
+_WIDE, _HIGH = 0.975, 0.99
+"""The parts of the type area that are used, so that a program that rounds up shrinks nothing."""
+_MOST_HEIGHT = 540
+"""Pixels: Excel draws no row higher than 409 points; what needs more becomes several rows, joined."""
 _MOST_TEXT = 32767
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 _NOT_XML = dict.fromkeys((0xFFFE, 0xFFFF)) | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -39,9 +51,8 @@ _MOST_NAME = 27
 """Excel takes 31 characters for the name of a worksheet: room is left for a number."""
 _PLAIN_TEXT = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
 """What XlsxWriter is not to make of texts."""
-_STEP = 1000
-_HEIGHTS: dict[Style, int] = {"annex": 29, "title": 35, "under": 20}
-_MORE: dict[Style, int] = {"note": 2}
+_HEIGHTS: dict[Style, float] = {"annex": 29, "title": 35, "under": 20}
+_MORE: dict[Style, float] = {"note": 2}
 """Points of a line over the table, and what a line has more than one of the table."""
 _STYLES: dict[Style, tuple[str, float]] = {
     "annex": ("strong", 16),
@@ -79,6 +90,8 @@ def _new_book(written: io.BytesIO) -> "Workbook":
     except ImportError as error:
         raise Refused("这台机器没有 XlsxWriter,不能生成 xlsx 文件,请改用 docx 或 html。") from error
     options: dict[str, Any] = dict.fromkeys(_PLAIN_TEXT, False)
+    options["default_format_properties"] = {"font_name": _LETTER, "font_size": _LETTER_SIZE}
+    options["default_row_height"], options["default_column_width"] = _EMPTY_ROW, _EMPTY_COLUMN
     return Workbook(written, {"in_memory": True, **options})
 
 
@@ -97,9 +110,9 @@ def _names(sheets: Sequence[Sheet]) -> Iterator[str]:
         yield name
 
 
-def _measure(ratio: float, text: str) -> int:
-    """Return the width of a text whose letters are larger than the table's by a ratio."""
-    return ceil(columns_of(text) * ratio)
+def _in_pixels(points: float) -> int:
+    """Return a height in whole pixels, in thousandths of a point."""
+    return ceil(points * 1000 / _PIXEL) * _PIXEL
 
 
 class _Drawing:
@@ -107,43 +120,54 @@ class _Drawing:
 
     def __init__(self, book: "Workbook", setup: PageSetup) -> None:
         self._book, self._setup = book, setup
-        line = round(setup.size * 1.5)
         types: dict[Style, Lettering] = {}
         for style, (_, size) in _STYLES.items():
-            # Letters of another size are measured in the table's, as the columns are.
-            ratio = (size or setup.size) / setup.size
-            height = _HEIGHTS.get(style) or line + _MORE.get(style, 0)
-            types[style] = Lettering(partial(_measure, ratio), height)
-        self._ruler = Ruler(types, width=_WIDTH, pad=2, gap=5, least=2)
+            measure = partial(reckoned, round((size or setup.size) * 1000))
+            height = _HEIGHTS.get(style) or setup.size * 1.5 + _MORE.get(style, 0)
+            types[style] = Lettering(measure, _in_pixels(height))
+        top, right, bottom, left = setup.margins
+        width = round((297 - left - right) * _WIDE * _MM * 72000)
+        self._height = round((210 - top - bottom) * _HIGH * _MM * 72000)
+        pad, gap = _PAD * _PIXEL, _GAP * _PIXEL
+        self._ruler = Ruler(types, width=width, pad=pad, gap=gap, least=10 * _PIXEL, even=_PIXEL)
         self._formats: dict[tuple[Style, bool], Format] = {}
 
-    def draw(self, sheet: Sheet, page: "Worksheet") -> Iterator[int]:
-        """Draw one sheet; yield now and then how many of its rows are done."""
-        self._page_setup(page)
-        widths = self._ruler.widths(sheet.columns)
+    def draw(self, sheet: Sheet, paper: "Worksheet") -> Iterator[int]:
+        """Draw one sheet page by page; yield how many of its rows are done."""
+        self._page_setup(paper)
+        widths = self._ruler.widths(sheet)
         for column, width in enumerate(widths):
-            page.set_column(column, column, width + 1.5)
-        row = self._lines(page, self._ruler.above(sheet), 0, len(widths))
-        table = placed(sheet.table_rows, self._ruler, widths)
-        starts = self._set_rows(page, row, table.tops, len(sheet.heading))
-        for done, cell in enumerate(table.cells):
-            if done % _STEP == 0:
-                yield max(0, cell.row - len(sheet.heading))
-            self._cell(page, sheet, cell, starts)
-        self._lines(page, self._ruler.below(sheet), starts[-1], len(widths))
+            paper.set_column_pixels(column, column, width // _PIXEL + _PAD)
+        row = 0
+        breaks: list[int] = []
+        is_headed = False
+        for page in pages(sheet, self._ruler, widths, self._height):
+            if row:
+                breaks.append(row)
+            row = self._lines(paper, page.above, row, len(widths))
+            # Excel itself repeats the headings of the first page.
+            skipped = page.heads if is_headed else 0
+            starts = self._set_rows(paper, row, page.tops[skipped:])
+            if page.heads and not is_headed:
+                is_headed = True
+                paper.repeat_rows(row, starts[page.heads] - 1)
+                paper.freeze_panes(starts[page.heads], 0)
+            for cell in page.cells:
+                if cell.row >= skipped:
+                    self._cell(paper, sheet, cell, starts[cell.row - skipped :])
+            row = self._lines(paper, page.below, starts[-1], len(widths))
+            yield page.done
+        paper.set_h_pagebreaks(breaks)
 
-    def _set_rows(self, page: "Worksheet", row: int, tops: Sequence[int], heads: int) -> list[int]:
-        """Give the rows their heights, the heading its place on each page; return where each row begins."""
+    def _set_rows(self, paper: "Worksheet", row: int, tops: Sequence[int]) -> list[int]:
+        """Give the rows their heights; return where each begins, and where the next would."""
         starts = [row]
         for low, high in pairwise(tops):
-            height = high - low
-            count = -(-height // _MOST_HEIGHT)
+            pixels = (high - low) // _PIXEL
+            count = -(-pixels // _MOST_HEIGHT)
             for part in range(count):
-                page.set_row(starts[-1] + part, -(-height // count))
+                paper.set_row_pixels(starts[-1] + part, -(-pixels // count))
             starts.append(starts[-1] + count)
-            if len(starts) == heads + 1:
-                page.repeat_rows(row, starts[-1] - 1)
-                page.freeze_panes(starts[-1], 0)
         return starts
 
     def _page_setup(self, page: "Worksheet") -> None:
@@ -162,13 +186,13 @@ class _Drawing:
             page.set_footer(number, {"margin": margin})
 
     def _cell(self, page: "Worksheet", sheet: Sheet, cell: Placed, starts: Sequence[int]) -> None:
-        text = "\n".join(cell.cell.lines)
+        """Write a cell; `starts` are where its rows begin."""
+        text = "\n".join(shown_lines(cell))
         if len(text) > _MOST_TEXT:
             raise Refused(f"有一格的文字超过 Excel 一格的 {_MOST_TEXT} 字,请改用 docx 或 pdf。")
         centred = sheet.is_centred(cell.column, cell.cell)
         look = self._format("strong" if cell.cell.strong else "text", centred)
-        first_row = starts[cell.row]
-        last_row = starts[cell.row + cell.rowspan] - 1
+        first_row, last_row = starts[0], starts[cell.rowspan] - 1
         last_column = cell.column + cell.colspan - 1
         self._put(page, (first_row, cell.column, last_row, last_column), text, look)
 
@@ -185,7 +209,7 @@ class _Drawing:
     def _lines(self, page: "Worksheet", lines: Sequence[PaperLine], row: int, columns: int) -> int:
         """Write lines outside the table, each over all columns; return the row under them."""
         for line in lines:
-            page.set_row(row, self._ruler.types[line.style].line)
+            page.set_row_pixels(row, self._ruler.types[line.style].line // _PIXEL)
             look = self._format(line.style, line.style in ("title", "under"))
             self._put(page, (row, 0, row, columns - 1), line.text, look)
             row += 1

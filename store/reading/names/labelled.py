@@ -24,6 +24,8 @@ _UNKNOWN = re.compile(r"(?:^|[ ;,。])([\u4e00-\u9fff]{2,8}) ?:(?!\d)")
 """A label that the reader does not know, behind a value."""
 # 王明(局长) behind 责任单位及责任人.
 _PIECE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]$")
+# 时间:3月1日—15日 under the heading of a stage.
+_WHEN = re.compile("(?:起止|实施|整治|工作|活动)?时间(?:安排)?")
 _OTHERS = frozenset({"text", "remark", "item", "number", OTHER})
 """Fields whose labels are kept with their words, as a remark (整改措施:…)."""
 _LONGEST_UNITS = 200
@@ -64,9 +66,14 @@ def labelled(text: str, words: OwnerWords = STANDARD) -> tuple[Clauses, str] | N
         clauses += _known_part(label, field, value, words)
         if rest:
             left.append(rest)
-    if any(cell_of(clause.field) or clause.field == "deadline" for clause in clauses):
+    if any(cell_of(clause.field) or _is_deadline(clause) for clause in clauses):
         return clauses, "\n".join(left)
     return None
+
+
+def _is_deadline(clause: Clause) -> bool:
+    """Tell whether a clause sets a deadline by itself; 时间:3月1日—15日 says when a stage is."""
+    return clause.field == "deadline" and not _WHEN.fullmatch(clause.word)
 
 
 def glued(text: str, words: OwnerWords = STANDARD) -> Clauses:

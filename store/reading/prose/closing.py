@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from store.reading.names.bracketed import brackets_in
+from store.reading.names.mentions import names_bodies
 from store.reading.signs.columns import OTHER, owner_field
 from store.reading.signs.labels import LABEL
 from store.reading.signs.lines import SourceLine
@@ -25,8 +27,6 @@ _CLOSES = re.compile(
     r"|本(?:通知|方案|办法|意见|清单|要点|规定|细则)(?:自|由|的)"
 )
 """How a closing paragraph begins. For folded text."""
-# 加强巡查。(责任单位:市水务局) | 加强巡查。【市水务局】
-_BRACKET = re.compile(r"[)\]】〕][。;]?$")
 
 
 def closing_at(lines: Sequence[SourceLine]) -> int:
@@ -44,7 +44,8 @@ def closing_at(lines: Sequence[SourceLine]) -> int:
 
 
 def _names_owners(line: SourceLine) -> bool:
-    if _BRACKET.search(line.folded):
+    brackets = list(brackets_in(line.text))
+    if brackets and brackets[-1].is_last and names_bodies(brackets[-1].inner):
         return True
     fields = [owner_field(label.group()) for label in LABEL.finditer(line.folded)]
     return any(field and field != OTHER for field in fields)

@@ -31,6 +31,8 @@ class Node:
     paragraphs: list[str] = field(default_factory=list)
     opens: bool = False
     """Whether it is the first of a part, whose numbers begin anew."""
+    goes_on: bool = False
+    """Whether such a number goes on from that of a roster's group or a table's category."""
     below: float = 0
     """How far below the place of its style it stands: a stage stands under what is above it."""
 

@@ -22,13 +22,19 @@ class _Given:
 
 
 def proposals(
-    found: Sequence[Place], firm: Sequence[TaskFound], people: Collection[str] = ()
+    found: Sequence[Place],
+    firm: Sequence[TaskFound],
+    people: Collection[str] = (),
+    timed: Collection[int] = (),
 ) -> tuple[Proposed, ...]:
-    """Return the tasks that single sentences give to somebody, outside the lines of firm tasks."""
+    """Return the tasks that single sentences give to somebody, outside the lines of firm tasks.
+
+    On a line that is `timed` by its heading, whoever does something has till then.
+    """
     taken = lines_of_tasks(firm)
     proposed: list[Proposed] = []
     for place in found:
-        for given in _given_in(place, people):
+        for given in _given_in(place, people, timed):
             if given.said.line.number not in taken:
                 proposed.append(_proposed(place, given))
     return tuple(proposed)
@@ -63,7 +69,7 @@ def _proposed(place: Place, given: _Given) -> Proposed:
     return Proposed(task, said.text, said.line.number)
 
 
-def _given_in(place: Place, people: Collection[str]) -> list[_Given]:
+def _given_in(place: Place, people: Collection[str], timed: Collection[int]) -> list[_Given]:
     """Return what the sentences of a point assign; a deadline set for 以上工作 holds for those before it."""
     subject = bodies_in(place.node.heading)
     given: list[_Given] = []
@@ -71,7 +77,8 @@ def _given_in(place: Place, people: Collection[str]) -> list[_Given]:
     before = ""
     for said in place.sentences():
         under = subject if before == place.node.heading else ()
-        assigned = assignments_in(said.text, under, people, in_duties=place.in_duties)
+        in_duties = place.in_duties or said.line.number in timed
+        assigned = assignments_in(said.text, under, people, in_duties=in_duties)
         one_form = folded(said.text)
         deadline = None if assigned or SINCE.match(one_form) else deadlines_in(said.text)
         if deadline and ABOVE.search(one_form):
@@ -83,7 +90,7 @@ def _given_in(place: Place, people: Collection[str]) -> list[_Given]:
             assigned = [Assignment(said.text, Owners(deadline=deadline), "dated")]
         for one in assigned:
             this = _Given(_with_text(one, before), said)
-            if _counts(one, in_duties=place.in_duties):
+            if _counts(one, in_duties=in_duties):
                 given.append(this)
             elif one.strength == "bound":
                 waiting.append(this)

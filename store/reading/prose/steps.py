@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from store.reading.prose.outline import Node
 from store.reading.result import Proposed, SourceFinding, TaskFound
-from store.reading.signs.heading_times import time_of_heading
+from store.reading.signs.heading_times import stage_in, time_below, time_of_heading
 from store.reading.signs.labels import LABEL
 from store.reading.signs.lines import Span
 
@@ -65,7 +65,7 @@ def _steps_of(node: Node, item: str) -> Iterator[Step]:
     """Give the step that a node is, or the steps among its lines without a number (动员部署阶段(3月))."""
     last = _last_line(node)
     heading = node.heading or node.lines[0].text
-    own = time_of_heading(heading)
+    own = time_of_heading(heading) or _time_below(node)
     if own:
         title, deadline = own
         lines = (node.lines[0].number, last)
@@ -73,11 +73,22 @@ def _steps_of(node: Node, item: str) -> Iterator[Step]:
         return
     # 整改时限:2019年6月底前 is a label and its value.
     below = [line for line in node.lines[1:] if not LABEL.match(line.folded)]
-    found = [(line, time_of_heading(line.text)) for line in below]
+    found = [(line, time_of_heading(line.text) or stage_in(line.text)) for line in below]
     timed = [(line, time) for line, time in found if time]
     ends = [line.number - 1 for line, _ in timed[1:]]
     for (line, (title, deadline)), end in zip(timed, [*ends, node.lines[-1].number], strict=False):
         yield Step(node.title, "", title, deadline, line.text, line.text, (line.number, end))
+
+
+def _time_below(node: Node) -> tuple[str, str] | None:
+    """Return a heading and the time that its text begins with, if it does."""
+    time = time_below(node.heading, node.paragraphs[0]) if node.heading and node.paragraphs else None
+    return (node.heading, time) if time else None
+
+
+def lines_of_steps(nodes: Sequence[Node]) -> frozenset[int]:
+    """Return the numbers of the lines that stand under a time."""
+    return frozenset(_steps_by_line(list(steps_in(nodes))))
 
 
 def _last_line(node: Node) -> int:

@@ -24,6 +24,15 @@ _FORMS = (
     re.compile(r"(?P<title>)(?P<time>[^。;:()]{2,40}):\s*(?P<rest>[^。;]+)[:。]?"),
 )
 
+# 时间:3月1日—15日 | 时间安排:3月16日至6月30日。
+_LABELLED = re.compile(r"(?:起止|实施|整治|工作|活动)?时间(?:安排)?:(?P<time>[^。;]{2,40})[。;]?")
+# (2026年10月)
+_BRACKETED = re.compile(r"[(\[【〔](?P<time>[^()]{2,40})[)\]】〕][。;]?")
+# 4—6月,由市教育局制定实施方案。
+_FIRST_CLAUSE = re.compile(r"(?P<time>[^,。;:]{2,40})[,。;:]")
+_STAGE = re.compile(r"阶段|步骤?|环节")
+"""Words of a heading under which the first clause can be its time. For folded text."""
+
 
 def time_of_heading(heading: str) -> tuple[str, str] | None:
     """Return a heading without its time, and the time as printed; none where it names none."""
@@ -42,3 +51,22 @@ def time_of_heading(heading: str) -> tuple[str, str] | None:
 def _says_when(words: str) -> bool:
     clauses = re.split("[,;]", words)
     return all(map(is_time, clauses))
+
+
+def time_below(heading: str, text: str) -> str | None:
+    """Return the time that the first line under a heading gives it (时间:3月1日—15日), or none.
+
+    Under the heading of a stage its first clause can be one: 准备阶段。4—6月,由….
+    """
+    one_form = folded(text)
+    found = _LABELLED.fullmatch(one_form) or _BRACKETED.fullmatch(one_form)
+    if found is None and len(heading) <= _LONGEST and _STAGE.search(folded(heading)):
+        found = _FIRST_CLAUSE.match(one_form)
+    return cut(text, found, "time").strip() if found and _says_when(found["time"]) else None
+
+
+def stage_in(text: str) -> tuple[str, str] | None:
+    """Return title and time of a stage with which a paragraph begins: 启动阶段(2026年3月底前)。市发改委…."""
+    end = folded(text).find("。")
+    found = time_of_heading(text[:end]) if end > 0 else None
+    return found if found and _STAGE.search(folded(found[0])) else None

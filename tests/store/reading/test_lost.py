@@ -33,7 +33,7 @@ def test_nothing_of_a_made_up_notice_is_lost(path: Path) -> None:
 
 
 def test_mutated_inputs() -> None:
-    fuzz.run(500)
+    fuzz.run(200)
 
 
 @settings(max_examples=150)

@@ -248,3 +248,14 @@ def test_a_printer_takes_no_word_files(yaodian: Yaodian, listed: Path, tmp_path:
     code, _, err = yaodian("print", "--format", "docx", "-o", tmp_path / "a.docx", "--printer", "-f", listed)
     assert code == 1 and "--format pdf" in err
     assert not (tmp_path / "a.docx").exists()
+
+
+def test_open_rows_are_said_and_stand_under_the_table_with_full_width_signs(
+    yaodian: Yaodian, listed: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "a.txt"
+    code, out, err = yaodian("print", "--format", "text", "-o", target, "-f", listed)
+    assert (code, err) == (0, "") and "有 1 行的内容待定（第 6 行）" in out
+    printed = target.read_text("utf-8")
+    assert "注：1 行有待定内容（第 6 行）。" in printed
+    assert not set(",;()").intersection(printed), "Nothing of the sample stands outside Chinese."

@@ -93,6 +93,8 @@ class _Tables(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.tables: list[Found] = []
         self.outside: list[str] = []
+        self.begins: list[tuple[int, int]] = []
+        """The tables and their rows that pages begin with, but for the first of each."""
         self._row = -1
         self._column = 0
         self._covered: set[tuple[int, int]] = set()
@@ -114,6 +116,8 @@ class _Tables(HTMLParser):
             self._covered |= {(self._row + y, self._column + x) for y in range(down) for x in range(across)}
         elif tag == "br" and self._cell:
             self.handle_data("\n")
+        elif tag == "tbody" and ("class", "page") in attrs:
+            self.begins.append((len(self.tables) - 1, self._row + 1))
         else:
             assert tag in (
                 "html",
@@ -144,15 +148,20 @@ class _Tables(HTMLParser):
 
 
 def html_tables(data: bytes) -> list[Found]:
-    """The tables of a web page."""
+    """The tables of a web page, cells that go on over a page's end put together again."""
     reader = _Tables()
     reader.feed(data.decode())
     reader.close()
+    for table, row in reader.begins:
+        _put_together(reader.tables[table], row)
     return reader.tables
 
 
 def xlsx_tables(data: bytes) -> list[Found]:
-    """The bordered cells of each worksheet; every one of them must hold text."""
+    """The bordered cells of each worksheet, those that go on over a page's end put together again.
+
+    Every one of them must hold text.
+    """
     book = openpyxl.load_workbook(io.BytesIO(data))
     tables = []
     for page in book.worksheets:
@@ -177,8 +186,21 @@ def xlsx_tables(data: bytes) -> list[Found]:
                         (area.max_row - area.min_row + 1, area.max_col - area.min_col + 1) if area else (1, 1)
                     )
                     found[cell.row - first, cell.column - 1] = (cell.value or "", *size)
+        for end in page.row_breaks.brk:
+            _put_together(found, end.id + 1 - first)
         tables.append(found)
     return tables
+
+
+def _put_together(table: Found, row: int) -> None:
+    """Join the cells that a page begins with to those above that they repeat."""
+    for column in sorted(column for begun, column in table if begun == row):
+        text, down, across = table[row, column]
+        first = max(begun for begun, place in table if place == column and begun < row)
+        before, above, _ = table[first, column]
+        if first + above == row and text in (f"{before}\n{CONTINUED}", CONTINUED):
+            table[first, column] = (before, above + down, across)
+            del table[row, column]
 
 
 def _inside(top: int, left: int, bottom: int, right: int) -> set[tuple[int, int]]:

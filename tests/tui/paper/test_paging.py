@@ -20,7 +20,7 @@ TWO = (SheetColumn("单位", 10, True), SheetColumn("任务", 10, False))
 
 def paged(sheet: Sheet, height: int, width: int = 60) -> tuple[list[Page], Ruler, list[int]]:
     ruler = text_ruler(width, columns_of)
-    widths = ruler.widths(sheet.columns)
+    widths = ruler.widths(sheet)
     return list(pages(sheet, ruler, widths, height, frame=1)), ruler, widths
 
 

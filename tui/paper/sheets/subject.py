@@ -1,7 +1,7 @@
 """A unit's sheet (任务分解单) or a leader's: the rows that it leads, those it shares, those it may share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.acts.crossings import By, crossings
 from store.records.cells import CELLS, CellKind, units_field
@@ -15,6 +15,7 @@ from store.words.cleaning import clean_line
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn, banner
 from tui.paper.sheets.cells import list_title, sheet_columns, spreads_names
 from tui.paper.sheets.grid import list_rows
+from tui.paper.sheets.open_rows import open_note, open_rows
 
 _MEMBER = "成员"
 _PLAIN_LABELS = ("", "牵头单位", "配合单位")
@@ -123,7 +124,8 @@ def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:
     sections[f"{_duty(tasks, 'participant')}的任务"] = duties.shared
     sections["按统称可能涉及的任务"] = duties.perhaps
     headings = [heading for heading, keys in sections.items() if keys]
-    is_spread = spreads_names(tasks, (*duties.led, *duties.shared, *duties.perhaps))
+    printed_rows = (*duties.led, *duties.shared, *duties.perhaps)
+    is_spread = spreads_names(tasks, printed_rows)
     rows: list[Row] = []
     for number, heading in zip("一二三", headings, strict=False):
         keys = sections[heading]
@@ -134,7 +136,9 @@ def _sheet(tasks: TaskList, key: str, title: str, name: str) -> Sheet:
         rows = [banner("清单中没有涉及的任务。", len(columns))]
     under = (f"（{list_title(tasks)}）", _counted(duties))
     name = clean_line(name)
-    return Sheet(clean_line(title), columns, tuple(rows), under=under, name=name, says_empty=True)
+    made = Sheet(clean_line(title), columns, tuple(rows), under=under, name=name, says_empty=True)
+    doubtful = open_rows(tasks, printed_rows)
+    return replace(made, notes=open_note(doubtful), open_rows=doubtful)
 
 
 def _counted(duties: _Duties) -> str:

@@ -6,6 +6,7 @@ from store.records.tasklist import TaskList
 from tui.paper.layout import Sheet
 from tui.paper.sheets.cells import annex, list_title, sheet_columns, spreads_names
 from tui.paper.sheets.grid import list_rows
+from tui.paper.sheets.open_rows import open_note, open_rows
 
 
 def task_list_sheet(tasks: TaskList, rows: Sequence[str] | None = None) -> Sheet:
@@ -16,4 +17,6 @@ def task_list_sheet(tasks: TaskList, rows: Sequence[str] | None = None) -> Sheet
     grid = tuple(list_rows(tasks, keys, fields, spread_names=spreads_names(tasks, keys)))
     which = annex(tasks, title)
     columns = sheet_columns(tasks.columns)
-    return Sheet(title, columns, grid, annex=which, name="清单", says_empty=True)
+    doubtful = open_rows(tasks, keys)
+    notes = open_note(doubtful)
+    return Sheet(title, columns, grid, notes, annex=which, name="清单", says_empty=True, open_rows=doubtful)

@@ -12,6 +12,7 @@ from store.acts.names_replaced import (
     unit_preview,
 )
 from store.acts.preview import Answers, Preview
+from store.acts.signs_printed import places_of_signs, print_signs
 from store.acts.texts_replaced import TextPlace, places_of, replace_text
 from store.records.values import Mention
 from store.refused import Refused
@@ -22,7 +23,10 @@ from tui.screen.dialogs.mark import MarkDialog
 
 
 class ReplacingActs:
-    """Asks what is to be replaced and by what, shows row by row what changes, and commits it as one."""
+    """Asks what is to be replaced and by what, shows row by row what changes, and commits it as one.
+
+    标点规范 replaces signs, and asks nothing before.
+    """
 
     def __init__(self, desk: Desk, giving: Giving) -> None:
         """The desk, and what asks why leaders are others than have the units."""
@@ -50,6 +54,19 @@ class ReplacingActs:
                 await self._replace_name(named)
             case str():
                 await self._replace_text(rows, words)
+
+    async def print_signs(self) -> None:
+        """Give the texts of the marked rows, else of the whole list, the signs of print (标点规范)."""
+        desk = self._desk
+        rows = desk.marks.rows or desk.tasks.task_keys
+        where = f"所选 {len(rows)} 行" if desk.marks.rows else "清单"
+        places = places_of_signs(desk.tasks, rows)
+        if not places:
+            desk.say(f"{where}中文字旁的标点都是全角，不用改。")
+            return
+        kept = await self._kept(f"标点规范（{where}）", [_line(one) for one in places])
+        if kept:
+            await desk.commit(print_signs(desk.tasks, [places[index] for index in kept]))
 
     async def _meant(self, rows: Sequence[str], words: str) -> Named | str | None:
         """Return whose name the words are, or the words themselves; asked where they are several things."""

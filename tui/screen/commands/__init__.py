@@ -10,9 +10,10 @@ from textual.binding import Binding
 from tui.screen.commands.changing import ON_ROSTER, ON_ROWS
 from tui.screen.commands.command import Command, Pane
 from tui.screen.commands.everywhere import EVERYWHERE
+from tui.screen.commands.texts import ON_TEXTS
 from tui.screen.commands.whole import ON_FILE, ON_LISTS
 
-COMMANDS: tuple[Command, ...] = (*EVERYWHERE, *ON_ROWS, *ON_FILE, *ON_ROSTER, *ON_LISTS)
+COMMANDS: tuple[Command, ...] = (*EVERYWHERE, *ON_ROWS, *ON_TEXTS, *ON_FILE, *ON_ROSTER, *ON_LISTS)
 """In the order of the foot and of help."""
 
 

@@ -125,16 +125,6 @@ ON_ROWS = (
         act="records.delete",
     ),
     Command(
-        "replace",
-        (),
-        "替换",
-        "把一处文字,或单位、人员,在所选或显示的各行中换成另一个;先看各行改动",
-        "修改",
-        panes=("matrix",),
-        changes=True,
-        act="replacing.replace",
-    ),
-    Command(
         "repeat",
         (),
         "重复上次操作",

@@ -25,6 +25,7 @@ from tui.paper.job import Job, sheets_for, title_of
 from tui.paper.print_form import Name, PrintForm
 from tui.paper.printer import Order, Printers, print_file, printers
 from tui.paper.setup import saved_page_setup
+from tui.paper.sheets.open_rows import open_said
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.frame import foot_of, said_under_title
@@ -253,7 +254,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         state, subjects = self._state, job.subjects or ()
         printed_at = state.tasks.clock.stamp()
         change = print_change(state.history, title, job.kind, subjects, form.format, printed_at)
-        return PrintOutcome(" ".join((said, *remarks)), change, target)
+        return PrintOutcome(" ".join((said, *remarks, *open_said(sheets))), change, target)
 
     def _say(self, words: str) -> None:
         self.query_one("#refusal", Static).update(Content(words))

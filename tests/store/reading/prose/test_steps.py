@@ -67,3 +67,27 @@ def test_headings_without_times_offer_nothing() -> None:
 
 def test_a_label_with_a_time_is_no_heading() -> None:
     assert offered("（一）巡查不到位\n拆除违建。\n责任单位:市水务局\n整改时限:7月底前\n") == []
+
+
+@pytest.mark.parametrize(
+    ("stage", "time"),
+    [
+        ("（一）动员部署\n时间：3月1日—15日\n由市水务局负责宣传。", "3月1日—15日"),
+        ("（一）准备阶段。4—6月，由市水务局牵头制定方案。", "4—6月"),
+        ("（一）自查阶段（4月5日至4月20日）\n市水务局开展自查。", "4月5日至4月20日"),
+        ("第一步（即日起至5月底）：全面排查。由市水务局负责。", "即日起至5月底"),
+        ("启动阶段（2026年3月底前）。市水务局印发方案。", "2026年3月底前"),
+    ],
+)
+def test_who_does_something_in_a_stage_has_till_its_end(stage: str, time: str) -> None:
+    reading = read_notice(f"市水务局工作方案\n\n一、工作步骤\n{stage}\n".encode())
+    assert not reading.rows
+    [one] = reading.proposed
+    assert one.task.units == ("市水务局",)
+    assert one.task.deadline == time
+
+
+def test_a_closing_line_behind_the_heading_of_a_stage_belongs_to_it() -> None:
+    text = "一、工作步骤\n（一）总结阶段（5月11日—5月底）\n各县区于5月底前报送总结报告。\n"
+    [one] = read_notice(f"市水务局工作方案\n\n{text}".encode()).proposed
+    assert one.task.item.startswith("（一）总结阶段")

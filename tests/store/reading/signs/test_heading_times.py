@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.reading.signs.heading_times import time_of_heading
+from store.reading.signs.heading_times import stage_in, time_below, time_of_heading
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,27 @@ def test_a_heading_names_none(heading: str) -> None:
 @pytest.mark.parametrize("label", ["整改时限：6月底前", "完成时间:6月底前", "时间安排：3月1日—15日"])
 def test_a_label_with_a_time_is_no_heading(label: str) -> None:
     assert time_of_heading(label) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "time"),
+    [
+        ("动员部署", "时间：3月1日—15日", "3月1日—15日"),
+        ("排查整治", "时间安排:3月16日至6月30日。", "3月16日至6月30日"),
+        ("验收阶段", "（2026年10月）", "2026年10月"),
+        ("准备阶段", "4—6月，由市教育局制定实施方案。", "4—6月"),
+        ("集中整治阶段", "2026年5月至9月。市城管局牵头开展整治。", "2026年5月至9月"),
+        ("第二步", "7月底前:开展排查。", "7月底前"),
+        ("加强宣传", "6月底前，由市委宣传部制定方案。", None),
+        ("验收阶段", "市水务局于6月底前验收。", None),
+        ("动员部署", "时间紧迫，任务繁重。", None),
+    ],
+)
+def test_the_line_below_a_heading_may_give_its_time(heading: str, text: str, time: str | None) -> None:
+    assert time_below(heading, text) == time
+
+
+def test_a_paragraph_may_begin_with_a_stage() -> None:
+    assert stage_in("启动阶段（2026年3月底前）。市发改委印发方案。") == ("启动阶段", "2026年3月底前")
+    assert stage_in("推进阶段：4月至11月。各部门推进。") == ("推进阶段", "4月至11月")
+    assert stage_in("清理河道（6月底前）。市水务局负责。") is None

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.keys import CTRL, DELETE, DOWN, ENTER, F10, LEFT, SHIFT_DOWN, UP, paste
+from tests.keys import CTRL, DELETE, DOWN, ENTER, F3, F10, LEFT, SHIFT_DOWN, UP, paste
 from tests.tui.screen.pilot import ESC, lead, opened, row
 
 PACED = pytest.mark.parametrize("paced", [False, True], ids=["burst", "paced"])
+SIGNS = F10 + "标点规范" + ENTER
 REPLACE, REPEAT = F10 + "替换" + ENTER, F10 + "重复上次" + ENTER
 WHOLE = CTRL("u")
 
@@ -64,3 +65,37 @@ async def test_the_last_act_is_given_to_the_marked_rows(sample: Path, paced: boo
         await desk.type(ESC + LEFT + UP + DELETE + DOWN + REPEAT, paced=paced)
         file = await desk.saved(5)
         assert [bool(row(file, name).text) for name in ("2", "3.1", "3.2")] == [False, False, True]
+
+
+@PACED
+async def test_signs_become_full_width_and_come_back(sample: Path, paced: bool) -> None:
+    async with opened(sample) as desk:
+        await desk.type(SIGNS, paced=paced)
+        assert desk.sees("标点规范（清单）") and desk.sees(r"第 1 行重点任务\(3 处\)")
+        await desk.type(ENTER, paced=paced)
+        file = await desk.saved(2)
+        assert file.history[-1].title.startswith("标点规范（第 1")
+        assert "改革，探索" in row(file, "1").text and "改革,探索" in file.tasks.notice.source_text
+        await desk.type(SIGNS)
+        assert desk.sees("清单中文字旁的标点都是全角")
+        await desk.type(CTRL("z"), paced=paced)
+        assert "改革,探索" in row(await desk.saved(3), "1").text
+
+
+async def test_only_the_marked_rows_get_their_signs(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(SHIFT_DOWN + SIGNS)
+        assert desk.sees("标点规范（所选 2 行）")
+        await desk.type(ENTER)
+        file = await desk.saved(2)
+        assert "," not in row(file, "1").text and "," in row(file, "3.1").text
+
+
+async def test_full_width_signs_are_found_by_half_width_ones_and_the_other_way(sample: Path) -> None:
+    async with opened(sample) as desk:
+        for words in ("改革,探索", "改革，探索"):
+            await desk.type(F3 + paste(words))
+            assert desk.sees("任务 +1 ")
+            await desk.type(ESC)
+        await desk.type(SIGNS + ENTER + F3 + paste("改革,探索"))
+        assert desk.sees("任务 +1 ")

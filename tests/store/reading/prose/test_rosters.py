@@ -1,0 +1,51 @@
+"""Rosters within a text, and the sections around them."""
+
+import pytest
+
+from store.reading.prose.rosters import rosters_apart
+from store.reading.signs.lines import lines_of
+
+
+def apart(text: str) -> tuple[list[list[str]], list[str]]:
+    rosters, outside = rosters_apart(lines_of(text))
+    names = [[member.name for member in roster.members] for roster in rosters]
+    return names, [line.text for line in outside]
+
+
+@pytest.mark.parametrize(
+    ("over", "behind"),
+    [
+        ("二、组织领导", "三、工作职责"),
+        ("1.成立领导小组", "2.工作职责"),
+        ("（一）成立领导小组", "（二）明确职责"),
+        ("(1)组织机构", "(2)职责分工"),
+        ("（三）成立工作专班", "三、保障措施"),
+        ("第一节 组织机构", "第二节 职责"),
+    ],
+)
+def test_a_roster_ends_where_the_numbers_over_it_go_on(over: str, behind: str) -> None:
+    roster = "组　长：王建国（镇党委书记）\n组　员：孙 立（教导主任）　周玉梅（德育主任）"
+    names, outside = apart(f"{over}\n{roster}\n{behind}\n负责统筹协调。")
+    assert names == [["王建国", "孙立", "周玉梅"]]
+    assert outside == [over, behind, "负责统筹协调。"]
+
+
+def test_headings_over_people_stay_within_the_roster() -> None:
+    names, outside = apart(
+        "（一）领导小组\n组长：王建国\n（二）县直部门\n孙立 县财政局局长\n周玉梅 县审计局局长"
+    )
+    assert names == [["王建国", "孙立", "周玉梅"]]
+    assert outside == ["（一）领导小组"]
+
+
+def test_a_second_roster_behind_a_section_is_read_too() -> None:
+    text = "一、领导小组\n组长：王建国\n成员：孙立\n二、职责\n负责统筹。\n三、专家组\n组长：冯涛\n成员：陈静"
+    names, outside = apart(text)
+    assert names == [["王建国", "孙立"], ["冯涛", "陈静"]]
+    assert outside == ["一、领导小组", "二、职责", "负责统筹。", "三、专家组"]
+
+
+def test_a_second_role_that_names_nobody_begins_no_roster() -> None:
+    names, outside = apart("组长：王建国\n一、职责\n组长：\n负责全面工作。")
+    assert names == [["王建国"]]
+    assert outside == ["一、职责", "组长：", "负责全面工作。"]

@@ -1,0 +1,111 @@
+"""How wide the columns of a table are: names stand whole on one line, texts share what is left."""
+
+from collections.abc import Callable, Sequence
+
+from store.words.line_breaking import Measure
+from tui.paper.layout import CONTINUED, Sheet, SheetCell
+
+_MOST = 10
+"""Characters of a name that stands on one line; a longer one takes two lines or more of about one length."""
+_MOST_HEAD = 4
+"""Characters of a heading that stand on one line: 牵头单位."""
+_MOST_NAMES = 0.6
+"""The part of a table that its names may take where it has texts."""
+_HIGH_LINES, _HIGH_SIGNS = 10, 300
+"""Lines and characters of a cell that may be higher than a page."""
+_Lines = dict[tuple[bool, bool], set[str]]
+Measures = Callable[[SheetCell], Measure]
+"""How the letters of a cell are measured."""
+
+
+def fitted(sheet: Sheet, room: int, measures: Measures) -> list[int]:
+    """Return the inner widths of a sheet's columns, that fill a room."""
+    columns = range(len(sheet.columns))
+    texts = [column for column in columns if not sheet.columns[column].centred]
+    names = [column for column in columns if sheet.columns[column].centred]
+    wanted = _wanted(sheet, measures)
+    most = int(room * _MOST_NAMES) if texts else room
+    level = _level([wanted[column] for column in names], most)
+    widths = [min(width, level) for width in wanted]
+    for column in texts:
+        widths[column] = 0
+    rest = room - sum(widths)
+    if texts:
+        _divide(sheet, wanted, widths, texts, rest)
+    else:
+        _add(sheet, widths, names, rest)
+    return widths
+
+
+def _level(wanted: Sequence[int], room: int) -> int:
+    """Return the width that the widest are cut to, so that all go into a room: 3, 9, 9 into 15 as 3, 6, 6."""
+    left = room
+    for done, width in enumerate(sorted(wanted)):
+        level = left // (len(wanted) - done)
+        if width > level:
+            return level
+        left -= width
+    return room
+
+
+def _divide(sheet: Sheet, wanted: Sequence[int], widths: list[int], texts: Sequence[int], room: int) -> None:
+    """Divide a room among texts by their shares; what a short one leaves of its share goes to the others."""
+    left, longer = room, list(texts)
+    while longer:
+        shares = sum(sheet.columns[column].width for column in longer)
+        short = [column for column in longer if wanted[column] * shares <= left * sheet.columns[column].width]
+        if not short:
+            _add(sheet, widths, longer, left)
+            return
+        for column in short:
+            widths[column] = wanted[column]
+            left -= wanted[column]
+        longer = [column for column in longer if column not in short]
+    _add(sheet, widths, texts, left)
+
+
+def _add(sheet: Sheet, widths: list[int], among: Sequence[int], room: int) -> None:
+    """Widen some columns by their shares of a room."""
+    shares = sum(sheet.columns[column].width for column in among)
+    for column in among:
+        widths[column] += room * sheet.columns[column].width // shares
+
+
+def _wanted(sheet: Sheet, measures: Measures) -> list[int]:
+    """Return how wide each column is where nothing in it has to be parted that can stand whole."""
+    wanted = [0] * len(sheet.columns)
+    for column, cells in enumerate(_by_column(sheet)):
+        is_name = sheet.columns[column].centred
+        for (strong, is_head), lines in cells.items():
+            measure = measures(SheetCell((), strong=strong))
+            sign = measure("国")
+            most = sign * (_MOST_HEAD if is_head else _MOST)
+            longest = max(lines, key=len)
+            # The longest text says enough: it is wider than any share of a page, or all go into one.
+            for line in lines if is_name else (longest,):
+                width = measure(line)
+                if is_name and width > most:
+                    width = -(-width // -(-width // most)) + sign
+                # Other programs round the widths of columns: a hair more keeps a name whole there.
+                wanted[column] = max(wanted[column], width + sign // 8)
+    return wanted
+
+
+def _by_column(sheet: Sheet) -> list[_Lines]:
+    """Return the lines of each column, none twice, by whether they are strong and stand in the heading."""
+    found: list[_Lines] = [{} for _ in sheet.columns]
+    for number, row in enumerate(sheet.table_rows):
+        is_high = any(cell and _is_high(cell) for cell in row)
+        for column, cell in enumerate(row):
+            if cell and cell.colspan == 1 and cell.lines:
+                key = (cell.strong, number < len(sheet.heading))
+                lines = found[column].setdefault(key, set())
+                lines.update(cell.lines)
+                if is_high or cell.rowspan > 1:  # It may go on on the next page, which is said there.
+                    lines.add(CONTINUED)
+    return found
+
+
+def _is_high(cell: SheetCell) -> bool:
+    """Return whether a cell may be higher than a page, and so may its row."""
+    return len(cell.lines) > _HIGH_LINES or sum(map(len, cell.lines)) > _HIGH_SIGNS
