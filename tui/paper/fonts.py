@@ -2,13 +2,16 @@
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from store.refused import Refused
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 NAMES: Mapping[str, str] = {
     "title": "方正小标宋简体",
@@ -41,20 +44,20 @@ _SANS = (
     "WenQuanYi Micro Hei",
     "微软雅黑",
 )
+_OWN: Mapping[str, Sequence[str]] = {
+    "title": (NAMES["title"], "方正小标宋_GBK", "FZXiaoBiaoSong-B05S"),
+    "strong": ("黑体", "SimHei"),
+    "text": (NAMES["text"], "FangSong_GB2312", "仿宋", "FangSong", "华文仿宋", "STFangsong"),
+    "number": ("宋体", "SimSun", "NSimSun"),
+    "under": (NAMES["under"], "KaiTi_GB2312", "楷体", "KaiTi", "华文楷体", "STKaiti"),
+}
+"""The letters of the standard's kind, by their names in documents and in files."""
 FALLBACKS: Mapping[str, Sequence[str]] = {
-    "title": (
-        NAMES["title"],
-        "方正小标宋_GBK",
-        "FZXiaoBiaoSong-B05S",
-        "Noto Serif CJK SC Bold",
-        "Source Han Serif SC Bold",
-        *_SERIF,
-        *_SANS,
-    ),
+    "title": (*_OWN["title"], "Noto Serif CJK SC Bold", "Source Han Serif SC Bold", *_SERIF, *_SANS),
     "strong": (*_SANS, *_SERIF),
-    "text": (NAMES["text"], "FangSong_GB2312", "仿宋", "FangSong", "华文仿宋", "STFangsong", *_SERIF, *_SANS),
+    "text": (*_OWN["text"], *_SERIF, *_SANS),
     "number": (*_SERIF, *_SANS),
-    "under": (NAMES["under"], "KaiTi_GB2312", "楷体", "KaiTi", "华文楷体", "STKaiti", *_SERIF, *_SANS),
+    "under": (*_OWN["under"], *_SERIF, *_SANS),
 }
 """What each role's letters may be, the first that is there."""
 _FILES = {
@@ -110,10 +113,35 @@ def _chosen_face(path: Path) -> Face:
     """Return the letters of a file that settings name; Refused where they are not to be had."""
     chosen = Face(path)
     if not path.is_file():
-        raise Refused(f"设置中的字体文件“{path}”不存在,请改正 [paper.font_files]。")
+        raise Refused(f"设置中的字体文件“{path}”不存在，请改正 [paper.font_files]。")
+    has_chinese = _asked(chosen, _has_chinese)
+    if has_chinese is None:
+        raise Refused(f"“{path.name}”不是字体文件，请在 [paper.font_files] 改正。")
     if not embeddable(chosen):
-        raise Refused(f"字体“{path.name}”的授权不许嵌入文件,请在 [paper.font_files] 换一种。")
+        raise Refused(f"字体“{path.name}”的授权不许嵌入文件，请在 [paper.font_files] 换一种。")
+    if not has_chinese:
+        raise Refused(f"字体“{path.name}”里没有汉字，请在 [paper.font_files] 换一种中文字体。")
     return chosen
+
+
+def stand_ins(roles: Iterable[str], fonts: Mapping[str, str], files: Mapping[str, str]) -> str:
+    """Return in a sentence which letters this machine has not and what stands in for them; empty for none.
+
+    仿宋 is 仿宋_GB2312 under another name, and stands in for nothing. Files that settings name are there.
+    """
+    lacking: dict[str, None] = {}
+    used: dict[str, None] = {}
+    for role in roles:
+        if role in files:
+            continue
+        wanted = fonts.get(role, NAMES[role])
+        same = {wanted} if role in fonts else set(_OWN[role])
+        chosen = face(role, fonts, files)
+        names = [name for name, there in installed().items() if there == chosen]
+        if same.isdisjoint(names):
+            lacking[f"“{wanted}”"] = None
+            used[f"“{names[0]}”"] = None
+    return f"这台机器没有字体{'、'.join(lacking)}，已用{'、'.join(used)}代替。" if lacking else ""
 
 
 @lru_cache(maxsize=1)
@@ -167,14 +195,27 @@ def face_with(character: str) -> Face | None:
 @lru_cache(maxsize=256)
 def embeddable(candidate: Face) -> bool:
     """Return whether a font can be read and its makers let it be embedded (OS/2 fsType, bit 1)."""
+    return bool(_asked(candidate, _may_be_embedded))
+
+
+def _may_be_embedded(font: "TTFont") -> bool:
+    table: Any = font["OS/2"]
+    return bool(table.fsType & 0xF != _RESTRICTED)
+
+
+def _has_chinese(font: "TTFont") -> bool:
+    return ord("国") in (font.getBestCmap() or {})
+
+
+def _asked(candidate: Face, ask: "Callable[[TTFont], bool]") -> bool | None:
+    """Return what a font answers; None for what is no font, or a broken one."""
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
         with candidate.path.open("rb") as file, TTFont(file, fontNumber=candidate.number, lazy=True) as font:
-            table: Any = font["OS/2"]
-            return bool(table.fsType & 0xF != _RESTRICTED)
+            return ask(font)
     except (OSError, TTLibError, KeyError, AssertionError):
-        return False
+        return None
 
 
 def _folders() -> list[Path]:

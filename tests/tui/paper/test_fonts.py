@@ -1,17 +1,19 @@
 """Finding Chinese letters on a machine."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from fontTools.subset import Subsetter
 from fontTools.ttLib import TTFont
 
 from store.refused import Refused
 from tests.sample import sample_list
-from tests.tui.paper.font import FONT
-from tui.paper import fonts, task_list_sheet, write_sheets
-from tui.paper.fonts import Face, face
+from tests.tui.paper.font import FONT, SETUP
+from tests.tui.paper.reading import pdf_texts
+from tui.paper import cut_fonts, fonts, task_list_sheet, write_each, write_sheets
+from tui.paper.fonts import Face, face, stand_ins
 
 
 @pytest.fixture(autouse=True)
@@ -75,3 +77,50 @@ def test_no_font_at_all_is_a_sentence_and_no_file(bare: Path, tmp_path: Path) ->
 def test_a_file_that_settings_name_and_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"font_files"):
         face("text", {}, {"text": str(tmp_path / "none.ttf")})
+
+
+def test_a_file_that_is_no_font_is_told_so(tmp_path: Path) -> None:
+    (tmp_path / "passwd").write_text("root:x:0:0", "utf-8")
+    with pytest.raises(Refused, match=r"“passwd”不是字体文件"):
+        face("text", {}, {"text": str(tmp_path / "passwd")})
+
+
+def test_a_font_without_chinese_is_told_so(tmp_path: Path) -> None:
+    path = tmp_path / "latin.ttf"
+    latin = Subsetter()
+    latin.populate(text="abc 123")
+    with TTFont(FONT, fontNumber=0) as font:
+        latin.subset(font)
+        font.save(path)
+    with pytest.raises(Refused, match=r"“latin.ttf”里没有汉字"):
+        face("text", {}, {"text": str(path)})
+
+
+def test_what_stands_in_for_fonts_that_are_not_there_is_said_once(bare: Path, tmp_path: Path) -> None:
+    shutil.copy(FONT, bare / "simfang.ttf")
+    shutil.copy(FONT, bare / "simhei.ttf")
+    assert stand_ins(["text", "strong"], {}, {}) == "", "仿宋 is 仿宋_GB2312 under another name"
+    said = stand_ins(["title", "text", "under"], {"text": "不存在的字体"}, {})
+    assert said == "这台机器没有字体“方正小标宋简体”、“不存在的字体”、“楷体_GB2312”，已用“黑体”、“仿宋”代替。"
+    sheet = task_list_sheet(sample_list())
+    assert any("方正小标宋简体" in remark for remark in write_sheets([sheet], "pdf", tmp_path / "a.pdf"))
+    _, remarks = write_each([sheet, sheet], "pdf", tmp_path / "each")
+    assert len([remark for remark in remarks if "方正小标宋简体" in remark]) == 1
+
+
+def test_files_of_their_own_share_letters_that_are_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut: list[Face] = []
+    whole = cut_fonts._cut
+
+    def counted(font: Face, codes: Iterable[int], path: Path) -> None:
+        cut.append(font)
+        whole(font, codes, path)
+
+    monkeypatch.setattr(cut_fonts, "_cut", counted)
+    sheet = task_list_sheet(sample_list())
+    files, _ = write_each([sheet] * 3, "pdf", tmp_path, SETUP)
+    assert cut == [Face(FONT)]
+    for file in files:
+        assert "牵头单位" in "".join(pdf_texts(file.read_bytes()))

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import openpyxl
+import pdfplumber
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 
@@ -257,3 +259,13 @@ def test_an_html_page_says_what_its_heads_head_and_counts_from_the_first_page() 
     text = data.decode()
     assert text.count('<th scope="col"') == 6
     assert "html{counter-reset:page 5}" in text, "a browser counts on from what the root says"
+
+
+def test_a_pdf_has_a_bookmark_for_each_sheet_where_it_begins() -> None:
+    one, other = renamed(tall(60, 3), "成果处"), renamed(tall(3, 2), "法制处")
+    with pdfplumber.open(io.BytesIO(written("pdf", one, other))) as file:
+        titles = [title for _, title, *_ in file.doc.get_outlines()]
+        count = len(file.pages)
+    assert titles == ["成果处", "法制处"]
+    outline = pypdfium2.PdfDocument(written("pdf", one, other)).get_toc()
+    assert [item.get_dest().get_index() for item in outline] == [0, count - 1]

@@ -12,8 +12,10 @@ from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn
 from tui.paper.sheets.cells import list_title
 from tui.paper.sheets.grid import list_rows
 
-ACROSS = 16
-"""Units or leaders that a page takes beside the tasks."""
+_ACROSS = (16, 12, 9, 7, 6, 5)
+"""Names that a page takes beside the tasks where the longest has one, two or more characters abreast."""
+_DOWN = 8
+"""Characters of a name that may stand under one another: a higher heading is not repeated on each page."""
 _LABELS: dict[SideName, str] = {"lead": "牵头", "participant": "责任"}
 _TASKS = (SheetColumn("序号", 5, True), SheetColumn("事项", 12, False), SheetColumn("重点任务", 28, False))
 
@@ -29,7 +31,7 @@ def matrix_sheets(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "
     for key, row in zip(found.rows, list_rows(tasks, found.rows, ("item", "text")), strict=True):
         name = SheetCell((tasks.row_name(key),))
         beside.append((name, *row))
-    count = max(1, -(-len(found.columns) // ACROSS))
+    count = max(1, -(-len(found.columns) // _most_across(found)))
     size = -(-len(found.columns) // count)
     sheets = []
     for part in range(count):
@@ -37,6 +39,13 @@ def matrix_sheets(tasks: TaskList, rows: Sequence[str] | None = None, by: By = "
         which = f"之{part + 1}" if count > 1 else ""
         sheets.append(_part(list_title(tasks), found, beside, across, which))
     return sheets
+
+
+def _most_across(found: Crossings) -> int:
+    """Return how many names a page takes, so that the heading stands on each: fewer where they are long."""
+    longest = max((len(clean_line(column.mention.wording)) for column in found.columns), default=1)
+    beside = max(1, -(-longest // _DOWN))
+    return _ACROSS[min(beside, len(_ACROSS)) - 1]
 
 
 def _part(

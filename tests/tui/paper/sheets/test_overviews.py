@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from store.records.changes import created, updated
 from store.records.unit import Unit
 from store.records.values import Mention
 from tests.sample import sample_list
-from tui.paper import Sheet
+from tests.tui.paper.font import SETUP
+from tests.tui.paper.reading import pdf_texts
+from tui.paper import FORMATS, Sheet
 from tui.paper.layout import is_banner
 from tui.paper.sheets import matrix_sheets, roster_sheet, summary_sheet
 
@@ -108,17 +112,35 @@ def test_two_hundred_units_go_over_many_pages() -> None:
     assert all([row[0] for row in texts(sheet)] == [row[0] for row in texts(sheets[0])] for sheet in sheets)
 
 
+@pytest.mark.parametrize("length", [4, 8, 13, 20, 30])
+def test_the_heads_of_long_names_stand_on_each_page(length: int) -> None:
+    tasks = sample_list()
+    names = [
+        f"{number:02}{'武汉市企业科技创新服务和成果转化促进中心办公室（合署）'}"[:length]
+        for number in range(24)
+    ]
+    units = [Unit(f"more{name[:2]:0>8}", order=f"z{name}", full_name=name) for name in names]
+    tasks.apply(map(created, units))
+    everybody = tuple(Mention(unit.key, unit.full_name) for unit in units)
+    tasks.apply(updated(tasks.task(tasks.task_keys[0]), participant_units=everybody))
+    data = FORMATS["pdf"].write(matrix_sheets(tasks), SETUP, lambda done, total: None).data
+    assert all("重点任务" in page[:200] for page in pdf_texts(data)), (
+        "the heads are under the title, or first"
+    )
+
+
 def test_the_roster_is_as_issued() -> None:
     sheet = roster_sheet(sample_list())
     rows = texts(sheet)
     assert sheet.annex == "附件1"
     assert sheet.title == "市科技局深化“放管服”改革优化营商环境领导小组成员名单"
     assert len(rows) == 24
-    assert [(cell.lines, cell.rowspan) for row in sheet.rows if (cell := row[0])] == [
-        (("组　长",), 1),
-        (("副组长",), 6),
-        (("成　员",), 17),
-    ]
+    assert not sheet.framed and sheet.heading == ()
+    assert {place: row[0] for place, row in enumerate(rows) if row[0]} == {
+        0: "组　长：",
+        1: "副组长：",
+        7: "成　员：",
+    }
     assert [row[1] for row in rows[:6]] == ["盛继亮", "鲁文安", "王振旭", "赵　峰", "徐　涛", "胡　军"]
     assert sum("　" in row[1] for row in rows) == 10
     assert rows[21][1:] == ["亓　巍", "武汉市科技项目管理服务中心主任"]
