@@ -72,13 +72,15 @@ def made_of(draft: Draft) -> Iterator[Made]:
         heading = f"{point.number}{point.heading or point.text}"
         yield _made(WORK_POINTS, heading, point)
     yield from _words(reading)
+    has_lead_column = any(column.field == "lead_units" for column in reading.columns)
+    names_leads = has_lead_column or any(task.lead_units for task in kept.tasks)
     for task in kept.tasks:
         if task.key not in draft.proposed:
-            yield _row(tasks, ROWS, task, kept.row_name(task.key))
+            yield _row(tasks, ROWS, task, kept.row_name(task.key), names_leads)
     for row in draft.proposed:
         is_taken = row in draft.taken
         name = kept.row_name(row) if is_taken else ""
-        made = _row(tasks, PROPOSED, tasks.task(row), name)
+        made = _row(tasks, PROPOSED, tasks.task(row), name, names_leads)
         yield made if is_taken else replace(made, taken=False, questions=())
     yield from _of_roster(tasks)
     for unit in kept.units:
@@ -124,11 +126,16 @@ def _of_roster(tasks: TaskList) -> Iterator[Made]:
         yield _made(ROSTER, words, entry, entry.role)
 
 
-def _row(tasks: TaskList, group: str, task: Task, name: str) -> Made:
-    """Return a row with who answers for it and what is in question."""
+def _row(tasks: TaskList, group: str, task: Task, name: str, names_leads: bool) -> Made:
+    """Return a row with who answers for it and what is in question.
+
+    That nobody leads is a question where the notice says anywhere who leads: many speak of 责任单位 alone.
+    """
     text = " ".join(filter(None, (task.number, task.text)))
     made = _made(group, text, task, name)
-    return replace(made, below=_owners(task), questions=tuple(_questions(tasks, task)))
+    nobody_leads = names_leads and not task.lead_units and not task.doubt("lead")
+    questions = ("牵头单位空着,待定",) if nobody_leads else ()
+    return replace(made, below=_owners(task), questions=(*questions, *_questions(tasks, task)))
 
 
 def candidates(tasks: TaskList, mention: Mention) -> list[str]:
@@ -151,9 +158,6 @@ def _questions(tasks: TaskList, task: Task) -> Iterator[str]:
     for doubt in task.doubts:
         side = "牵头" if doubt.side == "lead" else "参与"
         yield f"{side}待定:{doubt.reason}"
-    has_lead = any(column.field == "lead_units" for column in tasks.columns)
-    if has_lead and not task.lead_units and not task.doubt("lead"):
-        yield "牵头单位空着,待定"
     units = (*task.lead_units, *task.participant_units)
     for mention in task.all_mentions:
         if mention.is_open:

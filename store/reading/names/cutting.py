@@ -37,8 +37,10 @@ _OTHERS = re.compile(r"等(?:[^、,;]{0,8}?(?:部门|单位|处室|地区|机构
 _AND = re.compile(r"以及|会同|[及和与]")
 # A half of 甲局和乙委 ends so; 文化和旅游部 is one since 文化 does not.
 _SEAL = re.compile(
-    r"(?:[局部厅署院]|委|处|办|办公室|政府|中心|公司|集团|银行|支行|分行|支队|大队|总队|工会|妇联|团委|残联|科协|法院|检察院|工商联)$"
+    r"(?:[局部厅署院]|委|处|办|办公室|政府|中心|公司|集团|银行|支行|分行|支队|大队|总队|工会|妇联|团委|残联|科协|法院|检察院|工商联|所|站)$"
 )
+# 水利所和各村(社区), 林业站及各行政村.
+_EVERY_PLACE = re.compile(r"各(?:行政|自然)?(?:村|社区|学校|校|居)(?:委会)?(?:\([^()]{1,6}\))?")
 # 县人社局县经信局, the sign between lost. No text here has it; kept for cells whose lines were run together.
 _GLUED = re.compile(r"(?<=.[局厅])(?=[省市州区县][^省市州区县局厅]{1,12}[局厅]$)")
 # 市水务局分别负责, 各区按职责分工: how they do it is no part of a name; nor is 由 before it.
@@ -130,6 +132,6 @@ def _conjoined(piece: str) -> tuple[str, ...]:
 
 def _is_whole(half: str) -> bool:
     half = _HOW_BEHIND.sub("", half)
-    if is_collective(half):
+    if is_collective(half) or _EVERY_PLACE.fullmatch(half):
         return True
     return len(half) > 2 and _SEAL.search(half) is not None

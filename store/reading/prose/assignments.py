@@ -19,7 +19,7 @@ Strength = Literal["said", "dated", "bound", "does", "named"]
 
 # A sentence that says none of these gives nothing to anybody.
 _HINT = re.compile(
-    r"负责|牵头|主办|承担|承办|会同|商|请|责成|[:前底末内日]|要|应|须|单位|部门|领导|配合|参与"
+    r"负|牵头|主办|承担|承办|归口|会同|商|请|责成|[:前底末内日月周季]|要|应|须|单位|部门|领导|责任|配合|参与|督|检查|验收|监督"
 )
 # 请各单位认真贯彻执行。 closes a notice; of a document that it names it is meant.
 _CLOSING = re.compile(

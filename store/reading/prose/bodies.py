@@ -15,12 +15,21 @@ _LONGEST_NAMES = 120
 _LONGEST_WORDING = 60
 # 各地, 各省份, 各市(州), 各县区, 各级各部门.
 _EVERYWHERE = re.compile(
-    r"(?:全[省市县区]|省内|市内)?各(?:地|级|省份?|市|州|盟|县|旗|区|乡镇?|街道?|镇|村|校|家|方|\([^()]{1,6}\)|[、和及或])+(?:地区?)?"
+    r"(?:全[省市县区]|省内|市内)?各(?:地|级|省份?|市|州|盟|县|旗|区|乡镇?|街道?|镇|(?:行政|自然)?村|社区|居|校|家|方|\([^()]{1,6}\)|[、和及或])+(?:地区?)?"
     "|各?(?:有关|相关)(?:方面?|各方|地区|地方)"
 )
 # 公安部门, 试点工作小组, 防汛指挥部, 项目单位: bodies that are called by what they are.
 _KIND_OF_BODY = re.compile(
-    r".+(?:部门|单位|机构|小组|专班|指挥部|联席会议|党委|学校|高校|组)(?:\([^()]{1,6}\))?"
+    r".+(?:部门|单位|机构|小组|专班|指挥部|联席会议|党委|党组织|社会组织|团体|机关|学校|高校|小学|中学|中心校|组)(?:\([^()]{1,6}\))?"
+)
+# 试点县, 示范园区, 各试点城市: places that are called by their part in the notice.
+_PLACE_WITH_PART = re.compile(
+    r"(?:各|有关|相关)?(?:试点|示范|先行|改革|创建|受援|支援)"
+    r"(?:省份?|市|县|区|州|旗|地区|城市|乡镇|乡|镇|街道|村|社区|园区|学校|高校|医院|企业)+(?:\([^()]{1,6}\))?"
+)
+# 班主任, 各村党支部书记, 任课教师: people called by their post.
+_ROLE = re.compile(
+    r"(?:[各全][^、,;。()]{0,8}?)?(?:班主任|辅导员|(?:任课|科任)教师|校长|园长|(?:党支部|党总支|村支部?)书记|网格员|[河湖林]长|主要负责人)"
 )
 # 市水务局, 县经信局(县中小企业局): how the names of bodies end.
 _NAMED_BODY = re.compile(rf".+(?:{DIVISION_END}|{AGENCY_END}|{AUTHORITY_END})(?:\([^()]{{1,10}}\))?")
@@ -44,7 +53,7 @@ _LIST_START = re.compile(r"(?:其他)?[各有相]|[^、]{2,12}[、和]")
 _FURTHER = re.compile(r"等[^、,;()]{0,8}部门\(单位\)$")
 
 # A list goes on behind 、 and 和, and no name holds 由, 已 or 会同 (自由贸易区 does).
-_NO_LIST = re.compile(r"[。;:《》“”\"\n]|[、和及与]$|(?<!自)由|已|会同|牵头|前[、和及]")
+_NO_LIST = re.compile(r"[。;:《》“”\"\n]|[、和及与]$|(?<!自)由|已|会同|牵头(?!单位|部门)|前[、和及]")
 
 
 class Subject(NamedTuple):
@@ -95,7 +104,7 @@ def ends_as_body(words: str) -> bool:
 
 def _is_body(name: str) -> bool:
     one_form = folded(name)
-    if _EVERYWHERE.fullmatch(one_form):
+    if any(words.fullmatch(one_form) for words in (_EVERYWHERE, _PLACE_WITH_PART, _ROLE)):
         return True
     if _NO_BODY.fullmatch(one_form) or _BEFORE_NAME.match(one_form):
         return False
@@ -106,6 +115,11 @@ def _is_body(name: str) -> bool:
     if is_collective(one_form):
         return bool(_MANY_BODIES.fullmatch(one_form))
     return bool(_NAMED_BODY.fullmatch(one_form) or _KIND_OF_BODY.fullmatch(one_form))
+
+
+def is_role(name: str) -> bool:
+    """Tell whether a wording calls people by their post (班主任)."""
+    return _ROLE.fullmatch(folded(name)) is not None
 
 
 def subject_of(clause: str) -> Subject | None:

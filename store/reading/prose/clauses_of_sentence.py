@@ -5,15 +5,20 @@ from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
 from store.reading.names.people import are_names, names_in
-from store.reading.prose.bodies import Subject, bodies_in, subject_of
+from store.reading.prose.bodies import Subject, bodies_in, is_role, subject_of
 from store.reading.prose.deeds import (
     ALREADY,
+    CHECKER,
+    CHECKS,
     DONE,
     DUTY,
     EXPLAINS,
     FOLLOWS,
+    IS_ANSWERABLE,
+    IS_LEADER,
     LEADS,
     MADE_UP,
+    MAKE_UP,
     MAY,
     REPORTS,
     SHARES,
@@ -106,6 +111,10 @@ def _spans(one_form: str) -> Iterator[tuple[int, int, str]]:
 def _clause(sentence: str, start: int, end: int, sign: str, people: Collection[str]) -> Clause:
     text = sentence[start:end].rstrip("。 ")
     one_form = folded(text)
+    make_up = MAKE_UP.fullmatch(one_form)
+    members = bodies_in(text[: make_up.end("names")]) if make_up else ()
+    if members:
+        return Clause(start, "shares", participants=members)
     if MADE_UP.search(one_form) or EXPLAINS.search(one_form):
         return Clause(start, "no_task")
     lead_in = _LEAD_IN.match(one_form)
@@ -192,19 +201,26 @@ def _said_of(start: int, text: str, subject: Subject) -> Clause:
     if REPORTS.match(one_form) or MAY.match(one_form) or DONE.search(one_form) or ALREADY.match(one_form):
         return Clause(start, "no_task")
     at = _behind_time(one_form)
-    leads = LEADS.match(one_form, at)
+    leads = LEADS.match(one_form, at) or IS_LEADER.match(one_form)
     if leads:
         return Clause(start, "leads", subject.names, _partners(behind[leads.end() :]))
     if WITH.match(one_form):
         return Clause(start, "leads", subject.names, _partners(behind))
     if SHARES.match(one_form, at):
         return Clause(start, "shares", participants=subject.names)
-    duty = DUTY.match(one_form, at)
+    duty = IS_ANSWERABLE.match(one_form)
+    if duty is None and not all(map(is_role, subject.names)):
+        duty = DUTY.match(one_form, at) or _check(subject.names, one_form)
     if duty:
         says_more = bool(one_form[duty.end() :].strip(" 。"))
         return Clause(start, "answers", participants=subject.names, says_more=says_more)
     is_bound = re.match("[也都均还]?(?:要|应|须|需|必须)", one_form) is not None
     return Clause(start, "plain", participants=subject.names, is_bound=is_bound)
+
+
+def _check(names: tuple[str, ...], deed: str) -> "re.Match[str] | None":
+    """Return what a body does that is there to look after others (督查室跟踪督办)."""
+    return CHECKS.match(deed) if all(map(CHECKER.search, map(folded, names))) else None
 
 
 def _behind_time(one_form: str) -> int:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from store.reading.prose.outline import Node
+from store.reading.signs.heading_times import time_of_heading
 from store.reading.signs.lines import SourceLine, folded
 from store.reading.signs.marks import Mark
 
 # A sentence with the marks that close a quotation or a bracket behind its stop: …“三权”改革。”
 SENTENCE = re.compile(r"[^。\n]+。?[”’」』)]*")
-# 成员单位职责, 部门分工: under such a heading each body has a duty, whatever the word.
+# 成员单位职责, 部门分工, and 自查阶段(4—6月): under such a heading each body has a duty, whatever the word.
 _DUTIES = re.compile(r"职[责能](?:分工|任务)?$|(?:任务|责任|工作)?分工$")
 _LONGEST_HEADING = 30
 
@@ -72,4 +73,4 @@ def _paragraph(line: SourceLine) -> Node:
 
 def _heads_duties(node: Node) -> bool:
     heading = folded(node.heading)
-    return len(heading) <= _LONGEST_HEADING and bool(_DUTIES.search(heading))
+    return len(heading) <= _LONGEST_HEADING and bool(_DUTIES.search(heading) or time_of_heading(heading))

@@ -73,11 +73,16 @@ def _steps_of(node: Node, item: str) -> Iterator[Step]:
         return
     # 整改时限:2019年6月底前 is a label and its value.
     below = [line for line in node.lines[1:] if not LABEL.match(line.folded)]
-    found = [(line, time_of_heading(line.text) or stage_in(line.text)) for line in below]
+    found = [(line, _time_of_line(line.text)) for line in below]
     timed = [(line, time) for line, time in found if time]
     ends = [line.number - 1 for line, _ in timed[1:]]
     for (line, (title, deadline)), end in zip(timed, [*ends, node.lines[-1].number], strict=False):
         yield Step(node.title, "", title, deadline, line.text, line.text, (line.number, end))
+
+
+def _time_of_line(text: str) -> tuple[str, str] | None:
+    """Return the time of a heading without a number; 甲局清淤8处,6月底前完成。 is none."""
+    return stage_in(text) if text.endswith("。") else time_of_heading(text)
 
 
 def _time_below(node: Node) -> tuple[str, str] | None:

@@ -31,6 +31,11 @@ _OFTEN = re.compile(
     r"(?:至少|定期|向|[^,。;]{0,12}?)(?:报送|上报|报告|通报|调度|开展|召开|检查|督[查导]|评估|总结)"
 )
 """What is done at each beat of a rhythm: 每季度通报进展, 每半年开展一次评估."""
+# 4月至6月开展自查, 7—9月集中整治; 3月至5月开展的调查 and 组织了培训 are told of.
+_DOING = re.compile(
+    r"(?:集中|组织|全面|统一|逐步)*(?:开展|进行|组织|实施|集中|自查|整改)(?![^,。;]{0,12}[了的])"
+)
+"""What is done within a span of time."""
 _IS_PAST = re.compile(
     r"[,，]?已|(?:登记|注册|设立|成立|签订|批准|颁布|印发|出生|取得|购[买置]|开工|竣工|建成|投产|投入|使用|生产|参保|发生)+的"
 )
@@ -126,10 +131,14 @@ def _is_deadline(time: Time, text: str) -> bool:
     is_before = wording.endswith(("前", "内"))
     match ends.told_by:
         case "recurring":
-            is_often = ends.says("period") in {"月", "季", "半年"} and bool(_OFTEN.match(text, time.end))
+            is_often = ends.says("period") in {"周", "月", "季", "半年"} and bool(
+                _OFTEN.match(text, time.end)
+            )
             return is_before or wording.endswith(("底", "末")) or is_often
         case "dated":
-            return is_before or bool(ends.says("part")) or bool(_DONE.match(text, time.end))
+            is_due = bool(_DONE.match(text, time.end))
+            is_span_of_deed = time.begins is not None and bool(_DOING.match(text, time.end))
+            return is_before or bool(ends.says("part")) or is_due or is_span_of_deed
         case "year":
             return is_before or (bool(ends.says("year")) and wording.endswith(("底", "末")))
         case "half" | "quarter" | "plan":

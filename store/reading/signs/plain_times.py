@@ -22,14 +22,15 @@ _DAY = re.compile(r"(?<=月)(?:[二三]?十[一二三四五六七八九]?|[一�
 """三月二日, 六月三十日, 十一月十五前."""
 _M = r"(?:1[0-2]|[1-9])"
 # 3、6、9月底前, 4—6月: each number is a month's; the 2 of 完成评估;2、6月底前 numbers a sentence.
+# 3-6月龄 is an age.
 _MONTHS = re.compile(
     rf"(?:(?<=[^\d.;。\s])|^(?!1、)){_M}(?=(?:[、和及]{_M})+月)|(?<![\d.]){_M}(?=(?:、{_M}){{2,}}月)"
-    rf"|(?<![\d.—–~-]){_M}(?=[—–~至到-]{{1,2}}{_M}月)"
+    rf"|(?<![\d.第/—–―~-]){_M}(?=[—–―~至到-]{{1,2}}{_M}月(?!龄))"
 )
 _ITEM = r"(?:\d{1,2}月份?(?:\d{1,2}[日号]|[底末]|[上中下]旬)?|\d{1,2}[日号])(?:以?前|之前)?"
 # 每年6月、12月底前, 每月10日和20日前: each of them comes again.
 _RHYTHMS = re.compile(rf"(?P<each>每个?[年月])(?P<first>{_ITEM})(?P<others>(?:[、和及与]{_ITEM})+)")
-_NEEDS_NO_CHANGE = re.compile(rf"[^ \t{_N}、和及与元两Ｏ—–~至-]*")
+_NEEDS_NO_CHANGE = re.compile(rf"[^ \t{_N}、和及与元两Ｏ至到~—–―-]*")
 """Most texts hold nothing of all that."""
 
 

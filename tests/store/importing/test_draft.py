@@ -46,3 +46,14 @@ def test_what_is_in_question_stands_with_its_row() -> None:
     misplaced, nobody = second.questions
     assert misplaced.startswith("牵头待定:“牵头单位”栏写的是“组织开展道路桥梁建设。”")
     assert nobody == "名册中没有“林涛”"
+
+
+@pytest.mark.parametrize(
+    ("second", "asked"),
+    [("(责任单位:市财政局)", False), ("(牵头单位:市财政局;责任单位:市教育局)", True)],
+)
+def test_that_nobody_leads_is_a_question_where_the_notice_says_who_leads(second: str, asked: bool) -> None:
+    text = f"2026年工作要点\n一、重点任务\n1.清理河道。(责任单位:市水务局)\n2.编制预算。{second}\n"
+    made = made_of(Draft(read_notice(text.encode())))
+    first, *_ = (row for row in made if row.group == ROWS)
+    assert ("牵头单位空着,待定" in first.questions) is asked

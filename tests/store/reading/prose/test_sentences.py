@@ -123,3 +123,11 @@ def test_a_date_without_a_body_is_proposed_too(sentence: str, deadline: str) -> 
 )
 def test_goals_and_reports_are_no_tasks(sentence: str) -> None:
     assert proposed(f"一、情况\n{sentence}") == ()
+
+
+@pytest.mark.parametrize("time", ["4—6月", "4―6月", "4－6月", "4～6月", "4至6月", "4月-6月"])
+def test_under_the_heading_of_a_step_each_body_has_a_part(time: str) -> None:
+    text = f"(二)自查阶段({time})\n社会团体对照清单自查。登记管理机关根据自查情况提出意见。\n"
+    first, second = proposed(text)
+    assert owners(first) == ((), ("社会团体",))
+    assert owners(second) == ((), ("登记管理机关",))

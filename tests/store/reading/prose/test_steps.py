@@ -91,3 +91,9 @@ def test_a_closing_line_behind_the_heading_of_a_stage_belongs_to_it() -> None:
     text = "一、工作步骤\n（一）总结阶段（5月11日—5月底）\n各县区于5月底前报送总结报告。\n"
     [one] = read_notice(f"市水务局工作方案\n\n{text}".encode()).proposed
     assert one.task.item.startswith("（一）总结阶段")
+
+
+def test_a_sentence_with_a_time_is_no_heading_of_those_below() -> None:
+    text = "一、工作任务\n县城管局负责清淤8处，6月底前完成。\n市住建局牵头建设管网。\n"
+    proposed = read_notice(f"市水务局工作方案\n\n{text}".encode()).proposed
+    assert [one.task.deadline for one in proposed] == ["6月底前", None]

@@ -75,6 +75,24 @@ def test_a_clause_that_says_more(text: str) -> None:
     assert not is_time(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("11―12月底前完成", "11―12月底前"),
+        ("7～9月完成整改", "7～9月"),
+        ("4至6月完成自查", "4至6月"),
+        ("2026年4—6月开展自查", "2026年4—6月"),
+        ("5月至7月集中整治", "5月至7月"),
+        ("4-6月开展的调查", None),
+        ("3月至5月组织了培训", None),
+        ("适用于3-6月龄婴儿", None),
+        ("每周通报一次", "每周"),
+    ],
+)
+def test_spans_of_months_with_any_dash(text: str, deadline: str | None) -> None:
+    assert deadlines_in(text) == deadline
+
+
 @pytest.mark.parametrize("text", ["4—6月", "4-6月", "2026年4—6月", "7～10月", "1至3月底"])
 def test_months_before_a_dash_are_months(text: str) -> None:
     assert is_time(text)
