@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from store.records.changes import Change, History, created
 from store.records.kept import Print
 from store.records.keys import new_key
+from store.records.record import Doc
 from store.records.tasklist import TaskList
 from store.refused import Refused
 
@@ -24,6 +25,28 @@ def print_change(
 def is_print(change: Change) -> bool:
     """Tell whether a change does no more than record a print."""
     return bool(change.edits) and all(edit.table == Print.TABLE for edit in change.edits)
+
+
+def changes_of_list(history: History) -> int:
+    """Count the changes that are no prints: by this number two states of one day are told apart."""
+    return sum(not _records_a_print(doc) for doc in history.docs)
+
+
+def _records_a_print(doc: Doc) -> bool:
+    """Tell of a change's document what `is_print` tells of a change: nothing is made of 100,000 of them."""
+    edits = doc["edits"]
+    return bool(edits) and all(edit["table"] == Print.TABLE for edit in edits)
+
+
+def newer_print(tasks: TaskList, history: History, count: int, sheet: str) -> str:
+    """Return when a kind of sheet was last printed of a state later than that after `count` changes.
+
+    Empty where none was.
+    """
+    counts = {doc["id"]: number for number, doc in enumerate(history.docs, 1)}
+    printed = [record for record in tasks.all_of(Print) if record.sheet == sheet]
+    later = [record.at for record in printed if counts.get(record.change, 0) > count]
+    return max(later, default="")
 
 
 WHOLE = ("list", "changes")

@@ -64,7 +64,7 @@ def load_view(file_id: str, path: Path, row_height: RowHeight = "whole") -> View
     `row_height` is that of a list of which nothing was kept.
     """
     try:
-        with _file_of(file_id, path).open(encoding="utf-8") as kept:
+        with state_of_list("views", file_id, path).open(encoding="utf-8") as kept:
             held = json.loads(kept.read(_LONGEST_FILE))
     except (OSError, ValueError):
         held = None
@@ -73,7 +73,7 @@ def load_view(file_id: str, path: Path, row_height: RowHeight = "whole") -> View
 
 def keep_view(file_id: str, path: Path, view: ViewState) -> None:
     """Keep what is seen of a file; where it cannot be kept nothing is said."""
-    kept = _file_of(file_id, path)
+    kept = state_of_list("views", file_id, path)
     with suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
         fresh = kept.with_suffix(".new")
@@ -81,10 +81,11 @@ def keep_view(file_id: str, path: Path, view: ViewState) -> None:
         fresh.replace(kept)
 
 
-def _file_of(file_id: str, path: Path) -> Path:
+def state_of_list(folder: str, file_id: str, path: Path) -> Path:
+    """Return the small file of the state folder that keeps something of a list, by its id or path."""
     of_list = file_id or str(path.resolve())
     name = sha256(of_list.encode("utf-8", "replace")).hexdigest()[:24]
-    return state_file("views", f"{name}.json")
+    return state_file(folder, f"{name}.json")
 
 
 def _understood(held: dict[str, Any]) -> ViewState:

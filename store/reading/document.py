@@ -19,7 +19,7 @@ from store.reading.prose.left_open import left_open
 from store.reading.prose.places import places
 from store.reading.prose.sentences import proposals
 from store.reading.prose.steps import dated_by_headings, lines_of_steps
-from store.reading.regions import ANNEX, Parts, read_annex, read_body
+from store.reading.regions import ANNEX, Parts, read_annex, read_body, take_members_of_sentences
 from store.reading.result import Head, OwnerWord, Reading, SourceFinding, TaskFound, UnitFound, Unread
 from store.reading.signs.columns import sided
 from store.reading.signs.deadlines import year_of
@@ -65,6 +65,7 @@ def read_text(
     read_body(lines[: ends[0]], parts)
     for start, end in zip(marks, ends[1:], strict=True):
         read_annex(lines[start:end], parts)
+    take_members_of_sentences(lines, parts)
     going_on = {number: row.going_on for number, row in grid.items()}
     known = _known(parts, lines, words)
     parts.tables = [

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from store.reading.prose.head import HeadRead, read_head
 from store.reading.prose.outline import Node, read_outline
 from store.reading.prose.roster import office_in, starts_roster
+from store.reading.prose.roster_sentence import members_in_sentences
 from store.reading.prose.rosters import rosters_apart
 from store.reading.prose.sections_behind import first_section, last_mark
 from store.reading.result import Group, Head, Member
@@ -220,6 +221,13 @@ def _take_sections(lines: Sequence[SourceLine], parts: Parts) -> None:
         nodes[0].goes_on = True
     parts.nodes += nodes
     parts.unread += left
+
+
+def take_members_of_sentences(lines: Sequence[SourceLine], parts: Parts) -> None:
+    """Take those whom sentences name as members of the group, where no list names any."""
+    if not parts.members:
+        parts.members += members_in_sentences(lines)
+        _look_for_office(lines, parts.members, parts)
 
 
 def _name_group(heading: str, parts: Parts) -> None:

@@ -151,8 +151,8 @@ def test_undo_after_a_print_takes_back_the_act_before_it(start: Start, sample: P
 
 def test_every_unit_gets_a_file_of_its_own(launch: Launch, sample: Path, home: Path) -> None:
     terminal = ready(launch(sample))
-    terminal.write(F9 + RIGHT + DOWN + RIGHT)
-    terminal.wait_for("全部 15 个单位,每个一个文件")
+    terminal.write(F9 + RIGHT + DOWN + RIGHT * 3)
+    terminal.wait_for("全部 15 个单位，每个一个文件")
     terminal.write(DOWN + RIGHT * 3 + ENTER)
     terminal.wait_for("共 15 个文件")
     (folder,) = [path for path in home.iterdir() if path.name.endswith("单位任务分解单")]

@@ -12,7 +12,7 @@ from PIL import Image
 from store.records.tasklist import TaskList
 from tests.sample import sample_list
 from tui.paper import PageSetup, Sheet, write_sheets
-from tui.paper.setup import dressed
+from tui.paper.dressing import dressed
 from tui.paper.sheets import (
     leader_sheets,
     matrix_sheets,

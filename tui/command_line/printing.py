@@ -1,7 +1,6 @@
 """`print`: sheets on paper, as a file, and to the printer."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from store.acts.resolving import leader_named, names_in, unit_named
@@ -20,12 +19,14 @@ from tui.command_line.arguments import Argument, flag, whole_number
 from tui.command_line.lists import FILE, opened
 from tui.command_line.moments import AS_OF, as_asked
 from tui.command_line.output import complain, say
+from tui.command_line.page_options import CHOSEN, PAGE
 from tui.command_line.parser import Parser
 from tui.command_line.selecting import SELECTION, rows_asked
 from tui.command_line.words import Options
-from tui.paper import FORMATS, Sheet, write_each, write_sheets
-from tui.paper.job import KINDS, OF_EACH, OF_ROWS, PRINTABLE, Job, sheets_for, title_of
-from tui.paper.printer import Order, print_file
+from tui.paper import FORMATS, Sheet, better_name, write_each, write_sheets
+from tui.paper.dressing import OF_EACH, page_of
+from tui.paper.job import KINDS, OF_ROWS, PRINTABLE, Job, newer_note, of_earlier, sheets_for, title_of
+from tui.paper.printer import Order, print_files
 from tui.paper.setup import PageSetup, saved_page_setup
 from tui.paper.sheets.open_rows import open_said
 
@@ -41,7 +42,13 @@ _ARGUMENTS = (
         choices=tuple(KINDS),
         default="list",
     ),
-    Argument("--for", "名称", "unit、leader:给谁,几个用逗号分开;all 或不写为全部,每个另起一页", "subjects"),
+    Argument(
+        "--for",
+        "名称",
+        "unit、leader:给谁,几个用逗号分开;all 或不写为全部有任务的,每个从单页起、各编页码",
+        "subjects",
+    ),
+    flag("--with-idle", "unit:没有任务的单位也印"),
     flag("--each", "unit、leader:每个一个文件,-o 写文件夹"),
     Argument("--since", "时间", f"changes:从何时起,如 2026-11-01;{_LAST} 为上次打印清单以来;不写则从印发起"),
     AS_OF,
@@ -49,9 +56,10 @@ _ARGUMENTS = (
     Argument("--format", "格式", " ".join(FORMATS), choices=tuple(FORMATS), required=True),
     Argument("-o, --output", "文件", "保存到的文件", take=Path, required=True),
     Argument("--encoding", "编码", "text 的编码:utf-8 或 gb18030;不写则按设置", choices=_ENCODINGS),
+    *PAGE,
     Argument("--printer", "打印机", "存好后送打印机;不写名称为默认打印机", bare=""),
-    Argument("--copies", "份数", "打印份数", take=whole_number, default=1),
-    flag("--duplex", "双面打印"),
+    Argument("--copies", "份数", "打印份数", take=whole_number),
+    flag("--duplex", "双面打印", default=None),
     *FILE,
 )
 
@@ -70,7 +78,7 @@ def run(options: Options) -> None:
     with opened(options, read_only=True) as now:
         _refuse_list_file(now, options)
         state = as_asked(now, options)
-        job = _job(options, state)
+        job = _of_state(_job(options, state), options, now, state)
         setup = _setup(options)
         sheets = sheets_for(job, state, setup)
         files, remarks = _written(sheets, options, setup)
@@ -81,23 +89,30 @@ def run(options: Options) -> None:
         rows = len(state.tasks.task_keys if job.rows is None else job.rows)
     for remark in remarks:
         complain(remark)
+    if job.newer_print:
+        complain(newer_note(job))
     _record(now.path, change, options.clock)
     counted = _counted(job, rows, len(sheets))
     for sentence in (f"已保存到 {options.output}{counted}。", *open_said(sheets)):
         say(sentence)
     if options.printer is not None:
         raw = options.format == "text" and setup.encoding == "gb18030"
-        order = Order(options.printer, options.copies, options.duplex, change.title, raw)
-        for path in files:
-            say(f"{print_file(path, order)}。")
+        order = Order(options.printer, options.copies or 1, bool(options.duplex), change.title, raw)
+        say(print_files(files, order))
 
 
 def _refuse_wrong_order(options: Options) -> None:
     """Refuse what no printer does."""
-    if not 1 <= options.copies <= 999:
+    if options.printer is None and (options.copies is not None or options.duplex):
+        raise Refused("--copies 和 --duplex 只用于送打印机，请加上 --printer，或去掉它们。")
+    if options.copies is not None and not 1 <= options.copies <= 999:
         raise Refused("--copies 应为 1 至 999 的份数。")
     if options.printer is not None and options.format not in PRINTABLE and not windows():
         raise Refused(f"打印机不认 {options.format},请改用 --format pdf 或 text。")
+    if not options.each and (better := better_name(options.output, options.format)):
+        raise Refused(
+            f"“{options.output.name}”不像 {options.format} 文件的名字，请改为 {better}，或改 --format。"
+        )
 
 
 def _refuse_list_file(file: TaskFile, options: Options) -> None:
@@ -140,7 +155,11 @@ def _setup(options: Options) -> PageSetup:
     setup, wrong = saved_page_setup()
     for sentence in wrong:
         complain(sentence)
-    return replace(setup, encoding=options.encoding) if options.encoding else setup
+    typed = {name: getattr(options, name) for name in CHOSEN}
+    chosen = {name: value for name, value in typed.items() if value is not None}
+    if options.encoding:
+        chosen["encoding"] = options.encoding
+    return page_of(options.sheet, setup, chosen)
 
 
 def _job(options: Options, state: State) -> Job:
@@ -153,10 +172,21 @@ def _job(options: Options, state: State) -> Job:
     if kind not in OF_ROWS and (options.only or options.sort):
         raise Refused("--only 和 --sort 只用于 --sheet list、matrix 和 summary,请改写。")
     subjects = _subjects(state.tasks, kind, options.subjects)
-    job = Job(kind, subjects, rows_asked(state, options), _since(state, options.since))
+    if options.with_idle and (kind != "unit" or subjects is not None):
+        raise Refused("--with-idle 只用于 --sheet unit 打印全部单位时，请改写。")
+    since = _since(state, options.since)
+    job = Job(kind, subjects, rows_asked(state, options), since=since, with_idle=options.with_idle)
     if options.each and kind not in OF_EACH:
         raise Refused("--each 只用于 --sheet unit 和 --sheet leader,请改写。")
     return job
+
+
+def _of_state(job: Job, options: Options, now: TaskFile, state: State) -> Job:
+    """Return a print with the day of the state that --as-of gives, and whether a later one was printed."""
+    if options.as_of is None:
+        return job
+    moment = moment_named(options.as_of, now.tasks.clock.now())
+    return of_earlier(job, now, state, moment.date().isoformat())
 
 
 def _subjects(tasks: TaskList, kind: str, typed: str | None) -> tuple[str, ...] | None:

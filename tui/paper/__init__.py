@@ -24,6 +24,7 @@ __all__ = [
     "Format",
     "PageSetup",
     "Sheet",
+    "better_name",
     "task_list_sheet",
     "write_each",
     "write_sheets",
@@ -43,7 +44,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     made.name: made
     for made in (
-        Format("docx", ".docx", "Word / WPS 文档(.docx,A4 横排)", docx.write),
+        Format("docx", ".docx", "Word / WPS 文档(.docx)", docx.write),
         Format("pdf", ".pdf", "PDF(.pdf,版面固定)", pdf.write),
         Format("xlsx", ".xlsx", "Excel / WPS 表格(.xlsx)", xlsx.write),
         Format("html", ".html", "网页(.html,浏览器可打印)", html.write),
@@ -51,6 +52,21 @@ FORMATS: dict[str, Format] = {
     )
 }
 """The formats by name, in the order in which they are offered."""
+
+
+def better_name(path: Path, format_name: str) -> str:
+    """Return the name that a file of a format should have in place of one that promises another; or empty.
+
+    a.docx for a pdf becomes a.pdf; a pipe or a device may be called anything, and a text .prn.
+    """
+    suffix = FORMATS[format_name].suffix
+    typed = path.suffix.lower()
+    others = {made.suffix for made in FORMATS.values() if made.suffix != suffix}
+    is_text_of_its_own = format_name == "text" and typed and typed not in others
+    fits = typed == suffix or (typed, suffix) == (".htm", ".html") or is_text_of_its_own
+    if fits or (path.exists() and not path.is_file()):
+        return ""
+    return f"{path.stem if typed in others else path.name}{suffix}"
 
 
 def write_sheets(
@@ -75,7 +91,14 @@ def write_sheets(
         raise Refused(f"“{path}”是文件夹,请写明要保存的文件名。") from error
     except OSError as error:
         raise Refused(fault_sentence(f"不能保存“{path}”", error)) from error
-    return output.remarks
+    return (*_unturned(format_name, setup), *output.remarks)
+
+
+def _unturned(format_name: str, setup: PageSetup) -> tuple[str, ...]:
+    """Say that a page that was to be turned is a landscape one in a format that turns none."""
+    if setup.orientation != "turned" or format_name in ("pdf", "text"):
+        return ()
+    return (f"{format_name} 转不了页面，已按横版存；要竖版横排，请存为 pdf。",)
 
 
 def write_each(

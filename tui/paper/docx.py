@@ -8,7 +8,7 @@ from datetime import datetime
 
 from store.progress import Progress, silent
 from tui.paper.docx_package import packed
-from tui.paper.docx_page import font_table, footers, section, settings, styles
+from tui.paper.docx_page import font_table, footers, section, section_end, settings, styles
 from tui.paper.docx_ruler import column_widths, page_height, page_ruler, twips
 from tui.paper.docx_table import paragraph, parts_of, table
 from tui.paper.layout import Sheet, document_title, row_count
@@ -41,17 +41,19 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
 def _body(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress) -> Iterator[str]:
     """Yield the sheets as XML, each on pages of its own."""
     ruler, height = page_ruler(setup), page_height(setup)
-    # A sheet is measured, then written.
-    total, done = 2 * row_count(sheets), 0
+    total, done = row_count(sheets), 0
     for number, sheet in enumerate(sheets):
         inner = ruler.widths(sheet)
         measured = pages(sheet, ruler, inner, height)
+        # A sheet is measured, then written: each is half of its way.
+        half = len(sheet.rows) // 2
         parts = parts_of(sheet, _watched(measured, progress, done, total))
-        done += len(sheet.rows)
-        yield from _above(sheet, ruler, new_page=number > 0)
+        if number > 0 and setup.own_numbers:
+            yield section_end(setup)
+        yield from _above(sheet, ruler, new_page=number > 0 and not setup.own_numbers)
         for count, piece in enumerate(table(sheet, column_widths(inner), parts)):
             if count % _STEP == 0:
-                progress(min(done + count, total), total)
+                progress(done + min(half + count // 2, len(sheet.rows)), total)
             yield piece
         done += len(sheet.rows)
         yield from (paragraph("Note", note) for note in sheet.notes)
@@ -63,7 +65,7 @@ def _body(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress) -> Iter
 def _watched(measured: Iterable[Page], progress: Progress, done: int, total: int) -> Iterator[Page]:
     """Yield the pages as they are measured, and tell how far that is."""
     for page in measured:
-        progress(done + page.done, total)
+        progress(done + page.done // 2, total)
         yield page
 
 

@@ -11,7 +11,6 @@ from tui.paper.setup import PageSetup
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TWIPS = 1440 / 25.4
-A4 = (16838, 11906)
 _LINE = 579
 """Twips of a line: 22 of them on 225 mm (GB/T 9704-2012, 5.2.3)."""
 _TIGHTER = -848
@@ -76,19 +75,30 @@ STYLE_OF: Mapping[Style, str] = {
 
 
 def section(setup: PageSetup) -> str:
-    """Return A4 turned, with its footers, the margins and the grid."""
-    top, right, bottom, left = (round(side * TWIPS) for side in setup.margins)
+    """Return A4 as it is read, with its footers, the margins and the grid.
+
+    A sheet that is handed out by itself begins on a front page.
+    """
+    top, right, bottom, left = (round(side * TWIPS) for side in setup.sides)
+    width, height = (round(side * TWIPS) for side in setup.paper)
     # The number's line is 7 mm under the type area (GB/T 9704-2012, 7.5).
     # A footer is measured from the paper's edge to its foot.
     footer = max(0, bottom - round(7 * TWIPS) - 320)
     kinds = {"footer1": "default", "footer2": "even"}
     named = [f'<w:footerReference w:type="{kinds[part]}" r:id="{part}"/>' for part in footers(setup)]
-    size = f'<w:pgSz w:w="{A4[0]}" w:h="{A4[1]}" w:orient="landscape"/>'
+    turn = "" if setup.is_upright else ' w:orient="landscape"'
+    size = f'<w:pgSz w:w="{width}" w:h="{height}"{turn}/>'
+    begins = '<w:type w:val="oddPage"/>' if setup.own_numbers else ""
     sides = {"top": top, "right": right, "bottom": bottom, "left": left}
     sides |= {"header": 850, "footer": footer, "gutter": 0}
     lengths = [f'w:{side}="{length}"' for side, length in sides.items()]
-    page = f'{size}<w:pgMar {" ".join(lengths)}/><w:pgNumType w:start="{setup.first_page}"/>'
-    return f"<w:sectPr>{''.join(named)}{page}{_grid(A4[1] - top - bottom)}</w:sectPr>"
+    page = f'{begins}{size}<w:pgMar {" ".join(lengths)}/><w:pgNumType w:start="{setup.first_page}"/>'
+    return f"<w:sectPr>{''.join(named)}{page}{_grid(height - top - bottom)}</w:sectPr>"
+
+
+def section_end(setup: PageSetup) -> str:
+    """Return the paragraph that ends the section of a sheet that others follow."""
+    return f'<w:p><w:pPr><w:pStyle w:val="PageEnd"/>{section(setup)}</w:pPr></w:p>'
 
 
 def _grid(height: int) -> str:

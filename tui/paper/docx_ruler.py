@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from tui.paper.docx_page import A4, LOOKS, STYLE_OF, TWIPS
+from tui.paper.docx_page import LOOKS, STYLE_OF, TWIPS
 from tui.paper.reckoning import reckoned
 from tui.paper.ruler import Lettering, Ruler, Style
 from tui.paper.setup import PageSetup
@@ -21,8 +21,8 @@ _END = 40
 
 def page_height(setup: PageSetup) -> int:
     """Return the height of the type area in thousandths of a point, less what ends a page."""
-    sides = round((setup.margins[0] + setup.margins[2]) * TWIPS)
-    return (A4[1] - sides - _END) * _UNIT
+    top, _, bottom, _ = setup.sides
+    return (round((setup.paper[1] - top - bottom) * TWIPS) - _END) * _UNIT
 
 
 def page_ruler(setup: PageSetup) -> Ruler:
@@ -32,8 +32,8 @@ def page_ruler(setup: PageSetup) -> Ruler:
         look = LOOKS[key]
         measure = partial(reckoned, round(look.size(setup) * 1000))
         types[style] = Lettering(measure, round(look.height(setup) * 20) * _UNIT)
-    sides = round((setup.margins[1] + setup.margins[3]) * TWIPS)
-    width = (A4[0] - sides) * _UNIT
+    _, right, _, left = setup.sides
+    width = round((setup.paper[0] - right - left) * TWIPS) * _UNIT
     return Ruler(types, width=width, pad=PAD * _UNIT, gap=GAP * _UNIT, least=10000)
 
 

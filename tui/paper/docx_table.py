@@ -18,10 +18,9 @@ _RULE = 10
 """Twips that the rule of a row takes of its height: half a point."""
 _SIDES = {"top": (GAP - _RULE) // 2, "left": PAD // 2, "bottom": (GAP - _RULE) // 2, "right": PAD // 2}
 _MARGINS = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side, twips in _SIDES.items())
-_LOOK = (
-    f'<w:jc w:val="center"/><w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-    f"<w:tblCellMar>{_MARGINS}</w:tblCellMar>"
-)
+_LAYOUT = f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{_MARGINS}</w:tblCellMar>'
+_BARE = f'<w:jc w:val="center"/>{_LAYOUT}'
+_LOOK = f'<w:jc w:val="center"/><w:tblBorders>{_BORDERS}</w:tblBorders>{_LAYOUT}'
 _Place = tuple[int, int]
 """A row of the table under the heads that stand on each page, and a column."""
 _Lines = tuple[str, ...]
@@ -104,7 +103,7 @@ def _carried(cell: Placed) -> _Lines:
 def table(sheet: Sheet, widths: Sequence[int], parts: Parts) -> Iterator[str]:
     """Yield a sheet's table in pieces, a row each at most; `widths` are those of its columns in twips."""
     rows = sheet.rows if parts.heads else sheet.table_rows
-    begin = _begin(widths)
+    begin = _begin(widths, _LOOK if sheet.framed else _BARE)
     heads = _Rows(sheet, sheet.heading, widths, Parts())
     begin += "".join(heads.written(0, parts.heads, is_head=True))
     written = _Rows(sheet, rows, widths, parts)
@@ -117,10 +116,10 @@ def table(sheet: Sheet, widths: Sequence[int], parts: Parts) -> Iterator[str]:
     yield "</w:tbl>"
 
 
-def _begin(widths: Sequence[int]) -> str:
+def _begin(widths: Sequence[int], look: str) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     size = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-    return f"<w:tbl><w:tblPr>{size}{_LOOK}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    return f"<w:tbl><w:tblPr>{size}{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
 
 
 class _Rows:
@@ -165,7 +164,9 @@ class _Rows:
                 lines = self._parts.said.get((number, column), whole)
             width = sum(self._widths[column : column + cell.colspan])
             style = _style_of(cell, centred=self._sheet.is_centred(column, cell))
-            yield _opening(width, cell.colspan, merge) + _paragraphs(lines, style, keep=keep)
+            yield _opening(width, cell.colspan, merge, is_middle=self._sheet.framed) + _paragraphs(
+                lines, style, keep=keep
+            )
             column += cell.colspan
 
 
@@ -176,11 +177,12 @@ def _style_of(cell: SheetCell, *, centred: bool) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _opening(width: int, colspan: int, merge: str) -> str:
+def _opening(width: int, colspan: int, merge: str, *, is_middle: bool) -> str:
     """Return what a cell begins with."""
     span = f'<w:gridSpan w:val="{colspan}"/>' if colspan > 1 else ""
     size = f'<w:tcW w:w="{width}" w:type="dxa"/>'
-    return f'<w:tc><w:tcPr>{size}{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
+    height = '<w:vAlign w:val="center"/>' if is_middle else ""
+    return f"<w:tc><w:tcPr>{size}{span}{merge}{height}</w:tcPr>"
 
 
 @lru_cache(maxsize=4096)

@@ -22,6 +22,8 @@ _HIGH = 0.975
 """The part of the type area's height that is used, so that no browser needs a page more."""
 _SIZES: Mapping[Style, tuple[float, float]] = {"annex": (16, 29), "title": (22, 35), "under": (12, 20)}
 """Points of the letters and of a line of what stands over the table."""
+_LINE = 29
+"""Points of a line of the type area."""
 _BANNER = ' class="banner"'
 _NOT_TEXT: dict[int, str | None] = dict.fromkeys(
     (*(code for code in range(0x20) if code not in (9, 10)), 0xFFFE, 0xFFFF)
@@ -34,7 +36,7 @@ _TABLE_CSS = (
     "tbody.page{break-before:page;page-break-before:always}"
     "tr{break-inside:avoid;page-break-inside:avoid}tr.banner{break-after:avoid;page-break-after:avoid}"
     "th,td{border:.5pt solid #000;padding:2pt 4.25pt;text-align:left;vertical-align:middle;"
-    "overflow-wrap:anywhere;line-break:strict}"
+    "overflow-wrap:anywhere;line-break:strict}.list td{border:0;vertical-align:top}"
 )
 
 
@@ -64,10 +66,11 @@ def _ruler(setup: PageSetup) -> tuple[Ruler, int]:
     for style in STYLES:
         size, line = _SIZES.get(style, (setup.size, setup.size * 1.5))
         types[style] = Lettering(partial(reckoned, round(size * 1000)), round(line * 1000))
-    top, right, bottom, left = setup.margins
-    width = round((297 - right - left) * _MM)
+    top, right, bottom, left = setup.sides
+    paper_width, paper_height = setup.paper
+    width = round((paper_width - right - left) * _MM)
     ruler = Ruler(types, width=width, pad=_PAD, gap=_GAP, least=10000)
-    return ruler, round((210 - top - bottom) * _MM * _HIGH)
+    return ruler, round((paper_height - top - bottom) * _MM * _HIGH)
 
 
 def _head(title: str, setup: PageSetup) -> str:
@@ -91,17 +94,22 @@ def _letters(role: str, setup: PageSetup) -> str:
 
 def _page_css(setup: PageSetup, letters: Mapping[str, str]) -> str:
     """Return the rules of the page, of its number, and of what stands over the table."""
-    _, right, _, left = setup.margins
+    _, right, _, left = setup.sides
     numbers = _number_css(setup.numbers, letters["number"])
-    margins = " ".join(f"{side}mm" for side in setup.margins)
-    rules = f"@page{{size:A4 landscape;margin:{margins}}}{numbers}"
+    margins = " ".join(f"{side}mm" for side in setup.sides)
+    turn = "portrait" if setup.is_upright else "landscape"
+    rules = f"@page{{size:A4 {turn};margin:{margins}}}{numbers}"
     counter = setup.first_page - 1
-    width = 297 - right - left
+    gap = _LINE * (setup.title_line - 2)
+    width = setup.paper[0] - right - left
     # Browsers count pages from what the root says, not the body.
     rules += f"html{{counter-reset:page {counter}}}body{{margin:0 auto;max-width:{width}mm}}"
     rules += f"body{{font:{setup.size}pt/1.5 {letters['text']},serif}}"
-    rules += "section+section{break-before:page;page-break-before:always}"
-    rules += f".annex{{font:16pt {letters['strong']},sans-serif;margin:0 0 29pt}}"
+    # Sheets that are handed out begin on a front page; browsers cannot begin their numbers anew.
+    side = "right" if setup.own_numbers else "page"
+    old = "right" if setup.own_numbers else "always"
+    rules += f"section+section{{break-before:{side};page-break-before:{old}}}"
+    rules += f".annex{{font:16pt {letters['strong']},sans-serif;margin:0 0 {gap}pt}}"
     rules += f"h1{{font:22pt/35pt {letters['title']},serif;{_TITLE_CSS}}}"
     rules += f".under{{font:12pt {letters['under']},serif;text-align:center;margin:0 0 6pt}}"
     return rules
@@ -133,8 +141,9 @@ def _above(sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> str:
     columns = "".join(f'<col style="width:{percent:.2f}%">' for percent in percents)
     annex = _paragraphs("annex", [sheet.annex] if sheet.annex else [])
     under = _paragraphs("under", sheet.under)
+    look = "" if sheet.framed else ' class="list"'
     title = f"<h1>{_text(sheet.title)}</h1>\n"
-    return f"<section>\n{annex}{title}{under}<table><colgroup>{columns}</colgroup>\n"
+    return f"<section>\n{annex}{title}{under}<table{look}><colgroup>{columns}</colgroup>\n"
 
 
 def _below(sheet: Sheet) -> str:

@@ -1,13 +1,15 @@
 """A print: a kind of sheet, for whom, of which rows, since when; and the sheets that this makes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.history.earlier import State
-from store.history.prints import is_print
+from store.history.prints import changes_of_list, is_print, newer_print
 from store.refused import Refused
+from store.words.cleaning import clean_line
+from tui.paper.dressing import OF_EACH, dressed
 from tui.paper.layout import Sheet, written_day
-from tui.paper.setup import PageSetup, dressed
+from tui.paper.setup import PageSetup
 from tui.paper.sheets import (
     change_sheet,
     leader_sheets,
@@ -29,8 +31,6 @@ KINDS = {
 }
 """The kinds of sheets by their names in words typed, with their labels."""
 
-OF_EACH = {"unit": "单位", "leader": "分管领导"}
-"""The kinds that have a sheet for each of something, and for whom."""
 OF_ROWS = ("list", "matrix", "summary")
 """The kinds that put some rows on paper as well as all."""
 _NAMED = 3
@@ -49,6 +49,12 @@ class Job:
     """Keys of the units or leaders; None for all."""
     rows: tuple[str, ...] | None = None
     """Keys of the rows that a filter shows; None for all."""
+    with_idle: bool = False
+    """Whether units that no row names have a sheet too, where all are printed."""
+    as_of: str = ""
+    """The day of the state that is printed (2026-11-01); empty for that of now."""
+    newer_print: str = ""
+    """When a later state was printed than this one; empty where none was."""
     since: int | None = None
     """How many changes precede what a 调整对照表 shows; None for the list as it was issued."""
 
@@ -59,7 +65,13 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
     Refused where there is nothing to print: no row names a unit, or a leader.
     """
     today = state.tasks.clock.day()
-    sheets = [dressed(sheet, setup, today) for sheet in _bare_sheets(job, state)]
+    number = clean_line(state.tasks.notice.document_number or "")
+    says_state = setup.state or job.as_of
+    said = (_state_line(job, state),) if says_state else ()
+    sheets = [dressed(sheet, setup, today, number, said) for sheet in _bare_sheets(job, state)]
+    if job.newer_print:
+        note = newer_note(job)
+        sheets = [replace(sheet, notes=(*sheet.notes, note)) for sheet in sheets]
     if not sheets:
         who = OF_EACH[job.kind]
         what = KINDS[job.kind]
@@ -67,11 +79,28 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
     return sheets
 
 
+def _state_line(job: Job, state: State) -> str:
+    """Return of which day and of which change a list is; prints are no changes of it."""
+    day = written_day(job.as_of or state.tasks.clock.day().isoformat())
+    return f"截至{day}，第{changes_of_list(state.history)}次变更"
+
+
+def of_earlier(job: Job, now: State, shown: State, day: str) -> Job:
+    """Return a print of an earlier state with its day, and with when a later one was printed."""
+    newer = newer_print(now.tasks, now.history, len(shown.history), job.kind)
+    return replace(job, as_of=day, newer_print=newer)
+
+
+def newer_note(job: Job) -> str:
+    """Return the sentence that a later state was printed already."""
+    return f"{written_day(job.newer_print[:10])}已有更新的打印，以后印的为准。"
+
+
 def _bare_sheets(job: Job, state: State) -> list[Sheet]:
     tasks = state.tasks
     match job.kind:
         case "unit":
-            return unit_sheets(tasks, job.subjects)
+            return unit_sheets(tasks, job.subjects, with_idle=job.with_idle)
         case "leader":
             return leader_sheets(tasks, job.subjects)
         case "matrix":

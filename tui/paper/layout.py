@@ -49,6 +49,8 @@ class Sheet:
     """Rows of headings where one row of the columns' labels is not enough."""
     annex: str = ""
     """附件2, over the title at the left."""
+    title_line: int = 3
+    """The line of the type area that the title stands in, where a mark stands in the first."""
     under: tuple[str, ...] = ()
     """Lines between the title and the table."""
     name: str = ""
@@ -58,10 +60,13 @@ class Sheet:
     open_rows: tuple[str, ...] = ()
     """The names of its rows in which something is in doubt."""
 
+    framed: bool = True
+    """Whether it is a table; else its rows stand as running text does, without rules and headings."""
+
     @property
     def heading(self) -> tuple[Row, ...]:
         """The rows that stand on top of each page."""
-        if self.heads:
+        if self.heads or not self.framed:
             return self.heads
         labels = [column.label for column in self.columns]
         return (tuple(SheetCell((label,), strong=True, centred=True) for label in labels),)

@@ -76,8 +76,8 @@ def _new_file(title: str, setup: PageSetup) -> "FPDF":
         raise Refused("这台机器没有 fpdf2,不能生成 pdf 文件,请改用 docx 或 html。") from error
     for library in ("fontTools", "fpdf"):
         logging.getLogger(library).setLevel(logging.ERROR)
-    turned = setup.orientation == "turned"
-    pdf = FPDF(orientation="portrait" if turned else "landscape", unit="pt", format="A4")
+    stands = setup.is_upright or setup.orientation == "turned"
+    pdf = FPDF(orientation="portrait" if stands else "landscape", unit="pt", format="A4")
     pdf.set_auto_page_break(False)
     pdf.set_margin(0)
     pdf.set_title(title)
@@ -89,6 +89,7 @@ def _new_file(title: str, setup: PageSetup) -> "FPDF":
 def _draw(drawing: "_Drawing", sheets: Sequence[Sheet], progress: Progress) -> None:
     before, total = 0, row_count(sheets)
     for sheet in sheets:
+        drawing.begin_sheet()
         for number, page in enumerate(drawing.pages(sheet)):
             progress(before + page.done, total)
             drawing.draw(page, sheet)
@@ -112,10 +113,11 @@ class _Drawing:
 
     def __init__(self, pdf: "FPDF", letters: Letters, setup: PageSetup) -> None:
         self._pdf, self._letters, self._setup = pdf, letters, setup
-        top, right, bottom, left = (side * _MM for side in setup.margins)
+        top, right, bottom, left = (side * _MM for side in setup.sides)
+        width, height = (side * _MM for side in setup.paper)
         self._left, self._top = left, top
-        self._width = _A4[1] - left - right
-        self._height = _A4[0] - top - bottom
+        self._width = width - left - right
+        self._height = height - top - bottom
         self._sizes = {style: _SIZES.get(style, setup.size) for style in _ROLES}
         self._ruler = self._made_ruler(setup.size)
         self._number = setup.first_page
@@ -141,6 +143,14 @@ class _Drawing:
         self._widths = self._ruler.widths(sheet)
         return pages(sheet, self._ruler, self._widths, round(self._height * 1000))
 
+    def begin_sheet(self) -> None:
+        """Begin a sheet that is handed out by itself on a front page, with numbers of its own."""
+        if not self._setup.own_numbers:
+            return
+        if self._pdf.page_no() % 2:
+            self._pdf.add_page()
+        self._number = self._setup.first_page
+
     def draw(self, page: Page, sheet: Sheet) -> None:
         """Draw one page, with its number."""
         self._pdf.add_page()
@@ -164,12 +174,14 @@ class _Drawing:
             stop = y + page.tops[placed.row + placed.rowspan] / 1000
             left = edges[placed.column]
             right = edges[placed.column + placed.colspan]
-            self._pdf.rect(left, top, right - left, stop - top)
+            if sheet.framed:
+                self._pdf.rect(left, top, right - left, stop - top)
             style: Style = "strong" if placed.cell.strong else "text"
             centred = sheet.is_centred(placed.column, placed.cell)
             line = self._ruler.types[style].line / 1000
             height = line * len(placed.lines)
-            text_top = top + (stop - top - height) / 2
+            free = stop - top - height if sheet.framed else _GAP
+            text_top = top + free / 2
             inner = (left + _PAD / 2, right - _PAD / 2)
             for number, text in enumerate(placed.lines):
                 self._text(style, text, *inner, text_top + number * line, centred=centred)
@@ -217,8 +229,8 @@ class _Drawing:
         self._number += 1
         if self._setup.numbers == "none":
             return
-        top, right, bottom, left = (side * _MM for side in self._setup.margins)
-        width, height = _A4[1], _A4[0]
+        top, right, bottom, left = (side * _MM for side in self._setup.sides)
+        width, height = (side * _MM for side in self._setup.paper)
         if turned:
             right, bottom, left = bottom, left, top
             width, height = _A4

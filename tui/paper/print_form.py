@@ -1,6 +1,7 @@
 """What the print dialog lets choose, as plain values: which sheet, for whom, in which format, where to."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
 from store.acts.crossings import crossings
@@ -11,51 +12,28 @@ from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.paper import FORMATS
-from tui.paper.job import KINDS, OF_EACH, PRINTABLE, Job
+from tui.paper.dressing import OF_EACH
+from tui.paper.form_field import FormField
+from tui.paper.job import KINDS, PRINTABLE, Job
+from tui.paper.page_form import Chosen, PageForm
 from tui.paper.printer import Printers
-from tui.paper.sheets.subject import in_charge
+from tui.paper.sheets.subject import all_units, busy_units, in_charge
 
 Name = Literal["kind", "whom", "format", "target"]
 TO_FILE = "存成文件"
 _WINDOWS = windows() is not None
 _ALL = "*"
 _EACH = "each"
+_IDLE_TOO = "idle too"
+_IDLE_TOO_EACH = "idle too, each"
 _LAST = "last"
 _SHOWN = "shown"
 _SORTED = "sorted"
-_NO_KEYS = (_ALL, _EACH, _LAST, _SHOWN, _SORTED)
+_NO_KEYS = (_ALL, _EACH, _IDLE_TOO, _IDLE_TOO_EACH, _LAST, _SHOWN, _SORTED)
 """Values of the range that name no unit or leader."""
 _TO_FILE = ("", TO_FILE)
 _KIND_OF_PLACE = {"matrix": "matrix", "group": "roster", "office": "roster", "person": "roster"}
 """What the cursor is on, to the sheet that is most likely wanted; the list where it is on something else."""
-
-
-@dataclass(frozen=True, slots=True)
-class FormField:
-    """A line of the dialog: its label, its values with their words, and which is chosen."""
-
-    label: str
-    values: tuple[tuple[str, str], ...]
-    index: int = 0
-
-    @property
-    def value(self) -> str:
-        """The value that is chosen."""
-        return self.values[self.index][0]
-
-    @property
-    def words(self) -> str:
-        """The same in words."""
-        return self.values[self.index][1]
-
-    def turned(self, step: int) -> "FormField":
-        """With the next value, round and round."""
-        return replace(self, index=(self.index + step) % len(self.values))
-
-    def at(self, value: str) -> "FormField":
-        """With a value, where it has it."""
-        known = [known for known, _ in self.values]
-        return replace(self, index=known.index(value)) if value in known else self
 
 
 def first_choice(tasks: TaskList, place: str, record: str) -> tuple[str, str]:
@@ -85,11 +63,30 @@ class Shown:
     """By what they are sorted, in words; empty for the list's order."""
 
 
+def _of_now(job: Job) -> Job:
+    """Return a print of the list as it is now."""
+    return job
+
+
 class PrintForm:
     """The choices, each consistent with the others."""
 
-    def __init__(self, state: State, shown: Shown, kind: str = "list", subject: str = "") -> None:
-        """Begin with a kind of sheet, for a unit or leader, and with the rows as the screen shows them."""
+    def __init__(
+        self,
+        state: State,
+        shown: Shown,
+        kind: str = "list",
+        subject: str = "",
+        *,
+        chosen: Chosen | None = None,
+    ) -> None:
+        """Begin with a kind of sheet, for a unit or leader, and with the rows as the screen shows them.
+
+        `chosen` is what was chosen before of the page.
+        """
+        self.page = PageForm(chosen)
+        self.of_state: Callable[[Job], Job] = _of_now
+        """Says of a print which state of the list it shows."""
         self._state = state
         self._shown = shown
         kinds = FormField("表", tuple(KINDS.items()))
@@ -145,7 +142,7 @@ class PrintForm:
     @property
     def a_file_each(self) -> bool:
         """Whether each unit or leader gets a file of its own, in a folder."""
-        return self.fields["whom"].value == _EACH
+        return self.fields["whom"].value in (_EACH, _IDLE_TOO_EACH)
 
     def names(self, name: Name, value: str) -> tuple[str, ...]:
         """What a value of a field is found by when it is typed."""
@@ -159,12 +156,21 @@ class PrintForm:
         self.fields[name] = self.fields[name].at(value)
         self._follow(name)
 
+    @property
+    def kind(self) -> str:
+        """The kind of sheet."""
+        return self.fields["kind"].value
+
     def job(self) -> Job:
         """Return what is to be printed; Refused where there was no print to go on from."""
-        kind = self.fields["kind"].value
+        return self.of_state(self._job())
+
+    def _job(self) -> Job:
+        kind = self.kind
         whom = self.fields["whom"].value
         if kind in OF_EACH:
-            return Job(kind, None if whom in _NO_KEYS else (whom,))
+            subjects = None if whom in _NO_KEYS else (whom,)
+            return Job(kind, subjects, with_idle=whom in (_IDLE_TOO, _IDLE_TOO_EACH))
         if kind == "changes":
             since = self._last_print() if whom == _LAST else None
             return Job(kind, since=since)
@@ -180,14 +186,14 @@ class PrintForm:
         """Offer the values that the kind of sheet leaves open."""
         values = self._values(subject)
         chosen = subject or values[0][0]
-        if self.fields["kind"].value == "changes":
+        if self.kind == "changes":
             chosen = subject or _LAST
         self.fields["whom"] = FormField("范围", tuple(values)).at(chosen)
 
     def _values(self, subject: str) -> list[tuple[str, str]]:
         """Return for whom, of which rows, or since when a kind of sheet may be, each with its words."""
         tasks = self._state.tasks
-        match self.fields["kind"].value:
+        match self.kind:
             case "unit":
                 return self._units()
             case "leader":
@@ -208,8 +214,11 @@ class PrintForm:
     def _units(self) -> list[tuple[str, str]]:
         tasks = self._state.tasks
         units = [(unit.key, unit.full_name) for unit in tasks.units if unit.kind != "collective"]
-        every = f"全部 {len(units)} 个单位"
-        return [(_ALL, f"{every},每个另起一页"), (_EACH, f"{every},每个一个文件"), *units]
+        busy, every = len(busy_units(tasks)), len(all_units(tasks))
+        values = [*_together_and_each(f"有任务的 {busy} 个单位", _ALL, _EACH)]
+        if busy < every:
+            values += _together_and_each(f"全部 {every} 个单位", _IDLE_TOO, _IDLE_TOO_EACH)
+        return [*values, *units]
 
     def _leaders(self, subject: str) -> list[tuple[str, str]]:
         """Return the leaders of the matrix, and the one that was asked for."""
@@ -218,8 +227,7 @@ class PrintForm:
         named = {mention.key: mention.wording for mention in mentions if mention.key}
         if subject:
             named.setdefault(subject, tasks.person_name(subject))
-        together, each = "全部有任务的领导,每人另起一页", "全部有任务的领导,每人一个文件"
-        return [(_ALL, together), (_EACH, each), *named.items()]
+        return [*_together_and_each("全部有任务的领导", _ALL, _EACH), *named.items()]
 
     def _last_print(self) -> int:
         """Return how many changes the list had when it was printed last; Refused where it never was."""
@@ -232,3 +240,8 @@ class PrintForm:
             return self._last_print() > 0
         except Refused:
             return False
+
+
+def _together_and_each(whose: str, together: str, each: str) -> list[tuple[str, str]]:
+    """Return the sheets of several in one file, and a file each, as they are offered."""
+    return [(together, f"{whose}，一个文件，各编页码"), (each, f"{whose}，每个一个文件")]

@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,12 +24,18 @@ _IN_THE_BACKGROUND = ("/bin/sh", "-c", '"$0" "$1" >/dev/null 2>&1 </dev/null &')
 _JOB = re.compile(r"request id is (?P<printer>.+)-(?P<job>\d+) ")
 
 
+class _Silent(Refused):
+    """The print system does not answer in time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printers:
     """The printers that this machine knows, and the one that it takes unasked; empty where it takes none."""
 
     names: tuple[str, ...] = ()
     default: str = ""
+    silent: bool = False
+    """The print system did not answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +60,45 @@ def printers() -> Printers:
         lines = _said("lpstat", "-e").splitlines()
         names = tuple(line.split()[0] for line in lines if line.strip())
         default = _said("lpstat", "-d").rpartition(":")[2].strip()
+    except _Silent:
+        return Printers(silent=True)
     except Refused:
         return Printers()
     return Printers(names, default if default in names else "")
+
+
+def print_files(paths: Sequence[Path], order: Order) -> str:
+    """Hand files to the print system one by one; return what became of them, in a sentence.
+
+    Refused at the first that is not taken, with what was sent before it and what was not sent after it.
+    """
+    said = ""
+    for done, path in enumerate(paths):
+        try:
+            said = print_file(path, order)
+        except Refused as refusal:
+            if len(paths) == 1:
+                raise
+            words = _broken_off(paths, done, str(refusal))
+            raise Refused(words) from refusal
+    if len(paths) == 1:
+        return f"{said}。"
+    return f"{len(paths)} 个文件都已送去打印，最后一个：{said}。"
+
+
+def _broken_off(paths: Sequence[Path], done: int, why: str) -> str:
+    """Return which files were sent, which one was not taken and why, and which were not sent after it."""
+    sent, wrong, *left = _names(paths[:done]), paths[done].name, *paths[done + 1 :]
+    words = f"共 {len(paths)} 个文件，“{wrong}”没有送成：{why}"
+    if sent:
+        words += f"此前已送：{sent}。"
+    if left:
+        words += f"其后没有送：{_names(left)}。"
+    return words
+
+
+def _names(paths: Sequence[Path]) -> str:
+    return "、".join(path.name for path in paths)
 
 
 def print_file(path: Path, order: Order) -> str:
@@ -67,7 +110,10 @@ def print_file(path: Path, order: Order) -> str:
         return _by_its_program(path, system)
     if not shutil.which("lp"):
         raise Refused(f"这台机器没有打印命令 lp,没有送去打印;文件已保存到 {path},请打开后打印。")
-    if not order.printer and not printers().default:
+    known = Printers(default=order.printer) if order.printer else printers()
+    if known.silent:
+        raise Refused(f"没有送去打印:打印系统 {_SECONDS} 秒内没有回答;文件已保存到 {path},请稍后再送。")
+    if not known.default:
         raise Refused(f"没有找到默认打印机,没有送去打印;文件已保存到 {path},请选一台打印机,或打开后打印。")
     try:
         said = _said("lp", *_words(order), "--", str(path))
@@ -103,12 +149,12 @@ def _said(*words: str) -> str:
             words, capture_output=True, timeout=_SECONDS, env=env, stdin=subprocess.DEVNULL, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise Refused(f"打印系统 {_SECONDS} 秒内没有回答") from error
+        raise _Silent(f"打印系统 {_SECONDS} 秒内没有回答") from error
     except OSError as error:
         raise Refused(f"打印命令 {words[0]} 不能运行") from error
     if done.returncode:
         complaint = " ".join(done.stderr.decode("utf-8", "replace").split())
-        raise Refused(f"打印系统说 {complaint[:160] or '失败'}")
+        raise Refused(f"打印系统说 {complaint[:160]}" if complaint else f"打印命令 {words[0]} 中途停了")
     return done.stdout.decode("utf-8", "replace")
 
 

@@ -75,14 +75,14 @@ class Ruler:
         return width // self.even * self.even
 
     def above(self, sheet: Sheet) -> list[PaperLine]:
-        """Return what stands over the table: 附件 and its number, the title on the third line, gaps.
+        """Return what stands over the table: 附件 and its number, the title on its line, gaps.
 
         GB/T 9704-2012, 7.3.7.
         """
         lines: list[PaperLine] = []
         if sheet.annex:
             lines += self._lines("annex", (sheet.annex,))
-            lines.append(PaperLine("under", ""))
+            lines += [PaperLine("annex", "")] * (sheet.title_line - 2)
         title = balanced(sheet.title, self.types["title"].measure, self.width)
         lines += [PaperLine("title", line) for line in title]
         lines += self._lines("under", sheet.under)

@@ -5,7 +5,6 @@ The standard (GB/T 9704-2012) gives them, unless `[paper]` in settings.toml says
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date as Date
 from typing import Any
 
 from store.machine.entries import (
@@ -19,26 +18,28 @@ from store.machine.entries import (
     text,
     whole,
     words,
+    yes_no,
 )
 from store.machine.settings import load_settings
 from store.machine.toml_section import SettingsSection
-from store.words.full_width import as_printed
-from tui.paper.layout import Sheet, with_empty_cells, with_text, written_day
 
 ROLES = {"title": "标题", "under": "副题", "strong": "表头", "text": "表内文字", "number": "页码"}
 """What letters are for: titles, the lines under them, headings, the table's text, page numbers."""
 
-_TODAY = "today"
-_EMPTY = {"blank": "", "dash": "—", "slash": "/"}
+TODAY = "today"
+_SHORT, _LONG = 210, 297
+"""The sides of A4 in mm (GB/T 9704-2012, 5.1)."""
+EMPTY = {"blank": "", "dash": "—", "slash": "/"}
+"""Settings of what stands in an empty cell, to what is printed."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageSetup:
     """How sheets are set. Lengths in mm and sizes in points, as the standard gives them."""
 
-    orientation: str = "landscape"
-    """landscape, or turned: upright pages whose content is turned (横排表格, GB/T 9704-2012, 8), in pdf
-    alone.
+    orientation: str = "by_sheet"
+    """landscape, portrait, or turned: upright pages whose content is turned (横排表格, GB/T 9704-2012, 8),
+    in pdf alone; by_sheet for what a kind of sheet has of its own.
     """
     margins: tuple[float, float, float, float] = (27, 37, 27, 35)
     """Top, right, bottom, left of the page as it is read.
@@ -46,6 +47,8 @@ class PageSetup:
     The type area of 156 x 225 mm (5.2.1), turned: the upright page's 天头 of 37 is at the right, its foot of
     35 at the left; its 订口 of 28 and 切口 of 26 are 27 each, within the 1 mm that is allowed.
     """
+    upright_margins: tuple[float, float, float, float] = (37, 26, 35, 28)
+    """The same of a portrait page: 天头 37, 切口 26, foot 35, 订口 28 (5.2.1)."""
     size: float = 10.5
     """五号 for tables; the standard gives 三号 for running text (5.2.2) and leaves tables open."""
     numbers: str = "standard"
@@ -58,9 +61,18 @@ class PageSetup:
     date: str = ""
     """As it is to stand on paper; `today` for the day of the print."""
     title: str = ""
-    """In place of the sheet's own."""
+    """In place of the sheet's own; that of the settings is the list's."""
     annex: str | None = None
-    """附件2; none for what the sheet itself is, empty for no such line."""
+    """附件2; none for what the sheet itself is, empty for no such line.
+
+    That of the settings is the list's.
+    """
+    document_number: bool = False
+    """The mark begins with the 发文字号, as that of an annex that is not bound to its notice does (7.3.7)."""
+    title_line: int = 3
+    """The line of the type area that the title stands in, under the mark in the first (7.3.7)."""
+    state: bool = False
+    """A line under the title says of which day and of which change the list is."""
     prepared_by: str | None = None
     """The name after 制表; empty to be written by hand, none for no such words."""
     reviewed_by: str | None = None
@@ -79,6 +91,23 @@ class PageSetup:
     lines: int = 60
     """Lines of a page of text: 11 inches at 6 lines an inch, less the margins."""
     newline: str = "lf"
+    own_numbers: bool = False
+    """Each sheet begins on a front page with numbers of its own: it is handed out by itself."""
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether lines run along the short side of the paper."""
+        return self.orientation == "portrait"
+
+    @property
+    def paper(self) -> tuple[float, float]:
+        """Width and height of the page as it is read, in mm."""
+        return (_SHORT, _LONG) if self.is_upright else (_LONG, _SHORT)
+
+    @property
+    def sides(self) -> tuple[float, float, float, float]:
+        """The margins in use: top, right, bottom, left of the page as it is read, in mm."""
+        return self.upright_margins if self.is_upright else self.margins
 
 
 def _filled(value: object) -> str:
@@ -99,8 +128,8 @@ PAGE = SettingsGroup(
     {
         "orientation": choice(
             "方向",
-            "横版,或竖版纸上横排的表格(只有 pdf 能转)",
-            {"landscape": "横版", "turned": "竖版横排"},
+            "名单、汇总表竖版,其余横版;或都用一种;竖版横排只有 pdf 能转",
+            {"by_sheet": "按表", "landscape": "横版", "portrait": "竖版", "turned": "竖版横排"},
             _STANDARD.orientation,
         ),
         "margins": Entry(
@@ -109,6 +138,14 @@ PAGE = SettingsGroup(
             "页边距",
             "上、右、下、左,毫米,5 至 80",
             [*_STANDARD.margins],
+            read=numbers,
+        ),
+        "upright_margins": Entry(
+            numbers_of(4, 5, 80),
+            "上、右、下、左四个毫米数(5 至 80),如 [37, 26, 35, 28]",
+            "竖版页边距",
+            "竖版的上、右、下、左,毫米,5 至 80",
+            [*_STANDARD.upright_margins],
             read=numbers,
         ),
         "size": amount("表内字号", "磅数:小四 12,五号 10.5,小五 9", 6, 22, _STANDARD.size),
@@ -136,14 +173,23 @@ PAGE = SettingsGroup(
 STANDING_WORDS = SettingsGroup(
     "打印:固定文字",
     _TABLE,
-    "各表都印的文字。",
+    "印在表上的文字。",
     {
         "bureau": words("单位名称", "印在标题下", unsaid="不印", example="武汉市科学技术局"),
-        "date": words("日期", "印在标题下;写 today 为打印当天,其余照写", unsaid="不印", example=_TODAY),
-        "title": words("标题", "代替表的标题", unsaid="用表自己的标题"),
+        "date": words("日期", "印在标题下;写 today 为打印当天,其余照写", unsaid="不印", example=TODAY),
+        "title": words("标题", "代替任务清单的标题,别的表不变", unsaid="用清单自己的标题"),
         "annex": words(
-            "附件序号", "如 附件2;留空则不印", unsaid="按通知的附件序号", example="附件2", keeps_empty=True
+            "附件序号",
+            "任务清单的,如 附件2;留空则不印",
+            unsaid="按通知的附件序号",
+            example="附件2",
+            keeps_empty=True,
         ),
+        "document_number": yes_no(
+            "发文字号", "附件不与正文装订在一起时,附件序号前写发文字号", "写在附件序号前", "不写"
+        ),
+        "title_line": whole("标题在第几行", "有附件序号时,标题在版心第几行", 2, 10, _STANDARD.title_line),
+        "state": yes_no("截至", "标题下写截至何日、第几次变更", "写", "不写"),
         "prepared_by": words(
             "制表", "表下的“制表：”后的姓名;留空则留待手签", unsaid="不印", keeps_empty=True
         ),
@@ -229,35 +275,3 @@ def saved_page_setup() -> tuple[PageSetup, tuple[str, ...]]:
     settings = load_settings()
     setup, wrong = page_setup(settings.paper)
     return setup, (*settings.notices, *wrong)
-
-
-def dressed(sheet: Sheet, setup: PageSetup, today: Date) -> Sheet:
-    """Return a sheet with the words that stand on all of a bureau's.
-
-    Its name and the date stand under the title, 制表 and 审核 under the table.
-    """
-    day = written_day(today.isoformat()) if setup.date == _TODAY else setup.date
-    issued = "　".join(filter(None, (setup.bureau, day)))
-    signed = _signatures(setup)
-    annex = sheet.annex if setup.annex is None else setup.annex
-    under = (issued, *sheet.under) if issued else sheet.under
-    notes = (*sheet.notes, signed) if signed else sheet.notes
-    title = setup.title or sheet.title
-    return _drawn(replace(sheet, title=title, annex=annex, under=under, notes=notes), setup)
-
-
-def _drawn(sheet: Sheet, setup: PageSetup) -> Sheet:
-    """Return a sheet with its signs and its empty cells as the page has them."""
-    mark = _EMPTY[setup.empty]
-    if mark and sheet.says_empty:
-        sheet = with_empty_cells(sheet, mark)
-    return with_text(sheet, as_printed) if setup.signs == "full" else sheet
-
-
-def _signatures(setup: PageSetup) -> str:
-    """Return the line of 制表 and 审核, each with room for a name of some length; empty without either."""
-    signed = ""
-    for label, name in (("制表", setup.prepared_by), ("审核", setup.reviewed_by)):
-        if name is not None:
-            signed += f"{label}：{name}".ljust(12, "　")
-    return signed.rstrip("　")

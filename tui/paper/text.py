@@ -52,12 +52,20 @@ def text_pages(
     paged: bool = True,
     measure: Measure | None = None,
 ) -> Iterator[str]:
-    """Yield the pages, each made when it is asked for; a screen may measure in its own cells."""
+    """Yield the pages, each made when it is asked for; a screen may measure in its own cells.
+
+    A page without text is the back of a sheet of one page, where the next one is handed out by itself.
+    """
     ruler = text_ruler(setup.columns, measure or columns_of)
     numbered = paged and setup.numbers != "none"
     height = setup.lines - (_FOOT if numbered else 0) if paged else ENDLESS
     number, before, total = setup.first_page, 0, row_count(sheets)
+    is_front_next = True
     for sheet in sheets:
+        if paged and setup.own_numbers:
+            if not is_front_next:
+                yield ""
+            number, is_front_next = setup.first_page, True
         widths = ruler.widths(sheet)
         table_width = sum(widths) + 3 * len(widths) + 1
         width = max(setup.columns, table_width)
@@ -69,6 +77,7 @@ def text_pages(
                 lines.append(_number(number, ruler, width, setup.numbers))
             yield "".join(f"{line}\n" for line in lines)
             number += 1
+            is_front_next = not is_front_next
         before += len(sheet.rows)
 
 
@@ -129,6 +138,9 @@ def _table(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> Ite
     """Yield the table's lines."""
     strips = _strips(page, sheet, ruler, widths)
     lines: list[Sequence[str | None]] = list(zip(*strips, strict=True))
+    if not sheet.framed:
+        yield from map(_unframed, lines)
+        return
     last = len(lines) - 1
     for index, parts in enumerate(lines):
         above = lines[index - 1 if index else 1]
@@ -136,9 +148,15 @@ def _table(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> Ite
         yield _joined(parts, above, below)
 
 
+def _unframed(parts: Sequence[str | None]) -> str:
+    """Return one line of a list: its parts one after another."""
+    return " ".join(part for part in parts if part is not None).rstrip()
+
+
 def _strips(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> list[_Strip]:
     """Return the parts of each column from top to bottom."""
-    rules = ["-" * (width + 2) for width in widths]
+    rule = "-" if sheet.framed else " "
+    rules = [rule * (width + 2) for width in widths]
     strips: list[_Strip] = [[rule] for rule in rules]
     for cell in sorted(page.cells, key=lambda placed: placed.row):
         top = page.tops[cell.row]
@@ -149,7 +167,9 @@ def _strips(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> li
         centred = sheet.is_centred(cell.column, cell.cell)
         lines = [_set(line, ruler, width, centred=centred) for line in cell.lines]
         padded = [f" {line} " for line in lines]
-        strips[cell.column] += _middle(padded, height, " " * (width + 2))
+        blank = " " * (width + 2)
+        free = [blank] * (height - len(padded))
+        strips[cell.column] += _middle(padded, height, blank) if sheet.framed else [*padded, *free]
         for column in columns[1:]:
             strips[column] += [None] * height
         for column in columns:

@@ -125,12 +125,13 @@ class _Drawing:
             measure = partial(reckoned, round((size or setup.size) * 1000))
             height = _HEIGHTS.get(style) or setup.size * 1.5 + _MORE.get(style, 0)
             types[style] = Lettering(measure, _in_pixels(height))
-        top, right, bottom, left = setup.margins
-        width = round((297 - left - right) * _WIDE * _MM * 72000)
-        self._height = round((210 - top - bottom) * _HIGH * _MM * 72000)
+        top, right, bottom, left = setup.sides
+        paper_width, paper_height = setup.paper
+        width = round((paper_width - left - right) * _WIDE * _MM * 72000)
+        self._height = round((paper_height - top - bottom) * _HIGH * _MM * 72000)
         pad, gap = _PAD * _PIXEL, _GAP * _PIXEL
         self._ruler = Ruler(types, width=width, pad=pad, gap=gap, least=10 * _PIXEL, even=_PIXEL)
-        self._formats: dict[tuple[Style, bool], Format] = {}
+        self._formats: dict[tuple[Style, bool, bool], Format] = {}
 
     def draw(self, sheet: Sheet, paper: "Worksheet") -> Iterator[int]:
         """Draw one sheet page by page; yield how many of its rows are done."""
@@ -171,13 +172,16 @@ class _Drawing:
         return starts
 
     def _page_setup(self, page: "Worksheet") -> None:
-        top, right, bottom, left = (side * _MM for side in self._setup.margins)
-        page.set_landscape()
+        top, right, bottom, left = (side * _MM for side in self._setup.sides)
+        if self._setup.is_upright:
+            page.set_portrait()
+        else:
+            page.set_landscape()
         page.set_paper(9)
         page.fit_to_pages(1, 0)
         page.center_horizontally()
         page.set_margins(left, right, top, bottom)
-        if page.index == 0:  # The numbers of the others go on from it.
+        if page.index == 0 or self._setup.own_numbers:  # Else the numbers of the others go on from it.
             page.set_start_page(self._setup.first_page)
         if self._setup.numbers != "none":
             # Excel's own odd and even footers are beyond XlsxWriter: the number stands in the middle.
@@ -191,7 +195,7 @@ class _Drawing:
         if len(text) > _MOST_TEXT:
             raise Refused(f"有一格的文字超过 Excel 一格的 {_MOST_TEXT} 字,请改用 docx 或 pdf。")
         centred = sheet.is_centred(cell.column, cell.cell)
-        look = self._format("strong" if cell.cell.strong else "text", centred)
+        look = self._format("strong" if cell.cell.strong else "text", centred, framed=sheet.framed)
         first_row, last_row = starts[0], starts[cell.rowspan] - 1
         last_column = cell.column + cell.colspan - 1
         self._put(page, (first_row, cell.column, last_row, last_column), text, look)
@@ -215,18 +219,18 @@ class _Drawing:
             row += 1
         return row
 
-    def _format(self, style: Style, centred: bool) -> "Format":
-        key = (style, centred)
+    def _format(self, style: Style, centred: bool, *, framed: bool = True) -> "Format":
+        key = (style, centred, framed)
         if key not in self._formats:
             role, size = _STYLES[style]
-            framed = style in ("text", "strong")
+            is_cell = style in ("text", "strong")
             look: dict[str, Any] = {}
             look["font_name"] = self._setup.fonts.get(role, NAMES[role])
             look["font_size"] = size or self._setup.size
-            look["valign"] = "vcenter"
+            look["valign"] = "vcenter" if framed else "top"
             look["align"] = "center" if centred else "left"
-            look["text_wrap"] = framed
-            look["border"] = int(framed)
+            look["text_wrap"] = is_cell
+            look["border"] = int(is_cell and framed)
             look["num_format"] = "@"
             self._formats[key] = self._book.add_format(look)
         return self._formats[key]

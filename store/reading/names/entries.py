@@ -31,10 +31,10 @@ _WIDE_GAP = re.compile(r"\s{4,}")
 """What parts two people on a line: 高山 局长      林海 副局长."""
 # 张三丰同志 局长; 主要负责同志 names nobody.
 _COMRADE = re.compile(r"(?<=[\u3400-\u9fff])(?<!负责)(?<!分管)(?<!主要)(?<!有关)同志(?=[\s、,;(]|$)")
-# 李四光(女) 副局长, 热合曼(男,维吾尔族): what is said of the person and is no post.
-_TRAIT = re.compile(
-    r"\((?:[女男]|[\u3400-\u9fff]{1,5}族|党外)(?:[,、](?:[女男]|[\u3400-\u9fff]{1,5}族|党外))*\)"
-)
+_SAID = r"(?:[女男]|[\u3400-\u9fff]{1,5}族|党外)"
+# 李四光(女) 副局长, 热合曼(男,维吾尔族), 李四光(副局长,女), 孙立(兼)(所长): what is said of the person and
+# is no post.
+_TRAIT = re.compile(rf"\({_SAID}(?:[,、]{_SAID})*\)|(?<=[^(])[,、]{_SAID}(?=\))|\(兼\)(?=\s*\()")
 _LONGEST = 120
 _LONGEST_ROW = 4 * _LONGEST
 """Signs of a line with one person, and with several parted by wide gaps."""
@@ -60,7 +60,7 @@ def people_of(text: str) -> list[NameAndPost]:
 
 def traits_in(text: str) -> list[str]:
     """Return what a line says of its people in brackets beside their posts: (女)."""
-    return [cut(text, found) for found in _TRAIT.finditer(folded(text))]
+    return [cut(text, found).lstrip("，,、") for found in _TRAIT.finditer(folded(text))]
 
 
 def _without(pattern: "re.Pattern[str]", text: str) -> str:

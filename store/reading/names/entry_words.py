@@ -109,12 +109,13 @@ def name_first(text: str, words: Sequence[str]) -> list[NameAndPost]:
 
 
 def post_first(words: Sequence[str]) -> list[NameAndPost]:
-    """Return the person of 市水务局局长 高 山, where the words before the name are a post."""
+    """Return the person of 市水务局局长 高 山 or 副市长 高山, where the words before the name are a post."""
     for used in range(1, min(4, len(words))):
         post, name = words[:-used], words[-used:]
         if not is_padded(name) or not looks_like_name("".join(name)):
             continue
-        if unit_of_post(post[-1]) != UnitOfPost() and _are_offices(" ".join(post)):
+        is_post = len(post[-1]) > 1 and POST_END.search(folded(post[-1]))
+        if (is_post or unit_of_post(post[-1]) != UnitOfPost()) and _are_offices(" ".join(post)):
             return [NameAndPost("".join(name), " ".join(post))]
     return []
 

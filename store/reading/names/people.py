@@ -58,6 +58,12 @@ _NO_NAME = re.compile(
     r"[组队班会厅心站]$|工作|主持|分管|协助|职责|办公|会议|名单|单位|部门|机构|企业|代表|及|第|电话|备注|姓名|职务|附件|联系|方式"
     r"|事项|任务|时间|如下|情况|制度|责任|牵头|配合|^[名单备附电姓职部时方]$"
 )
+_LONGEST_GIVEN = 6
+"""Signs of a name of one word without a surname: 阿卜杜热合曼."""
+# 全体教师, 志愿者, 妇联: who stands under a role and is nobody by name.
+_TOGETHER = re.compile(
+    r"^[各全]|教师|职工|家长|学生|志愿者|群众|农户|骨干|人士|党员|门卫|保安|妇联|机关|公安|财政|民政"
+)
 _LONG = 4
 """Signs from which on a name has a surname of two."""
 # A post beside a name, parted by a blank: 高远 副区长, 副县长 李 明.
@@ -115,6 +121,16 @@ def is_unusual_name(text: str) -> bool:
     if any(_OFFICE.search(word) or _NO_NAME.search(word) or looks_like_unit(word) for word in words):
         return False
     return is_spread or len(words) == 2 or len(words[0]) > 2
+
+
+def can_be_name(text: str) -> bool:
+    """Tell whether a word can be a name where a role says that names follow: 扎西, 是珍; no 全体教师."""
+    if looks_like_name(text):
+        return True
+    name = folded(unpadded(text))
+    if not _UNUSUAL.fullmatch(name) or len(name) > _LONGEST_GIVEN or looks_like_unit(name):
+        return False
+    return not any(words.search(name) for words in (_OFFICE, _NO_NAME, _TOGETHER))
 
 
 def words_of_compound(words: Sequence[str]) -> int:

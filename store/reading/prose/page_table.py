@@ -15,6 +15,8 @@ _LABEL = re.compile(
 # itself.
 _NAMES_TITLE = re.compile("标题|名称")
 _SHORTEST_TITLE = 8
+# …的通知, …实施方案: a title that ends so is whole; 关于印发重点工作 may go on.
+_WHOLE = re.compile(r"(?:通知|通报|意见|办法|决定|公告|批复|函|报告|方案|清单|名单|细则|规定)$")
 
 
 def page_table(lines: Sequence[SourceLine]) -> tuple[set[int], dict[str, str]]:
@@ -32,6 +34,9 @@ def page_table(lines: Sequence[SourceLine]) -> tuple[set[int], dict[str, str]]:
         if not value and _is_value(lines[index + 1 : index + 2], found["label"]):
             used.add(index + 1)
             value = lines[index + 1].text
+        elif value and _goes_on(value, lines[index + 1 : index + 2], found["label"]):
+            used.add(index + 1)
+            value += lines[index + 1].text
         values.setdefault(found["label"], value)
     return used, values
 
@@ -42,6 +47,14 @@ def table_title(values: dict[str, str]) -> str:
         if _NAMES_TITLE.search(label) and len(value) >= _SHORTEST_TITLE:
             return value
     return ""
+
+
+def _goes_on(value: str, below: Sequence[SourceLine], label: str) -> bool:
+    """Tell whether a title goes on in the next line: 标题：关于印发重点工作 over 任务分解方案的通知."""
+    if not below or not _NAMES_TITLE.search(label) or _WHOLE.search(unpadded(value)):
+        return False
+    words = unpadded(below[0].folded)
+    return not _LABEL.match(words) and "关于" not in words and bool(_WHOLE.search(words))
 
 
 def _is_value(below: Sequence[SourceLine], label: str) -> bool:

@@ -25,9 +25,10 @@ def _spaced(words: str) -> str:
     return "|".join(r"\s*".join(word) for word in longest_first)
 
 
-_ROLE = rf"(?:(?:{_spaced(_BEFORE)})\s*)*(?:{_spaced(f'{_HEADS} {_OTHERS}')})"
+ROLE = rf"(?:(?:{_spaced(_BEFORE)})\s*)*(?:{_spaced(f'{_HEADS} {_OTHERS}')})"
+"""A role that is known, in any padding. For folded text."""
 # 组长:盛继亮; 成员(按单位排序):…; 副组长 徐涛; 组长张三丰 局长; 成　员 alone on its line.
-_AT_START = re.compile(rf"({_ROLE})(?:\s*\([^()]{{2,24}}\)(?=\s*:))?\s*(:|$|\s(?=\s*\S)|(?=\S))\s*")
+_AT_START = re.compile(rf"({ROLE})(?:\s*\([^()]{{2,24}}\)(?=\s*:))?\s*(:|$|\s(?=\s*\S)|(?=\S))\s*")
 _MAY_BEGIN = re.compile(rf"(?:{'|'.join(_HEADS.split())})$")
 # 组长 张三丰 局长: these heads begin a roster without a colon; 主任 李明 stands under orders as well.
 _MAY_BEGIN_WEAKLY = re.compile(r"(?:组长|组员|召集人|指挥长|总指挥)$")
@@ -48,11 +49,11 @@ _NO_GROUP = frozenset("。,;、")
 
 
 # 委  员:(按单位排序).
-_NOTE_BEHIND = re.compile(rf"{_ROLE}\s*:?\s*(\([^()]{{2,30}}\))\s*:?\s*$")
+_NOTE_BEHIND = re.compile(rf"{ROLE}\s*:?\s*(\([^()]{{2,30}}\))\s*:?\s*$")
 # 组长:盛继亮 副组长:徐涛 on one line. No text here has it; kept for copies from PDF.
-_INNER = re.compile(rf"{_ROLE}\s*:")
+_INNER = re.compile(rf"{ROLE}\s*:")
 # 组长张三丰,副组长李四、王五;成员:赵六.
-_INNER_GLUED = re.compile(rf"(?:^|(?<=[,;:、\s])){_ROLE}(?:\s*:|(?=[\u3400-\u9fff]{{2,4}}(?:[,;、\s(]|$)))")
+_INNER_GLUED = re.compile(rf"(?:^|(?<=[,;:、\s])){ROLE}(?:\s*:|(?=[\u3400-\u9fff]{{2,4}}(?:[,;、\s(]|$)))")
 
 
 class RoleFound(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from store.reading.names.due import people_due
 from store.reading.names.entries import people_of, traits_in
 from store.reading.names.entry_words import POST_END
 from store.reading.names.people import looks_like_name
@@ -119,7 +120,7 @@ class _Reader:
 
     def _named(self, found: RoleFound, line: SourceLine) -> bool:
         """Begin with a role; tell whether the line is read with it, in its people or as one that waits."""
-        people = _members_in(found.behind)
+        people = _members_in(found.behind) or _members_due(found.behind)
         names_nobody = not found.behind or _NOTE.fullmatch(folded(found.behind)) is not None
         if people or names_nobody or found.is_sure:
             self._begin_role(found.role)
@@ -167,7 +168,7 @@ class _Reader:
         if office:
             self.read.group = office
             return
-        people = _members_in(line.text) if self.has_begun else []
+        people = self._people_below_role(line.text) if self.has_begun else []
         if people:
             self._add(people, line)
         elif self.has_begun and self.read.members and _heads_people(lines, index):
@@ -175,6 +176,26 @@ class _Reader:
             self.waiting_role = [line]
         else:
             self.read.rest.append(line)
+
+    def _people_below_role(self, text: str) -> list[Member]:
+        """Return those of a line below a role, a bare name without a surname too: 扎西 below 副组长 alone.
+
+        Where those above have posts beside their names, such a word can be anything.
+        """
+        people = _members_in(text) or _members_due(text)
+        if people or not self.role:
+            return people
+        above = self.read.members[-1:]
+        are_bare = bool(self.waiting_role) or not all(member.post for member in above)
+        return _members_due(text, may_be_unsure=True) if are_bare else []
+
+
+def _members_due(text: str, may_be_unsure: bool = False) -> list[Member]:
+    """Return those whom a text names that holds nothing but names, with surnames that are known or not."""
+    due = people_due(text)
+    if not due.is_sure and not may_be_unsure:
+        return []
+    return [Member("", one.name, one.post, unit_of_post(one.post).unit, (0, 0)) for one in due.people]
 
 
 def _members_in(text: str) -> list[Member]:

@@ -131,15 +131,17 @@ def _settle_text(fields: list[str], labels: Sequence[str]) -> None:
     """Give the list a column of text, and an item where it has two of text.
 
     Without a text the last column of items is it, else that of targets, of several the one that names
-    them (指标名称 beside 目标值); the first of two texts is the item.
+    them (指标名称 beside 目标值), under an item too: 类别 | 指标 | 单位 | 目标值.
+    The first of two texts is the item.
     """
     if "text" not in fields:
-        wording = "item" if "item" in fields else "targets"
-        found = _indices(fields, wording)
-        names = [
-            index for index in found if wording == "targets" and not _VALUE.search(folded(labels[index]))
-        ]
-        fields[names[0] if names else found[-1]] = "text"
+        targets = _indices(fields, "targets")
+        names = [index for index in targets if not _VALUE.search(folded(labels[index]))]
+        has_values = len(names) < len(targets)
+        if names and (has_values or "item" not in fields):
+            fields[names[0]] = "text"
+        else:
+            fields[_indices(fields, "item" if "item" in fields else "targets")[-1]] = "text"
     texts = _indices(fields, "text")
     if len(texts) > 1 and "item" not in fields:
         fields[texts[0]] = "item"

@@ -107,13 +107,15 @@ def _row(lines: Sequence[SourceLine], header: TableHeader) -> tuple[CellRow, int
 
 
 def _by_lines(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:
-    """Return the lines whose words stand under all columns of owners and times."""
+    """Return the lines whose words stand under all columns of owners and times, and headings over them."""
     rows: list[CellRow] = []
     rest: list[SourceLine] = []
     for line in lines:
         _, cells, open_question = _placed(line.text, header.columns)
         if len(line.text.split()) > 1 and _are_owners_right(cells, header.columns):
             rows.append(CellRow(cells, span([line]), open_question=open_question))
+        elif len(line.text.split()) == 1 and header.is_category(line.text):
+            rows.append(category_row(line))
         else:
             rest.append(line)
     return TableBody(rows, rest, header)

@@ -33,17 +33,31 @@ def rows_of_cells(lines: Sequence[SourceLine], header: TableHeader) -> TableBody
     numbers = indices_of(lines, _is_number)
     if len(numbers) > 1 and _rise([_value(lines[index]) for index in numbers]):
         return _by_unlabelled_numbers(lines, header, numbers)
-    rows = _rows_by_width(lines, len(header.columns))
-    if _mostly_fit(rows, header.columns):
+    rows = _rows_by_width(lines, header)
+    if _mostly_fit([row for row in rows if not row.category], header.columns):
         return TableBody(rows, [], header)
     return _by_owners(lines, header)
 
 
-def _rows_by_width(lines: Sequence[SourceLine], width: int) -> list[CellRow]:
+def _rows_by_width(lines: Sequence[SourceLine], header: TableHeader) -> list[CellRow]:
+    """Return a row for as many lines as there are columns; a heading where a row is due stands alone."""
     rows: list[CellRow] = []
-    for start in range(0, len(lines), width):
-        rows.append(_row(lines[start : start + width]))
+    width = len(header.columns)
+    start = 0
+    while start < len(lines):
+        if header.is_category(lines[start].text) and not _is_row(lines[start : start + width], header):
+            rows.append(category_row(lines[start]))
+            start += 1
+        else:
+            rows.append(_row(lines[start : start + width]))
+            start += width
     return rows
+
+
+def _is_row(lines: Sequence[SourceLine], header: TableHeader) -> bool:
+    """Tell whether lines are a row whose text is numbered as a heading is: 一、清理河道, 县水利局."""
+    is_whole = len(lines) == len(header.columns)
+    return is_whole and _fits(tuple(map(_cell, lines)), header.columns)
 
 
 def _by_numbers(lines: Sequence[SourceLine], header: TableHeader) -> TableBody:

@@ -37,7 +37,7 @@ def printed(yaodian: Yaodian, listed: Path, tmp_path: Path) -> Any:
     """What a print writes, as text."""
 
     def call(*words: str, name: str = "text") -> str:
-        out = tmp_path / f"out.{name}"
+        out = tmp_path / f"out{FORMATS[name].suffix}"
         code, said, err = yaodian("print", *words, "--format", name, "-o", out, "-f", listed)
         assert (code, err) == (0, "")
         assert str(out) in said
@@ -75,6 +75,8 @@ def test_every_format_prints_the_list(printed: Any, tmp_path: Path) -> None:
 
 def test_all_units_are_one_file_with_a_page_each(printed: Any) -> None:
     pages = printed("--sheet", "unit", "--for", "all").split("\f")
+    assert sum("任务分解单" in page for page in pages) == 10, "those that a row names"
+    pages = printed("--sheet", "unit", "--with-idle").split("\f")
     assert sum("任务分解单" in page for page in pages) == 15
     assert printed("--sheet", "unit", "--for", "成果处,办公室").count("任务分解单") == 2
 
@@ -88,7 +90,10 @@ def test_all_units_are_one_file_with_a_page_each(printed: Any) -> None:
         (("--for", "成果处"), "--for 只用于"),
         (("--since", "2021-04-01"), "--since 只用于"),
         (("--sheet", "changes", "--since", "last-print"), "还没有打印过"),
-        (("--copies", "0"), "份数"),
+        (("--copies", "0", "--printer"), "份数"),
+        (("--copies", "2"), "只用于送打印机"),
+        (("--duplex",), "只用于送打印机"),
+        (("--with-idle",), "--with-idle 只用于"),
     ],
 )
 def test_what_cannot_be_printed_is_a_sentence_and_no_file(
@@ -108,7 +113,7 @@ def test_where_nobody_has_a_row_every_format_says_that_there_is_nothing_to_print
     bare = tmp_path / "空.json"
     with TaskFile.create(bare, Change("导入", (created(Notice("n", title="通知")),))):
         pass
-    out = tmp_path / "out"
+    out = tmp_path / f"out{'' if each else FORMATS[name].suffix}"
     words = ("--sheet", sheet, *each, "--format", name, "-o", out, "-f", bare)
     code, said, err = yaodian("print", *words)
     assert (code, said) == (1, "")

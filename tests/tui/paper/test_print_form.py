@@ -68,7 +68,10 @@ def test_a_unit_is_found_by_its_full_name_and_by_what_the_list_calls_it(file: Ta
     assert form.names("whom", key) == ("成果转化处", "成果处")
     form.choose("whom", "each")
     assert (form.job(), form.a_file_each) == (Job("unit"), True)
-    assert form.fields["whom"].words == "全部 15 个单位,每个一个文件"
+    assert form.fields["whom"].words == "有任务的 10 个单位，每个一个文件"
+    form.choose("whom", "idle too")
+    assert (form.job(), form.a_file_each) == (Job("unit", with_idle=True), False)
+    assert form.fields["whom"].words == "全部 15 个单位，一个文件，各编页码"
 
 
 def test_a_person_who_leads_nothing_is_offered_where_he_was_asked_for(file: TaskFile) -> None:
@@ -88,8 +91,8 @@ def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
         form.turn("kind", 1)
     assert dict(ranges) == {
         "list": "全部 9 行",
-        "unit": "全部 15 个单位,每个另起一页",
-        "leader": "全部有任务的领导,每人另起一页",
+        "unit": "有任务的 10 个单位，一个文件，各编页码",
+        "leader": "全部有任务的领导，一个文件，各编页码",
         "matrix": "全部 9 行",
         "roster": f"全部 {len(file.tasks.roster)} 人",
         "changes": "印发以来",

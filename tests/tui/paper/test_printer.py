@@ -15,7 +15,7 @@ import pytest
 from store.refused import Refused
 from tests.windows import FakeWindows
 from tui.paper import printer
-from tui.paper.printer import Order, Printers, open_path, print_file, printers
+from tui.paper.printer import Order, Printers, open_path, print_file, print_files, printers
 
 Fake = Callable[..., Path]
 
@@ -159,3 +159,38 @@ def test_the_desktop_is_asked_to_open_a_file_only_where_there_is_one(
     assert open_path(sheet)
     (Path(os.environ["PATH"]) / "xdg-open").unlink()
     assert not open_path(sheet)
+
+
+def test_what_was_sent_and_what_was_not_is_said(desk: Fake, tmp_path: Path) -> None:
+    folder = tmp_path / "分解单"
+    folder.mkdir()
+    files = [folder / f"{name}.pdf" for name in ("甲处", "乙处", "丙处")]
+    for file in files:
+        file.write_bytes(b"%PDF")
+    lp = tmp_path / "bin" / "lp"
+    desk("lp")
+    lp.write_text('#!/bin/sh\ncase "$*" in *乙处*) echo 没有纸 >&2; exit 1;; esac\n', "utf-8")
+    with pytest.raises(Refused) as refused:
+        print_files(files, Order("甲"))
+    said = str(refused.value)
+    assert said.startswith("共 3 个文件，“乙处.pdf”没有送成：") and "没有纸" in said
+    assert "此前已送：甲处.pdf。" in said and said.endswith("其后没有送：丙处.pdf。")
+    assert print_files(files[::2], Order("甲")).startswith("2 个文件都已送去打印，最后一个：")
+
+
+def test_a_print_system_that_does_not_answer_has_not_said_that_there_is_no_printer(
+    desk: Fake, sheet: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk("lp")
+    desk("lpstat")
+    (tmp_path / "bin" / "lpstat").write_text("#!/bin/sh\nexec /bin/sleep 5\n", "utf-8")
+    monkeypatch.setattr(printer, "_SECONDS", 0.2)
+    with pytest.raises(Refused, match=r"打印系统 0.2 秒内没有回答.*文件已保存") as refused:
+        print_file(sheet, Order())
+    assert "没有找到" not in str(refused.value)
+
+
+def test_a_command_that_dies_without_a_word_is_said_to_have_stopped(desk: Fake, sheet: Path) -> None:
+    desk("lp", code=9)
+    with pytest.raises(Refused, match="打印命令 lp 中途停了"):
+        print_file(sheet, Order("甲"))

@@ -10,8 +10,9 @@ import pytest
 
 from store.machine.settings import load_settings
 from store.machine.toml_section import SettingsSection
+from tui.paper.dressing import dressed
 from tui.paper.layout import Sheet, SheetCell, SheetColumn
-from tui.paper.setup import PageSetup, dressed, page_setup
+from tui.paper.setup import PageSetup, page_setup
 
 
 def taken(said: dict[str, Any]) -> PageSetup:

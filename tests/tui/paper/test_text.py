@@ -82,7 +82,7 @@ def test_sheets_follow_one_another_on_pages_of_their_own() -> None:
 
 
 def test_a_list_without_rows_is_a_heading() -> None:
-    sheet = replace(task_list_sheet(sample_list()), rows=(), annex="")
+    sheet = replace(task_list_sheet(sample_list()), rows=(), annex="", notes=())
     assert len(to_text([sheet], SETUP, paged=False).splitlines()) == 5
 
 

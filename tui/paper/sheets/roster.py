@@ -1,7 +1,6 @@
 """The leading group's roster (名单) as it is issued: roles once, names equally wide, posts as worded."""
 
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Sequence
 
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
@@ -9,16 +8,21 @@ from store.words.cleaning import clean_line
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn
 from tui.paper.sheets.cells import annex, even
 
-_COLUMNS = (SheetColumn("组内职务", 12, True), SheetColumn("姓名", 14, True), SheetColumn("职务", 60, False))
+_LINE = 28
+"""Characters of a line of running text (GB/T 9704-2012, 5.2.3)."""
 
 
 def roster_sheet(tasks: TaskList) -> Sheet:
-    """Return the roster in rank order; who has left the group is not on it."""
+    """Return the roster in rank order, a list as it is issued; who has left the group is not on it.
+
+    A line of it is 组　长：盛继亮　局党组书记、局长.
+    """
     entries = [entry for entry in tasks.roster if not entry.left_on or entry.left_on > tasks.today]
     title = roster_title(tasks)
     rows = tuple(_rows(tasks, entries))
     which = annex(tasks, title)
-    return Sheet(title, _COLUMNS, rows, notes=_office(tasks), annex=which, name="名单")
+    notes = _office(tasks)
+    return Sheet(title, _columns(rows), rows, notes=notes, annex=which, name="名单", framed=False)
 
 
 def roster_title(tasks: TaskList) -> str:
@@ -34,16 +38,32 @@ def _rows(tasks: TaskList, entries: list[RosterEntry]) -> list[Row]:
     people = [tasks.person_name(entry.person) for entry in entries]
     names = even(list(map(clean_line, people)))
     roles = even([clean_line(entry.role) for entry in entries])
-    posts = [clean_line(entry.post) for entry in entries]
     rows: list[Row] = []
-    for role, group in groupby(zip(roles, names, posts, strict=True), key=itemgetter(0)):
-        members = list(group)
-        first: SheetCell | None = SheetCell((role,), len(members))
-        for _, name, post in members:
-            last = SheetCell((post,) if post else ())
-            rows.append((first, SheetCell((name,)), last))
-            first = None
+    last = ""
+    for role, name, entry in zip(roles, names, entries, strict=True):
+        label = f"{role}：" if role and role != last else ""
+        post = clean_line(entry.post)
+        rows.append(tuple(_cell(words) for words in (label, name, post)))
+        last = role
     return rows
+
+
+def _cell(words: str) -> SheetCell:
+    return SheetCell((words,) if words else ())
+
+
+def _columns(rows: Sequence[Row]) -> tuple[SheetColumn, ...]:
+    """Return columns as wide as the longest role and name; posts have what is left."""
+    widths = [_widest(rows, column) + 1 for column in range(2)]
+    left = max(_LINE - sum(widths), _LINE // 3)
+    return tuple(SheetColumn("", width, False) for width in (*widths, left))
+
+
+def _widest(rows: Sequence[Row], column: int) -> int:
+    """Return the characters of the longest text of a column."""
+    cells = [row[column] for row in rows]
+    texts = ["".join(cell.lines) for cell in cells if cell]
+    return max(map(len, texts), default=1)
 
 
 def _office(tasks: TaskList) -> tuple[str, ...]:

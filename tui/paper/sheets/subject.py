@@ -22,16 +22,28 @@ _PLAIN_LABELS = ("", "牵头单位", "配合单位")
 """Labels of a column of units that say no more than the side does."""
 
 
-def unit_sheets(tasks: TaskList, units: Sequence[str] | None = None) -> list[Sheet]:
-    """Return the sheets of some units by key, or of all that there are, collectives apart."""
+def unit_sheets(
+    tasks: TaskList, units: Sequence[str] | None = None, *, with_idle: bool = False
+) -> list[Sheet]:
+    """Return the sheets of some units by key, or of all that a row names, or of the others too."""
     if units is None:
-        units = [key for key in _keys_across(tasks, "unit") if not is_collective_unit(tasks, key)]
+        units = all_units(tasks) if with_idle else busy_units(tasks)
     sheets = []
     for key in units:
         title = f"{tasks.unit_name(key)}任务分解单"
         name = tasks.wording_of(key)
         sheets.append(_sheet(tasks, key, title, name))
     return sheets
+
+
+def all_units(tasks: TaskList) -> list[str]:
+    """Return the keys of all units in the matrix's order, collectives apart."""
+    return [key for key in _keys_across(tasks, "unit") if not is_collective_unit(tasks, key)]
+
+
+def busy_units(tasks: TaskList) -> list[str]:
+    """Return those of them that a row names, to lead or to share."""
+    return [key for key in all_units(tasks) if tasks.rows_naming(key)]
 
 
 def leader_sheets(tasks: TaskList, people: Sequence[str] | None = None) -> list[Sheet]:

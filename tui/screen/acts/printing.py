@@ -1,6 +1,7 @@
 """Acts that bring the list to paper: print, and open what was printed."""
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
 from tui.screen.desk import Desk
@@ -17,7 +18,9 @@ class PrintingActs:
 
     async def print(self) -> None:
         """Print; first offered is the sheet of whom the cursor stands on in the roster, else of the view."""
+        from store.machine.kept_choices import keep_choices, load_choices
         from store.views.sorting import SORTED_BY
+        from tui.paper.job import of_earlier
         from tui.paper.print_form import PrintForm, Shown, first_choice
         from tui.screen.dialogs.printing import PrintDialog
 
@@ -26,11 +29,16 @@ class PrintingActs:
         shown = desk.panes.shown
         sorted_by = SORTED_BY.get(shown.selection.sorted_by, "")
         on_screen = Shown(shown.rows, shown.rows_selected, sorted_by)
-        form = PrintForm(desk.state, on_screen, kind, subject)
+        file, past = desk.file, desk.past
+        chosen = await asyncio.to_thread(load_choices, file.file_id, file.path)
+        form = PrintForm(desk.state, on_screen, kind, subject, chosen=chosen)
+        if past:
+            form.of_state = partial(of_earlier, now=file, shown=past.earlier, day=past.moment[:10])
         done = await desk.ask(PrintDialog(desk.state, desk.file.path, form))
         if done is None:
             return
         self._printed = done.path
+        await asyncio.to_thread(keep_choices, file.file_id, file.path, form.page.kept())
         said = f"{done.said}菜单“打开打印件”可打开它。"
         if desk.looks_only:
             desk.say(f"{said}(只能查看,没有记下这次打印)")

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -14,18 +13,15 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from store.history.earlier import State
-from store.history.prints import print_change
 from store.machine.whereabouts import file_name, free_path
-from store.progress import Progress
-from store.records.changes import Change
 from store.refused import Refused
-from tui.paper import FORMATS, PageSetup, Sheet, write_each, write_sheets
-from tui.paper.fonts import face
-from tui.paper.job import Job, sheets_for, title_of
+from tui.paper import FORMATS, PageSetup, Sheet, better_name
+from tui.paper.carrying_out import PrintOutcome, carried_out, known_of_machine
+from tui.paper.form_field import FormField
+from tui.paper.job import sheets_for
+from tui.paper.page_form import PAGE_FIELDS, PageName
 from tui.paper.print_form import Name, PrintForm
-from tui.paper.printer import Order, Printers, print_file, printers
 from tui.paper.setup import saved_page_setup
-from tui.paper.sheets.open_rows import open_said
 from tui.screen.dialogs.choices import Choice, by_names
 from tui.screen.dialogs.choose import ChooseDialog
 from tui.screen.dialogs.frame import foot_of, said_under_title
@@ -37,19 +33,10 @@ from tui.screen.widgets.plane import DialogBox
 
 _FIELDS: tuple[Name, ...] = ("kind", "whom", "format", "target")
 _PATH = len(_FIELDS)
+"""The line of the file, after those of the print."""
 _FEWEST_LINES = 6
 """Lines of a sheet that can be read; with fewer it takes the room of the fields."""
 _SHEET_ALONE = "-sheet-alone"
-
-
-@dataclass(frozen=True, slots=True)
-class PrintOutcome:
-    """What became of a print: the sentence, and the change that records it."""
-
-    said: str
-    change: Change
-    path: Path
-    """The file, or the folder of several."""
 
 
 class PrintDialog(ModalScreen[PrintOutcome | None]):
@@ -66,6 +53,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         Binding("pageup", "page(-1)", priority=True),
         Binding("pagedown", "page(1)", priority=True),
         Binding("f2,f3", "choose", priority=True),
+        Binding("f6", "turn_group", priority=True),
     ]
 
     def __init__(self, state: State, path: Path, form: PrintForm) -> None:
@@ -77,8 +65,12 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         self._line = 0
         self._busy = False
         self._printing: LongWork[PrintOutcome] | None = None
-        self._setup: PageSetup | None = None
-        """The page as the settings have it, read once a print."""
+        self._settings_known = False
+        """The settings are read once a print."""
+        self._is_page_shown = False
+        """The fields are those of the page, not those of the print."""
+        self._asked_about = ""
+        """A path whose name promises another format, that the clerk was asked about."""
         self._printers_known = asyncio.Event()
 
     def compose(self) -> ComposeResult:
@@ -99,10 +91,11 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
 
     async def _know_machine(self) -> None:
         setup, wrong = await asyncio.to_thread(saved_page_setup)
-        self._setup = setup
+        self._form.page.take_settings(setup)
+        self._settings_known = True
         self._say(" ".join(wrong))
         self.call_after_refresh(self._preview)
-        self._form.know_printers(*await asyncio.to_thread(_machine, setup))
+        self._form.know_printers(*await asyncio.to_thread(known_of_machine, setup))
         self._printers_known.set()
         self._show_fields()
 
@@ -110,41 +103,68 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In the path ← and → move the caret."""
-        return not (action == "turn" and self._line == _PATH)
+        return not (action == "turn" and self._is_on_path)
+
+    @property
+    def _is_on_path(self) -> bool:
+        return not self._is_page_shown and self._line == _PATH
+
+    def action_turn_group(self) -> None:
+        """Show the fields of the page, or those of the print again."""
+        self._give_room_to_sheet(False)
+        self._is_page_shown = not self._is_page_shown
+        self._line = 0
+        self._show_fields()
 
     def action_move(self, step: int) -> None:
-        """To another field; the last is the file."""
+        """To another field; the last of the print is the file."""
         self._give_room_to_sheet(False)
-        self._line = max(0, min(self._line + step, _PATH))
+        last = len(PAGE_FIELDS) - 1 if self._is_page_shown else _PATH
+        self._line = max(0, min(self._line + step, last))
         self._show_fields()
+
+    def _field(self) -> FormField:
+        """Return the field under the cursor."""
+        if self._is_page_shown:
+            return self._page_field(PAGE_FIELDS[self._line])
+        return self._form.fields[_FIELDS[self._line]]
+
+    def _page_field(self, name: PageName) -> FormField:
+        return self._form.page.field(self._form.kind, name)
+
+    def _take(self, value: str) -> None:
+        """Take a value of the field under the cursor, and show what it makes."""
+        if self._is_page_shown:
+            self._form.page.choose(self._form.kind, PAGE_FIELDS[self._line], value)
+        else:
+            self._form.choose(_FIELDS[self._line], value)
+        self._show_fields()
+        self._preview()
 
     def action_turn(self, step: int) -> None:
         """Choose the next value of the field."""
         if not self._busy:
-            name = _FIELDS[self._line]
-            self._form.turn(name, step)
-            self._show_fields()
-            if name in ("kind", "whom"):
-                self._preview()
+            self._take(self._field().turned(step).value)
 
     def action_choose(self) -> None:
         """Find a value of the field by typing: a unit among two hundred."""
         if self._busy:
             return
-        if self._line == _PATH:
+        if self._is_on_path:
             self._choose_path()
             return
-        name = _FIELDS[self._line]
 
         def chosen(value: str | None) -> None:
             if value is not None:
-                self._form.choose(name, value)
-                self._show_fields()
-                self._preview()
+                self._take(value)
 
-        field = self._form.fields[name]
-        choices = [Choice(value, words, self._form.names(name, value)) for value, words in field.values]
+        field = self._field()
+        choices = [Choice(value, words, self._names(value, words)) for value, words in field.values]
         self.app.push_screen(ChooseDialog(field.label, by_names(choices)), chosen)
+
+    def _names(self, value: str, words: str) -> tuple[str, ...]:
+        """Return what a value of the field under the cursor is found by."""
+        return (words,) if self._is_page_shown else self._form.names(_FIELDS[self._line], value)
 
     def _choose_path(self) -> None:
         """Choose the folder and name of the file from a list."""
@@ -164,21 +184,18 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         self.app.push_screen(FileDialog(request, self._state.tasks.clock), chosen)
 
     def _show_fields(self) -> None:
-        where = "文件(存到此处,再送打印机)" if self._form.printer is not None else "文件"
-        width = widest([self._form.fields[name].label for name in _FIELDS])
-        lines = [self._field_line(name, width) for name in _FIELDS]
-        lines.append(Line(lead=(Part(where, "dim"),)))
+        fields = [self._form.fields[name] for name in _FIELDS]
+        if self._is_page_shown:
+            fields = [self._page_field(name) for name in PAGE_FIELDS]
+        width = widest([field.label for field in fields])
+        lines = [_field_line(field, width) for field in fields]
+        if not self._is_page_shown:
+            where = "文件(存到此处,再送打印机)" if self._form.printer is not None else "文件"
+            lines.append(Line(lead=(Part(where, "dim"),)))
         self.query_one("#fields", LineList).show_lines(lines, self._line)
         entry = self.query_one(Input)
-        if self._line != _PATH:
+        if not self._is_on_path:
             entry.value = str(self._proposed())
-
-    def _field_line(self, name: Name, width: int) -> Line:
-        """Return a field and its value, between arrows where the keys choose another."""
-        field = self._form.fields[name]
-        left, right = ("◂ ", " ▸") if len(field.values) > 1 else ("  ", "")
-        label = Part(f"{padded(field.label, width)}  ", "dim")
-        return Line((Part(left, "faint"), Part(field.words), Part(right, "faint")), (label,))
 
     def _proposed(self) -> Path:
         """A free name beside the list: the list's own, with what the sheet is where it is another."""
@@ -191,11 +208,13 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
 
     def _preview(self) -> None:
         """Show the sheet, once the page is known."""
-        if self._setup is not None:
-            self.query_one(SheetPreview).show(partial(self._made_sheets, self._setup))
+        if self._settings_known:
+            self.query_one(SheetPreview).show(self._made_sheets)
 
-    def _made_sheets(self, setup: PageSetup) -> tuple[list[Sheet], PageSetup]:
-        return sheets_for(self._form.job(), self._state, setup), setup
+    def _made_sheets(self) -> tuple[Sequence[Sheet], PageSetup]:
+        job = self._form.job()
+        page = self._form.page.page(job.kind)
+        return sheets_for(job, self._state, page), page
 
     async def action_page(self, step: int) -> None:
         """A screenful on, and from the page's end to the next; first, room for a sheet that has none."""
@@ -224,9 +243,15 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         if not self._printers_known.is_set():
             self._say("正在查找打印机…")
             await self._printers_known.wait()
-        setup = self._setup or PageSetup()
-        target = Path((typed if self._line == _PATH else str(self._proposed())).strip()).expanduser()
-        self._printing = LongWork(partial(self._printed, self._form.job(), target, setup))
+        words = typed if self._is_on_path else str(self._proposed())
+        target = Path(words.strip()).expanduser()
+        if not self._may_be_called(target):
+            self._busy = False
+            return
+        form = self._form
+        job = form.job()
+        page = form.page.page(job.kind)
+        self._printing = LongWork(partial(carried_out, form, job, self._state, target, page))
         self._say("")
         try:
             self.dismiss(await self._printing.result(self.app, "正在生成打印文件"))
@@ -235,26 +260,15 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
         finally:
             self._busy, self._printing = False, None
 
-    def _printed(self, job: Job, target: Path, setup: PageSetup, progress: Progress) -> PrintOutcome:
-        """Save the file, then hand it to the printer; one that fails leaves the file and a sentence."""
-        form = self._form
-        sheets = sheets_for(job, self._state, setup)
-        files = [target]
-        if form.a_file_each:
-            files, remarks = write_each(sheets, form.format, target, setup, progress)
-        else:
-            remarks = write_sheets(sheets, form.format, target, setup, progress)
-        title = title_of(job, sheets)
-        said = f"已保存到 {target}{f',共 {len(files)} 个文件' if form.a_file_each else ''},请打开后打印。"
-        if form.printer is not None:
-            said = _sent(
-                files,
-                Order(form.printer, title=title, raw=form.format == "text" and setup.encoding == "gb18030"),
-            )
-        state, subjects = self._state, job.subjects or ()
-        printed_at = state.tasks.clock.stamp()
-        change = print_change(state.history, title, job.kind, subjects, form.format, printed_at)
-        return PrintOutcome(" ".join((said, *remarks, *open_said(sheets))), change, target)
+    def _may_be_called(self, target: Path) -> bool:
+        """Return whether a file may have its name; one that promises another format is asked about once."""
+        made = FORMATS[self._form.format]
+        better = "" if self._form.a_file_each else better_name(target, made.name)
+        if not better or str(target) == self._asked_about:
+            return True
+        self._asked_about = str(target)
+        self._say(f"“{target.name}”不像 {made.name} 文件的名字，宜改为 {better}；照原样存请再按 Enter。")
+        return False
 
     def _say(self, words: str) -> None:
         self.query_one("#refusal", Static).update(Content(words))
@@ -267,23 +281,8 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
             self.dismiss(None)
 
 
-def _sent(files: Sequence[Path], order: Order) -> str:
-    """Hand the files to the printer; what became of them."""
-    try:
-        answers = [print_file(path, order) for path in files]
-    except Refused as refusal:
-        return str(refusal)
-    return (
-        f"{answers[-1]}。"
-        if len(answers) == 1
-        else f"{len(answers)} 个文件已送去打印,最后一个:{answers[-1]}。"
-    )
-
-
-def _machine(setup: PageSetup) -> tuple[Printers, bool]:
-    """Return the printers of this machine, and whether it has Chinese letters for pdf."""
-    try:
-        face("text", setup.fonts, setup.font_files)
-    except Refused:
-        return printers(), False
-    return printers(), True
+def _field_line(field: FormField, width: int) -> Line:
+    """Return a field and its value, between arrows where the keys choose another."""
+    left, right = ("◂ ", " ▸") if len(field.values) > 1 else ("  ", "")
+    label = Part(f"{padded(field.label, width)}  ", "dim")
+    return Line((Part(left, "faint"), Part(field.words), Part(right, "faint")), (label,))

@@ -55,7 +55,8 @@ class SheetPreview(TitledScroll):
 
     def _made(self, make: Make, columns: int) -> Iterator[str]:
         sheets, setup = make()
-        return text_pages(sheets, replace(setup, columns=min(setup.columns, columns)), measure=cell_len)
+        narrow = replace(setup, columns=min(setup.columns, columns))
+        return filter(None, text_pages(sheets, narrow, measure=cell_len))
 
     async def _show_page(self) -> None:
         while len(self._seen) <= self._shown:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.reading.names.entries import people_of
+from store.reading.names.entries import people_of, traits_in
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,28 @@ def test_the_people_of_a_line(line: str, people: list[tuple[str, str]]) -> None:
 )
 def test_a_line_that_names_nobody(line: str) -> None:
     assert people_of(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        (
+            "赵敏（女）（党政办主任）、孙立（兼）（财政所所长）",
+            [("赵敏", "党政办主任"), ("孙立", "财政所所长")],
+        ),
+        ("李文华（副院长，女）、冯涛（医务科科长、回族）", [("李文华", "副院长"), ("冯涛", "医务科科长")]),
+        ("副市长  赵 云", [("赵云", "副市长")]),
+        ("财务部部长 李文华、生产部部长 赵敏", [("李文华", "财务部部长"), ("赵敏", "生产部部长")]),
+        ("财务部部长、生产部部长", []),
+    ],
+)
+def test_traits_and_posts_around_names(line: str, people: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.post) for one in people_of(line)] == people
+
+
+def test_what_is_said_of_people_is_left_over() -> None:
+    assert traits_in("李文华（副院长，女）、赵敏（女，回族）、孙立（兼）（所长）") == [
+        "女",
+        "（女，回族）",
+        "（兼）",
+    ]

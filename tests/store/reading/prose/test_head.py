@@ -171,3 +171,12 @@ def test_the_imprint_stands_behind_the_annexes() -> None:
     assert found["imprint"] == foot.split("\n")
     assert [task["lead_units"] for task in found["tasks"]] == [["河湖处"]]
     assert found["unread"] == []
+
+
+def test_a_title_of_the_page_goes_on_in_the_next_line() -> None:
+    text = "标题：关于印发2026年重点工作\n任务分解方案的通知\n发布机构：县政府办\n各镇：\n现印发给你们。\n"
+    reading = read_notice(text.encode())
+    assert reading.head.title == "关于印发2026年重点工作任务分解方案的通知"
+    assert reading.unread == ()
+    _, apart = page_table(lines_of("标题：关于开展检查的通知\n任务分解方案的通知"))
+    assert apart == {"标题": "关于开展检查的通知"}

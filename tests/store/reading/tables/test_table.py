@@ -1,5 +1,8 @@
 """A table found among lines, and its rows put together again, whatever became of its cells."""
 
+import pytest
+
+from store.reading import read_notice
 from store.reading.signs.lines import lines_of
 from store.reading.tables.table import find_table, read_tables
 
@@ -49,3 +52,29 @@ def test_a_heading_over_the_header_stands_over_its_rows() -> None:
         ("一、上半年完成的事项", True),
         ("1", False),
     ]
+
+
+INDICATORS = [
+    ["指标", "单位", "2026年目标", "责任单位"],
+    ["一、经济发展"],
+    ["生产总值增速", "%", "6左右", "县发改局"],
+    ["粮食产量", "万吨", "12.5", "县农业农村局"],
+    ["二、民生福祉"],
+    ["居民收入增速", "%", "与经济增长同步", "县人社局"],
+    ["森林覆盖率", "%", "≥63.2%", "县林业局"],
+]
+
+
+@pytest.mark.parametrize(("gap", "end"), [("\t", ""), (" ", ""), ("    ", ""), ("\n", ""), (" | ", " |")])
+def test_figures_to_be_reached_under_their_categories(gap: str, end: str) -> None:
+    lines = [gap.join(cells) + (end if len(cells) > 1 else "") for cells in INDICATORS]
+    text = "关于分解指标的通知\n各镇：\n附件\n主要指标分解表\n" + "\n".join(lines)
+    rows = read_notice(text.encode()).rows
+    assert [(row.item, row.text, row.targets) for row in rows] == [
+        ("一、经济发展", "生产总值增速", ("6左右",)),
+        ("一、经济发展", "粮食产量", ("12.5",)),
+        ("二、民生福祉", "居民收入增速", ("与经济增长同步",)),
+        ("二、民生福祉", "森林覆盖率", ("≥63.2%",)),
+    ]
+    assert rows[0].participant_units == ("县发改局",)
+    assert [(extra.label, extra.text) for extra in rows[1].extras] == [("单位", "万吨")]

@@ -135,11 +135,12 @@ def test_the_roster_is_as_issued() -> None:
     assert sheet.annex == "附件1"
     assert sheet.title == "市科技局深化“放管服”改革优化营商环境领导小组成员名单"
     assert len(rows) == 24
-    assert [(cell.lines, cell.rowspan) for row in sheet.rows if (cell := row[0])] == [
-        (("组　长",), 1),
-        (("副组长",), 6),
-        (("成　员",), 17),
-    ]
+    assert not sheet.framed and sheet.heading == ()
+    assert {place: row[0] for place, row in enumerate(rows) if row[0]} == {
+        0: "组　长：",
+        1: "副组长：",
+        7: "成　员：",
+    }
     assert [row[1] for row in rows[:6]] == ["盛继亮", "鲁文安", "王振旭", "赵　峰", "徐　涛", "胡　军"]
     assert sum("　" in row[1] for row in rows) == 10
     assert rows[21][1:] == ["亓　巍", "武汉市科技项目管理服务中心主任"]

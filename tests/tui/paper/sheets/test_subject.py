@@ -84,8 +84,10 @@ def test_a_member_of_the_group_is_no_leader_of_a_collective() -> None:
 
 def test_all_units_and_all_leaders_at_once() -> None:
     tasks = sample_list()
-    units = unit_sheets(tasks)
+    units = unit_sheets(tasks, with_idle=True)
     assert len(units) == 15 and len({sheet.name for sheet in units}) == 15
+    busy = {sheet.name for sheet in unit_sheets(tasks)}
+    assert busy < {sheet.name for sheet in units} and "成果处" in busy and "办公室" not in busy
     assert [sheet.name for sheet in leader_sheets(tasks)] == ["王振旭", "赵峰", "徐涛", "胡军", "刘红"], (
         "in rank order"
     )
@@ -118,7 +120,7 @@ def test_a_collective_whose_members_are_known_means_these_alone() -> None:
     by_name = {key: sections(unit_sheets(tasks, [key])[0]) for key in (inside, outside)}
     assert by_name[inside] == {"一、按统称可能涉及的任务（2 项）": ["5", "6"]}
     assert by_name[outside] == {"一、按统称可能涉及的任务（1 项）": ["6"]}
-    assert len(unit_sheets(tasks)) == 15, "a collective has no sheet of its own"
+    assert len(unit_sheets(tasks, with_idle=True)) == 15, "a collective has no sheet of its own"
 
 
 def test_deadlines_stand_where_a_row_has_one() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.machine.settings import Settings, load_settings
-from tests.keys import DOWN, ENTER, F2, F9, PAGE_DOWN
+from tests.keys import BACKSPACE, DOWN, END, ENTER, F2, F6, F9, LEFT, PAGE_DOWN, RIGHT
 from tests.tui.paper.font import FONT_FILES
 from tests.tui.screen.pilot import opened
 
@@ -70,10 +70,49 @@ async def test_on_a_low_screen_the_sheet_takes_the_room_of_the_fields(sample: Pa
     async with opened(sample, size=(40, 12)) as desk:
         await desk.type(F9)
         await desk.wait_for("存成文件")
-        assert not desk.sees("附件2")
+        assert not desk.sees("重点任务清单")
         await desk.type(PAGE_DOWN)
         assert desk.sees("附件2") and desk.sees("重点任务") and not desk.sees("存成文件")
         await desk.type(PAGE_DOWN)
         await desk.wait_for("三权")
         await desk.type(DOWN)
         assert desk.sees("存成文件") and desk.sees("Enter 打印")
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_the_page_is_chosen_in_a_second_group_of_fields(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size=size) as desk:
+        await desk.type(F9)
+        await desk.wait_for("存成文件")
+        await desk.type(F6)
+        assert desk.sees("方向") and desk.sees("横版") and not desk.sees("存成文件")
+        await desk.type(RIGHT)
+        assert desk.sees("竖版")
+        await desk.type(F6)
+        assert desk.sees("存成文件") and desk.sees("任务清单")
+
+
+async def test_what_is_chosen_stands_on_paper_and_is_remembered_for_the_sheet(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F9 + DOWN * 2 + LEFT + F6 + DOWN + F2 + "7" + ENTER)
+        assert desk.sees("起始页码") and desk.sees("◂ 7 ▸")
+        await desk.type(ENTER)
+        await desk.wait_for("已保存到")
+        assert "— 7 —" in sample.with_suffix(".txt").read_text("utf-8")
+    async with opened(sample) as desk:
+        await desk.type(F9 + F6)
+        await desk.wait_for("◂ 7 ▸")
+        await desk.type(F6 + RIGHT + F6)
+        assert desk.sees("◂ 1 ▸"), "another sheet has its own"
+
+
+async def test_a_name_that_promises_another_format_is_asked_about(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(F9)
+        await desk.wait_for("存成文件")
+        await desk.type(DOWN * 4 + END + BACKSPACE * 4 + "txt" + ENTER)
+        await desk.wait_for("宜改为")
+        assert not list(sample.parent.glob("*.txt"))
+        await desk.type(ENTER)
+        await desk.wait_for("已保存到")
+        assert [path.name for path in sample.parent.glob("*.txt")] == ["示例.txt"]
