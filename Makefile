@@ -51,7 +51,7 @@ fuzz: .venv/dev.stamp  ## 20,000 mutated inputs for the readers
 bench: .venv/dev.stamp  ## ratios to floors measured in the same run
 	$(BIN)/python -m tests.bench
 
-pictures: .venv/dev.stamp  ## docs/screens/*.svg, and docs/*.png of the printed sheets where pdftoppm and LibreOffice are
+pictures: .venv/dev.stamp  ## docs/screens/*.svg, and docs/*.png of the printed sheets (docx where LibreOffice is)
 	$(BIN)/python -m tests.pictures $(PARTS)
 
 screens: .venv/dev.stamp  ## the pictures that the screens are held against, drawn anew after a change that is meant

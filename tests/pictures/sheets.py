@@ -1,4 +1,4 @@
-"""Pictures of the printed sheets: pdf through pdftoppm, docx through LibreOffice where it is."""
+"""Pictures of the printed sheets: the pdf as it is, docx through LibreOffice where it is."""
 
 import shutil
 import subprocess
@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PIL import Image
+import pypdfium2
 
 from store.records.tasklist import TaskList
 from tests.sample import sample_list
 from tui.paper import PageSetup, Sheet, write_sheets
-from tui.paper.dressing import dressed
+from tui.paper.dressing import dressed, page_of
 from tui.paper.sheets import (
     leader_sheets,
     matrix_sheets,
@@ -28,19 +28,17 @@ SETUP = PageSetup(bureau="武汉市科学技术局", date="2021年3月31日")
 
 def main() -> None:
     """Make them all."""
-    if not shutil.which("pdftoppm"):
-        print("no pdftoppm here: the printed sheets stay as they are")
-        return
     tasks = sample_list()
-    for name, sheets in _sheets(tasks).items():
-        _picture(sheets, "pdf", f"sheet-{name}")
+    for kind, sheets in _sheets(tasks).items():
+        _picture(kind, sheets, "pdf", f"sheet-{kind}")
     if shutil.which("soffice"):
-        _picture([task_list_sheet(tasks)], "docx", "sheet-list-docx")
+        _picture("list", [task_list_sheet(tasks)], "docx", "sheet-list-docx")
     else:
         print("no LibreOffice here: sheet-list-docx.png stays as it is")
 
 
 def _sheets(tasks: TaskList) -> dict[str, Sequence[Sheet]]:
+    """Sheets of the sample by their kind."""
     division = next(unit.key for unit in tasks.units if unit.full_name == "成果转化处")
     return {
         "list": [task_list_sheet(tasks)],
@@ -52,11 +50,12 @@ def _sheets(tasks: TaskList) -> dict[str, Sequence[Sheet]]:
     }
 
 
-def _picture(sheets: Sequence[Sheet], format_name: str, name: str) -> None:
-    """The first page of some sheets as a grey picture."""
+def _picture(kind: str, sheets: Sequence[Sheet], format_name: str, name: str) -> None:
+    """The first page of sheets of a kind as a grey picture, a point a dot."""
+    setup = page_of(kind, SETUP)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"a.{format_name}"
-        write_sheets([dressed(sheet, SETUP, date.today()) for sheet in sheets], format_name, file, SETUP)
+        write_sheets([dressed(sheet, setup, date.today()) for sheet in sheets], format_name, file, setup)
         if format_name != "pdf":
             profile = f"-env:UserInstallation=file://{folder}/profile"
             subprocess.run(
@@ -64,10 +63,7 @@ def _picture(sheets: Sequence[Sheet], format_name: str, name: str) -> None:
                 check=True,
                 capture_output=True,
             )
-        page = Path(folder) / "page"
-        subprocess.run(
-            ["pdftoppm", "-r", "72", "-gray", "-png", "-singlefile", Path(folder) / "a.pdf", page], check=True
-        )
-        with Image.open(page.with_suffix(".png")) as picture:
-            picture.quantize(8).save(DOCS / f"{name}.png", optimize=True)
+        with pypdfium2.PdfDocument(Path(folder) / "a.pdf") as printed:
+            picture = printed[0].render(grayscale=True).to_pil()
+        picture.quantize(8).save(DOCS / f"{name}.png", optimize=True)
     print(DOCS / f"{name}.png")
