@@ -14,7 +14,6 @@ from tui.paper.fonts import face
 from tui.paper.job import Job, newer_note, sheets_for, title_of
 from tui.paper.print_form import PrintForm
 from tui.paper.printer import Order, Printers, print_files, printers
-from tui.paper.sheets.open_rows import open_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def carried_out(
         remarks = (*remarks, newer_note(job))
     printed_at = state.tasks.clock.stamp()
     change = print_change(state.history, title, job.kind, job.subjects or (), form.format, printed_at)
-    return PrintOutcome(" ".join((said, *remarks, *open_said(sheets))), change, target)
+    return PrintOutcome(" ".join((said, *remarks)), change, target)
 
 
 def _sent(files: Sequence[Path], order: Order) -> str:

@@ -1,5 +1,6 @@
 """Tables of pages and documents as lines: what a cell joined over several rows says holds for each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -21,6 +22,10 @@ _LONGEST_LABEL = 20
 """Words and signs of each that make a header; under one, a cell may be as long as it likes."""
 _PARAGRAPHS = 15
 """Lines that make a cell a whole text."""
+_FIRST_ROWS = 3
+"""The header of a table in one row or two, and the row under it."""
+# 二、推进高效办成一件事（续）, 成果处 (续表), （接上页): a cell that goes on from the page before.
+_CONTINUED = re.compile(r"[(（]\s?(?:续|续表|续上页|续上表|接上页|接上表)\s?[)）]$")
 _TOO_LARGE = "文件中的表格太大,不像一份清单。请只留下清单的表格,另存后再导入。"
 
 
@@ -56,6 +61,8 @@ class Grid:
 
     printed: RowsSoFar = field(default_factory=dict)
     """Filled where the lines are made; the tables of a document share it."""
+    last_row: dict[int, str] = field(default_factory=dict)
+    """The last row of the table before, by columns; filled and shared likewise."""
     _rows: list[dict[int, str]] = field(default_factory=list)
     _going_on: list[set[int]] = field(default_factory=list)
     """By row the columns whose cells go on from the row above."""
@@ -121,7 +128,7 @@ class Grid:
         if cell is None:
             return
         row = self._rows[-1]
-        words = "\n".join(self._words)
+        words = self._without_page_end(cell.column, "\n".join(self._words))
         if cell.goes_on and not words and len(self._rows) > 1:
             words = self._rows[-2].get(cell.column, "")
             self._going_on[-1].update(cell.covered)
@@ -132,12 +139,34 @@ class Grid:
         self._words.clear()
         self._open = None
 
+    def _without_page_end(self, column: int, words: str) -> str:
+        """Return what a cell says; one that a page's end cut says on the next page what it said before.
+
+        成果处 / 成果处（续）. What differs from the cell above stays as it is.
+        """
+        mark = _CONTINUED.search(words)
+        if mark is None:
+            return words
+        said = words[: mark.start()]
+        rows = [self.last_row, *self._rows[-2:-1]]
+        above = [row[column] for row in rows if row.get(column)]
+        for before in above:
+            if "".join(before.split()) == "".join(said.split()):
+                return before
+        is_alone = not said and len(self._rows) <= _FIRST_ROWS
+        if is_alone and len(self.last_row) == len(self._rows[0]):
+            return self.last_row.get(column) or words
+        return words
+
     def lines(self) -> list[str]:
         """Return a line a row, each cell closed by a bar.
 
         It is plain text where one cell is all of the first rows or of every row.
         """
         self.end_cell()
+        if self._rows:
+            self.last_row.clear()
+            self.last_row.update(self._rows[-1])
         width = self._width()
         if width * len(self._rows) > 2 * MAX_CELLS:
             raise Refused(_TOO_LARGE)

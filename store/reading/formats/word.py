@@ -27,6 +27,7 @@ class _Document(NamedTuple):
 
     numbers: ListNumbers
     rows: RowsSoFar
+    last_row: dict[int, str]
 
 
 def words_of_docx(data: bytes) -> Words:
@@ -43,7 +44,7 @@ def words_of_docx(data: bytes) -> Words:
     lines: list[str] = []
     size = 0
     rows: RowsSoFar = {}
-    for line in _lines(body, _Document(numbers, rows)):
+    for line in _lines(body, _Document(numbers, rows, {})):
         lines.append(line)
         size += len(line)
         if size > _TEXT_LIMIT or len(lines) > MAX_LINES:
@@ -103,7 +104,7 @@ def _table(table: Any, document: _Document) -> Grid:
 
     One that goes on from above (vMerge) says the same; a blank one of its own stays blank.
     """
-    grid = Grid(document.rows)
+    grid = Grid(document.rows, document.last_row)
     for row in table.findall(_W + "tr"):
         grid.start_row()
         for cell in _cells(row):

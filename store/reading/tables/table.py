@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from store.reading.signs.lines import SourceLine, span
 from store.reading.signs.marks import mark_of
-from store.reading.tables.bars import rows_of_bars
+from store.reading.tables.bars import BAR, rows_of_bars
 from store.reading.tables.cells import (
     CellRow,
     TableHeader,
@@ -136,10 +136,14 @@ def _lines_of(rows: Sequence[CellRow], lines: Sequence[SourceLine]) -> list[Sour
 
 def is_table_heading(line: SourceLine) -> bool:
     """Tell whether a line right over a table's header is a heading for its rows
-    (一、2020年底前完成的事项).
+    (一、2020年底前完成的事项); a row of several cells, the last of its page, is none
+    (二、优化服务 | 3.推行帮办代办 | 政务处 |).
     """
     mark = mark_of(line.text)
     if mark is None or mark.rank >= 3:
+        return False
+    cells = line.cells or BAR.split(line.folded)
+    if sum(bool(cell.strip()) for cell in cells) > 1:
         return False
     return len(line.text) <= _LONGEST_HEADING and not line.folded.endswith("。")
 

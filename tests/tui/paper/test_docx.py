@@ -13,6 +13,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from lxml import etree
 
+from store.reading import read_file
 from store.records.changes import updated
 from store.records.values import Mention
 from tests.sample import sample_list
@@ -246,3 +247,20 @@ def test_a_high_cell_stays_in_its_page(tmp_path: Path) -> None:
     root = body(written(tall(60, 3), tmp_path))
     firsts = [cell_texts(list(table.iter(qn("w:tr")))[1])[0] for table in root.iter(qn("w:tbl"))]
     assert firsts == ["单位0单位1单位2", *[f"单位0单位1单位2{CONTINUED}"] * (len(firsts) - 1)]
+
+
+def test_a_print_is_read_back_as_the_rows_that_it_was_made_of(tmp_path: Path) -> None:
+    item = SheetCell(("一、推进高效办成一件事",), 40)
+    grid = []
+    for row in range(40):
+        unit = SheetCell((f"处室{row // 4}甲处",), 4) if row % 4 == 0 else None
+        text = SheetCell((f"{row + 1}.推进数据联通第{row}批。" + "统一受理。" * (row % 9 * 3),))
+        grid.append((None if row else item, text, unit, SheetCell(("胡军",))))
+    labels = ("事项", "重点任务", "牵头单位", "分管领导")
+    columns = tuple(SheetColumn(label, 1 + (label == "重点任务"), False) for label in labels)
+    path = written(Sheet("重点任务清单", columns, tuple(grid)), tmp_path)
+    assert len(list(body(path).iter(qn("w:tbl")))) > 2
+    tasks = read_file(path).rows
+    assert [task.item for task in tasks] == [tasks[0].item] * 40
+    assert "（续）" not in str(tasks) and "(续)" not in str(tasks)
+    assert len({task.text for task in tasks}) == 40

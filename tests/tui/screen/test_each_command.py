@@ -52,6 +52,7 @@ TRIED = {
     "plans": "acts/test_handover.py::test_a_day_ahead_makes_a_plan_that_is_shown_and_can_be_given_up",
     "previous_pane": "acts/test_looking.py::test_panes_are_gone_through_in_both_directions",
     "print": "acts/test_printing.py::test_the_list_is_printed_and_the_print_is_recorded",
+    "print_signs": "acts/test_replacing.py::test_signs_become_full_width_and_come_back",
     "questions": "acts/test_questions.py::test_a_document_number_in_ones_own_words",
     "redo": "acts/test_history.py::test_undo_and_redo_take_the_last_change_back_and_do_it_again",
     "reload": "acts/test_file.py::test_a_window_that_looks_reads_again_and_takes_over",

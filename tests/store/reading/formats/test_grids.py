@@ -70,3 +70,64 @@ def test_a_table_too_large_is_refused() -> None:
         for _ in range(MAX_CELLS // 100 + 1):
             table.start_row()
             table.start_cell(100)
+
+
+def next_page(before: list[str], after: list[str]) -> str:
+    """Return the first row of a page whose table goes on from the page before."""
+    last_row: dict[int, str] = {}
+    for row in (before, after):
+        table = Grid(last_row=last_row)
+        for cells in (["事项", "任务", "单位"], row):
+            table.start_row()
+            for words in cells:
+                table.start_cell()
+                for line in words.split("\n"):
+                    table.add(line)
+        lines = table.lines()
+    return lines[-1]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "清河行动（续）",
+        "清河行动(续)",
+        "清河行动\n（续表）",
+        "清河\n行动 ( 续 )",
+        "清河行动（接上页）",
+        "清河行动（续上表）",
+        "（续）",
+        "(续表)",
+    ],
+)
+def test_a_cell_that_goes_on_from_the_page_before_says_the_same(marked: str) -> None:
+    assert next_page(["清河行动", "清理。", "市水务局"], [marked, "巡查。", "市水务局"]).startswith(
+        "清河行动 | 巡查。 | 市水务局"
+    )
+
+
+@pytest.mark.parametrize(
+    "other", ["清河行动二期（续）", "清河（续）", "清河行动（续建）", "清河行动（二）", "（续）清河行动"]
+)
+def test_a_cell_that_says_something_else_stays_as_it_is(other: str) -> None:
+    assert next_page(["清河行动", "清理。", "市水务局"], [other, "巡查。", "市水务局"]).startswith(other)
+
+
+def test_a_mark_without_a_page_before_stays() -> None:
+    assert grid(
+        [("事项", 1, 1), ("任务", 1, 1), ("单位", 1, 1)], [("（续）", 1, 1), ("清理。", 1, 1), ("局", 1, 1)]
+    )[1].startswith("（续）")
+
+
+def test_joined_cells_go_on_below_a_page_end() -> None:
+    last_row = {0: "清河行动", 1: "清理。", 2: "市水务局"}
+    table = Grid(last_row=last_row)
+    table.start_row()
+    for words in ("清河行动（续）", "巡查。", "（续）"):
+        table.start_cell()
+        table.add(words)
+    table.start_row()
+    for words, goes_on in (("", True), ("通报。", False), ("", True)):
+        table.start_cell(goes_on=goes_on)
+        table.add(words)
+    assert table.lines() == ["清河行动 | 巡查。 | 市水务局 |", "清河行动 | 通报。 | 市水务局 |"]

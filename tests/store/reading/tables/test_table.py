@@ -54,6 +54,25 @@ def test_a_heading_over_the_header_stands_over_its_rows() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "二、优化服务 | 3.推行帮办代办 | 政务处 |",
+        "二、优化服务 | 3.推行帮办代办 | 政务处",
+        "（二）优化服务 | 推行帮办代办。 | 政务处、信息中心 |",
+        "二、优化服务 |  | 政务处 |",
+        "二、优化服务 | 推行帮办代办 |  |",
+        "| 二、优化服务 | 推行帮办代办 | 政务处 |",
+    ],
+)
+def test_the_last_row_of_a_page_is_no_heading_over_the_next_header(last: str) -> None:
+    header = "事项 | 任务 | 责任单位 |\n"
+    text = f"{header}一、减环节 | 精简材料。 | 法制处 |\n{last}\n{header}三、降成本 | 减免费用。 | 财务处 |"
+    found = rows(text)
+    assert len(found) == 3 and rest(text) == []
+    assert [cell for cell in found[1] if cell] == [cell.strip() for cell in last.split("|") if cell.strip()]
+
+
 INDICATORS = [
     ["指标", "单位", "2026年目标", "责任单位"],
     ["一、经济发展"],
