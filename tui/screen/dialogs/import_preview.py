@@ -89,8 +89,8 @@ class ImportPreview(Screen[Change | None]):
         self._list.plane.show_title("读出的内容")
         met = own_words_met(self._draft.reading)
         kept = [f"“{word}”读作{SIDE_WORDS[side]}" for word, side in met.items()]
-        also = f";按记住的本局写法:{'、'.join(kept)}" if kept else ""
-        self._say(f"将存为 {self._target}{also}")
+        also = f"按记住的本局写法：{'、'.join(kept)}。" if kept else ""
+        self._say(f"{also}将存为 {self._target}")
         self._show(0)
         self._list.focus()
 

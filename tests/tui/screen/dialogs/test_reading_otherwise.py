@@ -87,7 +87,7 @@ async def test_a_word_that_is_kept_holds_for_the_next_notice_until_it_is_taken_o
     app = app_reading(guided)
     async with app.run_test(size=(120, 40)):
         clerk = Hands(app)
-        await clerk.wait_for("按记住的本局写法:“指导部门”读作牵头")
+        await clerk.wait_for("按记住的本局写法：“指导部门”读作牵头")
         assert clerk.sees("指导部门 +→ 牵头 +2 处") and clerk.sees("待定 1 处")
         await clerk.type(ESC)
         await clerk.wait_for("打开示例")
