@@ -1,4 +1,5 @@
-"""Files to text: encodings, web pages, Word documents, workbooks.
+"""Files to text, with the rows of their tables as cells: encodings, web pages, documents, workbooks, PDF.
 
-It may import `store.refused` and no other room of reading; only the door of reading imports it.
+It may import `grid_rows`, `store.words` and `store.refused`, and no other room of reading; only the door of
+reading imports it.
 """
