@@ -14,10 +14,11 @@ from store.reading.tables.rows import CATEGORY
 
 _HEAD = 150
 """Lines within which the labels of a page's head table are layout."""
-# 附件1:1.领导小组成员名单, 主送:各单位, (一) and a tab before 综合协调组 in a roster: the word and the numbers
-# are layout, the names are kept.
+# 附件1:1.领导小组成员名单, 主送:各单位: the word and the numbers are layout, the names are kept; so is (一)
+# before a tab and 综合协调组 in a roster.
 _MARK = re.compile(
-    r"^主 ?送 ?:|^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]? ?(?:1 ?[.、])?|^\([一二三四五六七八九十]{1,3}\)\t"
+    r"^主 ?送 ?:|^附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?[:.、]? ?(?:1 ?[.、])?"
+    r"|^\([一二三四五六七八九十]{1,3}\)\t"
 )
 
 _LIST_WORDS = ("成员名单", "组成人员名单", "人员分工", "名单", "分工")
