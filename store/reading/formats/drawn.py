@@ -1,6 +1,5 @@
 """Paths that a page draws, step by step, of which lines along and down are kept: the lines of its tables."""
 
-from collections.abc import Sequence
 
 from store.reading.formats.placed import Ruling
 
@@ -48,7 +47,7 @@ class Drawing:
         """End a path whose inside is seen: it is a line where it is thin."""
         self._rulings += filter(_is_thin, self._boxes)
         if self._lines:
-            self._rulings += filter(_is_thin, [_around(self._lines)])
+            self._rulings += filter(_is_thin, [Ruling.around(self._lines)])
         self.drop()
 
     def drop(self) -> None:
@@ -80,11 +79,3 @@ def _frame(box: Ruling) -> list[Ruling]:
     before = box._replace(right=left)
     behind = box._replace(left=right)
     return [above, below, before, behind]
-
-
-def _around(lines: Sequence[Ruling]) -> Ruling:
-    left = min(line.left for line in lines)
-    top = min(line.top for line in lines)
-    right = max(line.right for line in lines)
-    bottom = max(line.bottom for line in lines)
-    return Ruling(left, top, right, bottom)

@@ -58,6 +58,15 @@ class Ruling(NamedTuple):
     right: float
     bottom: float
 
+    @classmethod
+    def around(cls, lines: Sequence["Ruling"]) -> "Ruling":
+        """Return the box that some lines reach to."""
+        left = min(line.left for line in lines)
+        top = min(line.top for line in lines)
+        right = max(line.right for line in lines)
+        bottom = max(line.bottom for line in lines)
+        return cls(left, top, right, bottom)
+
 
 @dataclass(slots=True)
 class Page:

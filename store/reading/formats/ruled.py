@@ -82,21 +82,13 @@ def _meet(along: Ruling, down: Ruling) -> bool:
 
 def _table(net: _Net) -> RuledTable:
     """Return the cells that the lines of a net part."""
-    edges = _edges([*net.along, *net.down])
+    edges = Ruling.around([*net.along, *net.down])
     lefts = [line.left for line in net.down]
     tops = [line.top for line in net.along]
     columns = clusters([edges.left, edges.right, *lefts], APART)
     heights = clusters([edges.top, edges.bottom, *tops], APART)
     boxes = list(_Parted(columns, heights, net).boxes())
     return RuledTable(edges, columns, len(heights) - 1, boxes)
-
-
-def _edges(lines: Sequence[Ruling]) -> Ruling:
-    left = min(line.left for line in lines)
-    top = min(line.top for line in lines)
-    right = max(line.right for line in lines)
-    bottom = max(line.bottom for line in lines)
-    return Ruling(left, top, right, bottom)
 
 
 class _Parted:
