@@ -2,6 +2,8 @@
 
 import re
 
+from store.reading.signs.owner_words import longest_first
+
 # 市水务局制定方案, 各区报送台账: behind a body's name the sentence goes on with one of these.
 _VERBS = (
     "牵头 主办 会同 负责 承担 承办 主管 分管 落实 制定 制订 研究 提出 组织 开展 指导 督促 配合 协助 参与 参加 支持 完善 明确 统筹 推行 推进 推动 "
@@ -31,17 +33,14 @@ _SHORT_END = (
 _NAME_GOES_ON = rf"(?:{_HELPERS}){{0,2}}(?:{_SHORT_END})"
 
 
-def _any_of(words: str) -> str:
-    """Return a pattern for any of some words, the longer before the one that it begins with."""
-    return "|".join(sorted(words.split(), key=len, reverse=True))
-
-
+_ANY_VERB = longest_first(_VERBS.split())
+_ANY_ADVERB = longest_first(_ADVERBS.split())
 # 县委组织部 goes on as a name behind 组织, 市应急管理局 behind 应; 县委组织各局 does not.
 FOLLOWS = re.compile(
-    rf"商(?![务品业会量贸])|(?:{_any_of(_VERBS)})(?!{_NAME_GOES_ON})|(?:{_any_of(_ADVERBS)})(?!急|对办|{_NAME_GOES_ON})|(?=\d{{1,2}}(?:月|[—–―~至-]\d{{1,2}}月))"
+    rf"商(?![务品业会量贸])|(?:{_ANY_VERB})(?!{_NAME_GOES_ON})|(?:{_ANY_ADVERB})(?!急|对办|{_NAME_GOES_ON})|(?=\d{{1,2}}(?:月|[—–―~至-]\d{{1,2}}月))"
 )
 """What can stand behind the body that a sentence is about. For folded text."""
-VERBS = re.compile(rf"(?:{_any_of(_VERBS)})(?!{_NAME_GOES_ON})")
+VERBS = re.compile(rf"(?:{_ANY_VERB})(?!{_NAME_GOES_ON})")
 """Words for what is done, without the adverbs before them."""
 _HOW = (
     r"(?:(?:按照?|根据|依据|依)?(?:各自|有关|其)?职(?:责|能)(?:分工)?[,]?)?"
