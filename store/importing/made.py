@@ -97,6 +97,15 @@ def made_of(draft: Draft) -> Iterator[Made]:
         yield Made(UNREAD, unread.text, where, mentions, source=(unread.line,))
 
 
+def own_words_said(reading: Reading) -> str:
+    """Return the words that a notice was read with otherwise than as the data has them; empty for none.
+
+    `“指导部门”读作牵头、“落实部门”读作责任`
+    """
+    met = own_words_met(reading)
+    return "、".join(f"“{word}”读作{SIDE_WORDS[side]}" for word, side in met.items())
+
+
 def _words(reading: Reading) -> Iterator[Made]:
     """Yield the words for owners that the notice has, those too that were said to stand for nobody."""
     said = own_words_met(reading)

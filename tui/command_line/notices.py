@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from store.importing.made import SIDE_WORDS
-from store.importing.own_words import own_words, own_words_met
+from store.importing.made import own_words_said
+from store.importing.own_words import own_words
 from store.machine.settings import load_settings
 from store.reading import Reading, read_file, read_stream
 from store.reading.signs.owner_words import STANDARD, OwnerWords
@@ -30,10 +30,9 @@ def read(options: Options) -> Reading:
     """
     words = STANDARD if options.plain_words else _own_words()
     reading = _read(options, words)
-    met = own_words_met(reading)
-    if met:
-        said = [f"“{word}”读作{SIDE_WORDS[side]}" for word, side in met.items()]
-        complain(f"按记住的本局写法:{'、'.join(said)};不用请加 --plain-words。")
+    said = own_words_said(reading)
+    if said:
+        complain(f"按记住的本局写法:{said};不用请加 --plain-words。")
     return reading
 
 

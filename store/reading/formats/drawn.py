@@ -1,6 +1,5 @@
 """Paths that a page draws, step by step, of which lines along and down are kept: the lines of its tables."""
 
-
 from store.reading.formats.placed import Ruling
 
 _THIN = 3.0

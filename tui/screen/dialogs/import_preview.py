@@ -11,8 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from store.importing.draft import Draft
-from store.importing.made import PROPOSED, ROLES, SIDE_WORDS, WORDS, Made, made_of
-from store.importing.own_words import own_words_met
+from store.importing.made import PROPOSED, ROLES, WORDS, Made, made_of, own_words_said
 from store.importing.source_account import SourceAccount
 from store.reading.result import Section
 from store.records.changes import Change
@@ -87,9 +86,8 @@ class ImportPreview(Screen[Change | None]):
         """Fill the page."""
         self.set_class(self.app.size.width < WIDE, "-narrow")
         self._list.plane.show_title("读出的内容")
-        met = own_words_met(self._draft.reading)
-        kept = [f"“{word}”读作{SIDE_WORDS[side]}" for word, side in met.items()]
-        also = f"按记住的本局写法：{'、'.join(kept)}。" if kept else ""
+        kept = own_words_said(self._draft.reading)
+        also = f"按记住的本局写法：{kept}。" if kept else ""
         self._say(f"{also}将存为 {self._target}")
         self._show(0)
         self._list.focus()
