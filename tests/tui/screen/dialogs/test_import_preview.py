@@ -152,12 +152,18 @@ async def test_two_esc_in_a_burst_keep_what_was_put_right(doubtful: Path) -> Non
     assert lead(TaskFile.open(doubtful.with_suffix(".json"), read_only=True), "1") == ("科技处", "胡军")
 
 
-async def test_a_proposal_is_taken_or_left_by_space(home: Path) -> None:
+@pytest.fixture
+def in_sentences(home: Path) -> Path:
+    """A notice that gives its tasks in two sentences."""
     notice = home / "正文.txt"
     notice.write_text(
         "关于清河的通知\n各区水务局:\n一、清河\n请市水务局制定方案。请市财政局落实资金。\n", encoding="utf-8"
     )
-    app = preview(notice)
+    return notice
+
+
+async def test_a_proposal_is_taken_or_left_by_space(in_sentences: Path) -> None:
+    app = preview(in_sentences)
     async with app.run_test(size=(120, 40)):
         clerk = Hands(app)
         await clerk.wait_for("正文中提到的分工 2 条,列入 2 条")
@@ -166,7 +172,7 @@ async def test_a_proposal_is_taken_or_left_by_space(home: Path) -> None:
         await clerk.type(ENTER)
         await clerk.wait_for("1 事项 1 任务")
         await clerk.type(CTRL("q"))
-    made = TaskFile.open(notice.with_suffix(".json"), read_only=True).tasks
+    made = TaskFile.open(in_sentences.with_suffix(".json"), read_only=True).tasks
     assert [task.text for task in made.tasks] == ["请市财政局落实资金。"]
     assert [unit.full_name for unit in made.units] == ["市财政局"]
 
@@ -201,12 +207,8 @@ async def test_the_whole_text_is_gone_through_by_its_lines(home: Path) -> None:
         assert clerk.sees("读出的内容") and clerk.sees("原文")
 
 
-async def test_all_proposals_are_taken_and_left_by_one_key(home: Path) -> None:
-    notice = home / "正文.txt"
-    notice.write_text(
-        "关于清河的通知\n各区水务局:\n一、清河\n请市水务局制定方案。请市财政局落实资金。\n", encoding="utf-8"
-    )
-    app = preview(notice)
+async def test_all_proposals_are_taken_and_left_by_one_key(in_sentences: Path) -> None:
+    app = preview(in_sentences)
     async with app.run_test(size=(120, 40)):
         clerk = Hands(app)
         await clerk.wait_for("列入 2 条")
