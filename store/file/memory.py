@@ -90,8 +90,8 @@ class Memory:
         """
         at, by = change.at or self._clock.stamp(), change.by or self._author.name
         parents = change.parents or ((self.head,) if self.head else ())
-        where = {"machine": change.machine or machine(), "desk": change.desk or self._author.desk}
-        return replace(change, at=at, by=by, parents=parents, **where)
+        desk = change.desk or self._author.desk
+        return replace(change, at=at, by=by, machine=change.machine or machine(), desk=desk, parents=parents)
 
     def snapshot(self) -> Earlier:
         """Return the list as it is now, which later changes leave as it is."""

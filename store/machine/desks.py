@@ -1,7 +1,7 @@
 """The desk that a list lies on here: who it is among the copies of one list.
 
-A copy of a list is a desk. The list by the path /home/li/清单.json on PC-03 is one, its copy on a stick another,
-and each has a random id, given once and kept in the state folder: `k3v9…` for (list, path, machine).
+A copy of a list is a desk. The list by the path /home/li/清单.json on PC-03 is one, its copy on a stick
+another, and each has a random id, given once and kept in the state folder for (list, path, machine).
 """
 
 import json
