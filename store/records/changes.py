@@ -49,6 +49,10 @@ class Edit:
         }
 
 
+LATER = ("desk", "code")
+"""Fields of a change that came after the first files."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One act: its edits, its title and basis (依据), and who did it, where, and when (ISO with zone)."""
@@ -61,6 +65,8 @@ class Change:
     at: str = ""
     by: str = ""
     machine: str = ""
+    desk: str = ""
+    """The copy of the list that it was made in (store/machine/desks.py); empty where no program said it."""
     basis: str = ""
     effective_on: str | None = None
     undoes: str | None = None
@@ -73,11 +79,12 @@ class Change:
     def to_doc(self) -> Doc:
         """Return the change as the file and the journal hold it.
 
-        Without a code, as before there were codes.
+        What came after the first files is written where it is set, so that other documents stay as they were.
         """
         doc = {field.name: getattr(self, field.name) for field in fields(self)}
-        if not self.code:
-            del doc["code"]
+        for name in LATER:
+            if not doc[name]:
+                del doc[name]
         return doc | {"edits": [edit.to_doc() for edit in self.edits], "parents": list(self.parents)}
 
     @classmethod

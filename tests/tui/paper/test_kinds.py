@@ -17,7 +17,9 @@ def test_which_kinds_an_option_is_for_is_said_in_words(wanted: Range, words: str
 
 def test_a_sheet_is_imported_when_it_is_printed() -> None:
     code = "import sys, tui.paper.kinds; print(*[name for name in sys.modules if '.sheets.' in name])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True
+    )
     assert not done.stdout.strip()
 
 
