@@ -1,7 +1,7 @@
 """Whether a value is one that a field can hold: asked of what came from outside, before it is believed.
 
-What a field holds is said by its record's class (`lead_units: tuple[Mention, ...]`) and, for days, by its line
-in `fields.py`. So a record {"lead_units": "平台处"}, and one with a field that no class declares, do not fit.
+What a field holds is said by its record's class (`lead_units: tuple[Mention, ...]`) and, for days, by its
+line in `fields.py`. So {"lead_units": "平台处"} does not fit, nor a field that no class declares.
 """
 
 import re
