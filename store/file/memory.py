@@ -10,6 +10,7 @@ from store.file import journal
 from store.file.contents import SCHEMA, Contents, sealed
 from store.history.earlier import Earlier
 from store.machine.clock import Clock
+from store.machine.desks import Author
 from store.machine.whoami import machine
 from store.records.changes import Change, History, canonical
 from store.records.describing import edited_in_words
@@ -25,7 +26,7 @@ class Memory:
     It knows no disk, and its calls may come from any thread.
     """
 
-    def __init__(self, contents: Contents, head: str, by: str, clock: Clock) -> None:
+    def __init__(self, contents: Contents, head: str, author: Author, clock: Clock) -> None:
         """Hold what a file's bytes said; `head` is the hash of the last change, the journal's included."""
         self.file_id = contents.file_id
         self.tasks = TaskList(Documents(contents.tables), clock=clock)
@@ -36,7 +37,7 @@ class Memory:
         self.mutex = threading.RLock()
         """Held to look at or change what is here; only `TaskFile.commit` waits for a disk meanwhile."""
         self.others = contents.others
-        self._by = by
+        self._author = author
         self._clock = clock
 
     def load(self, docs: list[Doc]) -> None:
@@ -87,9 +88,10 @@ class Memory:
         """Return a change with who made it, where and when, and with its parent, as far as it does not
         say.
         """
-        at, by = change.at or self._clock.stamp(), change.by or self._by
+        at, by = change.at or self._clock.stamp(), change.by or self._author.name
         parents = change.parents or self.history.heads
-        return replace(change, at=at, by=by, machine=change.machine or machine(), parents=parents)
+        desk = change.desk or self._author.desk
+        return replace(change, at=at, by=by, machine=change.machine or machine(), desk=desk, parents=parents)
 
     def snapshot(self) -> Earlier:
         """Return the list as it is now, which later changes leave as it is."""

@@ -29,6 +29,7 @@ from store.file.storage import AtomicStorage, discard
 from store.file.watch import Watch
 from store.history.earlier import Earlier
 from store.machine.clock import SYSTEM_CLOCK, Clock
+from store.machine.desks import Author
 from store.machine.whoami import user
 from store.progress import Progress, silent
 from store.records.changes import Change, History, hash_of
@@ -62,7 +63,7 @@ class TaskFile:
         is_older = contents.schema != SCHEMA
         watch, folded = Watch(path, loaded.stamp, contents.seal), len(contents.changes)
         beside = journal.Journal(opening.journal_path(path), loaded.reading)
-        self._memory = Memory(contents, loaded.head, by, clock)
+        self._memory = Memory(contents, loaded.head, Author(by, contents.file_id, path), clock)
         self._saves = Saves(path, self._memory, lock, watch, beside, clock)
         self._storage = AtomicStorage(path)
         self._folds = Folds(self._memory, self._saves, self._storage, folded, is_older=is_older)

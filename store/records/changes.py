@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from store.records.raised_grounds import GroundEdits
 
 
-_LATER = ("code", "decides")
-"""What a change says since the first files; absent where it says nothing, so that hashes stay."""
-
-
 class Address(NamedTuple):
     """A field of a record."""
 
@@ -61,6 +57,10 @@ class Edit:
         }
 
 
+LATER = ("desk", "code", "decides")
+"""Fields of a change that came after the first files."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One act: its edits, its title and basis (依据), and who did it, where, and when (ISO with zone)."""
@@ -73,6 +73,8 @@ class Change:
     at: str = ""
     by: str = ""
     machine: str = ""
+    desk: str = ""
+    """The copy of the list that it was made in (store/machine/desks.py); empty where no program said it."""
     basis: str = ""
     effective_on: str | None = None
     undoes: str | None = None
@@ -87,11 +89,11 @@ class Change:
     def to_doc(self) -> Doc:
         """Return the change as the file and the journal hold it.
 
-        Without a code and what it decides where there is none, as before there were any.
+        What came after the first files is written where it is set, so that other documents stay as they were.
         """
         doc = {field.name: getattr(self, field.name) for field in fields(self)}
         doc["decides"] = [list(address) for address in self.decides]
-        for name in _LATER:
+        for name in LATER:
             if not doc[name]:
                 del doc[name]
         return doc | {"edits": [edit.to_doc() for edit in self.edits], "parents": list(self.parents)}
