@@ -76,7 +76,7 @@ class Folds:
         self._has_folded(saved, saves.journal.size, empty=True)
 
     def _has_folded(self, count: int, size: int, *, empty: bool) -> None:
-        """Note that the file holds so many changes and so much of the journal, which can be emptied or not."""
+        """Note how much the file holds, and empty the journal where it holds all."""
         self._is_older = False
         self._folded, self._folded_bytes = count, size
         if empty:
