@@ -9,6 +9,8 @@ from tui.paper.ruler import Ruler
 
 _LEAST_LINES = 3
 """Lines that a row which is divided has on each side of the page's end."""
+_LEAST_LAST = 6
+"""Lines of it that the last page has at least: a page of three lines looks left over."""
 
 
 class Placed(NamedTuple):
@@ -129,8 +131,9 @@ class Table:
             now = live + opened
             bottom = self._bottom(index, now, tops, room)
             if bottom is None:
-                if self._may_divide(index, now, tops, room):
-                    return _Taken([*tops, room], shown + opened, now, index, is_divided=True)
+                end = self._parting(index, now, tops, room)
+                if end is not None:
+                    return _Taken([*tops, end], shown + opened, now, index, is_divided=True)
                 if whole and self._is_banner(index - 1):
                     return whole
                 break
@@ -144,21 +147,28 @@ class Table:
                     whole = _Taken(tops[:], shown[:], live, index)
         return _Taken(tops, shown, live, index)
 
-    def _may_divide(self, index: int, cells: Sequence[OpenCell], tops: Sequence[int], room: int) -> bool:
-        """Return whether a row that does not fit goes on on the next page: it is over a third of one.
+    def _parting(self, index: int, cells: Sequence[OpenCell], tops: Sequence[int], room: int) -> int | None:
+        """Return the page's end in a row that does not fit and goes on on the next page; None for no row.
 
-        Some lines stand on each side of the page's end, and what is not as high stands whole above it.
+        The row is over a third of a page. Some lines of it stand on each side, more where a page has nothing
+        else, and what is not as high stands whole above the end.
         """
+        left = max(len(cell.lines) - self._fitting(cell, tops, room) for cell in cells)
+        if index + 1 == len(self.rows):
+            room -= max(0, _LEAST_LAST - left) * self.line
         if room - tops[-1] < self.line * _LEAST_LINES + self.ruler.gap:
-            return False
+            return None
         for cell in cells:
-            fitting = (room - tops[cell.top] - self.ruler.gap) // self.line
-            left = max(1, len(cell.lines)) - fitting
+            rest = max(1, len(cell.lines)) - self._fitting(cell, tops, room)
             is_high = self._needed(cell) > self.full // 3
             goes_on = cell.end > index + 1
-            if left > 0 and (left < _LEAST_LINES or goes_on or not is_high):
-                return False
-        return True
+            if rest > 0 and (rest < _LEAST_LINES or goes_on or not is_high):
+                return None
+        return room
+
+    def _fitting(self, cell: OpenCell, tops: Sequence[int], room: int) -> int:
+        """Return how many lines of a cell stand above the page's end."""
+        return (room - tops[cell.top] - self.ruler.gap) // self.line
 
     def _opened(self, start: PageStart, index: int, top: int) -> list[OpenCell]:
         """Return the cells that a row opens on a page; none where an earlier page began it."""

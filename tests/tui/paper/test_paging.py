@@ -83,14 +83,22 @@ def test_a_row_higher_than_a_page_is_cut_by_lines() -> None:
 
 
 def test_a_row_of_over_a_third_of_a_page_is_divided_rather_than_leave_it_empty() -> None:
-    rows = [(one("甲"), one("一")), (one("乙"), one("零一二三四五六七"))]
+    rows = [(one("甲"), one("一")), (one("乙"), one("零一二三四五六七")), (one("丙"), one("一"))]
     first, second = paged(grid(*rows), 12)[0]
     assert body(first)[1, 1] == (tuple("零一二三"), 1)
-    assert body(second) == {(0, 0): (("乙", CONTINUED), 1), (0, 1): (tuple("四五六七"), 1)}
+    assert body(second)[0, 0] == (("乙", CONTINUED), 1)
+    assert body(second)[0, 1] == (tuple("四五六七"), 1)
+
+
+def test_the_last_page_has_some_lines_of_a_row_that_is_divided() -> None:
+    rows = [(one("甲"), one("一")), (one("乙"), one("零一二三四五六七八九"))]
+    for height, page in ((15, 7), (16, 6), (19, 6)):
+        last = paged(grid((one("甲"), one("一二三")), *rows), height)[0][-1]
+        assert len(body(last)[0, 1][0]) == page
 
 
 def test_a_row_is_divided_under_the_one_that_heads_it() -> None:
-    rows = [banner("一、牵头", 2), (one("乙"), one("零一二三四五六七"))]
+    rows = [banner("一、牵头", 2), (one("乙"), one("零一二三四五六七")), (one("丙"), one("一"))]
     first, second = paged(grid(*rows), 12)[0]
     assert [body(page)[row, 1][0] for page, row in ((first, 1), (second, 0))] == [
         tuple("零一二三"),
