@@ -1,8 +1,8 @@
-"""A list as a bureau keeps it, in any length: items of one row and of many, texts of one line and of several."""
+"""A list as a bureau keeps it, in any length: items of one row and of many, texts short and long."""
 
 from itertools import cycle, islice
 
-from store.records.changes import Change, created
+from store.records.changes import created
 from store.records.keys import order_between
 from store.records.notice import Notice
 from store.records.person import Person, RosterEntry
@@ -30,11 +30,13 @@ _LEADERS = ("张晓东", "李明", "欧阳文博", "陈志强", "王芳")
 _TEXTS = (
     "完善“首席服务员”制度，每季度走访企业30家以上。",
     "编制技术转移机构名录（2026年版），在门户网站公布。",
-    "建成中试平台3个、概念验证中心2个，新增技术经理人60名；完善成果评价机制，推动高校院所成果在本市转化1000项以上，"
+    "建成中试平台3个、概念验证中心2个，新增技术经理人60名；"
+    "完善成果评价机制，推动高校院所成果在本市转化1000项以上，"
     "技术合同成交额达到1500亿元。",
     "推进“一网通办”，将12个事项的办理时限压缩50%以上。",
-    "开展科研诚信教育，建立失信行为记录与惩戒机制，对重大项目实行全过程监督；组织对在研项目的年度检查，检查结果作为后续支持的"
-    "依据，并按规定公开，接受社会监督。同时完善信访办理流程，做到件件有着落、事事有回音。",
+    "开展科研诚信教育，建立失信行为记录与惩戒机制，对重大项目实行全过程监督；"
+    "组织对在研项目的年度检查，检查结果作为后续支持的依据，并按规定公开，接受社会监督。"
+    "同时完善信访办理流程，做到件件有着落、事事有回音。",
     "修订《市科技计划项目管理办法》。",
     "举办科技金融对接活动不少于8场，促成贷款20亿元；设立风险补偿资金池，合作银行增加到15家。",
 )
@@ -53,7 +55,8 @@ _DEADLINES = ("2026年6月底前", "2026年12月底前", "长期坚持", "", "20
 def bureau_list(rows: int) -> TaskList:
     """Return a list of so many rows."""
     tasks = TaskList()
-    tasks.apply(Change("导入通知", tuple(created(record) for record in _records(rows))).edits)
+    edits = [created(record) for record in _records(rows)]
+    tasks.apply(edits)
     return tasks
 
 
@@ -68,17 +71,9 @@ def _records(rows: int) -> list[Record]:
         records.append(Unit(f"unit{number}", order=order, full_name=name, aliases=(alias,)))
     for number, name in enumerate(_LEADERS):
         order = order_between(order, "")
-        post = "副组长" if number else "组长"
-        records += [
-            Person(f"person{number}", name=name),
-            RosterEntry(
-                f"roster{number}",
-                f"person{number}",
-                order,
-                post,
-                "市科技局副局长" if number else "市科技局局长",
-            ),
-        ]
+        role, post = ("副组长", "市科技局副局长") if number else ("组长", "市科技局局长")
+        records.append(Person(f"person{number}", name=name))
+        records.append(RosterEntry(f"roster{number}", f"person{number}", order, role, post))
     return records + _tasks(rows)
 
 

@@ -259,10 +259,11 @@ def _unwrapped(parts: Sequence[str], lines: Sequence[str]) -> tuple[str, ...]:
     """Return the parts that lines were wrapped into, those of one line in one again."""
     found = list(parts[:1])
     for part in parts[1:]:
-        whole = [f"{found[-1]}{blank}{part}" for blank in ("", " ", "　")]
-        joined = [text for text in whole if any(text in line for line in lines)]
-        if joined:
-            found[-1] = joined[0]
+        for blank in ("", " ", "　"):
+            joined = f"{found[-1]}{blank}{part}"
+            if any(joined in line for line in lines):
+                found[-1] = joined
+                break
         else:
             found.append(part)
     return tuple(found)
