@@ -33,7 +33,8 @@ def admitted(parcel: Parcel, history: Sequence[Doc], heads: Iterable[str]) -> Ad
     new: list[Doc] = []
     ids = set(by_id)
     seen: set[str] = set()
-    for line, (doc, digest) in enumerate(zip(parcel.docs, parcel.hashes, strict=True), parcel.first_line):
+    pairs = zip(parcel.docs, parcel.hashes, strict=True)
+    for line, (doc, digest) in enumerate(pairs, parcel.first_line):
         _refuse_unfit(doc, line)
         if doc["id"] in seen:
             raise problems.another_content(line)
@@ -108,14 +109,13 @@ def _refuse_unfit(doc: Doc, line: int) -> None:
 
 def _is_made(doc: Doc) -> bool:
     """Tell whether a change says when it was made, what it goes on from, and an edit at least."""
-    day = doc.get("effective_on")
-    parents = doc["parents"]
-    return (
-        bool(doc["id"] and doc["edits"])
-        and len(set(parents)) == len(parents)
-        and (day is None or is_day(day))
-        and _is_moment(doc["at"])
-    )
+    day, parents = doc.get("effective_on"), doc["parents"]
+    if not doc["id"] or not doc["edits"]:
+        return False
+    if day is not None and not is_day(day):
+        return False
+    has_each_once = len(set(parents)) == len(parents)
+    return has_each_once and _is_moment(doc["at"])
 
 
 def _is_moment(text: str) -> bool:
@@ -127,19 +127,20 @@ def _is_moment(text: str) -> bool:
 
 def _unfit(edit: Mapping[str, object]) -> str:
     """Say what an edit holds that its record cannot; nothing where all of it fits."""
-    table, key, field = str(edit["table"]), edit["key"], str(edit["field"])
-    before, after = edit["before"], edit["after"]
-    if field:
-        is_fit = field != "key" and fits(table, field, before) and fits(table, field, after)
-        return "" if is_fit and key else f"表 {table} 栏 {field}"
-    if before is None and after is None:
-        return f"表 {table}"
-    for doc in (before, after):
-        if doc is None:
-            continue
+    table, field = str(edit["table"]), str(edit["field"])
+    values = [edit["before"], edit["after"]]
+    if not field:
+        return _unfit_record(table, edit["key"], values)
+    is_fit = field != "key" and all(fits(table, field, value) for value in values)
+    return "" if is_fit and edit["key"] else f"表 {table} 栏 {field}"
+
+
+def _unfit_record(table: str, key: object, docs: Sequence[object]) -> str:
+    """Say what does not fit in a record that is made or taken out; nothing where all of it fits."""
+    whole = [doc for doc in docs if doc is not None]
+    for doc in whole:
         found = misfit(table, doc)
         if found:
-            return f"表 {found.table} 栏 {found.field}" if found.field else f"表 {found.table}"
-        if not isinstance(doc, dict) or doc["key"] != key:
-            return f"表 {table}"
-    return ""
+            return f"表 {table} 栏 {found.field}".removesuffix(" 栏 ")
+    is_named = all(isinstance(doc, dict) and doc["key"] == key for doc in whole)
+    return "" if whole and is_named else f"表 {table}"

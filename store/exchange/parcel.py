@@ -7,8 +7,8 @@ A file, a line each, UTF-8, to be read in any editor:
     {"at":…}
     {"end":true,"sha256":"…"}
 
-Each change stands in its canonical spelling, so that the SHA-256 of its line's bytes is its hash. The last line
-has the SHA-256 of all that stands before it and, where a passphrase is set, the HMAC of the same.
+Each change stands in its canonical spelling, so that the SHA-256 of its line's bytes is its hash. The last
+line has the SHA-256 of all that stands before it and, where a passphrase is set, the HMAC of the same.
 """
 
 import hashlib
@@ -45,7 +45,7 @@ class Header:
     have: tuple[str, ...] = ()
     """Heads of the history there, by hash."""
     since: tuple[str, ...] = ()
-    """What the receiver was known to have: changes that these have seen were left out. It promises nothing."""
+    """What the receiver was known to have: what these have seen was left out. It promises nothing."""
     count: int = 0
 
     def line(self) -> str:

@@ -3,7 +3,8 @@
 What it promises, and the test that holds it (tests/store/exchange/test_writing.py):
 - No file of this name is lost: test_a_name_that_stands_is_never_written_over.
 - A fault at any call leaves no exchange file: test_a_disk_that_refuses_leaves_nothing.
-- What is there is what was meant, read back from the disk: test_a_file_that_the_disk_altered_is_not_said_to_be_there.
+- What is there is what was meant, read back from the disk:
+  test_a_file_that_the_disk_altered_is_not_said_to_be_there.
 """
 
 import os

@@ -124,7 +124,7 @@ def _of_type(hint: Any) -> Fits:
     if origin is tuple:
         return _of_list(inner)
     if origin is not None and issubclass(origin, Mapping):
-        return lambda value: isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
+        return _is_mapping_of_texts
     if is_dataclass(hint) and isinstance(hint, type):
         return lambda value: isinstance(value, dict) and fits_in(hint, value)
     return _PLAIN[hint]
@@ -136,11 +136,17 @@ def _of_list(inner: tuple[Any, ...]) -> Fits:
     if len(parts) < len(inner):
         (part,) = parts
         return lambda value: isinstance(value, list) and all(map(part, value))
-    return lambda value: (
-        isinstance(value, list)
-        and len(value) == len(parts)
-        and all(part(one) for part, one in zip(parts, value, strict=True))
-    )
+    return lambda value: isinstance(value, list) and _fit_each(parts, value)
+
+
+def _fit_each(parts: list[Fits], values: list[object]) -> bool:
+    """Tell whether there is a value of each type, and no further one."""
+    pairs = zip(parts, values, strict=False)
+    return len(values) == len(parts) and all(part(value) for part, value in pairs)
+
+
+def _is_mapping_of_texts(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
 
 
 def _is_number(value: object) -> bool:
