@@ -125,9 +125,12 @@ def _of_type(hint: Any) -> Fits:
         return _of_list(inner)
     if origin is not None and issubclass(origin, Mapping):
         return _is_mapping_of_texts
+    if hint in _PLAIN:
+        return _PLAIN[hint]
     if is_dataclass(hint) and isinstance(hint, type):
         return lambda value: isinstance(value, dict) and fits_in(hint, value)
-    return _PLAIN[hint]
+    named_parts = get_type_hints(hint)  # Of a tuple whose parts have names.
+    return _of_list(tuple(named_parts.values()))
 
 
 def _of_list(inner: tuple[Any, ...]) -> Fits:

@@ -32,9 +32,9 @@ def edited(path: Path, *remarks: str, by: str = "李明", row: int = 0, at: str 
 
 
 def held(path: Path) -> tuple[str, list[Doc], tuple[str, ...]]:
-    """Of a list its id, its changes, and the hash of the last."""
+    """Of a list its id, its changes, and its heads."""
     with TaskFile.open(path, read_only=True) as file:
-        return file.file_id, file.history.docs, (file.history.head,)
+        return file.file_id, file.history.docs, file.history.heads
 
 
 def exchange_bytes(path: Path, docs: list[Doc], passphrase: str = "", **said: Any) -> bytes:
