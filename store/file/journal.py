@@ -1,7 +1,8 @@
 """The journal beside a list: the changes that are on the disk and not yet in the list's file.
 
 A record: file id, hash of the change before, and the change in its canonical spelling, whose SHA-256 is the
-change's hash; before a change that came from another desk stands when it came, and from where. A line holds a checksum of its rest and the records that were saved together, mostly one.
+change's hash; before a change that came from another desk stands when it came, and from where. A line holds
+a checksum of its rest and the records that were saved together, mostly one.
 
 What it promises, and the test that holds it (tests/store/file/test_journal.py unless named):
 - What was appended is on the disk, whatever happens to power and process then: test_power, test_crash.
