@@ -144,7 +144,7 @@ def _record(body: bytes) -> JournalRecord:
 
 
 def spelled_arrival(at: str, desk: str) -> bytes:
-    """Return in one word when a change came and from which desk; a blank is written as JSON's escape of it."""
+    """Return in one word when a change came and from which desk; a blank is escaped as JSON does."""
     spelled = json.dumps([at, desk], ensure_ascii=False, separators=(",", ":"))
     return spelled.replace(" ", "\\u0020").encode("utf-8", "backslashreplace")
 
