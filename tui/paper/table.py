@@ -9,6 +9,8 @@ from tui.paper.ruler import Ruler
 
 _LEAST_LINES = 3
 """Lines that a row which is divided has on each side of the page's end."""
+_MOST_SIGN = 4
+"""Characters of a sign or number: 牵, 10.3."""
 _LEAST_LAST = 6
 """Lines of it that the last page has at least: a page of three lines looks left over."""
 
@@ -230,14 +232,16 @@ class Table:
     def _next(self, cell: OpenCell) -> OpenCell:
         """Return a cell as it goes on: with the rest of its text, or with all of it again.
 
-        The second where that takes no more than half a page.
+        The second where that takes no more than half a page; a sign in a column too narrow for (续) without it.
         """
         if cell.lines:
             return OpenCell(cell.column, cell.cell, cell.end, cell.lines)
         width = self._width(cell.column, cell.cell)
-        whole: tuple[str, ...] = ()
-        if any(cell.cell.lines):
-            whole = self.ruler.cell_lines(cell.cell, width, (*cell.cell.lines, CONTINUED))
+        said = cell.cell.lines
+        is_sign = len("".join(said)) <= _MOST_SIGN
+        if any(said) and not (is_sign and len(self.ruler.cell_lines(cell.cell, width, (CONTINUED,))) > 1):
+            said = (*said, CONTINUED)
+        whole = self.ruler.cell_lines(cell.cell, width, said) if any(said) else ()
         if len(whole) * self.line > self.full // 2:
             whole = self.ruler.cell_lines(cell.cell, width, (CONTINUED,))
         return OpenCell(cell.column, cell.cell, cell.end, whole, again=True)
@@ -246,9 +250,11 @@ class Table:
 def shown_lines(placed: Placed) -> tuple[str, ...]:
     """Return what a cell says on a page, in lines that its program may wrap: all of it, again, or a part."""
     cell = placed.cell
-    if placed.again:
-        return (*cell.lines, CONTINUED) if len(placed.lines) > 1 else placed.lines
-    return cell.lines if _bare(placed.lines) == _bare(cell.lines) else _unwrapped(placed.lines, cell.lines)
+    shown = _bare(placed.lines)
+    whole = _bare(cell.lines)
+    if placed.again and shown == whole + CONTINUED:
+        return (*cell.lines, CONTINUED)
+    return cell.lines if shown == whole else _unwrapped(placed.lines, cell.lines)
 
 
 def _bare(lines: Sequence[str]) -> str:
