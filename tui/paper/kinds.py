@@ -34,8 +34,8 @@ class SheetKind:
     range: Range = "whole"
     whole: Callable[[State], str] = _everything
     """What the whole range of it is in words: 全部 9 行."""
-    subject: str = ""
-    """Of what it has a sheet each: 单位."""
+    nothing: str = ""
+    """What to say where a print of it has no sheet: why, and what to do."""
     is_upright: bool = False
     """Whether it is portrait where nobody chose."""
     is_text: bool = False
@@ -89,6 +89,18 @@ def _summary(job: Job, state: State) -> list[Sheet]:
     return [summary_sheet(state.tasks, job.rows)]
 
 
+def _portfolio(_: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.portfolio import portfolio_sheets
+
+    return portfolio_sheets(state.tasks)
+
+
+def _points(_: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.points import points_sheets
+
+    return points_sheets(state.tasks)
+
+
 def _all_rows(state: State) -> str:
     return f"全部 {len(state.tasks.task_keys)} 行"
 
@@ -97,16 +109,23 @@ def _all_people(state: State) -> str:
     return f"全部 {len(state.tasks.roster)} 人"
 
 
+_NO_UNIT = "清单里没有一行写明单位，没有可以打印的单位任务分解单。"
+_NO_LEADER = "清单里没有一行写明分管领导，没有可以打印的领导分管任务清单。"
+_NO_PORTFOLIO = "还看不出哪个单位由哪位领导分管，没有可以打印的领导分工表；请先在名册中定下（Ctrl+K）。"
+_NO_POINTS = "清单里没有工作要点，没有可以打印的；请先导入带工作要点的通知。"
+
 KINDS: dict[str, SheetKind] = {
     kind.name: kind
     for kind in (
         SheetKind("list", "任务清单", _list, "rows", _all_rows),
-        SheetKind("unit", "单位任务分解单", _unit, "each", subject="单位"),
-        SheetKind("leader", "领导分管任务清单", _leader, "each", subject="分管领导"),
+        SheetKind("unit", "单位任务分解单", _unit, "each", nothing=_NO_UNIT),
+        SheetKind("leader", "领导分管任务清单", _leader, "each", nothing=_NO_LEADER),
         SheetKind("matrix", "责任分配矩阵", _matrix, "rows", _all_rows),
         SheetKind("roster", "领导小组名单", _roster, whole=_all_people, is_upright=True, is_text=True),
         SheetKind("changes", "调整对照表", _changes, "since"),
         SheetKind("summary", "责任汇总表", _summary, "rows", _all_rows, is_upright=True),
+        SheetKind("portfolio", "领导分工表", _portfolio, nothing=_NO_PORTFOLIO, is_upright=True),
+        SheetKind("points", "工作要点", _points, nothing=_NO_POINTS, is_upright=True, is_text=True),
     )
 }
 """The kinds by name, in the order in which they are offered."""

@@ -32,7 +32,7 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
         note = newer_note(job)
         sheets = [replace(sheet, notes=(*sheet.notes, note)) for sheet in sheets]
     if not sheets:
-        raise Refused(f"清单里没有一行写明{kind.subject}，没有可以打印的{kind.label}。")
+        raise Refused(kind.nothing)
     return sheets
 
 
