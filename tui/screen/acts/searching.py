@@ -1,11 +1,12 @@
 """Find (F3): rows by name and text, units, people, work points, items, commands, changes; then go there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.history.finding import changes_found
 from store.records.changes import History
 from store.records.describing import label
+from store.records.fields import names_for
 from store.records.naming import names_of_person, names_of_unit, unit_label
 from store.records.notice import WorkPoint
 from store.records.person import Person
@@ -128,7 +129,10 @@ def _people(tasks: TaskList) -> Iterator[Choice[Target]]:
     for entry in tasks.roster:
         person = tasks.find(Person, entry.person)
         if person:
-            target, names = Target("roster", entry.key), names_of_person(tasks, entry.person)
+            target = Target("roster", entry.key)
+            names = names_of_person(tasks, entry.person)
+            contact = tuple(getattr(person, field) for field in names_for(Person, "find"))
+            names = replace(names, others=(*names.others, *filter(None, contact)))
             yield Choice(target, person.name, names, about=entry.post, group="人员")
 
 
