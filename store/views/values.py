@@ -28,9 +28,13 @@ def row_names(tasks: TaskList, rows: Sequence[str]) -> list[str]:
 
 def contact_of(tasks: TaskList, key: str) -> JsonObject:
     """Return where a person is reached: `phone` and `office`, each where it is known."""
+    view: JsonObject = {}
     person = tasks.find(Person, key)
-    known = {name: getattr(person, name, "") for name in names_for(Person, "json")}
-    return {name: value for name, value in known.items() if value}
+    for name in names_for(Person, "json"):
+        value = getattr(person, name, "")
+        if value:
+            view[name] = value
+    return view
 
 
 def rows_of(tasks: TaskList, key: str) -> JsonObject:

@@ -128,8 +128,11 @@ def _joined(names: Sequence[str]) -> str:
 
 def roster_lines(people: Sequence[JsonObject]) -> list[str]:
     """Return the roster as a table."""
-    known = [column for column in _CONTACT if any(column.key in view for view in people)]
-    return _table([*_ROSTER, *known], people)
+    columns = list(_ROSTER)
+    for column in _CONTACT:
+        if any(column.key in view for view in people):
+            columns.append(column)
+    return _table(columns, people)
 
 
 def unit_lines(units: Sequence[JsonObject]) -> list[str]:

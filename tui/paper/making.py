@@ -27,7 +27,8 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
     says_state = setup.state or job.as_of
     said = (_state_line(job, state),) if says_state else ()
     kind = KINDS[job.kind]
-    sheets = [dressed(sheet, setup, today, number, said) for sheet in kind.made(job, state)]
+    made = kind.made(job, state)
+    sheets = [dressed(sheet, setup, today, number, said) for sheet in made]
     if job.newer_print:
         note = newer_note(job)
         sheets = [replace(sheet, notes=(*sheet.notes, note)) for sheet in sheets]

@@ -22,13 +22,20 @@ _CELLS_OF_LEADERS = [cell for cell in CELLS if cell.kind == "leaders"]
 
 
 def line_cell(words: str, rowspan: int = 1) -> SheetCell:
-    """Return a cell of one line; one that says nothing for no words."""
-    return SheetCell((words,) if words else (), rowspan)
+    """Return a cell of one clean line; one that says nothing for no words."""
+    line = clean_line(words)
+    return SheetCell((line,) if line else (), rowspan)
 
 
-def line_cells(texts: Iterable[str]) -> Row:
+def line_cells(*texts: str) -> Row:
     """Return cells of a line each."""
     return tuple(map(line_cell, texts))
+
+
+def of_list(tasks: TaskList) -> str:
+    """Return the line under a sheet's title that says of which list it is."""
+    title = list_title(tasks)
+    return f"（{title}）"
 
 
 def list_title(tasks: TaskList) -> str:

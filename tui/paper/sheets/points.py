@@ -8,7 +8,7 @@ from store.records.notice import WorkPoint
 from store.records.ranges import numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
-from store.records.values import wordings
+from store.records.values import Mention, wordings
 from store.words.cleaning import clean, clean_line
 from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn
 
@@ -25,9 +25,12 @@ def points_sheets(tasks: TaskList) -> list[Sheet]:
         return []
     items: dict[str, list[Item]] = {}
     for item in tasks.items:
-        items.setdefault(item.work_point or "", []).append(item)
-    rows = [*_branch(tasks, tasks.work_points(), items), *_others(tasks, items.get("", ()))]
-    return [Sheet(_title(tasks), _COLUMNS, tuple(rows), name=_TITLE, framed=False)]
+        laid_down = items.setdefault(item.work_point or "", [])
+        laid_down.append(item)
+    rows = list(_branch(tasks, tasks.work_points(), items))
+    rows += _others(tasks, items.get("", ()))
+    title = _title(tasks)
+    return [Sheet(title, _COLUMNS, tuple(rows), name=_TITLE, framed=False)]
 
 
 def _title(tasks: TaskList) -> str:
@@ -42,7 +45,8 @@ def _title(tasks: TaskList) -> str:
 def _branch(tasks: TaskList, points: Iterable[WorkPoint], items: dict[str, list[Item]]) -> Iterator[Row]:
     """Yield points as they are printed, each with its text, its rows, and the points under it."""
     for point in points:
-        yield _heading(f"{clean_line(point.number)}{clean_line(point.heading)}")
+        heading = clean_line(point.number + point.heading)
+        yield _heading(heading)
         yield from map(_paragraph, clean(point.text).splitlines())
         for item in items.get(point.key, ()):
             yield from _carried_out(tasks, item)
@@ -68,9 +72,15 @@ def _carried_out(tasks: TaskList, item: Item) -> Iterator[Row]:
 
 def _led(tasks: TaskList, task: Task) -> str:
     """Return who leads a row, under the list's own labels."""
-    units = "、".join(map(clean_line, wordings(task.lead_units))) or _UNSAID
-    leaders = "、".join(map(clean_line, wordings(task.lead_leaders))) or _UNSAID
-    return f"{label(tasks, 'lead_units')}：{units}；分管领导：{leaders}"
+    column = label(tasks, "lead_units")
+    units = _named(task.lead_units)
+    leaders = _named(task.lead_leaders)
+    return f"{column}：{units}；分管领导：{leaders}"
+
+
+def _named(mentions: Sequence[Mention]) -> str:
+    names = map(clean_line, wordings(mentions))
+    return "、".join(names) or _UNSAID
 
 
 def _heading(words: str) -> Row:

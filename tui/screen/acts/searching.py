@@ -16,6 +16,7 @@ from store.refused import Refused
 from store.views.selection import searched, texts_of
 from store.words.cleaning import clean_line
 from store.words.names import name_key
+from store.words.search import Names
 from tui.screen.acts.history import HistoryActs
 from tui.screen.commands import COMMANDS
 from tui.screen.commands.command import Command
@@ -130,10 +131,16 @@ def _people(tasks: TaskList) -> Iterator[Choice[Target]]:
         person = tasks.find(Person, entry.person)
         if person:
             target = Target("roster", entry.key)
-            names = names_of_person(tasks, entry.person)
-            contact = tuple(getattr(person, field) for field in names_for(Person, "find"))
-            names = replace(names, others=(*names.others, *filter(None, contact)))
+            names = _names(tasks, person)
             yield Choice(target, person.name, names, about=entry.post, group="人员")
+
+
+def _names(tasks: TaskList, person: Person) -> Names:
+    """Return what a person is found by: his names, and where he is reached."""
+    names = names_of_person(tasks, person.key)
+    contact = [getattr(person, field) for field in names_for(Person, "find")]
+    others = (*names.others, *filter(None, contact))
+    return replace(names, others=others)
 
 
 def _work_points(tasks: TaskList, parent: str | None = None) -> Iterator[Choice[Target]]:

@@ -57,8 +57,8 @@ def person_parts(
 
 def _contact(tasks: TaskList, key: str) -> list[CardLine]:
     """Where a person is reached."""
-    person = tasks.find(Person, key)
-    return [_field(tasks, person, name) for name in names_for(Person, "card")] if person else []
+    person = tasks.find(Person, key) or Person(key)
+    return [_field(tasks, person, name) for name in names_for(Person, "card")]
 
 
 def _offices(tasks: TaskList, person: str) -> list[CardLine]:
