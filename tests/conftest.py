@@ -1,5 +1,11 @@
-"""What holds for all tests: Hypothesis asks no clock, and takes the same examples in every run."""
+"""What holds for all tests: no state of this user, the same examples of Hypothesis in every run, no clock."""
 
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 # A busy or new machine may take seconds over an example that takes a millisecond at rest.
@@ -7,3 +13,12 @@ settings.register_profile("search", deadline=None, suppress_health_check=[Health
 # Red means the change under test. `--hypothesis-profile=search` looks for what no run has seen.
 settings.register_profile("same", settings.get_profile("search"), derandomize=True, database=None)
 settings.load_profile("same")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_state_folder() -> Iterator[None]:
+    """Nothing is remembered of the machine's own lists, and nothing is left there."""
+    folder = tempfile.mkdtemp(prefix="yaodian-state-")
+    os.environ["XDG_STATE_HOME"] = folder
+    yield
+    shutil.rmtree(folder, ignore_errors=True)

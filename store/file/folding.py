@@ -13,7 +13,7 @@ from collections.abc import Generator
 from store.file.memory import Memory
 from store.file.problems import FileProblem
 from store.file.saving import Saves
-from store.file.storage import AtomicStorage, discard
+from store.file.storage import AtomicStorage, discard, exhausted
 from store.progress import Progress, silent
 from store.refused import fault_sentence
 
@@ -24,12 +24,15 @@ FOLD_AT_BYTES = 1 << 20
 class Folds:
     """The folds of one open list, one after another."""
 
-    def __init__(self, memory: Memory, saves: Saves, storage: AtomicStorage, folded: int) -> None:
-        """Begin with a file that holds the first `folded` changes."""
+    def __init__(
+        self, memory: Memory, saves: Saves, storage: AtomicStorage, folded: int, *, is_older: bool
+    ) -> None:
+        """Begin with a file that holds the first `folded` changes, in an older format or in today's."""
         self._memory = memory
         self._saves = saves
         self._storage = storage
         self._folded = folded
+        self._is_older = is_older
         self._folded_bytes = 0
         """Of the journal, those whose records the file holds."""
         self._begun = 0
@@ -38,12 +41,48 @@ class Folds:
     @property
     def holds_all(self) -> bool:
         """Whether the file holds every change that was taken."""
-        return len(self._memory.history) == self._folded
+        return len(self._memory.history) == self._folded and not self._is_older
 
     @property
     def is_due(self) -> bool:
         """Whether the journal has grown so large that a fold should not wait for the clerk to rest."""
         return not self.holds_all and self._saves.journal.size - self._folded_bytes > FOLD_AT_BYTES
+
+    def save(self) -> None:
+        """Save what was taken, as `Saves.save` does.
+
+        A file of an older format is first written in today's: a program that knows that format alone then
+        refuses the list, and never reads it without the journal's records.
+        """
+        saves = self._saves
+        with saves.disk:
+            if self._is_older and self._memory.waiting:
+                try:
+                    self._migrate()
+                except OSError as error:
+                    raise FileProblem(fault_sentence("这次修改没有保存", error)) from error
+            saves.save()
+
+    def _migrate(self) -> None:
+        """Write the file in today's format, without what waits to be saved."""
+        memory, saves = self._memory, self._saves
+        with memory.mutex:
+            saved, head = len(memory.history) - len(memory.waiting), memory.waiting[0].before
+            content = memory.content_of(memory.snapshot().after(saved))
+        saves.refuse_not_ours(head)
+        staged = exhausted(self._storage.stage(content))
+        saves.watch.refuse_changed()
+        saves.watch.replace(staged, self._storage.publish)
+        self._has_folded(saved, saves.journal.size, empty=True)
+
+    def _has_folded(self, count: int, size: int, *, empty: bool) -> None:
+        """Note how much the file holds, and empty the journal where it holds all."""
+        self._is_older = False
+        self._folded, self._folded_bytes = count, size
+        if empty:
+            with contextlib.suppress(OSError):  # Records that the file holds are skipped.
+                self._saves.journal.clear()
+                self._folded_bytes = 0
 
     def run(self, progress: Progress = silent) -> None:
         """Fold to the end; called off, it leaves all as it was."""
@@ -72,7 +111,7 @@ class Folds:
         """Fold in steps; OSError where the disk fails."""
         memory, saves = self._memory, self._saves
         with saves.disk:
-            saves.save()
+            self.save()
             with memory.mutex:
                 if saves.lock is None or memory.waiting or self.holds_all:
                     return  # What was taken meanwhile asks for a fold of its own.
@@ -91,11 +130,7 @@ class Folds:
                 saves.watch.replace(staged, self._storage.publish)
             finally:
                 discard(staged)
-            self._folded, self._folded_bytes = count, size
-            if head == memory.head:
-                with contextlib.suppress(OSError):  # Records that the file holds are skipped.
-                    saves.journal.clear()
-                    self._folded_bytes = 0
+            self._has_folded(count, size, empty=head == memory.head)
 
     def end(self) -> None:
         """Let a fold that is under way in another thread leave the file as it is."""

@@ -10,6 +10,7 @@ from store.file import journal
 from store.file.contents import SCHEMA, Contents, sealed
 from store.history.earlier import Earlier
 from store.machine.clock import Clock
+from store.machine.desks import Author
 from store.machine.whoami import machine
 from store.records.changes import Change, History, canonical
 from store.records.describing import edited_in_words
@@ -25,31 +26,32 @@ class Memory:
     It knows no disk, and its calls may come from any thread.
     """
 
-    def __init__(self, contents: Contents, head: str, by: str, clock: Clock) -> None:
+    def __init__(self, contents: Contents, head: str, author: Author, clock: Clock) -> None:
         """Hold what a file's bytes said; `head` is the hash of the last change, the journal's included."""
         self.file_id = contents.file_id
         self.tasks = TaskList(Documents(contents.tables), clock=clock)
-        self.history = History(contents.changes)
+        self.history = contents.history
         self.head = head
         self.waiting: list[journal.JournalRecord] = []
         """What was taken and is not saved."""
         self.mutex = threading.RLock()
         """Held to look at or change what is here; only `TaskFile.commit` waits for a disk meanwhile."""
         self.others = contents.others
-        self._by = by
+        self._author = author
         self._clock = clock
 
     def load(self, docs: list[Doc]) -> None:
         """Put the changes of a journal that the file does not hold yet behind those of the file."""
         begin = len(self.history)
-        self.history.docs.extend(docs)
+        self.history.extend(docs)
         for number in range(begin, len(self.history)):
             self.tasks.apply(self.history[number].edits)
 
-    def apply(self, change: Change, doc: Doc) -> None:
+    def apply(self, change: Change, doc: Doc, hash_: str) -> None:
         """Put a change that the disk holds, or soon will, into the records and the history."""
         self.tasks.apply(change.edits)
-        self.history.append(change, doc)
+        self.history.append(change, doc, hash_)
+        self.head = hash_
 
     def take(self, change: Change) -> Change:
         """Apply a change, queue it, and return it as it stands in the history.
@@ -58,9 +60,8 @@ class Memory:
         """
         change, doc = self.prepared(change)
         record = journal.JournalRecord(self.file_id, self.head, canonical(doc))
-        self.apply(change, doc)
+        self.apply(change, doc, record.hash)
         self.waiting.append(record)
-        self.head = record.hash
         return change
 
     def take_back(self, count: int) -> None:
@@ -87,27 +88,28 @@ class Memory:
         """Return a change with who made it, where and when, and with its parent, as far as it does not
         say.
         """
-        at, by = change.at or self._clock.stamp(), change.by or self._by
-        parents = change.parents or ((self.head,) if self.head else ())
-        return replace(change, at=at, by=by, machine=change.machine or machine(), parents=parents)
+        at, by = change.at or self._clock.stamp(), change.by or self._author.name
+        parents = change.parents or self.history.heads
+        desk = change.desk or self._author.desk
+        return replace(change, at=at, by=by, machine=change.machine or machine(), desk=desk, parents=parents)
 
     def snapshot(self) -> Earlier:
         """Return the list as it is now, which later changes leave as it is."""
         with self.mutex:
-            return Earlier(self.tasks.copy(), History(list(self.history.docs)))
+            return Earlier(self.tasks.copy(), History(list(self.history.docs), self.history.heads))
 
     def content(self) -> Iterator[str]:
         """Return the file as it is to be now, in pieces; changes that come meanwhile are not in it.
 
         Documents are replaced and never changed, so that lists of them hold still.
         """
-        return self._pieces(self.tasks, self.history.docs, self.head)
+        return self._pieces(self.tasks, self.history, self.head)
 
     def content_of(self, earlier: Earlier) -> Iterator[str]:
         """Return the file of the list as it was."""
-        return self._pieces(earlier.tasks, earlier.history.docs, earlier.history.head)
+        return self._pieces(earlier.tasks, earlier.history, earlier.history.head)
 
-    def _pieces(self, tasks: TaskList, changes: list[Doc], head: str) -> Iterator[str]:
+    def _pieces(self, tasks: TaskList, history: History, head: str) -> Iterator[str]:
         tables = {name: list(docs.values()) for name, docs in tasks.documents.tables.items()}
         meta = {
             "key": "meta",
@@ -115,8 +117,9 @@ class Memory:
             "program": _program(),
             "file_id": self.file_id,
             "last_change": head,
+            "heads": list(history.heads),
         }
-        return sealed(tables | {"changes": list(changes)}, self.others, meta)
+        return sealed(tables | {"changes": list(history.docs)}, self.others, meta)
 
 
 @functools.cache

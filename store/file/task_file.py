@@ -29,6 +29,7 @@ from store.file.storage import AtomicStorage, discard
 from store.file.watch import Watch
 from store.history.earlier import Earlier
 from store.machine.clock import SYSTEM_CLOCK, Clock
+from store.machine.desks import Author
 from store.machine.whoami import user
 from store.progress import Progress, silent
 from store.records.changes import Change, History, hash_of
@@ -59,13 +60,13 @@ class TaskFile:
         self._clock = clock
         self.notices = loaded.notices
         """Sentences for the clerk on what was found when the list was opened."""
-        folded = len(contents.changes) if contents.schema == SCHEMA else 0
-        watch = Watch(path, loaded.stamp, contents.seal)
+        is_older = contents.schema != SCHEMA
+        watch, folded = Watch(path, loaded.stamp, contents.seal), len(contents.changes)
         beside = journal.Journal(opening.journal_path(path), loaded.reading)
-        self._memory = Memory(contents, loaded.head, by, clock)
+        self._memory = Memory(contents, loaded.head, Author(by, contents.file_id, path), clock)
         self._saves = Saves(path, self._memory, lock, watch, beside, clock)
         self._storage = AtomicStorage(path)
-        self._folds = Folds(self._memory, self._saves, self._storage, folded)
+        self._folds = Folds(self._memory, self._saves, self._storage, folded, is_older=is_older)
         self._memory.load(loaded.unfolded)
 
     # ------------------------------------------------------------------ opening and closing
@@ -102,8 +103,7 @@ class TaskFile:
     def _begin(self, first: Change, progress: Progress) -> None:
         """Put the first change straight into the file; OSError where the disk does not take it."""
         change, doc = self._memory.prepared(first)
-        self._memory.apply(change, doc)
-        self._memory.head = hash_of(doc)
+        self._memory.apply(change, doc, hash_of(doc))
         self._folds.write_first(progress)
 
     @classmethod
@@ -210,7 +210,7 @@ class TaskFile:
         """Say where the history is not whole, a sentence each."""
         from store.history.chain import breaks
 
-        return list(map(str, breaks(self.history.docs, self._memory.head, self.tasks)))
+        return list(map(str, breaks(self.history, self._memory.head, self.tasks)))
 
     # ------------------------------------------------------------------ changes
 
@@ -241,7 +241,7 @@ class TaskFile:
         """Put what was taken on the disk, in order, all or none; what a FileProblem keeps from it stays
         taken.
         """
-        self._saves.save()
+        self._folds.save()
 
     def drop_unsaved(self) -> None:
         """Take back what was taken and not saved (放弃)."""

@@ -9,6 +9,7 @@ from tinydb import TinyDB
 from store.file import disk
 from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
+from store.machine.desks import desk_of
 from store.records.changes import Change, Edit, created, deleted, hash_of
 from store.records.task import Task
 from store.refused import Refused
@@ -42,7 +43,7 @@ def test_after_a_close_the_file_stands_alone_and_a_plain_tinydb_shows_it_in_chin
         assert [doc["title"] for doc in db.table("changes")] == ["导入通知", "修改"]
         meta = db.table("meta").get(doc_id=1)
     assert (meta["schema"], meta["file_id"], meta["last_change"]) == (
-        1,
+        2,
         file.file_id,
         hash_of(file.history.docs[1]),
     )
@@ -219,3 +220,13 @@ def test_a_vanished_folder_is_named_and_nothing_is_called_saved(tmp_path: Path) 
     file.close()
     with TaskFile.open(folder / SHORT, read_only=True) as file:
         assert remark(file) == "乙"
+
+
+def test_a_change_says_at_which_desk_it_was_made(tmp_path: Path) -> None:
+    with new_file(tmp_path) as file:
+        file.commit(setting(file, remark="甲"))
+        file.save_copy(tmp_path / "副本.json")
+        assert {change.desk for change in file.history} == {desk_of(file.file_id, file.path)}
+    with TaskFile.open(tmp_path / "副本.json") as copy:
+        copy.commit(setting(copy, remark="乙"))
+        assert copy.history[-1].desk not in {"", copy.history[0].desk}
