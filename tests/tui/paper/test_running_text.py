@@ -10,11 +10,14 @@ import openpyxl
 import pdfplumber
 import pytest
 from docx.oxml.ns import qn
+from pdfplumber.pdf import PDF
 
+from store.progress import silent
 from tests.sample import sample_list
 from tests.tui.paper.font import SETUP
-from tui.paper import FORMATS, Sheet, task_list_sheet, write_sheets
+from tui.paper import FORMATS, Sheet, write_sheets
 from tui.paper.layout import ImprintEntry, Paragraph
+from tui.paper.sheets.task_list import task_list_sheet
 
 _MM = 72 / 25.4
 _SENTENCE = "各处室和局属单位要按照调整后的分工抓好衔接把每一项任务落到人"
@@ -44,8 +47,8 @@ _LETTER = Sheet(
 )
 
 
-def _pdf(*sheets: Sheet) -> pdfplumber.PDF:
-    return pdfplumber.open(io.BytesIO(FORMATS["pdf"].write(sheets, SETUP).data))
+def _pdf(*sheets: Sheet) -> PDF:
+    return pdfplumber.open(io.BytesIO(FORMATS["pdf"].write(sheets, SETUP, silent).data))
 
 
 def _lines(page: pdfplumber.page.Page) -> dict[int, str]:
@@ -115,7 +118,7 @@ def test_the_signature_stands_four_characters_from_the_right() -> None:
 def test_an_annex_goes_on_with_the_numbers_and_the_imprint_follows_it(turned: str) -> None:
     annex = replace(task_list_sheet(sample_list()), imprint=_IMPRINT)
     letter = replace(_LETTER, imprint=())
-    data = FORMATS["pdf"].write([letter, annex], replace(SETUP, orientation=turned)).data
+    data = FORMATS["pdf"].write([letter, annex], replace(SETUP, orientation=turned), silent).data
     with pdfplumber.open(io.BytesIO(data)) as file:
         sizes = [page.width < page.height for page in file.pages]
         assert sizes[0] and sizes[-1]
@@ -155,7 +158,7 @@ def _text_of(name: str, path: Path) -> str:
 
 
 def test_word_indents_by_its_styles_and_keeps_the_imprint_apart() -> None:
-    written = io.BytesIO(FORMATS["docx"].write([_LETTER], SETUP).data)
+    written = io.BytesIO(FORMATS["docx"].write([_LETTER], SETUP, silent).data)
     document = docx.Document(written)
     body = next(part for part in document.paragraphs if part.text.startswith(_SENTENCE))
     assert body.style is not None and body.style.name == "Normal"
