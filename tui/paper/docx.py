@@ -68,8 +68,10 @@ class _Body:
 
     def _sheet(self, sheet: Sheet) -> Iterator[str]:
         page = page_of_sheet(self._setup, sheet)
-        is_first, self._sheets = self._sheets == 0, self._sheets + 1
-        is_new_section = not is_first and (self._setup.own_numbers or page != self._page)
+        is_first = self._sheets == 0
+        self._sheets += 1
+        is_other = self._setup.own_numbers or page != self._page
+        is_new_section = is_other and not is_first
         if is_new_section:
             yield self._section_end()
         self._page = page
@@ -80,10 +82,12 @@ class _Body:
         parts = parts_of(sheet, self._measured(sheet, ruler, inner))
         yield from _above(sheet, ruler, new_page=not is_first and not is_new_section)
         yield from running(sheet)
-        rows = table(sheet, column_widths(inner), parts) if sheet.columns else ()
+        widths = column_widths(inner)
+        rows = table(sheet, widths, parts) if sheet.columns else ()
         for count, piece in enumerate(rows):
             if count % _STEP == 0:
-                self._progress(self._rows + min(half + count // 2, len(sheet.rows)), self._total)
+                done = min(half + count // 2, len(sheet.rows))
+                self._progress(self._rows + done, self._total)
             yield piece
         yield from (paragraph("Note", note) for note in sheet.notes)
 
@@ -99,8 +103,9 @@ class _Body:
         self._page = replace(self._setup, orientation="portrait")
         self._begins = "evenPage"
         ruler = page_ruler(self._page)
-        lines = len(ruler.imprint(sheet)) * ruler.types["imprint"].line
-        yield free_room(twips(page_height(self._page) - lines) - _SPARE)
+        count = len(ruler.imprint(sheet))
+        room = page_height(self._page) - count * ruler.line("imprint")
+        yield free_room(twips(room) - _SPARE)
         yield imprint(sheet, type_area(self._page))
 
     def _section(self) -> str:
@@ -119,7 +124,7 @@ def _above(sheet: Sheet, ruler: Ruler, *, new_page: bool) -> Iterator[str]:
 
     The title is parted here, since Word would leave its last word alone on a line.
     """
-    yield from (paragraph("Normal", "") for _ in range(sheet.room_above))
+    yield from [paragraph("Normal", "")] * sheet.room_above
     texts = [("annex", "Annex", sheet.annex)] if sheet.annex else []
     title = balanced(sheet.title, ruler.types["title"].measure, ruler.width)
     texts.append(("title", "Heading1", "\n".join(title)))

@@ -26,6 +26,7 @@ _NUMBER = (
 _LANGUAGE = '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>'
 NO_FOOTER = "footer3"
 """The part that stands at the foot of a page without a number."""
+_NO_NUMBER = f'<w:footerReference w:type="{{}}" r:id="{NO_FOOTER}"/>'
 _STAND_INS = 3
 """Letters that are named beside those that are missing."""
 _NOT_XML = dict.fromkeys(
@@ -95,7 +96,7 @@ def section(setup: PageSetup, begins: str = "", *, goes_on: bool = False) -> str
     kinds = {"footer1": "default", "footer2": "even"}
     named = [f'<w:footerReference w:type="{kinds[part]}" r:id="{part}"/>' for part in footers(setup)]
     if begins == "evenPage":  # The page of the 版记 has no number (GB/T 9704-2012, 7.5).
-        named = [f'<w:footerReference w:type="{kind}" r:id="{NO_FOOTER}"/>' for kind in kinds.values()]
+        named = [_NO_NUMBER.format(kind) for kind in kinds.values()]
     turn = "" if setup.is_upright else ' w:orient="landscape"'
     size = f'<w:pgSz w:w="{width}" w:h="{height}"{turn}/>'
     begins = begins or ("oddPage" if setup.own_numbers else "")

@@ -34,7 +34,8 @@ def page_ruler(setup: PageSetup) -> Ruler:
         look = LOOKS[key]
         measure = partial(reckoned, round(look.size(setup) * 1000))
         types[style] = Lettering(measure, round(look.height(setup) * 20) * _UNIT)
-    types["body"] = Lettering(partial(reckoned, _BODY), BODY_LINE * _UNIT)
+    body = partial(reckoned, _BODY)
+    types["body"] = Lettering(body, BODY_LINE * _UNIT)
     width = type_area(setup) * _UNIT
     return Ruler(types, width=width, pad=PAD * _UNIT, gap=GAP * _UNIT, least=10000)
 

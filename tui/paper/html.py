@@ -87,7 +87,9 @@ def _head(title: str, setup: PageSetup) -> str:
 def _css(setup: PageSetup) -> str:
     """Return the rules for print; browsers without margin boxes leave the number out and nothing else."""
     letters = {role: _letters(role, setup) for role in NAMES}
-    return "".join((_page_css(setup, letters), _TABLE_CSS, text_css(setup, letters), _letters_css(letters)))
+    page = _page_css(setup, letters)
+    running_text = text_css(setup, letters)
+    return "".join((page, _TABLE_CSS, running_text, _letters_css(letters)))
 
 
 def _letters(role: str, setup: PageSetup) -> str:
@@ -140,7 +142,7 @@ def _css_name(name: str) -> str:
 
 def _above(sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> str:
     """Return what stands over the table, and the table's columns."""
-    whole = max(1, sum(widths) + ruler.pad * len(widths))
+    whole = sum(widths) + ruler.pad * len(widths)
     percents = [100 * (width + ruler.pad) / whole for width in widths]
     columns = "".join(f'<col style="width:{percent:.2f}%">' for percent in percents)
     annex = _paragraphs("annex", [sheet.annex] if sheet.annex else [])
@@ -148,8 +150,10 @@ def _above(sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> str:
     look = "" if sheet.framed else ' class="list"'
     title = f"<h1>{html_text(sheet.title)}</h1>\n"
     kind = f' class="{sheet.orientation}"' if sheet.orientation else ""
-    begun = f"<section{kind}>\n{red_head(sheet)}{annex}{title}{under}{running(sheet)}"
-    return f"{begun}<table{look}><colgroup>{columns}</colgroup>\n" if sheet.columns else begun
+    parts = [f"<section{kind}>\n", red_head(sheet), annex, title, under, running(sheet)]
+    if sheet.columns:
+        parts.append(f"<table{look}><colgroup>{columns}</colgroup>\n")
+    return "".join(parts)
 
 
 def _below(sheet: Sheet) -> str:

@@ -9,7 +9,30 @@ from tui.paper.setup import PageSetup
 
 _LINE = 28.9
 """Points of a line: 22 of them on 225 mm, and a hair to spare."""
-_FOOT = "display:flex;flex-direction:column;justify-content:flex-end;break-inside:avoid"
+_WIDTH, _HEIGHT = 210, 297
+"""A4 in mm."""
+_PAGE = (
+    "@page portrait{{size:A4 portrait;margin:{margins}}}"
+    ".portrait{{page:portrait;max-width:{width}mm;margin:0 auto}}"
+)
+_BODY = (
+    f".body{{{{font:16pt/{_LINE}pt {{letters}},serif;letter-spacing:-.21pt;margin:0;min-height:{_LINE}pt}}}}"
+    ".whole{{break-inside:avoid;page-break-inside:avoid}}"
+)
+_IMPRINT = (
+    ".imprint{{break-before:left;height:{height}mm;display:flex;flex-direction:column;"
+    "justify-content:flex-end;break-inside:avoid}}.imprint p{{font:14pt/24pt {letters},serif;margin:0}}"
+)
+_RULES = (
+    f".imprint p{{border-top:{THIN}mm solid #000}}.imprint p:first-child{{border-top-width:{THICK}mm}}"
+    f".imprint p:last-child{{border-bottom:{THICK}mm solid #000}}.imprint span{{float:right}}"
+)
+_PARAGRAPH = '<p{kind} style="{look}">{text}</p>\n'
+_LOOK = "padding-left:{further}em;text-indent:{first}em"
+_RIGHT = "text-align:right;padding-right:{:g}em"
+_ENTRY = "padding:0 1em 0 {left}em;text-indent:-{hanging}em"
+_BLOCK = '<div class="whole">\n{}</div>\n'
+_HEAD = '<div style="height:{:g}pt"></div>\n'
 _NOT_TEXT: dict[int, str | None] = dict.fromkeys(
     (*(code for code in range(0x20) if code not in (9, 10)), 0xFFFE, 0xFFFF)
 )
@@ -19,22 +42,16 @@ _NOT_TEXT |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 def text_css(setup: PageSetup, letters: Mapping[str, str]) -> str:
     """Return the rules of running text, of the 版记, and of sheets whose page has an orientation of its own."""
     top, right, bottom, left = setup.upright_margins
-    width, height = 210 - left - right, 297 - top - bottom
-    page = f"@page portrait{{size:A4 portrait;margin:{top}mm {right}mm {bottom}mm {left}mm}}"
-    upright = f".portrait{{page:portrait;max-width:{width}mm;margin:0 auto}}"
-    body = f".body{{font:16pt/{_LINE}pt {letters['text']},serif;letter-spacing:-.21pt;margin:0;min-height:{_LINE}pt}}"
+    margins = " ".join(f"{side}mm" for side in setup.upright_margins)
+    page = _PAGE.format(margins=margins, width=_WIDTH - left - right)
     # The page is a little less than full, so that no browser needs one more.
-    foot = f".imprint{{break-before:left;height:{height - 2}mm;{_FOOT}}}"
-    entry = f".imprint p{{font:14pt/24pt {letters['text']},serif;margin:0;border-top:{THIN}mm solid #000}}"
-    first = f".imprint p:first-child{{border-top-width:{THICK}mm}}"
-    last = f".imprint p:last-child{{border-bottom:{THICK}mm solid #000}}.imprint span{{float:right}}"
-    body += ".whole{break-inside:avoid;page-break-inside:avoid}"
-    return "".join((page, upright, body, foot, entry, first, last))
+    foot = _IMPRINT.format(height=_HEIGHT - top - bottom - 2, letters=letters["text"])
+    return page + _BODY.format(letters=letters["text"]) + foot + _RULES
 
 
 def red_head(sheet: Sheet) -> str:
     """Return the room that stays free over the title."""
-    return f'<div style="height:{sheet.room_above * _LINE:g}pt"></div>\n' if sheet.room_above else ""
+    return _HEAD.format(sheet.room_above * _LINE) if sheet.room_above else ""
 
 
 def running(sheet: Sheet) -> str:
@@ -50,14 +67,16 @@ def running(sheet: Sheet) -> str:
 def _block(paragraphs: Sequence[str]) -> str:
     """Return paragraphs that stay on one page."""
     written = "".join(paragraphs)
-    return f'<div class="whole">\n{written}</div>\n' if len(paragraphs) > 1 else written
+    return _BLOCK.format(written) if len(paragraphs) > 1 else written
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    look = f"padding-left:{paragraph.further}em;text-indent:{paragraph.first - paragraph.further}em"
+    further = paragraph.further
+    look = _LOOK.format(further=further, first=paragraph.first - further)
     if paragraph.right is not None:
-        look = f"text-align:right;padding-right:{paragraph.right:g}em"
-    return f'<p class="body" style="{look}">{html_text(paragraph.text)}</p>\n'
+        look = _RIGHT.format(paragraph.right)
+    text = html_text(paragraph.text)
+    return _PARAGRAPH.format(kind=' class="body"', look=look, text=text)
 
 
 def imprint(sheet: Sheet) -> str:
@@ -69,11 +88,13 @@ def imprint(sheet: Sheet) -> str:
 
 
 def _entry(entry: ImprintEntry) -> str:
-    label, colon, _ = entry.text.partition("：")
-    hanging = len(label) + 1 if colon else 0
-    look = f"padding:0 1em 0 {1 + hanging}em;text-indent:{-hanging}em"
-    right = f"<span>{html_text(entry.right)}</span>" if entry.right else ""
-    return f'<p style="{look}">{right}{html_text(entry.text)}</p>\n'
+    hanging = entry.hanging
+    look = _ENTRY.format(left=1 + hanging, hanging=hanging)
+    right = html_text(entry.right)
+    text = html_text(entry.text)
+    if right:
+        text = f"<span>{right}</span>{text}"
+    return _PARAGRAPH.format(kind="", look=look, text=text)
 
 
 def html_text(text: str) -> str:

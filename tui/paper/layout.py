@@ -54,6 +54,12 @@ class ImprintEntry:
     text: str
     right: str = ""
 
+    @property
+    def hanging(self) -> int:
+        """How many characters its further lines are indented by: those of 抄送： on its first."""
+        label, colon, _ = self.text.partition("：")
+        return len(label) + 1 if colon else 0
+
 
 Row = tuple[SheetCell | None, ...]
 """A cell for each column; None where a joined cell above or at the left covers it."""
@@ -124,9 +130,14 @@ def with_text(sheet: Sheet, drawn: Callable[[str], str]) -> Sheet:
     heads = _with_cells(sheet.heads, of_cell)
     worded = replace(sheet, title=drawn(sheet.title), annex=drawn(sheet.annex))
     notes, under = tuple(map(drawn, sheet.notes)), tuple(map(drawn, sheet.under))
-    text = [replace(paragraph, text=drawn(paragraph.text)) for paragraph in sheet.text]
-    imprint = [ImprintEntry(drawn(entry.text), drawn(entry.right)) for entry in sheet.imprint]
-    worded = replace(worded, notes=notes, under=under, text=tuple(text), imprint=tuple(imprint))
+    text = []
+    for paragraph in sheet.text:
+        text.append(replace(paragraph, text=drawn(paragraph.text)))
+    imprint = []
+    for entry in sheet.imprint:
+        imprint.append(ImprintEntry(drawn(entry.text), drawn(entry.right)))
+    worded = replace(worded, text=tuple(text), imprint=tuple(imprint))
+    worded = replace(worded, notes=notes, under=under)
     return replace(worded, columns=tuple(columns), rows=rows, heads=heads)
 
 

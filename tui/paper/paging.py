@@ -75,13 +75,15 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
 
 def _text_pages(sheet: Sheet, ruler: Ruler, height: int) -> Iterator[Page]:
     """Yield the pages of running text, none ending where its last line goes with the next."""
-    lines = [*ruler.above(sheet), *ruler.running(sheet), *ruler.below(sheet)]
+    lines = ruler.above(sheet) + ruler.running(sheet)
+    lines += ruler.below(sheet)
     while lines:
         count = fitting = max(1, _fitting(lines, ruler, height))
         while count > 1 and count < len(lines) and lines[count - 1].keep:
             count -= 1
         count = fitting if count == 1 else count
-        yield Page(tuple(lines[:count]), (0,), ())
+        shown = tuple(lines[:count])
+        yield Page(shown, (0,), ())
         lines = lines[count:]
 
 

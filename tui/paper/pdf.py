@@ -19,7 +19,7 @@ from tui.paper.letters import Letters
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
 from tui.paper.pdf_ruler import GAP, MM, PAD, ROLES, TIGHTER, page_ruler, sizes
-from tui.paper.ruler import PaperLine, Style
+from tui.paper.ruler import INDENT, PaperLine, Style
 from tui.paper.setup import PageSetup
 
 if TYPE_CHECKING:
@@ -93,7 +93,8 @@ def characters_of(sheets: Sequence[Sheet]) -> set[str]:
     for sheet in sheets:
         found.update(sheet.title, sheet.annex, *sheet.under, *sheet.notes)
         found.update(*(paragraph.text for paragraph in sheet.text))
-        found.update(*(entry.text + entry.right for entry in sheet.imprint))
+        for entry in sheet.imprint:
+            found.update(entry.text, entry.right)
         for _, _, cell in origins(sheet.table_rows):
             found.update(*cell.lines)
     return found
@@ -175,7 +176,8 @@ class _Drawing:
             inner = (left + PAD / 2, right - PAD / 2)
             for number, text in enumerate(placed.lines):
                 self._text(style, text, *inner, text_top + number * line, centred=centred)
-        self._end = self._lines(page.below, y + page.tops[-1] / 1000)
+        bottom = y + page.tops[-1] / 1000
+        self._end = self._lines(page.below, bottom)
 
     def draw_imprint(self, sheet: Sheet) -> None:
         """Draw the 版记 at the foot of an upright even page, of this one where it has room."""
@@ -183,10 +185,11 @@ class _Drawing:
         if not is_upright:
             self._take_page(replace(self._given, orientation="portrait"))
         lines = self._ruler.imprint(sheet)
-        line = self._ruler.types["imprint"].line / 1000
+        line = self._ruler.line("imprint") / 1000
         foot = self._top + self._height
         room = foot - self._end if is_upright else 0
-        place = imprint_place(self._number - 1, room, (len(lines) + 1) * line)
+        wanted = (len(lines) + 1) * line
+        place = imprint_place(self._number - 1, room, wanted)
         for _ in range(place.pages):
             self._add_page()
             if place.is_numbered:
@@ -196,9 +199,9 @@ class _Drawing:
         for entry in lines:
             if entry.rule:
                 self._rule(y, RULES[entry.rule])
-            self._text("imprint", entry.text, self._left, right, y, centred=False)
-            free = right - self._sizes["imprint"] - self._ruler.types["imprint"].measure(entry.right) / 1000
-            self._text("imprint", entry.right, free, right, y, centred=False)
+            self._text("imprint", entry.text, self._left, right, y)
+            free = self._ruler.measure("imprint", f"{entry.right}{INDENT}") / 1000
+            self._text("imprint", entry.right, right - free, right, y)
             y += line
         self._rule(foot, THICK)
 
@@ -206,7 +209,8 @@ class _Drawing:
         """Draw a line as wide as the type area, some mm thick."""
         kept = self._pdf.line_width
         self._pdf.set_line_width(thick * MM)
-        self._pdf.line(self._left, y, self._left + self._width, y)
+        right = self._left + self._width
+        self._pdf.line(self._left, y, right, y)
         self._pdf.set_line_width(kept)
 
     def _edges(self) -> list[float]:
@@ -224,19 +228,23 @@ class _Drawing:
             centred = line.style in ("title", "under")
             left = self._left
             if line.right is not None:
-                left = right - (line.right + self._ruler.types[line.style].measure(line.text)) / 1000
+                long = line.right + self._ruler.measure(line.style, line.text)
+                left = right - long / 1000
             self._text(line.style, line.text, left, right, y, centred=centred)
             y += self._ruler.types[line.style].line / 1000
         return y
 
-    def _text(self, style: Style, text: str, left: float, right: float, top: float, *, centred: bool) -> None:
+    def _text(
+        self, style: Style, text: str, left: float, right: float, top: float, *, centred: bool = False
+    ) -> None:
         size, role = self._sizes[style], ROLES[style]
         line = self._ruler.types[style]
         if centred:
             middle = (left + right - line.measure(text) / 1000) / 2
             left = max(left, middle)
         tighter = TIGHTER if style == "body" else 0
-        self._put(role, size, text, left, top + line.line / 2000, tighter)
+        middle = top + line.line / 2000
+        self._put(role, size, text, left, middle, tighter)
 
     def _put(self, role: str, size: float, text: str, x: float, middle: float, tighter: float = 0) -> None:
         """Set a text whose characters stand on both sides of a middle line."""
@@ -244,7 +252,8 @@ class _Drawing:
         for family, run in self._letters.runs(role, text):
             self._pdf.set_font(family, size=size)
             self._pdf.text(x, middle + size * _BASE, run)
-            x += self._long(role, run, size) - tighter * len(run)
+            x += self._long(role, run, size)
+            x -= tighter * len(run)
 
     def _long(self, role: str, text: str, size: float) -> float:
         """Return the width of a text in points."""

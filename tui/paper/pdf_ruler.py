@@ -26,6 +26,8 @@ PAD, GAP = 8.5, 5.0
 TIGHTER = 0.21
 """Points that a character of running text is narrower: 28 on 156 mm (GB/T 9704-2012, 5.2.2)."""
 
+_TIGHTER = round(TIGHTER * 1000)
+
 
 def sizes(setup: PageSetup) -> dict[Style, float]:
     """Return the points of the letters of each style."""
@@ -41,8 +43,8 @@ def page_ruler(setup: PageSetup, letters: Letters) -> Ruler:
         measure = partial(measured, letters, ROLES[style], round(points * 1000))
         types[style] = Lettering(measure, round(line * 1000))
     _, right, _, left = setup.sides
-    lengths = ((setup.paper[0] - left - right) * MM, PAD, GAP)
-    width, pad, gap = (round(length * 1000) for length in lengths)
+    long = (setup.paper[0] - left - right) * MM
+    width, pad, gap = (round(length * 1000) for length in (long, PAD, GAP))
     return Ruler(types, width=width, pad=pad, gap=gap, least=10000)
 
 
@@ -51,4 +53,4 @@ def _measure(letters: Letters, role: str, size: int, text: str) -> int:
 
 
 def _measure_tight(letters: Letters, role: str, size: int, text: str) -> int:
-    return letters.measure(role, text, size) - round(TIGHTER * 1000) * len(text)
+    return letters.measure(role, text, size) - _TIGHTER * len(text)

@@ -67,6 +67,18 @@ class Ruler:
             parts += _parts(line, width, measure)
         return tuple(parts)
 
+    def measure(self, style: Style, text: str) -> int:
+        """Return how wide a text is."""
+        return self.types[style].measure(text)
+
+    def line(self, style: Style) -> int:
+        """Return how high a line is."""
+        return self.types[style].line
+
+    def padding(self, style: Style, width: int) -> str:
+        """Return blanks of whole characters that fill a width."""
+        return INDENT * max(0, width // self.measure(style, INDENT))
+
     def cell_lines(
         self, cell: SheetCell, width: int, lines: tuple[str, ...] | None = None
     ) -> tuple[str, ...]:
@@ -115,25 +127,29 @@ class Ruler:
 
     def _paragraph(self, paragraph: Paragraph) -> list[PaperLine]:
         """Return the lines of a paragraph; its last two go with the next one where it stays with that."""
-        sign = self.types["body"].measure(INDENT)
+        sign = self.measure("body", INDENT)
         if paragraph.right is not None:
-            return [PaperLine("body", paragraph.text, round(paragraph.right * sign), paragraph.keep)]
-        texts = self._hung(paragraph.text, "body", self.width, paragraph.first, paragraph.further)
-        last = len(texts) - 1
-        return [
-            PaperLine("body", text, keep=paragraph.keep and at >= last - 1) for at, text in enumerate(texts)
-        ]
+            free = round(paragraph.right * sign)
+            return [PaperLine("body", paragraph.text, free, paragraph.keep)]
+        indents = (paragraph.first, paragraph.further)
+        texts = self._hung(paragraph.text, "body", self.width, indents)
+        kept = texts[-2:] if paragraph.keep else []
+        lines = [PaperLine("body", text) for text in texts]
+        count = len(lines) - len(kept)
+        return [*lines[:count], *(PaperLine("body", text, keep=True) for text in kept)]
 
-    def _hung(self, text: str, style: Style, width: int, first: int, further: int) -> list[str]:
+    def _hung(self, text: str, style: Style, width: int, indents: tuple[int, int]) -> list[str]:
         """Return the lines of a text whose first and whose other lines are indented."""
         if not text:
             return [""]
         measure = self.types[style].measure
-        head, *_ = parted(INDENT * first + text, width, measure)
-        rest = (INDENT * first + text)[len(head) :]
-        narrower = width - further * measure(INDENT)
+        first, further = (INDENT * count for count in indents)
+        whole = first + text
+        head = parted(whole, width, measure)[0]
+        rest = whole[len(head) :]
+        narrower = width - measure(further)
         others = _parts(rest, narrower, measure) if rest else []
-        return [head.rstrip(), *(INDENT * further + line for line in others)]
+        return [head.rstrip(), *map(further.__add__, others)]
 
     def imprint(self, sheet: Sheet) -> list[ImprintLine]:
         """Return the lines of its 版记: a character free at each side, what follows 抄送： under itself.
@@ -143,16 +159,15 @@ class Ruler:
         lines: list[ImprintLine] = []
         for entry in sheet.imprint:
             first, *others = self._entry(entry)
-            lines.append(ImprintLine(first, entry.right, "thin" if lines else "thick"))
+            rule = "thin" if lines else "thick"
+            lines.append(ImprintLine(first, entry.right, rule))
             lines += map(ImprintLine, others)
         return lines
 
     def _entry(self, entry: ImprintEntry) -> list[str]:
         measure = self.types["imprint"].measure
-        label, colon, _ = entry.text.partition("：")
-        hanging = len(label) + 1 if colon else 0
-        free = measure(INDENT) + measure(entry.right)
-        return self._hung(entry.text, "imprint", self.width - free, 1, 1 + hanging)
+        width = self.width - measure(INDENT) - measure(entry.right)
+        return self._hung(entry.text, "imprint", width, (1, 1 + entry.hanging))
 
     def below(self, sheet: Sheet) -> list[PaperLine]:
         """Return what stands under the table."""

@@ -74,7 +74,8 @@ def text_pages(
             progress(before + page.done, total)
             lines = list(_drawn(page, sheet, ruler, widths, width))
             if is_last and last and len(lines) + len(last) <= height:
-                lines += [""] * (height - len(lines) - len(last) if paged else 1)
+                free = height - len(lines) - len(last) if paged else 1
+                lines += [""] * free
                 lines += last
                 last = []
             if numbered:
@@ -84,8 +85,8 @@ def text_pages(
             number += 1
             is_front_next = not is_front_next
         if last:
-            free = [""] * max(0, height - len(last))
-            yield "".join(f"{line}\n" for line in (*free, *last))
+            above = "\n" * (height - len(last))
+            yield above + "".join(f"{line}\n" for line in last)
         before += len(sheet.rows)
 
 
@@ -105,8 +106,9 @@ def _imprint(sheet: Sheet, ruler: Ruler, width: int) -> list[str]:
         if line.rule:
             lines.append("-" * width)
         right = f"{line.right}{INDENT}" if line.right else ""
-        free = ruler.width - ruler.types["imprint"].measure(f"{line.text}{right}")
-        lines.append(f"{line.text}{' ' * max(0, free)}{right}".rstrip(" "))
+        free = ruler.width - ruler.measure("imprint", line.text + right)
+        blanks = " " * max(0, free)
+        lines.append((line.text + blanks + right).rstrip(" "))
     return [*lines, "-" * width] if lines else lines
 
 
@@ -154,7 +156,7 @@ def _drawn(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int], total:
 
 def _outside(line: PaperLine, ruler: Ruler, total: int) -> str:
     if line.right is not None:
-        free = total - line.right - ruler.types[line.style].measure(line.text)
+        free = total - line.right - ruler.measure(line.style, line.text)
         return " " * free + line.text
     return _set(line.text, ruler, total, centred=line.style in ("title", "under"))
 

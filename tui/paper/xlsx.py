@@ -65,6 +65,8 @@ _STYLES: dict[Style, tuple[str, float]] = {
     "body": ("text", 16),
     "imprint": ("text", 14),
 }
+_Look = tuple[Style, bool, bool, tuple[int, int]]
+"""A style, whether it is centred, whether it has a frame, and the rules over and under it."""
 _EDGES = {"thick": 2, "thin": 1, "": 0}
 """Excel's numbers of the rules of the 版记."""
 
@@ -125,7 +127,7 @@ class _Drawing:
 
     def __init__(self, book: "Workbook", setup: PageSetup) -> None:
         self._book, self._given = book, setup
-        self._formats: dict[tuple[Style, bool, bool, tuple[int, int]], Format] = {}
+        self._formats: dict[_Look, Format] = {}
         self._take_page(setup)
 
     def _take_page(self, setup: PageSetup) -> None:
@@ -149,8 +151,8 @@ class _Drawing:
         if page_setup != self._setup:
             self._take_page(page_setup)
         self._page_setup(paper)
-        pad = _PAD * _PIXEL
-        widths = self._ruler.widths(sheet) or [self._ruler.width - pad]  # Running text stands in one column.
+        whole = self._ruler.width - self._ruler.pad
+        widths = self._ruler.widths(sheet) or [whole]  # Running text stands in one column.
         for column, width in enumerate(widths):
             paper.set_column_pixels(column, column, width // _PIXEL + _PAD)
         row = 0
@@ -178,16 +180,19 @@ class _Drawing:
 
     def _imprint(self, page: "Worksheet", sheet: Sheet, row: int, columns: int) -> None:
         """Write the 版记 under all else, a line free before it; Excel has no foot of a last page."""
-        measure = self._ruler.types["imprint"].measure
-        lines = self._ruler.imprint(sheet)
+        ruler = self._ruler
+        high = ruler.line("imprint") // _PIXEL
+        lines = ruler.imprint(sheet)
         for number, line in enumerate(lines, 1):
             end = f"{line.right}{INDENT}" if line.right else ""
-            free = max(0, self._ruler.width - _PAD * _PIXEL - measure(f"{line.text}{end}"))
-            text = f"{line.text}{INDENT * (free // measure(INDENT))}{end}"
+            free = ruler.width - ruler.pad - ruler.measure("imprint", line.text + end)
+            text = line.text + ruler.padding("imprint", free) + end
             last = "thick" if number == len(lines) else ""
-            look = self._format("imprint", False, edges=(_EDGES[line.rule], _EDGES[last]))
-            page.set_row_pixels(row + number, self._ruler.types["imprint"].line // _PIXEL)
-            self._put(page, (row + number, 0, row + number, columns - 1), text, look)
+            edges = (_EDGES[line.rule], _EDGES[last])
+            look = self._format("imprint", False, edges=edges)
+            at = row + number
+            page.set_row_pixels(at, high)
+            self._put(page, (at, 0, at, columns - 1), text, look)
 
     def _set_rows(self, paper: "Worksheet", row: int, tops: Sequence[int]) -> list[int]:
         """Give the rows their heights; return where each begins, and where the next would."""
@@ -246,8 +251,8 @@ class _Drawing:
             look = self._format(line.style, line.style in ("title", "under"))
             text = line.text
             if line.right is not None:
-                free = self._ruler.width - self._ruler.types[line.style].measure(text) - line.right
-                text = INDENT * (free // self._ruler.types[line.style].measure(INDENT)) + text
+                free = self._ruler.width - self._ruler.measure(line.style, text)
+                text = self._ruler.padding(line.style, free - line.right) + text
             self._put(page, (row, 0, row, columns - 1), text, look)
             row += 1
         return row
