@@ -98,7 +98,7 @@ class _Body:
             yield page
 
     def _imprint(self, sheet: Sheet) -> Iterator[str]:
-        """Yield the 版记 at the foot of an even page of its own: how far the last one is filled Word decides."""
+        """Yield the 版记 at the foot of an even page of its own: Word fills the last one."""
         yield self._section_end()
         self._page = replace(self._setup, orientation="portrait")
         self._begins = "evenPage"

@@ -17,7 +17,10 @@ _RULES = {
     "insideH": round(THIN * _EIGHTHS),
 }
 _PARAGRAPH = "<w:p><w:pPr>{look}</w:pPr>{run}</w:p>"
-_RIGHT = '<w:ind w:rightChars="{signs}" w:right="{twips}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>'
+_RIGHT = (
+    '<w:ind w:rightChars="{signs}" w:right="{twips}" w:firstLineChars="0" w:firstLine="0"/>'
+    '<w:jc w:val="right"/>'
+)
 _INDENTED = '<w:ind w:leftChars="{signs}" w:left="{twips}" {first}/>'
 _FIRST = 'w:{kind}Chars="{signs}" w:{kind}="{twips}"'
 _TEXT = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'

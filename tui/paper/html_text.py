@@ -40,7 +40,7 @@ _NOT_TEXT |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def text_css(setup: PageSetup, letters: Mapping[str, str]) -> str:
-    """Return the rules of running text, of the 版记, and of sheets whose page has an orientation of its own."""
+    """Return the rules of running text, of the 版记, and of the pages of sheets that are always upright."""
     top, right, bottom, left = setup.upright_margins
     margins = " ".join(f"{side}mm" for side in setup.upright_margins)
     page = _PAGE.format(margins=margins, width=_WIDTH - left - right)

@@ -34,7 +34,7 @@ class SheetCell:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of running text: 三号, 28 characters a line (GB/T 9704-2012, 5.2.2). An empty one is a gap."""
+    """A paragraph of running text: 三号, 28 characters a line (GB/T 9704-2012, 5.2.2); a gap where empty."""
 
     text: str = ""
     first: int = 2
@@ -42,7 +42,7 @@ class Paragraph:
     further: int = 0
     """The same of its other lines."""
     right: float | None = None
-    """Characters left free at the right of a line that is set there, as a date is; none for one at the left."""
+    """Characters left free at the right of a line that is set there, as a date is; none for others."""
     keep: bool = False
     """Whether it ends on the page that the next one begins on."""
 

@@ -1,4 +1,4 @@
-"""Running text and the 版记, read back from the files: 28 characters a line, 22 lines a page, an even page."""
+"""Running text and the 版记, read back: 28 characters a line, 22 lines a page, an even page."""
 
 import io
 from dataclasses import replace
