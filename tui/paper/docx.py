@@ -11,7 +11,7 @@ from store.progress import Progress, silent
 from tui.paper.docx_package import packed
 from tui.paper.docx_page import font_table, footers, no_footer, section, section_end, settings, styles
 from tui.paper.docx_ruler import column_widths, page_height, page_ruler, twips, type_area
-from tui.paper.docx_table import paragraph, parts_of, table
+from tui.paper.docx_table import paragraph, table
 from tui.paper.docx_text import free_room, imprint, running
 from tui.paper.imprint import page_of_sheet
 from tui.paper.layout import Sheet, document_title, row_count
@@ -79,11 +79,11 @@ class _Body:
         inner = ruler.widths(sheet)
         # A sheet is measured, then written: each is half of its way.
         half = len(sheet.rows) // 2
-        parts = parts_of(sheet, self._measured(sheet, ruler, inner))
+        parted = list(self._measured(sheet, ruler, inner))
         yield from _above(sheet, ruler, new_page=not is_first and not is_new_section)
         yield from running(sheet)
         widths = column_widths(inner)
-        rows = table(sheet, widths, parts) if sheet.columns else ()
+        rows = table(sheet, widths, parted) if sheet.columns else ()
         for count, piece in enumerate(rows):
             if count % _STEP == 0:
                 done = min(half + count // 2, len(sheet.rows))

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from tui.paper.docx_page import BODY_LINE, LOOKS, STYLE_OF, TWIPS
-from tui.paper.reckoning import reckoned
+from tui.paper.reckoning import spaced
 from tui.paper.ruler import Lettering, Ruler, Style
 from tui.paper.setup import PageSetup
 
@@ -32,9 +32,9 @@ def page_ruler(setup: PageSetup) -> Ruler:
     types: dict[Style, Lettering] = {}
     for style, key in STYLE_OF.items():
         look = LOOKS[key]
-        measure = partial(reckoned, round(look.size(setup) * 1000))
+        measure = partial(spaced, round(look.size(setup) * 1000))
         types[style] = Lettering(measure, round(look.height(setup) * 20) * _UNIT)
-    body = partial(reckoned, _BODY)
+    body = partial(spaced, _BODY)
     types["body"] = Lettering(body, BODY_LINE * _UNIT)
     width = type_area(setup) * _UNIT
     return Ruler(types, width=width, pad=PAD * _UNIT, gap=GAP * _UNIT, least=10000)
