@@ -1,7 +1,7 @@
 """What leaves a list by a stick: all of its changes, or those that the other desks are not known to have."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from store.exchange.parcel import Header
@@ -45,21 +45,16 @@ def leaving(file: TaskFile, clock: Clock, *, everything: bool = False) -> Leavin
     whole = _with_all_ancestors(file.history.docs)
     common = set() if everything else _known(whole, told)
     docs = [doc for digest, doc in whole.items() if digest not in common]
-    header = Header(
-        file_id=file.file_id,
-        title=file.tasks.list_name,
-        machine=machine(),
-        desk=desk,
-        file=file.path.name,
-        by=user(),
-        at=clock.stamp(),
-        schema=SCHEMA,
-        program=program(),
-        have=file.history.heads,
-        since=_heads_of(common, whole),
-        count=len(docs),
-    )
+    header = _header(file, clock, desk)
+    header = replace(header, since=_heads_of(common, whole), count=len(docs))
     return Leaving(header, tuple(docs), len(common), len(file.history) - len(whole))
+
+
+def _header(file: TaskFile, clock: Clock, desk: str) -> Header:
+    """Return what an exchange file says of the list, of this desk and of what it has."""
+    name, have = file.tasks.list_name, file.history.heads
+    at_desk = Header(file.file_id, name, machine(), desk, file.path.name, user(), clock.stamp())
+    return replace(at_desk, schema=SCHEMA, program=program(), have=have)
 
 
 def _with_all_ancestors(docs: Sequence[Doc]) -> dict[str, Doc]:

@@ -1,4 +1,4 @@
-"""Small files of this user's state, each one JSON value: read whole or not at all, put in place in one step."""
+"""Small files of this user's state, a JSON value each: read whole or not at all, put in place in one step."""
 
 import json
 import os
