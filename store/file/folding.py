@@ -8,8 +8,9 @@ What it promises, and the test that holds it (tests/store/file):
 """
 
 import contextlib
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 
+from store.file.journals import Left, take_away
 from store.file.memory import Memory
 from store.file.problems import FileProblem
 from store.file.saving import Saves
@@ -24,14 +25,18 @@ FOLD_AT_BYTES = 1 << 20
 class Folds:
     """The folds of one open list, one after another."""
 
-    def __init__(self, memory: Memory, saves: Saves, storage: AtomicStorage, folded: int) -> None:
-        """Begin with a file that holds the first `folded` changes."""
+    def __init__(
+        self, memory: Memory, saves: Saves, storage: AtomicStorage, folded: int, left: Sequence[Left]
+    ) -> None:
+        """Begin with a file that holds the first `folded` changes, and journals of writers before."""
         self._memory = memory
         self._saves = saves
         self._storage = storage
         self._folded = folded
+        self._left = [one.path for one in left]
+        self._left_bytes = sum(one.contents.size for one in left)
         self._folded_bytes = 0
-        """Of the journal, those whose records the file holds."""
+        """Of this writer's journal, those whose records the file holds."""
         self._begun = 0
         """How many folds were begun: one that finds another begun since gives way to it."""
 
@@ -43,7 +48,8 @@ class Folds:
     @property
     def is_due(self) -> bool:
         """Whether the journal has grown so large that a fold should not wait for the clerk to rest."""
-        return not self.holds_all and self._saves.journal.size - self._folded_bytes > FOLD_AT_BYTES
+        size = self._left_bytes + self._saves.journal.size - self._folded_bytes
+        return not self.holds_all and size > FOLD_AT_BYTES
 
     def run(self, progress: Progress = silent) -> None:
         """Fold to the end; called off, it leaves all as it was."""
@@ -91,11 +97,26 @@ class Folds:
                 saves.watch.replace(staged, self._storage.publish)
             finally:
                 discard(staged)
-            self._folded, self._folded_bytes = count, size
-            if head == memory.head:
-                with contextlib.suppress(OSError):  # Records that the file holds are skipped.
-                    saves.journal.clear()
-                    self._folded_bytes = 0
+            self._folded, self._folded_bytes, self._left_bytes = count, size, 0
+            self.empty_journals()
+
+    def empty_journals(self) -> None:
+        """Take from the journals what the file holds, where nobody is about to put another in its place."""
+        with contextlib.suppress(OSError, FileProblem):  # Records that the file holds are skipped.
+            if not (self._left or self._saves.journal.size) or not self._saves.watch.is_alone():
+                return
+            if self.holds_all:
+                self._saves.journal.clear()
+                self._folded_bytes = 0
+            self._take_away_left()
+
+    def _take_away_left(self) -> None:
+        """Remove the journals of writers before that hold nothing which the file lacks."""
+        if not self._left:
+            return
+        held = {doc["id"] for doc in self._memory.history.docs[: self._folded]}
+        path = self._saves.path
+        self._left = [one for one in self._left if not take_away(path, one, held)]
 
     def end(self) -> None:
         """Let a fold that is under way in another thread leave the file as it is."""

@@ -12,7 +12,7 @@ from store.history.earlier import Earlier
 from store.machine.clock import Clock
 from store.machine.desks import Author
 from store.machine.whoami import machine
-from store.records.changes import Change, History, canonical
+from store.records.changes import Change, History, canonical, hash_of
 from store.records.describing import edited_in_words
 from store.records.documents import Documents
 from store.records.record import Doc
@@ -46,6 +46,24 @@ class Memory:
         self.history.docs.extend(docs)
         for number in range(begin, len(self.history)):
             self.tasks.apply(self.history[number].edits)
+
+    def load_beside(self, docs: list[Doc]) -> list[Change]:
+        """Put changes that were saved side by side with others behind those.
+
+        Return those that edit what the others did: they stay out, and those that follow them.
+        """
+        left_out: list[Change] = []
+        hashes_out: set[str] = set()
+        for doc in docs:
+            self.history.docs.append(doc)
+            change = self.history[-1]
+            if hashes_out.isdisjoint(change.parents) and self.tasks.conflict(change.edits) is None:
+                self.tasks.apply(change.edits)
+                self.head = hash_of(doc)
+            else:
+                left_out.append(self.history.pop())
+                hashes_out.add(hash_of(doc))
+        return left_out
 
     def apply(self, change: Change, doc: Doc) -> None:
         """Put a change that the disk holds, or soon will, into the records and the history."""

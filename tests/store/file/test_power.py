@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from store.file import disk
-from store.file.opening import journal_path
 from store.file.task_file import TaskFile
 from tests.store.file.power import Image, Power
-from tests.store.small_list import SHORT, abandon, new_file, remark, setting
+from tests.store.small_list import SHORT, abandon, journal_path, new_file, remark, setting
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="names and inodes as Linux has them")
 
