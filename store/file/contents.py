@@ -26,6 +26,7 @@ from typing import Any
 from store.file.migrations import MIGRATIONS
 from store.file.problems import FileProblem, damaged, foreign
 from store.file.storage import CLOSING, encode, pieces
+from store.records.changes import History
 from store.records.documents import Documents, Tables
 from store.records.ground import Ground
 from store.records.joined_before import NO_JOINS, OldJoins, is_old_row, old_joins
@@ -35,7 +36,7 @@ from store.records.tables import RECORDS
 from store.records.task import Task
 from store.records.tasklist import TaskList
 
-SCHEMA = 1
+SCHEMA = 2
 """The file's format: a newer one is refused, an older one migrated."""
 
 OWN_TABLES = tuple(RECORDS)
@@ -43,6 +44,9 @@ OWN_TABLES = tuple(RECORDS)
 _OUR_TABLES = {*OWN_TABLES, "changes", "meta"}
 _SEAL = re.compile(rb'"checksum": "([0-9a-f]{64})"\}\}\}\n\Z')
 _CHANGE = {"id", "title", "edits", "parents", "at", "by", "machine"}
+_META = {"schema": int, "file_id": str, "last_change": str}
+_META_SINCE = {"heads": list}
+"""What the meta table has to say in every format, and in today's."""
 _EDIT = {"table", "key", "field", "before", "after"}
 """Fields without which a change or an edit means nothing."""
 SEAL_LENGTH = 96
@@ -55,15 +59,22 @@ class Contents:
 
     file_id: str
     head: str
-    """Hash of the last change."""
+    """Hash of the change that arrived last."""
     tables: Tables
     changes: list[Doc]
+    heads: tuple[str, ...] = ()
+    """Hashes of the changes that none has seen."""
     others: dict[str, dict[str, Doc]] = field(default_factory=dict)
     """Tables that are not ours, kept as they are."""
     schema: int = SCHEMA
     """The format that the file was read in."""
     seal: str | None = None
     """None where another program wrote the file."""
+
+    @property
+    def history(self) -> History:
+        """The changes as a history."""
+        return History(self.changes, self.heads)
 
     def change_ids(self) -> set[str]:
         """Return the ids of all changes."""
@@ -85,9 +96,9 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     found = seal(raw[-SEAL_LENGTH:])
     if checked and found and found != _seal_of(raw):
         raise damaged(path, f"内容与文件末尾的校验码不符,可能被别的程序改过{_where_altered(raw, path)}")
-    meta = _meta(data, path)
-    schema, file_id, head = meta["schema"], meta["file_id"], meta["last_change"]
+    schema = _meta(data, path, _META)["schema"]
     data = _migrated(data, schema, path)
+    meta = _meta(data, path, _META | _META_SINCE)
     changes = _changes(data, path)
     joins = _old_joins(data, changes)
     tables = {name: _raised(data, name, path, joins) for name in OWN_TABLES}
@@ -95,7 +106,8 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
         tables[Ground.TABLE] = _grounds(changes, path)
     _share(tables, changes)
     others = {name: docs for name, docs in data.items() if name not in _OUR_TABLES}
-    return Contents(file_id, head, tables, changes, others, schema, found)
+    heads = tuple(meta["heads"])
+    return Contents(meta["file_id"], meta["last_change"], tables, changes, heads, others, schema, found)
 
 
 def _seal_of(raw: bytes) -> str:
@@ -113,7 +125,7 @@ def _where_altered(raw: bytes, path: Path) -> str:
 
     with contextlib.suppress(FileProblem, KeyError, TypeError, AttributeError):
         found = parse(raw, path, checked=False)
-        first = next(breaks(found.changes, found.head, TaskList(Documents(found.tables))), None)
+        first = next(breaks(found.history, found.head, TaskList(Documents(found.tables))), None)
         if first is not None:
             line = line_of(raw, first.table, first.key)
             where = f"文件第 {line} 行," if line else ""
@@ -173,10 +185,9 @@ def _migrated(data: dict[str, Any], schema: int, path: Path) -> dict[str, Any]:
     return data
 
 
-def _meta(data: dict[str, Any], path: Path) -> Doc:
+def _meta(data: dict[str, Any], path: Path, kinds: Mapping[str, type]) -> Doc:
     docs = data.get("meta")
     meta = next(iter(docs.values()), None) if isinstance(docs, dict) else None
-    kinds = {"schema": int, "file_id": str, "last_change": str}
     if not isinstance(meta, dict) or not all(
         isinstance(meta.get(name), kind) for name, kind in kinds.items()
     ):

@@ -14,7 +14,7 @@ from store.file.journals import Left, take_away
 from store.file.memory import Memory
 from store.file.problems import FileProblem
 from store.file.saving import Saves
-from store.file.storage import AtomicStorage, discard
+from store.file.storage import AtomicStorage, discard, exhausted
 from store.progress import Progress, silent
 from store.refused import fault_sentence
 
@@ -26,15 +26,26 @@ class Folds:
     """The folds of one open list, one after another."""
 
     def __init__(
-        self, memory: Memory, saves: Saves, storage: AtomicStorage, folded: int, left: Sequence[Left]
+        self,
+        memory: Memory,
+        saves: Saves,
+        storage: AtomicStorage,
+        folded: int,
+        left: Sequence[Left],
+        *,
+        is_older: bool,
     ) -> None:
-        """Begin with a file that holds the first `folded` changes, and journals of writers before."""
+        """Begin with a file that holds the first `folded` changes, in an older format or in today's.
+
+        Beside it stand the journals that writers before left.
+        """
         self._memory = memory
         self._saves = saves
         self._storage = storage
         self._folded = folded
         self._left = [one.path for one in left]
         self._left_bytes = sum(one.contents.size for one in left)
+        self._is_older = is_older
         self._folded_bytes = 0
         """Of this writer's journal, those whose records the file holds."""
         self._begun = 0
@@ -43,13 +54,46 @@ class Folds:
     @property
     def holds_all(self) -> bool:
         """Whether the file holds every change that was taken."""
-        return len(self._memory.history) == self._folded
+        return len(self._memory.history) == self._folded and not self._is_older
 
     @property
     def is_due(self) -> bool:
         """Whether the journal has grown so large that a fold should not wait for the clerk to rest."""
         size = self._left_bytes + self._saves.journal.size - self._folded_bytes
         return not self.holds_all and size > FOLD_AT_BYTES
+
+    def save(self) -> None:
+        """Save what was taken, as `Saves.save` does.
+
+        A file of an older format is first written in today's: a program that knows that format alone then
+        refuses the list, and never reads it without the journal's records.
+        """
+        saves = self._saves
+        with saves.disk:
+            if self._is_older and self._memory.waiting:
+                try:
+                    self._migrate()
+                except OSError as error:
+                    raise FileProblem(fault_sentence("这次修改没有保存", error)) from error
+            saves.save()
+
+    def _migrate(self) -> None:
+        """Write the file in today's format, without what waits to be saved."""
+        memory, saves = self._memory, self._saves
+        with memory.mutex:
+            saved, head = len(memory.history) - len(memory.waiting), memory.waiting[0].before
+            content = memory.content_of(memory.snapshot().after(saved))
+        saves.refuse_not_ours(head)
+        staged = exhausted(self._storage.stage(content))
+        saves.watch.refuse_changed()
+        saves.watch.replace(staged, self._storage.publish)
+        self._has_folded(saved, saves.journal.size, empty=True)
+
+    def _has_folded(self, count: int, size: int, *, empty: bool) -> None:
+        """Note how much the file holds, and empty the journal where it holds all."""
+        self._is_older = False
+        self._folded, self._folded_bytes, self._left_bytes = count, size, 0
+        self.empty_journals(own=empty)
 
     def run(self, progress: Progress = silent) -> None:
         """Fold to the end; called off, it leaves all as it was."""
@@ -78,7 +122,7 @@ class Folds:
         """Fold in steps; OSError where the disk fails."""
         memory, saves = self._memory, self._saves
         with saves.disk:
-            saves.save()
+            self.save()
             with memory.mutex:
                 if saves.lock is None or memory.waiting or self.holds_all:
                     return  # What was taken meanwhile asks for a fold of its own.
@@ -97,15 +141,17 @@ class Folds:
                 saves.watch.replace(staged, self._storage.publish)
             finally:
                 discard(staged)
-            self._folded, self._folded_bytes, self._left_bytes = count, size, 0
-            self.empty_journals()
+            self._has_folded(count, size, empty=head == memory.head)
 
-    def empty_journals(self) -> None:
-        """Take from the journals what the file holds, where nobody is about to put another in its place."""
+    def empty_journals(self, *, own: bool) -> None:
+        """Take from the journals what the file holds, where nobody is about to put another in its place.
+
+        This writer's own is emptied where the file holds all of it.
+        """
         with contextlib.suppress(OSError, FileProblem):  # Records that the file holds are skipped.
             if not (self._left or self._saves.journal.size) or not self._saves.watch.is_alone():
                 return
-            if self.holds_all:
+            if own:
                 self._saves.journal.clear()
                 self._folded_bytes = 0
             self._take_away_left()

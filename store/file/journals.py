@@ -91,7 +91,7 @@ def found(path: Path) -> Found:
     for _ in range(_TRIES):
         before = _stamps(path)
         # The journals first: a fold between the two readings then shows in the list, never as a gap.
-        raw = {beside: data for beside in before if (data := _read(beside)) is not None}
+        raw = _all_read(before)
         now = Found(disk.stamp(path), disk.read(path), raw)
         if raw.keys() == before.keys() and _stamps(path) == before and disk.stamp(path) == now.stamp:
             break
@@ -100,6 +100,11 @@ def found(path: Path) -> Found:
 
 def _stamps(path: Path) -> dict[Path, disk.Stamp | None]:
     return {beside: _stamp(beside) for beside in journals(path)}
+
+
+def _all_read(paths: Iterable[Path]) -> dict[Path, bytes]:
+    found = {path: _read(path) for path in paths}
+    return {path: data for path, data in found.items() if data is not None}
 
 
 def _stamp(path: Path) -> disk.Stamp | None:
@@ -143,21 +148,52 @@ def _gap(records: Sequence[JournalRecord]) -> int | None:
 
 
 def added(lefts: Iterable[Left], file_id: str, changes: Sequence[Doc], head: str) -> Added:
-    """Return what journals have beyond a list of these changes."""
+    """Return what journals have beyond a list of these changes, the last of them of this hash."""
     waiting = [left for left in lefts if left.records]
-    found = Added([], [], [one.path for one in waiting if _is_of_another(one, file_id)])
-    waiting = [one for one in waiting if not _is_of_another(one, file_id)]
+    found = Added(foreign=[one.path for one in waiting if _is_of_another(one, file_id)])
+    waiting = [one for one in waiting if one.path not in found.foreign]
     waiting.sort(key=lambda one: _place(one.records[0]))
+    known = _Known(changes)
     while True:
-        following = next((after for one in waiting if (after := _after(one.records, head))), ())
+        afters = (_after(one.records, head, known) for one in waiting)
+        following = next(filter(None, afters), ())
         if not following:
             break
+        known.add(following)
         found.straight += following
         head = following[-1].hash
-    waiting = [one for one in waiting if one.records[-1].hash != head]
-    if waiting:
-        _add_beside(found, waiting, changes)
+    _add_beside(found, [one for one in waiting if one.records[-1].hash != head], known)
     return found
+
+
+class _Known:
+    """The changes that are in the list by now; they are hashed where that must be."""
+
+    def __init__(self, changes: Sequence[Doc]) -> None:
+        self._changes = changes
+        self._added: list[JournalRecord] = []
+        self._ids: set[str] | None = None
+        self._hashes: set[str] | None = None
+
+    def add(self, records: Sequence[JournalRecord]) -> None:
+        """Count records to them."""
+        self._added += records
+        self._ids = self._hashes = None
+
+    @property
+    def ids(self) -> set[str]:
+        """Their ids."""
+        if self._ids is None:
+            self._ids = {doc["id"] for doc in self._changes}
+            self._ids |= {record.doc["id"] for record in self._added}
+        return self._ids
+
+    def holds_what_is_before(self, record: JournalRecord) -> bool:
+        """Tell whether all that a record was made after is among them."""
+        if self._hashes is None:
+            self._hashes = set(map(hash_of, self._changes))
+            self._hashes |= {record.hash for record in self._added}
+        return self._hashes.issuperset((record.before, *record.doc["parents"]))
 
 
 def _is_of_another(one: Left, file_id: str) -> bool:
@@ -169,39 +205,39 @@ def _place(record: JournalRecord) -> tuple[str, str]:
     return str(doc.get("at", "")), str(doc["id"])
 
 
-def _after(records: Sequence[JournalRecord], head: str) -> Sequence[JournalRecord]:
-    """Return the records of a journal from the one on that was made after a change."""
+def _after(records: Sequence[JournalRecord], head: str, known: _Known) -> Sequence[JournalRecord]:
+    """Return the records of a journal from the one on that was made after a change and all before that."""
+    one_parent = b'"parents":["%s"]' % head.encode()
     for number, record in enumerate(records):
-        if record.before == head:
+        if record.before == head and (one_parent in record.change or known.holds_what_is_before(record)):
             return records[number:]
     return ()
 
 
-def _add_beside(found: Added, waiting: Sequence[Left], changes: Sequence[Doc]) -> None:
+def _add_beside(found: Added, waiting: Sequence[Left], known: _Known) -> None:
     """Add what journals hold that was made after any other change of the list or of a journal."""
-    held = {doc["id"] for doc in changes} | {record.doc["id"] for record in found.straight}
-    rest = [new for one in waiting if (new := Left(one.path, _without(one.contents, held))).records]
-    if not rest:
-        return  # The list has it all, and no change of it need be hashed.
-    hashes = {hash_of(doc) for doc in changes} | {record.hash for record in found.straight}
-    progress = True
-    while progress:
-        progress = False
-        for one in list(rest):
-            if one.records[0].before in hashes:
-                news = [record for record in one.records if record.doc["id"] not in held]
-                found.beside += news
-                held |= {record.doc["id"] for record in news}
-                hashes |= {record.hash for record in news}
-                rest.remove(one)
-                progress = True
-    found.foreign += [one.path for one in rest]
+    rest = _unheld(waiting, known)
+    while rest:
+        following = next((one for one in rest if known.holds_what_is_before(one.records[0])), None)
+        if following is None:
+            found.foreign += [one.path for one in rest]
+            return
+        found.beside += following.records
+        known.add(following.records)
+        rest.remove(following)
+        rest = _unheld(rest, known)
 
 
-def _without(contents: JournalContents, held: set[str]) -> JournalContents:
-    """Return a journal's contents from the first record on that is not held."""
-    first = next((n for n, record in enumerate(contents.records) if record.doc["id"] not in held), None)
-    return contents._replace(records=() if first is None else contents.records[first:])
+def _unheld(lefts: Iterable[Left], known: _Known) -> list[Left]:
+    """Return journals, each from its first record on that is not known; not those of which all are."""
+    unheld = []
+    for one in lefts:
+        for number, record in enumerate(one.records):
+            if record.doc["id"] not in known.ids:
+                contents = one.contents._replace(records=one.records[number:])
+                unheld.append(Left(one.path, contents))
+                break
+    return unheld
 
 
 def take_away(path: Path, one: Path, held: set[str]) -> bool:

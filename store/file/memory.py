@@ -30,7 +30,7 @@ class Memory:
         """Hold what a file's bytes said; `head` is the hash of the last change, the journal's included."""
         self.file_id = contents.file_id
         self.tasks = TaskList(Documents(contents.tables), clock=clock)
-        self.history = History(contents.changes)
+        self.history = contents.history
         self.head = head
         self.waiting: list[journal.JournalRecord] = []
         """What was taken and is not saved."""
@@ -43,7 +43,7 @@ class Memory:
     def load(self, docs: list[Doc]) -> None:
         """Put the changes of a journal that the file does not hold yet behind those of the file."""
         begin = len(self.history)
-        self.history.docs.extend(docs)
+        self.history.extend(docs)
         for number in range(begin, len(self.history)):
             self.tasks.apply(self.history[number].edits)
 
@@ -55,20 +55,19 @@ class Memory:
         left_out: list[Change] = []
         hashes_out: set[str] = set()
         for doc in docs:
-            self.history.docs.append(doc)
-            change = self.history[-1]
+            change = Change.from_doc(doc)
             if hashes_out.isdisjoint(change.parents) and self.tasks.conflict(change.edits) is None:
-                self.tasks.apply(change.edits)
-                self.head = hash_of(doc)
+                self.apply(change, doc, hash_of(doc))
             else:
-                left_out.append(self.history.pop())
+                left_out.append(change)
                 hashes_out.add(hash_of(doc))
         return left_out
 
-    def apply(self, change: Change, doc: Doc) -> None:
+    def apply(self, change: Change, doc: Doc, hash_: str) -> None:
         """Put a change that the disk holds, or soon will, into the records and the history."""
         self.tasks.apply(change.edits)
-        self.history.append(change, doc)
+        self.history.append(change, doc, hash_)
+        self.head = hash_
 
     def take(self, change: Change) -> Change:
         """Apply a change, queue it, and return it as it stands in the history.
@@ -77,9 +76,8 @@ class Memory:
         """
         change, doc = self.prepared(change)
         record = journal.JournalRecord(self.file_id, self.head, canonical(doc))
-        self.apply(change, doc)
+        self.apply(change, doc, record.hash)
         self.waiting.append(record)
-        self.head = record.hash
         return change
 
     def take_back(self, count: int) -> None:
@@ -107,27 +105,27 @@ class Memory:
         say.
         """
         at, by = change.at or self._clock.stamp(), change.by or self._author.name
-        parents = change.parents or ((self.head,) if self.head else ())
+        parents = change.parents or self.history.heads
         desk = change.desk or self._author.desk
         return replace(change, at=at, by=by, machine=change.machine or machine(), desk=desk, parents=parents)
 
     def snapshot(self) -> Earlier:
         """Return the list as it is now, which later changes leave as it is."""
         with self.mutex:
-            return Earlier(self.tasks.copy(), History(list(self.history.docs)))
+            return Earlier(self.tasks.copy(), History(list(self.history.docs), self.history.heads))
 
     def content(self) -> Iterator[str]:
         """Return the file as it is to be now, in pieces; changes that come meanwhile are not in it.
 
         Documents are replaced and never changed, so that lists of them hold still.
         """
-        return self._pieces(self.tasks, self.history.docs, self.head)
+        return self._pieces(self.tasks, self.history, self.head)
 
     def content_of(self, earlier: Earlier) -> Iterator[str]:
         """Return the file of the list as it was."""
-        return self._pieces(earlier.tasks, earlier.history.docs, earlier.history.head)
+        return self._pieces(earlier.tasks, earlier.history, earlier.history.head)
 
-    def _pieces(self, tasks: TaskList, changes: list[Doc], head: str) -> Iterator[str]:
+    def _pieces(self, tasks: TaskList, history: History, head: str) -> Iterator[str]:
         tables = {name: list(docs.values()) for name, docs in tasks.documents.tables.items()}
         meta = {
             "key": "meta",
@@ -135,8 +133,9 @@ class Memory:
             "program": _program(),
             "file_id": self.file_id,
             "last_change": head,
+            "heads": list(history.heads),
         }
-        return sealed(tables | {"changes": list(changes)}, self.others, meta)
+        return sealed(tables | {"changes": list(history.docs)}, self.others, meta)
 
 
 @functools.cache

@@ -42,7 +42,7 @@ Data = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
 
 class AtomicStorage(Storage):
-    """The tables of one UTF-8 JSON file, Chinese as Chinese; a new one is owner-only, another keeps its rights.
+    """The tables of one UTF-8 JSON file, Chinese as Chinese; a new one is its owner's alone.
 
     OSError and ValueError as the file gives them.
     """

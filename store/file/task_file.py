@@ -60,12 +60,12 @@ class TaskFile:
         self._clock = clock
         self.notices = loaded.notices
         """Sentences for the clerk on what was found when the list was opened."""
-        folded = len(contents.changes) if contents.schema == SCHEMA else 0
-        watch = Watch(path, loaded.stamp, contents.seal)
+        is_older = contents.schema != SCHEMA
+        watch, folded = Watch(path, loaded.stamp, contents.seal), len(contents.changes)
         self._memory = Memory(contents, loaded.head, Author(by, contents.file_id, path), clock)
         self._saves = Saves(path, self._memory, lock, watch, clock)
         self._storage = AtomicStorage(path)
-        self._folds = Folds(self._memory, self._saves, self._storage, folded, loaded.left)
+        self._folds = Folds(self._memory, self._saves, self._storage, folded, loaded.left, is_older=is_older)
         self._memory.load(loaded.unfolded)
         self.notices += opening.said_of_beside(loaded.beside, self._memory.load_beside(loaded.beside))
 
@@ -103,8 +103,7 @@ class TaskFile:
     def _begin(self, first: Change, progress: Progress) -> None:
         """Put the first change straight into the file; OSError where the disk does not take it."""
         change, doc = self._memory.prepared(first)
-        self._memory.apply(change, doc)
-        self._memory.head = hash_of(doc)
+        self._memory.apply(change, doc, hash_of(doc))
         self._folds.write_first(progress)
 
     @classmethod
@@ -147,7 +146,7 @@ class TaskFile:
             finally:
                 self._folds.end()
                 with contextlib.suppress(OSError):
-                    self._folds.empty_journals()  # A fold before could not.
+                    self._folds.empty_journals(own=self._folds.holds_all)  # A fold before could not.
                     saves.journal.close()
                 saves.lock.release()
                 saves.lock = None
@@ -209,7 +208,7 @@ class TaskFile:
         """Say where the history is not whole, a sentence each."""
         from store.history.chain import breaks
 
-        return list(map(str, breaks(self.history.docs, self._memory.head, self.tasks)))
+        return list(map(str, breaks(self.history, self._memory.head, self.tasks)))
 
     # ------------------------------------------------------------------ changes
 
@@ -240,7 +239,7 @@ class TaskFile:
         """Put what was taken on the disk, in order, all or none; what a FileProblem keeps from it stays
         taken.
         """
-        self._saves.save()
+        self._folds.save()
 
     def drop_unsaved(self) -> None:
         """Take back what was taken and not saved (放弃)."""

@@ -16,7 +16,6 @@ from store.file.journals import Found, Left
 from store.file.opening import real, refuse_unreadable
 from store.file.problems import FileDamaged, FileProblem, journal_damaged
 from store.history.chain import breaks
-from store.records.changes import History
 from store.records.documents import Documents
 from store.records.tasklist import TaskList
 from store.refused import Refused, fault_sentence
@@ -87,8 +86,8 @@ class _Verification:
         if contents.seal is None:
             self._notes.append("文件末尾没有校验码,曾被别的程序改写过。")
         after = self._following(contents, lefts)
-        self._look_at_history(contents, after)
         count = len(contents.changes) + len(after)
+        self._look_at_history(contents, after)
         return Verdict(count, len(after), tuple(self._faults), tuple(self._notes))
 
     def _contents(self) -> Contents | None:
@@ -131,12 +130,12 @@ class _Verification:
     def _look_at_history(self, contents: Contents, after: Sequence[JournalRecord]) -> None:
         """Look whether the changes of the file and of the journal hang together and make the list."""
         tasks, head = TaskList(Documents(contents.tables)), after[-1].hash if after else contents.head
-        changes = [*contents.changes, *(record.doc for record in after)]
-        history = History(changes)
+        history, folded = contents.history, len(contents.changes)
         try:
-            for number in range(len(contents.changes), len(changes)):
+            history.extend(record.doc for record in after)
+            for number in range(folded, len(history)):
                 tasks.apply(history[number].edits)
-            found = list(breaks(changes, head, tasks))
+            found = list(breaks(history, head, tasks))
         except (AttributeError, KeyError, TypeError):
             self._faults.append(Fault("history", "历史中有不完整的变更,读不通。"))
             return

@@ -13,7 +13,7 @@ What it promises, and the test that holds it (tests/store/history):
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from store.records.changes import Edit, hash_of
+from store.records.changes import Edit, History, hash_of, heads_after
 from store.records.describing import edited_in_words
 from store.records.joined_before import old_joins
 from store.records.raised_grounds import raised_grounds
@@ -39,12 +39,13 @@ class Break:
         return self.sentence
 
 
-def breaks(changes: list[Doc], head: str, tasks: TaskList) -> Iterator[Break]:
+def breaks(history: History, head: str, tasks: TaskList) -> Iterator[Break]:
     """Yield each break of a history; `head` is the hash of the last change that the file wrote down.
 
     A change that was altered shows at the next one, which names it by its hash, or at the end.
     """
-    yield from _broken_links(changes, head)
+    changes = history.docs
+    yield from _broken_links(history, head)
     made: _Records = {}
     lacking, joins = raised_grounds(changes), old_joins(changes)
     for number, change in enumerate(changes, 1):
@@ -53,9 +54,11 @@ def breaks(changes: list[Doc], head: str, tasks: TaskList) -> Iterator[Break]:
     yield from _differences(made, tasks)
 
 
-def _broken_links(changes: list[Doc], head: str) -> Iterator[Break]:
-    """Yield where a change does not name those before it."""
+def _broken_links(history: History, head: str) -> Iterator[Break]:
+    """Yield where a change does not name those before it, and where the heads are others."""
+    changes = history.docs
     hashes: set[str] = set()
+    heads: tuple[str, ...] = ()
     last, before = "", changes[0] if changes else {}
     for number, change in enumerate(changes, 1):
         parents = change["parents"]
@@ -67,9 +70,12 @@ def _broken_links(changes: list[Doc], head: str) -> Iterator[Break]:
             yield Break(sentence, "changes", before["id"])
         last, before = hash_of(change), change
         hashes.add(last)
+        heads = heads_after(heads, change, last)
     if last != head:
         sentence = "最后一次变更与清单记下的不符,可能被改动或删去。"
         yield Break(sentence, "changes", before.get("id", ""))
+    elif heads != history.heads:
+        yield Break("清单记下的各支末尾与历史不符，可能有变更被改动或删去。", "meta")
 
 
 def _replayed(number: int, change: Doc, edits: Iterable[Doc], made: _Records) -> Iterator[Break]:

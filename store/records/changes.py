@@ -6,9 +6,9 @@ history and any earlier state are read from the same changes.
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from store.records.change_codes import ChangeCode
 from store.records.joined_before import NO_JOINS, OldJoins, has_old_rows, old_joins
@@ -18,6 +18,14 @@ from store.records.record import Doc, Record, encoded
 
 if TYPE_CHECKING:
     from store.records.raised_grounds import GroundEdits
+
+
+class Address(NamedTuple):
+    """A field of a record."""
+
+    table: str
+    key: str
+    field: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ class Edit:
         }
 
 
-LATER = ("desk", "code")
+LATER = ("desk", "code", "decides")
 """Fields of a change that came after the first files."""
 
 
@@ -61,7 +69,7 @@ class Change:
     edits: tuple[Edit, ...]
     id: str = field(default_factory=new_key)
     parents: tuple[str, ...] = ()
-    """Hashes of the changes before it: none for the first, two after a merge."""
+    """Hashes of all heads that its author had seen: none for the first, two after a merge."""
     at: str = ""
     by: str = ""
     machine: str = ""
@@ -75,6 +83,8 @@ class Change:
     """Id of the undo that this one takes back."""
     code: ChangeCode = ""
     """What kind of change it is, where the program has to know it again; its title is for the clerk."""
+    decides: tuple[Address, ...] = ()
+    """The fields in conflict that it decides; no other change writes such a field."""
 
     def to_doc(self) -> Doc:
         """Return the change as the file and the journal hold it.
@@ -82,6 +92,7 @@ class Change:
         What came after the first files is written where it is set, so that other documents stay as they were.
         """
         doc = {field.name: getattr(self, field.name) for field in fields(self)}
+        doc["decides"] = [list(address) for address in self.decides]
         for name in LATER:
             if not doc[name]:
                 del doc[name]
@@ -95,7 +106,8 @@ class Change:
         """
         doc = raised_change(doc, joins)
         edits = tuple(Edit(**edit) for edit in (*doc["edits"], *lacking))
-        return cls(**{**doc, "edits": edits, "parents": tuple(doc["parents"])})
+        decides = tuple(Address(*address) for address in doc.get("decides", ()))
+        return cls(**{**doc, "edits": edits, "parents": tuple(doc["parents"]), "decides": decides})
 
 
 def canonical(doc: Doc) -> bytes:
@@ -113,23 +125,46 @@ def hash_of(doc: Doc) -> str:
     return hashlib.sha256(canonical(doc)).hexdigest()
 
 
+def heads_after(heads: Iterable[str], doc: Doc, hash_: str) -> tuple[str, ...]:
+    """Return the heads of a history once a change (its document, its hash) has come to it."""
+    return tuple(sorted({*heads, hash_}.difference(doc["parents"])))
+
+
 class History(Sequence[Change]):
     """The changes of one file, oldest first.
 
     It holds documents and makes a change when it is asked for one.
     """
 
-    def __init__(self, docs: list[Doc]) -> None:
-        """Take the documents of a file."""
+    def __init__(self, docs: list[Doc], heads: tuple[str, ...] | None = None) -> None:
+        """Take the documents of a file, and its heads where they are known."""
         self.docs = docs
+        self._heads = heads
+        self._has_merges: bool | None = None
         self._made: dict[int, Change] = {}
         self._lacking: GroundEdits | None = None
         self._joins: OldJoins | None = None
 
     @property
     def head(self) -> str:
-        """The hash of the newest change; empty where there is none."""
+        """The hash of the change that arrived last; empty where there is none."""
         return hash_of(self.docs[-1]) if self.docs else ""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The hashes, sorted, of the changes that none has seen: one, but for branches that none joined."""
+        if self._heads is None:
+            self._heads = ()
+            for doc in self.docs:
+                self._heads = heads_after(self._heads, doc, hash_of(doc))
+        return self._heads
+
+    @property
+    def is_straight(self) -> bool:
+        """Whether each change has seen all that arrived before it."""
+        if self._has_merges is None:
+            self._has_merges = any(len(doc["parents"]) > 1 for doc in self.docs)
+        return len(self.heads) < 2 and not self._has_merges
 
     def __len__(self) -> int:
         """How many changes there are."""
@@ -166,15 +201,26 @@ class History(Sequence[Change]):
         """The changes, each made as it is reached."""
         return (self[number] for number in range(len(self)))
 
-    def append(self, change: Change, doc: Doc) -> None:
-        """Add the newest change, with its document."""
+    def append(self, change: Change, doc: Doc, hash_: str) -> None:
+        """Add the newest change, with its document and its hash."""
+        self._heads = heads_after(self.heads, doc, hash_)
+        self._has_merges = len(doc["parents"]) > 1 or self._has_merges
         self._made[len(self)] = change
         self.docs.append(doc)
         self._joins = None if has_old_rows(doc) else self._joins
 
+    def extend(self, docs: Iterable[Doc]) -> None:
+        """Add changes that a journal holds, oldest first."""
+        for doc in docs:
+            self._heads = heads_after(self.heads, doc, hash_of(doc))
+            self.docs.append(doc)
+        self._has_merges = self._joins = self._lacking = None
+
     def pop(self) -> Change:
-        """Take the newest change away."""
+        """Take the newest change away, which had seen all before it."""
         change = self[-1]
+        self._heads = tuple(sorted(change.parents))
+        self._has_merges = self._has_merges and None
         self.docs.pop()
         del self._made[len(self)]
         return change

@@ -13,7 +13,8 @@ from store.records.tasklist import TaskList
 from tests.bench.lists import change_of
 from tests.bench.table import print_table
 from tests.tui.paper.font import SETUP
-from tui.paper import FORMATS, Sheet, task_list_sheet, write_sheets
+from tui.paper import FORMATS, Sheet, write_sheets
+from tui.paper.sheets.task_list import task_list_sheet
 
 _WANTED = {
     1000: {"text": 0.2, "html": 0.2, "xlsx": 0.3, "docx": 1.0, "pdf": 1.0},

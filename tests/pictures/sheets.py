@@ -13,14 +13,11 @@ from store.records.tasklist import TaskList
 from tests.sample import sample_list
 from tui.paper import PageSetup, Sheet, write_sheets
 from tui.paper.dressing import dressed, page_of
-from tui.paper.sheets import (
-    leader_sheets,
-    matrix_sheets,
-    roster_sheet,
-    summary_sheet,
-    task_list_sheet,
-    unit_sheets,
-)
+from tui.paper.sheets.matrix import matrix_sheets
+from tui.paper.sheets.roster import roster_sheet
+from tui.paper.sheets.subject import leader_sheets, unit_sheets
+from tui.paper.sheets.summary import summary_sheet
+from tui.paper.sheets.task_list import task_list_sheet
 
 DOCS = Path(__file__).parents[2] / "docs"
 SETUP = PageSetup(bureau="武汉市科学技术局", date="2021年3月31日")

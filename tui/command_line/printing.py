@@ -25,9 +25,11 @@ from tui.command_line.parser import Parser
 from tui.command_line.selecting import SELECTION, rows_asked
 from tui.command_line.words import Options
 from tui.paper import FORMATS, Sheet, better_name, write_each, write_sheets
-from tui.paper.dressing import OF_EACH, page_of
-from tui.paper.job import KINDS, OF_ROWS, PRINTABLE, Job, newer_note, of_earlier, sheets_for, title_of
-from tui.paper.printer import Order, print_files
+from tui.paper.dressing import page_of
+from tui.paper.job import Job, newer_note, of_earlier
+from tui.paper.kinds import KINDS, Range, names_taking
+from tui.paper.making import sheets_for, title_of
+from tui.paper.printer import PRINTABLE, Order, print_files
 from tui.paper.setup import PageSetup, saved_page_setup
 from tui.paper.sheets.open_rows import open_said
 
@@ -39,7 +41,7 @@ _ARGUMENTS = (
     Argument(
         "--sheet",
         "表",
-        ",".join(f"{kind} {label}" for kind, label in KINDS.items()),
+        ",".join(f"{kind.name} {kind.label}" for kind in KINDS.values()),
         choices=tuple(KINDS),
         default="list",
     ),
@@ -166,20 +168,26 @@ def _setup(options: Options) -> PageSetup:
 def _job(options: Options, state: State) -> Job:
     """Return what is asked for; Refused where options do not go together or name nobody."""
     kind = options.sheet
-    if options.subjects is not None and kind not in OF_EACH:
-        raise Refused("--for 只用于 --sheet unit 和 --sheet leader,请改写。")
-    if options.since is not None and kind != "changes":
-        raise Refused("--since 只用于 --sheet changes,请改写。")
-    if kind not in OF_ROWS and (options.only or options.sort):
-        raise Refused("--only 和 --sort 只用于 --sheet list、matrix 和 summary,请改写。")
+    if options.subjects is not None:
+        _refuse_other_range(kind, "each", "--for")
+    if options.since is not None:
+        _refuse_other_range(kind, "since", "--since")
+    if options.only or options.sort:
+        _refuse_other_range(kind, "rows", "--only 和 --sort")
     subjects = _subjects(state.tasks, kind, options.subjects)
     if options.with_idle and (kind != "unit" or subjects is not None):
         raise Refused("--with-idle 只用于 --sheet unit 打印全部单位时，请改写。")
     since = _since(state, options.since)
     job = Job(kind, subjects, rows_asked(state, options), since=since, with_idle=options.with_idle)
-    if options.each and kind not in OF_EACH:
-        raise Refused("--each 只用于 --sheet unit 和 --sheet leader,请改写。")
+    if options.each:
+        _refuse_other_range(kind, "each", "--each")
     return job
+
+
+def _refuse_other_range(kind: str, wanted: Range, options: str) -> None:
+    """Refuse options of what a kind of sheet does not let choose."""
+    if KINDS[kind].range != wanted:
+        raise Refused(f"{options} 只用于 --sheet {names_taking(wanted)}，请改写。")
 
 
 def _of_state(job: Job, options: Options, now: TaskFile, state: State) -> Job:

@@ -17,7 +17,6 @@ from tui.paper.fonts import stand_ins
 from tui.paper.layout import Sheet, row_count
 from tui.paper.output import Output
 from tui.paper.setup import ROLES, PageSetup
-from tui.paper.sheets import task_list_sheet
 
 __all__ = [
     "FORMATS",
@@ -25,7 +24,6 @@ __all__ = [
     "PageSetup",
     "Sheet",
     "better_name",
-    "task_list_sheet",
     "write_each",
     "write_sheets",
 ]

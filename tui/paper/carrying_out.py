@@ -11,7 +11,8 @@ from store.records.changes import Change
 from store.refused import Refused
 from tui.paper import PageSetup, write_each, write_sheets
 from tui.paper.fonts import face
-from tui.paper.job import Job, newer_note, sheets_for, title_of
+from tui.paper.job import Job, newer_note
+from tui.paper.making import sheets_for, title_of
 from tui.paper.print_form import PrintForm
 from tui.paper.printer import Order, Printers, print_files, printers
 

@@ -6,30 +6,28 @@ from datetime import date as Date
 from typing import Any
 
 from store.words.full_width import as_printed
+from tui.paper.kinds import KINDS
 from tui.paper.layout import Sheet, with_empty_cells, with_text, written_day
 from tui.paper.setup import EMPTY, TODAY, PageSetup
 
-OF_EACH = {"unit": "单位", "leader": "分管领导"}
-"""The kinds that have a sheet for each of something, and for whom."""
 _RUNNING_TEXT = 16
 """三号, in points: a list without rules is running text (5.2.2)."""
-_UPRIGHT = ("roster", "summary")
-"""Kinds of sheets with few columns: the roster is a portrait list where it is issued (附件1)."""
 
 
-def page_of(kind: str, settings: PageSetup, chosen: Mapping[str, Any] | None = None) -> PageSetup:
+def page_of(name: str, settings: PageSetup, chosen: Mapping[str, Any] | None = None) -> PageSetup:
     """Return the page of a kind of sheet: what was chosen for it, else what the settings say, else its own.
 
     Title and mark of the settings are those of the list: on a unit's sheet they would hide whose it is.
     """
-    page = settings if kind == "list" else replace(settings, title="", annex=None)
+    kind = KINDS[name]
+    page = settings if name == "list" else replace(settings, title="", annex=None)
     page = replace(page, **(chosen or {}))
     if page.orientation == "by_sheet":
-        own = "portrait" if kind in _UPRIGHT else "landscape"
+        own = "portrait" if kind.is_upright else "landscape"
         page = replace(page, orientation=own)
-    if kind == "roster" and page.size == PageSetup().size:
+    if kind.is_text and page.size == PageSetup().size:
         page = replace(page, size=_RUNNING_TEXT)
-    return replace(page, own_numbers=kind in OF_EACH)
+    return replace(page, own_numbers=kind.of_each)
 
 
 def dressed(

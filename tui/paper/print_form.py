@@ -12,11 +12,11 @@ from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
 from store.refused import Refused
 from tui.paper import FORMATS
-from tui.paper.dressing import OF_EACH
 from tui.paper.form_field import FormField
-from tui.paper.job import KINDS, PRINTABLE, Job
+from tui.paper.job import Job
+from tui.paper.kinds import KINDS
 from tui.paper.page_form import Chosen, PageForm
-from tui.paper.printer import Printers
+from tui.paper.printer import PRINTABLE, Printers
 from tui.paper.sheets.subject import all_units, busy_units, in_charge
 
 Name = Literal["kind", "whom", "format", "target"]
@@ -89,8 +89,8 @@ class PrintForm:
         """Says of a print which state of the list it shows."""
         self._state = state
         self._shown = shown
-        kinds = FormField("表", tuple(KINDS.items()))
-        self.fields: dict[Name, FormField] = {"kind": kinds.at(kind)}
+        kinds = tuple((kind.name, kind.label) for kind in KINDS.values())
+        self.fields: dict[Name, FormField] = {"kind": FormField("表", kinds).at(kind)}
         self._settle_whom(subject)
         formats = tuple((name, made.label) for name, made in FORMATS.items())
         self.fields["format"] = FormField("格式", formats)
@@ -168,10 +168,10 @@ class PrintForm:
     def _job(self) -> Job:
         kind = self.kind
         whom = self.fields["whom"].value
-        if kind in OF_EACH:
+        if KINDS[kind].of_each:
             subjects = None if whom in _NO_KEYS else (whom,)
             return Job(kind, subjects, with_idle=whom in (_IDLE_TOO, _IDLE_TOO_EACH))
-        if kind == "changes":
+        if KINDS[kind].range == "since":
             since = self._last_print() if whom == _LAST else None
             return Job(kind, since=since)
         return Job(kind, rows=self._rows(whom))
@@ -186,24 +186,23 @@ class PrintForm:
         """Offer the values that the kind of sheet leaves open."""
         values = self._values(subject)
         chosen = subject or values[0][0]
-        if self.kind == "changes":
+        if KINDS[self.kind].range == "since":
             chosen = subject or _LAST
         self.fields["whom"] = FormField("范围", tuple(values)).at(chosen)
 
     def _values(self, subject: str) -> list[tuple[str, str]]:
         """Return for whom, of which rows, or since when a kind of sheet may be, each with its words."""
-        tasks = self._state.tasks
-        match self.kind:
-            case "unit":
-                return self._units()
-            case "leader":
-                return self._leaders(subject)
-            case "changes":
-                last = [(_LAST, "上次打印以来")] if self._was_printed else []
-                return [(_ALL, "印发以来"), *last]
-            case "roster":
-                return [(_ALL, f"全部 {len(tasks.roster)} 人")]
-        values = [(_ALL, f"全部 {len(tasks.task_keys)} 行")]
+        kind = KINDS[self.kind]
+        if kind.range == "each":
+            return self._units() if kind.name == "unit" else self._leaders(subject)
+        if kind.range == "since":
+            last = [(_LAST, "上次打印以来")] if self._was_printed else []
+            return [(_ALL, "印发以来"), *last]
+        values = [(_ALL, kind.whole(self._state))]
+        return values if kind.range == "whole" else self._with_shown(values)
+
+    def _with_shown(self, values: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Return values of a range of rows with the rows as the screen shows them."""
         shown = self._shown
         if shown.selected is not None:
             values.insert(0, (_SHOWN, f"筛选的 {len(shown.selected)} 行"))

@@ -17,6 +17,9 @@ from pathlib import Path
 from store.machine.windows import Windows, windows
 from store.refused import Refused
 
+PRINTABLE = ("pdf", "text")
+"""Formats that print systems take as they are; Windows hands any file to the program that opens it."""
+
 _SECONDS = 20
 """How long the print system may take to answer."""
 _IN_THE_BACKGROUND = ("/bin/sh", "-c", '"$0" "$1" >/dev/null 2>&1 </dev/null &')

@@ -12,9 +12,10 @@ from store.file.journals import Added, DamagedJournal, Left, added, left, take_a
 from store.file.task_file import TaskFile
 from store.file.wholeness import verify
 from store.records.changes import canonical, hash_of
+from store.records.record import Doc
 from tests.store.small_list import SHORT, abandon, names, new_file, remark, setting
 
-CHANGES = [{"id": "0", "at": "08:00"}, {"id": "1", "at": "08:01"}]
+CHANGES: list[Doc] = [{"id": "0", "at": "08:00"}, {"id": "1", "at": "08:01"}]
 """What the list holds."""
 OLDEST, HEAD = map(hash_of, CHANGES)
 
@@ -24,7 +25,8 @@ def chain(before: str, *ids: str) -> list[JournalRecord]:
     records: list[JournalRecord] = []
     for number, name in enumerate(ids):
         after = records[-1].hash if records else before
-        records.append(JournalRecord("file", after, canonical({"id": name, "at": f"09:0{number}"})))
+        doc = {"id": name, "at": f"09:0{number}", "parents": [after]}
+        records.append(JournalRecord("file", after, canonical(doc)))
     return records
 
 
@@ -74,6 +76,15 @@ def test_one_that_goes_on_from_what_is_beside_is_beside_too() -> None:
     old = chain(OLDEST, "7")
     both = found(old, chain(old[0].hash, "8"))
     assert (ids(both.straight), ids(both.beside)) == ([], ["7", "8"])
+
+
+def test_what_has_seen_two_branches_waits_for_both() -> None:
+    """Its journal alone could go on from the last of the list; it was made after what stands in the other."""
+    old = chain(OLDEST, "7")
+    (joined,) = chain(HEAD, "2")
+    doc = joined.doc | {"parents": sorted([HEAD, old[0].hash])}
+    both = found(old, [joined._replace(change=canonical(doc))])
+    assert (ids(both.straight), ids(both.beside)) == ([], ["7", "2"])
 
 
 def test_a_journal_of_another_list_or_of_a_lost_state_is_foreign() -> None:

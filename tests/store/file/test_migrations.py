@@ -4,6 +4,7 @@
 older file goes is tried with a real one; it called the table of tasks `rows`.
 """
 
+import errno
 import json
 import shutil
 from pathlib import Path
@@ -11,12 +12,15 @@ from typing import Any
 
 import pytest
 
+from store.file import disk, journal
 from store.file.contents import SCHEMA
 from store.file.migrations import MIGRATIONS
 from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
 from store.file.wholeness import verify
-from tests.store.small_list import names, remark, setting
+from store.records.changes import Change, updated
+from tests.made_before import copied, made_lists
+from tests.store.small_list import journal_path, names, remark, setting
 
 SCHEMAS = Path(__file__).with_name("schemas")
 
@@ -78,3 +82,59 @@ def test_an_older_format_without_a_migration_is_refused_and_stays(tmp_path: Path
 def test_meta_says_which_format_which_program_and_which_list() -> None:
     meta = json.loads((SCHEMAS / f"{SCHEMA}.json").read_bytes())["meta"]["1"]
     assert (meta["schema"], bool(meta["program"]), len(meta["file_id"])) == (SCHEMA, True, 12)
+
+
+def test_a_history_of_format_1_is_one_line_whose_end_is_the_only_head() -> None:
+    tables = {"meta": {"1": {"key": "meta", "schema": 1, "file_id": "a", "last_change": "f00d"}}}
+    assert MIGRATIONS[1](tables)["meta"]["1"]["heads"] == ["f00d"]
+    tables["meta"]["1"]["last_change"] = ""
+    assert MIGRATIONS[1](tables)["meta"]["1"]["heads"] == []
+
+
+def test_a_migrated_list_is_written_before_its_first_new_record_stands_in_a_journal(tmp_path: Path) -> None:
+    path = placed(tmp_path, 1)
+    with TaskFile.open(path) as file:
+        file.take(setting(file, remark="后来"))
+        assert json.loads(path.read_bytes())["meta"]["1"]["schema"] == 1
+        file.save()
+        written = json.loads(path.read_bytes())
+        assert (written["meta"]["1"]["schema"], len(written["changes"])) == (SCHEMA, 2)
+        journalled = journal.read(journal_path(path).read_bytes()).records
+        assert [record.doc["title"] for record in journalled] == ["修改"]
+        assert journalled[0].before == written["meta"]["1"]["last_change"]
+        assert file.needs_fold
+    with TaskFile.open(path) as file:
+        assert (remark(file), len(file.history), file.breaks()) == ("后来", 3, [])
+
+
+def test_a_journal_beside_an_older_file_goes_with_it_into_todays_format(tmp_path: Path) -> None:
+    made = next(made for made in made_lists() if made.name == "unfolded.json")
+    path = copied(made, tmp_path)
+    with TaskFile.open(path) as file:
+        before = len(file.history)
+        file.commit(Change("改备注", tuple(updated(next(file.tasks.tasks), remark="又一句"))))
+        assert len(json.loads(path.read_bytes())["changes"]) == before
+        assert len(journal.read(journal_path(path).read_bytes()).records) == 1
+        assert verify(path).whole
+    assert verify(path).whole
+
+
+def test_what_cannot_be_migrated_keeps_what_was_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = placed(tmp_path, 1)
+    with TaskFile.open(path) as file:
+        file.take(setting(file, remark="后来"))
+        with monkeypatch.context() as full:
+            full.setattr(disk, "create", refused_by_a_full_disk)
+            with pytest.raises(FileProblem, match="这次修改没有保存"):
+                file.save()
+        assert (file.unsaved, json.loads(path.read_bytes())["meta"]["1"]["schema"]) == (1, 1)
+        file.save()
+        assert file.unsaved == 0
+    with TaskFile.open(path) as file:
+        assert remark(file) == "后来"
+
+
+def refused_by_a_full_disk(*_: object) -> int:
+    raise OSError(errno.ENOSPC, "full")

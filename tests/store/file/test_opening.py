@@ -66,7 +66,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("schema", "sentence"), [(2, "由更新版本的要点保存\\(格式 2,.*请升级程序"), (0, "的格式 0 太旧")]
+    ("schema", "sentence"), [(3, "由更新版本的要点保存\\(格式 3,.*请升级程序"), (0, "的格式 0 太旧")]
 )
 def test_another_format_is_refused(tmp_path: Path, schema: int, sentence: str) -> None:
     data = json.loads(whole(tmp_path))

@@ -43,7 +43,7 @@ def test_after_a_close_the_file_stands_alone_and_a_plain_tinydb_shows_it_in_chin
         assert [doc["title"] for doc in db.table("changes")] == ["导入通知", "修改"]
         meta = db.table("meta").get(doc_id=1)
     assert (meta["schema"], meta["file_id"], meta["last_change"]) == (
-        1,
+        2,
         file.file_id,
         hash_of(file.history.docs[1]),
     )

@@ -51,7 +51,7 @@ def test_an_altered_record_of_the_journal_is_named_with_record_and_byte(
     yaodian: Yaodian, journalled: Path
 ) -> None:
     journal = journal_path(journalled)
-    first = journal.read_bytes().index(b"\n") + 1
+    first = journal.read_bytes().index(b"\n\n") + 2
     flip(journal, '"after":"二"', '"after":"贰"')
     code, out, err = yaodian("verify", journalled)
     assert code == 1

@@ -18,8 +18,9 @@ from store.records.changes import updated
 from store.records.values import Mention
 from tests.sample import sample_list
 from tests.tui.paper.grids import tall, thousand
-from tui.paper import PageSetup, Sheet, task_list_sheet, write_sheets
+from tui.paper import PageSetup, Sheet, write_sheets
 from tui.paper.layout import CONTINUED, SheetCell, SheetColumn
+from tui.paper.sheets.task_list import task_list_sheet
 
 HEADS = ["事项", "重点任务", "牵头单位", "分管领导", "责任单位", "分管领导"]
 

@@ -20,10 +20,12 @@ from tests.tui.paper.grids import Found
 from tests.tui.paper.reading import docx_tables, html_tables, pdf_texts
 from tui.paper import FORMATS, write_sheets
 from tui.paper.dressing import dressed, page_of
-from tui.paper.job import KINDS, Job, sheets_for
+from tui.paper.job import Job
+from tui.paper.kinds import KINDS
 from tui.paper.layout import Sheet
+from tui.paper.making import sheets_for
 from tui.paper.setup import PageSetup
-from tui.paper.sheets import roster_sheet
+from tui.paper.sheets.roster import roster_sheet
 
 DAY = date(2021, 3, 1)
 SHEET = Sheet("清单", (), (), annex="附件2")

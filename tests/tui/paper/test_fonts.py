@@ -12,8 +12,9 @@ from store.refused import Refused
 from tests.sample import sample_list
 from tests.tui.paper.font import FONT, SETUP
 from tests.tui.paper.reading import pdf_texts
-from tui.paper import cut_fonts, fonts, task_list_sheet, write_each, write_sheets
+from tui.paper import cut_fonts, fonts, write_each, write_sheets
 from tui.paper.fonts import Face, face, stand_ins
+from tui.paper.sheets.task_list import task_list_sheet
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from tests.tui.paper.font import SETUP
 from tests.tui.paper.reading import pdf_texts
 from tui.paper import Sheet, write_sheets
 from tui.paper.dressing import page_of
-from tui.paper.sheets import unit_sheets
+from tui.paper.sheets.subject import unit_sheets
 
 APART = page_of("unit", SETUP)
 

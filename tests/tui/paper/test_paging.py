@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from tests.sample import sample_list
 from tests.tui.paper.grids import sheets, tall
-from tui.paper import Sheet, task_list_sheet
+from tui.paper import Sheet
 from tui.paper.layout import CONTINUED, Row, SheetCell, SheetColumn, banner, origins
 from tui.paper.paging import Page, pages
 from tui.paper.ruler import Ruler
+from tui.paper.sheets.task_list import task_list_sheet
 from tui.paper.table import Placed
 from tui.paper.text import columns_of, text_ruler
 

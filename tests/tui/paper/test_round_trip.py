@@ -19,8 +19,9 @@ from tests.sample import sample_list
 from tests.tui.paper.font import SETUP
 from tests.tui.paper.grids import Found, expected, renamed, sheets, tall, thousand
 from tests.tui.paper.reading import docx_tables, html_tables, pdf_tables, pdf_texts, xlsx_tables
-from tui.paper import FORMATS, Sheet, task_list_sheet
+from tui.paper import FORMATS, Sheet
 from tui.paper.layout import CONTINUED, SheetCell, SheetColumn, origins
+from tui.paper.sheets.task_list import task_list_sheet
 
 READERS: dict[str, Callable[[bytes], list[Found]]] = {
     "docx": docx_tables,

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from tests.sample import sample_list
 from tests.tui.paper.grids import sheets, tall
-from tui.paper import PageSetup, Sheet, task_list_sheet
+from tui.paper import PageSetup, Sheet
 from tui.paper.layout import SheetCell, SheetColumn, banner
+from tui.paper.sheets.task_list import task_list_sheet
 from tui.paper.text import to_text, write
 
 SETUP = PageSetup()

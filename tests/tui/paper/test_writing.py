@@ -11,7 +11,8 @@ from store.refused import Refused
 from tests.sample import sample_list
 from tests.tui.paper.font import SETUP
 from tests.tui.paper.grids import thousand
-from tui.paper import FORMATS, task_list_sheet, write_sheets
+from tui.paper import FORMATS, write_sheets
+from tui.paper.sheets.task_list import task_list_sheet
 
 
 def test_a_print_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
@@ -55,7 +56,8 @@ def test_no_place_for_it_is_a_sentence(tmp_path: Path, name: str) -> None:
 def test_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
     program = (
         "from pathlib import Path; from tests.sample import sample_list;"
-        "from tui.paper import task_list_sheet, write_sheets;"
+        "from tui.paper import write_sheets;"
+        "from tui.paper.sheets.task_list import task_list_sheet;"
         "write_sheets([task_list_sheet(sample_list())], 'text', Path('/dev/stdout'))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)

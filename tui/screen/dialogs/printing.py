@@ -18,7 +18,8 @@ from store.refused import Refused
 from tui.paper import FORMATS, PageSetup, Sheet, better_name
 from tui.paper.carrying_out import PrintOutcome, carried_out, known_of_machine
 from tui.paper.form_field import FormField
-from tui.paper.job import sheets_for
+from tui.paper.kinds import KINDS
+from tui.paper.making import sheets_for
 from tui.paper.page_form import PAGE_FIELDS, PageName
 from tui.paper.print_form import Name, PrintForm
 from tui.paper.setup import saved_page_setup
@@ -200,7 +201,7 @@ class PrintDialog(ModalScreen[PrintOutcome | None]):
     def _proposed(self) -> Path:
         """A free name beside the list: the list's own, with what the sheet is where it is another."""
         kind, whom = (self._form.fields[name] for name in ("kind", "whom"))
-        whose = kind.value in ("unit", "leader") and whom.index and not self._form.a_file_each
+        whose = KINDS[kind.value].of_each and whom.index and not self._form.a_file_each
         more = "" if kind.value == "list" else f" {whom.words if whose else kind.words}"
         path = self._path
         suffix = "" if self._form.a_file_each else FORMATS[self._form.format].suffix

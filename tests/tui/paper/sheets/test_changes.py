@@ -12,7 +12,7 @@ from store.records.values import Mention
 from tests.sample import sample_list
 from tests.store.giving import assign_units
 from tui.paper.layout import Sheet, is_banner
-from tui.paper.sheets import change_sheet
+from tui.paper.sheets.changes import change_sheet
 
 AT = "2021-07-02T10:00:00+08:00"
 

@@ -3,8 +3,10 @@
 from store.portfolio.left_open import standing_doubts
 from store.records.changes import updated
 from tests.sample import sample_list
-from tui.paper.sheets import leader_sheets, matrix_sheets, task_list_sheet, unit_sheets
+from tui.paper.sheets.matrix import matrix_sheets
 from tui.paper.sheets.open_rows import open_note, open_said
+from tui.paper.sheets.subject import leader_sheets, unit_sheets
+from tui.paper.sheets.task_list import task_list_sheet
 
 
 def test_the_row_that_lacks_cells_is_named_under_the_list_and_said() -> None:

@@ -12,7 +12,9 @@ from tests.tui.paper.font import SETUP
 from tests.tui.paper.reading import pdf_texts
 from tui.paper import FORMATS, Sheet
 from tui.paper.layout import is_banner
-from tui.paper.sheets import matrix_sheets, roster_sheet, summary_sheet
+from tui.paper.sheets.matrix import matrix_sheets
+from tui.paper.sheets.roster import roster_sheet
+from tui.paper.sheets.summary import summary_sheet
 
 UNITS = {
     "法制处": (5, 0),

@@ -10,7 +10,7 @@ from tests.sample import sample_list
 from tests.store.giving import assign_units
 from tests.store.importing.test_joins import PAGE
 from tui.paper.layout import SheetCell
-from tui.paper.sheets import task_list_sheet
+from tui.paper.sheets.task_list import task_list_sheet
 
 MERGED = SheetCell(("合作处", "成果处", "企业中心", "项目中心"), 3)
 

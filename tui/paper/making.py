@@ -1,0 +1,53 @@
+"""From a print to its sheets, with the words that the page adds, and the print in words."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from store.history.earlier import State
+from store.history.prints import changes_of_list
+from store.refused import Refused
+from store.words.cleaning import clean_line
+from tui.paper.dressing import dressed
+from tui.paper.job import Job, newer_note
+from tui.paper.kinds import KINDS
+from tui.paper.layout import Sheet, written_day
+from tui.paper.setup import PageSetup
+
+_NAMED = 3
+"""Units or leaders that the title of a print names."""
+
+
+def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
+    """Return the sheets of a print of a list as it is, or as it was, with the words that the page gives each.
+
+    Refused where there is nothing to print: no row names a unit, or a leader.
+    """
+    today = state.tasks.clock.day()
+    number = clean_line(state.tasks.notice.document_number or "")
+    says_state = setup.state or job.as_of
+    said = (_state_line(job, state),) if says_state else ()
+    kind = KINDS[job.kind]
+    sheets = [dressed(sheet, setup, today, number, said) for sheet in kind.made(job, state)]
+    if job.newer_print:
+        note = newer_note(job)
+        sheets = [replace(sheet, notes=(*sheet.notes, note)) for sheet in sheets]
+    if not sheets:
+        raise Refused(f"清单里没有一行写明{kind.subject}，没有可以打印的{kind.label}。")
+    return sheets
+
+
+def _state_line(job: Job, state: State) -> str:
+    """Return of which day and of which change a list is; prints are no changes of it."""
+    day = written_day(job.as_of or state.tasks.clock.day().isoformat())
+    return f"截至{day}，第{changes_of_list(state.history)}次变更"
+
+
+def title_of(job: Job, sheets: Sequence[Sheet]) -> str:
+    """Return a print in words: the kind, and for whom (单位任务分解单(成果处、办公室))."""
+    kind = KINDS[job.kind]
+    if not kind.of_each:
+        return kind.label
+    names = "、".join(sheet.name for sheet in sheets[:_NAMED])
+    count = len(sheets)
+    more = f"等 {count} 份" if count > _NAMED else ""
+    return f"{kind.label}({names}{more})"
