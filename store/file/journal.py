@@ -1,7 +1,8 @@
 """The journal of a writer beside a list: changes that are on the disk and not yet in the list's file.
 
 A record: file id, hash of the change before, and the change in its canonical spelling, whose SHA-256 is the
-change's hash. A line holds a checksum of its rest and the records that were saved together, mostly one.
+change's hash; before a change that came from another desk stands when it came, and from where. A line holds
+a checksum of its rest and the records that were saved together, mostly one.
 
 What it promises, and the test that holds it (tests/store/file/test_journal.py unless named):
 - What was appended is on the disk, whatever happens to power and process then: test_power, test_crash.
@@ -42,6 +43,8 @@ class JournalRecord(NamedTuple):
     """Hash of the change before it."""
     change: bytes
     """The change's document in its canonical spelling."""
+    arrival: bytes = b""
+    """Of a change from another desk when it came and from where, as `spelled_arrival` spells it."""
 
     @property
     def hash(self) -> str:
@@ -57,7 +60,8 @@ class JournalRecord(NamedTuple):
     @property
     def body(self) -> bytes:
         """The record as it stands in its line; the spelling of a change holds no tab and no line end."""
-        return b" ".join((self.file_id.encode(), self.before.encode(), self.change))
+        head = (self.file_id.encode(), self.before.encode())
+        return b" ".join((*head, self.arrival, self.change) if self.arrival else (*head, self.change))
 
     def line(self) -> bytes:
         """Return the record in a line of its own."""
@@ -137,10 +141,22 @@ def _records(line: bytes) -> tuple[JournalRecord, ...]:
     checksum, _, body = line.partition(b" ")
     if hashlib.sha256(body).hexdigest().encode() != checksum:
         return ()
-    parts = (record.split(b" ", 2) for record in body.split(b"\t"))
-    return tuple(
-        JournalRecord(file_id.decode(), before.decode(), change) for file_id, before, change in parts
-    )
+    return tuple(map(_record, body.split(b"\t")))
+
+
+def _record(body: bytes) -> JournalRecord:
+    file_id, before, rest = body.split(b" ", 2)
+    arrival = b""
+    # f3k9 9a1c… ["2026-11-02T09:00:00+08:00","王芳\u0020·\u0020PC-05"] {"at":…
+    if rest.startswith(b"["):
+        arrival, rest = rest.split(b" ", 1)
+    return JournalRecord(file_id.decode(), before.decode(), rest, arrival)
+
+
+def spelled_arrival(at: str, desk: str) -> bytes:
+    """Return in one word when a change came and from which desk; a blank is escaped as JSON does."""
+    spelled = json.dumps([at, desk], ensure_ascii=False, separators=(",", ":"))
+    return spelled.replace(" ", "\\u0020").encode("utf-8", "backslashreplace")
 
 
 class Journal:

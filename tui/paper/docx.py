@@ -10,7 +10,7 @@ from store.progress import Progress, silent
 from tui.paper.docx_package import packed
 from tui.paper.docx_page import font_table, footers, section, section_end, settings, styles
 from tui.paper.docx_ruler import column_widths, page_height, page_ruler, twips
-from tui.paper.docx_table import paragraph, parts_of, table
+from tui.paper.docx_table import paragraph, table
 from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
@@ -47,11 +47,11 @@ def _body(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress) -> Iter
         measured = pages(sheet, ruler, inner, height)
         # A sheet is measured, then written: each is half of its way.
         half = len(sheet.rows) // 2
-        parts = parts_of(sheet, _watched(measured, progress, done, total))
+        parted = list(_watched(measured, progress, done, total))
         if number > 0 and setup.own_numbers:
             yield section_end(setup)
         yield from _above(sheet, ruler, new_page=number > 0 and not setup.own_numbers)
-        for count, piece in enumerate(table(sheet, column_widths(inner), parts)):
+        for count, piece in enumerate(table(sheet, column_widths(inner), parted)):
             if count % _STEP == 0:
                 progress(done + min(half + count // 2, len(sheet.rows)), total)
             yield piece

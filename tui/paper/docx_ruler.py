@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from tui.paper.docx_page import LOOKS, STYLE_OF, TWIPS
-from tui.paper.reckoning import reckoned
+from tui.paper.reckoning import spaced
 from tui.paper.ruler import Lettering, Ruler, Style
 from tui.paper.setup import PageSetup
 
@@ -30,7 +30,7 @@ def page_ruler(setup: PageSetup) -> Ruler:
     types: dict[Style, Lettering] = {}
     for style, key in STYLE_OF.items():
         look = LOOKS[key]
-        measure = partial(reckoned, round(look.size(setup) * 1000))
+        measure = partial(spaced, round(look.size(setup) * 1000))
         types[style] = Lettering(measure, round(look.height(setup) * 20) * _UNIT)
     _, right, _, left = setup.sides
     width = round((setup.paper[0] - right - left) * TWIPS) * _UNIT

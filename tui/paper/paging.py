@@ -30,8 +30,8 @@ class Page:
     """Rows of the sheet that end on this page or before it."""
     heads: int = 0
     """Rows of headings that stand on it as on every page."""
-    begun: bool = False
-    """Whether its first row goes on from the page before."""
+    goes_on: bool = False
+    """Whether a cell or a row goes on from the page before."""
 
 
 def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame: int = 0) -> Iterator[Page]:
@@ -54,7 +54,7 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
     while start.row < len(rows) or above:
         room = table.full - _height(above, ruler)
         part = _part(table, start, room, _height(below, ruler), height)
-        begun = start.begun
+        goes_on = bool(start.carried)
         start = part.after
         tops, cells = _under(head, part, len(heading))
         count = 0
@@ -62,7 +62,7 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
             used = _height(above, ruler) + tops[-1] + frame
             count = _fitting(below, ruler, height - used)
         done = min(start.row, len(sheet.rows))
-        yield Page(tuple(above), tops, cells, tuple(below[:count]), done, len(heading), begun)
+        yield Page(tuple(above), tops, cells, tuple(below[:count]), done, len(heading), goes_on)
         above, below = [], below[count:]
     while below:
         count = max(1, _fitting(below, ruler, height))

@@ -1,5 +1,6 @@
 import errno
 import hashlib
+import json
 import os
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from store.file import disk
 from store.file.beside import journals
-from store.file.journal import MARK, Damaged, Journal, JournalContents, JournalRecord, read
+from store.file.journal import MARK, Damaged, Journal, JournalContents, JournalRecord, read, spelled_arrival
 
 
 def chain(count: int, before: str = "h0") -> list[JournalRecord]:
@@ -34,6 +35,16 @@ def test_a_record_is_a_line_of_checksum_file_hash_before_and_change() -> None:
     assert RECORDS[0].line().decode() == f'{checksum} file h0 {{"id":"0","title":"改 0"}}\n'
     assert RECORDS[0].hash == hashlib.sha256('{"id":"0","title":"改 0"}'.encode()).hexdigest()
     assert RECORDS[0].doc == {"id": "0", "title": "改 0"}
+
+
+def test_a_change_from_another_desk_has_before_it_when_it_came_and_from_where() -> None:
+    arrival = spelled_arrival("2026-11-02T09:00:00+08:00", "王芳 · PC-05\t\n")
+    record = JournalRecord("file", "h0", b'{"id":"0"}', arrival)
+    body = record.line().split(b" ", 1)[1]
+    spelled = '["2026-11-02T09:00:00+08:00","王芳\\u0020·\\u0020PC-05\\t\\n"]'
+    assert body.decode() == f'file h0 {spelled} {{"id":"0"}}\n'
+    assert json.loads(arrival) == ["2026-11-02T09:00:00+08:00", "王芳 · PC-05\t\n"]
+    assert read(record.line() + RECORDS[0].line()).records == (record, RECORDS[0])
 
 
 def test_what_was_written_is_read() -> None:
