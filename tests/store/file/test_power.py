@@ -60,7 +60,7 @@ class Desk:
 
 REAL = {
     name: getattr(disk, name)
-    for name in ("create", "open_for_append", "write", "truncate", "replace", "remove")
+    for name in ("create", "create_for_append", "open_for_append", "write", "truncate", "replace", "remove")
 }
 REAL |= {"sync": lambda _: None, "sync_folder": lambda _: None}
 
