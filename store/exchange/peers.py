@@ -1,4 +1,4 @@
-"""The other desks that keep a list, as their exchange files have told: known to this user, not to the list."""
+"""The other desks that keep a list, as their exchange files told: known to this user, not to the list."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
