@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from store.records.describing import label
 from store.records.notice import WorkPoint
 from store.records.ranges import numbered_rows
 from store.records.task import Item, Task
@@ -16,7 +15,6 @@ _INDENT = "　　"
 """A paragraph begins two characters in (GB/T 9704-2012, 7.3.3)."""
 _COLUMNS = (SheetColumn("", 28, False),)
 _TITLE = "工作要点"
-_UNSAID = "未写明"
 
 
 def points_sheets(tasks: TaskList) -> list[Sheet]:
@@ -63,24 +61,24 @@ def _others(tasks: TaskList, items: Sequence[Item]) -> Iterator[Row]:
 
 
 def _carried_out(tasks: TaskList, item: Item) -> Iterator[Row]:
-    """Yield an item's rows, those of the same lead in one line: (第 3.1–3.3 行；牵头单位：法制处；…)."""
+    """Yield an item's rows, those of the same lead in one line: （第 3.1–3.3 行：法制处牵头，徐涛分管）."""
     found = map(tasks.task, tasks.task_keys_of(item.key))
-    for led, alike in groupby(found, key=lambda task: _led(tasks, task)):
+    for led, alike in groupby(found, key=_led):
         rows = numbered_rows(tasks, [task.key for task in alike])
-        yield _paragraph(f"（{rows}；{led}）")
+        yield _paragraph(f"（{rows}：{led}）")
 
 
-def _led(tasks: TaskList, task: Task) -> str:
-    """Return who leads a row, under the list's own labels."""
-    column = label(tasks, "lead_units")
+def _led(task: Task) -> str:
+    """Return who leads a row, and who is in charge of that."""
     units = _named(task.lead_units)
     leaders = _named(task.lead_leaders)
-    return f"{column}：{units}；分管领导：{leaders}"
+    lead = f"{units}牵头" if units else "牵头单位未写明"
+    charge = f"{leaders}分管" if leaders else "分管领导未写明"
+    return f"{lead}，{charge}"
 
 
 def _named(mentions: Sequence[Mention]) -> str:
-    names = map(clean_line, wordings(mentions))
-    return "、".join(names) or _UNSAID
+    return "、".join(map(clean_line, wordings(mentions)))
 
 
 def _heading(words: str) -> Row:
