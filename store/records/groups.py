@@ -1,0 +1,72 @@
+"""Groups: fields of a record that mean something together, and fields that name another record."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from store.records.kept import Pair, Plan
+from store.records.notice import Notice, WorkPoint
+from store.records.person import Person, RosterEntry
+from store.records.record import Record
+from store.records.task import Item, Task
+from store.records.unit import Unit
+from store.records.values import SIDES
+
+
+class Group(NamedTuple):
+    """Fields (or parts of fields) of a table that are shown from one change and decided together."""
+
+    table: str
+    fields: tuple[str, ...]
+
+
+def _side(name: str) -> Group:
+    cells = (f"{name}_units", f"{name}_leaders")
+    return Group(Task.TABLE, (*cells, f"doubts.{name}", f"only_here.{name}"))
+
+
+GROUPS: tuple[Group, ...] = tuple(map(_side, SIDES))
+"""Who has leads of one desk and units of another has what nobody wanted."""
+
+
+class Reference(NamedTuple):
+    """A field of a table that names records of another table by their keys."""
+
+    table: str
+    field: str
+    named: str
+
+
+def _references(kind: type[Record], named: type[Record], *fields: str) -> Iterator[Reference]:
+    for field in fields:
+        yield Reference(kind.TABLE, field, named.TABLE)
+
+
+REFERENCES: tuple[Reference, ...] = (
+    *_references(Task, Item, "item"),
+    *_references(Task, Unit, "lead_units", "participant_units"),
+    *_references(Task, Person, "lead_leaders", "participant_leaders"),
+    *_references(Item, WorkPoint, "work_point"),
+    *_references(WorkPoint, WorkPoint, "parent"),
+    *_references(Unit, Person, "head"),
+    *_references(Unit, Unit, "successors", "members"),
+    *_references(RosterEntry, Person, "person"),
+    *_references(RosterEntry, Unit, "unit"),
+    *_references(Notice, Unit, "group_office_unit"),
+    *_references(Notice, Person, "group_office_director"),
+    *_references(Item, Notice, "notice"),
+    *_references(WorkPoint, Notice, "notice"),
+    *_references(RosterEntry, Notice, "notice"),
+    *_references(Pair, Unit, "unit"),
+    *_references(Pair, Person, "leader", "from_leader"),
+    *_references(Plan, Person, "from_leader", "to_leader"),
+    *_references(Plan, Unit, "units"),
+)
+"""What a record cannot do without. Grounds, prints and acceptances speak of what was, and are not here."""
+
+
+def keys_named(value: Any) -> Iterator[str]:
+    """Return the keys that a field's value names: it is a key, several keys, or mentions."""
+    for one in value if isinstance(value, list) else (value,):
+        key = one.get("key") if isinstance(one, dict) else one
+        if key and isinstance(key, str):
+            yield key
