@@ -23,10 +23,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from store.file import local_tables
+from store.file.local_tables import LOCAL_TABLES
 from store.file.migrations import MIGRATIONS
 from store.file.problems import FileProblem, damaged, foreign
 from store.file.storage import CLOSING, encode, pieces
-from store.records.changes import History
+from store.records.changes import Arrival, History
 from store.records.documents import Documents, Tables
 from store.records.ground import Ground
 from store.records.joined_before import NO_JOINS, OldJoins, is_old_row, old_joins
@@ -35,13 +37,14 @@ from store.records.record import Doc
 from store.records.tables import RECORDS
 from store.records.task import Task
 from store.records.tasklist import TaskList
+from store.records.undecided import NOTHING_UNDECIDED, Undecided
 
 SCHEMA = 2
 """The file's format: a newer one is refused, an older one migrated."""
 
 OWN_TABLES = tuple(RECORDS)
 """The tables of keyed records; beside them stand `changes` and `meta`."""
-_OUR_TABLES = {*OWN_TABLES, "changes", "meta"}
+_OUR_TABLES = {*OWN_TABLES, *LOCAL_TABLES, "changes", "meta"}
 _SEAL = re.compile(rb'"checksum": "([0-9a-f]{64})"\}\}\}\n\Z')
 _CHANGE = {"id", "title", "edits", "parents", "at", "by", "machine"}
 _META = {"schema": int, "file_id": str, "last_change": str}
@@ -64,6 +67,10 @@ class Contents:
     changes: list[Doc]
     heads: tuple[str, ...] = ()
     """Hashes of the changes that none has seen."""
+    arrived: dict[str, Arrival] = field(default_factory=dict)
+    """By id the changes that came from other desks."""
+    undecided: Undecided = NOTHING_UNDECIDED
+    """The conflicts that nobody has decided."""
     others: dict[str, dict[str, Doc]] = field(default_factory=dict)
     """Tables that are not ours, kept as they are."""
     schema: int = SCHEMA
@@ -74,7 +81,14 @@ class Contents:
     @property
     def history(self) -> History:
         """The changes as a history."""
-        return History(self.changes, self.heads)
+        return History(self.changes, self.heads, self.arrived)
+
+    @property
+    def documents(self) -> Documents:
+        """The records, with the conflicts that are open."""
+        documents = Documents(self.tables)
+        documents.undecided = self.undecided
+        return documents
 
     def change_ids(self) -> set[str]:
         """Return the ids of all changes."""
@@ -106,8 +120,18 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
         tables[Ground.TABLE] = _grounds(changes, path)
     _share(tables, changes)
     others = {name: docs for name, docs in data.items() if name not in _OUR_TABLES}
-    heads = tuple(meta["heads"])
-    return Contents(meta["file_id"], meta["last_change"], tables, changes, heads, others, schema, found)
+    return Contents(
+        meta["file_id"],
+        meta["last_change"],
+        tables,
+        changes,
+        tuple(meta["heads"]),
+        local_tables.arrived(data, path),
+        local_tables.undecided(data, path),
+        others,
+        schema,
+        found,
+    )
 
 
 def _seal_of(raw: bytes) -> str:
@@ -125,7 +149,7 @@ def _where_altered(raw: bytes, path: Path) -> str:
 
     with contextlib.suppress(FileProblem, KeyError, TypeError, AttributeError):
         found = parse(raw, path, checked=False)
-        first = next(breaks(found.history, found.head, TaskList(Documents(found.tables))), None)
+        first = next(breaks(found.history, found.head, TaskList(found.documents)), None)
         if first is not None:
             line = line_of(raw, first.table, first.key)
             where = f"文件第 {line} 行," if line else ""

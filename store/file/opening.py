@@ -148,6 +148,7 @@ def _take(loaded: Loaded, records: Sequence[journal.JournalRecord]) -> None:
     contents = loaded.contents
     after = journal.continuing(records, contents.file_id, contents.head, contents.change_ids)
     loaded.unfolded = [record.doc for record in after]
+    contents.arrived |= journal.arrivals(after)
     loaded.head = after[-1].hash if after else contents.head
 
 

@@ -15,7 +15,7 @@ from store.file.journal import JournalRecord
 from store.file.opening import journal_path, real, refuse_unreadable
 from store.file.problems import FileDamaged, FileProblem, journal_damaged
 from store.history.chain import breaks
-from store.records.documents import Documents
+from store.history.coming import bring_in
 from store.records.tasklist import TaskList
 from store.refused import Refused, fault_sentence
 
@@ -129,12 +129,10 @@ class _Verification:
 
     def _look_at_history(self, contents: Contents, after: Sequence[JournalRecord]) -> None:
         """Look whether the changes of the file and of the journal hang together and make the list."""
-        tasks, head = TaskList(Documents(contents.tables)), after[-1].hash if after else contents.head
-        history, folded = contents.history, len(contents.changes)
+        tasks, head = TaskList(contents.documents), after[-1].hash if after else contents.head
+        history = contents.history
         try:
-            history.extend(record.doc for record in after)
-            for number in range(folded, len(history)):
-                tasks.apply(history[number].edits)
+            bring_in(history, tasks.documents, [record.doc for record in after])
             found = list(breaks(history, head, tasks))
         except (AttributeError, KeyError, TypeError):
             self._faults.append(Fault("history", "历史中有不完整的变更,读不通。"))

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from store.history.conflicts import Conflict
 from store.records.changes import Change, created, deleted
+from store.records.conflicts import Conflict
 from store.records.record import Doc
 from store.records.task import Item, Task
 from store.records.unit import Unit
