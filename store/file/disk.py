@@ -4,6 +4,7 @@ Callers go through the module (`disk.sync(fd)`), so that a test can put a fault 
 Every function raises OSError.
 """
 
+import errno
 import os
 import time
 from pathlib import Path
@@ -83,6 +84,23 @@ def replace(source: Path, target: Path) -> None:
     source.replace(target)
 
 
+def put_new(source: Path, target: Path) -> None:
+    """Give a file a name that nothing has yet; FileExistsError where something has it.
+
+    A disk without links (FAT) is looked at first: there the name may be taken in between.
+    """
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        if os.path.lexists(target):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+        replace(source, target)
+    else:
+        remove(source)
+
+
 def sync_folder(folder: Path) -> None:
     """Return once the names in a folder are on the disk; Windows does so by itself and opens no folder."""
     if os.name == "nt":
@@ -108,6 +126,14 @@ def write_whole(path: Path, data: bytes) -> None:
 def read(path: Path) -> bytes:
     """Return the whole of a file."""
     return path.read_bytes()
+
+
+def read_back(path: Path) -> bytes:
+    """Return the whole of a file from the disk itself, not from what the system still has in memory."""
+    with path.open("rb") as file:
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        return file.read()
 
 
 def read_end(path: Path, size: int) -> bytes:

@@ -122,13 +122,34 @@ def _of_type(hint: Any) -> Fits:
     if origin is Literal:
         return lambda value: isinstance(value, str) and value in inner
     if origin is tuple:
-        part = _of_type(inner[0])
-        return lambda value: isinstance(value, list) and all(map(part, value))
+        return _of_list(inner)
     if origin is not None and issubclass(origin, Mapping):
-        return lambda value: isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
+        return _is_mapping_of_texts
+    if hint in _PLAIN:
+        return _PLAIN[hint]
     if is_dataclass(hint) and isinstance(hint, type):
         return lambda value: isinstance(value, dict) and fits_in(hint, value)
-    return _PLAIN[hint]
+    named_parts = get_type_hints(hint)  # Of a tuple whose parts have names.
+    return _of_list(tuple(named_parts.values()))
+
+
+def _of_list(inner: tuple[Any, ...]) -> Fits:
+    """Return what tells whether a value is a list: of parts of one type, or of so many of some types."""
+    parts = [_of_type(one) for one in inner if one is not Ellipsis]
+    if len(parts) < len(inner):
+        (part,) = parts
+        return lambda value: isinstance(value, list) and all(map(part, value))
+    return lambda value: isinstance(value, list) and _fit_each(parts, value)
+
+
+def _fit_each(parts: list[Fits], values: list[object]) -> bool:
+    """Tell whether there is a value of each type, and no further one."""
+    pairs = zip(parts, values, strict=False)
+    return len(values) == len(parts) and all(part(value) for part, value in pairs)
+
+
+def _is_mapping_of_texts(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
 
 
 def _is_number(value: object) -> bool:
@@ -148,4 +169,5 @@ _PLAIN: Mapping[Any, Fits] = {
     bool: lambda value: isinstance(value, bool),
     int: _is_number,
     NoneType: lambda value: value is None,
+    Any: lambda _: True,
 }

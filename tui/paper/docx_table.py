@@ -1,16 +1,14 @@
 """The table of a sheet as a Word document has it; where joined cells pass a page's end, a table a page."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from xml.sax.saxutils import escape
 
 from tui.paper.docx_page import xml_text
 from tui.paper.docx_ruler import GAP, PAD
-from tui.paper.layout import CONTINUED, Row, Sheet, SheetCell, is_banner
+from tui.paper.layout import Sheet, SheetCell
 from tui.paper.paging import Page
-from tui.paper.table import Placed
+from tui.paper.table import Placed, shown_lines
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for edge in _EDGES)
@@ -21,98 +19,30 @@ _MARGINS = "".join(f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side, twips in 
 _LAYOUT = f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{_MARGINS}</w:tblCellMar>'
 _BARE = f'<w:jc w:val="center"/>{_LAYOUT}'
 _LOOK = f'<w:jc w:val="center"/><w:tblBorders>{_BORDERS}</w:tblBorders>{_LAYOUT}'
-_Place = tuple[int, int]
-"""A row of the table under the heads that stand on each page, and a column."""
 _Lines = tuple[str, ...]
-_Part = tuple[_Place, _Lines]
-"""Where a cell, or its part on a page, begins, and what it shows there."""
 
 
-@dataclass(slots=True)
-class Parts:
-    """Where a table is parted, so that each page has a table of its own."""
+def table(sheet: Sheet, widths: Sequence[int], pages: Sequence[Page]) -> Iterator[str]:
+    """Yield a sheet's table in pieces, a row each at most; `widths` are those of its columns in twips.
 
-    heads: int = 0
-    """Rows of headings that stand on each page."""
-    starts: list[int] = field(default_factory=list)
-    """The rows that begin a page, but for the first."""
-    said: dict[_Place, _Lines] = field(default_factory=dict)
-    """What a cell says that goes on, or has no room for all of its text, where its part begins."""
-    divided: set[int] = field(default_factory=set)
-    """Rows higher than a page, which Word divides by itself."""
-
-    def take(self, cell: Placed, place: _Place, before: _Part | None, *, in_one: bool) -> _Part:
-        """Take a cell on a page, after its part on the page before, where it goes on; return its part.
-
-        In a row that Word divides both are one.
-        """
-        if before is None:
-            return place, cell.lines
-        if not in_one:
-            if not cell.again:
-                self.said.update([before])
-            self.said[place] = _carried(cell)
-            return place, cell.lines
-        begun, lines = before
-        if not cell.again:
-            lines += cell.lines
-            if begun in self.said:
-                self.said[begun] = lines
-        return begun, lines
-
-
-def parts_of(sheet: Sheet, pages: Iterable[Page]) -> Parts:
-    """Return where the pages part a sheet's table.
-
-    It is not parted where nothing joined passes a page's end: it is then one table, as a clerk would make it.
+    It is parted only where something passes a page's end: else it is one table, as a clerk would make it.
     """
-    parts = Parts()
-    end = 0
-    last: dict[int, _Part] = {}
-    for page in pages:
-        parts.heads = max(parts.heads, page.heads)
-        count = len(page.tops) - 1 - page.heads
-        if count < 1:
-            continue
-        rows = sheet.rows if page.heads else sheet.table_rows
-        first = end - page.begun
-        end = first + count
-        if page.begun:
-            parts.divided.add(first)
-        elif first:
-            parts.starts.append(first)
-        for cell in page.cells:
-            row = first + cell.row - page.heads
-            if row >= first:
-                place = (row, cell.column)
-                is_carried = rows[row][cell.column] is None
-                goes_on = row == first and (is_carried or page.begun)
-                before = last.get(cell.column) if goes_on else None
-                last[cell.column] = parts.take(cell, place, before, in_one=page.begun)
-    if not any(parts.said.values()):
-        parts.starts.clear()
-    return parts
-
-
-def _carried(cell: Placed) -> _Lines:
-    """Return what a cell says where it goes on: all of it again, or the rest of it, line by line."""
-    whole = (*cell.cell.lines, CONTINUED)
-    return whole if cell.again and len(cell.lines) > 1 else cell.lines
-
-
-def table(sheet: Sheet, widths: Sequence[int], parts: Parts) -> Iterator[str]:
-    """Yield a sheet's table in pieces, a row each at most; `widths` are those of its columns in twips."""
-    rows = sheet.rows if parts.heads else sheet.table_rows
+    is_parted = any(page.goes_on for page in pages)
+    rows = _Rows(sheet, widths)
     begin = _begin(widths, _LOOK if sheet.framed else _BARE)
-    heads = _Rows(sheet, sheet.heading, widths, Parts())
-    begin += "".join(heads.written(0, parts.heads, is_head=True))
-    written = _Rows(sheet, rows, widths, parts)
-    bounds = [0, *parts.starts, len(rows)]
-    yield begin
-    for start, stop in pairwise(bounds):
-        if start:
-            yield f"</w:tbl>{paragraph('PageEnd', '', new_page=True)}{begin}"
-        yield from written.written(start, stop)
+    headed = ""
+    is_begun = False
+    last = len(pages) - 1
+    for number, page in enumerate(pages):
+        if len(page.tops) == 1:
+            continue
+        headed = headed or begin + "".join(rows.written(page, 0, page.heads, is_head=True))
+        if not is_begun:
+            yield headed
+        elif is_parted:
+            yield f"</w:tbl>{paragraph('PageEnd', '', new_page=True)}{headed}"
+        is_begun = True
+        yield from rows.written(page, page.heads, len(page.tops) - 1, is_last=number == last)
     yield "</w:tbl>"
 
 
@@ -123,51 +53,46 @@ def _begin(widths: Sequence[int], look: str) -> str:
 
 
 class _Rows:
-    """Writes the rows of a table from top to bottom."""
+    """Writes the rows of a sheet's pages."""
 
-    def __init__(self, sheet: Sheet, rows: Sequence[Row], widths: Sequence[int], parts: Parts) -> None:
-        self._sheet, self._rows, self._widths, self._parts = sheet, rows, widths, parts
-        self._begun: dict[int, tuple[SheetCell, int]] = {}
-        """The last cell that began in each column, and the row after its last."""
+    def __init__(self, sheet: Sheet, widths: Sequence[int]) -> None:
+        self._sheet, self._widths = sheet, widths
 
-    def written(self, start: int, stop: int, *, is_head: bool = False) -> Iterator[str]:
-        """Yield the rows of a part of the table, which the joined cells that pass its ends are closed at."""
+    def written(
+        self, page: Page, start: int, stop: int, *, is_head: bool = False, is_last: bool = False
+    ) -> Iterator[str]:
+        """Yield some rows of a page; the cells that go on are closed at its end."""
+        begins: list[dict[int, Placed]] = [{} for _ in page.tops]
+        for cell in page.cells:
+            begins[cell.row][cell.column] = cell
+        covering: dict[int, Placed] = {}
         mark = "<w:tblHeader/>" if is_head else ""
         for number in range(start, stop):
-            row = self._rows[number]
+            covering |= begins[number]
             # A row that heads others stays with the next; the last one with what stands under the table.
-            is_last = not is_head and number + 1 == len(self._rows)
-            keep = is_banner(row) or (is_last and bool(self._sheet.notes))
-            whole = "" if number in self._parts.divided else "<w:cantSplit/>"
-            cells = "".join(self._cells(number, start, stop, keep=keep))
-            properties = f"<w:trPr>{whole}{mark}</w:trPr>" if whole or mark else ""
-            yield f"<w:tr>{properties}{cells}</w:tr>"
+            first = covering[0].cell
+            is_banner = first.strong and first.colspan == len(self._widths)
+            keep = is_banner or (is_last and number + 1 == stop and bool(self._sheet.notes))
+            cells = "".join(self._cells(covering, number, keep=keep and not is_head))
+            yield f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{cells}</w:tr>"
 
-    def _cells(self, number: int, start: int, stop: int, *, keep: bool) -> Iterator[str]:
+    def _cells(self, covering: Mapping[int, Placed], number: int, *, keep: bool) -> Iterator[str]:
         """Yield the cells of a row; one that covers several is in each of them, and says that it goes on."""
-        row = self._rows[number]
         column = 0
-        while column < len(row):
-            begins = row[column]
-            if begins:
-                self._begun[column] = (begins, number + begins.rowspan)
-            cell, end = self._begun[column]
-            is_first = begins is not None or number == start
+        while column < len(self._widths):
+            placed = covering[column]
+            is_first = placed.row == number
             merge = ""
             if not is_first:
                 merge = "<w:vMerge/>"
-            elif min(end, stop) > number + 1:
+            elif placed.rowspan > 1:
                 merge = '<w:vMerge w:val="restart"/>'
-            lines: _Lines = ()
-            if is_first:
-                whole = begins.lines if begins else ()
-                lines = self._parts.said.get((number, column), whole)
-            width = sum(self._widths[column : column + cell.colspan])
-            style = _style_of(cell, centred=self._sheet.is_centred(column, cell))
-            yield _opening(width, cell.colspan, merge, is_middle=self._sheet.framed) + _paragraphs(
-                lines, style, keep=keep
-            )
-            column += cell.colspan
+            lines = shown_lines(placed) if is_first else ()
+            width = sum(self._widths[column : column + placed.colspan])
+            style = _style_of(placed.cell, centred=self._sheet.is_centred(column, placed.cell))
+            opening = _opening(width, placed.colspan, merge, is_middle=self._sheet.framed)
+            yield opening + _paragraphs(lines, style, keep=keep)
+            column += placed.colspan
 
 
 def _style_of(cell: SheetCell, *, centred: bool) -> str:

@@ -30,12 +30,15 @@ class Page:
     """Rows of the sheet that end on this page or before it."""
     heads: int = 0
     """Rows of headings that stand on it as on every page."""
-    begun: bool = False
-    """Whether its first row goes on from the page before."""
+    goes_on: bool = False
+    """Whether a cell or a row goes on from the page before."""
 
 
 def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame: int = 0) -> Iterator[Page]:
     """Yield the pages of a sheet; `frame` is what a table takes beside its rows."""
+    if sheet.text:
+        yield from _text_pages(sheet, ruler, height)
+        return
     heading, rows = sheet.heading, sheet.rows
     head = placed(heading, ruler, widths)
     if head.tops[-1] > height // 3:  # Headings as high as that stand once, as rows do.
@@ -54,7 +57,7 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
     while start.row < len(rows) or above:
         room = table.full - _height(above, ruler)
         part = _part(table, start, room, _height(below, ruler), height)
-        begun = start.begun
+        goes_on = bool(start.carried)
         start = part.after
         tops, cells = _under(head, part, len(heading))
         count = 0
@@ -62,12 +65,26 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
             used = _height(above, ruler) + tops[-1] + frame
             count = _fitting(below, ruler, height - used)
         done = min(start.row, len(sheet.rows))
-        yield Page(tuple(above), tops, cells, tuple(below[:count]), done, len(heading), begun)
+        yield Page(tuple(above), tops, cells, tuple(below[:count]), done, len(heading), goes_on)
         above, below = [], below[count:]
     while below:
         count = max(1, _fitting(below, ruler, height))
         yield Page((), (0,), (), tuple(below[:count]), len(sheet.rows))
         below = below[count:]
+
+
+def _text_pages(sheet: Sheet, ruler: Ruler, height: int) -> Iterator[Page]:
+    """Yield the pages of running text, none ending where its last line goes with the next."""
+    lines = ruler.above(sheet) + ruler.running(sheet)
+    lines += ruler.below(sheet)
+    while lines:
+        count = fitting = max(1, _fitting(lines, ruler, height))
+        while count > 1 and count < len(lines) and lines[count - 1].keep:
+            count -= 1
+        count = fitting if count == 1 else count
+        shown = tuple(lines[:count])
+        yield Page(shown, (0,), ())
+        lines = lines[count:]
 
 
 def _part(table: Table, start: PageStart, room: int, under: int, height: int) -> TablePage:

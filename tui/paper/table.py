@@ -7,6 +7,11 @@ from typing import NamedTuple
 from tui.paper.layout import CONTINUED, Row, SheetCell, is_banner
 from tui.paper.ruler import Ruler
 
+_LEAST_LINES = 3
+"""Lines that a row which is divided has on each side of the page's end."""
+_LEAST_LAST = 6
+"""Lines of it that the last page has at least: a page of three lines looks left over."""
+
 
 class Placed(NamedTuple):
     """A cell on a page: where it begins, the rows and columns it covers there, the lines it shows there."""
@@ -70,7 +75,9 @@ class _Taken:
     live: list[OpenCell]
     """Those that go on."""
     index: int
-    """The row after the last that fits."""
+    """The row after the last that fits; the one that is divided."""
+    is_divided: bool = False
+    """Whether a row stands there of which the rest goes on on the next page."""
 
 
 class Table:
@@ -89,31 +96,32 @@ class Table:
         room = max(room, self.least)
         taken = self._taken(start, room)
         if taken.index == start.row < len(self.rows):
-            return self._cut(start, room)
+            taken = self._divided(start, room)
         tops, live = taken.tops, taken.live
-        if live:
+        if live and not taken.is_divided:
             bottoms = [tops[cell.top] + self._needed(cell) for cell in live]
             lowest = min(room, max(bottoms))
             tops[-1] = max(tops[-1], lowest)
         cells = self._all_placed(taken.shown, start.row, tops)
-        after = PageStart(taken.index, self._going_on(live, taken.index))
-        return TablePage(tuple(tops), cells, after)
+        return TablePage(tuple(tops), cells, self._after(taken))
 
-    def _cut(self, start: PageStart, room: int) -> TablePage:
-        """Return a page of the one row that is higher than a page: what fits of its lines."""
+    def _after(self, taken: _Taken) -> PageStart:
+        """Return where the next page begins: in the row that was divided, if anything of it is left."""
+        index = taken.index
+        if taken.is_divided:
+            if any(cell.lines for cell in taken.live if cell.end == index + 1):
+                return PageStart(index, self._going_on(taken.live, index), begun=True)
+            index += 1
+        return PageStart(index, self._going_on(taken.live, index))
+
+    def _divided(self, start: PageStart, room: int) -> _Taken:
+        """Return a page of one row that is higher: what fits of its lines."""
         live = [replace(cell) for cell in start.carried]
         live += self._opened(start, start.row, 0)
-        tops = (0, room)
-        cells = self._all_placed(live, start.row, tops)
-        index = start.row + 1
-        if any(cell.lines for cell in live if cell.end == index):
-            after = PageStart(start.row, self._going_on(live, start.row), begun=True)
-        else:
-            after = PageStart(index, self._going_on(live, index))
-        return TablePage(tops, cells, after)
+        return _Taken([0, room], live, live, start.row, is_divided=True)
 
     def _taken(self, start: PageStart, room: int) -> _Taken:
-        """Return the rows that fit, not ending with one that heads others."""
+        """Return the rows that fit, not ending with one that heads others, and what fits of a high one."""
         tops, index = [0], start.row
         live = [replace(cell) for cell in start.carried]
         shown = live[:]
@@ -123,6 +131,9 @@ class Table:
             now = live + opened
             bottom = self._bottom(index, now, tops, room)
             if bottom is None:
+                end = self._parting(index, now, tops, room)
+                if end is not None:
+                    return _Taken([*tops, end], shown + opened, now, index, is_divided=True)
                 if whole and self._is_banner(index - 1):
                     return whole
                 break
@@ -135,6 +146,29 @@ class Table:
                 if self._is_banner(index):
                     whole = _Taken(tops[:], shown[:], live, index)
         return _Taken(tops, shown, live, index)
+
+    def _parting(self, index: int, cells: Sequence[OpenCell], tops: Sequence[int], room: int) -> int | None:
+        """Return the page's end in a row that does not fit and goes on on the next page; None for no row.
+
+        The row is over a third of a page. Some lines of it stand on each side, more where a page has nothing
+        else, and what is not as high stands whole above the end.
+        """
+        left = max(len(cell.lines) - self._fitting(cell, tops, room) for cell in cells)
+        if index + 1 == len(self.rows):
+            room -= max(0, _LEAST_LAST - left) * self.line
+        if room - tops[-1] < self.line * _LEAST_LINES + self.ruler.gap:
+            return None
+        for cell in cells:
+            rest = max(1, len(cell.lines)) - self._fitting(cell, tops, room)
+            is_high = self._needed(cell) > self.full // 3
+            goes_on = cell.end > index + 1
+            if rest > 0 and (rest < _LEAST_LINES or goes_on or not is_high):
+                return None
+        return room
+
+    def _fitting(self, cell: OpenCell, tops: Sequence[int], room: int) -> int:
+        """Return how many lines of a cell stand above the page's end."""
+        return (room - tops[cell.top] - self.ruler.gap) // self.line
 
     def _opened(self, start: PageStart, index: int, top: int) -> list[OpenCell]:
         """Return the cells that a row opens on a page; none where an earlier page began it."""
@@ -214,5 +248,22 @@ def shown_lines(placed: Placed) -> tuple[str, ...]:
     cell = placed.cell
     if placed.again:
         return (*cell.lines, CONTINUED) if len(placed.lines) > 1 else placed.lines
-    is_whole = "".join("".join(placed.lines).split()) == "".join("".join(cell.lines).split())
-    return cell.lines if is_whole else placed.lines
+    return cell.lines if _bare(placed.lines) == _bare(cell.lines) else _unwrapped(placed.lines, cell.lines)
+
+
+def _bare(lines: Sequence[str]) -> str:
+    return "".join("".join(lines).split())
+
+
+def _unwrapped(parts: Sequence[str], lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the parts that lines were wrapped into, those of one line in one again."""
+    found = list(parts[:1])
+    for part in parts[1:]:
+        for blank in ("", " ", "　"):
+            joined = f"{found[-1]}{blank}{part}"
+            if any(joined in line for line in lines):
+                found[-1] = joined
+                break
+        else:
+            found.append(part)
+    return tuple(found)

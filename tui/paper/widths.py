@@ -11,8 +11,8 @@ _MOST_HEAD = 4
 """Characters of a heading that stand on one line: 牵头单位."""
 _MOST_NAMES = 0.6
 """The part of a table that its names may take where it has texts."""
-_HIGH_LINES, _HIGH_SIGNS = 10, 300
-"""Lines and characters of a cell that may be higher than a page."""
+_HIGH_LINES, _HIGH_SIGNS = 6, 120
+"""Lines and characters of a cell that may go on on the next page: over a third of one."""
 _Lines = dict[tuple[bool, bool], set[str]]
 Measures = Callable[[SheetCell], Measure]
 """How the letters of a cell are measured."""
@@ -107,5 +107,5 @@ def _by_column(sheet: Sheet) -> list[_Lines]:
 
 
 def _is_high(cell: SheetCell) -> bool:
-    """Return whether a cell may be higher than a page, and so may its row."""
+    """Return whether a cell may be so high that its row goes on on the next page."""
     return len(cell.lines) > _HIGH_LINES or sum(map(len, cell.lines)) > _HIGH_SIGNS

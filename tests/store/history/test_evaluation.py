@@ -1,44 +1,11 @@
 """The state of a list is a pure function of the set of its changes: the rules, one after another."""
 
-from typing import Any
-
 from store.records.changes import Change, created, deleted
-from store.records.conflicts import Conflict
-from store.records.record import Doc
 from store.records.task import Item, Task
 from store.records.unit import Unit
-from store.records.values import Doubt, Extra
-from tests.store.history.desks import Desk, joined
-from tests.store.small_list import IMPORT, ITEMS, ROWS, UNITS
-
-ROW = ROWS[0].key
-FIRST, SECOND = UNITS[0].key, UNITS[1].key
-
-
-def begun() -> tuple[Desk, Desk]:
-    """Two desks with a copy of one list."""
-    one = Desk("a")
-    one.make(IMPORT)
-    return one, one.copy("b")
-
-
-def set_field(desk: Desk, field: str, value: Any, second: int, key: str = ROW, **how: Any) -> str:
-    return desk.edit(("tasks", key, field, value), second=second, **how)
-
-
-def met(*desks: Desk) -> tuple[dict[str, Doc], tuple[Conflict, ...]]:
-    """The rows, by key, and the conflicts when all have met, in either order the same."""
-    there, back = joined(desks).state(), joined(desks[::-1]).state()
-    assert (there.tables, there.conflicts, there.kept) == (back.tables, back.conflicts, back.kept)
-    return there.tables["tasks"], there.conflicts
-
-
-def values(conflict: Conflict, field: str) -> list[Any]:
-    return [side.values[field] for side in conflict.sides]
-
-
-def mention(key: str, wording: str) -> Doc:
-    return {"key": key, "wording": wording}
+from tests.store.history.desks import joined
+from tests.store.history.two_desks import ROW, SECOND, begun, mention, met, set_field, values
+from tests.store.small_list import ROWS, UNITS
 
 
 def test_of_two_values_the_later_is_shown_and_both_stand_in_a_conflict() -> None:
@@ -233,60 +200,6 @@ def test_a_unit_whose_naming_was_seen_by_who_took_it_out_is_gone() -> None:
     one.take_in(two)
     one.make(Change("删除单位", (deleted(UNITS[1]),)), 9)
     assert SECOND not in joined((one, two)).state().tables["units"]
-
-
-def test_units_and_leaders_of_a_side_are_shown_from_one_change_and_decided_whole() -> None:
-    one, two = begun()
-    set_field(one, "lead_units", [mention(SECOND, "法规处")], 9)
-    set_field(two, "lead_leaders", [mention("person000001", "徐涛")], 8)
-    rows, (conflict,) = met(one, two)
-    first = [mention(FIRST, "成果处")]
-    assert (rows[ROW]["lead_units"], rows[ROW]["lead_leaders"]) == ([mention(SECOND, "法规处")], [])
-    assert values(conflict, "lead_units") == [[mention(SECOND, "法规处")], first]
-    assert values(conflict, "lead_leaders") == [[], [mention("person000001", "徐涛")]]
-
-
-def test_two_sides_of_a_row_do_not_meet() -> None:
-    one, two = begun()
-    set_field(one, "lead_units", [mention(SECOND, "法规处")], 9)
-    set_field(two, "participant_units", [mention(SECOND, "法规处")], 8)
-    rows, conflicts = met(one, two)
-    assert rows[ROW]["lead_units"] == rows[ROW]["participant_units"] == [mention(SECOND, "法规处")]
-    assert conflicts == ()
-
-
-def test_doubts_of_two_sides_and_columns_of_two_labels_do_not_meet() -> None:
-    lead, other = Doubt("lead", "待定"), Doubt("participant", "也待定")
-    money, note = Extra("资金来源", "区财政"), Extra("联系人", "小王")
-    row = Task("task00000009", item=ITEMS[0].key, doubts=(lead, other), extras=(money, note))
-    one, two = begun()
-    for desk in (one, two):
-        desk.docs.clear()
-    one.make(Change("新行", (created(row),), id="begin"))
-    two.take_in(one)
-    doc = row.to_doc()
-    set_field(one, "doubts", doc["doubts"][1:], 9, key=row.key)
-    set_field(two, "doubts", doc["doubts"][:1], 8, key=row.key)
-    set_field(one, "extras", [{"label": "资金来源", "text": "市财政"}, doc["extras"][1]], 10, key=row.key)
-    set_field(two, "extras", doc["extras"][:1], 10, key=row.key)
-    rows, conflicts = met(one, two)
-    assert rows[row.key]["doubts"] == []
-    assert rows[row.key]["extras"] == [{"label": "资金来源", "text": "市财政"}]
-    assert conflicts == ()
-
-
-def test_columns_of_one_label_do_meet() -> None:
-    one, two = begun()
-    set_field(one, "extras", [{"label": "资金来源", "text": "市财政"}], 9)
-    set_field(
-        two, "extras", [{"label": "资金来源", "text": "区财政"}, {"label": "联系人", "text": "小王"}], 8
-    )
-    rows, (conflict,) = met(one, two)
-    assert rows[ROW]["extras"] == [
-        {"label": "资金来源", "text": "市财政"},
-        {"label": "联系人", "text": "小王"},
-    ]
-    assert conflict.fields == ("extras.资金来源",)
 
 
 def test_a_wrong_clock_changes_which_value_is_shown_and_nothing_else() -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from store.records.fitting import Misfit, fits, is_day, misfit
+from store.records.changes import Change
+from store.records.fitting import Misfit, fits, fits_in, is_day, misfit
 from store.records.record import Doc
 from store.records.tables import RECORDS
 from tests.made_before import made_lists
@@ -78,6 +79,16 @@ def test_a_document_names_the_field_that_does_not_fit() -> None:
     assert misfit("tasks", {"text": "深化改革"}) == Misfit("tasks", "")
     assert misfit("tasks", [row]) == Misfit("tasks", "")
     assert misfit("chairs", row) == Misfit("chairs", "")
+
+
+def test_a_change_and_what_it_decides() -> None:
+    change: Doc = {"title": "定夺", "edits": []}
+    assert fits_in(Change, change)
+    assert fits_in(Change, {**change, "decides": [["tasks", "task00000001", "remark"]]})
+    for wrong in ("tasks", [["tasks"]], [["tasks", "task00000001", 5]], [["a", "b", "c", "d"]]):
+        assert not fits_in(Change, {**change, "decides": wrong})
+    assert not fits_in(Change, {"title": "定夺"})
+    assert not fits_in(Change, {**change, "code": "unheard_of"})
 
 
 def test_days() -> None:

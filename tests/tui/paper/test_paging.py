@@ -61,10 +61,10 @@ def test_a_joined_cell_cut_at_a_pages_end_is_closed_and_repeated() -> None:
 
 
 def test_a_slice_too_low_for_its_text_is_raised() -> None:
-    rows = [(one("甲乙丙", 2), one("一")), (None, one("二三四五六七八"))]
+    rows = [(one("子"), one("一二")), (one("甲乙丙", 2), one("三")), (None, one("四五"))]
     first, second = paged(grid(*rows), 12)[0]
-    assert body(first)[0, 0] == (("甲", "乙", "丙"), 1)
-    assert first.tops[-1] - first.tops[1] == 4, "three lines and a rule where the row alone would take two"
+    assert body(first)[1, 0] == (("甲", "乙", "丙"), 1)
+    assert first.tops[-1] - first.tops[2] == 4, "three lines and a rule where the row alone would take two"
     assert body(second)[0, 0] == (("甲", "乙", "丙", CONTINUED), 1)
 
 
@@ -80,6 +80,44 @@ def test_a_row_higher_than_a_page_is_cut_by_lines() -> None:
     found = paged(grid((one("甲"), one(text))), 12)[0]
     assert [body(page)[0, 1][0] for page in found] == [tuple(text[:6]), tuple(text[6:14]), tuple(text[14:])]
     assert [body(page)[0, 0][0] for page in found] == [("甲",), ("甲", CONTINUED), ("甲", CONTINUED)]
+
+
+def test_a_row_of_over_a_third_of_a_page_is_divided_rather_than_leave_it_empty() -> None:
+    rows = [(one("甲"), one("一")), (one("乙"), one("零一二三四五六七")), (one("丙"), one("一"))]
+    first, second = paged(grid(*rows), 12)[0]
+    assert body(first)[1, 1] == (tuple("零一二三"), 1)
+    assert body(second)[0, 0] == (("乙", CONTINUED), 1)
+    assert body(second)[0, 1] == (tuple("四五六七"), 1)
+
+
+def test_the_last_page_has_some_lines_of_a_row_that_is_divided() -> None:
+    rows = [(one("甲"), one("一")), (one("乙"), one("零一二三四五六七八九"))]
+    for height, page in ((15, 7), (16, 6), (19, 6)):
+        last = paged(grid((one("甲"), one("一二三")), *rows), height)[0][-1]
+        assert len(body(last)[0, 1][0]) == page
+
+
+def test_a_row_is_divided_under_the_one_that_heads_it() -> None:
+    rows = [banner("一、牵头", 2), (one("乙"), one("零一二三四五六七")), (one("丙"), one("一"))]
+    first, second = paged(grid(*rows), 12)[0]
+    assert [body(page)[row, 1][0] for page, row in ((first, 1), (second, 0))] == [
+        tuple("零一二三"),
+        tuple("四五六七"),
+    ]
+
+
+@pytest.mark.parametrize(("lines_above", "text"), [(2, "零一二三四"), (1, "零一二三四五")])
+def test_a_row_is_not_divided_for_a_line_or_two(lines_above: int, text: str) -> None:
+    rows = [*[(one("甲"), one("一"))] * lines_above, (one("丙"), one(text))]
+    _, second = paged(grid(*rows), 12)[0]
+    assert body(second)[0, 1] == (tuple(text), 1)
+
+
+def test_a_name_beside_a_divided_text_stands_whole_before_the_pages_end() -> None:
+    rows = [(one("甲"), one("一")), (one("乙丙丁戊己庚"), one("零一二三四五六七"))]
+    first, second = paged(grid(*rows), 12)[0]
+    assert len(body(first)) == 2, "five names have no room"
+    assert body(second)[0, 0] == (tuple("乙丙丁戊己庚"), 1)
 
 
 def test_a_joined_text_higher_than_a_page_goes_on_beside_its_rows() -> None:
