@@ -1,7 +1,4 @@
-"""What a list's file holds, from and to its bytes: the tables, the changes, the meta table that seals them.
-
-The seal is the SHA-256 of all that stands before it. A plain TinyDB that rewrites the file leaves no seal of
-ours; such a file is taken unsealed, and said to be.
+"""What a list's file holds, from its bytes: the tables, the changes, the meta table that seals them.
 
 What it promises, and the test that holds it (tests/store/file):
 - A flipped bit is found even where the file is still good JSON, with its place where that can be told:
@@ -14,11 +11,9 @@ What it promises, and the test that holds it (tests/store/file):
 
 import contextlib
 import gc
-import hashlib
-import itertools
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,7 +22,7 @@ from store.file import local_tables
 from store.file.local_tables import LOCAL_TABLES
 from store.file.migrations import MIGRATIONS
 from store.file.problems import FileProblem, damaged, foreign
-from store.file.storage import CLOSING, encode, pieces
+from store.file.sealing import SEAL_LENGTH, seal, seal_of
 from store.records.changes import Arrival, History
 from store.records.documents import Documents, Tables
 from store.records.ground import Ground
@@ -45,15 +40,12 @@ SCHEMA = 2
 OWN_TABLES = tuple(RECORDS)
 """The tables of keyed records; beside them stand `changes` and `meta`."""
 _OUR_TABLES = {*OWN_TABLES, *LOCAL_TABLES, "changes", "meta"}
-_SEAL = re.compile(rb'"checksum": "([0-9a-f]{64})"\}\}\}\n\Z')
 _CHANGE = {"id", "title", "edits", "parents", "at", "by", "machine"}
 _META = {"schema": int, "file_id": str, "last_change": str}
 _META_SINCE = {"heads": list}
 """What the meta table has to say in every format, and in today's."""
 _EDIT = {"table", "key", "field", "before", "after"}
 """Fields without which a change or an edit means nothing."""
-SEAL_LENGTH = 96
-"""Bytes at the end of a file that hold the seal."""
 
 
 @dataclass(slots=True)
@@ -95,12 +87,6 @@ class Contents:
         return {change["id"] for change in self.changes}
 
 
-def seal(end: bytes) -> str | None:
-    """Return the seal at the end of a file; none where our writer did not write it."""
-    found = _SEAL.search(end)
-    return found.group(1).decode() if found else None
-
-
 def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     """Return a file's contents; FileProblem where they are not a whole list that this program can read.
 
@@ -108,7 +94,7 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
     """
     data = _tables(raw, path)
     found = seal(raw[-SEAL_LENGTH:])
-    if checked and found and found != _seal_of(raw):
+    if checked and found and found != seal_of(raw):
         raise damaged(path, f"内容与文件末尾的校验码不符,可能被别的程序改过{_where_altered(raw, path)}")
     schema = _meta(data, path, _META)["schema"]
     data = _migrated(data, schema, path)
@@ -132,12 +118,6 @@ def parse(raw: bytes, path: Path, *, checked: bool = True) -> Contents:
         schema,
         found,
     )
-
-
-def _seal_of(raw: bytes) -> str:
-    """Return the seal that a file's bytes ought to have."""
-    before_seal = memoryview(raw)[: raw.rindex(b'"checksum"')]
-    return hashlib.sha256(before_seal).hexdigest()
 
 
 def _where_altered(raw: bytes, path: Path) -> str:
@@ -300,22 +280,3 @@ def _is_whole(change: Doc) -> bool:
         if not is_addressed:
             return False
     return True
-
-
-def sealed(
-    tables: Mapping[str, Iterable[Doc]], others: Mapping[str, Mapping[str, Doc]], meta: Doc
-) -> Iterator[str]:
-    """Yield the file as JSON text in small pieces, the meta table and its seal last."""
-    kept = ((name, docs.items()) for name, docs in others.items())
-    ours = ((name, _numbered(docs)) for name, docs in tables.items())
-    digest = hashlib.sha256()
-    for piece in pieces(itertools.chain(kept, ours)):
-        text = piece if piece is not CLOSING else f',\n"meta": {{\n"1": {encode(meta)[:-1]}, '
-        digest.update(text.encode("utf-8", "backslashreplace"))
-        yield text
-    yield f'"checksum": "{digest.hexdigest()}"}}}}{CLOSING}'
-
-
-def _numbered(docs: Iterable[Doc]) -> Iterator[tuple[str, Doc]]:
-    """Return documents under the ids that TinyDB gives."""
-    return ((str(number), doc) for number, doc in enumerate(docs, 1))

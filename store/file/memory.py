@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from store.file import journal
-from store.file.contents import SCHEMA, Contents, sealed
+from store.file.contents import SCHEMA, Contents
 from store.file.local_tables import local_tables
+from store.file.sealing import sealed
 from store.history.coming import (
     Outcome,
     TakenIn,

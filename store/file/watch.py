@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from store.file import disk
-from store.file.contents import SEAL_LENGTH, seal
 from store.file.problems import FileProblem
+from store.file.sealing import SEAL_LENGTH, seal
 
 
 class Watch:

@@ -85,7 +85,7 @@ def _broken_links(history: History, head: str) -> Iterator[Break]:
 
 
 def _all_replayed(changes: list[Doc]) -> Generator[Break, None, _Records]:
-    """Return the records that changes make, each of which has seen those before it; yield what is not there."""
+    """Return the records that changes make, each of which has seen those before it; yield the breaks."""
     made: _Records = {}
     lacking, joins = raised_grounds(changes), old_joins(changes)
     for number, change in enumerate(changes, 1):

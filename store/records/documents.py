@@ -178,7 +178,7 @@ class Documents:
             self._touch(edit)
 
     def put_in_order(self, orders: Iterable[tuple[str, Sequence[str]]]) -> None:
-        """Give tables an order of their records by key, where that which they came in is not the right one."""
+        """Give tables an order of their records by key, where they do not stand in it."""
         for table, keys in orders:
             docs = self._tables[table]
             self._tables[table] = {key: docs[key] for key in keys}

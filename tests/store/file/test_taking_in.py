@@ -1,4 +1,4 @@
-"""Changes of another desk in a list's file: all or none, in one line of the journal, the same at both desks."""
+"""Changes of another desk in a list's file: all or none, in one line of the journal."""
 
 import json
 from pathlib import Path
