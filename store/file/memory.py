@@ -70,6 +70,18 @@ class Memory:
         """Put the changes of a journal that the file does not hold yet behind those of the file."""
         bring_in(self.history, self.tasks.documents, docs)
 
+    def load_beside(self, docs: list[Doc]) -> int:
+        """Put changes that were saved side by side with others behind those.
+
+        Return how many conflicts that opened.
+        """
+        if not docs:
+            return 0
+        before = set(self.tasks.documents.undecided.records)
+        bring_in(self.history, self.tasks.documents, docs)
+        self.head = self.history.head
+        return len(set(self.tasks.documents.undecided.records) - before)
+
     def apply(self, change: Change, doc: Doc, hash_: str) -> None:
         """Put a change that the disk holds, or soon will, into the records and the history."""
         was = self.tasks.documents.undecided

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from store.file.beside import journals
 from tests.made_before import made_lists
 from tests.same_outputs import acts, commands
 from tests.same_outputs.differences import Difference, difference
@@ -93,9 +94,8 @@ def _lists(sides: Sequence[Side], options: Options, found: Found) -> None:
 def _copy(made: Path, folder: Path) -> None:
     """Copy a list into a folder, its journal with it, and the backup that belongs to it."""
     folder.mkdir()
-    for part in (made, made.with_name(f"{made.name}.journal")):
-        if part.exists():
-            shutil.copyfile(part, folder / part.name)
+    for part in (made, *journals(made)):
+        shutil.copyfile(part, folder / part.name)
     if made.stem == acts.BACKED_UP:
         kept = folder / f"{made.stem}.备份"
         kept.mkdir()

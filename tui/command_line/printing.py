@@ -5,7 +5,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from store.acts.resolving import leader_named, names_in, unit_named
-from store.file.opening import journal_path, real
+from store.file.beside import is_beside
+from store.file.opening import real
 from store.file.task_file import TaskFile
 from store.history.earlier import State, count_at
 from store.history.finding import count_before
@@ -127,7 +128,7 @@ def _refuse_wrong_order(options: Options) -> None:
 def _refuse_list_file(file: TaskFile, options: Options) -> None:
     """Refuse to write where a list is, or may be."""
     target = real(options.output)
-    if target in (file.path, journal_path(file.path)) or target.suffix == ".json":
+    if target == file.path or is_beside(target, file.path) or target.suffix == ".json":
         better = f"{file.path.stem}{FORMATS[options.format].suffix}"
         raise Refused(f"“{options.output}”是清单文件的名字,请换一个文件名,如 {better}。")
 
