@@ -26,10 +26,8 @@ class Placed(NamedTuple):
     cell: SheetCell
     again: bool = False
     """Whether it was shown whole on a page before."""
-
-    def lower(self, rows: int) -> "Placed":
-        """Return it under some rows more."""
-        return Placed(self.row + rows, *self[1:])
+    is_part: bool = False
+    """Whether it shows some lines of its text only."""
 
 
 @dataclass(slots=True)
@@ -45,6 +43,8 @@ class OpenCell:
     again: bool = False
     top: int = 0
     """The row of the page that it begins in."""
+    is_part: bool = False
+    """Whether some of its lines stand on pages before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,15 @@ class _Taken:
 class Table:
     """The rows of one table, taken page by page."""
 
-    def __init__(self, rows: Sequence[Row], ruler: Ruler, widths: Sequence[int], full: int) -> None:
-        """Take the rows, how they are measured, the columns' inner widths, and the height of a whole page."""
+    def __init__(
+        self, rows: Sequence[Row], ruler: Ruler, widths: Sequence[int], full: int, heads: int = 0
+    ) -> None:
+        """Take the rows, how they are measured, the columns' inner widths, and the height of a whole page.
+
+        So many rows of headings stand over them on each page.
+        """
         self.rows, self.ruler, self.widths = rows, ruler, widths
+        self.heads = heads
         self.line = ruler.types["text"].line
         self.least = self.line + ruler.gap
         self.full = max(full, self.least)
@@ -225,17 +231,20 @@ class Table:
         height = tops[stop] - tops[cell.top]
         count = (height - self.ruler.gap) // self.line
         lines = cell.lines[:count]
-        cell.lines = () if cell.again else cell.lines[count:]
+        rest = cell.lines[count:]
+        is_part = cell.is_part or bool(rest)
+        cell.lines = () if cell.again else rest
         rowspan, colspan = stop - cell.top, cell.cell.colspan
-        return Placed(cell.top, cell.column, rowspan, colspan, lines, cell.cell, cell.again)
+        row = cell.top + self.heads
+        return Placed(row, cell.column, rowspan, colspan, lines, cell.cell, cell.again, is_part)
 
     def _next(self, cell: OpenCell) -> OpenCell:
         """Return a cell as it goes on: with the rest of its text, or with all of it again.
 
-        The second where that takes no more than half a page; a sign in a column too narrow for (续) without it.
+        The second where that takes no more than half a page; a sign in a narrow column without (续).
         """
         if cell.lines:
-            return OpenCell(cell.column, cell.cell, cell.end, cell.lines)
+            return OpenCell(cell.column, cell.cell, cell.end, cell.lines, is_part=True)
         width = self._width(cell.column, cell.cell)
         said = cell.cell.lines
         is_sign = len("".join(said)) <= _MOST_SIGN
@@ -250,11 +259,13 @@ class Table:
 def shown_lines(placed: Placed) -> tuple[str, ...]:
     """Return what a cell says on a page, in lines that its program may wrap: all of it, again, or a part."""
     cell = placed.cell
-    shown = _bare(placed.lines)
-    whole = _bare(cell.lines)
-    if placed.again and shown == whole + CONTINUED:
-        return (*cell.lines, CONTINUED)
-    return cell.lines if shown == whole else _unwrapped(placed.lines, cell.lines)
+    if placed.again:
+        shown = _bare(placed.lines)
+        whole = _bare(cell.lines)
+        if shown == whole + CONTINUED:
+            return (*cell.lines, CONTINUED)
+        return cell.lines if shown == whole else placed.lines
+    return _unwrapped(placed.lines, cell.lines) if placed.is_part else cell.lines
 
 
 def _bare(lines: Sequence[str]) -> str:

@@ -114,11 +114,12 @@ def _wanted(sheet: Sheet, measures: Measures) -> list[int]:
 def _by_column(sheet: Sheet) -> list[_Lines]:
     """Return the lines of each column, none twice, by whether they are strong and stand in the heading."""
     found: list[_Lines] = [{} for _ in sheet.columns]
+    heads = len(sheet.heading)
     for number, row in enumerate(sheet.table_rows):
         is_high = any(cell and _is_high(cell) for cell in row)
         for column, cell in enumerate(row):
             if cell and cell.colspan == 1 and cell.lines:
-                key = (cell.strong, number < len(sheet.heading))
+                key = (cell.strong, number < heads)
                 lines = found[column].setdefault(key, set())
                 lines.update(cell.lines)
                 if is_high or cell.rowspan > 1:  # It may go on on the next page, which is said there.

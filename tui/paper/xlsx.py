@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from math import ceil
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from store.progress import Progress, silent
 from store.refused import Refused
-from tui.paper.fonts import NAMES, families
+from tui.paper.fonts import NAMES
 from tui.paper.imprint import page_of_sheet
 from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output
@@ -22,6 +22,7 @@ from tui.paper.reckoning import reckoned
 from tui.paper.ruler import INDENT, Lettering, PaperLine, Ruler, Style
 from tui.paper.setup import PageSetup
 from tui.paper.table import Placed, shown_lines
+from tui.paper.xlsx_letters import workbook_letters
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -30,26 +31,6 @@ if TYPE_CHECKING:
 
 _MM = 1 / 25.4
 
-
-class _Letters(NamedTuple):
-    """The workbook's own letters: the pixels of a digit in them are what the widths of columns count in.
-
-    Wider digits than a program has make the columns wider than the page, and the page is shrunk; narrower
-    ones make texts longer than their rows.
-    """
-
-    name: str
-    column: int
-    """Pixels of a column that nothing is said of: what XlsxWriter knows the width of a digit by."""
-    used: float
-    """The part of the page's width that is used: no program that rounds up shrinks the page."""
-
-
-_LETTERS = _Letters("Arial", 72, 0.975)
-"""Most machines have these or some with the same widths; Calibri, Excel's own, and 宋体 they have not."""
-_LIKE_ARIAL = {"Arial", "Liberation Sans", "Arimo"}
-_WIDER_LETTERS = _Letters("Verdana", 80, 0.96)
-"""For a machine that has none of those: DejaVu Sans, which it draws then, has the widths of these."""
 _LETTER_SIZE = 11
 _EMPTY_ROW = 18
 """Pixels of a row that nothing is said of."""
@@ -113,15 +94,10 @@ def _new_book(written: io.BytesIO) -> "Workbook":
     except ImportError as error:
         raise Refused("这台机器没有 XlsxWriter,不能生成 xlsx 文件,请改用 docx 或 html。") from error
     options: dict[str, Any] = dict.fromkeys(_PLAIN_TEXT, False)
-    letters = _letters()
+    letters = workbook_letters()
     options["default_format_properties"] = {"font_name": letters.name, "font_size": _LETTER_SIZE}
     options["default_row_height"], options["default_column_width"] = _EMPTY_ROW, letters.column
     return Workbook(written, {"in_memory": True, **options})
-
-
-def _letters() -> _Letters:
-    there = families()
-    return _WIDER_LETTERS if there and there.isdisjoint(_LIKE_ARIAL) else _LETTERS
 
 
 def _names(sheets: Sequence[Sheet]) -> Iterator[str]:
@@ -162,7 +138,7 @@ class _Drawing:
             types[style] = Lettering(measure, _in_pixels(height))
         top, right, bottom, left = setup.sides
         paper_width, paper_height = setup.paper
-        width = round((paper_width - left - right) * _letters().used * _MM * 72000)
+        width = round((paper_width - left - right) * workbook_letters().used * _MM * 72000)
         self._height = round((paper_height - top - bottom) * _HIGH * _MM * 72000)
         pad, gap = _PAD * _PIXEL, _GAP * _PIXEL
         self._ruler = Ruler(types, width=width, pad=pad, gap=gap, least=10 * _PIXEL, even=_PIXEL)
