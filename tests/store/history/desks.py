@@ -1,15 +1,20 @@
 """Desks that keep one list and never meet but by a stick: what each has, makes, undoes and takes in."""
 
+import json
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import Any
 
+from store.history.conflicts import Conflict
 from store.history.evaluation import Evaluated, evaluated
+from store.history.gathering import touched_by
 from store.history.lineage import Lineage
-from store.records.changes import Change, Edit, History, hash_of
-from store.records.documents import Documents
+from store.history.table_order import in_causal_order
+from store.records.changes import Change, Edit, History, canonical, hash_of
+from store.records.documents import Documents, Tables
+from store.records.parts import field_of_part
 from store.records.record import Doc
 from store.records.tables import say_the_same
 from store.records.tasklist import TaskList
@@ -23,14 +28,21 @@ def stamp(second: int) -> str:
 
 
 class Desk:
-    """One desk: the changes it has, in the order in which they came to it."""
+    """One desk: the changes it has, in the order in which they came to it, and what it holds of them.
+
+    What it holds is brought in line change by change, as a file does; `state` works all of it out anew.
+    """
 
     def __init__(self, name: str, docs: Iterable[Doc] = ()) -> None:
         self.name = name
-        self.docs = list(docs)
+        self.docs: list[Doc] = []
+        self.lineage = Lineage(self.docs)
+        self.tables: Tables = {}
+        self.conflicts: tuple[Conflict, ...] = ()
         self.own: list[str] = []
         """Ids of the changes it made, the last last."""
         self._numbers = count()
+        self._arrive(docs)
 
     def copy(self, name: str) -> "Desk":
         """Another desk that has the same changes."""
@@ -40,29 +52,46 @@ class Desk:
     def history(self) -> History:
         return History(self.docs)
 
-    @property
-    def lineage(self) -> Lineage:
-        return Lineage(self.docs)
-
     def state(self, **how: Any) -> Evaluated:
-        """What its list is."""
+        """What its list is, worked out of all its changes."""
         return evaluated(self.history, self.lineage, **how)
 
     def tasks(self) -> TaskList:
         """Its list."""
-        return TaskList(Documents(self.state().tables))
+        return TaskList(Documents(self.tables))
+
+    def open_fields(self) -> set[tuple[str, str, str]]:
+        """The fields in conflict, by table, key and field."""
+        return {(one.table, one.key, field_of_part(field)) for one in self.conflicts for field in one.fields}
 
     def make(self, change: Change, second: int = 0) -> str:
         """Make a change at a time of this desk's clock; return its id."""
         parents = self.lineage.heads
         made = replace(change, parents=parents, at=stamp(second), by=self.name, machine=self.name)
-        self.docs.append(made.to_doc())
+        self._arrive([json.loads(canonical(made.to_doc()))])
         self.own.append(made.id)
         return made.id
 
+    def _arrive(self, docs: Iterable[Doc]) -> None:
+        """Put changes behind those that are here, and bring what is held in line."""
+        begin = len(self.docs)
+        self.docs += docs
+        self.lineage.catch_up()
+        history = self.history
+        if self.lineage.is_straight:
+            documents = Documents(self.tables)
+            for number in range(begin, len(history)):
+                documents.apply(history[number].edits)
+            self.tables = {name: dict(docs) for name, docs in documents.tables.items()}
+            return
+        touched = touched_by(history, range(begin, len(history)))
+        now = evaluated(history, self.lineage, touched=touched, held=self.tables)
+        self.tables = in_causal_order(now.put_into(self.tables), history, self.lineage)
+        self.conflicts = now.conflicts_after(self.conflicts)
+
     def edit(self, *edits: tuple[str, str, str, Any], second: int = 0, **fields: Any) -> str:
         """Make a change of (table, key, field, after), what was there before looked up."""
-        documents = Documents(self.state().tables)
+        documents = Documents(self.tables)
         made = []
         for table, key, field, after in edits:
             edit = Edit(table, key, field, documents.value(table, key, field), after)
@@ -88,7 +117,7 @@ class Desk:
     def take_in(self, other: "Desk") -> None:
         """Take in what another desk has and this one has not."""
         held = {doc["id"] for doc in self.docs}
-        self.docs += [doc for doc in other.docs if doc["id"] not in held]
+        self._arrive([doc for doc in other.docs if doc["id"] not in held])
 
 
 def joined(desks: Sequence[Desk], name: str = "all") -> Desk:
