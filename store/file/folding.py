@@ -8,8 +8,9 @@ What it promises, and the test that holds it (tests/store/file):
 """
 
 import contextlib
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 
+from store.file.journals import Left, take_away
 from store.file.memory import Memory
 from store.file.problems import FileProblem
 from store.file.saving import Saves
@@ -25,16 +26,28 @@ class Folds:
     """The folds of one open list, one after another."""
 
     def __init__(
-        self, memory: Memory, saves: Saves, storage: AtomicStorage, folded: int, *, is_older: bool
+        self,
+        memory: Memory,
+        saves: Saves,
+        storage: AtomicStorage,
+        folded: int,
+        left: Sequence[Left],
+        *,
+        is_older: bool,
     ) -> None:
-        """Begin with a file that holds the first `folded` changes, in an older format or in today's."""
+        """Begin with a file that holds the first `folded` changes, in an older format or in today's.
+
+        Beside it stand the journals that writers before left.
+        """
         self._memory = memory
         self._saves = saves
         self._storage = storage
         self._folded = folded
+        self._left = [one.path for one in left]
+        self._left_bytes = sum(one.contents.size for one in left)
         self._is_older = is_older
         self._folded_bytes = 0
-        """Of the journal, those whose records the file holds."""
+        """Of this writer's journal, those whose records the file holds."""
         self._begun = 0
         """How many folds were begun: one that finds another begun since gives way to it."""
 
@@ -46,7 +59,8 @@ class Folds:
     @property
     def is_due(self) -> bool:
         """Whether the journal has grown so large that a fold should not wait for the clerk to rest."""
-        return not self.holds_all and self._saves.journal.size - self._folded_bytes > FOLD_AT_BYTES
+        size = self._left_bytes + self._saves.journal.size - self._folded_bytes
+        return not self.holds_all and size > FOLD_AT_BYTES
 
     def save(self) -> None:
         """Save what was taken, as `Saves.save` does.
@@ -78,11 +92,8 @@ class Folds:
     def _has_folded(self, count: int, size: int, *, empty: bool) -> None:
         """Note how much the file holds, and empty the journal where it holds all."""
         self._is_older = False
-        self._folded, self._folded_bytes = count, size
-        if empty:
-            with contextlib.suppress(OSError):  # Records that the file holds are skipped.
-                self._saves.journal.clear()
-                self._folded_bytes = 0
+        self._folded, self._folded_bytes, self._left_bytes = count, size, 0
+        self.empty_journals(own=empty)
 
     def run(self, progress: Progress = silent) -> None:
         """Fold to the end; called off, it leaves all as it was."""
@@ -131,6 +142,27 @@ class Folds:
             finally:
                 discard(staged)
             self._has_folded(count, size, empty=head == memory.head)
+
+    def empty_journals(self, *, own: bool) -> None:
+        """Take from the journals what the file holds, where nobody is about to put another in its place.
+
+        This writer's own is emptied where the file holds all of it.
+        """
+        with contextlib.suppress(OSError, FileProblem):  # Records that the file holds are skipped.
+            if not (self._left or self._saves.journal.size) or not self._saves.watch.is_alone():
+                return
+            if own:
+                self._saves.journal.clear()
+                self._folded_bytes = 0
+            self._take_away_left()
+
+    def _take_away_left(self) -> None:
+        """Remove the journals of writers before that hold nothing which the file lacks."""
+        if not self._left:
+            return
+        held = {doc["id"] for doc in self._memory.history.docs[: self._folded]}
+        path = self._saves.path
+        self._left = [one for one in self._left if not take_away(path, one, held)]
 
     def end(self) -> None:
         """Let a fold that is under way in another thread leave the file as it is."""

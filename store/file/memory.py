@@ -12,7 +12,7 @@ from store.history.earlier import Earlier
 from store.machine.clock import Clock
 from store.machine.desks import Author
 from store.machine.whoami import machine
-from store.records.changes import Change, History, canonical
+from store.records.changes import Change, History, canonical, hash_of
 from store.records.describing import edited_in_words
 from store.records.documents import Documents
 from store.records.record import Doc
@@ -46,6 +46,22 @@ class Memory:
         self.history.extend(docs)
         for number in range(begin, len(self.history)):
             self.tasks.apply(self.history[number].edits)
+
+    def load_beside(self, docs: list[Doc]) -> list[Change]:
+        """Put changes that were saved side by side with others behind those.
+
+        Return those that edit what the others did: they stay out, and those that follow them.
+        """
+        left_out: list[Change] = []
+        hashes_out: set[str] = set()
+        for doc in docs:
+            change = Change.from_doc(doc)
+            if hashes_out.isdisjoint(change.parents) and self.tasks.conflict(change.edits) is None:
+                self.apply(change, doc, hash_of(doc))
+            else:
+                left_out.append(change)
+                hashes_out.add(hash_of(doc))
+        return left_out
 
     def apply(self, change: Change, doc: Doc, hash_: str) -> None:
         """Put a change that the disk holds, or soon will, into the records and the history."""

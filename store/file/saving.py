@@ -34,18 +34,17 @@ class Saves:
         memory: Memory,
         lock: WriterLock | None,
         watch: Watch,
-        beside: journal.Journal,
         clock: Clock,
     ) -> None:
-        """Hold the list's lock, none where it is only read, the watch over its file, and its journal."""
+        """Hold the list's lock, none where it is only read, and the watch over its file."""
         self.lock = lock
         self.watch = watch
-        self.journal = beside
+        self.journal = journal.Journal(path)
         self.disk = threading.RLock()
         """Held by whoever writes; taken before the memory's mutex."""
         self.saved_at: datetime | None = None
         """When the last change was saved; none where none was."""
-        self._path = path
+        self.path = path
         self._memory = memory
         self._clock = clock
 
@@ -88,7 +87,7 @@ class Saves:
                 self.watch.refuse_changed()
             self.journal.find_again(head)
         except Held as held:
-            raise FileLocked(self._path, held.holder) from held
+            raise FileLocked(self.path, held.holder) from held
         except journal.Foreign as error:
             name = self.journal.path.name
             raise FileProblem(

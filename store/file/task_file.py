@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from store.file import journal, opening
+from store.file import opening
 from store.file.contents import OWN_TABLES, SCHEMA, Contents
 from store.file.folding import Folds
 from store.file.lock import WriterLock
@@ -62,12 +62,12 @@ class TaskFile:
         """Sentences for the clerk on what was found when the list was opened."""
         is_older = contents.schema != SCHEMA
         watch, folded = Watch(path, loaded.stamp, contents.seal), len(contents.changes)
-        beside = journal.Journal(opening.journal_path(path), loaded.reading)
         self._memory = Memory(contents, loaded.head, Author(by, contents.file_id, path), clock)
-        self._saves = Saves(path, self._memory, lock, watch, beside, clock)
+        self._saves = Saves(path, self._memory, lock, watch, clock)
         self._storage = AtomicStorage(path)
-        self._folds = Folds(self._memory, self._saves, self._storage, folded, is_older=is_older)
+        self._folds = Folds(self._memory, self._saves, self._storage, folded, loaded.left, is_older=is_older)
         self._memory.load(loaded.unfolded)
+        self.notices += opening.said_of_beside(loaded.beside, self._memory.load_beside(loaded.beside))
 
     # ------------------------------------------------------------------ opening and closing
 
@@ -90,10 +90,10 @@ class TaskFile:
                 undo.callback(lock.release)
                 opening.refuse_existing(path)
                 undo.callback(discard, path)
-                notices = opening.set_aside_stray_journal(path)
+                notices = opening.set_aside_stray_journals(path)
                 empty = Contents(new_key(), "", {name: {} for name in OWN_TABLES}, [])
-                unread = journal.JournalContents((), 0)
-                file = cls(path, opening.Loaded(empty, None, unread, [], "", notices), by, lock, clock)
+                loaded = opening.Loaded(empty, None, "", notices=notices)
+                file = cls(path, loaded, by, lock, clock)
                 file._begin(first, progress)
             except OSError as error:
                 raise FileProblem(fault_sentence(f"无法新建清单“{path.name}”", error)) from error
@@ -124,7 +124,6 @@ class TaskFile:
                 file = cls(path, opening.load(path, writing=not read_only), by, lock, clock)
                 if lock:
                     file._storage.sweep()
-                    file._saves.journal.cut()
             except OSError as error:
                 raise FileProblem(fault_sentence(f"无法打开清单“{path.name}”", error)) from error
             undo.pop_all()
@@ -147,9 +146,8 @@ class TaskFile:
             finally:
                 self._folds.end()
                 with contextlib.suppress(OSError):
-                    if saves.lock.stands and saves.journal.size and self._folds.holds_all:
-                        saves.journal.clear()  # A fold before could not.
-                    saves.journal.close(ours=saves.lock.stands)
+                    self._folds.empty_journals(own=self._folds.holds_all)  # A fold before could not.
+                    saves.journal.close()
                 saves.lock.release()
                 saves.lock = None
 

@@ -3,14 +3,17 @@
 Fonts go in by name; the clerk's WPS has them. Libraries for Word files take quadratic time for joined cells.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from store.progress import Progress, silent
 from tui.paper.docx_package import packed
-from tui.paper.docx_page import font_table, footers, section, section_end, settings, styles
-from tui.paper.docx_ruler import column_widths, page_height, page_ruler, twips
+from tui.paper.docx_page import font_table, footers, no_footer, section, section_end, settings, styles
+from tui.paper.docx_ruler import column_widths, page_height, page_ruler, twips, type_area
 from tui.paper.docx_table import paragraph, table
+from tui.paper.docx_text import free_room, imprint, running
+from tui.paper.imprint import page_of_sheet
 from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
@@ -21,6 +24,8 @@ _AUTHOR = "要点"
 """Who made a document, where no bureau is named."""
 _MOST_TITLE = 255
 """Characters that Word takes for a property of the file."""
+_SPARE = 120
+"""Twips of the page of the 版记 that its rules and the paragraph after them take."""
 _STEP = 200
 """Rows between two looks at whether the print is called off."""
 
@@ -29,8 +34,8 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     """Return the sheets as a docx file. Turned pages are landscape ones here: Word turns no tables."""
     parts = {"styles": styles(setup), "settings": settings(setup), "fontTable": font_table(setup)}
     data = packed(
-        _body(sheets, setup, progress),
-        parts | footers(setup),
+        _Body(setup, progress, row_count(sheets)).written(sheets),
+        parts | footers(setup) | no_footer(),
         title=document_title(sheets)[:_MOST_TITLE],
         author=setup.bureau or _AUTHOR,
         created=datetime.now(),
@@ -38,35 +43,80 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
     return Output(data)
 
 
-def _body(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress) -> Iterator[str]:
-    """Yield the sheets as XML, each on pages of its own."""
-    ruler, height = page_ruler(setup), page_height(setup)
-    total, done = row_count(sheets), 0
-    for number, sheet in enumerate(sheets):
+class _Body:
+    """Writes sheets as XML, each on pages of its own, in sections of pages of one orientation."""
+
+    def __init__(self, setup: PageSetup, progress: Progress, total: int) -> None:
+        self._setup, self._progress, self._total = setup, progress, total
+        self._page = setup
+        """That of the section at hand."""
+        self._sections = self._sheets = self._rows = 0
+        """How many of each there are so far."""
+        self._begins = ""
+        """Which page the section at hand begins on, where it is not the next."""
+
+    def written(self, sheets: Sequence[Sheet]) -> Iterator[str]:
+        """Yield the sheets in pieces."""
+        for sheet in sheets:
+            yield from self._sheet(sheet)
+            self._rows += len(sheet.rows)
+            if sheet.imprint:
+                yield from self._imprint(sheet)
+        # Word wants a paragraph after the last table; this one is a point high and starts no page.
+        yield paragraph("PageEnd", "")
+        yield self._section()
+
+    def _sheet(self, sheet: Sheet) -> Iterator[str]:
+        page = page_of_sheet(self._setup, sheet)
+        is_first = self._sheets == 0
+        self._sheets += 1
+        is_other = self._setup.own_numbers or page != self._page
+        is_new_section = is_other and not is_first
+        if is_new_section:
+            yield self._section_end()
+        self._page = page
+        ruler = page_ruler(page)
         inner = ruler.widths(sheet)
-        measured = pages(sheet, ruler, inner, height)
         # A sheet is measured, then written: each is half of its way.
         half = len(sheet.rows) // 2
-        parted = list(_watched(measured, progress, done, total))
-        if number > 0 and setup.own_numbers:
-            yield section_end(setup)
-        yield from _above(sheet, ruler, new_page=number > 0 and not setup.own_numbers)
-        for count, piece in enumerate(table(sheet, column_widths(inner), parted)):
+        parted = list(self._measured(sheet, ruler, inner))
+        yield from _above(sheet, ruler, new_page=not is_first and not is_new_section)
+        yield from running(sheet)
+        widths = column_widths(inner)
+        rows = table(sheet, widths, parted) if sheet.columns else ()
+        for count, piece in enumerate(rows):
             if count % _STEP == 0:
-                progress(done + min(half + count // 2, len(sheet.rows)), total)
+                done = min(half + count // 2, len(sheet.rows))
+                self._progress(self._rows + done, self._total)
             yield piece
-        done += len(sheet.rows)
         yield from (paragraph("Note", note) for note in sheet.notes)
-    # Word wants a paragraph after the last table; this one is a point high and starts no page.
-    yield paragraph("PageEnd", "")
-    yield section(setup)
 
+    def _measured(self, sheet: Sheet, ruler: Ruler, inner: Sequence[int]) -> Iterator[Page]:
+        """Yield the pages as they are measured, and tell how far that is."""
+        for page in pages(sheet, ruler, inner, page_height(self._page)):
+            self._progress(self._rows + page.done // 2, self._total)
+            yield page
 
-def _watched(measured: Iterable[Page], progress: Progress, done: int, total: int) -> Iterator[Page]:
-    """Yield the pages as they are measured, and tell how far that is."""
-    for page in measured:
-        progress(done + page.done // 2, total)
-        yield page
+    def _imprint(self, sheet: Sheet) -> Iterator[str]:
+        """Yield the 版记 at the foot of an even page of its own: Word fills the last one."""
+        yield self._section_end()
+        self._page = replace(self._setup, orientation="portrait")
+        self._begins = "evenPage"
+        ruler = page_ruler(self._page)
+        count = len(ruler.imprint(sheet))
+        room = page_height(self._page) - count * ruler.line("imprint")
+        yield free_room(twips(room) - _SPARE)
+        yield imprint(sheet, type_area(self._page))
+
+    def _section(self) -> str:
+        """Return the section that ends here; the first says which number the pages begin with."""
+        goes_on = self._sections > 0 and not self._setup.own_numbers
+        return section(self._page, self._begins, goes_on=goes_on)
+
+    def _section_end(self) -> str:
+        written = section_end(self._section())
+        self._sections += 1
+        return written
 
 
 def _above(sheet: Sheet, ruler: Ruler, *, new_page: bool) -> Iterator[str]:
@@ -74,6 +124,7 @@ def _above(sheet: Sheet, ruler: Ruler, *, new_page: bool) -> Iterator[str]:
 
     The title is parted here, since Word would leave its last word alone on a line.
     """
+    yield from [paragraph("Normal", "")] * sheet.room_above
     texts = [("annex", "Annex", sheet.annex)] if sheet.annex else []
     title = balanced(sheet.title, ruler.types["title"].measure, ruler.width)
     texts.append(("title", "Heading1", "\n".join(title)))

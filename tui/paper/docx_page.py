@@ -11,16 +11,22 @@ from tui.paper.setup import PageSetup
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TWIPS = 1440 / 25.4
-_LINE = 579
+BODY_LINE = 579
 """Twips of a line: 22 of them on 225 mm (GB/T 9704-2012, 5.2.3)."""
-_TIGHTER = -848
-"""What a character of 16 points is narrower on the grid, in 1/4096 points: 28 on 156 mm (5.2.2)."""
+_NARROWER = '<w:snapToGrid w:val="0"/><w:spacing w:val="-5"/>'
+"""What a character of 16 points is narrower, in twentieths of a point: 28 on 156 mm (5.2.2).
+
+A grid of characters would not do: LibreOffice gives one that is wider than its place the room of two.
+"""
 _NUMBER = (
     '<w:r><w:t xml:space="preserve">— </w:t></w:r>'
     '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
     '<w:r><w:t xml:space="preserve"> —</w:t></w:r>'
 )
 _LANGUAGE = '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>'
+NO_FOOTER = "footer3"
+"""The part that stands at the foot of a page without a number."""
+_NO_NUMBER = f'<w:footerReference w:type="{{}}" r:id="{NO_FOOTER}"/>'
 _STAND_INS = 3
 """Letters that are named beside those that are missing."""
 _NOT_XML = dict.fromkeys(
@@ -59,6 +65,7 @@ LOOKS = {
     "TableText": Look("表内文字", "text", 0, "left", 1.5),
     "TableName": Look("表内居中", "text", 0, "center", 1.5),
     "Note": Look("表注", "text", 0, "left", 1.7),
+    "Imprint": Look("版记", "text", 14, "left", 24),
     "Footer": Look("footer", "number", 14, "right", 16),
     "PageEnd": Look("页末", "number", 1, "left", 1),
 }
@@ -70,14 +77,16 @@ STYLE_OF: Mapping[Style, str] = {
     "text": "TableText",
     "strong": "TableHead",
     "note": "Note",
+    "imprint": "Imprint",
 }
 """The styles that a page is measured in."""
 
 
-def section(setup: PageSetup) -> str:
+def section(setup: PageSetup, begins: str = "", *, goes_on: bool = False) -> str:
     """Return A4 as it is read, with its footers, the margins and the grid.
 
-    A sheet that is handed out by itself begins on a front page.
+    It begins on an oddPage or an evenPage, or the next; where it does not go on with the numbers, they
+    begin anew. A sheet that is handed out by itself begins on a front page.
     """
     top, right, bottom, left = (round(side * TWIPS) for side in setup.sides)
     width, height = (round(side * TWIPS) for side in setup.paper)
@@ -86,19 +95,23 @@ def section(setup: PageSetup) -> str:
     footer = max(0, bottom - round(7 * TWIPS) - 320)
     kinds = {"footer1": "default", "footer2": "even"}
     named = [f'<w:footerReference w:type="{kinds[part]}" r:id="{part}"/>' for part in footers(setup)]
+    if begins == "evenPage":  # The page of the 版记 has no number (GB/T 9704-2012, 7.5).
+        named = [_NO_NUMBER.format(kind) for kind in kinds.values()]
     turn = "" if setup.is_upright else ' w:orient="landscape"'
     size = f'<w:pgSz w:w="{width}" w:h="{height}"{turn}/>'
-    begins = '<w:type w:val="oddPage"/>' if setup.own_numbers else ""
+    begins = begins or ("oddPage" if setup.own_numbers else "")
+    begun = f'<w:type w:val="{begins}"/>' if begins else ""
     sides = {"top": top, "right": right, "bottom": bottom, "left": left}
     sides |= {"header": 850, "footer": footer, "gutter": 0}
     lengths = [f'w:{side}="{length}"' for side, length in sides.items()]
-    page = f'{begins}{size}<w:pgMar {" ".join(lengths)}/><w:pgNumType w:start="{setup.first_page}"/>'
+    numbers = "" if goes_on else f'<w:pgNumType w:start="{setup.first_page}"/>'
+    page = f"{begun}{size}<w:pgMar {' '.join(lengths)}/>{numbers}"
     return f"<w:sectPr>{''.join(named)}{page}{_grid(height - top - bottom)}</w:sectPr>"
 
 
-def section_end(setup: PageSetup) -> str:
-    """Return the paragraph that ends the section of a sheet that others follow."""
-    return f'<w:p><w:pPr><w:pStyle w:val="PageEnd"/>{section(setup)}</w:pPr></w:p>'
+def section_end(written: str) -> str:
+    """Return the paragraph that ends a section that others follow."""
+    return f'<w:p><w:pPr><w:pStyle w:val="PageEnd"/>{written}</w:pPr></w:p>'
 
 
 def _grid(height: int) -> str:
@@ -106,8 +119,8 @@ def _grid(height: int) -> str:
 
     LibreOffice leaves free what lies beyond the last line.
     """
-    pitch = height // max(1, height // _LINE)
-    return f'<w:docGrid w:type="linesAndChars" w:linePitch="{pitch}" w:charSpace="{_TIGHTER}"/>'
+    pitch = height // max(1, height // BODY_LINE)
+    return f'<w:docGrid w:type="lines" w:linePitch="{pitch}"/>'
 
 
 def footers(setup: PageSetup) -> dict[str, str]:
@@ -122,6 +135,11 @@ def footers(setup: PageSetup) -> dict[str, str]:
         }
     number = _NUMBER if setup.numbers == "centred" else ""
     return {"footer1": _footer('<w:jc w:val="center"/>', number)}
+
+
+def no_footer() -> dict[str, str]:
+    """Return the footer of a page without a number, by the name of its part."""
+    return {NO_FOOTER: _footer('<w:jc w:val="center"/>', "")}
 
 
 def _footer(where: str, number: str) -> str:
@@ -145,11 +163,12 @@ def styles(setup: PageSetup) -> str:
     """Return the styles of all that is written, and of the text that is added to it by hand."""
     body = _letters("text", 16, setup, "")
     defaults = f"<w:docDefaults><w:rPrDefault>{body}</w:rPrDefault><w:pPrDefault/></w:docDefaults>"
-    # 三号仿宋 on the page's grid, two characters in (GB/T 9704-2012, 5.2.2 and 7.3.3).
+    tight = _letters("text", 16, setup, _NARROWER)
+    # 三号仿宋 on the page's lines, two characters in (GB/T 9704-2012, 5.2.2 and 7.3.3).
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         '<w:pPr><w:ind w:firstLineChars="200" w:firstLine="632"/><w:jc w:val="both"/></w:pPr>'
-        f"{body}</w:style>"
+        f"{tight}</w:style>"
     )
     table = (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from tui.paper.docx_page import LOOKS, STYLE_OF, TWIPS
+from tui.paper.docx_page import BODY_LINE, LOOKS, STYLE_OF, TWIPS
 from tui.paper.reckoning import spaced
 from tui.paper.ruler import Lettering, Ruler, Style
 from tui.paper.setup import PageSetup
@@ -15,6 +15,8 @@ GAP: Final = 100
 """Twips that a row has above and below its lines, its rule among them."""
 _UNIT = 50
 """Thousandths of a point in a twip: what is measured in."""
+_BODY = 15793
+"""Thousandths of a point of a character of running text, on the page's grid."""
 _END = 40
 """Twips at the foot of a page for the line that ends it, and for the table's last rule."""
 
@@ -32,9 +34,16 @@ def page_ruler(setup: PageSetup) -> Ruler:
         look = LOOKS[key]
         measure = partial(spaced, round(look.size(setup) * 1000))
         types[style] = Lettering(measure, round(look.height(setup) * 20) * _UNIT)
-    _, right, _, left = setup.sides
-    width = round((setup.paper[0] - right - left) * TWIPS) * _UNIT
+    body = partial(spaced, _BODY)
+    types["body"] = Lettering(body, BODY_LINE * _UNIT)
+    width = type_area(setup) * _UNIT
     return Ruler(types, width=width, pad=PAD * _UNIT, gap=GAP * _UNIT, least=10000)
+
+
+def type_area(setup: PageSetup) -> int:
+    """Return the width of the type area in twips."""
+    _, right, _, left = setup.sides
+    return round((setup.paper[0] - right - left) * TWIPS)
 
 
 def column_widths(inner: Sequence[int]) -> list[int]:

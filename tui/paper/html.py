@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from html import escape
 
 from store.progress import Progress, silent
 from tui.paper.fonts import FALLBACKS, NAMES
+from tui.paper.html_text import html_text, imprint, red_head, running, text_css
+from tui.paper.imprint import page_of_sheet
 from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
@@ -20,15 +21,17 @@ _PAD, _GAP = 9000, 4500
 """Thousandths of a point that a cell has beside and above and below its text, its rules among them."""
 _HIGH = 0.975
 """The part of the type area's height that is used, so that no browser needs a page more."""
-_SIZES: Mapping[Style, tuple[float, float]] = {"annex": (16, 29), "title": (22, 35), "under": (12, 20)}
+_SIZES: Mapping[Style, tuple[float, float]] = {
+    "annex": (16, 29),
+    "title": (22, 35),
+    "under": (12, 20),
+    "body": (16, 28.9),
+    "imprint": (14, 24),
+}
 """Points of the letters and of a line of what stands over the table."""
 _LINE = 29
 """Points of a line of the type area."""
 _BANNER = ' class="banner"'
-_NOT_TEXT: dict[int, str | None] = dict.fromkeys(
-    (*(code for code in range(0x20) if code not in (9, 10)), 0xFFFE, 0xFFFF)
-)
-_NOT_TEXT |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _TITLE_CSS = "text-align:center;margin:0 0 14pt;text-wrap:balance"
 _TABLE_CSS = (
     ".note{margin:4pt 0 0;white-space:pre-wrap}"
@@ -43,10 +46,10 @@ _TABLE_CSS = (
 def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent) -> Output:
     """Return the sheets as a UTF-8 file, parted where a page of A4 ends."""
     total = row_count(sheets)
-    ruler, height = _ruler(setup)
     parts = [_head(document_title(sheets), setup)]
     before = 0
     for sheet in sheets:
+        ruler, height = _ruler(page_of_sheet(setup, sheet))
         widths = ruler.widths(sheet)
         parts.append(_above(sheet, ruler, widths))
         is_first = True
@@ -56,6 +59,7 @@ def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent
             is_first = is_first and len(page.tops) == 1
         parts.append(_below(sheet))
         before += len(sheet.rows)
+        parts.append(imprint(sheet))
     parts.append("</body></html>\n")
     return Output("".join(parts).encode())
 
@@ -76,14 +80,16 @@ def _ruler(setup: PageSetup) -> tuple[Ruler, int]:
 def _head(title: str, setup: PageSetup) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">'
-        f"<title>{_text(title)}</title><style>{_css(setup)}</style></head><body>\n"
+        f"<title>{html_text(title)}</title><style>{_css(setup)}</style></head><body>\n"
     )
 
 
 def _css(setup: PageSetup) -> str:
     """Return the rules for print; browsers without margin boxes leave the number out and nothing else."""
     letters = {role: _letters(role, setup) for role in NAMES}
-    return "".join((_page_css(setup, letters), _TABLE_CSS, _letters_css(letters)))
+    page = _page_css(setup, letters)
+    running_text = text_css(setup, letters)
+    return "".join((page, _TABLE_CSS, running_text, _letters_css(letters)))
 
 
 def _letters(role: str, setup: PageSetup) -> str:
@@ -142,17 +148,21 @@ def _above(sheet: Sheet, ruler: Ruler, widths: Sequence[int]) -> str:
     annex = _paragraphs("annex", [sheet.annex] if sheet.annex else [])
     under = _paragraphs("under", sheet.under)
     look = "" if sheet.framed else ' class="list"'
-    title = f"<h1>{_text(sheet.title)}</h1>\n"
-    return f"<section>\n{annex}{title}{under}<table{look}><colgroup>{columns}</colgroup>\n"
+    title = f"<h1>{html_text(sheet.title)}</h1>\n"
+    kind = f' class="{sheet.orientation}"' if sheet.orientation else ""
+    parts = [f"<section{kind}>\n", red_head(sheet), annex, title, under, running(sheet)]
+    if sheet.columns:
+        parts.append(f"<table{look}><colgroup>{columns}</colgroup>\n")
+    return "".join(parts)
 
 
 def _below(sheet: Sheet) -> str:
     notes = _paragraphs("note", sheet.notes)
-    return f"</table>\n{notes}</section>\n"
+    return f"{'</table>' if sheet.columns else ''}\n{notes}</section>\n"
 
 
 def _paragraphs(style: str, texts: Sequence[str]) -> str:
-    lines = [f'<p class="{style}">{_text(text)}</p>\n' for text in texts]
+    lines = [f'<p class="{style}">{html_text(text)}</p>\n' for text in texts]
     return "".join(lines)
 
 
@@ -189,10 +199,5 @@ def _cell(sheet: Sheet, placed: Placed, *, is_head: bool) -> str:
         attributes += f' colspan="{placed.colspan}"'
     if sheet.is_centred(placed.column, placed.cell):
         attributes += ' class="c"'
-    lines = "<br>".join(map(_text, shown_lines(placed)))
+    lines = "<br>".join(map(html_text, shown_lines(placed)))
     return f"<{tag}{attributes}>{lines}</{tag}>"
-
-
-def _text(text: str) -> str:
-    """Return a text as HTML has it, without what it cannot hold."""
-    return escape(text.translate(_NOT_TEXT))

@@ -32,6 +32,35 @@ class SheetCell:
     """None as its column is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text: 三号, 28 characters a line (GB/T 9704-2012, 5.2.2); a gap where empty."""
+
+    text: str = ""
+    first: int = 2
+    """Characters that its first line is indented by: 左空二字."""
+    further: int = 0
+    """The same of its other lines."""
+    right: float | None = None
+    """Characters left free at the right of a line that is set there, as a date is; none for others."""
+    keep: bool = False
+    """Whether it ends on the page that the next one begins on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImprintEntry:
+    """An element of the 版记, between two of its lines: 抄送, or who printed it and, at the right, when."""
+
+    text: str
+    right: str = ""
+
+    @property
+    def hanging(self) -> int:
+        """How many characters its further lines are indented by: those of 抄送： on its first."""
+        label, colon, _ = self.text.partition("：")
+        return len(label) + 1 if colon else 0
+
+
 Row = tuple[SheetCell | None, ...]
 """A cell for each column; None where a joined cell above or at the left covers it."""
 
@@ -59,6 +88,15 @@ class Sheet:
     """Whether a cell that says nothing may have a mark for it; in a matrix blank is a sign itself."""
     open_rows: tuple[str, ...] = ()
     """The names of its rows in which something is in doubt."""
+
+    text: tuple[Paragraph, ...] = ()
+    """Running text under the title, of a sheet that has no rows."""
+    imprint: tuple[ImprintEntry, ...] = ()
+    """The 版记 after it, at the foot of an even page (GB/T 9704-2012, 7.4)."""
+    room_above: int = 0
+    """Lines of the type area that stay free over the title, for a red head."""
+    orientation: str = ""
+    """Its own, where other sheets of the document have another; empty for the page's."""
 
     framed: bool = True
     """Whether it is a table; else its rows stand as running text does, without rules and headings."""
@@ -92,7 +130,15 @@ def with_text(sheet: Sheet, drawn: Callable[[str], str]) -> Sheet:
     heads = _with_cells(sheet.heads, of_cell)
     worded = replace(sheet, title=drawn(sheet.title), annex=drawn(sheet.annex))
     notes, under = tuple(map(drawn, sheet.notes)), tuple(map(drawn, sheet.under))
-    return replace(worded, columns=tuple(columns), rows=rows, heads=heads, notes=notes, under=under)
+    text = []
+    for paragraph in sheet.text:
+        text.append(replace(paragraph, text=drawn(paragraph.text)))
+    imprint = []
+    for entry in sheet.imprint:
+        imprint.append(ImprintEntry(drawn(entry.text), drawn(entry.right)))
+    worded = replace(worded, text=tuple(text), imprint=tuple(imprint))
+    worded = replace(worded, notes=notes, under=under)
+    return replace(worded, columns=tuple(columns), rows=rows, heads=heads)
 
 
 def with_empty_cells(sheet: Sheet, mark: str) -> Sheet:

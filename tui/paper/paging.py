@@ -36,6 +36,9 @@ class Page:
 
 def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame: int = 0) -> Iterator[Page]:
     """Yield the pages of a sheet; `frame` is what a table takes beside its rows."""
+    if sheet.text:
+        yield from _text_pages(sheet, ruler, height)
+        return
     heading, rows = sheet.heading, sheet.rows
     head = placed(heading, ruler, widths)
     if head.tops[-1] > height // 3:  # Headings as high as that stand once, as rows do.
@@ -68,6 +71,20 @@ def pages(sheet: Sheet, ruler: Ruler, widths: Sequence[int], height: int, frame:
         count = max(1, _fitting(below, ruler, height))
         yield Page((), (0,), (), tuple(below[:count]), len(sheet.rows))
         below = below[count:]
+
+
+def _text_pages(sheet: Sheet, ruler: Ruler, height: int) -> Iterator[Page]:
+    """Yield the pages of running text, none ending where its last line goes with the next."""
+    lines = ruler.above(sheet) + ruler.running(sheet)
+    lines += ruler.below(sheet)
+    while lines:
+        count = fitting = max(1, _fitting(lines, ruler, height))
+        while count > 1 and count < len(lines) and lines[count - 1].keep:
+            count -= 1
+        count = fitting if count == 1 else count
+        shown = tuple(lines[:count])
+        yield Page(shown, (0,), ())
+        lines = lines[count:]
 
 
 def _part(table: Table, start: PageStart, room: int, under: int, height: int) -> TablePage:

@@ -7,39 +7,26 @@ import io
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from functools import partial
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from store.progress import Progress, silent
 from store.refused import Refused
+from tui.paper.imprint import RULES, THICK, imprint_place, page_of_sheet
 from tui.paper.layout import Sheet, document_title, origins, row_count
 from tui.paper.letters import Letters
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
-from tui.paper.ruler import Lettering, PaperLine, Ruler, Style
+from tui.paper.pdf_ruler import GAP, MM, PAD, ROLES, TIGHTER, page_ruler, sizes
+from tui.paper.ruler import INDENT, PaperLine, Style
 from tui.paper.setup import PageSetup
 
 if TYPE_CHECKING:
     from fpdf import FPDF
 
-_MM = 72 / 25.4
-_A4 = (210 * _MM, 297 * _MM)
-_ROLES: dict[Style, str] = {
-    "annex": "strong",
-    "title": "title",
-    "under": "under",
-    "text": "text",
-    "strong": "strong",
-    "note": "text",
-}
-_SIZES: dict[Style, float] = {"annex": 16, "title": 22, "under": 12}
-_LINES: dict[Style, float] = {"annex": 28.95, "title": 35, "under": 18}
-"""Points of the letters and of a line of what stands over the table; the others go by the table's size."""
-_LEADING: dict[Style, float] = {"text": 1.5, "strong": 1.5, "note": 1.7}
-_PAD, _GAP = 8.5, 5.0
-"""Points that a cell has beside and above and below its text."""
-_FOOT, _NUMBER_SIZE = 7 * _MM, 14.0
+_A4 = (210 * MM, 297 * MM)
+_FOOT, _NUMBER_SIZE = 7 * MM, 14.0
 """The page number: 四号, its line 7 mm under the type area (GB/T 9704-2012, 7.5)."""
 _BASE = 0.38
 """The part of their size that characters stand under their middle."""
@@ -50,7 +37,7 @@ _LOST_NAMED = 20
 def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent) -> Output:
     """Return the sheets as a file; Refused without fpdf2 or without Chinese letters."""
     pdf = _new_file(document_title(sheets), setup)
-    letters = Letters(pdf, setup, {*_ROLES.values(), "number"}, characters_of(sheets))
+    letters = Letters(pdf, setup, {*ROLES.values(), "number"}, characters_of(sheets))
     written = io.BytesIO()
     try:
         _draw(_Drawing(pdf, letters, setup), sheets, progress)
@@ -89,13 +76,15 @@ def _new_file(title: str, setup: PageSetup) -> "FPDF":
 def _draw(drawing: "_Drawing", sheets: Sequence[Sheet], progress: Progress) -> None:
     before, total = 0, row_count(sheets)
     for sheet in sheets:
-        drawing.begin_sheet()
+        drawing.begin_sheet(sheet)
         for number, page in enumerate(drawing.pages(sheet)):
             progress(before + page.done, total)
             drawing.draw(page, sheet)
             if number == 0:
                 drawing.bookmark(sheet)
         before += len(sheet.rows)
+        if sheet.imprint:
+            drawing.draw_imprint(sheet)
 
 
 def characters_of(sheets: Sequence[Sheet]) -> set[str]:
@@ -103,6 +92,9 @@ def characters_of(sheets: Sequence[Sheet]) -> set[str]:
     found = set("0123456789— （续）〓")
     for sheet in sheets:
         found.update(sheet.title, sheet.annex, *sheet.under, *sheet.notes)
+        found.update(*(paragraph.text for paragraph in sheet.text))
+        for entry in sheet.imprint:
+            found.update(entry.text, entry.right)
         for _, _, cell in origins(sheet.table_rows):
             found.update(*cell.lines)
     return found
@@ -112,48 +104,47 @@ class _Drawing:
     """Draws pages one after another."""
 
     def __init__(self, pdf: "FPDF", letters: Letters, setup: PageSetup) -> None:
-        self._pdf, self._letters, self._setup = pdf, letters, setup
-        top, right, bottom, left = (side * _MM for side in setup.sides)
-        width, height = (side * _MM for side in setup.paper)
+        self._pdf, self._letters, self._given = pdf, letters, setup
+        self._sizes = sizes(setup)
+        self._number = setup.first_page
+        self._widths: list[int] = []
+        self._end = 0.0
+        """Where the last page's content ends."""
+        self._take_page(setup)
+
+    def _take_page(self, setup: PageSetup) -> None:
+        """Take the page of the sheets to come."""
+        self._setup = setup
+        top, right, bottom, left = (side * MM for side in setup.sides)
+        width, height = (side * MM for side in setup.paper)
         self._left, self._top = left, top
         self._width = width - left - right
         self._height = height - top - bottom
-        self._sizes = {style: _SIZES.get(style, setup.size) for style in _ROLES}
-        self._ruler = self._made_ruler(setup.size)
-        self._number = setup.first_page
-        self._widths: list[int] = []
-
-    def _made_ruler(self, size: float) -> Ruler:
-        """Return how everything is measured, in thousandths of a point."""
-        types: dict[Style, Lettering] = {}
-        for style, role in _ROLES.items():
-            line = _LINES[style] if style in _LINES else size * _LEADING[style]
-            letters = round(self._sizes[style] * 1000)
-            measure = partial(self._measure, role, letters)
-            types[style] = Lettering(measure, round(line * 1000))
-        lengths = (self._width, _PAD, _GAP)
-        width, pad, gap = (round(points * 1000) for points in lengths)
-        return Ruler(types, width=width, pad=pad, gap=gap, least=10000)
-
-    def _measure(self, role: str, size: int, text: str) -> int:
-        return self._letters.measure(role, text, size)
+        self._ruler = page_ruler(setup, self._letters)
 
     def pages(self, sheet: Sheet) -> Iterator[Page]:
         """Return the pages of a sheet."""
         self._widths = self._ruler.widths(sheet)
         return pages(sheet, self._ruler, self._widths, round(self._height * 1000))
 
-    def begin_sheet(self) -> None:
-        """Begin a sheet that is handed out by itself on a front page, with numbers of its own."""
+    def begin_sheet(self, sheet: Sheet) -> None:
+        """Begin a sheet on its page; one that is handed out on a front page, with numbers of its own."""
+        page = page_of_sheet(self._given, sheet)
+        if page != self._setup:
+            self._take_page(page)
         if not self._setup.own_numbers:
             return
         if self._pdf.page_no() % 2:
-            self._pdf.add_page()
+            self._add_page()
         self._number = self._setup.first_page
+
+    def _add_page(self) -> None:
+        stands = self._setup.is_upright or self._setup.orientation == "turned"
+        self._pdf.add_page(orientation="portrait" if stands else "landscape")
 
     def draw(self, page: Page, sheet: Sheet) -> None:
         """Draw one page, with its number."""
-        self._pdf.add_page()
+        self._add_page()
         turned = self._setup.orientation == "turned"
         # All turned pages turn the same way, head at the left: that is 订口 on odd and 切口 on even ones.
         # (GB/T 9704-2012, 8)
@@ -180,18 +171,53 @@ class _Drawing:
             centred = sheet.is_centred(placed.column, placed.cell)
             line = self._ruler.types[style].line / 1000
             height = line * len(placed.lines)
-            free = stop - top - height if sheet.framed else _GAP
+            free = stop - top - height if sheet.framed else GAP
             text_top = top + free / 2
-            inner = (left + _PAD / 2, right - _PAD / 2)
+            inner = (left + PAD / 2, right - PAD / 2)
             for number, text in enumerate(placed.lines):
                 self._text(style, text, *inner, text_top + number * line, centred=centred)
-        self._lines(page.below, y + page.tops[-1] / 1000)
+        bottom = y + page.tops[-1] / 1000
+        self._end = self._lines(page.below, bottom)
+
+    def draw_imprint(self, sheet: Sheet) -> None:
+        """Draw the 版记 at the foot of an upright even page, of this one where it has room."""
+        is_upright = self._setup.is_upright
+        if not is_upright:
+            self._take_page(replace(self._given, orientation="portrait"))
+        lines = self._ruler.imprint(sheet)
+        line = self._ruler.line("imprint") / 1000
+        foot = self._top + self._height
+        room = foot - self._end if is_upright else 0
+        wanted = (len(lines) + 1) * line
+        place = imprint_place(self._number - 1, room, wanted)
+        for _ in range(place.pages):
+            self._add_page()
+            if place.is_numbered:
+                self._draw_number(turned=False)
+        y = foot - len(lines) * line
+        right = self._left + self._width
+        for entry in lines:
+            if entry.rule:
+                self._rule(y, RULES[entry.rule])
+            self._text("imprint", entry.text, self._left, right, y)
+            free = self._ruler.measure("imprint", f"{entry.right}{INDENT}") / 1000
+            self._text("imprint", entry.right, right - free, right, y)
+            y += line
+        self._rule(foot, THICK)
+
+    def _rule(self, y: float, thick: float) -> None:
+        """Draw a line as wide as the type area, some mm thick."""
+        kept = self._pdf.line_width
+        self._pdf.set_line_width(thick * MM)
+        right = self._left + self._width
+        self._pdf.line(self._left, y, right, y)
+        self._pdf.set_line_width(kept)
 
     def _edges(self) -> list[float]:
         """Return where each column begins, and where the last one ends."""
         edges = [self._left]
         for count, width in enumerate(accumulate(self._widths), 1):
-            inner = width + _PAD * 1000 * count
+            inner = width + PAD * 1000 * count
             edges.append(self._left + inner / 1000)
         return edges
 
@@ -200,24 +226,34 @@ class _Drawing:
         right = self._left + self._width
         for line in lines:
             centred = line.style in ("title", "under")
-            self._text(line.style, line.text, self._left, right, y, centred=centred)
+            left = self._left
+            if line.right is not None:
+                long = line.right + self._ruler.measure(line.style, line.text)
+                left = right - long / 1000
+            self._text(line.style, line.text, left, right, y, centred=centred)
             y += self._ruler.types[line.style].line / 1000
         return y
 
-    def _text(self, style: Style, text: str, left: float, right: float, top: float, *, centred: bool) -> None:
-        size, role = self._sizes[style], _ROLES[style]
+    def _text(
+        self, style: Style, text: str, left: float, right: float, top: float, *, centred: bool = False
+    ) -> None:
+        size, role = self._sizes[style], ROLES[style]
         line = self._ruler.types[style]
         if centred:
             middle = (left + right - line.measure(text) / 1000) / 2
             left = max(left, middle)
-        self._put(role, size, text, left, top + line.line / 2000)
+        tighter = TIGHTER if style == "body" else 0
+        middle = top + line.line / 2000
+        self._put(role, size, text, left, middle, tighter)
 
-    def _put(self, role: str, size: float, text: str, x: float, middle: float) -> None:
+    def _put(self, role: str, size: float, text: str, x: float, middle: float, tighter: float = 0) -> None:
         """Set a text whose characters stand on both sides of a middle line."""
+        self._pdf.set_char_spacing(-tighter)
         for family, run in self._letters.runs(role, text):
             self._pdf.set_font(family, size=size)
             self._pdf.text(x, middle + size * _BASE, run)
             x += self._long(role, run, size)
+            x -= tighter * len(run)
 
     def _long(self, role: str, text: str, size: float) -> float:
         """Return the width of a text in points."""
@@ -229,8 +265,8 @@ class _Drawing:
         self._number += 1
         if self._setup.numbers == "none":
             return
-        top, right, bottom, left = (side * _MM for side in self._setup.sides)
-        width, height = (side * _MM for side in self._setup.paper)
+        top, right, bottom, left = (side * MM for side in self._setup.sides)
+        width, height = (side * MM for side in self._setup.paper)
         if turned:
             right, bottom, left = bottom, left, top
             width, height = _A4

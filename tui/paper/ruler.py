@@ -6,11 +6,13 @@ from functools import lru_cache
 from typing import Literal
 
 from store.words.line_breaking import Measure, parted
-from tui.paper.layout import Sheet, SheetCell
+from tui.paper.layout import ImprintEntry, Paragraph, Sheet, SheetCell
 from tui.paper.widths import fitted
 
-Style = Literal["annex", "title", "under", "text", "strong", "note"]
-STYLES: tuple[Style, ...] = ("annex", "title", "under", "text", "strong", "note")
+Style = Literal["annex", "title", "under", "text", "strong", "note", "body", "imprint"]
+STYLES: tuple[Style, ...] = ("annex", "title", "under", "text", "strong", "note", "body", "imprint")
+INDENT = "　"
+"""What a line of running text is indented by, once a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,19 @@ class PaperLine:
 
     style: Style
     text: str
+    right: int | None = None
+    """What is left free at the right of a line that is set there; none for one at the left."""
+    keep: bool = False
+    """Whether no page ends after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImprintLine:
+    """A line of the 版记, with a rule over it, thick, thin or none, and what stands at its right."""
+
+    text: str
+    right: str = ""
+    rule: str = ""
 
 
 class Ruler:
@@ -52,6 +67,18 @@ class Ruler:
             parts += _parts(line, width, measure)
         return tuple(parts)
 
+    def measure(self, style: Style, text: str) -> int:
+        """Return how wide a text is."""
+        return self.types[style].measure(text)
+
+    def line(self, style: Style) -> int:
+        """Return how high a line is."""
+        return self.types[style].line
+
+    def padding(self, style: Style, width: int) -> str:
+        """Return blanks of whole characters that fill a width."""
+        return INDENT * max(0, width // self.measure(style, INDENT))
+
     def cell_lines(
         self, cell: SheetCell, width: int, lines: tuple[str, ...] | None = None
     ) -> tuple[str, ...]:
@@ -61,6 +88,8 @@ class Ruler:
 
     def widths(self, sheet: Sheet) -> list[int]:
         """Return the inner widths of a sheet's columns; the widest takes what is left over."""
+        if not sheet.columns:
+            return []
         room = max(0, self.width - self.pad * len(sheet.columns))
         fit = fitted(sheet, room, self._measure_of)
         widths = [max(self.least, self._evened(width)) for width in fit]
@@ -79,15 +108,66 @@ class Ruler:
 
         GB/T 9704-2012, 7.3.7.
         """
-        lines: list[PaperLine] = []
+        lines = [PaperLine("body", "")] * sheet.room_above
         if sheet.annex:
             lines += self._lines("annex", (sheet.annex,))
             lines += [PaperLine("annex", "")] * (sheet.title_line - 2)
         title = balanced(sheet.title, self.types["title"].measure, self.width)
         lines += [PaperLine("title", line) for line in title]
         lines += self._lines("under", sheet.under)
-        lines.append(PaperLine("under", ""))
+        lines.append(PaperLine("body" if sheet.text else "under", ""))
         return lines
+
+    def running(self, sheet: Sheet) -> list[PaperLine]:
+        """Return the lines of its running text, indented."""
+        lines: list[PaperLine] = []
+        for paragraph in sheet.text:
+            lines += self._paragraph(paragraph)
+        return lines
+
+    def _paragraph(self, paragraph: Paragraph) -> list[PaperLine]:
+        """Return the lines of a paragraph; its last two go with the next one where it stays with that."""
+        sign = self.measure("body", INDENT)
+        if paragraph.right is not None:
+            free = round(paragraph.right * sign)
+            return [PaperLine("body", paragraph.text, free, paragraph.keep)]
+        indents = (paragraph.first, paragraph.further)
+        texts = self._hung(paragraph.text, "body", self.width, indents)
+        kept = texts[-2:] if paragraph.keep else []
+        lines = [PaperLine("body", text) for text in texts]
+        count = len(lines) - len(kept)
+        return [*lines[:count], *(PaperLine("body", text, keep=True) for text in kept)]
+
+    def _hung(self, text: str, style: Style, width: int, indents: tuple[int, int]) -> list[str]:
+        """Return the lines of a text whose first and whose other lines are indented."""
+        if not text:
+            return [""]
+        measure = self.types[style].measure
+        first, further = (INDENT * count for count in indents)
+        whole = first + text
+        head = parted(whole, width, measure)[0]
+        rest = whole[len(head) :]
+        narrower = width - measure(further)
+        others = _parts(rest, narrower, measure) if rest else []
+        return [head.rstrip(), *map(further.__add__, others)]
+
+    def imprint(self, sheet: Sheet) -> list[ImprintLine]:
+        """Return the lines of its 版记: a character free at each side, what follows 抄送： under itself.
+
+        GB/T 9704-2012, 7.4: the first and the last rule are thick; the last is not among the lines.
+        """
+        lines: list[ImprintLine] = []
+        for entry in sheet.imprint:
+            first, *others = self._entry(entry)
+            rule = "thin" if lines else "thick"
+            lines.append(ImprintLine(first, entry.right, rule))
+            lines += map(ImprintLine, others)
+        return lines
+
+    def _entry(self, entry: ImprintEntry) -> list[str]:
+        measure = self.types["imprint"].measure
+        width = self.width - measure(INDENT) - measure(entry.right)
+        return self._hung(entry.text, "imprint", width, (1, 1 + entry.hanging))
 
     def below(self, sheet: Sheet) -> list[PaperLine]:
         """Return what stands under the table."""

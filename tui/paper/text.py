@@ -12,7 +12,7 @@ from store.words.line_breaking import Measure
 from tui.paper.layout import Sheet, row_count
 from tui.paper.output import Output
 from tui.paper.paging import ENDLESS, Page, pages
-from tui.paper.ruler import STYLES, Lettering, PaperLine, Ruler
+from tui.paper.ruler import INDENT, STYLES, Lettering, PaperLine, Ruler
 from tui.paper.setup import PageSetup
 
 _FOOT = 2
@@ -69,16 +69,47 @@ def text_pages(
         widths = ruler.widths(sheet)
         table_width = sum(widths) + 3 * len(widths) + 1
         width = max(setup.columns, table_width)
-        for page in pages(sheet, ruler, widths, height, frame=1):
+        last = _imprint(sheet, ruler, width)
+        for page, is_last in _to_last(pages(sheet, ruler, widths, height, frame=1)):
             progress(before + page.done, total)
             lines = list(_drawn(page, sheet, ruler, widths, width))
+            if is_last and last and len(lines) + len(last) <= height:
+                free = height - len(lines) - len(last) if paged else 1
+                lines += [""] * free
+                lines += last
+                last = []
             if numbered:
                 lines += [""] * (height + 1 - len(lines))
                 lines.append(_number(number, ruler, width, setup.numbers))
             yield "".join(f"{line}\n" for line in lines)
             number += 1
             is_front_next = not is_front_next
+        if last:
+            above = "\n" * (height - len(last))
+            yield above + "".join(f"{line}\n" for line in last)
         before += len(sheet.rows)
+
+
+def _to_last(found: Iterator[Page]) -> Iterator[tuple[Page, bool]]:
+    """Yield pages, each with whether it is the last."""
+    page = next(found, None)
+    while page is not None:
+        following = next(found, None)
+        yield page, following is None
+        page = following
+
+
+def _imprint(sheet: Sheet, ruler: Ruler, width: int) -> list[str]:
+    """Return the lines of the 版记 with the rules over them and under the last; none where there is none."""
+    lines: list[str] = []
+    for line in ruler.imprint(sheet):
+        if line.rule:
+            lines.append("-" * width)
+        right = f"{line.right}{INDENT}" if line.right else ""
+        free = ruler.width - ruler.measure("imprint", line.text + right)
+        blanks = " " * max(0, free)
+        lines.append((line.text + blanks + right).rstrip(" "))
+    return [*lines, "-" * width] if lines else lines
 
 
 def text_ruler(columns: int, measure: Measure) -> Ruler:
@@ -124,6 +155,9 @@ def _drawn(page: Page, sheet: Sheet, ruler: Ruler, widths: Sequence[int], total:
 
 
 def _outside(line: PaperLine, ruler: Ruler, total: int) -> str:
+    if line.right is not None:
+        free = total - line.right - ruler.measure(line.style, line.text)
+        return " " * free + line.text
     return _set(line.text, ruler, total, centred=line.style in ("title", "under"))
 
 

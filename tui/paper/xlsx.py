@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 from store.progress import Progress, silent
 from store.refused import Refused
 from tui.paper.fonts import NAMES
+from tui.paper.imprint import page_of_sheet
 from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output
 from tui.paper.paging import pages
 from tui.paper.reckoning import reckoned
-from tui.paper.ruler import Lettering, PaperLine, Ruler, Style
+from tui.paper.ruler import INDENT, Lettering, PaperLine, Ruler, Style
 from tui.paper.setup import PageSetup
 from tui.paper.table import Placed, shown_lines
 
@@ -51,7 +52,7 @@ _MOST_NAME = 27
 """Excel takes 31 characters for the name of a worksheet: room is left for a number."""
 _PLAIN_TEXT = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
 """What XlsxWriter is not to make of texts."""
-_HEIGHTS: dict[Style, float] = {"annex": 29, "title": 35, "under": 20}
+_HEIGHTS: dict[Style, float] = {"annex": 29, "title": 35, "under": 20, "body": 29, "imprint": 24}
 _MORE: dict[Style, float] = {"note": 2}
 """Points of a line over the table, and what a line has more than one of the table."""
 _STYLES: dict[Style, tuple[str, float]] = {
@@ -61,7 +62,13 @@ _STYLES: dict[Style, tuple[str, float]] = {
     "text": ("text", 0),
     "strong": ("strong", 0),
     "note": ("text", 0),
+    "body": ("text", 16),
+    "imprint": ("text", 14),
 }
+_Look = tuple[Style, bool, bool, tuple[int, int]]
+"""A style, whether it is centred, whether it has a frame, and the rules over and under it."""
+_EDGES = {"thick": 2, "thin": 1, "": 0}
+"""Excel's numbers of the rules of the 版记."""
 
 
 def write(sheets: Sequence[Sheet], setup: PageSetup, progress: Progress = silent) -> Output:
@@ -119,7 +126,13 @@ class _Drawing:
     """Draws sheets into one book."""
 
     def __init__(self, book: "Workbook", setup: PageSetup) -> None:
-        self._book, self._setup = book, setup
+        self._book, self._given = book, setup
+        self._formats: dict[_Look, Format] = {}
+        self._take_page(setup)
+
+    def _take_page(self, setup: PageSetup) -> None:
+        """Take the page of the sheets to come."""
+        self._setup = setup
         types: dict[Style, Lettering] = {}
         for style, (_, size) in _STYLES.items():
             measure = partial(reckoned, round((size or setup.size) * 1000))
@@ -131,12 +144,15 @@ class _Drawing:
         self._height = round((paper_height - top - bottom) * _HIGH * _MM * 72000)
         pad, gap = _PAD * _PIXEL, _GAP * _PIXEL
         self._ruler = Ruler(types, width=width, pad=pad, gap=gap, least=10 * _PIXEL, even=_PIXEL)
-        self._formats: dict[tuple[Style, bool, bool], Format] = {}
 
     def draw(self, sheet: Sheet, paper: "Worksheet") -> Iterator[int]:
         """Draw one sheet page by page; yield how many of its rows are done."""
+        page_setup = page_of_sheet(self._given, sheet)
+        if page_setup != self._setup:
+            self._take_page(page_setup)
         self._page_setup(paper)
-        widths = self._ruler.widths(sheet)
+        whole = self._ruler.width - self._ruler.pad
+        widths = self._ruler.widths(sheet) or [whole]  # Running text stands in one column.
         for column, width in enumerate(widths):
             paper.set_column_pixels(column, column, width // _PIXEL + _PAD)
         row = 0
@@ -158,7 +174,25 @@ class _Drawing:
                     self._cell(paper, sheet, cell, starts[cell.row - skipped :])
             row = self._lines(paper, page.below, starts[-1], len(widths))
             yield page.done
+        if sheet.imprint:
+            self._imprint(paper, sheet, row, len(widths))
         paper.set_h_pagebreaks(breaks)
+
+    def _imprint(self, page: "Worksheet", sheet: Sheet, row: int, columns: int) -> None:
+        """Write the 版记 under all else, a line free before it; Excel has no foot of a last page."""
+        ruler = self._ruler
+        high = ruler.line("imprint") // _PIXEL
+        lines = ruler.imprint(sheet)
+        for number, line in enumerate(lines, 1):
+            end = f"{line.right}{INDENT}" if line.right else ""
+            free = ruler.width - ruler.pad - ruler.measure("imprint", line.text + end)
+            text = line.text + ruler.padding("imprint", free) + end
+            last = "thick" if number == len(lines) else ""
+            edges = (_EDGES[line.rule], _EDGES[last])
+            look = self._format("imprint", False, edges=edges)
+            at = row + number
+            page.set_row_pixels(at, high)
+            self._put(page, (at, 0, at, columns - 1), text, look)
 
     def _set_rows(self, paper: "Worksheet", row: int, tops: Sequence[int]) -> list[int]:
         """Give the rows their heights; return where each begins, and where the next would."""
@@ -215,12 +249,19 @@ class _Drawing:
         for line in lines:
             page.set_row_pixels(row, self._ruler.types[line.style].line // _PIXEL)
             look = self._format(line.style, line.style in ("title", "under"))
-            self._put(page, (row, 0, row, columns - 1), line.text, look)
+            text = line.text
+            if line.right is not None:
+                free = self._ruler.width - self._ruler.measure(line.style, text)
+                text = self._ruler.padding(line.style, free - line.right) + text
+            self._put(page, (row, 0, row, columns - 1), text, look)
             row += 1
         return row
 
-    def _format(self, style: Style, centred: bool, *, framed: bool = True) -> "Format":
-        key = (style, centred, framed)
+    def _format(
+        self, style: Style, centred: bool, *, framed: bool = True, edges: tuple[int, int] = (0, 0)
+    ) -> "Format":
+        """Return how a text is set; `edges` are the rules over and under one that is in no table."""
+        key = (style, centred, framed, edges)
         if key not in self._formats:
             role, size = _STYLES[style]
             is_cell = style in ("text", "strong")
@@ -231,6 +272,8 @@ class _Drawing:
             look["align"] = "center" if centred else "left"
             look["text_wrap"] = is_cell
             look["border"] = int(is_cell and framed)
+            if any(edges):
+                look["top"], look["bottom"] = edges
             look["num_format"] = "@"
             self._formats[key] = self._book.add_format(look)
         return self._formats[key]

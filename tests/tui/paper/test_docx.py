@@ -74,7 +74,7 @@ def test_the_page_is_a4_landscape_with_a_grid(printed: Path) -> None:
     assert [round(length.mm) for length in margins if length] == [37, 35, 27, 27]
     grid = section._sectPr.find(qn("w:docGrid"))
     # 15 lines of at least 579 twips fill the 156 mm (GB/T 9704-2012: 22 lines on 225 mm).
-    assert (grid.get(qn("w:type")), grid.get(qn("w:linePitch"))) == ("linesAndChars", str(8844 // 15))
+    assert (grid.get(qn("w:type")), grid.get(qn("w:linePitch"))) == ("lines", str(8844 // 15))
 
 
 def test_22_lines_have_the_standards_pitch(tmp_path: Path) -> None:
@@ -128,6 +128,7 @@ def test_styles_are_few_and_named_and_fonts_go_in_by_name(printed: Path) -> None
         "表内文字": "仿宋_GB2312",
         "表内居中": "仿宋_GB2312",
         "表注": "仿宋_GB2312",
+        "版记": "仿宋_GB2312",
         "Footer": "宋体",
         "页末": "宋体",
     }

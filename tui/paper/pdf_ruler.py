@@ -1,0 +1,56 @@
+"""How a pdf is measured: by the letters that it embeds, in thousandths of a point."""
+
+from functools import partial
+
+from tui.paper.letters import Letters
+from tui.paper.ruler import Lettering, Ruler, Style
+from tui.paper.setup import PageSetup
+
+MM = 72 / 25.4
+ROLES: dict[Style, str] = {
+    "annex": "strong",
+    "title": "title",
+    "under": "under",
+    "text": "text",
+    "strong": "strong",
+    "note": "text",
+    "body": "text",
+    "imprint": "text",
+}
+_SIZES: dict[Style, float] = {"annex": 16, "title": 22, "under": 12, "body": 16, "imprint": 14}
+_LINES: dict[Style, float] = {"annex": 28.95, "title": 35, "under": 18, "body": 28.99, "imprint": 24}
+"""Points of the letters and of a line of what stands over the table; the others go by the table's size."""
+_LEADING: dict[Style, float] = {"text": 1.5, "strong": 1.5, "note": 1.7}
+PAD, GAP = 8.5, 5.0
+"""Points that a cell has beside and above and below its text."""
+TIGHTER = 0.21
+"""Points that a character of running text is narrower: 28 on 156 mm (GB/T 9704-2012, 5.2.2)."""
+
+_TIGHTER = round(TIGHTER * 1000)
+
+
+def sizes(setup: PageSetup) -> dict[Style, float]:
+    """Return the points of the letters of each style."""
+    return {style: _SIZES.get(style, setup.size) for style in ROLES}
+
+
+def page_ruler(setup: PageSetup, letters: Letters) -> Ruler:
+    """Return how the pages of a setup are measured."""
+    types: dict[Style, Lettering] = {}
+    for style, points in sizes(setup).items():
+        line = _LINES[style] if style in _LINES else setup.size * _LEADING[style]
+        measured = _measure_tight if style == "body" else _measure
+        measure = partial(measured, letters, ROLES[style], round(points * 1000))
+        types[style] = Lettering(measure, round(line * 1000))
+    _, right, _, left = setup.sides
+    long = (setup.paper[0] - left - right) * MM
+    width, pad, gap = (round(length * 1000) for length in (long, PAD, GAP))
+    return Ruler(types, width=width, pad=pad, gap=gap, least=10000)
+
+
+def _measure(letters: Letters, role: str, size: int, text: str) -> int:
+    return letters.measure(role, text, size)
+
+
+def _measure_tight(letters: Letters, role: str, size: int, text: str) -> int:
+    return letters.measure(role, text, size) - _TIGHTER * len(text)
