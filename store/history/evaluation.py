@@ -41,8 +41,7 @@ the other, `a, b` a later one that had seen the first. Parents are causal (linea
         lead units = 平台处 | lead leaders = 徐涛      a conflict: (平台处, 胡军) against (成果处, 徐涛)
         a doubt of the lead side settled | one of the other side settled      both are settled
 
-7.  *Order.* Records of a table stand as they came (`in_causal_order`): by the causal place of the creation
-    that no deletion has seen.
+7.  *Order.* Records of a table stand as they came, by the causal place of their creation (store/history).
 8.  *Earlier states* are evaluated from the set that was there, never by taking edits back.
 9.  *Old shapes* are raised before they are looked at: `History` gives changes in today's shape.
 
@@ -59,7 +58,6 @@ from store.history.gathering import gathered
 from store.history.lineage import Lineage
 from store.history.record_history import RecordAddress, RecordHistory
 from store.history.shown import are_concurrent, shown
-from store.history.table_order import in_causal_order
 from store.history.taken_back import TakenBack
 from store.records.changes import History
 from store.records.documents import Tables
@@ -85,21 +83,6 @@ class Evaluated:
         for table, docs in self.tables.items():
             living |= {(table, key) for key in docs}
         return self.gone | living
-
-    def put_into(self, held: Tables) -> Tables:
-        """Return the tables as they were with these records as they are now."""
-        tables = {name: dict(docs) for name, docs in held.items()}
-        for table, key in self.gone:
-            tables.get(table, {}).pop(key, None)
-        for table, docs in self.tables.items():
-            tables.setdefault(table, {}).update(docs)
-        return tables
-
-    def conflicts_after(self, before: Iterable[Conflict]) -> tuple[Conflict, ...]:
-        """Return the conflicts that are open now: those of before on other records, and these."""
-        anew = self.looked_at
-        open_still = [one for one in before if (one.table, one.key) not in anew]
-        return in_order((*open_still, *self.conflicts))
 
 
 def evaluated(
@@ -258,7 +241,6 @@ class _Evaluation:
                 conflicts += self._conflicts[address]
                 conflicts += self._of_record(address)
         gone = frozenset(self._records.keys() - there)
-        tables = in_causal_order(tables, self._history, self._lineage, since=0)
         return Evaluated(tables, gone, in_order(conflicts), frozenset(self._kept))
 
     def _of_record(self, address: RecordAddress) -> Iterator[Conflict]:

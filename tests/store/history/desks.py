@@ -7,11 +7,10 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from store.history.conflicts import Conflict
+from store.history.conflicts import Conflict, in_order
 from store.history.evaluation import Evaluated, evaluated
 from store.history.gathering import touched_by
 from store.history.lineage import Lineage
-from store.history.table_order import in_causal_order
 from store.records.changes import Change, Edit, History, canonical, hash_of
 from store.records.documents import Documents, Tables
 from store.records.parts import field_of_part
@@ -85,9 +84,19 @@ class Desk:
             self.tables = {name: dict(docs) for name, docs in documents.tables.items()}
             return
         touched = touched_by(history, range(begin, len(history)))
-        now = evaluated(history, self.lineage, touched=touched, held=self.tables)
-        self.tables = in_causal_order(now.put_into(self.tables), history, self.lineage)
-        self.conflicts = now.conflicts_after(self.conflicts)
+        touched |= {(one.table, one.key) for one in self.conflicts if one.is_of_record}
+        self._put(evaluated(history, self.lineage, touched=touched, held=self.tables))
+
+    def _put(self, now: Evaluated) -> None:
+        """Bring what is held in line with some records that were evaluated."""
+        tables = {name: dict(docs) for name, docs in self.tables.items()}
+        for table, key in now.looked_at:
+            tables.setdefault(table, {}).pop(key, None)
+        for table, docs in now.tables.items():
+            tables[table] |= docs
+        others = [one for one in self.conflicts if (one.table, one.key) not in now.looked_at]
+        self.tables = tables
+        self.conflicts = in_order((*others, *now.conflicts))
 
     def edit(self, *edits: tuple[str, str, str, Any], second: int = 0, **fields: Any) -> str:
         """Make a change of (table, key, field, after), what was there before looked up."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 from unittest import mock
 
+from store.history.conflicts import NAMED
 from store.records import keys
 from store.records.changes import Address, Change, Edit
 from store.records.parts import PARTED, field_of_part, parts_of
@@ -60,9 +61,11 @@ class Morning:
 
 
 def decide(desk: Desk, rng: random.Random, second: int) -> None:
-    """Decide an open conflict for one of its sides."""
+    """Decide an open conflict for one of its sides; what is still named is not taken out."""
     conflict = rng.choice(desk.conflicts)
     side = rng.choice(conflict.sides)
+    if conflict.sides[0].values.get("") == NAMED:
+        side = conflict.sides[0]
     doc = desk.tables[conflict.table][conflict.key]
     edits: list[Edit] = []
     if conflict.is_of_record:
