@@ -17,7 +17,9 @@ from store.acts.unit_renamed import Renaming, rename_preview
 from store.acts.units import delete_unit, new_unit, set_unit
 from store.acts.units_merged import Merger, merge_preview
 from store.records.changes import Change
+from store.records.person import Person
 from store.records.tasklist import TaskList
+from store.records.unit import Unit
 from store.records.values import SIDES
 from store.refused import Refused
 
@@ -73,8 +75,8 @@ def _rename_unit(tasks: TaskList, rng: random.Random) -> Change:
 
 
 def _merge_units(tasks: TaskList, rng: random.Random) -> Change:
-    into = tasks.record("units", _unit(tasks, rng))
-    merger = Merger((_unit(tasks, rng),), into)  # type: ignore[arg-type]
+    into = tasks.get(Unit, _unit(tasks, rng))
+    merger = Merger((_unit(tasks, rng),), into)
     return _answered(merge_preview(tasks, merger, {})).change(tasks)
 
 
@@ -103,13 +105,13 @@ def _replace_person(tasks: TaskList, rng: random.Random) -> Change:
 
 
 def _rename_person(tasks: TaskList, rng: random.Random) -> Change:
-    person = tasks.record("people", _one([entry.person for entry in tasks.roster], rng))
-    return rename_person(tasks, person, f"改{rng.choice(WORDS)}")  # type: ignore[arg-type]
+    person = tasks.get(Person, _one([entry.person for entry in tasks.roster], rng))
+    return rename_person(tasks, person, f"改{rng.choice(WORDS)}")
 
 
 def _head(tasks: TaskList, rng: random.Random) -> Change:
-    unit = tasks.record("units", _unit(tasks, rng))
-    return set_unit(tasks, unit, head=_one([entry.person for entry in tasks.roster], rng))  # type: ignore[arg-type]
+    unit = tasks.get(Unit, _unit(tasks, rng))
+    return set_unit(tasks, unit, head=_one([entry.person for entry in tasks.roster], rng))
 
 
 def _move(tasks: TaskList, rng: random.Random) -> Change:
