@@ -41,7 +41,7 @@ the other, `a, b` a later one that had seen the first. Parents are causal (linea
         lead units = 平台处 | lead leaders = 徐涛      a conflict: (平台处, 胡军) against (成果处, 徐涛)
         a doubt of the lead side settled | one of the other side settled      both are settled
 
-7.  *Order.* Records of a table stand as they came, by the causal place of their creation (store/history).
+7.  *Order.* Records of a table stand as they came, by the causal place of their creation (order.py).
 8.  *Earlier states* are evaluated from the set that was there, never by taking edits back.
 9.  *Old shapes* are raised before they are looked at: `History` gives changes in today's shape.
 
@@ -53,14 +53,14 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from store.history.conflicts import EDITED, NAMED, Conflict, SideOfConflict, in_order
 from store.history.gathering import gathered
 from store.history.lineage import Lineage
 from store.history.record_history import RecordAddress, RecordHistory
 from store.history.shown import are_concurrent, shown
 from store.history.taken_back import TakenBack
 from store.records.changes import History
-from store.records.documents import Tables
+from store.records.conflicts import EDITED, NAMED, Conflict, SideOfConflict, in_order
+from store.records.documents import Held, Tables
 from store.records.groups import GROUPS, REFERENCES, Group, Reference, keys_named
 from store.records.record import Doc
 
@@ -90,7 +90,7 @@ def evaluated(
     lineage: Lineage,
     *,
     touched: Collection[RecordAddress] | None = None,
-    held: Tables | None = None,
+    held: Held | None = None,
     groups: Iterable[Group] = GROUPS,
     references: Sequence[Reference] = REFERENCES,
 ) -> Evaluated:
@@ -136,7 +136,7 @@ class _Evaluation:
             if record.touches:
                 self._living.add(address)
 
-    def look_around(self, touched: Collection[RecordAddress], held: Tables) -> None:
+    def look_around(self, touched: Collection[RecordAddress], held: Held) -> None:
         """Evaluate some records, and those that keep them or that they keep, until there are no more."""
         further = set(touched)
         while further:
@@ -144,7 +144,7 @@ class _Evaluation:
             further = {*self._missing(held), *self._naming_the_dead(held)}
             further -= self._records.keys()
 
-    def _missing(self, held: Tables) -> Iterator[RecordAddress]:
+    def _missing(self, held: Held) -> Iterator[RecordAddress]:
         """Yield the records that those looked at name and that are not there."""
         for reference in self._references:
             there = held.get(reference.named, {})
@@ -155,7 +155,7 @@ class _Evaluation:
                     if key not in there:
                         yield reference.named, key
 
-    def _naming_the_dead(self, held: Tables) -> Iterator[RecordAddress]:
+    def _naming_the_dead(self, held: Held) -> Iterator[RecordAddress]:
         """Yield the records that name some that were looked at and were taken out."""
         dead = self._records.keys() - self._living
         tables = {table for table, _ in dead}

@@ -7,12 +7,12 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from store.history.conflicts import Conflict, in_order
+from store.history.coming import bring_in
 from store.history.evaluation import Evaluated, evaluated
-from store.history.gathering import touched_by
 from store.history.lineage import Lineage
 from store.records.changes import Change, Edit, History, canonical, hash_of
-from store.records.documents import Documents, Tables
+from store.records.conflicts import Conflict
+from store.records.documents import Documents, Held
 from store.records.parts import field_of_part
 from store.records.record import Doc
 from store.records.tables import say_the_same
@@ -36,8 +36,7 @@ class Desk:
         self.name = name
         self.docs: list[Doc] = []
         self.lineage = Lineage(self.docs)
-        self.tables: Tables = {}
-        self.conflicts: tuple[Conflict, ...] = ()
+        self.documents = Documents()
         self.own: list[str] = []
         """Ids of the changes it made, the last last."""
         self._numbers = count()
@@ -57,7 +56,7 @@ class Desk:
 
     def tasks(self) -> TaskList:
         """Its list."""
-        return TaskList(Documents(self.tables))
+        return TaskList(self.documents)
 
     def open_fields(self) -> set[tuple[str, str, str]]:
         """The fields in conflict, by table, key and field."""
@@ -71,36 +70,26 @@ class Desk:
         self.own.append(made.id)
         return made.id
 
+    @property
+    def tables(self) -> Held:
+        """What it holds, the tables with records alone."""
+        return {name: docs for name, docs in self.documents.tables.items() if docs}
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What is not decided here."""
+        return tuple(self.documents.undecided)
+
     def _arrive(self, docs: Iterable[Doc]) -> None:
         """Put changes behind those that are here, and bring what is held in line."""
-        begin = len(self.docs)
-        self.docs += docs
-        self.lineage.catch_up()
+        came = list(docs)
         history = self.history
-        if self.lineage.is_straight:
-            documents = Documents(self.tables)
-            for number in range(begin, len(history)):
-                documents.apply(history[number].edits)
-            self.tables = {name: dict(docs) for name, docs in documents.tables.items()}
-            return
-        touched = touched_by(history, range(begin, len(history)))
-        touched |= {(one.table, one.key) for one in self.conflicts if one.is_of_record}
-        self._put(evaluated(history, self.lineage, touched=touched, held=self.tables))
-
-    def _put(self, now: Evaluated) -> None:
-        """Bring what is held in line with some records that were evaluated."""
-        tables = {name: dict(docs) for name, docs in self.tables.items()}
-        for table, key in now.looked_at:
-            tables.setdefault(table, {}).pop(key, None)
-        for table, docs in now.tables.items():
-            tables[table] |= docs
-        others = [one for one in self.conflicts if (one.table, one.key) not in now.looked_at]
-        self.tables = tables
-        self.conflicts = in_order((*others, *now.conflicts))
+        bring_in(history, self.documents, came)
+        self.lineage.catch_up()
 
     def edit(self, *edits: tuple[str, str, str, Any], second: int = 0, **fields: Any) -> str:
         """Make a change of (table, key, field, after), what was there before looked up."""
-        documents = Documents(self.tables)
+        documents = self.documents.copy()
         made = []
         for table, key, field, after in edits:
             edit = Edit(table, key, field, documents.value(table, key, field), after)
@@ -145,7 +134,7 @@ def replayed(docs: Sequence[Doc]) -> dict[str, dict[str, Doc]]:
     return {table: dict(docs) for table, docs in documents.tables.items() if docs}
 
 
-def differences(one: dict[str, dict[str, Doc]], other: dict[str, dict[str, Doc]]) -> list[str]:
+def differences(one: Held, other: Held) -> list[str]:
     """The records of which two states do not say the same, an absent field saying its default."""
     found = []
     for table in sorted({*one, *other}):

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 from unittest import mock
 
-from store.history.conflicts import NAMED
 from store.records import keys
 from store.records.changes import Address, Change, Edit
+from store.records.conflicts import NAMED
 from store.records.parts import PARTED, field_of_part, parts_of
 from store.records.record import Doc
 from tests.sample import sample_change
