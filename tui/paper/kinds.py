@@ -158,7 +158,7 @@ KINDS: dict[str, SheetKind] = {
         SheetKind("changes", "调整对照表", _changes, "since", _since_issue),
         SheetKind("summary", "责任汇总表", _summary, "rows", _all_rows, is_upright=True),
         SheetKind("portfolio", "领导分工表", _portfolio, nothing=_NO_PORTFOLIO, is_upright=True),
-        SheetKind("points", "工作要点", _points, nothing=_NO_POINTS, is_upright=True, is_text=True),
+        SheetKind("points", "工作要点", _points, nothing=_NO_POINTS, is_upright=True),
         SheetKind(
             "contacts", "联络员通讯录", _contacts, whole=_all_people, nothing=_NO_PEOPLE, is_upright=True
         ),

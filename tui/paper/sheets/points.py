@@ -3,20 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from store.records.describing import label
 from store.records.notice import WorkPoint
 from store.records.ranges import numbered_rows
 from store.records.task import Item, Task
 from store.records.tasklist import TaskList
 from store.records.values import Mention, wordings
 from store.words.cleaning import clean, clean_line
-from tui.paper.layout import Row, Sheet, SheetCell, SheetColumn
+from tui.paper.layout import Paragraph, Sheet
 
-_INDENT = "　　"
-"""A paragraph begins two characters in (GB/T 9704-2012, 7.3.3)."""
-_COLUMNS = (SheetColumn("", 28, False),)
 _TITLE = "工作要点"
-_UNSAID = "未写明"
 
 
 def points_sheets(tasks: TaskList) -> list[Sheet]:
@@ -27,10 +22,10 @@ def points_sheets(tasks: TaskList) -> list[Sheet]:
     for item in tasks.items:
         laid_down = items.setdefault(item.work_point or "", [])
         laid_down.append(item)
-    rows = list(_branch(tasks, tasks.work_points(), items))
-    rows += _others(tasks, items.get("", ()))
+    text = list(_branch(tasks, tasks.work_points(), items))
+    text += _others(tasks, items.get("", ()))
     title = _title(tasks)
-    return [Sheet(title, _COLUMNS, tuple(rows), name=_TITLE, framed=False)]
+    return [Sheet(title, (), (), name=_TITLE, text=tuple(text))]
 
 
 def _title(tasks: TaskList) -> str:
@@ -42,50 +37,49 @@ def _title(tasks: TaskList) -> str:
     return _TITLE
 
 
-def _branch(tasks: TaskList, points: Iterable[WorkPoint], items: dict[str, list[Item]]) -> Iterator[Row]:
+def _branch(
+    tasks: TaskList, points: Iterable[WorkPoint], items: dict[str, list[Item]]
+) -> Iterator[Paragraph]:
     """Yield points as they are printed, each with its text, its rows, and the points under it."""
     for point in points:
         heading = clean_line(point.number + point.heading)
         yield _heading(heading)
-        yield from map(_paragraph, clean(point.text).splitlines())
+        yield from map(Paragraph, clean(point.text).splitlines())
         for item in items.get(point.key, ()):
             yield from _carried_out(tasks, item)
         yield from _branch(tasks, tasks.work_points(point.key), items)
 
 
-def _others(tasks: TaskList, items: Sequence[Item]) -> Iterator[Row]:
+def _others(tasks: TaskList, items: Sequence[Item]) -> Iterator[Paragraph]:
     """Yield the items that no point lays down."""
     if items:
         yield _heading("未列入要点的事项")
     for item in items:
-        yield _paragraph(clean_line(item.title))
+        yield Paragraph(clean_line(item.title))
         yield from _carried_out(tasks, item)
 
 
-def _carried_out(tasks: TaskList, item: Item) -> Iterator[Row]:
-    """Yield an item's rows, those of the same lead in one line: (第 3.1–3.3 行；牵头单位：法制处；…)."""
+def _carried_out(tasks: TaskList, item: Item) -> Iterator[Paragraph]:
+    """Yield an item's rows, those of the same lead in one line: （第 3.1–3.3 行：法制处牵头，徐涛分管）."""
     found = map(tasks.task, tasks.task_keys_of(item.key))
-    for led, alike in groupby(found, key=lambda task: _led(tasks, task)):
+    for led, alike in groupby(found, key=_led):
         rows = numbered_rows(tasks, [task.key for task in alike])
-        yield _paragraph(f"（{rows}；{led}）")
+        yield Paragraph(f"（{rows}：{led}）")
 
 
-def _led(tasks: TaskList, task: Task) -> str:
-    """Return who leads a row, under the list's own labels."""
-    column = label(tasks, "lead_units")
+def _led(task: Task) -> str:
+    """Return who leads a row, and who is in charge of that."""
     units = _named(task.lead_units)
     leaders = _named(task.lead_leaders)
-    return f"{column}：{units}；分管领导：{leaders}"
+    lead = f"{units}牵头" if units else "牵头单位未写明"
+    charge = f"{leaders}分管" if leaders else "分管领导未写明"
+    return f"{lead}，{charge}"
 
 
 def _named(mentions: Sequence[Mention]) -> str:
-    names = map(clean_line, wordings(mentions))
-    return "、".join(names) or _UNSAID
+    return "、".join(map(clean_line, wordings(mentions)))
 
 
-def _heading(words: str) -> Row:
-    return (SheetCell((f"{_INDENT}{words}",), strong=True),)
-
-
-def _paragraph(words: str) -> Row:
-    return (SheetCell((f"{_INDENT}{words}",)),)
+def _heading(words: str) -> Paragraph:
+    """Return a heading, that never ends a page."""
+    return Paragraph(words, keep=True)
