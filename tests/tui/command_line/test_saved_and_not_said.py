@@ -21,7 +21,7 @@ def remark(path: Path) -> str:
 def in_a_shell(words: str, into: str) -> tuple[int, str]:
     """The exit code and the complaints of a real program whose output goes somewhere."""
     program = [f"{sys.executable} -m tui {words} {into}"]
-    done = subprocess.run(program, shell=True, capture_output=True, text=True, check=False)
+    done = subprocess.run(program, shell=True, capture_output=True, encoding="utf-8", check=False)
     return done.returncode, done.stderr
 
 
