@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 refused or not found, 2 wrong words. An error is one Chine
 """
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ def main(argv: Sequence[str] | None = None, clock: Clock = SYSTEM_CLOCK) -> int:
     """Run the program by a clock; return its exit code."""
     from tui.command_line.output import complain, flush, prepare, say_nothing_more
 
+    os.umask(0o077)  # What the program writes is its user's alone: state, logs, sheets, new lists.
     prepare()
     try:
         try:
