@@ -2,6 +2,7 @@
 
 import os
 import stat
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,15 +38,20 @@ def user(number: int) -> Iterator[None]:
 
 
 @pytest.fixture
-def shared(tmp_path: Path) -> Path:
+def open_folder() -> Iterator[Path]:
+    """A folder that every user can reach and write."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        yield Path(folder)
+
+
+@pytest.fixture
+def shared(open_folder: Path, tmp_path: Path) -> Path:
     """A list of user 61010 that the group may write, in a folder of the group."""
-    folder = tmp_path / "共享"
+    folder = open_folder / "共享"
     folder.mkdir()
     os.chown(folder, 61010, GROUP)
     folder.chmod(0o2770)
-    for parent in folder.parents:
-        if parent != Path("/tmp") and parent.is_relative_to("/tmp"):
-            parent.chmod(0o755)
     with new_file(tmp_path) as file:
         file.back_up()  # All that a user who is not root imports is read by root before.
     with user(61010):
@@ -96,15 +102,14 @@ def test_what_one_of_a_group_left_when_the_program_died_another_takes_over(share
 
 
 @as_root
-def test_a_group_that_cannot_be_given_gets_no_rights(tmp_path: Path) -> None:
-    model = tmp_path / "甲"
+def test_a_group_that_cannot_be_given_gets_no_rights(open_folder: Path) -> None:
+    model = open_folder / "甲"
     model.touch()
     os.chown(model, 61010, GROUP + 1)
     model.chmod(0o660)
-    tmp_path.chmod(0o777)
     with user(61020):
-        os.close(disk.create(tmp_path / "乙", model))
-    found = (tmp_path / "乙").stat()
+        os.close(disk.create(open_folder / "乙", model))
+    found = (open_folder / "乙").stat()
     assert (stat.S_IMODE(found.st_mode), found.st_gid) == (0o600, 61020)
 
 
