@@ -1,6 +1,5 @@
 """An open list in memory: its records, its history, and the changes that are not on the disk yet."""
 
-import functools
 import json
 import threading
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from store.file.contents import SCHEMA, Contents, sealed
 from store.history.earlier import Earlier
 from store.machine.clock import Clock
 from store.machine.desks import Author
+from store.machine.program import program
 from store.machine.whoami import machine
 from store.records.changes import Change, History, canonical, hash_of
 from store.records.describing import edited_in_words
@@ -130,20 +130,9 @@ class Memory:
         meta = {
             "key": "meta",
             "schema": SCHEMA,
-            "program": _program(),
+            "program": program(),
             "file_id": self.file_id,
             "last_change": head,
             "heads": list(history.heads),
         }
         return sealed(tables | {"changes": list(history.docs)}, self.others, meta)
-
-
-@functools.cache
-def _program() -> str:
-    # Imported by the first fold: it costs as much as the rest of the store.
-    from importlib import metadata
-
-    try:
-        return metadata.version("yaodian")
-    except metadata.PackageNotFoundError:
-        return ""
