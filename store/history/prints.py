@@ -19,7 +19,7 @@ def print_change(
     """Return the change that records a print, at a moment, of the list as its history has it."""
     shown = str(history.docs[-1]["id"]) if history.docs else ""
     record = Print(new_key(), sheet=sheet, subjects=tuple(subjects), format=format_name, at=at, change=shown)
-    return Change(f"打印:{title}", (created(record),))
+    return Change(f"打印：{title}", (created(record),))
 
 
 def is_print(change: Change) -> bool:
@@ -59,5 +59,5 @@ def count_at_last_print(tasks: TaskList, history: History) -> int:
     printed = [record for record in tasks.all_of(Print) if record.sheet in WHOLE]
     found = [counts[record.change] for record in printed if record.change in counts]
     if not found:
-        raise Refused("任务清单和对照表都还没有打印过,请写明从什么时候起,如 --since 2026-11-01。")
+        raise Refused("任务清单和对照表都还没有打印过，请写明从什么时候起，如 --since 2026-11-01。")
     return max(found)
