@@ -1,7 +1,7 @@
 """Taking a change back where changes did not see one another: what others did beside it stays.
 
-A: lead = 平台处 | B: lead = 成果处, then A undoes his: 成果处 is left, whichever was shown before. Who had seen
-the change and wrote over it, stands in the way; who had not, does not.
+A: lead = 平台处 | B: lead = 成果处, then A undoes his: 成果处 is left, whichever was shown before. Who had
+seen the change and wrote over it stands in the way; who had not, does not.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Undo where two desks changed one list: it takes back what was done here, and writes nothing over the other."""
+"""Undo where two desks changed one list: it takes back what was done here alone."""
 
 from pathlib import Path
 
