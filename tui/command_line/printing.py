@@ -1,11 +1,13 @@
 """`print`: sheets on paper, as a file, and to the printer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from store.acts.resolving import leader_named, names_in, unit_named
 from store.file.opening import journal_path, real
 from store.file.task_file import TaskFile
+from store.history import handovers
 from store.history.earlier import State, count_at
 from store.history.prints import count_at_last_print, print_change
 from store.machine.clock import Clock
@@ -33,6 +35,7 @@ from tui.paper.setup import PageSetup, saved_page_setup
 from tui.paper.sheets.open_rows import open_said
 
 _LAST = "last-print"
+_OF_LAST = handovers.LAST
 _ONE_OF = {"unit": "单位", "leader": "人"}
 _ENCODINGS = ("utf-8", "gb18030")
 
@@ -53,6 +56,7 @@ _ARGUMENTS = (
     flag("--with-idle", "unit:没有任务的单位也印"),
     flag("--each", "unit、leader:每个一个文件,-o 写文件夹"),
     Argument("--since", "时间", f"changes:从何时起,如 2026-11-01;{_LAST} 为上次打印清单以来;不写则从印发起"),
+    Argument("--change", "编号", f"handover:哪次分工调整的移交清单,写变更的编号;{_OF_LAST} 或不写为最近一次"),
     AS_OF,
     *SELECTION,
     Argument("--format", "格式", " ".join(FORMATS), choices=tuple(FORMATS), required=True),
@@ -178,6 +182,9 @@ def _job(options: Options, state: State) -> Job:
         raise Refused("--with-idle 只用于 --sheet unit 打印全部单位时，请改写。")
     since = _since(state, options.since)
     job = Job(kind, subjects, rows_asked(state, options), since=since, with_idle=options.with_idle)
+    if options.change is not None:
+        _refuse_other_range(kind, "handover", "--change")
+        job = replace(job, handover=handovers.handover_named(state, options.change))
     if options.each:
         _refuse_other_range(kind, "each", "--each")
     return job

@@ -12,9 +12,9 @@ from store.history.earlier import State
 from tui.paper.job import Job
 from tui.paper.layout import Sheet
 
-Range = Literal["rows", "each", "since", "whole"]
-"""What is chosen for a print of a kind: which rows, which units or leaders (a sheet each), since when; or
-nothing, as it is printed whole.
+Range = Literal["rows", "each", "since", "handover", "whole"]
+"""What is chosen for a print of a kind: which rows, units or leaders (a sheet each), since when, which act;
+or nothing, as it is printed whole.
 """
 
 
@@ -89,6 +89,20 @@ def _summary(job: Job, state: State) -> list[Sheet]:
     return [summary_sheet(state.tasks, job.rows)]
 
 
+def _handover(job: Job, state: State) -> list[Sheet]:
+    from store.history.handovers import LAST, handover_named
+    from tui.paper.sheets.handed_over import handover_sheets
+
+    count = job.handover or handover_named(state, LAST)
+    return handover_sheets(state, count, job.words)
+
+
+def _notice(job: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.letter import letter_sheets
+
+    return letter_sheets(state, max(1, job.since or 1), job.words)
+
+
 def _all_rows(state: State) -> str:
     return f"全部 {len(state.tasks.task_keys)} 行"
 
@@ -106,6 +120,8 @@ KINDS: dict[str, SheetKind] = {
         SheetKind("matrix", "责任分配矩阵", _matrix, "rows", _all_rows),
         SheetKind("roster", "领导小组名单", _roster, whole=_all_people, is_upright=True, is_text=True),
         SheetKind("changes", "调整对照表", _changes, "since"),
+        SheetKind("notice", "调整通知", _notice, "since"),
+        SheetKind("handover", "移交清单", _handover, "handover"),
         SheetKind("summary", "责任汇总表", _summary, "rows", _all_rows, is_upright=True),
     )
 }

@@ -6,6 +6,7 @@ from typing import Literal
 
 from store.acts.crossings import crossings
 from store.history.earlier import State
+from store.history.handovers import handovers
 from store.history.prints import count_at_last_print
 from store.machine.windows import windows
 from store.records.person import RosterEntry
@@ -46,8 +47,8 @@ def first_choice(tasks: TaskList, place: str, record: str) -> tuple[str, str]:
         return "leader", entry.person
     if entry and entry.unit:
         return "unit", entry.unit
-    if place == "unit":
-        return "unit", record
+    if place in ("unit", "handover"):
+        return place, record
     return _KIND_OF_PLACE.get(place, "list"), ""
 
 
@@ -174,6 +175,8 @@ class PrintForm:
         if KINDS[kind].range == "since":
             since = self._last_print() if whom == _LAST else None
             return Job(kind, since=since)
+        if KINDS[kind].range == "handover":
+            return Job(kind, handover=None if whom in _NO_KEYS else int(whom))
         return Job(kind, rows=self._rows(whom))
 
     def _rows(self, whom: str) -> tuple[str, ...] | None:
@@ -195,6 +198,8 @@ class PrintForm:
         kind = KINDS[self.kind]
         if kind.range == "each":
             return self._units() if kind.name == "unit" else self._leaders(subject)
+        if kind.range == "handover":
+            return self._handovers()
         if kind.range == "since":
             last = [(_LAST, "上次打印以来")] if self._was_printed else []
             return [(_ALL, "印发以来"), *last]
@@ -218,6 +223,13 @@ class PrintForm:
         if busy < every:
             values += _together_and_each(f"全部 {every} 个单位", _IDLE_TOO, _IDLE_TOO_EACH)
         return [*values, *units]
+
+    def _handovers(self) -> list[tuple[str, str]]:
+        """Return the handovers by how many changes there are up to each, newest first."""
+        values = []
+        for each in handovers(self._state):
+            values.append((str(each.count), f"{each.change.at[:10]} {each.change.title}"))
+        return values or [(_ALL, "还没有分工调整")]
 
     def _leaders(self, subject: str) -> list[tuple[str, str]]:
         """Return the leaders of the matrix, and the one that was asked for."""
