@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from store.file.beside import journals
 from tui.__main__ import main
 
 FOLDERS = tuple(sorted((Path(__file__).parent / "fixtures").glob("made_by_*")))
@@ -40,9 +41,8 @@ def made_lists() -> list[Path]:
 def copied(made: Path, folder: Path) -> Path:
     """A copy of a list in a folder of its own, its journal with it; the copy's path."""
     folder.mkdir(parents=True, exist_ok=True)
-    for part in (made, made.with_name(f"{made.name}.journal")):
-        if part.exists():
-            shutil.copyfile(part, folder / part.name)
+    for part in (made, *journals(made)):
+        shutil.copyfile(part, folder / part.name)
     return folder / made.name
 
 

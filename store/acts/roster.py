@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from store.acts.field_values import set_fields
 from store.acts.moving import direction, moved_to
 from store.acts.rows import refuse_in_use
 from store.records.cells import leaders_field
@@ -15,6 +16,7 @@ from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.records.values import SIDES, Mention
 from store.refused import Refused
+from store.words.cleaning import clean_line
 from store.words.names import name_key
 
 
@@ -65,6 +67,12 @@ def rename_person(tasks: TaskList, person: Person, name: str) -> Change:
     field = field_title(tasks, person, "name")
     title = f"{field}:{person.name} → {key}"
     return Change(title, tuple(edits))
+
+
+def set_contact(tasks: TaskList, person: Person, **values: str) -> Change:
+    """Write down where a person is reached: his phone, his office."""
+    said = {field: clean_line(text).strip() for field, text in values.items()}
+    return set_fields(tasks, person, **said)
 
 
 def _reworded(mention: Mention, key: str, wording: str) -> Mention:

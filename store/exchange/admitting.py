@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, timezone
 
 from store.exchange import problems
 from store.exchange.parcel import Parcel
-from store.records.changes import Change, Edit, hash_of
+from store.records.changes import Change, Edit, History, hash_of
 from store.records.fitting import fits, fits_in, is_day, misfit
 from store.records.raising import raised_change
 from store.records.record import Doc
@@ -26,10 +26,10 @@ class Admitted:
     """How many others it carries, which are here too."""
 
 
-def admitted(parcel: Parcel, history: Sequence[Doc], heads: Iterable[str]) -> Admitted:
-    """Return what a list of this history does not have of a parcel; NotTaken where one may not come in."""
-    by_id = {doc["id"]: doc for doc in history}
-    known = _hashes(history, heads)
+def admitted(parcel: Parcel, history: History) -> Admitted:
+    """Return what a list with this history does not have of a parcel; NotTaken where one may not come in."""
+    by_id = {doc["id"]: doc for doc in history.docs}
+    known = hashes_of(history)
     new: list[Doc] = []
     ids = set(by_id)
     seen: set[str] = set()
@@ -52,10 +52,10 @@ def admitted(parcel: Parcel, history: Sequence[Doc], heads: Iterable[str]) -> Ad
     return Admitted(tuple(new), len(parcel.docs) - len(new))
 
 
-def _hashes(history: Sequence[Doc], heads: Iterable[str]) -> set[str]:
+def hashes_of(history: History) -> set[str]:
     """Return the hashes of all changes here: each is a parent of another, or a head; none is worked out."""
-    found = set(heads)
-    for doc in history:
+    found = set(history.heads)
+    for doc in history.docs:
         found.update(doc["parents"])
     return found
 

@@ -4,34 +4,90 @@ Callers go through the module (`disk.sync(fd)`), so that a test can put a fault 
 Every function raises OSError.
 """
 
+import contextlib
 import errno
 import os
+import stat
 import time
 from pathlib import Path
 
 PRIVATE = 0o600
-"""Readable and writable by the owner alone."""
+"""Readable and writable by the owner alone: of every new file, but where it stands for one that is shared."""
 
 _REPLACE_TRIES = 25
 _BINARY = getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""None on Windows, where a link is looked for before."""
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+"""A pipe under the name of a file of ours is not waited for."""
 
 Stamp = tuple[int, int, int]
 """Modification time in ns, size in bytes, inode: differs once another program wrote or replaced a file."""
 
 
-def create(path: Path) -> int:
-    """Return a descriptor on an emptied or new file, for writing."""
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, PRIVATE)
+def create(path: Path, like: Path | None = None) -> int:
+    """Return a descriptor on a new file, for writing, with the rights of another where that one is there.
+
+    FileExistsError where anything stands under the name, a link too.
+    """
+    return _given_rights(_opened(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL), like)
+
+
+def create_for_append(path: Path, like: Path | None = None) -> int:
+    """Return a descriptor that writes at the end of a new file; otherwise as `create` does."""
+    return _given_rights(_opened(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND), like)
 
 
 def open_for_append(path: Path) -> int:
-    """Return a descriptor that writes at the end of a file, made where there is none."""
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _BINARY, PRIVATE)
+    """Return a descriptor that writes at the end of a file which is there; a link is refused."""
+    return _opened(path, os.O_WRONLY | os.O_APPEND)
 
 
-def open_for_lock(path: Path) -> int:
-    """Return a descriptor on a file whose content stays as it is, made where there is none."""
-    return os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, PRIVATE)
+def open_for_lock(path: Path, like: Path | None = None) -> int:
+    """Return a descriptor on a file whose content stays as it is, made where there is none.
+
+    Refused (ELOOP) are a link of either kind and what is no plain file: what they lead to is not ours.
+    """
+    try:
+        return _given_rights(_opened(path, os.O_RDWR | os.O_CREAT | os.O_EXCL), like)
+    except FileExistsError:
+        return _opened(path, os.O_RDWR)
+
+
+def _opened(path: Path, flags: int) -> int:
+    """Open a file that belongs to a list, and nothing that a link leads to."""
+    if not _NO_LINK and path.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    fd = os.open(path, flags | _NO_LINK | _NO_WAIT | _BINARY, PRIVATE)
+    found = os.fstat(fd)
+    if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
+        os.close(fd)
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    return fd
+
+
+def _given_rights(fd: int, like: Path | None) -> int:
+    """Give a new file the group and the rights of another, never to another group than has them there.
+
+    Disks without rights (FAT) leave it the owner's alone.
+    """
+    with contextlib.suppress(OSError):
+        model = like.stat() if like else None
+        if model and os.name != "nt":
+            rights = stat.S_IMODE(model.st_mode) & 0o777 | PRIVATE
+            if os.fstat(fd).st_gid != model.st_gid:
+                rights = _with_group(fd, model.st_gid, rights)
+            os.fchmod(fd, rights)
+    return fd
+
+
+def _with_group(fd: int, group: int, rights: int) -> int:
+    """Give a file to a group; the rights, without those of the group where that cannot be."""
+    try:
+        os.fchown(fd, -1, group)
+    except OSError:
+        return rights & ~0o070
+    return rights
 
 
 def is_writable(path: Path) -> bool:
@@ -126,6 +182,13 @@ def write_whole(path: Path, data: bytes) -> None:
 def read(path: Path) -> bytes:
     """Return the whole of a file."""
     return path.read_bytes()
+
+
+def read_ours(path: Path) -> bytes:
+    """Return the whole of a file that belongs to a list; a link or a pipe in its place is refused (ELOOP)."""
+    fd = _opened(path, os.O_RDONLY)
+    with os.fdopen(fd, "rb") as file:
+        return file.read()
 
 
 def read_back(path: Path) -> bytes:

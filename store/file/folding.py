@@ -8,8 +8,10 @@ What it promises, and the test that holds it (tests/store/file):
 """
 
 import contextlib
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 
+from store.file.journal import JournalRecord
+from store.file.journals import Left, take_away
 from store.file.memory import Memory
 from store.file.problems import FileProblem
 from store.file.saving import Saves
@@ -25,16 +27,28 @@ class Folds:
     """The folds of one open list, one after another."""
 
     def __init__(
-        self, memory: Memory, saves: Saves, storage: AtomicStorage, folded: int, *, is_older: bool
+        self,
+        memory: Memory,
+        saves: Saves,
+        storage: AtomicStorage,
+        folded: int,
+        left: Sequence[Left],
+        *,
+        is_older: bool,
     ) -> None:
-        """Begin with a file that holds the first `folded` changes, in an older format or in today's."""
+        """Begin with a file that holds the first `folded` changes, in an older format or in today's.
+
+        Beside it stand the journals that writers before left.
+        """
         self._memory = memory
         self._saves = saves
         self._storage = storage
         self._folded = folded
+        self._left = [one.path for one in left]
+        self._left_bytes = sum(one.contents.size for one in left)
         self._is_older = is_older
         self._folded_bytes = 0
-        """Of the journal, those whose records the file holds."""
+        """Of this writer's journal, those whose records the file holds."""
         self._begun = 0
         """How many folds were begun: one that finds another begun since gives way to it."""
 
@@ -46,7 +60,8 @@ class Folds:
     @property
     def is_due(self) -> bool:
         """Whether the journal has grown so large that a fold should not wait for the clerk to rest."""
-        return not self.holds_all and self._saves.journal.size - self._folded_bytes > FOLD_AT_BYTES
+        size = self._left_bytes + self._saves.journal.size - self._folded_bytes
+        return not self.holds_all and size > FOLD_AT_BYTES
 
     def save(self) -> None:
         """Save what was taken, as `Saves.save` does.
@@ -54,20 +69,30 @@ class Folds:
         A file of an older format is first written in today's: a program that knows that format alone then
         refuses the list, and never reads it without the journal's records.
         """
-        saves = self._saves
-        with saves.disk:
-            if self._is_older and self._memory.waiting:
-                try:
-                    self._migrate()
-                except OSError as error:
-                    raise FileProblem(fault_sentence("这次修改没有保存", error)) from error
-            saves.save()
+        with self._saves.disk:
+            if self._memory.waiting:
+                self._be_of_today()
+            self._saves.save()
+
+    def save_together(self, records: Sequence[JournalRecord]) -> None:
+        """Put records that nothing waits before on the disk, all or none."""
+        with self._saves.disk:
+            self._be_of_today()
+            self._saves.append(records)
+
+    def _be_of_today(self) -> None:
+        if self._is_older:
+            try:
+                self._migrate()
+            except OSError as error:
+                raise FileProblem(fault_sentence("这次修改没有保存", error)) from error
 
     def _migrate(self) -> None:
         """Write the file in today's format, without what waits to be saved."""
         memory, saves = self._memory, self._saves
         with memory.mutex:
-            saved, head = len(memory.history) - len(memory.waiting), memory.waiting[0].before
+            saved = len(memory.history) - len(memory.waiting)
+            head = memory.waiting[0].before if memory.waiting else memory.head
             content = memory.content_of(memory.snapshot().after(saved))
         saves.refuse_not_ours(head)
         staged = exhausted(self._storage.stage(content))
@@ -78,11 +103,8 @@ class Folds:
     def _has_folded(self, count: int, size: int, *, empty: bool) -> None:
         """Note how much the file holds, and empty the journal where it holds all."""
         self._is_older = False
-        self._folded, self._folded_bytes = count, size
-        if empty:
-            with contextlib.suppress(OSError):  # Records that the file holds are skipped.
-                self._saves.journal.clear()
-                self._folded_bytes = 0
+        self._folded, self._folded_bytes, self._left_bytes = count, size, 0
+        self.empty_journals(own=empty)
 
     def run(self, progress: Progress = silent) -> None:
         """Fold to the end; called off, it leaves all as it was."""
@@ -131,6 +153,27 @@ class Folds:
             finally:
                 discard(staged)
             self._has_folded(count, size, empty=head == memory.head)
+
+    def empty_journals(self, *, own: bool) -> None:
+        """Take from the journals what the file holds, where nobody is about to put another in its place.
+
+        This writer's own is emptied where the file holds all of it.
+        """
+        with contextlib.suppress(OSError, FileProblem):  # Records that the file holds are skipped.
+            if not (self._left or self._saves.journal.size) or not self._saves.watch.is_alone():
+                return
+            if own:
+                self._saves.journal.clear()
+                self._folded_bytes = 0
+            self._take_away_left()
+
+    def _take_away_left(self) -> None:
+        """Remove the journals of writers before that hold nothing which the file lacks."""
+        if not self._left:
+            return
+        held = {doc["id"] for doc in self._memory.history.docs[: self._folded]}
+        path = self._saves.path
+        self._left = [one for one in self._left if not take_away(path, one, held)]
 
     def end(self) -> None:
         """Let a fold that is under way in another thread leave the file as it is."""

@@ -1,4 +1,4 @@
-"""The journal beside a list: the changes that are on the disk and not yet in the list's file.
+"""The journal of a writer beside a list: changes that are on the disk and not yet in the list's file.
 
 A record: file id, hash of the change before, and the change in its canonical spelling, whose SHA-256 is the
 change's hash; before a change that came from another desk stands when it came, and from where. A line holds
@@ -13,20 +13,27 @@ What it promises, and the test that holds it (tests/store/file/test_journal.py u
   test_a_record_zeroed_from_any_byte_is_torn, test_a_flipped_bit_anywhere_is_never_taken_for_good.
 - After a fault it holds what it held, and takes the record again:
   test_after_a_fault_the_journal_holds_what_it_held_and_takes_the_record_again.
-- One that does not continue the file is told from one that does:
-  test_a_journal_of_another_file_or_of_a_lost_state_is_foreign.
+- A bad byte in a record that was saved is damage, not a torn write, as soon as its mark is on the disk too:
+  test_a_zeroed_byte_in_a_marked_record_is_damage. The mark is an empty line, written without waiting for the
+  disk once the record is there; a power cut within the seconds that the system takes for it leaves the record
+  unmarked, and then a zeroed byte in it cannot be told from a torn write.
 """
 
 import contextlib
 import hashlib
-import itertools
 import json
-from collections.abc import Callable, Iterable, Sequence
+import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from store.file import disk
+from store.file.beside import new_journal_path
+from store.records.changes import Arrival
 from store.records.record import Doc
+
+MARK = b"\n"
+"""What follows a line that is known to be on the disk."""
 
 
 class JournalRecord(NamedTuple):
@@ -68,6 +75,15 @@ def line(records: Iterable[JournalRecord]) -> bytes:
     return hashlib.sha256(body).hexdigest().encode() + b" " + body + b"\n"
 
 
+def arrivals(records: Iterable[JournalRecord]) -> dict[str, Arrival]:
+    """Return by id those changes of some records that came from other desks."""
+    found: dict[str, Arrival] = {}
+    for record in records:
+        if record.arrival:
+            found[record.doc["id"]] = Arrival(*json.loads(record.arrival))
+    return found
+
+
 class Damaged(ValueError):
     """A journal that holds a bad record where no torn write can have left it.
 
@@ -93,20 +109,21 @@ class JournalContents(NamedTuple):
     records: tuple[JournalRecord, ...]
     size: int
     torn: bytes = b""
-    ended: bool = True
-    """Whether the last good record has its line end."""
 
 
 def read(raw: bytes) -> JournalContents:
     """Return the good records of a journal; Damaged where what follows them is not the end of a torn write.
 
     A write that a power cut tore is the last one, was never acknowledged, and lacks its line end or holds
-    zeros.
+    zeros. A line that is followed by the mark was on the disk as a whole: if it is bad, it is damaged.
     """
     records: list[JournalRecord] = []
     size = lines = 0
     while size < len(raw):
         end = raw.find(b"\n", size)
+        if end == size and lines:
+            size += 1
+            continue
         found = _records(raw[size:end]) if end >= 0 else ()
         if not found:
             break
@@ -114,14 +131,17 @@ def read(raw: bytes) -> JournalContents:
         lines += 1
         size = end + 1
     rest = raw[size:]
+    if lines and len(rest) == 1:
+        rest = b""  # A mark that did not reach the disk: the record before it did.
     if not rest:
         return JournalContents(tuple(records), size)
-    for whole in (rest, rest[:-1]):
+    for lost in range(3):
+        whole = rest[: len(rest) - lost]
         found = _records(whole)
         if found:
-            torn = rest[len(whole) :]
-            return JournalContents((*records, *found), size + len(whole), torn, ended=False)
-    if (b"\0" not in rest and b"\n" in rest) or any(map(_records, rest.split(b"\n"))):
+            return JournalContents((*records, *found), size + len(whole), rest[len(whole) :])
+    was_saved = b"\n" + MARK in rest
+    if was_saved or (b"\0" not in rest and b"\n" in rest) or any(map(_records, rest.split(b"\n"))):
         raise Damaged(lines + 1, records, size + 1)
     return JournalContents(tuple(records), size, rest)
 
@@ -149,35 +169,18 @@ def spelled_arrival(at: str, desk: str) -> bytes:
     return spelled.replace(" ", "\\u0020").encode("utf-8", "backslashreplace")
 
 
-def continuing(
-    records: Sequence[JournalRecord], file_id: str, head: str, held: Callable[[], set[str]]
-) -> Sequence[JournalRecord]:
-    """Return the records that come after a file's last change; those that it holds (by id) are left out.
-
-    It raises Foreign for a journal of another file, Damaged where a record is missing in between.
-    """
-    if any(record.file_id != file_id for record in records):
-        raise Foreign
-    for number, (record, following) in enumerate(itertools.pairwise(records), 2):
-        if following.before != record.hash:
-            raise Damaged(number, records[: number - 1])
-    for number, record in enumerate(records):
-        if record.before == head:
-            return records[number:]
-    if records and records[-1].hash != head and not {record.doc["id"] for record in records} <= held():
-        raise Foreign
-    return ()
-
-
 class Journal:
-    """The open journal of the one writer: it appends, and is emptied when the file holds all of it."""
+    """The journal of one writer: made by its first record, appended to, and emptied when the list has it all.
 
-    def __init__(self, path: Path, reading: JournalContents) -> None:
-        """Stand on a journal as it was read; what follows its good records is cut before the next record."""
-        self.path = path
-        self._size = reading.size
-        self._ended = reading.ended
-        self._torn = bool(reading.torn)
+    Nobody else writes or cuts it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Stand beside the list at a path; there is no file before the first record."""
+        self._list = path
+        self.path = new_journal_path(path)
+        self._made = False
+        self._size = 0
         self._tried = b""
         """The last line that was to be appended."""
         self._fd: int | None = None
@@ -194,19 +197,22 @@ class Journal:
 
         After an OSError the journal holds what it held before.
         """
-        added = line(records) if self._ended else b"\n" + line(records)
+        added = line(records)
         fd = self._ready()
         self._clean = False
         self._tried = added
         try:
             disk.write_all(fd, added)
             disk.sync(fd)
+            self._refuse_gone(fd)  # Who takes it away looks into it after that: store/file/journals.
         except OSError:
             with contextlib.suppress(OSError):
                 self._ready()
             raise
-        self._clean = self._ended = True
         self._size += len(added)
+        self._clean = True
+        with contextlib.suppress(OSError):  # Without its mark a bad record may be taken for a torn one.
+            self._size += disk.write(fd, memoryview(MARK))
 
     def find_again(self, head: str) -> None:
         """Stand on the file that is under the name now, after a stick was pulled and put back.
@@ -216,14 +222,16 @@ class Journal:
         Foreign unless it holds the records that it held, the last one of this hash, and after them nothing
         but what was tried last.
         """
-        there = self.path.exists()
+        there = os.path.lexists(self.path)
         if self._fd is None or disk.is_at(self._fd, self.path) or (self._size and not there):
             return
-        raw = disk.read(self.path) if there else b""
+        raw = disk.read_ours(self.path) if there else b""
         rest = raw[self._size :]
         try:
             kept = read(raw[: self._size])
-            ours = kept.size == self._size and (not kept.records or kept.records[-1].hash == head)
+            # The mark after the last record may not have reached the stick.
+            is_whole = kept.size in (self._size, self._size - 1)
+            ours = is_whole and (not kept.records or kept.records[-1].hash == head)
             if not ours or (read(rest).records and not self._tried.startswith(rest)):
                 raise Foreign
         except Damaged as error:
@@ -232,39 +240,54 @@ class Journal:
             disk.close(self._fd)
         self._fd = None
         self._clean = False
+        self._made = there
+        self._size = kept.size
 
     def cut(self) -> None:
         """Cut what follows the good records, if anything does."""
-        if self._torn or (self._fd is not None and not self._clean):
+        if self._fd is not None and not self._clean:
             self._ready()
 
     def clear(self) -> None:
         """Empty the journal: the file holds all of it."""
         self._size = 0
-        self._ended = True
         self._clean = False
-        if self._fd is not None or self.path.exists():
+        if self._made:
             self._ready()
 
-    def close(self, *, ours: bool = True) -> None:
-        """Let go of the journal; take it away where it is empty and the list is still ours to write."""
-        if self._fd is not None:
-            disk.close(self._fd)
-            self._fd = None
-        if not self._size and ours:
+    def close(self) -> None:
+        """Let go of the journal; take it away where it is empty."""
+        if self._fd is None:
+            return
+        is_empty = not self._size and disk.is_at(self._fd, self.path)
+        disk.close(self._fd)
+        self._fd = None
+        if is_empty:
             disk.remove(self.path)
 
     def _ready(self) -> int:
         """Return the descriptor of a journal that ends, also on the disk, with its last good record."""
         if self._fd is None:
-            if self._size and not self.path.exists():
-                raise FileNotFoundError(2, "the journal is gone", str(self.path))
-            self._fd = disk.open_for_append(self.path)
-        if not disk.is_at(self._fd, self.path):
-            raise FileNotFoundError(2, "the journal is gone", str(self.path))
+            self._fd = self._opened()
+        self._refuse_gone(self._fd)
         if not self._clean:
             disk.truncate(self._fd, self._size)
             disk.sync(self._fd)
             disk.sync_folder(self.path.parent)
             self._clean = True
         return self._fd
+
+    def _opened(self) -> int:
+        if self._made:
+            return disk.open_for_append(self.path)
+        try:
+            fd = disk.create_for_append(self.path, self._list)
+        except FileExistsError:
+            self.path = new_journal_path(self._list)
+            fd = disk.create_for_append(self.path, self._list)
+        self._made = True
+        return fd
+
+    def _refuse_gone(self, fd: int) -> None:
+        if not disk.is_at(fd, self.path):
+            raise FileNotFoundError(2, "the journal is gone", str(self.path))

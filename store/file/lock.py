@@ -24,7 +24,8 @@ from store.file import disk
 if sys.platform == "win32":
     import msvcrt
 
-    def _take(fd: int) -> bool:
+    def take_now(fd: int) -> bool:
+        """Lock an open file, waiting for nobody; whether that could be done."""
         # A byte far behind the note: Windows lets nobody else read a locked byte.
         os.lseek(fd, 1 << 30, os.SEEK_SET)
         try:
@@ -36,7 +37,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _take(fd: int) -> bool:
+    def take_now(fd: int) -> bool:
+        """Lock an open file, waiting for nobody; whether that could be done."""
         try:
             fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except (BlockingIOError, PermissionError):
@@ -68,13 +70,14 @@ class WriterLock:
     It raises `Held` where another has it.
     """
 
-    def __init__(self, path: Path, holder: Holder) -> None:
-        """Take the lock and leave the note.
+    def __init__(self, path: Path, holder: Holder, like: Path | None = None) -> None:
+        """Take the lock and leave the note; a new file has the rights of another, so that a group can share.
 
         It raises OSError where the folder takes no file or the disk knows no locks.
         """
         self._path = path
         self._holder = holder
+        self._like = like
         self._fd = self._taken()
         self._leave_note()
 
@@ -105,9 +108,9 @@ class WriterLock:
 
     def _taken(self) -> int:
         while True:
-            fd = disk.open_for_lock(self._path)
+            fd = disk.open_for_lock(self._path, self._like)
             try:
-                if not _take(fd):
+                if not take_now(fd):
                     raise Held(_note(fd))
                 if os.fstat(fd).st_nlink:
                     return fd

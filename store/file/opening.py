@@ -1,4 +1,4 @@
-"""Opening a list: what is refused, what the file and its journal hold together, and what is set aside.
+"""Opening a list: what is refused, what the file and its journals hold together, and what is set aside.
 
 What it promises, and the test that holds it (tests/store/file/test_opening.py unless named):
 - What is no whole list is refused in one sentence and stays as it was: test_what_is_no_whole_list_is_refused,
@@ -14,15 +14,15 @@ What it promises, and the test that holds it (tests/store/file/test_opening.py u
 - Where no lock can be had the list can be read: test_where_no_lock_can_be_had_only_reading_is_possible.
 """
 
-import contextlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 
-from store.file import disk, journal
+from store.file import beside, disk, journal, journals
+from store.file.beside import free_name, is_set_aside, lock_path
 from store.file.contents import SCHEMA, Contents, parse
+from store.file.journals import Found, Left
 from store.file.lock import Held, Holder, WriterLock
 from store.file.problems import (
     FileLocked,
@@ -40,21 +40,19 @@ from store.refused import fault_sentence
 
 @dataclass(slots=True)
 class Loaded:
-    """A file and the changes of its journal that it does not hold yet."""
+    """A file and the changes of its journals that it does not hold yet."""
 
     contents: Contents
     stamp: disk.Stamp | None
     """None where there is no file yet."""
-    reading: journal.JournalContents
-    unfolded: list[Doc]
     head: str
-    """Hash of the last change, the journal's included."""
+    """Hash of the last change, those included which the journals add in one line after it."""
+    unfolded: list[Doc] = field(default_factory=list)
+    beside: list[Doc] = field(default_factory=list)
+    """Of the changes that the file does not hold, those that were saved side by side with others."""
+    left: list[Left] = field(default_factory=list)
+    """The journals of writers before this one."""
     notices: list[str] = field(default_factory=list)
-
-
-def journal_path(path: Path) -> Path:
-    """Return where a list's journal stands."""
-    return path.with_name(f"{path.name}.journal")
 
 
 def real(path: str | Path) -> Path:
@@ -86,7 +84,7 @@ def locked(path: Path, by: str, clock: Clock) -> WriterLock:
     if path.exists() and not disk.is_writable(path):
         raise NotWritable(f"清单“{path.name}”是只读文件,现在只能查看,要修改请先去掉它的只读属性,或另存副本。")
     try:
-        return WriterLock(path.with_name(f"{path.name}.lock"), Holder(by, machine(), clock.stamp()))
+        return WriterLock(lock_path(path), Holder(by, machine(), clock.stamp()), path)
     except Held as held:
         raise FileLocked(path, held.holder) from held
     except OSError as error:
@@ -94,91 +92,101 @@ def locked(path: Path, by: str, clock: Clock) -> WriterLock:
 
 
 def load(path: Path, *, writing: bool, salvaging: bool = False) -> Loaded:
-    """Load a list from its file and its journal; a writer also clears up what a crash left.
+    """Load a list from its file and its journals; a writer also sets aside what does not belong to it.
 
     Salvaging takes a file whose seal does not fit, and a journal up to its first bad record.
     """
-    # The journal first: a fold between the two readings then shows in the file, never as a gap.
-    beside = journal_path(path)
-    try:
-        raw_journal = disk.read(beside)
-    except FileNotFoundError:
-        raw_journal = b""
-    stamp = disk.stamp(path)
-    raw = disk.read(path)
-    contents = parse(raw, path, checked=not salvaging)
-    loaded = Loaded(contents, stamp, journal.JournalContents((), 0), [], contents.head)
+    now = journals.found(path)
+    contents = parse(now.list, path, checked=not salvaging)
+    loaded = Loaded(contents, now.stamp, contents.head)
     if contents.seal is None:
         loaded.notices.append(f"“{path.name}”曾被别的程序改写过,内容未经校验,请核对。")
+    _add_journals(loaded, path, now, writing=writing, salvaging=salvaging)
+    if writing:
+        _keep_torn_ends(loaded)
+        _keep_old_format(loaded, path, now.list)
+        if path.stat().st_nlink > 1:
+            loaded.notices.append(
+                f"清单“{path.name}”在磁盘上还有别的名字（硬链接）；保存后两处不再相同，请只用其中一个。"
+            )
+    return loaded
+
+
+def _add_journals(loaded: Loaded, path: Path, now: Found, *, writing: bool, salvaging: bool) -> None:
+    """Add what the journals have beyond the file; set aside those that do not continue it."""
+    contents = loaded.contents
     try:
-        _continue(loaded, raw_journal)
-    except journal.Damaged as error:
-        if not salvaging:
-            raise journal_damaged(path, beside, error.args[0], error.byte) from error
-        with contextlib.suppress(journal.Damaged, journal.Foreign):
-            _take(loaded, error.good)
-    except journal.Foreign:
+        loaded.left = journals.left(now.journals, salvaging=salvaging)
+    except journals.DamagedJournal as error:
+        raise journal_damaged(path, error.path, error.number, error.byte) from error
+    added = journals.added(loaded.left, contents.file_id, contents.changes, contents.head)
+    loaded.unfolded = [record.doc for record in added.straight]
+    loaded.beside = [record.doc for record in added.beside]
+    contents.arrived |= journal.arrivals((*added.straight, *added.beside))
+    loaded.head = added.straight[-1].hash if added.straight else contents.head
+    loaded.left = [one for one in loaded.left if one.path not in added.foreign]
+    for stray in added.foreign:
         kept = (
-            f"已改名为“{_set_aside(beside).name}”,核对前请不要删除"
+            f"已改名为“{_set_aside(stray).name}”,核对前请不要删除"
             if writing
             else "请用可修改的方式打开一次,让它改名保存"
         )
         loaded.notices.append(
-            f"旁边的日志“{beside.name}”不是接着这份清单写的(清单可能被旧文件覆盖过),没有采用,{kept}。"
+            f"旁边的日志“{stray.name}”不是接着这份清单写的(清单可能被旧文件覆盖过),没有采用,{kept}。"
         )
-    if writing and loaded.reading.torn:
-        aside = _keep(beside, loaded.reading.torn)
+
+
+def _keep_torn_ends(loaded: Loaded) -> None:
+    """Keep what a power cut left of a record beside its journal, once, and say so."""
+    for one in loaded.left:
+        torn = one.contents.torn
+        if not torn or _is_kept(one.path, torn):
+            continue
+        aside = _keep(one.path, torn)
         loaded.notices.append(
             f"日志末尾有一条没有写完的记录(多为保存时断电),没有采用,已另存为“{aside.name}”,请核对最后一次修改是否还在。"
         )
-    if writing and contents.schema != SCHEMA:
+
+
+def _is_kept(path: Path, data: bytes) -> bool:
+    """Tell whether these bytes of a file were kept before."""
+    return any(disk.read(other) == data for other in path.parent.iterdir() if is_set_aside(other, path))
+
+
+def _keep_old_format(loaded: Loaded, path: Path, raw: bytes) -> None:
+    """Keep a file of an older format, and say so."""
+    schema = loaded.contents.schema
+    if schema != SCHEMA:
         loaded.notices.append(
-            f"清单原为旧格式({contents.schema}),已转为新格式,原文件另存为“{_keep(path, raw).name}”。"
+            f"清单原为旧格式({schema}),已转为新格式,原文件另存为“{_keep(path, raw).name}”。"
         )
-    return loaded
 
 
-def _continue(loaded: Loaded, raw: bytes) -> None:
-    reading = journal.read(raw)
-    _take(loaded, reading.records)
-    loaded.reading = reading  # Not that of a journal which is set aside.
-
-
-def _take(loaded: Loaded, records: Sequence[journal.JournalRecord]) -> None:
-    contents = loaded.contents
-    after = journal.continuing(records, contents.file_id, contents.head, contents.change_ids)
-    loaded.unfolded = [record.doc for record in after]
-    loaded.head = after[-1].hash if after else contents.head
-
-
-def set_aside_stray_journal(path: Path) -> list[str]:
-    """Rename a journal that stands where a new list is to be; the sentence that names it, if there is one."""
-    beside = journal_path(path)
-    if not beside.exists():
+def said_of_beside(docs: Sequence[Doc], opened: int) -> list[str]:
+    """Say which changes were saved side by side with others, and how many records are in conflict since."""
+    if not docs:
         return []
+    names = "、".join(dict.fromkeys(doc["by"] for doc in docs))
+    more = f"，其中 {opened} 处两边改得不同，待定夺" if opened else ""
+    return [f"有 {len(docs)} 次变更是与别的窗口同时保存的（{names}），已并入清单{more}，请在历史中核对。"]
+
+
+def set_aside_stray_journals(path: Path) -> list[str]:
+    """Rename journals that stand where a new list is to be; the sentences that name them."""
     return [
-        f"原有的日志“{beside.name}”不属于这份新清单,已改名为“{_set_aside(beside).name}”,核对前请不要删除。"
+        f"原有的日志“{stray.name}”不属于这份新清单,已改名为“{_set_aside(stray).name}”,核对前请不要删除。"
+        for stray in beside.journals(path)
     ]
 
 
 def _set_aside(path: Path) -> Path:
-    aside = _free_name(path)
+    aside = free_name(path)
     disk.replace(path, aside)
     disk.sync_folder(path.parent)
     return aside
 
 
 def _keep(path: Path, data: bytes) -> Path:
-    aside = _free_name(path)
+    aside = free_name(path)
     disk.write_whole(aside, data)
-    return aside
-
-
-def _free_name(path: Path) -> Path:
-    dated = path.with_name(f"{path.name}.{datetime.now():%Y%m%d-%H%M%S}")
-    number = 1
-    aside = dated
-    while os.path.lexists(aside):
-        number += 1
-        aside = dated.with_name(f"{dated.name}-{number}")
     return aside

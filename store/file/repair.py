@@ -19,6 +19,7 @@ from pathlib import Path
 
 from store.file import opening
 from store.file.backups import Backups, chosen
+from store.file.beside import is_set_aside
 from store.file.problems import FileDamaged, FileProblem
 from store.file.task_file import TaskFile
 from store.machine.whoami import user
@@ -67,16 +68,12 @@ def _sources(path: Path, backups: Backups) -> Iterator[Source]:
                 yield found
         except Refused:
             pass
-    for other in sorted((other for other in path.parent.glob("*") if _set_aside(other, path)), reverse=True):
+    for other in sorted(
+        (other for other in path.parent.glob("*") if is_set_aside(other, path)), reverse=True
+    ):
         yield _looked_at(other, "另存的旧文件")
     for _, copy in backups.all():
         yield _looked_at(copy, "备份")
-
-
-def _set_aside(other: Path, path: Path) -> bool:
-    """Tell whether a file is an older state of the list under its name and a date; a journal is none."""
-    name, _, date = other.name.rpartition(".")
-    return name == path.name and date.replace("-", "").isdecimal()
 
 
 def _looked_at(path: Path, what: str, *, salvaging: bool = False) -> Source:

@@ -13,6 +13,7 @@ What it promises, and the test that holds it (tests/store/file):
 
 import contextlib
 import threading
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -34,18 +35,17 @@ class Saves:
         memory: Memory,
         lock: WriterLock | None,
         watch: Watch,
-        beside: journal.Journal,
         clock: Clock,
     ) -> None:
-        """Hold the list's lock, none where it is only read, the watch over its file, and its journal."""
+        """Hold the list's lock, none where it is only read, and the watch over its file."""
         self.lock = lock
         self.watch = watch
-        self.journal = beside
+        self.journal = journal.Journal(path)
         self.disk = threading.RLock()
         """Held by whoever writes; taken before the memory's mutex."""
         self.saved_at: datetime | None = None
         """When the last change was saved; none where none was."""
-        self._path = path
+        self.path = path
         self._memory = memory
         self._clock = clock
 
@@ -59,14 +59,19 @@ class Saves:
             waiting = memory.waiting[:]
             if not waiting:
                 return
-            try:
-                self.refuse_not_ours(waiting[0].before)
-                self.journal.append(*waiting)
-            except OSError as error:
-                raise FileProblem(fault_sentence("这次修改没有保存", error)) from error
+            self.append(waiting)
             with memory.mutex:
                 del memory.waiting[: len(waiting)]
-                self.saved_at = self._clock.now().astimezone()
+
+    def append(self, records: Sequence[journal.JournalRecord]) -> None:
+        """Put records on the disk, all or none; FileProblem where it does not take them."""
+        with self.disk:
+            try:
+                self.refuse_not_ours(records[0].before)
+                self.journal.append(*records)
+            except OSError as error:
+                raise FileProblem(fault_sentence("这次修改没有保存", error)) from error
+            self.saved_at = self._clock.now().astimezone()
 
     def drop(self) -> None:
         """Take back what was taken and not saved."""
@@ -88,7 +93,7 @@ class Saves:
                 self.watch.refuse_changed()
             self.journal.find_again(head)
         except Held as held:
-            raise FileLocked(self._path, held.holder) from held
+            raise FileLocked(self.path, held.holder) from held
         except journal.Foreign as error:
             name = self.journal.path.name
             raise FileProblem(

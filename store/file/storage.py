@@ -15,7 +15,6 @@ What it promises, and the test that holds it (tests/store/file/test_storage.py u
 """
 
 import contextlib
-import itertools
 import json
 import os
 import time
@@ -26,6 +25,7 @@ from typing import Any, TypeVar, cast
 from tinydb import Storage
 
 from store.file import disk
+from store.file.beside import new_staged_path, staged
 
 SLICE_SECONDS = 0.003
 """How long writing may hold the interpreter before it gives way."""
@@ -33,7 +33,6 @@ SLICE_SECONDS = 0.003
 encode = json.JSONEncoder(ensure_ascii=False).encode
 
 _T = TypeVar("_T")
-_numbers = itertools.count()
 
 CLOSING = "}\n"
 """What ends a file."""
@@ -43,7 +42,7 @@ Data = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
 
 class AtomicStorage(Storage):
-    """The tables of one UTF-8 JSON file, Chinese as Chinese, owner-only.
+    """The tables of one UTF-8 JSON file, Chinese as Chinese; a new one is its owner's alone.
 
     OSError and ValueError as the file gives them.
     """
@@ -83,9 +82,8 @@ class AtomicStorage(Storage):
 
         Abandoned or failing, it leaves nothing.
         """
-        mark = f"{os.getpid()}-{next(_numbers)}"
-        aside = self.path.with_name(f"{self.path.name}.{mark}.tmp")
-        fd = disk.create(aside)
+        aside = new_staged_path(self.path)
+        fd = disk.create(aside, self.path)
         try:
             try:
                 for chunk in _slices(content):
@@ -113,10 +111,8 @@ class AtomicStorage(Storage):
 
     def sweep(self) -> None:
         """Take away what processes that died left staged; for the one writer of the file."""
-        for left in self.path.parent.glob("*.tmp"):
-            name, _, number = left.stem.rpartition(".")
-            if name == self.path.name and number.replace("-", "").isdecimal():
-                discard(left)
+        for left in staged(self.path):
+            discard(left)
 
 
 def _with_ids(docs: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -12,36 +12,38 @@ What it promises, and the test that holds it (tests/store/file); the parts have 
 """
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from store.file import journal, opening
+from store.file import opening
 from store.file.contents import OWN_TABLES, SCHEMA, Contents
 from store.file.folding import Folds
+from store.file.held import HeldList
 from store.file.lock import WriterLock
 from store.file.memory import Memory
 from store.file.problems import FileProblem, OpenedReadOnly
 from store.file.saving import Saves
 from store.file.storage import AtomicStorage, discard
 from store.file.watch import Watch
+from store.history.coming import TakenIn
 from store.history.earlier import Earlier
 from store.machine.clock import SYSTEM_CLOCK, Clock
 from store.machine.desks import Author
 from store.machine.whoami import user
 from store.progress import Progress, silent
-from store.records.changes import Change, History, hash_of
+from store.records.changes import Arrival, Change, hash_of
 from store.records.keys import new_key
-from store.records.tasklist import TaskList
+from store.records.record import Doc
 from store.refused import fault_sentence
 
 if TYPE_CHECKING:
     from store.file.backups import Backups
 
 
-class TaskFile:
+class TaskFile(HeldList):
     """An open list: its records, its changes, and the way to the disk; its calls may come from any thread."""
 
     def __init__(
@@ -62,12 +64,12 @@ class TaskFile:
         """Sentences for the clerk on what was found when the list was opened."""
         is_older = contents.schema != SCHEMA
         watch, folded = Watch(path, loaded.stamp, contents.seal), len(contents.changes)
-        beside = journal.Journal(opening.journal_path(path), loaded.reading)
-        self._memory = Memory(contents, loaded.head, Author(by, contents.file_id, path), clock)
-        self._saves = Saves(path, self._memory, lock, watch, beside, clock)
+        memory = Memory(contents, loaded.head, Author(by, contents.file_id, path), clock)
+        super().__init__(memory, Saves(path, memory, lock, watch, clock))
         self._storage = AtomicStorage(path)
-        self._folds = Folds(self._memory, self._saves, self._storage, folded, is_older=is_older)
+        self._folds = Folds(self._memory, self._saves, self._storage, folded, loaded.left, is_older=is_older)
         self._memory.load(loaded.unfolded)
+        self.notices += opening.said_of_beside(loaded.beside, self._memory.load_beside(loaded.beside))
 
     # ------------------------------------------------------------------ opening and closing
 
@@ -90,10 +92,10 @@ class TaskFile:
                 undo.callback(lock.release)
                 opening.refuse_existing(path)
                 undo.callback(discard, path)
-                notices = opening.set_aside_stray_journal(path)
+                notices = opening.set_aside_stray_journals(path)
                 empty = Contents(new_key(), "", {name: {} for name in OWN_TABLES}, [])
-                unread = journal.JournalContents((), 0)
-                file = cls(path, opening.Loaded(empty, None, unread, [], "", notices), by, lock, clock)
+                loaded = opening.Loaded(empty, None, "", notices=notices)
+                file = cls(path, loaded, by, lock, clock)
                 file._begin(first, progress)
             except OSError as error:
                 raise FileProblem(fault_sentence(f"无法新建清单“{path.name}”", error)) from error
@@ -124,7 +126,6 @@ class TaskFile:
                 file = cls(path, opening.load(path, writing=not read_only), by, lock, clock)
                 if lock:
                     file._storage.sweep()
-                    file._saves.journal.cut()
             except OSError as error:
                 raise FileProblem(fault_sentence(f"无法打开清单“{path.name}”", error)) from error
             undo.pop_all()
@@ -147,9 +148,8 @@ class TaskFile:
             finally:
                 self._folds.end()
                 with contextlib.suppress(OSError):
-                    if saves.lock.stands and saves.journal.size and self._folds.holds_all:
-                        saves.journal.clear()  # A fold before could not.
-                    saves.journal.close(ours=saves.lock.stands)
+                    self._folds.empty_journals(own=self._folds.holds_all)  # A fold before could not.
+                    saves.journal.close()
                 saves.lock.release()
                 saves.lock = None
 
@@ -163,54 +163,6 @@ class TaskFile:
         """Close; an error that is already on its way is not hidden by one of closing."""
         with contextlib.suppress(*((FileProblem,) if kind else ())):
             self.close()
-
-    # ------------------------------------------------------------------ what it holds
-
-    @property
-    def file_id(self) -> str:
-        """What all copies of one list have in common."""
-        return self._memory.file_id
-
-    @property
-    def tasks(self) -> TaskList:
-        """The records."""
-        return self._memory.tasks
-
-    def choose(self, notice: str) -> None:
-        """Look at the list of a notice of this file from now on."""
-        self._memory.tasks = self.tasks.of(notice)
-
-    @property
-    def history(self) -> History:
-        """All changes, oldest first, folded or not."""
-        return self._memory.history
-
-    @property
-    def saved_at(self) -> datetime | None:
-        """When the last change was saved here, else when it was recorded; none where it does not say."""
-        try:
-            return self._saves.saved_at or datetime.fromisoformat(self.history.docs[-1]["at"])
-        except (IndexError, ValueError):
-            return None
-
-    @property
-    def unsaved(self) -> int:
-        """How many changes were taken and are not on the disk."""
-        return len(self._memory.waiting)
-
-    def as_of(self, time: datetime) -> Earlier:
-        """Return the list as it was at a time, as `Earlier.as_of` does."""
-        return self._memory.snapshot().as_of(time)
-
-    def after(self, count: int) -> Earlier:
-        """Return the list as it was after its first `count` changes."""
-        return self._memory.snapshot().after(count)
-
-    def breaks(self) -> list[str]:
-        """Say where the history is not whole, a sentence each."""
-        from store.history.chain import breaks
-
-        return list(map(str, breaks(self.history, self._memory.head, self.tasks)))
 
     # ------------------------------------------------------------------ changes
 
@@ -236,6 +188,21 @@ class TaskFile:
         with self._memory.mutex:
             self._refuse_reading()
             return self._memory.take(change)
+
+    def take_in(self, docs: Sequence[Doc], arrived_at: str, desk: str) -> TakenIn:
+        """Take changes of another desk in (their documents), all or none, and save them as one line.
+
+        Those that are here already are passed over. It raises Refused where one is here with other bytes or
+        an earlier one is missing, FileProblem as `save` does; the list is then as it was.
+        """
+        with self._saves.disk, self._memory.mutex:
+            self._refuse_reading()
+            self.save()
+            coming = self._memory.coming(docs, Arrival(arrived_at, desk))
+            if coming.records:
+                self._folds.save_together(coming.records)
+                self._memory.take_in(coming)
+            return coming.told
 
     def save(self) -> None:
         """Put what was taken on the disk, in order, all or none; what a FileProblem keeps from it stays

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from store.file import disk
-from store.file.contents import SEAL_LENGTH, seal
+from store.file.beside import staged
 from store.file.problems import FileProblem
+from store.file.sealing import SEAL_LENGTH, seal
 
 
 class Watch:
@@ -34,10 +35,22 @@ class Watch:
             )
         self._stamp = found
 
-    def replace(self, staged: Path, publish: Callable[[Path], None]) -> None:
+    def is_alone(self) -> bool:
+        """Tell whether the file is the one that is known, and nobody is about to put another in its place.
+
+        FileProblem and OSError as `refuse_changed` does.
+        """
+        self.refuse_changed()
+        before = self._stamp
+        if staged(self._path):
+            return False
+        self.refuse_changed()
+        return self._stamp == before
+
+    def replace(self, new: Path, publish: Callable[[Path], None]) -> None:
         """Put what was staged in the place of the file, and watch that from then on."""
-        stamp, new_seal = disk.stamp(staged), seal(disk.read_end(staged, SEAL_LENGTH))
+        stamp, new_seal = disk.stamp(new), seal(disk.read_end(new, SEAL_LENGTH))
         # From here to the end of publishing either file may be found under the name.
         self._seals.add(new_seal)
-        publish(staged)
+        publish(new)
         self._stamp, self._seals = stamp, {new_seal}

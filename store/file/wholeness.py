@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from store.file import disk, journal
+from store.file import journals
 from store.file.contents import Contents, line_of, parse
 from store.file.journal import JournalRecord
-from store.file.opening import journal_path, real, refuse_unreadable
+from store.file.journals import Found, Left
+from store.file.opening import real, refuse_unreadable
 from store.file.problems import FileDamaged, FileProblem, journal_damaged
 from store.history.chain import breaks
-from store.records.documents import Documents
+from store.history.coming import bring_in
 from store.records.tasklist import TaskList
 from store.refused import Refused, fault_sentence
 
@@ -59,34 +60,34 @@ def verify(path: str | Path) -> Verdict:
     path = real(path)
     refuse_unreadable(path)
     try:
-        beside = disk.read(journal_path(path)) if journal_path(path).exists() else b""
-        raw = disk.read(path)
+        now = journals.found(path)
     except OSError as error:
         raise FileProblem(fault_sentence(f"无法读取清单“{path.name}”", error)) from error
-    return _Verification(path, raw).verdict(beside)
+    return _Verification(path, now).verdict()
 
 
 class _Verification:
     """The looking over of one list: what is wrong so far, and what is worth knowing."""
 
-    def __init__(self, path: Path, raw: bytes) -> None:
-        """Take the bytes of the list's file."""
+    def __init__(self, path: Path, now: Found) -> None:
+        """Take what the disk holds of the list."""
         self._path = path
-        self._raw = raw
+        self._raw = now.list
+        self._journals = now.journals
         self._faults: list[Fault] = []
         self._notes: list[str] = []
 
-    def verdict(self, beside: bytes) -> Verdict:
-        """Look at the file, at the bytes of its journal, and at the history of both."""
+    def verdict(self) -> Verdict:
+        """Look at the file, at its journals, and at the history of all."""
         contents = self._contents()
-        records = self._journalled(beside)
+        lefts = self._journalled()
         if contents is None:
             return Verdict(0, 0, tuple(self._faults), tuple(self._notes))
         if contents.seal is None:
             self._notes.append("文件末尾没有校验码,曾被别的程序改写过。")
-        after = self._following(contents, records)
-        self._look_at_history(contents, after)
+        after = self._following(contents, lefts)
         count = len(contents.changes) + len(after)
+        self._look_at_history(contents, after)
         return Verdict(count, len(after), tuple(self._faults), tuple(self._notes))
 
     def _contents(self) -> Contents | None:
@@ -100,41 +101,38 @@ class _Verification:
         except Refused:
             return None
 
-    def _journalled(self, beside: bytes) -> Sequence[JournalRecord]:
-        """Return the good records of the journal."""
+    def _journalled(self) -> list[Left]:
+        """Return the journals with their good records."""
         try:
-            found = journal.read(beside)
-        except journal.Damaged as error:
-            (number,) = error.args
-            damage = journal_damaged(self._path, journal_path(self._path), number, error.byte).damage
-            self._faults.append(Fault("journal", f"{damage}。", record=number, byte=error.byte))
-            return error.good
-        if found.torn:
-            size = len(found.torn)
-            self._notes.append(f"日志末尾有 {size} 个字节没有写完(多为保存时断电),那一条没有保存过。")
-        return found.records
+            lefts = journals.left(self._journals)
+        except journals.DamagedJournal as error:
+            sentence = f"日志的第 {error.number} 条记录接不上前一条,中间有缺失。"
+            if error.byte:
+                damaged = journal_damaged(self._path, error.path, error.number, error.byte)
+                sentence = f"{damaged.damage}。"
+            self._faults.append(Fault("journal", sentence, record=error.number, byte=error.byte))
+            lefts = journals.left(self._journals, salvaging=True)
+        for one in lefts:
+            if one.contents.torn:
+                size = len(one.contents.torn)
+                self._notes.append(f"日志末尾有 {size} 个字节没有写完(多为保存时断电),那一条没有保存过。")
+        return lefts
 
-    def _following(self, contents: Contents, records: Sequence[JournalRecord]) -> Sequence[JournalRecord]:
+    def _following(self, contents: Contents, lefts: Sequence[Left]) -> list[JournalRecord]:
         """Return the records that the file does not hold yet."""
-        try:
-            return journal.continuing(records, contents.file_id, contents.head, contents.change_ids)
-        except journal.Foreign:
-            name = journal_path(self._path).name
-            self._notes.append(f"旁边的日志“{name}”不是接着这份清单写的,没有计入。")
-        except journal.Damaged as error:
-            (number,) = error.args
-            sentence = f"日志的第 {number} 条记录接不上前一条,中间有缺失。"
-            self._faults.append(Fault("journal", sentence, record=number))
-        return ()
+        added = journals.added(lefts, contents.file_id, contents.changes, contents.head)
+        for path in added.foreign:
+            self._notes.append(f"旁边的日志“{path.name}”不是接着这份清单写的,没有计入。")
+        if added.beside:
+            self._notes.append(f"日志里有 {len(added.beside)} 次变更是与别的窗口同时保存的，打开清单时并入。")
+        return [*added.straight, *added.beside]
 
     def _look_at_history(self, contents: Contents, after: Sequence[JournalRecord]) -> None:
         """Look whether the changes of the file and of the journal hang together and make the list."""
-        tasks, head = TaskList(Documents(contents.tables)), after[-1].hash if after else contents.head
-        history, folded = contents.history, len(contents.changes)
+        tasks, head = TaskList(contents.documents), after[-1].hash if after else contents.head
+        history = contents.history
         try:
-            history.extend(record.doc for record in after)
-            for number in range(folded, len(history)):
-                tasks.apply(history[number].edits)
+            bring_in(history, tasks.documents, [record.doc for record in after])
             found = list(breaks(history, head, tasks))
         except (AttributeError, KeyError, TypeError):
             self._faults.append(Fault("history", "历史中有不完整的变更,读不通。"))

@@ -29,6 +29,11 @@ def changes_found(
     return found
 
 
+def count_before(history: History, day: date) -> int:
+    """Count the changes before the first of a day, or after it."""
+    return next(iter(changes_found(history, since=day)), len(history))
+
+
 def _touches(doc: Doc, keys: Collection[str] | None) -> bool:
     return keys is None or any(edit["key"] in keys for edit in doc["edits"])
 

@@ -7,16 +7,17 @@ another, and each has a random id, given once and kept in the state folder for (
 import json
 import os
 import secrets
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from store.machine.kept_state import load_state
 from store.machine.whereabouts import state_file
 from store.machine.whoami import machine
 
 _ID_BYTES = 7
-_LONGEST_FILE = 4096
 
 
 class Author:
@@ -41,14 +42,19 @@ def desk_of(file_id: str, path: Path) -> str:
     return _kept(kept) or _given(kept, where)
 
 
+def paths_of(file_id: str, path: Path) -> Iterator[Path]:
+    """Yield the other paths of this machine by which a list was opened to be changed, and is still there."""
+    for kept in sorted(state_file("desks").glob("*.json")):
+        told = load_state(kept)
+        other = Path(str(told.get("path", "")))
+        is_here = told.get("list") == file_id and told.get("machine") == machine()
+        if is_here and other != path and other.is_file():
+            yield other
+
+
 def _kept(kept: Path) -> str:
     """Return the id that was given before; empty where none was."""
-    try:
-        with kept.open(encoding="utf-8") as file:
-            held = json.loads(file.read(_LONGEST_FILE))
-        desk = held["desk"]
-    except (OSError, ValueError, TypeError, KeyError):
-        return ""
+    desk = load_state(kept).get("desk")
     return desk if isinstance(desk, str) and desk.isalnum() else ""
 
 

@@ -35,6 +35,8 @@ class Settings:
     backups_kept: int = KEPT
     backup_folder: Path | None = None
     """Where backups go; beside each list where none is named."""
+    passphrase: str = ""
+    """What exchange files are signed with, and must be signed with; empty for none."""
     checks: SettingsSection = field(default_factory=lambda: SettingsSection("checks"))
     """What is said of the checks, as written: `store.checks.settings` knows what may stand there."""
     paper: SettingsSection = field(default_factory=lambda: SettingsSection("paper"))
@@ -101,6 +103,19 @@ BACKUP = SettingsGroup(
         ),
     },
 )
+EXCHANGE = SettingsGroup(
+    "交换",
+    "exchange",
+    "两台电脑用 U 盘交换变更。",
+    {
+        "passphrase": words(
+            "交换口令",
+            "交换文件用它校验；两边要写同一个口令，不写则不用",
+            unsaid="不用口令",
+            example="春风十里",
+        )
+    },
+)
 KEYS = SettingsGroup(
     "按键",
     "keys",
@@ -125,6 +140,7 @@ WORDS = SettingsGroup(
 _ENTRIES: Entries = {
     **GENERAL.whole_keys,
     **BACKUP.whole_keys,
+    **EXCHANGE.whole_keys,
     **KEYS.whole_keys,
     **WORDS.whole_keys,
     "checks": Entry(table),
@@ -138,6 +154,7 @@ _NAMES = {
     "ask_basis": "ask_basis",
     "backup.keep": "backups_kept",
     "backup.folder": "backup_folder",
+    "exchange.passphrase": "passphrase",
 }
 """Dotted key to the field of `Settings` that has its value."""
 _OF_KEYS, _OF_WORDS = "keys.", "words."

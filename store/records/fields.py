@@ -135,7 +135,11 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("members", "所含单位", "keys", ("change_table",)),
         Field("former_names", "曾用名", "lines"),
     ),
-    Person: (Field("name", "姓名", "line"),),
+    Person: (
+        Field("name", "姓名", "line"),
+        Field("phone", "电话", "line", ("card", "find", "json")),
+        Field("office", "办公地点", "line", ("card", "find", "json")),
+    ),
     RosterEntry: (
         Field("person", "人员", "key"),
         Field("order", "次序", "inner"),

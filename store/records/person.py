@@ -8,11 +8,16 @@ from store.records.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Person(Record):
-    """A person, by the name without padding."""
+    """A person, by the name without padding, and where he is reached."""
 
     TABLE: ClassVar[str] = "people"
+    LATER: ClassVar[tuple[str, ...]] = ("phone", "office")
 
     name: str = ""
+    phone: str = ""
+    """As it is written, several of them with 、 between: 65692166、13800138000."""
+    office: str = ""
+    """The room that he sits in: 3号楼 512 室."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
 from store.views.portfolio import standing_view
-from store.views.values import JsonObject, row_names, unit_wordings
+from store.views.values import JsonObject, contact_of, row_names, unit_wordings
 
 
 def unit_view(tasks: TaskList, unit: Unit, tells: TellsFindings | None = None) -> JsonObject:
@@ -33,6 +33,7 @@ def leader_view(tasks: TaskList, person: Person, tells: TellsFindings | None = N
     """Return a leader: his posts, his units with their grade, the rows that concern him, what is open."""
     found = leader_profile(tasks, person.key, tells)
     view: JsonObject = {"name": person.name}
+    view |= contact_of(tasks, person.key)
     entries = [entry for entry in tasks.entries if entry.person == person.key]
     view["roster"] = [_entry(tasks, entry) for entry in entries]
     view["portfolio"] = [_in_charge(tasks, standing) for standing in found.portfolio]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from store.portfolio.standings import certain_pairs
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
-from store.views.values import JsonObject, rows_of
+from store.views.values import JsonObject, contact_of, rows_of
 
 
 def roster_view(tasks: TaskList) -> list[JsonObject]:
@@ -21,6 +21,7 @@ def _entry(tasks: TaskList, entry: RosterEntry, charge: Mapping[str, list[str]])
     view["name"] = tasks.person_name(entry.person)
     view["post"] = entry.post
     view["unit"] = tasks.unit_name(entry.unit) or None
+    view |= contact_of(tasks, entry.person)
     view["key"] = entry.key
     view["portfolio"] = charge.get(entry.person, [])
     view |= rows_of(tasks, entry.person)

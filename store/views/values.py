@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from store.records.fields import names_for
+from store.records.person import Person
 from store.records.tasklist import TaskList
 
 JsonObject = dict[str, Any]
@@ -22,6 +24,17 @@ def unit_wordings(tasks: TaskList, units: Sequence[str]) -> list[str]:
 def row_names(tasks: TaskList, rows: Sequence[str]) -> list[str]:
     """Return the names of rows (3.1) by their keys."""
     return [tasks.row_name(row) for row in rows]
+
+
+def contact_of(tasks: TaskList, key: str) -> JsonObject:
+    """Return where a person is reached: `phone` and `office`, each where it is known."""
+    view: JsonObject = {}
+    person = tasks.find(Person, key)
+    for name in names_for(Person, "json"):
+        value = getattr(person, name, "")
+        if value:
+            view[name] = value
+    return view
 
 
 def rows_of(tasks: TaskList, key: str) -> JsonObject:

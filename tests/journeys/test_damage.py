@@ -8,7 +8,7 @@ from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
 from tests.journeys.conftest import Launch, Saved, Start
 from tests.keys import CTRL, DOWN, ENTER, ESC
-from tests.store.small_list import abandon
+from tests.store.small_list import abandon, journal_path
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def damaged(sample: Path) -> Path:
     for text in ("一", "二", "三"):
         file.commit(set_fields(file.tasks, file.tasks.task(file.tasks.task_keys[0]), remark=text))
     abandon(file)
-    journal = sample.with_name(f"{sample.name}.journal")
+    journal = journal_path(sample)
     journal.write_bytes(journal.read_bytes().replace('"after":"二"'.encode(), '"after":"贰"'.encode()))
     return sample
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from store.file.opening import journal_path
 from tests.journeys.conftest import Launch, Saved
 from tests.journeys.hands import on_disk, ready
 from tests.keys import ENTER, F2
 from tests.pty import Terminal
+from tests.store.small_list import journal_path
 
 
 def changed(terminal: Terminal) -> Terminal:

@@ -9,13 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from store.file.opening import journal_path
 from store.file.task_file import TaskFile
 from store.records.changes import Change, updated
 from tests.journeys.conftest import Launch, Saved
 from tests.keys import CTRL, DOWN, ENTER, ESC, F10, UP
 from tests.pty import Terminal
-from tests.store.small_list import abandon
+from tests.store.small_list import abandon, journal_path
 
 PULLED = r"● 未保存 1 项\(Ctrl\+S 重试\)(?s:.*)这次修改没有保存:文件或所在的文件夹不见了,请检查 U"
 

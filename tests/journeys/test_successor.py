@@ -54,13 +54,13 @@ def test_wang_is_replaced_by_a_new_person(
 
 def test_a_leader_hands_all_his_rows_to_his_successor(start: Start, sample: Path) -> None:
     terminal = ready(start(sample))
-    # The card: six fields, then 人员接替.
+    # The card: eight fields, then 人员接替.
     terminal.write(
         F3
         + "胡军"
         + ENTER
         + ENTER
-        + DOWN * 6
+        + DOWN * 8
         + ENTER
         + "新增"
         + ENTER

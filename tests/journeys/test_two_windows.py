@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from store.file.backups import Backups
-from store.file.opening import journal_path
 from store.file.task_file import TaskFile
 from tests.journeys.conftest import PACED, Launch, Saved
 from tests.keys import CTRL, DOWN, ENTER, ESC, F2, F10, UP
 from tests.pty import Terminal
+from tests.store.small_list import journal_path
 
 LOOKING = r"变更 {} +示例.json +● 只能查看\(Ctrl\+S 重新读取\)"
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from store.file.beside import journals
+from tests.made_before import made_lists
 from tests.same_outputs import acts, commands
 from tests.same_outputs.differences import Difference, difference
 from tests.same_outputs.sides import Job, Side, run_both
@@ -15,7 +17,6 @@ from tests.same_outputs.sides import Job, Side, run_both
 _TESTS = Path(__file__).resolve().parents[1]
 _SAMPLE = _TESTS.parent / "data" / "notices" / "whkjj-2021.txt"
 _FONTS = ".venv/lib/python*/site-packages/paperang_p2_fonts_cjk/fonts/*.tt?"
-_EXPECTED = ".expected.json"
 
 
 @dataclass(frozen=True)
@@ -90,18 +91,11 @@ def _lists(sides: Sequence[Side], options: Options, found: Found) -> None:
         _run(sides, found, jobs)
 
 
-def made_lists() -> list[Path]:
-    """The lists that earlier versions made."""
-    files = sorted((_TESTS / "fixtures").glob("made_by_*/*.json"))
-    return [path for path in files if not path.name.endswith(_EXPECTED)]
-
-
 def _copy(made: Path, folder: Path) -> None:
     """Copy a list into a folder, its journal with it, and the backup that belongs to it."""
     folder.mkdir()
-    for part in (made, made.with_name(f"{made.name}.journal")):
-        if part.exists():
-            shutil.copyfile(part, folder / part.name)
+    for part in (made, *journals(made)):
+        shutil.copyfile(part, folder / part.name)
     if made.stem == acts.BACKED_UP:
         kept = folder / f"{made.stem}.备份"
         kept.mkdir()

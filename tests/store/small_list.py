@@ -1,9 +1,10 @@
 """A list of two items and three rows, small enough to know by heart, and changes on it."""
 
+import re
 from pathlib import Path
 from typing import Any
 
-from store.file.opening import journal_path
+from store.file.beside import journals
 from store.file.task_file import TaskFile
 from store.history.earlier import State
 from store.history.undoing import redo_change, undo_change
@@ -64,13 +65,20 @@ def remark(file: State, row: int = 0) -> str:
 
 
 def names(folder: Path) -> list[str]:
-    """What stands in a folder."""
-    return sorted(path.name for path in folder.iterdir())
+    """What stands in a folder; the signs that tell one writer's journal from another's are left out."""
+    return sorted(re.sub(r"\.[a-z2-7]{8}\.journal", ".journal", path.name) for path in folder.iterdir())
+
+
+def journal_path(path: Path) -> Path:
+    """The one journal that stands beside a list; the name of none where none does."""
+    found = journals(path)
+    assert len(found) < 2, found
+    return found[0] if found else path.with_name(f"{path.name}.journal")
 
 
 def abandon(file: TaskFile) -> None:
     """Leave the disk as it would be had the process died now: the journal unfolded, the lock free."""
-    left = {path: path.read_bytes() for path in (file.path, journal_path(file.path)) if path.exists()}
+    left = {path: path.read_bytes() for path in (file.path, *journals(file.path))}
     file.close()
     for path, raw in left.items():
         path.write_bytes(raw)

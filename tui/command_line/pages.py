@@ -10,6 +10,7 @@ from store.records.cells import leaders_field, units_field
 from store.records.changes import Change
 from store.records.describing import NOTHING, describe, label, reasons, told
 from store.records.fields import fields_for
+from store.records.person import Person
 from store.records.task import Task, numbered_text
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS
@@ -38,7 +39,7 @@ class _Column:
 
     def cell(self, view: JsonObject) -> str:
         """Return what it shows of a view."""
-        value = view[self.key]
+        value = view.get(self.key)
         if isinstance(value, list):
             return self.between.join(value)
         return "" if value is None else str(value)
@@ -53,6 +54,7 @@ _ROSTER = (
     _SHARED,
     _Column("职务", "post"),
 )
+_CONTACT = tuple(_Column(field.label, field.name) for field in fields_for(Person, "json"))
 _UNITS = (
     _Column("全称", "full_name"),
     _Column("简称", "aliases"),
@@ -126,7 +128,11 @@ def _joined(names: Sequence[str]) -> str:
 
 def roster_lines(people: Sequence[JsonObject]) -> list[str]:
     """Return the roster as a table."""
-    return _table(_ROSTER, people)
+    columns = list(_ROSTER)
+    for column in _CONTACT:
+        if any(column.key in view for view in people):
+            columns.append(column)
+    return _table(columns, people)
 
 
 def unit_lines(units: Sequence[JsonObject]) -> list[str]:

@@ -1,11 +1,12 @@
-"""`person`: name, post, role, unit, dates and rank of a person on the roster."""
+"""`person`: name, post, role, unit, dates, rank, phone and office of a person on the roster."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from store.acts.resolving import one_unit_named
-from store.acts.roster import move_person, rename_person, set_entry
+from store.acts.roster import move_person, rename_person, set_contact, set_entry
 from store.records.changes import Change
+from store.records.fields import names_for
 from store.records.person import Person, RosterEntry
 from store.records.tasklist import TaskList
 from store.words.cleaning import clean_line
@@ -17,6 +18,7 @@ from tui.command_line.parser import Parser
 from tui.command_line.replace_person import entry_of
 from tui.command_line.words import Options, given_of
 
+_CONTACT = names_for(Person, "card")
 _WORDS, _DAYS = ("post", "role"), ("entered_on", "left_on")
 """Fields of the roster's line that are texts, and those that are days."""
 
@@ -26,6 +28,8 @@ _ARGUMENTS = (
     Argument("--post", "职务", "职务"),
     Argument("--role", "组内职务", "组长、副组长、成员"),
     Argument("--unit", "单位", "职务所在的单位"),
+    Argument("--phone", "电话", "电话,几个用顿号分开"),
+    Argument("--office", "办公地点", "办公地点,如 3号楼 512 室"),
     Argument("--entered-on", "日期", "进入日期"),
     Argument("--left-on", "日期", "离开日期;有行由他分管的请用 replace-person"),
     Argument("--place", "序号", "在名册中排第几", take=whole_number),
@@ -58,8 +62,11 @@ def _joined(changes: Sequence[Change], basis: str) -> Change:
 def _changes(tasks: TaskList, entry: RosterEntry, options: Options) -> list[Change]:
     """Return the changes that the options ask for; they touch different fields."""
     changes = [set_entry(tasks, entry, **_values(tasks, options))]
+    person = tasks.get(Person, entry.person)
+    given = given_of(options)
+    contact = {field: given[field] for field in _CONTACT if field in given}
+    changes.append(set_contact(tasks, person, **contact))
     if options.name is not None:
-        person = tasks.get(Person, entry.person)
         changes.append(rename_person(tasks, person, clean_line(options.name)))
     if options.place is not None:
         steps = options.place - 1 - tasks.roster.index(entry)

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from store.acts.resolving import leader_named, names_in, unit_named
-from store.file.opening import journal_path, real
+from store.file.beside import is_beside
+from store.file.opening import real
 from store.file.task_file import TaskFile
 from store.history import handovers
 from store.history.earlier import State, count_at
+from store.history.finding import count_before
 from store.history.prints import count_at_last_print, print_change
 from store.machine.clock import Clock
 from store.machine.windows import windows
@@ -16,7 +19,7 @@ from store.records.changes import Change
 from store.records.tasklist import TaskList
 from store.records.values import Mention
 from store.refused import Refused
-from store.words.days import moment_named
+from store.words.days import day_in, moment_named, past_day_named
 from tui.command_line.arguments import Argument, flag, whole_number
 from tui.command_line.lists import FILE, opened
 from tui.command_line.moments import AS_OF, as_asked
@@ -55,7 +58,12 @@ _ARGUMENTS = (
     ),
     flag("--with-idle", "unit:没有任务的单位也印"),
     flag("--each", "unit、leader:每个一个文件,-o 写文件夹"),
-    Argument("--since", "时间", f"changes:从何时起,如 2026-11-01;{_LAST} 为上次打印清单以来;不写则从印发起"),
+    Argument(
+        "--since",
+        "时间",
+        f"changes、history:从何时起,如 2026-11-01;{_LAST} 为上次打印清单以来;不写则从印发起",
+    ),
+    Argument("--until", "日期", "history:到哪天,如 2026-11-30"),
     Argument("--change", "编号", f"handover:哪次分工调整的移交清单,写变更的编号;{_OF_LAST} 或不写为最近一次"),
     AS_OF,
     *SELECTION,
@@ -124,7 +132,7 @@ def _refuse_wrong_order(options: Options) -> None:
 def _refuse_list_file(file: TaskFile, options: Options) -> None:
     """Refuse to write where a list is, or may be."""
     target = real(options.output)
-    if target in (file.path, journal_path(file.path)) or target.suffix == ".json":
+    if target == file.path or is_beside(target, file.path) or target.suffix == ".json":
         better = f"{file.path.stem}{FORMATS[options.format].suffix}"
         raise Refused(f"“{options.output}”是清单文件的名字,请换一个文件名,如 {better}。")
 
@@ -172,28 +180,33 @@ def _job(options: Options, state: State) -> Job:
     """Return what is asked for; Refused where options do not go together or name nobody."""
     kind = options.sheet
     if options.subjects is not None:
-        _refuse_other_range(kind, "each", "--for")
+        _refuse_other_range(kind, "--for", "each")
     if options.since is not None:
-        _refuse_other_range(kind, "since", "--since")
+        _refuse_other_range(kind, "--since", "since", "span")
+    if options.until is not None:
+        _refuse_other_range(kind, "--until", "span")
     if options.only or options.sort:
-        _refuse_other_range(kind, "rows", "--only 和 --sort")
+        _refuse_other_range(kind, "--only 和 --sort", "rows")
     subjects = _subjects(state.tasks, kind, options.subjects)
     if options.with_idle and (kind != "unit" or subjects is not None):
         raise Refused("--with-idle 只用于 --sheet unit 打印全部单位时，请改写。")
-    since = _since(state, options.since)
-    job = Job(kind, subjects, rows_asked(state, options), since=since, with_idle=options.with_idle)
+    since = _since(state, kind, options.since)
+    until = _until(state, options)
+    rows = rows_asked(state, options)
+    job = Job(kind, subjects, rows, options.with_idle, since=since, until=until)
     if options.change is not None:
-        _refuse_other_range(kind, "handover", "--change")
+        _refuse_other_range(kind, "--change", "handover")
         job = replace(job, handover=handovers.handover_named(state, options.change))
     if options.each:
-        _refuse_other_range(kind, "each", "--each")
+        _refuse_other_range(kind, "--each", "each")
     return job
 
 
-def _refuse_other_range(kind: str, wanted: Range, options: str) -> None:
+def _refuse_other_range(kind: str, options: str, *ranges: Range) -> None:
     """Refuse options of what a kind of sheet does not let choose."""
-    if KINDS[kind].range != wanted:
-        raise Refused(f"{options} 只用于 --sheet {names_taking(wanted)}，请改写。")
+    if KINDS[kind].range not in ranges:
+        kinds = names_taking(*ranges)
+        raise Refused(f"{options} 只用于 --sheet {kinds}，请改写。")
 
 
 def _of_state(job: Job, options: Options, now: TaskFile, state: State) -> Job:
@@ -222,10 +235,30 @@ def _mentions(tasks: TaskList, kind: str, typed: str) -> list[Mention]:
     return [find(tasks, name) for name in names_in(typed)]
 
 
-def _since(state: State, words: str | None) -> int | None:
-    """Return how many changes the list had at the time that --since gives."""
+def _since(state: State, kind: str, words: str | None) -> int | None:
+    """Return how many changes the list had at the time that --since gives.
+
+    A 变更记录 begins with the day itself, a 调整对照表 with the list at its end.
+    """
     if words is None:
         return None
     if words == _LAST:
         return count_at_last_print(state.tasks, state.history)
+    if KINDS[kind].range == "span":
+        day = past_day_named(words, state.tasks.clock.day())
+        return count_before(state.history, day)
     return count_at(state.history, moment_named(words, state.tasks.clock.now()))
+
+
+def _until(state: State, options: Options) -> int | None:
+    """Return how many changes the list had at the end of the day that --until gives.
+
+    One without a year is in the year of --since, else in this one.
+    """
+    if options.until is None:
+        return None
+    today = state.tasks.clock.day()
+    is_day = options.since not in (None, _LAST)
+    begins = past_day_named(options.since, today) if is_day else today
+    day = day_in(options.until, begins)
+    return count_before(state.history, day + timedelta(days=1))

@@ -6,6 +6,8 @@ from store.acts.profile import TellsFindings
 from store.checks.checker import checked
 from store.checks.concerning import findings_concerning
 from store.portfolio.standing import GRADES
+from store.records.fields import fields_for
+from store.records.person import Person
 from store.records.tasklist import TaskList
 from store.records.unit import UNIT_KINDS
 from store.views.values import JsonObject
@@ -49,6 +51,9 @@ def _members(view: JsonObject) -> str:
 def leader_lines(view: JsonObject) -> list[str]:
     """Return a leader's view for a person to read."""
     lines = [view["name"]]
+    for field in fields_for(Person, "json"):
+        if field.name in view:
+            lines.append(f"{field.label}：{view[field.name]}")
     for one in view["roster"]:
         role = one["role"]
         post = one["post"]

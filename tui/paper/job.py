@@ -29,7 +29,12 @@ class Job:
     words: PaperWords = field(default_factory=PaperWords)
     """Those of a template; empty for what ships."""
     since: int | None = None
-    """How many changes precede what a 调整对照表 shows; None for the list as it was issued."""
+    """How many changes precede what a 调整对照表 or 变更记录 shows.
+
+    None for the list as it was issued, or all changes.
+    """
+    until: int | None = None
+    """How many changes there are up to the last that a 变更记录 shows; None for all."""
 
 
 def of_earlier(job: Job, now: State, shown: State, day: str) -> Job:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from store.history.earlier import State
+from store.history.prints import changes_of_list
 from tui.paper.job import Job
 from tui.paper.layout import Sheet
 
-Range = Literal["rows", "each", "since", "handover", "whole"]
-"""What is chosen for a print of a kind: which rows, units or leaders (a sheet each), since when, which act;
-or nothing, as it is printed whole.
+Range = Literal["rows", "each", "since", "span", "handover", "whole"]
+"""What is chosen for a print of a kind: which rows, which units or leaders (a sheet each), since which state
+of the list, from which day to which, which handover; or nothing, as it is printed whole.
 """
 
 
@@ -34,8 +35,8 @@ class SheetKind:
     range: Range = "whole"
     whole: Callable[[State], str] = _everything
     """What the whole range of it is in words: 全部 9 行."""
-    subject: str = ""
-    """Of what it has a sheet each: 单位."""
+    nothing: str = ""
+    """What to say where a print of it has no sheet: why, and what to do."""
     is_upright: bool = False
     """Whether it is portrait where nobody chose."""
     is_text: bool = False
@@ -103,32 +104,89 @@ def _notice(job: Job, state: State) -> list[Sheet]:
     return letter_sheets(state, max(1, job.since or 1), job.words)
 
 
+def _portfolio(_: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.portfolio import portfolio_sheets
+
+    return portfolio_sheets(state.tasks)
+
+
+def _points(_: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.points import points_sheets
+
+    return points_sheets(state.tasks)
+
+
+def _contacts(_: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.contacts import contact_sheets
+
+    return contact_sheets(state.tasks)
+
+
+def _findings(_: Job, state: State) -> list[Sheet]:
+    from store.checks.settings import checks_chosen
+    from store.machine.settings import load_settings
+    from tui.paper.sheets.findings import findings_sheets
+
+    settings, _wrong = checks_chosen(load_settings().checks)  # F5 and `check` say what is wrong in them.
+    return findings_sheets(state.tasks, settings)
+
+
+def _history(job: Job, state: State) -> list[Sheet]:
+    from tui.paper.sheets.history import history_sheets
+
+    return history_sheets(state, job.since or 0, job.until)
+
+
 def _all_rows(state: State) -> str:
     return f"全部 {len(state.tasks.task_keys)} 行"
+
+
+def _since_issue(_: State) -> str:
+    return "印发以来"
+
+
+def _all_changes(state: State) -> str:
+    return f"全部 {changes_of_list(state.history)} 次变更"
 
 
 def _all_people(state: State) -> str:
     return f"全部 {len(state.tasks.roster)} 人"
 
 
+_NO_UNIT = "清单里没有一行写明单位，没有可以打印的单位任务分解单。"
+_NO_LEADER = "清单里没有一行写明分管领导，没有可以打印的领导分管任务清单。"
+_NO_PORTFOLIO = "还看不出哪个单位由哪位领导分管，没有可以打印的领导分工表；请先在名册中定下（Ctrl+K）。"
+_NO_POINTS = "清单里没有工作要点，没有可以打印的；请先导入带工作要点的通知。"
+_NO_PEOPLE = "名册里没有人，没有可以打印的通讯录；请先在名册中新增人员。"
+_NO_FINDINGS = "核对没有发现问题，也没有待定的问题，不必打印。"
+_NO_CHANGES = "所选的时间里没有变更，没有可以打印的变更记录；请另选范围。"
+
 KINDS: dict[str, SheetKind] = {
     kind.name: kind
     for kind in (
         SheetKind("list", "任务清单", _list, "rows", _all_rows),
-        SheetKind("unit", "单位任务分解单", _unit, "each", subject="单位"),
-        SheetKind("leader", "领导分管任务清单", _leader, "each", subject="分管领导"),
+        SheetKind("unit", "单位任务分解单", _unit, "each", nothing=_NO_UNIT),
+        SheetKind("leader", "领导分管任务清单", _leader, "each", nothing=_NO_LEADER),
         SheetKind("matrix", "责任分配矩阵", _matrix, "rows", _all_rows),
         SheetKind("roster", "领导小组名单", _roster, whole=_all_people, is_upright=True, is_text=True),
-        SheetKind("changes", "调整对照表", _changes, "since"),
-        SheetKind("notice", "调整通知", _notice, "since"),
+        SheetKind("changes", "调整对照表", _changes, "since", _since_issue),
+        SheetKind("notice", "调整通知", _notice, "since", _since_issue),
         SheetKind("handover", "移交清单", _handover, "handover"),
         SheetKind("summary", "责任汇总表", _summary, "rows", _all_rows, is_upright=True),
+        SheetKind("portfolio", "领导分工表", _portfolio, nothing=_NO_PORTFOLIO, is_upright=True),
+        SheetKind("points", "工作要点", _points, nothing=_NO_POINTS, is_upright=True),
+        SheetKind(
+            "contacts", "联络员通讯录", _contacts, whole=_all_people, nothing=_NO_PEOPLE, is_upright=True
+        ),
+        SheetKind("findings", "核对结果", _findings, nothing=_NO_FINDINGS),
+        SheetKind("history", "变更记录", _history, "span", _all_changes, nothing=_NO_CHANGES),
     )
 }
 """The kinds by name, in the order in which they are offered."""
 
 
-def names_taking(wanted: Range) -> str:
-    """Return how the kinds of a range are typed, in words: list、matrix 和 summary."""
-    *names, last = [kind.name for kind in KINDS.values() if kind.range == wanted]
-    return f"{'、'.join(names)} 和 {last}" if names else last
+def names_taking(*ranges: Range) -> str:
+    """Return how the kinds of some ranges are typed, in words: list、matrix 和 summary."""
+    *names, last = [kind.name for kind in KINDS.values() if kind.range in ranges]
+    first = "、".join(names)
+    return f"{first} 和 {last}" if first else last

@@ -27,12 +27,13 @@ def sheets_for(job: Job, state: State, setup: PageSetup) -> list[Sheet]:
     says_state = setup.state or job.as_of
     said = (_state_line(job, state),) if says_state else ()
     kind = KINDS[job.kind]
-    sheets = [dressed(sheet, setup, today, number, said) for sheet in kind.made(job, state)]
+    made = kind.made(job, state)
+    sheets = [dressed(sheet, setup, today, number, said) for sheet in made]
     if job.newer_print:
         note = newer_note(job)
         sheets = [replace(sheet, notes=(*sheet.notes, note)) for sheet in sheets]
     if not sheets:
-        raise Refused(f"清单里没有一行写明{kind.subject}，没有可以打印的{kind.label}。")
+        raise Refused(kind.nothing)
     return sheets
 
 

@@ -7,11 +7,9 @@ from typing import Literal
 from store.acts.crossings import crossings
 from store.history.earlier import State
 from store.history.handovers import handovers
-from store.history.prints import count_at_last_print
 from store.machine.windows import windows
 from store.records.person import RosterEntry
 from store.records.tasklist import TaskList
-from store.refused import Refused
 from tui.paper import FORMATS
 from tui.paper.form_field import FormField
 from tui.paper.job import Job
@@ -19,6 +17,7 @@ from tui.paper.kinds import KINDS
 from tui.paper.page_form import Chosen, PageForm
 from tui.paper.printer import PRINTABLE, Printers
 from tui.paper.sheets.subject import all_units, busy_units, in_charge
+from tui.paper.spans import LAST, count_since, since_calendar, since_last_print
 
 Name = Literal["kind", "whom", "format", "target"]
 TO_FILE = "存成文件"
@@ -27,10 +26,9 @@ _ALL = "*"
 _EACH = "each"
 _IDLE_TOO = "idle too"
 _IDLE_TOO_EACH = "idle too, each"
-_LAST = "last"
 _SHOWN = "shown"
 _SORTED = "sorted"
-_NO_KEYS = (_ALL, _EACH, _IDLE_TOO, _IDLE_TOO_EACH, _LAST, _SHOWN, _SORTED)
+_NO_KEYS = (_ALL, _EACH, _IDLE_TOO, _IDLE_TOO_EACH, LAST, _SHOWN, _SORTED)
 """Values of the range that name no unit or leader."""
 _TO_FILE = ("", TO_FILE)
 _KIND_OF_PLACE = {"matrix": "matrix", "group": "roster", "office": "roster", "person": "roster"}
@@ -90,8 +88,9 @@ class PrintForm:
         """Says of a print which state of the list it shows."""
         self._state = state
         self._shown = shown
-        kinds = tuple((kind.name, kind.label) for kind in KINDS.values())
-        self.fields: dict[Name, FormField] = {"kind": FormField("表", kinds).at(kind)}
+        labels = {name: made.label for name, made in KINDS.items()}
+        kinds = FormField("表", tuple(labels.items()))
+        self.fields: dict[Name, FormField] = {"kind": kinds.at(kind)}
         self._settle_whom(subject)
         formats = tuple((name, made.label) for name, made in FORMATS.items())
         self.fields["format"] = FormField("格式", formats)
@@ -172,9 +171,8 @@ class PrintForm:
         if KINDS[kind].of_each:
             subjects = None if whom in _NO_KEYS else (whom,)
             return Job(kind, subjects, with_idle=whom in (_IDLE_TOO, _IDLE_TOO_EACH))
-        if KINDS[kind].range == "since":
-            since = self._last_print() if whom == _LAST else None
-            return Job(kind, since=since)
+        if KINDS[kind].range in ("since", "span"):
+            return Job(kind, since=count_since(self._state, whom))
         if KINDS[kind].range == "handover":
             return Job(kind, handover=None if whom in _NO_KEYS else int(whom))
         return Job(kind, rows=self._rows(whom))
@@ -190,7 +188,7 @@ class PrintForm:
         values = self._values(subject)
         chosen = subject or values[0][0]
         if KINDS[self.kind].range == "since":
-            chosen = subject or _LAST
+            chosen = subject or LAST
         self.fields["whom"] = FormField("范围", tuple(values)).at(chosen)
 
     def _values(self, subject: str) -> list[tuple[str, str]]:
@@ -200,11 +198,12 @@ class PrintForm:
             return self._units() if kind.name == "unit" else self._leaders(subject)
         if kind.range == "handover":
             return self._handovers()
-        if kind.range == "since":
-            last = [(_LAST, "上次打印以来")] if self._was_printed else []
-            return [(_ALL, "印发以来"), *last]
         values = [(_ALL, kind.whole(self._state))]
-        return values if kind.range == "whole" else self._with_shown(values)
+        if kind.range in ("since", "span"):
+            values += since_last_print(self._state)
+        if kind.range == "span":
+            values += since_calendar(self._state)
+        return self._with_shown(values) if kind.range == "rows" else values
 
     def _with_shown(self, values: list[tuple[str, str]]) -> list[tuple[str, str]]:
         """Return values of a range of rows with the rows as the screen shows them."""
@@ -239,18 +238,6 @@ class PrintForm:
         if subject:
             named.setdefault(subject, tasks.person_name(subject))
         return [*_together_and_each("全部有任务的领导", _ALL, _EACH), *named.items()]
-
-    def _last_print(self) -> int:
-        """Return how many changes the list had when it was printed last; Refused where it never was."""
-        state = self._state
-        return count_at_last_print(state.tasks, state.history)
-
-    @property
-    def _was_printed(self) -> bool:
-        try:
-            return self._last_print() > 0
-        except Refused:
-            return False
 
 
 def _together_and_each(whose: str, together: str, each: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ import pytest
 from store.exchange.admitting import admitted, refuse_ahead
 from store.exchange.parcel import Header, Parcel
 from store.exchange.problems import AheadOfClock, NotTaken
-from store.records.changes import hash_of
+from store.records.changes import History, hash_of
 from store.records.record import Doc
 from tests.made_before import made_lists
 from tests.store.exchange.desks import again, edited, hashes, held, two_desks
@@ -21,10 +21,14 @@ def parcel(docs: list[Doc]) -> Parcel:
     return Parcel(Header("list"), tuple(docs), tuple(hashes(docs)))
 
 
+def history_of(path: Path) -> History:
+    _, docs, _ = held(path)
+    return History(docs)
+
+
 def refusal(docs: list[Doc], ours: Path) -> str:
-    _, history, heads = held(ours)
     with pytest.raises(NotTaken) as refused:
-        admitted(parcel(docs), history, heads)
+        admitted(parcel(docs), history_of(ours))
     return str(refused.value)
 
 
@@ -32,10 +36,9 @@ def test_what_is_here_is_left_out(tmp_path: Path) -> None:
     ours, theirs = two_desks(tmp_path)
     edited(theirs, "已发函", "已回复")
     _, all_of_it, _ = held(theirs)
-    _, history, heads = held(ours)
-    found = admitted(parcel(all_of_it), history, heads)
+    found = admitted(parcel(all_of_it), history_of(ours))
     assert (list(found.docs), found.held) == (all_of_it[1:], 1)
-    again_found = admitted(parcel(all_of_it), all_of_it, (hash_of(all_of_it[-1]),))
+    again_found = admitted(parcel(all_of_it), History(all_of_it))
     assert (again_found.docs, again_found.held) == ((), 3)
 
 
@@ -130,6 +133,6 @@ def test_changes_of_tomorrow_are_asked_about(tmp_path: Path) -> None:
 @pytest.mark.parametrize("made", made_lists(), ids=lambda made: f"{made.parent.name}/{made.stem}")
 def test_all_that_an_older_list_holds_may_come_in(made: Path, tmp_path: Path) -> None:
     _, docs, heads = held(made)
-    found = admitted(parcel(docs), docs[:1], (hash_of(docs[0]),))
+    found = admitted(parcel(docs), History(docs[:1]))
     assert list(found.docs) == docs[1:]
     assert heads == (hash_of(docs[-1]),)

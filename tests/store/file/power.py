@@ -16,7 +16,17 @@ from store.file import disk
 Image = dict[str, bytes]
 """Name to bytes, as found after the power came back."""
 
-_CHANGING = ("create", "open_for_append", "write", "truncate", "sync", "replace", "remove", "sync_folder")
+_CHANGING = (
+    "create",
+    "create_for_append",
+    "open_for_append",
+    "write",
+    "truncate",
+    "sync",
+    "replace",
+    "remove",
+    "sync_folder",
+)
 
 
 class Power:

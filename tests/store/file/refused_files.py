@@ -6,7 +6,7 @@ import pytest
 
 from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
-from tests.store.small_list import SHORT, abandon, new_file, setting
+from tests.store.small_list import SHORT, abandon, journal_path, new_file, setting
 
 
 def refused(path: Path, sentence: str, *, read_only: bool = False) -> None:
@@ -25,4 +25,4 @@ def with_journal(folder: Path, *remarks: str) -> Path:
     for text in remarks:
         file.commit(setting(file, remark=text))
     abandon(file)
-    return folder / f"{SHORT}.journal"
+    return journal_path(folder / SHORT)

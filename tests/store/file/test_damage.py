@@ -13,7 +13,7 @@ from store.file.repair import sources
 from store.file.task_file import TaskFile
 from store.file.wholeness import verify
 from store.records.changes import Change, updated
-from tests.store.small_list import ROWS, SHORT, abandon, new_file, remark, setting
+from tests.store.small_list import ROWS, SHORT, abandon, journal_path, new_file, remark, setting
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def journal(tmp_path: Path) -> Path:
     for text in ("一", "二", "三"):
         file.commit(setting(file, remark=text))
     abandon(file)
-    return tmp_path / f"{SHORT}.journal"
+    return journal_path(tmp_path / SHORT)
 
 
 def test_a_flipped_byte_anywhere_in_the_journal_is_named_and_what_stands_before_it_is_offered(
@@ -31,10 +31,12 @@ def test_a_flipped_byte_anywhere_in_the_journal_is_named_and_what_stands_before_
 ) -> None:
     path, raw = journal.with_name(SHORT), journal.read_bytes()
     whole = path.read_bytes()
-    starts = [0, *(found.end() for found in re.finditer(b"\n", raw))][:3]
-    for place in range(0, len(raw) - 1, 3):
+    starts = [0, *(found.end() for found in re.finditer(b"\n\n", raw))][:3]
+    for place in range(0, len(raw) - 2, 3):
         flipped = raw[:place] + bytes([raw[place] ^ 0x20]) + raw[place + 1 :]
         journal.write_bytes(flipped)
+        if place + 1 in starts:
+            continue  # A mark: test_a_flipped_mark_between_records_is_named.
         number = sum(start <= place for start in starts)
         with pytest.raises(
             FileDamaged, match=rf"第 {number} 条记录已损坏\(第 {starts[number - 1] + 1} 个字节起\)"
@@ -44,6 +46,14 @@ def test_a_flipped_byte_anywhere_in_the_journal_is_named_and_what_stands_before_
         assert (fault.record, fault.byte) == (number, starts[number - 1] + 1)
         assert (journal.read_bytes(), path.read_bytes()) == (flipped, whole)
     assert sources(path)[1].changes == 1 + (number - 1)
+
+
+def test_a_flipped_mark_between_records_is_named(journal: Path) -> None:
+    raw = journal.read_bytes()
+    place = raw.index(b"\n\n") + 1
+    journal.write_bytes(raw[:place] + b"*" + raw[place + 1 :])
+    with pytest.raises(FileDamaged, match="第 2 条记录已损坏"):
+        TaskFile.open(journal.with_name(SHORT))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from store.file import disk
+from store.file.beside import journals, new_journal_path
 from store.file.contents import parse
 from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
@@ -23,6 +24,12 @@ from tests.store.small_list import IMPORT, ROWS, SHORT, abandon
 
 TEXTS = st.text(max_size=8) | st.sampled_from(["赵峰", "\ud83d", "\n\0", "[/x]", "\u2028"])
 Rows = dict[str, dict[str, Any]]
+
+
+def left_journal(path: Path) -> Path:
+    """The journal that was written last, or a new one."""
+    found = sorted(journals(path), key=lambda one: one.stat().st_mtime_ns)
+    return found[-1] if found else new_journal_path(path)
 
 
 class FileMachine(RuleBasedStateMachine):
@@ -134,6 +141,8 @@ class FileMachine(RuleBasedStateMachine):
     def close_and_open(self) -> None:
         self.file.close()
         self.saved()
+        for kept in self.folder.glob("*.journal.2*"):
+            kept.unlink()
         assert sorted(path.name for path in self.folder.iterdir()) == [SHORT]
         self.file = TaskFile.open(self.folder / SHORT)
 
@@ -142,12 +151,10 @@ class FileMachine(RuleBasedStateMachine):
         abandon(self.file)
         self.lost()
         if torn:
-            with (self.folder / f"{SHORT}.journal").open("ab") as journal:
+            with left_journal(self.folder / SHORT).open("ab") as journal:
                 journal.write(b"0123456789abcdef" * 3 * torn)
         self.file = TaskFile.open(self.folder / SHORT)
         assert len(self.file.notices) == bool(torn)
-        for kept in self.folder.glob(f"{SHORT}.journal.2*"):
-            kept.unlink()
 
     @invariant()
     def file_and_model_agree(self) -> None:

@@ -15,7 +15,7 @@ from store.file.storage import AtomicStorage
 from store.file.task_file import TaskFile
 from store.progress import Cancelled
 from tests.store.file.failing_disk import fault
-from tests.store.small_list import IMPORT, SHORT, abandon, names, new_file, remark, setting
+from tests.store.small_list import IMPORT, SHORT, abandon, journal_path, names, new_file, remark, setting
 
 
 def test_commits_between_the_steps_of_a_fold_stay_in_the_journal(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_fold_that_the_disk_refuses_loses_nothing(
     with monkeypatch.context() as patch:
         patch.setattr(disk, call, fault(errno.ENOSPC))
         with pytest.raises(
-            FileProblem, match=r"变更都在日志“清单.json.journal”里,只是还没有并入清单文件:磁盘已满"
+            FileProblem, match=r"变更都在日志“清单\.json\.\w+\.journal”里,只是还没有并入清单文件:磁盘已满"
         ):
             file.fold()
         with TaskFile.open(tmp_path / SHORT, read_only=True) as reader:
@@ -133,7 +133,7 @@ def test_a_journal_that_cannot_be_emptied_is_skipped(tmp_path: Path, monkeypatch
         file.fold()
     assert not file.needs_fold
     abandon(file)
-    assert (tmp_path / f"{SHORT}.journal").stat().st_size
+    assert journal_path(tmp_path / SHORT).stat().st_size
     with TaskFile.open(tmp_path / SHORT) as file:
         assert (remark(file), len(file.history), file.needs_fold) == ("甲", 2, False)
         file.commit(setting(file, remark="乙"))

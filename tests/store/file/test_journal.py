@@ -1,21 +1,14 @@
 import errno
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from store.file import disk
-from store.file.journal import (
-    Damaged,
-    Foreign,
-    Journal,
-    JournalContents,
-    JournalRecord,
-    continuing,
-    read,
-    spelled_arrival,
-)
+from store.file.beside import journals
+from store.file.journal import MARK, Damaged, Journal, JournalContents, JournalRecord, read, spelled_arrival
 
 
 def chain(count: int, before: str = "h0") -> list[JournalRecord]:
@@ -60,7 +53,8 @@ def test_what_was_written_is_read() -> None:
 
 
 def test_a_record_cut_at_any_byte_is_torn_and_the_ones_before_it_are_good() -> None:
-    for cut in range(LAST + 1, len(RAW) - 1):
+    assert read(RAW[: LAST + 1]) == JournalContents(tuple(RECORDS[:2]), LAST), "as good as nothing"
+    for cut in range(LAST + 2, len(RAW) - 1):
         assert read(RAW[:cut]) == JournalContents(tuple(RECORDS[:2]), LAST, RAW[LAST:cut]), cut
 
 
@@ -72,7 +66,7 @@ def test_a_record_zeroed_from_any_byte_is_torn() -> None:
 
 @pytest.mark.parametrize("end", [b"", b"x", b"\0"])
 def test_a_whole_record_without_its_line_end_counts(end: bytes) -> None:
-    assert read(RAW[:-1] + end) == JournalContents(tuple(RECORDS), len(RAW) - 1, end, ended=False)
+    assert read(RAW[:-1] + end) == JournalContents(tuple(RECORDS), len(RAW) - 1, end)
 
 
 def test_a_flipped_bit_anywhere_is_never_taken_for_good() -> None:
@@ -83,56 +77,83 @@ def test_a_flipped_bit_anywhere_is_never_taken_for_good() -> None:
         assert caught.value.args == (RAW[:place].count(b"\n") + 1,)
 
 
-def test_only_what_the_file_does_not_hold_continues_it() -> None:
-    def held() -> set[str]:
-        return {"0", "1", "2"}
-
-    assert list(continuing(RECORDS, "file", "h0", held)) == RECORDS
-    assert list(continuing(RECORDS, "file", RECORDS[0].hash, held)) == RECORDS[1:]
-    assert list(continuing(RECORDS, "file", RECORDS[2].hash, held)) == []
-    assert list(continuing(RECORDS, "file", "a head beyond the journal", held)) == []
-    assert list(continuing([], "file", "h0", held)) == []
-
-
-def test_a_journal_of_another_file_or_of_a_lost_state_is_foreign() -> None:
-    with pytest.raises(Foreign):
-        continuing(RECORDS, "another", "h0", set)
-    with pytest.raises(Foreign):
-        continuing(RECORDS, "file", "an older head", lambda: {"0", "1"})
+def test_a_zeroed_byte_in_a_marked_record_is_damage() -> None:
+    marked = RAW + MARK
+    for place in range(LAST, len(RAW) - 1):
+        with pytest.raises(Damaged) as caught:
+            read(marked[:place] + b"\0" + marked[place + 1 :])
+        assert caught.value.args == (3,), place
+    assert read(marked[:-1] + b"\0").records == tuple(RECORDS), "the mark"
+    assert read(marked[:-2] + b"\0\n").records == tuple(RECORDS), "the line end"
 
 
-def test_a_record_taken_out_of_the_middle_is_damage() -> None:
-    with pytest.raises(Damaged, match="2"):
-        continuing([RECORDS[0], RECORDS[2]], "file", "h0", set)
+def test_a_zeroed_line_end_before_a_good_record_is_damage() -> None:
+    raw = RECORDS[0].line() + MARK + RECORDS[1].line() + MARK
+    place = len(RECORDS[0].line()) - 1
+    with pytest.raises(Damaged):
+        read(raw[:place] + b"\0" + raw[place + 1 :])
+
+
+def test_marks_between_records_are_no_records() -> None:
+    raw = b"".join(record.line() + MARK for record in RECORDS)
+    assert read(raw) == JournalContents(tuple(RECORDS), len(raw))
 
 
 def test_appended_records_are_on_the_disk_and_the_journal_goes_when_it_is_emptied(tmp_path: Path) -> None:
-    path = tmp_path / "j"
-    journal = Journal(path, JournalContents((), 0))
-    assert not path.exists()
+    journal = Journal(tmp_path / "j")
+    assert not journal.path.exists()
     for record in RECORDS:
         journal.append(record)
-    assert path.read_bytes() == RAW
+    assert journal.path.read_bytes() == b"".join(record.line() + MARK for record in RECORDS)
     journal.clear()
     journal.append(RECORDS[0])
-    assert path.read_bytes() == RECORDS[0].line()
+    assert journal.path.read_bytes() == RECORDS[0].line() + MARK
     journal.close()
-    assert path.exists()
-    journal = Journal(path, read(path.read_bytes()))
+    assert journal.path.exists()
+    journal = Journal(tmp_path / "j")
+    journal.append(RECORDS[0])
     journal.clear()
     journal.close()
-    assert not path.exists()
+    assert not journal.path.exists()
+
+
+def test_each_writer_has_a_journal_of_its_own(tmp_path: Path) -> None:
+    first, second = Journal(tmp_path / "清单.json"), Journal(tmp_path / "清单.json")
+    first.append(RECORDS[0])
+    second.append(RECORDS[1])
+    first.clear()
+    first.close()
+    second.close()
+    assert journals(tmp_path / "清单.json") == [second.path]
+    assert read(second.path.read_bytes()).records == (RECORDS[1],)
+
+
+def test_a_record_whose_journal_lost_its_name_meanwhile_is_not_acknowledged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = Journal(tmp_path / "j")
+    journal.append(RECORDS[0])
+    sync = disk.sync
+
+    def rename(fd: int) -> None:
+        sync(fd)
+        journal.path.rename(tmp_path / "weg")
+
+    monkeypatch.setattr(disk, "sync", rename)
+    with pytest.raises(FileNotFoundError):
+        journal.append(RECORDS[1])
+    assert read((tmp_path / "weg").read_bytes()).records == tuple(RECORDS[:2]), "read by who renamed it"
 
 
 def test_records_appended_together_are_all_there_or_none(tmp_path: Path) -> None:
     """A power cut may lose any part of what was not yet fsynced: the end, or zeros in the middle."""
-    journal = Journal(tmp_path / "j", JournalContents((), 0))
+    journal = Journal(tmp_path / "j")
     journal.append(RECORDS[0])
     before = journal.size
     journal.append(*RECORDS[1:])
     journal.close()
-    raw = (tmp_path / "j").read_bytes()
-    assert raw.count(b"\n") == 2
+    raw = journal.path.read_bytes().removesuffix(MARK)
+    assert raw.count(b"\n") == 3
     assert read(raw) == JournalContents(tuple(RECORDS), len(raw))
     for cut in range(before + 1, len(raw) - 1):
         assert read(raw[:cut]).records == tuple(RECORDS[:1]), cut
@@ -141,33 +162,13 @@ def test_records_appended_together_are_all_there_or_none(tmp_path: Path) -> None
         assert read(torn).records == tuple(RECORDS[:1]), place
 
 
-@pytest.mark.parametrize("kept", [RAW[: LAST + 30], RAW[:LAST] + b"\0\0\0\0"])
-def test_a_torn_end_is_cut_before_the_next_record(tmp_path: Path, kept: bytes) -> None:
-    (tmp_path / "j").write_bytes(kept)
-    journal = Journal(tmp_path / "j", read(kept))
-    journal.append(RECORDS[2])
-    journal.close()
-    assert (tmp_path / "j").read_bytes() == RAW
-
-
-@pytest.mark.parametrize("end", [b"", b"x"])
-def test_a_missing_line_end_is_made_good_by_the_next_record(tmp_path: Path, end: bytes) -> None:
-    four = chain(4)
-    kept = b"".join(record.line() for record in four[:3])[:-1] + end
-    (tmp_path / "j").write_bytes(kept)
-    journal = Journal(tmp_path / "j", read(kept))
-    journal.append(four[3])
-    journal.close()
-    assert read((tmp_path / "j").read_bytes()).records == tuple(four)
-
-
 @pytest.mark.parametrize(
     ("call", "before"), [("write", 0), ("sync", 0), ("sync_folder", 0), ("write", 2), ("sync", 2)]
 )
 def test_after_a_fault_the_journal_holds_what_it_held_and_takes_the_record_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, before: int
 ) -> None:
-    journal = Journal(tmp_path / "j", JournalContents((), 0))
+    journal = Journal(tmp_path / "j")
     for record in RECORDS[:before]:
         journal.append(record)
 
@@ -180,13 +181,13 @@ def test_after_a_fault_the_journal_holds_what_it_held_and_takes_the_record_again
             journal.append(RECORDS[before])
     journal.append(RECORDS[before])
     journal.close()
-    assert read((tmp_path / "j").read_bytes()).records == tuple(RECORDS[: before + 1])
+    assert read(journal.path.read_bytes()).records == tuple(RECORDS[: before + 1])
 
 
 def test_a_half_written_record_is_cut_even_where_cutting_fails_at_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    journal = Journal(tmp_path / "j", JournalContents((), 0))
+    journal = Journal(tmp_path / "j")
     journal.append(RECORDS[0])
     whole = disk.write
 
@@ -207,19 +208,24 @@ def test_a_half_written_record_is_cut_even_where_cutting_fails_at_first(
             journal.append(RECORDS[1])
     journal.append(RECORDS[1])
     journal.close()
-    assert read((tmp_path / "j").read_bytes()).records == tuple(RECORDS[:2])
+    assert read(journal.path.read_bytes()).records == tuple(RECORDS[:2])
 
 
-@pytest.mark.parametrize("count", [0, 1])
-def test_a_journal_that_was_taken_away_takes_nothing_more(tmp_path: Path, count: int) -> None:
-    path = tmp_path / "j"
-    path.write_bytes(RAW)
-    journal = Journal(path, read(RAW))
-    four = chain(5)
-    for record in four[3 : 3 + count]:
-        journal.append(record)
-    path.unlink()
+def test_a_journal_that_was_taken_away_takes_nothing_more(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "j")
+    journal.append(RECORDS[0])
+    journal.path.unlink()
     with pytest.raises(FileNotFoundError):
-        journal.append(four[3 + count])
+        journal.append(RECORDS[1])
     journal.close()
-    assert not path.exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
+def test_a_link_in_the_place_of_a_journal_is_never_written(tmp_path: Path) -> None:
+    (tmp_path / "别").write_bytes(b"of another")
+    journal = Journal(tmp_path / "j")
+    journal.path.symlink_to(tmp_path / "别")
+    journal.append(RECORDS[0])
+    assert not journal.path.is_symlink(), "another name"
+    assert (tmp_path / "别").read_bytes() == b"of another"

@@ -15,13 +15,12 @@ import pytest
 from store.file import disk, journal
 from store.file.contents import SCHEMA
 from store.file.migrations import MIGRATIONS
-from store.file.opening import journal_path
 from store.file.problems import FileProblem
 from store.file.task_file import TaskFile
 from store.file.wholeness import verify
 from store.records.changes import Change, updated
 from tests.made_before import copied, made_lists
-from tests.store.small_list import names, remark, setting
+from tests.store.small_list import journal_path, names, remark, setting
 
 SCHEMAS = Path(__file__).with_name("schemas")
 
@@ -137,5 +136,5 @@ def test_what_cannot_be_migrated_keeps_what_was_taken(
         assert remark(file) == "后来"
 
 
-def refused_by_a_full_disk(path: Path) -> int:
+def refused_by_a_full_disk(*_: object) -> int:
     raise OSError(errno.ENOSPC, "full")

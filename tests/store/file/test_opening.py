@@ -199,9 +199,9 @@ def test_a_torn_end_is_cut_kept_and_named(tmp_path: Path) -> None:
 def test_a_bad_record_in_the_journal_is_named_and_nothing_is_touched(tmp_path: Path) -> None:
     journal = with_journal(tmp_path, "一", "二", "三")
     raw = journal.read_bytes()
-    for number, line in enumerate(raw.splitlines(keepends=True), 1):
+    for number, line in enumerate(filter(None, raw.splitlines()), 1):
         journal.write_bytes(raw.replace(line, line[:100] + b"?" + line[101:]))
-        refused(tmp_path / SHORT, f"日志“清单.json.journal”的第 {number} 条记录已损坏")
+        refused(tmp_path / SHORT, rf"日志“清单\.json\.\w+\.journal”的第 {number} 条记录已损坏")
         refused(tmp_path / SHORT, f"第 {number} 条记录已损坏", read_only=True)
     journal.write_bytes(raw)
     with TaskFile.open(tmp_path / SHORT) as file:

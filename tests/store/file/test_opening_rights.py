@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from store.file import disk, opening
+from store.file import disk
 from store.file.problems import FileProblem, NotWritable
 from store.file.task_file import TaskFile
 from tests.store.file.failing_disk import fault
 from tests.store.file.refused_files import refused, with_journal
-from tests.store.small_list import SHORT, names, new_file, remark, setting
+from tests.store.small_list import SHORT, journal_path, names, new_file, remark, setting
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_a_fold_between_the_two_readings_of_a_reader_is_no_gap(
 
         def read_and_fold(path: Path) -> bytes:
             raw = read(path)
-            if path == opening.journal_path(file.path):
+            if path == journal_path(file.path):
                 file.fold()
                 file.commit(setting(file, 1, remark="二"))
             return raw

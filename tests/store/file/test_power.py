@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from store.file import disk
-from store.file.opening import journal_path
 from store.file.task_file import TaskFile
 from tests.store.file.power import Image, Power
-from tests.store.small_list import SHORT, abandon, new_file, remark, setting
+from tests.store.small_list import SHORT, abandon, journal_path, new_file, remark, setting
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="names and inodes as Linux has them")
 
@@ -61,7 +60,7 @@ class Desk:
 
 REAL = {
     name: getattr(disk, name)
-    for name in ("create", "open_for_append", "write", "truncate", "replace", "remove")
+    for name in ("create", "create_for_append", "open_for_append", "write", "truncate", "replace", "remove")
 }
 REAL |= {"sync": lambda _: None, "sync_folder": lambda _: None}
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from store.file.beside import journals
 from store.file.journal import JournalRecord
 from store.file.lock import Holder, WriterLock
-from store.file.opening import journal_path
 from store.file.problems import FileLocked, FileProblem
 from store.file.task_file import TaskFile
 from store.records.changes import hash_of
-from tests.store.small_list import SHORT, new_file, remark, setting
+from tests.store.small_list import SHORT, journal_path, names, new_file, remark, setting
 
 
 @pytest.fixture
@@ -80,15 +80,17 @@ def test_what_stood_half_written_is_cut(stick: Path) -> None:
         assert (remark(again, 1), again.notices, again.breaks()) == ("乙", [], [])
 
 
-@pytest.mark.parametrize("folded", [False, True])
-def test_where_another_wrote_meanwhile_nothing_is_overwritten(stick: Path, folded: bool) -> None:
+def of_another(stick: Path) -> dict[Path, bytes]:
+    """What another leaves on the stick that changes the list and dies."""
+    with TaskFile.open(stick / SHORT) as other:
+        other.commit(setting(other, remark="别人"))
+        return {path: path.read_bytes() for path in (other.path, *journals(other.path))}
+
+
+def test_where_another_wrote_the_list_meanwhile_nothing_is_overwritten(stick: Path) -> None:
     file = unsaved(stick)
     with TaskFile.open(stick / SHORT) as other:
         other.commit(setting(other, remark="别人"))
-        left = {path: path.read_bytes() for path in (other.path, journal_path(other.path))}
-    if not folded:  # As if the other had died: its change in the journal alone.
-        for path, raw in left.items():
-            path.write_bytes(raw)
     with pytest.raises(FileProblem, match="已被别的程序改动或替换,没有覆盖它"):
         file.save()
     file.save_copy(stick / "副本.json")
@@ -97,6 +99,21 @@ def test_where_another_wrote_meanwhile_nothing_is_overwritten(stick: Path, folde
         assert remark(copy, 1) == "乙"
     with TaskFile.open(stick / SHORT, read_only=True) as again:
         assert (remark(again), remark(again, 1), again.notices) == ("别人", "", [])
+
+
+def test_what_another_left_in_a_journal_meanwhile_is_kept_beside_what_is_saved_here(stick: Path) -> None:
+    file = unsaved(stick)
+    for path, raw in of_another(stick).items():
+        path.write_bytes(raw)
+    file.save()
+    file.close()
+    with TaskFile.open(stick / SHORT) as again:
+        assert (remark(again), remark(again, 1), again.breaks()) == ("别人", "乙", [])
+        (sentence,) = again.notices
+        assert "有 1 次变更是与别的窗口同时保存的" in sentence
+    with TaskFile.open(stick / SHORT) as again:
+        assert (remark(again), remark(again, 1), again.notices) == ("别人", "乙", [])
+    assert names(stick) == [SHORT]
 
 
 def test_where_another_has_it_open_he_is_named(stick: Path) -> None:
@@ -116,10 +133,8 @@ def test_closing_takes_no_journal_of_another_away(stick: Path) -> None:
     file = new_file(stick)
     pull(stick)
     put_back(stick)
-    with TaskFile.open(stick / SHORT) as other:
-        other.commit(setting(other, remark="别人"))
-        left = {path: path.read_bytes() for path in (other.path, journal_path(other.path))}
-    for path, raw in left.items():  # As if the other had died: its change in the journal alone.
+    left = of_another(stick)
+    for path, raw in left.items():
         path.write_bytes(raw)
     file.close()
     assert {path: path.read_bytes() for path in left} == left
@@ -143,6 +158,6 @@ def test_a_journal_cut_short_meanwhile_is_not_made_longer(stick: Path) -> None:
     file = unsaved(stick)
     raw = journal_path(file.path).read_bytes()
     journal_path(file.path).write_bytes(raw[:-40])
-    with pytest.raises(FileProblem, match=r"日志“清单\.json\.journal”已被别的程序改动"):
+    with pytest.raises(FileProblem, match=r"日志“清单\.json\.\w+\.journal”已被别的程序改动"):
         file.save()
     assert journal_path(file.path).read_bytes() == raw[:-40]

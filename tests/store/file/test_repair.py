@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from store.file.journal import MARK
 from store.file.problems import FileDamaged, FileProblem
 from store.file.repair import Source, restore, sources
 from store.file.task_file import TaskFile
 from store.file.wholeness import verify
 from store.refused import Refused
-from tests.store.small_list import SHORT, abandon, new_file, remark, setting
+from tests.store.small_list import SHORT, abandon, journal_path, new_file, remark, setting
 
 
 def everything(folder: Path) -> dict[Path, bytes]:
@@ -32,7 +33,7 @@ def with_journal(folder: Path, *remarks: str) -> Path:
     for text in remarks:
         file.commit(setting(file, remark=text))
     abandon(file)
-    return folder / f"{SHORT}.journal"
+    return journal_path(folder / SHORT)
 
 
 def test_each_source_says_what_it_holds(tmp_path: Path) -> None:
@@ -80,9 +81,9 @@ def test_a_list_that_is_gone_still_has_its_backups(tmp_path: Path) -> None:
 
 def test_a_damaged_journal_gives_what_stands_before_the_damage(tmp_path: Path) -> None:
     journal = with_journal(tmp_path, "一", "二", "三")
-    lines = journal.read_bytes().splitlines(keepends=True)
-    journal.write_bytes(lines[0] + lines[1].replace("二".encode(), "己".encode()) + lines[2])
-    with pytest.raises(FileDamaged, match=rf"第 2 条记录已损坏\(第 {len(lines[0]) + 1} 个字节起\)"):
+    lines = journal.read_bytes().split(MARK * 2)
+    journal.write_bytes((MARK * 2).join([lines[0], lines[1].replace("二".encode(), "己".encode()), lines[2]]))
+    with pytest.raises(FileDamaged, match=rf"第 2 条记录已损坏\(第 {len(lines[0]) + 3} 个字节起\)"):
         TaskFile.open(tmp_path / SHORT)
     damaged, good = sources(tmp_path / SHORT)
     assert (good.what, good.changes, good.salvaged) == ("清单中完好的部分", 2, True)
@@ -93,8 +94,8 @@ def test_a_damaged_journal_gives_what_stands_before_the_damage(tmp_path: Path) -
 
 def test_a_record_lost_from_the_middle_of_the_journal_gives_what_stands_before_it(tmp_path: Path) -> None:
     journal = with_journal(tmp_path, "一", "二", "三")
-    lines = journal.read_bytes().splitlines(keepends=True)
-    journal.write_bytes(lines[0] + lines[2])
+    lines = journal.read_bytes().split(MARK * 2)
+    journal.write_bytes((MARK * 2).join([lines[0], lines[2]]))
     good = sources(tmp_path / SHORT)[1]
     assert remark(restored(good, tmp_path)) == "一"
 

@@ -12,13 +12,12 @@ import pytest
 
 from store.file import disk, folding
 from store.file.backups import Backups
-from store.file.opening import journal_path
 from store.file.problems import FileProblem, NotWritable
 from store.file.task_file import TaskFile
 from tests.bench.lists import new_list
 from tests.bench.lists import remark as large_remark
 from tests.store.file.failing_disk import failing
-from tests.store.small_list import ROWS, SHORT, abandon, names, new_file, read, remark, setting
+from tests.store.small_list import ROWS, SHORT, abandon, journal_path, names, new_file, read, remark, setting
 
 
 def test_a_fold_saves_first_or_does_nothing(tmp_path: Path) -> None:

@@ -128,6 +128,20 @@ def test_the_members_of_a_collective(yaodian: Yaodian, listed: Path, shown: Show
     assert "没有变化" in yaodian("unit", "相关处室单位", "--members", "成果处,平台处", "-f", listed)[1]
 
 
+def test_where_a_person_is_reached(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
+    words = ("--phone", " 65692166、13800138000 ", "--office", "3号楼 512 室")
+    assert yaodian("person", "徐涛", *words, "-f", listed)[0] == 0
+    found = {person["name"]: person for person in shown("roster")}
+    assert found["徐涛"]["phone"] == "65692166、13800138000"
+    assert "phone" not in found["胡军"], "it is told where it is known"
+    assert one(yaodian, listed, "leader", "徐涛")["office"] == "3号楼 512 室"
+    assert "电话：65692166、13800138000" in yaodian("show", "leader", "徐涛", "-f", listed)[1]
+    table = yaodian("show", "roster", "-f", listed)[1].splitlines()
+    assert table[0].split()[-2:] == ["电话", "办公地点"]
+    assert yaodian("person", "徐涛", "--phone", "", "-f", listed)[0] == 0
+    assert "电话" not in yaodian("show", "roster", "-f", listed)[1]
+
+
 def test_the_fields_of_a_person(yaodian: Yaodian, listed: Path, shown: Shown) -> None:
     words = (
         "--name",

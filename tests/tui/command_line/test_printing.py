@@ -56,6 +56,11 @@ def printed(yaodian: Yaodian, listed: Path, tmp_path: Path) -> Any:
         (("--sheet", "roster"), "领导小组成员名单"),
         (("--sheet", "changes"), "调整对照表"),
         (("--sheet", "summary"), "重点任务责任汇总表"),
+        (("--sheet", "portfolio"), "领导分工表"),
+        (("--sheet", "points"), "营商环境的工作要点"),
+        (("--sheet", "contacts"), "联络员通讯录"),
+        (("--sheet", "findings"), "核对结果"),
+        (("--sheet", "history"), "变更记录"),
     ],
 )
 def test_every_sheet_prints(printed: Any, words: tuple[str, ...], title: str) -> None:
@@ -71,6 +76,24 @@ def test_every_format_prints_the_list(printed: Any, tmp_path: Path) -> None:
         assert sum(text.startswith("2.加快电子证照共享调用。") for text, *_ in table.values()) == 1
     printed(name="pdf")
     assert "加快电子证照共享调用" in "".join(pdf_texts((tmp_path / "out.pdf").read_bytes()))
+
+
+def test_a_record_of_changes_takes_the_days_of_a_span(yaodian: Yaodian, listed: Path, tmp_path: Path) -> None:
+    for day, row in (("2031-05-06", "1"), ("2031-06-07", "2")):
+        assert yaodian("set", row, "--remark", f"{day}会商", "-f", listed, today=day)[0] == 0
+    out = tmp_path / "a.txt"
+    words = ("print", "--sheet", "history", "--format", "text", "-o", out, "-f", listed)
+    said = []
+    for span in (("--since", "2031-05-06"), ("--until", "2031-05-06"), ("--since", "6-7"), ()):
+        assert yaodian(*words, *span, today="2031-07-08")[0] == 0
+        text = out.read_text("utf-8")
+        said.append([name for name in ("导入通知", "05-06会商", "06-07会商") if name in text])
+    assert said == [
+        ["05-06会商", "06-07会商"],
+        ["导入通知", "05-06会商"],
+        ["06-07会商"],
+        ["导入通知", "05-06会商", "06-07会商"],
+    ]
 
 
 def test_all_units_are_one_file_with_a_page_each(printed: Any) -> None:
@@ -90,6 +113,11 @@ def test_all_units_are_one_file_with_a_page_each(printed: Any) -> None:
         (("--for", "成果处"), "--for 只用于"),
         (("--since", "2021-04-01"), "--since 只用于"),
         (("--sheet", "changes", "--since", "last-print"), "还没有打印过"),
+        (("--until", "2021-04-01"), "--until 只用于 --sheet history"),
+        (("--sheet", "changes", "--until", "2021-04-01"), "--until 只用于 --sheet history"),
+        (("--sheet", "history", "--until", "2020-01-01"), "没有变更"),
+        (("--sheet", "history", "--since", "明天"), "不是日期"),
+        (("--sheet", "points", "--only", "成果处"), "只用于 --sheet list、matrix 和 summary"),
         (("--copies", "0", "--printer"), "份数"),
         (("--copies", "2"), "只用于送打印机"),
         (("--duplex",), "只用于送打印机"),

@@ -7,7 +7,7 @@ import pytest
 
 from store.acts.field_values import set_fields
 from store.file.task_file import TaskFile
-from tests.store.small_list import abandon
+from tests.store.small_list import abandon, journal_path
 from tests.tui.command_line.conftest import Yaodian
 
 
@@ -50,8 +50,8 @@ def test_a_list_open_in_another_window_is_verified(yaodian: Yaodian, listed: Pat
 def test_an_altered_record_of_the_journal_is_named_with_record_and_byte(
     yaodian: Yaodian, journalled: Path
 ) -> None:
-    journal = journalled.with_name(f"{journalled.name}.journal")
-    first = journal.read_bytes().index(b"\n") + 1
+    journal = journal_path(journalled)
+    first = journal.read_bytes().index(b"\n\n") + 2
     flip(journal, '"after":"二"', '"after":"贰"')
     code, out, err = yaodian("verify", journalled)
     assert code == 1
@@ -108,7 +108,7 @@ def test_a_missing_list_is_a_sentence(yaodian: Yaodian, tmp_path: Path) -> None:
 def test_repair_lists_what_there_is_and_restores_one(
     yaodian: Yaodian, journalled: Path, tmp_path: Path
 ) -> None:
-    flip(journalled.with_name(f"{journalled.name}.journal"), '"after":"二"', '"after":"贰"')
+    flip(journal_path(journalled), '"after":"二"', '"after":"贰"')
     before = {path: path.read_bytes() for path in tmp_path.rglob("*.j*")}
     assert "yaodian repair" in yaodian("show", "tasks", "-f", journalled)[2]
     code, out, err = yaodian("repair", journalled)

@@ -68,6 +68,11 @@ def expected(sheet: Sheet) -> Found:
     }
 
 
+def texts(sheet: Sheet) -> list[list[str]]:
+    """What each cell of each row says, lines put together; empty where a joined cell covers."""
+    return [["".join(cell.lines) if cell else "" for cell in row] for row in sheet.rows]
+
+
 def thousand() -> TaskList:
     """A list of 1,000 rows, each with its number in its text."""
     tasks = TaskList()

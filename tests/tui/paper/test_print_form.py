@@ -99,6 +99,11 @@ def test_another_kind_of_sheet_has_another_range(file: TaskFile) -> None:
         "notice": "印发以来",
         "handover": "还没有分工调整",
         "summary": "全部 9 行",
+        "portfolio": "全部",
+        "points": "全部",
+        "contacts": f"全部 {len(file.tasks.roster)} 人",
+        "findings": "全部",
+        "history": "全部 1 次变更",
     }
     assert form.fields["kind"].value == "list", "round and round"
 
@@ -115,6 +120,15 @@ def test_a_change_table_goes_on_from_the_last_print(file: TaskFile) -> None:
     form = PrintForm(file, Shown(), "changes")
     assert form.fields["whom"].words == "上次打印以来"
     assert form.job() == Job("changes", since=2)
+
+
+def test_a_record_of_changes_may_begin_with_the_month_or_the_year(file: TaskFile) -> None:
+    form = PrintForm(file, Shown(), "history")
+    today = file.tasks.clock.day()
+    assert words(form) == ["全部 1 次变更", f"{today.month}月1日以来", f"{today.year}年以来"]
+    assert form.job() == Job("history")
+    form.turn("whom", 1)
+    assert form.job() == Job("history", since=0)
 
 
 def test_the_default_printer_is_chosen_with_a_format_that_it_takes(file: TaskFile) -> None:

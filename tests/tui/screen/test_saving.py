@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from store.file import disk
-from store.file.opening import journal_path
 from tests.keys import CTRL, DOWN, ENTER
+from tests.store.small_list import journal_path
 from tests.tui.screen.pilot import lead, opened
 from tui.screen import saving
 

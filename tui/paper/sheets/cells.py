@@ -10,7 +10,7 @@ from store.records.tasklist import TaskList
 from store.records.values import Column
 from store.words.cleaning import clean, clean_line
 from store.words.names import name_key, spread
-from tui.paper.layout import SheetColumn
+from tui.paper.layout import Row, SheetCell, SheetColumn
 
 _WIDTHS = {"number": 6, "item": 14, "text": 34, "remark": 12, "lead_units": 14, "participant_units": 14}
 _OTHER_WIDTH = 12
@@ -19,6 +19,23 @@ _CENTRED = ("line", "lines", "mentions")
 """The kinds of fields that stand in the middle of their column: what is short; texts begin at the left."""
 
 _CELLS_OF_LEADERS = [cell for cell in CELLS if cell.kind == "leaders"]
+
+
+def line_cell(words: str, rowspan: int = 1) -> SheetCell:
+    """Return a cell of one clean line; one that says nothing for no words."""
+    line = clean_line(words)
+    return SheetCell((line,) if line else (), rowspan)
+
+
+def line_cells(*texts: str) -> Row:
+    """Return cells of a line each."""
+    return tuple(map(line_cell, texts))
+
+
+def of_list(tasks: TaskList) -> str:
+    """Return the line under a sheet's title that says of which list it is."""
+    title = list_title(tasks)
+    return f"（{title}）"
 
 
 def list_title(tasks: TaskList) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from store.acts.roster import rename_person
 from store.records.changes import Change
+from store.records.fields import names_for
 from store.records.person import Person, RosterEntry
 from tui.screen.acts.handover import HandoverActs
 from tui.screen.acts.offered import offered_people, offered_units
@@ -56,11 +57,27 @@ class PeopleActs:
         if field == "name":
             await self._edit_name(desk.tasks.get(Person, entry.person))
             return
+        if field in names_for(Person, "card"):
+            await self._edit_contact(desk.tasks.get(Person, entry.person), field)
+            return
         title = field_title(desk.tasks, entry, field)
         if field == "unit":
             await self._edit_unit(entry, title)
         else:
             await self._edit_text(entry, field, title)
+
+    async def _edit_contact(self, person: Person, field: str) -> None:
+        """Write down where a person is reached."""
+        from store.acts.roster import set_contact
+        from store.records.describing import field_title
+
+        tasks = self._desk.tasks
+
+        def change(text: str) -> Change:
+            return set_contact(tasks, person, **{field: text})
+
+        title = field_title(tasks, person, field)
+        await self._desk.change_text(title, getattr(person, field), change)
 
     async def _edit_name(self, person: Person) -> None:
         """Put a person's name right, on the roster and in every row."""

@@ -1,11 +1,12 @@
 """Find (F3): rows by name and text, units, people, work points, items, commands, changes; then go there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.history.finding import changes_found
 from store.records.changes import History
 from store.records.describing import label
+from store.records.fields import names_for
 from store.records.naming import names_of_person, names_of_unit, unit_label
 from store.records.notice import WorkPoint
 from store.records.person import Person
@@ -15,6 +16,7 @@ from store.refused import Refused
 from store.views.selection import searched, texts_of
 from store.words.cleaning import clean_line
 from store.words.names import name_key
+from store.words.search import Names
 from tui.screen.acts.history import HistoryActs
 from tui.screen.commands import COMMANDS
 from tui.screen.commands.command import Command
@@ -128,8 +130,17 @@ def _people(tasks: TaskList) -> Iterator[Choice[Target]]:
     for entry in tasks.roster:
         person = tasks.find(Person, entry.person)
         if person:
-            target, names = Target("roster", entry.key), names_of_person(tasks, entry.person)
+            target = Target("roster", entry.key)
+            names = _names(tasks, person)
             yield Choice(target, person.name, names, about=entry.post, group="人员")
+
+
+def _names(tasks: TaskList, person: Person) -> Names:
+    """Return what a person is found by: his names, and where he is reached."""
+    names = names_of_person(tasks, person.key)
+    contact = [getattr(person, field) for field in names_for(Person, "find")]
+    others = (*names.others, *filter(None, contact))
+    return replace(names, others=others)
 
 
 def _work_points(tasks: TaskList, parent: str | None = None) -> Iterator[Choice[Target]]:

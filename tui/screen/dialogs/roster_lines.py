@@ -7,7 +7,7 @@ from store.portfolio.standing import GRADES, Standing
 from store.records.describing import words
 from store.records.fields import field_of, names_for
 from store.records.notice import Notice
-from store.records.person import RosterEntry
+from store.records.person import Person, RosterEntry
 from store.records.record import Record
 from store.records.tasklist import TaskList
 from store.records.unit import Unit
@@ -50,8 +50,15 @@ def person_parts(
     fields.append(CardLine("field", "name", name, "姓名"))
     others = [field for field in names_for(RosterEntry, "card") if field != "post"]
     fields += [_field(tasks, entry, field) for field in others]
+    fields += _contact(tasks, entry.person)
     known = [*_offices(tasks, entry.person), _text(_in_charge_of(tasks, found), "分管单位")]
     return [fields, _PERSON_ACTS, known, *_rows(tasks, found)]
+
+
+def _contact(tasks: TaskList, key: str) -> list[CardLine]:
+    """Where a person is reached."""
+    person = tasks.find(Person, key) or Person(key)
+    return [_field(tasks, person, name) for name in names_for(Person, "card")]
 
 
 def _offices(tasks: TaskList, person: str) -> list[CardLine]:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from store.checks.registry import RULES
 from store.checks.settings import CHECKS, SEVERITIES
 from store.machine.entries import Entry, SettingsGroup, text
-from store.machine.settings import BACKUP, GENERAL, KEYS, WORDS, settings_path
+from store.machine.settings import BACKUP, EXCHANGE, GENERAL, KEYS, WORDS, settings_path
 from store.machine.settings_writing import settings_text, write_entry
 from store.machine.toml_section import parsed_text
 from tui.paper.setup import PAPER
@@ -15,7 +15,7 @@ from tui.screen.commands import in_groups
 from tui.screen.commands.command import key_name
 from tui.screen.commands.rekeying import default_key
 
-GROUPS: tuple[SettingsGroup, ...] = (GENERAL, BACKUP, *PAPER, CHECKS)
+GROUPS: tuple[SettingsGroup, ...] = (GENERAL, BACKUP, EXCHANGE, *PAPER, CHECKS)
 """All that can be said in the settings, but for keys, in the order of the screen."""
 
 Kind = Literal["entry", "rule", "key", "file"]

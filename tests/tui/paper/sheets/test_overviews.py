@@ -9,8 +9,9 @@ from store.records.unit import Unit
 from store.records.values import Mention
 from tests.sample import sample_list
 from tests.tui.paper.font import SETUP
+from tests.tui.paper.grids import texts
 from tests.tui.paper.reading import pdf_texts
-from tui.paper import FORMATS, Sheet
+from tui.paper import FORMATS
 from tui.paper.layout import is_banner
 from tui.paper.sheets.matrix import matrix_sheets
 from tui.paper.sheets.roster import roster_sheet
@@ -40,10 +41,6 @@ LEADERS = {
     "盛继亮": (0, 0),
     "鲁文安": (0, 0),
 }
-
-
-def texts(sheet: Sheet) -> list[list[str]]:
-    return [["".join(cell.lines) if cell else "" for cell in row] for row in sheet.rows]
 
 
 def test_the_summary_counts_what_the_notice_says_and_its_sums_agree() -> None:

@@ -40,6 +40,19 @@ async def test_the_fields_of_a_card_are_edited_one_by_one(sample: Path) -> None:
         assert next(one for one in tasks.roster if one.key == entry.key).unit is None
 
 
+async def test_where_a_person_is_reached_stands_on_his_card_and_is_found(sample: Path) -> None:
+    async with opened(sample) as desk:
+        await desk.type(TO_HU + ENTER + DOWN * 6 + ENTER + "65692100" + ENTER)
+        await desk.saved(2)
+        await desk.type(F2 + DOWN * 7 + ENTER + "3号楼 512 室" + ENTER)
+        tasks = (await desk.saved(3)).tasks
+        (person,) = tasks.people_named("胡军")
+        assert (person.phone, person.office) == ("65692100", "3号楼 512 室")
+        await desk.type(F3 + "512" + ENTER + F2)
+        await desk.wait_for("电话 +65692100")
+        assert desk.titles()[-1] == "“胡军”的办公地点:(空) → 3号楼 512 室"
+
+
 async def test_one_whom_rows_name_cannot_just_leave(sample: Path) -> None:
     async with opened(sample) as desk:
         await desk.type(TO_HU + ENTER + DOWN * 5 + ENTER + "2021-06-01" + ENTER)
@@ -50,11 +63,11 @@ async def test_one_whom_rows_name_cannot_just_leave(sample: Path) -> None:
 
 async def test_the_card_leads_to_rows_and_to_its_acts(sample: Path) -> None:
     async with opened(sample) as desk:
-        await desk.type(TO_HU + ENTER + DOWN * 6 + ENTER)
+        await desk.type(TO_HU + ENTER + DOWN * 8 + ENTER)
         await desk.wait_for("人员接替:胡军由谁接替")
-        await desk.type(ESC + ENTER + DOWN * 7 + ENTER)
+        await desk.type(ESC + ENTER + DOWN * 9 + ENTER)
         await desk.wait_for("分工调整:胡军移交给谁")
-        await desk.type(ESC + ENTER + DOWN * 8 + ENTER)
+        await desk.type(ESC + ENTER + DOWN * 10 + ENTER)
         await desk.wait_gone("分管单位:")
         await desk.type(F2)
         await desk.wait_for("第 1 行牵头单位[^:]")
