@@ -20,6 +20,7 @@ from store.history.coming import (
     put,
 )
 from store.history.earlier import Earlier
+from store.history.gathering import touched_by
 from store.history.lineage import Lineage
 from store.machine.clock import Clock
 from store.machine.desks import Author
@@ -128,7 +129,7 @@ class Memory:
 
         Return what that did to them.
         """
-        found = outcome(self.history, self._lineage, self.tasks.documents, came)
+        found = outcome(self.history, self._lineage, self.tasks.documents, touched_by(self.history, came))
         self._put(found)
         return found.edits
 
@@ -145,7 +146,8 @@ class Memory:
         documents, begin = self.tasks.documents, len(self.history)
         news = new_among(self.history, self._lineage, docs)
         history = self.history.grown(news, {doc["id"]: arrival for doc in news})
-        found = outcome(history, Lineage(history.docs), documents, range(begin, len(history)))
+        touched = touched_by(history, range(begin, len(history)))
+        found = outcome(history, Lineage(history.docs), documents, touched)
         opened = tuple(conflict for conflict in found.undecided if conflict not in documents.undecided)
         told = TakenIn(tuple(history[begin:]), len(docs) - len(news), found.edits, opened)
         return Coming(history, found, told, tuple(self._records_of(news, arrival)))
