@@ -19,7 +19,7 @@ from tui.paper.layout import Sheet, document_title, row_count
 from tui.paper.output import Output
 from tui.paper.paging import pages
 from tui.paper.reckoning import reckoned
-from tui.paper.ruler import INDENT, Lettering, PaperLine, Ruler, Style
+from tui.paper.ruler import INDENT, TEXT_STYLES, Lettering, PaperLine, Ruler, Style
 from tui.paper.setup import PageSetup
 from tui.paper.table import Placed, shown_lines
 from tui.paper.xlsx_letters import workbook_letters
@@ -49,7 +49,8 @@ _MOST_NAME = 27
 """Excel takes 31 characters for the name of a worksheet: room is left for a number."""
 _PLAIN_TEXT = ("strings_to_formulas", "strings_to_urls", "strings_to_numbers")
 """What XlsxWriter is not to make of texts."""
-_HEIGHTS: dict[Style, float] = {"annex": 29, "title": 35, "under": 20, "body": 29, "imprint": 24}
+_HEIGHTS: dict[Style, float] = {"annex": 29, "title": 35, "under": 20, "imprint": 24}
+_HEIGHTS |= dict.fromkeys(TEXT_STYLES, 29)
 _MORE: dict[Style, float] = {"note": 2}
 """Points of a line over the table, and what a line has more than one of the table."""
 _STYLES: dict[Style, tuple[str, float]] = {
@@ -60,6 +61,8 @@ _STYLES: dict[Style, tuple[str, float]] = {
     "strong": ("strong", 0),
     "note": ("text", 0),
     "body": ("text", 16),
+    "heading": ("strong", 16),
+    "subheading": ("under", 16),
     "imprint": ("text", 14),
 }
 _Look = tuple[Style, bool, bool, tuple[int, int]]
@@ -92,7 +95,7 @@ def _new_book(written: io.BytesIO) -> "Workbook":
     try:
         from xlsxwriter import Workbook
     except ImportError as error:
-        raise Refused("这台机器没有 XlsxWriter,不能生成 xlsx 文件,请改用 docx 或 html。") from error
+        raise Refused("这台机器没有 XlsxWriter，不能生成 xlsx 文件，请改用 docx 或 html。") from error
     options: dict[str, Any] = dict.fromkeys(_PLAIN_TEXT, False)
     letters = workbook_letters()
     options["default_format_properties"] = {"font_name": letters.name, "font_size": _LETTER_SIZE}
@@ -225,7 +228,7 @@ class _Drawing:
         """Write a cell; `starts` are where its rows begin."""
         text = "\n".join(shown_lines(cell))
         if len(text) > _MOST_TEXT:
-            raise Refused(f"有一格的文字超过 Excel 一格的 {_MOST_TEXT} 字,请改用 docx 或 pdf。")
+            raise Refused(f"有一格的文字超过 Excel 一格的 {_MOST_TEXT} 字，请改用 docx 或 pdf。")
         centred = sheet.is_centred(cell.column, cell.cell)
         look = self._format("strong" if cell.cell.strong else "text", centred, framed=sheet.framed)
         first_row, last_row = starts[0], starts[cell.rowspan] - 1
