@@ -103,7 +103,7 @@ class Letters:
             name = self._families[wanted] = f"font{len(self._families)}"
             self._pdf.add_font(name, fname=wanted.path, collection_font_number=wanted.number)
             font = self._font(name)
-            # Cutting leaves outlines as they are: their boxes need no reckoning, which takes most of the time.
+            # Cutting leaves outlines as they are: reckoning their boxes anew takes most of its time.
             font.recalcBBoxes = False
             self._cmaps[name] = font.getBestCmap()
         return self._families[wanted]
