@@ -105,7 +105,7 @@ def face(role: str, fonts: Mapping[str, str], files: Mapping[str, str]) -> Face:
         if embeddable(candidate):
             return candidate
     raise Refused(
-        "这台机器没有找到中文字体,不能生成 pdf。请安装一种(如 fonts-noto-cjk),或在设置的 [paper.font_files] 写明字体文件,或改用 docx。"
+        "这台机器没有找到中文字体，不能生成 pdf。请安装一种（如 fonts-noto-cjk），或在设置的 [paper.font_files] 写明字体文件，或改用 docx。"
     )
 
 
@@ -157,6 +157,15 @@ def installed() -> Mapping[str, Face]:
             name = f"{family} Bold" if listed.is_bold else family
             found.setdefault(name, listed.face)
     return found
+
+
+@lru_cache(maxsize=1)
+def families() -> frozenset[str]:
+    """Return the names of all letters of this machine, Latin ones too; none where it cannot list them."""
+    names: set[str] = set()
+    for line in _fc_list(":", "family"):
+        names.update(line.split(","))
+    return frozenset(names)
 
 
 @dataclass(frozen=True, slots=True)

