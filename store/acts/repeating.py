@@ -43,7 +43,7 @@ def last_given(history: History) -> Mapping[str, Any]:
 
 
 def _unrepeatable(last: Change) -> Refused:
-    return Refused(f"“{shortened(last.title, _GIST)}”不是填写一格,不能重复。")
+    return Refused(f"“{shortened(last.title, _GIST)}”不是填写一格，不能重复。")
 
 
 def _is_given(field: str) -> bool:

@@ -175,7 +175,7 @@ class Memory:
     def prepared(self, change: Change) -> tuple[Change, Doc]:
         """Return a change with its author, time and parent, and its document, as both will be read back."""
         if not change.edits:
-            raise Refused("没有变化,不必保存。")
+            raise Refused("没有变化，不必保存。")
         change = self._decidable(change)
         edits = tuple(map(self.tasks.documents.whole, change.edits))
         doc = json.loads(canonical(self._stamped(replace(change, edits=edits)).to_doc()))
@@ -183,7 +183,7 @@ class Memory:
         conflict = self.tasks.conflict(stamped.edits)
         if conflict:
             where = edited_in_words(self.tasks, conflict)
-            raise Refused(f"{where}已不是修改前的内容,这次修改没有保存,请按现在的内容重新修改。")
+            raise Refused(f"{where}已不是修改前的内容，这次修改没有保存，请按现在的内容重新修改。")
         return stamped, doc
 
     def _decidable(self, change: Change) -> Change:

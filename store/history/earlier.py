@@ -76,9 +76,9 @@ def count_at(history: History, time: datetime) -> int:
         if recorded(came_at(history, history.docs[number - 1])) <= wanted:
             return number
     if not history.docs:
-        raise Refused("清单还没有变更,没有更早的样子。")
+        raise Refused("清单还没有变更，没有更早的样子。")
     began = recorded(came_at(history, history.docs[0]))
-    raise Refused(f"清单从 {began:%Y-%m-%d %H:%M} 开始有记录,没有更早的样子,请写之后的时间。")
+    raise Refused(f"清单从 {began:%Y-%m-%d %H:%M} 开始有记录，没有更早的样子，请写之后的时间。")
 
 
 def came_at(history: History, doc: Doc) -> str:

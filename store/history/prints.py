@@ -28,7 +28,7 @@ def print_change(
         change=shown,
         heads=history.heads,
     )
-    return Change(f"打印:{title}", (created(record),))
+    return Change(f"打印：{title}", (created(record),))
 
 
 def is_print(change: Change) -> bool:
@@ -71,7 +71,7 @@ def count_at_last_print(tasks: TaskList, history: History) -> int:
     counts = [shown.count(record) for record in tasks.all_of(Print) if record.sheet in WHOLE]
     found = [count for count in counts if count is not None]
     if not found:
-        raise Refused("任务清单和对照表都还没有打印过,请写明从什么时候起,如 --since 2026-11-01。")
+        raise Refused("任务清单和对照表都还没有打印过，请写明从什么时候起，如 --since 2026-11-01。")
     return max(found)
 
 

@@ -52,10 +52,10 @@ def undo_older_change(tasks: TaskList, history: History, change_id: str) -> Chan
     """
     index = _index_of(history, change_id)
     if index == 0:
-        raise Refused("没有这次变更,或它是新建清单的那一次,不能撤销。")
+        raise Refused("没有这次变更，或它是新建清单的那一次，不能撤销。")
     done = history[index]
     if done.undoes or done.redoes or change_id not in {change.id for change in _standing(history)}:
-        raise Refused(f"“{done.title}”已经撤销,或本身就是撤销或重做。")
+        raise Refused(f"“{done.title}”已经撤销，或本身就是撤销或重做。")
     undo = Change(_title("撤销", done, history), inverted(done.edits), undoes=done.id)
     later = _standing(history[index + 1 :])
     if history.is_straight:
@@ -77,7 +77,7 @@ def _title(what: str, change: Change, history: History) -> str:
     act: Change | None = change
     while act and (meant := act.undoes or act.redoes):
         act = next((one for one in reversed(history) if one.id == meant), None)
-    return f"{what}:{(act or change).title}"
+    return f"{what}：{(act or change).title}"
 
 
 def _index_of(history: Sequence[Change], change_id: str) -> int:
@@ -190,6 +190,6 @@ def _overwritten(tasks: TaskList, edit: Edit, later: Change | None) -> Refused:
     by = "别的变更"
     if later:
         moment = later.at[:16].replace("T", " ")
-        by = f"后来的“{later.title}”({moment})"
+        by = f"后来的“{later.title}”（{moment}）"
     what = edited_in_words(tasks, edit)
-    return Refused(f"{what}已被{by}改动,不能直接撤销。请先撤销那一次。")
+    return Refused(f"{what}已被{by}改动，不能直接撤销。请先撤销那一次。")

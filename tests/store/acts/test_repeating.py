@@ -52,7 +52,7 @@ def test_what_was_undone_is_passed_over(sample: TaskList) -> None:
 def test_what_gave_rows_this_and_that_is_refused(sample: TaskList) -> None:
     first, second = (sample.task(row) for row in sample.task_keys[:2])
     edits = set_fields(sample, first, remark="甲").edits + set_fields(sample, second, remark="乙").edits
-    with pytest.raises(Refused, match="“粘贴”不是填写一格,不能重复"):
+    with pytest.raises(Refused, match="“粘贴”不是填写一格，不能重复"):
         last_given(made_history([FIRST, Change("粘贴", edits)]))
     with pytest.raises(Refused, match="不能重复"):
         last_given(made_history([FIRST, set_fields(sample, sample.units[0], full_name="甲")]))

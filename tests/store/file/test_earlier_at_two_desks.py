@@ -73,7 +73,7 @@ def test_a_print_does_not_show_what_came_after_it_from_before_it(tmp_path: Path)
         take_in(one, two)
         assert count_at_last_print(one.tasks, one.history) == 1
         places = places_since_last_print(one.tasks, one.history)
-        assert [one.history[place].title for place in places] == ["打印:任务清单", "修改"]
+        assert [one.history[place].title for place in places] == ["打印：任务清单", "修改"]
 
 
 def test_a_print_of_another_desk_shows_what_that_desk_had(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_print_of_another_desk_shows_what_that_desk_had(tmp_path: Path) -> Non
         printed(two)
         take_in(one, two)
         places = places_since_last_print(one.tasks, one.history)
-        assert [one.history[place].title for place in places] == ["修改", "打印:任务清单"]
+        assert [one.history[place].title for place in places] == ["修改", "打印：任务清单"]
         assert remark(one.after(count_at_last_print(one.tasks, one.history))) == ""
 
 

@@ -51,15 +51,20 @@ def test_acts_are_taken_back_from_the_last_to_the_first_and_given_again_from_the
     desk = Desk()
     for text in "甲乙丙":
         desk.set(remark=text)
-    assert [desk.undo(), desk.undo(), desk.undo(), desk.remark] == ["撤销:改丙", "撤销:改乙", "撤销:改甲", ""]
-    assert [desk.redo(), desk.redo(), desk.remark] == ["重做:改甲", "重做:改乙", "乙"]
+    assert [desk.undo(), desk.undo(), desk.undo(), desk.remark] == [
+        "撤销：改丙",
+        "撤销：改乙",
+        "撤销：改甲",
+        "",
+    ]
+    assert [desk.redo(), desk.redo(), desk.remark] == ["重做：改甲", "重做：改乙", "乙"]
     assert [desk.undo(), desk.remark, desk.redo(), desk.remark] == [
-        "撤销:改乙",
+        "撤销：改乙",
         "甲",
-        "重做:改乙",
+        "重做：改乙",
         "乙",
     ]
-    assert [desk.redo(), desk.remark] == ["重做:改丙", "丙"]
+    assert [desk.redo(), desk.remark] == ["重做：改丙", "丙"]
 
 
 def test_the_import_is_not_taken_back() -> None:
@@ -81,7 +86,7 @@ def test_another_change_ends_what_can_be_given_again() -> None:
     desk.set(remark="乙")
     with pytest.raises(Refused, match="没有可以重做的变更"):
         desk.redo()
-    assert [desk.undo(), desk.remark] == ["撤销:改乙", ""]
+    assert [desk.undo(), desk.remark] == ["撤销：改乙", ""]
     with pytest.raises(Refused, match="没有可以撤销的变更"):
         desk.undo()
 
@@ -134,8 +139,8 @@ def test_a_long_history_is_looked_at_from_its_end_and_no_further_than_needed() -
 def test_undo_and_redo_pass_over_a_print() -> None:
     desk = Desk()
     desk.set(remark="急")
-    desk.take(Change("打印:任务清单", (created(Print("print0000001", sheet="list")),)))
-    assert desk.undo() == "撤销:改急"
-    desk.take(Change("打印:任务清单", (created(Print("print0000002", sheet="list")),)))
-    assert desk.redo() == "重做:改急"
+    desk.take(Change("打印：任务清单", (created(Print("print0000001", sheet="list")),)))
+    assert desk.undo() == "撤销：改急"
+    desk.take(Change("打印：任务清单", (created(Print("print0000002", sheet="list")),)))
+    assert desk.redo() == "重做：改急"
     assert desk.remark == "急"
