@@ -187,7 +187,7 @@ class Memory:
         return stamped, doc
 
     def _decidable(self, change: Change) -> Change:
-        """Return a change without what it would write into a field in conflict; refused where nothing is left.
+        """Return a change without what it would write into a field in conflict; Refused if nothing is left.
 
         What is taken back writes nothing.
         """
