@@ -3,6 +3,7 @@
 import asyncio
 
 from store.history.undoing import redo_change, undo_change
+from tui.screen.acts.printing import PrintingActs
 from tui.screen.acts.renumbering import RenumberingActs
 from tui.screen.desk import Desk
 from tui.screen.standing_basis import StandingBasis
@@ -11,9 +12,10 @@ from tui.screen.standing_basis import StandingBasis
 class HistoryActs:
     """Looking back, taking back, and saying why."""
 
-    def __init__(self, desk: Desk, numbers: RenumberingActs) -> None:
-        """The desk to work on, and what may be offered where nothing was undone."""
+    def __init__(self, desk: Desk, numbers: RenumberingActs, printing: PrintingActs) -> None:
+        """The desk to work on, what may be offered where nothing was undone, and what prints a handover."""
         self._desk = desk
+        self._printing = printing
         self._numbers = numbers
 
     # ------------------------------------------------------------------ looking back
@@ -27,7 +29,7 @@ class HistoryActs:
         await self._show(None, place)
 
     async def _show(self, row: str | None, place: int | None = None) -> None:
-        from tui.screen.dialogs.history import GoTo, HistoryDialog, LookAt, TakeBack
+        from tui.screen.dialogs.history import GoTo, HistoryDialog, LookAt, PrintHandover, TakeBack
 
         desk = self._desk
         match await desk.ask(HistoryDialog(desk.tasks, desk.history, row, place)):
@@ -35,6 +37,8 @@ class HistoryActs:
                 desk.go_to_row(row)
             case TakeBack(change):
                 await desk.commit(change)
+            case PrintHandover(count):
+                await self._printing.print_handover(count)
             case LookAt(count):
                 earlier = await asyncio.to_thread(desk.state.after, count)
                 desk.look_at(earlier, earlier.history[-1].at[:16].replace("T", " "))
@@ -50,7 +54,7 @@ class HistoryActs:
         def check(words: str) -> None:
             count_at(desk.history, moment_named(words, desk.tasks.clock.now()))
 
-        words = await desk.ask_text("看哪天或哪时的清单,如 11-1 或 2026-11-01 14:30", check=check)
+        words = await desk.ask_text("看哪天或哪时的清单，如 11-1 或 2026-11-01 14:30", check=check)
         if words is None:
             return
         moment = moment_named(words, desk.tasks.clock.now())
@@ -78,7 +82,7 @@ class HistoryActs:
         from tui.screen.dialogs.day_and_basis import DayAndBasisDialog
 
         desk = self._desk
-        title = "依据:接下来的修改都写上,改掉或退出为止"
+        title = "依据：接下来的修改都写上，改掉或退出为止"
         now = desk.basis
         given = await desk.ask(
             DayAndBasisDialog(title, now.effective_on or "", today=desk.tasks.clock.day(), basis=now.words)
@@ -87,4 +91,4 @@ class HistoryActs:
             return
         day, words = given
         desk.basis = StandingBasis(words, day)
-        desk.say("接下来的修改都写上这一依据,改掉为止。" if desk.basis.stands else "接下来的修改不写依据。")
+        desk.say("接下来的修改都写上这一依据，改掉为止。" if desk.basis.stands else "接下来的修改不写依据。")

@@ -17,7 +17,18 @@ class PrintingActs:
         """What was printed last from this desk."""
 
     async def print(self) -> None:
-        """Print; first offered is the sheet of whom the cursor stands on in the roster, else of the view."""
+        """Print; offered first is what was just handed over, whom the cursor is on, or the view."""
+        from store.history.handovers import newest_handover
+
+        count = newest_handover(self._desk.state)
+        handed_over = ("handover", str(count)) if count else None
+        await self._print(*(handed_over or self._under_cursor()))
+
+    async def print_handover(self, count: int) -> None:
+        """Print the 移交清单 of a handover, which is the last of the list's first `count` changes."""
+        await self._print("handover", str(count))
+
+    async def _print(self, place: str, record: str) -> None:
         from store.machine.kept_choices import keep_choices, load_choices
         from store.views.sorting import SORTED_BY
         from tui.paper.job import of_earlier
@@ -25,7 +36,7 @@ class PrintingActs:
         from tui.screen.dialogs.printing import PrintDialog
 
         desk = self._desk
-        kind, subject = first_choice(desk.tasks, *self._under_cursor())
+        kind, subject = first_choice(desk.tasks, place, record)
         shown = desk.panes.shown
         sorted_by = SORTED_BY.get(shown.selection.sorted_by, "")
         on_screen = Shown(shown.rows, shown.rows_selected, sorted_by)
@@ -41,7 +52,7 @@ class PrintingActs:
         await asyncio.to_thread(keep_choices, file.file_id, file.path, form.page.kept())
         said = f"{done.said}菜单“打开打印件”可打开它。"
         if desk.looks_only:
-            desk.say(f"{said}(只能查看,没有记下这次打印)")
+            desk.say(f"{said}（只能查看，没有记下这次打印）")
         else:
             await desk.commit(done.change, said)
 
@@ -58,10 +69,10 @@ class PrintingActs:
 
         desk, printed = self._desk, self._printed
         if printed is None:
-            desk.warn("这次还没有打印过,请先按 F9。")
+            desk.warn("这次还没有打印过，请先按 F9。")
             return
         for path in (printed, printed.parent):
             if await asyncio.to_thread(open_path, path):
                 desk.say(f"已请桌面打开 {path}")
                 return
-        desk.warn(f"这里没有桌面可以打开文件,请自行打开 {printed}")
+        desk.warn(f"这里没有桌面可以打开文件，请自行打开 {printed}")

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from store.history.finding import changes_found, keys_of_rows
+from store.history.handovers import handed_over
 from store.history.undoing import undo_older_change
 from store.records.changes import Change, History
 from store.records.describing import describe, reasons, told
@@ -48,7 +49,14 @@ class LookAt:
     count: int
 
 
-HistoryChoice: TypeAlias = GoTo | TakeBack | LookAt
+@dataclass(frozen=True, slots=True)
+class PrintHandover:
+    """Print the 移交清单 of the last of the list's first so many changes."""
+
+    count: int
+
+
+HistoryChoice: TypeAlias = GoTo | TakeBack | LookAt | PrintHandover
 
 
 class HistoryDialog(FoundByTyping[HistoryChoice]):
@@ -63,6 +71,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
         Binding("ctrl+end", "end(1)", priority=True),
         Binding("f8", "look"),
         Binding("f4", "since"),
+        Binding("f9", "print"),
         Binding("ctrl+z", "take_back", priority=True),
     ]
 
@@ -104,7 +113,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
         box = self.query_one(DialogBox)
         about = f"第 {self._tasks.row_name(self._row)} 行" if self._row and self._row_only else "全部"
         since = f" {self._since} 起" if self._since else ""
-        box.plane.show_title(f"历史:{about}{since}", f"{len(self._places)} 次变更")
+        box.plane.show_title(f"历史：{about}{since}", f"{len(self._places)} 次变更")
         other = "全部" if self._row_only else "本行"
         box.plane.show_keys(foot_of(self, {"tab": other if self._row else ""}))
         self.query_one(LineList).show(len(self._places), lambda line: self._line(self._places[line]))
@@ -137,7 +146,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
             "  ".join((f"{change.by}@{change.machine}", change.at[:19].replace("T", " "), *reasons(change)))
         ]
         shown = replace(change, edits=edits[:_EDITS_SHOWN])
-        lines += [f"{where}:{before} → {after}" for where, before, after in describe(self._tasks, shown)]
+        lines += [f"{where}：{before} → {after}" for where, before, after in describe(self._tasks, shown)]
         return "\n".join(lines) + (f"\n… 共 {len(edits)} 处" if len(edits) > _EDITS_SHOWN else "")
 
     def _say(self, words: str, *, warning: bool = False) -> None:
@@ -168,7 +177,7 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
 
         shown = self._since.isoformat() if self._since else ""
         self.app.push_screen(
-            TextDialog("看哪天起的变更,如 11-1;留空为全部", shown, check=self._day_from), given
+            TextDialog("看哪天起的变更，如 11-1；留空为全部", shown, check=self._day_from), given
         )
 
     def on_input_submitted(self) -> None:
@@ -191,6 +200,15 @@ class HistoryDialog(FoundByTyping[HistoryChoice]):
         """Look at the list as it was after the change."""
         if (place := self._place) is not None:
             self.dismiss(LookAt(place + 1))
+
+    def action_print(self) -> None:
+        """Print what a handover handed over, to be signed."""
+        if (place := self._place) is None:
+            return
+        if handed_over(self._history[place]):
+            self.dismiss(PrintHandover(place + 1))
+        else:
+            self._say("这次变更没有移交分管，没有移交清单可以打印。", warning=True)
 
     async def action_take_back(self) -> None:
         """Take the change back, unless a later one touched the same fields, which is then named."""
