@@ -14,6 +14,7 @@ from store.acts.cell_grounds import followed_edits
 from store.records.cells import RESPONSIBILITY_FIELDS, leaders_field, units_field
 from store.records.changes import Change, Edit, updated
 from store.records.describing import describe
+from store.records.leaving_out import without_undecided
 from store.records.person import Person, RosterEntry
 from store.records.record import Doc
 from store.records.task import Task
@@ -91,13 +92,19 @@ class Preview:
     def change(self, tasks: TaskList) -> Change:
         """Return the one change of the act; refused while a question is open."""
         if self.open:
-            raise Refused("还有没答复的问题,请先逐条答复“留”或“去”。")
+            raise Refused("还有没答复的问题，请先逐条答复“留”或“去”。")
         edits: list[Edit] = []
         for row in self.rows:
             edits += updated(tasks.task(row.row), **_fields(row))
         edits += self.edits
         edits += followed_edits(tasks, [row.row for row in self.rows], edits)
         return Change(self.title, tuple(edits), basis=self.basis, effective_on=self.effective_on)
+
+    def left_out(self, tasks: TaskList) -> tuple[str, ...]:
+        """Say what the act leaves out because nobody has decided it, a sentence each."""
+        if self.open or not tasks.documents.undecided:
+            return ()
+        return without_undecided(tasks, self.change(tasks).edits).in_words(tasks)
 
     def dated(self, effective_on: str | None, basis: str) -> "Preview":
         """Return the preview of the same act from a day, on a basis."""
@@ -146,18 +153,18 @@ def in_words(tasks: TaskList, edits: Sequence[Edit]) -> tuple[str, ...]:
             found.append(_new_entry(after.person_name(new["person"]), new))
         elif edit.field != "order" and edit.table != Person.TABLE:
             for where, old, now in describe(after, Change("", (edit,))):
-                found.append(f"{where}:{old} → {now}")
+                found.append(f"{where}：{old} → {now}")
     return tuple(found)
 
 
 def _new_entry(name: str, doc: Doc) -> str:
-    return f"名册新增:{name} {doc['role']} {doc['post']}"
+    return f"名册新增：{name} {doc['role']} {doc['post']}"
 
 
 def _new_unit(doc: Doc) -> str:
     aliases = "、".join(doc["aliases"])
-    known_as = f"({aliases})" if aliases else ""
-    return f"新设单位:{doc['full_name']}{known_as}"
+    known_as = f"（{aliases}）" if aliases else ""
+    return f"新设单位：{doc['full_name']}{known_as}"
 
 
 def _fields(row: RowChange) -> dict[str, object]:

@@ -17,9 +17,9 @@ from tui.command_line.words import Options
 from tui.paper.words import words_of
 
 _ARGUMENTS = (
-    Argument("--name", "名称", "哪个模板;不写则列出全部,或用随程序的一份"),
+    Argument("--name", "名称", "哪个模板；不写则列出全部，或用随程序的一份"),
     Argument("--set", "文件", "把一份 TOML 存为这个模板", "taken", take=Path),
-    Argument("--save", "文件", "把这个模板存成文件,改好后再用 --set 存回", take=Path),
+    Argument("--save", "文件", "把这个模板存成文件，改好后再用 --set 存回", take=Path),
     flag("--remove", "删除这个模板"),
     *PREVIEW,
     *FILE,
@@ -28,7 +28,7 @@ _ARGUMENTS = (
 
 def parser(name: str) -> Parser:
     """Return what may stand after `template`."""
-    return Parser(name, "打印模板:本单位的标题、通知正文、签字人等文字和版面,随清单保存。", _ARGUMENTS)
+    return Parser(name, "打印模板：本单位的标题、通知正文、签字人等文字和版面，随清单保存。", _ARGUMENTS)
 
 
 def run(options: Options) -> None:

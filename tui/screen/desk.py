@@ -242,7 +242,7 @@ class Desk(Asking):
             return None
         based = await self._with_basis(change, basis_asked)
         if based is None:
-            self.say("已取消,没有改动。")
+            self.say("已取消，没有改动。")
             return None
         return self._take(based, said)
 
@@ -279,7 +279,7 @@ class Desk(Asking):
             return self.basis.given_to(change)
         if asked or not self.asks_basis or not is_of_responsibility(change):
             return change
-        words = await self.ask_text("这次修改的依据(可不填)")
+        words = await self.ask_text("这次修改的依据（可不填）")
         return None if words is None else replace(change, basis=words)
 
     def _take(self, change: Change, said: str = "") -> Change | None:
@@ -289,7 +289,7 @@ class Desk(Asking):
         except Refused as refusal:
             self.warn(str(refusal))
             return None
-        self.saying.say_once_saved(taken, said)
+        self.saying.say_once_saved(taken, said, self.file.left_out)
         self.show_state()
         self.saver.save_soon()
         self._tell(taken)

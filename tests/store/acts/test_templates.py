@@ -21,7 +21,7 @@ def file(tmp_path: Path) -> TaskFile:
 def test_kept_changed_and_taken_out(file: TaskFile) -> None:
     first = file.commit(keep_template(file.tasks, " 局发 ", 'a = "1"'))
     assert first.title == "存打印模板“局发”"
-    assert describe(file.tasks, first) == [("打印模板", "(无)", "局发")]
+    assert describe(file.tasks, first) == [("打印模板", "（无）", "局发")]
     second = file.commit(keep_template(file.tasks, "局发", 'a = "2"'))
     assert second.title == "改打印模板“局发”"
     assert [template.text for template in templates(file.tasks)] == ['a = "2"']
