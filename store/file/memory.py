@@ -149,8 +149,13 @@ class Memory:
         documents, begin = self.tasks.documents, len(self.history)
         news = new_among(self.history, self._lineage, docs)
         history = self.history.grown(news, {doc["id"]: arrival for doc in news})
-        touched = touched_by(history, range(begin, len(history)))
-        found = outcome(history, Lineage(history.docs), documents, touched)
+        came = range(begin, len(history))
+        if history.is_straight:
+            edits = tuple(edit for number in came for edit in history[number].edits)
+            found = Outcome(edits, documents.undecided)
+        else:
+            lineage = Lineage(history.docs)
+            found = outcome(history, lineage, documents, touched_by(history, came))
         opened = tuple(conflict for conflict in found.undecided if conflict not in documents.undecided)
         told = TakenIn(tuple(history[begin:]), len(docs) - len(news), found.edits, opened)
         return Coming(history, found, told, tuple(self._records_of(news, arrival)))
