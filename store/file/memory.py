@@ -64,8 +64,11 @@ class Memory:
         self.others = contents.others
         self.left_out: tuple[str, ...] = ()
         """What the change that was taken last left out, in sentences."""
-        self._ways_back: list[Outcome] = []
-        """Of what waits, and maybe of some before it, what takes it out of the records again."""
+        self._ways_back: list[Outcome | None] = []
+        """Of what waits, and maybe of some before it, what takes it out of the records again.
+
+        None where its edits turned round do.
+        """
         self._known_lineage: Lineage | None = None
         self._author = author
         self._clock = clock
@@ -93,11 +96,11 @@ class Memory:
         self.head = hash_
         if self.history.is_straight or applies_as_it_is(change, self.tasks.documents):
             self.tasks.apply(change.edits)
-            done = change.edits
+            way_back = None
         else:
-            done = self._evaluate((len(self.history) - 1,))
+            way_back = Outcome(inverted(self._evaluate((len(self.history) - 1,))), was)
         del self._ways_back[: len(self._ways_back) - len(self.waiting)]
-        self._ways_back.append(Outcome(inverted(done), was))
+        self._ways_back.append(way_back)
 
     def take(self, change: Change) -> Change:
         """Apply a change, queue it, and return it as it stands in the history.
@@ -113,9 +116,10 @@ class Memory:
     def take_back(self, count: int) -> None:
         """Take the last changes out again, which were not saved. The caller holds the mutex."""
         for _ in range(count):
-            self.history.pop()
+            change = self.history.pop()
             self.head = self.waiting.pop().before
-            self._put(self._ways_back.pop())
+            way_back = self._ways_back.pop()
+            self._put(way_back or Outcome(inverted(change.edits), self.tasks.documents.undecided))
 
     # ------------------------------------------------------------------ branches
 
