@@ -1,4 +1,4 @@
-"""Desks that do at random what a clerk can do, on real files: the set, replaying and the disk say the same."""
+"""Desks that do at random what a clerk can do, on real files: set, replaying and disk say the same."""
 
 import random
 from collections.abc import Callable
