@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from store.records.keys import key_made_of
 from store.records.record import Record
 
 
@@ -82,3 +83,13 @@ class Print(Record):
     """Id of the last change that the sheet shows."""
     heads: tuple[str, ...] = ()
     """Hashes of the changes that it shows with all that they had seen; none in prints of before."""
+
+
+def acceptance_key(code: str, subject: str) -> str:
+    """Return the key of the acceptance of a finding: two desks that accept it make one record."""
+    return key_made_of(Acceptance.TABLE, code, subject)
+
+
+def pair_key(unit: str, before: int) -> str:
+    """Return the key of the pair of a unit that had so many before: two desks that settle it make one record."""
+    return key_made_of(Pair.TABLE, unit, str(before))
