@@ -1,4 +1,4 @@
-"""What acts leave in the file beside the list: settled pairs, planned handovers, acceptances, prints."""
+"""What acts leave in the file beside the list: settled pairs, plans, acceptances, prints, templates."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -85,11 +85,23 @@ class Print(Record):
     """Hashes of the changes that it shows with all that they had seen; none in prints of before."""
 
 
+@dataclass(frozen=True, slots=True)
+class Template(Record):
+    """The bureau's own words and page for paper (打印模板), which travel with the list."""
+
+    TABLE: ClassVar[str] = "templates"
+
+    name: str = ""
+    """As it is chosen by; no two have one name."""
+    text: str = ""
+    """TOML, as a person wrote it: `tui.paper.words` says what may stand in it."""
+
+
 def acceptance_key(code: str, subject: str) -> str:
     """Return the key of the acceptance of a finding: two desks that accept it make one record."""
     return key_made_of(Acceptance.TABLE, code, subject)
 
 
 def pair_key(unit: str, before: int) -> str:
-    """Return the key of the pair of a unit that had so many before: two desks that settle it make one record."""
+    """Return the key of the pair of a unit that had so many before: two desks make one record of it."""
     return key_made_of(Pair.TABLE, unit, str(before))
